@@ -1,0 +1,13 @@
+/** Packages published as ES modules only: swc turns them into CommonJS for jest. */
+const esmOnly = ['temporal-polyfill', 'temporal-spec', 'temporal-utils', 'jira.js', '@hono'];
+
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+  transform: {
+    '^.+\\.(t|j|mj)sx?$': ['@swc/jest', { jsc: { target: 'es2022', transform: { react: { runtime: 'automatic' } } } }],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '/dist/'],
+  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
+  testTimeout: 20_000,
+};
