@@ -1,0 +1,83 @@
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+import { firstPaint, stylesOf } from './first-paint';
+import { inRoot, readTargets, root } from './project';
+
+export const customUiMetafile = inRoot('dist/custom-ui.meta.json');
+
+/**
+ * Bundles each page of the manifest's resources: static/<page>/main.tsx → static/build/<page>.{html,js,css}
+ * and chunks shared between pages. Returns one line per page with its first-paint size.
+ */
+export async function buildCustomUi(): Promise<string[]> {
+  const { pages } = readTargets();
+  const present = Object.keys(pages).filter((page) => existsSync(source(page)));
+  const missing = Object.keys(pages).filter((page) => !present.includes(page));
+  const notices = missing.map((page) => `static/${page}/main.tsx does not exist yet, skipped`);
+  const outdir = inRoot('static/build');
+  rmSync(outdir, { recursive: true, force: true });
+  mkdirSync(outdir, { recursive: true });
+  if (existsSync(inRoot('static/icons'))) {
+    cpSync(inRoot('static/icons'), join(outdir, 'icons'), { recursive: true });
+  }
+  if (present.length === 0) return notices;
+
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: present.map((page) => ({ in: source(page), out: page })),
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    minify: true,
+    legalComments: 'none',
+    chunkNames: 'chunks/[name]-[hash]',
+    assetNames: 'assets/[name]-[hash]',
+    loader: { '.svg': 'file', '.png': 'file', '.woff2': 'file' },
+    // Atlaskit reads further process.env switches; without `process` in a browser they must all be undefined.
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'globalThis' },
+    metafile: true,
+    logLevel: 'silent',
+  });
+  mkdirSync(inRoot('dist'), { recursive: true });
+  writeFileSync(customUiMetafile, JSON.stringify(metafile));
+  for (const page of present) writeFileSync(join(outdir, pages[page] ?? `${page}.html`), html(page, metafile));
+  return [...notices, ...present.map((page) => sizeLine(page, metafile))];
+}
+
+const source = (page: string): string => inRoot('static', page, 'main.tsx');
+
+const outputOf = (page: string): string => `static/build/${page}.js`;
+
+function sizeLine(page: string, metafile: Metafile): string {
+  const { gzippedBytes, files } = firstPaint(outputOf(page), metafile);
+  return `${page}: ${(gzippedBytes / 1000).toFixed(1)} KB gzipped JavaScript before first paint, ${files.length} files`;
+}
+
+/** Forge serves the page from a path of its own and forbids inline scripts: relative addresses, links only. */
+function html(page: string, metafile: Metafile): string {
+  const relative = (file: string): string => file.replace('static/build/', './');
+  const entry = outputOf(page);
+  const styles = stylesOf(entry, metafile).map((file) => `<link rel="stylesheet" href="${relative(file)}">`);
+  const preloads = firstPaint(entry, metafile)
+    .files.filter((file) => file !== entry)
+    .map((file) => `<link rel="modulepreload" href="${relative(file)}">`);
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<title>Holdfast</title>',
+    ...styles,
+    ...preloads,
+    `<script type="module" src="${relative(entry)}"></script>`,
+    '</head>',
+    '<body><div id="root"></div></body>',
+    '</html>',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inRoot } from './project';
+
+const common = ['package-lock.json', 'tsconfig.json', 'manifest.yml', 'scripts/build', 'scripts/build.ts'];
+
+/** Hash over the contents of files and folders (relative to the checkout), whatever their dates say. */
+export function digest(inputs: string[]): string {
+  const hash = createHash('sha256');
+  for (const input of [...common, ...inputs]) addTo(hash, inRoot(input));
+  return hash.digest('hex');
+}
+
+function addTo(hash: ReturnType<typeof createHash>, path: string): void {
+  if (!existsSync(path) || path === inRoot('static/build')) return;
+  if (statSync(path).isDirectory()) {
+    for (const name of readdirSync(path).sort()) addTo(hash, join(path, name));
+    return;
+  }
+  hash.update(path).update('\0').update(readFileSync(path)).update('\0');
+}
+
+const stampFile = (part: string): string => inRoot('dist/stamps', part);
+
+/** True when `part` was last built from inputs with this digest and its outputs are still there. */
+export function isFresh(part: string, current: string, outputs: string[]): boolean {
+  const file = stampFile(part);
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== current) return false;
+  return outputs.every((output) => existsSync(inRoot(output)));
+}
+
+export function clearStamp(part: string): void {
+  rmSync(stampFile(part), { force: true });
+}
+
+export function writeStamp(part: string, current: string): void {
+  mkdirSync(inRoot('dist/stamps'), { recursive: true });
+  writeFileSync(stampFile(part), current);
+}
