@@ -1,0 +1,107 @@
+import type { Unmet } from '../../domain/gate/finding';
+import { list, plainDate, type NameOf } from './names';
+
+/** A finding in words: what is the case, and the next step. */
+export interface Wording {
+  readonly what: string;
+  readonly next: string;
+}
+
+const counted = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+const count = (n: number): string => counted[n] ?? String(n);
+
+/** The whole vocabulary of the gate, in one place. */
+export function wordFinding(finding: Unmet, name: NameOf): Wording {
+  switch (finding.rule) {
+    case 'owner.missing':
+      return finding.declinedBy === undefined
+        ? {
+            what: 'Nobody owns this work item.',
+            next: 'Nominate one person in the Agreements panel.',
+          }
+        : {
+            what: `${name(finding.declinedBy)} declined to own this work item.`,
+            next:
+              finding.suggested === undefined
+                ? 'Nominate someone else in the Agreements panel.'
+                : `They suggest ${name(finding.suggested)}: nominate them, or someone else, in the Agreements panel.`,
+          };
+    case 'owner.shared': {
+      const all = [...finding.people.map(name), ...finding.others];
+      return {
+        what: `${count(all.length)} people share ownership (${list(all)}).`,
+        next: 'Pick one in the Agreements panel.',
+      };
+    }
+    case 'owner.not-a-person':
+      return {
+        what: `${finding.name} is named as the owner, and it is not a person.`,
+        next: 'Nominate one person in the Agreements panel.',
+      };
+    case 'owner.inactive':
+      return {
+        what: `${name(finding.accountId)} owns this work item, and the account is no longer active.`,
+        next: 'Nominate someone else in the Agreements panel.',
+      };
+    case 'owner.not-accepted':
+      return finding.nominated
+        ? {
+            what: `${name(finding.accountId)} was nominated and has not accepted yet.`,
+            next: `Ask ${name(finding.accountId)} to accept or decline in the Agreements panel.`,
+          }
+        : {
+            what: `${name(finding.accountId)} is named as the owner and was never asked.`,
+            next: `Nominate ${name(finding.accountId)}, or someone else, in the Agreements panel.`,
+          };
+    case 'dependency.unmapped':
+      return {
+        what: `${finding.issueKey} blocks this work item and nobody has promised it.`,
+        next: 'Ask its owner for an agreement.',
+      };
+    case 'agreement.declined': {
+      const instead = [
+        ...(finding.alternative === undefined ? [] : [`ask ${name(finding.alternative)} instead`]),
+        ...(finding.availableFrom === undefined ? [] : [`plan for ${plainDate(finding.availableFrom)}`]),
+      ];
+      return {
+        what: `${name(finding.provider)} declined “${finding.deliverable}”.`,
+        next: `Their suggestion: ${instead.join(', or ')}. Withdraw the request and ask again.`,
+      };
+    }
+    case 'agreement.unacknowledged':
+      return {
+        what: `“${finding.deliverable}”, needed by ${plainDate(finding.neededBy)}, waits for ${name(finding.provider)}.`,
+        next: `Ask ${name(finding.provider)} to acknowledge it in the Agreements panel.`,
+      };
+    case 'agreement.self-dealt':
+      return {
+        what: `“${finding.deliverable}” was asked of the person who asks for it (${name(finding.provider)}).`,
+        next: 'Withdraw it, and ask someone else or pick another owner.',
+      };
+    case 'agreement.overdue':
+      return {
+        what: `“${finding.deliverable}” from ${name(finding.provider)} is overdue since ${plainDate(finding.committedBy)}.`,
+        next: `Talk to ${name(finding.provider)}: is it done, or when will it be?`,
+      };
+    case 'dependencies.undeclared':
+      return finding.have === 0
+        ? {
+            what: 'Dependencies were never declared.',
+            next: 'Name the top two, or say there are none.',
+          }
+        : {
+            what: `${count(finding.have)} of ${finding.need} dependencies ${finding.have === 1 ? 'is' : 'are'} named.`,
+            next: 'Ask for the missing agreements in the Agreements panel.',
+          };
+    case 'authority.missing':
+      return {
+        what: `${name(finding.accountId)} owns this work item without written authority.`,
+        next: 'Write down what they may decide alone, in the Agreements panel.',
+      };
+    case 'authority.expired':
+      return {
+        what: `The authority of ${name(finding.accountId)} ended on ${plainDate(finding.expiresOn)}.`,
+        next: 'Renew it in the Agreements panel.',
+      };
+  }
+}

@@ -1,0 +1,28 @@
+import type { AccountId, IsoDate } from '../../domain/values';
+
+/** Turns account ids into the names a reader knows. */
+export type NameOf = (accountId: AccountId) => string;
+
+/** Names from Jira's answers; an account Jira did not describe is still spoken of politely. */
+export const namesFrom =
+  (
+    people: Readonly<Record<AccountId, { readonly displayName: string }>>,
+    unknown = 'the person asked',
+  ): NameOf =>
+  (accountId) =>
+    people[accountId]?.displayName ?? unknown;
+
+/** `A`, `A and B`, `A, B and C`. */
+export function list(words: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
+}
+
+const day = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+});
+
+/** `Fri, 4 Dec`: for plain text whose reader's locale is unknown. */
+export const plainDate = (date: IsoDate): string => day.format(Date.parse(`${date}T00:00:00Z`));

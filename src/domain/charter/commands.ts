@@ -1,0 +1,81 @@
+import type { AccountId, Instant, IsoDate, IssueKey, PersonFact } from '../values';
+import type { Passage } from './charter';
+
+/** What someone wants to change. The names are the verbs people use. */
+export type CharterCommand =
+  | { readonly type: 'nominate-dri'; readonly accountId: AccountId }
+  | { readonly type: 'accept-dri' }
+  | {
+      readonly type: 'decline-dri';
+      readonly reason: string;
+      readonly suggestedAccountId?: AccountId | undefined;
+    }
+  | {
+      readonly type: 'grant-authority';
+      readonly decisions: string;
+      readonly boundaries?: string | undefined;
+      readonly inputs?: string | undefined;
+      readonly escalateWhen?: string | undefined;
+      readonly expiresOn?: IsoDate | undefined;
+    }
+  | { readonly type: 'declare-no-dependencies' }
+  | {
+      readonly type: 'request-agreement';
+      readonly providerAccountId: AccountId;
+      readonly deliverable: string;
+      readonly acceptance: string;
+      readonly neededBy: IsoDate;
+      readonly providerIssueKey?: IssueKey | undefined;
+    }
+  | { readonly type: 'acknowledge-agreement'; readonly agreementId: string }
+  | {
+      readonly type: 'decline-agreement';
+      readonly agreementId: string;
+      readonly reason: string;
+      readonly alternativeAccountId?: AccountId | undefined;
+      readonly availableFrom?: IsoDate | undefined;
+    }
+  | { readonly type: 'withdraw-agreement'; readonly agreementId: string; readonly reason: string }
+  | { readonly type: 'record-passage'; readonly passage: Passage };
+
+/** What the outside world says at the moment of deciding; gathered before, so that deciding stays pure. */
+export interface Facts {
+  readonly actor: {
+    readonly accountId: AccountId;
+    /** Jira lets this person edit the work item, which makes them part of the requester's team. */
+    readonly canEdit: boolean;
+  };
+  /** Everyone the command names, as Jira knows them; a missing entry means Jira knows no such account. */
+  readonly people: Readonly<Record<AccountId, PersonFact>>;
+  /** The work item's own key: it cannot depend on itself. */
+  readonly issueKey: IssueKey;
+  readonly now: Instant;
+}
+
+/** Why a command was refused: the code for programs, the facts for whoever words it. */
+export type Rejection =
+  | { readonly code: 'forbidden'; readonly needs: 'edit' | 'dri' | 'provider' | 'nominee' }
+  | { readonly code: 'person-not-found'; readonly field: string; readonly accountId: AccountId }
+  | { readonly code: 'person-inactive'; readonly field: string; readonly accountId: AccountId }
+  | { readonly code: 'person-not-human'; readonly field: string; readonly accountId: AccountId }
+  | { readonly code: 'already-nominated'; readonly accountId: AccountId }
+  | { readonly code: 'already-accepted'; readonly accountId: AccountId }
+  | { readonly code: 'no-nomination' }
+  | { readonly code: 'no-dri' }
+  | { readonly code: 'grantor-is-dri' }
+  | { readonly code: 'date-in-past'; readonly field: string; readonly date: IsoDate; readonly today: IsoDate }
+  | { readonly code: 'own-issue'; readonly field: string }
+  | { readonly code: 'already-asked'; readonly agreementId: string; readonly field: string }
+  | { readonly code: 'too-many-agreements'; readonly limit: number }
+  | { readonly code: 'agreements-open'; readonly count: number }
+  | { readonly code: 'already-declared' }
+  | { readonly code: 'agreement-not-found'; readonly agreementId: string }
+  | { readonly code: 'wrong-status'; readonly agreementId: string; readonly status: string }
+  | { readonly code: 'alternative-missing' }
+  | { readonly code: 'alternative-is-self'; readonly field: string }
+  | { readonly code: 'self-acknowledgement' };
+
+export type RejectionCode = Rejection['code'];
+
+/** Most agreements one charter holds, withdrawn ones included: keeps the record well under the storage limit. */
+export const MAX_AGREEMENTS = 100;

@@ -1,0 +1,54 @@
+import { decideAgreement } from './decide-agreement';
+import { emptyCharter, type Charter } from './charter';
+import type { CharterCommand, Facts, Rejection } from './commands';
+import { decideOwnership } from './decide-ownership';
+import type { CharterEvent } from './events';
+import { evolve } from './evolve';
+import { ok, type Result } from '../result';
+
+/**
+ * What a command means for a charter: the events it causes, or why it is refused.
+ * Pure: the same charter, command and facts always decide the same.
+ *
+ * @example
+ * decide(emptyCharter, { type: 'accept-dri' }, facts) // { ok: false, error: { code: 'no-nomination' } }
+ */
+export function decide(
+  charter: Charter,
+  command: CharterCommand,
+  facts: Facts,
+): Result<readonly CharterEvent[], Rejection> {
+  switch (command.type) {
+    case 'nominate-dri':
+    case 'accept-dri':
+    case 'decline-dri':
+    case 'grant-authority':
+      return decideOwnership(charter, command, facts);
+    case 'declare-no-dependencies':
+    case 'request-agreement':
+    case 'acknowledge-agreement':
+    case 'decline-agreement':
+    case 'withdraw-agreement':
+      return decideAgreement(charter, command, facts);
+    case 'record-passage':
+      return ok([
+        {
+          type: 'passage-recorded',
+          at: facts.now,
+          by: facts.actor.accountId,
+          passage: command.passage,
+        },
+      ]);
+  }
+}
+
+/** The charter a command would lead to, for showing consequences before the click. */
+export function preview(
+  charter: Charter | null,
+  command: CharterCommand,
+  facts: Facts,
+): Result<Charter, Rejection> {
+  const before = charter ?? emptyCharter;
+  const decided = decide(before, command, facts);
+  return decided.ok ? ok(decided.value.reduce(evolve, before)) : decided;
+}

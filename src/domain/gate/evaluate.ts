@@ -1,0 +1,103 @@
+import { localDate } from '../calendar/local-date';
+import { acceptedDri, authorityOf, type Charter } from '../charter/charter';
+import { isWorkItem, type Policy } from '../policy/policy';
+import type { AccountId, Instant } from '../values';
+import { dependencyFindings } from './dependency-rules';
+import type { Finding, GateResult, Unmet, Verdict } from './finding';
+import type { WorkItem } from './item';
+import { ownerFinding } from './owner-rules';
+import { RULES, type Checkpoint, type Mode } from './rules';
+
+export interface GateQuestion {
+  readonly charter: Charter;
+  readonly item: WorkItem;
+  readonly policy: Policy;
+  readonly checkpoint: Checkpoint;
+  readonly now: Instant;
+}
+
+function authorityFinding(charter: Charter, now: Instant): Unmet | null {
+  const accountId = acceptedDri(charter);
+  // Without an owner there is nobody to hold authority; the owner finding already says so.
+  if (!accountId) return null;
+  const state = authorityOf(charter, localDate(now, 'UTC'));
+  if (state === 'missing') return { rule: 'authority.missing', accountId };
+  const expiresOn = charter.authority?.expiresOn;
+  return state === 'expired' && expiresOn ? { rule: 'authority.expired', accountId, expiresOn } : null;
+}
+
+/** Who can make the finding go away; empty where anyone who may edit the item can. */
+function whoActs(unmet: Unmet, dri: AccountId | undefined): readonly AccountId[] {
+  switch (unmet.rule) {
+    case 'owner.shared':
+      return unmet.people;
+    case 'owner.not-accepted':
+      return unmet.nominated ? [unmet.accountId] : [];
+    case 'agreement.unacknowledged':
+    case 'agreement.overdue':
+      return [unmet.provider];
+    case 'dependency.unmapped':
+    case 'dependencies.undeclared':
+    case 'agreement.declined':
+    case 'agreement.self-dealt':
+      return dri ? [dri] : [];
+    case 'owner.missing':
+    case 'owner.not-a-person':
+    case 'owner.inactive':
+    case 'authority.missing':
+    case 'authority.expired':
+      return [];
+  }
+}
+
+const moderated: Readonly<Record<Mode, (verdict: Verdict) => Verdict>> = {
+  enforce: (verdict) => verdict,
+  coach: (verdict) => (verdict === 'block' ? 'warn' : verdict),
+  observe: () => 'pass',
+};
+
+/**
+ * The gate: which rules of the policy a work item does not meet at a checkpoint, and what follows.
+ * Issue types outside the policy pass untouched.
+ *
+ * @example evaluateGate({ charter: emptyCharter, … }).findings[0] // { rule: 'owner.missing', severity: 'block', who: [] }
+ */
+export function evaluateGate({ charter, item, policy, checkpoint, now }: GateQuestion): GateResult {
+  const unmet = isWorkItem(policy, item.issueType)
+    ? [
+        ownerFinding(charter, item),
+        ...dependencyFindings(charter, item, policy.minimumDependencies, now),
+        authorityFinding(charter, now),
+      ]
+    : [];
+  const findings = unmet
+    .flatMap((one): Finding[] => {
+      const severity = one ? policy.rules[one.rule][checkpoint] : 'off';
+      return one && severity !== 'off'
+        ? [{ ...one, severity, who: whoActs(one, charter.dri?.accountId) }]
+        : [];
+    })
+    .sort(byWeight);
+  const strictVerdict: Verdict = findings.some(({ severity }) => severity === 'block')
+    ? 'block'
+    : findings.length > 0
+      ? 'warn'
+      : 'pass';
+  return {
+    checkpoint,
+    mode: policy.mode,
+    verdict: moderated[policy.mode](strictVerdict),
+    strictVerdict,
+    policyVersion: policy.version,
+    findings,
+  };
+}
+
+/** Blocking findings first, then the order of the rules. */
+const byWeight = (a: Finding, b: Finding): number =>
+  Number(b.severity === 'block') - Number(a.severity === 'block') ||
+  RULES.indexOf(a.rule) - RULES.indexOf(b.rule);
+
+/** The checkpoint a work item meets next, by Jira's status category. */
+export const nextCheckpoint = (item: WorkItem): Checkpoint =>
+  item.status.category === 'new' ? 'start' : 'finish';

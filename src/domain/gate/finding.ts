@@ -1,0 +1,73 @@
+import type { AccountId, Instant, IsoDate, IssueKey } from '../values';
+import type { Checkpoint, Mode, Severity } from './rules';
+
+/** What is unmet, by rule, with the facts that its wording needs. */
+export type Unmet =
+  | { readonly rule: 'owner.missing'; readonly declinedBy?: AccountId; readonly suggested?: AccountId }
+  | {
+      readonly rule: 'owner.shared';
+      readonly people: readonly AccountId[];
+      readonly others: readonly string[];
+      readonly fieldName: string;
+    }
+  | { readonly rule: 'owner.not-a-person'; readonly name: string }
+  | { readonly rule: 'owner.inactive'; readonly accountId: AccountId }
+  | {
+      readonly rule: 'owner.not-accepted';
+      readonly accountId: AccountId;
+      readonly nominated: boolean;
+      readonly since?: Instant;
+    }
+  | { readonly rule: 'dependency.unmapped'; readonly issueKey: IssueKey; readonly summary: string }
+  | {
+      readonly rule: 'agreement.declined';
+      readonly agreementId: string;
+      readonly deliverable: string;
+      readonly provider: AccountId;
+      readonly alternative?: AccountId;
+      readonly availableFrom?: IsoDate;
+    }
+  | {
+      readonly rule: 'agreement.unacknowledged';
+      readonly agreementId: string;
+      readonly deliverable: string;
+      readonly provider: AccountId;
+      readonly neededBy: IsoDate;
+    }
+  | {
+      readonly rule: 'agreement.self-dealt';
+      readonly agreementId: string;
+      readonly deliverable: string;
+      readonly provider: AccountId;
+    }
+  | {
+      readonly rule: 'agreement.overdue';
+      readonly agreementId: string;
+      readonly deliverable: string;
+      readonly provider: AccountId;
+      readonly committedBy: IsoDate;
+    }
+  | { readonly rule: 'dependencies.undeclared'; readonly have: number; readonly need: number }
+  | { readonly rule: 'authority.missing'; readonly accountId: AccountId }
+  | { readonly rule: 'authority.expired'; readonly accountId: AccountId; readonly expiresOn: IsoDate };
+
+/** One unmet rule, how much it weighs here, and who can act on it; nobody named means anyone who may edit the item. */
+export type Finding = Unmet & {
+  readonly severity: Exclude<Severity, 'off'>;
+  readonly who: readonly AccountId[];
+};
+
+export type Verdict = 'pass' | 'warn' | 'block';
+
+/** The gate's answer for one work item at one checkpoint. */
+export interface GateResult {
+  readonly checkpoint: Checkpoint;
+  readonly mode: Mode;
+  /** What happens to the move, after the mode. */
+  readonly verdict: Verdict;
+  /** What would happen under `enforce`. */
+  readonly strictVerdict: Verdict;
+  /** The policy that made the findings. */
+  readonly policyVersion: number;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,82 @@
+import { MODES, RULES, type Checkpoint, type Mode, type RuleId, type Severity } from '../gate/rules';
+
+/** Where the name of the owner is read from, until the charter has a DRI. */
+export type OwnerSource =
+  | { readonly kind: 'charter' }
+  | { readonly kind: 'assignee' }
+  /** Any Jira user field, by id such as `customfield_10050`; single or multi is seen from its value. */
+  | { readonly kind: 'field'; readonly fieldId: string };
+
+export type RuleSeverities = Readonly<Record<RuleId, Readonly<Record<Checkpoint, Severity>>>>;
+
+/** What a project holds firmly. */
+export interface Policy {
+  /** Raised by one at every save; 0 is the site default. */
+  readonly version: number;
+  readonly mode: Mode;
+  /** Names of the issue types under policy; everything else runs untouched. */
+  readonly workItemTypes: readonly string[];
+  readonly ownerSource: OwnerSource;
+  readonly rules: RuleSeverities;
+  /** Agreements asked for at least, unless the DRI declares that there are none. */
+  readonly minimumDependencies: number;
+  /** Hours a provider has to answer a request. */
+  readonly acknowledgementHours: number;
+}
+
+const at = (start: Severity, finish: Severity) => ({ start, finish });
+
+/** What holds where a project has not decided otherwise. */
+export const siteDefault: Policy = {
+  version: 0,
+  mode: 'enforce',
+  workItemTypes: ['Epic'],
+  ownerSource: { kind: 'charter' },
+  rules: {
+    'owner.missing': at('block', 'block'),
+    'owner.shared': at('block', 'block'),
+    'owner.not-a-person': at('block', 'block'),
+    'owner.inactive': at('block', 'block'),
+    'owner.not-accepted': at('block', 'block'),
+    'dependency.unmapped': at('block', 'block'),
+    'agreement.declined': at('block', 'block'),
+    'agreement.unacknowledged': at('block', 'block'),
+    'agreement.self-dealt': at('block', 'block'),
+    'agreement.overdue': at('warn', 'block'),
+    'dependencies.undeclared': at('block', 'block'),
+    'authority.missing': at('off', 'off'),
+    'authority.expired': at('off', 'off'),
+  },
+  minimumDependencies: 1,
+  acknowledgementHours: 24,
+};
+
+/** What one transition's rule adds. It may only tighten: a looser wish is ignored. */
+export interface TransitionRule {
+  readonly checkpoint: Checkpoint;
+  /** Absent: the project's mode. */
+  readonly mode?: Mode | undefined;
+  /** Rules that block here whatever the project says. */
+  readonly alsoBlock: readonly RuleId[];
+  /** What happens when Jira or storage does not answer. */
+  readonly onOutage: 'closed' | 'open';
+}
+
+const stricter = (a: Mode, b: Mode): Mode => (MODES.indexOf(a) >= MODES.indexOf(b) ? a : b);
+
+/** The project's policy as one transition applies it. */
+export function tighten(policy: Policy, rule: TransitionRule): Policy {
+  const entries = RULES.map((id): [RuleId, RuleSeverities[RuleId]] => {
+    const severities = policy.rules[id];
+    return [id, rule.alsoBlock.includes(id) ? { ...severities, [rule.checkpoint]: 'block' } : severities];
+  });
+  return {
+    ...policy,
+    mode: rule.mode ? stricter(policy.mode, rule.mode) : policy.mode,
+    rules: Object.fromEntries(entries) as RuleSeverities,
+  };
+}
+
+/** Whether an issue type falls under the policy. Jira compares type names without regard to case. */
+export const isWorkItem = (policy: Policy, issueType: string): boolean =>
+  policy.workItemTypes.some((name) => name.toLowerCase() === issueType.toLowerCase());
