@@ -1,0 +1,49 @@
+import type { Rejection, RejectionCode } from '../domain/charter/commands';
+
+/**
+ * Every way a call can be refused. Programs read the code, people the message; `field` names the input at fault.
+ * Ours (`unavailable`, `internal`, `busy`) are kept apart from the caller's.
+ */
+export const REFUSALS = {
+  /** The call is not one of the contract's. */
+  'unknown-call': 'caller',
+  /** The payload does not fit the call's schema. */
+  invalid: 'caller',
+  /** No such item, project or agreement for this person: hidden and missing look alike. */
+  'not-found': 'caller',
+  /** Nobody is logged in. */
+  anonymous: 'caller',
+  /** Somebody else saved first, again and again, while we tried. */
+  busy: 'system',
+  /** The policy was changed by someone else since it was read. */
+  'changed-meanwhile': 'caller',
+  /** The item's record has reached the size that storage takes. */
+  'charter-full': 'caller',
+  /** Jira or storage did not answer. */
+  unavailable: 'system',
+  /** A defect of ours. */
+  internal: 'system',
+} as const;
+
+export type RefusalCode = keyof typeof REFUSALS | RejectionCode;
+
+export interface Refusal {
+  readonly ok: false;
+  readonly error: { readonly code: RefusalCode; readonly message: string; readonly field?: string };
+}
+
+export type Refused = {
+  readonly code: keyof typeof REFUSALS;
+  readonly message: string;
+  readonly field?: string;
+};
+
+/** A refusal thrown on the way through a use case; the contract's one answer shape is made from it. */
+export class CallRefused extends Error {
+  override readonly name = 'CallRefused';
+  constructor(readonly refusal: Refused) {
+    super(refusal.message);
+  }
+}
+
+export type { Rejection };

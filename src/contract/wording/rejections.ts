@@ -1,0 +1,68 @@
+import type { Rejection } from '../../domain/charter/commands';
+import { plainDate, type NameOf } from './names';
+
+const needs = {
+  edit: 'Only people who may edit this work item can do this. Ask its DRI or a project administrator.',
+  dri: 'Only the DRI who accepted this work item can do this.',
+  provider: 'Only the person who was asked for this agreement can answer it.',
+  nominee: 'Only the nominated person can answer a nomination.',
+} as const;
+
+const statuses: Readonly<Record<string, string>> = {
+  requested: 'still waits for its answer',
+  acknowledged: 'is already acknowledged',
+  declined: 'was declined',
+  withdrawn: 'was withdrawn',
+};
+
+/** Why a command was refused, and the way out, in a sentence or two. */
+export function wordRejection(rejection: Rejection, name: NameOf): string {
+  switch (rejection.code) {
+    case 'forbidden':
+      return needs[rejection.needs];
+    case 'person-not-found':
+      return 'Jira knows no person with this account. Search by name and pick someone from the list.';
+    case 'person-inactive':
+      return `The account of ${name(rejection.accountId)} is deactivated. Pick someone who is still here.`;
+    case 'person-not-human':
+      return `${name(rejection.accountId)} is not a person. Only a person can own or promise; pick one.`;
+    case 'already-nominated':
+      return `${name(rejection.accountId)} is already nominated. They can accept or decline.`;
+    case 'already-accepted':
+      return `${name(rejection.accountId)} already accepted this work item. Ask them to hand it over.`;
+    case 'no-nomination':
+      return 'Nobody is nominated here. Nominate one person first.';
+    case 'no-dri':
+      return 'Authority is given to a person. Nominate one first.';
+    case 'grantor-is-dri':
+      return 'Nobody grants authority to themselves. Ask your sponsor or a project administrator.';
+    case 'date-in-past':
+      return `${plainDate(rejection.date)} has passed where it counts: today is ${plainDate(rejection.today)}. Choose today or later.`;
+    case 'own-issue':
+      return 'A work item cannot depend on itself. Name the other team’s issue, or leave it empty.';
+    case 'already-asked':
+      return `This was already asked, as ${rejection.agreementId}. Withdraw that request before asking again.`;
+    case 'too-many-agreements':
+      return `This work item already has ${rejection.limit} agreements, the most it can hold. Split the work item.`;
+    case 'agreements-open':
+      return 'There are open agreements, so there are dependencies. Withdraw them before declaring none.';
+    case 'already-declared':
+      return 'It is already declared that there are no dependencies.';
+    case 'agreement-not-found':
+      return 'This agreement does not exist here. It may have been removed; reload to see the current ones.';
+    case 'wrong-status':
+      return `This agreement ${statuses[rejection.status] ?? 'has changed'}. Reload to see where it stands.`;
+    case 'alternative-missing':
+      return 'Name who could do it instead, or from when you can. A decline needs one of the two.';
+    case 'alternative-is-self':
+      return 'Suggest someone other than yourself.';
+    case 'self-acknowledgement':
+      return 'Nobody acknowledges their own request. Ask someone else, or let someone else own the work item.';
+  }
+}
+
+/** The form field a rejection belongs to, where it belongs to one. */
+export function fieldOf(rejection: Rejection): string | undefined {
+  if ('field' in rejection) return rejection.field;
+  return rejection.code === 'alternative-missing' ? 'alternativeAccountId' : undefined;
+}
