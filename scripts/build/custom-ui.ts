@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
+import { atlaskitAtBuildTime } from './atlaskit';
 import { firstPaint, stylesOf } from './first-paint';
 import { inRoot, readTargets, root } from './project';
 
@@ -39,6 +40,7 @@ export async function buildCustomUi(): Promise<string[]> {
     loader: { '.svg': 'file', '.png': 'file', '.woff2': 'file' },
     // Atlaskit reads further process.env switches; without `process` in a browser they must all be undefined.
     define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'globalThis' },
+    plugins: [atlaskitAtBuildTime],
     metafile: true,
     logLevel: 'silent',
   });

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import tokenNames from '@atlaskit/tokens/token-names';
+import type { Loader, Plugin } from 'esbuild';
+
+/**
+ * Settles while building what Atlaskit would otherwise settle in the browser, on the first paint's account:
+ *
+ * - Flags: outside Atlassian's own products nobody initialises the feature-flag client, so every flag reads
+ *   false. Written as `false`, the client (45 KB gzipped, and a way to the network) and all code behind flags
+ *   fall away.
+ * - Tokens: `token('color.text')` becomes `"var(--ds-text)"`, and the table of all names falls away. Atlassian's
+ *   own Babel plugin does the same.
+ */
+export const atlaskitAtBuildTime: Plugin = {
+  name: 'atlaskit-at-build-time',
+  setup(build) {
+    build.onLoad({ filter: /node_modules\/@atlaskit\/.+\/dist\/esm\/.+\.js$/ }, ({ path }) =>
+      path.endsWith('/feature-gate-js-client/dist/esm/client/FeatureGates.js')
+        ? { contents: idleFlagClient, loader: 'js' }
+        : rewritten(path, 'js'),
+    );
+    build.onLoad({ filter: /\/static\/.+\.tsx?$/ }, ({ path }) =>
+      rewritten(path, path.endsWith('x') ? 'tsx' : 'ts'),
+    );
+  },
+};
+
+const flagCall = /(?<![\w.])fg\((['"])[^'"]+\1\)/g;
+const tokenCall = /(?<![\w.])token\((['"])([\w.[\]-]+)\1(?:, *(['"])([^'"]*)\3)?\)/g;
+
+async function rewritten(path: string, loader: Loader): Promise<{ contents: string; loader: Loader }> {
+  const source = await readFile(path, 'utf8');
+  const contents = source
+    .replace(flagCall, 'false')
+    .replace(tokenCall, (call, _quote, name: string, _quote2, fallback?: string) => {
+      const variable = names[name];
+      if (variable === undefined) throw new Error(`${path}: no design token is called ${name}`);
+      return JSON.stringify(fallback === undefined ? `var(${variable})` : `var(${variable}, ${fallback})`);
+    });
+  return { contents, loader };
+}
+
+const names: Readonly<Record<string, string>> = tokenNames;
+
+const idleFlagClient = `
+export default {
+  initializeCompleted: () => false,
+  checkGate: () => false,
+  getExperiment: () => ({ get: (key, fallback) => fallback }),
+  getExperimentValue: (experiment, parameter, fallback) => fallback,
+};
+`;
