@@ -32,7 +32,7 @@ async function rewritten(path: string, loader: Loader): Promise<{ contents: stri
   const source = await readFile(path, 'utf8');
   const contents = source
     .replace(flagCall, 'false')
-    .replace(tokenCall, (call, _quote, name: string, _quote2, fallback?: string) => {
+    .replace(tokenCall, (_call, _quote, name: string, _quote2, fallback?: string) => {
       const variable = names[name];
       if (variable === undefined) throw new Error(`${path}: no design token is called ${name}`);
       return JSON.stringify(fallback === undefined ? `var(${variable})` : `var(${variable}, ${fallback})`);

@@ -46,7 +46,8 @@ export async function buildCustomUi(): Promise<string[]> {
   });
   mkdirSync(inRoot('dist'), { recursive: true });
   writeFileSync(customUiMetafile, JSON.stringify(metafile));
-  for (const page of present) writeFileSync(join(outdir, pages[page] ?? `${page}.html`), html(page, metafile));
+  for (const page of present)
+    writeFileSync(join(outdir, pages[page] ?? `${page}.html`), html(page, metafile));
   return [...notices, ...present.map((page) => sizeLine(page, metafile))];
 }
 

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getNodeBundler } from '@forge/bundler';
+import { NullLogger } from '@forge/cli-shared';
 import { inRoot, readTargets, root } from './project';
 
 /**
@@ -12,11 +13,10 @@ import { inRoot, readTargets, root } from './project';
 async function main(output = inRoot('dist/app'), ...entries: string[]): Promise<void> {
   const files = entries.length > 0 ? entries : handlerFiles();
   const appDirectory = writeCompilerSettings();
-  const logger = { info() {}, debug() {}, trace() {}, warn: console.error, error: console.error };
   // Forge downloads its loader and wrapper to deploy them next to the bundles; nothing here runs them.
   const absent = () => Promise.resolve({ script: '', source: '', version: 'local' });
   const bundler = getNodeBundler(
-    logger,
+    { ...NullLogger, warn: (message) => console.error(message) },
     { getNodeRuntimeWrapper: absent, getNodeRuntimeLoader: absent },
     { readConfig: () => Promise.resolve({ app: {} } as never) },
   );

@@ -1,0 +1,125 @@
+/** Arrows point inward: entry → app → domain. Each rule says why, and is printed with what breaks it. */
+
+const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
+
+/** `from` may reach the paths in `allowed` and nothing else. */
+const only = (name, from, allowed, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: from },
+  to: { pathNot: allowed },
+});
+
+const never = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
+
+const forbidden = [
+  only(
+    'domain-is-alone',
+    '^src/domain/',
+    ['^src/domain/'],
+    'The domain is pure: no Forge, no Jira, no clock, no packages. It must run in the gate, in jobs and in the browser, and be read without knowing any of them.',
+  ),
+  only(
+    'contract-knows-the-domain',
+    '^src/contract/',
+    ['^src/contract/', '^src/domain/', packages('zod')],
+    'The contract is shared by browser and backend, so it may hold only schemas, domain types and words.',
+  ),
+  only(
+    'app-owns-its-ports',
+    '^src/app/',
+    ['^src/app/', '^src/domain/', '^src/contract/'],
+    'Use cases say what they need as ports. Were they to import an adapter or an SDK, they could not be tested or moved without it.',
+  ),
+  only(
+    'jira-is-an-adapter',
+    '^src/jira/',
+    ['^src/jira/', '^src/app/ports', '^src/domain/', packages('zod', '@forge/api')],
+    'Only src/jira knows the shapes of Jira REST. It implements ports and decides nothing, so it needs no use case, no storage and no contract.',
+  ),
+  only(
+    'storage-is-an-adapter',
+    '^src/storage/',
+    ['^src/storage/', '^src/app/ports', '^src/domain/', packages('zod', '@forge/kvs', '@forge/events')],
+    'Only src/storage knows Forge storage and queues. It implements ports and decides nothing.',
+  ),
+  only(
+    'entry-wires',
+    '^src/entry/',
+    [
+      '^src/(entry|app|jira|storage|contract|domain)/',
+      packages('zod', '@forge/api', '@forge/resolver', '@forge/events'),
+    ],
+    'An entry parses the event, calls one use case and shapes the answer.',
+  ),
+  only(
+    'handlers-only-export',
+    '^src/[^/]+\\.ts$',
+    ['^src/entry/'],
+    'Handler files are what the manifest names. Each is a cold start of its own, so what it loads is decided in src/entry.',
+  ),
+  only(
+    'static-sees-the-contract',
+    '^static/',
+    ['^static/', '^src/(contract|domain)/', '(^|/)node_modules/'],
+    'The browser may call the backend through the contract and predict with the domain; backend code has no place in it.',
+  ),
+  never(
+    'no-backend-sdk-in-the-browser',
+    { path: '^static/' },
+    { path: packages('@forge/(api|kvs|events|resolver)') },
+    'These SDKs work on the Forge runtime only.',
+  ),
+  never(
+    'sandbox-runs-the-built-app',
+    { path: '^sandbox/' },
+    { path: '^(src|static)/' },
+    'The stand-in hosts the built bundles as Forge does. Sharing code with the app would make both wrong together.',
+  ),
+  never(
+    'nothing-imports-tests',
+    { pathNot: '^test/' },
+    { path: '^test/' },
+    'Tests may know the code, never the other way round.',
+  ),
+  never(
+    'app-needs-no-tools',
+    { path: '^src/' },
+    { path: '^(sandbox|scripts|bench|static)/' },
+    'What runs on Forge must not depend on what builds, tests or draws it.',
+  ),
+  never(
+    'runtime-dependencies-only',
+    { path: '^(src|static)/' },
+    { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    'The deployed app is installed without development dependencies.',
+  ),
+  never(
+    'no-cycles',
+    {},
+    { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    'A cycle is one module wearing several names. Types alone (`import type`) may point both ways.',
+  ),
+  never(
+    'everything-resolves',
+    {},
+    { couldNotResolve: true },
+    'An import that resolves to nothing fails at build time.',
+  ),
+];
+
+module.exports = {
+  forbidden,
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|static/build)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+    reporterOptions: { text: { highlightFocused: true } },
+  },
+};

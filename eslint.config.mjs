@@ -1,0 +1,85 @@
+import js from '@eslint/js';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const pure = (what, why) => ({ ...what, message: `The domain is pure: ${why}` });
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'dist/', 'static/build/', 'coverage/', 'test-results/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommended],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+      'no-console': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ExportDefaultDeclaration',
+          message: 'Export by name, so that a thing has one name everywhere.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/domain/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        pure({ name: 'crypto' }, 'identifiers arrive with the command.'),
+        pure({ name: 'performance' }, 'the time arrives as an argument.'),
+        pure({ name: 'process' }, 'it runs in the browser too.'),
+        pure({ name: 'fetch' }, 'it does no I/O.'),
+        pure({ name: 'setTimeout' }, 'it does not wait.'),
+      ],
+      'no-restricted-properties': [
+        'error',
+        pure({ object: 'Date', property: 'now' }, 'the time arrives as an argument.'),
+        pure({ object: 'Math', property: 'random' }, 'chance arrives as an argument.'),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        pure(
+          { selector: 'NewExpression[callee.name="Date"][arguments.length=0]' },
+          'the time arrives as an argument.',
+        ),
+        pure({ selector: 'CallExpression[callee.name="Date"]' }, 'the time arrives as an argument.'),
+        {
+          selector: 'ExportDefaultDeclaration',
+          message: 'Export by name, so that a thing has one name everywhere.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['static/**/*.tsx', 'sandbox/shell/client/**/*.tsx'],
+    extends: [jsxA11y.flatConfigs.recommended],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  // Declarations describe modules that others wrote.
+  { files: ['**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['scripts/**', 'bench/**', 'sandbox/main.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { module: 'writable', require: 'readonly', __dirname: 'readonly' },
+    },
+  },
+);

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { inRoot } from './build/project';
+import { findChromium } from './chromium';
+import { runNode } from './run';
+import { summarise } from './test-summary';
+
+/** Builds what is stale, runs jest with the given arguments, ends with the line `N passed, N failed`. */
+async function main(jestArguments: string[]): Promise<number> {
+  const built = await runNode(['--require', 'tsx/cjs', 'scripts/build.ts']);
+  if (built !== 0) return report({ passed: 0, failed: 1 }, built);
+
+  const browser = browserArguments();
+  if (browser === undefined) return report({ passed: 0, failed: 1 }, 1);
+  const results = inRoot('dist/test-results.json');
+  rmSync(results, { force: true });
+  const code = await runNode(
+    [
+      'node_modules/jest/bin/jest.js',
+      '--json',
+      `--outputFile=${results}`,
+      ...browser.flags,
+      ...jestArguments,
+    ],
+    browser.env,
+  );
+  const parsed: unknown = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined;
+  return report(summarise(parsed, code), code);
+}
+
+function browserArguments(): { flags: string[]; env: Record<string, string> } | undefined {
+  const chromium = findChromium();
+  if (chromium !== undefined) return { flags: [], env: { CHROMIUM_PATH: chromium } };
+  console.error(
+    'No Chromium found, which the browser tests drive. Install it (Debian: apt-get install chromium)\n' +
+      'or name one in CHROMIUM_PATH.',
+  );
+  if (process.env['CI']) return undefined;
+  console.error('Browser tests are skipped.');
+  return { flags: ['--testPathIgnorePatterns', '/node_modules/', '<rootDir>/test/e2e/'], env: {} };
+}
+
+function report(counts: { passed: number; failed: number }, code: number): number {
+  console.log(`${counts.passed} passed, ${counts.failed} failed`);
+  return counts.failed > 0 ? code || 1 : code;
+}
+
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});
