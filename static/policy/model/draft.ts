@@ -1,0 +1,67 @@
+import type { Policy } from '../../../src/domain/policy/policy';
+import { changesBetween, type Change } from './changes';
+
+/** A number field holds what was typed, because an empty field is not a number yet. */
+export interface Draft {
+  readonly policy: Omit<Policy, 'minimumDependencies' | 'acknowledgementHours'>;
+  readonly minimumDependencies: string;
+  readonly acknowledgementHours: string;
+}
+
+export const NUMBERS = {
+  minimumDependencies: { min: 0, max: 10 },
+  acknowledgementHours: { min: 1, max: 720 },
+} as const;
+export type NumberField = keyof typeof NUMBERS;
+
+export type DraftError =
+  | { readonly field: NumberField; readonly code: 'out-of-range' }
+  | { readonly field: 'workItemTypes'; readonly code: 'required' }
+  | { readonly field: 'ownerSource'; readonly code: 'required' };
+
+export const toDraft = ({ minimumDependencies, acknowledgementHours, ...policy }: Policy): Draft => ({
+  policy,
+  minimumDependencies: String(minimumDependencies),
+  acknowledgementHours: String(acknowledgementHours),
+});
+
+function parseNumber(text: string, field: NumberField): number | null {
+  const { min, max } = NUMBERS[field];
+  if (!/^\d{1,4}$/.test(text.trim())) return null;
+  const value = Number(text);
+  return value >= min && value <= max ? value : null;
+}
+
+/** What is wrong with what was typed, in the order of the page. */
+export function draftErrors(draft: Draft): readonly DraftError[] {
+  const { workItemTypes, ownerSource } = draft.policy;
+  const numbers = (['minimumDependencies', 'acknowledgementHours'] as const).filter(
+    (field) => parseNumber(draft[field], field) === null,
+  );
+  return [
+    ...(workItemTypes.length === 0 ? [{ field: 'workItemTypes', code: 'required' } as const] : []),
+    ...(ownerSource.kind === 'field' && ownerSource.fieldId === ''
+      ? [{ field: 'ownerSource', code: 'required' } as const]
+      : []),
+    ...numbers.map((field) => ({ field, code: 'out-of-range' }) as const),
+  ];
+}
+
+/** The policy a draft stands for; a number that cannot be read yet stays what it was. */
+export const toPolicy = (draft: Draft, base: Policy): Policy => ({
+  ...draft.policy,
+  version: base.version,
+  minimumDependencies:
+    parseNumber(draft.minimumDependencies, 'minimumDependencies') ?? base.minimumDependencies,
+  acknowledgementHours:
+    parseNumber(draft.acknowledgementHours, 'acknowledgementHours') ?? base.acknowledgementHours,
+});
+
+export const draftChanges = (draft: Draft, base: Policy): readonly Change[] =>
+  changesBetween(base, toPolicy(draft, base));
+
+/** Whether anything typed would be lost by leaving, readable or not. */
+export const isTouched = (draft: Draft, base: Policy): boolean =>
+  draftChanges(draft, base).length > 0 ||
+  draft.minimumDependencies.trim() !== String(base.minimumDependencies) ||
+  draft.acknowledgementHours.trim() !== String(base.acknowledgementHours);

@@ -1,0 +1,23 @@
+import type { RuleId } from '../../../src/domain/gate/rules';
+
+/** The matrix in the three questions a reader asks; a rule missing here does not compile away, a test counts them. */
+export const RULE_GROUPS = [
+  {
+    name: 'owner',
+    rules: ['owner.missing', 'owner.shared', 'owner.not-a-person', 'owner.inactive', 'owner.not-accepted'],
+  },
+  {
+    name: 'dependencies',
+    rules: [
+      'dependencies.undeclared',
+      'dependency.unmapped',
+      'agreement.unacknowledged',
+      'agreement.declined',
+      'agreement.overdue',
+      'agreement.self-dealt',
+    ],
+  },
+  { name: 'authority', rules: ['authority.missing', 'authority.expired'] },
+] as const satisfies readonly { readonly name: string; readonly rules: readonly RuleId[] }[];
+
+export type RuleGroup = (typeof RULE_GROUPS)[number];

@@ -1,0 +1,72 @@
+import type { Answer, ReportPageAnswer } from '../../../src/contract/answers';
+import type { Input } from '../../../src/contract/inputs';
+import type { Refusal } from '../../../src/contract/refusal';
+import { toRow, type Row } from './row';
+import type { Scope } from './view-state';
+
+export type FetchPage = (input: Input<'report/page'>) => Promise<Answer<'report/page'>>;
+export type LoadError = Refusal['error'];
+
+/** What is loaded so far. Rows are never taken away by a page that fails. */
+export interface Loaded {
+  readonly rows: readonly Row[];
+  /** Jira's estimate, once a page told it. */
+  readonly total: number | null;
+  /** The backend's clock at the last page. */
+  readonly now: string | null;
+  readonly state:
+    | { readonly kind: 'loading' }
+    | { readonly kind: 'done' }
+    | { readonly kind: 'failed'; readonly error: LoadError };
+  /** Where to go on. */
+  readonly cursor: string | null;
+}
+
+export const nothingLoaded: Loaded = {
+  rows: [],
+  total: null,
+  now: null,
+  state: { kind: 'loading' },
+  cursor: null,
+};
+
+/** An item that moved between two pages arrives twice; its later word counts, at its first place. */
+function appended(before: readonly Row[], { items, people }: ReportPageAnswer): readonly Row[] {
+  const rows = new Map(before.map((row) => [row.item.issueKey, row]));
+  for (const item of items) rows.set(item.issueKey, toRow(item, people));
+  return [...rows.values()];
+}
+
+const afterPage = (loaded: Loaded, page: ReportPageAnswer): Loaded => ({
+  rows: appended(loaded.rows, page),
+  total: page.approximateTotal ?? loaded.total,
+  now: page.now,
+  state: page.nextCursor === undefined ? { kind: 'done' } : { kind: 'loading' },
+  cursor: page.nextCursor ?? null,
+});
+
+/**
+ * Loads page after page from where `start` stands, telling what is there after each.
+ * Ends with the last page, a failed page, or the signal; after the signal nothing is told any more.
+ */
+export async function loadPages(
+  fetchPage: FetchPage,
+  scope: Scope,
+  start: Loaded,
+  tell: (loaded: Loaded) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let loaded: Loaded = { ...start, state: { kind: 'loading' } };
+  tell(loaded);
+  while (!signal.aborted && loaded.state.kind === 'loading') {
+    const answer = await fetchPage({
+      filter: { scope },
+      ...(loaded.cursor !== null && { cursor: loaded.cursor }),
+    });
+    if (signal.aborted) return;
+    loaded = answer.ok
+      ? afterPage(loaded, answer)
+      : { ...loaded, state: { kind: 'failed', error: answer.error } };
+    tell(loaded);
+  }
+}

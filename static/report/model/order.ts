@@ -1,0 +1,96 @@
+import type { Row } from './row';
+
+export const COLUMNS = [
+  'key',
+  'summary',
+  'status',
+  'dri',
+  'owner',
+  'authority',
+  'dependencies',
+  'needed',
+  'findings',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+export const DIRECTIONS = ['asc', 'desc'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** `null` is the report's own order: at risk first. */
+export type Sort = { readonly column: Column; readonly direction: Direction } | null;
+
+type Compare = (a: Row, b: Row) => number;
+
+const natural = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+const byWords =
+  (of: (row: Row) => string): Compare =>
+  (a, b) =>
+    natural.compare(of(a), of(b));
+const byNumber =
+  (of: (row: Row) => number): Compare =>
+  (a, b) =>
+    of(a) - of(b);
+
+/** The way work goes: what has not begun comes first. */
+const category = { new: 0, indeterminate: 1, done: 2 } as const;
+const byKey = byWords(({ item }) => item.issueKey);
+
+const then =
+  (...compares: readonly Compare[]): Compare =>
+  (a, b) => {
+    for (const compare of compares) {
+      const order = compare(a, b);
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+
+const ascending: Readonly<Record<Column, Compare>> = {
+  key: byKey,
+  summary: byWords(({ item }) => item.summary),
+  status: then(
+    byNumber(({ item }) => category[item.status.category]),
+    byWords(({ item }) => item.status.name),
+  ),
+  dri: byWords(({ driName }) => driName ?? ''),
+  owner: byNumber(({ item }) => Number(item.test.owner === 'yes')),
+  authority: byNumber(({ item }) => Number(item.test.authority === 'yes')),
+  dependencies: byNumber(({ item }) => Number(item.test.dependencies === 'yes')),
+  needed: byWords(({ item }) => item.agreements.nextNeededBy ?? ''),
+  findings: then(
+    byNumber(({ findings }) => findings),
+    byNumber(({ blocking }) => blocking),
+  ),
+};
+
+/** Rows without a value stay at the end whichever way a column is sorted. */
+const isEmpty: Partial<Readonly<Record<Column, (row: Row) => boolean>>> = {
+  dri: ({ driName }) => driName === null,
+  needed: ({ item }) => item.agreements.nextNeededBy === undefined,
+};
+
+/** Blocked before warned before clear, then the most open questions, then the soonest need. */
+const byRisk = then(
+  byNumber(({ item }) => -Number(item.atRisk)),
+  byNumber(({ blocking }) => -blocking),
+  byNumber(({ noes }) => -noes),
+  byNumber(({ findings }) => -findings),
+  byWords(({ item }) => item.agreements.nextNeededBy ?? '9999'),
+  byKey,
+);
+
+/** A sorted copy. Equal rows keep the order of their keys. */
+export function sorted(rows: readonly Row[], sort: Sort): readonly Row[] {
+  if (!sort) return [...rows].sort(byRisk);
+  const sign = sort.direction === 'asc' ? 1 : -1;
+  const compare = ascending[sort.column];
+  const empty = isEmpty[sort.column];
+  const emptyLast: Compare = empty ? byNumber((row) => Number(empty(row))) : () => 0;
+  return [...rows].sort(then(emptyLast, (a, b) => sign * compare(a, b), byKey));
+}
+
+/** What pressing a column's header does: ascending, descending, back to at risk first. */
+export function nextSort(sort: Sort, column: Column): Sort {
+  if (sort?.column !== column) return { column, direction: 'asc' };
+  return sort.direction === 'asc' ? { column, direction: 'desc' } : null;
+}

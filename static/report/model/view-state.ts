@@ -1,0 +1,75 @@
+import { RULES } from '../../../src/domain/gate/rules';
+import { COLUMNS, DIRECTIONS, type Sort } from './order';
+
+export const SCOPES = ['policy', 'all'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Which answers of the accountability test to show. */
+export const LIGHT_FILTERS = [
+  'any',
+  'at-risk',
+  'passes',
+  'no-owner',
+  'no-authority',
+  'no-dependencies',
+] as const;
+export type LightFilter = (typeof LIGHT_FILTERS)[number];
+
+/** Which findings to show: all items, any finding, any that blocks, waiting for an answer, or one rule. */
+export const FINDING_FILTERS = ['any', 'some', 'blocking', 'unacknowledged', ...RULES] as const;
+export type FindingFilter = (typeof FINDING_FILTERS)[number];
+
+/** What a reader chose to see; the address keeps it, so that a link shows another reader the same. */
+export interface ViewState {
+  readonly scope: Scope;
+  readonly search: string;
+  readonly light: LightFilter;
+  readonly finding: FindingFilter;
+  readonly sort: Sort;
+}
+
+export const initialView: ViewState = {
+  scope: 'policy',
+  search: '',
+  light: 'any',
+  finding: 'any',
+  sort: null,
+};
+
+const SEARCH_LIMIT = 200;
+
+const oneOf = <T extends string>(all: readonly T[], value: string | null | undefined, otherwise: T): T =>
+  all.find((one) => one === value) ?? otherwise;
+
+function parseSort(text: string | null): Sort {
+  const [name, way] = (text ?? '').split('.');
+  const column = COLUMNS.find((one) => one === name);
+  return column ? { column, direction: oneOf(DIRECTIONS, way, 'asc') } : null;
+}
+
+/** Reads an address; anything not understood is as if it were not there. */
+export function parseView(query: string): ViewState {
+  const read = new URLSearchParams(query);
+  return {
+    scope: oneOf(SCOPES, read.get('scope'), initialView.scope),
+    search: (read.get('q') ?? '').slice(0, SEARCH_LIMIT),
+    light: oneOf(LIGHT_FILTERS, read.get('test'), initialView.light),
+    finding: oneOf(FINDING_FILTERS, read.get('finding'), initialView.finding),
+    sort: parseSort(read.get('sort')),
+  };
+}
+
+/** The shortest query that says the same; empty for the initial view. */
+export function formatView(view: ViewState): string {
+  const query = new URLSearchParams();
+  if (view.scope !== initialView.scope) query.set('scope', view.scope);
+  if (view.search !== '') query.set('q', view.search);
+  if (view.light !== initialView.light) query.set('test', view.light);
+  if (view.finding !== initialView.finding) query.set('finding', view.finding);
+  if (view.sort) query.set('sort', `${view.sort.column}.${view.sort.direction}`);
+  return query.toString();
+}
+
+/** Whether search or filters leave anything out; the scope is not a filter. */
+export const isFiltered = (view: ViewState): boolean =>
+  view.search.trim() !== '' || view.light !== 'any' || view.finding !== 'any';

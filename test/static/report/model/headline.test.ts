@@ -1,0 +1,35 @@
+import { headline } from '../../../../static/report/model/headline';
+import { row } from './rows';
+
+test('counts what passes, what waits and what is held back', () => {
+  expect(
+    headline([
+      row({
+        key: 'EXP-1',
+        noes: ['owner'],
+        blocks: ['owner.missing'],
+        agreements: { open: 3, acknowledged: 1 },
+      }),
+      row({ key: 'EXP-2', warns: ['agreement.overdue'], agreements: { open: 1, acknowledged: 1 } }),
+      row({ key: 'EXP-3' }),
+    ]),
+  ).toEqual({
+    items: 3,
+    passing: 2,
+    promises: 4,
+    unacknowledged: 2,
+    heldBack: 1,
+    enforced: true,
+    epics: true,
+  });
+});
+
+test('a policy that observes still tells what it would hold back', () => {
+  const figures = headline([row({ mode: 'observe', blocks: ['owner.missing'] })]);
+  expect(figures).toMatchObject({ heldBack: 1, enforced: false });
+});
+
+test('speaks of epics only where all are', () => {
+  expect(headline([row({ type: 'epic' }), row({ type: 'Story' })]).epics).toBe(false);
+  expect(headline([]).epics).toBe(false);
+});

@@ -1,0 +1,71 @@
+import type { ReportItem } from '../../../../src/contract/answers';
+import type { RuleId } from '../../../../src/domain/gate/rules';
+import type { PersonFact } from '../../../../src/domain/values';
+import { toRow, type Row } from '../../../../static/report/model/row';
+
+export const coo: PersonFact = {
+  accountId: 'u-coo',
+  kind: 'human',
+  active: true,
+  displayName: 'Zoë Okonkwo',
+};
+
+interface Given {
+  readonly key?: string;
+  readonly summary?: string;
+  readonly type?: string;
+  readonly status?: ReportItem['status'];
+  readonly dri?: ReportItem['dri'];
+  readonly noes?: readonly ('owner' | 'authority' | 'dependencies')[];
+  readonly blocks?: readonly RuleId[];
+  readonly warns?: readonly RuleId[];
+  readonly agreements?: ReportItem['agreements'];
+  readonly mode?: ReportItem['gate']['mode'];
+}
+
+const toDo: ReportItem['status'] = { id: '1', name: 'To Do', category: 'new' };
+
+/** A report item with only what a test is about; everything else is in order. */
+export function item(given: Given = {}): ReportItem {
+  const {
+    key = 'EXP-1',
+    noes = [],
+    blocks = [],
+    warns = [],
+    agreements = { open: 0, acknowledged: 0 },
+  } = given;
+  const finding = (rule: RuleId, severity: 'block' | 'warn') => ({
+    rule,
+    severity,
+    who: [],
+    what: `What of ${rule}.`,
+    next: `Next of ${rule}.`,
+    finding: { rule: 'owner.missing', severity, who: [] } as const,
+  });
+  const light = (name: 'owner' | 'authority' | 'dependencies') => (noes.includes(name) ? 'no' : 'yes');
+  const verdict = blocks.length > 0 ? 'block' : warns.length > 0 ? 'warn' : 'pass';
+  return {
+    issueKey: key,
+    summary: given.summary ?? `Summary of ${key}`,
+    issueType: given.type ?? 'Epic',
+    status: given.status ?? toDo,
+    dri: given.dri ?? null,
+    gate: {
+      checkpoint: 'start',
+      mode: given.mode ?? 'enforce',
+      verdict,
+      strictVerdict: verdict,
+      policyVersion: 0,
+      findings: [
+        ...blocks.map((rule) => finding(rule, 'block')),
+        ...warns.map((rule) => finding(rule, 'warn')),
+      ],
+    },
+    test: { owner: light('owner'), authority: light('authority'), dependencies: light('dependencies') },
+    atRisk: noes.length > 0,
+    agreements,
+  };
+}
+
+export const row = (given: Given = {}): Row => toRow(item(given), { 'u-coo': coo });
+export const keys = (rows: readonly Row[]): readonly string[] => rows.map((one) => one.item.issueKey);
