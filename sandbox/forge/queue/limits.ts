@@ -1,0 +1,10 @@
+/** Limits of the async events API. https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/ */
+export const PUSH_MAX_EVENTS = 50;
+export const PUSH_MAX_BYTES = 200 * 1024;
+export const DELAY_MAX_S = 900;
+export const RETRY_DATA_MAX_BYTES = 4 * 1024;
+/** An event that fails for longer than this is dropped. */
+export const RETENTION_MS = 24 * 60 * 60 * 1000;
+/** "Exponential backoff, with intervals reaching up to approximately 15 minutes"; the first step is our reading. */
+export const BACKOFF_FIRST_S = 5;
+export const BACKOFF_MAX_S = 900;

@@ -1,0 +1,228 @@
+import type { Clock } from '../../kernel';
+import type { Faults } from '../faults';
+import { BACKOFF_FIRST_S, BACKOFF_MAX_S, RETENTION_MS } from './limits';
+
+export interface PushedEvent {
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly delayInSeconds?: number | undefined;
+  readonly concurrency?: { readonly key: string; readonly limit: number } | undefined;
+}
+
+/** What a consumer function receives. */
+export interface AsyncEvent {
+  readonly queueName: string;
+  readonly jobId: string;
+  readonly eventId: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly retryContext?: {
+    readonly retryCount: number;
+    readonly retryReason: string;
+    readonly retryData?: unknown;
+    readonly retentionWindow: { readonly startTime: string; readonly remainingTimeMs: number };
+  };
+}
+
+export type Delivery =
+  | { readonly kind: 'done' }
+  /** The app asked for it (InvocationError) or failed; without `afterSeconds` the platform's back-off applies. */
+  | {
+      readonly kind: 'retry';
+      readonly reason: string;
+      readonly afterSeconds?: number;
+      readonly data?: unknown;
+    };
+
+export interface JobStats {
+  success: number;
+  inProgress: number;
+  failed: number;
+}
+
+interface Waiting {
+  readonly queueName: string;
+  readonly jobId: string;
+  readonly eventId: string;
+  readonly event: PushedEvent;
+  readonly enqueuedAt: number;
+  readonly order: number;
+  dueAt: number;
+  retry: { readonly count: number; readonly reason: string; readonly data?: unknown } | null;
+}
+
+/** How often `drain` lets one event try again before it leaves the event to the clock. */
+const DRAIN_RETRIES = 3;
+
+/** Forge's async events: at least once, unordered, delays and back-off on the simulated clock. */
+export class EventQueue {
+  private waiting: Waiting[] = [];
+  private readonly running = new Set<Promise<void>>();
+  private readonly slots = new Map<string, number>();
+  private readonly jobs = new Map<string, JobStats>();
+  private cancelled = new Set<string>();
+  private sequence = 0;
+  private closed = false;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly faults: Faults,
+    private readonly deliver: (event: AsyncEvent) => Promise<Delivery>,
+    /** Whether events start by themselves soon after they are due. */
+    readonly autoDrain: boolean,
+  ) {}
+
+  push(queueName: string, jobId: string, events: readonly PushedEvent[]): void {
+    const stats = this.jobs.get(jobId) ?? { success: 0, inProgress: 0, failed: 0 };
+    this.jobs.set(jobId, stats);
+    const now = this.clock.now();
+    for (const event of events) {
+      this.sequence += 1;
+      stats.inProgress += 1;
+      this.waiting.push({
+        queueName,
+        jobId,
+        eventId: `${jobId}#${this.sequence}`,
+        event,
+        enqueuedAt: now,
+        order: this.sequence,
+        dueAt: now + (event.delayInSeconds ?? 0) * 1000,
+        retry: null,
+      });
+    }
+    this.wake();
+  }
+
+  stats(jobId: string): Readonly<JobStats> | undefined {
+    const stats = this.jobs.get(jobId);
+    return stats === undefined ? undefined : { ...stats };
+  }
+
+  /** Drops what has not started; false when the job is unknown. */
+  cancel(jobId: string): boolean {
+    const stats = this.jobs.get(jobId);
+    if (stats === undefined) return false;
+    this.cancelled.add(jobId);
+    const dropped = this.waiting.filter((entry) => entry.jobId === jobId);
+    this.waiting = this.waiting.filter((entry) => entry.jobId !== jobId);
+    stats.inProgress -= dropped.length;
+    return true;
+  }
+
+  depth(): { readonly waiting: number; readonly due: number; readonly running: number } {
+    const now = this.clock.now();
+    return {
+      waiting: this.waiting.length,
+      due: this.waiting.filter(({ dueAt }) => dueAt <= now).length,
+      running: this.running.size,
+    };
+  }
+
+  /** When the next event becomes due; undefined when none waits. */
+  nextDueAt(): number | undefined {
+    return this.waiting.length === 0 ? undefined : Math.min(...this.waiting.map(({ dueAt }) => dueAt));
+  }
+
+  /** Starts what is due, in the background. */
+  wake(): void {
+    if (this.autoDrain && !this.closed) setImmediate(() => this.start());
+  }
+
+  /** Runs what is due until nothing due is left; delays and back-off stand. */
+  async settle(): Promise<void> {
+    this.start();
+    while (this.running.size > 0) {
+      await Promise.race(this.running);
+      this.start();
+    }
+  }
+
+  /** Runs until idle: also lets failed events try again at once, a few times each. Delayed events stay. */
+  async drain(): Promise<void> {
+    const tries = new Map<Waiting, number>();
+    for (;;) {
+      await this.settle();
+      const again = this.waiting.filter(
+        (entry) => entry.retry !== null && (tries.get(entry) ?? 0) < DRAIN_RETRIES,
+      );
+      if (again.length === 0) return;
+      for (const entry of again) {
+        tries.set(entry, (tries.get(entry) ?? 0) + 1);
+        entry.dueAt = this.clock.now();
+      }
+    }
+  }
+
+  close(): void {
+    this.closed = true;
+    this.waiting = [];
+  }
+
+  private start(): void {
+    if (this.closed) return;
+    const now = this.clock.now();
+    const due = this.waiting
+      .filter((entry) => entry.dueAt <= now)
+      .sort((left, right) => left.dueAt - right.dueAt || left.order - right.order);
+    for (const entry of this.faults.order(due)) {
+      const { concurrency } = entry.event;
+      const taken = concurrency === undefined ? 0 : (this.slots.get(concurrency.key) ?? 0);
+      if (concurrency !== undefined && taken >= concurrency.limit) continue;
+      if (concurrency !== undefined) this.slots.set(concurrency.key, taken + 1);
+      this.waiting.splice(this.waiting.indexOf(entry), 1);
+      const work = this.run(entry).finally(() => {
+        this.running.delete(work);
+        if (concurrency !== undefined)
+          this.slots.set(concurrency.key, (this.slots.get(concurrency.key) ?? 1) - 1);
+        this.wake();
+      });
+      this.running.add(work);
+    }
+  }
+
+  private async run(entry: Waiting): Promise<void> {
+    const copies = this.faults.copies(entry.queueName);
+    const event = this.toEvent(entry);
+    const [outcome] = await Promise.all(Array.from({ length: copies }, () => this.deliver(event)));
+    const stats = this.jobs.get(entry.jobId);
+    if (outcome?.kind !== 'retry') {
+      if (stats !== undefined) this.finish(stats, 'success');
+      return;
+    }
+    const now = this.clock.now();
+    if (now - entry.enqueuedAt >= RETENTION_MS || this.cancelled.has(entry.jobId)) {
+      if (stats !== undefined) this.finish(stats, 'failed');
+      return;
+    }
+    const count = (entry.retry?.count ?? 0) + 1;
+    const backoff = Math.min(BACKOFF_MAX_S, BACKOFF_FIRST_S * 2 ** (count - 1));
+    entry.dueAt = now + Math.min(BACKOFF_MAX_S, outcome.afterSeconds ?? backoff) * 1000;
+    entry.retry = { count, reason: outcome.reason, data: outcome.data };
+    this.waiting.push(entry);
+  }
+
+  private finish(stats: JobStats, result: 'success' | 'failed'): void {
+    stats.inProgress -= 1;
+    stats[result] += 1;
+  }
+
+  private toEvent({ queueName, jobId, eventId, event, enqueuedAt, retry }: Waiting): AsyncEvent {
+    return {
+      queueName,
+      jobId,
+      eventId,
+      body: event.body,
+      ...(retry === null
+        ? {}
+        : {
+            retryContext: {
+              retryCount: retry.count,
+              retryReason: retry.reason,
+              retryData: retry.data,
+              retentionWindow: {
+                startTime: new Date(enqueuedAt).toISOString(),
+                remainingTimeMs: Math.max(0, enqueuedAt + RETENTION_MS - this.clock.now()),
+              },
+            },
+          }),
+    };
+  }
+}
