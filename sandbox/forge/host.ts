@@ -1,0 +1,243 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Actor, AppHost, JiraDouble, ValidatorAnswer, ValidatorEvent } from '../kernel';
+import type { CallLog } from './calls';
+import { simulatedDate, type SimulatedClock } from './clock';
+import { consume } from './consumer';
+import { deliveriesOf, type ProductEvent } from './events';
+import type { Faults } from './faults';
+import { createForgeFetch, disturbed, finish, toRaw } from './fetch';
+import { FunctionRunner, type Outcome } from './functions';
+import type { Installation } from './installation';
+import { askJira, type ProductCall } from './jira-gateway';
+import { KvsStore, type KvsOptions } from './kvs/store';
+import type { AppManifest } from './manifest';
+import { createModuleScope, type ModuleLoader } from './module-loader';
+import { EventQueue } from './queue/queue';
+import { runResolver, type InvokeRequest } from './resolver';
+import { backendContext, runtimeOf, type Invocation } from './runtime';
+import { Schedules } from './schedules';
+import { runValidator } from './validator';
+
+export interface HostOptions {
+  readonly manifest: AppManifest;
+  readonly installation: Installation;
+  readonly loader: ModuleLoader;
+  readonly clock: SimulatedClock;
+  readonly calls: CallLog;
+  readonly faults: Faults;
+  readonly kvs?: KvsOptions;
+  /** Whether queued events start by themselves; on by default. */
+  readonly autoDrain?: boolean;
+  /** Real milliseconds a function gets, from the platform's limit; the limit itself by default. */
+  readonly timeoutMs?: (limitMs: number) => number;
+  readonly onProblem: (where: string, problem: unknown) => void;
+}
+
+/** One installation of the app: its records, queue, schedules and warm functions. A reset builds a new one. */
+export class ForgeHost implements AppHost {
+  readonly appId: string;
+  readonly environmentId: string;
+  readonly environmentType: Installation['environmentType'];
+  readonly customFields: AppManifest['customFields'];
+  readonly kvs: KvsStore;
+  readonly queue: EventQueue;
+  private schedules: Schedules;
+  private readonly runner: FunctionRunner;
+  private readonly emitted = new Set<Promise<unknown>>();
+  private jiraDouble: JiraDouble | undefined;
+  private moving: Promise<unknown> = Promise.resolve();
+  private closed = false;
+
+  constructor(private readonly options: HostOptions) {
+    const { manifest, installation, clock, calls, faults } = options;
+    this.appId = installation.appId;
+    this.environmentId = installation.environmentId;
+    this.environmentType = installation.environmentType;
+    this.customFields = manifest.customFields;
+    this.kvs = new KvsStore(manifest.entities, clock, options.kvs);
+    this.queue = new EventQueue(
+      clock,
+      faults,
+      (event) => consume(this.parts(), event),
+      options.autoDrain ?? true,
+    );
+    this.schedules = new Schedules(manifest, clock.now());
+    const current = new AsyncLocalStorage<Invocation>();
+    const queues = new Set(manifest.consumers.map(({ queue }) => queue));
+    const { onProblem } = options;
+    const forgeFetch = createForgeFetch({
+      backends: () => ({
+        jira: this.jira,
+        kvs: this.kvs,
+        queue: this.queue,
+        queues,
+        scopes: manifest.scopes,
+      }),
+      current,
+      calls,
+      faults,
+      onProblem,
+    });
+    const hooks = {
+      __forge_fetch__: forgeFetch,
+      get __forge_runtime__(): unknown {
+        const invocation = current.getStore();
+        return invocation === undefined ? undefined : runtimeOf(invocation, installation, manifest.scopes);
+      },
+    };
+    this.runner = new FunctionRunner({
+      manifest,
+      loader: options.loader,
+      scope: createModuleScope(hooks, simulatedDate(clock)),
+      current,
+      calls,
+      clock,
+      timeoutMs: options.timeoutMs ?? ((limitMs) => limitMs),
+      onProblem,
+    });
+  }
+
+  /** Jira and the app's host need each other; the host comes first. */
+  attach(jira: JiraDouble): void {
+    this.jiraDouble = jira;
+  }
+
+  get jira(): JiraDouble {
+    if (this.jiraDouble === undefined) throw new Error('No Jira is attached to this host.');
+    return this.jiraDouble;
+  }
+
+  /** Runs a resolver as the bridge does. @throws InvokeError */
+  invoke(request: InvokeRequest): Promise<unknown> {
+    return runResolver({ ...this.parts(), jira: this.jira }, request);
+  }
+
+  validate(moduleKey: string, event: ValidatorEvent): Promise<ValidatorAnswer> {
+    return runValidator(this.parts(), moduleKey, event);
+  }
+
+  /** Product events reach the app after the request that caused them, never within it. */
+  emit(eventType: string, payload: ProductEvent['payload'], actor?: Actor): void {
+    for (const { moduleKey, functionKey, event } of deliveriesOf(this.options.manifest, {
+      eventType,
+      payload,
+      actor,
+    })) {
+      const work = new Promise((resolve) => setImmediate(resolve))
+        .then(() => this.runPlain('trigger', moduleKey, functionKey, event))
+        .finally(() => this.emitted.delete(work));
+      this.emitted.add(work);
+    }
+  }
+
+  /** A Jira call the browser side makes through the bridge: as the person, with the manifest's scopes, on the record. */
+  async fetchProduct(moduleKey: string, accountId: string, call: ProductCall): Promise<Response> {
+    const { calls, faults, manifest } = this.options;
+    const record = calls.startCall({
+      invocationId: null,
+      functionKey: null,
+      moduleKey,
+      target: 'jira',
+      method: call.method,
+      path: call.path,
+      as: 'user',
+      requestBytes: Buffer.byteLength(call.bodyText ?? ''),
+    });
+    const answer = await disturbed(faults.meet('jira', call.method, call.path), 'jira', undefined, async () =>
+      toRaw(await askJira(this.jira, call, { kind: 'user', accountId }, manifest.scopes)),
+    );
+    return finish(record, answer);
+  }
+
+  /** Fires a scheduled trigger by hand. Undefined when the manifest has none of that key. */
+  async fire(moduleKey: string): Promise<Outcome | undefined> {
+    const trigger = this.options.manifest.schedules.find(({ key }) => key === moduleKey);
+    return trigger === undefined ? undefined : this.runSchedule(trigger.key, trigger.functionKey);
+  }
+
+  /** Runs events and queue until nothing is left that could run now. */
+  async drain(): Promise<void> {
+    do {
+      await Promise.all(this.emitted);
+      await this.queue.drain();
+    } while (this.emitted.size > 0);
+  }
+
+  /**
+   * Lives through simulated time: stops wherever a schedule or, when the queue runs by itself, an event is due, runs it
+   * to its end, and goes on. Returns the scheduled triggers fired, in order. @throws RangeError when `target` is past.
+   */
+  moveTo(target: number): Promise<readonly string[]> {
+    if (target < this.options.clock.now()) throw new RangeError('Time only moves forward.');
+    const move = this.moving.then(() => this.live(target));
+    this.moving = move.catch(() => undefined);
+    return move;
+  }
+
+  /** Runs what became due while a ticking clock ran on. */
+  async catchUp(): Promise<void> {
+    await this.moveTo(this.options.clock.now());
+    this.queue.wake();
+  }
+
+  /** Restarts the count to the next scheduled triggers, as a deployment does. */
+  restartSchedules(): void {
+    this.schedules = new Schedules(this.options.manifest, this.options.clock.now());
+  }
+
+  /** Makes the next call of every function a cold start. */
+  cool(): void {
+    this.runner.cool();
+  }
+
+  nextRuns(): ReturnType<Schedules['list']> {
+    return this.schedules.list();
+  }
+
+  close(): void {
+    this.closed = true;
+    this.queue.close();
+    this.runner.close();
+  }
+
+  private async live(target: number): Promise<readonly string[]> {
+    const { clock } = this.options;
+    const fired: string[] = [];
+    for (;;) {
+      const stops = [this.schedules.nextDueAt(), this.queue.autoDrain ? this.queue.nextDueAt() : undefined];
+      const next = Math.min(...stops.map((stop) => stop ?? Infinity));
+      if (this.closed || next > Math.max(target, clock.now())) break;
+      if (next > clock.now()) clock.jumpTo(next);
+      for (const due of this.schedules.takeDue(clock.now())) {
+        await this.runSchedule(due.moduleKey, due.functionKey);
+        fired.push(due.moduleKey);
+      }
+      if (this.queue.autoDrain) await this.queue.settle();
+    }
+    if (target > clock.now()) clock.jumpTo(target);
+    return fired;
+  }
+
+  private runSchedule(moduleKey: string, functionKey: string): Promise<Outcome> {
+    const event = {
+      context: { cloudId: this.options.installation.cloudId, moduleKey },
+      contextToken: 'sandbox',
+    };
+    return this.runPlain('schedule', moduleKey, functionKey, event);
+  }
+
+  private runPlain(
+    kind: 'schedule' | 'trigger',
+    moduleKey: string,
+    functionKey: string,
+    event: unknown,
+  ): Promise<Outcome> {
+    const context = backendContext(this.options.installation, undefined);
+    return this.runner.run({ kind, moduleKey, functionKey, event, context });
+  }
+
+  private parts(): { manifest: AppManifest; installation: Installation; runner: FunctionRunner } {
+    const { manifest, installation } = this.options;
+    return { manifest, installation, runner: this.runner };
+  }
+}

@@ -1,0 +1,28 @@
+import type { AppManifest } from './manifest';
+
+/** Where and as what the app is installed. One fixed site: identity is never what a test is about. */
+export interface Installation {
+  readonly appId: string;
+  readonly appVersion: string;
+  readonly environmentId: string;
+  readonly environmentType: 'DEVELOPMENT';
+  readonly installationId: string;
+  readonly cloudId: string;
+  readonly siteUrl: string;
+  /** ARI of the site, which Forge calls the install context. */
+  readonly installContext: string;
+}
+
+export function installationOf(manifest: AppManifest, siteUrl: string): Installation {
+  const cloudId = '3f1c5a70-0b51-4c59-9a7c-5d6d6c1f0a11';
+  return {
+    appId: manifest.appId,
+    appVersion: '1.0.0',
+    environmentId: '9b0a4a1e-44c4-4c57-8f6e-6c6d3a0f7b22',
+    environmentType: 'DEVELOPMENT',
+    installationId: 'c7f0c2b9-6d3e-4f0b-8a31-2f4b8e5d9c33',
+    cloudId,
+    siteUrl,
+    installContext: `ari:cloud:jira::site/${cloudId}`,
+  };
+}
