@@ -1,0 +1,78 @@
+import Button from '@atlaskit/button/new';
+import type { Problem } from './call';
+import { Notice } from './notice';
+import { Text, useText } from './text';
+
+/** A page or part that could not be loaded: what happened, and what to do. */
+export function LoadProblem({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
+  const t = useText();
+  const retry = (
+    <Button spacing="compact" onClick={onRetry}>
+      {t('ui.retry')}
+    </Button>
+  );
+  switch (problem.code) {
+    case 'connection-lost':
+      return (
+        <Notice tone="warning" title={t('ui.lostTitle')} actions={retry} urgent>
+          <Text id="ui.lostLoading" />
+        </Notice>
+      );
+    case 'not-found':
+      return (
+        <Notice title={t('ui.notFoundTitle')} actions={retry}>
+          <Text id="ui.notFoundBody" />
+        </Notice>
+      );
+    case 'anonymous':
+      return (
+        <Notice title={t('ui.anonymousTitle')}>
+          <Text id="ui.anonymousBody" />
+        </Notice>
+      );
+    case 'unavailable':
+    case 'busy':
+      return (
+        <Notice tone="warning" title={t('ui.unavailableTitle')} actions={retry} urgent>
+          <Text id="ui.unavailableBody" />
+        </Notice>
+      );
+    default:
+      return (
+        <Notice tone="error" title={t('ui.failedTitle')} actions={retry} urgent>
+          {problem.message}
+        </Notice>
+      );
+  }
+}
+
+/** A change that was not made: why, and that nothing typed is gone. */
+export function ActionProblem({ problem, kept }: { problem: Problem; kept?: string }) {
+  const t = useText();
+  const lost = problem.code === 'connection-lost';
+  return (
+    <Notice tone={lost ? 'warning' : 'error'} title={t(lost ? 'ui.lostTitle' : 'ui.notDoneTitle')} urgent>
+      <p>{lost ? t('ui.lostSending') : problem.message}</p>
+      {kept !== undefined && <p>{kept}</p>}
+    </Notice>
+  );
+}
+
+/** The page met a defect of ours. */
+export function Defect() {
+  const t = useText();
+  return (
+    <Notice
+      tone="error"
+      title={t('ui.defectTitle')}
+      urgent
+      actions={
+        <Button spacing="compact" onClick={() => window.location.reload()}>
+          {t('ui.reload')}
+        </Button>
+      }
+    >
+      <Text id="ui.defectBody" />
+    </Notice>
+  );
+}

@@ -1,0 +1,56 @@
+import { invoke } from '@forge/bridge';
+import type { Answer, Success } from '../../src/contract/answers';
+import type { CallKey, Input } from '../../src/contract/inputs';
+import type { RefusalCode } from '../../src/contract/refusal';
+
+/** Why a call did not do what was asked: refused by the app, or never answered. */
+export interface Problem {
+  readonly code: RefusalCode | 'connection-lost';
+  readonly message: string;
+  readonly field?: string;
+}
+
+export interface Failure {
+  readonly ok: false;
+  readonly error: Problem;
+}
+
+/** Forge ends a resolver after 25 s; whoever has heard nothing by now will hear nothing. */
+const PATIENCE_MS = 30_000;
+
+const lost: Failure = { ok: false, error: { code: 'connection-lost', message: '' } };
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
+
+/** The contract's one shape: `{ok: true, …}` or `{ok: false, error: {code, message}}`. */
+function isAnswer<K extends CallKey>(value: unknown): value is Answer<K> {
+  if (!isRecord(value)) return false;
+  if (value['ok'] === true) return true;
+  const error = value['error'];
+  return (
+    value['ok'] === false &&
+    isRecord(error) &&
+    typeof error['code'] === 'string' &&
+    typeof error['message'] === 'string'
+  );
+}
+
+/**
+ * The only way from a page to the backend. Never throws: a refusal comes back as it was given,
+ * silence, a broken line and an answer nobody understands as `connection-lost`.
+ */
+export async function call<K extends CallKey>(key: K, input: Input<K>): Promise<Success<K> | Failure> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<Failure>((resolve) => {
+    timer = setTimeout(() => resolve(lost), PATIENCE_MS);
+  });
+  try {
+    const unverified: unknown = await Promise.race([invoke(key, { ...input }), silence]);
+    return isAnswer<K>(unverified) ? unverified : lost;
+  } catch {
+    return lost;
+  } finally {
+    clearTimeout(timer);
+  }
+}

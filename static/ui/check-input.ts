@@ -1,0 +1,28 @@
+import { inputs, LIMITS, type CallKey, type Input } from '../../src/contract/inputs';
+
+export type Checked<K extends CallKey> =
+  | { readonly ok: true; readonly input: Input<K> }
+  /** By the input's field, the contract's word for what is wrong: `required`, `too-long`, `not-a-date`, … */
+  | { readonly ok: false; readonly problems: Readonly<Record<string, string>> };
+
+/** Holds a form's answers against the contract, before the way to the backend. */
+export function checkInput<K extends CallKey>(
+  key: K,
+  answers: Readonly<Record<string, unknown>>,
+): Checked<K> {
+  const parsed = inputs[key].safeParse(answers);
+  if (parsed.success) return { ok: true, input: parsed.data as Input<K> };
+  const problems: Record<string, string> = {};
+  for (const { path, message } of parsed.error.issues) problems[String(path[0] ?? '')] ??= message;
+  return { ok: false, problems };
+}
+
+/** An empty answer is no answer: the contract wants optional fields absent, not blank. */
+export const withoutBlanks = (answers: Readonly<Record<string, string | null>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(answers).flatMap(([name, answer]) =>
+      answer === null || answer.trim() === '' ? [] : [[name, answer.trim()]],
+    ),
+  );
+
+export { LIMITS };

@@ -1,0 +1,23 @@
+import { showFlag } from '@forge/bridge';
+
+let shown = 0;
+
+/** A short note in Jira's own corner of the screen, outside our frame; it goes away by itself. */
+export function flag(
+  type: 'success' | 'info' | 'warning' | 'error',
+  title: string,
+  description?: string,
+): void {
+  shown += 1;
+  try {
+    showFlag({
+      id: `holdfast-${shown}`,
+      type,
+      title,
+      ...(description !== undefined && { description }),
+      isAutoDismiss: true,
+    });
+  } catch {
+    // A host without flags: the page says the same where it happened.
+  }
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { view } from '@forge/bridge';
+import { IntlProvider } from 'react-intl';
+import '@atlaskit/css-reset';
+import './ui.css';
+import { AnnouncerProvider } from './announcer';
+import { Defect } from './call-problem';
+import { ErrorBoundary } from './error-boundary';
+import { loadLanguage } from './locale';
+import { SurroundingsProvider, surroundingsFrom } from './surroundings';
+
+interface Page {
+  /** What stands in the frame until Jira has said who is looking, and where. No texts exist yet. */
+  readonly skeleton: ReactNode;
+  readonly render: () => ReactNode;
+}
+
+/** Starts a page: Jira's theme, the reader's language, zone and place, a net under it all. */
+export async function mount({ skeleton, render }: Page): Promise<void> {
+  const element = document.getElementById('root');
+  if (!element) return;
+  const root = createRoot(element);
+  root.render(<main className="hf-page">{skeleton}</main>);
+  // A page in the wrong colours is still a page: a theme that fails keeps nothing from showing.
+  const themed = view.theme.enable().catch(() => undefined);
+  const context = await view.getContext().catch(() => undefined);
+  const [language] = await Promise.all([loadLanguage(context?.locale), themed]);
+  document.documentElement.lang = language.textLanguage;
+  root.render(
+    <IntlProvider
+      locale={language.locale}
+      messages={{ ...language.texts }}
+      {...(context?.timezone !== undefined && { timeZone: context.timezone })}
+      onError={() => undefined}
+    >
+      <SurroundingsProvider value={surroundingsFrom(context, language.locale)}>
+        <AnnouncerProvider>
+          <main className="hf-page">
+            <ErrorBoundary fallback={<Defect />}>{render()}</ErrorBoundary>
+          </main>
+        </AnnouncerProvider>
+      </SurroundingsProvider>
+    </IntlProvider>,
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type en from '../i18n/en.json';
+
+type Texts = typeof en;
+/** Every text by screen and name: `panel.retry`. A missing or misspelt one does not compile. */
+export type TextId = {
+  [Screen in keyof Texts & string]: `${Screen}.${keyof Texts[Screen] & string}`;
+}[keyof Texts & string];
+
+export type TextValues = Readonly<Record<string, string | number | Date | undefined>>;
+export type Translate = (id: TextId, values?: TextValues) => string;
+
+/** Texts as strings, for labels and announcements. */
+export function useText(): Translate {
+  const intl = useIntl();
+  return (id, values) => intl.formatMessage({ id }, values as Record<string, string | number | Date>);
+}
+
+/** A text on the screen; values may be elements, and `<b>` and the like become them. */
+export function Text({
+  id,
+  values,
+}: {
+  id: TextId;
+  values?: Readonly<Record<string, ReactNode | ((chunks: ReactNode) => ReactNode)>>;
+}) {
+  return <FormattedMessage id={id} values={values as Record<string, ReactNode>} />;
+}

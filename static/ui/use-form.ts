@@ -1,0 +1,123 @@
+import { useCallback, useRef, useState, type FormEvent } from 'react';
+import type { CallKey, Input } from '../../src/contract/inputs';
+import type { Problem } from './call';
+import { checkInput, LIMITS } from './check-input';
+import { dropDraft, keepDraft, readDraft } from './drafts';
+import { useText, type Translate } from './text';
+
+export interface Form<V> {
+  readonly values: V;
+  readonly set: <N extends keyof V>(name: N, value: V[N]) => void;
+  /** The inline message of a field, in words. */
+  readonly errorOf: (name: string) => string | undefined;
+  /** A refusal that belongs to no field, or a lost connection. */
+  readonly problem: Problem | null;
+  readonly sending: boolean;
+  readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+}
+
+const inWords = (problem: string, t: Translate): string => {
+  switch (problem) {
+    case 'required':
+      return t('ui.errorRequired');
+    case 'too-long':
+      return t('ui.errorTooLong', { max: LIMITS.text });
+    case 'not-a-date':
+      return t('ui.errorDate');
+    case 'not-an-issue-key':
+      return t('ui.errorIssueKey');
+    default:
+      // The contract's remaining words are zod's own: an absent required answer reads "expected string".
+      return t(problem.includes('expected') ? 'ui.errorRequired' : 'ui.errorInvalid');
+  }
+};
+
+/**
+ * A form over one call of the contract: checks with the contract's own schema, sends, puts a refusal beside its
+ * field, keeps what is typed until it was accepted, and moves the focus to the first answer that needs a change.
+ */
+export function useForm<K extends CallKey, V extends object>({
+  call,
+  draft,
+  blank,
+  answers,
+  check,
+  send,
+  onDone,
+}: {
+  call: K;
+  /** Names the draft; two forms with the same name share what was typed. */
+  draft: string;
+  blank: V;
+  /** The call's input as far as it is typed. */
+  answers: (values: V) => Readonly<Record<string, unknown>>;
+  /** What the schema cannot say: field → message in words. */
+  check?: (values: V) => Readonly<Record<string, string>>;
+  /** Null when it was accepted. */
+  send: (input: Input<K>) => Promise<Problem | null>;
+  onDone: (values: V) => void;
+}): Form<V> {
+  const t = useText();
+  const [values, setValues] = useState(() => readDraft(draft, blank));
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [sending, setSending] = useState(false);
+  const busy = useRef(false);
+
+  const set = useCallback(
+    <N extends keyof V>(name: N, value: V[N]) => {
+      setValues((before) => {
+        const after = { ...before, [name]: value };
+        keepDraft(draft, after);
+        return after;
+      });
+      setErrors(({ [String(name)]: _fixed, ...rest }) => rest);
+    },
+    [draft],
+  );
+
+  const submit = async (form: HTMLFormElement) => {
+    const checked = checkInput(call, answers(values));
+    const schema = checked.ok
+      ? {}
+      : Object.fromEntries(Object.entries(checked.problems).map(([name, why]) => [name, inWords(why, t)]));
+    const wrong = { ...schema, ...check?.(values) };
+    setErrors(wrong);
+    setProblem(null);
+    if (!checked.ok || Object.keys(wrong).length > 0) return focusFirstError(form);
+    setSending(true);
+    const refusal = await send(checked.input);
+    setSending(false);
+    if (!refusal) {
+      dropDraft(draft);
+      onDone(values);
+      return;
+    }
+    if (refusal.field !== undefined && refusal.field in answersShape(answers(values), blank)) {
+      setErrors({ [refusal.field]: refusal.message });
+      focusFirstError(form);
+    } else {
+      setProblem(refusal);
+    }
+  };
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (busy.current) return;
+    busy.current = true;
+    void submit(event.currentTarget).finally(() => {
+      busy.current = false;
+    });
+  };
+
+  return { values, set, errorOf: (name) => errors[name], problem, sending, onSubmit };
+}
+
+/** Field names a refusal may point at: those sent, and those of the form itself. */
+const answersShape = (sent: object, blank: object): object => ({ ...blank, ...sent });
+
+function focusFirstError(form: HTMLFormElement): void {
+  requestAnimationFrame(() => {
+    form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  });
+}
