@@ -1,4 +1,4 @@
-import type { Rejection, RejectionCode } from '../domain/charter/commands';
+import type { RejectionCode } from '../domain/charter/commands';
 
 /**
  * Every way a call can be refused. Programs read the code, people the message; `field` names the input at fault.
@@ -11,6 +11,8 @@ export const REFUSALS = {
   invalid: 'caller',
   /** No such item, project or agreement for this person: hidden and missing look alike. */
   'not-found': 'caller',
+  /** The person may see the project but not administer it. */
+  'not-allowed': 'caller',
   /** Nobody is logged in. */
   anonymous: 'caller',
   /** Somebody else saved first, again and again, while we tried. */
@@ -45,5 +47,3 @@ export class CallRefused extends Error {
     super(refusal.message);
   }
 }
-
-export type { Rejection };

@@ -56,6 +56,8 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
       return 'Name who could do it instead, or from when you can. A decline needs one of the two.';
     case 'alternative-is-self':
       return 'Suggest someone other than yourself.';
+    case 'already-recorded':
+      return 'This move is already recorded.';
     case 'self-acknowledgement':
       return 'Nobody acknowledges their own request. Ask someone else, or let someone else own the work item.';
   }

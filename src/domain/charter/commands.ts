@@ -73,7 +73,8 @@ export type Rejection =
   | { readonly code: 'wrong-status'; readonly agreementId: string; readonly status: string }
   | { readonly code: 'alternative-missing' }
   | { readonly code: 'alternative-is-self'; readonly field: string }
-  | { readonly code: 'self-acknowledgement' };
+  | { readonly code: 'self-acknowledgement' }
+  | { readonly code: 'already-recorded' };
 
 export type RejectionCode = Rejection['code'];
 

@@ -1,10 +1,10 @@
 import { decideAgreement } from './decide-agreement';
-import { emptyCharter, type Charter } from './charter';
+import { emptyCharter, type Charter, type Passage } from './charter';
 import type { CharterCommand, Facts, Rejection } from './commands';
 import { decideOwnership } from './decide-ownership';
 import type { CharterEvent } from './events';
 import { evolve } from './evolve';
-import { ok, type Result } from '../result';
+import { ok, refuse, type Result } from '../result';
 
 /**
  * What a command means for a charter: the events it causes, or why it is refused.
@@ -31,15 +31,20 @@ export function decide(
     case 'withdraw-agreement':
       return decideAgreement(charter, command, facts);
     case 'record-passage':
-      return ok([
-        {
-          type: 'passage-recorded',
-          at: facts.now,
-          by: facts.actor.accountId,
-          passage: command.passage,
-        },
-      ]);
+      return recordPassage(charter, command.passage, facts);
   }
+}
+
+/** The same move reported twice, by a queue that delivers at least once, is one passage. */
+function recordPassage(
+  charter: Charter,
+  passage: Passage,
+  facts: Facts,
+): Result<readonly CharterEvent[], Rejection> {
+  const known = charter.passages.some((p) => p.at === passage.at && p.checkpoint === passage.checkpoint);
+  return known
+    ? refuse({ code: 'already-recorded' })
+    : ok([{ type: 'passage-recorded', at: facts.now, by: facts.actor.accountId, passage }]);
 }
 
 /** The charter a command would lead to, for showing consequences before the click. */

@@ -1,0 +1,55 @@
+import type { CharterCommand, Facts, Rejection } from '../domain/charter/commands';
+import { decide } from '../domain/charter/decide';
+import { evolve } from '../domain/charter/evolve';
+import { ok, refuse, type Result } from '../domain/result';
+import type { IssueKey } from '../domain/values';
+import type { CharterStore, StoredCharter } from './ports';
+
+/** Writers on one charter at the same moment that are sorted out before we say it is busy. */
+export const WRITE_ATTEMPTS = 60;
+const LONGEST_PAUSE_MS = 60;
+
+export interface ChangeRequest {
+  readonly issueKey: IssueKey;
+  readonly issueId: string;
+  readonly stored: StoredCharter;
+  readonly command: CharterCommand;
+  readonly facts: Facts;
+}
+
+export type ChangeFailure = Rejection | { readonly code: 'busy' } | { readonly code: 'charter-full' };
+
+/**
+ * Decides a command on the charter just read and writes once. If somebody else wrote in between,
+ * reads again and decides again: a decision is never applied to a charter it was not made on.
+ *
+ * @returns the charter as written, or why nothing was.
+ */
+export async function changeCharter(
+  { issueKey, issueId, stored, command, facts }: ChangeRequest,
+  charters: Pick<CharterStore, 'readCharter' | 'write'>,
+): Promise<Result<StoredCharter, ChangeFailure>> {
+  let current = stored;
+  for (let attempt = 1; attempt <= WRITE_ATTEMPTS; attempt += 1) {
+    const decided = decide(current.charter, command, facts);
+    if (!decided.ok) return decided;
+    const next: StoredCharter = {
+      issueId,
+      version: current.version + 1,
+      charter: decided.value.reduce(evolve, current.charter),
+      history: [...current.history, ...decided.value],
+    };
+    const outcome = await charters.write(issueKey, next, facts.now);
+    if (outcome === 'written') return ok(next);
+    if (outcome === 'full') return refuse({ code: 'charter-full' });
+    await pause(attempt);
+    current = await charters.readCharter(issueKey);
+  }
+  return refuse({ code: 'busy' });
+}
+
+/** A random, growing pause spreads out writers that collided. */
+const pause = (attempt: number): Promise<void> =>
+  new Promise((resolve) =>
+    setTimeout(resolve, Math.random() * Math.min(LONGEST_PAUSE_MS, 2 * 2 ** Math.min(attempt, 5))),
+  );

@@ -1,0 +1,55 @@
+import type { CharterAnswer, ProviderAnswer } from '../contract/answers';
+import { evaluateGate, nextCheckpoint } from '../domain/gate/evaluate';
+import type { WorkItem } from '../domain/gate/item';
+import type { Checkpoint } from '../domain/gate/rules';
+import type { Instant } from '../domain/values';
+import type { ItemScope } from './item-scope';
+import type { Jira, StoredCharter } from './ports';
+import { byAccount, peopleOf, viewAgreement, viewCharter, viewGate, type People } from './views';
+
+/** Names of everyone the charter speaks of, beyond those the first reads brought. */
+export async function completePeople(
+  stored: StoredCharter,
+  known: People,
+  jira: Pick<Jira, 'people'>,
+): Promise<People> {
+  const missing = peopleOf(stored.charter).filter((accountId) => !known[accountId]);
+  return missing.length === 0 ? known : { ...known, ...byAccount(await jira.people('user', missing)) };
+}
+
+/** The panel's whole state, for a caller who may see the item. */
+export function charterAnswer(
+  scope: ItemScope & { readonly item: WorkItem },
+  stored: StoredCharter,
+  people: People,
+  now: Instant,
+): CharterAnswer {
+  const { item, policy } = scope;
+  const gateAt = (checkpoint: Checkpoint) =>
+    viewGate(evaluateGate({ charter: stored.charter, item, policy, checkpoint, now }), people);
+  const gates = { start: gateAt('start'), finish: gateAt('finish') };
+  return {
+    ok: true,
+    charter: viewCharter(stored.charter, policy, now),
+    gate: gates[nextCheckpoint(item)],
+    gates,
+    item,
+    policy,
+    people,
+    me: { accountId: scope.accountId, canEdit: scope.canEdit },
+    history: stored.history,
+    now,
+  };
+}
+
+/** All that a provider who may not see the item learns: their own agreement. */
+export function providerAnswer(
+  scope: ItemScope,
+  stored: StoredCharter,
+  agreementId: string,
+  now: Instant,
+): ProviderAnswer {
+  const agreement = stored.charter.agreements.find(({ id }) => id === agreementId);
+  if (!agreement) throw new Error('an agreement that was just answered is gone');
+  return { ok: true, agreement: viewAgreement(agreement, scope.policy, now) };
+}

@@ -1,0 +1,175 @@
+import { refusedTransition, uncheckedTransition } from '../contract/wording/refused-transition';
+import { wordFinding } from '../contract/wording/findings';
+import { namesFrom } from '../contract/wording/names';
+import { evaluateGate } from '../domain/gate/evaluate';
+import type { GateResult } from '../domain/gate/finding';
+import type { WorkItem } from '../domain/gate/item';
+import { tighten, type OwnerSource, type TransitionRule } from '../domain/policy/policy';
+import type { AccountId, IssueKey, PersonFact } from '../domain/values';
+import {
+  type CharterStore,
+  type Clock,
+  type FollowUp,
+  type FollowUps,
+  type Jira,
+  Unavailable,
+} from './ports';
+
+export interface Transition {
+  readonly issueKey: IssueKey;
+  readonly toStatusId: string;
+  readonly rule: TransitionRule;
+  /** Lays what was typed on the transition screen over the item as Jira has it. */
+  readonly onScreen: (item: WorkItem, ownerSource: OwnerSource) => WorkItem;
+}
+
+export interface GatePorts {
+  readonly jira: Pick<Jira, 'workItem' | 'people'>;
+  readonly charters: Pick<CharterStore, 'read'>;
+  readonly followUps: FollowUps;
+  readonly clock: Clock;
+}
+
+export type TransitionAnswer =
+  { readonly allowed: true } | { readonly allowed: false; readonly message: string };
+
+/** Forge stops the function at 25 s with a message that explains nothing; we stop before and explain. */
+export const GATE_TIME_LIMIT_MS = 20_000;
+
+/** Jira needs a moment between letting the move pass and writing it into the changelog. */
+const PASSAGE_DELAY_SECONDS = 5;
+
+/**
+ * Whether a transition may pass. One wave of reads (item and record side by side), then one pure call.
+ * A dependency that fails or is slow decides nothing: the rule says whether the move waits or passes unchecked.
+ */
+export async function evaluateTransition(
+  transition: Transition,
+  ports: GatePorts,
+): Promise<TransitionAnswer> {
+  const timeLimit = deadline(GATE_TIME_LIMIT_MS);
+  try {
+    return await Promise.race([check(transition, ports), timeLimit.expired]);
+  } catch (error) {
+    return unchecked(transition, ports, error);
+  } finally {
+    timeLimit.cancel();
+  }
+}
+
+class TimeLimit extends Error {
+  override readonly name = 'TimeLimit';
+}
+
+function deadline(ms: number): { readonly expired: Promise<never>; cancel(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const expired = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TimeLimit(`no answer within ${ms} ms`)), ms);
+  });
+  return { expired, cancel: () => clearTimeout(timer) };
+}
+
+async function check(transition: Transition, ports: GatePorts): Promise<TransitionAnswer> {
+  const { issueKey, rule } = transition;
+  const [raw, { stored, policy }] = await Promise.all([
+    ports.jira.workItem('app', issueKey),
+    ports.charters.read(issueKey),
+  ]);
+  // Jira is moving the item right now, so it exists; not seeing it is an outage, not an answer.
+  if (!raw) throw new Unavailable('jira', 'the item under transition was not found');
+  const effective = tighten(policy.policy, rule);
+  const item = transition.onScreen(raw.toWorkItem(effective.ownerSource), effective.ownerSource);
+  const now = ports.clock.now();
+  const gate = evaluateGate({
+    charter: stored.charter,
+    item,
+    policy: effective,
+    checkpoint: rule.checkpoint,
+    now,
+  });
+  if (gate.verdict === 'block') {
+    const people = await namesFor(gate, item, ports);
+    return { allowed: false, message: refusedTransition(issueKey, gate, namesFrom(people)) };
+  }
+  if (gate.strictVerdict === 'block' && gate.mode !== 'enforce') {
+    const people = gate.mode === 'coach' ? await namesFor(gate, item, ports) : item.people;
+    await recordQuietly(passage(transition, gate.mode, gate, people, now), ports);
+  }
+  return { allowed: true };
+}
+
+/** Names come with the item itself; only when someone is missing there (a field not yet written) is Jira asked again. */
+async function namesFor(
+  gate: GateResult,
+  item: WorkItem,
+  ports: GatePorts,
+): Promise<Readonly<Record<AccountId, PersonFact>>> {
+  const missing = peopleIn(gate).filter((accountId) => !item.people[accountId]);
+  if (missing.length === 0) return item.people;
+  try {
+    const found = await ports.jira.people('app', missing);
+    return { ...item.people, ...Object.fromEntries(found.map((person) => [person.accountId, person])) };
+  } catch {
+    // The verdict stands without a name; a vaguer sentence beats no answer.
+    return item.people;
+  }
+}
+
+/** Every account the findings' sentences speak of. */
+function peopleIn(gate: GateResult): readonly AccountId[] {
+  const named = new Set<AccountId>();
+  const name = (accountId: AccountId): string => {
+    named.add(accountId);
+    return accountId;
+  };
+  for (const finding of gate.findings) wordFinding(finding, name);
+  return [...named];
+}
+
+function passage(
+  { issueKey, toStatusId, rule }: Transition,
+  reason: 'observe' | 'coach' | 'unchecked',
+  gate: GateResult | null,
+  people: Readonly<Record<AccountId, PersonFact>>,
+  at: string,
+): FollowUp {
+  const name = namesFrom(people);
+  return {
+    kind: 'passage',
+    issueKey,
+    toStatusId,
+    checkpoint: rule.checkpoint,
+    reason,
+    rules: gate?.findings.map((finding) => finding.rule) ?? [],
+    advice: gate?.findings.slice(0, 3).map((f) => Object.values(wordFinding(f, name)).join(' ')) ?? [],
+    at,
+  };
+}
+
+/** A record that cannot be queued must not stop a move that the policy lets pass. */
+async function recordQuietly(followUp: FollowUp, ports: GatePorts): Promise<void> {
+  try {
+    await ports.followUps.push([followUp], PASSAGE_DELAY_SECONDS);
+  } catch (error) {
+    console.warn('A passage could not be recorded', error instanceof Error ? error.name : 'unknown');
+  }
+}
+
+async function unchecked(
+  transition: Transition,
+  ports: GatePorts,
+  error: unknown,
+): Promise<TransitionAnswer> {
+  const cause =
+    error instanceof TimeLimit
+      ? 'timeout'
+      : error instanceof Unavailable && error.dependency === 'jira'
+        ? 'jira'
+        : 'storage';
+  console.error('The gate could not check', cause, error instanceof Error ? error.message : 'unknown');
+  if (transition.rule.onOutage === 'closed') {
+    return { allowed: false, message: uncheckedTransition(transition.issueKey, cause) };
+  }
+  await recordQuietly(passage(transition, 'unchecked', null, {}, ports.clock.now()), ports);
+  return { allowed: true };
+}

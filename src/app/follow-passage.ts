@@ -1,0 +1,63 @@
+import { HOLDFAST_ACTOR } from '../domain/charter/events';
+import { changeCharter } from './change-charter';
+import type { CharterStore, Clock, FollowUp, Jira } from './ports';
+import { Unavailable } from './ports';
+
+export type PassageFollowUp = Extract<FollowUp, { kind: 'passage' }>;
+
+export interface PassagePorts {
+  readonly jira: Pick<Jira, 'workItem' | 'lastMove' | 'people' | 'comment'>;
+  readonly charters: Pick<CharterStore, 'readCharter' | 'write'>;
+  readonly clock: Clock;
+}
+
+/** Jira stamps the move a moment before or after the gate looked at it. */
+const CLOCK_SLACK_MS = 10_000;
+
+/**
+ * Records a move that passed although rules were unmet, and in coach mode tells the mover, once.
+ * A move that another validator refused after us never happened: nothing is recorded for it.
+ *
+ * @throws Unavailable when it should be tried again.
+ */
+export async function followPassage(followUp: PassageFollowUp, ports: PassagePorts): Promise<void> {
+  const { issueKey, toStatusId, checkpoint, reason, rules } = followUp;
+  const [move, raw, stored] = await Promise.all([
+    ports.jira.lastMove(issueKey, toStatusId),
+    ports.jira.workItem('app', issueKey),
+    ports.charters.readCharter(issueKey),
+  ]);
+  if (!raw || !move || Date.parse(move.at) < Date.parse(followUp.at) - CLOCK_SLACK_MS) return;
+  const changed = await changeCharter(
+    {
+      issueKey,
+      issueId: raw.issueId,
+      stored,
+      command: {
+        type: 'record-passage',
+        passage: { at: move.at, checkpoint, reason, rules, movedBy: move.accountId },
+      },
+      facts: {
+        actor: { accountId: HOLDFAST_ACTOR, canEdit: false },
+        people: {},
+        issueKey,
+        now: ports.clock.now(),
+      },
+    },
+    ports.charters,
+  );
+  if (!changed.ok) {
+    if (changed.error.code === 'busy') throw new Unavailable('storage', 'the charter is busy');
+    return;
+  }
+  if (reason === 'coach' && followUp.advice.length > 0) await advise(followUp, move.accountId, ports);
+}
+
+async function advise(followUp: PassageFollowUp, movedBy: string, ports: PassagePorts): Promise<void> {
+  const [mover] = await ports.jira.people('app', [movedBy]);
+  if (!mover || mover.kind !== 'human') return;
+  await ports.jira.comment(followUp.issueKey, mover, [
+    `this moved on, and Holdfast would have asked for ${followUp.rules.length === 1 ? 'one thing' : `${followUp.rules.length} things`} first.`,
+    ...followUp.advice,
+  ]);
+}

@@ -1,0 +1,57 @@
+import type { Charter } from '../domain/charter/charter';
+import { evaluateGate, nextCheckpoint } from '../domain/gate/evaluate';
+import type { GateResult } from '../domain/gate/finding';
+import type { AccountId, IssueKey } from '../domain/values';
+import type { CharterStore, Clock, Jira, Shadow } from './ports';
+
+export interface ShadowPorts {
+  readonly jira: Pick<Jira, 'workItem' | 'writeShadow'>;
+  readonly charters: Pick<CharterStore, 'read'>;
+  readonly clock: Clock;
+}
+
+/** Everyone whose yes is still missing: the nominee, and every provider who has not answered. */
+const waitingFor = ({ dri, agreements }: Charter): readonly AccountId[] => [
+  ...new Set([
+    ...(dri?.status === 'nominated' ? [dri.accountId] : []),
+    ...agreements.filter(({ status }) => status === 'requested').map((a) => a.providerAccountId),
+  ]),
+];
+
+function gateInWords({ strictVerdict, checkpoint, findings }: GateResult): string {
+  const step = checkpoint === 'start' ? 'start' : 'finish';
+  if (strictVerdict === 'pass') return `Ready to ${step}`;
+  const counted = findings.filter(
+    ({ severity }) => severity === (strictVerdict === 'block' ? 'block' : 'warn'),
+  );
+  const things = `${counted.length} ${counted.length === 1 ? 'thing' : 'things'}`;
+  return strictVerdict === 'block'
+    ? `Not ready to ${step}: ${things} missing`
+    : `Ready to ${step}, ${things} to look at`;
+}
+
+export const toShadow = (charter: Charter, gate: GateResult): Shadow => ({
+  // The field promises an accepted owner; a nominee is somebody the item waits for.
+  dri: charter.dri?.status === 'accepted' ? charter.dri.accountId : null,
+  waitingFor: waitingFor(charter),
+  gate: gateInWords(gate),
+});
+
+/** Writes the read-only fields from the truth as it is now; running it twice, or late, only makes them right again. */
+export async function followShadow(issueKey: IssueKey, ports: ShadowPorts): Promise<void> {
+  const [raw, { stored, policy }] = await Promise.all([
+    ports.jira.workItem('app', issueKey),
+    ports.charters.read(issueKey),
+  ]);
+  // Deleted or moved meanwhile: there is no item left to write on under this key.
+  if (!raw) return;
+  const item = raw.toWorkItem(policy.policy.ownerSource);
+  const gate = evaluateGate({
+    charter: stored.charter,
+    item,
+    policy: policy.policy,
+    checkpoint: nextCheckpoint(item),
+    now: ports.clock.now(),
+  });
+  await ports.jira.writeShadow(raw, toShadow(stored.charter, gate));
+}

@@ -1,0 +1,130 @@
+import type { Charter } from '../domain/charter/charter';
+import type { CharterEvent } from '../domain/charter/events';
+import type { WorkItem } from '../domain/gate/item';
+import type { OwnerSource, Policy } from '../domain/policy/policy';
+import type { AccountId, Instant, IssueKey, PersonFact } from '../domain/values';
+
+/** A dependency of ours did not answer, or not in time. Nothing was decided on its account. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+  constructor(
+    readonly dependency: 'jira' | 'storage' | 'queue',
+    detail: string,
+  ) {
+    super(`${dependency}: ${detail}`);
+  }
+}
+
+/** In whose name Jira is asked. The gate has no user and asks as the app; everything a person started asks as them. */
+export type Viewer = 'app' | 'user';
+
+/** A charter as stored, with the version a conditional write is checked against. */
+export interface StoredCharter {
+  readonly issueId: string;
+  /** 0 for a charter that was never written. */
+  readonly version: number;
+  readonly charter: Charter;
+  readonly history: readonly CharterEvent[];
+}
+
+export interface StoredPolicy {
+  readonly policy: Policy;
+  readonly inherited: boolean;
+}
+
+export interface CharterStore {
+  /** The charter and its project's policy in one strongly consistent read; the empty charter where none was written. */
+  read(issueKey: IssueKey): Promise<{ readonly stored: StoredCharter; readonly policy: StoredPolicy }>;
+  readCharter(issueKey: IssueKey): Promise<StoredCharter>;
+  /** Charters by issue key, in as few reads as storage allows. Absent keys have no charter yet. */
+  readMany(issueKeys: readonly IssueKey[]): Promise<ReadonlyMap<IssueKey, StoredCharter>>;
+  /**
+   * Writes only if the stored version is still `next.version - 1`.
+   * `full`: the record would exceed what storage takes; nothing was written.
+   */
+  write(issueKey: IssueKey, next: StoredCharter, now: Instant): Promise<'written' | 'conflict' | 'full'>;
+}
+
+export interface PolicyStore {
+  read(projectKey: string): Promise<StoredPolicy>;
+  /** Writes only if the stored version is still `policy.version - 1`. */
+  write(projectKey: string, policy: Policy, by: AccountId, now: Instant): Promise<'written' | 'conflict'>;
+}
+
+export interface WorkItemPage {
+  readonly items: readonly WorkItem[];
+  readonly nextPageToken?: string;
+}
+
+export interface Jira {
+  /** The item, or null where it does not exist for the viewer. */
+  workItem(viewer: Viewer, issueKey: IssueKey): Promise<RawWorkItem | null>;
+  /** Whether the user may edit the item; false where they may not even see it. */
+  canEdit(issueKey: IssueKey): Promise<boolean>;
+  /** Known accounts among those asked for. */
+  people(viewer: Viewer, accountIds: readonly AccountId[]): Promise<readonly PersonFact[]>;
+  /** One page of a project's open items the user may see; null where the project does not exist for them. */
+  openItems(
+    projectKey: string,
+    options: {
+      readonly issueTypes?: readonly string[];
+      readonly text?: string;
+      readonly ownerSource: OwnerSource;
+      readonly pageToken?: string;
+    },
+  ): Promise<WorkItemPage | null>;
+  /** Jira's estimate of how many items `openItems` would give in all. */
+  countOpenItems(
+    projectKey: string,
+    options: { readonly issueTypes?: readonly string[]; readonly text?: string },
+  ): Promise<number>;
+  /** Assignees of the issues the user may see, by key; unassigned and hidden ones are absent. */
+  assignees(issueKeys: readonly IssueKey[]): Promise<Readonly<Record<IssueKey, AccountId>>>;
+  projectRights(projectKey: string): Promise<{ readonly browse: boolean; readonly administer: boolean }>;
+  /** Who took the item into a status, and when, as the changelog tells. */
+  lastMove(
+    issueKey: IssueKey,
+    toStatusId: string,
+  ): Promise<{ readonly historyId: string; readonly accountId: AccountId; readonly at: Instant } | null>;
+  comment(issueKey: IssueKey, mention: PersonFact, paragraphs: readonly string[]): Promise<void>;
+  /** Writes the read-only fields that boards, filters and exports see. */
+  writeShadow(item: RawWorkItem, shadow: Shadow): Promise<void>;
+}
+
+/** An item read before its policy is known: the owner field is picked once it is. */
+export interface RawWorkItem {
+  readonly issueId: string;
+  /** Jira's ids of our read-only fields on this item, by module key; a field no admin has put in reach is absent. */
+  readonly shadowFields: Readonly<Record<string, string>>;
+  toWorkItem(ownerSource: OwnerSource): WorkItem;
+}
+
+export interface Shadow {
+  readonly dri: AccountId | null;
+  readonly waitingFor: readonly AccountId[];
+  readonly gate: string;
+}
+
+/** Work that follows a stored change; each may arrive twice and out of order. */
+export type FollowUp =
+  | { readonly kind: 'shadow'; readonly issueKey: IssueKey }
+  | {
+      readonly kind: 'passage';
+      readonly issueKey: IssueKey;
+      readonly toStatusId: string;
+      readonly checkpoint: 'start' | 'finish';
+      readonly reason: 'observe' | 'coach' | 'unchecked';
+      readonly rules: readonly string[];
+      /** The sentences of the findings, for the comment in coach mode. */
+      readonly advice: readonly string[];
+      readonly at: Instant;
+    };
+
+export interface FollowUps {
+  /** Queues follow-ups; throws Unavailable when the queue does not take them. */
+  push(followUps: readonly FollowUp[], delaySeconds?: number): Promise<void>;
+}
+
+export interface Clock {
+  now(): Instant;
+}

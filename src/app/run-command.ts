@@ -1,0 +1,110 @@
+import type { CharterAnswer, ProviderAnswer } from '../contract/answers';
+import { CallRefused } from '../contract/refusal';
+import { refusalWords } from '../contract/wording/refusals';
+import type { CharterCommand, Rejection } from '../domain/charter/commands';
+import type { AccountId } from '../domain/values';
+import { changeCharter } from './change-charter';
+import { charterAnswer, completePeople, providerAnswer } from './charter-answer';
+import type { ItemScope } from './item-scope';
+import type { CharterStore, Clock, FollowUps, Jira } from './ports';
+import type { People } from './views';
+
+export interface CommandPorts {
+  readonly jira: Pick<Jira, 'people'>;
+  readonly charters: Pick<CharterStore, 'readCharter' | 'write'>;
+  readonly followUps: FollowUps;
+  readonly clock: Clock;
+}
+
+/** A command the domain refused, with the names its wording needs. */
+export class CommandRejected extends Error {
+  override readonly name = 'CommandRejected';
+  constructor(
+    readonly rejection: Rejection,
+    readonly people: People,
+  ) {
+    super(rejection.code);
+  }
+}
+
+/**
+ * Carries out one command for a caller who was let in: decide, write once, then let the shadows follow.
+ *
+ * @throws CommandRejected, CallRefused (`busy`, `charter-full`), Unavailable. In each case nothing was written.
+ */
+export async function runCommand(
+  scope: ItemScope,
+  command: CharterCommand,
+  ports: CommandPorts,
+): Promise<CharterAnswer | ProviderAnswer> {
+  const now = ports.clock.now();
+  const { issueKey, stored, item, accountId, canEdit } = scope;
+  const people = await withCurrentDri(scope, command, ports);
+  const changed = await changeCharter(
+    {
+      issueKey,
+      issueId: item?.issueId ?? stored.issueId,
+      stored,
+      command,
+      facts: { actor: { accountId, canEdit }, people, issueKey, now },
+    },
+    ports.charters,
+  );
+  if (!changed.ok) {
+    const { error } = changed;
+    if (error.code === 'busy' || error.code === 'charter-full') {
+      throw new CallRefused({ code: error.code, message: refusalWords[error.code] });
+    }
+    throw new CommandRejected(error, people);
+  }
+  const [known] = await Promise.all([
+    item ? completePeople(changed.value, people, ports.jira) : people,
+    followQuietly(issueKey, ports.followUps),
+  ]);
+  if (item) return charterAnswer({ ...scope, item }, changed.value, known, now);
+  if (!('agreementId' in command)) throw new Error('only an agreement can be answered without its item');
+  return providerAnswer(scope, changed.value, command.agreementId, now);
+}
+
+/** Replacing an accepted DRI depends on whether they are still active; everything else is known already. */
+async function withCurrentDri(
+  { stored, people, accountId }: ItemScope,
+  command: CharterCommand,
+  { jira }: CommandPorts,
+): Promise<People> {
+  const dri = stored.charter.dri?.accountId;
+  if (dri === undefined || dri === accountId || people[dri]) return people;
+  if (command.type !== 'nominate-dri' && command.type !== 'grant-authority') return people;
+  const found = await jira.people('user', [dri]);
+  return { ...people, ...Object.fromEntries(found.map((person) => [person.accountId, person])) };
+}
+
+/** The promise is stored; a shadow that cannot be queued now is repaired by the next change. */
+async function followQuietly(issueKey: string, followUps: FollowUps): Promise<void> {
+  try {
+    await followUps.push([{ kind: 'shadow', issueKey }]);
+  } catch (error) {
+    console.warn('A shadow update could not be queued', error instanceof Error ? error.name : 'unknown');
+  }
+}
+
+/** Accounts a command names, to be looked up before it is decided. */
+export function namedIn(command: CharterCommand): readonly AccountId[] {
+  switch (command.type) {
+    case 'nominate-dri':
+      return [command.accountId];
+    case 'decline-dri':
+      return command.suggestedAccountId === undefined ? [] : [command.suggestedAccountId];
+    case 'request-agreement':
+      return [command.providerAccountId];
+    case 'decline-agreement':
+      return command.alternativeAccountId === undefined ? [] : [command.alternativeAccountId];
+    case 'accept-dri':
+    case 'grant-authority':
+    case 'declare-no-dependencies':
+    case 'acknowledge-agreement':
+    case 'withdraw-agreement':
+    case 'record-passage':
+      return [];
+  }
+}

@@ -1,0 +1,57 @@
+import type { AgreementView, CharterView, GateView } from '../contract/answers';
+import { wordFinding } from '../contract/wording/findings';
+import { namesFrom } from '../contract/wording/names';
+import { isAcknowledgementOverdue, isOverdue, type Agreement } from '../domain/agreement/agreement';
+import type { Charter } from '../domain/charter/charter';
+import type { GateResult } from '../domain/gate/finding';
+import type { Policy } from '../domain/policy/policy';
+import type { AccountId, Instant, PersonFact } from '../domain/values';
+
+export type People = Readonly<Record<AccountId, PersonFact>>;
+
+export const byAccount = (people: readonly PersonFact[]): People =>
+  Object.fromEntries(people.map((person) => [person.accountId, person]));
+
+export function viewGate(gate: GateResult, people: People): GateView {
+  const name = namesFrom(people);
+  return {
+    ...gate,
+    findings: gate.findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      who: finding.who,
+      ...wordFinding(finding, name),
+      finding,
+    })),
+  };
+}
+
+export const viewAgreement = (agreement: Agreement, policy: Policy, now: Instant): AgreementView => ({
+  ...agreement,
+  overdue: isOverdue(agreement, now),
+  acknowledgementOverdue: isAcknowledgementOverdue(agreement, now, policy.acknowledgementHours),
+});
+
+export const viewCharter = (charter: Charter, policy: Policy, now: Instant): CharterView => ({
+  ...charter,
+  agreements: charter.agreements.map((agreement) => viewAgreement(agreement, policy, now)),
+});
+
+/** Everyone a charter speaks of. */
+export function peopleOf(charter: Charter): readonly AccountId[] {
+  const ids = [
+    charter.dri?.accountId,
+    charter.dri?.nominatedBy,
+    charter.declinedNomination?.accountId,
+    charter.declinedNomination?.suggestedAccountId,
+    charter.authority?.grantedBy,
+    charter.noDependencies?.declaredBy,
+    ...charter.agreements.flatMap((agreement) => [
+      agreement.providerAccountId,
+      agreement.requestedBy,
+      agreement.status === 'declined' ? agreement.alternativeAccountId : undefined,
+    ]),
+    ...charter.passages.map(({ movedBy }) => movedBy),
+  ];
+  return [...new Set(ids.filter((id): id is AccountId => id !== undefined))];
+}

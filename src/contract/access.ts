@@ -1,0 +1,27 @@
+import type { CallKey } from './inputs';
+
+/**
+ * Who may make a call, as Jira knows them. What they may then do is the domain's to say.
+ * - `item`: may browse the work item of the panel
+ * - `item-or-provider`: may browse it, or is the provider of the agreement named in the call
+ * - `project`: may browse the project of the page
+ * - `project-admin`: administers that project
+ */
+export type Access = 'item' | 'item-or-provider' | 'project' | 'project-admin';
+
+/** One row per call: the permission table of the app. */
+export const access = {
+  'charter/get': 'item',
+  'dri/nominate': 'item',
+  'dri/accept': 'item',
+  'dri/decline': 'item',
+  'authority/grant': 'item',
+  'dependencies/declare-none': 'item',
+  'agreement/request': 'item',
+  'agreement/acknowledge': 'item-or-provider',
+  'agreement/decline': 'item-or-provider',
+  'agreement/withdraw': 'item',
+  'report/page': 'project',
+  'policy/get': 'project',
+  'policy/save': 'project-admin',
+} as const satisfies Record<CallKey, Access>;

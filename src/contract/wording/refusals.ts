@@ -1,0 +1,33 @@
+/** Words for the refusals that are not the domain's. */
+export const refusalWords = {
+  'unknown-call': 'Holdfast has no such call. Reload the page; it may be older than the app.',
+  'not-found': 'This does not exist, or you may not see it.',
+  'not-allowed': 'Only administrators of this project can change its policy. Ask one of them.',
+  anonymous: 'Log in to Jira first.',
+  'no-context': 'This call belongs to a work item or a project, and the page named none. Reload it.',
+  busy: 'Many people are changing this work item right now. Nothing was saved; try again.',
+  'changed-meanwhile':
+    'Somebody else saved this policy since you opened it. Nothing was overwritten; reload to see their version.',
+  'charter-full':
+    'This work item’s record is full, and nothing was saved. Split the work item, or ask for fewer and shorter agreements.',
+  unavailable: 'Jira or our storage did not answer. Nothing was changed; try again in a minute.',
+  internal: 'Something went wrong on our side. Nothing was changed; try again, and tell us if it stays.',
+} as const;
+
+const inputWords: Readonly<Record<string, string>> = {
+  required: 'is needed',
+  'too-long': 'is too long',
+  'too-many': 'has too many entries',
+  'not-a-date': 'must be a date such as 2026-12-01',
+  'not-an-issue-key': 'must be an issue key such as PLAT-1',
+  'not-an-agreement-id': 'must be an agreement such as A1',
+  'not-a-field-id': 'must be a field id such as customfield_10050',
+};
+
+/** What is wrong with an input, naming it. `reason` is the schema's code, or its own message. */
+export const wordInvalid = (field: string | undefined, reason: string): string => {
+  const why = inputWords[reason] ?? 'is not what this call expects';
+  return field === undefined
+    ? 'The request is not what this call expects. Reload the page and try again.'
+    : `“${field}” ${why}.`;
+};

@@ -1,0 +1,98 @@
+import { charterAnswer, completePeople } from '../app/charter-answer';
+import type { ItemScope } from '../app/item-scope';
+import { matchBlocker } from '../app/match-blocker';
+import { reportPage } from '../app/report-page';
+import { namedIn, runCommand } from '../app/run-command';
+import { savePolicy } from '../app/save-policy';
+import type { Success } from '../contract/answers';
+import type { access } from '../contract/access';
+import type { CallKey, Input } from '../contract/inputs';
+import type { CharterCommand } from '../domain/charter/commands';
+import type { AccountId } from '../domain/values';
+import { jira } from '../jira/jira';
+import { charterStore as charters } from '../storage/charters';
+import { followUps } from '../storage/follow-ups';
+import { policyStore as policies } from '../storage/policies';
+import { clock } from './runtime';
+
+export interface ProjectScope {
+  readonly accountId: AccountId;
+  readonly projectKey: string;
+}
+
+type ScopeOf<K extends CallKey> = (typeof access)[K] extends 'item' | 'item-or-provider'
+  ? ItemScope
+  : ProjectScope;
+
+/** What a call does once its input is parsed and its caller let in; it never sees either unchecked. */
+export interface Call<K extends CallKey> {
+  readonly run: (scope: ScopeOf<K>, input: Input<K>) => Promise<Success<K>>;
+  /** Accounts the input names, read in the same wave as the item. */
+  readonly named?: (input: Input<K>) => readonly AccountId[];
+  /** The agreement whose provider may make the call without seeing the item. */
+  readonly agreementOf?: (input: Input<K>) => string;
+}
+
+type Commanding = Exclude<CallKey, 'charter/get' | 'report/page' | 'policy/get' | 'policy/save'>;
+
+const commandPorts = { jira, charters, followUps, clock };
+
+/** A call that is one command on the item's charter. */
+function command<K extends Commanding>(toCommand: (input: Input<K>) => CharterCommand): Call<K> {
+  return {
+    named: (input) => namedIn(toCommand(input)),
+    // Which of the two answers comes back follows from the scope; the contract lists both where both can.
+    run: async (scope, input) =>
+      (await runCommand(scope as ItemScope, toCommand(input), commandPorts)) as Success<K>,
+  };
+}
+
+export const calls: { readonly [K in CallKey]: Call<K> } = {
+  'charter/get': {
+    run: async (scope) => {
+      const { item } = scope;
+      if (!item) throw new Error('charter/get is open to people who see the item only');
+      const people = await completePeople(scope.stored, scope.people, jira);
+      return charterAnswer({ ...scope, item }, scope.stored, people, clock.now());
+    },
+  },
+  'dri/nominate': command(({ accountId }) => ({ type: 'nominate-dri', accountId })),
+  'dri/accept': command(() => ({ type: 'accept-dri' })),
+  'dri/decline': command((input) => ({ type: 'decline-dri', ...input })),
+  'authority/grant': command((input) => ({ type: 'grant-authority', ...input })),
+  'dependencies/declare-none': command(() => ({ type: 'declare-no-dependencies' })),
+  'agreement/request': {
+    named: ({ providerAccountId }) => [providerAccountId],
+    run: async (scope, input) => {
+      const providerIssueKey =
+        input.providerIssueKey ?? (await matchBlocker(scope, input.providerAccountId, jira));
+      return command<'agreement/request'>((asked) => ({ type: 'request-agreement', ...asked })).run(scope, {
+        ...input,
+        ...(providerIssueKey !== undefined && { providerIssueKey }),
+      });
+    },
+  },
+  'agreement/acknowledge': {
+    ...command<'agreement/acknowledge'>((input) => ({ type: 'acknowledge-agreement', ...input })),
+    agreementOf: ({ agreementId }) => agreementId,
+  },
+  'agreement/decline': {
+    ...command<'agreement/decline'>((input) => ({ type: 'decline-agreement', ...input })),
+    agreementOf: ({ agreementId }) => agreementId,
+  },
+  'agreement/withdraw': command((input) => ({ type: 'withdraw-agreement', ...input })),
+  'report/page': {
+    run: ({ projectKey }, { cursor, filter }) =>
+      reportPage(
+        { projectKey, cursor, scope: filter?.scope ?? 'policy', text: filter?.text },
+        { jira, charters, policies, clock },
+      ),
+  },
+  'policy/get': {
+    run: async ({ projectKey }) => ({ ok: true, ...(await policies.read(projectKey)) }),
+  },
+  'policy/save': {
+    run: ({ projectKey, accountId: by }, { policy }) =>
+      savePolicy({ projectKey, policy, by }, { policies, clock }),
+  },
+};

@@ -1,0 +1,135 @@
+import { safeParse } from 'zod/mini';
+import { openItem, type ItemPorts, type ItemRequest } from '../app/item-scope';
+import { Unavailable, type Jira } from '../app/ports';
+import { CommandRejected } from '../app/run-command';
+import type { Answer } from '../contract/answers';
+import { access } from '../contract/access';
+import { inputs, type CallKey, type Input } from '../contract/inputs';
+import { CallRefused, type Refusal, type Refused } from '../contract/refusal';
+import { namesFrom } from '../contract/wording/names';
+import { refusalWords, wordInvalid } from '../contract/wording/refusals';
+import { fieldOf, wordRejection } from '../contract/wording/rejections';
+import type { AccountId } from '../domain/values';
+import type { Call, ProjectScope } from './calls';
+
+/** Where the platform says the call comes from. Never taken from the payload. */
+export interface Caller {
+  readonly accountId: AccountId | undefined;
+  readonly issueKey: string | undefined;
+  readonly projectKey: string | undefined;
+}
+
+export interface Contract {
+  readonly calls: { readonly [K in CallKey]: Call<K> };
+  readonly item: ItemPorts;
+  readonly project: Pick<Jira, 'projectRights'>;
+}
+
+const refuseWith = (code: Refused['code'], message: string): never => {
+  throw new CallRefused({ code, message });
+};
+
+const isCallKey = (key: string): key is CallKey => Object.hasOwn(inputs, key);
+
+function parse<K extends CallKey>(key: K, unverifiedPayload: unknown): Input<K> {
+  const parsed = safeParse(inputs[key], unverifiedPayload ?? {});
+  if (parsed.success) return parsed.data as Input<K>;
+  const [issue] = parsed.error.issues;
+  const unknownKey = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  const field = [...(issue?.path ?? []), ...(unknownKey === undefined ? [] : [unknownKey])].join('.');
+  const name = field === '' ? undefined : field;
+  throw new CallRefused({
+    code: 'invalid',
+    message: wordInvalid(name, issue?.message ?? ''),
+    ...(name !== undefined && { field: name }),
+  });
+}
+
+async function openProject(
+  accountId: AccountId,
+  caller: Caller,
+  needs: 'project' | 'project-admin',
+  { project }: Contract,
+): Promise<ProjectScope> {
+  const projectKey = caller.projectKey ?? refuseWith('invalid', refusalWords['no-context']);
+  const rights = await project.projectRights(projectKey);
+  if (!rights.browse) refuseWith('not-found', refusalWords['not-found']);
+  if (needs === 'project-admin' && !rights.administer) {
+    refuseWith('not-allowed', refusalWords['not-allowed']);
+  }
+  return { accountId, projectKey };
+}
+
+async function authorise<K extends CallKey>(
+  key: K,
+  call: Call<K>,
+  input: Input<K>,
+  caller: Caller,
+  contract: Contract,
+) {
+  const accountId = caller.accountId ?? refuseWith('anonymous', refusalWords.anonymous);
+  const needs = access[key];
+  if (needs === 'project' || needs === 'project-admin')
+    return openProject(accountId, caller, needs, contract);
+  const issueKey = caller.issueKey ?? refuseWith('invalid', refusalWords['no-context']);
+  const providerOf = needs === 'item-or-provider' ? call.agreementOf?.(input) : undefined;
+  const request: ItemRequest = {
+    accountId,
+    issueKey,
+    named: call.named?.(input) ?? [],
+    ...(providerOf !== undefined && { providerOf }),
+  };
+  return openItem(request, contract.item);
+}
+
+async function answer<K extends CallKey>(
+  key: K,
+  unverifiedPayload: unknown,
+  caller: Caller,
+  contract: Contract,
+): Promise<Answer<K>> {
+  const call = contract.calls[key];
+  const input = parse(key, unverifiedPayload);
+  const scope = await authorise(key, call, input, caller, contract);
+  // `access` and `ScopeOf` are the same table, once as values and once as types.
+  return call.run(scope as Parameters<Call<K>['run']>[0], input);
+}
+
+/**
+ * The only way into a use case: parse, authorise, act, and answer every refusal in one shape.
+ * Nothing a handler throws reaches the browser as it is.
+ */
+export async function dispatch(
+  key: string,
+  unverifiedPayload: unknown,
+  caller: Caller,
+  contract: Contract,
+): Promise<Answer<CallKey>> {
+  try {
+    if (!isCallKey(key)) return refusal({ code: 'unknown-call', message: refusalWords['unknown-call'] });
+    return await answer(key, unverifiedPayload, caller, contract);
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+const refusal = (error: Refusal['error']): Refusal => ({ ok: false, error });
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof CallRefused) return refusal(error.refusal);
+  if (error instanceof CommandRejected) {
+    const { rejection, people } = error;
+    const field = fieldOf(rejection);
+    return refusal({
+      code: rejection.code,
+      message: wordRejection(rejection, namesFrom(people)),
+      ...(field !== undefined && { field }),
+    });
+  }
+  if (error instanceof Unavailable) {
+    console.warn('A dependency did not answer', error.message);
+    return refusal({ code: 'unavailable', message: refusalWords.unavailable });
+  }
+  console.error('A call failed', error instanceof Error ? `${error.name}: ${error.message}` : 'unknown');
+  return refusal({ code: 'internal', message: refusalWords.internal });
+}

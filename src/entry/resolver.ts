@@ -1,0 +1,36 @@
+import Resolver from '@forge/resolver';
+import { inputs } from '../contract/inputs';
+import { isRecord, record, string } from '../jira/read';
+import { jira } from '../jira/jira';
+import { charterStore } from '../storage/charters';
+import { calls } from './calls';
+import { dispatch, type Caller } from './dispatch';
+
+const orUndefined = (text: string): string | undefined => (text === '' ? undefined : text);
+
+/** Who calls and from where, out of the context that the platform signs. */
+export function callerOf(context: unknown): Caller {
+  const { accountId, extension } = record(context);
+  const { issue, project } = record(extension);
+  return {
+    accountId: orUndefined(string(accountId)),
+    issueKey: orUndefined(string(record(issue)['key'])),
+    projectKey: orUndefined(string(record(project)['key'])),
+  };
+}
+
+const contract = { calls, item: { jira, charters: charterStore }, project: jira };
+
+const resolver = new Resolver();
+for (const key of Object.keys(inputs)) {
+  resolver.define(key, ({ payload, context }) => dispatch(key, payload, callerOf(context), contract));
+}
+const definitions = resolver.getDefinitions();
+
+/** Every Custom UI module's backend. A call nobody defined is refused like any other, instead of failing the invocation. */
+export const handler: typeof definitions = (request, runtime) => {
+  const { functionKey } = request.call;
+  return Object.hasOwn(inputs, functionKey) && isRecord(request.context)
+    ? definitions(request, runtime)
+    : dispatch(functionKey, undefined, callerOf(request.context), contract);
+};

@@ -1,0 +1,30 @@
+import { evaluateTransition } from '../app/evaluate-transition';
+import { record, string } from '../jira/read';
+import { gateReads } from '../jira/gate-reads';
+import { withModifiedFields } from '../jira/work-item';
+import { charterStore } from '../storage/charters';
+import { followUps } from '../storage/follow-ups';
+import { clock } from './runtime';
+import { readTransitionRule } from './transition-rule';
+
+interface ValidatorResult {
+  readonly result: boolean;
+  readonly errorMessage?: string;
+}
+
+/** `jira:workflowValidator`: Jira's event in, whether the transition may pass out. */
+export async function transitionGate(event: unknown): Promise<ValidatorResult> {
+  const { issue, configuration, transition } = record(event);
+  const { to, modifiedFields } = record(transition);
+  const issueKey = string(record(issue)['key']);
+  const answer = await evaluateTransition(
+    {
+      issueKey,
+      toStatusId: string(record(to)['id']),
+      rule: readTransitionRule(configuration),
+      onScreen: (item, ownerSource) => withModifiedFields(item, ownerSource, record(modifiedFields)),
+    },
+    { jira: gateReads, charters: charterStore, followUps, clock },
+  );
+  return answer.allowed ? { result: true } : { result: false, errorMessage: answer.message };
+}

@@ -1,0 +1,31 @@
+import { CHECKPOINTS, MODES, RULES } from '../domain/gate/rules';
+import type { TransitionRule } from '../domain/policy/policy';
+import { array, isRecord, type Unverified } from '../jira/read';
+
+const oneOf = <T extends string>(allowed: readonly T[], value: unknown): T | undefined =>
+  allowed.find((one) => one === value);
+
+function parsed(configuration: unknown): Unverified {
+  if (typeof configuration !== 'string') return isRecord(configuration) ? configuration : {};
+  try {
+    const value: unknown = JSON.parse(configuration);
+    return isRecord(value) ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * A rule's configuration as Jira hands it to the validator: text or object, possibly written by hand over REST.
+ * What cannot be read falls back to the strictest reading that needs no configuration: start, fail closed.
+ */
+export function readTransitionRule(configuration: unknown): TransitionRule {
+  const raw = parsed(configuration);
+  const mode = oneOf(MODES, raw['mode']);
+  return {
+    checkpoint: oneOf(CHECKPOINTS, raw['checkpoint']) ?? 'start',
+    ...(mode && { mode }),
+    alsoBlock: array(raw['alsoBlock']).flatMap((rule) => oneOf(RULES, rule) ?? []),
+    onOutage: oneOf(['closed', 'open'], raw['onOutage']) ?? 'closed',
+  };
+}

@@ -1,0 +1,1 @@
+export { transitionGate as handler } from './entry/transition-gate';

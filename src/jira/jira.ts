@@ -1,0 +1,159 @@
+import { assumeTrustedRoute, route } from '@forge/api';
+import { Unavailable, type Jira, type RawWorkItem, type Shadow } from '../app/ports';
+import { askJira, isHidden } from './client';
+import { gateReads } from './gate-reads';
+import { openItemsJql } from './jql';
+import { fieldIdOf } from './owner-field';
+import { array, isRecord, record, string } from './read';
+import { toWorkItem } from './work-item';
+
+/** Jira gives at most this many issues a page when fields are asked for. */
+const PAGE = 100;
+
+const REPORT_FIELDS = ['summary', 'issuetype', 'status', 'project', 'issuelinks', 'assignee'];
+
+async function hasPermission(query: URLSearchParams, permission: string): Promise<boolean> {
+  const rights = await permissions(query, [permission]);
+  return rights[permission] === true;
+}
+
+async function permissions(
+  query: URLSearchParams,
+  wanted: readonly string[],
+): Promise<Readonly<Record<string, boolean>>> {
+  query.set('permissions', wanted.join(','));
+  const answer = await askJira('user', assumeTrustedRoute(`/rest/api/3/mypermissions?${query.toString()}`));
+  const granted = isHidden(answer) ? {} : record(record(answer)['permissions']);
+  return Object.fromEntries(
+    wanted.map((permission) => [permission, record(granted[permission])['havePermission'] === true]),
+  );
+}
+
+/** `created` is an ISO string in one Jira endpoint and milliseconds in another. */
+const toTime = (value: unknown): number => (typeof value === 'number' ? value : Date.parse(string(value)));
+
+const mustWork = (answer: unknown, what: string): void => {
+  if (isHidden(answer)) throw new Unavailable('jira', `${what}: status ${answer.status}`);
+};
+
+const shadowValue: Readonly<Record<string, (shadow: Shadow) => unknown>> = {
+  'holdfast-dri': ({ dri }) => (dri === null ? null : { accountId: dri }),
+  'holdfast-waiting-for': ({ waitingFor }) =>
+    waitingFor.length === 0 ? null : waitingFor.map((accountId) => ({ accountId })),
+  'holdfast-gate': ({ gate }) => gate,
+};
+
+export const jira: Jira = {
+  ...gateReads,
+
+  canEdit: (issueKey) => hasPermission(new URLSearchParams({ issueKey }), 'EDIT_ISSUES'),
+
+  async projectRights(projectKey) {
+    const rights = await permissions(new URLSearchParams({ projectKey }), [
+      'BROWSE_PROJECTS',
+      'ADMINISTER_PROJECTS',
+    ]);
+    return {
+      browse: rights['BROWSE_PROJECTS'] === true,
+      administer: rights['ADMINISTER_PROJECTS'] === true,
+    };
+  },
+
+  async openItems(projectKey, { ownerSource, pageToken, ...filter }) {
+    const ownerFieldId = fieldIdOf(ownerSource);
+    const answer = await askJira('user', route`/rest/api/3/search/jql`, {
+      method: 'POST',
+      body: {
+        jql: openItemsJql(projectKey, filter),
+        maxResults: PAGE,
+        fields: ownerFieldId === null ? REPORT_FIELDS : [...new Set([...REPORT_FIELDS, ownerFieldId])],
+        ...(pageToken !== undefined && { nextPageToken: pageToken }),
+      },
+    });
+    if (isHidden(answer)) return null;
+    const body = record(answer);
+    const nextPageToken = string(body['nextPageToken']);
+    return {
+      items: array(body['issues'])
+        .map((issue) => toWorkItem(issue, ownerSource))
+        .filter((item) => item !== null),
+      ...(nextPageToken !== '' && { nextPageToken }),
+    };
+  },
+
+  async countOpenItems(projectKey, filter) {
+    const answer = await askJira('user', route`/rest/api/3/search/approximate-count`, {
+      method: 'POST',
+      body: { jql: openItemsJql(projectKey, filter) },
+    });
+    const count = record(answer)['count'];
+    return typeof count === 'number' ? count : 0;
+  },
+
+  async assignees(issueKeys) {
+    const answer = await askJira('user', route`/rest/api/3/issue/bulkfetch`, {
+      method: 'POST',
+      body: { issueIdsOrKeys: issueKeys.slice(0, PAGE), fields: ['assignee'] },
+    });
+    return Object.fromEntries(
+      array(record(answer)['issues']).flatMap((issue): [string, string][] => {
+        const { key, fields } = record(issue);
+        const accountId = string(record(record(fields)['assignee'])['accountId']);
+        return accountId === '' ? [] : [[string(key), accountId]];
+      }),
+    );
+  },
+
+  async lastMove(issueKey, toStatusId) {
+    const answer = await askJira('app', route`/rest/api/3/changelog/bulkfetch`, {
+      method: 'POST',
+      body: { issueIdsOrKeys: [issueKey], fieldIds: ['status'] },
+    });
+    const histories = array(record(answer)['issueChangeLogs']).flatMap((log) =>
+      array(record(log)['changeHistories']),
+    );
+    const moves = histories.filter(isRecord).filter((history) =>
+      array(history['items'])
+        .map(record)
+        .some((change) => change['fieldId'] === 'status' && string(change['to']) === toStatusId),
+    );
+    const last = moves.sort((a, b) => toTime(a['created']) - toTime(b['created'])).at(-1);
+    const accountId = string(record(last?.['author'])['accountId']);
+    return last && accountId !== ''
+      ? { historyId: string(last['id']), accountId, at: new Date(toTime(last['created'])).toISOString() }
+      : null;
+  },
+
+  async comment(issueKey, mention, paragraphs) {
+    const [first = '', ...rest] = paragraphs;
+    const paragraph = (...content: readonly unknown[]) => ({ type: 'paragraph', content });
+    const text = (words: string) => ({ type: 'text', text: words });
+    const body = {
+      type: 'doc',
+      version: 1,
+      content: [
+        paragraph(
+          { type: 'mention', attrs: { id: mention.accountId, text: `@${mention.displayName}` } },
+          text(` ${first}`),
+        ),
+        ...rest.map((words) => paragraph(text(words))),
+      ],
+    };
+    mustWork(
+      await askJira('app', route`/rest/api/3/issue/${issueKey}/comment`, { method: 'POST', body: { body } }),
+      'comment',
+    );
+  },
+
+  async writeShadow(item: RawWorkItem, shadow: Shadow) {
+    const updates = Object.entries(item.shadowFields).flatMap(([moduleKey, customField]) => {
+      const value = shadowValue[moduleKey];
+      return value ? [{ customField, issueIds: [Number(item.issueId)], value: value(shadow) }] : [];
+    });
+    if (updates.length === 0) return;
+    mustWork(
+      await askJira('app', route`/rest/api/3/app/field/value`, { method: 'POST', body: { updates } }),
+      'shadow fields',
+    );
+  },
+};

@@ -1,0 +1,23 @@
+/** A JQL string literal. */
+export const quote = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`;
+
+/** Characters with a meaning in Jira's text search; a reader who types them looks for the words around them. */
+const SEARCH_SYNTAX = /[+\-&|!(){}[\]^~*?\\:"'/]/g;
+
+const ISSUE_KEY = /^[A-Za-z][A-Za-z0-9_]+-[0-9]+$/;
+
+export interface OpenItemsQuery {
+  readonly issueTypes?: readonly string[];
+  readonly text?: string;
+}
+
+/** A project's open items in a stable order, so that pages neither repeat nor skip. */
+export function openItemsJql(projectKey: string, { issueTypes, text }: OpenItemsQuery): string {
+  const clauses = [`project = ${quote(projectKey)}`, 'statusCategory != Done'];
+  if (issueTypes) clauses.push(`issuetype in (${issueTypes.map(quote).join(', ')})`);
+  const trimmed = text?.trim() ?? '';
+  const words = trimmed.replace(SEARCH_SYNTAX, ' ').trim();
+  if (ISSUE_KEY.test(trimmed)) clauses.push(`key = ${quote(trimmed.toUpperCase())}`);
+  else if (words !== '') clauses.push(`summary ~ ${quote(`${words}*`)}`);
+  return `${clauses.join(' AND ')} ORDER BY key ASC`;
+}

@@ -1,0 +1,72 @@
+import type { WorkItem } from '../domain/gate/item';
+import type { OwnerSource } from '../domain/policy/policy';
+import type { AccountId, PersonFact } from '../domain/values';
+import { toBlockers } from './blockers';
+import { fieldIdOf, toOwnerField } from './owner-field';
+import { saysWho, toPerson } from './people';
+import { isRecord, record, string, type Unverified } from './read';
+
+/** Every user object anywhere among the field values: what Jira says of these accounts right now. */
+function peopleIn(fields: Unverified): Readonly<Record<AccountId, PersonFact>> {
+  const people = Object.values(fields)
+    .flat()
+    .filter(saysWho)
+    .map(toPerson)
+    .filter((person) => person !== null);
+  return Object.fromEntries(people.map((person) => [person.accountId, person]));
+}
+
+const categories: Readonly<Record<string, WorkItem['status']['category']>> = { new: 'new', done: 'done' };
+
+const projectOf = (issueKey: string): string => issueKey.slice(0, issueKey.lastIndexOf('-'));
+
+/**
+ * An issue from Jira's answer, with the owner read from the field the policy names.
+ * `names` are Jira's display names of fields, where they were asked for.
+ */
+export function toWorkItem(issue: unknown, source: OwnerSource, names: Unverified = {}): WorkItem | null {
+  if (!isRecord(issue) || !isRecord(issue['fields'])) return null;
+  const fields = issue['fields'];
+  const issueKey = string(issue['key']);
+  if (issueKey === '') return null;
+  const status = record(fields['status']);
+  const ownerFieldId = fieldIdOf(source);
+  return {
+    issueId: string(issue['id']),
+    issueKey,
+    projectKey: string(record(fields['project'])['key']) || projectOf(issueKey),
+    summary: string(fields['summary']),
+    issueType: string(record(fields['issuetype'])['name']),
+    status: {
+      id: string(status['id']),
+      name: string(status['name']),
+      category: categories[string(record(status['statusCategory'])['key'])] ?? 'indeterminate',
+    },
+    ownerField:
+      ownerFieldId === null
+        ? null
+        : toOwnerField(
+            string(names[ownerFieldId]) || (ownerFieldId === 'assignee' ? 'Assignee' : 'the owner field'),
+            fields[ownerFieldId],
+          ),
+    blockers: toBlockers(fields['issuelinks']),
+    people: peopleIn(fields),
+  };
+}
+
+/**
+ * The item as it will be once the transition is done: what was typed on the transition screen counts.
+ * Users arrive there as bare account ids and cleared lists as null.
+ */
+export function withModifiedFields(item: WorkItem, source: OwnerSource, modified: Unverified): WorkItem {
+  const ownerFieldId = fieldIdOf(source);
+  const issueType = string(record(modified['issuetype'])['name']);
+  return {
+    ...item,
+    ...(issueType !== '' && { issueType }),
+    ...(item.ownerField &&
+      ownerFieldId !== null &&
+      ownerFieldId in modified && { ownerField: toOwnerField(item.ownerField.name, modified[ownerFieldId]) }),
+    ...(Array.isArray(modified['issuelinks']) && { blockers: toBlockers(modified['issuelinks']) }),
+  };
+}

@@ -1,0 +1,62 @@
+import type { StoredCharter } from '../app/ports';
+import { emptyCharter, type Charter } from '../domain/charter/charter';
+import type { CharterEvent } from '../domain/charter/events';
+import type { Instant, IssueKey } from '../domain/values';
+
+export const CHARTER_ENTITY = 'charter';
+
+/** Raised when the shape below changes; `decodeCharter` then learns to read the older one. */
+export const CHARTER_SCHEMA = 1;
+
+/** Storage takes 240 KiB per record; we stop earlier, so that the refusal is ours and explains itself. */
+export const CHARTER_BYTES_LIMIT = 230 * 1024;
+
+/** Index attributes may not be empty, so the absence of a DRI has a word. */
+const NO_DRI = 'none';
+
+/** One charter as it lies in storage. Top-level attributes are indexed; `charter` holds the truth. */
+export interface CharterRecord {
+  readonly schema: number;
+  readonly version: number;
+  readonly issueId: string;
+  readonly projectKey: string;
+  readonly driAccountId: string;
+  readonly updatedAt: Instant;
+  readonly charter: { readonly charter: Charter; readonly history: readonly CharterEvent[] };
+}
+
+export const projectKeyOf = (issueKey: IssueKey): string => issueKey.slice(0, issueKey.lastIndexOf('-'));
+
+export const neverWritten: StoredCharter = { issueId: '', version: 0, charter: emptyCharter, history: [] };
+
+export function encodeCharter(issueKey: IssueKey, stored: StoredCharter, now: Instant): CharterRecord {
+  return {
+    schema: CHARTER_SCHEMA,
+    version: stored.version,
+    issueId: stored.issueId,
+    projectKey: projectKeyOf(issueKey),
+    driAccountId: stored.charter.dri?.accountId ?? NO_DRI,
+    updatedAt: now,
+    charter: { charter: stored.charter, history: stored.history },
+  };
+}
+
+/**
+ * A record as the domain knows it.
+ *
+ * @throws Error when a newer version of the app wrote it: guessing at it could lose what it says.
+ */
+export function decodeCharter(record: CharterRecord): StoredCharter {
+  if (record.schema > CHARTER_SCHEMA) {
+    throw new Error(`charter record has schema ${record.schema}, this version reads up to ${CHARTER_SCHEMA}`);
+  }
+  const { charter, history } = record.charter;
+  return {
+    issueId: record.issueId,
+    version: record.version,
+    charter: { ...emptyCharter, ...charter },
+    history,
+  };
+}
+
+export const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value), 'utf8');

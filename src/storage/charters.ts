@@ -1,0 +1,97 @@
+import { Filter, FilterConditions, kvs, type BatchGetResult } from '@forge/kvs';
+import { Unavailable, type CharterStore, type StoredCharter } from '../app/ports';
+import type { IssueKey } from '../domain/values';
+import {
+  bytesOf,
+  CHARTER_BYTES_LIMIT,
+  CHARTER_ENTITY,
+  decodeCharter,
+  encodeCharter,
+  neverWritten,
+  projectKeyOf,
+  type CharterRecord,
+} from './charter-record';
+import { asking } from './kvs-failure';
+import { decodePolicy, POLICY_ENTITY, type PolicyRecord } from './policy-record';
+
+/** Forge's limit on one batch. */
+const BATCH_KEYS = 25;
+
+/** What a batch found under an entity and key; a missing key is undefined, any other failure is an outage. */
+function pick<T>(result: BatchGetResult<unknown>, entityName: string, key: string): T | undefined {
+  const found = result.successfulKeys.find((one) => one.entityName === entityName && one.key === key);
+  // Entity values come back as they were written by this module; `decode…` checks their schema version.
+  if (found) return found.value as T | undefined;
+  const failed = result.failedKeys.find((one) => one.entityName === entityName && one.key === key);
+  if (failed && failed.error.code !== 'KEY_NOT_FOUND') throw new Unavailable('storage', failed.error.code);
+  return undefined;
+}
+
+const decodeOrEmpty = (record: CharterRecord | undefined): StoredCharter =>
+  record ? decodeCharter(record) : neverWritten;
+
+async function readCharter(issueKey: IssueKey): Promise<StoredCharter> {
+  return decodeOrEmpty(await asking(() => kvs.entity<CharterRecord>(CHARTER_ENTITY).get(issueKey)));
+}
+
+/** Charters in Forge's custom entities, one record per work item, written only against the version that was read. */
+export const charterStore: CharterStore = {
+  readCharter,
+
+  async read(issueKey) {
+    const projectKey = projectKeyOf(issueKey);
+    const result = await asking(() =>
+      kvs.batchGet<unknown>([
+        { entityName: CHARTER_ENTITY, key: issueKey },
+        { entityName: POLICY_ENTITY, key: projectKey },
+      ]),
+    );
+    return {
+      stored: decodeOrEmpty(pick<CharterRecord>(result, CHARTER_ENTITY, issueKey)),
+      policy: decodePolicy(pick<PolicyRecord>(result, POLICY_ENTITY, projectKey)),
+    };
+  },
+
+  async readMany(issueKeys) {
+    const batches: IssueKey[][] = [];
+    for (let i = 0; i < issueKeys.length; i += BATCH_KEYS) batches.push(issueKeys.slice(i, i + BATCH_KEYS));
+    const found = await Promise.all(
+      batches.map(async (keys) => {
+        const items = keys.map((key) => ({ entityName: CHARTER_ENTITY, key }));
+        const result = await asking(() => kvs.batchGet<unknown>(items));
+        return keys.flatMap((key): [IssueKey, StoredCharter][] => {
+          const record = pick<CharterRecord>(result, CHARTER_ENTITY, key);
+          return record ? [[key, decodeCharter(record)]] : [];
+        });
+      }),
+    );
+    return new Map(found.flat());
+  },
+
+  async write(issueKey, next, now) {
+    const record = encodeCharter(issueKey, next, now);
+    if (bytesOf(record) > CHARTER_BYTES_LIMIT) return 'full';
+    const unchanged =
+      next.version === 1
+        ? new Filter<CharterRecord>().and('version', FilterConditions.notExists())
+        : new Filter<CharterRecord>().and('version', FilterConditions.equalTo(next.version - 1));
+    try {
+      await kvs
+        .transact()
+        .set(issueKey, record, { entityName: CHARTER_ENTITY, conditions: unchanged })
+        .execute();
+      return 'written';
+    } catch (error) {
+      // Forge publishes no code for a failed condition: if the version moved it was one, else it was an outage.
+      const current = await readCharter(issueKey);
+      if (current.version === next.version && sameLastEvent(current, next)) return 'written';
+      if (current.version !== next.version - 1) return 'conflict';
+      throw new Unavailable('storage', error instanceof Error ? error.name : 'transaction failed');
+    }
+  },
+};
+
+/** A write whose answer was lost may still have happened; then the record is ours, not a rival's. */
+function sameLastEvent(current: StoredCharter, next: StoredCharter): boolean {
+  return JSON.stringify(current.history) === JSON.stringify(next.history);
+}
