@@ -1,0 +1,54 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { CrossIcon } from './icons';
+import { Button } from './ui';
+
+/** A modal dialog; the browser keeps the focus inside it and gives it back when it closes. */
+export const Dialog = (props: {
+  title: ReactNode;
+  width?: 'small' | 'medium' | 'large' | 'xlarge';
+  onClose: () => void;
+  closeOnEscape?: boolean;
+  closeOnOverlayClick?: boolean;
+  children: ReactNode;
+  footer?: ReactNode;
+}) => {
+  const { closeOnEscape = true, closeOnOverlayClick = true } = props;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    const element = dialog.current;
+    const opener = document.activeElement;
+    element?.showModal();
+    return () => {
+      element?.close();
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      className={`dialog dialog-${props.width ?? 'small'}`}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (closeOnEscape) props.onClose();
+      }}
+      onClick={(event) => {
+        if (closeOnOverlayClick && event.target === dialog.current) props.onClose();
+      }}
+    >
+      <div className="dialog-sheet">
+        <header className="dialog-header">
+          <h2 id={id}>{props.title}</h2>
+          <Button look="icon" aria-label="Close" onClick={props.onClose}>
+            <CrossIcon />
+          </Button>
+        </header>
+        <div className="dialog-body">{props.children}</div>
+        {props.footer && <footer className="dialog-footer">{props.footer}</footer>}
+      </div>
+    </dialog>
+  );
+};

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { modulesOf } from './boot';
+import { AppIcon, BoardIcon, FlowIcon, GearIcon } from './icons';
+import type { Project } from './shapes';
+
+const ProjectMark = ({ project }: { project: Project }) => (
+  <span className="project-mark" aria-hidden="true">{project.key.slice(0, 1)}</span>
+);
+
+const Item = ({ href, icon, current, children }: { href: string; icon: ReactNode; current: boolean; children: ReactNode }) => (
+  <li>
+    <a className="side-item" href={href} aria-current={current ? 'page' : undefined}>
+      {icon}
+      <span>{children}</span>
+    </a>
+  </li>
+);
+
+/** A project's own pages: the board, what the app adds, and settings. */
+export const ProjectNav = ({ project }: { project: Project }) => {
+  const path = location.pathname;
+  const base = `/projects/${project.key}`;
+  const at = (href: string) => path === href || path.startsWith(`${href}/`);
+  return (
+    <nav className="sidebar" aria-label={`${project.name} project`}>
+      <p className="sidebar-project">
+        <ProjectMark project={project} />
+        <span className="sidebar-names">
+          <strong>{project.name}</strong>
+          <span>{project.style === 'next-gen' ? 'Team-managed' : 'Company-managed'} project</span>
+        </span>
+      </p>
+      <ul>
+        <Item href={`${base}/board`} icon={<BoardIcon />} current={at(`${base}/board`) || path === base}>Board</Item>
+        {modulesOf('jira:projectPage').map(({ key, title }) => (
+          <Item key={key} href={`${base}/page/${key}`} icon={<AppIcon />} current={at(`${base}/page/${key}`)}>{title}</Item>
+        ))}
+        <Item href={`${base}/workflow`} icon={<FlowIcon />} current={at(`${base}/workflow`)}>Workflow</Item>
+        {modulesOf('jira:projectSettingsPage').map(({ key, title }) => (
+          <Item key={key} href={`${base}/settings/${key}`} icon={<GearIcon />} current={at(`${base}/settings/${key}`)}>{title}</Item>
+        ))}
+      </ul>
+    </nav>
+  );
+};

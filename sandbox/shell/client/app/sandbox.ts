@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Client } from './http';
+
+const user = z.object({
+  accountId: z.string(),
+  displayName: z.string(),
+  active: z.boolean().default(true),
+  accountType: z.string().default('atlassian'),
+  timeZone: z.string().optional(),
+  locale: z.string().optional(),
+});
+export type User = z.infer<typeof user>;
+
+const instant = z.union([z.string(), z.number()]).transform((value) => new Date(value).getTime());
+const clock = z.union([instant, z.object({ now: instant }).transform(({ now }) => now)]);
+const state = z.object({ clock, users: z.array(user), seed: z.string().optional() });
+
+/** What the shell reads of `GET /sandbox/state`; `clock` is milliseconds since the epoch. */
+export type SandboxState = z.infer<typeof state>;
+
+export const readState = async (): Promise<SandboxState> => {
+  const response = await fetch('/sandbox/state');
+  if (!response.ok) throw new Error(`The stand-in's state could not be read (${response.status}).`);
+  return state.parse(await response.json());
+};
+
+/** Moves simulated time by an ISO 8601 duration; due schedules fire. */
+export const advanceClock = (client: Client, duration: string) =>
+  client.send('POST', '/sandbox/clock', { advance: duration }, z.unknown());
+
+export const resetSandbox = (client: Client) => client.send('POST', '/sandbox/reset', { seed: 'demo' }, z.unknown());
+
+/** Calls a resolver as the bridge does. */
+export const invokeResolver = (client: Client, moduleKey: string, body: unknown) =>
+  client.send('POST', `/sandbox/invoke/${encodeURIComponent(moduleKey)}`, body, z.unknown());
+
+const mail = z.object({
+  issueKey: z.string(),
+  sentAt: instant,
+  from: z.string(),
+  subject: z.string(),
+  textBody: z.string(),
+  recipients: z.array(z.string()),
+});
+export type Mail = z.infer<typeof mail>;
+
+/** Mails that Jira would have sent to the person, newest first. */
+export const readInbox = (client: Client) => client.get('/sandbox/shell/api/inbox', z.array(mail));

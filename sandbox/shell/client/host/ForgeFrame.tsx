@@ -1,0 +1,136 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { boot } from '../app/boot';
+import { Dialog } from '../app/Dialog';
+import { closeFlag, notify, showFlag } from '../app/live';
+import { invokeResolver } from '../app/sandbox';
+import { useColorMode } from '../app/session';
+import { Skeleton } from '../app/ui';
+import { useWorld } from '../app/world';
+import { commonCommands } from './commands';
+import { forgeContext, type Extension, type ShellModule } from './context';
+import { findIn, hostFrame, type Commands, type FrameHost } from './frame-host';
+import { modalRequest, type ModalRequest } from './modal';
+import { moduleAddress } from './module-address';
+
+/** What Forge's iframes may do. */
+const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-modals allow-downloads';
+const EMPTY_HEIGHT = 120;
+
+const go = (url: string, newTab: boolean, external: boolean): boolean => {
+  if (external && !window.confirm(`This link leads away from Jira, to ${url}. Open it in a new tab?`)) return false;
+  if (newTab || external) window.open(url, '_blank', 'noopener');
+  else window.location.assign(url);
+  return true;
+};
+
+interface Props {
+  readonly module: ShellModule;
+  readonly extension: Extension;
+  /** The page's address; by default the module's own. */
+  readonly src?: string | undefined;
+  /** Says to assistive technology what the frame holds. */
+  readonly title: string;
+  /** Answers that only this place gives, such as `refresh` or `close`. */
+  readonly commands?: Commands | undefined;
+  readonly minHeight?: number | undefined;
+}
+
+/** A page of the app in a frame as Forge sets it up, with the bridge answered. */
+export const ForgeFrame = ({ module, extension, src = module.pages['main'], title, commands, minHeight = 0 }: Props) => {
+  const { client, me } = useWorld();
+  const colorMode = useColorMode();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const host = useRef<FrameHost | undefined>(undefined);
+  const [height, setHeight] = useState<number | undefined>(module.viewportHeight);
+  const [modal, setModal] = useState<ModalRequest>();
+  // Commands are looked up when they are called: a page may hand over new ones with every render.
+  const latest = useRef({ colorMode, extension, commands });
+  latest.current = { colorMode, extension, commands };
+
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (element === null || src === undefined) return;
+    const context = () =>
+      forgeContext(
+        module,
+        latest.current.extension,
+        {
+          ...boot.site,
+          accountId: me.accountId,
+          timezone: me.timeZone ?? 'UTC',
+          locale: (me.locale ?? 'en-US').replace('_', '-'),
+          siteUrl: window.location.origin,
+        },
+        latest.current.colorMode,
+      );
+    const common = commonCommands({
+      origin: window.location.origin,
+      moduleAddress,
+      context,
+      invoke: (functionKey, payload) => invokeResolver(client, module.key, { functionKey, payload, context: context() }),
+      send: client.raw,
+      showFlag: ({ appearance, type, isAutoDismiss, ...flag }) =>
+        showFlag({ ...flag, kind: appearance ?? type, autoDismiss: isAutoDismiss }),
+      closeFlag,
+      go,
+      reload: () => window.location.reload(),
+    });
+    const own: Commands = { openModal: (data) => setModal(modalRequest(data, src, module)) };
+    const connected = hostFrame(element, {
+      find: findIn(() => [latest.current.commands, own, common]),
+      colorMode: latest.current.colorMode,
+      onHeight: (next) => module.viewportHeight === undefined && setHeight(next),
+    });
+    host.current = connected;
+    return () => connected.disconnect();
+  }, [client, me, module, src]);
+
+  useEffect(() => host.current?.setColorMode(colorMode), [colorMode]);
+
+  if (src === undefined) return <p>The manifest names no page for this module.</p>;
+  return (
+    <>
+      {height === undefined && <Skeleton label={`Loading ${title}`} lines={3} />}
+      <iframe
+        ref={frame}
+        className="forge-frame"
+        src={src}
+        title={title}
+        sandbox={SANDBOX}
+        style={{ height: Math.max(height ?? EMPTY_HEIGHT, minHeight), visibility: height === undefined ? 'hidden' : 'visible' }}
+        onLoad={() => {
+          // A page that failed to load has no bridge: say so instead of showing an endless skeleton.
+          if (host.current?.connected()) return;
+          setHeight(EMPTY_HEIGHT);
+          notify('error', `${title} did not load`, 'Its page has no bridge. Is the app built?');
+        }}
+      />
+      {modal && (
+        <Dialog
+          title={modal.title || module.title}
+          width={modal.width}
+          closeOnEscape={modal.closeOnEscape}
+          closeOnOverlayClick={modal.closeOnOverlayClick}
+          onClose={() => {
+            setModal(undefined);
+            void modal.onClose(undefined);
+          }}
+        >
+          <ForgeFrame
+            module={module}
+            src={modal.src}
+            extension={{ ...extension, modal: modal.context }}
+            title={modal.title || module.title}
+            commands={{
+              ...commands,
+              close: (payload) => {
+                setModal(undefined);
+                void modal.onClose(payload);
+              },
+            }}
+          />
+        </Dialog>
+      )}
+    </>
+  );
+};

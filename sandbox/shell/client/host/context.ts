@@ -1,0 +1,59 @@
+/** What a Forge module is shown on; becomes `context.extension` in the app. */
+export type Extension = Readonly<Record<string, unknown>> & { readonly type: string };
+
+/** One entry of the manifest that has a Custom UI, as the server describes it. */
+export interface ShellModule {
+  readonly type: string;
+  readonly key: string;
+  readonly title: string;
+  readonly description?: string | undefined;
+  /** Page addresses by place: `main`, or `create`, `edit` and `view` for workflow rules. */
+  readonly pages: Readonly<Record<string, string>>;
+  readonly issueTypes?: readonly string[] | undefined;
+  readonly projectTypes?: readonly string[] | undefined;
+  readonly viewportHeight?: number | undefined;
+}
+
+/** Facts of the page that every context carries. */
+export interface Surroundings {
+  readonly accountId: string;
+  readonly timezone: string;
+  readonly locale: string;
+  readonly siteUrl: string;
+  readonly cloudId: string;
+  readonly appId: string;
+  readonly environmentId: string;
+  readonly environmentType: string;
+}
+
+export type ColorMode = 'light' | 'dark';
+
+/** The context of a module, as `view.getContext()` answers it and as the resolver receives it. */
+export const forgeContext = (
+  module: ShellModule,
+  extension: Extension,
+  around: Surroundings,
+  colorMode: ColorMode,
+): Record<string, unknown> => ({
+  accountId: around.accountId,
+  cloudId: around.cloudId,
+  environmentId: around.environmentId,
+  environmentType: around.environmentType,
+  // One instance per place: the same panel on two work items keeps two identities.
+  localId: `ari:cloud:ecosystem::extension/${around.appId}/${around.environmentId}/static/${module.key}`,
+  locale: around.locale,
+  moduleKey: module.key,
+  siteUrl: around.siteUrl,
+  timezone: around.timezone,
+  theme: {
+    colorMode,
+    dark: 'dark',
+    light: 'light',
+    motion: 'motion',
+    shape: 'shape',
+    spacing: 'spacing',
+    typography: 'typography',
+  },
+  surfaceColor: null,
+  extension,
+});

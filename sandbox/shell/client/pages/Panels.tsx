@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import { modulesOf } from '../app/boot';
+import { AppIcon } from '../app/icons';
+import type { Issue, Project } from '../app/shapes';
+import type { ShellModule } from '../host/context';
+import { ForgeFrame } from '../host/ForgeFrame';
+
+const shownOn = (issue: Issue) => (module: ShellModule) =>
+  module.issueTypes === undefined || module.issueTypes.includes(issue.fields.issuetype.name);
+
+const Panel = ({ module, issue, project, refresh }: { module: ShellModule; issue: Issue; project: Project; refresh: () => Promise<void> }) => {
+  const { key, id } = issue;
+  const { id: typeId, name: type } = issue.fields.issuetype;
+  const extension = useMemo(
+    () => ({
+      type: 'jira:issuePanel',
+      issue: { id, key, type, typeId },
+      project: { id: project.id, key: project.key, type: project.projectTypeKey ?? 'software' },
+      isNewToIssue: false,
+      location: window.location.href,
+    }),
+    [id, key, type, typeId, project],
+  );
+  const commands = useMemo(() => {
+    const reload = () => void refresh();
+    return { refresh: reload, refreshIssueView: reload };
+  }, [refresh]);
+  return (
+    <section className="panel" aria-labelledby={`panel-${module.key}`}>
+      <h2 id={`panel-${module.key}`}><AppIcon /> {module.title}</h2>
+      <ForgeFrame module={module} extension={extension} title={`${module.title} for ${key}`} commands={commands} />
+    </section>
+  );
+};
+
+/** The app's panels on an item, as if an administrator had chosen to show them on all items. */
+export const Panels = (props: { issue: Issue; project: Project; refresh: () => Promise<void> }) => (
+  <>
+    {modulesOf('jira:issuePanel')
+      .filter(shownOn(props.issue))
+      .map((module) => (
+        <Panel key={module.key} module={module} {...props} />
+      ))}
+  </>
+);
