@@ -4,7 +4,6 @@ const esmOnly = ['temporal-polyfill', 'temporal-spec', 'temporal-utils', 'jira.j
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/static/build/'],
   transform: {
     '^.+\\.(t|j|mj)sx?$': [
       '@swc/jest',

@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { inRoot, readTargets } from '../scripts/build/project';
+import { median, type Bench, type Figure } from './harness';
+
+const rounds = 21;
+const ceilings: Record<string, number> = { gate: 1.5 };
+const otherCeiling = 2.5;
+/** Process start-up noise that a median of so many rounds still shows on a busy two-core machine. */
+const tolerance = 0.1;
+
+const run = promisify(execFile);
+
+/** Cold start: what importing each bundle costs against one that only uses @forge/api, same bundler. */
+export const bench: Bench = {
+  title: `Import cost of each function's bundle, against one that only uses @forge/api (median of ${rounds})`,
+  async run() {
+    const bundles = new Map(readTargets().functions.map((name) => [name, inRoot('dist/app', `${name}.cjs`)]));
+    const yardstick = await bundleYardstick();
+    const samples = await interleaved([yardstick, ...bundles.values()]);
+    const base = median(samples.get(yardstick) ?? []);
+    const figures = [...bundles].map(([name, bundle]): Figure => {
+      const cost = median(samples.get(bundle) ?? []);
+      const ceiling = ceilings[name] ?? otherCeiling;
+      return { what: name, value: cost / base, unit: '×', ceiling, tolerance, note: `${cost.toFixed(1)} ms` };
+    });
+    return [{ what: 'only @forge/api', value: 1, unit: '×', note: `${base.toFixed(1)} ms` }, ...figures];
+  },
+};
+
+async function bundleYardstick(): Promise<string> {
+  const output = inRoot('dist/bench/import-cost');
+  const bundler = inRoot('scripts/build/functions.ts');
+  const entry = inRoot('bench/import-cost/only-forge-api.ts');
+  await run(process.execPath, ['--require', 'tsx/cjs', bundler, output, entry]);
+  return `${output}/only-forge-api.cjs`;
+}
+
+/** Every bundle once a round, each in a process of its own, so that a slow moment of the machine hits all. */
+async function interleaved(bundles: string[]): Promise<Map<string, number[]>> {
+  const samples = new Map<string, number[]>(bundles.map((bundle) => [bundle, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const bundle of bundles) {
+      const { stdout } = await run(process.execPath, [inRoot('bench/import-cost/load.cjs'), bundle]);
+      samples.get(bundle)?.push(Number(stdout));
+    }
+  }
+  return samples;
+}
