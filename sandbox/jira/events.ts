@@ -1,0 +1,93 @@
+import type { Change, Comment, Issue, JsonObject, Link } from './model/types';
+import { commentBean } from './render/comments';
+import { personOf } from './render/people';
+import { issueTypeDetails, linkTypeDetails, projectDetails, statusDetails } from './render/things';
+import type { Site, Viewer } from './site';
+import { jiraInstant } from './time';
+
+function eventIssue(site: Site, issue: Issue): JsonObject {
+  const status = site.store.statuses.get(issue.statusId);
+  const type = site.store.issueTypes.get(issue.typeId);
+  return {
+    id: issue.id,
+    key: issue.key,
+    fields: {
+      summary: String(issue.values.get('summary') ?? ''),
+      issuetype: type ? issueTypeDetails(site, type) : null,
+      creator: personOf(site, issue.creator),
+      created: jiraInstant(issue.created, 'UTC'),
+      updated: jiraInstant(issue.updated, 'UTC'),
+      project: projectDetails(site, site.store.projectOf(issue)),
+      reporter: personOf(site, issue.values.get('reporter')),
+      assignee: personOf(site, issue.values.get('assignee')),
+      status: status ? statusDetails(site, status) : null,
+    },
+  };
+}
+
+function emit(site: Site, viewer: Viewer, eventType: string, payload: JsonObject): void {
+  const { user, actor, fromApp } = viewer;
+  const common: JsonObject = { eventType, timestamp: String(site.clock.now()), selfGenerated: fromApp };
+  const who: JsonObject = user ? { atlassianId: user.accountId } : {};
+  site
+    .host()
+    ?.emit(eventType, { ...common, ...who, ...payload }, actor.kind === 'anonymous' ? undefined : actor);
+}
+
+export function emitIssue(site: Site, viewer: Viewer, what: 'created' | 'deleted', issue: Issue): void {
+  const associatedUsers = viewer.user ? [{ accountId: viewer.user.accountId }] : [];
+  emit(site, viewer, `avi:jira:${what}:issue`, { issue: eventIssue(site, issue), associatedUsers });
+}
+
+/** `avi:jira:updated:issue`, and `avi:jira:assigned:issue` beside it when the assignee changed. */
+export function emitUpdated(site: Site, viewer: Viewer, issue: Issue, change: Change): void {
+  const people = new Set<string>(viewer.user ? [viewer.user.accountId] : []);
+  const statusIds: string[] = [];
+  let assigned = false;
+  for (const item of change.items) {
+    if (item.fieldId === 'assignee') {
+      assigned = true;
+      for (const accountId of [item.from, item.to]) if (accountId !== null) people.add(accountId);
+    }
+    if (item.fieldId === 'status') statusIds.push(...[item.from, item.to].filter((id) => id !== null));
+  }
+  const statuses = statusIds.flatMap((id) => site.store.statuses.get(id) ?? []);
+  const payload: JsonObject = {
+    issue: eventIssue(site, issue),
+    changelog: { items: change.items.map((item) => ({ ...item })) },
+    associatedUsers: [...people].map((accountId) => ({ accountId })),
+    ...(statuses.length > 0
+      ? { associatedStatuses: statuses.map((status) => statusDetails(site, status)) }
+      : {}),
+  };
+  emit(site, viewer, 'avi:jira:updated:issue', payload);
+  if (assigned) emit(site, viewer, 'avi:jira:assigned:issue', payload);
+}
+
+export function emitComment(
+  site: Site,
+  viewer: Viewer,
+  type: 'avi:jira:commented:issue' | 'avi:jira:deleted:comment',
+  issue: Issue,
+  comment: Comment,
+): void {
+  emit(site, viewer, type, {
+    issue: eventIssue(site, issue),
+    comment: commentBean(site, viewer, issue, comment),
+  });
+}
+
+export function emitLink(site: Site, viewer: Viewer, what: 'created' | 'deleted', link: Link): void {
+  const { store } = site;
+  const [source, destination] = [store.issues.get(link.sourceId), store.issues.get(link.destinationId)];
+  const type = store.linkTypes.get(link.typeId);
+  if (!source || !destination || !type) return;
+  emit(site, viewer, `avi:jira:${what}:issuelink`, {
+    id: link.id,
+    sourceIssueId: source.id,
+    destinationIssueId: destination.id,
+    sourceProjectId: source.projectId,
+    destinationProjectId: destination.projectId,
+    issueLinkType: linkTypeDetails(site, type),
+  });
+}

@@ -1,0 +1,77 @@
+import type { AppHost, Clock, JiraDouble } from '../kernel';
+import { createBuilder, type Builder } from './admin/build';
+import { seedCatalog } from './admin/catalog';
+import { createView, type View } from './admin/view';
+import { installApp } from './install';
+import { JiraStore } from './model/store';
+import { operations } from './operations';
+import { createRouter } from './router';
+import type { Site } from './site';
+
+export { adfOf, adfText } from './adf';
+export type { Builder } from './admin/build';
+export type { Board, Card, RuleView, View } from './admin/view';
+export type {
+  Issue,
+  Notice,
+  Project,
+  Status,
+  Transition,
+  User,
+  ValidatorRule,
+  Workflow,
+} from './model/types';
+
+export interface JiraOptions {
+  readonly clock: Clock;
+  /** The installed app; may come later through `setHost`. */
+  readonly host?: AppHost;
+  /** Origin of links and avatars, without a trailing slash; `setBaseUrl` changes it once the port is known. */
+  readonly baseUrl?: string;
+  /** How long search lags behind writes, in milliseconds of simulated time. 0 by default: it sees them at once. */
+  readonly indexLagMs?: number;
+}
+
+/** The double with what the shell, the seeds and the import need beside REST. */
+export interface Jira extends JiraDouble, Builder, View {
+  /** Installs (or replaces) the app: its account, its custom fields, its validators and its events. */
+  setHost(host: AppHost): void;
+  setBaseUrl(baseUrl: string): void;
+  /** Forgets everything but what a new site comes with and the installed app. */
+  reset(): void;
+  readonly appAccountId: string;
+}
+
+/** A Jira Cloud site in memory. Everything it knows hangs off the object returned. */
+export function createJira(options: JiraOptions): Jira {
+  let host = options.host;
+  let baseUrl = options.baseUrl ?? 'http://localhost:3000';
+  const store = new JiraStore(() => options.clock.now(), options.indexLagMs ?? 0);
+  const site: Site = {
+    store,
+    clock: options.clock,
+    baseUrl: () => baseUrl,
+    host: () => host,
+    appAccountId: 'app-holdfast',
+  };
+  seedCatalog(store);
+  if (host) installApp(site, host);
+  return {
+    handle: createRouter(site, operations()),
+    ...createBuilder(site),
+    ...createView(site),
+    appAccountId: site.appAccountId,
+    setHost(next) {
+      host = next;
+      installApp(site, next);
+    },
+    setBaseUrl(next) {
+      baseUrl = next.replace(/\/$/, '');
+    },
+    reset() {
+      store.clear();
+      seedCatalog(store);
+      if (host) installApp(site, host);
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import type { Holder, Issue, Project } from './model/types';
+import type { Site, Viewer } from './site';
+
+interface Permission {
+  readonly id: string;
+  readonly name: string;
+  readonly type: 'GLOBAL' | 'PROJECT';
+  readonly description: string;
+}
+
+/** The permissions the double decides on; ids and names as Jira lists them. */
+export const permissions: Readonly<Record<string, Permission>> = {
+  ADMINISTER: {
+    id: '0',
+    name: 'Administer Jira',
+    type: 'GLOBAL',
+    description: 'Administers the whole site.',
+  },
+  USER_PICKER: {
+    id: '27',
+    name: 'Browse users and groups',
+    type: 'GLOBAL',
+    description: 'Finds people by name.',
+  },
+  ADMINISTER_PROJECTS: {
+    id: '23',
+    name: 'Administer Projects',
+    type: 'PROJECT',
+    description: 'Administers the project.',
+  },
+  BROWSE_PROJECTS: {
+    id: '10',
+    name: 'Browse Projects',
+    type: 'PROJECT',
+    description: 'Sees the project and its work.',
+  },
+  CREATE_ISSUES: { id: '11', name: 'Create Issues', type: 'PROJECT', description: 'Creates work items.' },
+  EDIT_ISSUES: { id: '12', name: 'Edit Issues', type: 'PROJECT', description: 'Edits work items.' },
+  ASSIGN_ISSUES: { id: '13', name: 'Assign Issues', type: 'PROJECT', description: 'Assigns work items.' },
+  ASSIGNABLE_USER: {
+    id: '17',
+    name: 'Assignable User',
+    type: 'PROJECT',
+    description: 'May be assigned work.',
+  },
+  ADD_COMMENTS: { id: '15', name: 'Add Comments', type: 'PROJECT', description: 'Comments on work items.' },
+  EDIT_ALL_COMMENTS: {
+    id: '34',
+    name: 'Edit All Comments',
+    type: 'PROJECT',
+    description: 'Edits everyone’s comments.',
+  },
+  EDIT_OWN_COMMENTS: {
+    id: '35',
+    name: 'Edit Own Comments',
+    type: 'PROJECT',
+    description: 'Edits their own comments.',
+  },
+  DELETE_ALL_COMMENTS: {
+    id: '36',
+    name: 'Delete All Comments',
+    type: 'PROJECT',
+    description: 'Deletes everyone’s comments.',
+  },
+  DELETE_OWN_COMMENTS: {
+    id: '37',
+    name: 'Delete Own Comments',
+    type: 'PROJECT',
+    description: 'Deletes their own comments.',
+  },
+  DELETE_ISSUES: { id: '16', name: 'Delete Issues', type: 'PROJECT', description: 'Deletes work items.' },
+  LINK_ISSUES: { id: '21', name: 'Link Issues', type: 'PROJECT', description: 'Links work items.' },
+  SET_ISSUE_SECURITY: {
+    id: '26',
+    name: 'Set Issue Security',
+    type: 'PROJECT',
+    description: 'Chooses a security level.',
+  },
+  TRANSITION_ISSUES: {
+    id: '46',
+    name: 'Transition Issues',
+    type: 'PROJECT',
+    description: 'Moves work through its workflow.',
+  },
+  MODIFY_REPORTER: {
+    id: '30',
+    name: 'Modify Reporter',
+    type: 'PROJECT',
+    description: 'Changes the reporter.',
+  },
+};
+
+function holds(holder: Holder, viewer: Viewer, project: Project, issue: Issue | undefined): boolean {
+  if (holder.type === 'anyone') return true;
+  const { user } = viewer;
+  if (!user) return false;
+  switch (holder.type) {
+    case 'loggedIn':
+      return true;
+    case 'user':
+      return holder.accountId === user.accountId;
+    case 'group':
+      return user.groups.includes(holder.group);
+    case 'projectLead':
+      return project.leadAccountId === user.accountId;
+    case 'reporter':
+    case 'assignee':
+      return issue?.values.get(holder.type) === user.accountId;
+    case 'role': {
+      const actors = project.roles.get(holder.roleId);
+      return (
+        actors !== undefined &&
+        (actors.users.includes(user.accountId) || actors.groups.some((group) => user.groups.includes(group)))
+      );
+    }
+  }
+}
+
+/** Site-wide permissions. The app holds none that administer. */
+export function canGlobally(viewer: Viewer, permission: string): boolean {
+  if (permission === 'ADMINISTER') return viewer.user?.groups.includes('jira-administrators') ?? false;
+  return permission === 'USER_PICKER' && viewer.user !== null;
+}
+
+/** Project permissions, by the project's grants. An installed app holds them all, everywhere. */
+export function can(viewer: Viewer, permission: string, project: Project, issue?: Issue): boolean {
+  if (permissions[permission]?.type === 'GLOBAL') return canGlobally(viewer, permission);
+  if (viewer.actor.kind === 'app') return permission in permissions;
+  return project.grants.some(
+    (grant) => grant.permission === permission && holds(grant.holder, viewer, project, issue),
+  );
+}
+
+/** Browse permission and, where the issue has a security level, membership in that level. */
+export function canSee(site: Site, viewer: Viewer, issue: Issue): boolean {
+  if (viewer.actor.kind === 'app') return true;
+  const project = site.store.projectOf(issue);
+  if (!can(viewer, 'BROWSE_PROJECTS', project, issue)) return false;
+  const levelId = issue.values.get('security');
+  if (levelId === undefined || levelId === null) return true;
+  const level = project.securityLevels.find((candidate) => candidate.id === levelId);
+  return level?.members.some((member) => holds(member, viewer, project, issue)) ?? false;
+}
+
+export function canBrowse(viewer: Viewer, project: Project): boolean {
+  return can(viewer, 'BROWSE_PROJECTS', project);
+}

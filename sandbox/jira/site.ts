@@ -1,0 +1,31 @@
+import type { Actor, AppHost, Clock } from '../kernel';
+import type { User } from './model/types';
+import type { JiraStore } from './model/store';
+
+/** Everything one running double consists of; handed to whoever works on it. */
+export interface Site {
+  readonly store: JiraStore;
+  readonly clock: Clock;
+  /** Origin the double's own links start with, without a trailing slash. */
+  readonly baseUrl: () => string;
+  readonly host: () => AppHost | undefined;
+  /** The account the installed app acts under. */
+  readonly appAccountId: string;
+}
+
+/** Who reads or acts, resolved once per request. */
+export interface Viewer {
+  readonly actor: Actor;
+  /** The account behind the actor; null for anonymous. */
+  readonly user: User | null;
+  /** Zone in which instants are written and JQL dates are read. */
+  readonly timeZone: string;
+  /** The call came from the app, as itself or for a person. */
+  readonly fromApp: boolean;
+}
+
+export function viewerOf(site: Site, actor: Actor, fromApp: boolean): Viewer {
+  const accountId = actor.kind === 'user' ? actor.accountId : actor.kind === 'app' ? site.appAccountId : null;
+  const user = accountId === null ? null : (site.store.users.get(accountId) ?? null);
+  return { actor, user, timeZone: user?.timeZone ?? 'UTC', fromApp: fromApp || actor.kind === 'app' };
+}
