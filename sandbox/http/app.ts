@@ -1,0 +1,25 @@
+import { Hono } from 'hono';
+import type { Sandbox } from '../sandbox';
+import { mountShell } from '../shell/server';
+import { answerProblem, mountControl, mountControlFallback } from './control';
+import { localOnly } from './guard';
+import { mountResources } from './resources';
+import { mountRest } from './rest';
+
+/** Everything the stand-in serves. `root` is the project's folder, which the manifest's resource paths start from. */
+export function createApp(sandbox: Sandbox, root: string): Hono {
+  const app = new Hono();
+  app.onError((problem, c) => answerProblem(problem, c, sandbox));
+  app.use(localOnly);
+  app.use(async (c, next) => {
+    // Nobody sees a world half seeded.
+    if (c.req.path !== '/sandbox/reset') await sandbox.ready();
+    return next();
+  });
+  mountRest(app, sandbox);
+  mountControl(app, sandbox);
+  mountResources(app, sandbox.manifest, root);
+  mountShell(app, sandbox);
+  mountControlFallback(app);
+  return app;
+}

@@ -1,0 +1,63 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Arguments {
+  readonly port: number;
+  /** Exports to load; empty for the demo. */
+  readonly imports: readonly string[];
+}
+
+export class UsageError extends Error {}
+
+const USAGE = 'Usage: npm start -- [--port N] [--import [FILE ...]]';
+const DEFAULT_PORT = 3000;
+
+/**
+ * Reads the command line. `--import` without a file means every `*.ndjson.gz` in the folder HOLDFAST_DATA names.
+ * @throws UsageError with what to type instead.
+ */
+export function readArguments(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Arguments {
+  let port = env['PORT'];
+  const imports: string[] = [];
+  const rest = [...argv];
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    if (word === '--port') {
+      port = rest.shift();
+    } else if (word === '--import') {
+      const files: string[] = [];
+      while (rest[0] !== undefined && !rest[0].startsWith('--')) files.push(rest.shift() ?? '');
+      imports.push(...(files.length > 0 ? files : filesOf(env['HOLDFAST_DATA'])));
+    } else {
+      throw new UsageError(`Unknown argument ${word}. ${USAGE}`);
+    }
+  }
+  return { port: toPort(port), imports };
+}
+
+function toPort(text: string | undefined): number {
+  if (text === undefined || text === '') return DEFAULT_PORT;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new UsageError(`${text} is no port. ${USAGE}`);
+}
+
+function filesOf(folder: string | undefined): readonly string[] {
+  if (folder === undefined || folder === '') {
+    throw new UsageError(
+      '--import needs a file, or HOLDFAST_DATA set to a folder of *.ndjson.gz exports, for example: npm start -- --import export.ndjson.gz',
+    );
+  }
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    throw new UsageError(`HOLDFAST_DATA names ${folder}, which cannot be read.`);
+  }
+  const files = names.filter((name) => name.endsWith('.ndjson.gz')).sort();
+  if (files.length === 0)
+    throw new UsageError(`HOLDFAST_DATA names ${folder}, which holds no *.ndjson.gz files.`);
+  return files.map((name) => join(folder, name));
+}

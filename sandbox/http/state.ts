@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Sandbox } from '../sandbox';
+
+const usersSchema = z.array(z.looseObject({ accountId: z.string() }));
+const projectsSchema = z.looseObject({ values: z.array(z.looseObject({ key: z.string() })) });
+
+/** The answer of `GET /sandbox/state`. */
+export async function describeState(sandbox: Sandbox): Promise<Record<string, unknown>> {
+  const [users, projects] = await Promise.all([
+    list(sandbox, '/rest/api/3/users/search', (body) => usersSchema.parse(body)),
+    list(sandbox, '/rest/api/3/project/search', (body) => projectsSchema.parse(body).values),
+  ]);
+  return {
+    seed: sandbox.seed,
+    seeds: sandbox.seeds,
+    clock: { now: new Date(sandbox.clock.now()).toISOString(), ticking: sandbox.clock.ticking },
+    users,
+    projects,
+    modules: sandbox.manifest.modules.map(({ type, key }) => ({ type, key })),
+    schedules: sandbox.host.nextRuns(),
+    queue: sandbox.queue.depth(),
+    storage: sandbox.kvs.sizes(),
+    faults: sandbox.faults.list(),
+    lastErrors: sandbox.problems.list(),
+  };
+}
+
+/** Every page of a Jira list, read as the app. */
+async function list(
+  sandbox: Sandbox,
+  path: string,
+  parse: (body: unknown) => readonly unknown[],
+): Promise<readonly unknown[]> {
+  const found: unknown[] = [];
+  for (;;) {
+    const answer = await sandbox.jira.handle({
+      method: 'GET',
+      path,
+      query: new URLSearchParams({ startAt: String(found.length), maxResults: '50' }),
+      headers: {},
+      body: undefined,
+      actor: { kind: 'app' },
+    });
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}.`);
+    const page = parse(answer.body);
+    found.push(...page);
+    if (page.length < 50) return found;
+  }
+}

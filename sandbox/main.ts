@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleLoader } from './forge/module-loader';
+import { createApp } from './http/app';
+import { readArguments, UsageError } from './http/arguments';
+import { PortInUse, serve } from './http/server';
+import { createSandbox } from './sandbox';
+import { seedsFor } from './seeds';
+
+/** Starts the stand-in in the project's folder. Prints one line to stdout once it can be used. */
+async function main(): Promise<void> {
+  const root = process.cwd();
+  const { port, imports } = readArguments(process.argv.slice(2), process.env);
+  const sandbox = createSandbox({
+    manifest: readFileSync(join(root, 'manifest.yml'), 'utf8'),
+    loader: bundleLoader(join(root, 'dist', 'app')),
+    seeds: seedsFor(imports),
+    ticking: true,
+    baseUrl: `http://localhost:${port}`,
+  });
+  // A rejection nobody awaited in the app would end a Forge function, not the site.
+  process.on('unhandledRejection', (problem) =>
+    sandbox.problems.add('unhandled rejection in the app', problem),
+  );
+
+  const server = await serve(createApp(sandbox, root), port);
+  sandbox.jira.setBaseUrl(`http://localhost:${server.port}`);
+  const stop = (): void => {
+    sandbox.close();
+    void server.close().then(() => process.exit(0));
+    setTimeout(() => process.exit(0), 500).unref();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+
+  await sandbox.reset(imports.length > 0 ? 'import' : 'demo');
+  console.log(`Holdfast sandbox ready at http://localhost:${server.port}`);
+}
+
+main().catch((problem: unknown) => {
+  const expected = problem instanceof UsageError || problem instanceof PortInUse;
+  console.error(expected ? problem.message : problem);
+  process.exit(1);
+});
