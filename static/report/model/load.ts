@@ -1,11 +1,10 @@
-import type { Answer, ReportPageAnswer } from '../../../src/contract/answers';
+import type { ReportPageAnswer } from '../../../src/contract/answers';
 import type { Input } from '../../../src/contract/inputs';
-import type { Refusal } from '../../../src/contract/refusal';
+import type { Failure, Problem } from '../../ui/call';
 import { toRow, type Row } from './row';
 import type { Scope } from './view-state';
 
-export type FetchPage = (input: Input<'report/page'>) => Promise<Answer<'report/page'>>;
-export type LoadError = Refusal['error'];
+export type FetchPage = (input: Input<'report/page'>) => Promise<ReportPageAnswer | Failure>;
 
 /** What is loaded so far. Rows are never taken away by a page that fails. */
 export interface Loaded {
@@ -17,7 +16,7 @@ export interface Loaded {
   readonly state:
     | { readonly kind: 'loading' }
     | { readonly kind: 'done' }
-    | { readonly kind: 'failed'; readonly error: LoadError };
+    | { readonly kind: 'failed'; readonly problem: Problem };
   /** Where to go on. */
   readonly cursor: string | null;
 }
@@ -45,6 +44,12 @@ const afterPage = (loaded: Loaded, page: ReportPageAnswer): Loaded => ({
   cursor: page.nextCursor ?? null,
 });
 
+/** What stays on the screen while everything is loaded anew: the rows from before, until there are new ones. */
+export const shownWhile = (before: Loaded, next: Loaded): Loaded =>
+  next.rows.length > 0 || next.state.kind === 'done'
+    ? next
+    : { ...next, rows: before.rows, total: next.total ?? before.total, now: next.now ?? before.now };
+
 /**
  * Loads page after page from where `start` stands, telling what is there after each.
  * Ends with the last page, a failed page, or the signal; after the signal nothing is told any more.
@@ -66,7 +71,7 @@ export async function loadPages(
     if (signal.aborted) return;
     loaded = answer.ok
       ? afterPage(loaded, answer)
-      : { ...loaded, state: { kind: 'failed', error: answer.error } };
+      : { ...loaded, state: { kind: 'failed', problem: answer.error } };
     tell(loaded);
   }
 }

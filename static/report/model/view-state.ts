@@ -41,7 +41,10 @@ const SEARCH_LIMIT = 200;
 const oneOf = <T extends string>(all: readonly T[], value: string | null | undefined, otherwise: T): T =>
   all.find((one) => one === value) ?? otherwise;
 
-function parseSort(text: string | null): Sort {
+/** `key.desc` and the like; empty for at risk first. */
+export const formatSort = (sort: Sort): string => (sort ? `${sort.column}.${sort.direction}` : '');
+
+export function parseSort(text: string | null): Sort {
   const [name, way] = (text ?? '').split('.');
   const column = COLUMNS.find((one) => one === name);
   return column ? { column, direction: oneOf(DIRECTIONS, way, 'asc') } : null;
@@ -66,7 +69,7 @@ export function formatView(view: ViewState): string {
   if (view.search !== '') query.set('q', view.search);
   if (view.light !== initialView.light) query.set('test', view.light);
   if (view.finding !== initialView.finding) query.set('finding', view.finding);
-  if (view.sort) query.set('sort', `${view.sort.column}.${view.sort.direction}`);
+  if (view.sort) query.set('sort', formatSort(view.sort));
   return query.toString();
 }
 

@@ -1,5 +1,12 @@
 import type { ReportPageAnswer } from '../../../../src/contract/answers';
-import { loadPages, nothingLoaded, type FetchPage, type Loaded } from '../../../../static/report/model/load';
+import {
+  loadPages,
+  nothingLoaded,
+  shownWhile,
+  type FetchPage,
+  type Loaded,
+} from '../../../../static/report/model/load';
+import { toRow } from '../../../../static/report/model/row';
 import { item, keys } from './rows';
 
 const now = '2026-11-22T08:00:00.000Z';
@@ -56,7 +63,7 @@ test('a failed page keeps what is there and goes on where it stopped', async () 
     page({ items: [item({ key: 'EXP-2' })] }),
   );
   const failed = (await load(fetchPage)).at(-1);
-  expect(failed).toMatchObject({ state: { kind: 'failed', error: outage.error }, cursor: 'c1' });
+  expect(failed).toMatchObject({ state: { kind: 'failed', problem: outage.error }, cursor: 'c1' });
   const after = (await load(fetchPage, failed)).at(-1);
   expect(keys(after?.rows ?? [])).toEqual(['EXP-1', 'EXP-2']);
   expect(asked.slice(1)).toEqual([
@@ -89,4 +96,25 @@ test('leaving stops: the page on its way is not told and none is asked any more'
   await loadPages(fetchPage, 'all', nothingLoaded, (loaded) => told.push(loaded), leaving.signal);
   expect(asked).toBe(1);
   expect(told).toHaveLength(1);
+});
+
+test('loading anew keeps the rows from before until there are new ones', async () => {
+  const before = (
+    await load(answering(page({ items: [item({ key: 'EXP-1' })], approximateTotal: 1 })).fetchPage)
+  ).at(-1);
+  const shown: string[][] = [];
+  let now = before ?? nothingLoaded;
+  const { fetchPage } = answering(page({ nextCursor: 'c1' }), page({ items: [item({ key: 'EXP-2' })] }));
+  for (const next of await load(fetchPage)) {
+    now = shownWhile(now, next);
+    shown.push([...keys(now.rows)]);
+  }
+  expect(shown).toEqual([['EXP-1'], ['EXP-1'], ['EXP-2']]);
+});
+
+test('loading anew and failing leaves the rows from before; an empty end does not', () => {
+  const before: Loaded = { ...nothingLoaded, rows: [toRow(item(), {})], state: { kind: 'done' }, total: 1 };
+  const failed: Loaded = { ...nothingLoaded, state: { kind: 'failed', problem: outage.error } };
+  expect(shownWhile(before, failed)).toMatchObject({ rows: before.rows, total: 1, state: failed.state });
+  expect(shownWhile(before, { ...nothingLoaded, state: { kind: 'done' } }).rows).toEqual([]);
 });

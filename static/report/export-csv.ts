@@ -1,0 +1,50 @@
+import type { Translate } from '../ui/text';
+import { columnText } from './item-table';
+import { toCsv } from './model/csv';
+import type { Row } from './model/row';
+
+/** Tells spreadsheets that the text is UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** The rows as they are shown, one line each. */
+export function csvOf(rows: readonly Row[], t: Translate): string {
+  const light = (answer: 'yes' | 'no') => t(answer === 'yes' ? 'report.yes' : 'report.no');
+  const head = [
+    t(columnText.key),
+    t(columnText.summary),
+    t('report.columnType'),
+    t(columnText.status),
+    t(columnText.dri),
+    t('report.columnAccepted'),
+    t(columnText.owner),
+    t(columnText.authority),
+    t(columnText.dependencies),
+    t(columnText.needed),
+    t(columnText.findings),
+  ];
+  const lines = rows.map(({ item, driName }) => [
+    item.issueKey,
+    item.summary,
+    item.issueType,
+    item.status.name,
+    driName ?? '',
+    item.dri ? light(item.dri.status === 'accepted' ? 'yes' : 'no') : '',
+    light(item.test.owner),
+    light(item.test.authority),
+    light(item.test.dependencies),
+    item.agreements.nextNeededBy ?? '',
+    item.gate.findings.map(({ what, next }) => `${what} ${next}`).join('\n'),
+  ]);
+  return BYTE_ORDER_MARK + toCsv([head, ...lines]);
+}
+
+/** Hands a text to the browser's downloads. */
+export function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser reads the blob after the click; a minute is plenty.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,96 @@
+import Button from '@atlaskit/button/new';
+import { Text, useText } from '../ui/text';
+import type { Headline } from './model/headline';
+import { initialView, type ViewState } from './model/view-state';
+
+type Filter = Pick<ViewState, 'light' | 'finding'>;
+
+/** The report in three numbers, each with what it means and the way to the items behind it. */
+export function Figures({
+  headline,
+  isPartial,
+  onShow,
+}: {
+  headline: Headline;
+  /** Not everything is loaded yet: the numbers speak of what is. */
+  isPartial: boolean;
+  onShow: (filter: Partial<ViewState>) => void;
+}) {
+  const { items, passing, promises, unacknowledged, heldBack, enforced } = headline;
+  const t = useText();
+  const kind = headline.epics ? 'epics' : 'items';
+  const show = (filter: Partial<Filter>) => () => onShow({ ...initialFilter, ...filter });
+  return (
+    <section className="hf-report-figures" aria-label={t('report.figuresLabel')}>
+      <Figure
+        number={t('report.figureOf', { part: passing, whole: items })}
+        text={<Text id="report.figurePassing" values={{ kind, count: items }} />}
+        isPartial={isPartial}
+        action={passing < items ? t('report.showAtRisk', { count: items - passing }) : null}
+        onAction={show({ light: 'at-risk' })}
+      />
+      <Figure
+        number={t('report.figureNumber', { count: unacknowledged })}
+        text={
+          promises === 0 ? (
+            <Text id="report.figureNoPromises" />
+          ) : (
+            <Text id="report.figureUnacknowledged" values={{ count: unacknowledged, promises }} />
+          )
+        }
+        isPartial={isPartial}
+        action={unacknowledged > 0 ? t('report.showUnacknowledged') : null}
+        onAction={show({ finding: 'unacknowledged' })}
+      />
+      <Figure
+        number={t('report.figureNumber', { count: heldBack })}
+        text={
+          <Text
+            id={enforced ? 'report.figureBlocked' : 'report.figureWouldBeBlocked'}
+            values={{ kind, count: heldBack }}
+          />
+        }
+        isPartial={isPartial}
+        action={heldBack > 0 ? t('report.showBlocked') : null}
+        onAction={show({ finding: 'blocking' })}
+      />
+    </section>
+  );
+}
+
+const initialFilter = { light: initialView.light, finding: initialView.finding, search: '' };
+
+function Figure({
+  number,
+  text,
+  isPartial,
+  action,
+  onAction,
+}: {
+  number: string;
+  text: React.ReactNode;
+  isPartial: boolean;
+  action: string | null;
+  onAction: () => void;
+}) {
+  return (
+    <div className="hf-figure">
+      <p>
+        <span className="hf-figure-number">{number}</span> <span className="hf-figure-text">{text}</span>
+        {isPartial && (
+          <span className="hf-subtle">
+            {' '}
+            <Text id="report.soFar" />
+          </span>
+        )}
+      </p>
+      {action !== null && (
+        <span className="hf-figure-action">
+          <Button appearance="subtle" spacing="compact" onClick={onAction}>
+            {action}
+          </Button>
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { useCallback, useState } from 'react';
+import UpIcon from '@atlaskit/icon/core/arrow-up';
+import DownIcon from '@atlaskit/icon/core/arrow-down';
+import { Text, useText, type TextId } from '../ui/text';
+import { ItemRow } from './item-row';
+import { COLUMNS, nextSort, type Column, type Sort } from './model/order';
+import type { Row } from './model/row';
+import { useVirtualRows } from './use-virtual-rows';
+
+export const columnText: Readonly<Record<Column, TextId>> = {
+  key: 'report.columnKey',
+  summary: 'report.columnSummary',
+  status: 'report.columnStatus',
+  dri: 'report.columnDri',
+  owner: 'report.columnOwner',
+  authority: 'report.columnAuthority',
+  dependencies: 'report.columnDependencies',
+  needed: 'report.columnNeeded',
+  findings: 'report.columnFindings',
+};
+
+/**
+ * The items as a table that holds thousands: rows outside the window are counted, not drawn. The roles are written
+ * out because a grid layout takes a native table's meaning away.
+ */
+export function ItemTable({
+  rows,
+  sort,
+  onSort,
+}: {
+  rows: readonly Row[];
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+}) {
+  const t = useText();
+  const { scroller, virtualizer, keepFocused } = useVirtualRows(rows);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const toggle = useCallback(
+    (issueKey: string) =>
+      setOpen((now) => {
+        const next = new Set(now);
+        if (!next.delete(issueKey)) next.add(issueKey);
+        return next;
+      }),
+    [],
+  );
+
+  return (
+    // The region takes the focus, so that the keyboard can scroll it; it holds more than its links.
+    <div
+      className="hf-report-scroller"
+      ref={scroller}
+      role="region"
+      aria-label={t('report.tableLabel')}
+      tabIndex={0}
+    >
+      <div
+        role="table"
+        aria-label={t('report.tableLabel')}
+        aria-rowcount={rows.length + 1}
+        className="hf-report-table"
+      >
+        <div role="rowgroup" className="hf-report-head">
+          <div role="row" aria-rowindex={1} className="hf-report-columns">
+            {COLUMNS.map((column) => (
+              <ColumnHeader key={column} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </div>
+        </div>
+        <div
+          role="rowgroup"
+          className="hf-report-body"
+          style={{ height: virtualizer.getTotalSize() }}
+          {...keepFocused}
+        >
+          {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+            const row = rows[index];
+            if (!row) return null;
+            const { issueKey } = row.item;
+            return (
+              <div
+                role="row"
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                data-key={issueKey}
+                aria-rowindex={index + 2}
+                className="hf-report-columns hf-report-row"
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <ItemRow row={row} isOpen={open.has(issueKey)} onToggle={toggle} />
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const words = { asc: 'ascending', desc: 'descending' } as const;
+
+function ColumnHeader({
+  column,
+  sort,
+  onSort,
+}: {
+  column: Column;
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+}) {
+  const direction = sort?.column === column ? sort.direction : null;
+  const Icon = direction === 'desc' ? DownIcon : UpIcon;
+  return (
+    <div role="columnheader" aria-sort={direction ? words[direction] : 'none'} className="hf-report-header">
+      <button
+        type="button"
+        className={direction ? 'hf-report-sort hf-report-sorted' : 'hf-report-sort'}
+        onClick={() => onSort(nextSort(sort, column))}
+      >
+        <Text id={columnText[column]} />
+        <Icon label="" size="small" color="currentColor" />
+      </button>
+    </div>
+  );
+}

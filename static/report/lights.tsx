@@ -1,0 +1,28 @@
+import NoIcon from '@atlaskit/icon/core/cross-circle';
+import YesIcon from '@atlaskit/icon/core/check-circle';
+import { token } from '@atlaskit/tokens';
+import type { Light as Answer } from '../../src/domain/report/accountability-test';
+import { Text, type TextId } from '../ui/text';
+
+export const QUESTIONS = ['owner', 'authority', 'dependencies'] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+export const questionText: Readonly<Record<Question, TextId>> = {
+  owner: 'report.columnOwner',
+  authority: 'report.columnAuthority',
+  dependencies: 'report.columnDependencies',
+};
+
+/** One answer of the accountability test: a word, with a shape beside it. */
+export function Light({ answer }: { answer: Answer }) {
+  const yes = answer === 'yes';
+  const Icon = yes ? YesIcon : NoIcon;
+  return (
+    <span className={`hf-light hf-light-${answer}`}>
+      <Icon label="" color={yes ? token('color.icon.success') : token('color.icon.danger')} />
+      <span>
+        <Text id={yes ? 'report.yes' : 'report.no'} />
+      </span>
+    </span>
+  );
+}

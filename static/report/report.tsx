@@ -1,0 +1,119 @@
+import { useDeferredValue, useEffect, useMemo } from 'react';
+import Button from '@atlaskit/button/new';
+import { useAnnounce } from '../ui/announcer';
+import { LoadProblem } from '../ui/call-problem';
+import { Notice } from '../ui/notice';
+import { NowProvider, useSurroundings } from '../ui/surroundings';
+import { Text, useText } from '../ui/text';
+import type { Address } from './address';
+import { csvOf, download } from './export-csv';
+import { Figures } from './figures';
+import { ItemTable } from './item-table';
+import { filtered } from './model/filter';
+import { headline } from './model/headline';
+import { sorted } from './model/order';
+import { NothingFits, NothingInScope, NothingVisible } from './nothing';
+import { Progress } from './progress';
+import { FiguresSkeleton, TableSkeleton } from './skeleton';
+import { Toolbar } from './toolbar';
+import { useReport } from './use-report';
+import { useView } from './use-view';
+
+/** The gap report of a project. */
+export function Report({ address }: { address: Address }) {
+  const t = useText();
+  const announce = useAnnounce();
+  const { extension } = useSurroundings();
+  const [view, change] = useView(address);
+  const { loaded, resume, refresh } = useReport(view.scope);
+  const { rows, state } = loaded;
+
+  // Typing stays ahead of a table of thousands.
+  const asked = useDeferredValue(view);
+  const shown = useMemo(() => sorted(filtered(rows, asked), asked.sort), [rows, asked]);
+  const figures = useMemo(() => headline(rows), [rows]);
+
+  const isDone = state.kind === 'done';
+  useEffect(() => {
+    if (isDone) announce(t('report.shown', { shown: shown.length, have: rows.length }));
+    // Said when loading ends and when a filter changes the rows, not when the words do.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- t is new at every render
+  }, [isDone, shown.length, rows.length, announce]);
+
+  if (rows.length === 0 && state.kind === 'failed') {
+    return state.problem.code === 'not-found' ? (
+      <NothingVisible />
+    ) : (
+      <LoadProblem problem={state.problem} onRetry={resume} />
+    );
+  }
+  const isFirst = rows.length === 0 && state.kind === 'loading';
+  const isEmpty = rows.length === 0 && isDone;
+  return (
+    <NowProvider value={loaded.now}>
+      <div className="hf-report">
+        {isFirst ? (
+          <FiguresSkeleton />
+        ) : (
+          !isEmpty && <Figures headline={figures} isPartial={!isDone} onShow={change} />
+        )}
+        <Toolbar view={view} onChange={change} />
+        <div className="hf-report-meta">
+          <Progress loaded={loaded} shown={shown.length} />
+          <div className="hf-actions">
+            <Button
+              appearance="subtle"
+              spacing="compact"
+              isDisabled={shown.length === 0}
+              onClick={() => download(fileName(extension), csvOf(shown, t))}
+            >
+              {t('report.export')}
+            </Button>
+            <Button
+              appearance="subtle"
+              spacing="compact"
+              isDisabled={state.kind === 'loading'}
+              onClick={refresh}
+            >
+              {t('report.refresh')}
+            </Button>
+          </div>
+        </div>
+        {state.kind === 'failed' && (
+          <Notice
+            tone="warning"
+            urgent
+            title={t('report.stoppedTitle', { have: rows.length })}
+            actions={
+              <Button spacing="compact" onClick={resume}>
+                {t('report.continue')}
+              </Button>
+            }
+          >
+            <Text id="report.stoppedBody" />
+          </Notice>
+        )}
+        {isFirst && <TableSkeleton />}
+        {isEmpty && <NothingInScope view={view} onChange={change} />}
+        {rows.length > 0 &&
+          (shown.length > 0 ? (
+            <ItemTable rows={shown} sort={view.sort} onSort={(sort) => change({ sort })} />
+          ) : (
+            <NothingFits view={view} loading={!isDone} onChange={change} />
+          ))}
+        {rows.length > 0 && (
+          <p className="hf-subtle hf-small">
+            <Text id="report.testExplained" />
+          </p>
+        )}
+      </div>
+    </NowProvider>
+  );
+}
+
+function fileName(extension: Readonly<Record<string, unknown>>): string {
+  const project: unknown = extension['project'];
+  const key =
+    typeof project === 'object' && project !== null && 'key' in project ? String(project.key) : 'jira';
+  return `accountability-gaps-${key}.csv`;
+}

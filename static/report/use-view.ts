@@ -1,0 +1,17 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Address } from './address';
+import { formatView, parseView, type ViewState } from './model/view-state';
+
+/** The reader's choices, kept in the address. */
+export function useView(address: Address): readonly [ViewState, (change: Partial<ViewState>) => void] {
+  const [view, setView] = useState(() => parseView(address.read()));
+
+  useEffect(() => address.onMove(() => setView(parseView(address.read()))), [address]);
+  useEffect(() => {
+    const query = formatView(view);
+    if (query !== formatView(parseView(address.read()))) address.write(query);
+  }, [address, view]);
+
+  const change = useCallback((to: Partial<ViewState>) => setView((now) => ({ ...now, ...to })), []);
+  return [view, change];
+}
