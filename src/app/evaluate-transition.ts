@@ -14,6 +14,7 @@ import {
   type Jira,
   Unavailable,
 } from './ports';
+import { trouble } from './trouble';
 
 export interface Transition {
   readonly issueKey: IssueKey;
@@ -151,7 +152,7 @@ async function recordQuietly(followUp: FollowUp, ports: GatePorts): Promise<void
   try {
     await ports.followUps.push([followUp], PASSAGE_DELAY_SECONDS);
   } catch (error) {
-    console.warn('A passage could not be recorded', error instanceof Error ? error.name : 'unknown');
+    trouble('A passage could not be recorded', error);
   }
 }
 
@@ -166,7 +167,7 @@ async function unchecked(
       : error instanceof Unavailable && error.dependency === 'jira'
         ? 'jira'
         : 'storage';
-  console.error('The gate could not check', cause, error instanceof Error ? error.message : 'unknown');
+  trouble(`The gate could not check: ${cause}`, error);
   if (transition.rule.onOutage === 'closed') {
     return { allowed: false, message: uncheckedTransition(transition.issueKey, cause) };
   }

@@ -7,6 +7,7 @@ import { changeCharter } from './change-charter';
 import { charterAnswer, completePeople, providerAnswer } from './charter-answer';
 import type { ItemScope } from './item-scope';
 import type { CharterStore, Clock, FollowUps, Jira } from './ports';
+import { trouble } from './trouble';
 import type { People } from './views';
 
 export interface CommandPorts {
@@ -84,7 +85,7 @@ async function followQuietly(issueKey: string, followUps: FollowUps): Promise<vo
   try {
     await followUps.push([{ kind: 'shadow', issueKey }]);
   } catch (error) {
-    console.warn('A shadow update could not be queued', error instanceof Error ? error.name : 'unknown');
+    trouble('A shadow update could not be queued', error);
   }
 }
 

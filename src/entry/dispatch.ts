@@ -2,6 +2,7 @@ import { safeParse } from 'zod/mini';
 import { openItem, type ItemPorts, type ItemRequest } from '../app/item-scope';
 import { Unavailable, type Jira } from '../app/ports';
 import { CommandRejected } from '../app/run-command';
+import { trouble } from '../app/trouble';
 import type { Answer } from '../contract/answers';
 import { access } from '../contract/access';
 import { inputs, type CallKey, type Input } from '../contract/inputs';
@@ -127,9 +128,9 @@ function refusalOf(error: unknown): Refusal {
     });
   }
   if (error instanceof Unavailable) {
-    console.warn('A dependency did not answer', error.message);
+    trouble('A dependency did not answer', error);
     return refusal({ code: 'unavailable', message: refusalWords.unavailable });
   }
-  console.error('A call failed', error instanceof Error ? `${error.name}: ${error.message}` : 'unknown');
+  trouble('A call failed', error);
   return refusal({ code: 'internal', message: refusalWords.internal });
 }

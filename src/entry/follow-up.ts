@@ -2,6 +2,7 @@ import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { followPassage } from '../app/follow-passage';
 import { followShadow } from '../app/follow-shadow';
 import { Unavailable, type FollowUp } from '../app/ports';
+import { trouble } from '../app/trouble';
 import { CHECKPOINTS } from '../domain/gate/rules';
 import { array, record, string } from '../jira/read';
 import { jira } from '../jira/jira';
@@ -38,7 +39,7 @@ export function readFollowUp(body: unknown): FollowUp | null {
 export async function followUp(event: unknown): Promise<InvocationError | undefined> {
   const job = readFollowUp(record(event)['body']);
   if (!job) {
-    console.error('An unknown follow-up was dropped');
+    trouble('A follow-up was dropped', new Error('its shape is unknown'));
     return undefined;
   }
   try {
