@@ -47,7 +47,7 @@ export function seedCatalog(store: JiraStore): void {
     store.groups.set(name, { id: `group-${name}`, name });
   for (const [kind, first] of [
     ['priority', '6'],
-    ['field', '10050'],
+    ['field', '10100'],
   ] as const)
     store.reserveId(kind, String(Number(first) - 1));
 }
