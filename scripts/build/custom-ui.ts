@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { atlaskitAtBuildTime } from './atlaskit';
 import { firstPaint, stylesOf } from './first-paint';
@@ -16,15 +16,10 @@ export async function buildCustomUi(): Promise<string[]> {
   const present = Object.keys(pages).filter((page) => existsSync(source(page)));
   const missing = Object.keys(pages).filter((page) => !present.includes(page));
   const notices = missing.map((page) => `static/${page}/main.tsx does not exist yet, skipped`);
-  const outdir = inRoot('static/build');
-  rmSync(outdir, { recursive: true, force: true });
-  mkdirSync(outdir, { recursive: true });
-  if (existsSync(inRoot('static/icons'))) {
-    cpSync(inRoot('static/icons'), join(outdir, 'icons'), { recursive: true });
-  }
   if (present.length === 0) return notices;
 
-  const { metafile } = await build({
+  const outdir = inRoot('static/build');
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: present.map((page) => ({ in: source(page), out: page })),
     outdir,
@@ -42,8 +37,16 @@ export async function buildCustomUi(): Promise<string[]> {
     define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'globalThis' },
     plugins: [atlaskitAtBuildTime],
     metafile: true,
+    write: false,
     logLevel: 'silent',
   });
+  // Chunk names change with their contents, so the last build goes; but only once this one succeeded.
+  rmSync(outdir, { recursive: true, force: true });
+  cpSync(inRoot('static/icons'), join(outdir, 'icons'), { recursive: true });
+  for (const { path, contents } of outputFiles) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, contents);
+  }
   mkdirSync(inRoot('dist'), { recursive: true });
   writeFileSync(customUiMetafile, JSON.stringify(metafile));
   for (const page of present)

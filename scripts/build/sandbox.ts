@@ -1,13 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { build } from 'esbuild';
 import { inRoot, root } from './project';
 
 /** Bundles the stand-in for Node, packages left outside, and the scripts its own pages load. */
 export async function buildSandbox(): Promise<string[]> {
   const entry = inRoot('sandbox/main.ts');
-  const outdir = inRoot('dist/sandbox');
-  rmSync(outdir, { recursive: true, force: true });
-  mkdirSync(outdir, { recursive: true });
   if (!existsSync(entry)) return ['sandbox/main.ts does not exist yet, skipped'];
   await Promise.all([
     build({
