@@ -58,6 +58,25 @@ export function ActionProblem({ problem, kept }: { problem: Problem; kept?: stri
   );
 }
 
+/** A part of the page could not be fetched, or broke; the rest goes on. */
+export function PartProblem() {
+  const t = useText();
+  return (
+    <Notice
+      tone="warning"
+      title={t('ui.partTitle')}
+      urgent
+      actions={
+        <Button spacing="compact" onClick={() => window.location.reload()}>
+          {t('ui.reload')}
+        </Button>
+      }
+    >
+      <Text id="ui.partBody" />
+    </Notice>
+  );
+}
+
 /** The page met a defect of ours. */
 export function Defect() {
   const t = useText();

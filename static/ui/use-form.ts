@@ -54,7 +54,7 @@ export function useForm<K extends CallKey, V extends object>({
   /** What the schema cannot say: field → message in words. */
   check?: (values: V) => Readonly<Record<string, string>>;
   /** Null when it was accepted. */
-  send: (input: Input<K>) => Promise<Problem | null>;
+  send: (input: Input<K>, values: V) => Promise<Problem | null>;
   onDone: (values: V) => void;
 }): Form<V> {
   const t = useText();
@@ -86,7 +86,7 @@ export function useForm<K extends CallKey, V extends object>({
     setProblem(null);
     if (!checked.ok || Object.keys(wrong).length > 0) return focusFirstError(form);
     setSending(true);
-    const refusal = await send(checked.input);
+    const refusal = await send(checked.input, values);
     setSending(false);
     if (!refusal) {
       dropDraft(draft);

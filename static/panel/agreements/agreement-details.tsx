@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import type { AgreementView } from '../../../src/contract/answers';
+import { DateText, MomentText } from '../../ui/date-text';
+import { IssueLink } from '../../ui/issue-link';
+import { Person } from '../../ui/person';
+import { useText } from '../../ui/text';
+import { useDesk } from '../desk';
+
+/** What was agreed, word by word, and what came of it. */
+export function AgreementDetails({ agreement }: { agreement: AgreementView }) {
+  const t = useText();
+  const { answer, nameOf } = useDesk();
+  const blocker = answer.item.blockers.find(({ issueKey }) => issueKey === agreement.providerIssueKey);
+  const status = blocker && t(blocker.done ? 'panel.issueDone' : 'panel.issueOpen');
+  return (
+    <dl className="hf-facts">
+      <Fact label={t('panel.acceptance')}>{agreement.acceptance}</Fact>
+      {agreement.providerIssueKey !== undefined && (
+        <Fact label={t('panel.providerIssue')}>
+          <IssueLink issueKey={agreement.providerIssueKey} />{' '}
+          {blocker && (
+            <>
+              {blocker.summary} <span className="hf-subtle">({status})</span>
+            </>
+          )}
+        </Fact>
+      )}
+      {agreement.status === 'declined' && (
+        <>
+          <Fact label={t('panel.declineReason')}>{agreement.declineReason}</Fact>
+          {agreement.alternativeAccountId !== undefined && (
+            <Fact label={t('panel.alternativePerson')}>
+              <Person accountId={agreement.alternativeAccountId} people={answer.people} size="xsmall" />
+            </Fact>
+          )}
+          {agreement.availableFrom !== undefined && (
+            <Fact label={t('panel.alternativeDate')}>
+              <DateText date={agreement.availableFrom} zone={agreement.providerZone} />
+            </Fact>
+          )}
+        </>
+      )}
+      {agreement.status === 'withdrawn' && (
+        <Fact label={t('panel.withdrawReason')}>{agreement.withdrawReason}</Fact>
+      )}
+      {agreement.status === 'acknowledged' && (
+        <Fact label={t('panel.acknowledgedAt')}>
+          <MomentText at={agreement.acknowledgedAt} exact />
+        </Fact>
+      )}
+      <Fact label={t('panel.requestedBy')}>
+        {nameOf(agreement.requestedBy)}, <MomentText at={agreement.requestedAt} exact />
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { lazy, Suspense, useState } from 'react';
+import { ActionProblem } from '../../ui/call-problem';
+import { MomentText } from '../../ui/date-text';
+import { Disclosure } from '../../ui/disclosure';
+import { EmptyState } from '../../ui/empty-state';
+import { PartBoundary } from '../../ui/part-boundary';
+import { SkeletonLines } from '../../ui/skeleton';
+import { Text, useText } from '../../ui/text';
+import { useDesk } from '../desk';
+import { agreementsShown } from '../model/agreements';
+import { mayDo, type Offer } from '../model/offers';
+import { Offers } from '../offer-button';
+import { headingId } from '../use-desk-state';
+import { AgreementsTable } from './agreements-table';
+
+const RequestForm = lazy(() =>
+  import('../forms/request-form').then((file) => ({ default: file.RequestForm })),
+);
+
+/** What the work item needs from others, and who promised it. */
+export function AgreementsSection() {
+  const t = useText();
+  const { answer, form, problemIn } = useDesk();
+  const shown = agreementsShown(answer);
+  const [withdrawnShown, setWithdrawnShown] = useState(false);
+  const ask: Offer = { kind: 'request', prefill: {} };
+  const none: Offer = { kind: 'declare-none' };
+  const empty = shown.open.length === 0 && shown.unmapped.length === 0;
+  const problem = problemIn('agreements');
+  const offers = [ask, none].filter((offer) => mayDo(answer, offer));
+  return (
+    <section aria-labelledby={headingId('agreements')}>
+      <div className="hf-section-line">
+        <h2 className="hf-heading hf-heading-small" id={headingId('agreements')} tabIndex={-1}>
+          {t('panel.agreements')}
+        </h2>
+        {!empty && form?.kind !== 'request' && (
+          <Offers offers={offers} section="agreements" firstIsPrimary={false} />
+        )}
+      </div>
+      {problem && <ActionProblem problem={problem} />}
+      {form?.kind === 'request' && (
+        <PartBoundary>
+          <Suspense fallback={<SkeletonLines lines={6} />}>
+            <RequestForm prefill={form.prefill} key={JSON.stringify(form.prefill)} />
+          </Suspense>
+        </PartBoundary>
+      )}
+      {!empty && (
+        <AgreementsTable rows={shown.open} blockers={shown.unmapped} label={t('panel.agreements')} />
+      )}
+      {empty && form?.kind !== 'request' && <NoAgreements offers={offers} />}
+      {!empty && answer.charter.noDependencies && <DeclaredNone />}
+      {shown.withdrawn.length > 0 && (
+        <Disclosure
+          label={t('panel.withdrawn', { count: shown.withdrawn.length })}
+          isOpen={withdrawnShown}
+          onToggle={() => setWithdrawnShown(!withdrawnShown)}
+        >
+          <AgreementsTable
+            rows={shown.withdrawn}
+            blockers={[]}
+            label={t('panel.withdrawn', { count: shown.withdrawn.length })}
+          />
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+function NoAgreements({ offers }: { offers: readonly Offer[] }) {
+  const t = useText();
+  const { answer } = useDesk();
+  if (answer.charter.noDependencies) {
+    return (
+      <div className="hf-empty hf-empty-start">
+        <DeclaredNone />
+        <Offers offers={offers} section="agreements" firstIsPrimary={false} />
+      </div>
+    );
+  }
+  return (
+    <EmptyState title={t('panel.emptyTitle')} actions={<Offers offers={offers} section="agreements" />}>
+      {t(answer.me.canEdit ? 'panel.emptyBody' : 'panel.emptyBodyReader')}
+    </EmptyState>
+  );
+}
+
+function DeclaredNone() {
+  const { answer, nameOf } = useDesk();
+  const none = answer.charter.noDependencies;
+  if (!none) return null;
+  return (
+    <p>
+      <Text
+        id="panel.declaredNone"
+        values={{ person: nameOf(none.declaredBy), when: <MomentText at={none.at} exact /> }}
+      />
+    </p>
+  );
+}

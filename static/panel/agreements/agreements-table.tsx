@@ -1,0 +1,50 @@
+import type { AgreementView } from '../../../src/contract/answers';
+import type { Blocker } from '../../../src/domain/gate/item';
+import { useText } from '../../ui/text';
+import type { AgreementState } from '../model/agreements';
+import { AgreementRow } from './agreement-row';
+import { BlockerRow } from './blocker-row';
+
+/** Roles are spelt out: on a narrow page the rows become cards, and browsers then forget that this is a table. */
+export function AgreementsTable({
+  rows,
+  blockers,
+  label,
+}: {
+  rows: readonly { readonly agreement: AgreementView; readonly state: AgreementState }[];
+  blockers: readonly Blocker[];
+  label: string;
+}) {
+  const t = useText();
+  return (
+    <table className="hf-table" role="table" aria-label={label}>
+      <thead role="rowgroup" className="hf-table-head">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            {t('panel.columnPromise')}
+          </th>
+          <th role="columnheader" scope="col">
+            {t('panel.columnWho')}
+          </th>
+          <th role="columnheader" scope="col">
+            {t('panel.columnBy')}
+          </th>
+          <th role="columnheader" scope="col">
+            {t('panel.columnState')}
+          </th>
+          <th role="columnheader" scope="col">
+            <span className="hf-unseen">{t('panel.columnAction')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {blockers.map((blocker) => (
+          <BlockerRow key={blocker.issueKey} blocker={blocker} />
+        ))}
+        {rows.map(({ agreement, state }) => (
+          <AgreementRow key={agreement.id} agreement={agreement} state={state} />
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Blocker } from '../../../src/domain/gate/item';
+import { IssueLink } from '../../ui/issue-link';
+import { StateWord } from '../../ui/state-word';
+import { useText } from '../../ui/text';
+import { useDesk } from '../desk';
+import { mayDo, type Offer } from '../model/offers';
+import { Offers } from '../offer-button';
+
+/** A link in Jira that says something stands in the way, and that nobody has promised. */
+export function BlockerRow({ blocker }: { blocker: Blocker }) {
+  const t = useText();
+  const { answer } = useDesk();
+  const { issueKey, summary } = blocker;
+  const offer: Offer = { kind: 'request', prefill: { providerIssueKey: issueKey, deliverable: summary } };
+  const offers = mayDo(answer, offer) ? [offer] : [];
+  return (
+    <tr role="row" className="hf-row hf-row-unmapped">
+      <td role="cell" className="hf-cell-promise">
+        <IssueLink issueKey={issueKey} /> {summary}
+      </td>
+      <td role="cell" className="hf-cell-who hf-subtle" data-label={t('panel.columnWho')}>
+        {t('panel.nobodyAsked')}
+      </td>
+      <td role="cell" className="hf-cell-by hf-subtle" data-label={t('panel.columnBy')}>
+        {t('panel.noDate')}
+      </td>
+      <td role="cell" className="hf-cell-state">
+        <StateWord tone="quiet">{t('panel.stateUnmapped')}</StateWord>
+      </td>
+      <td role="cell" className="hf-cell-action">
+        <Offers offers={offers} section="agreements" about={issueKey} firstIsPrimary={false} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,56 @@
+import { lazy, Suspense, useState, type MutableRefObject } from 'react';
+import type { CharterAnswer, ProviderAnswer } from '../../src/contract/answers';
+import type { Problem } from '../ui/call';
+import { Disclosure } from '../ui/disclosure';
+import { PartBoundary } from '../ui/part-boundary';
+import { SkeletonLines } from '../ui/skeleton';
+import { useText } from '../ui/text';
+import { AgreementsSection } from './agreements/agreements-section';
+import { DeskProvider } from './desk';
+import { GateSection } from './gate/gate-section';
+import { OwnerSection } from './owner/owner-section';
+import { StaleLine } from './stale-line';
+import { useDeskState } from './use-desk-state';
+
+const History = lazy(() => import('./history/history').then((file) => ({ default: file.History })));
+
+export function CharterPanel({
+  answer,
+  stale,
+  reload,
+  take,
+  sending,
+}: {
+  answer: CharterAnswer;
+  stale: Problem | null;
+  reload: () => Promise<void>;
+  take: (answer: CharterAnswer | ProviderAnswer) => void;
+  sending: MutableRefObject<boolean>;
+}) {
+  const t = useText();
+  const desk = useDeskState({ answer, reload, take, sending });
+  const [historyShown, setHistoryShown] = useState(false);
+  return (
+    <DeskProvider value={desk}>
+      <div className="hf-panel">
+        {stale && <StaleLine problem={stale} onRetry={() => void reload()} />}
+        <GateSection />
+        <OwnerSection />
+        <AgreementsSection />
+        {answer.history.length > 0 && (
+          <Disclosure
+            label={t('panel.history', { count: answer.history.length })}
+            isOpen={historyShown}
+            onToggle={() => setHistoryShown(!historyShown)}
+          >
+            <PartBoundary>
+              <Suspense fallback={<SkeletonLines lines={4} />}>
+                <History history={answer.history} people={answer.people} />
+              </Suspense>
+            </PartBoundary>
+          </Disclosure>
+        )}
+      </div>
+    </DeskProvider>
+  );
+}

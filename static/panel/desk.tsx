@@ -1,0 +1,56 @@
+import { createContext, useContext } from 'react';
+import type { CharterAnswer, ProviderAnswer, Success } from '../../src/contract/answers';
+import type { CallKey, Input } from '../../src/contract/inputs';
+import type { Checkpoint } from '../../src/domain/gate/rules';
+import type { NameOf } from '../../src/contract/wording/names';
+import type { Problem } from '../ui/call';
+import type { RequestPrefill } from './model/offers';
+
+/** The calls that change a charter. */
+export type ChangeKey = {
+  [K in CallKey]: Success<K> extends CharterAnswer | ProviderAnswer ? K : never;
+}[CallKey];
+
+/** The form that is open; there is at most one. */
+export type OpenForm =
+  | { readonly kind: 'nominate'; readonly accountId?: string }
+  | { readonly kind: 'decline-nomination' }
+  | { readonly kind: 'grant-authority' }
+  | { readonly kind: 'request'; readonly prefill: RequestPrefill }
+  | { readonly kind: 'decline'; readonly agreementId: string }
+  | { readonly kind: 'withdraw'; readonly agreementId: string; readonly thenAsk?: RequestPrefill };
+
+export type Section = 'gate' | 'owner' | 'agreements';
+
+/** What every part of the panel works with: the answer, and the ways to change it. */
+export interface Desk {
+  readonly answer: CharterAnswer;
+  readonly checkpoint: Checkpoint;
+  readonly setCheckpoint: (checkpoint: Checkpoint) => void;
+  readonly nameOf: NameOf;
+  readonly form: OpenForm | null;
+  readonly open: (form: OpenForm) => void;
+  /** Closes the form; the focus goes back to where it was opened from. */
+  readonly close: () => void;
+  /** Sends a change. Null when it was accepted; `said` is then announced. */
+  readonly send: <K extends ChangeKey>(key: K, input: Input<K>, said: string) => Promise<Problem | null>;
+  /** As `send`, for a button without a form: a refusal is shown in the button's section. */
+  readonly act: <K extends ChangeKey>(
+    section: Section,
+    key: K,
+    input: Input<K>,
+    said: string,
+  ) => Promise<void>;
+  readonly problemIn: (section: Section) => Problem | null;
+  /** Names a draft: one per work item, reader and form. */
+  readonly draft: (form: string) => string;
+}
+
+const DeskContext = createContext<Desk | null>(null);
+export const DeskProvider = DeskContext.Provider;
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('useDesk outside of the panel');
+  return desk;
+}

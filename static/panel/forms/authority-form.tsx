@@ -1,0 +1,77 @@
+import { localDate } from '../../../src/domain/calendar/local-date';
+import { withoutBlanks } from '../../ui/check-input';
+import { DateField, TextArea } from '../../ui/fields';
+import { useForm } from '../../ui/use-form';
+import { useText } from '../../ui/text';
+import { useDesk } from '../desk';
+import { useConsequence } from '../use-consequence';
+import { FormFrame } from './form-frame';
+
+/** Writes down what the DRI may decide alone. A grant that exists is the starting point for the next. */
+export function AuthorityForm() {
+  const t = useText();
+  const desk = useDesk();
+  const { authority, dri } = desk.answer.charter;
+  const consequence = useConsequence();
+  const kept = authority?.grantedTo === dri?.accountId ? authority : null;
+  const form = useForm({
+    call: 'authority/grant',
+    draft: desk.draft('grant'),
+    blank: {
+      decisions: kept?.decisions ?? '',
+      boundaries: kept?.boundaries ?? '',
+      inputs: kept?.inputs ?? '',
+      escalateWhen: kept?.escalateWhen ?? '',
+      expiresOn: kept?.expiresOn ?? '',
+    },
+    answers: withoutBlanks,
+    send: (input) => desk.send('authority/grant', input, t('panel.saidGranted')),
+    onDone: desk.close,
+  });
+  if (!dri) return null;
+  const person = desk.nameOf(dri.accountId);
+  const zone = desk.answer.people[dri.accountId]?.timeZone ?? 'UTC';
+  return (
+    <FormFrame
+      title={t('panel.grantTitle', { person })}
+      submit={t('panel.grantSubmit')}
+      form={form}
+      consequence={consequence({ type: 'grant-authority', decisions: form.values.decisions })}
+    >
+      <TextArea
+        label={t('panel.grantDecisions')}
+        help={t('panel.grantDecisionsHelp')}
+        isRequired
+        value={form.values.decisions}
+        onChange={(value) => form.set('decisions', value)}
+        error={form.errorOf('decisions')}
+      />
+      <TextArea
+        label={t('panel.grantBoundaries')}
+        value={form.values.boundaries}
+        onChange={(value) => form.set('boundaries', value)}
+        error={form.errorOf('boundaries')}
+      />
+      <TextArea
+        label={t('panel.grantInputs')}
+        value={form.values.inputs}
+        onChange={(value) => form.set('inputs', value)}
+        error={form.errorOf('inputs')}
+      />
+      <TextArea
+        label={t('panel.grantEscalate')}
+        help={t('panel.grantEscalateHelp')}
+        value={form.values.escalateWhen}
+        onChange={(value) => form.set('escalateWhen', value)}
+        error={form.errorOf('escalateWhen')}
+      />
+      <DateField
+        label={t('panel.grantExpires')}
+        value={form.values.expiresOn}
+        min={localDate(desk.answer.now, zone)}
+        onChange={(value) => form.set('expiresOn', value)}
+        error={form.errorOf('expiresOn')}
+      />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,66 @@
+import type { AgreementView } from '../../../src/contract/answers';
+import { localDate } from '../../../src/domain/calendar/local-date';
+import type { PersonFact } from '../../../src/domain/values';
+import { withoutBlanks } from '../../ui/check-input';
+import { DateField, TextArea } from '../../ui/fields';
+import { PersonPicker } from '../../ui/person-picker';
+import { useForm } from '../../ui/use-form';
+import { useText } from '../../ui/text';
+import { useDesk } from '../desk';
+import { FormFrame } from './form-frame';
+
+interface Values {
+  readonly reason: string;
+  readonly alternative: PersonFact | null;
+  readonly availableFrom: string;
+}
+
+/** A no to a request: why, and who or when instead. */
+export function DeclineForm({ agreement }: { agreement: AgreementView }) {
+  const t = useText();
+  const desk = useDesk();
+  const form = useForm({
+    call: 'agreement/decline',
+    draft: desk.draft(`decline:${agreement.id}`),
+    blank: { reason: '', alternative: null, availableFrom: '' } as Values,
+    answers: ({ reason, alternative, availableFrom }) =>
+      withoutBlanks({
+        agreementId: agreement.id,
+        reason,
+        alternativeAccountId: alternative?.accountId ?? null,
+        availableFrom,
+      }),
+    check: ({ alternative, availableFrom }): Record<string, string> =>
+      alternative === null && availableFrom === ''
+        ? { alternativeAccountId: t('panel.alternativeNeeded') }
+        : {},
+    send: (input) => desk.send('agreement/decline', input, t('panel.saidAgreementDeclined')),
+    onDone: desk.close,
+  });
+  return (
+    <FormFrame title={t('panel.declineTitle')} submit={t('panel.decline')} form={form}>
+      <p className="hf-subtle">{t('panel.declineHelp')}</p>
+      <TextArea
+        label={t('panel.reason')}
+        isRequired
+        value={form.values.reason}
+        onChange={(reason) => form.set('reason', reason)}
+        error={form.errorOf('reason')}
+      />
+      <PersonPicker
+        label={t('panel.alternativePerson')}
+        value={form.values.alternative}
+        onChange={(alternative) => form.set('alternative', alternative)}
+        error={form.errorOf('alternativeAccountId')}
+        excluded={{ [desk.answer.me.accountId]: t('panel.notYourself') }}
+      />
+      <DateField
+        label={t('panel.alternativeDate')}
+        value={form.values.availableFrom}
+        min={localDate(desk.answer.now, agreement.providerZone)}
+        onChange={(availableFrom) => form.set('availableFrom', availableFrom)}
+        error={form.errorOf('availableFrom')}
+      />
+    </FormFrame>
+  );
+}

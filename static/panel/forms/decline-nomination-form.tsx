@@ -1,0 +1,47 @@
+import type { PersonFact } from '../../../src/domain/values';
+import { withoutBlanks } from '../../ui/check-input';
+import { TextArea } from '../../ui/fields';
+import { PersonPicker } from '../../ui/person-picker';
+import { useForm } from '../../ui/use-form';
+import { useText } from '../../ui/text';
+import { useDesk } from '../desk';
+import { FormFrame } from './form-frame';
+
+interface Values {
+  readonly reason: string;
+  readonly suggested: PersonFact | null;
+}
+
+/** A no to owning the work item: why, and who would be better, if known. */
+export function DeclineNominationForm() {
+  const t = useText();
+  const desk = useDesk();
+  const form = useForm({
+    call: 'dri/decline',
+    draft: desk.draft('decline-nomination'),
+    blank: { reason: '', suggested: null } as Values,
+    answers: ({ reason, suggested }) =>
+      withoutBlanks({ reason, suggestedAccountId: suggested?.accountId ?? null }),
+    send: (input) => desk.send('dri/decline', input, t('panel.saidDeclined')),
+    onDone: desk.close,
+  });
+  return (
+    <FormFrame title={t('panel.declineNominationTitle')} submit={t('panel.decline')} form={form}>
+      <p className="hf-subtle">{t('panel.declineNominationHelp')}</p>
+      <TextArea
+        label={t('panel.reason')}
+        isRequired
+        value={form.values.reason}
+        onChange={(reason) => form.set('reason', reason)}
+        error={form.errorOf('reason')}
+      />
+      <PersonPicker
+        label={t('panel.suggestWho')}
+        value={form.values.suggested}
+        onChange={(suggested) => form.set('suggested', suggested)}
+        error={form.errorOf('suggestedAccountId')}
+        excluded={{ [desk.answer.me.accountId]: t('panel.notYourself') }}
+      />
+    </FormFrame>
+  );
+}

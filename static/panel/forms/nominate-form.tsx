@@ -1,0 +1,65 @@
+import type { PersonFact } from '../../../src/domain/values';
+import Button from '@atlaskit/button/new';
+import { isChoosable } from '../../ui/search-people';
+import { PersonPicker } from '../../ui/person-picker';
+import { useForm } from '../../ui/use-form';
+import { useText } from '../../ui/text';
+import { useDesk } from '../desk';
+import { useConsequence } from '../use-consequence';
+import { FormFrame } from './form-frame';
+import { likelyOwners } from '../model/likely-owners';
+
+interface Values {
+  readonly person: PersonFact | null;
+}
+
+/** Names one person, who then accepts or declines. */
+export function NominateForm({ accountId }: { accountId?: string }) {
+  const t = useText();
+  const desk = useDesk();
+  const { answer, close } = desk;
+  const consequence = useConsequence();
+  const form = useForm({
+    call: 'dri/nominate',
+    draft: desk.draft('nominate'),
+    blank: { person: (accountId && answer.people[accountId]) || null } as Values,
+    answers: ({ person }) => ({ accountId: person?.accountId }),
+    send: (input, values) =>
+      desk.send('dri/nominate', input, t('panel.saidNominated', { person: values.person?.displayName })),
+    onDone: close,
+  });
+  const { person } = form.values;
+  const current = answer.charter.dri;
+  return (
+    <FormFrame
+      title={t('panel.nominateTitle')}
+      submit={person ? t('panel.nominatePerson', { person: person.displayName }) : t('panel.nominate')}
+      form={form}
+      consequence={consequence(person && { type: 'nominate-dri', accountId: person.accountId }, person)}
+    >
+      <p className="hf-subtle">{t('panel.nominateHelp')}</p>
+      <PersonPicker
+        label={t('panel.nominateWho')}
+        isRequired
+        value={person}
+        onChange={(chosen) => form.set('person', chosen)}
+        error={form.errorOf('accountId')}
+        excluded={current ? { [current.accountId]: t('panel.alreadyDri') } : {}}
+      />
+      <div className="hf-actions" role="group" aria-label={t('panel.likelyOwners')}>
+        {likelyOwners(answer)
+          .filter(isChoosable)
+          .map((candidate) => (
+            <Button
+              key={candidate.accountId}
+              spacing="compact"
+              isSelected={candidate.accountId === person?.accountId}
+              onClick={() => form.set('person', candidate)}
+            >
+              {candidate.displayName}
+            </Button>
+          ))}
+      </div>
+    </FormFrame>
+  );
+}

@@ -1,0 +1,123 @@
+import { localDate } from '../../../src/domain/calendar/local-date';
+import type { PersonFact } from '../../../src/domain/values';
+import { LIMITS, withoutBlanks } from '../../ui/check-input';
+import { DateField, TextArea, TextField } from '../../ui/fields';
+import { PersonPicker } from '../../ui/person-picker';
+import { useForm } from '../../ui/use-form';
+import { useText } from '../../ui/text';
+import { useDesk } from '../desk';
+import type { RequestPrefill } from '../model/offers';
+import { useConsequence } from '../use-consequence';
+import { FormFrame } from './form-frame';
+import { RequestPreview } from './request-preview';
+
+export interface RequestValues {
+  readonly provider: PersonFact | null;
+  readonly deliverable: string;
+  readonly acceptance: string;
+  readonly neededBy: string;
+  readonly providerIssueKey: string;
+}
+
+/** Asks one person for one promise. */
+export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
+  const t = useText();
+  const desk = useDesk();
+  const { answer } = desk;
+  const consequence = useConsequence();
+  const about = prefill.providerIssueKey ?? prefill.deliverable;
+  const form = useForm({
+    call: 'agreement/request',
+    draft: desk.draft(about === undefined ? 'request' : `request:${about}`),
+    blank: {
+      provider: (prefill.providerAccountId && answer.people[prefill.providerAccountId]) || null,
+      deliverable: prefill.deliverable ?? '',
+      acceptance: prefill.acceptance ?? '',
+      neededBy: prefill.neededBy ?? '',
+      providerIssueKey: prefill.providerIssueKey ?? '',
+    } as RequestValues,
+    answers: ({ provider, ...rest }) =>
+      withoutBlanks({ ...rest, providerAccountId: provider?.accountId ?? null }),
+    send: (input, values) =>
+      desk.send(
+        'agreement/request',
+        input,
+        t('panel.saidRequested', { person: values.provider?.displayName }),
+      ),
+    onDone: desk.close,
+  });
+  const { provider, deliverable, acceptance, neededBy, providerIssueKey } = form.values;
+  const complete = provider !== null && neededBy !== '';
+  const today = localDate(answer.now, provider?.timeZone ?? 'UTC');
+  return (
+    <FormFrame
+      title={
+        prefill.providerIssueKey === undefined
+          ? t('panel.requestTitle')
+          : t('panel.requestTitleFor', { issueKey: prefill.providerIssueKey })
+      }
+      submit={provider ? t('panel.askPerson', { person: provider.displayName }) : t('panel.request')}
+      form={form}
+      consequence={
+        complete
+          ? consequence(
+              {
+                type: 'request-agreement',
+                providerAccountId: provider.accountId,
+                deliverable,
+                acceptance,
+                neededBy,
+                providerIssueKey: providerIssueKey === '' ? undefined : providerIssueKey,
+              },
+              provider,
+            )
+          : null
+      }
+    >
+      <PersonPicker
+        label={t('panel.requestWho')}
+        help={t('panel.requestWhoHelp')}
+        isRequired
+        value={provider}
+        onChange={(person) => form.set('provider', person)}
+        error={form.errorOf('providerAccountId')}
+        excluded={{ [answer.me.accountId]: t('panel.notYourself') }}
+      />
+      <TextField
+        label={t('panel.requestWhat')}
+        isRequired
+        maxLength={LIMITS.short}
+        value={deliverable}
+        onChange={(value) => form.set('deliverable', value)}
+        error={form.errorOf('deliverable')}
+      />
+      <TextArea
+        label={t('panel.requestAcceptance')}
+        help={t('panel.requestAcceptanceHelp')}
+        isRequired
+        maxLength={LIMITS.text}
+        value={acceptance}
+        onChange={(value) => form.set('acceptance', value)}
+        error={form.errorOf('acceptance')}
+      />
+      <div className="hf-form-pair">
+        <DateField
+          label={t('panel.requestBy')}
+          isRequired
+          value={neededBy}
+          min={today}
+          onChange={(value) => form.set('neededBy', value)}
+          error={form.errorOf('neededBy')}
+        />
+        <TextField
+          label={t('panel.requestIssue')}
+          value={providerIssueKey}
+          placeholder="PLAT-1"
+          onChange={(value) => form.set('providerIssueKey', value.toUpperCase())}
+          error={form.errorOf('providerIssueKey')}
+        />
+      </div>
+      <RequestPreview values={form.values} />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,10 @@
+import { call } from '../ui/call';
+import { mount } from '../ui/mount';
+import { Panel } from './panel';
+import './panel.css';
+import { PanelSkeleton } from './panel-skeleton';
+
+// The one question of the first paint leaves at once, while React and Jira's context are still on their way.
+const first = call('charter/get', {});
+
+void mount({ skeleton: <PanelSkeleton />, render: () => <Panel first={first} /> });

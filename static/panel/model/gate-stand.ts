@@ -1,0 +1,20 @@
+import type { GateView } from '../../../src/contract/answers';
+
+/** How a checkpoint stands, for its headline. */
+export type GateStand =
+  | { readonly kind: 'blocked'; readonly count: number }
+  /** Rules are unmet that would block if the policy enforced. */
+  | { readonly kind: 'would-block'; readonly count: number }
+  /** Nothing blocks; so many things are worth watching. */
+  | { readonly kind: 'watch'; readonly count: number }
+  | { readonly kind: 'ready' }
+  /** The policy does not cover this kind of work item. */
+  | { readonly kind: 'untouched' };
+
+export function gateStand(gate: GateView, covered: boolean): GateStand {
+  if (!covered) return { kind: 'untouched' };
+  const blocking = gate.findings.filter(({ severity }) => severity === 'block').length;
+  if (blocking > 0) return { kind: gate.verdict === 'block' ? 'blocked' : 'would-block', count: blocking };
+  const watched = gate.findings.length;
+  return watched > 0 ? { kind: 'watch', count: watched } : { kind: 'ready' };
+}

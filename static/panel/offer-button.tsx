@@ -1,0 +1,138 @@
+import { useId, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import { useText, type Translate } from '../ui/text';
+import { useDesk, type Desk, type Section } from './desk';
+import { prefillAfterDecline, type Offer } from './model/offers';
+import { useOfferConsequence } from './use-consequence';
+
+/** The verb on an offer's button. */
+function verb(offer: Offer, desk: Desk, t: Translate): string {
+  switch (offer.kind) {
+    case 'nominate':
+      return t(desk.answer.charter.dri ? 'panel.nominateOther' : 'panel.nominate');
+    case 'nominate-now':
+      return t('panel.nominatePerson', { person: desk.nameOf(offer.accountId) });
+    case 'accept-nomination':
+      return t('panel.accept');
+    case 'decline-nomination':
+    case 'decline':
+      return t('panel.decline');
+    case 'grant-authority':
+      return t(desk.answer.charter.authority ? 'panel.renewAuthority' : 'panel.grantAuthority');
+    case 'declare-none':
+      return t('panel.declareNone');
+    case 'request':
+      return t(offer.prefill.providerIssueKey ? 'panel.makeAgreement' : 'panel.request');
+    case 'acknowledge':
+      return t('panel.acknowledge');
+    case 'withdraw':
+      return t('panel.withdraw');
+    case 'ask-again':
+      return t('panel.askAgain');
+  }
+}
+
+/** Does the offer, or opens the form that does. */
+async function take(offer: Offer, section: Section, desk: Desk, t: Translate): Promise<void> {
+  switch (offer.kind) {
+    case 'nominate':
+    case 'decline-nomination':
+    case 'grant-authority':
+    case 'request':
+    case 'decline':
+    case 'withdraw':
+      return desk.open(offer);
+    case 'ask-again': {
+      const agreement = desk.answer.charter.agreements.find(({ id }) => id === offer.agreementId);
+      if (!agreement) return;
+      const thenAsk = prefillAfterDecline(agreement);
+      return desk.open({ kind: 'withdraw', agreementId: offer.agreementId, thenAsk });
+    }
+    case 'nominate-now': {
+      const said = t('panel.saidNominated', { person: desk.nameOf(offer.accountId) });
+      return desk.act(section, 'dri/nominate', { accountId: offer.accountId }, said);
+    }
+    case 'accept-nomination':
+      return desk.act(section, 'dri/accept', {}, t('panel.saidAccepted'));
+    case 'declare-none':
+      return desk.act(section, 'dependencies/declare-none', {}, t('panel.saidDeclaredNone'));
+    case 'acknowledge': {
+      const { agreementId } = offer;
+      return desk.act(section, 'agreement/acknowledge', { agreementId }, t('panel.saidAcknowledged'));
+    }
+  }
+}
+
+function OfferButton({
+  offer,
+  section,
+  isPrimary,
+  describedBy,
+  about,
+}: {
+  offer: Offer;
+  section: Section;
+  isPrimary: boolean;
+  describedBy: string | undefined;
+  /** What the button is about, for those who hear it out of its row. */
+  about: string | undefined;
+}) {
+  const t = useText();
+  const desk = useDesk();
+  const [busy, setBusy] = useState(false);
+  const label = verb(offer, desk, t);
+  return (
+    <Button
+      spacing="compact"
+      appearance={isPrimary ? 'primary' : 'default'}
+      isLoading={busy}
+      {...(about !== undefined && { 'aria-label': `${label}: ${about}` })}
+      {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
+      onClick={() => {
+        setBusy(true);
+        void take(offer, section, desk, t).finally(() => setBusy(false));
+      }}
+    >
+      {label}
+    </Button>
+  );
+}
+
+/** The buttons for some offers, and what the first of them leads to. */
+export function Offers({
+  offers,
+  section,
+  about,
+  firstIsPrimary = true,
+}: {
+  offers: readonly Offer[];
+  section: Section;
+  about?: string;
+  firstIsPrimary?: boolean;
+}) {
+  const id = useId();
+  const [first] = offers;
+  const consequence = useOfferConsequence(first);
+  if (!first) return null;
+  return (
+    <div className="hf-offers">
+      <div className="hf-actions">
+        {offers.map((offer, place) => (
+          <OfferButton
+            key={offer.kind}
+            offer={offer}
+            section={section}
+            about={about}
+            isPrimary={firstIsPrimary && place === 0}
+            describedBy={place === 0 && consequence !== null ? id : undefined}
+          />
+        ))}
+      </div>
+      {consequence !== null && (
+        <div className="hf-consequence" id={id}>
+          {consequence}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { authorityOf } from '../../../src/domain/charter/charter';
+import { localDate } from '../../../src/domain/calendar/local-date';
+import { DateText, MomentText } from '../../ui/date-text';
+import { Disclosure } from '../../ui/disclosure';
+import { StateWord } from '../../ui/state-word';
+import { Text, useText } from '../../ui/text';
+import { useDesk } from '../desk';
+import { mayDo } from '../model/offers';
+import { Offers } from '../offer-button';
+
+/** What the DRI may decide alone: one line, the whole grant one click away. */
+export function AuthorityLine() {
+  const t = useText();
+  const { answer } = useDesk();
+  const { authority, dri } = answer.charter;
+  const [open, setOpen] = useState(false);
+  if (!dri) return null;
+  const state = authorityOf(answer.charter, localDate(answer.now, 'UTC'));
+  const offers = mayDo(answer, { kind: 'grant-authority' }) ? [{ kind: 'grant-authority' as const }] : [];
+  return (
+    <div className="hf-authority">
+      <div className="hf-authority-words">
+        {state === 'missing' || !authority ? (
+          <p className="hf-subtle">{t('panel.authorityMissing')}</p>
+        ) : (
+          <>
+            {state === 'expired' && <StateWord tone="attention">{t('panel.authorityExpired')}</StateWord>}
+            <Disclosure
+              isOpen={open}
+              onToggle={() => setOpen(!open)}
+              label={
+                authority.escalateWhen === undefined ? (
+                  <Text id="panel.authorityLine" values={{ decisions: authority.decisions }} />
+                ) : (
+                  <Text
+                    id="panel.authorityLineEscalates"
+                    values={{ decisions: authority.decisions, escalateWhen: authority.escalateWhen }}
+                  />
+                )
+              }
+            >
+              <GrantDetails />
+            </Disclosure>
+          </>
+        )}
+      </div>
+      <Offers offers={offers} section="owner" firstIsPrimary={false} />
+    </div>
+  );
+}
+
+function GrantDetails() {
+  const t = useText();
+  const { answer, nameOf } = useDesk();
+  const { authority } = answer.charter;
+  if (!authority) return null;
+  const { decisions, boundaries, inputs, escalateWhen, expiresOn, grantedBy, grantedAt } = authority;
+  return (
+    <dl className="hf-facts">
+      <dt>{t('panel.grantDecisions')}</dt>
+      <dd>{decisions}</dd>
+      {boundaries !== undefined && (
+        <>
+          <dt>{t('panel.grantBoundaries')}</dt>
+          <dd>{boundaries}</dd>
+        </>
+      )}
+      {inputs !== undefined && (
+        <>
+          <dt>{t('panel.grantInputs')}</dt>
+          <dd>{inputs}</dd>
+        </>
+      )}
+      {escalateWhen !== undefined && (
+        <>
+          <dt>{t('panel.grantEscalate')}</dt>
+          <dd>{escalateWhen}</dd>
+        </>
+      )}
+      <dt>{t('panel.grantExpires')}</dt>
+      <dd>{expiresOn === undefined ? t('panel.grantNoEnd') : <DateText date={expiresOn} />}</dd>
+      <dt>{t('panel.grantBy')}</dt>
+      <dd>
+        {nameOf(grantedBy)}, <MomentText at={grantedAt} />
+      </dd>
+    </dl>
+  );
+}

@@ -1,0 +1,129 @@
+import { lazy, Suspense } from 'react';
+import { ActionProblem } from '../../ui/call-problem';
+import { MomentText } from '../../ui/date-text';
+import { PartBoundary } from '../../ui/part-boundary';
+import { Person } from '../../ui/person';
+import { SkeletonLines } from '../../ui/skeleton';
+import { StateWord } from '../../ui/state-word';
+import { Text, useText } from '../../ui/text';
+import { useDesk } from '../desk';
+import { mayDo, type Offer } from '../model/offers';
+import { Offers } from '../offer-button';
+import { headingId } from '../use-desk-state';
+import { AuthorityLine } from './authority-line';
+
+const NominateForm = lazy(() =>
+  import('../forms/nominate-form').then((file) => ({ default: file.NominateForm })),
+);
+const DeclineNominationForm = lazy(() =>
+  import('../forms/decline-nomination-form').then((file) => ({ default: file.DeclineNominationForm })),
+);
+const AuthorityForm = lazy(() =>
+  import('../forms/authority-form').then((file) => ({ default: file.AuthorityForm })),
+);
+
+/** The one person who answers for the work item, and what they may decide. */
+export function OwnerSection() {
+  const t = useText();
+  const { answer, problemIn } = useDesk();
+  const problem = problemIn('owner');
+  return (
+    <section aria-labelledby={headingId('owner')}>
+      <h2 className="hf-heading hf-heading-small" id={headingId('owner')} tabIndex={-1}>
+        {t('panel.owner')}
+      </h2>
+      {problem && <ActionProblem problem={problem} />}
+      {answer.charter.dri ? <Dri /> : <Nobody />}
+      <AuthorityLine />
+      <OwnerForm />
+    </section>
+  );
+}
+
+function Dri() {
+  const t = useText();
+  const { answer, nameOf } = useDesk();
+  const { dri } = answer.charter;
+  if (!dri) return null;
+  const accepted = dri.status === 'accepted';
+  const answers: Offer[] = [{ kind: 'accept-nomination' }, { kind: 'decline-nomination' }];
+  const asked = answers.every((offer) => mayDo(answer, offer));
+  const others: Offer[] = [{ kind: 'nominate' }];
+  const offers = asked ? answers : others.filter((offer) => mayDo(answer, offer));
+  return (
+    <div className="hf-owner">
+      <div className="hf-owner-who">
+        <Person accountId={dri.accountId} people={answer.people} size="medium" me={answer.me.accountId} />
+        <StateWord tone={accepted ? 'good' : 'waiting'}>
+          {t(accepted ? 'panel.stateAccepted' : 'panel.stateNominated')}
+        </StateWord>
+        <span className="hf-subtle hf-small">
+          {accepted && dri.acceptedAt !== undefined ? (
+            <Text id="panel.acceptedSince" values={{ when: <MomentText at={dri.acceptedAt} /> }} />
+          ) : (
+            <Text
+              id="panel.nominatedBy"
+              values={{ person: nameOf(dri.nominatedBy), when: <MomentText at={dri.nominatedAt} /> }}
+            />
+          )}
+        </span>
+      </div>
+      <Offers offers={offers} section="owner" firstIsPrimary={asked} />
+    </div>
+  );
+}
+
+function Nobody() {
+  const t = useText();
+  const { answer, nameOf } = useDesk();
+  const declined = answer.charter.declinedNomination;
+  const suggested = declined?.suggestedAccountId;
+  const offers: Offer[] =
+    suggested === undefined
+      ? [{ kind: 'nominate' }]
+      : [{ kind: 'nominate-now', accountId: suggested }, { kind: 'nominate' }];
+  return (
+    <div className="hf-owner">
+      <div className="hf-owner-none">
+        <p>{t(answer.me.canEdit ? 'panel.nobodyYet' : 'panel.nobodyYetReader')}</p>
+        {declined && (
+          <p className="hf-subtle">
+            <Text
+              id="panel.nominationDeclined"
+              values={{
+                person: nameOf(declined.accountId),
+                when: <MomentText at={declined.at} />,
+                reason: declined.reason,
+              }}
+            />{' '}
+            {suggested !== undefined && t('panel.nominationSuggestion', { person: nameOf(suggested) })}
+          </p>
+        )}
+      </div>
+      <Offers
+        offers={offers.filter((offer) => mayDo(answer, offer))}
+        section="owner"
+        firstIsPrimary={false}
+      />
+    </div>
+  );
+}
+
+function OwnerForm() {
+  const { form } = useDesk();
+  const content =
+    form?.kind === 'nominate' ? (
+      <NominateForm {...(form.accountId !== undefined && { accountId: form.accountId })} />
+    ) : form?.kind === 'decline-nomination' ? (
+      <DeclineNominationForm />
+    ) : form?.kind === 'grant-authority' ? (
+      <AuthorityForm />
+    ) : null;
+  return (
+    content && (
+      <PartBoundary>
+        <Suspense fallback={<SkeletonLines lines={4} />}>{content}</Suspense>
+      </PartBoundary>
+    )
+  );
+}

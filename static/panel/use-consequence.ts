@@ -1,0 +1,84 @@
+import type { CharterCommand } from '../../src/domain/charter/commands';
+import type { Checkpoint } from '../../src/domain/gate/rules';
+import type { PersonFact } from '../../src/domain/values';
+import { dayText } from '../ui/dates';
+import { useSurroundings, useToday } from '../ui/surroundings';
+import { useText, type TextId, type Translate } from '../ui/text';
+import { useDesk } from './desk';
+import { consequenceOf, type Effect } from './model/consequence';
+import type { Offer } from './model/offers';
+
+export const checkpointText: Readonly<Record<Checkpoint, TextId>> = {
+  start: 'panel.start',
+  finish: 'panel.finish',
+};
+
+function effectText(
+  effect: Effect,
+  checkpoint: string,
+  nameOf: (id: string) => string,
+  t: Translate,
+): string | null {
+  switch (effect.kind) {
+    case 'unblocks':
+      return t('panel.effectUnblocks', { checkpoint });
+    case 'blocks':
+      return t('panel.effectBlocks', { checkpoint });
+    case 'leaves':
+      return t('panel.effectLeaves', { checkpoint, count: effect.blocking });
+    case 'waits-for':
+      return t(effect.answer === 'accept' ? 'panel.effectWaitsAccept' : 'panel.effectWaitsAcknowledge', {
+        checkpoint,
+        person: nameOf(effect.accountId),
+      });
+    case 'none':
+      return null;
+  }
+}
+
+/** What a command does to the chosen checkpoint, in words; null where it changes nothing there or is refused. */
+export function useConsequence(): (
+  command: CharterCommand | null,
+  person?: PersonFact | null,
+) => string | null {
+  const t = useText();
+  const { answer, checkpoint, nameOf } = useDesk();
+  return (command, person) => {
+    if (!command) return null;
+    const consequence = consequenceOf(answer, command, checkpoint, person);
+    if (!consequence.ok) return null;
+    const name = (id: string) => (person?.accountId === id ? person.displayName : nameOf(id));
+    return effectText(consequence.effect, t(checkpointText[checkpoint]), name, t);
+  };
+}
+
+/** The consequence of a one-click offer, told under its button: what it says, and what that frees. */
+export function useOfferConsequence(offer: Offer | undefined): string | null {
+  const t = useText();
+  const { locale } = useSurroundings();
+  const today = useToday();
+  const { answer, nameOf } = useDesk();
+  const consequence = useConsequence();
+  if (!offer) return null;
+  const told = (meaning: string | null, command: CharterCommand) =>
+    [meaning, consequence(command)].filter((part) => part !== null).join(' · ') || null;
+  switch (offer.kind) {
+    case 'acknowledge': {
+      const agreement = answer.charter.agreements.find(({ id }) => id === offer.agreementId);
+      if (!agreement) return null;
+      const meaning = t('panel.meansPromise', {
+        date: dayText(agreement.neededBy, today, locale),
+        person: nameOf(agreement.requestedBy),
+      });
+      return told(meaning, { type: 'acknowledge-agreement', agreementId: offer.agreementId });
+    }
+    case 'accept-nomination':
+      return told(t('panel.meansOwning'), { type: 'accept-dri' });
+    case 'nominate-now': {
+      const meaning = t('panel.meansAsking', { person: nameOf(offer.accountId) });
+      return told(meaning, { type: 'nominate-dri', accountId: offer.accountId });
+    }
+    default:
+      return null;
+  }
+}

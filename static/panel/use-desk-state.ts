@@ -1,0 +1,95 @@
+import { useEffect, useMemo, useRef, useState, type MutableRefObject } from 'react';
+import type { CharterAnswer, ProviderAnswer } from '../../src/contract/answers';
+import { namesFrom } from '../../src/contract/wording/names';
+import type { Checkpoint } from '../../src/domain/gate/rules';
+import { useAnnounce } from '../ui/announcer';
+import { call, type Problem } from '../ui/call';
+import { useText } from '../ui/text';
+import type { Desk, OpenForm, Section } from './desk';
+
+/** Where the focus goes when what had it has gone. */
+export const headingId = (section: Section): string => `hf-heading-${section}`;
+
+export function useDeskState({
+  answer,
+  reload,
+  take,
+  sending,
+}: {
+  answer: CharterAnswer;
+  reload: () => Promise<void>;
+  take: (answer: CharterAnswer | ProviderAnswer) => void;
+  sending: MutableRefObject<boolean>;
+}): Desk {
+  const t = useText();
+  const announce = useAnnounce();
+  const [chosen, setChosen] = useState<Checkpoint | null>(null);
+  const [form, setForm] = useState<OpenForm | null>(null);
+  const [failed, setFailed] = useState<{ section: Section; problem: Problem } | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  const home = useRef<Section>('gate');
+  const nameOf = useMemo(() => namesFrom(answer.people, t('ui.unknownPerson')), [answer.people, t]);
+
+  const send: Desk['send'] = async (key, input, said) => {
+    sending.current = true;
+    const result = await call(key, input);
+    sending.current = false;
+    if (result.ok) {
+      take(result);
+      setFailed(null);
+      announce(said);
+      return null;
+    }
+    // Whatever refused it, the panel may be showing yesterday's truth.
+    void reload();
+    return result.error;
+  };
+
+  const restoreFocus = useRef(false);
+  useEffect(() => {
+    if (!restoreFocus.current) return;
+    restoreFocus.current = false;
+    const active = document.activeElement;
+    if (active && active !== document.body) return;
+    const target = opener.current?.isConnected
+      ? opener.current
+      : document.getElementById(headingId(home.current));
+    target?.focus();
+  });
+
+  return {
+    answer,
+    checkpoint: chosen ?? answer.gate.checkpoint,
+    setCheckpoint: setChosen,
+    nameOf,
+    form,
+    open: (next) => {
+      const active = document.activeElement;
+      opener.current = active instanceof HTMLElement ? active : null;
+      home.current = sectionOf(next);
+      setFailed(null);
+      setForm(next);
+    },
+    close: () => {
+      restoreFocus.current = true;
+      setForm(null);
+    },
+    send,
+    act: async (section, key, input, said) => {
+      const active = document.activeElement;
+      opener.current = active instanceof HTMLElement ? active : null;
+      home.current = section;
+      setFailed(null);
+      const problem = await send(key, input, said);
+      restoreFocus.current = true;
+      setFailed(problem && { section, problem });
+    },
+    problemIn: (section) => (failed?.section === section ? failed.problem : null),
+    draft: (name) => `${answer.item.issueKey}:${answer.me.accountId}:${name}`,
+  };
+}
+
+const sectionOf = (form: OpenForm): Section =>
+  form.kind === 'nominate' || form.kind === 'decline-nomination' || form.kind === 'grant-authority'
+    ? 'owner'
+    : 'agreements';
