@@ -1,0 +1,36 @@
+import { acknowledged, asked, DAY, HOUR, isoDate, owned, type Scene } from './scene';
+
+const WEEKS = 16;
+
+/** Hours Operations took to acknowledge, week by week: from about a day to about three, never in a straight line. */
+const latency = [22, 26, 21, 25, 24, 29, 27, 33, 31, 40, 38, 47, 52, 61, 66, 73] as const;
+
+/** HAND-1, HAND-2 belong to the first week, HAND-3, HAND-4 to the second, and so on. */
+const handoffsOfWeek = (week: number): readonly [string, string] => [
+  `HAND-${week * 2 + 1}`,
+  `HAND-${week * 2 + 2}`,
+];
+
+/** Sixteen weeks of Sales handing customers to Operations, while the yes comes later and later. */
+export function handoffStory(now: number): readonly Scene[] {
+  return Array.from({ length: WEEKS }, (_, week) =>
+    handoffsOfWeek(week).flatMap((issueKey, index) => {
+      const start = now - (WEEKS - week) * 7 * DAY + index * 2 * DAY + 2 * HOUR;
+      const requested = start + 5 * HOUR;
+      const answered = requested + ((latency[week] ?? 24) + index * 4) * HOUR;
+      return [
+        ...owned(issueKey, 'u-sales', 'u-coo', start),
+        asked(issueKey, 'u-sales', requested, {
+          provider: 'u-ops',
+          deliverable: index === 0 ? 'Account set up and kick-off held' : 'First delivery at the customer',
+          acceptance:
+            index === 0
+              ? 'The customer has logged in and knows their contact'
+              : 'The customer has signed for it',
+          neededBy: isoDate(requested + 21 * DAY),
+        }),
+        ...(answered < now ? [acknowledged(issueKey, 'u-ops', 'A1', answered)] : []),
+      ];
+    }),
+  ).flat();
+}

@@ -1,0 +1,50 @@
+import type { Sandbox } from '../sandbox';
+import { expansionStory } from './demo-expansion';
+import { handoffStory } from './demo-handoffs';
+import { DEMO_NOW, seedJiraDemo } from './jira-demo';
+import type { Scene } from './scene';
+
+/**
+ * The demo: Jira's side, then weeks of people working with the app. Nothing is written behind the app's back:
+ * every record comes from a call somebody made, at the time they made it.
+ */
+export async function seedDemo(sandbox: Sandbox): Promise<void> {
+  sandbox.clock.jumpTo(DEMO_NOW);
+  seedJiraDemo(sandbox.jira);
+  await followPolicy(sandbox);
+  const scenes = [...expansionStory(DEMO_NOW), ...handoffStory(DEMO_NOW)].sort((a, b) => a.at - b.at);
+  for (const scene of scenes) await play(sandbox, scene);
+  sandbox.clock.jumpTo(DEMO_NOW);
+  await sandbox.drain();
+}
+
+const okAnswer = (answer: unknown): answer is Readonly<Record<string, unknown>> & { ok: true } =>
+  typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
+
+async function call(
+  sandbox: Sandbox,
+  as: string,
+  moduleKey: string,
+  context: { readonly issueKey?: string; readonly projectKey?: string },
+  key: string,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<Readonly<Record<string, unknown>>> {
+  const answer = await sandbox.invoke(moduleKey, key, payload, context, as);
+  if (okAnswer(answer)) return answer;
+  const where = context.issueKey ?? context.projectKey ?? '';
+  throw new Error(`The demo cannot ${key} on ${where} as ${as}: ${JSON.stringify(answer)}`);
+}
+
+async function play(sandbox: Sandbox, { at, as, issueKey, key, payload }: Scene): Promise<void> {
+  sandbox.clock.jumpTo(at);
+  await call(sandbox, as, 'agreement-panel', { issueKey }, key, payload ?? {});
+}
+
+/** EXP names its owner in the field of co-leads, as it did before the app came. */
+async function followPolicy(sandbox: Sandbox): Promise<void> {
+  const context = { projectKey: 'EXP' };
+  const { policy } = await call(sandbox, 'u-lead', 'project-policy', context, 'policy/get', {});
+  await call(sandbox, 'u-lead', 'project-policy', context, 'policy/save', {
+    policy: { ...Object(policy), ownerSource: { kind: 'field', fieldId: 'customfield_10050' } },
+  });
+}
