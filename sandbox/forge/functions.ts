@@ -43,7 +43,7 @@ interface Dependencies {
  */
 export class FunctionRunner {
   private readonly warm = new Map<string, Handler>();
-  private readonly stopping = new AbortController();
+  private readonly stops = new Set<() => void>();
 
   constructor(private readonly needs: Dependencies) {}
 
@@ -95,7 +95,7 @@ export class FunctionRunner {
 
   /** Ends whatever still runs; for a reset or the end of the process. */
   close(): void {
-    this.stopping.abort();
+    for (const stop of this.stops) stop();
   }
 
   private load(definition: AppFunction, invocation: Invocation): Handler {
@@ -113,13 +113,12 @@ export class FunctionRunner {
   }
 
   private async withinLimit(limitMs: number, work: () => Promise<unknown>): Promise<Outcome> {
-    const { signal } = this.stopping;
     let timer: NodeJS.Timeout | undefined;
-    let stop: (() => void) | undefined;
+    let stop = (): void => undefined;
     const limit = new Promise<Outcome>((resolve) => {
       timer = setTimeout(() => resolve({ kind: 'timed-out', afterMs: limitMs }), limitMs);
       stop = () => resolve({ kind: 'failed', error: new Error('The stand-in was reset during this call.') });
-      signal.addEventListener('abort', stop, { once: true });
+      this.stops.add(stop);
     });
     const answer = work().then(
       (value): Outcome => ({ kind: 'answered', value }),
@@ -129,7 +128,7 @@ export class FunctionRunner {
       return await Promise.race([answer, limit]);
     } finally {
       clearTimeout(timer);
-      if (stop !== undefined) signal.removeEventListener('abort', stop);
+      this.stops.delete(stop);
     }
   }
 }

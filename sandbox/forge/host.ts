@@ -204,6 +204,9 @@ export class ForgeHost implements AppHost {
     const { clock } = this.options;
     const fired: string[] = [];
     for (;;) {
+      // What already could run belongs to the time before the next stop.
+      await Promise.all(this.emitted);
+      if (this.queue.autoDrain) await this.queue.settle();
       const stops = [this.schedules.nextDueAt(), this.queue.autoDrain ? this.queue.nextDueAt() : undefined];
       const next = Math.min(...stops.map((stop) => stop ?? Infinity));
       if (this.closed || next > Math.max(target, clock.now())) break;
@@ -212,7 +215,6 @@ export class ForgeHost implements AppHost {
         await this.runSchedule(due.moduleKey, due.functionKey);
         fired.push(due.moduleKey);
       }
-      if (this.queue.autoDrain) await this.queue.settle();
     }
     if (target > clock.now()) clock.jumpTo(target);
     return fired;
