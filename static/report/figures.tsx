@@ -30,12 +30,16 @@ export function Figures({
         onAction={show({ light: 'at-risk' })}
       />
       <Figure
-        number={t('report.figureNumber', { count: unacknowledged })}
+        number={
+          promises === 0
+            ? t('report.figureNumber', { count: 0 })
+            : t('report.figureOf', { part: unacknowledged, whole: promises })
+        }
         text={
           promises === 0 ? (
             <Text id="report.figureNoPromises" />
           ) : (
-            <Text id="report.figureUnacknowledged" values={{ count: unacknowledged, promises }} />
+            <Text id="report.figureUnacknowledged" values={{ count: promises }} />
           )
         }
         isPartial={isPartial}
@@ -76,17 +80,22 @@ function Figure({
   return (
     <div className="hf-figure">
       <p>
-        <span className="hf-figure-number">{number}</span> <span className="hf-figure-text">{text}</span>
-        {isPartial && (
-          <span className="hf-subtle">
-            {' '}
-            <Text id="report.soFar" />
-          </span>
-        )}
+        <span className="hf-figure-number">
+          {number}
+          {isPartial && (
+            <>
+              {' '}
+              <span className="hf-figure-partial">
+                <Text id="report.soFar" />
+              </span>
+            </>
+          )}
+        </span>{' '}
+        <span className="hf-figure-text">{text}</span>
       </p>
       {action !== null && (
         <span className="hf-figure-action">
-          <Button appearance="subtle" spacing="compact" onClick={onAction}>
+          <Button spacing="compact" onClick={onAction}>
             {action}
           </Button>
         </span>

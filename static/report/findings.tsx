@@ -51,7 +51,9 @@ export function FindingsList({ gate, id }: { gate: GateView; id: string }) {
       <ul>
         {gate.findings.map((finding, index) => (
           <li key={index}>
-            <Severity finding={finding} mode={gate.mode} />
+            <span>
+              <Severity finding={finding} mode={gate.mode} />
+            </span>
             <span>
               {finding.what} <span className="hf-subtle">{finding.next}</span>
             </span>

@@ -91,7 +91,7 @@ function Dri({ row: { item, driPerson } }: { row: Row }) {
   const people = driPerson ? { [dri.accountId]: driPerson } : {};
   return (
     <span className="hf-report-dri">
-      <Person accountId={dri.accountId} people={people} />
+      <Person accountId={dri.accountId} people={people} size="xsmall" />
       {dri.status === 'nominated' && (
         <span className="hf-subtle hf-small">
           <Text id="report.driNominated" />

@@ -20,6 +20,12 @@ export const columnText: Readonly<Record<Column, TextId>> = {
 };
 
 /**
+ * Jira sizes the frame by its content, so that the window never scrolls: the table does, a screen's height at most.
+ * The frame cannot ask how tall Jira's window is; the screen is the nearest it can know.
+ */
+const tallest = Math.max(480, window.screen.availHeight - 240);
+
+/**
  * The items as a table that holds thousands: rows outside the window are counted, not drawn. The roles are written
  * out because a grid layout takes a native table's meaning away.
  */
@@ -50,6 +56,7 @@ export function ItemTable({
     <div
       className="hf-report-scroller"
       ref={scroller}
+      style={{ maxHeight: tallest }}
       role="region"
       aria-label={t('report.tableLabel')}
       tabIndex={0}

@@ -1,5 +1,5 @@
-import NoIcon from '@atlaskit/icon/core/cross-circle';
-import YesIcon from '@atlaskit/icon/core/check-circle';
+import YesIcon from '@atlaskit/icon/core/check-mark';
+import NoIcon from '@atlaskit/icon/core/cross';
 import { token } from '@atlaskit/tokens';
 import type { Light as Answer } from '../../src/domain/report/accountability-test';
 import { Text, type TextId } from '../ui/text';

@@ -1,10 +1,12 @@
 import { Text, useText } from '../ui/text';
-import { MomentText } from '../ui/date-text';
+import { momentText } from '../ui/dates';
+import { useSurroundings } from '../ui/surroundings';
 import type { Loaded } from './model/load';
 
 /** How far loading is, or how much there was and when; always the same height, so that nothing jumps. */
 export function Progress({ loaded, shown }: { loaded: Loaded; shown: number }) {
   const t = useText();
+  const { locale, timeZone } = useSurroundings();
   const { rows, total, state } = loaded;
   const have = rows.length;
   const loading = state.kind === 'loading';
@@ -13,11 +15,14 @@ export function Progress({ loaded, shown }: { loaded: Loaded; shown: number }) {
       <p className="hf-subtle hf-small">
         {state.kind === 'done' ? (
           <>
-            <Text id="report.shown" values={{ shown, have }} />
+            <Text id={shown === have ? 'report.shownAll' : 'report.shown'} values={{ shown, have }} />
             {loaded.now !== null && (
               <>
                 {' · '}
-                <Text id="report.asOf" values={{ when: <MomentText at={loaded.now} exact /> }} />
+                <Text
+                  id="report.asOf"
+                  values={{ when: momentText(loaded.now, loaded.now, locale, timeZone) }}
+                />
               </>
             )}
           </>

@@ -42,7 +42,10 @@ export function Report({ address }: { address: Address }) {
 
   if (rows.length === 0 && state.kind === 'failed') {
     return state.problem.code === 'not-found' ? (
-      <NothingVisible />
+      <>
+        <ItemsHeading />
+        <NothingVisible />
+      </>
     ) : (
       <LoadProblem problem={state.problem} onRetry={resume} />
     );
@@ -57,6 +60,7 @@ export function Report({ address }: { address: Address }) {
         ) : (
           !isEmpty && <Figures headline={figures} isPartial={!isDone} onShow={change} />
         )}
+        <ItemsHeading />
         <Toolbar view={view} onChange={change} />
         <div className="hf-report-meta">
           <Progress loaded={loaded} shown={shown.length} />
@@ -110,6 +114,13 @@ export function Report({ address }: { address: Address }) {
     </NowProvider>
   );
 }
+
+/** For those who go through a page by its headings. */
+const ItemsHeading = () => (
+  <h2 className="hf-unseen">
+    <Text id="report.itemsHeading" />
+  </h2>
+);
 
 function fileName(extension: Readonly<Record<string, unknown>>): string {
   const project: unknown = extension['project'];

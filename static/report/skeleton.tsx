@@ -6,6 +6,7 @@ export const FiguresSkeleton = () => (
       <div className="hf-figure" key={figure}>
         <Bone width="96px" height="28px" />
         <Bone width="70%" />
+        <Bone width="112px" height="24px" />
       </div>
     ))}
   </div>

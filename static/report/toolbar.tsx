@@ -70,9 +70,11 @@ export function Toolbar({
       <FindingChoice view={view} onChange={onChange} />
       <SortChoice view={view} onChange={onChange} />
       {isFiltered(view) && (
-        <Button appearance="subtle" onClick={() => onChange({ search: '', light: 'any', finding: 'any' })}>
-          {t('report.clear')}
-        </Button>
+        <span className="hf-report-clear">
+          <Button appearance="subtle" onClick={() => onChange({ search: '', light: 'any', finding: 'any' })}>
+            {t('report.clear')}
+          </Button>
+        </span>
       )}
     </div>
   );
