@@ -41,7 +41,7 @@ function parse<K extends CallKey>(key: K, unverifiedPayload: unknown): Input<K> 
   const name = field === '' ? undefined : field;
   throw new CallRefused({
     code: 'invalid',
-    message: wordInvalid(name, issue?.message ?? ''),
+    message: wordInvalid(name, unknownKey === undefined ? (issue?.message ?? '') : 'unknown-key'),
     ...(name !== undefined && { field: name }),
   });
 }
