@@ -94,10 +94,15 @@ export function wordFinding(finding: Unmet, name: NameOf): Wording {
             next: 'Ask for the missing agreements in the Agreements panel.',
           };
     case 'authority.missing':
-      return {
-        what: `${name(finding.accountId)} owns this work item without written authority.`,
-        next: 'Write down what they may decide alone, in the Agreements panel.',
-      };
+      return finding.accountId === undefined
+        ? {
+            what: 'Nobody holds written authority over this work item.',
+            next: 'Nominate one person, then write down what they may decide alone, in the Agreements panel.',
+          }
+        : {
+            what: `${name(finding.accountId)} has no written authority over this work item.`,
+            next: 'Write down what they may decide alone, in the Agreements panel.',
+          };
     case 'authority.expired':
       return {
         what: `The authority of ${name(finding.accountId)} ended on ${plainDate(finding.expiresOn)}.`,

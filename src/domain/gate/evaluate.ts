@@ -1,5 +1,5 @@
 import { localDate } from '../calendar/local-date';
-import { acceptedDri, authorityOf, type Charter } from '../charter/charter';
+import { authorityOf, type Charter } from '../charter/charter';
 import { isWorkItem, type Policy } from '../policy/policy';
 import type { AccountId, Instant } from '../values';
 import { dependencyFindings } from './dependency-rules';
@@ -16,14 +16,15 @@ export interface GateQuestion {
   readonly now: Instant;
 }
 
+/** Asked of every item alike, owned or not: an acceptance must never bring a finding that was not there before. */
 function authorityFinding(charter: Charter, now: Instant): Unmet | null {
-  const accountId = acceptedDri(charter);
-  // Without an owner there is nobody to hold authority; the owner finding already says so.
-  if (!accountId) return null;
+  const accountId = charter.dri?.accountId;
   const state = authorityOf(charter, localDate(now, 'UTC'));
-  if (state === 'missing') return { rule: 'authority.missing', accountId };
+  if (state === 'missing') return { rule: 'authority.missing', ...(accountId !== undefined && { accountId }) };
   const expiresOn = charter.authority?.expiresOn;
-  return state === 'expired' && expiresOn ? { rule: 'authority.expired', accountId, expiresOn } : null;
+  return state === 'expired' && accountId !== undefined && expiresOn !== undefined
+    ? { rule: 'authority.expired', accountId, expiresOn }
+    : null;
 }
 
 /** Who can make the finding go away; empty where anyone who may edit the item can. */

@@ -48,7 +48,7 @@ export type Unmet =
       readonly committedBy: IsoDate;
     }
   | { readonly rule: 'dependencies.undeclared'; readonly have: number; readonly need: number }
-  | { readonly rule: 'authority.missing'; readonly accountId: AccountId }
+  | { readonly rule: 'authority.missing'; readonly accountId?: AccountId }
   | { readonly rule: 'authority.expired'; readonly accountId: AccountId; readonly expiresOn: IsoDate };
 
 /** One unmet rule, how much it weighs here, and who can act on it; nobody named means anyone who may edit the item. */
