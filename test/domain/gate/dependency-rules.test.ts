@@ -1,0 +1,158 @@
+import { acknowledged, asked, declaredNone, owner, refused, withdrawn } from '../../support/events';
+import { gateOf, rulesOf, strict as gatePolicy } from '../../support/gate';
+import { blocker, epic } from '../../support/items';
+import { COO, OPS, PLATFORM } from '../../support/people';
+import { granted } from '../../support/events';
+import type { CharterEvent } from '../../../src/domain/charter/events';
+import type { WorkItem } from '../../../src/domain/gate/item';
+
+/** An item in order but for what the test adds. */
+const inOrder = [...owner(COO), granted(COO)];
+const findings = (events: readonly CharterEvent[], item: WorkItem = epic(), now?: string) =>
+  gateOf([...inOrder, ...events], { item, ...(now !== undefined && { now }) }).findings;
+const promised = [asked('A1'), acknowledged('A1')];
+
+it('finds nothing where a promise was made', () => {
+  expect(findings(promised)).toEqual([]);
+});
+
+describe('declaring dependencies', () => {
+  it('is missing while nobody said anything', () => {
+    expect(findings([])).toEqual([
+      { rule: 'dependencies.undeclared', have: 0, need: 1, severity: 'block', who: [COO] },
+    ]);
+  });
+
+  it('is done by saying that there are none', () => {
+    expect(findings([declaredNone(COO)])).toEqual([]);
+  });
+
+  it('counts what is open, in whatever state, and nothing withdrawn', () => {
+    expect(findings([asked('A1'), refused('A1')]).map(({ rule }) => rule)).toEqual(['agreement.declined']);
+    expect(findings([...promised, withdrawn('A1')])).toMatchObject([
+      { rule: 'dependencies.undeclared', have: 0 },
+    ]);
+  });
+
+  it('asks for as many as the policy does', () => {
+    const events = [...inOrder, ...promised];
+    const asking = (minimumDependencies: number) =>
+      gateOf(events, { policy: { ...gatePolicy, minimumDependencies } }).findings;
+    expect(asking(2)).toMatchObject([{ rule: 'dependencies.undeclared', have: 1, need: 2 }]);
+    expect(asking(1)).toEqual([]);
+    expect(gateOf(inOrder, { policy: { ...gatePolicy, minimumDependencies: 0 } }).findings).toEqual([]);
+  });
+});
+
+describe('an issue that Jira says is in the way', () => {
+  const item = epic({ blockers: [blocker('PLAT-1')] });
+
+  it('is unmapped while no agreement is about it', () => {
+    expect(findings(promised, item)).toEqual([
+      {
+        rule: 'dependency.unmapped',
+        issueKey: 'PLAT-1',
+        summary: 'Summary of PLAT-1',
+        severity: 'block',
+        who: [COO],
+      },
+    ]);
+  });
+
+  it('stays in the way although the DRI declared none', () => {
+    expect(findings([declaredNone(COO)], item)).toMatchObject([{ rule: 'dependency.unmapped' }]);
+  });
+
+  it('is nobody’s in particular while there is no owner', () => {
+    expect(gateOf([], { item }).findings.find(({ rule }) => rule === 'dependency.unmapped')?.who).toEqual([]);
+  });
+
+  it('is covered by an agreement about it, answered or not', () => {
+    const about = asked('A1', { providerIssueKey: 'PLAT-1' });
+    expect(findings([about, acknowledged('A1')], item)).toEqual([]);
+    expect(findings([about], item).map(({ rule }) => rule)).toEqual(['agreement.unacknowledged']);
+    expect(findings([about, refused('A1')], item).map(({ rule }) => rule)).toEqual(['agreement.declined']);
+  });
+
+  it('is in the way again once that agreement is withdrawn', () => {
+    const about = asked('A1', { providerIssueKey: 'PLAT-1' });
+    expect(rulesOf(gateOf([...inOrder, about, withdrawn('A1')], { item }))).toEqual([
+      'dependency.unmapped',
+      'dependencies.undeclared',
+    ]);
+  });
+
+  it('is out of the way once it is done', () => {
+    expect(findings(promised, epic({ blockers: [blocker('PLAT-1', { done: true })] }))).toEqual([]);
+  });
+
+  it('is told apart from the next one', () => {
+    const two = epic({ blockers: [blocker('PLAT-1'), blocker('PLAT-2')] });
+    expect(findings([asked('A1', { providerIssueKey: 'PLAT-2' }), acknowledged('A1')], two)).toMatchObject([
+      { issueKey: 'PLAT-1' },
+    ]);
+  });
+});
+
+describe('an agreement', () => {
+  it('waits for its provider', () => {
+    expect(findings([asked('A1')])).toEqual([
+      {
+        rule: 'agreement.unacknowledged',
+        agreementId: 'A1',
+        deliverable: 'A staging cluster',
+        provider: PLATFORM,
+        neededBy: '2026-12-04',
+        severity: 'block',
+        who: [PLATFORM],
+      },
+    ]);
+  });
+
+  it('comes back to the DRI when declined, with who or when instead', () => {
+    expect(findings([asked('A1'), refused('A1', { alternativeAccountId: OPS })])).toEqual([
+      {
+        rule: 'agreement.declined',
+        agreementId: 'A1',
+        deliverable: 'A staging cluster',
+        provider: PLATFORM,
+        alternative: OPS,
+        availableFrom: '2027-01-11',
+        severity: 'block',
+        who: [COO],
+      },
+    ]);
+  });
+
+  it('is self-dealt when its provider owns the item or wrote the request', () => {
+    expect(findings([asked('A1', { providerAccountId: COO, by: OPS }), acknowledged('A1')])).toMatchObject([
+      { rule: 'agreement.self-dealt', provider: COO, who: [COO] },
+    ]);
+    expect(findings([asked('A1', { by: PLATFORM }), acknowledged('A1')])).toMatchObject([
+      { rule: 'agreement.self-dealt', provider: PLATFORM, who: [COO] },
+    ]);
+  });
+
+  it('is overdue from the end of its day where the provider lives', () => {
+    const tokyo = [asked('A1', { providerZone: 'Asia/Tokyo' }), acknowledged('A1')];
+    expect(findings(tokyo, epic(), '2026-12-04T14:59:59.999Z')).toEqual([]);
+    expect(findings(tokyo, epic(), '2026-12-04T15:00:00.000Z')).toMatchObject([
+      { rule: 'agreement.overdue', committedBy: '2026-12-04', who: [PLATFORM] },
+    ]);
+    const honolulu = [asked('A1', { providerZone: 'Pacific/Honolulu' }), acknowledged('A1')];
+    expect(findings(honolulu, epic(), '2026-12-05T09:59:59.999Z')).toEqual([]);
+    expect(findings(honolulu, epic(), '2026-12-05T10:00:00.000Z')).toMatchObject([
+      { rule: 'agreement.overdue' },
+    ]);
+  });
+
+  it('that was withdrawn is history, whatever it was', () => {
+    const gone = [asked('A1', { by: PLATFORM }), withdrawn('A1'), asked('A2'), acknowledged('A2')];
+    expect(findings(gone)).toEqual([]);
+  });
+
+  it('is told one by one', () => {
+    const two = [asked('A1'), asked('A2', { providerAccountId: OPS })];
+    expect(findings(two)).toMatchObject([{ agreementId: 'A1' }, { agreementId: 'A2' }]);
+  });
+});
