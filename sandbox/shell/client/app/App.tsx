@@ -77,7 +77,7 @@ const Page = ({ world }: { world: World }) => {
       <TopBar />
       <div className={project ? 'layout layout-project' : 'layout'}>
         {project && <ProjectNav project={project} />}
-        <main id="main" tabIndex={-1}>{page(world.route, project)}</main>
+        <main id="main" tabIndex={-1} aria-label="Jira page">{page(world.route, project)}</main>
       </div>
       <Flags />
     </WorldProvider>

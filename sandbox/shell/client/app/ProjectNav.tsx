@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import { avatarColour, initials } from '../../avatar-colour';
 import { modulesOf } from './boot';
 import { AppIcon, BoardIcon, FlowIcon, GearIcon } from './icons';
 import type { Project } from './shapes';
 
-const ProjectMark = ({ project }: { project: Project }) => (
-  <span className="project-mark" aria-hidden="true">{project.key.slice(0, 1)}</span>
+export const ProjectMark = ({ project }: { project: Project }) => (
+  <span className={`project-mark avatar-${avatarColour(project.name)}`} aria-hidden="true">{initials(project.name).slice(0, 1)}</span>
 );
 
 const Item = ({ href, icon, current, children }: { href: string; icon: ReactNode; current: boolean; children: ReactNode }) => (

@@ -7,6 +7,7 @@ import { Popover } from './Popover';
 import { advanceClock, resetSandbox, type User } from './sandbox';
 import { chooseTheme, chooseUser, useColorMode, useTheme, type Theme } from './session';
 import { Avatar, Button, Lozenge } from './ui';
+import { useNow } from './use-now';
 import { useWorld } from './world';
 
 const failed = (what: string) => (error: unknown) =>
@@ -49,6 +50,7 @@ const STEPS = [
 
 const Clock = () => {
   const { client, state } = useWorld();
+  const now = useNow();
   const [busy, setBusy] = useState(false);
   const advance = async (duration: string, words: string) => {
     setBusy(true);
@@ -65,14 +67,16 @@ const Clock = () => {
       title="Simulated time"
       align="end"
       className="button button-subtle clock"
-      name={`Simulated time: ${longDate(state.clock)}`}
-      label={<><ClockIcon /> <span className="wide-only">{shortDate(state.clock)}</span></>}
+      name={`Simulated time: ${longDate(now)}`}
+      label={<><ClockIcon /> <span className="wide-only">{shortDate(now)}</span></>}
     >
       {() => (
         <div className="clock-panel">
           <p className="popover-title">Simulated time</p>
-          <p className="clock-now">{longDate(state.clock)}</p>
-          <p className="popover-note">Jira and the app share this clock. It stands still until you move it.</p>
+          <p className="clock-now">{longDate(now)}</p>
+          <p className="popover-note">
+            Jira and the app share this clock. {state.clock.ticking ? 'It runs on by itself and never back.' : 'It stands still until you move it.'}
+          </p>
           <div className="button-row">
             {STEPS.map(([duration, words]) => (
               <Button key={duration} disabled={busy} onClick={() => void advance(duration, words)}>
@@ -210,7 +214,7 @@ const ThemeAndReset = () => {
 /** The bar above every page: where you are, who you are and what time it is. */
 export const TopBar = () => (
   <header className="topbar">
-    <a className="brand" href="/">
+    <a className="brand" href="/" aria-label="Jira stand-in, home">
       <img src="/sandbox/shell/icon.svg" alt="" width="24" height="24" />
       <span>Jira stand-in</span>
     </a>

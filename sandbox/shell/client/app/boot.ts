@@ -20,6 +20,7 @@ const bootSchema = z.object({
     appId: z.string(),
     environmentId: z.string(),
     environmentType: z.string(),
+    installContext: z.string(),
   }),
 });
 

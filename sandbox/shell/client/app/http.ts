@@ -39,7 +39,7 @@ export const authorization = (accountId: string): string => `Basic ${btoa(`${acc
 /** Calls the stand-in as one person. */
 export interface Client {
   readonly accountId: string;
-  /** Parses a JSON answer; throws HttpError, or ZodError when the answer has another shape. */
+  /** Parses a JSON answer; throws HttpError, or Error when the answer has another shape. */
   get<T>(path: string, schema: z.ZodType<T>): Promise<T>;
   send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body: unknown, schema: z.ZodType<T>): Promise<T>;
   /** The bare answer, for the bridge's product requests. */
@@ -56,7 +56,10 @@ export const createClient = (accountId: string): Client => {
     const response = await raw(path, init);
     const body = parseJson(await response.text());
     if (!response.ok) throw new HttpError(response.status, errorMessages(body));
-    return schema.parse(body);
+    const parsed = schema.safeParse(body);
+    if (parsed.success) return parsed.data;
+    const where = parsed.error.issues[0]?.path.join('.') ?? '';
+    throw new Error(`The answer of ${path} has an unexpected shape at "${where}".`, { cause: parsed.error });
   };
   return {
     accountId,

@@ -12,10 +12,13 @@ const user = z.object({
 export type User = z.infer<typeof user>;
 
 const instant = z.union([z.string(), z.number()]).transform((value) => new Date(value).getTime());
-const clock = z.union([instant, z.object({ now: instant }).transform(({ now }) => now)]);
-const state = z.object({ clock, users: z.array(user), seed: z.string().optional() });
+const state = z.object({
+  clock: z.object({ now: instant, ticking: z.boolean() }),
+  users: z.array(user),
+  seeds: z.array(z.string()),
+});
 
-/** What the shell reads of `GET /sandbox/state`; `clock` is milliseconds since the epoch. */
+/** What the shell reads of `GET /sandbox/state`; `clock.now` is milliseconds since the epoch. */
 export type SandboxState = z.infer<typeof state>;
 
 export const readState = async (): Promise<SandboxState> => {

@@ -28,7 +28,7 @@ export type IssueLink = z.infer<typeof issueLink>;
 export const comment = z.object({
   id: z.string(),
   author: person.nullish(),
-  body: z.unknown(),
+  body: z.unknown().optional(),
   created: z.string(),
 });
 export type Comment = z.infer<typeof comment>;
@@ -51,7 +51,7 @@ export const issue = z.object({
     parent: parent.nullish(),
     issuelinks: z.array(issueLink).optional(),
     comment: z.object({ comments: z.array(comment) }).optional(),
-    description: z.unknown(),
+    description: z.unknown().optional(),
     created: z.string().optional(),
     updated: z.string().optional(),
   }),

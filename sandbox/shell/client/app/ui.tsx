@@ -1,23 +1,12 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import { avatarColour, initials } from '../../avatar-colour';
 import type { Status } from './shapes';
 import { WarningIcon } from './icons';
-
-const AVATAR_COLOURS = ['teal', 'purple', 'orange', 'blue', 'magenta', 'green'] as const;
-
-const initials = (name: string): string =>
-  name
-    .split(/\s+/)
-    .filter((word) => /^\p{L}/u.test(word))
-    .map((word) => word[0]?.toUpperCase() ?? '')
-    .slice(0, 2)
-    .join('');
-
-const hash = (text: string): number => [...text].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) >>> 0, 7);
 
 /** A person's initials on a colour of their own. `labelled` when no name stands beside it. */
 export const Avatar = ({ name, size = 24, labelled = false }: { name: string; size?: 20 | 24 | 32; labelled?: boolean }) => (
   <span
-    className={`avatar avatar-${size} avatar-${AVATAR_COLOURS[hash(name) % AVATAR_COLOURS.length]}`}
+    className={`avatar avatar-${size} avatar-${avatarColour(name)}`}
     {...(labelled ? { role: 'img', 'aria-label': name, title: name } : { 'aria-hidden': true })}
   >
     {initials(name)}

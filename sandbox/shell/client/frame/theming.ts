@@ -10,6 +10,8 @@ export const applyTheme = (theme: unknown): void => {
   const root = document.documentElement;
   root.dataset['theme'] = THEMES;
   root.dataset['colorMode'] = colorModeOf(theme);
+  // The surface the frame lies on; apps paint their background with it.
+  root.style.setProperty('--ds-elevation-surface-current', 'var(--ds-surface)');
 };
 
 /** Answers `view.theme.enable()`: loads the token sheet once, then applies the shell's theme. */

@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { boot } from '../app/boot';
 import { Dialog } from '../app/Dialog';
-import { closeFlag, notify, showFlag } from '../app/live';
+import { closeFlag, showFlag } from '../app/live';
 import { invokeResolver } from '../app/sandbox';
 import { useColorMode } from '../app/session';
-import { Skeleton } from '../app/ui';
+import { Failure, Skeleton } from '../app/ui';
 import { useWorld } from '../app/world';
 import { commonCommands } from './commands';
 import { forgeContext, type Extension, type ShellModule } from './context';
@@ -15,6 +15,11 @@ import { moduleAddress } from './module-address';
 /** What Forge's iframes may do. */
 const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-modals allow-downloads';
 const EMPTY_HEIGHT = 120;
+/** The bridge reports before its page has loaded; a page that never reports was not one of the app's. */
+const BRIDGE_PATIENCE_MS = 500;
+const NO_BRIDGE = new Error('The app’s page did not answer. Run “npm run build” and reload.');
+/** Tells the stand-in that a REST call comes from the app's page, not from Jira's own. */
+const MODULE_HEADER = 'x-sandbox-module';
 
 const go = (url: string, newTab: boolean, external: boolean): boolean => {
   if (external && !window.confirm(`This link leads away from Jira, to ${url}. Open it in a new tab?`)) return false;
@@ -42,6 +47,7 @@ export const ForgeFrame = ({ module, extension, src = module.pages['main'], titl
   const frame = useRef<HTMLIFrameElement>(null);
   const host = useRef<FrameHost | undefined>(undefined);
   const [height, setHeight] = useState<number | undefined>(module.viewportHeight);
+  const [failed, setFailed] = useState(false);
   const [modal, setModal] = useState<ModalRequest>();
   // Commands are looked up when they are called: a page may hand over new ones with every render.
   const latest = useRef({ colorMode, extension, commands });
@@ -58,7 +64,7 @@ export const ForgeFrame = ({ module, extension, src = module.pages['main'], titl
           ...boot.site,
           accountId: me.accountId,
           timezone: me.timeZone ?? 'UTC',
-          locale: (me.locale ?? 'en-US').replace('_', '-'),
+          locale: me.locale ?? 'en_US',
           siteUrl: window.location.origin,
         },
         latest.current.colorMode,
@@ -68,7 +74,7 @@ export const ForgeFrame = ({ module, extension, src = module.pages['main'], titl
       moduleAddress,
       context,
       invoke: (functionKey, payload) => invokeResolver(client, module.key, { functionKey, payload, context: context() }),
-      send: client.raw,
+      send: (path, init) => client.raw(path, { ...init, headers: [...new Headers(init.headers), [MODULE_HEADER, module.key]] }),
       showFlag: ({ appearance, type, isAutoDismiss, ...flag }) =>
         showFlag({ ...flag, kind: appearance ?? type, autoDismiss: isAutoDismiss }),
       closeFlag,
@@ -90,20 +96,17 @@ export const ForgeFrame = ({ module, extension, src = module.pages['main'], titl
   if (src === undefined) return <p>The manifest names no page for this module.</p>;
   return (
     <>
-      {height === undefined && <Skeleton label={`Loading ${title}`} lines={3} />}
+      {failed && <Failure what={`${title} did not load`} error={NO_BRIDGE} />}
+      {height === undefined && !failed && <Skeleton label={`Loading ${title}`} lines={3} />}
       <iframe
         ref={frame}
         className="forge-frame"
         src={src}
         title={title}
         sandbox={SANDBOX}
+        hidden={failed}
         style={{ height: Math.max(height ?? EMPTY_HEIGHT, minHeight), visibility: height === undefined ? 'hidden' : 'visible' }}
-        onLoad={() => {
-          // A page that failed to load has no bridge: say so instead of showing an endless skeleton.
-          if (host.current?.connected()) return;
-          setHeight(EMPTY_HEIGHT);
-          notify('error', `${title} did not load`, 'Its page has no bridge. Is the app built?');
-        }}
+        onLoad={() => setTimeout(() => setFailed(host.current?.connected() === false), BRIDGE_PATIENCE_MS)}
       />
       {modal && (
         <Dialog

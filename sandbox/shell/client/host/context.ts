@@ -21,9 +21,10 @@ export interface Surroundings {
   readonly locale: string;
   readonly siteUrl: string;
   readonly cloudId: string;
-  readonly appId: string;
   readonly environmentId: string;
   readonly environmentType: string;
+  /** ARI of the site. */
+  readonly installContext: string;
 }
 
 export type ColorMode = 'light' | 'dark';
@@ -39,8 +40,7 @@ export const forgeContext = (
   cloudId: around.cloudId,
   environmentId: around.environmentId,
   environmentType: around.environmentType,
-  // One instance per place: the same panel on two work items keeps two identities.
-  localId: `ari:cloud:ecosystem::extension/${around.appId}/${around.environmentId}/static/${module.key}`,
+  localId: `${around.installContext}/${module.key}`,
   locale: around.locale,
   moduleKey: module.key,
   siteUrl: around.siteUrl,

@@ -14,7 +14,7 @@ const Entry = ({ comment }: { comment: Comment }) => {
     <li className="comment">
       <Avatar name={name} size={32} />
       <div>
-        <p><strong>{name}</strong> <span className="quiet">{ago(comment.created, state.clock)}</span></p>
+        <p><strong>{name}</strong> <span className="quiet">{ago(comment.created, state.clock.now)}</span></p>
         <Adf value={comment.body} />
       </div>
     </li>

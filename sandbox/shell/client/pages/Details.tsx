@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { ago } from '../app/dates';
 import { isForgeField, isPeopleField } from '../app/fields';
 import type { Field, Issue } from '../app/shapes';
-import { Lozenge } from '../app/ui';
 import { useWorld } from '../app/world';
 import { useFieldWords } from './Card';
 import { AssigneeField, PeopleField, PeopleList } from './People';
@@ -36,7 +35,7 @@ export const Details = ({ issue, fields, reload }: { issue: Issue; fields: reado
         {shown.filter(isForgeField).map((field) => {
           const value = issue.fields[field.id];
           return (
-            <Row key={field.id} name={<>{field.name} <Lozenge>App</Lozenge></>}>
+            <Row key={field.id} name={field.name}>
               {holdsPeople(field) ? <PeopleList value={value} /> : (words(field, value) ?? <span className="quiet">None</span>)}
             </Row>
           );
@@ -47,8 +46,8 @@ export const Details = ({ issue, fields, reload }: { issue: Issue; fields: reado
         )}
       </dl>
       <p className="quiet details-dates">
-        {created && <>Created {ago(created, state.clock)}<br /></>}
-        {updated && <>Updated {ago(updated, state.clock)}</>}
+        {created && <>Created {ago(created, state.clock.now)}<br /></>}
+        {updated && <>Updated {ago(updated, state.clock.now)}</>}
       </p>
     </section>
   );

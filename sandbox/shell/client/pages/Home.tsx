@@ -1,4 +1,5 @@
 import { modulesOf } from '../app/boot';
+import { ProjectMark } from '../app/ProjectNav';
 import { useTitle } from '../app/title';
 import { Lozenge } from '../app/ui';
 import { useWorld } from '../app/world';
@@ -16,7 +17,7 @@ export const Home = () => {
         <h1>Jira stand-in</h1>
         <p>
           A small Jira that runs the app on your own machine, so that it can be tried without an Atlassian site.
-          Everything lives in memory; time stands still until you move it.
+          Everything lives in memory, the people and their work are made up, and time can be moved forward.
         </p>
         {demo && (
           <div className="try">
@@ -48,7 +49,7 @@ export const Home = () => {
             {projects.map((project) => (
               <li key={project.key} className="project-card">
                 <div className="project-head">
-                  <span className="project-mark" aria-hidden="true">{project.key.slice(0, 1)}</span>
+                  <ProjectMark project={project} />
                   <div>
                     <h3><a href={`/projects/${project.key}/board`}>{project.name}</a></h3>
                     <p className="quiet">{project.key}</p>

@@ -26,7 +26,7 @@ export const Inbox = () => {
             <li key={at} className="mail">
               <h2>{mail.subject}</h2>
               <p className="quiet">
-                From {nameOf(mail.from)} about <a href={`/browse/${mail.issueKey}`}>{mail.issueKey}</a>, {ago(mail.sentAt, state.clock)}
+                From {nameOf(mail.from)} about <a href={`/browse/${mail.issueKey}`}>{mail.issueKey}</a>, {ago(mail.sentAt, state.clock.now)}
               </p>
               <p className="as-written">{mail.textBody}</p>
             </li>
