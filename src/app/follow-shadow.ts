@@ -1,3 +1,4 @@
+import type { Agreement } from '../domain/agreement/agreement';
 import type { Charter } from '../domain/charter/charter';
 import { evaluateGate, nextCheckpoint } from '../domain/gate/evaluate';
 import type { GateResult } from '../domain/gate/finding';
@@ -10,11 +11,30 @@ export interface ShadowPorts {
   readonly clock: Clock;
 }
 
+/** Whose turn it is in one agreement. */
+function waitedFor(agreement: Agreement, dri: AccountId | undefined): readonly AccountId[] {
+  const requester = dri === undefined ? [] : [dri];
+  switch (agreement.status) {
+    case 'requested':
+      return [agreement.providerAccountId];
+    case 'countered':
+    case 'delivered':
+      return requester;
+    case 'acknowledged':
+      if (!agreement.renegotiation) return [];
+      return agreement.renegotiation.side === 'provider' ? requester : [agreement.providerAccountId];
+    case 'accepted':
+    case 'declined':
+    case 'withdrawn':
+      return [];
+  }
+}
+
 /** Everyone whose yes is still missing: the nominee, and every provider who has not answered. */
 const waitingFor = ({ dri, agreements }: Charter): readonly AccountId[] => [
   ...new Set([
     ...(dri?.status === 'nominated' ? [dri.accountId] : []),
-    ...agreements.filter(({ status }) => status === 'requested').map((a) => a.providerAccountId),
+    ...agreements.flatMap((agreement) => waitedFor(agreement, dri?.accountId)),
   ]),
 ];
 

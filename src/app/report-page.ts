@@ -1,7 +1,7 @@
 import type { ReportItem, ReportPageAnswer } from '../contract/answers';
 import { CallRefused } from '../contract/refusal';
 import { refusalWords } from '../contract/wording/refusals';
-import { isOpen } from '../domain/agreement/agreement';
+import { isOpen, isPromised } from '../domain/agreement/agreement';
 import { emptyCharter, type Charter } from '../domain/charter/charter';
 import { evaluateGate, nextCheckpoint } from '../domain/gate/evaluate';
 import type { WorkItem } from '../domain/gate/item';
@@ -101,7 +101,7 @@ function reportItem(
     atRisk: isAtRisk(test),
     agreements: {
       open: open.length,
-      acknowledged: open.filter(({ status }) => status === 'acknowledged').length,
+      acknowledged: open.filter(isPromised).length,
       ...(nextNeededBy !== undefined && { nextNeededBy }),
     },
   };

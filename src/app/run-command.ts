@@ -97,6 +97,7 @@ export function namedIn(command: CharterCommand): readonly AccountId[] {
     case 'decline-dri':
       return command.suggestedAccountId === undefined ? [] : [command.suggestedAccountId];
     case 'request-agreement':
+    case 'reassign-agreement':
       return [command.providerAccountId];
     case 'decline-agreement':
       return command.alternativeAccountId === undefined ? [] : [command.alternativeAccountId];
@@ -105,6 +106,15 @@ export function namedIn(command: CharterCommand): readonly AccountId[] {
     case 'declare-no-dependencies':
     case 'acknowledge-agreement':
     case 'withdraw-agreement':
+    case 'counter-agreement':
+    case 'accept-counter':
+    case 'restate-agreement':
+    case 'deliver-agreement':
+    case 'accept-delivery':
+    case 'return-delivery':
+    case 'renegotiate-agreement':
+    case 'answer-renegotiation':
+    case 'write-brief':
     case 'record-passage':
       return [];
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { RETURN_CAUSES } from '../domain/agreement/agreement';
 import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../domain/gate/rules';
 
 /** Longest texts accepted, in characters. Fifty agreements of full length still fit one storage record. */
@@ -64,6 +65,12 @@ export const inputs = {
     escalateWhen: z.optional(text(LIMITS.text)),
     expiresOn: z.optional(isoDate),
   }),
+  'brief/write': z.strictObject({
+    outcome: text(LIMITS.text),
+    whyNow: text(LIMITS.text),
+    successMeasure: text(LIMITS.text),
+    reviewOn: isoDate,
+  }),
   'dependencies/declare-none': empty,
   'agreement/request': z.strictObject({
     providerAccountId: accountId,
@@ -73,6 +80,29 @@ export const inputs = {
     providerIssueKey: z.optional(issueKey),
   }),
   'agreement/acknowledge': ofAgreement,
+  'agreement/counter': z.strictObject({
+    agreementId,
+    committedBy: isoDate,
+    reason: text(LIMITS.text),
+    deliverable: z.optional(text(LIMITS.short)),
+  }),
+  'agreement/accept-counter': ofAgreement,
+  'agreement/restate': z.strictObject({
+    agreementId,
+    neededBy: z.optional(isoDate),
+    deliverable: z.optional(text(LIMITS.short)),
+    acceptance: z.optional(text(LIMITS.text)),
+  }),
+  'agreement/reassign': z.strictObject({ agreementId, providerAccountId: accountId }),
+  'agreement/deliver': z.strictObject({ agreementId, evidence: text(LIMITS.text) }),
+  'agreement/accept-delivery': ofAgreement,
+  'agreement/return': z.strictObject({
+    agreementId,
+    cause: z.enum(RETURN_CAUSES),
+    reason: text(LIMITS.text),
+  }),
+  'agreement/renegotiate': z.strictObject({ agreementId, committedBy: isoDate, reason: text(LIMITS.text) }),
+  'agreement/answer-renegotiation': z.strictObject({ agreementId, accept: z.boolean() }),
   'agreement/decline': z.strictObject({
     agreementId,
     reason: text(LIMITS.text),

@@ -35,6 +35,10 @@ export interface Call<K extends CallKey> {
 
 type Commanding = Exclude<CallKey, 'charter/get' | 'report/page' | 'policy/get' | 'policy/save'>;
 
+type ProviderCall = {
+  [K in CallKey]: (typeof access)[K] extends 'item-or-provider' ? K : never;
+}[CallKey];
+
 const commandPorts = { jira, charters, followUps, clock };
 
 /** A call that is one command on the item's charter. */
@@ -46,6 +50,14 @@ function command<K extends Commanding>(toCommand: (input: Input<K>) => CharterCo
       (await runCommand(scope as ItemScope, toCommand(input), commandPorts)) as Success<K>,
   };
 }
+
+/** A command that a provider may give on their own agreement, whether or not they may see the item. */
+const byProvider = <K extends Commanding & ProviderCall>(
+  toCommand: (input: Input<K>) => CharterCommand,
+): Call<K> => ({
+  ...command<K>(toCommand),
+  agreementOf: ({ agreementId }) => agreementId,
+});
 
 export const calls: { readonly [K in CallKey]: Call<K> } = {
   'charter/get': {
@@ -72,15 +84,19 @@ export const calls: { readonly [K in CallKey]: Call<K> } = {
       });
     },
   },
-  'agreement/acknowledge': {
-    ...command<'agreement/acknowledge'>((input) => ({ type: 'acknowledge-agreement', ...input })),
-    agreementOf: ({ agreementId }) => agreementId,
-  },
-  'agreement/decline': {
-    ...command<'agreement/decline'>((input) => ({ type: 'decline-agreement', ...input })),
-    agreementOf: ({ agreementId }) => agreementId,
-  },
+  'agreement/acknowledge': byProvider((input) => ({ type: 'acknowledge-agreement', ...input })),
+  'agreement/counter': byProvider((input) => ({ type: 'counter-agreement', ...input })),
+  'agreement/decline': byProvider((input) => ({ type: 'decline-agreement', ...input })),
+  'agreement/deliver': byProvider((input) => ({ type: 'deliver-agreement', ...input })),
+  'agreement/reassign': byProvider((input) => ({ type: 'reassign-agreement', ...input })),
+  'agreement/renegotiate': byProvider((input) => ({ type: 'renegotiate-agreement', ...input })),
+  'agreement/answer-renegotiation': byProvider((input) => ({ type: 'answer-renegotiation', ...input })),
+  'agreement/accept-counter': command((input) => ({ type: 'accept-counter', ...input })),
+  'agreement/restate': command((input) => ({ type: 'restate-agreement', ...input })),
+  'agreement/accept-delivery': command((input) => ({ type: 'accept-delivery', ...input })),
+  'agreement/return': command((input) => ({ type: 'return-delivery', ...input })),
   'agreement/withdraw': command((input) => ({ type: 'withdraw-agreement', ...input })),
+  'brief/write': command((input) => ({ type: 'write-brief', ...input })),
   'report/page': {
     run: ({ projectKey }, { cursor, filter }) =>
       reportPage(

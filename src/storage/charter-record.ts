@@ -1,12 +1,13 @@
 import type { StoredCharter } from '../app/ports';
 import { emptyCharter, type Charter } from '../domain/charter/charter';
 import type { CharterEvent } from '../domain/charter/events';
+import { replay } from '../domain/charter/evolve';
 import type { Instant, IssueKey } from '../domain/values';
 
 export const CHARTER_ENTITY = 'charter';
 
 /** Raised when the shape below changes; `decodeCharter` then learns to read the older one. */
-export const CHARTER_SCHEMA = 1;
+export const CHARTER_SCHEMA = 2;
 
 /** Storage takes 240 KiB per record; we stop earlier, so that the refusal is ours and explains itself. */
 export const CHARTER_BYTES_LIMIT = 230 * 1024;
@@ -54,7 +55,8 @@ export function decodeCharter(record: CharterRecord): StoredCharter {
   return {
     issueId: record.issueId,
     version: record.version,
-    charter: { ...emptyCharter, ...charter },
+    // Schema 1 kept less about an agreement; its history holds all of it.
+    charter: record.schema < 2 ? replay(history) : { ...emptyCharter, ...charter },
     history,
   };
 }

@@ -20,7 +20,9 @@ export function wordFinding(finding: Unmet, name: NameOf): Wording {
             next: 'Nominate one person in the Agreements panel.',
           }
         : {
-            what: `${name(finding.declinedBy)} declined to own this work item.`,
+            what: finding.handedBack
+              ? `${name(finding.declinedBy)} handed this work item back.`
+              : `${name(finding.declinedBy)} declined to own this work item.`,
             next:
               finding.suggested === undefined
                 ? 'Nominate someone else in the Agreements panel.'
@@ -68,6 +70,21 @@ export function wordFinding(finding: Unmet, name: NameOf): Wording {
         next: `Their suggestion: ${instead.join(', or ')}. Withdraw the request and ask again.`,
       };
     }
+    case 'agreement.countered':
+      return {
+        what: `${name(finding.provider)} offers “${finding.deliverable}” for ${plainDate(finding.committedBy)}.`,
+        next: 'Accept the offer, or ask again with other terms, in the Agreements panel.',
+      };
+    case 'agreement.provider-inactive':
+      return {
+        what: `${name(finding.provider)} promised “${finding.deliverable}”, and the account is no longer active.`,
+        next: 'Ask someone else in the Agreements panel.',
+      };
+    case 'brief.incomplete':
+      return {
+        what: 'What must happen, why now and how success looks is not written down.',
+        next: 'Write the brief in the Agreements panel.',
+      };
     case 'agreement.unacknowledged':
       return {
         what: `“${finding.deliverable}”, needed by ${plainDate(finding.neededBy)}, waits for ${name(finding.provider)}.`,

@@ -6,11 +6,16 @@ const needs = {
   dri: 'Only the DRI who accepted this work item can do this.',
   provider: 'Only the person who was asked for this agreement can answer it.',
   nominee: 'Only the nominated person can answer a nomination.',
+  'either-side': 'Only the person who promised it and the DRI can do this.',
+  'other-side': 'You proposed this. Now the other side answers.',
 } as const;
 
 const statuses: Readonly<Record<string, string>> = {
   requested: 'still waits for its answer',
+  countered: 'has a counter-offer that waits for the DRI',
   acknowledged: 'is already acknowledged',
+  delivered: 'is delivered and waits for the DRI',
+  accepted: 'is delivered and accepted',
   declined: 'was declined',
   withdrawn: 'was withdrawn',
 };
@@ -52,6 +57,14 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
       return 'This agreement does not exist here. It may have been removed; reload to see the current ones.';
     case 'wrong-status':
       return `This agreement ${statuses[rejection.status] ?? 'has changed'}. Reload to see where it stands.`;
+    case 'nothing-restated':
+      return 'Nothing changed. Change the date, what is asked, or how it will be known to be done.';
+    case 'same-date':
+      return 'This is the day that already holds. Choose another one.';
+    case 'same-provider':
+      return 'This person already has it. Choose someone else.';
+    case 'no-renegotiation':
+      return 'No new date is proposed here. It may have been answered already; reload to see.';
     case 'alternative-missing':
       return 'Name who could do it instead, or from when you can. A decline needs one of the two.';
     case 'alternative-is-self':

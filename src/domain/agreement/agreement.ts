@@ -1,6 +1,50 @@
 import { dayIsOver, elapsedAtLeast } from '../calendar/local-date';
 import type { AccountId, Instant, IsoDate, IssueKey, TimeZone } from '../values';
 
+/** A promised day that was changed, and who agreed to it. */
+export interface DateChange {
+  readonly at: Instant;
+  readonly by: AccountId;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly reason: string;
+}
+
+/** A broken promise, recorded once, with the side of the handoff it happened on; never a judgement of a person. */
+export interface Breach {
+  /** `late`: the provider's promise. `spec`: the request was wrong or incomplete. */
+  readonly side: 'late' | 'spec';
+  readonly at: Instant;
+}
+
+/** A new date one side proposed; the old one binds until the other side says yes. */
+export interface Renegotiation {
+  readonly proposedBy: AccountId;
+  readonly side: 'provider' | 'requester';
+  readonly committedBy: IsoDate;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+/** What the provider offers instead. */
+export interface Counter {
+  readonly committedBy: IsoDate;
+  readonly reason: string;
+  readonly deliverable?: string;
+  readonly at: Instant;
+}
+
+export const RETURN_CAUSES = ['spec', 'quality'] as const;
+/** Why a delivery went back: the request was wrong (`spec`), or the work was (`quality`). */
+export type ReturnCause = (typeof RETURN_CAUSES)[number];
+
+/** The last return of a delivery. */
+export interface Return {
+  readonly cause: ReturnCause;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
 interface AgreementTerms {
   /** Stable within its charter: `A1`, `A2`, … in the order of asking. */
   readonly id: string;
@@ -14,35 +58,84 @@ interface AgreementTerms {
   /** The provider's own Jira issue, where there is one. */
   readonly providerIssueKey?: IssueKey;
   readonly requestedBy: AccountId;
+  /** When the question now standing was put: renewed by restating, reassigning and handing over. */
   readonly requestedAt: Instant;
+  /** How many times it was put to somebody, the first time included. */
+  readonly rounds: number;
+  /** How many deliveries went back. */
+  readonly rework: number;
+  readonly dateChanges: readonly DateChange[];
+  readonly breach?: Breach;
+  readonly lastReturn?: Return;
 }
 
+/** What holds from the provider's yes on. */
+interface Commitment {
+  readonly acknowledgedAt: Instant;
+  readonly committedBy: IsoDate;
+}
+
+interface Delivery {
+  readonly deliveredAt: Instant;
+  readonly evidence: string;
+}
+
+/** The part of an agreement that belongs to the state it is in. */
+export type AgreementState =
+  | { readonly status: 'requested' }
+  | { readonly status: 'countered'; readonly counter: Counter }
+  | (Commitment & { readonly status: 'acknowledged'; readonly renegotiation?: Renegotiation })
+  | (Commitment & Delivery & { readonly status: 'delivered' })
+  | (Commitment & Delivery & { readonly status: 'accepted'; readonly acceptedAt: Instant })
+  | {
+      readonly status: 'declined';
+      readonly declinedAt: Instant;
+      readonly declineReason: string;
+      /** At least one of the two is present: a decline names who or when instead. */
+      readonly alternativeAccountId?: AccountId;
+      readonly availableFrom?: IsoDate;
+    }
+  | { readonly status: 'withdrawn'; readonly withdrawnAt: Instant; readonly withdrawReason: string };
+
 /** A promise asked of one named person, in one of the states of its life. */
-export type Agreement = AgreementTerms &
-  (
-    | { readonly status: 'requested' }
-    | { readonly status: 'acknowledged'; readonly acknowledgedAt: Instant; readonly committedBy: IsoDate }
-    | {
-        readonly status: 'declined';
-        readonly declinedAt: Instant;
-        readonly declineReason: string;
-        /** At least one of the two is present: a decline names who or when instead. */
-        readonly alternativeAccountId?: AccountId;
-        readonly availableFrom?: IsoDate;
-      }
-    | {
-        readonly status: 'withdrawn';
-        readonly withdrawnAt: Instant;
-        readonly withdrawReason: string;
-      }
-  );
+export type Agreement = AgreementTerms & AgreementState;
 
 export type AgreementStatus = Agreement['status'];
+
+const STATE_KEYS = [
+  'counter',
+  'acknowledgedAt',
+  'committedBy',
+  'renegotiation',
+  'deliveredAt',
+  'evidence',
+  'acceptedAt',
+  'declinedAt',
+  'declineReason',
+  'alternativeAccountId',
+  'availableFrom',
+  'withdrawnAt',
+  'withdrawReason',
+] as const;
+
+/** The agreement in another state: whatever belonged to the state before is gone from it, and stays in the history. */
+export function inState(agreement: Agreement, state: AgreementState): Agreement {
+  const terms = Object.fromEntries(
+    Object.entries(agreement).filter(([key]) => !(STATE_KEYS as readonly string[]).includes(key)),
+  ) as unknown as AgreementTerms;
+  return { ...terms, ...state };
+}
 
 /** Open agreements still count: withdrawn ones are history. */
 export const isOpen = (agreement: Agreement): boolean => agreement.status !== 'withdrawn';
 
-/** Promised, and the promised day has ended in the provider's zone. Derived from now, never stored. */
+/** Promised at least: acknowledged, and perhaps delivered or accepted since. */
+export const isPromised = (
+  agreement: Agreement,
+): agreement is Extract<Agreement, { readonly committedBy: IsoDate }> =>
+  agreement.status === 'acknowledged' || agreement.status === 'delivered' || agreement.status === 'accepted';
+
+/** Promised, not delivered, and the promised day has ended in the provider's zone. Derived from now, never stored. */
 export function isOverdue(agreement: Agreement, now: Instant): boolean {
   return agreement.status === 'acknowledged' && dayIsOver(agreement.committedBy, agreement.providerZone, now);
 }

@@ -10,11 +10,13 @@ export interface Dri {
   readonly acceptedAt?: Instant;
 }
 
-/** The last nomination that was turned down and not yet followed by another. */
+/** The last nomination that was turned down, or ownership that was handed back, and not yet followed by another. */
 export interface DeclinedNomination {
   readonly accountId: AccountId;
   readonly reason: string;
   readonly suggestedAccountId?: AccountId;
+  /** They had accepted before. */
+  readonly handedBack: boolean;
   readonly at: Instant;
 }
 
@@ -28,6 +30,18 @@ export interface AuthorityGrant {
   readonly inputs?: string;
   readonly escalateWhen?: string;
   readonly expiresOn?: IsoDate;
+}
+
+/** The clarity answers, and the day they are looked at again. */
+export interface Brief {
+  readonly writtenBy: AccountId;
+  readonly writtenAt: Instant;
+  /** What exactly must happen. */
+  readonly outcome: string;
+  readonly whyNow: string;
+  /** What success looks like, in observable terms. */
+  readonly successMeasure: string;
+  readonly reviewOn: IsoDate;
 }
 
 /** A move that passed although rules were unmet: the mode did not block, or the gate could not check. */
@@ -44,6 +58,7 @@ export interface Charter {
   readonly dri: Dri | null;
   readonly declinedNomination: DeclinedNomination | null;
   readonly authority: AuthorityGrant | null;
+  readonly brief: Brief | null;
   /** The DRI's statement that nothing is needed from anyone else; ends with the next request. */
   readonly noDependencies: { readonly declaredBy: AccountId; readonly at: Instant } | null;
   readonly agreements: readonly Agreement[];
@@ -55,6 +70,7 @@ export const emptyCharter: Charter = {
   dri: null,
   declinedNomination: null,
   authority: null,
+  brief: null,
   noDependencies: null,
   agreements: [],
   passages: [],

@@ -1,3 +1,4 @@
+import type { ReturnCause } from '../agreement/agreement';
 import type { AccountId, Instant, IsoDate, IssueKey, PersonFact } from '../values';
 import type { Passage } from './charter';
 
@@ -35,6 +36,48 @@ export type CharterCommand =
       readonly alternativeAccountId?: AccountId | undefined;
       readonly availableFrom?: IsoDate | undefined;
     }
+  | {
+      readonly type: 'counter-agreement';
+      readonly agreementId: string;
+      readonly committedBy: IsoDate;
+      readonly reason: string;
+      readonly deliverable?: string | undefined;
+    }
+  | { readonly type: 'accept-counter'; readonly agreementId: string }
+  | {
+      readonly type: 'restate-agreement';
+      readonly agreementId: string;
+      readonly neededBy?: IsoDate | undefined;
+      readonly deliverable?: string | undefined;
+      readonly acceptance?: string | undefined;
+    }
+  | {
+      readonly type: 'reassign-agreement';
+      readonly agreementId: string;
+      readonly providerAccountId: AccountId;
+    }
+  | { readonly type: 'deliver-agreement'; readonly agreementId: string; readonly evidence: string }
+  | { readonly type: 'accept-delivery'; readonly agreementId: string }
+  | {
+      readonly type: 'return-delivery';
+      readonly agreementId: string;
+      readonly cause: ReturnCause;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'renegotiate-agreement';
+      readonly agreementId: string;
+      readonly committedBy: IsoDate;
+      readonly reason: string;
+    }
+  | { readonly type: 'answer-renegotiation'; readonly agreementId: string; readonly accept: boolean }
+  | {
+      readonly type: 'write-brief';
+      readonly outcome: string;
+      readonly whyNow: string;
+      readonly successMeasure: string;
+      readonly reviewOn: IsoDate;
+    }
   | { readonly type: 'withdraw-agreement'; readonly agreementId: string; readonly reason: string }
   | { readonly type: 'record-passage'; readonly passage: Passage };
 
@@ -54,7 +97,10 @@ export interface Facts {
 
 /** Why a command was refused: the code for programs, the facts for whoever words it. */
 export type Rejection =
-  | { readonly code: 'forbidden'; readonly needs: 'edit' | 'dri' | 'provider' | 'nominee' }
+  | {
+      readonly code: 'forbidden';
+      readonly needs: 'edit' | 'dri' | 'provider' | 'nominee' | 'either-side' | 'other-side';
+    }
   | { readonly code: 'person-not-found'; readonly field: string; readonly accountId: AccountId }
   | { readonly code: 'person-inactive'; readonly field: string; readonly accountId: AccountId }
   | { readonly code: 'person-not-human'; readonly field: string; readonly accountId: AccountId }
@@ -71,6 +117,10 @@ export type Rejection =
   | { readonly code: 'already-declared' }
   | { readonly code: 'agreement-not-found'; readonly agreementId: string }
   | { readonly code: 'wrong-status'; readonly agreementId: string; readonly status: string }
+  | { readonly code: 'nothing-restated' }
+  | { readonly code: 'same-date'; readonly field: string }
+  | { readonly code: 'same-provider'; readonly field: string }
+  | { readonly code: 'no-renegotiation' }
   | { readonly code: 'alternative-missing' }
   | { readonly code: 'alternative-is-self'; readonly field: string }
   | { readonly code: 'self-acknowledgement' }

@@ -7,7 +7,7 @@ import { refusePerson } from './person-rules';
 
 type OwnershipCommand = Extract<
   CharterCommand,
-  { type: 'nominate-dri' | 'accept-dri' | 'decline-dri' | 'grant-authority' }
+  { type: 'nominate-dri' | 'accept-dri' | 'decline-dri' | 'grant-authority' | 'write-brief' }
 >;
 type Decision = Result<readonly CharterEvent[], Rejection>;
 
@@ -29,14 +29,29 @@ function nominate(charter: Charter, accountId: string, facts: Facts): Decision {
   return ok([{ type: 'dri-nominated', at: facts.now, by: facts.actor.accountId, accountId }]);
 }
 
-/** Both answers to a nomination: only the nominee gives one, and only once. */
-function answerNomination(charter: Charter, facts: Facts, event: CharterEvent): Decision {
+function accept(charter: Charter, facts: Facts): Decision {
+  const { dri } = charter;
+  if (!dri) return refuse({ code: 'no-nomination' });
+  if (!isDri(charter, facts)) return refuse({ code: 'forbidden', needs: 'nominee' });
+  if (dri.status === 'accepted') return refuse({ code: 'already-accepted', accountId: dri.accountId });
+  return ok([{ type: 'dri-accepted', at: facts.now, by: facts.actor.accountId }]);
+}
+
+/** Turning a nomination down, or handing back what was accepted: both are normal answers, with a reason. */
+function decline(
+  charter: Charter,
+  { reason, suggestedAccountId }: Extract<OwnershipCommand, { type: 'decline-dri' }>,
+  facts: Facts,
+): Decision {
+  const by = facts.actor.accountId;
   if (!charter.dri) return refuse({ code: 'no-nomination' });
   if (!isDri(charter, facts)) return refuse({ code: 'forbidden', needs: 'nominee' });
-  if (charter.dri.status === 'accepted') {
-    return refuse({ code: 'already-accepted', accountId: charter.dri.accountId });
-  }
-  return ok([event]);
+  if (suggestedAccountId === by) return refuse({ code: 'alternative-is-self', field: 'suggestedAccountId' });
+  const unfit =
+    suggestedAccountId === undefined ? null : refusePerson(facts, suggestedAccountId, 'suggestedAccountId');
+  if (unfit) return refuse(unfit);
+  const suggestion = suggestedAccountId !== undefined && { suggestedAccountId };
+  return ok([{ type: 'dri-declined', at: facts.now, by, reason, ...suggestion }]);
 }
 
 export function decideOwnership(charter: Charter, command: OwnershipCommand, facts: Facts): Decision {
@@ -46,22 +61,9 @@ export function decideOwnership(charter: Charter, command: OwnershipCommand, fac
     case 'nominate-dri':
       return nominate(charter, command.accountId, facts);
     case 'accept-dri':
-      return answerNomination(charter, facts, { type: 'dri-accepted', at, by });
-    case 'decline-dri': {
-      const { reason, suggestedAccountId } = command;
-      const answered = answerNomination(charter, facts, {
-        type: 'dri-declined',
-        at,
-        by,
-        reason,
-        ...(suggestedAccountId !== undefined && { suggestedAccountId }),
-      });
-      if (!answered.ok || suggestedAccountId === undefined) return answered;
-      if (suggestedAccountId === by)
-        return refuse({ code: 'alternative-is-self', field: 'suggestedAccountId' });
-      const unfit = refusePerson(facts, suggestedAccountId, 'suggestedAccountId');
-      return unfit ? refuse(unfit) : answered;
-    }
+      return accept(charter, facts);
+    case 'decline-dri':
+      return decline(charter, command, facts);
     case 'grant-authority': {
       if (!charter.dri) return refuse({ code: 'no-dri' });
       if (isDri(charter, facts)) return refuse({ code: 'grantor-is-dri' });
@@ -84,6 +86,13 @@ export function decideOwnership(charter: Charter, command: OwnershipCommand, fac
           ...(expiresOn !== undefined && { expiresOn }),
         },
       ]);
+    }
+    case 'write-brief': {
+      if (!facts.actor.canEdit && !isDri(charter, facts)) return refuse({ code: 'forbidden', needs: 'edit' });
+      const { outcome, whyNow, successMeasure, reviewOn } = command;
+      const today = localDate(at, facts.people[by]?.timeZone ?? 'UTC');
+      if (reviewOn < today) return refuse({ code: 'date-in-past', field: 'reviewOn', date: reviewOn, today });
+      return ok([{ type: 'brief-written', at, by, outcome, whyNow, successMeasure, reviewOn }]);
     }
   }
 }

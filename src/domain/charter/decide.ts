@@ -1,4 +1,5 @@
 import { decideAgreement } from './decide-agreement';
+import { decideNoDependencies, decideRequest } from './decide-request';
 import { emptyCharter, type Charter, type Passage } from './charter';
 import type { CharterCommand, Facts, Rejection } from './commands';
 import { decideOwnership } from './decide-ownership';
@@ -23,11 +24,23 @@ export function decide(
     case 'accept-dri':
     case 'decline-dri':
     case 'grant-authority':
+    case 'write-brief':
       return decideOwnership(charter, command, facts);
     case 'declare-no-dependencies':
+      return decideNoDependencies(charter, facts);
     case 'request-agreement':
+      return decideRequest(charter, command, facts);
     case 'acknowledge-agreement':
+    case 'counter-agreement':
+    case 'accept-counter':
+    case 'restate-agreement':
     case 'decline-agreement':
+    case 'reassign-agreement':
+    case 'deliver-agreement':
+    case 'accept-delivery':
+    case 'return-delivery':
+    case 'renegotiate-agreement':
+    case 'answer-renegotiation':
     case 'withdraw-agreement':
       return decideAgreement(charter, command, facts);
     case 'record-passage':

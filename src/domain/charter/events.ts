@@ -1,4 +1,5 @@
 import type { AccountId, Instant, IsoDate, IssueKey, TimeZone } from '../values';
+import type { ReturnCause } from '../agreement/agreement';
 import type { Passage } from './charter';
 
 interface Happened {
@@ -46,6 +47,50 @@ export type CharterEvent =
       readonly availableFrom?: IsoDate;
     })
   | (OfAgreement & { readonly type: 'agreement-withdrawn'; readonly reason: string })
+  | (OfAgreement & {
+      readonly type: 'agreement-countered';
+      readonly committedBy: IsoDate;
+      readonly reason: string;
+      readonly deliverable?: string;
+    })
+  | (OfAgreement & { readonly type: 'counter-accepted' })
+  | (OfAgreement & {
+      readonly type: 'agreement-restated';
+      readonly neededBy?: IsoDate;
+      readonly deliverable?: string;
+      readonly acceptance?: string;
+    })
+  /** Asked of somebody else: by the DRI, or handed over by the provider. Either way it waits for a new yes. */
+  | (OfAgreement & {
+      readonly type: 'agreement-reassigned';
+      readonly providerAccountId: AccountId;
+      readonly providerZone: TimeZone;
+    })
+  | (OfAgreement & {
+      readonly type: 'agreement-delivered';
+      readonly evidence: string;
+      readonly late: boolean;
+    })
+  | (OfAgreement & { readonly type: 'delivery-accepted' })
+  | (OfAgreement & {
+      readonly type: 'delivery-returned';
+      readonly cause: ReturnCause;
+      readonly reason: string;
+    })
+  | (OfAgreement & {
+      readonly type: 'renegotiation-proposed';
+      readonly side: 'provider' | 'requester';
+      readonly committedBy: IsoDate;
+      readonly reason: string;
+    })
+  | (OfAgreement & { readonly type: 'renegotiation-answered'; readonly accepted: boolean })
+  | (Happened & {
+      readonly type: 'brief-written';
+      readonly outcome: string;
+      readonly whyNow: string;
+      readonly successMeasure: string;
+      readonly reviewOn: IsoDate;
+    })
   | (Happened & { readonly type: 'passage-recorded'; readonly passage: Passage });
 
 /** The actor of events that no person caused. */

@@ -1,15 +1,7 @@
 import type { Agreement } from '../agreement/agreement';
+import { evolveAgreement } from '../agreement/evolve-agreement';
 import { emptyCharter, PASSAGES_KEPT, type Charter } from './charter';
 import type { CharterEvent } from './events';
-
-const withAgreement = (
-  charter: Charter,
-  id: string,
-  change: (agreement: Agreement) => Agreement,
-): Charter => ({
-  ...charter,
-  agreements: charter.agreements.map((agreement) => (agreement.id === id ? change(agreement) : agreement)),
-});
 
 /**
  * The charter after an event. Never refuses: what happened, happened.
@@ -39,6 +31,7 @@ export function evolve(charter: Charter, event: CharterEvent): Charter {
         declinedNomination: {
           accountId: event.by,
           reason: event.reason,
+          handedBack: charter.dri?.status === 'accepted',
           at: event.at,
           ...(event.suggestedAccountId !== undefined && { suggestedAccountId: event.suggestedAccountId }),
         },
@@ -49,40 +42,42 @@ export function evolve(charter: Charter, event: CharterEvent): Charter {
     }
     case 'no-dependencies-declared':
       return { ...charter, noDependencies: { declaredBy: event.by, at: event.at } };
+    case 'brief-written': {
+      const { type: _type, at, by, ...answers } = event;
+      return { ...charter, brief: { ...answers, writtenBy: by, writtenAt: at } };
+    }
     case 'agreement-requested': {
       const { type: _type, at, by, agreementId, ...terms } = event;
-      return {
-        ...charter,
-        noDependencies: null,
-        agreements: [
-          ...charter.agreements,
-          { ...terms, id: agreementId, requestedBy: by, requestedAt: at, status: 'requested' },
-        ],
+      const asked: Agreement = {
+        ...terms,
+        id: agreementId,
+        requestedBy: by,
+        requestedAt: at,
+        rounds: 1,
+        rework: 0,
+        dateChanges: [],
+        status: 'requested',
       };
+      return { ...charter, noDependencies: null, agreements: [...charter.agreements, asked] };
     }
     case 'agreement-acknowledged':
-      return withAgreement(charter, event.agreementId, (agreement) => ({
-        ...agreement,
-        status: 'acknowledged',
-        acknowledgedAt: event.at,
-        committedBy: event.committedBy,
-      }));
     case 'agreement-declined':
-      return withAgreement(charter, event.agreementId, (agreement) => ({
-        ...agreement,
-        status: 'declined',
-        declinedAt: event.at,
-        declineReason: event.reason,
-        ...(event.alternativeAccountId !== undefined && { alternativeAccountId: event.alternativeAccountId }),
-        ...(event.availableFrom !== undefined && { availableFrom: event.availableFrom }),
-      }));
     case 'agreement-withdrawn':
-      return withAgreement(charter, event.agreementId, (agreement) => ({
-        ...agreement,
-        status: 'withdrawn',
-        withdrawnAt: event.at,
-        withdrawReason: event.reason,
-      }));
+    case 'agreement-countered':
+    case 'counter-accepted':
+    case 'agreement-restated':
+    case 'agreement-reassigned':
+    case 'agreement-delivered':
+    case 'delivery-accepted':
+    case 'delivery-returned':
+    case 'renegotiation-proposed':
+    case 'renegotiation-answered':
+      return {
+        ...charter,
+        agreements: charter.agreements.map((agreement) =>
+          agreement.id === event.agreementId ? evolveAgreement(agreement, event) : agreement,
+        ),
+      };
     case 'passage-recorded':
       return { ...charter, passages: [...charter.passages, event.passage].slice(-PASSAGES_KEPT) };
     default:

@@ -10,7 +10,12 @@ export function unmappedBlockers(charter: Charter, item: WorkItem): readonly Blo
   return item.blockers.filter((blocker) => !blocker.done && !covered.has(blocker.issueKey));
 }
 
-function ofAgreement(agreement: Agreement, dri: string | undefined, now: Instant): readonly Unmet[] {
+function ofAgreement(
+  agreement: Agreement,
+  dri: string | undefined,
+  { people }: WorkItem,
+  now: Instant,
+): readonly Unmet[] {
   const { id: agreementId, deliverable, providerAccountId: provider } = agreement;
   const found: Unmet[] = [];
   if (agreement.status === 'declined') {
@@ -22,6 +27,15 @@ function ofAgreement(agreement: Agreement, dri: string | undefined, now: Instant
       ...(agreement.alternativeAccountId !== undefined && { alternative: agreement.alternativeAccountId }),
       ...(agreement.availableFrom !== undefined && { availableFrom: agreement.availableFrom }),
     });
+  }
+  if (agreement.status === 'countered') {
+    const { committedBy } = agreement.counter;
+    found.push({ rule: 'agreement.countered', agreementId, deliverable, provider, committedBy });
+  }
+  // Whoever left keeps no promise; what they delivered before stays delivered.
+  const stillToCome = agreement.status !== 'delivered' && agreement.status !== 'accepted';
+  if (stillToCome && people[provider]?.active === false) {
+    found.push({ rule: 'agreement.provider-inactive', agreementId, deliverable, provider });
   }
   if (agreement.status === 'requested') {
     found.push({
@@ -62,7 +76,7 @@ export function dependencyFindings(
       issueKey,
       summary,
     })),
-    ...open.flatMap((agreement) => ofAgreement(agreement, charter.dri?.accountId, now)),
+    ...open.flatMap((agreement) => ofAgreement(agreement, charter.dri?.accountId, item, now)),
     ...(undeclared
       ? [{ rule: 'dependencies.undeclared' as const, have: open.length, need: minimumDependencies }]
       : []),

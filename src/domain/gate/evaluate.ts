@@ -20,7 +20,8 @@ export interface GateQuestion {
 function authorityFinding(charter: Charter, now: Instant): Unmet | null {
   const accountId = charter.dri?.accountId;
   const state = authorityOf(charter, localDate(now, 'UTC'));
-  if (state === 'missing') return { rule: 'authority.missing', ...(accountId !== undefined && { accountId }) };
+  if (state === 'missing')
+    return { rule: 'authority.missing', ...(accountId !== undefined && { accountId }) };
   const expiresOn = charter.authority?.expiresOn;
   return state === 'expired' && accountId !== undefined && expiresOn !== undefined
     ? { rule: 'authority.expired', accountId, expiresOn }
@@ -40,6 +41,9 @@ function whoActs(unmet: Unmet, dri: AccountId | undefined): readonly AccountId[]
     case 'dependency.unmapped':
     case 'dependencies.undeclared':
     case 'agreement.declined':
+    case 'agreement.countered':
+    case 'agreement.provider-inactive':
+    case 'brief.incomplete':
     case 'agreement.self-dealt':
       return dri ? [dri] : [];
     case 'owner.missing':
@@ -69,6 +73,7 @@ export function evaluateGate({ charter, item, policy, checkpoint, now }: GateQue
         ownerFinding(charter, item),
         ...dependencyFindings(charter, item, policy.minimumDependencies, now),
         authorityFinding(charter, now),
+        charter.brief ? null : ({ rule: 'brief.incomplete' } as const),
       ]
     : [];
   const findings = unmet

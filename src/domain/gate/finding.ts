@@ -3,7 +3,12 @@ import type { Checkpoint, Mode, Severity } from './rules';
 
 /** What is unmet, by rule, with the facts that its wording needs. */
 export type Unmet =
-  | { readonly rule: 'owner.missing'; readonly declinedBy?: AccountId; readonly suggested?: AccountId }
+  | {
+      readonly rule: 'owner.missing';
+      readonly declinedBy?: AccountId;
+      readonly handedBack?: boolean;
+      readonly suggested?: AccountId;
+    }
   | {
       readonly rule: 'owner.shared';
       readonly people: readonly AccountId[];
@@ -27,6 +32,20 @@ export type Unmet =
       readonly alternative?: AccountId;
       readonly availableFrom?: IsoDate;
     }
+  | {
+      readonly rule: 'agreement.countered';
+      readonly agreementId: string;
+      readonly deliverable: string;
+      readonly provider: AccountId;
+      readonly committedBy: IsoDate;
+    }
+  | {
+      readonly rule: 'agreement.provider-inactive';
+      readonly agreementId: string;
+      readonly deliverable: string;
+      readonly provider: AccountId;
+    }
+  | { readonly rule: 'brief.incomplete' }
   | {
       readonly rule: 'agreement.unacknowledged';
       readonly agreementId: string;

@@ -21,7 +21,7 @@ function fromField(charter: Charter, item: WorkItem): Unmet {
     const declined = charter.declinedNomination;
     return {
       rule: 'owner.missing',
-      ...(declined && { declinedBy: declined.accountId }),
+      ...(declined && { declinedBy: declined.accountId, handedBack: declined.handedBack }),
       ...(declined?.suggestedAccountId !== undefined && { suggested: declined.suggestedAccountId }),
     };
   }

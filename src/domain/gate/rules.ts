@@ -7,12 +7,15 @@ export const RULES = [
   'owner.not-accepted',
   'dependency.unmapped',
   'agreement.declined',
+  'agreement.countered',
   'agreement.unacknowledged',
+  'agreement.provider-inactive',
   'agreement.self-dealt',
   'agreement.overdue',
   'dependencies.undeclared',
   'authority.missing',
   'authority.expired',
+  'brief.incomplete',
 ] as const;
 
 export type RuleId = (typeof RULES)[number];

@@ -1,4 +1,4 @@
-import { isOpen, isOverdue, type Agreement } from '../agreement/agreement';
+import { isOpen, isOverdue, isPromised, type Agreement } from '../agreement/agreement';
 import { localDate } from '../calendar/local-date';
 import { acceptedDri, authorityOf, type Charter } from '../charter/charter';
 import { unmappedBlockers } from '../gate/dependency-rules';
@@ -30,9 +30,7 @@ export const topTwo = (charter: Charter): readonly Agreement[] =>
 
 export function accountabilityTest(charter: Charter, item: WorkItem, now: Instant): AccountabilityTest {
   const top = topTwo(charter);
-  const confirmed = top.every(
-    (agreement) => agreement.status === 'acknowledged' && !isOverdue(agreement, now),
-  );
+  const confirmed = top.every((agreement) => isPromised(agreement) && !isOverdue(agreement, now));
   const named = top.length > 0 || charter.noDependencies !== null;
   return {
     owner: light(acceptedDri(charter) !== null && ownerFinding(charter, item) === null),

@@ -1,0 +1,81 @@
+import { acceptedDri } from '../charter/charter';
+import type { Rejection } from '../charter/commands';
+import { refusePerson } from '../charter/person-rules';
+import { pastDate, stamp, unless, wrongStatus, type Case, type CommandOf, type Decision } from './answers';
+
+/** Which side of the handoff the actor stands on, if any. */
+function sideOf({ charter, agreement, facts }: Case): 'provider' | 'requester' | null {
+  if (agreement.providerAccountId === facts.actor.accountId) return 'provider';
+  return acceptedDri(charter) === facts.actor.accountId ? 'requester' : null;
+}
+
+const neitherSide = (c: Case): Rejection | null =>
+  sideOf(c) === null ? { code: 'forbidden', needs: 'either-side' } : null;
+
+/**
+ * Asks somebody else: the DRI after a decline or while nobody promised, the provider to hand their promise over.
+ * The new provider acknowledges afresh.
+ */
+export function reassign(c: Case, { providerAccountId }: CommandOf<'reassign-agreement'>): Decision {
+  const handedOver = sideOf(c) === 'provider';
+  const person = c.facts.people[providerAccountId];
+  return unless(
+    [
+      neitherSide(c),
+      handedOver
+        ? wrongStatus(c, 'requested', 'acknowledged')
+        : wrongStatus(c, 'requested', 'countered', 'declined'),
+      providerAccountId === c.agreement.providerAccountId
+        ? { code: 'same-provider', field: 'providerAccountId' }
+        : refusePerson(c.facts, providerAccountId, 'providerAccountId'),
+    ],
+    {
+      type: 'agreement-reassigned',
+      ...stamp(c),
+      providerAccountId,
+      providerZone: person?.timeZone ?? 'UTC',
+    },
+  );
+}
+
+/** Proposes another day for a promise; the old one binds until the other side says yes. */
+export function renegotiate(c: Case, command: CommandOf<'renegotiate-agreement'>): Decision {
+  const { agreement } = c;
+  const { committedBy, reason } = command;
+  return unless(
+    [
+      neitherSide(c),
+      wrongStatus(c, 'acknowledged'),
+      pastDate(c, 'committedBy', committedBy),
+      agreement.status === 'acknowledged' && agreement.committedBy === committedBy
+        ? { code: 'same-date', field: 'committedBy' }
+        : null,
+    ],
+    {
+      type: 'renegotiation-proposed',
+      ...stamp(c),
+      side: sideOf(c) ?? 'requester',
+      committedBy,
+      reason,
+    },
+  );
+}
+
+/** The other side's yes or no to a proposed day; whoever proposed it cannot give it. */
+export function answerRenegotiation(
+  c: Case,
+  { accept: accepted }: CommandOf<'answer-renegotiation'>,
+): Decision {
+  const { agreement } = c;
+  const proposed = agreement.status === 'acknowledged' ? agreement.renegotiation : undefined;
+  return unless(
+    [
+      neitherSide(c),
+      wrongStatus(c, 'acknowledged'),
+      proposed ? null : { code: 'no-renegotiation' },
+      proposed?.side === sideOf(c) ? { code: 'forbidden', needs: 'other-side' } : null,
+      accepted && proposed ? pastDate(c, 'committedBy', proposed.committedBy) : null,
+    ],
+    { type: 'renegotiation-answered', ...stamp(c), accepted },
+  );
+}

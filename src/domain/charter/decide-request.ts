@@ -1,0 +1,63 @@
+import { isOpen } from '../agreement/agreement';
+import { localDate } from '../calendar/local-date';
+import { ok, refuse, type Result } from '../result';
+import { acceptedDri, type Charter } from './charter';
+import { MAX_AGREEMENTS, type CharterCommand, type Facts, type Rejection } from './commands';
+import type { CharterEvent } from './events';
+import { refusePerson } from './person-rules';
+
+type Request = Extract<CharterCommand, { type: 'request-agreement' }>;
+type Decision = Result<readonly CharterEvent[], Rejection>;
+
+export function decideRequest(charter: Charter, command: Request, facts: Facts): Decision {
+  const { actor, now, issueKey } = facts;
+  const isDri = charter.dri?.accountId === actor.accountId;
+  if (!actor.canEdit && !isDri) return refuse({ code: 'forbidden', needs: 'edit' });
+  const unfit = refusePerson(facts, command.providerAccountId, 'providerAccountId');
+  if (unfit) return refuse(unfit);
+  const { providerIssueKey } = command;
+  if (providerIssueKey === issueKey) return refuse({ code: 'own-issue', field: 'providerIssueKey' });
+  const providerZone = facts.people[command.providerAccountId]?.timeZone ?? 'UTC';
+  const today = localDate(now, providerZone);
+  if (command.neededBy < today) {
+    return refuse({ code: 'date-in-past', field: 'neededBy', date: command.neededBy, today });
+  }
+  if (charter.agreements.length >= MAX_AGREEMENTS) {
+    return refuse({ code: 'too-many-agreements', limit: MAX_AGREEMENTS });
+  }
+  const asked = charter.agreements.find(
+    (agreement) =>
+      isOpen(agreement) &&
+      (providerIssueKey === undefined
+        ? agreement.providerAccountId === command.providerAccountId &&
+          agreement.deliverable === command.deliverable
+        : agreement.providerIssueKey === providerIssueKey),
+  );
+  if (asked) {
+    const field = providerIssueKey === undefined ? 'deliverable' : 'providerIssueKey';
+    return refuse({ code: 'already-asked', agreementId: asked.id, field });
+  }
+  return ok([
+    {
+      type: 'agreement-requested',
+      at: now,
+      by: actor.accountId,
+      agreementId: `A${charter.agreements.length + 1}`,
+      providerAccountId: command.providerAccountId,
+      providerZone,
+      deliverable: command.deliverable,
+      acceptance: command.acceptance,
+      neededBy: command.neededBy,
+      ...(providerIssueKey !== undefined && { providerIssueKey }),
+    },
+  ]);
+}
+
+/** "No dependencies" is a statement the DRI makes, not the absence of requests. */
+export function decideNoDependencies(charter: Charter, facts: Facts): Decision {
+  if (acceptedDri(charter) !== facts.actor.accountId) return refuse({ code: 'forbidden', needs: 'dri' });
+  const open = charter.agreements.filter(isOpen).length;
+  if (open > 0) return refuse({ code: 'agreements-open', count: open });
+  if (charter.noDependencies) return refuse({ code: 'already-declared' });
+  return ok([{ type: 'no-dependencies-declared', at: facts.now, by: facts.actor.accountId }]);
+}
