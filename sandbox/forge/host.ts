@@ -169,15 +169,12 @@ export class ForgeHost implements AppHost {
    */
   moveTo(target: number): Promise<readonly string[]> {
     if (target < this.options.clock.now()) throw new RangeError('Time only moves forward.');
-    const move = this.moving.then(() => this.live(target));
-    this.moving = move.catch(() => undefined);
-    return move;
+    return this.move(target);
   }
 
   /** Runs what became due while a ticking clock ran on. */
   async catchUp(): Promise<void> {
-    await this.moveTo(this.options.clock.now());
-    this.queue.wake();
+    await this.move(this.options.clock.now());
   }
 
   /** Restarts the count to the next scheduled triggers, as a deployment does. */
@@ -198,6 +195,12 @@ export class ForgeHost implements AppHost {
     this.closed = true;
     this.queue.close();
     this.runner.close();
+  }
+
+  private move(target: number): Promise<readonly string[]> {
+    const move = this.moving.then(() => this.live(target));
+    this.moving = move.catch(() => undefined);
+    return move;
   }
 
   private async live(target: number): Promise<readonly string[]> {
