@@ -12,7 +12,7 @@ import { NUMBERS, type Draft, type DraftError, type NumberField } from './model/
 import { OwnerSourceField } from './owner-source';
 import { Review } from './review';
 import { RulesMatrix } from './rules-matrix';
-import { useEditor } from './use-editor';
+import { useEditor, type SaveOutcome } from './use-editor';
 import { useOffers } from './use-jira';
 import { WorkItemTypes } from './work-item-types';
 
@@ -36,15 +36,14 @@ export function PolicyForm({ loaded, projectKey }: { loaded: PolicyAnswer; proje
 
   useWarningBeforeLeaving(touched);
 
-  const save = async () => {
-    if (await editor.save()) {
+  const save = async (): Promise<SaveOutcome> => {
+    const outcome = await editor.save();
+    if (outcome === 'saved') {
       flag('success', t('policy.savedTitle'), t('policy.savedBody'));
       announce(t('policy.savedTitle'));
-    } else {
-      requestAnimationFrame(() =>
-        form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-error]')?.focus(),
-      );
     }
+    if (outcome === 'invalid') requestAnimationFrame(() => firstError(form.current)?.focus());
+    return outcome;
   };
 
   return (
@@ -111,10 +110,13 @@ export function PolicyForm({ loaded, projectKey }: { loaded: PolicyAnswer; proje
           </div>
         ))}
       </Part>
-      {!isDisabled && <Review editor={editor} fields={fields} onSave={() => void save()} />}
+      {!isDisabled && <Review editor={editor} fields={fields} onSave={save} />}
     </div>
   );
 }
+
+const firstError = (form: HTMLElement | null) =>
+  form?.querySelector<HTMLElement>('[aria-invalid="true"], [data-error]');
 
 /** The browser asks before what was typed is left behind; the tab keeps it even so. */
 function useWarningBeforeLeaving(touched: boolean): void {

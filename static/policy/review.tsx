@@ -5,7 +5,7 @@ import { Notice } from '../ui/notice';
 import { Text, useText } from '../ui/text';
 import { ChangeList } from './change-list';
 import type { UserField } from './model/jira-shapes';
-import type { Editor } from './use-editor';
+import type { Editor, SaveOutcome } from './use-editor';
 
 /** What saving would change, and the way to save it. */
 export function Review({
@@ -15,7 +15,7 @@ export function Review({
 }: {
   editor: Editor;
   fields: readonly UserField[];
-  onSave: () => void;
+  onSave: () => Promise<SaveOutcome>;
 }) {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -24,6 +24,10 @@ export function Review({
   const settle = (how: () => void) => () => {
     how();
     heading.current?.focus();
+  };
+  /** The button sleeps while it saves and loses the focus; the result is told under the heading. */
+  const save = async () => {
+    if ((await onSave()) !== 'invalid') heading.current?.focus();
   };
   return (
     <section className="hf-part" aria-labelledby="hf-review">
@@ -86,7 +90,7 @@ export function Review({
           appearance="primary"
           isDisabled={!touched || conflict !== null}
           isLoading={saving}
-          onClick={onSave}
+          onClick={() => void save()}
         >
           {t('policy.save', { count: changes.length })}
         </Button>

@@ -15,6 +15,9 @@ import {
 } from './model/draft';
 import { parseKept } from './model/kept';
 
+/** `kept`: refused, in conflict or unanswered, with everything typed still there. `invalid`: not sent. */
+export type SaveOutcome = 'saved' | 'kept' | 'invalid';
+
 export interface Editor {
   readonly draft: Draft;
   readonly edit: (draft: Draft) => void;
@@ -29,8 +32,7 @@ export interface Editor {
   readonly problem: Problem | null;
   /** Someone else's policy, saved since this one was read, and what they changed. */
   readonly conflict: { readonly theirs: readonly Change[] } | null;
-  /** Answers whether it was saved. */
-  readonly save: () => Promise<boolean>;
+  readonly save: () => Promise<SaveOutcome>;
   readonly discard: () => void;
   /** Settles a conflict: what was typed here goes on top of theirs, still to be saved. */
   readonly putOnTop: () => void;
@@ -80,10 +82,10 @@ export function useEditor(loaded: PolicyAnswer, key: string): Editor {
     setTried(false);
   };
 
-  const save = async (): Promise<boolean> => {
+  const save = async (): Promise<SaveOutcome> => {
     setTried(true);
     setProblem(null);
-    if (errors.length > 0 || saving) return false;
+    if (errors.length > 0) return 'invalid';
     setSaving(true);
     const answer = await call('policy/save', {
       policy: { ...toPolicy(draft, base), workItemTypes: [...draft.policy.workItemTypes] },
@@ -92,7 +94,7 @@ export function useEditor(loaded: PolicyAnswer, key: string): Editor {
     else if (answer.error.code === 'changed-meanwhile') await meet();
     else setProblem(answer.error);
     setSaving(false);
-    return answer.ok;
+    return answer.ok ? 'saved' : 'kept';
   };
 
   /** Fetches what the other person saved, to show it beside what is typed here. */
