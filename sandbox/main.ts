@@ -4,13 +4,14 @@ import { bundleLoader } from './forge/module-loader';
 import { createApp } from './http/app';
 import { readArguments, UsageError } from './http/arguments';
 import { PortInUse, serve } from './http/server';
-import { createSandbox } from './sandbox';
-import { seedsFor } from './seeds';
+import { ImportError } from './import';
+import { createSandbox, UnknownSeed } from './sandbox';
+import { IMPORT_SEED, seedsFor } from './seeds';
 
 /** Starts the stand-in in the project's folder. Prints one line to stdout once it can be used. */
 async function main(): Promise<void> {
   const root = process.cwd();
-  const { port, imports } = readArguments(process.argv.slice(2), process.env);
+  const { port, imports, seed } = readArguments(process.argv.slice(2), process.env);
   const sandbox = createSandbox({
     manifest: readFileSync(join(root, 'manifest.yml'), 'utf8'),
     loader: bundleLoader(join(root, 'dist', 'app')),
@@ -33,12 +34,16 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 
-  await sandbox.reset(imports.length > 0 ? 'import' : 'demo');
+  await sandbox.reset(seed ?? (imports.length > 0 ? IMPORT_SEED : 'demo'));
   console.log(`Holdfast sandbox ready at http://localhost:${server.port}`);
 }
 
 main().catch((problem: unknown) => {
-  const expected = problem instanceof UsageError || problem instanceof PortInUse;
+  const expected =
+    problem instanceof UsageError ||
+    problem instanceof PortInUse ||
+    problem instanceof ImportError ||
+    problem instanceof UnknownSeed;
   console.error(expected ? problem.message : problem);
   process.exit(1);
 });

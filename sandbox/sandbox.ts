@@ -34,6 +34,8 @@ export interface SandboxOptions {
   readonly timeoutMs?: (limitMs: number) => number;
 }
 
+export class UnknownSeed extends Error {}
+
 /** A Monday morning, so that a week of work lies ahead. */
 export const DEFAULT_START = Date.parse('2026-11-23T09:00:00Z');
 /** How often a ticking world looks for what became due, in real milliseconds. */
@@ -53,7 +55,8 @@ export class Sandbox {
   private current: ForgeHost;
   private seedName = 'empty';
   private resetting: Promise<unknown> = Promise.resolve();
-  private busy = false;
+  private restarting = false;
+  private catchingUp = false;
 
   constructor(options: SandboxOptions) {
     const baseUrl = options.baseUrl ?? 'http://localhost:3000';
@@ -135,12 +138,12 @@ export class Sandbox {
 
   /**
    * Starts the world over: new Jira content, new records, no faults, an empty record of calls. Resets run one after
-   * another. @throws Error for an unknown seed, before anything is lost.
+   * another. @throws UnknownSeed before anything is lost.
    */
   reset(seed: string): Promise<void> {
     const fill = seed === 'empty' ? undefined : this.options.seeds?.[seed];
     if (seed !== 'empty' && fill === undefined) {
-      return Promise.reject(new Error(`Unknown seed ${seed}. Known: ${this.seeds.join(', ')}.`));
+      return Promise.reject(new UnknownSeed(`There is no seed ${seed}. Known: ${this.seeds.join(', ')}.`));
     }
     const run = this.resetting.then(() => this.restart(seed, fill));
     this.resetting = run.catch(() => undefined);
@@ -158,7 +161,7 @@ export class Sandbox {
   }
 
   private async restart(seed: string, fill: Seed | undefined): Promise<void> {
-    this.busy = true;
+    this.restarting = true;
     try {
       this.current.close();
       this.faults.clear();
@@ -178,7 +181,7 @@ export class Sandbox {
       this.current.restartSchedules();
       this.calls.clear();
     } finally {
-      this.busy = false;
+      this.restarting = false;
     }
   }
 
@@ -199,14 +202,14 @@ export class Sandbox {
   }
 
   private async tick(): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
+    if (this.restarting || this.catchingUp) return;
+    this.catchingUp = true;
     try {
       await this.current.catchUp();
     } catch (problem) {
       this.problems.add('clock', problem);
     } finally {
-      this.busy = false;
+      this.catchingUp = false;
     }
   }
 }

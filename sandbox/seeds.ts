@@ -1,10 +1,36 @@
 import { basename } from 'node:path';
-import type { Seed } from './sandbox';
+import { importExport } from './import';
+import type { Sandbox, Seed } from './sandbox';
 import { seedDemo } from './seed/demo';
+import { seedPeople } from './seed/jira-people';
 
-/** The worlds `reset` can build: the demo, and each export given on the command line, alone or all together. */
-export function seedsFor(_imports: readonly string[]): Readonly<Record<string, Seed>> {
-  return { demo: seedDemo };
+/** The name under which `reset` loads every export of the command line at once. */
+export const IMPORT_SEED = 'import';
+
+/** The worlds `reset` can build: the demo, all given exports together, and each by its file name without extension. */
+export function seedsFor(files: readonly string[]): Readonly<Record<string, Seed>> {
+  const single = files.map((file): [string, Seed] => [seedName(file), importing([file])]);
+  return {
+    demo: seedDemo,
+    ...Object.fromEntries(single),
+    ...(files.length === 0 ? {} : { [IMPORT_SEED]: importing(files) }),
+  };
 }
 
-export const importName = (file: string): string => basename(file).replace(/\.ndjson(\.gz)?$/, '');
+function seedName(file: string): string {
+  return basename(file).replace(/\.(ndjson|jsonl|json)?(\.gz)?$/, '');
+}
+
+/** The demo's people and the exports' projects; the clock stands at the last update the exports saw. */
+function importing(files: readonly string[]): Seed {
+  return async (sandbox: Sandbox) => {
+    seedPeople(sandbox.jira);
+    let latest = -Infinity;
+    for (const file of files) {
+      const { lastUpdate, warnings } = await importExport(sandbox.jira, file);
+      latest = Math.max(latest, lastUpdate);
+      for (const warning of warnings) sandbox.problems.add(`import of ${basename(file)}`, warning);
+    }
+    if (Number.isFinite(latest)) sandbox.clock.jumpTo(latest);
+  };
+}

@@ -16,6 +16,8 @@ export interface CallRecord {
   /** HTTP status; null while in flight or when no answer ever came. */
   status: number | null;
   responseBytes: number;
+  /** What the store bills the call as, in steps of 10 KB of the larger side; null for other targets. */
+  units: number | null;
   endedAt: number | null;
 }
 
@@ -56,13 +58,16 @@ export class CallLog {
   private calls: CallRecord[] = [];
   private invocations: InvocationRecord[] = [];
 
-  startCall(call: Omit<CallRecord, 'id' | 'startedAt' | 'status' | 'responseBytes' | 'endedAt'>): CallRecord {
+  startCall(
+    call: Omit<CallRecord, 'id' | 'startedAt' | 'status' | 'responseBytes' | 'units' | 'endedAt'>,
+  ): CallRecord {
     const record: CallRecord = {
       ...call,
       id: this.nextId(),
       startedAt: performance.now(),
       status: null,
       responseBytes: 0,
+      units: null,
       endedAt: null,
     };
     this.calls = appended(this.calls, record);

@@ -5,6 +5,7 @@ import type { Disturbance, Faults } from './faults';
 import { actorFor, askJira, PROXY_ERROR_HEADER } from './jira-gateway';
 import { answerKvs, refusal } from './kvs/api';
 import type { KvsErrorCode } from './kvs/errors';
+import { METERING_STEP_BYTES } from './kvs/limits';
 import type { KvsStore } from './kvs/store';
 import { answerQueue, isQueuePath } from './queue/api';
 import type { EventQueue } from './queue/queue';
@@ -102,6 +103,10 @@ export async function disturbed(
 export function finish(record: CallRecord, { status, headers, text }: RawAnswer): Response {
   record.status = status;
   record.responseBytes = Buffer.byteLength(text);
+  if (record.target === 'kvs') {
+    const larger = Math.max(record.requestBytes, record.responseBytes);
+    record.units = Math.max(1, Math.ceil(larger / METERING_STEP_BYTES));
+  }
   record.endedAt = performance.now();
   const bodyless = status === 204 || status === 304;
   return new Response(bodyless ? null : text, {

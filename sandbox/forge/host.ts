@@ -15,7 +15,7 @@ import { createModuleScope, type ModuleLoader } from './module-loader';
 import { EventQueue } from './queue/queue';
 import { runResolver, type InvokeRequest } from './resolver';
 import { backendContext, runtimeOf, type Invocation } from './runtime';
-import { Schedules } from './schedules';
+import { Timeline } from './timeline';
 import { runValidator } from './validator';
 
 export interface HostOptions {
@@ -41,12 +41,10 @@ export class ForgeHost implements AppHost {
   readonly customFields: AppManifest['customFields'];
   readonly kvs: KvsStore;
   readonly queue: EventQueue;
-  private schedules: Schedules;
+  private readonly timeline: Timeline;
   private readonly runner: FunctionRunner;
   private readonly emitted = new Set<Promise<unknown>>();
   private jiraDouble: JiraDouble | undefined;
-  private moving: Promise<unknown> = Promise.resolve();
-  private closed = false;
 
   constructor(private readonly options: HostOptions) {
     const { manifest, installation, clock, calls, faults } = options;
@@ -61,7 +59,13 @@ export class ForgeHost implements AppHost {
       (event) => consume(this.parts(), event),
       options.autoDrain ?? true,
     );
-    this.schedules = new Schedules(manifest, clock.now());
+    this.timeline = new Timeline({
+      manifest,
+      clock,
+      queue: this.queue,
+      emitted: () => this.emitted,
+      runSchedule: (moduleKey, functionKey) => this.runSchedule(moduleKey, functionKey),
+    });
     const current = new AsyncLocalStorage<Invocation>();
     const queues = new Set(manifest.consumers.map(({ queue }) => queue));
     const { onProblem } = options;
@@ -163,26 +167,19 @@ export class ForgeHost implements AppHost {
     } while (this.emitted.size > 0);
   }
 
-  /**
-   * Lives through simulated time: stops wherever a schedule or, when the queue runs by itself, an event is due, runs it
-   * to its end, and goes on. Returns the scheduled triggers fired, in order. @throws RangeError when `target` is past.
-   */
+  /** Lives through simulated time, see Timeline. @throws RangeError when `target` is past. */
   moveTo(target: number): Promise<readonly string[]> {
-    if (target < this.options.clock.now()) throw new RangeError('Time only moves forward.');
-    const move = this.moving.then(() => this.live(target));
-    this.moving = move.catch(() => undefined);
-    return move;
+    return this.timeline.moveTo(target);
   }
 
   /** Runs what became due while a ticking clock ran on. */
-  async catchUp(): Promise<void> {
-    await this.moveTo(this.options.clock.now());
-    this.queue.wake();
+  catchUp(): Promise<void> {
+    return this.timeline.catchUp();
   }
 
   /** Restarts the count to the next scheduled triggers, as a deployment does. */
   restartSchedules(): void {
-    this.schedules = new Schedules(this.options.manifest, this.options.clock.now());
+    this.timeline.restart();
   }
 
   /** Makes the next call of every function a cold start. */
@@ -190,34 +187,14 @@ export class ForgeHost implements AppHost {
     this.runner.cool();
   }
 
-  nextRuns(): ReturnType<Schedules['list']> {
-    return this.schedules.list();
+  nextRuns(): ReturnType<Timeline['nextRuns']> {
+    return this.timeline.nextRuns();
   }
 
   close(): void {
-    this.closed = true;
+    this.timeline.close();
     this.queue.close();
     this.runner.close();
-  }
-
-  private async live(target: number): Promise<readonly string[]> {
-    const { clock } = this.options;
-    const fired: string[] = [];
-    for (;;) {
-      // What already could run belongs to the time before the next stop.
-      await Promise.all(this.emitted);
-      if (this.queue.autoDrain) await this.queue.settle();
-      const stops = [this.schedules.nextDueAt(), this.queue.autoDrain ? this.queue.nextDueAt() : undefined];
-      const next = Math.min(...stops.map((stop) => stop ?? Infinity));
-      if (this.closed || next > Math.max(target, clock.now())) break;
-      if (next > clock.now()) clock.jumpTo(next);
-      for (const due of this.schedules.takeDue(clock.now())) {
-        await this.runSchedule(due.moduleKey, due.functionKey);
-        fired.push(due.moduleKey);
-      }
-    }
-    if (target > clock.now()) clock.jumpTo(target);
-    return fired;
   }
 
   private runSchedule(moduleKey: string, functionKey: string): Promise<Outcome> {

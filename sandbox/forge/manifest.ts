@@ -2,12 +2,20 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { ForgeFieldModule } from '../kernel';
 import { parseEntities, type EntityDefinition } from './kvs/entities';
+import {
+  consumerSchema,
+  fieldSchema,
+  functionSchema,
+  manifestSchema,
+  moduleSchema,
+  scheduleSchema,
+  triggerSchema,
+} from './manifest-schema';
 
 /** Seconds a function may take when people wait for it. https://developer.atlassian.com/platform/forge/limits-invocation/ */
 const INTERACTIVE_TIMEOUT_S = 25;
 /** Seconds for functions that only consumers and scheduled triggers use, unless `timeoutSeconds` says otherwise. */
 const BACKGROUND_TIMEOUT_S = 55;
-const MAX_BACKGROUND_TIMEOUT_S = 900;
 
 export interface AppFunction {
   readonly key: string;
@@ -63,74 +71,6 @@ export interface AppManifest {
   /** `permissions.external`: kind (`images`, `fetch.client`, …) to addresses. */
   readonly external: Readonly<Record<string, readonly string[]>>;
 }
-
-const place = z.looseObject({ resource: z.string().optional() });
-const moduleSchema = z.looseObject({
-  key: z.string(),
-  function: z.string().optional(),
-  resolver: z.looseObject({ function: z.string().optional() }).optional(),
-  resource: z.string().optional(),
-  create: place.optional(),
-  edit: place.optional(),
-  view: place.optional(),
-});
-const address = z.union([
-  z.string(),
-  z.looseObject({ address: z.string() }).transform((value) => value.address),
-]);
-const manifestSchema = z.looseObject({
-  app: z.looseObject({
-    id: z.string(),
-    storage: z.looseObject({ entities: z.array(z.unknown()).optional() }).optional(),
-  }),
-  modules: z.record(z.string(), z.array(moduleSchema)),
-  resources: z
-    .array(
-      z.looseObject({
-        key: z.string(),
-        path: z.string(),
-        entry: z.record(z.string(), z.string()).optional(),
-      }),
-    )
-    .default([]),
-  permissions: z
-    .looseObject({
-      scopes: z.array(z.string()).default([]),
-      content: z
-        .looseObject({ styles: z.array(z.string()).default([]), scripts: z.array(z.string()).default([]) })
-        .optional(),
-      external: z
-        .record(z.string(), z.union([z.array(address), z.record(z.string(), z.array(address))]))
-        .default({}),
-    })
-    .default({ scopes: [], external: {} }),
-});
-const functionSchema = z.looseObject({
-  key: z.string(),
-  handler: z.string().regex(/^.+\.[^.]+$/, 'must read file.export'),
-  timeoutSeconds: z.number().int().min(1).max(MAX_BACKGROUND_TIMEOUT_S).optional(),
-});
-const fieldSchema = z.looseObject({
-  key: z.string(),
-  name: z.string(),
-  description: z.string(),
-  type: z.enum(['string', 'number', 'user', 'group', 'datetime', 'date', 'object']),
-  collection: z.enum(['none', 'list']).default('none'),
-  readOnly: z.boolean().default(false),
-});
-const consumerSchema = z.looseObject({ key: z.string(), queue: z.string(), function: z.string() });
-const scheduleSchema = z.looseObject({
-  key: z.string(),
-  function: z.string(),
-  interval: z.enum(['fiveMinute', 'hour', 'day', 'week']),
-});
-const triggerSchema = z.looseObject({
-  key: z.string(),
-  function: z.string(),
-  events: z.array(z.string()).min(1),
-  // Expressions are not evaluated here: refusing the manifest is better than firing too often.
-  filter: z.strictObject({ ignoreSelf: z.boolean().optional(), onError: z.string().optional() }).optional(),
-});
 
 /**
  * Reads manifest.yml into what the host needs.

@@ -5,11 +5,13 @@ export interface Arguments {
   readonly port: number;
   /** Exports to load; empty for the demo. */
   readonly imports: readonly string[];
+  /** The world to start with; by default the exports when there are any, else the demo. */
+  readonly seed: string | undefined;
 }
 
 export class UsageError extends Error {}
 
-const USAGE = 'Usage: npm start -- [--port N] [--import [FILE ...]]';
+const USAGE = 'Usage: npm start -- [--port N] [--import [FILE ...]] [--seed NAME]';
 const DEFAULT_PORT = 3000;
 
 /**
@@ -22,10 +24,13 @@ export function readArguments(
 ): Arguments {
   let port = env['PORT'];
   const imports: string[] = [];
+  let seed: string | undefined;
   const rest = [...argv];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word === '--port') {
       port = rest.shift();
+    } else if (word === '--seed') {
+      seed = rest.shift();
     } else if (word === '--import') {
       const files: string[] = [];
       while (rest[0] !== undefined && !rest[0].startsWith('--')) files.push(rest.shift() ?? '');
@@ -34,7 +39,7 @@ export function readArguments(
       throw new UsageError(`Unknown argument ${word}. ${USAGE}`);
     }
   }
-  return { port: toPort(port), imports };
+  return { port: toPort(port), imports, seed };
 }
 
 function toPort(text: string | undefined): number {

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
-import type { Sandbox } from '../sandbox';
+import { UnknownSeed, type Sandbox } from '../sandbox';
 import { waves } from '../forge/calls';
 import { placeSchema } from '../forge/context';
 import { InvokeError, type InvokeErrorCode } from '../forge/resolver';
@@ -62,9 +62,6 @@ export function mountControl(app: Hono, sandbox: Sandbox): void {
 
   app.post('/sandbox/reset', async (c) => {
     const { seed } = await parseBody(c, z.strictObject({ seed: z.string().default('demo') }));
-    if (!sandbox.seeds.includes(seed)) {
-      throw new Refusal(400, 'UNKNOWN_SEED', `There is no seed ${seed}. Known: ${sandbox.seeds.join(', ')}.`);
-    }
     await sandbox.reset(seed);
     return c.json({ seed, now: isoNow(sandbox) });
   });
@@ -162,6 +159,7 @@ export function answerProblem(problem: unknown, c: Context, sandbox: Sandbox): R
   if (problem instanceof Refusal) return refuse(c, problem.status, problem.code, problem.message);
   if (problem instanceof InvokeError)
     return refuse(c, INVOKE_STATUS[problem.code], problem.code, problem.message);
+  if (problem instanceof UnknownSeed) return refuse(c, 400, 'UNKNOWN_SEED', problem.message);
   sandbox.problems.add(`${c.req.method} ${new URL(c.req.url).pathname}`, problem);
   const message = problem instanceof Error ? problem.message : String(problem);
   return refuse(c, 500, 'SANDBOX_ERROR', `The stand-in failed: ${message}`);

@@ -1,8 +1,16 @@
 import type { Operation } from './operation';
+import { appFieldRoutes } from './routes/app-fields';
 import { catalogRoutes } from './routes/catalog';
+import { changelogRoutes } from './routes/changelogs';
+import { commentRoutes } from './routes/comments';
 import { issueReads } from './routes/issue-read';
+import { issueWrites } from './routes/issue-write';
+import { linkRoutes } from './routes/links';
+import { notifyRoutes } from './routes/notify';
 import { permissionRoutes } from './routes/permissions';
 import { projectRoutes } from './routes/projects';
+import { propertyRoutes } from './routes/properties';
+import { screenRoutes } from './routes/screens';
 import { searchRoutes } from './routes/search';
 import { transitionRoutes } from './routes/transitions';
 import { userRoutes } from './routes/users';
@@ -11,11 +19,19 @@ import { userRoutes } from './routes/users';
 export function operations(): readonly Operation[] {
   return [
     ...issueReads,
+    ...issueWrites,
     ...transitionRoutes,
+    ...changelogRoutes,
+    ...commentRoutes,
+    ...linkRoutes,
+    ...propertyRoutes,
+    ...notifyRoutes,
+    ...screenRoutes,
     ...searchRoutes(),
     ...userRoutes,
     ...permissionRoutes,
     ...projectRoutes,
     ...catalogRoutes,
+    ...appFieldRoutes,
   ];
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getNodeBundler } from '@forge/bundler';
 import { NullLogger } from '@forge/cli-shared';
@@ -33,12 +33,7 @@ async function main(output = inRoot('dist/app'), ...entries: string[]): Promise<
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.ts$/, '');
 
-function handlerFiles(): string[] {
-  const wanted = readTargets().functions.map((name) => inRoot('src', `${name}.ts`));
-  const missing = wanted.filter((path) => !existsSync(path));
-  for (const path of missing) console.error(`build: ${path} does not exist yet, skipped`);
-  return wanted.filter((path) => existsSync(path));
-}
+const handlerFiles = (): string[] => readTargets().functions.map((name) => inRoot('src', `${name}.ts`));
 
 /** The bundler reads tsconfig.json from the app directory; ours leaves type checking to `npm run lint`. */
 function writeCompilerSettings(): string {

@@ -1,15 +1,13 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { build } from 'esbuild';
 import { inRoot, root } from './project';
 
 /** Bundles the stand-in for Node, packages left outside, and the scripts its own pages load. */
 export async function buildSandbox(): Promise<string[]> {
-  const entry = inRoot('sandbox/main.ts');
-  if (!existsSync(entry)) return ['sandbox/main.ts does not exist yet, skipped'];
   await Promise.all([
     build({
       absWorkingDir: root,
-      entryPoints: [entry],
+      entryPoints: [inRoot('sandbox/main.ts')],
       outfile: inRoot('dist/sandbox/main.mjs'),
       bundle: true,
       platform: 'node',
@@ -26,7 +24,6 @@ export async function buildSandbox(): Promise<string[]> {
 
 async function buildShell(): Promise<void> {
   const directory = inRoot('sandbox/shell/client');
-  if (!existsSync(directory)) return;
   await build({
     absWorkingDir: root,
     entryPoints: clientFiles(directory),

@@ -34,6 +34,7 @@ export async function changeCharter(
     const decided = decide(current.charter, command, facts);
     if (!decided.ok) return decided;
     const next: StoredCharter = {
+      ...current,
       issueId,
       version: current.version + 1,
       charter: decided.value.reduce(evolve, current.charter),

@@ -25,6 +25,8 @@ export interface StoredCharter {
   readonly version: number;
   readonly charter: Charter;
   readonly history: readonly CharterEvent[];
+  /** The store's own marks of the last writes; a change carries them along. */
+  readonly writes?: readonly string[];
 }
 
 export interface StoredPolicy {

@@ -23,14 +23,27 @@ export interface CharterRecord {
   readonly projectKey: string;
   readonly driAccountId: string;
   readonly updatedAt: Instant;
-  readonly charter: { readonly charter: Charter; readonly history: readonly CharterEvent[] };
+  readonly charter: {
+    readonly charter: Charter;
+    readonly history: readonly CharterEvent[];
+    /** One mark per write, newest last: tells a write whose answer was lost from a rival that wrote the same. */
+    readonly writes?: readonly string[];
+  };
 }
+
+/** More than the writers who can be sorted out at one moment. */
+const WRITES_KEPT = 64;
 
 export const projectKeyOf = (issueKey: IssueKey): string => issueKey.slice(0, issueKey.lastIndexOf('-'));
 
 export const neverWritten: StoredCharter = { issueId: '', version: 0, charter: emptyCharter, history: [] };
 
-export function encodeCharter(issueKey: IssueKey, stored: StoredCharter, now: Instant): CharterRecord {
+export function encodeCharter(
+  issueKey: IssueKey,
+  stored: StoredCharter,
+  now: Instant,
+  write: string,
+): CharterRecord {
   return {
     schema: CHARTER_SCHEMA,
     version: stored.version,
@@ -38,7 +51,11 @@ export function encodeCharter(issueKey: IssueKey, stored: StoredCharter, now: In
     projectKey: projectKeyOf(issueKey),
     driAccountId: stored.charter.dri?.accountId ?? NO_DRI,
     updatedAt: now,
-    charter: { charter: stored.charter, history: stored.history },
+    charter: {
+      charter: stored.charter,
+      history: stored.history,
+      writes: [...(stored.writes ?? []), write].slice(-WRITES_KEPT),
+    },
   };
 }
 
@@ -51,13 +68,14 @@ export function decodeCharter(record: CharterRecord): StoredCharter {
   if (record.schema > CHARTER_SCHEMA) {
     throw new Error(`charter record has schema ${record.schema}, this version reads up to ${CHARTER_SCHEMA}`);
   }
-  const { charter, history } = record.charter;
+  const { charter, history, writes = [] } = record.charter;
   return {
     issueId: record.issueId,
     version: record.version,
     // Schema 1 kept less about an agreement; its history holds all of it.
     charter: record.schema < 2 ? replay(history) : { ...emptyCharter, ...charter },
     history,
+    writes,
   };
 }
 

@@ -69,7 +69,8 @@ export const charterStore: CharterStore = {
   },
 
   async write(issueKey, next, now) {
-    const record = encodeCharter(issueKey, next, now);
+    const write = crypto.randomUUID();
+    const record = encodeCharter(issueKey, next, now, write);
     if (bytesOf(record) > CHARTER_BYTES_LIMIT) return 'full';
     const unchanged =
       next.version === 1
@@ -84,14 +85,10 @@ export const charterStore: CharterStore = {
     } catch (error) {
       // Forge publishes no code for a failed condition: if the version moved it was one, else it was an outage.
       const current = await readCharter(issueKey);
-      if (current.version === next.version && sameLastEvent(current, next)) return 'written';
+      // A write whose answer was lost may still have happened; then the record is ours, not a rival's.
+      if (current.writes?.includes(write)) return 'written';
       if (current.version !== next.version - 1) return 'conflict';
       throw new Unavailable('storage', error instanceof Error ? error.name : 'transaction failed');
     }
   },
 };
-
-/** A write whose answer was lost may still have happened; then the record is ours, not a rival's. */
-function sameLastEvent(current: StoredCharter, next: StoredCharter): boolean {
-  return JSON.stringify(current.history) === JSON.stringify(next.history);
-}

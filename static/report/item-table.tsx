@@ -25,6 +25,9 @@ export const columnText: Readonly<Record<Column, TextId>> = {
  */
 const tallest = Math.max(480, window.screen.availHeight - 240);
 
+/** So many rows simply stand on the page: a window of their own would only be in the way. */
+const FEW = 40;
+
 /**
  * The items as a table that holds thousands: rows outside the window are counted, not drawn. The roles are written
  * out because a grid layout takes a native table's meaning away.
@@ -56,7 +59,7 @@ export function ItemTable({
     <div
       className="hf-report-scroller"
       ref={scroller}
-      style={{ maxHeight: tallest }}
+      {...(rows.length > FEW && { style: { maxHeight: tallest } })}
       role="region"
       aria-label={t('report.tableLabel')}
       tabIndex={0}

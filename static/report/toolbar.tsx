@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import SearchIcon from '@atlaskit/icon/core/search';
 import TextField from '@atlaskit/textfield';
-import { RULE_GROUPS } from '../policy/model/groups';
+import { RULE_GROUPS } from '../ui/rule-groups';
 import { useText, type TextId } from '../ui/text';
-import { Choice } from './choice';
+import { Choice } from '../ui/choice';
 import { columnText } from './item-table';
 import { COLUMNS, DIRECTIONS } from './model/order';
 import {

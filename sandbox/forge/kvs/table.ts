@@ -14,7 +14,7 @@ export interface StoredRecord {
   readonly expiresAt?: number;
 }
 
-type Change = { readonly due: number; readonly before?: StoredRecord; readonly after?: StoredRecord };
+type Change = { readonly at: number; readonly before?: StoredRecord; readonly after?: StoredRecord };
 
 /**
  * One namespace of keys: the plain store, the secret store, or one entity. `get` sees the latest write; the indexes,
@@ -57,10 +57,10 @@ export class Table {
 
   /** The index as queries see it now. */
   index(name: string): OrderedIndex | undefined {
-    const now = performance.now();
-    const due = this.pending.filter((change) => change.due <= now);
+    const visible = performance.now() - this.lagMs();
+    const due = this.pending.filter((change) => change.at <= visible);
     if (due.length > 0) {
-      this.pending = this.pending.filter((change) => change.due > now);
+      this.pending = this.pending.slice(due.length);
       for (const change of due) this.apply(change);
     }
     return this.indexes.get(name);
@@ -71,13 +71,12 @@ export class Table {
   }
 
   private change(before: StoredRecord | undefined, after: StoredRecord | undefined): void {
-    const lag = this.lagMs();
     const change: Change = {
-      due: performance.now() + lag,
+      at: performance.now(),
       ...(before === undefined ? {} : { before }),
       ...(after === undefined ? {} : { after }),
     };
-    if (lag === 0 && this.pending.length === 0) this.apply(change);
+    if (this.lagMs() === 0 && this.pending.length === 0) this.apply(change);
     else this.pending.push(change);
   }
 

@@ -20,6 +20,8 @@ import { standardGrants } from './grants';
 import type { FieldSpec, IssueSpec, ProjectSpec, UserSpec, WorkflowSpec } from './specs';
 
 export interface Builder {
+  /** The next free id of a kind of thing (`comment`, `change` …). */
+  nextId(kind: string): string;
   addUser(spec: UserSpec): User;
   addGroup(name: string): void;
   /** Takes the account's access away; it keeps its place in history, `active: false`. */
@@ -37,8 +39,8 @@ export interface Builder {
   ensurePart(projectKey: string, part: 'components' | 'versions', name: string): string;
   addIssue(spec: IssueSpec): Issue;
   setValue(key: string, fieldId: string, value: Stored): void;
-  /** Links two issues: `source` reads the type's outward words ("blocks"). */
-  addLink(typeName: string, sourceKey: string, destinationKey: string): Link;
+  /** Links two issues by a type's name or id: `source` reads its outward words ("blocks"). */
+  addLink(typeNameOrId: string, sourceKey: string, destinationKey: string): Link;
 }
 
 function fail(what: string): never {
@@ -57,6 +59,7 @@ export function createBuilder(site: Site): Builder {
   const issueNamed = (key: string): Issue => store.issue(key) ?? fail(`There is no issue ${key}`);
 
   const builder: Builder = {
+    nextId: (kind) => store.nextId(kind),
     addUser(spec) {
       const user: User = {
         emailAddress: `${spec.accountId}@example.com`,
@@ -92,9 +95,12 @@ export function createBuilder(site: Site): Builder {
       store.issueTypes.set(id, { id, name, description: '', hierarchyLevel });
     },
     addLinkType(type) {
-      const known = byName(store.linkTypes, type.name);
-      if (known && known.inward === type.inward && known.outward === type.outward) return known;
-      const added: LinkType = { id: store.nextId('linktype'), ...type };
+      for (const known of store.linkTypes.values()) {
+        if (known.name === type.name && known.inward === type.inward && known.outward === type.outward)
+          return known;
+      }
+      const { name, inward, outward } = type;
+      const added: LinkType = { id: store.nextId('linktype'), name, inward, outward };
       store.linkTypes.set(added.id, added);
       return added;
     },
@@ -185,8 +191,11 @@ export function createBuilder(site: Site): Builder {
     setValue(key, fieldId, value) {
       store.setValue(issueNamed(key), fieldId, value);
     },
-    addLink(typeName, sourceKey, destinationKey) {
-      const type = byName(store.linkTypes, typeName) ?? fail(`There is no link type "${typeName}"`);
+    addLink(typeNameOrId, sourceKey, destinationKey) {
+      const type =
+        store.linkTypes.get(typeNameOrId) ??
+        byName(store.linkTypes, typeNameOrId) ??
+        fail(`There is no link type "${typeNameOrId}"`);
       const link: Link = {
         id: store.nextId('link'),
         typeId: type.id,

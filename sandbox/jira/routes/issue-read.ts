@@ -95,7 +95,6 @@ export const issueReads: readonly Operation[] = [
       // Jira answers in the order of ids; what is hidden or missing is silently left out.
       const issues = [...found].sort((left, right) => Number(left.id) - Number(right.id));
       return ok({
-        expand: 'names,schema',
         issues: issues.map((issue) => ({
           ...expandedIssue(call, issue, fields, expand, body.properties),
           ...namesAndSchema(fields, expand),

@@ -35,7 +35,7 @@ const matches = (user: User, query: string): boolean => {
 
 const byName = (left: User, right: User): number => left.displayName.localeCompare(right.displayName);
 
-/** People by name or email; inactive accounts and apps are nobody to be found by searching. */
+/** Active accounts by name or email, apps among them, as Jira finds them. */
 function found(call: Call, query: string): User[] {
   return [...call.site.store.users.values()]
     .filter((user) => user.active && matches(user, query))

@@ -30,9 +30,13 @@ export function wordFinding(finding: Unmet, name: NameOf): Wording {
           };
     case 'owner.shared': {
       const all = [...finding.people.map(name), ...finding.others];
+      const owners = finding.others.length === 0 ? 'people' : 'names';
       return {
-        what: `${count(all.length)} people share ownership (${list(all)}).`,
-        next: 'Pick one in the Agreements panel.',
+        what: `${count(all.length)} ${owners} share ownership (${list(all)}).`,
+        next:
+          finding.dri === undefined
+            ? 'Pick one in the Agreements panel.'
+            : `Pick one: set “${finding.fieldName}” to ${name(finding.dri)}, or nominate someone else in the Agreements panel.`,
       };
     }
     case 'owner.not-a-person':

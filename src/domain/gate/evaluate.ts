@@ -5,7 +5,7 @@ import type { AccountId, Instant } from '../values';
 import { dependencyFindings } from './dependency-rules';
 import type { Finding, GateResult, Unmet, Verdict } from './finding';
 import type { WorkItem } from './item';
-import { ownerFinding } from './owner-rules';
+import { ownerFindings } from './owner-rules';
 import { RULES, type Checkpoint, type Mode } from './rules';
 
 export interface GateQuestion {
@@ -17,15 +17,15 @@ export interface GateQuestion {
 }
 
 /** Asked of every item alike, owned or not: an acceptance must never bring a finding that was not there before. */
-function authorityFinding(charter: Charter, now: Instant): Unmet | null {
+function authorityFindings(charter: Charter, now: Instant): readonly Unmet[] {
   const accountId = charter.dri?.accountId;
   const state = authorityOf(charter, localDate(now, 'UTC'));
   if (state === 'missing')
-    return { rule: 'authority.missing', ...(accountId !== undefined && { accountId }) };
+    return [{ rule: 'authority.missing', ...(accountId !== undefined && { accountId }) }];
   const expiresOn = charter.authority?.expiresOn;
   return state === 'expired' && accountId !== undefined && expiresOn !== undefined
-    ? { rule: 'authority.expired', accountId, expiresOn }
-    : null;
+    ? [{ rule: 'authority.expired', accountId, expiresOn }]
+    : [];
 }
 
 /** Who can make the finding go away; empty where anyone who may edit the item can. */
@@ -68,22 +68,22 @@ const moderated: Readonly<Record<Mode, (verdict: Verdict) => Verdict>> = {
  * @example evaluateGate({ charter: emptyCharter, … }).findings[0] // { rule: 'owner.missing', severity: 'block', who: [] }
  */
 export function evaluateGate({ charter, item, policy, checkpoint, now }: GateQuestion): GateResult {
-  const unmet = isWorkItem(policy, item.issueType)
+  const weighed = (unmet: readonly Unmet[]): readonly Finding[] =>
+    unmet
+      .flatMap((one): Finding[] => {
+        const severity = policy.rules[one.rule][checkpoint];
+        return severity === 'off' ? [] : [{ ...one, severity, who: whoActs(one, charter.dri?.accountId) }];
+      })
+      .sort(byWeight);
+  const findings = isWorkItem(policy, item.issueType)
     ? [
-        ownerFinding(charter, item),
-        ...dependencyFindings(charter, item, policy.minimumDependencies, now),
-        authorityFinding(charter, now),
-        charter.brief ? null : ({ rule: 'brief.incomplete' } as const),
-      ]
+        // One step of the owner's path is enough to act on: the heaviest, so that a rule that is off or warns hides none that blocks.
+        ...weighed(ownerFindings(charter, item)).slice(0, 1),
+        ...weighed(dependencyFindings(charter, item, policy.minimumDependencies, now)),
+        ...weighed(authorityFindings(charter, now)),
+        ...weighed(charter.brief ? [] : [{ rule: 'brief.incomplete' }]),
+      ].sort(byWeight)
     : [];
-  const findings = unmet
-    .flatMap((one): Finding[] => {
-      const severity = one ? policy.rules[one.rule][checkpoint] : 'off';
-      return one && severity !== 'off'
-        ? [{ ...one, severity, who: whoActs(one, charter.dri?.accountId) }]
-        : [];
-    })
-    .sort(byWeight);
   const strictVerdict: Verdict = findings.some(({ severity }) => severity === 'block')
     ? 'block'
     : findings.length > 0

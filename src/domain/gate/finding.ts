@@ -14,6 +14,8 @@ export type Unmet =
       readonly people: readonly AccountId[];
       readonly others: readonly string[];
       readonly fieldName: string;
+      /** The charter's pick, where a field for one person names somebody else. */
+      readonly dri?: AccountId;
     }
   | { readonly rule: 'owner.not-a-person'; readonly name: string }
   | { readonly rule: 'owner.inactive'; readonly accountId: AccountId }

@@ -3,7 +3,7 @@ import { localDate } from '../calendar/local-date';
 import { acceptedDri, authorityOf, type Charter } from '../charter/charter';
 import { unmappedBlockers } from '../gate/dependency-rules';
 import type { WorkItem } from '../gate/item';
-import { ownerFinding } from '../gate/owner-rules';
+import { ownerFindings } from '../gate/owner-rules';
 import type { Instant } from '../values';
 
 export type Light = 'yes' | 'no';
@@ -33,7 +33,7 @@ export function accountabilityTest(charter: Charter, item: WorkItem, now: Instan
   const confirmed = top.every((agreement) => isPromised(agreement) && !isOverdue(agreement, now));
   const named = top.length > 0 || charter.noDependencies !== null;
   return {
-    owner: light(acceptedDri(charter) !== null && ownerFinding(charter, item) === null),
+    owner: light(acceptedDri(charter) !== null && ownerFindings(charter, item).length === 0),
     authority: light(
       acceptedDri(charter) !== null && authorityOf(charter, localDate(now, 'UTC')) === 'in-force',
     ),

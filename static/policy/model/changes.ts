@@ -92,12 +92,12 @@ function applied(policy: Policy, change: Change): Policy {
 export const withChanges = (policy: Policy, changes: readonly Change[]): Policy =>
   changes.reduce(applied, policy);
 
-export const withSeverity = (
-  policy: Policy,
+export const withSeverity = <P extends Pick<Policy, 'rules'>>(
+  policy: P,
   rule: RuleId,
   checkpoint: Checkpoint,
   severity: Severity,
-): Policy => ({
+): P => ({
   ...policy,
   rules: { ...policy.rules, [rule]: { ...policy.rules[rule], [checkpoint]: severity } },
 });

@@ -41,3 +41,13 @@ export function typeNames(answer: unknown): readonly string[] {
   const ordered = [...types].sort((a, b) => Number(a.subtask ?? false) - Number(b.subtask ?? false));
   return [...new Set(ordered.map(({ name }) => name))];
 }
+
+const permissionsShape = z.object({
+  permissions: z.object({ ADMINISTER_PROJECTS: z.object({ havePermission: z.boolean() }) }),
+});
+
+/** From `GET /rest/api/3/mypermissions`: false only where Jira says so. */
+export function mayAdminister(answer: unknown): boolean {
+  const parsed = permissionsShape.safeParse(answer);
+  return !parsed.success || parsed.data.permissions.ADMINISTER_PROJECTS.havePermission;
+}

@@ -91,6 +91,28 @@ describe('the order of findings', () => {
   });
 });
 
+describe('the owner’s path', () => {
+  const twoOwners = epic({ ownerField: singleField(somebody(CTO)) });
+  const shared = (severity: 'off' | 'warn' | 'block') =>
+    policyWith('block', { 'owner.shared': { start: severity, finish: severity } });
+  const owners = (policy: ReturnType<typeof shared>) =>
+    gateOf([nominated(COO)], { item: twoOwners, policy }).findings.filter(({ rule }) =>
+      rule.startsWith('owner.'),
+    );
+
+  it('is told by its first unmet step', () => {
+    expect(owners(shared('block'))).toMatchObject([{ rule: 'owner.shared', severity: 'block' }]);
+  });
+
+  it('goes on behind a step that the policy does not hold', () => {
+    expect(owners(shared('off'))).toMatchObject([{ rule: 'owner.not-accepted', severity: 'block' }]);
+  });
+
+  it('is never eased by a step that only warns', () => {
+    expect(owners(shared('warn'))).toMatchObject([{ rule: 'owner.not-accepted', severity: 'block' }]);
+  });
+});
+
 describe('issue types outside the policy', () => {
   it('pass untouched', () => {
     expect(gateOf([], { item: epic({ issueType: 'Story' }) })).toMatchObject({

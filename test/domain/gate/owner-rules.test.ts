@@ -1,14 +1,14 @@
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { replay } from '../../../src/domain/charter/evolve';
 import type { OwnerField } from '../../../src/domain/gate/item';
-import { ownerFinding } from '../../../src/domain/gate/owner-rules';
+import { ownerFindings } from '../../../src/domain/gate/owner-rules';
 import { BEFORE } from '../../support/charter-spec';
 import { nominated, owner, turnedDown } from '../../support/events';
 import { epic, multiField, singleField, somebody, something } from '../../support/items';
 import { BOT, COO, CTO, CUSTOMER, GONE, OPS, people } from '../../support/people';
 
 const found = (history: readonly CharterEvent[], ownerField: OwnerField | null = null) =>
-  ownerFinding(replay(history), epic({ ownerField }));
+  ownerFindings(replay(history), epic({ ownerField }))[0] ?? null;
 
 describe('where the charter alone names the owner', () => {
   it('misses an owner until somebody is nominated', () => {
@@ -43,7 +43,7 @@ describe('where the charter alone names the owner', () => {
   });
 
   it('gives a DRI whom Jira did not describe the benefit of the doubt', () => {
-    expect(ownerFinding(replay(owner(COO)), epic({ people: {} }))).toBeNull();
+    expect(ownerFindings(replay(owner(COO)), epic({ people: {} }))).toEqual([]);
   });
 });
 
@@ -109,6 +109,7 @@ describe('where a group, a team or a text stands in the field', () => {
       people: [COO],
       others: ['Platform team'],
       fieldName: 'Lead',
+      dri: COO,
     });
   });
 });
@@ -150,6 +151,7 @@ describe('where a field for one names somebody other than the DRI', () => {
       people: [COO, CTO],
       others: [],
       fieldName: 'Assignee',
+      dri: COO,
     });
     expect(found([nominated(COO)], singleField(somebody(CTO)))).toMatchObject({ rule: 'owner.shared' });
   });
@@ -157,8 +159,27 @@ describe('where a field for one names somebody other than the DRI', () => {
 
 it('reads what Jira says of people from the work item', () => {
   const left = { ...people, [COO]: { ...people[COO]!, active: false } };
-  expect(ownerFinding(replay(owner(COO)), epic({ people: left }))).toEqual({
-    rule: 'owner.inactive',
-    accountId: COO,
+  expect(ownerFindings(replay(owner(COO)), epic({ people: left }))).toEqual([
+    { rule: 'owner.inactive', accountId: COO },
+  ]);
+});
+
+describe('every unmet step of the path', () => {
+  const steps = (history: readonly CharterEvent[], ownerField: OwnerField | null) =>
+    ownerFindings(replay(history), epic({ ownerField })).map(({ rule }) => rule);
+
+  it('is there behind the first', () => {
+    expect(steps([nominated(GONE)], singleField(somebody(CTO)))).toEqual([
+      'owner.shared',
+      'owner.inactive',
+      'owner.not-accepted',
+    ]);
+    expect(steps([], multiField(somebody(COO), somebody(BOT), something('Platform team')))).toEqual([
+      'owner.shared',
+      'owner.not-a-person',
+      'owner.not-a-person',
+      'owner.not-accepted',
+      'owner.not-accepted',
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { waves } from '../../../sandbox/forge/calls';
 import { closeWorlds, world } from './fixture/host';
+import { kvsWorld } from './fixture/sdk';
 
 afterEach(closeWorlds);
 
@@ -74,6 +75,14 @@ test('the record shows who called what, how large and when', async () => {
   }
   expect(page.calls[0]?.requestBytes).toBe(Buffer.byteLength('{"key":"a"}'));
   expect(waves(page.calls).map((wave) => wave.length)).toEqual([2, 1]);
+});
+
+test('storage calls are metered in steps of 10 KB of the larger side', async () => {
+  const { run, calls } = kvsWorld();
+  await run(({ kvs }) => kvs.set('k', 'x'.repeat(25 * 1024)));
+  await run(({ kvs }) => kvs.get('k'));
+  await run(({ kvs }) => kvs.get('none'));
+  expect(calls.since(0).calls.map(({ units }) => units)).toEqual([3, 3, 1]);
 });
 
 test('since leaves out what was seen, also after clear', async () => {

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { CrossIcon } from './icons';
 import { Button } from './ui';
 
@@ -26,7 +27,8 @@ export const Dialog = (props: {
     };
   }, []);
 
-  return (
+  // At the end of the document, so that the styles of the place it was opened from do not reach it.
+  return createPortal(
     <dialog
       ref={dialog}
       className={`dialog dialog-${props.width ?? 'small'}`}
@@ -49,6 +51,7 @@ export const Dialog = (props: {
         <div className="dialog-body">{props.children}</div>
         {props.footer && <footer className="dialog-footer">{props.footer}</footer>}
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 };

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { usePlacement } from './use-placement';
 
 /** A button that opens a small panel under it. Escape and a click elsewhere close it; focus returns to the button. */
 export const Popover = (props: {
@@ -13,7 +14,9 @@ export const Popover = (props: {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const id = useId();
+  usePlacement(open, button, panel, props.align ?? 'start');
 
   const close = () => {
     setOpen(false);
@@ -62,7 +65,7 @@ export const Popover = (props: {
         {props.label}
       </button>
       {open && (
-        <div id={id} className={`popover-panel popover-${props.align ?? 'start'}`} role="group" aria-label={props.title}>
+        <div ref={panel} id={id} className="popover-panel" role="group" aria-label={props.title}>
           {props.children(close)}
         </div>
       )}

@@ -2,6 +2,11 @@ const TOKENS = '/sandbox/shell/tokens.css';
 /** The attribute by which Atlaskit's token sheets choose themes. */
 const THEMES = 'dark:dark light:light motion:motion shape:shape spacing:spacing typography:typography';
 
+const surfaceOf = (theme: unknown): string =>
+  typeof theme === 'object' && theme !== null && 'surface' in theme && theme.surface === 'overlay'
+    ? 'var(--ds-surface-overlay)'
+    : 'var(--ds-surface)';
+
 const colorModeOf = (theme: unknown): 'light' | 'dark' =>
   typeof theme === 'object' && theme !== null && 'colorMode' in theme && theme.colorMode === 'dark' ? 'dark' : 'light';
 
@@ -11,7 +16,7 @@ export const applyTheme = (theme: unknown): void => {
   root.dataset['theme'] = THEMES;
   root.dataset['colorMode'] = colorModeOf(theme);
   // The surface the frame lies on; apps paint their background with it.
-  root.style.setProperty('--ds-elevation-surface-current', 'var(--ds-surface)');
+  root.style.setProperty('--ds-elevation-surface-current', surfaceOf(theme));
 };
 
 /** Answers `view.theme.enable()`: loads the token sheet once, then applies the shell's theme. */

@@ -55,6 +55,8 @@ export const hostFrame = (
   let colorMode = options.colorMode;
   let themed = false;
 
+  const theme = () => ({ colorMode, surface: frame.closest('dialog') === null ? 'default' : 'overlay' });
+
   const handle = (command: string, data: unknown): unknown => {
     if (command === RESIZE) {
       const height = heightOf(data);
@@ -63,7 +65,7 @@ export const hostFrame = (
     }
     if (command === 'enableTheming') {
       themed = true;
-      return { colorMode };
+      return theme();
     }
     return answerCommand(options.find, command, data);
   };
@@ -83,7 +85,7 @@ export const hostFrame = (
   return {
     setColorMode: (next) => {
       colorMode = next;
-      if (themed) void endpoint?.call(THEME_CHANGED, { colorMode });
+      if (themed) void endpoint?.call(THEME_CHANGED, theme());
     },
     connected: () => endpoint !== undefined,
     disconnect: () => {

@@ -26,10 +26,10 @@ const Panel = ({ module, issue, project, refresh }: { module: ShellModule; issue
     return { refresh: reload, refreshIssueView: reload };
   }, [refresh]);
   return (
-    <section className="panel" aria-labelledby={`panel-${module.key}`}>
-      <h2 id={`panel-${module.key}`}><AppIcon /> {module.title}</h2>
+    <div className="panel">
+      <h2><AppIcon /> {module.title}</h2>
       <ForgeFrame module={module} extension={extension} title={`${module.title} for ${key}`} commands={commands} />
-    </section>
+    </div>
   );
 };
 

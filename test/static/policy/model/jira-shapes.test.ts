@@ -1,4 +1,4 @@
-import { typeNames, userFields } from '../../../../static/policy/model/jira-shapes';
+import { mayAdminister, typeNames, userFields } from '../../../../static/policy/model/jira-shapes';
 
 const field = (id: string, type: string, items?: string) => ({
   id,
@@ -42,4 +42,9 @@ test('type names in Jira’s order, subtasks last, each once', () => {
   ];
   expect(typeNames({ key: 'EXP', issueTypes })).toEqual(['Epic', 'Story', 'Sub-task']);
   expect(typeNames('not a project')).toEqual([]);
+});
+
+test('someone may not change the policy only where Jira says so', () => {
+  const told = (havePermission: boolean) => ({ permissions: { ADMINISTER_PROJECTS: { havePermission } } });
+  expect([told(true), told(false), {}, null].map(mayAdminister)).toEqual([true, false, true, true]);
 });

@@ -1,5 +1,5 @@
-import { RULES } from '../../../../src/domain/gate/rules';
-import { RULE_GROUPS } from '../../../../static/policy/model/groups';
+import { RULES } from '../../../src/domain/gate/rules';
+import { RULE_GROUPS } from '../../../static/ui/rule-groups';
 
 test('every rule has its row, once', () => {
   const shown = RULE_GROUPS.flatMap(({ rules }) => [...rules]);

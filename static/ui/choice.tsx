@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import DownIcon from '@atlaskit/icon/core/chevron-down';
+import './choice.css';
 
 interface Option<T extends string> {
   readonly value: T;
@@ -15,25 +16,37 @@ export function Choice<T extends string>({
   value,
   options,
   groups = [],
+  isLabelHidden = false,
+  isDisabled = false,
+  isInvalid = false,
+  describedBy,
   onChange,
 }: {
   label: string;
   value: T;
   options: readonly Option<T>[];
   groups?: readonly { readonly label: string; readonly options: readonly Option<T>[] }[];
+  /** Where a heading says it already: the label is then heard only. */
+  isLabelHidden?: boolean;
+  isDisabled?: boolean;
+  isInvalid?: boolean;
+  describedBy?: string | undefined;
   onChange: (value: T) => void;
 }) {
   const id = useId();
   const all = [...options, ...groups.flatMap((group) => group.options)];
   return (
     <div className="hf-choice">
-      <label className="hf-label" htmlFor={id}>
+      <label className={isLabelHidden ? 'hf-unseen' : 'hf-label'} htmlFor={id}>
         {label}
       </label>
       <span className="hf-choice-box">
         <select
           id={id}
           value={value}
+          disabled={isDisabled}
+          aria-invalid={isInvalid}
+          aria-describedby={describedBy}
           onChange={(event) => {
             const chosen = all.find((option) => option.value === event.currentTarget.value);
             if (chosen) onChange(chosen.value);

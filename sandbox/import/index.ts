@@ -1,0 +1,98 @@
+import type { Readable } from 'node:stream';
+import type { Jira } from '../jira';
+import { seedPeople } from '../seed/jira-people';
+import { addIssues } from './issues';
+import { addLinks } from './links';
+import { addPeople, importedGroup } from './people';
+import { addProject, projectKeyOf } from './project';
+import type { RawIssue } from './raw';
+import { ImportError, readIssues } from './read';
+import { statusCategories } from './statuses';
+
+export { ImportError } from './read';
+
+export interface ImportResult {
+  readonly issues: number;
+  readonly projects: readonly { readonly key: string; readonly issues: number }[];
+  /** The latest `updated` of any issue, milliseconds since the epoch: where the sandbox's clock belongs. */
+  readonly lastUpdate: number;
+  /** What could not be carried over, in sentences. */
+  readonly warnings: readonly string[];
+}
+
+export interface ImportOptions {
+  /** Accounts that may work in the imported projects; by default every active person of the site but `u-outsider`. */
+  readonly viewers?: readonly string[];
+}
+
+function byProject(issues: readonly RawIssue[]): ReadonlyMap<string, RawIssue[]> {
+  const groups = new Map<string, RawIssue[]>();
+  for (const issue of issues) {
+    const known = groups.get(projectKeyOf(issue));
+    if (known) known.push(issue);
+    else groups.set(projectKeyOf(issue), [issue]);
+  }
+  return groups;
+}
+
+const standard = (jira: Jira): string[] =>
+  jira
+    .users()
+    .filter((user) => user.active && user.accountType === 'atlassian' && user.accountId !== 'u-outsider')
+    .filter((user) => !user.groups.includes(importedGroup))
+    .map((user) => user.accountId);
+
+/**
+ * Loads an export of raw Jira issues, one per line, gzip or not, changelogs included.
+ * Everything is read and checked before the first thing is made: after an error the site is as it was.
+ *
+ * @param source path of the file, or its bytes
+ * @throws ImportError with the line number for a malformed line; for a project key that exists already
+ */
+export async function importExport(
+  jira: Jira,
+  source: string | Readable,
+  options: ImportOptions = {},
+): Promise<ImportResult> {
+  const issues = await readIssues(source);
+  const projects = byProject(issues);
+  const taken = [...projects.keys()].filter((key) => jira.project(key));
+  if (taken.length > 0) {
+    throw new ImportError(
+      `The export holds projects whose keys exist on this site already: ${taken.join(', ')}.`,
+    );
+  }
+  const viewers = options.viewers ?? standard(jira);
+  const categories = statusCategories(issues);
+  for (const { fields } of issues) {
+    const { name, subtask, hierarchyLevel } = fields.issuetype;
+    jira.addIssueType(name, subtask === true ? -1 : (hierarchyLevel ?? (name === 'Epic' ? 1 : 0)));
+  }
+  addPeople(jira, issues);
+  for (const [key, own] of projects) addProject(jira, key, own, categories, viewers);
+  const { lastUpdate, warnings } = addIssues(jira, issues);
+  return {
+    issues: issues.length,
+    projects: [...projects].map(([key, own]) => ({ key, issues: own.length })),
+    lastUpdate,
+    warnings: [...warnings, ...addLinks(jira, issues)],
+  };
+}
+
+/**
+ * Loads several exports into one site. A site without people first gets the demo's, so that somebody can log in.
+ * @throws ImportError naming the file; exports loaded before it stay
+ */
+export async function importFiles(jira: Jira, paths: readonly string[]): Promise<readonly ImportResult[]> {
+  if (!jira.user('u-coo')) seedPeople(jira);
+  const results: ImportResult[] = [];
+  for (const path of paths) {
+    try {
+      results.push(await importExport(jira, path));
+    } catch (error) {
+      if (error instanceof ImportError) throw new ImportError(`${path}: ${error.message}`);
+      throw error;
+    }
+  }
+  return results;
+}

@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+import ArrowIcon from '@atlaskit/icon/core/arrow-right';
+import type { Severity } from '../../src/domain/gate/rules';
+import { StateWord } from '../ui/state-word';
+import { Text, useText } from '../ui/text';
+import { sameSubject, type Change } from './model/changes';
+import type { UserField } from './model/jira-shapes';
+import { checkpointText, severityText, severityTone, sourceWords } from './words';
+
+/** Differences between two policies, one line each: what, from, to. */
+export function ChangeList({
+  changes,
+  against = [],
+  fields,
+}: {
+  changes: readonly Change[];
+  /** Changes somebody else made: lines that decide the same thing say so. */
+  against?: readonly Change[];
+  fields: readonly UserField[];
+}) {
+  return (
+    <ul className="hf-changes">
+      {changes.map((change, index) => (
+        <li key={index}>
+          <ChangeLine change={change} fields={fields} />
+          {against.some((other) => sameSubject(change, other)) && (
+            <span className="hf-subtle">
+              {' '}
+              <Text id="policy.bothChanged" />
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ChangeLine({ change, fields }: { change: Change; fields: readonly UserField[] }) {
+  const t = useText();
+  switch (change.kind) {
+    case 'mode':
+      return (
+        <FromTo
+          what={t('policy.mode')}
+          from={t(`policy.mode.${change.from}`)}
+          to={t(`policy.mode.${change.to}`)}
+        />
+      );
+    case 'type-added':
+      return <Text id="policy.typeAdded" values={{ name: change.name }} />;
+    case 'type-removed':
+      return <Text id="policy.typeRemoved" values={{ name: change.name }} />;
+    case 'owner-source':
+      return (
+        <FromTo
+          what={t('policy.owner')}
+          from={sourceWords(change.from, fields, t)}
+          to={sourceWords(change.to, fields, t)}
+        />
+      );
+    case 'rule':
+      return (
+        <FromTo
+          what={t('policy.ruleAt', {
+            rule: t(`report.rule.${change.rule}`),
+            checkpoint: t(checkpointText[change.checkpoint]),
+          })}
+          from={<SeverityWord severity={change.from} />}
+          to={<SeverityWord severity={change.to} />}
+        />
+      );
+    case 'minimum-dependencies':
+      return <FromTo what={t('policy.minimum')} from={change.from} to={change.to} />;
+    case 'acknowledgement-hours':
+      return (
+        <FromTo
+          what={t('policy.hours')}
+          from={t('policy.hoursValue', { hours: change.from })}
+          to={t('policy.hoursValue', { hours: change.to })}
+        />
+      );
+  }
+}
+
+function SeverityWord({ severity }: { severity: Severity }) {
+  const t = useText();
+  return <StateWord tone={severityTone[severity]}>{t(severityText[severity])}</StateWord>;
+}
+
+function FromTo({ what, from, to }: { what: string; from: ReactNode; to: ReactNode }) {
+  const t = useText();
+  return (
+    <span className="hf-change">
+      <span>{what}</span>
+      <span className="hf-change-values">
+        <span>{from}</span>
+        <ArrowIcon label={t('policy.becomes')} size="small" color="currentColor" />
+        <span>{to}</span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { policySchema } from '../../../src/contract/inputs';
+import type { Policy } from '../../../src/domain/policy/policy';
+import type { Draft } from './draft';
+
+/** A draft may be unfinished in ways a policy may not. */
+const draftSchema = z.object({
+  policy: z.extend(z.omit(policySchema, { minimumDependencies: true, acknowledgementHours: true }), {
+    workItemTypes: z.array(z.string()),
+    ownerSource: z.union([
+      policySchema.shape.ownerSource,
+      z.object({ kind: z.literal('field'), fieldId: z.literal('') }),
+    ]),
+  }),
+  minimumDependencies: z.string(),
+  acknowledgementHours: z.string(),
+});
+
+const keptSchema = z.object({ base: policySchema, draft: draftSchema });
+
+/** What was typed and the policy it was typed over. */
+export interface Kept {
+  readonly base: Policy;
+  readonly draft: Draft;
+}
+
+/** Reads back what this page once kept; null when it is of another time or shape. */
+export function parseKept(unverified: unknown): Kept | null {
+  const kept = keptSchema.safeParse(unverified);
+  return kept.success ? kept.data : null;
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react';
+import { requestJira } from '@forge/bridge';
+import { mayAdminister, typeNames, userFields, type UserField } from './model/jira-shapes';
+
+/** What the form offers to choose from, as far as Jira lets the reader see it; null is on its way. */
+export interface Offers {
+  readonly fields: readonly UserField[] | null | 'unavailable';
+  readonly types: readonly string[] | null;
+  /** False only where Jira says so; the backend decides in any case. */
+  readonly mayChange: boolean | null;
+}
+
+async function read(path: string): Promise<unknown> {
+  const response = await requestJira(path, { headers: { Accept: 'application/json' } });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return response.json();
+}
+
+/** Reads, as the reader, the fields that hold people, the project's work item types, and whether they may save. */
+export function useOffers(projectKey: string): Offers {
+  const [offers, setOffers] = useState<Offers>({ fields: null, types: null, mayChange: null });
+  useEffect(() => {
+    let left = false;
+    const take = (part: Partial<Offers>) => {
+      if (!left) setOffers((now) => ({ ...now, ...part }));
+    };
+    const key = encodeURIComponent(projectKey);
+    read('/rest/api/3/field').then(
+      (answer) => take({ fields: userFields(answer) }),
+      () => take({ fields: 'unavailable' }),
+    );
+    read(`/rest/api/3/project/${key}`).then(
+      (answer) => take({ types: typeNames(answer) }),
+      () => take({ types: [] }),
+    );
+    read(`/rest/api/3/mypermissions?projectKey=${key}&permissions=ADMINISTER_PROJECTS`).then(
+      (answer) => take({ mayChange: mayAdminister(answer) }),
+      () => take({ mayChange: true }),
+    );
+    return () => {
+      left = true;
+    };
+  }, [projectKey]);
+  return offers;
+}

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { emptyCharter } from '../../src/domain/charter/charter';
+import { evaluateGate } from '../../src/domain/gate/evaluate';
+import type { GateResult, Verdict } from '../../src/domain/gate/finding';
+import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../../src/domain/gate/rules';
+import { tighten, type Policy } from '../../src/domain/policy/policy';
+import {
+  attempts,
+  checkpoint,
+  instant,
+  item,
+  play,
+  policy,
+  ruleId,
+  transitionRule,
+} from '../support/arbitraries';
+import { deepFreeze } from '../support/charter-spec';
+import { policyWith } from '../support/gate';
+import { repairs, type Situation } from '../support/repairs';
+
+const RUNS = { numRuns: 1_000 };
+
+const charter = attempts.map((all) => play(all).at(-1)?.after ?? emptyCharter);
+
+const situation: fc.Arbitrary<Situation> = fc
+  .record({ charter, item, policy, checkpoint, now: instant })
+  .map(deepFreeze);
+
+const STRICTNESS: readonly Verdict[] = ['pass', 'warn', 'block'];
+const strictness = (verdict: Verdict): number => STRICTNESS.indexOf(verdict);
+
+/** The owner rules are steps of one path, of which the first unmet one is told: together they are one kind. */
+const kindOf = (rule: RuleId): string => (rule.startsWith('owner.') ? 'owner' : rule);
+const kinds = ({ findings }: GateResult): ReadonlySet<string> =>
+  new Set(findings.map(({ rule }) => kindOf(rule)));
+
+describe('taking a defect away', () => {
+  it('adds no finding of another kind and loosens or keeps the verdict, whatever the policy', () => {
+    fc.assert(
+      fc.property(situation, (before) => {
+        const found = evaluateGate(before);
+        for (const [name, { ways }] of Object.entries(repairs)) {
+          for (const repaired of ways(before)) {
+            const left = evaluateGate(repaired);
+            const added = [...kinds(left)].filter((kind) => !kinds(found).has(kind));
+            if (added.length > 0) throw new Error(`${name}: adds ${added.join()}`);
+            if (left.findings.length > found.findings.length) throw new Error(`${name}: more than before`);
+            if (strictness(left.verdict) > strictness(found.verdict)) throw new Error(`${name}: stricter`);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('takes it away, often enough for the above to prove anything', () => {
+    const policy = policyWith('block');
+    const times = new Map<string, number>();
+    fc.assert(
+      fc.property(situation, (some) => {
+        const before = { ...some, policy };
+        for (const [name, { removes, ways }] of Object.entries(repairs)) {
+          const count = (one: Situation) =>
+            evaluateGate(one).findings.filter(({ rule }) => kindOf(rule) === kindOf(removes)).length;
+          if (ways(before).some((way) => count(way) < count(before)))
+            times.set(name, (times.get(name) ?? 0) + 1);
+        }
+      }),
+      { numRuns: 1_000, seed: 20261123 },
+    );
+    for (const name of Object.keys(repairs)) {
+      expect([name, (times.get(name) ?? 0) > 10]).toEqual([name, true]);
+    }
+  });
+});
+
+const raised = (base: Policy, rule: RuleId, at: (typeof CHECKPOINTS)[number]): readonly Policy[] =>
+  SEVERITIES.slice(SEVERITIES.indexOf(base.rules[rule][at]) + 1).map((severity) => ({
+    ...base,
+    rules: { ...base.rules, [rule]: { ...base.rules[rule], [at]: severity } },
+  }));
+
+it('never loosens when a severity is raised', () => {
+  fc.assert(
+    fc.property(situation, ruleId, checkpoint, (before, rule, at) => {
+      const found = evaluateGate(before);
+      for (const policy of raised(before.policy, rule, at)) {
+        const stricter = evaluateGate({ ...before, policy });
+        expect(strictness(stricter.verdict)).toBeGreaterThanOrEqual(strictness(found.verdict));
+        expect(strictness(stricter.strictVerdict)).toBeGreaterThanOrEqual(strictness(found.strictVerdict));
+        expect(stricter.findings.length).toBeGreaterThanOrEqual(found.findings.length);
+      }
+    }),
+    RUNS,
+  );
+});
+
+it('orders the modes: observe lets pass what coach warns of and enforce holds', () => {
+  fc.assert(
+    fc.property(situation, (before) => {
+      const gates = MODES.map((mode) => evaluateGate({ ...before, policy: { ...before.policy, mode } }));
+      const verdicts = gates.map(({ verdict }) => strictness(verdict));
+      expect(verdicts).toEqual([...verdicts].sort());
+      expect(verdicts[0]).toBe(strictness('pass'));
+      expect(new Set(gates.map(({ strictVerdict }) => strictVerdict)).size).toBe(1);
+      expect(gates.at(-1)?.verdict).toBe(gates.at(-1)?.strictVerdict);
+    }),
+    RUNS,
+  );
+});
+
+it('never loosens when a transition tightens', () => {
+  fc.assert(
+    fc.property(situation, transitionRule, (before, rule) => {
+      const found = evaluateGate(before);
+      const tightened = evaluateGate({ ...before, policy: tighten(before.policy, rule) });
+      expect(strictness(tightened.verdict)).toBeGreaterThanOrEqual(strictness(found.verdict));
+      expect([...kinds(tightened)]).toEqual(expect.arrayContaining([...kinds(found)]));
+    }),
+    RUNS,
+  );
+});
+
+it('tightens the same twice as once', () => {
+  fc.assert(
+    fc.property(policy, transitionRule, (some, rule) => {
+      const once = tighten(deepFreeze(some), rule);
+      expect(tighten(once, rule)).toEqual(once);
+    }),
+    RUNS,
+  );
+});
+
+it('lets everything pass where every rule is off', () => {
+  fc.assert(
+    fc.property(situation, (before) => {
+      const policy = { ...policyWith('off'), mode: 'enforce' as const };
+      expect(evaluateGate({ ...before, policy })).toMatchObject({ verdict: 'pass', findings: [] });
+    }),
+    RUNS,
+  );
+});
+
+it('lets everything pass that is not under policy', () => {
+  fc.assert(
+    fc.property(situation, (before) => {
+      const gate = evaluateGate({ ...before, item: { ...before.item, issueType: 'Sub-task' } });
+      expect(gate).toMatchObject({ verdict: 'pass', findings: [] });
+    }),
+    RUNS,
+  );
+});
+
+it('tells findings blocking first, then in the order of the rules, with at most one about the owner', () => {
+  fc.assert(
+    fc.property(situation, (before) => {
+      const { findings } = evaluateGate(before);
+      const places = findings.map(
+        ({ rule, severity }) => (severity === 'block' ? 0 : RULES.length) + RULES.indexOf(rule),
+      );
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(findings.filter(({ rule }) => kindOf(rule) === 'owner').length).toBeLessThanOrEqual(1);
+    }),
+    RUNS,
+  );
+});
+
+it('finds the same twice in the same, which it leaves untouched', () => {
+  fc.assert(
+    fc.property(situation, (before) => {
+      expect(evaluateGate(before)).toEqual(evaluateGate(before));
+    }),
+    RUNS,
+  );
+});

@@ -1,0 +1,225 @@
+import fc from 'fast-check';
+import { emptyCharter, type Charter } from '../../src/domain/charter/charter';
+import type { CharterCommand, Facts } from '../../src/domain/charter/commands';
+import { decide } from '../../src/domain/charter/decide';
+import type { CharterEvent } from '../../src/domain/charter/events';
+import { evolve } from '../../src/domain/charter/evolve';
+import type { Blocker, OwnerCandidate, OwnerField, WorkItem } from '../../src/domain/gate/item';
+import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../../src/domain/gate/rules';
+import type { Policy, RuleSeverities, TransitionRule } from '../../src/domain/policy/policy';
+import { siteDefault } from '../../src/domain/policy/policy';
+import type { AccountId } from '../../src/domain/values';
+import { deepFreeze } from './charter-spec';
+import { epic } from './items';
+import { BOT, COO, CTO, GONE, HONOLULU, OPS, people, PLATFORM, TOKYO } from './people';
+
+const START = Date.parse('2026-11-20T00:00:00.000Z');
+const HOUR = 3_600_000;
+
+/** Few people, few things: collisions are what these tests are after. */
+const accountId = fc.oneof(
+  { weight: 9, arbitrary: fc.constantFrom(COO, CTO, OPS, PLATFORM, TOKYO, HONOLULU) },
+  { weight: 1, arbitrary: fc.constantFrom(GONE, BOT, 'u-nobody') },
+);
+const issueKey = fc.constantFrom('EXP-1', 'PLAT-1', 'PLAT-2', 'PLAT-3');
+const agreementId = fc.constantFrom('A1', 'A1', 'A2', 'A2', 'A3', 'A9');
+const deliverable = fc.constantFrom('A cluster', 'A contract', 'A load test');
+const date = fc
+  .integer({ min: 3, max: 30 })
+  .map((days) => new Date(START + days * 24 * HOUR).toISOString().slice(0, 10));
+const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });
+
+const passage = fc.record({
+  at: fc.constantFrom('2026-11-20T01:00:00.000Z', '2026-11-20T02:00:00.000Z'),
+  checkpoint: fc.constantFrom(...CHECKPOINTS),
+  reason: fc.constantFrom('observe' as const, 'coach' as const, 'unchecked' as const),
+  rules: fc.subarray([...RULES]),
+});
+
+export const command: fc.Arbitrary<CharterCommand> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('nominate-dri' as const), accountId }) },
+  { weight: 3, arbitrary: fc.constant({ type: 'accept-dri' as const }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('decline-dri' as const),
+      reason: fc.constant('No time'),
+      suggestedAccountId: maybe(accountId),
+    }),
+  },
+  fc.record({
+    type: fc.constant('grant-authority' as const),
+    decisions: fc.constant('Scope'),
+    expiresOn: maybe(date),
+  }),
+  { weight: 2, arbitrary: fc.constant({ type: 'declare-no-dependencies' as const }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      type: fc.constant('request-agreement' as const),
+      providerAccountId: accountId,
+      deliverable,
+      acceptance: fc.constant('It works'),
+      neededBy: date,
+      providerIssueKey: maybe(issueKey),
+    }),
+  },
+  { weight: 5, arbitrary: fc.record({ type: fc.constant('acknowledge-agreement' as const), agreementId }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('decline-agreement' as const),
+      agreementId,
+      reason: fc.constant('Not now'),
+      alternativeAccountId: maybe(accountId),
+      availableFrom: maybe(date),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('withdraw-agreement' as const),
+      agreementId,
+      reason: fc.constant('Not needed'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('record-passage' as const), passage }) },
+);
+
+export interface Attempt {
+  readonly command: CharterCommand;
+  readonly actor: AccountId;
+  /** The command is tried by the person it is for, rather than by `actor`: chance alone finds them too rarely. */
+  readonly byTheRightOne: boolean;
+  readonly canEdit: boolean;
+  readonly hours: number;
+}
+
+const attempt = fc.record({
+  command,
+  actor: accountId,
+  byTheRightOne: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false)),
+  canEdit: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false)),
+  hours: fc.integer({ min: 0, max: 20 }),
+});
+
+const easily = { byTheRightOne: true, canEdit: true, hours: 1 };
+
+/** How most work items begin: somebody accepts a nomination. Left to chance, most sequences would never get that far. */
+const opening: fc.Arbitrary<readonly Attempt[]> = fc.oneof(
+  fc.constant([]),
+  fc.constantFrom(COO, CTO).map((accountId) => [
+    { ...easily, actor: OPS, command: { type: 'nominate-dri' as const, accountId } },
+    { ...easily, actor: accountId, command: { type: 'accept-dri' as const } },
+  ]),
+);
+
+/** A sequence of attempts by whoever, some hours apart, as a work item may see them. */
+export const attempts: fc.Arbitrary<readonly Attempt[]> = fc
+  .tuple(opening, fc.array(attempt, { maxLength: 20, size: 'max' }))
+  .map(([first, then]) => [...first, ...then]);
+
+export interface Moment {
+  readonly command: CharterCommand;
+  readonly facts: Facts;
+  readonly before: Charter;
+  readonly after: Charter;
+  readonly events: readonly CharterEvent[];
+  readonly refused: boolean;
+}
+
+function rightOne({ dri, agreements }: Charter, command: CharterCommand): AccountId | undefined {
+  switch (command.type) {
+    case 'accept-dri':
+    case 'decline-dri':
+    case 'declare-no-dependencies':
+    case 'withdraw-agreement':
+      return dri?.accountId;
+    case 'acknowledge-agreement':
+    case 'decline-agreement':
+      return agreements.find(({ id }) => id === command.agreementId)?.providerAccountId;
+    case 'nominate-dri':
+    case 'grant-authority':
+    case 'request-agreement':
+    case 'record-passage':
+      return undefined;
+  }
+}
+
+/** What happens when the attempts are made one after the other: every attempt with the charter before and after it. */
+export function play(all: readonly Attempt[]): readonly Moment[] {
+  let charter = emptyCharter;
+  let now = START;
+  return all.map(({ command, actor, byTheRightOne, canEdit, hours }) => {
+    now += hours * HOUR;
+    const before = deepFreeze(charter);
+    const facts: Facts = deepFreeze({
+      actor: { accountId: (byTheRightOne ? rightOne(before, command) : undefined) ?? actor, canEdit },
+      people,
+      issueKey: 'EXP-1',
+      now: new Date(now).toISOString(),
+    });
+    const decided = decide(before, deepFreeze(command), facts);
+    const events = decided.ok ? decided.value : [];
+    charter = events.reduce(evolve, before);
+    return { command, facts, before, after: charter, events, refused: !decided.ok };
+  });
+}
+
+export const historyOf = (moments: readonly Moment[]): readonly CharterEvent[] =>
+  moments.flatMap(({ events }) => events);
+
+const candidate: fc.Arbitrary<OwnerCandidate> = fc.oneof(
+  { weight: 4, arbitrary: accountId.map((id) => ({ kind: 'person' as const, accountId: id })) },
+  fc.constant({ kind: 'not-a-person' as const, name: 'Platform team' }),
+);
+
+const ownerField: fc.Arbitrary<OwnerField | null> = fc.oneof(
+  fc.constant(null),
+  candidate.map((one) => ({ name: 'Assignee', cardinality: 'one' as const, candidates: [one] })),
+  fc.constant({ name: 'Assignee', cardinality: 'one' as const, candidates: [] }),
+  fc
+    .uniqueArray(candidate, { maxLength: 3, selector: (one) => JSON.stringify(one) })
+    .map((candidates) => ({ name: 'Leads', cardinality: 'many' as const, candidates })),
+);
+
+const blockers: fc.Arbitrary<readonly Blocker[]> = fc.uniqueArray(
+  fc.record({
+    issueKey: fc.constantFrom('PLAT-1', 'PLAT-2', 'PLAT-3'),
+    summary: fc.constant('Other work'),
+    done: fc.boolean(),
+  }),
+  { maxLength: 3, selector: (one) => one.issueKey },
+);
+
+export const item: fc.Arbitrary<WorkItem> = fc
+  .record({ ownerField, blockers, issueType: fc.constantFrom('Epic', 'Epic', 'Epic', 'Story') })
+  .map(epic);
+
+export const severity = fc.constantFrom(...SEVERITIES);
+export const ruleId: fc.Arbitrary<RuleId> = fc.constantFrom(...RULES);
+export const checkpoint = fc.constantFrom(...CHECKPOINTS);
+export const mode = fc.constantFrom(...MODES);
+
+const rules = fc
+  .array(fc.record({ start: severity, finish: severity }), {
+    minLength: RULES.length,
+    maxLength: RULES.length,
+  })
+  .map((list) => Object.fromEntries(RULES.map((id, i) => [id, list[i]])) as RuleSeverities);
+
+export const policy: fc.Arbitrary<Policy> = fc
+  .record({ mode, rules, minimumDependencies: fc.integer({ min: 0, max: 3 }) })
+  .map((some) => ({ ...siteDefault, ...some }));
+
+export const transitionRule: fc.Arbitrary<TransitionRule> = fc.record({
+  checkpoint,
+  mode: maybe(mode),
+  alsoBlock: fc.subarray([...RULES]),
+  onOutage: fc.constantFrom('closed' as const, 'open' as const),
+});
+
+/** A moment during or after everything above. */
+export const instant = fc
+  .integer({ min: 0, max: 60 * 24 })
+  .map((h) => new Date(START + h * HOUR).toISOString());

@@ -1,0 +1,190 @@
+import { isOpen, type Agreement } from '../../src/domain/agreement/agreement';
+import { dayIsOver, localDate } from '../../src/domain/calendar/local-date';
+import { acceptedDri, type Charter } from '../../src/domain/charter/charter';
+import type { CharterEvent } from '../../src/domain/charter/events';
+import { evolve } from '../../src/domain/charter/evolve';
+import { unmappedBlockers } from '../../src/domain/gate/dependency-rules';
+import type { GateQuestion } from '../../src/domain/gate/evaluate';
+import type { WorkItem } from '../../src/domain/gate/item';
+import type { RuleId } from '../../src/domain/gate/rules';
+import type { AccountId } from '../../src/domain/values';
+import { singleField, somebody } from './items';
+
+export type Situation = GateQuestion;
+
+/** Somebody who owns, asked for and promised nothing yet: no repair may create a conflict of roles. */
+const NEWCOMER: AccountId = 'u-newcomer';
+const SPONSOR: AccountId = 'u-sponsor';
+
+/**
+ * Ways to take one defect out of a situation and leave everything else as it is. Each gives every way it applies.
+ * A repair does whole what people would do in steps, so that nothing is half done afterwards:
+ * - an agreement is acknowledged while its day has not passed: a promise for yesterday would be another defect
+ * - a declined agreement is withdrawn together with asking somebody who says yes: its blocking issue stays covered
+ * - nobody asks for anything while the DRI's statement stands that nothing is needed: asking takes that statement back
+ * - a new owner brings their own authority: the old owner's ends with them
+ */
+export interface Repair {
+  readonly removes: RuleId;
+  readonly ways: (situation: Situation) => readonly Situation[];
+}
+
+const after = (situation: Situation, ...events: readonly CharterEvent[]): Situation => ({
+  ...situation,
+  charter: events.reduce(evolve, situation.charter),
+});
+
+const withItem = (situation: Situation, more: Partial<WorkItem>): Situation => ({
+  ...situation,
+  item: { ...situation.item, ...more },
+});
+
+const openOnes = ({ agreements }: Charter, status: Agreement['status']) =>
+  agreements.filter((agreement) => agreement.status === status);
+
+/** A request to a newcomer and their yes. */
+function promise({ charter, now }: Situation, providerIssueKey: string | undefined): readonly CharterEvent[] {
+  const agreementId = `A${charter.agreements.length + 1}`;
+  const day = localDate(now, 'UTC');
+  const stamp = { at: now, agreementId };
+  return [
+    {
+      ...stamp,
+      type: 'agreement-requested',
+      by: SPONSOR,
+      providerAccountId: NEWCOMER,
+      providerZone: 'UTC',
+      deliverable: 'A promise kept',
+      acceptance: 'It is there',
+      neededBy: day,
+      ...(providerIssueKey !== undefined && { providerIssueKey }),
+    },
+    { ...stamp, type: 'agreement-acknowledged', by: NEWCOMER, committedBy: day },
+  ];
+}
+
+const grantTo = (grantedTo: AccountId, at: string): CharterEvent => ({
+  type: 'authority-granted',
+  at,
+  by: SPONSOR,
+  grantedTo,
+  decisions: 'Everything',
+});
+
+/** A newcomer owns the item, beyond doubt. */
+function ownedAnew(situation: Situation): Situation {
+  const at = situation.now;
+  const owned = after(
+    situation,
+    { type: 'dri-nominated', at, by: SPONSOR, accountId: NEWCOMER },
+    { type: 'dri-accepted', at, by: NEWCOMER },
+    grantTo(NEWCOMER, at),
+  );
+  const { ownerField } = situation.item;
+  return ownerField?.cardinality === 'one'
+    ? withItem(owned, { ownerField: singleField(somebody(NEWCOMER), ownerField.name) })
+    : owned;
+}
+
+export const repairs: Readonly<Record<string, Repair>> = {
+  'the nominee accepts': {
+    removes: 'owner.not-accepted',
+    ways: (s) => {
+      const { dri } = s.charter;
+      return dri?.status === 'nominated'
+        ? [after(s, { type: 'dri-accepted', at: s.now, by: dri.accountId })]
+        : [];
+    },
+  },
+  'somebody new owns it': { removes: 'owner.missing', ways: (s) => [ownedAnew(s)] },
+  'the field names the DRI': {
+    removes: 'owner.shared',
+    ways: (s) =>
+      s.charter.dri && s.item.ownerField?.cardinality === 'one'
+        ? [
+            withItem(s, {
+              ownerField: singleField(somebody(s.charter.dri.accountId), s.item.ownerField.name),
+            }),
+          ]
+        : [],
+  },
+  'a provider acknowledges in time': {
+    removes: 'agreement.unacknowledged',
+    ways: (s) =>
+      openOnes(s.charter, 'requested')
+        .filter(({ neededBy, providerZone }) => !dayIsOver(neededBy, providerZone, s.now))
+        .map(({ id, neededBy, providerAccountId }) =>
+          after(s, {
+            type: 'agreement-acknowledged',
+            at: s.now,
+            by: providerAccountId,
+            agreementId: id,
+            committedBy: neededBy,
+          }),
+        ),
+  },
+  'somebody else promises what was declined': {
+    removes: 'agreement.declined',
+    ways: (s) =>
+      openOnes(s.charter, 'declined').map(({ id, providerIssueKey }) =>
+        after(
+          s,
+          { type: 'agreement-withdrawn', at: s.now, by: SPONSOR, agreementId: id, reason: 'Declined' },
+          ...promise(s, providerIssueKey),
+        ),
+      ),
+  },
+  'somebody else promises what was asked of oneself': {
+    removes: 'agreement.self-dealt',
+    ways: (s) =>
+      s.charter.agreements
+        .filter(isOpen)
+        .map(({ id, providerIssueKey }) =>
+          after(
+            s,
+            { type: 'agreement-withdrawn', at: s.now, by: SPONSOR, agreementId: id, reason: 'Own promise' },
+            ...promise(s, providerIssueKey),
+          ),
+        ),
+  },
+  'a blocking issue is done': {
+    removes: 'dependency.unmapped',
+    ways: (s) =>
+      s.item.blockers.map((_, done) =>
+        withItem(s, {
+          blockers: s.item.blockers.map((one, i) => (i === done ? { ...one, done: true } : one)),
+        }),
+      ),
+  },
+  'a blocking link is removed': {
+    removes: 'dependency.unmapped',
+    ways: (s) =>
+      s.item.blockers.map((_, gone) =>
+        withItem(s, { blockers: s.item.blockers.filter((_one, i) => i !== gone) }),
+      ),
+  },
+  'a blocking issue is promised': {
+    removes: 'dependency.unmapped',
+    ways: (s) =>
+      s.charter.noDependencies
+        ? []
+        : unmappedBlockers(s.charter, s.item).map(({ issueKey }) => after(s, ...promise(s, issueKey))),
+  },
+  'one more promise is made': {
+    removes: 'dependencies.undeclared',
+    ways: (s) => (s.charter.noDependencies ? [] : [after(s, ...promise(s, undefined))]),
+  },
+  'the DRI declares that there are none': {
+    removes: 'dependencies.undeclared',
+    ways: (s) => {
+      const by = acceptedDri(s.charter);
+      return by === null || s.charter.agreements.some(isOpen)
+        ? []
+        : [after(s, { type: 'no-dependencies-declared', at: s.now, by })];
+    },
+  },
+  'authority is granted': {
+    removes: 'authority.missing',
+    ways: (s) => (s.charter.dri ? [after(s, grantTo(s.charter.dri.accountId, s.now))] : []),
+  },
+};

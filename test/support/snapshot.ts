@@ -1,0 +1,61 @@
+import type { Space } from '../../sandbox/forge/kvs/store';
+import type { Sandbox } from '../../sandbox/sandbox';
+
+/** Maps and sets written out, so that JSON tells all. */
+const plain = (_key: string, value: unknown): unknown =>
+  value instanceof Map ? [...value] : value instanceof Set ? [...value] : value;
+
+function records(sandbox: Sandbox): readonly unknown[] {
+  const spaces: Space[] = [
+    { kind: 'plain' },
+    { kind: 'secret' },
+    ...[...sandbox.manifest.entities.keys()].map((name): Space => ({ kind: 'entity', name })),
+  ];
+  return spaces.map((space) => [space, [...sandbox.kvs.table(space).entries()]]);
+}
+
+function issues({ jira }: Sandbox): readonly unknown[] {
+  return jira.projects().flatMap(({ key }) => {
+    const found: unknown[] = [];
+    for (let n = 1; found.length < jira.issueCount(key); n += 1) {
+      const issue = jira.issue(`${key}-${n}`);
+      if (issue) found.push(issue);
+      if (n > 100_000) throw new Error(`${key} has issues under unexpected keys`);
+    }
+    return found;
+  });
+}
+
+/** Every record of the app and everything Jira holds of its issues (fields, changelog, comments, properties), as text. */
+export const worldOf = (sandbox: Sandbox): string =>
+  JSON.stringify(
+    { records: records(sandbox), issues: issues(sandbox), notices: sandbox.jira.notices() },
+    plain,
+  );
+
+const WRITES = /\/(transaction|set|delete)$/;
+/** Jira's reads that are sent with POST. */
+const READS = /\/(search\/jql|search\/approximate-count|issue\/bulkfetch|changelog\/bulkfetch)$/;
+
+/** Calls of the app that could have changed something, whatever came of them. */
+export const writesSince = (sandbox: Sandbox, since: number): readonly string[] =>
+  sandbox.calls
+    .since(since)
+    .calls.filter(({ target, method, path }) =>
+      target === 'jira' ? method !== 'GET' && !READS.test(path) : target === 'queue' || WRITES.test(path),
+    )
+    .map(({ target, method, path }) => `${target}: ${method} ${path}`);
+
+/** Runs something and expects that it changed nothing: no byte differs afterwards, and no write was even tried. */
+export async function unchanged<T>(sandbox: Sandbox, run: () => Promise<T>): Promise<T> {
+  await sandbox.drain();
+  const before = worldOf(sandbox);
+  const { next } = sandbox.calls.since(0);
+  const result = await run();
+  await sandbox.drain();
+  expect(writesSince(sandbox, next)).toEqual([]);
+  const after = worldOf(sandbox);
+  if (after !== before) expect(JSON.parse(after)).toEqual(JSON.parse(before));
+  expect(after === before).toBe(true);
+  return result;
+}
