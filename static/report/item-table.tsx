@@ -35,10 +35,12 @@ const FEW = 40;
 export function ItemTable({
   rows,
   sort,
+  withType,
   onSort,
 }: {
   rows: readonly Row[];
   sort: Sort;
+  withType: boolean;
   onSort: (sort: Sort) => void;
 }) {
   const t = useText();
@@ -98,7 +100,7 @@ export function ItemTable({
                 className="hf-report-columns hf-report-row"
                 style={{ transform: `translateY(${start}px)` }}
               >
-                <ItemRow row={row} isOpen={open.has(issueKey)} onToggle={toggle} />
+                <ItemRow row={row} isOpen={open.has(issueKey)} withType={withType} onToggle={toggle} />
               </div>
             );
           })}

@@ -31,9 +31,13 @@ const byNumber =
   (a, b) =>
     of(a) - of(b);
 
+const plainly =
+  (of: (row: Row) => string): Compare =>
+  (a, b) =>
+    of(a) < of(b) ? -1 : Number(of(a) > of(b));
+
 /** The way work goes: what has not begun comes first. */
 const category = { new: 0, indeterminate: 1, done: 2 } as const;
-const byKey = byWords(({ item }) => item.issueKey);
 
 const then =
   (...compares: readonly Compare[]): Compare =>
@@ -44,6 +48,11 @@ const then =
     }
     return 0;
   };
+
+const byKey = then(
+  plainly(({ project }) => project),
+  byNumber(({ number }) => number),
+);
 
 const ascending: Readonly<Record<Column, Compare>> = {
   key: byKey,
@@ -56,7 +65,7 @@ const ascending: Readonly<Record<Column, Compare>> = {
   owner: byNumber(({ item }) => Number(item.test.owner === 'yes')),
   authority: byNumber(({ item }) => Number(item.test.authority === 'yes')),
   dependencies: byNumber(({ item }) => Number(item.test.dependencies === 'yes')),
-  needed: byWords(({ item }) => item.agreements.nextNeededBy ?? ''),
+  needed: plainly(({ item }) => item.agreements.nextNeededBy ?? ''),
   findings: then(
     byNumber(({ findings }) => findings),
     byNumber(({ blocking }) => blocking),
@@ -75,7 +84,7 @@ const byRisk = then(
   byNumber(({ blocking }) => -blocking),
   byNumber(({ noes }) => -noes),
   byNumber(({ findings }) => -findings),
-  byWords(({ item }) => item.agreements.nextNeededBy ?? '9999'),
+  plainly(({ item }) => item.agreements.nextNeededBy ?? '9999'),
   byKey,
 );
 
