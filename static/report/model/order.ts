@@ -78,12 +78,9 @@ const isEmpty: Partial<Readonly<Record<Column, (row: Row) => boolean>>> = {
   needed: ({ item }) => item.agreements.nextNeededBy === undefined,
 };
 
-/** Blocked before warned before clear, then the most open questions, then the soonest need. */
+/** The riskiest, then what is needed soonest. */
 const byRisk = then(
-  byNumber(({ item }) => -Number(item.atRisk)),
-  byNumber(({ blocking }) => -blocking),
-  byNumber(({ noes }) => -noes),
-  byNumber(({ findings }) => -findings),
+  byNumber(({ risk }) => -risk),
   plainly(({ item }) => item.agreements.nextNeededBy ?? '9999'),
   byKey,
 );
