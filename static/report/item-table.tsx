@@ -1,23 +1,12 @@
 import { useCallback, useState } from 'react';
 import UpIcon from '@atlaskit/icon/core/arrow-up';
 import DownIcon from '@atlaskit/icon/core/arrow-down';
-import { Text, useText, type TextId } from '../ui/text';
+import { Text, useText } from '../ui/text';
 import { ItemRow } from './item-row';
 import { COLUMNS, nextSort, type Column, type Sort } from './model/order';
 import type { Row } from './model/row';
 import { useVirtualRows } from './use-virtual-rows';
-
-export const columnText: Readonly<Record<Column, TextId>> = {
-  key: 'report.columnKey',
-  summary: 'report.columnSummary',
-  status: 'report.columnStatus',
-  dri: 'report.columnDri',
-  owner: 'report.columnOwner',
-  authority: 'report.columnAuthority',
-  dependencies: 'report.columnDependencies',
-  needed: 'report.columnNeeded',
-  findings: 'report.columnFindings',
-};
+import { columnText } from './words';
 
 /**
  * Jira sizes the frame by its content, so that the window never scrolls: the table does, a screen's height at most.
