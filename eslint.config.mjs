@@ -2,10 +2,22 @@ import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
+const tableRoles = {
+  table: ['table'],
+  thead: ['rowgroup'],
+  tbody: ['rowgroup'],
+  tr: ['row'],
+  th: ['columnheader', 'rowheader'],
+  td: ['cell'],
+};
+
+const [, recommendedInteractions] =
+  jsxA11y.flatConfigs.recommended.rules['jsx-a11y/no-noninteractive-element-interactions'];
+
 const pure = (what, why) => ({ ...what, message: `The domain is pure: ${why}` });
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', 'static/build/', 'coverage/', 'test-results/'] },
+  { ignores: ['node_modules/', 'dist/', 'static/build/', 'coverage/', 'test-results/', '.sandbox/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   tseslint.configs.recommended,
@@ -68,7 +80,20 @@ export default tseslint.config(
     files: ['static/**/*.tsx', 'sandbox/shell/client/**/*.tsx'],
     extends: [jsxA11y.flatConfigs.recommended],
     plugins: { 'react-hooks': reactHooks },
-    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      // A table laid out with grid or blocks loses its roles in browsers; spelt out, it keeps them.
+      'jsx-a11y/no-redundant-roles': ['error', tableRoles],
+      'jsx-a11y/no-interactive-element-to-noninteractive-role': ['error', tableRoles],
+      // A region that scrolls must be reachable by keyboard.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['tabpanel', 'region'] }],
+      // Escape closes a form wherever the focus is in it.
+      'jsx-a11y/no-noninteractive-element-interactions': [
+        'error',
+        { ...recommendedInteractions, form: ['onKeyDown'] },
+      ],
+    },
   },
   // Declarations describe modules that others wrote.
   { files: ['**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Arguments {
@@ -15,12 +15,14 @@ const USAGE = 'Usage: npm start -- [--port N] [--import [FILE ...]] [--seed NAME
 const DEFAULT_PORT = 3000;
 
 /**
- * Reads the command line. `--import` without a file means every `*.ndjson.gz` in the folder HOLDFAST_DATA names.
+ * Reads the command line. `--import` takes exports or folders of them; with neither it looks into the folder that
+ * HOLDFAST_DATA names, else into the usual ones.
  * @throws UsageError with what to type instead.
  */
 export function readArguments(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
+  usualFolders: readonly string[] = USUAL_FOLDERS,
 ): Arguments {
   let port = env['PORT'];
   const imports: string[] = [];
@@ -34,7 +36,11 @@ export function readArguments(
     } else if (word === '--import') {
       const files: string[] = [];
       while (rest[0] !== undefined && !rest[0].startsWith('--')) files.push(rest.shift() ?? '');
-      imports.push(...(files.length > 0 ? files : filesOf(env['HOLDFAST_DATA'])));
+      imports.push(
+        ...(files.length > 0
+          ? files.flatMap(filesAt)
+          : filesOf(env['HOLDFAST_DATA'] ?? usualFolders.find((folder) => existsSync(folder)))),
+      );
     } else {
       throw new UsageError(`Unknown argument ${word}. ${USAGE}`);
     }
@@ -49,20 +55,26 @@ function toPort(text: string | undefined): number {
   throw new UsageError(`${text} is no port. ${USAGE}`);
 }
 
+/** Where exports lie when nobody says where: beside the project, or in it. */
+const USUAL_FOLDERS = ['data', '../shared/data'];
+
+/** A folder stands for the exports in it; anything else is a file, whether or not it exists. */
+const filesAt = (path: string): readonly string[] =>
+  existsSync(path) && statSync(path).isDirectory() ? filesOf(path) : [path];
+
 function filesOf(folder: string | undefined): readonly string[] {
   if (folder === undefined || folder === '') {
     throw new UsageError(
-      '--import needs a file, or HOLDFAST_DATA set to a folder of *.ndjson.gz exports, for example: npm start -- --import export.ndjson.gz',
+      '--import needs a file or a folder, or HOLDFAST_DATA set to a folder of *.ndjson.gz exports, for example: npm start -- --import export.ndjson.gz',
     );
   }
   let names: string[];
   try {
     names = readdirSync(folder);
   } catch {
-    throw new UsageError(`HOLDFAST_DATA names ${folder}, which cannot be read.`);
+    throw new UsageError(`${folder} cannot be read.`);
   }
   const files = names.filter((name) => name.endsWith('.ndjson.gz')).sort();
-  if (files.length === 0)
-    throw new UsageError(`HOLDFAST_DATA names ${folder}, which holds no *.ndjson.gz files.`);
+  if (files.length === 0) throw new UsageError(`${folder} holds no *.ndjson.gz files.`);
   return files.map((name) => join(folder, name));
 }

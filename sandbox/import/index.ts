@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
 import type { Jira } from '../jira';
-import { seedPeople } from '../seed/jira-people';
 import { addIssues } from './issues';
 import { addLinks } from './links';
 import { addPeople, importedGroup } from './people';
@@ -77,22 +76,4 @@ export async function importExport(
     lastUpdate,
     warnings: [...warnings, ...addLinks(jira, issues)],
   };
-}
-
-/**
- * Loads several exports into one site. A site without people first gets the demo's, so that somebody can log in.
- * @throws ImportError naming the file; exports loaded before it stay
- */
-export async function importFiles(jira: Jira, paths: readonly string[]): Promise<readonly ImportResult[]> {
-  if (!jira.user('u-coo')) seedPeople(jira);
-  const results: ImportResult[] = [];
-  for (const path of paths) {
-    try {
-      results.push(await importExport(jira, path));
-    } catch (error) {
-      if (error instanceof ImportError) throw new ImportError(`${path}: ${error.message}`);
-      throw error;
-    }
-  }
-  return results;
 }

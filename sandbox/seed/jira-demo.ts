@@ -1,7 +1,8 @@
 import type { Jira } from '../jira';
+import { seedExpansion } from './jira-expansion';
+import { seedHandoffs, seedPlatform, seedTeam } from './jira-neighbours';
 import { seedPeople } from './jira-people';
 import { seedProjects } from './jira-projects';
-import { seedExpansion, seedHandoffs, seedPlatform, seedTeam } from './jira-work';
 
 export { demoMembers } from './jira-people';
 

@@ -66,7 +66,8 @@ export const mountShellApi = (app: Hono, jira: ShellJira, validatorKeys: readonl
     const transition = access.workflow.transitions.find(({ id }) => id === c.req.param('transition'));
     if (transition === undefined) return refuse(c, 404, NO_RULE);
     const ruleId = c.req.param('rule');
-    if (ruleId !== undefined && !transition.validators.some(({ id }) => id === ruleId)) return refuse(c, 404, NO_RULE);
+    if (ruleId !== undefined && !transition.validators.some(({ id }) => id === ruleId))
+      return refuse(c, 404, NO_RULE);
     change(access.workflow, transition, input.data);
     return c.body(null, 204);
   };
@@ -83,7 +84,10 @@ export const mountShellApi = (app: Hono, jira: ShellJira, validatorKeys: readonl
       c,
       z.strictObject({ moduleKey: z.enum(validatorKeys), configuration }),
       ({ id: workflowId }, { id: transitionId }, input) =>
-        void jira.configureRule({ workflowId, transitionId, moduleKey: input.moduleKey }, input.configuration),
+        void jira.configureRule(
+          { workflowId, transitionId, moduleKey: input.moduleKey },
+          input.configuration,
+        ),
     ),
   );
   app.put(`${base}/workflow/:project/transitions/:transition/rules/:rule`, (c) =>

@@ -29,7 +29,9 @@ export const mountAssets = (app: Hono, jira: Pick<Jira, 'user' | 'project'>, ass
     const key = stem(c.req.param('file'));
     return c.body(projectSvg(jira.project(key)?.name ?? key), 200, SVG);
   });
-  app.get(`${base}/icon/:kind/:file`, (c) => c.body(iconSvg(c.req.param('kind'), stem(c.req.param('file'))), 200, SVG));
+  app.get(`${base}/icon/:kind/:file`, (c) =>
+    c.body(iconSvg(c.req.param('kind'), stem(c.req.param('file'))), 200, SVG),
+  );
 
   app.get(`${base}/:file{[A-Za-z0-9_.-]+\\.(js|css|map)}`, async (c) => {
     const file = c.req.param('file');

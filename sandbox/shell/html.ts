@@ -11,7 +11,11 @@ const FOLLOW_SYSTEM =
   "if(matchMedia('(prefers-color-scheme: dark)').matches)document.documentElement.dataset.colorMode='dark'";
 
 /** One page: the skeleton that the client script fills. `boot` is handed to the script as JSON. */
-export const pageHtml = (page: { title: string; theme: 'light' | 'dark' | 'system'; boot: unknown }): string => `<!doctype html>
+export const pageHtml = (page: {
+  title: string;
+  theme: 'light' | 'dark' | 'system';
+  boot: unknown;
+}): string => `<!doctype html>
 <html lang="en" data-theme="${THEME_ATTRIBUTE}" data-color-mode="${page.theme === 'dark' ? 'dark' : 'light'}">
 <head>
 <meta charset="utf-8">

@@ -52,7 +52,10 @@ export const iconSvg = (kind: string, name: string): string => {
   }
   if (kind === 'priority') {
     const glyph = PRIORITY_GLYPHS[name] ?? MEDIUM;
-    return svg(16, `<g fill="none" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${glyph}</g>`);
+    return svg(
+      16,
+      `<g fill="none" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${glyph}</g>`,
+    );
   }
   return svg(16, '<circle cx="8" cy="8" r="5.5" fill="none" stroke="#8590A2" stroke-width="2"/>');
 };

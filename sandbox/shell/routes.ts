@@ -6,8 +6,18 @@ export type Route =
   | { readonly page: 'workflow'; readonly projectKey: string }
   | { readonly page: 'issue'; readonly issueKey: string }
   /** `rest` is the app's own path inside its page, used by `view.createHistory()`. */
-  | { readonly page: 'projectPage'; readonly projectKey: string; readonly moduleKey: string; readonly rest: string }
-  | { readonly page: 'projectSettings'; readonly projectKey: string; readonly moduleKey: string; readonly rest: string }
+  | {
+      readonly page: 'projectPage';
+      readonly projectKey: string;
+      readonly moduleKey: string;
+      readonly rest: string;
+    }
+  | {
+      readonly page: 'projectSettings';
+      readonly projectKey: string;
+      readonly moduleKey: string;
+      readonly rest: string;
+    }
   | { readonly page: 'globalPage'; readonly moduleKey: string; readonly rest: string }
   | { readonly page: 'missing' };
 
@@ -30,7 +40,10 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Route])[
     new RegExp(`^/projects/${PROJECT}/settings/${MODULE}(/.*)?$`),
     (m) => ({ page: 'projectSettings', projectKey: at(m, 1), moduleKey: at(m, 2), rest: at(m, 3) }),
   ],
-  [new RegExp(`^/apps/${MODULE}(/.*)?$`), (m) => ({ page: 'globalPage', moduleKey: at(m, 1), rest: at(m, 2) })],
+  [
+    new RegExp(`^/apps/${MODULE}(/.*)?$`),
+    (m) => ({ page: 'globalPage', moduleKey: at(m, 1), rest: at(m, 2) }),
+  ],
 ];
 
 /** Reads an address's path; a trailing slash is of no account. */

@@ -41,7 +41,9 @@ const bootOf = ({ manifest }: ShellSandbox) => {
 export const mountShell = (app: Hono, sandbox: ShellSandbox, options: ShellOptions = {}): void => {
   const boot = bootOf(sandbox);
 
-  const validators = boot.modules.filter(({ type }) => type === 'jira:workflowValidator').map(({ key }) => key);
+  const validators = boot.modules
+    .filter(({ type }) => type === 'jira:workflowValidator')
+    .map(({ key }) => key);
   mountShellApi(app, sandbox.jira, validators);
   mountAssets(app, sandbox.jira, options.assetsDir ?? resolve('dist/sandbox/shell'));
 

@@ -1,4 +1,8 @@
-import { refusedTransition, uncheckedTransition } from '../contract/wording/refused-transition';
+import {
+  refusedTransition,
+  uncheckedTransition,
+  type OutageCause,
+} from '../contract/wording/refused-transition';
 import { wordFinding } from '../contract/wording/findings';
 import { namesFrom } from '../contract/wording/names';
 import { evaluateGate } from '../domain/gate/evaluate';
@@ -156,17 +160,18 @@ async function recordQuietly(followUp: FollowUp, ports: GatePorts): Promise<void
   }
 }
 
+function causeOf(error: unknown): OutageCause {
+  if (error instanceof TimeLimit) return 'timeout';
+  if (!(error instanceof Unavailable)) return 'internal';
+  return error.dependency === 'jira' ? 'jira' : 'storage';
+}
+
 async function unchecked(
   transition: Transition,
   ports: GatePorts,
   error: unknown,
 ): Promise<TransitionAnswer> {
-  const cause =
-    error instanceof TimeLimit
-      ? 'timeout'
-      : error instanceof Unavailable && error.dependency === 'jira'
-        ? 'jira'
-        : 'storage';
+  const cause = causeOf(error);
   trouble(`The gate could not check: ${cause}`, error);
   if (transition.rule.onOutage === 'closed') {
     return { allowed: false, message: uncheckedTransition(transition.issueKey, cause) };

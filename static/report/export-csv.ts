@@ -1,7 +1,7 @@
 import type { Translate } from '../ui/text';
-import { columnText } from './item-table';
 import { toCsv } from './model/csv';
 import type { Row } from './model/row';
+import { columnText } from './words';
 
 /** Tells spreadsheets that the text is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';

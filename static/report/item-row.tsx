@@ -18,10 +18,13 @@ const statusTone = { new: 'quiet', indeterminate: 'waiting', done: 'good' } as c
 export const ItemRow = memo(function ItemRow({
   row,
   isOpen,
+  withType,
   onToggle,
 }: {
   row: Row;
   isOpen: boolean;
+  /** Where types mix, each row says its own. */
+  withType: boolean;
   onToggle: (issueKey: string) => void;
 }) {
   const { item } = row;
@@ -35,6 +38,7 @@ export const ItemRow = memo(function ItemRow({
       </div>
       <div role="cell" className="hf-cell hf-cell-summary" id={summaryId}>
         {item.summary}
+        {withType && <span className="hf-report-type">{item.issueType}</span>}
       </div>
       <div role="cell" className="hf-cell hf-cell-status">
         <StateWord tone={statusTone[item.status.category]}>{item.status.name}</StateWord>

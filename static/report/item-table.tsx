@@ -1,23 +1,12 @@
 import { useCallback, useState } from 'react';
 import UpIcon from '@atlaskit/icon/core/arrow-up';
 import DownIcon from '@atlaskit/icon/core/arrow-down';
-import { Text, useText, type TextId } from '../ui/text';
+import { Text, useText } from '../ui/text';
 import { ItemRow } from './item-row';
 import { COLUMNS, nextSort, type Column, type Sort } from './model/order';
 import type { Row } from './model/row';
 import { useVirtualRows } from './use-virtual-rows';
-
-export const columnText: Readonly<Record<Column, TextId>> = {
-  key: 'report.columnKey',
-  summary: 'report.columnSummary',
-  status: 'report.columnStatus',
-  dri: 'report.columnDri',
-  owner: 'report.columnOwner',
-  authority: 'report.columnAuthority',
-  dependencies: 'report.columnDependencies',
-  needed: 'report.columnNeeded',
-  findings: 'report.columnFindings',
-};
+import { columnText } from './words';
 
 /**
  * Jira sizes the frame by its content, so that the window never scrolls: the table does, a screen's height at most.
@@ -35,10 +24,12 @@ const FEW = 40;
 export function ItemTable({
   rows,
   sort,
+  withType,
   onSort,
 }: {
   rows: readonly Row[];
   sort: Sort;
+  withType: boolean;
   onSort: (sort: Sort) => void;
 }) {
   const t = useText();
@@ -98,7 +89,7 @@ export function ItemTable({
                 className="hf-report-columns hf-report-row"
                 style={{ transform: `translateY(${start}px)` }}
               >
-                <ItemRow row={row} isOpen={open.has(issueKey)} onToggle={toggle} />
+                <ItemRow row={row} isOpen={open.has(issueKey)} withType={withType} onToggle={toggle} />
               </div>
             );
           })}

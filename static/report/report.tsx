@@ -101,7 +101,12 @@ export function Report({ address }: { address: Address }) {
         {isEmpty && <NothingInScope view={view} onChange={change} />}
         {rows.length > 0 &&
           (shown.length > 0 ? (
-            <ItemTable rows={shown} sort={view.sort} onSort={(sort) => change({ sort })} />
+            <ItemTable
+              rows={shown}
+              sort={view.sort}
+              withType={view.scope === 'all'}
+              onSort={(sort) => change({ sort })}
+            />
           ) : (
             <NothingFits view={view} loading={!isDone} onChange={change} />
           ))}

@@ -4,7 +4,6 @@ import TextField from '@atlaskit/textfield';
 import { RULE_GROUPS } from '../ui/rule-groups';
 import { useText, type TextId } from '../ui/text';
 import { Choice } from '../ui/choice';
-import { columnText } from './item-table';
 import { COLUMNS, DIRECTIONS } from './model/order';
 import {
   FINDING_FILTERS,
@@ -16,6 +15,7 @@ import {
   type LightFilter,
   type ViewState,
 } from './model/view-state';
+import { columnText } from './words';
 
 const lightText: Readonly<Record<LightFilter, TextId>> = {
   any: 'report.testAny',

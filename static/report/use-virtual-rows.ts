@@ -24,11 +24,13 @@ export function useVirtualRows(rows: readonly Row[]) {
     [focusedAt],
   );
 
+  // A new function makes the virtualizer measure every row again.
+  const getItemKey = useCallback((index: number) => rows[index]?.item.issueKey ?? index, [rows]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => GUESS,
-    getItemKey: (index) => rows[index]?.item.issueKey ?? index,
+    getItemKey,
     overscan: OVERSCAN,
     rangeExtractor,
   });

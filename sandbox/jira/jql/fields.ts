@@ -67,9 +67,10 @@ function storedField(context: SearchContext, field: Field, name: string): Search
     return known;
   };
   const single = field.value?.list === false;
-  // A single short text is searched by its words, and so are documents; lists of words (labels) by equality.
+  // A single short text is searched by its words, and so are documents. Lists of words (labels) are compared as
+  // wholes, and so are Forge's strings.
   const kind =
-    base === 'richtext' || (base === 'string' && single) || base === 'object'
+    base === 'richtext' || (base === 'string' && single && !field.forge) || base === 'object'
       ? 'text'
       : base === 'number'
         ? 'number'

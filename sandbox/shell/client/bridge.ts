@@ -28,7 +28,7 @@ const callBridge = async (command: string, data?: unknown): Promise<unknown> => 
   try {
     return await endpoint.call(command, data);
   } catch (error) {
-    // Some SDK functions replace the reason by a general one; the console keeps it.
+    // eslint-disable-next-line no-console -- some SDK functions replace the reason by a general one
     console.warn(`Bridge command "${command}" was refused:`, error);
     throw error;
   }

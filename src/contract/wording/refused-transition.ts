@@ -5,10 +5,15 @@ import type { NameOf } from './names';
 
 /** Jira's dialog is small: so many findings are told, the rest counted. */
 const TOLD = 3;
-const LONGEST_LINE = 300;
+/** In characters, for one finding: three of them stay well under 1,500. */
+const LONGEST_LINE = 460;
+const LONGEST_STEP = 180;
 
-const shorten = (text: string): string =>
-  text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE - 1)}…` : text;
+/** On one line, and never cut in the middle of a character. */
+function fit(text: string, longest: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > longest ? `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
+}
 
 const verb = { start: 'start', finish: 'finish' } as const;
 
@@ -17,7 +22,8 @@ export function refusedTransition(issueKey: IssueKey, gate: GateResult, name: Na
   const blocking = gate.findings.filter(({ severity }) => severity === 'block');
   const lines = blocking.slice(0, TOLD).map((finding, index) => {
     const { what, next } = wordFinding(finding, name);
-    return `${index + 1}. ${shorten(what)} ${next}`;
+    const step = fit(next, LONGEST_STEP);
+    return `${index + 1}. ${fit(what, LONGEST_LINE - step.length)} ${step}`;
   });
   const rest = blocking.length - lines.length;
   return [
@@ -27,13 +33,18 @@ export function refusedTransition(issueKey: IssueKey, gate: GateResult, name: Na
   ].join('\n');
 }
 
+/** What kept the gate from looking; `internal` is a defect of ours. */
+export type OutageCause = 'jira' | 'storage' | 'timeout' | 'internal';
+
 /** The text when the gate could not look: our outage, not the reader's mistake, and the way round it. */
-export const uncheckedTransition = (issueKey: IssueKey, cause: 'jira' | 'storage' | 'timeout'): string =>
+export const uncheckedTransition = (issueKey: IssueKey, cause: OutageCause): string =>
   [
     `Holdfast could not check ${issueKey}, so it did not let it move.`,
     {
       jira: 'Jira did not answer us. Nothing is wrong with your work item, and nothing was changed.',
       storage: 'Our storage did not answer. Nothing is wrong with your work item, and nothing was changed.',
+      internal:
+        'Something went wrong on our side. Nothing is wrong with your work item, and nothing was changed.',
       timeout: 'The check took too long. Nothing is wrong with your work item, and nothing was changed.',
     }[cause],
     'Try again in a minute. If it is urgent, a Jira administrator can set this rule to let work pass while Holdfast is out.',

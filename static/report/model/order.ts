@@ -31,9 +31,13 @@ const byNumber =
   (a, b) =>
     of(a) - of(b);
 
+const plainly =
+  (of: (row: Row) => string): Compare =>
+  (a, b) =>
+    of(a) < of(b) ? -1 : Number(of(a) > of(b));
+
 /** The way work goes: what has not begun comes first. */
 const category = { new: 0, indeterminate: 1, done: 2 } as const;
-const byKey = byWords(({ item }) => item.issueKey);
 
 const then =
   (...compares: readonly Compare[]): Compare =>
@@ -44,6 +48,11 @@ const then =
     }
     return 0;
   };
+
+const byKey = then(
+  plainly(({ project }) => project),
+  byNumber(({ number }) => number),
+);
 
 const ascending: Readonly<Record<Column, Compare>> = {
   key: byKey,
@@ -56,7 +65,7 @@ const ascending: Readonly<Record<Column, Compare>> = {
   owner: byNumber(({ item }) => Number(item.test.owner === 'yes')),
   authority: byNumber(({ item }) => Number(item.test.authority === 'yes')),
   dependencies: byNumber(({ item }) => Number(item.test.dependencies === 'yes')),
-  needed: byWords(({ item }) => item.agreements.nextNeededBy ?? ''),
+  needed: plainly(({ item }) => item.agreements.nextNeededBy ?? ''),
   findings: then(
     byNumber(({ findings }) => findings),
     byNumber(({ blocking }) => blocking),
@@ -69,13 +78,10 @@ const isEmpty: Partial<Readonly<Record<Column, (row: Row) => boolean>>> = {
   needed: ({ item }) => item.agreements.nextNeededBy === undefined,
 };
 
-/** Blocked before warned before clear, then the most open questions, then the soonest need. */
+/** The riskiest, then what is needed soonest. */
 const byRisk = then(
-  byNumber(({ item }) => -Number(item.atRisk)),
-  byNumber(({ blocking }) => -blocking),
-  byNumber(({ noes }) => -noes),
-  byNumber(({ findings }) => -findings),
-  byWords(({ item }) => item.agreements.nextNeededBy ?? '9999'),
+  byNumber(({ risk }) => -risk),
+  plainly(({ item }) => item.agreements.nextNeededBy ?? '9999'),
   byKey,
 );
 

@@ -88,6 +88,7 @@ describe('invocations', () => {
   test('other products, other remotes and egress are refused out loud', async () => {
     const { ask } = world();
     await expect(ask('confluence')).rejects.toThrow(/does not provide fpp\/confluence/);
+    await expect(ask('app event')).rejects.toThrow(/does not provide fpp\/stargate/);
     await expect(ask('egress')).rejects.toThrow(/no egress/);
   });
 });
@@ -97,6 +98,13 @@ describe('Jira calls', () => {
     const { ask, jira } = world();
     expect(await ask('myself', {}, 'u-bob')).toEqual({ kind: 'user', accountId: 'u-bob' });
     expect(jira.requests.at(-1)?.scopes).toEqual(new Set(['read:jira-work', 'storage:app']));
+  });
+
+  test('acting as someone else, or as nobody in particular, is refused by the proxy', async () => {
+    const { ask, jira } = world();
+    await expect(ask('as someone else')).rejects.toThrow('SANDBOX_IMPERSONATION_NOT_PROVIDED');
+    await expect(ask('as nobody')).rejects.toThrow('SANDBOX_UNKNOWN_PROVIDER');
+    expect(jira.requests.filter(({ path }) => path.endsWith('/myself'))).toHaveLength(0);
   });
 
   test('asUser without a person needs authentication', async () => {

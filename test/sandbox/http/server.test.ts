@@ -56,7 +56,9 @@ describe('arguments', () => {
       join(folder, 'a.ndjson.gz'),
       join(folder, 'b.ndjson.gz'),
     ]);
-    expect(() => readArguments(['--import'], {})).toThrow(/HOLDFAST_DATA/);
+    expect(() => readArguments(['--import'], {}, [])).toThrow(/HOLDFAST_DATA/);
+    expect(readArguments(['--import'], {}, ['nowhere', folder]).imports).toHaveLength(2);
+    expect(readArguments(['--import', folder], {}).imports).toHaveLength(2);
     expect(() => readArguments(['--imports'], {})).toThrow(/Unknown argument/);
   });
 });

@@ -25,7 +25,8 @@ const marked = ({ text, marks }: AdfNode): ReactNode =>
     if (type === 'em') return <em>{inner}</em>;
     if (type === 'code') return <code>{inner}</code>;
     const href = attrs?.['href'];
-    if (type === 'link' && typeof href === 'string' && /^(https?:|\/)/.test(href)) return <a href={href}>{inner}</a>;
+    if (type === 'link' && typeof href === 'string' && /^(https?:|\/)/.test(href))
+      return <a href={href}>{inner}</a>;
     return inner;
   }, text ?? '');
 
@@ -37,11 +38,19 @@ const render = (item: AdfNode, key: number): ReactNode => {
     case 'hardBreak':
       return <br key={key} />;
     case 'mention':
-      return <span key={key} className="mention">{String(item.attrs?.['text'] ?? '@someone')}</span>;
+      return (
+        <span key={key} className="mention">
+          {String(item.attrs?.['text'] ?? '@someone')}
+        </span>
+      );
     case 'inlineCard':
     case 'blockCard': {
       const url = String(item.attrs?.['url'] ?? '');
-      return /^(https?:|\/)/.test(url) ? <a key={key} href={url}>{url}</a> : null;
+      return /^(https?:|\/)/.test(url) ? (
+        <a key={key} href={url}>
+          {url}
+        </a>
+      ) : null;
     }
     case 'bulletList':
       return <ul key={key}>{inner}</ul>;
@@ -52,7 +61,11 @@ const render = (item: AdfNode, key: number): ReactNode => {
     case 'codeBlock':
       return <pre key={key}>{inner}</pre>;
     case 'heading':
-      return <p key={key}><strong>{inner}</strong></p>;
+      return (
+        <p key={key}>
+          <strong>{inner}</strong>
+        </p>
+      );
     case 'paragraph':
       return <p key={key}>{inner}</p>;
     default:

@@ -73,11 +73,15 @@ const Page = ({ world }: { world: World }) => {
   useEffect(showKept, []);
   return (
     <WorldProvider world={world}>
-      <a className="skip-link" href="#main">Skip to content</a>
+      <a className="skip-link" href="#main">
+        Skip to content
+      </a>
       <TopBar />
       <div className={project ? 'layout layout-project' : 'layout'}>
         {project && <ProjectNav project={project} />}
-        <main id="main" tabIndex={-1} aria-label="Jira page">{page(world.route, project)}</main>
+        <main id="main" tabIndex={-1} aria-label="Jira page">
+          {page(world.route, project)}
+        </main>
       </div>
       <Flags />
     </WorldProvider>

@@ -13,7 +13,7 @@ export const Dialog = (props: {
   children: ReactNode;
   footer?: ReactNode;
 }) => {
-  const { closeOnEscape = true, closeOnOverlayClick = true } = props;
+  const { closeOnEscape = true, closeOnOverlayClick = true, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
@@ -27,20 +27,28 @@ export const Dialog = (props: {
     };
   }, []);
 
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null) return;
+    const cancelled = (event: Event) => {
+      event.preventDefault();
+      if (closeOnEscape) onClose();
+    };
+    const clicked = (event: Event) => {
+      // The sheet fills the dialog, so a click on the dialog itself is a click on the blanket.
+      if (closeOnOverlayClick && event.target === element) onClose();
+    };
+    element.addEventListener('cancel', cancelled);
+    element.addEventListener('click', clicked);
+    return () => {
+      element.removeEventListener('cancel', cancelled);
+      element.removeEventListener('click', clicked);
+    };
+  }, [closeOnEscape, closeOnOverlayClick, onClose]);
+
   // At the end of the document, so that the styles of the place it was opened from do not reach it.
   return createPortal(
-    <dialog
-      ref={dialog}
-      className={`dialog dialog-${props.width ?? 'small'}`}
-      aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault();
-        if (closeOnEscape) props.onClose();
-      }}
-      onClick={(event) => {
-        if (closeOnOverlayClick && event.target === dialog.current) props.onClose();
-      }}
-    >
+    <dialog ref={dialog} className={`dialog dialog-${props.width ?? 'small'}`} aria-labelledby={id}>
       <div className="dialog-sheet">
         <header className="dialog-header">
           <h2 id={id}>{props.title}</h2>

@@ -8,14 +8,18 @@ const FlagCard = ({ flag }: { flag: Flag }) => {
   const Icon = ICONS[flag.kind];
   return (
     <li className={`flag flag-${flag.kind}`}>
-      <span className="flag-icon"><Icon /></span>
+      <span className="flag-icon">
+        <Icon />
+      </span>
       <div className="flag-text">
         <p className="flag-title">{flag.title}</p>
         {flag.description && <p className="as-written">{flag.description}</p>}
         {flag.actions && flag.actions.length > 0 && (
           <div className="button-row">
             {flag.actions.map(({ text, onClick }) => (
-              <Button key={text} look="subtle" onClick={() => void onClick()}>{text}</Button>
+              <Button key={text} look="subtle" onClick={() => void onClick()}>
+                {text}
+              </Button>
             ))}
           </div>
         )}
@@ -33,7 +37,9 @@ export const Flags = () => {
   const announcement = useAnnouncement();
   return (
     <>
-      <div className="visually-hidden" role="status" aria-live="polite">{announcement}</div>
+      <div className="visually-hidden" role="status" aria-live="polite">
+        {announcement}
+      </div>
       <section className="flags" aria-label="Notifications" aria-live="polite">
         {flags.length > 0 && (
           <ul>

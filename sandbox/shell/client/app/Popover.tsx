@@ -1,5 +1,42 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { usePlacement } from './use-placement';
+
+/** Closes an open panel when the person goes elsewhere; `escape` when they ask for it. */
+const useDismissal = (
+  open: boolean,
+  root: RefObject<HTMLElement | null>,
+  leave: () => void,
+  escape: () => void,
+): void => {
+  const latest = useRef({ leave, escape });
+  latest.current = { leave, escape };
+  useEffect(() => {
+    const element = root.current;
+    if (!open || element === null) return;
+    const inside = (target: EventTarget | null) => target instanceof Node && element.contains(target);
+    const pressed = (event: PointerEvent) => {
+      if (!inside(event.target)) latest.current.leave();
+    };
+    const left = (event: FocusEvent) => {
+      if (event.relatedTarget !== null && !inside(event.relatedTarget)) latest.current.leave();
+    };
+    const typed = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') latest.current.escape();
+    };
+    // A click inside an app's frame never reaches this document, but it takes the focus away.
+    const blurred = () => latest.current.leave();
+    document.addEventListener('pointerdown', pressed);
+    document.addEventListener('keydown', typed);
+    element.addEventListener('focusout', left);
+    window.addEventListener('blur', blurred);
+    return () => {
+      document.removeEventListener('pointerdown', pressed);
+      document.removeEventListener('keydown', typed);
+      element.removeEventListener('focusout', left);
+      window.removeEventListener('blur', blurred);
+    };
+  }, [open, root]);
+};
 
 /** A button that opens a small panel under it. Escape and a click elsewhere close it; focus returns to the button. */
 export const Popover = (props: {
@@ -22,37 +59,10 @@ export const Popover = (props: {
     setOpen(false);
     button.current?.focus();
   };
-
-  useEffect(() => {
-    if (!open) return;
-    const elsewhere = (event: Event) => {
-      if (event.target instanceof Node && root.current?.contains(event.target)) return;
-      setOpen(false);
-    };
-    // A click inside an app's frame never reaches this document, but it takes the focus away.
-    const blurred = () => setOpen(false);
-    document.addEventListener('pointerdown', elsewhere);
-    window.addEventListener('blur', blurred);
-    return () => {
-      document.removeEventListener('pointerdown', elsewhere);
-      window.removeEventListener('blur', blurred);
-    };
-  }, [open]);
+  useDismissal(open, root, () => setOpen(false), close);
 
   return (
-    <div
-      className="popover"
-      ref={root}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && open) {
-          event.stopPropagation();
-          close();
-        }
-      }}
-      onBlur={(event) => {
-        if (event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget)) setOpen(false);
-      }}
-    >
+    <div className="popover" ref={root}>
       <button
         ref={button}
         type="button"

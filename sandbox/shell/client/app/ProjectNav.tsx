@@ -5,10 +5,22 @@ import { AppIcon, BoardIcon, FlowIcon, GearIcon } from './icons';
 import type { Project } from './shapes';
 
 export const ProjectMark = ({ project }: { project: Project }) => (
-  <span className={`project-mark avatar-${avatarColour(project.name)}`} aria-hidden="true">{initials(project.name).slice(0, 1)}</span>
+  <span className={`project-mark avatar-${avatarColour(project.name)}`} aria-hidden="true">
+    {initials(project.name).slice(0, 1)}
+  </span>
 );
 
-const Item = ({ href, icon, current, children }: { href: string; icon: ReactNode; current: boolean; children: ReactNode }) => (
+const Item = ({
+  href,
+  icon,
+  current,
+  children,
+}: {
+  href: string;
+  icon: ReactNode;
+  current: boolean;
+  children: ReactNode;
+}) => (
   <li>
     <a className="side-item" href={href} aria-current={current ? 'page' : undefined}>
       {icon}
@@ -32,13 +44,26 @@ export const ProjectNav = ({ project }: { project: Project }) => {
         </span>
       </p>
       <ul>
-        <Item href={`${base}/board`} icon={<BoardIcon />} current={at(`${base}/board`) || path === base}>Board</Item>
+        <Item href={`${base}/board`} icon={<BoardIcon />} current={at(`${base}/board`) || path === base}>
+          Board
+        </Item>
         {modulesOf('jira:projectPage').map(({ key, title }) => (
-          <Item key={key} href={`${base}/page/${key}`} icon={<AppIcon />} current={at(`${base}/page/${key}`)}>{title}</Item>
+          <Item key={key} href={`${base}/page/${key}`} icon={<AppIcon />} current={at(`${base}/page/${key}`)}>
+            {title}
+          </Item>
         ))}
-        <Item href={`${base}/workflow`} icon={<FlowIcon />} current={at(`${base}/workflow`)}>Workflow</Item>
+        <Item href={`${base}/workflow`} icon={<FlowIcon />} current={at(`${base}/workflow`)}>
+          Workflow
+        </Item>
         {modulesOf('jira:projectSettingsPage').map(({ key, title }) => (
-          <Item key={key} href={`${base}/settings/${key}`} icon={<GearIcon />} current={at(`${base}/settings/${key}`)}>{title}</Item>
+          <Item
+            key={key}
+            href={`${base}/settings/${key}`}
+            icon={<GearIcon />}
+            current={at(`${base}/settings/${key}`)}
+          >
+            {title}
+          </Item>
         ))}
       </ul>
     </nav>

@@ -28,4 +28,5 @@ const bootSchema = z.object({
 export const boot = bootSchema.parse(JSON.parse(document.getElementById('boot')?.textContent ?? '{}'));
 
 export const modulesOf = (type: string) => boot.modules.filter((module) => module.type === type);
-export const moduleNamed = (type: string, key: string) => modulesOf(type).find((module) => module.key === key);
+export const moduleNamed = (type: string, key: string) =>
+  modulesOf(type).find((module) => module.key === key);

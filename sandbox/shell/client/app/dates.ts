@@ -1,16 +1,6 @@
-const long = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' });
-const short = new Intl.DateTimeFormat(undefined, {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+import { useWorld } from './world';
 
-export const longDate = (instant: string | number): string => long.format(new Date(instant));
-export const shortDate = (instant: string | number): string => short.format(new Date(instant));
+const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 
 const UNITS = [
   ['year', 31_536_000],
@@ -21,10 +11,32 @@ const UNITS = [
   ['minute', 60],
 ] as const;
 
-/** "3 days ago (22 Nov 2026)", seen from the simulated now. */
-export const ago = (instant: string | number, now: number): string => {
-  const seconds = (new Date(instant).getTime() - now) / 1000;
+/** "3 days ago", seen from `now`; both in milliseconds since the epoch. */
+export const distance = (instant: number, now: number): string => {
+  const seconds = (instant - now) / 1000;
   const unit = UNITS.find(([, size]) => Math.abs(seconds) >= size);
-  const words = unit === undefined ? 'just now' : relative.format(Math.round(seconds / unit[1]), unit[0]);
-  return `${words} (${day.format(new Date(instant))})`;
+  return unit === undefined ? 'just now' : relative.format(Math.round(seconds / unit[1]), unit[0]);
+};
+
+/** Writes instants as Jira does: in the time zone of the person's profile, relative to simulated time. */
+export const useDates = () => {
+  const { me, state } = useWorld();
+  const format = (instant: number, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(undefined, { ...options, timeZone: me.timeZone }).format(new Date(instant));
+  return {
+    long: (instant: number) => format(instant, { dateStyle: 'full', timeStyle: 'short' }),
+    short: (instant: number) =>
+      format(instant, {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+      }),
+    /** "3 days ago (22 Nov 2026)" */
+    ago: (instant: string | number) => {
+      const at = new Date(instant).getTime();
+      return `${distance(at, state.clock.now)} (${format(at, { dateStyle: 'medium' })})`;
+    },
+  };
 };

@@ -6,7 +6,8 @@ export const isForgeField = ({ schema }: Field): boolean =>
   schema?.custom?.startsWith('ari:cloud:ecosystem::extension/') === true;
 
 /** A field in which several people can be named by hand, such as co-leads. */
-export const isPeopleField = ({ schema }: Field): boolean => schema?.custom?.endsWith(':multiuserpicker') === true;
+export const isPeopleField = ({ schema }: Field): boolean =>
+  schema?.custom?.endsWith(':multiuserpicker') === true;
 
 export const isPersonField = ({ schema }: Field): boolean => schema?.custom?.endsWith(':userpicker') === true;
 
@@ -19,12 +20,14 @@ const peopleValue = z.union([z.array(personLike), personLike.transform((one) => 
 /** The account ids in a user field's value; empty for no value or a value of another kind. */
 export const peopleIn = (value: unknown): { accountId: string; displayName: string | undefined }[] => {
   const parsed = peopleValue.safeParse(value);
-  return parsed.success
-    ? parsed.data.map(({ accountId, displayName }) => ({ accountId, displayName }))
-    : [];
+  return parsed.success ? parsed.data.map(({ accountId, displayName }) => ({ accountId, displayName })) : [];
 };
 
-const named = z.union([z.object({ displayName: z.string() }).transform((v) => v.displayName), z.object({ name: z.string() }).transform((v) => v.name), z.object({ value: z.string() }).transform((v) => v.value)]);
+const named = z.union([
+  z.object({ displayName: z.string() }).transform((v) => v.displayName),
+  z.object({ name: z.string() }).transform((v) => v.name),
+  z.object({ value: z.string() }).transform((v) => v.value),
+]);
 
 /** A field's value as one line of text; undefined when it is empty. */
 export const fieldText = (value: unknown): string | undefined => {

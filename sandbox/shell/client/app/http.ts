@@ -20,7 +20,8 @@ const otherErrors = z.object({ error: z.union([z.string(), z.object({ message: z
 /** Every sentence an error body holds, whichever of the stand-in's shapes it has. */
 export const errorMessages = (body: unknown): string[] => {
   const other = otherErrors.safeParse(body);
-  if (other.success) return [typeof other.data.error === 'string' ? other.data.error : other.data.error.message];
+  if (other.success)
+    return [typeof other.data.error === 'string' ? other.data.error : other.data.error.message];
   const jira = jiraErrors.safeParse(body);
   return jira.success ? [...jira.data.errorMessages, ...Object.values(jira.data.errors)] : [];
 };

@@ -30,7 +30,9 @@ export const editIssue = (client: Client, key: string, fields: Record<string, un
   client.send('PUT', `/rest/api/3/issue/${enc(key)}`, { fields }, nothing);
 
 export const addComment = (client: Client, key: string, text: string) => {
-  const content = text.split(/\n{2,}/).map((block) => ({ type: 'paragraph', content: [{ type: 'text', text: block }] }));
+  const content = text
+    .split(/\n{2,}/)
+    .map((block) => ({ type: 'paragraph', content: [{ type: 'text', text: block }] }));
   const body = { type: 'doc', version: 1, content };
   return client.send('POST', `/rest/api/3/issue/${enc(key)}/comment`, { body }, nothing);
 };
@@ -52,7 +54,12 @@ export const projectStatuses = async (client: Client, projectKey: string): Promi
 };
 
 /** A project's work items, at most {@link BOARD_LIMIT}; `more` when there are others. */
-export const boardIssues = async (client: Client, projectKey: string, fields: readonly string[], onlyEpics: boolean) => {
+export const boardIssues = async (
+  client: Client,
+  projectKey: string,
+  fields: readonly string[],
+  onlyEpics: boolean,
+) => {
   const jql = `project = "${projectKey}"${onlyEpics ? ' AND issuetype = Epic' : ''} ORDER BY key ASC`;
   const found: shapes.Issue[] = [];
   let token: string | null | undefined;

@@ -49,6 +49,10 @@ export const showFlag = (flag: Flag): void => {
 export const notify = (kind: FlagKind, title: string, description?: string): void =>
   showFlag({ id: `shell-${Date.now()}`, kind, title, description, autoDismiss: kind !== 'error' });
 
+/** Shows what went wrong, in the error's own words. */
+export const notifyFailure = (title: string, error: unknown): void =>
+  notify('error', title, error instanceof Error ? error.message : String(error));
+
 /** Says a result to people who do not see it happen. */
 export const announce = (text: string): void => {
   // A region that does not change is not read again.

@@ -31,7 +31,8 @@ export const readState = async (): Promise<SandboxState> => {
 export const advanceClock = (client: Client, duration: string) =>
   client.send('POST', '/sandbox/clock', { advance: duration }, z.unknown());
 
-export const resetSandbox = (client: Client) => client.send('POST', '/sandbox/reset', { seed: 'demo' }, z.unknown());
+export const resetSandbox = (client: Client) =>
+  client.send('POST', '/sandbox/reset', { seed: 'demo' }, z.unknown());
 
 /** Calls a resolver as the bridge does. */
 export const invokeResolver = (client: Client, moduleKey: string, body: unknown) =>

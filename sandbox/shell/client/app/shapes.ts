@@ -72,7 +72,9 @@ export const field = z.object({
   key: z.string().optional(),
   name: z.string(),
   custom: z.boolean(),
-  schema: z.object({ type: z.string(), items: z.string().optional(), custom: z.string().optional() }).optional(),
+  schema: z
+    .object({ type: z.string(), items: z.string().optional(), custom: z.string().optional() })
+    .optional(),
 });
 export type Field = z.infer<typeof field>;
 

@@ -4,7 +4,15 @@ import type { Status } from './shapes';
 import { WarningIcon } from './icons';
 
 /** A person's initials on a colour of their own. `labelled` when no name stands beside it. */
-export const Avatar = ({ name, size = 24, labelled = false }: { name: string; size?: 20 | 24 | 32; labelled?: boolean }) => (
+export const Avatar = ({
+  name,
+  size = 24,
+  labelled = false,
+}: {
+  name: string;
+  size?: 20 | 24 | 32;
+  labelled?: boolean;
+}) => (
   <span
     className={`avatar avatar-${size} avatar-${avatarColour(name)}`}
     {...(labelled ? { role: 'img', 'aria-label': name, title: name } : { 'aria-hidden': true })}
@@ -29,7 +37,8 @@ export const Lozenge = ({ kind = 'default', children }: { kind?: LozengeKind; ch
 );
 
 const STATUS_KINDS: Readonly<Record<string, LozengeKind>> = { indeterminate: 'inprogress', done: 'success' };
-export const statusKind = (status: Status): LozengeKind => STATUS_KINDS[status.statusCategory.key] ?? 'default';
+export const statusKind = (status: Status): LozengeKind =>
+  STATUS_KINDS[status.statusCategory.key] ?? 'default';
 
 export const StatusLozenge = ({ status }: { status: Status }) => (
   <Lozenge kind={statusKind(status)}>{status.name}</Lozenge>

@@ -23,21 +23,36 @@ export type WorkflowRule = z.infer<typeof rule>;
 
 const nothing = z.unknown();
 const base = (projectKey: string) => `/sandbox/shell/api/workflow/${projectKey}`;
-const rules = (projectKey: string, transitionId: string) => `${base(projectKey)}/transitions/${transitionId}/rules`;
+const rules = (projectKey: string, transitionId: string) =>
+  `${base(projectKey)}/transitions/${transitionId}/rules`;
 
 export const readWorkflow = (client: Client, projectKey: string) => client.get(base(projectKey), workflow);
 
 /** `configuration` is the string the app's page returned. */
-export const addRule = (client: Client, projectKey: string, transitionId: string, moduleKey: string, configuration: string) =>
-  client.send('POST', rules(projectKey, transitionId), { moduleKey, configuration }, nothing);
+export const addRule = (
+  client: Client,
+  projectKey: string,
+  transitionId: string,
+  moduleKey: string,
+  configuration: string,
+) => client.send('POST', rules(projectKey, transitionId), { moduleKey, configuration }, nothing);
 
-export const updateRule = (client: Client, projectKey: string, transitionId: string, ruleId: string, configuration: string) =>
-  client.send('PUT', `${rules(projectKey, transitionId)}/${ruleId}`, { configuration }, nothing);
+export const updateRule = (
+  client: Client,
+  projectKey: string,
+  transitionId: string,
+  ruleId: string,
+  configuration: string,
+) => client.send('PUT', `${rules(projectKey, transitionId)}/${ruleId}`, { configuration }, nothing);
 
 export const removeRule = (client: Client, projectKey: string, transitionId: string, ruleId: string) =>
   client.send('DELETE', `${rules(projectKey, transitionId)}/${ruleId}`, undefined, nothing);
 
-const CATEGORIES: Readonly<Record<string, string>> = { new: 'TODO', indeterminate: 'IN_PROGRESS', done: 'DONE' };
+const CATEGORIES: Readonly<Record<string, string>> = {
+  new: 'TODO',
+  indeterminate: 'IN_PROGRESS',
+  done: 'DONE',
+};
 const contextStatus = ({ id, name, category }: z.infer<typeof status>) => ({
   id,
   name,

@@ -8,7 +8,9 @@ const surfaceOf = (theme: unknown): string =>
     : 'var(--ds-surface)';
 
 const colorModeOf = (theme: unknown): 'light' | 'dark' =>
-  typeof theme === 'object' && theme !== null && 'colorMode' in theme && theme.colorMode === 'dark' ? 'dark' : 'light';
+  typeof theme === 'object' && theme !== null && 'colorMode' in theme && theme.colorMode === 'dark'
+    ? 'dark'
+    : 'light';
 
 /** Sets the theme attributes that Forge's host sets on the frame's root element. */
 export const applyTheme = (theme: unknown): void => {

@@ -22,7 +22,8 @@ const NO_BRIDGE = new Error('The app’s page did not answer. Run “npm run bui
 const MODULE_HEADER = 'x-sandbox-module';
 
 const go = (url: string, newTab: boolean, external: boolean): boolean => {
-  if (external && !window.confirm(`This link leads away from Jira, to ${url}. Open it in a new tab?`)) return false;
+  if (external && !window.confirm(`This link leads away from Jira, to ${url}. Open it in a new tab?`))
+    return false;
   if (newTab || external) window.open(url, '_blank', 'noopener');
   else window.location.assign(url);
   return true;
@@ -41,7 +42,14 @@ interface Props {
 }
 
 /** A page of the app in a frame as Forge sets it up, with the bridge answered. */
-export const ForgeFrame = ({ module, extension, src = module.pages['main'], title, commands, minHeight = 0 }: Props) => {
+export const ForgeFrame = ({
+  module,
+  extension,
+  src = module.pages['main'],
+  title,
+  commands,
+  minHeight = 0,
+}: Props) => {
   const { client, me } = useWorld();
   const colorMode = useColorMode();
   const frame = useRef<HTMLIFrameElement>(null);
@@ -73,8 +81,10 @@ export const ForgeFrame = ({ module, extension, src = module.pages['main'], titl
       origin: window.location.origin,
       moduleAddress,
       context,
-      invoke: (functionKey, payload) => invokeResolver(client, module.key, { functionKey, payload, context: context() }),
-      send: (path, init) => client.raw(path, { ...init, headers: [...new Headers(init.headers), [MODULE_HEADER, module.key]] }),
+      invoke: (functionKey, payload) =>
+        invokeResolver(client, module.key, { functionKey, payload, context: context() }),
+      send: (path, init) =>
+        client.raw(path, { ...init, headers: [...new Headers(init.headers), [MODULE_HEADER, module.key]] }),
       showFlag: ({ appearance, type, isAutoDismiss, ...flag }) =>
         showFlag({ ...flag, kind: appearance ?? type, autoDismiss: isAutoDismiss }),
       closeFlag,
@@ -105,7 +115,10 @@ export const ForgeFrame = ({ module, extension, src = module.pages['main'], titl
         title={title}
         sandbox={SANDBOX}
         hidden={failed}
-        style={{ height: Math.max(height ?? EMPTY_HEIGHT, minHeight), visibility: height === undefined ? 'hidden' : 'visible' }}
+        style={{
+          height: Math.max(height ?? EMPTY_HEIGHT, minHeight),
+          visibility: height === undefined ? 'hidden' : 'visible',
+        }}
         onLoad={() => setTimeout(() => setFailed(host.current?.connected() === false), BRIDGE_PATIENCE_MS)}
       />
       {modal && (

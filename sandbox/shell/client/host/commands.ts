@@ -54,7 +54,13 @@ export const commonCommands = (services: FrameServices): Commands => ({
   },
   fetchProduct: (data) => fetchProduct(data, services.send),
   showFlag: (data) => services.showFlag(flag.parse(data)),
-  closeFlag: (data) => services.closeFlag(z.object({ id: z.union([z.string(), z.number()]) }).parse(data).id.toString()),
+  closeFlag: (data) =>
+    services.closeFlag(
+      z
+        .object({ id: z.union([z.string(), z.number()]) })
+        .parse(data)
+        .id.toString(),
+    ),
   navigate: (data) => {
     const { url, newTab, external } = destinationOf(data, services.origin, services.moduleAddress);
     if (!services.go(url, newTab, external)) throw new Error('The person chose not to leave.');

@@ -74,7 +74,8 @@ export const hostFrame = (
     if (event.source !== frame.contentWindow || event.origin !== window.location.origin) return;
     const { data } = event;
     const port = event.ports[0];
-    if (typeof data !== 'object' || data === null || !('type' in data) || data.type !== HANDSHAKE || !port) return;
+    if (typeof data !== 'object' || data === null || !('type' in data) || data.type !== HANDSHAKE || !port)
+      return;
     endpoint?.close();
     themed = false;
     endpoint = createEndpoint(port, handle);

@@ -41,7 +41,8 @@ export const createHistoryCommand = (base: string): Command => {
     goForward: () => window.history.forward(),
     listen: (listener: unknown) => {
       if (typeof listener !== 'function') throw new Error('history.listen takes a function.');
-      const hear = (location: unknown, action: string): unknown => Reflect.apply(listener, undefined, [location, action]);
+      const hear = (location: unknown, action: string): unknown =>
+        Reflect.apply(listener, undefined, [location, action]);
       listeners.add(hear);
       return () => void listeners.delete(hear);
     },

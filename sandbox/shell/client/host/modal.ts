@@ -16,7 +16,10 @@ const request = z.object({
   resource: z.string().nullable(),
   onClose: z.custom<(payload: unknown) => unknown>((value) => typeof value === 'function'),
   // Custom dimensions are shown at the nearest of the shell's widths.
-  size: z.union([z.enum(['small', 'medium', 'large', 'xlarge', 'max', 'fullscreen', 'resizable']), z.object({})]),
+  size: z.union([
+    z.enum(['small', 'medium', 'large', 'xlarge', 'max', 'fullscreen', 'resizable']),
+    z.object({}),
+  ]),
   context: z.unknown(),
   closeOnEscape: z.boolean().default(true),
   closeOnOverlayClick: z.boolean().default(true),
@@ -37,7 +40,8 @@ export interface ModalRequest {
 export const modalRequest = (data: unknown, ownSrc: string, module: ShellModule): ModalRequest => {
   const { resource, size, ...rest } = request.parse(data);
   const file = resource === null ? undefined : boot.resources[resource];
-  if (resource !== null && file === undefined) throw new Error(`The manifest declares no resource "${resource}".`);
+  if (resource !== null && file === undefined)
+    throw new Error(`The manifest declares no resource "${resource}".`);
   return {
     ...rest,
     src: file === undefined ? ownSrc : `/sandbox/app/${module.key}/${file}`,

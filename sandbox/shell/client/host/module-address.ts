@@ -7,9 +7,14 @@ export const moduleAddress = (moduleKey: string, projectKey: string | undefined)
   const here = routeOf(window.location.pathname);
   const project =
     projectKey ??
-    ('projectKey' in here ? here.projectKey : 'issueKey' in here ? here.issueKey.replace(/-\d+$/, '') : undefined);
+    ('projectKey' in here
+      ? here.projectKey
+      : 'issueKey' in here
+        ? here.issueKey.replace(/-\d+$/, '')
+        : undefined);
   if (module?.type === 'jira:globalPage') return `/apps/${moduleKey}`;
-  if (project !== undefined && module?.type === 'jira:projectPage') return `/projects/${project}/page/${moduleKey}`;
+  if (project !== undefined && module?.type === 'jira:projectPage')
+    return `/projects/${project}/page/${moduleKey}`;
   if (project !== undefined && module?.type === 'jira:projectSettingsPage') {
     return `/projects/${project}/settings/${moduleKey}`;
   }

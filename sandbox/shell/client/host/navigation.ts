@@ -10,7 +10,11 @@ const location = z.union([
     path: z.string().optional(),
     type: z.string().optional(),
   }),
-  z.object({ target: z.literal('projectSettingsDetails'), projectKey: z.string(), type: z.string().optional() }),
+  z.object({
+    target: z.literal('projectSettingsDetails'),
+    projectKey: z.string(),
+    type: z.string().optional(),
+  }),
 ]);
 
 export interface Destination {

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { BOARD_LIMIT } from '../app/jira';
-import { notify } from '../app/live';
+import { notify, notifyFailure } from '../app/live';
 import type { Issue, Project, Status, Transition } from '../app/shapes';
 import { useTitle } from '../app/title';
 import { Failure, Skeleton } from '../app/ui';
@@ -28,7 +28,10 @@ export const Board = ({ project }: { project: Project }) => {
   const [onlyEpics, setOnlyEpics] = useState(false);
   const [drag, setDrag] = useState<Drag>();
   const asked = useRef<Promise<Transition[]>>(undefined);
-  const { board, issues, reload, moving, move, transitionsOf, refusal, dismiss } = useBoard(project, onlyEpics);
+  const { board, issues, reload, moving, move, transitionsOf, refusal, dismiss } = useBoard(
+    project,
+    onlyEpics,
+  );
 
   const start = (issue: Issue) => {
     const answer = transitionsOf(issue);
@@ -46,9 +49,13 @@ export const Board = ({ project }: { project: Project }) => {
     try {
       const transition = (await asked.current)?.find(({ to }) => to.id === status.id);
       if (transition) return await move(issue, transition);
-      notify('warning', `${issue.key} stays in ${issue.fields.status.name}`, `The workflow has no transition from there to ${status.name}, or you may not use it.`);
+      notify(
+        'warning',
+        `${issue.key} stays in ${issue.fields.status.name}`,
+        `The workflow has no transition from there to ${status.name}, or you may not use it.`,
+      );
     } catch (error) {
-      notify('error', `${issue.key} was not moved`, error instanceof Error ? error.message : String(error));
+      notifyFailure(`${issue.key} was not moved`, error);
     }
   };
 
@@ -57,16 +64,25 @@ export const Board = ({ project }: { project: Project }) => {
       <div className="page-head">
         <h1>{project.name} board</h1>
         <label className="toggle">
-          <input type="checkbox" checked={onlyEpics} onChange={(event) => setOnlyEpics(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={onlyEpics}
+            onChange={(event) => setOnlyEpics(event.target.checked)}
+          />
           Only epics
         </label>
       </div>
       {board.state === 'loading' && <Skeleton label="Loading the board" lines={6} />}
-      {board.state === 'failed' && <Failure what="The board could not be read" error={board.error} retry={reload} />}
+      {board.state === 'failed' && (
+        <Failure what="The board could not be read" error={board.error} retry={reload} />
+      )}
       {board.state === 'ready' && board.value.more && (
-        <p className="quiet">Showing the first {BOARD_LIMIT} work items.{!onlyEpics && ' Choose “Only epics” to see fewer.'}</p>
+        <p className="quiet">
+          Showing the first {BOARD_LIMIT} work items.{!onlyEpics && ' Choose “Only epics” to see fewer.'}
+        </p>
       )}
       {board.state === 'ready' && (
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         <div className="board" role="group" aria-label="Columns" tabIndex={0}>
           {board.value.statuses.map((status) => {
             const cards = issues.filter((issue) => issue.fields.status.id === status.id);
@@ -98,7 +114,13 @@ export const Board = ({ project }: { project: Project }) => {
         </div>
       )}
       {refusal && (
-        <RefusalDialog issueKey={refusal.issue.key} to={refusal.to.name} messages={refusal.messages} onClose={dismiss} link />
+        <RefusalDialog
+          issueKey={refusal.issue.key}
+          to={refusal.to.name}
+          messages={refusal.messages}
+          onClose={dismiss}
+          link
+        />
       )}
     </div>
   );

@@ -6,7 +6,13 @@ import type { Status } from '../app/shapes';
 export type Drop = 'idle' | 'open' | 'shut' | 'home';
 
 /** The cards of one status; takes dragged cards. */
-export const Column = (props: { status: Status; count: number; drop: Drop; onDrop: () => void; children: ReactNode }) => {
+export const Column = (props: {
+  status: Status;
+  count: number;
+  drop: Drop;
+  onDrop: () => void;
+  children: ReactNode;
+}) => {
   const [over, setOver] = useState(0);
   const { status, drop } = props;
   const id = `column-${status.id}`;
@@ -30,8 +36,15 @@ export const Column = (props: { status: Status; count: number; drop: Drop; onDro
     >
       <h2 id={id} className="column-title">
         {status.name}
-        <span className="column-count">{props.count}<span className="visually-hidden"> work items</span></span>
-        {status.statusCategory.key === 'done' && <span className="column-done"><CheckIcon /></span>}
+        <span className="column-count">
+          {props.count}
+          <span className="visually-hidden"> work items</span>
+        </span>
+        {status.statusCategory.key === 'done' && (
+          <span className="column-done">
+            <CheckIcon />
+          </span>
+        )}
       </h2>
       {props.children}
     </section>

@@ -1,20 +1,22 @@
 import { useState } from 'react';
 import { Adf } from '../app/Adf';
-import { ago } from '../app/dates';
+import { useDates } from '../app/dates';
 import { addComment } from '../app/jira';
-import { announce, notify } from '../app/live';
+import { announce, notifyFailure } from '../app/live';
 import type { Comment, Issue } from '../app/shapes';
 import { Avatar, Button } from '../app/ui';
 import { useWorld } from '../app/world';
 
 const Entry = ({ comment }: { comment: Comment }) => {
-  const { state } = useWorld();
+  const dates = useDates();
   const name = comment.author?.displayName ?? 'Someone';
   return (
     <li className="comment">
       <Avatar name={name} size={32} />
       <div>
-        <p><strong>{name}</strong> <span className="quiet">{ago(comment.created, state.clock.now)}</span></p>
+        <p>
+          <strong>{name}</strong> <span className="quiet">{dates.ago(comment.created)}</span>
+        </p>
         <Adf value={comment.body} />
       </div>
     </li>
@@ -35,7 +37,7 @@ export const Comments = ({ issue, reload }: { issue: Issue; reload: () => Promis
       await reload();
       announce('Comment added.');
     } catch (error) {
-      notify('error', 'The comment was not added', error instanceof Error ? error.message : String(error));
+      notifyFailure('The comment was not added', error);
     } finally {
       setBusy(false);
     }
@@ -46,7 +48,11 @@ export const Comments = ({ issue, reload }: { issue: Issue; reload: () => Promis
       {comments.length === 0 ? (
         <p className="quiet">Nothing was said yet.</p>
       ) : (
-        <ul className="comments">{comments.map((comment) => <Entry key={comment.id} comment={comment} />)}</ul>
+        <ul className="comments">
+          {comments.map((comment) => (
+            <Entry key={comment.id} comment={comment} />
+          ))}
+        </ul>
       )}
       <form
         className="comment-form"
@@ -57,12 +63,24 @@ export const Comments = ({ issue, reload }: { issue: Issue; reload: () => Promis
       >
         <Avatar name={me.displayName} size={32} />
         <div>
-          <label htmlFor="comment-text" className="visually-hidden">Add a comment as {me.displayName}</label>
-          <textarea id="comment-text" rows={2} value={text} placeholder={`Comment as ${me.displayName}`} onChange={(event) => setText(event.target.value)} />
+          <label htmlFor="comment-text" className="visually-hidden">
+            Add a comment as {me.displayName}
+          </label>
+          <textarea
+            id="comment-text"
+            rows={2}
+            value={text}
+            placeholder={`Comment as ${me.displayName}`}
+            onChange={(event) => setText(event.target.value)}
+          />
           {text.trim() !== '' && (
             <div className="button-row">
-              <Button look="primary" type="submit" disabled={busy}>Add comment</Button>
-              <Button look="subtle" onClick={() => setText('')}>Cancel</Button>
+              <Button look="primary" type="submit" disabled={busy}>
+                Add comment
+              </Button>
+              <Button look="subtle" onClick={() => setText('')}>
+                Cancel
+              </Button>
             </div>
           )}
         </div>

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { ago } from '../app/dates';
+import { useDates } from '../app/dates';
 import { isForgeField, isPeopleField } from '../app/fields';
 import type { Field, Issue } from '../app/shapes';
-import { useWorld } from '../app/world';
 import { useFieldWords } from './Card';
 import { AssigneeField, PeopleField, PeopleList } from './People';
 
@@ -19,8 +18,16 @@ const holdsPeople = ({ schema }: Field) => schema?.type === 'user' || schema?.it
 const onIssue = (issue: Issue, field: Field) => field.id in issue.fields;
 
 /** Who works on the item, what the app keeps on it, and when it changed. */
-export const Details = ({ issue, fields, reload }: { issue: Issue; fields: readonly Field[]; reload: () => Promise<void> }) => {
-  const { state } = useWorld();
+export const Details = ({
+  issue,
+  fields,
+  reload,
+}: {
+  issue: Issue;
+  fields: readonly Field[];
+  reload: () => Promise<void>;
+}) => {
+  const dates = useDates();
   const words = useFieldWords();
   const { reporter, parent, created, updated } = issue.fields;
   const shown = fields.filter((field) => onIssue(issue, field));
@@ -28,26 +35,41 @@ export const Details = ({ issue, fields, reload }: { issue: Issue; fields: reado
     <section className="details" aria-labelledby="details-title">
       <h2 id="details-title">Details</h2>
       <dl>
-        <Row name="Assignee"><AssigneeField issue={issue} reload={reload} /></Row>
+        <Row name="Assignee">
+          <AssigneeField issue={issue} reload={reload} />
+        </Row>
         {shown.filter(isPeopleField).map((field) => (
-          <Row key={field.id} name={field.name}><PeopleField issue={issue} field={field} reload={reload} /></Row>
+          <Row key={field.id} name={field.name}>
+            <PeopleField issue={issue} field={field} reload={reload} />
+          </Row>
         ))}
         {shown.filter(isForgeField).map((field) => {
           const value = issue.fields[field.id];
           return (
             <Row key={field.id} name={field.name}>
-              {holdsPeople(field) ? <PeopleList value={value} /> : (words(field, value) ?? <span className="quiet">None</span>)}
+              {holdsPeople(field) ? (
+                <PeopleList value={value} />
+              ) : (
+                (words(field, value) ?? <span className="quiet">None</span>)
+              )}
             </Row>
           );
         })}
         <Row name="Reporter">{reporter?.displayName ?? <span className="quiet">None</span>}</Row>
         {parent && (
-          <Row name="Parent"><a href={`/browse/${parent.key}`}>{parent.key}</a> {parent.fields?.summary}</Row>
+          <Row name="Parent">
+            <a href={`/browse/${parent.key}`}>{parent.key}</a> {parent.fields?.summary}
+          </Row>
         )}
       </dl>
       <p className="quiet details-dates">
-        {created && <>Created {ago(created, state.clock.now)}<br /></>}
-        {updated && <>Updated {ago(updated, state.clock.now)}</>}
+        {created && (
+          <>
+            Created {dates.ago(created)}
+            <br />
+          </>
+        )}
+        {updated && <>Updated {dates.ago(updated)}</>}
       </p>
     </section>
   );

@@ -16,24 +16,30 @@ export const Home = () => {
       <section className="hero">
         <h1>Jira stand-in</h1>
         <p>
-          A small Jira that runs the app on your own machine, so that it can be tried without an Atlassian site.
-          Everything lives in memory, the people and their work are made up, and time can be moved forward.
+          A small Jira that runs the app on your own machine, so that it can be tried without an Atlassian
+          site. Everything lives in memory, and time can be moved forward at the top right.
         </p>
         {demo && (
           <div className="try">
             <h2>Try this first</h2>
             <ol>
               <li>
-                Open the <a href="/projects/EXP/board">Expansion board</a> and drag <strong>{FIRST}</strong> to In Progress.
-                The move is refused, with the reason.
+                Open the <a href="/projects/EXP/board">Expansion board</a> and drag <strong>{FIRST}</strong>{' '}
+                to In Progress. The move is refused, with the reason.
               </li>
               <li>
-                Open <a href={`/browse/${FIRST}`}>{FIRST}</a> and put the reason right in the Agreements panel.
+                Open <a href={`/browse/${FIRST}`}>{FIRST}</a> and put the reason right in the Agreements
+                panel.
               </li>
-              <li>Act as someone else (top right) to answer what was asked of them, then drag again: the epic moves.</li>
+              <li>
+                Act as someone else (top right) to answer what was asked of them, then drag again: the epic
+                moves.
+              </li>
             </ol>
             <p>
-              <a className="button button-primary" href="/projects/EXP/board">Open the board</a>
+              <a className="button button-primary" href="/projects/EXP/board">
+                Open the board
+              </a>
             </p>
           </div>
         )}
@@ -51,15 +57,24 @@ export const Home = () => {
                 <div className="project-head">
                   <ProjectMark project={project} />
                   <div>
-                    <h3><a href={`/projects/${project.key}/board`}>{project.name}</a></h3>
+                    <h3>
+                      <a href={`/projects/${project.key}/board`}>{project.name}</a>
+                    </h3>
                     <p className="quiet">{project.key}</p>
                   </div>
                 </div>
-                <p><Lozenge>{project.style === 'next-gen' ? 'Team-managed' : 'Company-managed'}</Lozenge></p>
+                <p>
+                  <Lozenge>{project.style === 'next-gen' ? 'Team-managed' : 'Company-managed'}</Lozenge>
+                </p>
                 <p className="project-links">
-                  <a href={`/projects/${project.key}/board`}>Board<span className="visually-hidden"> of {project.name}</span></a>
+                  <a href={`/projects/${project.key}/board`}>
+                    Board<span className="visually-hidden"> of {project.name}</span>
+                  </a>
                   {modulesOf('jira:projectPage').map(({ key, title }) => (
-                    <a key={key} href={`/projects/${project.key}/page/${key}`}>{title}<span className="visually-hidden"> in {project.name}</span></a>
+                    <a key={key} href={`/projects/${project.key}/page/${key}`}>
+                      {title}
+                      <span className="visually-hidden"> in {project.name}</span>
+                    </a>
                   ))}
                 </p>
               </li>

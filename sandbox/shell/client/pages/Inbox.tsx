@@ -1,4 +1,4 @@
-import { ago } from '../app/dates';
+import { useDates } from '../app/dates';
 import { readInbox } from '../app/sandbox';
 import { useTitle } from '../app/title';
 import { Failure, Skeleton } from '../app/ui';
@@ -8,7 +8,8 @@ import { useNameOf, useWorld } from '../app/world';
 /** Mails that Jira would have sent to the person. */
 export const Inbox = () => {
   useTitle('Inbox');
-  const { client, me, state } = useWorld();
+  const { client, me } = useWorld();
+  const dates = useDates();
   const nameOf = useNameOf();
   const [mails] = useLoad(me.accountId, () => readInbox(client));
   return (
@@ -26,7 +27,8 @@ export const Inbox = () => {
             <li key={at} className="mail">
               <h2>{mail.subject}</h2>
               <p className="quiet">
-                From {nameOf(mail.from)} about <a href={`/browse/${mail.issueKey}`}>{mail.issueKey}</a>, {ago(mail.sentAt, state.clock.now)}
+                From {nameOf(mail.from)} about <a href={`/browse/${mail.issueKey}`}>{mail.issueKey}</a>,{' '}
+                {dates.ago(mail.sentAt)}
               </p>
               <p className="as-written">{mail.textBody}</p>
             </li>

@@ -23,10 +23,19 @@ export const IssuePage = ({ issueKey, project }: { issueKey: string; project: Pr
   });
   useTitle(loaded.state === 'ready' ? `[${issueKey}] ${loaded.value.issue.fields.summary}` : issueKey);
 
-  if (loaded.state === 'loading') return <div className="page"><Skeleton label="Loading the work item" lines={6} /></div>;
+  if (loaded.state === 'loading')
+    return (
+      <div className="page">
+        <Skeleton label="Loading the work item" lines={6} />
+      </div>
+    );
   if (loaded.state === 'failed') {
     if (loaded.error instanceof HttpError && loaded.error.status === 404) return <MissingIssue />;
-    return <div className="page"><Failure what={`${issueKey} could not be read`} error={loaded.error} retry={reload} /></div>;
+    return (
+      <div className="page">
+        <Failure what={`${issueKey} could not be read`} error={loaded.error} retry={reload} />
+      </div>
+    );
   }
   const { issue, fields } = loaded.value;
   const { summary, issuetype, parent, description, issuelinks } = issue.fields;
@@ -34,9 +43,17 @@ export const IssuePage = ({ issueKey, project }: { issueKey: string; project: Pr
     <div className="page page-issue">
       <div className="issue-head">
         <ol className="breadcrumbs" aria-label="Where this work item belongs">
-          <li><a href={`/projects/${project.key}/board`}>{project.name}</a></li>
-          {parent && <li><a href={`/browse/${parent.key}`}>{parent.key}</a></li>}
-          <li><TypeIcon name={issuetype.name} /> {issue.key}</li>
+          <li>
+            <a href={`/projects/${project.key}/board`}>{project.name}</a>
+          </li>
+          {parent && (
+            <li>
+              <a href={`/browse/${parent.key}`}>{parent.key}</a>
+            </li>
+          )}
+          <li>
+            <TypeIcon name={issuetype.name} /> {issue.key}
+          </li>
         </ol>
         <h1>{summary}</h1>
         <StatusMenu issue={issue} onMoved={reload} />

@@ -13,7 +13,9 @@ const Missing = ({ title, text }: { title: string; text: string }) => {
       <h1>{title}</h1>
       <p>{text}</p>
       <p>
-        <a className="button button-primary" href="/">See your projects</a>
+        <a className="button button-primary" href="/">
+          See your projects
+        </a>
       </p>
     </div>
   );
@@ -42,5 +44,8 @@ export const NoPermission = ({ what }: { what: string }) => (
 );
 
 export const MissingPage = () => (
-  <Missing title="Page not found" text="There is no page at this address. It may have been typed or copied wrongly." />
+  <Missing
+    title="Page not found"
+    text="There is no page at this address. It may have been typed or copied wrongly."
+  />
 );

@@ -27,7 +27,13 @@ const Page = ({ module, extension, base }: { module: ShellModule; extension: Ext
   return (
     <div className="page page-app">
       <h1>{module.title}</h1>
-      <ForgeFrame module={module} extension={extension} title={module.title} commands={commands} minHeight={PAGE_MIN_HEIGHT} />
+      <ForgeFrame
+        module={module}
+        extension={extension}
+        title={module.title}
+        commands={commands}
+        minHeight={PAGE_MIN_HEIGHT}
+      />
     </div>
   );
 };
@@ -53,12 +59,23 @@ export const ProjectSettingsPage = ({ project, moduleKey }: { project: Project; 
   const extension = useMemo(() => projectExtension('jira:projectSettingsPage', project), [project]);
   const [held] = useLoad(project.key, () => heldPermissions(client, ['ADMINISTER_PROJECTS'], project.key));
   if (module === undefined) return <MissingPage />;
-  if (held.state === 'loading') return <div className="page"><Skeleton label="Loading the settings" /></div>;
+  if (held.state === 'loading')
+    return (
+      <div className="page">
+        <Skeleton label="Loading the settings" />
+      </div>
+    );
   if (held.state === 'failed') {
-    return <div className="page"><Failure what="Your permissions could not be read" error={held.error} /></div>;
+    return (
+      <div className="page">
+        <Failure what="Your permissions could not be read" error={held.error} />
+      </div>
+    );
   }
   if (!held.value.has('ADMINISTER_PROJECTS')) return <NoPermission what={module.title} />;
-  return <Page module={module} extension={extension} base={`/projects/${project.key}/settings/${moduleKey}`} />;
+  return (
+    <Page module={module} extension={extension} base={`/projects/${project.key}/settings/${moduleKey}`} />
+  );
 };
 
 /** A `jira:globalPage` of the app. */

@@ -11,8 +11,10 @@ const Choices = (props: {
 }) => {
   const [found] = useLoad(props.issueKey, props.load);
   if (found.state === 'loading') return <Skeleton label="Loading transitions" lines={2} />;
-  if (found.state === 'failed') return <Failure what="The transitions could not be read" error={found.error} />;
-  if (found.value.length === 0) return <p className="popover-note">You can’t move this work item from here.</p>;
+  if (found.state === 'failed')
+    return <Failure what="The transitions could not be read" error={found.error} />;
+  if (found.value.length === 0)
+    return <p className="popover-note">You can’t move this work item from here.</p>;
   return (
     <ul className="menu">
       {found.value.map((transition) => (

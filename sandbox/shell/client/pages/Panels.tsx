@@ -8,7 +8,17 @@ import { ForgeFrame } from '../host/ForgeFrame';
 const shownOn = (issue: Issue) => (module: ShellModule) =>
   module.issueTypes === undefined || module.issueTypes.includes(issue.fields.issuetype.name);
 
-const Panel = ({ module, issue, project, refresh }: { module: ShellModule; issue: Issue; project: Project; refresh: () => Promise<void> }) => {
+const Panel = ({
+  module,
+  issue,
+  project,
+  refresh,
+}: {
+  module: ShellModule;
+  issue: Issue;
+  project: Project;
+  refresh: () => Promise<void>;
+}) => {
   const { key, id } = issue;
   const { id: typeId, name: type } = issue.fields.issuetype;
   const extension = useMemo(
@@ -27,8 +37,15 @@ const Panel = ({ module, issue, project, refresh }: { module: ShellModule; issue
   }, [refresh]);
   return (
     <div className="panel">
-      <h2><AppIcon /> {module.title}</h2>
-      <ForgeFrame module={module} extension={extension} title={`${module.title} for ${key}`} commands={commands} />
+      <h2>
+        <AppIcon /> {module.title}
+      </h2>
+      <ForgeFrame
+        module={module}
+        extension={extension}
+        title={`${module.title} for ${key}`}
+        commands={commands}
+      />
     </div>
   );
 };

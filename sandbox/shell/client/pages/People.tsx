@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { peopleIn } from '../app/fields';
 import { editIssue } from '../app/jira';
-import { announce, notify } from '../app/live';
+import { announce, notifyFailure } from '../app/live';
 import type { Field, Issue } from '../app/shapes';
 import { Dialog } from '../app/Dialog';
 import { Avatar, Button } from '../app/ui';
@@ -21,7 +21,7 @@ const useSave = (issue: Issue, name: string, reload: () => Promise<void>) => {
       announce(`${name} saved.`);
       return true;
     } catch (error) {
-      notify('error', `${name} was not saved`, error instanceof Error ? error.message : String(error));
+      notifyFailure(`${name} was not saved`, error);
       return false;
     } finally {
       setBusy(false);
@@ -52,7 +52,9 @@ export const AssigneeField = ({ issue, reload }: { issue: Issue; reload: () => P
         <option value={NOBODY}>Unassigned</option>
         {current && !listed && <option value={current.accountId}>{current.displayName}</option>}
         {candidates.map(({ accountId, displayName }) => (
-          <option key={accountId} value={accountId}>{displayName}</option>
+          <option key={accountId} value={accountId}>
+            {displayName}
+          </option>
         ))}
       </select>
     </div>
@@ -74,11 +76,18 @@ export const PeopleList = ({ value }: { value: unknown }) => {
   );
 };
 
-const PeopleDialog = (props: { issue: Issue; field: Field; reload: () => Promise<void>; onClose: () => void }) => {
+const PeopleDialog = (props: {
+  issue: Issue;
+  field: Field;
+  reload: () => Promise<void>;
+  onClose: () => void;
+}) => {
   const { issue, field } = props;
   const { state } = useWorld();
   const { busy, save } = useSave(issue, field.name, props.reload);
-  const [chosen, setChosen] = useState(() => new Set(peopleIn(issue.fields[field.id]).map(({ accountId }) => accountId)));
+  const [chosen, setChosen] = useState(
+    () => new Set(peopleIn(issue.fields[field.id]).map(({ accountId }) => accountId)),
+  );
   const candidates = state.users.filter(
     ({ accountId, active, accountType }) => chosen.has(accountId) || (active && accountType === 'atlassian'),
   );
@@ -97,8 +106,12 @@ const PeopleDialog = (props: { issue: Issue; field: Field; reload: () => Promise
       onClose={props.onClose}
       footer={
         <>
-          <Button look="subtle" onClick={props.onClose}>Cancel</Button>
-          <Button look="primary" disabled={busy} onClick={() => void submit()}>Save</Button>
+          <Button look="subtle" onClick={props.onClose}>
+            Cancel
+          </Button>
+          <Button look="primary" disabled={busy} onClick={() => void submit()}>
+            Save
+          </Button>
         </>
       }
     >
@@ -116,13 +129,30 @@ const PeopleDialog = (props: { issue: Issue; field: Field; reload: () => Promise
 };
 
 /** A field that names several people, with a way to change them. */
-export const PeopleField = ({ issue, field, reload }: { issue: Issue; field: Field; reload: () => Promise<void> }) => {
+export const PeopleField = ({
+  issue,
+  field,
+  reload,
+}: {
+  issue: Issue;
+  field: Field;
+  reload: () => Promise<void>;
+}) => {
   const [editing, setEditing] = useState(false);
   return (
     <div className="people-field">
       <PeopleList value={issue.fields[field.id]} />
-      <Button look="subtle" className="button-compact" aria-label={`Edit ${field.name}`} onClick={() => setEditing(true)}>Edit</Button>
-      {editing && <PeopleDialog issue={issue} field={field} reload={reload} onClose={() => setEditing(false)} />}
+      <Button
+        look="subtle"
+        className="button-compact"
+        aria-label={`Edit ${field.name}`}
+        onClick={() => setEditing(true)}
+      >
+        Edit
+      </Button>
+      {editing && (
+        <PeopleDialog issue={issue} field={field} reload={reload} onClose={() => setEditing(false)} />
+      )}
     </div>
   );
 };

@@ -14,19 +14,30 @@ export const RefusalDialog = (props: {
   <Dialog
     title={
       <span className="dialog-title">
-        <span className="dialog-mark"><WarningIcon /></span> {props.issueKey} can’t be moved to {props.to}
+        <span className="dialog-mark">
+          <WarningIcon />
+        </span>{' '}
+        {props.issueKey} can’t be moved to {props.to}
       </span>
     }
     onClose={props.onClose}
     footer={
       <>
-        <Button look={props.link ? 'subtle' : 'primary'} onClick={props.onClose}>Close</Button>
-        {props.link && <a className="button button-primary" href={`/browse/${props.issueKey}`}>Open {props.issueKey}</a>}
+        <Button look={props.link ? 'subtle' : 'primary'} onClick={props.onClose}>
+          Close
+        </Button>
+        {props.link && (
+          <a className="button button-primary" href={`/browse/${props.issueKey}`}>
+            Open {props.issueKey}
+          </a>
+        )}
       </>
     }
   >
     {props.messages.map((message) => (
-      <p key={message} className="as-written" data-testid="refusal">{message}</p>
+      <p key={message} className="as-written" data-testid="refusal">
+        {message}
+      </p>
     ))}
   </Dialog>
 );

@@ -25,7 +25,12 @@ const registration = z.object({
 /** What the app's rule pages find in `context.extension`. */
 export const ruleExtension = (
   entryPoint: 'create' | 'edit' | 'view',
-  place: { project: Project; workflow: Workflow; transition: WorkflowTransition; rule?: WorkflowRule | undefined },
+  place: {
+    project: Project;
+    workflow: Workflow;
+    transition: WorkflowTransition;
+    rule?: WorkflowRule | undefined;
+  },
 ): Extension => ({
   type: 'jira:workflowValidator',
   entryPoint,
@@ -70,11 +75,13 @@ export const RuleDialog = (props: {
     setBusy(true);
     setError(undefined);
     try {
-      if (onConfigure.current === undefined) throw new Error('The app’s page has not said how to read its settings yet.');
+      if (onConfigure.current === undefined)
+        throw new Error('The app’s page has not said how to read its settings yet.');
       const configuration = await onConfigure.current();
       // The app returns nothing while its form has something to put right.
       if (configuration === undefined) return;
-      if (typeof configuration !== 'string') throw new Error('The app’s page must return its settings as a string.');
+      if (typeof configuration !== 'string')
+        throw new Error('The app’s page must return its settings as a string.');
       if (rule === undefined) await addRule(client, project.key, transition.id, module.key, configuration);
       else await updateRule(client, project.key, transition.id, rule.id, configuration);
       await props.onSaved();
@@ -95,15 +102,25 @@ export const RuleDialog = (props: {
       onClose={props.onClose}
       footer={
         <>
-          <Button look="subtle" onClick={props.onClose}>Cancel</Button>
-          <Button look="primary" disabled={busy} onClick={() => void save()}>{rule === undefined ? 'Add' : 'Update'}</Button>
+          <Button look="subtle" onClick={props.onClose}>
+            Cancel
+          </Button>
+          <Button look="primary" disabled={busy} onClick={() => void save()}>
+            {rule === undefined ? 'Add' : 'Update'}
+          </Button>
         </>
       }
     >
       <p className="rule-name">{module.title}</p>
       {module.description && <p className="quiet">{module.description}</p>}
       {error && <Failure what="The rule was not saved" error={error} />}
-      <ForgeFrame module={module} src={module.pages[place]} extension={extension} title={`Settings of ${module.title}`} commands={commands} />
+      <ForgeFrame
+        module={module}
+        src={module.pages[place]}
+        extension={extension}
+        title={`Settings of ${module.title}`}
+        commands={commands}
+      />
     </Dialog>
   );
 };

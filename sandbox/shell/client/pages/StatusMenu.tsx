@@ -30,7 +30,8 @@ export const StatusMenu = ({ issue, onMoved }: { issue: Issue; onMoved: () => Pr
       await onMoved();
       announce(`${issue.key} moved to ${transition.to.name}.`);
     } catch (error) {
-      const messages = error instanceof HttpError && error.messages.length > 0 ? error.messages : [String(error)];
+      const messages =
+        error instanceof HttpError && error.messages.length > 0 ? error.messages : [String(error)];
       setRefused({ to: transition.to.name, messages });
       announce(`${issue.key} was not moved.`);
     } finally {
@@ -44,12 +45,18 @@ export const StatusMenu = ({ issue, onMoved }: { issue: Issue; onMoved: () => Pr
         title="Change status"
         name={`Status: ${status.name}. Change status`}
         className={`button status-button status-${statusKind(status)}`}
-        label={<>{busy ? 'Moving…' : status.name} <ChevronDown /></>}
+        label={
+          <>
+            {busy ? 'Moving…' : status.name} <ChevronDown />
+          </>
+        }
       >
         {(close) =>
           transitions.state !== 'ready' || transitions.value.length === 0 ? (
             <p className="popover-note">
-              {transitions.state === 'loading' ? 'Loading transitions…' : 'You can’t move this work item from here.'}
+              {transitions.state === 'loading'
+                ? 'Loading transitions…'
+                : 'You can’t move this work item from here.'}
             </p>
           ) : (
             <ul className="menu">
@@ -75,7 +82,12 @@ export const StatusMenu = ({ issue, onMoved }: { issue: Issue; onMoved: () => Pr
         }
       </Popover>
       {refused && (
-        <RefusalDialog issueKey={issue.key} to={refused.to} messages={refused.messages} onClose={() => setRefused(undefined)} />
+        <RefusalDialog
+          issueKey={issue.key}
+          to={refused.to}
+          messages={refused.messages}
+          onClose={() => setRefused(undefined)}
+        />
       )}
     </>
   );

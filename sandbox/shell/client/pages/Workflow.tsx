@@ -1,18 +1,27 @@
 import { useMemo, useState } from 'react';
 import { moduleNamed, modulesOf } from '../app/boot';
 import { FlowIcon } from '../app/icons';
-import { announce, notify } from '../app/live';
+import { announce, notifyFailure } from '../app/live';
 import type { Project } from '../app/shapes';
 import { useTitle } from '../app/title';
 import { Button, Failure, Lozenge, Skeleton } from '../app/ui';
 import { useLoad } from '../app/use-load';
 import { useWorld } from '../app/world';
-import { readWorkflow, removeRule, type Workflow as WorkflowData, type WorkflowRule, type WorkflowTransition } from '../app/workflow';
+import {
+  readWorkflow,
+  removeRule,
+  type Workflow as WorkflowData,
+  type WorkflowRule,
+  type WorkflowTransition,
+} from '../app/workflow';
 import type { ShellModule } from '../host/context';
 import { ForgeFrame } from '../host/ForgeFrame';
 import { RuleDialog, ruleExtension } from './RuleDialog';
 
-const KINDS: Readonly<Record<string, 'inprogress' | 'success'>> = { indeterminate: 'inprogress', done: 'success' };
+const KINDS: Readonly<Record<string, 'inprogress' | 'success'>> = {
+  indeterminate: 'inprogress',
+  done: 'success',
+};
 
 interface Place {
   readonly project: Project;
@@ -23,7 +32,9 @@ interface Place {
 
 /** Rules exist in both kinds of project only when the manifest says so. */
 const offeredIn = (project: Project) => (module: ShellModule) =>
-  (module.projectTypes ?? ['company-managed']).includes(project.style === 'next-gen' ? 'team-managed' : 'company-managed');
+  (module.projectTypes ?? ['company-managed']).includes(
+    project.style === 'next-gen' ? 'team-managed' : 'company-managed',
+  );
 
 const Rule = ({ rule, ...place }: Place & { rule: WorkflowRule }) => {
   const { client } = useWorld();
@@ -34,14 +45,15 @@ const Rule = ({ rule, ...place }: Place & { rule: WorkflowRule }) => {
     () => ruleExtension('view', { project, workflow, transition, rule }),
     [project, workflow, transition, rule],
   );
-  if (module === undefined) return <li className="rule">A rule of an app that is not installed ({rule.moduleKey})</li>;
+  if (module === undefined)
+    return <li className="rule">A rule of an app that is not installed ({rule.moduleKey})</li>;
   const remove = async () => {
     try {
       await removeRule(client, project.key, transition.id, rule.id);
       await reload();
       announce('Rule removed.');
     } catch (error) {
-      notify('error', 'The rule was not removed', error instanceof Error ? error.message : String(error));
+      notifyFailure('The rule was not removed', error);
     }
   };
   return (
@@ -50,8 +62,16 @@ const Rule = ({ rule, ...place }: Place & { rule: WorkflowRule }) => {
         <h3>{module.title}</h3>
         {workflow.canEdit && (
           <div className="button-row">
-            <Button aria-label={`Edit the rule on ${transition.name}`} onClick={() => setEditing(true)}>Edit</Button>
-            <Button look="subtle" aria-label={`Remove the rule from ${transition.name}`} onClick={() => void remove()}>Remove</Button>
+            <Button aria-label={`Edit the rule on ${transition.name}`} onClick={() => setEditing(true)}>
+              Edit
+            </Button>
+            <Button
+              look="subtle"
+              aria-label={`Remove the rule from ${transition.name}`}
+              onClick={() => void remove()}
+            >
+              Remove
+            </Button>
           </div>
         )}
       </div>
@@ -63,7 +83,15 @@ const Rule = ({ rule, ...place }: Place & { rule: WorkflowRule }) => {
         extension={extension}
         title={`${module.title} on ${transition.name}`}
       />
-      {editing && <RuleDialog {...place} module={module} rule={rule} onClose={() => setEditing(false)} onSaved={reload} />}
+      {editing && (
+        <RuleDialog
+          {...place}
+          module={module}
+          rule={rule}
+          onClose={() => setEditing(false)}
+          onSaved={reload}
+        />
+      )}
     </li>
   );
 };
@@ -76,10 +104,17 @@ const TransitionRow = (place: Place) => {
       <div className="transition-head">
         <h2>{transition.name}</h2>
         <p className="transition-path">
-          {transition.from === null
-            ? <Lozenge>Any status</Lozenge>
-            : transition.from.map((status) => <Lozenge key={status.id} kind={KINDS[status.category] ?? 'default'}>{status.name}</Lozenge>)}
-          <span aria-hidden="true">→</span><span className="visually-hidden">to</span>
+          {transition.from === null ? (
+            <Lozenge>Any status</Lozenge>
+          ) : (
+            transition.from.map((status) => (
+              <Lozenge key={status.id} kind={KINDS[status.category] ?? 'default'}>
+                {status.name}
+              </Lozenge>
+            ))
+          )}
+          <span aria-hidden="true">→</span>
+          <span className="visually-hidden">to</span>
           <Lozenge kind={KINDS[transition.to.category] ?? 'default'}>{transition.to.name}</Lozenge>
         </p>
       </div>
@@ -97,10 +132,16 @@ const TransitionRow = (place: Place) => {
           .filter(offeredIn(project))
           .map((module) => (
             <Button key={module.key} look="subtle" onClick={() => setAdding(module)}>
-              + Add rule<span className="visually-hidden"> {module.title} to {transition.name}</span>
+              + Add rule
+              <span className="visually-hidden">
+                {' '}
+                {module.title} to {transition.name}
+              </span>
             </Button>
           ))}
-      {adding && <RuleDialog {...place} module={adding} onClose={() => setAdding(undefined)} onSaved={reload} />}
+      {adding && (
+        <RuleDialog {...place} module={adding} onClose={() => setAdding(undefined)} onSaved={reload} />
+      )}
     </li>
   );
 };
@@ -114,7 +155,9 @@ export const Workflow = ({ project }: { project: Project }) => {
     <div className="page">
       <h1>{project.name} workflow</h1>
       {loaded.state === 'loading' && <Skeleton label="Loading the workflow" lines={5} />}
-      {loaded.state === 'failed' && <Failure what="The workflow could not be read" error={loaded.error} retry={reload} />}
+      {loaded.state === 'failed' && (
+        <Failure what="The workflow could not be read" error={loaded.error} retry={reload} />
+      )}
       {loaded.state === 'ready' && (
         <>
           <p className="quiet workflow-note">
@@ -125,7 +168,13 @@ export const Workflow = ({ project }: { project: Project }) => {
           </p>
           <ul className="transitions">
             {loaded.value.transitions.map((transition) => (
-              <TransitionRow key={transition.id} project={project} workflow={loaded.value} transition={transition} reload={reload} />
+              <TransitionRow
+                key={transition.id}
+                project={project}
+                workflow={loaded.value}
+                transition={transition}
+                reload={reload}
+              />
             ))}
           </ul>
         </>

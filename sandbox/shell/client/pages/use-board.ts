@@ -46,7 +46,8 @@ export const useBoard = (project: Project, onlyEpics: boolean) => {
       setMoved((before) => new Map(before).set(issue.key, fresh));
       announce(`${issue.key} moved to ${fresh.fields.status.name}.`);
     } catch (error) {
-      const messages = error instanceof HttpError && error.messages.length > 0 ? error.messages : [String(error)];
+      const messages =
+        error instanceof HttpError && error.messages.length > 0 ? error.messages : [String(error)];
       setRefusal({ issue, to: transition.to, messages });
       announce(`${issue.key} was not moved.`);
     } finally {
@@ -56,6 +57,14 @@ export const useBoard = (project: Project, onlyEpics: boolean) => {
 
   const issues =
     board.state === 'ready' ? board.value.issues.map((issue) => moved.get(issue.key) ?? issue) : [];
-  return { board, issues, reload, moving, move, transitionsOf, refusal, dismiss: () => setRefusal(undefined) };
+  return {
+    board,
+    issues,
+    reload,
+    moving,
+    move,
+    transitionsOf,
+    refusal,
+    dismiss: () => setRefusal(undefined),
+  };
 };
-

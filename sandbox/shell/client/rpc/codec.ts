@@ -28,7 +28,9 @@ const mapDeep = (value: unknown, leaf: (value: unknown) => unknown): unknown => 
 /** Replaces every function in plain data by a reference; everything else is left for structured cloning. */
 export const encode = (value: unknown, register: Register): unknown =>
   mapDeep(value, (item) =>
-    typeof item === 'function' ? { [MARK]: register((...args) => Reflect.apply(item, undefined, args)) } : item,
+    typeof item === 'function'
+      ? { [MARK]: register((...args) => Reflect.apply(item, undefined, args)) }
+      : item,
   );
 
 /** The reverse of {@link encode}. */

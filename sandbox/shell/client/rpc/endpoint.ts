@@ -38,10 +38,7 @@ interface Pending {
  * Speaks over one port. `handle` answers the other side's commands; what it throws reaches the caller as an Error
  * with the same name and message.
  */
-export const createEndpoint = (
-  port: Port,
-  handle: (command: string, data: unknown) => unknown,
-): Endpoint => {
+export const createEndpoint = (port: Port, handle: (command: string, data: unknown) => unknown): Endpoint => {
   const pending = new Map<number, Pending>();
   const functions = new Map<number, (...args: unknown[]) => unknown>();
   let lastId = 0;
@@ -50,7 +47,9 @@ export const createEndpoint = (
     functions.set(++lastId, fn);
     return lastId;
   };
-  const ask = (message: { kind: 'call'; command: string; data: unknown } | { kind: 'apply'; fn: number; args: unknown }) =>
+  const ask = (
+    message: { kind: 'call'; command: string; data: unknown } | { kind: 'apply'; fn: number; args: unknown },
+  ) =>
     new Promise<unknown>((resolve, reject) => {
       const id = ++lastId;
       pending.set(id, { resolve, reject });

@@ -1,0 +1,86 @@
+import { namesFrom } from '../../src/contract/wording/names';
+import { refusalWords, wordInvalid } from '../../src/contract/wording/refusals';
+import { fieldOf, wordRejection } from '../../src/contract/wording/rejections';
+import type { Rejection, RejectionCode } from '../../src/domain/charter/commands';
+import { COO, people } from '../support/people';
+
+const field = 'accountId';
+const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { code: C }>[] } = {
+  forbidden: [
+    { code: 'forbidden', needs: 'edit' },
+    { code: 'forbidden', needs: 'dri' },
+    { code: 'forbidden', needs: 'provider' },
+    { code: 'forbidden', needs: 'nominee' },
+  ],
+  'person-not-found': [{ code: 'person-not-found', field, accountId: 'u-nobody' }],
+  'person-inactive': [{ code: 'person-inactive', field, accountId: COO }],
+  'person-not-human': [{ code: 'person-not-human', field, accountId: COO }],
+  'already-nominated': [{ code: 'already-nominated', accountId: COO }],
+  'already-accepted': [{ code: 'already-accepted', accountId: COO }],
+  'no-nomination': [{ code: 'no-nomination' }],
+  'no-dri': [{ code: 'no-dri' }],
+  'grantor-is-dri': [{ code: 'grantor-is-dri' }],
+  'date-in-past': [{ code: 'date-in-past', field: 'neededBy', date: '2026-11-20', today: '2026-11-23' }],
+  'own-issue': [{ code: 'own-issue', field: 'providerIssueKey' }],
+  'already-asked': [{ code: 'already-asked', agreementId: 'A1', field: 'deliverable' }],
+  'too-many-agreements': [{ code: 'too-many-agreements', limit: 100 }],
+  'agreements-open': [{ code: 'agreements-open', count: 2 }],
+  'already-declared': [{ code: 'already-declared' }],
+  'agreement-not-found': [{ code: 'agreement-not-found', agreementId: 'A9' }],
+  'wrong-status': ['requested', 'acknowledged', 'declined', 'withdrawn', 'delivered'].map((status) => ({
+    code: 'wrong-status',
+    agreementId: 'A1',
+    status,
+  })),
+  'alternative-missing': [{ code: 'alternative-missing' }],
+  'alternative-is-self': [{ code: 'alternative-is-self', field: 'alternativeAccountId' }],
+  'self-acknowledgement': [{ code: 'self-acknowledgement' }],
+  'already-recorded': [{ code: 'already-recorded' }],
+};
+
+const wholeSentences = /^[\p{Lu}“].*\.$/u;
+const slips = /undefined|null|NaN|\[object|!|\s{2}/;
+
+describe.each(
+  Object.values(samples)
+    .flat()
+    .map((rejection) => [JSON.stringify(rejection), rejection] as const),
+)('%s', (_facts, rejection) => {
+  it('is refused in whole sentences', () => {
+    const text = wordRejection(rejection, namesFrom(people));
+    expect(text[0]?.toUpperCase()).toBe(text[0]);
+    expect(text).toMatch(wholeSentences);
+    expect(text).not.toMatch(slips);
+  });
+
+  it('names the person, where there is one', () => {
+    if (!('accountId' in rejection) || !(rejection.accountId in people)) return;
+    expect(wordRejection(rejection, namesFrom(people))).toContain('Ada Olsen');
+  });
+
+  it('points at the field, where there is one', () => {
+    if ('field' in rejection) expect(fieldOf(rejection)).toBe(rejection.field);
+  });
+});
+
+it('points a decline without alternative at its alternative', () => {
+  expect(fieldOf({ code: 'alternative-missing' })).toBe('alternativeAccountId');
+  expect(fieldOf({ code: 'no-dri' })).toBeUndefined();
+});
+
+it.each(Object.entries(refusalWords))('refuses %s in whole sentences', (_code, text) => {
+  expect(text).toMatch(wholeSentences);
+  expect(text).not.toMatch(slips);
+});
+
+it.each(['required', 'too-long', 'too-many', 'not-a-date', 'not-an-issue-key', 'Invalid input'])(
+  'says what is wrong with an input: %s',
+  (reason) => {
+    expect(wordInvalid('neededBy', reason)).toMatch(/^“neededBy” (is|has|must).*\.$/);
+    expect(wordInvalid('neededBy', reason)).not.toMatch(slips);
+  },
+);
+
+it('says so where no input in particular is wrong', () => {
+  expect(wordInvalid(undefined, 'Invalid input')).toMatch(wholeSentences);
+});

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { parseManifest } from '../../../sandbox/forge/manifest';
+import { createJira, type Jira } from '../../../sandbox/jira';
+import { DEMO_NOW, seedJiraDemo } from '../../../sandbox/seed/jira-demo';
+import { mountShell } from '../../../sandbox/shell/server';
+
+export const manifest = parseManifest(readFileSync(join(__dirname, '../../../manifest.yml'), 'utf8'));
+
+/** The shell over the demo's Jira, without the app. */
+export const createShell = (options: { assetsDir?: string } = {}): { app: Hono; jira: Jira } => {
+  const jira = createJira({ clock: { now: () => DEMO_NOW } });
+  seedJiraDemo(jira);
+  const app = new Hono();
+  mountShell(app, { manifest, jira }, options);
+  return { app, jira };
+};
+
+export const as = (accountId: string): Record<string, string> => ({
+  authorization: `Basic ${Buffer.from(`${accountId}:x`).toString('base64')}`,
+});

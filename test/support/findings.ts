@@ -1,0 +1,45 @@
+import type { Unmet } from '../../src/domain/gate/finding';
+import type { RuleId } from '../../src/domain/gate/rules';
+import { CTO, COO, OPS, PLATFORM } from './people';
+
+const agreement = { agreementId: 'A1', deliverable: 'A staging cluster', provider: PLATFORM };
+
+/** Every shape a finding's facts can take, by rule. */
+export const samples: { readonly [R in RuleId]: readonly Extract<Unmet, { rule: R }>[] } = {
+  'owner.missing': [
+    { rule: 'owner.missing' },
+    { rule: 'owner.missing', declinedBy: COO },
+    { rule: 'owner.missing', declinedBy: COO, suggested: OPS },
+  ],
+  'owner.shared': [
+    { rule: 'owner.shared', people: [COO, CTO], others: [], fieldName: 'Leads' },
+    { rule: 'owner.shared', people: [COO, CTO, OPS], others: ['Platform team'], fieldName: 'Leads' },
+    { rule: 'owner.shared', people: [], others: ['Platform team', 'Ops team'], fieldName: 'Leads' },
+    { rule: 'owner.shared', people: [COO, CTO], others: [], fieldName: 'Assignee', dri: COO },
+    { rule: 'owner.shared', people: [COO], others: ['Platform team'], fieldName: 'Lead', dri: COO },
+  ],
+  'owner.not-a-person': [{ rule: 'owner.not-a-person', name: 'Deploy Bot' }],
+  'owner.inactive': [{ rule: 'owner.inactive', accountId: COO }],
+  'owner.not-accepted': [
+    { rule: 'owner.not-accepted', accountId: COO, nominated: true, since: '2026-11-20T08:00:00.000Z' },
+    { rule: 'owner.not-accepted', accountId: COO, nominated: false },
+  ],
+  'dependency.unmapped': [{ rule: 'dependency.unmapped', issueKey: 'PLAT-1', summary: 'Second region' }],
+  'agreement.declined': [
+    { rule: 'agreement.declined', ...agreement, alternative: OPS },
+    { rule: 'agreement.declined', ...agreement, availableFrom: '2027-01-11' },
+    { rule: 'agreement.declined', ...agreement, alternative: OPS, availableFrom: '2027-01-11' },
+  ],
+  'agreement.unacknowledged': [{ rule: 'agreement.unacknowledged', ...agreement, neededBy: '2026-12-04' }],
+  'agreement.self-dealt': [{ rule: 'agreement.self-dealt', ...agreement }],
+  'agreement.overdue': [{ rule: 'agreement.overdue', ...agreement, committedBy: '2026-12-04' }],
+  'dependencies.undeclared': [
+    { rule: 'dependencies.undeclared', have: 0, need: 2 },
+    { rule: 'dependencies.undeclared', have: 1, need: 2 },
+    { rule: 'dependencies.undeclared', have: 9, need: 10 },
+  ],
+  'authority.missing': [{ rule: 'authority.missing' }, { rule: 'authority.missing', accountId: COO }],
+  'authority.expired': [{ rule: 'authority.expired', accountId: COO, expiresOn: '2026-11-20' }],
+};
+
+export const everySample: readonly Unmet[] = Object.values(samples).flat();
