@@ -6,7 +6,14 @@ import type { AccountId } from '../domain/values';
 import { changeCharter } from './change-charter';
 import { charterAnswer, completePeople, providerAnswer } from './charter-answer';
 import type { ItemScope } from './item-scope';
-import type { CharterStore, Clock, FollowUps, Jira } from './ports';
+import {
+  Unavailable,
+  type CharterStore,
+  type Clock,
+  type FollowUps,
+  type Jira,
+  type StoredCharter,
+} from './ports';
 import { trouble } from './trouble';
 import type { People } from './views';
 
@@ -59,12 +66,27 @@ export async function runCommand(
     throw new CommandRejected(error, people);
   }
   const [known] = await Promise.all([
-    item ? completePeople(changed.value, people, ports.jira) : people,
+    item ? namesAfterwards(changed.value, people, ports) : people,
     followQuietly(issueKey, ports.followUps),
   ]);
   if (item) return charterAnswer({ ...scope, item }, changed.value, known, now);
   if (!('agreementId' in command)) throw new Error('only an agreement can be answered without its item');
   return providerAnswer(scope, changed.value, command.agreementId, now);
+}
+
+/** The change is stored: names that Jira cannot give now must not make it look refused. */
+async function namesAfterwards(
+  stored: StoredCharter,
+  people: People,
+  { jira }: CommandPorts,
+): Promise<People> {
+  try {
+    return await completePeople(stored, people, jira);
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    trouble('A stored change was answered without all names', error);
+    return people;
+  }
 }
 
 /** Replacing an accepted DRI depends on whether they are still active; everything else is known already. */

@@ -32,13 +32,16 @@ const refuseWith = (code: Refused['code'], message: string): never => {
 
 const isCallKey = (key: string): key is CallKey => Object.hasOwn(inputs, key);
 
+/** Names of unknown keys come from the caller and are told back to them; as much as a reader needs. */
+const LONGEST_NAME = 100;
+
 function parse<K extends CallKey>(key: K, unverifiedPayload: unknown): Input<K> {
   const parsed = safeParse(inputs[key], unverifiedPayload ?? {});
   if (parsed.success) return parsed.data as Input<K>;
   const [issue] = parsed.error.issues;
   const unknownKey = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   const field = [...(issue?.path ?? []), ...(unknownKey === undefined ? [] : [unknownKey])].join('.');
-  const name = field === '' ? undefined : field;
+  const name = field === '' ? undefined : field.slice(0, LONGEST_NAME);
   throw new CallRefused({
     code: 'invalid',
     message: wordInvalid(name, unknownKey === undefined ? (issue?.message ?? '') : 'unknown-key'),

@@ -2,9 +2,12 @@ import Resolver from '@forge/resolver';
 import { inputs } from '../contract/inputs';
 import { isRecord, record, string } from '../jira/read';
 import { jira } from '../jira/jira';
-import { charterStore } from '../storage/charters';
-import { calls } from './calls';
-import { dispatch, type Caller } from './dispatch';
+import { charterStore as charters } from '../storage/charters';
+import { followUps } from '../storage/follow-ups';
+import { policyStore as policies } from '../storage/policies';
+import { callsOn } from './calls';
+import { dispatch, type Caller, type Contract } from './dispatch';
+import { clock } from './runtime';
 
 const orUndefined = (text: string): string | undefined => (text === '' ? undefined : text);
 
@@ -19,7 +22,11 @@ export function callerOf(context: unknown): Caller {
   };
 }
 
-const contract = { calls, item: { jira, charters: charterStore }, project: jira };
+const contract: Contract = {
+  calls: callsOn({ jira, charters, policies, followUps, clock }),
+  item: { jira, charters },
+  project: jira,
+};
 
 const resolver = new Resolver();
 for (const key of Object.keys(inputs)) {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { bundleLoader, type ModuleLoader } from '../../sandbox/forge/module-loader';
+import type { ModuleLoader } from '../../sandbox/forge/module-loader';
 import { createApp } from '../../sandbox/http/app';
 import { serve, type RunningServer } from '../../sandbox/http/server';
 import type { IssueSpec } from '../../sandbox/jira/admin/specs';
@@ -21,6 +21,8 @@ export interface SiteOptions extends Partial<Omit<SandboxOptions, 'manifest' | '
 /** One stand-in with the built app inside. */
 export interface Site {
   readonly sandbox: Sandbox;
+  /** What the app wrote to its log. */
+  readonly logs: string[];
   close(): Promise<void>;
 }
 
@@ -41,15 +43,17 @@ export async function openSite({
       `${bundles} holds no built app. Run "npm run build" first; "npm test" does it by itself.`,
     );
   }
+  const logs: string[] = [];
   const sandbox = createSandbox({
     manifest: readFileSync(join(root, 'manifest.yml'), 'utf8'),
-    loader: haste === 1 ? bundleLoader(bundles) : hastened(haste),
+    loader: testedLoader(haste, logs),
     seeds: seedsFor(imports),
     ...options,
   });
   await sandbox.reset(seed);
   return {
     sandbox,
+    logs,
     close: () => {
       sandbox.close();
       return Promise.resolve();
@@ -58,7 +62,7 @@ export async function openSite({
 }
 
 export async function serveSite(options: SiteOptions = {}): Promise<ServedSite> {
-  const { sandbox } = await openSite(options);
+  const { sandbox, logs } = await openSite(options);
   let server: RunningServer;
   try {
     server = await serve(createApp(sandbox, root), 0);
@@ -70,6 +74,7 @@ export async function serveSite(options: SiteOptions = {}): Promise<ServedSite> 
   sandbox.jira.setBaseUrl(url);
   return {
     sandbox,
+    logs,
     url,
     close: async () => {
       sandbox.close();
@@ -78,7 +83,10 @@ export async function serveSite(options: SiteOptions = {}): Promise<ServedSite> 
   };
 }
 
-/** A served site that the tests of one file (or `describe`) share, closed after the last. */
+/**
+ * A served site that the tests of one file (or `describe`) share, closed after the last. The app may log no trouble
+ * there, unless the test takes it out of `logs`.
+ */
 export function useSite(options: SiteOptions = {}): ServedSite {
   let site: ServedSite | undefined;
   const current = (): ServedSite => {
@@ -88,10 +96,14 @@ export function useSite(options: SiteOptions = {}): ServedSite {
   beforeAll(async () => {
     site = await serveSite(options);
   });
+  afterEach(() => expect(site?.logs.splice(0)).toEqual([]));
   afterAll(() => site?.close());
   return {
     get sandbox() {
       return current().sandbox;
+    },
+    get logs() {
+      return current().logs;
     },
     get url() {
       return current().url;
@@ -108,11 +120,17 @@ export const newEpic = ({ jira }: Sandbox, values: IssueSpec['values'] = {}, pro
     values: { summary: 'An epic of one test', reporter: 'u-coo', ...values },
   }).key;
 
-/** The app with its timers sped up; on the bundle's first line, so that line numbers stay true. */
-function hastened(haste: number): ModuleLoader {
+/** The built app with a console and timers that tests hold; on the bundle's first line, so that line numbers stay true. */
+function testedLoader(haste: number, logs: string[]): ModuleLoader {
+  const log = (...words: readonly unknown[]): void => void logs.push(words.map(String).join(' '));
+  const testbed = {
+    console: { ...console, error: log, warn: log, log, info: log, debug: log },
+    setTimeout: (run: () => void, ms = 0) => setTimeout(run, ms / haste),
+  };
+  const prologue = 'const { console, setTimeout } = globalThis.testbed;';
   return (file, scope) => {
     const path = join(bundles, `${file}.cjs`);
-    const prologue = `const setTimeout = (run, ms, ...rest) => globalThis.setTimeout(run, ms / ${haste}, ...rest);`;
+    Object.assign(scope.global, { testbed });
     return scope.compile(`${prologue}(() => {${readFileSync(path, 'utf8')}\n})();`, path);
   };
 }

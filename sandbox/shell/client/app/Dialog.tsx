@@ -50,14 +50,14 @@ export const Dialog = (props: {
   return createPortal(
     <dialog ref={dialog} className={`dialog dialog-${props.width ?? 'small'}`} aria-labelledby={id}>
       <div className="dialog-sheet">
-        <header className="dialog-header">
+        <div className="dialog-header">
           <h2 id={id}>{props.title}</h2>
           <Button look="icon" aria-label="Close" onClick={props.onClose}>
             <CrossIcon />
           </Button>
-        </header>
+        </div>
         <div className="dialog-body">{props.children}</div>
-        {props.footer && <footer className="dialog-footer">{props.footer}</footer>}
+        {props.footer && <div className="dialog-footer">{props.footer}</div>}
       </div>
     </dialog>,
     document.body,

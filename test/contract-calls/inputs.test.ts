@@ -1,0 +1,229 @@
+import { safeParse } from 'zod/mini';
+import { access } from '../../src/contract/access';
+import { inputs, LIMITS, type CallKey } from '../../src/contract/inputs';
+import { siteDefault } from '../../src/domain/policy/policy';
+
+/** One payload of each call that fits. */
+const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
+  'charter/get': {},
+  'dri/nominate': { accountId: 'u-coo' },
+  'dri/accept': {},
+  'dri/decline': { reason: 'No time', suggestedAccountId: 'u-ops' },
+  'authority/grant': {
+    decisions: 'Scope',
+    boundaries: 'No vendors',
+    inputs: 'Security',
+    escalateWhen: 'Above 20 k€',
+    expiresOn: '2026-12-31',
+  },
+  'dependencies/declare-none': {},
+  'agreement/request': {
+    providerAccountId: 'u-platform',
+    deliverable: 'A cluster',
+    acceptance: 'It answers',
+    neededBy: '2026-12-04',
+    providerIssueKey: 'PLAT-1',
+  },
+  'agreement/acknowledge': { agreementId: 'A1' },
+  'agreement/decline': {
+    agreementId: 'A1',
+    reason: 'Not now',
+    alternativeAccountId: 'u-ops',
+    availableFrom: '2027-01-11',
+  },
+  'agreement/withdraw': { agreementId: 'A1', reason: 'Solved' },
+  'report/page': { cursor: 'next', filter: { scope: 'all', text: 'region' } },
+  'policy/get': {},
+  'policy/save': { policy: siteDefault },
+};
+const optional = new Set([
+  'suggestedAccountId',
+  'boundaries',
+  'inputs',
+  'escalateWhen',
+  'expiresOn',
+  'providerIssueKey',
+  'alternativeAccountId',
+  'availableFrom',
+  'cursor',
+  'filter',
+]);
+
+const keys = Object.keys(inputs) as CallKey[];
+const TEN_MB = 'x'.repeat(10 * 1024 * 1024);
+
+/** Where a payload does not fit, as the first issue says. */
+function misfit(key: CallKey, payload: unknown): string | null {
+  const parsed = safeParse(inputs[key], payload);
+  if (parsed.success) return null;
+  const [issue] = parsed.error.issues;
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys : [];
+  return [...(issue?.path ?? []), ...unknown].join('.');
+}
+
+const fields = keys.flatMap((key) => Object.keys(fitting[key]).map((field) => [key, field] as const));
+
+describe.each(keys)('%s', (key) => {
+  it('takes a payload that fits', () => {
+    expect(safeParse(inputs[key], fitting[key])).toMatchObject({ success: true });
+  });
+
+  it('refuses a key it does not know, naming it', () => {
+    expect(misfit(key, { ...fitting[key], accountid: 'u-coo' })).toBe('accountid');
+    expect(misfit(key, { ...fitting[key], issueKey: 'EXP-2' })).toBe('issueKey');
+    expect(
+      misfit(
+        key,
+        JSON.parse(`{"__proto__":{},${JSON.stringify(fitting[key]).slice(1).replace(/^}$/, '"a":1}')}`),
+      ),
+    ).toContain('__proto__');
+  });
+
+  it.each([
+    ['a list', []],
+    ['a text', 'hello'],
+    ['a number', 7],
+    ['nothing', null],
+  ])('refuses %s', (_what, payload) => {
+    expect(safeParse(inputs[key], payload).success).toBe(false);
+  });
+});
+
+describe.each(fields)('%s: %s', (key, field) => {
+  it.each([
+    ['a number', 7],
+    ['a list', ['x']],
+    ['null', null],
+    ['true', true],
+  ])('refuses %s, naming the field', (_what, value) => {
+    expect(misfit(key, { ...fitting[key], [field]: value })).toMatch(new RegExp(`^${field}`));
+  });
+
+  it(optional.has(field) ? 'may be left out' : 'is needed', () => {
+    const { [field]: _left, ...rest } = fitting[key];
+    expect(misfit(key, rest)).toBe(optional.has(field) ? null : field);
+  });
+
+  it('refuses 10 MB within a moment, naming the field', () => {
+    const before = performance.now();
+    expect(misfit(key, { ...fitting[key], [field]: TEN_MB })).toMatch(new RegExp(`^${field}`));
+    expect(performance.now() - before).toBeLessThan(500);
+  });
+});
+
+describe('texts', () => {
+  const deliverable = (text: string) =>
+    misfit('agreement/request', { ...fitting['agreement/request'], deliverable: text });
+
+  it('are trimmed, and then must be there', () => {
+    expect(deliverable('')).toBe('deliverable');
+    expect(deliverable(' \n\t ')).toBe('deliverable');
+    expect(inputs['dri/decline'] && safeParse(inputs['dri/decline'], { reason: '  No time  ' })).toEqual({
+      success: true,
+      data: { reason: 'No time' },
+    });
+  });
+
+  it('end at their limit', () => {
+    expect(deliverable('x'.repeat(LIMITS.short))).toBeNull();
+    expect(deliverable('x'.repeat(LIMITS.short + 1))).toBe('deliverable');
+  });
+});
+
+describe('dates', () => {
+  it.each(['2026-12-01', '2028-02-29', '9999-12-31'])('take %s', (neededBy) => {
+    expect(misfit('agreement/request', { ...fitting['agreement/request'], neededBy })).toBeNull();
+  });
+
+  it.each([
+    '2026-02-30',
+    '2027-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-1-1',
+    '01.12.2026',
+    '2026-12-01T00:00:00Z',
+    'tomorrow',
+    '',
+    ' 2026-12-01',
+    '2026-12-01\n',
+    '-2026-12-01',
+    '20261201',
+  ])('refuse %j', (date) => {
+    expect(misfit('agreement/request', { ...fitting['agreement/request'], neededBy: date })).toBe('neededBy');
+    expect(misfit('agreement/decline', { ...fitting['agreement/decline'], availableFrom: date })).toBe(
+      'availableFrom',
+    );
+    expect(misfit('authority/grant', { ...fitting['authority/grant'], expiresOn: date })).toBe('expiresOn');
+  });
+});
+
+it.each(['PLAT-0', 'plat-1', 'PLAT', '-1', 'PLAT-1 ', 'PLAT-1/../x', 'P-1', '1-PLAT', 'PLAT-01'])(
+  'refuses %j as an issue key',
+  (providerIssueKey) => {
+    expect(misfit('agreement/request', { ...fitting['agreement/request'], providerIssueKey })).toBe(
+      'providerIssueKey',
+    );
+  },
+);
+
+it.each(['A0', 'a1', '1', 'A1234567', 'A1 ', '__proto__', 'A-1'])(
+  'refuses %j as an agreement',
+  (agreementId) => {
+    expect(misfit('agreement/acknowledge', { agreementId })).toBe('agreementId');
+  },
+);
+
+describe('a policy', () => {
+  const { rules, ...rest } = siteDefault;
+  const saved = (policy: unknown) => misfit('policy/save', { policy });
+  const ownerMissing = rules['owner.missing'];
+
+  it.each([
+    [
+      'a rule it does not know',
+      { ...rest, rules: { ...rules, 'owner.lazy': ownerMissing } },
+      'policy.rules.owner.lazy',
+    ],
+    ['a rule left out', { ...rest, rules: { 'owner.missing': ownerMissing } }, 'policy.rules.owner.shared'],
+    [
+      'a severity it does not know',
+      { ...rest, rules: { ...rules, 'owner.missing': { start: 'maybe', finish: 'off' } } },
+      'policy.rules.owner.missing.start',
+    ],
+    [
+      'a checkpoint left out',
+      { ...rest, rules: { ...rules, 'owner.missing': { start: 'off' } } },
+      'policy.rules.owner.missing.finish',
+    ],
+    ['a mode it does not know', { ...siteDefault, mode: 'shout' }, 'policy.mode'],
+    ['no issue type', { ...siteDefault, workItemTypes: [] }, 'policy.workItemTypes'],
+    [
+      'too many issue types',
+      { ...siteDefault, workItemTypes: Array.from({ length: 51 }, (_, i) => `T${i}`) },
+      'policy.workItemTypes',
+    ],
+    [
+      'an owner source it does not know',
+      { ...siteDefault, ownerSource: { kind: 'horoscope' } },
+      'policy.ownerSource.kind',
+    ],
+    ['a field without id', { ...siteDefault, ownerSource: { kind: 'field' } }, 'policy.ownerSource.fieldId'],
+    [
+      'a field id with a path in it',
+      { ...siteDefault, ownerSource: { kind: 'field', fieldId: '../user' } },
+      'policy.ownerSource.fieldId',
+    ],
+    ['a negative count', { ...siteDefault, minimumDependencies: -1 }, 'policy.minimumDependencies'],
+    ['a fraction', { ...siteDefault, minimumDependencies: 0.5 }, 'policy.minimumDependencies'],
+    ['no time at all to answer', { ...siteDefault, acknowledgementHours: 0 }, 'policy.acknowledgementHours'],
+    ['a version that is no number', { ...siteDefault, version: Number.NaN }, 'policy.version'],
+    ['an extra key', { ...siteDefault, comment: 'hi' }, 'policy.comment'],
+  ])('is refused with %s, naming the field', (_what, policy, field) => {
+    expect(saved(policy)).toBe(field);
+  });
+});
+
+it('has a row of the permission table for every call', () => {
+  expect(Object.keys(access).sort()).toEqual([...keys].sort());
+});

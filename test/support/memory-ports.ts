@@ -1,0 +1,217 @@
+import {
+  Unavailable,
+  type CharterStore,
+  type Clock,
+  type FollowUp,
+  type FollowUps,
+  type Jira,
+  type PolicyStore,
+  type RawWorkItem,
+  type Shadow,
+  type StoredCharter,
+  type StoredPolicy,
+  type Viewer,
+} from '../../src/app/ports';
+import type { CharterEvent } from '../../src/domain/charter/events';
+import { replay } from '../../src/domain/charter/evolve';
+import type { WorkItem } from '../../src/domain/gate/item';
+import { siteDefault, type Policy } from '../../src/domain/policy/policy';
+import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/values';
+import { deepFreeze, NOW } from './charter-spec';
+import { epic } from './items';
+import { people } from './people';
+
+/** Counts calls by name, so that tests can say how many, and that none was made. */
+export type Calls = Record<string, number>;
+
+export class MemoryCharters implements CharterStore {
+  readonly calls: Calls = {};
+  readonly stored = new Map<IssueKey, StoredCharter>();
+  readonly policies = new Map<string, StoredPolicy>();
+  /** Called before a write is judged: where rivals write first. */
+  beforeWrite: (next: StoredCharter) => void | Promise<void> = () => undefined;
+  full = false;
+  down = false;
+
+  async read(issueKey: IssueKey) {
+    this.#count('read');
+    const policy = this.policies.get(issueKey.split('-')[0] ?? '') ?? {
+      policy: siteDefault,
+      inherited: true,
+    };
+    return { stored: this.#get(issueKey), policy };
+  }
+
+  async readCharter(issueKey: IssueKey) {
+    this.#count('readCharter');
+    return this.#get(issueKey);
+  }
+
+  async readMany(issueKeys: readonly IssueKey[]) {
+    this.#count('readMany');
+    return new Map(
+      issueKeys.flatMap((key): [IssueKey, StoredCharter][] => {
+        const found = this.stored.get(key);
+        return found ? [[key, found]] : [];
+      }),
+    );
+  }
+
+  async write(issueKey: IssueKey, next: StoredCharter) {
+    this.#count('write');
+    await this.beforeWrite(next);
+    if (this.full) return 'full' as const;
+    if (this.#get(issueKey).version !== next.version - 1) return 'conflict' as const;
+    this.stored.set(issueKey, deepFreeze(next));
+    return 'written' as const;
+  }
+
+  /** Writes a history over whatever is there, as somebody else would: the version moves on. */
+  put(issueKey: IssueKey, history: readonly CharterEvent[]): void {
+    const version = this.#get(issueKey).version + 1;
+    this.stored.set(issueKey, { issueId: '10001', version, charter: replay(history), history });
+  }
+
+  setPolicy(projectKey: string, policy: Policy): void {
+    this.policies.set(projectKey, { policy, inherited: false });
+  }
+
+  #get(issueKey: IssueKey): StoredCharter {
+    return this.stored.get(issueKey) ?? { issueId: '', version: 0, charter: replay([]), history: [] };
+  }
+
+  #count(name: string): void {
+    if (this.down) throw new Unavailable('storage', 'down');
+    this.calls[name] = (this.calls[name] ?? 0) + 1;
+  }
+}
+
+export class MemoryPolicies implements PolicyStore {
+  constructor(private readonly charters: MemoryCharters) {}
+
+  async read(projectKey: string) {
+    return this.charters.policies.get(projectKey) ?? { policy: siteDefault, inherited: true };
+  }
+
+  async write(projectKey: string, policy: Policy) {
+    const { policy: current } = await this.read(projectKey);
+    if (current.version !== policy.version - 1) return 'conflict' as const;
+    this.charters.setPolicy(projectKey, policy);
+    return 'written' as const;
+  }
+}
+
+const raw = (item: WorkItem): RawWorkItem => ({
+  issueId: item.issueId,
+  shadowFields: { 'holdfast-gate': 'customfield_10900' },
+  toWorkItem: () => item,
+});
+
+/** Jira as these tests need it: one user at a time, who may or may not see things. */
+export class MemoryJira implements Jira {
+  readonly calls: Calls = {};
+  readonly items = new Map<IssueKey, WorkItem>([['EXP-1', epic()]]);
+  readonly known: Record<AccountId, PersonFact> = { ...people };
+  readonly comments: { issueKey: IssueKey; mention: AccountId; paragraphs: readonly string[] }[] = [];
+  readonly shadows: Shadow[] = [];
+  assigned: Record<IssueKey, AccountId> = {};
+  move: { historyId: string; accountId: AccountId; at: Instant } | null = null;
+  rights = { browse: true, administer: false };
+  /** What the user of this moment may do; the app sees everything. */
+  userSees = true;
+  userEdits = true;
+  /** Calls that throw Unavailable. */
+  down: readonly (keyof Jira)[] = [];
+
+  async workItem(viewer: Viewer, issueKey: IssueKey) {
+    this.#called('workItem');
+    const item = this.items.get(issueKey);
+    return item && (viewer === 'app' || this.userSees) ? raw(item) : null;
+  }
+
+  async canEdit() {
+    this.#called('canEdit');
+    return this.userSees && this.userEdits;
+  }
+
+  async people(_viewer: Viewer, accountIds: readonly AccountId[]) {
+    this.#called('people');
+    return accountIds.flatMap((id) => (Object.hasOwn(this.known, id) ? [this.known[id]!] : []));
+  }
+
+  async openItems() {
+    this.#called('openItems');
+    return this.userSees && this.rights.browse ? { items: [...this.items.values()] } : null;
+  }
+
+  async countOpenItems() {
+    this.#called('countOpenItems');
+    return this.items.size;
+  }
+
+  async assignees() {
+    this.#called('assignees');
+    return this.assigned;
+  }
+
+  async projectRights() {
+    this.#called('projectRights');
+    return this.rights;
+  }
+
+  async lastMove() {
+    this.#called('lastMove');
+    return this.move;
+  }
+
+  async comment(issueKey: IssueKey, mention: PersonFact, paragraphs: readonly string[]) {
+    this.#called('comment');
+    this.comments.push({ issueKey, mention: mention.accountId, paragraphs });
+  }
+
+  async writeShadow(_item: RawWorkItem, shadow: Shadow) {
+    this.#called('writeShadow');
+    this.shadows.push(shadow);
+  }
+
+  #called(name: keyof Jira): void {
+    this.calls[name] = (this.calls[name] ?? 0) + 1;
+    if (this.down.includes(name)) throw new Unavailable('jira', `${name} is down`);
+  }
+}
+
+export class MemoryQueue implements FollowUps {
+  readonly pushed: { readonly followUps: readonly FollowUp[]; readonly delaySeconds?: number | undefined }[] =
+    [];
+  down = false;
+
+  async push(followUps: readonly FollowUp[], delaySeconds?: number) {
+    if (this.down) throw new Unavailable('queue', 'down');
+    this.pushed.push({ followUps, delaySeconds });
+  }
+
+  get jobs(): readonly FollowUp[] {
+    return this.pushed.flatMap(({ followUps }) => followUps);
+  }
+}
+
+export interface World {
+  readonly jira: MemoryJira;
+  readonly charters: MemoryCharters;
+  readonly policies: MemoryPolicies;
+  readonly followUps: MemoryQueue;
+  readonly clock: Clock;
+}
+
+/** A world of its own for one test, in which EXP-1 has this history. */
+export function world(...history: readonly CharterEvent[]): World {
+  const charters = new MemoryCharters();
+  if (history.length > 0) charters.put('EXP-1', history);
+  return {
+    jira: new MemoryJira(),
+    charters,
+    policies: new MemoryPolicies(charters),
+    followUps: new MemoryQueue(),
+    clock: { now: () => NOW },
+  };
+}
