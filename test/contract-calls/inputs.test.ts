@@ -24,7 +24,32 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
     neededBy: '2026-12-04',
     providerIssueKey: 'PLAT-1',
   },
+  'brief/write': {
+    outcome: 'Orders flow',
+    whyNow: 'Customers wait',
+    successMeasure: 'A hundred orders',
+    reviewOn: '2027-01-15',
+  },
   'agreement/acknowledge': { agreementId: 'A1' },
+  'agreement/counter': {
+    agreementId: 'A1',
+    committedBy: '2026-12-11',
+    reason: 'Hardware is late',
+    deliverable: 'Half a cluster',
+  },
+  'agreement/accept-counter': { agreementId: 'A1' },
+  'agreement/restate': {
+    agreementId: 'A1',
+    neededBy: '2026-12-09',
+    deliverable: 'Half a cluster',
+    acceptance: 'It answers',
+  },
+  'agreement/reassign': { agreementId: 'A1', providerAccountId: 'u-ops' },
+  'agreement/deliver': { agreementId: 'A1', evidence: 'It runs' },
+  'agreement/accept-delivery': { agreementId: 'A1' },
+  'agreement/return': { agreementId: 'A1', cause: 'spec', reason: 'We asked for too little' },
+  'agreement/renegotiate': { agreementId: 'A1', committedBy: '2026-12-18', reason: 'Hardware is late' },
+  'agreement/answer-renegotiation': { agreementId: 'A1', accept: false },
   'agreement/decline': {
     agreementId: 'A1',
     reason: 'Not now',
@@ -48,6 +73,13 @@ const optional = new Set([
   'cursor',
   'filter',
 ]);
+/** Needed by the calls that ask, optional in those that ask again. */
+const optionalIn: Partial<Record<CallKey, readonly string[]>> = {
+  'agreement/counter': ['deliverable'],
+  'agreement/restate': ['neededBy', 'deliverable', 'acceptance'],
+};
+const mayBeLeftOut = (key: CallKey, field: string): boolean =>
+  optional.has(field) || (optionalIn[key]?.includes(field) ?? false);
 
 const keys = Object.keys(inputs) as CallKey[];
 const TEN_MB = 'x'.repeat(10 * 1024 * 1024);
@@ -94,14 +126,14 @@ describe.each(fields)('%s: %s', (key, field) => {
     ['a number', 7],
     ['a list', ['x']],
     ['null', null],
-    ['true', true],
+    ...(field === 'accept' ? [] : [['true', true] as const]),
   ])('refuses %s, naming the field', (_what, value) => {
     expect(misfit(key, { ...fitting[key], [field]: value })).toMatch(new RegExp(`^${field}`));
   });
 
-  it(optional.has(field) ? 'may be left out' : 'is needed', () => {
+  it(mayBeLeftOut(key, field) ? 'may be left out' : 'is needed', () => {
     const { [field]: _left, ...rest } = fitting[key];
-    expect(misfit(key, rest)).toBe(optional.has(field) ? null : field);
+    expect(misfit(key, rest)).toBe(mayBeLeftOut(key, field) ? null : field);
   });
 
   it('refuses 10 MB within a moment, naming the field', () => {
@@ -155,6 +187,11 @@ describe('dates', () => {
       'availableFrom',
     );
     expect(misfit('authority/grant', { ...fitting['authority/grant'], expiresOn: date })).toBe('expiresOn');
+    expect(misfit('brief/write', { ...fitting['brief/write'], reviewOn: date })).toBe('reviewOn');
+    for (const key of ['agreement/counter', 'agreement/renegotiate'] as const) {
+      expect(misfit(key, { ...fitting[key], committedBy: date })).toBe('committedBy');
+    }
+    expect(misfit('agreement/restate', { ...fitting['agreement/restate'], neededBy: date })).toBe('neededBy');
   });
 });
 
@@ -173,6 +210,14 @@ it.each(['A0', 'a1', '1', 'A1234567', 'A1 ', '__proto__', 'A-1'])(
     expect(misfit('agreement/acknowledge', { agreementId })).toBe('agreementId');
   },
 );
+
+it.each(['', 'late', 'SPEC', 'spec ', 'constructor'])('refuses %j as the cause of a return', (cause) => {
+  expect(misfit('agreement/return', { ...fitting['agreement/return'], cause })).toBe('cause');
+});
+
+it.each(['true', 'yes', 1, 0])('refuses %j as an answer to a new date', (accept) => {
+  expect(misfit('agreement/answer-renegotiation', { agreementId: 'A1', accept })).toBe('accept');
+});
 
 describe('a policy', () => {
   const { rules, ...rest } = siteDefault;

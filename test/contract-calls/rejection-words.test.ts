@@ -1,8 +1,19 @@
 import { namesFrom } from '../../src/contract/wording/names';
 import { refusalWords, wordInvalid } from '../../src/contract/wording/refusals';
 import { fieldOf, wordRejection } from '../../src/contract/wording/rejections';
+import type { AgreementStatus } from '../../src/domain/agreement/agreement';
 import type { Rejection, RejectionCode } from '../../src/domain/charter/commands';
 import { COO, people } from '../support/people';
+
+const STATUSES: readonly AgreementStatus[] = [
+  'requested',
+  'countered',
+  'acknowledged',
+  'delivered',
+  'accepted',
+  'declined',
+  'withdrawn',
+];
 
 const field = 'accountId';
 const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { code: C }>[] } = {
@@ -11,6 +22,8 @@ const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { co
     { code: 'forbidden', needs: 'dri' },
     { code: 'forbidden', needs: 'provider' },
     { code: 'forbidden', needs: 'nominee' },
+    { code: 'forbidden', needs: 'either-side' },
+    { code: 'forbidden', needs: 'other-side' },
   ],
   'person-not-found': [{ code: 'person-not-found', field, accountId: 'u-nobody' }],
   'person-inactive': [{ code: 'person-inactive', field, accountId: COO }],
@@ -27,11 +40,15 @@ const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { co
   'agreements-open': [{ code: 'agreements-open', count: 2 }],
   'already-declared': [{ code: 'already-declared' }],
   'agreement-not-found': [{ code: 'agreement-not-found', agreementId: 'A9' }],
-  'wrong-status': ['requested', 'acknowledged', 'declined', 'withdrawn', 'delivered'].map((status) => ({
+  'wrong-status': [...STATUSES, 'renamed by a newer version'].map((status) => ({
     code: 'wrong-status',
     agreementId: 'A1',
     status,
   })),
+  'nothing-restated': [{ code: 'nothing-restated' }],
+  'same-date': [{ code: 'same-date', field: 'committedBy' }],
+  'same-provider': [{ code: 'same-provider', field: 'providerAccountId' }],
+  'no-renegotiation': [{ code: 'no-renegotiation' }],
   'alternative-missing': [{ code: 'alternative-missing' }],
   'alternative-is-self': [{ code: 'alternative-is-self', field: 'alternativeAccountId' }],
   'self-acknowledgement': [{ code: 'self-acknowledgement' }],
@@ -61,6 +78,13 @@ describe.each(
   it('points at the field, where there is one', () => {
     if ('field' in rejection) expect(fieldOf(rejection)).toBe(rejection.field);
   });
+});
+
+it.each(STATUSES)('says where an agreement stands that is %s, like no other state', (status) => {
+  const words = (one: string) =>
+    wordRejection({ code: 'wrong-status', agreementId: 'A1', status: one }, namesFrom(people));
+  expect(words(status)).not.toContain('has changed');
+  expect(STATUSES.filter((other) => words(other) === words(status))).toEqual([status]);
 });
 
 it('points a decline without alternative at its alternative', () => {

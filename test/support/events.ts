@@ -2,7 +2,7 @@ import type { Passage } from '../../src/domain/charter/charter';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import type { AccountId } from '../../src/domain/values';
 import { BEFORE, NOW } from './charter-spec';
-import { COO, CTO, PLATFORM } from './people';
+import { COO, CTO, OPS, PLATFORM } from './people';
 
 type Of<T extends CharterEvent['type']> = Extract<CharterEvent, { type: T }>;
 type More<T extends CharterEvent['type']> = Partial<Omit<Of<T>, 'type'>>;
@@ -93,6 +93,108 @@ export const withdrawn = (agreementId: string, more: More<'agreement-withdrawn'>
   by: COO,
   agreementId,
   reason: 'Solved without it',
+  ...more,
+});
+
+export const briefed = (by: AccountId, more: More<'brief-written'> = {}): CharterEvent => ({
+  type: 'brief-written',
+  at: BEFORE,
+  by,
+  outcome: 'The second region takes orders',
+  whyNow: 'Two customers wait for it',
+  successMeasure: 'A hundred orders in the first week',
+  reviewOn: '2027-01-15',
+  ...more,
+});
+
+export const countered = (agreementId: string, more: More<'agreement-countered'> = {}): CharterEvent => ({
+  type: 'agreement-countered',
+  at: BEFORE,
+  by: PLATFORM,
+  agreementId,
+  committedBy: '2026-12-11',
+  reason: 'The hardware comes on the ninth',
+  ...more,
+});
+
+export const counterTaken = (agreementId: string, more: More<'counter-accepted'> = {}): CharterEvent => ({
+  type: 'counter-accepted',
+  at: BEFORE,
+  by: COO,
+  agreementId,
+  ...more,
+});
+
+export const restated = (agreementId: string, more: More<'agreement-restated'> = {}): CharterEvent => ({
+  type: 'agreement-restated',
+  at: BEFORE,
+  by: COO,
+  agreementId,
+  neededBy: '2026-12-09',
+  ...more,
+});
+
+export const reassigned = (agreementId: string, more: More<'agreement-reassigned'> = {}): CharterEvent => ({
+  type: 'agreement-reassigned',
+  at: BEFORE,
+  by: COO,
+  agreementId,
+  providerAccountId: OPS,
+  providerZone: 'UTC',
+  ...more,
+});
+
+export const delivered = (agreementId: string, more: More<'agreement-delivered'> = {}): CharterEvent => ({
+  type: 'agreement-delivered',
+  at: BEFORE,
+  by: PLATFORM,
+  agreementId,
+  evidence: 'https://staging.example.com answers',
+  late: false,
+  ...more,
+});
+
+export const deliveryTaken = (agreementId: string, more: More<'delivery-accepted'> = {}): CharterEvent => ({
+  type: 'delivery-accepted',
+  at: BEFORE,
+  by: COO,
+  agreementId,
+  ...more,
+});
+
+export const returned = (agreementId: string, more: More<'delivery-returned'> = {}): CharterEvent => ({
+  type: 'delivery-returned',
+  at: BEFORE,
+  by: COO,
+  agreementId,
+  cause: 'quality',
+  reason: 'It forgets its data overnight',
+  ...more,
+});
+
+export const renegotiated = (
+  agreementId: string,
+  more: More<'renegotiation-proposed'> = {},
+): CharterEvent => ({
+  type: 'renegotiation-proposed',
+  at: BEFORE,
+  by: PLATFORM,
+  agreementId,
+  side: 'provider',
+  committedBy: '2026-12-18',
+  reason: 'The vendor is late',
+  ...more,
+});
+
+export const renegotiationAnswered = (
+  agreementId: string,
+  more: More<'renegotiation-answered'> = {},
+): CharterEvent => ({
+  type: 'renegotiation-answered',
+  at: BEFORE,
+  by: COO,
+  agreementId,
+  accepted: true,
   ...more,
 });
 

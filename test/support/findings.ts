@@ -10,6 +10,9 @@ export const samples: { readonly [R in RuleId]: readonly Extract<Unmet, { rule: 
     { rule: 'owner.missing' },
     { rule: 'owner.missing', declinedBy: COO },
     { rule: 'owner.missing', declinedBy: COO, suggested: OPS },
+    { rule: 'owner.missing', declinedBy: COO, handedBack: false },
+    { rule: 'owner.missing', declinedBy: COO, handedBack: true },
+    { rule: 'owner.missing', declinedBy: COO, handedBack: true, suggested: OPS },
   ],
   'owner.shared': [
     { rule: 'owner.shared', people: [COO, CTO], others: [], fieldName: 'Leads' },
@@ -30,7 +33,9 @@ export const samples: { readonly [R in RuleId]: readonly Extract<Unmet, { rule: 
     { rule: 'agreement.declined', ...agreement, availableFrom: '2027-01-11' },
     { rule: 'agreement.declined', ...agreement, alternative: OPS, availableFrom: '2027-01-11' },
   ],
+  'agreement.countered': [{ rule: 'agreement.countered', ...agreement, committedBy: '2026-12-11' }],
   'agreement.unacknowledged': [{ rule: 'agreement.unacknowledged', ...agreement, neededBy: '2026-12-04' }],
+  'agreement.provider-inactive': [{ rule: 'agreement.provider-inactive', ...agreement }],
   'agreement.self-dealt': [{ rule: 'agreement.self-dealt', ...agreement }],
   'agreement.overdue': [{ rule: 'agreement.overdue', ...agreement, committedBy: '2026-12-04' }],
   'dependencies.undeclared': [
@@ -40,6 +45,7 @@ export const samples: { readonly [R in RuleId]: readonly Extract<Unmet, { rule: 
   ],
   'authority.missing': [{ rule: 'authority.missing' }, { rule: 'authority.missing', accountId: COO }],
   'authority.expired': [{ rule: 'authority.expired', accountId: COO, expiresOn: '2026-11-20' }],
+  'brief.incomplete': [{ rule: 'brief.incomplete' }],
 };
 
 export const everySample: readonly Unmet[] = Object.values(samples).flat();

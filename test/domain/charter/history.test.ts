@@ -46,7 +46,7 @@ describe('replaying a history', () => {
   });
 
   it('passes over events that a newer version wrote', () => {
-    const fromTomorrow = { type: 'agreement-delivered', at: NOW, by: COO, agreementId: 'A1' };
+    const fromTomorrow = { type: 'agreement-celebrated', at: NOW, by: COO, agreementId: 'A1' };
     const history = [...owner(COO), fromTomorrow as unknown as CharterEvent];
     expect(replay(history)).toEqual(replay(owner(COO)));
   });

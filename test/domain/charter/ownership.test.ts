@@ -1,7 +1,16 @@
 import { replay } from '../../../src/domain/charter/evolve';
 import { acceptedDri, authorityOf } from '../../../src/domain/charter/charter';
 import { as, BEFORE, given, NOW } from '../../support/charter-spec';
-import { accepted, declaredNone, granted, nominated, owner, turnedDown } from '../../support/events';
+import {
+  accepted,
+  asked,
+  briefed,
+  declaredNone,
+  granted,
+  nominated,
+  owner,
+  turnedDown,
+} from '../../support/events';
 import { BOT, COO, CTO, CUSTOMER, GONE, HONOLULU, OPS, people, TOKYO } from '../../support/people';
 
 const nominate = (accountId: string) => ({ type: 'nominate-dri' as const, accountId });
@@ -128,13 +137,15 @@ describe('answering a nomination', () => {
       given(nominated(COO)).when(command, as(CTO)).then({ code: 'forbidden', needs: 'nominee' }),
   );
 
-  it.each([['accept', accept] as const, ['decline', decline()] as const])(
-    'refuses to %s twice',
-    (_verb, command) =>
-      given(...owner(COO))
-        .when(command, as(COO))
-        .then({ code: 'already-accepted', accountId: COO }),
-  );
+  it('refuses to accept twice', () => {
+    given(...owner(COO))
+      .when(accept, as(COO))
+      .then({ code: 'already-accepted', accountId: COO });
+  });
+
+  it('refuses to decline twice', () => {
+    given(nominated(COO), turnedDown(COO)).when(decline(), as(COO)).then({ code: 'no-nomination' });
+  });
 
   it('takes a decline with its reason', () => {
     given(nominated(COO))
@@ -160,6 +171,7 @@ describe('answering a nomination', () => {
       accountId: COO,
       reason: 'No capacity this quarter',
       suggestedAccountId: OPS,
+      handedBack: false,
       at: BEFORE,
     });
   });
@@ -182,6 +194,120 @@ describe('answering a nomination', () => {
     given(nominated(COO))
       .when(decline(accountId), as(COO))
       .then({ code, field: 'suggestedAccountId', accountId });
+  });
+});
+
+describe('handing ownership back', () => {
+  const handedBack = [...owner(COO), turnedDown(COO, { suggestedAccountId: OPS })];
+
+  it('is open to the DRI who accepted, with a reason and perhaps a better name', () => {
+    given(...owner(COO))
+      .when(decline(OPS), as(COO, { canEdit: false }))
+      .then([
+        {
+          type: 'dri-declined',
+          at: NOW,
+          by: COO,
+          reason: 'No capacity this quarter',
+          suggestedAccountId: OPS,
+        },
+      ]);
+  });
+
+  it('is refused to everyone else', () => {
+    given(...owner(COO))
+      .when(decline(), as(CTO))
+      .then({ code: 'forbidden', needs: 'nominee' });
+  });
+
+  it('refuses oneself as the next owner', () => {
+    given(...owner(COO))
+      .when(decline(COO), as(COO))
+      .then({ code: 'alternative-is-self', field: 'suggestedAccountId' });
+  });
+
+  it('leaves nobody in charge, and remembers that it was accepted before', () => {
+    const charter = replay(handedBack);
+    expect(charter.dri).toBeNull();
+    expect(acceptedDri(charter)).toBeNull();
+    expect(charter.declinedNomination).toEqual({
+      accountId: COO,
+      reason: 'No capacity this quarter',
+      suggestedAccountId: OPS,
+      handedBack: true,
+      at: BEFORE,
+    });
+  });
+
+  it('leaves agreements, the brief and the statement of no dependencies as they are', () => {
+    const before = replay([...owner(COO), briefed(COO), asked('A1')]);
+    const after = replay([...owner(COO), briefed(COO), asked('A1'), turnedDown(COO)]);
+    expect(after.agreements).toEqual(before.agreements);
+    expect(after.brief).toEqual(before.brief);
+    expect(replay([...owner(COO), declaredNone(COO), turnedDown(COO)]).noDependencies).not.toBeNull();
+  });
+
+  it('takes the powers of the DRI with it', () => {
+    given(...handedBack, asked('A1'))
+      .when({ type: 'withdraw-agreement', agreementId: 'A1', reason: 'Mine no more' }, as(COO))
+      .then({ code: 'forbidden', needs: 'dri' });
+  });
+
+  it('lets somebody else be nominated by anyone who may edit, over nobody’s head', () => {
+    given(...handedBack)
+      .when(nominate(OPS), as(CTO))
+      .then([{ type: 'dri-nominated', at: NOW, by: CTO, accountId: OPS }]);
+  });
+});
+
+describe('writing the brief', () => {
+  const answers = {
+    outcome: 'The second region takes orders',
+    whyNow: 'Two customers wait for it',
+    successMeasure: 'A hundred orders in the first week',
+    reviewOn: '2027-01-15',
+  };
+  const write = (more: object = {}) => ({ type: 'write-brief' as const, ...answers, ...more });
+
+  it.each([
+    ['people who may edit', [], CTO, true],
+    ['the nominee, who may not edit', [nominated(COO)], COO, false],
+    ['the DRI, who may not edit', owner(COO), COO, false],
+  ] as const)('is open to %s', (_who, history, by, canEdit) => {
+    given(...history)
+      .when(write(), as(by, { canEdit }))
+      .then([{ type: 'brief-written', at: NOW, by, ...answers }]);
+  });
+
+  it('is refused to people who may only look', () => {
+    given(...owner(COO))
+      .when(write(), as(OPS, { canEdit: false }))
+      .then({ code: 'forbidden', needs: 'edit' });
+  });
+
+  it('may be written anew: the last one holds', () => {
+    given(briefed(COO))
+      .when(write({ whyNow: 'Three wait' }), as(CTO))
+      .then([{ type: 'brief-written', at: NOW, by: CTO, ...answers, whyNow: 'Three wait' }]);
+    expect(replay([briefed(COO), briefed(CTO, { at: NOW, whyNow: 'Three wait' })]).brief).toEqual({
+      ...answers,
+      whyNow: 'Three wait',
+      writtenBy: CTO,
+      writtenAt: NOW,
+    });
+  });
+
+  it('is reviewed today at the earliest, where the writer lives', () => {
+    const lateSunday = '2026-11-22T20:00:00.000Z';
+    given()
+      .when(write({ reviewOn: '2026-11-22' }), as(OPS, { now: lateSunday }))
+      .then([{ type: 'brief-written', at: lateSunday, by: OPS, ...answers, reviewOn: '2026-11-22' }]);
+    given()
+      .when(write({ reviewOn: '2026-11-22' }), as(TOKYO, { now: lateSunday }))
+      .then({ code: 'date-in-past', field: 'reviewOn', date: '2026-11-22', today: '2026-11-23' });
+    given()
+      .when(write({ reviewOn: '2026-11-21' }), as(HONOLULU, { now: lateSunday }))
+      .then({ code: 'date-in-past', field: 'reviewOn', date: '2026-11-21', today: '2026-11-22' });
   });
 });
 

@@ -1,13 +1,28 @@
-import { acknowledged, asked, declaredNone, owner, refused, withdrawn } from '../../support/events';
+import {
+  acknowledged,
+  asked,
+  briefed,
+  counterTaken,
+  countered,
+  declaredNone,
+  delivered,
+  deliveryTaken,
+  granted,
+  owner,
+  reassigned,
+  refused,
+  renegotiated,
+  returned,
+  withdrawn,
+} from '../../support/events';
 import { gateOf, rulesOf, strict as gatePolicy } from '../../support/gate';
 import { blocker, epic } from '../../support/items';
-import { COO, OPS, PLATFORM } from '../../support/people';
-import { granted } from '../../support/events';
+import { COO, GONE, OPS, PLATFORM } from '../../support/people';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import type { WorkItem } from '../../../src/domain/gate/item';
 
 /** An item in order but for what the test adds. */
-const inOrder = [...owner(COO), granted(COO)];
+const inOrder = [...owner(COO), granted(COO), briefed(COO)];
 const findings = (events: readonly CharterEvent[], item: WorkItem = epic(), now?: string) =>
   gateOf([...inOrder, ...events], { item, ...(now !== undefined && { now }) }).findings;
 const promised = [asked('A1'), acknowledged('A1')];
@@ -144,6 +159,78 @@ describe('an agreement', () => {
     expect(findings(honolulu, epic(), '2026-12-05T10:00:00.000Z')).toMatchObject([
       { rule: 'agreement.overdue' },
     ]);
+  });
+
+  it('comes back to the DRI when countered, with the day that is offered', () => {
+    expect(findings([asked('A1'), countered('A1')])).toEqual([
+      {
+        rule: 'agreement.countered',
+        agreementId: 'A1',
+        deliverable: 'A staging cluster',
+        provider: PLATFORM,
+        committedBy: '2026-12-11',
+        severity: 'block',
+        who: [COO],
+      },
+    ]);
+    expect(findings([asked('A1'), countered('A1'), counterTaken('A1')])).toEqual([]);
+  });
+
+  it('waits for its new provider once it was handed over, promised before or not', () => {
+    expect(findings([...promised, reassigned('A1')])).toMatchObject([
+      { rule: 'agreement.unacknowledged', provider: OPS, who: [OPS] },
+    ]);
+  });
+
+  it('is overdue by the day that binds while another one is only proposed', () => {
+    const proposed = [...promised, renegotiated('A1', { committedBy: '2026-12-18' })];
+    expect(findings(proposed, epic(), '2026-12-04T23:59:59.999Z')).toEqual([]);
+    expect(findings(proposed, epic(), '2026-12-05T00:00:00.000Z')).toMatchObject([
+      { rule: 'agreement.overdue', committedBy: '2026-12-04' },
+    ]);
+  });
+
+  it('is not overdue once delivered, whatever the day, and is again once it came back', () => {
+    const late = '2027-06-01T00:00:00.000Z';
+    expect(findings([...promised, delivered('A1')], epic(), late)).toEqual([]);
+    expect(findings([...promised, delivered('A1'), deliveryTaken('A1')], epic(), late)).toEqual([]);
+    expect(findings([...promised, delivered('A1'), returned('A1')], epic(), late)).toMatchObject([
+      { rule: 'agreement.overdue', committedBy: '2026-12-04' },
+    ]);
+  });
+
+  describe('of somebody whose account is no longer active', () => {
+    const ofGone = asked('A1', { providerAccountId: GONE });
+    const gone = {
+      rule: 'agreement.provider-inactive',
+      agreementId: 'A1',
+      deliverable: 'A staging cluster',
+      provider: GONE,
+      severity: 'block',
+      who: [COO],
+    };
+
+    it.each([
+      ['requested', []],
+      ['countered', [countered('A1', { by: GONE })]],
+      ['declined', [refused('A1', { by: GONE })]],
+      ['acknowledged', [acknowledged('A1', { by: GONE })]],
+      ['sent back', [acknowledged('A1', { by: GONE }), delivered('A1', { by: GONE }), returned('A1')]],
+    ] as const)('is found while %s', (_state, events) => {
+      expect(findings([ofGone, ...events])).toContainEqual(gone);
+    });
+
+    it.each([
+      ['delivered', [acknowledged('A1'), delivered('A1')]],
+      ['accepted', [acknowledged('A1'), delivered('A1'), deliveryTaken('A1')]],
+      ['withdrawn', [withdrawn('A1'), declaredNone(COO)]],
+    ] as const)('is in order once %s', (_state, events) => {
+      expect(findings([ofGone, ...events])).toEqual([]);
+    });
+
+    it('gives a provider whom Jira did not describe the benefit of the doubt', () => {
+      expect(findings([ofGone, acknowledged('A1')], epic({ people: {} }))).toEqual([]);
+    });
   });
 
   it('that was withdrawn is history, whatever it was', () => {

@@ -1,7 +1,16 @@
 import { nextCheckpoint } from '../../../src/domain/gate/evaluate';
 import { RULES } from '../../../src/domain/gate/rules';
 import { siteDefault } from '../../../src/domain/policy/policy';
-import { acknowledged, asked, granted, nominated, owner, refused } from '../../support/events';
+import {
+  acknowledged,
+  asked,
+  briefed,
+  countered,
+  granted,
+  nominated,
+  owner,
+  refused,
+} from '../../support/events';
 import { gateOf, policyWith, rulesOf } from '../../support/gate';
 import { blocker, epic, singleField, somebody } from '../../support/items';
 import { COO, CTO, GONE, OPS } from '../../support/people';
@@ -10,7 +19,7 @@ const nothingDone = epic({ blockers: [blocker('PLAT-1')] });
 
 describe('the verdict', () => {
   it('passes what is in order', () => {
-    const gate = gateOf([...owner(COO), granted(COO), asked('A1'), acknowledged('A1')]);
+    const gate = gateOf([...owner(COO), granted(COO), briefed(COO), asked('A1'), acknowledged('A1')]);
     expect(gate).toEqual({
       checkpoint: 'start',
       mode: 'enforce',
@@ -29,6 +38,7 @@ describe('the verdict', () => {
       ['dependency.unmapped', 'block'],
       ['dependencies.undeclared', 'warn'],
       ['authority.missing', 'warn'],
+      ['brief.incomplete', 'warn'],
     ]);
   });
 
@@ -73,6 +83,9 @@ describe('the order of findings', () => {
         asked('A2', { by: OPS, providerAccountId: OPS }),
         asked('A3'),
         refused('A3'),
+        asked('A4'),
+        countered('A4'),
+        asked('A5', { providerAccountId: GONE }),
       ],
       {
         item: nothingDone,
@@ -82,10 +95,14 @@ describe('the order of findings', () => {
     expect(rulesOf(everything)).toEqual([
       'dependency.unmapped',
       'agreement.declined',
+      'agreement.countered',
       'agreement.unacknowledged',
       'agreement.unacknowledged',
+      'agreement.unacknowledged',
+      'agreement.provider-inactive',
       'agreement.self-dealt',
       'authority.missing',
+      'brief.incomplete',
       'owner.not-accepted',
     ]);
   });
@@ -127,7 +144,7 @@ describe('issue types outside the policy', () => {
 });
 
 describe('written authority', () => {
-  const promised = [asked('A1'), acknowledged('A1')];
+  const promised = [briefed(COO), asked('A1'), acknowledged('A1')];
 
   it('is missing until it is granted to the DRI', () => {
     expect(gateOf([...owner(COO), ...promised]).findings).toEqual([
@@ -155,6 +172,23 @@ describe('written authority', () => {
     expect(gateOf(history, { now: '2026-11-24T00:00:00.000Z' }).findings).toEqual([
       { rule: 'authority.expired', accountId: COO, expiresOn: '2026-11-23', severity: 'block', who: [] },
     ]);
+  });
+});
+
+describe('the brief', () => {
+  const history = [...owner(COO), granted(COO), asked('A1'), acknowledged('A1')];
+
+  it('is incomplete until it is written, which the DRI can do', () => {
+    expect(gateOf(history).findings).toEqual([{ rule: 'brief.incomplete', severity: 'block', who: [COO] }]);
+    expect(gateOf([...history, briefed(COO)]).findings).toEqual([]);
+  });
+
+  it('is nobody’s in particular while nobody is nominated', () => {
+    expect(gateOf([]).findings.find(({ rule }) => rule === 'brief.incomplete')?.who).toEqual([]);
+  });
+
+  it('stays written when the owner changes', () => {
+    expect(rulesOf(gateOf([...history, briefed(COO), ...owner(OPS)]))).toEqual(['authority.missing']);
   });
 });
 

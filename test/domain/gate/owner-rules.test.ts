@@ -16,10 +16,20 @@ describe('where the charter alone names the owner', () => {
   });
 
   it('tells who declined, and whom they suggest', () => {
-    expect(found([nominated(COO), turnedDown(COO)])).toEqual({ rule: 'owner.missing', declinedBy: COO });
+    expect(found([nominated(COO), turnedDown(COO)])).toEqual({
+      rule: 'owner.missing',
+      declinedBy: COO,
+      handedBack: false,
+    });
+    expect(found([...owner(COO), turnedDown(COO)])).toEqual({
+      rule: 'owner.missing',
+      declinedBy: COO,
+      handedBack: true,
+    });
     expect(found([nominated(COO), turnedDown(COO, { suggestedAccountId: OPS })])).toEqual({
       rule: 'owner.missing',
       declinedBy: COO,
+      handedBack: false,
       suggested: OPS,
     });
   });
@@ -91,6 +101,7 @@ describe.each([
     expect(found([nominated(COO), turnedDown(COO)], field())).toEqual({
       rule: 'owner.missing',
       declinedBy: COO,
+      handedBack: false,
     });
   });
 });
