@@ -41,6 +41,9 @@ export type TransitionAnswer =
 /** Forge stops the function at 25 s with a message that explains nothing; we stop before and explain. */
 export const GATE_TIME_LIMIT_MS = 20_000;
 
+/** Names and records come after the verdict, and must not undo it by being slow. Both limits end before Forge's. */
+const SIDE_WORK_LIMIT_MS = 3_000;
+
 /** Jira needs a moment between letting the move pass and writing it into the changelog. */
 const PASSAGE_DELAY_SECONDS = 5;
 
@@ -52,13 +55,10 @@ export async function evaluateTransition(
   transition: Transition,
   ports: GatePorts,
 ): Promise<TransitionAnswer> {
-  const timeLimit = deadline(GATE_TIME_LIMIT_MS);
   try {
-    return await Promise.race([check(transition, ports), timeLimit.expired]);
+    return await check(transition, ports);
   } catch (error) {
     return unchecked(transition, ports, error);
-  } finally {
-    timeLimit.cancel();
   }
 }
 
@@ -66,20 +66,24 @@ class TimeLimit extends Error {
   override readonly name = 'TimeLimit';
 }
 
-function deadline(ms: number): { readonly expired: Promise<never>; cancel(): void } {
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const expired = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new TimeLimit(`no answer within ${ms} ms`)), ms);
   });
-  return { expired, cancel: () => clearTimeout(timer) };
+  try {
+    return await Promise.race([work, expired]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function check(transition: Transition, ports: GatePorts): Promise<TransitionAnswer> {
   const { issueKey, rule } = transition;
-  const [raw, { stored, policy }] = await Promise.all([
-    ports.jira.workItem('app', issueKey),
-    ports.charters.read(issueKey),
-  ]);
+  const [raw, { stored, policy }] = await within(
+    GATE_TIME_LIMIT_MS,
+    Promise.all([ports.jira.workItem('app', issueKey), ports.charters.read(issueKey)]),
+  );
   // Jira is moving the item right now, so it exists; not seeing it is an outage, not an answer.
   if (!raw) throw new Unavailable('jira', 'the item under transition was not found');
   const effective = tighten(policy.policy, rule);
@@ -112,7 +116,7 @@ async function namesFor(
   const missing = peopleIn(gate).filter((accountId) => !item.people[accountId]);
   if (missing.length === 0) return item.people;
   try {
-    const found = await ports.jira.people('app', missing);
+    const found = await within(SIDE_WORK_LIMIT_MS, ports.jira.people('app', missing));
     return { ...item.people, ...Object.fromEntries(found.map((person) => [person.accountId, person])) };
   } catch {
     // The verdict stands without a name; a vaguer sentence beats no answer.
@@ -154,7 +158,7 @@ function passage(
 /** A record that cannot be queued must not stop a move that the policy lets pass. */
 async function recordQuietly(followUp: FollowUp, ports: GatePorts): Promise<void> {
   try {
-    await ports.followUps.push([followUp], PASSAGE_DELAY_SECONDS);
+    await within(SIDE_WORK_LIMIT_MS, ports.followUps.push([followUp], PASSAGE_DELAY_SECONDS));
   } catch (error) {
     trouble('A passage could not be recorded', error);
   }

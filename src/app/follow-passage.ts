@@ -1,6 +1,6 @@
 import { HOLDFAST_ACTOR } from '../domain/charter/events';
 import { changeCharter } from './change-charter';
-import type { CharterStore, Clock, FollowUp, Jira } from './ports';
+import type { CharterStore, Claims, Clock, FollowUp, Jira } from './ports';
 import { Unavailable } from './ports';
 
 export type PassageFollowUp = Extract<FollowUp, { kind: 'passage' }>;
@@ -8,6 +8,7 @@ export type PassageFollowUp = Extract<FollowUp, { kind: 'passage' }>;
 export interface PassagePorts {
   readonly jira: Pick<Jira, 'workItem' | 'lastMove' | 'people' | 'comment'>;
   readonly charters: Pick<CharterStore, 'readCharter' | 'write'>;
+  readonly claims: Claims;
   readonly clock: Clock;
 }
 
@@ -46,18 +47,29 @@ export async function followPassage(followUp: PassageFollowUp, ports: PassagePor
     },
     ports.charters,
   );
-  if (!changed.ok) {
-    if (changed.error.code === 'busy') throw new Unavailable('storage', 'the charter is busy');
-    return;
-  }
-  if (reason === 'coach' && followUp.advice.length > 0) await advise(followUp, move.accountId, ports);
+  if (!changed.ok && changed.error.code === 'busy') throw new Unavailable('storage', 'the charter is busy');
+  // Recorded before is no reason to stop: the advice may have failed then, and is claimed apart.
+  if (!changed.ok && changed.error.code !== 'already-recorded') return;
+  if (reason === 'coach' && followUp.advice.length > 0) await advise(followUp, move, ports);
 }
 
-async function advise(followUp: PassageFollowUp, movedBy: string, ports: PassagePorts): Promise<void> {
-  const [mover] = await ports.jira.people('app', [movedBy]);
+/** One comment per move, however often the event arrives and whatever failed in between. */
+async function advise(
+  followUp: PassageFollowUp,
+  move: { readonly historyId: string; readonly accountId: string },
+  ports: PassagePorts,
+): Promise<void> {
+  const [mover] = await ports.jira.people('app', [move.accountId]);
   if (!mover || mover.kind !== 'human') return;
-  await ports.jira.comment(followUp.issueKey, mover, [
-    `this moved on, and Holdfast would have asked for ${followUp.rules.length === 1 ? 'one thing' : `${followUp.rules.length} things`} first.`,
-    ...followUp.advice,
-  ]);
+  const claim = `advice:${followUp.issueKey}:${move.historyId}`;
+  if (!(await ports.claims.take(claim))) return;
+  try {
+    await ports.jira.comment(followUp.issueKey, mover, [
+      `this moved on, and Holdfast would have asked for ${followUp.rules.length === 1 ? 'one thing' : `${followUp.rules.length} things`} first.`,
+      ...followUp.advice,
+    ]);
+  } catch (error) {
+    await ports.claims.release(claim);
+    throw error;
+  }
 }

@@ -127,6 +127,13 @@ export interface FollowUps {
   push(followUps: readonly FollowUp[], delaySeconds?: number): Promise<void>;
 }
 
+/** Lets one of many runs of the same work do what must happen once. */
+export interface Claims {
+  /** True for exactly one asker per key, until it is released; claims end by themselves after some days. */
+  take(key: string): Promise<boolean>;
+  release(key: string): Promise<void>;
+}
+
 export interface Clock {
   now(): Instant;
 }

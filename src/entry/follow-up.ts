@@ -7,6 +7,7 @@ import { CHECKPOINTS } from '../domain/gate/rules';
 import { array, record, string } from '../jira/read';
 import { jira } from '../jira/jira';
 import { charterStore as charters } from '../storage/charters';
+import { claims } from '../storage/claims';
 import { clock } from './runtime';
 
 const REASONS = ['observe', 'coach', 'unchecked'] as const;
@@ -45,7 +46,7 @@ export async function followUp(event: unknown): Promise<InvocationError | undefi
   try {
     await (job.kind === 'shadow'
       ? followShadow(job.issueKey, { jira, charters, clock })
-      : followPassage(job, { jira, charters, clock }));
+      : followPassage(job, { jira, charters, claims, clock }));
     return undefined;
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;

@@ -15,6 +15,7 @@ export const policyStore: PolicyStore = {
       version: policy.version,
       updatedAt: now,
       updatedBy: by,
+      write: crypto.randomUUID(),
       policy,
     };
     const unchanged =
@@ -29,6 +30,8 @@ export const policyStore: PolicyStore = {
       return 'written';
     } catch (error) {
       const current = await readRecord(projectKey);
+      // A write whose answer was lost may still have happened.
+      if (current?.write === record.write) return 'written';
       if ((current?.version ?? 0) !== policy.version - 1) return 'conflict';
       throw new Unavailable('storage', error instanceof Error ? error.name : 'transaction failed');
     }

@@ -10,6 +10,8 @@ export interface PolicyRecord {
   readonly version: number;
   readonly updatedAt: Instant;
   readonly updatedBy: AccountId;
+  /** Tells a save whose answer was lost from a rival's. */
+  readonly write?: string;
   readonly policy: Policy;
 }
 

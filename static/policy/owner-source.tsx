@@ -2,7 +2,7 @@ import type { OwnerSource } from '../../src/domain/policy/policy';
 import { Choice } from '../ui/choice';
 import { Bone } from '../ui/skeleton';
 import { Text, useText } from '../ui/text';
-import { Part, RadioChoices } from './choices';
+import { Part, RadioChoices } from '../ui/choices';
 import type { Offers } from './use-jira';
 
 /** Where the name of the owner comes from until somebody is nominated. */

@@ -6,7 +6,7 @@ import { TextField } from '../ui/fields';
 import { flag } from '../ui/flags';
 import { Notice } from '../ui/notice';
 import { Text, useText } from '../ui/text';
-import { Part, RadioChoices } from './choices';
+import { Part, RadioChoices } from '../ui/choices';
 import { withSeverity } from './model/changes';
 import { NUMBERS, type Draft, type DraftError, type NumberField } from './model/draft';
 import { OwnerSourceField } from './owner-source';

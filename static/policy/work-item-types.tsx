@@ -3,7 +3,7 @@ import Button from '@atlaskit/button/new';
 import { LIMITS } from '../../src/contract/inputs';
 import { TextField } from '../ui/fields';
 import { Text, useText } from '../ui/text';
-import { Part } from './choices';
+import { Part } from '../ui/choices';
 
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 

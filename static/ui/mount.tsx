@@ -21,7 +21,7 @@ export async function mount({ skeleton, render }: Page): Promise<void> {
   const element = document.getElementById('root');
   if (!element) return;
   const root = createRoot(element);
-  root.render(<main className="hf-page">{skeleton}</main>);
+  root.render(<div className="hf-page">{skeleton}</div>);
   // A page in the wrong colours is still a page: a theme that fails keeps nothing from showing.
   const themed = view.theme.enable().catch(() => undefined);
   const context = await view.getContext().catch(() => undefined);
@@ -36,9 +36,10 @@ export async function mount({ skeleton, render }: Page): Promise<void> {
     >
       <SurroundingsProvider value={surroundingsFrom(context, language.locale)}>
         <AnnouncerProvider>
-          <main className="hf-page">
+          {/* No landmarks of our own: the frame stands inside Jira's page, which has them. */}
+          <div className="hf-page">
             <ErrorBoundary fallback={<Defect />}>{render()}</ErrorBoundary>
-          </main>
+          </div>
         </AnnouncerProvider>
       </SurroundingsProvider>
     </IntlProvider>,

@@ -1,4 +1,6 @@
-/** Keeps what the code logs out of the test's output, and lets a test look at it. */
+afterEach(() => jest.restoreAllMocks());
+
+/** Keeps what the code logs out of this test's output, and lets the test look at it. */
 export function quietly(): { readonly lines: () => readonly string[] } {
   const spies = (['warn', 'error'] as const).map((level) =>
     jest.spyOn(console, level).mockImplementation(() => undefined),

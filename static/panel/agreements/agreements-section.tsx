@@ -29,7 +29,7 @@ export function AgreementsSection() {
   const problem = problemIn('agreements');
   const offers = [ask, none].filter((offer) => mayDo(answer, offer));
   return (
-    <section aria-labelledby={headingId('agreements')}>
+    <section>
       <div className="hf-section-line">
         <h2 className="hf-heading hf-heading-small" id={headingId('agreements')} tabIndex={-1}>
           {t('panel.agreements')}

@@ -6,7 +6,7 @@ import { offersForFinding } from '../model/offers';
 import { Offers } from '../offer-button';
 
 /** One unmet rule: what is the case, and the button that changes it, or who else must act. */
-export function FindingRow({ view }: { view: FindingView }) {
+export function FindingRow({ view, isFirst }: { view: FindingView; isFirst: boolean }) {
   const t = useText();
   const { answer } = useDesk();
   const offers = offersForFinding(answer, view.finding);
@@ -17,7 +17,7 @@ export function FindingRow({ view }: { view: FindingView }) {
         {view.severity === 'warn' && <StateWord tone="attention">{t('panel.onlyWarns')}</StateWord>}
         {offers.length === 0 && <span className="hf-subtle">{view.next}</span>}
       </div>
-      <Offers offers={offers} section="gate" about={view.what} firstIsPrimary={false} />
+      <Offers offers={offers} section="gate" about={view.what} firstIsPrimary={isFirst} />
     </li>
   );
 }

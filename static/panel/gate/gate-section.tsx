@@ -33,7 +33,7 @@ export function GateSection() {
   const problem = problemIn('gate');
   const name = t(checkpointText[checkpoint]);
   return (
-    <section className={`hf-gate hf-gate-${stand.kind}`} aria-labelledby={headingId('gate')}>
+    <section className={`hf-gate hf-gate-${stand.kind}`}>
       <div className="hf-gate-line">
         <span className="hf-gate-icon">{icons[stand.kind]}</span>
         <h2 className="hf-heading" id={headingId('gate')} tabIndex={-1}>
@@ -58,7 +58,7 @@ export function GateSection() {
       {gate.findings.length > 0 && (
         <ol className="hf-findings">
           {gate.findings.map((view, place) => (
-            <FindingRow key={`${view.rule}-${place}`} view={view} />
+            <FindingRow key={`${view.rule}-${place}`} view={view} isFirst={place === 0} />
           ))}
         </ol>
       )}

@@ -28,7 +28,7 @@ export function OwnerSection() {
   const { answer, problemIn } = useDesk();
   const problem = problemIn('owner');
   return (
-    <section aria-labelledby={headingId('owner')}>
+    <section>
       <h2 className="hf-heading hf-heading-small" id={headingId('owner')} tabIndex={-1}>
         {t('panel.owner')}
       </h2>

@@ -6,7 +6,7 @@ import { createJira, type Jira } from '../../../sandbox/jira';
 import { DEMO_NOW, seedJiraDemo } from '../../../sandbox/seed/jira-demo';
 import { mountShell } from '../../../sandbox/shell/server';
 
-export const manifest = parseManifest(readFileSync(join(__dirname, '../../../manifest.yml'), 'utf8'));
+const manifest = parseManifest(readFileSync(join(__dirname, '../../../manifest.yml'), 'utf8'));
 
 /** The shell over the demo's Jira, without the app. */
 export const createShell = (options: { assetsDir?: string } = {}): { app: Hono; jira: Jira } => {

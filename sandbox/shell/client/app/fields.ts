@@ -9,8 +9,6 @@ export const isForgeField = ({ schema }: Field): boolean =>
 export const isPeopleField = ({ schema }: Field): boolean =>
   schema?.custom?.endsWith(':multiuserpicker') === true;
 
-export const isPersonField = ({ schema }: Field): boolean => schema?.custom?.endsWith(':userpicker') === true;
-
 const personLike = z.union([
   z.object({ accountId: z.string(), displayName: z.string().optional() }),
   z.string().transform((accountId) => ({ accountId, displayName: undefined })),

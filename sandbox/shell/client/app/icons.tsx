@@ -112,12 +112,6 @@ export const GearIcon = () => (
     />
   </Svg>
 );
-export const HomeIcon = () => (
-  <Svg>
-    <path d="M2.5 7 8 2.25 13.5 7v6.25h-11V7Z" {...stroke} />
-    <path d="M6.5 13.25V9.5h3v3.75" {...stroke} />
-  </Svg>
-);
 
 /** Jira's work type icons: a white glyph on the type's colour. The name is said beside it or by the caller. */
 export const TypeIcon = ({ name }: { name: string }) => {

@@ -11,9 +11,6 @@ export const BOARD_LIMIT = 300;
 export const visibleProjects = async (client: Client): Promise<shapes.Project[]> =>
   (await client.get('/rest/api/3/project/search?maxResults=50', shapes.projectPage)).values;
 
-export const getProject = (client: Client, key: string) =>
-  client.get(`/rest/api/3/project/${enc(key)}`, shapes.project);
-
 export const getFields = (client: Client) => client.get('/rest/api/3/field', z.array(shapes.field));
 
 export const getIssue = (client: Client, key: string, fields = '*all') =>

@@ -46,7 +46,6 @@ const mail = z.object({
   textBody: z.string(),
   recipients: z.array(z.string()),
 });
-export type Mail = z.infer<typeof mail>;
 
 /** Mails that Jira would have sent to the person, newest first. */
 export const readInbox = (client: Client) => client.get('/sandbox/shell/api/inbox', z.array(mail));

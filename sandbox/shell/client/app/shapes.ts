@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 /** The parts of Jira's answers that the shell reads. */
 export const person = z.object({ accountId: z.string(), displayName: z.string() });
-export type Person = z.infer<typeof person>;
 
 export const status = z.object({
   id: z.string(),

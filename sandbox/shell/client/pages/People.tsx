@@ -4,25 +4,24 @@ import { editIssue } from '../app/jira';
 import { announce, notifyFailure } from '../app/live';
 import type { Field, Issue } from '../app/shapes';
 import { Dialog } from '../app/Dialog';
-import { Avatar, Button } from '../app/ui';
+import { Avatar, Button, Failure } from '../app/ui';
 import { useNameOf, useWorld } from '../app/world';
 
 const NOBODY = '';
 
-/** Saves one field as the current person; says why when Jira refuses. */
+/** Saves one field as the current person; the promise is of the error when Jira refuses. */
 const useSave = (issue: Issue, name: string, reload: () => Promise<void>) => {
   const { client } = useWorld();
   const [busy, setBusy] = useState(false);
-  const save = async (fields: Record<string, unknown>): Promise<boolean> => {
+  const save = async (fields: Record<string, unknown>): Promise<Error | undefined> => {
     setBusy(true);
     try {
       await editIssue(client, issue.key, fields);
       await reload();
       announce(`${name} saved.`);
-      return true;
+      return undefined;
     } catch (error) {
-      notifyFailure(`${name} was not saved`, error);
-      return false;
+      return error instanceof Error ? error : new Error(String(error));
     } finally {
       setBusy(false);
     }
@@ -46,7 +45,9 @@ export const AssigneeField = ({ issue, reload }: { issue: Issue; reload: () => P
         disabled={busy}
         onChange={(event) => {
           const accountId = event.target.value;
-          void save({ assignee: accountId === NOBODY ? null : { accountId } });
+          void save({ assignee: accountId === NOBODY ? null : { accountId } }).then(
+            (error) => error && notifyFailure('Assignee was not saved', error),
+          );
         }}
       >
         <option value={NOBODY}>Unassigned</option>
@@ -88,6 +89,7 @@ const PeopleDialog = (props: {
   const [chosen, setChosen] = useState(
     () => new Set(peopleIn(issue.fields[field.id]).map(({ accountId }) => accountId)),
   );
+  const [error, setError] = useState<Error>();
   const candidates = state.users.filter(
     ({ accountId, active, accountType }) => chosen.has(accountId) || (active && accountType === 'atlassian'),
   );
@@ -98,7 +100,9 @@ const PeopleDialog = (props: {
   };
   const submit = async () => {
     const value = chosen.size === 0 ? null : [...chosen].map((accountId) => ({ accountId }));
-    if (await save({ [field.id]: value })) props.onClose();
+    const refused = await save({ [field.id]: value });
+    if (refused === undefined) props.onClose();
+    else setError(refused);
   };
   return (
     <Dialog
@@ -115,6 +119,7 @@ const PeopleDialog = (props: {
         </>
       }
     >
+      {error && <Failure what={`${field.name} was not saved`} error={error} />}
       <fieldset className="choices">
         <legend className="visually-hidden">{field.name}</legend>
         {candidates.map(({ accountId, displayName }) => (

@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import { RULES } from '../domain/gate/rules';
+
+const account = z.string();
+const accounts = z.readonly(z.array(account));
+const severity = z.enum(['warn', 'block']);
+const weighed = { severity, who: accounts };
+const ofAgreement = { ...weighed, agreementId: z.string(), deliverable: z.string(), provider: account };
+
+/** The facts of a finding, by rule: the schema of `Finding`. */
+const finding = z.discriminatedUnion('rule', [
+  z.strictObject({
+    rule: z.literal('owner.missing'),
+    declinedBy: z.exactOptional(account),
+    suggested: z.exactOptional(account),
+    ...weighed,
+  }),
+  z.strictObject({
+    rule: z.literal('owner.shared'),
+    people: accounts,
+    others: z.readonly(z.array(z.string())),
+    fieldName: z.string(),
+    dri: z.exactOptional(account),
+    ...weighed,
+  }),
+  z.strictObject({ rule: z.literal('owner.not-a-person'), name: z.string(), ...weighed }),
+  z.strictObject({ rule: z.literal('owner.inactive'), accountId: account, ...weighed }),
+  z.strictObject({
+    rule: z.literal('owner.not-accepted'),
+    accountId: account,
+    nominated: z.boolean(),
+    since: z.exactOptional(z.iso.datetime()),
+    ...weighed,
+  }),
+  z.strictObject({
+    rule: z.literal('dependency.unmapped'),
+    issueKey: z.string(),
+    summary: z.string(),
+    ...weighed,
+  }),
+  z.strictObject({
+    rule: z.literal('agreement.declined'),
+    alternative: z.exactOptional(account),
+    availableFrom: z.exactOptional(z.iso.date()),
+    ...ofAgreement,
+  }),
+  z.strictObject({ rule: z.literal('agreement.unacknowledged'), neededBy: z.iso.date(), ...ofAgreement }),
+  z.strictObject({ rule: z.literal('agreement.self-dealt'), ...ofAgreement }),
+  z.strictObject({ rule: z.literal('agreement.overdue'), committedBy: z.iso.date(), ...ofAgreement }),
+  z.strictObject({
+    rule: z.literal('dependencies.undeclared'),
+    have: z.int(),
+    need: z.int(),
+    ...weighed,
+  }),
+  z.strictObject({ rule: z.literal('authority.missing'), accountId: z.exactOptional(account), ...weighed }),
+  z.strictObject({
+    rule: z.literal('authority.expired'),
+    accountId: account,
+    expiresOn: z.iso.date(),
+    ...weighed,
+  }),
+]);
+
+export const findingView = z.strictObject({
+  rule: z.enum(RULES),
+  severity,
+  who: accounts,
+  what: z.string().check(z.minLength(1)),
+  next: z.string().check(z.minLength(1)),
+  finding,
+});

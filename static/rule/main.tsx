@@ -1,0 +1,6 @@
+import { mount } from '../ui/mount';
+import { SkeletonLines } from '../ui/skeleton';
+import './rule.css';
+import { RuleForm } from './rule-form';
+
+void mount({ skeleton: <SkeletonLines lines={8} />, render: () => <RuleForm /> });

@@ -1,0 +1,129 @@
+import { useEffect, useRef, useState } from 'react';
+import { workflowRules } from '@forge/jira-bridge';
+import type { RuleId } from '../../src/domain/gate/rules';
+import type { TransitionRule } from '../../src/domain/policy/policy';
+import { Part, RadioChoices } from '../ui/choices';
+import { Notice } from '../ui/notice';
+import { RULE_GROUPS } from '../ui/rule-groups';
+import { useSurroundings } from '../ui/surroundings';
+import { Text, useText } from '../ui/text';
+import { savedRule, toConfiguration } from './model/saved-rule';
+import { RuleSummary } from './rule-summary';
+
+/** One transition's rule: which rules it asks, how firmly, and what an outage means. Jira's own button saves it. */
+export function RuleForm() {
+  const t = useText();
+  const { extension } = useSurroundings();
+  const [{ rule: first, state }] = useState(() => savedRule(extension));
+  const [rule, setRule] = useState<TransitionRule>(first);
+  const [unready, setUnready] = useState(false);
+  const latest = useRef(rule);
+  latest.current = rule;
+
+  useEffect(() => {
+    // Jira asks when its Add or Update button is pressed; the answer must be what is on the screen then.
+    workflowRules.onConfigure(() => toConfiguration(latest.current)).catch(() => setUnready(true));
+  }, []);
+
+  const mode = rule.mode === 'coach' || rule.mode === 'enforce' ? rule.mode : 'inherit';
+  return (
+    <div className="hf-rule">
+      {unready && (
+        <Notice tone="error" title={t('rule.unreadyTitle')} urgent>
+          {t('rule.unreadyBody')}
+        </Notice>
+      )}
+      {state === 'damaged' && (
+        <Notice tone="warning" title={t('rule.damagedTitle')}>
+          {t('rule.damagedBody')}
+        </Notice>
+      )}
+      <Part legend={t('rule.checkpoint')}>
+        <RadioChoices
+          name="checkpoint"
+          value={rule.checkpoint}
+          isDisabled={false}
+          onChange={(checkpoint) => setRule({ ...rule, checkpoint })}
+          options={[
+            { value: 'start', label: t('rule.start'), help: t('rule.startHelp') },
+            { value: 'finish', label: t('rule.finish'), help: t('rule.finishHelp') },
+          ]}
+        />
+      </Part>
+      <Part legend={t('rule.mode')} help={t('rule.modeHelp')}>
+        <RadioChoices
+          name="mode"
+          value={mode}
+          isDisabled={false}
+          onChange={(chosen) => {
+            const { mode: _before, ...rest } = rule;
+            setRule(chosen === 'inherit' ? rest : { ...rest, mode: chosen });
+          }}
+          options={[
+            { value: 'inherit', label: t('rule.modeInherit'), help: t('rule.modeInheritHelp') },
+            { value: 'coach', label: t('rule.modeCoach'), help: t('rule.modeCoachHelp') },
+            { value: 'enforce', label: t('rule.modeEnforce'), help: t('rule.modeEnforceHelp') },
+          ]}
+        />
+      </Part>
+      <AlsoBlock rules={rule.alsoBlock} onChange={(alsoBlock) => setRule({ ...rule, alsoBlock })} />
+      <Part legend={t('rule.outage')}>
+        <RadioChoices
+          name="outage"
+          value={rule.onOutage}
+          isDisabled={false}
+          onChange={(onOutage) => setRule({ ...rule, onOutage })}
+          options={[
+            { value: 'closed', label: t('rule.outageClosed'), help: t('rule.outageClosedHelp') },
+            { value: 'open', label: t('rule.outageOpen'), help: t('rule.outageOpenHelp') },
+          ]}
+        />
+      </Part>
+      <section className="hf-rule-told" aria-live="polite">
+        <h2 className="hf-notice-title">
+          <Text id="rule.summaryTitle" />
+        </h2>
+        <RuleSummary rule={rule} />
+      </section>
+    </div>
+  );
+}
+
+function AlsoBlock({
+  rules,
+  onChange,
+}: {
+  rules: readonly RuleId[];
+  onChange: (rules: readonly RuleId[]) => void;
+}) {
+  const t = useText();
+  return (
+    <Part legend={t('rule.alsoBlock')} help={t('rule.alsoBlockHelp')}>
+      {RULE_GROUPS.map((group) => (
+        <div key={group.name} role="group" aria-labelledby={`group-${group.name}`} className="hf-rule-group">
+          <div className="hf-label" id={`group-${group.name}`}>
+            {t(`policy.group.${group.name}`)}
+          </div>
+          <ul className="hf-ticks">
+            {group.rules.map((id) => (
+              <li key={id}>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={rules.includes(id)}
+                    onChange={(event) =>
+                      onChange(
+                        event.currentTarget.checked ? [...rules, id] : rules.filter((other) => other !== id),
+                      )
+                    }
+                  />
+                  {t(`policy.rule.${id}`)}
+                </label>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Part>
+  );
+}

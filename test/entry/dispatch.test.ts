@@ -1,0 +1,347 @@
+import { inputs, type CallKey } from '../../src/contract/inputs';
+import { REFUSALS } from '../../src/contract/refusal';
+import { siteDefault } from '../../src/domain/policy/policy';
+import { call, from } from '../support/calling';
+import { as } from '../support/charter-spec';
+import { acknowledged, asked, nominated, owner } from '../support/events';
+import { blocker, epic } from '../support/items';
+import { world, type World } from '../support/memory-ports';
+import { COO, CTO, OPS, PLATFORM } from '../support/people';
+import { quietly } from '../support/quiet';
+
+const request = {
+  providerAccountId: PLATFORM,
+  deliverable: 'A staging cluster',
+  acceptance: 'The smoke tests pass on it',
+  neededBy: '2026-12-04',
+};
+
+/** A payload for each call that changes something in `busyWorld`. */
+const payloads: Readonly<Record<CallKey, object>> = {
+  'charter/get': {},
+  'dri/nominate': { accountId: OPS },
+  'dri/accept': {},
+  'dri/decline': { reason: 'No time' },
+  'authority/grant': { decisions: 'Scope' },
+  'dependencies/declare-none': {},
+  'agreement/request': request,
+  'agreement/acknowledge': { agreementId: 'A1' },
+  'agreement/decline': { agreementId: 'A1', reason: 'Not now', availableFrom: '2027-01-11' },
+  'agreement/withdraw': { agreementId: 'A1', reason: 'Solved' },
+  'report/page': {},
+  'policy/get': {},
+  'policy/save': { policy: siteDefault },
+};
+const keys = Object.keys(inputs) as CallKey[];
+const itemKeys = keys.filter((key) => !/^(report|policy)\//.test(key));
+
+const code = (answer: Awaited<ReturnType<typeof call>>) => (answer.ok ? 'ok' : answer.error.code);
+
+function untouched({ charters, followUps, jira }: World): void {
+  expect(charters.calls['write'] ?? 0).toBe(0);
+  expect(followUps.pushed).toEqual([]);
+  expect(jira.comments).toEqual([]);
+  expect(charters.policies.size).toBe(0);
+}
+
+describe('every call answers as its schema says', () => {
+  it.each([
+    ['charter/get', COO, [...owner(COO), asked('A1'), acknowledged('A1')]],
+    ['dri/nominate', CTO, []],
+    ['dri/accept', COO, [nominated(COO)]],
+    ['dri/decline', COO, [nominated(COO)]],
+    ['authority/grant', CTO, owner(COO)],
+    ['dependencies/declare-none', COO, owner(COO)],
+    ['agreement/request', COO, owner(COO)],
+    ['agreement/acknowledge', PLATFORM, [...owner(COO), asked('A1')]],
+    ['agreement/decline', PLATFORM, [...owner(COO), asked('A1')]],
+    ['agreement/withdraw', COO, [...owner(COO), asked('A1'), acknowledged('A1')]],
+    ['report/page', COO, [...owner(COO), asked('A1')]],
+    ['policy/get', COO, []],
+    ['policy/save', COO, []],
+  ] as const)('%s', async (key, accountId, history) => {
+    const here = world(...history);
+    here.jira.rights = { browse: true, administer: true };
+    here.jira.items.set('EXP-1', epic({ blockers: [blocker('PLAT-1')] }));
+    expect(await call(here, key, payloads[key], from(accountId))).toMatchObject({ ok: true });
+  });
+});
+
+describe('a call that is not in the contract', () => {
+  it.each(['charter/burn', '', 'constructor', '__proto__', 'toString', 'x'.repeat(1_000_000)])(
+    'is refused: %.20s',
+    async (key) => {
+      const here = world();
+      expect(code(await call(here, key, {}, from(COO)))).toBe('unknown-call');
+      untouched(here);
+      expect(here.jira.calls).toEqual({});
+    },
+  );
+});
+
+describe.each(keys)('%s', (key) => {
+  it('is refused with a key too many, before anything is read', async () => {
+    const here = world(...owner(COO), asked('A1'));
+    const answer = await call(here, key, { ...payloads[key], accountID: CTO }, from(COO));
+    expect(answer).toMatchObject({ ok: false, error: { code: 'invalid', field: 'accountID' } });
+    expect(here.jira.calls).toEqual({});
+    expect(here.charters.calls).toEqual({});
+  });
+
+  it('is refused to nobody in particular', async () => {
+    const here = world(asked('A1'));
+    expect(code(await call(here, key, payloads[key], from(undefined)))).toBe('anonymous');
+    expect(here.jira.calls).toEqual({});
+    untouched(here);
+  });
+
+  it('is refused where the page names neither item nor project', async () => {
+    const here = world();
+    const caller = from(COO, { issueKey: undefined, projectKey: undefined });
+    expect(code(await call(here, key, payloads[key], caller))).toBe('invalid');
+    untouched(here);
+  });
+
+  it('says so when Jira is down, and changes nothing', async () => {
+    const log = quietly();
+    const here = world(...owner(COO), asked('A1'));
+    here.jira.down = ['workItem', 'projectRights'];
+    const answer = await call(here, key, payloads[key], from(COO));
+    expect(answer).toMatchObject({ ok: false, error: { code: 'unavailable' } });
+    expect(log.lines()).not.toEqual([]);
+    untouched(here);
+  });
+
+  it('answers a defect of ours without telling what it was', async () => {
+    const log = quietly();
+    const here = world(...owner(COO), asked('A1'));
+    const broken = () => Promise.reject(new TypeError('cannot read secret of undefined'));
+    here.jira.workItem = broken;
+    here.jira.projectRights = broken;
+    const answer = await call(here, key, payloads[key], from(COO));
+    expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } });
+    expect(JSON.stringify(answer)).not.toContain('secret');
+    expect(log.lines()).toHaveLength(1);
+    untouched(here);
+  });
+});
+
+describe.each(itemKeys)('%s, for somebody whom Jira hides the item from', (key) => {
+  it('is refused like an item that does not exist', async () => {
+    const here = world(...owner(COO), asked('A1'));
+    here.jira.userSees = false;
+    const hidden = await call(here, key, payloads[key], from('u-outsider'));
+    const missing = await call(here, key, payloads[key], from('u-outsider', { issueKey: 'EXP-404' }));
+    expect(hidden).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(missing).toEqual(hidden);
+    untouched(here);
+  });
+});
+
+describe('a provider who may not see the item', () => {
+  const here = () => {
+    const one = world(...owner(COO), asked('A1'), asked('A2', { providerAccountId: OPS }));
+    one.jira.userSees = false;
+    return one;
+  };
+
+  it('acknowledges their own agreement, and gets it and nothing else', async () => {
+    const one = here();
+    const answer = await call(one, 'agreement/acknowledge', { agreementId: 'A1' }, from(PLATFORM));
+    expect(answer).toEqual({
+      ok: true,
+      agreement: expect.objectContaining({ id: 'A1', status: 'acknowledged', overdue: false }),
+    });
+    expect(one.charters.stored.get('EXP-1')?.issueId).toBe('10001');
+  });
+
+  it('declines it with who could do it instead', async () => {
+    const answer = await call(
+      here(),
+      'agreement/decline',
+      { agreementId: 'A1', reason: 'Not ours', alternativeAccountId: CTO },
+      from(PLATFORM),
+    );
+    expect(answer).toMatchObject({ ok: true, agreement: { id: 'A1', status: 'declined' } });
+    expect(Object.keys(answer)).toEqual(['ok', 'agreement']);
+  });
+
+  it('does not find the agreements of others, or any other call', async () => {
+    const one = here();
+    expect(code(await call(one, 'agreement/acknowledge', { agreementId: 'A2' }, from(PLATFORM)))).toBe(
+      'not-found',
+    );
+    expect(code(await call(one, 'agreement/acknowledge', { agreementId: 'A9' }, from(PLATFORM)))).toBe(
+      'not-found',
+    );
+    expect(code(await call(one, 'charter/get', {}, from(PLATFORM)))).toBe('not-found');
+    expect(code(await call(one, 'dri/nominate', { accountId: PLATFORM }, from(PLATFORM)))).toBe('not-found');
+    expect(
+      code(await call(one, 'agreement/withdraw', { agreementId: 'A1', reason: 'x' }, from(PLATFORM))),
+    ).toBe('not-found');
+    untouched(one);
+  });
+});
+
+describe('a refusal of the domain', () => {
+  it.each([
+    ['dri/nominate', { accountId: 'u-gone' }, COO, 'person-inactive', 'accountId'],
+    ['dri/nominate', { accountId: 'u-bot' }, COO, 'person-not-human', 'accountId'],
+    ['dri/nominate', { accountId: 'site-admins' }, COO, 'person-not-found', 'accountId'],
+    ['dri/accept', {}, COO, 'no-nomination', undefined],
+    ['agreement/acknowledge', { agreementId: 'A1' }, COO, 'forbidden', undefined],
+    ['agreement/request', { ...request, neededBy: '2026-11-22' }, COO, 'date-in-past', 'neededBy'],
+    [
+      'agreement/decline',
+      { agreementId: 'A1', reason: 'No' },
+      PLATFORM,
+      'alternative-missing',
+      'alternativeAccountId',
+    ],
+  ] as const)('%s %j by %s is %s', async (key, payload, accountId, expected, field) => {
+    const here = world(asked('A1', { by: CTO }));
+    const answer = await call(here, key, payload, from(accountId));
+    expect(answer).toMatchObject({ ok: false, error: { code: expected, ...(field && { field }) } });
+    untouched(here);
+  });
+
+  it('names people as Jira does', async () => {
+    const answer = await call(world(), 'dri/nominate', { accountId: 'u-gone' }, from(COO));
+    expect(answer).toMatchObject({ error: { message: expect.stringContaining('Gil Gone') } });
+  });
+
+  it('never shares a code with a refusal of the contract', async () => {
+    const answer = await call(world(), 'dri/accept', {}, from(COO));
+    expect(Object.keys(REFUSALS)).not.toContain(code(answer));
+  });
+});
+
+describe('the rights Jira gives', () => {
+  it('let only people who may edit nominate', async () => {
+    const here = world();
+    here.jira.userEdits = false;
+    expect(await call(here, 'dri/nominate', { accountId: OPS }, from(COO))).toMatchObject({
+      error: { code: 'forbidden' },
+    });
+    untouched(here);
+  });
+
+  it('never come from the payload', async () => {
+    const here = world(nominated(COO));
+    expect(code(await call(here, 'dri/accept', { accountId: COO }, from(CTO)))).toBe('invalid');
+    expect(code(await call(here, 'dri/accept', {}, from(CTO)))).toBe('forbidden');
+    untouched(here);
+  });
+});
+
+describe('a project’s calls', () => {
+  it('do not exist for people who may not browse it', async () => {
+    const here = world();
+    here.jira.rights = { browse: false, administer: false };
+    for (const key of ['report/page', 'policy/get', 'policy/save'] as const) {
+      expect(code(await call(here, key, payloads[key], from(COO)))).toBe('not-found');
+    }
+    untouched(here);
+  });
+
+  it('save a policy for administrators only', async () => {
+    const here = world();
+    expect(code(await call(here, 'policy/save', payloads['policy/save'], from(COO)))).toBe('not-allowed');
+    untouched(here);
+    here.jira.rights = { browse: true, administer: true };
+    expect(await call(here, 'policy/save', payloads['policy/save'], from(COO))).toMatchObject({
+      ok: true,
+      inherited: false,
+      policy: { version: 1 },
+    });
+  });
+
+  it('refuse the second of two savers who read the same version', async () => {
+    const here = world();
+    here.jira.rights = { browse: true, administer: true };
+    const save = (mode: string) => call(here, 'policy/save', { policy: { ...siteDefault, mode } }, from(COO));
+    expect(code(await save('coach'))).toBe('ok');
+    expect(code(await save('observe'))).toBe('changed-meanwhile');
+    expect(here.charters.policies.get('EXP')?.policy.mode).toBe('coach');
+  });
+});
+
+describe('a stored change', () => {
+  it('queues the shadow, once', async () => {
+    const here = world();
+    await call(here, 'dri/nominate', { accountId: OPS }, from(COO));
+    expect(here.followUps.jobs).toEqual([{ kind: 'shadow', issueKey: 'EXP-1' }]);
+  });
+
+  it('stands although the queue is down', async () => {
+    quietly();
+    const here = world();
+    here.followUps.down = true;
+    expect(code(await call(here, 'dri/nominate', { accountId: OPS }, from(COO)))).toBe('ok');
+    expect(here.charters.stored.get('EXP-1')?.charter.dri?.accountId).toBe(OPS);
+  });
+
+  it('stands although names cannot be read afterwards', async () => {
+    quietly();
+    const here = world(...owner(COO), asked('A1', { providerAccountId: 'u-stranger' }));
+    here.jira.down = ['people'];
+    here.jira.people = async (_viewer, ids) => {
+      if (ids.length === 0) return [];
+      throw new (await import('../../src/app/ports')).Unavailable('jira', 'down');
+    };
+    const answer = await call(here, 'agreement/withdraw', { agreementId: 'A1', reason: 'Solved' }, from(COO));
+    expect(code(answer)).toBe('ok');
+    expect(here.charters.stored.get('EXP-1')?.charter.agreements[0]?.status).toBe('withdrawn');
+  });
+
+  it('shows the panel what follows from it', async () => {
+    const here = world(nominated(COO));
+    const answer = await call(here, 'dri/accept', {}, from(COO));
+    expect(answer).toMatchObject({
+      charter: { dri: { accountId: COO, status: 'accepted' } },
+      gate: { checkpoint: 'start', findings: [{ rule: 'dependencies.undeclared' }] },
+      me: { accountId: COO, canEdit: true },
+      history: [{ type: 'dri-nominated' }, { type: 'dri-accepted', by: COO, at: as(COO).now }],
+    });
+  });
+
+  it('takes over the blocking issue that is assigned to the person asked', async () => {
+    const here = world(...owner(COO));
+    here.jira.items.set('EXP-1', epic({ blockers: [blocker('PLAT-1'), blocker('PLAT-2')] }));
+    here.jira.assigned = { 'PLAT-1': PLATFORM, 'PLAT-2': OPS };
+    await call(here, 'agreement/request', request, from(COO));
+    expect(here.charters.stored.get('EXP-1')?.charter.agreements).toMatchObject([
+      { providerIssueKey: 'PLAT-1' },
+    ]);
+  });
+
+  it('guesses no blocking issue where two are assigned to the person asked', async () => {
+    const here = world(...owner(COO));
+    here.jira.items.set('EXP-1', epic({ blockers: [blocker('PLAT-1'), blocker('PLAT-2')] }));
+    here.jira.assigned = { 'PLAT-1': PLATFORM, 'PLAT-2': PLATFORM };
+    await call(here, 'agreement/request', request, from(COO));
+    expect(here.charters.stored.get('EXP-1')?.charter.agreements[0]).not.toHaveProperty('providerIssueKey');
+  });
+});
+
+it('follows an item that was moved to the key it has now', async () => {
+  const here = world();
+  here.jira.items.set('EXP-1', epic({ issueKey: 'NEW-7', projectKey: 'NEW' }));
+  here.charters.put('NEW-7', [nominated(COO)]);
+  expect(code(await call(here, 'dri/accept', {}, from(COO)))).toBe('ok');
+  expect(here.charters.stored.get('NEW-7')?.charter.dri?.status).toBe('accepted');
+  expect(here.charters.stored.has('EXP-1')).toBe(false);
+});
+
+it('says that the charter is full, and keeps what was there', async () => {
+  const here = world(nominated(COO));
+  here.charters.full = true;
+  expect(code(await call(here, 'dri/accept', {}, from(COO)))).toBe('charter-full');
+  expect(here.charters.stored.get('EXP-1')?.charter.dri?.status).toBe('nominated');
+  expect(here.followUps.pushed).toEqual([]);
+});
+
+it('tells back a short piece of an endless unknown key', async () => {
+  const answer = await call(world(), 'charter/get', { ['k'.repeat(1_000_000)]: 1 }, from(COO));
+  expect(JSON.stringify(answer).length).toBeLessThan(500);
+});

@@ -1,0 +1,36 @@
+import { safeParse } from 'zod/mini';
+import type { Answer } from '../../src/contract/answers';
+import type { CallKey } from '../../src/contract/inputs';
+import { outputs, refusalSchema } from '../../src/contract/outputs';
+import { callsOn } from '../../src/entry/calls';
+import { dispatch, type Caller } from '../../src/entry/dispatch';
+import type { World } from './memory-ports';
+
+export const from = (accountId: string | undefined, more: Partial<Caller> = {}): Caller => ({
+  accountId,
+  issueKey: 'EXP-1',
+  projectKey: 'EXP',
+  ...more,
+});
+
+/** Makes a call as the browser does, and holds its answer to the contract's own schema. */
+export async function call(
+  { jira, charters, policies, followUps, clock }: World,
+  key: string,
+  payload: unknown,
+  caller: Caller,
+): Promise<Answer<CallKey>> {
+  const contract = {
+    calls: callsOn({ jira, charters, policies, followUps, clock }),
+    item: { jira, charters },
+    project: jira,
+  };
+  const answer = await dispatch(key, payload, caller, contract);
+  const schema = answer.ok ? outputs[key as CallKey] : refusalSchema;
+  // As it arrives on the other side of the bridge: without keys that are undefined.
+  const arrived: unknown = JSON.parse(JSON.stringify(answer));
+  const parsed = safeParse(schema, arrived);
+  if (!parsed.success) throw new Error(`${key} broke its promise: ${parsed.error.message}`);
+  expect(arrived).toEqual(answer);
+  return answer;
+}
