@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
+import { RETURN_CAUSES } from '../domain/agreement/agreement';
 
 const account = z.string();
 const instant = z.iso.datetime();
 const date = z.iso.date();
 const maybe = z.exactOptional;
 const list = <T extends z.ZodMiniType>(of: T) => z.readonly(z.array(of));
+
+const side = z.enum(['provider', 'requester']);
 
 const terms = {
   id: z.string(),
@@ -16,14 +19,41 @@ const terms = {
   providerIssueKey: maybe(z.string()),
   requestedBy: account,
   requestedAt: instant,
+  rounds: z.int(),
+  rework: z.int(),
+  dateChanges: list(z.strictObject({ at: instant, by: account, from: date, to: date, reason: z.string() })),
+  breach: maybe(z.strictObject({ side: z.enum(['late', 'spec']), at: instant })),
+  lastReturn: maybe(z.strictObject({ cause: z.enum(RETURN_CAUSES), reason: z.string(), at: instant })),
   overdue: z.boolean(),
   acknowledgementOverdue: z.boolean(),
 };
 
+const commitment = { acknowledgedAt: instant, committedBy: date };
+const delivery = { ...commitment, deliveredAt: instant, evidence: z.string() };
+
 /** An agreement in one of the states of its life, with what is derived from the clock. */
 export const agreementView = z.discriminatedUnion('status', [
   z.strictObject({ ...terms, status: z.literal('requested') }),
-  z.strictObject({ ...terms, status: z.literal('acknowledged'), acknowledgedAt: instant, committedBy: date }),
+  z.strictObject({
+    ...terms,
+    status: z.literal('countered'),
+    counter: z.strictObject({
+      committedBy: date,
+      reason: z.string(),
+      deliverable: maybe(z.string()),
+      at: instant,
+    }),
+  }),
+  z.strictObject({
+    ...terms,
+    ...commitment,
+    status: z.literal('acknowledged'),
+    renegotiation: maybe(
+      z.strictObject({ proposedBy: account, side, committedBy: date, reason: z.string(), at: instant }),
+    ),
+  }),
+  z.strictObject({ ...terms, ...delivery, status: z.literal('delivered') }),
+  z.strictObject({ ...terms, ...delivery, status: z.literal('accepted'), acceptedAt: instant }),
   z.strictObject({
     ...terms,
     status: z.literal('declined'),
@@ -37,13 +67,6 @@ export const agreementView = z.discriminatedUnion('status', [
     status: z.literal('withdrawn'),
     withdrawnAt: instant,
     withdrawReason: z.string(),
-    // What was said before the withdrawal stays with the agreement.
-    acknowledgedAt: maybe(instant),
-    committedBy: maybe(date),
-    declinedAt: maybe(instant),
-    declineReason: maybe(z.string()),
-    alternativeAccountId: maybe(account),
-    availableFrom: maybe(date),
   }),
 ]);
 
@@ -64,6 +87,13 @@ const grant = {
   expiresOn: maybe(date),
 };
 
+const brief = {
+  outcome: z.string(),
+  whyNow: z.string(),
+  successMeasure: z.string(),
+  reviewOn: date,
+};
+
 export const charterView = z.strictObject({
   dri: z.nullable(
     z.strictObject({
@@ -79,10 +109,12 @@ export const charterView = z.strictObject({
       accountId: account,
       reason: z.string(),
       suggestedAccountId: maybe(account),
+      handedBack: z.boolean(),
       at: instant,
     }),
   ),
   authority: z.nullable(z.strictObject({ ...grant, grantedBy: account, grantedAt: instant })),
+  brief: z.nullable(z.strictObject({ ...brief, writtenBy: account, writtenAt: instant })),
   noDependencies: z.nullable(z.strictObject({ declaredBy: account, at: instant })),
   agreements: list(agreementView),
   passages: list(passage),
@@ -122,5 +154,48 @@ export const charterEvent = z.discriminatedUnion('type', [
     availableFrom: maybe(date),
   }),
   z.strictObject({ type: z.literal('agreement-withdrawn'), ...ofAgreement, reason: z.string() }),
+  z.strictObject({
+    type: z.literal('agreement-countered'),
+    ...ofAgreement,
+    committedBy: date,
+    reason: z.string(),
+    deliverable: maybe(z.string()),
+  }),
+  z.strictObject({ type: z.literal('counter-accepted'), ...ofAgreement }),
+  z.strictObject({
+    type: z.literal('agreement-restated'),
+    ...ofAgreement,
+    neededBy: maybe(date),
+    deliverable: maybe(z.string()),
+    acceptance: maybe(z.string()),
+  }),
+  z.strictObject({
+    type: z.literal('agreement-reassigned'),
+    ...ofAgreement,
+    providerAccountId: account,
+    providerZone: z.string(),
+  }),
+  z.strictObject({
+    type: z.literal('agreement-delivered'),
+    ...ofAgreement,
+    evidence: z.string(),
+    late: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('delivery-accepted'), ...ofAgreement }),
+  z.strictObject({
+    type: z.literal('delivery-returned'),
+    ...ofAgreement,
+    cause: z.enum(RETURN_CAUSES),
+    reason: z.string(),
+  }),
+  z.strictObject({
+    type: z.literal('renegotiation-proposed'),
+    ...ofAgreement,
+    side,
+    committedBy: date,
+    reason: z.string(),
+  }),
+  z.strictObject({ type: z.literal('renegotiation-answered'), ...ofAgreement, accepted: z.boolean() }),
+  z.strictObject({ type: z.literal('brief-written'), ...happened, ...brief }),
   z.strictObject({ type: z.literal('passage-recorded'), ...happened, passage }),
 ]);

@@ -12,6 +12,7 @@ const finding = z.discriminatedUnion('rule', [
   z.strictObject({
     rule: z.literal('owner.missing'),
     declinedBy: z.exactOptional(account),
+    handedBack: z.exactOptional(z.boolean()),
     suggested: z.exactOptional(account),
     ...weighed,
   }),
@@ -44,7 +45,9 @@ const finding = z.discriminatedUnion('rule', [
     availableFrom: z.exactOptional(z.iso.date()),
     ...ofAgreement,
   }),
+  z.strictObject({ rule: z.literal('agreement.countered'), committedBy: z.iso.date(), ...ofAgreement }),
   z.strictObject({ rule: z.literal('agreement.unacknowledged'), neededBy: z.iso.date(), ...ofAgreement }),
+  z.strictObject({ rule: z.literal('agreement.provider-inactive'), ...ofAgreement }),
   z.strictObject({ rule: z.literal('agreement.self-dealt'), ...ofAgreement }),
   z.strictObject({ rule: z.literal('agreement.overdue'), committedBy: z.iso.date(), ...ofAgreement }),
   z.strictObject({
@@ -60,6 +63,7 @@ const finding = z.discriminatedUnion('rule', [
     expiresOn: z.iso.date(),
     ...weighed,
   }),
+  z.strictObject({ rule: z.literal('brief.incomplete'), ...weighed }),
 ]);
 
 export const findingView = z.strictObject({

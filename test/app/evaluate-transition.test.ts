@@ -27,7 +27,14 @@ function inMode(mode: 'observe' | 'coach' | 'enforce', ...history: readonly Char
   const here = world(...history);
   here.charters.setPolicy(
     'EXP',
-    policyWith('block', { 'authority.missing': { start: 'off', finish: 'off' } }, { mode }),
+    policyWith(
+      'block',
+      {
+        'authority.missing': { start: 'off', finish: 'off' },
+        'brief.incomplete': { start: 'off', finish: 'off' },
+      },
+      { mode },
+    ),
   );
   return here;
 }
@@ -135,7 +142,10 @@ describe('what is typed on the transition screen', () => {
       'EXP',
       policyWith(
         'block',
-        { 'authority.missing': { start: 'off', finish: 'off' } },
+        {
+          'authority.missing': { start: 'off', finish: 'off' },
+          'brief.incomplete': { start: 'off', finish: 'off' },
+        },
         { ownerSource: { kind: 'assignee' } },
       ),
     );

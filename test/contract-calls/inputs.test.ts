@@ -121,15 +121,20 @@ describe.each(keys)('%s', (key) => {
   });
 });
 
+const misshapen: readonly (readonly [string, unknown])[] = [
+  ['a number', 7],
+  ['a list', ['x']],
+  ['null', null],
+  ['true', true],
+];
+
 describe.each(fields)('%s: %s', (key, field) => {
-  it.each([
-    ['a number', 7],
-    ['a list', ['x']],
-    ['null', null],
-    ...(field === 'accept' ? [] : [['true', true] as const]),
-  ])('refuses %s, naming the field', (_what, value) => {
-    expect(misfit(key, { ...fitting[key], [field]: value })).toMatch(new RegExp(`^${field}`));
-  });
+  it.each(misshapen.filter(([, value]) => !(field === 'accept' && value === true)))(
+    'refuses %s, naming the field',
+    (_what, value) => {
+      expect(misfit(key, { ...fitting[key], [field]: value })).toMatch(new RegExp(`^${field}`));
+    },
+  );
 
   it(mayBeLeftOut(key, field) ? 'may be left out' : 'is needed', () => {
     const { [field]: _left, ...rest } = fitting[key];

@@ -3,7 +3,18 @@ import { REFUSALS } from '../../src/contract/refusal';
 import { siteDefault } from '../../src/domain/policy/policy';
 import { call, from } from '../support/calling';
 import { as } from '../support/charter-spec';
-import { acknowledged, asked, nominated, owner } from '../support/events';
+import {
+  acknowledged,
+  asked,
+  briefed,
+  countered,
+  delivered,
+  nominated,
+  owner,
+  refused,
+  renegotiated,
+  turnedDown,
+} from '../support/events';
 import { blocker, epic } from '../support/items';
 import { world, type World } from '../support/memory-ports';
 import { COO, CTO, OPS, PLATFORM } from '../support/people';
@@ -25,7 +36,22 @@ const payloads: Readonly<Record<CallKey, object>> = {
   'authority/grant': { decisions: 'Scope' },
   'dependencies/declare-none': {},
   'agreement/request': request,
+  'brief/write': {
+    outcome: 'Orders flow',
+    whyNow: 'Customers wait',
+    successMeasure: 'A hundred orders',
+    reviewOn: '2027-01-15',
+  },
   'agreement/acknowledge': { agreementId: 'A1' },
+  'agreement/counter': { agreementId: 'A1', committedBy: '2026-12-11', reason: 'Hardware is late' },
+  'agreement/accept-counter': { agreementId: 'A1' },
+  'agreement/restate': { agreementId: 'A1', neededBy: '2026-12-09' },
+  'agreement/reassign': { agreementId: 'A1', providerAccountId: OPS },
+  'agreement/deliver': { agreementId: 'A1', evidence: 'It runs' },
+  'agreement/accept-delivery': { agreementId: 'A1' },
+  'agreement/return': { agreementId: 'A1', cause: 'spec', reason: 'We asked for too little' },
+  'agreement/renegotiate': { agreementId: 'A1', committedBy: '2026-12-18', reason: 'Hardware is late' },
+  'agreement/answer-renegotiation': { agreementId: 'A1', accept: true },
   'agreement/decline': { agreementId: 'A1', reason: 'Not now', availableFrom: '2027-01-11' },
   'agreement/withdraw': { agreementId: 'A1', reason: 'Solved' },
   'report/page': {},
@@ -45,6 +71,8 @@ function untouched({ charters, followUps, jira }: World): void {
 }
 
 describe('every call answers as its schema says', () => {
+  const promised = [...owner(COO), briefed(COO), asked('A1'), acknowledged('A1')];
+
   it.each([
     ['charter/get', COO, [...owner(COO), asked('A1'), acknowledged('A1')]],
     ['dri/nominate', CTO, []],
@@ -56,6 +84,16 @@ describe('every call answers as its schema says', () => {
     ['agreement/acknowledge', PLATFORM, [...owner(COO), asked('A1')]],
     ['agreement/decline', PLATFORM, [...owner(COO), asked('A1')]],
     ['agreement/withdraw', COO, [...owner(COO), asked('A1'), acknowledged('A1')]],
+    ['brief/write', CTO, [...owner(COO), turnedDown(COO)]],
+    ['agreement/counter', PLATFORM, [...owner(COO), asked('A1')]],
+    ['agreement/accept-counter', COO, [...owner(COO), asked('A1'), countered('A1')]],
+    ['agreement/restate', COO, [...owner(COO), asked('A1'), countered('A1', { deliverable: 'Half' })]],
+    ['agreement/reassign', COO, [...owner(COO), asked('A1'), refused('A1')]],
+    ['agreement/deliver', PLATFORM, promised],
+    ['agreement/accept-delivery', COO, [...promised, delivered('A1', { late: true })]],
+    ['agreement/return', COO, [...promised, delivered('A1')]],
+    ['agreement/renegotiate', COO, promised],
+    ['agreement/answer-renegotiation', COO, [...promised, renegotiated('A1')]],
     ['report/page', COO, [...owner(COO), asked('A1')]],
     ['policy/get', COO, []],
     ['policy/save', COO, []],
@@ -139,6 +177,7 @@ describe.each(itemKeys)('%s, for somebody whom Jira hides the item from', (key) 
 });
 
 describe('a provider who may not see the item', () => {
+  const byRequester = renegotiated('A1', { by: COO, side: 'requester' });
   const here = () => {
     const one = world(...owner(COO), asked('A1'), asked('A2', { providerAccountId: OPS }));
     one.jira.userSees = false;
@@ -164,6 +203,39 @@ describe('a provider who may not see the item', () => {
     );
     expect(answer).toMatchObject({ ok: true, agreement: { id: 'A1', status: 'declined' } });
     expect(Object.keys(answer)).toEqual(['ok', 'agreement']);
+  });
+
+  it.each([
+    ['agreement/counter', [], 'countered'],
+    ['agreement/deliver', [acknowledged('A1')], 'delivered'],
+    ['agreement/renegotiate', [acknowledged('A1')], 'acknowledged'],
+    ['agreement/answer-renegotiation', [acknowledged('A1'), byRequester], 'acknowledged'],
+  ] as const)('gives %s, and gets their agreement and nothing else', async (key, since, status) => {
+    const one = world(...owner(COO), asked('A1'), ...since);
+    one.jira.userSees = false;
+    const answer = await call(one, key, payloads[key], from(PLATFORM));
+    expect(answer).toMatchObject({ ok: true, agreement: { id: 'A1', status } });
+    expect(Object.keys(answer)).toEqual(['ok', 'agreement']);
+  });
+
+  it('hands it over, and from then on does not find it', async () => {
+    const one = here();
+    const handOver = () =>
+      call(one, 'agreement/reassign', { agreementId: 'A1', providerAccountId: OPS }, from(PLATFORM));
+    expect(await handOver()).toMatchObject({ ok: true, agreement: { providerAccountId: OPS, rounds: 2 } });
+    expect(code(await handOver())).toBe('not-found');
+    expect(code(await call(one, 'agreement/acknowledge', { agreementId: 'A1' }, from(OPS)))).toBe('ok');
+  });
+
+  it.each([
+    'agreement/accept-counter',
+    'agreement/restate',
+    'agreement/accept-delivery',
+    'agreement/return',
+  ] as const)('does not find the DRI’s %s', async (key) => {
+    const one = here();
+    expect(code(await call(one, key, payloads[key], from(PLATFORM)))).toBe('not-found');
+    untouched(one);
   });
 
   it('does not find the agreements of others, or any other call', async () => {
