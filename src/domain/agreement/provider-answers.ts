@@ -19,15 +19,20 @@ export const acknowledge = (c: Case): Decision =>
     { type: 'agreement-acknowledged', ...stamp(c), committedBy: c.agreement.neededBy },
   );
 
+/** The same day and the same scope are no counter: that would be a yes. */
+const offersWhatWasAsked = (
+  { agreement }: Case,
+  { committedBy, deliverable }: CommandOf<'counter-agreement'>,
+): boolean =>
+  committedBy === agreement.neededBy && (deliverable ?? agreement.deliverable) === agreement.deliverable;
+
 export const counter = (c: Case, command: CommandOf<'counter-agreement'>): Decision =>
   unless(
     [
       notProvider(c),
       wrongStatus(c, 'requested'),
       pastDate(c, 'committedBy', command.committedBy),
-      command.committedBy === c.agreement.neededBy && command.deliverable === undefined
-        ? { code: 'same-date', field: 'committedBy' }
-        : null,
+      offersWhatWasAsked(c, command) ? { code: 'same-date', field: 'committedBy' } : null,
     ],
     {
       type: 'agreement-countered',
