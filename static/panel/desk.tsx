@@ -4,6 +4,7 @@ import type { CallKey, Input } from '../../src/contract/inputs';
 import type { Checkpoint } from '../../src/domain/gate/rules';
 import type { NameOf } from '../../src/contract/wording/names';
 import type { Problem } from '../ui/call';
+import type { AgreementOffer, AgreementStep } from './model/agreement-steps';
 import type { RequestPrefill } from './model/offers';
 
 /** The calls that change a charter. */
@@ -11,14 +12,23 @@ export type ChangeKey = {
   [K in CallKey]: Success<K> extends CharterAnswer | ProviderAnswer ? K : never;
 }[CallKey];
 
+/** Steps taken with one click; every other step asks for words first. */
+type OneClick = 'acknowledge' | 'accept-counter' | 'accept-date' | 'keep-date' | 'accept-delivery';
+
+/** A form about one agreement, opened in its row. */
+export interface AgreementFormKind extends AgreementOffer {
+  readonly kind: Exclude<AgreementStep, OneClick>;
+}
+
 /** The form that is open; there is at most one. */
 export type OpenForm =
   | { readonly kind: 'nominate'; readonly accountId?: string }
   | { readonly kind: 'decline-nomination' }
   | { readonly kind: 'grant-authority' }
   | { readonly kind: 'request'; readonly prefill: RequestPrefill }
-  | { readonly kind: 'decline'; readonly agreementId: string }
-  | { readonly kind: 'withdraw'; readonly agreementId: string; readonly thenAsk?: RequestPrefill };
+  | { readonly kind: 'hand-back' }
+  | { readonly kind: 'write-brief' }
+  | AgreementFormKind;
 
 export type Section = 'gate' | 'owner' | 'agreements';
 

@@ -2,7 +2,8 @@ import { useId, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { useText, type Translate } from '../ui/text';
 import { useDesk, type Desk, type Section } from './desk';
-import { prefillAfterDecline, type Offer } from './model/offers';
+import { stepVerb, takeStep } from './agreement-verbs';
+import type { Offer } from './model/offers';
 import { useOfferConsequence } from './use-consequence';
 
 /** The verb on an offer's button. */
@@ -15,20 +16,19 @@ function verb(offer: Offer, desk: Desk, t: Translate): string {
     case 'accept-nomination':
       return t('panel.accept');
     case 'decline-nomination':
-    case 'decline':
       return t('panel.decline');
+    case 'hand-back':
+      return t('panel.handBack');
+    case 'write-brief':
+      return t(desk.answer.charter.brief ? 'panel.changeBrief' : 'panel.writeBrief');
     case 'grant-authority':
       return t(desk.answer.charter.authority ? 'panel.renewAuthority' : 'panel.grantAuthority');
     case 'declare-none':
       return t('panel.declareNone');
     case 'request':
       return t(offer.prefill.providerIssueKey ? 'panel.makeAgreement' : 'panel.request');
-    case 'acknowledge':
-      return t('panel.acknowledge');
-    case 'withdraw':
-      return t('panel.withdraw');
-    case 'ask-again':
-      return t('panel.askAgain');
+    default:
+      return t(stepVerb[offer.kind]);
   }
 }
 
@@ -39,15 +39,9 @@ async function take(offer: Offer, section: Section, desk: Desk, t: Translate): P
     case 'decline-nomination':
     case 'grant-authority':
     case 'request':
-    case 'decline':
-    case 'withdraw':
+    case 'hand-back':
+    case 'write-brief':
       return desk.open(offer);
-    case 'ask-again': {
-      const agreement = desk.answer.charter.agreements.find(({ id }) => id === offer.agreementId);
-      if (!agreement) return;
-      const thenAsk = prefillAfterDecline(agreement);
-      return desk.open({ kind: 'withdraw', agreementId: offer.agreementId, thenAsk });
-    }
     case 'nominate-now': {
       const said = t('panel.saidNominated', { person: desk.nameOf(offer.accountId) });
       return desk.act(section, 'dri/nominate', { accountId: offer.accountId }, said);
@@ -56,10 +50,8 @@ async function take(offer: Offer, section: Section, desk: Desk, t: Translate): P
       return desk.act(section, 'dri/accept', {}, t('panel.saidAccepted'));
     case 'declare-none':
       return desk.act(section, 'dependencies/declare-none', {}, t('panel.saidDeclaredNone'));
-    case 'acknowledge': {
-      const { agreementId } = offer;
-      return desk.act(section, 'agreement/acknowledge', { agreementId }, t('panel.saidAcknowledged'));
-    }
+    default:
+      return takeStep(offer, section, desk, t);
   }
 }
 

@@ -1,21 +1,28 @@
 import type { ProviderAnswer } from '../../src/contract/answers';
+import { isPromised, type AgreementStatus } from '../../src/domain/agreement/agreement';
 import { DateText } from '../ui/date-text';
 import { Notice } from '../ui/notice';
-import { StateWord } from '../ui/state-word';
-import { useText } from '../ui/text';
+import { StateWord, type Tone } from '../ui/state-word';
+import { useText, type TextId } from '../ui/text';
 
-const states = {
-  requested: { tone: 'waiting', text: 'panel.stateForYou' },
+/** Told as what the reader just did: nobody but the provider comes here. */
+const states: Readonly<Record<AgreementStatus, { readonly tone: Tone; readonly text: TextId }>> = {
+  requested: { tone: 'waiting', text: 'panel.stateRequested' },
+  countered: { tone: 'waiting', text: 'agreement.stateCountered' },
   acknowledged: { tone: 'good', text: 'panel.stateAcknowledged' },
+  delivered: { tone: 'good', text: 'agreement.stateDelivered' },
+  accepted: { tone: 'good', text: 'agreement.stateAccepted' },
   declined: { tone: 'problem', text: 'panel.stateDeclined' },
   withdrawn: { tone: 'quiet', text: 'panel.stateWithdrawn' },
-} as const;
+};
 
 /** For a provider who may not see the work item: their agreement, and nothing else of it. */
 export function ProviderView({ answer }: { answer: ProviderAnswer }) {
   const t = useText();
   const { agreement } = answer;
+  const { providerZone } = agreement;
   const state = states[agreement.status];
+  const renegotiation = agreement.status === 'acknowledged' ? agreement.renegotiation : undefined;
   return (
     <div className="hf-panel">
       <section className="hf-stack">
@@ -26,8 +33,33 @@ export function ProviderView({ answer }: { answer: ProviderAnswer }) {
         <dl className="hf-facts">
           <dt>{t('panel.columnBy')}</dt>
           <dd>
-            <DateText date={agreement.neededBy} zone={agreement.providerZone} />
+            <DateText
+              date={isPromised(agreement) ? agreement.committedBy : agreement.neededBy}
+              zone={providerZone}
+            />
           </dd>
+          {agreement.status === 'countered' && (
+            <>
+              <dt>{t('agreement.offeredBy')}</dt>
+              <dd>
+                <DateText date={agreement.counter.committedBy} zone={providerZone} />
+              </dd>
+            </>
+          )}
+          {renegotiation && (
+            <>
+              <dt>{t('agreement.newDate')}</dt>
+              <dd>
+                <DateText date={renegotiation.committedBy} zone={providerZone} />
+              </dd>
+            </>
+          )}
+          {(agreement.status === 'delivered' || agreement.status === 'accepted') && (
+            <>
+              <dt>{t('agreement.evidence')}</dt>
+              <dd>{agreement.evidence}</dd>
+            </>
+          )}
           <dt>{t('panel.acceptance')}</dt>
           <dd>{agreement.acceptance}</dd>
         </dl>

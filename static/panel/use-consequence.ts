@@ -1,12 +1,12 @@
 import type { CharterCommand } from '../../src/domain/charter/commands';
 import type { Checkpoint } from '../../src/domain/gate/rules';
 import type { PersonFact } from '../../src/domain/values';
-import { dayText } from '../ui/dates';
-import { useSurroundings, useToday } from '../ui/surroundings';
 import { useText, type TextId, type Translate } from '../ui/text';
 import { useDesk } from './desk';
 import { consequenceOf, type Effect } from './model/consequence';
+import { stepCommand } from './model/agreement-steps';
 import type { Offer } from './model/offers';
+import { useStepMeaning } from './use-step-meaning';
 
 export const checkpointText: Readonly<Record<Checkpoint, TextId>> = {
   start: 'panel.start',
@@ -55,30 +55,23 @@ export function useConsequence(): (
 /** The consequence of a one-click offer, told under its button: what it says, and what that frees. */
 export function useOfferConsequence(offer: Offer | undefined): string | null {
   const t = useText();
-  const { locale } = useSurroundings();
-  const today = useToday();
-  const { answer, nameOf } = useDesk();
+  const { nameOf } = useDesk();
   const consequence = useConsequence();
+  const meaningOf = useStepMeaning();
   if (!offer) return null;
   const told = (meaning: string | null, command: CharterCommand) =>
     [meaning, consequence(command)].filter((part) => part !== null).join(' · ') || null;
   switch (offer.kind) {
-    case 'acknowledge': {
-      const agreement = answer.charter.agreements.find(({ id }) => id === offer.agreementId);
-      if (!agreement) return null;
-      const meaning = t('panel.meansPromise', {
-        date: dayText(agreement.neededBy, today, locale),
-        person: nameOf(agreement.requestedBy),
-      });
-      return told(meaning, { type: 'acknowledge-agreement', agreementId: offer.agreementId });
-    }
     case 'accept-nomination':
       return told(t('panel.meansOwning'), { type: 'accept-dri' });
     case 'nominate-now': {
       const meaning = t('panel.meansAsking', { person: nameOf(offer.accountId) });
       return told(meaning, { type: 'nominate-dri', accountId: offer.accountId });
     }
-    default:
-      return null;
+    default: {
+      if (!('agreementId' in offer)) return null;
+      const meaning = meaningOf(offer);
+      return meaning === null ? null : told(meaning, stepCommand(offer));
+    }
   }
 }

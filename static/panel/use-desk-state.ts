@@ -90,6 +90,4 @@ export function useDeskState({
 }
 
 const sectionOf = (form: OpenForm): Section =>
-  form.kind === 'nominate' || form.kind === 'decline-nomination' || form.kind === 'grant-authority'
-    ? 'owner'
-    : 'agreements';
+  form.kind === 'request' || 'agreementId' in form ? 'agreements' : 'owner';

@@ -18,7 +18,8 @@ export function RadioChoices<T extends string>({
   onChange,
 }: {
   name: string;
-  value: T;
+  /** `''`: nothing is chosen yet. */
+  value: T | '';
   options: readonly Option<T>[];
   isDisabled: boolean;
   onChange: (value: T) => void;

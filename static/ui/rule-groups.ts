@@ -12,12 +12,15 @@ export const RULE_GROUPS = [
       'dependencies.undeclared',
       'dependency.unmapped',
       'agreement.unacknowledged',
+      'agreement.countered',
       'agreement.declined',
       'agreement.overdue',
       'agreement.self-dealt',
+      'agreement.provider-inactive',
     ],
   },
   { name: 'authority', rules: ['authority.missing', 'authority.expired'] },
+  { name: 'brief', rules: ['brief.incomplete'] },
 ] as const satisfies readonly { readonly name: string; readonly rules: readonly RuleId[] }[];
 
 export type RuleGroup = (typeof RULE_GROUPS)[number];

@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react';
 import type { AgreementView } from '../../../src/contract/answers';
+import { isPromised } from '../../../src/domain/agreement/agreement';
 import { DateText, MomentText } from '../../ui/date-text';
 import { IssueLink } from '../../ui/issue-link';
 import { Person } from '../../ui/person';
 import { useText } from '../../ui/text';
 import { useDesk } from '../desk';
+import { Fact } from './fact';
+import { LifeFacts } from './life-facts';
 
 /** What was agreed, word by word, and what came of it. */
 export function AgreementDetails({ agreement }: { agreement: AgreementView }) {
@@ -43,7 +45,8 @@ export function AgreementDetails({ agreement }: { agreement: AgreementView }) {
       {agreement.status === 'withdrawn' && (
         <Fact label={t('panel.withdrawReason')}>{agreement.withdrawReason}</Fact>
       )}
-      {agreement.status === 'acknowledged' && (
+      <LifeFacts agreement={agreement} />
+      {isPromised(agreement) && (
         <Fact label={t('panel.acknowledgedAt')}>
           <MomentText at={agreement.acknowledgedAt} exact />
         </Fact>
@@ -52,14 +55,5 @@ export function AgreementDetails({ agreement }: { agreement: AgreementView }) {
         {nameOf(agreement.requestedBy)}, <MomentText at={agreement.requestedAt} exact />
       </Fact>
     </dl>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }

@@ -1,25 +1,19 @@
-import { lazy, Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import type { AgreementView } from '../../../src/contract/answers';
-import { DateText, MomentText } from '../../ui/date-text';
-import { PartBoundary } from '../../ui/part-boundary';
+import { MomentText } from '../../ui/date-text';
 import { Person } from '../../ui/person';
-import { SkeletonLines } from '../../ui/skeleton';
 import { StateWord } from '../../ui/state-word';
 import { useText, type TextId } from '../../ui/text';
 import { useDesk } from '../desk';
+import { offersForAgreement } from '../model/agreement-offers';
 import { since, toneOf, type AgreementState } from '../model/agreements';
-import { offersForAgreement } from '../model/offers';
 import { Offers } from '../offer-button';
 import { AgreementDetails } from './agreement-details';
-
-const DeclineForm = lazy(() =>
-  import('../forms/decline-form').then((file) => ({ default: file.DeclineForm })),
-);
-const WithdrawForm = lazy(() =>
-  import('../forms/withdraw-form').then((file) => ({ default: file.WithdrawForm })),
-);
+import { AgreementForm } from './agreement-form';
+import { By } from './by';
+import { RowNote } from './row-note';
 
 const words: Readonly<Record<AgreementState, TextId>> = {
   'for-you': 'panel.stateForYou',
@@ -28,7 +22,11 @@ const words: Readonly<Record<AgreementState, TextId>> = {
   'self-dealt': 'panel.stateSelfDealt',
   unanswered: 'panel.stateUnanswered',
   requested: 'panel.stateRequested',
+  countered: 'agreement.stateCountered',
   acknowledged: 'panel.stateAcknowledged',
+  'new-date': 'agreement.stateNewDate',
+  delivered: 'agreement.stateDelivered',
+  accepted: 'agreement.stateAccepted',
   withdrawn: 'panel.stateWithdrawn',
 };
 
@@ -39,10 +37,7 @@ export function AgreementRow({ agreement, state }: { agreement: AgreementView; s
   const [opened, setOpened] = useState(false);
   const offers = offersForAgreement(desk.answer, agreement);
   const { form } = desk;
-  const formHere =
-    (form?.kind === 'decline' || form?.kind === 'withdraw') && form.agreementId === agreement.id
-      ? form
-      : null;
+  const formHere = form && 'agreementId' in form && form.agreementId === agreement.id ? form : null;
   const isOpen = opened || formHere !== null;
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   return (
@@ -59,6 +54,7 @@ export function AgreementRow({ agreement, state }: { agreement: AgreementView; s
             <Chevron label="" size="small" color="currentColor" />
             <span>{agreement.deliverable}</span>
           </button>
+          <RowNote agreement={agreement} />
         </td>
         <td role="cell" className="hf-cell-who" data-label={t('panel.columnWho')}>
           <Person
@@ -81,24 +77,14 @@ export function AgreementRow({ agreement, state }: { agreement: AgreementView; s
             offers={offers.now}
             section="agreements"
             about={agreement.deliverable}
-            firstIsPrimary={state === 'for-you'}
+            firstIsPrimary={offers.asked}
           />
         </td>
       </tr>
       {isOpen && (
         <tr role="row" className="hf-row-details" id={id}>
           <td role="cell" colSpan={5}>
-            {formHere && (
-              <PartBoundary>
-                <Suspense fallback={<SkeletonLines lines={4} />}>
-                  {formHere.kind === 'decline' ? (
-                    <DeclineForm agreement={agreement} />
-                  ) : (
-                    <WithdrawForm agreement={agreement} thenAsk={formHere.thenAsk} />
-                  )}
-                </Suspense>
-              </PartBoundary>
-            )}
+            {formHere && <AgreementForm kind={formHere.kind} agreement={agreement} />}
             <AgreementDetails agreement={agreement} />
             {!formHere && (
               <Offers
@@ -111,23 +97,6 @@ export function AgreementRow({ agreement, state }: { agreement: AgreementView; s
           </td>
         </tr>
       )}
-    </>
-  );
-}
-
-/** The day that binds; where needed and promised differ, both. */
-function By({ agreement }: { agreement: AgreementView }) {
-  const t = useText();
-  const { neededBy, providerZone } = agreement;
-  if (agreement.status !== 'acknowledged' || agreement.committedBy === neededBy) {
-    return <DateText date={neededBy} zone={providerZone} />;
-  }
-  return (
-    <>
-      <DateText date={agreement.committedBy} zone={providerZone} />
-      <div className="hf-subtle hf-small">
-        {t('panel.neededBy')} <DateText date={neededBy} />
-      </div>
     </>
   );
 }

@@ -12,22 +12,27 @@ interface Values {
   readonly suggested: PersonFact | null;
 }
 
-/** A no to owning the work item: why, and who would be better, if known. */
-export function DeclineNominationForm() {
+/** A no to owning the work item, or ownership given back: why, and who would be better, if known. */
+export function DeclineNominationForm({ handsBack = false }: { handsBack?: boolean }) {
   const t = useText();
   const desk = useDesk();
   const form = useForm({
     call: 'dri/decline',
-    draft: desk.draft('decline-nomination'),
+    draft: desk.draft(handsBack ? 'hand-back' : 'decline-nomination'),
     blank: { reason: '', suggested: null } as Values,
     answers: ({ reason, suggested }) =>
       withoutBlanks({ reason, suggestedAccountId: suggested?.accountId ?? null }),
-    send: (input) => desk.send('dri/decline', input, t('panel.saidDeclined')),
+    send: (input) =>
+      desk.send('dri/decline', input, t(handsBack ? 'panel.saidHandedBack' : 'panel.saidDeclined')),
     onDone: desk.close,
   });
   return (
-    <FormFrame title={t('panel.declineNominationTitle')} submit={t('panel.decline')} form={form}>
-      <p className="hf-subtle">{t('panel.declineNominationHelp')}</p>
+    <FormFrame
+      title={t(handsBack ? 'panel.handBackTitle' : 'panel.declineNominationTitle')}
+      submit={t(handsBack ? 'panel.handBack' : 'panel.decline')}
+      form={form}
+    >
+      <p className="hf-subtle">{t(handsBack ? 'panel.handBackHelp' : 'panel.declineNominationHelp')}</p>
       <TextArea
         label={t('panel.reason')}
         isRequired

@@ -3,18 +3,11 @@ import { TextArea } from '../../ui/fields';
 import { useForm } from '../../ui/use-form';
 import { useText } from '../../ui/text';
 import { useDesk } from '../desk';
-import type { RequestPrefill } from '../model/offers';
 import { useConsequence } from '../use-consequence';
 import { FormFrame } from './form-frame';
 
-/** Takes a request back, with the reason; after a decline it leads on to asking again. */
-export function WithdrawForm({
-  agreement,
-  thenAsk,
-}: {
-  agreement: AgreementView;
-  thenAsk?: RequestPrefill | undefined;
-}) {
+/** Takes a request back, with the reason. */
+export function WithdrawForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
   const desk = useDesk();
   const consequence = useConsequence();
@@ -22,31 +15,21 @@ export function WithdrawForm({
   const form = useForm({
     call: 'agreement/withdraw',
     draft: desk.draft(`withdraw:${agreement.id}`),
-    blank: {
-      reason:
-        thenAsk && agreement.status === 'declined'
-          ? t('panel.withdrawReasonDeclined', { person, reason: agreement.declineReason })
-          : '',
-    },
+    blank: { reason: '' },
     answers: ({ reason }) => ({ agreementId: agreement.id, reason }),
     send: (input) => desk.send('agreement/withdraw', input, t('panel.saidWithdrawn')),
-    onDone: () => {
-      desk.close();
-      if (thenAsk) desk.open({ kind: 'request', prefill: thenAsk });
-    },
+    onDone: desk.close,
   });
   const { reason } = form.values;
   return (
     <FormFrame
-      title={t(thenAsk ? 'panel.askAgainTitle' : 'panel.withdrawTitle')}
-      submit={t(thenAsk ? 'panel.withdrawAndAsk' : 'panel.withdraw')}
-      appearance={thenAsk ? 'primary' : 'warning'}
+      title={t('panel.withdrawTitle')}
+      submit={t('panel.withdraw')}
+      appearance="warning"
       form={form}
-      consequence={
-        thenAsk ? null : consequence({ type: 'withdraw-agreement', agreementId: agreement.id, reason: '-' })
-      }
+      consequence={consequence({ type: 'withdraw-agreement', agreementId: agreement.id, reason: '-' })}
     >
-      <p className="hf-subtle">{thenAsk ? t('panel.askAgainHelp') : t('panel.withdrawHelp', { person })}</p>
+      <p className="hf-subtle">{t('panel.withdrawHelp', { person })}</p>
       <TextArea
         label={t('panel.reason')}
         isRequired

@@ -12,18 +12,26 @@ export type AgreementState =
   | 'self-dealt'
   | 'unanswered'
   | 'requested'
+  | 'countered'
   | 'acknowledged'
+  | 'new-date'
+  | 'delivered'
+  | 'accepted'
   | 'withdrawn';
 
 /** In the order in which people should look at them. */
 const URGENCY: readonly AgreementState[] = [
   'for-you',
   'declined',
+  'countered',
   'overdue',
+  'new-date',
+  'delivered',
   'self-dealt',
   'unanswered',
   'requested',
   'acknowledged',
+  'accepted',
   'withdrawn',
 ];
 
@@ -34,7 +42,11 @@ export const toneOf: Readonly<Record<AgreementState, Tone>> = {
   'self-dealt': 'attention',
   unanswered: 'attention',
   requested: 'waiting',
+  countered: 'attention',
   acknowledged: 'good',
+  'new-date': 'attention',
+  delivered: 'waiting',
+  accepted: 'good',
   withdrawn: 'quiet',
 };
 
@@ -44,9 +56,14 @@ export function stateOf(
   reader: AccountId,
   dri: AccountId | undefined,
 ): AgreementState {
-  if (agreement.status === 'withdrawn' || agreement.status === 'declined') return agreement.status;
+  const { status } = agreement;
+  if (status === 'withdrawn' || status === 'declined' || status === 'accepted') return status;
   if (isSelfDealt(agreement, dri)) return 'self-dealt';
-  if (agreement.status === 'acknowledged') return agreement.overdue ? 'overdue' : 'acknowledged';
+  if (status === 'countered' || status === 'delivered') return status;
+  if (status === 'acknowledged') {
+    if (agreement.overdue) return 'overdue';
+    return agreement.renegotiation ? 'new-date' : 'acknowledged';
+  }
   if (agreement.providerAccountId === reader) return 'for-you';
   return agreement.acknowledgementOverdue ? 'unanswered' : 'requested';
 }
@@ -56,8 +73,14 @@ export function since(agreement: AgreementView): Instant {
   switch (agreement.status) {
     case 'requested':
       return agreement.requestedAt;
+    case 'countered':
+      return agreement.counter.at;
     case 'acknowledged':
-      return agreement.acknowledgedAt;
+      return agreement.renegotiation?.at ?? agreement.acknowledgedAt;
+    case 'delivered':
+      return agreement.deliveredAt;
+    case 'accepted':
+      return agreement.acceptedAt;
     case 'declined':
       return agreement.declinedAt;
     case 'withdrawn':

@@ -1,5 +1,6 @@
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import type { AccountId } from '../../../src/domain/values';
+import { agreementEntry, knownFrom, type Known } from './agreement-history';
 
 export const TOPICS = ['ownership', 'agreements', 'moves'] as const;
 export type Topic = (typeof TOPICS)[number];
@@ -18,6 +19,23 @@ export interface Entry {
     | 'historyAcknowledged'
     | 'historyAgreementDeclined'
     | 'historyWithdrawn'
+    | 'historyHandedBack'
+    | 'historyHandedBackSuggesting'
+    | 'historyCountered'
+    | 'historyCounterAccepted'
+    | 'historyRestated'
+    | 'historyRestatedDate'
+    | 'historyReassigned'
+    | 'historyHandedOver'
+    | 'historyDelivered'
+    | 'historyDeliveredLate'
+    | 'historyDeliveryAccepted'
+    | 'historyReturnedSpec'
+    | 'historyReturnedQuality'
+    | 'historyDateAsked'
+    | 'historyDateTaken'
+    | 'historyDateKept'
+    | 'historyBrief'
     | 'historyPassedObserve'
     | 'historyPassedCoach'
     | 'historyPassedUnchecked'
@@ -40,17 +58,12 @@ const passedText = {
 
 /** Every event as a line, newest first. Agreements are told by what was promised, as it was asked. */
 export function timeline(history: readonly CharterEvent[]): readonly Entry[] {
-  const deliverables = new Map(
-    history.flatMap((event) =>
-      event.type === 'agreement-requested' ? [[event.agreementId, event.deliverable]] : [],
-    ),
-  );
-  return history.map((event) => entryOf(event, deliverables)).reverse();
+  const known = knownFrom(history);
+  return history.map((event) => entryOf(event, known)).reverse();
 }
 
-function entryOf(event: CharterEvent, deliverables: ReadonlyMap<string, string>): Entry {
+function entryOf(event: CharterEvent, known: Known): Entry {
   const stamp = { at: event.at, by: event.by };
-  const named = (agreementId: string) => ({ what: deliverables.get(agreementId) ?? agreementId });
   switch (event.type) {
     case 'dri-nominated':
       return { ...stamp, topic: 'ownership', text: 'historyNominated', person: event.accountId };
@@ -58,7 +71,8 @@ function entryOf(event: CharterEvent, deliverables: ReadonlyMap<string, string>)
       return { ...stamp, topic: 'ownership', text: 'historyAccepted' };
     case 'dri-declined': {
       const person = event.suggestedAccountId;
-      const text = person === undefined ? 'historyDeclined' : 'historyDeclinedSuggesting';
+      const verb = known.handedBack.has(event) ? 'historyHandedBack' : 'historyDeclined';
+      const text = person === undefined ? verb : (`${verb}Suggesting` as const);
       return { ...stamp, topic: 'ownership', text, person, quote: event.reason };
     }
     case 'authority-granted':
@@ -74,36 +88,27 @@ function entryOf(event: CharterEvent, deliverables: ReadonlyMap<string, string>)
     case 'agreement-requested':
       return {
         ...stamp,
-        ...named(event.agreementId),
+        what: event.deliverable,
         topic: 'agreements',
         text: 'historyRequested',
         person: event.providerAccountId,
         date: event.neededBy,
       };
+    case 'brief-written':
+      return { ...stamp, topic: 'ownership', text: 'historyBrief', quote: event.outcome };
     case 'agreement-acknowledged':
-      return {
-        ...stamp,
-        ...named(event.agreementId),
-        topic: 'agreements',
-        text: 'historyAcknowledged',
-        date: event.committedBy,
-      };
     case 'agreement-declined':
-      return {
-        ...stamp,
-        ...named(event.agreementId),
-        topic: 'agreements',
-        text: 'historyAgreementDeclined',
-        quote: event.reason,
-      };
     case 'agreement-withdrawn':
-      return {
-        ...stamp,
-        ...named(event.agreementId),
-        topic: 'agreements',
-        text: 'historyWithdrawn',
-        quote: event.reason,
-      };
+    case 'agreement-countered':
+    case 'counter-accepted':
+    case 'agreement-restated':
+    case 'agreement-reassigned':
+    case 'agreement-delivered':
+    case 'delivery-accepted':
+    case 'delivery-returned':
+    case 'renegotiation-proposed':
+    case 'renegotiation-answered':
+      return agreementEntry(event, known);
     case 'passage-recorded':
       return {
         ...stamp,

@@ -1,9 +1,9 @@
 import type { CharterAnswer } from '../../../src/contract/answers';
 import type { CharterCommand, Facts } from '../../../src/domain/charter/commands';
 import { decide } from '../../../src/domain/charter/decide';
-import { isSelfDealt, type Agreement } from '../../../src/domain/agreement/agreement';
 import type { Finding } from '../../../src/domain/gate/finding';
 import type { AccountId, IsoDate, IssueKey } from '../../../src/domain/values';
+import { ANYBODY, SOME_DAY, stepCommand, type AgreementOffer, type AgreementStep } from './agreement-steps';
 
 /** What a request form starts with. */
 export interface RequestPrefill {
@@ -23,11 +23,10 @@ export type Offer =
   | { readonly kind: 'grant-authority' }
   | { readonly kind: 'declare-none' }
   | { readonly kind: 'request'; readonly prefill: RequestPrefill }
-  | { readonly kind: 'acknowledge'; readonly agreementId: string }
-  | { readonly kind: 'decline'; readonly agreementId: string }
-  | { readonly kind: 'withdraw'; readonly agreementId: string }
-  /** Withdraws a declined request and asks again, following the suggestion. */
-  | { readonly kind: 'ask-again'; readonly agreementId: string };
+  /** Gives accepted ownership back. */
+  | { readonly kind: 'hand-back' }
+  | { readonly kind: 'write-brief' }
+  | AgreementOffer;
 
 export const factsOf = (answer: CharterAnswer): Facts => ({
   actor: answer.me,
@@ -35,10 +34,6 @@ export const factsOf = (answer: CharterAnswer): Facts => ({
   issueKey: answer.item.issueKey,
   now: answer.now,
 });
-
-/** Somebody who could be asked: lets the domain say whether the reader may ask anyone at all. */
-const ANYBODY = '(anybody)';
-const SOME_DAY = '9999-12-31';
 
 /** A command that stands for the offer, with blanks filled in so that only permission and state decide. */
 function probe(offer: Offer): CharterCommand {
@@ -50,6 +45,7 @@ function probe(offer: Offer): CharterCommand {
     case 'accept-nomination':
       return { type: 'accept-dri' };
     case 'decline-nomination':
+    case 'hand-back':
       return { type: 'decline-dri', reason: '-' };
     case 'grant-authority':
       return { type: 'grant-authority', decisions: '-' };
@@ -64,18 +60,10 @@ function probe(offer: Offer): CharterCommand {
         neededBy: SOME_DAY,
         providerIssueKey: offer.prefill.providerIssueKey,
       };
-    case 'acknowledge':
-      return { type: 'acknowledge-agreement', agreementId: offer.agreementId };
-    case 'decline':
-      return {
-        type: 'decline-agreement',
-        agreementId: offer.agreementId,
-        reason: '-',
-        availableFrom: SOME_DAY,
-      };
-    case 'withdraw':
-    case 'ask-again':
-      return { type: 'withdraw-agreement', agreementId: offer.agreementId, reason: '-' };
+    case 'write-brief':
+      return { type: 'write-brief', outcome: '-', whyNow: '-', successMeasure: '-', reviewOn: SOME_DAY };
+    default:
+      return stepCommand(offer);
   }
 }
 
@@ -95,8 +83,19 @@ export function mayDo(answer: CharterAnswer, offer: Offer): boolean {
   }).ok;
 }
 
-const allowed = (answer: CharterAnswer, offers: readonly Offer[]): readonly Offer[] =>
+export const allowed = (answer: CharterAnswer, offers: readonly Offer[]): readonly Offer[] =>
   offers.filter((offer) => mayDo(answer, offer));
+
+/** Those steps on one agreement that the reader may take. */
+export const stepsOn = (
+  answer: CharterAnswer,
+  agreementId: string,
+  steps: readonly AgreementStep[],
+): readonly Offer[] =>
+  allowed(
+    answer,
+    steps.map((kind) => ({ kind, agreementId })),
+  );
 
 /** What would make a finding go away, best first, as far as the reader may do it; nothing: somebody else must act. */
 export function offersForFinding(answer: CharterAnswer, finding: Finding): readonly Offer[] {
@@ -121,55 +120,26 @@ export function offersForFinding(answer: CharterAnswer, finding: Finding): reado
         },
       ]);
     case 'agreement.unacknowledged':
-      return allowed(answer, [
-        { kind: 'acknowledge', agreementId: finding.agreementId },
-        { kind: 'decline', agreementId: finding.agreementId },
-      ]);
+      return stepsOn(answer, finding.agreementId, ['acknowledge', 'counter', 'decline']);
     case 'agreement.declined':
-      return allowed(answer, [{ kind: 'ask-again', agreementId: finding.agreementId }]);
+      return stepsOn(
+        answer,
+        finding.agreementId,
+        finding.alternative === undefined ? ['restate', 'reassign'] : ['reassign', 'restate'],
+      );
+    case 'agreement.countered':
+      return stepsOn(answer, finding.agreementId, ['accept-counter', 'restate']);
+    case 'agreement.provider-inactive':
     case 'agreement.self-dealt':
-      return allowed(answer, [{ kind: 'withdraw', agreementId: finding.agreementId }]);
+      return stepsOn(answer, finding.agreementId, ['reassign', 'withdraw']);
     case 'agreement.overdue':
-      return [];
+      return stepsOn(answer, finding.agreementId, ['deliver', 'renegotiate']);
+    case 'brief.incomplete':
+      return allowed(answer, [{ kind: 'write-brief' }]);
     case 'dependencies.undeclared':
       return allowed(answer, [{ kind: 'request', prefill: {} }, { kind: 'declare-none' }]);
     case 'authority.missing':
     case 'authority.expired':
       return allowed(answer, [{ kind: 'grant-authority' }]);
   }
-}
-
-export interface AgreementOffers {
-  /** What the reader is asked to do now: at most two answers, side by side. */
-  readonly now: readonly Offer[];
-  /** What they may also do; shown with the details. */
-  readonly also: readonly Offer[];
-}
-
-export function offersForAgreement(answer: CharterAnswer, agreement: Agreement): AgreementOffers {
-  const { id: agreementId, status } = agreement;
-  const answers = allowed(answer, [
-    { kind: 'acknowledge', agreementId },
-    { kind: 'decline', agreementId },
-  ]);
-  const withdraw = allowed(answer, [{ kind: 'withdraw', agreementId }]);
-  if (status === 'declined' && withdraw.length > 0) {
-    return { now: [{ kind: 'ask-again', agreementId }], also: withdraw };
-  }
-  // A promise to oneself cannot be acknowledged; taking it back is the way on.
-  if (isSelfDealt(agreement, answer.charter.dri?.accountId)) return { now: withdraw, also: answers };
-  return { now: answers, also: withdraw };
-}
-
-/** The request that follows a decline: same terms, the suggested person, the day they could do it. */
-export function prefillAfterDecline(agreement: Agreement): RequestPrefill {
-  const { deliverable, acceptance, neededBy, providerIssueKey, providerAccountId } = agreement;
-  const suggestion = agreement.status === 'declined' ? agreement : undefined;
-  return {
-    deliverable,
-    acceptance,
-    providerIssueKey,
-    providerAccountId: suggestion?.alternativeAccountId ?? providerAccountId,
-    neededBy: suggestion?.availableFrom ?? neededBy,
-  };
 }

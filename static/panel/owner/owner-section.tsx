@@ -11,6 +11,7 @@ import { mayDo, type Offer } from '../model/offers';
 import { Offers } from '../offer-button';
 import { headingId } from '../use-desk-state';
 import { AuthorityLine } from './authority-line';
+import { BriefLine } from './brief-line';
 
 const NominateForm = lazy(() =>
   import('../forms/nominate-form').then((file) => ({ default: file.NominateForm })),
@@ -18,6 +19,7 @@ const NominateForm = lazy(() =>
 const DeclineNominationForm = lazy(() =>
   import('../forms/decline-nomination-form').then((file) => ({ default: file.DeclineNominationForm })),
 );
+const BriefForm = lazy(() => import('../forms/brief-form').then((file) => ({ default: file.BriefForm })));
 const AuthorityForm = lazy(() =>
   import('../forms/authority-form').then((file) => ({ default: file.AuthorityForm })),
 );
@@ -35,6 +37,7 @@ export function OwnerSection() {
       {problem && <ActionProblem problem={problem} />}
       {answer.charter.dri ? <Dri /> : <Nobody />}
       <AuthorityLine />
+      <BriefLine />
       <OwnerForm />
     </section>
   );
@@ -48,7 +51,7 @@ function Dri() {
   const accepted = dri.status === 'accepted';
   const answers: Offer[] = [{ kind: 'accept-nomination' }, { kind: 'decline-nomination' }];
   const asked = answers.every((offer) => mayDo(answer, offer));
-  const others: Offer[] = [{ kind: 'nominate' }];
+  const others: Offer[] = accepted ? [{ kind: 'nominate' }, { kind: 'hand-back' }] : [{ kind: 'nominate' }];
   const offers = asked ? answers : others.filter((offer) => mayDo(answer, offer));
   return (
     <div className="hf-owner">
@@ -89,7 +92,7 @@ function Nobody() {
         {declined && (
           <p className="hf-subtle">
             <Text
-              id="panel.nominationDeclined"
+              id={declined.handedBack ? 'panel.handedBack' : 'panel.nominationDeclined'}
               values={{
                 person: nameOf(declined.accountId),
                 when: <MomentText at={declined.at} />,
@@ -116,6 +119,10 @@ function OwnerForm() {
       <NominateForm {...(form.accountId !== undefined && { accountId: form.accountId })} />
     ) : form?.kind === 'decline-nomination' ? (
       <DeclineNominationForm />
+    ) : form?.kind === 'hand-back' ? (
+      <DeclineNominationForm handsBack />
+    ) : form?.kind === 'write-brief' ? (
+      <BriefForm />
     ) : form?.kind === 'grant-authority' ? (
       <AuthorityForm />
     ) : null;

@@ -1,0 +1,46 @@
+import type { TextId, Translate } from '../ui/text';
+import type { Desk, Section } from './desk';
+import type { AgreementOffer, AgreementStep } from './model/agreement-steps';
+
+/** The verb on the button of each step. */
+export const stepVerb: Readonly<Record<AgreementStep, TextId>> = {
+  acknowledge: 'panel.acknowledge',
+  counter: 'agreement.counter',
+  decline: 'panel.decline',
+  'accept-counter': 'agreement.acceptCounter',
+  restate: 'agreement.restate',
+  reassign: 'agreement.reassign',
+  'hand-over': 'agreement.handOver',
+  deliver: 'agreement.deliver',
+  'accept-delivery': 'agreement.acceptDelivery',
+  return: 'agreement.return',
+  renegotiate: 'agreement.renegotiate',
+  'accept-date': 'agreement.acceptDate',
+  'keep-date': 'agreement.keepDate',
+  withdraw: 'panel.withdraw',
+};
+
+/** Takes a step at once, or opens the form that asks for its words. */
+export async function takeStep(
+  { kind, agreementId }: AgreementOffer,
+  section: Section,
+  desk: Desk,
+  t: Translate,
+): Promise<void> {
+  switch (kind) {
+    case 'acknowledge':
+      return desk.act(section, 'agreement/acknowledge', { agreementId }, t('panel.saidAcknowledged'));
+    case 'accept-counter':
+      return desk.act(section, 'agreement/accept-counter', { agreementId }, t('agreement.saidCounterTaken'));
+    case 'accept-delivery':
+      return desk.act(section, 'agreement/accept-delivery', { agreementId }, t('agreement.saidDone'));
+    case 'accept-date':
+    case 'keep-date': {
+      const accept = kind === 'accept-date';
+      const said = t(accept ? 'agreement.saidDateTaken' : 'agreement.saidDateKept');
+      return desk.act(section, 'agreement/answer-renegotiation', { agreementId, accept }, said);
+    }
+    default:
+      return desk.open({ kind, agreementId });
+  }
+}

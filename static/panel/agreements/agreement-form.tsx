@@ -1,0 +1,66 @@
+import { lazy, Suspense } from 'react';
+import type { AgreementView } from '../../../src/contract/answers';
+import { PartBoundary } from '../../ui/part-boundary';
+import { SkeletonLines } from '../../ui/skeleton';
+import type { AgreementFormKind } from '../desk';
+
+const CounterForm = lazy(() =>
+  import('../forms/counter-form').then((file) => ({ default: file.CounterForm })),
+);
+const DeclineForm = lazy(() =>
+  import('../forms/decline-form').then((file) => ({ default: file.DeclineForm })),
+);
+const DeliverForm = lazy(() =>
+  import('../forms/deliver-form').then((file) => ({ default: file.DeliverForm })),
+);
+const ReassignForm = lazy(() =>
+  import('../forms/reassign-form').then((file) => ({ default: file.ReassignForm })),
+);
+const RenegotiateForm = lazy(() =>
+  import('../forms/renegotiate-form').then((file) => ({ default: file.RenegotiateForm })),
+);
+const RestateForm = lazy(() =>
+  import('../forms/restate-form').then((file) => ({ default: file.RestateForm })),
+);
+const ReturnForm = lazy(() => import('../forms/return-form').then((file) => ({ default: file.ReturnForm })));
+const WithdrawForm = lazy(() =>
+  import('../forms/withdraw-form').then((file) => ({ default: file.WithdrawForm })),
+);
+
+/** The form of the step that is open on an agreement; each comes when it is first asked for. */
+export function AgreementForm({
+  kind,
+  agreement,
+}: {
+  kind: AgreementFormKind['kind'];
+  agreement: AgreementView;
+}) {
+  return (
+    <PartBoundary>
+      <Suspense fallback={<SkeletonLines lines={4} />}>{formOf(kind, agreement)}</Suspense>
+    </PartBoundary>
+  );
+}
+
+function formOf(kind: AgreementFormKind['kind'], agreement: AgreementView) {
+  switch (kind) {
+    case 'counter':
+      return <CounterForm agreement={agreement} />;
+    case 'decline':
+      return <DeclineForm agreement={agreement} />;
+    case 'deliver':
+      return <DeliverForm agreement={agreement} />;
+    case 'reassign':
+      return <ReassignForm key={kind} agreement={agreement} handsOver={false} />;
+    case 'hand-over':
+      return <ReassignForm key={kind} agreement={agreement} handsOver />;
+    case 'renegotiate':
+      return <RenegotiateForm agreement={agreement} />;
+    case 'restate':
+      return <RestateForm agreement={agreement} />;
+    case 'return':
+      return <ReturnForm agreement={agreement} />;
+    case 'withdraw':
+      return <WithdrawForm agreement={agreement} />;
+  }
+}

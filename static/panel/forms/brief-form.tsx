@@ -1,0 +1,66 @@
+import { localDate } from '../../../src/domain/calendar/local-date';
+import { LIMITS, withoutBlanks } from '../../ui/check-input';
+import { DateField, TextArea } from '../../ui/fields';
+import { useForm } from '../../ui/use-form';
+import { useText } from '../../ui/text';
+import { useDesk } from '../desk';
+import { useConsequence } from '../use-consequence';
+import { FormFrame } from './form-frame';
+
+/** The clarity answers. A brief that exists is the starting point for the next. */
+export function BriefForm() {
+  const t = useText();
+  const desk = useDesk();
+  const { answer } = desk;
+  const { brief } = answer.charter;
+  const consequence = useConsequence();
+  const form = useForm({
+    call: 'brief/write',
+    draft: desk.draft('brief'),
+    blank: {
+      outcome: brief?.outcome ?? '',
+      whyNow: brief?.whyNow ?? '',
+      successMeasure: brief?.successMeasure ?? '',
+      reviewOn: brief?.reviewOn ?? '',
+    },
+    answers: withoutBlanks,
+    send: (input) => desk.send('brief/write', input, t('brief.said')),
+    onDone: desk.close,
+  });
+  const today = localDate(answer.now, answer.people[answer.me.accountId]?.timeZone ?? 'UTC');
+  const { values } = form;
+  return (
+    <FormFrame
+      title={t('brief.title')}
+      submit={t('brief.submit')}
+      form={form}
+      consequence={
+        values.reviewOn === ''
+          ? null
+          : consequence({ type: 'write-brief', ...values, reviewOn: values.reviewOn })
+      }
+    >
+      {(['outcome', 'whyNow', 'successMeasure'] as const).map((name) => (
+        <TextArea
+          key={name}
+          label={t(`brief.${name}`)}
+          help={t(`brief.${name}Help`)}
+          isRequired
+          maxLength={LIMITS.text}
+          value={values[name]}
+          onChange={(value) => form.set(name, value)}
+          error={form.errorOf(name)}
+        />
+      ))}
+      <DateField
+        label={t('brief.reviewOn')}
+        help={t('brief.reviewOnHelp')}
+        isRequired
+        value={values.reviewOn}
+        min={today}
+        onChange={(reviewOn) => form.set('reviewOn', reviewOn)}
+        error={form.errorOf('reviewOn')}
+      />
+    </FormFrame>
+  );
+}

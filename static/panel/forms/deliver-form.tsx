@@ -1,0 +1,42 @@
+import type { AgreementView } from '../../../src/contract/answers';
+import { LIMITS } from '../../ui/check-input';
+import { TextArea } from '../../ui/fields';
+import { useForm } from '../../ui/use-form';
+import { useText } from '../../ui/text';
+import { useDesk } from '../desk';
+import { useConsequence } from '../use-consequence';
+import { FormFrame } from './form-frame';
+
+/** Says that it is done, and where the other side can see it. */
+export function DeliverForm({ agreement }: { agreement: AgreementView }) {
+  const t = useText();
+  const desk = useDesk();
+  const consequence = useConsequence();
+  const form = useForm({
+    call: 'agreement/deliver',
+    draft: desk.draft(`deliver:${agreement.id}`),
+    blank: { evidence: '' },
+    answers: ({ evidence }) => ({ agreementId: agreement.id, evidence }),
+    send: (input) => desk.send('agreement/deliver', input, t('agreement.saidDelivered')),
+    onDone: desk.close,
+  });
+  return (
+    <FormFrame
+      title={t('agreement.deliverTitle')}
+      submit={t('agreement.deliver')}
+      form={form}
+      consequence={consequence({ type: 'deliver-agreement', agreementId: agreement.id, evidence: '-' })}
+    >
+      <p className="hf-subtle">{t('agreement.deliverHelp', { acceptance: agreement.acceptance })}</p>
+      <TextArea
+        label={t('agreement.evidence')}
+        help={t('agreement.evidenceHelp')}
+        isRequired
+        maxLength={LIMITS.text}
+        value={form.values.evidence}
+        onChange={(evidence) => form.set('evidence', evidence)}
+        error={form.errorOf('evidence')}
+      />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,64 @@
+import type { AgreementView } from '../../../src/contract/answers';
+import type { PersonFact } from '../../../src/domain/values';
+import { PersonPicker } from '../../ui/person-picker';
+import { useForm } from '../../ui/use-form';
+import { useText } from '../../ui/text';
+import { useDesk } from '../desk';
+import { useConsequence } from '../use-consequence';
+import { FormFrame } from './form-frame';
+
+interface Values {
+  readonly person: PersonFact | null;
+}
+
+/** Puts the request to somebody else: the DRI asks another, or the provider hands over. The new person answers afresh. */
+export function ReassignForm({ agreement, handsOver }: { agreement: AgreementView; handsOver: boolean }) {
+  const t = useText();
+  const desk = useDesk();
+  const consequence = useConsequence();
+  const { people } = desk.answer;
+  const suggested = agreement.status === 'declined' ? agreement.alternativeAccountId : undefined;
+  const form = useForm({
+    call: 'agreement/reassign',
+    draft: desk.draft(`reassign:${agreement.id}:${agreement.rounds}`),
+    blank: { person: (suggested !== undefined && people[suggested]) || null } as Values,
+    answers: ({ person }) => ({ agreementId: agreement.id, providerAccountId: person?.accountId }),
+    send: (input, { person }) =>
+      desk.send(
+        'agreement/reassign',
+        input,
+        t(handsOver ? 'agreement.saidHandedOver' : 'panel.saidRequested', { person: person?.displayName }),
+      ),
+    onDone: desk.close,
+  });
+  const { person } = form.values;
+  const current = desk.nameOf(agreement.providerAccountId);
+  return (
+    <FormFrame
+      title={t(handsOver ? 'agreement.handOverTitle' : 'agreement.reassignTitle')}
+      submit={person ? t('panel.askPerson', { person: person.displayName }) : t('panel.request')}
+      form={form}
+      consequence={consequence(
+        person && {
+          type: 'reassign-agreement',
+          agreementId: agreement.id,
+          providerAccountId: person.accountId,
+        },
+        person,
+      )}
+    >
+      <p className="hf-subtle">
+        {handsOver ? t('agreement.handOverHelp') : t('agreement.reassignHelp', { person: current })}
+      </p>
+      <PersonPicker
+        label={t('panel.requestWho')}
+        help={t('panel.requestWhoHelp')}
+        isRequired
+        value={person}
+        onChange={(chosen) => form.set('person', chosen)}
+        error={form.errorOf('providerAccountId')}
+        excluded={{ [agreement.providerAccountId]: t('agreement.hasItAlready') }}
+      />
+    </FormFrame>
+  );
+}

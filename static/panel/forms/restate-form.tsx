@@ -1,0 +1,71 @@
+import type { AgreementView } from '../../../src/contract/answers';
+import { localDate } from '../../../src/domain/calendar/local-date';
+import { LIMITS } from '../../ui/check-input';
+import { DateField, TextArea, TextField } from '../../ui/fields';
+import { useForm } from '../../ui/use-form';
+import { useText } from '../../ui/text';
+import { useDesk } from '../desk';
+import { restatedTerms, restatePrefill, type Terms } from '../model/restate';
+import { useConsequence } from '../use-consequence';
+import { FormFrame } from './form-frame';
+
+/** Puts the same question to the same person with other terms; it waits for a new answer. */
+export function RestateForm({ agreement }: { agreement: AgreementView }) {
+  const t = useText();
+  const desk = useDesk();
+  const consequence = useConsequence();
+  const person = desk.nameOf(agreement.providerAccountId);
+  const form = useForm({
+    call: 'agreement/restate',
+    draft: desk.draft(`restate:${agreement.id}:${agreement.rounds}`),
+    blank: restatePrefill(agreement),
+    answers: (values) => ({ agreementId: agreement.id, ...restatedTerms(agreement, values) }),
+    check: (values): Record<string, string> =>
+      Object.keys(restatedTerms(agreement, values)).length === 0
+        ? { neededBy: t('agreement.nothingChanged') }
+        : {},
+    send: (input) => desk.send('agreement/restate', input, t('panel.saidRequested', { person })),
+    onDone: desk.close,
+  });
+  const { values } = form;
+  const changed = restatedTerms(agreement, values);
+  const set = (name: keyof Terms) => (value: string) => form.set(name, value);
+  return (
+    <FormFrame
+      title={t('agreement.restateTitle', { person })}
+      submit={t('agreement.restateSubmit')}
+      form={form}
+      consequence={
+        Object.keys(changed).length === 0 || values.neededBy === ''
+          ? null
+          : consequence({ type: 'restate-agreement', agreementId: agreement.id, ...changed })
+      }
+    >
+      <p className="hf-subtle">{t('agreement.restateHelp', { person })}</p>
+      <DateField
+        label={t('panel.requestBy')}
+        isRequired
+        value={values.neededBy}
+        min={localDate(desk.answer.now, agreement.providerZone)}
+        onChange={set('neededBy')}
+        error={form.errorOf('neededBy')}
+      />
+      <TextField
+        label={t('panel.requestWhat')}
+        isRequired
+        maxLength={LIMITS.short}
+        value={values.deliverable}
+        onChange={set('deliverable')}
+        error={form.errorOf('deliverable')}
+      />
+      <TextArea
+        label={t('panel.requestAcceptance')}
+        isRequired
+        maxLength={LIMITS.text}
+        value={values.acceptance}
+        onChange={set('acceptance')}
+        error={form.errorOf('acceptance')}
+      />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,64 @@
+import type { AgreementCommand } from '../../../src/domain/agreement/answers';
+import type { IsoDate } from '../../../src/domain/values';
+
+/** A step in the life of one agreement, by the verb on its button. */
+export type AgreementStep =
+  | 'acknowledge'
+  | 'counter'
+  | 'decline'
+  | 'accept-counter'
+  | 'restate'
+  /** The DRI asks another person. */
+  | 'reassign'
+  /** The provider passes their promise on. */
+  | 'hand-over'
+  | 'deliver'
+  | 'accept-delivery'
+  | 'return'
+  | 'renegotiate'
+  | 'accept-date'
+  | 'keep-date'
+  | 'withdraw';
+
+/** One of those steps, on one agreement. */
+export interface AgreementOffer {
+  readonly kind: AgreementStep;
+  readonly agreementId: string;
+}
+
+/** Somebody who could be asked: lets the domain say whether the reader may ask anyone at all. */
+export const ANYBODY = '(anybody)';
+export const SOME_DAY: IsoDate = '9999-12-31';
+
+/** The command behind an offer, with blanks filled in so that only permission and state decide. */
+export function stepCommand({ kind, agreementId }: AgreementOffer): AgreementCommand {
+  switch (kind) {
+    case 'acknowledge':
+      return { type: 'acknowledge-agreement', agreementId };
+    case 'counter':
+      return { type: 'counter-agreement', agreementId, committedBy: SOME_DAY, reason: '-' };
+    case 'decline':
+      return { type: 'decline-agreement', agreementId, reason: '-', availableFrom: SOME_DAY };
+    case 'accept-counter':
+      return { type: 'accept-counter', agreementId };
+    case 'restate':
+      return { type: 'restate-agreement', agreementId, neededBy: SOME_DAY };
+    case 'reassign':
+    case 'hand-over':
+      return { type: 'reassign-agreement', agreementId, providerAccountId: ANYBODY };
+    case 'deliver':
+      return { type: 'deliver-agreement', agreementId, evidence: '-' };
+    case 'accept-delivery':
+      return { type: 'accept-delivery', agreementId };
+    case 'return':
+      return { type: 'return-delivery', agreementId, cause: 'quality', reason: '-' };
+    case 'renegotiate':
+      return { type: 'renegotiate-agreement', agreementId, committedBy: SOME_DAY, reason: '-' };
+    case 'accept-date':
+      return { type: 'answer-renegotiation', agreementId, accept: true };
+    case 'keep-date':
+      return { type: 'answer-renegotiation', agreementId, accept: false };
+    case 'withdraw':
+      return { type: 'withdraw-agreement', agreementId, reason: '-' };
+  }
+}

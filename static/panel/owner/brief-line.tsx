@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { localDate } from '../../../src/domain/calendar/local-date';
+import { DateText, MomentText } from '../../ui/date-text';
+import { Disclosure } from '../../ui/disclosure';
+import { StateWord } from '../../ui/state-word';
+import { useText } from '../../ui/text';
+import { useDesk } from '../desk';
+import { mayDo, type Offer } from '../model/offers';
+import { Offers } from '../offer-button';
+
+/** What must happen, in one line; why, how success looks and when it is looked at again are one click away. */
+export function BriefLine() {
+  const t = useText();
+  const { answer, form } = useDesk();
+  const { brief } = answer.charter;
+  const [open, setOpen] = useState(false);
+  const write: Offer = { kind: 'write-brief' };
+  const offers = form?.kind !== 'write-brief' && mayDo(answer, write) ? [write] : [];
+  const isDue = brief !== null && brief.reviewOn < localDate(answer.now, 'UTC');
+  return (
+    <div className="hf-authority">
+      <div className="hf-authority-words">
+        {brief === null ? (
+          <p className="hf-subtle">{t('brief.missing')}</p>
+        ) : (
+          <>
+            {isDue && <StateWord tone="attention">{t('brief.reviewDue')}</StateWord>}
+            <Disclosure label={brief.outcome} isOpen={open} onToggle={() => setOpen(!open)}>
+              <BriefDetails />
+            </Disclosure>
+            <div className="hf-subtle hf-small">
+              {t('brief.reviewOn')} <DateText date={brief.reviewOn} />
+            </div>
+          </>
+        )}
+      </div>
+      <Offers offers={offers} section="owner" firstIsPrimary={false} />
+    </div>
+  );
+}
+
+function BriefDetails() {
+  const t = useText();
+  const { answer, nameOf } = useDesk();
+  const { brief } = answer.charter;
+  if (!brief) return null;
+  return (
+    <dl className="hf-facts">
+      <dt>{t('brief.outcome')}</dt>
+      <dd>{brief.outcome}</dd>
+      <dt>{t('brief.whyNow')}</dt>
+      <dd>{brief.whyNow}</dd>
+      <dt>{t('brief.successMeasure')}</dt>
+      <dd>{brief.successMeasure}</dd>
+      <dt>{t('brief.writtenBy')}</dt>
+      <dd>
+        {nameOf(brief.writtenBy)}, <MomentText at={brief.writtenAt} />
+      </dd>
+    </dl>
+  );
+}
