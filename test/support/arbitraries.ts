@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { RETURN_CAUSES } from '../../src/domain/agreement/agreement';
 import { emptyCharter, type Charter } from '../../src/domain/charter/charter';
 import type { CharterCommand, Facts } from '../../src/domain/charter/commands';
 import { decide } from '../../src/domain/charter/decide';
@@ -11,6 +12,7 @@ import { siteDefault } from '../../src/domain/policy/policy';
 import type { AccountId } from '../../src/domain/values';
 import { deepFreeze } from './charter-spec';
 import { epic } from './items';
+import { nextStep, resolved, rightOne, type NextStep } from './next-step';
 import { BOT, COO, CTO, GONE, HONOLULU, OPS, people, PLATFORM, TOKYO } from './people';
 
 const START = Date.parse('2026-11-20T00:00:00.000Z');
@@ -47,12 +49,15 @@ export const command: fc.Arbitrary<CharterCommand> = fc.oneof(
       suggestedAccountId: maybe(accountId),
     }),
   },
-  fc.record({
-    type: fc.constant('grant-authority' as const),
-    decisions: fc.constant('Scope'),
-    expiresOn: maybe(date),
-  }),
-  { weight: 2, arbitrary: fc.constant({ type: 'declare-no-dependencies' as const }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('grant-authority' as const),
+      decisions: fc.constant('Scope'),
+      expiresOn: maybe(date),
+    }),
+  },
+  { weight: 6, arbitrary: fc.constant({ type: 'declare-no-dependencies' as const }) },
   {
     weight: 5,
     arbitrary: fc.record({
@@ -84,26 +89,75 @@ export const command: fc.Arbitrary<CharterCommand> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('record-passage' as const), passage }) },
+  fc.record({
+    type: fc.constant('counter-agreement' as const),
+    agreementId,
+    committedBy: date,
+    reason: fc.constant('Later'),
+    deliverable: maybe(deliverable),
+  }),
+  fc.record({ type: fc.constant('accept-counter' as const), agreementId }),
+  fc.record({
+    type: fc.constant('restate-agreement' as const),
+    agreementId,
+    neededBy: maybe(date),
+    deliverable: maybe(deliverable),
+    acceptance: maybe(fc.constant('It works on Mondays')),
+  }),
+  fc.record({
+    type: fc.constant('reassign-agreement' as const),
+    agreementId,
+    providerAccountId: accountId,
+  }),
+  fc.record({
+    type: fc.constant('deliver-agreement' as const),
+    agreementId,
+    evidence: fc.constant('It is there'),
+  }),
+  fc.record({ type: fc.constant('accept-delivery' as const), agreementId }),
+  fc.record({
+    type: fc.constant('return-delivery' as const),
+    agreementId,
+    cause: fc.constantFrom(...RETURN_CAUSES),
+    reason: fc.constant('It is not'),
+  }),
+  fc.record({
+    type: fc.constant('renegotiate-agreement' as const),
+    agreementId,
+    committedBy: date,
+    reason: fc.constant('Vendor'),
+  }),
+  fc.record({ type: fc.constant('answer-renegotiation' as const), agreementId, accept: fc.boolean() }),
+  fc.record({
+    type: fc.constant('write-brief' as const),
+    outcome: fc.constant('Orders flow'),
+    whyNow: fc.constantFrom('Customers wait', 'The lease ends'),
+    successMeasure: fc.constant('A hundred orders'),
+    reviewOn: date,
+  }),
 );
 
 export interface Attempt {
-  readonly command: CharterCommand;
+  readonly command: CharterCommand | NextStep;
   readonly actor: AccountId;
   /** The command is tried by the person it is for, rather than by `actor`: chance alone finds them too rarely. */
   readonly byTheRightOne: boolean;
+  /** Where both sides may take the step: the provider's. */
+  readonly asProvider: boolean;
   readonly canEdit: boolean;
   readonly hours: number;
 }
 
 const attempt = fc.record({
-  command,
+  command: fc.oneof(command, nextStep(accountId, date, deliverable)),
   actor: accountId,
   byTheRightOne: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false)),
+  asProvider: fc.boolean(),
   canEdit: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false)),
   hours: fc.integer({ min: 0, max: 20 }),
 });
 
-const easily = { byTheRightOne: true, canEdit: true, hours: 1 };
+const easily = { byTheRightOne: true, asProvider: true, canEdit: true, hours: 1 };
 
 /** How most work items begin: somebody accepts a nomination. Left to chance, most sequences would never get that far. */
 const opening: fc.Arbitrary<readonly Attempt[]> = fc.oneof(
@@ -116,7 +170,7 @@ const opening: fc.Arbitrary<readonly Attempt[]> = fc.oneof(
 
 /** A sequence of attempts by whoever, some hours apart, as a work item may see them. */
 export const attempts: fc.Arbitrary<readonly Attempt[]> = fc
-  .tuple(opening, fc.array(attempt, { maxLength: 20, size: 'max' }))
+  .tuple(opening, fc.array(attempt, { maxLength: 24, size: 'max' }))
   .map(([first, then]) => [...first, ...then]);
 
 export interface Moment {
@@ -128,33 +182,17 @@ export interface Moment {
   readonly refused: boolean;
 }
 
-function rightOne({ dri, agreements }: Charter, command: CharterCommand): AccountId | undefined {
-  switch (command.type) {
-    case 'accept-dri':
-    case 'decline-dri':
-    case 'declare-no-dependencies':
-    case 'withdraw-agreement':
-      return dri?.accountId;
-    case 'acknowledge-agreement':
-    case 'decline-agreement':
-      return agreements.find(({ id }) => id === command.agreementId)?.providerAccountId;
-    case 'nominate-dri':
-    case 'grant-authority':
-    case 'request-agreement':
-    case 'record-passage':
-      return undefined;
-  }
-}
-
 /** What happens when the attempts are made one after the other: every attempt with the charter before and after it. */
 export function play(all: readonly Attempt[]): readonly Moment[] {
   let charter = emptyCharter;
   let now = START;
-  return all.map(({ command, actor, byTheRightOne, canEdit, hours }) => {
+  return all.map(({ command: wish, actor, byTheRightOne, asProvider, canEdit, hours }) => {
     now += hours * HOUR;
     const before = deepFreeze(charter);
+    const command = resolved(wish, before);
+    const right = byTheRightOne ? rightOne(before, command, asProvider) : undefined;
     const facts: Facts = deepFreeze({
-      actor: { accountId: (byTheRightOne ? rightOne(before, command) : undefined) ?? actor, canEdit },
+      actor: { accountId: right ?? actor, canEdit },
       people,
       issueKey: 'EXP-1',
       now: new Date(now).toISOString(),
@@ -192,8 +230,22 @@ const blockers: fc.Arbitrary<readonly Blocker[]> = fc.uniqueArray(
   { maxLength: 3, selector: (one) => one.issueKey },
 );
 
+/** Everyone, of whom some left since they were asked. */
+const departed = (left: readonly AccountId[]): WorkItem['people'] =>
+  Object.fromEntries(
+    Object.entries(people).map(([id, person]) => [
+      id,
+      left.includes(id) ? { ...person, active: false } : person,
+    ]),
+  );
+
 export const item: fc.Arbitrary<WorkItem> = fc
-  .record({ ownerField, blockers, issueType: fc.constantFrom('Epic', 'Epic', 'Epic', 'Story') })
+  .record({
+    ownerField,
+    blockers,
+    issueType: fc.constantFrom('Epic', 'Epic', 'Epic', 'Story'),
+    people: fc.subarray([COO, OPS, PLATFORM, TOKYO], { maxLength: 2 }).map(departed),
+  })
   .map(epic);
 
 export const severity = fc.constantFrom(...SEVERITIES);

@@ -63,6 +63,26 @@ function promise({ charter, now }: Situation, providerIssueKey: string | undefin
   ];
 }
 
+/** The same agreement, taken over by a newcomer who can still keep its day. */
+function handedOn(situation: Situation, { id, neededBy }: Agreement): readonly Situation[] {
+  const { now } = situation;
+  if (dayIsOver(neededBy, 'UTC', now)) return [];
+  return [
+    after(
+      situation,
+      {
+        type: 'agreement-reassigned',
+        at: now,
+        by: SPONSOR,
+        agreementId: id,
+        providerAccountId: NEWCOMER,
+        providerZone: 'UTC',
+      },
+      { type: 'agreement-acknowledged', at: now, by: NEWCOMER, agreementId: id, committedBy: neededBy },
+    ),
+  ];
+}
+
 const grantTo = (grantedTo: AccountId, at: string): CharterEvent => ({
   type: 'authority-granted',
   at,
@@ -133,6 +153,77 @@ export const repairs: Readonly<Record<string, Repair>> = {
           ...promise(s, providerIssueKey),
         ),
       ),
+  },
+  'the DRI accepts an offer in time': {
+    removes: 'agreement.countered',
+    ways: (s) =>
+      s.charter.agreements
+        .filter((one) => one.status === 'countered')
+        .filter(({ counter, providerZone }) => !dayIsOver(counter.committedBy, providerZone, s.now))
+        .map(({ id }) => after(s, { type: 'counter-accepted', at: s.now, by: SPONSOR, agreementId: id })),
+  },
+  'somebody new promises what was countered': {
+    removes: 'agreement.countered',
+    ways: (s) => openOnes(s.charter, 'countered').flatMap((one) => handedOn(s, one)),
+  },
+  'somebody new promises what was declined, on the same agreement': {
+    removes: 'agreement.declined',
+    ways: (s) => openOnes(s.charter, 'declined').flatMap((one) => handedOn(s, one)),
+  },
+  'somebody new promises what a departed one had': {
+    removes: 'agreement.provider-inactive',
+    ways: (s) =>
+      s.charter.agreements
+        .filter(isOpen)
+        .filter(({ providerAccountId }) => s.item.people[providerAccountId]?.active === false)
+        .flatMap((one) => handedOn(s, one)),
+  },
+  'a promise is kept': {
+    removes: 'agreement.overdue',
+    ways: (s) =>
+      openOnes(s.charter, 'acknowledged').map(({ id, providerAccountId }) =>
+        after(s, {
+          type: 'agreement-delivered',
+          at: s.now,
+          by: providerAccountId,
+          agreementId: id,
+          evidence: 'It is there',
+          late: true,
+        }),
+      ),
+  },
+  'a new day is settled': {
+    removes: 'agreement.overdue',
+    ways: (s) =>
+      openOnes(s.charter, 'acknowledged').map(({ id, providerAccountId: by }) =>
+        after(
+          s,
+          {
+            type: 'renegotiation-proposed',
+            at: s.now,
+            by,
+            agreementId: id,
+            side: 'provider',
+            committedBy: '2027-12-31',
+            reason: 'Vendor',
+          },
+          { type: 'renegotiation-answered', at: s.now, by: SPONSOR, agreementId: id, accepted: true },
+        ),
+      ),
+  },
+  'the brief is written': {
+    removes: 'brief.incomplete',
+    ways: (s) => [
+      after(s, {
+        type: 'brief-written',
+        at: s.now,
+        by: SPONSOR,
+        outcome: 'Orders flow',
+        whyNow: 'Customers wait',
+        successMeasure: 'A hundred orders',
+        reviewOn: localDate(s.now, 'UTC'),
+      }),
+    ],
   },
   'somebody else promises what was asked of oneself': {
     removes: 'agreement.self-dealt',

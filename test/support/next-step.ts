@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import type { Agreement } from '../../src/domain/agreement/agreement';
+import { acceptedDri, type Charter } from '../../src/domain/charter/charter';
+import type { CharterCommand } from '../../src/domain/charter/commands';
+import type { AccountId } from '../../src/domain/values';
+
+/**
+ * A step that an agreement's state allows, to be chosen once it is known: chance alone takes an agreement through
+ * request, yes, delivery and return too rarely to prove anything.
+ */
+export interface NextStep {
+  readonly type: 'next-step';
+  /** Which agreement, and which of its steps: taken modulo how many there are. */
+  readonly which: number;
+  readonly choice: number;
+  readonly providerAccountId: AccountId;
+  readonly date: string;
+  readonly deliverable: string;
+  readonly accept: boolean;
+}
+
+export const nextStep = (
+  providerAccountId: fc.Arbitrary<AccountId>,
+  date: fc.Arbitrary<string>,
+  deliverable: fc.Arbitrary<string>,
+): fc.Arbitrary<NextStep> =>
+  fc.record({
+    type: fc.constant('next-step' as const),
+    which: fc.nat({ max: 3 }),
+    choice: fc.nat({ max: 11 }),
+    providerAccountId,
+    date,
+    deliverable,
+    accept: fc.boolean(),
+  });
+
+function stepsOf(agreement: Agreement, step: NextStep): readonly CharterCommand[] {
+  const { providerAccountId, date, deliverable } = step;
+  const of = { agreementId: agreement.id };
+  const reason = 'As it came';
+  const reassign = { type: 'reassign-agreement', ...of, providerAccountId } as const;
+  const restate = { type: 'restate-agreement', ...of, neededBy: date, deliverable } as const;
+  const withdraw = { type: 'withdraw-agreement', ...of, reason } as const;
+  const acknowledge = { type: 'acknowledge-agreement', ...of } as const;
+  const deliver = { type: 'deliver-agreement', ...of, evidence: 'It is there' } as const;
+  const renegotiate = { type: 'renegotiate-agreement', ...of, committedBy: date, reason } as const;
+  const cause = step.accept ? 'spec' : 'quality';
+  const takeBack = { type: 'return-delivery', ...of, cause, reason } as const;
+  const acceptCounter = { type: 'accept-counter', ...of } as const;
+  const answer = { type: 'answer-renegotiation', ...of, accept: step.accept } as const;
+  const counter = { type: 'counter-agreement', ...of, committedBy: date, reason } as const;
+  switch (agreement.status) {
+    case 'requested':
+      return [
+        acknowledge,
+        acknowledge,
+        acknowledge,
+        acknowledge,
+        counter,
+        { ...counter, deliverable },
+        reassign,
+        { type: 'decline-agreement', ...of, reason, availableFrom: date },
+      ];
+    case 'countered':
+      return [acceptCounter, acceptCounter, acceptCounter, restate, restate, reassign];
+    case 'declined':
+      return [restate, restate, reassign, withdraw];
+    case 'acknowledged':
+      return agreement.renegotiation
+        ? [answer, answer, answer, answer, renegotiate, deliver]
+        : [deliver, deliver, renegotiate, renegotiate, reassign];
+    case 'delivered':
+      return [takeBack, { type: 'accept-delivery', ...of }];
+    case 'accepted':
+    case 'withdrawn':
+      return [withdraw, deliver];
+  }
+}
+
+/** The step as a command; a request where there is no agreement to take a step with. */
+export function resolved(command: CharterCommand | NextStep, { agreements }: Charter): CharterCommand {
+  if (command.type !== 'next-step') return command;
+  const agreement = agreements[command.which % Math.max(agreements.length, 1)];
+  const steps = agreement ? stepsOf(agreement, command) : [];
+  return (
+    steps[command.choice % Math.max(steps.length, 1)] ?? {
+      type: 'request-agreement',
+      providerAccountId: command.providerAccountId,
+      deliverable: command.deliverable,
+      acceptance: 'It works',
+      neededBy: command.date,
+    }
+  );
+}
+
+/** Whose step a command is, where it is somebody's in particular. `provider` picks the side where both may. */
+export function rightOne(
+  charter: Charter,
+  command: CharterCommand,
+  provider: boolean,
+): AccountId | undefined {
+  const of = (agreementId: string): Agreement | undefined =>
+    charter.agreements.find(({ id }) => id === agreementId);
+  const dri = charter.dri?.accountId;
+  switch (command.type) {
+    case 'accept-dri':
+    case 'decline-dri':
+    case 'declare-no-dependencies':
+    case 'withdraw-agreement':
+    case 'accept-counter':
+    case 'restate-agreement':
+    case 'accept-delivery':
+    case 'return-delivery':
+      return dri;
+    case 'acknowledge-agreement':
+    case 'counter-agreement':
+    case 'decline-agreement':
+    case 'deliver-agreement':
+      return of(command.agreementId)?.providerAccountId;
+    case 'reassign-agreement':
+    case 'renegotiate-agreement':
+      return provider ? of(command.agreementId)?.providerAccountId : (acceptedDri(charter) ?? undefined);
+    case 'answer-renegotiation': {
+      const agreement = of(command.agreementId);
+      const proposed = agreement?.status === 'acknowledged' ? agreement.renegotiation : undefined;
+      return proposed?.side === 'requester' ? agreement?.providerAccountId : dri;
+    }
+    case 'nominate-dri':
+    case 'grant-authority':
+    case 'write-brief':
+    case 'request-agreement':
+    case 'record-passage':
+      return undefined;
+  }
+}
