@@ -1,5 +1,5 @@
 import type { CharterEvent } from '../charter/events';
-import { inState, isPromised, type Agreement } from './agreement';
+import { inState, isOverdue, isPromised, type Agreement } from './agreement';
 
 /** What happens to an agreement that already exists. */
 export type AgreementEvent = Exclude<
@@ -12,6 +12,10 @@ const askedAgain = (agreement: Agreement, at: string, changes: Partial<Agreement
   inState({ ...agreement, ...changes, requestedAt: at, rounds: agreement.rounds + 1 } as Agreement, {
     status: 'requested',
   });
+
+/** The promise broke when its day ended undelivered, however it goes on; it is said once. */
+const brokenBy = (agreement: Agreement, at: string): Pick<Agreement, 'breach'> =>
+  !agreement.breach && isOverdue(agreement, at) ? { breach: { side: 'late', at } } : {};
 
 function answered(
   agreement: Agreement,
@@ -28,7 +32,7 @@ function answered(
     reason: renegotiation.reason,
   };
   return inState(
-    { ...agreement, dateChanges: [...agreement.dateChanges, change] },
+    { ...agreement, ...brokenBy(agreement, event.at), dateChanges: [...agreement.dateChanges, change] },
     { status: 'acknowledged', acknowledgedAt, committedBy: renegotiation.committedBy },
   );
 }
@@ -68,6 +72,7 @@ export function evolveAgreement(agreement: Agreement, event: AgreementEvent): Ag
     }
     case 'agreement-reassigned':
       return askedAgain(agreement, at, {
+        ...brokenBy(agreement, at),
         providerAccountId: event.providerAccountId,
         providerZone: event.providerZone,
       });

@@ -150,6 +150,16 @@ describe('answering a proposal', () => {
     });
   });
 
+  it('with yes after the day had ended leaves it said that the promise broke', () => {
+    const answeredAt = (at: string) =>
+      the(...upTo.acknowledged, byProvider, renegotiationAnswered('A1', { at }));
+    expect(answeredAt('2026-12-04T23:59:59.999Z')).not.toHaveProperty('breach');
+    expect(answeredAt('2026-12-05T00:00:00.000Z')).toMatchObject({
+      committedBy: '2026-12-18',
+      breach: { side: 'late', at: '2026-12-05T00:00:00.000Z' },
+    });
+  });
+
   it('with no leaves everything as it was before the proposal', () => {
     const answered = [...upTo.acknowledged, byProvider, renegotiationAnswered('A1', { accepted: false })];
     expect(the(...answered)).toEqual(the(...upTo.acknowledged));
