@@ -1,6 +1,7 @@
 import type { CharterAnswer, ProviderAnswer } from '../contract/answers';
 import { CallRefused } from '../contract/refusal';
 import { refusalWords } from '../contract/wording/refusals';
+import type { Charter } from '../domain/charter/charter';
 import type { CharterCommand, Rejection } from '../domain/charter/commands';
 import type { AccountId } from '../domain/values';
 import { changeCharter } from './change-charter';
@@ -47,7 +48,7 @@ export async function runCommand(
 ): Promise<CharterAnswer | ProviderAnswer> {
   const now = ports.clock.now();
   const { issueKey, stored, item, accountId, canEdit } = scope;
-  const people = await withCurrentDri(scope, command, ports);
+  const people = await withWhomItReplaces(scope, command, ports);
   const changed = await changeCharter(
     {
       issueKey,
@@ -89,16 +90,28 @@ async function namesAfterwards(
   }
 }
 
-/** Replacing an accepted DRI depends on whether they are still active; everything else is known already. */
-async function withCurrentDri(
+/** Whoever a command would replace: the DRI, or the provider of an agreement. */
+function replacedBy(command: CharterCommand, { dri, agreements }: Charter): AccountId | undefined {
+  switch (command.type) {
+    case 'nominate-dri':
+    case 'grant-authority':
+      return dri?.accountId;
+    case 'reassign-agreement':
+      return agreements.find(({ id }) => id === command.agreementId)?.providerAccountId;
+    default:
+      return undefined;
+  }
+}
+
+/** Replacing somebody depends on whether they are still active; everything else is known already. */
+async function withWhomItReplaces(
   { stored, people, accountId }: ItemScope,
   command: CharterCommand,
   { jira }: CommandPorts,
 ): Promise<People> {
-  const dri = stored.charter.dri?.accountId;
-  if (dri === undefined || dri === accountId || people[dri]) return people;
-  if (command.type !== 'nominate-dri' && command.type !== 'grant-authority') return people;
-  const found = await jira.people('user', [dri]);
+  const current = replacedBy(command, stored.charter);
+  if (current === undefined || current === accountId || people[current]) return people;
+  const found = await jira.people('user', [current]);
   return { ...people, ...Object.fromEntries(found.map((person) => [person.accountId, person])) };
 }
 

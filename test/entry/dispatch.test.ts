@@ -17,7 +17,7 @@ import {
 } from '../support/events';
 import { blocker, epic } from '../support/items';
 import { world, type World } from '../support/memory-ports';
-import { COO, CTO, OPS, PLATFORM } from '../support/people';
+import { COO, CTO, OPS, people, PLATFORM } from '../support/people';
 import { quietly } from '../support/quiet';
 
 const request = {
@@ -335,6 +335,21 @@ describe('a project’s calls', () => {
     expect(code(await save('coach'))).toBe('ok');
     expect(code(await save('observe'))).toBe('changed-meanwhile');
     expect(here.charters.policies.get('EXP')?.policy.mode).toBe('coach');
+  });
+});
+
+describe('an agreement whose provider left', () => {
+  it('is reassigned by the DRI, though it was promised', async () => {
+    const here = world(...owner(COO), asked('A1'), acknowledged('A1'));
+    const reassign = () =>
+      call(here, 'agreement/reassign', { agreementId: 'A1', providerAccountId: OPS }, from(COO));
+    expect(code(await reassign())).toBe('wrong-status');
+    const left = { ...people, [PLATFORM]: { ...people[PLATFORM]!, active: false } };
+    here.jira.items.set('EXP-1', epic({ people: left }));
+    Object.assign(here.jira.known, left);
+    expect(await reassign()).toMatchObject({
+      charter: { agreements: [{ status: 'requested', providerAccountId: OPS }] },
+    });
   });
 });
 

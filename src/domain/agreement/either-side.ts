@@ -12,9 +12,13 @@ function sideOf({ charter, agreement, facts }: Case): 'provider' | 'requester' |
 const neitherSide = (c: Case): Rejection | null =>
   sideOf(c) === null ? { code: 'forbidden', needs: 'either-side' } : null;
 
+/** A promise is not taken away over its provider's head, unless they can no longer keep it. */
+const providerLeft = ({ agreement, facts }: Case): boolean =>
+  facts.people[agreement.providerAccountId]?.active === false;
+
 /**
- * Asks somebody else: the DRI after a decline or while nobody promised, the provider to hand their promise over.
- * The new provider acknowledges afresh.
+ * Asks somebody else: the DRI after a decline, while nobody promised or once the provider left; the provider to hand
+ * their promise over. The new provider acknowledges afresh.
  */
 export function reassign(c: Case, { providerAccountId }: CommandOf<'reassign-agreement'>): Decision {
   const handedOver = sideOf(c) === 'provider';
@@ -24,7 +28,13 @@ export function reassign(c: Case, { providerAccountId }: CommandOf<'reassign-agr
       neitherSide(c),
       handedOver
         ? wrongStatus(c, 'requested', 'acknowledged')
-        : wrongStatus(c, 'requested', 'countered', 'declined'),
+        : wrongStatus(
+            c,
+            'requested',
+            'countered',
+            'declined',
+            ...(providerLeft(c) ? ['acknowledged' as const] : []),
+          ),
       providerAccountId === c.agreement.providerAccountId
         ? { code: 'same-provider', field: 'providerAccountId' }
         : refusePerson(c.facts, providerAccountId, 'providerAccountId'),

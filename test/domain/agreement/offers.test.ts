@@ -7,6 +7,7 @@ import {
   asked,
   countered,
   counterTaken,
+  delivered,
   owner,
   reassigned,
   refused,
@@ -14,7 +15,7 @@ import {
   restated,
 } from '../../support/events';
 import { steps, upTo } from '../../support/life';
-import { BOT, COO, CTO, CUSTOMER, GONE, HONOLULU, OPS, PLATFORM, TOKYO } from '../../support/people';
+import { BOT, COO, CTO, CUSTOMER, GONE, HONOLULU, OPS, people, PLATFORM, TOKYO } from '../../support/people';
 
 const TODAY = '2026-11-23';
 const YESTERDAY = '2026-11-22';
@@ -308,6 +309,48 @@ describe('reassigning', () => {
     given(...upTo.requested)
       .when(to(accountId), as(COO))
       .then({ code, field: 'providerAccountId', accountId });
+  });
+
+  it('does not hide that the day of the promise had ended', () => {
+    const handedOverAt = (at: string) => the(...upTo.acknowledged, reassigned('A1', { by: PLATFORM, at }));
+    expect(handedOverAt('2026-12-04T23:59:59.999Z')).not.toHaveProperty('breach');
+    expect(handedOverAt('2026-12-05T00:00:00.000Z').breach).toEqual({
+      side: 'late',
+      at: '2026-12-05T00:00:00.000Z',
+    });
+  });
+
+  describe('of a promise, by the DRI', () => {
+    const promised = [
+      ...owner(COO),
+      asked('A1', { providerAccountId: GONE }),
+      acknowledged('A1', { by: GONE }),
+    ];
+
+    it('is possible once its provider left', () => {
+      given(...promised)
+        .when(to(OPS), as(COO))
+        .then([
+          { type: 'agreement-reassigned', ...stamp, by: COO, providerAccountId: OPS, providerZone: 'UTC' },
+        ]);
+    });
+
+    it('is not possible over the head of a provider who is there, or of whom Jira was not asked', () => {
+      const wrong = { code: 'wrong-status', agreementId: 'A1', status: 'acknowledged' } as const;
+      given(...upTo.acknowledged)
+        .when(to(OPS), as(COO))
+        .then(wrong);
+      const { [GONE]: _unknown, ...others } = people;
+      given(...promised)
+        .when(to(OPS), as(COO, { people: others }))
+        .then(wrong);
+    });
+
+    it('takes nothing back that was delivered before they left', () => {
+      given(...promised, delivered('A1', { by: GONE }))
+        .when(to(OPS), as(COO))
+        .then({ code: 'wrong-status', agreementId: 'A1', status: 'delivered' });
+    });
   });
 
   it('to the DRI makes a promise that cannot be given', () => {
