@@ -89,7 +89,10 @@ function reportItem(
   const gate = evaluateGate({ charter, item: seen, policy, checkpoint: nextCheckpoint(item), now });
   const test = accountabilityTest(charter, seen, now);
   const open = charter.agreements.filter(isOpen);
-  const nextNeededBy = open.map(({ neededBy }) => neededBy).sort()[0];
+  const nextNeededBy = open
+    .filter(({ status }) => status !== 'accepted')
+    .map(({ neededBy }) => neededBy)
+    .sort()[0];
   return {
     issueKey: item.issueKey,
     summary: item.summary,

@@ -28,6 +28,8 @@ export function decideRequest(charter: Charter, command: Request, facts: Facts):
   const asked = charter.agreements.find(
     (agreement) =>
       isOpen(agreement) &&
+      // What was delivered and accepted is done: the same may be needed once more.
+      agreement.status !== 'accepted' &&
       (providerIssueKey === undefined
         ? agreement.providerAccountId === command.providerAccountId &&
           agreement.deliverable === command.deliverable

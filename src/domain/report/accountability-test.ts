@@ -20,18 +20,17 @@ export interface AccountabilityTest {
 
 const light = (yes: boolean): Light => (yes ? 'yes' : 'no');
 
-/** The two promises that fall due first. */
+/** The two agreements that fall due first, of those that are not yet delivered to the DRI’s content. */
 export const topTwo = (charter: Charter): readonly Agreement[] =>
   charter.agreements
-    .filter(isOpen)
-    .slice()
+    .filter((agreement) => isOpen(agreement) && agreement.status !== 'accepted')
     .sort((a, b) => a.neededBy.localeCompare(b.neededBy) || a.id.localeCompare(b.id))
     .slice(0, 2);
 
 export function accountabilityTest(charter: Charter, item: WorkItem, now: Instant): AccountabilityTest {
   const top = topTwo(charter);
   const confirmed = top.every((agreement) => isPromised(agreement) && !isOverdue(agreement, now));
-  const named = top.length > 0 || charter.noDependencies !== null;
+  const named = charter.agreements.some(isOpen) || charter.noDependencies !== null;
   return {
     owner: light(acceptedDri(charter) !== null && ownerFindings(charter, item).length === 0),
     authority: light(

@@ -6,6 +6,8 @@ import {
   acknowledged,
   asked,
   declaredNone,
+  delivered,
+  deliveryTaken,
   nominated,
   owner,
   refused,
@@ -121,6 +123,16 @@ describe('asking for an agreement', () => {
       ['declined', [refused('A1')]],
     ] as const)('is refused while the first is %s', (_state, events) => {
       given(asked('A1'), ...events)
+        .when(request(), as(COO))
+        .then({ code: 'already-asked', agreementId: 'A1', field: 'deliverable' });
+    });
+
+    it('is fine once the first was delivered and accepted', () => {
+      const done = [acknowledged('A1'), delivered('A1'), deliveryTaken('A1')];
+      given(asked('A1', { providerIssueKey: 'PLAT-1' }), ...done)
+        .when(request({ providerIssueKey: 'PLAT-1' }), as(COO))
+        .then([asked('A2', { at: NOW, providerIssueKey: 'PLAT-1' })]);
+      given(asked('A1'), ...done.slice(0, 2))
         .when(request(), as(COO))
         .then({ code: 'already-asked', agreementId: 'A1', field: 'deliverable' });
     });

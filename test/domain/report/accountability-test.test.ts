@@ -7,6 +7,8 @@ import {
   acknowledged,
   asked,
   declaredNone,
+  delivered,
+  deliveryTaken,
   granted,
   nominated,
   owner,
@@ -70,12 +72,22 @@ describe('the top two dependencies', () => {
   it('are the open ones that fall due first', () => {
     expect(topTwo(replay(three)).map(({ id }) => id)).toEqual(['A2', 'A3']);
     expect(topTwo(replay([...three, withdrawn('A2')])).map(({ id }) => id)).toEqual(['A3', 'A1']);
+    const kept = [acknowledged('A2'), delivered('A2'), deliveryTaken('A2')];
+    expect(topTwo(replay([...three, ...kept])).map(({ id }) => id)).toEqual(['A3', 'A1']);
   });
 
   it('must both be acknowledged; a third may wait', () => {
     expect(lights([...three, acknowledged('A2')]).dependencies).toBe('no');
     expect(lights([...three, acknowledged('A2'), acknowledged('A3')]).dependencies).toBe('yes');
     expect(lights([...three, acknowledged('A2'), refused('A3')]).dependencies).toBe('no');
+  });
+
+  it('look past what was delivered and accepted, which still counts as named', () => {
+    const kept = [acknowledged('A2'), delivered('A2'), deliveryTaken('A2')];
+    expect(lights([...three, ...kept, acknowledged('A3')]).dependencies).toBe('no');
+    expect(lights([...three, ...kept, acknowledged('A3'), acknowledged('A1')]).dependencies).toBe('yes');
+    const only = [asked('A1'), acknowledged('A1'), delivered('A1'), deliveryTaken('A1')];
+    expect(lights(only).dependencies).toBe('yes');
   });
 
   it('must not be overdue', () => {
