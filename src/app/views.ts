@@ -51,6 +51,8 @@ export function peopleOf(charter: Charter): readonly AccountId[] {
       agreement.providerAccountId,
       agreement.requestedBy,
       agreement.status === 'declined' ? agreement.alternativeAccountId : undefined,
+      agreement.status === 'acknowledged' ? agreement.renegotiation?.proposedBy : undefined,
+      ...agreement.dateChanges.map(({ by }) => by),
     ]),
     ...charter.passages.map(({ movedBy }) => movedBy),
   ];

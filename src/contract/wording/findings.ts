@@ -71,7 +71,7 @@ export function wordFinding(finding: Unmet, name: NameOf): Wording {
       ];
       return {
         what: `${name(finding.provider)} declined “${finding.deliverable}”.`,
-        next: `Their suggestion: ${instead.join(', or ')}. Withdraw the request and ask again.`,
+        next: `Their suggestion: ${instead.join(', or ')}. Ask someone else, or ask again with other terms, in the Agreements panel.`,
       };
     }
     case 'agreement.countered':
@@ -81,7 +81,7 @@ export function wordFinding(finding: Unmet, name: NameOf): Wording {
       };
     case 'agreement.provider-inactive':
       return {
-        what: `${name(finding.provider)} promised “${finding.deliverable}”, and the account is no longer active.`,
+        what: `“${finding.deliverable}” lies with ${name(finding.provider)}, whose account is no longer active.`,
         next: 'Ask someone else in the Agreements panel.',
       };
     case 'brief.incomplete':
