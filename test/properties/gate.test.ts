@@ -4,16 +4,8 @@ import { evaluateGate } from '../../src/domain/gate/evaluate';
 import type { GateResult, Verdict } from '../../src/domain/gate/finding';
 import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../../src/domain/gate/rules';
 import { tighten, type Policy } from '../../src/domain/policy/policy';
-import {
-  attempts,
-  checkpoint,
-  instant,
-  item,
-  play,
-  policy,
-  ruleId,
-  transitionRule,
-} from '../support/arbitraries';
+import { checkpoint, instant, item, policy, ruleId, transitionRule } from '../support/arbitraries';
+import { attempts, play } from '../support/attempts';
 import { deepFreeze } from '../support/charter-spec';
 import { policyWith } from '../support/gate';
 import { repairs, type Situation } from '../support/repairs';
