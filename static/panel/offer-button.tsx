@@ -10,7 +10,7 @@ import { useOfferConsequence } from './use-consequence';
 function verb(offer: Offer, desk: Desk, t: Translate): string {
   switch (offer.kind) {
     case 'nominate':
-      return t(desk.answer.charter.dri ? 'panel.nominateOther' : 'panel.nominate');
+      return t(isReplacement(desk) ? 'panel.nominateOther' : 'panel.nominate');
     case 'nominate-now':
       return t('panel.nominatePerson', { person: desk.nameOf(offer.accountId) });
     case 'accept-nomination':
@@ -31,6 +31,9 @@ function verb(offer: Offer, desk: Desk, t: Translate): string {
       return t(stepVerb[offer.kind]);
   }
 }
+
+const isReplacement = ({ answer: { charter } }: Desk): boolean =>
+  charter.dri !== null || charter.declinedNomination !== null;
 
 /** Does the offer, or opens the form that does. */
 async function take(offer: Offer, section: Section, desk: Desk, t: Translate): Promise<void> {

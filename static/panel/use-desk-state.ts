@@ -4,6 +4,8 @@ import { namesFrom } from '../../src/contract/wording/names';
 import type { Checkpoint } from '../../src/domain/gate/rules';
 import { useAnnounce } from '../ui/announcer';
 import { call, type Problem } from '../ui/call';
+import { flag } from '../ui/flags';
+import { refreshHostSoon } from '../ui/refresh-host';
 import { useText } from '../ui/text';
 import type { Desk, OpenForm, Section } from './desk';
 
@@ -27,6 +29,8 @@ export function useDeskState({
   const [form, setForm] = useState<OpenForm | null>(null);
   const [failed, setFailed] = useState<{ section: Section; problem: Problem } | null>(null);
   const opener = useRef<HTMLElement | null>(null);
+  const formOpen = useRef(false);
+  formOpen.current = form !== null;
   const home = useRef<Section>('gate');
   const nameOf = useMemo(() => namesFrom(answer.people, t('ui.unknownPerson')), [answer.people, t]);
 
@@ -38,10 +42,14 @@ export function useDeskState({
       take(result);
       setFailed(null);
       announce(said);
+      refreshHostSoon(() => !formOpen.current);
+      if ('charter' in result && answer.gate.verdict === 'block' && result.gate.verdict !== 'block') {
+        flag('success', t('panel.flagReady', { issueKey: answer.item.issueKey, at: result.gate.checkpoint }));
+      }
       return null;
     }
-    // Whatever refused it, the panel may be showing yesterday's truth.
-    void reload();
+    // Whatever refused it, the panel may be showing yesterday's truth. On a broken line asking at once is no use.
+    if (result.error.code !== 'connection-lost') void reload();
     return result.error;
   };
 
@@ -75,6 +83,7 @@ export function useDeskState({
       setForm(null);
     },
     send,
+    reload: () => void reload(),
     act: async (section, key, input, said) => {
       const active = document.activeElement;
       opener.current = active instanceof HTMLElement ? active : null;
@@ -89,5 +98,6 @@ export function useDeskState({
   };
 }
 
-const sectionOf = (form: OpenForm): Section =>
+/** Where a form stands. */
+export const sectionOf = (form: OpenForm): Section =>
   form.kind === 'request' || 'agreementId' in form ? 'agreements' : 'owner';

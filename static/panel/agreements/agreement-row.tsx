@@ -5,7 +5,7 @@ import type { AgreementView } from '../../../src/contract/answers';
 import { MomentText } from '../../ui/date-text';
 import { Person } from '../../ui/person';
 import { StateWord } from '../../ui/state-word';
-import { useText, type TextId } from '../../ui/text';
+import { Text, useText, type TextId } from '../../ui/text';
 import { useDesk } from '../desk';
 import { offersForAgreement } from '../model/agreement-offers';
 import { since, toneOf, type AgreementState } from '../model/agreements';
@@ -28,6 +28,16 @@ const words: Readonly<Record<AgreementState, TextId>> = {
   delivered: 'agreement.stateDelivered',
   accepted: 'agreement.stateAccepted',
   withdrawn: 'panel.stateWithdrawn',
+};
+
+const sinceWords: Readonly<Record<AgreementView['status'], TextId>> = {
+  requested: 'panel.sinceRequested',
+  countered: 'panel.sincePlain',
+  acknowledged: 'panel.sinceAcknowledged',
+  delivered: 'panel.sincePlain',
+  accepted: 'panel.sincePlain',
+  declined: 'panel.sincePlain',
+  withdrawn: 'panel.sincePlain',
 };
 
 export function AgreementRow({ agreement, state }: { agreement: AgreementView; state: AgreementState }) {
@@ -54,7 +64,6 @@ export function AgreementRow({ agreement, state }: { agreement: AgreementView; s
             <Chevron label="" size="small" color="currentColor" />
             <span>{agreement.deliverable}</span>
           </button>
-          <RowNote agreement={agreement} />
         </td>
         <td role="cell" className="hf-cell-who" data-label={t('panel.columnWho')}>
           <Person
@@ -69,23 +78,29 @@ export function AgreementRow({ agreement, state }: { agreement: AgreementView; s
         <td role="cell" className="hf-cell-state">
           <StateWord tone={toneOf[state]}>{t(words[state])}</StateWord>
           <div className="hf-subtle hf-small">
-            <MomentText at={since(agreement)} />
+            <Text
+              id={state === 'new-date' ? 'panel.sincePlain' : sinceWords[agreement.status]}
+              values={{ when: <MomentText at={since(agreement)} /> }}
+            />
           </div>
         </td>
         <td role="cell" className="hf-cell-action">
-          <Offers
-            offers={offers.now}
-            section="agreements"
-            about={agreement.deliverable}
-            firstIsPrimary={offers.asked}
-          />
+          <RowNote agreement={agreement} />
+          {!formHere && (
+            <Offers
+              offers={offers.now}
+              section="agreements"
+              about={agreement.deliverable}
+              firstIsPrimary={offers.asked}
+            />
+          )}
         </td>
       </tr>
       {isOpen && (
         <tr role="row" className="hf-row-details" id={id}>
           <td role="cell" colSpan={5}>
-            {formHere && <AgreementForm kind={formHere.kind} agreement={agreement} />}
             <AgreementDetails agreement={agreement} />
+            {formHere && <AgreementForm kind={formHere.kind} agreement={agreement} />}
             {!formHere && (
               <Offers
                 offers={offers.also}

@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react';
 import type { AgreementView } from '../../../src/contract/answers';
+import type { ReturnCause } from '../../../src/domain/agreement/agreement';
 import { dayText } from '../../ui/dates';
 import { useSurroundings, useToday } from '../../ui/surroundings';
-import { Text } from '../../ui/text';
+import { Text, type TextId } from '../../ui/text';
 import { useDesk } from '../desk';
-import { returnText } from '../forms/return-causes';
+
+const returnedText: Readonly<Record<ReturnCause, TextId>> = {
+  spec: 'agreement.noteReturnedSpec',
+  quality: 'agreement.noteReturnedQuality',
+};
 
 /** What the other side said and is not answered yet: read before the buttons beside it. */
 export function RowNote({ agreement }: { agreement: AgreementView }) {
@@ -43,7 +48,7 @@ export function RowNote({ agreement }: { agreement: AgreementView }) {
       }
       return lastReturn ? (
         <Note quote={lastReturn.reason}>
-          <Text id="agreement.noteReturned" /> <Text id={returnText[lastReturn.cause]} />
+          <Text id={returnedText[lastReturn.cause]} />
         </Note>
       ) : null;
     }
@@ -60,7 +65,7 @@ export function RowNote({ agreement }: { agreement: AgreementView }) {
 
 function Note({ children, quote }: { children: ReactNode; quote: string }) {
   return (
-    <div className="hf-note hf-subtle hf-small">
+    <div className="hf-note">
       {children} <q>{quote}</q>
     </div>
   );

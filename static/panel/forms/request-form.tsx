@@ -30,10 +30,10 @@ export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
     call: 'agreement/request',
     draft: desk.draft(about === undefined ? 'request' : `request:${about}`),
     blank: {
-      provider: (prefill.providerAccountId && answer.people[prefill.providerAccountId]) || null,
+      provider: null,
       deliverable: prefill.deliverable ?? '',
-      acceptance: prefill.acceptance ?? '',
-      neededBy: prefill.neededBy ?? '',
+      acceptance: '',
+      neededBy: '',
       providerIssueKey: prefill.providerIssueKey ?? '',
     } as RequestValues,
     answers: ({ provider, ...rest }) =>

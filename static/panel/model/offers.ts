@@ -2,15 +2,12 @@ import type { CharterAnswer } from '../../../src/contract/answers';
 import type { CharterCommand, Facts } from '../../../src/domain/charter/commands';
 import { decide } from '../../../src/domain/charter/decide';
 import type { Finding } from '../../../src/domain/gate/finding';
-import type { AccountId, IsoDate, IssueKey } from '../../../src/domain/values';
+import type { AccountId, IssueKey } from '../../../src/domain/values';
 import { ANYBODY, SOME_DAY, stepCommand, type AgreementOffer, type AgreementStep } from './agreement-steps';
 
 /** What a request form starts with. */
 export interface RequestPrefill {
-  readonly providerAccountId?: AccountId | undefined;
   readonly deliverable?: string | undefined;
-  readonly acceptance?: string | undefined;
-  readonly neededBy?: IsoDate | undefined;
   readonly providerIssueKey?: IssueKey | undefined;
 }
 
