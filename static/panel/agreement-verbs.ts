@@ -3,7 +3,7 @@ import type { Desk, Section } from './desk';
 import type { AgreementOffer, AgreementStep } from './model/agreement-steps';
 
 /** The verb on the button of each step. */
-export const stepVerb: Readonly<Record<AgreementStep, TextId>> = {
+const stepVerb: Readonly<Record<AgreementStep, TextId>> = {
   acknowledge: 'panel.acknowledge',
   counter: 'agreement.counter',
   decline: 'panel.decline',
@@ -19,6 +19,14 @@ export const stepVerb: Readonly<Record<AgreementStep, TextId>> = {
   'keep-date': 'agreement.keepDate',
   withdraw: 'panel.withdraw',
 };
+
+/** As the reader should see it: a decline is answered with the day it named. */
+export function stepText({ kind, agreementId }: AgreementOffer, { answer }: Desk): TextId {
+  const agreement = answer.charter.agreements.find(({ id }) => id === agreementId);
+  return kind === 'restate' && agreement?.status === 'declined' && agreement.availableFrom !== undefined
+    ? 'agreement.restateDate'
+    : stepVerb[kind];
+}
 
 /** Takes a step at once, or opens the form that asks for its words. */
 export async function takeStep(

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { useText, type Translate } from '../ui/text';
 import { useDesk, type Desk, type Section } from './desk';
-import { stepVerb, takeStep } from './agreement-verbs';
+import { stepText, takeStep } from './agreement-verbs';
 import type { Offer } from './model/offers';
 import { useOfferConsequence } from './use-consequence';
 
@@ -28,7 +28,7 @@ function verb(offer: Offer, desk: Desk, t: Translate): string {
     case 'request':
       return t(offer.prefill.providerIssueKey ? 'panel.makeAgreement' : 'panel.request');
     default:
-      return t(stepVerb[offer.kind]);
+      return t(stepText(offer, desk));
   }
 }
 
