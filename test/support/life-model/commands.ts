@@ -119,7 +119,7 @@ const attempt = (wish: Verb | 'next'): fc.Arbitrary<AsyncCommand<Life, App>> =>
   choices.map((chosen) => new Attempt(wish, chosen));
 
 const wait: fc.Arbitrary<AsyncCommand<Life, App>> = fc
-  .integer({ min: 1, max: 60 })
+  .integer({ min: 1, max: 100 })
   .map((hours) => new Wait(hours));
 
 /** Lives of work items: whoever tries whatever, most of it apt, with hours or days between. */
@@ -159,13 +159,20 @@ export const openings: fc.Arbitrary<readonly (readonly [who: string, verb: Verb]
     ['u-coo', 'agreement/request'],
     ['u-outsider', 'agreement/acknowledge'],
   ],
+  [
+    ['u-cto', 'dri/nominate'],
+    ['u-coo', 'dri/accept'],
+    ['u-coo', 'agreement/request'],
+    ['u-outsider', 'agreement/acknowledge'],
+    ['u-outsider', 'agreement/renegotiate'],
+  ],
 );
 
 /** What is said in an opening. */
 export const openingWords = (verb: Verb, life: Life): Words => ({
   agreementId: 'A1',
   person: verb === 'dri/nominate' ? 'u-coo' : 'u-outsider',
-  date: new Date(life.now + 3 * DAY).toISOString().slice(0, 10),
+  date: new Date(life.now + (verb === 'agreement/renegotiate' ? 9 : 3) * DAY).toISOString().slice(0, 10),
   scope: 'A cluster',
   flag: true,
   other: true,
