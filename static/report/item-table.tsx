@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import UpIcon from '@atlaskit/icon/core/arrow-up';
 import DownIcon from '@atlaskit/icon/core/arrow-down';
 import { Text, useText } from '../ui/text';
+import './item-table.css';
 import { ItemRow } from './item-row';
 import { COLUMNS, nextSort, type Column, type Sort } from './model/order';
 import type { Row } from './model/row';
