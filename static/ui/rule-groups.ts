@@ -19,5 +19,3 @@ export const RULE_GROUPS = [
   },
   { name: 'authority', rules: ['authority.missing', 'authority.expired'] },
 ] as const satisfies readonly { readonly name: string; readonly rules: readonly RuleId[] }[];
-
-export type RuleGroup = (typeof RULE_GROUPS)[number];
