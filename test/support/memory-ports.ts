@@ -1,6 +1,7 @@
 import {
   Unavailable,
   type CharterStore,
+  type Claims,
   type Clock,
   type FollowUp,
   type FollowUps,
@@ -195,11 +196,26 @@ export class MemoryQueue implements FollowUps {
   }
 }
 
+export class MemoryClaims implements Claims {
+  readonly taken = new Set<string>();
+
+  async take(key: string) {
+    if (this.taken.has(key)) return false;
+    this.taken.add(key);
+    return true;
+  }
+
+  async release(key: string) {
+    this.taken.delete(key);
+  }
+}
+
 export interface World {
   readonly jira: MemoryJira;
   readonly charters: MemoryCharters;
   readonly policies: MemoryPolicies;
   readonly followUps: MemoryQueue;
+  readonly claims: MemoryClaims;
   readonly clock: Clock;
 }
 
@@ -212,6 +228,7 @@ export function world(...history: readonly CharterEvent[]): World {
     charters,
     policies: new MemoryPolicies(charters),
     followUps: new MemoryQueue(),
+    claims: new MemoryClaims(),
     clock: { now: () => NOW },
   };
 }
