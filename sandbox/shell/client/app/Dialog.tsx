@@ -57,11 +57,11 @@ export const Dialog = (props: {
           </Button>
         </div>
         {/* Only a frame may be inside, which does not count as a way to scroll by keyboard. */}
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
         <div
           className="dialog-body"
           role="group"
           aria-labelledby={id}
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
           tabIndex={props.width === undefined ? -1 : 0}
         >
           {props.children}
