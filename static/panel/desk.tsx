@@ -41,6 +41,7 @@ export interface Desk {
     input: Input<K>,
     said: string,
   ) => Promise<void>;
+  readonly reload: () => void;
   readonly problemIn: (section: Section) => Problem | null;
   /** Names a draft: one per work item, reader and form. */
   readonly draft: (form: string) => string;

@@ -9,7 +9,7 @@ import { useOfferConsequence } from './use-consequence';
 function verb(offer: Offer, desk: Desk, t: Translate): string {
   switch (offer.kind) {
     case 'nominate':
-      return t(desk.answer.charter.dri ? 'panel.nominateOther' : 'panel.nominate');
+      return t(isReplacement(desk) ? 'panel.nominateOther' : 'panel.nominate');
     case 'nominate-now':
       return t('panel.nominatePerson', { person: desk.nameOf(offer.accountId) });
     case 'accept-nomination':
@@ -32,6 +32,9 @@ function verb(offer: Offer, desk: Desk, t: Translate): string {
   }
 }
 
+const isReplacement = ({ answer: { charter } }: Desk): boolean =>
+  charter.dri !== null || charter.declinedNomination !== null;
+
 /** Does the offer, or opens the form that does. */
 async function take(offer: Offer, section: Section, desk: Desk, t: Translate): Promise<void> {
   switch (offer.kind) {
@@ -45,7 +48,7 @@ async function take(offer: Offer, section: Section, desk: Desk, t: Translate): P
     case 'ask-again': {
       const agreement = desk.answer.charter.agreements.find(({ id }) => id === offer.agreementId);
       if (!agreement) return;
-      const thenAsk = prefillAfterDecline(agreement);
+      const thenAsk = prefillAfterDecline(desk.answer, agreement);
       return desk.open({ kind: 'withdraw', agreementId: offer.agreementId, thenAsk });
     }
     case 'nominate-now': {

@@ -40,8 +40,8 @@ export function useDeskState({
       announce(said);
       return null;
     }
-    // Whatever refused it, the panel may be showing yesterday's truth.
-    void reload();
+    // Whatever refused it, the panel may be showing yesterday's truth. On a broken line asking at once is no use.
+    if (result.error.code !== 'connection-lost') void reload();
     return result.error;
   };
 
@@ -75,6 +75,7 @@ export function useDeskState({
       setForm(null);
     },
     send,
+    reload: () => void reload(),
     act: async (section, key, input, said) => {
       const active = document.activeElement;
       opener.current = active instanceof HTMLElement ? active : null;
@@ -89,7 +90,8 @@ export function useDeskState({
   };
 }
 
-const sectionOf = (form: OpenForm): Section =>
+/** Where a form stands. */
+export const sectionOf = (form: OpenForm): Section =>
   form.kind === 'nominate' || form.kind === 'decline-nomination' || form.kind === 'grant-authority'
     ? 'owner'
     : 'agreements';

@@ -47,11 +47,32 @@ export function LoadProblem({ problem, onRetry }: { problem: Problem; onRetry: (
 }
 
 /** A change that was not made: why, and that nothing typed is gone. */
-export function ActionProblem({ problem, kept }: { problem: Problem; kept?: string }) {
+export function ActionProblem({
+  problem,
+  kept,
+  onCheck,
+}: {
+  problem: Problem;
+  kept?: string;
+  /** Looks again: whether something was saved is not certain when the line broke. */
+  onCheck?: () => void;
+}) {
   const t = useText();
   const lost = problem.code === 'connection-lost';
   return (
-    <Notice tone={lost ? 'warning' : 'error'} title={t(lost ? 'ui.lostTitle' : 'ui.notDoneTitle')} urgent>
+    <Notice
+      tone={lost ? 'warning' : 'error'}
+      title={t(lost ? 'ui.lostTitle' : 'ui.notDoneTitle')}
+      urgent
+      actions={
+        lost &&
+        onCheck && (
+          <Button spacing="compact" onClick={onCheck}>
+            {t('ui.check')}
+          </Button>
+        )
+      }
+    >
       <p>{lost ? t('ui.lostSending') : problem.message}</p>
       {kept !== undefined && <p>{kept}</p>}
     </Notice>

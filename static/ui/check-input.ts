@@ -13,7 +13,10 @@ export function checkInput<K extends CallKey>(
   const parsed = inputs[key].safeParse(answers);
   if (parsed.success) return { ok: true, input: parsed.data as Input<K> };
   const problems: Record<string, string> = {};
-  for (const { path, message } of parsed.error.issues) problems[String(path[0] ?? '')] ??= message;
+  for (const { path, message } of parsed.error.issues) {
+    const field = String(path[0] ?? '');
+    problems[field] ??= answers[field] === undefined ? 'required' : message;
+  }
   return { ok: false, problems };
 }
 

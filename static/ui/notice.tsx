@@ -39,7 +39,7 @@ export function Notice({
       <div className="hf-notice-body">
         {title !== undefined && <h2 className="hf-notice-title">{title}</h2>}
         {children !== undefined && <div>{children}</div>}
-        {actions !== undefined && <div className="hf-actions">{actions}</div>}
+        {actions && <div className="hf-actions">{actions}</div>}
       </div>
     </section>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import type { CallKey, Input } from '../../src/contract/inputs';
 import type { Problem } from './call';
 import { checkInput, LIMITS } from './check-input';
@@ -27,8 +27,7 @@ const inWords = (problem: string, t: Translate): string => {
     case 'not-an-issue-key':
       return t('ui.errorIssueKey');
     default:
-      // The contract's remaining words are zod's own: an absent required answer reads "expected string".
-      return t(problem.includes('expected') ? 'ui.errorRequired' : 'ui.errorInvalid');
+      return t('ui.errorInvalid');
   }
 };
 
@@ -60,30 +59,36 @@ export function useForm<K extends CallKey, V extends object>({
   const t = useText();
   const [values, setValues] = useState(() => readDraft(draft, blank));
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>({});
+  const [refused, setRefused] = useState<{ field: string; answer: unknown; message: string } | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [sending, setSending] = useState(false);
   const busy = useRef(false);
 
-  const set = useCallback(
-    <N extends keyof V>(name: N, value: V[N]) => {
-      setValues((before) => {
-        const after = { ...before, [name]: value };
-        keepDraft(draft, after);
-        return after;
-      });
-      setErrors(({ [String(name)]: _fixed, ...rest }) => rest);
-    },
-    [draft],
-  );
+  const wrongIn = (typed: V): Readonly<Record<string, string>> => {
+    const checked = checkInput(call, answers(typed));
+    const problems = checked.ok ? [] : Object.entries(checked.problems);
+    return {
+      ...Object.fromEntries(problems.map(([name, why]) => [name, inWords(why, t)])),
+      ...check?.(typed),
+    };
+  };
+
+  const set = <N extends keyof V>(name: N, value: V[N]) => {
+    const after = { ...values, [name]: value };
+    setValues(after);
+    keepDraft(draft, after);
+    // What was pointed out goes as soon as it is put right; nothing new is pointed out while typing.
+    const still = wrongIn(after);
+    setErrors(Object.fromEntries(Object.entries(still).filter(([field]) => field in errors)));
+    if (refused && answers(after)[refused.field] !== refused.answer) setRefused(null);
+  };
 
   const submit = async (form: HTMLFormElement) => {
-    const checked = checkInput(call, answers(values));
-    const schema = checked.ok
-      ? {}
-      : Object.fromEntries(Object.entries(checked.problems).map(([name, why]) => [name, inWords(why, t)]));
-    const wrong = { ...schema, ...check?.(values) };
+    const wrong = wrongIn(values);
     setErrors(wrong);
     setProblem(null);
+    setRefused(null);
+    const checked = checkInput(call, answers(values));
     if (!checked.ok || Object.keys(wrong).length > 0) return focusFirstError(form);
     setSending(true);
     const refusal = await send(checked.input, values);
@@ -93,8 +98,9 @@ export function useForm<K extends CallKey, V extends object>({
       onDone(values);
       return;
     }
-    if (refusal.field !== undefined && refusal.field in answersShape(answers(values), blank)) {
-      setErrors({ [refusal.field]: refusal.message });
+    if (refusal.field !== undefined && refusal.field in { ...blank, ...answers(values) }) {
+      const { field, message } = refusal;
+      setRefused({ field, message, answer: answers(values)[field] });
       focusFirstError(form);
     } else {
       setProblem(refusal);
@@ -110,11 +116,15 @@ export function useForm<K extends CallKey, V extends object>({
     });
   };
 
-  return { values, set, errorOf: (name) => errors[name], problem, sending, onSubmit };
+  return {
+    values,
+    set,
+    errorOf: (name) => errors[name] ?? (refused?.field === name ? refused.message : undefined),
+    problem,
+    sending,
+    onSubmit,
+  };
 }
-
-/** Field names a refusal may point at: those sent, and those of the form itself. */
-const answersShape = (sent: object, blank: object): object => ({ ...blank, ...sent });
 
 function focusFirstError(form: HTMLFormElement): void {
   requestAnimationFrame(() => {

@@ -34,7 +34,7 @@ export function AgreementDetails({ agreement }: { agreement: AgreementView }) {
             </Fact>
           )}
           {agreement.availableFrom !== undefined && (
-            <Fact label={t('panel.alternativeDate')}>
+            <Fact label={t('panel.alternativeDateOf')}>
               <DateText date={agreement.availableFrom} zone={agreement.providerZone} />
             </Fact>
           )}

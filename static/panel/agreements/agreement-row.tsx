@@ -7,7 +7,7 @@ import { PartBoundary } from '../../ui/part-boundary';
 import { Person } from '../../ui/person';
 import { SkeletonLines } from '../../ui/skeleton';
 import { StateWord } from '../../ui/state-word';
-import { useText, type TextId } from '../../ui/text';
+import { Text, useText, type TextId } from '../../ui/text';
 import { useDesk } from '../desk';
 import { since, toneOf, type AgreementState } from '../model/agreements';
 import { offersForAgreement } from '../model/offers';
@@ -30,6 +30,13 @@ const words: Readonly<Record<AgreementState, TextId>> = {
   requested: 'panel.stateRequested',
   acknowledged: 'panel.stateAcknowledged',
   withdrawn: 'panel.stateWithdrawn',
+};
+
+const sinceWords: Readonly<Record<AgreementView['status'], TextId>> = {
+  requested: 'panel.sinceRequested',
+  acknowledged: 'panel.sinceAcknowledged',
+  declined: 'panel.sincePlain',
+  withdrawn: 'panel.sincePlain',
 };
 
 export function AgreementRow({ agreement, state }: { agreement: AgreementView; state: AgreementState }) {
@@ -73,12 +80,12 @@ export function AgreementRow({ agreement, state }: { agreement: AgreementView; s
         <td role="cell" className="hf-cell-state">
           <StateWord tone={toneOf[state]}>{t(words[state])}</StateWord>
           <div className="hf-subtle hf-small">
-            <MomentText at={since(agreement)} />
+            <Text id={sinceWords[agreement.status]} values={{ when: <MomentText at={since(agreement)} /> }} />
           </div>
         </td>
         <td role="cell" className="hf-cell-action">
           <Offers
-            offers={offers.now}
+            offers={formHere ? [] : offers.now}
             section="agreements"
             about={agreement.deliverable}
             firstIsPrimary={state === 'for-you'}
@@ -88,6 +95,7 @@ export function AgreementRow({ agreement, state }: { agreement: AgreementView; s
       {isOpen && (
         <tr role="row" className="hf-row-details" id={id}>
           <td role="cell" colSpan={5}>
+            <AgreementDetails agreement={agreement} />
             {formHere && (
               <PartBoundary>
                 <Suspense fallback={<SkeletonLines lines={4} />}>
@@ -99,7 +107,6 @@ export function AgreementRow({ agreement, state }: { agreement: AgreementView; s
                 </Suspense>
               </PartBoundary>
             )}
-            <AgreementDetails agreement={agreement} />
             {!formHere && (
               <Offers
                 offers={offers.also}

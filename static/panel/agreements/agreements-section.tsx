@@ -20,7 +20,7 @@ const RequestForm = lazy(() =>
 /** What the work item needs from others, and who promised it. */
 export function AgreementsSection() {
   const t = useText();
-  const { answer, form, problemIn } = useDesk();
+  const { answer, form, problemIn, reload } = useDesk();
   const shown = agreementsShown(answer);
   const [withdrawnShown, setWithdrawnShown] = useState(false);
   const ask: Offer = { kind: 'request', prefill: {} };
@@ -38,7 +38,7 @@ export function AgreementsSection() {
           <Offers offers={offers} section="agreements" firstIsPrimary={false} />
         )}
       </div>
-      {problem && <ActionProblem problem={problem} />}
+      {problem && <ActionProblem problem={problem} onCheck={reload} />}
       {form?.kind === 'request' && (
         <PartBoundary>
           <Suspense fallback={<SkeletonLines lines={6} />}>
@@ -52,17 +52,19 @@ export function AgreementsSection() {
       {empty && form?.kind !== 'request' && <NoAgreements offers={offers} />}
       {!empty && answer.charter.noDependencies && <DeclaredNone />}
       {shown.withdrawn.length > 0 && (
-        <Disclosure
-          label={t('panel.withdrawn', { count: shown.withdrawn.length })}
-          isOpen={withdrawnShown}
-          onToggle={() => setWithdrawnShown(!withdrawnShown)}
-        >
-          <AgreementsTable
-            rows={shown.withdrawn}
-            blockers={[]}
+        <div className="hf-withdrawn">
+          <Disclosure
             label={t('panel.withdrawn', { count: shown.withdrawn.length })}
-          />
-        </Disclosure>
+            isOpen={withdrawnShown}
+            onToggle={() => setWithdrawnShown(!withdrawnShown)}
+          >
+            <AgreementsTable
+              rows={shown.withdrawn}
+              blockers={[]}
+              label={t('panel.withdrawn', { count: shown.withdrawn.length })}
+            />
+          </Disclosure>
+        </div>
       )}
     </section>
   );

@@ -27,7 +27,7 @@ export function FormFrame({
   appearance?: 'primary' | 'warning';
 }) {
   const t = useText();
-  const { close } = useDesk();
+  const { close, reload } = useDesk();
   const frame = useRef<HTMLFormElement>(null);
   useEffect(() => {
     frame.current?.scrollIntoView({ block: 'nearest' });
@@ -49,7 +49,7 @@ export function FormFrame({
     >
       <h3 className="hf-form-title">{title}</h3>
       {children}
-      {form.problem && <ActionProblem problem={form.problem} kept={t('ui.keptTyped')} />}
+      {form.problem && <ActionProblem problem={form.problem} kept={t('ui.keptTyped')} onCheck={reload} />}
       <div>
         <div className="hf-actions">
           <Button type="submit" appearance={appearance} isLoading={form.sending}>

@@ -47,6 +47,9 @@ export function NominateForm({ accountId }: { accountId?: string }) {
         excluded={current ? { [current.accountId]: t('panel.alreadyDri') } : {}}
       />
       <div className="hf-actions" role="group" aria-label={t('panel.likelyOwners')}>
+        <span className="hf-subtle hf-small" aria-hidden="true">
+          {t('panel.likelyOwners')}
+        </span>
         {likelyOwners(answer)
           .filter(isChoosable)
           .map((candidate) => (

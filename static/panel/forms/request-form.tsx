@@ -30,7 +30,7 @@ export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
     call: 'agreement/request',
     draft: desk.draft(about === undefined ? 'request' : `request:${about}`),
     blank: {
-      provider: (prefill.providerAccountId && answer.people[prefill.providerAccountId]) || null,
+      provider: prefill.provider ?? null,
       deliverable: prefill.deliverable ?? '',
       acceptance: prefill.acceptance ?? '',
       neededBy: prefill.neededBy ?? '',

@@ -5,6 +5,9 @@ import { useDesk } from '../desk';
 import { offersForFinding } from '../model/offers';
 import { Offers } from '../offer-button';
 
+/** Findings whose next step carries news beyond its button: what was suggested instead. */
+const TELLS_MORE: ReadonlySet<string> = new Set(['agreement.declined']);
+
 /** One unmet rule: what is the case, and the button that changes it, or who else must act. */
 export function FindingRow({ view, isFirst }: { view: FindingView; isFirst: boolean }) {
   const t = useText();
@@ -14,9 +17,9 @@ export function FindingRow({ view, isFirst }: { view: FindingView; isFirst: bool
     <li className="hf-finding">
       <div className="hf-finding-words">
         <span>{view.what}</span>{' '}
-        {view.severity === 'warn' && <StateWord tone="attention">{t('panel.onlyWarns')}</StateWord>}
-        {offers.length === 0 && <span className="hf-subtle">{view.next}</span>}
+        {(offers.length === 0 || TELLS_MORE.has(view.rule)) && <span className="hf-subtle">{view.next}</span>}
       </div>
+      {view.severity === 'warn' && <StateWord tone="attention">{t('panel.onlyWarns')}</StateWord>}
       <Offers offers={offers} section="gate" about={view.what} firstIsPrimary={isFirst} />
     </li>
   );

@@ -26,7 +26,7 @@ const icons: Readonly<Record<GateStand['kind'], JSX.Element>> = {
 export function GateSection() {
   const t = useText();
   const desk = useDesk();
-  const { answer, checkpoint, problemIn } = desk;
+  const { answer, checkpoint, problemIn, reload } = desk;
   const gate = answer.gates[checkpoint];
   const stand = gateStand(gate, isWorkItem(answer.policy, answer.item.issueType));
   const lastChange = answer.history.at(-1);
@@ -46,7 +46,7 @@ export function GateSection() {
         </h2>
         {stand.kind !== 'untouched' && <CheckpointSwitch />}
       </div>
-      {problem && <ActionProblem problem={problem} />}
+      {problem && <ActionProblem problem={problem} onCheck={reload} />}
       {gate.mode !== 'enforce' && stand.kind !== 'untouched' && (
         <p className="hf-gate-note">{t(gate.mode === 'coach' ? 'panel.modeCoach' : 'panel.modeObserve')}</p>
       )}

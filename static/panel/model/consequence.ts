@@ -52,7 +52,9 @@ export function consequenceOf(
   // Outside `enforce` nothing is held back, so nothing can be set free.
   if (answer.gates[checkpoint].mode !== 'enforce') return { ok: true, effect: { kind: 'none' } };
   const was = blocking(answer.gates[checkpoint].findings.map(({ finding }) => finding));
-  const question = { item: answer.item, policy: answer.policy, checkpoint, now: answer.now };
+  // As the backend does: whether somebody is still active is known of everyone looked up.
+  const item = { ...answer.item, people };
+  const question = { item, policy: answer.policy, checkpoint, now: answer.now };
   const becomes = blocking(evaluateGate({ ...question, charter: after.value }).findings);
   return { ok: true, effect: effectOf(was, becomes) };
 }

@@ -3,11 +3,11 @@ import type { CharterCommand, Facts } from '../../../src/domain/charter/commands
 import { decide } from '../../../src/domain/charter/decide';
 import { isSelfDealt, type Agreement } from '../../../src/domain/agreement/agreement';
 import type { Finding } from '../../../src/domain/gate/finding';
-import type { AccountId, IsoDate, IssueKey } from '../../../src/domain/values';
+import type { AccountId, IsoDate, IssueKey, PersonFact } from '../../../src/domain/values';
 
 /** What a request form starts with. */
 export interface RequestPrefill {
-  readonly providerAccountId?: AccountId | undefined;
+  readonly provider?: PersonFact | undefined;
   readonly deliverable?: string | undefined;
   readonly acceptance?: string | undefined;
   readonly neededBy?: IsoDate | undefined;
@@ -162,14 +162,14 @@ export function offersForAgreement(answer: CharterAnswer, agreement: Agreement):
 }
 
 /** The request that follows a decline: same terms, the suggested person, the day they could do it. */
-export function prefillAfterDecline(agreement: Agreement): RequestPrefill {
+export function prefillAfterDecline({ people }: CharterAnswer, agreement: Agreement): RequestPrefill {
   const { deliverable, acceptance, neededBy, providerIssueKey, providerAccountId } = agreement;
   const suggestion = agreement.status === 'declined' ? agreement : undefined;
   return {
     deliverable,
     acceptance,
     providerIssueKey,
-    providerAccountId: suggestion?.alternativeAccountId ?? providerAccountId,
+    provider: people[suggestion?.alternativeAccountId ?? providerAccountId],
     neededBy: suggestion?.availableFrom ?? neededBy,
   };
 }

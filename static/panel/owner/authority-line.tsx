@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { authorityOf } from '../../../src/domain/charter/charter';
 import { localDate } from '../../../src/domain/calendar/local-date';
 import { DateText, MomentText } from '../../ui/date-text';
@@ -8,6 +8,8 @@ import { Text, useText } from '../../ui/text';
 import { useDesk } from '../desk';
 import { mayDo } from '../model/offers';
 import { Offers } from '../offer-button';
+
+const bold = (chunks: ReactNode) => <b>{chunks}</b>;
 
 /** What the DRI may decide alone: one line, the whole grant one click away. */
 export function AuthorityLine() {
@@ -31,11 +33,11 @@ export function AuthorityLine() {
               onToggle={() => setOpen(!open)}
               label={
                 authority.escalateWhen === undefined ? (
-                  <Text id="panel.authorityLine" values={{ decisions: authority.decisions }} />
+                  <Text id="panel.authorityLine" values={{ b: bold, decisions: authority.decisions }} />
                 ) : (
                   <Text
                     id="panel.authorityLineEscalates"
-                    values={{ decisions: authority.decisions, escalateWhen: authority.escalateWhen }}
+                    values={{ b: bold, decisions: authority.decisions, escalateWhen: authority.escalateWhen }}
                   />
                 )
               }

@@ -9,7 +9,7 @@ import { Text, useText } from '../../ui/text';
 import { useDesk } from '../desk';
 import { mayDo, type Offer } from '../model/offers';
 import { Offers } from '../offer-button';
-import { headingId } from '../use-desk-state';
+import { headingId, sectionOf } from '../use-desk-state';
 import { AuthorityLine } from './authority-line';
 
 const NominateForm = lazy(() =>
@@ -25,14 +25,14 @@ const AuthorityForm = lazy(() =>
 /** The one person who answers for the work item, and what they may decide. */
 export function OwnerSection() {
   const t = useText();
-  const { answer, problemIn } = useDesk();
+  const { answer, problemIn, reload } = useDesk();
   const problem = problemIn('owner');
   return (
     <section>
       <h2 className="hf-heading hf-heading-small" id={headingId('owner')} tabIndex={-1}>
         {t('panel.owner')}
       </h2>
-      {problem && <ActionProblem problem={problem} />}
+      {problem && <ActionProblem problem={problem} onCheck={reload} />}
       {answer.charter.dri ? <Dri /> : <Nobody />}
       <AuthorityLine />
       <OwnerForm />
@@ -42,7 +42,8 @@ export function OwnerSection() {
 
 function Dri() {
   const t = useText();
-  const { answer, nameOf } = useDesk();
+  const { answer, nameOf, form: open } = useDesk();
+  const form = open && sectionOf(open) === 'owner';
   const { dri } = answer.charter;
   if (!dri) return null;
   const accepted = dri.status === 'accepted';
@@ -68,14 +69,15 @@ function Dri() {
           )}
         </span>
       </div>
-      <Offers offers={offers} section="owner" firstIsPrimary={asked} />
+      {!form && <Offers offers={offers} section="owner" firstIsPrimary={asked} />}
     </div>
   );
 }
 
 function Nobody() {
   const t = useText();
-  const { answer, nameOf } = useDesk();
+  const { answer, nameOf, form: open } = useDesk();
+  const form = open && sectionOf(open) === 'owner';
   const declined = answer.charter.declinedNomination;
   const suggested = declined?.suggestedAccountId;
   const offers: Offer[] =
@@ -100,11 +102,13 @@ function Nobody() {
           </p>
         )}
       </div>
-      <Offers
-        offers={offers.filter((offer) => mayDo(answer, offer))}
-        section="owner"
-        firstIsPrimary={false}
-      />
+      {!form && (
+        <Offers
+          offers={offers.filter((offer) => mayDo(answer, offer))}
+          section="owner"
+          firstIsPrimary={false}
+        />
+      )}
     </div>
   );
 }
