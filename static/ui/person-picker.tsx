@@ -4,7 +4,7 @@ import { Field } from './fields';
 import { Bone } from './skeleton';
 
 /** The search box weighs 50 KB; it comes with the first form that asks for a person. */
-const PersonSelect = lazy(() => import('./person-select'));
+const PersonSelect = lazy(async () => ({ default: (await import('./person-select')).PersonSelect }));
 
 /** Asks for one person. Only active people can be chosen; others are shown with the reason. */
 export function PersonPicker({

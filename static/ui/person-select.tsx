@@ -17,7 +17,7 @@ interface Option {
 /** How long a pause in typing asks Jira. */
 const PAUSE_MS = 250;
 
-export default function PersonSelect({
+export function PersonSelect({
   inputId,
   describedBy,
   isInvalid,

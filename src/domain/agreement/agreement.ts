@@ -37,8 +37,6 @@ export type Agreement = AgreementTerms &
       }
   );
 
-export type AgreementStatus = Agreement['status'];
-
 /** Open agreements still count: withdrawn ones are history. */
 export const isOpen = (agreement: Agreement): boolean => agreement.status !== 'withdrawn';
 
