@@ -33,6 +33,8 @@ export class MemoryCharters implements CharterStore {
   beforeWrite: (next: StoredCharter) => void | Promise<void> = () => undefined;
   full = false;
   down = false;
+  /** How long storage takes for each step of a change, so that writers can meet. */
+  latencyMs = 0;
 
   async read(issueKey: IssueKey) {
     this.#count('read');
@@ -45,7 +47,9 @@ export class MemoryCharters implements CharterStore {
 
   async readCharter(issueKey: IssueKey) {
     this.#count('readCharter');
-    return this.#get(issueKey);
+    const found = this.#get(issueKey);
+    await this.#wait();
+    return found;
   }
 
   async readMany(issueKeys: readonly IssueKey[]) {
@@ -60,6 +64,7 @@ export class MemoryCharters implements CharterStore {
 
   async write(issueKey: IssueKey, next: StoredCharter) {
     this.#count('write');
+    await this.#wait();
     await this.beforeWrite(next);
     if (this.full) return 'full' as const;
     if (this.#get(issueKey).version !== next.version - 1) return 'conflict' as const;
@@ -79,6 +84,10 @@ export class MemoryCharters implements CharterStore {
 
   #get(issueKey: IssueKey): StoredCharter {
     return this.stored.get(issueKey) ?? { issueId: '', version: 0, charter: replay([]), history: [] };
+  }
+
+  async #wait(): Promise<void> {
+    if (this.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, this.latencyMs));
   }
 
   #count(name: string): void {
