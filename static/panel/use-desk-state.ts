@@ -4,6 +4,7 @@ import { namesFrom } from '../../src/contract/wording/names';
 import type { Checkpoint } from '../../src/domain/gate/rules';
 import { useAnnounce } from '../ui/announcer';
 import { call, type Problem } from '../ui/call';
+import { flag } from '../ui/flags';
 import { useText } from '../ui/text';
 import type { Desk, OpenForm, Section } from './desk';
 
@@ -38,6 +39,9 @@ export function useDeskState({
       take(result);
       setFailed(null);
       announce(said);
+      if ('charter' in result && answer.gate.verdict === 'block' && result.gate.verdict !== 'block') {
+        flag('success', t('panel.flagReady', { issueKey: answer.item.issueKey, at: result.gate.checkpoint }));
+      }
       return null;
     }
     // Whatever refused it, the panel may be showing yesterday's truth. On a broken line asking at once is no use.

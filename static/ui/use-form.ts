@@ -1,7 +1,7 @@
 import { useRef, useState, type FormEvent } from 'react';
 import type { CallKey, Input } from '../../src/contract/inputs';
 import type { Problem } from './call';
-import { checkInput, LIMITS } from './check-input';
+import { checkInput } from './check-input';
 import { dropDraft, keepDraft, readDraft } from './drafts';
 import { useText, type Translate } from './text';
 
@@ -21,7 +21,7 @@ const inWords = (problem: string, t: Translate): string => {
     case 'required':
       return t('ui.errorRequired');
     case 'too-long':
-      return t('ui.errorTooLong', { max: LIMITS.text });
+      return t('ui.errorTooLong');
     case 'not-a-date':
       return t('ui.errorDate');
     case 'not-an-issue-key':
