@@ -5,6 +5,7 @@ import type { Checkpoint } from '../../src/domain/gate/rules';
 import { useAnnounce } from '../ui/announcer';
 import { call, type Problem } from '../ui/call';
 import { flag } from '../ui/flags';
+import { refreshHostSoon } from '../ui/refresh-host';
 import { useText } from '../ui/text';
 import type { Desk, OpenForm, Section } from './desk';
 
@@ -28,6 +29,8 @@ export function useDeskState({
   const [form, setForm] = useState<OpenForm | null>(null);
   const [failed, setFailed] = useState<{ section: Section; problem: Problem } | null>(null);
   const opener = useRef<HTMLElement | null>(null);
+  const formOpen = useRef(false);
+  formOpen.current = form !== null;
   const home = useRef<Section>('gate');
   const nameOf = useMemo(() => namesFrom(answer.people, t('ui.unknownPerson')), [answer.people, t]);
 
@@ -39,6 +42,7 @@ export function useDeskState({
       take(result);
       setFailed(null);
       announce(said);
+      refreshHostSoon(() => !formOpen.current);
       if ('charter' in result && answer.gate.verdict === 'block' && result.gate.verdict !== 'block') {
         flag('success', t('panel.flagReady', { issueKey: answer.item.issueKey, at: result.gate.checkpoint }));
       }
