@@ -66,7 +66,7 @@ test('nominate, accept and ask for an agreement without a mouse', async () => {
   // The same day in every order of day and month.
   await page.keyboard.type('12122026');
   await press(form.getByRole('button', { name: 'Ask Tomasz Wrona' }));
-  await panel.getByRole('heading', { name: 'Start is blocked by 1 thing' }).waitFor();
+  await form.waitFor({ state: 'detached' });
 
   const { charter } = await clientOf(site, 'u-coo').done(key, 'charter/get');
   expect(charter.dri).toMatchObject({ accountId: 'u-coo', status: 'accepted' });

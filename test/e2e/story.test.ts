@@ -1,4 +1,5 @@
 import { useBrowser, type Looking } from '../support/browser';
+import { costOf } from '../support/calls';
 import { clientOf } from '../support/client';
 import { useSite } from '../support/sandbox';
 
@@ -79,6 +80,13 @@ test('an epic is dragged, refused with a reason, put right in the panel, and mov
   expect(await page.getByRole('dialog').count()).toBe(0);
   expect(await clientOf(site, 'u-coo').statusOf('EXP-1')).toBe('In Progress');
   expect(view.complaints()).toEqual([]);
+});
+
+test('the panel paints after one invocation', async () => {
+  const view = await browser.look({ as: 'u-viewer' });
+  const costs = await costOf(site, () => view.go('/browse/EXP-2'));
+  await view.app('Agreements').getByRole('heading', { name: 'Ready to start' }).waitFor();
+  expect(costs.map(({ invocation }) => invocation.resolverKey)).toEqual(['charter/get']);
 });
 
 test('the issue page refuses the same move with the same words, and the panel says the same', async () => {

@@ -11,7 +11,7 @@ import type { ServedSite } from './sandbox';
 
 export interface View {
   readonly as?: string;
-  readonly theme?: 'light' | 'dark';
+  readonly theme?: 'light' | 'dark' | 'system';
   readonly width?: number;
   readonly height?: number;
 }
