@@ -40,10 +40,7 @@ test('an epic is dragged, refused with a reason, put right in the panel, and mov
 
   await panel.getByRole('button', { name: 'Nominate a DRI' }).first().click();
   const nomination = panel.getByRole('form', { name: 'Nominate a DRI' });
-  await nomination
-    .getByRole('group', { name: 'Likely owners' })
-    .getByRole('button', { name: 'Mara Okonkwo' })
-    .click();
+  await nomination.getByRole('button', { name: 'Mara Okonkwo', exact: true }).click();
   await nomination.getByRole('button', { name: 'Nominate Mara Okonkwo' }).click();
   await panel
     .getByRole('button', { name: /^Accept/ })
