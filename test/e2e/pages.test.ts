@@ -3,7 +3,7 @@ import { useBrowser, type Looking } from '../support/browser';
 import { newEpic, useSite } from '../support/sandbox';
 import { scenes, type Scene } from './scenes';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const site = useSite();
 const browser = useBrowser(site);

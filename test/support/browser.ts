@@ -96,7 +96,7 @@ export function useBrowser(site: ServedSite): { look(view?: View): Promise<Looki
         reducedMotion: 'reduce',
       });
       open.push(context);
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(30_000);
       await context.addCookies([
         { name: 'sandbox.user', value: as, url: site.url },
         { name: 'sandbox.theme', value: theme, url: site.url },
