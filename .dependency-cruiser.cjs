@@ -119,6 +119,8 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      // @forge/jira-bridge names its entry for browsers only.
+      mainFields: ['module', 'main', 'browser', 'types'],
     },
     reporterOptions: { text: { highlightFocused: true } },
   },

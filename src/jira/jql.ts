@@ -1,5 +1,5 @@
-/** A JQL string literal. */
-export const quote = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`;
+/** A JQL string literal. Jira refuses a line break inside quotes, and no name or word searched for needs one. */
+export const quote = (text: string): string => `"${text.replace(/[\r\n]+/g, ' ').replace(/[\\"]/g, '\\$&')}"`;
 
 /** Characters with a meaning in Jira's text search; a reader who types them looks for the words around them. */
 const SEARCH_SYNTAX = /[+\-&|!(){}[\]^~*?\\:"'/]/g;

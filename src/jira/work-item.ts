@@ -1,4 +1,4 @@
-import type { WorkItem } from '../domain/gate/item';
+import type { Blocker, WorkItem } from '../domain/gate/item';
 import type { OwnerSource } from '../domain/policy/policy';
 import type { AccountId, PersonFact } from '../domain/values';
 import { toBlockers } from './blockers';
@@ -54,6 +54,12 @@ export function toWorkItem(issue: unknown, source: OwnerSource, names: Unverifie
   };
 }
 
+/** A screen can add links and remove none, so what it brings never clears what stands in the way already. */
+function withLinksAdded(blockers: readonly Blocker[], added: unknown): readonly Blocker[] {
+  const known = new Set(blockers.map(({ issueKey }) => issueKey));
+  return [...blockers, ...toBlockers(added).filter(({ issueKey }) => !known.has(issueKey))];
+}
+
 /**
  * The item as it will be once the transition is done: what was typed on the transition screen counts.
  * Users arrive there as bare account ids and cleared lists as null.
@@ -67,6 +73,6 @@ export function withModifiedFields(item: WorkItem, source: OwnerSource, modified
     ...(item.ownerField &&
       ownerFieldId !== null &&
       ownerFieldId in modified && { ownerField: toOwnerField(item.ownerField.name, modified[ownerFieldId]) }),
-    ...(Array.isArray(modified['issuelinks']) && { blockers: toBlockers(modified['issuelinks']) }),
+    blockers: withLinksAdded(item.blockers, modified['issuelinks']),
   };
 }

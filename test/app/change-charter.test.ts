@@ -112,6 +112,7 @@ describe('when somebody else writes first', () => {
 
 it('loses no update and applies none twice with fifty writers at once', async () => {
   const { charters } = world();
+  charters.latencyMs = 1;
   const ask = (deliverable: string): CharterCommand => ({
     type: 'request-agreement',
     providerAccountId: PLATFORM,

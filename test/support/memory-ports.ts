@@ -1,6 +1,7 @@
 import {
   Unavailable,
   type CharterStore,
+  type Claims,
   type Clock,
   type FollowUp,
   type FollowUps,
@@ -32,6 +33,8 @@ export class MemoryCharters implements CharterStore {
   beforeWrite: (next: StoredCharter) => void | Promise<void> = () => undefined;
   full = false;
   down = false;
+  /** How long storage takes for each step of a change, so that writers can meet. */
+  latencyMs = 0;
 
   async read(issueKey: IssueKey) {
     this.#count('read');
@@ -44,7 +47,9 @@ export class MemoryCharters implements CharterStore {
 
   async readCharter(issueKey: IssueKey) {
     this.#count('readCharter');
-    return this.#get(issueKey);
+    const found = this.#get(issueKey);
+    await this.#wait();
+    return found;
   }
 
   async readMany(issueKeys: readonly IssueKey[]) {
@@ -59,6 +64,7 @@ export class MemoryCharters implements CharterStore {
 
   async write(issueKey: IssueKey, next: StoredCharter) {
     this.#count('write');
+    await this.#wait();
     await this.beforeWrite(next);
     if (this.full) return 'full' as const;
     if (this.#get(issueKey).version !== next.version - 1) return 'conflict' as const;
@@ -78,6 +84,10 @@ export class MemoryCharters implements CharterStore {
 
   #get(issueKey: IssueKey): StoredCharter {
     return this.stored.get(issueKey) ?? { issueId: '', version: 0, charter: replay([]), history: [] };
+  }
+
+  async #wait(): Promise<void> {
+    if (this.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, this.latencyMs));
   }
 
   #count(name: string): void {
@@ -195,11 +205,26 @@ export class MemoryQueue implements FollowUps {
   }
 }
 
+export class MemoryClaims implements Claims {
+  readonly taken = new Set<string>();
+
+  async take(key: string) {
+    if (this.taken.has(key)) return false;
+    this.taken.add(key);
+    return true;
+  }
+
+  async release(key: string) {
+    this.taken.delete(key);
+  }
+}
+
 export interface World {
   readonly jira: MemoryJira;
   readonly charters: MemoryCharters;
   readonly policies: MemoryPolicies;
   readonly followUps: MemoryQueue;
+  readonly claims: MemoryClaims;
   readonly clock: Clock;
 }
 
@@ -212,6 +237,7 @@ export function world(...history: readonly CharterEvent[]): World {
     charters,
     policies: new MemoryPolicies(charters),
     followUps: new MemoryQueue(),
+    claims: new MemoryClaims(),
     clock: { now: () => NOW },
   };
 }

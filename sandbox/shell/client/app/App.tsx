@@ -30,7 +30,10 @@ const currentUser = ({ users }: SandboxState): User | undefined =>
 const loadWorld = async (): Promise<World> => {
   const state = await readState();
   const me = currentUser(state);
-  if (me === undefined) throw new Error('There is nobody to act as. Reset the demo or import people.');
+  if (me === undefined)
+    throw new Error(
+      'There is nobody to act as in an empty world. Reset it to the demo: POST /sandbox/reset.',
+    );
   const client = createClient(me.accountId);
   return { client, me, state, route: routeOf(location.pathname), projects: await visibleProjects(client) };
 };

@@ -56,7 +56,16 @@ export const Dialog = (props: {
             <CrossIcon />
           </Button>
         </div>
-        <div className="dialog-body">{props.children}</div>
+        {/* Only a frame may be inside, which does not count as a way to scroll by keyboard. */}
+        <div
+          className="dialog-body"
+          role="group"
+          aria-labelledby={id}
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+          tabIndex={props.width === undefined ? -1 : 0}
+        >
+          {props.children}
+        </div>
         {props.footer && <div className="dialog-footer">{props.footer}</div>}
       </div>
     </dialog>,

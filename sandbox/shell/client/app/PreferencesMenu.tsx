@@ -14,23 +14,23 @@ const THEMES: readonly (readonly [Theme, string])[] = [
   ['system', 'Match the system'],
 ];
 
-/** The theme, and the way back to the demo's start. */
+/** The theme, and the way back to the start. */
 export const PreferencesMenu = () => {
   const theme = useTheme();
   const dark = useColorMode() === 'dark';
-  const { client } = useWorld();
+  const { client, state } = useWorld();
   const [asking, setAsking] = useState(false);
   const reset = () =>
-    resetSandbox(client)
-      .then(() => reloadWith('The demo is as it was at the start', undefined, '/'))
-      .catch((error: unknown) => notifyFailure('The demo was not reset', error));
+    resetSandbox(client, state.seed)
+      .then(() => reloadWith('Everything is as it was at the start', undefined, '/'))
+      .catch((error: unknown) => notifyFailure('Nothing was reset', error));
   return (
     <>
       <Popover
-        title="Appearance and demo data"
+        title="Appearance and data"
         align="end"
         className="button button-subtle button-square"
-        name="Appearance and demo data"
+        name="Appearance and data"
         label={dark ? <MoonIcon /> : <SunIcon />}
       >
         {(close) => (
@@ -51,7 +51,7 @@ export const PreferencesMenu = () => {
                 </li>
               ))}
             </ul>
-            <p className="popover-title">Demo data</p>
+            <p className="popover-title">Data</p>
             <ul className="menu">
               <li>
                 <button
@@ -62,7 +62,7 @@ export const PreferencesMenu = () => {
                     setAsking(true);
                   }}
                 >
-                  <span className="menu-text">Reset the demo…</span>
+                  <span className="menu-text">Start over…</span>
                 </button>
               </li>
             </ul>
@@ -71,7 +71,7 @@ export const PreferencesMenu = () => {
       </Popover>
       {asking && (
         <Dialog
-          title="Reset the demo?"
+          title="Start over?"
           onClose={() => setAsking(false)}
           footer={
             <>
@@ -85,8 +85,8 @@ export const PreferencesMenu = () => {
           }
         >
           <p>
-            Projects, work items, what the app stored and the clock go back to where the demo starts. Nothing
-            is kept.
+            Projects, work items, what the app stored and the clock go back to where they began. Nothing is
+            kept.
           </p>
         </Dialog>
       )}

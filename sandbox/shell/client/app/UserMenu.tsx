@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { CheckIcon, ChevronDown } from './icons';
 import { reloadWith } from './live';
 import { Popover } from './Popover';
@@ -29,10 +30,43 @@ const UserRow = ({ user, chosen }: { user: User; chosen: boolean }) => (
   </li>
 );
 
+const MANY = 20;
+
+const People = () => {
+  const { me, state } = useWorld();
+  const [query, setQuery] = useState('');
+  const people = state.users.filter(({ accountType }) => accountType !== 'app');
+  const words = query.trim().toLowerCase();
+  const found = people.filter(({ displayName, accountId }) =>
+    `${displayName} ${accountId}`.toLowerCase().includes(words),
+  );
+  return (
+    <>
+      <p className="popover-title">Act as</p>
+      {people.length > MANY && (
+        <div className="menu-search">
+          <input
+            type="search"
+            aria-label="Find a person"
+            placeholder="Find a person"
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+        </div>
+      )}
+      <ul className="menu">
+        {found.map((user) => (
+          <UserRow key={user.accountId} user={user} chosen={user.accountId === me.accountId} />
+        ))}
+      </ul>
+      {found.length === 0 && <p className="popover-note">Nobody has a name like that.</p>}
+    </>
+  );
+};
+
 /** Who the browser acts as, and everyone else it could act as. */
 export const UserMenu = () => {
-  const { me, state } = useWorld();
-  const people = state.users.filter(({ accountType }) => accountType !== 'app');
+  const { me } = useWorld();
   return (
     <Popover
       title="Act as"
@@ -46,16 +80,7 @@ export const UserMenu = () => {
         </>
       }
     >
-      {() => (
-        <>
-          <p className="popover-title">Act as</p>
-          <ul className="menu">
-            {people.map((user) => (
-              <UserRow key={user.accountId} user={user} chosen={user.accountId === me.accountId} />
-            ))}
-          </ul>
-        </>
-      )}
+      {() => <People />}
     </Popover>
   );
 };

@@ -30,6 +30,7 @@ export const useDates = () => {
         weekday: 'short',
         day: 'numeric',
         month: 'short',
+        year: 'numeric',
         hour: '2-digit',
         minute: '2-digit',
       }),

@@ -9,7 +9,7 @@ const enc = encodeURIComponent;
 export const BOARD_LIMIT = 300;
 
 export const visibleProjects = async (client: Client): Promise<shapes.Project[]> =>
-  (await client.get('/rest/api/3/project/search?maxResults=50', shapes.projectPage)).values;
+  (await client.get('/rest/api/3/project/search?maxResults=100', shapes.projectPage)).values;
 
 export const getFields = (client: Client) => client.get('/rest/api/3/field', z.array(shapes.field));
 

@@ -15,7 +15,7 @@ const instant = z.union([z.string(), z.number()]).transform((value) => new Date(
 const state = z.object({
   clock: z.object({ now: instant, ticking: z.boolean() }),
   users: z.array(user),
-  seeds: z.array(z.string()),
+  seed: z.string(),
 });
 
 /** What the shell reads of `GET /sandbox/state`; `clock.now` is milliseconds since the epoch. */
@@ -31,8 +31,9 @@ export const readState = async (): Promise<SandboxState> => {
 export const advanceClock = (client: Client, duration: string) =>
   client.send('POST', '/sandbox/clock', { advance: duration }, z.unknown());
 
-export const resetSandbox = (client: Client) =>
-  client.send('POST', '/sandbox/reset', { seed: 'demo' }, z.unknown());
+/** Starts a world over: the demo, or what was imported. */
+export const resetSandbox = (client: Client, seed: string) =>
+  client.send('POST', '/sandbox/reset', { seed }, z.unknown());
 
 /** Calls a resolver as the bridge does. */
 export const invokeResolver = (client: Client, moduleKey: string, body: unknown) =>

@@ -1,0 +1,91 @@
+import { reportPage } from '../../src/app/report-page';
+import { acknowledged, asked, granted, owner } from '../support/events';
+import { epic } from '../support/items';
+import { world } from '../support/memory-ports';
+import { COO, GONE, PLATFORM } from '../support/people';
+
+const page = { projectKey: 'EXP', scope: 'policy' as const };
+
+it('gives each item its three lights, its gate and its promises', async () => {
+  const here = world(
+    ...owner(COO),
+    granted(COO),
+    asked('A1'),
+    acknowledged('A1'),
+    asked('A2', { neededBy: '2026-12-01' }),
+  );
+  here.jira.items.set('EXP-2', epic({ issueKey: 'EXP-2' }));
+  const { items, approximateTotal } = await reportPage(page, here);
+  expect(approximateTotal).toBe(2);
+  expect(items).toMatchObject([
+    {
+      issueKey: 'EXP-1',
+      dri: { accountId: COO, status: 'accepted' },
+      test: { owner: 'yes', authority: 'yes', dependencies: 'no' },
+      atRisk: true,
+      agreements: { open: 2, acknowledged: 1, nextNeededBy: '2026-12-01' },
+      gate: { verdict: 'block', findings: [{ rule: 'agreement.unacknowledged' }] },
+    },
+    {
+      issueKey: 'EXP-2',
+      dri: null,
+      test: { owner: 'no', authority: 'no', dependencies: 'no' },
+      agreements: { open: 0, acknowledged: 0 },
+    },
+  ]);
+});
+
+it('reads charters and people once for the whole page', async () => {
+  const here = world(...owner(COO), asked('A1'));
+  for (let i = 2; i <= 100; i += 1) here.jira.items.set(`EXP-${i}`, epic({ issueKey: `EXP-${i}` }));
+  await reportPage(page, here);
+  expect(here.charters.calls).toEqual({ readMany: 1 });
+  expect(here.jira.calls).toEqual({ openItems: 1, countOpenItems: 1, people: 1 });
+});
+
+it('counts on the first page only', async () => {
+  const here = world();
+  expect(await reportPage({ ...page, cursor: 'next' }, here)).not.toHaveProperty('approximateTotal');
+  expect(here.jira.calls['countOpenItems']).toBeUndefined();
+});
+
+it('knows that an owner left who stands in no field of the item', async () => {
+  const here = world(...owner(GONE));
+  here.jira.items.set('EXP-1', epic({ people: {} }));
+  const { items, people } = await reportPage(page, here);
+  expect(items[0]).toMatchObject({
+    test: { owner: 'no' },
+    gate: { findings: [{ rule: 'owner.inactive' }, {}] },
+  });
+  expect(people[GONE]).toMatchObject({ active: false });
+});
+
+it('names everyone it speaks of', async () => {
+  const here = world(...owner(COO), asked('A1'));
+  here.jira.items.set('EXP-1', epic({ people: {} }));
+  const { people } = await reportPage(page, here);
+  expect(Object.keys(people)).toEqual(expect.arrayContaining([COO, PLATFORM]));
+});
+
+describe('where Jira gives no items', () => {
+  it('is not found for people who may not browse the project', async () => {
+    const here = world();
+    here.jira.userSees = false;
+    here.jira.rights = { browse: false, administer: false };
+    await expect(reportPage(page, here)).rejects.toMatchObject({ refusal: { code: 'not-found' } });
+  });
+
+  it('is empty for people who may, such as with a type the project lacks', async () => {
+    const here = world();
+    here.jira.userSees = false;
+    expect(await reportPage(page, here)).toMatchObject({ items: [], approximateTotal: 0 });
+  });
+
+  it('is not found for a page that no longer exists', async () => {
+    const here = world();
+    here.jira.userSees = false;
+    await expect(reportPage({ ...page, cursor: 'stale' }, here)).rejects.toMatchObject({
+      refusal: { code: 'not-found' },
+    });
+  });
+});

@@ -1,0 +1,126 @@
+import type { Looking } from '../support/browser';
+
+/** One thing people see: where it is, who sees it, and what they did to get there. */
+export interface Scene {
+  readonly path: string;
+  readonly as?: string;
+  /** Text that proves that the content is there, in the page or in a frame. */
+  readonly shows: string | RegExp;
+  readonly then?: (view: Looking) => Promise<unknown>;
+  /** What the console rightly says here. */
+  readonly says?: readonly string[];
+}
+
+const form = (name: string | RegExp) => async (view: Looking) => {
+  await view.app('Agreements').getByRole('button', { name }).first().click();
+  await view.app('Agreements').getByRole('form').first().waitFor();
+};
+
+/** Every page and frame, in the states people meet them in. */
+export const scenes: Readonly<Record<string, Scene>> = {
+  home: { path: '/', shows: 'Try this first' },
+  inbox: { path: '/inbox', shows: 'Inbox' },
+  'no such page': {
+    path: '/nowhere',
+    shows: 'Page not found',
+    says: ['Failed to load resource: the server responded with a status of 404 (Not Found)'],
+  },
+  'home of somebody who sees nothing': { path: '/', as: 'u-outsider', shows: /browse no project/ },
+  'an issue that is hidden': { path: '/browse/EXP-1', as: 'u-outsider', shows: /exist/ },
+  board: { path: '/projects/EXP/board', shows: 'Launch the partner portal in three markets' },
+  'a card’s menu': {
+    path: '/projects/EXP/board',
+    shows: 'EXP-1',
+    then: async ({ page }) => {
+      await page.getByRole('button', { name: 'Move EXP-1', exact: true }).click();
+      await page.getByRole('group', { name: 'Move EXP-1' }).getByRole('button', { name: /Start/ }).waitFor();
+    },
+  },
+  'a refused move': {
+    path: '/projects/EXP/board',
+    shows: 'EXP-3',
+    then: async ({ page }) => {
+      await page.getByRole('button', { name: 'Move EXP-3', exact: true }).click();
+      await page.getByRole('group', { name: 'Move EXP-3' }).getByRole('button', { name: /Start/ }).click();
+      await page
+        .getByRole('dialog')
+        .getByText(/waits for Tomasz Wrona/)
+        .waitFor();
+    },
+  },
+  'the clock menu': {
+    path: '/',
+    shows: 'Try this first',
+    then: async ({ page }) => page.locator('header').getByRole('button', { name: /Nov/ }).click(),
+  },
+  'an epic nobody owns': { path: '/browse/EXP-1', shows: 'Start is blocked by 3 things' },
+  'an epic in order': { path: '/browse/EXP-2', shows: 'Ready to start' },
+  'an overdue promise': { path: '/browse/EXP-4', shows: /overdue/i },
+  'a declined request': { path: '/browse/EXP-6', shows: /declined/i },
+  'a nomination to answer': { path: '/browse/EXP-8', as: 'u-marketing', shows: /was nominated/ },
+  'a request to answer': { path: '/browse/EXP-3', as: 'u-platform', shows: /Acknowledge/ },
+  'an epic as a reader': { path: '/browse/EXP-1', as: 'u-viewer', shows: /Nobody answers for this/ },
+  'an epic with no dependencies': { path: '/browse/EXP-7', shows: /no dependencies/ },
+  'a story': { path: '/browse/EXP-17', shows: 'Partner can invite colleagues' },
+  'the nomination form': { path: '/browse/EXP-1', shows: /blocked/, then: form('Nominate a DRI') },
+  'the request form': { path: '/browse/EXP-1', shows: /blocked/, then: form('Ask for an agreement') },
+  'the request form with mistakes': {
+    path: '/browse/EXP-1',
+    shows: /blocked/,
+    then: async (view) => {
+      await form('Ask for an agreement')(view);
+      const frame = view.app('Agreements');
+      await frame.getByRole('form').getByRole('button', { name: /^Ask/ }).click();
+      await frame
+        .getByText(/Fill this in/)
+        .first()
+        .waitFor();
+    },
+  },
+  'the decline form': {
+    path: '/browse/EXP-3',
+    as: 'u-platform',
+    shows: /Acknowledge/,
+    then: form(/^Decline/),
+  },
+  'the authority form': { path: '/browse/EXP-3', shows: /Agreements/, then: form(/authority/) },
+  'the history': {
+    path: '/browse/EXP-2',
+    shows: 'Ready to start',
+    then: async (view) => {
+      await view
+        .app('Agreements')
+        .getByRole('button', { name: /History/ })
+        .click();
+      await view
+        .app('Agreements')
+        .getByText(/acknowledged “Payment gateway/)
+        .waitFor();
+    },
+  },
+  report: { path: '/projects/EXP/page/gap-report', shows: 'Launch the partner portal in three markets' },
+  'report that finds nothing': {
+    path: '/projects/EXP/page/gap-report',
+    shows: 'Launch the partner portal in three markets',
+    then: async (view) => {
+      await view.app('Accountability').getByRole('search').getByRole('textbox').fill('zebra');
+      await view.app('Accountability').getByText('No item fits').waitFor();
+    },
+  },
+  'policy of an administrator': {
+    path: '/projects/EXP/settings/project-policy',
+    as: 'u-lead',
+    shows: 'What must be true',
+  },
+  'policy of somebody else': { path: '/projects/EXP/settings/project-policy', shows: /administrator/ },
+  workflow: { path: '/projects/EXP/workflow', shows: /What this transition|meets the Start checks/ },
+  'the rule’s settings': {
+    path: '/projects/EXP/workflow',
+    as: 'u-admin',
+    shows: /meets the Start checks/,
+    then: async (view) => {
+      await view.page.getByRole('button', { name: 'Edit the rule on Start' }).click();
+      await view.app('Settings of').getByText('How firmly').waitFor();
+    },
+  },
+};

@@ -1,0 +1,53 @@
+import { toBlockers } from '../../src/jira/blockers';
+import { BLOCKS, DEPENDENCY, DEPENDS, done, GANTT, inProgress, link, RELATES } from '../support/jira-json';
+
+const keys = (...links: readonly object[]) => toBlockers(links).map(({ issueKey }) => issueKey);
+
+describe('the words decide which side waits', () => {
+  it.each([
+    ['Blocks', BLOCKS, 'inwardIssue', 'outwardIssue'],
+    ['Depends', DEPENDS, 'outwardIssue', 'inwardIssue'],
+    ['Dependency', DEPENDENCY, 'outwardIssue', 'inwardIssue'],
+    ['a Gantt chart', GANTT, 'inwardIssue', 'outwardIssue'],
+  ] as const)('of %s', (_name, type, waiting, waitedFor) => {
+    expect(keys(link(type, waiting, 'PLAT-1'))).toEqual(['PLAT-1']);
+    expect(keys(link(type, waitedFor, 'PLAT-1'))).toEqual([]);
+  });
+
+  it('of none that says nothing about waiting', () => {
+    expect(keys(link(RELATES, 'inwardIssue', 'PLAT-1'), link(RELATES, 'outwardIssue', 'PLAT-2'))).toEqual([]);
+  });
+
+  it('in whatever case they are written', () => {
+    const loud = { name: 'Blocks', inward: ' Is Blocked By ', outward: 'Blocks' };
+    expect(keys(link(loud, 'inwardIssue', 'PLAT-1'))).toEqual(['PLAT-1']);
+  });
+
+  it('whole, never in part', () => {
+    const often = { name: 'Often', inward: 'is no longer blocked by', outward: 'depends on nobody like' };
+    expect(keys(link(often, 'inwardIssue', 'PLAT-1'), link(often, 'outwardIssue', 'PLAT-2'))).toEqual([]);
+  });
+});
+
+it('knows what the blocking issue is, and whether it is done', () => {
+  expect(
+    toBlockers([
+      link(BLOCKS, 'inwardIssue', 'PLAT-1', inProgress),
+      link(BLOCKS, 'inwardIssue', 'PLAT-2', done),
+    ]),
+  ).toEqual([
+    { issueKey: 'PLAT-1', summary: 'Summary of PLAT-1', done: false },
+    { issueKey: 'PLAT-2', summary: 'Summary of PLAT-2', done: true },
+  ]);
+});
+
+it('takes two links to one issue as one', () => {
+  expect(keys(link(BLOCKS, 'inwardIssue', 'PLAT-1'), link(DEPENDS, 'outwardIssue', 'PLAT-1'))).toEqual([
+    'PLAT-1',
+  ]);
+});
+
+it.each([undefined, null, 'none', {}, [null, 7, {}, { type: BLOCKS }, { inwardIssue: { key: 'PLAT-1' } }]])(
+  'makes nothing of %j',
+  (links) => expect(toBlockers(links)).toEqual([]),
+);

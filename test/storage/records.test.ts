@@ -1,0 +1,118 @@
+import { emptyCharter } from '../../src/domain/charter/charter';
+import { replay } from '../../src/domain/charter/evolve';
+import { RULES } from '../../src/domain/gate/rules';
+import { siteDefault, type Policy } from '../../src/domain/policy/policy';
+import {
+  bytesOf,
+  CHARTER_BYTES_LIMIT,
+  CHARTER_SCHEMA,
+  decodeCharter,
+  encodeCharter,
+  neverWritten,
+  projectKeyOf,
+  type CharterRecord,
+} from '../../src/storage/charter-record';
+import { decodePolicy, POLICY_SCHEMA, type PolicyRecord } from '../../src/storage/policy-record';
+import { LIMITS } from '../../src/contract/inputs';
+import { NOW } from '../support/charter-spec';
+import { acknowledged, asked, nominated, owner } from '../support/events';
+import { COO, CTO } from '../support/people';
+
+describe('a charter in storage', () => {
+  const history = [...owner(COO), asked('A1'), acknowledged('A1')];
+  const stored = { issueId: '10001', version: 4, charter: replay(history), history, writes: ['w-4'] };
+
+  it('comes back as it went in, through JSON', () => {
+    const record: CharterRecord = JSON.parse(JSON.stringify(encodeCharter('EXP-1', stored, NOW, 'w-5')));
+    expect(decodeCharter(record)).toEqual({ ...stored, writes: ['w-4', 'w-5'] });
+  });
+
+  it('carries what it is found by', () => {
+    expect(encodeCharter('EXP-1', stored, NOW, 'w-5')).toMatchObject({
+      schema: CHARTER_SCHEMA,
+      version: 4,
+      issueId: '10001',
+      projectKey: 'EXP',
+      driAccountId: COO,
+      updatedAt: NOW,
+    });
+    // An index attribute may not be empty.
+    expect(encodeCharter('EXP-1', neverWritten, NOW, 'w-1').driAccountId).not.toBe('');
+  });
+
+  it('is not guessed at when a newer version wrote it', () => {
+    const newer = { ...encodeCharter('EXP-1', stored, NOW, 'w-5'), schema: CHARTER_SCHEMA + 1 };
+    expect(() => decodeCharter(newer)).toThrow(/schema 2.*up to 1/);
+  });
+
+  it('knows its last writes, and no endless list of them', () => {
+    const writes = Array.from({ length: 500 }, (_, i) => `w-${i}`);
+    const kept = decodeCharter(encodeCharter('EXP-1', { ...stored, writes }, NOW, 'w-500')).writes ?? [];
+    expect(kept.at(-1)).toBe('w-500');
+    expect(kept.length).toBeLessThan(100);
+  });
+
+  it('is completed with what an older version did not know', () => {
+    const { passages: _passages, declinedNomination: _declined, ...older } = replay([nominated(COO)]);
+    const record = encodeCharter('EXP-1', stored, NOW, 'w-5');
+    const decoded = decodeCharter({
+      ...record,
+      charter: { charter: older as typeof stored.charter, history: [] },
+    });
+    expect(decoded.charter).toEqual({ ...emptyCharter, ...older });
+  });
+
+  it('has room for fifty agreements of full length, in characters that take two bytes', () => {
+    const long = Array.from({ length: 50 }, (_, i) => [
+      asked(`A${i + 1}`, { deliverable: 'é'.repeat(LIMITS.short), acceptance: 'é'.repeat(LIMITS.text / 2) }),
+      acknowledged(`A${i + 1}`),
+    ]).flat();
+    const record = encodeCharter('EXP-1', { ...stored, charter: replay(long), history: long }, NOW, 'w-5');
+    expect(bytesOf(record)).toBeLessThan(CHARTER_BYTES_LIMIT);
+    expect(CHARTER_BYTES_LIMIT).toBeLessThan(240 * 1024);
+  });
+});
+
+it.each([
+  ['EXP-1', 'EXP'],
+  ['TEAM_A-12', 'TEAM_A'],
+])('knows the project of %s', (issueKey, projectKey) => expect(projectKeyOf(issueKey)).toBe(projectKey));
+
+describe('a policy in storage', () => {
+  const record = (policy: Policy, schema = POLICY_SCHEMA): PolicyRecord => ({
+    schema,
+    version: policy.version,
+    updatedAt: NOW,
+    updatedBy: CTO,
+    policy,
+  });
+
+  it('is the site default until one is saved', () => {
+    expect(decodePolicy(undefined)).toEqual({ policy: siteDefault, inherited: true });
+  });
+
+  it('comes back as it was saved', () => {
+    const policy: Policy = { ...siteDefault, version: 3, mode: 'coach', workItemTypes: ['Initiative'] };
+    expect(decodePolicy(record(policy))).toEqual({ policy, inherited: false });
+  });
+
+  it('takes rules it was saved without from the site default', () => {
+    const { 'agreement.overdue': _later, ...earlier } = siteDefault.rules;
+    const rules = { ...earlier, 'owner.missing': { start: 'off', finish: 'warn' } } as Policy['rules'];
+    const { policy } = decodePolicy(record({ ...siteDefault, version: 1, rules }));
+    expect(Object.keys(policy.rules).sort()).toEqual([...RULES].sort());
+    expect(policy.rules['agreement.overdue']).toEqual(siteDefault.rules['agreement.overdue']);
+    expect(policy.rules['owner.missing']).toEqual({ start: 'off', finish: 'warn' });
+  });
+
+  it('takes settings it was saved without from the site default', () => {
+    const { acknowledgementHours: _later, ...earlier } = siteDefault;
+    expect(decodePolicy(record(earlier as Policy)).policy.acknowledgementHours).toBe(
+      siteDefault.acknowledgementHours,
+    );
+  });
+
+  it('is not guessed at when a newer version wrote it', () => {
+    expect(() => decodePolicy(record(siteDefault, POLICY_SCHEMA + 1))).toThrow(/schema 2.*up to 1/);
+  });
+});
