@@ -5,7 +5,15 @@ import type { Checkpoint } from '../domain/gate/rules';
 import type { Instant } from '../domain/values';
 import type { ItemScope } from './item-scope';
 import type { Jira, StoredCharter } from './ports';
-import { byAccount, peopleOf, viewAgreement, viewCharter, viewGate, type People } from './views';
+import {
+  byAccount,
+  peopleInHistory,
+  peopleOf,
+  viewAgreement,
+  viewCharter,
+  viewGate,
+  type People,
+} from './views';
 
 /** Names of everyone the charter speaks of, beyond those the first reads brought. */
 export async function completePeople(
@@ -13,7 +21,8 @@ export async function completePeople(
   known: People,
   jira: Pick<Jira, 'people'>,
 ): Promise<People> {
-  const missing = peopleOf(stored.charter).filter((accountId) => !known[accountId]);
+  const spokenOf = new Set([...peopleOf(stored.charter), ...peopleInHistory(stored.history)]);
+  const missing = [...spokenOf].filter((accountId) => !known[accountId]);
   return missing.length === 0 ? known : { ...known, ...byAccount(await jira.people('user', missing)) };
 }
 

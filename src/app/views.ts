@@ -3,6 +3,7 @@ import { wordFinding } from '../contract/wording/findings';
 import { namesFrom } from '../contract/wording/names';
 import { isAcknowledgementOverdue, isOverdue, type Agreement } from '../domain/agreement/agreement';
 import type { Charter } from '../domain/charter/charter';
+import { HOLDFAST_ACTOR, type CharterEvent } from '../domain/charter/events';
 import type { GateResult } from '../domain/gate/finding';
 import type { Policy } from '../domain/policy/policy';
 import type { AccountId, Instant, PersonFact } from '../domain/values';
@@ -57,4 +58,16 @@ export function peopleOf(charter: Charter): readonly AccountId[] {
     ...charter.passages.map(({ movedBy }) => movedBy),
   ];
   return [...new Set(ids.filter((id): id is AccountId => id !== undefined))];
+}
+
+/** Everyone its history speaks of as well: people who handed a promise on, or were named in a request since withdrawn. */
+export function peopleInHistory(history: readonly CharterEvent[]): readonly AccountId[] {
+  const ids = history.flatMap((event) => [
+    event.by,
+    'accountId' in event ? event.accountId : undefined,
+    'providerAccountId' in event ? event.providerAccountId : undefined,
+    'suggestedAccountId' in event ? event.suggestedAccountId : undefined,
+    'alternativeAccountId' in event ? event.alternativeAccountId : undefined,
+  ]);
+  return [...new Set(ids.filter((id): id is AccountId => id !== undefined && id !== HOLDFAST_ACTOR))];
 }

@@ -1,9 +1,20 @@
 import { followShadow } from '../../src/app/follow-shadow';
 import { Unavailable } from '../../src/app/ports';
+import type { AgreementStatus } from '../../src/domain/agreement/agreement';
 import type { CharterEvent } from '../../src/domain/charter/events';
-import { acknowledged, asked, nominated, owner, refused } from '../support/events';
+import {
+  acknowledged,
+  asked,
+  nominated,
+  owner,
+  reassigned,
+  refused,
+  renegotiated,
+  turnedDown,
+} from '../support/events';
 import { policyWith } from '../support/gate';
 import { epic } from '../support/items';
+import { upTo } from '../support/life';
 import { world } from '../support/memory-ports';
 import { COO, OPS, PLATFORM } from '../support/people';
 
@@ -33,6 +44,37 @@ it('shows everyone whose answer is missing, once', async () => {
   expect((await shadowOf(...history))?.waitingFor).toEqual([PLATFORM, OPS]);
 });
 
+describe('whose turn it is in an agreement', () => {
+  const turn = async (state: AgreementStatus, ...since: readonly CharterEvent[]) =>
+    (await shadowOf(...upTo[state], ...since))?.waitingFor;
+
+  it.each([
+    ['requested', [PLATFORM]],
+    ['countered', [COO]],
+    ['acknowledged', []],
+    ['delivered', [COO]],
+    ['accepted', []],
+    ['declined', []],
+    ['withdrawn', []],
+  ] as const)('is, while it is %s, that of %j', async (state, expected) => {
+    expect(await turn(state)).toEqual(expected);
+  });
+
+  it('is that of the side that did not propose another day', async () => {
+    expect(await turn('acknowledged', renegotiated('A1'))).toEqual([COO]);
+    const byRequester = renegotiated('A1', { by: COO, side: 'requester' });
+    expect(await turn('acknowledged', byRequester)).toEqual([PLATFORM]);
+  });
+
+  it('is that of the new provider once it was handed over', async () => {
+    expect(await turn('acknowledged', reassigned('A1'))).toEqual([OPS]);
+  });
+
+  it('is nobody’s while nobody owns the item', async () => {
+    expect(await turn('delivered', turnedDown(COO))).toEqual([]);
+  });
+});
+
 describe('the gate in words', () => {
   it.each([
     ['Not ready to start: 2 things missing', []],
@@ -50,14 +92,14 @@ describe('the gate in words', () => {
       epic({ status: { id: '3', name: 'In Progress', category: 'indeterminate' } }),
     );
     await followShadow('EXP-1', here);
-    expect(here.jira.shadows[0]?.gate).toBe('Ready to finish, 3 things to look at');
+    expect(here.jira.shadows[0]?.gate).toBe('Ready to finish, 4 things to look at');
   });
 
   it('says what is missing also where the mode lets it pass', async () => {
     const here = world();
     here.charters.setPolicy('EXP', policyWith('block', {}, { mode: 'observe' }));
     await followShadow('EXP-1', here);
-    expect(here.jira.shadows[0]?.gate).toBe('Not ready to start: 3 things missing');
+    expect(here.jira.shadows[0]?.gate).toBe('Not ready to start: 4 things missing');
   });
 });
 

@@ -15,7 +15,7 @@ import {
 import { decodePolicy, POLICY_SCHEMA, type PolicyRecord } from '../../src/storage/policy-record';
 import { LIMITS } from '../../src/contract/inputs';
 import { NOW } from '../support/charter-spec';
-import { acknowledged, asked, nominated, owner } from '../support/events';
+import { acknowledged, asked, nominated, owner, passed, refused, withdrawn } from '../support/events';
 import { COO, CTO } from '../support/people';
 
 describe('a charter in storage', () => {
@@ -42,7 +42,42 @@ describe('a charter in storage', () => {
 
   it('is not guessed at when a newer version wrote it', () => {
     const newer = { ...encodeCharter('EXP-1', stored, NOW, 'w-5'), schema: CHARTER_SCHEMA + 1 };
-    expect(() => decodeCharter(newer)).toThrow(/schema 2.*up to 1/);
+    expect(() => decodeCharter(newer)).toThrow(/schema 3.*up to 2/);
+  });
+
+  it('of schema 1, which kept less of an agreement, comes back out of its history', () => {
+    const lived = [
+      ...owner(COO),
+      asked('A1'),
+      acknowledged('A1'),
+      asked('A2', { deliverable: 'B' }),
+      refused('A2'),
+      withdrawn('A2'),
+      asked('A3', { deliverable: 'C' }),
+      passed(),
+    ];
+    const charter = replay(lived);
+    const older = {
+      ...charter,
+      brief: undefined,
+      // As schema 1 kept them: no rounds, no rework, and a withdrawn one still with its decline.
+      agreements: charter.agreements.map(
+        ({ rounds: _rounds, rework: _rework, dateChanges: _moves, ...rest }) =>
+          rest.status === 'withdrawn' ? { ...rest, declineReason: 'Not before the migration' } : rest,
+      ),
+    };
+    const record = {
+      ...encodeCharter('EXP-1', stored, NOW, 'w-5'),
+      schema: 1,
+      charter: { charter: older, history: lived, writes: ['w-1'] },
+    };
+    expect(decodeCharter(JSON.parse(JSON.stringify(record)) as CharterRecord)).toEqual({
+      issueId: '10001',
+      version: 4,
+      charter,
+      history: lived,
+      writes: ['w-1'],
+    });
   });
 
   it('knows its last writes, and no endless list of them', () => {
