@@ -8,7 +8,7 @@ it('reads a configuration as text and as an object', () => {
   const saved = { checkpoint: 'finish', mode: 'coach', alsoBlock: ['authority.missing'], onOutage: 'open' };
   expect(readTransitionRule(saved)).toEqual(saved);
   expect(readTransitionRule(JSON.stringify(saved))).toEqual(saved);
-  expect(safeParse(transitionRuleSchema, saved)).toEqual({ success: true, data: saved });
+  expect(safeParse(transitionRuleSchema(), saved)).toEqual({ success: true, data: saved });
 });
 
 it.each([

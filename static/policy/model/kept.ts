@@ -5,10 +5,10 @@ import type { Draft } from './draft';
 
 /** A draft may be unfinished in ways a policy may not. */
 const draftSchema = z.object({
-  policy: z.extend(z.omit(policySchema, { minimumDependencies: true, acknowledgementHours: true }), {
+  policy: z.extend(z.omit(policySchema(), { minimumDependencies: true, acknowledgementHours: true }), {
     workItemTypes: z.array(z.string()),
     ownerSource: z.union([
-      policySchema.shape.ownerSource,
+      policySchema().shape.ownerSource,
       z.object({ kind: z.literal('field'), fieldId: z.literal('') }),
     ]),
   }),
@@ -16,7 +16,7 @@ const draftSchema = z.object({
   acknowledgementHours: z.string(),
 });
 
-const keptSchema = z.object({ base: policySchema, draft: draftSchema });
+const keptSchema = z.object({ base: policySchema(), draft: draftSchema });
 
 /** What was typed and the policy it was typed over. */
 export interface Kept {

@@ -46,7 +46,7 @@ export function savedRule(extension: Raw): SavedRule {
   // Jira stores a cleared list as null, and keeps what else a client wrote.
   const raw: Raw = isRecord(configuration) ? configuration : {};
   const present = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== null));
-  const whole = transitionRuleSchema.safeParse(present);
+  const whole = transitionRuleSchema().safeParse(present);
   if (whole.success) return { rule: whole.data, state: 'saved' };
   const mode = oneOf(MODES, raw['mode']);
   const alsoBlock: readonly unknown[] = Array.isArray(raw['alsoBlock']) ? raw['alsoBlock'] : [];
@@ -63,4 +63,4 @@ export function savedRule(extension: Raw): SavedRule {
 
 /** The configuration as it is saved. Throws where it does not fit the contract, which keeps Jira from saving it. */
 export const toConfiguration = (rule: TransitionRule): string =>
-  JSON.stringify(transitionRuleSchema.parse({ ...rule, alsoBlock: [...rule.alsoBlock] }));
+  JSON.stringify(transitionRuleSchema().parse({ ...rule, alsoBlock: [...rule.alsoBlock] }));
