@@ -49,6 +49,7 @@ export function charterAnswer(
     people,
     me: { accountId: scope.accountId, canEdit: scope.canEdit },
     history: stored.history,
+    earlier: stored.earlier,
     now,
   };
 }

@@ -118,6 +118,7 @@ export const charterView = z.strictObject({
   noDependencies: z.nullable(z.strictObject({ declaredBy: account, at: instant })),
   agreements: list(agreementView),
   passages: list(passage),
+  itemDeletedAt: maybe(instant),
 });
 
 const happened = { at: instant, by: account };
@@ -198,4 +199,7 @@ export const charterEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('renegotiation-answered'), ...ofAgreement, accepted: z.boolean() }),
   z.strictObject({ type: z.literal('brief-written'), ...happened, ...brief }),
   z.strictObject({ type: z.literal('passage-recorded'), ...happened, passage }),
+  z.strictObject({ type: z.literal('item-moved'), ...happened, from: z.string(), to: z.string() }),
+  z.strictObject({ type: z.literal('item-deleted'), ...happened }),
+  z.strictObject({ type: z.literal('item-restored'), ...happened }),
 ]);

@@ -88,7 +88,16 @@ const charterAnswer = z.strictObject({
   people,
   me: z.strictObject({ accountId: z.string(), canEdit: z.boolean() }),
   history: list(charterEvent),
+  earlier: z.int(),
   now: instant,
+});
+
+const historyPageAnswer = z.strictObject({
+  ok,
+  events: list(charterEvent),
+  from: z.int(),
+  nextBefore: z.exactOptional(z.int()),
+  people,
 });
 
 const charterChange = z.union([charterAnswer, z.strictObject({ ok, agreement: agreementView })]);
@@ -128,6 +137,7 @@ const policyAnswer = z.strictObject({ ok, policy, inherited: z.boolean() });
  */
 export const outputs = {
   'charter/get': charterAnswer,
+  'history/page': historyPageAnswer,
   'dri/nominate': charterAnswer,
   'dri/accept': charterAnswer,
   'dri/decline': charterAnswer,

@@ -1,5 +1,6 @@
 import { charterAnswer, completePeople } from '../app/charter-answer';
 import type { ItemScope } from '../app/item-scope';
+import { historyPage } from '../app/history-page';
 import { matchBlocker } from '../app/match-blocker';
 import { reportPage } from '../app/report-page';
 import { namedIn, runCommand } from '../app/run-command';
@@ -29,7 +30,10 @@ export interface Call<K extends CallKey> {
   readonly agreementOf?: (input: Input<K>) => string;
 }
 
-type Commanding = Exclude<CallKey, 'charter/get' | 'report/page' | 'policy/get' | 'policy/save'>;
+type Commanding = Exclude<
+  CallKey,
+  'charter/get' | 'history/page' | 'report/page' | 'policy/get' | 'policy/save'
+>;
 
 type ProviderCall = {
   [K in CallKey]: (typeof access)[K] extends 'item-or-provider' ? K : never;
@@ -77,6 +81,7 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
         return charterAnswer({ ...scope, item }, scope.stored, people, clock.now());
       },
     },
+    'history/page': { run: (scope, input) => historyPage(scope, input, { jira, charters }) },
     'dri/nominate': command(({ accountId }) => ({ type: 'nominate-dri', accountId })),
     'dri/accept': command(() => ({ type: 'accept-dri' })),
     'dri/decline': command((input) => ({ type: 'decline-dri', ...input })),

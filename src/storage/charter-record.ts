@@ -36,7 +36,13 @@ const WRITES_KEPT = 64;
 
 export const projectKeyOf = (issueKey: IssueKey): string => issueKey.slice(0, issueKey.lastIndexOf('-'));
 
-export const neverWritten: StoredCharter = { issueId: '', version: 0, charter: emptyCharter, history: [] };
+export const neverWritten: StoredCharter = {
+  issueId: '',
+  version: 0,
+  charter: emptyCharter,
+  history: [],
+  earlier: 0,
+};
 
 export function encodeCharter(
   issueKey: IssueKey,
@@ -75,6 +81,7 @@ export function decodeCharter(record: CharterRecord): StoredCharter {
     // Schema 1 kept less about an agreement; its history holds all of it.
     charter: record.schema < 2 ? replay(history) : { ...emptyCharter, ...charter },
     history,
+    earlier: 0,
     writes,
   };
 }

@@ -52,6 +52,10 @@ export const charterStore: CharterStore = {
     };
   },
 
+  async readLedger() {
+    throw new Error('nothing has moved to a ledger yet');
+  },
+
   async readMany(issueKeys) {
     const batches: IssueKey[][] = [];
     for (let i = 0; i < issueKeys.length; i += BATCH_KEYS) batches.push(issueKeys.slice(i, i + BATCH_KEYS));

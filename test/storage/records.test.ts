@@ -20,7 +20,14 @@ import { COO, CTO } from '../support/people';
 
 describe('a charter in storage', () => {
   const history = [...owner(COO), asked('A1'), acknowledged('A1')];
-  const stored = { issueId: '10001', version: 4, charter: replay(history), history, writes: ['w-4'] };
+  const stored = {
+    issueId: '10001',
+    version: 4,
+    charter: replay(history),
+    history,
+    earlier: 0,
+    writes: ['w-4'],
+  };
 
   it('comes back as it went in, through JSON', () => {
     const record: CharterRecord = JSON.parse(JSON.stringify(encodeCharter('EXP-1', stored, NOW, 'w-5')));
@@ -76,6 +83,7 @@ describe('a charter in storage', () => {
       version: 4,
       charter,
       history: lived,
+      earlier: 0,
       writes: ['w-1'],
     });
   });

@@ -64,6 +64,8 @@ export interface Charter {
   readonly agreements: readonly Agreement[];
   /** The latest passages, newest last; older ones stay in the history. */
   readonly passages: readonly Passage[];
+  /** Since when Jira no longer has the work item. */
+  readonly itemDeletedAt?: Instant;
 }
 
 export const emptyCharter: Charter = {
