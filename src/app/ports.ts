@@ -30,6 +30,8 @@ export interface StoredCharter {
   readonly earlier: number;
   /** The store's own marks of the last writes; a change carries them along. */
   readonly writes?: readonly string[];
+  /** Where the store keeps the older entries; a change carries it along. */
+  readonly ledger?: { readonly name: string; readonly firsts: readonly number[]; readonly count: number };
 }
 
 export interface StoredPolicy {
