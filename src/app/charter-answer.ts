@@ -55,6 +55,7 @@ export function charterAnswer(
       mayWaive: mayWaive({ actor: scope, policy }),
     },
     history: stored.history,
+    earlier: stored.earlier,
     now,
   };
 }

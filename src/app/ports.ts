@@ -26,9 +26,14 @@ export interface StoredCharter {
   /** 0 for a charter that was never written. */
   readonly version: number;
   readonly charter: Charter;
+  /** What happened last, oldest first. */
   readonly history: readonly CharterEvent[];
+  /** How many older entries lie in the ledger: the number of the first one in `history`, counted from 0. */
+  readonly earlier: number;
   /** The store's own marks of the last writes; a change carries them along. */
   readonly writes?: readonly string[];
+  /** Where the store keeps the older entries; a change carries it along. */
+  readonly ledger?: { readonly name: string; readonly firsts: readonly number[]; readonly count: number };
 }
 
 /** A project by its key, or the site whose policy its projects follow until they decide for themselves. */
@@ -43,10 +48,18 @@ export interface StoredPolicy {
   readonly recordVersion: number;
 }
 
+/** Entries of a history, oldest first; `from` is the number of the first, the oldest of all being 0. */
+export interface HistoryPage {
+  readonly events: readonly CharterEvent[];
+  readonly from: number;
+}
+
 export interface CharterStore {
   /** The charter and its project's policy in one strongly consistent read; the empty charter where none was written. */
   read(issueKey: IssueKey): Promise<{ readonly stored: StoredCharter; readonly policy: StoredPolicy }>;
   readCharter(issueKey: IssueKey): Promise<StoredCharter>;
+  /** A stretch of entries that ends in front of `before`, which is at least 1 and at most `stored.earlier`. */
+  readLedger(stored: StoredCharter, before: number): Promise<HistoryPage>;
   /** Charters by issue key, in as few reads as storage allows. Absent keys have no charter yet. */
   readMany(issueKeys: readonly IssueKey[]): Promise<ReadonlyMap<IssueKey, StoredCharter>>;
   /**

@@ -73,6 +73,8 @@ export function peopleInHistory(history: readonly CharterEvent[]): readonly Acco
   const ids = history.flatMap((event) => [
     event.by,
     'accountId' in event ? event.accountId : undefined,
+    'grantedTo' in event ? event.grantedTo : undefined,
+    'passage' in event ? event.passage.movedBy : undefined,
     'providerAccountId' in event ? event.providerAccountId : undefined,
     'suggestedAccountId' in event ? event.suggestedAccountId : undefined,
     'alternativeAccountId' in event ? event.alternativeAccountId : undefined,

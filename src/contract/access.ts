@@ -13,6 +13,7 @@ export type Access = 'item' | 'item-or-provider' | 'project' | 'project-admin' |
 /** One row per call: the permission table of the app. */
 export const access = {
   'charter/get': 'item',
+  'history/page': 'item',
   'dri/nominate': 'item',
   'dri/accept': 'item',
   'dri/decline': 'item',

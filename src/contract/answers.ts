@@ -68,8 +68,10 @@ export interface CharterAnswer {
     readonly administers: boolean;
     readonly mayWaive: boolean;
   };
-  /** Everything that happened, oldest first. */
+  /** What happened last, oldest first. */
   readonly history: readonly CharterEvent[];
+  /** How many older entries `history/page` has: the number of the first one here, counted from 0. */
+  readonly earlier: number;
   readonly now: Instant;
 }
 
@@ -77,6 +79,18 @@ export interface CharterAnswer {
 export interface ProviderAnswer {
   readonly ok: true;
   readonly agreement: AgreementView;
+}
+
+/** A stretch of the history. All pages together, newest first, are the whole of it. */
+export interface HistoryPageAnswer {
+  readonly ok: true;
+  /** Oldest first. */
+  readonly events: readonly CharterEvent[];
+  /** The number of the first of them; the oldest entry of all is 0. */
+  readonly from: number;
+  /** What to ask for next; absent when nothing is older. */
+  readonly nextBefore?: number;
+  readonly people: Readonly<Record<AccountId, PersonFact>>;
 }
 
 export interface ReportItem {
@@ -162,6 +176,7 @@ type CharterChange = CharterAnswer | ProviderAnswer;
 
 interface Answers {
   'charter/get': CharterAnswer;
+  'history/page': HistoryPageAnswer;
   'dri/nominate': CharterAnswer;
   'dri/accept': CharterAnswer;
   'dri/decline': CharterAnswer;

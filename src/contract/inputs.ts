@@ -95,6 +95,8 @@ export const transitionRuleSchema = once(() =>
 
 const schemas = {
   'charter/get': empty,
+  /** Entries are numbered from 0, the oldest; `before` is the number the page ends in front of. */
+  'history/page': once(() => z.strictObject({ before: z.optional(z.int().check(z.gte(1))) })),
   'dri/nominate': once(() => z.strictObject({ accountId: accountId() })),
   'dri/accept': empty,
   'dri/decline': once(() =>

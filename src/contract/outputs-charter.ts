@@ -134,6 +134,7 @@ export const charterView = z.strictObject({
     }),
   ),
   passages: list(passage),
+  itemDeletedAt: maybe(instant),
 });
 
 const happened = { at: instant, by: account };
@@ -218,4 +219,7 @@ export const charterEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('waiver-granted'), ...happened, ...waiver, waiverId: z.string() }),
   z.strictObject({ type: z.literal('waiver-ended'), ...happened, waiverId: z.string(), reason: z.string() }),
   z.strictObject({ type: z.literal('passage-recorded'), ...happened, passage }),
+  z.strictObject({ type: z.literal('item-moved'), ...happened, from: z.string(), to: z.string() }),
+  z.strictObject({ type: z.literal('item-deleted'), ...happened }),
+  z.strictObject({ type: z.literal('item-restored'), ...happened }),
 ]);

@@ -108,7 +108,16 @@ const charterAnswer = z.strictObject({
     mayWaive: z.boolean(),
   }),
   history: list(charterEvent),
+  earlier: z.int(),
   now: instant,
+});
+
+const historyPageAnswer = z.strictObject({
+  ok,
+  events: list(charterEvent),
+  from: z.int(),
+  nextBefore: z.exactOptional(z.int()),
+  people,
 });
 
 const charterChange = z.union([charterAnswer, z.strictObject({ ok, agreement: agreementView })]);
@@ -184,6 +193,7 @@ const policyPreview = z.strictObject({
  */
 export const outputs = {
   'charter/get': charterAnswer,
+  'history/page': historyPageAnswer,
   'dri/nominate': charterAnswer,
   'dri/accept': charterAnswer,
   'dri/decline': charterAnswer,

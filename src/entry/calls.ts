@@ -1,5 +1,6 @@
 import { charterAnswer, completePeople } from '../app/charter-answer';
 import type { ItemScope } from '../app/item-scope';
+import { historyPage } from '../app/history-page';
 import { matchBlocker } from '../app/match-blocker';
 import { reportPage } from '../app/report-page';
 import { namedIn, runCommand } from '../app/run-command';
@@ -43,7 +44,7 @@ export interface Call<K extends CallKey> {
 
 type Commanding = Exclude<
   { [K in CallKey]: ScopeOf<K> extends ItemScope ? K : never }[CallKey],
-  'charter/get'
+  'charter/get' | 'history/page'
 >;
 
 type ProviderCall = {
@@ -92,6 +93,7 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
         return charterAnswer({ ...scope, item }, scope.stored, people, clock.now());
       },
     },
+    'history/page': { run: (scope, input) => historyPage(scope, input, { jira, charters }) },
     'dri/nominate': command(({ accountId }) => ({ type: 'nominate-dri', accountId })),
     'dri/accept': command(() => ({ type: 'accept-dri' })),
     'dri/decline': command((input) => ({ type: 'decline-dri', ...input })),

@@ -31,6 +31,7 @@ const request = {
 /** A payload for each call that changes something in `busyWorld`. */
 const payloads: Readonly<Record<CallKey, object>> = {
   'charter/get': {},
+  'history/page': {},
   'dri/nominate': { accountId: OPS },
   'dri/accept': {},
   'dri/decline': { reason: 'No time' },

@@ -33,6 +33,8 @@ export class MemoryCharters implements CharterStore {
   readonly policies = new Map<string, StoredPolicy>();
   /** Called before a write is judged: where rivals write first. */
   beforeWrite: (next: StoredCharter) => void | Promise<void> = () => undefined;
+  /** What `readLedger` finds, oldest first. */
+  ledger: readonly CharterEvent[] = [];
   full = false;
   down = false;
   /** How long storage takes for each step of a change, so that writers can meet. */
@@ -49,6 +51,11 @@ export class MemoryCharters implements CharterStore {
     const found = this.#get(issueKey);
     await this.#wait();
     return found;
+  }
+
+  async readLedger(_stored: StoredCharter, before: number) {
+    this.#count('readLedger');
+    return { events: this.ledger.slice(0, before), from: 0 };
   }
 
   async readMany(issueKeys: readonly IssueKey[]) {
@@ -74,7 +81,7 @@ export class MemoryCharters implements CharterStore {
   /** Writes a history over whatever is there, as somebody else would: the version moves on. */
   put(issueKey: IssueKey, history: readonly CharterEvent[]): void {
     const version = this.#get(issueKey).version + 1;
-    this.stored.set(issueKey, { issueId: '10001', version, charter: replay(history), history });
+    this.stored.set(issueKey, { issueId: '10001', version, charter: replay(history), history, earlier: 0 });
   }
 
   setPolicy(projectKey: string, policy: Policy): void {
@@ -89,7 +96,9 @@ export class MemoryCharters implements CharterStore {
   }
 
   #get(issueKey: IssueKey): StoredCharter {
-    return this.stored.get(issueKey) ?? { issueId: '', version: 0, charter: replay([]), history: [] };
+    return (
+      this.stored.get(issueKey) ?? { issueId: '', version: 0, charter: replay([]), history: [], earlier: 0 }
+    );
   }
 
   async #wait(): Promise<void> {

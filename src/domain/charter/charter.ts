@@ -88,6 +88,8 @@ export interface Charter {
   readonly waivers: readonly Waiver[];
   /** The latest passages, newest last; older ones stay in the history. */
   readonly passages: readonly Passage[];
+  /** Since when Jira no longer has the work item. */
+  readonly itemDeletedAt?: Instant;
 }
 
 export const emptyCharter: Charter = {

@@ -102,7 +102,12 @@ export type CharterEvent =
       readonly expiresAt: Instant;
     })
   | (Happened & { readonly type: 'waiver-ended'; readonly waiverId: string; readonly reason: string })
-  | (Happened & { readonly type: 'passage-recorded'; readonly passage: Passage });
+  | (Happened & { readonly type: 'passage-recorded'; readonly passage: Passage })
+  /** Jira gave the work item another key; its charter went with it. */
+  | (Happened & { readonly type: 'item-moved'; readonly from: IssueKey; readonly to: IssueKey })
+  /** Jira no longer has the work item, alone or with its project. What was promised still stands. */
+  | (Happened & { readonly type: 'item-deleted' })
+  | (Happened & { readonly type: 'item-restored' });
 
 /** The actor of events that no person caused. */
 export const HOLDFAST_ACTOR: AccountId = 'holdfast';

@@ -96,6 +96,14 @@ export function evolve(charter: Charter, event: CharterEvent): Charter {
     }
     case 'passage-recorded':
       return { ...charter, passages: [...charter.passages, event.passage].slice(-PASSAGES_KEPT) };
+    case 'item-moved':
+      return charter;
+    case 'item-deleted':
+      return { ...charter, itemDeletedAt: event.at };
+    case 'item-restored': {
+      const { itemDeletedAt: _deleted, ...restored } = charter;
+      return restored;
+    }
     default:
       return unknownEvent(event, charter);
   }

@@ -43,6 +43,9 @@ export interface Entry {
     | 'historyPassedBypass'
     | 'historyWaived'
     | 'historyWaiverEnded'
+    | 'historyItemMoved'
+    | 'historyItemDeleted'
+    | 'historyItemRestored'
     | 'historyUnknown';
   readonly by: AccountId;
   readonly person?: AccountId | undefined;
@@ -135,6 +138,12 @@ function entryOf(event: CharterEvent, known: Known): Entry {
         checkpoint: event.passage.checkpoint,
         count: event.passage.rules.length,
       };
+    case 'item-moved':
+      return { ...stamp, topic: 'moves', text: 'historyItemMoved', what: event.from };
+    case 'item-deleted':
+      return { ...stamp, topic: 'moves', text: 'historyItemDeleted' };
+    case 'item-restored':
+      return { ...stamp, topic: 'moves', text: 'historyItemRestored' };
     default:
       return unknownEntry(event);
   }

@@ -30,6 +30,7 @@ function seenBy(accountId: string, history: readonly CharterEvent[], now = NOW):
     people,
     me: { accountId, canEdit: true, administers: false, mayWaive: false },
     history,
+    earlier: 0,
     now,
   };
 }
