@@ -19,9 +19,9 @@ export interface MovePorts {
   readonly clock: Clock;
 }
 
-/** What the charter said at a moment. */
-const charterAt = ({ history }: StoredCharter, at: string) =>
-  replay(history.filter((event) => event.at <= at));
+/** What the charter said at a moment; as it is now where its early history lies in the ledger, which is read rarely. */
+const charterAt = ({ charter, history, earlier }: StoredCharter, at: string) =>
+  earlier > 0 ? charter : replay(history.filter((event) => event.at <= at));
 
 /**
  * Records a bypass: a move that the policy would have refused, and that the gate never saw, because its workflow has
