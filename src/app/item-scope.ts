@@ -27,6 +27,8 @@ export interface ItemRequest {
   readonly named: readonly AccountId[];
   /** The agreement whose provider may pass without seeing the item. */
   readonly providerOf?: string;
+  /** The question whose addressee may pass without seeing the item. */
+  readonly addresseeOf?: string;
 }
 
 export type ItemPorts = {
@@ -43,7 +45,7 @@ const hidden = (): CallRefused => new CallRefused({ code: 'not-found', message: 
  * @throws CallRefused `not-found`; Unavailable when Jira or storage does not answer.
  */
 export async function openItem(request: ItemRequest, { jira, charters }: ItemPorts): Promise<ItemScope> {
-  const { accountId, issueKey, named, providerOf } = request;
+  const { accountId, issueKey, named, providerOf, addresseeOf } = request;
   const [raw, rights, { stored, policy }, people] = await Promise.all([
     jira.workItem('user', issueKey),
     jira.itemRights(issueKey),
@@ -60,7 +62,8 @@ export async function openItem(request: ItemRequest, { jira, charters }: ItemPor
   };
   if (!raw) {
     const agreement = stored.charter.agreements.find(({ id }) => id === providerOf);
-    if (agreement?.providerAccountId !== accountId) throw hidden();
+    const question = stored.charter.escalations.find(({ id }) => id === addresseeOf);
+    if (agreement?.providerAccountId !== accountId && question?.toAccountId !== accountId) throw hidden();
     return { ...scope, canEdit: false, administers: false, item: null, people: byAccount(people) };
   }
   const item = raw.toWorkItem(policy.policy.ownerSource);

@@ -82,11 +82,13 @@ async function authorise<K extends CallKey>(
     return openProject(accountId, caller, needs, contract);
   const issueKey = caller.issueKey ?? refuseWith('invalid', refusalWords['no-context']);
   const providerOf = needs === 'item-or-provider' ? call.agreementOf?.(input) : undefined;
+  const addresseeOf = needs === 'item-or-addressee' ? call.escalationOf?.(input) : undefined;
   const request: ItemRequest = {
     accountId,
     issueKey,
     named: call.named?.(input) ?? [],
     ...(providerOf !== undefined && { providerOf }),
+    ...(addresseeOf !== undefined && { addresseeOf }),
   };
   return openItem(request, contract.item);
 }
