@@ -1,4 +1,5 @@
-import type { CharterAnswer, ProviderAnswer } from '../contract/answers';
+import type { CharterAnswer, EscalationAnswer, ProviderAnswer } from '../contract/answers';
+import { mayWaive } from '../domain/charter/decide-waiver';
 import { evaluateGate, nextCheckpoint } from '../domain/gate/evaluate';
 import type { WorkItem } from '../domain/gate/item';
 import type { Checkpoint } from '../domain/gate/rules';
@@ -47,8 +48,14 @@ export function charterAnswer(
     item,
     policy,
     people,
-    me: { accountId: scope.accountId, canEdit: scope.canEdit },
+    me: {
+      accountId: scope.accountId,
+      canEdit: scope.canEdit,
+      administers: scope.administers,
+      mayWaive: mayWaive({ actor: scope, policy }),
+    },
     history: stored.history,
+    earlier: stored.earlier,
     now,
   };
 }
@@ -63,4 +70,11 @@ export function providerAnswer(
   const agreement = stored.charter.agreements.find(({ id }) => id === agreementId);
   if (!agreement) throw new Error('an agreement that was just answered is gone');
   return { ok: true, agreement: viewAgreement(agreement, scope.policy, now) };
+}
+
+/** All that the person asked to decide learns, where they may not see the item: the question, now answered. */
+export function escalationAnswer({ charter }: StoredCharter, escalationId: string): EscalationAnswer {
+  const escalation = charter.escalations.find(({ id }) => id === escalationId);
+  if (!escalation) throw new Error('a question that was just answered is gone');
+  return { ok: true, escalation };
 }
