@@ -1,1 +1,2 @@
 export { followUp } from './entry/follow-up';
+export { lifeEvent, personalDataCycle } from './entry/life-events';

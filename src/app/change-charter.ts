@@ -44,7 +44,10 @@ export async function changeCharter(
     if (outcome === 'written') return ok(next);
     if (outcome === 'full') return refuse({ code: 'charter-full' });
     await pause(attempt);
+    const before = current.version;
     current = await charters.readCharter(issueKey);
+    // Versions only rise. A charter that is gone has followed its item to another key: nothing is decided on what is left.
+    if (current.version < before) return refuse({ code: 'busy' });
   }
   return refuse({ code: 'busy' });
 }

@@ -10,6 +10,7 @@ import type { GateResult } from '../domain/gate/finding';
 import type { WorkItem } from '../domain/gate/item';
 import { tighten, type OwnerSource, type TransitionRule } from '../domain/policy/policy';
 import type { AccountId, IssueKey, PersonFact } from '../domain/values';
+import { charterFor } from './own-charter';
 import {
   type CharterStore,
   type Clock,
@@ -90,7 +91,7 @@ async function check(transition: Transition, ports: GatePorts): Promise<Transiti
   const item = transition.onScreen(raw.toWorkItem(effective.ownerSource), effective.ownerSource);
   const now = ports.clock.now();
   const gate = evaluateGate({
-    charter: stored.charter,
+    charter: charterFor(stored, raw.issueId),
     item,
     policy: effective,
     checkpoint: rule.checkpoint,

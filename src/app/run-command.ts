@@ -7,6 +7,7 @@ import type { AccountId } from '../domain/values';
 import { changeCharter } from './change-charter';
 import { charterAnswer, completePeople, providerAnswer } from './charter-answer';
 import type { ItemScope } from './item-scope';
+import { lookUp } from './look-up';
 import {
   Unavailable,
   type CharterStore,
@@ -111,8 +112,7 @@ async function withWhomItReplaces(
 ): Promise<People> {
   const current = replacedBy(command, stored.charter);
   if (current === undefined || current === accountId || people[current]) return people;
-  const found = await jira.people('user', [current]);
-  return { ...people, ...Object.fromEntries(found.map((person) => [person.accountId, person])) };
+  return { ...people, ...(await lookUp(jira, 'user', [current])) };
 }
 
 /** The promise is stored; a shadow that cannot be queued now is repaired by the next change. */
@@ -151,6 +151,8 @@ export function namedIn(command: CharterCommand): readonly AccountId[] {
     case 'answer-renegotiation':
     case 'write-brief':
     case 'record-passage':
+    case 'record-deletion':
+    case 'record-restoration':
       return [];
   }
 }

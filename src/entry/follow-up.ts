@@ -8,6 +8,7 @@ import { array, record, string } from '../jira/read';
 import { jira } from '../jira/jira';
 import { charterStore as charters } from '../storage/charters';
 import { claims } from '../storage/claims';
+import { readLifeFollowUp, runLifeFollowUp } from './life-follow-up';
 import { clock } from './runtime';
 
 const REASONS = ['observe', 'coach', 'unchecked'] as const;
@@ -18,6 +19,8 @@ const strings = (value: unknown): readonly string[] => array(value).map(string).
 /** A queued body as a follow-up; null for one this version does not know. */
 export function readFollowUp(body: unknown): FollowUp | null {
   const raw = record(body);
+  const life = readLifeFollowUp(raw);
+  if (life) return life;
   const issueKey = string(raw['issueKey']);
   if (issueKey === '') return null;
   if (raw['kind'] === 'shadow') return { kind: 'shadow', issueKey };
@@ -36,6 +39,17 @@ export function readFollowUp(body: unknown): FollowUp | null {
   };
 }
 
+function run(job: FollowUp): Promise<void> {
+  switch (job.kind) {
+    case 'shadow':
+      return followShadow(job.issueKey, { jira, charters, clock });
+    case 'passage':
+      return followPassage(job, { jira, charters, claims, clock });
+    default:
+      return runLifeFollowUp(job);
+  }
+}
+
 /** Queue consumer. Events may come twice and in any order; what cannot be done now is asked for again. */
 export async function followUp(event: unknown): Promise<InvocationError | undefined> {
   const job = readFollowUp(record(event)['body']);
@@ -44,9 +58,7 @@ export async function followUp(event: unknown): Promise<InvocationError | undefi
     return undefined;
   }
   try {
-    await (job.kind === 'shadow'
-      ? followShadow(job.issueKey, { jira, charters, clock })
-      : followPassage(job, { jira, charters, claims, clock }));
+    await run(job);
     return undefined;
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;

@@ -130,6 +130,8 @@ export function rightOne(
     case 'write-brief':
     case 'request-agreement':
     case 'record-passage':
+    case 'record-deletion':
+    case 'record-restoration':
       return undefined;
   }
 }

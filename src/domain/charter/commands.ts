@@ -79,7 +79,9 @@ export type CharterCommand =
       readonly reviewOn: IsoDate;
     }
   | { readonly type: 'withdraw-agreement'; readonly agreementId: string; readonly reason: string }
-  | { readonly type: 'record-passage'; readonly passage: Passage };
+  | { readonly type: 'record-passage'; readonly passage: Passage }
+  | { readonly type: 'record-deletion' }
+  | { readonly type: 'record-restoration' };
 
 /** What the outside world says at the moment of deciding; gathered before, so that deciding stays pure. */
 export interface Facts {

@@ -5,6 +5,7 @@ import type { CharterCommand, Facts, Rejection } from './commands';
 import { decideOwnership } from './decide-ownership';
 import type { CharterEvent } from './events';
 import { evolve } from './evolve';
+import { recordDeletion, recordRestoration } from './whereabouts';
 import { ok, refuse, type Result } from '../result';
 
 /**
@@ -45,6 +46,10 @@ export function decide(
       return decideAgreement(charter, command, facts);
     case 'record-passage':
       return recordPassage(charter, command.passage, facts);
+    case 'record-deletion':
+      return recordDeletion(charter, facts);
+    case 'record-restoration':
+      return recordRestoration(charter, facts);
   }
 }
 
