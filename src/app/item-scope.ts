@@ -15,6 +15,8 @@ export interface ItemScope {
   /** Null for a provider who may answer their agreement without seeing the item. */
   readonly item: WorkItem | null;
   readonly canEdit: boolean;
+  /** Administers the item's project. */
+  readonly administers: boolean;
   readonly stored: StoredCharter;
   readonly policy: Policy;
   readonly people: People;
@@ -32,7 +34,7 @@ export interface ItemRequest {
 }
 
 export interface ItemPorts extends SettlePorts {
-  readonly jira: Pick<Jira, 'workItem' | 'canEdit' | 'people'>;
+  readonly jira: Pick<Jira, 'workItem' | 'itemRights' | 'people'>;
 }
 
 const hidden = (): CallRefused => new CallRefused({ code: 'not-found', message: refusalWords['not-found'] });
@@ -62,16 +64,23 @@ function mayAct(
 export async function openItem(request: ItemRequest, ports: ItemPorts): Promise<ItemScope> {
   const { accountId, issueKey, named } = request;
   const { jira, charters } = ports;
-  const [raw, canEdit, { stored, policy }, people] = await Promise.all([
+  const [raw, rights, { stored, policy }, people] = await Promise.all([
     jira.workItem('user', issueKey),
-    jira.canEdit(issueKey),
+    jira.itemRights(issueKey),
     charters.read(issueKey),
     jira.people('user', named),
   ]);
-  const scope = { accountId, issueKey, canEdit, stored, policy: policy.policy };
+  const scope = {
+    accountId,
+    issueKey,
+    canEdit: rights.edit,
+    administers: rights.administer,
+    stored,
+    policy: policy.policy,
+  };
   if (!raw) {
     if (!mayAct(request, stored)) throw hidden();
-    return { ...scope, canEdit: false, item: null, people: byAccount(people) };
+    return { ...scope, canEdit: false, administers: false, item: null, people: byAccount(people) };
   }
   const item = raw.toWorkItem(policy.policy.ownerSource);
   if (item.issueKey === issueKey && isOwn(stored, item.issueId)) {

@@ -1,6 +1,8 @@
-import type { Charter } from '../domain/charter/charter';
+import type { PolicyVersion } from '../contract/answers';
+import type { Charter, PassageReason } from '../domain/charter/charter';
 import type { CharterEvent } from '../domain/charter/events';
 import type { WorkItem } from '../domain/gate/item';
+import type { Checkpoint } from '../domain/gate/rules';
 import type { OwnerSource, Policy } from '../domain/policy/policy';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../domain/values';
 
@@ -34,9 +36,16 @@ export interface StoredCharter {
   readonly ledger?: { readonly name: string; readonly firsts: readonly number[]; readonly count: number };
 }
 
+/** A project by its key, or the site whose policy its projects follow until they decide for themselves. */
+export type PolicyOwner = { readonly project: string } | 'site';
+
 export interface StoredPolicy {
+  /** The policy in force, with the version and owner of the record it comes from. */
   readonly policy: Policy;
+  /** It comes from above: the site, or what Holdfast ships with. */
   readonly inherited: boolean;
+  /** Version of the owner's own record, 0 where it has none; what a save is checked against. */
+  readonly recordVersion: number;
 }
 
 /** Entries of a history, oldest first; `from` is the number of the first, the oldest of all being 0. */
@@ -83,21 +92,25 @@ export interface CharterStore {
 }
 
 export interface PolicyStore {
-  read(projectKey: string): Promise<StoredPolicy>;
-  /** Writes only if the stored version is still `policy.version - 1`. */
-  write(projectKey: string, policy: Policy, by: AccountId, now: Instant): Promise<'written' | 'conflict'>;
+  read(owner: PolicyOwner): Promise<StoredPolicy>;
+  /** Writes only if the owner's record is still at `version - 1`. No policy: follow the one above again. */
+  write(owner: PolicyOwner, next: PolicyVersion): Promise<'written' | 'conflict'>;
+  /** The latest versions, newest first. */
+  versions(owner: PolicyOwner): Promise<readonly PolicyVersion[]>;
 }
 
 export interface WorkItemPage {
   readonly items: readonly WorkItem[];
+  /** The items as a second owner source names their owner, in the same order; only where that was asked for. */
+  readonly alsoReadAs?: readonly WorkItem[];
   readonly nextPageToken?: string;
 }
 
 export interface Jira {
   /** The item, or null where it does not exist for the viewer. */
   workItem(viewer: Viewer, issueKey: IssueKey): Promise<RawWorkItem | null>;
-  /** Whether the user may edit the item; false where they may not even see it. */
-  canEdit(issueKey: IssueKey): Promise<boolean>;
+  /** What the user may do with the item and its project; nothing where they may not even see it. */
+  itemRights(issueKey: IssueKey): Promise<{ readonly edit: boolean; readonly administer: boolean }>;
   /** Known accounts among those asked for. */
   people(viewer: Viewer, accountIds: readonly AccountId[]): Promise<readonly PersonFact[]>;
   /** One page of a project's open items the user may see; null where the project does not exist for them. */
@@ -107,6 +120,8 @@ export interface Jira {
       readonly issueTypes?: readonly string[];
       readonly text?: string;
       readonly ownerSource: OwnerSource;
+      /** Reads the same answer a second time, with the owner from elsewhere. */
+      readonly alsoReadAs?: OwnerSource;
       readonly pageToken?: string;
     },
   ): Promise<WorkItemPage | null>;
@@ -115,9 +130,11 @@ export interface Jira {
     projectKey: string,
     options: { readonly issueTypes?: readonly string[]; readonly text?: string },
   ): Promise<number>;
-  /** Assignees of the issues the user may see, by key; unassigned and hidden ones are absent. */
-  assignees(issueKeys: readonly IssueKey[]): Promise<Readonly<Record<IssueKey, AccountId>>>;
+  /** Assignees of the issues the viewer may see, by key; unassigned and hidden ones are absent. */
+  assignees(viewer: Viewer, issueKeys: readonly IssueKey[]): Promise<Readonly<Record<IssueKey, AccountId>>>;
   projectRights(projectKey: string): Promise<{ readonly browse: boolean; readonly administer: boolean }>;
+  /** Whether the user administers Jira. */
+  administersSite(): Promise<boolean>;
   /** Who took the item into a status, and when, as the changelog tells. */
   lastMove(
     issueKey: IssueKey,
@@ -172,12 +189,23 @@ export type FollowUp =
       readonly gone: boolean;
       readonly cursor?: string | undefined;
     }
+  /** Jira says the item changed status: was the gate asked? */
+  | {
+      readonly kind: 'moved';
+      readonly issueKey: IssueKey;
+      readonly toStatusId: string;
+      readonly checkpoint: Checkpoint;
+    }
+  /** Jira says somebody is assigned. */
+  | { readonly kind: 'assigned'; readonly issueKey: IssueKey }
   | {
       readonly kind: 'passage';
       readonly issueKey: IssueKey;
       readonly toStatusId: string;
       readonly checkpoint: 'start' | 'finish';
-      readonly reason: 'observe' | 'coach' | 'unchecked';
+      readonly reason: Exclude<PassageReason, 'bypass'>;
+      /** The child that moved, where `issueKey` is the item whose gate was asked. */
+      readonly child?: IssueKey;
       readonly rules: readonly string[];
       /** The sentences of the findings, for the comment in coach mode. */
       readonly advice: readonly string[];
@@ -212,6 +240,7 @@ export interface AccountReports {
   /** Reports stored accounts, each with the time of its oldest record, and answers which were closed. At most 90. */
   closed(accounts: Readonly<Record<AccountId, Instant>>): Promise<readonly AccountId[]>;
 }
+export type PassageFollowUp = Extract<FollowUp, { kind: 'passage' }>;
 
 export interface FollowUps {
   /** Queues follow-ups; throws Unavailable when the queue does not take them. */

@@ -48,7 +48,7 @@ export async function runCommand(
   ports: CommandPorts,
 ): Promise<CharterAnswer | ProviderAnswer> {
   const now = ports.clock.now();
-  const { issueKey, stored, item, accountId, canEdit } = scope;
+  const { issueKey, stored, item, accountId, canEdit, administers, policy } = scope;
   const people = await withWhomItReplaces(scope, command, ports);
   const changed = await changeCharter(
     {
@@ -56,7 +56,7 @@ export async function runCommand(
       issueId: item?.issueId ?? stored.issueId,
       stored,
       command,
-      facts: { actor: { accountId, canEdit }, people, issueKey, now },
+      facts: { actor: { accountId, canEdit, administers }, people, issueKey, policy, now },
     },
     ports.charters,
   );
@@ -150,6 +150,8 @@ export function namedIn(command: CharterCommand): readonly AccountId[] {
     case 'renegotiate-agreement':
     case 'answer-renegotiation':
     case 'write-brief':
+    case 'grant-waiver':
+    case 'end-waiver':
     case 'record-passage':
     case 'record-deletion':
     case 'record-restoration':

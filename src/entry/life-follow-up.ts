@@ -9,7 +9,7 @@ import { followUps } from '../storage/follow-ups';
 import { personalData } from '../storage/personal-data';
 import { clock } from './runtime';
 
-type LifeFollowUp = Exclude<FollowUp, { kind: 'shadow' | 'passage' }>;
+type LifeFollowUp = Extract<FollowUp, { kind: 'whereabouts' | 'search' | 'gather' | 'report' | 'erase' }>;
 
 function readSearch(where: unknown): CharterSearch | null {
   const { issueId, projectKey, everywhere } = record(where);

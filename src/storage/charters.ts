@@ -15,7 +15,7 @@ import {
 import { findCharters } from './find-charters';
 import { asking } from './kvs-failure';
 import { chunkKey, LEDGER_ENTITY, type ChunkRecord } from './ledger';
-import { decodePolicy, POLICY_ENTITY, type PolicyRecord } from './policy-record';
+import { decodePolicy, POLICY_ENTITY, SITE_KEY, type PolicyRecord } from './policy-record';
 
 /** Forge's limit on one batch. */
 const BATCH_KEYS = 25;
@@ -100,11 +100,15 @@ export const charterStore: CharterStore = {
       kvs.batchGet<unknown>([
         { entityName: CHARTER_ENTITY, key: issueKey },
         { entityName: POLICY_ENTITY, key: projectKey },
+        { entityName: POLICY_ENTITY, key: SITE_KEY },
       ]),
     );
     return {
       stored: decodeOrEmpty(pick<CharterRecord>(result, CHARTER_ENTITY, issueKey)),
-      policy: decodePolicy(pick<PolicyRecord>(result, POLICY_ENTITY, projectKey)),
+      policy: decodePolicy(
+        pick<PolicyRecord>(result, POLICY_ENTITY, projectKey),
+        pick<PolicyRecord>(result, POLICY_ENTITY, SITE_KEY),
+      ),
     };
   },
 

@@ -5,7 +5,8 @@ import { CHARTER_ENTITY, decodeCharter, type CharterRecord } from './charter-rec
 import { charterStore } from './charters';
 import { asking } from './kvs-failure';
 import { LEDGER_ENTITY, type ChunkRecord } from './ledger';
-import { POLICY_ENTITY, type PolicyRecord } from './policy-record';
+import { VERSION_ENTITY, type VersionRecord } from './policies';
+import { completed, FOLLOWS, POLICY_ENTITY, type PolicyRecord } from './policy-record';
 import { mentions, replaceIds } from './replace-ids';
 
 /** Records come whole, and may be large: a page of these fits one answer. */
@@ -59,6 +60,10 @@ async function replaceInCharter(key: string, names: Names): Promise<boolean> {
   return outcome !== 'conflict';
 }
 
+/** Whom a policy names; one saved by an older version names nobody. */
+const allowedBy = (policy: PolicyRecord['policy']): readonly string[] =>
+  policy === FOLLOWS ? [] : completed(policy, policy.version, 'site').waivers.people;
+
 const places: readonly Place[] = [
   {
     entity: CHARTER_ENTITY,
@@ -79,9 +84,21 @@ const places: readonly Place[] = [
   },
   {
     entity: POLICY_ENTITY,
-    piece: ({ updatedAt, updatedBy }: PolicyRecord) => ({ at: updatedAt, people: [updatedBy] }),
+    piece: ({ updatedAt, updatedBy, policy }: PolicyRecord) => ({
+      at: updatedAt,
+      people: [updatedBy, ...allowedBy(policy)],
+    }),
     replace: (key, names) =>
       replaceRaw<PolicyRecord>(POLICY_ENTITY, key, names, 'version', (policy) => policy),
+  },
+  {
+    entity: VERSION_ENTITY,
+    piece: ({ savedAt, savedBy, policy }: VersionRecord) => ({
+      at: savedAt,
+      people: [savedBy, ...allowedBy(policy)],
+    }),
+    replace: (key, names) =>
+      replaceRaw<VersionRecord>(VERSION_ENTITY, key, names, 'version', (policy) => policy),
   },
 ];
 

@@ -24,6 +24,8 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
     acceptance: 'It answers',
     neededBy: '2026-12-04',
     providerIssueKey: 'PLAT-1',
+    impact: 'The launch waits',
+    inputs: 'The sizing sheet',
   },
   'brief/write': {
     outcome: 'Orders flow',
@@ -61,6 +63,14 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
   'report/page': { cursor: 'next', filter: { scope: 'all', text: 'region' } },
   'policy/get': {},
   'policy/save': { policy: siteDefault },
+  'waiver/grant': { rules: ['owner.missing'], reason: 'A customer waits', expiresAt: '2026-12-01T12:00:00Z' },
+  'waiver/end': { waiverId: 'W1', reason: 'Settled' },
+  'policy/follow-site': { version: 1 },
+  'policy/preview': { policy: siteDefault, cursor: 'next' },
+  'policy/versions': {},
+  'site-policy/get': {},
+  'site-policy/save': { policy: siteDefault },
+  'site-policy/versions': {},
 };
 const optional = new Set([
   'suggestedAccountId',
@@ -71,6 +81,7 @@ const optional = new Set([
   'providerIssueKey',
   'alternativeAccountId',
   'availableFrom',
+  'impact',
   'cursor',
   'filter',
   'before',
@@ -131,7 +142,7 @@ const misshapen: readonly (readonly [string, unknown])[] = [
 ];
 
 describe.each(fields)('%s: %s', (key, field) => {
-  const fits: Readonly<Record<string, unknown>> = { accept: true, before: 7 };
+  const fits: Readonly<Record<string, unknown>> = { accept: true, before: 7, version: 7 };
   it.each(misshapen.filter(([, value]) => fits[field] !== value))(
     'refuses %s, naming the field',
     (_what, value) => {

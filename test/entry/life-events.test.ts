@@ -1,9 +1,9 @@
-import { followUpsOf } from '../../src/entry/life-events';
+import { followUpsOf } from '../../src/entry/issue-changed';
+import { lifeFollowUpsOf } from '../../src/entry/life-events';
 import { readLifeFollowUp } from '../../src/entry/life-follow-up';
-import { siteDefault } from '../../src/domain/policy/policy';
+import { moveOf } from '../../src/entry/moved-issue';
 
-const policies = { read: async () => ({ policy: siteDefault, inherited: true }) };
-const told = (event: Readonly<Record<string, unknown>>) => followUpsOf(event, policies);
+const told = lifeFollowUpsOf;
 
 const issue = {
   id: '10001',
@@ -11,45 +11,42 @@ const issue = {
   fields: { issuetype: { name: 'Epic' }, project: { key: 'PLAT' } },
 };
 const updated = (...items: readonly object[]) =>
-  told({ eventType: 'avi:jira:updated:issue', issue, changelog: { items } });
+  moveOf({ eventType: 'avi:jira:updated:issue', issue, changelog: { items } });
 
-it('hears of a move, whichever way Jira writes it', async () => {
+it('hears of a move, whichever way Jira writes it', () => {
   const job = (issueKey: string) => [{ kind: 'whereabouts', issueId: '10001', issueKey, gone: false }];
   const project = { field: 'project', fieldId: 'project', from: '10000', fromString: 'Expansion' };
-  expect(await updated(project, { field: 'Key', from: null, fromString: 'EXP-1' })).toEqual(job('EXP-1'));
-  expect(await updated({ field: 'Key', from: 'EXP-1', to: 'PLAT-9' })).toEqual(job('EXP-1'));
-  expect(await updated(project)).toEqual(job('PLAT-9'));
+  expect(updated(project, { field: 'Key', from: null, fromString: 'EXP-1' })).toEqual(job('EXP-1'));
+  expect(updated({ field: 'Key', from: 'EXP-1', to: 'PLAT-9' })).toEqual(job('EXP-1'));
+  expect(updated(project)).toEqual(job('PLAT-9'));
 });
 
-it('makes nothing of any other update', async () => {
-  expect(await updated({ field: 'summary', fromString: 'EXP-1' }, { field: 'status' })).toEqual([]);
-  expect(await told({ eventType: 'avi:jira:updated:issue', issue })).toEqual([]);
-  expect(
-    await told({ eventType: 'avi:jira:updated:issue', changelog: { items: [{ field: 'Key' }] } }),
-  ).toEqual([]);
+it('makes nothing of any other update', () => {
+  expect(updated({ field: 'summary', fromString: 'EXP-1' }, { field: 'status' })).toEqual([]);
+  expect(moveOf({ eventType: 'avi:jira:updated:issue', issue })).toEqual([]);
+  expect(moveOf({ eventType: 'avi:jira:updated:issue', changelog: { items: [{ field: 'Key' }] } })).toEqual(
+    [],
+  );
 });
 
-it('hears of deletion and return', async () => {
-  expect(await told({ eventType: 'avi:jira:deleted:issue', issue })).toEqual([
+it('hears of deletion and return', () => {
+  expect(told({ eventType: 'avi:jira:deleted:issue', issue })).toEqual([
     { kind: 'whereabouts', issueId: '10001', issueKey: 'PLAT-9', gone: true },
   ]);
   const project = { id: '10000', key: 'EXP' };
   const search = (gone: boolean) => [{ kind: 'search', where: { projectKey: 'EXP' }, gone }];
-  expect(await told({ eventType: 'avi:jira:softdeleted:project', project })).toEqual(search(true));
-  expect(await told({ eventType: 'avi:jira:deleted:project', project })).toEqual(search(true));
-  expect(await told({ eventType: 'avi:jira:restored:project', project })).toEqual(search(false));
+  expect(told({ eventType: 'avi:jira:softdeleted:project', project })).toEqual(search(true));
+  expect(told({ eventType: 'avi:jira:deleted:project', project })).toEqual(search(true));
+  expect(told({ eventType: 'avi:jira:restored:project', project })).toEqual(search(false));
 });
 
-it('writes the fields of new items under policy, copies of others among them', async () => {
-  expect(await told({ eventType: 'avi:jira:created:issue', issue })).toEqual([
-    { kind: 'shadow', issueKey: 'PLAT-9' },
-  ]);
-  const task = { ...issue, fields: { ...issue.fields, issuetype: { name: 'Task' } } };
-  expect(await told({ eventType: 'avi:jira:created:issue', issue: task })).toEqual([]);
+it('writes the fields of new items, copies of others among them', () => {
+  const created = { eventType: 'avi:jira:created:issue', issue };
+  expect(followUpsOf(created)).toContainEqual({ kind: 'shadow', issueKey: 'PLAT-9' });
 });
 
-it('looks after every charter when the app was upgraded', async () => {
-  expect(await told({ eventType: 'avi:forge:upgraded:app', id: 'x' })).toEqual([
+it('looks after every charter when the app was upgraded', () => {
+  expect(told({ eventType: 'avi:forge:upgraded:app', id: 'x' })).toEqual([
     { kind: 'search', where: { everywhere: true }, gone: false },
   ]);
 });
@@ -59,7 +56,7 @@ it.each([
   { eventType: 7 },
   { eventType: 'avi:jira:deleted:issue' },
   { eventType: 'avi:jira:deleted:project', project: 'EXP' },
-])('makes nothing of %j', async (event) => expect(await told(event)).toEqual([]));
+])('makes nothing of %j', (event) => expect(told(event)).toEqual([]));
 
 describe('a queued body', () => {
   it.each([

@@ -135,18 +135,38 @@ describe('a policy in storage', () => {
   });
 
   it('is the site default until one is saved', () => {
-    expect(decodePolicy(undefined)).toEqual({ policy: siteDefault, inherited: true });
+    expect(decodePolicy(undefined, undefined)).toEqual({
+      policy: siteDefault,
+      inherited: true,
+      recordVersion: 0,
+    });
   });
 
   it('comes back as it was saved', () => {
     const policy: Policy = { ...siteDefault, version: 3, mode: 'coach', workItemTypes: ['Initiative'] };
-    expect(decodePolicy(record(policy))).toEqual({ policy, inherited: false });
+    expect(decodePolicy(record(policy), undefined)).toEqual({
+      policy: { ...policy, decidedBy: 'project' },
+      inherited: false,
+      recordVersion: 3,
+    });
+  });
+
+  it('is the site’s where the project has none, or went back to following it', () => {
+    const site: Policy = { ...siteDefault, version: 5, mode: 'observe' };
+    const inForce = { policy: { ...site, decidedBy: 'site' }, inherited: true };
+    expect(decodePolicy(undefined, record(site))).toEqual({ ...inForce, recordVersion: 0 });
+    const followed = { ...record({ ...siteDefault, version: 2 }), policy: 'follows' as const };
+    expect(decodePolicy(followed, record(site))).toEqual({ ...inForce, recordVersion: 2 });
+    expect(decodePolicy(record({ ...siteDefault, version: 1 }), record(site)).policy).toMatchObject({
+      mode: 'enforce',
+      decidedBy: 'project',
+    });
   });
 
   it('takes rules it was saved without from the site default', () => {
     const { 'agreement.overdue': _later, ...earlier } = siteDefault.rules;
     const rules = { ...earlier, 'owner.missing': { start: 'off', finish: 'warn' } } as Policy['rules'];
-    const { policy } = decodePolicy(record({ ...siteDefault, version: 1, rules }));
+    const { policy } = decodePolicy(record({ ...siteDefault, version: 1, rules }), undefined);
     expect(Object.keys(policy.rules).sort()).toEqual([...RULES].sort());
     expect(policy.rules['agreement.overdue']).toEqual(siteDefault.rules['agreement.overdue']);
     expect(policy.rules['owner.missing']).toEqual({ start: 'off', finish: 'warn' });
@@ -154,12 +174,14 @@ describe('a policy in storage', () => {
 
   it('takes settings it was saved without from the site default', () => {
     const { acknowledgementHours: _later, ...earlier } = siteDefault;
-    expect(decodePolicy(record(earlier as Policy)).policy.acknowledgementHours).toBe(
+    expect(decodePolicy(record(earlier as Policy), undefined).policy.acknowledgementHours).toBe(
       siteDefault.acknowledgementHours,
     );
   });
 
   it('is not guessed at when a newer version wrote it', () => {
-    expect(() => decodePolicy(record(siteDefault, POLICY_SCHEMA + 1))).toThrow(/schema 2.*up to 1/);
+    expect(() => decodePolicy(record(siteDefault, POLICY_SCHEMA + 1), undefined)).toThrow(
+      /schema 3.*up to 2/,
+    );
   });
 });

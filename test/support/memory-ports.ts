@@ -8,6 +8,7 @@ import {
   type FollowUp,
   type FollowUps,
   type Jira,
+  type PolicyOwner,
   type PolicyStore,
   type RawWorkItem,
   type Shadow,
@@ -15,6 +16,7 @@ import {
   type StoredPolicy,
   type Viewer,
 } from '../../src/app/ports';
+import type { PolicyVersion } from '../../src/contract/answers';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import { replay } from '../../src/domain/charter/evolve';
 import type { WorkItem } from '../../src/domain/gate/item';
@@ -43,10 +45,7 @@ export class MemoryCharters implements CharterStore {
 
   async read(issueKey: IssueKey) {
     this.#count('read');
-    const policy = this.policies.get(issueKey.split('-')[0] ?? '') ?? {
-      policy: siteDefault,
-      inherited: true,
-    };
+    const policy = this.policyOf(issueKey.split('-')[0] ?? '');
     return { stored: this.#get(issueKey), policy };
   }
 
@@ -114,7 +113,14 @@ export class MemoryCharters implements CharterStore {
   }
 
   setPolicy(projectKey: string, policy: Policy): void {
-    this.policies.set(projectKey, { policy, inherited: false });
+    this.policies.set(projectKey, { policy, inherited: false, recordVersion: policy.version });
+  }
+
+  policyOf(owner: string): StoredPolicy {
+    const none = { policy: siteDefault, inherited: true, recordVersion: 0 };
+    const above =
+      owner === SITE ? none : { ...(this.policies.get(SITE) ?? none), inherited: true, recordVersion: 0 };
+    return this.policies.get(owner) ?? above;
   }
 
   #get(issueKey: IssueKey): StoredCharter {
@@ -136,17 +142,32 @@ export class MemoryCharters implements CharterStore {
 export class MemoryPolicies implements PolicyStore {
   constructor(private readonly charters: MemoryCharters) {}
 
-  async read(projectKey: string) {
-    return this.charters.policies.get(projectKey) ?? { policy: siteDefault, inherited: true };
+  readonly saved = new Map<string, PolicyVersion[]>();
+
+  async read(owner: PolicyOwner) {
+    return this.charters.policyOf(nameOf(owner));
   }
 
-  async write(projectKey: string, policy: Policy) {
-    const { policy: current } = await this.read(projectKey);
-    if (current.version !== policy.version - 1) return 'conflict' as const;
-    this.charters.setPolicy(projectKey, policy);
+  async write(owner: PolicyOwner, next: PolicyVersion) {
+    const { recordVersion } = await this.read(owner);
+    if (recordVersion !== next.version - 1) return 'conflict' as const;
+    this.saved.set(nameOf(owner), [next, ...(await this.versions(owner))]);
+    if (next.policy) this.charters.setPolicy(nameOf(owner), next.policy);
+    else {
+      this.charters.policies.delete(nameOf(owner));
+      const above = this.charters.policyOf(nameOf(owner));
+      this.charters.policies.set(nameOf(owner), { ...above, inherited: true, recordVersion: next.version });
+    }
     return 'written' as const;
   }
+
+  async versions(owner: PolicyOwner) {
+    return this.saved.get(nameOf(owner)) ?? [];
+  }
 }
+
+const SITE = 'site';
+const nameOf = (owner: PolicyOwner): string => (owner === 'site' ? SITE : owner.project);
 
 const raw = (item: WorkItem): RawWorkItem => ({
   issueId: item.issueId,
@@ -164,6 +185,7 @@ export class MemoryJira implements Jira {
   assigned: Record<IssueKey, AccountId> = {};
   move: { historyId: string; accountId: AccountId; at: Instant } | null = null;
   rights = { browse: true, administer: false };
+  siteAdmin = false;
   /** What the user of this moment may do; the app sees everything. */
   userSees = true;
   userEdits = true;
@@ -176,9 +198,17 @@ export class MemoryJira implements Jira {
     return item && (viewer === 'app' || this.userSees) ? raw(item) : null;
   }
 
-  async canEdit() {
-    this.#called('canEdit');
-    return this.userSees && this.userEdits;
+  async itemRights() {
+    this.#called('itemRights');
+    return {
+      edit: this.userSees && this.userEdits,
+      administer: this.userSees && this.rights.administer,
+    };
+  }
+
+  async administersSite() {
+    this.#called('administersSite');
+    return this.siteAdmin;
   }
 
   async people(_viewer: Viewer, accountIds: readonly AccountId[]) {

@@ -78,6 +78,22 @@ export function evolve(charter: Charter, event: CharterEvent): Charter {
           agreement.id === event.agreementId ? evolveAgreement(agreement, event) : agreement,
         ),
       };
+    case 'waiver-granted': {
+      const { type: _type, at, by, waiverId, ...waiver } = event;
+      return {
+        ...charter,
+        waivers: [...charter.waivers, { ...waiver, id: waiverId, grantedBy: by, grantedAt: at }],
+      };
+    }
+    case 'waiver-ended': {
+      const { waiverId, at, by, reason } = event;
+      return {
+        ...charter,
+        waivers: charter.waivers.map((waiver) =>
+          waiver.id === waiverId ? { ...waiver, ended: { at, by, reason } } : waiver,
+        ),
+      };
+    }
     case 'passage-recorded':
       return { ...charter, passages: [...charter.passages, event.passage].slice(-PASSAGES_KEPT) };
     case 'item-moved':

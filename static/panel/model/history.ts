@@ -39,6 +39,10 @@ export interface Entry {
     | 'historyPassedObserve'
     | 'historyPassedCoach'
     | 'historyPassedUnchecked'
+    | 'historyPassedWaived'
+    | 'historyPassedBypass'
+    | 'historyWaived'
+    | 'historyWaiverEnded'
     | 'historyItemMoved'
     | 'historyItemDeleted'
     | 'historyItemRestored'
@@ -57,6 +61,8 @@ const passedText = {
   observe: 'historyPassedObserve',
   coach: 'historyPassedCoach',
   unchecked: 'historyPassedUnchecked',
+  waived: 'historyPassedWaived',
+  bypass: 'historyPassedBypass',
 } as const;
 
 /** Every event as a line, newest first. Agreements are told by what was promised, as it was asked. */
@@ -112,6 +118,17 @@ function entryOf(event: CharterEvent, known: Known): Entry {
     case 'renegotiation-proposed':
     case 'renegotiation-answered':
       return agreementEntry(event, known);
+    case 'waiver-granted':
+      return {
+        ...stamp,
+        topic: 'moves',
+        text: 'historyWaived',
+        count: event.rules.length,
+        date: event.expiresAt.slice(0, 10),
+        quote: event.reason,
+      };
+    case 'waiver-ended':
+      return { ...stamp, topic: 'moves', text: 'historyWaiverEnded', quote: event.reason };
     case 'passage-recorded':
       return {
         ...stamp,
