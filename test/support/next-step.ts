@@ -161,6 +161,8 @@ export function rightOne(
     case 'raise-gap':
     case 'grant-waiver':
     case 'end-waiver':
+    case 'record-deletion':
+    case 'record-restoration':
       return undefined;
   }
 }
