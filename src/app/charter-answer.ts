@@ -5,16 +5,9 @@ import type { WorkItem } from '../domain/gate/item';
 import type { Checkpoint } from '../domain/gate/rules';
 import type { Instant } from '../domain/values';
 import type { ItemScope } from './item-scope';
+import { lookUp } from './look-up';
 import type { Jira, StoredCharter } from './ports';
-import {
-  byAccount,
-  peopleInHistory,
-  peopleOf,
-  viewAgreement,
-  viewCharter,
-  viewGate,
-  type People,
-} from './views';
+import { peopleInHistory, peopleOf, viewAgreement, viewCharter, viewGate, type People } from './views';
 
 /** Names of everyone the charter speaks of, beyond those the first reads brought. */
 export async function completePeople(
@@ -24,7 +17,7 @@ export async function completePeople(
 ): Promise<People> {
   const spokenOf = new Set([...peopleOf(stored.charter), ...peopleInHistory(stored.history)]);
   const missing = [...spokenOf].filter((accountId) => !known[accountId]);
-  return missing.length === 0 ? known : { ...known, ...byAccount(await jira.people('user', missing)) };
+  return missing.length === 0 ? known : { ...known, ...(await lookUp(jira, 'user', missing)) };
 }
 
 /** The panel's whole state, for a caller who may see the item. */

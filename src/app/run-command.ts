@@ -7,6 +7,7 @@ import type { AccountId } from '../domain/values';
 import { changeCharter } from './change-charter';
 import { charterAnswer, completePeople, escalationAnswer, providerAnswer } from './charter-answer';
 import type { ItemScope } from './item-scope';
+import { lookUp } from './look-up';
 import {
   Unavailable,
   type CharterStore,
@@ -112,8 +113,7 @@ async function withWhomItReplaces(
 ): Promise<People> {
   const current = replacedBy(command, stored.charter);
   if (current === undefined || current === accountId || people[current]) return people;
-  const found = await jira.people('user', [current]);
-  return { ...people, ...Object.fromEntries(found.map((person) => [person.accountId, person])) };
+  return { ...people, ...(await lookUp(jira, 'user', [current])) };
 }
 
 /** The promise is stored; a shadow that cannot be queued now is repaired by the next change. */
@@ -163,6 +163,8 @@ export function namedIn(command: CharterCommand): readonly AccountId[] {
     case 'grant-waiver':
     case 'end-waiver':
     case 'record-passage':
+    case 'record-deletion':
+    case 'record-restoration':
       return [];
   }
 }

@@ -53,6 +53,7 @@ export function peopleOf(charter: Charter): readonly AccountId[] {
     charter.declinedNomination?.accountId,
     charter.declinedNomination?.suggestedAccountId,
     charter.authority?.grantedBy,
+    charter.authority?.grantedTo,
     charter.brief?.writtenBy,
     charter.noDependencies?.declaredBy,
     ...charter.agreements.flatMap((agreement) => [

@@ -87,7 +87,19 @@ export const command: fc.Arbitrary<CharterCommand> = fc.oneof(
       reason: fc.constant('Not needed'),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('record-passage' as const), passage }) },
+  {
+    weight: 1,
+    arbitrary: fc.oneof(
+      { weight: 2, arbitrary: fc.record({ type: fc.constant('record-passage' as const), passage }) },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom(
+          { type: 'record-deletion' as const },
+          { type: 'record-restoration' as const },
+        ),
+      },
+    ),
+  },
   fc.record({
     type: fc.constant('counter-agreement' as const),
     agreementId,
@@ -95,7 +107,7 @@ export const command: fc.Arbitrary<CharterCommand> = fc.oneof(
     reason: fc.constant('Later'),
     deliverable: maybe(deliverable),
   }),
-  { weight: 4, arbitrary: followThroughCommand(accountId, agreementId, date) },
+  { weight: 3, arbitrary: followThroughCommand(accountId, agreementId, date) },
   {
     weight: 2,
     arbitrary: fc.record({

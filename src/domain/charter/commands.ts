@@ -94,7 +94,9 @@ export type CharterCommand =
     }
   | { readonly type: 'end-waiver'; readonly waiverId: string; readonly reason: string }
   | FollowThroughCommand
-  | { readonly type: 'record-passage'; readonly passage: Passage };
+  | { readonly type: 'record-passage'; readonly passage: Passage }
+  | { readonly type: 'record-deletion' }
+  | { readonly type: 'record-restoration' };
 
 /** What the outside world says at the moment of deciding; gathered before, so that deciding stays pure. */
 export interface Facts {

@@ -7,6 +7,7 @@ import { decideOwnership } from './decide-ownership';
 import { decideWaiver } from './decide-waiver';
 import type { CharterEvent } from './events';
 import { evolve } from './evolve';
+import { recordDeletion, recordRestoration } from './whereabouts';
 import { ok, refuse, type Result } from '../result';
 
 /**
@@ -58,6 +59,10 @@ export function decide(
       return decideFollowThrough(charter, command, facts);
     case 'record-passage':
       return recordPassage(charter, command.passage, facts);
+    case 'record-deletion':
+      return recordDeletion(charter, facts);
+    case 'record-restoration':
+      return recordRestoration(charter, facts);
   }
 }
 
