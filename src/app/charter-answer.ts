@@ -1,4 +1,4 @@
-import type { CharterAnswer, ProviderAnswer } from '../contract/answers';
+import type { CharterAnswer, EscalationAnswer, ProviderAnswer } from '../contract/answers';
 import { mayWaive } from '../domain/charter/decide-waiver';
 import { evaluateGate, nextCheckpoint } from '../domain/gate/evaluate';
 import type { WorkItem } from '../domain/gate/item';
@@ -63,4 +63,11 @@ export function providerAnswer(
   const agreement = stored.charter.agreements.find(({ id }) => id === agreementId);
   if (!agreement) throw new Error('an agreement that was just answered is gone');
   return { ok: true, agreement: viewAgreement(agreement, scope.policy, now) };
+}
+
+/** All that the person asked to decide learns, where they may not see the item: the question, now answered. */
+export function escalationAnswer({ charter }: StoredCharter, escalationId: string): EscalationAnswer {
+  const escalation = charter.escalations.find(({ id }) => id === escalationId);
+  if (!escalation) throw new Error('a question that was just answered is gone');
+  return { ok: true, escalation };
 }

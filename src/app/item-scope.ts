@@ -31,6 +31,8 @@ export interface ItemRequest {
   readonly providerOf?: string;
   /** The agreement the call is about, whoever may make it. */
   readonly about?: string;
+  /** The question whose addressee may pass without seeing the item. */
+  readonly addresseeOf?: string;
 }
 
 export interface ItemPorts extends SettlePorts {
@@ -40,16 +42,17 @@ export interface ItemPorts extends SettlePorts {
 const hidden = (): CallRefused => new CallRefused({ code: 'not-found', message: refusalWords['not-found'] });
 
 /**
- * Who may act on one agreement without seeing its item: the provider, in their own answers, and once Jira no longer
+ * Who may act on one agreement or question without seeing its item: whoever was asked, in their own answers, and once Jira no longer
  * has the item, both sides of it. What was promised outlives the item; nobody else learns that it exists.
  */
 function mayAct(
-  { accountId, providerOf, about }: ItemRequest,
-  { charter: { agreements, dri, itemDeletedAt } }: StoredCharter,
+  { accountId, providerOf, addresseeOf, about }: ItemRequest,
+  { charter: { agreements, dri, escalations, itemDeletedAt } }: StoredCharter,
 ): boolean {
   const isProviderOf = (id: string | undefined): boolean =>
     agreements.some((one) => one.id === id && one.providerAccountId === accountId);
-  if (isProviderOf(providerOf)) return true;
+  const isAsked = escalations.some(({ id, toAccountId }) => id === addresseeOf && toAccountId === accountId);
+  if (isProviderOf(providerOf) || isAsked) return true;
   const isDriOf = (id: string | undefined): boolean =>
     dri?.accountId === accountId && agreements.some((one) => one.id === id);
   return itemDeletedAt !== undefined && (isProviderOf(about) || isDriOf(about));

@@ -27,6 +27,7 @@ export interface SiteScope {
 interface Scopes {
   readonly item: ItemScope;
   readonly 'item-or-provider': ItemScope;
+  readonly 'item-or-addressee': ItemScope;
   readonly project: ProjectScope;
   readonly 'project-admin': ProjectScope;
   readonly 'site-admin': SiteScope;
@@ -41,6 +42,8 @@ export interface Call<K extends CallKey> {
   readonly named?: (input: Input<K>) => readonly AccountId[];
   /** The agreement the call is about: its own people may need to act without seeing the item. */
   readonly agreementOf?: (input: Input<K>) => string;
+  /** The question whose addressee may make the call without seeing the item. */
+  readonly escalationOf?: (input: Input<K>) => string;
 }
 
 type Commanding = Exclude<
@@ -132,6 +135,16 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
           { jira, charters, policies, clock },
         ),
     },
+    'checkin/submit': command((input) => ({ type: 'submit-check-in', ...input })),
+    'escalation/raise': command((input) => ({ type: 'raise-escalation', ...input })),
+    'escalation/answer': {
+      ...command<'escalation/answer'>((input) => ({ type: 'answer-escalation', ...input })),
+      escalationOf: ({ escalationId }) => escalationId,
+    },
+    'gap/raise': command((input) => ({ type: 'raise-gap', ...input })),
+    'gap/answer': command((input) => ({ type: 'answer-gap', ...input })),
+    'review/decide': command((input) => ({ type: 'decide-review', ...input })),
+    'debrief/write': step((input) => ({ type: 'write-debrief', ...input })),
     'waiver/grant': command((input) => ({ type: 'grant-waiver', ...input })),
     'waiver/end': command((input) => ({ type: 'end-waiver', ...input })),
     'policy/get': { run: ({ projectKey }) => getPolicy({ project: projectKey }, ports) },

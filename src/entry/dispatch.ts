@@ -83,12 +83,14 @@ async function authorise<K extends CallKey>(
   const issueKey = caller.issueKey ?? refuseWith('invalid', refusalWords['no-context']);
   const about = call.agreementOf?.(input);
   const providerOf = needs === 'item-or-provider' ? about : undefined;
+  const addresseeOf = needs === 'item-or-addressee' ? call.escalationOf?.(input) : undefined;
   const request: ItemRequest = {
     accountId,
     issueKey,
     named: call.named?.(input) ?? [],
     ...(about !== undefined && { about }),
     ...(providerOf !== undefined && { providerOf }),
+    ...(addresseeOf !== undefined && { addresseeOf }),
   };
   return openItem(request, contract.item);
 }

@@ -12,7 +12,7 @@ it('reaches every kind of event often enough to prove anything', () => {
     fc.property(attempts, (all) => {
       for (const { type } of historyOf(play(all))) seen.set(type, (seen.get(type) ?? 0) + 1);
     }),
-    { numRuns: 3_000, seed: 20261123 },
+    { numRuns: 6_000, seed: 20261123 },
   );
   for (const type of [
     'dri-nominated',
@@ -35,6 +35,15 @@ it('reaches every kind of event often enough to prove anything', () => {
     'renegotiation-answered',
     'brief-written',
     'passage-recorded',
+    'waiver-granted',
+    'waiver-ended',
+    'check-in-submitted',
+    'escalation-raised',
+    'escalation-answered',
+    'gap-raised',
+    'gap-answered',
+    'review-decided',
+    'debrief-written',
   ]) {
     expect([type, (seen.get(type) ?? 0) > 50]).toEqual([type, true]);
   }

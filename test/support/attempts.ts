@@ -9,6 +9,7 @@ import { CHECKPOINTS, RULES } from '../../src/domain/gate/rules';
 import { siteDefault } from '../../src/domain/policy/policy';
 import type { AccountId } from '../../src/domain/values';
 import { deepFreeze } from './charter-spec';
+import { followThroughCommand } from './follow-through-attempts';
 import { nextStep, resolved, rightOne, type NextStep } from './next-step';
 import { BOT, COO, CTO, GONE, HONOLULU, OPS, people, PLATFORM, TOKYO } from './people';
 
@@ -106,17 +107,24 @@ export const command: fc.Arbitrary<CharterCommand> = fc.oneof(
     reason: fc.constant('Later'),
     deliverable: maybe(deliverable),
   }),
-  fc.record({
-    type: fc.constant('grant-waiver' as const),
-    rules: fc.subarray([...RULES], { minLength: 1 }),
-    reason: fc.constant('The customer signs on Friday'),
-    expiresAt: date.map((day) => `${day}T12:00:00Z`),
-  }),
-  fc.record({
-    type: fc.constant('end-waiver' as const),
-    waiverId: fc.constantFrom('W1', 'W2'),
-    reason: fc.constant('Settled'),
-  }),
+  { weight: 4, arbitrary: followThroughCommand(accountId, agreementId, date) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('grant-waiver' as const),
+      rules: fc.subarray([...RULES], { minLength: 1 }),
+      reason: fc.constant('The customer signs on Friday'),
+      expiresAt: date.map((day) => `${day}T12:00:00Z`),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('end-waiver' as const),
+      waiverId: fc.constantFrom('W1', 'W1', 'W2'),
+      reason: fc.constant('Settled'),
+    }),
+  },
   fc.record({ type: fc.constant('accept-counter' as const), agreementId }),
   fc.record({
     type: fc.constant('restate-agreement' as const),

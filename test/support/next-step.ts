@@ -111,7 +111,13 @@ export function rightOne(
     case 'restate-agreement':
     case 'accept-delivery':
     case 'return-delivery':
+    case 'submit-check-in':
+    case 'raise-escalation':
+    case 'answer-gap':
+    case 'decide-review':
       return dri;
+    case 'answer-escalation':
+      return charter.escalations.find(({ id }) => id === command.escalationId)?.toAccountId;
     case 'acknowledge-agreement':
     case 'counter-agreement':
     case 'decline-agreement':
@@ -119,6 +125,7 @@ export function rightOne(
       return of(command.agreementId)?.providerAccountId;
     case 'reassign-agreement':
     case 'renegotiate-agreement':
+    case 'write-debrief':
       return provider ? of(command.agreementId)?.providerAccountId : (acceptedDri(charter) ?? undefined);
     case 'answer-renegotiation': {
       const agreement = of(command.agreementId);
@@ -132,6 +139,9 @@ export function rightOne(
     case 'record-passage':
     case 'record-deletion':
     case 'record-restoration':
+    case 'raise-gap':
+    case 'grant-waiver':
+    case 'end-waiver':
       return undefined;
   }
 }
