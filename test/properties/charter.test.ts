@@ -37,13 +37,6 @@ it('reaches every kind of event often enough to prove anything', () => {
     'passage-recorded',
     'waiver-granted',
     'waiver-ended',
-    'check-in-submitted',
-    'escalation-raised',
-    'escalation-answered',
-    'gap-raised',
-    'gap-answered',
-    'review-decided',
-    'debrief-written',
   ]) {
     expect([type, (seen.get(type) ?? 0) > 50]).toEqual([type, true]);
   }

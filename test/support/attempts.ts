@@ -107,7 +107,7 @@ export const command: fc.Arbitrary<CharterCommand> = fc.oneof(
     reason: fc.constant('Later'),
     deliverable: maybe(deliverable),
   }),
-  { weight: 4, arbitrary: followThroughCommand(accountId, agreementId, date) },
+  { weight: 3, arbitrary: followThroughCommand(accountId, agreementId, date) },
   {
     weight: 2,
     arbitrary: fc.record({

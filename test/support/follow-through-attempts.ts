@@ -19,23 +19,30 @@ export function followThroughCommand(
       needs,
       reviewed: maybe(fc.array(agreementId, { maxLength: 2 })),
     }),
-    fc.record({
-      type: fc.constant('raise-escalation' as const),
-      question: fc.constant('Do we wait?'),
-      toAccountId: accountId,
-      aboutAgreementId: maybe(agreementId),
-    }),
-    fc.record({
-      type: fc.constant('answer-escalation' as const),
-      escalationId: fc.constantFrom('E1', 'E2'),
-      decision: fc.constant('We wait'),
-    }),
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        type: fc.constant('raise-escalation' as const),
+        question: fc.constant('Do we wait?'),
+        toAccountId: accountId,
+        aboutAgreementId: maybe(agreementId),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        type: fc.constant('answer-escalation' as const),
+        escalationId: fc.constantFrom('E1', 'E1', 'E2'),
+        decision: fc.constant('We wait'),
+      }),
+    },
     fc.record({ type: fc.constant('raise-gap' as const), what: fc.constant('Nobody tests the import') }),
     fc.record({
       type: fc.constant('answer-gap' as const),
       gapId: fc.constantFrom('G1', 'G2'),
       answer: fc.constant('Ops does'),
     }),
+    // Most of these are the DRI's, and few sequences keep one long enough.
     fc.record({
       type: fc.constant('decide-review' as const),
       choice: fc.constantFrom(...REVIEW_CHOICES),

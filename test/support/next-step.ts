@@ -77,9 +77,30 @@ function stepsOf(agreement: Agreement, step: NextStep): readonly CharterCommand[
   }
 }
 
+/** An answer is aimed at what waits for one; chance alone would hardly ever name it. */
+function aimed(command: CharterCommand, charter: Charter): CharterCommand {
+  switch (command.type) {
+    case 'answer-escalation': {
+      const open = charter.escalations.find(({ answer }) => !answer);
+      return open ? { ...command, escalationId: open.id } : command;
+    }
+    case 'answer-gap': {
+      const open = charter.gaps.find(({ answer }) => !answer);
+      return open ? { ...command, gapId: open.id } : command;
+    }
+    case 'write-debrief': {
+      const broken = charter.agreements.find(({ breach }) => breach);
+      return broken ? { ...command, agreementId: broken.id } : command;
+    }
+    default:
+      return command;
+  }
+}
+
 /** The step as a command; a request where there is no agreement to take a step with. */
-export function resolved(command: CharterCommand | NextStep, { agreements }: Charter): CharterCommand {
-  if (command.type !== 'next-step') return command;
+export function resolved(command: CharterCommand | NextStep, charter: Charter): CharterCommand {
+  if (command.type !== 'next-step') return aimed(command, charter);
+  const { agreements } = charter;
   const agreement = agreements[command.which % Math.max(agreements.length, 1)];
   const steps = agreement ? stepsOf(agreement, command) : [];
   return (
