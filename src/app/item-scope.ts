@@ -29,10 +29,10 @@ export interface ItemRequest {
   readonly named: readonly AccountId[];
   /** The agreement whose provider may pass without seeing the item. */
   readonly providerOf?: string;
-  /** The agreement the call is about, whoever may make it. */
-  readonly about?: string;
   /** The question whose addressee may pass without seeing the item. */
   readonly addresseeOf?: string;
+  /** The agreement the call is about, whoever may make it. */
+  readonly about?: string;
 }
 
 export interface ItemPorts extends SettlePorts {
@@ -42,17 +42,17 @@ export interface ItemPorts extends SettlePorts {
 const hidden = (): CallRefused => new CallRefused({ code: 'not-found', message: refusalWords['not-found'] });
 
 /**
- * Who may act on one agreement or question without seeing its item: whoever was asked, in their own answers, and once Jira no longer
- * has the item, both sides of it. What was promised outlives the item; nobody else learns that it exists.
+ * Who may act without seeing the item: the provider, in their own answers; whoever was asked to decide a question;
+ * and once Jira no longer has the item, both sides of an agreement. What was promised outlives the item; nobody else learns that it exists.
  */
 function mayAct(
   { accountId, providerOf, addresseeOf, about }: ItemRequest,
-  { charter: { agreements, dri, escalations, itemDeletedAt } }: StoredCharter,
+  { charter: { agreements, escalations, dri, itemDeletedAt } }: StoredCharter,
 ): boolean {
   const isProviderOf = (id: string | undefined): boolean =>
     agreements.some((one) => one.id === id && one.providerAccountId === accountId);
-  const isAsked = escalations.some(({ id, toAccountId }) => id === addresseeOf && toAccountId === accountId);
-  if (isProviderOf(providerOf) || isAsked) return true;
+  if (isProviderOf(providerOf)) return true;
+  if (escalations.some(({ id, toAccountId }) => id === addresseeOf && toAccountId === accountId)) return true;
   const isDriOf = (id: string | undefined): boolean =>
     dri?.accountId === accountId && agreements.some((one) => one.id === id);
   return itemDeletedAt !== undefined && (isProviderOf(about) || isDriOf(about));

@@ -158,11 +158,11 @@ export function rightOne(
     case 'write-brief':
     case 'request-agreement':
     case 'record-passage':
-    case 'record-deletion':
-    case 'record-restoration':
     case 'raise-gap':
     case 'grant-waiver':
     case 'end-waiver':
+    case 'record-deletion':
+    case 'record-restoration':
       return undefined;
   }
 }
