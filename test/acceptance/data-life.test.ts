@@ -113,3 +113,91 @@ test('a record of a newer version is refused by panel and gate, and left as it i
   expect(JSON.stringify(recordOf(key))).toBe(before);
   expect(site.logs.splice(0).join(' ')).toMatch(/schema 99/);
 });
+
+/** Moves an item to another project, as Jira's own dialog does. Returns its new key. */
+async function moveTo(project: string, key: string): Promise<string> {
+  const types = await as('u-coo').get('/rest/api/3/issuetype');
+  const epic = (types.body as { id: string; name: string }[]).find(({ name }) => name === 'Epic')?.id;
+  const { id } = (await as('u-coo').get(`/rest/api/3/issue/${key}`)).body as { id: string };
+  const moved = await as('u-coo').send('POST', '/rest/api/3/bulk/issues/move', {
+    targetToSourcesMapping: {
+      [`${project},${epic}`]: {
+        issueIdsOrKeys: [key],
+        inferClassificationDefaults: true,
+        inferFieldDefaults: true,
+        inferStatusDefaults: true,
+        inferSubtaskTypeDefault: true,
+      },
+    },
+  });
+  expect(moved.status).toBe(201);
+  return ((await as('u-coo').get(`/rest/api/3/issue/${id}`)).body as { key: string }).key;
+}
+
+test('an item that moves takes its charter, its history and its fields along', async () => {
+  const key = await promised();
+  const there = await moveTo('PLAT', key);
+  await site.sandbox.drain();
+  const seen = await as('u-coo').done(there, 'charter/get');
+  expect(seen.charter.agreements).toMatchObject([{ id: 'A1', status: 'acknowledged' }]);
+  expect(seen.history.at(-1)).toMatchObject({ type: 'item-moved', from: key, to: there, by: 'holdfast' });
+  expect(recordOf(key)).toBeUndefined();
+  expect(recordOf(there)).toMatchObject({ projectKey: 'PLAT' });
+  // The former key goes on leading there.
+  await as('u-platform').done(key, 'agreement/deliver', { agreementId: 'A1', evidence: 'It runs' });
+  expect(recordOf(key)).toBeUndefined();
+});
+
+test('whoever opens a moved item before anything was told finds its charter', async () => {
+  const key = await promised();
+  const there = await moveTo('PLAT', key);
+  const seen = await as('u-coo').done(there, 'charter/get');
+  expect(seen.charter.agreements).toMatchObject([{ id: 'A1', status: 'acknowledged' }]);
+  await site.sandbox.drain();
+  const { history } = await as('u-coo').done(there, 'charter/get');
+  expect(history.filter(({ type }) => type === 'item-moved')).toHaveLength(1);
+});
+
+test('moves told twice and out of order leave one charter, where the item is', async () => {
+  const key = await promised();
+  await as('u-coo').send('POST', '/sandbox/faults', { target: 'queue', duplicate: true, reorder: true });
+  const there = await moveTo('PLAT', key);
+  const back = await moveTo('EXP', there);
+  await site.sandbox.drain();
+  await as('u-coo').send('DELETE', '/sandbox/faults');
+  expect((await as('u-coo').done(back, 'charter/get')).charter.agreements).toHaveLength(1);
+  expect([recordOf(key), recordOf(there)]).toEqual([undefined, undefined]);
+});
+
+test('a clone begins with nothing, also where boards look', async () => {
+  const key = await promised();
+  const { body } = await as('u-coo').send('POST', `/sandbox/issues/${key}/clone`);
+  const { key: clone } = body as { key: string };
+  await site.sandbox.drain();
+  const { charter, history } = await as('u-coo').done(clone, 'charter/get');
+  expect([charter.dri, charter.agreements, history]).toEqual([null, [], []]);
+  expect(await gateField(clone)).toMatch(/^Not ready to start/);
+  expect(await gateField(clone)).not.toBe(await gateField(key));
+});
+
+test('a project in the recycle bin keeps its promises open; restored, its items are as before', async () => {
+  const key = await promised();
+  expect((await as('u-admin').send('DELETE', '/rest/api/3/project/EXP')).status).toBe(204);
+  await site.sandbox.drain();
+  expect(recordOf(key)?.charter.charter.itemDeletedAt).toBeDefined();
+  const delivered = await as('u-platform').panel(key, 'agreement/deliver', {
+    agreementId: 'A1',
+    evidence: 'It runs',
+  });
+  expect(delivered.body).toMatchObject({ ok: true, agreement: { status: 'delivered' } });
+  expect((await as('u-admin').send('POST', '/rest/api/3/project/EXP/restore')).status).toBe(200);
+  await site.sandbox.drain();
+  const { charter, history } = await as('u-coo').done(key, 'charter/get');
+  expect(charter).not.toHaveProperty('itemDeletedAt');
+  expect(charter.agreements).toMatchObject([{ status: 'delivered' }]);
+  expect(history.map(({ type }) => type).slice(-3)).toEqual([
+    'item-deleted',
+    'agreement-delivered',
+    'item-restored',
+  ]);
+});
