@@ -3,7 +3,7 @@ import type { CharterEvent } from '../domain/charter/events';
 import type { Finding, Verdict } from '../domain/gate/finding';
 import type { WorkItem } from '../domain/gate/item';
 import type { Checkpoint, Mode, RuleId } from '../domain/gate/rules';
-import type { Policy } from '../domain/policy/policy';
+import type { Policy, PolicyVersion } from '../domain/policy/policy';
 import type { AccountabilityTest } from '../domain/report/accountability-test';
 import type { Escalation } from '../domain/follow-through/follow-through';
 import type { Agreement } from '../domain/agreement/agreement';
@@ -136,14 +136,6 @@ export interface PolicyAnswer {
   readonly inherited: boolean;
   /** People the policy names. */
   readonly people: Readonly<Record<AccountId, PersonFact>>;
-}
-
-/** One saved version of a policy; `policy` is null where it went back to following the one above it. */
-export interface PolicyVersion {
-  readonly version: number;
-  readonly savedAt: Instant;
-  readonly savedBy: AccountId;
-  readonly policy: Policy | null;
 }
 
 export interface PolicyVersionsAnswer {
