@@ -6,21 +6,23 @@ const as = (accountId: string): Client => clientOf(site, accountId);
 const person = (accountId: string, change: object) =>
   as('u-admin').send('POST', `/sandbox/users/${accountId}`, change);
 
-/** An epic of u-sales, with a brief, in which u-marketing promised something. */
-async function promised(): Promise<string> {
+/** An epic of somebody's in which somebody else promised something. */
+async function promisedBy(provider: string, dri = 'u-coo'): Promise<string> {
   const key = newEpic(site.sandbox);
-  await as('u-coo').done(key, 'dri/nominate', { accountId: 'u-sales' });
-  await as('u-sales').done(key, 'dri/accept');
-  await as('u-sales').done(key, 'agreement/request', {
-    providerAccountId: 'u-marketing',
+  await as('u-coo').done(key, 'dri/nominate', { accountId: dri });
+  await as(dri).done(key, 'dri/accept');
+  await as(dri).done(key, 'agreement/request', {
+    providerAccountId: provider,
     deliverable: 'A campaign',
     acceptance: 'It is on air',
     neededBy: '2026-12-18',
   });
-  await as('u-marketing').done(key, 'agreement/acknowledge', { agreementId: 'A1' });
+  await as(provider).done(key, 'agreement/acknowledge', { agreementId: 'A1' });
   await site.sandbox.drain();
   return key;
 }
+
+const promised = () => promisedBy('u-marketing', 'u-sales');
 
 const rules = async (key: string): Promise<readonly string[]> =>
   (await as('u-coo').done(key, 'charter/get')).gate.findings.map(({ rule }) => rule);
@@ -70,6 +72,27 @@ test('a closed account leaves every record within a cycle; what was promised sta
   await as('u-coo').done(key, 'dri/accept');
   await as('u-coo').done(key, 'agreement/reassign', { agreementId: 'A1', providerAccountId: 'u-ops' });
   await site.sandbox.drain();
+});
+
+test('a closed account leaves the ledger as well, and every entry stays in its place', async () => {
+  const key = await promisedBy('u-product');
+  for (let n = 0; n < 62; n += 1) {
+    const committedBy = new Date(Date.UTC(2027, 0, 1 + n)).toISOString().slice(0, 10);
+    const reason = 'The studio is late';
+    await as('u-product').done(key, 'agreement/renegotiate', { agreementId: 'A1', committedBy, reason });
+    await as('u-coo').done(key, 'agreement/answer-renegotiation', { agreementId: 'A1', accept: true });
+  }
+  const page = { before: 5 };
+  const { body: before } = await as('u-coo').panel(key, 'history/page', page);
+  await person('u-product', { closed: true });
+  await as('u-admin').send('POST', '/sandbox/triggers/personal-data');
+  await site.sandbox.drain();
+  expect(stored()).not.toContain('"u-product"');
+  const { body: after } = await as('u-coo').panel(key, 'history/page', page);
+  const typesOf = (body: unknown) => (body as { events: { type: string }[] }).events.map(({ type }) => type);
+  expect(typesOf(after)).toEqual(typesOf(before));
+  expect(after).toMatchObject({ from: 0, events: { length: 5 } });
+  expect(JSON.stringify(after)).toContain('a former colleague');
 });
 
 test('nobody is reported under a pseudonym, and a cycle without closed accounts writes nothing', async () => {
