@@ -5,8 +5,8 @@ import { IssueLink } from '../../ui/issue-link';
 import { Person } from '../../ui/person';
 import { useText } from '../../ui/text';
 import { useDesk } from '../desk';
-import { Fact } from './fact';
-import { LifeFacts } from './life-facts';
+import { Fact } from '../../agreement-forms/fact';
+import { LifeFacts } from '../../agreement-forms/life-facts';
 
 /** What was agreed, word by word, and what came of it. */
 export function AgreementDetails({ agreement }: { agreement: AgreementView }) {

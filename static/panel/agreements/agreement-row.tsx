@@ -7,13 +7,13 @@ import { Person } from '../../ui/person';
 import { StateWord } from '../../ui/state-word';
 import { Text, useText, type TextId } from '../../ui/text';
 import { useDesk } from '../desk';
-import { offersForAgreement } from '../model/agreement-offers';
+import { AgreementForm } from '../../agreement-forms/agreement-form';
+import { By } from '../../agreement-forms/by';
+import { offersForAgreement } from '../../agreement-forms/model/agreement-offers';
+import { RowNote } from '../../agreement-forms/row-note';
 import { since, toneOf, type AgreementState } from '../model/agreements';
 import { Offers } from '../offer-button';
 import { AgreementDetails } from './agreement-details';
-import { AgreementForm } from './agreement-form';
-import { By } from './by';
-import { RowNote } from './row-note';
 
 const words: Readonly<Record<AgreementState, TextId>> = {
   'for-you': 'panel.stateForYou',

@@ -5,7 +5,7 @@ import { useForm } from '../../ui/use-form';
 import { useText } from '../../ui/text';
 import { useDesk } from '../desk';
 import { useConsequence } from '../use-consequence';
-import { FormFrame } from './form-frame';
+import { FormFrame } from '../../agreement-forms/form-frame';
 
 /** The clarity answers. A brief that exists is the starting point for the next. */
 export function BriefForm() {

@@ -5,7 +5,7 @@ import { PersonPicker } from '../../ui/person-picker';
 import { useForm } from '../../ui/use-form';
 import { useText } from '../../ui/text';
 import { useDesk } from '../desk';
-import { FormFrame } from './form-frame';
+import { FormFrame } from '../../agreement-forms/form-frame';
 
 interface Values {
   readonly reason: string;

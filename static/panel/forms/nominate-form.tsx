@@ -6,7 +6,7 @@ import { useForm } from '../../ui/use-form';
 import { useText } from '../../ui/text';
 import { useDesk } from '../desk';
 import { useConsequence } from '../use-consequence';
-import { FormFrame } from './form-frame';
+import { FormFrame } from '../../agreement-forms/form-frame';
 import { likelyOwners } from '../model/likely-owners';
 
 interface Values {

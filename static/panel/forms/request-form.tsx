@@ -8,7 +8,7 @@ import { useText } from '../../ui/text';
 import { useDesk } from '../desk';
 import type { RequestPrefill } from '../model/offers';
 import { useConsequence } from '../use-consequence';
-import { FormFrame } from './form-frame';
+import { FormFrame } from '../../agreement-forms/form-frame';
 import { RequestPreview } from './request-preview';
 
 export interface RequestValues {

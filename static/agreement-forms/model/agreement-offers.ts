@@ -1,13 +1,12 @@
-import type { CharterAnswer } from '../../../src/contract/answers';
 import { isOverdue, isSelfDealt, type Agreement } from '../../../src/domain/agreement/agreement';
-import type { AgreementStep } from './agreement-steps';
-import { stepsOn, type Offer } from './offers';
+import type { AgreementOffer, AgreementStep } from './agreement-steps';
+import { stepsOn, type Standing } from './standing';
 
 export interface AgreementOffers {
   /** What the reader is asked to do now: the possible answers, side by side. */
-  readonly now: readonly Offer[];
+  readonly now: readonly AgreementOffer[];
   /** What they may also do; shown with the details. */
-  readonly also: readonly Offer[];
+  readonly also: readonly AgreementOffer[];
   /** It is the reader's answer that everybody waits for. */
   readonly asked: boolean;
 }
@@ -46,15 +45,15 @@ function stepsFrom(agreement: Agreement, now: string): Steps {
 }
 
 /** What the reader may do with an agreement: the domain says whether, the state says what comes first. */
-export function offersForAgreement(answer: CharterAnswer, agreement: Agreement): AgreementOffers {
+export function offersForAgreement(standing: Standing, agreement: Agreement): AgreementOffers {
   const { id, providerAccountId, status } = agreement;
-  const selfDealt = isSelfDealt(agreement, answer.charter.dri?.accountId);
+  const selfDealt = isSelfDealt(agreement, standing.charter.dri?.accountId);
   // One command, two meanings: the provider passes their promise on, the DRI asks somebody else.
-  const asProvider = providerAccountId === answer.me.accountId && !selfDealt;
+  const asProvider = providerAccountId === standing.me.accountId && !selfDealt;
   const theirs = (step: AgreementStep) => step !== (asProvider ? 'reassign' : 'hand-over');
-  const may = (steps: readonly AgreementStep[]) => stepsOn(answer, id, steps.filter(theirs));
+  const may = (steps: readonly AgreementStep[]) => stepsOn(standing, id, steps.filter(theirs));
 
-  const { answers, next = [], also } = stepsFrom(agreement, answer.now);
+  const { answers, next = [], also } = stepsFrom(agreement, standing.now);
   // A promise to oneself cannot be acknowledged; asking another or taking it back is the way on.
   if (selfDealt && status !== 'accepted') {
     const now = may(['reassign', 'withdraw']);
@@ -68,6 +67,6 @@ export function offersForAgreement(answer: CharterAnswer, agreement: Agreement):
 }
 
 const without =
-  (taken: readonly Offer[]) =>
-  ({ kind }: Offer): boolean =>
+  (taken: readonly AgreementOffer[]) =>
+  ({ kind }: AgreementOffer): boolean =>
     !taken.some((offer) => offer.kind === kind);

@@ -6,7 +6,7 @@ import { replay } from '../../../../src/domain/charter/evolve';
 import { evaluateGate } from '../../../../src/domain/gate/evaluate';
 import type { Checkpoint } from '../../../../src/domain/gate/rules';
 import { siteDefault } from '../../../../src/domain/policy/policy';
-import { offersForAgreement } from '../../../../static/panel/model/agreement-offers';
+import { offersForAgreement } from '../../../../static/agreement-forms/model/agreement-offers';
 import { mayDo, offersForFinding } from '../../../../static/panel/model/offers';
 import { NOW } from '../../../support/charter-spec';
 import { asked, owner, refused, renegotiated } from '../../../support/events';

@@ -1,19 +1,17 @@
-import type { AgreementView } from '../../../src/contract/answers';
-import { localDate } from '../../../src/domain/calendar/local-date';
-import { LIMITS } from '../../ui/check-input';
-import { DateField, TextArea, TextField } from '../../ui/fields';
-import { useForm } from '../../ui/use-form';
-import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
-import { restatedTerms, restatePrefill, type Terms } from '../model/restate';
-import { useConsequence } from '../use-consequence';
+import type { AgreementView } from '../../src/contract/answers';
+import { localDate } from '../../src/domain/calendar/local-date';
+import { LIMITS } from '../ui/check-input';
+import { DateField, TextArea, TextField } from '../ui/fields';
+import { useForm } from '../ui/use-form';
+import { useText } from '../ui/text';
+import { useFormDesk } from './form-desk';
+import { restatedTerms, restatePrefill, type Terms } from './model/restate';
 import { FormFrame } from './form-frame';
 
 /** Puts the same question to the same person with other terms; it waits for a new answer. */
 export function RestateForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
-  const desk = useDesk();
-  const consequence = useConsequence();
+  const desk = useFormDesk();
   const person = desk.nameOf(agreement.providerAccountId);
   const form = useForm({
     call: 'agreement/restate',
@@ -38,7 +36,7 @@ export function RestateForm({ agreement }: { agreement: AgreementView }) {
       consequence={
         Object.keys(changed).length === 0 || values.neededBy === ''
           ? null
-          : consequence({ type: 'restate-agreement', agreementId: agreement.id, ...changed })
+          : desk.consequence({ type: 'restate-agreement', agreementId: agreement.id, ...changed })
       }
     >
       <p className="hf-subtle">{t('agreement.restateHelp', { person })}</p>
@@ -46,7 +44,7 @@ export function RestateForm({ agreement }: { agreement: AgreementView }) {
         label={t('panel.requestBy')}
         isRequired
         value={values.neededBy}
-        min={localDate(desk.answer.now, agreement.providerZone)}
+        min={localDate(desk.now, agreement.providerZone)}
         onChange={set('neededBy')}
         error={form.errorOf('neededBy')}
       />

@@ -1,16 +1,14 @@
-import type { AgreementView } from '../../../src/contract/answers';
-import { TextArea } from '../../ui/fields';
-import { useForm } from '../../ui/use-form';
-import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
-import { useConsequence } from '../use-consequence';
+import type { AgreementView } from '../../src/contract/answers';
+import { TextArea } from '../ui/fields';
+import { useForm } from '../ui/use-form';
+import { useText } from '../ui/text';
+import { useFormDesk } from './form-desk';
 import { FormFrame } from './form-frame';
 
 /** Takes a request back, with the reason. */
 export function WithdrawForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
-  const desk = useDesk();
-  const consequence = useConsequence();
+  const desk = useFormDesk();
   const person = desk.nameOf(agreement.providerAccountId);
   const form = useForm({
     call: 'agreement/withdraw',
@@ -27,7 +25,7 @@ export function WithdrawForm({ agreement }: { agreement: AgreementView }) {
       submit={t('panel.withdraw')}
       appearance="warning"
       form={form}
-      consequence={consequence({ type: 'withdraw-agreement', agreementId: agreement.id, reason: '-' })}
+      consequence={desk.consequence({ type: 'withdraw-agreement', agreementId: agreement.id, reason: '-' })}
     >
       <p className="hf-subtle">{t('panel.withdrawHelp', { person })}</p>
       <TextArea

@@ -1,12 +1,12 @@
-import type { AgreementView } from '../../../src/contract/answers';
-import { localDate } from '../../../src/domain/calendar/local-date';
-import type { PersonFact } from '../../../src/domain/values';
-import { withoutBlanks } from '../../ui/check-input';
-import { DateField, TextArea } from '../../ui/fields';
-import { PersonPicker } from '../../ui/person-picker';
-import { useForm } from '../../ui/use-form';
-import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import type { AgreementView } from '../../src/contract/answers';
+import { localDate } from '../../src/domain/calendar/local-date';
+import type { PersonFact } from '../../src/domain/values';
+import { withoutBlanks } from '../ui/check-input';
+import { DateField, TextArea } from '../ui/fields';
+import { PersonPicker } from '../ui/person-picker';
+import { useForm } from '../ui/use-form';
+import { useText } from '../ui/text';
+import { useFormDesk } from './form-desk';
 import { FormFrame } from './form-frame';
 
 interface Values {
@@ -18,7 +18,7 @@ interface Values {
 /** A no to a request: why, and who or when instead. */
 export function DeclineForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
-  const desk = useDesk();
+  const desk = useFormDesk();
   const form = useForm({
     call: 'agreement/decline',
     draft: desk.draft(`decline:${agreement.id}`),
@@ -52,12 +52,12 @@ export function DeclineForm({ agreement }: { agreement: AgreementView }) {
         value={form.values.alternative}
         onChange={(alternative) => form.set('alternative', alternative)}
         error={form.errorOf('alternativeAccountId')}
-        excluded={{ [desk.answer.me.accountId]: t('panel.notYourself') }}
+        excluded={{ [desk.me]: t('panel.notYourself') }}
       />
       <DateField
         label={t('panel.alternativeDate')}
         value={form.values.availableFrom}
-        min={localDate(desk.answer.now, agreement.providerZone)}
+        min={localDate(desk.now, agreement.providerZone)}
         onChange={(availableFrom) => form.set('availableFrom', availableFrom)}
         error={form.errorOf('availableFrom')}
       />

@@ -26,6 +26,14 @@ export interface AgreementOffer {
   readonly agreementId: string;
 }
 
+/** Steps taken with one click; every other step asks for words first. */
+export type OneClick = 'acknowledge' | 'accept-counter' | 'accept-date' | 'keep-date' | 'accept-delivery';
+
+/** A form about one agreement, opened where the agreement stands. */
+export interface AgreementFormKind extends AgreementOffer {
+  readonly kind: Exclude<AgreementStep, OneClick>;
+}
+
 /** Somebody who could be asked: lets the domain say whether the reader may ask anyone at all. */
 export const ANYBODY = '(anybody)';
 export const SOME_DAY: IsoDate = '9999-12-31';

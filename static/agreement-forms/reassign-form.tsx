@@ -1,10 +1,9 @@
-import type { AgreementView } from '../../../src/contract/answers';
-import type { PersonFact } from '../../../src/domain/values';
-import { PersonPicker } from '../../ui/person-picker';
-import { useForm } from '../../ui/use-form';
-import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
-import { useConsequence } from '../use-consequence';
+import type { AgreementView } from '../../src/contract/answers';
+import type { PersonFact } from '../../src/domain/values';
+import { PersonPicker } from '../ui/person-picker';
+import { useForm } from '../ui/use-form';
+import { useText } from '../ui/text';
+import { useFormDesk } from './form-desk';
 import { FormFrame } from './form-frame';
 
 interface Values {
@@ -14,9 +13,8 @@ interface Values {
 /** Puts the request to somebody else: the DRI asks another, or the provider hands over. The new person answers afresh. */
 export function ReassignForm({ agreement, handsOver }: { agreement: AgreementView; handsOver: boolean }) {
   const t = useText();
-  const desk = useDesk();
-  const consequence = useConsequence();
-  const { people } = desk.answer;
+  const desk = useFormDesk();
+  const { people } = desk;
   const suggested = agreement.status === 'declined' ? agreement.alternativeAccountId : undefined;
   const form = useForm({
     call: 'agreement/reassign',
@@ -38,7 +36,7 @@ export function ReassignForm({ agreement, handsOver }: { agreement: AgreementVie
       title={t(handsOver ? 'agreement.handOverTitle' : 'agreement.reassignTitle')}
       submit={person ? t('panel.askPerson', { person: person.displayName }) : t('panel.request')}
       form={form}
-      consequence={consequence(
+      consequence={desk.consequence(
         person && {
           type: 'reassign-agreement',
           agreementId: agreement.id,

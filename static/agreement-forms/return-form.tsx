@@ -1,12 +1,11 @@
-import type { AgreementView } from '../../../src/contract/answers';
-import type { ReturnCause } from '../../../src/domain/agreement/agreement';
-import { LIMITS, withoutBlanks } from '../../ui/check-input';
-import { RadioField } from '../../ui/radio-field';
-import { TextArea } from '../../ui/fields';
-import { useForm } from '../../ui/use-form';
-import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
-import { useConsequence } from '../use-consequence';
+import type { AgreementView } from '../../src/contract/answers';
+import type { ReturnCause } from '../../src/domain/agreement/agreement';
+import { LIMITS, withoutBlanks } from '../ui/check-input';
+import { RadioField } from '../ui/radio-field';
+import { TextArea } from '../ui/fields';
+import { useForm } from '../ui/use-form';
+import { useText } from '../ui/text';
+import { useFormDesk } from './form-desk';
 import { FormFrame } from './form-frame';
 import { returnText } from './return-causes';
 
@@ -18,8 +17,7 @@ interface Values {
 /** Sends a delivery back: on which side of the handoff it went wrong, and what is missing. */
 export function ReturnForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
-  const desk = useDesk();
-  const consequence = useConsequence();
+  const desk = useFormDesk();
   const form = useForm({
     call: 'agreement/return',
     draft: desk.draft(`return:${agreement.id}`),
@@ -35,7 +33,7 @@ export function ReturnForm({ agreement }: { agreement: AgreementView }) {
       title={t('agreement.returnTitle')}
       submit={t('agreement.return')}
       form={form}
-      consequence={consequence(
+      consequence={desk.consequence(
         cause === '' ? null : { type: 'return-delivery', agreementId: agreement.id, cause, reason: '-' },
       )}
     >

@@ -1,5 +1,5 @@
-import type { ReturnCause } from '../../../src/domain/agreement/agreement';
-import type { TextId } from '../../ui/text';
+import type { ReturnCause } from '../../src/domain/agreement/agreement';
+import type { TextId } from '../ui/text';
 
 /** Why a delivery goes back, in plain words. */
 export const returnText: Readonly<Record<ReturnCause, TextId>> = {

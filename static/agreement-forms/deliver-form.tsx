@@ -1,17 +1,15 @@
-import type { AgreementView } from '../../../src/contract/answers';
-import { LIMITS } from '../../ui/check-input';
-import { TextArea } from '../../ui/fields';
-import { useForm } from '../../ui/use-form';
-import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
-import { useConsequence } from '../use-consequence';
+import type { AgreementView } from '../../src/contract/answers';
+import { LIMITS } from '../ui/check-input';
+import { TextArea } from '../ui/fields';
+import { useForm } from '../ui/use-form';
+import { useText } from '../ui/text';
+import { useFormDesk } from './form-desk';
 import { FormFrame } from './form-frame';
 
 /** Says that it is done, and where the other side can see it. */
 export function DeliverForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
-  const desk = useDesk();
-  const consequence = useConsequence();
+  const desk = useFormDesk();
   const form = useForm({
     call: 'agreement/deliver',
     draft: desk.draft(`deliver:${agreement.id}`),
@@ -25,7 +23,7 @@ export function DeliverForm({ agreement }: { agreement: AgreementView }) {
       title={t('agreement.deliverTitle')}
       submit={t('agreement.deliver')}
       form={form}
-      consequence={consequence({ type: 'deliver-agreement', agreementId: agreement.id, evidence: '-' })}
+      consequence={desk.consequence({ type: 'deliver-agreement', agreementId: agreement.id, evidence: '-' })}
     >
       <p className="hf-subtle">{t('agreement.deliverHelp', { acceptance: agreement.acceptance })}</p>
       <TextArea

@@ -1,9 +1,9 @@
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
-import { ActionProblem } from '../../ui/call-problem';
-import type { Problem } from '../../ui/call';
-import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { ActionProblem } from '../ui/call-problem';
+import type { Problem } from '../ui/call';
+import { useText } from '../ui/text';
+import { useFormDesk } from './form-desk';
 
 /** A form in place: title, fields, what sending it leads to, and the two buttons. Escape closes it; drafts stay. */
 export function FormFrame({
@@ -27,7 +27,7 @@ export function FormFrame({
   appearance?: 'primary' | 'warning';
 }) {
   const t = useText();
-  const { close, reload } = useDesk();
+  const { close, reload } = useFormDesk();
   const frame = useRef<HTMLFormElement>(null);
   useEffect(() => {
     frame.current?.scrollIntoView({ block: 'nearest' });

@@ -1,9 +1,9 @@
-import type { AgreementView } from '../../../src/contract/answers';
-import { isPromised } from '../../../src/domain/agreement/agreement';
-import { DateText } from '../../ui/date-text';
-import { dayText } from '../../ui/dates';
-import { useSurroundings, useToday } from '../../ui/surroundings';
-import { useText } from '../../ui/text';
+import type { AgreementView } from '../../src/contract/answers';
+import { isPromised } from '../../src/domain/agreement/agreement';
+import { DateText } from '../ui/date-text';
+import { dayText } from '../ui/dates';
+import { useSurroundings, useToday } from '../ui/surroundings';
+import { useText } from '../ui/text';
 
 /** The day that binds; what was needed, offered or agreed before beneath it, where that differs. */
 export function By({ agreement }: { agreement: AgreementView }) {

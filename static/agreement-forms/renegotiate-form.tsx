@@ -1,22 +1,21 @@
-import type { AgreementView } from '../../../src/contract/answers';
-import { isPromised } from '../../../src/domain/agreement/agreement';
-import { localDate } from '../../../src/domain/calendar/local-date';
-import { LIMITS, withoutBlanks } from '../../ui/check-input';
-import { dayText } from '../../ui/dates';
-import { DateField, TextArea } from '../../ui/fields';
-import { useSurroundings, useToday } from '../../ui/surroundings';
-import { useForm } from '../../ui/use-form';
-import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import type { AgreementView } from '../../src/contract/answers';
+import { isPromised } from '../../src/domain/agreement/agreement';
+import { localDate } from '../../src/domain/calendar/local-date';
+import { LIMITS, withoutBlanks } from '../ui/check-input';
+import { dayText } from '../ui/dates';
+import { DateField, TextArea } from '../ui/fields';
+import { useSurroundings, useToday } from '../ui/surroundings';
+import { useForm } from '../ui/use-form';
+import { useText } from '../ui/text';
+import { useFormDesk } from './form-desk';
 import { FormFrame } from './form-frame';
 
 /** Asks the other side for another day; the agreed one holds until they say yes. */
 export function RenegotiateForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
-  const desk = useDesk();
+  const desk = useFormDesk();
   const { locale } = useSurroundings();
   const today = useToday();
-  const { answer } = desk;
   const form = useForm({
     call: 'agreement/renegotiate',
     draft: desk.draft(`renegotiate:${agreement.id}`),
@@ -25,8 +24,8 @@ export function RenegotiateForm({ agreement }: { agreement: AgreementView }) {
     send: (input) => desk.send('agreement/renegotiate', input, t('agreement.saidDateAsked')),
     onDone: desk.close,
   });
-  const asProvider = agreement.providerAccountId === answer.me.accountId;
-  const other = asProvider ? answer.charter.dri?.accountId : agreement.providerAccountId;
+  const asProvider = agreement.providerAccountId === desk.me;
+  const other = asProvider ? desk.dri : agreement.providerAccountId;
   const date = dayText(isPromised(agreement) ? agreement.committedBy : agreement.neededBy, today, locale);
   return (
     <FormFrame title={t('agreement.renegotiate')} submit={t('agreement.renegotiateSubmit')} form={form}>
@@ -39,7 +38,7 @@ export function RenegotiateForm({ agreement }: { agreement: AgreementView }) {
         label={t('agreement.newDate')}
         isRequired
         value={form.values.committedBy}
-        min={localDate(answer.now, agreement.providerZone)}
+        min={localDate(desk.now, agreement.providerZone)}
         onChange={(committedBy) => form.set('committedBy', committedBy)}
         error={form.errorOf('committedBy')}
       />

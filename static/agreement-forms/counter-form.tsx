@@ -1,16 +1,16 @@
-import type { AgreementView } from '../../../src/contract/answers';
-import { localDate } from '../../../src/domain/calendar/local-date';
-import { LIMITS, withoutBlanks } from '../../ui/check-input';
-import { DateField, TextArea, TextField } from '../../ui/fields';
-import { useForm } from '../../ui/use-form';
-import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import type { AgreementView } from '../../src/contract/answers';
+import { localDate } from '../../src/domain/calendar/local-date';
+import { LIMITS, withoutBlanks } from '../ui/check-input';
+import { DateField, TextArea, TextField } from '../ui/fields';
+import { useForm } from '../ui/use-form';
+import { useText } from '../ui/text';
+import { useFormDesk } from './form-desk';
 import { FormFrame } from './form-frame';
 
 /** A yes with other terms: the day it can be promised for, why, and what instead if not the same. */
 export function CounterForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
-  const desk = useDesk();
+  const desk = useFormDesk();
   const form = useForm({
     call: 'agreement/counter',
     draft: desk.draft(`counter:${agreement.id}`),
@@ -26,7 +26,7 @@ export function CounterForm({ agreement }: { agreement: AgreementView }) {
         label={t('agreement.counterDate')}
         isRequired
         value={form.values.committedBy}
-        min={localDate(desk.answer.now, agreement.providerZone)}
+        min={localDate(desk.now, agreement.providerZone)}
         onChange={(committedBy) => form.set('committedBy', committedBy)}
         error={form.errorOf('committedBy')}
       />

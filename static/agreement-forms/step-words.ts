@@ -1,6 +1,8 @@
+import type { Input } from '../../src/contract/inputs';
+import type { Agreement } from '../../src/domain/agreement/agreement';
 import type { TextId, Translate } from '../ui/text';
-import type { Desk, Section } from './desk';
-import type { AgreementOffer, AgreementStep } from './model/agreement-steps';
+import type { ChangeKey } from './form-desk';
+import type { AgreementFormKind, AgreementOffer, AgreementStep } from './model/agreement-steps';
 
 /** The verb on the button of each step. */
 const stepVerb: Readonly<Record<AgreementStep, TextId>> = {
@@ -21,34 +23,36 @@ const stepVerb: Readonly<Record<AgreementStep, TextId>> = {
 };
 
 /** As the reader should see it: a decline is answered with the day it named. */
-export function stepText({ kind, agreementId }: AgreementOffer, { answer }: Desk): TextId {
-  const agreement = answer.charter.agreements.find(({ id }) => id === agreementId);
-  return kind === 'restate' && agreement?.status === 'declined' && agreement.availableFrom !== undefined
+export const stepText = (kind: AgreementStep, agreement: Agreement | undefined): TextId =>
+  kind === 'restate' && agreement?.status === 'declined' && agreement.availableFrom !== undefined
     ? 'agreement.restateDate'
     : stepVerb[kind];
+
+/** The two ways a page takes a step: sending it at once, or opening the form that asks for its words. */
+export interface StepTaker {
+  readonly act: <K extends ChangeKey>(key: K, input: Input<K>, said: string) => Promise<void>;
+  readonly open: (form: AgreementFormKind) => void;
 }
 
-/** Takes a step at once, or opens the form that asks for its words. */
 export async function takeStep(
   { kind, agreementId }: AgreementOffer,
-  section: Section,
-  desk: Desk,
+  { act, open }: StepTaker,
   t: Translate,
 ): Promise<void> {
   switch (kind) {
     case 'acknowledge':
-      return desk.act(section, 'agreement/acknowledge', { agreementId }, t('panel.saidAcknowledged'));
+      return act('agreement/acknowledge', { agreementId }, t('panel.saidAcknowledged'));
     case 'accept-counter':
-      return desk.act(section, 'agreement/accept-counter', { agreementId }, t('agreement.saidCounterTaken'));
+      return act('agreement/accept-counter', { agreementId }, t('agreement.saidCounterTaken'));
     case 'accept-delivery':
-      return desk.act(section, 'agreement/accept-delivery', { agreementId }, t('agreement.saidDone'));
+      return act('agreement/accept-delivery', { agreementId }, t('agreement.saidDone'));
     case 'accept-date':
     case 'keep-date': {
       const accept = kind === 'accept-date';
       const said = t(accept ? 'agreement.saidDateTaken' : 'agreement.saidDateKept');
-      return desk.act(section, 'agreement/answer-renegotiation', { agreementId, accept }, said);
+      return act('agreement/answer-renegotiation', { agreementId, accept }, said);
     }
     default:
-      return desk.open({ kind, agreementId });
+      return open({ kind, agreementId });
   }
 }

@@ -1,17 +1,17 @@
+import type { Agreement } from '../../src/domain/agreement/agreement';
 import { dayText } from '../ui/dates';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { useText } from '../ui/text';
-import { useDesk } from './desk';
-import type { AgreementOffer } from './model/agreement-steps';
+import { useFormDesk } from './form-desk';
+import type { AgreementStep } from './model/agreement-steps';
 
 /** What a one-click step says to the other side, in words; null for steps that ask for words first. */
-export function useStepMeaning(): (offer: AgreementOffer) => string | null {
+export function useStepMeaning(): (kind: AgreementStep, agreement: Agreement | undefined) => string | null {
   const t = useText();
   const { locale } = useSurroundings();
   const today = useToday();
-  const { answer, nameOf } = useDesk();
-  return ({ kind, agreementId }) => {
-    const agreement = answer.charter.agreements.find(({ id }) => id === agreementId);
+  const { nameOf } = useFormDesk();
+  return (kind, agreement) => {
     if (!agreement) return null;
     const day = (date: string) => dayText(date, today, locale);
     const provider = nameOf(agreement.providerAccountId);

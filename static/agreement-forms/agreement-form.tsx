@@ -1,31 +1,19 @@
 import { lazy, Suspense } from 'react';
-import type { AgreementView } from '../../../src/contract/answers';
-import { PartBoundary } from '../../ui/part-boundary';
-import { SkeletonLines } from '../../ui/skeleton';
-import type { AgreementFormKind } from '../desk';
+import type { AgreementView } from '../../src/contract/answers';
+import { PartBoundary } from '../ui/part-boundary';
+import { SkeletonLines } from '../ui/skeleton';
+import type { AgreementFormKind } from './model/agreement-steps';
 
-const CounterForm = lazy(() =>
-  import('../forms/counter-form').then((file) => ({ default: file.CounterForm })),
-);
-const DeclineForm = lazy(() =>
-  import('../forms/decline-form').then((file) => ({ default: file.DeclineForm })),
-);
-const DeliverForm = lazy(() =>
-  import('../forms/deliver-form').then((file) => ({ default: file.DeliverForm })),
-);
-const ReassignForm = lazy(() =>
-  import('../forms/reassign-form').then((file) => ({ default: file.ReassignForm })),
-);
+const CounterForm = lazy(() => import('./counter-form').then((file) => ({ default: file.CounterForm })));
+const DeclineForm = lazy(() => import('./decline-form').then((file) => ({ default: file.DeclineForm })));
+const DeliverForm = lazy(() => import('./deliver-form').then((file) => ({ default: file.DeliverForm })));
+const ReassignForm = lazy(() => import('./reassign-form').then((file) => ({ default: file.ReassignForm })));
 const RenegotiateForm = lazy(() =>
-  import('../forms/renegotiate-form').then((file) => ({ default: file.RenegotiateForm })),
+  import('./renegotiate-form').then((file) => ({ default: file.RenegotiateForm })),
 );
-const RestateForm = lazy(() =>
-  import('../forms/restate-form').then((file) => ({ default: file.RestateForm })),
-);
-const ReturnForm = lazy(() => import('../forms/return-form').then((file) => ({ default: file.ReturnForm })));
-const WithdrawForm = lazy(() =>
-  import('../forms/withdraw-form').then((file) => ({ default: file.WithdrawForm })),
-);
+const RestateForm = lazy(() => import('./restate-form').then((file) => ({ default: file.RestateForm })));
+const ReturnForm = lazy(() => import('./return-form').then((file) => ({ default: file.ReturnForm })));
+const WithdrawForm = lazy(() => import('./withdraw-form').then((file) => ({ default: file.WithdrawForm })));
 
 /** The form of the step that is open on an agreement; each comes when it is first asked for. */
 export function AgreementForm({
