@@ -5,6 +5,7 @@ import type { Checkpoint } from '../domain/gate/rules';
 import type { Instant } from '../domain/values';
 import type { ItemScope } from './item-scope';
 import type { Jira, StoredCharter } from './ports';
+import { historyLength } from './seen';
 import {
   byAccount,
   peopleInHistory,
@@ -49,6 +50,7 @@ export function charterAnswer(
     people,
     me: { accountId: scope.accountId, canEdit: scope.canEdit },
     history: stored.history,
+    seen: historyLength(stored),
     now,
   };
 }
@@ -58,9 +60,16 @@ export function providerAnswer(
   scope: ItemScope,
   stored: StoredCharter,
   agreementId: string,
+  people: People,
   now: Instant,
 ): ProviderAnswer {
   const agreement = stored.charter.agreements.find(({ id }) => id === agreementId);
   if (!agreement) throw new Error('an agreement that was just answered is gone');
-  return { ok: true, agreement: viewAgreement(agreement, scope.policy, now) };
+  return {
+    ok: true,
+    agreement: viewAgreement(agreement, scope.policy, now),
+    people,
+    seen: historyLength(stored),
+    now,
+  };
 }

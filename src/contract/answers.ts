@@ -52,6 +52,8 @@ export interface CharterAnswer {
   readonly me: { readonly accountId: AccountId; readonly canEdit: boolean };
   /** Everything that happened, oldest first. */
   readonly history: readonly CharterEvent[];
+  /** How many entries the whole history has; a command that sends it back is refused when others changed its subject since. */
+  readonly seen: number;
   readonly now: Instant;
 }
 
@@ -59,6 +61,11 @@ export interface CharterAnswer {
 export interface ProviderAnswer {
   readonly ok: true;
   readonly agreement: AgreementView;
+  /** Those the agreement speaks of. */
+  readonly people: Readonly<Record<AccountId, PersonFact>>;
+  /** As in `CharterAnswer`. */
+  readonly seen: number;
+  readonly now: Instant;
 }
 
 export interface ReportItem {

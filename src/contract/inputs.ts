@@ -29,8 +29,12 @@ const agreementId = once(() => z.string().check(z.regex(/^A[1-9][0-9]{0,5}$/, 'n
 /** A calendar date that exists: `2026-02-30` is refused. */
 const isoDate = once(() => z.iso.date('not-a-date'));
 
+/** How many history entries the caller's screen shows: what others changed since is then told, not overwritten. */
+const seen = once(() => z.optional(z.int().check(z.gte(0))));
+
 const empty = once(() => z.strictObject({}));
-const ofAgreement = once(() => z.strictObject({ agreementId: agreementId() }));
+const onlySeen = once(() => z.strictObject({ seen: seen() }));
+const ofAgreement = once(() => z.strictObject({ agreementId: agreementId(), seen: seen() }));
 
 const ownerSource = once(() =>
   z.discriminatedUnion('kind', [
@@ -76,10 +80,10 @@ export const transitionRuleSchema = once(() =>
 
 const schemas = {
   'charter/get': empty,
-  'dri/nominate': once(() => z.strictObject({ accountId: accountId() })),
-  'dri/accept': empty,
+  'dri/nominate': once(() => z.strictObject({ accountId: accountId(), seen: seen() })),
+  'dri/accept': onlySeen,
   'dri/decline': once(() =>
-    z.strictObject({ reason: text(LIMITS.text), suggestedAccountId: z.optional(accountId()) }),
+    z.strictObject({ reason: text(LIMITS.text), suggestedAccountId: z.optional(accountId()), seen: seen() }),
   ),
   'authority/grant': once(() =>
     z.strictObject({
@@ -88,6 +92,7 @@ const schemas = {
       inputs: z.optional(text(LIMITS.text)),
       escalateWhen: z.optional(text(LIMITS.text)),
       expiresOn: z.optional(isoDate()),
+      seen: seen(),
     }),
   ),
   'brief/write': once(() =>
@@ -96,9 +101,10 @@ const schemas = {
       whyNow: text(LIMITS.text),
       successMeasure: text(LIMITS.text),
       reviewOn: isoDate(),
+      seen: seen(),
     }),
   ),
-  'dependencies/declare-none': empty,
+  'dependencies/declare-none': onlySeen,
   'agreement/request': once(() =>
     z.strictObject({
       providerAccountId: accountId(),
@@ -106,12 +112,14 @@ const schemas = {
       acceptance: text(LIMITS.text),
       neededBy: isoDate(),
       providerIssueKey: z.optional(issueKey()),
+      seen: seen(),
     }),
   ),
   'agreement/acknowledge': ofAgreement,
   'agreement/counter': once(() =>
     z.strictObject({
       agreementId: agreementId(),
+      seen: seen(),
       committedBy: isoDate(),
       reason: text(LIMITS.text),
       deliverable: z.optional(text(LIMITS.short)),
@@ -121,40 +129,50 @@ const schemas = {
   'agreement/restate': once(() =>
     z.strictObject({
       agreementId: agreementId(),
+      seen: seen(),
       neededBy: z.optional(isoDate()),
       deliverable: z.optional(text(LIMITS.short)),
       acceptance: z.optional(text(LIMITS.text)),
     }),
   ),
   'agreement/reassign': once(() =>
-    z.strictObject({ agreementId: agreementId(), providerAccountId: accountId() }),
+    z.strictObject({ agreementId: agreementId(), seen: seen(), providerAccountId: accountId() }),
   ),
   'agreement/deliver': once(() =>
-    z.strictObject({ agreementId: agreementId(), evidence: text(LIMITS.text) }),
+    z.strictObject({ agreementId: agreementId(), seen: seen(), evidence: text(LIMITS.text) }),
   ),
   'agreement/accept-delivery': ofAgreement,
   'agreement/return': once(() =>
     z.strictObject({
       agreementId: agreementId(),
+      seen: seen(),
       cause: z.enum(RETURN_CAUSES),
       reason: text(LIMITS.text),
     }),
   ),
   'agreement/renegotiate': once(() =>
-    z.strictObject({ agreementId: agreementId(), committedBy: isoDate(), reason: text(LIMITS.text) }),
+    z.strictObject({
+      agreementId: agreementId(),
+      seen: seen(),
+      committedBy: isoDate(),
+      reason: text(LIMITS.text),
+    }),
   ),
   'agreement/answer-renegotiation': once(() =>
-    z.strictObject({ agreementId: agreementId(), accept: z.boolean() }),
+    z.strictObject({ agreementId: agreementId(), seen: seen(), accept: z.boolean() }),
   ),
   'agreement/decline': once(() =>
     z.strictObject({
       agreementId: agreementId(),
+      seen: seen(),
       reason: text(LIMITS.text),
       alternativeAccountId: z.optional(accountId()),
       availableFrom: z.optional(isoDate()),
     }),
   ),
-  'agreement/withdraw': once(() => z.strictObject({ agreementId: agreementId(), reason: text(LIMITS.text) })),
+  'agreement/withdraw': once(() =>
+    z.strictObject({ agreementId: agreementId(), seen: seen(), reason: text(LIMITS.text) }),
+  ),
   'report/page': once(() =>
     z.strictObject({
       cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))),

@@ -88,10 +88,14 @@ const charterAnswer = z.strictObject({
   people,
   me: z.strictObject({ accountId: z.string(), canEdit: z.boolean() }),
   history: list(charterEvent),
+  seen: z.int(),
   now: instant,
 });
 
-const charterChange = z.union([charterAnswer, z.strictObject({ ok, agreement: agreementView })]);
+const charterChange = z.union([
+  charterAnswer,
+  z.strictObject({ ok, agreement: agreementView, people, seen: z.int(), now: instant }),
+]);
 
 const light = z.enum(['yes', 'no']);
 

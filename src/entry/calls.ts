@@ -51,8 +51,12 @@ function commandCall<K extends Commanding>(
   return {
     named: (input) => namedIn(toCommand(input)),
     // Which of the two answers comes back follows from the scope; the contract lists both where both can.
-    run: async (scope, input) =>
-      (await runCommand(scope as ItemScope, toCommand(input), ports)) as Success<K>,
+    run: async (scope, input) => {
+      // What the caller had seen is no part of what they want.
+      const { seen, ...command } = input as Input<K> & { readonly seen?: number | undefined };
+      const wanted = toCommand(command as Input<K>);
+      return (await runCommand(scope as ItemScope, wanted, ports, seen)) as Success<K>;
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { refusalWords, wordInvalid } from '../../src/contract/wording/refusals';
 import { fieldOf, wordRejection } from '../../src/contract/wording/rejections';
 import type { AgreementStatus } from '../../src/domain/agreement/agreement';
 import type { Rejection, RejectionCode } from '../../src/domain/charter/commands';
+import { acknowledged } from '../support/events';
 import { COO, people } from '../support/people';
 
 const STATUSES: readonly AgreementStatus[] = [
@@ -53,6 +54,7 @@ const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { co
   'alternative-is-self': [{ code: 'alternative-is-self', field: 'alternativeAccountId' }],
   'self-acknowledgement': [{ code: 'self-acknowledgement' }],
   'already-recorded': [{ code: 'already-recorded' }],
+  'changed-meanwhile': [{ code: 'changed-meanwhile', entry: acknowledged('A1', { by: COO }) }],
 };
 
 const wholeSentences = /^[\p{Lu}“].*\.$/u;

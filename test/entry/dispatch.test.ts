@@ -202,7 +202,7 @@ describe('a provider who may not see the item', () => {
       from(PLATFORM),
     );
     expect(answer).toMatchObject({ ok: true, agreement: { id: 'A1', status: 'declined' } });
-    expect(Object.keys(answer)).toEqual(['ok', 'agreement']);
+    expect(Object.keys(answer)).toEqual(['ok', 'agreement', 'people', 'seen', 'now']);
   });
 
   it.each([
@@ -215,7 +215,7 @@ describe('a provider who may not see the item', () => {
     one.jira.userSees = false;
     const answer = await call(one, key, payloads[key], from(PLATFORM));
     expect(answer).toMatchObject({ ok: true, agreement: { id: 'A1', status } });
-    expect(Object.keys(answer)).toEqual(['ok', 'agreement']);
+    expect(Object.keys(answer)).toEqual(['ok', 'agreement', 'people', 'seen', 'now']);
   });
 
   it('hands it over, and from then on does not find it', async () => {

@@ -1,4 +1,5 @@
 import type { Rejection } from '../../domain/charter/commands';
+import { wordMeanwhile } from './meanwhile';
 import { plainDate, type NameOf } from './names';
 
 const needs = {
@@ -71,6 +72,8 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
       return 'Suggest someone other than yourself.';
     case 'already-recorded':
       return 'This move is already recorded.';
+    case 'changed-meanwhile':
+      return wordMeanwhile(rejection.entry, name);
     case 'self-acknowledgement':
       return 'Nobody acknowledges their own request. Ask someone else, or let someone else own the work item.';
   }

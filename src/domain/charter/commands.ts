@@ -1,6 +1,7 @@
 import type { ReturnCause } from '../agreement/agreement';
 import type { AccountId, Instant, IsoDate, IssueKey, PersonFact } from '../values';
 import type { Passage } from './charter';
+import type { CharterEvent } from './events';
 
 /** What someone wants to change. The names are the verbs people use. */
 export type CharterCommand =
@@ -124,7 +125,9 @@ export type Rejection =
   | { readonly code: 'alternative-missing' }
   | { readonly code: 'alternative-is-self'; readonly field: string }
   | { readonly code: 'self-acknowledgement' }
-  | { readonly code: 'already-recorded' };
+  | { readonly code: 'already-recorded' }
+  /** Somebody else changed what the command is about since its giver looked; the latest such entry. */
+  | { readonly code: 'changed-meanwhile'; readonly entry: CharterEvent };
 
 export type RejectionCode = Rejection['code'];
 

@@ -30,6 +30,7 @@ function seenBy(accountId: string, history: readonly CharterEvent[], now = NOW):
     people,
     me: { accountId, canEdit: true },
     history,
+    seen: history.length,
     now,
   };
 }

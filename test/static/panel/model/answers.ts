@@ -115,6 +115,7 @@ export function answerFor(
     people,
     me: { accountId: reader, canEdit: reader !== 'reader' && reader !== 'provider' },
     history,
+    seen: history.length,
     now: NOW,
   };
 }
