@@ -2,22 +2,22 @@ import type { AgreementView } from '../../src/contract/answers';
 import { localDate } from '../../src/domain/calendar/local-date';
 import { LIMITS, withoutBlanks } from '../ui/check-input';
 import { DateField, TextArea, TextField } from '../ui/fields';
-import { useForm } from '../ui/use-form';
 import { useText } from '../ui/text';
 import { useFormDesk } from './form-desk';
 import { FormFrame } from './form-frame';
+import { useDeskForm } from './use-desk-form';
 
 /** A yes with other terms: the day it can be promised for, why, and what instead if not the same. */
 export function CounterForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
   const desk = useFormDesk();
-  const form = useForm({
+  const form = useDeskForm({
     call: 'agreement/counter',
-    draft: desk.draft(`counter:${agreement.id}`),
+    about: { kind: 'agreement', agreementId: agreement.id },
+    draft: `counter:${agreement.id}`,
     blank: { committedBy: '', reason: '', deliverable: '' },
     answers: (values) => withoutBlanks({ agreementId: agreement.id, ...values }),
-    send: (input) => desk.send('agreement/counter', input, t('agreement.saidCountered')),
-    onDone: desk.close,
+    said: () => t('agreement.saidCountered'),
   });
   return (
     <FormFrame title={t('agreement.counterTitle')} submit={t('agreement.counterSubmit')} form={form}>

@@ -1,13 +1,13 @@
 import type { AgreementView } from '../../src/contract/answers';
 import { localDate } from '../../src/domain/calendar/local-date';
 import type { PersonFact } from '../../src/domain/values';
-import { withoutBlanks } from '../ui/check-input';
+import { LIMITS, withoutBlanks } from '../ui/check-input';
 import { DateField, TextArea } from '../ui/fields';
 import { PersonPicker } from '../ui/person-picker';
-import { useForm } from '../ui/use-form';
 import { useText } from '../ui/text';
 import { useFormDesk } from './form-desk';
 import { FormFrame } from './form-frame';
+import { useDeskForm } from './use-desk-form';
 
 interface Values {
   readonly reason: string;
@@ -19,9 +19,10 @@ interface Values {
 export function DeclineForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
   const desk = useFormDesk();
-  const form = useForm({
+  const form = useDeskForm({
     call: 'agreement/decline',
-    draft: desk.draft(`decline:${agreement.id}`),
+    about: { kind: 'agreement', agreementId: agreement.id },
+    draft: `decline:${agreement.id}`,
     blank: { reason: '', alternative: null, availableFrom: '' } as Values,
     answers: ({ reason, alternative, availableFrom }) =>
       withoutBlanks({
@@ -34,8 +35,7 @@ export function DeclineForm({ agreement }: { agreement: AgreementView }) {
       alternative === null && availableFrom === ''
         ? { alternativeAccountId: t('panel.alternativeNeeded') }
         : {},
-    send: (input) => desk.send('agreement/decline', input, t('panel.saidAgreementDeclined')),
-    onDone: desk.close,
+    said: () => t('panel.saidAgreementDeclined'),
   });
   return (
     <FormFrame title={t('panel.declineTitle')} submit={t('panel.decline')} form={form}>
@@ -43,6 +43,7 @@ export function DeclineForm({ agreement }: { agreement: AgreementView }) {
       <TextArea
         label={t('panel.reason')}
         isRequired
+        maxLength={LIMITS.text}
         value={form.values.reason}
         onChange={(reason) => form.set('reason', reason)}
         error={form.errorOf('reason')}

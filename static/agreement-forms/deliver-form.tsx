@@ -1,22 +1,22 @@
 import type { AgreementView } from '../../src/contract/answers';
 import { LIMITS } from '../ui/check-input';
 import { TextArea } from '../ui/fields';
-import { useForm } from '../ui/use-form';
 import { useText } from '../ui/text';
 import { useFormDesk } from './form-desk';
 import { FormFrame } from './form-frame';
+import { useDeskForm } from './use-desk-form';
 
 /** Says that it is done, and where the other side can see it. */
 export function DeliverForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
   const desk = useFormDesk();
-  const form = useForm({
+  const form = useDeskForm({
     call: 'agreement/deliver',
-    draft: desk.draft(`deliver:${agreement.id}`),
+    about: { kind: 'agreement', agreementId: agreement.id },
+    draft: `deliver:${agreement.id}`,
     blank: { evidence: '' },
     answers: ({ evidence }) => ({ agreementId: agreement.id, evidence }),
-    send: (input) => desk.send('agreement/deliver', input, t('agreement.saidDelivered')),
-    onDone: desk.close,
+    said: () => t('agreement.saidDelivered'),
   });
   return (
     <FormFrame

@@ -3,9 +3,12 @@ import type { CharterAnswer, ProviderAnswer, Success } from '../../src/contract/
 import type { CallKey, Input } from '../../src/contract/inputs';
 import type { NameOf } from '../../src/contract/wording/names';
 import type { CharterCommand } from '../../src/domain/charter/commands';
+import type { CharterEvent } from '../../src/domain/charter/events';
+import type { Subject } from '../../src/domain/charter/meanwhile';
 import type { AccountId, Instant, PersonFact } from '../../src/domain/values';
 import type { Problem } from '../ui/call';
 import type { People } from '../ui/person';
+import type { Version } from './model/versions';
 
 /** The calls that change a charter. */
 export type ChangeKey = {
@@ -20,6 +23,12 @@ export interface FormDesk {
   readonly nameOf: NameOf;
   /** Who answers for the work item; unknown to a provider who may not see it. */
   readonly dri: AccountId | undefined;
+  /** How many history entries the page shows; null for a reader who is not told. */
+  readonly seen: number | null;
+  /** The latest entry after `seen` in which somebody else changed a subject. */
+  readonly changedSince: (seen: number, subject: Subject) => CharterEvent | null;
+  /** A subject as the page shows it now. */
+  readonly version: (subject: Subject) => Version;
   /** Sends a change. Null when it was accepted; `said` is then announced. */
   readonly send: <K extends ChangeKey>(key: K, input: Input<K>, said: string) => Promise<Problem | null>;
   /** Closes the form; the focus goes back to where it was opened from. */

@@ -3,7 +3,9 @@ import Button from '@atlaskit/button/new';
 import { ActionProblem } from '../ui/call-problem';
 import type { Problem } from '../ui/call';
 import { useText } from '../ui/text';
+import { ConflictNotice } from './conflict-notice';
 import { useFormDesk } from './form-desk';
+import type { Conflict } from './use-desk-form';
 
 /** A form in place: title, fields, what sending it leads to, and the two buttons. Escape closes it; drafts stay. */
 export function FormFrame({
@@ -23,11 +25,12 @@ export function FormFrame({
     readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
     readonly problem: Problem | null;
     readonly sending: boolean;
+    readonly conflict: Conflict | null;
   };
   appearance?: 'primary' | 'warning';
 }) {
   const t = useText();
-  const { close, reload } = useFormDesk();
+  const { close } = useFormDesk();
   const frame = useRef<HTMLFormElement>(null);
   useEffect(() => {
     frame.current?.scrollIntoView({ block: 'nearest' });
@@ -49,7 +52,23 @@ export function FormFrame({
     >
       <h3 className="hf-form-title">{title}</h3>
       {children}
-      {form.problem && <ActionProblem problem={form.problem} kept={t('ui.keptTyped')} onCheck={reload} />}
+      {form.conflict ? (
+        <ConflictNotice
+          conflict={form.conflict}
+          onMine={() => {
+            form.conflict?.useMine();
+            frame.current?.requestSubmit();
+          }}
+        />
+      ) : (
+        form.problem && (
+          <ActionProblem
+            problem={form.problem}
+            kept={t('ui.keptTyped')}
+            onRetry={() => frame.current?.requestSubmit()}
+          />
+        )
+      )}
       <div>
         <div className="hf-actions">
           <Button type="submit" appearance={appearance} isLoading={form.sending}>

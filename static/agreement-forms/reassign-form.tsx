@@ -1,10 +1,10 @@
 import type { AgreementView } from '../../src/contract/answers';
 import type { PersonFact } from '../../src/domain/values';
 import { PersonPicker } from '../ui/person-picker';
-import { useForm } from '../ui/use-form';
 import { useText } from '../ui/text';
 import { useFormDesk } from './form-desk';
 import { FormFrame } from './form-frame';
+import { useDeskForm } from './use-desk-form';
 
 interface Values {
   readonly person: PersonFact | null;
@@ -16,18 +16,14 @@ export function ReassignForm({ agreement, handsOver }: { agreement: AgreementVie
   const desk = useFormDesk();
   const { people } = desk;
   const suggested = agreement.status === 'declined' ? agreement.alternativeAccountId : undefined;
-  const form = useForm({
+  const form = useDeskForm({
     call: 'agreement/reassign',
-    draft: desk.draft(`reassign:${agreement.id}:${agreement.rounds}`),
+    about: { kind: 'agreement', agreementId: agreement.id },
+    draft: `reassign:${agreement.id}`,
     blank: { person: (suggested !== undefined && people[suggested]) || null } as Values,
     answers: ({ person }) => ({ agreementId: agreement.id, providerAccountId: person?.accountId }),
-    send: (input, { person }) =>
-      desk.send(
-        'agreement/reassign',
-        input,
-        t(handsOver ? 'agreement.saidHandedOver' : 'panel.saidRequested', { person: person?.displayName }),
-      ),
-    onDone: desk.close,
+    said: ({ person }) =>
+      t(handsOver ? 'agreement.saidHandedOver' : 'panel.saidRequested', { person: person?.displayName }),
   });
   const { person } = form.values;
   const current = desk.nameOf(agreement.providerAccountId);

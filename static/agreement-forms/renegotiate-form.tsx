@@ -5,10 +5,10 @@ import { LIMITS, withoutBlanks } from '../ui/check-input';
 import { dayText } from '../ui/dates';
 import { DateField, TextArea } from '../ui/fields';
 import { useSurroundings, useToday } from '../ui/surroundings';
-import { useForm } from '../ui/use-form';
 import { useText } from '../ui/text';
 import { useFormDesk } from './form-desk';
 import { FormFrame } from './form-frame';
+import { useDeskForm } from './use-desk-form';
 
 /** Asks the other side for another day; the agreed one holds until they say yes. */
 export function RenegotiateForm({ agreement }: { agreement: AgreementView }) {
@@ -16,13 +16,13 @@ export function RenegotiateForm({ agreement }: { agreement: AgreementView }) {
   const desk = useFormDesk();
   const { locale } = useSurroundings();
   const today = useToday();
-  const form = useForm({
+  const form = useDeskForm({
     call: 'agreement/renegotiate',
-    draft: desk.draft(`renegotiate:${agreement.id}`),
+    about: { kind: 'agreement', agreementId: agreement.id },
+    draft: `renegotiate:${agreement.id}`,
     blank: { committedBy: '', reason: '' },
     answers: (values) => withoutBlanks({ agreementId: agreement.id, ...values }),
-    send: (input) => desk.send('agreement/renegotiate', input, t('agreement.saidDateAsked')),
-    onDone: desk.close,
+    said: () => t('agreement.saidDateAsked'),
   });
   const asProvider = agreement.providerAccountId === desk.me;
   const other = asProvider ? desk.dri : agreement.providerAccountId;

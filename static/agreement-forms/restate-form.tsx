@@ -2,28 +2,28 @@ import type { AgreementView } from '../../src/contract/answers';
 import { localDate } from '../../src/domain/calendar/local-date';
 import { LIMITS } from '../ui/check-input';
 import { DateField, TextArea, TextField } from '../ui/fields';
-import { useForm } from '../ui/use-form';
 import { useText } from '../ui/text';
 import { useFormDesk } from './form-desk';
 import { restatedTerms, restatePrefill, type Terms } from './model/restate';
 import { FormFrame } from './form-frame';
+import { useDeskForm } from './use-desk-form';
 
 /** Puts the same question to the same person with other terms; it waits for a new answer. */
 export function RestateForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
   const desk = useFormDesk();
   const person = desk.nameOf(agreement.providerAccountId);
-  const form = useForm({
+  const form = useDeskForm({
     call: 'agreement/restate',
-    draft: desk.draft(`restate:${agreement.id}:${agreement.rounds}`),
+    about: { kind: 'agreement', agreementId: agreement.id },
+    draft: `restate:${agreement.id}`,
     blank: restatePrefill(agreement),
     answers: (values) => ({ agreementId: agreement.id, ...restatedTerms(agreement, values) }),
     check: (values): Record<string, string> =>
       Object.keys(restatedTerms(agreement, values)).length === 0
         ? { neededBy: t('agreement.nothingChanged') }
         : {},
-    send: (input) => desk.send('agreement/restate', input, t('panel.saidRequested', { person })),
-    onDone: desk.close,
+    said: () => t('panel.saidRequested', { person }),
   });
   const { values } = form;
   const changed = restatedTerms(agreement, values);

@@ -3,11 +3,11 @@ import type { ReturnCause } from '../../src/domain/agreement/agreement';
 import { LIMITS, withoutBlanks } from '../ui/check-input';
 import { RadioField } from '../ui/radio-field';
 import { TextArea } from '../ui/fields';
-import { useForm } from '../ui/use-form';
 import { useText } from '../ui/text';
 import { useFormDesk } from './form-desk';
 import { FormFrame } from './form-frame';
 import { returnText } from './return-causes';
+import { useDeskForm } from './use-desk-form';
 
 interface Values {
   readonly cause: ReturnCause | '';
@@ -18,14 +18,14 @@ interface Values {
 export function ReturnForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
   const desk = useFormDesk();
-  const form = useForm({
+  const form = useDeskForm({
     call: 'agreement/return',
-    draft: desk.draft(`return:${agreement.id}`),
+    about: { kind: 'agreement', agreementId: agreement.id },
+    draft: `return:${agreement.id}`,
     blank: { cause: '', reason: '' } as Values,
     answers: (values) => withoutBlanks({ agreementId: agreement.id, ...values }),
     check: ({ cause }): Record<string, string> => (cause === '' ? { cause: t('agreement.causeNeeded') } : {}),
-    send: (input) => desk.send('agreement/return', input, t('agreement.saidReturned')),
-    onDone: desk.close,
+    said: () => t('agreement.saidReturned'),
   });
   const { cause, reason } = form.values;
   return (

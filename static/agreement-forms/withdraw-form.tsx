@@ -1,22 +1,23 @@
 import type { AgreementView } from '../../src/contract/answers';
+import { LIMITS } from '../ui/check-input';
 import { TextArea } from '../ui/fields';
-import { useForm } from '../ui/use-form';
 import { useText } from '../ui/text';
 import { useFormDesk } from './form-desk';
 import { FormFrame } from './form-frame';
+import { useDeskForm } from './use-desk-form';
 
 /** Takes a request back, with the reason. */
 export function WithdrawForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
   const desk = useFormDesk();
   const person = desk.nameOf(agreement.providerAccountId);
-  const form = useForm({
+  const form = useDeskForm({
     call: 'agreement/withdraw',
-    draft: desk.draft(`withdraw:${agreement.id}`),
+    about: { kind: 'agreement', agreementId: agreement.id },
+    draft: `withdraw:${agreement.id}`,
     blank: { reason: '' },
     answers: ({ reason }) => ({ agreementId: agreement.id, reason }),
-    send: (input) => desk.send('agreement/withdraw', input, t('panel.saidWithdrawn')),
-    onDone: desk.close,
+    said: () => t('panel.saidWithdrawn'),
   });
   const { reason } = form.values;
   return (
@@ -31,6 +32,7 @@ export function WithdrawForm({ agreement }: { agreement: AgreementView }) {
       <TextArea
         label={t('panel.reason')}
         isRequired
+        maxLength={LIMITS.text}
         value={reason}
         onChange={(value) => form.set('reason', value)}
         error={form.errorOf('reason')}

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { FormDeskProvider } from '../agreement-forms/form-desk';
+import { versionOf } from '../agreement-forms/model/versions';
 import { useDesk } from './desk';
+import { changedSince } from './model/changed-since';
 import { useConsequence } from './use-consequence';
 
 /** What the forms ask of their page, given by the panel. */
@@ -15,6 +17,9 @@ export function PanelForms({ children }: { children: ReactNode }) {
         people: answer.people,
         nameOf,
         dri: answer.charter.dri?.accountId,
+        seen: answer.seen,
+        changedSince: (seen, subject) => changedSince(answer, seen, subject),
+        version: (subject) => versionOf(answer.charter, subject),
         send,
         close,
         reload,

@@ -108,5 +108,6 @@ it.each(['required', 'too-long', 'too-many', 'not-a-date', 'not-an-issue-key', '
 );
 
 it('says so where no input in particular is wrong', () => {
+  expect(wordInvalid('reason', 'too-long', 1000)).toBe('“reason” is too long: at most 1000 characters fit.');
   expect(wordInvalid(undefined, 'Invalid input')).toMatch(wholeSentences);
 });

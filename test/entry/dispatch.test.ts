@@ -2,7 +2,7 @@ import { inputs, type CallKey } from '../../src/contract/inputs';
 import { REFUSALS } from '../../src/contract/refusal';
 import { siteDefault } from '../../src/domain/policy/policy';
 import { call, from } from '../support/calling';
-import { as } from '../support/charter-spec';
+import { as, NOW } from '../support/charter-spec';
 import {
   acknowledged,
   asked,
@@ -190,6 +190,9 @@ describe('a provider who may not see the item', () => {
     expect(answer).toEqual({
       ok: true,
       agreement: expect.objectContaining({ id: 'A1', status: 'acknowledged', overdue: false }),
+      people: { [COO]: people[COO], [PLATFORM]: people[PLATFORM] },
+      seen: 5,
+      now: NOW,
     });
     expect(one.charters.stored.get('EXP-1')?.issueId).toBe('10001');
   });
