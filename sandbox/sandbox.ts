@@ -10,6 +10,7 @@ import { parseManifest, type AppManifest } from './forge/manifest';
 import type { ModuleLoader } from './forge/module-loader';
 import { ProblemLog } from './forge/problems';
 import type { EventQueue } from './forge/queue/queue';
+import { Realtime } from './forge/realtime';
 import { createJira, type Jira } from './jira';
 
 /** Fills a fresh world. May move the clock with `sandbox.clock.jumpTo` and act through Jira and the app's resolvers. */
@@ -49,6 +50,7 @@ export class Sandbox {
   readonly calls = new CallLog();
   readonly faults = new Faults();
   readonly problems: ProblemLog;
+  readonly realtime: Realtime;
   private readonly installation: Installation;
   private readonly options: SandboxOptions;
   private readonly ticker: NodeJS.Timeout | undefined;
@@ -65,6 +67,7 @@ export class Sandbox {
     this.installation = installationOf(this.manifest, baseUrl);
     this.clock = new SimulatedClock(options.startAt ?? DEFAULT_START, options.ticking ?? false);
     this.problems = new ProblemLog(this.clock);
+    this.realtime = new Realtime(this.clock);
     this.current = this.newHost();
     this.jira = createJira({ clock: this.clock, host: this.current, baseUrl });
     this.current.attach(this.jira);
@@ -166,6 +169,7 @@ export class Sandbox {
       this.current.close();
       this.faults.clear();
       this.problems.clear();
+      this.realtime.clear();
       this.clock.jumpTo(this.options.startAt ?? DEFAULT_START);
       this.current = this.newHost();
       this.jira.reset();

@@ -1,1 +1,2 @@
 export { followUp } from './entry/follow-up';
+export { issueChanged } from './entry/issue-changed';

@@ -53,6 +53,8 @@ const ROUTES = [
   'POST /sandbox/faults {target, match, status, retryAfter, latencyMs, timeout, duplicate, reorder, rate, times} or {clear}',
   'DELETE /sandbox/faults',
   'GET /sandbox/calls?since=',
+  'POST /sandbox/realtime {channel, payload}',
+  'GET /sandbox/realtime?channels=',
   'GET /sandbox/app/{moduleKey}/{entry}',
 ];
 

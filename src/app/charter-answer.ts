@@ -1,4 +1,5 @@
 import type { CharterAnswer, ProviderAnswer } from '../contract/answers';
+import { mayWaive } from '../domain/charter/decide-waiver';
 import { evaluateGate, nextCheckpoint } from '../domain/gate/evaluate';
 import type { WorkItem } from '../domain/gate/item';
 import type { Checkpoint } from '../domain/gate/rules';
@@ -48,9 +49,15 @@ export function charterAnswer(
     item,
     policy,
     people,
-    me: { accountId: scope.accountId, canEdit: scope.canEdit },
+    me: {
+      accountId: scope.accountId,
+      canEdit: scope.canEdit,
+      administers: scope.administers,
+      mayWaive: mayWaive({ actor: scope, policy }),
+    },
     history: stored.history,
     seen: historyLength(stored),
+    earlier: stored.earlier,
     now,
   };
 }

@@ -13,6 +13,8 @@ export interface ItemScope {
   /** Null for a provider who may answer their agreement without seeing the item. */
   readonly item: WorkItem | null;
   readonly canEdit: boolean;
+  /** Administers the item's project. */
+  readonly administers: boolean;
   readonly stored: StoredCharter;
   readonly policy: Policy;
   readonly people: People;
@@ -28,7 +30,7 @@ export interface ItemRequest {
 }
 
 export type ItemPorts = {
-  readonly jira: Pick<Jira, 'workItem' | 'canEdit' | 'people'>;
+  readonly jira: Pick<Jira, 'workItem' | 'itemRights' | 'people'>;
   readonly charters: Pick<CharterStore, 'read'>;
 };
 
@@ -42,17 +44,24 @@ const hidden = (): CallRefused => new CallRefused({ code: 'not-found', message: 
  */
 export async function openItem(request: ItemRequest, { jira, charters }: ItemPorts): Promise<ItemScope> {
   const { accountId, issueKey, named, providerOf } = request;
-  const [raw, canEdit, { stored, policy }, people] = await Promise.all([
+  const [raw, rights, { stored, policy }, people] = await Promise.all([
     jira.workItem('user', issueKey),
-    jira.canEdit(issueKey),
+    jira.itemRights(issueKey),
     charters.read(issueKey),
     jira.people('user', named),
   ]);
-  const scope = { accountId, issueKey, canEdit, stored, policy: policy.policy };
+  const scope = {
+    accountId,
+    issueKey,
+    canEdit: rights.edit,
+    administers: rights.administer,
+    stored,
+    policy: policy.policy,
+  };
   if (!raw) {
     const agreement = stored.charter.agreements.find(({ id }) => id === providerOf);
     if (agreement?.providerAccountId !== accountId) throw hidden();
-    return { ...scope, canEdit: false, item: null, people: byAccount(people) };
+    return { ...scope, canEdit: false, administers: false, item: null, people: byAccount(people) };
   }
   const item = raw.toWorkItem(policy.policy.ownerSource);
   // A key of an issue that moved elsewhere still opens it in Jira; its charter is kept under the key it has now.

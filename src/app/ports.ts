@@ -1,6 +1,8 @@
-import type { Charter } from '../domain/charter/charter';
+import type { PolicyVersion } from '../contract/answers';
+import type { Charter, PassageReason } from '../domain/charter/charter';
 import type { CharterEvent } from '../domain/charter/events';
 import type { WorkItem } from '../domain/gate/item';
+import type { Checkpoint } from '../domain/gate/rules';
 import type { OwnerSource, Policy } from '../domain/policy/policy';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../domain/values';
 
@@ -24,20 +26,40 @@ export interface StoredCharter {
   /** 0 for a charter that was never written. */
   readonly version: number;
   readonly charter: Charter;
+  /** What happened last, oldest first. */
   readonly history: readonly CharterEvent[];
+  /** How many older entries lie in the ledger: the number of the first one in `history`, counted from 0. */
+  readonly earlier: number;
   /** The store's own marks of the last writes; a change carries them along. */
   readonly writes?: readonly string[];
+  /** Where the store keeps the older entries; a change carries it along. */
+  readonly ledger?: { readonly name: string; readonly firsts: readonly number[]; readonly count: number };
 }
 
+/** A project by its key, or the site whose policy its projects follow until they decide for themselves. */
+export type PolicyOwner = { readonly project: string } | 'site';
+
 export interface StoredPolicy {
+  /** The policy in force, with the version and owner of the record it comes from. */
   readonly policy: Policy;
+  /** It comes from above: the site, or what Holdfast ships with. */
   readonly inherited: boolean;
+  /** Version of the owner's own record, 0 where it has none; what a save is checked against. */
+  readonly recordVersion: number;
+}
+
+/** Entries of a history, oldest first; `from` is the number of the first, the oldest of all being 0. */
+export interface HistoryPage {
+  readonly events: readonly CharterEvent[];
+  readonly from: number;
 }
 
 export interface CharterStore {
   /** The charter and its project's policy in one strongly consistent read; the empty charter where none was written. */
   read(issueKey: IssueKey): Promise<{ readonly stored: StoredCharter; readonly policy: StoredPolicy }>;
   readCharter(issueKey: IssueKey): Promise<StoredCharter>;
+  /** A stretch of entries that ends in front of `before`, which is at least 1 and at most `stored.earlier`. */
+  readLedger(stored: StoredCharter, before: number): Promise<HistoryPage>;
   /** Charters by issue key, in as few reads as storage allows. Absent keys have no charter yet. */
   readMany(issueKeys: readonly IssueKey[]): Promise<ReadonlyMap<IssueKey, StoredCharter>>;
   /**
@@ -48,21 +70,25 @@ export interface CharterStore {
 }
 
 export interface PolicyStore {
-  read(projectKey: string): Promise<StoredPolicy>;
-  /** Writes only if the stored version is still `policy.version - 1`. */
-  write(projectKey: string, policy: Policy, by: AccountId, now: Instant): Promise<'written' | 'conflict'>;
+  read(owner: PolicyOwner): Promise<StoredPolicy>;
+  /** Writes only if the owner's record is still at `version - 1`. No policy: follow the one above again. */
+  write(owner: PolicyOwner, next: PolicyVersion): Promise<'written' | 'conflict'>;
+  /** The latest versions, newest first. */
+  versions(owner: PolicyOwner): Promise<readonly PolicyVersion[]>;
 }
 
 export interface WorkItemPage {
   readonly items: readonly WorkItem[];
+  /** The items as a second owner source names their owner, in the same order; only where that was asked for. */
+  readonly alsoReadAs?: readonly WorkItem[];
   readonly nextPageToken?: string;
 }
 
 export interface Jira {
   /** The item, or null where it does not exist for the viewer. */
   workItem(viewer: Viewer, issueKey: IssueKey): Promise<RawWorkItem | null>;
-  /** Whether the user may edit the item; false where they may not even see it. */
-  canEdit(issueKey: IssueKey): Promise<boolean>;
+  /** What the user may do with the item and its project; nothing where they may not even see it. */
+  itemRights(issueKey: IssueKey): Promise<{ readonly edit: boolean; readonly administer: boolean }>;
   /** Known accounts among those asked for. */
   people(viewer: Viewer, accountIds: readonly AccountId[]): Promise<readonly PersonFact[]>;
   /** One page of a project's open items the user may see; null where the project does not exist for them. */
@@ -72,6 +98,8 @@ export interface Jira {
       readonly issueTypes?: readonly string[];
       readonly text?: string;
       readonly ownerSource: OwnerSource;
+      /** Reads the same answer a second time, with the owner from elsewhere. */
+      readonly alsoReadAs?: OwnerSource;
       readonly pageToken?: string;
     },
   ): Promise<WorkItemPage | null>;
@@ -80,9 +108,11 @@ export interface Jira {
     projectKey: string,
     options: { readonly issueTypes?: readonly string[]; readonly text?: string },
   ): Promise<number>;
-  /** Assignees of the issues the user may see, by key; unassigned and hidden ones are absent. */
-  assignees(issueKeys: readonly IssueKey[]): Promise<Readonly<Record<IssueKey, AccountId>>>;
+  /** Assignees of the issues the viewer may see, by key; unassigned and hidden ones are absent. */
+  assignees(viewer: Viewer, issueKeys: readonly IssueKey[]): Promise<Readonly<Record<IssueKey, AccountId>>>;
   projectRights(projectKey: string): Promise<{ readonly browse: boolean; readonly administer: boolean }>;
+  /** Whether the user administers Jira. */
+  administersSite(): Promise<boolean>;
   /** Who took the item into a status, and when, as the changelog tells. */
   lastMove(
     issueKey: IssueKey,
@@ -110,17 +140,30 @@ export interface Shadow {
 /** Work that follows a stored change; each may arrive twice and out of order. */
 export type FollowUp =
   | { readonly kind: 'shadow'; readonly issueKey: IssueKey }
+  /** Jira says the item changed status: was the gate asked? */
+  | {
+      readonly kind: 'moved';
+      readonly issueKey: IssueKey;
+      readonly toStatusId: string;
+      readonly checkpoint: Checkpoint;
+    }
+  /** Jira says somebody is assigned. */
+  | { readonly kind: 'assigned'; readonly issueKey: IssueKey }
   | {
       readonly kind: 'passage';
       readonly issueKey: IssueKey;
       readonly toStatusId: string;
       readonly checkpoint: 'start' | 'finish';
-      readonly reason: 'observe' | 'coach' | 'unchecked';
+      readonly reason: Exclude<PassageReason, 'bypass'>;
+      /** The child that moved, where `issueKey` is the item whose gate was asked. */
+      readonly child?: IssueKey;
       readonly rules: readonly string[];
       /** The sentences of the findings, for the comment in coach mode. */
       readonly advice: readonly string[];
       readonly at: Instant;
     };
+
+export type PassageFollowUp = Extract<FollowUp, { kind: 'passage' }>;
 
 export interface FollowUps {
   /** Queues follow-ups; throws Unavailable when the queue does not take them. */

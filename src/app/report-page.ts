@@ -31,7 +31,7 @@ export interface ReportPorts {
  */
 export async function reportPage(request: ReportRequest, ports: ReportPorts): Promise<ReportPageAnswer> {
   const { projectKey, cursor, scope, text } = request;
-  const { policy } = await ports.policies.read(projectKey);
+  const { policy } = await ports.policies.read({ project: projectKey });
   const filter = {
     ...(scope === 'policy' && { issueTypes: policy.workItemTypes }),
     ...(text !== undefined && { text }),

@@ -48,7 +48,7 @@ export async function runCommand(
   seen?: number,
 ): Promise<CharterAnswer | ProviderAnswer> {
   const now = ports.clock.now();
-  const { issueKey, stored, item, accountId, canEdit } = scope;
+  const { issueKey, stored, item, accountId, canEdit, administers, policy } = scope;
   const people = await withWhomItReplaces(scope, command, ports);
   const changed = await changeCharter(
     {
@@ -57,7 +57,7 @@ export async function runCommand(
       stored,
       command,
       seen,
-      facts: { actor: { accountId, canEdit }, people, issueKey, now },
+      facts: { actor: { accountId, canEdit, administers }, people, issueKey, policy, now },
     },
     ports.charters,
   );
@@ -179,6 +179,8 @@ export function namedIn(command: CharterCommand): readonly AccountId[] {
     case 'renegotiate-agreement':
     case 'answer-renegotiation':
     case 'write-brief':
+    case 'grant-waiver':
+    case 'end-waiver':
     case 'record-passage':
       return [];
   }

@@ -6,12 +6,14 @@ import type { CallKey } from './inputs';
  * - `item-or-provider`: may browse it, or is the provider of the agreement named in the call
  * - `project`: may browse the project of the page
  * - `project-admin`: administers that project
+ * - `site-admin`: administers Jira
  */
-export type Access = 'item' | 'item-or-provider' | 'project' | 'project-admin';
+export type Access = 'item' | 'item-or-provider' | 'project' | 'project-admin' | 'site-admin';
 
 /** One row per call: the permission table of the app. */
 export const access = {
   'charter/get': 'item',
+  'history/page': 'item',
   'dri/nominate': 'item',
   'dri/accept': 'item',
   'dri/decline': 'item',
@@ -31,7 +33,15 @@ export const access = {
   'agreement/return': 'item',
   'agreement/renegotiate': 'item-or-provider',
   'agreement/answer-renegotiation': 'item-or-provider',
+  'waiver/grant': 'item',
+  'waiver/end': 'item',
   'report/page': 'project',
   'policy/get': 'project',
   'policy/save': 'project-admin',
+  'policy/follow-site': 'project-admin',
+  'policy/preview': 'project-admin',
+  'policy/versions': 'project',
+  'site-policy/get': 'site-admin',
+  'site-policy/save': 'site-admin',
+  'site-policy/versions': 'site-admin',
 } as const satisfies Record<CallKey, Access>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { INTAKE_FIELDS, siteDefault } from '../domain/policy/policy';
 import { RETURN_CAUSES } from '../domain/agreement/agreement';
 import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../domain/gate/rules';
 
@@ -31,6 +32,8 @@ const isoDate = once(() => z.iso.date('not-a-date'));
 
 /** How many history entries the caller's screen shows: what others changed since is then told, not overwritten. */
 const seen = once(() => z.optional(z.int().check(z.gte(0))));
+/** A moment with its offset; kept in UTC. */
+const instant = once(() => z.iso.datetime({ offset: true, error: 'not-an-instant' }));
 
 const empty = once(() => z.strictObject({}));
 const onlySeen = once(() => z.strictObject({ seen: seen() }));
@@ -65,8 +68,23 @@ export const policySchema = once(() =>
     ),
     minimumDependencies: z.int().check(z.gte(0), z.lte(10)),
     acknowledgementHours: z.int().check(z.gte(1), z.lte(24 * 30)),
+    // What came after the first version may be left out by clients that do not know it.
+    decidedBy: z.optional(z.enum(['site', 'project'])),
+    waivers: z._default(
+      z.strictObject({
+        projectAdmins: z.boolean(),
+        people: z.array(accountId()).check(z.maxLength(50, 'too-many')),
+        longestDays: z.int().check(z.gte(1), z.lte(365)),
+      }),
+      () => ({ ...siteDefault.waivers, people: [...siteDefault.waivers.people] }),
+    ),
+    intake: z._default(z.array(z.enum(INTAKE_FIELDS)), []),
+    childrenFollow: z._default(z.boolean(), false),
+    nominateAssignee: z._default(z.boolean(), false),
   }),
 );
+
+const savedPolicy = once(() => z.strictObject({ policy: policySchema() }));
 
 /** One transition's rule configuration, as its page saves it and the gate reads it. */
 export const transitionRuleSchema = once(() =>
@@ -80,6 +98,8 @@ export const transitionRuleSchema = once(() =>
 
 const schemas = {
   'charter/get': empty,
+  /** Entries are numbered from 0, the oldest; `before` is the number the page ends in front of. */
+  'history/page': once(() => z.strictObject({ before: z.optional(z.int().check(z.gte(1))) })),
   'dri/nominate': once(() => z.strictObject({ accountId: accountId(), seen: seen() })),
   'dri/accept': onlySeen,
   'dri/decline': once(() =>
@@ -112,6 +132,8 @@ const schemas = {
       acceptance: text(LIMITS.text),
       neededBy: isoDate(),
       providerIssueKey: z.optional(issueKey()),
+      impact: z.optional(text(LIMITS.text)),
+      inputs: z.optional(text(LIMITS.text)),
       seen: seen(),
     }),
   ),
@@ -185,8 +207,34 @@ const schemas = {
       ),
     }),
   ),
+  'waiver/grant': once(() =>
+    z.strictObject({
+      seen: seen(),
+      rules: z.array(z.enum(RULES)).check(z.minLength(1, 'required'), z.maxLength(RULES.length, 'too-many')),
+      reason: text(LIMITS.text),
+      expiresAt: instant(),
+    }),
+  ),
+  'waiver/end': once(() =>
+    z.strictObject({
+      seen: seen(),
+      waiverId: z.string().check(z.regex(/^W[1-9][0-9]{0,5}$/, 'not-a-waiver-id')),
+      reason: text(LIMITS.text),
+    }),
+  ),
   'policy/get': empty,
-  'policy/save': once(() => z.strictObject({ policy: policySchema() })),
+  'policy/save': savedPolicy,
+  'policy/follow-site': once(() => z.strictObject({ version: z.int().check(z.gte(0)) })),
+  'policy/preview': once(() =>
+    z.strictObject({
+      policy: policySchema(),
+      cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))),
+    }),
+  ),
+  'policy/versions': empty,
+  'site-policy/get': empty,
+  'site-policy/save': savedPolicy,
+  'site-policy/versions': empty,
 } as const;
 
 type Schemas = { readonly [K in keyof typeof schemas]: ReturnType<(typeof schemas)[K]> };

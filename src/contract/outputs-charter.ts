@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { RETURN_CAUSES } from '../domain/agreement/agreement';
+import { PASSAGE_REASONS } from '../domain/charter/charter';
+import { RULES } from '../domain/gate/rules';
 
 const account = z.string();
 const instant = z.iso.datetime();
@@ -17,6 +19,8 @@ const terms = {
   acceptance: z.string(),
   neededBy: date,
   providerIssueKey: maybe(z.string()),
+  impact: maybe(z.string()),
+  inputs: maybe(z.string()),
   requestedBy: account,
   requestedAt: instant,
   rounds: z.int(),
@@ -73,10 +77,13 @@ export const agreementView = z.discriminatedUnion('status', [
 const passage = z.strictObject({
   at: instant,
   checkpoint: z.enum(['start', 'finish']),
-  reason: z.enum(['observe', 'coach', 'unchecked']),
+  reason: z.enum(PASSAGE_REASONS),
   rules: list(z.string()),
   movedBy: maybe(account),
+  child: maybe(z.string()),
 });
+
+const waiver = { rules: list(z.enum(RULES)), reason: z.string(), expiresAt: instant };
 
 const grant = {
   grantedTo: account,
@@ -117,7 +124,17 @@ export const charterView = z.strictObject({
   brief: z.nullable(z.strictObject({ ...brief, writtenBy: account, writtenAt: instant })),
   noDependencies: z.nullable(z.strictObject({ declaredBy: account, at: instant })),
   agreements: list(agreementView),
+  waivers: list(
+    z.strictObject({
+      ...waiver,
+      id: z.string(),
+      grantedBy: account,
+      grantedAt: instant,
+      ended: maybe(z.strictObject({ at: instant, by: account, reason: z.string() })),
+    }),
+  ),
   passages: list(passage),
+  itemDeletedAt: maybe(instant),
 });
 
 const happened = { at: instant, by: account };
@@ -144,6 +161,8 @@ export const charterEvent = z.discriminatedUnion('type', [
     acceptance: z.string(),
     neededBy: date,
     providerIssueKey: maybe(z.string()),
+    impact: maybe(z.string()),
+    inputs: maybe(z.string()),
   }),
   z.strictObject({ type: z.literal('agreement-acknowledged'), ...ofAgreement, committedBy: date }),
   z.strictObject({
@@ -197,5 +216,10 @@ export const charterEvent = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('renegotiation-answered'), ...ofAgreement, accepted: z.boolean() }),
   z.strictObject({ type: z.literal('brief-written'), ...happened, ...brief }),
+  z.strictObject({ type: z.literal('waiver-granted'), ...happened, ...waiver, waiverId: z.string() }),
+  z.strictObject({ type: z.literal('waiver-ended'), ...happened, waiverId: z.string(), reason: z.string() }),
   z.strictObject({ type: z.literal('passage-recorded'), ...happened, passage }),
+  z.strictObject({ type: z.literal('item-moved'), ...happened, from: z.string(), to: z.string() }),
+  z.strictObject({ type: z.literal('item-deleted'), ...happened }),
+  z.strictObject({ type: z.literal('item-restored'), ...happened }),
 ]);

@@ -1,9 +1,11 @@
 import { charterAnswer, completePeople } from '../app/charter-answer';
 import type { ItemScope } from '../app/item-scope';
+import { historyPage } from '../app/history-page';
 import { matchBlocker } from '../app/match-blocker';
 import { reportPage } from '../app/report-page';
 import { namedIn, runCommand } from '../app/run-command';
-import { savePolicy } from '../app/save-policy';
+import { getPolicy, policyVersions, savePolicy } from '../app/policy-answers';
+import { previewPolicy } from '../app/preview-policy';
 import type { Success } from '../contract/answers';
 import type { access } from '../contract/access';
 import type { CallKey, Input } from '../contract/inputs';
@@ -16,9 +18,20 @@ export interface ProjectScope {
   readonly projectKey: string;
 }
 
-type ScopeOf<K extends CallKey> = (typeof access)[K] extends 'item' | 'item-or-provider'
-  ? ItemScope
-  : ProjectScope;
+/** A caller who administers Jira. */
+export interface SiteScope {
+  readonly accountId: AccountId;
+}
+
+interface Scopes {
+  readonly item: ItemScope;
+  readonly 'item-or-provider': ItemScope;
+  readonly project: ProjectScope;
+  readonly 'project-admin': ProjectScope;
+  readonly 'site-admin': SiteScope;
+}
+
+type ScopeOf<K extends CallKey> = Scopes[(typeof access)[K]];
 
 /** What a call does once its input is parsed and its caller let in; it never sees either unchecked. */
 export interface Call<K extends CallKey> {
@@ -29,7 +42,10 @@ export interface Call<K extends CallKey> {
   readonly agreementOf?: (input: Input<K>) => string;
 }
 
-type Commanding = Exclude<CallKey, 'charter/get' | 'report/page' | 'policy/get' | 'policy/save'>;
+type Commanding = Exclude<
+  { [K in CallKey]: ScopeOf<K> extends ItemScope ? K : never }[CallKey],
+  'charter/get' | 'history/page'
+>;
 
 type ProviderCall = {
   [K in CallKey]: (typeof access)[K] extends 'item-or-provider' ? K : never;
@@ -81,6 +97,7 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
         return charterAnswer({ ...scope, item }, scope.stored, people, clock.now());
       },
     },
+    'history/page': { run: (scope, input) => historyPage(scope, input, { jira, charters }) },
     'dri/nominate': command(({ accountId }) => ({ type: 'nominate-dri', accountId })),
     'dri/accept': command(() => ({ type: 'accept-dri' })),
     'dri/decline': command((input) => ({ type: 'decline-dri', ...input })),
@@ -117,12 +134,26 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
           { jira, charters, policies, clock },
         ),
     },
-    'policy/get': {
-      run: async ({ projectKey }) => ({ ok: true, ...(await policies.read(projectKey)) }),
-    },
+    'waiver/grant': command((input) => ({ type: 'grant-waiver', ...input })),
+    'waiver/end': command((input) => ({ type: 'end-waiver', ...input })),
+    'policy/get': { run: ({ projectKey }) => getPolicy({ project: projectKey }, ports) },
     'policy/save': {
       run: ({ projectKey, accountId: by }, { policy }) =>
-        savePolicy({ projectKey, policy, by }, { policies, clock }),
+        savePolicy({ owner: { project: projectKey }, version: policy.version, policy, by }, ports),
     },
+    'policy/follow-site': {
+      run: ({ projectKey, accountId: by }, { version }) =>
+        savePolicy({ owner: { project: projectKey }, version, policy: null, by }, ports),
+    },
+    'policy/preview': {
+      run: ({ projectKey }, { policy, cursor }) => previewPolicy({ projectKey, policy, cursor }, ports),
+    },
+    'policy/versions': { run: ({ projectKey }) => policyVersions({ project: projectKey }, ports) },
+    'site-policy/get': { run: () => getPolicy('site', ports) },
+    'site-policy/save': {
+      run: ({ accountId: by }, { policy }) =>
+        savePolicy({ owner: 'site', version: policy.version, policy, by }, ports),
+    },
+    'site-policy/versions': { run: () => policyVersions('site', ports) },
   };
 }

@@ -1,16 +1,19 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
+import { followAssignment } from '../app/follow-assignment';
+import { followMove } from '../app/follow-move';
 import { followPassage } from '../app/follow-passage';
 import { followShadow } from '../app/follow-shadow';
 import { Unavailable, type FollowUp } from '../app/ports';
 import { trouble } from '../app/trouble';
+import { PASSAGE_REASONS } from '../domain/charter/charter';
 import { CHECKPOINTS } from '../domain/gate/rules';
 import { array, record, string } from '../jira/read';
 import { jira } from '../jira/jira';
 import { charterStore as charters } from '../storage/charters';
 import { claims } from '../storage/claims';
+import { followUps } from '../storage/follow-ups';
 import { clock } from './runtime';
 
-const REASONS = ['observe', 'coach', 'unchecked'] as const;
 const RETRY_AFTER_SECONDS = 30;
 
 const strings = (value: unknown): readonly string[] => array(value).map(string).filter(Boolean);
@@ -21,19 +24,37 @@ export function readFollowUp(body: unknown): FollowUp | null {
   const issueKey = string(raw['issueKey']);
   if (issueKey === '') return null;
   if (raw['kind'] === 'shadow') return { kind: 'shadow', issueKey };
+  if (raw['kind'] === 'assigned') return { kind: 'assigned', issueKey };
   const checkpoint = CHECKPOINTS.find((one) => one === raw['checkpoint']);
-  const reason = REASONS.find((one) => one === raw['reason']);
-  if (raw['kind'] !== 'passage' || !checkpoint || !reason) return null;
+  const toStatusId = string(raw['toStatusId']);
+  if (raw['kind'] === 'moved' && checkpoint) return { kind: 'moved', issueKey, toStatusId, checkpoint };
+  const reason = PASSAGE_REASONS.find((one) => one === raw['reason']);
+  if (raw['kind'] !== 'passage' || !checkpoint || !reason || reason === 'bypass') return null;
+  const child = string(raw['child']);
   return {
     kind: 'passage',
     issueKey,
     checkpoint,
     reason,
-    toStatusId: string(raw['toStatusId']),
+    toStatusId,
+    ...(child !== '' && { child }),
     rules: strings(raw['rules']),
     advice: strings(raw['advice']),
     at: string(raw['at']),
   };
+}
+
+function carryOut(job: FollowUp): Promise<void> {
+  switch (job.kind) {
+    case 'shadow':
+      return followShadow(job.issueKey, { jira, charters, clock });
+    case 'passage':
+      return followPassage(job, { jira, charters, claims, clock });
+    case 'moved':
+      return followMove(job, { jira, charters, clock });
+    case 'assigned':
+      return followAssignment(job.issueKey, { jira, charters, followUps, clock });
+  }
 }
 
 /** Queue consumer. Events may come twice and in any order; what cannot be done now is asked for again. */
@@ -44,9 +65,7 @@ export async function followUp(event: unknown): Promise<InvocationError | undefi
     return undefined;
   }
   try {
-    await (job.kind === 'shadow'
-      ? followShadow(job.issueKey, { jira, charters, clock })
-      : followPassage(job, { jira, charters, claims, clock }));
+    await carryOut(job);
     return undefined;
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;

@@ -10,9 +10,11 @@ import {
   neverWritten,
   projectKeyOf,
   type CharterRecord,
+  type EncodedCharter,
 } from './charter-record';
 import { asking } from './kvs-failure';
-import { decodePolicy, POLICY_ENTITY, type PolicyRecord } from './policy-record';
+import { chunkKey, LEDGER_ENTITY, type ChunkRecord } from './ledger';
+import { decodePolicy, POLICY_ENTITY, SITE_KEY, type PolicyRecord } from './policy-record';
 
 /** Forge's limit on one batch. */
 const BATCH_KEYS = 25;
@@ -34,6 +36,24 @@ async function readCharter(issueKey: IssueKey): Promise<StoredCharter> {
   return decodeOrEmpty(await asking(() => kvs.entity<CharterRecord>(CHARTER_ENTITY).get(issueKey)));
 }
 
+/** The record is still the one that was read; 0: there is none. */
+const atVersion = (version: number) =>
+  new Filter<CharterRecord>().and(
+    'version',
+    version === 0 ? FilterConditions.notExists() : FilterConditions.equalTo(version),
+  );
+
+type Transaction = ReturnType<typeof kvs.transact>;
+
+/** Chunks go in with the record that points at them, and only where nothing lies: no write can change an entry. */
+function withChunks(transaction: Transaction, chunks: EncodedCharter['chunks']): Transaction {
+  for (const [key, chunk] of chunks) {
+    const unwritten = new Filter<ChunkRecord>().and('schema', FilterConditions.notExists());
+    transaction.set(key, chunk, { entityName: LEDGER_ENTITY, conditions: unwritten });
+  }
+  return transaction;
+}
+
 /** Charters in Forge's custom entities, one record per work item, written only against the version that was read. */
 export const charterStore: CharterStore = {
   readCharter,
@@ -44,12 +64,25 @@ export const charterStore: CharterStore = {
       kvs.batchGet<unknown>([
         { entityName: CHARTER_ENTITY, key: issueKey },
         { entityName: POLICY_ENTITY, key: projectKey },
+        { entityName: POLICY_ENTITY, key: SITE_KEY },
       ]),
     );
     return {
       stored: decodeOrEmpty(pick<CharterRecord>(result, CHARTER_ENTITY, issueKey)),
-      policy: decodePolicy(pick<PolicyRecord>(result, POLICY_ENTITY, projectKey)),
+      policy: decodePolicy(
+        pick<PolicyRecord>(result, POLICY_ENTITY, projectKey),
+        pick<PolicyRecord>(result, POLICY_ENTITY, SITE_KEY),
+      ),
     };
+  },
+
+  async readLedger({ ledger }, before) {
+    const chunk = ledger?.firsts.findLastIndex((first) => first < before) ?? -1;
+    if (!ledger || chunk < 0) return { events: [], from: 0 };
+    const key = chunkKey(ledger, chunk + 1);
+    const found = await asking(() => kvs.entity<ChunkRecord>(LEDGER_ENTITY).get(key));
+    if (!found) throw new Unavailable('storage', `ledger chunk ${chunk + 1} was not found`);
+    return { events: found.events.slice(0, before - found.first), from: found.first };
   },
 
   async readMany(issueKeys) {
@@ -70,17 +103,13 @@ export const charterStore: CharterStore = {
 
   async write(issueKey, next, now) {
     const write = crypto.randomUUID();
-    const record = encodeCharter(issueKey, next, now, write);
+    const { record, chunks } = encodeCharter(issueKey, next, now, write);
     if (bytesOf(record) > CHARTER_BYTES_LIMIT) return 'full';
-    const unchanged =
-      next.version === 1
-        ? new Filter<CharterRecord>().and('version', FilterConditions.notExists())
-        : new Filter<CharterRecord>().and('version', FilterConditions.equalTo(next.version - 1));
     try {
-      await kvs
+      const transaction = kvs
         .transact()
-        .set(issueKey, record, { entityName: CHARTER_ENTITY, conditions: unchanged })
-        .execute();
+        .set(issueKey, record, { entityName: CHARTER_ENTITY, conditions: atVersion(next.version - 1) });
+      await withChunks(transaction, chunks).execute();
       return 'written';
     } catch (error) {
       // Forge publishes no code for a failed condition: if the version moved it was one, else it was an outage.

@@ -6,6 +6,7 @@ import { siteDefault } from '../../src/domain/policy/policy';
 /** One payload of each call that fits. */
 const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
   'charter/get': {},
+  'history/page': { before: 120 },
   'dri/nominate': { accountId: 'u-coo' },
   'dri/accept': {},
   'dri/decline': { reason: 'No time', suggestedAccountId: 'u-ops' },
@@ -23,6 +24,8 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
     acceptance: 'It answers',
     neededBy: '2026-12-04',
     providerIssueKey: 'PLAT-1',
+    impact: 'The launch waits',
+    inputs: 'The sizing sheet',
   },
   'brief/write': {
     outcome: 'Orders flow',
@@ -60,6 +63,14 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
   'report/page': { cursor: 'next', filter: { scope: 'all', text: 'region' } },
   'policy/get': {},
   'policy/save': { policy: siteDefault },
+  'waiver/grant': { rules: ['owner.missing'], reason: 'A customer waits', expiresAt: '2026-12-01T12:00:00Z' },
+  'waiver/end': { waiverId: 'W1', reason: 'Settled' },
+  'policy/follow-site': { version: 1 },
+  'policy/preview': { policy: siteDefault, cursor: 'next' },
+  'policy/versions': {},
+  'site-policy/get': {},
+  'site-policy/save': { policy: siteDefault },
+  'site-policy/versions': {},
 };
 const optional = new Set([
   'suggestedAccountId',
@@ -70,8 +81,10 @@ const optional = new Set([
   'providerIssueKey',
   'alternativeAccountId',
   'availableFrom',
+  'impact',
   'cursor',
   'filter',
+  'before',
 ]);
 /** Needed by the calls that ask, optional in those that ask again. */
 const optionalIn: Partial<Record<CallKey, readonly string[]>> = {
@@ -129,7 +142,8 @@ const misshapen: readonly (readonly [string, unknown])[] = [
 ];
 
 describe.each(fields)('%s: %s', (key, field) => {
-  it.each(misshapen.filter(([, value]) => !(field === 'accept' && value === true)))(
+  const fits: Readonly<Record<string, unknown>> = { accept: true, before: 7, version: 7 };
+  it.each(misshapen.filter(([, value]) => fits[field] !== value))(
     'refuses %s, naming the field',
     (_what, value) => {
       expect(misfit(key, { ...fitting[key], [field]: value })).toMatch(new RegExp(`^${field}`));

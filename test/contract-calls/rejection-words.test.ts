@@ -4,6 +4,7 @@ import { fieldOf, wordRejection } from '../../src/contract/wording/rejections';
 import type { AgreementStatus } from '../../src/domain/agreement/agreement';
 import type { Rejection, RejectionCode } from '../../src/domain/charter/commands';
 import { acknowledged } from '../support/events';
+import { INTAKE_FIELDS } from '../../src/domain/policy/policy';
 import { COO, people } from '../support/people';
 
 const STATUSES: readonly AgreementStatus[] = [
@@ -25,6 +26,7 @@ const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { co
     { code: 'forbidden', needs: 'nominee' },
     { code: 'forbidden', needs: 'either-side' },
     { code: 'forbidden', needs: 'other-side' },
+    { code: 'forbidden', needs: 'waiver-right' },
   ],
   'person-not-found': [{ code: 'person-not-found', field, accountId: 'u-nobody' }],
   'person-inactive': [{ code: 'person-inactive', field, accountId: COO }],
@@ -53,6 +55,17 @@ const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { co
   'alternative-missing': [{ code: 'alternative-missing' }],
   'alternative-is-self': [{ code: 'alternative-is-self', field: 'alternativeAccountId' }],
   'self-acknowledgement': [{ code: 'self-acknowledgement' }],
+  'intake-missing': INTAKE_FIELDS.map((missing) => ({ code: 'intake-missing', field: missing })),
+  'waiver-for-oneself': [{ code: 'waiver-for-oneself' }],
+  'waiver-ends-in-past': [{ code: 'waiver-ends-in-past', field: 'expiresAt' }],
+  'waiver-too-long': [1, 30].map((longestDays) => ({
+    code: 'waiver-too-long',
+    field: 'expiresAt',
+    longestDays,
+  })),
+  'waiver-not-found': [{ code: 'waiver-not-found', waiverId: 'W9' }],
+  'waiver-over': [{ code: 'waiver-over', waiverId: 'W1' }],
+  'too-many-waivers': [{ code: 'too-many-waivers', limit: 50 }],
   'already-recorded': [{ code: 'already-recorded' }],
   'changed-meanwhile': [{ code: 'changed-meanwhile', entry: acknowledged('A1', { by: COO }) }],
 };

@@ -1,3 +1,4 @@
+import { access } from '../../src/contract/access';
 import { inputs, type CallKey } from '../../src/contract/inputs';
 import { REFUSALS } from '../../src/contract/refusal';
 import { siteDefault } from '../../src/domain/policy/policy';
@@ -30,6 +31,7 @@ const request = {
 /** A payload for each call that changes something in `busyWorld`. */
 const payloads: Readonly<Record<CallKey, object>> = {
   'charter/get': {},
+  'history/page': {},
   'dri/nominate': { accountId: OPS },
   'dri/accept': {},
   'dri/decline': { reason: 'No time' },
@@ -57,9 +59,17 @@ const payloads: Readonly<Record<CallKey, object>> = {
   'report/page': {},
   'policy/get': {},
   'policy/save': { policy: siteDefault },
+  'waiver/grant': { rules: ['owner.missing'], reason: 'A customer waits', expiresAt: '2026-12-01T12:00:00Z' },
+  'waiver/end': { waiverId: 'W1', reason: 'Settled' },
+  'policy/follow-site': { version: 1 },
+  'policy/preview': { policy: siteDefault },
+  'policy/versions': {},
+  'site-policy/get': {},
+  'site-policy/save': { policy: siteDefault },
+  'site-policy/versions': {},
 };
 const keys = Object.keys(inputs) as CallKey[];
-const itemKeys = keys.filter((key) => !/^(report|policy)\//.test(key));
+const itemKeys = keys.filter((key) => !/^(report|policy|site-policy)\//.test(key));
 
 const code = (answer: Awaited<ReturnType<typeof call>>) => (answer.ok ? 'ok' : answer.error.code);
 
@@ -136,14 +146,16 @@ describe.each(keys)('%s', (key) => {
   it('is refused where the page names neither item nor project', async () => {
     const here = world();
     const caller = from(COO, { issueKey: undefined, projectKey: undefined });
-    expect(code(await call(here, key, payloads[key], caller))).toBe('invalid');
+    // The site's own calls need no place, only the right.
+    const refused = access[key] === 'site-admin' ? 'not-allowed' : 'invalid';
+    expect(code(await call(here, key, payloads[key], caller))).toBe(refused);
     untouched(here);
   });
 
   it('says so when Jira is down, and changes nothing', async () => {
     const log = quietly();
     const here = world(...owner(COO), asked('A1'));
-    here.jira.down = ['workItem', 'projectRights'];
+    here.jira.down = ['workItem', 'projectRights', 'administersSite'];
     const answer = await call(here, key, payloads[key], from(COO));
     expect(answer).toMatchObject({ ok: false, error: { code: 'unavailable' } });
     expect(log.lines()).not.toEqual([]);
@@ -156,6 +168,7 @@ describe.each(keys)('%s', (key) => {
     const broken = () => Promise.reject(new TypeError('cannot read secret of undefined'));
     here.jira.workItem = broken;
     here.jira.projectRights = broken;
+    here.jira.administersSite = broken;
     const answer = await call(here, key, payloads[key], from(COO));
     expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } });
     expect(JSON.stringify(answer)).not.toContain('secret');

@@ -6,6 +6,7 @@ import {
   type FollowUp,
   type FollowUps,
   type Jira,
+  type PolicyOwner,
   type PolicyStore,
   type RawWorkItem,
   type Shadow,
@@ -13,6 +14,7 @@ import {
   type StoredPolicy,
   type Viewer,
 } from '../../src/app/ports';
+import type { PolicyVersion } from '../../src/contract/answers';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import { replay } from '../../src/domain/charter/evolve';
 import type { WorkItem } from '../../src/domain/gate/item';
@@ -31,6 +33,8 @@ export class MemoryCharters implements CharterStore {
   readonly policies = new Map<string, StoredPolicy>();
   /** Called before a write is judged: where rivals write first. */
   beforeWrite: (next: StoredCharter) => void | Promise<void> = () => undefined;
+  /** What `readLedger` finds, oldest first. */
+  ledger: readonly CharterEvent[] = [];
   full = false;
   down = false;
   /** How long storage takes for each step of a change, so that writers can meet. */
@@ -38,10 +42,7 @@ export class MemoryCharters implements CharterStore {
 
   async read(issueKey: IssueKey) {
     this.#count('read');
-    const policy = this.policies.get(issueKey.split('-')[0] ?? '') ?? {
-      policy: siteDefault,
-      inherited: true,
-    };
+    const policy = this.policyOf(issueKey.split('-')[0] ?? '');
     return { stored: this.#get(issueKey), policy };
   }
 
@@ -50,6 +51,11 @@ export class MemoryCharters implements CharterStore {
     const found = this.#get(issueKey);
     await this.#wait();
     return found;
+  }
+
+  async readLedger(_stored: StoredCharter, before: number) {
+    this.#count('readLedger');
+    return { events: this.ledger.slice(0, before), from: 0 };
   }
 
   async readMany(issueKeys: readonly IssueKey[]) {
@@ -75,15 +81,24 @@ export class MemoryCharters implements CharterStore {
   /** Writes a history over whatever is there, as somebody else would: the version moves on. */
   put(issueKey: IssueKey, history: readonly CharterEvent[]): void {
     const version = this.#get(issueKey).version + 1;
-    this.stored.set(issueKey, { issueId: '10001', version, charter: replay(history), history });
+    this.stored.set(issueKey, { issueId: '10001', version, charter: replay(history), history, earlier: 0 });
   }
 
   setPolicy(projectKey: string, policy: Policy): void {
-    this.policies.set(projectKey, { policy, inherited: false });
+    this.policies.set(projectKey, { policy, inherited: false, recordVersion: policy.version });
+  }
+
+  policyOf(owner: string): StoredPolicy {
+    const none = { policy: siteDefault, inherited: true, recordVersion: 0 };
+    const above =
+      owner === SITE ? none : { ...(this.policies.get(SITE) ?? none), inherited: true, recordVersion: 0 };
+    return this.policies.get(owner) ?? above;
   }
 
   #get(issueKey: IssueKey): StoredCharter {
-    return this.stored.get(issueKey) ?? { issueId: '', version: 0, charter: replay([]), history: [] };
+    return (
+      this.stored.get(issueKey) ?? { issueId: '', version: 0, charter: replay([]), history: [], earlier: 0 }
+    );
   }
 
   async #wait(): Promise<void> {
@@ -99,17 +114,32 @@ export class MemoryCharters implements CharterStore {
 export class MemoryPolicies implements PolicyStore {
   constructor(private readonly charters: MemoryCharters) {}
 
-  async read(projectKey: string) {
-    return this.charters.policies.get(projectKey) ?? { policy: siteDefault, inherited: true };
+  readonly saved = new Map<string, PolicyVersion[]>();
+
+  async read(owner: PolicyOwner) {
+    return this.charters.policyOf(nameOf(owner));
   }
 
-  async write(projectKey: string, policy: Policy) {
-    const { policy: current } = await this.read(projectKey);
-    if (current.version !== policy.version - 1) return 'conflict' as const;
-    this.charters.setPolicy(projectKey, policy);
+  async write(owner: PolicyOwner, next: PolicyVersion) {
+    const { recordVersion } = await this.read(owner);
+    if (recordVersion !== next.version - 1) return 'conflict' as const;
+    this.saved.set(nameOf(owner), [next, ...(await this.versions(owner))]);
+    if (next.policy) this.charters.setPolicy(nameOf(owner), next.policy);
+    else {
+      this.charters.policies.delete(nameOf(owner));
+      const above = this.charters.policyOf(nameOf(owner));
+      this.charters.policies.set(nameOf(owner), { ...above, inherited: true, recordVersion: next.version });
+    }
     return 'written' as const;
   }
+
+  async versions(owner: PolicyOwner) {
+    return this.saved.get(nameOf(owner)) ?? [];
+  }
 }
+
+const SITE = 'site';
+const nameOf = (owner: PolicyOwner): string => (owner === 'site' ? SITE : owner.project);
 
 const raw = (item: WorkItem): RawWorkItem => ({
   issueId: item.issueId,
@@ -127,6 +157,7 @@ export class MemoryJira implements Jira {
   assigned: Record<IssueKey, AccountId> = {};
   move: { historyId: string; accountId: AccountId; at: Instant } | null = null;
   rights = { browse: true, administer: false };
+  siteAdmin = false;
   /** What the user of this moment may do; the app sees everything. */
   userSees = true;
   userEdits = true;
@@ -139,9 +170,17 @@ export class MemoryJira implements Jira {
     return item && (viewer === 'app' || this.userSees) ? raw(item) : null;
   }
 
-  async canEdit() {
-    this.#called('canEdit');
-    return this.userSees && this.userEdits;
+  async itemRights() {
+    this.#called('itemRights');
+    return {
+      edit: this.userSees && this.userEdits,
+      administer: this.userSees && this.rights.administer,
+    };
+  }
+
+  async administersSite() {
+    this.#called('administersSite');
+    return this.siteAdmin;
   }
 
   async people(_viewer: Viewer, accountIds: readonly AccountId[]) {

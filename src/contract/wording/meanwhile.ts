@@ -23,6 +23,11 @@ const did: Readonly<Record<CharterEvent['type'], string>> = {
   'renegotiation-answered': 'answered the new date',
   'brief-written': 'changed the brief',
   'passage-recorded': 'moved the work item',
+  'waiver-granted': 'waived a rule',
+  'waiver-ended': 'ended the waiver',
+  'item-moved': 'moved the work item to another project',
+  'item-deleted': 'deleted the work item',
+  'item-restored': 'restored the work item',
 };
 
 /** That somebody was there first, and that nothing was overwritten. */

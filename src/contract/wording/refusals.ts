@@ -3,6 +3,9 @@ export const refusalWords = {
   'unknown-call': 'Holdfast has no such call. Reload the page; it may be older than the app.',
   'not-found': 'This does not exist, or you may not see it.',
   'not-allowed': 'Only administrators of this project can change its policy. Ask one of them.',
+  'not-site-admin': 'Only Jira administrators can see and change the policy of the site. Ask one of them.',
+  'unknown-people':
+    'Somebody named in the policy is not a person Jira knows. Take them off, or pick someone from the list.',
   anonymous: 'Log in to Jira first.',
   'no-context': 'This call belongs to a work item or a project, and the page named none. Reload it.',
   busy: 'Many people are changing this work item right now. Nothing was saved; try again.',
@@ -20,6 +23,8 @@ const inputWords: Readonly<Record<string, string>> = {
   'too-many': 'has too many entries',
   'not-a-date': 'must be a date such as 2026-12-01',
   'not-an-issue-key': 'must be an issue key such as PLAT-1',
+  'not-an-instant': 'must be a moment such as 2026-12-01T12:00:00Z',
+  'not-a-waiver-id': 'must be a waiver such as W1',
   'not-an-agreement-id': 'must be an agreement such as A1',
   'unknown-key': 'is not part of this call; leave it out',
   'not-a-field-id': 'must be a field id such as customfield_10050',

@@ -8,7 +8,15 @@ const needs = {
   provider: 'Only the person who was asked for this agreement can answer it.',
   nominee: 'Only the nominated person can answer a nomination.',
   'either-side': 'Only the person who promised it and the DRI can do this.',
+  'waiver-right':
+    'The policy does not let you waive rules here. Ask a project administrator, or someone the policy names.',
   'other-side': 'You proposed this. Now the other side answers.',
+} as const;
+
+const intakeNames = {
+  impact: 'what stands still without it',
+  inputs: 'what the provider gets to start with',
+  providerIssueKey: 'the provider’s own issue',
 } as const;
 
 const statuses: Readonly<Record<string, string>> = {
@@ -70,6 +78,20 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
       return 'Name who could do it instead, or from when you can. A decline needs one of the two.';
     case 'alternative-is-self':
       return 'Suggest someone other than yourself.';
+    case 'intake-missing':
+      return `The policy asks every request for ${intakeNames[rejection.field]}. Add it and ask again.`;
+    case 'waiver-for-oneself':
+      return 'Nobody waives a rule for a work item they answer for. Ask another administrator.';
+    case 'waiver-ends-in-past':
+      return 'A waiver ends in the future. Choose a later end.';
+    case 'waiver-too-long':
+      return `The policy lets a waiver last ${rejection.longestDays} ${rejection.longestDays === 1 ? 'day' : 'days'} at most. Choose an earlier end; it can be granted again.`;
+    case 'waiver-not-found':
+      return 'This waiver does not exist here. Reload to see the current ones.';
+    case 'waiver-over':
+      return 'This waiver has already ended.';
+    case 'too-many-waivers':
+      return `This work item already had ${rejection.limit} waivers. Change the policy instead.`;
     case 'already-recorded':
       return 'This move is already recorded.';
     case 'changed-meanwhile':

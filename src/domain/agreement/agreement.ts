@@ -57,6 +57,10 @@ interface AgreementTerms {
   readonly neededBy: IsoDate;
   /** The provider's own Jira issue, where there is one. */
   readonly providerIssueKey?: IssueKey;
+  /** What stands still without it. */
+  readonly impact?: string;
+  /** What the provider gets to start with. */
+  readonly inputs?: string;
   readonly requestedBy: AccountId;
   /** When the question now standing was put: renewed by restating, reassigning and handing over. */
   readonly requestedAt: Instant;

@@ -3,6 +3,7 @@ import { decideNoDependencies, decideRequest } from './decide-request';
 import { emptyCharter, type Charter, type Passage } from './charter';
 import type { CharterCommand, Facts, Rejection } from './commands';
 import { decideOwnership } from './decide-ownership';
+import { decideWaiver } from './decide-waiver';
 import type { CharterEvent } from './events';
 import { evolve } from './evolve';
 import { ok, refuse, type Result } from '../result';
@@ -43,6 +44,9 @@ export function decide(
     case 'answer-renegotiation':
     case 'withdraw-agreement':
       return decideAgreement(charter, command, facts);
+    case 'grant-waiver':
+    case 'end-waiver':
+      return decideWaiver(charter, command, facts);
     case 'record-passage':
       return recordPassage(charter, command.passage, facts);
   }
@@ -54,7 +58,9 @@ function recordPassage(
   passage: Passage,
   facts: Facts,
 ): Result<readonly CharterEvent[], Rejection> {
-  const known = charter.passages.some((p) => p.at === passage.at && p.checkpoint === passage.checkpoint);
+  const known = charter.passages.some(
+    (p) => p.at === passage.at && p.checkpoint === passage.checkpoint && p.child === passage.child,
+  );
   return known
     ? refuse({ code: 'already-recorded' })
     : ok([{ type: 'passage-recorded', at: facts.now, by: facts.actor.accountId, passage }]);

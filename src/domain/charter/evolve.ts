@@ -78,8 +78,32 @@ export function evolve(charter: Charter, event: CharterEvent): Charter {
           agreement.id === event.agreementId ? evolveAgreement(agreement, event) : agreement,
         ),
       };
+    case 'waiver-granted': {
+      const { type: _type, at, by, waiverId, ...waiver } = event;
+      return {
+        ...charter,
+        waivers: [...charter.waivers, { ...waiver, id: waiverId, grantedBy: by, grantedAt: at }],
+      };
+    }
+    case 'waiver-ended': {
+      const { waiverId, at, by, reason } = event;
+      return {
+        ...charter,
+        waivers: charter.waivers.map((waiver) =>
+          waiver.id === waiverId ? { ...waiver, ended: { at, by, reason } } : waiver,
+        ),
+      };
+    }
     case 'passage-recorded':
       return { ...charter, passages: [...charter.passages, event.passage].slice(-PASSAGES_KEPT) };
+    case 'item-moved':
+      return charter;
+    case 'item-deleted':
+      return { ...charter, itemDeletedAt: event.at };
+    case 'item-restored': {
+      const { itemDeletedAt: _deleted, ...restored } = charter;
+      return restored;
+    }
     default:
       return unknownEvent(event, charter);
   }

@@ -11,6 +11,7 @@ export type Subject =
   | { readonly kind: 'dependencies' }
   /** One more request stands beside the others; only a statement that there are none speaks against it. */
   | { readonly kind: 'request' }
+  | { readonly kind: 'waivers' }
   | { readonly kind: 'agreement'; readonly agreementId: string };
 
 /** How a command stands to what was written since its giver looked. */
@@ -36,6 +37,9 @@ export function subjectOf(command: CharterCommand): Subject | null {
       return { kind: 'dependencies' };
     case 'request-agreement':
       return { kind: 'request' };
+    case 'grant-waiver':
+    case 'end-waiver':
+      return { kind: 'waivers' };
     case 'record-passage':
       return null;
     default:
@@ -52,6 +56,7 @@ const touchedBy: Readonly<Record<Exclude<Subject['kind'], 'agreement'>, readonly
   brief: ['brief-written'],
   dependencies: ['no-dependencies-declared', 'agreement-requested'],
   request: ['no-dependencies-declared'],
+  waivers: ['waiver-granted', 'waiver-ended'],
 };
 
 export function touches(event: CharterEvent, subject: Subject): boolean {
@@ -81,7 +86,12 @@ const outcome: Readonly<Partial<Record<CharterCommand['type'], CharterEvent['typ
   'renegotiate-agreement': 'renegotiation-proposed',
   'answer-renegotiation': 'renegotiation-answered',
   'withdraw-agreement': 'agreement-withdrawn',
+  'grant-waiver': 'waiver-granted',
+  'end-waiver': 'waiver-ended',
 };
+
+/** Commands carry texts, days, yes or no, and lists of names. */
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Whether an event says what a command asked for. Events may say more than was asked, never something else. */
 function isOutcomeOf(event: CharterEvent, command: CharterCommand): boolean {
@@ -89,7 +99,7 @@ function isOutcomeOf(event: CharterEvent, command: CharterCommand): boolean {
   const said: Readonly<Record<string, unknown>> = { ...event };
   return Object.entries(command).every(
     ([name, value]) =>
-      name === 'type' || value === undefined || said[name === 'accept' ? 'accepted' : name] === value,
+      name === 'type' || value === undefined || isSame(said[name === 'accept' ? 'accepted' : name], value),
   );
 }
 

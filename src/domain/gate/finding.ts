@@ -78,6 +78,13 @@ export type Finding = Unmet & {
   readonly who: readonly AccountId[];
 };
 
+/** A finding that a waiver in force lets pass. */
+export type WaivedFinding = Finding & {
+  readonly waiverId: string;
+  readonly waivedBy: AccountId;
+  readonly until: Instant;
+};
+
 export type Verdict = 'pass' | 'warn' | 'block';
 
 /** The gate's answer for one work item at one checkpoint. */
@@ -90,5 +97,9 @@ export interface GateResult {
   readonly strictVerdict: Verdict;
   /** The policy that made the findings. */
   readonly policyVersion: number;
+  /** Where that policy was decided; absent for what Holdfast ships with. */
+  readonly policyOf?: 'site' | 'project';
   readonly findings: readonly Finding[];
+  /** What would be findings, were it not for a waiver. */
+  readonly waived: readonly WaivedFinding[];
 }

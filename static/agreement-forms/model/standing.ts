@@ -1,6 +1,7 @@
 import type { Charter } from '../../../src/domain/charter/charter';
 import type { CharterCommand, Facts } from '../../../src/domain/charter/commands';
 import { decide } from '../../../src/domain/charter/decide';
+import type { Policy } from '../../../src/domain/policy/policy';
 import type { Instant, IssueKey } from '../../../src/domain/values';
 import type { People } from '../../ui/person';
 import { ANYBODY, stepCommand, type AgreementOffer, type AgreementStep } from './agreement-steps';
@@ -10,13 +11,15 @@ export interface Standing {
   readonly charter: Charter;
   readonly people: People;
   readonly me: Facts['actor'];
+  readonly policy: Policy;
   readonly item: { readonly issueKey: IssueKey };
   readonly now: Instant;
 }
 
-export const factsOf = ({ me, people, item, now }: Standing): Facts => ({
+export const factsOf = ({ me, people, policy, item, now }: Standing): Facts => ({
   actor: me,
   people,
+  policy,
   issueKey: item.issueKey,
   now,
 });

@@ -74,6 +74,8 @@ export function versionOf(charter: Charter, subject: Subject): Version {
         ['brief.successMeasure', 'text', brief?.successMeasure],
         ['brief.reviewOn', 'date', brief?.reviewOn],
       ]);
+    case 'waivers':
+      return [];
     case 'dependencies':
     case 'request':
       return present([

@@ -39,6 +39,13 @@ export interface Entry {
     | 'historyPassedObserve'
     | 'historyPassedCoach'
     | 'historyPassedUnchecked'
+    | 'historyPassedWaived'
+    | 'historyPassedBypass'
+    | 'historyWaived'
+    | 'historyWaiverEnded'
+    | 'historyItemMoved'
+    | 'historyItemDeleted'
+    | 'historyItemRestored'
     | 'historyUnknown';
   readonly by: AccountId;
   readonly person?: AccountId | undefined;
@@ -54,6 +61,8 @@ const passedText = {
   observe: 'historyPassedObserve',
   coach: 'historyPassedCoach',
   unchecked: 'historyPassedUnchecked',
+  waived: 'historyPassedWaived',
+  bypass: 'historyPassedBypass',
 } as const;
 
 /** Every event as a line, newest first. Agreements are told by what was promised, as it was asked. */
@@ -109,6 +118,17 @@ function entryOf(event: CharterEvent, known: Known): Entry {
     case 'renegotiation-proposed':
     case 'renegotiation-answered':
       return agreementEntry(event, known);
+    case 'waiver-granted':
+      return {
+        ...stamp,
+        topic: 'moves',
+        text: 'historyWaived',
+        count: event.rules.length,
+        date: event.expiresAt.slice(0, 10),
+        quote: event.reason,
+      };
+    case 'waiver-ended':
+      return { ...stamp, topic: 'moves', text: 'historyWaiverEnded', quote: event.reason };
     case 'passage-recorded':
       return {
         ...stamp,
@@ -118,6 +138,12 @@ function entryOf(event: CharterEvent, known: Known): Entry {
         checkpoint: event.passage.checkpoint,
         count: event.passage.rules.length,
       };
+    case 'item-moved':
+      return { ...stamp, topic: 'moves', text: 'historyItemMoved', what: event.from };
+    case 'item-deleted':
+      return { ...stamp, topic: 'moves', text: 'historyItemDeleted' };
+    case 'item-restored':
+      return { ...stamp, topic: 'moves', text: 'historyItemRestored' };
     default:
       return unknownEntry(event);
   }

@@ -28,9 +28,10 @@ function seenBy(accountId: string, history: readonly CharterEvent[], now = NOW):
     item: epic(),
     policy: siteDefault,
     people,
-    me: { accountId, canEdit: true },
+    me: { accountId, canEdit: true, administers: false, mayWaive: false },
     history,
     seen: history.length,
+    earlier: 0,
     now,
   };
 }
