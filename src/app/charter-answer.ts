@@ -39,7 +39,7 @@ export function charterAnswer(
   // Whether the DRI is still active is known of everyone looked up, not only of those in the item's own fields.
   const seen = { ...item, people };
   const gateAt = (checkpoint: Checkpoint) =>
-    viewGate(evaluateGate({ charter: stored.charter, item: seen, policy, checkpoint, now }), people);
+    viewGate(evaluateGate({ charter: stored.charter, item: seen, policy, checkpoint, now }), people, 'panel');
   const gates = { start: gateAt('start'), finish: gateAt('finish') };
   return {
     ok: true,

@@ -51,7 +51,11 @@ export function ReassignForm({ agreement, handsOver }: { agreement: AgreementVie
         value={person}
         onChange={(chosen) => form.set('person', chosen)}
         error={form.errorOf('providerAccountId')}
-        excluded={{ [agreement.providerAccountId]: t('agreement.hasItAlready') }}
+        excluded={{
+          [agreement.requestedBy]: t('agreement.askedForIt'),
+          ...(desk.dri !== undefined && { [desk.dri]: t('agreement.askedForIt') }),
+          [agreement.providerAccountId]: t('agreement.hasItAlready'),
+        }}
       />
     </FormFrame>
   );

@@ -1,6 +1,7 @@
 import { acceptedDri } from '../charter/charter';
 import type { Rejection } from '../charter/commands';
 import { refusePerson } from '../charter/person-rules';
+import { isSelfDealt } from './agreement';
 import { pastDate, stamp, unless, wrongStatus, type Case, type CommandOf, type Decision } from './answers';
 
 /** Which side of the handoff the actor stands on, if any. */
@@ -38,6 +39,10 @@ export function reassign(c: Case, { providerAccountId }: CommandOf<'reassign-agr
       providerAccountId === c.agreement.providerAccountId
         ? { code: 'same-provider', field: 'providerAccountId' }
         : refusePerson(c.facts, providerAccountId, 'providerAccountId'),
+      // Whoever asked, or answers for the work item, cannot be the other side of it.
+      isSelfDealt({ ...c.agreement, providerAccountId }, c.charter.dri?.accountId)
+        ? { code: 'provider-asked-for-it', field: 'providerAccountId', accountId: providerAccountId }
+        : null,
     ],
     {
       type: 'agreement-reassigned',

@@ -138,6 +138,8 @@ export type Rejection =
   | { readonly code: 'nothing-restated' }
   | { readonly code: 'same-date'; readonly field: string }
   | { readonly code: 'same-provider'; readonly field: string }
+  /** A promise handed to the person who asked for it, or who owns the work item, would bind nobody. */
+  | { readonly code: 'provider-asked-for-it'; readonly field: string; readonly accountId: AccountId }
   | { readonly code: 'no-renegotiation' }
   | { readonly code: 'alternative-missing' }
   | { readonly code: 'alternative-is-self'; readonly field: string }
