@@ -178,6 +178,7 @@ export function namedIn(command: CharterCommand): readonly AccountId[] {
     case 'return-delivery':
     case 'renegotiate-agreement':
     case 'answer-renegotiation':
+    case 'link-agreement':
     case 'write-brief':
     case 'grant-waiver':
     case 'end-waiver':

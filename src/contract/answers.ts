@@ -203,6 +203,7 @@ interface Answers {
   'agreement/return': CharterAnswer;
   'agreement/renegotiate': CharterChange;
   'agreement/answer-renegotiation': CharterChange;
+  'agreement/link': CharterChange;
   'report/page': ReportPageAnswer;
   'waiver/grant': CharterAnswer;
   'waiver/end': CharterAnswer;

@@ -183,6 +183,9 @@ const schemas = {
   'agreement/answer-renegotiation': once(() =>
     z.strictObject({ agreementId: agreementId(), seen: seen(), accept: z.boolean() }),
   ),
+  'agreement/link': once(() =>
+    z.strictObject({ agreementId: agreementId(), seen: seen(), providerIssueKey: issueKey() }),
+  ),
   'agreement/decline': once(() =>
     z.strictObject({
       agreementId: agreementId(),

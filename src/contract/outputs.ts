@@ -216,6 +216,7 @@ export const outputs = {
   'agreement/return': charterAnswer,
   'agreement/renegotiate': charterChange,
   'agreement/answer-renegotiation': charterChange,
+  'agreement/link': charterChange,
   'agreement/withdraw': charterAnswer,
   'report/page': reportPageAnswer,
   'waiver/grant': charterAnswer,

@@ -121,6 +121,7 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
     'agreement/reassign': byProvider((input) => ({ type: 'reassign-agreement', ...input })),
     'agreement/renegotiate': byProvider((input) => ({ type: 'renegotiate-agreement', ...input })),
     'agreement/answer-renegotiation': byProvider((input) => ({ type: 'answer-renegotiation', ...input })),
+    'agreement/link': byProvider((input) => ({ type: 'link-agreement', ...input })),
     'agreement/accept-counter': command((input) => ({ type: 'accept-counter', ...input })),
     'agreement/restate': command((input) => ({ type: 'restate-agreement', ...input })),
     'agreement/accept-delivery': command((input) => ({ type: 'accept-delivery', ...input })),

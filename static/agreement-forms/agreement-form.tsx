@@ -8,6 +8,7 @@ const CounterForm = lazy(() => import('./counter-form').then((file) => ({ defaul
 const DeclineForm = lazy(() => import('./decline-form').then((file) => ({ default: file.DeclineForm })));
 const DeliverForm = lazy(() => import('./deliver-form').then((file) => ({ default: file.DeliverForm })));
 const ReassignForm = lazy(() => import('./reassign-form').then((file) => ({ default: file.ReassignForm })));
+const LinkForm = lazy(() => import('./link-form').then((file) => ({ default: file.LinkForm })));
 const RenegotiateForm = lazy(() =>
   import('./renegotiate-form').then((file) => ({ default: file.RenegotiateForm })),
 );
@@ -42,6 +43,8 @@ function formOf(kind: AgreementFormKind['kind'], agreement: AgreementView) {
       return <ReassignForm key={kind} agreement={agreement} handsOver={false} />;
     case 'hand-over':
       return <ReassignForm key={kind} agreement={agreement} handsOver />;
+    case 'link':
+      return <LinkForm agreement={agreement} />;
     case 'renegotiate':
       return <RenegotiateForm agreement={agreement} />;
     case 'restate':

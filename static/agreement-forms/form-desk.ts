@@ -5,7 +5,7 @@ import type { NameOf } from '../../src/contract/wording/names';
 import type { CharterCommand } from '../../src/domain/charter/commands';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import type { Subject } from '../../src/domain/charter/meanwhile';
-import type { AccountId, Instant, PersonFact } from '../../src/domain/values';
+import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/values';
 import type { Problem } from '../ui/call';
 import type { People } from '../ui/person';
 import type { Version } from './model/versions';
@@ -18,6 +18,8 @@ export type ChangeKey = {
 /** What the forms about an agreement need of the page they stand on. */
 export interface FormDesk {
   readonly me: AccountId;
+  /** The work item; unknown to a provider who may not see it. */
+  readonly issueKey: IssueKey | undefined;
   readonly now: Instant;
   readonly people: People;
   readonly nameOf: NameOf;

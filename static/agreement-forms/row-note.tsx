@@ -66,7 +66,7 @@ export function RowNote({ agreement }: { agreement: AgreementView }) {
 function Note({ children, quote }: { children: ReactNode; quote: string }) {
   return (
     <div className="hf-note">
-      {children} <q>{quote}</q>
+      {children} <q dir="auto">{quote}</q>
     </div>
   );
 }

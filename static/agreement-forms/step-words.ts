@@ -20,13 +20,16 @@ const stepVerb: Readonly<Record<AgreementStep, TextId>> = {
   'accept-date': 'agreement.acceptDate',
   'keep-date': 'agreement.keepDate',
   withdraw: 'panel.withdraw',
+  link: 'issue.link',
 };
 
 /** As the reader should see it: a decline is answered with the day it named. */
 export const stepText = (kind: AgreementStep, agreement: Agreement | undefined): TextId =>
-  kind === 'restate' && agreement?.status === 'declined' && agreement.availableFrom !== undefined
-    ? 'agreement.restateDate'
-    : stepVerb[kind];
+  kind === 'link' && agreement?.providerIssueKey !== undefined
+    ? 'issue.linkOther'
+    : kind === 'restate' && agreement?.status === 'declined' && agreement.availableFrom !== undefined
+      ? 'agreement.restateDate'
+      : stepVerb[kind];
 
 /** The two ways a page takes a step: sending it at once, or opening the form that asks for its words. */
 export interface StepTaker {

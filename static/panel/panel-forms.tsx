@@ -13,6 +13,7 @@ export function PanelForms({ children }: { children: ReactNode }) {
     <FormDeskProvider
       value={{
         me: answer.me.accountId,
+        issueKey: answer.item.issueKey,
         now: answer.now,
         people: answer.people,
         nameOf,

@@ -51,6 +51,7 @@ const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { co
   'nothing-restated': [{ code: 'nothing-restated' }],
   'same-date': [{ code: 'same-date', field: 'committedBy' }],
   'same-provider': [{ code: 'same-provider', field: 'providerAccountId' }],
+  'same-issue': [{ code: 'same-issue', field }],
   'provider-asked-for-it': [{ code: 'provider-asked-for-it', field, accountId: COO }],
   'no-renegotiation': [{ code: 'no-renegotiation' }],
   'alternative-missing': [{ code: 'alternative-missing' }],

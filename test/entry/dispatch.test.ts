@@ -53,6 +53,7 @@ const payloads: Readonly<Record<CallKey, object>> = {
   'agreement/accept-delivery': { agreementId: 'A1' },
   'agreement/return': { agreementId: 'A1', cause: 'spec', reason: 'We asked for too little' },
   'agreement/renegotiate': { agreementId: 'A1', committedBy: '2026-12-18', reason: 'Hardware is late' },
+  'agreement/link': { agreementId: 'A1', providerIssueKey: 'PLAT-7' },
   'agreement/answer-renegotiation': { agreementId: 'A1', accept: true },
   'agreement/decline': { agreementId: 'A1', reason: 'Not now', availableFrom: '2027-01-11' },
   'agreement/withdraw': { agreementId: 'A1', reason: 'Solved' },
@@ -103,6 +104,7 @@ describe('every call answers as its schema says', () => {
     ['agreement/accept-delivery', COO, [...promised, delivered('A1', { late: true })]],
     ['agreement/return', COO, [...promised, delivered('A1')]],
     ['agreement/renegotiate', COO, promised],
+    ['agreement/link', COO, promised],
     ['agreement/answer-renegotiation', COO, [...promised, renegotiated('A1')]],
     ['report/page', COO, [...owner(COO), asked('A1')]],
     ['policy/get', COO, []],
@@ -225,6 +227,7 @@ describe('a provider who may not see the item', () => {
     ['agreement/counter', [], 'countered'],
     ['agreement/deliver', [acknowledged('A1')], 'delivered'],
     ['agreement/renegotiate', [acknowledged('A1')], 'acknowledged'],
+    ['agreement/link', [], 'requested'],
     ['agreement/answer-renegotiation', [acknowledged('A1'), byRequester], 'acknowledged'],
   ] as const)('gives %s, and gets their agreement and nothing else', async (key, since, status) => {
     const one = world(...owner(COO), asked('A1'), ...since);

@@ -21,6 +21,7 @@ const did: Readonly<Record<CharterEvent['type'], string>> = {
   'delivery-returned': 'returned the delivery',
   'renegotiation-proposed': 'asked for another date',
   'renegotiation-answered': 'answered the new date',
+  'agreement-linked': 'linked it to a work item',
   'brief-written': 'changed the brief',
   'passage-recorded': 'moved the work item',
   'waiver-granted': 'waived a rule',

@@ -72,6 +72,8 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
       return 'This is the day that already holds. Choose another one.';
     case 'same-provider':
       return 'This person already has it. Choose someone else.';
+    case 'same-issue':
+      return 'This work item is linked already. Name another one, or leave it as it is.';
     case 'provider-asked-for-it':
       return `${name(rejection.accountId)} is on the asking side, and a promise to oneself binds nobody. Choose someone else; if nobody can do it, withdraw the request or decline it.`;
     case 'no-renegotiation':

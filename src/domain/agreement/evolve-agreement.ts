@@ -122,6 +122,8 @@ export function evolveAgreement(agreement: Agreement, event: AgreementEvent): Ag
       const { side, committedBy, reason, by: proposedBy } = event;
       return { ...agreement, renegotiation: { proposedBy, side, committedBy, reason, at } };
     }
+    case 'agreement-linked':
+      return { ...agreement, providerIssueKey: event.providerIssueKey };
     case 'renegotiation-answered':
       return answered(agreement, event);
   }

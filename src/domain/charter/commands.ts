@@ -86,6 +86,7 @@ export type CharterCommand =
       readonly reviewOn: IsoDate;
     }
   | { readonly type: 'withdraw-agreement'; readonly agreementId: string; readonly reason: string }
+  | { readonly type: 'link-agreement'; readonly agreementId: string; readonly providerIssueKey: IssueKey }
   | {
       readonly type: 'grant-waiver';
       readonly rules: readonly RuleId[];
@@ -138,6 +139,7 @@ export type Rejection =
   | { readonly code: 'nothing-restated' }
   | { readonly code: 'same-date'; readonly field: string }
   | { readonly code: 'same-provider'; readonly field: string }
+  | { readonly code: 'same-issue'; readonly field: string }
   /** A promise handed to the person who asked for it, or who owns the work item, would bind nobody. */
   | { readonly code: 'provider-asked-for-it'; readonly field: string; readonly accountId: AccountId }
   | { readonly code: 'no-renegotiation' }

@@ -86,6 +86,7 @@ const outcome: Readonly<Partial<Record<CharterCommand['type'], CharterEvent['typ
   'renegotiate-agreement': 'renegotiation-proposed',
   'answer-renegotiation': 'renegotiation-answered',
   'withdraw-agreement': 'agreement-withdrawn',
+  'link-agreement': 'agreement-linked',
   'grant-waiver': 'waiver-granted',
   'end-waiver': 'waiver-ended',
 };

@@ -22,16 +22,19 @@ interface Steps {
 function stepsFrom(agreement: Agreement, now: string): Steps {
   switch (agreement.status) {
     case 'requested':
-      return { answers: ['acknowledge', 'counter', 'decline'], also: ['reassign', 'hand-over', 'withdraw'] };
+      return {
+        answers: ['acknowledge', 'counter', 'decline'],
+        also: ['reassign', 'hand-over', 'link', 'withdraw'],
+      };
     case 'countered':
-      return { answers: ['accept-counter', 'restate', 'reassign'], also: ['withdraw'] };
+      return { answers: ['accept-counter', 'restate', 'reassign'], also: ['link', 'withdraw'] };
     case 'acknowledged': {
-      const also = ['renegotiate', 'hand-over', 'withdraw'] as const;
+      const also = ['renegotiate', 'hand-over', 'link', 'withdraw'] as const;
       const next = isOverdue(agreement, now) ? (['deliver', 'renegotiate'] as const) : (['deliver'] as const);
       return { answers: agreement.renegotiation ? ['accept-date', 'keep-date'] : [], next, also };
     }
     case 'delivered':
-      return { answers: ['accept-delivery', 'return'], also: ['withdraw'] };
+      return { answers: ['accept-delivery', 'return'], also: ['link', 'withdraw'] };
     case 'declined':
       return {
         answers:

@@ -18,7 +18,9 @@ export type AgreementStep =
   | 'renegotiate'
   | 'accept-date'
   | 'keep-date'
-  | 'withdraw';
+  | 'withdraw'
+  /** Names the provider's own issue. */
+  | 'link';
 
 /** One of those steps, on one agreement. */
 export interface AgreementOffer {
@@ -36,6 +38,8 @@ export interface AgreementFormKind extends AgreementOffer {
 
 /** Somebody who could be asked: lets the domain say whether the reader may ask anyone at all. */
 export const ANYBODY = '(anybody)';
+/** No key Jira gives out: it stands for an issue nobody has named. */
+const ANY_ISSUE = 'ANY-0';
 export const SOME_DAY: IsoDate = '9999-12-31';
 
 /** The command behind an offer, with blanks filled in so that only permission and state decide. */
@@ -66,6 +70,8 @@ export function stepCommand({ kind, agreementId }: AgreementOffer): AgreementCom
       return { type: 'answer-renegotiation', agreementId, accept: true };
     case 'keep-date':
       return { type: 'answer-renegotiation', agreementId, accept: false };
+    case 'link':
+      return { type: 'link-agreement', agreementId, providerIssueKey: ANY_ISSUE };
     case 'withdraw':
       return { type: 'withdraw-agreement', agreementId, reason: '-' };
   }

@@ -1,7 +1,6 @@
 import type { Charter } from '../../../src/domain/charter/charter';
 import type { CharterCommand, Facts } from '../../../src/domain/charter/commands';
 import { decide } from '../../../src/domain/charter/decide';
-import type { Policy } from '../../../src/domain/policy/policy';
 import type { Instant, IssueKey } from '../../../src/domain/values';
 import type { People } from '../../ui/person';
 import { ANYBODY, stepCommand, type AgreementOffer, type AgreementStep } from './agreement-steps';
@@ -11,7 +10,7 @@ export interface Standing {
   readonly charter: Charter;
   readonly people: People;
   readonly me: Facts['actor'];
-  readonly policy: Policy;
+  readonly policy?: Facts['policy'];
   readonly item: { readonly issueKey: IssueKey };
   readonly now: Instant;
 }

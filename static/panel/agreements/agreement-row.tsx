@@ -10,6 +10,7 @@ import { useDesk } from '../desk';
 import { AgreementForm } from '../../agreement-forms/agreement-form';
 import { By } from '../../agreement-forms/by';
 import { offersForAgreement } from '../../agreement-forms/model/agreement-offers';
+import { ProviderIssue } from '../../agreement-forms/provider-issues';
 import { RowNote } from '../../agreement-forms/row-note';
 import { since, toneOf, type AgreementState } from '../model/agreements';
 import { Offers } from '../offer-button';
@@ -62,8 +63,11 @@ export function AgreementRow({ agreement, state }: { agreement: AgreementView; s
             onClick={() => setOpened(!isOpen)}
           >
             <Chevron label="" size="small" color="currentColor" />
-            <span>{agreement.deliverable}</span>
+            <span dir="auto">{agreement.deliverable}</span>
           </button>
+          {agreement.providerIssueKey !== undefined && (
+            <ProviderIssue issueKey={agreement.providerIssueKey} />
+          )}
         </td>
         <td role="cell" className="hf-cell-who" data-label={t('panel.columnWho')}>
           <Person

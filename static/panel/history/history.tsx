@@ -81,7 +81,11 @@ function Line({ entry }: { entry: Entry }) {
           }}
         />
       </div>
-      {entry.quote !== undefined && <blockquote className="hf-quote">{entry.quote}</blockquote>}
+      {entry.quote !== undefined && (
+        <blockquote className="hf-quote" dir="auto">
+          {entry.quote}
+        </blockquote>
+      )}
       <div className="hf-subtle hf-small">
         <MomentText at={entry.at} exact />
       </div>

@@ -66,6 +66,8 @@ function wordsOf(event: AgreementEvent, known: Known): Words {
     }
     case 'renegotiation-proposed':
       return { text: 'historyDateAsked', date: event.committedBy, quote: event.reason };
+    case 'agreement-linked':
+      return { text: 'historyLinked', quote: event.providerIssueKey };
     case 'renegotiation-answered':
       return { text: event.accepted ? 'historyDateTaken' : 'historyDateKept' };
   }

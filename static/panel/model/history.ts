@@ -35,6 +35,7 @@ export interface Entry {
     | 'historyDateAsked'
     | 'historyDateTaken'
     | 'historyDateKept'
+    | 'historyLinked'
     | 'historyBrief'
     | 'historyPassedObserve'
     | 'historyPassedCoach'
@@ -117,6 +118,7 @@ function entryOf(event: CharterEvent, known: Known): Entry {
     case 'delivery-returned':
     case 'renegotiation-proposed':
     case 'renegotiation-answered':
+    case 'agreement-linked':
       return agreementEntry(event, known);
     case 'waiver-granted':
       return {

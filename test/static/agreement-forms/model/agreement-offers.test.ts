@@ -48,10 +48,10 @@ function shown(accountId: string, history: readonly CharterEvent[], at = NOW): s
 type Seen = readonly [AgreementStatus, string];
 
 test.each<Seen>([
-  ['requested', 'acknowledge counter decline | hand-over'],
-  ['countered', ' | '],
-  ['acknowledged', 'deliver | renegotiate hand-over'],
-  ['delivered', ' | '],
+  ['requested', 'acknowledge counter decline | hand-over link'],
+  ['countered', ' | link'],
+  ['acknowledged', 'deliver | renegotiate hand-over link'],
+  ['delivered', ' | link'],
   ['accepted', ' | '],
   ['declined', ' | '],
   ['withdrawn', ' | '],
@@ -60,10 +60,10 @@ test.each<Seen>([
 });
 
 test.each<Seen>([
-  ['requested', ' | reassign withdraw'],
-  ['countered', 'accept-counter restate reassign | withdraw'],
-  ['acknowledged', ' | renegotiate withdraw'],
-  ['delivered', 'accept-delivery return | withdraw'],
+  ['requested', ' | reassign link withdraw'],
+  ['countered', 'accept-counter restate reassign | link withdraw'],
+  ['acknowledged', ' | renegotiate link withdraw'],
+  ['delivered', 'accept-delivery return | link withdraw'],
   ['accepted', ' | '],
   ['declined', 'restate reassign | withdraw'],
   ['withdrawn', ' | '],
@@ -82,23 +82,23 @@ test('a decline that names somebody puts asking them first', () => {
 
 test('a new date is answered by the other side; whoever asked goes on delivering', () => {
   const pending = [...upTo.acknowledged, renegotiated('A1')];
-  expect(shown(COO, pending)).toBe('accept-date keep-date | renegotiate withdraw');
-  expect(shown(PLATFORM, pending)).toBe('deliver | renegotiate hand-over');
+  expect(shown(COO, pending)).toBe('accept-date keep-date | renegotiate link withdraw');
+  expect(shown(PLATFORM, pending)).toBe('deliver | renegotiate hand-over link');
 });
 
 test('a promise to oneself is passed on or taken back', () => {
   const toOneself = [...owner(COO), asked('A1', { providerAccountId: COO })];
-  expect(shown(COO, toOneself)).toBe('reassign withdraw | counter decline');
+  expect(shown(COO, toOneself)).toBe('reassign withdraw | counter decline link');
 });
 
 test('an overdue provider is offered another date beside delivering', () => {
   expect(shown(PLATFORM, upTo.acknowledged, '2026-12-07T12:00:00.000Z')).toBe(
-    'deliver renegotiate | hand-over',
+    'deliver renegotiate | hand-over link',
   );
 });
 
 test('a counter whose day has passed can no longer be accepted, only asked anew', () => {
-  expect(shown(COO, upTo.countered, '2026-12-14T12:00:00.000Z')).toBe('restate reassign | withdraw');
+  expect(shown(COO, upTo.countered, '2026-12-14T12:00:00.000Z')).toBe('restate reassign | link withdraw');
 });
 
 describe('the gate offers', () => {
