@@ -22,7 +22,7 @@ export function NewIssueFields({
   errorOf: (name: string) => string | undefined;
 }) {
   const t = useText();
-  const projects = useList('', creatableProjects);
+  const projects = useList('every', creatableProjects);
   const types = useList(projectId, creatableTypes);
   // The first type is the everyday one; it is offered, not asked for.
   const first = typeof types === 'string' ? undefined : types[0]?.id;
@@ -54,11 +54,13 @@ export function NewIssueFields({
   );
 }
 
+/** What Jira lists about something; `''` asks nothing yet. */
 function useList(about: string, ask: (about: string) => Promise<readonly Named[]>): Listed {
   const [listed, setListed] = useState<Listed>('asked');
   useEffect(() => {
     let left = false;
     setListed('asked');
+    if (about === '') return undefined;
     ask(about).then(
       (list) => !left && setListed(list),
       () => !left && setListed('unavailable'),

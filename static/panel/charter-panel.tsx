@@ -41,13 +41,13 @@ export function CharterPanel({
           <AgreementsSection />
           {answer.history.length > 0 && (
             <Disclosure
-              label={t('panel.history', { count: answer.history.length })}
+              label={t('panel.history', { count: answer.seen })}
               isOpen={historyShown}
               onToggle={() => setHistoryShown(!historyShown)}
             >
               <PartBoundary>
                 <Suspense fallback={<SkeletonLines lines={4} />}>
-                  <History history={answer.history} people={answer.people} />
+                  <History />
                 </Suspense>
               </PartBoundary>
             </Disclosure>

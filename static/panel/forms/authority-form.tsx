@@ -4,6 +4,7 @@ import { DateField, TextArea } from '../../ui/fields';
 import { useText } from '../../ui/text';
 import { useDesk } from '../desk';
 import { useConsequence } from '../use-consequence';
+import { GoodExample } from './good-example';
 import { FormFrame } from '../../agreement-forms/form-frame';
 import { useDeskForm } from '../../agreement-forms/use-desk-form';
 
@@ -38,6 +39,14 @@ export function AuthorityForm() {
       form={form}
       consequence={consequence({ type: 'grant-authority', decisions: form.values.decisions })}
     >
+      <GoodExample
+        lines={[
+          ['panel.grantDecisions', 'example.decisions'],
+          ['panel.grantBoundaries', 'example.boundaries'],
+          ['panel.grantInputs', 'example.inputs'],
+          ['panel.grantEscalate', 'example.escalate'],
+        ]}
+      />
       <TextArea
         label={t('panel.grantDecisions')}
         help={t('panel.grantDecisionsHelp')}

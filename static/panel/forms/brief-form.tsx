@@ -4,6 +4,7 @@ import { DateField, TextArea } from '../../ui/fields';
 import { useText } from '../../ui/text';
 import { useDesk } from '../desk';
 import { useConsequence } from '../use-consequence';
+import { GoodExample } from './good-example';
 import { FormFrame } from '../../agreement-forms/form-frame';
 import { useDeskForm } from '../../agreement-forms/use-desk-form';
 
@@ -40,6 +41,14 @@ export function BriefForm() {
           : consequence({ type: 'write-brief', ...values, reviewOn: values.reviewOn })
       }
     >
+      <GoodExample
+        lines={[
+          ['brief.outcome', 'example.outcome'],
+          ['brief.whyNow', 'example.whyNow'],
+          ['brief.successMeasure', 'example.success'],
+          ['brief.reviewOn', 'example.reviewOn'],
+        ]}
+      />
       {(['outcome', 'whyNow', 'successMeasure'] as const).map((name) => (
         <TextArea
           key={name}

@@ -1,4 +1,4 @@
-import { toCsv } from '../../../../static/report/model/csv';
+import { toCsv } from '../../../static/ui/csv';
 
 test('quotes what needs it and ends every line', () => {
   expect(
