@@ -71,6 +71,8 @@ export interface CharterAnswer {
   };
   /** What happened last, oldest first. */
   readonly history: readonly CharterEvent[];
+  /** How many entries the whole history has; a command that sends it back is refused when others changed its subject since. */
+  readonly seen: number;
   /** How many older entries `history/page` has: the number of the first one here, counted from 0. */
   readonly earlier: number;
   readonly now: Instant;
@@ -80,6 +82,11 @@ export interface CharterAnswer {
 export interface ProviderAnswer {
   readonly ok: true;
   readonly agreement: AgreementView;
+  /** Those the agreement speaks of. */
+  readonly people: Readonly<Record<AccountId, PersonFact>>;
+  /** As in `CharterAnswer`. */
+  readonly seen: number;
+  readonly now: Instant;
 }
 
 /** A stretch of the history. All pages together, newest first, are the whole of it. */
@@ -195,6 +202,7 @@ interface Answers {
   'agreement/return': CharterChange;
   'agreement/renegotiate': CharterChange;
   'agreement/answer-renegotiation': CharterChange;
+  'agreement/link': CharterChange;
   'report/page': ReportPageAnswer;
   'checkin/submit': CharterAnswer;
   'escalation/raise': CharterAnswer;
