@@ -7,8 +7,9 @@ import type { CallKey } from './inputs';
  * - `project`: may browse the project of the page
  * - `project-admin`: administers that project
  * - `site-admin`: administers Jira
+ * - `item-admin`: may browse the work item named in the call, and administers its project or Jira
  */
-export type Access = 'item' | 'item-or-provider' | 'project' | 'project-admin' | 'site-admin';
+export type Access = 'item' | 'item-or-provider' | 'project' | 'project-admin' | 'site-admin' | 'item-admin';
 
 /** One row per call: the permission table of the app. */
 export const access = {
@@ -44,4 +45,5 @@ export const access = {
   'site-policy/get': 'site-admin',
   'site-policy/save': 'site-admin',
   'site-policy/versions': 'site-admin',
+  'rule/test': 'item-admin',
 } as const satisfies Record<CallKey, Access>;

@@ -136,6 +136,7 @@ const reportPageAnswer = z.strictObject({
       gate: gateView,
       test: z.strictObject({ owner: light, authority: light, dependencies: light }),
       atRisk: z.boolean(),
+      bypasses: z.int(),
       agreements: z.strictObject({
         open: z.int(),
         acknowledged: z.int(),
@@ -162,6 +163,15 @@ const policyVersions = z.strictObject({
     }),
   ),
   people,
+});
+
+const ruleTest = z.strictObject({
+  ok,
+  issueKey: z.string(),
+  summary: z.string(),
+  mode: z.enum(MODES),
+  outcome: z.enum(['refused', 'told', 'recorded', 'waived', 'passes', 'untouched']),
+  lines: list(z.string()),
 });
 
 const fares = z.enum(['pass', 'warn', 'block', 'outside']);
@@ -224,6 +234,7 @@ export const outputs = {
   'site-policy/get': policyAnswer,
   'site-policy/save': policyAnswer,
   'site-policy/versions': policyVersions,
+  'rule/test': ruleTest,
 } as const satisfies Record<CallKey, z.ZodMiniType>;
 
 /** Every refusal has this one shape. */

@@ -63,6 +63,7 @@ export function item(given: Given = {}): ReportItem {
       ],
     },
     test: { owner: light('owner'), authority: light('authority'), dependencies: light('dependencies') },
+    bypasses: 0,
     atRisk: noes.length > 0,
     agreements,
   };
