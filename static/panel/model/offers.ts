@@ -2,7 +2,8 @@ import type { CharterAnswer } from '../../../src/contract/answers';
 import type { CharterCommand, Facts } from '../../../src/domain/charter/commands';
 import { decide } from '../../../src/domain/charter/decide';
 import type { Finding } from '../../../src/domain/gate/finding';
-import type { AccountId, IssueKey } from '../../../src/domain/values';
+import type { RuleId } from '../../../src/domain/gate/rules';
+import type { AccountId, Instant, IssueKey } from '../../../src/domain/values';
 import { ANYBODY, SOME_DAY, stepCommand, type AgreementOffer, type AgreementStep } from './agreement-steps';
 
 /** What a request form starts with. */
@@ -23,17 +24,23 @@ export type Offer =
   /** Gives accepted ownership back. */
   | { readonly kind: 'hand-back' }
   | { readonly kind: 'write-brief' }
+  | { readonly kind: 'waive'; readonly rules: readonly RuleId[] }
+  | { readonly kind: 'end-waiver'; readonly waiverId: string }
   | AgreementOffer;
 
 export const factsOf = (answer: CharterAnswer): Facts => ({
   actor: answer.me,
   people: answer.people,
   issueKey: answer.item.issueKey,
+  // Who may waive decides what is offered; what a request must bring is for its form to say.
+  policy: { waivers: answer.policy.waivers, intake: [] },
   now: answer.now,
 });
 
+const SHORTLY_MS = 60_000;
+
 /** A command that stands for the offer, with blanks filled in so that only permission and state decide. */
-function probe(offer: Offer): CharterCommand {
+function probe(offer: Offer, soon: Instant): CharterCommand {
   switch (offer.kind) {
     case 'nominate':
       return { type: 'nominate-dri', accountId: offer.accountId ?? ANYBODY };
@@ -59,6 +66,10 @@ function probe(offer: Offer): CharterCommand {
       };
     case 'write-brief':
       return { type: 'write-brief', outcome: '-', whyNow: '-', successMeasure: '-', reviewOn: SOME_DAY };
+    case 'waive':
+      return { type: 'grant-waiver', rules: offer.rules, reason: '-', expiresAt: soon };
+    case 'end-waiver':
+      return { type: 'end-waiver', waiverId: offer.waiverId, reason: '-' };
     default:
       return stepCommand(offer);
   }
@@ -74,7 +85,8 @@ export function mayDo(answer: CharterAnswer, offer: Offer): boolean {
     displayName: '',
     timeZone: 'UTC',
   } as const;
-  return decide(answer.charter, probe(offer), {
+  const soon = new Date(Date.parse(answer.now) + SHORTLY_MS).toISOString();
+  return decide(answer.charter, probe(offer, soon), {
     ...facts,
     people: { ...facts.people, [ANYBODY]: anybody },
   }).ok;
