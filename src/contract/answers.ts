@@ -127,6 +127,8 @@ export interface PolicyAnswer {
   readonly ok: true;
   /** `version` is the record's own: send it back when saving, so that nobody is overwritten. */
   readonly policy: Policy;
+  /** What holds where this owner decides nothing: the site's policy, or what Holdfast ships with. */
+  readonly above: Policy;
   /** True where the project follows the site's policy, or the site what Holdfast ships with. */
   readonly inherited: boolean;
   /** People the policy names. */

@@ -150,7 +150,7 @@ const reportPageAnswer = z.strictObject({
   now: instant,
 });
 
-const policyAnswer = z.strictObject({ ok, policy, inherited: z.boolean(), people });
+const policyAnswer = z.strictObject({ ok, policy, above: policy, inherited: z.boolean(), people });
 
 const policyVersions = z.strictObject({
   ok,

@@ -1,7 +1,8 @@
 import type { CharterAnswer, GateView } from '../../../src/contract/answers';
 import { localDate } from '../../../src/domain/calendar/local-date';
 import { isInForce, type Passage, type Waiver } from '../../../src/domain/charter/charter';
-import type { RuleId } from '../../../src/domain/gate/rules';
+import { evaluateGate } from '../../../src/domain/gate/evaluate';
+import type { Checkpoint, RuleId } from '../../../src/domain/gate/rules';
 import type { Instant, IsoDate, TimeZone } from '../../../src/domain/values';
 
 const DAY_MS = 86_400_000;
@@ -12,10 +13,36 @@ export const waiversInForce = ({ charter, now }: CharterAnswer): readonly Waiver
     .filter((waiver) => isInForce(waiver, now))
     .sort((a, b) => a.expiresAt.localeCompare(b.expiresAt));
 
-/** The rules that hold an item back at a checkpoint, once each. */
-export const blockingRules = ({ findings }: GateView): readonly RuleId[] => [
-  ...new Set(findings.filter(({ severity }) => severity === 'block').map(({ rule }) => rule)),
-];
+/**
+ * Every rule that would have to be waived for the way to be clear: those that block now, and the steps of the owner's
+ * path that only show once the step before them is waived.
+ */
+export function rulesInTheWay(answer: CharterAnswer, checkpoint: Checkpoint): readonly RuleId[] {
+  const { charter, item, people, policy, now } = answer;
+  const blockingBut = (waived: readonly RuleId[]): readonly RuleId[] => {
+    const trial: Waiver = {
+      id: 'trial',
+      rules: waived,
+      reason: '',
+      expiresAt: new Date(Date.parse(now) + DAY_MS).toISOString(),
+      grantedBy: answer.me.accountId,
+      grantedAt: now,
+    };
+    const { findings } = evaluateGate({
+      charter: { ...charter, waivers: [...charter.waivers, trial] },
+      item: { ...item, people },
+      policy,
+      checkpoint,
+      now,
+    });
+    return findings.filter(({ severity }) => severity === 'block').map(({ rule }) => rule);
+  };
+  let known: readonly RuleId[] = [];
+  for (let more = blockingBut(known); more.length > 0; more = blockingBut(known)) {
+    known = [...new Set([...known, ...more])];
+  }
+  return known;
+}
 
 /** Until when the way is clear only because of waivers: the first of them to end. */
 export function restsOnWaiverUntil({ findings, waived }: GateView): Instant | null {

@@ -10,13 +10,15 @@ export function WaiveButton({ view }: { view: FindingView }) {
   const { answer, open } = useDesk();
   if (view.severity !== 'block' || !mayDo(answer, { kind: 'waive', rules: [view.rule] })) return null;
   return (
-    <Button
-      spacing="compact"
-      appearance="subtle"
-      aria-label={`${t('waiver.waive')}: ${view.what}`}
-      onClick={() => open({ kind: 'waive', rules: [view.rule] })}
-    >
-      {t('waiver.waive')}
-    </Button>
+    <span className="hf-waive">
+      <Button
+        spacing="compact"
+        appearance="subtle"
+        aria-label={`${t('waiver.waive')}: ${view.what}`}
+        onClick={() => open({ kind: 'waive', rules: [view.rule] })}
+      >
+        {t('waiver.waive')}
+      </Button>
+    </span>
   );
 }

@@ -7,7 +7,7 @@ import { useText } from '../../ui/text';
 import { useForm } from '../../ui/use-form';
 import { useDesk } from '../desk';
 import { FormFrame } from '../forms/form-frame';
-import { blockingRules, lastWaiverDay } from '../model/waivers';
+import { lastWaiverDay, rulesInTheWay } from '../model/waivers';
 import { useConsequence } from '../use-consequence';
 import { RuleTicks } from './rule-ticks';
 
@@ -58,7 +58,7 @@ export function WaiveForm({ rules }: { rules: readonly RuleId[] }) {
     >
       <RuleTicks
         legend={t('waiver.rules')}
-        offered={[...new Set([...rules, ...blockingRules(answer.gates[checkpoint])])]}
+        offered={[...new Set([...rules, ...rulesInTheWay(answer, checkpoint)])]}
         chosen={chosen}
         error={form.errorOf('rules')}
         onChange={(next) => form.set('rules', next)}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/new';
+import { Notice } from '../ui/notice';
+import type { People } from '../ui/person';
+import { Text, useText } from '../ui/text';
+import { FollowReview } from './follow-review';
+import type { UserField } from './model/jira-shapes';
+import type { OwnerKind } from './owner-kind';
+import type { Editor, SaveOutcome } from './use-editor';
+
+/** Where the policy comes from, who may change it, and the way to decide for oneself or to follow again. */
+export function Standing({
+  editor,
+  kind,
+  mayChange,
+  fields,
+  people,
+  onFollow,
+}: {
+  editor: Editor;
+  kind: OwnerKind;
+  mayChange: boolean;
+  fields: readonly UserField[];
+  people: People;
+  onFollow: () => Promise<SaveOutcome>;
+}) {
+  const t = useText();
+  const [leaving, setLeaving] = useState(false);
+  const { inherited, deciding, setDeciding } = editor;
+  if (kind === 'site') {
+    return (
+      <Notice title={t(inherited ? 'policy.siteShippedTitle' : 'policy.siteOwnTitle')}>
+        <Text id={inherited ? 'policy.siteShippedBody' : 'policy.siteOwnBody'} />
+      </Notice>
+    );
+  }
+  if (!mayChange) {
+    return (
+      <Notice title={t('policy.readOnlyTitle')}>
+        <p>
+          <Text id="policy.readOnlyBody" />
+        </p>
+        {inherited && (
+          <p>
+            <Text id="policy.followsBody" />
+          </p>
+        )}
+      </Notice>
+    );
+  }
+  if (inherited) {
+    return (
+      <Notice
+        title={t(deciding ? 'policy.decidingTitle' : 'policy.followsTitle')}
+        actions={
+          <Button spacing="compact" onClick={() => setDeciding(!deciding)}>
+            {t(deciding ? 'policy.keepFollowing' : 'policy.decide')}
+          </Button>
+        }
+      >
+        <Text id={deciding ? 'policy.decidingBody' : 'policy.followsBody'} />
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      title={t('policy.ownTitle')}
+      actions={
+        !leaving && (
+          <Button spacing="compact" onClick={() => setLeaving(true)}>
+            {t('policy.follow')}
+          </Button>
+        )
+      }
+    >
+      {leaving ? (
+        <FollowReview
+          editor={editor}
+          fields={fields}
+          people={people}
+          onFollow={onFollow}
+          onCancel={() => setLeaving(false)}
+        />
+      ) : (
+        <Text id="policy.ownBody" />
+      )}
+    </Notice>
+  );
+}
