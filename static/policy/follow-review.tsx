@@ -1,16 +1,13 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import Button from '@atlaskit/button/new';
 import { ActionProblem } from '../ui/call-problem';
-import { PartBoundary } from '../ui/part-boundary';
 import type { People } from '../ui/person';
-import { SkeletonLines } from '../ui/skeleton';
 import { Text, useText } from '../ui/text';
 import { ChangeList } from './change-list';
 import { changesBetween } from './model/changes';
 import type { UserField } from './model/jira-shapes';
+import { PreviewPart } from './preview-part';
 import type { Editor, SaveOutcome } from './use-editor';
-
-const PreviewPart = lazy(() => import('./preview-part').then((file) => ({ default: file.PreviewPart })));
 
 /** What following the site again would change, before it is done. */
 export function FollowReview({
@@ -32,7 +29,7 @@ export function FollowReview({
   const changes = changesBetween(base, above);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <div className="hf-follow">
+    <div className="hf-follow hf-follow-box">
       <h3 className="hf-conflict-heading" ref={heading} tabIndex={-1}>
         <Text id="policy.followReview" />
       </h3>
@@ -43,11 +40,7 @@ export function FollowReview({
       ) : (
         <>
           <ChangeList changes={changes} fields={fields} people={people} />
-          <PartBoundary>
-            <Suspense fallback={<SkeletonLines lines={2} />}>
-              <PreviewPart policy={above} />
-            </Suspense>
-          </PartBoundary>
+          <PreviewPart policy={above} />
         </>
       )}
       {problem && <ActionProblem problem={problem} />}

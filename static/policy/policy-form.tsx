@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { PolicyAnswer } from '../../src/contract/answers';
 import { MODES } from '../../src/domain/gate/rules';
 import { useAnnounce } from '../ui/announcer';
 import { TextField } from '../ui/fields';
 import { flag } from '../ui/flags';
+import { PartBoundary } from '../ui/part-boundary';
+import { SkeletonLines } from '../ui/skeleton';
 import { Text, useText, type TextId } from '../ui/text';
 import { Part, RadioChoices } from '../ui/choices';
 import { withSeverity } from './model/changes';
@@ -11,14 +13,16 @@ import { NUMBERS, type Draft, type DraftError, type NumberField } from './model/
 import { HabitsParts } from './habits-part';
 import type { OwnerKind } from './owner-kind';
 import { OwnerSourceField } from './owner-source';
-import { Review } from './review';
 import { RulesMatrix } from './rules-matrix';
 import { Standing } from './standing';
 import { useEditor, type SaveOutcome } from './use-editor';
 import { useOffers } from './use-jira';
 import { VersionsPart } from './versions-part';
-import { WaiversPart } from './waivers-part';
 import { WorkItemTypes } from './work-item-types';
+
+// Below the first screen, and with faces and search boxes that the first paint does not need.
+const WaiversPart = lazy(() => import('./below').then((file) => ({ default: file.WaiversPart })));
+const Review = lazy(() => import('./below').then((file) => ({ default: file.Review })));
 
 /** What a project, or the site, holds firmly, to read and, for its administrators, to change. */
 export function PolicyForm({
@@ -129,18 +133,24 @@ export function PolicyForm({
           </div>
         ))}
       </Part>
-      <WaiversPart
-        waivers={draft.policy.waivers}
-        longestDays={draft.longestDays}
-        people={people}
-        error={errorOf('longestDays')}
-        isDisabled={isDisabled}
-        onChange={(waivers) => change({ waivers })}
-        onDays={(longestDays) => edit({ ...draft, longestDays })}
-        onMeet={(person) => setPeople((known) => ({ ...known, [person.accountId]: person }))}
-      />
-      <HabitsParts {...draft.policy} isDisabled={isDisabled} onChange={change} />
-      {!isDisabled && <Review editor={editor} kind={kind} fields={fields} people={people} onSave={save} />}
+      <PartBoundary>
+        <Suspense fallback={<SkeletonLines lines={6} />}>
+          <WaiversPart
+            waivers={draft.policy.waivers}
+            longestDays={draft.longestDays}
+            people={people}
+            error={errorOf('longestDays')}
+            isDisabled={isDisabled}
+            onChange={(waivers) => change({ waivers })}
+            onDays={(longestDays) => edit({ ...draft, longestDays })}
+            onMeet={(person) => setPeople((known) => ({ ...known, [person.accountId]: person }))}
+          />
+          <HabitsParts {...draft.policy} isDisabled={isDisabled} onChange={change} />
+          {!isDisabled && (
+            <Review editor={editor} kind={kind} fields={fields} people={people} onSave={save} />
+          )}
+        </Suspense>
+      </PartBoundary>
       <VersionsPart kind={kind} version={base.version} fields={fields} />
     </div>
   );

@@ -1,18 +1,15 @@
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import Button from '@atlaskit/button/new';
 import { ActionProblem } from '../ui/call-problem';
 import { Notice } from '../ui/notice';
-import { PartBoundary } from '../ui/part-boundary';
 import type { People } from '../ui/person';
-import { SkeletonLines } from '../ui/skeleton';
 import { Text, useText } from '../ui/text';
 import { ChangeList } from './change-list';
 import { toPolicy } from './model/draft';
 import type { UserField } from './model/jira-shapes';
 import type { OwnerKind } from './owner-kind';
+import { PreviewPart } from './preview-part';
 import type { Editor, SaveOutcome } from './use-editor';
-
-const PreviewPart = lazy(() => import('./preview-part').then((file) => ({ default: file.PreviewPart })));
 
 /** What saving would change, and the way to save it. */
 export function Review({
@@ -91,13 +88,7 @@ export function Review({
             </h3>
           )}
           <ChangeList changes={changes} against={conflict?.theirs ?? []} fields={fields} people={people} />
-          {kind === 'project' && !conflict && (
-            <PartBoundary>
-              <Suspense fallback={<SkeletonLines lines={2} />}>
-                <PreviewPart key={JSON.stringify(policy)} policy={policy} />
-              </Suspense>
-            </PartBoundary>
-          )}
+          {kind === 'project' && !conflict && <PreviewPart key={JSON.stringify(policy)} policy={policy} />}
         </>
       )}
       {problem && <ActionProblem problem={problem} kept={t('ui.keptTyped')} />}

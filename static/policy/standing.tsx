@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { Notice } from '../ui/notice';
 import type { People } from '../ui/person';
+import { SkeletonLines } from '../ui/skeleton';
 import { Text, useText } from '../ui/text';
-import { FollowReview } from './follow-review';
 import type { UserField } from './model/jira-shapes';
 import type { OwnerKind } from './owner-kind';
 import type { Editor, SaveOutcome } from './use-editor';
+
+const FollowReview = lazy(() => import('./below').then((file) => ({ default: file.FollowReview })));
 
 /** Where the policy comes from, who may change it, and the way to decide for oneself or to follow again. */
 export function Standing({
@@ -62,28 +64,26 @@ export function Standing({
       </Notice>
     );
   }
-  return (
+  return leaving ? (
+    <Suspense fallback={<SkeletonLines lines={4} />}>
+      <FollowReview
+        editor={editor}
+        fields={fields}
+        people={people}
+        onFollow={onFollow}
+        onCancel={() => setLeaving(false)}
+      />
+    </Suspense>
+  ) : (
     <Notice
       title={t('policy.ownTitle')}
       actions={
-        !leaving && (
-          <Button spacing="compact" onClick={() => setLeaving(true)}>
-            {t('policy.follow')}
-          </Button>
-        )
+        <Button spacing="compact" onClick={() => setLeaving(true)}>
+          {t('policy.follow')}
+        </Button>
       }
     >
-      {leaving ? (
-        <FollowReview
-          editor={editor}
-          fields={fields}
-          people={people}
-          onFollow={onFollow}
-          onCancel={() => setLeaving(false)}
-        />
-      ) : (
-        <Text id="policy.ownBody" />
-      )}
+      <Text id="policy.ownBody" />
     </Notice>
   );
 }

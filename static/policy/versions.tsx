@@ -3,9 +3,10 @@ import type { PolicyVersion, PolicyVersionsAnswer } from '../../src/contract/ans
 import { siteDefault } from '../../src/domain/policy/policy';
 import type { Failure } from '../ui/call';
 import { LoadProblem } from '../ui/call-problem';
-import { MomentText } from '../ui/date-text';
+import { momentText } from '../ui/dates';
 import type { People } from '../ui/person';
 import { SkeletonLines } from '../ui/skeleton';
+import { useSurroundings } from '../ui/surroundings';
 import { Text } from '../ui/text';
 import { ChangeList } from './change-list';
 import { changesBetween } from './model/changes';
@@ -56,6 +57,7 @@ function Version({
   fields: readonly UserField[];
 }) {
   const { policy } = saved;
+  const { locale, timeZone } = useSurroundings();
   // The listed ones may not reach back to the first; only that one is held against what Holdfast comes with.
   const known = before?.policy ?? (saved.version === 1 ? siteDefault : null);
   const changes = policy && known ? changesBetween(known, policy) : [];
@@ -66,7 +68,7 @@ function Version({
       </h3>
       <p className="hf-subtle hf-small">
         {people[saved.savedBy]?.displayName ?? <Text id="ui.unknownPerson" />},{' '}
-        <MomentText at={saved.savedAt} exact />
+        {momentText(saved.savedAt, new Date().toISOString(), locale, timeZone)}
       </p>
       {policy === null ? (
         <p>
