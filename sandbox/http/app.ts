@@ -6,6 +6,7 @@ import { localOnly } from './guard';
 import { mountRealtime } from './realtime';
 import { mountResources } from './resources';
 import { mountRest } from './rest';
+import { mountWorld } from './world';
 
 /** Everything the stand-in serves. `root` is the project's folder, which the manifest's resource paths start from. */
 export function createApp(sandbox: Sandbox, root: string): Hono {
@@ -19,6 +20,7 @@ export function createApp(sandbox: Sandbox, root: string): Hono {
   });
   mountRest(app, sandbox);
   mountControl(app, sandbox);
+  mountWorld(app, sandbox);
   mountRealtime(app, sandbox);
   mountResources(app, sandbox.manifest, root);
   mountShell(app, sandbox);

@@ -1,7 +1,8 @@
 import type { HistoryPageAnswer } from '../contract/answers';
 import type { ItemScope } from './item-scope';
+import { lookUp } from './look-up';
 import type { CharterStore, HistoryPage, Jira, StoredCharter } from './ports';
-import { byAccount, peopleInHistory } from './views';
+import { peopleInHistory } from './views';
 
 export interface HistoryPorts {
   readonly jira: Pick<Jira, 'people'>;
@@ -30,7 +31,6 @@ export async function historyPage(
 ): Promise<HistoryPageAnswer> {
   const { events, from } = await stretch(stored, before, charters);
   const missing = peopleInHistory(events).filter((accountId) => !known[accountId]);
-  const people =
-    missing.length === 0 ? known : { ...known, ...byAccount(await jira.people('user', missing)) };
+  const people = missing.length === 0 ? known : { ...known, ...(await lookUp(jira, 'user', missing)) };
   return { ok: true, events, from, ...(from > 0 && { nextBefore: from }), people };
 }

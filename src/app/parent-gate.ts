@@ -1,6 +1,7 @@
 import type { WorkItem } from '../domain/gate/item';
 import { isWorkItem, tighten, type Policy, type TransitionRule } from '../domain/policy/policy';
 import type { IssueKey } from '../domain/values';
+import { ownOrNone } from './own-charter';
 import { Unavailable, type CharterStore, type Jira, type RawWorkItem, type StoredCharter } from './ports';
 
 /** Whose gate a transition asks: the item's own, or the one of the item it belongs to. */
@@ -28,7 +29,7 @@ export async function readItem(
   ]);
   // Jira is moving the item right now, so it exists; not seeing it is an outage, not an answer.
   if (!raw) throw new Unavailable('jira', 'the item under transition was not found');
-  return { raw, stored, policy: policy.policy };
+  return { raw, stored: ownOrNone(stored, raw.issueId), policy: policy.policy };
 }
 
 const followsParent = (policy: Policy, { checkpoint }: TransitionRule, item: WorkItem): boolean =>

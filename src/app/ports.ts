@@ -54,6 +54,24 @@ export interface HistoryPage {
   readonly from: number;
 }
 
+/** Which charters are looked for: those of one work item, of one project, or all. */
+export type CharterSearch =
+  { readonly issueId: string } | { readonly projectKey: string } | { readonly everywhere: true };
+
+export interface CharterPage {
+  readonly found: readonly { readonly issueKey: IssueKey; readonly issueId: string }[];
+  /** Absent on the last page. */
+  readonly next?: string;
+}
+
+/** A change of keys, with the versions both records had when they were read; 0: there was none. */
+export interface CharterMove {
+  readonly from: IssueKey;
+  readonly fromVersion: number;
+  readonly to: IssueKey;
+  readonly toVersion: number;
+}
+
 export interface CharterStore {
   /** The charter and its project's policy in one strongly consistent read; the empty charter where none was written. */
   read(issueKey: IssueKey): Promise<{ readonly stored: StoredCharter; readonly policy: StoredPolicy }>;
@@ -67,6 +85,10 @@ export interface CharterStore {
    * `full`: the record would exceed what storage takes; nothing was written.
    */
   write(issueKey: IssueKey, next: StoredCharter, now: Instant): Promise<'written' | 'conflict' | 'full'>;
+  /** Writes `next` under the new key and takes away what lay under the old one, both or neither. */
+  move(move: CharterMove, next: StoredCharter, now: Instant): Promise<'written' | 'conflict' | 'full'>;
+  /** Where charters lie. What was written a moment ago may still be missing. */
+  find(where: CharterSearch, cursor?: string): Promise<CharterPage>;
 }
 
 export interface PolicyStore {
@@ -140,6 +162,33 @@ export interface Shadow {
 /** Work that follows a stored change; each may arrive twice and out of order. */
 export type FollowUp =
   | { readonly kind: 'shadow'; readonly issueKey: IssueKey }
+  /** Something happened to the item itself: it may have another key, or be gone or back. */
+  | {
+      readonly kind: 'whereabouts';
+      readonly issueId: string;
+      readonly issueKey: IssueKey;
+      /** Jira said that it was deleted. */
+      readonly gone: boolean;
+    }
+  /** The weekly cycle for personal data: collect the ids that are stored, report them, take out the closed ones. */
+  | {
+      readonly kind: 'gather';
+      readonly accounts: Readonly<Record<AccountId, Instant>>;
+      readonly cursor?: string | undefined;
+    }
+  | { readonly kind: 'report'; readonly accounts: Readonly<Record<AccountId, Instant>> }
+  | {
+      readonly kind: 'erase';
+      readonly names: Readonly<Record<AccountId, AccountId>>;
+      readonly cursor?: string | undefined;
+    }
+  /** The same as `whereabouts` for every charter that is found. */
+  | {
+      readonly kind: 'search';
+      readonly where: CharterSearch;
+      readonly gone: boolean;
+      readonly cursor?: string | undefined;
+    }
   /** Jira says the item changed status: was the gate asked? */
   | {
       readonly kind: 'moved';
@@ -163,6 +212,34 @@ export type FollowUp =
       readonly at: Instant;
     };
 
+/** A stored record, as far as it speaks of people. */
+export interface StoredPiece {
+  /** When it was written. */
+  readonly at: Instant;
+  readonly charter?: Charter;
+  readonly events?: readonly CharterEvent[];
+  readonly people?: readonly AccountId[];
+}
+
+/** Everything the app stores about people, as Atlassian's personal data cycle needs it. */
+export interface PersonalData {
+  /** One page of all records; without a cursor, the first. */
+  page(cursor?: string): Promise<{ readonly pieces: readonly StoredPiece[]; readonly next?: string }>;
+  /** Puts names in the place of account ids in one page of all records. Doing it twice changes nothing more. */
+  replace(
+    names: Readonly<Record<AccountId, AccountId>>,
+    cursor?: string,
+  ): Promise<{ readonly next?: string }>;
+  /** The name that stands for a closed account: the same one until it is forgotten, and never another's. */
+  pseudonym(accountId: AccountId): Promise<AccountId>;
+  /** Whose pseudonym it was is no longer known. */
+  forget(accountIds: readonly AccountId[]): Promise<void>;
+}
+
+export interface AccountReports {
+  /** Reports stored accounts, each with the time of its oldest record, and answers which were closed. At most 90. */
+  closed(accounts: Readonly<Record<AccountId, Instant>>): Promise<readonly AccountId[]>;
+}
 export type PassageFollowUp = Extract<FollowUp, { kind: 'passage' }>;
 
 export interface FollowUps {

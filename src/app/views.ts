@@ -53,6 +53,7 @@ export function peopleOf(charter: Charter): readonly AccountId[] {
     charter.declinedNomination?.accountId,
     charter.declinedNomination?.suggestedAccountId,
     charter.authority?.grantedBy,
+    charter.authority?.grantedTo,
     charter.brief?.writtenBy,
     charter.noDependencies?.declaredBy,
     ...charter.agreements.flatMap((agreement) => [
@@ -61,7 +62,12 @@ export function peopleOf(charter: Charter): readonly AccountId[] {
       agreement.status === 'declined' ? agreement.alternativeAccountId : undefined,
       agreement.status === 'acknowledged' ? agreement.renegotiation?.proposedBy : undefined,
       ...agreement.dateChanges.map(({ by }) => by),
+      agreement.debrief?.by,
     ]),
+    ...charter.checkIns.flatMap(({ by, needs }) => [by, ...needs.map(({ accountId }) => accountId)]),
+    ...charter.escalations.flatMap(({ toAccountId, raisedBy }) => [toAccountId, raisedBy]),
+    ...charter.gaps.flatMap(({ raisedBy, answer }) => [raisedBy, answer?.by]),
+    charter.review?.by,
     ...charter.waivers.flatMap(({ grantedBy, ended }) => [grantedBy, ended?.by]),
     ...charter.passages.map(({ movedBy }) => movedBy),
   ];
@@ -76,6 +82,8 @@ export function peopleInHistory(history: readonly CharterEvent[]): readonly Acco
     'grantedTo' in event ? event.grantedTo : undefined,
     'passage' in event ? event.passage.movedBy : undefined,
     'providerAccountId' in event ? event.providerAccountId : undefined,
+    'toAccountId' in event ? event.toAccountId : undefined,
+    ...('needs' in event ? event.needs.map(({ accountId }) => accountId) : []),
     'suggestedAccountId' in event ? event.suggestedAccountId : undefined,
     'alternativeAccountId' in event ? event.alternativeAccountId : undefined,
   ]);

@@ -4,12 +4,20 @@ import type { CallKey } from './inputs';
  * Who may make a call, as Jira knows them. What they may then do is the domain's to say.
  * - `item`: may browse the work item of the panel
  * - `item-or-provider`: may browse it, or is the provider of the agreement named in the call
+ * - `item-or-addressee`: may browse it, or was asked to decide the question named in the call
  * - `project`: may browse the project of the page
  * - `project-admin`: administers that project
  * - `site-admin`: administers Jira
- * - `item-admin`: may browse the work item named in the call, and administers its project or Jira
+ * - `named-item-admin`: may browse the work item named in the call, and administers its project or Jira
  */
-export type Access = 'item' | 'item-or-provider' | 'project' | 'project-admin' | 'site-admin' | 'item-admin';
+export type Access =
+  | 'item'
+  | 'item-or-provider'
+  | 'item-or-addressee'
+  | 'project'
+  | 'project-admin'
+  | 'site-admin'
+  | 'named-item-admin';
 
 /** One row per call: the permission table of the app. */
 export const access = {
@@ -36,6 +44,13 @@ export const access = {
   'agreement/answer-renegotiation': 'item-or-provider',
   'waiver/grant': 'item',
   'waiver/end': 'item',
+  'checkin/submit': 'item',
+  'escalation/raise': 'item',
+  'escalation/answer': 'item-or-addressee',
+  'gap/raise': 'item',
+  'gap/answer': 'item',
+  'review/decide': 'item',
+  'debrief/write': 'item-or-provider',
   'report/page': 'project',
   'policy/get': 'project',
   'policy/save': 'project-admin',
@@ -45,5 +60,5 @@ export const access = {
   'site-policy/get': 'site-admin',
   'site-policy/save': 'site-admin',
   'site-policy/versions': 'site-admin',
-  'rule/test': 'item-admin',
+  'rule/test': 'named-item-admin',
 } as const satisfies Record<CallKey, Access>;

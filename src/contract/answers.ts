@@ -5,6 +5,7 @@ import type { WorkItem } from '../domain/gate/item';
 import type { Checkpoint, Mode, RuleId } from '../domain/gate/rules';
 import type { Policy } from '../domain/policy/policy';
 import type { AccountabilityTest } from '../domain/report/accountability-test';
+import type { Escalation } from '../domain/follow-through/follow-through';
 import type { Agreement } from '../domain/agreement/agreement';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../domain/values';
 import type { CallKey } from './inputs';
@@ -91,6 +92,12 @@ export interface HistoryPageAnswer {
   /** What to ask for next; absent when nothing is older. */
   readonly nextBefore?: number;
   readonly people: Readonly<Record<AccountId, PersonFact>>;
+}
+
+/** What somebody gets who decides a question without seeing the work item: the question, and no more. */
+export interface EscalationAnswer {
+  readonly ok: true;
+  readonly escalation: Escalation;
 }
 
 export interface ReportItem {
@@ -205,17 +212,24 @@ interface Answers {
   'agreement/request': CharterAnswer;
   'agreement/acknowledge': CharterChange;
   'agreement/decline': CharterChange;
-  'agreement/withdraw': CharterAnswer;
+  'agreement/withdraw': CharterChange;
   'agreement/counter': CharterChange;
-  'agreement/accept-counter': CharterAnswer;
-  'agreement/restate': CharterAnswer;
+  'agreement/accept-counter': CharterChange;
+  'agreement/restate': CharterChange;
   'agreement/reassign': CharterChange;
   'agreement/deliver': CharterChange;
-  'agreement/accept-delivery': CharterAnswer;
-  'agreement/return': CharterAnswer;
+  'agreement/accept-delivery': CharterChange;
+  'agreement/return': CharterChange;
   'agreement/renegotiate': CharterChange;
   'agreement/answer-renegotiation': CharterChange;
   'report/page': ReportPageAnswer;
+  'checkin/submit': CharterAnswer;
+  'escalation/raise': CharterAnswer;
+  'escalation/answer': CharterAnswer | EscalationAnswer;
+  'gap/raise': CharterAnswer;
+  'gap/answer': CharterAnswer;
+  'review/decide': CharterAnswer;
+  'debrief/write': CharterChange;
   'waiver/grant': CharterAnswer;
   'waiver/end': CharterAnswer;
   'policy/get': PolicyAnswer;

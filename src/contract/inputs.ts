@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DEBRIEF_CAUSES, REVIEW_CHOICES } from '../domain/follow-through/follow-through';
 import { INTAKE_FIELDS, siteDefault } from '../domain/policy/policy';
 import { RETURN_CAUSES } from '../domain/agreement/agreement';
 import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../domain/gate/rules';
@@ -50,6 +51,19 @@ const ownerSource = once(() =>
 const severity = once(() => z.enum(SEVERITIES));
 const severities = once(() => z.strictObject({ start: severity(), finish: severity() }));
 
+/** Rules that clients of the first version do not know; left out, they follow the site default. */
+const LATER_RULES: readonly RuleId[] = ['checkin.contradicted', 'escalation.unanswered', 'checkin.stale'];
+
+type Severities = ReturnType<typeof severities>;
+
+const ruleShape = () =>
+  Object.fromEntries(
+    RULES.map((id) => [
+      id,
+      LATER_RULES.includes(id) ? z._default(severities(), siteDefault.rules[id]) : severities(),
+    ]),
+  ) as Record<RuleId, Severities>;
+
 /** A project's policy as it is saved; `version` is the one that was read, so that two savers cannot overwrite each other. */
 export const policySchema = once(() =>
   z.strictObject({
@@ -57,16 +71,12 @@ export const policySchema = once(() =>
     mode: z.enum(MODES),
     workItemTypes: z.array(text(LIMITS.name)).check(z.minLength(1, 'required'), z.maxLength(50, 'too-many')),
     ownerSource: ownerSource(),
-    rules: z.strictObject(
-      Object.fromEntries(RULES.map((id) => [id, severities()])) as Record<
-        RuleId,
-        ReturnType<typeof severities>
-      >,
-    ),
+    rules: z.strictObject(ruleShape()),
     minimumDependencies: z.int().check(z.gte(0), z.lte(10)),
     acknowledgementHours: z.int().check(z.gte(1), z.lte(24 * 30)),
     // What came after the first version may be left out by clients that do not know it.
     decidedBy: z.optional(z.enum(['site', 'project'])),
+    checkInEveryDays: z._default(z.int().check(z.gte(1), z.lte(90)), siteDefault.checkInEveryDays),
     waivers: z._default(
       z.strictObject({
         projectAdmins: z.boolean(),
@@ -178,6 +188,57 @@ const schemas = {
     }),
   ),
   'agreement/withdraw': once(() => z.strictObject({ agreementId: agreementId(), reason: text(LIMITS.text) })),
+  'checkin/submit': once(() =>
+    z.strictObject({
+      onTrack: z.boolean(),
+      biggestRisk: text(LIMITS.text),
+      needs: z._default(
+        z
+          .array(z.strictObject({ accountId: accountId(), what: text(LIMITS.short) }))
+          .check(z.maxLength(10, 'too-many')),
+        [],
+      ),
+      decision: z.optional(text(LIMITS.text)),
+      reviewed: z.optional(z.array(agreementId()).check(z.maxLength(100, 'too-many'))),
+    }),
+  ),
+  'escalation/raise': once(() =>
+    z.strictObject({
+      question: text(LIMITS.text),
+      toAccountId: accountId(),
+      aboutAgreementId: z.optional(agreementId()),
+    }),
+  ),
+  'escalation/answer': once(() =>
+    z.strictObject({
+      escalationId: z.string().check(z.regex(/^E[1-9][0-9]{0,5}$/, 'not-an-escalation-id')),
+      decision: text(LIMITS.text),
+    }),
+  ),
+  'gap/raise': once(() => z.strictObject({ what: text(LIMITS.text) })),
+  'gap/answer': once(() =>
+    z.strictObject({
+      gapId: z.string().check(z.regex(/^G[1-9][0-9]{0,5}$/, 'not-a-gap-id')),
+      answer: text(LIMITS.text),
+    }),
+  ),
+  'review/decide': once(() =>
+    z.strictObject({
+      choice: z.enum(REVIEW_CHOICES),
+      reviewOn: z.optional(isoDate()),
+      reason: z.optional(text(LIMITS.text)),
+    }),
+  ),
+  'debrief/write': once(() =>
+    z.strictObject({
+      agreementId: agreementId(),
+      hadOneOwner: z.boolean(),
+      wereAssuming: z.boolean(),
+      whoSaw: text(LIMITS.text),
+      cause: z.enum(DEBRIEF_CAUSES),
+      changesNow: text(LIMITS.text),
+    }),
+  ),
   'report/page': once(() =>
     z.strictObject({
       cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))),

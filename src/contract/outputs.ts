@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../domain/gate/rules';
 import { INTAKE_FIELDS } from '../domain/policy/policy';
 import type { CallKey } from './inputs';
-import { agreementView, charterEvent, charterView } from './outputs-charter';
+import { agreementView, charterEvent, charterView, escalation } from './outputs-charter';
 import { findingView } from './outputs-finding';
 
 const list = <T extends z.ZodMiniType>(of: T) => z.readonly(z.array(of));
@@ -80,6 +80,7 @@ const policy = z.strictObject({
   ),
   minimumDependencies: z.int(),
   acknowledgementHours: z.number(),
+  checkInEveryDays: z.int(),
   waivers: z.strictObject({
     projectAdmins: z.boolean(),
     people: list(z.string()),
@@ -213,17 +214,24 @@ export const outputs = {
   'agreement/request': charterAnswer,
   'agreement/acknowledge': charterChange,
   'agreement/counter': charterChange,
-  'agreement/accept-counter': charterAnswer,
-  'agreement/restate': charterAnswer,
+  'agreement/accept-counter': charterChange,
+  'agreement/restate': charterChange,
   'agreement/decline': charterChange,
   'agreement/reassign': charterChange,
   'agreement/deliver': charterChange,
-  'agreement/accept-delivery': charterAnswer,
-  'agreement/return': charterAnswer,
+  'agreement/accept-delivery': charterChange,
+  'agreement/return': charterChange,
   'agreement/renegotiate': charterChange,
   'agreement/answer-renegotiation': charterChange,
-  'agreement/withdraw': charterAnswer,
+  'agreement/withdraw': charterChange,
   'report/page': reportPageAnswer,
+  'checkin/submit': charterAnswer,
+  'escalation/raise': charterAnswer,
+  'escalation/answer': z.union([charterAnswer, z.strictObject({ ok, escalation })]),
+  'gap/raise': charterAnswer,
+  'gap/answer': charterAnswer,
+  'review/decide': charterAnswer,
+  'debrief/write': charterChange,
   'waiver/grant': charterAnswer,
   'waiver/end': charterAnswer,
   'policy/get': policyAnswer,

@@ -95,14 +95,18 @@ async function authorise<K extends CallKey>(
   }
   if (needs === 'project' || needs === 'project-admin')
     return openProject(accountId, caller, needs, contract);
-  if (needs === 'item-admin') return openAdministered(accountId, call.itemOf?.(input), contract);
+  if (needs === 'named-item-admin') return openAdministered(accountId, call.itemOf?.(input), contract);
   const issueKey = caller.issueKey ?? refuseWith('invalid', refusalWords['no-context']);
-  const providerOf = needs === 'item-or-provider' ? call.agreementOf?.(input) : undefined;
+  const about = call.agreementOf?.(input);
+  const providerOf = needs === 'item-or-provider' ? about : undefined;
+  const addresseeOf = needs === 'item-or-addressee' ? call.escalationOf?.(input) : undefined;
   const request: ItemRequest = {
     accountId,
     issueKey,
     named: call.named?.(input) ?? [],
+    ...(about !== undefined && { about }),
     ...(providerOf !== undefined && { providerOf }),
+    ...(addresseeOf !== undefined && { addresseeOf }),
   };
   return openItem(request, contract.item);
 }

@@ -12,6 +12,7 @@ import { jira } from '../jira/jira';
 import { charterStore as charters } from '../storage/charters';
 import { claims } from '../storage/claims';
 import { followUps } from '../storage/follow-ups';
+import { readLifeFollowUp, runLifeFollowUp } from './life-follow-up';
 import { clock } from './runtime';
 
 const RETRY_AFTER_SECONDS = 30;
@@ -21,6 +22,8 @@ const strings = (value: unknown): readonly string[] => array(value).map(string).
 /** A queued body as a follow-up; null for one this version does not know. */
 export function readFollowUp(body: unknown): FollowUp | null {
   const raw = record(body);
+  const life = readLifeFollowUp(raw);
+  if (life) return life;
   const issueKey = string(raw['issueKey']);
   if (issueKey === '') return null;
   if (raw['kind'] === 'shadow') return { kind: 'shadow', issueKey };
@@ -54,6 +57,8 @@ function carryOut(job: FollowUp): Promise<void> {
       return followMove(job, { jira, charters, clock });
     case 'assigned':
       return followAssignment(job.issueKey, { jira, charters, followUps, clock });
+    default:
+      return runLifeFollowUp(job);
   }
 }
 

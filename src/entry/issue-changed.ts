@@ -6,6 +6,7 @@ import { isWorkItem } from '../domain/policy/policy';
 import { array, record, string, type Unverified } from '../jira/read';
 import { followUps } from '../storage/follow-ups';
 import { policyStore } from '../storage/policies';
+import { moveOf } from './moved-issue';
 
 /** The gate's own records of the same move come first. */
 const AFTER_THE_GATE_SECONDS = 30;
@@ -39,10 +40,11 @@ export function followUpsOf(event: Unverified): readonly FollowUp[] {
     ? crossed(categoryOf(statuses, string(move['from'])), categoryOf(statuses, toStatusId))
     : null;
   const assignee = string(record(record(issue['fields'])['assignee'])['accountId']);
-  const assigned =
-    changes.some(({ fieldId, field }) => (fieldId ?? field) === 'assignee') ||
-    string(event['eventType']) === 'avi:jira:created:issue';
+  const created = string(event['eventType']) === 'avi:jira:created:issue';
+  const assigned = changes.some(({ fieldId, field }) => (fieldId ?? field) === 'assignee') || created;
   return [
+    // A copy may bring along what our fields said of its original; and any new item can say what it waits for.
+    ...(created ? [{ kind: 'shadow' as const, issueKey }] : []),
     ...(checkpoint ? [{ kind: 'moved' as const, issueKey, toStatusId, checkpoint }] : []),
     ...(assigned && assignee !== '' ? [{ kind: 'assigned' as const, issueKey }] : []),
   ];
@@ -56,8 +58,11 @@ export async function issueChanged(event: unknown): Promise<InvocationError | un
   const jobs = followUpsOf(record(event));
   const fields = record(record(record(event)['issue'])['fields']);
   const projectKey = string(record(fields['project'])['key']);
-  if (jobs.length === 0 || projectKey === '') return undefined;
   try {
+    // An item that leaves the policy with its move takes its charter along all the same.
+    const moves = moveOf(record(event));
+    if (moves.length > 0) await followUps.push(moves);
+    if (jobs.length === 0 || projectKey === '') return undefined;
     const { policy } = await policyStore.read({ project: projectKey });
     if (!isWorkItem(policy, string(record(fields['issuetype'])['name']))) return undefined;
     const wanted = jobs.filter(({ kind }) => kind !== 'assigned' || policy.nominateAssignee);

@@ -24,7 +24,7 @@ export function callerOf(context: unknown): Caller {
 
 const contract: Contract = {
   calls: callsOn({ jira, charters, policies, followUps, clock }),
-  item: { jira, charters },
+  item: { jira, charters, clock },
   project: jira,
 };
 

@@ -1,6 +1,6 @@
 import { Filter, FilterConditions, kvs, type BatchGetResult } from '@forge/kvs';
 import { Unavailable, type CharterStore, type StoredCharter } from '../app/ports';
-import type { IssueKey } from '../domain/values';
+import type { Instant, IssueKey } from '../domain/values';
 import {
   bytesOf,
   CHARTER_BYTES_LIMIT,
@@ -12,6 +12,7 @@ import {
   type CharterRecord,
   type EncodedCharter,
 } from './charter-record';
+import { findCharters } from './find-charters';
 import { asking } from './kvs-failure';
 import { chunkKey, LEDGER_ENTITY, type ChunkRecord } from './ledger';
 import { decodePolicy, POLICY_ENTITY, SITE_KEY, type PolicyRecord } from './policy-record';
@@ -52,6 +53,41 @@ function withChunks(transaction: Transaction, chunks: EncodedCharter['chunks']):
     transaction.set(key, chunk, { entityName: LEDGER_ENTITY, conditions: unwritten });
   }
   return transaction;
+}
+
+interface Put {
+  readonly to: IssueKey;
+  /** The version that must still lie there; 0: nothing may. */
+  readonly toVersion: number;
+  readonly next: StoredCharter;
+  readonly now: Instant;
+  /** The key the charter had before, and the version that must still lie there. */
+  readonly leaving?: { readonly from: IssueKey; readonly fromVersion: number };
+}
+
+/** The one write of a charter: its record, what leaves its old key, and its ledger, all or nothing. */
+async function put({ to, toVersion, next, now, leaving }: Put): Promise<'written' | 'conflict' | 'full'> {
+  const write = crypto.randomUUID();
+  const { record, chunks } = encodeCharter(to, next, now, write);
+  if (bytesOf(record) > CHARTER_BYTES_LIMIT) return 'full';
+  try {
+    const transaction = kvs
+      .transact()
+      .set(to, record, { entityName: CHARTER_ENTITY, conditions: atVersion(toVersion) });
+    if (leaving) {
+      const conditions = atVersion(leaving.fromVersion);
+      transaction.delete(leaving.from, { entityName: CHARTER_ENTITY, conditions });
+    }
+    await withChunks(transaction, chunks).execute();
+    return 'written';
+  } catch (error) {
+    // Forge publishes no code for a failed condition: if a version moved it was one, else it was an outage.
+    const [there, left] = await Promise.all([readCharter(to), leaving && readCharter(leaving.from)]);
+    // A write whose answer was lost may still have happened; then the record is ours, not a rival's.
+    if (there.writes?.includes(write)) return 'written';
+    if (there.version !== toVersion || left?.version !== leaving?.fromVersion) return 'conflict';
+    throw new Unavailable('storage', error instanceof Error ? error.name : 'transaction failed');
+  }
 }
 
 /** Charters in Forge's custom entities, one record per work item, written only against the version that was read. */
@@ -101,23 +137,10 @@ export const charterStore: CharterStore = {
     return new Map(found.flat());
   },
 
-  async write(issueKey, next, now) {
-    const write = crypto.randomUUID();
-    const { record, chunks } = encodeCharter(issueKey, next, now, write);
-    if (bytesOf(record) > CHARTER_BYTES_LIMIT) return 'full';
-    try {
-      const transaction = kvs
-        .transact()
-        .set(issueKey, record, { entityName: CHARTER_ENTITY, conditions: atVersion(next.version - 1) });
-      await withChunks(transaction, chunks).execute();
-      return 'written';
-    } catch (error) {
-      // Forge publishes no code for a failed condition: if the version moved it was one, else it was an outage.
-      const current = await readCharter(issueKey);
-      // A write whose answer was lost may still have happened; then the record is ours, not a rival's.
-      if (current.writes?.includes(write)) return 'written';
-      if (current.version !== next.version - 1) return 'conflict';
-      throw new Unavailable('storage', error instanceof Error ? error.name : 'transaction failed');
-    }
-  },
+  write: (issueKey, next, now) => put({ to: issueKey, toVersion: next.version - 1, next, now }),
+
+  move: ({ from, fromVersion, to, toVersion }, next, now) =>
+    put({ to, toVersion, next, now, leaving: { from, fromVersion } }),
+
+  find: findCharters,
 };

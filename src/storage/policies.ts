@@ -14,11 +14,11 @@ import {
   type PolicyRecord,
 } from './policy-record';
 
-const VERSION_ENTITY = 'policy-version';
+export const VERSION_ENTITY = 'policy-version';
 /** Newest versions that are listed; older ones stay in storage. */
 const LISTED = 50;
 
-interface VersionRecord {
+export interface VersionRecord {
   readonly owner: string;
   readonly version: number;
   readonly savedAt: string;

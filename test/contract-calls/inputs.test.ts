@@ -64,6 +64,26 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
   'report/page': { cursor: 'next', filter: { scope: 'all', text: 'region' } },
   'policy/get': {},
   'policy/save': { policy: siteDefault },
+  'checkin/submit': {
+    onTrack: true,
+    biggestRisk: 'The vendor is slow',
+    needs: [{ accountId: 'u-platform', what: 'A date' }],
+    decision: 'We start with one region',
+    reviewed: ['A1'],
+  },
+  'escalation/raise': { question: 'Do we wait?', toAccountId: 'u-cto', aboutAgreementId: 'A1' },
+  'escalation/answer': { escalationId: 'E1', decision: 'We wait' },
+  'gap/raise': { what: 'Nobody tests the import' },
+  'gap/answer': { gapId: 'G1', answer: 'Ops does' },
+  'review/decide': { choice: 're-date', reviewOn: '2027-01-15', reason: 'Not now' },
+  'debrief/write': {
+    agreementId: 'A1',
+    hadOneOwner: true,
+    wereAssuming: true,
+    whoSaw: 'Support',
+    cause: 'unclear-handoff',
+    changesNow: 'The request names the region',
+  },
   'waiver/grant': { rules: ['owner.missing'], reason: 'A customer waits', expiresAt: '2026-12-01T12:00:00Z' },
   'waiver/end': { waiverId: 'W1', reason: 'Settled' },
   'policy/follow-site': { version: 1 },
@@ -83,6 +103,9 @@ const optional = new Set([
   'alternativeAccountId',
   'availableFrom',
   'impact',
+  'needs',
+  'reviewed',
+  'aboutAgreementId',
   'cursor',
   'filter',
   'before',
@@ -90,6 +113,8 @@ const optional = new Set([
 /** Needed by the calls that ask, optional in those that ask again. */
 const optionalIn: Partial<Record<CallKey, readonly string[]>> = {
   'agreement/counter': ['deliverable'],
+  'checkin/submit': ['decision'],
+  'review/decide': ['reviewOn', 'reason'],
   'agreement/restate': ['neededBy', 'deliverable', 'acceptance'],
 };
 const mayBeLeftOut = (key: CallKey, field: string): boolean =>
@@ -145,7 +170,14 @@ const misshapen: readonly (readonly [string, unknown])[] = [
 ];
 
 describe.each(fields)('%s: %s', (key, field) => {
-  const fits: Readonly<Record<string, unknown>> = { accept: true, before: 7, version: 7 };
+  const fits: Readonly<Record<string, unknown>> = {
+    accept: true,
+    before: 7,
+    version: 7,
+    onTrack: true,
+    hadOneOwner: true,
+    wereAssuming: true,
+  };
   it.each(misshapen.filter(([, value]) => fits[field] !== value))(
     'refuses %s, naming the field',
     (_what, value) => {

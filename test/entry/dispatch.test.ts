@@ -59,6 +59,24 @@ const payloads: Readonly<Record<CallKey, object>> = {
   'report/page': {},
   'policy/get': {},
   'policy/save': { policy: siteDefault },
+  'checkin/submit': {
+    onTrack: true,
+    biggestRisk: 'The vendor is slow',
+    needs: [{ accountId: 'u-platform', what: 'A date' }],
+  },
+  'escalation/raise': { question: 'Do we wait?', toAccountId: 'u-cto' },
+  'escalation/answer': { escalationId: 'E1', decision: 'We wait' },
+  'gap/raise': { what: 'Nobody tests the import' },
+  'gap/answer': { gapId: 'G1', answer: 'Ops does' },
+  'review/decide': { choice: 're-date', reviewOn: '2027-01-15', reason: 'Not now' },
+  'debrief/write': {
+    agreementId: 'A1',
+    hadOneOwner: true,
+    wereAssuming: true,
+    whoSaw: 'Support',
+    cause: 'unclear-handoff',
+    changesNow: 'The request names the region',
+  },
   'waiver/grant': { rules: ['owner.missing'], reason: 'A customer waits', expiresAt: '2026-12-01T12:00:00Z' },
   'waiver/end': { waiverId: 'W1', reason: 'Settled' },
   'policy/follow-site': { version: 1 },
@@ -148,7 +166,7 @@ describe.each(keys)('%s', (key) => {
     const here = world();
     const caller = from(COO, { issueKey: undefined, projectKey: undefined });
     // The site's own calls need no place, only the right; and some name their work item themselves.
-    const placeless = ['site-admin', 'item-admin'].includes(access[key]);
+    const placeless = ['site-admin', 'named-item-admin'].includes(access[key]);
     const refused = placeless ? 'not-allowed' : 'invalid';
     expect(code(await call(here, key, payloads[key], caller))).toBe(refused);
     untouched(here);

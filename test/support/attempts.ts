@@ -9,6 +9,7 @@ import { CHECKPOINTS, RULES } from '../../src/domain/gate/rules';
 import { siteDefault } from '../../src/domain/policy/policy';
 import type { AccountId } from '../../src/domain/values';
 import { deepFreeze } from './charter-spec';
+import { followThroughCommand } from './follow-through-attempts';
 import { nextStep, resolved, rightOne, type NextStep } from './next-step';
 import { BOT, COO, CTO, GONE, HONOLULU, OPS, people, PLATFORM, TOKYO } from './people';
 
@@ -86,7 +87,19 @@ export const command: fc.Arbitrary<CharterCommand> = fc.oneof(
       reason: fc.constant('Not needed'),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('record-passage' as const), passage }) },
+  {
+    weight: 1,
+    arbitrary: fc.oneof(
+      { weight: 2, arbitrary: fc.record({ type: fc.constant('record-passage' as const), passage }) },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom(
+          { type: 'record-deletion' as const },
+          { type: 'record-restoration' as const },
+        ),
+      },
+    ),
+  },
   fc.record({
     type: fc.constant('counter-agreement' as const),
     agreementId,
@@ -94,17 +107,24 @@ export const command: fc.Arbitrary<CharterCommand> = fc.oneof(
     reason: fc.constant('Later'),
     deliverable: maybe(deliverable),
   }),
-  fc.record({
-    type: fc.constant('grant-waiver' as const),
-    rules: fc.subarray([...RULES], { minLength: 1 }),
-    reason: fc.constant('The customer signs on Friday'),
-    expiresAt: date.map((day) => `${day}T12:00:00Z`),
-  }),
-  fc.record({
-    type: fc.constant('end-waiver' as const),
-    waiverId: fc.constantFrom('W1', 'W2'),
-    reason: fc.constant('Settled'),
-  }),
+  { weight: 3, arbitrary: followThroughCommand(accountId, agreementId, date) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('grant-waiver' as const),
+      rules: fc.subarray([...RULES], { minLength: 1 }),
+      reason: fc.constant('The customer signs on Friday'),
+      expiresAt: date.map((day) => `${day}T12:00:00Z`),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('end-waiver' as const),
+      waiverId: fc.constantFrom('W1', 'W1', 'W2'),
+      reason: fc.constant('Settled'),
+    }),
+  },
   fc.record({ type: fc.constant('accept-counter' as const), agreementId }),
   fc.record({
     type: fc.constant('restate-agreement' as const),

@@ -1,5 +1,7 @@
 import {
   Unavailable,
+  type CharterMove,
+  type CharterSearch,
   type CharterStore,
   type Claims,
   type Clock,
@@ -35,6 +37,7 @@ export class MemoryCharters implements CharterStore {
   beforeWrite: (next: StoredCharter) => void | Promise<void> = () => undefined;
   /** What `readLedger` finds, oldest first. */
   ledger: readonly CharterEvent[] = [];
+  pageSize = 20;
   full = false;
   down = false;
   /** How long storage takes for each step of a change, so that writers can meet. */
@@ -78,10 +81,35 @@ export class MemoryCharters implements CharterStore {
     return 'written' as const;
   }
 
+  async move({ from, fromVersion, to, toVersion }: CharterMove, next: StoredCharter) {
+    this.#count('move');
+    await this.beforeWrite(next);
+    if (this.full) return 'full' as const;
+    if (this.#get(from).version !== fromVersion || this.#get(to).version !== toVersion)
+      return 'conflict' as const;
+    this.stored.delete(from);
+    this.stored.set(to, deepFreeze(next));
+    return 'written' as const;
+  }
+
+  async find(where: CharterSearch, cursor?: string) {
+    this.#count('find');
+    const all = [...this.stored]
+      .filter(
+        ([key, { issueId }]) =>
+          'everywhere' in where ||
+          ('issueId' in where ? issueId === where.issueId : key.startsWith(`${where.projectKey}-`)),
+      )
+      .map(([issueKey, { issueId }]) => ({ issueKey, issueId }));
+    const start = Number(cursor ?? 0);
+    const end = start + this.pageSize;
+    return { found: all.slice(start, end), ...(end < all.length && { next: String(end) }) };
+  }
+
   /** Writes a history over whatever is there, as somebody else would: the version moves on. */
-  put(issueKey: IssueKey, history: readonly CharterEvent[]): void {
+  put(issueKey: IssueKey, history: readonly CharterEvent[], issueId = '10001'): void {
     const version = this.#get(issueKey).version + 1;
-    this.stored.set(issueKey, { issueId: '10001', version, charter: replay(history), history, earlier: 0 });
+    this.stored.set(issueKey, { issueId, version, charter: replay(history), history, earlier: 0 });
   }
 
   setPolicy(projectKey: string, policy: Policy): void {

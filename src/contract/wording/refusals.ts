@@ -26,6 +26,8 @@ const inputWords: Readonly<Record<string, string>> = {
   'not-a-date': 'must be a date such as 2026-12-01',
   'not-an-issue-key': 'must be an issue key such as PLAT-1',
   'not-an-instant': 'must be a moment such as 2026-12-01T12:00:00Z',
+  'not-an-escalation-id': 'must be a question such as E1',
+  'not-a-gap-id': 'must be a gap such as G1',
   'not-a-waiver-id': 'must be a waiver such as W1',
   'not-an-agreement-id': 'must be an agreement such as A1',
   'unknown-key': 'is not part of this call; leave it out',

@@ -1,4 +1,5 @@
 import { dayIsOver, elapsedAtLeast } from '../calendar/local-date';
+import type { Debrief } from '../follow-through/follow-through';
 import type { AccountId, Instant, IsoDate, IssueKey, TimeZone } from '../values';
 
 /** A promised day that was changed, and who agreed to it. */
@@ -71,6 +72,8 @@ interface AgreementTerms {
   readonly dateChanges: readonly DateChange[];
   readonly breach?: Breach;
   readonly lastReturn?: Return;
+  /** The blame-free look back, once the promise broke. */
+  readonly debrief?: Debrief;
 }
 
 /** What holds from the provider's yes on. */

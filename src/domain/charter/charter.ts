@@ -1,4 +1,5 @@
 import type { Agreement } from '../agreement/agreement';
+import type { CheckIn, Escalation, Gap, Review } from '../follow-through/follow-through';
 import type { RuleId } from '../gate/rules';
 import type { AccountId, Instant, IsoDate, IssueKey } from '../values';
 
@@ -86,6 +87,13 @@ export interface Charter {
   readonly noDependencies: { readonly declaredBy: AccountId; readonly at: Instant } | null;
   readonly agreements: readonly Agreement[];
   readonly waivers: readonly Waiver[];
+  /** The latest check-ins, newest last, and how many there ever were. */
+  readonly checkIns: readonly CheckIn[];
+  readonly checkInCount: number;
+  readonly escalations: readonly Escalation[];
+  readonly gaps: readonly Gap[];
+  /** What the DRI last decided about a commitment past its review date. */
+  readonly review: Review | null;
   /** The latest passages, newest last; older ones stay in the history. */
   readonly passages: readonly Passage[];
   /** Since when Jira no longer has the work item. */
@@ -100,6 +108,11 @@ export const emptyCharter: Charter = {
   noDependencies: null,
   agreements: [],
   waivers: [],
+  checkIns: [],
+  checkInCount: 0,
+  escalations: [],
+  gaps: [],
+  review: null,
   passages: [],
 };
 

@@ -1,5 +1,6 @@
 import type { ReturnCause } from '../agreement/agreement';
 import type { AccountId, Instant, IsoDate, IssueKey, PersonFact } from '../values';
+import type { FollowThroughCommand, FollowThroughRejection } from '../follow-through/commands';
 import type { RuleId } from '../gate/rules';
 import type { IntakeField, Policy } from '../policy/policy';
 import type { Passage } from './charter';
@@ -92,7 +93,10 @@ export type CharterCommand =
       readonly expiresAt: Instant;
     }
   | { readonly type: 'end-waiver'; readonly waiverId: string; readonly reason: string }
-  | { readonly type: 'record-passage'; readonly passage: Passage };
+  | FollowThroughCommand
+  | { readonly type: 'record-passage'; readonly passage: Passage }
+  | { readonly type: 'record-deletion' }
+  | { readonly type: 'record-restoration' };
 
 /** What the outside world says at the moment of deciding; gathered before, so that deciding stays pure. */
 export interface Facts {
@@ -116,7 +120,8 @@ export interface Facts {
 export type Rejection =
   | {
       readonly code: 'forbidden';
-      readonly needs: 'edit' | 'dri' | 'provider' | 'nominee' | 'either-side' | 'other-side' | 'waiver-right';
+      readonly needs:
+        'edit' | 'dri' | 'provider' | 'nominee' | 'either-side' | 'other-side' | 'waiver-right' | 'addressee';
     }
   | { readonly code: 'person-not-found'; readonly field: string; readonly accountId: AccountId }
   | { readonly code: 'person-inactive'; readonly field: string; readonly accountId: AccountId }
@@ -148,6 +153,7 @@ export type Rejection =
   | { readonly code: 'waiver-not-found'; readonly waiverId: string }
   | { readonly code: 'waiver-over'; readonly waiverId: string }
   | { readonly code: 'too-many-waivers'; readonly limit: number }
+  | FollowThroughRejection
   | { readonly code: 'already-recorded' };
 
 export type RejectionCode = Rejection['code'];

@@ -1,5 +1,6 @@
 import type { AccountId, Instant, IsoDate, IssueKey, TimeZone } from '../values';
 import type { ReturnCause } from '../agreement/agreement';
+import type { FollowThroughEvent } from '../follow-through/events';
 import type { RuleId } from '../gate/rules';
 import type { Passage } from './charter';
 
@@ -102,6 +103,7 @@ export type CharterEvent =
       readonly expiresAt: Instant;
     })
   | (Happened & { readonly type: 'waiver-ended'; readonly waiverId: string; readonly reason: string })
+  | FollowThroughEvent
   | (Happened & { readonly type: 'passage-recorded'; readonly passage: Passage })
   /** Jira gave the work item another key; its charter went with it. */
   | (Happened & { readonly type: 'item-moved'; readonly from: IssueKey; readonly to: IssueKey })

@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement/agreement';
 import { evolveAgreement } from '../agreement/evolve-agreement';
+import { evolveFollowThrough } from '../follow-through/evolve';
 import { emptyCharter, PASSAGES_KEPT, type Charter } from './charter';
 import type { CharterEvent } from './events';
 
@@ -94,6 +95,14 @@ export function evolve(charter: Charter, event: CharterEvent): Charter {
         ),
       };
     }
+    case 'check-in-submitted':
+    case 'escalation-raised':
+    case 'escalation-answered':
+    case 'gap-raised':
+    case 'gap-answered':
+    case 'review-decided':
+    case 'debrief-written':
+      return evolveFollowThrough(charter, event);
     case 'passage-recorded':
       return { ...charter, passages: [...charter.passages, event.passage].slice(-PASSAGES_KEPT) };
     case 'item-moved':

@@ -4,6 +4,7 @@ import { isWorkItem, type Policy } from '../policy/policy';
 import type { AccountId, Instant } from '../values';
 import { dependencyFindings } from './dependency-rules';
 import type { Finding, GateResult, Unmet, Verdict, WaivedFinding } from './finding';
+import { followThroughFindings } from './follow-through-rules';
 import type { WorkItem } from './item';
 import { ownerFindings } from './owner-rules';
 import { RULES, type Checkpoint, type Mode } from './rules';
@@ -52,6 +53,11 @@ function whoActs(unmet: Unmet, dri: AccountId | undefined): readonly AccountId[]
     case 'authority.missing':
     case 'authority.expired':
       return [];
+    case 'escalation.unanswered':
+      return [unmet.toAccountId];
+    case 'checkin.contradicted':
+    case 'checkin.stale':
+      return [unmet.accountId];
   }
 }
 
@@ -88,6 +94,7 @@ export function evaluateGate({ charter, item, policy, checkpoint, now }: GateQue
         ...weighed(dependencyFindings(charter, item, policy.minimumDependencies, now)),
         ...weighed(authorityFindings(charter, now)),
         ...weighed(charter.brief ? [] : [{ rule: 'brief.incomplete' }]),
+        ...weighed(followThroughFindings(charter, item, policy.checkInEveryDays, now)),
       ].sort(byWeight)
     : [];
   const strictVerdict: Verdict = findings.some(({ severity }) => severity === 'block')

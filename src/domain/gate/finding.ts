@@ -70,7 +70,26 @@ export type Unmet =
     }
   | { readonly rule: 'dependencies.undeclared'; readonly have: number; readonly need: number }
   | { readonly rule: 'authority.missing'; readonly accountId?: AccountId }
-  | { readonly rule: 'authority.expired'; readonly accountId: AccountId; readonly expiresOn: IsoDate };
+  | { readonly rule: 'authority.expired'; readonly accountId: AccountId; readonly expiresOn: IsoDate }
+  | {
+      readonly rule: 'checkin.contradicted';
+      readonly accountId: AccountId;
+      /** When they said that it was on track. */
+      readonly at: Instant;
+      /** The first agreement that says otherwise, and how many more there are. */
+      readonly agreementId: string;
+      readonly deliverable: string;
+      readonly others: number;
+    }
+  | {
+      readonly rule: 'escalation.unanswered';
+      readonly escalationId: string;
+      readonly question: string;
+      readonly toAccountId: AccountId;
+      readonly since: Instant;
+    }
+  /** `due`: when the check-in that is missing should have come. */
+  | { readonly rule: 'checkin.stale'; readonly accountId: AccountId; readonly due: Instant };
 
 /** One unmet rule, how much it weighs here, and who can act on it; nobody named means anyone who may edit the item. */
 export type Finding = Unmet & {

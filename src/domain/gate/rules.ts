@@ -16,6 +16,9 @@ export const RULES = [
   'authority.missing',
   'authority.expired',
   'brief.incomplete',
+  'checkin.contradicted',
+  'escalation.unanswered',
+  'checkin.stale',
 ] as const;
 
 export type RuleId = (typeof RULES)[number];

@@ -37,6 +37,8 @@ export interface Policy {
   readonly minimumDependencies: number;
   /** Hours a provider has to answer a request. */
   readonly acknowledgementHours: number;
+  /** Days between two check-ins of a DRI. */
+  readonly checkInEveryDays: number;
   readonly waivers: WaiverPolicy;
   /** Fields a request must bring. */
   readonly intake: readonly IntakeField[];
@@ -71,9 +73,13 @@ export const siteDefault: Policy = {
     'authority.missing': at('off', 'off'),
     'authority.expired': at('off', 'off'),
     'brief.incomplete': at('off', 'off'),
+    'checkin.contradicted': at('warn', 'block'),
+    'escalation.unanswered': at('warn', 'warn'),
+    'checkin.stale': at('off', 'off'),
   },
   minimumDependencies: 1,
   acknowledgementHours: 24,
+  checkInEveryDays: 7,
   waivers: { projectAdmins: true, people: [], longestDays: 30 },
   intake: [],
   childrenFollow: false,

@@ -42,6 +42,16 @@ export interface Entry {
     | 'historyPassedWaived'
     | 'historyPassedBypass'
     | 'historyWaived'
+    | 'historyOnTrack'
+    | 'historyOffTrack'
+    | 'historyEscalated'
+    | 'historyDecided'
+    | 'historyGapRaised'
+    | 'historyGapAnswered'
+    | 'historyRecommitted'
+    | 'historyRedated'
+    | 'historyReleased'
+    | 'historyDebrief'
     | 'historyWaiverEnded'
     | 'historyItemMoved'
     | 'historyItemDeleted'
@@ -50,12 +60,18 @@ export interface Entry {
   readonly by: AccountId;
   readonly person?: AccountId | undefined;
   readonly what?: string;
-  readonly date?: string;
+  readonly date?: string | undefined;
   readonly checkpoint?: 'start' | 'finish';
   readonly count?: number;
-  readonly quote?: string;
+  readonly quote?: string | undefined;
   readonly at: string;
 }
+
+const reviewedText = {
+  recommit: 'historyRecommitted',
+  're-date': 'historyRedated',
+  release: 'historyReleased',
+} as const;
 
 const passedText = {
   observe: 'historyPassedObserve',
@@ -118,6 +134,43 @@ function entryOf(event: CharterEvent, known: Known): Entry {
     case 'renegotiation-proposed':
     case 'renegotiation-answered':
       return agreementEntry(event, known);
+    case 'check-in-submitted':
+      return {
+        ...stamp,
+        topic: 'ownership',
+        text: event.onTrack ? 'historyOnTrack' : 'historyOffTrack',
+        quote: event.biggestRisk,
+      };
+    case 'escalation-raised':
+      return {
+        ...stamp,
+        topic: 'ownership',
+        text: 'historyEscalated',
+        person: event.toAccountId,
+        quote: event.question,
+      };
+    case 'escalation-answered':
+      return { ...stamp, topic: 'ownership', text: 'historyDecided', quote: event.decision };
+    case 'gap-raised':
+      return { ...stamp, topic: 'ownership', text: 'historyGapRaised', quote: event.what };
+    case 'gap-answered':
+      return { ...stamp, topic: 'ownership', text: 'historyGapAnswered', quote: event.answer };
+    case 'review-decided':
+      return {
+        ...stamp,
+        topic: 'ownership',
+        text: reviewedText[event.choice],
+        date: event.reviewOn,
+        quote: event.reason,
+      };
+    case 'debrief-written':
+      return {
+        ...stamp,
+        topic: 'agreements',
+        text: 'historyDebrief',
+        what: known.deliverables.get(event.agreementId) ?? event.agreementId,
+        quote: event.changesNow,
+      };
     case 'waiver-granted':
       return {
         ...stamp,
