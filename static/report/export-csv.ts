@@ -1,6 +1,7 @@
 import type { Translate } from '../ui/text';
 import { toCsv } from './model/csv';
 import type { Row } from './model/row';
+import { firstEnd } from './model/exceptions';
 import { columnText } from './words';
 
 /** Tells spreadsheets that the text is UTF-8. */
@@ -21,6 +22,9 @@ export function csvOf(rows: readonly Row[], t: Translate): string {
     t(columnText.dependencies),
     t(columnText.needed),
     t(columnText.findings),
+    t('report.columnWaived'),
+    t('report.columnWaivedUntil'),
+    t('report.columnBypasses'),
   ];
   const lines = rows.map(({ item, driName }) => [
     item.issueKey,
@@ -34,6 +38,9 @@ export function csvOf(rows: readonly Row[], t: Translate): string {
     light(item.test.dependencies),
     item.agreements.nextNeededBy ?? '',
     item.gate.findings.map(({ what, next }) => `${what} ${next}`).join('\n'),
+    item.gate.waived.map(({ what }) => what).join('\n'),
+    firstEnd(item.gate) ?? '',
+    String(item.bypasses),
   ]);
   return BYTE_ORDER_MARK + toCsv([head, ...lines]);
 }
