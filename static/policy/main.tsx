@@ -1,3 +1,4 @@
+import texts from '../i18n/en-settings.json';
 import { useEffect, useState } from 'react';
 import type { PolicyAnswer } from '../../src/contract/answers';
 import type { Failure, Problem } from '../ui/call';
@@ -74,4 +75,4 @@ function useProjectKey(): string {
   return typeof project === 'object' && project !== null && 'key' in project ? String(project.key) : '';
 }
 
-void mount({ skeleton: <Skeleton />, render: () => <Page /> });
+void mount({ texts, skeleton: <Skeleton />, render: () => <Page /> });

@@ -13,7 +13,7 @@ export function Exceptions({ row: { item } }: { row: Row }) {
   const until = firstEnd(gate);
   if (until === undefined && bypasses === 0) return null;
   return (
-    <div className="hf-cell hf-report-exceptions">
+    <div className="hf-report-exceptions">
       {until !== undefined && (
         <span>
           <Text

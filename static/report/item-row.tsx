@@ -77,8 +77,8 @@ export const ItemRow = memo(function ItemRow({
             isOpen={isOpen}
             onToggle={() => onToggle(item.issueKey)}
           />
+          <Exceptions row={row} />
         </div>
-        <Exceptions row={row} />
         {isOpen && row.findings > 0 && <FindingsList gate={item.gate} id={`${id}-findings`} />}
       </div>
     </>
