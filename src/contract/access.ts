@@ -8,9 +8,16 @@ import type { CallKey } from './inputs';
  * - `project`: may browse the project of the page
  * - `project-admin`: administers that project
  * - `site-admin`: administers Jira
+ * - `named-item-admin`: may browse the work item named in the call, and administers its project or Jira
  */
 export type Access =
-  'item' | 'item-or-provider' | 'item-or-addressee' | 'project' | 'project-admin' | 'site-admin';
+  | 'item'
+  | 'item-or-provider'
+  | 'item-or-addressee'
+  | 'project'
+  | 'project-admin'
+  | 'site-admin'
+  | 'named-item-admin';
 
 /** One row per call: the permission table of the app. */
 export const access = {
@@ -54,4 +61,5 @@ export const access = {
   'site-policy/get': 'site-admin',
   'site-policy/save': 'site-admin',
   'site-policy/versions': 'site-admin',
+  'rule/test': 'named-item-admin',
 } as const satisfies Record<CallKey, Access>;

@@ -116,6 +116,8 @@ export interface ReportItem {
   readonly gate: GateView;
   readonly test: AccountabilityTest;
   readonly atRisk: boolean;
+  /** Moves around the gate, of the latest that are kept. */
+  readonly bypasses: number;
   /** Open agreements, and the earliest day one of them is needed. */
   readonly agreements: {
     readonly open: number;
@@ -139,6 +141,8 @@ export interface PolicyAnswer {
   readonly ok: true;
   /** `version` is the record's own: send it back when saving, so that nobody is overwritten. */
   readonly policy: Policy;
+  /** What holds where this owner decides nothing: the site's policy, or what Holdfast ships with. */
+  readonly above: Policy;
   /** True where the project follows the site's policy, or the site what Holdfast ships with. */
   readonly inherited: boolean;
   /** People the policy names. */
@@ -176,6 +180,21 @@ export interface PolicyPreviewAnswer {
   readonly blockedAfter: number;
   readonly nextCursor?: string;
   readonly approximateTotal?: number;
+}
+
+/** What a transition with a rule would answer for one work item. */
+export interface RuleTestAnswer {
+  readonly ok: true;
+  readonly issueKey: IssueKey;
+  readonly summary: string;
+  /** The mode the rule leaves the policy in. */
+  readonly mode: Mode;
+  /**
+   * `refused`: Jira shows `lines`. `told`: it moves, and the mover gets a comment. `recorded`: it moves, and is recorded.
+   * `waived`: it moves on a waiver. `untouched`: its type is not under the policy.
+   */
+  readonly outcome: 'refused' | 'told' | 'recorded' | 'waived' | 'passes' | 'untouched';
+  readonly lines: readonly string[];
 }
 
 type CharterChange = CharterAnswer | ProviderAnswer;
@@ -221,6 +240,7 @@ interface Answers {
   'site-policy/get': PolicyAnswer;
   'site-policy/save': PolicyAnswer;
   'site-policy/versions': PolicyVersionsAnswer;
+  'rule/test': RuleTestAnswer;
 }
 
 /** What a call answers when it is not refused. */

@@ -305,6 +305,7 @@ const schemas = {
   'site-policy/get': empty,
   'site-policy/save': savedPolicy,
   'site-policy/versions': empty,
+  'rule/test': once(() => z.strictObject({ issueKey: issueKey(), rule: transitionRuleSchema() })),
 } as const;
 
 type Schemas = { readonly [K in keyof typeof schemas]: ReturnType<(typeof schemas)[K]> };

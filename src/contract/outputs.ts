@@ -141,6 +141,7 @@ const reportPageAnswer = z.strictObject({
       gate: gateView,
       test: z.strictObject({ owner: light, authority: light, dependencies: light }),
       atRisk: z.boolean(),
+      bypasses: z.int(),
       agreements: z.strictObject({
         open: z.int(),
         acknowledged: z.int(),
@@ -154,7 +155,7 @@ const reportPageAnswer = z.strictObject({
   now: instant,
 });
 
-const policyAnswer = z.strictObject({ ok, policy, inherited: z.boolean(), people });
+const policyAnswer = z.strictObject({ ok, policy, above: policy, inherited: z.boolean(), people });
 
 const policyVersions = z.strictObject({
   ok,
@@ -167,6 +168,15 @@ const policyVersions = z.strictObject({
     }),
   ),
   people,
+});
+
+const ruleTest = z.strictObject({
+  ok,
+  issueKey: z.string(),
+  summary: z.string(),
+  mode: z.enum(MODES),
+  outcome: z.enum(['refused', 'told', 'recorded', 'waived', 'passes', 'untouched']),
+  lines: list(z.string()),
 });
 
 const fares = z.enum(['pass', 'warn', 'block', 'outside']);
@@ -237,6 +247,7 @@ export const outputs = {
   'site-policy/get': policyAnswer,
   'site-policy/save': policyAnswer,
   'site-policy/versions': policyVersions,
+  'rule/test': ruleTest,
 } as const satisfies Record<CallKey, z.ZodMiniType>;
 
 /** Every refusal has this one shape. */

@@ -94,6 +94,7 @@ export const permissions: Readonly<Record<CallKey, Permission>> = {
   'site-policy/get': governing,
   'site-policy/save': governing,
   'site-policy/versions': governing,
+  'rule/test': administering,
 };
 
 /** Jira hides the item and its project from these. */
@@ -107,5 +108,6 @@ export function outcome(call: CallKey, role: Role): 'ok' | RefusalCode {
   const needs = access[call];
   if (needs === 'site-admin') return 'not-allowed';
   if (BLIND.includes(role)) return 'not-found';
-  return otherwise?.[role] ?? (needs === 'project-admin' ? 'not-allowed' : 'forbidden');
+  const byJira = needs === 'project-admin' || needs === 'named-item-admin';
+  return otherwise?.[role] ?? (byJira ? 'not-allowed' : 'forbidden');
 }

@@ -7,11 +7,12 @@ import { openCharter } from '../app/open-charter';
 import { namedIn, runCommand } from '../app/run-command';
 import { getPolicy, policyVersions, savePolicy } from '../app/policy-answers';
 import { previewPolicy } from '../app/preview-policy';
+import { testRule } from '../app/test-rule';
 import type { Success } from '../contract/answers';
 import type { access } from '../contract/access';
 import type { CallKey, Input } from '../contract/inputs';
 import type { CharterCommand } from '../domain/charter/commands';
-import type { AccountId } from '../domain/values';
+import type { AccountId, IssueKey } from '../domain/values';
 import type { CharterStore, Clock, FollowUps, Jira, PolicyStore } from '../app/ports';
 
 export interface ProjectScope {
@@ -31,6 +32,7 @@ interface Scopes {
   readonly project: ProjectScope;
   readonly 'project-admin': ProjectScope;
   readonly 'site-admin': SiteScope;
+  readonly 'named-item-admin': ItemScope;
 }
 
 type ScopeOf<K extends CallKey> = Scopes[(typeof access)[K]];
@@ -44,11 +46,13 @@ export interface Call<K extends CallKey> {
   readonly agreementOf?: (input: Input<K>) => string;
   /** The question whose addressee may make the call without seeing the item. */
   readonly escalationOf?: (input: Input<K>) => string;
+  /** The work item a call names itself, where its page stands on none. */
+  readonly itemOf?: (input: Input<K>) => IssueKey;
 }
 
 type Commanding = Exclude<
   { [K in CallKey]: ScopeOf<K> extends ItemScope ? K : never }[CallKey],
-  'charter/get' | 'history/page'
+  'charter/get' | 'history/page' | 'rule/test'
 >;
 
 type AgreementCall = {
@@ -171,5 +175,13 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
         savePolicy({ owner: 'site', version: policy.version, policy, by }, ports),
     },
     'site-policy/versions': { run: () => policyVersions('site', ports) },
+    'rule/test': {
+      itemOf: ({ issueKey }) => issueKey,
+      run: async (scope, { rule }) => {
+        const { item } = scope;
+        if (!item) throw new Error('rule/test is open to people who see the item only');
+        return testRule({ ...scope, item }, rule, ports);
+      },
+    },
   };
 }

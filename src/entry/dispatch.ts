@@ -1,5 +1,5 @@
 import { safeParse } from 'zod/mini';
-import { openItem, type ItemPorts, type ItemRequest } from '../app/item-scope';
+import { openItem, type ItemPorts, type ItemRequest, type ItemScope } from '../app/item-scope';
 import { Unavailable, type Jira } from '../app/ports';
 import { CommandRejected } from '../app/run-command';
 import { trouble } from '../app/trouble';
@@ -68,6 +68,21 @@ async function openProject(
   return { accountId, projectKey };
 }
 
+/** A work item named in the call, for whoever administers its project or Jira. */
+async function openAdministered(
+  accountId: AccountId,
+  named: string | undefined,
+  { item, project }: Contract,
+): Promise<ItemScope> {
+  const issueKey = named ?? refuseWith('invalid', refusalWords['no-context']);
+  const [scope, ofSite] = await Promise.all([
+    openItem({ accountId, issueKey, named: [] }, item),
+    project.administersSite(),
+  ]);
+  if (!scope.administers && !ofSite) refuseWith('not-allowed', refusalWords['not-project-admin']);
+  return scope;
+}
+
 async function authorise<K extends CallKey>(
   key: K,
   call: Call<K>,
@@ -84,6 +99,7 @@ async function authorise<K extends CallKey>(
   }
   if (needs === 'project' || needs === 'project-admin')
     return openProject(accountId, caller, needs, contract);
+  if (needs === 'named-item-admin') return openAdministered(accountId, call.itemOf?.(input), contract);
   const issueKey = caller.issueKey ?? refuseWith('invalid', refusalWords['no-context']);
   const about = call.agreementOf?.(input);
   const providerOf = needs === 'item-or-provider' ? about : undefined;

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { CharterAnswer } from '../../src/contract/answers';
 import type { Input } from '../../src/contract/inputs';
-import type { Checkpoint } from '../../src/domain/gate/rules';
+import type { Checkpoint, RuleId } from '../../src/domain/gate/rules';
 import type { NameOf } from '../../src/contract/wording/names';
 import type { Problem } from '../ui/call';
 import type { ChangeKey } from '../agreement-forms/form-desk';
@@ -16,6 +16,8 @@ export type OpenForm =
   | { readonly kind: 'request'; readonly prefill: RequestPrefill }
   | { readonly kind: 'hand-back' }
   | { readonly kind: 'write-brief' }
+  | { readonly kind: 'waive'; readonly rules: readonly RuleId[] }
+  | { readonly kind: 'end-waiver'; readonly waiverId: string }
   | AgreementFormKind;
 
 export type Section = 'gate' | 'owner' | 'agreements';

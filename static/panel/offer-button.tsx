@@ -27,6 +27,10 @@ function verb(offer: Offer, desk: Desk, t: Translate): string {
       return t('panel.declareNone');
     case 'request':
       return t(offer.prefill.providerIssueKey ? 'panel.makeAgreement' : 'panel.request');
+    case 'waive':
+      return t('waiver.waive');
+    case 'end-waiver':
+      return t('waiver.end');
     default:
       return t(
         stepText(
@@ -49,6 +53,8 @@ async function take(offer: Offer, section: Section, desk: Desk, t: Translate): P
     case 'request':
     case 'hand-back':
     case 'write-brief':
+    case 'waive':
+    case 'end-waiver':
       return desk.open(offer);
     case 'nominate-now': {
       const said = t('panel.saidNominated', { person: desk.nameOf(offer.accountId) });

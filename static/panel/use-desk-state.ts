@@ -101,5 +101,7 @@ export function useDeskState({
 }
 
 /** Where a form stands. */
-export const sectionOf = (form: OpenForm): Section =>
-  form.kind === 'request' || 'agreementId' in form ? 'agreements' : 'owner';
+export function sectionOf(form: OpenForm): Section {
+  if (form.kind === 'waive' || form.kind === 'end-waiver') return 'gate';
+  return form.kind === 'request' || 'agreementId' in form ? 'agreements' : 'owner';
+}

@@ -1,6 +1,7 @@
 import { toCsv } from '../ui/csv';
 import type { Translate } from '../ui/text';
 import type { Row } from './model/row';
+import { firstEnd } from './model/exceptions';
 import { columnText } from './words';
 
 /** The rows as they are shown, one line each. */
@@ -18,6 +19,9 @@ export function csvOf(rows: readonly Row[], t: Translate): string {
     t(columnText.dependencies),
     t(columnText.needed),
     t(columnText.findings),
+    t('report.columnWaived'),
+    t('report.columnWaivedUntil'),
+    t('report.columnBypasses'),
   ];
   const lines = rows.map(({ item, driName }) => [
     item.issueKey,
@@ -31,6 +35,9 @@ export function csvOf(rows: readonly Row[], t: Translate): string {
     light(item.test.dependencies),
     item.agreements.nextNeededBy ?? '',
     item.gate.findings.map(({ what, next }) => `${what} ${next}`).join('\n'),
+    item.gate.waived.map(({ what }) => what).join('\n'),
+    firstEnd(item.gate) ?? '',
+    String(item.bypasses),
   ]);
   return toCsv([head, ...lines]);
 }

@@ -133,9 +133,15 @@ export function DateField({
   value,
   onChange,
   min,
+  max,
   help,
   ...labelled
-}: Labelled & { value: IsoDate | ''; onChange: (value: IsoDate | '') => void; min?: IsoDate }) {
+}: Labelled & {
+  value: IsoDate | '';
+  onChange: (value: IsoDate | '') => void;
+  min?: IsoDate;
+  max?: IsoDate;
+}) {
   const { locale } = useSurroundings();
   const today = useToday();
   const said =
@@ -152,6 +158,7 @@ export function DateField({
             isDisabled={labelled.isDisabled ?? false}
             aria-required={labelled.isRequired ?? false}
             {...(min !== undefined && { min })}
+            {...(max !== undefined && { max })}
             onChange={(event) => onChange(event.currentTarget.value)}
           />
         </div>

@@ -1,6 +1,6 @@
 import en from '../i18n/en.json';
 
-type Screens = Record<string, Record<string, string>>;
+export type Screens = Record<string, Record<string, string>>;
 
 /**
  * Further languages are files beside en.json, fetched only where they are spoken:
@@ -32,11 +32,14 @@ const flat = (screens: Screens): Record<string, string> =>
     ),
   );
 
-/** The texts for a Jira locale. English fills what a translation lacks, and stands in when it cannot be fetched. */
-export async function loadLanguage(jiraLocale: string | undefined): Promise<Language> {
+/**
+ * The texts for a Jira locale, with those that only this page has. English fills what a translation lacks, and stands
+ * in when it cannot be fetched.
+ */
+export async function loadLanguage(jiraLocale: string | undefined, ofPage: Screens = {}): Promise<Language> {
   const locale = browserLocale(jiraLocale);
   const language = locale.split('-')[0] ?? 'en';
-  const english = flat(en);
+  const english = { ...flat(en), ...flat(ofPage) };
   const load = others[language];
   if (!load) return { locale, textLanguage: 'en', texts: english };
   try {

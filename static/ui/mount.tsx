@@ -7,17 +7,19 @@ import './ui.css';
 import { AnnouncerProvider } from './announcer';
 import { Defect } from './call-problem';
 import { ErrorBoundary } from './error-boundary';
-import { loadLanguage } from './locale';
+import { loadLanguage, type Screens } from './locale';
 import { SurroundingsProvider, surroundingsFrom } from './surroundings';
 
 interface Page {
   /** What stands in the frame until Jira has said who is looking, and where. No texts exist yet. */
   readonly skeleton: ReactNode;
   readonly render: () => ReactNode;
+  /** Texts that only this page needs: every page would pay for them. */
+  readonly texts?: Screens;
 }
 
 /** Starts a page: Jira's theme, the reader's language, zone and place, a net under it all. */
-export async function mount({ skeleton, render }: Page): Promise<void> {
+export async function mount({ skeleton, render, texts = {} }: Page): Promise<void> {
   const element = document.getElementById('root');
   if (!element) return;
   const root = createRoot(element);
@@ -25,7 +27,7 @@ export async function mount({ skeleton, render }: Page): Promise<void> {
   // A page in the wrong colours is still a page: a theme that fails keeps nothing from showing.
   const themed = view.theme.enable().catch(() => undefined);
   const context = await view.getContext().catch(() => undefined);
-  const [language] = await Promise.all([loadLanguage(context?.locale), themed]);
+  const [language] = await Promise.all([loadLanguage(context?.locale, texts), themed]);
   document.documentElement.lang = language.textLanguage;
   root.render(
     <IntlProvider

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type en from '../i18n/en.json';
+import type settings from '../i18n/en-settings.json';
 
-type Texts = typeof en;
-/** Every text by screen and name: `panel.retry`. A missing or misspelt one does not compile. */
-export type TextId = {
+type IdsOf<Texts> = {
   [Screen in keyof Texts & string]: `${Screen}.${keyof Texts[Screen] & string}`;
 }[keyof Texts & string];
+
+/** Every text by screen and name: `panel.retry`. A missing or misspelt one does not compile. */
+export type TextId = IdsOf<typeof en> | IdsOf<typeof settings>;
 
 export type TextValues = Readonly<Record<string, string | number | Date | undefined>>;
 export type Translate = (id: TextId, values?: TextValues) => string;

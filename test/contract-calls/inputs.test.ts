@@ -27,6 +27,7 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
     impact: 'The launch waits',
     inputs: 'The sizing sheet',
   },
+  'rule/test': { issueKey: 'EXP-1', rule: { checkpoint: 'start', alsoBlock: [], onOutage: 'closed' } },
   'brief/write': {
     outcome: 'Orders flow',
     whyNow: 'Customers wait',
@@ -141,7 +142,9 @@ describe.each(keys)('%s', (key) => {
 
   it('refuses a key it does not know, naming it', () => {
     expect(misfit(key, { ...fitting[key], accountid: 'u-coo' })).toBe('accountid');
-    expect(misfit(key, { ...fitting[key], issueKey: 'EXP-2' })).toBe('issueKey');
+    // Only the trial of a rule names its work item; everywhere else it comes from the platform.
+    const named = misfit(key, { ...fitting[key], issueKey: 'EXP-2' });
+    expect(named).toBe(key === 'rule/test' ? null : 'issueKey');
     expect(
       misfit(
         key,

@@ -86,6 +86,7 @@ const payloads: Readonly<Record<CallKey, object>> = {
   'site-policy/get': {},
   'site-policy/save': { policy: siteDefault },
   'site-policy/versions': {},
+  'rule/test': { issueKey: 'EXP-1', rule: { checkpoint: 'start' } },
 };
 const keys = Object.keys(inputs) as CallKey[];
 const itemKeys = keys.filter((key) => !/^(report|policy|site-policy)\//.test(key));
@@ -166,8 +167,9 @@ describe.each(keys)('%s', (key) => {
   it('is refused where the page names neither item nor project', async () => {
     const here = world();
     const caller = from(COO, { issueKey: undefined, projectKey: undefined });
-    // The site's own calls need no place, only the right.
-    const refused = access[key] === 'site-admin' ? 'not-allowed' : 'invalid';
+    // The site's own calls need no place, only the right; and some name their work item themselves.
+    const placeless = ['site-admin', 'named-item-admin'].includes(access[key]);
+    const refused = placeless ? 'not-allowed' : 'invalid';
     expect(code(await call(here, key, payloads[key], caller))).toBe(refused);
     untouched(here);
   });

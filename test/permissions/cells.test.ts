@@ -52,7 +52,8 @@ describe.each(CALLS)('%s', (call) => {
   });
 
   test.each(ROLES.map((role) => [role, outcome(call, role)] as const))('%s: %s', async (role, expected) => {
-    const payload = { ...(SCENES[call].payload(role) as object), ...shared };
+    const named = access[call] === 'named-item-admin' ? { issueKey } : {};
+    const payload = { ...(SCENES[call].payload(role) as object), ...shared, ...named };
     if (expected === 'ok') {
       const { body } = await send(role, call, issueKey, payload);
       expect(body).toMatchObject({ ok: true });

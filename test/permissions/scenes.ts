@@ -144,4 +144,5 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'site-policy/get': scene([]),
   'site-policy/save': scene([]),
   'site-policy/versions': scene([]),
+  'rule/test': scene(requested, { rule: { checkpoint: 'start' } }),
 };

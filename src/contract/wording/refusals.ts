@@ -3,6 +3,8 @@ export const refusalWords = {
   'unknown-call': 'Holdfast has no such call. Reload the page; it may be older than the app.',
   'not-found': 'This does not exist, or you may not see it.',
   'not-allowed': 'Only administrators of this project can change its policy. Ask one of them.',
+  'not-project-admin':
+    'Only administrators of this work item’s project, or of Jira, can try a rule on it. Ask one of them.',
   'not-site-admin': 'Only Jira administrators can see and change the policy of the site. Ask one of them.',
   'unknown-people':
     'Somebody named in the policy is not a person Jira knows. Take them off, or pick someone from the list.',

@@ -18,7 +18,8 @@ export interface Standing {
 export const factsOf = ({ me, people, policy, item, now }: Standing): Facts => ({
   actor: me,
   people,
-  policy,
+  // Who may waive decides what is offered; what a request must bring is for its form to say.
+  policy: policy && { ...policy, intake: [] },
   issueKey: item.issueKey,
   now,
 });

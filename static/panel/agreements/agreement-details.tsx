@@ -15,6 +15,8 @@ export function AgreementDetails({ agreement }: { agreement: AgreementView }) {
   return (
     <dl className="hf-facts">
       <Fact label={t('panel.acceptance')}>{agreement.acceptance}</Fact>
+      {agreement.impact !== undefined && <Fact label={t('waiver.impact')}>{agreement.impact}</Fact>}
+      {agreement.inputs !== undefined && <Fact label={t('waiver.inputs')}>{agreement.inputs}</Fact>}
       {agreement.providerIssueKey !== undefined && (
         <Fact label={t('panel.providerIssue')}>
           <ProviderIssue issueKey={agreement.providerIssueKey} isLong />

@@ -8,6 +8,7 @@ import { useDesk } from '../desk';
 import type { RequestPrefill } from '../model/offers';
 import { useConsequence } from '../use-consequence';
 import { FormFrame } from '../../agreement-forms/form-frame';
+import { IntakeFields } from './intake-fields';
 import { RequestPreview } from './request-preview';
 import { useDeskForm } from '../../agreement-forms/use-desk-form';
 
@@ -17,6 +18,8 @@ export interface RequestValues {
   readonly acceptance: string;
   readonly neededBy: string;
   readonly providerIssueKey: string;
+  readonly impact: string;
+  readonly inputs: string;
 }
 
 /** Asks one person for one promise. */
@@ -36,9 +39,17 @@ export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
       acceptance: '',
       neededBy: '',
       providerIssueKey: prefill.providerIssueKey ?? '',
+      impact: '',
+      inputs: '',
     } as RequestValues,
     answers: ({ provider, ...rest }) =>
       withoutBlanks({ ...rest, providerAccountId: provider?.accountId ?? null }),
+    check: (values) =>
+      Object.fromEntries(
+        answer.policy.intake
+          .filter((field) => values[field].trim() === '')
+          .map((field) => [field, t('ui.errorRequired')]),
+      ),
     said: (values) => t('panel.saidRequested', { person: values.provider?.displayName }),
   });
   const { provider, deliverable, acceptance, neededBy, providerIssueKey } = form.values;
@@ -95,6 +106,7 @@ export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
         onChange={(value) => form.set('acceptance', value)}
         error={form.errorOf('acceptance')}
       />
+      <IntakeFields values={form.values} set={form.set} errorOf={form.errorOf} />
       <div className="hf-form-pair">
         <DateField
           label={t('panel.requestBy')}
@@ -106,6 +118,7 @@ export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
         />
         <TextField
           label={t('panel.requestIssue')}
+          isRequired={answer.policy.intake.includes('providerIssueKey')}
           value={providerIssueKey}
           placeholder="PLAT-1"
           onChange={(value) => form.set('providerIssueKey', value.toUpperCase())}

@@ -1,7 +1,8 @@
 import type { CharterAnswer } from '../../../src/contract/answers';
 import type { CharterCommand } from '../../../src/domain/charter/commands';
 import type { Finding } from '../../../src/domain/gate/finding';
-import type { AccountId, IssueKey } from '../../../src/domain/values';
+import type { RuleId } from '../../../src/domain/gate/rules';
+import type { AccountId, Instant, IssueKey } from '../../../src/domain/values';
 import {
   ANYBODY,
   SOME_DAY,
@@ -28,10 +29,14 @@ export type Offer =
   /** Gives accepted ownership back. */
   | { readonly kind: 'hand-back' }
   | { readonly kind: 'write-brief' }
+  | { readonly kind: 'waive'; readonly rules: readonly RuleId[] }
+  | { readonly kind: 'end-waiver'; readonly waiverId: string }
   | AgreementOffer;
 
+const SHORTLY_MS = 60_000;
+
 /** A command that stands for the offer, with blanks filled in so that only permission and state decide. */
-function probe(offer: Offer): CharterCommand {
+function probe(offer: Offer, soon: Instant): CharterCommand {
   switch (offer.kind) {
     case 'nominate':
       return { type: 'nominate-dri', accountId: offer.accountId ?? ANYBODY };
@@ -57,13 +62,18 @@ function probe(offer: Offer): CharterCommand {
       };
     case 'write-brief':
       return { type: 'write-brief', outcome: '-', whyNow: '-', successMeasure: '-', reviewOn: SOME_DAY };
+    case 'waive':
+      return { type: 'grant-waiver', rules: offer.rules, reason: '-', expiresAt: soon };
+    case 'end-waiver':
+      return { type: 'end-waiver', waiverId: offer.waiverId, reason: '-' };
     default:
       return stepCommand(offer);
   }
 }
 
 /** Whether the domain would let the reader do it now. */
-export const mayDo = (answer: CharterAnswer, offer: Offer): boolean => mayCommand(answer, probe(offer));
+export const mayDo = (answer: CharterAnswer, offer: Offer): boolean =>
+  mayCommand(answer, probe(offer, new Date(Date.parse(answer.now) + SHORTLY_MS).toISOString()));
 
 export const allowed = (answer: CharterAnswer, offers: readonly Offer[]): readonly Offer[] =>
   offers.filter((offer) => mayDo(answer, offer));

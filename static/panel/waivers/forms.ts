@@ -1,0 +1,3 @@
+/** The forms about waivers come together. */
+export { EndWaiverForm } from './end-waiver-form';
+export { WaiveForm } from './waive-form';
