@@ -1,22 +1,16 @@
-import { lazy, Suspense } from 'react';
 import type { AgreementView } from '../../src/contract/answers';
-import { PartBoundary } from '../ui/part-boundary';
-import { SkeletonLines } from '../ui/skeleton';
+import { CounterForm } from './counter-form';
+import { DeclineForm } from './decline-form';
+import { DeliverForm } from './deliver-form';
+import { LinkForm } from './link-form';
+import { ReassignForm } from './reassign-form';
+import { RenegotiateForm } from './renegotiate-form';
+import { RestateForm } from './restate-form';
+import { ReturnForm } from './return-form';
+import { WithdrawForm } from './withdraw-form';
 import type { AgreementFormKind } from './model/agreement-steps';
 
-const CounterForm = lazy(() => import('./counter-form').then((file) => ({ default: file.CounterForm })));
-const DeclineForm = lazy(() => import('./decline-form').then((file) => ({ default: file.DeclineForm })));
-const DeliverForm = lazy(() => import('./deliver-form').then((file) => ({ default: file.DeliverForm })));
-const ReassignForm = lazy(() => import('./reassign-form').then((file) => ({ default: file.ReassignForm })));
-const LinkForm = lazy(() => import('./link-form').then((file) => ({ default: file.LinkForm })));
-const RenegotiateForm = lazy(() =>
-  import('./renegotiate-form').then((file) => ({ default: file.RenegotiateForm })),
-);
-const RestateForm = lazy(() => import('./restate-form').then((file) => ({ default: file.RestateForm })));
-const ReturnForm = lazy(() => import('./return-form').then((file) => ({ default: file.ReturnForm })));
-const WithdrawForm = lazy(() => import('./withdraw-form').then((file) => ({ default: file.WithdrawForm })));
-
-/** The form of the step that is open on an agreement; each comes when it is first asked for. */
+/** The form of the step that is open on an agreement; pages fetch them together, with the first one. */
 export function AgreementForm({
   kind,
   agreement,
@@ -24,11 +18,7 @@ export function AgreementForm({
   kind: AgreementFormKind['kind'];
   agreement: AgreementView;
 }) {
-  return (
-    <PartBoundary>
-      <Suspense fallback={<SkeletonLines lines={4} />}>{formOf(kind, agreement)}</Suspense>
-    </PartBoundary>
-  );
+  return formOf(kind, agreement);
 }
 
 function formOf(kind: AgreementFormKind['kind'], agreement: AgreementView) {

@@ -2,13 +2,13 @@ import { createContext, useContext } from 'react';
 import type { CharterAnswer, ProviderAnswer, Success } from '../../src/contract/answers';
 import type { CallKey, Input } from '../../src/contract/inputs';
 import type { NameOf } from '../../src/contract/wording/names';
+import type { Charter } from '../../src/domain/charter/charter';
 import type { CharterCommand } from '../../src/domain/charter/commands';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import type { Subject } from '../../src/domain/charter/meanwhile';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/values';
 import type { Problem } from '../ui/call';
 import type { People } from '../ui/person';
-import type { Version } from './model/versions';
 
 /** The calls that change a charter. */
 export type ChangeKey = {
@@ -29,8 +29,8 @@ export interface FormDesk {
   readonly seen: number | null;
   /** The latest entry after `seen` in which somebody else changed a subject. */
   readonly changedSince: (seen: number, subject: Subject) => CharterEvent | null;
-  /** A subject as the page shows it now. */
-  readonly version: (subject: Subject) => Version;
+  /** The charter as the page shows it, or as much of it as the reader may see. */
+  readonly charter: Charter;
   /** Sends a change. Null when it was accepted; `said` is then announced. */
   readonly send: <K extends ChangeKey>(key: K, input: Input<K>, said: string) => Promise<Problem | null>;
   /** Closes the form; the focus goes back to where it was opened from. */

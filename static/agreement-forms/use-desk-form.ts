@@ -5,7 +5,7 @@ import type { Subject } from '../../src/domain/charter/meanwhile';
 import { dropDraft, hasDraft, keepDraft, readDraft } from '../ui/drafts';
 import { useForm, type Form } from '../ui/use-form';
 import { useFormDesk, type ChangeKey } from './form-desk';
-import type { Version } from './model/versions';
+import { versionOf, type Version } from './model/versions';
 
 /** What the reader had in front of them when they began to fill a form in. */
 interface Opened {
@@ -53,7 +53,7 @@ export function useDeskForm<K extends ChangeKey, V extends object>({
   const desk = useFormDesk();
   const draft = desk.draft(name);
   const openedAs = `${draft}:opened`;
-  const now = (): Opened => ({ seen: desk.seen, version: desk.version(about) });
+  const now = (): Opened => ({ seen: desk.seen, version: versionOf(desk.charter, about) });
   const [first] = useState<Opened>(() => (hasDraft(draft) ? readDraft(openedAs, now()) : now()));
   const opened = useRef(first);
   const [, setTurn] = useState(0);
@@ -81,7 +81,7 @@ export function useDeskForm<K extends ChangeKey, V extends object>({
       ? {
           entry,
           was: opened.current.version,
-          is: desk.version(about),
+          is: versionOf(desk.charter, about),
           useMine: () => {
             // A reader without the history cannot say what they have seen; they have read the refusal.
             opened.current = entry ? now() : { ...now(), seen: null };

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { FormDeskProvider } from '../agreement-forms/form-desk';
-import { versionOf } from '../agreement-forms/model/versions';
 import { useDesk } from './desk';
 import { changedSince } from './model/changed-since';
 import { useConsequence } from './use-consequence';
@@ -20,7 +19,7 @@ export function PanelForms({ children }: { children: ReactNode }) {
         dri: answer.charter.dri?.accountId,
         seen: answer.seen,
         changedSince: (seen, subject) => changedSince(answer, seen, subject),
-        version: (subject) => versionOf(answer.charter, subject),
+        charter: answer.charter,
         send,
         close,
         reload,

@@ -11,7 +11,6 @@ import { LifeFacts } from '../agreement-forms/life-facts';
 import { offersForAgreement } from '../agreement-forms/model/agreement-offers';
 import type { AgreementFormKind } from '../agreement-forms/model/agreement-steps';
 import type { Standing } from '../agreement-forms/model/standing';
-import { versionOf } from '../agreement-forms/model/versions';
 import { RowNote } from '../agreement-forms/row-note';
 import { StepOffers } from '../agreement-forms/step-offers';
 import type { StepTaker } from '../agreement-forms/step-words';
@@ -73,7 +72,7 @@ export function ProviderView({
     seen,
     // Who else changed it stays unsaid here: the refusal names them when it matters.
     changedSince: () => null,
-    version: (subject) => versionOf(standing.charter, subject),
+    charter: standing.charter,
     send,
     close: () => setForm(null),
     reload: () => undefined,

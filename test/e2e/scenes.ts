@@ -83,6 +83,34 @@ export const scenes: Readonly<Record<string, Scene>> = {
     shows: /Acknowledge/,
     then: form(/^Decline/),
   },
+  'the counter form': {
+    path: '/browse/EXP-3',
+    as: 'u-platform',
+    shows: /Acknowledge/,
+    then: form(/^Counter/),
+  },
+  'the form that links a work item': {
+    path: '/browse/EXP-3',
+    as: 'u-platform',
+    shows: /Acknowledge/,
+    then: async (view) => {
+      await view.app('Agreements').locator('button.hf-promise').first().click();
+      await form(/^Link/)(view);
+      await view.app('Agreements').getByLabel('A new one').check();
+      await view
+        .app('Agreements')
+        .getByLabel(/^Project/)
+        .waitFor();
+    },
+  },
+  'the brief form with its example': {
+    path: '/browse/EXP-2',
+    shows: /Ready/,
+    then: async (view) => {
+      await form(/the brief/)(view);
+      await view.app('Agreements').getByRole('button', { name: 'Show a good example' }).click();
+    },
+  },
   'the authority form': { path: '/browse/EXP-3', shows: /Agreements/, then: form(/authority/) },
   'the history': {
     path: '/browse/EXP-2',

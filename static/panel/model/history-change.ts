@@ -24,8 +24,15 @@ export function changeIn(event: CharterEvent, before: Charter): Change | undefin
       return change('text', before.authority?.decisions, event.decisions);
     case 'brief-written':
       return change('text', before.brief?.outcome, event.outcome);
+    default:
+      return 'agreementId' in event ? changeOfAgreement(event, before) : undefined;
   }
-  if (!('agreementId' in event)) return undefined;
+}
+
+function changeOfAgreement(
+  event: Extract<CharterEvent, { readonly agreementId: string }>,
+  before: Charter,
+): Change | undefined {
   const agreement = before.agreements.find(({ id }) => id === event.agreementId);
   if (!agreement) return undefined;
   const counter = agreement.status === 'countered' ? agreement.counter : undefined;
