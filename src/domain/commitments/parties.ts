@@ -1,0 +1,31 @@
+import type { Agreement } from '../agreement/agreement';
+import { acceptedDri, type Charter } from '../charter/charter';
+import { HOLDFAST_ACTOR } from '../charter/events';
+import type { AccountId } from '../values';
+
+/** Nothing about it waits for anybody any more. */
+export const isSettled = ({ status }: Agreement): boolean => status === 'accepted' || status === 'withdrawn';
+
+/** Whoever a promise is made to: the DRI, and until there is one the person who asked. */
+export const requesterOf = (charter: Charter, agreement: Agreement): AccountId =>
+  acceptedDri(charter) ?? agreement.requestedBy;
+
+/**
+ * Everyone who has business with a charter: its DRI, whoever waits for a nominee's answer, and both sides of every
+ * agreement that is not settled. Says whose list of commitments a charter belongs on, not what stands there.
+ *
+ * @returns account ids, each once, sorted.
+ */
+export function partiesOf(charter: Charter): readonly AccountId[] {
+  const { dri, agreements } = charter;
+  const parties = new Set<AccountId>();
+  if (dri) parties.add(dri.accountId);
+  if (dri?.status === 'nominated') parties.add(dri.nominatedBy);
+  for (const agreement of agreements) {
+    if (isSettled(agreement)) continue;
+    parties.add(agreement.providerAccountId).add(requesterOf(charter, agreement));
+  }
+  // What the app does by itself waits for nobody's list.
+  parties.delete(HOLDFAST_ACTOR);
+  return [...parties].sort();
+}
