@@ -27,6 +27,8 @@ export interface StoredCharter {
   readonly history: readonly CharterEvent[];
   /** The store's own marks of the last writes; a change carries them along. */
   readonly writes?: readonly string[];
+  /** Whom the charter concerned when it was read; a change carries them along, so that their rows can follow. */
+  readonly parties?: readonly AccountId[];
 }
 
 export interface StoredPolicy {
@@ -47,8 +49,35 @@ export interface CharterStore {
   write(issueKey: IssueKey, next: StoredCharter, now: Instant): Promise<'written' | 'conflict' | 'full'>;
 }
 
+/** Somebody's business with a work item, found by account. Says which charter to read; decides nothing. */
+export interface CommitmentRow {
+  /** Names the row to its owner without naming the work item. */
+  readonly handle: string;
+  readonly accountId: AccountId;
+  readonly issueKey: IssueKey;
+  readonly issueId: string;
+}
+
+export interface CommitmentStore {
+  /** One page of a person's rows, oldest first. */
+  page(
+    accountId: AccountId,
+    cursor?: string,
+  ): Promise<{ readonly rows: readonly CommitmentRow[]; readonly nextCursor?: string }>;
+  /** The rows of these handles that are this person's; others are absent, as if they did not exist. */
+  find(accountId: AccountId, handles: readonly string[]): Promise<ReadonlyMap<string, CommitmentRow>>;
+  /** Makes the rows of a work item what its charter says. `conflict`: the charter changed meanwhile. */
+  rebuild(issueKey: IssueKey, now: Instant): Promise<'rebuilt' | 'conflict'>;
+  /** Every work item that has a charter, a page at a time. */
+  charterKeys(
+    cursor?: string,
+  ): Promise<{ readonly issueKeys: readonly IssueKey[]; readonly nextCursor?: string }>;
+}
+
 export interface PolicyStore {
   read(projectKey: string): Promise<StoredPolicy>;
+  /** Policies by project key, in as few reads as storage allows. */
+  readMany(projectKeys: readonly string[]): Promise<ReadonlyMap<string, StoredPolicy>>;
   /** Writes only if the stored version is still `policy.version - 1`. */
   write(projectKey: string, policy: Policy, by: AccountId, now: Instant): Promise<'written' | 'conflict'>;
 }
@@ -56,6 +85,13 @@ export interface PolicyStore {
 export interface WorkItemPage {
   readonly items: readonly WorkItem[];
   readonly nextPageToken?: string;
+}
+
+/** As much of a work item as a line about it needs. */
+export interface Glimpse {
+  readonly issueKey: IssueKey;
+  readonly summary: string;
+  readonly status: WorkItem['status'];
 }
 
 export interface Jira {
@@ -82,6 +118,8 @@ export interface Jira {
   ): Promise<number>;
   /** Assignees of the issues the user may see, by key; unassigned and hidden ones are absent. */
   assignees(issueKeys: readonly IssueKey[]): Promise<Readonly<Record<IssueKey, AccountId>>>;
+  /** What the user may see of these items, by id; hidden and missing ones are absent. */
+  glimpses(issueIds: readonly string[]): Promise<ReadonlyMap<string, Glimpse>>;
   projectRights(projectKey: string): Promise<{ readonly browse: boolean; readonly administer: boolean }>;
   /** Who took the item into a status, and when, as the changelog tells. */
   lastMove(
@@ -110,6 +148,8 @@ export interface Shadow {
 /** Work that follows a stored change; each may arrive twice and out of order. */
 export type FollowUp =
   | { readonly kind: 'shadow'; readonly issueKey: IssueKey }
+  /** Rebuilds the rows of all charters, a page at a time. */
+  | { readonly kind: 'rows'; readonly cursor?: string }
   | {
       readonly kind: 'passage';
       readonly issueKey: IssueKey;

@@ -4,10 +4,11 @@ import type { CallKey } from './inputs';
  * Who may make a call, as Jira knows them. What they may then do is the domain's to say.
  * - `item`: may browse the work item of the panel
  * - `item-or-provider`: may browse it, or is the provider of the agreement named in the call
+ * - `person`: anybody logged in, for what is their own
  * - `project`: may browse the project of the page
  * - `project-admin`: administers that project
  */
-export type Access = 'item' | 'item-or-provider' | 'project' | 'project-admin';
+export type Access = 'item' | 'item-or-provider' | 'person' | 'project' | 'project-admin';
 
 /** One row per call: the permission table of the app. */
 export const access = {
@@ -31,6 +32,8 @@ export const access = {
   'agreement/return': 'item',
   'agreement/renegotiate': 'item-or-provider',
   'agreement/answer-renegotiation': 'item-or-provider',
+  'commitments/list': 'person',
+  'commitments/answer': 'person',
   'report/page': 'project',
   'policy/get': 'project',
   'policy/save': 'project-admin',

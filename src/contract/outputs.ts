@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../domain/gate/rules';
 import type { CallKey } from './inputs';
 import { agreementView, charterEvent, charterView } from './outputs-charter';
+import { answersAnswer, commitmentsAnswerOf } from './outputs-commitments';
 import { findingView } from './outputs-finding';
+import { refusal } from './outputs-refusal';
 
 const list = <T extends z.ZodMiniType>(of: T) => z.readonly(z.array(of));
 
@@ -147,17 +149,12 @@ export const outputs = {
   'agreement/renegotiate': charterChange,
   'agreement/answer-renegotiation': charterChange,
   'agreement/withdraw': charterAnswer,
+  'commitments/list': commitmentsAnswerOf({ people, status }),
+  'commitments/answer': answersAnswer,
   'report/page': reportPageAnswer,
   'policy/get': policyAnswer,
   'policy/save': policyAnswer,
 } as const satisfies Record<CallKey, z.ZodMiniType>;
 
 /** Every refusal has this one shape. */
-export const refusalSchema = z.strictObject({
-  ok: z.literal(false),
-  error: z.strictObject({
-    code: z.string().check(z.minLength(1)),
-    message: z.string().check(z.minLength(1)),
-    field: z.exactOptional(z.string()),
-  }),
-});
+export const refusalSchema = z.strictObject(refusal);

@@ -1,5 +1,7 @@
+import { answerCommitments, type Enter } from '../app/answer-commitments';
 import { charterAnswer, completePeople } from '../app/charter-answer';
 import type { ItemScope } from '../app/item-scope';
+import { listCommitments } from '../app/list-commitments';
 import { matchBlocker } from '../app/match-blocker';
 import { reportPage } from '../app/report-page';
 import { namedIn, runCommand } from '../app/run-command';
@@ -9,16 +11,25 @@ import type { access } from '../contract/access';
 import type { CallKey, Input } from '../contract/inputs';
 import type { CharterCommand } from '../domain/charter/commands';
 import type { AccountId } from '../domain/values';
-import type { CharterStore, Clock, FollowUps, Jira, PolicyStore } from '../app/ports';
+import type { CharterStore, Clock, CommitmentStore, FollowUps, Jira, PolicyStore } from '../app/ports';
 
 export interface ProjectScope {
   readonly accountId: AccountId;
   readonly projectKey: string;
 }
 
+/** Somebody who is logged in, on a page that belongs to no work item and no project. */
+export interface PersonScope {
+  readonly accountId: AccountId;
+  /** Makes another call as this person, on a work item the app has found for them. */
+  readonly enter: Enter;
+}
+
 type ScopeOf<K extends CallKey> = (typeof access)[K] extends 'item' | 'item-or-provider'
   ? ItemScope
-  : ProjectScope;
+  : (typeof access)[K] extends 'person'
+    ? PersonScope
+    : ProjectScope;
 
 /** What a call does once its input is parsed and its caller let in; it never sees either unchecked. */
 export interface Call<K extends CallKey> {
@@ -29,7 +40,10 @@ export interface Call<K extends CallKey> {
   readonly agreementOf?: (input: Input<K>) => string;
 }
 
-type Commanding = Exclude<CallKey, 'charter/get' | 'report/page' | 'policy/get' | 'policy/save'>;
+type Commanding = Exclude<
+  CallKey,
+  'charter/get' | 'commitments/list' | 'commitments/answer' | 'report/page' | 'policy/get' | 'policy/save'
+>;
 
 type ProviderCall = {
   [K in CallKey]: (typeof access)[K] extends 'item-or-provider' ? K : never;
@@ -38,6 +52,7 @@ type ProviderCall = {
 export interface CallPorts {
   readonly jira: Jira;
   readonly charters: CharterStore;
+  readonly commitments: CommitmentStore;
   readonly policies: PolicyStore;
   readonly followUps: FollowUps;
   readonly clock: Clock;
@@ -58,7 +73,7 @@ function commandCall<K extends Commanding>(
 
 /** What every call of the contract does, on the ports it is given. */
 export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } {
-  const { jira, charters, policies, clock } = ports;
+  const { jira, charters, commitments, policies, clock } = ports;
   const command = <K extends Commanding>(toCommand: (input: Input<K>) => CharterCommand) =>
     commandCall<K>(ports, toCommand);
   /** A command that a provider may give on their own agreement, whether or not they may see the item. */
@@ -106,6 +121,14 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
     'agreement/return': command((input) => ({ type: 'return-delivery', ...input })),
     'agreement/withdraw': command((input) => ({ type: 'withdraw-agreement', ...input })),
     'brief/write': command((input) => ({ type: 'write-brief', ...input })),
+    'commitments/list': {
+      run: ({ accountId }, { cursor }) =>
+        listCommitments({ accountId, cursor }, { jira, commitments, charters, policies, clock }),
+    },
+    'commitments/answer': {
+      run: ({ accountId, enter }, { answers }) =>
+        answerCommitments({ accountId, answers, enter }, { commitments }),
+    },
     'report/page': {
       run: ({ projectKey }, { cursor, filter }) =>
         reportPage(

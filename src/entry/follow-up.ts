@@ -2,12 +2,15 @@ import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { followPassage } from '../app/follow-passage';
 import { followShadow } from '../app/follow-shadow';
 import { Unavailable, type FollowUp } from '../app/ports';
+import { rebuildAllRows } from '../app/rebuild-rows';
 import { trouble } from '../app/trouble';
 import { CHECKPOINTS } from '../domain/gate/rules';
 import { array, record, string } from '../jira/read';
 import { jira } from '../jira/jira';
 import { charterStore as charters } from '../storage/charters';
 import { claims } from '../storage/claims';
+import { commitmentStore as commitments } from '../storage/commitments';
+import { followUps } from '../storage/follow-ups';
 import { clock } from './runtime';
 
 const REASONS = ['observe', 'coach', 'unchecked'] as const;
@@ -19,6 +22,8 @@ const strings = (value: unknown): readonly string[] => array(value).map(string).
 export function readFollowUp(body: unknown): FollowUp | null {
   const raw = record(body);
   const issueKey = string(raw['issueKey']);
+  const cursor = string(raw['cursor']);
+  if (raw['kind'] === 'rows') return { kind: 'rows', ...(cursor !== '' && { cursor }) };
   if (issueKey === '') return null;
   if (raw['kind'] === 'shadow') return { kind: 'shadow', issueKey };
   const checkpoint = CHECKPOINTS.find((one) => one === raw['checkpoint']);
@@ -36,6 +41,17 @@ export function readFollowUp(body: unknown): FollowUp | null {
   };
 }
 
+function run(job: FollowUp): Promise<void> {
+  switch (job.kind) {
+    case 'shadow':
+      return followShadow(job.issueKey, { jira, charters, clock });
+    case 'passage':
+      return followPassage(job, { jira, charters, claims, clock });
+    case 'rows':
+      return rebuildAllRows(job.cursor, { commitments, followUps, clock });
+  }
+}
+
 /** Queue consumer. Events may come twice and in any order; what cannot be done now is asked for again. */
 export async function followUp(event: unknown): Promise<InvocationError | undefined> {
   const job = readFollowUp(record(event)['body']);
@@ -44,9 +60,7 @@ export async function followUp(event: unknown): Promise<InvocationError | undefi
     return undefined;
   }
   try {
-    await (job.kind === 'shadow'
-      ? followShadow(job.issueKey, { jira, charters, clock })
-      : followPassage(job, { jira, charters, claims, clock }));
+    await run(job);
     return undefined;
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;

@@ -2,6 +2,7 @@ import { assumeTrustedRoute, route } from '@forge/api';
 import { Unavailable, type Jira, type RawWorkItem, type Shadow } from '../app/ports';
 import { askJira, isHidden } from './client';
 import { gateReads } from './gate-reads';
+import { glimpses } from './glimpses';
 import { openItemsJql } from './jql';
 import { fieldIdOf } from './owner-field';
 import { array, isRecord, record, string } from './read';
@@ -103,6 +104,8 @@ export const jira: Jira = {
       }),
     );
   },
+
+  glimpses,
 
   async lastMove(issueKey, toStatusId) {
     const answer = await askJira('app', route`/rest/api/3/changelog/bulkfetch`, {

@@ -2,6 +2,7 @@ import type { StoredCharter } from '../app/ports';
 import { emptyCharter, type Charter } from '../domain/charter/charter';
 import type { CharterEvent } from '../domain/charter/events';
 import { replay } from '../domain/charter/evolve';
+import { partiesOf } from '../domain/commitments/parties';
 import type { Instant, IssueKey } from '../domain/values';
 
 export const CHARTER_ENTITY = 'charter';
@@ -68,14 +69,16 @@ export function decodeCharter(record: CharterRecord): StoredCharter {
   if (record.schema > CHARTER_SCHEMA) {
     throw new Error(`charter record has schema ${record.schema}, this version reads up to ${CHARTER_SCHEMA}`);
   }
-  const { charter, history, writes = [] } = record.charter;
+  const { charter: kept, history, writes = [] } = record.charter;
+  // Schema 1 kept less about an agreement; its history holds all of it.
+  const charter = record.schema < 2 ? replay(history) : { ...emptyCharter, ...kept };
   return {
     issueId: record.issueId,
     version: record.version,
-    // Schema 1 kept less about an agreement; its history holds all of it.
-    charter: record.schema < 2 ? replay(history) : { ...emptyCharter, ...charter },
+    charter,
     history,
     writes,
+    parties: partiesOf(charter),
   };
 }
 

@@ -1,6 +1,7 @@
-import { Filter, FilterConditions, kvs, type BatchGetResult } from '@forge/kvs';
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { Unavailable, type CharterStore, type StoredCharter } from '../app/ports';
 import type { IssueKey } from '../domain/values';
+import { BATCH_KEYS, pick } from './batch';
 import {
   bytesOf,
   CHARTER_BYTES_LIMIT,
@@ -11,27 +12,24 @@ import {
   projectKeyOf,
   type CharterRecord,
 } from './charter-record';
+import { addRows, inTransactions, rowChanges, type RowChange } from './commitment-rows';
 import { asking } from './kvs-failure';
 import { decodePolicy, POLICY_ENTITY, type PolicyRecord } from './policy-record';
-
-/** Forge's limit on one batch. */
-const BATCH_KEYS = 25;
-
-/** What a batch found under an entity and key; a missing key is undefined, any other failure is an outage. */
-function pick<T>(result: BatchGetResult<unknown>, entityName: string, key: string): T | undefined {
-  const found = result.successfulKeys.find((one) => one.entityName === entityName && one.key === key);
-  // Entity values come back as they were written by this module; `decode…` checks their schema version.
-  if (found) return found.value as T | undefined;
-  const failed = result.failedKeys.find((one) => one.entityName === entityName && one.key === key);
-  if (failed && failed.error.code !== 'KEY_NOT_FOUND') throw new Unavailable('storage', failed.error.code);
-  return undefined;
-}
 
 const decodeOrEmpty = (record: CharterRecord | undefined): StoredCharter =>
   record ? decodeCharter(record) : neverWritten;
 
 async function readCharter(issueKey: IssueKey): Promise<StoredCharter> {
   return decodeOrEmpty(await asking(() => kvs.entity<CharterRecord>(CHARTER_ENTITY).get(issueKey)));
+}
+
+/** More people came or went than one transaction holds: the rest follows the charter. */
+async function writeRest(groups: readonly (readonly RowChange[])[]): Promise<void> {
+  try {
+    for (const rows of groups) await addRows(kvs.transact(), rows).execute();
+  } catch {
+    // The charter is stored, and it is the truth: a missing row hides a line until the next rebuild, and decides nothing.
+  }
 }
 
 /** Charters in Forge's custom entities, one record per work item, written only against the version that was read. */
@@ -76,11 +74,13 @@ export const charterStore: CharterStore = {
       next.version === 1
         ? new Filter<CharterRecord>().and('version', FilterConditions.notExists())
         : new Filter<CharterRecord>().and('version', FilterConditions.equalTo(next.version - 1));
+    const [rows = [], ...more] = inTransactions(await rowChanges(issueKey, next, now));
     try {
-      await kvs
+      const together = kvs
         .transact()
-        .set(issueKey, record, { entityName: CHARTER_ENTITY, conditions: unchanged })
-        .execute();
+        .set(issueKey, record, { entityName: CHARTER_ENTITY, conditions: unchanged });
+      await addRows(together, rows).execute();
+      await writeRest(more);
       return 'written';
     } catch (error) {
       // Forge publishes no code for a failed condition: if the version moved it was one, else it was an outage.

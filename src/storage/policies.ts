@@ -1,5 +1,6 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
-import { Unavailable, type PolicyStore } from '../app/ports';
+import { Unavailable, type PolicyStore, type StoredPolicy } from '../app/ports';
+import { BATCH_KEYS, pick } from './batch';
 import { asking } from './kvs-failure';
 import { decodePolicy, POLICY_ENTITY, POLICY_SCHEMA, type PolicyRecord } from './policy-record';
 
@@ -8,6 +9,23 @@ const readRecord = (projectKey: string): Promise<PolicyRecord | undefined> =>
 
 export const policyStore: PolicyStore = {
   read: async (projectKey) => decodePolicy(await readRecord(projectKey)),
+
+  async readMany(projectKeys) {
+    const keys = [...new Set(projectKeys)];
+    const batches: string[][] = [];
+    for (let i = 0; i < keys.length; i += BATCH_KEYS) batches.push(keys.slice(i, i + BATCH_KEYS));
+    const found = await Promise.all(
+      batches.map(async (batch) => {
+        const items = batch.map((key) => ({ entityName: POLICY_ENTITY, key }));
+        const result = await asking(() => kvs.batchGet<unknown>(items));
+        return batch.map((key): [string, StoredPolicy] => [
+          key,
+          decodePolicy(pick<PolicyRecord>(result, POLICY_ENTITY, key)),
+        ]);
+      }),
+    );
+    return new Map(found.flat());
+  },
 
   async write(projectKey, policy, by, now) {
     const record: PolicyRecord = {

@@ -21,6 +21,7 @@ const inputWords: Readonly<Record<string, string>> = {
   'not-a-date': 'must be a date such as 2026-12-01',
   'not-an-issue-key': 'must be an issue key such as PLAT-1',
   'not-an-agreement-id': 'must be an agreement such as A1',
+  'not-a-ref': 'must be a ref as commitments/list gives it',
   'unknown-key': 'is not part of this call; leave it out',
   'not-a-field-id': 'must be a field id such as customfield_10050',
 };
