@@ -77,9 +77,9 @@ export class MemoryCharters implements CharterStore {
   }
 
   /** Writes a history over whatever is there, as somebody else would: the version moves on. */
-  put(issueKey: IssueKey, history: readonly CharterEvent[]): void {
+  put(issueKey: IssueKey, history: readonly CharterEvent[], issueId = '10001'): void {
     const version = this.#get(issueKey).version + 1;
-    this.stored.set(issueKey, { issueId: '10001', version, charter: replay(history), history });
+    this.stored.set(issueKey, { issueId, version, charter: replay(history), history });
   }
 
   setPolicy(projectKey: string, policy: Policy): void {
