@@ -17,7 +17,9 @@ const NominateForm = lazy(() =>
   import('../forms/nominate-form').then((file) => ({ default: file.NominateForm })),
 );
 const DeclineNominationForm = lazy(() =>
-  import('../forms/decline-nomination-form').then((file) => ({ default: file.DeclineNominationForm })),
+  import('../../agreement-forms/decline-nomination-form').then((file) => ({
+    default: file.DeclineNominationForm,
+  })),
 );
 const BriefForm = lazy(() => import('../forms/brief-form').then((file) => ({ default: file.BriefForm })));
 const AuthorityForm = lazy(() =>

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import type { CommitmentEntry } from '../../src/contract/answers';
+import { FormDeskProvider, type FormDesk } from '../agreement-forms/form-desk';
+import { useAnnounce } from '../ui/announcer';
+import { useCommitmentsDesk } from './desk';
+import { isAnswerCall } from './use-answers';
+
+/** What the forms ask of their page, given for one line: every call goes to the line's own work item. */
+export function EntryDesk({ entry, children }: { entry: CommitmentEntry; children: ReactNode }) {
+  const desk = useCommitmentsDesk();
+  const announce = useAnnounce();
+  const { ref, dri } = entry;
+  const send: FormDesk['send'] = async (key, input, said) => {
+    if (!isAnswerCall(key)) throw new Error(`${key} answers nothing that waits`);
+    const [outcome] = await desk.answer([{ ref, call: key, input: { ...input } }]);
+    if (outcome?.problem) return outcome.problem;
+    announce(said);
+    return null;
+  };
+  return (
+    <FormDeskProvider
+      value={{
+        me: desk.accountId,
+        now: desk.now,
+        people: desk.people,
+        nameOf: desk.nameOf,
+        dri: dri?.accountId,
+        send,
+        close: desk.close,
+        reload: desk.reload,
+        draft: (form) => `${ref}:${desk.accountId}:${form}`,
+        // The gate belongs to the work item; this page speaks of the promise alone.
+        consequence: () => null,
+      }}
+    >
+      {children}
+    </FormDeskProvider>
+  );
+}
