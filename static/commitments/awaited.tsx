@@ -8,6 +8,7 @@ import { Person } from '../ui/person';
 import { StateWord } from '../ui/state-word';
 import { Text, useText } from '../ui/text';
 import { useCommitmentsDesk } from './desk';
+import { Count } from './count';
 import { nameOfEntry } from './model/entries';
 import { Where } from './where';
 import { awaitedText, dutyText, dutyTone } from './words';
@@ -23,7 +24,7 @@ export function Awaited({ entries, complete }: { entries: readonly CommitmentEnt
   return (
     <section className="hf-commitments-list">
       <h2 className="hf-heading">
-        {t('commitments.awaited')} <span className="hf-count">{entries.length}</span>
+        {t('commitments.awaited')} <Count of={entries.length} />
       </h2>
       {entries.length === 0 && complete && (
         <EmptyState title={t('commitments.awaitedEmpty')}>{t('commitments.awaitedEmptyBody')}</EmptyState>
@@ -49,7 +50,7 @@ function AwaitedLine({ entry }: { entry: CommitmentEntry }) {
   const { people } = useCommitmentsDesk();
   const { agreement, duty, since, urgency, who } = entry;
   return (
-    <li className="hf-commitment hf-commitment-awaited">
+    <li className="hf-commitment">
       <div className="hf-commitment-body">
         <div className="hf-commitment-title">
           {who === null ? (
@@ -72,7 +73,7 @@ function AwaitedLine({ entry }: { entry: CommitmentEntry }) {
         <Where entry={entry} />
         {agreement && (
           <div className="hf-commitment-by">
-            <By agreement={agreement} />
+            <span className="hf-subtle">{t('panel.columnBy')}</span> <By agreement={agreement} />
           </div>
         )}
       </div>

@@ -23,7 +23,6 @@ export function Bulk({ entries }: { entries: readonly CommitmentEntry[] }) {
     return yes ? [{ entry, yes }] : [];
   });
   const chosen = possible.filter(({ entry }) => desk.ticked.has(entry.ref));
-  if (possible.length < 2 && chosen.length === 0) return null;
   const all = chosen.length === possible.length;
   return (
     <div className="hf-bulk">
@@ -58,7 +57,7 @@ function Confirmation({ chosen, onDone }: { chosen: readonly Chosen[]; onDone: (
   const announce = useAnnounce();
   const desk = useCommitmentsDesk();
   const wordsOf = useBulkWords();
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLFormElement>(null);
   useEffect(() => frame.current?.focus(), []);
 
   const confirm = async () => {
@@ -81,12 +80,15 @@ function Confirmation({ chosen, onDone }: { chosen: readonly Chosen[]; onDone: (
   };
 
   return (
-    <div
+    <form
       ref={frame}
       tabIndex={-1}
-      role="group"
       aria-label={t('commitments.confirmTitle', { count: chosen.length })}
       className="hf-bulk-confirm"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void confirm();
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') leave();
       }}
@@ -95,7 +97,7 @@ function Confirmation({ chosen, onDone }: { chosen: readonly Chosen[]; onDone: (
         title={t('commitments.confirmTitle', { count: chosen.length })}
         actions={
           <>
-            <Button appearance="primary" isLoading={desk.busy} onClick={() => void confirm()}>
+            <Button type="submit" appearance="primary" isLoading={desk.busy}>
               {t('commitments.confirm', { count: chosen.length })}
             </Button>
             <Button appearance="subtle" isDisabled={desk.busy} onClick={leave}>
@@ -110,6 +112,6 @@ function Confirmation({ chosen, onDone }: { chosen: readonly Chosen[]; onDone: (
           ))}
         </ul>
       </Notice>
-    </div>
+    </form>
   );
 }

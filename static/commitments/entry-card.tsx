@@ -26,7 +26,14 @@ const DeclineNominationForm = lazy(() =>
 );
 
 /** One thing that waits for the reader, with everything they may do about it. */
-export function EntryCard({ entry }: { entry: CommitmentEntry }) {
+export function EntryCard({
+  entry,
+  hasTicks,
+}: {
+  entry: CommitmentEntry;
+  /** There is more than one line that can be answered together with others. */
+  hasTicks: boolean;
+}) {
   const t = useText();
   const id = useId();
   const desk = useCommitmentsDesk();
@@ -38,17 +45,19 @@ export function EntryCard({ entry }: { entry: CommitmentEntry }) {
   const { also } = offersFor(entry, desk);
   return (
     <li className="hf-commitment" aria-labelledby={id}>
-      <div className="hf-commitment-tick">
-        {quickAnswer(entry, desk) && (
-          <input
-            type="checkbox"
-            aria-label={t('commitments.tick', { what: name })}
-            checked={desk.ticked.has(ref)}
-            disabled={desk.busy}
-            onChange={(event) => desk.tick(ref, event.currentTarget.checked)}
-          />
-        )}
-      </div>
+      {hasTicks && (
+        <div className="hf-commitment-tick">
+          {quickAnswer(entry, desk) && (
+            <input
+              type="checkbox"
+              aria-label={t('commitments.tick', { what: name })}
+              checked={desk.ticked.has(ref)}
+              disabled={desk.busy}
+              onChange={(event) => desk.tick(ref, event.currentTarget.checked)}
+            />
+          )}
+        </div>
+      )}
       <EntryDesk entry={entry}>
         <div className="hf-commitment-body">
           <div className="hf-commitment-title">
@@ -61,7 +70,7 @@ export function EntryCard({ entry }: { entry: CommitmentEntry }) {
           <Where entry={entry} />
           {agreement && (
             <div className="hf-commitment-by">
-              <By agreement={agreement} />
+              <span className="hf-subtle">{t('panel.columnBy')}</span> <By agreement={agreement} />
             </div>
           )}
           {agreement && <RowNote agreement={agreement} />}

@@ -20,7 +20,7 @@ export function EntrySteps({
 }) {
   const desk = useCommitmentsDesk();
   const { send } = useFormDesk();
-  const { agreement, duty, item, ref } = entry;
+  const { agreement, duty, item, ref, urgency } = entry;
   if (duty === 'accept-nomination') return <Nomination entry={entry} />;
   if (duty === 'write-brief') {
     return item ? (
@@ -43,7 +43,7 @@ export function EntrySteps({
       agreement={agreement}
       offers={offers ?? offersFor(entry, desk).now}
       taker={taker}
-      firstIsPrimary={offers === undefined}
+      firstIsPrimary={offers === undefined && urgency !== 'later'}
     />
   );
 }

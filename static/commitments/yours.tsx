@@ -5,9 +5,10 @@ import { EmptyState } from '../ui/empty-state';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { useText, type TextId } from '../ui/text';
 import { Bulk } from './bulk';
+import { Count } from './count';
 import { useCommitmentsDesk } from './desk';
 import { EntryCard } from './entry-card';
-import { nameOfEntry, nextDue } from './model/entries';
+import { canAnswerSeveral, nameOfEntry, nextDue } from './model/entries';
 import { HOME_ID } from './use-desk';
 
 const groupText: Readonly<Record<Urgency, TextId>> = {
@@ -28,14 +29,16 @@ export function Yours({
   complete: boolean;
 }) {
   const t = useText();
+  const desk = useCommitmentsDesk();
+  const hasTicks = canAnswerSeveral(entries, desk);
   const needed = entries.some(({ urgency }) => urgency !== 'later');
   return (
     <section className="hf-commitments-list">
       <h2 className="hf-heading" id={HOME_ID} tabIndex={-1}>
-        {t('commitments.yours')} <span className="hf-count">{entries.length}</span>
+        {t('commitments.yours')} <Count of={entries.length} />
       </h2>
       {!needed && complete && <AllAnswered later={entries} awaited={awaited} />}
-      <Bulk entries={entries} />
+      {hasTicks && <Bulk entries={entries} />}
       {URGENCIES.map((urgency) => {
         const group = entries.filter((entry) => entry.urgency === urgency);
         return (
@@ -44,7 +47,7 @@ export function Yours({
               <h3 className="hf-heading hf-heading-small">{t(groupText[urgency])}</h3>
               <ul className="hf-commitments-lines">
                 {group.map((entry) => (
-                  <EntryCard key={entry.ref + entry.duty} entry={entry} />
+                  <EntryCard key={entry.ref + entry.duty} entry={entry} hasTicks={hasTicks} />
                 ))}
               </ul>
             </div>

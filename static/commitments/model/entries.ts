@@ -53,6 +53,10 @@ export function quickAnswer(entry: CommitmentEntry, reader: Reader): QuickAnswer
   return (first && quick[first.kind]) ?? null;
 }
 
+/** Whether there is more than one line to answer with others. */
+export const canAnswerSeveral = (entries: readonly CommitmentEntry[], reader: Reader): boolean =>
+  entries.filter((entry) => quickAnswer(entry, reader)).length > 1;
+
 /** What a line is called when it is spoken of out of its place. */
 export const nameOfEntry = ({ agreement, item }: CommitmentEntry): string =>
   agreement?.deliverable ?? item?.summary ?? '';
