@@ -76,10 +76,9 @@ export const charterStore: CharterStore = {
         : new Filter<CharterRecord>().and('version', FilterConditions.equalTo(next.version - 1));
     const [rows = [], ...more] = inTransactions(await rowChanges(issueKey, next, now));
     try {
-      const together = kvs
-        .transact()
-        .set(issueKey, record, { entityName: CHARTER_ENTITY, conditions: unchanged });
-      await addRows(together, rows).execute();
+      await addRows(kvs.transact(), rows)
+        .set(issueKey, record, { entityName: CHARTER_ENTITY, conditions: unchanged })
+        .execute();
       await writeRest(more);
       return 'written';
     } catch (error) {

@@ -9,26 +9,41 @@ import { StateWord } from '../ui/state-word';
 import { Text, useText } from '../ui/text';
 import { useCommitmentsDesk } from './desk';
 import { Count } from './count';
-import { nameOfEntry } from './model/entries';
+import { Done } from './done';
+import { byProgress, nameOfEntry } from './model/entries';
 import { Where } from './where';
 import { awaitedText, dutyText, dutyTone } from './words';
 
 /** Shown at once; the rest on asking. */
-const SHOWN = 20;
+const SHOWN = 10;
 
 /** What the reader waits for: from whom, what, and for how long already. */
 export function Awaited({ entries, complete }: { entries: readonly CommitmentEntry[]; complete: boolean }) {
   const t = useText();
-  const [shown, setShown] = useState(SHOWN);
-  const rest = entries.length - shown;
+  const { active, done } = byProgress(entries);
   return (
     <section className="hf-commitments-list">
       <h2 className="hf-heading">
-        {t('commitments.awaited')} <Count of={entries.length} />
+        {t('commitments.awaited')} <Count of={active.length} />
       </h2>
-      {entries.length === 0 && complete && (
+      {active.length === 0 && complete && (
         <EmptyState title={t('commitments.awaitedEmpty')}>{t('commitments.awaitedEmptyBody')}</EmptyState>
       )}
+      <Some entries={active} />
+      <Done entries={done}>
+        <Some entries={done} />
+      </Done>
+    </section>
+  );
+}
+
+function Some({ entries }: { entries: readonly CommitmentEntry[] }) {
+  const t = useText();
+  const [shown, setShown] = useState(SHOWN);
+  const rest = entries.length - shown;
+  if (entries.length === 0) return null;
+  return (
+    <>
       <ul className="hf-commitments-lines">
         {entries.slice(0, shown).map((entry) => (
           <AwaitedLine key={entry.ref + entry.duty} entry={entry} />
@@ -39,7 +54,7 @@ export function Awaited({ entries, complete }: { entries: readonly CommitmentEnt
           {t('commitments.more', { count: rest })}
         </Button>
       )}
-    </section>
+    </>
   );
 }
 

@@ -26,6 +26,8 @@ export interface CommitmentsDesk extends Reader {
   readonly tickAll: (refs: readonly string[]) => void;
   /** Why a line was not answered, until the next attempt. */
   readonly problemOf: (ref: string) => Problem | null;
+  /** Answers not taken whose lines have gone meanwhile: somebody else was faster. */
+  readonly overtaken: readonly { readonly ref: string; readonly name: string; readonly problem: Problem }[];
   readonly tell: (outcomes: readonly Outcome[]) => void;
 }
 

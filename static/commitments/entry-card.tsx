@@ -74,7 +74,7 @@ export function EntryCard({
             </div>
           )}
           {agreement && <RowNote agreement={agreement} />}
-          {problem && <ActionProblem problem={problem} onCheck={desk.reload} />}
+          {problem && !form && <ActionProblem problem={problem} onCheck={desk.reload} />}
           {form ? <EntryForm kind={form} entry={entry} /> : <EntrySteps entry={entry} />}
           {agreement && (
             <Disclosure label={t('commitments.details')} isOpen={opened} onToggle={() => setOpened(!opened)}>

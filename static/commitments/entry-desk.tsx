@@ -13,6 +13,7 @@ export function EntryDesk({ entry, children }: { entry: CommitmentEntry; childre
   const send: FormDesk['send'] = async (key, input, said) => {
     if (!isAnswerCall(key)) throw new Error(`${key} answers nothing that waits`);
     const [outcome] = await desk.answer([{ ref, call: key, input: { ...input } }]);
+    desk.tell(outcome ? [outcome] : []);
     if (outcome?.problem) return outcome.problem;
     announce(said);
     return null;

@@ -33,8 +33,7 @@ export function EntrySteps({
   const taker: StepTaker = {
     act: async (key, input, said) => {
       desk.settle();
-      const problem = await send(key, input, said);
-      desk.tell([{ ref, problem }]);
+      await send(key, input, said);
     },
     open: ({ kind }) => desk.open(ref, kind),
   };
@@ -58,8 +57,7 @@ function Nomination({ entry: { item, ref } }: { entry: CommitmentEntry }) {
   const accept = async () => {
     setSending(true);
     desk.settle();
-    const problem = await send('dri/accept', {}, t('panel.saidAccepted'));
-    desk.tell([{ ref, problem }]);
+    await send('dri/accept', {}, t('panel.saidAccepted'));
     setSending(false);
   };
   return (

@@ -4,6 +4,7 @@ import { namesFrom } from '../../src/contract/wording/names';
 import type { Problem } from '../ui/call';
 import { useText } from '../ui/text';
 import type { CommitmentsDesk } from './desk';
+import { nameOfEntry } from './model/entries';
 import { useAnswers } from './use-answers';
 
 /** Where the focus goes when what had it has gone. */
@@ -18,7 +19,9 @@ export function useDesk(
   const answers = useAnswers(reload, sending);
   const [form, setForm] = useState<CommitmentsDesk['form']>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const [problems, setProblems] = useState<ReadonlyMap<string, Problem>>(new Map());
+  const [problems, setProblems] = useState<ReadonlyMap<string, { name: string; problem: Problem }>>(
+    new Map(),
+  );
   const nameOf = useMemo(() => namesFrom(answer.people, t('ui.unknownPerson')), [answer.people, t]);
   // What has been answered elsewhere is ticked no more.
   const there = useMemo(
@@ -72,8 +75,18 @@ export function useDesk(
       setTicked(next);
     },
     tickAll: (refs) => setTicked(new Set(refs)),
-    problemOf: (ref) => problems.get(ref) ?? null,
+    problemOf: (ref) => problems.get(ref)?.problem ?? null,
+    overtaken: [...problems].flatMap(([ref, told]) =>
+      answer.yours.some((entry) => entry.ref === ref) ? [] : [{ ref, ...told }],
+    ),
     tell: (outcomes) =>
-      setProblems(new Map(outcomes.flatMap(({ ref, problem }) => (problem ? [[ref, problem]] : [])))),
+      setProblems(
+        new Map(
+          outcomes.flatMap(({ ref, problem }) => {
+            const entry = answer.yours.find((one) => one.ref === ref);
+            return problem ? [[ref, { name: entry ? nameOfEntry(entry) : '', problem }]] : [];
+          }),
+        ),
+      ),
   };
 }

@@ -2,13 +2,15 @@ import type { CommitmentEntry } from '../../src/contract/answers';
 import { URGENCIES, type Urgency } from '../../src/domain/commitments/commitments';
 import { dayText } from '../ui/dates';
 import { EmptyState } from '../ui/empty-state';
+import { Notice } from '../ui/notice';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { useText, type TextId } from '../ui/text';
 import { Bulk } from './bulk';
 import { Count } from './count';
 import { useCommitmentsDesk } from './desk';
 import { EntryCard } from './entry-card';
-import { canAnswerSeveral, nameOfEntry, nextDue } from './model/entries';
+import { Done } from './done';
+import { byProgress, canAnswerSeveral, nameOfEntry, nextDue } from './model/entries';
 import { HOME_ID } from './use-desk';
 
 const groupText: Readonly<Record<Urgency, TextId>> = {
@@ -30,17 +32,23 @@ export function Yours({
 }) {
   const t = useText();
   const desk = useCommitmentsDesk();
-  const hasTicks = canAnswerSeveral(entries, desk);
-  const needed = entries.some(({ urgency }) => urgency !== 'later');
+  const { active, done } = byProgress(entries);
+  const hasTicks = canAnswerSeveral(active, desk);
+  const needed = active.some(({ urgency }) => urgency !== 'later');
   return (
     <section className="hf-commitments-list">
       <h2 className="hf-heading" id={HOME_ID} tabIndex={-1}>
-        {t('commitments.yours')} <Count of={entries.length} />
+        {t('commitments.yours')} <Count of={active.length} />
       </h2>
-      {!needed && complete && <AllAnswered later={entries} awaited={awaited} />}
-      {hasTicks && <Bulk entries={entries} />}
+      {!needed && complete && <AllAnswered later={active} awaited={byProgress(awaited).active} />}
+      {desk.overtaken.map(({ ref, name, problem }) => (
+        <Notice key={ref} tone="warning" title={t('commitments.overtaken', { what: name })} urgent>
+          {problem.message}
+        </Notice>
+      ))}
+      {hasTicks && <Bulk entries={active} />}
       {URGENCIES.map((urgency) => {
-        const group = entries.filter((entry) => entry.urgency === urgency);
+        const group = active.filter((entry) => entry.urgency === urgency);
         return (
           group.length > 0 && (
             <div key={urgency}>
@@ -54,6 +62,13 @@ export function Yours({
           )
         );
       })}
+      <Done entries={done}>
+        <ul className="hf-commitments-lines">
+          {done.map((entry) => (
+            <EntryCard key={entry.ref + entry.duty} entry={entry} hasTicks={false} />
+          ))}
+        </ul>
+      </Done>
     </section>
   );
 }

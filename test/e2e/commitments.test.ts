@@ -106,6 +106,8 @@ test('what one answer is refused for is told beside it, and the other is saved',
     .getByRole('status')
     .getByText(/1 answer is saved\. 1 was not/)
     .waitFor();
+  // Its line has gone with the request; what happened to the answer is still told.
+  await page.getByText('“A crane” was not answered').waitFor();
   expect([await statusOf(late, 1), await statusOf(fine, 1)]).toEqual(['withdrawn', 'acknowledged']);
 });
 

@@ -57,6 +57,15 @@ export function quickAnswer(entry: CommitmentEntry, reader: Reader): QuickAnswer
 export const canAnswerSeveral = (entries: readonly CommitmentEntry[], reader: Reader): boolean =>
   entries.filter((entry) => quickAnswer(entry, reader)).length > 1;
 
+/** Lines of work that goes on, and those of work items that Jira says are done: kept, but out of the way. */
+export function byProgress(entries: readonly CommitmentEntry[]): {
+  readonly active: readonly CommitmentEntry[];
+  readonly done: readonly CommitmentEntry[];
+} {
+  const isDone = ({ item }: CommitmentEntry): boolean => item?.status.category === 'done';
+  return { active: entries.filter((entry) => !isDone(entry)), done: entries.filter(isDone) };
+}
+
 /** What a line is called when it is spoken of out of its place. */
 export const nameOfEntry = ({ agreement, item }: CommitmentEntry): string =>
   agreement?.deliverable ?? item?.summary ?? '';
