@@ -85,8 +85,8 @@ function AllAnswered({
   const { locale } = useSurroundings();
   const today = useToday();
   const { nameOf } = useCommitmentsDesk();
-  const own = nextDue(later);
-  const theirs = nextDue(awaited);
+  const own = nextDue(later, today);
+  const theirs = nextDue(awaited, today);
   const day = (date = '') => dayText(date, today, locale);
   const next = own
     ? t('commitments.nextOwn', { date: day(own.dueOn), what: nameOfEntry(own) })

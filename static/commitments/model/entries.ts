@@ -1,7 +1,7 @@
 import type { CommitmentEntry } from '../../../src/contract/answers';
 import type { AnswerCall } from '../../../src/contract/answer-calls';
 import { emptyCharter } from '../../../src/domain/charter/charter';
-import type { AccountId, Instant } from '../../../src/domain/values';
+import type { AccountId, Instant, IsoDate } from '../../../src/domain/values';
 import { offersForAgreement, type AgreementOffers } from '../../agreement-forms/model/agreement-offers';
 import type { AgreementStep } from '../../agreement-forms/model/agreement-steps';
 import type { People } from '../../ui/person';
@@ -70,8 +70,8 @@ export function byProgress(entries: readonly CommitmentEntry[]): {
 export const nameOfEntry = ({ agreement, item }: CommitmentEntry): string =>
   agreement?.deliverable ?? item?.summary ?? '';
 
-/** The next day something is due, of lines that need nothing before. */
-export const nextDue = (entries: readonly CommitmentEntry[]): CommitmentEntry | undefined =>
+/** The line whose day comes next, from `today` on. */
+export const nextDue = (entries: readonly CommitmentEntry[], today: IsoDate): CommitmentEntry | undefined =>
   entries
-    .filter(({ dueOn }) => dueOn !== undefined)
+    .filter(({ dueOn }) => dueOn !== undefined && dueOn >= today)
     .sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))[0];
