@@ -77,7 +77,18 @@ export interface AppHost {
   emit(eventType: string, payload: Readonly<Record<string, unknown>>, actor?: Actor): void;
 }
 
+/** What an app says it stores about one account. */
+export interface PersonalDataReport {
+  readonly accountId: string;
+  /** When it was read from Atlassian, milliseconds since the epoch. */
+  readonly updatedAt: number;
+}
+
+export type PersonalDataStatus = 'closed' | 'updated';
+
 /** The Jira double as the host and the HTTP server see it. */
 export interface JiraDouble {
   handle(request: JiraRequest): Promise<JiraResponse>;
+  /** What Atlassian's directory says about a stored account; undefined when there is nothing to do. */
+  personalDataStatus(report: PersonalDataReport): PersonalDataStatus | undefined;
 }

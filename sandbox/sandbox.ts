@@ -4,12 +4,20 @@ import { SimulatedClock } from './forge/clock';
 import { placeSchema } from './forge/context';
 import { Faults } from './forge/faults';
 import { ForgeHost } from './forge/host';
-import { installationOf, type Installation } from './forge/installation';
+import {
+  FIRST_VERSION,
+  installationOf,
+  installedAgain,
+  lifeCycleEvent,
+  upgraded,
+  type Installation,
+} from './forge/installation';
 import type { KvsOptions, KvsStore } from './forge/kvs/store';
 import { parseManifest, type AppManifest } from './forge/manifest';
 import type { ModuleLoader } from './forge/module-loader';
 import { ProblemLog } from './forge/problems';
 import type { EventQueue } from './forge/queue/queue';
+import { Realtime } from './forge/realtime';
 import { createJira, type Jira } from './jira';
 
 /** Fills a fresh world. May move the clock with `sandbox.clock.jumpTo` and act through Jira and the app's resolvers. */
@@ -49,7 +57,8 @@ export class Sandbox {
   readonly calls = new CallLog();
   readonly faults = new Faults();
   readonly problems: ProblemLog;
-  private readonly installation: Installation;
+  readonly realtime: Realtime;
+  private installation: Installation;
   private readonly options: SandboxOptions;
   private readonly ticker: NodeJS.Timeout | undefined;
   private current: ForgeHost;
@@ -65,6 +74,7 @@ export class Sandbox {
     this.installation = installationOf(this.manifest, baseUrl);
     this.clock = new SimulatedClock(options.startAt ?? DEFAULT_START, options.ticking ?? false);
     this.problems = new ProblemLog(this.clock);
+    this.realtime = new Realtime(this.clock);
     this.current = this.newHost();
     this.jira = createJira({ clock: this.clock, host: this.current, baseUrl });
     this.current.attach(this.jira);
@@ -97,6 +107,11 @@ export class Sandbox {
 
   get environmentType(): string {
     return this.installation.environmentType;
+  }
+
+  /** Version of the installed app, `1.0.0` until it is upgraded. */
+  get appVersion(): string {
+    return this.installation.appVersion;
   }
 
   get seed(): string {
@@ -150,6 +165,28 @@ export class Sandbox {
     return run;
   }
 
+  /**
+   * Uninstalls the app and installs it again: queue and schedules start over, Jira's side (fields with their values,
+   * workflow rules) stays as it was. Records are gone, unless Atlassian links the new installation to the old data.
+   */
+  reinstall(options: { readonly relink: boolean; readonly accountId?: string | undefined }): Promise<void> {
+    return this.replaceApp(installedAgain, options.relink, (installation) => [
+      'avi:forge:installed:app',
+      lifeCycleEvent(installation, { installerAccountId: options.accountId }),
+    ]);
+  }
+
+  /** Installs the next major version of the app: records stay, functions start cold, schedules start over. */
+  upgrade(accountId?: string): Promise<void> {
+    return this.replaceApp(upgraded, true, (installation) => [
+      'avi:forge:upgraded:app',
+      {
+        ...lifeCycleEvent(installation, { upgraderAccountId: accountId }),
+        permissions: { scopes: [...this.manifest.scopes], external: this.manifest.external },
+      },
+    ]);
+  }
+
   /** Resolves once no reset is under way. */
   async ready(): Promise<void> {
     await this.resetting;
@@ -160,13 +197,33 @@ export class Sandbox {
     this.current.close();
   }
 
+  private replaceApp(
+    change: (installation: Installation) => Installation,
+    keepRecords: boolean,
+    event: (installation: Installation) => readonly [string, Readonly<Record<string, unknown>>],
+  ): Promise<void> {
+    const run = this.resetting.then(() => {
+      const records = keepRecords ? this.current.kvs : undefined;
+      this.current.close();
+      this.installation = change(this.installation);
+      this.current = this.newHost(records);
+      this.jira.setHost(this.current);
+      this.current.attach(this.jira);
+      this.current.emit(...event(this.installation));
+    });
+    this.resetting = run.catch(() => undefined);
+    return run;
+  }
+
   private async restart(seed: string, fill: Seed | undefined): Promise<void> {
     this.restarting = true;
     try {
       this.current.close();
       this.faults.clear();
       this.problems.clear();
+      this.realtime.clear();
       this.clock.jumpTo(this.options.startAt ?? DEFAULT_START);
+      this.installation = { ...this.installation, appVersion: FIRST_VERSION };
       this.current = this.newHost();
       this.jira.reset();
       this.jira.setHost(this.current);
@@ -185,11 +242,12 @@ export class Sandbox {
     }
   }
 
-  private newHost(): ForgeHost {
+  private newHost(records?: KvsStore): ForgeHost {
     const { loader, kvs, autoDrain, timeoutMs } = this.options;
     return new ForgeHost({
       manifest: this.manifest,
       installation: this.installation,
+      records,
       loader,
       clock: this.clock,
       calls: this.calls,

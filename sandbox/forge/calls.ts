@@ -1,4 +1,4 @@
-export type CallTarget = 'jira' | 'kvs' | 'queue';
+export type CallTarget = 'jira' | 'kvs' | 'queue' | 'privacy';
 
 /** One request the app made. Times are monotonic milliseconds (`performance.now`), fit for overlap, not for dates. */
 export interface CallRecord {

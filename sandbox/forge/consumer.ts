@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FunctionRunner } from './functions';
+import type { FunctionRunner, Outcome } from './functions';
 import type { Installation } from './installation';
 import type { AppManifest } from './manifest';
 import { RETRY_DATA_MAX_BYTES } from './queue/limits';
@@ -36,6 +36,11 @@ export async function consume(
     event,
     context: backendContext(needs.installation, undefined),
   });
+  return deliveryOf(outcome);
+}
+
+/** Whether an event was dealt with or is to come again, from what its function did. */
+export function deliveryOf(outcome: Outcome): Delivery {
   if (outcome.kind === 'timed-out') return { kind: 'retry', reason: 'FUNCTION_TIME_OUT' };
   if (outcome.kind === 'failed') return { kind: 'retry', reason: 'FUNCTION_PLATFORM_UNKNOWN_ERROR' };
   const asked = retrySchema.safeParse(outcome.value);

@@ -13,6 +13,9 @@ export interface EventDelivery {
   readonly event: Readonly<Record<string, unknown>>;
 }
 
+/** Events of the app itself, which name nobody beside their payload. */
+const LIFE_CYCLE = 'avi:forge:';
+
 /** Which functions a product event reaches; `ignoreSelf` leaves out what the app itself caused. */
 export function deliveriesOf(
   manifest: Pick<AppManifest, 'triggers'>,
@@ -24,11 +27,13 @@ export function deliveriesOf(
     .map(({ key, functionKey }) => ({
       moduleKey: key,
       functionKey,
-      event: {
-        ...payload,
-        eventType,
-        selfGenerated,
-        ...(actor?.kind === 'user' ? { atlassianId: actor.accountId } : {}),
-      },
+      event: eventType.startsWith(LIFE_CYCLE)
+        ? { ...payload, eventType }
+        : {
+            ...payload,
+            eventType,
+            selfGenerated,
+            ...(actor?.kind === 'user' ? { atlassianId: actor.accountId } : {}),
+          },
     }));
 }

@@ -7,6 +7,7 @@ import { answerKvs, refusal } from './kvs/api';
 import type { KvsErrorCode } from './kvs/errors';
 import { METERING_STEP_BYTES } from './kvs/limits';
 import type { KvsStore } from './kvs/store';
+import { answerPrivacy, isPrivacyPath } from './privacy';
 import { answerQueue, isQueuePath } from './queue/api';
 import type { EventQueue } from './queue/queue';
 import type { Invocation, InvocationStore } from './runtime';
@@ -140,6 +141,7 @@ async function answerFrom(
     const answer = answerQueue(backends.queue, backends.queues, path, body);
     return { status: answer.status, text: answer.body === undefined ? '' : JSON.stringify(answer.body) };
   }
+  if (target === 'privacy') return toRaw(answerPrivacy(backends.jira, body));
   const who = actorFor(meta.provider, meta.accountId, invocation.accountId);
   if ('refusal' in who)
     return { status: who.status, headers: { [PROXY_ERROR_HEADER]: who.refusal }, text: '' };
@@ -169,6 +171,7 @@ function targetOf(meta: z.infer<typeof metaSchema>, path: string): CallTarget {
   if (meta.type === 'kvs' && meta.remote === 'kvs') return 'kvs';
   if (meta.type === 'fpp' && meta.remote === 'jira') return 'jira';
   if (meta.type === 'fpp' && meta.remote === 'stargate' && isQueuePath(path)) return 'queue';
+  if (meta.type === 'fpp' && meta.remote === 'stargate' && isPrivacyPath(path)) return 'privacy';
   throw new Error(`The stand-in does not provide ${meta.type}/${meta.remote ?? '?'} (${path}).`);
 }
 

@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomUUID } from 'node:crypto';
 import type { Actor, AppHost, JiraDouble, ValidatorAnswer, ValidatorEvent } from '../kernel';
 import type { CallLog } from './calls';
 import { simulatedDate, type SimulatedClock } from './clock';
-import { consume } from './consumer';
+import { consume, deliveryOf } from './consumer';
 import { deliveriesOf, type ProductEvent } from './events';
 import type { Faults } from './faults';
 import { createForgeFetch, disturbed, finish, toRaw } from './fetch';
@@ -12,7 +13,8 @@ import { askJira, type ProductCall } from './jira-gateway';
 import { KvsStore, type KvsOptions } from './kvs/store';
 import type { AppManifest } from './manifest';
 import { createModuleScope, type ModuleLoader } from './module-loader';
-import { EventQueue } from './queue/queue';
+import { TRIGGER_MAX_RETRIES } from './queue/limits';
+import { EventQueue, type AsyncEvent, type Delivery } from './queue/queue';
 import { runResolver, type InvokeRequest } from './resolver';
 import { backendContext, runtimeOf, type Invocation } from './runtime';
 import { Timeline } from './timeline';
@@ -26,6 +28,8 @@ export interface HostOptions {
   readonly calls: CallLog;
   readonly faults: Faults;
   readonly kvs?: KvsOptions;
+  /** Records of an earlier installation that this one takes over. */
+  readonly records?: KvsStore | undefined;
   /** Whether queued events start by themselves; on by default. */
   readonly autoDrain?: boolean;
   /** Real milliseconds a function gets, from the platform's limit; the limit itself by default. */
@@ -43,7 +47,8 @@ export class ForgeHost implements AppHost {
   readonly queue: EventQueue;
   private readonly timeline: Timeline;
   private readonly runner: FunctionRunner;
-  private readonly emitted = new Set<Promise<unknown>>();
+  /** Product and life cycle events on their way to triggers; their queue's name is the trigger's key. */
+  private readonly triggers: EventQueue;
   private jiraDouble: JiraDouble | undefined;
 
   constructor(private readonly options: HostOptions) {
@@ -52,18 +57,25 @@ export class ForgeHost implements AppHost {
     this.environmentId = installation.environmentId;
     this.environmentType = installation.environmentType;
     this.customFields = manifest.customFields;
-    this.kvs = new KvsStore(manifest.entities, clock, options.kvs);
+    this.kvs = options.records ?? new KvsStore(manifest.entities, clock, options.kvs);
     this.queue = new EventQueue(
       clock,
       faults,
       (event) => consume(this.parts(), event),
       options.autoDrain ?? true,
     );
+    this.triggers = new EventQueue(
+      clock,
+      faults,
+      (event) => this.runTrigger(event),
+      true,
+      TRIGGER_MAX_RETRIES,
+    );
     this.timeline = new Timeline({
       manifest,
       clock,
-      queue: this.queue,
-      emitted: () => this.emitted,
+      // What triggers send on is delivered after them.
+      queues: [this.triggers, this.queue],
       runSchedule: (moduleKey, functionKey) => this.runSchedule(moduleKey, functionKey),
     });
     const current = new AsyncLocalStorage<Invocation>();
@@ -122,16 +134,9 @@ export class ForgeHost implements AppHost {
 
   /** Product events reach the app after the request that caused them, never within it. */
   emit(eventType: string, payload: ProductEvent['payload'], actor?: Actor): void {
-    for (const { moduleKey, functionKey, event } of deliveriesOf(this.options.manifest, {
-      eventType,
-      payload,
-      actor,
-    })) {
-      const work = new Promise((resolve) => setImmediate(resolve))
-        .then(() => this.runPlain('trigger', moduleKey, functionKey, event))
-        .finally(() => this.emitted.delete(work));
-      this.emitted.add(work);
-    }
+    const deliveries = deliveriesOf(this.options.manifest, { eventType, payload, actor });
+    for (const { moduleKey, event } of deliveries)
+      this.triggers.push(moduleKey, randomUUID(), [{ body: event }]);
   }
 
   /** A Jira call the browser side makes through the bridge: as the person, with the manifest's scopes, on the record. */
@@ -161,10 +166,11 @@ export class ForgeHost implements AppHost {
 
   /** Runs events and queue until nothing is left that could run now. */
   async drain(): Promise<void> {
+    const busy = ({ due, running }: ReturnType<EventQueue['depth']>): boolean => due + running > 0;
     do {
-      await Promise.all(this.emitted);
+      await this.triggers.drain();
       await this.queue.drain();
-    } while (this.emitted.size > 0);
+    } while (busy(this.triggers.depth()));
   }
 
   /** Lives through simulated time, see Timeline. @throws RangeError when `target` is past. */
@@ -194,7 +200,17 @@ export class ForgeHost implements AppHost {
   close(): void {
     this.timeline.close();
     this.queue.close();
+    this.triggers.close();
     this.runner.close();
+  }
+
+  private async runTrigger({ queueName, body, retryContext }: AsyncEvent): Promise<Delivery> {
+    const trigger = this.options.manifest.triggers.find(({ key }) => key === queueName);
+    if (trigger === undefined) return { kind: 'done' };
+    const { retryCount, retryReason, retryData } = retryContext ?? {};
+    const event =
+      retryContext === undefined ? body : { ...body, retryContext: { retryCount, retryReason, retryData } };
+    return deliveryOf(await this.runPlain('trigger', trigger.key, trigger.functionKey, event));
   }
 
   private runSchedule(moduleKey: string, functionKey: string): Promise<Outcome> {

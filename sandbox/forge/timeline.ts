@@ -9,9 +9,8 @@ const PATIENCE_MS = 30_000;
 interface Needs {
   readonly manifest: Pick<AppManifest, 'schedules'>;
   readonly clock: SimulatedClock;
-  readonly queue: EventQueue;
-  /** Product events on their way to the app. */
-  readonly emitted: () => Iterable<Promise<unknown>>;
+  /** What is delivered when it is due: product events and the app's own. */
+  readonly queues: readonly EventQueue[];
   readonly runSchedule: (moduleKey: string, functionKey: string) => Promise<unknown>;
 }
 
@@ -59,13 +58,13 @@ export class Timeline {
   }
 
   private async live(target: number): Promise<readonly string[]> {
-    const { clock, queue, emitted, runSchedule } = this.needs;
+    const { clock, queues, runSchedule } = this.needs;
+    const running = queues.filter(({ autoDrain }) => autoDrain);
     const fired: string[] = [];
     for (;;) {
       // What already could run belongs to the time before the next stop.
-      await patiently(Promise.all(emitted()));
-      if (queue.autoDrain) await patiently(queue.settle());
-      const stops = [this.schedules.nextDueAt(), queue.autoDrain ? queue.nextDueAt() : undefined];
+      for (const queue of running) await patiently(queue.settle());
+      const stops = [this.schedules.nextDueAt(), ...running.map((queue) => queue.nextDueAt())];
       const next = Math.min(...stops.map((stop) => stop ?? Infinity));
       if (this.closed || next > Math.max(target, clock.now())) break;
       if (next > clock.now()) clock.jumpTo(next);

@@ -3,8 +3,10 @@ import type { Sandbox } from '../sandbox';
 import { mountShell } from '../shell/server';
 import { answerProblem, mountControl, mountControlFallback } from './control';
 import { localOnly } from './guard';
+import { mountRealtime } from './realtime';
 import { mountResources } from './resources';
 import { mountRest } from './rest';
+import { mountWorld } from './world';
 
 /** Everything the stand-in serves. `root` is the project's folder, which the manifest's resource paths start from. */
 export function createApp(sandbox: Sandbox, root: string): Hono {
@@ -18,6 +20,8 @@ export function createApp(sandbox: Sandbox, root: string): Hono {
   });
   mountRest(app, sandbox);
   mountControl(app, sandbox);
+  mountWorld(app, sandbox);
+  mountRealtime(app, sandbox);
   mountResources(app, sandbox.manifest, root);
   mountShell(app, sandbox);
   mountControlFallback(app);

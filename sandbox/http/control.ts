@@ -6,23 +6,12 @@ import { waves } from '../forge/calls';
 import { placeSchema } from '../forge/context';
 import { InvokeError, type InvokeErrorCode } from '../forge/resolver';
 import { actorOf } from './auth';
-import { BODY_MAX_BYTES, readJson } from './body';
 import { destination } from './duration';
+import { parseBody, Refusal } from './refusal';
 import { describeState } from './state';
 
-/** A refusal of the control surface itself, in the shape the app's own refusals have. */
-class Refusal extends Error {
-  constructor(
-    readonly status: ContentfulStatusCode,
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
 const faultSchema = z.strictObject({
-  target: z.enum(['jira', 'kvs', 'queue']),
+  target: z.enum(['jira', 'kvs', 'queue', 'privacy']),
   match: z.string().optional(),
   status: z.number().int().min(400).max(599).optional(),
   retryAfter: z.number().int().min(0).optional(),
@@ -49,10 +38,16 @@ const ROUTES = [
   'POST /sandbox/triggers/{moduleKey}',
   'POST /sandbox/drain',
   'POST /sandbox/invoke/{moduleKey} {functionKey, payload, context}',
+  'POST /sandbox/users/{accountId} {active, closed, displayName}',
+  'POST /sandbox/issues/{issueKey}/clone',
+  'POST /sandbox/reinstall {relink}',
+  'POST /sandbox/upgrade',
   'GET /sandbox/faults',
   'POST /sandbox/faults {target, match, status, retryAfter, latencyMs, timeout, duplicate, reorder, rate, times} or {clear}',
   'DELETE /sandbox/faults',
   'GET /sandbox/calls?since=',
+  'POST /sandbox/realtime {channel, payload}',
+  'GET /sandbox/realtime?channels=',
   'GET /sandbox/app/{moduleKey}/{entry}',
 ];
 
@@ -167,17 +162,6 @@ export function answerProblem(problem: unknown, c: Context, sandbox: Sandbox): R
 
 function refuse(c: Context, status: ContentfulStatusCode, code: string, message: string): Response {
   return c.json({ ok: false, error: { code, message } }, status);
-}
-
-async function parseBody<T extends z.ZodType>(c: Context, schema: T): Promise<z.infer<T>> {
-  const body = await readJson(c);
-  if (body.kind === 'malformed') throw new Refusal(400, 'MALFORMED_JSON', 'The body is not valid JSON.');
-  if (body.kind === 'too-large') {
-    throw new Refusal(413, 'PAYLOAD_TOO_LARGE', `The body is larger than ${BODY_MAX_BYTES} bytes.`);
-  }
-  const parsed = schema.safeParse(body.kind === 'none' ? {} : body.value);
-  if (parsed.success) return parsed.data;
-  throw new Refusal(400, 'INVALID_BODY', z.prettifyError(parsed.error));
 }
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };

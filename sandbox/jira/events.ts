@@ -1,4 +1,4 @@
-import type { Change, Comment, Issue, JsonObject, Link } from './model/types';
+import type { Change, Comment, Issue, JsonObject, Link, Project } from './model/types';
 import { commentBean } from './render/comments';
 import { personOf } from './render/people';
 import { issueTypeDetails, linkTypeDetails, projectDetails, statusDetails } from './render/things';
@@ -37,6 +37,16 @@ function emit(site: Site, viewer: Viewer, eventType: string, payload: JsonObject
 export function emitIssue(site: Site, viewer: Viewer, what: 'created' | 'deleted', issue: Issue): void {
   const associatedUsers = viewer.user ? [{ accountId: viewer.user.accountId }] : [];
   emit(site, viewer, `avi:jira:${what}:issue`, { issue: eventIssue(site, issue), associatedUsers });
+}
+
+/** Moving a project to the bin, bringing it back or ending it says nothing about the issues inside. */
+export function emitProject(
+  site: Site,
+  viewer: Viewer,
+  what: 'softdeleted' | 'deleted' | 'restored',
+  project: Project,
+): void {
+  emit(site, viewer, `avi:jira:${what}:project`, { project: projectDetails(site, project) });
 }
 
 /** `avi:jira:updated:issue`, and `avi:jira:assigned:issue` beside it when the assignee changed. */

@@ -2,13 +2,16 @@ import type { AppHost, Clock, JiraDouble } from '../kernel';
 import { createBuilder, type Builder } from './admin/build';
 import { seedCatalog } from './admin/catalog';
 import { createView, type View } from './admin/view';
+import { cloneIssue } from './clone';
 import { installApp } from './install';
 import { JiraStore } from './model/store';
 import { operations } from './operations';
 import { createRouter } from './router';
+import type { Issue } from './model/types';
 import type { Site } from './site';
 
 export { adfOf, adfText } from './adf';
+export { JiraError } from './errors';
 export type { Builder } from './admin/build';
 export type { Board, Card, RuleView, View } from './admin/view';
 export type {
@@ -40,6 +43,8 @@ export interface Jira extends JiraDouble, Builder, View {
   /** Forgets everything but what a new site comes with and the installed app. */
   reset(): void;
   readonly appAccountId: string;
+  /** Clones an issue as a person. @throws JiraError */
+  clone(accountId: string, idOrKey: string): Issue;
 }
 
 /** A Jira Cloud site in memory. Everything it knows hangs off the object returned. */
@@ -61,6 +66,7 @@ export function createJira(options: JiraOptions): Jira {
     ...createBuilder(site),
     ...createView(site),
     appAccountId: site.appAccountId,
+    clone: (accountId, idOrKey) => cloneIssue(site, accountId, idOrKey),
     setHost(next) {
       host = next;
       installApp(site, next);

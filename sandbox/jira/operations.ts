@@ -1,5 +1,6 @@
 import type { Operation } from './operation';
 import { appFieldRoutes } from './routes/app-fields';
+import { bulkMoveRoutes } from './routes/bulk-move';
 import { catalogRoutes } from './routes/catalog';
 import { changelogRoutes } from './routes/changelogs';
 import { commentRoutes } from './routes/comments';
@@ -8,6 +9,7 @@ import { issueWrites } from './routes/issue-write';
 import { linkRoutes } from './routes/links';
 import { notifyRoutes } from './routes/notify';
 import { permissionRoutes } from './routes/permissions';
+import { projectLifeRoutes } from './routes/project-life';
 import { projectRoutes } from './routes/projects';
 import { propertyRoutes } from './routes/properties';
 import { screenRoutes } from './routes/screens';
@@ -20,6 +22,7 @@ export function operations(): readonly Operation[] {
   return [
     ...issueReads,
     ...issueWrites,
+    ...bulkMoveRoutes(),
     ...transitionRoutes,
     ...changelogRoutes,
     ...commentRoutes,
@@ -31,6 +34,7 @@ export function operations(): readonly Operation[] {
     ...userRoutes,
     ...permissionRoutes,
     ...projectRoutes,
+    ...projectLifeRoutes,
     ...catalogRoutes,
     ...appFieldRoutes,
   ];

@@ -22,6 +22,12 @@ export const permissions: Readonly<Record<string, Permission>> = {
     type: 'GLOBAL',
     description: 'Finds people by name.',
   },
+  BULK_CHANGE: {
+    id: '33',
+    name: 'Make bulk changes',
+    type: 'GLOBAL',
+    description: 'Changes several work items at once.',
+  },
   ADMINISTER_PROJECTS: {
     id: '23',
     name: 'Administer Projects',
@@ -69,6 +75,12 @@ export const permissions: Readonly<Record<string, Permission>> = {
     description: 'Deletes their own comments.',
   },
   DELETE_ISSUES: { id: '16', name: 'Delete Issues', type: 'PROJECT', description: 'Deletes work items.' },
+  MOVE_ISSUES: {
+    id: '25',
+    name: 'Move Issues',
+    type: 'PROJECT',
+    description: 'Moves work to other projects.',
+  },
   LINK_ISSUES: { id: '21', name: 'Link Issues', type: 'PROJECT', description: 'Links work items.' },
   SET_ISSUE_SECURITY: {
     id: '26',
@@ -119,12 +131,13 @@ function holds(holder: Holder, viewer: Viewer, project: Project, issue: Issue | 
 /** Site-wide permissions. The app holds none that administer. */
 export function canGlobally(viewer: Viewer, permission: string): boolean {
   if (permission === 'ADMINISTER') return viewer.user?.groups.includes('jira-administrators') ?? false;
-  return permission === 'USER_PICKER' && viewer.user !== null;
+  return (permission === 'USER_PICKER' || permission === 'BULK_CHANGE') && viewer.user !== null;
 }
 
 /** Project permissions, by the project's grants. An installed app holds them all, everywhere. */
 export function can(viewer: Viewer, permission: string, project: Project, issue?: Issue): boolean {
   if (permissions[permission]?.type === 'GLOBAL') return canGlobally(viewer, permission);
+  if (project.trashed === true) return false;
   if (viewer.actor.kind === 'app') return permission in permissions;
   return project.grants.some(
     (grant) => grant.permission === permission && holds(grant.holder, viewer, project, issue),
@@ -133,8 +146,9 @@ export function can(viewer: Viewer, permission: string, project: Project, issue?
 
 /** Browse permission and, where the issue has a security level, membership in that level. */
 export function canSee(site: Site, viewer: Viewer, issue: Issue): boolean {
-  if (viewer.actor.kind === 'app') return true;
   const project = site.store.projectOf(issue);
+  if (project.trashed === true) return false;
+  if (viewer.actor.kind === 'app') return true;
   if (!can(viewer, 'BROWSE_PROJECTS', project, issue)) return false;
   const levelId = issue.values.get('security');
   if (levelId === undefined || levelId === null) return true;

@@ -13,7 +13,11 @@ const gate = (checkpoint: 'start' | 'finish') => [
 ];
 
 /** Start and Finish ask the gate; the ways back and sideways are free. */
-function gatedWorkflow(jira: Jira, name: string, ownStatuses: boolean): string {
+function gatedWorkflow(
+  jira: Jira,
+  name: string,
+  { ownStatuses = false, wayAround = false }: { ownStatuses?: boolean; wayAround?: boolean },
+): string {
   return jira.addWorkflow({
     name,
     statuses,
@@ -30,6 +34,8 @@ function gatedWorkflow(jira: Jira, name: string, ownStatuses: boolean): string {
       { name: 'Finish', from: ['In Progress', 'In Review'], to: 'Done', validators: gate('finish') },
       { name: 'Reopen', from: ['Done', 'In Review'], to: 'In Progress' },
       { name: 'Back to To Do', from: ['In Progress'], to: 'To Do' },
+      // Somebody was in a hurry once: the same way, and nobody is asked.
+      ...(wayAround ? [{ name: 'Expedite', from: ['To Do'], to: 'In Progress' }] : []),
     ],
   }).id;
 }
@@ -57,7 +63,7 @@ export function seedProjects(jira: Jira): void {
     name: 'Expansion',
     description: 'The cross-functional programme that opens new markets.',
     lead: 'u-lead',
-    workflowId: gatedWorkflow(jira, 'Expansion workflow', false),
+    workflowId: gatedWorkflow(jira, 'Expansion workflow', { wayAround: true }),
     roles: { Members, Viewers: { users: ['u-viewer'] }, Administrators: { ...admins, users: ['u-lead'] } },
     securityLevels: [
       {
@@ -89,7 +95,7 @@ export function seedProjects(jira: Jira): void {
     description: 'A team-managed project under the same gate.',
     style: 'next-gen',
     lead: 'u-marketing',
-    workflowId: gatedWorkflow(jira, 'Brand team workflow', true),
+    workflowId: gatedWorkflow(jira, 'Brand team workflow', { ownStatuses: true }),
     roles: { Members, Viewers: { users: ['u-lead'] }, Administrators: admins },
   });
 }

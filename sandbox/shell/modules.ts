@@ -8,6 +8,7 @@ const SHOWN: ReadonlySet<string> = new Set([
   'jira:projectPage',
   'jira:projectSettingsPage',
   'jira:globalPage',
+  'jira:adminPage',
   'jira:workflowValidator',
 ]);
 

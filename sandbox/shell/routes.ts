@@ -18,6 +18,9 @@ export type Route =
       readonly moduleKey: string;
       readonly rest: string;
     }
+  /** Jira's settings: the app's page there, and the people. */
+  | { readonly page: 'adminPage'; readonly moduleKey: string; readonly rest: string }
+  | { readonly page: 'people' }
   | { readonly page: 'globalPage'; readonly moduleKey: string; readonly rest: string }
   | { readonly page: 'missing' };
 
@@ -39,6 +42,11 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Route])[
   [
     new RegExp(`^/projects/${PROJECT}/settings/${MODULE}(/.*)?$`),
     (m) => ({ page: 'projectSettings', projectKey: at(m, 1), moduleKey: at(m, 2), rest: at(m, 3) }),
+  ],
+  [/^\/settings\/people$/, () => ({ page: 'people' })],
+  [
+    new RegExp(`^/settings/apps/${MODULE}(/.*)?$`),
+    (m) => ({ page: 'adminPage', moduleKey: at(m, 1), rest: at(m, 2) }),
   ],
   [
     new RegExp(`^/apps/${MODULE}(/.*)?$`),

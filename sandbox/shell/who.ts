@@ -15,7 +15,7 @@ const permissions = z.object({
 
 /** Asks Jira which of the named permissions a person holds in a project; none when Jira refuses. */
 export const heldBy = async (
-  jira: JiraDouble,
+  jira: Pick<JiraDouble, 'handle'>,
   accountId: string,
   names: readonly string[],
   projectKey: string,

@@ -3,6 +3,7 @@ import { decide } from '../domain/charter/decide';
 import { evolve } from '../domain/charter/evolve';
 import { ok, refuse, type Result } from '../domain/result';
 import type { IssueKey } from '../domain/values';
+import { isOwn } from './own-charter';
 import type { CharterStore, StoredCharter } from './ports';
 
 /** Writers on one charter at the same moment that are sorted out before we say it is busy. */
@@ -31,6 +32,8 @@ export async function changeCharter(
 ): Promise<Result<StoredCharter, ChangeFailure>> {
   let current = stored;
   for (let attempt = 1; attempt <= WRITE_ATTEMPTS; attempt += 1) {
+    // Another item's charter is under this key. Whoever opens the item makes room; until then nothing mixes the two.
+    if (!isOwn(current, issueId)) return refuse({ code: 'busy' });
     const decided = decide(current.charter, command, facts);
     if (!decided.ok) return decided;
     const next: StoredCharter = {
@@ -44,7 +47,10 @@ export async function changeCharter(
     if (outcome === 'written') return ok(next);
     if (outcome === 'full') return refuse({ code: 'charter-full' });
     await pause(attempt);
+    const before = current.version;
     current = await charters.readCharter(issueKey);
+    // Versions only rise. A charter that is gone has followed its item to another key: nothing is decided on what is left.
+    if (current.version < before) return refuse({ code: 'busy' });
   }
   return refuse({ code: 'busy' });
 }

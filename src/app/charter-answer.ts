@@ -1,19 +1,13 @@
-import type { CharterAnswer, ProviderAnswer } from '../contract/answers';
+import type { CharterAnswer, EscalationAnswer, ProviderAnswer } from '../contract/answers';
+import { mayWaive } from '../domain/charter/decide-waiver';
 import { evaluateGate, nextCheckpoint } from '../domain/gate/evaluate';
 import type { WorkItem } from '../domain/gate/item';
 import type { Checkpoint } from '../domain/gate/rules';
 import type { Instant } from '../domain/values';
 import type { ItemScope } from './item-scope';
+import { lookUp } from './look-up';
 import type { Jira, StoredCharter } from './ports';
-import {
-  byAccount,
-  peopleInHistory,
-  peopleOf,
-  viewAgreement,
-  viewCharter,
-  viewGate,
-  type People,
-} from './views';
+import { peopleInHistory, peopleOf, viewAgreement, viewCharter, viewGate, type People } from './views';
 
 /** Names of everyone the charter speaks of, beyond those the first reads brought. */
 export async function completePeople(
@@ -23,7 +17,7 @@ export async function completePeople(
 ): Promise<People> {
   const spokenOf = new Set([...peopleOf(stored.charter), ...peopleInHistory(stored.history)]);
   const missing = [...spokenOf].filter((accountId) => !known[accountId]);
-  return missing.length === 0 ? known : { ...known, ...byAccount(await jira.people('user', missing)) };
+  return missing.length === 0 ? known : { ...known, ...(await lookUp(jira, 'user', missing)) };
 }
 
 /** The panel's whole state, for a caller who may see the item. */
@@ -47,8 +41,14 @@ export function charterAnswer(
     item,
     policy,
     people,
-    me: { accountId: scope.accountId, canEdit: scope.canEdit },
+    me: {
+      accountId: scope.accountId,
+      canEdit: scope.canEdit,
+      administers: scope.administers,
+      mayWaive: mayWaive({ actor: scope, policy }),
+    },
     history: stored.history,
+    earlier: stored.earlier,
     now,
   };
 }
@@ -63,4 +63,11 @@ export function providerAnswer(
   const agreement = stored.charter.agreements.find(({ id }) => id === agreementId);
   if (!agreement) throw new Error('an agreement that was just answered is gone');
   return { ok: true, agreement: viewAgreement(agreement, scope.policy, now) };
+}
+
+/** All that the person asked to decide learns, where they may not see the item: the question, now answered. */
+export function escalationAnswer({ charter }: StoredCharter, escalationId: string): EscalationAnswer {
+  const escalation = charter.escalations.find(({ id }) => id === escalationId);
+  if (!escalation) throw new Error('a question that was just answered is gone');
+  return { ok: true, escalation };
 }

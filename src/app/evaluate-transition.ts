@@ -6,14 +6,15 @@ import {
 import { wordFinding } from '../contract/wording/findings';
 import { namesFrom } from '../contract/wording/names';
 import { evaluateGate } from '../domain/gate/evaluate';
-import type { GateResult } from '../domain/gate/finding';
+import type { Finding, GateResult } from '../domain/gate/finding';
 import type { WorkItem } from '../domain/gate/item';
 import { tighten, type OwnerSource, type TransitionRule } from '../domain/policy/policy';
 import type { AccountId, IssueKey, PersonFact } from '../domain/values';
+import { parentGate, readItem, type Subject } from './parent-gate';
 import {
   type CharterStore,
   type Clock,
-  type FollowUp,
+  type PassageFollowUp,
   type FollowUps,
   type Jira,
   Unavailable,
@@ -78,31 +79,33 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   }
 }
 
+/** Reads whatever the gate asks about, with what was typed on the screen laid over it. */
+async function readSubject({ issueKey, rule, onScreen }: Transition, ports: GatePorts): Promise<Subject> {
+  const { raw, stored, policy } = await readItem(issueKey, ports);
+  const effective = tighten(policy, rule);
+  const item = onScreen(raw.toWorkItem(effective.ownerSource), effective.ownerSource);
+  return parentGate({ item, stored, policy: effective }, rule, ports);
+}
+
+/** Blocking rules that only a waiver lets pass. */
+const restsOnWaiver = ({ strictVerdict, waived }: GateResult): boolean =>
+  strictVerdict !== 'block' && waived.some(({ severity }) => severity === 'block');
+
 async function check(transition: Transition, ports: GatePorts): Promise<TransitionAnswer> {
-  const { issueKey, rule } = transition;
-  const [raw, { stored, policy }] = await within(
-    GATE_TIME_LIMIT_MS,
-    Promise.all([ports.jira.workItem('app', issueKey), ports.charters.read(issueKey)]),
-  );
-  // Jira is moving the item right now, so it exists; not seeing it is an outage, not an answer.
-  if (!raw) throw new Unavailable('jira', 'the item under transition was not found');
-  const effective = tighten(policy.policy, rule);
-  const item = transition.onScreen(raw.toWorkItem(effective.ownerSource), effective.ownerSource);
+  const subject = await within(GATE_TIME_LIMIT_MS, readSubject(transition, ports));
+  const { item, stored, policy, child } = subject;
+  const { checkpoint } = transition.rule;
   const now = ports.clock.now();
-  const gate = evaluateGate({
-    charter: stored.charter,
-    item,
-    policy: effective,
-    checkpoint: rule.checkpoint,
-    now,
-  });
+  const gate = evaluateGate({ charter: stored.charter, item, policy, checkpoint, now });
   if (gate.verdict === 'block') {
     const people = await namesFor(gate, item, ports);
-    return { allowed: false, message: refusedTransition(issueKey, gate, namesFrom(people)) };
+    return { allowed: false, message: refusedTransition(item.issueKey, gate, namesFrom(people), child) };
   }
   if (gate.strictVerdict === 'block' && gate.mode !== 'enforce') {
     const people = gate.mode === 'coach' ? await namesFor(gate, item, ports) : item.people;
-    await recordQuietly(passage(transition, gate.mode, gate, people, now), ports);
+    await recordQuietly(passage(transition, subject, gate.mode, gate.findings, people, now), ports);
+  } else if (restsOnWaiver(gate)) {
+    await recordQuietly(passage(transition, subject, 'waived', gate.waived, item.people, now), ports);
   }
   return { allowed: true };
 }
@@ -137,26 +140,28 @@ function peopleIn(gate: GateResult): readonly AccountId[] {
 
 function passage(
   { issueKey, toStatusId, rule }: Transition,
-  reason: 'observe' | 'coach' | 'unchecked',
-  gate: GateResult | null,
+  subject: Pick<Subject, 'child'> & { readonly item?: WorkItem },
+  reason: PassageFollowUp['reason'],
+  findings: readonly Finding[],
   people: Readonly<Record<AccountId, PersonFact>>,
   at: string,
-): FollowUp {
+): PassageFollowUp {
   const name = namesFrom(people);
   return {
     kind: 'passage',
-    issueKey,
+    issueKey: subject.item?.issueKey ?? issueKey,
+    ...(subject.child !== undefined && { child: subject.child }),
     toStatusId,
     checkpoint: rule.checkpoint,
     reason,
-    rules: gate?.findings.map((finding) => finding.rule) ?? [],
-    advice: gate?.findings.slice(0, 3).map((f) => Object.values(wordFinding(f, name)).join(' ')) ?? [],
+    rules: findings.map((finding) => finding.rule),
+    advice: findings.slice(0, 3).map((f) => Object.values(wordFinding(f, name)).join(' ')),
     at,
   };
 }
 
 /** A record that cannot be queued must not stop a move that the policy lets pass. */
-async function recordQuietly(followUp: FollowUp, ports: GatePorts): Promise<void> {
+async function recordQuietly(followUp: PassageFollowUp, ports: GatePorts): Promise<void> {
   try {
     await within(SIDE_WORK_LIMIT_MS, ports.followUps.push([followUp], PASSAGE_DELAY_SECONDS));
   } catch (error) {
@@ -180,6 +185,6 @@ async function unchecked(
   if (transition.rule.onOutage === 'closed') {
     return { allowed: false, message: uncheckedTransition(transition.issueKey, cause) };
   }
-  await recordQuietly(passage(transition, 'unchecked', null, {}, ports.clock.now()), ports);
+  await recordQuietly(passage(transition, {}, 'unchecked', [], {}, ports.clock.now()), ports);
   return { allowed: true };
 }

@@ -1,9 +1,7 @@
 import { HOLDFAST_ACTOR } from '../domain/charter/events';
 import { changeCharter } from './change-charter';
-import type { CharterStore, Claims, Clock, FollowUp, Jira } from './ports';
+import type { CharterStore, Claims, Clock, Jira, PassageFollowUp } from './ports';
 import { Unavailable } from './ports';
-
-export type PassageFollowUp = Extract<FollowUp, { kind: 'passage' }>;
 
 export interface PassagePorts {
   readonly jira: Pick<Jira, 'workItem' | 'lastMove' | 'people' | 'comment'>;
@@ -22,9 +20,9 @@ const CLOCK_SLACK_MS = 10_000;
  * @throws Unavailable when it should be tried again.
  */
 export async function followPassage(followUp: PassageFollowUp, ports: PassagePorts): Promise<void> {
-  const { issueKey, toStatusId, checkpoint, reason, rules } = followUp;
+  const { issueKey, child, toStatusId, checkpoint, reason, rules } = followUp;
   const [move, raw, stored] = await Promise.all([
-    ports.jira.lastMove(issueKey, toStatusId),
+    ports.jira.lastMove(child ?? issueKey, toStatusId),
     ports.jira.workItem('app', issueKey),
     ports.charters.readCharter(issueKey),
   ]);
@@ -36,7 +34,14 @@ export async function followPassage(followUp: PassageFollowUp, ports: PassagePor
       stored,
       command: {
         type: 'record-passage',
-        passage: { at: move.at, checkpoint, reason, rules, movedBy: move.accountId },
+        passage: {
+          at: move.at,
+          checkpoint,
+          reason,
+          rules,
+          movedBy: move.accountId,
+          ...(child !== undefined && { child }),
+        },
       },
       facts: {
         actor: { accountId: HOLDFAST_ACTOR, canEdit: false },
@@ -61,10 +66,10 @@ async function advise(
 ): Promise<void> {
   const [mover] = await ports.jira.people('app', [move.accountId]);
   if (!mover || mover.kind !== 'human') return;
-  const claim = `advice:${followUp.issueKey}:${move.historyId}`;
+  const claim = `advice:${followUp.child ?? followUp.issueKey}:${move.historyId}`;
   if (!(await ports.claims.take(claim))) return;
   try {
-    await ports.jira.comment(followUp.issueKey, mover, [
+    await ports.jira.comment(followUp.child ?? followUp.issueKey, mover, [
       `this moved on, and Holdfast would have asked for ${followUp.rules.length === 1 ? 'one thing' : `${followUp.rules.length} things`} first.`,
       ...followUp.advice,
     ]);

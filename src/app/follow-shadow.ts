@@ -2,7 +2,9 @@ import type { Agreement } from '../domain/agreement/agreement';
 import type { Charter } from '../domain/charter/charter';
 import { evaluateGate, nextCheckpoint } from '../domain/gate/evaluate';
 import type { GateResult } from '../domain/gate/finding';
+import { isErased } from '../domain/erased';
 import type { AccountId, IssueKey } from '../domain/values';
+import { charterFor } from './own-charter';
 import type { CharterStore, Clock, Jira, Shadow } from './ports';
 
 export interface ShadowPorts {
@@ -52,8 +54,9 @@ function gateInWords({ strictVerdict, checkpoint, findings }: GateResult): strin
 
 export const toShadow = (charter: Charter, gate: GateResult): Shadow => ({
   // The field promises an accepted owner; a nominee is somebody the item waits for.
-  dri: charter.dri?.status === 'accepted' ? charter.dri.accountId : null,
-  waitingFor: waitingFor(charter),
+  dri: charter.dri?.status === 'accepted' && !isErased(charter.dri.accountId) ? charter.dri.accountId : null,
+  // Jira takes no user it does not know.
+  waitingFor: waitingFor(charter).filter((accountId) => !isErased(accountId)),
   gate: gateInWords(gate),
 });
 
@@ -66,12 +69,13 @@ export async function followShadow(issueKey: IssueKey, ports: ShadowPorts): Prom
   // Deleted or moved meanwhile: there is no item left to write on under this key.
   if (!raw) return;
   const item = raw.toWorkItem(policy.policy.ownerSource);
+  const charter = charterFor(stored, raw.issueId);
   const gate = evaluateGate({
-    charter: stored.charter,
+    charter,
     item,
     policy: policy.policy,
     checkpoint: nextCheckpoint(item),
     now: ports.clock.now(),
   });
-  await ports.jira.writeShadow(raw, toShadow(stored.charter, gate));
+  await ports.jira.writeShadow(raw, toShadow(charter, gate));
 }

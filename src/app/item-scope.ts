@@ -3,7 +3,9 @@ import { refusalWords } from '../contract/wording/refusals';
 import type { WorkItem } from '../domain/gate/item';
 import type { Policy } from '../domain/policy/policy';
 import type { AccountId, IssueKey } from '../domain/values';
+import { isOwn } from './own-charter';
 import type { CharterStore, Jira, StoredCharter } from './ports';
+import { bringAlong, makeRoom, type SettlePorts } from './settle-charter';
 import { byAccount, type People } from './views';
 
 /** A caller who was let through to a work item, with everything the first wave of reads found. */
@@ -13,6 +15,8 @@ export interface ItemScope {
   /** Null for a provider who may answer their agreement without seeing the item. */
   readonly item: WorkItem | null;
   readonly canEdit: boolean;
+  /** Administers the item's project. */
+  readonly administers: boolean;
   readonly stored: StoredCharter;
   readonly policy: Policy;
   readonly people: People;
@@ -25,14 +29,34 @@ export interface ItemRequest {
   readonly named: readonly AccountId[];
   /** The agreement whose provider may pass without seeing the item. */
   readonly providerOf?: string;
+  /** The question whose addressee may pass without seeing the item. */
+  readonly addresseeOf?: string;
+  /** The agreement the call is about, whoever may make it. */
+  readonly about?: string;
 }
 
-export type ItemPorts = {
-  readonly jira: Pick<Jira, 'workItem' | 'canEdit' | 'people'>;
-  readonly charters: Pick<CharterStore, 'read'>;
-};
+export interface ItemPorts extends SettlePorts {
+  readonly jira: Pick<Jira, 'workItem' | 'itemRights' | 'people'>;
+}
 
 const hidden = (): CallRefused => new CallRefused({ code: 'not-found', message: refusalWords['not-found'] });
+
+/**
+ * Who may act without seeing the item: the provider, in their own answers, whoever was asked to decide a question,
+ * and once Jira no longer has the item, both sides of an agreement. What was promised outlives the item; nobody else learns that it exists.
+ */
+function mayAct(
+  { accountId, providerOf, addresseeOf, about }: ItemRequest,
+  { charter: { agreements, escalations, dri, itemDeletedAt } }: StoredCharter,
+): boolean {
+  const isProviderOf = (id: string | undefined): boolean =>
+    agreements.some((one) => one.id === id && one.providerAccountId === accountId);
+  if (isProviderOf(providerOf)) return true;
+  if (escalations.some(({ id, toAccountId }) => id === addresseeOf && toAccountId === accountId)) return true;
+  const isDriOf = (id: string | undefined): boolean =>
+    dri?.accountId === accountId && agreements.some((one) => one.id === id);
+  return itemDeletedAt !== undefined && (isProviderOf(about) || isDriOf(about));
+}
 
 /**
  * Opens a work item for a caller: what Jira hides from them does not exist,
@@ -40,30 +64,55 @@ const hidden = (): CallRefused => new CallRefused({ code: 'not-found', message: 
  *
  * @throws CallRefused `not-found`; Unavailable when Jira or storage does not answer.
  */
-export async function openItem(request: ItemRequest, { jira, charters }: ItemPorts): Promise<ItemScope> {
-  const { accountId, issueKey, named, providerOf } = request;
-  const [raw, canEdit, { stored, policy }, people] = await Promise.all([
+export async function openItem(request: ItemRequest, ports: ItemPorts): Promise<ItemScope> {
+  const { accountId, issueKey, named } = request;
+  const { jira, charters } = ports;
+  const [raw, rights, { stored, policy }, people] = await Promise.all([
     jira.workItem('user', issueKey),
-    jira.canEdit(issueKey),
+    jira.itemRights(issueKey),
     charters.read(issueKey),
     jira.people('user', named),
   ]);
-  const scope = { accountId, issueKey, canEdit, stored, policy: policy.policy };
+  const scope = {
+    accountId,
+    issueKey,
+    canEdit: rights.edit,
+    administers: rights.administer,
+    stored,
+    policy: policy.policy,
+  };
   if (!raw) {
-    const agreement = stored.charter.agreements.find(({ id }) => id === providerOf);
-    if (agreement?.providerAccountId !== accountId) throw hidden();
-    return { ...scope, canEdit: false, item: null, people: byAccount(people) };
+    if (!mayAct(request, stored)) throw hidden();
+    return { ...scope, canEdit: false, administers: false, item: null, people: byAccount(people) };
   }
   const item = raw.toWorkItem(policy.policy.ownerSource);
-  // A key of an issue that moved elsewhere still opens it in Jira; its charter is kept under the key it has now.
-  const moved = item.issueKey !== issueKey;
-  const current = moved ? await charters.read(item.issueKey) : { stored, policy };
+  if (item.issueKey === issueKey && isOwn(stored, item.issueId)) {
+    return { ...scope, item, people: { ...item.people, ...byAccount(people) } };
+  }
+  const current = await settled(item, { issueKey, stored }, ports);
+  const now = raw.toWorkItem(current.policy.policy.ownerSource);
   return {
     ...scope,
     issueKey: item.issueKey,
-    item: moved ? raw.toWorkItem(current.policy.policy.ownerSource) : item,
+    item: now,
     stored: current.stored,
     policy: current.policy.policy,
-    people: { ...item.people, ...byAccount(people) },
+    people: { ...now.people, ...byAccount(people) },
   };
+}
+
+/** A key of an issue that moved elsewhere still opens it in Jira; its charter is kept under the key it has now. */
+async function settled(
+  { issueKey, issueId }: WorkItem,
+  asked: { readonly issueKey: IssueKey; readonly stored: StoredCharter },
+  ports: ItemPorts,
+): ReturnType<CharterStore['read']> {
+  const { charters } = ports;
+  if (asked.issueKey !== issueKey && asked.stored.version > 0 && asked.stored.issueId === issueId) {
+    await bringAlong(asked.issueKey, issueKey, issueId, ports);
+  }
+  const found = await charters.read(issueKey);
+  if (isOwn(found.stored, issueId)) return found;
+  await makeRoom(issueKey, found.stored, ports);
+  return charters.read(issueKey);
 }

@@ -39,6 +39,10 @@ interface Place {
   readonly glimpse: Glimpse | undefined;
 }
 
+/** Whether a line may speak of the work item: Jira shows it, or nobody can see it any more and this is its DRI. */
+const mayKnow = ({ glimpse, charter: { dri, itemDeletedAt } }: Place, accountId: AccountId): boolean =>
+  glimpse !== undefined || (itemDeletedAt !== undefined && dri?.accountId === accountId);
+
 const projectOf = (issueKey: IssueKey): string => issueKey.slice(0, issueKey.lastIndexOf('-'));
 
 /**
@@ -96,7 +100,7 @@ function entriesOf(place: Place, accountId: AccountId, people: People, now: Inst
     briefWanted: brief.start !== 'off' || brief.finish !== 'off',
   };
   const all = commitmentsOf(charter, accountId, facts);
-  const { yours, awaited } = glimpse ? all : ownPromises(all, accountId);
+  const { yours, awaited } = glimpse ? all : withoutItem(all, place, accountId);
   const entry = (one: Commitment): CommitmentEntry => toEntry(one, place, accountId, now);
   return { yours: yours.map(entry), awaited: awaited.map(entry) };
 }
@@ -113,17 +117,26 @@ function ownPromises({ yours, awaited }: Commitments, accountId: AccountId): Com
   };
 }
 
+/** What was promised outlives the work item: its DRI settles it though there is nothing left to look at. */
+function withoutItem(all: Commitments, place: Place, accountId: AccountId): Commitments {
+  if (!mayKnow(place, accountId)) return ownPromises(all, accountId);
+  const aboutPromise = ({ agreement }: Commitment): boolean => agreement !== undefined;
+  return { yours: all.yours.filter(aboutPromise), awaited: all.awaited.filter(aboutPromise) };
+}
+
 function toEntry(
   { kind, who, awaitedBy, agreement, since, urgency, dueOn }: Commitment,
-  { row, charter, policy, glimpse }: Place,
+  place: Place,
   me: AccountId,
   now: Instant,
 ): CommitmentEntry {
-  const { dri } = charter;
-  const mayKnowDri = glimpse !== undefined || dri?.accountId === me;
+  const { row, charter, policy, glimpse } = place;
+  const { dri, itemDeletedAt } = charter;
+  const knows = mayKnow(place, me);
+  const mayKnowDri = knows || dri?.accountId === me;
   // Without sight of the item its owner stays unnamed: the promise is then owed to whoever asked for it.
   const named = (id: AccountId | null): AccountId | null =>
-    glimpse || id === me || id === null ? id : (agreement?.requestedBy ?? null);
+    knows || id === me || id === null ? id : (agreement?.requestedBy ?? null);
   return {
     ref: commitmentRef(row.handle, agreement?.id),
     duty: kind,
@@ -135,6 +148,7 @@ function toEntry(
     ...(agreement && { agreement: viewAgreement(agreement, policy, now) }),
     ...(dri && mayKnowDri && { dri: { accountId: dri.accountId, status: dri.status } }),
     ...(glimpse && { item: glimpse }),
+    ...(itemDeletedAt !== undefined && { itemDeletedAt }),
   };
 }
 

@@ -14,7 +14,7 @@ export async function matchBlocker(
 ): Promise<IssueKey | undefined> {
   const unmapped = item ? unmappedBlockers(stored.charter, item).map(({ issueKey }) => issueKey) : [];
   if (unmapped.length === 0) return undefined;
-  const assignees = await jira.assignees(unmapped);
+  const assignees = await jira.assignees('user', unmapped);
   const theirs = unmapped.filter((issueKey) => assignees[issueKey] === providerAccountId);
   return theirs.length === 1 ? theirs[0] : undefined;
 }

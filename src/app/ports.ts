@@ -1,6 +1,8 @@
-import type { Charter } from '../domain/charter/charter';
+import type { PolicyVersion } from '../contract/answers';
+import type { Charter, PassageReason } from '../domain/charter/charter';
 import type { CharterEvent } from '../domain/charter/events';
 import type { WorkItem } from '../domain/gate/item';
+import type { Checkpoint } from '../domain/gate/rules';
 import type { OwnerSource, Policy } from '../domain/policy/policy';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../domain/values';
 
@@ -24,22 +26,60 @@ export interface StoredCharter {
   /** 0 for a charter that was never written. */
   readonly version: number;
   readonly charter: Charter;
+  /** What happened last, oldest first. */
   readonly history: readonly CharterEvent[];
+  /** How many older entries lie in the ledger: the number of the first one in `history`, counted from 0. */
+  readonly earlier: number;
   /** The store's own marks of the last writes; a change carries them along. */
   readonly writes?: readonly string[];
   /** Whom the charter concerned when it was read; a change carries them along, so that their rows can follow. */
   readonly parties?: readonly AccountId[];
+  /** Where the store keeps the older entries; a change carries it along. */
+  readonly ledger?: { readonly name: string; readonly firsts: readonly number[]; readonly count: number };
 }
 
+/** A project by its key, or the site whose policy its projects follow until they decide for themselves. */
+export type PolicyOwner = { readonly project: string } | 'site';
+
 export interface StoredPolicy {
+  /** The policy in force, with the version and owner of the record it comes from. */
   readonly policy: Policy;
+  /** It comes from above: the site, or what Holdfast ships with. */
   readonly inherited: boolean;
+  /** Version of the owner's own record, 0 where it has none; what a save is checked against. */
+  readonly recordVersion: number;
+}
+
+/** Entries of a history, oldest first; `from` is the number of the first, the oldest of all being 0. */
+export interface HistoryPage {
+  readonly events: readonly CharterEvent[];
+  readonly from: number;
+}
+
+/** Which charters are looked for: those of one work item, of one project, or all. */
+export type CharterSearch =
+  { readonly issueId: string } | { readonly projectKey: string } | { readonly everywhere: true };
+
+export interface CharterPage {
+  readonly found: readonly { readonly issueKey: IssueKey; readonly issueId: string }[];
+  /** Absent on the last page. */
+  readonly next?: string;
+}
+
+/** A change of keys, with the versions both records had when they were read; 0: there was none. */
+export interface CharterMove {
+  readonly from: IssueKey;
+  readonly fromVersion: number;
+  readonly to: IssueKey;
+  readonly toVersion: number;
 }
 
 export interface CharterStore {
   /** The charter and its project's policy in one strongly consistent read; the empty charter where none was written. */
   read(issueKey: IssueKey): Promise<{ readonly stored: StoredCharter; readonly policy: StoredPolicy }>;
   readCharter(issueKey: IssueKey): Promise<StoredCharter>;
+  /** A stretch of entries that ends in front of `before`, which is at least 1 and at most `stored.earlier`. */
+  readLedger(stored: StoredCharter, before: number): Promise<HistoryPage>;
   /** Charters by issue key, in as few reads as storage allows. Absent keys have no charter yet. */
   readMany(issueKeys: readonly IssueKey[]): Promise<ReadonlyMap<IssueKey, StoredCharter>>;
   /**
@@ -47,6 +87,10 @@ export interface CharterStore {
    * `full`: the record would exceed what storage takes; nothing was written.
    */
   write(issueKey: IssueKey, next: StoredCharter, now: Instant): Promise<'written' | 'conflict' | 'full'>;
+  /** Writes `next` under the new key and takes away what lay under the old one, both or neither. */
+  move(move: CharterMove, next: StoredCharter, now: Instant): Promise<'written' | 'conflict' | 'full'>;
+  /** Where charters lie. What was written a moment ago may still be missing. */
+  find(where: CharterSearch, cursor?: string): Promise<CharterPage>;
 }
 
 /** Somebody's business with a work item, found by account. Says which charter to read; decides nothing. */
@@ -68,22 +112,22 @@ export interface CommitmentStore {
   find(accountId: AccountId, handles: readonly string[]): Promise<ReadonlyMap<string, CommitmentRow>>;
   /** Makes the rows of a work item what its charter says. `conflict`: the charter changed meanwhile. */
   rebuild(issueKey: IssueKey, now: Instant): Promise<'rebuilt' | 'conflict'>;
-  /** Every work item that has a charter, a page at a time. */
-  charterKeys(
-    cursor?: string,
-  ): Promise<{ readonly issueKeys: readonly IssueKey[]; readonly nextCursor?: string }>;
 }
 
 export interface PolicyStore {
-  read(projectKey: string): Promise<StoredPolicy>;
-  /** Policies by project key, in as few reads as storage allows. */
+  read(owner: PolicyOwner): Promise<StoredPolicy>;
+  /** Writes only if the owner's record is still at `version - 1`. No policy: follow the one above again. */
+  write(owner: PolicyOwner, next: PolicyVersion): Promise<'written' | 'conflict'>;
+  /** The latest versions, newest first. */
+  versions(owner: PolicyOwner): Promise<readonly PolicyVersion[]>;
+  /** The policies in force in these projects, by key, in as few reads as storage allows. */
   readMany(projectKeys: readonly string[]): Promise<ReadonlyMap<string, StoredPolicy>>;
-  /** Writes only if the stored version is still `policy.version - 1`. */
-  write(projectKey: string, policy: Policy, by: AccountId, now: Instant): Promise<'written' | 'conflict'>;
 }
 
 export interface WorkItemPage {
   readonly items: readonly WorkItem[];
+  /** The items as a second owner source names their owner, in the same order; only where that was asked for. */
+  readonly alsoReadAs?: readonly WorkItem[];
   readonly nextPageToken?: string;
 }
 
@@ -97,8 +141,8 @@ export interface Glimpse {
 export interface Jira {
   /** The item, or null where it does not exist for the viewer. */
   workItem(viewer: Viewer, issueKey: IssueKey): Promise<RawWorkItem | null>;
-  /** Whether the user may edit the item; false where they may not even see it. */
-  canEdit(issueKey: IssueKey): Promise<boolean>;
+  /** What the user may do with the item and its project; nothing where they may not even see it. */
+  itemRights(issueKey: IssueKey): Promise<{ readonly edit: boolean; readonly administer: boolean }>;
   /** Known accounts among those asked for. */
   people(viewer: Viewer, accountIds: readonly AccountId[]): Promise<readonly PersonFact[]>;
   /** One page of a project's open items the user may see; null where the project does not exist for them. */
@@ -108,6 +152,8 @@ export interface Jira {
       readonly issueTypes?: readonly string[];
       readonly text?: string;
       readonly ownerSource: OwnerSource;
+      /** Reads the same answer a second time, with the owner from elsewhere. */
+      readonly alsoReadAs?: OwnerSource;
       readonly pageToken?: string;
     },
   ): Promise<WorkItemPage | null>;
@@ -116,11 +162,13 @@ export interface Jira {
     projectKey: string,
     options: { readonly issueTypes?: readonly string[]; readonly text?: string },
   ): Promise<number>;
-  /** Assignees of the issues the user may see, by key; unassigned and hidden ones are absent. */
-  assignees(issueKeys: readonly IssueKey[]): Promise<Readonly<Record<IssueKey, AccountId>>>;
+  /** Assignees of the issues the viewer may see, by key; unassigned and hidden ones are absent. */
+  assignees(viewer: Viewer, issueKeys: readonly IssueKey[]): Promise<Readonly<Record<IssueKey, AccountId>>>;
   /** What the user may see of these items, by id; hidden and missing ones are absent. */
   glimpses(issueIds: readonly string[]): Promise<ReadonlyMap<string, Glimpse>>;
   projectRights(projectKey: string): Promise<{ readonly browse: boolean; readonly administer: boolean }>;
+  /** Whether the user administers Jira. */
+  administersSite(): Promise<boolean>;
   /** Who took the item into a status, and when, as the changelog tells. */
   lastMove(
     issueKey: IssueKey,
@@ -150,17 +198,85 @@ export type FollowUp =
   | { readonly kind: 'shadow'; readonly issueKey: IssueKey }
   /** Rebuilds the rows of all charters, a page at a time. */
   | { readonly kind: 'rows'; readonly cursor?: string }
+  /** Something happened to the item itself: it may have another key, or be gone or back. */
+  | {
+      readonly kind: 'whereabouts';
+      readonly issueId: string;
+      readonly issueKey: IssueKey;
+      /** Jira said that it was deleted. */
+      readonly gone: boolean;
+    }
+  /** The weekly cycle for personal data: collect the ids that are stored, report them, take out the closed ones. */
+  | {
+      readonly kind: 'gather';
+      readonly accounts: Readonly<Record<AccountId, Instant>>;
+      readonly cursor?: string | undefined;
+    }
+  | { readonly kind: 'report'; readonly accounts: Readonly<Record<AccountId, Instant>> }
+  | {
+      readonly kind: 'erase';
+      readonly names: Readonly<Record<AccountId, AccountId>>;
+      readonly cursor?: string | undefined;
+    }
+  /** The same as `whereabouts` for every charter that is found. */
+  | {
+      readonly kind: 'search';
+      readonly where: CharterSearch;
+      readonly gone: boolean;
+      readonly cursor?: string | undefined;
+    }
+  /** Jira says the item changed status: was the gate asked? */
+  | {
+      readonly kind: 'moved';
+      readonly issueKey: IssueKey;
+      readonly toStatusId: string;
+      readonly checkpoint: Checkpoint;
+    }
+  /** Jira says somebody is assigned. */
+  | { readonly kind: 'assigned'; readonly issueKey: IssueKey }
   | {
       readonly kind: 'passage';
       readonly issueKey: IssueKey;
       readonly toStatusId: string;
       readonly checkpoint: 'start' | 'finish';
-      readonly reason: 'observe' | 'coach' | 'unchecked';
+      readonly reason: Exclude<PassageReason, 'bypass'>;
+      /** The child that moved, where `issueKey` is the item whose gate was asked. */
+      readonly child?: IssueKey;
       readonly rules: readonly string[];
       /** The sentences of the findings, for the comment in coach mode. */
       readonly advice: readonly string[];
       readonly at: Instant;
     };
+
+/** A stored record, as far as it speaks of people. */
+export interface StoredPiece {
+  /** When it was written. */
+  readonly at: Instant;
+  readonly charter?: Charter;
+  readonly events?: readonly CharterEvent[];
+  readonly people?: readonly AccountId[];
+}
+
+/** Everything the app stores about people, as Atlassian's personal data cycle needs it. */
+export interface PersonalData {
+  /** One page of all records; without a cursor, the first. */
+  page(cursor?: string): Promise<{ readonly pieces: readonly StoredPiece[]; readonly next?: string }>;
+  /** Puts names in the place of account ids in one page of all records. Doing it twice changes nothing more. */
+  replace(
+    names: Readonly<Record<AccountId, AccountId>>,
+    cursor?: string,
+  ): Promise<{ readonly next?: string }>;
+  /** The name that stands for a closed account: the same one until it is forgotten, and never another's. */
+  pseudonym(accountId: AccountId): Promise<AccountId>;
+  /** Whose pseudonym it was is no longer known. */
+  forget(accountIds: readonly AccountId[]): Promise<void>;
+}
+
+export interface AccountReports {
+  /** Reports stored accounts, each with the time of its oldest record, and answers which were closed. At most 90. */
+  closed(accounts: Readonly<Record<AccountId, Instant>>): Promise<readonly AccountId[]>;
+}
+export type PassageFollowUp = Extract<FollowUp, { kind: 'passage' }>;
 
 export interface FollowUps {
   /** Queues follow-ups; throws Unavailable when the queue does not take them. */

@@ -1,8 +1,8 @@
 import type { IssueKey } from '../domain/values';
-import { Unavailable, type Clock, type CommitmentStore, type FollowUps } from './ports';
+import { Unavailable, type CharterStore, type Clock, type CommitmentStore, type FollowUps } from './ports';
 
 export interface RebuildPorts {
-  readonly commitments: Pick<CommitmentStore, 'rebuild' | 'charterKeys'>;
+  readonly commitments: Pick<CommitmentStore, 'rebuild'>;
   readonly clock: Clock;
 }
 
@@ -14,10 +14,7 @@ const ATTEMPTS = 5;
  *
  * @throws Unavailable when storage does not answer, or the charter is written again and again meanwhile.
  */
-export async function rebuildRows(
-  issueKey: IssueKey,
-  { commitments, clock }: Pick<RebuildPorts, 'clock'> & { commitments: Pick<CommitmentStore, 'rebuild'> },
-): Promise<void> {
+export async function rebuildRows(issueKey: IssueKey, { commitments, clock }: RebuildPorts): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     if ((await commitments.rebuild(issueKey, clock.now())) === 'rebuilt') return;
   }
@@ -27,10 +24,10 @@ export async function rebuildRows(
 /** Rebuilds one page of work items and queues the next: each run stays short, however many charters there are. */
 export async function rebuildAllRows(
   cursor: string | undefined,
-  ports: RebuildPorts & { readonly followUps: FollowUps },
+  ports: RebuildPorts & { readonly charters: Pick<CharterStore, 'find'>; readonly followUps: FollowUps },
 ): Promise<void> {
-  const { issueKeys, nextCursor } = await ports.commitments.charterKeys(cursor);
+  const { found, next } = await ports.charters.find({ everywhere: true }, cursor);
   // One after the other: nobody waits for this, and writers on the same charters should not be kept waiting.
-  for (const issueKey of issueKeys) await rebuildRows(issueKey, ports);
-  if (nextCursor !== undefined) await ports.followUps.push([{ kind: 'rows', cursor: nextCursor }]);
+  for (const { issueKey } of found) await rebuildRows(issueKey, ports);
+  if (next !== undefined) await ports.followUps.push([{ kind: 'rows', cursor: next }]);
 }

@@ -2,14 +2,16 @@ import type { ReportItem, ReportPageAnswer } from '../contract/answers';
 import { CallRefused } from '../contract/refusal';
 import { refusalWords } from '../contract/wording/refusals';
 import { isOpen, isPromised } from '../domain/agreement/agreement';
-import { emptyCharter, type Charter } from '../domain/charter/charter';
+import type { Charter } from '../domain/charter/charter';
 import { evaluateGate, nextCheckpoint } from '../domain/gate/evaluate';
 import type { WorkItem } from '../domain/gate/item';
 import type { Policy } from '../domain/policy/policy';
 import { accountabilityTest, isAtRisk } from '../domain/report/accountability-test';
 import type { Instant } from '../domain/values';
+import { lookUp } from './look-up';
+import { charterFor } from './own-charter';
 import type { CharterStore, Clock, Jira, PolicyStore } from './ports';
-import { byAccount, peopleOf, viewGate, type People } from './views';
+import { peopleOf, viewGate, type People } from './views';
 
 export interface ReportRequest {
   readonly projectKey: string;
@@ -31,7 +33,7 @@ export interface ReportPorts {
  */
 export async function reportPage(request: ReportRequest, ports: ReportPorts): Promise<ReportPageAnswer> {
   const { projectKey, cursor, scope, text } = request;
-  const { policy } = await ports.policies.read(projectKey);
+  const { policy } = await ports.policies.read({ project: projectKey });
   const filter = {
     ...(scope === 'policy' && { issueTypes: policy.workItemTypes }),
     ...(text !== undefined && { text }),
@@ -54,7 +56,7 @@ export async function reportPage(request: ReportRequest, ports: ReportPorts): Pr
     return { ok: true, items: [], people: {}, approximateTotal: 0, now };
   }
   const charters = await ports.charters.readMany(page.items.map(({ issueKey }) => issueKey));
-  const charterOf = (item: WorkItem): Charter => charters.get(item.issueKey)?.charter ?? emptyCharter;
+  const charterOf = (item: WorkItem): Charter => charterFor(charters.get(item.issueKey), item.issueId);
   const people = await peopleOnPage(page.items, charterOf, ports.jira);
   return {
     ok: true,
@@ -74,7 +76,7 @@ async function peopleOnPage(
   const known: People = Object.assign({}, ...items.map((item) => item.people));
   const wanted = new Set(items.flatMap((item) => peopleOf(charterOf(item))));
   const missing = [...wanted].filter((accountId) => !known[accountId]);
-  return { ...known, ...byAccount(await jira.people('user', missing)) };
+  return { ...known, ...(await lookUp(jira, 'user', missing)) };
 }
 
 function reportItem(

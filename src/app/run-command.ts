@@ -1,12 +1,13 @@
-import type { CharterAnswer, ProviderAnswer } from '../contract/answers';
+import type { CharterAnswer, EscalationAnswer, ProviderAnswer } from '../contract/answers';
 import { CallRefused } from '../contract/refusal';
 import { refusalWords } from '../contract/wording/refusals';
 import type { Charter } from '../domain/charter/charter';
 import type { CharterCommand, Rejection } from '../domain/charter/commands';
 import type { AccountId } from '../domain/values';
 import { changeCharter } from './change-charter';
-import { charterAnswer, completePeople, providerAnswer } from './charter-answer';
+import { charterAnswer, completePeople, escalationAnswer, providerAnswer } from './charter-answer';
 import type { ItemScope } from './item-scope';
+import { lookUp } from './look-up';
 import {
   Unavailable,
   type CharterStore,
@@ -45,9 +46,9 @@ export async function runCommand(
   scope: ItemScope,
   command: CharterCommand,
   ports: CommandPorts,
-): Promise<CharterAnswer | ProviderAnswer> {
+): Promise<CharterAnswer | ProviderAnswer | EscalationAnswer> {
   const now = ports.clock.now();
-  const { issueKey, stored, item, accountId, canEdit } = scope;
+  const { issueKey, stored, item, accountId, canEdit, administers, policy } = scope;
   const people = await withWhomItReplaces(scope, command, ports);
   const changed = await changeCharter(
     {
@@ -55,7 +56,7 @@ export async function runCommand(
       issueId: item?.issueId ?? stored.issueId,
       stored,
       command,
-      facts: { actor: { accountId, canEdit }, people, issueKey, now },
+      facts: { actor: { accountId, canEdit, administers }, people, issueKey, policy, now },
     },
     ports.charters,
   );
@@ -71,6 +72,7 @@ export async function runCommand(
     followQuietly(issueKey, ports.followUps),
   ]);
   if (item) return charterAnswer({ ...scope, item }, changed.value, known, now);
+  if (command.type === 'answer-escalation') return escalationAnswer(changed.value, command.escalationId);
   if (!('agreementId' in command)) throw new Error('only an agreement can be answered without its item');
   return providerAnswer(scope, changed.value, command.agreementId, now);
 }
@@ -111,8 +113,7 @@ async function withWhomItReplaces(
 ): Promise<People> {
   const current = replacedBy(command, stored.charter);
   if (current === undefined || current === accountId || people[current]) return people;
-  const found = await jira.people('user', [current]);
-  return { ...people, ...Object.fromEntries(found.map((person) => [person.accountId, person])) };
+  return { ...people, ...(await lookUp(jira, 'user', [current])) };
 }
 
 /** The promise is stored; a shadow that cannot be queued now is repaired by the next change. */
@@ -136,6 +137,10 @@ export function namedIn(command: CharterCommand): readonly AccountId[] {
       return [command.providerAccountId];
     case 'decline-agreement':
       return command.alternativeAccountId === undefined ? [] : [command.alternativeAccountId];
+    case 'submit-check-in':
+      return command.needs.map(({ accountId }) => accountId);
+    case 'raise-escalation':
+      return [command.toAccountId];
     case 'accept-dri':
     case 'grant-authority':
     case 'declare-no-dependencies':
@@ -150,7 +155,16 @@ export function namedIn(command: CharterCommand): readonly AccountId[] {
     case 'renegotiate-agreement':
     case 'answer-renegotiation':
     case 'write-brief':
+    case 'answer-escalation':
+    case 'raise-gap':
+    case 'answer-gap':
+    case 'decide-review':
+    case 'write-debrief':
+    case 'grant-waiver':
+    case 'end-waiver':
     case 'record-passage':
+    case 'record-deletion':
+    case 'record-restoration':
       return [];
   }
 }

@@ -1,10 +1,10 @@
-import type { AgreementView, CharterView, GateView } from '../contract/answers';
+import type { FindingView, AgreementView, CharterView, GateView } from '../contract/answers';
 import { wordFinding } from '../contract/wording/findings';
 import { namesFrom } from '../contract/wording/names';
 import { isAcknowledgementOverdue, isOverdue, type Agreement } from '../domain/agreement/agreement';
 import type { Charter } from '../domain/charter/charter';
 import { HOLDFAST_ACTOR, type CharterEvent } from '../domain/charter/events';
-import type { GateResult } from '../domain/gate/finding';
+import type { Finding, GateResult } from '../domain/gate/finding';
 import type { Policy } from '../domain/policy/policy';
 import type { AccountId, Instant, PersonFact } from '../domain/values';
 
@@ -15,14 +15,21 @@ export const byAccount = (people: readonly PersonFact[]): People =>
 
 export function viewGate(gate: GateResult, people: People): GateView {
   const name = namesFrom(people);
+  const view = (finding: Finding): FindingView => ({
+    rule: finding.rule,
+    severity: finding.severity,
+    who: finding.who,
+    ...wordFinding(finding, name),
+    finding,
+  });
   return {
     ...gate,
-    findings: gate.findings.map((finding) => ({
-      rule: finding.rule,
-      severity: finding.severity,
-      who: finding.who,
-      ...wordFinding(finding, name),
-      finding,
+    findings: gate.findings.map(view),
+    waived: gate.waived.map(({ waiverId, waivedBy, until, ...finding }) => ({
+      ...view(finding),
+      waiverId,
+      waivedBy,
+      until,
     })),
   };
 }
@@ -46,6 +53,7 @@ export function peopleOf(charter: Charter): readonly AccountId[] {
     charter.declinedNomination?.accountId,
     charter.declinedNomination?.suggestedAccountId,
     charter.authority?.grantedBy,
+    charter.authority?.grantedTo,
     charter.brief?.writtenBy,
     charter.noDependencies?.declaredBy,
     ...charter.agreements.flatMap((agreement) => [
@@ -54,10 +62,16 @@ export function peopleOf(charter: Charter): readonly AccountId[] {
       agreement.status === 'declined' ? agreement.alternativeAccountId : undefined,
       agreement.status === 'acknowledged' ? agreement.renegotiation?.proposedBy : undefined,
       ...agreement.dateChanges.map(({ by }) => by),
+      agreement.debrief?.by,
     ]),
+    ...charter.checkIns.flatMap(({ by, needs }) => [by, ...needs.map(({ accountId }) => accountId)]),
+    ...charter.escalations.flatMap(({ toAccountId, raisedBy }) => [toAccountId, raisedBy]),
+    ...charter.gaps.flatMap(({ raisedBy, answer }) => [raisedBy, answer?.by]),
+    charter.review?.by,
+    ...charter.waivers.flatMap(({ grantedBy, ended }) => [grantedBy, ended?.by]),
     ...charter.passages.map(({ movedBy }) => movedBy),
   ];
-  return [...new Set(ids.filter((id): id is AccountId => id !== undefined))];
+  return [...new Set(ids.filter((id): id is AccountId => id !== undefined && id !== HOLDFAST_ACTOR))];
 }
 
 /** Everyone its history speaks of as well: people who handed a promise on, or were named in a request since withdrawn. */
@@ -65,7 +79,11 @@ export function peopleInHistory(history: readonly CharterEvent[]): readonly Acco
   const ids = history.flatMap((event) => [
     event.by,
     'accountId' in event ? event.accountId : undefined,
+    'grantedTo' in event ? event.grantedTo : undefined,
+    'passage' in event ? event.passage.movedBy : undefined,
     'providerAccountId' in event ? event.providerAccountId : undefined,
+    'toAccountId' in event ? event.toAccountId : undefined,
+    ...('needs' in event ? event.needs.map(({ accountId }) => accountId) : []),
     'suggestedAccountId' in event ? event.suggestedAccountId : undefined,
     'alternativeAccountId' in event ? event.alternativeAccountId : undefined,
   ]);

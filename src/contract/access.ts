@@ -4,15 +4,19 @@ import type { CallKey } from './inputs';
  * Who may make a call, as Jira knows them. What they may then do is the domain's to say.
  * - `item`: may browse the work item of the panel
  * - `item-or-provider`: may browse it, or is the provider of the agreement named in the call
+ * - `item-or-addressee`: may browse it, or was asked to decide the question named in the call
  * - `person`: anybody logged in, for what is their own
  * - `project`: may browse the project of the page
  * - `project-admin`: administers that project
+ * - `site-admin`: administers Jira
  */
-export type Access = 'item' | 'item-or-provider' | 'person' | 'project' | 'project-admin';
+export type Access =
+  'item' | 'item-or-provider' | 'item-or-addressee' | 'person' | 'project' | 'project-admin' | 'site-admin';
 
 /** One row per call: the permission table of the app. */
 export const access = {
   'charter/get': 'item',
+  'history/page': 'item',
   'dri/nominate': 'item',
   'dri/accept': 'item',
   'dri/decline': 'item',
@@ -32,9 +36,24 @@ export const access = {
   'agreement/return': 'item',
   'agreement/renegotiate': 'item-or-provider',
   'agreement/answer-renegotiation': 'item-or-provider',
+  'waiver/grant': 'item',
+  'waiver/end': 'item',
+  'checkin/submit': 'item',
+  'escalation/raise': 'item',
+  'escalation/answer': 'item-or-addressee',
+  'gap/raise': 'item',
+  'gap/answer': 'item',
+  'review/decide': 'item',
+  'debrief/write': 'item-or-provider',
   'commitments/list': 'person',
   'commitments/answer': 'person',
   'report/page': 'project',
   'policy/get': 'project',
   'policy/save': 'project-admin',
+  'policy/follow-site': 'project-admin',
+  'policy/preview': 'project-admin',
+  'policy/versions': 'project',
+  'site-policy/get': 'site-admin',
+  'site-policy/save': 'site-admin',
+  'site-policy/versions': 'site-admin',
 } as const satisfies Record<CallKey, Access>;

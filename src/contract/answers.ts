@@ -4,9 +4,10 @@ import type { DutyKind } from '../domain/commitments/duties';
 import type { CharterEvent } from '../domain/charter/events';
 import type { Finding, Verdict } from '../domain/gate/finding';
 import type { WorkItem } from '../domain/gate/item';
-import type { Checkpoint, Mode } from '../domain/gate/rules';
+import type { Checkpoint, Mode, RuleId } from '../domain/gate/rules';
 import type { Policy } from '../domain/policy/policy';
 import type { AccountabilityTest } from '../domain/report/accountability-test';
+import type { Escalation } from '../domain/follow-through/follow-through';
 import type { Agreement } from '../domain/agreement/agreement';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../domain/values';
 import type { CallKey } from './inputs';
@@ -29,8 +30,20 @@ export interface GateView {
   readonly verdict: Verdict;
   /** The verdict if the policy enforced. */
   readonly strictVerdict: Verdict;
+  /** The version of the policy that made the findings. */
   readonly policyVersion: number;
+  /** Where that policy was decided; absent for what Holdfast ships with. */
+  readonly policyOf?: 'site' | 'project';
   readonly findings: readonly FindingView[];
+  /** What a waiver in force lets pass. */
+  readonly waived: readonly WaivedView[];
+}
+
+/** A finding let pass: by whom, until when. */
+export interface WaivedView extends FindingView {
+  readonly waiverId: string;
+  readonly waivedBy: AccountId;
+  readonly until: Instant;
 }
 
 /** An agreement with what is derived from the clock. */
@@ -51,9 +64,17 @@ export interface CharterAnswer {
   readonly item: WorkItem;
   readonly policy: Policy;
   readonly people: Readonly<Record<AccountId, PersonFact>>;
-  readonly me: { readonly accountId: AccountId; readonly canEdit: boolean };
-  /** Everything that happened, oldest first. */
+  readonly me: {
+    readonly accountId: AccountId;
+    readonly canEdit: boolean;
+    /** Administers the item's project, as far as the policy's waivers ask. */
+    readonly administers: boolean;
+    readonly mayWaive: boolean;
+  };
+  /** What happened last, oldest first. */
   readonly history: readonly CharterEvent[];
+  /** How many older entries `history/page` has: the number of the first one here, counted from 0. */
+  readonly earlier: number;
   readonly now: Instant;
 }
 
@@ -80,6 +101,8 @@ export interface CommitmentEntry extends Pick<
     readonly summary: string;
     readonly status: WorkItem['status'];
   };
+  /** Since when Jira no longer has the work item; what was promised still stands. */
+  readonly itemDeletedAt?: Instant;
 }
 
 /** A page of what waits for a person (`yours`), and of what they wait for (`awaited`); most urgent first. */
@@ -107,6 +130,24 @@ export type AnsweredCommitment = { readonly ref: string } & (
 export interface AnswersAnswer {
   readonly ok: true;
   readonly results: readonly AnsweredCommitment[];
+}
+
+/** A stretch of the history. All pages together, newest first, are the whole of it. */
+export interface HistoryPageAnswer {
+  readonly ok: true;
+  /** Oldest first. */
+  readonly events: readonly CharterEvent[];
+  /** The number of the first of them; the oldest entry of all is 0. */
+  readonly from: number;
+  /** What to ask for next; absent when nothing is older. */
+  readonly nextBefore?: number;
+  readonly people: Readonly<Record<AccountId, PersonFact>>;
+}
+
+/** What somebody gets who decides a question without seeing the work item: the question, and no more. */
+export interface EscalationAnswer {
+  readonly ok: true;
+  readonly escalation: Escalation;
 }
 
 export interface ReportItem {
@@ -139,15 +180,60 @@ export interface ReportPageAnswer {
 
 export interface PolicyAnswer {
   readonly ok: true;
+  /** `version` is the record's own: send it back when saving, so that nobody is overwritten. */
   readonly policy: Policy;
-  /** True where the project still follows the site default. */
+  /** True where the project follows the site's policy, or the site what Holdfast ships with. */
   readonly inherited: boolean;
+  /** People the policy names. */
+  readonly people: Readonly<Record<AccountId, PersonFact>>;
+}
+
+/** One saved version of a policy; `policy` is null where it went back to following the one above it. */
+export interface PolicyVersion {
+  readonly version: number;
+  readonly savedAt: Instant;
+  readonly savedBy: AccountId;
+  readonly policy: Policy | null;
+}
+
+export interface PolicyVersionsAnswer {
+  readonly ok: true;
+  /** Newest first. */
+  readonly versions: readonly PolicyVersion[];
+  readonly people: Readonly<Record<AccountId, PersonFact>>;
+}
+
+/** How one open item would fare at its next checkpoint under a policy that is not saved yet. */
+export interface PreviewItem {
+  readonly issueKey: IssueKey;
+  readonly summary: string;
+  readonly issueType: string;
+  readonly checkpoint: Checkpoint;
+  /** `outside`: its issue type is not under that policy. */
+  readonly before: Verdict | 'outside';
+  readonly after: Verdict | 'outside';
+  /** Rules that would newly be found, and those that would no longer be. */
+  readonly added: readonly RuleId[];
+  readonly removed: readonly RuleId[];
+}
+
+export interface PolicyPreviewAnswer {
+  readonly ok: true;
+  /** Only items that would fare differently. */
+  readonly changed: readonly PreviewItem[];
+  /** Items looked at on this page, and how they fare before and after. */
+  readonly looked: number;
+  readonly blockedBefore: number;
+  readonly blockedAfter: number;
+  readonly nextCursor?: string;
+  readonly approximateTotal?: number;
 }
 
 type CharterChange = CharterAnswer | ProviderAnswer;
 
 interface Answers {
   'charter/get': CharterAnswer;
+  'history/page': HistoryPageAnswer;
   'dri/nominate': CharterAnswer;
   'dri/accept': CharterAnswer;
   'dri/decline': CharterAnswer;
@@ -157,21 +243,36 @@ interface Answers {
   'agreement/request': CharterAnswer;
   'agreement/acknowledge': CharterChange;
   'agreement/decline': CharterChange;
-  'agreement/withdraw': CharterAnswer;
+  'agreement/withdraw': CharterChange;
   'agreement/counter': CharterChange;
-  'agreement/accept-counter': CharterAnswer;
-  'agreement/restate': CharterAnswer;
+  'agreement/accept-counter': CharterChange;
+  'agreement/restate': CharterChange;
   'agreement/reassign': CharterChange;
   'agreement/deliver': CharterChange;
-  'agreement/accept-delivery': CharterAnswer;
-  'agreement/return': CharterAnswer;
+  'agreement/accept-delivery': CharterChange;
+  'agreement/return': CharterChange;
   'agreement/renegotiate': CharterChange;
   'agreement/answer-renegotiation': CharterChange;
   'commitments/list': CommitmentsAnswer;
   'commitments/answer': AnswersAnswer;
   'report/page': ReportPageAnswer;
+  'checkin/submit': CharterAnswer;
+  'escalation/raise': CharterAnswer;
+  'escalation/answer': CharterAnswer | EscalationAnswer;
+  'gap/raise': CharterAnswer;
+  'gap/answer': CharterAnswer;
+  'review/decide': CharterAnswer;
+  'debrief/write': CharterChange;
+  'waiver/grant': CharterAnswer;
+  'waiver/end': CharterAnswer;
   'policy/get': PolicyAnswer;
   'policy/save': PolicyAnswer;
+  'policy/follow-site': PolicyAnswer;
+  'policy/preview': PolicyPreviewAnswer;
+  'policy/versions': PolicyVersionsAnswer;
+  'site-policy/get': PolicyAnswer;
+  'site-policy/save': PolicyAnswer;
+  'site-policy/versions': PolicyVersionsAnswer;
 }
 
 /** What a call answers when it is not refused. */

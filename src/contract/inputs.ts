@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { DEBRIEF_CAUSES, REVIEW_CHOICES } from '../domain/follow-through/follow-through';
+import { INTAKE_FIELDS, siteDefault } from '../domain/policy/policy';
 import { RETURN_CAUSES } from '../domain/agreement/agreement';
 import { ANSWER_CALLS, MAX_ANSWERS } from './answer-calls';
 import { COMMITMENT_REF } from './commitment-ref';
@@ -31,6 +33,9 @@ const agreementId = once(() => z.string().check(z.regex(/^A[1-9][0-9]{0,5}$/, 'n
 /** A calendar date that exists: `2026-02-30` is refused. */
 const isoDate = once(() => z.iso.date('not-a-date'));
 
+/** A moment with its offset; kept in UTC. */
+const instant = once(() => z.iso.datetime({ offset: true, error: 'not-an-instant' }));
+
 const empty = once(() => z.strictObject({}));
 const ofAgreement = once(() => z.strictObject({ agreementId: agreementId() }));
 
@@ -48,6 +53,19 @@ const ownerSource = once(() =>
 const severity = once(() => z.enum(SEVERITIES));
 const severities = once(() => z.strictObject({ start: severity(), finish: severity() }));
 
+/** Rules that clients of the first version do not know; left out, they follow the site default. */
+const LATER_RULES: readonly RuleId[] = ['checkin.contradicted', 'escalation.unanswered', 'checkin.stale'];
+
+type Severities = ReturnType<typeof severities>;
+
+const ruleShape = () =>
+  Object.fromEntries(
+    RULES.map((id) => [
+      id,
+      LATER_RULES.includes(id) ? z._default(severities(), siteDefault.rules[id]) : severities(),
+    ]),
+  ) as Record<RuleId, Severities>;
+
 /** A project's policy as it is saved; `version` is the one that was read, so that two savers cannot overwrite each other. */
 export const policySchema = once(() =>
   z.strictObject({
@@ -55,16 +73,27 @@ export const policySchema = once(() =>
     mode: z.enum(MODES),
     workItemTypes: z.array(text(LIMITS.name)).check(z.minLength(1, 'required'), z.maxLength(50, 'too-many')),
     ownerSource: ownerSource(),
-    rules: z.strictObject(
-      Object.fromEntries(RULES.map((id) => [id, severities()])) as Record<
-        RuleId,
-        ReturnType<typeof severities>
-      >,
-    ),
+    rules: z.strictObject(ruleShape()),
     minimumDependencies: z.int().check(z.gte(0), z.lte(10)),
     acknowledgementHours: z.int().check(z.gte(1), z.lte(24 * 30)),
+    // What came after the first version may be left out by clients that do not know it.
+    decidedBy: z.optional(z.enum(['site', 'project'])),
+    checkInEveryDays: z._default(z.int().check(z.gte(1), z.lte(90)), siteDefault.checkInEveryDays),
+    waivers: z._default(
+      z.strictObject({
+        projectAdmins: z.boolean(),
+        people: z.array(accountId()).check(z.maxLength(50, 'too-many')),
+        longestDays: z.int().check(z.gte(1), z.lte(365)),
+      }),
+      () => ({ ...siteDefault.waivers, people: [...siteDefault.waivers.people] }),
+    ),
+    intake: z._default(z.array(z.enum(INTAKE_FIELDS)), []),
+    childrenFollow: z._default(z.boolean(), false),
+    nominateAssignee: z._default(z.boolean(), false),
   }),
 );
+
+const savedPolicy = once(() => z.strictObject({ policy: policySchema() }));
 
 /** One transition's rule configuration, as its page saves it and the gate reads it. */
 export const transitionRuleSchema = once(() =>
@@ -78,6 +107,8 @@ export const transitionRuleSchema = once(() =>
 
 const schemas = {
   'charter/get': empty,
+  /** Entries are numbered from 0, the oldest; `before` is the number the page ends in front of. */
+  'history/page': once(() => z.strictObject({ before: z.optional(z.int().check(z.gte(1))) })),
   'dri/nominate': once(() => z.strictObject({ accountId: accountId() })),
   'dri/accept': empty,
   'dri/decline': once(() =>
@@ -108,6 +139,8 @@ const schemas = {
       acceptance: text(LIMITS.text),
       neededBy: isoDate(),
       providerIssueKey: z.optional(issueKey()),
+      impact: z.optional(text(LIMITS.text)),
+      inputs: z.optional(text(LIMITS.text)),
     }),
   ),
   'agreement/acknowledge': ofAgreement,
@@ -174,6 +207,57 @@ const schemas = {
         .check(z.minLength(1, 'required'), z.maxLength(MAX_ANSWERS, 'too-many')),
     }),
   ),
+  'checkin/submit': once(() =>
+    z.strictObject({
+      onTrack: z.boolean(),
+      biggestRisk: text(LIMITS.text),
+      needs: z._default(
+        z
+          .array(z.strictObject({ accountId: accountId(), what: text(LIMITS.short) }))
+          .check(z.maxLength(10, 'too-many')),
+        [],
+      ),
+      decision: z.optional(text(LIMITS.text)),
+      reviewed: z.optional(z.array(agreementId()).check(z.maxLength(100, 'too-many'))),
+    }),
+  ),
+  'escalation/raise': once(() =>
+    z.strictObject({
+      question: text(LIMITS.text),
+      toAccountId: accountId(),
+      aboutAgreementId: z.optional(agreementId()),
+    }),
+  ),
+  'escalation/answer': once(() =>
+    z.strictObject({
+      escalationId: z.string().check(z.regex(/^E[1-9][0-9]{0,5}$/, 'not-an-escalation-id')),
+      decision: text(LIMITS.text),
+    }),
+  ),
+  'gap/raise': once(() => z.strictObject({ what: text(LIMITS.text) })),
+  'gap/answer': once(() =>
+    z.strictObject({
+      gapId: z.string().check(z.regex(/^G[1-9][0-9]{0,5}$/, 'not-a-gap-id')),
+      answer: text(LIMITS.text),
+    }),
+  ),
+  'review/decide': once(() =>
+    z.strictObject({
+      choice: z.enum(REVIEW_CHOICES),
+      reviewOn: z.optional(isoDate()),
+      reason: z.optional(text(LIMITS.text)),
+    }),
+  ),
+  'debrief/write': once(() =>
+    z.strictObject({
+      agreementId: agreementId(),
+      hadOneOwner: z.boolean(),
+      wereAssuming: z.boolean(),
+      whoSaw: text(LIMITS.text),
+      cause: z.enum(DEBRIEF_CAUSES),
+      changesNow: text(LIMITS.text),
+    }),
+  ),
   'report/page': once(() =>
     z.strictObject({
       cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))),
@@ -186,8 +270,32 @@ const schemas = {
       ),
     }),
   ),
+  'waiver/grant': once(() =>
+    z.strictObject({
+      rules: z.array(z.enum(RULES)).check(z.minLength(1, 'required'), z.maxLength(RULES.length, 'too-many')),
+      reason: text(LIMITS.text),
+      expiresAt: instant(),
+    }),
+  ),
+  'waiver/end': once(() =>
+    z.strictObject({
+      waiverId: z.string().check(z.regex(/^W[1-9][0-9]{0,5}$/, 'not-a-waiver-id')),
+      reason: text(LIMITS.text),
+    }),
+  ),
   'policy/get': empty,
-  'policy/save': once(() => z.strictObject({ policy: policySchema() })),
+  'policy/save': savedPolicy,
+  'policy/follow-site': once(() => z.strictObject({ version: z.int().check(z.gte(0)) })),
+  'policy/preview': once(() =>
+    z.strictObject({
+      policy: policySchema(),
+      cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))),
+    }),
+  ),
+  'policy/versions': empty,
+  'site-policy/get': empty,
+  'site-policy/save': savedPolicy,
+  'site-policy/versions': empty,
 } as const;
 
 type Schemas = { readonly [K in keyof typeof schemas]: ReturnType<(typeof schemas)[K]> };

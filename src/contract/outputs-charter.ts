@@ -1,11 +1,47 @@
 import * as z from 'zod/mini';
 import { RETURN_CAUSES } from '../domain/agreement/agreement';
+import { DEBRIEF_CAUSES, REVIEW_CHOICES } from '../domain/follow-through/follow-through';
+import { PASSAGE_REASONS } from '../domain/charter/charter';
+import { RULES } from '../domain/gate/rules';
 
 const account = z.string();
 const instant = z.iso.datetime();
 const date = z.iso.date();
 const maybe = z.exactOptional;
 const list = <T extends z.ZodMiniType>(of: T) => z.readonly(z.array(of));
+
+const debriefFields = {
+  hadOneOwner: z.boolean(),
+  wereAssuming: z.boolean(),
+  whoSaw: z.string(),
+  cause: z.enum(DEBRIEF_CAUSES),
+  changesNow: z.string(),
+};
+
+const checkInFields = {
+  onTrack: z.boolean(),
+  biggestRisk: z.string(),
+  needs: list(z.strictObject({ accountId: account, what: z.string() })),
+  decision: maybe(z.string()),
+  reviewed: list(z.string()),
+};
+
+const reviewFields = {
+  choice: z.enum(REVIEW_CHOICES),
+  reviewOn: maybe(date),
+  reason: maybe(z.string()),
+};
+
+/** A question that needs a decision. */
+export const escalation = z.strictObject({
+  id: z.string(),
+  question: z.string(),
+  toAccountId: account,
+  raisedBy: account,
+  raisedAt: instant,
+  agreementId: maybe(z.string()),
+  answer: maybe(z.strictObject({ decision: z.string(), by: account, at: instant })),
+});
 
 const side = z.enum(['provider', 'requester']);
 
@@ -17,12 +53,15 @@ const terms = {
   acceptance: z.string(),
   neededBy: date,
   providerIssueKey: maybe(z.string()),
+  impact: maybe(z.string()),
+  inputs: maybe(z.string()),
   requestedBy: account,
   requestedAt: instant,
   rounds: z.int(),
   rework: z.int(),
   dateChanges: list(z.strictObject({ at: instant, by: account, from: date, to: date, reason: z.string() })),
   breach: maybe(z.strictObject({ side: z.enum(['late', 'spec']), at: instant })),
+  debrief: maybe(z.strictObject({ ...debriefFields, at: instant, by: account })),
   lastReturn: maybe(z.strictObject({ cause: z.enum(RETURN_CAUSES), reason: z.string(), at: instant })),
   overdue: z.boolean(),
   acknowledgementOverdue: z.boolean(),
@@ -73,10 +112,13 @@ export const agreementView = z.discriminatedUnion('status', [
 const passage = z.strictObject({
   at: instant,
   checkpoint: z.enum(['start', 'finish']),
-  reason: z.enum(['observe', 'coach', 'unchecked']),
+  reason: z.enum(PASSAGE_REASONS),
   rules: list(z.string()),
   movedBy: maybe(account),
+  child: maybe(z.string()),
 });
+
+const waiver = { rules: list(z.enum(RULES)), reason: z.string(), expiresAt: instant };
 
 const grant = {
   grantedTo: account,
@@ -117,7 +159,30 @@ export const charterView = z.strictObject({
   brief: z.nullable(z.strictObject({ ...brief, writtenBy: account, writtenAt: instant })),
   noDependencies: z.nullable(z.strictObject({ declaredBy: account, at: instant })),
   agreements: list(agreementView),
+  checkIns: list(z.strictObject({ ...checkInFields, at: instant, by: account })),
+  checkInCount: z.int(),
+  escalations: list(escalation),
+  gaps: list(
+    z.strictObject({
+      id: z.string(),
+      what: z.string(),
+      raisedBy: account,
+      raisedAt: instant,
+      answer: maybe(z.strictObject({ text: z.string(), by: account, at: instant })),
+    }),
+  ),
+  review: z.nullable(z.strictObject({ ...reviewFields, at: instant, by: account })),
+  waivers: list(
+    z.strictObject({
+      ...waiver,
+      id: z.string(),
+      grantedBy: account,
+      grantedAt: instant,
+      ended: maybe(z.strictObject({ at: instant, by: account, reason: z.string() })),
+    }),
+  ),
   passages: list(passage),
+  itemDeletedAt: maybe(instant),
 });
 
 const happened = { at: instant, by: account };
@@ -144,6 +209,8 @@ export const charterEvent = z.discriminatedUnion('type', [
     acceptance: z.string(),
     neededBy: date,
     providerIssueKey: maybe(z.string()),
+    impact: maybe(z.string()),
+    inputs: maybe(z.string()),
   }),
   z.strictObject({ type: z.literal('agreement-acknowledged'), ...ofAgreement, committedBy: date }),
   z.strictObject({
@@ -197,5 +264,29 @@ export const charterEvent = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('renegotiation-answered'), ...ofAgreement, accepted: z.boolean() }),
   z.strictObject({ type: z.literal('brief-written'), ...happened, ...brief }),
+  z.strictObject({ type: z.literal('check-in-submitted'), ...happened, ...checkInFields }),
+  z.strictObject({
+    type: z.literal('escalation-raised'),
+    ...happened,
+    escalationId: z.string(),
+    question: z.string(),
+    toAccountId: account,
+    aboutAgreementId: maybe(z.string()),
+  }),
+  z.strictObject({
+    type: z.literal('escalation-answered'),
+    ...happened,
+    escalationId: z.string(),
+    decision: z.string(),
+  }),
+  z.strictObject({ type: z.literal('gap-raised'), ...happened, gapId: z.string(), what: z.string() }),
+  z.strictObject({ type: z.literal('gap-answered'), ...happened, gapId: z.string(), answer: z.string() }),
+  z.strictObject({ type: z.literal('review-decided'), ...happened, ...reviewFields }),
+  z.strictObject({ type: z.literal('debrief-written'), ...ofAgreement, ...debriefFields }),
+  z.strictObject({ type: z.literal('waiver-granted'), ...happened, ...waiver, waiverId: z.string() }),
+  z.strictObject({ type: z.literal('waiver-ended'), ...happened, waiverId: z.string(), reason: z.string() }),
   z.strictObject({ type: z.literal('passage-recorded'), ...happened, passage }),
+  z.strictObject({ type: z.literal('item-moved'), ...happened, from: z.string(), to: z.string() }),
+  z.strictObject({ type: z.literal('item-deleted'), ...happened }),
+  z.strictObject({ type: z.literal('item-restored'), ...happened }),
 ]);

@@ -64,6 +64,24 @@ const finding = z.discriminatedUnion('rule', [
     ...weighed,
   }),
   z.strictObject({ rule: z.literal('brief.incomplete'), ...weighed }),
+  z.strictObject({
+    rule: z.literal('checkin.contradicted'),
+    accountId: account,
+    at: z.iso.datetime(),
+    agreementId: z.string(),
+    deliverable: z.string(),
+    others: z.int(),
+    ...weighed,
+  }),
+  z.strictObject({
+    rule: z.literal('escalation.unanswered'),
+    escalationId: z.string(),
+    question: z.string(),
+    toAccountId: account,
+    since: z.iso.datetime(),
+    ...weighed,
+  }),
+  z.strictObject({ rule: z.literal('checkin.stale'), accountId: account, due: z.iso.datetime(), ...weighed }),
 ]);
 
 export const findingView = z.strictObject({

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../domain/gate/rules';
+import { INTAKE_FIELDS } from '../domain/policy/policy';
 import type { CallKey } from './inputs';
-import { agreementView, charterEvent, charterView } from './outputs-charter';
+import { agreementView, charterEvent, charterView, escalation } from './outputs-charter';
 import { answersAnswer, commitmentsAnswerOf } from './outputs-commitments';
 import { findingView } from './outputs-finding';
 import { refusal } from './outputs-refusal';
@@ -26,7 +27,11 @@ const gateView = z.strictObject({
   verdict,
   strictVerdict: verdict,
   policyVersion: z.int(),
+  policyOf: z.exactOptional(z.enum(['site', 'project'])),
   findings: list(findingView),
+  waived: list(
+    z.extend(findingView, { waiverId: z.string(), waivedBy: z.string(), until: z.iso.datetime() }),
+  ),
 });
 
 const status = z.strictObject({
@@ -41,6 +46,7 @@ const workItem = z.strictObject({
   projectKey: z.string(),
   summary: z.string(),
   issueType: z.string(),
+  parent: z.exactOptional(z.strictObject({ issueKey: z.string(), issueType: z.string() })),
   status,
   ownerField: z.nullable(
     z.strictObject({
@@ -63,6 +69,7 @@ const severities = z.strictObject({ start: severity, finish: severity });
 
 const policy = z.strictObject({
   version: z.int(),
+  decidedBy: z.optional(z.enum(['site', 'project'])),
   mode: z.enum(MODES),
   workItemTypes: list(z.string()),
   ownerSource: z.discriminatedUnion('kind', [
@@ -75,6 +82,15 @@ const policy = z.strictObject({
   ),
   minimumDependencies: z.int(),
   acknowledgementHours: z.number(),
+  checkInEveryDays: z.int(),
+  waivers: z.strictObject({
+    projectAdmins: z.boolean(),
+    people: list(z.string()),
+    longestDays: z.int(),
+  }),
+  intake: list(z.enum(INTAKE_FIELDS)),
+  childrenFollow: z.boolean(),
+  nominateAssignee: z.boolean(),
 });
 
 const ok = z.literal(true);
@@ -88,9 +104,23 @@ const charterAnswer = z.strictObject({
   item: workItem,
   policy,
   people,
-  me: z.strictObject({ accountId: z.string(), canEdit: z.boolean() }),
+  me: z.strictObject({
+    accountId: z.string(),
+    canEdit: z.boolean(),
+    administers: z.boolean(),
+    mayWaive: z.boolean(),
+  }),
   history: list(charterEvent),
+  earlier: z.int(),
   now: instant,
+});
+
+const historyPageAnswer = z.strictObject({
+  ok,
+  events: list(charterEvent),
+  from: z.int(),
+  nextBefore: z.exactOptional(z.int()),
+  people,
 });
 
 const charterChange = z.union([charterAnswer, z.strictObject({ ok, agreement: agreementView })]);
@@ -122,7 +152,43 @@ const reportPageAnswer = z.strictObject({
   now: instant,
 });
 
-const policyAnswer = z.strictObject({ ok, policy, inherited: z.boolean() });
+const policyAnswer = z.strictObject({ ok, policy, inherited: z.boolean(), people });
+
+const policyVersions = z.strictObject({
+  ok,
+  versions: list(
+    z.strictObject({
+      version: z.int(),
+      savedAt: instant,
+      savedBy: z.string(),
+      policy: z.nullable(policy),
+    }),
+  ),
+  people,
+});
+
+const fares = z.enum(['pass', 'warn', 'block', 'outside']);
+
+const policyPreview = z.strictObject({
+  ok,
+  changed: list(
+    z.strictObject({
+      issueKey: z.string(),
+      summary: z.string(),
+      issueType: z.string(),
+      checkpoint: z.enum(CHECKPOINTS),
+      before: fares,
+      after: fares,
+      added: list(z.enum(RULES)),
+      removed: list(z.enum(RULES)),
+    }),
+  ),
+  looked: z.int(),
+  blockedBefore: z.int(),
+  blockedAfter: z.int(),
+  nextCursor: z.exactOptional(z.string()),
+  approximateTotal: z.exactOptional(z.int()),
+});
 
 /**
  * What each call answers when it is not refused, as schemas: the promise of `answers.ts` for programs that are not
@@ -130,6 +196,7 @@ const policyAnswer = z.strictObject({ ok, policy, inherited: z.boolean() });
  */
 export const outputs = {
   'charter/get': charterAnswer,
+  'history/page': historyPageAnswer,
   'dri/nominate': charterAnswer,
   'dri/accept': charterAnswer,
   'dri/decline': charterAnswer,
@@ -139,21 +206,36 @@ export const outputs = {
   'agreement/request': charterAnswer,
   'agreement/acknowledge': charterChange,
   'agreement/counter': charterChange,
-  'agreement/accept-counter': charterAnswer,
-  'agreement/restate': charterAnswer,
+  'agreement/accept-counter': charterChange,
+  'agreement/restate': charterChange,
   'agreement/decline': charterChange,
   'agreement/reassign': charterChange,
   'agreement/deliver': charterChange,
-  'agreement/accept-delivery': charterAnswer,
-  'agreement/return': charterAnswer,
+  'agreement/accept-delivery': charterChange,
+  'agreement/return': charterChange,
   'agreement/renegotiate': charterChange,
   'agreement/answer-renegotiation': charterChange,
-  'agreement/withdraw': charterAnswer,
+  'agreement/withdraw': charterChange,
   'commitments/list': commitmentsAnswerOf({ people, status }),
   'commitments/answer': answersAnswer,
   'report/page': reportPageAnswer,
+  'checkin/submit': charterAnswer,
+  'escalation/raise': charterAnswer,
+  'escalation/answer': z.union([charterAnswer, z.strictObject({ ok, escalation })]),
+  'gap/raise': charterAnswer,
+  'gap/answer': charterAnswer,
+  'review/decide': charterAnswer,
+  'debrief/write': charterChange,
+  'waiver/grant': charterAnswer,
+  'waiver/end': charterAnswer,
   'policy/get': policyAnswer,
   'policy/save': policyAnswer,
+  'policy/follow-site': policyAnswer,
+  'policy/preview': policyPreview,
+  'policy/versions': policyVersions,
+  'site-policy/get': policyAnswer,
+  'site-policy/save': policyAnswer,
+  'site-policy/versions': policyVersions,
 } as const satisfies Record<CallKey, z.ZodMiniType>;
 
 /** Every refusal has this one shape. */

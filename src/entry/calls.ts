@@ -2,10 +2,13 @@ import { answerCommitments, type Enter } from '../app/answer-commitments';
 import { charterAnswer, completePeople } from '../app/charter-answer';
 import type { ItemScope } from '../app/item-scope';
 import { listCommitments } from '../app/list-commitments';
+import { historyPage } from '../app/history-page';
 import { matchBlocker } from '../app/match-blocker';
 import { reportPage } from '../app/report-page';
+import { openCharter } from '../app/open-charter';
 import { namedIn, runCommand } from '../app/run-command';
-import { savePolicy } from '../app/save-policy';
+import { getPolicy, policyVersions, savePolicy } from '../app/policy-answers';
+import { previewPolicy } from '../app/preview-policy';
 import type { Success } from '../contract/answers';
 import type { access } from '../contract/access';
 import type { CallKey, Input } from '../contract/inputs';
@@ -25,28 +28,41 @@ export interface PersonScope {
   readonly enter: Enter;
 }
 
-type ScopeOf<K extends CallKey> = (typeof access)[K] extends 'item' | 'item-or-provider'
-  ? ItemScope
-  : (typeof access)[K] extends 'person'
-    ? PersonScope
-    : ProjectScope;
+/** A caller who administers Jira. */
+export interface SiteScope {
+  readonly accountId: AccountId;
+}
+
+interface Scopes {
+  readonly item: ItemScope;
+  readonly 'item-or-provider': ItemScope;
+  readonly 'item-or-addressee': ItemScope;
+  readonly person: PersonScope;
+  readonly project: ProjectScope;
+  readonly 'project-admin': ProjectScope;
+  readonly 'site-admin': SiteScope;
+}
+
+type ScopeOf<K extends CallKey> = Scopes[(typeof access)[K]];
 
 /** What a call does once its input is parsed and its caller let in; it never sees either unchecked. */
 export interface Call<K extends CallKey> {
   readonly run: (scope: ScopeOf<K>, input: Input<K>) => Promise<Success<K>>;
   /** Accounts the input names, read in the same wave as the item. */
   readonly named?: (input: Input<K>) => readonly AccountId[];
-  /** The agreement whose provider may make the call without seeing the item. */
+  /** The agreement the call is about: its own people may need to act without seeing the item. */
   readonly agreementOf?: (input: Input<K>) => string;
+  /** The question whose addressee may make the call without seeing the item. */
+  readonly escalationOf?: (input: Input<K>) => string;
 }
 
 type Commanding = Exclude<
-  CallKey,
-  'charter/get' | 'commitments/list' | 'commitments/answer' | 'report/page' | 'policy/get' | 'policy/save'
+  { [K in CallKey]: ScopeOf<K> extends ItemScope ? K : never }[CallKey],
+  'charter/get' | 'history/page'
 >;
 
-type ProviderCall = {
-  [K in CallKey]: (typeof access)[K] extends 'item-or-provider' ? K : never;
+type AgreementCall = {
+  [K in CallKey]: Input<K> extends { readonly agreementId: string } ? K : never;
 }[CallKey];
 
 export interface CallPorts {
@@ -76,8 +92,8 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
   const { jira, charters, commitments, policies, clock } = ports;
   const command = <K extends Commanding>(toCommand: (input: Input<K>) => CharterCommand) =>
     commandCall<K>(ports, toCommand);
-  /** A command that a provider may give on their own agreement, whether or not they may see the item. */
-  const byProvider = <K extends Commanding & ProviderCall>(
+  /** A command on one agreement. */
+  const step = <K extends Commanding & AgreementCall>(
     toCommand: (input: Input<K>) => CharterCommand,
   ): Call<K> => ({
     ...command<K>(toCommand),
@@ -88,10 +104,12 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
       run: async (scope) => {
         const { item } = scope;
         if (!item) throw new Error('charter/get is open to people who see the item only');
-        const people = await completePeople(scope.stored, scope.people, jira);
-        return charterAnswer({ ...scope, item }, scope.stored, people, clock.now());
+        const stored = await openCharter({ ...scope, item }, ports);
+        const people = await completePeople(stored, scope.people, jira);
+        return charterAnswer({ ...scope, item }, stored, people, clock.now());
       },
     },
+    'history/page': { run: (scope, input) => historyPage(scope, input, { jira, charters }) },
     'dri/nominate': command(({ accountId }) => ({ type: 'nominate-dri', accountId })),
     'dri/accept': command(() => ({ type: 'accept-dri' })),
     'dri/decline': command((input) => ({ type: 'decline-dri', ...input })),
@@ -108,18 +126,18 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
         });
       },
     },
-    'agreement/acknowledge': byProvider((input) => ({ type: 'acknowledge-agreement', ...input })),
-    'agreement/counter': byProvider((input) => ({ type: 'counter-agreement', ...input })),
-    'agreement/decline': byProvider((input) => ({ type: 'decline-agreement', ...input })),
-    'agreement/deliver': byProvider((input) => ({ type: 'deliver-agreement', ...input })),
-    'agreement/reassign': byProvider((input) => ({ type: 'reassign-agreement', ...input })),
-    'agreement/renegotiate': byProvider((input) => ({ type: 'renegotiate-agreement', ...input })),
-    'agreement/answer-renegotiation': byProvider((input) => ({ type: 'answer-renegotiation', ...input })),
-    'agreement/accept-counter': command((input) => ({ type: 'accept-counter', ...input })),
-    'agreement/restate': command((input) => ({ type: 'restate-agreement', ...input })),
-    'agreement/accept-delivery': command((input) => ({ type: 'accept-delivery', ...input })),
-    'agreement/return': command((input) => ({ type: 'return-delivery', ...input })),
-    'agreement/withdraw': command((input) => ({ type: 'withdraw-agreement', ...input })),
+    'agreement/acknowledge': step((input) => ({ type: 'acknowledge-agreement', ...input })),
+    'agreement/counter': step((input) => ({ type: 'counter-agreement', ...input })),
+    'agreement/decline': step((input) => ({ type: 'decline-agreement', ...input })),
+    'agreement/deliver': step((input) => ({ type: 'deliver-agreement', ...input })),
+    'agreement/reassign': step((input) => ({ type: 'reassign-agreement', ...input })),
+    'agreement/renegotiate': step((input) => ({ type: 'renegotiate-agreement', ...input })),
+    'agreement/answer-renegotiation': step((input) => ({ type: 'answer-renegotiation', ...input })),
+    'agreement/accept-counter': step((input) => ({ type: 'accept-counter', ...input })),
+    'agreement/restate': step((input) => ({ type: 'restate-agreement', ...input })),
+    'agreement/accept-delivery': step((input) => ({ type: 'accept-delivery', ...input })),
+    'agreement/return': step((input) => ({ type: 'return-delivery', ...input })),
+    'agreement/withdraw': step((input) => ({ type: 'withdraw-agreement', ...input })),
     'brief/write': command((input) => ({ type: 'write-brief', ...input })),
     'commitments/list': {
       run: ({ accountId }, { cursor }) =>
@@ -136,12 +154,36 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
           { jira, charters, policies, clock },
         ),
     },
-    'policy/get': {
-      run: async ({ projectKey }) => ({ ok: true, ...(await policies.read(projectKey)) }),
+    'checkin/submit': command((input) => ({ type: 'submit-check-in', ...input })),
+    'escalation/raise': command((input) => ({ type: 'raise-escalation', ...input })),
+    'escalation/answer': {
+      ...command<'escalation/answer'>((input) => ({ type: 'answer-escalation', ...input })),
+      escalationOf: ({ escalationId }) => escalationId,
     },
+    'gap/raise': command((input) => ({ type: 'raise-gap', ...input })),
+    'gap/answer': command((input) => ({ type: 'answer-gap', ...input })),
+    'review/decide': command((input) => ({ type: 'decide-review', ...input })),
+    'debrief/write': step((input) => ({ type: 'write-debrief', ...input })),
+    'waiver/grant': command((input) => ({ type: 'grant-waiver', ...input })),
+    'waiver/end': command((input) => ({ type: 'end-waiver', ...input })),
+    'policy/get': { run: ({ projectKey }) => getPolicy({ project: projectKey }, ports) },
     'policy/save': {
       run: ({ projectKey, accountId: by }, { policy }) =>
-        savePolicy({ projectKey, policy, by }, { policies, clock }),
+        savePolicy({ owner: { project: projectKey }, version: policy.version, policy, by }, ports),
     },
+    'policy/follow-site': {
+      run: ({ projectKey, accountId: by }, { version }) =>
+        savePolicy({ owner: { project: projectKey }, version, policy: null, by }, ports),
+    },
+    'policy/preview': {
+      run: ({ projectKey }, { policy, cursor }) => previewPolicy({ projectKey, policy, cursor }, ports),
+    },
+    'policy/versions': { run: ({ projectKey }) => policyVersions({ project: projectKey }, ports) },
+    'site-policy/get': { run: () => getPolicy('site', ports) },
+    'site-policy/save': {
+      run: ({ accountId: by }, { policy }) =>
+        savePolicy({ owner: 'site', version: policy.version, policy, by }, ports),
+    },
+    'site-policy/versions': { run: () => policyVersions('site', ports) },
   };
 }

@@ -23,7 +23,7 @@ export interface Caller {
 export interface Contract {
   readonly calls: { readonly [K in CallKey]: Call<K> };
   readonly item: ItemPorts;
-  readonly project: Pick<Jira, 'projectRights'>;
+  readonly project: Pick<Jira, 'projectRights' | 'administersSite'>;
 }
 
 const refuseWith = (code: Refused['code'], message: string): never => {
@@ -81,15 +81,24 @@ async function authorise<K extends CallKey>(
   const accountId = caller.accountId ?? refuseWith('anonymous', refusalWords.anonymous);
   const needs = access[key];
   if (needs === 'person') return openPerson(accountId, contract);
+  if (needs === 'site-admin') {
+    if (!(await contract.project.administersSite()))
+      refuseWith('not-allowed', refusalWords['not-site-admin']);
+    return { accountId };
+  }
   if (needs === 'project' || needs === 'project-admin')
     return openProject(accountId, caller, needs, contract);
   const issueKey = caller.issueKey ?? refuseWith('invalid', refusalWords['no-context']);
-  const providerOf = needs === 'item-or-provider' ? call.agreementOf?.(input) : undefined;
+  const about = call.agreementOf?.(input);
+  const providerOf = needs === 'item-or-provider' ? about : undefined;
+  const addresseeOf = needs === 'item-or-addressee' ? call.escalationOf?.(input) : undefined;
   const request: ItemRequest = {
     accountId,
     issueKey,
     named: call.named?.(input) ?? [],
+    ...(about !== undefined && { about }),
     ...(providerOf !== undefined && { providerOf }),
+    ...(addresseeOf !== undefined && { addresseeOf }),
   };
   return openItem(request, contract.item);
 }

@@ -1,9 +1,12 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
+import { followAssignment } from '../app/follow-assignment';
+import { followMove } from '../app/follow-move';
 import { followPassage } from '../app/follow-passage';
 import { followShadow } from '../app/follow-shadow';
 import { Unavailable, type FollowUp } from '../app/ports';
 import { rebuildAllRows } from '../app/rebuild-rows';
 import { trouble } from '../app/trouble';
+import { PASSAGE_REASONS } from '../domain/charter/charter';
 import { CHECKPOINTS } from '../domain/gate/rules';
 import { array, record, string } from '../jira/read';
 import { jira } from '../jira/jira';
@@ -11,9 +14,9 @@ import { charterStore as charters } from '../storage/charters';
 import { claims } from '../storage/claims';
 import { commitmentStore as commitments } from '../storage/commitments';
 import { followUps } from '../storage/follow-ups';
+import { readLifeFollowUp, runLifeFollowUp } from './life-follow-up';
 import { clock } from './runtime';
 
-const REASONS = ['observe', 'coach', 'unchecked'] as const;
 const RETRY_AFTER_SECONDS = 30;
 
 const strings = (value: unknown): readonly string[] => array(value).map(string).filter(Boolean);
@@ -21,34 +24,47 @@ const strings = (value: unknown): readonly string[] => array(value).map(string).
 /** A queued body as a follow-up; null for one this version does not know. */
 export function readFollowUp(body: unknown): FollowUp | null {
   const raw = record(body);
+  const life = readLifeFollowUp(raw);
+  if (life) return life;
   const issueKey = string(raw['issueKey']);
   const cursor = string(raw['cursor']);
   if (raw['kind'] === 'rows') return { kind: 'rows', ...(cursor !== '' && { cursor }) };
   if (issueKey === '') return null;
   if (raw['kind'] === 'shadow') return { kind: 'shadow', issueKey };
+  if (raw['kind'] === 'assigned') return { kind: 'assigned', issueKey };
   const checkpoint = CHECKPOINTS.find((one) => one === raw['checkpoint']);
-  const reason = REASONS.find((one) => one === raw['reason']);
-  if (raw['kind'] !== 'passage' || !checkpoint || !reason) return null;
+  const toStatusId = string(raw['toStatusId']);
+  if (raw['kind'] === 'moved' && checkpoint) return { kind: 'moved', issueKey, toStatusId, checkpoint };
+  const reason = PASSAGE_REASONS.find((one) => one === raw['reason']);
+  if (raw['kind'] !== 'passage' || !checkpoint || !reason || reason === 'bypass') return null;
+  const child = string(raw['child']);
   return {
     kind: 'passage',
     issueKey,
     checkpoint,
     reason,
-    toStatusId: string(raw['toStatusId']),
+    toStatusId,
+    ...(child !== '' && { child }),
     rules: strings(raw['rules']),
     advice: strings(raw['advice']),
     at: string(raw['at']),
   };
 }
 
-function run(job: FollowUp): Promise<void> {
+function carryOut(job: FollowUp): Promise<void> {
   switch (job.kind) {
     case 'shadow':
       return followShadow(job.issueKey, { jira, charters, clock });
     case 'passage':
       return followPassage(job, { jira, charters, claims, clock });
+    case 'moved':
+      return followMove(job, { jira, charters, clock });
+    case 'assigned':
+      return followAssignment(job.issueKey, { jira, charters, followUps, clock });
     case 'rows':
-      return rebuildAllRows(job.cursor, { commitments, followUps, clock });
+      return rebuildAllRows(job.cursor, { commitments, charters, followUps, clock });
+    default:
+      return runLifeFollowUp(job);
   }
 }
 
@@ -60,7 +76,7 @@ export async function followUp(event: unknown): Promise<InvocationError | undefi
     return undefined;
   }
   try {
-    await run(job);
+    await carryOut(job);
     return undefined;
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;

@@ -25,7 +25,7 @@ export function callerOf(context: unknown): Caller {
 
 const contract: Contract = {
   calls: callsOn({ jira, charters, commitments, policies, followUps, clock }),
-  item: { jira, charters },
+  item: { jira, charters, clock },
   project: jira,
 };
 

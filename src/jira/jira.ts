@@ -1,5 +1,6 @@
 import { assumeTrustedRoute, route } from '@forge/api';
 import { Unavailable, type Jira, type RawWorkItem, type Shadow } from '../app/ports';
+import type { OwnerSource } from '../domain/policy/policy';
 import { askJira, isHidden } from './client';
 import { gateReads } from './gate-reads';
 import { glimpses } from './glimpses';
@@ -12,11 +13,6 @@ import { toWorkItem } from './work-item';
 const PAGE = 100;
 
 const REPORT_FIELDS = ['summary', 'issuetype', 'status', 'project', 'issuelinks', 'assignee'];
-
-async function hasPermission(query: URLSearchParams, permission: string): Promise<boolean> {
-  const rights = await permissions(query, [permission]);
-  return rights[permission] === true;
-}
 
 async function permissions(
   query: URLSearchParams,
@@ -47,7 +43,18 @@ const shadowValue: Readonly<Record<string, (shadow: Shadow) => unknown>> = {
 export const jira: Jira = {
   ...gateReads,
 
-  canEdit: (issueKey) => hasPermission(new URLSearchParams({ issueKey }), 'EDIT_ISSUES'),
+  async itemRights(issueKey) {
+    const rights = await permissions(new URLSearchParams({ issueKey }), [
+      'EDIT_ISSUES',
+      'ADMINISTER_PROJECTS',
+    ]);
+    return { edit: rights['EDIT_ISSUES'] === true, administer: rights['ADMINISTER_PROJECTS'] === true };
+  },
+
+  async administersSite() {
+    const rights = await permissions(new URLSearchParams(), ['ADMINISTER']);
+    return rights['ADMINISTER'] === true;
+  },
 
   async projectRights(projectKey) {
     const rights = await permissions(new URLSearchParams({ projectKey }), [
@@ -60,24 +67,29 @@ export const jira: Jira = {
     };
   },
 
-  async openItems(projectKey, { ownerSource, pageToken, ...filter }) {
-    const ownerFieldId = fieldIdOf(ownerSource);
+  async openItems(projectKey, { ownerSource, alsoReadAs, pageToken, ...filter }) {
+    const ownerFieldIds = [ownerSource, ...(alsoReadAs ? [alsoReadAs] : [])].flatMap(
+      (source) => fieldIdOf(source) ?? [],
+    );
     const answer = await askJira('user', route`/rest/api/3/search/jql`, {
       method: 'POST',
       body: {
         jql: openItemsJql(projectKey, filter),
         maxResults: PAGE,
-        fields: ownerFieldId === null ? REPORT_FIELDS : [...new Set([...REPORT_FIELDS, ownerFieldId])],
+        fields: [...new Set([...REPORT_FIELDS, ...ownerFieldIds])],
         ...(pageToken !== undefined && { nextPageToken: pageToken }),
       },
     });
     if (isHidden(answer)) return null;
     const body = record(answer);
     const nextPageToken = string(body['nextPageToken']);
+    const readAs = (source: OwnerSource) =>
+      array(body['issues'])
+        .map((issue) => toWorkItem(issue, source))
+        .filter((item) => item !== null);
     return {
-      items: array(body['issues'])
-        .map((issue) => toWorkItem(issue, ownerSource))
-        .filter((item) => item !== null),
+      items: readAs(ownerSource),
+      ...(alsoReadAs && { alsoReadAs: readAs(alsoReadAs) }),
       ...(nextPageToken !== '' && { nextPageToken }),
     };
   },
@@ -91,8 +103,8 @@ export const jira: Jira = {
     return typeof count === 'number' ? count : 0;
   },
 
-  async assignees(issueKeys) {
-    const answer = await askJira('user', route`/rest/api/3/issue/bulkfetch`, {
+  async assignees(viewer, issueKeys) {
+    const answer = await askJira(viewer, route`/rest/api/3/issue/bulkfetch`, {
       method: 'POST',
       body: { issueIdsOrKeys: issueKeys.slice(0, PAGE), fields: ['assignee'] },
     });

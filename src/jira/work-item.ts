@@ -29,6 +29,14 @@ export function toStatus(value: unknown): WorkItem['status'] {
 
 const projectOf = (issueKey: string): string => issueKey.slice(0, issueKey.lastIndexOf('-'));
 
+function toParent(value: unknown): Pick<WorkItem, 'parent'> {
+  const { key, fields } = record(value);
+  const issueKey = string(key);
+  return issueKey === ''
+    ? {}
+    : { parent: { issueKey, issueType: string(record(record(fields)['issuetype'])['name']) } };
+}
+
 /**
  * An issue from Jira's answer, with the owner read from the field the policy names.
  * `names` are Jira's display names of fields, where they were asked for.
@@ -45,6 +53,7 @@ export function toWorkItem(issue: unknown, source: OwnerSource, names: Unverifie
     projectKey: string(record(fields['project'])['key']) || projectOf(issueKey),
     summary: string(fields['summary']),
     issueType: string(record(fields['issuetype'])['name']),
+    ...toParent(fields['parent']),
     status: toStatus(fields['status']),
     ownerField:
       ownerFieldId === null

@@ -49,16 +49,20 @@ const rowFor = async (accountId: AccountId, { issueKey, issueId, now }: Place): 
 export const rowsOf = (charter: Charter, place: Place): Promise<readonly RowChange[]> =>
   Promise.all(partiesOf(charter).map((accountId) => rowFor(accountId, place)));
 
-/** What a write changes about the rows: those who came in get one, those who are through lose theirs. */
+/**
+ * What a write changes about the rows: those who came in get one, those who are through lose theirs.
+ * `moved`: the item has another key now, so every row is written anew.
+ */
 export async function rowChanges(
   issueKey: IssueKey,
   { charter, issueId, parties: before = [] }: StoredCharter,
   now: Instant,
+  moved = false,
 ): Promise<readonly RowChange[]> {
   const after = partiesOf(charter);
   return Promise.all([
     ...after
-      .filter((accountId) => !before.includes(accountId))
+      .filter((accountId) => moved || !before.includes(accountId))
       .map((accountId) => rowFor(accountId, { issueKey, issueId, now })),
     ...before
       .filter((accountId) => !after.includes(accountId))
@@ -74,8 +78,10 @@ export const decodeRow = (handle: string, record: CommitmentRecord): CommitmentR
 
 type TransactionBuilder = ReturnType<typeof kvs.transact>;
 
-/** Forge takes 25 operations at once; the charter, and what else goes with it, need some of them. */
-const ROWS_PER_TRANSACTION = 20;
+/** Most operations Forge takes at once. */
+export const OPERATIONS = 25;
+/** Beside a check of the charter. */
+const ROWS_PER_TRANSACTION = OPERATIONS - 1;
 
 export function addRows(transaction: TransactionBuilder, rows: readonly RowChange[]): TransactionBuilder {
   for (const { key, record } of rows) {

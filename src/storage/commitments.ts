@@ -14,8 +14,6 @@ import { asking } from './kvs-failure';
 
 /** Storage gives at most this many rows a page. */
 const ROWS_PER_PAGE = 100;
-/** Whole charters come with their keys, so few at a time. */
-const CHARTERS_PER_PAGE = 20;
 const rowsOfItem = (issueId: string) =>
   asking(() =>
     kvs
@@ -84,13 +82,5 @@ export const commitmentStore: CommitmentStore = {
       }
     }
     return 'rebuilt';
-  },
-
-  async charterKeys(cursor) {
-    const query = kvs.entity<CharterRecord>(CHARTER_ENTITY).query().index('by-key').limit(CHARTERS_PER_PAGE);
-    const { results, nextCursor } = await asking(() =>
-      (cursor === undefined ? query : query.cursor(cursor)).getMany(),
-    );
-    return { issueKeys: results.map(({ key }) => key), ...(nextCursor && { nextCursor }) };
   },
 };

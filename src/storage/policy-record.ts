@@ -3,7 +3,13 @@ import { siteDefault, type Policy } from '../domain/policy/policy';
 import type { AccountId, Instant } from '../domain/values';
 
 export const POLICY_ENTITY = 'policy';
-export const POLICY_SCHEMA = 1;
+export const POLICY_SCHEMA = 2;
+
+/** Where the site's own policy lies; no project key has a dot. */
+export const SITE_KEY = 'site.default';
+
+/** In place of a policy: this owner follows the one above. */
+export const FOLLOWS = 'follows';
 
 export interface PolicyRecord {
   readonly schema: number;
@@ -12,15 +18,46 @@ export interface PolicyRecord {
   readonly updatedBy: AccountId;
   /** Tells a save whose answer was lost from a rival's. */
   readonly write?: string;
-  readonly policy: Policy;
+  readonly policy: Policy | typeof FOLLOWS;
 }
 
-/** A project's policy; rules it was saved without (added by a later version) follow the site default. */
-export function decodePolicy(record: PolicyRecord | undefined): StoredPolicy {
-  if (!record) return { policy: siteDefault, inherited: true };
+/**
+ * A stored policy as this version knows it: what it was saved without follows the site default.
+ *
+ * @throws Error when a newer version of the app wrote it.
+ */
+function own(record: PolicyRecord | undefined, decidedBy: 'site' | 'project'): Policy | null {
+  if (!record) return null;
   if (record.schema > POLICY_SCHEMA) {
     throw new Error(`policy record has schema ${record.schema}, this version reads up to ${POLICY_SCHEMA}`);
   }
-  const rules = { ...siteDefault.rules, ...record.policy.rules };
-  return { policy: { ...siteDefault, ...record.policy, rules }, inherited: false };
+  return record.policy === FOLLOWS ? null : completed(record.policy, record.version, decidedBy);
+}
+
+/** Rules and settings that came later follow the site default. */
+export const completed = (policy: Policy, version: number, decidedBy: 'site' | 'project'): Policy => ({
+  ...siteDefault,
+  ...policy,
+  rules: { ...siteDefault.rules, ...policy.rules },
+  version,
+  decidedBy,
+});
+
+/** The policy in force where a project and the site have these records. */
+export function decodePolicy(
+  project: PolicyRecord | undefined,
+  site: PolicyRecord | undefined,
+): StoredPolicy {
+  const decided = own(project, 'project');
+  return {
+    policy: decided ?? own(site, 'site') ?? siteDefault,
+    inherited: decided === null,
+    recordVersion: project?.version ?? 0,
+  };
+}
+
+/** The site's own policy. */
+export function decodeSitePolicy(site: PolicyRecord | undefined): StoredPolicy {
+  const decided = own(site, 'site');
+  return { policy: decided ?? siteDefault, inherited: decided === null, recordVersion: site?.version ?? 0 };
 }

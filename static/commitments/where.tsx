@@ -3,8 +3,11 @@ import { IssueLink } from '../ui/issue-link';
 import { useText } from '../ui/text';
 
 /** The work item a line belongs to, as far as Jira shows it to the reader. */
-export function Where({ entry: { agreement, item } }: { entry: CommitmentEntry }) {
+export function Where({ entry: { agreement, item, itemDeletedAt } }: { entry: CommitmentEntry }) {
   const t = useText();
+  if (itemDeletedAt !== undefined) {
+    return <p className="hf-subtle hf-small">{t('commitments.deletedItem')}</p>;
+  }
   if (!item) return <p className="hf-subtle hf-small">{t('commitments.hiddenItem')}</p>;
   return (
     <p className="hf-commitment-where">

@@ -14,6 +14,7 @@ import {
   type DraftError,
 } from './model/draft';
 import { parseKept } from './model/kept';
+import { toInput } from './model/input';
 
 /** `kept`: refused, in conflict or unanswered, with everything typed still there. `invalid`: not sent. */
 export type SaveOutcome = 'saved' | 'kept' | 'invalid';
@@ -88,7 +89,7 @@ export function useEditor(loaded: PolicyAnswer, key: string): Editor {
     if (errors.length > 0) return 'invalid';
     setSaving(true);
     const answer = await call('policy/save', {
-      policy: { ...toPolicy(draft, base), workItemTypes: [...draft.policy.workItemTypes] },
+      policy: toInput(toPolicy(draft, base)),
     });
     if (answer.ok) settle(answer.policy, []);
     else if (answer.error.code === 'changed-meanwhile') await meet();

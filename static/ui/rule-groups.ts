@@ -21,4 +21,8 @@ export const RULE_GROUPS = [
   },
   { name: 'authority', rules: ['authority.missing', 'authority.expired'] },
   { name: 'brief', rules: ['brief.incomplete'] },
+  {
+    name: 'followThrough',
+    rules: ['checkin.contradicted', 'escalation.unanswered', 'checkin.stale'],
+  },
 ] as const satisfies readonly { readonly name: string; readonly rules: readonly RuleId[] }[];

@@ -61,7 +61,7 @@ test('an account that left cannot log in', async () => {
 
 test('u-viewer reads the panel and is told that they may not edit', async () => {
   const { me, gate } = await as('u-viewer').done('EXP-3', 'charter/get');
-  expect(me).toEqual({ accountId: 'u-viewer', canEdit: false });
+  expect(me).toEqual({ accountId: 'u-viewer', canEdit: false, administers: false, mayWaive: false });
   expect(gate.verdict).toBe('block');
 });
 

@@ -1,4 +1,5 @@
-import { followPassage, type PassageFollowUp } from '../../src/app/follow-passage';
+import { followPassage } from '../../src/app/follow-passage';
+import type { PassageFollowUp } from '../../src/app/ports';
 import { Unavailable } from '../../src/app/ports';
 import { NOW } from '../support/charter-spec';
 import { nominated } from '../support/events';

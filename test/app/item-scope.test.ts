@@ -8,8 +8,13 @@ const request = { accountId: PLATFORM, issueKey: 'EXP-1', named: [], providerOf:
 it('lets a provider in who may not see the item, without any right to edit it', async () => {
   const here = world(...owner(COO), asked('A1'));
   here.jira.userSees = false;
-  here.jira.canEdit = () => Promise.resolve(true);
-  expect(await openItem(request, here)).toMatchObject({ item: null, canEdit: false, people: {} });
+  here.jira.itemRights = () => Promise.resolve({ edit: true, administer: true });
+  expect(await openItem(request, here)).toMatchObject({
+    item: null,
+    canEdit: false,
+    administers: false,
+    people: {},
+  });
 });
 
 it('asks everything it needs at once', async () => {
@@ -20,7 +25,7 @@ it('asks everything it needs at once', async () => {
     return new Promise<never>(() => undefined);
   };
   here.jira.workItem = stuck('item');
-  here.jira.canEdit = stuck('right');
+  here.jira.itemRights = stuck('right');
   here.jira.people = stuck('people');
   here.charters.read = stuck('charter');
   void openItem({ ...request, named: [OPS] }, here);

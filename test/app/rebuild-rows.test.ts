@@ -12,7 +12,7 @@ const many = (count: number): World => {
 
 it('rebuilds every work item, a page at a time, each page asking for the next', async () => {
   const here = many(5);
-  here.commitments.pageSize = 2;
+  here.charters.pageSize = 2;
   await rebuildAllRows(undefined, here);
   for (let n = 0; n < here.followUps.jobs.length; n += 1) {
     const job = readFollowUp({ ...here.followUps.jobs[n] });

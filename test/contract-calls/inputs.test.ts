@@ -6,6 +6,7 @@ import { siteDefault } from '../../src/domain/policy/policy';
 /** One payload of each call that fits. */
 const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
   'charter/get': {},
+  'history/page': { before: 120 },
   'dri/nominate': { accountId: 'u-coo' },
   'dri/accept': {},
   'dri/decline': { reason: 'No time', suggestedAccountId: 'u-ops' },
@@ -23,6 +24,8 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
     acceptance: 'It answers',
     neededBy: '2026-12-04',
     providerIssueKey: 'PLAT-1',
+    impact: 'The launch waits',
+    inputs: 'The sizing sheet',
   },
   'brief/write': {
     outcome: 'Orders flow',
@@ -64,6 +67,34 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
   'report/page': { cursor: 'next', filter: { scope: 'all', text: 'region' } },
   'policy/get': {},
   'policy/save': { policy: siteDefault },
+  'checkin/submit': {
+    onTrack: true,
+    biggestRisk: 'The vendor is slow',
+    needs: [{ accountId: 'u-platform', what: 'A date' }],
+    decision: 'We start with one region',
+    reviewed: ['A1'],
+  },
+  'escalation/raise': { question: 'Do we wait?', toAccountId: 'u-cto', aboutAgreementId: 'A1' },
+  'escalation/answer': { escalationId: 'E1', decision: 'We wait' },
+  'gap/raise': { what: 'Nobody tests the import' },
+  'gap/answer': { gapId: 'G1', answer: 'Ops does' },
+  'review/decide': { choice: 're-date', reviewOn: '2027-01-15', reason: 'Not now' },
+  'debrief/write': {
+    agreementId: 'A1',
+    hadOneOwner: true,
+    wereAssuming: true,
+    whoSaw: 'Support',
+    cause: 'unclear-handoff',
+    changesNow: 'The request names the region',
+  },
+  'waiver/grant': { rules: ['owner.missing'], reason: 'A customer waits', expiresAt: '2026-12-01T12:00:00Z' },
+  'waiver/end': { waiverId: 'W1', reason: 'Settled' },
+  'policy/follow-site': { version: 1 },
+  'policy/preview': { policy: siteDefault, cursor: 'next' },
+  'policy/versions': {},
+  'site-policy/get': {},
+  'site-policy/save': { policy: siteDefault },
+  'site-policy/versions': {},
 };
 const optional = new Set([
   'suggestedAccountId',
@@ -74,12 +105,19 @@ const optional = new Set([
   'providerIssueKey',
   'alternativeAccountId',
   'availableFrom',
+  'impact',
+  'needs',
+  'reviewed',
+  'aboutAgreementId',
   'cursor',
   'filter',
+  'before',
 ]);
 /** Needed by the calls that ask, optional in those that ask again. */
 const optionalIn: Partial<Record<CallKey, readonly string[]>> = {
   'agreement/counter': ['deliverable'],
+  'checkin/submit': ['decision'],
+  'review/decide': ['reviewOn', 'reason'],
   'agreement/restate': ['neededBy', 'deliverable', 'acceptance'],
 };
 const mayBeLeftOut = (key: CallKey, field: string): boolean =>
@@ -133,7 +171,15 @@ const misshapen: readonly (readonly [string, unknown])[] = [
 ];
 
 describe.each(fields)('%s: %s', (key, field) => {
-  it.each(misshapen.filter(([, value]) => !(field === 'accept' && value === true)))(
+  const fits: Readonly<Record<string, unknown>> = {
+    accept: true,
+    before: 7,
+    version: 7,
+    onTrack: true,
+    hadOneOwner: true,
+    wereAssuming: true,
+  };
+  it.each(misshapen.filter(([, value]) => fits[field] !== value))(
     'refuses %s, naming the field',
     (_what, value) => {
       expect(misfit(key, { ...fitting[key], [field]: value })).toMatch(new RegExp(`^${field}`));

@@ -12,6 +12,7 @@ const gate = (findings: readonly Finding[], checkpoint: 'start' | 'finish' = 'st
   mode: 'enforce',
   verdict: 'block',
   strictVerdict: 'block',
+  waived: [],
   policyVersion: 0,
   findings,
 });

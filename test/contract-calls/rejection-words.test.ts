@@ -3,6 +3,7 @@ import { refusalWords, wordInvalid } from '../../src/contract/wording/refusals';
 import { fieldOf, wordRejection } from '../../src/contract/wording/rejections';
 import type { AgreementStatus } from '../../src/domain/agreement/agreement';
 import type { Rejection, RejectionCode } from '../../src/domain/charter/commands';
+import { INTAKE_FIELDS } from '../../src/domain/policy/policy';
 import { COO, people } from '../support/people';
 
 const STATUSES: readonly AgreementStatus[] = [
@@ -24,6 +25,8 @@ const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { co
     { code: 'forbidden', needs: 'nominee' },
     { code: 'forbidden', needs: 'either-side' },
     { code: 'forbidden', needs: 'other-side' },
+    { code: 'forbidden', needs: 'waiver-right' },
+    { code: 'forbidden', needs: 'addressee' },
   ],
   'person-not-found': [{ code: 'person-not-found', field, accountId: 'u-nobody' }],
   'person-inactive': [{ code: 'person-inactive', field, accountId: COO }],
@@ -52,6 +55,29 @@ const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { co
   'alternative-missing': [{ code: 'alternative-missing' }],
   'alternative-is-self': [{ code: 'alternative-is-self', field: 'alternativeAccountId' }],
   'self-acknowledgement': [{ code: 'self-acknowledgement' }],
+  'intake-missing': INTAKE_FIELDS.map((missing) => ({ code: 'intake-missing', field: missing })),
+  'waiver-for-oneself': [{ code: 'waiver-for-oneself' }],
+  'waiver-ends-in-past': [{ code: 'waiver-ends-in-past', field: 'expiresAt' }],
+  'waiver-too-long': [1, 30].map((longestDays) => ({
+    code: 'waiver-too-long',
+    field: 'expiresAt',
+    longestDays,
+  })),
+  'waiver-not-found': [{ code: 'waiver-not-found', waiverId: 'W9' }],
+  'waiver-over': [{ code: 'waiver-over', waiverId: 'W1' }],
+  'too-many-waivers': [{ code: 'too-many-waivers', limit: 50 }],
+  'agreement-unknown': [{ code: 'agreement-unknown', field: 'reviewed', agreementId: 'A9' }],
+  'escalation-to-oneself': [{ code: 'escalation-to-oneself', field: 'toAccountId' }],
+  'escalation-not-found': [{ code: 'escalation-not-found', escalationId: 'E9' }],
+  'escalation-answered': [{ code: 'escalation-answered', escalationId: 'E1' }],
+  'too-many-escalations': [{ code: 'too-many-escalations', limit: 50 }],
+  'gap-not-found': [{ code: 'gap-not-found', gapId: 'G9' }],
+  'gap-answered': [{ code: 'gap-answered', gapId: 'G1' }],
+  'too-many-gaps': [{ code: 'too-many-gaps', limit: 50 }],
+  'no-brief': [{ code: 'no-brief' }],
+  'review-date-missing': [{ code: 'review-date-missing', field: 'reviewOn' }],
+  'reason-missing': [{ code: 'reason-missing', field: 'reason' }],
+  'not-broken': [{ code: 'not-broken', agreementId: 'A1' }],
   'already-recorded': [{ code: 'already-recorded' }],
 };
 

@@ -107,6 +107,30 @@ if (path === undefined) {
     await check('u-coo', 'POST', template, '/issue/EXP-1/transitions', { transition: { id: '11' } }, 204);
   });
 
+  test('moving in bulk', async () => {
+    const target = {
+      issueIdsOrKeys: ['EXP-14'],
+      inferClassificationDefaults: true,
+      inferFieldDefaults: true,
+      inferStatusDefaults: true,
+      inferSubtaskTypeDefault: true,
+    };
+    const path = '/bulk/issues/move';
+    const type = site.jira.issue('EXP-14')?.typeId ?? '';
+    const body = { targetToSourcesMapping: { [`PLAT,${type}`]: target } };
+    await check('u-viewer', 'POST', path, path, body, 400);
+    const { taskId } = (await check('u-coo', 'POST', path, path, body, 201)) as { taskId: string };
+    await check('u-coo', 'GET', '/bulk/queue/{taskId}', `/bulk/queue/${taskId}`);
+    await check('u-coo', 'GET', '/issue/{issueIdOrKey}', '/issue/EXP-14?expand=changelog');
+  });
+
+  test('the end of a project and its return', async () => {
+    const path = '/project/{projectIdOrKey}';
+    await check('u-coo', 'DELETE', path, '/project/HAND', undefined, 404);
+    await check('u-admin', 'DELETE', path, '/project/HAND', undefined, 204);
+    await check('u-admin', 'POST', `${path}/restore`, '/project/HAND/restore');
+  });
+
   test('changelogs', async () => {
     const template = '/issue/{issueIdOrKey}/changelog';
     await check('u-coo', 'GET', template, '/issue/EXP-13/changelog?startAt=1&maxResults=1');

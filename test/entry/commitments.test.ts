@@ -1,4 +1,5 @@
 import type { CommitmentEntry, CommitmentsAnswer } from '../../src/contract/answers';
+import { HOLDFAST_ACTOR, type CharterEvent } from '../../src/domain/charter/events';
 import { siteDefault } from '../../src/domain/policy/policy';
 import { call, from } from '../support/calling';
 import { acknowledged, asked, countered, delivered, nominated, owner } from '../support/events';
@@ -137,6 +138,31 @@ describe('a work item that Jira hides', () => {
     const here = world(...owner(CTO), asked('A1', { by: COO }), countered('A1'));
     here.jira.userSees = false;
     expect((await list(here, PLATFORM)).awaited).toMatchObject([{ duty: 'answer-counter', who: COO }]);
+  });
+});
+
+describe('a work item that was deleted', () => {
+  const GONE_AT = '2026-11-22T08:00:00.000Z';
+  const gone: CharterEvent = { type: 'item-deleted', at: GONE_AT, by: HOLDFAST_ACTOR };
+
+  it('leaves both sides of a promise what they have to do, and says so', async () => {
+    const here = world(...owner(COO), asked('A1'), countered('A1'), asked('A2'), gone);
+    here.jira.items.clear();
+    const dri = await list(here, COO);
+    expect(lines(dri.yours)).toEqual(['answer-counter A1 of hidden']);
+    expect(dri.yours[0]).toMatchObject({ itemDeletedAt: GONE_AT });
+    expect(lines((await list(here, PLATFORM)).yours)).toEqual(['acknowledge A2 of hidden']);
+    expect(
+      await answer(here, COO, { ref: dri.yours[0]?.ref, call: 'agreement/accept-counter' }),
+    ).toMatchObject({
+      results: [{ ok: true }],
+    });
+  });
+
+  it('asks nobody to own what is not there', async () => {
+    const here = world(nominated(COO), gone);
+    here.jira.items.clear();
+    expect(await list(here, COO)).toMatchObject({ yours: [], awaited: [] });
   });
 });
 

@@ -12,7 +12,7 @@ it('reaches every kind of event often enough to prove anything', () => {
     fc.property(attempts, (all) => {
       for (const { type } of historyOf(play(all))) seen.set(type, (seen.get(type) ?? 0) + 1);
     }),
-    { numRuns: 2_000, seed: 20261123 },
+    { numRuns: 6_000, seed: 20261123 },
   );
   for (const type of [
     'dri-nominated',
@@ -35,6 +35,8 @@ it('reaches every kind of event often enough to prove anything', () => {
     'renegotiation-answered',
     'brief-written',
     'passage-recorded',
+    'waiver-granted',
+    'waiver-ended',
   ]) {
     expect([type, (seen.get(type) ?? 0) > 50]).toEqual([type, true]);
   }

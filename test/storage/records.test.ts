@@ -1,3 +1,4 @@
+import type { StoredCharter } from '../../src/app/ports';
 import { emptyCharter } from '../../src/domain/charter/charter';
 import { replay } from '../../src/domain/charter/evolve';
 import { RULES } from '../../src/domain/gate/rules';
@@ -18,12 +19,21 @@ import { NOW } from '../support/charter-spec';
 import { acknowledged, asked, nominated, owner, passed, refused, withdrawn } from '../support/events';
 import { COO, CTO, PLATFORM } from '../support/people';
 
+const recordOf = (stored: StoredCharter) => encodeCharter('EXP-1', stored, NOW, 'w-5').record;
+
 describe('a charter in storage', () => {
   const history = [...owner(COO), asked('A1'), acknowledged('A1')];
-  const stored = { issueId: '10001', version: 4, charter: replay(history), history, writes: ['w-4'] };
+  const stored = {
+    issueId: '10001',
+    version: 4,
+    charter: replay(history),
+    history,
+    earlier: 0,
+    writes: ['w-4'],
+  };
 
   it('comes back as it went in, through JSON', () => {
-    const record: CharterRecord = JSON.parse(JSON.stringify(encodeCharter('EXP-1', stored, NOW, 'w-5')));
+    const record: CharterRecord = JSON.parse(JSON.stringify(recordOf(stored)));
     expect(decodeCharter(record)).toEqual({
       ...stored,
       writes: ['w-4', 'w-5'],
@@ -32,7 +42,7 @@ describe('a charter in storage', () => {
   });
 
   it('carries what it is found by', () => {
-    expect(encodeCharter('EXP-1', stored, NOW, 'w-5')).toMatchObject({
+    expect(recordOf(stored)).toMatchObject({
       schema: CHARTER_SCHEMA,
       version: 4,
       issueId: '10001',
@@ -41,12 +51,12 @@ describe('a charter in storage', () => {
       updatedAt: NOW,
     });
     // An index attribute may not be empty.
-    expect(encodeCharter('EXP-1', neverWritten, NOW, 'w-1').driAccountId).not.toBe('');
+    expect(recordOf(neverWritten).driAccountId).not.toBe('');
   });
 
   it('is not guessed at when a newer version wrote it', () => {
-    const newer = { ...encodeCharter('EXP-1', stored, NOW, 'w-5'), schema: CHARTER_SCHEMA + 1 };
-    expect(() => decodeCharter(newer)).toThrow(/schema 3.*up to 2/);
+    const newer = { ...recordOf(stored), schema: CHARTER_SCHEMA + 1 };
+    expect(() => decodeCharter(newer)).toThrow(/schema 4.*up to 3/);
   });
 
   it('of schema 1, which kept less of an agreement, comes back out of its history', () => {
@@ -71,7 +81,7 @@ describe('a charter in storage', () => {
       ),
     };
     const record = {
-      ...encodeCharter('EXP-1', stored, NOW, 'w-5'),
+      ...recordOf(stored),
       schema: 1,
       charter: { charter: older, history: lived, writes: ['w-1'] },
     };
@@ -80,6 +90,7 @@ describe('a charter in storage', () => {
       version: 4,
       charter,
       history: lived,
+      earlier: 0,
       writes: ['w-1'],
       parties: [COO, PLATFORM],
     });
@@ -87,14 +98,15 @@ describe('a charter in storage', () => {
 
   it('knows its last writes, and no endless list of them', () => {
     const writes = Array.from({ length: 500 }, (_, i) => `w-${i}`);
-    const kept = decodeCharter(encodeCharter('EXP-1', { ...stored, writes }, NOW, 'w-500')).writes ?? [];
+    const kept =
+      decodeCharter(encodeCharter('EXP-1', { ...stored, writes }, NOW, 'w-500').record).writes ?? [];
     expect(kept.at(-1)).toBe('w-500');
     expect(kept.length).toBeLessThan(100);
   });
 
   it('is completed with what an older version did not know', () => {
     const { passages: _passages, declinedNomination: _declined, ...older } = replay([nominated(COO)]);
-    const record = encodeCharter('EXP-1', stored, NOW, 'w-5');
+    const record = recordOf(stored);
     const decoded = decodeCharter({
       ...record,
       charter: { charter: older as typeof stored.charter, history: [] },
@@ -107,7 +119,7 @@ describe('a charter in storage', () => {
       asked(`A${i + 1}`, { deliverable: 'é'.repeat(LIMITS.short), acceptance: 'é'.repeat(LIMITS.text / 2) }),
       acknowledged(`A${i + 1}`),
     ]).flat();
-    const record = encodeCharter('EXP-1', { ...stored, charter: replay(long), history: long }, NOW, 'w-5');
+    const record = recordOf({ ...stored, charter: replay(long), history: long });
     expect(bytesOf(record)).toBeLessThan(CHARTER_BYTES_LIMIT);
     expect(CHARTER_BYTES_LIMIT).toBeLessThan(240 * 1024);
   });
@@ -128,18 +140,38 @@ describe('a policy in storage', () => {
   });
 
   it('is the site default until one is saved', () => {
-    expect(decodePolicy(undefined)).toEqual({ policy: siteDefault, inherited: true });
+    expect(decodePolicy(undefined, undefined)).toEqual({
+      policy: siteDefault,
+      inherited: true,
+      recordVersion: 0,
+    });
   });
 
   it('comes back as it was saved', () => {
     const policy: Policy = { ...siteDefault, version: 3, mode: 'coach', workItemTypes: ['Initiative'] };
-    expect(decodePolicy(record(policy))).toEqual({ policy, inherited: false });
+    expect(decodePolicy(record(policy), undefined)).toEqual({
+      policy: { ...policy, decidedBy: 'project' },
+      inherited: false,
+      recordVersion: 3,
+    });
+  });
+
+  it('is the site’s where the project has none, or went back to following it', () => {
+    const site: Policy = { ...siteDefault, version: 5, mode: 'observe' };
+    const inForce = { policy: { ...site, decidedBy: 'site' }, inherited: true };
+    expect(decodePolicy(undefined, record(site))).toEqual({ ...inForce, recordVersion: 0 });
+    const followed = { ...record({ ...siteDefault, version: 2 }), policy: 'follows' as const };
+    expect(decodePolicy(followed, record(site))).toEqual({ ...inForce, recordVersion: 2 });
+    expect(decodePolicy(record({ ...siteDefault, version: 1 }), record(site)).policy).toMatchObject({
+      mode: 'enforce',
+      decidedBy: 'project',
+    });
   });
 
   it('takes rules it was saved without from the site default', () => {
     const { 'agreement.overdue': _later, ...earlier } = siteDefault.rules;
     const rules = { ...earlier, 'owner.missing': { start: 'off', finish: 'warn' } } as Policy['rules'];
-    const { policy } = decodePolicy(record({ ...siteDefault, version: 1, rules }));
+    const { policy } = decodePolicy(record({ ...siteDefault, version: 1, rules }), undefined);
     expect(Object.keys(policy.rules).sort()).toEqual([...RULES].sort());
     expect(policy.rules['agreement.overdue']).toEqual(siteDefault.rules['agreement.overdue']);
     expect(policy.rules['owner.missing']).toEqual({ start: 'off', finish: 'warn' });
@@ -147,12 +179,14 @@ describe('a policy in storage', () => {
 
   it('takes settings it was saved without from the site default', () => {
     const { acknowledgementHours: _later, ...earlier } = siteDefault;
-    expect(decodePolicy(record(earlier as Policy)).policy.acknowledgementHours).toBe(
+    expect(decodePolicy(record(earlier as Policy), undefined).policy.acknowledgementHours).toBe(
       siteDefault.acknowledgementHours,
     );
   });
 
   it('is not guessed at when a newer version wrote it', () => {
-    expect(() => decodePolicy(record(siteDefault, POLICY_SCHEMA + 1))).toThrow(/schema 2.*up to 1/);
+    expect(() => decodePolicy(record(siteDefault, POLICY_SCHEMA + 1), undefined)).toThrow(
+      /schema 3.*up to 2/,
+    );
   });
 });

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { RETURN_CAUSES } from '../../src/domain/agreement/agreement';
-import { emptyCharter, type Charter } from '../../src/domain/charter/charter';
+import { emptyCharter, PASSAGE_REASONS, type Charter } from '../../src/domain/charter/charter';
 import type { CharterCommand, Facts } from '../../src/domain/charter/commands';
 import { decide } from '../../src/domain/charter/decide';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import { evolve } from '../../src/domain/charter/evolve';
 import { CHECKPOINTS, RULES } from '../../src/domain/gate/rules';
+import { siteDefault } from '../../src/domain/policy/policy';
 import type { AccountId } from '../../src/domain/values';
 import { deepFreeze } from './charter-spec';
+import { followThroughCommand } from './follow-through-attempts';
 import { nextStep, resolved, rightOne, type NextStep } from './next-step';
 import { BOT, COO, CTO, GONE, HONOLULU, OPS, people, PLATFORM, TOKYO } from './people';
 
@@ -31,7 +33,7 @@ export const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined 
 const passage = fc.record({
   at: fc.constantFrom('2026-11-20T01:00:00.000Z', '2026-11-20T02:00:00.000Z'),
   checkpoint: fc.constantFrom(...CHECKPOINTS),
-  reason: fc.constantFrom('observe' as const, 'coach' as const, 'unchecked' as const),
+  reason: fc.constantFrom(...PASSAGE_REASONS),
   rules: fc.subarray([...RULES]),
 });
 
@@ -85,7 +87,19 @@ export const command: fc.Arbitrary<CharterCommand> = fc.oneof(
       reason: fc.constant('Not needed'),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('record-passage' as const), passage }) },
+  {
+    weight: 1,
+    arbitrary: fc.oneof(
+      { weight: 2, arbitrary: fc.record({ type: fc.constant('record-passage' as const), passage }) },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom(
+          { type: 'record-deletion' as const },
+          { type: 'record-restoration' as const },
+        ),
+      },
+    ),
+  },
   fc.record({
     type: fc.constant('counter-agreement' as const),
     agreementId,
@@ -93,6 +107,24 @@ export const command: fc.Arbitrary<CharterCommand> = fc.oneof(
     reason: fc.constant('Later'),
     deliverable: maybe(deliverable),
   }),
+  { weight: 3, arbitrary: followThroughCommand(accountId, agreementId, date) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('grant-waiver' as const),
+      rules: fc.subarray([...RULES], { minLength: 1 }),
+      reason: fc.constant('The customer signs on Friday'),
+      expiresAt: date.map((day) => `${day}T12:00:00Z`),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('end-waiver' as const),
+      waiverId: fc.constantFrom('W1', 'W1', 'W2'),
+      reason: fc.constant('Settled'),
+    }),
+  },
   fc.record({ type: fc.constant('accept-counter' as const), agreementId }),
   fc.record({
     type: fc.constant('restate-agreement' as const),
@@ -189,7 +221,8 @@ export function play(all: readonly Attempt[]): readonly Moment[] {
     const command = resolved(wish, before);
     const right = byTheRightOne ? rightOne(before, command, asProvider) : undefined;
     const facts: Facts = deepFreeze({
-      actor: { accountId: right ?? actor, canEdit },
+      actor: { accountId: right ?? actor, canEdit, administers: canEdit },
+      policy: siteDefault,
       people,
       issueKey: 'EXP-1',
       now: new Date(now).toISOString(),

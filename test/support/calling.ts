@@ -22,7 +22,7 @@ export async function call(
 ): Promise<Answer<CallKey>> {
   const contract = {
     calls: callsOn({ jira, charters, commitments, policies, followUps, clock }),
-    item: { jira, charters },
+    item: { jira, charters, clock },
     project: jira,
   };
   const answer = await dispatch(key, payload, caller, contract);

@@ -198,6 +198,17 @@ export const renegotiationAnswered = (
   ...more,
 });
 
+export const waived = (more: More<'waiver-granted'> = {}): CharterEvent => ({
+  type: 'waiver-granted',
+  at: BEFORE,
+  by: 'u-lead',
+  waiverId: 'W1',
+  rules: ['owner.missing'],
+  reason: 'The customer signs on Friday',
+  expiresAt: '2026-12-04T17:00:00.000Z',
+  ...more,
+});
+
 export const passage = (more: Partial<Passage> = {}): Passage => ({
   at: NOW,
   checkpoint: 'start',

@@ -46,6 +46,24 @@ export const samples: { readonly [R in RuleId]: readonly Extract<Unmet, { rule: 
   'authority.missing': [{ rule: 'authority.missing' }, { rule: 'authority.missing', accountId: COO }],
   'authority.expired': [{ rule: 'authority.expired', accountId: COO, expiresOn: '2026-11-20' }],
   'brief.incomplete': [{ rule: 'brief.incomplete' }],
+  'checkin.contradicted': [0, 2].map((others) => ({
+    rule: 'checkin.contradicted',
+    accountId: COO,
+    at: '2026-11-20T08:00:00.000Z',
+    agreementId: 'A1',
+    deliverable: 'A staging cluster',
+    others,
+  })),
+  'escalation.unanswered': [
+    {
+      rule: 'escalation.unanswered',
+      escalationId: 'E1',
+      question: 'Do we launch without the second region?',
+      toAccountId: CTO,
+      since: '2026-11-20T08:00:00.000Z',
+    },
+  ],
+  'checkin.stale': [{ rule: 'checkin.stale', accountId: COO, due: '2026-11-20T08:00:00.000Z' }],
 };
 
 export const everySample: readonly Unmet[] = Object.values(samples).flat();

@@ -1,5 +1,7 @@
 import {
   Unavailable,
+  type CharterMove,
+  type CharterSearch,
   type CharterStore,
   type Claims,
   type Clock,
@@ -9,6 +11,7 @@ import {
   type FollowUps,
   type Glimpse,
   type Jira,
+  type PolicyOwner,
   type PolicyStore,
   type RawWorkItem,
   type Shadow,
@@ -16,6 +19,7 @@ import {
   type StoredPolicy,
   type Viewer,
 } from '../../src/app/ports';
+import type { PolicyVersion } from '../../src/contract/answers';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import { replay } from '../../src/domain/charter/evolve';
 import { partiesOf } from '../../src/domain/commitments/parties';
@@ -35,6 +39,9 @@ export class MemoryCharters implements CharterStore {
   readonly policies = new Map<string, StoredPolicy>();
   /** Called before a write is judged: where rivals write first. */
   beforeWrite: (next: StoredCharter) => void | Promise<void> = () => undefined;
+  /** What `readLedger` finds, oldest first. */
+  ledger: readonly CharterEvent[] = [];
+  pageSize = 20;
   full = false;
   down = false;
   /** How long storage takes for each step of a change, so that writers can meet. */
@@ -42,10 +49,7 @@ export class MemoryCharters implements CharterStore {
 
   async read(issueKey: IssueKey) {
     this.#count('read');
-    const policy = this.policies.get(issueKey.split('-')[0] ?? '') ?? {
-      policy: siteDefault,
-      inherited: true,
-    };
+    const policy = this.policyOf(issueKey.split('-')[0] ?? '');
     return { stored: this.#get(issueKey), policy };
   }
 
@@ -54,6 +58,11 @@ export class MemoryCharters implements CharterStore {
     const found = this.#get(issueKey);
     await this.#wait();
     return found;
+  }
+
+  async readLedger(_stored: StoredCharter, before: number) {
+    this.#count('readLedger');
+    return { events: this.ledger.slice(0, before), from: 0 };
   }
 
   async readMany(issueKeys: readonly IssueKey[]) {
@@ -76,18 +85,52 @@ export class MemoryCharters implements CharterStore {
     return 'written' as const;
   }
 
+  async move({ from, fromVersion, to, toVersion }: CharterMove, next: StoredCharter) {
+    this.#count('move');
+    await this.beforeWrite(next);
+    if (this.full) return 'full' as const;
+    if (this.#get(from).version !== fromVersion || this.#get(to).version !== toVersion)
+      return 'conflict' as const;
+    this.stored.delete(from);
+    this.stored.set(to, deepFreeze(next));
+    return 'written' as const;
+  }
+
+  async find(where: CharterSearch, cursor?: string) {
+    this.#count('find');
+    const all = [...this.stored]
+      .filter(
+        ([key, { issueId }]) =>
+          'everywhere' in where ||
+          ('issueId' in where ? issueId === where.issueId : key.startsWith(`${where.projectKey}-`)),
+      )
+      .map(([issueKey, { issueId }]) => ({ issueKey, issueId }));
+    const start = Number(cursor ?? 0);
+    const end = start + this.pageSize;
+    return { found: all.slice(start, end), ...(end < all.length && { next: String(end) }) };
+  }
+
   /** Writes a history over whatever is there, as somebody else would: the version moves on. */
   put(issueKey: IssueKey, history: readonly CharterEvent[], issueId = '10001'): void {
     const version = this.#get(issueKey).version + 1;
-    this.stored.set(issueKey, { issueId, version, charter: replay(history), history });
+    this.stored.set(issueKey, { issueId, version, charter: replay(history), history, earlier: 0 });
   }
 
   setPolicy(projectKey: string, policy: Policy): void {
-    this.policies.set(projectKey, { policy, inherited: false });
+    this.policies.set(projectKey, { policy, inherited: false, recordVersion: policy.version });
+  }
+
+  policyOf(owner: string): StoredPolicy {
+    const none = { policy: siteDefault, inherited: true, recordVersion: 0 };
+    const above =
+      owner === SITE ? none : { ...(this.policies.get(SITE) ?? none), inherited: true, recordVersion: 0 };
+    return this.policies.get(owner) ?? above;
   }
 
   #get(issueKey: IssueKey): StoredCharter {
-    return this.stored.get(issueKey) ?? { issueId: '', version: 0, charter: replay([]), history: [] };
+    return (
+      this.stored.get(issueKey) ?? { issueId: '', version: 0, charter: replay([]), history: [], earlier: 0 }
+    );
   }
 
   async #wait(): Promise<void> {
@@ -137,14 +180,6 @@ export class MemoryCommitments implements CommitmentStore {
     return 'rebuilt' as const;
   }
 
-  async charterKeys(cursor?: string) {
-    this.#count('charterKeys');
-    const keys = [...this.charters.stored.keys()];
-    const from = Number(cursor ?? 0);
-    const next = from + this.pageSize;
-    return { issueKeys: keys.slice(from, next), ...(next < keys.length && { nextCursor: String(next) }) };
-  }
-
   #rows(): readonly CommitmentRow[] {
     return [...this.charters.stored].flatMap(([issueKey, { charter, issueId }]) =>
       partiesOf(charter).map((accountId) => ({
@@ -169,21 +204,38 @@ export const handleOf = (accountId: AccountId, issueKey: IssueKey): string =>
 export class MemoryPolicies implements PolicyStore {
   constructor(private readonly charters: MemoryCharters) {}
 
-  async read(projectKey: string) {
-    return this.charters.policies.get(projectKey) ?? { policy: siteDefault, inherited: true };
+  readonly saved = new Map<string, PolicyVersion[]>();
+
+  async read(owner: PolicyOwner) {
+    return this.charters.policyOf(nameOf(owner));
   }
 
   async readMany(projectKeys: readonly string[]) {
-    return new Map(await Promise.all(projectKeys.map(async (key) => [key, await this.read(key)] as const)));
+    return new Map(
+      await Promise.all(projectKeys.map(async (key) => [key, await this.read({ project: key })] as const)),
+    );
   }
 
-  async write(projectKey: string, policy: Policy) {
-    const { policy: current } = await this.read(projectKey);
-    if (current.version !== policy.version - 1) return 'conflict' as const;
-    this.charters.setPolicy(projectKey, policy);
+  async write(owner: PolicyOwner, next: PolicyVersion) {
+    const { recordVersion } = await this.read(owner);
+    if (recordVersion !== next.version - 1) return 'conflict' as const;
+    this.saved.set(nameOf(owner), [next, ...(await this.versions(owner))]);
+    if (next.policy) this.charters.setPolicy(nameOf(owner), next.policy);
+    else {
+      this.charters.policies.delete(nameOf(owner));
+      const above = this.charters.policyOf(nameOf(owner));
+      this.charters.policies.set(nameOf(owner), { ...above, inherited: true, recordVersion: next.version });
+    }
     return 'written' as const;
   }
+
+  async versions(owner: PolicyOwner) {
+    return this.saved.get(nameOf(owner)) ?? [];
+  }
 }
+
+const SITE = 'site';
+const nameOf = (owner: PolicyOwner): string => (owner === 'site' ? SITE : owner.project);
 
 const raw = (item: WorkItem): RawWorkItem => ({
   issueId: item.issueId,
@@ -201,6 +253,7 @@ export class MemoryJira implements Jira {
   assigned: Record<IssueKey, AccountId> = {};
   move: { historyId: string; accountId: AccountId; at: Instant } | null = null;
   rights = { browse: true, administer: false };
+  siteAdmin = false;
   /** What the user of this moment may do; the app sees everything. */
   userSees = true;
   /** Items the user of this moment may not see, whatever else they see. */
@@ -216,9 +269,17 @@ export class MemoryJira implements Jira {
     return item && seen ? raw(item) : null;
   }
 
-  async canEdit() {
-    this.#called('canEdit');
-    return this.userSees && this.userEdits;
+  async itemRights() {
+    this.#called('itemRights');
+    return {
+      edit: this.userSees && this.userEdits,
+      administer: this.userSees && this.rights.administer,
+    };
+  }
+
+  async administersSite() {
+    this.#called('administersSite');
+    return this.siteAdmin;
   }
 
   async people(_viewer: Viewer, accountIds: readonly AccountId[]) {

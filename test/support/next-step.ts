@@ -77,9 +77,30 @@ function stepsOf(agreement: Agreement, step: NextStep): readonly CharterCommand[
   }
 }
 
+/** An answer is aimed at what waits for one; chance alone would hardly ever name it. */
+function aimed(command: CharterCommand, charter: Charter): CharterCommand {
+  switch (command.type) {
+    case 'answer-escalation': {
+      const open = charter.escalations.find(({ answer }) => !answer);
+      return open ? { ...command, escalationId: open.id } : command;
+    }
+    case 'answer-gap': {
+      const open = charter.gaps.find(({ answer }) => !answer);
+      return open ? { ...command, gapId: open.id } : command;
+    }
+    case 'write-debrief': {
+      const broken = charter.agreements.find(({ breach }) => breach);
+      return broken ? { ...command, agreementId: broken.id } : command;
+    }
+    default:
+      return command;
+  }
+}
+
 /** The step as a command; a request where there is no agreement to take a step with. */
-export function resolved(command: CharterCommand | NextStep, { agreements }: Charter): CharterCommand {
-  if (command.type !== 'next-step') return command;
+export function resolved(command: CharterCommand | NextStep, charter: Charter): CharterCommand {
+  if (command.type !== 'next-step') return aimed(command, charter);
+  const { agreements } = charter;
   const agreement = agreements[command.which % Math.max(agreements.length, 1)];
   const steps = agreement ? stepsOf(agreement, command) : [];
   return (
@@ -111,7 +132,13 @@ export function rightOne(
     case 'restate-agreement':
     case 'accept-delivery':
     case 'return-delivery':
+    case 'submit-check-in':
+    case 'raise-escalation':
+    case 'answer-gap':
+    case 'decide-review':
       return dri;
+    case 'answer-escalation':
+      return charter.escalations.find(({ id }) => id === command.escalationId)?.toAccountId;
     case 'acknowledge-agreement':
     case 'counter-agreement':
     case 'decline-agreement':
@@ -119,6 +146,7 @@ export function rightOne(
       return of(command.agreementId)?.providerAccountId;
     case 'reassign-agreement':
     case 'renegotiate-agreement':
+    case 'write-debrief':
       return provider ? of(command.agreementId)?.providerAccountId : (acceptedDri(charter) ?? undefined);
     case 'answer-renegotiation': {
       const agreement = of(command.agreementId);
@@ -130,6 +158,11 @@ export function rightOne(
     case 'write-brief':
     case 'request-agreement':
     case 'record-passage':
+    case 'raise-gap':
+    case 'grant-waiver':
+    case 'end-waiver':
+    case 'record-deletion':
+    case 'record-restoration':
       return undefined;
   }
 }

@@ -5,14 +5,14 @@ import type { Sandbox } from '../../sandbox/sandbox';
 const plain = (_key: string, value: unknown): unknown =>
   value instanceof Map ? [...value] : value instanceof Set ? [...value] : value;
 
-function records(sandbox: Sandbox): readonly unknown[] {
-  const spaces: Space[] = [
-    { kind: 'plain' },
-    { kind: 'secret' },
-    ...[...sandbox.manifest.entities.keys()].map((name): Space => ({ kind: 'entity', name })),
-  ];
-  return spaces.map((space) => [space, [...sandbox.kvs.table(space).entries()]]);
-}
+const spacesOf = ({ entities }: Sandbox['manifest']): readonly Space[] => [
+  { kind: 'plain' },
+  { kind: 'secret' },
+  ...[...entities.keys()].map((name): Space => ({ kind: 'entity', name })),
+];
+
+const records = ({ kvs, manifest }: Sandbox): readonly unknown[] =>
+  spacesOf(manifest).map((space) => [space, [...kvs.table(space).entries()]]);
 
 function issues({ jira }: Sandbox): readonly unknown[] {
   return jira.projects().flatMap(({ key }) => {
@@ -68,3 +68,17 @@ export const unchanged = <T>(sandbox: Sandbox, run: () => Promise<T>): Promise<T
     expect(writesSince(sandbox, next)).toEqual([]);
     return result;
   });
+
+/** Remembers the app's records; the function returned puts them back as they were. */
+export function rememberRecords({ kvs, manifest }: Sandbox): () => void {
+  const kept = spacesOf(manifest).map((space) => {
+    const table = kvs.table(space);
+    return { table, records: [...table.entries()] };
+  });
+  return () => {
+    for (const { table, records } of kept) {
+      for (const { key } of [...table.entries()]) table.remove(key);
+      for (const record of records) table.put(record);
+    }
+  };
+}

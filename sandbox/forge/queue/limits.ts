@@ -8,3 +8,5 @@ export const RETENTION_MS = 24 * 60 * 60 * 1000;
 /** "Exponential backoff, with intervals reaching up to approximately 15 minutes"; the first step is our reading. */
 export const BACKOFF_FIRST_S = 5;
 export const BACKOFF_MAX_S = 900;
+/** How often an event of a product or of the app's life cycle may come again. */
+export const TRIGGER_MAX_RETRIES = 4;

@@ -68,6 +68,8 @@ export class EventQueue {
     private readonly deliver: (event: AsyncEvent) => Promise<Delivery>,
     /** Whether events start by themselves soon after they are due. */
     readonly autoDrain: boolean,
+    /** How often one event may come again. */
+    private readonly maxRetries = Infinity,
   ) {}
 
   push(queueName: string, jobId: string, events: readonly PushedEvent[]): void {
@@ -188,11 +190,15 @@ export class EventQueue {
       return;
     }
     const now = this.clock.now();
-    if (now - entry.enqueuedAt >= RETENTION_MS || this.cancelled.has(entry.jobId)) {
+    const count = (entry.retry?.count ?? 0) + 1;
+    if (
+      count > this.maxRetries ||
+      now - entry.enqueuedAt >= RETENTION_MS ||
+      this.cancelled.has(entry.jobId)
+    ) {
       if (stats !== undefined) this.finish(stats, 'failed');
       return;
     }
-    const count = (entry.retry?.count ?? 0) + 1;
     const backoff = Math.min(BACKOFF_MAX_S, BACKOFF_FIRST_S * 2 ** (count - 1));
     entry.dueAt = now + Math.min(BACKOFF_MAX_S, outcome.afterSeconds ?? backoff) * 1000;
     entry.retry = { count, reason: outcome.reason, data: outcome.data };

@@ -16,16 +16,15 @@ import type {
 } from '../model/types';
 import type { Site } from '../site';
 import { buildIssue } from './build-issue';
+import { createPeopleAdmin, type PeopleAdmin } from './people';
 import { standardGrants } from './grants';
 import type { FieldSpec, IssueSpec, ProjectSpec, UserSpec, WorkflowSpec } from './specs';
 
-export interface Builder {
+export interface Builder extends PeopleAdmin {
   /** The next free id of a kind of thing (`comment`, `change` …). */
   nextId(kind: string): string;
   addUser(spec: UserSpec): User;
   addGroup(name: string): void;
-  /** Takes the account's access away; it keeps its place in history, `active: false`. */
-  deactivateUser(accountId: string): void;
   /** Reuses a status of the same name and category unless it is to be its workflow's own. */
   addStatus(name: string, category: CategoryKey, own?: boolean): Status;
   addIssueType(name: string, hierarchyLevel: number): void;
@@ -59,6 +58,7 @@ export function createBuilder(site: Site): Builder {
   const issueNamed = (key: string): Issue => store.issue(key) ?? fail(`There is no issue ${key}`);
 
   const builder: Builder = {
+    ...createPeopleAdmin(site),
     nextId: (kind) => store.nextId(kind),
     addUser(spec) {
       const user: User = {
@@ -75,11 +75,6 @@ export function createBuilder(site: Site): Builder {
     },
     addGroup(name) {
       store.groups.set(name, { id: `group-${name}`, name });
-    },
-    deactivateUser(accountId) {
-      const user = store.users.get(accountId) ?? fail(`There is no account ${accountId}`);
-      store.users.set(accountId, { ...user, active: false });
-      store.revision += 1;
     },
     addStatus(name, category, own = false) {
       for (const known of store.statuses.values()) {

@@ -82,7 +82,8 @@ export function createView(site: Site): View {
       const known = store.users.get(accountIdOrEmail);
       if (known) return known;
       for (const user of store.users.values())
-        if (user.emailAddress.toLowerCase() === accountIdOrEmail.toLowerCase()) return user;
+        if (accountIdOrEmail !== '' && user.emailAddress.toLowerCase() === accountIdOrEmail.toLowerCase())
+          return user;
       return undefined;
     },
     projects(accountId) {

@@ -119,8 +119,25 @@ export class JiraStore {
     this.childrenOf.get(this.parentId(issue) ?? '')?.delete(issue.id);
     this.childrenOf.delete(issue.id);
     this.issues.delete(issue.id);
-    this.idsByKey.delete(issue.key);
+    for (const [key, id] of this.idsByKey) if (id === issue.id) this.idsByKey.delete(key);
     this.stale.delete(issue.id);
+    this.revision += 1;
+  }
+
+  /** Gives the issue the next key of another project; its former key goes on leading to it. */
+  moveIssue(issue: Issue, project: Project): void {
+    this.touch(issue);
+    issue.key = this.nextKey(project);
+    issue.projectId = project.id;
+    this.idsByKey.set(issue.key, issue.id);
+    this.lastNumber.set(project.key, Number(issue.key.split('-')[1]));
+  }
+
+  /** Removes the project with everything in it, for good. */
+  removeProject(project: Project): void {
+    for (const issue of [...this.issues.values()])
+      if (issue.projectId === project.id) this.removeIssue(issue);
+    this.projects.delete(project.id);
     this.revision += 1;
   }
 

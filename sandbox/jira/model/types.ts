@@ -14,6 +14,7 @@ export type Stored = Scalar | readonly Scalar[] | null;
 export interface User {
   readonly accountId: string;
   readonly displayName: string;
+  /** Empty once the account was closed. */
   readonly emailAddress: string;
   readonly accountType: 'atlassian' | 'app' | 'customer';
   readonly active: boolean;
@@ -22,6 +23,10 @@ export interface User {
   readonly locale: string;
   /** Group names. */
   readonly groups: readonly string[];
+  /** Erased at the person's request: nothing but the id is left. */
+  readonly closed?: boolean;
+  /** When name or address last changed, milliseconds since the epoch. */
+  readonly profileChanged?: number;
 }
 
 export type CategoryKey = 'new' | 'indeterminate' | 'done';
@@ -111,6 +116,8 @@ export interface Project {
   readonly components: readonly Named[];
   readonly versions: readonly Named[];
   readonly securityLevels: readonly SecurityLevel[];
+  /** In the recycle bin: there for nobody, but its key stays taken and it can be restored. */
+  readonly trashed?: boolean;
 }
 
 export interface Comment {
@@ -143,8 +150,9 @@ export interface Change {
 /** Values live in `values` under their field id; what Jira itself keeps has a property of its own. */
 export interface Issue {
   readonly id: string;
-  readonly key: string;
-  readonly projectId: string;
+  /** Both change when the issue moves to another project; former keys go on leading to it. */
+  key: string;
+  projectId: string;
   typeId: string;
   statusId: string;
   readonly creator: string;

@@ -13,7 +13,7 @@ export function userDetails(site: Site, user: User): JsonObject {
   return {
     self: `${site.baseUrl()}/rest/api/3/user?accountId=${encodeURIComponent(user.accountId)}`,
     accountId: user.accountId,
-    emailAddress: user.emailAddress,
+    ...(user.emailAddress === '' ? {} : { emailAddress: user.emailAddress }),
     avatarUrls: avatars(site, `avatar/${encodeURIComponent(user.accountId)}`),
     displayName: user.displayName,
     active: user.active,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { readAdf } from '../adf';
 import { addComment } from '../comments';
-import { record } from '../edit';
 import { badFields, badRequest, forbidden, notFound } from '../errors';
-import { emitLink, emitUpdated } from '../events';
+import { emitLink } from '../events';
 import { issueStub } from '../fields/write';
+import { recordBoth } from '../link-history';
 import type { Issue, Link, LinkType } from '../model/types';
 import { noContent, ok, parseBody, visibleIssue, type Call, type Operation } from '../operation';
 import { can, canSee } from '../permissions';
@@ -18,22 +18,6 @@ const linkBody = z.strictObject({
   outwardIssue: issueRef,
   comment: z.object({ body: z.unknown() }).optional(),
 });
-
-/** Writes the link into an issue's history, in the words that issue reads. */
-function recordLink(call: Call, issue: Issue, words: string, other: Issue, added: boolean): void {
-  const text = `This work item ${words} ${other.key}`;
-  const base = { field: 'Link', fieldtype: 'jira' as const, fieldId: 'issuelinks' };
-  const item = added
-    ? { ...base, from: null, fromString: null, to: other.key, toString: text }
-    : { ...base, from: other.key, fromString: text, to: null, toString: null };
-  const change = record(call.site, call.viewer, issue, [item]);
-  if (change) emitUpdated(call.site, call.viewer, issue, change);
-}
-
-function recordBoth(call: Call, type: LinkType, source: Issue, destination: Issue, added: boolean): void {
-  recordLink(call, source, type.outward, destination, added);
-  recordLink(call, destination, type.inward, source, added);
-}
 
 function requireLinking(call: Call, issue: Issue): void {
   if (can(call.viewer, 'LINK_ISSUES', call.site.store.projectOf(issue), issue)) return;
@@ -94,7 +78,7 @@ export const linkRoutes: readonly Operation[] = [
           destinationId: destination.id,
         };
         site.store.addLink(link);
-        recordBoth(call, type, source, destination, true);
+        recordBoth(site, viewer, type, [source, destination], true);
         emitLink(site, viewer, 'created', link);
       }
       if (document) addComment(site, viewer, source, document);
@@ -126,7 +110,7 @@ export const linkRoutes: readonly Operation[] = [
       const { link, type, source, destination } = visibleLink(call);
       requireLinking(call, source);
       call.site.store.removeLink(link);
-      recordBoth(call, type, source, destination, false);
+      recordBoth(call.site, call.viewer, type, [source, destination], false);
       emitLink(call.site, call.viewer, 'deleted', link);
       return noContent();
     },

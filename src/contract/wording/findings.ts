@@ -124,6 +124,21 @@ export function wordFinding(finding: Unmet, name: NameOf): Wording {
             what: `${name(finding.accountId)} has no written authority over this work item.`,
             next: 'Write down what they may decide alone, in the Agreements panel.',
           };
+    case 'checkin.contradicted':
+      return {
+        what: `${name(finding.accountId)} said it is on track, and “${finding.deliverable}”${finding.others > 0 ? ` and ${finding.others} more` : ''} says otherwise.`,
+        next: 'Settle the agreement, or check in again with what is true now.',
+      };
+    case 'escalation.unanswered':
+      return {
+        what: `“${finding.question}” waits for a decision from ${name(finding.toAccountId)}.`,
+        next: `Ask ${name(finding.toAccountId)} to decide in the Agreements panel.`,
+      };
+    case 'checkin.stale':
+      return {
+        what: `The check-in of ${name(finding.accountId)} was due on ${plainDate(finding.due.slice(0, 10))}.`,
+        next: 'Answer the three questions in the Agreements panel; it takes two minutes.',
+      };
     case 'authority.expired':
       return {
         what: `The authority of ${name(finding.accountId)} ended on ${plainDate(finding.expiresOn)}.`,

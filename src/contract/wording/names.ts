@@ -1,7 +1,11 @@
+import { isErased } from '../../domain/erased';
 import type { AccountId, IsoDate } from '../../domain/values';
 
 /** Turns account ids into the names a reader knows. */
 export type NameOf = (accountId: AccountId) => string;
+
+/** How people are spoken of whose account was closed and erased. */
+export const FORMER_COLLEAGUE = 'a former colleague';
 
 /** Names from Jira's answers; an account Jira did not describe is still spoken of politely. */
 export const namesFrom =
@@ -10,7 +14,7 @@ export const namesFrom =
     unknown = 'the person asked',
   ): NameOf =>
   (accountId) =>
-    people[accountId]?.displayName ?? unknown;
+    people[accountId]?.displayName ?? (isErased(accountId) ? FORMER_COLLEAGUE : unknown);
 
 /** `A`, `A and B`, `A, B and C`. */
 export function list(words: readonly string[]): string {

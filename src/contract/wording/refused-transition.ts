@@ -1,7 +1,7 @@
 import type { GateResult } from '../../domain/gate/finding';
 import type { IssueKey } from '../../domain/values';
 import { wordFinding } from './findings';
-import type { NameOf } from './names';
+import { plainDate, type NameOf } from './names';
 
 /** Jira's dialog is small: so many findings are told, the rest counted. */
 const TOLD = 3;
@@ -18,7 +18,13 @@ function fit(text: string, longest: number): string {
 const verb = { start: 'start', finish: 'finish' } as const;
 
 /** The plain text Jira shows in its own dialog when a move is refused; findings that only warn are left out. */
-export function refusedTransition(issueKey: IssueKey, gate: GateResult, name: NameOf): string {
+export function refusedTransition(
+  issueKey: IssueKey,
+  gate: GateResult,
+  name: NameOf,
+  /** The item under transition, where it waits for the one it belongs to. */
+  child?: IssueKey,
+): string {
   const blocking = gate.findings.filter(({ severity }) => severity === 'block');
   const lines = blocking.slice(0, TOLD).map((finding, index) => {
     const { what, next } = wordFinding(finding, name);
@@ -27,10 +33,22 @@ export function refusedTransition(issueKey: IssueKey, gate: GateResult, name: Na
   });
   const rest = blocking.length - lines.length;
   return [
-    `Holdfast: ${issueKey} can't ${verb[gate.checkpoint]} yet.`,
+    child === undefined
+      ? `Holdfast: ${issueKey} can't ${verb[gate.checkpoint]} yet.`
+      : `Holdfast: ${child} can't ${verb[gate.checkpoint]} yet, because ${issueKey} above it can't.`,
     ...lines,
     ...(rest > 0 ? [`and ${rest} more in the panel.`] : []),
+    ...waivedLine(gate),
   ].join('\n');
+}
+
+/** Nothing is waived silently. */
+function waivedLine({ waived }: GateResult): readonly string[] {
+  const blocking = waived.filter(({ severity }) => severity === 'block');
+  const until = blocking.map((finding) => finding.until).sort()[0];
+  if (until === undefined) return [];
+  const things = blocking.length === 1 ? '1 more is' : `${blocking.length} more are`;
+  return [`${things} waived until ${plainDate(until.slice(0, 10))}.`];
 }
 
 /** What kept the gate from looking; `internal` is a defect of ours. */

@@ -7,7 +7,16 @@ const needs = {
   provider: 'Only the person who was asked for this agreement can answer it.',
   nominee: 'Only the nominated person can answer a nomination.',
   'either-side': 'Only the person who promised it and the DRI can do this.',
+  'waiver-right':
+    'The policy does not let you waive rules here. Ask a project administrator, or someone the policy names.',
+  addressee: 'Only the person who was asked can decide this.',
   'other-side': 'You proposed this. Now the other side answers.',
+} as const;
+
+const intakeNames = {
+  impact: 'what stands still without it',
+  inputs: 'what the provider gets to start with',
+  providerIssueKey: 'the provider’s own issue',
 } as const;
 
 const statuses: Readonly<Record<string, string>> = {
@@ -69,6 +78,44 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
       return 'Name who could do it instead, or from when you can. A decline needs one of the two.';
     case 'alternative-is-self':
       return 'Suggest someone other than yourself.';
+    case 'intake-missing':
+      return `The policy asks every request for ${intakeNames[rejection.field]}. Add it and ask again.`;
+    case 'waiver-for-oneself':
+      return 'Nobody waives a rule for a work item they answer for. Ask another administrator.';
+    case 'waiver-ends-in-past':
+      return 'A waiver ends in the future. Choose a later end.';
+    case 'waiver-too-long':
+      return `The policy lets a waiver last ${rejection.longestDays} ${rejection.longestDays === 1 ? 'day' : 'days'} at most. Choose an earlier end; it can be granted again.`;
+    case 'waiver-not-found':
+      return 'This waiver does not exist here. Reload to see the current ones.';
+    case 'waiver-over':
+      return 'This waiver has already ended.';
+    case 'too-many-waivers':
+      return `This work item already had ${rejection.limit} waivers. Change the policy instead.`;
+    case 'agreement-unknown':
+      return `There is no agreement ${rejection.agreementId} here. Reload to see the current ones.`;
+    case 'escalation-to-oneself':
+      return 'A question is put to somebody else. Pick the person who can decide it.';
+    case 'escalation-not-found':
+      return 'This question does not exist here. Reload to see the current ones.';
+    case 'escalation-answered':
+      return 'This question is already decided. Reload to see the decision.';
+    case 'too-many-escalations':
+      return `This work item already raised ${rejection.limit} questions. Split the work item.`;
+    case 'gap-not-found':
+      return 'This gap does not exist here. Reload to see the current ones.';
+    case 'gap-answered':
+      return 'This gap is already answered. Reload to see the answer.';
+    case 'too-many-gaps':
+      return `This work item already has ${rejection.limit} raised gaps. Talk to its DRI.`;
+    case 'no-brief':
+      return 'There is no brief to review yet. Write it first, with the day it is looked at again.';
+    case 'review-date-missing':
+      return 'Say when this is looked at again. Keeping or moving a commitment needs a day.';
+    case 'reason-missing':
+      return 'Say why. Moving or releasing a commitment needs a reason; “not now” is a good one.';
+    case 'not-broken':
+      return 'This promise is not broken, so there is nothing to look back at.';
     case 'already-recorded':
       return 'This move is already recorded.';
     case 'self-acknowledgement':

@@ -1,4 +1,5 @@
 import { dayIsOver, elapsedAtLeast } from '../calendar/local-date';
+import type { Debrief } from '../follow-through/follow-through';
 import type { AccountId, Instant, IsoDate, IssueKey, TimeZone } from '../values';
 
 /** A promised day that was changed, and who agreed to it. */
@@ -57,6 +58,10 @@ interface AgreementTerms {
   readonly neededBy: IsoDate;
   /** The provider's own Jira issue, where there is one. */
   readonly providerIssueKey?: IssueKey;
+  /** What stands still without it. */
+  readonly impact?: string;
+  /** What the provider gets to start with. */
+  readonly inputs?: string;
   readonly requestedBy: AccountId;
   /** When the question now standing was put: renewed by restating, reassigning and handing over. */
   readonly requestedAt: Instant;
@@ -67,6 +72,8 @@ interface AgreementTerms {
   readonly dateChanges: readonly DateChange[];
   readonly breach?: Breach;
   readonly lastReturn?: Return;
+  /** The blame-free look back, once the promise broke. */
+  readonly debrief?: Debrief;
 }
 
 /** What holds from the provider's yes on. */

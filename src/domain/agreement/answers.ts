@@ -9,8 +9,11 @@ import type { Agreement, AgreementStatus } from './agreement';
 
 export type Decision = Result<readonly CharterEvent[], Rejection>;
 
-/** A command about one agreement that exists. */
-export type AgreementCommand = Extract<CharterCommand, { readonly agreementId: string }>;
+/** A step in the life of one agreement that exists. */
+export type AgreementCommand = Exclude<
+  Extract<CharterCommand, { readonly agreementId: string }>,
+  { readonly type: 'write-debrief' }
+>;
 export type CommandOf<T extends AgreementCommand['type']> = Extract<AgreementCommand, { type: T }>;
 
 /** Everything a decision about one agreement looks at. */

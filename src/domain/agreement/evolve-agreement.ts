@@ -4,7 +4,7 @@ import { inState, isOverdue, isPromised, type Agreement } from './agreement';
 /** What happens to an agreement that already exists. */
 export type AgreementEvent = Exclude<
   Extract<CharterEvent, { readonly agreementId: string }>,
-  { readonly type: 'agreement-requested' }
+  { readonly type: 'agreement-requested' | 'debrief-written' }
 >;
 
 /** Asked anew: the question is a fresh one, with its own clock. */

@@ -1,5 +1,7 @@
 import type { Agreement } from '../agreement/agreement';
-import type { AccountId, Instant, IsoDate } from '../values';
+import type { CheckIn, Escalation, Gap, Review } from '../follow-through/follow-through';
+import type { RuleId } from '../gate/rules';
+import type { AccountId, Instant, IsoDate, IssueKey } from '../values';
 
 /** The directly responsible individual: at most one, by construction. */
 export interface Dri {
@@ -44,13 +46,35 @@ export interface Brief {
   readonly reviewOn: IsoDate;
 }
 
-/** A move that passed although rules were unmet: the mode did not block, or the gate could not check. */
+/**
+ * Why a move passed although rules were unmet: the mode does not block (`observe`, `coach`), the gate could not look
+ * (`unchecked`), every blocking rule was waived (`waived`), or the move never met the gate at all (`bypass`).
+ */
+export const PASSAGE_REASONS = ['observe', 'coach', 'unchecked', 'waived', 'bypass'] as const;
+export type PassageReason = (typeof PASSAGE_REASONS)[number];
+
+/** Rules that somebody allowed to let pass, why, and until when. Never deleted: it ends, or is ended. */
+export interface Waiver {
+  /** `W1`, `W2`, … in order of granting. */
+  readonly id: string;
+  readonly rules: readonly RuleId[];
+  readonly reason: string;
+  readonly expiresAt: Instant;
+  readonly grantedBy: AccountId;
+  readonly grantedAt: Instant;
+  /** Ended before its time. */
+  readonly ended?: { readonly at: Instant; readonly by: AccountId; readonly reason: string };
+}
+
+/** A move that passed although rules were unmet. */
 export interface Passage {
   readonly at: Instant;
   readonly checkpoint: 'start' | 'finish';
-  readonly reason: 'observe' | 'coach' | 'unchecked';
+  readonly reason: PassageReason;
   readonly rules: readonly string[];
   readonly movedBy?: AccountId;
+  /** The child that moved, where the gate was asked on its behalf. */
+  readonly child?: IssueKey;
 }
 
 /** The accountability record of one work item. Changes only through `decide` and `evolve`. */
@@ -62,8 +86,18 @@ export interface Charter {
   /** The DRI's statement that nothing is needed from anyone else; ends with the next request. */
   readonly noDependencies: { readonly declaredBy: AccountId; readonly at: Instant } | null;
   readonly agreements: readonly Agreement[];
+  readonly waivers: readonly Waiver[];
+  /** The latest check-ins, newest last, and how many there ever were. */
+  readonly checkIns: readonly CheckIn[];
+  readonly checkInCount: number;
+  readonly escalations: readonly Escalation[];
+  readonly gaps: readonly Gap[];
+  /** What the DRI last decided about a commitment past its review date. */
+  readonly review: Review | null;
   /** The latest passages, newest last; older ones stay in the history. */
   readonly passages: readonly Passage[];
+  /** Since when Jira no longer has the work item. */
+  readonly itemDeletedAt?: Instant;
 }
 
 export const emptyCharter: Charter = {
@@ -73,6 +107,12 @@ export const emptyCharter: Charter = {
   brief: null,
   noDependencies: null,
   agreements: [],
+  waivers: [],
+  checkIns: [],
+  checkInCount: 0,
+  escalations: [],
+  gaps: [],
+  review: null,
   passages: [],
 };
 
@@ -89,3 +129,14 @@ export function authorityOf(charter: Charter, today: IsoDate): 'missing' | 'expi
   if (!authority || !dri || authority.grantedTo !== dri.accountId) return 'missing';
   return authority.expiresOn !== undefined && authority.expiresOn < today ? 'expired' : 'in-force';
 }
+
+/** The waiver that covers a rule at a moment, if one does; of several, the one that lasts longest. */
+export function waiverOf({ waivers }: Charter, rule: RuleId, now: Instant): Waiver | undefined {
+  return waivers
+    .filter((waiver) => isInForce(waiver, now) && waiver.rules.includes(rule))
+    .sort((a, b) => b.expiresAt.localeCompare(a.expiresAt))[0];
+}
+
+/** A waiver ends with the moment it names, or when somebody ends it. */
+export const isInForce = ({ ended, expiresAt }: Waiver, now: Instant): boolean =>
+  !ended && Date.parse(now) < Date.parse(expiresAt);

@@ -1,5 +1,8 @@
 import type { ReturnCause } from '../agreement/agreement';
 import type { AccountId, Instant, IsoDate, IssueKey, PersonFact } from '../values';
+import type { FollowThroughCommand, FollowThroughRejection } from '../follow-through/commands';
+import type { RuleId } from '../gate/rules';
+import type { IntakeField, Policy } from '../policy/policy';
 import type { Passage } from './charter';
 
 /** What someone wants to change. The names are the verbs people use. */
@@ -27,6 +30,10 @@ export type CharterCommand =
       readonly acceptance: string;
       readonly neededBy: IsoDate;
       readonly providerIssueKey?: IssueKey | undefined;
+      /** What stands still without it. */
+      readonly impact?: string | undefined;
+      /** What the provider gets to start with. */
+      readonly inputs?: string | undefined;
     }
   | { readonly type: 'acknowledge-agreement'; readonly agreementId: string }
   | {
@@ -79,7 +86,17 @@ export type CharterCommand =
       readonly reviewOn: IsoDate;
     }
   | { readonly type: 'withdraw-agreement'; readonly agreementId: string; readonly reason: string }
-  | { readonly type: 'record-passage'; readonly passage: Passage };
+  | {
+      readonly type: 'grant-waiver';
+      readonly rules: readonly RuleId[];
+      readonly reason: string;
+      readonly expiresAt: Instant;
+    }
+  | { readonly type: 'end-waiver'; readonly waiverId: string; readonly reason: string }
+  | FollowThroughCommand
+  | { readonly type: 'record-passage'; readonly passage: Passage }
+  | { readonly type: 'record-deletion' }
+  | { readonly type: 'record-restoration' };
 
 /** What the outside world says at the moment of deciding; gathered before, so that deciding stays pure. */
 export interface Facts {
@@ -87,11 +104,15 @@ export interface Facts {
     readonly accountId: AccountId;
     /** Jira lets this person edit the work item, which makes them part of the requester's team. */
     readonly canEdit: boolean;
+    /** Administers the item's project. */
+    readonly administers?: boolean | undefined;
   };
   /** Everyone the command names, as Jira knows them; a missing entry means Jira knows no such account. */
   readonly people: Readonly<Record<AccountId, PersonFact>>;
   /** The work item's own key: it cannot depend on itself. */
   readonly issueKey: IssueKey;
+  /** What the policy in force asks of a request, and whom it lets waive rules. */
+  readonly policy?: Pick<Policy, 'intake' | 'waivers'> | undefined;
   readonly now: Instant;
 }
 
@@ -99,7 +120,8 @@ export interface Facts {
 export type Rejection =
   | {
       readonly code: 'forbidden';
-      readonly needs: 'edit' | 'dri' | 'provider' | 'nominee' | 'either-side' | 'other-side';
+      readonly needs:
+        'edit' | 'dri' | 'provider' | 'nominee' | 'either-side' | 'other-side' | 'waiver-right' | 'addressee';
     }
   | { readonly code: 'person-not-found'; readonly field: string; readonly accountId: AccountId }
   | { readonly code: 'person-inactive'; readonly field: string; readonly accountId: AccountId }
@@ -124,9 +146,20 @@ export type Rejection =
   | { readonly code: 'alternative-missing' }
   | { readonly code: 'alternative-is-self'; readonly field: string }
   | { readonly code: 'self-acknowledgement' }
+  | { readonly code: 'intake-missing'; readonly field: IntakeField }
+  | { readonly code: 'waiver-for-oneself' }
+  | { readonly code: 'waiver-ends-in-past'; readonly field: string }
+  | { readonly code: 'waiver-too-long'; readonly field: string; readonly longestDays: number }
+  | { readonly code: 'waiver-not-found'; readonly waiverId: string }
+  | { readonly code: 'waiver-over'; readonly waiverId: string }
+  | { readonly code: 'too-many-waivers'; readonly limit: number }
+  | FollowThroughRejection
   | { readonly code: 'already-recorded' };
 
 export type RejectionCode = Rejection['code'];
 
 /** Most agreements one charter holds, withdrawn ones included: keeps the record well under the storage limit. */
 export const MAX_AGREEMENTS = 100;
+
+/** Most waivers one charter keeps: more of them would be a way of working, and belong into the policy. */
+export const MAX_WAIVERS = 50;

@@ -16,6 +16,8 @@ export function decideRequest(charter: Charter, command: Request, facts: Facts):
   const unfit = refusePerson(facts, command.providerAccountId, 'providerAccountId');
   if (unfit) return refuse(unfit);
   const { providerIssueKey } = command;
+  const missing = (facts.policy?.intake ?? []).find((field) => command[field] === undefined);
+  if (missing) return refuse({ code: 'intake-missing', field: missing });
   if (providerIssueKey === issueKey) return refuse({ code: 'own-issue', field: 'providerIssueKey' });
   const providerZone = facts.people[command.providerAccountId]?.timeZone ?? 'UTC';
   const today = localDate(now, providerZone);
@@ -51,6 +53,8 @@ export function decideRequest(charter: Charter, command: Request, facts: Facts):
       acceptance: command.acceptance,
       neededBy: command.neededBy,
       ...(providerIssueKey !== undefined && { providerIssueKey }),
+      ...(command.impact !== undefined && { impact: command.impact }),
+      ...(command.inputs !== undefined && { inputs: command.inputs }),
     },
   ]);
 }

@@ -2,9 +2,12 @@ import { decideAgreement } from './decide-agreement';
 import { decideNoDependencies, decideRequest } from './decide-request';
 import { emptyCharter, type Charter, type Passage } from './charter';
 import type { CharterCommand, Facts, Rejection } from './commands';
+import { decideFollowThrough } from '../follow-through/decide';
 import { decideOwnership } from './decide-ownership';
+import { decideWaiver } from './decide-waiver';
 import type { CharterEvent } from './events';
 import { evolve } from './evolve';
+import { recordDeletion, recordRestoration } from './whereabouts';
 import { ok, refuse, type Result } from '../result';
 
 /**
@@ -43,8 +46,23 @@ export function decide(
     case 'answer-renegotiation':
     case 'withdraw-agreement':
       return decideAgreement(charter, command, facts);
+    case 'grant-waiver':
+    case 'end-waiver':
+      return decideWaiver(charter, command, facts);
+    case 'submit-check-in':
+    case 'raise-escalation':
+    case 'answer-escalation':
+    case 'raise-gap':
+    case 'answer-gap':
+    case 'decide-review':
+    case 'write-debrief':
+      return decideFollowThrough(charter, command, facts);
     case 'record-passage':
       return recordPassage(charter, command.passage, facts);
+    case 'record-deletion':
+      return recordDeletion(charter, facts);
+    case 'record-restoration':
+      return recordRestoration(charter, facts);
   }
 }
 
@@ -54,7 +72,9 @@ function recordPassage(
   passage: Passage,
   facts: Facts,
 ): Result<readonly CharterEvent[], Rejection> {
-  const known = charter.passages.some((p) => p.at === passage.at && p.checkpoint === passage.checkpoint);
+  const known = charter.passages.some(
+    (p) => p.at === passage.at && p.checkpoint === passage.checkpoint && p.child === passage.child,
+  );
   return known
     ? refuse({ code: 'already-recorded' })
     : ok([{ type: 'passage-recorded', at: facts.now, by: facts.actor.accountId, passage }]);

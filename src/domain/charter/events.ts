@@ -1,5 +1,7 @@
 import type { AccountId, Instant, IsoDate, IssueKey, TimeZone } from '../values';
 import type { ReturnCause } from '../agreement/agreement';
+import type { FollowThroughEvent } from '../follow-through/events';
+import type { RuleId } from '../gate/rules';
 import type { Passage } from './charter';
 
 interface Happened {
@@ -38,6 +40,8 @@ export type CharterEvent =
       readonly acceptance: string;
       readonly neededBy: IsoDate;
       readonly providerIssueKey?: IssueKey;
+      readonly impact?: string;
+      readonly inputs?: string;
     })
   | (OfAgreement & { readonly type: 'agreement-acknowledged'; readonly committedBy: IsoDate })
   | (OfAgreement & {
@@ -91,7 +95,21 @@ export type CharterEvent =
       readonly successMeasure: string;
       readonly reviewOn: IsoDate;
     })
-  | (Happened & { readonly type: 'passage-recorded'; readonly passage: Passage });
+  | (Happened & {
+      readonly type: 'waiver-granted';
+      readonly waiverId: string;
+      readonly rules: readonly RuleId[];
+      readonly reason: string;
+      readonly expiresAt: Instant;
+    })
+  | (Happened & { readonly type: 'waiver-ended'; readonly waiverId: string; readonly reason: string })
+  | FollowThroughEvent
+  | (Happened & { readonly type: 'passage-recorded'; readonly passage: Passage })
+  /** Jira gave the work item another key; its charter went with it. */
+  | (Happened & { readonly type: 'item-moved'; readonly from: IssueKey; readonly to: IssueKey })
+  /** Jira no longer has the work item, alone or with its project. What was promised still stands. */
+  | (Happened & { readonly type: 'item-deleted' })
+  | (Happened & { readonly type: 'item-restored' });
 
 /** The actor of events that no person caused. */
 export const HOLDFAST_ACTOR: AccountId = 'holdfast';

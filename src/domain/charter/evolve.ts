@@ -1,5 +1,6 @@
 import type { Agreement } from '../agreement/agreement';
 import { evolveAgreement } from '../agreement/evolve-agreement';
+import { evolveFollowThrough } from '../follow-through/evolve';
 import { emptyCharter, PASSAGES_KEPT, type Charter } from './charter';
 import type { CharterEvent } from './events';
 
@@ -78,8 +79,40 @@ export function evolve(charter: Charter, event: CharterEvent): Charter {
           agreement.id === event.agreementId ? evolveAgreement(agreement, event) : agreement,
         ),
       };
+    case 'waiver-granted': {
+      const { type: _type, at, by, waiverId, ...waiver } = event;
+      return {
+        ...charter,
+        waivers: [...charter.waivers, { ...waiver, id: waiverId, grantedBy: by, grantedAt: at }],
+      };
+    }
+    case 'waiver-ended': {
+      const { waiverId, at, by, reason } = event;
+      return {
+        ...charter,
+        waivers: charter.waivers.map((waiver) =>
+          waiver.id === waiverId ? { ...waiver, ended: { at, by, reason } } : waiver,
+        ),
+      };
+    }
+    case 'check-in-submitted':
+    case 'escalation-raised':
+    case 'escalation-answered':
+    case 'gap-raised':
+    case 'gap-answered':
+    case 'review-decided':
+    case 'debrief-written':
+      return evolveFollowThrough(charter, event);
     case 'passage-recorded':
       return { ...charter, passages: [...charter.passages, event.passage].slice(-PASSAGES_KEPT) };
+    case 'item-moved':
+      return charter;
+    case 'item-deleted':
+      return { ...charter, itemDeletedAt: event.at };
+    case 'item-restored': {
+      const { itemDeletedAt: _deleted, ...restored } = charter;
+      return restored;
+    }
     default:
       return unknownEvent(event, charter);
   }

@@ -1,6 +1,7 @@
 import type { Agreement } from '../agreement/agreement';
 import { acceptedDri, type Charter } from '../charter/charter';
 import { HOLDFAST_ACTOR } from '../charter/events';
+import { isErased } from '../erased';
 import type { AccountId } from '../values';
 
 /** Nothing about it waits for anybody any more. */
@@ -25,7 +26,6 @@ export function partiesOf(charter: Charter): readonly AccountId[] {
     if (isSettled(agreement)) continue;
     parties.add(agreement.providerAccountId).add(requesterOf(charter, agreement));
   }
-  // What the app does by itself waits for nobody's list.
-  parties.delete(HOLDFAST_ACTOR);
-  return [...parties].sort();
+  // Neither the app nor an account that was erased reads a list.
+  return [...parties].filter((accountId) => accountId !== HOLDFAST_ACTOR && !isErased(accountId)).sort();
 }

@@ -1,5 +1,6 @@
 import { isOpen, isOverdue, isSelfDealt, type Agreement } from '../agreement/agreement';
 import type { Charter } from '../charter/charter';
+import { isErased } from '../erased';
 import type { Instant } from '../values';
 import type { Unmet } from './finding';
 import type { Blocker, WorkItem } from './item';
@@ -34,7 +35,7 @@ function ofAgreement(
   }
   // Whoever left keeps no promise; what they delivered before stays delivered.
   const stillToCome = agreement.status !== 'delivered' && agreement.status !== 'accepted';
-  if (stillToCome && people[provider]?.active === false) {
+  if (stillToCome && (isErased(provider) || people[provider]?.active === false)) {
     found.push({ rule: 'agreement.provider-inactive', agreementId, deliverable, provider });
   }
   if (agreement.status === 'requested') {

@@ -1,9 +1,10 @@
 import { localDate } from '../calendar/local-date';
-import { authorityOf, type Charter } from '../charter/charter';
+import { authorityOf, waiverOf, type Charter } from '../charter/charter';
 import { isWorkItem, type Policy } from '../policy/policy';
 import type { AccountId, Instant } from '../values';
 import { dependencyFindings } from './dependency-rules';
-import type { Finding, GateResult, Unmet, Verdict } from './finding';
+import type { Finding, GateResult, Unmet, Verdict, WaivedFinding } from './finding';
+import { followThroughFindings } from './follow-through-rules';
 import type { WorkItem } from './item';
 import { ownerFindings } from './owner-rules';
 import { RULES, type Checkpoint, type Mode } from './rules';
@@ -52,6 +53,11 @@ function whoActs(unmet: Unmet, dri: AccountId | undefined): readonly AccountId[]
     case 'authority.missing':
     case 'authority.expired':
       return [];
+    case 'escalation.unanswered':
+      return [unmet.toAccountId];
+    case 'checkin.contradicted':
+    case 'checkin.stale':
+      return [unmet.accountId];
   }
 }
 
@@ -68,11 +74,17 @@ const moderated: Readonly<Record<Mode, (verdict: Verdict) => Verdict>> = {
  * @example evaluateGate({ charter: emptyCharter, … }).findings[0] // { rule: 'owner.missing', severity: 'block', who: [] }
  */
 export function evaluateGate({ charter, item, policy, checkpoint, now }: GateQuestion): GateResult {
+  const waived: WaivedFinding[] = [];
   const weighed = (unmet: readonly Unmet[]): readonly Finding[] =>
     unmet
       .flatMap((one): Finding[] => {
         const severity = policy.rules[one.rule][checkpoint];
-        return severity === 'off' ? [] : [{ ...one, severity, who: whoActs(one, charter.dri?.accountId) }];
+        if (severity === 'off') return [];
+        const finding: Finding = { ...one, severity, who: whoActs(one, charter.dri?.accountId) };
+        const waiver = waiverOf(charter, one.rule, now);
+        if (!waiver) return [finding];
+        waived.push({ ...finding, waiverId: waiver.id, waivedBy: waiver.grantedBy, until: waiver.expiresAt });
+        return [];
       })
       .sort(byWeight);
   const findings = isWorkItem(policy, item.issueType)
@@ -82,6 +94,7 @@ export function evaluateGate({ charter, item, policy, checkpoint, now }: GateQue
         ...weighed(dependencyFindings(charter, item, policy.minimumDependencies, now)),
         ...weighed(authorityFindings(charter, now)),
         ...weighed(charter.brief ? [] : [{ rule: 'brief.incomplete' }]),
+        ...weighed(followThroughFindings(charter, item, policy.checkInEveryDays, now)),
       ].sort(byWeight)
     : [];
   const strictVerdict: Verdict = findings.some(({ severity }) => severity === 'block')
@@ -95,7 +108,9 @@ export function evaluateGate({ charter, item, policy, checkpoint, now }: GateQue
     verdict: moderated[policy.mode](strictVerdict),
     strictVerdict,
     policyVersion: policy.version,
+    ...(policy.decidedBy !== undefined && { policyOf: policy.decidedBy }),
     findings,
+    waived: waived.sort(byWeight),
   };
 }
 

@@ -70,12 +70,38 @@ export type Unmet =
     }
   | { readonly rule: 'dependencies.undeclared'; readonly have: number; readonly need: number }
   | { readonly rule: 'authority.missing'; readonly accountId?: AccountId }
-  | { readonly rule: 'authority.expired'; readonly accountId: AccountId; readonly expiresOn: IsoDate };
+  | { readonly rule: 'authority.expired'; readonly accountId: AccountId; readonly expiresOn: IsoDate }
+  | {
+      readonly rule: 'checkin.contradicted';
+      readonly accountId: AccountId;
+      /** When they said that it was on track. */
+      readonly at: Instant;
+      /** The first agreement that says otherwise, and how many more there are. */
+      readonly agreementId: string;
+      readonly deliverable: string;
+      readonly others: number;
+    }
+  | {
+      readonly rule: 'escalation.unanswered';
+      readonly escalationId: string;
+      readonly question: string;
+      readonly toAccountId: AccountId;
+      readonly since: Instant;
+    }
+  /** `due`: when the check-in that is missing should have come. */
+  | { readonly rule: 'checkin.stale'; readonly accountId: AccountId; readonly due: Instant };
 
 /** One unmet rule, how much it weighs here, and who can act on it; nobody named means anyone who may edit the item. */
 export type Finding = Unmet & {
   readonly severity: Exclude<Severity, 'off'>;
   readonly who: readonly AccountId[];
+};
+
+/** A finding that a waiver in force lets pass. */
+export type WaivedFinding = Finding & {
+  readonly waiverId: string;
+  readonly waivedBy: AccountId;
+  readonly until: Instant;
 };
 
 export type Verdict = 'pass' | 'warn' | 'block';
@@ -90,5 +116,9 @@ export interface GateResult {
   readonly strictVerdict: Verdict;
   /** The policy that made the findings. */
   readonly policyVersion: number;
+  /** Where that policy was decided; absent for what Holdfast ships with. */
+  readonly policyOf?: 'site' | 'project';
   readonly findings: readonly Finding[];
+  /** What would be findings, were it not for a waiver. */
+  readonly waived: readonly WaivedFinding[];
 }

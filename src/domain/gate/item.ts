@@ -27,6 +27,8 @@ export interface WorkItem {
   readonly projectKey: string;
   readonly summary: string;
   readonly issueType: string;
+  /** The item this one belongs to, such as a story's epic. */
+  readonly parent?: { readonly issueKey: IssueKey; readonly issueType: string };
   readonly status: {
     readonly id: string;
     readonly name: string;

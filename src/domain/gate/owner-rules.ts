@@ -1,4 +1,5 @@
 import type { Charter } from '../charter/charter';
+import { isErased } from '../erased';
 import type { AccountId } from '../values';
 import type { Unmet } from './finding';
 import type { OwnerCandidate, WorkItem } from './item';
@@ -9,7 +10,7 @@ const isPerson = (c: OwnerCandidate): c is Extract<OwnerCandidate, { kind: 'pers
 function unfit(item: WorkItem, accountId: AccountId): readonly Unmet[] {
   const person = item.people[accountId];
   if (person && person.kind !== 'human') return [{ rule: 'owner.not-a-person', name: person.displayName }];
-  if (person && !person.active) return [{ rule: 'owner.inactive', accountId }];
+  if (isErased(accountId) || person?.active === false) return [{ rule: 'owner.inactive', accountId }];
   return [];
 }
 

@@ -8,14 +8,17 @@ export const RULES = [
   'dependency.unmapped',
   'agreement.declined',
   'agreement.countered',
-  'agreement.unacknowledged',
   'agreement.provider-inactive',
+  'agreement.unacknowledged',
   'agreement.self-dealt',
   'agreement.overdue',
   'dependencies.undeclared',
   'authority.missing',
   'authority.expired',
   'brief.incomplete',
+  'checkin.contradicted',
+  'escalation.unanswered',
+  'checkin.stale',
 ] as const;
 
 export type RuleId = (typeof RULES)[number];

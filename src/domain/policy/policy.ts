@@ -1,3 +1,4 @@
+import type { AccountId } from '../values';
 import { MODES, RULES, type Checkpoint, type Mode, type RuleId, type Severity } from '../gate/rules';
 
 /** Where the name of the owner is read from, until the charter has a DRI. */
@@ -7,12 +8,26 @@ export type OwnerSource =
   /** Any Jira user field, by id such as `customfield_10050`; single or multi is seen from its value. */
   | { readonly kind: 'field'; readonly fieldId: string };
 
+/** Who may let named rules pass for a while, and for how long at most. */
+export interface WaiverPolicy {
+  readonly projectAdmins: boolean;
+  /** People named on top of them. */
+  readonly people: readonly AccountId[];
+  readonly longestDays: number;
+}
+
+/** What a request may be asked to bring beyond the deliverable, its acceptance and its day. */
+export const INTAKE_FIELDS = ['impact', 'inputs', 'providerIssueKey'] as const;
+export type IntakeField = (typeof INTAKE_FIELDS)[number];
+
 export type RuleSeverities = Readonly<Record<RuleId, Readonly<Record<Checkpoint, Severity>>>>;
 
 /** What a project holds firmly. */
 export interface Policy {
-  /** Raised by one at every save; 0 is the site default. */
+  /** Raised by one at every save; 0 is what Holdfast ships with. */
   readonly version: number;
+  /** Where it was decided; absent for what Holdfast ships with. */
+  readonly decidedBy?: 'site' | 'project' | undefined;
   readonly mode: Mode;
   /** Names of the issue types under policy; everything else runs untouched. */
   readonly workItemTypes: readonly string[];
@@ -22,6 +37,15 @@ export interface Policy {
   readonly minimumDependencies: number;
   /** Hours a provider has to answer a request. */
   readonly acknowledgementHours: number;
+  /** Days between two check-ins of a DRI. */
+  readonly checkInEveryDays: number;
+  readonly waivers: WaiverPolicy;
+  /** Fields a request must bring. */
+  readonly intake: readonly IntakeField[];
+  /** Items outside the policy start only once their parent may: no story starts under an ownerless epic. */
+  readonly childrenFollow: boolean;
+  /** Whoever Jira assigns is nominated at once, where nobody is; accepting stays theirs. */
+  readonly nominateAssignee: boolean;
 }
 
 const at = (start: Severity, finish: Severity) => ({ start, finish });
@@ -41,17 +65,25 @@ export const siteDefault: Policy = {
     'dependency.unmapped': at('block', 'block'),
     'agreement.declined': at('block', 'block'),
     'agreement.countered': at('block', 'block'),
-    'agreement.unacknowledged': at('block', 'block'),
     'agreement.provider-inactive': at('block', 'block'),
+    'agreement.unacknowledged': at('block', 'block'),
     'agreement.self-dealt': at('block', 'block'),
     'agreement.overdue': at('warn', 'block'),
     'dependencies.undeclared': at('block', 'block'),
     'authority.missing': at('off', 'off'),
     'authority.expired': at('off', 'off'),
     'brief.incomplete': at('off', 'off'),
+    'checkin.contradicted': at('warn', 'block'),
+    'escalation.unanswered': at('warn', 'warn'),
+    'checkin.stale': at('off', 'off'),
   },
   minimumDependencies: 1,
   acknowledgementHours: 24,
+  checkInEveryDays: 7,
+  waivers: { projectAdmins: true, people: [], longestDays: 30 },
+  intake: [],
+  childrenFollow: false,
+  nominateAssignee: false,
 };
 
 /** What one transition's rule adds. It may only tighten: a looser wish is ignored. */

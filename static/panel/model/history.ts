@@ -39,21 +39,46 @@ export interface Entry {
     | 'historyPassedObserve'
     | 'historyPassedCoach'
     | 'historyPassedUnchecked'
+    | 'historyPassedWaived'
+    | 'historyPassedBypass'
+    | 'historyWaived'
+    | 'historyOnTrack'
+    | 'historyOffTrack'
+    | 'historyEscalated'
+    | 'historyDecided'
+    | 'historyGapRaised'
+    | 'historyGapAnswered'
+    | 'historyRecommitted'
+    | 'historyRedated'
+    | 'historyReleased'
+    | 'historyDebrief'
+    | 'historyWaiverEnded'
+    | 'historyItemMoved'
+    | 'historyItemDeleted'
+    | 'historyItemRestored'
     | 'historyUnknown';
   readonly by: AccountId;
   readonly person?: AccountId | undefined;
   readonly what?: string;
-  readonly date?: string;
+  readonly date?: string | undefined;
   readonly checkpoint?: 'start' | 'finish';
   readonly count?: number;
-  readonly quote?: string;
+  readonly quote?: string | undefined;
   readonly at: string;
 }
+
+const reviewedText = {
+  recommit: 'historyRecommitted',
+  're-date': 'historyRedated',
+  release: 'historyReleased',
+} as const;
 
 const passedText = {
   observe: 'historyPassedObserve',
   coach: 'historyPassedCoach',
   unchecked: 'historyPassedUnchecked',
+  waived: 'historyPassedWaived',
+  bypass: 'historyPassedBypass',
 } as const;
 
 /** Every event as a line, newest first. Agreements are told by what was promised, as it was asked. */
@@ -109,6 +134,54 @@ function entryOf(event: CharterEvent, known: Known): Entry {
     case 'renegotiation-proposed':
     case 'renegotiation-answered':
       return agreementEntry(event, known);
+    case 'check-in-submitted':
+      return {
+        ...stamp,
+        topic: 'ownership',
+        text: event.onTrack ? 'historyOnTrack' : 'historyOffTrack',
+        quote: event.biggestRisk,
+      };
+    case 'escalation-raised':
+      return {
+        ...stamp,
+        topic: 'ownership',
+        text: 'historyEscalated',
+        person: event.toAccountId,
+        quote: event.question,
+      };
+    case 'escalation-answered':
+      return { ...stamp, topic: 'ownership', text: 'historyDecided', quote: event.decision };
+    case 'gap-raised':
+      return { ...stamp, topic: 'ownership', text: 'historyGapRaised', quote: event.what };
+    case 'gap-answered':
+      return { ...stamp, topic: 'ownership', text: 'historyGapAnswered', quote: event.answer };
+    case 'review-decided':
+      return {
+        ...stamp,
+        topic: 'ownership',
+        text: reviewedText[event.choice],
+        date: event.reviewOn,
+        quote: event.reason,
+      };
+    case 'debrief-written':
+      return {
+        ...stamp,
+        topic: 'agreements',
+        text: 'historyDebrief',
+        what: known.deliverables.get(event.agreementId) ?? event.agreementId,
+        quote: event.changesNow,
+      };
+    case 'waiver-granted':
+      return {
+        ...stamp,
+        topic: 'moves',
+        text: 'historyWaived',
+        count: event.rules.length,
+        date: event.expiresAt.slice(0, 10),
+        quote: event.reason,
+      };
+    case 'waiver-ended':
+      return { ...stamp, topic: 'moves', text: 'historyWaiverEnded', quote: event.reason };
     case 'passage-recorded':
       return {
         ...stamp,
@@ -118,6 +191,12 @@ function entryOf(event: CharterEvent, known: Known): Entry {
         checkpoint: event.passage.checkpoint,
         count: event.passage.rules.length,
       };
+    case 'item-moved':
+      return { ...stamp, topic: 'moves', text: 'historyItemMoved', what: event.from };
+    case 'item-deleted':
+      return { ...stamp, topic: 'moves', text: 'historyItemDeleted' };
+    case 'item-restored':
+      return { ...stamp, topic: 'moves', text: 'historyItemRestored' };
     default:
       return unknownEntry(event);
   }

@@ -105,6 +105,11 @@ export function offersForFinding(answer: CharterAnswer, finding: Finding): reado
       return stepsOn(answer, finding.agreementId, ['reassign', 'withdraw']);
     case 'agreement.overdue':
       return stepsOn(answer, finding.agreementId, ['deliver', 'renegotiate']);
+    // The check-in and the question have forms of their own, not steps of an agreement.
+    case 'checkin.contradicted':
+    case 'checkin.stale':
+    case 'escalation.unanswered':
+      return [];
     case 'brief.incomplete':
       return allowed(answer, [{ kind: 'write-brief' }]);
     case 'dependencies.undeclared':

@@ -27,6 +27,7 @@ describe('the verdict', () => {
       strictVerdict: 'pass',
       policyVersion: 0,
       findings: [],
+      waived: [],
     });
   });
 
@@ -96,10 +97,10 @@ describe('the order of findings', () => {
       'dependency.unmapped',
       'agreement.declined',
       'agreement.countered',
-      'agreement.unacknowledged',
-      'agreement.unacknowledged',
-      'agreement.unacknowledged',
       'agreement.provider-inactive',
+      'agreement.unacknowledged',
+      'agreement.unacknowledged',
+      'agreement.unacknowledged',
       'agreement.self-dealt',
       'authority.missing',
       'brief.incomplete',

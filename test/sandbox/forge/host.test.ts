@@ -155,3 +155,15 @@ describe('validators', () => {
     expect(jira.requests).toHaveLength(0);
   });
 });
+
+test('reporting personal data answers the accounts that were closed, and nothing when there are none', async () => {
+  const { ask, calls } = world();
+  await expect(ask('report people', { ids: ['u-ann', 'u-closed'] })).resolves.toEqual([
+    { accountId: 'u-closed', status: 'closed' },
+  ]);
+  await expect(ask('report people', { ids: ['u-ann'] })).resolves.toEqual([]);
+  expect(calls.since(0).calls).toMatchObject([
+    { target: 'privacy', status: 200 },
+    { target: 'privacy', status: 204 },
+  ]);
+});

@@ -71,3 +71,18 @@ test('a product event reaches its trigger afterwards; what the app caused does n
     issue: { key: 'A-1' },
   });
 });
+
+test('a trigger that asks for a retry gets the event again when it asked, four times at most', async () => {
+  const w = world();
+  w.host.emit('avi:jira:updated:issue', { issue: { key: 'RETRY-1' } }, { kind: 'user', accountId: 'u-ann' });
+  await w.host.moveTo(START + HOUR);
+  const stored = [...w.host.kvs.table({ kind: 'plain' }).entries()]
+    .filter(({ key }) => key.startsWith('event:'))
+    .map(({ value }) => value as { at: number; retryContext?: unknown });
+  expect(stored.map(({ at }) => (at - START) / 1000)).toEqual([0, 60, 120, 180, 240]);
+  expect(stored.map(({ retryContext }) => retryContext).at(-1)).toEqual({
+    retryCount: 4,
+    retryReason: 'FUNCTION_RETRY_REQUEST',
+    retryData: { attempt: 3 },
+  });
+});

@@ -145,3 +145,34 @@ test('Finish resolves, Reopen clears the resolution', async () => {
     fields: { resolution: null },
   });
 });
+
+test('the way around the gate: no validator is asked, and the move reaches the app with its changelog', async () => {
+  const site = demo();
+  const path = '/issue/EXP-1/transitions';
+  const { body } = await site.call('u-coo', 'GET', path);
+  const { transitions } = body as { transitions: { id: string; name: string }[] };
+  const expedite = transitions.find(({ name }) => name === 'Expedite');
+  expect((await site.call('u-coo', 'POST', path, { transition: { id: expedite?.id } })).status).toBe(204);
+  expect(site.host.validations).toEqual([]);
+  expect(site.host.emitted).toMatchObject([
+    {
+      type: 'avi:jira:updated:issue',
+      payload: {
+        atlassianId: 'u-coo',
+        changelog: { items: [{ field: 'status', fromString: 'To Do', toString: 'In Progress' }] },
+      },
+    },
+  ]);
+});
+
+test('a rule taken off its transition is not asked; put back, it is', async () => {
+  const site = demo();
+  site.host.answer = () => ({ result: false, errorMessage: 'No.' });
+  const workflow = site.jira.workflowOf('EXP');
+  const [rule] = site.jira.rules('EXP').filter(({ transition }) => transition.id === '11');
+  const at = { workflowId: workflow?.id ?? '', transitionId: '11' };
+  site.jira.removeRule(at.workflowId, at.transitionId, rule?.rule.id ?? '');
+  expect((await site.call('u-coo', 'POST', '/issue/EXP-1/transitions', start)).status).toBe(204);
+  site.jira.configureRule({ ...at, moduleKey: 'transition-gate' }, rule?.rule.configuration);
+  expect((await site.call('u-coo', 'POST', '/issue/EXP-2/transitions', start)).status).toBe(400);
+});

@@ -17,6 +17,8 @@ describe('routeOf', () => {
       '/projects/EXP/settings/project-policy',
       { page: 'projectSettings', projectKey: 'EXP', moduleKey: 'project-policy', rest: '' },
     ],
+    ['/settings/people', { page: 'people' }],
+    ['/settings/apps/site-policy', { page: 'adminPage', moduleKey: 'site-policy', rest: '' }],
     ['/apps/my-commitments', { page: 'globalPage', moduleKey: 'my-commitments', rest: '' }],
   ])('%s', (path, route) => {
     expect(routeOf(path)).toEqual(route);

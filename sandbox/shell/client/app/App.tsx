@@ -1,10 +1,11 @@
 import { useEffect, type ReactNode } from 'react';
 import { routeOf, type Route } from '../../routes';
 import { Board } from '../pages/Board';
+import { Directory } from '../pages/Directory';
 import { Home } from '../pages/Home';
 import { Inbox } from '../pages/Inbox';
 import { IssuePage } from '../pages/IssuePage';
-import { GlobalPage, ProjectModulePage, ProjectSettingsPage } from '../pages/ModulePage';
+import { AdminPage, GlobalPage, ProjectModulePage, ProjectSettingsPage } from '../pages/ModulePage';
 import { MissingIssue, MissingPage, MissingProject } from '../pages/Missing';
 import { Workflow } from '../pages/Workflow';
 import { Flags } from './Flags';
@@ -51,6 +52,10 @@ const page = (route: Route, project: Project | undefined): ReactNode => {
       return <Inbox />;
     case 'globalPage':
       return <GlobalPage moduleKey={route.moduleKey} />;
+    case 'adminPage':
+      return <AdminPage moduleKey={route.moduleKey} />;
+    case 'people':
+      return <Directory />;
     case 'missing':
       return <MissingPage />;
     case 'issue':

@@ -1,3 +1,4 @@
+import { AppsMenu } from './AppsMenu';
 import { ClockMenu } from './ClockMenu';
 import { ChevronDown, InboxIcon } from './icons';
 import { Popover } from './Popover';
@@ -51,6 +52,7 @@ export const TopBar = () => (
     </a>
     <nav className="topbar-nav" aria-label="Site">
       <Projects />
+      <AppsMenu />
       <a className="button button-subtle" href="/inbox">
         <InboxIcon /> <span className="wide-only">Inbox</span>
         <span className="visually-hidden narrow-only">Inbox</span>

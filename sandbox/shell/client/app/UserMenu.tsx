@@ -59,6 +59,9 @@ const People = () => {
           <UserRow key={user.accountId} user={user} chosen={user.accountId === me.accountId} />
         ))}
       </ul>
+      <p className="popover-note">
+        <a href="/settings/people">Deactivate somebody</a>
+      </p>
       {found.length === 0 && <p className="popover-note">Nobody has a name like that.</p>}
     </>
   );

@@ -15,6 +15,7 @@ const jiraErrors = z.object({
   errorMessages: z.array(z.string()).default([]),
   errors: z.record(z.string(), z.string()).default({}),
 });
+const bulkErrors = z.object({ errors: z.array(z.object({ message: z.string() })) });
 const otherErrors = z.object({ error: z.union([z.string(), z.object({ message: z.string() })]) });
 
 /** Every sentence an error body holds, whichever of the stand-in's shapes it has. */
@@ -22,6 +23,8 @@ export const errorMessages = (body: unknown): string[] => {
   const other = otherErrors.safeParse(body);
   if (other.success)
     return [typeof other.data.error === 'string' ? other.data.error : other.data.error.message];
+  const bulk = bulkErrors.safeParse(body);
+  if (bulk.success) return bulk.data.errors.map(({ message }) => message);
   const jira = jiraErrors.safeParse(body);
   return jira.success ? [...jira.data.errorMessages, ...Object.values(jira.data.errors)] : [];
 };

@@ -69,3 +69,24 @@ export const boardIssues = async (
   } while (token && found.length < BOARD_LIMIT);
   return { issues: found, more: Boolean(token) };
 };
+
+export const deleteIssue = (client: Client, key: string) =>
+  client.send('DELETE', `/rest/api/3/issue/${enc(key)}?deleteSubtasks=true`, undefined, nothing);
+
+/** Moves a work item with its sub-tasks to another project; the key it gets there. */
+export const moveIssue = async (client: Client, issue: shapes.Issue, projectKey: string): Promise<string> => {
+  const target = {
+    issueIdsOrKeys: [issue.key],
+    inferClassificationDefaults: true,
+    inferFieldDefaults: true,
+    inferStatusDefaults: true,
+    inferSubtaskTypeDefault: true,
+  };
+  const targetToSourcesMapping = { [`${projectKey},${issue.fields.issuetype.id}`]: target };
+  await client.send('POST', '/rest/api/3/bulk/issues/move', { targetToSourcesMapping }, nothing);
+  return (await getIssue(client, issue.id, 'summary,status,issuetype')).key;
+};
+
+/** Clones a work item, for which Jira has a menu but no REST resource. */
+export const cloneIssue = (client: Client, key: string) =>
+  client.send('POST', `/sandbox/issues/${enc(key)}/clone`, undefined, z.object({ key: z.string() }));

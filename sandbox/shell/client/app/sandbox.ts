@@ -35,6 +35,10 @@ export const advanceClock = (client: Client, duration: string) =>
 export const resetSandbox = (client: Client, seed: string) =>
   client.send('POST', '/sandbox/reset', { seed }, z.unknown());
 
+/** Deactivates, activates or closes an account. */
+export const changeUser = (client: Client, accountId: string, change: { active?: boolean; closed?: true }) =>
+  client.send('POST', `/sandbox/users/${encodeURIComponent(accountId)}`, change, z.unknown());
+
 /** Calls a resolver as the bridge does. */
 export const invokeResolver = (client: Client, moduleKey: string, body: unknown) =>
   client.send('POST', `/sandbox/invoke/${encodeURIComponent(moduleKey)}`, body, z.unknown());

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { boot } from '../app/boot';
 import { Dialog } from '../app/Dialog';
 import { closeFlag, showFlag } from '../app/live';
+import { realtimeOf } from '../app/realtime';
 import { invokeResolver } from '../app/sandbox';
 import { useColorMode } from '../app/session';
 import { Failure, Skeleton } from '../app/ui';
@@ -11,6 +12,7 @@ import { forgeContext, type Extension, type ShellModule } from './context';
 import { findIn, hostFrame, type Commands, type FrameHost } from './frame-host';
 import { modalRequest, type ModalRequest } from './modal';
 import { moduleAddress } from './module-address';
+import { realtimeCommands } from './realtime';
 
 /** What Forge's iframes may do. */
 const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-modals allow-downloads';
@@ -91,14 +93,21 @@ export const ForgeFrame = ({
       go,
       reload: () => window.location.reload(),
     });
+    const realtime = realtimeCommands(realtimeOf(client), () => ({
+      moduleKey: module.key,
+      extension: latest.current.extension,
+    }));
     const own: Commands = { openModal: (data) => setModal(modalRequest(data, src, module)) };
     const connected = hostFrame(element, {
-      find: findIn(() => [latest.current.commands, own, common]),
+      find: findIn(() => [latest.current.commands, own, realtime.commands, common]),
       colorMode: latest.current.colorMode,
       onHeight: (next) => module.viewportHeight === undefined && setHeight(next),
     });
     host.current = connected;
-    return () => connected.disconnect();
+    return () => {
+      realtime.close();
+      connected.disconnect();
+    };
   }, [client, me, module, src]);
 
   useEffect(() => host.current?.setColorMode(colorMode), [colorMode]);

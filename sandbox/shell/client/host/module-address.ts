@@ -12,6 +12,7 @@ export const moduleAddress = (moduleKey: string, projectKey: string | undefined)
       : 'issueKey' in here
         ? here.issueKey.replace(/-\d+$/, '')
         : undefined);
+  if (module?.type === 'jira:adminPage') return `/settings/apps/${moduleKey}`;
   if (module?.type === 'jira:globalPage') return `/apps/${moduleKey}`;
   if (project !== undefined && module?.type === 'jira:projectPage')
     return `/projects/${project}/page/${moduleKey}`;

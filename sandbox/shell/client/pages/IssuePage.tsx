@@ -9,6 +9,7 @@ import { useLoad } from '../app/use-load';
 import { useWorld } from '../app/world';
 import { Comments } from './Comments';
 import { Details } from './Details';
+import { IssueMenu } from './IssueMenu';
 import { Links } from './Links';
 import { MissingIssue } from './Missing';
 import { Panels } from './Panels';
@@ -38,6 +39,11 @@ export const IssuePage = ({ issueKey, project }: { issueKey: string; project: Pr
     );
   }
   const { issue, fields } = loaded.value;
+  if (issue.key !== issueKey) {
+    // It was moved to another project since; the old key goes on leading here.
+    window.location.replace(`/browse/${issue.key}`);
+    return null;
+  }
   const { summary, issuetype, parent, description, issuelinks } = issue.fields;
   return (
     <div className="page page-issue">
@@ -56,7 +62,10 @@ export const IssuePage = ({ issueKey, project }: { issueKey: string; project: Pr
           </li>
         </ol>
         <h1>{summary}</h1>
-        <StatusMenu issue={issue} onMoved={reload} />
+        <div className="button-row">
+          <StatusMenu issue={issue} onMoved={reload} />
+          <IssueMenu issue={issue} project={project} />
+        </div>
       </div>
       <div className="issue-main">
         {description !== null && description !== undefined && (

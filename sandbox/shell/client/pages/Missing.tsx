@@ -36,10 +36,10 @@ export const MissingProject = () => (
   />
 );
 
-export const NoPermission = ({ what }: { what: string }) => (
+export const NoPermission = ({ what, who }: { what: string; who: string }) => (
   <Missing
     title="You don’t have permission"
-    text={`${what} is for the project’s administrators. Ask one of them, or switch user at the top right.`}
+    text={`${what} is for ${who} administrators. Ask one of them, or switch user at the top right.`}
   />
 );
 

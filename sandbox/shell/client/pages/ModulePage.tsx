@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { moduleNamed } from '../app/boot';
 import { heldPermissions } from '../app/jira';
 import type { Project } from '../app/shapes';
@@ -54,11 +54,41 @@ export const ProjectModulePage = ({ project, moduleKey }: { project: Project; mo
 
 /** A `jira:projectSettingsPage` of the app; Jira shows it to the project's administrators only. */
 export const ProjectSettingsPage = ({ project, moduleKey }: { project: Project; moduleKey: string }) => {
-  const { client } = useWorld();
   const module = moduleNamed('jira:projectSettingsPage', moduleKey);
   const extension = useMemo(() => projectExtension('jira:projectSettingsPage', project), [project]);
-  const [held] = useLoad(project.key, () => heldPermissions(client, ['ADMINISTER_PROJECTS'], project.key));
   if (module === undefined) return <MissingPage />;
+  return (
+    <Held permission="ADMINISTER_PROJECTS" projectKey={project.key} what={module.title} who="the project’s">
+      <Page module={module} extension={extension} base={`/projects/${project.key}/settings/${moduleKey}`} />
+    </Held>
+  );
+};
+
+/** A `jira:adminPage` of the app, among Jira's settings. */
+export const AdminPage = ({ moduleKey }: { moduleKey: string }) => {
+  const module = moduleNamed('jira:adminPage', moduleKey);
+  const extension = useMemo(() => ({ type: 'jira:adminPage', location: window.location.href }), []);
+  if (module === undefined) return <MissingPage />;
+  return (
+    <Held permission="ADMINISTER" what={module.title} who="Jira’s">
+      <Page module={module} extension={extension} base={`/settings/apps/${moduleKey}`} />
+    </Held>
+  );
+};
+
+/** Shows its page to those who hold a permission, as Jira does with settings. */
+const Held = (props: {
+  permission: string;
+  projectKey?: string;
+  what: string;
+  who: string;
+  children: ReactNode;
+}) => {
+  const { client } = useWorld();
+  const { permission, projectKey } = props;
+  const [held] = useLoad(`${permission} ${projectKey ?? ''}`, () =>
+    heldPermissions(client, [permission], projectKey),
+  );
   if (held.state === 'loading')
     return (
       <div className="page">
@@ -72,10 +102,8 @@ export const ProjectSettingsPage = ({ project, moduleKey }: { project: Project; 
       </div>
     );
   }
-  if (!held.value.has('ADMINISTER_PROJECTS')) return <NoPermission what={module.title} />;
-  return (
-    <Page module={module} extension={extension} base={`/projects/${project.key}/settings/${moduleKey}`} />
-  );
+  if (!held.value.has(permission)) return <NoPermission what={props.what} who={props.who} />;
+  return props.children;
 };
 
 /** A `jira:globalPage` of the app. */

@@ -28,8 +28,9 @@ function seenBy(accountId: string, history: readonly CharterEvent[], now = NOW):
     item: epic(),
     policy: siteDefault,
     people,
-    me: { accountId, canEdit: true },
+    me: { accountId, canEdit: true, administers: false, mayWaive: false },
     history,
+    earlier: 0,
     now,
   };
 }

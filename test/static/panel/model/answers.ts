@@ -1,6 +1,5 @@
 import type { CharterAnswer, GateView } from '../../../../src/contract/answers';
-import { namesFrom } from '../../../../src/contract/wording/names';
-import { wordFinding } from '../../../../src/contract/wording/findings';
+import { viewGate } from '../../../../src/app/views';
 import { isAcknowledgementOverdue, isOverdue } from '../../../../src/domain/agreement/agreement';
 import { replay } from '../../../../src/domain/charter/evolve';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
@@ -84,19 +83,8 @@ export function answerFor(
     blockers,
     people,
   };
-  const gateAt = (checkpoint: Checkpoint): GateView => {
-    const { findings, ...gate } = evaluateGate({ charter, item, policy, checkpoint, now: NOW });
-    return {
-      ...gate,
-      findings: findings.map((finding) => ({
-        rule: finding.rule,
-        severity: finding.severity,
-        who: finding.who,
-        ...wordFinding(finding, namesFrom(people)),
-        finding,
-      })),
-    };
-  };
+  const gateAt = (checkpoint: Checkpoint): GateView =>
+    viewGate(evaluateGate({ charter, item, policy, checkpoint, now: NOW }), people);
   const gates = { start: gateAt('start'), finish: gateAt('finish') };
   return {
     ok: true,
@@ -113,8 +101,14 @@ export function answerFor(
     item,
     policy,
     people,
-    me: { accountId: reader, canEdit: reader !== 'reader' && reader !== 'provider' },
+    me: {
+      accountId: reader,
+      canEdit: reader !== 'reader' && reader !== 'provider',
+      administers: false,
+      mayWaive: false,
+    },
     history,
+    earlier: 0,
     now: NOW,
   };
 }

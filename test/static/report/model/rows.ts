@@ -56,6 +56,7 @@ export function item(given: Given = {}): ReportItem {
       verdict,
       strictVerdict: verdict,
       policyVersion: 0,
+      waived: [],
       findings: [
         ...blocks.map((rule) => finding(rule, 'block')),
         ...warns.map((rule) => finding(rule, 'warn')),

@@ -1,0 +1,66 @@
+import { badRequest, notFound } from '../errors';
+import { emitProject } from '../events';
+import type { Project } from '../model/types';
+import { noContent, ok, type Call, type Operation } from '../operation';
+import { can, canGlobally } from '../permissions';
+import { projectBean } from '../render/things';
+
+const scopes = ['manage:jira-configuration'];
+const whole = new Set(['description', 'lead', 'issueTypes', 'components', 'versions', 'roles']);
+
+/** The project for those who may end or restore it; nobody else learns whether it is there. */
+function ownProject(call: Call, may: (project: Project) => boolean): Project {
+  const idOrKey = call.params['projectIdOrKey'] ?? '';
+  const project = call.site.store.project(idOrKey);
+  if (!project || !may(project)) throw notFound(`No project could be found with key '${idOrKey}'.`);
+  return project;
+}
+
+function setTrashed(call: Call, project: Project, trashed: boolean): Project {
+  const { store } = call.site;
+  const next: Project = { ...project, trashed };
+  store.projects.set(project.id, next);
+  store.revision += 1;
+  return next;
+}
+
+export const projectLifeRoutes: readonly Operation[] = [
+  {
+    method: 'DELETE',
+    path: '/project/{projectIdOrKey}',
+    scopes,
+    query: ['enableUndo'],
+    run(call) {
+      const { site, viewer } = call;
+      const project = ownProject(call, () => canGlobally(viewer, 'ADMINISTER'));
+      if (call.query.get('enableUndo') === 'false') {
+        site.store.removeProject(project);
+        emitProject(site, viewer, 'deleted', project);
+        return noContent();
+      }
+      if (project.trashed === true)
+        throw badRequest(`The project ${project.key} is in the recycle bin already.`);
+      emitProject(site, viewer, 'softdeleted', setTrashed(call, project, true));
+      return noContent();
+    },
+  },
+  {
+    method: 'POST',
+    path: '/project/{projectIdOrKey}/restore',
+    scopes,
+    query: [],
+    run(call) {
+      const { site, viewer } = call;
+      const project = ownProject(
+        call,
+        (one) =>
+          canGlobally(viewer, 'ADMINISTER') ||
+          (one.style === 'next-gen' && can(viewer, 'ADMINISTER_PROJECTS', { ...one, trashed: false })),
+      );
+      if (project.trashed !== true) throw badRequest(`The project ${project.key} is not in the recycle bin.`);
+      const restored = setTrashed(call, project, false);
+      emitProject(site, viewer, 'restored', restored);
+      return ok(projectBean(site, restored, whole));
+    },
+  },
+];

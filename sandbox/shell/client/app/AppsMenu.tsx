@@ -1,0 +1,65 @@
+import { modulesOf } from './boot';
+import { AppIcon, ChevronDown, GearIcon } from './icons';
+import { heldPermissions } from './jira';
+import { Popover } from './Popover';
+import { useLoad } from './use-load';
+import { useWorld } from './world';
+
+const SettingsLinks = () => {
+  const { client, me } = useWorld();
+  const [held] = useLoad(me.accountId, () => heldPermissions(client, ['ADMINISTER']));
+  if (held.state !== 'ready' || !held.value.has('ADMINISTER')) return null;
+  return (
+    <>
+      <p className="popover-title">Jira settings</p>
+      <ul className="menu">
+        {modulesOf('jira:adminPage').map(({ key, title }) => (
+          <li key={key}>
+            <a className="menu-item" href={`/settings/apps/${key}`}>
+              <GearIcon /> <span className="menu-text">{title}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** The app's own pages beside projects: for everybody, and below for Jira's administrators. */
+export const AppsMenu = () => {
+  const pages = modulesOf('jira:globalPage');
+  const settings = modulesOf('jira:adminPage');
+  if (pages.length + settings.length === 0) return null;
+  return (
+    <Popover
+      title="Apps"
+      className="button button-subtle"
+      label={
+        <>
+          Apps <ChevronDown />
+        </>
+      }
+    >
+      {() => (
+        <>
+          {pages.length > 0 && (
+            <ul className="menu">
+              {pages.map(({ key, title }) => (
+                <li key={key}>
+                  <a
+                    className="menu-item"
+                    href={`/apps/${key}`}
+                    aria-current={location.pathname.startsWith(`/apps/${key}`) ? 'page' : undefined}
+                  >
+                    <AppIcon /> <span className="menu-text">{title}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
+          {settings.length > 0 && <SettingsLinks />}
+        </>
+      )}
+    </Popover>
+  );
+};

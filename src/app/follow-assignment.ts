@@ -1,0 +1,54 @@
+import { HOLDFAST_ACTOR } from '../domain/charter/events';
+import type { Charter } from '../domain/charter/charter';
+import { isWorkItem } from '../domain/policy/policy';
+import type { AccountId } from '../domain/values';
+import { changeCharter } from './change-charter';
+import { Unavailable, type CharterStore, type Clock, type FollowUps, type Jira } from './ports';
+
+export interface AssignmentPorts {
+  readonly jira: Pick<Jira, 'workItem' | 'assignees' | 'people'>;
+  readonly charters: Pick<CharterStore, 'read' | 'readCharter' | 'write'>;
+  readonly followUps: FollowUps;
+  readonly clock: Clock;
+}
+
+/** Nobody answered for it yet, or only somebody whom Holdfast itself asked; and they did not just say no. */
+const isOpenTo = ({ dri, declinedNomination }: Charter, accountId: AccountId): boolean =>
+  (dri === null || (dri.status === 'nominated' && dri.nominatedBy === HOLDFAST_ACTOR)) &&
+  declinedNomination?.accountId !== accountId;
+
+/**
+ * Owner by default: nominates whoever Jira assigns, where the policy says so and nobody was chosen by hand.
+ * A nomination asks; accepting stays with the person.
+ *
+ * @throws Unavailable when it should be tried again.
+ */
+export async function followAssignment(issueKey: string, ports: AssignmentPorts): Promise<void> {
+  const [raw, assignees, { stored, policy }] = await Promise.all([
+    ports.jira.workItem('app', issueKey),
+    ports.jira.assignees('app', [issueKey]),
+    ports.charters.read(issueKey),
+  ]);
+  const accountId = assignees[issueKey];
+  if (!raw || accountId === undefined || !policy.policy.nominateAssignee) return;
+  const item = raw.toWorkItem(policy.policy.ownerSource);
+  if (!isWorkItem(policy.policy, item.issueType) || !isOpenTo(stored.charter, accountId)) return;
+  const people = await ports.jira.people('app', [accountId]);
+  const changed = await changeCharter(
+    {
+      issueKey,
+      issueId: raw.issueId,
+      stored,
+      command: { type: 'nominate-dri', accountId },
+      facts: {
+        actor: { accountId: HOLDFAST_ACTOR, canEdit: true },
+        people: Object.fromEntries(people.map((person) => [person.accountId, person])),
+        issueKey,
+        now: ports.clock.now(),
+      },
+    },
+    ports.charters,
+  );
+  if (!changed.ok && changed.error.code === 'busy') throw new Unavailable('storage', 'the charter is busy');
+  if (changed.ok) await ports.followUps.push([{ kind: 'shadow', issueKey }]);
+}

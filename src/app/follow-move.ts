@@ -1,0 +1,79 @@
+import { HOLDFAST_ACTOR } from '../domain/charter/events';
+import { replay } from '../domain/charter/evolve';
+import { evaluateGate } from '../domain/gate/evaluate';
+import { changeCharter } from './change-charter';
+import {
+  Unavailable,
+  type CharterStore,
+  type Clock,
+  type FollowUp,
+  type Jira,
+  type StoredCharter,
+} from './ports';
+
+export type MoveFollowUp = Extract<FollowUp, { kind: 'moved' }>;
+
+export interface MovePorts {
+  readonly jira: Pick<Jira, 'workItem' | 'lastMove'>;
+  readonly charters: Pick<CharterStore, 'read' | 'readCharter' | 'write'>;
+  readonly clock: Clock;
+}
+
+/** What the charter said at a moment; as it is now where its early history lies in the ledger, which is read rarely. */
+const charterAt = ({ charter, history, earlier }: StoredCharter, at: string) =>
+  earlier > 0 ? charter : replay(history.filter((event) => event.at <= at));
+
+/**
+ * Records a bypass: a move that the policy would have refused, and that the gate never saw, because its workflow has
+ * no rule or because it was moved another way. The gate leaves no trace of what it lets pass, so this asks again what
+ * it would have said; a move that would have passed is none of our business.
+ *
+ * @throws Unavailable when it should be tried again.
+ */
+export async function followMove(
+  { issueKey, toStatusId, checkpoint }: MoveFollowUp,
+  ports: MovePorts,
+): Promise<void> {
+  const [raw, move, { stored, policy }] = await Promise.all([
+    ports.jira.workItem('app', issueKey),
+    ports.jira.lastMove(issueKey, toStatusId),
+    ports.charters.read(issueKey),
+  ]);
+  // A site that never chose a policy holds nothing firmly yet: its moves are recorded only where a charter is.
+  const chosen = policy.policy.decidedBy !== undefined || stored.version > 0;
+  if (!raw || !move || !chosen || policy.policy.mode !== 'enforce') return;
+  const gate = evaluateGate({
+    charter: charterAt(stored, move.at),
+    item: raw.toWorkItem(policy.policy.ownerSource),
+    policy: policy.policy,
+    checkpoint,
+    now: move.at,
+  });
+  const seen = stored.charter.passages.some(({ at }) => at === move.at);
+  if (gate.strictVerdict !== 'block' || seen) return;
+  const changed = await changeCharter(
+    {
+      issueKey,
+      issueId: raw.issueId,
+      stored,
+      command: {
+        type: 'record-passage',
+        passage: {
+          at: move.at,
+          checkpoint,
+          reason: 'bypass',
+          rules: gate.findings.filter(({ severity }) => severity === 'block').map(({ rule }) => rule),
+          movedBy: move.accountId,
+        },
+      },
+      facts: {
+        actor: { accountId: HOLDFAST_ACTOR, canEdit: false },
+        people: {},
+        issueKey,
+        now: ports.clock.now(),
+      },
+    },
+    ports.charters,
+  );
+  if (!changed.ok && changed.error.code === 'busy') throw new Unavailable('storage', 'the charter is busy');
+}

@@ -1,0 +1,36 @@
+import type { HistoryPageAnswer } from '../contract/answers';
+import type { ItemScope } from './item-scope';
+import { lookUp } from './look-up';
+import type { CharterStore, HistoryPage, Jira, StoredCharter } from './ports';
+import { peopleInHistory } from './views';
+
+export interface HistoryPorts {
+  readonly jira: Pick<Jira, 'people'>;
+  readonly charters: Pick<CharterStore, 'readLedger'>;
+}
+
+function stretch(stored: StoredCharter, before: number, charters: HistoryPorts['charters']) {
+  if (before > stored.earlier || stored.earlier === 0) {
+    const page: HistoryPage = {
+      events: stored.history.slice(0, Math.max(0, before - stored.earlier)),
+      from: stored.earlier,
+    };
+    return page;
+  }
+  return charters.readLedger(stored, before);
+}
+
+/**
+ * A stretch of the item's history, going back from the newest. Entries keep their numbers for good,
+ * so pages fit together whatever is added meanwhile.
+ */
+export async function historyPage(
+  { stored, people: known }: ItemScope,
+  { before = Number.POSITIVE_INFINITY }: { readonly before?: number | undefined },
+  { jira, charters }: HistoryPorts,
+): Promise<HistoryPageAnswer> {
+  const { events, from } = await stretch(stored, before, charters);
+  const missing = peopleInHistory(events).filter((accountId) => !known[accountId]);
+  const people = missing.length === 0 ? known : { ...known, ...(await lookUp(jira, 'user', missing)) };
+  return { ok: true, events, from, ...(from > 0 && { nextBefore: from }), people };
+}

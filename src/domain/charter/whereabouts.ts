@@ -1,0 +1,55 @@
+import { ok, refuse, type Result } from '../result';
+import type { Instant, IssueKey } from '../values';
+import type { Charter } from './charter';
+import type { Facts, Rejection } from './commands';
+import { HOLDFAST_ACTOR, type CharterEvent } from './events';
+
+type Decision = Result<readonly CharterEvent[], Rejection>;
+
+type Noticed = Pick<Facts, 'now' | 'actor'>;
+
+const stamp = ({ now, actor }: Noticed) => ({ at: now, by: actor.accountId });
+
+/** Facts of what no person does: Holdfast notices it in Jira. */
+export const noticed = (now: Instant): Noticed => ({
+  now,
+  actor: { accountId: HOLDFAST_ACTOR, canEdit: false },
+});
+
+/** Jira no longer has the item. Told twice, it is recorded once. */
+export const recordDeletion = (charter: Charter, facts: Noticed): Decision =>
+  charter.itemDeletedAt === undefined
+    ? ok([{ type: 'item-deleted', ...stamp(facts) }])
+    : refuse({ code: 'already-recorded' });
+
+export const recordRestoration = (charter: Charter, facts: Noticed): Decision =>
+  charter.itemDeletedAt === undefined
+    ? refuse({ code: 'already-recorded' })
+    : ok([{ type: 'item-restored', ...stamp(facts) }]);
+
+/** What a new key adds to a charter's history. An item that has a key is there, whatever was thought before. */
+export function moveEvents(
+  charter: Charter,
+  from: IssueKey,
+  to: IssueKey,
+  now: Instant,
+): readonly CharterEvent[] {
+  const back = recordRestoration(charter, noticed(now));
+  return [{ type: 'item-moved', ...stamp(noticed(now)), from, to }, ...(back.ok ? back.value : [])];
+}
+
+/**
+ * The history of a second charter of the same item, told as what came after the first: its agreements are numbered on
+ * behind those there are, so that none takes another's place.
+ *
+ * @example continued({ agreements: [A1, A2] }, [{ type: 'agreement-acknowledged', agreementId: 'A1' }]) // agreementId: 'A3'
+ */
+export function continued(
+  { agreements }: Pick<Charter, 'agreements'>,
+  later: readonly CharterEvent[],
+): readonly CharterEvent[] {
+  const numbered = (agreementId: string): string => `A${Number(agreementId.slice(1)) + agreements.length}`;
+  return later.map((event) =>
+    'agreementId' in event ? { ...event, agreementId: numbered(event.agreementId) } : event,
+  );
+}

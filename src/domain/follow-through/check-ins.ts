@@ -1,0 +1,29 @@
+import { isOpen, isOverdue, type Agreement } from '../agreement/agreement';
+import type { Charter } from '../charter/charter';
+import type { Instant } from '../values';
+import type { CheckIn } from './follow-through';
+
+const DAY_MS = 86_400_000;
+
+/** Every open agreement is walked through by name in as many check-ins: week one is when a broken dependency is found. */
+export const WALK_THROUGHS = 2;
+
+export const lastCheckIn = ({ checkIns }: Charter): CheckIn | undefined => checkIns.at(-1);
+
+/** When the next check-in is due: a cadence after the last one, or after the DRI accepted; null without an accepted DRI. */
+export function nextCheckInAt({ dri, checkIns }: Charter, everyDays: number): Instant | null {
+  if (dri?.status !== 'accepted' || dri.acceptedAt === undefined) return null;
+  const last = checkIns.at(-1)?.at ?? '';
+  const since = last > dri.acceptedAt ? last : dri.acceptedAt;
+  return new Date(Date.parse(since) + everyDays * DAY_MS).toISOString();
+}
+
+/** Agreements that say otherwise when somebody says “on track”: declined, or overdue. */
+export const contradicting = ({ agreements }: Charter, now: Instant): readonly Agreement[] =>
+  agreements.filter((agreement) => agreement.status === 'declined' || isOverdue(agreement, now));
+
+/** Open agreements the next check-in walks through by name; none once the first weeks are over. */
+export const toWalkThrough = ({ agreements, checkInCount }: Charter): readonly Agreement[] =>
+  checkInCount < WALK_THROUGHS
+    ? agreements.filter((agreement) => isOpen(agreement) && agreement.status !== 'accepted')
+    : [];

@@ -1,0 +1,79 @@
+import { InvocationError, InvocationErrorCode } from '@forge/events';
+import { Unavailable, type FollowUp } from '../app/ports';
+import { trouble } from '../app/trouble';
+import type { Checkpoint } from '../domain/gate/rules';
+import { isWorkItem } from '../domain/policy/policy';
+import { array, record, string, type Unverified } from '../jira/read';
+import { followUps } from '../storage/follow-ups';
+import { policyStore } from '../storage/policies';
+import { moveOf } from './moved-issue';
+
+/** The gate's own records of the same move come first. */
+const AFTER_THE_GATE_SECONDS = 30;
+const RETRY_AFTER_SECONDS = 30;
+
+const categoryOf = (statuses: unknown, id: string): string =>
+  string(
+    record(
+      array(statuses)
+        .map(record)
+        .find((status) => string(status['id']) === id)?.['statusCategory'],
+    )['key'],
+  );
+
+/** The checkpoint a change of status crosses: entering Done, or leaving To Do. */
+function crossed(from: string, to: string): Checkpoint | null {
+  if (to === 'done') return from === 'done' ? null : 'finish';
+  return from === 'new' && to !== 'new' ? 'start' : null;
+}
+
+/** What a Jira event asks us to look at. Events may come twice and late, so each is a question, not an answer. */
+export function followUpsOf(event: Unverified): readonly FollowUp[] {
+  const issue = record(event['issue']);
+  const issueKey = string(issue['key']);
+  if (issueKey === '') return [];
+  const changes = array(record(event['changelog'])['items']).map(record);
+  const move = changes.find(({ fieldId, field }) => (fieldId ?? field) === 'status');
+  const statuses = event['associatedStatuses'];
+  const toStatusId = string(move?.['to']);
+  const checkpoint = move
+    ? crossed(categoryOf(statuses, string(move['from'])), categoryOf(statuses, toStatusId))
+    : null;
+  const assignee = string(record(record(issue['fields'])['assignee'])['accountId']);
+  const created = string(event['eventType']) === 'avi:jira:created:issue';
+  const assigned = changes.some(({ fieldId, field }) => (fieldId ?? field) === 'assignee') || created;
+  return [
+    // A copy may bring along what our fields said of its original; and any new item can say what it waits for.
+    ...(created ? [{ kind: 'shadow' as const, issueKey }] : []),
+    ...(checkpoint ? [{ kind: 'moved' as const, issueKey, toStatusId, checkpoint }] : []),
+    ...(assigned && assignee !== '' ? [{ kind: 'assigned' as const, issueKey }] : []),
+  ];
+}
+
+/**
+ * Product event `avi:jira:created:issue` and `avi:jira:updated:issue`. Most of a site's events concern nothing under
+ * policy: they end after reading one policy.
+ */
+export async function issueChanged(event: unknown): Promise<InvocationError | undefined> {
+  const jobs = followUpsOf(record(event));
+  const fields = record(record(record(event)['issue'])['fields']);
+  const projectKey = string(record(fields['project'])['key']);
+  try {
+    // An item that leaves the policy with its move takes its charter along all the same.
+    const moves = moveOf(record(event));
+    if (moves.length > 0) await followUps.push(moves);
+    if (jobs.length === 0 || projectKey === '') return undefined;
+    const { policy } = await policyStore.read({ project: projectKey });
+    if (!isWorkItem(policy, string(record(fields['issuetype'])['name']))) return undefined;
+    const wanted = jobs.filter(({ kind }) => kind !== 'assigned' || policy.nominateAssignee);
+    if (wanted.length > 0) await followUps.push(wanted, AFTER_THE_GATE_SECONDS);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    trouble('An event could not be followed yet', error);
+    return new InvocationError({
+      retryAfter: RETRY_AFTER_SECONDS,
+      retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
+    });
+  }
+}

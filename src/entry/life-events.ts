@@ -1,0 +1,58 @@
+import { InvocationError, InvocationErrorCode } from '@forge/events';
+import { Unavailable, type FollowUp } from '../app/ports';
+import { trouble } from '../app/trouble';
+import { record, string, type Unverified } from '../jira/read';
+import { followUps } from '../storage/follow-ups';
+
+const RETRY_AFTER_SECONDS = 30;
+
+const search = (projectKey: string, gone: boolean): readonly FollowUp[] =>
+  projectKey === '' ? [] : [{ kind: 'search', where: { projectKey }, gone }];
+
+/** What an event means for the data we keep. Jira's events tell where to look, not what is so. */
+export function lifeFollowUpsOf(event: Unverified): readonly FollowUp[] {
+  const issue = record(event['issue']);
+  const [issueId, issueKey] = [string(issue['id']), string(issue['key'])];
+  const projectKey = string(record(event['project'])['key']);
+  switch (event['eventType']) {
+    case 'avi:jira:deleted:issue':
+      return issueId === '' || issueKey === ''
+        ? []
+        : [{ kind: 'whereabouts', issueId, issueKey, gone: true }];
+    case 'avi:jira:softdeleted:project':
+    case 'avi:jira:deleted:project':
+      return search(projectKey, true);
+    case 'avi:jira:restored:project':
+      return search(projectKey, false);
+    case 'avi:forge:upgraded:app':
+      // Items may have moved while a version was installed that did not listen.
+      return [
+        { kind: 'search', where: { everywhere: true }, gone: false },
+        // A version before this one kept no rows of commitments, or others.
+        { kind: 'rows' },
+      ];
+    default:
+      return [];
+  }
+}
+
+/** `trigger`: what becomes of items, projects and the app itself. The queue does the work. */
+export async function lifeEvent(event: unknown): Promise<InvocationError | undefined> {
+  try {
+    const jobs = lifeFollowUpsOf(record(event));
+    if (jobs.length > 0) await followUps.push(jobs);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    trouble('An event could not be followed yet', error);
+    return new InvocationError({
+      retryAfter: RETRY_AFTER_SECONDS,
+      retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
+    });
+  }
+}
+
+/** `scheduledTrigger`, weekly: begins the cycle for personal data. */
+export async function personalDataCycle(): Promise<void> {
+  await followUps.push([{ kind: 'gather', accounts: {} }]);
+}
