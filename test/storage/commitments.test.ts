@@ -5,6 +5,7 @@ import { evolve } from '../../src/domain/charter/evolve';
 import { partiesOf } from '../../src/domain/commitments/parties';
 import { charterStore } from '../../src/storage/charters';
 import { COMMITMENT_ENTITY, rowKey, type CommitmentRecord } from '../../src/storage/commitment-rows';
+import { personalData } from '../../src/storage/personal-data';
 import { commitmentStore } from '../../src/storage/commitments';
 import { attempts, play } from '../support/attempts';
 import { BEFORE, NOW } from '../support/charter-spec';
@@ -127,6 +128,29 @@ describe('a person’s rows', () => {
       { handle, accountId: PLATFORM, issueKey: 'EXP-1', issueId: '10001' },
     ]);
     expect((await commitmentStore.find(COO, [handle])).size).toBe(0);
+  });
+});
+
+describe('an account that was closed', () => {
+  it('is reported with its rows, and loses them when it is taken out', async () => {
+    const here = storage();
+    await change('EXP-1', [...owner(COO), asked('A1')]);
+    const reported: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page: Awaited<ReturnType<typeof personalData.page>> = await personalData.page(cursor);
+      reported.push(...page.pieces.flatMap(({ people = [] }) => people));
+      cursor = page.next;
+    } while (cursor !== undefined);
+    expect(reported.sort()).toEqual([COO, PLATFORM].sort());
+
+    do {
+      cursor = (await personalData.replace({ [PLATFORM]: 'erased-1' }, cursor)).next;
+    } while (cursor !== undefined);
+    expect(accounts(here)).toEqual([COO]);
+    expect(await commitmentStore.rebuild('EXP-1', NOW)).toBe('rebuilt');
+    expect(accounts(here)).toEqual([COO]);
+    expect(JSON.stringify([...recordsIn(here, 'charter')])).not.toContain(PLATFORM);
   });
 });
 
