@@ -74,8 +74,11 @@ async function answerOne(
   issueKey: IssueKey,
   enter: Enter,
 ): Promise<AnsweredCommitment> {
-  const { agreementId } = readCommitmentRef(ref);
-  if (input['agreementId'] !== undefined && input['agreementId'] !== agreementId) return { ref, ...missing };
-  const answer = await enter(issueKey, call, { ...input, ...(agreementId !== undefined && { agreementId }) });
+  const { about } = readCommitmentRef(ref);
+  const elsewhere = (['agreementId', 'escalationId'] as const).some(
+    (name) => input[name] !== undefined && input[name] !== about[name],
+  );
+  if (elsewhere) return { ref, ...missing };
+  const answer = await enter(issueKey, call, { ...input, ...about });
   return answer.ok ? { ref, ok: true } : { ref, ...answer };
 }

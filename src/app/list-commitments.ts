@@ -108,11 +108,11 @@ function entriesOf(place: Place, accountId: AccountId, people: People, now: Inst
 /** Steps a provider may take without seeing the work item. */
 const PROVIDERS: readonly DutyKind[] = ['acknowledge', 'answer-date', 'deliver', 'ask-another'];
 
-/** All that is left for somebody who may not see the item: the promises asked of themselves. */
+/** All that is left for somebody who may not see the item: the promises and decisions asked of themselves. */
 function ownPromises({ yours, awaited }: Commitments, accountId: AccountId): Commitments {
   const own = ({ agreement }: Commitment): boolean => agreement?.providerAccountId === accountId;
   return {
-    yours: yours.filter((one) => own(one) && PROVIDERS.includes(one.kind)),
+    yours: yours.filter((one) => one.kind === 'decide' || (own(one) && PROVIDERS.includes(one.kind))),
     awaited: awaited.filter(own),
   };
 }
@@ -120,12 +120,12 @@ function ownPromises({ yours, awaited }: Commitments, accountId: AccountId): Com
 /** What was promised outlives the work item: its DRI settles it though there is nothing left to look at. */
 function withoutItem(all: Commitments, place: Place, accountId: AccountId): Commitments {
   if (!mayKnow(place, accountId)) return ownPromises(all, accountId);
-  const aboutPromise = ({ agreement }: Commitment): boolean => agreement !== undefined;
-  return { yours: all.yours.filter(aboutPromise), awaited: all.awaited.filter(aboutPromise) };
+  const settles = ({ agreement, kind }: Commitment): boolean => agreement !== undefined || kind === 'decide';
+  return { yours: all.yours.filter(settles), awaited: all.awaited.filter(settles) };
 }
 
 function toEntry(
-  { kind, who, awaitedBy, agreement, since, urgency, dueOn }: Commitment,
+  { kind, who, awaitedBy, agreement, escalation, since, urgency, dueOn }: Commitment,
   place: Place,
   me: AccountId,
   now: Instant,
@@ -136,9 +136,9 @@ function toEntry(
   const mayKnowDri = knows || dri?.accountId === me;
   // Without sight of the item its owner stays unnamed: the promise is then owed to whoever asked for it.
   const named = (id: AccountId | null): AccountId | null =>
-    knows || id === me || id === null ? id : (agreement?.requestedBy ?? null);
+    knows || escalation || id === me || id === null ? id : (agreement?.requestedBy ?? null);
   return {
-    ref: commitmentRef(row.handle, agreement?.id),
+    ref: commitmentRef(row.handle, agreement?.id ?? escalation?.id),
     duty: kind,
     urgency,
     since,
@@ -146,6 +146,7 @@ function toEntry(
     who: named(who),
     awaitedBy: named(awaitedBy),
     ...(agreement && { agreement: viewAgreement(agreement, policy, now) }),
+    ...(escalation && { question: { escalationId: escalation.id, text: escalation.question } }),
     ...(dri && mayKnowDri && { dri: { accountId: dri.accountId, status: dri.status } }),
     ...(glimpse && { item: glimpse }),
     ...(itemDeletedAt !== undefined && { itemDeletedAt }),

@@ -14,6 +14,7 @@ export const ANSWER_CALLS = [
   'agreement/accept-delivery',
   'agreement/return',
   'agreement/withdraw',
+  'escalation/answer',
 ] as const;
 
 export type AnswerCall = (typeof ANSWER_CALLS)[number];

@@ -93,6 +93,8 @@ export interface CommitmentEntry extends Pick<
   readonly ref: string;
   readonly duty: DutyKind;
   readonly agreement?: AgreementView;
+  /** A question that needs a decision. */
+  readonly question?: { readonly escalationId: string; readonly text: string };
   /** Who answers for the work item, as far as this person may know. */
   readonly dri?: { readonly accountId: AccountId; readonly status: 'nominated' | 'accepted' };
   /** Absent where Jira does not show the work item to this person. */

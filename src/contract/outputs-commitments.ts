@@ -26,6 +26,7 @@ export const commitmentsAnswerOf = <P extends z.ZodMiniType, S extends z.ZodMini
     dri: z.exactOptional(
       z.strictObject({ accountId: z.string(), status: z.enum(['nominated', 'accepted']) }),
     ),
+    question: z.exactOptional(z.strictObject({ escalationId: z.string(), text: z.string() })),
     itemDeletedAt: z.exactOptional(z.iso.datetime()),
     item: z.exactOptional(z.strictObject({ issueKey: z.string(), summary: z.string(), status })),
   });

@@ -5,7 +5,7 @@ import type { Problem } from '../ui/call';
 import type { Reader } from './model/entries';
 import type { Given, Outcome } from './use-answers';
 
-export type FormKind = AgreementFormKind['kind'] | 'decline-nomination';
+export type FormKind = AgreementFormKind['kind'] | 'decline-nomination' | 'decide';
 
 /** What every line of the page works with. */
 export interface CommitmentsDesk extends Reader {

@@ -25,6 +25,8 @@ const DeclineNominationForm = lazy(() =>
   })),
 );
 
+const DecideForm = lazy(() => import('./decide-form').then((file) => ({ default: file.DecideForm })));
+
 /** One thing that waits for the reader, with everything they may do about it. */
 export function EntryCard({
   entry,
@@ -91,12 +93,22 @@ export function EntryCard({
   );
 }
 
-function EntryForm({ kind, entry: { agreement } }: { kind: FormKind; entry: CommitmentEntry }) {
+function EntryForm({ kind, entry }: { kind: FormKind; entry: CommitmentEntry }) {
+  const { agreement } = entry;
   if (kind === 'decline-nomination') {
     return (
       <PartBoundary>
         <Suspense fallback={<SkeletonLines lines={4} />}>
           <DeclineNominationForm />
+        </Suspense>
+      </PartBoundary>
+    );
+  }
+  if (kind === 'decide') {
+    return (
+      <PartBoundary>
+        <Suspense fallback={<SkeletonLines lines={3} />}>
+          <DecideForm entry={entry} />
         </Suspense>
       </PartBoundary>
     );

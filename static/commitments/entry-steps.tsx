@@ -8,7 +8,7 @@ import type { StepTaker } from '../agreement-forms/step-words';
 import { IssueLink } from '../ui/issue-link';
 import { Text, useText } from '../ui/text';
 import { useCommitmentsDesk } from './desk';
-import { offersFor } from './model/entries';
+import { nameOfEntry, offersFor } from './model/entries';
 
 /** The buttons of a line: what it waits for first, or the steps given. */
 export function EntrySteps({
@@ -18,6 +18,7 @@ export function EntrySteps({
   entry: CommitmentEntry;
   offers?: readonly AgreementOffer[];
 }) {
+  const t = useText();
   const desk = useCommitmentsDesk();
   const { send } = useFormDesk();
   const { agreement, duty, item, ref, urgency } = entry;
@@ -28,6 +29,20 @@ export function EntrySteps({
         <Text id="commitments.briefThere" values={{ issue: <IssueLink issueKey={item.issueKey} /> }} />
       </p>
     ) : null;
+  }
+  if (duty === 'decide') {
+    return (
+      <div className="hf-actions">
+        <Button
+          spacing="compact"
+          appearance="primary"
+          aria-label={`${t('commitments.decide')}: ${nameOfEntry(entry)}`}
+          onClick={() => desk.open(ref, 'decide')}
+        >
+          {t('commitments.decide')}
+        </Button>
+      </div>
+    );
   }
   if (!agreement) return null;
   const taker: StepTaker = {

@@ -3,7 +3,7 @@ import { IssueLink } from '../ui/issue-link';
 import { useText } from '../ui/text';
 
 /** The work item a line belongs to, as far as Jira shows it to the reader. */
-export function Where({ entry: { agreement, item, itemDeletedAt } }: { entry: CommitmentEntry }) {
+export function Where({ entry: { duty, item, itemDeletedAt } }: { entry: CommitmentEntry }) {
   const t = useText();
   if (itemDeletedAt !== undefined) {
     return <p className="hf-subtle hf-small">{t('commitments.deletedItem')}</p>;
@@ -12,7 +12,8 @@ export function Where({ entry: { agreement, item, itemDeletedAt } }: { entry: Co
   return (
     <p className="hf-commitment-where">
       <IssueLink issueKey={item.issueKey} /> {/* A nomination is named after its work item already. */}
-      {agreement && <span>{item.summary}</span>} <span className="hf-subtle">({item.status.name})</span>
+      {duty !== 'accept-nomination' && duty !== 'write-brief' && <span>{item.summary}</span>}{' '}
+      <span className="hf-subtle">({item.status.name})</span>
     </p>
   );
 }

@@ -13,6 +13,7 @@ const words: Readonly<Record<DutyKind, TextId>> = {
   'accept-delivery': 'commitments.dutyDelivery',
   'ask-again': 'commitments.dutyDeclined',
   'ask-another': 'commitments.dutyAnother',
+  decide: 'commitments.dutyDecide',
   'write-brief': 'commitments.dutyBrief',
 };
 
@@ -38,6 +39,7 @@ export const leadText: Readonly<Record<DutyKind, TextId>> = {
   'accept-delivery': 'commitments.leadDelivery',
   'ask-again': 'commitments.leadDeclined',
   'ask-another': 'commitments.leadAnother',
+  decide: 'commitments.leadDecide',
   'write-brief': 'commitments.leadBrief',
 };
 
@@ -51,5 +53,6 @@ export const awaitedText: Readonly<Record<DutyKind, TextId>> = {
   'accept-delivery': 'commitments.waitsDelivery',
   'ask-again': 'commitments.waitsDelivery',
   'ask-another': 'commitments.waitsDelivery',
+  decide: 'commitments.waitsDecide',
   'write-brief': 'commitments.waitsDelivery',
 };

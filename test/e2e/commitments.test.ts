@@ -111,6 +111,26 @@ test('what one answer is refused for is told beside it, and the other is saved',
   expect([await statusOf(late, 1), await statusOf(fine, 1)]).toEqual(['withdrawn', 'acknowledged']);
 });
 
+test('a question is decided by somebody who may not browse the work it is about', async () => {
+  const key = newEpic(site.sandbox, { summary: 'Nothing a supplier should read' });
+  await as('u-coo').done(key, 'dri/nominate', { accountId: 'u-coo' });
+  await as('u-coo').done(key, 'dri/accept');
+  const question = 'Which of the two ports?';
+  await as('u-coo').done(key, 'escalation/raise', { question, toAccountId: 'u-supplier' });
+  const view = await browser.look({ as: 'u-supplier' });
+  const page = await open(view);
+  const card = page.getByRole('listitem').filter({ hasText: question });
+  await card.getByText('Mara Okonkwo').first().waitFor();
+  expect(await card.innerText()).not.toMatch(/Nothing a supplier|EXP-/);
+  await card.getByRole('button', { name: /^Decide/ }).click();
+  await card.getByRole('textbox', { name: /^Your decision/ }).fill('The northern one');
+  await card.getByRole('form').getByRole('button', { name: 'Decide' }).click();
+  await card.waitFor({ state: 'detached' });
+  const { history } = await as('u-coo').done(key, 'charter/get');
+  expect(history.at(-1)).toMatchObject({ type: 'escalation-answered', by: 'u-supplier' });
+  expect(view.complaints()).toEqual([]);
+});
+
 test('an owner accepts a nomination where it is listed, and whoever nominated them waits no more', async () => {
   const view = await browser.look({ as: 'u-marketing' });
   const page = await open(view);

@@ -2,6 +2,7 @@ import type { CommitmentEntry, CommitmentsAnswer } from '../../src/contract/answ
 import { HOLDFAST_ACTOR, type CharterEvent } from '../../src/domain/charter/events';
 import { siteDefault } from '../../src/domain/policy/policy';
 import { call, from } from '../support/calling';
+import { BEFORE } from '../support/charter-spec';
 import { acknowledged, asked, countered, delivered, nominated, owner } from '../support/events';
 import { epic } from '../support/items';
 import { handleOf, world, type World } from '../support/memory-ports';
@@ -138,6 +139,48 @@ describe('a work item that Jira hides', () => {
     const here = world(...owner(CTO), asked('A1', { by: COO }), countered('A1'));
     here.jira.userSees = false;
     expect((await list(here, PLATFORM)).awaited).toMatchObject([{ duty: 'answer-counter', who: COO }]);
+  });
+});
+
+describe('a question that needs a decision', () => {
+  const raised: CharterEvent = {
+    type: 'escalation-raised',
+    at: BEFORE,
+    by: COO,
+    escalationId: 'E1',
+    question: 'Which market first?',
+    toAccountId: CTO,
+  };
+
+  it('waits for whom it was put to, is waited for by whoever put it, and is decided from the list', async () => {
+    const here = world(...owner(COO), raised);
+    const [line] = (await list(here, CTO)).yours;
+    expect(line).toMatchObject({
+      ref: refOf(CTO, 'EXP-1', 'E1'),
+      duty: 'decide',
+      urgency: 'soon',
+      question: { escalationId: 'E1', text: 'Which market first?' },
+      awaitedBy: COO,
+    });
+    expect((await list(here, COO)).awaited).toMatchObject([{ duty: 'decide', who: CTO }]);
+    const decided = { ref: line?.ref, call: 'escalation/answer', input: { decision: 'Mexico' } };
+    expect(await answer(here, COO, { ...decided, ref: refOf(COO, 'EXP-1', 'E1') })).toMatchObject({
+      results: [{ ok: false, error: { code: 'forbidden' } }],
+    });
+    expect(await answer(here, CTO, decided)).toMatchObject({ results: [{ ok: true }] });
+    expect((await list(here, CTO)).yours).toEqual([]);
+  });
+
+  it('is all that somebody learns who may not see the work item', async () => {
+    const here = world(...owner(COO), asked('A1'), raised);
+    here.jira.userSees = false;
+    const answered = await list(here, CTO);
+    expect(answered.yours).toMatchObject([{ duty: 'decide', awaitedBy: COO }]);
+    expect(JSON.stringify(answered)).not.toMatch(/EXP|10001|staging|second region|u-platform/);
+    const decided = { ref: answered.yours[0]?.ref, call: 'escalation/answer', input: { decision: 'Mexico' } };
+    const results = await answer(here, CTO, decided);
+    expect(results).toMatchObject({ results: [{ ok: true }] });
+    expect(JSON.stringify(results)).not.toMatch(/EXP|second region/);
   });
 });
 

@@ -14,7 +14,7 @@ const at = (now: string) => ({ now, acknowledgementHours: 24, hasLeft, briefWant
 const FAR = '9999-12-31';
 
 /** What a person who reads of a duty is offered: one of these must be theirs to do. */
-function ways({ kind, agreement }: Pick<Commitment, 'kind' | 'agreement'>): readonly CharterCommand[] {
+function ways({ kind, agreement, escalation }: Commitment): readonly CharterCommand[] {
   const agreementId = agreement?.id ?? '';
   const reason = '-';
   const reassign = { type: 'reassign-agreement', agreementId, providerAccountId: 'u-new' } as const;
@@ -31,6 +31,7 @@ function ways({ kind, agreement }: Pick<Commitment, 'kind' | 'agreement'>): read
     'accept-delivery': [{ type: 'accept-delivery', agreementId }],
     'ask-again': [restate, reassign],
     'ask-another': [reassign],
+    decide: [{ type: 'answer-escalation', escalationId: escalation?.id ?? '', decision: '-' }],
     'write-brief': [{ type: 'write-brief', outcome: '-', whyNow: '-', successMeasure: '-', reviewOn: FAR }],
   };
   return commands[kind];

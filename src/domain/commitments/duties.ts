@@ -1,7 +1,8 @@
 import { isOverdue, isSelfDealt, type Agreement } from '../agreement/agreement';
 import { acceptedDri, type Charter } from '../charter/charter';
 import type { AccountId, Instant } from '../values';
-import { isSettled, requesterOf } from './parties';
+import type { Escalation } from '../follow-through/follow-through';
+import { isSettled, isUnanswered, requesterOf } from './parties';
 
 /** Something a charter waits for, by what has to be done. */
 export const DUTIES = [
@@ -15,6 +16,8 @@ export const DUTIES = [
   'ask-again',
   /** Promised by nobody who can: asked of oneself, or of somebody who left. */
   'ask-another',
+  /** A question that needs a decision was put to somebody. */
+  'decide',
   'write-brief',
 ] as const;
 export type DutyKind = (typeof DUTIES)[number];
@@ -28,6 +31,8 @@ export interface Duty {
   readonly since: Instant;
   /** The agreement it is about; absent where it is about the work item itself. */
   readonly agreement?: Agreement;
+  /** The question that is to be decided. */
+  readonly escalation?: Escalation;
 }
 
 /** What the charter alone does not say. */
@@ -42,6 +47,13 @@ export interface DutyFacts {
 export function dutiesOf(charter: Charter, facts: DutyFacts): readonly Duty[] {
   return [
     ...ownershipDuties(charter, facts),
+    ...charter.escalations.filter(isUnanswered).map((escalation): Duty => ({
+      kind: 'decide',
+      who: escalation.toAccountId,
+      awaitedBy: escalation.raisedBy,
+      since: escalation.raisedAt,
+      escalation,
+    })),
     ...charter.agreements.flatMap((agreement) => agreementDuties(charter, agreement, facts)),
   ];
 }
