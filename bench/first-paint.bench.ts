@@ -5,8 +5,8 @@ import { firstPaint } from '../scripts/build/first-paint';
 import { readTargets } from '../scripts/build/project';
 import type { Bench, Figure } from './harness';
 
-/** The panel opens with every work item; the other pages are opened on purpose and carry no promise yet. */
-const ceilings: Record<string, number> = { panel: 170 };
+/** The panel opens with every work item, the commitments with every day; the other pages carry no promise yet. */
+const ceilings: Record<string, number> = { panel: 170, commitments: 170 };
 
 export const bench: Bench = {
   title: 'JavaScript a page loads before its first paint, gzipped',

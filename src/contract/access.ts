@@ -5,6 +5,7 @@ import type { CallKey } from './inputs';
  * - `item`: may browse the work item of the panel
  * - `item-or-provider`: may browse it, or is the provider of the agreement named in the call
  * - `item-or-addressee`: may browse it, or was asked to decide the question named in the call
+ * - `person`: anybody logged in, for what is their own
  * - `project`: may browse the project of the page
  * - `project-admin`: administers that project
  * - `site-admin`: administers Jira
@@ -14,6 +15,7 @@ export type Access =
   | 'item'
   | 'item-or-provider'
   | 'item-or-addressee'
+  | 'person'
   | 'project'
   | 'project-admin'
   | 'site-admin'
@@ -52,6 +54,8 @@ export const access = {
   'gap/answer': 'item',
   'review/decide': 'item',
   'debrief/write': 'item-or-provider',
+  'commitments/list': 'person',
+  'commitments/answer': 'person',
   'report/page': 'project',
   'policy/get': 'project',
   'policy/save': 'project-admin',

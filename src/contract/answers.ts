@@ -1,4 +1,6 @@
 import type { Charter } from '../domain/charter/charter';
+import type { Commitment } from '../domain/commitments/commitments';
+import type { DutyKind } from '../domain/commitments/duties';
 import type { CharterEvent } from '../domain/charter/events';
 import type { Finding, Verdict } from '../domain/gate/finding';
 import type { WorkItem } from '../domain/gate/item';
@@ -87,6 +89,58 @@ export interface ProviderAnswer {
   /** As in `CharterAnswer`. */
   readonly seen: number;
   readonly now: Instant;
+}
+
+/** One line of somebody's commitments: what is to be done, by whom, since when. */
+export interface CommitmentEntry extends Pick<
+  Commitment,
+  'urgency' | 'since' | 'dueOn' | 'who' | 'awaitedBy'
+> {
+  /** Names the line when it is answered. */
+  readonly ref: string;
+  /** As in `CharterAnswer`: sent back with an answer, so that nobody answers what has changed meanwhile. */
+  readonly seen: number;
+  readonly duty: DutyKind;
+  readonly agreement?: AgreementView;
+  /** A question that needs a decision. */
+  readonly question?: { readonly escalationId: string; readonly text: string };
+  /** Who answers for the work item, as far as this person may know. */
+  readonly dri?: { readonly accountId: AccountId; readonly status: 'nominated' | 'accepted' };
+  /** Absent where Jira does not show the work item to this person. */
+  readonly item?: {
+    readonly issueKey: IssueKey;
+    readonly summary: string;
+    readonly status: WorkItem['status'];
+  };
+  /** Since when Jira no longer has the work item; what was promised still stands. */
+  readonly itemDeletedAt?: Instant;
+}
+
+/** A page of what waits for a person (`yours`), and of what they wait for (`awaited`); most urgent first. */
+export interface CommitmentsAnswer {
+  readonly ok: true;
+  readonly yours: readonly CommitmentEntry[];
+  readonly awaited: readonly CommitmentEntry[];
+  readonly people: Readonly<Record<AccountId, PersonFact>>;
+  readonly me: { readonly accountId: AccountId };
+  /** Absent on the last page. A page may be empty and still have a next one. */
+  readonly nextCursor?: string;
+  readonly now: Instant;
+}
+
+/** What became of one answer. */
+export type AnsweredCommitment = { readonly ref: string } & (
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly error: { readonly code: string; readonly message: string; readonly field?: string };
+    }
+);
+
+/** In the order the answers were given. */
+export interface AnswersAnswer {
+  readonly ok: true;
+  readonly results: readonly AnsweredCommitment[];
 }
 
 /** A stretch of the history. All pages together, newest first, are the whole of it. */
@@ -222,6 +276,8 @@ interface Answers {
   'agreement/renegotiate': CharterChange;
   'agreement/answer-renegotiation': CharterChange;
   'agreement/link': CharterChange;
+  'commitments/list': CommitmentsAnswer;
+  'commitments/answer': AnswersAnswer;
   'report/page': ReportPageAnswer;
   'checkin/submit': CharterAnswer;
   'escalation/raise': CharterAnswer;

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { DEBRIEF_CAUSES, REVIEW_CHOICES } from '../domain/follow-through/follow-through';
 import { INTAKE_FIELDS, siteDefault } from '../domain/policy/policy';
 import { RETURN_CAUSES } from '../domain/agreement/agreement';
+import { ANSWER_CALLS, MAX_ANSWERS } from './answer-calls';
+import { COMMITMENT_REF } from './commitment-ref';
 import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../domain/gate/rules';
 
 /** Longest texts accepted, in characters. Fifty agreements of full length still fit one storage record. */
@@ -207,6 +209,23 @@ const schemas = {
   ),
   'agreement/withdraw': once(() =>
     z.strictObject({ agreementId: agreementId(), seen: seen(), reason: text(LIMITS.text) }),
+  ),
+  'commitments/list': once(() =>
+    z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))) }),
+  ),
+  'commitments/answer': once(() =>
+    z.strictObject({
+      answers: z
+        .array(
+          z.strictObject({
+            ref: z.string().check(z.regex(COMMITMENT_REF, 'not-a-ref')),
+            call: z.enum(ANSWER_CALLS),
+            /** The call's own input; the agreement may be left to the ref. Held against the call's schema by the call. */
+            input: z._default(z.record(z.string(), z.unknown()), {}),
+          }),
+        )
+        .check(z.minLength(1, 'required'), z.maxLength(MAX_ANSWERS, 'too-many')),
+    }),
   ),
   'checkin/submit': once(() =>
     z.strictObject({

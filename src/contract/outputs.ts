@@ -3,7 +3,9 @@ import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../domain/ga
 import { INTAKE_FIELDS } from '../domain/policy/policy';
 import type { CallKey } from './inputs';
 import { agreementView, charterEvent, charterView, escalation } from './outputs-charter';
+import { answersAnswer, commitmentsAnswerOf } from './outputs-commitments';
 import { findingView } from './outputs-finding';
+import { refusal } from './outputs-refusal';
 
 const list = <T extends z.ZodMiniType>(of: T) => z.readonly(z.array(of));
 
@@ -229,6 +231,8 @@ export const outputs = {
   'agreement/answer-renegotiation': charterChange,
   'agreement/link': charterChange,
   'agreement/withdraw': charterChange,
+  'commitments/list': commitmentsAnswerOf({ people, status }),
+  'commitments/answer': answersAnswer,
   'report/page': reportPageAnswer,
   'checkin/submit': charterAnswer,
   'escalation/raise': charterAnswer,
@@ -251,11 +255,4 @@ export const outputs = {
 } as const satisfies Record<CallKey, z.ZodMiniType>;
 
 /** Every refusal has this one shape. */
-export const refusalSchema = z.strictObject({
-  ok: z.literal(false),
-  error: z.strictObject({
-    code: z.string().check(z.minLength(1)),
-    message: z.string().check(z.minLength(1)),
-    field: z.exactOptional(z.string()),
-  }),
-});
+export const refusalSchema = z.strictObject(refusal);

@@ -50,6 +50,8 @@ const providing: Permission = { may: providers };
 const eitherSide: Permission = { may: ['dri', ...providers] };
 const preparing: Permission = { may: ['dri', ...editors] };
 const administering: Permission = { may: administrators };
+/** Only ever what is their own: for most, nothing. */
+const oneself: Permission = { may: ROLES.filter((role) => role !== 'anonymous') };
 const governing: Permission = { may: ['admin'] };
 
 /** One row per call. The table in docs/security.md is made from it, and a test tries every cell. */
@@ -85,6 +87,8 @@ export const permissions: Readonly<Record<CallKey, Permission>> = {
   'gap/answer': owning,
   'review/decide': owning,
   'debrief/write': eitherSide,
+  'commitments/list': oneself,
+  'commitments/answer': oneself,
   'report/page': seeing,
   'policy/get': seeing,
   'policy/versions': seeing,

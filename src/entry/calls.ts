@@ -1,5 +1,7 @@
+import { answerCommitments, type Enter } from '../app/answer-commitments';
 import { charterAnswer, completePeople } from '../app/charter-answer';
 import type { ItemScope } from '../app/item-scope';
+import { listCommitments } from '../app/list-commitments';
 import { historyPage } from '../app/history-page';
 import { matchBlocker } from '../app/match-blocker';
 import { reportPage } from '../app/report-page';
@@ -13,11 +15,18 @@ import type { access } from '../contract/access';
 import type { CallKey, Input } from '../contract/inputs';
 import type { CharterCommand } from '../domain/charter/commands';
 import type { AccountId, IssueKey } from '../domain/values';
-import type { CharterStore, Clock, FollowUps, Jira, PolicyStore } from '../app/ports';
+import type { CharterStore, Clock, CommitmentStore, FollowUps, Jira, PolicyStore } from '../app/ports';
 
 export interface ProjectScope {
   readonly accountId: AccountId;
   readonly projectKey: string;
+}
+
+/** Somebody who is logged in, on a page that belongs to no work item and no project. */
+export interface PersonScope {
+  readonly accountId: AccountId;
+  /** Makes another call as this person, on a work item the app has found for them. */
+  readonly enter: Enter;
 }
 
 /** A caller who administers Jira. */
@@ -29,6 +38,7 @@ interface Scopes {
   readonly item: ItemScope;
   readonly 'item-or-provider': ItemScope;
   readonly 'item-or-addressee': ItemScope;
+  readonly person: PersonScope;
   readonly project: ProjectScope;
   readonly 'project-admin': ProjectScope;
   readonly 'site-admin': SiteScope;
@@ -62,6 +72,7 @@ type AgreementCall = {
 export interface CallPorts {
   readonly jira: Jira;
   readonly charters: CharterStore;
+  readonly commitments: CommitmentStore;
   readonly policies: PolicyStore;
   readonly followUps: FollowUps;
   readonly clock: Clock;
@@ -86,7 +97,7 @@ function commandCall<K extends Commanding>(
 
 /** What every call of the contract does, on the ports it is given. */
 export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } {
-  const { jira, charters, policies, clock } = ports;
+  const { jira, charters, commitments, policies, clock } = ports;
   const command = <K extends Commanding>(toCommand: (input: Input<K>) => CharterCommand) =>
     commandCall<K>(ports, toCommand);
   /** A command on one agreement. */
@@ -137,6 +148,14 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
     'agreement/return': step((input) => ({ type: 'return-delivery', ...input })),
     'agreement/withdraw': step((input) => ({ type: 'withdraw-agreement', ...input })),
     'brief/write': command((input) => ({ type: 'write-brief', ...input })),
+    'commitments/list': {
+      run: ({ accountId }, { cursor }) =>
+        listCommitments({ accountId, cursor }, { jira, commitments, charters, policies, clock }),
+    },
+    'commitments/answer': {
+      run: ({ accountId, enter }, { answers }) =>
+        answerCommitments({ accountId, answers, enter }, { commitments }),
+    },
     'report/page': {
       run: ({ projectKey }, { cursor, filter }) =>
         reportPage(

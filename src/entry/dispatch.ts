@@ -11,7 +11,7 @@ import { namesFrom } from '../contract/wording/names';
 import { refusalWords, wordInvalid } from '../contract/wording/refusals';
 import { fieldOf, wordRejection } from '../contract/wording/rejections';
 import type { AccountId } from '../domain/values';
-import type { Call, ProjectScope } from './calls';
+import type { Call, PersonScope, ProjectScope } from './calls';
 
 /** Where the platform says the call comes from. Never taken from the payload. */
 export interface Caller {
@@ -82,6 +82,12 @@ async function openAdministered(
   if (!scope.administers && !ofSite) refuseWith('not-allowed', refusalWords['not-project-admin']);
   return scope;
 }
+/** The same door once more, for each of several answers: nobody gets further through a list than on their own. */
+const openPerson = (accountId: AccountId, contract: Contract): PersonScope => ({
+  accountId,
+  enter: (issueKey, call, unverifiedPayload) =>
+    dispatch(call, unverifiedPayload, { accountId, issueKey, projectKey: undefined }, contract),
+});
 
 async function authorise<K extends CallKey>(
   key: K,
@@ -92,6 +98,7 @@ async function authorise<K extends CallKey>(
 ) {
   const accountId = caller.accountId ?? refuseWith('anonymous', refusalWords.anonymous);
   const needs = access[key];
+  if (needs === 'person') return openPerson(accountId, contract);
   if (needs === 'site-admin') {
     if (!(await contract.project.administersSite()))
       refuseWith('not-allowed', refusalWords['not-site-admin']);

@@ -4,6 +4,7 @@ import { followMove } from '../app/follow-move';
 import { followPassage } from '../app/follow-passage';
 import { followShadow } from '../app/follow-shadow';
 import { Unavailable, type FollowUp } from '../app/ports';
+import { rebuildAllRows } from '../app/rebuild-rows';
 import { trouble } from '../app/trouble';
 import { PASSAGE_REASONS } from '../domain/charter/charter';
 import { CHECKPOINTS } from '../domain/gate/rules';
@@ -11,6 +12,7 @@ import { array, record, string } from '../jira/read';
 import { jira } from '../jira/jira';
 import { charterStore as charters } from '../storage/charters';
 import { claims } from '../storage/claims';
+import { commitmentStore as commitments } from '../storage/commitments';
 import { followUps } from '../storage/follow-ups';
 import { readLifeFollowUp, runLifeFollowUp } from './life-follow-up';
 import { clock } from './runtime';
@@ -25,6 +27,8 @@ export function readFollowUp(body: unknown): FollowUp | null {
   const life = readLifeFollowUp(raw);
   if (life) return life;
   const issueKey = string(raw['issueKey']);
+  const cursor = string(raw['cursor']);
+  if (raw['kind'] === 'rows') return { kind: 'rows', ...(cursor !== '' && { cursor }) };
   if (issueKey === '') return null;
   if (raw['kind'] === 'shadow') return { kind: 'shadow', issueKey };
   if (raw['kind'] === 'assigned') return { kind: 'assigned', issueKey };
@@ -57,6 +61,8 @@ function carryOut(job: FollowUp): Promise<void> {
       return followMove(job, { jira, charters, clock });
     case 'assigned':
       return followAssignment(job.issueKey, { jira, charters, followUps, clock });
+    case 'rows':
+      return rebuildAllRows(job.cursor, { commitments, charters, followUps, clock });
     default:
       return runLifeFollowUp(job);
   }

@@ -26,7 +26,11 @@ export function lifeFollowUpsOf(event: Unverified): readonly FollowUp[] {
       return search(projectKey, false);
     case 'avi:forge:upgraded:app':
       // Items may have moved while a version was installed that did not listen.
-      return [{ kind: 'search', where: { everywhere: true }, gone: false }];
+      return [
+        { kind: 'search', where: { everywhere: true }, gone: false },
+        // A version before this one kept no rows of commitments, or others.
+        { kind: 'rows' },
+      ];
     default:
       return [];
   }

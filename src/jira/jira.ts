@@ -3,6 +3,7 @@ import { Unavailable, type Jira, type RawWorkItem, type Shadow } from '../app/po
 import type { OwnerSource } from '../domain/policy/policy';
 import { askJira, isHidden } from './client';
 import { gateReads } from './gate-reads';
+import { glimpses } from './glimpses';
 import { openItemsJql } from './jql';
 import { fieldIdOf } from './owner-field';
 import { array, isRecord, record, string } from './read';
@@ -115,6 +116,8 @@ export const jira: Jira = {
       }),
     );
   },
+
+  glimpses,
 
   async lastMove(issueKey, toStatusId) {
     const answer = await askJira('app', route`/rest/api/3/changelog/bulkfetch`, {

@@ -1,6 +1,7 @@
-import { Filter, FilterConditions, kvs, type BatchGetResult } from '@forge/kvs';
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { Unavailable, type CharterStore, type StoredCharter } from '../app/ports';
 import type { Instant, IssueKey } from '../domain/values';
+import { BATCH_KEYS, pick } from './batch';
 import {
   bytesOf,
   CHARTER_BYTES_LIMIT,
@@ -12,29 +13,26 @@ import {
   type CharterRecord,
   type EncodedCharter,
 } from './charter-record';
+import { addRows, inTransactions, OPERATIONS, rowChanges, type RowChange } from './commitment-rows';
 import { findCharters } from './find-charters';
 import { asking } from './kvs-failure';
 import { chunkKey, LEDGER_ENTITY, type ChunkRecord } from './ledger';
 import { decodePolicy, POLICY_ENTITY, SITE_KEY, type PolicyRecord } from './policy-record';
-
-/** Forge's limit on one batch. */
-const BATCH_KEYS = 25;
-
-/** What a batch found under an entity and key; a missing key is undefined, any other failure is an outage. */
-function pick<T>(result: BatchGetResult<unknown>, entityName: string, key: string): T | undefined {
-  const found = result.successfulKeys.find((one) => one.entityName === entityName && one.key === key);
-  // Entity values come back as they were written by this module; `decode…` checks their schema version.
-  if (found) return found.value as T | undefined;
-  const failed = result.failedKeys.find((one) => one.entityName === entityName && one.key === key);
-  if (failed && failed.error.code !== 'KEY_NOT_FOUND') throw new Unavailable('storage', failed.error.code);
-  return undefined;
-}
 
 const decodeOrEmpty = (record: CharterRecord | undefined): StoredCharter =>
   record ? decodeCharter(record) : neverWritten;
 
 async function readCharter(issueKey: IssueKey): Promise<StoredCharter> {
   return decodeOrEmpty(await asking(() => kvs.entity<CharterRecord>(CHARTER_ENTITY).get(issueKey)));
+}
+
+/** More people came or went than one transaction holds: the rest follows the charter. */
+async function writeRest(groups: readonly (readonly RowChange[])[]): Promise<void> {
+  try {
+    for (const rows of groups) await addRows(kvs.transact(), rows).execute();
+  } catch {
+    // The charter is stored, and it is the truth: a missing row hides a line until the next rebuild, and decides nothing.
+  }
 }
 
 /** The record is still the one that was read; 0: there is none. */
@@ -65,20 +63,24 @@ interface Put {
   readonly leaving?: { readonly from: IssueKey; readonly fromVersion: number };
 }
 
-/** The one write of a charter: its record, what leaves its old key, and its ledger, all or nothing. */
+/** The one write of a charter: its record, what leaves its old key, its ledger and its people's rows, all or nothing. */
 async function put({ to, toVersion, next, now, leaving }: Put): Promise<'written' | 'conflict' | 'full'> {
   const write = crypto.randomUUID();
   const { record, chunks } = encodeCharter(to, next, now, write);
   if (bytesOf(record) > CHARTER_BYTES_LIMIT) return 'full';
+  const changes = await rowChanges(to, next, now, leaving !== undefined);
+  const room = OPERATIONS - 2 - chunks.size;
   try {
-    const transaction = kvs
-      .transact()
-      .set(to, record, { entityName: CHARTER_ENTITY, conditions: atVersion(toVersion) });
+    const transaction = addRows(kvs.transact(), changes.slice(0, room)).set(to, record, {
+      entityName: CHARTER_ENTITY,
+      conditions: atVersion(toVersion),
+    });
     if (leaving) {
       const conditions = atVersion(leaving.fromVersion);
       transaction.delete(leaving.from, { entityName: CHARTER_ENTITY, conditions });
     }
     await withChunks(transaction, chunks).execute();
+    await writeRest(inTransactions(changes.slice(room)));
     return 'written';
   } catch (error) {
     // Forge publishes no code for a failed condition: if a version moved it was one, else it was an outage.

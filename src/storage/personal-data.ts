@@ -3,6 +3,7 @@ import { Unavailable, type PersonalData, type StoredPiece } from '../app/ports';
 import { erasedId } from '../domain/erased';
 import { CHARTER_ENTITY, decodeCharter, type CharterRecord } from './charter-record';
 import { charterStore } from './charters';
+import { COMMITMENT_ENTITY, type CommitmentRecord } from './commitment-rows';
 import { asking } from './kvs-failure';
 import { LEDGER_ENTITY, type ChunkRecord } from './ledger';
 import { VERSION_ENTITY, type VersionRecord } from './policies';
@@ -106,7 +107,18 @@ const places: readonly Place[] = [
     replace: (key, names) =>
       replaceRaw<VersionRecord>(VERSION_ENTITY, key, names, 'version', (policy) => policy),
   },
+  {
+    entity: COMMITMENT_ENTITY,
+    piece: ({ updatedAt, accountId }: CommitmentRecord) => ({ at: updatedAt, people: [accountId] }),
+    replace: forgetRow,
+  },
 ];
+
+/** A row is found by its person alone: without them it is nobody's. The charter it came from is replaced by itself. */
+async function forgetRow(key: string): Promise<boolean> {
+  await asking(() => kvs.entity(COMMITMENT_ENTITY).delete(key));
+  return true;
+}
 
 interface Page {
   readonly place: Place;

@@ -62,6 +62,10 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
     availableFrom: '2027-01-11',
   },
   'agreement/withdraw': { agreementId: 'A1', reason: 'Solved' },
+  'commitments/list': { cursor: 'next' },
+  'commitments/answer': {
+    answers: [{ ref: `${'0'.repeat(32)}:A1`, call: 'agreement/acknowledge', input: {} }],
+  },
   'report/page': { cursor: 'next', filter: { scope: 'all', text: 'region' } },
   'policy/get': {},
   'policy/save': { policy: siteDefault },

@@ -126,6 +126,27 @@ export const scenes: Readonly<Record<string, Scene>> = {
         .waitFor();
     },
   },
+  'my commitments': {
+    path: '/apps/my-commitments',
+    as: 'u-platform',
+    shows: 'Sign-up without an invitation',
+  },
+  'my commitments with nothing to do': {
+    path: '/apps/my-commitments',
+    as: 'u-outsider',
+    shows: 'Nothing waits for you',
+  },
+  'a delivery among my commitments': {
+    path: '/apps/my-commitments',
+    as: 'u-platform',
+    shows: 'Sign-up without an invitation',
+    then: async (view) => {
+      const page = view.app('My commitments');
+      await page.getByRole('button', { name: /^Deliver: Sign-up/ }).click();
+      await page.getByRole('form').waitFor();
+      await page.getByRole('button', { name: 'Details and more' }).first().click();
+    },
+  },
   report: { path: '/projects/EXP/page/gap-report', shows: 'Launch the partner portal in three markets' },
   'report that finds nothing': {
     path: '/projects/EXP/page/gap-report',

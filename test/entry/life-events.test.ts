@@ -42,6 +42,7 @@ it('hears of deletion and return', () => {
 it('looks after every charter when the app was upgraded', () => {
   expect(told({ eventType: 'avi:forge:upgraded:app', id: 'x' })).toEqual([
     { kind: 'search', where: { everywhere: true }, gone: false },
+    { kind: 'rows' },
   ]);
 });
 

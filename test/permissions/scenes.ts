@@ -135,6 +135,11 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
     reviewOn: '2027-01-30',
   }),
   'debrief/write': ofAgreement(returned, debrief),
+  'commitments/list': scene(requested),
+  // A handle nobody was given: the answer is taken, and each of its parts refused.
+  'commitments/answer': scene(requested, {
+    answers: [{ ref: `${'0'.repeat(32)}:A1`, call: 'agreement/acknowledge' }],
+  }),
   'report/page': scene(requested),
   'policy/get': scene([]),
   'policy/versions': scene([]),

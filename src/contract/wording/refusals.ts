@@ -30,6 +30,7 @@ const inputWords: Readonly<Record<string, string>> = {
   'not-a-gap-id': 'must be a gap such as G1',
   'not-a-waiver-id': 'must be a waiver such as W1',
   'not-an-agreement-id': 'must be an agreement such as A1',
+  'not-a-ref': 'must be a ref as commitments/list gives it',
   'unknown-key': 'is not part of this call; leave it out',
   'not-a-field-id': 'must be a field id such as customfield_10050',
 };

@@ -1,7 +1,7 @@
 import type { OpenForm } from '../desk';
 import { AuthorityForm } from './authority-form';
 import { BriefForm } from './brief-form';
-import { DeclineNominationForm } from './decline-nomination-form';
+import { DeclineNominationForm } from '../../agreement-forms/decline-nomination-form';
 import { NominateForm } from './nominate-form';
 
 /** The forms about the owner, the authority and the brief; they come together, with the first one that is opened. */

@@ -1,11 +1,11 @@
-import type { PersonFact } from '../../../src/domain/values';
-import { LIMITS, withoutBlanks } from '../../ui/check-input';
-import { TextArea } from '../../ui/fields';
-import { PersonPicker } from '../../ui/person-picker';
-import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
-import { FormFrame } from '../../agreement-forms/form-frame';
-import { useDeskForm } from '../../agreement-forms/use-desk-form';
+import type { PersonFact } from '../../src/domain/values';
+import { LIMITS, withoutBlanks } from '../ui/check-input';
+import { TextArea } from '../ui/fields';
+import { PersonPicker } from '../ui/person-picker';
+import { useText } from '../ui/text';
+import { useFormDesk } from './form-desk';
+import { FormFrame } from './form-frame';
+import { useDeskForm } from './use-desk-form';
 
 interface Values {
   readonly reason: string;
@@ -15,7 +15,7 @@ interface Values {
 /** A no to owning the work item, or ownership given back: why, and who would be better, if known. */
 export function DeclineNominationForm({ handsBack = false }: { handsBack?: boolean }) {
   const t = useText();
-  const desk = useDesk();
+  const desk = useFormDesk();
   const form = useDeskForm({
     call: 'dri/decline',
     about: { kind: 'owner' },
@@ -45,7 +45,7 @@ export function DeclineNominationForm({ handsBack = false }: { handsBack?: boole
         value={form.values.suggested}
         onChange={(suggested) => form.set('suggested', suggested)}
         error={form.errorOf('suggestedAccountId')}
-        excluded={{ [desk.answer.me.accountId]: t('panel.notYourself') }}
+        excluded={{ [desk.me]: t('panel.notYourself') }}
       />
     </FormFrame>
   );

@@ -1,0 +1,11 @@
+import { call } from '../ui/call';
+import { mount } from '../ui/mount';
+import '../agreement-forms/agreement-forms.css';
+import './commitments.css';
+import { CommitmentsPage } from './commitments-page';
+import { CommitmentsSkeleton } from './skeleton';
+
+// The one question of the first paint leaves at once, while React and Jira's context are still on their way.
+const first = call('commitments/list', {});
+
+void mount({ skeleton: <CommitmentsSkeleton />, render: () => <CommitmentsPage first={first} /> });
