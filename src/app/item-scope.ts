@@ -42,7 +42,7 @@ export interface ItemPorts extends SettlePorts {
 const hidden = (): CallRefused => new CallRefused({ code: 'not-found', message: refusalWords['not-found'] });
 
 /**
- * Who may act without seeing the item: the provider, in their own answers, whoever was asked to decide a question,
+ * Who may act without seeing the item: the provider, in their own answers; whoever was asked to decide a question;
  * and once Jira no longer has the item, both sides of an agreement. What was promised outlives the item; nobody else learns that it exists.
  */
 function mayAct(

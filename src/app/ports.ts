@@ -1,9 +1,8 @@
-import type { PolicyVersion } from '../contract/answers';
 import type { Charter, PassageReason } from '../domain/charter/charter';
 import type { CharterEvent } from '../domain/charter/events';
 import type { WorkItem } from '../domain/gate/item';
 import type { Checkpoint } from '../domain/gate/rules';
-import type { OwnerSource, Policy } from '../domain/policy/policy';
+import type { OwnerSource, Policy, PolicyVersion } from '../domain/policy/policy';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../domain/values';
 
 /** A dependency of ours did not answer, or not in time. Nothing was decided on its account. */

@@ -1,5 +1,5 @@
 import type { FindingView, AgreementView, CharterView, GateView } from '../contract/answers';
-import { wordFinding } from '../contract/wording/findings';
+import { wordFinding, type Place } from '../contract/wording/findings';
 import { namesFrom } from '../contract/wording/names';
 import { isAcknowledgementOverdue, isOverdue, type Agreement } from '../domain/agreement/agreement';
 import type { Charter } from '../domain/charter/charter';
@@ -13,13 +13,13 @@ export type People = Readonly<Record<AccountId, PersonFact>>;
 export const byAccount = (people: readonly PersonFact[]): People =>
   Object.fromEntries(people.map((person) => [person.accountId, person]));
 
-export function viewGate(gate: GateResult, people: People): GateView {
+export function viewGate(gate: GateResult, people: People, place?: Place): GateView {
   const name = namesFrom(people);
   const view = (finding: Finding): FindingView => ({
     rule: finding.rule,
     severity: finding.severity,
     who: finding.who,
-    ...wordFinding(finding, name),
+    ...wordFinding(finding, name, place),
     finding,
   });
   return {

@@ -42,6 +42,7 @@ export const access = {
   'agreement/return': 'item',
   'agreement/renegotiate': 'item-or-provider',
   'agreement/answer-renegotiation': 'item-or-provider',
+  'agreement/link': 'item-or-provider',
   'waiver/grant': 'item',
   'waiver/end': 'item',
   'checkin/submit': 'item',

@@ -3,7 +3,7 @@ import type { CharterEvent } from '../domain/charter/events';
 import type { Finding, Verdict } from '../domain/gate/finding';
 import type { WorkItem } from '../domain/gate/item';
 import type { Checkpoint, Mode, RuleId } from '../domain/gate/rules';
-import type { Policy } from '../domain/policy/policy';
+import type { Policy, PolicyVersion } from '../domain/policy/policy';
 import type { AccountabilityTest } from '../domain/report/accountability-test';
 import type { Escalation } from '../domain/follow-through/follow-through';
 import type { Agreement } from '../domain/agreement/agreement';
@@ -71,6 +71,8 @@ export interface CharterAnswer {
   };
   /** What happened last, oldest first. */
   readonly history: readonly CharterEvent[];
+  /** How many entries the whole history has; a command that sends it back is refused when others changed its subject since. */
+  readonly seen: number;
   /** How many older entries `history/page` has: the number of the first one here, counted from 0. */
   readonly earlier: number;
   readonly now: Instant;
@@ -80,6 +82,11 @@ export interface CharterAnswer {
 export interface ProviderAnswer {
   readonly ok: true;
   readonly agreement: AgreementView;
+  /** Those the agreement speaks of. */
+  readonly people: Readonly<Record<AccountId, PersonFact>>;
+  /** As in `CharterAnswer`. */
+  readonly seen: number;
+  readonly now: Instant;
 }
 
 /** A stretch of the history. All pages together, newest first, are the whole of it. */
@@ -140,14 +147,6 @@ export interface PolicyAnswer {
   readonly inherited: boolean;
   /** People the policy names. */
   readonly people: Readonly<Record<AccountId, PersonFact>>;
-}
-
-/** One saved version of a policy; `policy` is null where it went back to following the one above it. */
-export interface PolicyVersion {
-  readonly version: number;
-  readonly savedAt: Instant;
-  readonly savedBy: AccountId;
-  readonly policy: Policy | null;
 }
 
 export interface PolicyVersionsAnswer {
@@ -222,6 +221,7 @@ interface Answers {
   'agreement/return': CharterChange;
   'agreement/renegotiate': CharterChange;
   'agreement/answer-renegotiation': CharterChange;
+  'agreement/link': CharterChange;
   'report/page': ReportPageAnswer;
   'checkin/submit': CharterAnswer;
   'escalation/raise': CharterAnswer;

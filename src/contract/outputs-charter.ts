@@ -262,6 +262,7 @@ export const charterEvent = z.discriminatedUnion('type', [
     committedBy: date,
     reason: z.string(),
   }),
+  z.strictObject({ type: z.literal('agreement-linked'), ...ofAgreement, providerIssueKey: z.string() }),
   z.strictObject({ type: z.literal('renegotiation-answered'), ...ofAgreement, accepted: z.boolean() }),
   z.strictObject({ type: z.literal('brief-written'), ...happened, ...brief }),
   z.strictObject({ type: z.literal('check-in-submitted'), ...happened, ...checkInFields }),

@@ -109,6 +109,7 @@ const charterAnswer = z.strictObject({
     mayWaive: z.boolean(),
   }),
   history: list(charterEvent),
+  seen: z.int(),
   earlier: z.int(),
   now: instant,
 });
@@ -121,7 +122,10 @@ const historyPageAnswer = z.strictObject({
   people,
 });
 
-const charterChange = z.union([charterAnswer, z.strictObject({ ok, agreement: agreementView })]);
+const charterChange = z.union([
+  charterAnswer,
+  z.strictObject({ ok, agreement: agreementView, people, seen: z.int(), now: instant }),
+]);
 
 const light = z.enum(['yes', 'no']);
 
@@ -223,6 +227,7 @@ export const outputs = {
   'agreement/return': charterChange,
   'agreement/renegotiate': charterChange,
   'agreement/answer-renegotiation': charterChange,
+  'agreement/link': charterChange,
   'agreement/withdraw': charterChange,
   'report/page': reportPageAnswer,
   'checkin/submit': charterAnswer,

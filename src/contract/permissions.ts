@@ -75,6 +75,7 @@ export const permissions: Readonly<Record<CallKey, Permission>> = {
   'agreement/reassign': eitherSide,
   'agreement/renegotiate': eitherSide,
   'agreement/answer-renegotiation': eitherSide,
+  'agreement/link': eitherSide,
   'waiver/grant': administering,
   'waiver/end': { may: ['dri', ...administrators] },
   'checkin/submit': owning,

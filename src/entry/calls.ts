@@ -75,8 +75,12 @@ function commandCall<K extends Commanding>(
   return {
     named: (input) => namedIn(toCommand(input)),
     // Which of the two answers comes back follows from the scope; the contract lists both where both can.
-    run: async (scope, input) =>
-      (await runCommand(scope as ItemScope, toCommand(input), ports)) as Success<K>,
+    run: async (scope, input) => {
+      // What the caller had seen is no part of what they want.
+      const { seen, ...command } = input as Input<K> & { readonly seen?: number | undefined };
+      const wanted = toCommand(command as Input<K>);
+      return (await runCommand(scope as ItemScope, wanted, ports, seen)) as Success<K>;
+    },
   };
 }
 
@@ -126,6 +130,7 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
     'agreement/reassign': step((input) => ({ type: 'reassign-agreement', ...input })),
     'agreement/renegotiate': step((input) => ({ type: 'renegotiate-agreement', ...input })),
     'agreement/answer-renegotiation': step((input) => ({ type: 'answer-renegotiation', ...input })),
+    'agreement/link': step((input) => ({ type: 'link-agreement', ...input })),
     'agreement/accept-counter': step((input) => ({ type: 'accept-counter', ...input })),
     'agreement/restate': step((input) => ({ type: 'restate-agreement', ...input })),
     'agreement/accept-delivery': step((input) => ({ type: 'accept-delivery', ...input })),

@@ -44,7 +44,11 @@ function parse<K extends CallKey>(key: K, unverifiedPayload: unknown): Input<K> 
   const name = field === '' ? undefined : field.slice(0, LONGEST_NAME);
   throw new CallRefused({
     code: 'invalid',
-    message: wordInvalid(name, unknownKey === undefined ? (issue?.message ?? '') : 'unknown-key'),
+    message: wordInvalid(
+      name,
+      unknownKey === undefined ? (issue?.message ?? '') : 'unknown-key',
+      issue?.code === 'too_big' ? Number(issue.maximum) : undefined,
+    ),
     ...(name !== undefined && { field: name }),
   });
 }

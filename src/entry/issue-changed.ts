@@ -27,6 +27,8 @@ function crossed(from: string, to: string): Checkpoint | null {
   return from === 'new' && to !== 'new' ? 'start' : null;
 }
 
+const isNew = (event: Unverified): boolean => event['eventType'] === 'avi:jira:created:issue';
+
 /** What a Jira event asks us to look at. Events may come twice and late, so each is a question, not an answer. */
 export function followUpsOf(event: Unverified): readonly FollowUp[] {
   const issue = record(event['issue']);
@@ -40,11 +42,8 @@ export function followUpsOf(event: Unverified): readonly FollowUp[] {
     ? crossed(categoryOf(statuses, string(move['from'])), categoryOf(statuses, toStatusId))
     : null;
   const assignee = string(record(record(issue['fields'])['assignee'])['accountId']);
-  const created = string(event['eventType']) === 'avi:jira:created:issue';
-  const assigned = changes.some(({ fieldId, field }) => (fieldId ?? field) === 'assignee') || created;
+  const assigned = changes.some(({ fieldId, field }) => (fieldId ?? field) === 'assignee') || isNew(event);
   return [
-    // A copy may bring along what our fields said of its original; and any new item can say what it waits for.
-    ...(created ? [{ kind: 'shadow' as const, issueKey }] : []),
     ...(checkpoint ? [{ kind: 'moved' as const, issueKey, toStatusId, checkpoint }] : []),
     ...(assigned && assignee !== '' ? [{ kind: 'assigned' as const, issueKey }] : []),
   ];
@@ -55,6 +54,7 @@ export function followUpsOf(event: Unverified): readonly FollowUp[] {
  * policy: they end after reading one policy.
  */
 export async function issueChanged(event: unknown): Promise<InvocationError | undefined> {
+  const created = isNew(record(event));
   const jobs = followUpsOf(record(event));
   const fields = record(record(record(event)['issue'])['fields']);
   const projectKey = string(record(fields['project'])['key']);
@@ -62,9 +62,12 @@ export async function issueChanged(event: unknown): Promise<InvocationError | un
     // An item that leaves the policy with its move takes its charter along all the same.
     const moves = moveOf(record(event));
     if (moves.length > 0) await followUps.push(moves);
-    if (jobs.length === 0 || projectKey === '') return undefined;
+    if ((jobs.length === 0 && !created) || projectKey === '') return undefined;
     const { policy } = await policyStore.read({ project: projectKey });
     if (!isWorkItem(policy, string(record(fields['issuetype'])['name']))) return undefined;
+    // A copy may bring along what our fields said of its original; and any new item can say what it waits for.
+    const issueKey = string(record(record(event)['issue'])['key']);
+    if (created && issueKey !== '') await followUps.push([{ kind: 'shadow', issueKey }]);
     const wanted = jobs.filter(({ kind }) => kind !== 'assigned' || policy.nominateAssignee);
     if (wanted.length > 0) await followUps.push(wanted, AFTER_THE_GATE_SECONDS);
     return undefined;

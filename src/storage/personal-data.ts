@@ -55,7 +55,13 @@ async function replaceRaw<T extends object>(
 async function replaceInCharter(key: string, names: Names): Promise<boolean> {
   const stored = await charterStore.readCharter(key);
   if (stored.version === 0 || !mentions(stored, names)) return true;
-  const next = replaceIds({ ...stored, version: stored.version + 1 }, names);
+  // What the store itself keeps beside them (marks, who was a party when it was read) stays as it was read.
+  const next = {
+    ...stored,
+    version: stored.version + 1,
+    charter: replaceIds(stored.charter, names),
+    history: replaceIds(stored.history, names),
+  };
   const outcome = await charterStore.write(key, next, new Date().toISOString());
   return outcome !== 'conflict';
 }

@@ -1,7 +1,6 @@
 import { Filter, FilterConditions, kvs, Sort } from '@forge/kvs';
 import { Unavailable, type PolicyOwner, type PolicyStore } from '../app/ports';
-import type { PolicyVersion } from '../contract/answers';
-import type { Policy } from '../domain/policy/policy';
+import type { Policy, PolicyVersion } from '../domain/policy/policy';
 import { asking } from './kvs-failure';
 import {
   completed,

@@ -1,6 +1,7 @@
 import { call } from '../ui/call';
 import { mount } from '../ui/mount';
 import { Panel } from './panel';
+import '../agreement-forms/agreement-forms.css';
 import './panel.css';
 import { PanelSkeleton } from './panel-skeleton';
 

@@ -53,6 +53,7 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
   'agreement/accept-delivery': { agreementId: 'A1' },
   'agreement/return': { agreementId: 'A1', cause: 'spec', reason: 'We asked for too little' },
   'agreement/renegotiate': { agreementId: 'A1', committedBy: '2026-12-18', reason: 'Hardware is late' },
+  'agreement/link': { agreementId: 'A1', providerIssueKey: 'PLAT-7' },
   'agreement/answer-renegotiation': { agreementId: 'A1', accept: false },
   'agreement/decline': {
     agreementId: 'A1',
@@ -99,7 +100,6 @@ const optional = new Set([
   'inputs',
   'escalateWhen',
   'expiresOn',
-  'providerIssueKey',
   'alternativeAccountId',
   'availableFrom',
   'impact',
@@ -112,6 +112,7 @@ const optional = new Set([
 ]);
 /** Needed by the calls that ask, optional in those that ask again. */
 const optionalIn: Partial<Record<CallKey, readonly string[]>> = {
+  'agreement/request': ['providerIssueKey'],
   'agreement/counter': ['deliverable'],
   'checkin/submit': ['decision'],
   'review/decide': ['reviewOn', 'reason'],

@@ -3,7 +3,7 @@ import { inputs, type CallKey } from '../../src/contract/inputs';
 import { REFUSALS } from '../../src/contract/refusal';
 import { siteDefault } from '../../src/domain/policy/policy';
 import { call, from } from '../support/calling';
-import { as } from '../support/charter-spec';
+import { as, NOW } from '../support/charter-spec';
 import {
   acknowledged,
   asked,
@@ -53,6 +53,7 @@ const payloads: Readonly<Record<CallKey, object>> = {
   'agreement/accept-delivery': { agreementId: 'A1' },
   'agreement/return': { agreementId: 'A1', cause: 'spec', reason: 'We asked for too little' },
   'agreement/renegotiate': { agreementId: 'A1', committedBy: '2026-12-18', reason: 'Hardware is late' },
+  'agreement/link': { agreementId: 'A1', providerIssueKey: 'PLAT-7' },
   'agreement/answer-renegotiation': { agreementId: 'A1', accept: true },
   'agreement/decline': { agreementId: 'A1', reason: 'Not now', availableFrom: '2027-01-11' },
   'agreement/withdraw': { agreementId: 'A1', reason: 'Solved' },
@@ -122,6 +123,7 @@ describe('every call answers as its schema says', () => {
     ['agreement/accept-delivery', COO, [...promised, delivered('A1', { late: true })]],
     ['agreement/return', COO, [...promised, delivered('A1')]],
     ['agreement/renegotiate', COO, promised],
+    ['agreement/link', COO, promised],
     ['agreement/answer-renegotiation', COO, [...promised, renegotiated('A1')]],
     ['report/page', COO, [...owner(COO), asked('A1')]],
     ['policy/get', COO, []],
@@ -223,6 +225,9 @@ describe('a provider who may not see the item', () => {
     expect(answer).toEqual({
       ok: true,
       agreement: expect.objectContaining({ id: 'A1', status: 'acknowledged', overdue: false }),
+      people: { [COO]: people[COO], [PLATFORM]: people[PLATFORM] },
+      seen: 5,
+      now: NOW,
     });
     expect(one.charters.stored.get('EXP-1')?.issueId).toBe('10001');
   });
@@ -235,20 +240,21 @@ describe('a provider who may not see the item', () => {
       from(PLATFORM),
     );
     expect(answer).toMatchObject({ ok: true, agreement: { id: 'A1', status: 'declined' } });
-    expect(Object.keys(answer)).toEqual(['ok', 'agreement']);
+    expect(Object.keys(answer)).toEqual(['ok', 'agreement', 'people', 'seen', 'now']);
   });
 
   it.each([
     ['agreement/counter', [], 'countered'],
     ['agreement/deliver', [acknowledged('A1')], 'delivered'],
     ['agreement/renegotiate', [acknowledged('A1')], 'acknowledged'],
+    ['agreement/link', [], 'requested'],
     ['agreement/answer-renegotiation', [acknowledged('A1'), byRequester], 'acknowledged'],
   ] as const)('gives %s, and gets their agreement and nothing else', async (key, since, status) => {
     const one = world(...owner(COO), asked('A1'), ...since);
     one.jira.userSees = false;
     const answer = await call(one, key, payloads[key], from(PLATFORM));
     expect(answer).toMatchObject({ ok: true, agreement: { id: 'A1', status } });
-    expect(Object.keys(answer)).toEqual(['ok', 'agreement']);
+    expect(Object.keys(answer)).toEqual(['ok', 'agreement', 'people', 'seen', 'now']);
   });
 
   it('hands it over, and from then on does not find it', async () => {

@@ -1,4 +1,3 @@
-import { followUpsOf } from '../../src/entry/issue-changed';
 import { lifeFollowUpsOf } from '../../src/entry/life-events';
 import { readLifeFollowUp } from '../../src/entry/life-follow-up';
 import { moveOf } from '../../src/entry/moved-issue';
@@ -38,11 +37,6 @@ it('hears of deletion and return', () => {
   expect(told({ eventType: 'avi:jira:softdeleted:project', project })).toEqual(search(true));
   expect(told({ eventType: 'avi:jira:deleted:project', project })).toEqual(search(true));
   expect(told({ eventType: 'avi:jira:restored:project', project })).toEqual(search(false));
-});
-
-it('writes the fields of new items, copies of others among them', () => {
-  const created = { eventType: 'avi:jira:created:issue', issue };
-  expect(followUpsOf(created)).toContainEqual({ kind: 'shadow', issueKey: 'PLAT-9' });
 });
 
 it('looks after every charter when the app was upgraded', () => {

@@ -116,6 +116,7 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
     ...(role === 'dri' ? { agreementId: THIRD } : mine(role)),
     accept: true,
   })),
+  'agreement/link': ofAgreement(acknowledged, { providerIssueKey: 'PLAT-1' }),
   'waiver/grant': scene(requested, waiver),
   'waiver/end': scene([...requested, ['lead', 'waiver/grant', waiver]], { waiverId: 'W1', ...reason }),
   'checkin/submit': scene(owned, { onTrack: true, biggestRisk: 'The permit' }),

@@ -156,6 +156,11 @@ export const command: fc.Arbitrary<CharterCommand> = fc.oneof(
     committedBy: date,
     reason: fc.constant('Vendor'),
   }),
+  fc.record({
+    type: fc.constant('link-agreement' as const),
+    agreementId,
+    providerIssueKey: fc.constantFrom('PLAT-1', 'PLAT-7', 'EXP-1'),
+  }),
   fc.record({ type: fc.constant('answer-renegotiation' as const), agreementId, accept: fc.boolean() }),
   fc.record({
     type: fc.constant('write-brief' as const),

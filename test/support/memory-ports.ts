@@ -16,11 +16,10 @@ import {
   type StoredPolicy,
   type Viewer,
 } from '../../src/app/ports';
-import type { PolicyVersion } from '../../src/contract/answers';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import { replay } from '../../src/domain/charter/evolve';
 import type { WorkItem } from '../../src/domain/gate/item';
-import { siteDefault, type Policy } from '../../src/domain/policy/policy';
+import { siteDefault, type Policy, type PolicyVersion } from '../../src/domain/policy/policy';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/values';
 import { deepFreeze, NOW } from './charter-spec';
 import { epic } from './items';

@@ -34,9 +34,12 @@ const inputWords: Readonly<Record<string, string>> = {
   'not-a-field-id': 'must be a field id such as customfield_10050',
 };
 
-/** What is wrong with an input, naming it. `reason` is the schema's code, or its own message. */
-export const wordInvalid = (field: string | undefined, reason: string): string => {
-  const why = inputWords[reason] ?? 'is not what this call expects';
+/** What is wrong with an input, naming it. `reason` is the schema's code, or its own message; `limit` the most characters it takes. */
+export const wordInvalid = (field: string | undefined, reason: string, limit?: number): string => {
+  const why =
+    reason === 'too-long' && limit !== undefined
+      ? `is too long: at most ${limit} characters fit`
+      : (inputWords[reason] ?? 'is not what this call expects');
   return field === undefined
     ? 'The request is not what this call expects. Reload the page and try again.'
     : `“${field}” ${why}.`;

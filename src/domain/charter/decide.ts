@@ -45,6 +45,7 @@ export function decide(
     case 'renegotiate-agreement':
     case 'answer-renegotiation':
     case 'withdraw-agreement':
+    case 'link-agreement':
       return decideAgreement(charter, command, facts);
     case 'grant-waiver':
     case 'end-waiver':

@@ -88,6 +88,8 @@ export type CharterEvent =
       readonly reason: string;
     })
   | (OfAgreement & { readonly type: 'renegotiation-answered'; readonly accepted: boolean })
+  /** The provider's own Jira issue became known, or another one took its place. */
+  | (OfAgreement & { readonly type: 'agreement-linked'; readonly providerIssueKey: IssueKey })
   | (Happened & {
       readonly type: 'brief-written';
       readonly outcome: string;

@@ -73,6 +73,7 @@ export function evolve(charter: Charter, event: CharterEvent): Charter {
     case 'delivery-returned':
     case 'renegotiation-proposed':
     case 'renegotiation-answered':
+    case 'agreement-linked':
       return {
         ...charter,
         agreements: charter.agreements.map((agreement) =>

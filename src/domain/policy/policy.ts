@@ -1,4 +1,4 @@
-import type { AccountId } from '../values';
+import type { AccountId, Instant } from '../values';
 import { MODES, RULES, type Checkpoint, type Mode, type RuleId, type Severity } from '../gate/rules';
 
 /** Where the name of the owner is read from, until the charter has a DRI. */
@@ -85,6 +85,14 @@ export const siteDefault: Policy = {
   childrenFollow: false,
   nominateAssignee: false,
 };
+
+/** One saved version of a policy; `policy` is null where it went back to following the one above it. */
+export interface PolicyVersion {
+  readonly version: number;
+  readonly savedAt: Instant;
+  readonly savedBy: AccountId;
+  readonly policy: Policy | null;
+}
 
 /** What one transition's rule adds. It may only tighten: a looser wish is ignored. */
 export interface TransitionRule {

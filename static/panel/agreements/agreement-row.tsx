@@ -7,13 +7,14 @@ import { Person } from '../../ui/person';
 import { StateWord } from '../../ui/state-word';
 import { Text, useText, type TextId } from '../../ui/text';
 import { useDesk } from '../desk';
-import { offersForAgreement } from '../model/agreement-offers';
+import { AgreementForm } from '../../agreement-forms/agreement-form';
+import { By } from '../../agreement-forms/by';
+import { offersForAgreement } from '../../agreement-forms/model/agreement-offers';
+import { ProviderIssue } from '../../agreement-forms/provider-issues';
+import { RowNote } from '../../agreement-forms/row-note';
 import { since, toneOf, type AgreementState } from '../model/agreements';
 import { Offers } from '../offer-button';
 import { AgreementDetails } from './agreement-details';
-import { AgreementForm } from './agreement-form';
-import { By } from './by';
-import { RowNote } from './row-note';
 
 const words: Readonly<Record<AgreementState, TextId>> = {
   'for-you': 'panel.stateForYou',
@@ -62,8 +63,11 @@ export function AgreementRow({ agreement, state }: { agreement: AgreementView; s
             onClick={() => setOpened(!isOpen)}
           >
             <Chevron label="" size="small" color="currentColor" />
-            <span>{agreement.deliverable}</span>
+            <span dir="auto">{agreement.deliverable}</span>
           </button>
+          {agreement.providerIssueKey !== undefined && (
+            <ProviderIssue issueKey={agreement.providerIssueKey} />
+          )}
         </td>
         <td role="cell" className="hf-cell-who" data-label={t('panel.columnWho')}>
           <Person

@@ -1,11 +1,11 @@
 import type { PersonFact } from '../../../src/domain/values';
-import { withoutBlanks } from '../../ui/check-input';
+import { LIMITS, withoutBlanks } from '../../ui/check-input';
 import { TextArea } from '../../ui/fields';
 import { PersonPicker } from '../../ui/person-picker';
-import { useForm } from '../../ui/use-form';
 import { useText } from '../../ui/text';
 import { useDesk } from '../desk';
-import { FormFrame } from './form-frame';
+import { FormFrame } from '../../agreement-forms/form-frame';
+import { useDeskForm } from '../../agreement-forms/use-desk-form';
 
 interface Values {
   readonly reason: string;
@@ -16,15 +16,14 @@ interface Values {
 export function DeclineNominationForm({ handsBack = false }: { handsBack?: boolean }) {
   const t = useText();
   const desk = useDesk();
-  const form = useForm({
+  const form = useDeskForm({
     call: 'dri/decline',
-    draft: desk.draft(handsBack ? 'hand-back' : 'decline-nomination'),
+    about: { kind: 'owner' },
+    draft: handsBack ? 'hand-back' : 'decline-nomination',
     blank: { reason: '', suggested: null } as Values,
     answers: ({ reason, suggested }) =>
       withoutBlanks({ reason, suggestedAccountId: suggested?.accountId ?? null }),
-    send: (input) =>
-      desk.send('dri/decline', input, t(handsBack ? 'panel.saidHandedBack' : 'panel.saidDeclined')),
-    onDone: desk.close,
+    said: () => t(handsBack ? 'panel.saidHandedBack' : 'panel.saidDeclined'),
   });
   return (
     <FormFrame
@@ -36,6 +35,7 @@ export function DeclineNominationForm({ handsBack = false }: { handsBack?: boole
       <TextArea
         label={t('panel.reason')}
         isRequired
+        maxLength={LIMITS.text}
         value={form.values.reason}
         onChange={(reason) => form.set('reason', reason)}
         error={form.errorOf('reason')}

@@ -3,14 +3,14 @@ import type { PersonFact } from '../../../src/domain/values';
 import { LIMITS, withoutBlanks } from '../../ui/check-input';
 import { DateField, TextArea, TextField } from '../../ui/fields';
 import { PersonPicker } from '../../ui/person-picker';
-import { useForm } from '../../ui/use-form';
 import { useText } from '../../ui/text';
 import { useDesk } from '../desk';
 import type { RequestPrefill } from '../model/offers';
 import { useConsequence } from '../use-consequence';
-import { FormFrame } from './form-frame';
 import { IntakeFields } from './intake-fields';
+import { FormFrame } from '../../agreement-forms/form-frame';
 import { RequestPreview } from './request-preview';
+import { useDeskForm } from '../../agreement-forms/use-desk-form';
 
 export interface RequestValues {
   readonly provider: PersonFact | null;
@@ -29,9 +29,10 @@ export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
   const { answer } = desk;
   const consequence = useConsequence();
   const about = prefill.providerIssueKey ?? prefill.deliverable;
-  const form = useForm({
+  const form = useDeskForm({
     call: 'agreement/request',
-    draft: desk.draft(about === undefined ? 'request' : `request:${about}`),
+    about: { kind: 'request' },
+    draft: about === undefined ? 'request' : `request:${about}`,
     blank: {
       provider: null,
       deliverable: prefill.deliverable ?? '',
@@ -49,13 +50,7 @@ export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
           .filter((field) => values[field].trim() === '')
           .map((field) => [field, t('ui.errorRequired')]),
       ),
-    send: (input, values) =>
-      desk.send(
-        'agreement/request',
-        input,
-        t('panel.saidRequested', { person: values.provider?.displayName }),
-      ),
-    onDone: desk.close,
+    said: (values) => t('panel.saidRequested', { person: values.provider?.displayName }),
   });
   const { provider, deliverable, acceptance, neededBy, providerIssueKey } = form.values;
   const complete = provider !== null && neededBy !== '';

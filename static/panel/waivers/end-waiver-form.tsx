@@ -1,22 +1,20 @@
 import { TextArea } from '../../ui/fields';
-import { useForm } from '../../ui/use-form';
 import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
-import { FormFrame } from '../forms/form-frame';
+import { FormFrame } from '../../agreement-forms/form-frame';
+import { useDeskForm } from '../../agreement-forms/use-desk-form';
 import { useConsequence } from '../use-consequence';
 
 /** Brings the rules of a waiver back before it ends by itself. */
 export function EndWaiverForm({ waiverId }: { waiverId: string }) {
   const t = useText();
-  const desk = useDesk();
   const consequence = useConsequence();
-  const form = useForm({
+  const form = useDeskForm({
     call: 'waiver/end',
-    draft: desk.draft(`end-waiver:${waiverId}`),
+    about: { kind: 'waivers' },
+    draft: `end-waiver:${waiverId}`,
     blank: { reason: '' },
     answers: ({ reason }) => ({ waiverId, reason }),
-    send: (input) => desk.send('waiver/end', input, t('waiver.saidEnded')),
-    onDone: desk.close,
+    said: () => t('waiver.saidEnded'),
   });
   const effect = consequence({ type: 'end-waiver', waiverId, reason: '-' });
   return (

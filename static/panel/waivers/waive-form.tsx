@@ -4,9 +4,9 @@ import { dayText } from '../../ui/dates';
 import { DateField, TextArea } from '../../ui/fields';
 import { useSurroundings, useToday } from '../../ui/surroundings';
 import { useText } from '../../ui/text';
-import { useForm } from '../../ui/use-form';
 import { useDesk } from '../desk';
-import { FormFrame } from '../forms/form-frame';
+import { FormFrame } from '../../agreement-forms/form-frame';
+import { useDeskForm } from '../../agreement-forms/use-desk-form';
 import { lastWaiverDay, rulesInTheWay } from '../model/waivers';
 import { useConsequence } from '../use-consequence';
 import { RuleTicks } from './rule-ticks';
@@ -14,16 +14,16 @@ import { RuleTicks } from './rule-ticks';
 /** Lets named rules pass until the end of a day, with a reason that everybody reads. */
 export function WaiveForm({ rules }: { rules: readonly RuleId[] }) {
   const t = useText();
-  const desk = useDesk();
-  const { answer, checkpoint } = desk;
+  const { answer, checkpoint } = useDesk();
   const { locale, timeZone } = useSurroundings();
   const today = useToday();
   const consequence = useConsequence();
   const last = lastWaiverDay(answer, timeZone);
   const endOf = (day: string) => (day === '' ? undefined : endOfDay(day, timeZone));
-  const form = useForm({
+  const form = useDeskForm({
     call: 'waiver/grant',
-    draft: desk.draft(`waive:${rules.join()}`),
+    about: { kind: 'waivers' },
+    draft: `waive:${rules.join()}`,
     blank: { rules, reason: '', until: '' },
     answers: ({ until, ...rest }) => ({ ...rest, expiresAt: endOf(until) }),
     check: ({ until }): Readonly<Record<string, string>> =>
@@ -35,8 +35,7 @@ export function WaiveForm({ rules }: { rules: readonly RuleId[] }) {
             }),
           }
         : {},
-    send: (input) => desk.send('waiver/grant', input, t('waiver.saidWaived')),
-    onDone: desk.close,
+    said: () => t('waiver.saidWaived'),
   });
   const { reason, until, rules: chosen } = form.values;
   const expiresAt = endOf(until);

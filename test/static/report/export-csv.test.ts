@@ -22,7 +22,7 @@ test('one line per row, in the order given, with words for the lights and every 
     t,
   );
   const [head, ...lines] = text.split('\r\n');
-  expect(head).toMatch(/^\uFEFFcolumnKey,columnSummary,columnType,/);
+  expect(head).toMatch(/^columnKey,columnSummary,columnType,/);
   expect(lines).toEqual([
     'EXP-2,\'=cmd(),Epic,To Do,Zoë Okonkwo,no,no,yes,yes,2026-12-04,"What of owner.not-accepted. Next of owner.not-accepted.\nWhat of agreement.overdue. Next of agreement.overdue.",,,0',
     'EXP-1,Summary of EXP-1,Epic,To Do,,,yes,yes,yes,,,,,0',

@@ -2,13 +2,17 @@ import { modulesOf } from './boot';
 import { AppIcon, ChevronDown, GearIcon } from './icons';
 import { heldPermissions } from './jira';
 import { Popover } from './Popover';
+import { Skeleton } from './ui';
 import { useLoad } from './use-load';
 import { useWorld } from './world';
 
-const SettingsLinks = () => {
+/** `alone`: nothing else stands in the menu. */
+const SettingsLinks = ({ alone }: { alone: boolean }) => {
   const { client, me } = useWorld();
   const [held] = useLoad(me.accountId, () => heldPermissions(client, ['ADMINISTER']));
-  if (held.state !== 'ready' || !held.value.has('ADMINISTER')) return null;
+  if (held.state === 'loading') return <Skeleton label="Loading the apps" lines={1} />;
+  if (held.state !== 'ready' || !held.value.has('ADMINISTER'))
+    return alone ? <p className="popover-note">There is nothing here for you.</p> : null;
   return (
     <>
       <p className="popover-title">Jira settings</p>
@@ -57,7 +61,7 @@ export const AppsMenu = () => {
               ))}
             </ul>
           )}
-          {settings.length > 0 && <SettingsLinks />}
+          {settings.length > 0 && <SettingsLinks alone={pages.length === 0} />}
         </>
       )}
     </Popover>

@@ -108,6 +108,7 @@ export function answerFor(
       mayWaive: false,
     },
     history,
+    seen: history.length,
     earlier: 0,
     now: NOW,
   };
