@@ -130,11 +130,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
     as: 'u-admin',
     shows: 'Nothing is decided for the site yet',
   },
-  'policy of the site, for somebody else': {
-    path: '/settings/apps/site-policy',
-    as: 'u-lead',
-    shows: 'This policy is not yours to change',
-  },
   'the waiver form': {
     path: '/browse/EXP-1',
     as: 'u-lead',
