@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PolicyVersionsAnswer } from '../../src/contract/answers';
-import { siteDefault, type PolicyVersion } from '../../src/domain/policy/policy';
+import { siteDefault } from '../../src/domain/policy/policy';
 import type { Failure } from '../ui/call';
 import { LoadProblem } from '../ui/call-problem';
 import { momentText } from '../ui/dates';
@@ -11,6 +11,8 @@ import { Text } from '../ui/text';
 import { ChangeList } from './change-list';
 import { changesBetween } from './model/changes';
 import type { UserField } from './model/jira-shapes';
+
+type PolicyVersion = PolicyVersionsAnswer['versions'][number];
 
 /** Who saved what, newest first, each with what it changed. `version`: reads anew when another one is saved. */
 export function Versions({

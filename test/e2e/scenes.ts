@@ -162,6 +162,29 @@ export const scenes: Readonly<Record<string, Scene>> = {
     shows: 'What must be true',
   },
   'policy of somebody else': { path: '/projects/EXP/settings/project-policy', shows: /administrator/ },
+  'policy with something to save': {
+    path: '/projects/EXP/settings/project-policy',
+    as: 'u-lead',
+    shows: 'What must be true',
+    then: async (view) => {
+      const page = view.app('Holdfast policy');
+      await page.getByLabel('At Start: The brief is written.').selectOption('block');
+      await page.getByText(/open epics? would newly be blocked/).waitFor();
+      await page.getByRole('button', { name: /Findings name/ }).click();
+      await page.getByText('Version 1').waitFor();
+    },
+  },
+  'policy of the site': {
+    path: '/settings/apps/site-policy',
+    as: 'u-admin',
+    shows: 'Nothing is decided for the site yet',
+  },
+  'the waiver form': {
+    path: '/browse/EXP-1',
+    as: 'u-lead',
+    shows: /blocked/,
+    then: form(/^Waive/),
+  },
   workflow: { path: '/projects/EXP/workflow', shows: /What this transition|meets the Start checks/ },
   'the rule’s settings': {
     path: '/projects/EXP/workflow',
@@ -169,7 +192,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
     shows: /meets the Start checks/,
     then: async (view) => {
       await view.page.getByRole('button', { name: 'Edit the rule on Start' }).click();
-      await view.app('Settings of').getByText('How firmly').waitFor();
+      const settings = view.app('Settings of');
+      await settings.getByText('How firmly').waitFor();
+      await settings.getByRole('textbox', { name: 'Work item' }).fill('EXP-1');
+      await settings.getByRole('button', { name: 'Show the answer' }).click();
+      await settings.getByText('Jira would show:').waitFor();
     },
   },
 };

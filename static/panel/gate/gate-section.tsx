@@ -15,9 +15,7 @@ import { useDesk } from '../desk';
 import { gateStand, type GateStand } from '../model/gate-stand';
 import { headingId } from '../use-desk-state';
 import { checkpointText } from '../use-consequence';
-import { GateForms } from '../waivers/gate-forms';
-import { PassageLines } from '../waivers/passage-lines';
-import { WaiverLines } from '../waivers/waiver-lines';
+import { Exceptions } from '../waivers/exceptions';
 import { FindingRow } from './finding-row';
 import { PolicyLine } from './policy-line';
 
@@ -77,9 +75,7 @@ export function GateSection() {
           ))}
         </ol>
       )}
-      <WaiverLines />
-      <GateForms />
-      <PassageLines />
+      <Exceptions />
       {stand.kind !== 'untouched' && <PolicyLine gate={gate} />}
     </section>
   );

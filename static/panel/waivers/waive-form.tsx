@@ -14,8 +14,7 @@ import { RuleTicks } from './rule-ticks';
 /** Lets named rules pass until the end of a day, with a reason that everybody reads. */
 export function WaiveForm({ rules }: { rules: readonly RuleId[] }) {
   const t = useText();
-  const desk = useDesk();
-  const { answer, checkpoint } = desk;
+  const { answer, checkpoint } = useDesk();
   const { locale, timeZone } = useSurroundings();
   const today = useToday();
   const consequence = useConsequence();
