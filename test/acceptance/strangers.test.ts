@@ -99,6 +99,14 @@ describe('a provider who cannot browse the project', () => {
     return key;
   };
 
+  /** The promise, those it speaks of, and what tells that it has changed meanwhile. */
+  const ownPromise = {
+    ok: true,
+    people: expect.any(Object),
+    seen: expect.any(Number),
+    now: expect.any(String),
+  };
+
   test('acknowledges their own agreement and sees nothing else of the item', async () => {
     const key = await asked();
     expect((await as('u-supplier').get(`/rest/api/3/issue/${key}`)).status).toBe(404);
@@ -108,10 +116,12 @@ describe('a provider who cannot browse the project', () => {
     });
     expect(status).toBe(200);
     expect(body).toEqual({
-      ok: true,
+      ...ownPromise,
       agreement: expect.objectContaining({ id: 'A2', status: 'acknowledged' }),
     });
-    expect(JSON.stringify(body)).not.toMatch(/Nothing a supplier|Somebody else|Mara|EXP-/);
+    expect(JSON.stringify(body)).not.toMatch(/Nothing a supplier|Somebody else|EXP-/);
+    // Who promised to whom is part of the promise; nobody else of the work item is named.
+    expect(Object.keys(body['people'] as object).sort()).toEqual(['u-coo', 'u-supplier']);
 
     const { charter } = await as('u-coo').done(key, 'charter/get');
     expect(charter.agreements.map(({ status: one }) => one)).toEqual(['requested', 'acknowledged']);
@@ -124,7 +134,10 @@ describe('a provider who cannot browse the project', () => {
       reason: 'Our plant is closed in December',
       availableFrom: '2027-01-11',
     });
-    expect(body).toEqual({ ok: true, agreement: expect.objectContaining({ id: 'A2', status: 'declined' }) });
+    expect(body).toEqual({
+      ...ownPromise,
+      agreement: expect.objectContaining({ id: 'A2', status: 'declined' }),
+    });
   });
 
   test.each([
