@@ -121,7 +121,7 @@ describe('a provider who cannot browse the project', () => {
     });
     expect(JSON.stringify(body)).not.toMatch(/Nothing a supplier|Somebody else|EXP-/);
     // Who promised to whom is part of the promise; nobody else of the work item is named.
-    expect(Object.keys(body['people'] as object).sort()).toEqual(['u-coo', 'u-supplier']);
+    expect(Object.keys((body as { people: object }).people).sort()).toEqual(['u-coo', 'u-supplier']);
 
     const { charter } = await as('u-coo').done(key, 'charter/get');
     expect(charter.agreements.map(({ status: one }) => one)).toEqual(['requested', 'acknowledged']);
