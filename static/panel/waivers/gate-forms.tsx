@@ -3,8 +3,8 @@ import { PartBoundary } from '../../ui/part-boundary';
 import { SkeletonLines } from '../../ui/skeleton';
 import { useDesk } from '../desk';
 
-const WaiveForm = lazy(() => import('./forms').then((file) => ({ default: file.WaiveForm })));
-const EndWaiverForm = lazy(() => import('./forms').then((file) => ({ default: file.EndWaiverForm })));
+const WaiveForm = lazy(() => import('../forms').then((file) => ({ default: file.WaiveForm })));
+const EndWaiverForm = lazy(() => import('../forms').then((file) => ({ default: file.EndWaiverForm })));
 
 /** The forms that open under the findings. */
 export function GateForms() {
