@@ -1,6 +1,5 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import type { CommitmentEntry } from '../../src/contract/answers';
-import { AgreementForm } from '../agreement-forms/agreement-form';
 import { By } from '../agreement-forms/by';
 import { Fact } from '../agreement-forms/fact';
 import { LifeFacts } from '../agreement-forms/life-facts';
@@ -19,13 +18,11 @@ import { nameOfEntry, offersFor, quickAnswer } from './model/entries';
 import { Where } from './where';
 import { dutyText, dutyTone } from './words';
 
+const AgreementForm = lazy(() => import('./forms').then((file) => ({ default: file.AgreementForm })));
+const DecideForm = lazy(() => import('./forms').then((file) => ({ default: file.DecideForm })));
 const DeclineNominationForm = lazy(() =>
-  import('../agreement-forms/decline-nomination-form').then((file) => ({
-    default: file.DeclineNominationForm,
-  })),
+  import('./forms').then((file) => ({ default: file.DeclineNominationForm })),
 );
-
-const DecideForm = lazy(() => import('./decide-form').then((file) => ({ default: file.DecideForm })));
 
 /** One thing that waits for the reader, with everything they may do about it. */
 export function EntryCard({
@@ -94,24 +91,15 @@ export function EntryCard({
 }
 
 function EntryForm({ kind, entry }: { kind: FormKind; entry: CommitmentEntry }) {
-  const { agreement } = entry;
-  if (kind === 'decline-nomination') {
-    return (
-      <PartBoundary>
-        <Suspense fallback={<SkeletonLines lines={4} />}>
-          <DeclineNominationForm />
-        </Suspense>
-      </PartBoundary>
-    );
-  }
-  if (kind === 'decide') {
-    return (
-      <PartBoundary>
-        <Suspense fallback={<SkeletonLines lines={3} />}>
-          <DecideForm entry={entry} />
-        </Suspense>
-      </PartBoundary>
-    );
-  }
-  return agreement ? <AgreementForm kind={kind} agreement={agreement} /> : null;
+  return (
+    <PartBoundary>
+      <Suspense fallback={<SkeletonLines lines={4} />}>{formOf(kind, entry)}</Suspense>
+    </PartBoundary>
+  );
+}
+
+function formOf(kind: FormKind, entry: CommitmentEntry) {
+  if (kind === 'decline-nomination') return <DeclineNominationForm />;
+  if (kind === 'decide') return <DecideForm entry={entry} />;
+  return entry.agreement ? <AgreementForm kind={kind} agreement={entry.agreement} /> : null;
 }

@@ -13,7 +13,7 @@ import { PanelForms } from './panel-forms';
 import { StaleLine } from './stale-line';
 import { useDeskState } from './use-desk-state';
 
-const History = lazy(() => import('./history/history').then((file) => ({ default: file.History })));
+const History = lazy(() => import('./forms').then((file) => ({ default: file.History })));
 
 export function CharterPanel({
   answer,

@@ -75,4 +75,4 @@ function useProjectKey(): string {
   return typeof project === 'object' && project !== null && 'key' in project ? String(project.key) : '';
 }
 
-void mount({ texts, skeleton: <Skeleton />, render: () => <Page /> });
+void mount({ texts: [texts], skeleton: <Skeleton />, render: () => <Page /> });

@@ -25,4 +25,4 @@ function Page() {
   );
 }
 
-void mount({ texts, skeleton: <ReportSkeleton />, render: () => <Page /> });
+void mount({ texts: [texts], skeleton: <ReportSkeleton />, render: () => <Page /> });

@@ -23,4 +23,4 @@ function RuleView() {
   );
 }
 
-void mount({ texts, skeleton: <SkeletonLines lines={3} />, render: () => <RuleView /> });
+void mount({ texts: [texts], skeleton: <SkeletonLines lines={3} />, render: () => <RuleView /> });

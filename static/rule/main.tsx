@@ -4,4 +4,4 @@ import { SkeletonLines } from '../ui/skeleton';
 import './rule.css';
 import { RuleForm } from './rule-form';
 
-void mount({ texts, skeleton: <SkeletonLines lines={8} />, render: () => <RuleForm /> });
+void mount({ texts: [texts], skeleton: <SkeletonLines lines={8} />, render: () => <RuleForm /> });

@@ -18,10 +18,10 @@ import { Offers } from '../offer-button';
 
 // What is behind a row comes when it is first opened.
 const AgreementDetails = lazy(() =>
-  import('./agreement-details').then((file) => ({ default: file.AgreementDetails })),
+  import('../forms').then((file) => ({ default: file.AgreementDetails })),
 );
 const AgreementForm = lazy(() =>
-  import('../../agreement-forms/agreement-form').then((file) => ({ default: file.AgreementForm })),
+  import('../forms').then((file) => ({ default: file.AgreementForm })),
 );
 
 const words: Readonly<Record<AgreementState, TextId>> = {

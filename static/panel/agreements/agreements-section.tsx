@@ -15,7 +15,7 @@ import { headingId } from '../use-desk-state';
 import { AgreementsTable } from './agreements-table';
 
 const RequestForm = lazy(() =>
-  import('../forms/request-form').then((file) => ({ default: file.RequestForm })),
+  import('../forms').then((file) => ({ default: file.RequestForm })),
 );
 
 /** What the work item needs from others, and who promised it. */

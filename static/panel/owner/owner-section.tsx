@@ -13,7 +13,7 @@ import { headingId, sectionOf } from '../use-desk-state';
 import { AuthorityLine } from './authority-line';
 import { BriefLine } from './brief-line';
 
-const OwnerForms = lazy(() => import('../forms/owner-forms').then((file) => ({ default: file.OwnerForms })));
+const OwnerForms = lazy(() => import('../forms').then((file) => ({ default: file.OwnerForms })));
 
 /** The one person who answers for the work item, and what they may decide. */
 export function OwnerSection() {

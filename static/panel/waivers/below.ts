@@ -1,5 +1,3 @@
-/** What most panels do not show: it comes when there is a waiver, a move around the gate, or a form to open. */
-export { EndWaiverForm } from './end-waiver-form';
+/** What most panels do not show: it comes when there is a waiver, or a move around the gate. */
 export { PassageLines } from './passage-lines';
-export { WaiveForm } from './waive-form';
 export { WaiverLines } from './waiver-lines';

@@ -6,8 +6,8 @@ import { tellingPassages, waiversInForce } from '../model/waivers';
 
 const WaiverLines = lazy(() => import('./below').then((file) => ({ default: file.WaiverLines })));
 const PassageLines = lazy(() => import('./below').then((file) => ({ default: file.PassageLines })));
-const WaiveForm = lazy(() => import('./below').then((file) => ({ default: file.WaiveForm })));
-const EndWaiverForm = lazy(() => import('./below').then((file) => ({ default: file.EndWaiverForm })));
+const WaiveForm = lazy(() => import('../forms').then((file) => ({ default: file.WaiveForm })));
+const EndWaiverForm = lazy(() => import('../forms').then((file) => ({ default: file.EndWaiverForm })));
 
 /** Under the findings: what is waived, the forms for it, and what passed around the gate. */
 export function Exceptions() {
