@@ -1,3 +1,3 @@
 export { followUp } from './entry/follow-up';
-export { lifeEvent, personalDataCycle } from './entry/life-events';
+export { lifeEvent, personalDataCycle, weeklyReview } from './entry/life-events';
 export { issueChanged } from './entry/issue-changed';

@@ -168,6 +168,8 @@ export interface Jira {
   projectRights(projectKey: string): Promise<{ readonly browse: boolean; readonly administer: boolean }>;
   /** Whether the user administers Jira. */
   administersSite(): Promise<boolean>;
+  /** Whether a person may look at an item, as the app is told; null where Jira does not say. */
+  sees(accountId: AccountId, issueKey: IssueKey): Promise<boolean | null>;
   /** Who took the item into a status, and when, as the changelog tells. */
   lastMove(
     issueKey: IssueKey,
@@ -231,6 +233,9 @@ export type FollowUp =
       readonly toStatusId: string;
       readonly checkpoint: Checkpoint;
     }
+  /** Does its DRI still see the item? `review` asks that of every charter, from a cursor on. */
+  | { readonly kind: 'access'; readonly issueKey: IssueKey }
+  | { readonly kind: 'review'; readonly cursor?: string | undefined }
   /** Jira says somebody is assigned. */
   | { readonly kind: 'assigned'; readonly issueKey: IssueKey }
   | {

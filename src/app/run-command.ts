@@ -195,6 +195,7 @@ export function namedIn(command: CharterCommand): readonly AccountId[] {
     case 'record-passage':
     case 'record-deletion':
     case 'record-restoration':
+    case 'record-access':
       return [];
   }
 }

@@ -144,6 +144,7 @@ export const charterView = z.strictObject({
       nominatedBy: account,
       nominatedAt: instant,
       acceptedAt: maybe(instant),
+      lostAccessAt: maybe(instant),
     }),
   ),
   declinedNomination: z.nullable(
@@ -290,4 +291,10 @@ export const charterEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('item-moved'), ...happened, from: z.string(), to: z.string() }),
   z.strictObject({ type: z.literal('item-deleted'), ...happened }),
   z.strictObject({ type: z.literal('item-restored'), ...happened }),
+  z.strictObject({
+    type: z.literal('dri-access-changed'),
+    ...happened,
+    accountId: account,
+    sees: z.boolean(),
+  }),
 ]);

@@ -1,4 +1,5 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
+import { followAccess, followReview } from '../app/follow-access';
 import { followAssignment } from '../app/follow-assignment';
 import { followMove } from '../app/follow-move';
 import { followPassage } from '../app/follow-passage';
@@ -26,11 +27,14 @@ export function readFollowUp(body: unknown): FollowUp | null {
   const raw = record(body);
   const life = readLifeFollowUp(raw);
   if (life) return life;
+  if (raw['kind'] === 'review')
+    return { kind: 'review', ...(raw['cursor'] !== undefined && { cursor: string(raw['cursor']) }) };
   const issueKey = string(raw['issueKey']);
   const cursor = string(raw['cursor']);
   if (raw['kind'] === 'rows') return { kind: 'rows', ...(cursor !== '' && { cursor }) };
   if (issueKey === '') return null;
   if (raw['kind'] === 'shadow') return { kind: 'shadow', issueKey };
+  if (raw['kind'] === 'access') return { kind: 'access', issueKey };
   if (raw['kind'] === 'assigned') return { kind: 'assigned', issueKey };
   const checkpoint = CHECKPOINTS.find((one) => one === raw['checkpoint']);
   const toStatusId = string(raw['toStatusId']);
@@ -59,6 +63,10 @@ function carryOut(job: FollowUp): Promise<void> {
       return followPassage(job, { jira, charters, claims, clock });
     case 'moved':
       return followMove(job, { jira, charters, clock });
+    case 'access':
+      return followAccess(job.issueKey, { jira, charters, followUps, clock });
+    case 'review':
+      return followReview(job.cursor, { charters, followUps });
     case 'assigned':
       return followAssignment(job.issueKey, { jira, charters, followUps, clock });
     case 'rows':

@@ -56,3 +56,8 @@ export async function lifeEvent(event: unknown): Promise<InvocationError | undef
 export async function personalDataCycle(): Promise<void> {
   await followUps.push([{ kind: 'gather', accounts: {} }]);
 }
+
+/** `scheduledTrigger`, daily: what nobody's event tells, such as a role taken away from a DRI. */
+export async function weeklyReview(): Promise<void> {
+  await followUps.push([{ kind: 'review' }]);
+}

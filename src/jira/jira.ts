@@ -119,6 +119,17 @@ export const jira: Jira = {
 
   glimpses,
 
+  async sees(accountId, issueKey) {
+    const query = new URLSearchParams({ issueKey, accountId, maxResults: '1' });
+    const answer = await askJira(
+      'app',
+      assumeTrustedRoute(`/rest/api/3/user/viewissue/search?${query.toString()}`),
+    );
+    return isHidden(answer)
+      ? null
+      : array(answer).some((user) => string(record(user)['accountId']) === accountId);
+  },
+
   async lastMove(issueKey, toStatusId) {
     const answer = await askJira('app', route`/rest/api/3/changelog/bulkfetch`, {
       method: 'POST',

@@ -96,6 +96,8 @@ export const command: fc.Arbitrary<CharterCommand> = fc.oneof(
         arbitrary: fc.constantFrom(
           { type: 'record-deletion' as const },
           { type: 'record-restoration' as const },
+          { type: 'record-access' as const, accountId: COO, sees: false },
+          { type: 'record-access' as const, accountId: COO, sees: true },
         ),
       },
     ),

@@ -317,6 +317,14 @@ export class MemoryJira implements Jira {
     return this.rights;
   }
 
+  /** Accounts that Jira no longer shows the items. */
+  blind: readonly AccountId[] = [];
+
+  async sees(accountId: AccountId) {
+    this.#called('sees');
+    return !this.blind.includes(accountId);
+  }
+
   async lastMove() {
     this.#called('lastMove');
     return this.move;

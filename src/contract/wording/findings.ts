@@ -51,8 +51,12 @@ export function wordFinding(finding: Unmet, name: NameOf, place: Place = 'elsewh
       };
     case 'owner.inactive':
       return {
-        what: `${name(finding.accountId)} owns this work item, and the account is no longer active.`,
-        next: `Nominate someone else${there}.`,
+        what: finding.lostAccess
+          ? `${name(finding.accountId)} owns this work item, and Jira no longer shows it to them.`
+          : `${name(finding.accountId)} owns this work item, and the account is no longer active.`,
+        next: finding.lostAccess
+          ? `Give them access again, or nominate someone else${there}.`
+          : `Nominate someone else${there}.`,
       };
     case 'owner.not-accepted':
       return finding.nominated

@@ -35,6 +35,7 @@ const did: Readonly<Record<CharterEvent['type'], string>> = {
   'waiver-ended': 'ended the waiver',
   'item-moved': 'moved the work item to another project',
   'item-deleted': 'deleted the work item',
+  'dri-access-changed': 'noticed a change of access',
   'item-restored': 'restored the work item',
 };
 

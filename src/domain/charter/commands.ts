@@ -97,6 +97,7 @@ export type CharterCommand =
   | { readonly type: 'end-waiver'; readonly waiverId: string; readonly reason: string }
   | FollowThroughCommand
   | { readonly type: 'record-passage'; readonly passage: Passage }
+  | { readonly type: 'record-access'; readonly accountId: AccountId; readonly sees: boolean }
   | { readonly type: 'record-deletion' }
   | { readonly type: 'record-restoration' };
 

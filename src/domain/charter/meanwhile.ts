@@ -53,6 +53,7 @@ export function subjectOf(command: CharterCommand): Subject | null {
     case 'record-passage':
     case 'record-deletion':
     case 'record-restoration':
+    case 'record-access':
       return null;
     default:
       return 'agreementId' in command ? { kind: 'agreement', agreementId: command.agreementId } : null;

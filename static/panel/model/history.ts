@@ -60,6 +60,8 @@ export interface Entry {
     | 'historyItemMoved'
     | 'historyItemDeleted'
     | 'historyItemRestored'
+    | 'historyAccessLost'
+    | 'historyAccessBack'
     | 'historyUnknown';
   readonly by: AccountId;
   readonly person?: AccountId | undefined;
@@ -225,6 +227,13 @@ function entryOf(event: CharterEvent, known: Known): Told {
       return { ...stamp, topic: 'moves', text: 'historyItemMoved', what: event.from };
     case 'item-deleted':
       return { ...stamp, topic: 'moves', text: 'historyItemDeleted' };
+    case 'dri-access-changed':
+      return {
+        ...stamp,
+        topic: 'ownership',
+        text: event.sees ? 'historyAccessBack' : 'historyAccessLost',
+        person: event.accountId,
+      };
     case 'item-restored':
       return { ...stamp, topic: 'moves', text: 'historyItemRestored' };
     default:
