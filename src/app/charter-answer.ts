@@ -7,6 +7,7 @@ import type { Instant } from '../domain/values';
 import type { ItemScope } from './item-scope';
 import { lookUp } from './look-up';
 import type { Jira, StoredCharter } from './ports';
+import { viewClocks } from './view-clocks';
 import { peopleInHistory, peopleOf, viewAgreement, viewCharter, viewGate, type People } from './views';
 
 /** Names of everyone the charter speaks of, beyond those the first reads brought. */
@@ -49,6 +50,7 @@ export function charterAnswer(
     },
     history: stored.history,
     earlier: stored.earlier,
+    clocks: viewClocks(stored.charter, item, policy, now),
     now,
   };
 }
@@ -62,7 +64,7 @@ export function providerAnswer(
 ): ProviderAnswer {
   const agreement = stored.charter.agreements.find(({ id }) => id === agreementId);
   if (!agreement) throw new Error('an agreement that was just answered is gone');
-  return { ok: true, agreement: viewAgreement(agreement, scope.policy, now) };
+  return { ok: true, agreement: viewAgreement(agreement, stored.charter, scope.policy, now) };
 }
 
 /** All that the person asked to decide learns, where they may not see the item: the question, now answered. */

@@ -16,7 +16,8 @@ function formatterFor(zone: TimeZone): Intl.DateTimeFormat {
   return formatter;
 }
 
-function isTimeZone(zone: string): boolean {
+/** Whether the runtime knows the zone. */
+export function isTimeZone(zone: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en-CA', { timeZone: zone }));
   } catch {
@@ -36,9 +37,4 @@ export function localDate(instant: Instant, zone: TimeZone): IsoDate {
 /** Whether the whole of `date` has passed in `zone`: a promise for a day holds until that day ends where it was given. */
 export function dayIsOver(date: IsoDate, zone: TimeZone, now: Instant): boolean {
   return localDate(now, zone) > date;
-}
-
-/** Whether at least `hours` of elapsed time lie between two instants. */
-export function elapsedAtLeast(hours: number, since: Instant, now: Instant): boolean {
-  return Date.parse(now) - Date.parse(since) >= hours * 3_600_000;
 }

@@ -31,6 +31,7 @@ function seenBy(accountId: string, history: readonly CharterEvent[], now = NOW):
     me: { accountId, canEdit: true, administers: false, mayWaive: false },
     history,
     earlier: 0,
+    clocks: { nextCheckInAt: null, questions: [], rung: null },
     now,
   };
 }

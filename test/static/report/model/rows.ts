@@ -65,6 +65,7 @@ export function item(given: Given = {}): ReportItem {
     test: { owner: light('owner'), authority: light('authority'), dependencies: light('dependencies') },
     atRisk: noes.length > 0,
     agreements,
+    rung: null,
   };
 }
 
