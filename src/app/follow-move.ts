@@ -72,6 +72,7 @@ export async function followMove(
         issueKey,
         now: ports.clock.now(),
       },
+      policy: policy.policy,
     },
     ports.charters,
   );

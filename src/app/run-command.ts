@@ -57,6 +57,7 @@ export async function runCommand(
       stored,
       command,
       facts: { actor: { accountId, canEdit, administers }, people, issueKey, policy, now },
+      policy,
     },
     ports.charters,
   );

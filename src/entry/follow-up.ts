@@ -12,6 +12,7 @@ import { jira } from '../jira/jira';
 import { charterStore as charters } from '../storage/charters';
 import { claims } from '../storage/claims';
 import { followUps } from '../storage/follow-ups';
+import { readClockFollowUp, runClockFollowUp } from './clock-follow-up';
 import { readLifeFollowUp, runLifeFollowUp } from './life-follow-up';
 import { clock } from './runtime';
 
@@ -22,6 +23,8 @@ const strings = (value: unknown): readonly string[] => array(value).map(string).
 /** A queued body as a follow-up; null for one this version does not know. */
 export function readFollowUp(body: unknown): FollowUp | null {
   const raw = record(body);
+  const clocks = readClockFollowUp(raw);
+  if (clocks) return clocks;
   const life = readLifeFollowUp(raw);
   if (life) return life;
   const issueKey = string(raw['issueKey']);
@@ -57,6 +60,11 @@ function carryOut(job: FollowUp): Promise<void> {
       return followMove(job, { jira, charters, clock });
     case 'assigned':
       return followAssignment(job.issueKey, { jira, charters, followUps, clock });
+    case 'climb':
+    case 'tell':
+    case 'digest':
+    case 'rewind':
+      return runClockFollowUp(job);
     default:
       return runLifeFollowUp(job);
   }

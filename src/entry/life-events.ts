@@ -26,7 +26,11 @@ export function lifeFollowUpsOf(event: Unverified): readonly FollowUp[] {
       return search(projectKey, false);
     case 'avi:forge:upgraded:app':
       // Items may have moved while a version was installed that did not listen.
-      return [{ kind: 'search', where: { everywhere: true }, gone: false }];
+      return [
+        { kind: 'search', where: { everywhere: true }, gone: false },
+        // Nor were their clocks looked after.
+        { kind: 'rewind', where: { everywhere: true } },
+      ];
     default:
       return [];
   }

@@ -1,6 +1,7 @@
-import { Filter, FilterConditions, kvs, type BatchGetResult } from '@forge/kvs';
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { Unavailable, type CharterStore, type StoredCharter } from '../app/ports';
 import type { Instant, IssueKey } from '../domain/values';
+import { pick, readAll } from './batches';
 import {
   bytesOf,
   CHARTER_BYTES_LIMIT,
@@ -12,23 +13,11 @@ import {
   type CharterRecord,
   type EncodedCharter,
 } from './charter-record';
+import { withDue } from './due';
 import { findCharters } from './find-charters';
 import { asking } from './kvs-failure';
 import { chunkKey, LEDGER_ENTITY, type ChunkRecord } from './ledger';
 import { decodePolicy, POLICY_ENTITY, SITE_KEY, type PolicyRecord } from './policy-record';
-
-/** Forge's limit on one batch. */
-const BATCH_KEYS = 25;
-
-/** What a batch found under an entity and key; a missing key is undefined, any other failure is an outage. */
-function pick<T>(result: BatchGetResult<unknown>, entityName: string, key: string): T | undefined {
-  const found = result.successfulKeys.find((one) => one.entityName === entityName && one.key === key);
-  // Entity values come back as they were written by this module; `decode…` checks their schema version.
-  if (found) return found.value as T | undefined;
-  const failed = result.failedKeys.find((one) => one.entityName === entityName && one.key === key);
-  if (failed && failed.error.code !== 'KEY_NOT_FOUND') throw new Unavailable('storage', failed.error.code);
-  return undefined;
-}
 
 const decodeOrEmpty = (record: CharterRecord | undefined): StoredCharter =>
   record ? decodeCharter(record) : neverWritten;
@@ -61,12 +50,21 @@ interface Put {
   readonly toVersion: number;
   readonly next: StoredCharter;
   readonly now: Instant;
+  /** When it is to be looked at; undefined: as before, null: never. */
+  readonly dueAt?: Instant | null | undefined;
   /** The key the charter had before, and the version that must still lie there. */
   readonly leaving?: { readonly from: IssueKey; readonly fromVersion: number };
 }
 
 /** The one write of a charter: its record, what leaves its old key, and its ledger, all or nothing. */
-async function put({ to, toVersion, next, now, leaving }: Put): Promise<'written' | 'conflict' | 'full'> {
+async function put({
+  to,
+  toVersion,
+  next,
+  now,
+  dueAt,
+  leaving,
+}: Put): Promise<'written' | 'conflict' | 'full'> {
   const write = crypto.randomUUID();
   const { record, chunks } = encodeCharter(to, next, now, write);
   if (bytesOf(record) > CHARTER_BYTES_LIMIT) return 'full';
@@ -78,6 +76,7 @@ async function put({ to, toVersion, next, now, leaving }: Put): Promise<'written
       const conditions = atVersion(leaving.fromVersion);
       transaction.delete(leaving.from, { entityName: CHARTER_ENTITY, conditions });
     }
+    withDue(transaction, { issueId: next.issueId, issueKey: to }, dueAt);
     await withChunks(transaction, chunks).execute();
     return 'written';
   } catch (error) {
@@ -122,25 +121,14 @@ export const charterStore: CharterStore = {
   },
 
   async readMany(issueKeys) {
-    const batches: IssueKey[][] = [];
-    for (let i = 0; i < issueKeys.length; i += BATCH_KEYS) batches.push(issueKeys.slice(i, i + BATCH_KEYS));
-    const found = await Promise.all(
-      batches.map(async (keys) => {
-        const items = keys.map((key) => ({ entityName: CHARTER_ENTITY, key }));
-        const result = await asking(() => kvs.batchGet<unknown>(items));
-        return keys.flatMap((key): [IssueKey, StoredCharter][] => {
-          const record = pick<CharterRecord>(result, CHARTER_ENTITY, key);
-          return record ? [[key, decodeCharter(record)]] : [];
-        });
-      }),
-    );
-    return new Map(found.flat());
+    const found = await readAll<CharterRecord>(CHARTER_ENTITY, issueKeys);
+    return new Map([...found].map(([key, record]) => [key, decodeCharter(record)]));
   },
 
-  write: (issueKey, next, now) => put({ to: issueKey, toVersion: next.version - 1, next, now }),
+  write: (issueKey, next, now, dueAt) => put({ to: issueKey, toVersion: next.version - 1, next, now, dueAt }),
 
-  move: ({ from, fromVersion, to, toVersion }, next, now) =>
-    put({ to, toVersion, next, now, leaving: { from, fromVersion } }),
+  move: ({ from, fromVersion, to, toVersion }, next, now, dueAt) =>
+    put({ to, toVersion, next, now, dueAt, leaving: { from, fromVersion } }),
 
   find: findCharters,
 };
