@@ -17,7 +17,7 @@ export interface TellPorts {
 /** So many stretches are gathered before people are told; the rest waits for the next hour. */
 const PAGES = 50;
 /** Things one mail speaks of at most. */
-const THINGS = 100;
+const THINGS = 500;
 /** The queue's limits on one push, with room to spare. */
 const EVENTS = 50;
 const BYTES = 150_000;
