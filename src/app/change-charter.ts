@@ -2,8 +2,10 @@ import type { CharterCommand, Facts, Rejection } from '../domain/charter/command
 import { decide } from '../domain/charter/decide';
 import { evolve } from '../domain/charter/evolve';
 import { meanwhile } from '../domain/charter/meanwhile';
+import type { ClockPolicy } from '../domain/clocks/clock-policy';
 import { ok, refuse, type Result } from '../domain/result';
 import type { IssueKey } from '../domain/values';
+import { dueAt } from './due-at';
 import { isOwn } from './own-charter';
 import type { CharterStore, StoredCharter } from './ports';
 import { entriesAfter } from './seen';
@@ -20,6 +22,8 @@ export interface ChangeRequest {
   /** How many history entries the caller had seen, all told; absent where they do not say. */
   readonly seen?: number | undefined;
   readonly facts: Facts;
+  /** The policy in force, where it was read: it says when the clocks run out. */
+  readonly policy?: ClockPolicy | undefined;
 }
 
 export type ChangeFailure = Rejection | { readonly code: 'busy' } | { readonly code: 'charter-full' };
@@ -34,7 +38,7 @@ export type ChangeFailure = Rejection | { readonly code: 'busy' } | { readonly c
  * @returns the charter as written, or why nothing was.
  */
 export async function changeCharter(
-  { issueKey, issueId, stored, command, seen, facts }: ChangeRequest,
+  { issueKey, issueId, stored, command, seen, facts, policy }: ChangeRequest,
   charters: Pick<CharterStore, 'readCharter' | 'write'>,
 ): Promise<Result<StoredCharter, ChangeFailure>> {
   let current = stored;
@@ -55,7 +59,7 @@ export async function changeCharter(
       charter: decided.value.reduce(evolve, current.charter),
       history: [...current.history, ...decided.value],
     };
-    const outcome = await charters.write(issueKey, next, facts.now);
+    const outcome = await charters.write(issueKey, next, facts.now, dueAt(next.charter, policy, facts.now));
     if (outcome === 'written') return ok(next);
     if (outcome === 'full') return refuse({ code: 'charter-full' });
     await pause(attempt);

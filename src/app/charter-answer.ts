@@ -8,7 +8,8 @@ import type { ItemScope } from './item-scope';
 import { lookUp } from './look-up';
 import type { Jira, StoredCharter } from './ports';
 import { historyLength } from './seen';
-import { peopleInHistory, peopleOf, viewAgreement, viewCharter, viewGate, type People } from './views';
+import { viewClocks } from './view-clocks';
+import { peopleInHistory, peopleOf, viewCharter, viewGate, viewOwnAgreement, type People } from './views';
 
 /** Names of everyone the charter speaks of, beyond those the first reads brought. */
 export async function completePeople(
@@ -51,6 +52,7 @@ export function charterAnswer(
     history: stored.history,
     seen: historyLength(stored),
     earlier: stored.earlier,
+    clocks: viewClocks(stored.charter, item, policy, now),
     now,
   };
 }
@@ -67,7 +69,7 @@ export function providerAnswer(
   if (!agreement) throw new Error('an agreement that was just answered is gone');
   return {
     ok: true,
-    agreement: viewAgreement(agreement, scope.policy, now),
+    agreement: viewOwnAgreement(agreement, stored.charter, scope.policy, now),
     people,
     seen: historyLength(stored),
     now,

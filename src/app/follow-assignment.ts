@@ -46,6 +46,7 @@ export async function followAssignment(issueKey: string, ports: AssignmentPorts)
         issueKey,
         now: ports.clock.now(),
       },
+      policy: policy.policy,
     },
     ports.charters,
   );

@@ -78,6 +78,7 @@ export async function followMove(
         issueKey,
         now: ports.clock.now(),
       },
+      policy: policy.policy,
     },
     ports.charters,
   );

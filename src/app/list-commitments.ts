@@ -7,6 +7,7 @@ import {
   type CommitmentFacts,
   type Commitments,
 } from '../domain/commitments/commitments';
+import { isAnswerOverdue } from '../domain/clocks/clocks';
 import type { DutyKind } from '../domain/commitments/duties';
 import type { Charter } from '../domain/charter/charter';
 import { siteDefault, type Policy } from '../domain/policy/policy';
@@ -22,7 +23,7 @@ import type {
 } from './ports';
 import { lookUp } from './look-up';
 import { historyLength } from './seen';
-import { viewAgreement, type People } from './views';
+import { viewAgreement, viewOwnAgreement, type People } from './views';
 
 export interface ListPorts {
   readonly jira: Pick<Jira, 'glimpses' | 'people'>;
@@ -100,7 +101,7 @@ function entriesOf(place: Place, accountId: AccountId, people: People, now: Inst
   const { 'brief.incomplete': brief } = policy.rules;
   const facts: CommitmentFacts = {
     now,
-    acknowledgementHours: policy.acknowledgementHours,
+    isAnswerOverdue: (agreement) => isAnswerOverdue(agreement, policy, now),
     hasLeft: (id) => people[id]?.active === false,
     briefWanted: brief.start !== 'off' || brief.finish !== 'off',
   };
@@ -151,7 +152,9 @@ function toEntry(
     ...(dueOn !== undefined && { dueOn }),
     who: named(who),
     awaitedBy: named(awaitedBy),
-    ...(agreement && { agreement: viewAgreement(agreement, policy, now) }),
+    ...(agreement && {
+      agreement: (knows ? viewAgreement : viewOwnAgreement)(agreement, charter, policy, now),
+    }),
     ...(escalation && { question: { escalationId: escalation.id, text: escalation.question } }),
     ...(dri && mayKnowDri && { dri: { accountId: dri.accountId, status: dri.status } }),
     ...(glimpse && { item: glimpse }),

@@ -3,12 +3,14 @@ import { CallRefused } from '../contract/refusal';
 import { refusalWords } from '../contract/wording/refusals';
 import { siteDefault, type Policy } from '../domain/policy/policy';
 import type { AccountId } from '../domain/values';
-import type { Clock, Jira, PolicyOwner, PolicyStore } from './ports';
+import type { Clock, FollowUps, Jira, PolicyOwner, PolicyStore } from './ports';
+import { trouble } from './trouble';
 import { byAccount } from './views';
 
 export interface PolicyPorts {
   readonly policies: PolicyStore;
   readonly jira: Pick<Jira, 'people'>;
+  readonly followUps: FollowUps;
   readonly clock: Clock;
 }
 
@@ -18,7 +20,7 @@ export async function getPolicy(owner: PolicyOwner, { policies, jira }: PolicyPo
     policies.read(owner),
     owner === 'site' ? siteDefault : policies.read('site').then(({ policy: site }) => site),
   ]);
-  const people = byAccount(await jira.people('user', policy.waivers.people));
+  const people = byAccount(await jira.people('user', namedBy(policy)));
   return { ok: true, policy: { ...policy, version: recordVersion }, above, inherited, people };
 }
 
@@ -40,7 +42,7 @@ interface SaveRequest {
 export async function savePolicy(request: SaveRequest, ports: PolicyPorts): Promise<PolicyAnswer> {
   const { owner, policy, by } = request;
   const version = request.version + 1;
-  await mustKnow(policy?.waivers.people ?? [], ports);
+  await mustKnow(policy, ports);
   const outcome = await ports.policies.write(owner, {
     version,
     policy: policy && { ...policy, version, decidedBy: owner === 'site' ? 'site' : 'project' },
@@ -50,21 +52,38 @@ export async function savePolicy(request: SaveRequest, ports: PolicyPorts): Prom
   if (outcome === 'conflict') {
     throw new CallRefused({ code: 'changed-meanwhile', message: refusalWords['changed-meanwhile'] });
   }
+  await rewind(owner, ports);
   return getPolicy(owner, ports);
 }
 
-/** A right is given to people who can use it. */
-async function mustKnow(accountIds: readonly AccountId[], { jira }: PolicyPorts): Promise<void> {
-  if (accountIds.length === 0) return;
-  const known = byAccount(await jira.people('user', accountIds));
-  const strangers = accountIds.filter((accountId) => known[accountId]?.kind !== 'human');
-  if (strangers.length > 0) {
-    throw new CallRefused({
-      code: 'invalid',
-      field: 'policy.waivers.people',
-      message: refusalWords['unknown-people'],
-    });
+/** Clocks run by the policy. It is saved: where they cannot be looked at now, they go on by the one before. */
+async function rewind(owner: PolicyOwner, { followUps }: PolicyPorts): Promise<void> {
+  const where = owner === 'site' ? { everywhere: true as const } : { projectKey: owner.project };
+  try {
+    await followUps.push([{ kind: 'rewind', where }]);
+  } catch (error) {
+    trouble('Clocks could not be set to a new policy', error);
   }
+}
+
+/** People a policy names. */
+const namedBy = ({ waivers, clocks }: Policy): readonly AccountId[] => [
+  ...new Set([...waivers.people, ...(clocks.programmeLead === null ? [] : [clocks.programmeLead])]),
+];
+
+/** Rights and notices go to people who can use them. */
+async function mustKnow(policy: Policy | null, { jira }: PolicyPorts): Promise<void> {
+  const accountIds = policy ? namedBy(policy) : [];
+  if (!policy || accountIds.length === 0) return;
+  const known = byAccount(await jira.people('user', accountIds));
+  const stranger = accountIds.find((accountId) => known[accountId]?.kind !== 'human');
+  if (stranger === undefined) return;
+  const field = policy.waivers.people.includes(stranger) ? 'waivers.people' : 'clocks.programmeLead';
+  throw new CallRefused({
+    code: 'invalid',
+    field: `policy.${field}`,
+    message: refusalWords['unknown-people'],
+  });
 }
 
 /** The versions an owner saved, newest first. */

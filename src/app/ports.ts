@@ -4,6 +4,7 @@ import type { WorkItem } from '../domain/gate/item';
 import type { Checkpoint } from '../domain/gate/rules';
 import type { OwnerSource, Policy, PolicyVersion } from '../domain/policy/policy';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../domain/values';
+import type { ClockFollowUp } from './ports-clocks';
 
 /** A dependency of ours did not answer, or not in time. Nothing was decided on its account. */
 export class Unavailable extends Error {
@@ -84,10 +85,21 @@ export interface CharterStore {
   /**
    * Writes only if the stored version is still `next.version - 1`.
    * `full`: the record would exceed what storage takes; nothing was written.
+   * With it, and only with it, goes when the sweep is to look at it: null never, undefined as before.
    */
-  write(issueKey: IssueKey, next: StoredCharter, now: Instant): Promise<'written' | 'conflict' | 'full'>;
+  write(
+    issueKey: IssueKey,
+    next: StoredCharter,
+    now: Instant,
+    dueAt?: Instant | null,
+  ): Promise<'written' | 'conflict' | 'full'>;
   /** Writes `next` under the new key and takes away what lay under the old one, both or neither. */
-  move(move: CharterMove, next: StoredCharter, now: Instant): Promise<'written' | 'conflict' | 'full'>;
+  move(
+    move: CharterMove,
+    next: StoredCharter,
+    now: Instant,
+    dueAt?: Instant | null,
+  ): Promise<'written' | 'conflict' | 'full'>;
   /** Where charters lie. What was written a moment ago may still be missing. */
   find(where: CharterSearch, cursor?: string): Promise<CharterPage>;
 }
@@ -196,6 +208,7 @@ export interface Shadow {
 
 /** Work that follows a stored change; each may arrive twice and out of order. */
 export type FollowUp =
+  | ClockFollowUp
   | { readonly kind: 'shadow'; readonly issueKey: IssueKey }
   /** Rebuilds the rows of all charters, a page at a time. */
   | { readonly kind: 'rows'; readonly cursor?: string }
@@ -289,8 +302,11 @@ export interface FollowUps {
 
 /** Lets one of many runs of the same work do what must happen once. */
 export interface Claims {
-  /** True for exactly one asker per key, until it is released; claims end by themselves after some days. */
-  take(key: string): Promise<boolean>;
+  /**
+   * True for exactly one asker per key, until it is released; claims end by themselves after some days. Whoever asks
+   * again after an outage is the same asker by the same `mark`.
+   */
+  take(key: string, mark?: string): Promise<boolean>;
   release(key: string): Promise<void>;
 }
 

@@ -11,6 +11,7 @@ import type { Instant } from '../domain/values';
 import { lookUp } from './look-up';
 import { charterFor } from './own-charter';
 import type { CharterStore, Clock, Jira, PolicyStore } from './ports';
+import { viewClocks } from './view-clocks';
 import { peopleOf, viewGate, type People } from './views';
 
 export interface ReportRequest {
@@ -110,5 +111,6 @@ function reportItem(
       acknowledged: open.filter(isPromised).length,
       ...(nextNeededBy !== undefined && { nextNeededBy }),
     },
+    rung: viewClocks(charter, item, policy, now).rung,
   };
 }

@@ -59,6 +59,7 @@ export async function runCommand(
       command,
       seen,
       facts: { actor: { accountId, canEdit, administers }, people, issueKey, policy, now },
+      policy,
     },
     ports.charters,
   );

@@ -2,6 +2,7 @@ import type { CharterEvent } from '../domain/charter/events';
 import { evolve } from '../domain/charter/evolve';
 import { continued, moveEvents, noticed, recordDeletion } from '../domain/charter/whereabouts';
 import type { IssueKey } from '../domain/values';
+import { dueAt } from './due-at';
 import { isOwn } from './own-charter';
 import { Unavailable, type CharterStore, type Clock, type Jira, type StoredCharter } from './ports';
 import { trouble } from './trouble';
@@ -54,6 +55,7 @@ async function moveOnce(
     { ...keys, fromVersion: moving.version, toVersion: there.version },
     next,
     clock.now(),
+    dueAt(next.charter, undefined, clock.now()),
   );
   if (outcome === 'full')
     trouble('A charter could not follow its item', new Error('the record is too large'));

@@ -1,8 +1,11 @@
 import type { FindingView, AgreementView, CharterView, GateView } from '../contract/answers';
 import { wordFinding, type Place } from '../contract/wording/findings';
 import { namesFrom } from '../contract/wording/names';
-import { isAcknowledgementOverdue, isOverdue, type Agreement } from '../domain/agreement/agreement';
+import { isOverdue, type Agreement } from '../domain/agreement/agreement';
 import type { Charter } from '../domain/charter/charter';
+import { climbed, isAnswerOverdue } from '../domain/clocks/clocks';
+import type { Step } from '../domain/clocks/ladder';
+import { highest, reached, type RungReached } from '../domain/clocks/rungs';
 import { HOLDFAST_ACTOR, type CharterEvent } from '../domain/charter/events';
 import type { Finding, GateResult } from '../domain/gate/finding';
 import type { Policy } from '../domain/policy/policy';
@@ -34,16 +37,53 @@ export function viewGate(gate: GateResult, people: People, place?: Place): GateV
   };
 }
 
-export const viewAgreement = (agreement: Agreement, policy: Policy, now: Instant): AgreementView => ({
-  ...agreement,
-  overdue: isOverdue(agreement, now),
-  acknowledgementOverdue: isAcknowledgementOverdue(agreement, now, policy.acknowledgementHours),
-});
+/** The highest of some rungs, as screens show it. */
+export function viewRung(steps: readonly Step[], charter: Charter, policy: Policy): RungReached | null {
+  const step = highest(steps);
+  return step ? reached(step, charter, policy) : null;
+}
 
-export const viewCharter = (charter: Charter, policy: Policy, now: Instant): CharterView => ({
-  ...charter,
-  agreements: charter.agreements.map((agreement) => viewAgreement(agreement, policy, now)),
-});
+function withClocks(
+  agreement: Agreement,
+  steps: readonly Step[],
+  charter: Charter,
+  policy: Policy,
+  now: Instant,
+): AgreementView {
+  const own = steps.filter(({ agreementId }) => agreementId === agreement.id);
+  return {
+    ...agreement,
+    overdue: isOverdue(agreement, now),
+    acknowledgementOverdue: isAnswerOverdue(agreement, policy, now),
+    rung: viewRung(own, charter, policy),
+  };
+}
+
+export const viewAgreement = (
+  agreement: Agreement,
+  charter: Charter,
+  policy: Policy,
+  now: Instant,
+): AgreementView => withClocks(agreement, climbed(charter, policy, now), charter, policy, now);
+
+/** As its provider sees it who may not look at the work item: whom else the ladder tells is not theirs to know. */
+export function viewOwnAgreement(
+  agreement: Agreement,
+  charter: Charter,
+  policy: Policy,
+  now: Instant,
+): AgreementView {
+  const view = viewAgreement(agreement, charter, policy, now);
+  return { ...view, rung: view.rung && { ...view.rung, told: [] } };
+}
+
+export function viewCharter(charter: Charter, policy: Policy, now: Instant): CharterView {
+  const steps = climbed(charter, policy, now);
+  return {
+    ...charter,
+    agreements: charter.agreements.map((agreement) => withClocks(agreement, steps, charter, policy, now)),
+  };
+}
 
 /** Everyone a charter speaks of. */
 export function peopleOf(charter: Charter): readonly AccountId[] {

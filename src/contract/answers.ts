@@ -8,6 +8,7 @@ import type { Checkpoint, Mode, RuleId } from '../domain/gate/rules';
 import type { Policy, PolicyVersion } from '../domain/policy/policy';
 import type { AccountabilityTest } from '../domain/report/accountability-test';
 import type { Escalation } from '../domain/follow-through/follow-through';
+import type { RungReached } from '../domain/clocks/rungs';
 import type { Agreement } from '../domain/agreement/agreement';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../domain/values';
 import type { CallKey } from './inputs';
@@ -50,6 +51,8 @@ export interface WaivedView extends FindingView {
 export type AgreementView = Agreement & {
   readonly overdue: boolean;
   readonly acknowledgementOverdue: boolean;
+  /** The highest rung of the ladder it stands on; null while no clock has run out. */
+  readonly rung: RungReached | null;
 };
 
 export type CharterView = Omit<Charter, 'agreements'> & { readonly agreements: readonly AgreementView[] };
@@ -77,7 +80,18 @@ export interface CharterAnswer {
   readonly seen: number;
   /** How many older entries `history/page` has: the number of the first one here, counted from 0. */
   readonly earlier: number;
+  readonly clocks: ItemClocks;
   readonly now: Instant;
+}
+
+/** What the clocks say of a work item. */
+export interface ItemClocks {
+  /** When the DRI's next check-in is due; null without an accepted DRI. */
+  readonly nextCheckInAt: Instant | null;
+  /** Questions that wait for a decision, by id. */
+  readonly questions: readonly string[];
+  /** The highest rung anything of the item stands on. */
+  readonly rung: RungReached | null;
 }
 
 /** What a provider who may not see the work item gets: their agreement and nothing else of it. */
@@ -178,6 +192,8 @@ export interface ReportItem {
     readonly acknowledged: number;
     readonly nextNeededBy?: string;
   };
+  /** The highest rung anything of the item stands on. */
+  readonly rung: RungReached | null;
 }
 
 export interface ReportPageAnswer {

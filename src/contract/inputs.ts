@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DEBRIEF_CAUSES, REVIEW_CHOICES } from '../domain/follow-through/follow-through';
 import { INTAKE_FIELDS, siteDefault } from '../domain/policy/policy';
+import { clocksSchema } from './inputs-clocks';
 import { RETURN_CAUSES } from '../domain/agreement/agreement';
 import { ANSWER_CALLS, MAX_ANSWERS } from './answer-calls';
 import { COMMITMENT_REF } from './commitment-ref';
@@ -93,6 +94,7 @@ export const policySchema = once(() =>
     intake: z._default(z.array(z.enum(INTAKE_FIELDS)), []),
     childrenFollow: z._default(z.boolean(), false),
     nominateAssignee: z._default(z.boolean(), false),
+    clocks: clocksSchema(),
   }),
 );
 

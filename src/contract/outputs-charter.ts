@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { RETURN_CAUSES } from '../domain/agreement/agreement';
 import { DEBRIEF_CAUSES, REVIEW_CHOICES } from '../domain/follow-through/follow-through';
 import { PASSAGE_REASONS } from '../domain/charter/charter';
+import { rung } from './outputs-clocks';
 import { RULES } from '../domain/gate/rules';
 
 const account = z.string();
@@ -65,6 +66,7 @@ const terms = {
   lastReturn: maybe(z.strictObject({ cause: z.enum(RETURN_CAUSES), reason: z.string(), at: instant })),
   overdue: z.boolean(),
   acknowledgementOverdue: z.boolean(),
+  rung: z.nullable(rung),
 };
 
 const commitment = { acknowledgedAt: instant, committedBy: date };

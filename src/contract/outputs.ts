@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../domain/gate/rules';
 import { INTAKE_FIELDS } from '../domain/policy/policy';
 import type { CallKey } from './inputs';
+import { clocks, itemClocks, rung } from './outputs-clocks';
 import { agreementView, charterEvent, charterView, escalation } from './outputs-charter';
 import { answersAnswer, commitmentsAnswerOf } from './outputs-commitments';
 import { findingView } from './outputs-finding';
@@ -91,6 +92,7 @@ const policy = z.strictObject({
   intake: list(z.enum(INTAKE_FIELDS)),
   childrenFollow: z.boolean(),
   nominateAssignee: z.boolean(),
+  clocks,
 });
 
 const ok = z.literal(true);
@@ -113,6 +115,7 @@ const charterAnswer = z.strictObject({
   history: list(charterEvent),
   seen: z.int(),
   earlier: z.int(),
+  clocks: itemClocks,
   now: instant,
 });
 
@@ -149,6 +152,7 @@ const reportPageAnswer = z.strictObject({
         acknowledged: z.int(),
         nextNeededBy: z.exactOptional(z.iso.date()),
       }),
+      rung: z.nullable(rung),
     }),
   ),
   people,

@@ -15,6 +15,7 @@ import { charterStore as charters } from '../storage/charters';
 import { claims } from '../storage/claims';
 import { commitmentStore as commitments } from '../storage/commitments';
 import { followUps } from '../storage/follow-ups';
+import { readClockFollowUp, runClockFollowUp } from './clock-follow-up';
 import { readLifeFollowUp, runLifeFollowUp } from './life-follow-up';
 import { clock } from './runtime';
 
@@ -25,6 +26,8 @@ const strings = (value: unknown): readonly string[] => array(value).map(string).
 /** A queued body as a follow-up; null for one this version does not know. */
 export function readFollowUp(body: unknown): FollowUp | null {
   const raw = record(body);
+  const clocks = readClockFollowUp(raw);
+  if (clocks) return clocks;
   const life = readLifeFollowUp(raw);
   if (life) return life;
   if (raw['kind'] === 'review')
@@ -71,6 +74,11 @@ function carryOut(job: FollowUp): Promise<void> {
       return followAssignment(job.issueKey, { jira, charters, followUps, clock });
     case 'rows':
       return rebuildAllRows(job.cursor, { commitments, charters, followUps, clock });
+    case 'climb':
+    case 'tell':
+    case 'digest':
+    case 'rewind':
+      return runClockFollowUp(job);
     default:
       return runLifeFollowUp(job);
   }

@@ -30,6 +30,8 @@ export function lifeFollowUpsOf(event: Unverified): readonly FollowUp[] {
         { kind: 'search', where: { everywhere: true }, gone: false },
         // A version before this one kept no rows of commitments, or others.
         { kind: 'rows' },
+        // Nor were their clocks looked after.
+        { kind: 'rewind', where: { everywhere: true } },
       ];
     default:
       return [];

@@ -1,7 +1,7 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { Unavailable, type CharterStore, type StoredCharter } from '../app/ports';
 import type { Instant, IssueKey } from '../domain/values';
-import { BATCH_KEYS, pick } from './batch';
+import { pick, readAll } from './batch';
 import {
   bytesOf,
   CHARTER_BYTES_LIMIT,
@@ -14,6 +14,7 @@ import {
   type EncodedCharter,
 } from './charter-record';
 import { addRows, inTransactions, OPERATIONS, rowChanges, type RowChange } from './commitment-rows';
+import { withDue } from './due';
 import { findCharters } from './find-charters';
 import { asking } from './kvs-failure';
 import { chunkKey, LEDGER_ENTITY, type ChunkRecord } from './ledger';
@@ -59,17 +60,26 @@ interface Put {
   readonly toVersion: number;
   readonly next: StoredCharter;
   readonly now: Instant;
+  /** When it is to be looked at; undefined: as before, null: never. */
+  readonly dueAt?: Instant | null | undefined;
   /** The key the charter had before, and the version that must still lie there. */
   readonly leaving?: { readonly from: IssueKey; readonly fromVersion: number };
 }
 
-/** The one write of a charter: its record, what leaves its old key, its ledger and its people's rows, all or nothing. */
-async function put({ to, toVersion, next, now, leaving }: Put): Promise<'written' | 'conflict' | 'full'> {
+/** The one write of a charter: its record, what leaves its old key, its ledger, its clocks and its people's rows, all or nothing. */
+async function put({
+  to,
+  toVersion,
+  next,
+  now,
+  dueAt,
+  leaving,
+}: Put): Promise<'written' | 'conflict' | 'full'> {
   const write = crypto.randomUUID();
   const { record, chunks } = encodeCharter(to, next, now, write);
   if (bytesOf(record) > CHARTER_BYTES_LIMIT) return 'full';
   const changes = await rowChanges(to, next, now, leaving !== undefined);
-  const room = OPERATIONS - 2 - chunks.size;
+  const room = OPERATIONS - 3 - chunks.size;
   try {
     const transaction = addRows(kvs.transact(), changes.slice(0, room)).set(to, record, {
       entityName: CHARTER_ENTITY,
@@ -79,6 +89,7 @@ async function put({ to, toVersion, next, now, leaving }: Put): Promise<'written
       const conditions = atVersion(leaving.fromVersion);
       transaction.delete(leaving.from, { entityName: CHARTER_ENTITY, conditions });
     }
+    withDue(transaction, { issueId: next.issueId, issueKey: to }, dueAt);
     await withChunks(transaction, chunks).execute();
     await writeRest(inTransactions(changes.slice(room)));
     return 'written';
@@ -124,25 +135,14 @@ export const charterStore: CharterStore = {
   },
 
   async readMany(issueKeys) {
-    const batches: IssueKey[][] = [];
-    for (let i = 0; i < issueKeys.length; i += BATCH_KEYS) batches.push(issueKeys.slice(i, i + BATCH_KEYS));
-    const found = await Promise.all(
-      batches.map(async (keys) => {
-        const items = keys.map((key) => ({ entityName: CHARTER_ENTITY, key }));
-        const result = await asking(() => kvs.batchGet<unknown>(items));
-        return keys.flatMap((key): [IssueKey, StoredCharter][] => {
-          const record = pick<CharterRecord>(result, CHARTER_ENTITY, key);
-          return record ? [[key, decodeCharter(record)]] : [];
-        });
-      }),
-    );
-    return new Map(found.flat());
+    const found = await readAll<CharterRecord>(CHARTER_ENTITY, issueKeys);
+    return new Map([...found].map(([key, record]) => [key, decodeCharter(record)]));
   },
 
-  write: (issueKey, next, now) => put({ to: issueKey, toVersion: next.version - 1, next, now }),
+  write: (issueKey, next, now, dueAt) => put({ to: issueKey, toVersion: next.version - 1, next, now, dueAt }),
 
-  move: ({ from, fromVersion, to, toVersion }, next, now) =>
-    put({ to, toVersion, next, now, leaving: { from, fromVersion } }),
+  move: ({ from, fromVersion, to, toVersion }, next, now, dueAt) =>
+    put({ to, toVersion, next, now, dueAt, leaving: { from, fromVersion } }),
 
   find: findCharters,
 };

@@ -7,8 +7,7 @@ const KEPT_DAYS = 2;
 
 /** Claims as plain keys that storage lets be made once. */
 export const claims: Claims = {
-  async take(key) {
-    const mark = crypto.randomUUID();
+  async take(key, mark = crypto.randomUUID()) {
     try {
       await kvs.set(key, mark, {
         keyPolicy: 'FAIL_IF_EXISTS',

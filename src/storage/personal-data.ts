@@ -4,6 +4,7 @@ import { erasedId } from '../domain/erased';
 import { CHARTER_ENTITY, decodeCharter, type CharterRecord } from './charter-record';
 import { charterStore } from './charters';
 import { COMMITMENT_ENTITY, type CommitmentRecord } from './commitment-rows';
+import { NOTICE_ENTITY, type NoticeRecord } from './clocks';
 import { asking } from './kvs-failure';
 import { LEDGER_ENTITY, type ChunkRecord } from './ledger';
 import { VERSION_ENTITY, type VersionRecord } from './policies';
@@ -68,8 +69,11 @@ async function replaceInCharter(key: string, names: Names): Promise<boolean> {
 }
 
 /** Whom a policy names; one saved by an older version names nobody. */
-const allowedBy = (policy: PolicyRecord['policy']): readonly string[] =>
-  policy === FOLLOWS ? [] : completed(policy, policy.version, 'site').waivers.people;
+function allowedBy(policy: PolicyRecord['policy']): readonly string[] {
+  if (policy === FOLLOWS) return [];
+  const { waivers, clocks } = completed(policy, policy.version, 'site');
+  return [...waivers.people, ...(clocks.programmeLead === null ? [] : [clocks.programmeLead])];
+}
 
 const places: readonly Place[] = [
   {
@@ -111,6 +115,15 @@ const places: readonly Place[] = [
     entity: COMMITMENT_ENTITY,
     piece: ({ updatedAt, accountId }: CommitmentRecord) => ({ at: updatedAt, people: [accountId] }),
     replace: forgetRow,
+  },
+  {
+    entity: NOTICE_ENTITY,
+    piece: ({ updatedAt, accountId }: NoticeRecord) => ({ at: updatedAt, people: [accountId] }),
+    // Its key names the person, and nobody is there to be told: it goes as a whole.
+    async replace(key) {
+      await asking(() => kvs.entity(NOTICE_ENTITY).delete(key));
+      return true;
+    },
   },
 ];
 

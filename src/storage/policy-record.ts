@@ -39,6 +39,11 @@ export const completed = (policy: Policy, version: number, decidedBy: 'site' | '
   ...siteDefault,
   ...policy,
   rules: { ...siteDefault.rules, ...policy.rules },
+  clocks: {
+    ...siteDefault.clocks,
+    ...policy.clocks,
+    ladder: { ...siteDefault.clocks.ladder, ...policy.clocks?.ladder },
+  },
   version,
   decidedBy,
 });

@@ -39,10 +39,11 @@ it('hears of deletion and return', () => {
   expect(told({ eventType: 'avi:jira:restored:project', project })).toEqual(search(false));
 });
 
-it('looks after every charter when the app was upgraded', () => {
+it('looks after every charter and its clocks when the app was upgraded', () => {
   expect(told({ eventType: 'avi:forge:upgraded:app', id: 'x' })).toEqual([
     { kind: 'search', where: { everywhere: true }, gone: false },
     { kind: 'rows' },
+    { kind: 'rewind', where: { everywhere: true } },
   ]);
 });
 

@@ -1,3 +1,5 @@
+import { isAnswerOverdue } from '../../src/domain/clocks/clocks';
+import { siteDefault } from '../../src/domain/policy/policy';
 import type { CharterCommand, Facts } from '../../src/domain/charter/commands';
 import { isSelfDealt, type Agreement } from '../../src/domain/agreement/agreement';
 import type { Charter } from '../../src/domain/charter/charter';
@@ -10,7 +12,12 @@ import { people } from '../support/people';
 
 const everyone = [...Object.keys(people), 'u-nobody'];
 const hasLeft = (accountId: string): boolean => people[accountId]?.active === false;
-const at = (now: string) => ({ now, acknowledgementHours: 24, hasLeft, briefWanted: true });
+const at = (now: string) => ({
+  now,
+  isAnswerOverdue: (agreement: Agreement) => isAnswerOverdue(agreement, siteDefault, now),
+  hasLeft,
+  briefWanted: true,
+});
 const FAR = '9999-12-31';
 
 /** What a person who reads of a duty is offered: one of these must be theirs to do. */

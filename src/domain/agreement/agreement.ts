@@ -1,4 +1,4 @@
-import { dayIsOver, elapsedAtLeast } from '../calendar/local-date';
+import { dayIsOver } from '../calendar/local-date';
 import type { Debrief } from '../follow-through/follow-through';
 import type { AccountId, Instant, IsoDate, IssueKey, TimeZone } from '../values';
 
@@ -145,11 +145,6 @@ export const isPromised = (
 /** Promised, not delivered, and the promised day has ended in the provider's zone. Derived from now, never stored. */
 export function isOverdue(agreement: Agreement, now: Instant): boolean {
   return agreement.status === 'acknowledged' && dayIsOver(agreement.committedBy, agreement.providerZone, now);
-}
-
-/** Asked, and not answered within the acknowledgement time. Derived from now, never stored. */
-export function isAcknowledgementOverdue(agreement: Agreement, now: Instant, withinHours: number): boolean {
-  return agreement.status === 'requested' && elapsedAtLeast(withinHours, agreement.requestedAt, now);
 }
 
 /** Asked of oneself: by the DRI, or by whoever wrote the request. Such a promise binds nobody. */

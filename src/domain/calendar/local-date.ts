@@ -16,7 +16,8 @@ function formatterFor(zone: TimeZone): Intl.DateTimeFormat {
   return formatter;
 }
 
-function isTimeZone(zone: string): boolean {
+/** Whether the runtime knows the zone. */
+export function isTimeZone(zone: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en-CA', { timeZone: zone }));
   } catch {
@@ -37,12 +38,6 @@ export function localDate(instant: Instant, zone: TimeZone): IsoDate {
 export function dayIsOver(date: IsoDate, zone: TimeZone, now: Instant): boolean {
   return localDate(now, zone) > date;
 }
-
-/** Whether at least `hours` of elapsed time lie between two instants. */
-export function elapsedAtLeast(hours: number, since: Instant, now: Instant): boolean {
-  return Date.parse(now) - Date.parse(since) >= hours * 3_600_000;
-}
-
 /** The last moment of a calendar day in a time zone; on days of 23 and of 25 hours too. */
 export function endOfDay(date: IsoDate, zone: TimeZone): Instant {
   const noon = Date.parse(`${date}T12:00:00Z`);

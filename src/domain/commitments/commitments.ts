@@ -1,4 +1,4 @@
-import { isAcknowledgementOverdue, isPromised } from '../agreement/agreement';
+import { isPromised, type Agreement } from '../agreement/agreement';
 import { dayIsOver, localDate } from '../calendar/local-date';
 import type { Charter } from '../charter/charter';
 import type { AccountId, Instant, IsoDate } from '../values';
@@ -17,8 +17,8 @@ export interface Commitment extends Duty {
 
 export interface CommitmentFacts extends DutyFacts {
   readonly now: Instant;
-  /** Hours a provider has to answer a request. */
-  readonly acknowledgementHours: number;
+  /** Whether a request has waited longer than the policy gives it. */
+  readonly isAnswerOverdue: (agreement: Agreement) => boolean;
 }
 
 export interface Commitments {
@@ -31,10 +31,10 @@ export interface Commitments {
 const SOON_DAYS = 7;
 const DAY_MS = 86_400_000;
 
-function urgencyOf(duty: Duty, { now, acknowledgementHours }: CommitmentFacts): Urgency {
+function urgencyOf(duty: Duty, { now, isAnswerOverdue }: CommitmentFacts): Urgency {
   const { kind, agreement } = duty;
   if (!agreement) return kind === 'write-brief' ? 'later' : 'soon';
-  if (isLate(duty, now) || isAcknowledgementOverdue(agreement, now, acknowledgementHours)) return 'overdue';
+  if (isLate(duty, now) || isAnswerOverdue(agreement)) return 'overdue';
   const { providerZone } = agreement;
   if (isPromised(agreement)) {
     if (kind !== 'deliver') return 'soon';

@@ -1,4 +1,5 @@
 import type { AccountId, Instant } from '../values';
+import { defaultClocks, type Clocks } from '../clocks/clock-policy';
 import { MODES, RULES, type Checkpoint, type Mode, type RuleId, type Severity } from '../gate/rules';
 
 /** Where the name of the owner is read from, until the charter has a DRI. */
@@ -46,6 +47,8 @@ export interface Policy {
   readonly childrenFollow: boolean;
   /** Whoever Jira assigns is nominated at once, where nobody is; accepting stays theirs. */
   readonly nominateAssignee: boolean;
+  /** How hours are counted, and who is told what when they have run out. */
+  readonly clocks: Clocks;
 }
 
 const at = (start: Severity, finish: Severity) => ({ start, finish });
@@ -84,6 +87,7 @@ export const siteDefault: Policy = {
   intake: [],
   childrenFollow: false,
   nominateAssignee: false,
+  clocks: defaultClocks,
 };
 
 /** One saved version of a policy; `policy` is null where it went back to following the one above it. */

@@ -1,10 +1,4 @@
-import {
-  isAcknowledgementOverdue,
-  isOpen,
-  isOverdue,
-  isSelfDealt,
-  type Agreement,
-} from '../../../src/domain/agreement/agreement';
+import { isOpen, isOverdue, isSelfDealt, type Agreement } from '../../../src/domain/agreement/agreement';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { replay } from '../../../src/domain/charter/evolve';
 import { acknowledged, asked, refused, withdrawn } from '../../support/events';
@@ -35,15 +29,6 @@ it('calls nothing overdue that nobody promised', () => {
   expect(isOverdue(agreement(asked('A1')), long)).toBe(false);
   expect(isOverdue(agreement(asked('A1'), refused('A1')), long)).toBe(false);
   expect(isOverdue(agreement(asked('A1'), acknowledged('A1'), withdrawn('A1')), long)).toBe(false);
-});
-
-it('calls an answer overdue after so many hours, until one is given', () => {
-  const open = agreement(asked('A1', { at: '2026-11-20T08:00:00.000Z' }));
-  expect(isAcknowledgementOverdue(open, '2026-11-21T07:59:59.999Z', 24)).toBe(false);
-  expect(isAcknowledgementOverdue(open, '2026-11-21T08:00:00.000Z', 24)).toBe(true);
-  expect(isAcknowledgementOverdue(open, '2026-11-21T08:00:00.000Z', 48)).toBe(false);
-  expect(isAcknowledgementOverdue(agreement(asked('A1'), acknowledged('A1')), long, 24)).toBe(false);
-  expect(isAcknowledgementOverdue(agreement(asked('A1'), refused('A1')), long, 24)).toBe(false);
 });
 
 it('calls a promise to oneself self-dealt, whether one asks or owns', () => {

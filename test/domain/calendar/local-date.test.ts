@@ -1,4 +1,4 @@
-import { dayIsOver, elapsedAtLeast, localDate } from '../../../src/domain/calendar/local-date';
+import { dayIsOver, localDate } from '../../../src/domain/calendar/local-date';
 
 describe('the date of an instant', () => {
   it.each([
@@ -41,10 +41,4 @@ describe('the end of a day', () => {
     expect(dayIsOver('2026-12-04', 'Pacific/Honolulu', '2026-12-05T09:59:59.999Z')).toBe(false);
     expect(dayIsOver('2026-12-04', 'Pacific/Honolulu', '2026-12-05T10:00:00.000Z')).toBe(true);
   });
-});
-
-it('counts elapsed hours over the change of clocks', () => {
-  const since = '2026-10-24T12:00:00.000Z';
-  expect(elapsedAtLeast(24, since, '2026-10-25T11:59:59.999Z')).toBe(false);
-  expect(elapsedAtLeast(24, since, '2026-10-25T12:00:00.000Z')).toBe(true);
 });

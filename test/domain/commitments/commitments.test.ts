@@ -1,3 +1,5 @@
+import { isAnswerOverdue } from '../../../src/domain/clocks/clocks';
+import { siteDefault } from '../../../src/domain/policy/policy';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { replay } from '../../../src/domain/charter/evolve';
 import { byUrgency, commitmentsOf, type CommitmentFacts } from '../../../src/domain/commitments/commitments';
@@ -21,7 +23,7 @@ import { COO, CTO, OPS, PLATFORM } from '../../support/people';
 
 const facts = (more: Partial<CommitmentFacts> = {}): CommitmentFacts => ({
   now: NOW,
-  acknowledgementHours: 24,
+  isAnswerOverdue: (agreement) => isAnswerOverdue(agreement, siteDefault, NOW),
   hasLeft: () => false,
   briefWanted: false,
   ...more,

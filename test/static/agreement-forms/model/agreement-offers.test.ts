@@ -32,6 +32,7 @@ function seenBy(accountId: string, history: readonly CharterEvent[], now = NOW):
     history,
     seen: history.length,
     earlier: 0,
+    clocks: { nextCheckInAt: null, questions: [], rung: null },
     now,
   };
 }

@@ -28,13 +28,13 @@ import { COO, people, PLATFORM } from '../../../support/people';
 
 /** A charter's lines for somebody who may see its work item, as the backend gives them. */
 function linesOf(charter: Charter, accountId: string, now = NOW): readonly CommitmentEntry[] {
-  const facts = { now, acknowledgementHours: 24, hasLeft: () => false, briefWanted: false };
+  const facts = { now, isAnswerOverdue: () => false, hasLeft: () => false, briefWanted: false };
   return commitmentsOf(charter, accountId, facts).yours.map(({ kind, agreement, ...one }) => ({
     ...one,
     seen: 1,
     ref: `${'0'.repeat(32)}${agreement ? `:${agreement.id}` : ''}`,
     duty: kind,
-    ...(agreement && { agreement: viewAgreement(agreement, siteDefault, now) }),
+    ...(agreement && { agreement: viewAgreement(agreement, charter, siteDefault, now) }),
     ...(charter.dri && { dri: charter.dri }),
   }));
 }

@@ -1,6 +1,6 @@
 import type { CharterAnswer, GateView } from '../../../../src/contract/answers';
-import { viewGate } from '../../../../src/app/views';
-import { isAcknowledgementOverdue, isOverdue } from '../../../../src/domain/agreement/agreement';
+import { viewClocks } from '../../../../src/app/view-clocks';
+import { viewCharter, viewGate } from '../../../../src/app/views';
 import { replay } from '../../../../src/domain/charter/evolve';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import { evaluateGate } from '../../../../src/domain/gate/evaluate';
@@ -88,14 +88,7 @@ export function answerFor(
   const gates = { start: gateAt('start'), finish: gateAt('finish') };
   return {
     ok: true,
-    charter: {
-      ...charter,
-      agreements: charter.agreements.map((agreement) => ({
-        ...agreement,
-        overdue: isOverdue(agreement, NOW),
-        acknowledgementOverdue: isAcknowledgementOverdue(agreement, NOW, policy.acknowledgementHours),
-      })),
-    },
+    charter: viewCharter(charter, policy, NOW),
     gate: gates.start,
     gates,
     item,
@@ -110,6 +103,7 @@ export function answerFor(
     history,
     seen: history.length,
     earlier: 0,
+    clocks: viewClocks(charter, item, policy, NOW),
     now: NOW,
   };
 }

@@ -73,6 +73,7 @@ export function item(given: Given = {}): ReportItem {
     bypasses: given.bypasses ?? 0,
     atRisk: noes.length > 0,
     agreements,
+    rung: null,
   };
 }
 

@@ -1,0 +1,109 @@
+import type { Audience, Way } from '../domain/clocks/ladder';
+import type { WorkItem } from '../domain/gate/item';
+import type { Policy } from '../domain/policy/policy';
+import type { AccountId, Instant, IssueKey } from '../domain/values';
+
+/** A charter by its item, as far as the sweep needs to find it. */
+export interface DueItem {
+  readonly issueId: string;
+  readonly issueKey: IssueKey;
+}
+
+/** When a charter is to be looked at. */
+export interface DueRow extends DueItem {
+  readonly nextAt: Instant;
+  /** Changes with every write of the row: who read an older one may not write. */
+  readonly mark: string;
+}
+
+/** One rung that tells one person. Made once, and told once. */
+export interface Notice {
+  readonly key: string;
+  readonly accountId: AccountId;
+  readonly issueId: string;
+  readonly issueKey: IssueKey;
+  /** Names the rung: the key of the domain's step. */
+  readonly step: string;
+  readonly audience: Audience;
+  readonly how: Way;
+  /**
+   * `waiting`: to be told. `told`: by mail or comment. `kept`: it waits in My commitments, because nothing the person
+   * may see could carry it. `settled`: nobody waits for it any more.
+   */
+  readonly state: 'waiting' | 'told' | 'kept' | 'settled';
+  /** Not to be told before. */
+  readonly sendAfter: Instant;
+}
+
+/** A change of the rows above; several are made together or not at all. */
+export type ClockChange =
+  /** A notice where none is. */
+  | { readonly kind: 'notice'; readonly notice: Notice }
+  /** A notice that still waits, as it is from now on. */
+  | { readonly kind: 'update'; readonly notice: Notice }
+  /** A due row put in the place of the one that was read; `nextAt` null: there is nothing to look at. */
+  | {
+      readonly kind: 'due';
+      readonly item: DueItem;
+      readonly was: DueRow | undefined;
+      readonly nextAt: Instant | null;
+    };
+
+/** Most changes one `commit` takes, and most charters one job looks at. */
+export const CHANGES_AT_ONCE = 25;
+
+/** Rows that follow the charters, and what was told about them. */
+export interface ClockStore {
+  /** Items due at a moment, in stretches; what was written a moment ago may be missing. */
+  due(now: Instant, cursor?: string): Promise<{ readonly items: readonly DueItem[]; readonly next?: string }>;
+  rows(issueIds: readonly string[]): Promise<ReadonlyMap<string, DueRow>>;
+  /** Policies in force, by project key. */
+  policies(projectKeys: readonly string[]): Promise<ReadonlyMap<string, Policy>>;
+  notices(keys: readonly string[]): Promise<ReadonlyMap<string, Notice>>;
+  /** Notices that may be told at a moment, in stretches; what was written a moment ago may be missing. */
+  waiting(
+    now: Instant,
+    cursor?: string,
+  ): Promise<{ readonly notices: readonly Notice[]; readonly next?: string }>;
+  /** False when it was not written: somebody else wrote, or storage did not answer. */
+  commit(changes: readonly ClockChange[]): Promise<boolean>;
+}
+
+/** A work item as a message speaks of it. */
+export interface MessageItem extends DueItem {
+  readonly summary: string;
+  readonly category: WorkItem['status']['category'];
+}
+
+/** What leaves for people, and what must be known before. All of it in the app's name. */
+export interface Messages {
+  /** Items by id or key; those Jira no longer has are absent. */
+  items(idsOrKeys: readonly string[]): Promise<readonly MessageItem[]>;
+  /** Of these items, by id, the ones a person may see. */
+  visibleTo(accountId: AccountId, issueIds: readonly string[]): Promise<ReadonlySet<string>>;
+  projectLead(projectKey: string): Promise<AccountId | null>;
+  /** Address of the site, without a slash at its end. */
+  siteUrl(): Promise<string>;
+  /** Jira's own mail about an item to one person. False when Jira will not send it. */
+  mail(issueKey: IssueKey, to: AccountId, subject: string, text: string): Promise<boolean>;
+}
+
+/** The clocks' work on the queue; each may come twice and out of order. */
+export type ClockFollowUp =
+  /** Look which rungs these charters stand on, note whom that tells, and when to look again. */
+  | {
+      readonly kind: 'climb';
+      readonly items: readonly DueItem[];
+      /** Also those that are not due: what they are due by has changed. */
+      readonly anyway: boolean;
+    }
+  /** Look for notices that wait, and have each person told. */
+  | { readonly kind: 'tell' }
+  /** Tell one person what waits for them. */
+  | { readonly kind: 'digest'; readonly accountId: AccountId; readonly notices: readonly string[] }
+  /** A policy changed: look at every charter it is in force for. */
+  | {
+      readonly kind: 'rewind';
+      readonly where: { readonly projectKey: string } | { readonly everywhere: true };
+      readonly cursor?: string | undefined;
+    };

@@ -1,0 +1,201 @@
+import { digestSubject, digestText, wordNotice } from '../contract/wording/notices';
+import { namesFrom } from '../contract/wording/names';
+import { localDate } from '../domain/calendar/local-date';
+import { siteDefault } from '../domain/policy/policy';
+import type { AccountId, Instant, PersonFact } from '../domain/values';
+import { projectOf } from './climb-ladder';
+import { sortNotices, type Line, type LinePorts } from './digest-lines';
+import { insist, patiently } from './insist';
+import type { CharterStore, Claims, Clock, Jira } from './ports';
+import {
+  CHANGES_AT_ONCE,
+  type ClockFollowUp,
+  type ClockStore,
+  type Messages,
+  type Notice,
+} from './ports-clocks';
+import { putOff, tellAt } from './tell-people';
+import { byAccount, peopleOf, type People } from './views';
+
+export type DigestFollowUp = Extract<ClockFollowUp, { kind: 'digest' }>;
+
+export interface DigestPorts extends LinePorts {
+  readonly clocks: ClockStore;
+  readonly charters: Pick<CharterStore, 'readMany'>;
+  readonly messages: Messages;
+  readonly jira: Pick<Jira, 'people' | 'comment'>;
+  readonly claims: Claims;
+  readonly clock: Clock;
+}
+
+const HOUR_MS = 3_600_000;
+
+const zoneOf = ({ timeZone = 'UTC' }: PersonFact): string => timeZone;
+
+/** Writes what became of notices, until it is written: they were told, and must not be told again. */
+async function mark(
+  notices: readonly Notice[],
+  state: Notice['state'],
+  clocks: Pick<ClockStore, 'commit' | 'notices'>,
+): Promise<void> {
+  for (let i = 0; i < notices.length; i += CHANGES_AT_ONCE) {
+    let left = notices.slice(i, i + CHANGES_AT_ONCE);
+    for (let attempt = 1; left.length > 0 && attempt <= 8; attempt += 1) {
+      const changes = left.map((notice) => ({ kind: 'update' as const, notice: { ...notice, state } }));
+      if (await insist(() => clocks.commit(changes)).catch(() => false)) break;
+      const now = await insist(() => clocks.notices(left.map(({ key }) => key)));
+      left = left.filter(({ key }) => now.get(key)?.state === 'waiting');
+    }
+  }
+}
+
+/** Of several rungs of one clock, the highest speaks for all. */
+function spoken(lines: readonly Line[]): readonly Line[] {
+  const highest = new Map<string, Line>();
+  for (const line of lines) {
+    const clock = `${line.notice.issueId} ${line.step.cause} ${line.step.subject}`;
+    const known = highest.get(clock);
+    if (!known || known.step.rung < line.step.rung) highest.set(clock, line);
+  }
+  return [...highest.values()];
+}
+
+function words({ step, charter }: Line, { reader, people }: Telling): readonly string[] {
+  const zone = zoneOf(reader);
+  return wordNotice({ step, charter, reader: reader.accountId, zone, name: namesFrom(people) });
+}
+
+const titleOf = ({ through }: Line): string => `${through.issueKey} ${through.summary}`;
+
+/** Does something for one asker only, and lets others do it if it failed. */
+async function once(key: string, claims: Claims, act: () => Promise<void>): Promise<boolean> {
+  const asker = crypto.randomUUID();
+  if (!(await insist(() => claims.take(key, asker)))) return false;
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    await insist(() => claims.release(key));
+    throw error;
+  }
+}
+
+interface Telling {
+  readonly reader: PersonFact;
+  readonly people: People;
+  readonly today: string;
+  readonly now: Instant;
+}
+
+/** Mentions the person in a comment on the work item: once a day and item, where the ladder says so. */
+async function comment(
+  lines: readonly Line[],
+  telling: Telling,
+  { claims, jira, clocks }: DigestPorts,
+): Promise<void> {
+  const { reader, today } = telling;
+  for (const issueId of new Set(lines.map(({ notice }) => notice.issueId))) {
+    const own = lines.filter(({ notice }) => notice.issueId === issueId);
+    const [first] = own;
+    if (!first) continue;
+    const paragraphs = spoken(own).flatMap((line) => words(line, telling));
+    const done = await once(`told:${issueId}:${reader.accountId}:${today}`, claims, () =>
+      patiently(() => jira.comment(first.through.issueKey, reader, paragraphs)),
+    );
+    if (done)
+      await mark(
+        own.map(({ notice }) => notice),
+        'told',
+        clocks,
+      );
+  }
+}
+
+async function mail(lines: readonly Line[], telling: Telling, ports: DigestPorts): Promise<boolean> {
+  const { reader, today } = telling;
+  const site = await insist(() => ports.messages.siteUrl());
+  const entries = spoken(lines).map((line) => ({
+    title: titleOf(line),
+    words: words(line, telling),
+    link: `${site}/browse/${line.through.issueKey}`,
+  }));
+  const [first] = lines;
+  if (!first) return true;
+  let sent = true;
+  const mine = await once(`digest:${reader.accountId}:${today}`, ports.claims, async () => {
+    sent = await patiently(() =>
+      ports.messages.mail(
+        first.through.issueKey,
+        reader.accountId,
+        digestSubject(entries.length),
+        digestText(entries),
+      ),
+    );
+  });
+  if (mine)
+    await mark(
+      lines.map(({ notice }) => notice),
+      sent ? 'told' : 'kept',
+      ports.clocks,
+    );
+  return mine;
+}
+
+async function namesFor(
+  accountId: AccountId,
+  lines: readonly Line[],
+  jira: Pick<Jira, 'people'>,
+): Promise<People> {
+  const spokenOf = lines.flatMap(({ charter }) => peopleOf(charter));
+  return byAccount(await insist(() => jira.people('app', [...new Set([accountId, ...spokenOf])])));
+}
+
+/**
+ * Tells one person what waits for them: one mail a day, about what is still so, through items they may see. What cannot
+ * go today goes with the mail of their next working day.
+ *
+ * @throws Unavailable when it should be tried again. A mail whose answer was lost counts as not sent.
+ */
+export async function sendDigest(job: DigestFollowUp, ports: DigestPorts): Promise<void> {
+  const { accountId } = job;
+  const { clocks, clock } = ports;
+  const now = clock.now();
+  const found = await insist(() => clocks.notices(job.notices));
+  const waiting = [...found.values()].filter(({ state }) => state === 'waiting');
+  if (waiting.length === 0) return;
+  const { lines, settled, kept } = await sortNotices(accountId, waiting, now, ports);
+  const people = await namesFor(accountId, lines, ports.jira);
+  const reader = people[accountId];
+  await mark(settled, 'settled', clocks);
+  // Whoever left is told nothing more; others on the ladder are.
+  const canRead = reader !== undefined && reader.active && reader.kind === 'human';
+  await mark(canRead ? kept : [...kept, ...lines.map(({ notice }) => notice)], 'kept', clocks);
+  if (!canRead || lines.length === 0) return;
+  const today = localDate(now, zoneOf(reader));
+  const telling: Telling = { reader, people, today, now };
+  const aside = lines.filter(({ notice, seesItem }) => notice.how === 'comment' && seesItem);
+  await comment(aside, telling, ports);
+  const mailed = lines.filter((line) => !aside.includes(line));
+  if (await mail(mailed, telling, ports)) return;
+  await postpone(mailed, telling, ports);
+}
+
+/** Today's mail is gone: this goes with the next one. */
+async function postpone(
+  lines: readonly Line[],
+  { reader, today, now }: Telling,
+  { clocks }: DigestPorts,
+): Promise<void> {
+  let tomorrow = now;
+  while (localDate(tomorrow, zoneOf(reader)) === today) {
+    tomorrow = new Date(Date.parse(tomorrow) + HOUR_MS).toISOString();
+  }
+  const policies = await insist(() =>
+    clocks.policies([...new Set(lines.map(({ notice }) => projectOf(notice.issueKey)))]),
+  );
+  await putOff(
+    lines.map(({ notice }) => notice),
+    (notice) => tellAt(reader, policies.get(projectOf(notice.issueKey)) ?? siteDefault, tomorrow),
+    clocks,
+  );
+}

@@ -1,0 +1,132 @@
+import type { Agreement } from '../../domain/agreement/agreement';
+import type { Charter } from '../../domain/charter/charter';
+import type { Step } from '../../domain/clocks/ladder';
+import type { AccountId, Instant, IsoDate, TimeZone } from '../../domain/values';
+import type { NameOf } from './names';
+
+/** What a notice is about, and who reads it. */
+export interface NoticeFacts {
+  readonly step: Step;
+  readonly charter: Charter;
+  readonly reader: AccountId;
+  readonly zone: TimeZone;
+  readonly name: NameOf;
+}
+
+const format = (ms: number, timeZone: TimeZone, withTime: boolean): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...(withTime && { hour: '2-digit', minute: '2-digit' }),
+  })
+    .format(ms)
+    .replace(',', '');
+
+const onDay = (date: IsoDate): string => format(Date.parse(date), 'UTC', false);
+const atMoment = (instant: Instant, zone: TimeZone): string => format(Date.parse(instant), zone, true);
+
+function wordAgreement(agreement: Agreement, facts: NoticeFacts): readonly string[] {
+  const { step, charter, reader, zone, name } = facts;
+  const mine = agreement.providerAccountId === reader;
+  const provider = name(agreement.providerAccountId);
+  const waits = charter.dri?.accountId ?? agreement.requestedBy;
+  const holdsUp = waits === reader ? 'You wait for it.' : `${name(waits)} waits for it.`;
+  const impact = agreement.impact === undefined ? [] : [`Without it: ${agreement.impact}`];
+  const what = `“${agreement.deliverable}”`;
+  const by = 'committedBy' in agreement ? agreement.committedBy : agreement.neededBy;
+  const since = atMoment(step.runsOutAt, zone);
+  switch (step.cause) {
+    case 'acknowledgement':
+      return [
+        mine
+          ? `${what} was asked of you, and an answer was due on ${since}. It is needed by ${onDay(by)}. ${holdsUp} Acknowledge it, propose another day, or decline.`
+          : `${what} was asked of ${provider}, and an answer was due on ${since}. It is needed by ${onDay(by)}. ${holdsUp}`,
+        ...impact,
+      ];
+    case 'due-soon':
+      return [
+        mine
+          ? `${what} is due on ${onDay(by)}. ${holdsUp} If the day no longer holds, propose a new one now.`
+          : `${what}, promised by ${provider}, is due on ${onDay(by)}. ${holdsUp}`,
+        ...impact,
+      ];
+    default:
+      return [
+        mine
+          ? `${what} was promised for ${onDay(by)} and is overdue. ${holdsUp} Deliver it, or propose a new day.`
+          : `${what} was promised by ${provider} for ${onDay(by)} and is overdue. ${holdsUp}`,
+        ...impact,
+      ];
+  }
+}
+
+function wordOther({ step, charter, reader, zone, name }: NoticeFacts): readonly string[] {
+  const { dri, authority, brief, escalations, waivers } = charter;
+  const owner = dri ? name(dri.accountId) : 'its owner';
+  const mine = dri?.accountId === reader;
+  const since = atMoment(step.runsOutAt, zone);
+  switch (step.cause) {
+    case 'acceptance':
+      return [
+        mine
+          ? `You were asked to be its one owner, and an answer was due on ${since}. Accept, or decline and name somebody better placed.`
+          : `${owner} was asked to be its one owner, and an answer was due on ${since}. Until then nobody owns it.`,
+      ];
+    case 'check-in':
+      return [
+        mine
+          ? `Your check-in was due on ${since}. Three questions, two minutes.`
+          : `A check-in of ${owner} was due on ${since}.`,
+      ];
+    case 'question': {
+      const question = escalations.find(({ id }) => id === step.escalationId);
+      const asker = question ? name(question.raisedBy) : owner;
+      const text = question?.question ?? '';
+      return [
+        question?.toAccountId === reader
+          ? `“${text}” ${asker} waits for your decision; it was due on ${since}.`
+          : `“${text}” ${asker} waits for a decision by ${question ? name(question.toAccountId) : 'somebody'}; it was due on ${since}.`,
+      ];
+    }
+    case 'review':
+      return [
+        `${mine ? 'This commitment was' : `This commitment of ${owner} was`} to be looked at again by ${onDay(brief?.reviewOn ?? step.runsOutAt.slice(0, 10))}. Keep it, move its day, or let it go.`,
+      ];
+    case 'authority-ending':
+      return [
+        `${mine ? 'Your authority' : `The authority of ${owner}`} ends on ${onDay(authority?.expiresOn ?? step.runsOutAt.slice(0, 10))}. It can be granted anew.`,
+      ];
+    default: {
+      const waiver = waivers.find(({ id }) => id === step.waiverId);
+      const ends = atMoment(waiver?.expiresAt ?? step.runsOutAt, zone);
+      return [`A waiver ends on ${ends}. What it let pass will be asked for again.`];
+    }
+  }
+}
+
+/** One rung in words, for whoever it tells: what, by when, whom it holds up. One paragraph an entry. */
+export function wordNotice(facts: NoticeFacts): readonly string[] {
+  const agreement = facts.charter.agreements.find(({ id }) => id === facts.step.agreementId);
+  return agreement ? wordAgreement(agreement, facts) : wordOther(facts);
+}
+
+/** The day's mail to one person. */
+export const digestSubject = (things: number): string =>
+  things === 1 ? 'Holdfast: one thing to look at today' : `Holdfast: ${things} things to look at today`;
+
+export interface DigestEntry {
+  readonly title: string;
+  readonly words: readonly string[];
+  readonly link: string;
+}
+
+/** Most entries a mail spells out. */
+const ENTRIES = 25;
+
+export function digestText(entries: readonly DigestEntry[]): string {
+  const told = entries.slice(0, ENTRIES).map(({ title, words, link }) => [title, ...words, link].join('\n'));
+  const more = entries.length - ENTRIES;
+  return [...told, ...(more > 0 ? [`And ${more} more in My commitments.`] : [])].join('\n\n');
+}

@@ -1,0 +1,56 @@
+import { climbLadder } from '../app/climb-ladder';
+import type { ClockFollowUp, DueItem } from '../app/ports-clocks';
+import { rewindClocks } from '../app/rewind-clocks';
+import { sendDigest } from '../app/send-digest';
+import { tellPeople } from '../app/tell-people';
+import { jira } from '../jira/jira';
+import { messages } from '../jira/messages';
+import { array, record, string, type Unverified } from '../jira/read';
+import { charterStore as charters } from '../storage/charters';
+import { claims } from '../storage/claims';
+import { clockStore as clocks } from '../storage/clocks';
+import { followUps } from '../storage/follow-ups';
+import { clock } from './runtime';
+
+function toItem(value: unknown): readonly DueItem[] {
+  const issueId = string(record(value)['issueId']);
+  const issueKey = string(record(value)['issueKey']);
+  return issueId === '' || issueKey === '' ? [] : [{ issueId, issueKey }];
+}
+
+/** A queued body about clocks; null for another, or one this version does not know. */
+export function readClockFollowUp(raw: Unverified): ClockFollowUp | null {
+  const { kind } = raw;
+  switch (kind) {
+    case 'climb':
+      return { kind, items: array(raw['items']).flatMap(toItem), anyway: raw['anyway'] === true };
+    case 'tell':
+      return { kind };
+    case 'digest': {
+      const accountId = string(raw['accountId']);
+      const notices = array(raw['notices']).map(string).filter(Boolean);
+      return accountId === '' ? null : { kind, accountId, notices };
+    }
+    case 'rewind': {
+      const { projectKey, everywhere } = record(raw['where']);
+      const cursor = raw['cursor'] === undefined ? undefined : string(raw['cursor']);
+      if (everywhere === true) return { kind, where: { everywhere }, cursor };
+      return string(projectKey) === '' ? null : { kind, where: { projectKey: string(projectKey) }, cursor };
+    }
+    default:
+      return null;
+  }
+}
+
+export function runClockFollowUp(job: ClockFollowUp): Promise<void> {
+  switch (job.kind) {
+    case 'climb':
+      return climbLadder(job, { clocks, charters, messages, clock });
+    case 'tell':
+      return tellPeople({ clocks, jira, followUps, clock });
+    case 'digest':
+      return sendDigest(job, { clocks, charters, messages, jira, claims, clock });
+    case 'rewind':
+      return rewindClocks(job, { charters, followUps });
+  }
+}

@@ -1,0 +1,81 @@
+import { route } from '@forge/api';
+import { Unavailable } from '../app/ports';
+import type { MessageItem, Messages } from '../app/ports-clocks';
+import { askJira, isHidden } from './client';
+import { array, record, string } from './read';
+
+/** Most issues `bulkfetch` takes at once. */
+const ITEMS = 100;
+
+const categories: Readonly<Record<string, MessageItem['category']>> = { new: 'new', done: 'done' };
+
+function toItem(issue: unknown): MessageItem {
+  const { id, key, fields } = record(issue);
+  const { summary, status } = record(fields);
+  return {
+    issueId: string(id),
+    issueKey: string(key),
+    summary: string(summary),
+    category: categories[string(record(record(status)['statusCategory'])['key'])] ?? 'indeterminate',
+  };
+}
+
+async function fetchItems(idsOrKeys: readonly string[]): Promise<readonly MessageItem[]> {
+  const answer = await askJira('app', route`/rest/api/3/issue/bulkfetch`, {
+    method: 'POST',
+    body: { issueIdsOrKeys: idsOrKeys, fields: ['summary', 'status'] },
+  });
+  return array(record(answer)['issues']).map(toItem);
+}
+
+/** Mails, comments and what must be known before, all in the app's name: a person may not be at work. */
+export const messages: Messages = {
+  async items(idsOrKeys) {
+    const batches: string[][] = [];
+    for (let i = 0; i < idsOrKeys.length; i += ITEMS) batches.push(idsOrKeys.slice(i, i + ITEMS));
+    return (await Promise.all(batches.map(fetchItems))).flat();
+  },
+
+  async visibleTo(accountId, issueIds) {
+    const answer = await askJira('app', route`/rest/api/3/permissions/check`, {
+      method: 'POST',
+      body: {
+        accountId,
+        projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], issues: issueIds.map(Number) }],
+      },
+    });
+    // Whatever Jira does not grant in so many words stays hidden.
+    return new Set(
+      array(record(answer)['projectPermissions'])
+        .map(record)
+        .filter(({ permission }) => permission === 'BROWSE_PROJECTS')
+        .flatMap(({ issues }) => array(issues).map(String)),
+    );
+  },
+
+  async projectLead(projectKey) {
+    const answer = await askJira('app', route`/rest/api/3/project/${projectKey}`);
+    const accountId = string(record(record(answer)['lead'])['accountId']);
+    return accountId === '' ? null : accountId;
+  },
+
+  async siteUrl() {
+    const url = string(record(await askJira('app', route`/rest/api/3/serverInfo`))['baseUrl']);
+    if (url === '') throw new Unavailable('jira', 'the site did not say its address');
+    return url.replace(/\/+$/, '');
+  },
+
+  async mail(issueKey, to, subject, textBody) {
+    const answer = await askJira('app', route`/rest/api/3/issue/${issueKey}/notify`, {
+      method: 'POST',
+      body: {
+        subject,
+        textBody,
+        to: { users: [{ accountId: to }] },
+        // Jira looks once more whether the person may see the item.
+        restrict: { permissions: [{ key: 'BROWSE' }] },
+      },
+    });
+    return !isHidden(answer);
+  },
+};

@@ -1,0 +1,157 @@
+import type { Fault } from '../../sandbox/forge/faults';
+import { seededRandom } from '../../sandbox/forge/random';
+import { historyOf, type Deed } from '../support/clocks/history';
+import { toldSince } from '../support/clocks/told';
+import { newEpic, openSite, type Site } from '../support/sandbox';
+
+/** Histories lived in one run; a full run takes `CLOCK_HISTORIES=500`. */
+const HISTORIES = Number(process.env['CLOCK_HISTORIES'] ?? 4);
+const SEED = Number(process.env['CLOCK_SEED'] ?? Date.now() % 2 ** 31);
+
+/** Five past a full hour, so that nobody begins or ends their day while a sweep is followed up. */
+const START = Date.parse('2027-03-22T08:05:00.000Z');
+const MINUTE = 60_000;
+
+/** A fifth of all calls, in three ways. */
+const faults: readonly Fault[] = (['jira', 'kvs', 'queue'] as const).flatMap((target): Fault[] => [
+  { target, status: 429, retryAfter: 7, rate: 0.08 },
+  { target, status: 500, rate: 0.09 },
+  { target, timeout: true, rate: 0.03 },
+]);
+const mess: readonly Fault[] = [
+  { target: 'queue', duplicate: true },
+  { target: 'queue', reorder: true },
+];
+
+let calm: Site;
+let rough: Site;
+beforeAll(async () => {
+  [calm, rough] = await Promise.all([
+    openSite({ autoDrain: false }),
+    openSite({ autoDrain: false, haste: 50 }),
+  ]);
+});
+afterAll(async () => {
+  await Promise.all([calm.close(), rough.close()]);
+});
+
+const rowsOf = ({ sandbox }: Site, entity: string) =>
+  [...sandbox.kvs.table({ kind: 'entity', name: entity }).entries()].map(
+    ({ key, value }) => ({ key, ...(value as Record<string, string>) }) as Record<string, string>,
+  );
+
+/** What the demo, or the history before, would still have to say is of no interest. */
+function forget({ sandbox }: Site): void {
+  for (const name of ['due', 'notice']) {
+    const table = sandbox.kvs.table({ kind: 'entity', name });
+    for (const { key } of [...table.entries()]) table.remove(key);
+  }
+}
+
+async function act({ sandbox }: Site, key: string, { as, call, payload }: Deed): Promise<string> {
+  const answer = (await sandbox.invoke('agreement-panel', call, payload, { issueKey: key }, as)) as {
+    ok: boolean;
+    error?: { code: string };
+  };
+  await sandbox.drain();
+  return answer.ok ? 'ok' : (answer.error?.code ?? 'none');
+}
+
+/** Nothing is due, and nobody is to be told anything, that could be done now. */
+function isQuiet(site: Site): boolean {
+  const now = new Date(site.sandbox.clock.now()).toISOString();
+  return (
+    site.sandbox.queue.depth().waiting === 0 &&
+    rowsOf(site, 'due').every(({ nextAt = '' }) => nextAt > now) &&
+    rowsOf(site, 'notice').every(({ state, sendAfter = '' }) => state !== 'waiting' || sendAfter > now)
+  );
+}
+
+/** Sweeps until there is nothing left to do. */
+async function sweep(site: Site, disturbed: boolean): Promise<void> {
+  const { sandbox } = site;
+  const end = sandbox.clock.now() + 50 * MINUTE;
+  if (disturbed) for (const fault of [...faults, ...mess]) sandbox.faults.add(fault);
+  do {
+    if (sandbox.queue.depth().waiting === 0) {
+      // Two at once: schedules may run twice.
+      await Promise.all([
+        sandbox.host.fire('sla-sweep'),
+        ...(disturbed ? [sandbox.host.fire('sla-sweep')] : []),
+      ]);
+    }
+    await sandbox.drain();
+    const next = sandbox.queue.nextDueAt() ?? sandbox.clock.now();
+    sandbox.clock.jumpTo(Math.max(sandbox.clock.now() + 1000, next));
+    await sandbox.drain();
+  } while (!isQuiet(site) && sandbox.clock.now() < end);
+  sandbox.faults.clear(sandbox.clock.now() % 2 ** 31);
+  expect([isQuiet(site), site.logs.filter((line) => /dropped|failed/.test(line))]).toEqual([true, []]);
+}
+
+interface Lived {
+  readonly answers: readonly string[];
+  readonly notices: readonly string[];
+  readonly due: readonly string[];
+  readonly told: readonly string[];
+  readonly charter: unknown;
+}
+
+async function live(site: Site, seed: number, start: number, disturbed: boolean): Promise<Lived> {
+  const { sandbox } = site;
+  forget(site);
+  let now = start;
+  sandbox.clock.jumpTo(now);
+  sandbox.faults.clear(seed);
+  const key = newEpic(sandbox, { summary: `History ${seed}` });
+  const answers: string[] = [];
+  for (const { hours, deeds } of historyOf(seededRandom(seed), start)) {
+    now += hours * 60 * MINUTE;
+    sandbox.clock.jumpTo(now);
+    await sweep(site, disturbed);
+    for (const deed of deeds) answers.push(await act(site, key, deed));
+  }
+  // Two more days, so that what was put off is told.
+  for (let n = 0; n < 6; n += 1) {
+    now += 9 * 60 * MINUTE;
+    sandbox.clock.jumpTo(now);
+    await sweep(site, disturbed);
+  }
+  const { charter } = (await sandbox.invoke(
+    'agreement-panel',
+    'charter/get',
+    {},
+    { issueKey: key },
+    'u-coo',
+  )) as {
+    charter: unknown;
+  };
+  return {
+    answers,
+    notices: rowsOf(site, 'notice')
+      .map((row) => `${row['key']} ${row['state']}`)
+      .sort(),
+    due: rowsOf(site, 'due')
+      .map((row) => `${row['key']} ${row['nextAt']}`)
+      .sort(),
+    told: toldSince(sandbox, start)
+      .flatMap(({ to, text }) => text.split('\n\n').map((entry) => `${to}: ${entry}`))
+      .sort(),
+    charter,
+  };
+}
+
+test(`${HISTORIES} histories end alike and tell the same, once, whatever comes twice, late or not at all`, async () => {
+  console.info(`CLOCK_SEED=${SEED}`);
+  let told = 0;
+  for (let n = 0; n < HISTORIES; n += 1) {
+    // Each history begins where the one before is long over, in whichever season that is.
+    const start = START + n * 28 * 24 * 60 * MINUTE;
+    const expected = await live(calm, SEED + n, start, false);
+    const lived = await live(rough, SEED + n, start, true);
+    expect({ seed: SEED + n, ...lived }).toEqual({ seed: SEED + n, ...expected });
+    expect(new Set(lived.told).size).toBe(lived.told.length);
+    told += lived.told.length;
+  }
+  expect(told).toBeGreaterThan(HISTORIES);
+}, 3_600_000);
