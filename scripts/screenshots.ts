@@ -46,7 +46,11 @@ const pictures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       headers: { authorization: `Basic ${btoa('u-platform:x')}`, 'content-type': 'application/json' },
       body: JSON.stringify({
         functionKey: 'agreement/renegotiate',
-        payload: { agreementId: 'A1', committedBy: '2027-01-15', reason: 'Two people are away until the 8th' },
+        payload: {
+          agreementId: 'A1',
+          committedBy: '2027-01-15',
+          reason: 'Two people are away until the 8th',
+        },
         context: { extension: { issue: { key: 'EXP-12' } } },
       }),
     });

@@ -146,6 +146,7 @@ export function rightOne(
       return of(command.agreementId)?.providerAccountId;
     case 'reassign-agreement':
     case 'renegotiate-agreement':
+    case 'link-agreement':
     case 'write-debrief':
       return provider ? of(command.agreementId)?.providerAccountId : (acceptedDri(charter) ?? undefined);
     case 'answer-renegotiation': {
