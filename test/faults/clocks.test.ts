@@ -142,7 +142,7 @@ async function live(site: Site, seed: number, start: number, disturbed: boolean)
 }
 
 test(`${HISTORIES} histories end alike and tell the same, once, whatever comes twice, late or not at all`, async () => {
-  console.info(`CLOCK_SEED=${SEED}`);
+  process.stdout.write(`CLOCK_HISTORIES=${HISTORIES} CLOCK_SEED=${SEED}\n`);
   let told = 0;
   for (let n = 0; n < HISTORIES; n += 1) {
     // Each history begins where the one before is long over, in whichever season that is.
