@@ -17,11 +17,51 @@ const pictures: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto(`${origin}/browse/EXP-12`);
     await page.frameLocator('iframe').getByText('Directly responsible individual').waitFor();
   },
+  async counter(page) {
+    await actAs(page, 'u-ops');
+    await page.goto(`${origin}/browse/EXP-12`);
+    const panel = page.frameLocator('iframe');
+    await panel
+      .getByRole('button', { name: /^Counter/ })
+      .last()
+      .click();
+    await panel.getByLabel(/^You can promise it for/).fill('2027-01-08');
+    await panel.getByLabel(/^Why/).fill('The carrier’s lawyers are back on the 4th');
+    await panel.getByRole('form').scrollIntoViewIfNeeded();
+  },
+  /** Two people at once: a form is open while the other side moves the same date. */
+  async conflict(page) {
+    await actAs(page, 'u-product');
+    await page.goto(`${origin}/browse/EXP-12`);
+    const panel = page.frameLocator('iframe');
+    await panel
+      .getByRole('button', { name: /^Customer data stays/ })
+      .first()
+      .click();
+    await panel.getByRole('button', { name: /^Propose another date/ }).click();
+    await panel.getByLabel(/^New date/).fill('2026-12-18');
+    await panel.getByLabel(/^Why/).fill('The regulator asks for it before the holidays');
+    await fetch(`${origin}/sandbox/invoke/agreement-panel`, {
+      method: 'POST',
+      headers: { authorization: `Basic ${btoa('u-platform:x')}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        functionKey: 'agreement/renegotiate',
+        payload: { agreementId: 'A1', committedBy: '2027-01-15', reason: 'Two people are away until the 8th' },
+        context: { extension: { issue: { key: 'EXP-12' } } },
+      }),
+    });
+    await panel.getByRole('button', { name: 'Ask for this date' }).click();
+    await panel.getByRole('button', { name: 'Use mine' }).waitFor();
+    await panel.getByRole('form').scrollIntoViewIfNeeded();
+  },
   async report(page) {
     await page.goto(`${origin}/projects/EXP/page/gap-report`);
     await page.frameLocator('iframe').getByText('Compliance review for India').waitFor();
   },
 };
+
+const actAs = (page: Page, accountId: string): Promise<void> =>
+  page.context().addCookies([{ name: 'sandbox.user', value: accountId, url: origin }]);
 
 async function main(): Promise<void> {
   const executablePath = findChromium();

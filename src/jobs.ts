@@ -1,4 +1,4 @@
 export { followUp } from './entry/follow-up';
-export { lifeEvent, personalDataCycle } from './entry/life-events';
+export { lifeEvent, personalDataCycle, weeklyReview } from './entry/life-events';
 export { issueChanged } from './entry/issue-changed';
 export { slaSweep } from './entry/sla-sweep';

@@ -6,7 +6,7 @@ import { inRoot } from './project';
 type Follow = 'static' | 'all';
 
 /** Output files reachable from `entry`; `static` leaves out what only a dynamic import asks for. */
-function reach(entry: string, metafile: Metafile, follow: Follow): string[] {
+export function reach(entry: string, metafile: Metafile, follow: Follow): string[] {
   const seen = new Set<string>();
   const queue = [entry];
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {

@@ -2,11 +2,13 @@ import type { CharterCommand, Facts, Rejection } from '../domain/charter/command
 import { decide } from '../domain/charter/decide';
 import { evolve } from '../domain/charter/evolve';
 import type { ClockPolicy } from '../domain/clocks/clock-policy';
+import { meanwhile } from '../domain/charter/meanwhile';
 import { ok, refuse, type Result } from '../domain/result';
 import type { IssueKey } from '../domain/values';
 import { dueAt } from './due-at';
 import { isOwn } from './own-charter';
 import type { CharterStore, StoredCharter } from './ports';
+import { entriesAfter } from './seen';
 
 /** Writers on one charter at the same moment that are sorted out before we say it is busy. */
 export const WRITE_ATTEMPTS = 60;
@@ -17,6 +19,8 @@ export interface ChangeRequest {
   readonly issueId: string;
   readonly stored: StoredCharter;
   readonly command: CharterCommand;
+  /** How many history entries the caller had seen, all told; absent where they do not say. */
+  readonly seen?: number | undefined;
   readonly facts: Facts;
   /** The policy in force, where it was read: it says when the clocks run out. */
   readonly policy?: ClockPolicy | undefined;
@@ -28,16 +32,24 @@ export type ChangeFailure = Rejection | { readonly code: 'busy' } | { readonly c
  * Decides a command on the charter just read and writes once. If somebody else wrote in between,
  * reads again and decides again: a decision is never applied to a charter it was not made on.
  *
+ * With `seen`, what others changed since is told before anything is decided; a command that is already written,
+ * because its answer was lost on the way, is answered and not carried out twice.
+ *
  * @returns the charter as written, or why nothing was.
  */
 export async function changeCharter(
-  { issueKey, issueId, stored, command, facts, policy }: ChangeRequest,
+  { issueKey, issueId, stored, command, seen, facts, policy }: ChangeRequest,
   charters: Pick<CharterStore, 'readCharter' | 'write'>,
 ): Promise<Result<StoredCharter, ChangeFailure>> {
   let current = stored;
   for (let attempt = 1; attempt <= WRITE_ATTEMPTS; attempt += 1) {
     // Another item's charter is under this key. Whoever opens the item makes room; until then nothing mixes the two.
     if (!isOwn(current, issueId)) return refuse({ code: 'busy' });
+    // Asked anew on every charter that is read: whoever slips in between is seen too.
+    const since = seen === undefined ? [] : entriesAfter(current, seen);
+    const change = meanwhile(since, command, facts.actor.accountId);
+    if (change.kind === 'repeated') return ok(current);
+    if (change.kind === 'changed') return refuse({ code: 'changed-meanwhile', entry: change.entry });
     const decided = decide(current.charter, command, facts);
     if (!decided.ok) return decided;
     const next: StoredCharter = {

@@ -8,7 +8,8 @@ import type { ItemScope } from './item-scope';
 import { lookUp } from './look-up';
 import type { Jira, StoredCharter } from './ports';
 import { viewClocks } from './view-clocks';
-import { peopleInHistory, peopleOf, viewAgreement, viewCharter, viewGate, type People } from './views';
+import { historyLength } from './seen';
+import { peopleInHistory, peopleOf, viewCharter, viewGate, viewOwnAgreement, type People } from './views';
 
 /** Names of everyone the charter speaks of, beyond those the first reads brought. */
 export async function completePeople(
@@ -32,7 +33,7 @@ export function charterAnswer(
   // Whether the DRI is still active is known of everyone looked up, not only of those in the item's own fields.
   const seen = { ...item, people };
   const gateAt = (checkpoint: Checkpoint) =>
-    viewGate(evaluateGate({ charter: stored.charter, item: seen, policy, checkpoint, now }), people);
+    viewGate(evaluateGate({ charter: stored.charter, item: seen, policy, checkpoint, now }), people, 'panel');
   const gates = { start: gateAt('start'), finish: gateAt('finish') };
   return {
     ok: true,
@@ -49,6 +50,7 @@ export function charterAnswer(
       mayWaive: mayWaive({ actor: scope, policy }),
     },
     history: stored.history,
+    seen: historyLength(stored),
     earlier: stored.earlier,
     clocks: viewClocks(stored.charter, item, policy, now),
     now,
@@ -60,11 +62,18 @@ export function providerAnswer(
   scope: ItemScope,
   stored: StoredCharter,
   agreementId: string,
+  people: People,
   now: Instant,
 ): ProviderAnswer {
   const agreement = stored.charter.agreements.find(({ id }) => id === agreementId);
   if (!agreement) throw new Error('an agreement that was just answered is gone');
-  return { ok: true, agreement: viewAgreement(agreement, stored.charter, scope.policy, now) };
+  return {
+    ok: true,
+    agreement: viewOwnAgreement(agreement, stored.charter, scope.policy, now),
+    people,
+    seen: historyLength(stored),
+    now,
+  };
 }
 
 /** All that the person asked to decide learns, where they may not see the item: the question, now answered. */

@@ -154,7 +154,7 @@ function passage(
     toStatusId,
     checkpoint: rule.checkpoint,
     reason,
-    rules: findings.map((finding) => finding.rule),
+    rules: [...new Set(findings.map((finding) => finding.rule))],
     advice: findings.slice(0, 3).map((f) => Object.values(wordFinding(f, name)).join(' ')),
     at,
   };

@@ -1,6 +1,8 @@
 import { HOLDFAST_ACTOR } from '../domain/charter/events';
 import { replay } from '../domain/charter/evolve';
 import { evaluateGate } from '../domain/gate/evaluate';
+import type { GateResult } from '../domain/gate/finding';
+import type { RuleId } from '../domain/gate/rules';
 import { changeCharter } from './change-charter';
 import {
   Unavailable,
@@ -22,6 +24,10 @@ export interface MovePorts {
 /** What the charter said at a moment; as it is now where its early history lies in the ledger, which is read rarely. */
 const charterAt = ({ charter, history, earlier }: StoredCharter, at: string) =>
   earlier > 0 ? charter : replay(history.filter((event) => event.at <= at));
+
+const blockingRules = ({ findings }: GateResult): readonly RuleId[] => [
+  ...new Set(findings.filter(({ severity }) => severity === 'block').map(({ rule }) => rule)),
+];
 
 /**
  * Records a bypass: a move that the policy would have refused, and that the gate never saw, because its workflow has
@@ -62,7 +68,7 @@ export async function followMove(
           at: move.at,
           checkpoint,
           reason: 'bypass',
-          rules: gate.findings.filter(({ severity }) => severity === 'block').map(({ rule }) => rule),
+          rules: blockingRules(gate),
           movedBy: move.accountId,
         },
       },

@@ -40,8 +40,9 @@ const waitingFor = ({ dri, agreements }: Charter): readonly AccountId[] => [
   ]),
 ];
 
-function gateInWords({ strictVerdict, checkpoint, findings }: GateResult): string {
-  const step = checkpoint === 'start' ? 'start' : 'finish';
+function gateInWords({ strictVerdict, checkpoint, findings, waived }: GateResult): string {
+  const rests = waived.some(({ severity }) => severity === 'block') && strictVerdict !== 'block';
+  const step = `${checkpoint === 'start' ? 'start' : 'finish'}${rests ? ' on a waiver' : ''}`;
   if (strictVerdict === 'pass') return `Ready to ${step}`;
   const counted = findings.filter(
     ({ severity }) => severity === (strictVerdict === 'block' ? 'block' : 'warn'),

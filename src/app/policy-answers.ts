@@ -1,7 +1,7 @@
 import type { PolicyAnswer, PolicyVersionsAnswer } from '../contract/answers';
 import { CallRefused } from '../contract/refusal';
 import { refusalWords } from '../contract/wording/refusals';
-import type { Policy } from '../domain/policy/policy';
+import { siteDefault, type Policy } from '../domain/policy/policy';
 import type { AccountId } from '../domain/values';
 import type { Clock, FollowUps, Jira, PolicyOwner, PolicyStore } from './ports';
 import { trouble } from './trouble';
@@ -16,9 +16,12 @@ export interface PolicyPorts {
 
 /** The policy in force for an owner, under the version of its own record: what a save sends back. */
 export async function getPolicy(owner: PolicyOwner, { policies, jira }: PolicyPorts): Promise<PolicyAnswer> {
-  const { policy, inherited, recordVersion } = await policies.read(owner);
+  const [{ policy, inherited, recordVersion }, above] = await Promise.all([
+    policies.read(owner),
+    owner === 'site' ? siteDefault : policies.read('site').then(({ policy: site }) => site),
+  ]);
   const people = byAccount(await jira.people('user', namedBy(policy)));
-  return { ok: true, policy: { ...policy, version: recordVersion }, inherited, people };
+  return { ok: true, policy: { ...policy, version: recordVersion }, above, inherited, people };
 }
 
 interface SaveRequest {
@@ -89,6 +92,6 @@ export async function policyVersions(
   { policies, jira }: PolicyPorts,
 ): Promise<PolicyVersionsAnswer> {
   const versions = await policies.versions(owner);
-  const savers = [...new Set(versions.map(({ savedBy }) => savedBy))];
-  return { ok: true, versions, people: byAccount(await jira.people('user', savers)) };
+  const named = versions.flatMap(({ savedBy, policy }) => [savedBy, ...(policy?.waivers.people ?? [])]);
+  return { ok: true, versions, people: byAccount(await jira.people('user', [...new Set(named)])) };
 }

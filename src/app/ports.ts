@@ -32,6 +32,8 @@ export interface StoredCharter {
   readonly earlier: number;
   /** The store's own marks of the last writes; a change carries them along. */
   readonly writes?: readonly string[];
+  /** Whom the charter concerned when it was read; a change carries them along, so that their rows can follow. */
+  readonly parties?: readonly AccountId[];
   /** Where the store keeps the older entries; a change carries it along. */
   readonly ledger?: { readonly name: string; readonly firsts: readonly number[]; readonly count: number };
 }
@@ -102,12 +104,35 @@ export interface CharterStore {
   find(where: CharterSearch, cursor?: string): Promise<CharterPage>;
 }
 
+/** Somebody's business with a work item, found by account. Says which charter to read; decides nothing. */
+export interface CommitmentRow {
+  /** Names the row to its owner without naming the work item. */
+  readonly handle: string;
+  readonly accountId: AccountId;
+  readonly issueKey: IssueKey;
+  readonly issueId: string;
+}
+
+export interface CommitmentStore {
+  /** One page of a person's rows, oldest first. */
+  page(
+    accountId: AccountId,
+    cursor?: string,
+  ): Promise<{ readonly rows: readonly CommitmentRow[]; readonly nextCursor?: string }>;
+  /** The rows of these handles that are this person's; others are absent, as if they did not exist. */
+  find(accountId: AccountId, handles: readonly string[]): Promise<ReadonlyMap<string, CommitmentRow>>;
+  /** Makes the rows of a work item what its charter says. `conflict`: the charter changed meanwhile. */
+  rebuild(issueKey: IssueKey, now: Instant): Promise<'rebuilt' | 'conflict'>;
+}
+
 export interface PolicyStore {
   read(owner: PolicyOwner): Promise<StoredPolicy>;
   /** Writes only if the owner's record is still at `version - 1`. No policy: follow the one above again. */
   write(owner: PolicyOwner, next: PolicyVersion): Promise<'written' | 'conflict'>;
   /** The latest versions, newest first. */
   versions(owner: PolicyOwner): Promise<readonly PolicyVersion[]>;
+  /** The policies in force in these projects, by key, in as few reads as storage allows. */
+  readMany(projectKeys: readonly string[]): Promise<ReadonlyMap<string, StoredPolicy>>;
 }
 
 export interface WorkItemPage {
@@ -115,6 +140,13 @@ export interface WorkItemPage {
   /** The items as a second owner source names their owner, in the same order; only where that was asked for. */
   readonly alsoReadAs?: readonly WorkItem[];
   readonly nextPageToken?: string;
+}
+
+/** As much of a work item as a line about it needs. */
+export interface Glimpse {
+  readonly issueKey: IssueKey;
+  readonly summary: string;
+  readonly status: WorkItem['status'];
 }
 
 export interface Jira {
@@ -143,9 +175,13 @@ export interface Jira {
   ): Promise<number>;
   /** Assignees of the issues the viewer may see, by key; unassigned and hidden ones are absent. */
   assignees(viewer: Viewer, issueKeys: readonly IssueKey[]): Promise<Readonly<Record<IssueKey, AccountId>>>;
+  /** What the user may see of these items, by id; hidden and missing ones are absent. */
+  glimpses(issueIds: readonly string[]): Promise<ReadonlyMap<string, Glimpse>>;
   projectRights(projectKey: string): Promise<{ readonly browse: boolean; readonly administer: boolean }>;
   /** Whether the user administers Jira. */
   administersSite(): Promise<boolean>;
+  /** Whether a person may look at an item, as the app is told; null where Jira does not say. */
+  sees(accountId: AccountId, issueKey: IssueKey): Promise<boolean | null>;
   /** Who took the item into a status, and when, as the changelog tells. */
   lastMove(
     issueKey: IssueKey,
@@ -174,6 +210,8 @@ export interface Shadow {
 export type FollowUp =
   | ClockFollowUp
   | { readonly kind: 'shadow'; readonly issueKey: IssueKey }
+  /** Rebuilds the rows of all charters, a page at a time. */
+  | { readonly kind: 'rows'; readonly cursor?: string }
   /** Something happened to the item itself: it may have another key, or be gone or back. */
   | {
       readonly kind: 'whereabouts';
@@ -208,6 +246,9 @@ export type FollowUp =
       readonly toStatusId: string;
       readonly checkpoint: Checkpoint;
     }
+  /** Does its DRI still see the item? `review` asks that of every charter, from a cursor on. */
+  | { readonly kind: 'access'; readonly issueKey: IssueKey }
+  | { readonly kind: 'review'; readonly cursor?: string | undefined }
   /** Jira says somebody is assigned. */
   | { readonly kind: 'assigned'; readonly issueKey: IssueKey }
   | {

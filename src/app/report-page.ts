@@ -105,6 +105,7 @@ function reportItem(
     gate: viewGate(gate, people),
     test,
     atRisk: isAtRisk(test),
+    bypasses: charter.passages.filter(({ reason }) => reason === 'bypass').length,
     agreements: {
       open: open.length,
       acknowledged: open.filter(isPromised).length,

@@ -1,7 +1,7 @@
 import type { CharterAnswer, EscalationAnswer, ProviderAnswer } from '../contract/answers';
 import { CallRefused } from '../contract/refusal';
 import { refusalWords } from '../contract/wording/refusals';
-import type { Charter } from '../domain/charter/charter';
+import { emptyCharter, type Charter } from '../domain/charter/charter';
 import type { CharterCommand, Rejection } from '../domain/charter/commands';
 import type { AccountId } from '../domain/values';
 import { changeCharter } from './change-charter';
@@ -17,7 +17,7 @@ import {
   type StoredCharter,
 } from './ports';
 import { trouble } from './trouble';
-import type { People } from './views';
+import { byAccount, type People } from './views';
 
 export interface CommandPorts {
   readonly jira: Pick<Jira, 'people'>;
@@ -46,6 +46,7 @@ export async function runCommand(
   scope: ItemScope,
   command: CharterCommand,
   ports: CommandPorts,
+  seen?: number,
 ): Promise<CharterAnswer | ProviderAnswer | EscalationAnswer> {
   const now = ports.clock.now();
   const { issueKey, stored, item, accountId, canEdit, administers, policy } = scope;
@@ -56,6 +57,7 @@ export async function runCommand(
       issueId: item?.issueId ?? stored.issueId,
       stored,
       command,
+      seen,
       facts: { actor: { accountId, canEdit, administers }, people, issueKey, policy, now },
       policy,
     },
@@ -66,16 +68,18 @@ export async function runCommand(
     if (error.code === 'busy' || error.code === 'charter-full') {
       throw new CallRefused({ code: error.code, message: refusalWords[error.code] });
     }
-    throw new CommandRejected(error, people);
+    throw new CommandRejected(error, await withWhoeverChanged(error, people, ports));
   }
   const [known] = await Promise.all([
-    item ? namesAfterwards(changed.value, people, ports) : people,
+    item
+      ? namesAfterwards(changed.value, people, ports)
+      : namesOfAgreement(changed.value, command, people, ports),
     followQuietly(issueKey, ports.followUps),
   ]);
   if (item) return charterAnswer({ ...scope, item }, changed.value, known, now);
   if (command.type === 'answer-escalation') return escalationAnswer(changed.value, command.escalationId);
   if (!('agreementId' in command)) throw new Error('only an agreement can be answered without its item');
-  return providerAnswer(scope, changed.value, command.agreementId, now);
+  return providerAnswer(scope, changed.value, command.agreementId, known, now);
 }
 
 /** The change is stored: names that Jira cannot give now must not make it look refused. */
@@ -91,6 +95,31 @@ async function namesAfterwards(
     trouble('A stored change was answered without all names', error);
     return people;
   }
+}
+
+/** The name of whoever changed it meanwhile: the refusal speaks of them. */
+async function withWhoeverChanged(error: Rejection, people: People, { jira }: CommandPorts): Promise<People> {
+  if (error.code !== 'changed-meanwhile' || people[error.entry.by]) return people;
+  try {
+    return { ...people, ...byAccount(await jira.people('user', [error.entry.by])) };
+  } catch (cause) {
+    if (!(cause instanceof Unavailable)) throw cause;
+    return people;
+  }
+}
+
+/** The people one agreement speaks of, for a provider who may see nothing else. */
+async function namesOfAgreement(
+  stored: StoredCharter,
+  command: CharterCommand,
+  people: People,
+  ports: CommandPorts,
+): Promise<People> {
+  const agreements = stored.charter.agreements.filter(
+    ({ id }) => 'agreementId' in command && id === command.agreementId,
+  );
+  const only = { ...stored, charter: { ...emptyCharter, agreements }, history: [] };
+  return namesAfterwards(only, people, ports);
 }
 
 /** Whoever a command would replace: the DRI, or the provider of an agreement. */
@@ -155,6 +184,7 @@ export function namedIn(command: CharterCommand): readonly AccountId[] {
     case 'return-delivery':
     case 'renegotiate-agreement':
     case 'answer-renegotiation':
+    case 'link-agreement':
     case 'write-brief':
     case 'answer-escalation':
     case 'raise-gap':
@@ -166,6 +196,7 @@ export function namedIn(command: CharterCommand): readonly AccountId[] {
     case 'record-passage':
     case 'record-deletion':
     case 'record-restoration':
+    case 'record-access':
       return [];
   }
 }

@@ -1,5 +1,5 @@
 import type { FindingView, AgreementView, CharterView, GateView } from '../contract/answers';
-import { wordFinding } from '../contract/wording/findings';
+import { wordFinding, type Place } from '../contract/wording/findings';
 import { namesFrom } from '../contract/wording/names';
 import { isOverdue, type Agreement } from '../domain/agreement/agreement';
 import type { Charter } from '../domain/charter/charter';
@@ -16,13 +16,13 @@ export type People = Readonly<Record<AccountId, PersonFact>>;
 export const byAccount = (people: readonly PersonFact[]): People =>
   Object.fromEntries(people.map((person) => [person.accountId, person]));
 
-export function viewGate(gate: GateResult, people: People): GateView {
+export function viewGate(gate: GateResult, people: People, place?: Place): GateView {
   const name = namesFrom(people);
   const view = (finding: Finding): FindingView => ({
     rule: finding.rule,
     severity: finding.severity,
     who: finding.who,
-    ...wordFinding(finding, name),
+    ...wordFinding(finding, name, place),
     finding,
   });
   return {
@@ -65,6 +65,18 @@ export const viewAgreement = (
   policy: Policy,
   now: Instant,
 ): AgreementView => withClocks(agreement, climbed(charter, policy, now), charter, policy, now);
+
+/** An agreement for its provider who may not see the work item: who else is told of it is not theirs to know. */
+export function viewOwnAgreement(
+  agreement: Agreement,
+  charter: Charter,
+  policy: Policy,
+  now: Instant,
+): AgreementView {
+  const { rung, ...view } = viewAgreement(agreement, charter, policy, now);
+  const told = rung?.told.filter(({ accountId }) => accountId === agreement.providerAccountId) ?? [];
+  return { ...view, rung: rung && { ...rung, told } };
+}
 
 export function viewCharter(charter: Charter, policy: Policy, now: Instant): CharterView {
   const steps = climbed(charter, policy, now);

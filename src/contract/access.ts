@@ -5,12 +5,21 @@ import type { CallKey } from './inputs';
  * - `item`: may browse the work item of the panel
  * - `item-or-provider`: may browse it, or is the provider of the agreement named in the call
  * - `item-or-addressee`: may browse it, or was asked to decide the question named in the call
+ * - `person`: anybody logged in, for what is their own
  * - `project`: may browse the project of the page
  * - `project-admin`: administers that project
  * - `site-admin`: administers Jira
+ * - `named-item-admin`: may browse the work item named in the call, and administers its project or Jira
  */
 export type Access =
-  'item' | 'item-or-provider' | 'item-or-addressee' | 'project' | 'project-admin' | 'site-admin';
+  | 'item'
+  | 'item-or-provider'
+  | 'item-or-addressee'
+  | 'person'
+  | 'project'
+  | 'project-admin'
+  | 'site-admin'
+  | 'named-item-admin';
 
 /** One row per call: the permission table of the app. */
 export const access = {
@@ -35,6 +44,7 @@ export const access = {
   'agreement/return': 'item',
   'agreement/renegotiate': 'item-or-provider',
   'agreement/answer-renegotiation': 'item-or-provider',
+  'agreement/link': 'item-or-provider',
   'waiver/grant': 'item',
   'waiver/end': 'item',
   'checkin/submit': 'item',
@@ -44,6 +54,8 @@ export const access = {
   'gap/answer': 'item',
   'review/decide': 'item',
   'debrief/write': 'item-or-provider',
+  'commitments/list': 'person',
+  'commitments/answer': 'person',
   'report/page': 'project',
   'policy/get': 'project',
   'policy/save': 'project-admin',
@@ -53,4 +65,5 @@ export const access = {
   'site-policy/get': 'site-admin',
   'site-policy/save': 'site-admin',
   'site-policy/versions': 'site-admin',
+  'rule/test': 'named-item-admin',
 } as const satisfies Record<CallKey, Access>;

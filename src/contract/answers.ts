@@ -1,4 +1,6 @@
 import type { Charter } from '../domain/charter/charter';
+import type { Commitment } from '../domain/commitments/commitments';
+import type { DutyKind } from '../domain/commitments/duties';
 import type { CharterEvent } from '../domain/charter/events';
 import type { Finding, Verdict } from '../domain/gate/finding';
 import type { WorkItem } from '../domain/gate/item';
@@ -74,6 +76,8 @@ export interface CharterAnswer {
   };
   /** What happened last, oldest first. */
   readonly history: readonly CharterEvent[];
+  /** How many entries the whole history has; a command that sends it back is refused when others changed its subject since. */
+  readonly seen: number;
   /** How many older entries `history/page` has: the number of the first one here, counted from 0. */
   readonly earlier: number;
   readonly clocks: ItemClocks;
@@ -94,6 +98,63 @@ export interface ItemClocks {
 export interface ProviderAnswer {
   readonly ok: true;
   readonly agreement: AgreementView;
+  /** Those the agreement speaks of. */
+  readonly people: Readonly<Record<AccountId, PersonFact>>;
+  /** As in `CharterAnswer`. */
+  readonly seen: number;
+  readonly now: Instant;
+}
+
+/** One line of somebody's commitments: what is to be done, by whom, since when. */
+export interface CommitmentEntry extends Pick<
+  Commitment,
+  'urgency' | 'since' | 'dueOn' | 'who' | 'awaitedBy'
+> {
+  /** Names the line when it is answered. */
+  readonly ref: string;
+  /** As in `CharterAnswer`: sent back with an answer, so that nobody answers what has changed meanwhile. */
+  readonly seen: number;
+  readonly duty: DutyKind;
+  readonly agreement?: AgreementView;
+  /** A question that needs a decision. */
+  readonly question?: { readonly escalationId: string; readonly text: string };
+  /** Who answers for the work item, as far as this person may know. */
+  readonly dri?: { readonly accountId: AccountId; readonly status: 'nominated' | 'accepted' };
+  /** Absent where Jira does not show the work item to this person. */
+  readonly item?: {
+    readonly issueKey: IssueKey;
+    readonly summary: string;
+    readonly status: WorkItem['status'];
+  };
+  /** Since when Jira no longer has the work item; what was promised still stands. */
+  readonly itemDeletedAt?: Instant;
+}
+
+/** A page of what waits for a person (`yours`), and of what they wait for (`awaited`); most urgent first. */
+export interface CommitmentsAnswer {
+  readonly ok: true;
+  readonly yours: readonly CommitmentEntry[];
+  readonly awaited: readonly CommitmentEntry[];
+  readonly people: Readonly<Record<AccountId, PersonFact>>;
+  readonly me: { readonly accountId: AccountId };
+  /** Absent on the last page. A page may be empty and still have a next one. */
+  readonly nextCursor?: string;
+  readonly now: Instant;
+}
+
+/** What became of one answer. */
+export type AnsweredCommitment = { readonly ref: string } & (
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly error: { readonly code: string; readonly message: string; readonly field?: string };
+    }
+);
+
+/** In the order the answers were given. */
+export interface AnswersAnswer {
+  readonly ok: true;
+  readonly results: readonly AnsweredCommitment[];
 }
 
 /** A stretch of the history. All pages together, newest first, are the whole of it. */
@@ -123,6 +184,8 @@ export interface ReportItem {
   readonly gate: GateView;
   readonly test: AccountabilityTest;
   readonly atRisk: boolean;
+  /** Moves around the gate, of the latest that are kept. */
+  readonly bypasses: number;
   /** Open agreements, and the earliest day one of them is needed. */
   readonly agreements: {
     readonly open: number;
@@ -148,6 +211,8 @@ export interface PolicyAnswer {
   readonly ok: true;
   /** `version` is the record's own: send it back when saving, so that nobody is overwritten. */
   readonly policy: Policy;
+  /** What holds where this owner decides nothing: the site's policy, or what Holdfast ships with. */
+  readonly above: Policy;
   /** True where the project follows the site's policy, or the site what Holdfast ships with. */
   readonly inherited: boolean;
   /** People the policy names. */
@@ -187,6 +252,21 @@ export interface PolicyPreviewAnswer {
   readonly approximateTotal?: number;
 }
 
+/** What a transition with a rule would answer for one work item. */
+export interface RuleTestAnswer {
+  readonly ok: true;
+  readonly issueKey: IssueKey;
+  readonly summary: string;
+  /** The mode the rule leaves the policy in. */
+  readonly mode: Mode;
+  /**
+   * `refused`: Jira shows `lines`. `told`: it moves, and the mover gets a comment. `recorded`: it moves, and is recorded.
+   * `waived`: it moves on a waiver. `untouched`: its type is not under the policy.
+   */
+  readonly outcome: 'refused' | 'told' | 'recorded' | 'waived' | 'passes' | 'untouched';
+  readonly lines: readonly string[];
+}
+
 type CharterChange = CharterAnswer | ProviderAnswer;
 
 interface Answers {
@@ -211,6 +291,9 @@ interface Answers {
   'agreement/return': CharterChange;
   'agreement/renegotiate': CharterChange;
   'agreement/answer-renegotiation': CharterChange;
+  'agreement/link': CharterChange;
+  'commitments/list': CommitmentsAnswer;
+  'commitments/answer': AnswersAnswer;
   'report/page': ReportPageAnswer;
   'checkin/submit': CharterAnswer;
   'escalation/raise': CharterAnswer;
@@ -229,6 +312,7 @@ interface Answers {
   'site-policy/get': PolicyAnswer;
   'site-policy/save': PolicyAnswer;
   'site-policy/versions': PolicyVersionsAnswer;
+  'rule/test': RuleTestAnswer;
 }
 
 /** What a call answers when it is not refused. */

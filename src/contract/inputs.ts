@@ -3,6 +3,8 @@ import { DEBRIEF_CAUSES, REVIEW_CHOICES } from '../domain/follow-through/follow-
 import { INTAKE_FIELDS, siteDefault } from '../domain/policy/policy';
 import { clocksSchema } from './inputs-clocks';
 import { RETURN_CAUSES } from '../domain/agreement/agreement';
+import { ANSWER_CALLS, MAX_ANSWERS } from './answer-calls';
+import { COMMITMENT_REF } from './commitment-ref';
 import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../domain/gate/rules';
 
 /** Longest texts accepted, in characters. Fifty agreements of full length still fit one storage record. */
@@ -32,11 +34,14 @@ const agreementId = once(() => z.string().check(z.regex(/^A[1-9][0-9]{0,5}$/, 'n
 /** A calendar date that exists: `2026-02-30` is refused. */
 const isoDate = once(() => z.iso.date('not-a-date'));
 
+/** How many history entries the caller's screen shows: what others changed since is then told, not overwritten. */
+const seen = once(() => z.optional(z.int().check(z.gte(0))));
 /** A moment with its offset; kept in UTC. */
 const instant = once(() => z.iso.datetime({ offset: true, error: 'not-an-instant' }));
 
 const empty = once(() => z.strictObject({}));
-const ofAgreement = once(() => z.strictObject({ agreementId: agreementId() }));
+const onlySeen = once(() => z.strictObject({ seen: seen() }));
+const ofAgreement = once(() => z.strictObject({ agreementId: agreementId(), seen: seen() }));
 
 const ownerSource = once(() =>
   z.discriminatedUnion('kind', [
@@ -109,10 +114,10 @@ const schemas = {
   'charter/get': empty,
   /** Entries are numbered from 0, the oldest; `before` is the number the page ends in front of. */
   'history/page': once(() => z.strictObject({ before: z.optional(z.int().check(z.gte(1))) })),
-  'dri/nominate': once(() => z.strictObject({ accountId: accountId() })),
-  'dri/accept': empty,
+  'dri/nominate': once(() => z.strictObject({ accountId: accountId(), seen: seen() })),
+  'dri/accept': onlySeen,
   'dri/decline': once(() =>
-    z.strictObject({ reason: text(LIMITS.text), suggestedAccountId: z.optional(accountId()) }),
+    z.strictObject({ reason: text(LIMITS.text), suggestedAccountId: z.optional(accountId()), seen: seen() }),
   ),
   'authority/grant': once(() =>
     z.strictObject({
@@ -121,6 +126,7 @@ const schemas = {
       inputs: z.optional(text(LIMITS.text)),
       escalateWhen: z.optional(text(LIMITS.text)),
       expiresOn: z.optional(isoDate()),
+      seen: seen(),
     }),
   ),
   'brief/write': once(() =>
@@ -129,9 +135,10 @@ const schemas = {
       whyNow: text(LIMITS.text),
       successMeasure: text(LIMITS.text),
       reviewOn: isoDate(),
+      seen: seen(),
     }),
   ),
-  'dependencies/declare-none': empty,
+  'dependencies/declare-none': onlySeen,
   'agreement/request': once(() =>
     z.strictObject({
       providerAccountId: accountId(),
@@ -141,12 +148,14 @@ const schemas = {
       providerIssueKey: z.optional(issueKey()),
       impact: z.optional(text(LIMITS.text)),
       inputs: z.optional(text(LIMITS.text)),
+      seen: seen(),
     }),
   ),
   'agreement/acknowledge': ofAgreement,
   'agreement/counter': once(() =>
     z.strictObject({
       agreementId: agreementId(),
+      seen: seen(),
       committedBy: isoDate(),
       reason: text(LIMITS.text),
       deliverable: z.optional(text(LIMITS.short)),
@@ -156,40 +165,70 @@ const schemas = {
   'agreement/restate': once(() =>
     z.strictObject({
       agreementId: agreementId(),
+      seen: seen(),
       neededBy: z.optional(isoDate()),
       deliverable: z.optional(text(LIMITS.short)),
       acceptance: z.optional(text(LIMITS.text)),
     }),
   ),
   'agreement/reassign': once(() =>
-    z.strictObject({ agreementId: agreementId(), providerAccountId: accountId() }),
+    z.strictObject({ agreementId: agreementId(), seen: seen(), providerAccountId: accountId() }),
   ),
   'agreement/deliver': once(() =>
-    z.strictObject({ agreementId: agreementId(), evidence: text(LIMITS.text) }),
+    z.strictObject({ agreementId: agreementId(), seen: seen(), evidence: text(LIMITS.text) }),
   ),
   'agreement/accept-delivery': ofAgreement,
   'agreement/return': once(() =>
     z.strictObject({
       agreementId: agreementId(),
+      seen: seen(),
       cause: z.enum(RETURN_CAUSES),
       reason: text(LIMITS.text),
     }),
   ),
   'agreement/renegotiate': once(() =>
-    z.strictObject({ agreementId: agreementId(), committedBy: isoDate(), reason: text(LIMITS.text) }),
+    z.strictObject({
+      agreementId: agreementId(),
+      seen: seen(),
+      committedBy: isoDate(),
+      reason: text(LIMITS.text),
+    }),
   ),
   'agreement/answer-renegotiation': once(() =>
-    z.strictObject({ agreementId: agreementId(), accept: z.boolean() }),
+    z.strictObject({ agreementId: agreementId(), seen: seen(), accept: z.boolean() }),
+  ),
+  'agreement/link': once(() =>
+    z.strictObject({ agreementId: agreementId(), seen: seen(), providerIssueKey: issueKey() }),
   ),
   'agreement/decline': once(() =>
     z.strictObject({
       agreementId: agreementId(),
+      seen: seen(),
       reason: text(LIMITS.text),
       alternativeAccountId: z.optional(accountId()),
       availableFrom: z.optional(isoDate()),
     }),
   ),
-  'agreement/withdraw': once(() => z.strictObject({ agreementId: agreementId(), reason: text(LIMITS.text) })),
+  'agreement/withdraw': once(() =>
+    z.strictObject({ agreementId: agreementId(), seen: seen(), reason: text(LIMITS.text) }),
+  ),
+  'commitments/list': once(() =>
+    z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))) }),
+  ),
+  'commitments/answer': once(() =>
+    z.strictObject({
+      answers: z
+        .array(
+          z.strictObject({
+            ref: z.string().check(z.regex(COMMITMENT_REF, 'not-a-ref')),
+            call: z.enum(ANSWER_CALLS),
+            /** The call's own input; the agreement may be left to the ref. Held against the call's schema by the call. */
+            input: z._default(z.record(z.string(), z.unknown()), {}),
+          }),
+        )
+        .check(z.minLength(1, 'required'), z.maxLength(MAX_ANSWERS, 'too-many')),
+    }),
+  ),
   'checkin/submit': once(() =>
     z.strictObject({
       onTrack: z.boolean(),
@@ -201,6 +240,7 @@ const schemas = {
         [],
       ),
       decision: z.optional(text(LIMITS.text)),
+      seen: seen(),
       reviewed: z.optional(z.array(agreementId()).check(z.maxLength(100, 'too-many'))),
     }),
   ),
@@ -208,24 +248,28 @@ const schemas = {
     z.strictObject({
       question: text(LIMITS.text),
       toAccountId: accountId(),
+      seen: seen(),
       aboutAgreementId: z.optional(agreementId()),
     }),
   ),
   'escalation/answer': once(() =>
     z.strictObject({
+      seen: seen(),
       escalationId: z.string().check(z.regex(/^E[1-9][0-9]{0,5}$/, 'not-an-escalation-id')),
       decision: text(LIMITS.text),
     }),
   ),
-  'gap/raise': once(() => z.strictObject({ what: text(LIMITS.text) })),
+  'gap/raise': once(() => z.strictObject({ what: text(LIMITS.text), seen: seen() })),
   'gap/answer': once(() =>
     z.strictObject({
+      seen: seen(),
       gapId: z.string().check(z.regex(/^G[1-9][0-9]{0,5}$/, 'not-a-gap-id')),
       answer: text(LIMITS.text),
     }),
   ),
   'review/decide': once(() =>
     z.strictObject({
+      seen: seen(),
       choice: z.enum(REVIEW_CHOICES),
       reviewOn: z.optional(isoDate()),
       reason: z.optional(text(LIMITS.text)),
@@ -234,6 +278,7 @@ const schemas = {
   'debrief/write': once(() =>
     z.strictObject({
       agreementId: agreementId(),
+      seen: seen(),
       hadOneOwner: z.boolean(),
       wereAssuming: z.boolean(),
       whoSaw: text(LIMITS.text),
@@ -255,6 +300,7 @@ const schemas = {
   ),
   'waiver/grant': once(() =>
     z.strictObject({
+      seen: seen(),
       rules: z.array(z.enum(RULES)).check(z.minLength(1, 'required'), z.maxLength(RULES.length, 'too-many')),
       reason: text(LIMITS.text),
       expiresAt: instant(),
@@ -262,6 +308,7 @@ const schemas = {
   ),
   'waiver/end': once(() =>
     z.strictObject({
+      seen: seen(),
       waiverId: z.string().check(z.regex(/^W[1-9][0-9]{0,5}$/, 'not-a-waiver-id')),
       reason: text(LIMITS.text),
     }),
@@ -279,6 +326,7 @@ const schemas = {
   'site-policy/get': empty,
   'site-policy/save': savedPolicy,
   'site-policy/versions': empty,
+  'rule/test': once(() => z.strictObject({ issueKey: issueKey(), rule: transitionRuleSchema() })),
 } as const;
 
 type Schemas = { readonly [K in keyof typeof schemas]: ReturnType<(typeof schemas)[K]> };

@@ -146,6 +146,7 @@ export const charterView = z.strictObject({
       nominatedBy: account,
       nominatedAt: instant,
       acceptedAt: maybe(instant),
+      lostAccessAt: maybe(instant),
     }),
   ),
   declinedNomination: z.nullable(
@@ -264,6 +265,7 @@ export const charterEvent = z.discriminatedUnion('type', [
     committedBy: date,
     reason: z.string(),
   }),
+  z.strictObject({ type: z.literal('agreement-linked'), ...ofAgreement, providerIssueKey: z.string() }),
   z.strictObject({ type: z.literal('renegotiation-answered'), ...ofAgreement, accepted: z.boolean() }),
   z.strictObject({ type: z.literal('brief-written'), ...happened, ...brief }),
   z.strictObject({ type: z.literal('check-in-submitted'), ...happened, ...checkInFields }),
@@ -291,4 +293,10 @@ export const charterEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('item-moved'), ...happened, from: z.string(), to: z.string() }),
   z.strictObject({ type: z.literal('item-deleted'), ...happened }),
   z.strictObject({ type: z.literal('item-restored'), ...happened }),
+  z.strictObject({
+    type: z.literal('dri-access-changed'),
+    ...happened,
+    accountId: account,
+    sees: z.boolean(),
+  }),
 ]);

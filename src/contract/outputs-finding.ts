@@ -25,7 +25,12 @@ const finding = z.discriminatedUnion('rule', [
     ...weighed,
   }),
   z.strictObject({ rule: z.literal('owner.not-a-person'), name: z.string(), ...weighed }),
-  z.strictObject({ rule: z.literal('owner.inactive'), accountId: account, ...weighed }),
+  z.strictObject({
+    rule: z.literal('owner.inactive'),
+    accountId: account,
+    lostAccess: z.exactOptional(z.boolean()),
+    ...weighed,
+  }),
   z.strictObject({
     rule: z.literal('owner.not-accepted'),
     accountId: account,

@@ -4,7 +4,9 @@ import { INTAKE_FIELDS } from '../domain/policy/policy';
 import type { CallKey } from './inputs';
 import { clocks, itemClocks, rung } from './outputs-clocks';
 import { agreementView, charterEvent, charterView, escalation } from './outputs-charter';
+import { answersAnswer, commitmentsAnswerOf } from './outputs-commitments';
 import { findingView } from './outputs-finding';
+import { refusal } from './outputs-refusal';
 
 const list = <T extends z.ZodMiniType>(of: T) => z.readonly(z.array(of));
 
@@ -111,6 +113,7 @@ const charterAnswer = z.strictObject({
     mayWaive: z.boolean(),
   }),
   history: list(charterEvent),
+  seen: z.int(),
   earlier: z.int(),
   clocks: itemClocks,
   now: instant,
@@ -124,7 +127,10 @@ const historyPageAnswer = z.strictObject({
   people,
 });
 
-const charterChange = z.union([charterAnswer, z.strictObject({ ok, agreement: agreementView })]);
+const charterChange = z.union([
+  charterAnswer,
+  z.strictObject({ ok, agreement: agreementView, people, seen: z.int(), now: instant }),
+]);
 
 const light = z.enum(['yes', 'no']);
 
@@ -140,6 +146,7 @@ const reportPageAnswer = z.strictObject({
       gate: gateView,
       test: z.strictObject({ owner: light, authority: light, dependencies: light }),
       atRisk: z.boolean(),
+      bypasses: z.int(),
       agreements: z.strictObject({
         open: z.int(),
         acknowledged: z.int(),
@@ -154,7 +161,7 @@ const reportPageAnswer = z.strictObject({
   now: instant,
 });
 
-const policyAnswer = z.strictObject({ ok, policy, inherited: z.boolean(), people });
+const policyAnswer = z.strictObject({ ok, policy, above: policy, inherited: z.boolean(), people });
 
 const policyVersions = z.strictObject({
   ok,
@@ -167,6 +174,15 @@ const policyVersions = z.strictObject({
     }),
   ),
   people,
+});
+
+const ruleTest = z.strictObject({
+  ok,
+  issueKey: z.string(),
+  summary: z.string(),
+  mode: z.enum(MODES),
+  outcome: z.enum(['refused', 'told', 'recorded', 'waived', 'passes', 'untouched']),
+  lines: list(z.string()),
 });
 
 const fares = z.enum(['pass', 'warn', 'block', 'outside']);
@@ -217,7 +233,10 @@ export const outputs = {
   'agreement/return': charterChange,
   'agreement/renegotiate': charterChange,
   'agreement/answer-renegotiation': charterChange,
+  'agreement/link': charterChange,
   'agreement/withdraw': charterChange,
+  'commitments/list': commitmentsAnswerOf({ people, status }),
+  'commitments/answer': answersAnswer,
   'report/page': reportPageAnswer,
   'checkin/submit': charterAnswer,
   'escalation/raise': charterAnswer,
@@ -236,14 +255,8 @@ export const outputs = {
   'site-policy/get': policyAnswer,
   'site-policy/save': policyAnswer,
   'site-policy/versions': policyVersions,
+  'rule/test': ruleTest,
 } as const satisfies Record<CallKey, z.ZodMiniType>;
 
 /** Every refusal has this one shape. */
-export const refusalSchema = z.strictObject({
-  ok: z.literal(false),
-  error: z.strictObject({
-    code: z.string().check(z.minLength(1)),
-    message: z.string().check(z.minLength(1)),
-    field: z.exactOptional(z.string()),
-  }),
-});
+export const refusalSchema = z.strictObject(refusal);

@@ -50,6 +50,8 @@ const providing: Permission = { may: providers };
 const eitherSide: Permission = { may: ['dri', ...providers] };
 const preparing: Permission = { may: ['dri', ...editors] };
 const administering: Permission = { may: administrators };
+/** Only ever what is their own: for most, nothing. */
+const oneself: Permission = { may: ROLES.filter((role) => role !== 'anonymous') };
 const governing: Permission = { may: ['admin'] };
 
 /** One row per call. The table in docs/security.md is made from it, and a test tries every cell. */
@@ -75,6 +77,7 @@ export const permissions: Readonly<Record<CallKey, Permission>> = {
   'agreement/reassign': eitherSide,
   'agreement/renegotiate': eitherSide,
   'agreement/answer-renegotiation': eitherSide,
+  'agreement/link': eitherSide,
   'waiver/grant': administering,
   'waiver/end': { may: ['dri', ...administrators] },
   'checkin/submit': owning,
@@ -84,6 +87,8 @@ export const permissions: Readonly<Record<CallKey, Permission>> = {
   'gap/answer': owning,
   'review/decide': owning,
   'debrief/write': eitherSide,
+  'commitments/list': oneself,
+  'commitments/answer': oneself,
   'report/page': seeing,
   'policy/get': seeing,
   'policy/versions': seeing,
@@ -93,6 +98,7 @@ export const permissions: Readonly<Record<CallKey, Permission>> = {
   'site-policy/get': governing,
   'site-policy/save': governing,
   'site-policy/versions': governing,
+  'rule/test': administering,
 };
 
 /** Jira hides the item and its project from these. */
@@ -106,5 +112,6 @@ export function outcome(call: CallKey, role: Role): 'ok' | RefusalCode {
   const needs = access[call];
   if (needs === 'site-admin') return 'not-allowed';
   if (BLIND.includes(role)) return 'not-found';
-  return otherwise?.[role] ?? (needs === 'project-admin' ? 'not-allowed' : 'forbidden');
+  const byJira = needs === 'project-admin' || needs === 'named-item-admin';
+  return otherwise?.[role] ?? (byJira ? 'not-allowed' : 'forbidden');
 }

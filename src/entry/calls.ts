@@ -1,5 +1,7 @@
+import { answerCommitments, type Enter } from '../app/answer-commitments';
 import { charterAnswer, completePeople } from '../app/charter-answer';
 import type { ItemScope } from '../app/item-scope';
+import { listCommitments } from '../app/list-commitments';
 import { historyPage } from '../app/history-page';
 import { matchBlocker } from '../app/match-blocker';
 import { reportPage } from '../app/report-page';
@@ -7,16 +9,24 @@ import { openCharter } from '../app/open-charter';
 import { namedIn, runCommand } from '../app/run-command';
 import { getPolicy, policyVersions, savePolicy } from '../app/policy-answers';
 import { previewPolicy } from '../app/preview-policy';
+import { testRule } from '../app/test-rule';
 import type { Success } from '../contract/answers';
 import type { access } from '../contract/access';
 import type { CallKey, Input } from '../contract/inputs';
 import type { CharterCommand } from '../domain/charter/commands';
-import type { AccountId } from '../domain/values';
-import type { CharterStore, Clock, FollowUps, Jira, PolicyStore } from '../app/ports';
+import type { AccountId, IssueKey } from '../domain/values';
+import type { CharterStore, Clock, CommitmentStore, FollowUps, Jira, PolicyStore } from '../app/ports';
 
 export interface ProjectScope {
   readonly accountId: AccountId;
   readonly projectKey: string;
+}
+
+/** Somebody who is logged in, on a page that belongs to no work item and no project. */
+export interface PersonScope {
+  readonly accountId: AccountId;
+  /** Makes another call as this person, on a work item the app has found for them. */
+  readonly enter: Enter;
 }
 
 /** A caller who administers Jira. */
@@ -28,9 +38,11 @@ interface Scopes {
   readonly item: ItemScope;
   readonly 'item-or-provider': ItemScope;
   readonly 'item-or-addressee': ItemScope;
+  readonly person: PersonScope;
   readonly project: ProjectScope;
   readonly 'project-admin': ProjectScope;
   readonly 'site-admin': SiteScope;
+  readonly 'named-item-admin': ItemScope;
 }
 
 type ScopeOf<K extends CallKey> = Scopes[(typeof access)[K]];
@@ -44,11 +56,13 @@ export interface Call<K extends CallKey> {
   readonly agreementOf?: (input: Input<K>) => string;
   /** The question whose addressee may make the call without seeing the item. */
   readonly escalationOf?: (input: Input<K>) => string;
+  /** The work item a call names itself, where its page stands on none. */
+  readonly itemOf?: (input: Input<K>) => IssueKey;
 }
 
 type Commanding = Exclude<
   { [K in CallKey]: ScopeOf<K> extends ItemScope ? K : never }[CallKey],
-  'charter/get' | 'history/page'
+  'charter/get' | 'history/page' | 'rule/test'
 >;
 
 type AgreementCall = {
@@ -58,6 +72,7 @@ type AgreementCall = {
 export interface CallPorts {
   readonly jira: Jira;
   readonly charters: CharterStore;
+  readonly commitments: CommitmentStore;
   readonly policies: PolicyStore;
   readonly followUps: FollowUps;
   readonly clock: Clock;
@@ -71,14 +86,18 @@ function commandCall<K extends Commanding>(
   return {
     named: (input) => namedIn(toCommand(input)),
     // Which of the two answers comes back follows from the scope; the contract lists both where both can.
-    run: async (scope, input) =>
-      (await runCommand(scope as ItemScope, toCommand(input), ports)) as Success<K>,
+    run: async (scope, input) => {
+      // What the caller had seen is no part of what they want.
+      const { seen, ...command } = input as Input<K> & { readonly seen?: number | undefined };
+      const wanted = toCommand(command as Input<K>);
+      return (await runCommand(scope as ItemScope, wanted, ports, seen)) as Success<K>;
+    },
   };
 }
 
 /** What every call of the contract does, on the ports it is given. */
 export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } {
-  const { jira, charters, policies, clock } = ports;
+  const { jira, charters, commitments, policies, clock } = ports;
   const command = <K extends Commanding>(toCommand: (input: Input<K>) => CharterCommand) =>
     commandCall<K>(ports, toCommand);
   /** A command on one agreement. */
@@ -122,12 +141,21 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
     'agreement/reassign': step((input) => ({ type: 'reassign-agreement', ...input })),
     'agreement/renegotiate': step((input) => ({ type: 'renegotiate-agreement', ...input })),
     'agreement/answer-renegotiation': step((input) => ({ type: 'answer-renegotiation', ...input })),
+    'agreement/link': step((input) => ({ type: 'link-agreement', ...input })),
     'agreement/accept-counter': step((input) => ({ type: 'accept-counter', ...input })),
     'agreement/restate': step((input) => ({ type: 'restate-agreement', ...input })),
     'agreement/accept-delivery': step((input) => ({ type: 'accept-delivery', ...input })),
     'agreement/return': step((input) => ({ type: 'return-delivery', ...input })),
     'agreement/withdraw': step((input) => ({ type: 'withdraw-agreement', ...input })),
     'brief/write': command((input) => ({ type: 'write-brief', ...input })),
+    'commitments/list': {
+      run: ({ accountId }, { cursor }) =>
+        listCommitments({ accountId, cursor }, { jira, commitments, charters, policies, clock }),
+    },
+    'commitments/answer': {
+      run: ({ accountId, enter }, { answers }) =>
+        answerCommitments({ accountId, answers, enter }, { commitments }),
+    },
     'report/page': {
       run: ({ projectKey }, { cursor, filter }) =>
         reportPage(
@@ -166,5 +194,13 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
         savePolicy({ owner: 'site', version: policy.version, policy, by }, ports),
     },
     'site-policy/versions': { run: () => policyVersions('site', ports) },
+    'rule/test': {
+      itemOf: ({ issueKey }) => issueKey,
+      run: async (scope, { rule }) => {
+        const { item } = scope;
+        if (!item) throw new Error('rule/test is open to people who see the item only');
+        return testRule({ ...scope, item }, rule, ports);
+      },
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { safeParse } from 'zod/mini';
-import { openItem, type ItemPorts, type ItemRequest } from '../app/item-scope';
+import { openItem, type ItemPorts, type ItemRequest, type ItemScope } from '../app/item-scope';
 import { Unavailable, type Jira } from '../app/ports';
 import { CommandRejected } from '../app/run-command';
 import { trouble } from '../app/trouble';
@@ -11,7 +11,7 @@ import { namesFrom } from '../contract/wording/names';
 import { refusalWords, wordInvalid } from '../contract/wording/refusals';
 import { fieldOf, wordRejection } from '../contract/wording/rejections';
 import type { AccountId } from '../domain/values';
-import type { Call, ProjectScope } from './calls';
+import type { Call, PersonScope, ProjectScope } from './calls';
 
 /** Where the platform says the call comes from. Never taken from the payload. */
 export interface Caller {
@@ -44,7 +44,11 @@ function parse<K extends CallKey>(key: K, unverifiedPayload: unknown): Input<K> 
   const name = field === '' ? undefined : field.slice(0, LONGEST_NAME);
   throw new CallRefused({
     code: 'invalid',
-    message: wordInvalid(name, unknownKey === undefined ? (issue?.message ?? '') : 'unknown-key'),
+    message: wordInvalid(
+      name,
+      unknownKey === undefined ? (issue?.message ?? '') : 'unknown-key',
+      issue?.code === 'too_big' ? Number(issue.maximum) : undefined,
+    ),
     ...(name !== undefined && { field: name }),
   });
 }
@@ -64,6 +68,27 @@ async function openProject(
   return { accountId, projectKey };
 }
 
+/** A work item named in the call, for whoever administers its project or Jira. */
+async function openAdministered(
+  accountId: AccountId,
+  named: string | undefined,
+  { item, project }: Contract,
+): Promise<ItemScope> {
+  const issueKey = named ?? refuseWith('invalid', refusalWords['no-context']);
+  const [scope, ofSite] = await Promise.all([
+    openItem({ accountId, issueKey, named: [] }, item),
+    project.administersSite(),
+  ]);
+  if (!scope.administers && !ofSite) refuseWith('not-allowed', refusalWords['not-project-admin']);
+  return scope;
+}
+/** The same door once more, for each of several answers: nobody gets further through a list than on their own. */
+const openPerson = (accountId: AccountId, contract: Contract): PersonScope => ({
+  accountId,
+  enter: (issueKey, call, unverifiedPayload) =>
+    dispatch(call, unverifiedPayload, { accountId, issueKey, projectKey: undefined }, contract),
+});
+
 async function authorise<K extends CallKey>(
   key: K,
   call: Call<K>,
@@ -73,6 +98,7 @@ async function authorise<K extends CallKey>(
 ) {
   const accountId = caller.accountId ?? refuseWith('anonymous', refusalWords.anonymous);
   const needs = access[key];
+  if (needs === 'person') return openPerson(accountId, contract);
   if (needs === 'site-admin') {
     if (!(await contract.project.administersSite()))
       refuseWith('not-allowed', refusalWords['not-site-admin']);
@@ -80,6 +106,7 @@ async function authorise<K extends CallKey>(
   }
   if (needs === 'project' || needs === 'project-admin')
     return openProject(accountId, caller, needs, contract);
+  if (needs === 'named-item-admin') return openAdministered(accountId, call.itemOf?.(input), contract);
   const issueKey = caller.issueKey ?? refuseWith('invalid', refusalWords['no-context']);
   const about = call.agreementOf?.(input);
   const providerOf = needs === 'item-or-provider' ? about : undefined;

@@ -1,9 +1,11 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
+import { followAccess, followReview } from '../app/follow-access';
 import { followAssignment } from '../app/follow-assignment';
 import { followMove } from '../app/follow-move';
 import { followPassage } from '../app/follow-passage';
 import { followShadow } from '../app/follow-shadow';
 import { Unavailable, type FollowUp } from '../app/ports';
+import { rebuildAllRows } from '../app/rebuild-rows';
 import { trouble } from '../app/trouble';
 import { PASSAGE_REASONS } from '../domain/charter/charter';
 import { CHECKPOINTS } from '../domain/gate/rules';
@@ -11,6 +13,7 @@ import { array, record, string } from '../jira/read';
 import { jira } from '../jira/jira';
 import { charterStore as charters } from '../storage/charters';
 import { claims } from '../storage/claims';
+import { commitmentStore as commitments } from '../storage/commitments';
 import { followUps } from '../storage/follow-ups';
 import { readClockFollowUp, runClockFollowUp } from './clock-follow-up';
 import { readLifeFollowUp, runLifeFollowUp } from './life-follow-up';
@@ -27,9 +30,14 @@ export function readFollowUp(body: unknown): FollowUp | null {
   if (clocks) return clocks;
   const life = readLifeFollowUp(raw);
   if (life) return life;
+  if (raw['kind'] === 'review')
+    return { kind: 'review', ...(raw['cursor'] !== undefined && { cursor: string(raw['cursor']) }) };
   const issueKey = string(raw['issueKey']);
+  const cursor = string(raw['cursor']);
+  if (raw['kind'] === 'rows') return { kind: 'rows', ...(cursor !== '' && { cursor }) };
   if (issueKey === '') return null;
   if (raw['kind'] === 'shadow') return { kind: 'shadow', issueKey };
+  if (raw['kind'] === 'access') return { kind: 'access', issueKey };
   if (raw['kind'] === 'assigned') return { kind: 'assigned', issueKey };
   const checkpoint = CHECKPOINTS.find((one) => one === raw['checkpoint']);
   const toStatusId = string(raw['toStatusId']);
@@ -58,6 +66,10 @@ function carryOut(job: FollowUp): Promise<void> {
       return followPassage(job, { jira, charters, claims, clock });
     case 'moved':
       return followMove(job, { jira, charters, clock });
+    case 'access':
+      return followAccess(job.issueKey, { jira, charters, followUps, clock });
+    case 'review':
+      return followReview(job.cursor, { charters, followUps });
     case 'assigned':
       return followAssignment(job.issueKey, { jira, charters, followUps, clock });
     case 'climb':
@@ -65,6 +77,8 @@ function carryOut(job: FollowUp): Promise<void> {
     case 'digest':
     case 'rewind':
       return runClockFollowUp(job);
+    case 'rows':
+      return rebuildAllRows(job.cursor, { commitments, charters, followUps, clock });
     default:
       return runLifeFollowUp(job);
   }

@@ -30,6 +30,8 @@ export function lifeFollowUpsOf(event: Unverified): readonly FollowUp[] {
         { kind: 'search', where: { everywhere: true }, gone: false },
         // Nor were their clocks looked after.
         { kind: 'rewind', where: { everywhere: true } },
+        // A version before this one kept no rows of commitments, or others.
+        { kind: 'rows' },
       ];
     default:
       return [];
@@ -55,4 +57,9 @@ export async function lifeEvent(event: unknown): Promise<InvocationError | undef
 /** `scheduledTrigger`, weekly: begins the cycle for personal data. */
 export async function personalDataCycle(): Promise<void> {
   await followUps.push([{ kind: 'gather', accounts: {} }]);
+}
+
+/** `scheduledTrigger`, daily: what nobody's event tells, such as a role taken away from a DRI. */
+export async function weeklyReview(): Promise<void> {
+  await followUps.push([{ kind: 'review' }]);
 }

@@ -3,6 +3,7 @@ import { Unavailable, type Jira, type RawWorkItem, type Shadow } from '../app/po
 import type { OwnerSource } from '../domain/policy/policy';
 import { askJira, isHidden } from './client';
 import { gateReads } from './gate-reads';
+import { glimpses } from './glimpses';
 import { openItemsJql } from './jql';
 import { fieldIdOf } from './owner-field';
 import { array, isRecord, record, string } from './read';
@@ -114,6 +115,19 @@ export const jira: Jira = {
         return accountId === '' ? [] : [[string(key), accountId]];
       }),
     );
+  },
+
+  glimpses,
+
+  async sees(accountId, issueKey) {
+    const query = new URLSearchParams({ issueKey, accountId, maxResults: '1' });
+    const answer = await askJira(
+      'app',
+      assumeTrustedRoute(`/rest/api/3/user/viewissue/search?${query.toString()}`),
+    );
+    return isHidden(answer)
+      ? null
+      : array(answer).some((user) => string(record(user)['accountId']) === accountId);
   },
 
   async lastMove(issueKey, toStatusId) {

@@ -18,6 +18,15 @@ function peopleIn(fields: Unverified): Readonly<Record<AccountId, PersonFact>> {
 
 const categories: Readonly<Record<string, WorkItem['status']['category']>> = { new: 'new', done: 'done' };
 
+export function toStatus(value: unknown): WorkItem['status'] {
+  const status = record(value);
+  return {
+    id: string(status['id']),
+    name: string(status['name']),
+    category: categories[string(record(status['statusCategory'])['key'])] ?? 'indeterminate',
+  };
+}
+
 const projectOf = (issueKey: string): string => issueKey.slice(0, issueKey.lastIndexOf('-'));
 
 function toParent(value: unknown): Pick<WorkItem, 'parent'> {
@@ -37,7 +46,6 @@ export function toWorkItem(issue: unknown, source: OwnerSource, names: Unverifie
   const fields = issue['fields'];
   const issueKey = string(issue['key']);
   if (issueKey === '') return null;
-  const status = record(fields['status']);
   const ownerFieldId = fieldIdOf(source);
   return {
     issueId: string(issue['id']),
@@ -46,11 +54,7 @@ export function toWorkItem(issue: unknown, source: OwnerSource, names: Unverifie
     summary: string(fields['summary']),
     issueType: string(record(fields['issuetype'])['name']),
     ...toParent(fields['parent']),
-    status: {
-      id: string(status['id']),
-      name: string(status['name']),
-      category: categories[string(record(status['statusCategory'])['key'])] ?? 'indeterminate',
-    },
+    status: toStatus(fields['status']),
     ownerField:
       ownerFieldId === null
         ? null

@@ -2,6 +2,7 @@ import type { StoredCharter } from '../app/ports';
 import { emptyCharter, type Charter } from '../domain/charter/charter';
 import type { CharterEvent } from '../domain/charter/events';
 import { replay } from '../domain/charter/evolve';
+import { partiesOf } from '../domain/commitments/parties';
 import type { Instant, IssueKey } from '../domain/values';
 import { chunkKey, entriesToMove, inChunks, LEDGER_SCHEMA, type ChunkRecord, type LedgerRef } from './ledger';
 
@@ -108,15 +109,17 @@ export function decodeCharter(record: CharterRecord): StoredCharter {
   if (record.schema > CHARTER_SCHEMA) {
     throw new Error(`charter record has schema ${record.schema}, this version reads up to ${CHARTER_SCHEMA}`);
   }
-  const { charter, history, ledger, writes = [] } = record.charter;
+  const { charter: kept, history, ledger, writes = [] } = record.charter;
+  // Schema 1 kept less about an agreement; its history holds all of it.
+  const charter = record.schema < 2 ? replay(history) : { ...emptyCharter, ...kept };
   return {
     issueId: record.issueId,
     version: record.version,
-    // Schema 1 kept less about an agreement; its history holds all of it.
-    charter: record.schema < 2 ? replay(history) : { ...emptyCharter, ...charter },
+    charter,
     history,
     earlier: ledger?.count ?? 0,
     writes,
+    parties: partiesOf(charter),
     ...(ledger && { ledger }),
   };
 }

@@ -1,7 +1,7 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { Unavailable, type CharterStore, type StoredCharter } from '../app/ports';
 import type { Instant, IssueKey } from '../domain/values';
-import { pick, readAll } from './batches';
+import { pick, readAll } from './batch';
 import {
   bytesOf,
   CHARTER_BYTES_LIMIT,
@@ -14,6 +14,7 @@ import {
   type EncodedCharter,
 } from './charter-record';
 import { withDue } from './due';
+import { addRows, inTransactions, OPERATIONS, rowChanges, type RowChange } from './commitment-rows';
 import { findCharters } from './find-charters';
 import { asking } from './kvs-failure';
 import { chunkKey, LEDGER_ENTITY, type ChunkRecord } from './ledger';
@@ -24,6 +25,15 @@ const decodeOrEmpty = (record: CharterRecord | undefined): StoredCharter =>
 
 async function readCharter(issueKey: IssueKey): Promise<StoredCharter> {
   return decodeOrEmpty(await asking(() => kvs.entity<CharterRecord>(CHARTER_ENTITY).get(issueKey)));
+}
+
+/** More people came or went than one transaction holds: the rest follows the charter. */
+async function writeRest(groups: readonly (readonly RowChange[])[]): Promise<void> {
+  try {
+    for (const rows of groups) await addRows(kvs.transact(), rows).execute();
+  } catch {
+    // The charter is stored, and it is the truth: a missing row hides a line until the next rebuild, and decides nothing.
+  }
 }
 
 /** The record is still the one that was read; 0: there is none. */
@@ -56,7 +66,7 @@ interface Put {
   readonly leaving?: { readonly from: IssueKey; readonly fromVersion: number };
 }
 
-/** The one write of a charter: its record, what leaves its old key, and its ledger, all or nothing. */
+/** The one write of a charter: its record, what leaves its old key, its ledger and its people's rows, all or nothing. */
 async function put({
   to,
   toVersion,
@@ -68,16 +78,21 @@ async function put({
   const write = crypto.randomUUID();
   const { record, chunks } = encodeCharter(to, next, now, write);
   if (bytesOf(record) > CHARTER_BYTES_LIMIT) return 'full';
+  const changes = await rowChanges(to, next, now, leaving !== undefined);
+  // The record under its new key and its old one, and when it is due.
+  const room = OPERATIONS - 3 - chunks.size;
   try {
-    const transaction = kvs
-      .transact()
-      .set(to, record, { entityName: CHARTER_ENTITY, conditions: atVersion(toVersion) });
+    const transaction = addRows(kvs.transact(), changes.slice(0, room)).set(to, record, {
+      entityName: CHARTER_ENTITY,
+      conditions: atVersion(toVersion),
+    });
     if (leaving) {
       const conditions = atVersion(leaving.fromVersion);
       transaction.delete(leaving.from, { entityName: CHARTER_ENTITY, conditions });
     }
     withDue(transaction, { issueId: next.issueId, issueKey: to }, dueAt);
     await withChunks(transaction, chunks).execute();
+    await writeRest(inTransactions(changes.slice(room)));
     return 'written';
   } catch (error) {
     // Forge publishes no code for a failed condition: if a version moved it was one, else it was an outage.

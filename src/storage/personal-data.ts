@@ -4,6 +4,7 @@ import { erasedId } from '../domain/erased';
 import { CHARTER_ENTITY, decodeCharter, type CharterRecord } from './charter-record';
 import { charterStore } from './charters';
 import { NOTICE_ENTITY, type NoticeRecord } from './clocks';
+import { COMMITMENT_ENTITY, type CommitmentRecord } from './commitment-rows';
 import { asking } from './kvs-failure';
 import { LEDGER_ENTITY, type ChunkRecord } from './ledger';
 import { VERSION_ENTITY, type VersionRecord } from './policies';
@@ -111,6 +112,11 @@ const places: readonly Place[] = [
       replaceRaw<VersionRecord>(VERSION_ENTITY, key, names, 'version', (policy) => policy),
   },
   {
+    entity: COMMITMENT_ENTITY,
+    piece: ({ updatedAt, accountId }: CommitmentRecord) => ({ at: updatedAt, people: [accountId] }),
+    replace: forgetRow,
+  },
+  {
     entity: NOTICE_ENTITY,
     piece: ({ updatedAt, accountId }: NoticeRecord) => ({ at: updatedAt, people: [accountId] }),
     // Its key names the person, and nobody is there to be told: it goes as a whole.
@@ -120,6 +126,12 @@ const places: readonly Place[] = [
     },
   },
 ];
+
+/** A row is found by its person alone: without them it is nobody's. The charter it came from is replaced by itself. */
+async function forgetRow(key: string): Promise<boolean> {
+  await asking(() => kvs.entity(COMMITMENT_ENTITY).delete(key));
+  return true;
+}
 
 interface Page {
   readonly place: Place;

@@ -1,6 +1,7 @@
 import { Filter, FilterConditions, kvs, Sort } from '@forge/kvs';
-import { Unavailable, type PolicyOwner, type PolicyStore } from '../app/ports';
+import { Unavailable, type PolicyOwner, type PolicyStore, type StoredPolicy } from '../app/ports';
 import type { Policy, PolicyVersion } from '../domain/policy/policy';
+import { BATCH_KEYS, pick } from './batch';
 import { asking } from './kvs-failure';
 import {
   completed,
@@ -36,6 +37,26 @@ export const policyStore: PolicyStore = {
     if (owner === 'site') return decodeSitePolicy(await readRecord(SITE_KEY));
     const [project, site] = await Promise.all([readRecord(owner.project), readRecord(SITE_KEY)]);
     return decodePolicy(project, site);
+  },
+
+  async readMany(projectKeys) {
+    const keys = [...new Set(projectKeys)];
+    if (keys.length === 0) return new Map();
+    const batches: string[][] = [];
+    // The site's policy comes with each: a project that decided nothing follows it.
+    for (let i = 0; i < keys.length; i += BATCH_KEYS - 1) batches.push(keys.slice(i, i + BATCH_KEYS - 1));
+    const found = await Promise.all(
+      batches.map(async (batch) => {
+        const items = [SITE_KEY, ...batch].map((key) => ({ entityName: POLICY_ENTITY, key }));
+        const result = await asking(() => kvs.batchGet<unknown>(items));
+        const site = pick<PolicyRecord>(result, POLICY_ENTITY, SITE_KEY);
+        return batch.map((key): [string, StoredPolicy] => [
+          key,
+          decodePolicy(pick<PolicyRecord>(result, POLICY_ENTITY, key), site),
+        ]);
+      }),
+    );
+    return new Map(found.flat());
   },
 
   async write(owner, { version, policy, savedAt, savedBy }) {

@@ -9,10 +9,11 @@ import { AgreementsSection } from './agreements/agreements-section';
 import { DeskProvider } from './desk';
 import { GateSection } from './gate/gate-section';
 import { OwnerSection } from './owner/owner-section';
+import { PanelForms } from './panel-forms';
 import { StaleLine } from './stale-line';
 import { useDeskState } from './use-desk-state';
 
-const History = lazy(() => import('./history/history').then((file) => ({ default: file.History })));
+const History = lazy(() => import('./forms').then((file) => ({ default: file.History })));
 
 export function CharterPanel({
   answer,
@@ -32,25 +33,27 @@ export function CharterPanel({
   const [historyShown, setHistoryShown] = useState(false);
   return (
     <DeskProvider value={desk}>
-      <div className="hf-panel">
-        {stale && <StaleLine problem={stale} onRetry={() => void reload()} />}
-        <GateSection />
-        <OwnerSection />
-        <AgreementsSection />
-        {answer.history.length > 0 && (
-          <Disclosure
-            label={t('panel.history', { count: answer.history.length })}
-            isOpen={historyShown}
-            onToggle={() => setHistoryShown(!historyShown)}
-          >
-            <PartBoundary>
-              <Suspense fallback={<SkeletonLines lines={4} />}>
-                <History history={answer.history} people={answer.people} />
-              </Suspense>
-            </PartBoundary>
-          </Disclosure>
-        )}
-      </div>
+      <PanelForms>
+        <div className="hf-panel">
+          {stale && <StaleLine problem={stale} onRetry={() => void reload()} />}
+          <GateSection />
+          <OwnerSection />
+          <AgreementsSection />
+          {answer.history.length > 0 && (
+            <Disclosure
+              label={t('panel.history', { count: answer.seen })}
+              isOpen={historyShown}
+              onToggle={() => setHistoryShown(!historyShown)}
+            >
+              <PartBoundary>
+                <Suspense fallback={<SkeletonLines lines={4} />}>
+                  <History />
+                </Suspense>
+              </PartBoundary>
+            </Disclosure>
+          )}
+        </div>
+      </PanelForms>
     </DeskProvider>
   );
 }

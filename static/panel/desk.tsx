@@ -1,24 +1,12 @@
 import { createContext, useContext } from 'react';
-import type { CharterAnswer, ProviderAnswer, Success } from '../../src/contract/answers';
-import type { CallKey, Input } from '../../src/contract/inputs';
-import type { Checkpoint } from '../../src/domain/gate/rules';
+import type { CharterAnswer } from '../../src/contract/answers';
+import type { Input } from '../../src/contract/inputs';
+import type { Checkpoint, RuleId } from '../../src/domain/gate/rules';
 import type { NameOf } from '../../src/contract/wording/names';
 import type { Problem } from '../ui/call';
-import type { AgreementOffer, AgreementStep } from './model/agreement-steps';
+import type { ChangeKey } from '../agreement-forms/form-desk';
+import type { AgreementFormKind } from '../agreement-forms/model/agreement-steps';
 import type { RequestPrefill } from './model/offers';
-
-/** The calls that change a charter. */
-export type ChangeKey = {
-  [K in CallKey]: Success<K> extends CharterAnswer | ProviderAnswer ? K : never;
-}[CallKey];
-
-/** Steps taken with one click; every other step asks for words first. */
-type OneClick = 'acknowledge' | 'accept-counter' | 'accept-date' | 'keep-date' | 'accept-delivery';
-
-/** A form about one agreement, opened in its row. */
-export interface AgreementFormKind extends AgreementOffer {
-  readonly kind: Exclude<AgreementStep, OneClick>;
-}
 
 /** The form that is open; there is at most one. */
 export type OpenForm =
@@ -28,6 +16,8 @@ export type OpenForm =
   | { readonly kind: 'request'; readonly prefill: RequestPrefill }
   | { readonly kind: 'hand-back' }
   | { readonly kind: 'write-brief' }
+  | { readonly kind: 'waive'; readonly rules: readonly RuleId[] }
+  | { readonly kind: 'end-waiver'; readonly waiverId: string }
   | AgreementFormKind;
 
 export type Section = 'gate' | 'owner' | 'agreements';

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { useText, type Translate } from '../ui/text';
 import { useDesk, type Desk, type Section } from './desk';
-import { stepText, takeStep } from './agreement-verbs';
+import { stepText, takeStep } from '../agreement-forms/step-words';
 import type { Offer } from './model/offers';
 import { useOfferConsequence } from './use-consequence';
 
@@ -27,8 +27,17 @@ function verb(offer: Offer, desk: Desk, t: Translate): string {
       return t('panel.declareNone');
     case 'request':
       return t(offer.prefill.providerIssueKey ? 'panel.makeAgreement' : 'panel.request');
+    case 'waive':
+      return t('waiver.waive');
+    case 'end-waiver':
+      return t('waiver.end');
     default:
-      return t(stepText(offer, desk));
+      return t(
+        stepText(
+          offer.kind,
+          desk.answer.charter.agreements.find(({ id }) => id === offer.agreementId),
+        ),
+      );
   }
 }
 
@@ -44,6 +53,8 @@ async function take(offer: Offer, section: Section, desk: Desk, t: Translate): P
     case 'request':
     case 'hand-back':
     case 'write-brief':
+    case 'waive':
+    case 'end-waiver':
       return desk.open(offer);
     case 'nominate-now': {
       const said = t('panel.saidNominated', { person: desk.nameOf(offer.accountId) });
@@ -54,7 +65,11 @@ async function take(offer: Offer, section: Section, desk: Desk, t: Translate): P
     case 'declare-none':
       return desk.act(section, 'dependencies/declare-none', {}, t('panel.saidDeclaredNone'));
     default:
-      return takeStep(offer, section, desk, t);
+      return takeStep(
+        offer,
+        { act: (key, input, said) => desk.act(section, key, input, said), open: desk.open },
+        t,
+      );
   }
 }
 

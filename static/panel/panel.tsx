@@ -1,13 +1,16 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { CharterAnswer, ProviderAnswer } from '../../src/contract/answers';
 import type { Failure } from '../ui/call';
 import { LoadProblem } from '../ui/call-problem';
+import { tellOthers } from '../ui/live';
 import { NowProvider } from '../ui/surroundings';
 import { useCall } from '../ui/use-call';
 import { useWhenSeen } from '../ui/use-when-seen';
 import { CharterPanel } from './charter-panel';
 import { PanelSkeleton } from './panel-skeleton';
-import { ProviderView } from './provider-view';
+import { useOthers } from './use-others';
+
+const ProviderView = lazy(() => import('./forms').then((file) => ({ default: file.ProviderView })));
 
 /** The issue panel: everything it shows comes with one answer. */
 export function Panel({ first }: { first: Promise<CharterAnswer | Failure> }) {
@@ -19,9 +22,12 @@ export function Panel({ first }: { first: Promise<CharterAnswer | Failure> }) {
     if (!sending.current) void reload();
   }, [reload]);
   useWhenSeen(refresh);
+  const mayLook = useCallback(() => !sending.current, []);
+  useOthers(loaded.status === 'ready' ? loaded.data.seen : null, mayLook, refresh);
 
   const take = useCallback(
     (answer: CharterAnswer | ProviderAnswer) => {
+      tellOthers(answer.seen);
       if ('charter' in answer) replace(answer);
       else setAlone(answer);
     },
@@ -32,7 +38,12 @@ export function Panel({ first }: { first: Promise<CharterAnswer | Failure> }) {
     if (loaded.status === 'ready') setAlone(null);
   }, [loaded.status]);
 
-  if (alone) return <ProviderView answer={alone} />;
+  if (alone)
+    return (
+      <Suspense fallback={<PanelSkeleton />}>
+        <ProviderView answer={alone} take={take} />
+      </Suspense>
+    );
   switch (loaded.status) {
     case 'loading':
       return <PanelSkeleton />;

@@ -1,8 +1,25 @@
-import type { ProviderAnswer } from '../../src/contract/answers';
-import { isPromised, type AgreementStatus } from '../../src/domain/agreement/agreement';
-import { DateText } from '../ui/date-text';
+import { useState } from 'react';
+import type { CharterAnswer, ProviderAnswer } from '../../src/contract/answers';
+import { namesFrom } from '../../src/contract/wording/names';
+import { emptyCharter } from '../../src/domain/charter/charter';
+import type { AgreementStatus } from '../../src/domain/agreement/agreement';
+import { AgreementForm } from '../agreement-forms/agreement-form';
+import { By } from '../agreement-forms/by';
+import { Fact } from '../agreement-forms/fact';
+import { FormDeskProvider, type FormDesk } from '../agreement-forms/form-desk';
+import { LifeFacts } from '../agreement-forms/life-facts';
+import { offersForAgreement } from '../agreement-forms/model/agreement-offers';
+import type { AgreementFormKind } from '../agreement-forms/model/agreement-steps';
+import type { Standing } from '../agreement-forms/model/standing';
+import { RowNote } from '../agreement-forms/row-note';
+import { StepOffers } from '../agreement-forms/step-offers';
+import type { StepTaker } from '../agreement-forms/step-words';
+import { useAnnounce } from '../ui/announcer';
+import { call, type Problem } from '../ui/call';
+import { ActionProblem } from '../ui/call-problem';
 import { Notice } from '../ui/notice';
 import { StateWord, type Tone } from '../ui/state-word';
+import { NowProvider, useSurroundings } from '../ui/surroundings';
 import { useText, type TextId } from '../ui/text';
 
 /** Told as what the reader just did: nobody but the provider comes here. */
@@ -16,55 +33,97 @@ const states: Readonly<Record<AgreementStatus, { readonly tone: Tone; readonly t
   withdrawn: { tone: 'quiet', text: 'panel.stateWithdrawn' },
 };
 
-/** For a provider who may not see the work item: their agreement, and nothing else of it. */
-export function ProviderView({ answer }: { answer: ProviderAnswer }) {
+/** For a provider who may not see the work item: their agreement with every step they may take, and nothing else of it. */
+export function ProviderView({
+  answer,
+  take,
+}: {
+  answer: ProviderAnswer;
+  take: (answer: CharterAnswer | ProviderAnswer) => void;
+}) {
   const t = useText();
-  const { agreement } = answer;
-  const { providerZone } = agreement;
+  const announce = useAnnounce();
+  const accountId = useSurroundings().accountId ?? '';
+  const [form, setForm] = useState<AgreementFormKind | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { agreement, people, seen, now } = answer;
+  const standing: Standing = {
+    charter: { ...emptyCharter, agreements: [agreement] },
+    people,
+    me: { accountId, canEdit: false, administers: false },
+    item: { issueKey: '' },
+    now,
+  };
+  const offers = offersForAgreement(standing, agreement);
+  const send: FormDesk['send'] = async (key, input, said) => {
+    const result = await call(key, input);
+    if (!result.ok) return result.error;
+    take(result);
+    announce(said);
+    return null;
+  };
+  const desk: FormDesk = {
+    me: accountId,
+    issueKey: undefined,
+    now,
+    people,
+    nameOf: namesFrom(people, t('ui.unknownPerson')),
+    dri: undefined,
+    seen,
+    // Who else changed it stays unsaid here: the refusal names them when it matters.
+    changedSince: () => null,
+    charter: standing.charter,
+    send,
+    close: () => setForm(null),
+    reload: () => undefined,
+    draft: (name) => `provider:${accountId}:${name}`,
+    consequence: () => null,
+  };
+  const taker: StepTaker = {
+    open: (next) => {
+      setProblem(null);
+      setForm(next);
+    },
+    act: async (key, input, said) => setProblem(await send(key, { ...input, seen }, said)),
+  };
   const state = states[agreement.status];
-  const renegotiation = agreement.status === 'acknowledged' ? agreement.renegotiation : undefined;
   return (
-    <div className="hf-panel">
-      <section className="hf-stack">
-        <h2 className="hf-heading">{agreement.deliverable}</h2>
-        <div className="hf-actions">
-          <StateWord tone={state.tone}>{t(state.text)}</StateWord>
+    <NowProvider value={now}>
+      <FormDeskProvider value={desk}>
+        <div className="hf-panel">
+          <section className="hf-stack">
+            <h2 className="hf-heading" dir="auto">
+              {agreement.deliverable}
+            </h2>
+            <div className="hf-actions">
+              <StateWord tone={state.tone}>{t(state.text)}</StateWord>
+            </div>
+            <RowNote agreement={agreement} />
+            <dl className="hf-facts">
+              <Fact label={t('panel.columnBy')}>
+                <By agreement={agreement} />
+              </Fact>
+              <Fact label={t('panel.acceptance')}>{agreement.acceptance}</Fact>
+              <LifeFacts agreement={agreement} />
+            </dl>
+            {problem && <ActionProblem problem={problem} />}
+            {form ? (
+              <AgreementForm kind={form.kind} agreement={agreement} />
+            ) : (
+              <>
+                <StepOffers
+                  agreement={agreement}
+                  offers={offers.now}
+                  taker={taker}
+                  firstIsPrimary={offers.asked}
+                />
+                <StepOffers agreement={agreement} offers={offers.also} taker={taker} firstIsPrimary={false} />
+              </>
+            )}
+            <Notice>{t('panel.onlyYours')}</Notice>
+          </section>
         </div>
-        <dl className="hf-facts">
-          <dt>{t('panel.columnBy')}</dt>
-          <dd>
-            <DateText
-              date={isPromised(agreement) ? agreement.committedBy : agreement.neededBy}
-              zone={providerZone}
-            />
-          </dd>
-          {agreement.status === 'countered' && (
-            <>
-              <dt>{t('agreement.offeredBy')}</dt>
-              <dd>
-                <DateText date={agreement.counter.committedBy} zone={providerZone} />
-              </dd>
-            </>
-          )}
-          {renegotiation && (
-            <>
-              <dt>{t('agreement.newDate')}</dt>
-              <dd>
-                <DateText date={renegotiation.committedBy} zone={providerZone} />
-              </dd>
-            </>
-          )}
-          {(agreement.status === 'delivered' || agreement.status === 'accepted') && (
-            <>
-              <dt>{t('agreement.evidence')}</dt>
-              <dd>{agreement.evidence}</dd>
-            </>
-          )}
-          <dt>{t('panel.acceptance')}</dt>
-          <dd>{agreement.acceptance}</dd>
-        </dl>
-        <Notice>{t('panel.onlyYours')}</Notice>
-      </section>
-    </div>
+      </FormDeskProvider>
+    </NowProvider>
   );
 }

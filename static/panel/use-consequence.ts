@@ -4,9 +4,9 @@ import type { PersonFact } from '../../src/domain/values';
 import { useText, type TextId, type Translate } from '../ui/text';
 import { useDesk } from './desk';
 import { consequenceOf, type Effect } from './model/consequence';
-import { stepCommand } from './model/agreement-steps';
+import { stepCommand } from '../agreement-forms/model/agreement-steps';
+import { useStepMeaning } from '../agreement-forms/use-step-meaning';
 import type { Offer } from './model/offers';
-import { useStepMeaning } from './use-step-meaning';
 
 export const checkpointText: Readonly<Record<Checkpoint, TextId>> = {
   start: 'panel.start',
@@ -55,7 +55,7 @@ export function useConsequence(): (
 /** The consequence of a one-click offer, told under its button: what it says, and what that frees. */
 export function useOfferConsequence(offer: Offer | undefined): string | null {
   const t = useText();
-  const { nameOf } = useDesk();
+  const { answer, nameOf } = useDesk();
   const consequence = useConsequence();
   const meaningOf = useStepMeaning();
   if (!offer) return null;
@@ -70,7 +70,8 @@ export function useOfferConsequence(offer: Offer | undefined): string | null {
     }
     default: {
       if (!('agreementId' in offer)) return null;
-      const meaning = meaningOf(offer);
+      const agreement = answer.charter.agreements.find(({ id }) => id === offer.agreementId);
+      const meaning = meaningOf(offer.kind, agreement);
       return meaning === null ? null : told(meaning, stepCommand(offer));
     }
   }

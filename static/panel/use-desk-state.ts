@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type MutableRefObject } from 'react';
 import type { CharterAnswer, ProviderAnswer } from '../../src/contract/answers';
 import { namesFrom } from '../../src/contract/wording/names';
+import type { Input } from '../../src/contract/inputs';
 import type { Checkpoint } from '../../src/domain/gate/rules';
 import { useAnnounce } from '../ui/announcer';
 import { call, type Problem } from '../ui/call';
@@ -89,7 +90,8 @@ export function useDeskState({
       opener.current = active instanceof HTMLElement ? active : null;
       home.current = section;
       setFailed(null);
-      const problem = await send(key, input, said);
+      // A click decides on what the screen shows; what others changed since is told instead of overwritten.
+      const problem = await send(key, { ...input, seen: answer.seen } as Input<typeof key>, said);
       restoreFocus.current = true;
       setFailed(problem && { section, problem });
     },
@@ -99,5 +101,7 @@ export function useDeskState({
 }
 
 /** Where a form stands. */
-export const sectionOf = (form: OpenForm): Section =>
-  form.kind === 'request' || 'agreementId' in form ? 'agreements' : 'owner';
+export function sectionOf(form: OpenForm): Section {
+  if (form.kind === 'waive' || form.kind === 'end-waiver') return 'gate';
+  return form.kind === 'request' || 'agreementId' in form ? 'agreements' : 'owner';
+}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import ArrowIcon from '@atlaskit/icon/core/arrow-right';
 import type { Severity } from '../../src/domain/gate/rules';
+import type { People } from '../ui/person';
 import { StateWord } from '../ui/state-word';
 import { Text, useText } from '../ui/text';
 import { sameSubject, type Change } from './model/changes';
@@ -12,17 +13,19 @@ export function ChangeList({
   changes,
   against = [],
   fields,
+  people = {},
 }: {
   changes: readonly Change[];
   /** Changes somebody else made: lines that decide the same thing say so. */
   against?: readonly Change[];
   fields: readonly UserField[];
+  people?: People;
 }) {
   return (
     <ul className="hf-changes">
       {changes.map((change, index) => (
         <li key={index}>
-          <ChangeLine change={change} fields={fields} />
+          <ChangeLine change={change} fields={fields} people={people} />
           {against.some((other) => sameSubject(change, other)) && (
             <span className="hf-subtle">
               {' '}
@@ -35,7 +38,15 @@ export function ChangeList({
   );
 }
 
-function ChangeLine({ change, fields }: { change: Change; fields: readonly UserField[] }) {
+function ChangeLine({
+  change,
+  fields,
+  people,
+}: {
+  change: Change;
+  fields: readonly UserField[];
+  people: People;
+}) {
   const t = useText();
   switch (change.kind) {
     case 'mode':
@@ -79,6 +90,38 @@ function ChangeLine({ change, fields }: { change: Change; fields: readonly UserF
           to={t('policy.hoursValue', { hours: change.to })}
         />
       );
+    case 'waiver-admins':
+      return <Text id={change.to ? 'policy.waiverAdminsMay' : 'policy.waiverAdminsMayNot'} />;
+    case 'waiver-person-added':
+    case 'waiver-person-removed':
+      return (
+        <Text
+          id={
+            change.kind === 'waiver-person-added' ? 'policy.waiverPersonAdded' : 'policy.waiverPersonRemoved'
+          }
+          values={{ person: people[change.accountId]?.displayName ?? t('ui.unknownPerson') }}
+        />
+      );
+    case 'waiver-days':
+      return (
+        <FromTo
+          what={t('policy.waiverDays')}
+          from={t('policy.waiverDaysValue', { days: change.from })}
+          to={t('policy.waiverDaysValue', { days: change.to })}
+        />
+      );
+    case 'intake-added':
+    case 'intake-removed':
+      return (
+        <Text
+          id={change.kind === 'intake-added' ? 'policy.intakeAdded' : 'policy.intakeRemoved'}
+          values={{ field: t(`policy.intake.${change.field}`) }}
+        />
+      );
+    case 'children-follow':
+      return <Text id={change.to ? 'policy.childrenFollowOn' : 'policy.childrenFollowOff'} />;
+    case 'nominate-assignee':
+      return <Text id={change.to ? 'policy.nominateAssigneeOn' : 'policy.nominateAssigneeOff'} />;
   }
 }
 

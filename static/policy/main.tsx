@@ -1,16 +1,19 @@
+import texts from '../i18n/en-settings.json';
+import { useEffect, useState } from 'react';
+import type { PolicyAnswer } from '../../src/contract/answers';
+import type { Failure, Problem } from '../ui/call';
 import { LoadProblem } from '../ui/call-problem';
 import { EmptyState } from '../ui/empty-state';
 import { mount } from '../ui/mount';
 import { Bone, SkeletonLines } from '../ui/skeleton';
 import { useSurroundings } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
-import { call } from '../ui/call';
-import { useCall } from '../ui/use-call';
+import { firstPolicy, kindOf, policyCalls } from './owner-kind';
 import { PolicyForm } from './policy-form';
 import './policy.css';
 
 /** The question leaves before React has started. */
-const first = call('policy/get', {});
+const first = firstPolicy();
 
 const Skeleton = () => (
   <div className="hf-policy" aria-hidden="true">
@@ -23,10 +26,25 @@ const Skeleton = () => (
   </div>
 );
 
+type Loaded =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly problem: Problem }
+  | { readonly status: 'ready'; readonly data: PolicyAnswer };
+
+const loadedFrom = (answer: PolicyAnswer | Failure): Loaded =>
+  answer.ok ? { status: 'ready', data: answer } : { status: 'failed', problem: answer.error };
+
 function Page() {
-  const { loaded, reload } = useCall('policy/get', {}, first);
+  const [loaded, setLoaded] = useState<Loaded>({ status: 'loading' });
   const t = useText();
   const projectKey = useProjectKey();
+  const kind = kindOf(useSurroundings().extension);
+  const take = (answer: PolicyAnswer | Failure) => setLoaded(loadedFrom(answer));
+  useEffect(() => void first.then(take), []);
+  const reload = () => {
+    setLoaded({ status: 'loading' });
+    void policyCalls[kind].get().then(take);
+  };
   return (
     <>
       {/* Jira writes the page's name above the frame. */}
@@ -40,14 +58,14 @@ function Page() {
             <h2 className="hf-unseen">
               <Text id="policy.title" />
             </h2>
-            <EmptyState title={t('policy.hiddenTitle')}>
-              <Text id="policy.hiddenBody" />
+            <EmptyState title={t(kind === 'site' ? 'policy.siteReadOnlyTitle' : 'policy.hiddenTitle')}>
+              <Text id={kind === 'site' ? 'policy.siteReadOnlyBody' : 'policy.hiddenBody'} />
             </EmptyState>
           </>
         ) : (
-          <LoadProblem problem={loaded.problem} onRetry={() => void reload()} />
+          <LoadProblem problem={loaded.problem} onRetry={reload} />
         ))}
-      {loaded.status === 'ready' && <PolicyForm loaded={loaded.data} projectKey={projectKey} />}
+      {loaded.status === 'ready' && <PolicyForm loaded={loaded.data} projectKey={projectKey} kind={kind} />}
     </>
   );
 }
@@ -57,4 +75,4 @@ function useProjectKey(): string {
   return typeof project === 'object' && project !== null && 'key' in project ? String(project.key) : '';
 }
 
-void mount({ skeleton: <Skeleton />, render: () => <Page /> });
+void mount({ texts: [texts], skeleton: <Skeleton />, render: () => <Page /> });

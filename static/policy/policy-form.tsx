@@ -1,30 +1,49 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { PolicyAnswer } from '../../src/contract/answers';
 import { MODES } from '../../src/domain/gate/rules';
 import { useAnnounce } from '../ui/announcer';
 import { TextField } from '../ui/fields';
 import { flag } from '../ui/flags';
-import { Notice } from '../ui/notice';
-import { Text, useText } from '../ui/text';
+import { PartBoundary } from '../ui/part-boundary';
+import { SkeletonLines } from '../ui/skeleton';
+import { Text, useText, type TextId } from '../ui/text';
 import { Part, RadioChoices } from '../ui/choices';
 import { withSeverity } from './model/changes';
 import { NUMBERS, type Draft, type DraftError, type NumberField } from './model/draft';
+import { HabitsParts } from './habits-part';
+import type { OwnerKind } from './owner-kind';
 import { OwnerSourceField } from './owner-source';
-import { Review } from './review';
 import { RulesMatrix } from './rules-matrix';
+import { Standing } from './standing';
 import { useEditor, type SaveOutcome } from './use-editor';
 import { useOffers } from './use-jira';
+import { VersionsPart } from './versions-part';
 import { WorkItemTypes } from './work-item-types';
 
-/** What a project holds firmly, to read and, for its administrators, to change. */
-export function PolicyForm({ loaded, projectKey }: { loaded: PolicyAnswer; projectKey: string }) {
+// Below the first screen, and with faces and search boxes that the first paint does not need.
+const WaiversPart = lazy(() => import('./below').then((file) => ({ default: file.WaiversPart })));
+const Review = lazy(() => import('./below').then((file) => ({ default: file.Review })));
+
+/** What a project, or the site, holds firmly, to read and, for its administrators, to change. */
+export function PolicyForm({
+  loaded,
+  projectKey,
+  kind,
+}: {
+  loaded: PolicyAnswer;
+  projectKey: string;
+  kind: OwnerKind;
+}) {
   const t = useText();
   const announce = useAnnounce();
   const form = useRef<HTMLDivElement>(null);
-  const offers = useOffers(projectKey);
-  const editor = useEditor(loaded, `policy:${projectKey}`);
-  const { draft, edit, base, inherited, errors, touched } = editor;
-  const isDisabled = offers.mayChange === false;
+  const offers = useOffers(projectKey, kind);
+  const editor = useEditor(loaded, kind === 'site' ? 'site-policy' : `policy:${projectKey}`, kind);
+  const { draft, edit, base, errors, touched } = editor;
+  const [people, setPeople] = useState(loaded.people);
+  const mayChange = offers.mayChange !== false;
+  const follows = kind === 'project' && editor.inherited && !editor.deciding;
+  const isDisabled = !mayChange || follows;
   const fields = Array.isArray(offers.fields) ? offers.fields : [];
 
   const change = (policy: Partial<Draft['policy']>) =>
@@ -36,29 +55,33 @@ export function PolicyForm({ loaded, projectKey }: { loaded: PolicyAnswer; proje
 
   useWarningBeforeLeaving(touched);
 
+  const tell = (title: TextId, body: TextId) => {
+    flag('success', t(title), t(body));
+    announce(t(title));
+  };
   const save = async (): Promise<SaveOutcome> => {
     const outcome = await editor.save();
-    if (outcome === 'saved') {
-      flag('success', t('policy.savedTitle'), t('policy.savedBody'));
-      announce(t('policy.savedTitle'));
-    }
+    if (outcome === 'saved')
+      tell('policy.savedTitle', kind === 'site' ? 'policy.siteSavedBody' : 'policy.savedBody');
     if (outcome === 'invalid') requestAnimationFrame(() => firstError(form.current)?.focus());
+    return outcome;
+  };
+  const follow = async (): Promise<SaveOutcome> => {
+    const outcome = await editor.follow();
+    if (outcome === 'saved') tell('policy.followedTitle', 'policy.followsBody');
     return outcome;
   };
 
   return (
     <div className="hf-policy" ref={form}>
-      {isDisabled ? (
-        <Notice title={t('policy.readOnlyTitle')}>
-          <Text id="policy.readOnlyBody" />
-        </Notice>
-      ) : (
-        inherited && (
-          <Notice title={t('policy.inheritedTitle')}>
-            <Text id="policy.inheritedBody" />
-          </Notice>
-        )
-      )}
+      <Standing
+        editor={editor}
+        kind={kind}
+        mayChange={mayChange}
+        fields={fields}
+        people={people}
+        onFollow={follow}
+      />
       <Part legend={t('policy.mode')} help={<Text id="policy.modeHelp" />}>
         <RadioChoices
           name="mode"
@@ -110,7 +133,25 @@ export function PolicyForm({ loaded, projectKey }: { loaded: PolicyAnswer; proje
           </div>
         ))}
       </Part>
-      {!isDisabled && <Review editor={editor} fields={fields} onSave={save} />}
+      <PartBoundary>
+        <Suspense fallback={<SkeletonLines lines={6} />}>
+          <WaiversPart
+            waivers={draft.policy.waivers}
+            longestDays={draft.longestDays}
+            people={people}
+            error={errorOf('longestDays')}
+            isDisabled={isDisabled}
+            onChange={(waivers) => change({ waivers })}
+            onDays={(longestDays) => edit({ ...draft, longestDays })}
+            onMeet={(person) => setPeople((known) => ({ ...known, [person.accountId]: person }))}
+          />
+          <HabitsParts {...draft.policy} isDisabled={isDisabled} onChange={change} />
+          {!isDisabled && (
+            <Review editor={editor} kind={kind} fields={fields} people={people} onSave={save} />
+          )}
+        </Suspense>
+      </PartBoundary>
+      <VersionsPart kind={kind} version={base.version} fields={fields} />
     </div>
   );
 }

@@ -2,24 +2,35 @@ import { useRef } from 'react';
 import Button from '@atlaskit/button/new';
 import { ActionProblem } from '../ui/call-problem';
 import { Notice } from '../ui/notice';
+import type { People } from '../ui/person';
 import { Text, useText } from '../ui/text';
 import { ChangeList } from './change-list';
+import { toPolicy } from './model/draft';
 import type { UserField } from './model/jira-shapes';
+import type { OwnerKind } from './owner-kind';
+import { PreviewPart } from './preview-part';
 import type { Editor, SaveOutcome } from './use-editor';
 
 /** What saving would change, and the way to save it. */
 export function Review({
   editor,
+  kind,
   fields,
+  people,
   onSave,
 }: {
   editor: Editor;
+  kind: OwnerKind;
   fields: readonly UserField[];
+  people: People;
   onSave: () => Promise<SaveOutcome>;
 }) {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { changes, touched, errors, saving, problem, conflict } = editor;
+  const { changes, touched, errors, saving, problem, conflict, deciding, inherited } = editor;
+  /** Taking what holds anyway for one's own is a decision too. */
+  const decides = deciding && inherited;
+  const policy = toPolicy(editor.draft, editor.base);
   /** The buttons that settle it are gone afterwards: the focus goes to what is to be decided next. */
   const settle = (how: () => void) => () => {
     how();
@@ -61,7 +72,7 @@ export function Review({
               <Text id="policy.conflictNothing" />
             </p>
           ) : (
-            <ChangeList changes={conflict.theirs} against={changes} fields={fields} />
+            <ChangeList changes={conflict.theirs} against={changes} fields={fields} people={people} />
           )}
         </Notice>
       )}
@@ -76,7 +87,8 @@ export function Review({
               <Text id="policy.conflictYourChanges" />
             </h3>
           )}
-          <ChangeList changes={changes} against={conflict?.theirs ?? []} fields={fields} />
+          <ChangeList changes={changes} against={conflict?.theirs ?? []} fields={fields} people={people} />
+          {kind === 'project' && !conflict && <PreviewPart key={JSON.stringify(policy)} policy={policy} />}
         </>
       )}
       {problem && <ActionProblem problem={problem} kept={t('ui.keptTyped')} />}
@@ -88,11 +100,11 @@ export function Review({
       <div className="hf-actions">
         <Button
           appearance="primary"
-          isDisabled={!touched || conflict !== null}
+          isDisabled={(!touched && !decides) || conflict !== null}
           isLoading={saving}
           onClick={() => void save()}
         >
-          {t('policy.save', { count: changes.length })}
+          {decides ? t('policy.saveDecision') : t('policy.save', { count: changes.length })}
         </Button>
         {touched && !conflict && (
           <Button appearance="subtle" isDisabled={saving} onClick={settle(editor.discard)}>

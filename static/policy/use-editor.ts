@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PolicyAnswer } from '../../src/contract/answers';
 import type { Policy } from '../../src/domain/policy/policy';
-import { call, type Problem } from '../ui/call';
+import { call, type Failure, type Problem } from '../ui/call';
 import { dropDraft, keepDraft, readDraft } from '../ui/drafts';
 import { changesBetween, withChanges, type Change } from './model/changes';
 import {
@@ -14,7 +14,8 @@ import {
   type DraftError,
 } from './model/draft';
 import { parseKept } from './model/kept';
-import { toInput } from './model/input';
+import type { OwnerKind } from './owner-kind';
+import { policyCalls } from './owner-kind';
 
 /** `kept`: refused, in conflict or unanswered, with everything typed still there. `invalid`: not sent. */
 export type SaveOutcome = 'saved' | 'kept' | 'invalid';
@@ -25,6 +26,11 @@ export interface Editor {
   /** What is saved, as far as this page knows. */
   readonly base: Policy;
   readonly inherited: boolean;
+  /** What would hold here if nothing were decided. */
+  readonly above: Policy;
+  /** An inherited policy is read until somebody chooses to decide for this project. */
+  readonly deciding: boolean;
+  readonly setDeciding: (deciding: boolean) => void;
   readonly changes: readonly Change[];
   readonly touched: boolean;
   /** Shown once a save was tried. */
@@ -34,6 +40,8 @@ export interface Editor {
   /** Someone else's policy, saved since this one was read, and what they changed. */
   readonly conflict: { readonly theirs: readonly Change[] } | null;
   readonly save: () => Promise<SaveOutcome>;
+  /** Gives up the project's own policy for the one above it. */
+  readonly follow: () => Promise<SaveOutcome>;
   readonly discard: () => void;
   /** Settles a conflict: what was typed here goes on top of theirs, still to be saved. */
   readonly putOnTop: () => void;
@@ -43,28 +51,39 @@ export interface Editor {
 
 interface State {
   readonly base: Policy;
+  readonly above: Policy;
   readonly inherited: boolean;
+  readonly deciding: boolean;
   readonly draft: Draft;
-  readonly theirs: Policy | null;
+  readonly theirs: PolicyAnswer | null;
 }
+
+const settled = ({ policy, above, inherited }: PolicyAnswer): State => ({
+  base: policy,
+  above,
+  inherited,
+  deciding: false,
+  draft: toDraft(policy),
+  theirs: null,
+});
 
 /** Starts from what was typed before a reload, if anything; typed over an older policy, it is a conflict. */
-function start({ policy, inherited }: PolicyAnswer, key: string): State {
-  const fresh = { base: policy, inherited, draft: toDraft(policy), theirs: null };
+function start(answer: PolicyAnswer, key: string): State {
+  const fresh = settled(answer);
   const kept = parseKept(readDraft<object>(key, { base: null, draft: null }));
   if (!kept) return fresh;
-  return kept.base.version === policy.version
-    ? { ...fresh, draft: kept.draft }
-    : { ...fresh, base: kept.base, draft: kept.draft, theirs: policy };
+  const typed = { ...fresh, deciding: answer.inherited, draft: kept.draft };
+  return kept.base.version === answer.policy.version ? typed : { ...typed, base: kept.base, theirs: answer };
 }
 
-/** Everything the policy form knows and does. `key` names the draft, one per project. */
-export function useEditor(loaded: PolicyAnswer, key: string): Editor {
+/** Everything the policy form knows and does. `key` names the draft, one per project and one for the site. */
+export function useEditor(loaded: PolicyAnswer, key: string, kind: OwnerKind): Editor {
   const [state, setState] = useState(() => start(loaded, key));
   const [problem, setProblem] = useState<Problem | null>(null);
   const [saving, setSaving] = useState(false);
   const [tried, setTried] = useState(false);
   const { base, draft, inherited, theirs } = state;
+  const calls = policyCalls[kind];
 
   const changes = useMemo(() => draftChanges(draft, base), [draft, base]);
   const errors = useMemo(() => draftErrors(draft), [draft]);
@@ -77,31 +96,39 @@ export function useEditor(loaded: PolicyAnswer, key: string): Editor {
 
   const edit = useCallback((next: Draft) => setState((now) => ({ ...now, draft: next })), []);
 
-  const settle = (policy: Policy, ours: readonly Change[]) => {
-    setState({ base: policy, inherited: false, theirs: null, draft: toDraft(withChanges(policy, ours)) });
+  const settle = (answer: PolicyAnswer, ours: readonly Change[]) => {
+    const fresh = settled(answer);
+    setState({
+      ...fresh,
+      deciding: answer.inherited && ours.length > 0,
+      draft: toDraft(withChanges(answer.policy, ours)),
+    });
     setProblem(null);
     setTried(false);
   };
 
-  const save = async (): Promise<SaveOutcome> => {
-    setTried(true);
+  const send = async (ask: () => Promise<PolicyAnswer | Failure>): Promise<SaveOutcome> => {
     setProblem(null);
-    if (errors.length > 0) return 'invalid';
     setSaving(true);
-    const answer = await call('policy/save', {
-      policy: toInput(toPolicy(draft, base)),
-    });
-    if (answer.ok) settle(answer.policy, []);
+    const answer = await ask();
+    if (answer.ok) settle(answer, []);
     else if (answer.error.code === 'changed-meanwhile') await meet();
     else setProblem(answer.error);
     setSaving(false);
     return answer.ok ? 'saved' : 'kept';
   };
 
+  const save = async (): Promise<SaveOutcome> => {
+    setTried(true);
+    if (errors.length === 0) return send(() => calls.save(toPolicy(draft, base)));
+    setProblem(null);
+    return 'invalid';
+  };
+
   /** Fetches what the other person saved, to show it beside what is typed here. */
   const meet = async () => {
-    const answer = await call('policy/get', {});
-    if (answer.ok) setState((now) => ({ ...now, theirs: answer.policy }));
+    const answer = await calls.get();
+    if (answer.ok) setState((now) => ({ ...now, theirs: answer }));
     else setProblem(answer.error);
   };
 
@@ -110,13 +137,17 @@ export function useEditor(loaded: PolicyAnswer, key: string): Editor {
     edit,
     base,
     inherited,
+    above: state.above,
+    deciding: state.deciding,
+    setDeciding: (deciding) => setState((now) => ({ ...now, deciding, draft: toDraft(now.base) })),
     changes,
     touched,
     errors: tried ? errors : [],
     saving,
     problem,
-    conflict: theirs && { theirs: changesBetween(base, theirs) },
+    conflict: theirs && { theirs: changesBetween(base, theirs.policy) },
     save,
+    follow: () => send(() => call('policy/follow-site', { version: base.version })),
     discard: () => {
       setState((now) => ({ ...now, draft: toDraft(now.base) }));
       setProblem(null);

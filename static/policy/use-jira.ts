@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { requestJira } from '@forge/bridge';
-import { mayAdminister, typeNames, userFields, type UserField } from './model/jira-shapes';
+import { mayAdminister, siteTypeNames, typeNames, userFields, type UserField } from './model/jira-shapes';
+import type { OwnerKind } from './owner-kind';
 
 /** What the form offers to choose from, as far as Jira lets the reader see it; null is on its way. */
 export interface Offers {
@@ -17,7 +18,7 @@ async function read(path: string): Promise<unknown> {
 }
 
 /** Reads, as the reader, the fields that hold people, the project's work item types, and whether they may save. */
-export function useOffers(projectKey: string): Offers {
+export function useOffers(projectKey: string, kind: OwnerKind): Offers {
   const [offers, setOffers] = useState<Offers>({ fields: null, types: null, mayChange: null });
   useEffect(() => {
     let left = false;
@@ -29,17 +30,21 @@ export function useOffers(projectKey: string): Offers {
       (answer) => take({ fields: userFields(answer) }),
       () => take({ fields: 'unavailable' }),
     );
-    read(`/rest/api/3/project/${key}`).then(
-      (answer) => take({ types: typeNames(answer) }),
+    const ofSite = kind === 'site';
+    read(ofSite ? '/rest/api/3/issuetype' : `/rest/api/3/project/${key}`).then(
+      (answer) => take({ types: ofSite ? siteTypeNames(answer) : typeNames(answer) }),
       () => take({ types: [] }),
     );
-    read(`/rest/api/3/mypermissions?projectKey=${key}&permissions=ADMINISTER_PROJECTS`).then(
-      (answer) => take({ mayChange: mayAdminister(answer) }),
-      () => take({ mayChange: true }),
-    );
+    // The site's policy is shown to those alone who may change it.
+    if (ofSite) take({ mayChange: true });
+    else
+      read(`/rest/api/3/mypermissions?projectKey=${key}&permissions=ADMINISTER_PROJECTS`).then(
+        (answer) => take({ mayChange: mayAdminister(answer) }),
+        () => take({ mayChange: true }),
+      );
     return () => {
       left = true;
     };
-  }, [projectKey]);
+  }, [projectKey, kind]);
   return offers;
 }

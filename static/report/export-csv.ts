@@ -1,10 +1,8 @@
+import { toCsv } from '../ui/csv';
 import type { Translate } from '../ui/text';
-import { toCsv } from './model/csv';
 import type { Row } from './model/row';
+import { firstEnd } from './model/exceptions';
 import { columnText } from './words';
-
-/** Tells spreadsheets that the text is UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The rows as they are shown, one line each. */
 export function csvOf(rows: readonly Row[], t: Translate): string {
@@ -21,6 +19,9 @@ export function csvOf(rows: readonly Row[], t: Translate): string {
     t(columnText.dependencies),
     t(columnText.needed),
     t(columnText.findings),
+    t('report.columnWaived'),
+    t('report.columnWaivedUntil'),
+    t('report.columnBypasses'),
   ];
   const lines = rows.map(({ item, driName }) => [
     item.issueKey,
@@ -34,17 +35,9 @@ export function csvOf(rows: readonly Row[], t: Translate): string {
     light(item.test.dependencies),
     item.agreements.nextNeededBy ?? '',
     item.gate.findings.map(({ what, next }) => `${what} ${next}`).join('\n'),
+    item.gate.waived.map(({ what }) => what).join('\n'),
+    firstEnd(item.gate) ?? '',
+    String(item.bypasses),
   ]);
-  return BYTE_ORDER_MARK + toCsv([head, ...lines]);
-}
-
-/** Hands a text to the browser's downloads. */
-export function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser reads the blob after the click; a minute is plenty.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return toCsv([head, ...lines]);
 }

@@ -4,6 +4,7 @@ import { IssueLink } from '../ui/issue-link';
 import { Person } from '../ui/person';
 import { StateWord, type Tone } from '../ui/state-word';
 import { Text } from '../ui/text';
+import { Exceptions } from './exceptions';
 import { FindingsList, FindingsToggle } from './findings';
 
 import { Light, questionText, QUESTIONS } from './lights';
@@ -76,6 +77,7 @@ export const ItemRow = memo(function ItemRow({
             isOpen={isOpen}
             onToggle={() => onToggle(item.issueKey)}
           />
+          <Exceptions row={row} />
         </div>
         {isOpen && row.findings > 0 && <FindingsList gate={item.gate} id={`${id}-findings`} />}
       </div>

@@ -4,9 +4,10 @@ import { useAnnounce } from '../ui/announcer';
 import { LoadProblem } from '../ui/call-problem';
 import { Notice } from '../ui/notice';
 import { NowProvider, useSurroundings } from '../ui/surroundings';
+import { download } from '../ui/download';
 import { Text, useText } from '../ui/text';
 import type { Address } from './address';
-import { csvOf, download } from './export-csv';
+import { csvOf } from './export-csv';
 import { Figures } from './figures';
 import { ItemTable } from './item-table';
 import { filtered } from './model/filter';
@@ -69,7 +70,7 @@ export function Report({ address }: { address: Address }) {
               appearance="subtle"
               spacing="compact"
               isDisabled={shown.length === 0}
-              onClick={() => download(fileName(extension), csvOf(shown, t))}
+              onClick={() => download(fileName(extension), csvOf(shown, t), 'csv')}
             >
               {t('report.export')}
             </Button>

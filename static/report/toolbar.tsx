@@ -6,7 +6,7 @@ import { useText, type TextId } from '../ui/text';
 import { Choice } from '../ui/choice';
 import { COLUMNS, DIRECTIONS } from './model/order';
 import {
-  FINDING_FILTERS,
+  GENERAL_FINDING_FILTERS,
   isFiltered,
   LIGHT_FILTERS,
   parseSort,
@@ -80,12 +80,13 @@ export function Toolbar({
   );
 }
 
-const general = FINDING_FILTERS.slice(0, 4);
-const generalText: Readonly<Record<string, TextId>> = {
+const generalText: Readonly<Record<(typeof GENERAL_FINDING_FILTERS)[number], TextId>> = {
   any: 'report.findingAny',
   some: 'report.findingSome',
   blocking: 'report.findingBlocking',
   unacknowledged: 'report.findingUnacknowledged',
+  waived: 'report.findingWaived',
+  bypassed: 'report.findingBypassed',
 };
 
 function FindingChoice({
@@ -100,7 +101,7 @@ function FindingChoice({
     <Choice
       label={t('report.finding')}
       value={view.finding}
-      options={general.map((value) => ({ value, label: t(generalText[value] ?? 'report.findingAny') }))}
+      options={GENERAL_FINDING_FILTERS.map((value) => ({ value, label: t(generalText[value]) }))}
       groups={RULE_GROUPS.map(({ name, rules }) => ({
         label: t(`policy.group.${name}`),
         options: rules.map((rule) => ({ value: rule, label: t(`report.rule.${rule}`) })),

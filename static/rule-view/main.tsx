@@ -1,3 +1,4 @@
+import texts from '../i18n/en-settings.json';
 import { savedRule } from '../rule/model/saved-rule';
 import { RuleSummary } from '../rule/rule-summary';
 import '../rule/rule.css';
@@ -22,4 +23,4 @@ function RuleView() {
   );
 }
 
-void mount({ skeleton: <SkeletonLines lines={3} />, render: () => <RuleView /> });
+void mount({ texts: [texts], skeleton: <SkeletonLines lines={3} />, render: () => <RuleView /> });

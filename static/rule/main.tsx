@@ -1,6 +1,7 @@
+import texts from '../i18n/en-settings.json';
 import { mount } from '../ui/mount';
 import { SkeletonLines } from '../ui/skeleton';
 import './rule.css';
 import { RuleForm } from './rule-form';
 
-void mount({ skeleton: <SkeletonLines lines={8} />, render: () => <RuleForm /> });
+void mount({ texts: [texts], skeleton: <SkeletonLines lines={8} />, render: () => <RuleForm /> });

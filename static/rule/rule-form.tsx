@@ -1,14 +1,18 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { workflowRules } from '@forge/jira-bridge';
 import type { RuleId } from '../../src/domain/gate/rules';
 import type { TransitionRule } from '../../src/domain/policy/policy';
 import { Part, RadioChoices } from '../ui/choices';
 import { Notice } from '../ui/notice';
+import { PartBoundary } from '../ui/part-boundary';
 import { RULE_GROUPS } from '../ui/rule-groups';
+import { SkeletonLines } from '../ui/skeleton';
 import { useSurroundings } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
 import { savedRule, toConfiguration } from './model/saved-rule';
 import { RuleSummary } from './rule-summary';
+
+const RuleTest = lazy(() => import('./rule-test').then((file) => ({ default: file.RuleTest })));
 
 /** One transition's rule: which rules it asks, how firmly, and what an outage means. Jira's own button saves it. */
 export function RuleForm() {
@@ -85,6 +89,11 @@ export function RuleForm() {
         </h2>
         <RuleSummary rule={rule} />
       </section>
+      <PartBoundary>
+        <Suspense fallback={<SkeletonLines lines={3} />}>
+          <RuleTest rule={rule} />
+        </Suspense>
+      </PartBoundary>
     </div>
   );
 }

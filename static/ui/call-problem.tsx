@@ -50,30 +50,47 @@ export function LoadProblem({ problem, onRetry }: { problem: Problem; onRetry: (
 export function ActionProblem({
   problem,
   kept,
+  onRetry,
   onCheck,
 }: {
   problem: Problem;
   kept?: string;
+  /** Sends the same once more. What was saved meanwhile is recognised, and not done twice. */
+  onRetry?: () => void;
   /** Looks again: whether something was saved is not certain when the line broke. */
   onCheck?: () => void;
 }) {
   const t = useText();
   const lost = problem.code === 'connection-lost';
+  const loggedOut = problem.code === 'anonymous';
+  const passing = lost || loggedOut || problem.code === 'unavailable' || problem.code === 'busy';
   return (
     <Notice
-      tone={lost ? 'warning' : 'error'}
-      title={t(lost ? 'ui.lostTitle' : 'ui.notDoneTitle')}
+      tone={passing ? 'warning' : 'error'}
+      title={t(lost ? 'ui.lostTitle' : loggedOut ? 'ui.loggedOutTitle' : 'ui.notDoneTitle')}
       urgent
       actions={
-        lost &&
-        onCheck && (
-          <Button spacing="compact" onClick={onCheck}>
-            {t('ui.check')}
-          </Button>
-        )
+        <>
+          {passing && onRetry && (
+            <Button spacing="compact" onClick={onRetry}>
+              {t('ui.retry')}
+            </Button>
+          )}
+          {lost && onCheck && (
+            <Button spacing="compact" onClick={onCheck}>
+              {t('ui.check')}
+            </Button>
+          )}
+        </>
       }
     >
-      <p>{lost ? t('ui.lostSending') : problem.message}</p>
+      <p>
+        {lost
+          ? t(onRetry ? 'ui.lostSendingAgain' : 'ui.lostSending')
+          : loggedOut
+            ? t('ui.loggedOutBody')
+            : problem.message}
+      </p>
       {kept !== undefined && <p>{kept}</p>}
     </Notice>
   );

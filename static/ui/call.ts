@@ -18,6 +18,12 @@ export interface Failure {
 /** Forge ends a resolver after 25 s; whoever has heard nothing by now will hear nothing. */
 const PATIENCE_MS = 30_000;
 
+const loggedOut: Failure = { ok: false, error: { code: 'anonymous', message: '' } };
+
+/** Whether the bridge gave up because nobody is logged in any more: it says so in words only. */
+const isLoggedOut = (error: unknown): boolean =>
+  error instanceof Error && /\b401\b|unauthori[sz]ed|unauthenticated|logged out|log in/i.test(error.message);
+
 const lost: Failure = { ok: false, error: { code: 'connection-lost', message: '' } };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -37,8 +43,8 @@ function isAnswer<K extends CallKey>(value: unknown): value is Answer<K> {
 }
 
 /**
- * The only way from a page to the backend. Never throws: a refusal comes back as it was given,
- * silence, a broken line and an answer nobody understands as `connection-lost`.
+ * The only way from a page to the backend. Never throws: a refusal comes back as it was given, a session that ended
+ * as `anonymous`, silence, a broken line and an answer nobody understands as `connection-lost`.
  */
 export async function call<K extends CallKey>(key: K, input: Input<K>): Promise<Success<K> | Failure> {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,8 +54,8 @@ export async function call<K extends CallKey>(key: K, input: Input<K>): Promise<
   try {
     const unverified: unknown = await Promise.race([invoke(key, { ...input }), silence]);
     return isAnswer<K>(unverified) ? unverified : lost;
-  } catch {
-    return lost;
+  } catch (error) {
+    return isLoggedOut(error) ? loggedOut : lost;
   } finally {
     clearTimeout(timer);
   }

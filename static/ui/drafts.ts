@@ -15,6 +15,15 @@ export function readDraft<V extends object>(key: string, blank: V): V {
   }
 }
 
+/** Whether something was typed here before and not sent. */
+export function hasDraft(key: string): boolean {
+  try {
+    return memory.has(key) || window.sessionStorage.getItem(PREFIX + key) !== null;
+  } catch {
+    return false;
+  }
+}
+
 export function keepDraft(key: string, values: object): void {
   const text = JSON.stringify(values);
   memory.set(key, text);

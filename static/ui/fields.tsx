@@ -67,9 +67,18 @@ interface Typed extends Labelled {
   readonly placeholder?: string;
 }
 
+/** Said while typing: cutting off what somebody pasted would lose it without a word. */
+function useTooLong(value: string, maxLength: number | undefined): string | undefined {
+  const t = useText();
+  return maxLength !== undefined && value.trim().length > maxLength
+    ? t('ui.errorTooLong', { limit: maxLength })
+    : undefined;
+}
+
 export function TextField({ value, onChange, maxLength, placeholder, ...labelled }: Typed) {
+  const tooLong = useTooLong(value, maxLength);
   return (
-    <Field {...labelled}>
+    <Field {...labelled} error={labelled.error ?? tooLong}>
       {(wiring) => (
         <AkTextField
           {...wiring}
@@ -78,7 +87,7 @@ export function TextField({ value, onChange, maxLength, placeholder, ...labelled
           isDisabled={labelled.isDisabled ?? false}
           aria-required={labelled.isRequired ?? false}
           autoComplete="off"
-          {...(maxLength !== undefined && { maxLength })}
+          dir="auto"
           {...(placeholder !== undefined && { placeholder })}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
@@ -95,18 +104,19 @@ export function TextArea({
   rows = 2,
   ...labelled
 }: Typed & { rows?: number }) {
+  const tooLong = useTooLong(value, maxLength);
   return (
-    <Field {...labelled}>
+    <Field {...labelled} error={labelled.error ?? tooLong}>
       {(wiring) => (
         <AkTextArea
           {...wiring}
           value={value}
           minimumRows={rows}
           resize="smart"
+          dir="auto"
           isInvalid={wiring['aria-invalid']}
           isDisabled={labelled.isDisabled ?? false}
           aria-required={labelled.isRequired ?? false}
-          {...(maxLength !== undefined && { maxLength })}
           {...(placeholder !== undefined && { placeholder })}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
@@ -123,9 +133,15 @@ export function DateField({
   value,
   onChange,
   min,
+  max,
   help,
   ...labelled
-}: Labelled & { value: IsoDate | ''; onChange: (value: IsoDate | '') => void; min?: IsoDate }) {
+}: Labelled & {
+  value: IsoDate | '';
+  onChange: (value: IsoDate | '') => void;
+  min?: IsoDate;
+  max?: IsoDate;
+}) {
   const { locale } = useSurroundings();
   const today = useToday();
   const said =
@@ -142,6 +158,7 @@ export function DateField({
             isDisabled={labelled.isDisabled ?? false}
             aria-required={labelled.isRequired ?? false}
             {...(min !== undefined && { min })}
+            {...(max !== undefined && { max })}
             onChange={(event) => onChange(event.currentTarget.value)}
           />
         </div>

@@ -1,6 +1,6 @@
 import en from '../i18n/en.json';
 
-type Screens = Record<string, Record<string, string>>;
+export type Screens = Record<string, Record<string, string>>;
 
 /**
  * Further languages are files beside en.json, fetched only where they are spoken:
@@ -13,7 +13,8 @@ export interface Language {
   readonly locale: string;
   /** The language the texts are in; English where ours has no translation. */
   readonly textLanguage: string;
-  readonly texts: Readonly<Record<string, string>>;
+  /** By screen and name; the same object for good, so that texts added later are found. */
+  readonly texts: Record<string, string>;
 }
 
 /** Jira says `en_GB`, browsers `en-GB`; what neither understands becomes English. */
@@ -25,23 +26,27 @@ export function browserLocale(jiraLocale: string | undefined): string {
   }
 }
 
-const flat = (screens: Screens): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(screens).flatMap(([screen, texts]) =>
-      Object.entries(texts).map(([name, text]) => [`${screen}.${name}`, text]),
-    ),
-  );
+/** What the screens say now, by screen and name. It grows when a part brings its own texts. */
+const texts: Record<string, string> = {};
 
-/** The texts for a Jira locale. English fills what a translation lacks, and stands in when it cannot be fetched. */
+/** Adds English texts that come with a page, or with a part fetched later. A translation that is there stays. */
+export function addTexts(screens: Screens): void {
+  for (const [screen, named] of Object.entries(screens)) {
+    for (const [name, text] of Object.entries(named)) texts[`${screen}.${name}`] ??= text;
+  }
+}
+
+/**
+ * The texts for a Jira locale. English fills what a translation lacks, and stands in when it cannot be fetched.
+ * A translation is one file: it brings every text at once.
+ */
 export async function loadLanguage(jiraLocale: string | undefined): Promise<Language> {
   const locale = browserLocale(jiraLocale);
   const language = locale.split('-')[0] ?? 'en';
-  const english = flat(en);
-  const load = others[language];
-  if (!load) return { locale, textLanguage: 'en', texts: english };
-  try {
-    return { locale, textLanguage: language, texts: { ...english, ...flat(await load()) } };
-  } catch {
-    return { locale, textLanguage: 'en', texts: english };
+  const translation = await others[language]?.().catch(() => undefined);
+  for (const [screen, named] of Object.entries(translation ?? {})) {
+    for (const [name, text] of Object.entries(named)) texts[`${screen}.${name}`] = text;
   }
+  addTexts(en);
+  return { locale, textLanguage: translation ? language : 'en', texts };
 }

@@ -7,17 +7,20 @@ import './ui.css';
 import { AnnouncerProvider } from './announcer';
 import { Defect } from './call-problem';
 import { ErrorBoundary } from './error-boundary';
-import { loadLanguage } from './locale';
+import { addTexts, loadLanguage, type Screens } from './locale';
 import { SurroundingsProvider, surroundingsFrom } from './surroundings';
 
 interface Page {
   /** What stands in the frame until Jira has said who is looking, and where. No texts exist yet. */
   readonly skeleton: ReactNode;
   readonly render: () => ReactNode;
+  /** Texts that not every page needs. */
+  readonly texts?: readonly Screens[];
 }
 
 /** Starts a page: Jira's theme, the reader's language, zone and place, a net under it all. */
-export async function mount({ skeleton, render }: Page): Promise<void> {
+export async function mount({ skeleton, render, texts = [] }: Page): Promise<void> {
+  texts.forEach(addTexts);
   const element = document.getElementById('root');
   if (!element) return;
   const root = createRoot(element);
@@ -30,7 +33,7 @@ export async function mount({ skeleton, render }: Page): Promise<void> {
   root.render(
     <IntlProvider
       locale={language.locale}
-      messages={{ ...language.texts }}
+      messages={language.texts}
       {...(context?.timezone !== undefined && { timeZone: context.timezone })}
       onError={() => undefined}
     >

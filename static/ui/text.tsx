@@ -1,12 +1,26 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type commitments from '../i18n/en-commitments.json';
+import type forms from '../i18n/en-forms.json';
+import type panel from '../i18n/en-panel.json';
+import type promises from '../i18n/en-promises.json';
+import type report from '../i18n/en-report.json';
+import type settings from '../i18n/en-settings.json';
 import type en from '../i18n/en.json';
 
-type Texts = typeof en;
-/** Every text by screen and name: `panel.retry`. A missing or misspelt one does not compile. */
-export type TextId = {
+type IdsOf<Texts> = {
   [Screen in keyof Texts & string]: `${Screen}.${keyof Texts[Screen] & string}`;
 }[keyof Texts & string];
+
+/** Every text by screen and name: `panel.retry`. A missing or misspelt one does not compile. */
+export type TextId =
+  | IdsOf<typeof commitments>
+  | IdsOf<typeof en>
+  | IdsOf<typeof forms>
+  | IdsOf<typeof panel>
+  | IdsOf<typeof promises>
+  | IdsOf<typeof report>
+  | IdsOf<typeof settings>;
 
 export type TextValues = Readonly<Record<string, string | number | Date | undefined>>;
 export type Translate = (id: TextId, values?: TextValues) => string;

@@ -1,7 +1,7 @@
 import { useRef, useState, type FormEvent } from 'react';
 import type { CallKey, Input } from '../../src/contract/inputs';
 import type { Problem } from './call';
-import { checkInput } from './check-input';
+import { checkInput, type Wrong } from './check-input';
 import { dropDraft, keepDraft, readDraft } from './drafts';
 import { useText, type Translate } from './text';
 
@@ -16,12 +16,12 @@ export interface Form<V> {
   readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
 }
 
-const inWords = (problem: string, t: Translate): string => {
-  switch (problem) {
+const inWords = ({ why, limit }: Wrong, t: Translate): string => {
+  switch (why) {
     case 'required':
       return t('ui.errorRequired');
     case 'too-long':
-      return t('ui.errorTooLong');
+      return t('ui.errorTooLong', { limit });
     case 'not-a-date':
       return t('ui.errorDate');
     case 'not-an-issue-key':

@@ -67,7 +67,7 @@ test('what was promised outlives the item: both sides go on, nobody else learns 
     agreementId: 'A1',
     evidence: 'It runs',
   });
-  expect(Object.keys(delivered.body as object)).toEqual(['ok', 'agreement']);
+  expect(Object.keys(delivered.body as object)).toEqual(['ok', 'agreement', 'people', 'seen', 'now']);
   const accepted = await as('u-coo').panel(key, 'agreement/accept-delivery', { agreementId: 'A1' });
   expect(accepted.body).toMatchObject({ ok: true, agreement: { status: 'accepted' } });
   await site.sandbox.drain();

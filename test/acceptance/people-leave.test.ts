@@ -101,3 +101,27 @@ test('nobody is reported under a pseudonym, and a cycle without closed accounts 
   await site.sandbox.drain();
   expect(stored()).toBe(before);
 });
+
+test('a DRI who loses sight of the item is noticed by the next day, and may be replaced', async () => {
+  const key = await promisedBy('u-platform', 'u-ops');
+  const review = async () => {
+    expect((await as('u-admin').send('POST', '/sandbox/triggers/weekly-review', {})).status).toBe(200);
+    await site.sandbox.drain();
+  };
+  await review();
+  expect(await rules(key)).not.toContain('owner.inactive');
+
+  const [level] = site.sandbox.jira.project('EXP')?.securityLevels ?? [];
+  await as('u-lead').send('PUT', `/rest/api/3/issue/${key}`, { fields: { security: { id: level?.id } } });
+  await review();
+  const { charter, gate } = await as('u-coo').done(key, 'charter/get');
+  expect(charter.dri).toMatchObject({
+    accountId: 'u-ops',
+    status: 'accepted',
+    lostAccessAt: expect.any(String),
+  });
+  expect(gate.findings[0]).toMatchObject({ rule: 'owner.inactive' });
+  expect(gate.findings[0]?.what).toMatch(/Jira no longer shows it to them/);
+  expect(refusalText(await as('u-coo').move(key, 'Start'))).toMatch(/Give them access again/);
+  await as('u-coo').done(key, 'dri/nominate', { accountId: 'u-coo' });
+});

@@ -99,6 +99,14 @@ describe('a provider who cannot browse the project', () => {
     return key;
   };
 
+  /** The promise, those it speaks of, and what tells that it has changed meanwhile. */
+  const ownPromise = {
+    ok: true,
+    people: expect.any(Object),
+    seen: expect.any(Number),
+    now: expect.any(String),
+  };
+
   test('acknowledges their own agreement and sees nothing else of the item', async () => {
     const key = await asked();
     expect((await as('u-supplier').get(`/rest/api/3/issue/${key}`)).status).toBe(404);
@@ -108,10 +116,12 @@ describe('a provider who cannot browse the project', () => {
     });
     expect(status).toBe(200);
     expect(body).toEqual({
-      ok: true,
+      ...ownPromise,
       agreement: expect.objectContaining({ id: 'A2', status: 'acknowledged' }),
     });
-    expect(JSON.stringify(body)).not.toMatch(/Nothing a supplier|Somebody else|Mara|EXP-/);
+    expect(JSON.stringify(body)).not.toMatch(/Nothing a supplier|Somebody else|EXP-/);
+    // Who promised to whom is part of the promise; nobody else of the work item is named.
+    expect(Object.keys((body as { people: object }).people).sort()).toEqual(['u-coo', 'u-supplier']);
 
     const { charter } = await as('u-coo').done(key, 'charter/get');
     expect(charter.agreements.map(({ status: one }) => one)).toEqual(['requested', 'acknowledged']);
@@ -124,7 +134,10 @@ describe('a provider who cannot browse the project', () => {
       reason: 'Our plant is closed in December',
       availableFrom: '2027-01-11',
     });
-    expect(body).toEqual({ ok: true, agreement: expect.objectContaining({ id: 'A2', status: 'declined' }) });
+    expect(body).toEqual({
+      ...ownPromise,
+      agreement: expect.objectContaining({ id: 'A2', status: 'declined' }),
+    });
   });
 
   test.each([
@@ -145,5 +158,91 @@ describe('a provider who cannot browse the project', () => {
     const reply = await as('u-supplier').panel(key, 'agreement/acknowledge', { agreementId: 'A2' });
     expect(refusalCode(reply)).toBe('wrong-status');
     expect(JSON.stringify(reply)).not.toMatch(/Nothing a supplier|Somebody else|Mara/);
+  });
+});
+
+describe('My commitments', () => {
+  const list = async (accountId: string | null, payload: object = {}) =>
+    as(accountId).invoke('my-commitments', 'commitments/list', payload);
+  const answer = async (accountId: string | null, ...answers: readonly object[]) =>
+    as(accountId).invoke('my-commitments', 'commitments/answer', { answers });
+  interface Entry {
+    readonly ref: string;
+    readonly duty: string;
+    readonly agreement?: { readonly deliverable: string };
+  }
+  const yours = async (accountId: string): Promise<readonly Entry[]> => {
+    const { body } = await list(accountId);
+    return (body as { yours: readonly Entry[] }).yours;
+  };
+
+  test('holds nothing for somebody whom nothing concerns', async () => {
+    for (const accountId of ['u-outsider', 'u-viewer', 'u-bot']) {
+      const { body } = await list(accountId);
+      expect(body).toMatchObject({ ok: true, yours: [], awaited: [], people: {} });
+    }
+    expect(refusalCode(await list(null))).toBe('anonymous');
+    expect(refusalCode(await answer(null, { ref: '0'.repeat(32), call: 'dri/accept' }))).toBe('anonymous');
+  });
+
+  test('shows u-platform what waits in EXP, whatever page it is asked from', async () => {
+    const entries = await yours('u-platform');
+    expect(entries.map(({ duty }) => duty)).toEqual(expect.arrayContaining(['acknowledge', 'deliver']));
+    const elsewhere = await as('u-platform').panel('EXP-1', 'commitments/list');
+    expect((elsewhere.body as { yours: readonly Entry[] }).yours).toEqual(entries);
+  });
+
+  test('lets a provider who cannot browse answer, and tells nothing else of the item', async () => {
+    const key = newEpic(site.sandbox, { summary: 'Nothing a supplier should read' });
+    await as('u-coo').done(key, 'dri/nominate', { accountId: 'u-coo' });
+    await as('u-coo').done(key, 'agreement/request', { ...request, deliverable: 'Somebody else’s promise' });
+    await as('u-coo').done(key, 'agreement/request', {
+      ...request,
+      deliverable: 'Palm oil',
+      providerAccountId: 'u-supplier',
+    });
+    const { body } = await list('u-supplier');
+    expect(JSON.stringify(body)).toContain('Palm oil');
+    expect(JSON.stringify(body)).not.toMatch(/Nothing a supplier|Somebody else|Tomasz|u-platform|EXP/);
+
+    const [entry] = (await yours('u-supplier')).filter(
+      ({ agreement }) => agreement?.deliverable === 'Palm oil',
+    );
+    const ref = entry?.ref ?? '';
+    expect(ref).not.toContain(key);
+    const refused = await unchanged(site.sandbox, () =>
+      answer(
+        'u-supplier',
+        { ref: ref.replace(':A2', ':A1'), call: 'agreement/acknowledge' },
+        { ref: ref.replace(':A2', ''), call: 'dri/accept' },
+        { ref, call: 'agreement/withdraw', input: { reason: 'No' } },
+        { ref, call: 'agreement/accept-delivery' },
+      ),
+    );
+    const { results } = refused.body as { results: readonly { error: { code: string } }[] };
+    expect(results.map(({ error }) => error.code)).toEqual(Array(4).fill('not-found'));
+    expect(JSON.stringify(refused.body)).not.toMatch(/EXP|Nothing a supplier|Somebody else/);
+
+    expect((await answer('u-supplier', { ref, call: 'agreement/acknowledge' })).body).toEqual({
+      ok: true,
+      results: [{ ref, ok: true }],
+    });
+    const { charter } = await as('u-coo').done(key, 'charter/get');
+    expect(charter.agreements.map(({ status: one }) => one)).toEqual(['requested', 'acknowledged']);
+  });
+
+  test('gives another’s ref no meaning', async () => {
+    const [entry] = await yours('u-platform');
+    const reply = await unchanged(site.sandbox, () =>
+      answer('u-outsider', { ref: entry?.ref ?? '', call: 'agreement/acknowledge' }),
+    );
+    const missing = await answer('u-outsider', {
+      ref: `${'0'.repeat(32)}:A1`,
+      call: 'agreement/acknowledge',
+    });
+    expect(reply.body).toMatchObject({ ok: true, results: [{ ok: false, error: { code: 'not-found' } }] });
+    const errors = ({ body }: typeof reply) =>
+      (body as { results: readonly { error: object }[] }).results.map(({ error }) => error);
+    expect(errors(reply)).toEqual(errors(missing));
   });
 });

@@ -6,9 +6,9 @@ import { accepted, acknowledged, asked, nominated, owner, refused } from '../sup
 import { MemoryCharters, world } from '../support/memory-ports';
 import { COO, CTO, OPS, PLATFORM } from '../support/people';
 
-const change = async (charters: MemoryCharters, command: CharterCommand, facts: Facts) => {
+const change = async (charters: MemoryCharters, command: CharterCommand, facts: Facts, seen?: number) => {
   const stored = await charters.readCharter('EXP-1');
-  const request: ChangeRequest = { issueKey: 'EXP-1', issueId: '10001', stored, command, facts };
+  const request: ChangeRequest = { issueKey: 'EXP-1', issueId: '10001', stored, command, seen, facts };
   return changeCharter(request, charters);
 };
 
@@ -32,6 +32,45 @@ it('writes nothing when the command is refused', async () => {
     error: { code: 'forbidden', needs: 'nominee' },
   });
   expect(charters.calls['write']).toBeUndefined();
+});
+
+describe('for a caller who says how much they had seen', () => {
+  const acknowledge = { type: 'acknowledge-agreement' as const, agreementId: 'A1' };
+
+  it('tells what somebody else changed before the command’s own refusal', async () => {
+    const { charters } = world(asked('A1'), refused('A1', { by: OPS }));
+    expect(await change(charters, acknowledge, as(PLATFORM), 1)).toMatchObject({
+      ok: false,
+      error: { code: 'changed-meanwhile', entry: { type: 'agreement-declined', by: OPS } },
+    });
+    expect(charters.calls['write']).toBeUndefined();
+  });
+
+  it('sees whoever slips in between reading and writing', async () => {
+    const { charters } = world(nominated(COO));
+    charters.beforeWrite = () => {
+      charters.beforeWrite = () => undefined;
+      charters.put('EXP-1', [nominated(COO), nominated(COO, { by: OPS })]);
+    };
+    expect(await change(charters, accept, as(COO), 1)).toMatchObject({
+      error: { code: 'changed-meanwhile', entry: { by: OPS } },
+    });
+  });
+
+  it('answers a command that is already written, and writes it once', async () => {
+    const { charters } = world(asked('A1'));
+    const results = await Promise.all([
+      change(charters, acknowledge, as(PLATFORM), 1),
+      change(charters, acknowledge, as(PLATFORM), 1),
+    ]);
+    expect(results.map(({ ok }) => ok)).toEqual([true, true]);
+    expect((await charters.readCharter('EXP-1')).history).toHaveLength(2);
+  });
+
+  it('lets changes elsewhere be', async () => {
+    const { charters } = world(asked('A1'), asked('A2'));
+    expect(await change(charters, acknowledge, as(PLATFORM), 1)).toMatchObject({ ok: true });
+  });
 });
 
 describe('when somebody else writes first', () => {

@@ -138,10 +138,10 @@ describe('an item that was deleted', () => {
       { agreementId: 'A1', evidence: 'x' },
       from(PLATFORM),
     );
-    expect(Object.keys(delivered)).toEqual(['ok', 'agreement']);
+    expect(Object.keys(delivered)).toEqual(['ok', 'agreement', 'people', 'seen', 'now']);
     const accepted = await call(w, 'agreement/accept-delivery', { agreementId: 'A1' }, from(COO));
     expect(accepted).toMatchObject({ ok: true, agreement: { status: 'accepted' } });
-    expect(Object.keys(accepted)).toEqual(['ok', 'agreement']);
+    expect(Object.keys(accepted)).toEqual(['ok', 'agreement', 'people', 'seen', 'now']);
   });
 
   it.each([

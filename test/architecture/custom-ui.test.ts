@@ -6,11 +6,11 @@ import type { Metafile } from 'esbuild';
 
 const root = join(__dirname, '../..');
 const build = join(root, 'static/build');
+const metafile = JSON.parse(readFileSync(join(root, 'dist/custom-ui.meta.json'), 'utf8')) as Metafile;
 const pages = Object.entries(readTargets().pages);
 
-test('the panel needs at most 170 KB of gzipped JavaScript before its first paint', () => {
-  const metafile = JSON.parse(readFileSync(join(root, 'dist/custom-ui.meta.json'), 'utf8')) as Metafile;
-  const { gzippedBytes } = firstPaint('static/build/panel.js', metafile);
+test.each(pages)('page %s needs at most 170 KB of gzipped JavaScript before its first paint', (page) => {
+  const { gzippedBytes } = firstPaint(`static/build/${page}.js`, metafile);
   expect(gzippedBytes).toBeGreaterThan(40_000);
   expect(gzippedBytes).toBeLessThanOrEqual(170_000);
 });

@@ -27,6 +27,7 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
     impact: 'The launch waits',
     inputs: 'The sizing sheet',
   },
+  'rule/test': { issueKey: 'EXP-1', rule: { checkpoint: 'start', alsoBlock: [], onOutage: 'closed' } },
   'brief/write': {
     outcome: 'Orders flow',
     whyNow: 'Customers wait',
@@ -52,6 +53,7 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
   'agreement/accept-delivery': { agreementId: 'A1' },
   'agreement/return': { agreementId: 'A1', cause: 'spec', reason: 'We asked for too little' },
   'agreement/renegotiate': { agreementId: 'A1', committedBy: '2026-12-18', reason: 'Hardware is late' },
+  'agreement/link': { agreementId: 'A1', providerIssueKey: 'PLAT-7' },
   'agreement/answer-renegotiation': { agreementId: 'A1', accept: false },
   'agreement/decline': {
     agreementId: 'A1',
@@ -60,6 +62,10 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
     availableFrom: '2027-01-11',
   },
   'agreement/withdraw': { agreementId: 'A1', reason: 'Solved' },
+  'commitments/list': { cursor: 'next' },
+  'commitments/answer': {
+    answers: [{ ref: `${'0'.repeat(32)}:A1`, call: 'agreement/acknowledge', input: {} }],
+  },
   'report/page': { cursor: 'next', filter: { scope: 'all', text: 'region' } },
   'policy/get': {},
   'policy/save': { policy: siteDefault },
@@ -98,7 +104,6 @@ const optional = new Set([
   'inputs',
   'escalateWhen',
   'expiresOn',
-  'providerIssueKey',
   'alternativeAccountId',
   'availableFrom',
   'impact',
@@ -111,6 +116,7 @@ const optional = new Set([
 ]);
 /** Needed by the calls that ask, optional in those that ask again. */
 const optionalIn: Partial<Record<CallKey, readonly string[]>> = {
+  'agreement/request': ['providerIssueKey'],
   'agreement/counter': ['deliverable'],
   'checkin/submit': ['decision'],
   'review/decide': ['reviewOn', 'reason'],
@@ -140,7 +146,9 @@ describe.each(keys)('%s', (key) => {
 
   it('refuses a key it does not know, naming it', () => {
     expect(misfit(key, { ...fitting[key], accountid: 'u-coo' })).toBe('accountid');
-    expect(misfit(key, { ...fitting[key], issueKey: 'EXP-2' })).toBe('issueKey');
+    // Only the trial of a rule names its work item; everywhere else it comes from the platform.
+    const named = misfit(key, { ...fitting[key], issueKey: 'EXP-2' });
+    expect(named).toBe(key === 'rule/test' ? null : 'issueKey');
     expect(
       misfit(
         key,

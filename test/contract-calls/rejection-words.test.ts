@@ -3,6 +3,7 @@ import { refusalWords, wordInvalid } from '../../src/contract/wording/refusals';
 import { fieldOf, wordRejection } from '../../src/contract/wording/rejections';
 import type { AgreementStatus } from '../../src/domain/agreement/agreement';
 import type { Rejection, RejectionCode } from '../../src/domain/charter/commands';
+import { acknowledged } from '../support/events';
 import { INTAKE_FIELDS } from '../../src/domain/policy/policy';
 import { COO, people } from '../support/people';
 
@@ -51,6 +52,8 @@ const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { co
   'nothing-restated': [{ code: 'nothing-restated' }],
   'same-date': [{ code: 'same-date', field: 'committedBy' }],
   'same-provider': [{ code: 'same-provider', field: 'providerAccountId' }],
+  'same-issue': [{ code: 'same-issue', field }],
+  'provider-asked-for-it': [{ code: 'provider-asked-for-it', field, accountId: COO }],
   'no-renegotiation': [{ code: 'no-renegotiation' }],
   'alternative-missing': [{ code: 'alternative-missing' }],
   'alternative-is-self': [{ code: 'alternative-is-self', field: 'alternativeAccountId' }],
@@ -79,6 +82,7 @@ const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { co
   'reason-missing': [{ code: 'reason-missing', field: 'reason' }],
   'not-broken': [{ code: 'not-broken', agreementId: 'A1' }],
   'already-recorded': [{ code: 'already-recorded' }],
+  'changed-meanwhile': [{ code: 'changed-meanwhile', entry: acknowledged('A1', { by: COO }) }],
 };
 
 const wholeSentences = /^[\p{Lu}“].*\.$/u;
@@ -132,5 +136,6 @@ it.each(['required', 'too-long', 'too-many', 'not-a-date', 'not-an-issue-key', '
 );
 
 it('says so where no input in particular is wrong', () => {
+  expect(wordInvalid('reason', 'too-long', 1000)).toBe('“reason” is too long: at most 1000 characters fit.');
   expect(wordInvalid(undefined, 'Invalid input')).toMatch(wholeSentences);
 });

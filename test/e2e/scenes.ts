@@ -83,6 +83,34 @@ export const scenes: Readonly<Record<string, Scene>> = {
     shows: /Acknowledge/,
     then: form(/^Decline/),
   },
+  'the counter form': {
+    path: '/browse/EXP-3',
+    as: 'u-platform',
+    shows: /Acknowledge/,
+    then: form(/^Counter/),
+  },
+  'the form that links a work item': {
+    path: '/browse/EXP-3',
+    as: 'u-platform',
+    shows: /Acknowledge/,
+    then: async (view) => {
+      await view.app('Agreements').locator('button.hf-promise').first().click();
+      await form(/^Link/)(view);
+      await view.app('Agreements').getByLabel('A new one').check();
+      await view
+        .app('Agreements')
+        .getByLabel(/^Project/)
+        .waitFor();
+    },
+  },
+  'the brief form with its example': {
+    path: '/browse/EXP-2',
+    shows: /Ready/,
+    then: async (view) => {
+      await form(/the brief/)(view);
+      await view.app('Agreements').getByRole('button', { name: 'Show a good example' }).click();
+    },
+  },
   'the authority form': { path: '/browse/EXP-3', shows: /Agreements/, then: form(/authority/) },
   'the history': {
     path: '/browse/EXP-2',
@@ -96,6 +124,27 @@ export const scenes: Readonly<Record<string, Scene>> = {
         .app('Agreements')
         .getByText(/acknowledged “Payment gateway/)
         .waitFor();
+    },
+  },
+  'my commitments': {
+    path: '/apps/my-commitments',
+    as: 'u-platform',
+    shows: 'Sign-up without an invitation',
+  },
+  'my commitments with nothing to do': {
+    path: '/apps/my-commitments',
+    as: 'u-outsider',
+    shows: 'Nothing waits for you',
+  },
+  'a delivery among my commitments': {
+    path: '/apps/my-commitments',
+    as: 'u-platform',
+    shows: 'Sign-up without an invitation',
+    then: async (view) => {
+      const page = view.app('My commitments');
+      await page.getByRole('button', { name: /^Deliver: Sign-up/ }).click();
+      await page.getByRole('form').waitFor();
+      await page.getByRole('button', { name: 'Details and more' }).first().click();
     },
   },
   report: { path: '/projects/EXP/page/gap-report', shows: 'Launch the partner portal in three markets' },
@@ -113,6 +162,29 @@ export const scenes: Readonly<Record<string, Scene>> = {
     shows: 'What must be true',
   },
   'policy of somebody else': { path: '/projects/EXP/settings/project-policy', shows: /administrator/ },
+  'policy with something to save': {
+    path: '/projects/EXP/settings/project-policy',
+    as: 'u-lead',
+    shows: 'What must be true',
+    then: async (view) => {
+      const page = view.app('Holdfast policy');
+      await page.getByLabel('At Start: The brief is written.').selectOption('block');
+      await page.getByText(/open epics? would newly be blocked/).waitFor();
+      await page.getByRole('button', { name: /Findings name/ }).click();
+      await page.getByText('Version 1').waitFor();
+    },
+  },
+  'policy of the site': {
+    path: '/settings/apps/site-policy',
+    as: 'u-admin',
+    shows: 'Nothing is decided for the site yet',
+  },
+  'the waiver form': {
+    path: '/browse/EXP-1',
+    as: 'u-lead',
+    shows: /blocked/,
+    then: form(/^Waive/),
+  },
   workflow: { path: '/projects/EXP/workflow', shows: /What this transition|meets the Start checks/ },
   'the rule’s settings': {
     path: '/projects/EXP/workflow',
@@ -120,7 +192,11 @@ export const scenes: Readonly<Record<string, Scene>> = {
     shows: /meets the Start checks/,
     then: async (view) => {
       await view.page.getByRole('button', { name: 'Edit the rule on Start' }).click();
-      await view.app('Settings of').getByText('How firmly').waitFor();
+      const settings = view.app('Settings of');
+      await settings.getByText('How firmly').waitFor();
+      await settings.getByRole('textbox', { name: 'Work item' }).fill('EXP-1');
+      await settings.getByRole('button', { name: 'Show the answer' }).click();
+      await settings.getByText('Jira would show:').waitFor();
     },
   },
 };

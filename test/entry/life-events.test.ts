@@ -43,6 +43,7 @@ it('looks after every charter and its clocks when the app was upgraded', () => {
   expect(told({ eventType: 'avi:forge:upgraded:app', id: 'x' })).toEqual([
     { kind: 'search', where: { everywhere: true }, gone: false },
     { kind: 'rewind', where: { everywhere: true } },
+    { kind: 'rows' },
   ]);
 });
 

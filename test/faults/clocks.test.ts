@@ -14,9 +14,9 @@ const MINUTE = 60_000;
 
 /** A fifth of all calls, in three ways. */
 const faults: readonly Fault[] = (['jira', 'kvs', 'queue'] as const).flatMap((target): Fault[] => [
-  { target, status: 429, retryAfter: 7, rate: 0.08 },
+  { target, status: 429, retryAfter: 7, rate: 0.1 },
   { target, status: 500, rate: 0.09 },
-  { target, timeout: true, rate: 0.03 },
+  { target, timeout: true, rate: 0.01 },
 ]);
 const mess: readonly Fault[] = [
   { target: 'queue', duplicate: true },
@@ -28,7 +28,7 @@ let rough: Site;
 beforeAll(async () => {
   [calm, rough] = await Promise.all([
     openSite({ autoDrain: false }),
-    openSite({ autoDrain: false, haste: 50 }),
+    openSite({ autoDrain: false, haste: 20 }),
   ]);
 });
 afterAll(async () => {

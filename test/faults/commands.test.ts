@@ -62,6 +62,55 @@ describe('a dependency that fails during a command', () => {
   });
 });
 
+describe('several answers when a dependency fails', () => {
+  const answerable = async (): Promise<{ key: string; ref: string }> => {
+    const key = newEpic(site.sandbox);
+    const deliverable = `For ${key}`;
+    await as('u-coo').done(key, 'agreement/request', { ...request, deliverable });
+    const { body } = await as('u-platform').invoke('my-commitments', 'commitments/list', {});
+    const { yours } = body as { yours: { ref: string; agreement?: { deliverable: string } }[] };
+    const entry = yours.find(({ agreement }) => agreement?.deliverable === deliverable);
+    return { key, ref: entry?.ref ?? '' };
+  };
+  const answer = (...refs: readonly string[]) =>
+    as('u-platform').invoke('my-commitments', 'commitments/answer', {
+      answers: refs.map((ref) => ({ ref, call: 'agreement/acknowledge' })),
+    });
+
+  test('neither the charter nor a row changes when the transaction fails, and the same answer works after it', async () => {
+    const { ref } = await answerable();
+    await withoutTrace(site.sandbox, async () => {
+      disturb({ target: 'kvs', match: '/transaction', status: 500 });
+      expect((await answer(ref)).body).toMatchObject({ results: [{ error: { code: 'unavailable' } }] });
+      site.sandbox.faults.clear();
+    });
+    expect(site.logs.splice(0)).toHaveLength(1);
+    expect((await answer(ref)).body).toEqual({ ok: true, results: [{ ref, ok: true }] });
+  });
+
+  test('what fails for one work item stops no other', async () => {
+    const [first, second] = [await answerable(), await answerable()];
+    disturb({ target: 'jira', match: `GET /rest/api/3/issue/${first.key}`, status: 500 });
+    expect((await answer(first.ref, second.ref)).body).toMatchObject({
+      ok: true,
+      results: [{ ok: false, error: { code: 'unavailable' } }, { ok: true }],
+    });
+    expect(site.logs.splice(0)).toHaveLength(1);
+  });
+
+  test.each<[string, Fault]>([
+    ['rows', { target: 'kvs', match: '/entity/query', status: 500 }],
+    ['charters', { target: 'kvs', match: '/batch/get', status: 500 }],
+    ['titles', { target: 'jira', match: '/issue/bulkfetch', status: 503 }],
+    ['names', { target: 'jira', match: '/user/bulk', status: 429 }],
+  ])('a list without its %s says unavailable instead of showing less', async (_, fault) => {
+    disturb(fault);
+    const reply = await as('u-platform').invoke('my-commitments', 'commitments/list', {});
+    expect(refusalCode(reply)).toBe('unavailable');
+    expect(site.logs.splice(0)).toHaveLength(1);
+  });
+});
+
 describe('a write whose answer is lost', () => {
   test('counts once, and its author is told yes', async () => {
     const key = newEpic(site.sandbox);

@@ -116,6 +116,7 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
     ...(role === 'dri' ? { agreementId: THIRD } : mine(role)),
     accept: true,
   })),
+  'agreement/link': ofAgreement(acknowledged, { providerIssueKey: 'PLAT-1' }),
   'waiver/grant': scene(requested, waiver),
   'waiver/end': scene([...requested, ['lead', 'waiver/grant', waiver]], { waiverId: 'W1', ...reason }),
   'checkin/submit': scene(owned, { onTrack: true, biggestRisk: 'The permit' }),
@@ -134,6 +135,11 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
     reviewOn: '2027-01-30',
   }),
   'debrief/write': ofAgreement(returned, debrief),
+  'commitments/list': scene(requested),
+  // A handle nobody was given: the answer is taken, and each of its parts refused.
+  'commitments/answer': scene(requested, {
+    answers: [{ ref: `${'0'.repeat(32)}:A1`, call: 'agreement/acknowledge' }],
+  }),
   'report/page': scene(requested),
   'policy/get': scene([]),
   'policy/versions': scene([]),
@@ -143,4 +149,5 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'site-policy/get': scene([]),
   'site-policy/save': scene([]),
   'site-policy/versions': scene([]),
+  'rule/test': scene(requested, { rule: { checkpoint: 'start' } }),
 };

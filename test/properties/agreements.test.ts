@@ -102,7 +102,9 @@ describe('an agreement, whoever tries what, in whatever order', () => {
       ({ command, before, after }) =>
         before.agreements.every((old, i) => {
           const now = after.agreements[i];
-          if (now?.id !== old.id || now.providerIssueKey !== old.providerIssueKey) return false;
+          const linked = command.type === 'link-agreement' && command.agreementId === old.id;
+          if (now?.id !== old.id) return false;
+          if (!linked && now.providerIssueKey !== old.providerIssueKey) return false;
           const restated = command.type === 'restate-agreement' && command.agreementId === old.id;
           const offered = command.type === 'accept-counter' && command.agreementId === old.id;
           const reassigned = command.type === 'reassign-agreement' && command.agreementId === old.id;

@@ -17,7 +17,7 @@ import { decodePolicy, POLICY_SCHEMA, type PolicyRecord } from '../../src/storag
 import { LIMITS } from '../../src/contract/inputs';
 import { NOW } from '../support/charter-spec';
 import { acknowledged, asked, nominated, owner, passed, refused, withdrawn } from '../support/events';
-import { COO, CTO } from '../support/people';
+import { COO, CTO, PLATFORM } from '../support/people';
 
 const recordOf = (stored: StoredCharter) => encodeCharter('EXP-1', stored, NOW, 'w-5').record;
 
@@ -34,7 +34,11 @@ describe('a charter in storage', () => {
 
   it('comes back as it went in, through JSON', () => {
     const record: CharterRecord = JSON.parse(JSON.stringify(recordOf(stored)));
-    expect(decodeCharter(record)).toEqual({ ...stored, writes: ['w-4', 'w-5'] });
+    expect(decodeCharter(record)).toEqual({
+      ...stored,
+      writes: ['w-4', 'w-5'],
+      parties: [COO, PLATFORM],
+    });
   });
 
   it('carries what it is found by', () => {
@@ -88,6 +92,7 @@ describe('a charter in storage', () => {
       history: lived,
       earlier: 0,
       writes: ['w-1'],
+      parties: [COO, PLATFORM],
     });
   });
 

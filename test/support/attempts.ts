@@ -96,6 +96,8 @@ export const command: fc.Arbitrary<CharterCommand> = fc.oneof(
         arbitrary: fc.constantFrom(
           { type: 'record-deletion' as const },
           { type: 'record-restoration' as const },
+          { type: 'record-access' as const, accountId: COO, sees: false },
+          { type: 'record-access' as const, accountId: COO, sees: true },
         ),
       },
     ),
@@ -155,6 +157,11 @@ export const command: fc.Arbitrary<CharterCommand> = fc.oneof(
     agreementId,
     committedBy: date,
     reason: fc.constant('Vendor'),
+  }),
+  fc.record({
+    type: fc.constant('link-agreement' as const),
+    agreementId,
+    providerIssueKey: fc.constantFrom('PLAT-1', 'PLAT-7', 'EXP-1'),
   }),
   fc.record({ type: fc.constant('answer-renegotiation' as const), agreementId, accept: fc.boolean() }),
   fc.record({

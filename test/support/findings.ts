@@ -22,7 +22,10 @@ export const samples: { readonly [R in RuleId]: readonly Extract<Unmet, { rule: 
     { rule: 'owner.shared', people: [COO], others: ['Platform team'], fieldName: 'Lead', dri: COO },
   ],
   'owner.not-a-person': [{ rule: 'owner.not-a-person', name: 'Deploy Bot' }],
-  'owner.inactive': [{ rule: 'owner.inactive', accountId: COO }],
+  'owner.inactive': [
+    { rule: 'owner.inactive', accountId: COO },
+    { rule: 'owner.inactive', accountId: COO, lostAccess: true },
+  ],
   'owner.not-accepted': [
     { rule: 'owner.not-accepted', accountId: COO, nominated: true, since: '2026-11-20T08:00:00.000Z' },
     { rule: 'owner.not-accepted', accountId: COO, nominated: false },

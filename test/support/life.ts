@@ -54,5 +54,6 @@ export const steps: { readonly [T in AgreementCommand['type']]: Extract<Agreemen
     committedBy: '2026-12-18',
     reason: 'The vendor is late',
   },
+  'link-agreement': { type: 'link-agreement', agreementId, providerIssueKey: 'PLAT-7' },
   'answer-renegotiation': { type: 'answer-renegotiation', agreementId, accept: true },
 };

@@ -5,8 +5,11 @@ import {
   type CharterStore,
   type Claims,
   type Clock,
+  type CommitmentRow,
+  type CommitmentStore,
   type FollowUp,
   type FollowUps,
+  type Glimpse,
   type Jira,
   type PolicyOwner,
   type PolicyStore,
@@ -18,6 +21,7 @@ import {
 } from '../../src/app/ports';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import { replay } from '../../src/domain/charter/evolve';
+import { partiesOf } from '../../src/domain/commitments/parties';
 import type { WorkItem } from '../../src/domain/gate/item';
 import { siteDefault, type Policy, type PolicyVersion } from '../../src/domain/policy/policy';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/values';
@@ -138,6 +142,64 @@ export class MemoryCharters implements CharterStore {
   }
 }
 
+/** Rows as they should be: read off the charters at the moment of asking. */
+export class MemoryCommitments implements CommitmentStore {
+  readonly calls: Calls = {};
+  readonly rebuilt: IssueKey[] = [];
+  /** Attempts to rebuild that meet a writer. */
+  conflicts = 0;
+  pageSize = 100;
+
+  constructor(private readonly charters: MemoryCharters) {}
+
+  async page(accountId: AccountId, cursor?: string) {
+    this.#count('page');
+    const rows = this.#rows().filter((row) => row.accountId === accountId);
+    const from = Number(cursor ?? 0);
+    const next = from + this.pageSize;
+    return {
+      rows: rows.slice(from, next),
+      ...(next < rows.length && { nextCursor: String(next) }),
+    };
+  }
+
+  async find(accountId: AccountId, handles: readonly string[]) {
+    this.#count('find');
+    const rows = this.#rows().filter((row) => row.accountId === accountId && handles.includes(row.handle));
+    return new Map(rows.map((row) => [row.handle, row]));
+  }
+
+  async rebuild(issueKey: IssueKey) {
+    this.#count('rebuild');
+    if (this.conflicts > 0) {
+      this.conflicts -= 1;
+      return 'conflict' as const;
+    }
+    this.rebuilt.push(issueKey);
+    return 'rebuilt' as const;
+  }
+
+  #rows(): readonly CommitmentRow[] {
+    return [...this.charters.stored].flatMap(([issueKey, { charter, issueId }]) =>
+      partiesOf(charter).map((accountId) => ({
+        handle: handleOf(accountId, issueKey),
+        accountId,
+        issueKey,
+        issueId,
+      })),
+    );
+  }
+
+  #count(name: string): void {
+    if (this.charters.down) throw new Unavailable('storage', 'down');
+    this.calls[name] = (this.calls[name] ?? 0) + 1;
+  }
+}
+
+/** Thirty-two hexadecimal digits, as storage makes them. */
+export const handleOf = (accountId: AccountId, issueKey: IssueKey): string =>
+  Buffer.from(`${accountId}/${issueKey}`).toString('hex').padEnd(32, '0').slice(0, 32);
+
 export class MemoryPolicies implements PolicyStore {
   constructor(private readonly charters: MemoryCharters) {}
 
@@ -145,6 +207,12 @@ export class MemoryPolicies implements PolicyStore {
 
   async read(owner: PolicyOwner) {
     return this.charters.policyOf(nameOf(owner));
+  }
+
+  async readMany(projectKeys: readonly string[]) {
+    return new Map(
+      await Promise.all(projectKeys.map(async (key) => [key, await this.read({ project: key })] as const)),
+    );
   }
 
   async write(owner: PolicyOwner, next: PolicyVersion) {
@@ -187,6 +255,8 @@ export class MemoryJira implements Jira {
   siteAdmin = false;
   /** What the user of this moment may do; the app sees everything. */
   userSees = true;
+  /** Items the user of this moment may not see, whatever else they see. */
+  readonly hidden = new Set<IssueKey>();
   userEdits = true;
   /** Calls that throw Unavailable. */
   down: readonly (keyof Jira)[] = [];
@@ -194,7 +264,8 @@ export class MemoryJira implements Jira {
   async workItem(viewer: Viewer, issueKey: IssueKey) {
     this.#called('workItem');
     const item = this.items.get(issueKey);
-    return item && (viewer === 'app' || this.userSees) ? raw(item) : null;
+    const seen = viewer === 'app' || (this.userSees && !this.hidden.has(issueKey));
+    return item && seen ? raw(item) : null;
   }
 
   async itemRights() {
@@ -230,9 +301,28 @@ export class MemoryJira implements Jira {
     return this.assigned;
   }
 
+  async glimpses(issueIds: readonly string[]) {
+    this.#called('glimpses');
+    return new Map(
+      [...this.items.values()].flatMap((item): [string, Glimpse][] => {
+        const { issueId, issueKey, summary, status } = item;
+        const seen = this.userSees && !this.hidden.has(issueKey) && issueIds.includes(issueId);
+        return seen ? [[issueId, { issueKey, summary, status }]] : [];
+      }),
+    );
+  }
+
   async projectRights() {
     this.#called('projectRights');
     return this.rights;
+  }
+
+  /** Accounts that Jira no longer shows the items. */
+  blind: readonly AccountId[] = [];
+
+  async sees(accountId: AccountId) {
+    this.#called('sees');
+    return !this.blind.includes(accountId);
   }
 
   async lastMove() {
@@ -288,6 +378,7 @@ export class MemoryClaims implements Claims {
 export interface World {
   readonly jira: MemoryJira;
   readonly charters: MemoryCharters;
+  readonly commitments: MemoryCommitments;
   readonly policies: MemoryPolicies;
   readonly followUps: MemoryQueue;
   readonly claims: MemoryClaims;
@@ -301,6 +392,7 @@ export function world(...history: readonly CharterEvent[]): World {
   return {
     jira: new MemoryJira(),
     charters,
+    commitments: new MemoryCommitments(charters),
     policies: new MemoryPolicies(charters),
     followUps: new MemoryQueue(),
     claims: new MemoryClaims(),

@@ -163,6 +163,7 @@ export function rightOne(
     case 'end-waiver':
     case 'record-deletion':
     case 'record-restoration':
+    case 'record-access':
       return undefined;
   }
 }

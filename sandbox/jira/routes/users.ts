@@ -11,7 +11,7 @@ import {
   type Call,
   type Operation,
 } from '../operation';
-import { can } from '../permissions';
+import { can, canBrowse, canSee } from '../permissions';
 import { userBean } from '../render/people';
 import { viewerOf } from '../site';
 
@@ -143,6 +143,25 @@ export const userRoutes: readonly Operation[] = [
         ),
       );
       return ok(slice(call, assignable).map((user) => userBean(call.site, user, call.viewer, none)));
+    },
+  },
+  {
+    method: 'GET',
+    path: '/user/viewissue/search',
+    scopes,
+    query: ['query', 'accountId', 'projectKey', 'issueKey', 'startAt', 'maxResults'],
+    run(call) {
+      requireUser(call);
+      const [issueRef, projectRef] = [call.query.get('issueKey'), call.query.get('projectKey')];
+      if (issueRef === null && projectRef === null)
+        throw badRequest('Either the projectKey or the issueKey parameter must be provided.');
+      const issue = issueRef === null ? undefined : visibleIssue(call, issueRef);
+      const project = issue ? call.site.store.projectOf(issue) : visibleProject(call, projectRef ?? '');
+      const seers = searched(call).filter((user) => {
+        const viewer = viewerOf(call.site, { kind: 'user', accountId: user.accountId }, false);
+        return user.active && (issue ? canSee(call.site, viewer, issue) : canBrowse(viewer, project));
+      });
+      return ok(slice(call, seers).map((user) => userBean(call.site, user, call.viewer, none)));
     },
   },
   {

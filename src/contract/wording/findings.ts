@@ -10,14 +10,19 @@ export interface Wording {
 const counted = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 const count = (n: number): string => counted[n] ?? String(n);
 
+/** Where the words are read: in the panel itself nobody is sent to the panel. */
+export type Place = 'panel' | 'elsewhere';
+
 /** The whole vocabulary of the gate, in one place. */
-export function wordFinding(finding: Unmet, name: NameOf): Wording {
+export function wordFinding(finding: Unmet, name: NameOf, place: Place = 'elsewhere'): Wording {
+  const there = place === 'panel' ? '' : ' in the Agreements panel';
+  const alsoThere = place === 'panel' ? '' : ', in the Agreements panel';
   switch (finding.rule) {
     case 'owner.missing':
       return finding.declinedBy === undefined
         ? {
             what: 'Nobody owns this work item.',
-            next: 'Nominate one person in the Agreements panel.',
+            next: `Nominate one person${there}.`,
           }
         : {
             what: finding.handedBack
@@ -25,8 +30,8 @@ export function wordFinding(finding: Unmet, name: NameOf): Wording {
               : `${name(finding.declinedBy)} declined to own this work item.`,
             next:
               finding.suggested === undefined
-                ? 'Nominate someone else in the Agreements panel.'
-                : `They suggest ${name(finding.suggested)}: nominate them, or someone else, in the Agreements panel.`,
+                ? `Nominate someone else${there}.`
+                : `They suggest ${name(finding.suggested)}: nominate them, or someone else${alsoThere}.`,
           };
     case 'owner.shared': {
       const all = [...finding.people.map(name), ...finding.others];
@@ -35,29 +40,33 @@ export function wordFinding(finding: Unmet, name: NameOf): Wording {
         what: `${count(all.length)} ${owners} share ownership (${list(all)}).`,
         next:
           finding.dri === undefined
-            ? 'Pick one in the Agreements panel.'
-            : `Pick one: set “${finding.fieldName}” to ${name(finding.dri)}, or nominate someone else in the Agreements panel.`,
+            ? `Pick one${there}.`
+            : `Pick one: set “${finding.fieldName}” to ${name(finding.dri)}, or nominate someone else${there}.`,
       };
     }
     case 'owner.not-a-person':
       return {
         what: `${finding.name} is named as the owner, and it is not a person.`,
-        next: 'Nominate one person in the Agreements panel.',
+        next: `Nominate one person${there}.`,
       };
     case 'owner.inactive':
       return {
-        what: `${name(finding.accountId)} owns this work item, and the account is no longer active.`,
-        next: 'Nominate someone else in the Agreements panel.',
+        what: finding.lostAccess
+          ? `${name(finding.accountId)} owns this work item, and Jira no longer shows it to them.`
+          : `${name(finding.accountId)} owns this work item, and the account is no longer active.`,
+        next: finding.lostAccess
+          ? `Give them access again, or nominate someone else${there}.`
+          : `Nominate someone else${there}.`,
       };
     case 'owner.not-accepted':
       return finding.nominated
         ? {
             what: `${name(finding.accountId)} was nominated and has not accepted yet.`,
-            next: `Ask ${name(finding.accountId)} to accept or decline in the Agreements panel.`,
+            next: `Ask ${name(finding.accountId)} to accept or decline${there}.`,
           }
         : {
             what: `${name(finding.accountId)} is named as the owner and was never asked.`,
-            next: `Nominate ${name(finding.accountId)}, or someone else, in the Agreements panel.`,
+            next: `Nominate ${name(finding.accountId)}, or someone else${alsoThere}.`,
           };
     case 'dependency.unmapped':
       return {
@@ -71,28 +80,28 @@ export function wordFinding(finding: Unmet, name: NameOf): Wording {
       ];
       return {
         what: `${name(finding.provider)} declined “${finding.deliverable}”.`,
-        next: `Their suggestion: ${instead.join(', or ')}. Ask someone else, or ask again with other terms, in the Agreements panel.`,
+        next: `Their suggestion: ${instead.join(', or ')}. Ask someone else, or ask again with other terms${alsoThere}.`,
       };
     }
     case 'agreement.countered':
       return {
         what: `${name(finding.provider)} offers “${finding.deliverable}” for ${plainDate(finding.committedBy)}.`,
-        next: 'Accept the offer, or ask again with other terms, in the Agreements panel.',
+        next: `Accept the offer, or ask again with other terms${alsoThere}.`,
       };
     case 'agreement.provider-inactive':
       return {
         what: `“${finding.deliverable}” lies with ${name(finding.provider)}, whose account is no longer active.`,
-        next: 'Ask someone else in the Agreements panel.',
+        next: `Ask someone else${there}.`,
       };
     case 'brief.incomplete':
       return {
         what: 'What must happen, why now and how success looks is not written down.',
-        next: 'Write the brief in the Agreements panel.',
+        next: `Write the brief${there}.`,
       };
     case 'agreement.unacknowledged':
       return {
         what: `“${finding.deliverable}”, needed by ${plainDate(finding.neededBy)}, waits for ${name(finding.provider)}.`,
-        next: `Ask ${name(finding.provider)} to acknowledge it in the Agreements panel.`,
+        next: `Ask ${name(finding.provider)} to acknowledge it${there}.`,
       };
     case 'agreement.self-dealt':
       return {
@@ -112,17 +121,17 @@ export function wordFinding(finding: Unmet, name: NameOf): Wording {
           }
         : {
             what: `${count(finding.have)} of ${finding.need} dependencies ${finding.have === 1 ? 'is' : 'are'} named.`,
-            next: 'Ask for the missing agreements in the Agreements panel.',
+            next: `Ask for the missing agreements${there}.`,
           };
     case 'authority.missing':
       return finding.accountId === undefined
         ? {
             what: 'Nobody holds written authority over this work item.',
-            next: 'Nominate one person, then write down what they may decide alone, in the Agreements panel.',
+            next: `Nominate one person, then write down what they may decide alone${alsoThere}.`,
           }
         : {
             what: `${name(finding.accountId)} has no written authority over this work item.`,
-            next: 'Write down what they may decide alone, in the Agreements panel.',
+            next: `Write down what they may decide alone${alsoThere}.`,
           };
     case 'checkin.contradicted':
       return {
@@ -142,7 +151,7 @@ export function wordFinding(finding: Unmet, name: NameOf): Wording {
     case 'authority.expired':
       return {
         what: `The authority of ${name(finding.accountId)} ended on ${plainDate(finding.expiresOn)}.`,
-        next: 'Renew it in the Agreements panel.',
+        next: `Renew it${there}.`,
       };
   }
 }

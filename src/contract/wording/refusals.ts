@@ -3,6 +3,8 @@ export const refusalWords = {
   'unknown-call': 'Holdfast has no such call. Reload the page; it may be older than the app.',
   'not-found': 'This does not exist, or you may not see it.',
   'not-allowed': 'Only administrators of this project can change its policy. Ask one of them.',
+  'not-project-admin':
+    'Only administrators of this work item’s project, or of Jira, can try a rule on it. Ask one of them.',
   'not-site-admin': 'Only Jira administrators can see and change the policy of the site. Ask one of them.',
   'unknown-people':
     'Somebody named in the policy is not a person Jira knows. Take them off, or pick someone from the list.',
@@ -32,13 +34,17 @@ const inputWords: Readonly<Record<string, string>> = {
   'not-a-gap-id': 'must be a gap such as G1',
   'not-a-waiver-id': 'must be a waiver such as W1',
   'not-an-agreement-id': 'must be an agreement such as A1',
+  'not-a-ref': 'must be a ref as commitments/list gives it',
   'unknown-key': 'is not part of this call; leave it out',
   'not-a-field-id': 'must be a field id such as customfield_10050',
 };
 
-/** What is wrong with an input, naming it. `reason` is the schema's code, or its own message. */
-export const wordInvalid = (field: string | undefined, reason: string): string => {
-  const why = inputWords[reason] ?? 'is not what this call expects';
+/** What is wrong with an input, naming it. `reason` is the schema's code, or its own message; `limit` the most characters it takes. */
+export const wordInvalid = (field: string | undefined, reason: string, limit?: number): string => {
+  const why =
+    reason === 'too-long' && limit !== undefined
+      ? `is too long: at most ${limit} characters fit`
+      : (inputWords[reason] ?? 'is not what this call expects');
   return field === undefined
     ? 'The request is not what this call expects. Reload the page and try again.'
     : `“${field}” ${why}.`;

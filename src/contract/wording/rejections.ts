@@ -1,4 +1,5 @@
 import type { Rejection } from '../../domain/charter/commands';
+import { wordMeanwhile } from './meanwhile';
 import { plainDate, type NameOf } from './names';
 
 const needs = {
@@ -72,6 +73,10 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
       return 'This is the day that already holds. Choose another one.';
     case 'same-provider':
       return 'This person already has it. Choose someone else.';
+    case 'same-issue':
+      return 'This work item is linked already. Name another one, or leave it as it is.';
+    case 'provider-asked-for-it':
+      return `${name(rejection.accountId)} is on the asking side, and a promise to oneself binds nobody. Choose someone else; if nobody can do it, withdraw the request or decline it.`;
     case 'no-renegotiation':
       return 'No new date is proposed here. It may have been answered already; reload to see.';
     case 'alternative-missing':
@@ -118,6 +123,8 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
       return 'This promise is not broken, so there is nothing to look back at.';
     case 'already-recorded':
       return 'This move is already recorded.';
+    case 'changed-meanwhile':
+      return wordMeanwhile(rejection.entry, name);
     case 'self-acknowledgement':
       return 'Nobody acknowledges their own request. Ask someone else, or let someone else own the work item.';
   }

@@ -1,6 +1,7 @@
 import { acceptedDri } from '../charter/charter';
 import type { Rejection } from '../charter/commands';
 import { refusePerson } from '../charter/person-rules';
+import { isOpen, isSelfDealt } from './agreement';
 import { pastDate, stamp, unless, wrongStatus, type Case, type CommandOf, type Decision } from './answers';
 
 /** Which side of the handoff the actor stands on, if any. */
@@ -38,6 +39,10 @@ export function reassign(c: Case, { providerAccountId }: CommandOf<'reassign-agr
       providerAccountId === c.agreement.providerAccountId
         ? { code: 'same-provider', field: 'providerAccountId' }
         : refusePerson(c.facts, providerAccountId, 'providerAccountId'),
+      // Whoever asked, or answers for the work item, cannot be the other side of it.
+      isSelfDealt({ ...c.agreement, providerAccountId }, c.charter.dri?.accountId)
+        ? { code: 'provider-asked-for-it', field: 'providerAccountId', accountId: providerAccountId }
+        : null,
     ],
     {
       type: 'agreement-reassigned',
@@ -87,5 +92,27 @@ export function answerRenegotiation(
       accepted && proposed ? pastDate(c, 'committedBy', proposed.committedBy) : null,
     ],
     { type: 'renegotiation-answered', ...stamp(c), accepted },
+  );
+}
+
+/** Says which of the provider's own issues carries the promise: both sides then see how it fares. */
+export function link(c: Case, { providerIssueKey }: CommandOf<'link-agreement'>): Decision {
+  const field = 'providerIssueKey';
+  const taken = c.charter.agreements.find(
+    (other) =>
+      other.id !== c.agreement.id &&
+      isOpen(other) &&
+      other.status !== 'accepted' &&
+      other.providerIssueKey === providerIssueKey,
+  );
+  return unless(
+    [
+      neitherSide(c),
+      wrongStatus(c, 'requested', 'countered', 'acknowledged', 'delivered'),
+      providerIssueKey === c.facts.issueKey ? { code: 'own-issue', field } : null,
+      providerIssueKey === c.agreement.providerIssueKey ? { code: 'same-issue', field } : null,
+      taken ? { code: 'already-asked', agreementId: taken.id, field } : null,
+    ],
+    { type: 'agreement-linked', ...stamp(c), providerIssueKey },
   );
 }

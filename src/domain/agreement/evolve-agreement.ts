@@ -85,7 +85,10 @@ export function evolveAgreement(agreement: Agreement, event: AgreementEvent): Ag
         ...(event.availableFrom !== undefined && { availableFrom: event.availableFrom }),
       });
     case 'agreement-withdrawn':
-      return inState(agreement, { status: 'withdrawn', withdrawnAt: at, withdrawReason: event.reason });
+      return inState(
+        { ...agreement, ...brokenBy(agreement, at) },
+        { status: 'withdrawn', withdrawnAt: at, withdrawReason: event.reason },
+      );
     case 'agreement-delivered': {
       if (!isPromised(agreement)) return agreement;
       const { acknowledgedAt, committedBy } = agreement;
@@ -119,6 +122,8 @@ export function evolveAgreement(agreement: Agreement, event: AgreementEvent): Ag
       const { side, committedBy, reason, by: proposedBy } = event;
       return { ...agreement, renegotiation: { proposedBy, side, committedBy, reason, at } };
     }
+    case 'agreement-linked':
+      return { ...agreement, providerIssueKey: event.providerIssueKey };
     case 'renegotiation-answered':
       return answered(agreement, event);
   }

@@ -38,3 +38,17 @@ export function localDate(instant: Instant, zone: TimeZone): IsoDate {
 export function dayIsOver(date: IsoDate, zone: TimeZone, now: Instant): boolean {
   return localDate(now, zone) > date;
 }
+
+/** The last moment of a calendar day in a time zone; on days of 23 and of 25 hours too. */
+export function endOfDay(date: IsoDate, zone: TimeZone): Instant {
+  const noon = Date.parse(`${date}T12:00:00Z`);
+  const day = 86_400_000;
+  // No zone is further than a day from UTC: somewhere in between, the date changes once.
+  let [during, after] = [noon - 1.5 * day, noon + 1.5 * day];
+  while (after - during > 1) {
+    const middle = Math.floor((during + after) / 2);
+    if (localDate(new Date(middle).toISOString(), zone) <= date) during = middle;
+    else after = middle;
+  }
+  return new Date(during).toISOString();
+}

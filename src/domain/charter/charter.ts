@@ -10,6 +10,8 @@ export interface Dri {
   readonly nominatedBy: AccountId;
   readonly nominatedAt: Instant;
   readonly acceptedAt?: Instant;
+  /** Since when Jira no longer shows them the work item, as far as was noticed. */
+  readonly lostAccessAt?: Instant;
 }
 
 /** The last nomination that was turned down, or ownership that was handed back, and not yet followed by another. */

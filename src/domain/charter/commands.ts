@@ -4,6 +4,7 @@ import type { FollowThroughCommand, FollowThroughRejection } from '../follow-thr
 import type { RuleId } from '../gate/rules';
 import type { IntakeField, Policy } from '../policy/policy';
 import type { Passage } from './charter';
+import type { CharterEvent } from './events';
 
 /** What someone wants to change. The names are the verbs people use. */
 export type CharterCommand =
@@ -86,6 +87,7 @@ export type CharterCommand =
       readonly reviewOn: IsoDate;
     }
   | { readonly type: 'withdraw-agreement'; readonly agreementId: string; readonly reason: string }
+  | { readonly type: 'link-agreement'; readonly agreementId: string; readonly providerIssueKey: IssueKey }
   | {
       readonly type: 'grant-waiver';
       readonly rules: readonly RuleId[];
@@ -95,6 +97,7 @@ export type CharterCommand =
   | { readonly type: 'end-waiver'; readonly waiverId: string; readonly reason: string }
   | FollowThroughCommand
   | { readonly type: 'record-passage'; readonly passage: Passage }
+  | { readonly type: 'record-access'; readonly accountId: AccountId; readonly sees: boolean }
   | { readonly type: 'record-deletion' }
   | { readonly type: 'record-restoration' };
 
@@ -142,6 +145,9 @@ export type Rejection =
   | { readonly code: 'nothing-restated' }
   | { readonly code: 'same-date'; readonly field: string }
   | { readonly code: 'same-provider'; readonly field: string }
+  | { readonly code: 'same-issue'; readonly field: string }
+  /** A promise handed to the person who asked for it, or who owns the work item, would bind nobody. */
+  | { readonly code: 'provider-asked-for-it'; readonly field: string; readonly accountId: AccountId }
   | { readonly code: 'no-renegotiation' }
   | { readonly code: 'alternative-missing' }
   | { readonly code: 'alternative-is-self'; readonly field: string }
@@ -154,7 +160,9 @@ export type Rejection =
   | { readonly code: 'waiver-over'; readonly waiverId: string }
   | { readonly code: 'too-many-waivers'; readonly limit: number }
   | FollowThroughRejection
-  | { readonly code: 'already-recorded' };
+  | { readonly code: 'already-recorded' }
+  /** Somebody else changed what the command is about since its giver looked; the latest such entry. */
+  | { readonly code: 'changed-meanwhile'; readonly entry: CharterEvent };
 
 export type RejectionCode = Rejection['code'];
 

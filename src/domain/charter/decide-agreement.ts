@@ -1,6 +1,6 @@
 import type { AgreementCommand, Case, Decision } from '../agreement/answers';
 import { acceptCounter, acceptDelivery, restate, returnDelivery, withdraw } from '../agreement/dri-answers';
-import { answerRenegotiation, reassign, renegotiate } from '../agreement/either-side';
+import { answerRenegotiation, link, reassign, renegotiate } from '../agreement/either-side';
 import { acknowledge, counter, decline, deliver } from '../agreement/provider-answers';
 import { refuse } from '../result';
 import type { Charter } from './charter';
@@ -33,6 +33,8 @@ export function decideAgreement(charter: Charter, command: AgreementCommand, fac
       return withdraw(c, command);
     case 'reassign-agreement':
       return reassign(c, command);
+    case 'link-agreement':
+      return link(c, command);
     case 'renegotiate-agreement':
       return renegotiate(c, command);
     case 'answer-renegotiation':

@@ -23,7 +23,8 @@ function nominate(charter: Charter, accountId: string, facts: Facts): Decision {
   }
   // An accepted DRI is not replaced over their head: they hand over, unless they can no longer act.
   const current = dri && facts.people[dri.accountId];
-  if (dri?.status === 'accepted' && !isDri(charter, facts) && current?.active !== false) {
+  const gone = current?.active === false || dri?.lostAccessAt !== undefined;
+  if (dri?.status === 'accepted' && !isDri(charter, facts) && !gone) {
     return refuse({ code: 'already-accepted', accountId: dri.accountId });
   }
   return ok([{ type: 'dri-nominated', at: facts.now, by: facts.actor.accountId, accountId }]);

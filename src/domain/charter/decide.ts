@@ -7,7 +7,7 @@ import { decideOwnership } from './decide-ownership';
 import { decideWaiver } from './decide-waiver';
 import type { CharterEvent } from './events';
 import { evolve } from './evolve';
-import { recordDeletion, recordRestoration } from './whereabouts';
+import { recordAccess, recordDeletion, recordRestoration } from './whereabouts';
 import { ok, refuse, type Result } from '../result';
 
 /**
@@ -45,6 +45,7 @@ export function decide(
     case 'renegotiate-agreement':
     case 'answer-renegotiation':
     case 'withdraw-agreement':
+    case 'link-agreement':
       return decideAgreement(charter, command, facts);
     case 'grant-waiver':
     case 'end-waiver':
@@ -61,6 +62,8 @@ export function decide(
       return recordPassage(charter, command.passage, facts);
     case 'record-deletion':
       return recordDeletion(charter, facts);
+    case 'record-access':
+      return recordAccess(charter, command, facts);
     case 'record-restoration':
       return recordRestoration(charter, facts);
   }

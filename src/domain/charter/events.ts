@@ -88,6 +88,8 @@ export type CharterEvent =
       readonly reason: string;
     })
   | (OfAgreement & { readonly type: 'renegotiation-answered'; readonly accepted: boolean })
+  /** The provider's own Jira issue became known, or another one took its place. */
+  | (OfAgreement & { readonly type: 'agreement-linked'; readonly providerIssueKey: IssueKey })
   | (Happened & {
       readonly type: 'brief-written';
       readonly outcome: string;
@@ -109,7 +111,13 @@ export type CharterEvent =
   | (Happened & { readonly type: 'item-moved'; readonly from: IssueKey; readonly to: IssueKey })
   /** Jira no longer has the work item, alone or with its project. What was promised still stands. */
   | (Happened & { readonly type: 'item-deleted' })
-  | (Happened & { readonly type: 'item-restored' });
+  | (Happened & { readonly type: 'item-restored' })
+  /** The DRI can no longer look at the work item in Jira, or can again. */
+  | (Happened & {
+      readonly type: 'dri-access-changed';
+      readonly accountId: AccountId;
+      readonly sees: boolean;
+    });
 
 /** The actor of events that no person caused. */
 export const HOLDFAST_ACTOR: AccountId = 'holdfast';

@@ -73,6 +73,7 @@ export function evolve(charter: Charter, event: CharterEvent): Charter {
     case 'delivery-returned':
     case 'renegotiation-proposed':
     case 'renegotiation-answered':
+    case 'agreement-linked':
       return {
         ...charter,
         agreements: charter.agreements.map((agreement) =>
@@ -109,6 +110,11 @@ export function evolve(charter: Charter, event: CharterEvent): Charter {
       return charter;
     case 'item-deleted':
       return { ...charter, itemDeletedAt: event.at };
+    case 'dri-access-changed': {
+      if (charter.dri?.accountId !== event.accountId) return charter;
+      const { lostAccessAt: _before, ...dri } = charter.dri;
+      return { ...charter, dri: event.sees ? dri : { ...dri, lostAccessAt: event.at } };
+    }
     case 'item-restored': {
       const { itemDeletedAt: _deleted, ...restored } = charter;
       return restored;

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../result';
-import type { Instant, IssueKey } from '../values';
+import type { AccountId, Instant, IssueKey } from '../values';
 import type { Charter } from './charter';
 import type { Facts, Rejection } from './commands';
 import { HOLDFAST_ACTOR, type CharterEvent } from './events';
@@ -26,6 +26,16 @@ export const recordRestoration = (charter: Charter, facts: Noticed): Decision =>
   charter.itemDeletedAt === undefined
     ? refuse({ code: 'already-recorded' })
     : ok([{ type: 'item-restored', ...stamp(facts) }]);
+
+/** The DRI of this moment lost sight of the item, or has it back. */
+export const recordAccess = (
+  { dri }: Charter,
+  { accountId, sees }: { readonly accountId: AccountId; readonly sees: boolean },
+  facts: Noticed,
+): Decision =>
+  dri?.status === 'accepted' && dri.accountId === accountId && (dri.lostAccessAt === undefined) !== sees
+    ? ok([{ type: 'dri-access-changed', ...stamp(facts), accountId, sees }])
+    : refuse({ code: 'already-recorded' });
 
 /** What a new key adds to a charter's history. An item that has a key is there, whatever was thought before. */
 export function moveEvents(

@@ -18,7 +18,8 @@ export type Unmet =
       readonly dri?: AccountId;
     }
   | { readonly rule: 'owner.not-a-person'; readonly name: string }
-  | { readonly rule: 'owner.inactive'; readonly accountId: AccountId }
+  /** The account is closed or deactivated; `lostAccess`: it is there, and Jira no longer shows it the work item. */
+  | { readonly rule: 'owner.inactive'; readonly accountId: AccountId; readonly lostAccess?: boolean }
   | {
       readonly rule: 'owner.not-accepted';
       readonly accountId: AccountId;

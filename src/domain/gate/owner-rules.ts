@@ -60,7 +60,11 @@ export function ownerFindings(charter: Charter, item: WorkItem): readonly Unmet[
       dri: dri.accountId,
     });
   }
-  unmet.push(...unfit(item, dri.accountId));
+  const unable = unfit(item, dri.accountId);
+  unmet.push(...unable);
+  if (unable.length === 0 && dri.lostAccessAt !== undefined) {
+    unmet.push({ rule: 'owner.inactive', accountId: dri.accountId, lostAccess: true });
+  }
   if (dri.status === 'nominated') {
     unmet.push({
       rule: 'owner.not-accepted',

@@ -1,30 +1,25 @@
 import type { AgreementView } from '../../../src/contract/answers';
 import { isPromised } from '../../../src/domain/agreement/agreement';
 import { DateText, MomentText } from '../../ui/date-text';
-import { IssueLink } from '../../ui/issue-link';
 import { Person } from '../../ui/person';
 import { useText } from '../../ui/text';
 import { useDesk } from '../desk';
-import { Fact } from './fact';
-import { LifeFacts } from './life-facts';
+import { Fact } from '../../agreement-forms/fact';
+import { ProviderIssue } from '../../agreement-forms/provider-issues';
+import { LifeFacts } from '../../agreement-forms/life-facts';
 
 /** What was agreed, word by word, and what came of it. */
 export function AgreementDetails({ agreement }: { agreement: AgreementView }) {
   const t = useText();
   const { answer, nameOf } = useDesk();
-  const blocker = answer.item.blockers.find(({ issueKey }) => issueKey === agreement.providerIssueKey);
-  const status = blocker && t(blocker.done ? 'panel.issueDone' : 'panel.issueOpen');
   return (
     <dl className="hf-facts">
       <Fact label={t('panel.acceptance')}>{agreement.acceptance}</Fact>
+      {agreement.impact !== undefined && <Fact label={t('waiver.impact')}>{agreement.impact}</Fact>}
+      {agreement.inputs !== undefined && <Fact label={t('waiver.inputs')}>{agreement.inputs}</Fact>}
       {agreement.providerIssueKey !== undefined && (
         <Fact label={t('panel.providerIssue')}>
-          <IssueLink issueKey={agreement.providerIssueKey} />{' '}
-          {blocker && (
-            <>
-              {blocker.summary} <span className="hf-subtle">({status})</span>
-            </>
-          )}
+          <ProviderIssue issueKey={agreement.providerIssueKey} isLong />
         </Fact>
       )}
       {agreement.status === 'declined' && (

@@ -1,19 +1,24 @@
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import type { AgreementView } from '../../../src/contract/answers';
 import { MomentText } from '../../ui/date-text';
+import { PartBoundary } from '../../ui/part-boundary';
 import { Person } from '../../ui/person';
+import { SkeletonLines } from '../../ui/skeleton';
 import { StateWord } from '../../ui/state-word';
 import { Text, useText, type TextId } from '../../ui/text';
 import { useDesk } from '../desk';
-import { offersForAgreement } from '../model/agreement-offers';
+import { By } from '../../agreement-forms/by';
+import { offersForAgreement } from '../../agreement-forms/model/agreement-offers';
+import { ProviderIssue } from '../../agreement-forms/provider-issues';
+import { RowNote } from '../../agreement-forms/row-note';
 import { since, toneOf, type AgreementState } from '../model/agreements';
 import { Offers } from '../offer-button';
-import { AgreementDetails } from './agreement-details';
-import { AgreementForm } from './agreement-form';
-import { By } from './by';
-import { RowNote } from './row-note';
+
+// What is behind a row comes when it is first opened.
+const AgreementDetails = lazy(() => import('../forms').then((file) => ({ default: file.AgreementDetails })));
+const AgreementForm = lazy(() => import('../forms').then((file) => ({ default: file.AgreementForm })));
 
 const words: Readonly<Record<AgreementState, TextId>> = {
   'for-you': 'panel.stateForYou',
@@ -62,8 +67,11 @@ export function AgreementRow({ agreement, state }: { agreement: AgreementView; s
             onClick={() => setOpened(!isOpen)}
           >
             <Chevron label="" size="small" color="currentColor" />
-            <span>{agreement.deliverable}</span>
+            <span dir="auto">{agreement.deliverable}</span>
           </button>
+          {agreement.providerIssueKey !== undefined && (
+            <ProviderIssue issueKey={agreement.providerIssueKey} />
+          )}
         </td>
         <td role="cell" className="hf-cell-who" data-label={t('panel.columnWho')}>
           <Person
@@ -99,8 +107,12 @@ export function AgreementRow({ agreement, state }: { agreement: AgreementView; s
       {isOpen && (
         <tr role="row" className="hf-row-details" id={id}>
           <td role="cell" colSpan={5}>
-            <AgreementDetails agreement={agreement} />
-            {formHere && <AgreementForm kind={formHere.kind} agreement={agreement} />}
+            <PartBoundary>
+              <Suspense fallback={<SkeletonLines lines={4} />}>
+                <AgreementDetails agreement={agreement} />
+                {formHere && <AgreementForm kind={formHere.kind} agreement={agreement} />}
+              </Suspense>
+            </PartBoundary>
             {!formHere && (
               <Offers
                 offers={offers.also}

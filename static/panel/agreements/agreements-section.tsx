@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { ProviderIssues } from '../../agreement-forms/provider-issues';
 import { ActionProblem } from '../../ui/call-problem';
 import { MomentText } from '../../ui/date-text';
 import { Disclosure } from '../../ui/disclosure';
@@ -13,9 +14,7 @@ import { Offers } from '../offer-button';
 import { headingId } from '../use-desk-state';
 import { AgreementsTable } from './agreements-table';
 
-const RequestForm = lazy(() =>
-  import('../forms/request-form').then((file) => ({ default: file.RequestForm })),
-);
+const RequestForm = lazy(() => import('../forms').then((file) => ({ default: file.RequestForm })));
 
 /** What the work item needs from others, and who promised it. */
 export function AgreementsSection() {
@@ -29,44 +28,49 @@ export function AgreementsSection() {
   const problem = problemIn('agreements');
   const offers = [ask, none].filter((offer) => mayDo(answer, offer));
   return (
-    <section>
-      <div className="hf-section-line">
-        <h2 className="hf-heading hf-heading-small" id={headingId('agreements')} tabIndex={-1}>
-          {t('panel.agreements')}
-        </h2>
-        {!empty && form?.kind !== 'request' && (
-          <Offers offers={offers} section="agreements" firstIsPrimary={false} />
-        )}
-      </div>
-      {problem && <ActionProblem problem={problem} onCheck={reload} />}
-      {form?.kind === 'request' && (
-        <PartBoundary>
-          <Suspense fallback={<SkeletonLines lines={6} />}>
-            <RequestForm prefill={form.prefill} key={JSON.stringify(form.prefill)} />
-          </Suspense>
-        </PartBoundary>
-      )}
-      {!empty && (
-        <AgreementsTable rows={shown.open} blockers={shown.unmapped} label={t('panel.agreements')} />
-      )}
-      {empty && form?.kind !== 'request' && <NoAgreements offers={offers} />}
-      {!empty && answer.charter.noDependencies && <DeclaredNone />}
-      {shown.withdrawn.length > 0 && (
-        <div className="hf-withdrawn">
-          <Disclosure
-            label={t('panel.withdrawn', { count: shown.withdrawn.length })}
-            isOpen={withdrawnShown}
-            onToggle={() => setWithdrawnShown(!withdrawnShown)}
-          >
-            <AgreementsTable
-              rows={shown.withdrawn}
-              blockers={[]}
-              label={t('panel.withdrawn', { count: shown.withdrawn.length })}
-            />
-          </Disclosure>
+    <ProviderIssues
+      keys={answer.charter.agreements.map(({ providerIssueKey }) => providerIssueKey)}
+      asOf={answer.now}
+    >
+      <section>
+        <div className="hf-section-line">
+          <h2 className="hf-heading hf-heading-small" id={headingId('agreements')} tabIndex={-1}>
+            {t('panel.agreements')}
+          </h2>
+          {!empty && form?.kind !== 'request' && (
+            <Offers offers={offers} section="agreements" firstIsPrimary={false} />
+          )}
         </div>
-      )}
-    </section>
+        {problem && <ActionProblem problem={problem} onCheck={reload} />}
+        {form?.kind === 'request' && (
+          <PartBoundary>
+            <Suspense fallback={<SkeletonLines lines={6} />}>
+              <RequestForm prefill={form.prefill} key={JSON.stringify(form.prefill)} />
+            </Suspense>
+          </PartBoundary>
+        )}
+        {!empty && (
+          <AgreementsTable rows={shown.open} blockers={shown.unmapped} label={t('panel.agreements')} />
+        )}
+        {empty && form?.kind !== 'request' && <NoAgreements offers={offers} />}
+        {!empty && answer.charter.noDependencies && <DeclaredNone />}
+        {shown.withdrawn.length > 0 && (
+          <div className="hf-withdrawn">
+            <Disclosure
+              label={t('panel.withdrawn', { count: shown.withdrawn.length })}
+              isOpen={withdrawnShown}
+              onToggle={() => setWithdrawnShown(!withdrawnShown)}
+            >
+              <AgreementsTable
+                rows={shown.withdrawn}
+                blockers={[]}
+                label={t('panel.withdrawn', { count: shown.withdrawn.length })}
+              />
+            </Disclosure>
+          </div>
+        )}
+      </section>
+    </ProviderIssues>
   );
 }
 

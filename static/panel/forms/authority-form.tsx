@@ -1,11 +1,12 @@
 import { localDate } from '../../../src/domain/calendar/local-date';
-import { withoutBlanks } from '../../ui/check-input';
+import { LIMITS, withoutBlanks } from '../../ui/check-input';
 import { DateField, TextArea } from '../../ui/fields';
-import { useForm } from '../../ui/use-form';
 import { useText } from '../../ui/text';
 import { useDesk } from '../desk';
 import { useConsequence } from '../use-consequence';
-import { FormFrame } from './form-frame';
+import { GoodExample } from './good-example';
+import { FormFrame } from '../../agreement-forms/form-frame';
+import { useDeskForm } from '../../agreement-forms/use-desk-form';
 
 /** Writes down what the DRI may decide alone. A grant that exists is the starting point for the next. */
 export function AuthorityForm() {
@@ -14,9 +15,10 @@ export function AuthorityForm() {
   const { authority, dri } = desk.answer.charter;
   const consequence = useConsequence();
   const kept = authority?.grantedTo === dri?.accountId ? authority : null;
-  const form = useForm({
+  const form = useDeskForm({
     call: 'authority/grant',
-    draft: desk.draft('grant'),
+    about: { kind: 'authority' },
+    draft: 'grant',
     blank: {
       decisions: kept?.decisions ?? '',
       boundaries: kept?.boundaries ?? '',
@@ -25,8 +27,7 @@ export function AuthorityForm() {
       expiresOn: kept?.expiresOn ?? '',
     },
     answers: withoutBlanks,
-    send: (input) => desk.send('authority/grant', input, t('panel.saidGranted')),
-    onDone: desk.close,
+    said: () => t('panel.saidGranted'),
   });
   if (!dri) return null;
   const person = desk.nameOf(dri.accountId);
@@ -38,22 +39,33 @@ export function AuthorityForm() {
       form={form}
       consequence={consequence({ type: 'grant-authority', decisions: form.values.decisions })}
     >
+      <GoodExample
+        lines={[
+          ['panel.grantDecisions', 'example.decisions'],
+          ['panel.grantBoundaries', 'example.boundaries'],
+          ['panel.grantInputs', 'example.inputs'],
+          ['panel.grantEscalate', 'example.escalate'],
+        ]}
+      />
       <TextArea
         label={t('panel.grantDecisions')}
         help={t('panel.grantDecisionsHelp')}
         isRequired
+        maxLength={LIMITS.text}
         value={form.values.decisions}
         onChange={(value) => form.set('decisions', value)}
         error={form.errorOf('decisions')}
       />
       <TextArea
         label={t('panel.grantBoundaries')}
+        maxLength={LIMITS.text}
         value={form.values.boundaries}
         onChange={(value) => form.set('boundaries', value)}
         error={form.errorOf('boundaries')}
       />
       <TextArea
         label={t('panel.grantInputs')}
+        maxLength={LIMITS.text}
         value={form.values.inputs}
         onChange={(value) => form.set('inputs', value)}
         error={form.errorOf('inputs')}
@@ -61,6 +73,7 @@ export function AuthorityForm() {
       <TextArea
         label={t('panel.grantEscalate')}
         help={t('panel.grantEscalateHelp')}
+        maxLength={LIMITS.text}
         value={form.values.escalateWhen}
         onChange={(value) => form.set('escalateWhen', value)}
         error={form.errorOf('escalateWhen')}

@@ -1,11 +1,12 @@
 import { localDate } from '../../../src/domain/calendar/local-date';
 import { LIMITS, withoutBlanks } from '../../ui/check-input';
 import { DateField, TextArea } from '../../ui/fields';
-import { useForm } from '../../ui/use-form';
 import { useText } from '../../ui/text';
 import { useDesk } from '../desk';
 import { useConsequence } from '../use-consequence';
-import { FormFrame } from './form-frame';
+import { GoodExample } from './good-example';
+import { FormFrame } from '../../agreement-forms/form-frame';
+import { useDeskForm } from '../../agreement-forms/use-desk-form';
 
 /** The clarity answers. A brief that exists is the starting point for the next. */
 export function BriefForm() {
@@ -14,9 +15,10 @@ export function BriefForm() {
   const { answer } = desk;
   const { brief } = answer.charter;
   const consequence = useConsequence();
-  const form = useForm({
+  const form = useDeskForm({
     call: 'brief/write',
-    draft: desk.draft('brief'),
+    about: { kind: 'brief' },
+    draft: 'brief',
     blank: {
       outcome: brief?.outcome ?? '',
       whyNow: brief?.whyNow ?? '',
@@ -24,8 +26,7 @@ export function BriefForm() {
       reviewOn: brief?.reviewOn ?? '',
     },
     answers: withoutBlanks,
-    send: (input) => desk.send('brief/write', input, t('brief.said')),
-    onDone: desk.close,
+    said: () => t('brief.said'),
   });
   const today = localDate(answer.now, answer.people[answer.me.accountId]?.timeZone ?? 'UTC');
   const { values } = form;
@@ -40,6 +41,14 @@ export function BriefForm() {
           : consequence({ type: 'write-brief', ...values, reviewOn: values.reviewOn })
       }
     >
+      <GoodExample
+        lines={[
+          ['brief.outcome', 'example.outcome'],
+          ['brief.whyNow', 'example.whyNow'],
+          ['brief.successMeasure', 'example.success'],
+          ['brief.reviewOn', 'example.reviewOn'],
+        ]}
+      />
       {(['outcome', 'whyNow', 'successMeasure'] as const).map((name) => (
         <TextArea
           key={name}

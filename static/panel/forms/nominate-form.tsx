@@ -2,12 +2,12 @@ import type { PersonFact } from '../../../src/domain/values';
 import Button from '@atlaskit/button/new';
 import { isChoosable } from '../../ui/search-people';
 import { PersonPicker } from '../../ui/person-picker';
-import { useForm } from '../../ui/use-form';
 import { useText } from '../../ui/text';
 import { useDesk } from '../desk';
 import { useConsequence } from '../use-consequence';
-import { FormFrame } from './form-frame';
+import { FormFrame } from '../../agreement-forms/form-frame';
 import { likelyOwners } from '../model/likely-owners';
+import { useDeskForm } from '../../agreement-forms/use-desk-form';
 
 interface Values {
   readonly person: PersonFact | null;
@@ -17,16 +17,15 @@ interface Values {
 export function NominateForm({ accountId }: { accountId?: string }) {
   const t = useText();
   const desk = useDesk();
-  const { answer, close } = desk;
+  const { answer } = desk;
   const consequence = useConsequence();
-  const form = useForm({
+  const form = useDeskForm({
     call: 'dri/nominate',
-    draft: desk.draft('nominate'),
+    about: { kind: 'owner' },
+    draft: 'nominate',
     blank: { person: (accountId && answer.people[accountId]) || null } as Values,
     answers: ({ person }) => ({ accountId: person?.accountId }),
-    send: (input, values) =>
-      desk.send('dri/nominate', input, t('panel.saidNominated', { person: values.person?.displayName })),
-    onDone: close,
+    said: (values) => t('panel.saidNominated', { person: values.person?.displayName }),
   });
   const { person } = form.values;
   const current = answer.charter.dri;

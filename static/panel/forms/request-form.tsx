@@ -3,13 +3,14 @@ import type { PersonFact } from '../../../src/domain/values';
 import { LIMITS, withoutBlanks } from '../../ui/check-input';
 import { DateField, TextArea, TextField } from '../../ui/fields';
 import { PersonPicker } from '../../ui/person-picker';
-import { useForm } from '../../ui/use-form';
 import { useText } from '../../ui/text';
 import { useDesk } from '../desk';
 import type { RequestPrefill } from '../model/offers';
 import { useConsequence } from '../use-consequence';
-import { FormFrame } from './form-frame';
+import { FormFrame } from '../../agreement-forms/form-frame';
+import { IntakeFields } from './intake-fields';
 import { RequestPreview } from './request-preview';
+import { useDeskForm } from '../../agreement-forms/use-desk-form';
 
 export interface RequestValues {
   readonly provider: PersonFact | null;
@@ -17,6 +18,8 @@ export interface RequestValues {
   readonly acceptance: string;
   readonly neededBy: string;
   readonly providerIssueKey: string;
+  readonly impact: string;
+  readonly inputs: string;
 }
 
 /** Asks one person for one promise. */
@@ -26,25 +29,28 @@ export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
   const { answer } = desk;
   const consequence = useConsequence();
   const about = prefill.providerIssueKey ?? prefill.deliverable;
-  const form = useForm({
+  const form = useDeskForm({
     call: 'agreement/request',
-    draft: desk.draft(about === undefined ? 'request' : `request:${about}`),
+    about: { kind: 'request' },
+    draft: about === undefined ? 'request' : `request:${about}`,
     blank: {
       provider: null,
       deliverable: prefill.deliverable ?? '',
       acceptance: '',
       neededBy: '',
       providerIssueKey: prefill.providerIssueKey ?? '',
+      impact: '',
+      inputs: '',
     } as RequestValues,
     answers: ({ provider, ...rest }) =>
       withoutBlanks({ ...rest, providerAccountId: provider?.accountId ?? null }),
-    send: (input, values) =>
-      desk.send(
-        'agreement/request',
-        input,
-        t('panel.saidRequested', { person: values.provider?.displayName }),
+    check: (values) =>
+      Object.fromEntries(
+        answer.policy.intake
+          .filter((field) => values[field].trim() === '')
+          .map((field) => [field, t('ui.errorRequired')]),
       ),
-    onDone: desk.close,
+    said: (values) => t('panel.saidRequested', { person: values.provider?.displayName }),
   });
   const { provider, deliverable, acceptance, neededBy, providerIssueKey } = form.values;
   const complete = provider !== null && neededBy !== '';
@@ -100,6 +106,7 @@ export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
         onChange={(value) => form.set('acceptance', value)}
         error={form.errorOf('acceptance')}
       />
+      <IntakeFields values={form.values} set={form.set} errorOf={form.errorOf} />
       <div className="hf-form-pair">
         <DateField
           label={t('panel.requestBy')}
@@ -111,6 +118,7 @@ export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
         />
         <TextField
           label={t('panel.requestIssue')}
+          isRequired={answer.policy.intake.includes('providerIssueKey')}
           value={providerIssueKey}
           placeholder="PLAT-1"
           onChange={(value) => form.set('providerIssueKey', value.toUpperCase())}

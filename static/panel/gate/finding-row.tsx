@@ -4,6 +4,7 @@ import { useText } from '../../ui/text';
 import { useDesk } from '../desk';
 import { offersForFinding } from '../model/offers';
 import { Offers } from '../offer-button';
+import { WaiveButton } from '../waivers/waive-button';
 
 /** Findings whose next step carries news beyond its button: what was suggested instead. */
 const TELLS_MORE: ReadonlySet<string> = new Set(['agreement.declined']);
@@ -21,6 +22,7 @@ export function FindingRow({ view, isFirst }: { view: FindingView; isFirst: bool
       </div>
       {view.severity === 'warn' && <StateWord tone="attention">{t('panel.onlyWarns')}</StateWord>}
       <Offers offers={offers} section="gate" about={view.what} firstIsPrimary={isFirst} />
+      <WaiveButton view={view} />
     </li>
   );
 }

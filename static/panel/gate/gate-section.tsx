@@ -3,21 +3,27 @@ import SuccessIcon from '@atlaskit/icon/core/status-success';
 import WarningIcon from '@atlaskit/icon/core/status-warning';
 import InformationIcon from '@atlaskit/icon/core/status-information';
 import { token } from '@atlaskit/tokens';
+import { localDate } from '../../../src/domain/calendar/local-date';
 import { CHECKPOINTS } from '../../../src/domain/gate/rules';
 import { isWorkItem } from '../../../src/domain/policy/policy';
 import { ActionProblem } from '../../ui/call-problem';
 import { MomentText } from '../../ui/date-text';
+import { dayText } from '../../ui/dates';
+import { useSurroundings, useToday } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
 import { useDesk } from '../desk';
 import { gateStand, type GateStand } from '../model/gate-stand';
 import { headingId } from '../use-desk-state';
 import { checkpointText } from '../use-consequence';
+import { Exceptions } from '../waivers/exceptions';
 import { FindingRow } from './finding-row';
+import { PolicyLine } from './policy-line';
 
 const icons: Readonly<Record<GateStand['kind'], JSX.Element>> = {
   blocked: <ErrorIcon label="" color={token('color.icon.danger')} />,
   'would-block': <WarningIcon label="" color={token('color.icon.warning')} />,
   watch: <WarningIcon label="" color={token('color.icon.warning')} />,
+  waived: <WarningIcon label="" color={token('color.icon.warning')} />,
   ready: <SuccessIcon label="" color={token('color.icon.success')} />,
   untouched: <InformationIcon label="" color={token('color.icon.subtle')} />,
 };
@@ -32,6 +38,8 @@ export function GateSection() {
   const lastChange = answer.history.at(-1);
   const problem = problemIn('gate');
   const name = t(checkpointText[checkpoint]);
+  const { locale, timeZone } = useSurroundings();
+  const today = useToday();
   return (
     <section className={`hf-gate hf-gate-${stand.kind}`}>
       <div className="hf-gate-line">
@@ -42,6 +50,11 @@ export function GateSection() {
             t('panel.gateWouldBlock', { checkpoint: name, count: stand.count })}
           {stand.kind === 'watch' && t('panel.gateWatch', { at: checkpoint, count: stand.count })}
           {stand.kind === 'ready' && t('panel.gateReady', { at: checkpoint })}
+          {stand.kind === 'waived' &&
+            t('waiver.gateWaived', {
+              at: checkpoint,
+              date: dayText(localDate(stand.until, timeZone), today, locale),
+            })}
           {stand.kind === 'untouched' && t('panel.gateUntouched', { type: answer.item.issueType })}
         </h2>
         {stand.kind !== 'untouched' && <CheckpointSwitch />}
@@ -62,6 +75,8 @@ export function GateSection() {
           ))}
         </ol>
       )}
+      <Exceptions />
+      {stand.kind !== 'untouched' && <PolicyLine gate={gate} />}
     </section>
   );
 }

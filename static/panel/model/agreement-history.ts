@@ -1,6 +1,6 @@
 import type { AgreementEvent } from '../../../src/domain/agreement/evolve-agreement';
 import type { CharterEvent } from '../../../src/domain/charter/events';
-import type { Entry } from './history';
+import type { Told } from './history';
 
 /** What the lines of a history need from the events before them. */
 export interface Known {
@@ -13,8 +13,11 @@ export interface Known {
 }
 
 /** Goes through a history once, oldest first. */
-export function knownFrom(history: readonly CharterEvent[]): Known {
-  const deliverables = new Map<string, string>();
+export function knownFrom(
+  history: readonly CharterEvent[],
+  promised: ReadonlyMap<string, string> = new Map(),
+): Known {
+  const deliverables = new Map(promised);
   const providers = new Map<string, string>();
   const handovers = new Set<CharterEvent>();
   const handedBack = new Set<CharterEvent>();
@@ -34,7 +37,7 @@ export function knownFrom(history: readonly CharterEvent[]): Known {
   return { deliverables, handovers, handedBack };
 }
 
-type Words = Pick<Entry, 'text' | 'person' | 'date' | 'quote'>;
+type Words = Pick<Told, 'text' | 'person' | 'date' | 'quote'>;
 
 function wordsOf(event: AgreementEvent, known: Known): Words {
   switch (event.type) {
@@ -66,13 +69,15 @@ function wordsOf(event: AgreementEvent, known: Known): Words {
     }
     case 'renegotiation-proposed':
       return { text: 'historyDateAsked', date: event.committedBy, quote: event.reason };
+    case 'agreement-linked':
+      return { text: 'historyLinked', quote: event.providerIssueKey };
     case 'renegotiation-answered':
       return { text: event.accepted ? 'historyDateTaken' : 'historyDateKept' };
   }
 }
 
 /** The line of an event in the life of an agreement that was asked for. */
-export const agreementEntry = (event: AgreementEvent, known: Known): Entry => ({
+export const agreementEntry = (event: AgreementEvent, known: Known): Told => ({
   at: event.at,
   by: event.by,
   topic: 'agreements',

@@ -5,7 +5,7 @@ import { evaluateGate } from '../../../src/domain/gate/evaluate';
 import type { Finding } from '../../../src/domain/gate/finding';
 import type { Checkpoint } from '../../../src/domain/gate/rules';
 import type { PersonFact } from '../../../src/domain/values';
-import { factsOf } from './offers';
+import { factsOf } from '../../agreement-forms/model/standing';
 
 /** What pressing a button would do to the next move. */
 export type Effect =

@@ -1,4 +1,6 @@
 import type { GateView } from '../../../src/contract/answers';
+import type { Instant } from '../../../src/domain/values';
+import { restsOnWaiverUntil } from './waivers';
 
 /** How a checkpoint stands, for its headline. */
 export type GateStand =
@@ -8,6 +10,8 @@ export type GateStand =
   /** Nothing blocks; so many things are worth watching. */
   | { readonly kind: 'watch'; readonly count: number }
   | { readonly kind: 'ready' }
+  /** Nothing blocks, because what would is waived until then. */
+  | { readonly kind: 'waived'; readonly until: Instant }
   /** The policy does not cover this kind of work item. */
   | { readonly kind: 'untouched' };
 
@@ -15,6 +19,8 @@ export function gateStand(gate: GateView, covered: boolean): GateStand {
   if (!covered) return { kind: 'untouched' };
   const blocking = gate.findings.filter(({ severity }) => severity === 'block').length;
   if (blocking > 0) return { kind: gate.verdict === 'block' ? 'blocked' : 'would-block', count: blocking };
+  const until = restsOnWaiverUntil(gate);
+  if (until !== null) return { kind: 'waived', until };
   const watched = gate.findings.length;
   return watched > 0 ? { kind: 'watch', count: watched } : { kind: 'ready' };
 }

@@ -1,6 +1,9 @@
+import { emptyCharter } from '../../../src/domain/charter/charter';
 import type { CharterEvent } from '../../../src/domain/charter/events';
+import { evolve } from '../../../src/domain/charter/evolve';
 import type { AccountId } from '../../../src/domain/values';
 import { agreementEntry, knownFrom, type Known } from './agreement-history';
+import { changeIn, type Change } from './history-change';
 
 export const TOPICS = ['ownership', 'agreements', 'moves'] as const;
 export type Topic = (typeof TOPICS)[number];
@@ -35,6 +38,7 @@ export interface Entry {
     | 'historyDateAsked'
     | 'historyDateTaken'
     | 'historyDateKept'
+    | 'historyLinked'
     | 'historyBrief'
     | 'historyPassedObserve'
     | 'historyPassedCoach'
@@ -56,6 +60,8 @@ export interface Entry {
     | 'historyItemMoved'
     | 'historyItemDeleted'
     | 'historyItemRestored'
+    | 'historyAccessLost'
+    | 'historyAccessBack'
     | 'historyUnknown';
   readonly by: AccountId;
   readonly person?: AccountId | undefined;
@@ -65,6 +71,10 @@ export interface Entry {
   readonly count?: number;
   readonly quote?: string | undefined;
   readonly at: string;
+  /** Counted from 0, the oldest; an entry keeps its number for good. */
+  readonly number: number;
+  readonly agreementId?: string;
+  readonly change?: Change;
 }
 
 const reviewedText = {
@@ -81,13 +91,34 @@ const passedText = {
   bypass: 'historyPassedBypass',
 } as const;
 
-/** Every event as a line, newest first. Agreements are told by what was promised, as it was asked. */
-export function timeline(history: readonly CharterEvent[]): readonly Entry[] {
-  const known = knownFrom(history);
-  return history.map((event) => entryOf(event, known)).reverse();
+/** An entry in words, without its place in the history. */
+export type Told = Omit<Entry, 'number' | 'agreementId' | 'change'>;
+
+/**
+ * Every event as a line, newest first. Agreements are told by what was promised, as it was asked; where that is older
+ * than these events, by `promised`. `first`: the number of the first event.
+ */
+export function timeline(
+  history: readonly CharterEvent[],
+  first = 0,
+  promised: ReadonlyMap<string, string> = new Map(),
+): readonly Entry[] {
+  const known = knownFrom(history, promised);
+  let charter = emptyCharter;
+  const entries = history.map((event, place): Entry => {
+    const change = changeIn(event, charter);
+    charter = evolve(charter, event);
+    return {
+      ...entryOf(event, known),
+      number: first + place,
+      ...('agreementId' in event && { agreementId: event.agreementId }),
+      ...(change && { change }),
+    };
+  });
+  return entries.reverse();
 }
 
-function entryOf(event: CharterEvent, known: Known): Entry {
+function entryOf(event: CharterEvent, known: Known): Told {
   const stamp = { at: event.at, by: event.by };
   switch (event.type) {
     case 'dri-nominated':
@@ -133,6 +164,7 @@ function entryOf(event: CharterEvent, known: Known): Entry {
     case 'delivery-returned':
     case 'renegotiation-proposed':
     case 'renegotiation-answered':
+    case 'agreement-linked':
       return agreementEntry(event, known);
     case 'check-in-submitted':
       return {
@@ -195,6 +227,13 @@ function entryOf(event: CharterEvent, known: Known): Entry {
       return { ...stamp, topic: 'moves', text: 'historyItemMoved', what: event.from };
     case 'item-deleted':
       return { ...stamp, topic: 'moves', text: 'historyItemDeleted' };
+    case 'dri-access-changed':
+      return {
+        ...stamp,
+        topic: 'ownership',
+        text: event.sees ? 'historyAccessBack' : 'historyAccessLost',
+        person: event.accountId,
+      };
     case 'item-restored':
       return { ...stamp, topic: 'moves', text: 'historyItemRestored' };
     default:
@@ -203,7 +242,7 @@ function entryOf(event: CharterEvent, known: Known): Entry {
 }
 
 /** Unreachable for the types above; a newer version's event may still be in the history. */
-const unknownEntry = (event: never): Entry => {
+const unknownEntry = (event: never): Told => {
   const { at, by }: { at: string; by: string } = event;
   return { at, by, topic: 'moves', text: 'historyUnknown' };
 };

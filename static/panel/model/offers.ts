@@ -1,9 +1,15 @@
 import type { CharterAnswer } from '../../../src/contract/answers';
-import type { CharterCommand, Facts } from '../../../src/domain/charter/commands';
-import { decide } from '../../../src/domain/charter/decide';
+import type { CharterCommand } from '../../../src/domain/charter/commands';
 import type { Finding } from '../../../src/domain/gate/finding';
-import type { AccountId, IssueKey } from '../../../src/domain/values';
-import { ANYBODY, SOME_DAY, stepCommand, type AgreementOffer, type AgreementStep } from './agreement-steps';
+import type { RuleId } from '../../../src/domain/gate/rules';
+import type { AccountId, Instant, IssueKey } from '../../../src/domain/values';
+import {
+  ANYBODY,
+  SOME_DAY,
+  stepCommand,
+  type AgreementOffer,
+} from '../../agreement-forms/model/agreement-steps';
+import { mayCommand, stepsOn } from '../../agreement-forms/model/standing';
 
 /** What a request form starts with. */
 export interface RequestPrefill {
@@ -23,17 +29,14 @@ export type Offer =
   /** Gives accepted ownership back. */
   | { readonly kind: 'hand-back' }
   | { readonly kind: 'write-brief' }
+  | { readonly kind: 'waive'; readonly rules: readonly RuleId[] }
+  | { readonly kind: 'end-waiver'; readonly waiverId: string }
   | AgreementOffer;
 
-export const factsOf = (answer: CharterAnswer): Facts => ({
-  actor: answer.me,
-  people: answer.people,
-  issueKey: answer.item.issueKey,
-  now: answer.now,
-});
+const SHORTLY_MS = 60_000;
 
 /** A command that stands for the offer, with blanks filled in so that only permission and state decide. */
-function probe(offer: Offer): CharterCommand {
+function probe(offer: Offer, soon: Instant): CharterCommand {
   switch (offer.kind) {
     case 'nominate':
       return { type: 'nominate-dri', accountId: offer.accountId ?? ANYBODY };
@@ -59,40 +62,21 @@ function probe(offer: Offer): CharterCommand {
       };
     case 'write-brief':
       return { type: 'write-brief', outcome: '-', whyNow: '-', successMeasure: '-', reviewOn: SOME_DAY };
+    case 'waive':
+      return { type: 'grant-waiver', rules: offer.rules, reason: '-', expiresAt: soon };
+    case 'end-waiver':
+      return { type: 'end-waiver', waiverId: offer.waiverId, reason: '-' };
     default:
       return stepCommand(offer);
   }
 }
 
-/** Whether the domain would let the reader do it now: the panel asks the same code that decides in the backend. */
-export function mayDo(answer: CharterAnswer, offer: Offer): boolean {
-  const facts = factsOf(answer);
-  const anybody = {
-    accountId: ANYBODY,
-    kind: 'human',
-    active: true,
-    displayName: '',
-    timeZone: 'UTC',
-  } as const;
-  return decide(answer.charter, probe(offer), {
-    ...facts,
-    people: { ...facts.people, [ANYBODY]: anybody },
-  }).ok;
-}
+/** Whether the domain would let the reader do it now. */
+export const mayDo = (answer: CharterAnswer, offer: Offer): boolean =>
+  mayCommand(answer, probe(offer, new Date(Date.parse(answer.now) + SHORTLY_MS).toISOString()));
 
 export const allowed = (answer: CharterAnswer, offers: readonly Offer[]): readonly Offer[] =>
   offers.filter((offer) => mayDo(answer, offer));
-
-/** Those steps on one agreement that the reader may take. */
-export const stepsOn = (
-  answer: CharterAnswer,
-  agreementId: string,
-  steps: readonly AgreementStep[],
-): readonly Offer[] =>
-  allowed(
-    answer,
-    steps.map((kind) => ({ kind, agreementId })),
-  );
 
 /** What would make a finding go away, best first, as far as the reader may do it; nothing: somebody else must act. */
 export function offersForFinding(answer: CharterAnswer, finding: Finding): readonly Offer[] {

@@ -61,23 +61,23 @@ function GrantDetails() {
   return (
     <dl className="hf-facts">
       <dt>{t('panel.grantDecisions')}</dt>
-      <dd>{decisions}</dd>
+      <dd dir="auto">{decisions}</dd>
       {boundaries !== undefined && (
         <>
           <dt>{t('panel.grantBoundaries')}</dt>
-          <dd>{boundaries}</dd>
+          <dd dir="auto">{boundaries}</dd>
         </>
       )}
       {inputs !== undefined && (
         <>
           <dt>{t('panel.grantInputs')}</dt>
-          <dd>{inputs}</dd>
+          <dd dir="auto">{inputs}</dd>
         </>
       )}
       {escalateWhen !== undefined && (
         <>
           <dt>{t('panel.grantEscalate')}</dt>
-          <dd>{escalateWhen}</dd>
+          <dd dir="auto">{escalateWhen}</dd>
         </>
       )}
       <dt>{t('panel.grantExpires')}</dt>

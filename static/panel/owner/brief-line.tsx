@@ -47,11 +47,11 @@ function BriefDetails() {
   return (
     <dl className="hf-facts">
       <dt>{t('brief.outcome')}</dt>
-      <dd>{brief.outcome}</dd>
+      <dd dir="auto">{brief.outcome}</dd>
       <dt>{t('brief.whyNow')}</dt>
-      <dd>{brief.whyNow}</dd>
+      <dd dir="auto">{brief.whyNow}</dd>
       <dt>{t('brief.successMeasure')}</dt>
-      <dd>{brief.successMeasure}</dd>
+      <dd dir="auto">{brief.successMeasure}</dd>
       <dt>{t('brief.writtenBy')}</dt>
       <dd>
         {nameOf(brief.writtenBy)}, <MomentText at={brief.writtenAt} />

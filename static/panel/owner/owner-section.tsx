@@ -13,16 +13,7 @@ import { headingId, sectionOf } from '../use-desk-state';
 import { AuthorityLine } from './authority-line';
 import { BriefLine } from './brief-line';
 
-const NominateForm = lazy(() =>
-  import('../forms/nominate-form').then((file) => ({ default: file.NominateForm })),
-);
-const DeclineNominationForm = lazy(() =>
-  import('../forms/decline-nomination-form').then((file) => ({ default: file.DeclineNominationForm })),
-);
-const BriefForm = lazy(() => import('../forms/brief-form').then((file) => ({ default: file.BriefForm })));
-const AuthorityForm = lazy(() =>
-  import('../forms/authority-form').then((file) => ({ default: file.AuthorityForm })),
-);
+const OwnerForms = lazy(() => import('../forms').then((file) => ({ default: file.OwnerForms })));
 
 /** The one person who answers for the work item, and what they may decide. */
 export function OwnerSection() {
@@ -118,22 +109,13 @@ function Nobody() {
 
 function OwnerForm() {
   const { form } = useDesk();
-  const content =
-    form?.kind === 'nominate' ? (
-      <NominateForm {...(form.accountId !== undefined && { accountId: form.accountId })} />
-    ) : form?.kind === 'decline-nomination' ? (
-      <DeclineNominationForm />
-    ) : form?.kind === 'hand-back' ? (
-      <DeclineNominationForm handsBack />
-    ) : form?.kind === 'write-brief' ? (
-      <BriefForm />
-    ) : form?.kind === 'grant-authority' ? (
-      <AuthorityForm />
-    ) : null;
   return (
-    content && (
+    form &&
+    sectionOf(form) === 'owner' && (
       <PartBoundary>
-        <Suspense fallback={<SkeletonLines lines={4} />}>{content}</Suspense>
+        <Suspense fallback={<SkeletonLines lines={4} />}>
+          <OwnerForms form={form} />
+        </Suspense>
       </PartBoundary>
     )
   );

@@ -6,7 +6,8 @@ import {
   type RuleId,
   type Severity,
 } from '../../../src/domain/gate/rules';
-import type { OwnerSource, Policy } from '../../../src/domain/policy/policy';
+import type { IntakeField, OwnerSource, Policy } from '../../../src/domain/policy/policy';
+import type { AccountId } from '../../../src/domain/values';
 
 /** One difference between two policies, in the terms a reader decides about. */
 export type Change =
@@ -22,7 +23,15 @@ export type Change =
       readonly to: Severity;
     }
   | { readonly kind: 'minimum-dependencies'; readonly from: number; readonly to: number }
-  | { readonly kind: 'acknowledgement-hours'; readonly from: number; readonly to: number };
+  | { readonly kind: 'acknowledgement-hours'; readonly from: number; readonly to: number }
+  | { readonly kind: 'waiver-admins'; readonly to: boolean }
+  | { readonly kind: 'waiver-person-added'; readonly accountId: AccountId }
+  | { readonly kind: 'waiver-person-removed'; readonly accountId: AccountId }
+  | { readonly kind: 'waiver-days'; readonly from: number; readonly to: number }
+  | { readonly kind: 'intake-added'; readonly field: IntakeField }
+  | { readonly kind: 'intake-removed'; readonly field: IntakeField }
+  | { readonly kind: 'children-follow'; readonly to: boolean }
+  | { readonly kind: 'nominate-assignee'; readonly to: boolean };
 
 /** Jira compares type names without regard to case. */
 const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -63,8 +72,50 @@ export function changesBetween(from: Policy, to: Policy): readonly Change[] {
       to: to.acknowledgementHours,
     });
   }
-  return changes;
+  return [...changes, ...waiverChanges(from, to), ...habitChanges(from, to)];
 }
+
+const missingIn = <T>(all: readonly T[], others: readonly T[]): readonly T[] =>
+  all.filter((one) => !others.includes(one));
+
+/** Who may waive, and for how long. */
+function waiverChanges({ waivers: from }: Policy, { waivers: to }: Policy): readonly Change[] {
+  return [
+    ...(from.projectAdmins === to.projectAdmins
+      ? []
+      : [{ kind: 'waiver-admins', to: to.projectAdmins } as const]),
+    ...missingIn(to.people, from.people).map((accountId): Change => ({
+      kind: 'waiver-person-added',
+      accountId,
+    })),
+    ...missingIn(from.people, to.people).map((accountId): Change => ({
+      kind: 'waiver-person-removed',
+      accountId,
+    })),
+    ...(from.longestDays === to.longestDays
+      ? []
+      : [{ kind: 'waiver-days', from: from.longestDays, to: to.longestDays } as const]),
+  ];
+}
+
+/** What a request brings, whose gate a child asks, and what an assignment means. */
+function habitChanges(from: Policy, to: Policy): readonly Change[] {
+  return [
+    ...missingIn(to.intake, from.intake).map((field): Change => ({ kind: 'intake-added', field })),
+    ...missingIn(from.intake, to.intake).map((field): Change => ({ kind: 'intake-removed', field })),
+    ...(from.childrenFollow === to.childrenFollow
+      ? []
+      : [{ kind: 'children-follow', to: to.childrenFollow } as const]),
+    ...(from.nominateAssignee === to.nominateAssignee
+      ? []
+      : [{ kind: 'nominate-assignee', to: to.nominateAssignee } as const]),
+  ];
+}
+
+const withWaivers = (policy: Policy, waivers: Partial<Policy['waivers']>): Policy => ({
+  ...policy,
+  waivers: { ...policy.waivers, ...waivers },
+});
 
 function applied(policy: Policy, change: Change): Policy {
   switch (change.kind) {
@@ -85,6 +136,24 @@ function applied(policy: Policy, change: Change): Policy {
       return { ...policy, minimumDependencies: change.to };
     case 'acknowledgement-hours':
       return { ...policy, acknowledgementHours: change.to };
+    case 'waiver-admins':
+      return withWaivers(policy, { projectAdmins: change.to });
+    case 'waiver-person-added':
+      return withWaivers(policy, {
+        people: [...missingIn(policy.waivers.people, [change.accountId]), change.accountId],
+      });
+    case 'waiver-person-removed':
+      return withWaivers(policy, { people: missingIn(policy.waivers.people, [change.accountId]) });
+    case 'waiver-days':
+      return withWaivers(policy, { longestDays: change.to });
+    case 'intake-added':
+      return { ...policy, intake: [...missingIn(policy.intake, [change.field]), change.field] };
+    case 'intake-removed':
+      return { ...policy, intake: missingIn(policy.intake, [change.field]) };
+    case 'children-follow':
+      return { ...policy, childrenFollow: change.to };
+    case 'nominate-assignee':
+      return { ...policy, nominateAssignee: change.to };
   }
 }
 
@@ -102,13 +171,24 @@ export const withSeverity = <P extends Pick<Policy, 'rules'>>(
   rules: { ...policy.rules, [rule]: { ...policy.rules[rule], [checkpoint]: severity } },
 });
 
-/** Two changes decide the same thing, perhaps differently. */
-export function sameSubject(a: Change, b: Change): boolean {
-  if (a.kind === 'rule' && b.kind === 'rule') return a.rule === b.rule && a.checkpoint === b.checkpoint;
-  const names = [a, b].flatMap((one) =>
-    one.kind === 'type-added' || one.kind === 'type-removed' ? [one.name] : [],
-  );
-  const [first, second] = names;
-  if (first !== undefined && second !== undefined) return sameName(first, second);
-  return a.kind === b.kind;
+/** What a change is about, whichever way it goes. */
+function subjectOf(change: Change): string {
+  switch (change.kind) {
+    case 'rule':
+      return `rule ${change.rule} ${change.checkpoint}`;
+    case 'type-added':
+    case 'type-removed':
+      return `type ${change.name.toLowerCase()}`;
+    case 'waiver-person-added':
+    case 'waiver-person-removed':
+      return `person ${change.accountId}`;
+    case 'intake-added':
+    case 'intake-removed':
+      return `intake ${change.field}`;
+    default:
+      return change.kind;
+  }
 }
+
+/** Two changes decide the same thing, perhaps differently. */
+export const sameSubject = (a: Change, b: Change): boolean => subjectOf(a) === subjectOf(b);

@@ -6,11 +6,14 @@ export interface Draft {
   readonly policy: Omit<Policy, 'minimumDependencies' | 'acknowledgementHours'>;
   readonly minimumDependencies: string;
   readonly acknowledgementHours: string;
+  /** Of a waiver. */
+  readonly longestDays: string;
 }
 
 export const NUMBERS = {
   minimumDependencies: { min: 0, max: 10 },
   acknowledgementHours: { min: 1, max: 720 },
+  longestDays: { min: 1, max: 365 },
 } as const;
 export type NumberField = keyof typeof NUMBERS;
 
@@ -23,6 +26,7 @@ export const toDraft = ({ minimumDependencies, acknowledgementHours, ...policy }
   policy,
   minimumDependencies: String(minimumDependencies),
   acknowledgementHours: String(acknowledgementHours),
+  longestDays: String(policy.waivers.longestDays),
 });
 
 function parseNumber(text: string, field: NumberField): number | null {
@@ -35,7 +39,7 @@ function parseNumber(text: string, field: NumberField): number | null {
 /** What is wrong with what was typed, in the order of the page. */
 export function draftErrors(draft: Draft): readonly DraftError[] {
   const { workItemTypes, ownerSource } = draft.policy;
-  const numbers = (['minimumDependencies', 'acknowledgementHours'] as const).filter(
+  const numbers = (['minimumDependencies', 'acknowledgementHours', 'longestDays'] as const).filter(
     (field) => parseNumber(draft[field], field) === null,
   );
   return [
@@ -55,6 +59,10 @@ export const toPolicy = (draft: Draft, base: Policy): Policy => ({
     parseNumber(draft.minimumDependencies, 'minimumDependencies') ?? base.minimumDependencies,
   acknowledgementHours:
     parseNumber(draft.acknowledgementHours, 'acknowledgementHours') ?? base.acknowledgementHours,
+  waivers: {
+    ...draft.policy.waivers,
+    longestDays: parseNumber(draft.longestDays, 'longestDays') ?? base.waivers.longestDays,
+  },
 });
 
 export const draftChanges = (draft: Draft, base: Policy): readonly Change[] =>
@@ -64,4 +72,5 @@ export const draftChanges = (draft: Draft, base: Policy): readonly Change[] =>
 export const isTouched = (draft: Draft, base: Policy): boolean =>
   draftChanges(draft, base).length > 0 ||
   draft.minimumDependencies.trim() !== String(base.minimumDependencies) ||
-  draft.acknowledgementHours.trim() !== String(base.acknowledgementHours);
+  draft.acknowledgementHours.trim() !== String(base.acknowledgementHours) ||
+  draft.longestDays.trim() !== String(base.waivers.longestDays);

@@ -42,6 +42,9 @@ export function typeNames(answer: unknown): readonly string[] {
   return [...new Set(ordered.map(({ name }) => name))];
 }
 
+/** The names of the site's work item types, from `GET /rest/api/3/issuetype`; the same name may stand for several. */
+export const siteTypeNames = (answer: unknown): readonly string[] => typeNames({ issueTypes: answer });
+
 const permissionsShape = z.object({
   permissions: z.object({ ADMINISTER_PROJECTS: z.object({ havePermission: z.boolean() }) }),
 });

@@ -14,6 +14,7 @@ const draftSchema = z.object({
   }),
   minimumDependencies: z.string(),
   acknowledgementHours: z.string(),
+  longestDays: z.string(),
 });
 
 const keptSchema = z.object({ base: policySchema(), draft: draftSchema });

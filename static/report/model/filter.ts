@@ -31,6 +31,10 @@ function fitsFinding(row: Row, finding: FindingFilter): boolean {
       return row.blocking > 0;
     case 'unacknowledged':
       return unacknowledged(row) > 0;
+    case 'waived':
+      return row.item.gate.waived.length > 0;
+    case 'bypassed':
+      return row.item.bypasses > 0;
     default:
       return row.item.gate.findings.some(({ rule }) => rule === finding);
   }

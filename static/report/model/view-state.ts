@@ -15,8 +15,16 @@ export const LIGHT_FILTERS = [
 ] as const;
 export type LightFilter = (typeof LIGHT_FILTERS)[number];
 
-/** Which findings to show: all items, any finding, any that blocks, waiting for an answer, or one rule. */
-export const FINDING_FILTERS = ['any', 'some', 'blocking', 'unacknowledged', ...RULES] as const;
+/** Which findings to show: all items, any finding, any that blocks, waiting for an answer, a waiver in force, moves around the gate, or one rule. */
+export const GENERAL_FINDING_FILTERS = [
+  'any',
+  'some',
+  'blocking',
+  'unacknowledged',
+  'waived',
+  'bypassed',
+] as const;
+export const FINDING_FILTERS = [...GENERAL_FINDING_FILTERS, ...RULES] as const;
 export type FindingFilter = (typeof FINDING_FILTERS)[number];
 
 /** What a reader chose to see; the address keeps it, so that a link shows another reader the same. */

@@ -187,4 +187,10 @@ describe('a breach', () => {
     expect(the(...broken, reassigned('A1')).breach).toEqual({ side: 'late', at: LATER });
     expect(the(...broken, withdrawn('A1')).breach).toEqual({ side: 'late', at: LATER });
   });
+
+  it('is recorded too when the DRI takes an overdue promise back, and not before its day is over', () => {
+    const past = withdrawn('A1', { at: '2026-12-20T12:00:00.000Z' });
+    expect(the(...upTo.acknowledged, past).breach).toEqual({ side: 'late', at: past.at });
+    expect(the(...upTo.acknowledged, withdrawn('A1')).breach).toBeUndefined();
+  });
 });

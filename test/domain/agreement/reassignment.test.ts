@@ -165,3 +165,25 @@ describe('reassigning', () => {
     });
   });
 });
+
+describe('back to the asking side', () => {
+  const back = (providerAccountId: string) =>
+    ({ type: 'reassign-agreement', agreementId: 'A1', providerAccountId }) as const;
+  const refusedFor = (accountId: string) =>
+    ({ code: 'provider-asked-for-it', field: 'providerAccountId', accountId }) as const;
+
+  it('is refused for whoever asked, by either side', () => {
+    given(...owner(CTO), asked('A1'))
+      .when(back(COO), as(PLATFORM))
+      .then(refusedFor(COO));
+    given(...owner(CTO), asked('A1'))
+      .when(back(COO), as(CTO))
+      .then(refusedFor(COO));
+  });
+
+  it('is refused for the DRI, who would promise it to themselves', () => {
+    given(...owner(CTO), asked('A1'))
+      .when(back(CTO), as(PLATFORM))
+      .then(refusedFor(CTO));
+  });
+});

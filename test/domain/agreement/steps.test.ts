@@ -29,6 +29,10 @@ const arrows: Readonly<
     dri: ['requested', 'countered', 'declined'],
   },
   'renegotiate-agreement': { provider: ['acknowledged'], dri: ['acknowledged'] },
+  'link-agreement': {
+    provider: ['requested', 'countered', 'acknowledged', 'delivered'],
+    dri: ['requested', 'countered', 'acknowledged', 'delivered'],
+  },
   'answer-renegotiation': { provider: ['acknowledged'], dri: ['acknowledged'] },
 };
 

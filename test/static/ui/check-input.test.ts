@@ -21,10 +21,10 @@ test('each field says what is wrong with it', () => {
   expect(checkInput('agreement/request', answers)).toEqual({
     ok: false,
     problems: {
-      providerAccountId: 'required',
-      deliverable: 'too-long',
-      neededBy: 'not-a-date',
-      providerIssueKey: 'not-an-issue-key',
+      providerAccountId: { why: 'required' },
+      deliverable: { why: 'too-long', limit: 200 },
+      neededBy: { why: 'not-a-date' },
+      providerIssueKey: { why: 'not-an-issue-key' },
     },
   });
 });

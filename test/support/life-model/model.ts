@@ -196,7 +196,10 @@ export class Life {
       }
       case 'agreement/reassign':
         if (person === deal.provider) return 'same-provider';
-        return unfitness(person) ?? again({ provider: person });
+        if (unfitness(person)) return unfitness(person);
+        return this.selfDealt({ ...deal, provider: person })
+          ? 'provider-asked-for-it'
+          : again({ provider: person });
       case 'agreement/deliver':
         return set({ ...broken(), ...AGREED, status: 'delivered' });
       case 'agreement/accept-delivery':
@@ -208,7 +211,7 @@ export class Life {
           ...(flag && !deal.breach && { breach: 'spec' as const }),
         });
       case 'agreement/withdraw':
-        return set({ ...AGREED, status: 'withdrawn', committedBy: undefined });
+        return set({ ...broken(), ...AGREED, status: 'withdrawn', committedBy: undefined });
       case 'agreement/renegotiate':
         if (this.past(deal.provider, date)) return 'date-in-past';
         if (date === deal.committedBy) return 'same-date';

@@ -101,6 +101,7 @@ export function answerFor(
       mayWaive: false,
     },
     history,
+    seen: history.length,
     earlier: 0,
     clocks: viewClocks(charter, item, policy, NOW),
     now: NOW,

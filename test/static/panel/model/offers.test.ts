@@ -1,7 +1,7 @@
 import type { CharterAnswer } from '../../../../src/contract/answers';
 import type { RuleId } from '../../../../src/domain/gate/rules';
 import { offersForFinding } from '../../../../static/panel/model/offers';
-import { restatedTerms, restatePrefill } from '../../../../static/panel/model/restate';
+import { restatedTerms, restatePrefill } from '../../../../static/agreement-forms/model/restate';
 import { accepted, answerFor, declined, nominated, requested } from './answers';
 
 const kindsFor = (answer: CharterAnswer, rule: RuleId): readonly string[] => {

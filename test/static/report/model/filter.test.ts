@@ -23,6 +23,17 @@ describe('search', () => {
   });
 });
 
+test('what is waived, and what went around the gate, can be found', () => {
+  const exceptions = [
+    row({ key: 'EXP-7', waives: ['owner.missing'] }),
+    row({ key: 'EXP-8', bypasses: 1 }),
+    row(),
+  ];
+  const only = (finding: 'waived' | 'bypassed') => keys(filtered(exceptions, { ...initialView, finding }));
+  expect(only('waived')).toEqual(['EXP-7']);
+  expect(only('bypassed')).toEqual(['EXP-8']);
+});
+
 describe('filters', () => {
   test.each([
     ['at-risk', ['EXP-1', 'EXP-3']],

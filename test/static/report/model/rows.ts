@@ -20,6 +20,8 @@ interface Given {
   readonly blocks?: readonly RuleId[];
   readonly warns?: readonly RuleId[];
   readonly agreements?: ReportItem['agreements'];
+  readonly waives?: readonly RuleId[];
+  readonly bypasses?: number;
   readonly mode?: ReportItem['gate']['mode'];
 }
 
@@ -56,13 +58,19 @@ export function item(given: Given = {}): ReportItem {
       verdict,
       strictVerdict: verdict,
       policyVersion: 0,
-      waived: [],
+      waived: (given.waives ?? []).map((rule) => ({
+        ...finding(rule, 'block'),
+        waiverId: 'W1',
+        waivedBy: 'u-lead',
+        until: '2026-12-04T22:59:59.999Z',
+      })),
       findings: [
         ...blocks.map((rule) => finding(rule, 'block')),
         ...warns.map((rule) => finding(rule, 'warn')),
       ],
     },
     test: { owner: light('owner'), authority: light('authority'), dependencies: light('dependencies') },
+    bypasses: given.bypasses ?? 0,
     atRisk: noes.length > 0,
     agreements,
     rung: null,

@@ -1,0 +1,178 @@
+import type { CommitmentEntry, CommitmentsAnswer } from '../contract/answers';
+import { isAnswerOverdue } from '../domain/clocks/clocks';
+import { commitmentRef } from '../contract/commitment-ref';
+import {
+  byUrgency,
+  commitmentsOf,
+  type Commitment,
+  type CommitmentFacts,
+  type Commitments,
+} from '../domain/commitments/commitments';
+import type { DutyKind } from '../domain/commitments/duties';
+import type { Charter } from '../domain/charter/charter';
+import { siteDefault, type Policy } from '../domain/policy/policy';
+import type { AccountId, Instant, IssueKey } from '../domain/values';
+import type {
+  Clock,
+  CommitmentRow,
+  CommitmentStore,
+  CharterStore,
+  Glimpse,
+  Jira,
+  PolicyStore,
+} from './ports';
+import { lookUp } from './look-up';
+import { historyLength } from './seen';
+import { viewAgreement, viewOwnAgreement, type People } from './views';
+
+export interface ListPorts {
+  readonly jira: Pick<Jira, 'glimpses' | 'people'>;
+  readonly commitments: Pick<CommitmentStore, 'page'>;
+  readonly charters: Pick<CharterStore, 'readMany'>;
+  readonly policies: Pick<PolicyStore, 'readMany'>;
+  readonly clock: Clock;
+}
+
+/** A row with what it led to. */
+interface Place {
+  readonly row: CommitmentRow;
+  readonly charter: Charter;
+  readonly seen: number;
+  readonly policy: Policy;
+  /** Undefined where Jira does not show the item to this person. */
+  readonly glimpse: Glimpse | undefined;
+}
+
+/** Whether a line may speak of the work item: Jira shows it, or nobody can see it any more and this is its DRI. */
+const mayKnow = ({ glimpse, charter: { dri, itemDeletedAt } }: Place, accountId: AccountId): boolean =>
+  glimpse !== undefined || (itemDeletedAt !== undefined && dri?.accountId === accountId);
+
+const projectOf = (issueKey: IssueKey): string => issueKey.slice(0, issueKey.lastIndexOf('-'));
+
+/**
+ * One page of what waits for a person, and of what they wait for, across projects.
+ * Calls per page of 100 work items: the rows; beside each other the charters in four batches, their policies and
+ * Jira's titles as this person; then everyone named, in one read.
+ */
+export async function listCommitments(
+  { accountId, cursor }: { readonly accountId: AccountId; readonly cursor?: string | undefined },
+  { jira, commitments, charters, policies, clock }: ListPorts,
+): Promise<CommitmentsAnswer> {
+  const { rows, nextCursor } = await commitments.page(accountId, cursor);
+  const [stored, policyOf, glimpses] = await Promise.all([
+    charters.readMany(rows.map(({ issueKey }) => issueKey)),
+    policies.readMany(rows.map(({ issueKey }) => projectOf(issueKey))),
+    jira.glimpses(rows.map(({ issueId }) => issueId)),
+  ]);
+  const now = clock.now();
+  const places = rows.flatMap((row): Place[] => {
+    const found = stored.get(row.issueKey);
+    const policy = policyOf.get(projectOf(row.issueKey))?.policy ?? siteDefault;
+    if (!found) return [];
+    const { charter } = found;
+    return [{ row, charter, seen: historyLength(found), policy, glimpse: glimpses.get(row.issueId) }];
+  });
+  const entries = (people: People): Entries => {
+    const pages = places.map((place) => entriesOf(place, accountId, people, now));
+    return {
+      yours: pages.flatMap(({ yours }) => yours).sort(byUrgency),
+      awaited: pages.flatMap(({ awaited }) => awaited).sort(byUrgency),
+    };
+  };
+  // Who is named is known before their names are; whether one of them left may then move a line to somebody else.
+  const people = await lookUp(jira, 'user', namedIn(entries({})));
+  return {
+    ok: true,
+    ...entries(people),
+    people,
+    me: { accountId },
+    ...(nextCursor !== undefined && { nextCursor }),
+    now,
+  };
+}
+
+interface Entries {
+  readonly yours: readonly CommitmentEntry[];
+  readonly awaited: readonly CommitmentEntry[];
+}
+
+function entriesOf(place: Place, accountId: AccountId, people: People, now: Instant): Entries {
+  const { charter, policy, glimpse } = place;
+  const { 'brief.incomplete': brief } = policy.rules;
+  const facts: CommitmentFacts = {
+    now,
+    answerIsLate: (agreement) => isAnswerOverdue(agreement, policy, now),
+    hasLeft: (id) => people[id]?.active === false,
+    briefWanted: brief.start !== 'off' || brief.finish !== 'off',
+  };
+  const all = commitmentsOf(charter, accountId, facts);
+  const { yours, awaited } = glimpse ? all : withoutItem(all, place, accountId);
+  const entry = (one: Commitment): CommitmentEntry => toEntry(one, place, accountId, now);
+  return { yours: yours.map(entry), awaited: awaited.map(entry) };
+}
+
+/** Steps a provider may take without seeing the work item. */
+const PROVIDERS: readonly DutyKind[] = ['acknowledge', 'answer-date', 'deliver', 'ask-another'];
+
+/** All that is left for somebody who may not see the item: the promises and decisions asked of themselves. */
+function ownPromises({ yours, awaited }: Commitments, accountId: AccountId): Commitments {
+  const own = ({ agreement }: Commitment): boolean => agreement?.providerAccountId === accountId;
+  return {
+    yours: yours.filter((one) => one.kind === 'decide' || (own(one) && PROVIDERS.includes(one.kind))),
+    awaited: awaited.filter(own),
+  };
+}
+
+/** What was promised outlives the work item: its DRI settles it though there is nothing left to look at. */
+function withoutItem(all: Commitments, place: Place, accountId: AccountId): Commitments {
+  if (!mayKnow(place, accountId)) return ownPromises(all, accountId);
+  const settles = ({ agreement, kind }: Commitment): boolean => agreement !== undefined || kind === 'decide';
+  return { yours: all.yours.filter(settles), awaited: all.awaited.filter(settles) };
+}
+
+function toEntry(
+  { kind, who, awaitedBy, agreement, escalation, since, urgency, dueOn }: Commitment,
+  place: Place,
+  me: AccountId,
+  now: Instant,
+): CommitmentEntry {
+  const { row, charter, seen, policy, glimpse } = place;
+  const { dri, itemDeletedAt } = charter;
+  const knows = mayKnow(place, me);
+  const mayKnowDri = knows || dri?.accountId === me;
+  // Without sight of the item its owner stays unnamed: the promise is then owed to whoever asked for it.
+  const named = (id: AccountId | null): AccountId | null =>
+    knows || escalation || id === me || id === null ? id : (agreement?.requestedBy ?? null);
+  return {
+    ref: commitmentRef(row.handle, agreement?.id ?? escalation?.id),
+    seen,
+    duty: kind,
+    urgency,
+    since,
+    ...(dueOn !== undefined && { dueOn }),
+    who: named(who),
+    awaitedBy: named(awaitedBy),
+    ...(agreement && {
+      agreement: (knows ? viewAgreement : viewOwnAgreement)(agreement, charter, policy, now),
+    }),
+    ...(escalation && { question: { escalationId: escalation.id, text: escalation.question } }),
+    ...(dri && mayKnowDri && { dri: { accountId: dri.accountId, status: dri.status } }),
+    ...(glimpse && { item: glimpse }),
+    ...(itemDeletedAt !== undefined && { itemDeletedAt }),
+  };
+}
+
+/** Everyone the entries speak of. */
+function namedIn({ yours, awaited }: Entries): readonly AccountId[] {
+  const ids = [...yours, ...awaited].flatMap(({ who, awaitedBy, agreement, dri }) => [
+    who,
+    awaitedBy,
+    dri?.accountId,
+    agreement?.providerAccountId,
+    agreement?.requestedBy,
+    agreement?.status === 'declined' ? agreement.alternativeAccountId : undefined,
+    agreement?.status === 'acknowledged' ? agreement.renegotiation?.proposedBy : undefined,
+    ...(agreement?.dateChanges.map(({ by }) => by) ?? []),
+  ]);
+  return [...new Set(ids.filter((id) => id !== null && id !== undefined))];
+}

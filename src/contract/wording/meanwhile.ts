@@ -1,0 +1,44 @@
+import type { CharterEvent } from '../../domain/charter/events';
+import type { NameOf } from './names';
+
+/** What somebody did, after their name. */
+const did: Readonly<Record<CharterEvent['type'], string>> = {
+  'dri-nominated': 'nominated somebody',
+  'dri-accepted': 'accepted ownership',
+  'dri-declined': 'declined ownership',
+  'authority-granted': 'changed the authority',
+  'no-dependencies-declared': 'declared that there are no dependencies',
+  'agreement-requested': 'asked for an agreement',
+  'agreement-acknowledged': 'acknowledged it',
+  'agreement-declined': 'declined it',
+  'agreement-withdrawn': 'withdrew it',
+  'agreement-countered': 'offered other terms',
+  'counter-accepted': 'accepted the counter-offer',
+  'agreement-restated': 'asked again with other terms',
+  'agreement-reassigned': 'asked somebody else',
+  'agreement-delivered': 'delivered it',
+  'delivery-accepted': 'accepted the delivery',
+  'delivery-returned': 'returned the delivery',
+  'renegotiation-proposed': 'asked for another date',
+  'renegotiation-answered': 'answered the new date',
+  'agreement-linked': 'linked it to a work item',
+  'brief-written': 'changed the brief',
+  'check-in-submitted': 'checked in',
+  'escalation-raised': 'asked for a decision',
+  'escalation-answered': 'decided a question',
+  'gap-raised': 'raised a gap',
+  'gap-answered': 'answered a gap',
+  'review-decided': 'decided about this commitment',
+  'debrief-written': 'looked back at it',
+  'passage-recorded': 'moved the work item',
+  'waiver-granted': 'waived a rule',
+  'waiver-ended': 'ended the waiver',
+  'item-moved': 'moved the work item to another project',
+  'item-deleted': 'deleted the work item',
+  'dri-access-changed': 'noticed a change of access',
+  'item-restored': 'restored the work item',
+};
+
+/** That somebody was there first, and that nothing was overwritten. */
+export const wordMeanwhile = (entry: CharterEvent, name: NameOf): string =>
+  `${name(entry.by)} ${did[entry.type]} since you opened this. Nothing of yours was saved over it; look at what holds now, then decide again.`;

@@ -1,0 +1,124 @@
+import { isOverdue, isSelfDealt, type Agreement } from '../agreement/agreement';
+import { acceptedDri, type Charter } from '../charter/charter';
+import type { AccountId, Instant } from '../values';
+import type { Escalation } from '../follow-through/follow-through';
+import { isSettled, isUnanswered, requesterOf } from './parties';
+
+/** Something a charter waits for, by what has to be done. */
+export const DUTIES = [
+  'accept-nomination',
+  'acknowledge',
+  'answer-counter',
+  'answer-date',
+  'deliver',
+  'accept-delivery',
+  /** Declined: ask anew, or ask somebody else. */
+  'ask-again',
+  /** Promised by nobody who can: asked of oneself, or of somebody who left. */
+  'ask-another',
+  /** A question that needs a decision was put to somebody. */
+  'decide',
+  'write-brief',
+] as const;
+export type DutyKind = (typeof DUTIES)[number];
+
+export interface Duty {
+  readonly kind: DutyKind;
+  /** Whose turn it is; null while nobody owns the work item. */
+  readonly who: AccountId | null;
+  /** Who waits for it, where somebody does. */
+  readonly awaitedBy: AccountId | null;
+  readonly since: Instant;
+  /** The agreement it is about; absent where it is about the work item itself. */
+  readonly agreement?: Agreement;
+  /** The question that is to be decided. */
+  readonly escalation?: Escalation;
+}
+
+/** What the charter alone does not say. */
+export interface DutyFacts {
+  /** Whether an account was deactivated. */
+  readonly hasLeft: (accountId: AccountId) => boolean;
+  /** Whether the policy asks for a brief at all. */
+  readonly briefWanted: boolean;
+}
+
+/** Everything a charter waits for, whoever has to do it. Each open question stands here once. */
+export function dutiesOf(charter: Charter, facts: DutyFacts): readonly Duty[] {
+  return [
+    ...ownershipDuties(charter, facts),
+    ...charter.escalations.filter(isUnanswered).map((escalation): Duty => ({
+      kind: 'decide',
+      who: escalation.toAccountId,
+      awaitedBy: escalation.raisedBy,
+      since: escalation.raisedAt,
+      escalation,
+    })),
+    ...charter.agreements.flatMap((agreement) => agreementDuties(charter, agreement, facts)),
+  ];
+}
+
+function ownershipDuties({ dri, brief }: Charter, { briefWanted }: DutyFacts): readonly Duty[] {
+  if (!dri) return [];
+  const { accountId: who, nominatedBy, nominatedAt, acceptedAt } = dri;
+  if (dri.status === 'nominated') {
+    return [{ kind: 'accept-nomination', who, awaitedBy: nominatedBy, since: nominatedAt }];
+  }
+  return briefWanted && !brief
+    ? [{ kind: 'write-brief', who, awaitedBy: null, since: acceptedAt ?? nominatedAt }]
+    : [];
+}
+
+/** One question per agreement; two where a promise goes on while another day for it is asked of the DRI. */
+function agreementDuties(charter: Charter, agreement: Agreement, { hasLeft }: DutyFacts): readonly Duty[] {
+  if (isSettled(agreement)) return [];
+  const { providerAccountId: provider, requestedAt } = agreement;
+  const dri = acceptedDri(charter);
+  const ofProvider = (kind: DutyKind, since: Instant): Duty => ({
+    kind,
+    who: provider,
+    awaitedBy: requesterOf(charter, agreement),
+    since,
+    agreement,
+  });
+  const ofDri = (kind: DutyKind, since: Instant, awaitedBy: AccountId | null = provider): Duty => ({
+    kind,
+    who: dri,
+    awaitedBy,
+    since,
+    agreement,
+  });
+
+  if (hasLeft(provider) && agreement.status !== 'declined' && agreement.status !== 'delivered') {
+    return [ofDri('ask-another', requestedAt, null)];
+  }
+  switch (agreement.status) {
+    case 'requested':
+      return isSelfDealt(agreement, charter.dri?.accountId)
+        ? [{ ...ofDri('ask-another', requestedAt, null), who: dri ?? provider }]
+        : [ofProvider('acknowledge', requestedAt)];
+    case 'countered':
+      return [ofDri('answer-counter', agreement.counter.at)];
+    case 'acknowledged': {
+      const { renegotiation } = agreement;
+      // The promise itself is told with the answer: the provider reads of both in one place.
+      if (renegotiation?.side === 'requester') return [ofProvider('answer-date', renegotiation.at)];
+      const promise = ofProvider('deliver', agreement.acknowledgedAt);
+      // Nobody answers their own question: a DRI who promised to themselves asks somebody else instead.
+      return renegotiation && provider !== dri
+        ? [promise, ofDri('answer-date', renegotiation.at)]
+        : [promise];
+    }
+    case 'delivered':
+      return [ofDri('accept-delivery', agreement.deliveredAt)];
+    case 'declined':
+      return [ofDri('ask-again', agreement.declinedAt, null)];
+    case 'accepted':
+    case 'withdrawn':
+      return [];
+  }
+}
+
+/** The promised day is over, and the work is not there. */
+export const isLate = ({ agreement }: Duty, now: Instant): boolean =>
+  agreement !== undefined && isOverdue(agreement, now);

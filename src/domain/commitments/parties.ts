@@ -1,0 +1,37 @@
+import type { Agreement } from '../agreement/agreement';
+import { acceptedDri, type Charter } from '../charter/charter';
+import { HOLDFAST_ACTOR } from '../charter/events';
+import { isErased } from '../erased';
+import type { Escalation } from '../follow-through/follow-through';
+import type { AccountId } from '../values';
+
+/** Nothing about it waits for anybody any more. */
+export const isSettled = ({ status }: Agreement): boolean => status === 'accepted' || status === 'withdrawn';
+
+export const isUnanswered = ({ answer }: Escalation): boolean => answer === undefined;
+
+/** Whoever a promise is made to: the DRI, and until there is one the person who asked. */
+export const requesterOf = (charter: Charter, agreement: Agreement): AccountId =>
+  acceptedDri(charter) ?? agreement.requestedBy;
+
+/**
+ * Everyone who has business with a charter: its DRI, whoever waits for a nominee's answer, and both sides of every
+ * agreement that is not settled and of every question that is not decided. Says whose list of commitments a charter belongs on, not what stands there.
+ *
+ * @returns account ids, each once, sorted.
+ */
+export function partiesOf(charter: Charter): readonly AccountId[] {
+  const { dri, agreements, escalations } = charter;
+  const parties = new Set<AccountId>();
+  if (dri) parties.add(dri.accountId);
+  if (dri?.status === 'nominated') parties.add(dri.nominatedBy);
+  for (const agreement of agreements) {
+    if (isSettled(agreement)) continue;
+    parties.add(agreement.providerAccountId).add(requesterOf(charter, agreement));
+  }
+  for (const { toAccountId, raisedBy } of escalations.filter(isUnanswered)) {
+    parties.add(toAccountId).add(raisedBy);
+  }
+  // Neither the app nor an account that was erased reads a list.
+  return [...parties].filter((accountId) => accountId !== HOLDFAST_ACTOR && !isErased(accountId)).sort();
+}

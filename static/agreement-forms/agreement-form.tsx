@@ -1,0 +1,47 @@
+import type { AgreementView } from '../../src/contract/answers';
+import { CounterForm } from './counter-form';
+import { DeclineForm } from './decline-form';
+import { DeliverForm } from './deliver-form';
+import { LinkForm } from './link-form';
+import { ReassignForm } from './reassign-form';
+import { RenegotiateForm } from './renegotiate-form';
+import { RestateForm } from './restate-form';
+import { ReturnForm } from './return-form';
+import { WithdrawForm } from './withdraw-form';
+import type { AgreementFormKind } from './model/agreement-steps';
+
+/** The form of the step that is open on an agreement; pages fetch them together, with the first one. */
+export function AgreementForm({
+  kind,
+  agreement,
+}: {
+  kind: AgreementFormKind['kind'];
+  agreement: AgreementView;
+}) {
+  return formOf(kind, agreement);
+}
+
+function formOf(kind: AgreementFormKind['kind'], agreement: AgreementView) {
+  switch (kind) {
+    case 'counter':
+      return <CounterForm agreement={agreement} />;
+    case 'decline':
+      return <DeclineForm agreement={agreement} />;
+    case 'deliver':
+      return <DeliverForm agreement={agreement} />;
+    case 'reassign':
+      return <ReassignForm key={kind} agreement={agreement} handsOver={false} />;
+    case 'hand-over':
+      return <ReassignForm key={kind} agreement={agreement} handsOver />;
+    case 'link':
+      return <LinkForm agreement={agreement} />;
+    case 'renegotiate':
+      return <RenegotiateForm agreement={agreement} />;
+    case 'restate':
+      return <RestateForm agreement={agreement} />;
+    case 'return':
+      return <ReturnForm agreement={agreement} />;
+    case 'withdraw':
+      return <WithdrawForm agreement={agreement} />;
+  }
+}

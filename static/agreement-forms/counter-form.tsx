@@ -1,0 +1,52 @@
+import type { AgreementView } from '../../src/contract/answers';
+import { localDate } from '../../src/domain/calendar/local-date';
+import { LIMITS, withoutBlanks } from '../ui/check-input';
+import { DateField, TextArea, TextField } from '../ui/fields';
+import { useText } from '../ui/text';
+import { useFormDesk } from './form-desk';
+import { FormFrame } from './form-frame';
+import { useDeskForm } from './use-desk-form';
+
+/** A yes with other terms: the day it can be promised for, why, and what instead if not the same. */
+export function CounterForm({ agreement }: { agreement: AgreementView }) {
+  const t = useText();
+  const desk = useFormDesk();
+  const form = useDeskForm({
+    call: 'agreement/counter',
+    about: { kind: 'agreement', agreementId: agreement.id },
+    draft: `counter:${agreement.id}`,
+    blank: { committedBy: '', reason: '', deliverable: '' },
+    answers: (values) => withoutBlanks({ agreementId: agreement.id, ...values }),
+    said: () => t('agreement.saidCountered'),
+  });
+  return (
+    <FormFrame title={t('agreement.counterTitle')} submit={t('agreement.counterSubmit')} form={form}>
+      <p className="hf-subtle">{t('agreement.counterHelp')}</p>
+      <DateField
+        label={t('agreement.counterDate')}
+        isRequired
+        value={form.values.committedBy}
+        min={localDate(desk.now, agreement.providerZone)}
+        onChange={(committedBy) => form.set('committedBy', committedBy)}
+        error={form.errorOf('committedBy')}
+      />
+      <TextArea
+        label={t('panel.reason')}
+        help={t('agreement.counterReasonHelp')}
+        isRequired
+        maxLength={LIMITS.text}
+        value={form.values.reason}
+        onChange={(reason) => form.set('reason', reason)}
+        error={form.errorOf('reason')}
+      />
+      <TextField
+        label={t('agreement.counterWhat')}
+        help={t('agreement.counterWhatHelp', { what: agreement.deliverable })}
+        maxLength={LIMITS.short}
+        value={form.values.deliverable}
+        onChange={(deliverable) => form.set('deliverable', deliverable)}
+        error={form.errorOf('deliverable')}
+      />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,67 @@
+import type { AgreementView } from '../../src/contract/answers';
+import { localDate } from '../../src/domain/calendar/local-date';
+import type { PersonFact } from '../../src/domain/values';
+import { LIMITS, withoutBlanks } from '../ui/check-input';
+import { DateField, TextArea } from '../ui/fields';
+import { PersonPicker } from '../ui/person-picker';
+import { useText } from '../ui/text';
+import { useFormDesk } from './form-desk';
+import { FormFrame } from './form-frame';
+import { useDeskForm } from './use-desk-form';
+
+interface Values {
+  readonly reason: string;
+  readonly alternative: PersonFact | null;
+  readonly availableFrom: string;
+}
+
+/** A no to a request: why, and who or when instead. */
+export function DeclineForm({ agreement }: { agreement: AgreementView }) {
+  const t = useText();
+  const desk = useFormDesk();
+  const form = useDeskForm({
+    call: 'agreement/decline',
+    about: { kind: 'agreement', agreementId: agreement.id },
+    draft: `decline:${agreement.id}`,
+    blank: { reason: '', alternative: null, availableFrom: '' } as Values,
+    answers: ({ reason, alternative, availableFrom }) =>
+      withoutBlanks({
+        agreementId: agreement.id,
+        reason,
+        alternativeAccountId: alternative?.accountId ?? null,
+        availableFrom,
+      }),
+    check: ({ alternative, availableFrom }): Record<string, string> =>
+      alternative === null && availableFrom === ''
+        ? { alternativeAccountId: t('panel.alternativeNeeded') }
+        : {},
+    said: () => t('panel.saidAgreementDeclined'),
+  });
+  return (
+    <FormFrame title={t('panel.declineTitle')} submit={t('panel.decline')} form={form}>
+      <p className="hf-subtle">{t('panel.declineHelp')}</p>
+      <TextArea
+        label={t('panel.reason')}
+        isRequired
+        maxLength={LIMITS.text}
+        value={form.values.reason}
+        onChange={(reason) => form.set('reason', reason)}
+        error={form.errorOf('reason')}
+      />
+      <PersonPicker
+        label={t('panel.alternativePerson')}
+        value={form.values.alternative}
+        onChange={(alternative) => form.set('alternative', alternative)}
+        error={form.errorOf('alternativeAccountId')}
+        excluded={{ [desk.me]: t('panel.notYourself') }}
+      />
+      <DateField
+        label={t('panel.alternativeDate')}
+        value={form.values.availableFrom}
+        min={localDate(desk.now, agreement.providerZone)}
+        onChange={(availableFrom) => form.set('availableFrom', availableFrom)}
+        error={form.errorOf('availableFrom')}
+      />
+    </FormFrame>
+  );
+}

@@ -1,0 +1,52 @@
+import type { PersonFact } from '../../src/domain/values';
+import { LIMITS, withoutBlanks } from '../ui/check-input';
+import { TextArea } from '../ui/fields';
+import { PersonPicker } from '../ui/person-picker';
+import { useText } from '../ui/text';
+import { useFormDesk } from './form-desk';
+import { FormFrame } from './form-frame';
+import { useDeskForm } from './use-desk-form';
+
+interface Values {
+  readonly reason: string;
+  readonly suggested: PersonFact | null;
+}
+
+/** A no to owning the work item, or ownership given back: why, and who would be better, if known. */
+export function DeclineNominationForm({ handsBack = false }: { handsBack?: boolean }) {
+  const t = useText();
+  const desk = useFormDesk();
+  const form = useDeskForm({
+    call: 'dri/decline',
+    about: { kind: 'owner' },
+    draft: handsBack ? 'hand-back' : 'decline-nomination',
+    blank: { reason: '', suggested: null } as Values,
+    answers: ({ reason, suggested }) =>
+      withoutBlanks({ reason, suggestedAccountId: suggested?.accountId ?? null }),
+    said: () => t(handsBack ? 'panel.saidHandedBack' : 'panel.saidDeclined'),
+  });
+  return (
+    <FormFrame
+      title={t(handsBack ? 'panel.handBackTitle' : 'panel.declineNominationTitle')}
+      submit={t(handsBack ? 'panel.handBack' : 'panel.decline')}
+      form={form}
+    >
+      <p className="hf-subtle">{t(handsBack ? 'panel.handBackHelp' : 'panel.declineNominationHelp')}</p>
+      <TextArea
+        label={t('panel.reason')}
+        isRequired
+        maxLength={LIMITS.text}
+        value={form.values.reason}
+        onChange={(reason) => form.set('reason', reason)}
+        error={form.errorOf('reason')}
+      />
+      <PersonPicker
+        label={t('panel.suggestWho')}
+        value={form.values.suggested}
+        onChange={(suggested) => form.set('suggested', suggested)}
+        error={form.errorOf('suggestedAccountId')}
+        excluded={{ [desk.me]: t('panel.notYourself') }}
+      />
+    </FormFrame>
+  );
+}

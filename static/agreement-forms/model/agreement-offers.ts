@@ -1,0 +1,75 @@
+import { isOverdue, isSelfDealt, type Agreement } from '../../../src/domain/agreement/agreement';
+import type { AgreementOffer, AgreementStep } from './agreement-steps';
+import { stepsOn, type Standing } from './standing';
+
+export interface AgreementOffers {
+  /** What the reader is asked to do now: the possible answers, side by side. */
+  readonly now: readonly AgreementOffer[];
+  /** What they may also do; shown with the details. */
+  readonly also: readonly AgreementOffer[];
+  /** It is the reader's answer that everybody waits for. */
+  readonly asked: boolean;
+}
+
+interface Steps {
+  /** Answers to an open question, by whoever it is put to. */
+  readonly answers: readonly AgreementStep[];
+  /** The next step where no question is open to the reader. */
+  readonly next?: readonly AgreementStep[];
+  readonly also: readonly AgreementStep[];
+}
+
+function stepsFrom(agreement: Agreement, now: string): Steps {
+  switch (agreement.status) {
+    case 'requested':
+      return {
+        answers: ['acknowledge', 'counter', 'decline'],
+        also: ['reassign', 'hand-over', 'link', 'withdraw'],
+      };
+    case 'countered':
+      return { answers: ['accept-counter', 'restate', 'reassign'], also: ['link', 'withdraw'] };
+    case 'acknowledged': {
+      const also = ['renegotiate', 'hand-over', 'link', 'withdraw'] as const;
+      const next = isOverdue(agreement, now) ? (['deliver', 'renegotiate'] as const) : (['deliver'] as const);
+      return { answers: agreement.renegotiation ? ['accept-date', 'keep-date'] : [], next, also };
+    }
+    case 'delivered':
+      return { answers: ['accept-delivery', 'return'], also: ['link', 'withdraw'] };
+    case 'declined':
+      return {
+        answers:
+          agreement.alternativeAccountId === undefined ? ['restate', 'reassign'] : ['reassign', 'restate'],
+        also: ['withdraw'],
+      };
+    case 'accepted':
+    case 'withdrawn':
+      return { answers: [], also: [] };
+  }
+}
+
+/** What the reader may do with an agreement: the domain says whether, the state says what comes first. */
+export function offersForAgreement(standing: Standing, agreement: Agreement): AgreementOffers {
+  const { id, providerAccountId, status } = agreement;
+  const selfDealt = isSelfDealt(agreement, standing.charter.dri?.accountId);
+  // One command, two meanings: the provider passes their promise on, the DRI asks somebody else.
+  const asProvider = providerAccountId === standing.me.accountId && !selfDealt;
+  const theirs = (step: AgreementStep) => step !== (asProvider ? 'reassign' : 'hand-over');
+  const may = (steps: readonly AgreementStep[]) => stepsOn(standing, id, steps.filter(theirs));
+
+  const { answers, next = [], also } = stepsFrom(agreement, standing.now);
+  // A promise to oneself cannot be acknowledged; asking another or taking it back is the way on.
+  if (selfDealt && status !== 'accepted') {
+    const now = may(['reassign', 'withdraw']);
+    const others = [...new Set([...answers, ...next, ...also])];
+    return { now, also: may(others).filter(without(now)), asked: false };
+  }
+  const asked = may(answers);
+  const now = asked.length > 0 ? asked : may(next);
+  const others = [...new Set([...next, ...also])];
+  return { now, also: may(others).filter(without(now)), asked: asked.length > 0 };
+}
+
+const without =
+  (taken: readonly AgreementOffer[]) =>
+  ({ kind }: AgreementOffer): boolean =>
+    !taken.some((offer) => offer.kind === kind);

@@ -1,0 +1,62 @@
+import type { AgreementView } from '../../src/contract/answers';
+import type { PersonFact } from '../../src/domain/values';
+import { PersonPicker } from '../ui/person-picker';
+import { useText } from '../ui/text';
+import { useFormDesk } from './form-desk';
+import { FormFrame } from './form-frame';
+import { useDeskForm } from './use-desk-form';
+
+interface Values {
+  readonly person: PersonFact | null;
+}
+
+/** Puts the request to somebody else: the DRI asks another, or the provider hands over. The new person answers afresh. */
+export function ReassignForm({ agreement, handsOver }: { agreement: AgreementView; handsOver: boolean }) {
+  const t = useText();
+  const desk = useFormDesk();
+  const { people } = desk;
+  const suggested = agreement.status === 'declined' ? agreement.alternativeAccountId : undefined;
+  const form = useDeskForm({
+    call: 'agreement/reassign',
+    about: { kind: 'agreement', agreementId: agreement.id },
+    draft: `reassign:${agreement.id}`,
+    blank: { person: (suggested !== undefined && people[suggested]) || null } as Values,
+    answers: ({ person }) => ({ agreementId: agreement.id, providerAccountId: person?.accountId }),
+    said: ({ person }) =>
+      t(handsOver ? 'agreement.saidHandedOver' : 'panel.saidRequested', { person: person?.displayName }),
+  });
+  const { person } = form.values;
+  const current = desk.nameOf(agreement.providerAccountId);
+  return (
+    <FormFrame
+      title={t(handsOver ? 'agreement.handOverTitle' : 'agreement.reassignTitle')}
+      submit={person ? t('panel.askPerson', { person: person.displayName }) : t('panel.request')}
+      form={form}
+      consequence={desk.consequence(
+        person && {
+          type: 'reassign-agreement',
+          agreementId: agreement.id,
+          providerAccountId: person.accountId,
+        },
+        person,
+      )}
+    >
+      <p className="hf-subtle">
+        {handsOver ? t('agreement.handOverHelp') : t('agreement.reassignHelp', { person: current })}
+      </p>
+      <PersonPicker
+        label={t('panel.requestWho')}
+        help={t('panel.requestWhoHelp')}
+        isRequired
+        value={person}
+        onChange={(chosen) => form.set('person', chosen)}
+        error={form.errorOf('providerAccountId')}
+        excluded={{
+          [agreement.requestedBy]: t('agreement.askedForIt'),
+          ...(desk.dri !== undefined && { [desk.dri]: t('agreement.askedForIt') }),
+          [agreement.providerAccountId]: t('agreement.hasItAlready'),
+        }}
+      />
+    </FormFrame>
+  );
+}

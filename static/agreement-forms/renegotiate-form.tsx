@@ -1,0 +1,55 @@
+import type { AgreementView } from '../../src/contract/answers';
+import { isPromised } from '../../src/domain/agreement/agreement';
+import { localDate } from '../../src/domain/calendar/local-date';
+import { LIMITS, withoutBlanks } from '../ui/check-input';
+import { dayText } from '../ui/dates';
+import { DateField, TextArea } from '../ui/fields';
+import { useSurroundings, useToday } from '../ui/surroundings';
+import { useText } from '../ui/text';
+import { useFormDesk } from './form-desk';
+import { FormFrame } from './form-frame';
+import { useDeskForm } from './use-desk-form';
+
+/** Asks the other side for another day; the agreed one holds until they say yes. */
+export function RenegotiateForm({ agreement }: { agreement: AgreementView }) {
+  const t = useText();
+  const desk = useFormDesk();
+  const { locale } = useSurroundings();
+  const today = useToday();
+  const form = useDeskForm({
+    call: 'agreement/renegotiate',
+    about: { kind: 'agreement', agreementId: agreement.id },
+    draft: `renegotiate:${agreement.id}`,
+    blank: { committedBy: '', reason: '' },
+    answers: (values) => withoutBlanks({ agreementId: agreement.id, ...values }),
+    said: () => t('agreement.saidDateAsked'),
+  });
+  const asProvider = agreement.providerAccountId === desk.me;
+  const other = asProvider ? desk.dri : agreement.providerAccountId;
+  const date = dayText(isPromised(agreement) ? agreement.committedBy : agreement.neededBy, today, locale);
+  return (
+    <FormFrame title={t('agreement.renegotiate')} submit={t('agreement.renegotiateSubmit')} form={form}>
+      <p className="hf-subtle">
+        {other === undefined
+          ? t('agreement.renegotiateHelpNobody', { date })
+          : t('agreement.renegotiateHelp', { date, person: desk.nameOf(other) })}
+      </p>
+      <DateField
+        label={t('agreement.newDate')}
+        isRequired
+        value={form.values.committedBy}
+        min={localDate(desk.now, agreement.providerZone)}
+        onChange={(committedBy) => form.set('committedBy', committedBy)}
+        error={form.errorOf('committedBy')}
+      />
+      <TextArea
+        label={t('panel.reason')}
+        isRequired
+        maxLength={LIMITS.text}
+        value={form.values.reason}
+        onChange={(reason) => form.set('reason', reason)}
+        error={form.errorOf('reason')}
+      />
+    </FormFrame>
+  );
+}

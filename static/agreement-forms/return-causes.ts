@@ -1,0 +1,8 @@
+import type { ReturnCause } from '../../src/domain/agreement/agreement';
+import type { TextId } from '../ui/text';
+
+/** Why a delivery goes back, in plain words. */
+export const returnText: Readonly<Record<ReturnCause, TextId>> = {
+  spec: 'agreement.causeSpec',
+  quality: 'agreement.causeQuality',
+};

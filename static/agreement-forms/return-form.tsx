@@ -1,0 +1,65 @@
+import type { AgreementView } from '../../src/contract/answers';
+import type { ReturnCause } from '../../src/domain/agreement/agreement';
+import { LIMITS, withoutBlanks } from '../ui/check-input';
+import { RadioField } from '../ui/radio-field';
+import { TextArea } from '../ui/fields';
+import { useText } from '../ui/text';
+import { useFormDesk } from './form-desk';
+import { FormFrame } from './form-frame';
+import { returnText } from './return-causes';
+import { useDeskForm } from './use-desk-form';
+
+interface Values {
+  readonly cause: ReturnCause | '';
+  readonly reason: string;
+}
+
+/** Sends a delivery back: on which side of the handoff it went wrong, and what is missing. */
+export function ReturnForm({ agreement }: { agreement: AgreementView }) {
+  const t = useText();
+  const desk = useFormDesk();
+  const form = useDeskForm({
+    call: 'agreement/return',
+    about: { kind: 'agreement', agreementId: agreement.id },
+    draft: `return:${agreement.id}`,
+    blank: { cause: '', reason: '' } as Values,
+    answers: (values) => withoutBlanks({ agreementId: agreement.id, ...values }),
+    check: ({ cause }): Record<string, string> => (cause === '' ? { cause: t('agreement.causeNeeded') } : {}),
+    said: () => t('agreement.saidReturned'),
+  });
+  const { cause, reason } = form.values;
+  return (
+    <FormFrame
+      title={t('agreement.returnTitle')}
+      submit={t('agreement.return')}
+      form={form}
+      consequence={desk.consequence(
+        cause === '' ? null : { type: 'return-delivery', agreementId: agreement.id, cause, reason: '-' },
+      )}
+    >
+      <p className="hf-subtle">
+        {t('agreement.returnHelp', { person: desk.nameOf(agreement.providerAccountId) })}
+      </p>
+      <RadioField
+        legend={t('agreement.cause')}
+        name={`cause-${agreement.id}`}
+        value={cause}
+        options={[
+          { value: 'spec', label: t(returnText.spec), help: t('agreement.causeSpecHelp') },
+          { value: 'quality', label: t(returnText.quality), help: t('agreement.causeQualityHelp') },
+        ]}
+        onChange={(chosen) => form.set('cause', chosen)}
+        error={form.errorOf('cause')}
+      />
+      <TextArea
+        label={t('agreement.returnReason')}
+        help={t('agreement.returnReasonHelp')}
+        isRequired
+        maxLength={LIMITS.text}
+        value={reason}
+        onChange={(value) => form.set('reason', value)}
+        error={form.errorOf('reason')}
+      />
+    </FormFrame>
+  );
+}

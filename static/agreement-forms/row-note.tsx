@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import type { AgreementView } from '../../src/contract/answers';
+import type { ReturnCause } from '../../src/domain/agreement/agreement';
+import { dayText } from '../ui/dates';
+import { useSurroundings, useToday } from '../ui/surroundings';
+import { Text, type TextId } from '../ui/text';
+import { useFormDesk } from './form-desk';
+
+const returnedText: Readonly<Record<ReturnCause, TextId>> = {
+  spec: 'agreement.noteReturnedSpec',
+  quality: 'agreement.noteReturnedQuality',
+};
+
+/** What the other side said and is not answered yet: read before the buttons beside it. */
+export function RowNote({ agreement }: { agreement: AgreementView }) {
+  const { nameOf } = useFormDesk();
+  const { locale } = useSurroundings();
+  const today = useToday();
+  const day = (date: string) => dayText(date, today, locale);
+  const person = nameOf(agreement.providerAccountId);
+  switch (agreement.status) {
+    case 'countered': {
+      const { committedBy, deliverable, reason } = agreement.counter;
+      const date = day(committedBy);
+      return deliverable === undefined ? (
+        <Note quote={reason}>
+          <Text id="agreement.noteCounter" values={{ person, date }} />
+        </Note>
+      ) : (
+        <Note quote={reason}>
+          <Text id="agreement.noteCounterWhat" values={{ person, date, what: deliverable }} />
+        </Note>
+      );
+    }
+    case 'acknowledged': {
+      const { renegotiation, lastReturn } = agreement;
+      if (renegotiation) {
+        const values = {
+          person: nameOf(renegotiation.proposedBy),
+          date: day(renegotiation.committedBy),
+          old: day(agreement.committedBy),
+        };
+        return (
+          <Note quote={renegotiation.reason}>
+            <Text id="agreement.noteNewDate" values={values} />
+          </Note>
+        );
+      }
+      return lastReturn ? (
+        <Note quote={lastReturn.reason}>
+          <Text id={returnedText[lastReturn.cause]} />
+        </Note>
+      ) : null;
+    }
+    case 'delivered':
+      return (
+        <Note quote={agreement.evidence}>
+          <Text id="agreement.noteDelivered" values={{ person }} />
+        </Note>
+      );
+    default:
+      return null;
+  }
+}
+
+function Note({ children, quote }: { children: ReactNode; quote: string }) {
+  return (
+    <div className="hf-note">
+      {children} <q dir="auto">{quote}</q>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Input } from '../../src/contract/inputs';
+import type { Agreement } from '../../src/domain/agreement/agreement';
+import type { TextId, Translate } from '../ui/text';
+import type { ChangeKey } from './form-desk';
+import type { AgreementFormKind, AgreementOffer, AgreementStep } from './model/agreement-steps';
+
+/** The verb on the button of each step. */
+const stepVerb: Readonly<Record<AgreementStep, TextId>> = {
+  acknowledge: 'panel.acknowledge',
+  counter: 'agreement.counter',
+  decline: 'panel.decline',
+  'accept-counter': 'agreement.acceptCounter',
+  restate: 'agreement.restate',
+  reassign: 'agreement.reassign',
+  'hand-over': 'agreement.handOver',
+  deliver: 'agreement.deliver',
+  'accept-delivery': 'agreement.acceptDelivery',
+  return: 'agreement.return',
+  renegotiate: 'agreement.renegotiate',
+  'accept-date': 'agreement.acceptDate',
+  'keep-date': 'agreement.keepDate',
+  withdraw: 'panel.withdraw',
+  link: 'issue.link',
+};
+
+/** As the reader should see it: a decline is answered with the day it named. */
+export const stepText = (kind: AgreementStep, agreement: Agreement | undefined): TextId =>
+  kind === 'link' && agreement?.providerIssueKey !== undefined
+    ? 'issue.linkOther'
+    : kind === 'restate' && agreement?.status === 'declined' && agreement.availableFrom !== undefined
+      ? 'agreement.restateDate'
+      : stepVerb[kind];
+
+/** The two ways a page takes a step: sending it at once, or opening the form that asks for its words. */
+export interface StepTaker {
+  readonly act: <K extends ChangeKey>(key: K, input: Input<K>, said: string) => Promise<void>;
+  readonly open: (form: AgreementFormKind) => void;
+}
+
+export async function takeStep(
+  { kind, agreementId }: AgreementOffer,
+  { act, open }: StepTaker,
+  t: Translate,
+): Promise<void> {
+  switch (kind) {
+    case 'acknowledge':
+      return act('agreement/acknowledge', { agreementId }, t('panel.saidAcknowledged'));
+    case 'accept-counter':
+      return act('agreement/accept-counter', { agreementId }, t('agreement.saidCounterTaken'));
+    case 'accept-delivery':
+      return act('agreement/accept-delivery', { agreementId }, t('agreement.saidDone'));
+    case 'accept-date':
+    case 'keep-date': {
+      const accept = kind === 'accept-date';
+      const said = t(accept ? 'agreement.saidDateTaken' : 'agreement.saidDateKept');
+      return act('agreement/answer-renegotiation', { agreementId, accept }, said);
+    }
+    default:
+      return open({ kind, agreementId });
+  }
+}

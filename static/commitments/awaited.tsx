@@ -1,0 +1,97 @@
+import { useState, type ReactNode } from 'react';
+import Button from '@atlaskit/button/new';
+import type { CommitmentEntry } from '../../src/contract/answers';
+import { By } from '../agreement-forms/by';
+import { MomentText } from '../ui/date-text';
+import { EmptyState } from '../ui/empty-state';
+import { Person } from '../ui/person';
+import { StateWord } from '../ui/state-word';
+import { Text, useText } from '../ui/text';
+import { useCommitmentsDesk } from './desk';
+import { Count } from './count';
+import { Done } from './done';
+import { byProgress, nameOfEntry } from './model/entries';
+import { Where } from './where';
+import { awaitedText, dutyText, dutyTone } from './words';
+
+/** Shown at once; the rest on asking. */
+const SHOWN = 10;
+
+/** What the reader waits for: from whom, what, and for how long already. */
+export function Awaited({ entries, complete }: { entries: readonly CommitmentEntry[]; complete: boolean }) {
+  const t = useText();
+  const { active, done } = byProgress(entries);
+  return (
+    <section className="hf-commitments-list">
+      <h2 className="hf-heading">
+        {t('commitments.awaited')} <Count of={active.length} />
+      </h2>
+      {active.length === 0 && complete && (
+        <EmptyState title={t('commitments.awaitedEmpty')}>{t('commitments.awaitedEmptyBody')}</EmptyState>
+      )}
+      <Some entries={active} />
+      <Done entries={done}>
+        <Some entries={done} />
+      </Done>
+    </section>
+  );
+}
+
+function Some({ entries }: { entries: readonly CommitmentEntry[] }) {
+  const t = useText();
+  const [shown, setShown] = useState(SHOWN);
+  const rest = entries.length - shown;
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <ul className="hf-commitments-lines">
+        {entries.slice(0, shown).map((entry) => (
+          <AwaitedLine key={entry.ref + entry.duty} entry={entry} />
+        ))}
+      </ul>
+      {rest > 0 && (
+        <Button appearance="subtle" onClick={() => setShown(shown + SHOWN)}>
+          {t('commitments.more', { count: rest })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+const bold = (chunks: ReactNode) => <b>{chunks}</b>;
+
+function AwaitedLine({ entry }: { entry: CommitmentEntry }) {
+  const t = useText();
+  const { people } = useCommitmentsDesk();
+  const { agreement, duty, since, urgency, who } = entry;
+  return (
+    <li className="hf-commitment">
+      <div className="hf-commitment-body">
+        <div className="hf-commitment-title">
+          {who === null ? (
+            <span className="hf-subtle">{t('commitments.nobody')}</span>
+          ) : (
+            <Person accountId={who} people={people} />
+          )}
+          {urgency === 'overdue' && (
+            <StateWord tone={dutyTone(duty, urgency)}>
+              {t(agreement ? dutyText(entry) : 'panel.stateOverdue')}
+            </StateWord>
+          )}
+        </div>
+        <p>
+          <Text
+            id={awaitedText[duty]}
+            values={{ what: nameOfEntry(entry), when: <MomentText at={since} />, b: bold }}
+          />
+        </p>
+        <Where entry={entry} />
+        {agreement && (
+          <div className="hf-commitment-by">
+            <span className="hf-subtle">{t('panel.columnBy')}</span> <By agreement={agreement} />
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}

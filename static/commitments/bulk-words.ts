@@ -1,0 +1,43 @@
+import type { CommitmentEntry } from '../../src/contract/answers';
+import { dayText } from '../ui/dates';
+import { useSurroundings, useToday } from '../ui/surroundings';
+import { useText } from '../ui/text';
+import { useCommitmentsDesk } from './desk';
+import { nameOfEntry, type QuickAnswer } from './model/entries';
+
+/** What a yes to a line means, in one sentence, for a list of several. */
+export function useBulkWords(): (entry: CommitmentEntry, yes: QuickAnswer) => string {
+  const t = useText();
+  const { locale } = useSurroundings();
+  const today = useToday();
+  const { nameOf } = useCommitmentsDesk();
+  return (entry, { verb }) => {
+    const { agreement } = entry;
+    const what = nameOfEntry(entry);
+    const day = (date = '') => dayText(date, today, locale);
+    const provider = agreement ? nameOf(agreement.providerAccountId) : '';
+    switch (verb) {
+      case 'accept-nomination':
+        return t('commitments.yesNomination', { what });
+      case 'acknowledge':
+        return t('commitments.yesAcknowledge', {
+          what,
+          date: day(agreement?.neededBy),
+          person: nameOf(entry.awaitedBy ?? agreement?.requestedBy ?? ''),
+        });
+      case 'accept-counter':
+        return t('commitments.yesCounter', {
+          what,
+          person: provider,
+          date: day(agreement?.status === 'countered' ? agreement.counter.committedBy : undefined),
+        });
+      case 'accept-date':
+        return t('commitments.yesDate', {
+          what,
+          date: day(agreement?.status === 'acknowledged' ? agreement.renegotiation?.committedBy : undefined),
+        });
+      case 'accept-delivery':
+        return t('commitments.yesDelivery', { what, person: provider });
+    }
+  };
+}

@@ -1,0 +1,105 @@
+import { lazy, Suspense, useId, useState } from 'react';
+import type { CommitmentEntry } from '../../src/contract/answers';
+import { By } from '../agreement-forms/by';
+import { Fact } from '../agreement-forms/fact';
+import { LifeFacts } from '../agreement-forms/life-facts';
+import { RowNote } from '../agreement-forms/row-note';
+import { ActionProblem } from '../ui/call-problem';
+import { Disclosure } from '../ui/disclosure';
+import { PartBoundary } from '../ui/part-boundary';
+import { SkeletonLines } from '../ui/skeleton';
+import { StateWord } from '../ui/state-word';
+import { useText } from '../ui/text';
+import { EntryDesk } from './entry-desk';
+import { useCommitmentsDesk, type FormKind } from './desk';
+import { EntrySteps } from './entry-steps';
+import { Lead } from './lead';
+import { nameOfEntry, offersFor, quickAnswer } from './model/entries';
+import { Where } from './where';
+import { dutyText, dutyTone } from './words';
+
+const AgreementForm = lazy(() => import('./forms').then((file) => ({ default: file.AgreementForm })));
+const DecideForm = lazy(() => import('./forms').then((file) => ({ default: file.DecideForm })));
+const DeclineNominationForm = lazy(() =>
+  import('./forms').then((file) => ({ default: file.DeclineNominationForm })),
+);
+
+/** One thing that waits for the reader, with everything they may do about it. */
+export function EntryCard({
+  entry,
+  hasTicks,
+}: {
+  entry: CommitmentEntry;
+  /** There is more than one line that can be answered together with others. */
+  hasTicks: boolean;
+}) {
+  const t = useText();
+  const id = useId();
+  const desk = useCommitmentsDesk();
+  const [opened, setOpened] = useState(false);
+  const { agreement, duty, ref, urgency } = entry;
+  const name = nameOfEntry(entry);
+  const form = desk.form?.ref === ref ? desk.form.kind : null;
+  const problem = desk.problemOf(ref);
+  const { also } = offersFor(entry, desk);
+  return (
+    <li className="hf-commitment" aria-labelledby={id}>
+      {hasTicks && (
+        <div className="hf-commitment-tick">
+          {quickAnswer(entry, desk) && (
+            <input
+              type="checkbox"
+              aria-label={t('commitments.tick', { what: name })}
+              checked={desk.ticked.has(ref)}
+              disabled={desk.busy}
+              onChange={(event) => desk.tick(ref, event.currentTarget.checked)}
+            />
+          )}
+        </div>
+      )}
+      <EntryDesk entry={entry}>
+        <div className="hf-commitment-body">
+          <div className="hf-commitment-title">
+            <h4 className="hf-commitment-name" id={id}>
+              {name}
+            </h4>
+            <StateWord tone={dutyTone(duty, urgency)}>{t(dutyText(entry))}</StateWord>
+          </div>
+          <Lead entry={entry} />
+          <Where entry={entry} />
+          {agreement && (
+            <div className="hf-commitment-by">
+              <span className="hf-subtle">{t('panel.columnBy')}</span> <By agreement={agreement} />
+            </div>
+          )}
+          {agreement && <RowNote agreement={agreement} />}
+          {problem && !form && <ActionProblem problem={problem} onCheck={desk.reload} />}
+          {form ? <EntryForm kind={form} entry={entry} /> : <EntrySteps entry={entry} />}
+          {agreement && (
+            <Disclosure label={t('commitments.details')} isOpen={opened} onToggle={() => setOpened(!opened)}>
+              <dl className="hf-facts">
+                <Fact label={t('panel.acceptance')}>{agreement.acceptance}</Fact>
+                <LifeFacts agreement={agreement} />
+              </dl>
+              {!form && <EntrySteps entry={entry} offers={also} />}
+            </Disclosure>
+          )}
+        </div>
+      </EntryDesk>
+    </li>
+  );
+}
+
+function EntryForm({ kind, entry }: { kind: FormKind; entry: CommitmentEntry }) {
+  return (
+    <PartBoundary>
+      <Suspense fallback={<SkeletonLines lines={4} />}>{formOf(kind, entry)}</Suspense>
+    </PartBoundary>
+  );
+}
+
+function formOf(kind: FormKind, entry: CommitmentEntry) {
+  if (kind === 'decline-nomination') return <DeclineNominationForm />;
+  if (kind === 'decide') return <DecideForm entry={entry} />;
+  return entry.agreement ? <AgreementForm kind={kind} agreement={entry.agreement} /> : null;
+}

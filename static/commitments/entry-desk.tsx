@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { CommitmentEntry } from '../../src/contract/answers';
+import { emptyCharter } from '../../src/domain/charter/charter';
+import { FormDeskProvider, type FormDesk } from '../agreement-forms/form-desk';
+import { useAnnounce } from '../ui/announcer';
+import { useCommitmentsDesk } from './desk';
+import { isAnswerCall } from './use-answers';
+
+/** What the forms ask of their page, given for one line: every call goes to the line's own work item. */
+export function EntryDesk({ entry, children }: { entry: CommitmentEntry; children: ReactNode }) {
+  const desk = useCommitmentsDesk();
+  const announce = useAnnounce();
+  const { ref, dri, seen, agreement, item } = entry;
+  const send: FormDesk['send'] = async (key, input, said) => {
+    if (!isAnswerCall(key)) throw new Error(`${key} answers nothing that waits`);
+    const [outcome] = await desk.answer([{ ref, call: key, input: { seen, ...input } }]);
+    desk.tell(outcome ? [outcome] : []);
+    if (outcome?.problem) return outcome.problem;
+    announce(said);
+    return null;
+  };
+  return (
+    <FormDeskProvider
+      value={{
+        me: desk.accountId,
+        now: desk.now,
+        people: desk.people,
+        nameOf: desk.nameOf,
+        dri: dri?.accountId,
+        issueKey: item?.issueKey,
+        seen,
+        // The refusal says who changed it; this page holds no history to say it earlier.
+        changedSince: () => null,
+        charter: { ...emptyCharter, agreements: agreement ? [agreement] : [] },
+        send,
+        close: desk.close,
+        reload: desk.reload,
+        draft: (form) => `${ref}:${desk.accountId}:${form}`,
+        // The gate belongs to the work item; this page speaks of the promise alone.
+        consequence: () => null,
+      }}
+    >
+      {children}
+    </FormDeskProvider>
+  );
+}

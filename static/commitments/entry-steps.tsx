@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/new';
+import type { CommitmentEntry } from '../../src/contract/answers';
+import { useFormDesk } from '../agreement-forms/form-desk';
+import type { AgreementOffer } from '../agreement-forms/model/agreement-steps';
+import { StepOffers } from '../agreement-forms/step-offers';
+import type { StepTaker } from '../agreement-forms/step-words';
+import { IssueLink } from '../ui/issue-link';
+import { Text, useText } from '../ui/text';
+import { useCommitmentsDesk } from './desk';
+import { nameOfEntry, offersFor } from './model/entries';
+
+/** The buttons of a line: what it waits for first, or the steps given. */
+export function EntrySteps({
+  entry,
+  offers,
+}: {
+  entry: CommitmentEntry;
+  offers?: readonly AgreementOffer[];
+}) {
+  const t = useText();
+  const desk = useCommitmentsDesk();
+  const { send } = useFormDesk();
+  const { agreement, duty, item, ref, urgency } = entry;
+  if (duty === 'accept-nomination') return <Nomination entry={entry} />;
+  if (duty === 'write-brief') {
+    return item ? (
+      <p>
+        <Text id="commitments.briefThere" values={{ issue: <IssueLink issueKey={item.issueKey} /> }} />
+      </p>
+    ) : null;
+  }
+  if (duty === 'decide') {
+    return (
+      <div className="hf-actions">
+        <Button
+          spacing="compact"
+          appearance="primary"
+          aria-label={`${t('commitments.decide')}: ${nameOfEntry(entry)}`}
+          onClick={() => desk.open(ref, 'decide')}
+        >
+          {t('commitments.decide')}
+        </Button>
+      </div>
+    );
+  }
+  if (!agreement) return null;
+  const taker: StepTaker = {
+    act: async (key, input, said) => {
+      desk.settle();
+      await send(key, input, said);
+    },
+    open: ({ kind }) => desk.open(ref, kind),
+  };
+  return (
+    <StepOffers
+      agreement={agreement}
+      offers={offers ?? offersFor(entry, desk).now}
+      taker={taker}
+      firstIsPrimary={offers === undefined && urgency !== 'later'}
+    />
+  );
+}
+
+/** Yes and no to a nomination, side by side and of the same size. */
+function Nomination({ entry: { item, ref } }: { entry: CommitmentEntry }) {
+  const t = useText();
+  const desk = useCommitmentsDesk();
+  const { send } = useFormDesk();
+  const [sending, setSending] = useState(false);
+  const about = item?.summary ?? '';
+  const accept = async () => {
+    setSending(true);
+    desk.settle();
+    await send('dri/accept', {}, t('panel.saidAccepted'));
+    setSending(false);
+  };
+  return (
+    <div className="hf-offers">
+      <div className="hf-actions">
+        <Button
+          spacing="compact"
+          appearance="primary"
+          isLoading={sending}
+          aria-label={`${t('panel.accept')}: ${about}`}
+          onClick={() => void accept()}
+        >
+          {t('panel.accept')}
+        </Button>
+        <Button
+          spacing="compact"
+          aria-label={`${t('panel.decline')}: ${about}`}
+          onClick={() => desk.open(ref, 'decline-nomination')}
+        >
+          {t('panel.decline')}
+        </Button>
+      </div>
+      <div className="hf-consequence">{t('panel.meansOwning')}</div>
+    </div>
+  );
+}

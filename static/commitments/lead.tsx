@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import type { CommitmentEntry } from '../../src/contract/answers';
+import { MomentText } from '../ui/date-text';
+import { Text } from '../ui/text';
+import { useCommitmentsDesk } from './desk';
+import { leadText } from './words';
+
+const bold = (chunks: ReactNode) => <b>{chunks}</b>;
+
+/** Who is on the other side, what they did, and how long ago: "Mara Okonkwo asked you to promise this 3 days ago." */
+export function Lead({ entry }: { entry: CommitmentEntry }) {
+  const { accountId, nameOf } = useCommitmentsDesk();
+  const { agreement, awaitedBy, duty, since } = entry;
+  const provider = agreement?.providerAccountId;
+  const other = provider !== undefined && provider !== accountId ? provider : awaitedBy;
+  // A name that leads to the reader themself would tell them what they know.
+  const own = other === null || other === accountId;
+  return (
+    <p className="hf-commitment-lead">
+      <Text
+        id={own && duty === 'ask-another' ? 'commitments.leadOwn' : leadText[duty]}
+        values={{ person: own ? '' : nameOf(other), when: <MomentText at={since} />, b: bold }}
+      />
+    </p>
+  );
+}

@@ -1,0 +1,59 @@
+import type { MutableRefObject } from 'react';
+import Button from '@atlaskit/button/new';
+import type { CommitmentsAnswer } from '../../src/contract/answers';
+import type { Problem } from '../ui/call';
+import { Notice } from '../ui/notice';
+import { SkeletonLines } from '../ui/skeleton';
+import { useText } from '../ui/text';
+import { Awaited } from './awaited';
+import { DeskProvider } from './desk';
+import { useDesk } from './use-desk';
+import { Yours } from './yours';
+
+/** The two lists side by side where there is room, one under the other where there is not. */
+export function Lists({
+  answer,
+  loading,
+  problem,
+  reload,
+  sending,
+}: {
+  answer: CommitmentsAnswer;
+  loading: boolean;
+  problem: Problem | null;
+  reload: () => Promise<void>;
+  sending: MutableRefObject<boolean>;
+}) {
+  const t = useText();
+  const desk = useDesk(answer, reload, sending);
+  return (
+    <DeskProvider value={desk}>
+      <div className="hf-commitments">
+        {problem && (
+          <Notice
+            tone="warning"
+            title={t(answer.nextCursor === undefined ? 'panel.staleTitle' : 'commitments.partTitle')}
+            actions={
+              <Button spacing="compact" onClick={() => void reload()}>
+                {t('ui.retry')}
+              </Button>
+            }
+          >
+            {answer.nextCursor === undefined
+              ? t(problem.code === 'connection-lost' ? 'panel.staleLost' : 'panel.staleUnavailable')
+              : t('commitments.partBody')}
+          </Notice>
+        )}
+        <div className="hf-commitments-columns">
+          <Yours entries={answer.yours} awaited={answer.awaited} complete={!loading && !problem} />
+          <Awaited entries={answer.awaited} complete={!loading && !problem} />
+        </div>
+        {loading && (
+          <div aria-busy="true">
+            <SkeletonLines lines={2} />
+          </div>
+        )}
+      </div>
+    </DeskProvider>
+  );
+}

@@ -1,0 +1,77 @@
+import type { CommitmentEntry } from '../../../src/contract/answers';
+import type { AnswerCall } from '../../../src/contract/answer-calls';
+import { emptyCharter } from '../../../src/domain/charter/charter';
+import type { AccountId, Instant, IsoDate } from '../../../src/domain/values';
+import { offersForAgreement, type AgreementOffers } from '../../agreement-forms/model/agreement-offers';
+import type { AgreementStep } from '../../agreement-forms/model/agreement-steps';
+import type { People } from '../../ui/person';
+
+export interface Reader {
+  readonly accountId: AccountId;
+  readonly people: People;
+  readonly now: Instant;
+}
+
+const nothing: AgreementOffers = { now: [], also: [], asked: false };
+
+/**
+ * What the reader may do with the agreement of a line. Of the charter around it only the DRI decides about that, so
+ * the domain is asked on a charter that holds no more.
+ */
+export function offersFor(entry: CommitmentEntry, { accountId, people, now }: Reader): AgreementOffers {
+  const { agreement, dri } = entry;
+  if (!agreement) return nothing;
+  const charter = {
+    ...emptyCharter,
+    dri: dri ? { ...dri, nominatedBy: '', nominatedAt: '' } : null,
+    agreements: [agreement],
+  };
+  const standing = { charter, people, me: { accountId, canEdit: false }, item: { issueKey: '' }, now };
+  return offersForAgreement(standing, agreement);
+}
+
+/** A line that can be answered with a yes alone. */
+export interface QuickAnswer {
+  readonly verb: 'acknowledge' | 'accept-counter' | 'accept-date' | 'accept-delivery' | 'accept-nomination';
+  readonly call: AnswerCall;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+const quick: { readonly [S in AgreementStep]?: QuickAnswer } = {
+  acknowledge: { verb: 'acknowledge', call: 'agreement/acknowledge', input: {} },
+  'accept-counter': { verb: 'accept-counter', call: 'agreement/accept-counter', input: {} },
+  'accept-date': { verb: 'accept-date', call: 'agreement/answer-renegotiation', input: { accept: true } },
+  'accept-delivery': { verb: 'accept-delivery', call: 'agreement/accept-delivery', input: {} },
+};
+
+/** The yes to a line, where a yes is what it waits for and it may be given; null where words are needed. */
+export function quickAnswer(entry: CommitmentEntry, reader: Reader): QuickAnswer | null {
+  if (entry.duty === 'accept-nomination') {
+    return { verb: 'accept-nomination', call: 'dri/accept', input: {} };
+  }
+  const [first] = offersFor(entry, reader).now;
+  return (first && quick[first.kind]) ?? null;
+}
+
+/** Whether there is more than one line to answer with others. */
+export const canAnswerSeveral = (entries: readonly CommitmentEntry[], reader: Reader): boolean =>
+  entries.filter((entry) => quickAnswer(entry, reader)).length > 1;
+
+/** Lines of work that goes on, and those of work items that Jira says are done: kept, but out of the way. */
+export function byProgress(entries: readonly CommitmentEntry[]): {
+  readonly active: readonly CommitmentEntry[];
+  readonly done: readonly CommitmentEntry[];
+} {
+  const isDone = ({ item }: CommitmentEntry): boolean => item?.status.category === 'done';
+  return { active: entries.filter((entry) => !isDone(entry)), done: entries.filter(isDone) };
+}
+
+/** What a line is called when it is spoken of out of its place. */
+export const nameOfEntry = ({ agreement, item, question }: CommitmentEntry): string =>
+  agreement?.deliverable ?? question?.text ?? item?.summary ?? '';
+
+/** The line whose day comes next, from `today` on. */
+export const nextDue = (entries: readonly CommitmentEntry[], today: IsoDate): CommitmentEntry | undefined =>
+  entries
+    .filter(({ dueOn }) => dueOn !== undefined && dueOn >= today)
+    .sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''))[0];

@@ -1,0 +1,58 @@
+import type { CommitmentEntry } from '../../src/contract/answers';
+import type { Urgency } from '../../src/domain/commitments/commitments';
+import type { DutyKind } from '../../src/domain/commitments/duties';
+import type { Tone } from '../ui/state-word';
+import type { TextId } from '../ui/text';
+
+const words: Readonly<Record<DutyKind, TextId>> = {
+  'accept-nomination': 'commitments.dutyNomination',
+  acknowledge: 'commitments.dutyAcknowledge',
+  'answer-counter': 'commitments.dutyCounter',
+  'answer-date': 'commitments.dutyDate',
+  deliver: 'commitments.dutyDeliver',
+  'accept-delivery': 'commitments.dutyDelivery',
+  'ask-again': 'commitments.dutyDeclined',
+  'ask-another': 'commitments.dutyAnother',
+  decide: 'commitments.dutyDecide',
+  'write-brief': 'commitments.dutyBrief',
+};
+
+/** The state of a line as a word: what it waits for, or that its day is over. */
+export function dutyText({ duty, agreement }: CommitmentEntry): TextId {
+  if (duty === 'deliver' && agreement?.overdue) return 'panel.stateOverdue';
+  if (duty === 'acknowledge' && agreement?.acknowledgementOverdue) return 'panel.stateUnanswered';
+  return words[duty];
+}
+
+const tones: Readonly<Record<Urgency, Tone>> = { overdue: 'problem', soon: 'waiting', later: 'quiet' };
+
+export const dutyTone = (duty: DutyKind, urgency: Urgency): Tone =>
+  duty === 'ask-again' || duty === 'ask-another' ? 'problem' : tones[urgency];
+
+/** What happened last, told with the name of the other side and how long ago. */
+export const leadText: Readonly<Record<DutyKind, TextId>> = {
+  'accept-nomination': 'commitments.leadNomination',
+  acknowledge: 'commitments.leadAcknowledge',
+  'answer-counter': 'commitments.leadCounter',
+  'answer-date': 'commitments.leadDate',
+  deliver: 'commitments.leadDeliver',
+  'accept-delivery': 'commitments.leadDelivery',
+  'ask-again': 'commitments.leadDeclined',
+  'ask-another': 'commitments.leadAnother',
+  decide: 'commitments.leadDecide',
+  'write-brief': 'commitments.leadBrief',
+};
+
+/** What somebody else is waited for, and since when. */
+export const awaitedText: Readonly<Record<DutyKind, TextId>> = {
+  'accept-nomination': 'commitments.waitsNomination',
+  acknowledge: 'commitments.waitsAcknowledge',
+  'answer-counter': 'commitments.waitsCounter',
+  'answer-date': 'commitments.waitsDate',
+  deliver: 'commitments.waitsDeliver',
+  'accept-delivery': 'commitments.waitsDelivery',
+  'ask-again': 'commitments.waitsDelivery',
+  'ask-another': 'commitments.waitsDelivery',
+  decide: 'commitments.waitsDecide',
+  'write-brief': 'commitments.waitsDelivery',
+};

@@ -1,0 +1,101 @@
+import type { CommitmentEntry } from '../../src/contract/answers';
+import { URGENCIES, type Urgency } from '../../src/domain/commitments/commitments';
+import { dayText } from '../ui/dates';
+import { EmptyState } from '../ui/empty-state';
+import { Notice } from '../ui/notice';
+import { useSurroundings, useToday } from '../ui/surroundings';
+import { useText, type TextId } from '../ui/text';
+import { Bulk } from './bulk';
+import { Count } from './count';
+import { useCommitmentsDesk } from './desk';
+import { EntryCard } from './entry-card';
+import { Done } from './done';
+import { byProgress, canAnswerSeveral, nameOfEntry, nextDue } from './model/entries';
+import { HOME_ID } from './use-desk';
+
+const groupText: Readonly<Record<Urgency, TextId>> = {
+  overdue: 'commitments.overdue',
+  soon: 'commitments.soon',
+  later: 'commitments.later',
+};
+
+/** What waits for the reader, most urgent first, to be answered where it stands. */
+export function Yours({
+  entries,
+  awaited,
+  complete,
+}: {
+  entries: readonly CommitmentEntry[];
+  awaited: readonly CommitmentEntry[];
+  /** Nothing more is on its way. */
+  complete: boolean;
+}) {
+  const t = useText();
+  const desk = useCommitmentsDesk();
+  const { active, done } = byProgress(entries);
+  const hasTicks = canAnswerSeveral(active, desk);
+  const needed = active.some(({ urgency }) => urgency !== 'later');
+  return (
+    <section className="hf-commitments-list">
+      <h2 className="hf-heading" id={HOME_ID} tabIndex={-1}>
+        {t('commitments.yours')} <Count of={active.length} />
+      </h2>
+      {!needed && complete && <AllAnswered later={active} awaited={byProgress(awaited).active} />}
+      {desk.overtaken.map(({ ref, name, problem }) => (
+        <Notice key={ref} tone="warning" title={t('commitments.overtaken', { what: name })} urgent>
+          {problem.message}
+        </Notice>
+      ))}
+      {hasTicks && <Bulk entries={active} />}
+      {URGENCIES.map((urgency) => {
+        const group = active.filter((entry) => entry.urgency === urgency);
+        return (
+          group.length > 0 && (
+            <div key={urgency}>
+              <h3 className="hf-heading hf-heading-small">{t(groupText[urgency])}</h3>
+              <ul className="hf-commitments-lines">
+                {group.map((entry) => (
+                  <EntryCard key={entry.ref + entry.duty} entry={entry} hasTicks={hasTicks} />
+                ))}
+              </ul>
+            </div>
+          )
+        );
+      })}
+      <Done entries={done}>
+        <ul className="hf-commitments-lines">
+          {done.map((entry) => (
+            <EntryCard key={entry.ref + entry.duty} entry={entry} hasTicks={false} />
+          ))}
+        </ul>
+      </Done>
+    </section>
+  );
+}
+
+/** Nothing to do now is good news: says so, and when the next thing comes. */
+function AllAnswered({
+  later,
+  awaited,
+}: {
+  later: readonly CommitmentEntry[];
+  awaited: readonly CommitmentEntry[];
+}) {
+  const t = useText();
+  const { locale } = useSurroundings();
+  const today = useToday();
+  const { nameOf } = useCommitmentsDesk();
+  const own = nextDue(later, today);
+  const theirs = nextDue(awaited, today);
+  const day = (date = '') => dayText(date, today, locale);
+  const next = own
+    ? t('commitments.nextOwn', { date: day(own.dueOn), what: nameOfEntry(own) })
+    : theirs?.who
+      ? t('commitments.nextTheirs', {
+          date: day(theirs.dueOn),
+          what: nameOfEntry(theirs),
+          person: nameOf(theirs.who),
+        })
+      : t('commitments.nextNone');
+  return <EmptyState title={t(own ? 'commitments.emptyWeek' : 'commitments.empty')}>{next}</EmptyState>;
+}

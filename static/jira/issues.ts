@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import type { IssueKey } from '../../src/domain/values';
+import { askJira } from './requests';
+
+/** How somebody else's work item fares now, as the reader may see it. */
+export interface IssueStatus {
+  readonly summary: string;
+  readonly status: string;
+  readonly category: 'new' | 'indeterminate' | 'done';
+}
+
+const issues = z.object({
+  issues: z.array(
+    z.object({
+      key: z.string(),
+      fields: z.object({
+        summary: z.string(),
+        status: z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }) }),
+      }),
+    }),
+  ),
+});
+
+const categoryOf = (key: string): IssueStatus['category'] =>
+  key === 'done' || key === 'new' ? key : 'indeterminate';
+
+/** Jira takes so many at once; a charter holds no more agreements than that. */
+const AT_ONCE = 100;
+
+/** One question for all of them. What Jira does not show the reader is absent. Throws when Jira does not answer. */
+export async function issueStatuses(
+  keys: readonly IssueKey[],
+): Promise<Readonly<Record<IssueKey, IssueStatus>>> {
+  const answer = issues.parse(
+    await askJira('/rest/api/3/issue/bulkfetch', {
+      issueIdsOrKeys: keys.slice(0, AT_ONCE),
+      fields: ['summary', 'status'],
+    }),
+  );
+  return Object.fromEntries(
+    answer.issues.map(({ key, fields: { summary, status } }) => [
+      key,
+      { summary, status: status.name, category: categoryOf(status.statusCategory.key) },
+    ]),
+  );
+}

@@ -1,8 +1,0 @@
-import type { ReturnCause } from '../../../src/domain/agreement/agreement';
-import type { TextId } from '../../ui/text';
-
-/** Why a delivery goes back, in plain words. */
-export const returnText: Readonly<Record<ReturnCause, TextId>> = {
-  spec: 'agreement.causeSpec',
-  quality: 'agreement.causeQuality',
-};

@@ -1,0 +1,13 @@
+import type { CharterAnswer } from '../../../src/contract/answers';
+import type { CharterEvent } from '../../../src/domain/charter/events';
+import { touches, type Subject } from '../../../src/domain/charter/meanwhile';
+
+/** The latest entry in which somebody else changed a subject after the reader had seen so many. */
+export function changedSince(
+  { history, me, seen: total }: CharterAnswer,
+  seen: number,
+  subject: Subject,
+): CharterEvent | null {
+  const since = history.slice(Math.max(0, history.length - (total - seen)));
+  return since.findLast((event) => event.by !== me.accountId && touches(event, subject)) ?? null;
+}

@@ -1,0 +1,63 @@
+import type { CharterAnswer, GateView } from '../../../src/contract/answers';
+import { localDate } from '../../../src/domain/calendar/local-date';
+import { isInForce, type Passage, type Waiver } from '../../../src/domain/charter/charter';
+import { evaluateGate } from '../../../src/domain/gate/evaluate';
+import type { Checkpoint, RuleId } from '../../../src/domain/gate/rules';
+import type { Instant, IsoDate, TimeZone } from '../../../src/domain/values';
+
+const DAY_MS = 86_400_000;
+
+/** Waivers that hold now, the one that ends first at the top. */
+export const waiversInForce = ({ charter, now }: CharterAnswer): readonly Waiver[] =>
+  charter.waivers
+    .filter((waiver) => isInForce(waiver, now))
+    .sort((a, b) => a.expiresAt.localeCompare(b.expiresAt));
+
+/**
+ * Every rule that would have to be waived for the way to be clear: those that block now, and the steps of the owner's
+ * path that only show once the step before them is waived.
+ */
+export function rulesInTheWay(answer: CharterAnswer, checkpoint: Checkpoint): readonly RuleId[] {
+  const { charter, item, people, policy, now } = answer;
+  const blockingBut = (waived: readonly RuleId[]): readonly RuleId[] => {
+    const trial: Waiver = {
+      id: 'trial',
+      rules: waived,
+      reason: '',
+      expiresAt: new Date(Date.parse(now) + DAY_MS).toISOString(),
+      grantedBy: answer.me.accountId,
+      grantedAt: now,
+    };
+    const { findings } = evaluateGate({
+      charter: { ...charter, waivers: [...charter.waivers, trial] },
+      item: { ...item, people },
+      policy,
+      checkpoint,
+      now,
+    });
+    return findings.filter(({ severity }) => severity === 'block').map(({ rule }) => rule);
+  };
+  let known: readonly RuleId[] = [];
+  for (let more = blockingBut(known); more.length > 0; more = blockingBut(known)) {
+    known = [...new Set([...known, ...more])];
+  }
+  return known;
+}
+
+/** Until when the way is clear only because of waivers: the first of them to end. */
+export function restsOnWaiverUntil({ findings, waived }: GateView): Instant | null {
+  if (findings.some(({ severity }) => severity === 'block')) return null;
+  const ends = waived.filter(({ severity }) => severity === 'block').map(({ until }) => until);
+  return [...ends].sort()[0] ?? null;
+}
+
+/** The last day whose end the policy still allows, as the reader's calendar has it. */
+export function lastWaiverDay({ now, policy }: CharterAnswer, zone: TimeZone): IsoDate {
+  const limit = Date.parse(now) + policy.waivers.longestDays * DAY_MS;
+  const day = (time: number): IsoDate => localDate(new Date(time).toISOString(), zone);
+  return day(limit - DAY_MS);
+}
+
+/** Moves that passed around the gate or on a waiver, newest first. */
+export const tellingPassages = ({ charter }: CharterAnswer): readonly Passage[] =>
+  charter.passages.filter(({ reason }) => reason === 'bypass' || reason === 'waived').reverse();

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { FormDeskProvider } from '../agreement-forms/form-desk';
+import { useDesk } from './desk';
+import { changedSince } from './model/changed-since';
+import { useConsequence } from './use-consequence';
+
+/** What the forms ask of their page, given by the panel. */
+export function PanelForms({ children }: { children: ReactNode }) {
+  const { answer, nameOf, send, close, reload, draft } = useDesk();
+  const consequence = useConsequence();
+  return (
+    <FormDeskProvider
+      value={{
+        me: answer.me.accountId,
+        issueKey: answer.item.issueKey,
+        now: answer.now,
+        people: answer.people,
+        nameOf,
+        dri: answer.charter.dri?.accountId,
+        seen: answer.seen,
+        changedSince: (seen, subject) => changedSince(answer, seen, subject),
+        charter: answer.charter,
+        send,
+        close,
+        reload,
+        draft,
+        consequence,
+      }}
+    >
+      {children}
+    </FormDeskProvider>
+  );
+}

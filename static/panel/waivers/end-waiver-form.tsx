@@ -1,0 +1,36 @@
+import { TextArea } from '../../ui/fields';
+import { FormFrame } from '../../agreement-forms/form-frame';
+import { useDeskForm } from '../../agreement-forms/use-desk-form';
+import { useText } from '../../ui/text';
+import { useConsequence } from '../use-consequence';
+
+/** Brings the rules of a waiver back before it ends by itself. */
+export function EndWaiverForm({ waiverId }: { waiverId: string }) {
+  const t = useText();
+  const consequence = useConsequence();
+  const form = useDeskForm({
+    call: 'waiver/end',
+    about: { kind: 'waivers' },
+    draft: `end-waiver:${waiverId}`,
+    blank: { reason: '' },
+    answers: ({ reason }) => ({ waiverId, reason }),
+    said: () => t('waiver.saidEnded'),
+  });
+  const effect = consequence({ type: 'end-waiver', waiverId, reason: '-' });
+  return (
+    <FormFrame
+      title={t('waiver.endTitle')}
+      submit={t('waiver.end')}
+      form={form}
+      consequence={[t('waiver.endMeans'), effect].filter((part) => part !== null).join(' · ')}
+    >
+      <TextArea
+        label={t('panel.reason')}
+        isRequired
+        value={form.values.reason}
+        onChange={(value) => form.set('reason', value)}
+        error={form.errorOf('reason')}
+      />
+    </FormFrame>
+  );
+}

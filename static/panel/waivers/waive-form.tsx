@@ -1,0 +1,85 @@
+import { endOfDay, localDate } from '../../../src/domain/calendar/local-date';
+import type { RuleId } from '../../../src/domain/gate/rules';
+import { dayText } from '../../ui/dates';
+import { DateField, TextArea } from '../../ui/fields';
+import { useSurroundings, useToday } from '../../ui/surroundings';
+import { FormFrame } from '../../agreement-forms/form-frame';
+import { useDeskForm } from '../../agreement-forms/use-desk-form';
+import { useText } from '../../ui/text';
+import { useDesk } from '../desk';
+import { lastWaiverDay, rulesInTheWay } from '../model/waivers';
+import { useConsequence } from '../use-consequence';
+import { RuleTicks } from './rule-ticks';
+
+/** Lets named rules pass until the end of a day, with a reason that everybody reads. */
+export function WaiveForm({ rules }: { rules: readonly RuleId[] }) {
+  const t = useText();
+  const { answer, checkpoint } = useDesk();
+  const { locale, timeZone } = useSurroundings();
+  const today = useToday();
+  const consequence = useConsequence();
+  const last = lastWaiverDay(answer, timeZone);
+  const endOf = (day: string) => (day === '' ? undefined : endOfDay(day, timeZone));
+  const form = useDeskForm({
+    call: 'waiver/grant',
+    about: { kind: 'waivers' },
+    draft: `waive:${rules.join()}`,
+    blank: { rules, reason: '', until: '' },
+    answers: ({ until, ...rest }) => ({ ...rest, expiresAt: endOf(until) }),
+    check: ({ until }): Readonly<Record<string, string>> =>
+      until > last
+        ? {
+            expiresAt: t('waiver.tooLong', {
+              count: answer.policy.waivers.longestDays,
+              date: dayText(last, today, locale),
+            }),
+          }
+        : {},
+    said: () => t('waiver.saidWaived'),
+  });
+  const { reason, until, rules: chosen } = form.values;
+  const expiresAt = endOf(until);
+  const effect =
+    expiresAt === undefined || chosen.length === 0
+      ? null
+      : consequence({ type: 'grant-waiver', rules: chosen, reason: '-', expiresAt });
+  const meaning =
+    until === '' || chosen.length === 0
+      ? t('waiver.meansOpen')
+      : t('waiver.means', { count: chosen.length, date: dayText(until, today, locale) });
+  return (
+    <FormFrame
+      title={t('waiver.title')}
+      submit={t('waiver.submit', { count: chosen.length })}
+      appearance="warning"
+      form={form}
+      consequence={[meaning, effect].filter((part) => part !== null).join(' · ')}
+    >
+      <RuleTicks
+        legend={t('waiver.rules')}
+        offered={[...new Set([...rules, ...rulesInTheWay(answer, checkpoint)])]}
+        chosen={chosen}
+        error={form.errorOf('rules')}
+        onChange={(next) => form.set('rules', next)}
+      />
+      <TextArea
+        label={t('waiver.reason')}
+        help={t('waiver.reasonHelp')}
+        isRequired
+        value={reason}
+        onChange={(value) => form.set('reason', value)}
+        error={form.errorOf('reason')}
+      />
+      <DateField
+        label={t('waiver.until')}
+        help={t('waiver.untilHelp', { date: dayText(last, today, locale) })}
+        isRequired
+        value={until}
+        min={localDate(answer.now, timeZone)}
+        max={last}
+        onChange={(value) => form.set('until', value)}
+        error={form.errorOf('expiresAt')}
+      />
+    </FormFrame>
+  );
+}

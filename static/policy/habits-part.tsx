@@ -1,0 +1,54 @@
+import { INTAKE_FIELDS, type IntakeField, type Policy } from '../../src/domain/policy/policy';
+import { Part } from '../ui/choices';
+import { Text, useText } from '../ui/text';
+import { Tick } from './tick';
+
+type Habits = Pick<Policy, 'intake' | 'childrenFollow' | 'nominateAssignee'>;
+
+/** What a request must bring, whose gate a child asks, and what an assignment means. */
+export function HabitsParts({
+  intake,
+  childrenFollow,
+  nominateAssignee,
+  isDisabled,
+  onChange,
+}: Habits & {
+  isDisabled: boolean;
+  onChange: (habits: Partial<Habits>) => void;
+}) {
+  const t = useText();
+  const withField = (field: IntakeField, wanted: boolean) =>
+    INTAKE_FIELDS.filter((one) => (one === field ? wanted : intake.includes(one)));
+  return (
+    <>
+      <Part legend={t('policy.intake')} help={<Text id="policy.intakeHelp" />}>
+        {INTAKE_FIELDS.map((field) => (
+          <Tick
+            key={field}
+            label={t(`policy.intake.${field}`)}
+            help={t(`policy.intakeHelp.${field}`)}
+            checked={intake.includes(field)}
+            isDisabled={isDisabled}
+            onChange={(wanted) => onChange({ intake: withField(field, wanted) })}
+          />
+        ))}
+      </Part>
+      <Part legend={t('policy.around')}>
+        <Tick
+          label={t('policy.childrenFollow')}
+          help={t('policy.childrenFollowHelp')}
+          checked={childrenFollow}
+          isDisabled={isDisabled}
+          onChange={(to) => onChange({ childrenFollow: to })}
+        />
+        <Tick
+          label={t('policy.nominateAssignee')}
+          help={t('policy.nominateAssigneeHelp')}
+          checked={nominateAssignee}
+          isDisabled={isDisabled}
+          onChange={(to) => onChange({ nominateAssignee: to })}
+        />
+      </Part>
+    </>
+  );
+}

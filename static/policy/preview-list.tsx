@@ -1,0 +1,70 @@
+import ArrowIcon from '@atlaskit/icon/core/arrow-right';
+import type { PreviewItem } from '../../src/contract/answers';
+import type { RuleId } from '../../src/domain/gate/rules';
+import { IssueLink } from '../ui/issue-link';
+import { StateWord, type Tone } from '../ui/state-word';
+import { Text, useText, type TextId } from '../ui/text';
+import { checkpointText } from './words';
+
+type Fares = PreviewItem['after'];
+
+const fareText = {
+  pass: 'preview.pass',
+  warn: 'preview.warn',
+  block: 'preview.block',
+  outside: 'preview.outside',
+} as const satisfies Record<Fares, TextId>;
+
+const fareTone = {
+  pass: 'good',
+  warn: 'attention',
+  block: 'problem',
+  outside: 'quiet',
+} as const satisfies Record<Fares, Tone>;
+
+/** Items that would fare differently at their next step: how, and by which rules. */
+export function PreviewList({ items }: { items: readonly PreviewItem[] }) {
+  const t = useText();
+  return (
+    <ul className="hf-changes hf-preview-items" aria-label={t('preview.title')}>
+      {items.map((item) => (
+        <li key={item.issueKey}>
+          <div className="hf-preview-item">
+            <span className="hf-preview-name">
+              <IssueLink issueKey={item.issueKey} /> {item.summary}
+            </span>
+            <span className="hf-change-values">
+              <span className="hf-subtle">
+                <Text id={checkpointText[item.checkpoint]} />
+              </span>
+              <Fare fares={item.before} />
+              {item.before !== item.after && (
+                <>
+                  <ArrowIcon label={t('policy.becomes')} size="small" color="currentColor" />
+                  <Fare fares={item.after} />
+                </>
+              )}
+            </span>
+          </div>
+          <Rules id="preview.added" rules={item.added} />
+          <Rules id="preview.removed" rules={item.removed} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Fare({ fares }: { fares: Fares }) {
+  const t = useText();
+  return <StateWord tone={fareTone[fares]}>{t(fareText[fares])}</StateWord>;
+}
+
+function Rules({ id, rules }: { id: 'preview.added' | 'preview.removed'; rules: readonly RuleId[] }) {
+  const t = useText();
+  if (rules.length === 0) return null;
+  return (
+    <div className="hf-subtle hf-small">
+      <Text id={id} values={{ rules: rules.map((rule) => t(`report.rule.${rule}`)).join(', ') }} />
+    </div>
+  );
+}

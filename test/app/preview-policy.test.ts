@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { previewItem, previewPolicy } from '../../src/app/preview-policy';
+import { evaluateGate, nextCheckpoint } from '../../src/domain/gate/evaluate';
+import { isWorkItem, siteDefault, type Policy } from '../../src/domain/policy/policy';
+import { replay } from '../../src/domain/charter/evolve';
+import { item as anyItem, policy as anyPolicy } from '../support/arbitraries';
+import { attempts, historyOf, play } from '../support/attempts';
+import { NOW } from '../support/charter-spec';
+import { acknowledged, asked, owner } from '../support/events';
+import { policyWith } from '../support/gate';
+import { epic, multiField, somebody } from '../support/items';
+import { world } from '../support/memory-ports';
+import { COO, CTO } from '../support/people';
+
+const briefless = (more: Partial<Policy> = {}): Policy => ({
+  ...siteDefault,
+  rules: { ...siteDefault.rules, 'brief.incomplete': { start: 'block', finish: 'block' } },
+  ...more,
+});
+const inOrder = [...owner(COO), asked('A1'), acknowledged('A1')];
+
+it('tells only items that would fare differently, and counts all', async () => {
+  const here = world(...inOrder);
+  here.jira.items.set('EXP-2', epic({ issueKey: 'EXP-2', summary: 'Nobody owns it' }));
+  const answer = await previewPolicy({ projectKey: 'EXP', policy: briefless() }, here);
+  expect(answer).toEqual({
+    ok: true,
+    looked: 2,
+    blockedBefore: 1,
+    blockedAfter: 2,
+    approximateTotal: 2,
+    changed: [
+      expect.objectContaining({
+        issueKey: 'EXP-1',
+        before: 'pass',
+        after: 'block',
+        added: ['brief.incomplete'],
+        removed: [],
+      }),
+      expect.objectContaining({
+        issueKey: 'EXP-2',
+        before: 'block',
+        after: 'block',
+        added: ['brief.incomplete'],
+      }),
+    ],
+  });
+  expect(here.charters.calls['write']).toBeUndefined();
+});
+
+it('says nothing of a policy that is the saved one', async () => {
+  const here = world(...inOrder);
+  const { changed, looked } = await previewPolicy({ projectKey: 'EXP', policy: siteDefault }, here);
+  expect({ changed, looked }).toEqual({ changed: [], looked: 1 });
+});
+
+it('an item that comes under policy, or leaves it, says so', () => {
+  const charter = replay([]);
+  const story = epic({ issueType: 'Story' });
+  const wider = { ...siteDefault, workItemTypes: ['Epic', 'Story'] };
+  const preview = previewItem([story, siteDefault], [story, wider], charter, NOW);
+  expect(preview).toMatchObject({ before: 'outside', after: 'block' });
+  expect(previewItem([story, wider], [story, siteDefault], charter, NOW)).toMatchObject({
+    before: 'block',
+    after: 'outside',
+    removed: ['owner.missing', 'dependencies.undeclared'],
+  });
+});
+
+it('reads the owner where each policy says', () => {
+  const shared = epic({ ownerField: multiField(somebody(COO), somebody(CTO)) });
+  const preview = previewItem([epic(), siteDefault], [shared, siteDefault], replay([]), NOW);
+  expect(preview).toMatchObject({ added: ['owner.shared'], removed: ['owner.missing'] });
+});
+
+it('counts the estimate once, and goes on where the last page ended', async () => {
+  const here = world();
+  const { approximateTotal } = await previewPolicy(
+    { projectKey: 'EXP', policy: siteDefault, cursor: 'next' },
+    here,
+  );
+  expect(approximateTotal).toBeUndefined();
+  expect(here.jira.calls['countOpenItems']).toBeUndefined();
+});
+
+it('a project that Jira hides does not exist', async () => {
+  const here = world();
+  here.jira.rights = { browse: false, administer: false };
+  await expect(previewPolicy({ projectKey: 'EXP', policy: siteDefault }, here)).rejects.toMatchObject({
+    refusal: { code: 'not-found' },
+  });
+});
+
+it('agrees with what the gate says once it is saved, whatever the item, its charter and the policies', () => {
+  fc.assert(
+    fc.property(anyItem, attempts, anyPolicy, anyPolicy, (item, all, before, after) => {
+      const charter = replay(historyOf(play(all)));
+      const seen = previewItem([item, before], [item, after], charter, NOW);
+      const gate = evaluateGate({ charter, item, policy: after, checkpoint: nextCheckpoint(item), now: NOW });
+      expect(seen.after).toBe(isWorkItem(after, item.issueType) ? gate.verdict : 'outside');
+      const rules = new Set(gate.findings.map(({ rule }) => rule));
+      expect(seen.added.every((rule) => rules.has(rule))).toBe(true);
+      expect(seen.removed.some((rule) => rules.has(rule))).toBe(false);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('a rule that is off is never newly found', () => {
+  const preview = previewItem([epic(), siteDefault], [epic(), policyWith('off')], replay([]), NOW);
+  expect(preview).toMatchObject({ after: 'pass', added: [] });
+});

@@ -1,0 +1,81 @@
+import { useBrowser, type Looking } from '../support/browser';
+import { clientOf } from '../support/client';
+import { newEpic, useSite } from '../support/sandbox';
+
+jest.setTimeout(180_000);
+
+const site = useSite();
+const browser = useBrowser(site);
+const panelOf = (view: Looking) => view.app('Agreements');
+
+/** u-coo's epic with one promise of u-platform's. */
+async function promised(): Promise<string> {
+  const key = newEpic(site.sandbox);
+  const coo = clientOf(site, 'u-coo');
+  await coo.done(key, 'dri/nominate', { accountId: 'u-coo' });
+  await coo.done(key, 'dri/accept');
+  await coo.done(key, 'agreement/request', {
+    providerAccountId: 'u-platform',
+    deliverable: 'Staging cluster',
+    acceptance: 'A partner signs in',
+    neededBy: '2026-12-18',
+  });
+  return key;
+}
+
+async function linkForm(key: string, as: string): Promise<Looking> {
+  const view = await browser.look({ as, width: 900 });
+  await view.go(`/browse/${key}`);
+  await panelOf(view).getByRole('button', { name: 'Staging cluster', exact: true }).click();
+  await panelOf(view)
+    .getByRole('button', { name: /^Link their work item/ })
+    .click();
+  await panelOf(view).getByRole('form').waitFor();
+  return view;
+}
+
+test('a work item that exists is linked, and its status is shown as it is in Jira', async () => {
+  const key = await promised();
+  const view = await linkForm(key, 'u-coo');
+  const form = panelOf(view).getByRole('form');
+  await form.getByLabel(/^Their work item/).fill('plat-2');
+  await form.getByRole('button', { name: 'Link it' }).click();
+  await form.waitFor({ state: 'detached' });
+  await panelOf(view).getByRole('link', { name: 'PLAT-2' }).first().waitFor();
+  const { charter } = await clientOf(site, 'u-coo').done(key, 'charter/get');
+  expect(charter.agreements).toMatchObject([{ providerIssueKey: 'PLAT-2' }]);
+  const status = await clientOf(site, 'u-coo').statusOf('PLAT-2');
+  await panelOf(view).getByText(status, { exact: true }).first().waitFor();
+  expect(view.complaints()).toEqual([]);
+});
+
+test('a new work item is created as the reader, blocks the epic in Jira, and is linked once', async () => {
+  const key = await promised();
+  const view = await linkForm(key, 'u-platform');
+  const form = panelOf(view).getByRole('form');
+  await form.getByLabel('A new one').check();
+  await form.getByRole('button', { name: 'Create and link it' }).click();
+  await form.getByText('Fill this in: it is needed.').first().waitFor();
+  await form.getByLabel(/^Project/).selectOption({ label: 'Platform (PLAT)' });
+  expect(await form.getByLabel(/^Summary/).inputValue()).toBe('Staging cluster');
+  await form.getByLabel(/^Type/).locator('option').nth(1).waitFor({ state: 'attached' });
+  await form.getByRole('button', { name: 'Create and link it' }).click();
+  await form.waitFor({ state: 'detached' });
+  const named = expect.stringMatching(/^PLAT-\d+$/);
+  expect(await clientOf(site, 'u-coo').done(key, 'charter/get')).toMatchObject({
+    charter: { agreements: [{ providerIssueKey: named }] },
+    item: { blockers: [{ issueKey: named, summary: 'Staging cluster', done: false }] },
+  });
+  expect(view.complaints()).toEqual([]);
+});
+
+test('what Jira hides from the reader is said to be hidden', async () => {
+  const key = await promised();
+  await clientOf(site, 'u-coo').done(key, 'agreement/link', {
+    agreementId: 'A1',
+    providerIssueKey: 'PLAT-1',
+  });
+  const view = await browser.look({ as: 'u-viewer', width: 900 });
+  await view.go(`/browse/${key}`);
+  await panelOf(view).getByText('You may not see it').waitFor();
+});

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { answerKvs } from '../../sandbox/forge/kvs/api';
+import { KvsStore } from '../../sandbox/forge/kvs/store';
+import { parseManifest } from '../../sandbox/forge/manifest';
+import { root } from './sandbox';
+
+/** The stand-in's storage under the real SDK, without an app around it. */
+export interface Storage {
+  readonly kvs: KvsStore;
+  /** Requests so far, by path. */
+  readonly calls: Record<string, number>;
+  /** Called with each path before the request is answered; an Error it returns is what the app gets instead. */
+  beforeAnswer: (path: string) => Error | undefined;
+}
+
+const manifest = readFileSync(join(root, 'manifest.yml'), 'utf8');
+
+/** Storage of its own for one test: what `@forge/kvs` says in this process goes there. */
+export function storage(): Storage {
+  const { entities } = parseManifest(manifest);
+  const here: Storage = {
+    kvs: new KvsStore(entities, { now: () => Date.parse('2026-11-23T12:00:00.000Z') }),
+    calls: {},
+    beforeAnswer: () => undefined,
+  };
+  const answer = (_meta: unknown, path: string, init: { readonly body: string }): Promise<Response> => {
+    here.calls[path] = (here.calls[path] ?? 0) + 1;
+    const failure = here.beforeAnswer(path);
+    if (failure) return Promise.reject(failure);
+    const { status, text } = answerKvs(here.kvs, path, init.body);
+    return Promise.resolve(new Response(text === '' ? null : text, { status }));
+  };
+  Object.assign(globalThis, { __forge_fetch__: answer });
+  return here;
+}
+
+/** What lies in an entity, by key. */
+export const recordsIn = (here: Storage, name: string): ReadonlyMap<string, unknown> =>
+  new Map([...here.kvs.table({ kind: 'entity', name }).entries()].map(({ key, value }) => [key, value]));
