@@ -1,8 +1,8 @@
 import type { CharterCommand, Facts, Rejection } from '../domain/charter/commands';
 import { decide } from '../domain/charter/decide';
 import { evolve } from '../domain/charter/evolve';
-import { meanwhile } from '../domain/charter/meanwhile';
 import type { ClockPolicy } from '../domain/clocks/clock-policy';
+import { meanwhile } from '../domain/charter/meanwhile';
 import { ok, refuse, type Result } from '../domain/result';
 import type { IssueKey } from '../domain/values';
 import { dueAt } from './due-at';

@@ -7,8 +7,8 @@ import type { Instant } from '../domain/values';
 import type { ItemScope } from './item-scope';
 import { lookUp } from './look-up';
 import type { Jira, StoredCharter } from './ports';
-import { historyLength } from './seen';
 import { viewClocks } from './view-clocks';
+import { historyLength } from './seen';
 import { peopleInHistory, peopleOf, viewCharter, viewGate, viewOwnAgreement, type People } from './views';
 
 /** Names of everyone the charter speaks of, beyond those the first reads brought. */

@@ -101,7 +101,7 @@ function entriesOf(place: Place, accountId: AccountId, people: People, now: Inst
   const { 'brief.incomplete': brief } = policy.rules;
   const facts: CommitmentFacts = {
     now,
-    isAnswerOverdue: (agreement) => isAnswerOverdue(agreement, policy, now),
+    answerIsLate: (agreement) => isAnswerOverdue(agreement, policy, now),
     hasLeft: (id) => people[id]?.active === false,
     briefWanted: brief.start !== 'off' || brief.finish !== 'off',
   };

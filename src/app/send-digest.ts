@@ -60,9 +60,9 @@ function spoken(lines: readonly Line[]): readonly Line[] {
   return [...highest.values()];
 }
 
-function words({ step, charter }: Line, { reader, people }: Telling): readonly string[] {
+function words({ step, charter, seesItem }: Line, { reader, people }: Telling): readonly string[] {
   const zone = zoneOf(reader);
-  return wordNotice({ step, charter, reader: reader.accountId, zone, name: namesFrom(people) });
+  return wordNotice({ step, charter, reader: reader.accountId, zone, seesItem, name: namesFrom(people) });
 }
 
 const titleOf = ({ through }: Line): string => `${through.issueKey} ${through.summary}`;

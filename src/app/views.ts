@@ -66,15 +66,16 @@ export const viewAgreement = (
   now: Instant,
 ): AgreementView => withClocks(agreement, climbed(charter, policy, now), charter, policy, now);
 
-/** As its provider sees it who may not look at the work item: whom else the ladder tells is not theirs to know. */
+/** An agreement for its provider who may not see the work item: who else is told of it is not theirs to know. */
 export function viewOwnAgreement(
   agreement: Agreement,
   charter: Charter,
   policy: Policy,
   now: Instant,
 ): AgreementView {
-  const view = viewAgreement(agreement, charter, policy, now);
-  return { ...view, rung: view.rung && { ...view.rung, told: [] } };
+  const { rung, ...view } = viewAgreement(agreement, charter, policy, now);
+  const told = rung?.told.filter(({ accountId }) => accountId === agreement.providerAccountId) ?? [];
+  return { ...view, rung: rung && { ...rung, told } };
 }
 
 export function viewCharter(charter: Charter, policy: Policy, now: Instant): CharterView {

@@ -72,13 +72,13 @@ function carryOut(job: FollowUp): Promise<void> {
       return followReview(job.cursor, { charters, followUps });
     case 'assigned':
       return followAssignment(job.issueKey, { jira, charters, followUps, clock });
-    case 'rows':
-      return rebuildAllRows(job.cursor, { commitments, charters, followUps, clock });
     case 'climb':
     case 'tell':
     case 'digest':
     case 'rewind':
       return runClockFollowUp(job);
+    case 'rows':
+      return rebuildAllRows(job.cursor, { commitments, charters, followUps, clock });
     default:
       return runLifeFollowUp(job);
   }

@@ -28,10 +28,10 @@ export function lifeFollowUpsOf(event: Unverified): readonly FollowUp[] {
       // Items may have moved while a version was installed that did not listen.
       return [
         { kind: 'search', where: { everywhere: true }, gone: false },
-        // A version before this one kept no rows of commitments, or others.
-        { kind: 'rows' },
         // Nor were their clocks looked after.
         { kind: 'rewind', where: { everywhere: true } },
+        // A version before this one kept no rows of commitments, or others.
+        { kind: 'rows' },
       ];
     default:
       return [];

@@ -13,8 +13,8 @@ import {
   type CharterRecord,
   type EncodedCharter,
 } from './charter-record';
-import { addRows, inTransactions, OPERATIONS, rowChanges, type RowChange } from './commitment-rows';
 import { withDue } from './due';
+import { addRows, inTransactions, OPERATIONS, rowChanges, type RowChange } from './commitment-rows';
 import { findCharters } from './find-charters';
 import { asking } from './kvs-failure';
 import { chunkKey, LEDGER_ENTITY, type ChunkRecord } from './ledger';
@@ -66,7 +66,7 @@ interface Put {
   readonly leaving?: { readonly from: IssueKey; readonly fromVersion: number };
 }
 
-/** The one write of a charter: its record, what leaves its old key, its ledger, its clocks and its people's rows, all or nothing. */
+/** The one write of a charter: its record, what leaves its old key, its ledger and its people's rows, all or nothing. */
 async function put({
   to,
   toVersion,
@@ -79,6 +79,7 @@ async function put({
   const { record, chunks } = encodeCharter(to, next, now, write);
   if (bytesOf(record) > CHARTER_BYTES_LIMIT) return 'full';
   const changes = await rowChanges(to, next, now, leaving !== undefined);
+  // The record under its new key and its old one, and when it is due.
   const room = OPERATIONS - 3 - chunks.size;
   try {
     const transaction = addRows(kvs.transact(), changes.slice(0, room)).set(to, record, {

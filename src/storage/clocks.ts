@@ -4,7 +4,7 @@ import type { Instant } from '../domain/values';
 import { readAll } from './batch';
 import { DUE_ENTITY, dueKey, dueRecord, type DueRecord } from './due';
 import { asking } from './kvs-failure';
-import { decodePolicy, POLICY_ENTITY, SITE_KEY, type PolicyRecord } from './policy-record';
+import { policyStore } from './policies';
 
 export const NOTICE_ENTITY = 'notice';
 
@@ -68,8 +68,8 @@ export const clockStore: ClockStore = {
   },
 
   async policies(projectKeys) {
-    const found = await readAll<PolicyRecord>(POLICY_ENTITY, [SITE_KEY, ...projectKeys]);
-    return new Map(projectKeys.map((key) => [key, decodePolicy(found.get(key), found.get(SITE_KEY)).policy]));
+    const found = await policyStore.readMany(projectKeys);
+    return new Map([...found].map(([key, { policy }]) => [key, policy]));
   },
 
   async notices(keys) {

@@ -42,8 +42,8 @@ it('hears of deletion and return', () => {
 it('looks after every charter and its clocks when the app was upgraded', () => {
   expect(told({ eventType: 'avi:forge:upgraded:app', id: 'x' })).toEqual([
     { kind: 'search', where: { everywhere: true }, gone: false },
-    { kind: 'rows' },
     { kind: 'rewind', where: { everywhere: true } },
+    { kind: 'rows' },
   ]);
 });
 

@@ -1,12 +1,12 @@
-import { isAnswerOverdue } from '../../src/domain/clocks/clocks';
-import { siteDefault } from '../../src/domain/policy/policy';
 import type { CharterCommand, Facts } from '../../src/domain/charter/commands';
 import { isSelfDealt, type Agreement } from '../../src/domain/agreement/agreement';
 import type { Charter } from '../../src/domain/charter/charter';
 import { decide } from '../../src/domain/charter/decide';
+import { isAnswerOverdue } from '../../src/domain/clocks/clocks';
 import { commitmentsOf, type Commitment } from '../../src/domain/commitments/commitments';
 import { dutiesOf, type DutyKind } from '../../src/domain/commitments/duties';
 import { isSettled, partiesOf } from '../../src/domain/commitments/parties';
+import { siteDefault } from '../../src/domain/policy/policy';
 import { always } from '../support/attempts';
 import { people } from '../support/people';
 
@@ -14,7 +14,7 @@ const everyone = [...Object.keys(people), 'u-nobody'];
 const hasLeft = (accountId: string): boolean => people[accountId]?.active === false;
 const at = (now: string) => ({
   now,
-  isAnswerOverdue: (agreement: Agreement) => isAnswerOverdue(agreement, siteDefault, now),
+  answerIsLate: (agreement: Agreement) => isAnswerOverdue(agreement, siteDefault, now),
   hasLeft,
   briefWanted: true,
 });

@@ -10,6 +10,8 @@ export interface NoticeFacts {
   readonly charter: Charter;
   readonly reader: AccountId;
   readonly zone: TimeZone;
+  /** They may see the work item, and so whose it is. */
+  readonly seesItem: boolean;
   readonly name: NameOf;
 }
 
@@ -28,10 +30,10 @@ const onDay = (date: IsoDate): string => format(Date.parse(date), 'UTC', false);
 const atMoment = (instant: Instant, zone: TimeZone): string => format(Date.parse(instant), zone, true);
 
 function wordAgreement(agreement: Agreement, facts: NoticeFacts): readonly string[] {
-  const { step, charter, reader, zone, name } = facts;
+  const { step, charter, reader, zone, seesItem, name } = facts;
   const mine = agreement.providerAccountId === reader;
   const provider = name(agreement.providerAccountId);
-  const waits = charter.dri?.accountId ?? agreement.requestedBy;
+  const waits = (seesItem ? charter.dri?.accountId : undefined) ?? agreement.requestedBy;
   const holdsUp = waits === reader ? 'You wait for it.' : `${name(waits)} waits for it.`;
   const impact = agreement.impact === undefined ? [] : [`Without it: ${agreement.impact}`];
   const what = `“${agreement.deliverable}”`;

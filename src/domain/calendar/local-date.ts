@@ -38,6 +38,7 @@ export function localDate(instant: Instant, zone: TimeZone): IsoDate {
 export function dayIsOver(date: IsoDate, zone: TimeZone, now: Instant): boolean {
   return localDate(now, zone) > date;
 }
+
 /** The last moment of a calendar day in a time zone; on days of 23 and of 25 hours too. */
 export function endOfDay(date: IsoDate, zone: TimeZone): Instant {
   const noon = Date.parse(`${date}T12:00:00Z`);

@@ -19,7 +19,7 @@ export function sponsorOf({ authority, dri }: Charter): AccountId | null {
   return sponsor === dri.accountId || sponsor === HOLDFAST_ACTOR ? null : sponsor;
 }
 
-function one(audience: Audience, step: Step, charter: Charter, { clocks }: ClockPolicy): readonly Told[] {
+function one(audience: Audience, step: Step, charter: Charter, policy: ClockPolicy): readonly Told[] {
   const told = (accountId: AccountId | null): readonly Told[] =>
     accountId === null || isErased(accountId) ? [] : [{ audience, accountId }];
   switch (audience) {
@@ -28,14 +28,14 @@ function one(audience: Audience, step: Step, charter: Charter, { clocks }: Clock
     case 'dri':
       return told(acceptedDri(charter));
     case 'sponsor': {
-      // Who took the work without being asked has nobody behind them: the next rung's person is told instead.
       const sponsor = sponsorOf(charter);
-      return sponsor === null
-        ? one('programme-lead', step, charter, { clocks } as ClockPolicy)
-        : told(sponsor);
+      // Who took the work without being asked has nobody behind them: whoever stands above is told instead.
+      return sponsor === null ? one('programme-lead', step, charter, policy) : told(sponsor);
     }
-    case 'programme-lead':
-      return clocks.programmeLead === null ? [{ audience, accountId: null }] : told(clocks.programmeLead);
+    case 'programme-lead': {
+      const lead = policy.clocks.programmeLead;
+      return lead === null ? [{ audience, accountId: null }] : told(lead);
+    }
   }
 }
 

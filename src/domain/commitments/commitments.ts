@@ -17,8 +17,8 @@ export interface Commitment extends Duty {
 
 export interface CommitmentFacts extends DutyFacts {
   readonly now: Instant;
-  /** Whether a request has waited longer than the policy gives it. */
-  readonly isAnswerOverdue: (agreement: Agreement) => boolean;
+  /** Whether an answer to a request is late, as the policy's clocks count. */
+  readonly answerIsLate: (agreement: Agreement) => boolean;
 }
 
 export interface Commitments {
@@ -31,10 +31,10 @@ export interface Commitments {
 const SOON_DAYS = 7;
 const DAY_MS = 86_400_000;
 
-function urgencyOf(duty: Duty, { now, isAnswerOverdue }: CommitmentFacts): Urgency {
+function urgencyOf(duty: Duty, { now, answerIsLate }: CommitmentFacts): Urgency {
   const { kind, agreement } = duty;
   if (!agreement) return kind === 'write-brief' ? 'later' : 'soon';
-  if (isLate(duty, now) || isAnswerOverdue(agreement)) return 'overdue';
+  if (isLate(duty, now) || answerIsLate(agreement)) return 'overdue';
   const { providerZone } = agreement;
   if (isPromised(agreement)) {
     if (kind !== 'deliver') return 'soon';

@@ -1,7 +1,7 @@
-import { isAnswerOverdue } from '../../../src/domain/clocks/clocks';
-import { siteDefault } from '../../../src/domain/policy/policy';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { replay } from '../../../src/domain/charter/evolve';
+import { isAnswerOverdue } from '../../../src/domain/clocks/clocks';
+import { siteDefault } from '../../../src/domain/policy/policy';
 import { byUrgency, commitmentsOf, type CommitmentFacts } from '../../../src/domain/commitments/commitments';
 import { BEFORE, NOW } from '../../support/charter-spec';
 import {
@@ -23,7 +23,7 @@ import { COO, CTO, OPS, PLATFORM } from '../../support/people';
 
 const facts = (more: Partial<CommitmentFacts> = {}): CommitmentFacts => ({
   now: NOW,
-  isAnswerOverdue: (agreement) => isAnswerOverdue(agreement, siteDefault, NOW),
+  answerIsLate: (agreement) => isAnswerOverdue(agreement, siteDefault, more.now ?? NOW),
   hasLeft: () => false,
   briefWanted: false,
   ...more,

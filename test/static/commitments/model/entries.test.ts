@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { CommitmentEntry } from '../../../../src/contract/answers';
 import { viewAgreement } from '../../../../src/app/views';
+import type { Agreement } from '../../../../src/domain/agreement/agreement';
 import type { Charter } from '../../../../src/domain/charter/charter';
 import { replay } from '../../../../src/domain/charter/evolve';
+import { isAnswerOverdue } from '../../../../src/domain/clocks/clocks';
 import { commitmentsOf } from '../../../../src/domain/commitments/commitments';
 import { siteDefault } from '../../../../src/domain/policy/policy';
 import { offersForAgreement } from '../../../../static/agreement-forms/model/agreement-offers';
@@ -28,7 +30,12 @@ import { COO, people, PLATFORM } from '../../../support/people';
 
 /** A charter's lines for somebody who may see its work item, as the backend gives them. */
 function linesOf(charter: Charter, accountId: string, now = NOW): readonly CommitmentEntry[] {
-  const facts = { now, isAnswerOverdue: () => false, hasLeft: () => false, briefWanted: false };
+  const facts = {
+    now,
+    answerIsLate: (agreement: Agreement) => isAnswerOverdue(agreement, siteDefault, now),
+    hasLeft: () => false,
+    briefWanted: false,
+  };
   return commitmentsOf(charter, accountId, facts).yours.map(({ kind, agreement, ...one }) => ({
     ...one,
     seen: 1,
