@@ -17,12 +17,8 @@ import { since, toneOf, type AgreementState } from '../model/agreements';
 import { Offers } from '../offer-button';
 
 // What is behind a row comes when it is first opened.
-const AgreementDetails = lazy(() =>
-  import('../forms').then((file) => ({ default: file.AgreementDetails })),
-);
-const AgreementForm = lazy(() =>
-  import('../forms').then((file) => ({ default: file.AgreementForm })),
-);
+const AgreementDetails = lazy(() => import('../forms').then((file) => ({ default: file.AgreementDetails })));
+const AgreementForm = lazy(() => import('../forms').then((file) => ({ default: file.AgreementForm })));
 
 const words: Readonly<Record<AgreementState, TextId>> = {
   'for-you': 'panel.stateForYou',

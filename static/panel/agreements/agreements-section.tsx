@@ -14,9 +14,7 @@ import { Offers } from '../offer-button';
 import { headingId } from '../use-desk-state';
 import { AgreementsTable } from './agreements-table';
 
-const RequestForm = lazy(() =>
-  import('../forms').then((file) => ({ default: file.RequestForm })),
-);
+const RequestForm = lazy(() => import('../forms').then((file) => ({ default: file.RequestForm })));
 
 /** What the work item needs from others, and who promised it. */
 export function AgreementsSection() {
