@@ -116,3 +116,66 @@ test('a reader raises a gap and the DRI answers it', async () => {
   await panel.getByText(/answered .*: “Marketing writes to them on Monday”/).waitFor();
   expect([...reader.complaints(), ...dri.complaints()]).toEqual([]);
 });
+
+test('past its review date a commitment stands as unanswered until its DRI keeps it', async () => {
+  const as = (accountId: string) => clientOf(site, accountId);
+  const now = new Date(site.sandbox.clock.now());
+  const today = now.toISOString().slice(0, 10);
+  await as('u-marketing').done('EXP-6', 'brief/write', {
+    outcome: 'The help centre speaks six languages',
+    whyNow: 'Two markets open in spring',
+    successMeasure: 'Every article opens in each',
+    reviewOn: today,
+  });
+  await as('u-admin').send('POST', '/sandbox/clock', { advance: 'P1DT1H' });
+
+  const other = await browser.look({ as: 'u-coo' });
+  await other.go('/browse/EXP-6');
+  await other
+    .app('Agreements')
+    .getByText(/Nobody has said since whether/)
+    .waitFor();
+  await other
+    .app('Agreements')
+    .getByText(/is asked: keep it, move it, or let it go/)
+    .waitFor();
+  expect(await other.app('Agreements').getByRole('button', { name: 'Keep it' }).count()).toBe(0);
+
+  const dri = await browser.look({ as: 'u-marketing' });
+  await dri.go('/browse/EXP-6');
+  const panel = dri.app('Agreements');
+  await panel.getByRole('button', { name: 'Keep it' }).click();
+  const keep = panel.getByRole('form', { name: 'Keep this commitment' });
+  await keep.getByRole('button', { name: 'Keep it' }).click();
+  await keep.getByText('Fill this in: it is needed.').waitFor();
+  const later = new Date(now.getTime() + 30 * 86_400_000).toISOString().slice(0, 10);
+  await keep.getByLabel(/^Look at it again on/).fill(later);
+  await keep.getByRole('button', { name: 'Keep it' }).click();
+  await panel.getByText(/looked again .* and keeps this commitment/).waitFor();
+  expect([...other.complaints(), ...dri.complaints()]).toEqual([]);
+});
+
+test('a provider looks back at a broken promise from My commitments, and the DRI reads it', async () => {
+  const provider = await browser.look({ as: 'u-platform' });
+  await provider.go('/apps/my-commitments');
+  const mine = provider.app('My commitments');
+  const line = mine.getByRole('listitem', { name: 'Sign-up without an invitation' });
+  await line.getByRole('button', { name: 'Details and more' }).click();
+  await line.getByRole('button', { name: /^Look back/ }).click();
+  const form = mine.getByRole('form', { name: 'Look back at this promise' });
+  await form.getByRole('radio', { name: /^Yes, one person/ }).check();
+  await form.getByRole('radio', { name: /^Yes, each of us/ }).check();
+  await form.getByRole('textbox', { name: /Who saw it/ }).fill('Platform, in week two');
+  await form.getByRole('radio', { name: 'An unclear handoff' }).check();
+  await form.getByRole('textbox', { name: /What condition changes/ }).fill('Requests name their test data');
+  await form.getByRole('button', { name: 'Keep this' }).click();
+  await form.waitFor({ state: 'detached' });
+
+  const dri = await browser.look({ as: 'u-product' });
+  await dri.go('/browse/EXP-4');
+  const panel = dri.app('Agreements');
+  await panel.getByRole('button', { name: 'Sign-up without an invitation' }).first().click();
+  await panel.getByText('Requests name their test data').waitFor();
+  await panel.getByText(/An unclear handoff\. There was one owner/).waitFor();
+  expect([...provider.complaints(), ...dri.complaints()]).toEqual([]);
+});
