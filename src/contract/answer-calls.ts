@@ -15,6 +15,7 @@ export const ANSWER_CALLS = [
   'agreement/return',
   'agreement/withdraw',
   'escalation/answer',
+  'debrief/write',
 ] as const;
 
 export type AnswerCall = (typeof ANSWER_CALLS)[number];

@@ -1,5 +1,6 @@
 import type { AgreementView } from '../../src/contract/answers';
 import { CounterForm } from './counter-form';
+import { DebriefForm } from './debrief-form';
 import { DeclineForm } from './decline-form';
 import { DeliverForm } from './deliver-form';
 import { LinkForm } from './link-form';
@@ -25,6 +26,8 @@ function formOf(kind: AgreementFormKind['kind'], agreement: AgreementView) {
   switch (kind) {
     case 'counter':
       return <CounterForm agreement={agreement} />;
+    case 'debrief':
+      return <DebriefForm agreement={agreement} />;
     case 'decline':
       return <DeclineForm agreement={agreement} />;
     case 'deliver':

@@ -7,7 +7,7 @@ import { ConflictNotice } from './conflict-notice';
 import { useFormDesk } from './form-desk';
 import type { Conflict } from './use-desk-form';
 
-/** A form in place: title, fields, what sending it leads to, and the two buttons. Escape closes it; drafts stay. */
+/** A form in place: title, fields, what sending it leads to, and the two buttons. Escape closes it, drafts stay; Ctrl and Enter send it. */
 export function FormFrame({
   title,
   children,
@@ -48,6 +48,7 @@ export function FormFrame({
       onSubmit={form.onSubmit}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) close();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) frame.current?.requestSubmit();
       }}
     >
       <h3 className="hf-form-title">{title}</h3>

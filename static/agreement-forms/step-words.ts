@@ -21,6 +21,7 @@ const stepVerb: Readonly<Record<AgreementStep, TextId>> = {
   'keep-date': 'agreement.keepDate',
   withdraw: 'panel.withdraw',
   link: 'issue.link',
+  debrief: 'agreement.debrief',
 };
 
 /** As the reader should see it: a decline is answered with the day it named. */

@@ -100,6 +100,12 @@ function EntryForm({ kind, entry }: { kind: FormKind; entry: CommitmentEntry }) 
 
 function formOf(kind: FormKind, entry: CommitmentEntry) {
   if (kind === 'decline-nomination') return <DeclineNominationForm />;
-  if (kind === 'decide') return <DecideForm entry={entry} />;
+  if (kind === 'decide') {
+    return (
+      entry.question && (
+        <DecideForm escalationId={entry.question.escalationId} askedBy={entry.awaitedBy ?? ''} />
+      )
+    );
+  }
   return entry.agreement ? <AgreementForm kind={kind} agreement={entry.agreement} /> : null;
 }

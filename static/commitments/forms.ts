@@ -2,5 +2,5 @@ import '../agreement-forms/texts';
 
 /** The forms of the page, fetched together when the first of them is asked for. */
 export { AgreementForm } from '../agreement-forms/agreement-form';
+export { DecideForm } from '../agreement-forms/decide-form';
 export { DeclineNominationForm } from '../agreement-forms/decline-nomination-form';
-export { DecideForm } from './decide-form';

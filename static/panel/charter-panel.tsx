@@ -13,6 +13,9 @@ import { PanelForms } from './panel-forms';
 import { StaleLine } from './stale-line';
 import { useDeskState } from './use-desk-state';
 
+const FollowSection = lazy(() =>
+  import('./follow/follow-section').then((file) => ({ default: file.FollowSection })),
+);
 const History = lazy(() => import('./forms').then((file) => ({ default: file.History })));
 
 export function CharterPanel({
@@ -39,6 +42,11 @@ export function CharterPanel({
           <GateSection />
           <OwnerSection />
           <AgreementsSection />
+          <PartBoundary>
+            <Suspense fallback={<SkeletonLines lines={2} />}>
+              <FollowSection />
+            </Suspense>
+          </PartBoundary>
           {answer.history.length > 0 && (
             <Disclosure
               label={t('panel.history', { count: answer.seen })}

@@ -6,6 +6,7 @@ import type { NameOf } from '../../src/contract/wording/names';
 import type { Problem } from '../ui/call';
 import type { ChangeKey } from '../agreement-forms/form-desk';
 import type { AgreementFormKind } from '../agreement-forms/model/agreement-steps';
+import type { FollowOffer } from './model/follow-offers';
 import type { RequestPrefill } from './model/offers';
 
 /** The form that is open; there is at most one. */
@@ -18,9 +19,10 @@ export type OpenForm =
   | { readonly kind: 'write-brief' }
   | { readonly kind: 'waive'; readonly rules: readonly RuleId[] }
   | { readonly kind: 'end-waiver'; readonly waiverId: string }
+  | FollowOffer
   | AgreementFormKind;
 
-export type Section = 'gate' | 'owner' | 'agreements';
+export type Section = 'gate' | 'owner' | 'agreements' | 'follow';
 
 /** What every part of the panel works with: the answer, and the ways to change it. */
 export interface Desk {

@@ -3,11 +3,13 @@ import Button from '@atlaskit/button/new';
 import { useText, type Translate } from '../ui/text';
 import { useDesk, type Desk, type Section } from './desk';
 import { stepText, takeStep } from '../agreement-forms/step-words';
+import { followVerb, isFollowOffer } from './model/follow-offers';
 import type { Offer } from './model/offers';
 import { useOfferConsequence } from './use-consequence';
 
 /** The verb on an offer's button. */
 function verb(offer: Offer, desk: Desk, t: Translate): string {
+  if (isFollowOffer(offer)) return t(followVerb(offer));
   switch (offer.kind) {
     case 'nominate':
       return t(isReplacement(desk) ? 'panel.nominateOther' : 'panel.nominate');
@@ -26,7 +28,9 @@ function verb(offer: Offer, desk: Desk, t: Translate): string {
     case 'declare-none':
       return t('panel.declareNone');
     case 'request':
-      return t(offer.prefill.providerIssueKey ? 'panel.makeAgreement' : 'panel.request');
+      return t(
+        (offer.prefill.providerIssueKey ?? offer.prefill.provider) ? 'panel.makeAgreement' : 'panel.request',
+      );
     case 'waive':
       return t('waiver.waive');
     case 'end-waiver':
@@ -46,6 +50,7 @@ const isReplacement = ({ answer: { charter } }: Desk): boolean =>
 
 /** Does the offer, or opens the form that does. */
 async function take(offer: Offer, section: Section, desk: Desk, t: Translate): Promise<void> {
+  if (isFollowOffer(offer)) return desk.open(offer);
   switch (offer.kind) {
     case 'nominate':
     case 'decline-nomination':

@@ -5,6 +5,7 @@ import { emptyCharter } from '../../src/domain/charter/charter';
 import type { AgreementStatus } from '../../src/domain/agreement/agreement';
 import { AgreementForm } from '../agreement-forms/agreement-form';
 import { By } from '../agreement-forms/by';
+import { DebriefFacts } from '../agreement-forms/debrief-facts';
 import { Fact } from '../agreement-forms/fact';
 import { FormDeskProvider, type FormDesk } from '../agreement-forms/form-desk';
 import { LifeFacts } from '../agreement-forms/life-facts';
@@ -58,7 +59,8 @@ export function ProviderView({
   const send: FormDesk['send'] = async (key, input, said) => {
     const result = await call(key, input);
     if (!result.ok) return result.error;
-    take(result);
+    // A decision taken on another page: there is nothing new to show on this one.
+    if (!('escalation' in result)) take(result);
     announce(said);
     return null;
   };
@@ -105,6 +107,7 @@ export function ProviderView({
               </Fact>
               <Fact label={t('panel.acceptance')}>{agreement.acceptance}</Fact>
               <LifeFacts agreement={agreement} />
+              <DebriefFacts debrief={agreement.debrief} />
             </dl>
             {problem && <ActionProblem problem={problem} />}
             {form ? (

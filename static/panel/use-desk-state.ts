@@ -9,6 +9,7 @@ import { flag } from '../ui/flags';
 import { refreshHostSoon } from '../ui/refresh-host';
 import { useText } from '../ui/text';
 import type { Desk, OpenForm, Section } from './desk';
+import { isFollowOffer } from './model/follow-offers';
 
 /** Where the focus goes when what had it has gone. */
 export const headingId = (section: Section): string => `hf-heading-${section}`;
@@ -40,7 +41,9 @@ export function useDeskState({
     const result = await call(key, input);
     sending.current = false;
     if (result.ok) {
-      take(result);
+      // Whoever decided and lost sight of the work item on the way looks again, and is told so.
+      if ('escalation' in result) void reload();
+      else take(result);
       setFailed(null);
       announce(said);
       refreshHostSoon(() => !formOpen.current);
@@ -102,6 +105,7 @@ export function useDeskState({
 
 /** Where a form stands. */
 export function sectionOf(form: OpenForm): Section {
+  if (isFollowOffer(form)) return 'follow';
   if (form.kind === 'waive' || form.kind === 'end-waiver') return 'gate';
   return form.kind === 'request' || 'agreementId' in form ? 'agreements' : 'owner';
 }

@@ -4,7 +4,7 @@ import './choices.css';
 interface Option<T extends string> {
   readonly value: T;
   readonly label: string;
-  readonly help: string;
+  readonly help?: string;
   /** Shown while the option is chosen. */
   readonly more?: ReactNode;
 }
@@ -35,14 +35,16 @@ export function RadioChoices<T extends string>({
             name={name}
             checked={option.value === value}
             disabled={isDisabled}
-            aria-describedby={`${id}-${option.value}-help`}
+            aria-describedby={option.help === undefined ? undefined : `${id}-${option.value}-help`}
             onChange={() => onChange(option.value)}
           />
           <div>
             <label htmlFor={`${id}-${option.value}`}>{option.label}</label>
-            <p className="hf-subtle" id={`${id}-${option.value}-help`}>
-              {option.help}
-            </p>
+            {option.help !== undefined && (
+              <p className="hf-subtle" id={`${id}-${option.value}-help`}>
+                {option.help}
+              </p>
+            )}
             {option.value === value && option.more}
           </div>
         </div>

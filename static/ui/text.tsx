@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type commitments from '../i18n/en-commitments.json';
+import type follow from '../i18n/en-follow.json';
 import type forms from '../i18n/en-forms.json';
 import type panel from '../i18n/en-panel.json';
 import type promises from '../i18n/en-promises.json';
@@ -16,6 +17,7 @@ type IdsOf<Texts> = {
 export type TextId =
   | IdsOf<typeof commitments>
   | IdsOf<typeof en>
+  | IdsOf<typeof follow>
   | IdsOf<typeof forms>
   | IdsOf<typeof panel>
   | IdsOf<typeof promises>

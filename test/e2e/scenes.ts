@@ -112,6 +112,50 @@ export const scenes: Readonly<Record<string, Scene>> = {
     },
   },
   'the authority form': { path: '/browse/EXP-3', shows: /Agreements/, then: form(/authority/) },
+  'a check-in against an overdue promise': {
+    path: '/browse/EXP-4',
+    as: 'u-product',
+    shows: 'Follow-through',
+    then: async (view) => {
+      const frame = view.app('Agreements');
+      await frame.getByRole('button', { name: 'Check in' }).last().click();
+      await frame.getByRole('radio', { name: 'Yes' }).check();
+      await frame.getByText(/says otherwise/).waitFor();
+      await frame.getByRole('button', { name: 'Add something you need' }).click();
+      await frame.getByRole('textbox', { name: /^What you need/ }).fill('Test data');
+      await frame.getByRole('form').getByRole('button', { name: 'Check in' }).click();
+      await frame.getByText(/Each of these takes a person/).waitFor();
+    },
+  },
+  'a check-in, a question and a gap': {
+    path: '/browse/EXP-6',
+    as: 'u-marketing',
+    shows: 'Follow-through',
+    then: async (view) => {
+      const frame = view.app('Agreements');
+      await frame.getByRole('button', { name: 'Raise a gap' }).click();
+      await frame.getByRole('form').getByRole('textbox').fill('Nobody has asked the translators');
+      await frame.getByRole('form').getByRole('button', { name: 'Raise a gap' }).click();
+      await frame.getByRole('button', { name: /^Answer: Nobody/ }).waitFor();
+      await frame.getByRole('button', { name: 'Check in' }).last().click();
+      await frame.getByRole('radio', { name: 'No' }).check();
+      await frame.getByRole('textbox', { name: /biggest risk/ }).fill('Platform has no hands free');
+      await frame.getByRole('checkbox').first().check();
+      await frame.getByRole('form').getByRole('button', { name: 'Check in' }).click();
+      await frame.getByText('Not on track').waitFor();
+      await frame.getByRole('button', { name: 'Ask for a decision' }).click();
+      await frame.getByRole('form', { name: 'Ask for a decision' }).getByRole('combobox').first().waitFor();
+    },
+  },
+  'the look back at an overdue promise': {
+    path: '/browse/EXP-4',
+    as: 'u-platform',
+    shows: 'Follow-through',
+    then: async (view) => {
+      await view.app('Agreements').locator('button.hf-promise').first().click();
+      await form(/^Look back/)(view);
+    },
+  },
   'the history': {
     path: '/browse/EXP-2',
     shows: 'Ready to start',

@@ -24,26 +24,26 @@ function stepsFrom(agreement: Agreement, now: string): Steps {
     case 'requested':
       return {
         answers: ['acknowledge', 'counter', 'decline'],
-        also: ['reassign', 'hand-over', 'link', 'withdraw'],
+        also: ['reassign', 'hand-over', 'link', 'debrief', 'withdraw'],
       };
     case 'countered':
-      return { answers: ['accept-counter', 'restate', 'reassign'], also: ['link', 'withdraw'] };
+      return { answers: ['accept-counter', 'restate', 'reassign'], also: ['link', 'debrief', 'withdraw'] };
     case 'acknowledged': {
-      const also = ['renegotiate', 'hand-over', 'link', 'withdraw'] as const;
+      const also = ['renegotiate', 'hand-over', 'link', 'debrief', 'withdraw'] as const;
       const next = isOverdue(agreement, now) ? (['deliver', 'renegotiate'] as const) : (['deliver'] as const);
       return { answers: agreement.renegotiation ? ['accept-date', 'keep-date'] : [], next, also };
     }
     case 'delivered':
-      return { answers: ['accept-delivery', 'return'], also: ['link', 'withdraw'] };
+      return { answers: ['accept-delivery', 'return'], also: ['link', 'debrief', 'withdraw'] };
     case 'declined':
       return {
         answers:
           agreement.alternativeAccountId === undefined ? ['restate', 'reassign'] : ['reassign', 'restate'],
-        also: ['withdraw'],
+        also: ['debrief', 'withdraw'],
       };
     case 'accepted':
     case 'withdrawn':
-      return { answers: [], also: [] };
+      return { answers: [], also: ['debrief'] };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AgreementCommand } from '../../../src/domain/agreement/answers';
+import type { CharterCommand } from '../../../src/domain/charter/commands';
 import type { IsoDate } from '../../../src/domain/values';
 
 /** A step in the life of one agreement, by the verb on its button. */
@@ -20,7 +20,9 @@ export type AgreementStep =
   | 'keep-date'
   | 'withdraw'
   /** Names the provider's own issue. */
-  | 'link';
+  | 'link'
+  /** Looks back at a broken promise. */
+  | 'debrief';
 
 /** One of those steps, on one agreement. */
 export interface AgreementOffer {
@@ -43,7 +45,7 @@ const ANY_ISSUE = 'ANY-0';
 export const SOME_DAY: IsoDate = '9999-12-31';
 
 /** The command behind an offer, with blanks filled in so that only permission and state decide. */
-export function stepCommand({ kind, agreementId }: AgreementOffer): AgreementCommand {
+export function stepCommand({ kind, agreementId }: AgreementOffer): CharterCommand {
   switch (kind) {
     case 'acknowledge':
       return { type: 'acknowledge-agreement', agreementId };
@@ -72,6 +74,16 @@ export function stepCommand({ kind, agreementId }: AgreementOffer): AgreementCom
       return { type: 'answer-renegotiation', agreementId, accept: false };
     case 'link':
       return { type: 'link-agreement', agreementId, providerIssueKey: ANY_ISSUE };
+    case 'debrief':
+      return {
+        type: 'write-debrief',
+        agreementId,
+        hadOneOwner: true,
+        wereAssuming: true,
+        whoSaw: '-',
+        cause: 'too-complex',
+        changesNow: '-',
+      };
     case 'withdraw':
       return { type: 'withdraw-agreement', agreementId, reason: '-' };
   }

@@ -4,6 +4,7 @@ import { DateText, MomentText } from '../../ui/date-text';
 import { Person } from '../../ui/person';
 import { useText } from '../../ui/text';
 import { useDesk } from '../desk';
+import { DebriefFacts } from '../../agreement-forms/debrief-facts';
 import { Fact } from '../../agreement-forms/fact';
 import { ProviderIssue } from '../../agreement-forms/provider-issues';
 import { LifeFacts } from '../../agreement-forms/life-facts';
@@ -41,6 +42,7 @@ export function AgreementDetails({ agreement }: { agreement: AgreementView }) {
         <Fact label={t('panel.withdrawReason')}>{agreement.withdrawReason}</Fact>
       )}
       <LifeFacts agreement={agreement} />
+      <DebriefFacts debrief={agreement.debrief} />
       {isPromised(agreement) && (
         <Fact label={t('panel.acknowledgedAt')}>
           <MomentText at={agreement.acknowledgedAt} exact />

@@ -34,7 +34,7 @@ export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
     about: { kind: 'request' },
     draft: about === undefined ? 'request' : `request:${about}`,
     blank: {
-      provider: null,
+      provider: answer.people[prefill.provider ?? ''] ?? null,
       deliverable: prefill.deliverable ?? '',
       acceptance: '',
       neededBy: '',

@@ -9,12 +9,15 @@ import {
   stepCommand,
   type AgreementOffer,
 } from '../../agreement-forms/model/agreement-steps';
+import { followProbe, isFollowOffer, type FollowOffer } from './follow-offers';
 import { mayCommand, stepsOn } from '../../agreement-forms/model/standing';
 
 /** What a request form starts with. */
 export interface RequestPrefill {
   readonly deliverable?: string | undefined;
   readonly providerIssueKey?: IssueKey | undefined;
+  /** Who is asked. */
+  readonly provider?: AccountId | undefined;
 }
 
 /** Something the reader may do now. The name is the verb on its button. */
@@ -31,12 +34,14 @@ export type Offer =
   | { readonly kind: 'write-brief' }
   | { readonly kind: 'waive'; readonly rules: readonly RuleId[] }
   | { readonly kind: 'end-waiver'; readonly waiverId: string }
+  | FollowOffer
   | AgreementOffer;
 
 const SHORTLY_MS = 60_000;
 
 /** A command that stands for the offer, with blanks filled in so that only permission and state decide. */
 function probe(offer: Offer, soon: Instant): CharterCommand {
+  if (isFollowOffer(offer)) return followProbe(offer);
   switch (offer.kind) {
     case 'nominate':
       return { type: 'nominate-dri', accountId: offer.accountId ?? ANYBODY };
@@ -54,7 +59,7 @@ function probe(offer: Offer, soon: Instant): CharterCommand {
     case 'request':
       return {
         type: 'request-agreement',
-        providerAccountId: ANYBODY,
+        providerAccountId: offer.prefill.provider ?? ANYBODY,
         deliverable: '-',
         acceptance: '-',
         neededBy: SOME_DAY,
@@ -115,11 +120,11 @@ export function offersForFinding(answer: CharterAnswer, finding: Finding): reado
       return stepsOn(answer, finding.agreementId, ['reassign', 'withdraw']);
     case 'agreement.overdue':
       return stepsOn(answer, finding.agreementId, ['deliver', 'renegotiate']);
-    // The check-in and the question have forms of their own, not steps of an agreement.
     case 'checkin.contradicted':
     case 'checkin.stale':
+      return allowed(answer, [{ kind: 'check-in' }]);
     case 'escalation.unanswered':
-      return [];
+      return allowed(answer, [{ kind: 'decide', escalationId: finding.escalationId }]);
     case 'brief.incomplete':
       return allowed(answer, [{ kind: 'write-brief' }]);
     case 'dependencies.undeclared':

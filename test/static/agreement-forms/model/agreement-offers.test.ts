@@ -94,7 +94,7 @@ test('a promise to oneself is passed on or taken back', () => {
 
 test('an overdue provider is offered another date beside delivering', () => {
   expect(shown(PLATFORM, upTo.acknowledged, '2026-12-07T12:00:00.000Z')).toBe(
-    'deliver renegotiate | hand-over link',
+    'deliver renegotiate | hand-over link debrief',
   );
 });
 

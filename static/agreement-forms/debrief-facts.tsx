@@ -1,0 +1,33 @@
+import type { Debrief } from '../../src/domain/follow-through/follow-through';
+import { MomentText } from '../ui/date-text';
+import { Text, useText } from '../ui/text';
+import { Fact } from './fact';
+import { useFormDesk } from './form-desk';
+
+/** What both sides made of a broken promise. */
+export function DebriefFacts({ debrief }: { debrief: Debrief | undefined }) {
+  const t = useText();
+  const { nameOf } = useFormDesk();
+  if (!debrief) return null;
+  return (
+    <>
+      <Fact label={t('debrief.fact')}>
+        {t('debrief.factText', {
+          cause: t(`debrief.${debrief.cause}`),
+          owner: debrief.hadOneOwner ? 'yes' : 'no',
+          assuming: debrief.wereAssuming ? 'yes' : 'no',
+          whoSaw: debrief.whoSaw,
+        })}{' '}
+        <span className="hf-subtle">
+          (
+          <Text
+            id="debrief.factBy"
+            values={{ person: nameOf(debrief.by), when: <MomentText at={debrief.at} /> }}
+          />
+          )
+        </span>
+      </Fact>
+      <Fact label={t('debrief.factChanges')}>{debrief.changesNow}</Fact>
+    </>
+  );
+}

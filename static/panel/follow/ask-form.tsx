@@ -1,0 +1,75 @@
+import type { PersonFact } from '../../../src/domain/values';
+import { FormFrame } from '../../agreement-forms/form-frame';
+import { useDeskForm } from '../../agreement-forms/use-desk-form';
+import { LIMITS, withoutBlanks } from '../../ui/check-input';
+import { Choice } from '../../ui/choice';
+import { TextArea } from '../../ui/fields';
+import { PersonPicker } from '../../ui/person-picker';
+import { useText } from '../../ui/text';
+import { useDesk } from '../desk';
+import type { QuestionPrefill } from '../model/follow-offers';
+
+interface Values {
+  readonly who: PersonFact | null;
+  readonly question: string;
+  readonly aboutAgreementId: string;
+}
+
+/** Puts a question that needs a decision to one named person. */
+export function AskForm({ prefill }: { prefill: QuestionPrefill }) {
+  const t = useText();
+  const { answer } = useDesk();
+  const form = useDeskForm({
+    call: 'escalation/raise',
+    about: { kind: 'questions' },
+    draft: prefill.question === undefined ? 'ask' : `ask:${prefill.question}`,
+    blank: {
+      who: answer.people[prefill.toAccountId ?? ''] ?? null,
+      question: prefill.question ?? '',
+      aboutAgreementId: '',
+    } as Values,
+    answers: ({ who, ...rest }) => withoutBlanks({ ...rest, toAccountId: who?.accountId ?? null }),
+    said: ({ who }) => t('follow.saidAsked', { person: who?.displayName }),
+  });
+  const { who, question, aboutAgreementId } = form.values;
+  const open = answer.charter.agreements.filter(
+    ({ status }) => status !== 'withdrawn' && status !== 'accepted',
+  );
+  return (
+    <FormFrame
+      title={t('follow.askTitle')}
+      submit={who ? t('panel.askPerson', { person: who.displayName }) : t('follow.ask')}
+      form={form}
+    >
+      <p className="hf-subtle">{t('follow.askHelp')}</p>
+      <PersonPicker
+        label={t('follow.askWho')}
+        isRequired
+        value={who}
+        onChange={(person) => form.set('who', person)}
+        error={form.errorOf('toAccountId')}
+        excluded={{ [answer.me.accountId]: t('panel.notYourself') }}
+      />
+      <TextArea
+        label={t('follow.askWhat')}
+        help={t('follow.askWhatHelp')}
+        isRequired
+        maxLength={LIMITS.text}
+        value={question}
+        onChange={(value) => form.set('question', value)}
+        error={form.errorOf('question')}
+      />
+      {open.length > 0 && (
+        <Choice
+          label={t('follow.askAbout')}
+          value={aboutAgreementId}
+          options={[
+            { value: '', label: t('follow.askAboutNone') },
+            ...open.map(({ id, deliverable }) => ({ value: id, label: deliverable })),
+          ]}
+          onChange={(value) => form.set('aboutAgreementId', value)}
+        />
+      )}
+    </FormFrame>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Agreement } from '../../../src/domain/agreement/agreement';
+import { contradicting } from '../../../src/domain/follow-through/check-ins';
+import { dayText } from '../../ui/dates';
+import { Notice } from '../../ui/notice';
+import { useSurroundings, useToday } from '../../ui/surroundings';
+import { useText } from '../../ui/text';
+import { useDesk } from '../desk';
+
+/** Beside “on track: yes”, what the agreements say: read before sending, and not in the way of it. */
+export function Contradiction() {
+  const t = useText();
+  const { answer } = useDesk();
+  const against = contradicting(answer.charter, answer.now);
+  if (against.length === 0) return null;
+  return (
+    <Notice tone="warning" title={t('follow.contradictedTitle')}>
+      {against.map((agreement) => (
+        <p key={agreement.id} dir="auto">
+          <Against agreement={agreement} />
+        </p>
+      ))}
+      <p>{t('follow.contradictedEnd')}</p>
+    </Notice>
+  );
+}
+
+function Against({ agreement }: { agreement: Agreement }) {
+  const t = useText();
+  const { nameOf } = useDesk();
+  const { locale } = useSurroundings();
+  const today = useToday();
+  const told = { what: agreement.deliverable, person: nameOf(agreement.providerAccountId) };
+  return (
+    <>
+      {'committedBy' in agreement
+        ? t('follow.contradictedOverdue', { ...told, date: dayText(agreement.committedBy, today, locale) })
+        : t('follow.contradictedDeclined', told)}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { localDate } from '../../../src/domain/calendar/local-date';
+import type { ReviewChoice } from '../../../src/domain/follow-through/follow-through';
+import { FormFrame } from '../../agreement-forms/form-frame';
+import { useDeskForm } from '../../agreement-forms/use-desk-form';
+import { LIMITS, withoutBlanks } from '../../ui/check-input';
+import { DateField, TextArea } from '../../ui/fields';
+import { useText, type TextId } from '../../ui/text';
+import { useDesk } from '../desk';
+import { followVerb } from '../model/follow-offers';
+import { useConsequence } from '../use-consequence';
+
+const words: Readonly<Record<ReviewChoice, { readonly title: TextId; readonly help: TextId }>> = {
+  recommit: { title: 'follow.recommitTitle', help: 'follow.recommitHelp' },
+  're-date': { title: 'follow.redateTitle', help: 'follow.redateHelp' },
+  release: { title: 'follow.releaseTitle', help: 'follow.releaseHelp' },
+};
+
+/** Keeps a commitment past its review date, moves it, or lets it go. */
+export function ReviewForm({ choice }: { choice: ReviewChoice }) {
+  const t = useText();
+  const { answer } = useDesk();
+  const consequence = useConsequence();
+  const isReleased = choice === 'release';
+  const needsReason = choice !== 'recommit';
+  const form = useDeskForm({
+    call: 'review/decide',
+    about: { kind: 'review' },
+    draft: `review:${choice}`,
+    blank: { reviewOn: '', reason: '' },
+    answers: ({ reviewOn, reason }) =>
+      withoutBlanks({ choice, reason, reviewOn: isReleased ? '' : reviewOn }),
+    check: ({ reviewOn, reason }) => ({
+      ...(!isReleased && reviewOn === '' && { reviewOn: t('ui.errorRequired') }),
+      ...(needsReason && reason.trim() === '' && { reason: t('ui.errorRequired') }),
+    }),
+    said: () => t('follow.saidReviewed'),
+  });
+  const { reviewOn, reason } = form.values;
+  return (
+    <FormFrame
+      title={t(words[choice].title)}
+      submit={t(followVerb({ kind: choice }))}
+      form={form}
+      consequence={
+        isReleased || reviewOn !== ''
+          ? consequence({
+              type: 'decide-review',
+              choice,
+              reason: '-',
+              ...(!isReleased && { reviewOn }),
+            })
+          : null
+      }
+    >
+      <p className="hf-subtle">{t(words[choice].help)}</p>
+      {!isReleased && (
+        <DateField
+          label={t('follow.reviewOn')}
+          isRequired
+          value={reviewOn}
+          min={localDate(answer.now, 'UTC')}
+          onChange={(day) => form.set('reviewOn', day)}
+          error={form.errorOf('reviewOn')}
+        />
+      )}
+      <TextArea
+        label={t('panel.reason')}
+        isRequired={needsReason}
+        maxLength={LIMITS.text}
+        value={reason}
+        onChange={(value) => form.set('reason', value)}
+        error={form.errorOf('reason')}
+      />
+    </FormFrame>
+  );
+}

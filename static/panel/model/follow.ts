@@ -1,0 +1,70 @@
+import type { CharterAnswer } from '../../../src/contract/answers';
+import { localDate } from '../../../src/domain/calendar/local-date';
+import { acceptedDri } from '../../../src/domain/charter/charter';
+import { lastCheckIn, nextCheckInAt } from '../../../src/domain/follow-through/check-ins';
+import type { CheckIn, Need } from '../../../src/domain/follow-through/follow-through';
+import type { Instant, IsoDate } from '../../../src/domain/values';
+
+/** Check-ins the strip shows. */
+const SHOWN = 3;
+
+/** The latest check-ins, newest first. */
+export const latestCheckIns = ({ charter }: CharterAnswer): readonly CheckIn[] =>
+  charter.checkIns.slice(-SHOWN).reverse();
+
+export type NextCheckIn =
+  /** Nobody has accepted to answer for the work item. */
+  | { readonly kind: 'nobody' }
+  /** The work has not begun, or is done: a check-in is welcome, and owed to nobody. */
+  | { readonly kind: 'resting' }
+  | { readonly kind: 'ahead' | 'due'; readonly at: Instant };
+
+/** When the next check-in is owed: the gate's own view of it. */
+export function nextCheckIn({ charter, item, now, policy }: CharterAnswer): NextCheckIn {
+  const at = nextCheckInAt(charter, policy.checkInEveryDays);
+  if (at === null) return { kind: 'nobody' };
+  if (item.status.category !== 'indeterminate') return { kind: 'resting' };
+  return { kind: now < at ? 'ahead' : 'due', at };
+}
+
+/** What the last check-in needed from others and nobody has been asked for since. */
+export function openNeeds({ charter }: CharterAnswer): readonly Need[] {
+  const last = lastCheckIn(charter);
+  if (!last) return [];
+  const asked = new Set([
+    ...charter.agreements
+      .filter(({ requestedAt }) => requestedAt >= last.at)
+      .map(({ providerAccountId, deliverable }) => `${providerAccountId} ${deliverable}`),
+    ...charter.escalations
+      .filter(({ raisedAt }) => raisedAt >= last.at)
+      .map(({ toAccountId, question }) => `${toAccountId} ${question}`),
+  ]);
+  return last.needs.filter(({ accountId, what }) => !asked.has(`${accountId} ${what}`));
+}
+
+/** Open entries, oldest first, then answered ones, newest first. */
+export const openFirst = <T extends { readonly answer?: { readonly at: Instant } }>(
+  entries: readonly T[],
+): { readonly open: readonly T[]; readonly answered: readonly T[] } => ({
+  open: entries.filter(({ answer }) => !answer),
+  answered: entries
+    .filter(({ answer }) => answer)
+    .sort((a, b) => (b.answer?.at ?? '').localeCompare(a.answer?.at ?? '')),
+});
+
+const HOUR_MS = 3_600_000;
+
+/** How long an answer took, in the unit people would say it in: within the hour, hours up to two days, then days. */
+export function timeTaken(from: Instant, to: Instant): { readonly time: string; readonly count: number } {
+  const hours = Math.floor((Date.parse(to) - Date.parse(from)) / HOUR_MS);
+  if (hours < 1) return { time: 'minutes', count: 0 };
+  return hours < 48 ? { time: 'hours', count: hours } : { time: 'days', count: Math.floor(hours / 24) };
+}
+
+/** The review date nobody has answered yet, where there is somebody to answer it. */
+export function silentSince({ charter, now }: CharterAnswer): IsoDate | null {
+  const { brief } = charter;
+  return brief && acceptedDri(charter) !== null && brief.reviewOn < localDate(now, 'UTC')
+    ? brief.reviewOn
+    : null;
+}
