@@ -4,6 +4,7 @@ import { INTAKE_FIELDS, siteDefault } from '../domain/policy/policy';
 import { RETURN_CAUSES } from '../domain/agreement/agreement';
 import { ANSWER_CALLS, MAX_ANSWERS } from './answer-calls';
 import { COMMITMENT_REF } from './commitment-ref';
+import { WEEKS } from './indicators';
 import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../domain/gate/rules';
 
 /** Longest texts accepted, in characters. Fifty agreements of full length still fit one storage record. */
@@ -296,6 +297,14 @@ const schemas = {
       ),
     }),
   ),
+  /** Complete weeks, counted back from now. */
+  'report/indicators': once(() =>
+    z.strictObject({
+      weeks: z.optional(z.int().check(z.gte(1), z.lte(WEEKS.most))),
+      cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))),
+    }),
+  ),
+  'report/drift': empty,
   'waiver/grant': once(() =>
     z.strictObject({
       seen: seen(),

@@ -1,7 +1,7 @@
 import type { CharterEvent } from '../charter/events';
 import type { AccountId, Instant } from '../values';
 import type { Happening, Observation } from './indicators';
-import { endOfWeek, type Week } from './weeks';
+import { endOfWeek, WEEK_MS, type Week } from './weeks';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -88,7 +88,7 @@ export const ownershipHappenings = (history: readonly CharterEvent[]): readonly 
 /**
  * At the end of each of these weeks: whether an owned item had a check-in within the cadence. A new owner has one
  * cadence before the first is due. Nothing is due once the item was let go or is gone, nor, for a finished one
- * (`closed`), after its last entry.
+ * (`closed`), after the week of its last entry.
  */
 export function freshness(
   history: readonly CharterEvent[],
@@ -106,7 +106,7 @@ export function freshness(
     const term = terms.find(
       ({ from, until }) => Date.parse(from) < end && (until === null || Date.parse(until) >= end),
     );
-    if (!term || restsAt(history, end) || (closed && lastEntry < end)) return [];
+    if (!term || restsAt(history, end) || (closed && lastEntry < end - WEEK_MS)) return [];
     const latest = Math.max(Date.parse(term.from), ...checkIns.filter((at) => at < end));
     const isFresh = end - latest <= everyDays * DAY_MS;
     return [{ indicator: 'check-in-freshness', week, value: isFresh ? 1 : 0 }];
