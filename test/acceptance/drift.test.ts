@@ -21,7 +21,10 @@ test('the softening of the demo’s handoffs is signalled, from one day to three
         insight: expect.stringMatching(
           /^Acknowledgements from .+ take three days instead of one since the week of 19 Oct\.$/,
         ) as unknown,
-        reinforcements: [{ change: { kind: 'intake-added', field: 'inputs' } }, {}],
+        reinforcements: [
+          { change: { kind: 'intake-added', field: 'inputs' } },
+          { change: { kind: 'acknowledgement-hours', from: 24, to: 72 } },
+        ],
       },
     ],
   });

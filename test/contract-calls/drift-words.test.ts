@@ -53,11 +53,11 @@ it.each<[Reinforcement, string]>([
   ],
   [
     { kind: 'acknowledgement-hours', from: 24, to: 72 },
-    'Allow three days to acknowledge instead of 24 hours',
+    'Allow three days instead of one to acknowledge',
   ],
   [
     { kind: 'acknowledgement-hours', from: 120, to: 48 },
-    'Expect an acknowledgement within two days instead of five days',
+    'Expect an acknowledgement within two days instead of five',
   ],
   [
     { kind: 'rule', rule: 'agreement.unacknowledged', checkpoint: 'start', from: 'warn', to: 'block' },

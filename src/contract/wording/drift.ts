@@ -108,8 +108,8 @@ export function wordReinforcement(change: Reinforcement): string {
       return asked[change.field];
     case 'acknowledgement-hours':
       return change.to > change.from
-        ? `Allow ${duration(change.to)} to acknowledge instead of ${duration(change.from)}`
-        : `Expect an acknowledgement within ${duration(change.to)} instead of ${duration(change.from)}`;
+        ? `Allow ${durations(change.to, change.from)} to acknowledge`
+        : `Expect an acknowledgement within ${durations(change.to, change.from)}`;
     case 'rule': {
       const what = demanded[change.rule] ?? change.rule;
       const when = change.checkpoint === 'start' ? 'start' : 'finish';

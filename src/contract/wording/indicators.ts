@@ -53,7 +53,7 @@ export const indicatorWords: Readonly<Record<IndicatorId, IndicatorWords>> = {
   'check-in-freshness': {
     name: 'Fresh check-ins',
     definition:
-      'Share of owned work items that had a check-in within the policy’s cadence when the week ended. Finished work and work let go do not count.',
+      'Share of owned work items that had a check-in within the policy’s cadence when the week ended, from one cadence after the owner accepted. Finished work and work let go do not count.',
   },
   'decisions-per-check-in': {
     name: 'Check-ins with a decision',

@@ -87,8 +87,8 @@ export const ownershipHappenings = (history: readonly CharterEvent[]): readonly 
 
 /**
  * At the end of each of these weeks: whether an owned item had a check-in within the cadence. A new owner has one
- * cadence before the first is due. Nothing is due once the item was let go or is gone, nor, for a finished one
- * (`closed`), after the week of its last entry.
+ * cadence before it counts: otherwise every new item would look fresh, and their number would move the figure. Nothing
+ * is due once the item was let go or is gone, nor, for a finished one (`closed`), after the week of its last entry.
  */
 export function freshness(
   history: readonly CharterEvent[],
@@ -107,8 +107,9 @@ export function freshness(
       ({ from, until }) => Date.parse(from) < end && (until === null || Date.parse(until) >= end),
     );
     if (!term || restsAt(history, end) || (closed && lastEntry < end - WEEK_MS)) return [];
-    const latest = Math.max(Date.parse(term.from), ...checkIns.filter((at) => at < end));
-    const isFresh = end - latest <= everyDays * DAY_MS;
+    const reach = end - everyDays * DAY_MS;
+    if (Date.parse(term.from) > reach) return [];
+    const isFresh = checkIns.some((at) => at >= reach && at < end);
     return [{ indicator: 'check-in-freshness', week, value: isFresh ? 1 : 0 }];
   });
 }

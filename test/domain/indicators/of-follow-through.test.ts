@@ -81,14 +81,21 @@ describe('freshness', () => {
 
   it('is whether the latest check-in lies within the cadence when the week ends', () => {
     expect(values([...owned, checkIn(day('11-15'))])).toEqual([
-      ['2026-11-02', 1],
       ['2026-11-09', 1],
       ['2026-11-16', 0],
     ]);
   });
 
+  it('gives a new owner one cadence before it counts', () => {
+    expect(values(owned)).toEqual([
+      ['2026-11-09', 0],
+      ['2026-11-16', 0],
+    ]);
+  });
+
   it('asks nothing of a finished item, of one let go, and of one without an owner', () => {
-    expect(values(owned, true)).toEqual([['2026-11-02', 1]]);
+    expect(values(owned, true)).toEqual([]);
+    expect(values([...owned, checkIn(day('11-10'))], true)).toEqual([['2026-11-09', 1]]);
     expect(
       values([...owned, { type: 'review-decided', at: day('11-03'), by: COO, choice: 'release' }]),
     ).toEqual([]);
