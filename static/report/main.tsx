@@ -1,3 +1,4 @@
+import texts from '../i18n/en-drift.json';
 import { useEffect, useState } from 'react';
 import { mount } from '../ui/mount';
 import { Text } from '../ui/text';
@@ -24,4 +25,4 @@ function Page() {
   );
 }
 
-void mount({ skeleton: <ReportSkeleton />, render: () => <Page /> });
+void mount({ texts, skeleton: <ReportSkeleton />, render: () => <Page /> });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type en from '../i18n/en.json';
+import type drift from '../i18n/en-drift.json';
 import type settings from '../i18n/en-settings.json';
 
 type IdsOf<Texts> = {
@@ -8,7 +9,7 @@ type IdsOf<Texts> = {
 }[keyof Texts & string];
 
 /** Every text by screen and name: `panel.retry`. A missing or misspelt one does not compile. */
-export type TextId = IdsOf<typeof en> | IdsOf<typeof settings>;
+export type TextId = IdsOf<typeof en> | IdsOf<typeof settings> | IdsOf<typeof drift>;
 
 export type TextValues = Readonly<Record<string, string | number | Date | undefined>>;
 export type Translate = (id: TextId, values?: TextValues) => string;
