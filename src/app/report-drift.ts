@@ -29,7 +29,10 @@ export async function reportDrift(
   const now = ports.clock.now();
   const weeks = weeksBefore(now, WEEKS.usual);
   const { evidence, complete } = await wholePast({ projectKey, policy, weeks, now }, ports);
-  const people = await providersOf(evidence, ports.jira);
+  const [people, { administer }] = await Promise.all([
+    providersOf(evidence, ports.jira),
+    ports.jira.projectRights(projectKey),
+  ]);
   const series = judgedSeries(evidence, weeks);
   const signals = signalsIn(series);
   return {
@@ -41,6 +44,7 @@ export async function reportDrift(
     items: evidence.items,
     withHistory: evidence.withHistory,
     cut: evidence.cut,
+    mayChange: administer,
     complete,
     people,
     now,

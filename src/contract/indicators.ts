@@ -50,6 +50,8 @@ export interface DriftAnswer {
   readonly items: number;
   readonly withHistory: number;
   readonly cut: number;
+  /** The viewer administers the project, and may take up a reinforcement. */
+  readonly mayChange: boolean;
   /** False where the project has more items than one call looks at. */
   readonly complete: boolean;
   readonly people: Readonly<Record<AccountId, PersonFact>>;

@@ -75,6 +75,7 @@ export const indicatorAnswersOf = <P extends z.ZodMiniType>(people: P) => ({
     items: z.int(),
     withHistory: z.int(),
     cut: z.int(),
+    mayChange: z.boolean(),
     complete: z.boolean(),
     people,
     now: z.iso.datetime(),

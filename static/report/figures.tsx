@@ -53,9 +53,9 @@ export function Figures({
       {drift && mayTell(drift) ? (
         <Figure
           number={t('report.figureNumber', { count: drift.handoffs.loosening })}
-          text={<Text id="drift.figureLoosening" values={{ count: drift.handoffs.loosening }} />}
+          text={<Text id="report.figureLoosening" values={{ count: drift.handoffs.loosening }} />}
           isPartial={!drift.complete}
-          action={drift.handoffs.loosening > 0 ? t('drift.show') : null}
+          action={drift.handoffs.loosening > 0 ? t('report.showLoosening') : null}
           onAction={() => document.getElementById('hf-drift')?.focus()}
         />
       ) : (

@@ -1,4 +1,3 @@
-import texts from '../i18n/en-drift.json';
 import { useEffect, useState } from 'react';
 import { mount } from '../ui/mount';
 import { Text } from '../ui/text';
@@ -25,4 +24,4 @@ function Page() {
   );
 }
 
-void mount({ texts, skeleton: <ReportSkeleton />, render: () => <Page /> });
+void mount({ skeleton: <ReportSkeleton />, render: () => <Page /> });

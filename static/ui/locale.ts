@@ -25,7 +25,8 @@ export function browserLocale(jiraLocale: string | undefined): string {
   }
 }
 
-const flat = (screens: Screens): Record<string, string> =>
+/** Texts by screen and name, as they are looked up. */
+export const flat = (screens: Screens): Record<string, string> =>
   Object.fromEntries(
     Object.entries(screens).flatMap(([screen, texts]) =>
       Object.entries(texts).map(([name, text]) => [`${screen}.${name}`, text]),

@@ -73,6 +73,7 @@ it('goes through all pages, and stops while there is time to answer', async () =
   const here = softening();
   let [pages, now] = [0, Date.parse(NOW)];
   const jira = Object.assign(Object.create(here.jira) as typeof here.jira, {
+    projectRights: () => Promise.resolve(here.jira.rights),
     itemsEver: () => {
       pages += 1;
       now += 1_000;

@@ -19,8 +19,9 @@ export interface DriftSignal {
   readonly indicator: IndicatorId;
   readonly provider?: Provider;
   readonly points: readonly WeekPoint[];
+  /** What was usual before. */
   readonly limits: Limits;
-  /** Weeks that a rule marked, with the rule. */
+  /** Weeks since then that say so, with the rule. */
   readonly marks: readonly { readonly week: Week; readonly rule: SignalRule }[];
   readonly rule: SignalRule;
   readonly direction: 'up' | 'down';
@@ -58,19 +59,46 @@ const changeOf = (indicator: IndicatorId, { direction }: Signal): DriftSignal['c
   return worse === 'neither' ? 'different' : worse === direction ? 'loosening' : 'tightening';
 };
 
-function signalOf({ judgement, points, ...about }: Judged): DriftSignal | null {
-  if (judgement.kind !== 'judged' || !judgement.signal) return null;
-  const { limits, marks, signal } = judgement;
+/** What a chart shows beside the figures: what is usual, and the weeks that are not. */
+export interface ChartMarks {
+  readonly limits: Limits;
+  readonly marks: readonly { readonly week: Week; readonly rule: SignalRule }[];
+  /** The first week of a change that is told. */
+  readonly since?: Week;
+}
+
+/** The marks of a judged series; of one that changed, against what was usual before. Null where nothing is judged. */
+export function chartMarks({ judgement, points }: Pick<Judged, 'judgement' | 'points'>): ChartMarks | null {
+  if (judgement.kind !== 'judged') return null;
+  const { signal } = judgement;
   const weeks = measured(points).map(({ week }) => week);
-  const { from, ...said } = signal;
+  const since = signal && weeks[signal.from];
+  return {
+    limits: signal?.usual ?? judgement.limits,
+    marks: (signal?.marks ?? judgement.marks).flatMap(({ index, rule }) =>
+      weeks.slice(index, index + 1).map((week) => ({ week, rule })),
+    ),
+    ...(since !== undefined && since !== null && { since }),
+  };
+}
+
+function signalOf(judged: Judged): DriftSignal | null {
+  const { judgement, points, ...about } = judged;
+  const chart = chartMarks(judged);
+  if (judgement.kind !== 'judged' || !judgement.signal || chart?.since === undefined) return null;
+  const { rule, direction, before, now } = judgement.signal;
+  const { limits, marks, since } = chart;
   return {
     ...about,
     points,
     limits,
-    ...said,
-    marks: marks.flatMap(({ index, rule }) => weeks.slice(index, index + 1).map((week) => ({ week, rule }))),
-    since: weeks[from] ?? '',
-    change: changeOf(about.indicator, signal),
+    marks,
+    rule,
+    direction,
+    since,
+    before,
+    now,
+    change: changeOf(about.indicator, judgement.signal),
   };
 }
 

@@ -31,6 +31,10 @@ export interface Signal {
   /** Medians until then, and since. */
   readonly before: number;
   readonly now: number;
+  /** What was usual until then, drawn from that time alone where it is long enough. */
+  readonly usual: Limits;
+  /** What says so: values since then that a rule marked, or that lie outside what was usual. */
+  readonly marks: readonly Mark[];
 }
 
 export type Judgement =
@@ -96,7 +100,7 @@ export function judge(values: readonly number[], { counted }: { readonly counted
 
 function signalOf(
   values: readonly number[],
-  { mean }: Limits,
+  limits: Limits,
   marks: readonly Mark[],
   rising: ReturnType<typeof trend>,
 ): Signal | null {
@@ -105,19 +109,47 @@ function signalOf(
   if (!first) return null;
   if (first.rule === 'trend' && rising) {
     const from = rising.start + Math.floor((values.length - rising.start) / 2);
-    return compared(values, first.rule, from, rising.way);
+    return compared(values, { limits, marks, rule: first.rule, from, way: rising.way });
   }
+  const { mean } = limits;
   const way = sideOf(values[first.index] ?? NaN, mean);
   let from = first.index;
   while (from > 0 && sideOf(values[from - 1] ?? NaN, mean) === way) from -= 1;
-  return compared(values, first.rule, from, way);
+  return compared(values, { limits, marks, rule: first.rule, from, way });
 }
 
 /** Nothing to tell where it never was otherwise, or already is again as it was. */
-function compared(values: readonly number[], rule: SignalRule, from: number, way: number): Signal | null {
+function compared(
+  values: readonly number[],
+  {
+    limits,
+    marks,
+    rule,
+    from,
+    way,
+  }: {
+    readonly limits: Limits;
+    readonly marks: readonly Mark[];
+    readonly rule: SignalRule;
+    readonly from: number;
+    readonly way: number;
+  },
+): Signal | null {
   if (from === 0) return null;
   const [before, now] = [median(values.slice(0, from)), median(values.slice(from))];
-  return Math.sign(now - before) === way
-    ? { rule, direction: way > 0 ? 'up' : 'down', from, before, now }
-    : null;
+  if (Math.sign(now - before) !== way) return null;
+  const usual = from >= LONG_RUN ? naturalLimits(values.slice(0, from)) : limits;
+  const since = marks.filter(({ index }) => index >= from);
+  const beyond = outside(values, usual).filter(
+    (index) => index >= from && !since.some((mark) => mark.index === index && mark.rule === 'outside'),
+  );
+  return {
+    rule,
+    direction: way > 0 ? 'up' : 'down',
+    from,
+    before,
+    now,
+    usual,
+    marks: [...since, ...beyond.map((index): Mark => ({ index, rule: 'outside' }))],
+  };
 }

@@ -1,3 +1,4 @@
+import texts from '../../i18n/en-drift.json';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { DriftAnswer } from '../../../src/contract/indicators';
@@ -8,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { PartBoundary } from '../../ui/part-boundary';
 import { SkeletonLines } from '../../ui/skeleton';
 import { Text, useText } from '../../ui/text';
+import { WithTexts } from '../../ui/with-texts';
 import './drift.css';
 import { SignalCard } from './signal-card';
 import { signalName, useHidden } from './use-hidden';
@@ -17,14 +19,16 @@ const Indicators = lazy(() => import('./indicators').then((file) => ({ default: 
 /** Cards on the page: more would be a list, and a list is not read on a Monday. */
 const MOST_CARDS = 3;
 
-/** What drifts in a project, and every indicator behind it. */
-export function DriftPart({
-  projectKey,
-  onAnswer,
-}: {
-  projectKey: string;
-  onAnswer: (answer: DriftAnswer) => void;
-}) {
+/** What drifts in a project, and every indicator behind it; with its own words, which the first paint does without. */
+export function DriftPart(props: { projectKey: string; onAnswer: (answer: DriftAnswer) => void }) {
+  return (
+    <WithTexts texts={texts}>
+      <Drift {...props} />
+    </WithTexts>
+  );
+}
+
+function Drift({ projectKey, onAnswer }: { projectKey: string; onAnswer: (answer: DriftAnswer) => void }) {
   const t = useText();
   const [answer, setAnswer] = useState<DriftAnswer | Failure | null>(null);
   const [attempt, setAttempt] = useState(0);
@@ -101,6 +105,7 @@ function Signals({ answer, projectKey }: { answer: DriftAnswer; projectKey: stri
               key={signalName(signal)}
               signal={signal}
               projectKey={projectKey}
+              mayChange={answer.mayChange}
               onHide={() => {
                 hide(signalName(signal));
                 // The button is gone with its card.

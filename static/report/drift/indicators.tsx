@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { indicatorWords } from '../../../src/contract/wording/indicators';
 import { providerName } from '../../../src/contract/wording/drift';
 import { namesFrom } from '../../../src/contract/wording/names';
-import { judgedSeries } from '../../../src/domain/drift/drift';
+import { judgedSeries, type Judged } from '../../../src/domain/drift/drift';
 import { providerKey } from '../../../src/domain/indicators/indicators';
 import { providersIn } from '../../../src/domain/indicators/series';
 import { LoadProblem } from '../../ui/call-problem';
@@ -30,7 +30,7 @@ export function Indicators() {
       label: t('drift.handoffTo', { name: providerName(provider, name) }),
     })),
   ];
-  const isShown = ({ provider }: (typeof series)[number]): boolean =>
+  const isShown = ({ provider }: Judged): boolean =>
     shown === WHOLE ? !provider : provider !== undefined && providerKey(provider) === shown;
   if (weeks.length === 0 && state === 'loading') return <SkeletonLines lines={6} />;
   return (
@@ -47,7 +47,7 @@ export function Indicators() {
         </p>
       )}
       <ul className="hf-multiples">
-        {series.filter(isShown).map((one) => (
+        {[...series.filter(isShown)].sort(measuredFirst).map((one) => (
           <li key={one.indicator}>
             <Multiple series={one} words={indicatorWords[one.indicator]} />
           </li>
@@ -61,3 +61,7 @@ export function Indicators() {
     </div>
   );
 }
+
+const isMeasured = ({ points }: Judged): boolean => points.some(({ value }) => value !== null);
+/** What there is to see comes before what there is not yet, each in its usual order. */
+const measuredFirst = (a: Judged, b: Judged): number => Number(isMeasured(b)) - Number(isMeasured(a));

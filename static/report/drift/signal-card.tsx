@@ -6,7 +6,7 @@ import { indicatorWords } from '../../../src/contract/wording/indicators';
 import { indicators } from '../../../src/domain/indicators/indicators';
 import { Text, useText } from '../../ui/text';
 import { Chart } from './chart';
-import { shownLimits } from './model/chart';
+import { shownLimits, sinceFirst } from './model/chart';
 import { Numbers } from './numbers';
 import { useFigures } from './use-figures';
 
@@ -14,10 +14,13 @@ import { useFigures } from './use-figures';
 export function SignalCard({
   signal,
   projectKey,
+  mayChange,
   onHide,
 }: {
   signal: SignalView;
   projectKey: string;
+  /** Whether the reader may change the policy; others are told what could be changed. */
+  mayChange: boolean;
   onHide: () => void;
 }) {
   const t = useText();
@@ -41,7 +44,7 @@ export function SignalCard({
     <article className="hf-signal">
       <h3 className="hf-signal-insight">{insight}</h3>
       <Chart
-        points={points}
+        points={sinceFirst(points)}
         limits={limits}
         marked={marked}
         since={since}
@@ -54,17 +57,25 @@ export function SignalCard({
       <p className="hf-subtle hf-small">
         <Text id="drift.limits" values={range} />
       </p>
-      <Numbers name={name} points={points} marks={marks} figure={figure} date={date} />
+      <Numbers name={name} points={sinceFirst(points)} marks={marks} figure={figure} date={date} />
       {reinforcements.length > 0 && (
         <div className="hf-signal-try">
           <p className="hf-label">
-            <Text id="drift.try" />
+            <Text id={mayChange ? 'drift.try' : 'drift.could'} />
           </p>
-          {reinforcements.map(({ label, change }) => (
-            <Button key={label} spacing="compact" onClick={open(change)}>
-              {label}
-            </Button>
-          ))}
+          {mayChange ? (
+            reinforcements.map(({ label, change }) => (
+              <Button key={label} spacing="compact" onClick={open(change)}>
+                {label}
+              </Button>
+            ))
+          ) : (
+            <ul>
+              {reinforcements.map(({ label }) => (
+                <li key={label}>{label}</li>
+              ))}
+            </ul>
+          )}
         </div>
       )}
       <div className="hf-signal-hide">

@@ -1,4 +1,5 @@
 import { FEWEST_WEEKS, judge } from '../../../src/domain/drift/judge';
+import { naturalLimits } from '../../../src/domain/drift/xmr';
 import { chanceOfScore, kendallScore } from '../../../src/domain/drift/trend';
 
 const judged = (values: readonly number[], counted = false) => {
@@ -32,7 +33,9 @@ it('marks nothing where nothing ever differs', () => {
 it('marks a value beyond the limits and tells from when to when', () => {
   const { marks, signal } = judged([...steady, 40]);
   expect(marks).toEqual([{ index: 12, rule: 'outside' }]);
-  expect(signal).toEqual({ rule: 'outside', direction: 'up', from: 12, before: 20.5, now: 40 });
+  expect(signal).toMatchObject({ rule: 'outside', direction: 'up', from: 12, before: 20.5, now: 40 });
+  // What was usual is drawn from the time before alone: the change does not widen it.
+  expect(signal?.usual).toEqual(naturalLimits(steady));
 });
 
 it('marks a run of eight on one side, and not of seven', () => {

@@ -22,6 +22,12 @@ export interface Drawing {
   readonly xOf: (week: string) => number;
 }
 
+/** From the first week that has a figure. */
+export function sinceFirst(points: readonly WeekPoint[]): readonly WeekPoint[] {
+  const first = points.findIndex(({ value }) => value !== null);
+  return first < 0 ? [] : points.slice(first);
+}
+
 /** What lies within the limits, as far as the measure can go: nothing is below none, no share above all. */
 export const shownLimits = (limits: Limits, unit: Unit): { readonly low: number; readonly high: number } => ({
   low: Math.max(0, limits.lower),
