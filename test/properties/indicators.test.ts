@@ -17,7 +17,7 @@ const weeksOf = (evidence: readonly { readonly at: string }[]): readonly string[
       .map(({ at }) => at)
       .sort()
       .at(-1) ?? '2026-11-22T00:00:00Z';
-  return weeksBefore(new Date(Date.parse(last) + 7 * 86_400_000).toISOString(), 40);
+  return weeksBefore(new Date(Date.parse(last) + 28 * 86_400_000).toISOString(), 40);
 };
 const evidence = (all: readonly ReturnType<typeof historyOf>[], weeks: readonly string[]): Evidence =>
   together(all.map((history) => evidenceOf({ history, earlier: 0, closed: false }, weeks, 7)));

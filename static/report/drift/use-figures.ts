@@ -17,6 +17,6 @@ export function useFigures(points: readonly WeekPoint[], limits: Limits | null, 
       figure: figureText(unit, largest, locale, t),
       date: (week: string) => day.format(Date.parse(`${week}T00:00:00Z`)),
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- t is new at every render
+    // `t` is new at every render and says the same.
   }, [unit, largest, locale]);
 }
