@@ -142,6 +142,17 @@ export interface WorkItemPage {
   readonly nextPageToken?: string;
 }
 
+/** As much of work items as finding and weighing their charters needs. */
+export interface ItemPage {
+  readonly items: readonly {
+    readonly issueKey: IssueKey;
+    readonly issueId: string;
+    /** Its status is of the category done. */
+    readonly closed: boolean;
+  }[];
+  readonly nextPageToken?: string;
+}
+
 /** As much of a work item as a line about it needs. */
 export interface Glimpse {
   readonly issueKey: IssueKey;
@@ -168,6 +179,11 @@ export interface Jira {
       readonly pageToken?: string;
     },
   ): Promise<WorkItemPage | null>;
+  /** One page of a project's items the user may see, open or finished; null as with `openItems`. */
+  itemsEver(
+    projectKey: string,
+    options: { readonly issueTypes: readonly string[]; readonly pageToken?: string },
+  ): Promise<ItemPage | null>;
   /** Jira's estimate of how many items `openItems` would give in all. */
   countOpenItems(
     projectKey: string,

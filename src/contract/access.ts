@@ -57,6 +57,8 @@ export const access = {
   'commitments/list': 'person',
   'commitments/answer': 'person',
   'report/page': 'project',
+  'report/indicators': 'project',
+  'report/drift': 'project',
   'policy/get': 'project',
   'policy/save': 'project-admin',
   'policy/follow-site': 'project-admin',

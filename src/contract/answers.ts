@@ -11,6 +11,7 @@ import type { Escalation } from '../domain/follow-through/follow-through';
 import type { RungReached } from '../domain/clocks/rungs';
 import type { Agreement } from '../domain/agreement/agreement';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../domain/values';
+import type { DriftAnswer, IndicatorsAnswer } from './indicators';
 import type { CallKey } from './inputs';
 import type { Refusal } from './refusal';
 
@@ -295,6 +296,8 @@ interface Answers {
   'commitments/list': CommitmentsAnswer;
   'commitments/answer': AnswersAnswer;
   'report/page': ReportPageAnswer;
+  'report/indicators': IndicatorsAnswer;
+  'report/drift': DriftAnswer;
   'checkin/submit': CharterAnswer;
   'escalation/raise': CharterAnswer;
   'escalation/answer': CharterAnswer | EscalationAnswer;

@@ -5,6 +5,7 @@ import { clocksSchema } from './inputs-clocks';
 import { RETURN_CAUSES } from '../domain/agreement/agreement';
 import { ANSWER_CALLS, MAX_ANSWERS } from './answer-calls';
 import { COMMITMENT_REF } from './commitment-ref';
+import { WEEKS } from './indicators';
 import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../domain/gate/rules';
 
 /** Longest texts accepted, in characters. Fifty agreements of full length still fit one storage record. */
@@ -298,6 +299,14 @@ const schemas = {
       ),
     }),
   ),
+  /** Complete weeks, counted back from now. */
+  'report/indicators': once(() =>
+    z.strictObject({
+      weeks: z.optional(z.int().check(z.gte(1), z.lte(WEEKS.most))),
+      cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))),
+    }),
+  ),
+  'report/drift': empty,
   'waiver/grant': once(() =>
     z.strictObject({
       seen: seen(),

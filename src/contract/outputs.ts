@@ -6,6 +6,7 @@ import { clocks, itemClocks, rung } from './outputs-clocks';
 import { agreementView, charterEvent, charterView, escalation } from './outputs-charter';
 import { answersAnswer, commitmentsAnswerOf } from './outputs-commitments';
 import { findingView } from './outputs-finding';
+import { indicatorAnswersOf } from './outputs-indicators';
 import { refusal } from './outputs-refusal';
 
 const list = <T extends z.ZodMiniType>(of: T) => z.readonly(z.array(of));
@@ -238,6 +239,7 @@ export const outputs = {
   'commitments/list': commitmentsAnswerOf({ people, status }),
   'commitments/answer': answersAnswer,
   'report/page': reportPageAnswer,
+  ...indicatorAnswersOf(people),
   'checkin/submit': charterAnswer,
   'escalation/raise': charterAnswer,
   'escalation/answer': z.union([charterAnswer, z.strictObject({ ok, escalation })]),

@@ -90,6 +90,8 @@ export const permissions: Readonly<Record<CallKey, Permission>> = {
   'commitments/list': oneself,
   'commitments/answer': oneself,
   'report/page': seeing,
+  'report/indicators': seeing,
+  'report/drift': seeing,
   'policy/get': seeing,
   'policy/versions': seeing,
   'policy/save': administering,

@@ -4,6 +4,8 @@ import type { ItemScope } from '../app/item-scope';
 import { listCommitments } from '../app/list-commitments';
 import { historyPage } from '../app/history-page';
 import { matchBlocker } from '../app/match-blocker';
+import { reportDrift } from '../app/report-drift';
+import { reportIndicators } from '../app/report-indicators';
 import { reportPage } from '../app/report-page';
 import { openCharter } from '../app/open-charter';
 import { namedIn, runCommand } from '../app/run-command';
@@ -163,6 +165,10 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
           { jira, charters, policies, clock },
         ),
     },
+    'report/indicators': {
+      run: ({ projectKey }, input) => reportIndicators({ projectKey, ...input }, ports),
+    },
+    'report/drift': { run: ({ projectKey }) => reportDrift({ projectKey }, ports) },
     'checkin/submit': command((input) => ({ type: 'submit-check-in', ...input })),
     'escalation/raise': command((input) => ({ type: 'raise-escalation', ...input })),
     'escalation/answer': {

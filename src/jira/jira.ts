@@ -4,6 +4,7 @@ import type { OwnerSource } from '../domain/policy/policy';
 import { askJira, isHidden } from './client';
 import { gateReads } from './gate-reads';
 import { glimpses } from './glimpses';
+import { itemsEver } from './items-ever';
 import { openItemsJql } from './jql';
 import { fieldIdOf } from './owner-field';
 import { array, isRecord, record, string } from './read';
@@ -93,6 +94,8 @@ export const jira: Jira = {
       ...(nextPageToken !== '' && { nextPageToken }),
     };
   },
+
+  itemsEver,
 
   async countOpenItems(projectKey, filter) {
     const answer = await askJira('user', route`/rest/api/3/search/approximate-count`, {

@@ -6,6 +6,13 @@ const SEARCH_SYNTAX = /[+\-&|!(){}[\]^~*?\\:"'/]/g;
 
 const ISSUE_KEY = /^[A-Za-z][A-Za-z0-9_]+-[0-9]+$/;
 
+const ofTypes = (issueTypes: readonly string[]): string =>
+  `issuetype in (${issueTypes.map(quote).join(', ')})`;
+
+/** A project's items of some types, whatever their status, in the same stable order. */
+export const itemsEverJql = (projectKey: string, issueTypes: readonly string[]): string =>
+  `project = ${quote(projectKey)} AND ${ofTypes(issueTypes)} ORDER BY key ASC`;
+
 export interface OpenItemsQuery {
   readonly issueTypes?: readonly string[];
   readonly text?: string;
@@ -14,7 +21,7 @@ export interface OpenItemsQuery {
 /** A project's open items in a stable order, so that pages neither repeat nor skip. */
 export function openItemsJql(projectKey: string, { issueTypes, text }: OpenItemsQuery): string {
   const clauses = [`project = ${quote(projectKey)}`, 'statusCategory != Done'];
-  if (issueTypes) clauses.push(`issuetype in (${issueTypes.map(quote).join(', ')})`);
+  if (issueTypes) clauses.push(ofTypes(issueTypes));
   const trimmed = text?.trim() ?? '';
   const words = trimmed.replace(SEARCH_SYNTAX, ' ').trim();
   if (ISSUE_KEY.test(trimmed)) clauses.push(`key = ${quote(trimmed.toUpperCase())}`);

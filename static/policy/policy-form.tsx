@@ -1,8 +1,10 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import Button from '@atlaskit/button/new';
 import type { PolicyAnswer } from '../../src/contract/answers';
 import { MODES } from '../../src/domain/gate/rules';
 import { useAnnounce } from '../ui/announcer';
 import { TextField } from '../ui/fields';
+import { Notice } from '../ui/notice';
 import { flag } from '../ui/flags';
 import { PartBoundary } from '../ui/part-boundary';
 import { SkeletonLines } from '../ui/skeleton';
@@ -17,6 +19,7 @@ import { RulesMatrix } from './rules-matrix';
 import { Standing } from './standing';
 import { useEditor, type SaveOutcome } from './use-editor';
 import { useOffers } from './use-jira';
+import { useProposal } from './use-proposal';
 import { VersionsPart } from './versions-part';
 import { WorkItemTypes } from './work-item-types';
 
@@ -54,6 +57,7 @@ export function PolicyForm({
       : undefined;
 
   useWarningBeforeLeaving(touched);
+  const proposed = useProposal(editor, offers.mayChange === true);
 
   const tell = (title: TextId, body: TextId) => {
     flag('success', t(title), t(body));
@@ -74,6 +78,19 @@ export function PolicyForm({
 
   return (
     <div className="hf-policy" ref={form}>
+      {proposed && touched && (
+        <Notice
+          title={t('policy.proposedTitle')}
+          urgent
+          actions={
+            <Button spacing="compact" onClick={() => document.getElementById('hf-review')?.focus()}>
+              {t('policy.proposedShow')}
+            </Button>
+          }
+        >
+          <Text id="policy.proposedBody" />
+        </Notice>
+      )}
       <Standing
         editor={editor}
         kind={kind}

@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import type { DriftAnswer } from '../../src/contract/indicators';
 import { Text, useText } from '../ui/text';
 import type { Headline } from './model/headline';
 import { initialView, type ViewState } from './model/view-state';
@@ -8,10 +9,13 @@ type Filter = Pick<ViewState, 'light' | 'finding'>;
 /** The report in three numbers, each with what it means and the way to the items behind it. */
 export function Figures({
   headline,
+  drift,
   isPartial,
   onShow,
 }: {
   headline: Headline;
+  /** What drifts, once that is known. */
+  drift: DriftAnswer | null;
   /** Not everything is loaded yet: the numbers speak of what is. */
   isPartial: boolean;
   onShow: (filter: Partial<ViewState>) => void;
@@ -46,21 +50,35 @@ export function Figures({
         action={unacknowledged > 0 ? t('report.showUnacknowledged') : null}
         onAction={show({ finding: 'unacknowledged' })}
       />
-      <Figure
-        number={t('report.figureNumber', { count: heldBack })}
-        text={
-          <Text
-            id={enforced ? 'report.figureBlocked' : 'report.figureWouldBeBlocked'}
-            values={{ kind, count: heldBack }}
-          />
-        }
-        isPartial={isPartial}
-        action={heldBack > 0 ? t('report.showBlocked') : null}
-        onAction={show({ finding: 'blocking' })}
-      />
+      {drift && mayTell(drift) ? (
+        <Figure
+          number={t('report.figureNumber', { count: drift.handoffs.loosening })}
+          text={<Text id="report.figureLoosening" values={{ count: drift.handoffs.loosening }} />}
+          isPartial={!drift.complete}
+          action={drift.handoffs.loosening > 0 ? t('report.showLoosening') : null}
+          onAction={() => document.getElementById('hf-drift')?.focus()}
+        />
+      ) : (
+        <Figure
+          number={t('report.figureNumber', { count: heldBack })}
+          text={
+            <Text
+              id={enforced ? 'report.figureBlocked' : 'report.figureWouldBeBlocked'}
+              values={{ kind, count: heldBack }}
+            />
+          }
+          isPartial={isPartial}
+          action={heldBack > 0 ? t('report.showBlocked') : null}
+          onAction={show({ finding: 'blocking' })}
+        />
+      )}
     </section>
   );
 }
+
+/** Whether a handoff has weeks enough for its drift to be told from chance. */
+const mayTell = ({ handoffs, measured }: DriftAnswer): boolean =>
+  handoffs.all > 0 && measured.have >= measured.need;
 
 const initialFilter = { light: initialView.light, finding: initialView.finding, search: '' };
 

@@ -1,8 +1,11 @@
-import { useDeferredValue, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import Button from '@atlaskit/button/new';
+import type { DriftAnswer } from '../../src/contract/indicators';
 import { useAnnounce } from '../ui/announcer';
 import { LoadProblem } from '../ui/call-problem';
 import { Notice } from '../ui/notice';
+import { PartBoundary } from '../ui/part-boundary';
+import { SkeletonLines } from '../ui/skeleton';
 import { NowProvider, useSurroundings } from '../ui/surroundings';
 import { download } from '../ui/download';
 import { Text, useText } from '../ui/text';
@@ -20,6 +23,9 @@ import { Toolbar } from './toolbar';
 import { useReport } from './use-report';
 import { useView } from './use-view';
 
+// Charts, and the words for them, wait until the first rows are there.
+const DriftPart = lazy(() => import('./drift/drift-part').then((file) => ({ default: file.DriftPart })));
+
 /** The gap report of a project. */
 export function Report({ address }: { address: Address }) {
   const t = useText();
@@ -28,6 +34,7 @@ export function Report({ address }: { address: Address }) {
   const [view, change] = useView(address);
   const { loaded, resume, refresh } = useReport(view.scope);
   const { rows, state } = loaded;
+  const [drift, setDrift] = useState<DriftAnswer | null>(null);
 
   // Typing stays ahead of a table of thousands.
   const asked = useDeferredValue(view);
@@ -59,7 +66,14 @@ export function Report({ address }: { address: Address }) {
         {isFirst ? (
           <FiguresSkeleton />
         ) : (
-          !isEmpty && <Figures headline={figures} isPartial={!isDone} onShow={change} />
+          !isEmpty && <Figures headline={figures} drift={drift} isPartial={!isDone} onShow={change} />
+        )}
+        {!isFirst && (
+          <PartBoundary>
+            <Suspense fallback={<SkeletonLines lines={3} />}>
+              <DriftPart projectKey={projectKeyOf(extension)} onAnswer={setDrift} />
+            </Suspense>
+          </PartBoundary>
         )}
         <ItemsHeading />
         <Toolbar view={view} onChange={change} />
@@ -128,9 +142,10 @@ const ItemsHeading = () => (
   </h2>
 );
 
-function fileName(extension: Readonly<Record<string, unknown>>): string {
+function projectKeyOf(extension: Readonly<Record<string, unknown>>): string {
   const project: unknown = extension['project'];
-  const key =
-    typeof project === 'object' && project !== null && 'key' in project ? String(project.key) : 'jira';
-  return `accountability-gaps-${key}.csv`;
+  return typeof project === 'object' && project !== null && 'key' in project ? String(project.key) : 'jira';
 }
+
+const fileName = (extension: Readonly<Record<string, unknown>>): string =>
+  `accountability-gaps-${projectKeyOf(extension)}.csv`;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type commitments from '../i18n/en-commitments.json';
+import type drift from '../i18n/en-drift.json';
 import type follow from '../i18n/en-follow.json';
 import type forms from '../i18n/en-forms.json';
 import type panel from '../i18n/en-panel.json';
@@ -16,6 +17,7 @@ type IdsOf<Texts> = {
 /** Every text by screen and name: `panel.retry`. A missing or misspelt one does not compile. */
 export type TextId =
   | IdsOf<typeof commitments>
+  | IdsOf<typeof drift>
   | IdsOf<typeof en>
   | IdsOf<typeof follow>
   | IdsOf<typeof forms>

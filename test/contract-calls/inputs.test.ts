@@ -67,6 +67,8 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
     answers: [{ ref: `${'0'.repeat(32)}:A1`, call: 'agreement/acknowledge', input: {} }],
   },
   'report/page': { cursor: 'next', filter: { scope: 'all', text: 'region' } },
+  'report/indicators': { weeks: 26, cursor: 'next' },
+  'report/drift': {},
   'policy/get': {},
   'policy/save': { policy: siteDefault },
   'checkin/submit': {
@@ -113,6 +115,7 @@ const optional = new Set([
   'cursor',
   'filter',
   'before',
+  'weeks',
 ]);
 /** Needed by the calls that ask, optional in those that ask again. */
 const optionalIn: Partial<Record<CallKey, readonly string[]>> = {
@@ -178,6 +181,7 @@ describe.each(fields)('%s: %s', (key, field) => {
   const fits: Readonly<Record<string, unknown>> = {
     accept: true,
     before: 7,
+    weeks: 7,
     version: 7,
     onTrack: true,
     hadOneOwner: true,

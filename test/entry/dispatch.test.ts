@@ -62,6 +62,8 @@ const payloads: Readonly<Record<CallKey, object>> = {
     answers: [{ ref: `${handleOf(PLATFORM, 'EXP-1')}:A1`, call: 'agreement/acknowledge' }],
   },
   'report/page': {},
+  'report/indicators': {},
+  'report/drift': {},
   'policy/get': {},
   'policy/save': { policy: siteDefault },
   'checkin/submit': {

@@ -141,6 +141,8 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
     answers: [{ ref: `${'0'.repeat(32)}:A1`, call: 'agreement/acknowledge' }],
   }),
   'report/page': scene(requested),
+  'report/indicators': scene(requested),
+  'report/drift': scene(requested),
   'policy/get': scene([]),
   'policy/versions': scene([]),
   'policy/save': scene([]),

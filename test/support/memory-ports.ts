@@ -291,6 +291,20 @@ export class MemoryJira implements Jira {
     return this.userSees && this.rights.browse ? { items: [...this.items.values()] } : null;
   }
 
+  async itemsEver() {
+    this.#called('itemsEver');
+    const seen = [...this.items.values()].filter(({ issueKey }) => !this.hidden.has(issueKey));
+    return this.userSees && this.rights.browse
+      ? {
+          items: seen.map(({ issueKey, issueId, status }) => ({
+            issueKey,
+            issueId,
+            closed: status.category === 'done',
+          })),
+        }
+      : null;
+  }
+
   async countOpenItems() {
     this.#called('countOpenItems');
     return this.items.size;

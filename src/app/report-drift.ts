@@ -1,0 +1,98 @@
+import { WEEKS, type DriftAnswer, type SignalView } from '../contract/indicators';
+import { wordInsight, wordReinforcement } from '../contract/wording/drift';
+import { namesFrom } from '../contract/wording/names';
+import { judgedSeries, signalsIn, type DriftSignal, type Judged } from '../domain/drift/drift';
+import { FEWEST_WEEKS } from '../domain/drift/judge';
+import { reinforcementsFor } from '../domain/drift/reinforcements';
+import { together, type Evidence } from '../domain/indicators/evidence';
+import { providerKey, type Provider } from '../domain/indicators/indicators';
+import { providersIn } from '../domain/indicators/series';
+import { weeksBefore, type Week } from '../domain/indicators/weeks';
+import type { Policy } from '../domain/policy/policy';
+import type { Instant } from '../domain/values';
+import { pastPage } from './item-pasts';
+import { providersOf, type IndicatorPorts } from './report-indicators';
+import type { People } from './views';
+
+/** Pages of 100 items one call looks at, and how long it goes on turning them: Forge ends it after 25 s. */
+const MOST_PAGES = 100;
+const PATIENCE_MS = 15_000;
+/** Signals in one answer: a page shows three. */
+const MOST_SIGNALS = 12;
+
+/** What changed in a project's follow-through, in one call, as the viewer may know it. */
+export async function reportDrift(
+  { projectKey }: { readonly projectKey: string },
+  ports: IndicatorPorts,
+): Promise<DriftAnswer> {
+  const { policy } = await ports.policies.read({ project: projectKey });
+  const now = ports.clock.now();
+  const weeks = weeksBefore(now, WEEKS.usual);
+  const { evidence, complete } = await wholePast({ projectKey, policy, weeks, now }, ports);
+  const [people, { administer }] = await Promise.all([
+    providersOf(evidence, ports.jira),
+    ports.jira.projectRights(projectKey),
+  ]);
+  const series = judgedSeries(evidence, weeks);
+  const signals = signalsIn(series);
+  return {
+    ok: true,
+    weeks,
+    signals: signals.slice(0, MOST_SIGNALS).map((signal) => signalView(signal, policy, people)),
+    handoffs: { loosening: loosening(signals), all: providersIn(evidence).length },
+    measured: { have: longest(series), need: FEWEST_WEEKS },
+    items: evidence.items,
+    withHistory: evidence.withHistory,
+    cut: evidence.cut,
+    mayChange: administer,
+    complete,
+    people,
+    now,
+  };
+}
+
+async function wholePast(
+  {
+    now,
+    ...request
+  }: {
+    readonly projectKey: string;
+    readonly policy: Policy;
+    readonly weeks: readonly Week[];
+    readonly now: Instant;
+  },
+  ports: IndicatorPorts,
+): Promise<{ readonly evidence: Evidence; readonly complete: boolean }> {
+  const pages: Evidence[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await pastPage({ ...request, cursor }, ports);
+    pages.push(page.evidence);
+    cursor = page.nextCursor;
+  } while (cursor !== undefined && pages.length < MOST_PAGES && isPatient(now, ports.clock.now()));
+  return { evidence: together(pages), complete: cursor === undefined };
+}
+
+const isPatient = (since: Instant, now: Instant): boolean =>
+  Date.parse(now) - Date.parse(since) < PATIENCE_MS;
+
+function signalView(signal: DriftSignal, policy: Policy, people: People): SignalView {
+  return {
+    ...signal,
+    insight: wordInsight(signal, namesFrom(people)),
+    reinforcements: reinforcementsFor(signal, policy).map((change) => ({
+      label: wordReinforcement(change),
+      change,
+    })),
+  };
+}
+
+function loosening(signals: readonly DriftSignal[]): number {
+  const loose = signals.flatMap(({ change, provider }): readonly Provider[] =>
+    change === 'loosening' && provider ? [provider] : [],
+  );
+  return new Set(loose.map(providerKey)).size;
+}
+
+const longest = (series: readonly Judged[]): number =>
+  Math.max(0, ...series.map(({ points }) => points.filter(({ count }) => count > 0).length));

@@ -1,0 +1,49 @@
+import { WEEKS, type IndicatorsAnswer } from '../contract/indicators';
+import { providersIn } from '../domain/indicators/series';
+import { weeksBefore } from '../domain/indicators/weeks';
+import type { Evidence } from '../domain/indicators/evidence';
+import { pastPage, type PastPorts } from './item-pasts';
+import { lookUp } from './look-up';
+import type { Clock, Jira, PolicyStore } from './ports';
+import type { People } from './views';
+
+export interface IndicatorPorts extends PastPorts {
+  readonly jira: PastPorts['jira'] & Pick<Jira, 'people'>;
+  readonly policies: Pick<PolicyStore, 'read'>;
+  readonly clock: Clock;
+}
+
+/** One page of what a project's charters say about its weeks, as the viewer may know it. */
+export async function reportIndicators(
+  {
+    projectKey,
+    weeks: count = WEEKS.usual,
+    cursor,
+  }: {
+    readonly projectKey: string;
+    readonly weeks?: number | undefined;
+    readonly cursor?: string | undefined;
+  },
+  ports: IndicatorPorts,
+): Promise<IndicatorsAnswer> {
+  const { policy } = await ports.policies.read({ project: projectKey });
+  const now = ports.clock.now();
+  const weeks = weeksBefore(now, count);
+  const { evidence, nextCursor } = await pastPage({ projectKey, policy, weeks, cursor }, ports);
+  return {
+    ok: true,
+    weeks,
+    evidence,
+    people: await providersOf(evidence, ports.jira),
+    ...(nextCursor !== undefined && { nextCursor }),
+    now,
+  };
+}
+
+/** Those whom the evidence names by account. */
+export function providersOf(evidence: Evidence, jira: Pick<Jira, 'people'>): Promise<People> {
+  const accounts = providersIn(evidence).flatMap((provider) =>
+    'accountId' in provider ? [provider.accountId] : [],
+  );
+  return accounts.length === 0 ? Promise.resolve({}) : lookUp(jira, 'user', accounts);
+}

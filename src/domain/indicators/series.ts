@@ -1,0 +1,65 @@
+import type { Evidence } from './evidence';
+import { indicators, providerKey, type IndicatorId, type Observation, type Provider } from './indicators';
+import { weekOf, type Week } from './weeks';
+
+export interface WeekPoint {
+  readonly week: Week;
+  /** Null where nothing happened that could be measured. */
+  readonly value: number | null;
+  /** How many observations stand behind the value. */
+  readonly count: number;
+}
+
+/** The middle of some numbers, or the mean of the two in the middle; at least one is needed. */
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const upper = Math.floor(sorted.length / 2);
+  const lower = Math.ceil(sorted.length / 2) - 1;
+  return ((sorted[lower] ?? NaN) + (sorted[upper] ?? NaN)) / 2;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/** An indicator week by week; of one handoff, where a provider is given, or else of the whole project. */
+export function seriesOf(
+  { observations, since }: Pick<Evidence, 'observations' | 'since'>,
+  indicator: IndicatorId,
+  weeks: readonly Week[],
+  provider?: Provider,
+): readonly WeekPoint[] {
+  const { unit } = indicators[indicator];
+  const byWeek = grouped(observations, indicator, provider);
+  const first = since === null ? null : weekOf(since);
+  return weeks.map((week): WeekPoint => {
+    const values = byWeek.get(week) ?? [];
+    const count = values.length;
+    if (unit === 'count') return { week, value: first !== null && week >= first ? sum(values) : null, count };
+    if (count === 0) return { week, value: null, count };
+    return { week, value: unit === 'share' ? sum(values) / count : median(values), count };
+  });
+}
+
+function grouped(
+  observations: readonly Observation[],
+  indicator: IndicatorId,
+  provider: Provider | undefined,
+): ReadonlyMap<Week, readonly number[]> {
+  const key = provider && providerKey(provider);
+  const byWeek = new Map<Week, number[]>();
+  for (const one of observations) {
+    if (one.indicator !== indicator) continue;
+    if (key !== undefined && (!one.provider || providerKey(one.provider) !== key)) continue;
+    const values = byWeek.get(one.week);
+    if (values) values.push(one.value);
+    else byWeek.set(one.week, [one.value]);
+  }
+  return byWeek;
+}
+
+/** The handoffs some evidence speaks of, in the order of their names: nobody is ranked. */
+export function providersIn({ observations }: Pick<Evidence, 'observations'>): readonly Provider[] {
+  const byKey = new Map(
+    observations.flatMap(({ provider }) => (provider ? [[providerKey(provider), provider] as const] : [])),
+  );
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, provider]) => provider);
+}

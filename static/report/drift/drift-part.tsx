@@ -1,0 +1,148 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import type { DriftAnswer } from '../../../src/contract/indicators';
+import { call, type Failure } from '../../ui/call';
+import { LoadProblem } from '../../ui/call-problem';
+import { Disclosure } from '../../ui/disclosure';
+import { EmptyState } from '../../ui/empty-state';
+import { PartBoundary } from '../../ui/part-boundary';
+import { SkeletonLines } from '../../ui/skeleton';
+import { Text, useText } from '../../ui/text';
+import './texts';
+import './drift.css';
+import { SignalCard } from './signal-card';
+import { signalName, useHidden } from './use-hidden';
+
+const Indicators = lazy(() => import('./indicators').then((file) => ({ default: file.Indicators })));
+
+/** Cards on the page: more would be a list, and a list is not read on a Monday. */
+const MOST_CARDS = 3;
+
+/** What drifts in a project, and every indicator behind it; with its own words, which the first paint does without. */
+export function DriftPart({
+  projectKey,
+  onAnswer,
+}: {
+  projectKey: string;
+  onAnswer: (answer: DriftAnswer) => void;
+}) {
+  const t = useText();
+  const [answer, setAnswer] = useState<DriftAnswer | Failure | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    let left = false;
+    void call('report/drift', {}).then((given) => {
+      if (left) return;
+      setAnswer(given);
+      if (given.ok) onAnswer(given);
+    });
+    return () => {
+      left = true;
+    };
+    // onAnswer only takes it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- asked once per attempt
+  }, [attempt]);
+  return (
+    <section className="hf-drift" aria-labelledby="hf-drift">
+      <h2 id="hf-drift" className="hf-drift-heading" tabIndex={-1}>
+        <Text id="drift.heading" />
+      </h2>
+      {answer === null && (
+        <div role="status" aria-label={t('drift.loading')}>
+          <SkeletonLines lines={3} />
+        </div>
+      )}
+      {answer?.ok === false && (
+        <LoadProblem problem={answer.error} onRetry={() => setAttempt((before) => before + 1)} />
+      )}
+      {answer?.ok === true && <Signals answer={answer} projectKey={projectKey} />}
+      {answer?.ok === true && answer.withHistory > 0 && (
+        <Disclosure label={t('drift.indicators')} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
+          <PartBoundary>
+            <Suspense fallback={<SkeletonLines lines={6} />}>
+              <Indicators />
+            </Suspense>
+          </PartBoundary>
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+function Signals({ answer, projectKey }: { answer: DriftAnswer; projectKey: string }) {
+  const t = useText();
+  const { names, hide, showAll } = useHidden(projectKey);
+  const { signals, measured, items, withHistory, complete } = answer;
+  if (withHistory === 0) {
+    return (
+      <EmptyState title={t('drift.noneTitle')}>
+        <Text id="drift.noneBody" values={{ items, need: measured.need }} />
+      </EmptyState>
+    );
+  }
+  const worth = signals.filter(({ change }) => change !== 'tightening');
+  const visible = worth.filter((signal) => !names.includes(signalName(signal)));
+  const cards = visible.slice(0, MOST_CARDS);
+  const hidden = worth.length - visible.length;
+  const quiet =
+    measured.have < measured.need
+      ? 'soon'
+      : hidden === 0 && cards.length === 0
+        ? signals.length > 0
+          ? 'improved'
+          : 'steady'
+        : null;
+  return (
+    <>
+      {cards.length > 0 && (
+        <div className="hf-signals">
+          {cards.map((signal) => (
+            <SignalCard
+              key={signalName(signal)}
+              signal={signal}
+              projectKey={projectKey}
+              mayChange={answer.mayChange}
+              onHide={() => {
+                hide(signalName(signal));
+                // The button is gone with its card.
+                document.getElementById('hf-drift')?.focus();
+              }}
+            />
+          ))}
+        </div>
+      )}
+      {quiet === 'soon' && cards.length === 0 && (
+        <p>
+          <b>
+            <Text id="drift.soonTitle" />
+          </b>{' '}
+          <Text id="drift.soonBody" values={{ ...measured }} />
+        </p>
+      )}
+      {(quiet === 'steady' || quiet === 'improved') && (
+        <p>
+          <Text id={`drift.${quiet}`} />
+        </p>
+      )}
+      {visible.length > cards.length && (
+        <p className="hf-subtle">
+          <Text id="drift.moreSignals" values={{ count: visible.length - cards.length }} />
+        </p>
+      )}
+      {hidden > 0 && (
+        <p className="hf-subtle hf-drift-hidden">
+          <Text id="drift.hidden" values={{ count: hidden }} />{' '}
+          <Button appearance="subtle" spacing="compact" onClick={showAll}>
+            {t('drift.showHidden')}
+          </Button>
+        </p>
+      )}
+      {!complete && (
+        <p className="hf-subtle hf-small">
+          <Text id="drift.incomplete" values={{ items }} />
+        </p>
+      )}
+    </>
+  );
+}

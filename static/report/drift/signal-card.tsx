@@ -1,0 +1,88 @@
+import { router } from '@forge/bridge';
+import Button from '@atlaskit/button/new';
+import type { SignalView } from '../../../src/contract/indicators';
+import { pathOfReinforcement } from '../../../src/contract/reinforcement-path';
+import { indicatorWords } from '../../../src/contract/wording/indicators';
+import { indicators } from '../../../src/domain/indicators/indicators';
+import { Text, useText } from '../../ui/text';
+import { Chart } from './chart';
+import { shownLimits, sinceFirst } from './model/chart';
+import { Numbers } from './numbers';
+import { useFigures } from './use-figures';
+
+/** One change: what it is, the chart that shows it, and the condition that could be changed. */
+export function SignalCard({
+  signal,
+  projectKey,
+  mayChange,
+  onHide,
+}: {
+  signal: SignalView;
+  projectKey: string;
+  /** Whether the reader may change the policy; others are told what could be changed. */
+  mayChange: boolean;
+  onHide: () => void;
+}) {
+  const t = useText();
+  const { indicator, points, limits, marks, since, insight, reinforcements } = signal;
+  const { unit } = indicators[indicator];
+  const { name } = indicatorWords[indicator];
+  const { figure, date } = useFigures(points, limits, unit);
+  const { low, high } = shownLimits(limits, unit);
+  const marked = new Set(marks.map(({ week }) => week));
+  const range = { low: figure(low), high: figure(high) };
+  const open = (change: SignalView['reinforcements'][number]['change']) => () =>
+    void router
+      .navigate({
+        target: 'module',
+        moduleKey: 'project-policy',
+        projectKey,
+        path: pathOfReinforcement(change),
+      })
+      .catch(() => undefined);
+  return (
+    <article className="hf-signal">
+      <h3 className="hf-signal-insight">{insight}</h3>
+      <Chart
+        points={sinceFirst(points)}
+        limits={limits}
+        marked={marked}
+        since={since}
+        unit={unit}
+        figure={figure}
+        date={date}
+        label={t('drift.chartLabel', { name, ...range, marked: marked.size })}
+        height={180}
+      />
+      <p className="hf-subtle hf-small">
+        <Text id="drift.limits" values={range} />
+      </p>
+      <Numbers name={name} points={sinceFirst(points)} marks={marks} figure={figure} date={date} />
+      {reinforcements.length > 0 && (
+        <div className="hf-signal-try">
+          <p className="hf-label">
+            <Text id={mayChange ? 'drift.try' : 'drift.could'} />
+          </p>
+          {mayChange ? (
+            reinforcements.map(({ label, change }) => (
+              <Button key={label} spacing="compact" onClick={open(change)}>
+                {label}
+              </Button>
+            ))
+          ) : (
+            <ul>
+              {reinforcements.map(({ label }) => (
+                <li key={label}>{label}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+      <div className="hf-signal-hide">
+        <Button appearance="subtle" spacing="compact" onClick={onHide}>
+          {t('drift.notUseful')}
+        </Button>
+      </div>
+    </article>
+  );
+}

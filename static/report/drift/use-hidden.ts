@@ -1,0 +1,38 @@
+import { useCallback, useState } from 'react';
+import type { SignalView } from '../../../src/contract/indicators';
+import { providerKey } from '../../../src/domain/indicators/indicators';
+
+const PREFIX = 'holdfast-hidden:';
+/** What is remembered of one project; older ones are long over. */
+const MOST = 50;
+
+/** The same change in the same handoff; when it begins anew it is another one. */
+export const signalName = ({ indicator, provider, direction, since }: SignalView): string =>
+  [indicator, direction, since, ...(provider ? [providerKey(provider)] : [])].join(' ');
+
+function read(key: string): readonly string[] {
+  try {
+    const kept: unknown = JSON.parse(window.localStorage.getItem(key) ?? '[]');
+    return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+/** What this reader found not useful, remembered by their browser alone. */
+export function useHidden(projectKey: string) {
+  const key = PREFIX + projectKey;
+  const [names, setNames] = useState(() => read(key));
+  const keep = useCallback(
+    (next: readonly string[]) => {
+      setNames(next);
+      try {
+        window.localStorage.setItem(key, JSON.stringify(next.slice(-MOST)));
+      } catch {
+        // Browsers may deny storage to a frame from another site; it stays hidden until the page is left.
+      }
+    },
+    [key],
+  );
+  return { names, hide: (name: string) => keep([...names, name]), showAll: () => keep([]) };
+}

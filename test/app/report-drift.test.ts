@@ -1,0 +1,121 @@
+import { reportDrift } from '../../src/app/report-drift';
+import { reportIndicators } from '../../src/app/report-indicators';
+import type { CharterEvent } from '../../src/domain/charter/events';
+import { judgedSeries } from '../../src/domain/drift/drift';
+import { weeksBefore } from '../../src/domain/indicators/weeks';
+import { NOW } from '../support/charter-spec';
+import { acknowledged, asked } from '../support/events';
+import { epic } from '../support/items';
+import { world, type World } from '../support/memory-ports';
+import { OPS } from '../support/people';
+
+const HOUR = 3_600_000;
+const iso = (at: number): string => new Date(at).toISOString();
+const request = { projectKey: 'EXP' };
+
+/** EXP-1 to EXP-16, one a week, answered later and later. */
+function softening(here: World = world()): World {
+  weeksBefore(NOW, 16).forEach((week, index) => {
+    const at = Date.parse(`${week}T08:00:00Z`);
+    const history: readonly CharterEvent[] = [
+      asked('A1', { at: iso(at), providerAccountId: OPS }),
+      acknowledged('A1', { at: iso(at + (20 + (index > 9 ? 50 : index % 3)) * HOUR), by: OPS }),
+    ];
+    const issueKey = `EXP-${index + 1}`;
+    const done = { id: '3', name: 'Done', category: 'done' } as const;
+    here.jira.items.set(
+      issueKey,
+      epic({ issueKey, issueId: `${10_001 + index}`, ...(index < 12 && { status: done }) }),
+    );
+    here.charters.put(issueKey, history, `${10_001 + index}`);
+  });
+  return here;
+}
+
+it('tells what loosens, counting finished items too, with an insight and what to change', async () => {
+  const answer = await reportDrift(request, softening());
+  expect(answer).toMatchObject({
+    handoffs: { loosening: 1, all: 1 },
+    items: 16,
+    withHistory: 16,
+    complete: true,
+    measured: { have: 16, need: 10 },
+  });
+  const [signal] = answer.signals;
+  expect(signal?.insight).toMatch(
+    /^Acknowledgements from .* take three days instead of one since the week of /,
+  );
+  expect(signal?.reinforcements).not.toEqual([]);
+});
+
+it('shows no trace of items the viewer may not see', async () => {
+  const here = softening();
+  for (let index = 11; index <= 16; index += 1) here.jira.hidden.add(`EXP-${index}`);
+  const without = world();
+  const all = softening();
+  for (let index = 1; index <= 10; index += 1) {
+    const issueKey = `EXP-${index}`;
+    without.jira.items.set(issueKey, all.jira.items.get(issueKey)!);
+    without.charters.stored.set(issueKey, all.charters.stored.get(issueKey)!);
+  }
+  expect(await reportDrift(request, here)).toEqual(await reportDrift(request, without));
+  expect(await reportIndicators(request, here)).toEqual(await reportIndicators(request, without));
+});
+
+it('reads a page with one search and one read of charters', async () => {
+  const here = softening();
+  await reportIndicators(request, here);
+  expect(here.jira.calls).toEqual({ itemsEver: 1, people: 1 });
+  expect(here.charters.calls).toEqual({ readMany: 1 });
+});
+
+it('goes through all pages, and stops while there is time to answer', async () => {
+  const here = softening();
+  let [pages, now] = [0, Date.parse(NOW)];
+  const jira = Object.assign(Object.create(here.jira) as typeof here.jira, {
+    projectRights: () => Promise.resolve(here.jira.rights),
+    itemsEver: () => {
+      pages += 1;
+      now += 1_000;
+      return Promise.resolve({ items: [], nextPageToken: 'more' });
+    },
+  });
+  const answer = await reportDrift(request, { ...here, jira, clock: { now: () => iso(now) } });
+  expect(answer.complete).toBe(false);
+  expect(pages).toBe(15);
+});
+
+it('is not found for people who may not browse the project', async () => {
+  const here = world();
+  here.jira.userSees = false;
+  here.jira.rights = { browse: false, administer: false };
+  await expect(reportDrift(request, here)).rejects.toMatchObject({ refusal: { code: 'not-found' } });
+});
+
+it('says how far the data is from enough', async () => {
+  const here = world(asked('A1'), acknowledged('A1'));
+  expect(await reportDrift(request, here)).toMatchObject({ signals: [], measured: { need: 10 } });
+});
+
+it('lets the page compute the same series from the evidence', async () => {
+  const here = softening();
+  const { evidence, weeks } = await reportIndicators(request, here);
+  const { signals } = await reportDrift(request, here);
+  const points = judgedSeries(evidence, weeks).find(
+    ({ indicator, provider }) => indicator === signals[0]?.indicator && provider,
+  )?.points;
+  expect(points).toEqual(signals[0]?.points);
+});
+
+it('does not take over the past of another item that had the key before', async () => {
+  const here = softening();
+  here.jira.items.set('EXP-1', epic({ issueKey: 'EXP-1', issueId: '99999' }));
+  expect(await reportDrift(request, here)).toMatchObject({ items: 16, withHistory: 15 });
+});
+
+it('says where older entries were not looked at', async () => {
+  const here = softening();
+  const stored = here.charters.stored.get('EXP-1')!;
+  here.charters.stored.set('EXP-1', { ...stored, earlier: 40 });
+  expect(await reportDrift(request, here)).toMatchObject({ cut: 1 });
+});
