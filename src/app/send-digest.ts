@@ -5,7 +5,7 @@ import { siteDefault } from '../domain/policy/policy';
 import type { AccountId, Instant, PersonFact } from '../domain/values';
 import { projectOf } from './climb-ladder';
 import { sortNotices, type Line, type LinePorts } from './digest-lines';
-import { insist, patiently } from './insist';
+import { insist, LONG_PATIENCE_MS, patiently } from './insist';
 import type { CharterStore, Claims, Clock, Jira } from './ports';
 import {
   CHANGES_AT_ONCE,
@@ -100,7 +100,7 @@ async function comment(
     if (!first) continue;
     const paragraphs = spoken(own).flatMap((line) => words(line, telling));
     const done = await once(`told:${issueId}:${reader.accountId}:${today}`, claims, () =>
-      patiently(() => jira.comment(first.through.issueKey, reader, paragraphs)),
+      patiently(() => jira.comment(first.through.issueKey, reader, paragraphs), LONG_PATIENCE_MS),
     );
     if (done)
       await mark(
@@ -123,14 +123,14 @@ async function mail(lines: readonly Line[], telling: Telling, ports: DigestPorts
   if (!first) return true;
   let sent = true;
   const mine = await once(`digest:${reader.accountId}:${today}`, ports.claims, async () => {
-    sent = await patiently(() =>
+    const send = (): Promise<boolean> =>
       ports.messages.mail(
         first.through.issueKey,
         reader.accountId,
         digestSubject(entries.length),
         digestText(entries),
-      ),
-    );
+      );
+    sent = await patiently(send, LONG_PATIENCE_MS);
   });
   if (mine)
     await mark(
