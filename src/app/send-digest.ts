@@ -180,22 +180,22 @@ export async function sendDigest(job: DigestFollowUp, ports: DigestPorts): Promi
   await postpone(mailed, telling, ports);
 }
 
-/** Today's mail is gone: this goes with the next one. */
+/**
+ * Today's mail is gone, or somebody is about to send it. An hour later shows which: a mail that failed meanwhile has
+ * let go of the day, else the next day's takes this along.
+ */
 async function postpone(
   lines: readonly Line[],
-  { reader, today, now }: Telling,
+  { reader, now }: Telling,
   { clocks }: DigestPorts,
 ): Promise<void> {
-  let tomorrow = now;
-  while (localDate(tomorrow, zoneOf(reader)) === today) {
-    tomorrow = new Date(Date.parse(tomorrow) + HOUR_MS).toISOString();
-  }
+  const later = new Date(Date.parse(now) + HOUR_MS).toISOString();
   const policies = await insist(() =>
     clocks.policies([...new Set(lines.map(({ notice }) => projectOf(notice.issueKey)))]),
   );
   await putOff(
     lines.map(({ notice }) => notice),
-    (notice) => tellAt(reader, policies.get(projectOf(notice.issueKey)) ?? siteDefault, tomorrow),
+    (notice) => tellAt(reader, policies.get(projectOf(notice.issueKey)) ?? siteDefault, later),
     clocks,
   );
 }
