@@ -2,16 +2,18 @@ import { Unavailable } from './ports';
 
 /** Longer than any call of ours takes; what hangs longer is given up before the function itself is. */
 const PATIENCE_MS = 10_000;
+/** For what would be done twice if it were given up too early, and must still end before the function does. */
+export const LONG_PATIENCE_MS = 60_000;
 const ATTEMPTS = 8;
 const LONGEST_PAUSE_MS = 400;
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** One try of a call that may hang. @throws Unavailable when it takes too long. */
-export async function patiently<T>(call: () => Promise<T>): Promise<T> {
+export async function patiently<T>(call: () => Promise<T>, patienceMs = PATIENCE_MS): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Unavailable('storage', 'no answer in time')), PATIENCE_MS);
+    timer = setTimeout(() => reject(new Unavailable('storage', 'no answer in time')), patienceMs);
   });
   try {
     return await Promise.race([call(), tooLong]);

@@ -5,7 +5,7 @@ import { siteDefault } from '../domain/policy/policy';
 import type { AccountId, Instant, PersonFact } from '../domain/values';
 import { projectOf } from './climb-ladder';
 import { sortNotices, type Line, type LinePorts } from './digest-lines';
-import { insist, patiently } from './insist';
+import { insist, LONG_PATIENCE_MS, patiently } from './insist';
 import type { CharterStore, Claims, Clock, Jira } from './ports';
 import {
   CHANGES_AT_ONCE,
@@ -100,7 +100,7 @@ async function comment(
     if (!first) continue;
     const paragraphs = spoken(own).flatMap((line) => words(line, telling));
     const done = await once(`told:${issueId}:${reader.accountId}:${today}`, claims, () =>
-      patiently(() => jira.comment(first.through.issueKey, reader, paragraphs)),
+      patiently(() => jira.comment(first.through.issueKey, reader, paragraphs), LONG_PATIENCE_MS),
     );
     if (done)
       await mark(
@@ -123,14 +123,14 @@ async function mail(lines: readonly Line[], telling: Telling, ports: DigestPorts
   if (!first) return true;
   let sent = true;
   const mine = await once(`digest:${reader.accountId}:${today}`, ports.claims, async () => {
-    sent = await patiently(() =>
+    const send = (): Promise<boolean> =>
       ports.messages.mail(
         first.through.issueKey,
         reader.accountId,
         digestSubject(entries.length),
         digestText(entries),
-      ),
-    );
+      );
+    sent = await patiently(send, LONG_PATIENCE_MS);
   });
   if (mine)
     await mark(
@@ -180,22 +180,22 @@ export async function sendDigest(job: DigestFollowUp, ports: DigestPorts): Promi
   await postpone(mailed, telling, ports);
 }
 
-/** Today's mail is gone: this goes with the next one. */
+/**
+ * Today's mail is gone, or somebody is about to send it. An hour later shows which: a mail that failed meanwhile has
+ * let go of the day, else the next day's takes this along.
+ */
 async function postpone(
   lines: readonly Line[],
-  { reader, today, now }: Telling,
+  { reader, now }: Telling,
   { clocks }: DigestPorts,
 ): Promise<void> {
-  let tomorrow = now;
-  while (localDate(tomorrow, zoneOf(reader)) === today) {
-    tomorrow = new Date(Date.parse(tomorrow) + HOUR_MS).toISOString();
-  }
+  const later = new Date(Date.parse(now) + HOUR_MS).toISOString();
   const policies = await insist(() =>
     clocks.policies([...new Set(lines.map(({ notice }) => projectOf(notice.issueKey)))]),
   );
   await putOff(
     lines.map(({ notice }) => notice),
-    (notice) => tellAt(reader, policies.get(projectOf(notice.issueKey)) ?? siteDefault, tomorrow),
+    (notice) => tellAt(reader, policies.get(projectOf(notice.issueKey)) ?? siteDefault, later),
     clocks,
   );
 }

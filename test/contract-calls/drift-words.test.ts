@@ -3,7 +3,7 @@ import { indicatorWords } from '../../src/contract/wording/indicators';
 import type { Reinforcement } from '../../src/domain/drift/reinforcements';
 import { INDICATORS } from '../../src/domain/indicators/indicators';
 
-const name = (accountId: string): string => (accountId === 'u-ops' ? 'Operations' : 'the person asked');
+const name = (accountId: string): string => (accountId === 'u-ops' ? 'Omar Ops' : 'the person asked');
 const since = '2026-10-05';
 const latency = (now: number, before: number) =>
   wordInsight(
@@ -20,7 +20,7 @@ it.each([
   [5, 0.5, 'five hours instead of less than an hour'],
 ])('speaks of %d hours after %d as people do', (now, before, words) => {
   expect(latency(now, before)).toBe(
-    `Acknowledgements from Operations take ${words} since the week of 5 Oct.`,
+    `Acknowledgements from the team of Omar Ops take ${words} since the week of 5 Oct.`,
   );
 });
 
@@ -51,10 +51,7 @@ it.each<[Reinforcement, string]>([
     { kind: 'intake-added', field: 'inputs' },
     'Ask for what the provider gets to start with, in every request',
   ],
-  [
-    { kind: 'acknowledgement-hours', from: 24, to: 72 },
-    'Allow three days instead of one to acknowledge',
-  ],
+  [{ kind: 'acknowledgement-hours', from: 24, to: 72 }, 'Allow three days instead of one to acknowledge'],
   [
     { kind: 'acknowledgement-hours', from: 120, to: 48 },
     'Expect an acknowledgement within two days instead of five',

@@ -111,9 +111,9 @@ async function live(site: Site, seed: number, start: number, disturbed: boolean)
     await sweep(site, disturbed);
     for (const deed of deeds) answers.push(await act(site, key, deed));
   }
-  // Two more days, so that what was put off is told.
-  for (let n = 0; n < 6; n += 1) {
-    now += 9 * 60 * MINUTE;
+  // Five more days, a weekend among them perhaps, so that what was put off is told.
+  for (let n = 0; n < 11; n += 1) {
+    now += 11 * 60 * MINUTE;
     sandbox.clock.jumpTo(now);
     await sweep(site, disturbed);
   }

@@ -67,7 +67,7 @@ function shortDate(date: IsoDate): string {
 
 /** The other side of a handoff, as it is spoken of. */
 export const providerName = (provider: Provider, name: NameOf): string =>
-  'projectKey' in provider ? provider.projectKey : name(provider.accountId);
+  'projectKey' in provider ? provider.projectKey : `the team of ${name(provider.accountId)}`;
 
 /** One sentence with its numbers: what is now, what was, since when. */
 export function wordInsight(

@@ -1,9 +1,20 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal as TemporalApi } from 'temporal-polyfill';
 import { isTimeZone } from '../calendar/local-date';
 import type { Instant, IsoDate, TimeZone } from '../values';
 import type { Measure, WorkingCalendar } from './clock-policy';
 
 const HOUR_MS = 3_600_000;
+
+type Polyfill = typeof import('temporal-polyfill');
+
+let loaded: Polyfill | undefined;
+
+/** Loaded at the first use: a cold start pays for the calendar only where a clock asks for it. */
+function temporal(): Polyfill['Temporal'] {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would be evaluated with the bundle, and a promise of one would make every clock asynchronous
+  loaded ??= require('temporal-polyfill') as Polyfill;
+  return loaded.Temporal;
+}
 
 /** Further than any promise reaches: a calendar with no working time within ten years is not asked forever. */
 const DAYS_LOOKED_AT = 3_660;
@@ -13,15 +24,15 @@ const isoOf = (ms: number): Instant => new Date(ms).toISOString();
 /** What counts as a zone elsewhere counts here: an unknown one is UTC. */
 const zoneOf = (timeZone: TimeZone): TimeZone => (isTimeZone(timeZone) ? timeZone : 'UTC');
 
-const dayAt = (instant: Instant, zone: TimeZone): Temporal.PlainDate =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate();
+const dayAt = (instant: Instant, zone: TimeZone): TemporalApi.PlainDate =>
+  temporal().Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate();
 
 /**
  * Working time of one day as milliseconds since the epoch, from its first to before its last; null on a day off.
  * A change of clocks within it makes it shorter or longer.
  */
 function shiftOf(
-  day: Temporal.PlainDate,
+  day: TemporalApi.PlainDate,
   calendar: WorkingCalendar,
   timeZone: TimeZone,
 ): readonly [number, number] | null {
@@ -66,7 +77,8 @@ export const afterHours = (
 /** The moment a calendar day ends in a zone, which is when a promise for that day becomes overdue. */
 export const endOfDay = (date: IsoDate, zone: TimeZone): Instant =>
   isoOf(
-    Temporal.PlainDate.from(date)
+    temporal()
+      .PlainDate.from(date)
       .add({ days: 1 })
       .toZonedDateTime({ timeZone: zoneOf(zone) }).epochMilliseconds,
   );
