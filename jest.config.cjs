@@ -1,5 +1,13 @@
 /** Packages published as ES modules only: swc turns them into CommonJS for jest. */
-const esmOnly = ['temporal-polyfill', 'temporal-spec', 'temporal-utils', 'jira.js', '@hono'];
+const esmOnly = [
+  'temporal-polyfill',
+  'temporal-spec',
+  'temporal-utils',
+  'jira.js',
+  '@hono',
+  'd3-[a-z-]+',
+  'internmap',
+];
 
 module.exports = {
   testEnvironment: 'node',

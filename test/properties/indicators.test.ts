@@ -91,7 +91,7 @@ it('meets every indicator often enough to prove anything', () => {
     fc.property(histories, (all) => {
       for (const { indicator } of evidence(all, weeksOf(all.flat())).observations) seen.add(indicator);
     }),
-    { ...RUNS, numRuns: 400 },
+    { ...RUNS, numRuns: 3_000 },
   );
   expect([...seen].sort()).toEqual([...INDICATORS].sort());
 });
