@@ -223,6 +223,12 @@ if (path === undefined) {
     await check('u-coo', 'GET', '/user/search', '/user/search?query=ma');
     await check('u-coo', 'GET', '/users/search', '/users/search');
     await check('u-coo', 'GET', '/user/assignable/search', '/user/assignable/search?project=EXP&query=');
+    await check(
+      'u-coo',
+      'GET',
+      '/user/viewissue/search',
+      '/user/viewissue/search?issueKey=EXP-1&accountId=u-coo',
+    );
     await check('u-coo', 'GET', '/user/picker', '/user/picker?query=jo&showAvatar=true');
     await check('u-coo', 'GET', '/groups/picker', '/groups/picker?query=jira');
   });
