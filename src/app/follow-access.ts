@@ -1,15 +1,7 @@
 import { acceptedDri } from '../domain/charter/charter';
-import { noticed } from '../domain/charter/whereabouts';
 import type { IssueKey } from '../domain/values';
-import { changeCharter } from './change-charter';
-import {
-  Unavailable,
-  type CharterStore,
-  type Clock,
-  type FollowUp,
-  type FollowUps,
-  type Jira,
-} from './ports';
+import { changeAsHoldfast } from './change-as-holdfast';
+import { type CharterStore, type Clock, type FollowUp, type FollowUps, type Jira } from './ports';
 
 export interface AccessPorts {
   readonly jira: Pick<Jira, 'sees'>;
@@ -33,17 +25,16 @@ export async function followAccess(
   if (accountId === null || stored.charter.itemDeletedAt !== undefined) return;
   const sees = await jira.sees(accountId, issueKey);
   if (sees === null || sees === (stored.charter.dri?.lostAccessAt === undefined)) return;
-  const changed = await changeCharter(
+  const changed = await changeAsHoldfast(
     {
       issueKey,
       issueId: stored.issueId,
       stored,
       command: { type: 'record-access', accountId, sees },
-      facts: { ...noticed(clock.now()), people: {}, issueKey },
+      now: clock.now(),
     },
     charters,
   );
-  if (!changed.ok && changed.error.code === 'busy') throw new Unavailable('storage', 'the charter is busy');
   if (changed.ok) await followUps.push([{ kind: 'shadow', issueKey }]);
 }
 

@@ -2,8 +2,9 @@ import { HOLDFAST_ACTOR } from '../domain/charter/events';
 import type { Charter } from '../domain/charter/charter';
 import { isWorkItem } from '../domain/policy/policy';
 import type { AccountId } from '../domain/values';
-import { changeCharter } from './change-charter';
-import { Unavailable, type CharterStore, type Clock, type FollowUps, type Jira } from './ports';
+import { changeAsHoldfast } from './change-as-holdfast';
+import { type CharterStore, type Clock, type FollowUps, type Jira } from './ports';
+import { byAccount } from './views';
 
 export interface AssignmentPorts {
   readonly jira: Pick<Jira, 'workItem' | 'assignees' | 'people'>;
@@ -34,22 +35,18 @@ export async function followAssignment(issueKey: string, ports: AssignmentPorts)
   const item = raw.toWorkItem(policy.policy.ownerSource);
   if (!isWorkItem(policy.policy, item.issueType) || !isOpenTo(stored.charter, accountId)) return;
   const people = await ports.jira.people('app', [accountId]);
-  const changed = await changeCharter(
+  const changed = await changeAsHoldfast(
     {
       issueKey,
       issueId: raw.issueId,
       stored,
       command: { type: 'nominate-dri', accountId },
-      facts: {
-        actor: { accountId: HOLDFAST_ACTOR, canEdit: true },
-        people: Object.fromEntries(people.map((person) => [person.accountId, person])),
-        issueKey,
-        now: ports.clock.now(),
-      },
+      people: byAccount(people),
+      canEdit: true,
+      now: ports.clock.now(),
       policy: policy.policy,
     },
     ports.charters,
   );
-  if (!changed.ok && changed.error.code === 'busy') throw new Unavailable('storage', 'the charter is busy');
   if (changed.ok) await ports.followUps.push([{ kind: 'shadow', issueKey }]);
 }

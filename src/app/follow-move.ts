@@ -1,17 +1,9 @@
-import { HOLDFAST_ACTOR } from '../domain/charter/events';
 import { replay } from '../domain/charter/evolve';
 import { evaluateGate } from '../domain/gate/evaluate';
 import type { GateResult } from '../domain/gate/finding';
 import type { RuleId } from '../domain/gate/rules';
-import { changeCharter } from './change-charter';
-import {
-  Unavailable,
-  type CharterStore,
-  type Clock,
-  type FollowUp,
-  type Jira,
-  type StoredCharter,
-} from './ports';
+import { changeAsHoldfast } from './change-as-holdfast';
+import { type CharterStore, type Clock, type FollowUp, type Jira, type StoredCharter } from './ports';
 
 export type MoveFollowUp = Extract<FollowUp, { kind: 'moved' }>;
 
@@ -57,7 +49,7 @@ export async function followMove(
   });
   const seen = stored.charter.passages.some(({ at }) => at === move.at);
   if (gate.strictVerdict !== 'block' || seen) return;
-  const changed = await changeCharter(
+  await changeAsHoldfast(
     {
       issueKey,
       issueId: raw.issueId,
@@ -72,15 +64,9 @@ export async function followMove(
           movedBy: move.accountId,
         },
       },
-      facts: {
-        actor: { accountId: HOLDFAST_ACTOR, canEdit: false },
-        people: {},
-        issueKey,
-        now: ports.clock.now(),
-      },
+      now: ports.clock.now(),
       policy: policy.policy,
     },
     ports.charters,
   );
-  if (!changed.ok && changed.error.code === 'busy') throw new Unavailable('storage', 'the charter is busy');
 }

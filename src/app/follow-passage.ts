@@ -1,7 +1,5 @@
-import { HOLDFAST_ACTOR } from '../domain/charter/events';
-import { changeCharter } from './change-charter';
+import { changeAsHoldfast } from './change-as-holdfast';
 import type { CharterStore, Claims, Clock, Jira, PassageFollowUp } from './ports';
-import { Unavailable } from './ports';
 
 export interface PassagePorts {
   readonly jira: Pick<Jira, 'workItem' | 'lastMove' | 'people' | 'comment'>;
@@ -27,7 +25,7 @@ export async function followPassage(followUp: PassageFollowUp, ports: PassagePor
     ports.charters.readCharter(issueKey),
   ]);
   if (!raw || !move || Date.parse(move.at) < Date.parse(followUp.at) - CLOCK_SLACK_MS) return;
-  const changed = await changeCharter(
+  const changed = await changeAsHoldfast(
     {
       issueKey,
       issueId: raw.issueId,
@@ -43,16 +41,10 @@ export async function followPassage(followUp: PassageFollowUp, ports: PassagePor
           ...(child !== undefined && { child }),
         },
       },
-      facts: {
-        actor: { accountId: HOLDFAST_ACTOR, canEdit: false },
-        people: {},
-        issueKey,
-        now: ports.clock.now(),
-      },
+      now: ports.clock.now(),
     },
     ports.charters,
   );
-  if (!changed.ok && changed.error.code === 'busy') throw new Unavailable('storage', 'the charter is busy');
   // Recorded before is no reason to stop: the advice may have failed then, and is claimed apart.
   if (!changed.ok && changed.error.code !== 'already-recorded') return;
   if (reason === 'coach' && followUp.advice.length > 0) await advise(followUp, move, ports);

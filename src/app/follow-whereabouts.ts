@@ -1,7 +1,6 @@
-import { noticed } from '../domain/charter/whereabouts';
 import type { IssueKey } from '../domain/values';
-import { changeCharter } from './change-charter';
-import { Unavailable, type CharterStore, type FollowUp, type FollowUps, type StoredCharter } from './ports';
+import { changeAsHoldfast } from './change-as-holdfast';
+import { type CharterStore, type FollowUp, type FollowUps, type StoredCharter } from './ports';
 import { bringAlong, type SettlePorts } from './settle-charter';
 
 export type WhereaboutsFollowUp = Extract<FollowUp, { kind: 'whereabouts' }>;
@@ -45,9 +44,7 @@ async function mark(
 ): Promise<void> {
   const stored: StoredCharter = await charters.readCharter(issueKey);
   if (stored.version === 0 || stored.issueId !== issueId) return;
-  const facts = { ...noticed(clock.now()), people: {}, issueKey };
-  const changed = await changeCharter({ issueKey, issueId, stored, command: { type }, facts }, charters);
-  if (!changed.ok && changed.error.code === 'busy') throw new Unavailable('storage', 'the charter is busy');
+  await changeAsHoldfast({ issueKey, issueId, stored, command: { type }, now: clock.now() }, charters);
 }
 
 /** Has every charter of a project, or of the site, looked after; one page of them at a time. */

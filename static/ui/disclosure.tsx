@@ -1,7 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
-import './links.css';
 
 /** A line that opens what is under it. */
 export function Disclosure({

@@ -2,7 +2,6 @@ import type { MouseEvent } from 'react';
 import { router } from '@forge/bridge';
 import type { IssueKey } from '../../src/domain/values';
 import { useSurroundings } from './surroundings';
-import './links.css';
 
 /** A work item's key that opens it in Jira. A frame may not navigate by itself: Jira is asked to. */
 export function IssueLink({ issueKey, children }: { issueKey: IssueKey; children?: string }) {
