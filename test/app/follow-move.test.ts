@@ -51,6 +51,7 @@ it.each([
   ['that was in order', inOrder, {}],
   ['that rested on a waiver', [waived({ rules: ['owner.missing', 'dependencies.undeclared'] })], {}],
   ['that the gate has recorded itself', [passed({ at: AT, reason: 'unchecked' })], {}],
+  ['that the gate has recorded at its own checkpoint', [passed({ at: AT, checkpoint: 'finish' })], {}],
   ['where nothing is enforced', [], { mode: 'coach' }],
   ['of a type that is not under policy', [], { workItemTypes: ['Initiative'] }],
 ] as const)('records nothing of a move %s', async (_case, history, policy) => {

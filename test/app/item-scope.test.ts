@@ -17,6 +17,28 @@ it('lets a provider in who may not see the item, without any right to edit it', 
   });
 });
 
+it('lets whoever was asked to decide in without sight of the item, and nobody else', async () => {
+  const here = world(...owner(COO), {
+    type: 'escalation-raised',
+    at: '2026-11-20T08:00:00.000Z',
+    by: COO,
+    escalationId: 'E1',
+    question: 'One region?',
+    toAccountId: OPS,
+  });
+  here.jira.userSees = false;
+  const asking = { issueKey: 'EXP-1', named: [], addresseeOf: 'E1' };
+  expect(await openItem({ ...asking, accountId: OPS }, here)).toMatchObject({ item: null, canEdit: false });
+  for (const accountId of [PLATFORM, COO]) {
+    await expect(openItem({ ...asking, accountId }, here)).rejects.toMatchObject({
+      refusal: { code: 'not-found' },
+    });
+  }
+  await expect(openItem({ ...asking, accountId: OPS, addresseeOf: 'E2' }, here)).rejects.toMatchObject({
+    refusal: { code: 'not-found' },
+  });
+});
+
 it('asks everything it needs at once', async () => {
   const here = world(...owner(COO), asked('A1'));
   const started: string[] = [];
