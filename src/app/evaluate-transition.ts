@@ -11,14 +11,8 @@ import type { WorkItem } from '../domain/gate/item';
 import { tighten, type OwnerSource, type TransitionRule } from '../domain/policy/policy';
 import type { AccountId, IssueKey, PersonFact } from '../domain/values';
 import { parentGate, readItem, type Subject } from './parent-gate';
-import {
-  type CharterStore,
-  type Clock,
-  type PassageFollowUp,
-  type FollowUps,
-  type Jira,
-  Unavailable,
-} from './ports';
+import { type CharterStore, type Clock, type Jira, Unavailable } from './ports';
+import type { PassageFollowUp, FollowUps } from './ports-follow-ups';
 import { trouble } from './trouble';
 
 export interface Transition {

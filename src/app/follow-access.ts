@@ -1,7 +1,8 @@
 import { acceptedDri } from '../domain/charter/charter';
 import type { IssueKey } from '../domain/values';
 import { changeAsHoldfast } from './change-as-holdfast';
-import { type CharterStore, type Clock, type FollowUp, type FollowUps, type Jira } from './ports';
+import type { CharterStore, Clock, Jira } from './ports';
+import type { FollowUp, FollowUps } from './ports-follow-ups';
 
 export interface AccessPorts {
   readonly jira: Pick<Jira, 'sees'>;

@@ -3,7 +3,8 @@ import type { Charter } from '../domain/charter/charter';
 import { isWorkItem } from '../domain/policy/policy';
 import type { AccountId } from '../domain/values';
 import { changeAsHoldfast } from './change-as-holdfast';
-import { type CharterStore, type Clock, type FollowUps, type Jira } from './ports';
+import type { CharterStore, Clock, Jira } from './ports';
+import type { FollowUps } from './ports-follow-ups';
 import { byAccount } from './views';
 
 export interface AssignmentPorts {

@@ -3,7 +3,8 @@ import { evaluateGate } from '../domain/gate/evaluate';
 import type { GateResult } from '../domain/gate/finding';
 import type { RuleId } from '../domain/gate/rules';
 import { changeAsHoldfast } from './change-as-holdfast';
-import { type CharterStore, type Clock, type FollowUp, type Jira, type StoredCharter } from './ports';
+import type { CharterStore, Clock, Jira, StoredCharter } from './ports';
+import type { FollowUp } from './ports-follow-ups';
 
 export type MoveFollowUp = Extract<FollowUp, { kind: 'moved' }>;
 

@@ -1,5 +1,6 @@
 import { changeAsHoldfast } from './change-as-holdfast';
-import type { CharterStore, Claims, Clock, Jira, PassageFollowUp } from './ports';
+import type { CharterStore, Claims, Clock, Jira } from './ports';
+import type { PassageFollowUp } from './ports-follow-ups';
 
 export interface PassagePorts {
   readonly jira: Pick<Jira, 'workItem' | 'lastMove' | 'people' | 'comment'>;

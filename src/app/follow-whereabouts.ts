@@ -1,6 +1,7 @@
 import type { IssueKey } from '../domain/values';
 import { changeAsHoldfast } from './change-as-holdfast';
-import { type CharterStore, type FollowUp, type FollowUps, type StoredCharter } from './ports';
+import type { CharterStore, StoredCharter } from './ports';
+import type { FollowUp, FollowUps } from './ports-follow-ups';
 import { bringAlong, type SettlePorts } from './settle-charter';
 
 export type WhereaboutsFollowUp = Extract<FollowUp, { kind: 'whereabouts' }>;

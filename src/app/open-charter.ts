@@ -1,6 +1,7 @@
 import type { WorkItem } from '../domain/gate/item';
 import type { ItemScope } from './item-scope';
-import type { CharterStore, FollowUps, StoredCharter } from './ports';
+import type { CharterStore, StoredCharter } from './ports';
+import type { FollowUps } from './ports-follow-ups';
 import { adopt, type SettlePorts } from './settle-charter';
 import { trouble } from './trouble';
 

@@ -1,7 +1,8 @@
 import { HOLDFAST_ACTOR } from '../domain/charter/events';
 import { isErased } from '../domain/erased';
 import type { AccountId, Instant } from '../domain/values';
-import type { AccountReports, FollowUp, FollowUps, PersonalData, StoredPiece } from './ports';
+import type { AccountReports, PersonalData, StoredPiece } from './ports-personal-data';
+import type { FollowUp, FollowUps } from './ports-follow-ups';
 import { peopleInHistory, peopleOf } from './views';
 
 export type PersonalDataFollowUp = Extract<FollowUp, { kind: 'gather' | 'report' | 'erase' }>;

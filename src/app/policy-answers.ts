@@ -3,7 +3,8 @@ import { CallRefused } from '../contract/refusal';
 import { refusalWords } from '../contract/wording/refusals';
 import { siteDefault, type Policy } from '../domain/policy/policy';
 import type { AccountId } from '../domain/values';
-import type { Clock, FollowUps, Jira, PolicyOwner, PolicyStore } from './ports';
+import type { Clock, Jira, PolicyOwner, PolicyStore } from './ports';
+import type { FollowUps } from './ports-follow-ups';
 import { trouble } from './trouble';
 import { byAccount } from './views';
 

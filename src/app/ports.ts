@@ -1,10 +1,8 @@
-import type { Charter, PassageReason } from '../domain/charter/charter';
+import type { Charter } from '../domain/charter/charter';
 import type { CharterEvent } from '../domain/charter/events';
 import type { WorkItem } from '../domain/gate/item';
-import type { Checkpoint } from '../domain/gate/rules';
 import type { OwnerSource, Policy, PolicyVersion } from '../domain/policy/policy';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../domain/values';
-import type { ClockFollowUp } from './ports-clocks';
 
 /** A dependency of ours did not answer, or not in time. Nothing was decided on its account. */
 export class Unavailable extends Error {
@@ -220,100 +218,6 @@ export interface Shadow {
   readonly dri: AccountId | null;
   readonly waitingFor: readonly AccountId[];
   readonly gate: string;
-}
-
-/** Work that follows a stored change; each may arrive twice and out of order. */
-export type FollowUp =
-  | ClockFollowUp
-  | { readonly kind: 'shadow'; readonly issueKey: IssueKey }
-  /** Rebuilds the rows of all charters, a page at a time. */
-  | { readonly kind: 'rows'; readonly cursor?: string }
-  /** Something happened to the item itself: it may have another key, or be gone or back. */
-  | {
-      readonly kind: 'whereabouts';
-      readonly issueId: string;
-      readonly issueKey: IssueKey;
-      /** Jira said that it was deleted. */
-      readonly gone: boolean;
-    }
-  /** The weekly cycle for personal data: collect the ids that are stored, report them, take out the closed ones. */
-  | {
-      readonly kind: 'gather';
-      readonly accounts: Readonly<Record<AccountId, Instant>>;
-      readonly cursor?: string | undefined;
-    }
-  | { readonly kind: 'report'; readonly accounts: Readonly<Record<AccountId, Instant>> }
-  | {
-      readonly kind: 'erase';
-      readonly names: Readonly<Record<AccountId, AccountId>>;
-      readonly cursor?: string | undefined;
-    }
-  /** The same as `whereabouts` for every charter that is found. */
-  | {
-      readonly kind: 'search';
-      readonly where: CharterSearch;
-      readonly gone: boolean;
-      readonly cursor?: string | undefined;
-    }
-  /** Jira says the item changed status: was the gate asked? */
-  | {
-      readonly kind: 'moved';
-      readonly issueKey: IssueKey;
-      readonly toStatusId: string;
-      readonly checkpoint: Checkpoint;
-    }
-  /** Does its DRI still see the item? `review` asks that of every charter, from a cursor on. */
-  | { readonly kind: 'access'; readonly issueKey: IssueKey }
-  | { readonly kind: 'review'; readonly cursor?: string | undefined }
-  /** Jira says somebody is assigned. */
-  | { readonly kind: 'assigned'; readonly issueKey: IssueKey }
-  | {
-      readonly kind: 'passage';
-      readonly issueKey: IssueKey;
-      readonly toStatusId: string;
-      readonly checkpoint: 'start' | 'finish';
-      readonly reason: Exclude<PassageReason, 'bypass'>;
-      /** The child that moved, where `issueKey` is the item whose gate was asked. */
-      readonly child?: IssueKey;
-      readonly rules: readonly string[];
-      /** The sentences of the findings, for the comment in coach mode. */
-      readonly advice: readonly string[];
-      readonly at: Instant;
-    };
-
-/** A stored record, as far as it speaks of people. */
-export interface StoredPiece {
-  /** When it was written. */
-  readonly at: Instant;
-  readonly charter?: Charter;
-  readonly events?: readonly CharterEvent[];
-  readonly people?: readonly AccountId[];
-}
-
-/** Everything the app stores about people, as Atlassian's personal data cycle needs it. */
-export interface PersonalData {
-  /** One page of all records; without a cursor, the first. */
-  page(cursor?: string): Promise<{ readonly pieces: readonly StoredPiece[]; readonly next?: string }>;
-  /** Puts names in the place of account ids in one page of all records. Doing it twice changes nothing more. */
-  replace(
-    names: Readonly<Record<AccountId, AccountId>>,
-    cursor?: string,
-  ): Promise<{ readonly next?: string }>;
-  /** The name that stands for a closed account: the same one until it is forgotten, and never another's. */
-  pseudonym(accountId: AccountId): Promise<AccountId>;
-  /** Whose pseudonym it was is no longer known. */
-  forget(accountIds: readonly AccountId[]): Promise<void>;
-}
-
-export interface AccountReports {
-  /** Reports stored accounts, each with the time of its oldest record, and answers which were closed. At most 90. */
-  closed(accounts: Readonly<Record<AccountId, Instant>>): Promise<readonly AccountId[]>;
-}
-export type PassageFollowUp = Extract<FollowUp, { kind: 'passage' }>;
-
-export interface FollowUps {
-  /** Queues follow-ups; throws Unavailable when the queue does not take them. */
-  push(followUps: readonly FollowUp[], delaySeconds?: number): Promise<void>;
 }
 
 /** Lets one of many runs of the same work do what must happen once. */

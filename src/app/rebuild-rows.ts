@@ -1,5 +1,6 @@
 import type { IssueKey } from '../domain/values';
-import { Unavailable, type CharterStore, type Clock, type CommitmentStore, type FollowUps } from './ports';
+import { Unavailable, type CharterStore, type Clock, type CommitmentStore } from './ports';
+import type { FollowUps } from './ports-follow-ups';
 
 export interface RebuildPorts {
   readonly commitments: Pick<CommitmentStore, 'rebuild'>;

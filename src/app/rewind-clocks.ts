@@ -1,4 +1,5 @@
-import type { CharterStore, FollowUp, FollowUps } from './ports';
+import type { CharterStore } from './ports';
+import type { FollowUp, FollowUps } from './ports-follow-ups';
 import type { ClockFollowUp } from './ports-clocks';
 
 export type RewindFollowUp = Extract<ClockFollowUp, { kind: 'rewind' }>;

@@ -8,14 +8,8 @@ import { changeCharter } from './change-charter';
 import { charterAnswer, completePeople, escalationAnswer, providerAnswer } from './charter-answer';
 import type { ItemScope } from './item-scope';
 import { lookUp } from './look-up';
-import {
-  Unavailable,
-  type CharterStore,
-  type Clock,
-  type FollowUps,
-  type Jira,
-  type StoredCharter,
-} from './ports';
+import { Unavailable, type CharterStore, type Clock, type Jira, type StoredCharter } from './ports';
+import type { FollowUps } from './ports-follow-ups';
 import { trouble } from './trouble';
 import { byAccount, type People } from './views';
 

@@ -1,5 +1,6 @@
 import { insist } from './insist';
-import type { Clock, FollowUp, FollowUps } from './ports';
+import type { Clock } from './ports';
+import type { FollowUp, FollowUps } from './ports-follow-ups';
 import { CHANGES_AT_ONCE, type ClockStore, type DueItem } from './ports-clocks';
 
 export interface SweepPorts {

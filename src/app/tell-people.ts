@@ -3,7 +3,8 @@ import { siteDefault, type Policy } from '../domain/policy/policy';
 import type { AccountId, Instant, PersonFact } from '../domain/values';
 import { projectOf } from './climb-ladder';
 import { insist } from './insist';
-import type { Clock, FollowUp, FollowUps, Jira } from './ports';
+import type { Clock, Jira } from './ports';
+import type { FollowUp, FollowUps } from './ports-follow-ups';
 import { CHANGES_AT_ONCE, type ClockStore, type Notice } from './ports-clocks';
 import { byAccount } from './views';
 

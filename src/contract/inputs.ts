@@ -1,27 +1,13 @@
 import * as z from 'zod/mini';
 import { DEBRIEF_CAUSES, REVIEW_CHOICES } from '../domain/follow-through/follow-through';
-import { INTAKE_FIELDS, siteDefault } from '../domain/policy/policy';
-import { clocksSchema } from './inputs-clocks';
+import { accountId, LIMITS, once, text } from './input-parts';
+import { policySchema, transitionRuleSchema } from './inputs-policy';
 import { RETURN_CAUSES } from '../domain/agreement/agreement';
 import { ANSWER_CALLS, MAX_ANSWERS } from './answer-calls';
 import { COMMITMENT_REF } from './commitment-ref';
 import { WEEKS } from './indicators';
-import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../domain/gate/rules';
+import { RULES } from '../domain/gate/rules';
 
-/** Longest texts accepted, in characters. Fifty agreements of full length still fit one storage record. */
-export const LIMITS = { accountId: 128, name: 255, short: 200, text: 1000 } as const;
-
-/** Built when first used, and kept: a cold start pays for the call it answers, not for every schema there is. */
-function once<T>(build: () => T): () => T {
-  let built: T | undefined;
-  return () => (built ??= build());
-}
-
-const text = (max: number) =>
-  z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(max, 'too-long'));
-const accountId = once(() =>
-  z.string().check(z.minLength(1, 'required'), z.maxLength(LIMITS.accountId, 'too-long')),
-);
 const issueKey = once(() =>
   z
     .string()
@@ -44,72 +30,7 @@ const empty = once(() => z.strictObject({}));
 const onlySeen = once(() => z.strictObject({ seen: seen() }));
 const ofAgreement = once(() => z.strictObject({ agreementId: agreementId(), seen: seen() }));
 
-const ownerSource = once(() =>
-  z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('charter') }),
-    z.strictObject({ kind: z.literal('assignee') }),
-    z.strictObject({
-      kind: z.literal('field'),
-      fieldId: z.string().check(z.regex(/^[a-z]+(_[0-9]+)?$/, 'not-a-field-id')),
-    }),
-  ]),
-);
-
-const severity = once(() => z.enum(SEVERITIES));
-const severities = once(() => z.strictObject({ start: severity(), finish: severity() }));
-
-/** Rules that clients of the first version do not know; left out, they follow the site default. */
-const LATER_RULES: readonly RuleId[] = ['checkin.contradicted', 'escalation.unanswered', 'checkin.stale'];
-
-type Severities = ReturnType<typeof severities>;
-
-const ruleShape = () =>
-  Object.fromEntries(
-    RULES.map((id) => [
-      id,
-      LATER_RULES.includes(id) ? z._default(severities(), siteDefault.rules[id]) : severities(),
-    ]),
-  ) as Record<RuleId, Severities>;
-
-/** A project's policy as it is saved; `version` is the one that was read, so that two savers cannot overwrite each other. */
-export const policySchema = once(() =>
-  z.strictObject({
-    version: z.int().check(z.gte(0)),
-    mode: z.enum(MODES),
-    workItemTypes: z.array(text(LIMITS.name)).check(z.minLength(1, 'required'), z.maxLength(50, 'too-many')),
-    ownerSource: ownerSource(),
-    rules: z.strictObject(ruleShape()),
-    minimumDependencies: z.int().check(z.gte(0), z.lte(10)),
-    acknowledgementHours: z.int().check(z.gte(1), z.lte(24 * 30)),
-    // What came after the first version may be left out by clients that do not know it.
-    decidedBy: z.optional(z.enum(['site', 'project'])),
-    checkInEveryDays: z._default(z.int().check(z.gte(1), z.lte(90)), siteDefault.checkInEveryDays),
-    waivers: z._default(
-      z.strictObject({
-        projectAdmins: z.boolean(),
-        people: z.array(accountId()).check(z.maxLength(50, 'too-many')),
-        longestDays: z.int().check(z.gte(1), z.lte(365)),
-      }),
-      () => ({ ...siteDefault.waivers, people: [...siteDefault.waivers.people] }),
-    ),
-    intake: z._default(z.array(z.enum(INTAKE_FIELDS)), []),
-    childrenFollow: z._default(z.boolean(), false),
-    nominateAssignee: z._default(z.boolean(), false),
-    clocks: clocksSchema(),
-  }),
-);
-
 const savedPolicy = once(() => z.strictObject({ policy: policySchema() }));
-
-/** One transition's rule configuration, as its page saves it and the gate reads it. */
-export const transitionRuleSchema = once(() =>
-  z.strictObject({
-    checkpoint: z.enum(CHECKPOINTS),
-    mode: z.optional(z.enum(MODES)),
-    alsoBlock: z._default(z.array(z.enum(RULES)), []),
-    onOutage: z._default(z.enum(['closed', 'open']), 'closed'),
-  }),
-);
 
 const schemas = {
   'charter/get': empty,

@@ -17,7 +17,8 @@ import type { access } from '../contract/access';
 import type { CallKey, Input } from '../contract/inputs';
 import type { CharterCommand } from '../domain/charter/commands';
 import type { AccountId, IssueKey } from '../domain/values';
-import type { CharterStore, Clock, CommitmentStore, FollowUps, Jira, PolicyStore } from '../app/ports';
+import type { CharterStore, Clock, CommitmentStore, Jira, PolicyStore } from '../app/ports';
+import type { FollowUps } from '../app/ports-follow-ups';
 
 export interface ProjectScope {
   readonly accountId: AccountId;

@@ -1,5 +1,6 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import { Unavailable, type FollowUp } from '../app/ports';
+import { Unavailable } from '../app/ports';
+import type { FollowUp } from '../app/ports-follow-ups';
 import { trouble } from '../app/trouble';
 import type { Checkpoint } from '../domain/gate/rules';
 import { isWorkItem } from '../domain/policy/policy';

@@ -1,5 +1,6 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import { Unavailable, type FollowUp } from '../app/ports';
+import { Unavailable } from '../app/ports';
+import type { FollowUp } from '../app/ports-follow-ups';
 import { trouble } from '../app/trouble';
 import { record, string, type Unverified } from '../jira/read';
 import { followUps } from '../storage/follow-ups';

@@ -1,6 +1,7 @@
 import { followPersonalData } from '../app/personal-data';
 import { followSearch, followWhereabouts } from '../app/follow-whereabouts';
-import type { CharterSearch, FollowUp } from '../app/ports';
+import type { CharterSearch } from '../app/ports';
+import type { FollowUp } from '../app/ports-follow-ups';
 import { accountReports as accounts } from '../jira/account-reports';
 import { jira } from '../jira/jira';
 import { isRecord, record, string, type Unverified } from '../jira/read';

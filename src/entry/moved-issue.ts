@@ -1,4 +1,4 @@
-import type { FollowUp } from '../app/ports';
+import type { FollowUp } from '../app/ports-follow-ups';
 import { array, record, string, type Unverified } from '../jira/read';
 
 /** Jira writes a move into the changelog as a change of the key and, where it changed, of the project. */

@@ -1,5 +1,6 @@
 import { privacy } from '@forge/api';
-import { Unavailable, type AccountReports } from '../app/ports';
+import { Unavailable } from '../app/ports';
+import type { AccountReports } from '../app/ports-personal-data';
 
 /** Atlassian's personal data reporting API. */
 export const accountReports: AccountReports = {

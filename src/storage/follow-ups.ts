@@ -1,4 +1,5 @@
-import { Unavailable, type FollowUps } from '../app/ports';
+import { Unavailable } from '../app/ports';
+import type { FollowUps } from '../app/ports-follow-ups';
 
 const QUEUE = 'follow-up';
 

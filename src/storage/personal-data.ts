@@ -1,5 +1,6 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
-import { Unavailable, type PersonalData, type StoredPiece } from '../app/ports';
+import { Unavailable } from '../app/ports';
+import type { PersonalData, StoredPiece } from '../app/ports-personal-data';
 import { erasedId } from '../domain/erased';
 import { CHARTER_ENTITY, decodeCharter, type CharterRecord } from './charter-record';
 import { charterStore } from './charters';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import { LIMITS } from '../../src/contract/inputs';
+import { LIMITS } from '../../src/contract/input-parts';
 import { TextField } from '../ui/fields';
 import { Text, useText } from '../ui/text';
 import { Part } from '../ui/choices';

@@ -1,4 +1,5 @@
-import { inputs, LIMITS, type CallKey, type Input } from '../../src/contract/inputs';
+import { LIMITS } from '../../src/contract/input-parts';
+import { inputs, type CallKey, type Input } from '../../src/contract/inputs';
 
 export type Checked<K extends CallKey> =
   | { readonly ok: true; readonly input: Input<K> }

@@ -1,5 +1,5 @@
 import { followPassage } from '../../src/app/follow-passage';
-import type { PassageFollowUp } from '../../src/app/ports';
+import type { PassageFollowUp } from '../../src/app/ports-follow-ups';
 import { Unavailable } from '../../src/app/ports';
 import { NOW } from '../support/charter-spec';
 import { nominated } from '../support/events';

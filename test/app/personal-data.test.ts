@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { accountsIn, followPersonalData, type PersonalDataFollowUp } from '../../src/app/personal-data';
-import type { FollowUp, PersonalData, StoredPiece } from '../../src/app/ports';
+import type { FollowUp } from '../../src/app/ports-follow-ups';
+import type { PersonalData, StoredPiece } from '../../src/app/ports-personal-data';
 import { evaluateGate } from '../../src/domain/gate/evaluate';
 import { replay } from '../../src/domain/charter/evolve';
 import { siteDefault } from '../../src/domain/policy/policy';

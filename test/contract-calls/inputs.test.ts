@@ -1,6 +1,7 @@
 import { safeParse } from 'zod/mini';
 import { access } from '../../src/contract/access';
-import { inputs, LIMITS, type CallKey } from '../../src/contract/inputs';
+import { LIMITS } from '../../src/contract/input-parts';
+import { inputs, type CallKey } from '../../src/contract/inputs';
 import { siteDefault } from '../../src/domain/policy/policy';
 
 /** One payload of each call that fits. */

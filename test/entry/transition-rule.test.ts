@@ -1,5 +1,5 @@
 import { safeParse } from 'zod/mini';
-import { transitionRuleSchema } from '../../src/contract/inputs';
+import { transitionRuleSchema } from '../../src/contract/inputs-policy';
 import { readTransitionRule } from '../../src/entry/transition-rule';
 
 const strictest = { checkpoint: 'start', alsoBlock: [], onOutage: 'closed' };

@@ -14,7 +14,7 @@ import {
   type CharterRecord,
 } from '../../src/storage/charter-record';
 import { decodePolicy, POLICY_SCHEMA, type PolicyRecord } from '../../src/storage/policy-record';
-import { LIMITS } from '../../src/contract/inputs';
+import { LIMITS } from '../../src/contract/input-parts';
 import { NOW } from '../support/charter-spec';
 import { acknowledged, asked, nominated, owner, passed, refused, withdrawn } from '../support/events';
 import { COO, CTO, PLATFORM } from '../support/people';

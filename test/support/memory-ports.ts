@@ -7,8 +7,6 @@ import {
   type Clock,
   type CommitmentRow,
   type CommitmentStore,
-  type FollowUp,
-  type FollowUps,
   type Glimpse,
   type Jira,
   type PolicyOwner,
@@ -19,6 +17,7 @@ import {
   type StoredPolicy,
   type Viewer,
 } from '../../src/app/ports';
+import type { FollowUp, FollowUps } from '../../src/app/ports-follow-ups';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import { replay } from '../../src/domain/charter/evolve';
 import { partiesOf } from '../../src/domain/commitments/parties';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { policySchema } from '../../../src/contract/inputs';
+import { policySchema } from '../../../src/contract/inputs-policy';
 import type { Policy } from '../../../src/domain/policy/policy';
 import type { Draft } from './draft';
 

@@ -1,4 +1,4 @@
-import { transitionRuleSchema } from '../../../src/contract/inputs';
+import { transitionRuleSchema } from '../../../src/contract/inputs-policy';
 import { CHECKPOINTS, MODES, RULES, type Checkpoint } from '../../../src/domain/gate/rules';
 import type { TransitionRule } from '../../../src/domain/policy/policy';
 
