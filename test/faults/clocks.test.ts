@@ -118,6 +118,8 @@ async function live(site: Site, seed: number, start: number, disturbed: boolean)
     now += hours * 60 * MINUTE;
     sandbox.clock.jumpTo(now);
     await sweep(site, disturbed);
+    // A disturbed sweep takes longer; what people do next happens at the same minute after either.
+    sandbox.clock.jumpTo(now + 52 * MINUTE);
     for (const deed of deeds) answers.push(await act(site, key, deed));
   }
   // Five more days, a weekend among them perhaps, so that what was put off is told.
