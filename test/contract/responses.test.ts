@@ -139,6 +139,17 @@ if (path === undefined) {
       fieldIds: ['status'],
       maxResults: 2,
     });
+    const first = (await check('u-coo', 'POST', '/changelog/bulkfetch', '/changelog/bulkfetch', {
+      issueIdsOrKeys: ['EXP-13', 'EXP-5'],
+      maxResults: 1,
+    })) as { nextPageToken: string };
+    await check('u-coo', 'POST', '/changelog/bulkfetch', '/changelog/bulkfetch', {
+      issueIdsOrKeys: ['EXP-13', 'EXP-5'],
+      maxResults: 1,
+      nextPageToken: first.nextPageToken,
+    });
+    for (const issueIdsOrKeys of [[], Array.from({ length: 1001 }, (_, index) => String(index))])
+      await check('u-coo', 'POST', '/changelog/bulkfetch', '/changelog/bulkfetch', { issueIdsOrKeys }, 400);
   });
 
   test('comments', async () => {
