@@ -25,6 +25,7 @@ export type Access =
 export const access = {
   'charter/get': 'item',
   'history/page': 'item',
+  'owner/hands': 'item',
   'dri/nominate': 'item',
   'dri/accept': 'item',
   'dri/decline': 'item',
@@ -59,6 +60,7 @@ export const access = {
   'report/page': 'project',
   'report/indicators': 'project',
   'report/drift': 'project',
+  'report/hands': 'project',
   'policy/get': 'project',
   'policy/save': 'project-admin',
   'policy/follow-site': 'project-admin',

@@ -1,3 +1,4 @@
+import type { HandsAnswer, OwnHandsAnswer } from './hands';
 import type { Charter } from '../domain/charter/charter';
 import type { Commitment } from '../domain/commitments/commitments';
 import type { DutyKind } from '../domain/commitments/duties';
@@ -298,6 +299,8 @@ interface Answers {
   'report/page': ReportPageAnswer;
   'report/indicators': IndicatorsAnswer;
   'report/drift': DriftAnswer;
+  'report/hands': HandsAnswer;
+  'owner/hands': OwnHandsAnswer;
   'checkin/submit': CharterAnswer;
   'escalation/raise': CharterAnswer;
   'escalation/answer': CharterAnswer | EscalationAnswer;

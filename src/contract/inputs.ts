@@ -35,6 +35,7 @@ const savedPolicy = once(() => z.strictObject({ policy: policySchema() }));
 const schemas = {
   'charter/get': empty,
   /** Entries are numbered from 0, the oldest; `before` is the number the page ends in front of. */
+  'owner/hands': empty,
   'history/page': once(() => z.strictObject({ before: z.optional(z.int().check(z.gte(1))) })),
   'dri/nominate': once(() => z.strictObject({ accountId: accountId(), seen: seen() })),
   'dri/accept': onlySeen,
@@ -228,6 +229,13 @@ const schemas = {
     }),
   ),
   'report/drift': empty,
+  'report/hands': once(() =>
+    z.strictObject({
+      cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))),
+      /** As in `report/page`. */
+      scope: z.optional(z.enum(['policy', 'all'])),
+    }),
+  ),
   'waiver/grant': once(() =>
     z.strictObject({
       seen: seen(),

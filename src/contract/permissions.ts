@@ -92,6 +92,8 @@ export const permissions: Readonly<Record<CallKey, Permission>> = {
   'report/page': seeing,
   'report/indicators': seeing,
   'report/drift': seeing,
+  'report/hands': seeing,
+  'owner/hands': seeing,
   'policy/get': seeing,
   'policy/versions': seeing,
   'policy/save': administering,

@@ -1,6 +1,7 @@
 import { answerCommitments, type Enter } from '../app/answer-commitments';
 import { charterAnswer, completePeople } from '../app/charter-answer';
 import type { ItemScope } from '../app/item-scope';
+import { ownHands, reportHands } from '../app/hands';
 import { listCommitments } from '../app/list-commitments';
 import { historyPage } from '../app/history-page';
 import { matchBlocker } from '../app/match-blocker';
@@ -18,6 +19,7 @@ import type { CallKey, Input } from '../contract/inputs';
 import type { CharterCommand } from '../domain/charter/commands';
 import type { AccountId, IssueKey } from '../domain/values';
 import type { CharterStore, Clock, CommitmentStore, Jira, PolicyStore } from '../app/ports';
+import type { Changelogs } from '../app/ports-history';
 import type { FollowUps } from '../app/ports-follow-ups';
 
 export interface ProjectScope {
@@ -65,7 +67,7 @@ export interface Call<K extends CallKey> {
 
 type Commanding = Exclude<
   { [K in CallKey]: ScopeOf<K> extends ItemScope ? K : never }[CallKey],
-  'charter/get' | 'history/page' | 'rule/test'
+  'charter/get' | 'history/page' | 'owner/hands' | 'rule/test'
 >;
 
 type AgreementCall = {
@@ -78,6 +80,7 @@ export interface CallPorts {
   readonly commitments: CommitmentStore;
   readonly policies: PolicyStore;
   readonly followUps: FollowUps;
+  readonly changelogs: Changelogs;
   readonly clock: Clock;
 }
 
@@ -168,6 +171,11 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
     },
     'report/indicators': {
       run: ({ projectKey }, input) => reportIndicators({ projectKey, ...input }, ports),
+    },
+    'owner/hands': { run: (scope) => ownHands(scope, ports) },
+    'report/hands': {
+      run: ({ accountId, projectKey }, { cursor, scope = 'policy' }) =>
+        reportHands({ accountId, projectKey, cursor, scope }, ports),
     },
     'report/drift': { run: ({ projectKey }) => reportDrift({ projectKey }, ports) },
     'checkin/submit': command((input) => ({ type: 'submit-check-in', ...input })),

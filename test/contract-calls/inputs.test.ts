@@ -70,6 +70,8 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
   'report/page': { cursor: 'next', filter: { scope: 'all', text: 'region' } },
   'report/indicators': { weeks: 26, cursor: 'next' },
   'report/drift': {},
+  'report/hands': { scope: 'all' },
+  'owner/hands': {},
   'policy/get': {},
   'policy/save': { policy: siteDefault },
   'checkin/submit': {

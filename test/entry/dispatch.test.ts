@@ -64,6 +64,8 @@ const payloads: Readonly<Record<CallKey, object>> = {
   'report/page': {},
   'report/indicators': {},
   'report/drift': {},
+  'report/hands': {},
+  'owner/hands': {},
   'policy/get': {},
   'policy/save': { policy: siteDefault },
   'checkin/submit': {

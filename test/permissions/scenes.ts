@@ -143,6 +143,8 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'report/page': scene(requested),
   'report/indicators': scene(requested),
   'report/drift': scene(requested),
+  'report/hands': scene(requested),
+  'owner/hands': scene(requested),
   'policy/get': scene([]),
   'policy/versions': scene([]),
   'policy/save': scene([]),

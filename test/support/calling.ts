@@ -4,6 +4,7 @@ import type { CallKey } from '../../src/contract/inputs';
 import { outputs, refusalSchema } from '../../src/contract/outputs';
 import { callsOn } from '../../src/entry/calls';
 import { dispatch, type Caller } from '../../src/entry/dispatch';
+import { MemoryChangelogs } from './memory-changelogs';
 import type { World } from './memory-ports';
 
 export const from = (accountId: string | undefined, more: Partial<Caller> = {}): Caller => ({
@@ -21,7 +22,15 @@ export async function call(
   caller: Caller,
 ): Promise<Answer<CallKey>> {
   const contract = {
-    calls: callsOn({ jira, charters, commitments, policies, followUps, clock }),
+    calls: callsOn({
+      jira,
+      charters,
+      commitments,
+      policies,
+      followUps,
+      changelogs: new MemoryChangelogs(),
+      clock,
+    }),
     item: { jira, charters, clock },
     project: jira,
   };

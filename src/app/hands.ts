@@ -1,0 +1,209 @@
+import type { HandsAnswer, HandsView, OwnHandsAnswer } from '../contract/hands';
+import { CallRefused } from '../contract/refusal';
+import { refusalWords } from '../contract/wording/refusals';
+import { acceptedDri, type Charter } from '../domain/charter/charter';
+import { sponsorOf } from '../domain/clocks/audience';
+import type { WorkItem } from '../domain/gate/item';
+import type { ItemChange } from '../domain/history/change';
+import { handsOn, WINDOW_DAYS, type Hands, type Touch } from '../domain/paper-owner/paper-owner';
+import type { AccountId, Instant } from '../domain/values';
+import type { ItemScope } from './item-scope';
+import { lookUp } from './look-up';
+import { charterFor } from './own-charter';
+import type { CharterStore, Clock, Jira, PolicyStore } from './ports';
+import type { Changelogs } from './ports-history';
+import type { People } from './views';
+
+/** The fields in which decisions about a work item show; long texts and what tools keep for themselves are left out. */
+const DECISIVE_FIELDS = [
+  'status',
+  'assignee',
+  'priority',
+  'duedate',
+  'fixVersions',
+  'components',
+  'issuelinks',
+  'resolution',
+  'summary',
+  'labels',
+] as const;
+
+export interface HandsPorts {
+  readonly jira: Pick<Jira, 'openItems' | 'projectRights' | 'people'>;
+  readonly changelogs: Changelogs;
+  readonly charters: Pick<CharterStore, 'readMany'>;
+  readonly policies: Pick<PolicyStore, 'read'>;
+  readonly clock: Clock;
+}
+
+interface Owned {
+  readonly item: WorkItem;
+  readonly owner: AccountId | null;
+  readonly ownedSince: Instant | null;
+  readonly sponsor: AccountId | null;
+}
+
+/** Who owns an item: whoever accepted it; before anybody was asked, the one person the policy's own field names. */
+function ownedBy(item: WorkItem, charter: Charter): Owned {
+  const sponsor = sponsorOf(charter);
+  if (charter.dri) {
+    return { item, owner: acceptedDri(charter), ownedSince: charter.dri.acceptedAt ?? null, sponsor };
+  }
+  const [candidate, ...more] = item.ownerField?.candidates ?? [];
+  const owner = candidate?.kind === 'person' && more.length === 0 ? candidate.accountId : null;
+  return { item, owner, ownedSince: null, sponsor };
+}
+
+/** Changes by people who are still there to be asked, or by the owner. */
+const touchesIn = (
+  changes: readonly ItemChange[],
+  owner: AccountId | null,
+  people: People,
+): readonly Touch[] =>
+  changes.flatMap(({ at, by }) => {
+    const person = by === null ? undefined : people[by];
+    return by !== null && person?.kind === 'human' && (person.active || by === owner) ? [{ at, by }] : [];
+  });
+
+async function authorsOf(
+  changes: Iterable<readonly ItemChange[]>,
+  known: People,
+  jira: Pick<Jira, 'people'>,
+): Promise<People> {
+  const authors = new Set([...changes].flatMap((all) => all.flatMap(({ by }) => (by === null ? [] : [by]))));
+  const missing = [...authors].filter((accountId) => !known[accountId]);
+  return missing.length === 0 ? known : { ...known, ...(await lookUp(jira, 'user', missing)) };
+}
+
+const view = ({ item, owner }: Owned, hands: Hands, asks: 'owner' | 'sponsor'): HandsView[] =>
+  owner === null || hands.kind !== 'paper-owner'
+    ? []
+    : [
+        {
+          issueKey: item.issueKey,
+          summary: item.summary,
+          ownerAccountId: owner,
+          otherAccountId: hands.accountId,
+          ownersDays: hands.owners,
+          othersDays: hands.theirs,
+          allDays: hands.all,
+          asks,
+        },
+      ];
+
+const asked = ({ owner, sponsor }: Owned, viewer: AccountId): 'owner' | 'sponsor' | null =>
+  owner === viewer ? 'owner' : sponsor === viewer ? 'sponsor' : null;
+
+/**
+ * One page of a project's open items: on how many somebody else is far more often at work than the owner, and the
+ * questions that are for the viewer, as owner or as the one behind the owner. Nobody else is told who it is about.
+ * Calls per page of 100: policy, search, charters in four batches, one changelog read, people.
+ */
+export async function reportHands(
+  {
+    accountId,
+    projectKey,
+    scope,
+    cursor,
+  }: {
+    readonly accountId: AccountId;
+    readonly projectKey: string;
+    readonly scope: 'policy' | 'all';
+    readonly cursor?: string | undefined;
+  },
+  { jira, changelogs, charters, policies, clock }: HandsPorts,
+): Promise<HandsAnswer> {
+  const { policy } = await policies.read({ project: projectKey });
+  const page = await jira.openItems(projectKey, {
+    ...(scope === 'policy' && { issueTypes: policy.workItemTypes }),
+    ownerSource: policy.ownerSource,
+    ...(cursor !== undefined && { pageToken: cursor }),
+  });
+  const now = clock.now();
+  if (!page) {
+    const { browse } = await jira.projectRights(projectKey);
+    if (!browse || cursor !== undefined) {
+      throw new CallRefused({ code: 'not-found', message: refusalWords['not-found'] });
+    }
+    return { ok: true, items: [], counts: noCounts, windowDays: WINDOW_DAYS, people: {}, now };
+  }
+  const stored = await charters.readMany(page.items.map(({ issueKey }) => issueKey));
+  const all = page.items.map((item) => ownedBy(item, charterFor(stored.get(item.issueKey), item.issueId)));
+  const owned = all.filter(({ owner }) => owner !== null);
+  const changes =
+    owned.length === 0
+      ? new Map<string, readonly ItemChange[]>()
+      : await changelogs.changelogs(
+          'user',
+          owned.map(({ item }) => item.issueId),
+          DECISIVE_FIELDS,
+        );
+  const known: People = Object.assign({}, ...page.items.map(({ people }) => people));
+  const people = await authorsOf(changes.values(), known, jira);
+  const judged = owned.map((one) => {
+    const touches = touchesIn(changes.get(one.item.issueId) ?? [], one.owner, people);
+    return { one, hands: handsOn({ ...one, touches }, now) };
+  });
+  const items = judged.flatMap(({ one, hands }) => {
+    const asks = asked(one, accountId);
+    return asks === null ? [] : view(one, hands, asks);
+  });
+  return {
+    ok: true,
+    items,
+    counts: {
+      items: all.length,
+      owned: owned.length,
+      judged: judged.filter(({ hands }) => hands.kind !== 'too-little').length,
+      elsewhere: judged.filter(({ hands }) => hands.kind === 'paper-owner').length,
+    },
+    windowDays: WINDOW_DAYS,
+    people: await namedIn(items, people, jira),
+    ...(page.nextPageToken !== undefined && { nextCursor: page.nextPageToken }),
+    now,
+  };
+}
+
+const noCounts = { items: 0, owned: 0, judged: 0, elsewhere: 0 };
+
+/** Only those the questions name: who else works on items is nobody's business here. */
+async function namedIn(
+  items: readonly HandsView[],
+  known: People,
+  jira: Pick<Jira, 'people'>,
+): Promise<People> {
+  const named = [
+    ...new Set(items.flatMap(({ ownerAccountId, otherAccountId }) => [ownerAccountId, otherAccountId])),
+  ];
+  const missing = named.filter((accountId) => !known[accountId]);
+  const people = missing.length === 0 ? known : { ...known, ...(await lookUp(jira, 'user', missing)) };
+  return Object.fromEntries(
+    named.flatMap((accountId) => (people[accountId] ? [[accountId, people[accountId]]] : [])),
+  );
+}
+
+/** Whose hands one item is in, for its owner and for the one behind the owner; nobody else has a question to answer. */
+export async function ownHands(
+  { accountId, item, stored, people: known }: ItemScope,
+  {
+    jira,
+    changelogs,
+    clock,
+  }: Pick<HandsPorts, 'changelogs' | 'clock'> & { readonly jira: Pick<Jira, 'people'> },
+): Promise<OwnHandsAnswer> {
+  const one = item && ownedBy(item, stored.charter);
+  const asks = one && asked(one, accountId);
+  const now = clock.now();
+  if (!one || !asks) return { ok: true, question: null, windowDays: WINDOW_DAYS, people: {}, now };
+  const all = await changelogs.changelogs('user', [one.item.issueId], DECISIVE_FIELDS);
+  const people = await authorsOf(all.values(), known, jira);
+  const touches = touchesIn(all.get(one.item.issueId) ?? [], one.owner, people);
+  const question = view(one, handsOn({ ...one, touches }, now), asks);
+  return {
+    ok: true,
+    question: question[0] ?? null,
+    windowDays: WINDOW_DAYS,
+    people: await namedIn(question, people, jira),
+    now,
+  };
+}
