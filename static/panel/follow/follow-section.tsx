@@ -9,6 +9,7 @@ import { CheckIns } from './check-ins';
 import './follow.css';
 import { FollowForms } from './follow-forms';
 import { Gaps } from './gaps';
+import { Hands } from './hands';
 import { Questions } from './questions';
 import { Review } from './review';
 import './texts';
@@ -42,6 +43,7 @@ export function FollowSection() {
       <CheckIns />
       <Questions />
       <Gaps />
+      <Hands />
     </section>
   );
 }

@@ -6,10 +6,11 @@ import { LoadProblem } from '../../ui/call-problem';
 import { EmptyState } from '../../ui/empty-state';
 import { SkeletonLines } from '../../ui/skeleton';
 import { Text, useText } from '../../ui/text';
+import { useHidden } from '../../ui/use-hidden';
 import './texts';
 import './drift.css';
 import { SignalCard } from './signal-card';
-import { signalName, useHidden } from './use-hidden';
+import { signalName } from './signal-name';
 
 /** Cards on the page: more would be a list, and a list is not read on a Monday. */
 const MOST_CARDS = 3;

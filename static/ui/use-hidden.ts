@@ -1,14 +1,8 @@
 import { useCallback, useState } from 'react';
-import type { SignalView } from '../../../src/contract/indicators';
-import { providerKey } from '../../../src/domain/indicators/indicators';
 
 const PREFIX = 'holdfast-hidden:';
-/** What is remembered of one project; older ones are long over. */
+/** What is remembered under one name; older ones are long over. */
 const MOST = 50;
-
-/** The same change in the same handoff; when it begins anew it is another one. */
-export const signalName = ({ indicator, provider, direction, since }: SignalView): string =>
-  [indicator, direction, since, ...(provider ? [providerKey(provider)] : [])].join(' ');
 
 function read(key: string): readonly string[] {
   try {
@@ -20,8 +14,8 @@ function read(key: string): readonly string[] {
 }
 
 /** What this reader found not useful, remembered by their browser alone. */
-export function useHidden(projectKey: string) {
-  const key = PREFIX + projectKey;
+export function useHidden(about: string) {
+  const key = PREFIX + about;
   const [names, setNames] = useState(() => read(key));
   const keep = useCallback(
     (next: readonly string[]) => {
