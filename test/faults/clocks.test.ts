@@ -24,7 +24,7 @@ const mess: readonly Fault[] = [
 ];
 
 /** Waiting out a fault takes most of the time, so several histories are lived beside one another. */
-const LANES = Math.min(6, HISTORIES);
+const LANES = Math.min(8, HISTORIES);
 
 interface Lane {
   readonly calm: Site;
@@ -36,7 +36,7 @@ beforeAll(async () => {
   lanes = await Promise.all(
     Array.from({ length: LANES }, async () => ({
       calm: await openSite({ autoDrain: false }),
-      rough: await openSite({ autoDrain: false, haste: 20 }),
+      rough: await openSite({ autoDrain: false, haste: 8 }),
     })),
   );
 }, 120_000);
