@@ -70,6 +70,7 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
   'report/page': { cursor: 'next', filter: { scope: 'all', text: 'region' } },
   'report/indicators': { weeks: 26, cursor: 'next' },
   'report/drift': {},
+  'backtest/run': { policy: siteDefault, from: '2026-01-01', to: '2026-06-30', cursor: 'next' },
   'policy/get': {},
   'policy/save': { policy: siteDefault },
   'checkin/submit': {
@@ -124,6 +125,7 @@ const optionalIn: Partial<Record<CallKey, readonly string[]>> = {
   'agreement/counter': ['deliverable'],
   'checkin/submit': ['decision'],
   'review/decide': ['reviewOn', 'reason'],
+  'backtest/run': ['policy'],
   'agreement/restate': ['neededBy', 'deliverable', 'acceptance'],
 };
 const mayBeLeftOut = (key: CallKey, field: string): boolean =>
