@@ -30,7 +30,7 @@ const DECISIVE_FIELDS = [
 
 export interface HandsPorts {
   readonly jira: Pick<Jira, 'openItems' | 'projectRights' | 'people'>;
-  readonly changelogs: Changelogs;
+  readonly histories: Changelogs;
   readonly charters: Pick<CharterStore, 'readMany'>;
   readonly policies: Pick<PolicyStore, 'read'>;
   readonly clock: Clock;
@@ -111,7 +111,7 @@ export async function reportHands(
     readonly scope: 'policy' | 'all';
     readonly cursor?: string | undefined;
   },
-  { jira, changelogs, charters, policies, clock }: HandsPorts,
+  { jira, histories, charters, policies, clock }: HandsPorts,
 ): Promise<HandsAnswer> {
   const { policy } = await policies.read({ project: projectKey });
   const page = await jira.openItems(projectKey, {
@@ -133,7 +133,7 @@ export async function reportHands(
   const changes =
     owned.length === 0
       ? new Map<string, readonly ItemChange[]>()
-      : await changelogs.changelogs(
+      : await histories.changelogs(
           'user',
           owned.map(({ item }) => item.issueId),
           DECISIVE_FIELDS,
@@ -189,13 +189,13 @@ export async function ownHands(
     jira,
     changelogs,
     clock,
-  }: Pick<HandsPorts, 'changelogs' | 'clock'> & { readonly jira: Pick<Jira, 'people'> },
+  }: Pick<HandsPorts, 'histories' | 'clock'> & { readonly jira: Pick<Jira, 'people'> },
 ): Promise<OwnHandsAnswer> {
   const one = item && ownedBy(item, stored.charter);
   const asks = one && asked(one, accountId);
   const now = clock.now();
   if (!one || !asks) return { ok: true, question: null, windowDays: WINDOW_DAYS, people: {}, now };
-  const all = await changelogs.changelogs('user', [one.item.issueId], DECISIVE_FIELDS);
+  const all = await histories.changelogs('user', [one.item.issueId], DECISIVE_FIELDS);
   const people = await authorsOf(all.values(), known, jira);
   const touches = touchesIn(all.get(one.item.issueId) ?? [], one.owner, people);
   const question = view(one, handsOn({ ...one, touches }, now), asks);

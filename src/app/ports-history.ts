@@ -1,4 +1,7 @@
 import type { ItemChange } from '../domain/history/change';
+import type { OwnerField, WorkItem } from '../domain/gate/item';
+import type { OwnerSource } from '../domain/policy/policy';
+import type { AccountId, Instant, IsoDate, IssueKey, PersonFact } from '../domain/values';
 import type { Viewer } from './ports';
 
 /** Jira takes at most this many work items at once. */
@@ -19,4 +22,42 @@ export interface Changelogs {
     issueIds: readonly string[],
     fieldIds: readonly string[],
   ): Promise<ReadonlyMap<string, readonly ItemChange[]>>;
+}
+
+/** Which of a project's items may have moved in a period, open and finished. */
+export interface MovedSearch {
+  readonly issueTypes: readonly string[];
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+/** A work item as it is today. */
+export interface ItemToday {
+  readonly issueId: string;
+  readonly issueKey: IssueKey;
+  readonly projectKey: string;
+  readonly issueType: string;
+  readonly summary: string;
+  readonly createdAt: Instant;
+  readonly statusId: string;
+  readonly ownerField: OwnerField | null;
+  /** Every link that puts something in the way, an item as often as it is linked. */
+  readonly blockerKeys: readonly IssueKey[];
+  /** Accounts seen in Jira's answer. */
+  readonly people: Readonly<Record<AccountId, PersonFact>>;
+}
+
+export interface ItemHistories extends Changelogs {
+  /** One page of the items, as the user sees them; null where the project does not exist for them. */
+  itemsMoved(
+    projectKey: string,
+    search: MovedSearch,
+    options: { readonly ownerSource: OwnerSource; readonly pageToken?: string },
+  ): Promise<{ readonly items: readonly ItemToday[]; readonly nextPageToken?: string } | null>;
+  /** Jira's estimate of how many there are in all. */
+  countItemsMoved(projectKey: string, search: MovedSearch): Promise<number>;
+  /** These items as the user sees them, by key; hidden and missing ones are absent. One call for a hundred. */
+  itemsToday(issueKeys: readonly IssueKey[]): Promise<ReadonlyMap<IssueKey, ItemToday>>;
+  /** The category of every status the user may see work in, by status id. */
+  statusCategories(): Promise<ReadonlyMap<string, WorkItem['status']['category']>>;
 }

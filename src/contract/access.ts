@@ -61,6 +61,7 @@ export const access = {
   'report/indicators': 'project',
   'report/drift': 'project',
   'report/hands': 'project',
+  'backtest/run': 'project',
   'policy/get': 'project',
   'policy/save': 'project-admin',
   'policy/follow-site': 'project-admin',

@@ -12,6 +12,7 @@ import type { Escalation } from '../domain/follow-through/follow-through';
 import type { RungReached } from '../domain/clocks/rungs';
 import type { Agreement } from '../domain/agreement/agreement';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../domain/values';
+import type { BacktestAnswer } from './backtest';
 import type { DriftAnswer, IndicatorsAnswer } from './indicators';
 import type { CallKey } from './inputs';
 import type { Refusal } from './refusal';
@@ -301,6 +302,7 @@ interface Answers {
   'report/drift': DriftAnswer;
   'report/hands': HandsAnswer;
   'owner/hands': OwnHandsAnswer;
+  'backtest/run': BacktestAnswer;
   'checkin/submit': CharterAnswer;
   'escalation/raise': CharterAnswer;
   'escalation/answer': CharterAnswer | EscalationAnswer;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DEBRIEF_CAUSES, REVIEW_CHOICES } from '../domain/follow-through/follow-through';
 import { accountId, LIMITS, once, text } from './input-parts';
+import { backtestSchema } from './inputs-backtest';
 import { policySchema, transitionRuleSchema } from './inputs-policy';
 import { RETURN_CAUSES } from '../domain/agreement/agreement';
 import { ANSWER_CALLS, MAX_ANSWERS } from './answer-calls';
@@ -236,6 +237,7 @@ const schemas = {
       scope: z.optional(z.enum(['policy', 'all'])),
     }),
   ),
+  'backtest/run': backtestSchema,
   'waiver/grant': once(() =>
     z.strictObject({
       seen: seen(),

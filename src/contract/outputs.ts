@@ -3,6 +3,7 @@ import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../domain/ga
 import { INTAKE_FIELDS } from '../domain/policy/policy';
 import type { CallKey } from './inputs';
 import { clocks, itemClocks, rung } from './outputs-clocks';
+import { backtestAnswer } from './outputs-backtest';
 import { agreementView, charterEvent, charterView, escalation } from './outputs-charter';
 import { answersAnswer, commitmentsAnswerOf } from './outputs-commitments';
 import { findingView } from './outputs-finding';
@@ -242,6 +243,7 @@ export const outputs = {
   'report/page': reportPageAnswer,
   ...indicatorAnswersOf(people),
   ...handsAnswersOf(people),
+  'backtest/run': backtestAnswer,
   'checkin/submit': charterAnswer,
   'escalation/raise': charterAnswer,
   'escalation/answer': z.union([charterAnswer, z.strictObject({ ok, escalation })]),

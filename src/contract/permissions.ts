@@ -94,6 +94,7 @@ export const permissions: Readonly<Record<CallKey, Permission>> = {
   'report/drift': seeing,
   'report/hands': seeing,
   'owner/hands': seeing,
+  'backtest/run': seeing,
   'policy/get': seeing,
   'policy/versions': seeing,
   'policy/save': administering,

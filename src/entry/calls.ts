@@ -12,14 +12,15 @@ import { openCharter } from '../app/open-charter';
 import { namedIn, runCommand } from '../app/run-command';
 import { getPolicy, policyVersions, savePolicy } from '../app/policy-answers';
 import { previewPolicy } from '../app/preview-policy';
+import { runBacktest } from '../app/run-backtest';
 import { testRule } from '../app/test-rule';
 import type { Success } from '../contract/answers';
 import type { access } from '../contract/access';
 import type { CallKey, Input } from '../contract/inputs';
 import type { CharterCommand } from '../domain/charter/commands';
 import type { AccountId, IssueKey } from '../domain/values';
+import type { ItemHistories } from '../app/ports-history';
 import type { CharterStore, Clock, CommitmentStore, Jira, PolicyStore } from '../app/ports';
-import type { Changelogs } from '../app/ports-history';
 import type { FollowUps } from '../app/ports-follow-ups';
 
 export interface ProjectScope {
@@ -76,11 +77,11 @@ type AgreementCall = {
 
 export interface CallPorts {
   readonly jira: Jira;
+  readonly histories: ItemHistories;
   readonly charters: CharterStore;
   readonly commitments: CommitmentStore;
   readonly policies: PolicyStore;
   readonly followUps: FollowUps;
-  readonly changelogs: Changelogs;
   readonly clock: Clock;
 }
 
@@ -178,6 +179,7 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
         reportHands({ accountId, projectKey, cursor, scope }, ports),
     },
     'report/drift': { run: ({ projectKey }) => reportDrift({ projectKey }, ports) },
+    'backtest/run': { run: ({ projectKey }, input) => runBacktest({ projectKey, ...input }, ports) },
     'checkin/submit': command((input) => ({ type: 'submit-check-in', ...input })),
     'escalation/raise': command((input) => ({ type: 'raise-escalation', ...input })),
     'escalation/answer': {

@@ -2,9 +2,10 @@ import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { Unavailable } from '../app/ports';
 import type { FollowUp } from '../app/ports-follow-ups';
 import { trouble } from '../app/trouble';
-import type { Checkpoint } from '../domain/gate/rules';
+import { crossed } from '../domain/gate/crossing';
 import { isWorkItem } from '../domain/policy/policy';
 import { array, record, string, type Unverified } from '../jira/read';
+import { toStatus } from '../jira/work-item';
 import { followUps } from '../storage/follow-ups';
 import { policyStore } from '../storage/policies';
 import { moveOf } from './moved-issue';
@@ -13,20 +14,12 @@ import { moveOf } from './moved-issue';
 const AFTER_THE_GATE_SECONDS = 30;
 const RETRY_AFTER_SECONDS = 30;
 
-const categoryOf = (statuses: unknown, id: string): string =>
-  string(
-    record(
-      array(statuses)
-        .map(record)
-        .find((status) => string(status['id']) === id)?.['statusCategory'],
-    )['key'],
-  );
-
-/** The checkpoint a change of status crosses: entering Done, or leaving To Do. */
-function crossed(from: string, to: string): Checkpoint | null {
-  if (to === 'done') return from === 'done' ? null : 'finish';
-  return from === 'new' && to !== 'new' ? 'start' : null;
-}
+const categoryOf = (statuses: unknown, id: string) =>
+  toStatus(
+    array(statuses)
+      .map(record)
+      .find((status) => string(status['id']) === id),
+  ).category;
 
 const isNew = (event: Unverified): boolean => event['eventType'] === 'avi:jira:created:issue';
 

@@ -1,7 +1,7 @@
 import Resolver from '@forge/resolver';
 import { inputs } from '../contract/inputs';
 import { isRecord, record, string } from '../jira/read';
-import { changelogs } from '../jira/changelogs';
+import { itemHistories as histories } from '../jira/item-histories';
 import { jira } from '../jira/jira';
 import { charterStore as charters } from '../storage/charters';
 import { commitmentStore as commitments } from '../storage/commitments';
@@ -25,7 +25,7 @@ export function callerOf(context: unknown): Caller {
 }
 
 const contract: Contract = {
-  calls: callsOn({ jira, charters, commitments, policies, followUps, changelogs, clock }),
+  calls: callsOn({ jira, histories, charters, commitments, policies, followUps, clock }),
   item: { jira, charters, clock },
   project: jira,
 };

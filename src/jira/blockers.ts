@@ -1,23 +1,17 @@
 import type { Blocker } from '../domain/gate/item';
+import { waitsFor } from '../domain/history/link-words';
 import { array, isRecord, record, string } from './read';
 
-/**
- * Link wordings that say "this item waits for that one". The side a link stands on differs between link types
- * (`Blocks` points the other way round than `Depends`), so only the words are read.
- */
-const WAITS_FOR =
-  /^(is blocked by|blocked by|depends on|depends upon|is dependent on|has to be done after)$/i;
-
-/** The issues that Jira's links put in the way of this one. */
-export function toBlockers(issueLinks: unknown): readonly Blocker[] {
-  const blockers = array(issueLinks).flatMap((link): Blocker[] => {
+/** Every link that Jira says puts another issue in the way of this one. */
+export function toBlockingLinks(issueLinks: unknown): readonly Blocker[] {
+  return array(issueLinks).flatMap((link): Blocker[] => {
     if (!isRecord(link)) return [];
     const type = record(link['type']);
     const [other, wording] = isRecord(link['inwardIssue'])
       ? [link['inwardIssue'], string(type['inward'])]
       : [record(link['outwardIssue']), string(type['outward'])];
     const issueKey = string(other['key']);
-    if (issueKey === '' || !WAITS_FOR.test(wording.trim())) return [];
+    if (issueKey === '' || !waitsFor(wording)) return [];
     const fields = record(other['fields']);
     return [
       {
@@ -27,6 +21,9 @@ export function toBlockers(issueLinks: unknown): readonly Blocker[] {
       },
     ];
   });
-  // Two links of different types to the same issue are one dependency.
-  return [...new Map(blockers.map((blocker) => [blocker.issueKey, blocker])).values()];
 }
+
+/** The issues that Jira's links put in the way of this one. */
+export const toBlockers = (issueLinks: unknown): readonly Blocker[] =>
+  // Two links of different types to the same issue are one dependency.
+  [...new Map(toBlockingLinks(issueLinks).map((blocker) => [blocker.issueKey, blocker])).values()];

@@ -29,7 +29,7 @@ function busy() {
   );
   const changelogs = new MemoryChangelogs();
   changelogs.byIssue.set('10001', [...[1, 3, 5, 8, 13, 21].map((day) => changed(OPS, day)), changed(COO, 2)]);
-  const ports = { ...here, changelogs };
+  const ports = { ...here, histories: changelogs };
   const ask = (accountId: string) => reportHands({ accountId, projectKey: 'EXP', scope: 'policy' }, ports);
   return { here, changelogs, ports, ask };
 }

@@ -72,6 +72,7 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
   'report/drift': {},
   'report/hands': { scope: 'all' },
   'owner/hands': {},
+  'backtest/run': { policy: siteDefault, from: '2026-01-01', to: '2026-06-30', cursor: 'next' },
   'policy/get': {},
   'policy/save': { policy: siteDefault },
   'checkin/submit': {
@@ -126,6 +127,7 @@ const optionalIn: Partial<Record<CallKey, readonly string[]>> = {
   'agreement/counter': ['deliverable'],
   'checkin/submit': ['decision'],
   'review/decide': ['reviewOn', 'reason'],
+  'backtest/run': ['policy'],
   'agreement/restate': ['neededBy', 'deliverable', 'acceptance'],
 };
 const mayBeLeftOut = (key: CallKey, field: string): boolean =>

@@ -66,6 +66,7 @@ const payloads: Readonly<Record<CallKey, object>> = {
   'report/drift': {},
   'report/hands': {},
   'owner/hands': {},
+  'backtest/run': { from: '2026-01-01', to: '2026-12-31' },
   'policy/get': {},
   'policy/save': { policy: siteDefault },
   'checkin/submit': {
@@ -97,7 +98,7 @@ const payloads: Readonly<Record<CallKey, object>> = {
   'rule/test': { issueKey: 'EXP-1', rule: { checkpoint: 'start' } },
 };
 const keys = Object.keys(inputs) as CallKey[];
-const itemKeys = keys.filter((key) => !/^(report|policy|site-policy|commitments)\//.test(key));
+const itemKeys = keys.filter((key) => !/^(report|backtest|policy|site-policy|commitments)\//.test(key));
 
 const code = (answer: Awaited<ReturnType<typeof call>>) => (answer.ok ? 'ok' : answer.error.code);
 

@@ -145,6 +145,7 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'report/drift': scene(requested),
   'report/hands': scene(requested),
   'owner/hands': scene(requested),
+  'backtest/run': scene(requested, { from: '2026-01-01', to: '2026-12-31' }),
   'policy/get': scene([]),
   'policy/versions': scene([]),
   'policy/save': scene([]),

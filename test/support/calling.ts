@@ -4,7 +4,6 @@ import type { CallKey } from '../../src/contract/inputs';
 import { outputs, refusalSchema } from '../../src/contract/outputs';
 import { callsOn } from '../../src/entry/calls';
 import { dispatch, type Caller } from '../../src/entry/dispatch';
-import { MemoryChangelogs } from './memory-changelogs';
 import type { World } from './memory-ports';
 
 export const from = (accountId: string | undefined, more: Partial<Caller> = {}): Caller => ({
@@ -16,21 +15,13 @@ export const from = (accountId: string | undefined, more: Partial<Caller> = {}):
 
 /** Makes a call as the browser does, and holds its answer to the contract's own schema. */
 export async function call(
-  { jira, charters, commitments, policies, followUps, clock }: World,
+  { jira, histories, charters, commitments, policies, followUps, clock }: World,
   key: string,
   payload: unknown,
   caller: Caller,
 ): Promise<Answer<CallKey>> {
   const contract = {
-    calls: callsOn({
-      jira,
-      charters,
-      commitments,
-      policies,
-      followUps,
-      changelogs: new MemoryChangelogs(),
-      clock,
-    }),
+    calls: callsOn({ jira, histories, charters, commitments, policies, followUps, clock }),
     item: { jira, charters, clock },
     project: jira,
   };

@@ -26,6 +26,7 @@ import { siteDefault, type Policy, type PolicyVersion } from '../../src/domain/p
 import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/values';
 import { deepFreeze, NOW } from './charter-spec';
 import { epic } from './items';
+import { MemoryHistories } from './memory-histories';
 import { people } from './people';
 
 /** Counts calls by name, so that tests can say how many, and that none was made. */
@@ -394,6 +395,7 @@ export class MemoryClaims implements Claims {
 
 export interface World {
   readonly jira: MemoryJira;
+  readonly histories: MemoryHistories;
   readonly charters: MemoryCharters;
   readonly commitments: MemoryCommitments;
   readonly policies: MemoryPolicies;
@@ -408,6 +410,7 @@ export function world(...history: readonly CharterEvent[]): World {
   if (history.length > 0) charters.put('EXP-1', history);
   return {
     jira: new MemoryJira(),
+    histories: new MemoryHistories(),
     charters,
     commitments: new MemoryCommitments(charters),
     policies: new MemoryPolicies(charters),

@@ -27,6 +27,7 @@ const inputWords: Readonly<Record<string, string>> = {
   'not-a-time': 'must be a time such as 09:00',
   'not-a-time-zone': 'must be a time zone such as Europe/Berlin',
   'ends-before-it-begins': 'must be later than the time work begins',
+  'before-start': 'must not be before the first day',
   'rungs-out-of-order': 'must name its rungs in the order they come',
   'not-an-issue-key': 'must be an issue key such as PLAT-1',
   'not-an-instant': 'must be a moment such as 2026-12-01T12:00:00Z',

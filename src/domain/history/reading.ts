@@ -1,0 +1,71 @@
+import type { IssueKey } from '../values';
+import type { ChangedField, ItemChange } from './change';
+import { waitedFor } from './link-words';
+
+/** What a field held at a place of the changelog: ids where it has them, and words. */
+export interface Held {
+  readonly id: string | null;
+  readonly text: string | null;
+}
+
+/**
+ * What a field held right after the change number `index`: what its next change starts from, or else what it holds
+ * today. Whatever a changelog leaves out before that is of no account.
+ */
+export function heldAfter(changes: readonly ItemChange[], index: number, fieldId: string): Held | 'as-today' {
+  for (const { fields } of changes.slice(index + 1)) {
+    const next = fields.find((field) => field.fieldId === fieldId);
+    if (next) return { id: next.from, text: next.fromText };
+  }
+  return 'as-today';
+}
+
+/** Number of the last change up to an instant, that instant included; -1 before the first. */
+export function lastChangeBy(changes: readonly ItemChange[], at: string): number {
+  return changes.findLastIndex((change) => change.at <= at);
+}
+
+/** The item that a link's line names, where its words put it in the way: "This issue depends on PLAT-1". */
+function blockerIn(key: string | null, text: string | null): IssueKey | null {
+  if (key === null || text === null || !text.endsWith(key)) return null;
+  return waitedFor(text.slice(0, -key.length)) ? key : null;
+}
+
+const LINKS = 'issuelinks';
+
+const linked = ({ to, toText }: ChangedField): IssueKey | null => blockerIn(to, toText);
+const unlinked = ({ from, fromText }: ChangedField): IssueKey | null => blockerIn(from, fromText);
+
+/** Every item that a changelog says ever stood in the way. */
+export const blockersEver = (changes: readonly ItemChange[]): readonly IssueKey[] =>
+  changes.flatMap(({ fields }) =>
+    fields
+      .filter(({ fieldId }) => fieldId === LINKS)
+      .flatMap((field) => [linked(field), unlinked(field)].filter((key) => key !== null)),
+  );
+
+/**
+ * What stood in the way right after the change number `index`, by undoing every later change of links. Two links of
+ * different types to one item count twice until both are gone.
+ *
+ * @param today every link that puts something in the way now, an item as often as it is linked
+ */
+export function blockersAfter(
+  changes: readonly ItemChange[],
+  index: number,
+  today: readonly IssueKey[],
+): readonly IssueKey[] {
+  const links = new Map<IssueKey, number>();
+  const count = (key: IssueKey | null, by: number) => {
+    if (key !== null) links.set(key, Math.max(0, (links.get(key) ?? 0) + by));
+  };
+  for (const key of today) count(key, 1);
+  for (const { fields } of changes.slice(index + 1).reverse()) {
+    for (const field of fields) {
+      if (field.fieldId !== LINKS) continue;
+      count(linked(field), -1);
+      count(unlinked(field), 1);
+    }
+  }
+  return [...links].filter(([, number]) => number > 0).map(([key]) => key);
+}
