@@ -59,6 +59,7 @@ export const access = {
   'report/page': 'project',
   'report/indicators': 'project',
   'report/drift': 'project',
+  'report/handoffs': 'project',
   'policy/get': 'project',
   'policy/save': 'project-admin',
   'policy/follow-site': 'project-admin',

@@ -11,6 +11,7 @@ import type { Escalation } from '../domain/follow-through/follow-through';
 import type { RungReached } from '../domain/clocks/rungs';
 import type { Agreement } from '../domain/agreement/agreement';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../domain/values';
+import type { HandoffsAnswer } from './handoffs';
 import type { DriftAnswer, IndicatorsAnswer } from './indicators';
 import type { CallKey } from './inputs';
 import type { Refusal } from './refusal';
@@ -298,6 +299,7 @@ interface Answers {
   'report/page': ReportPageAnswer;
   'report/indicators': IndicatorsAnswer;
   'report/drift': DriftAnswer;
+  'report/handoffs': HandoffsAnswer;
   'checkin/submit': CharterAnswer;
   'escalation/raise': CharterAnswer;
   'escalation/answer': CharterAnswer | EscalationAnswer;

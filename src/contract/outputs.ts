@@ -6,6 +6,7 @@ import { clocks, itemClocks, rung } from './outputs-clocks';
 import { agreementView, charterEvent, charterView, escalation } from './outputs-charter';
 import { answersAnswer, commitmentsAnswerOf } from './outputs-commitments';
 import { findingView } from './outputs-finding';
+import { handoffAnswersOf } from './outputs-handoffs';
 import { indicatorAnswersOf } from './outputs-indicators';
 import { refusal } from './outputs-refusal';
 
@@ -240,6 +241,7 @@ export const outputs = {
   'commitments/answer': answersAnswer,
   'report/page': reportPageAnswer,
   ...indicatorAnswersOf(people),
+  ...handoffAnswersOf(people),
   'checkin/submit': charterAnswer,
   'escalation/raise': charterAnswer,
   'escalation/answer': z.union([charterAnswer, z.strictObject({ ok, escalation })]),

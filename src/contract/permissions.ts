@@ -92,6 +92,7 @@ export const permissions: Readonly<Record<CallKey, Permission>> = {
   'report/page': seeing,
   'report/indicators': seeing,
   'report/drift': seeing,
+  'report/handoffs': seeing,
   'policy/get': seeing,
   'policy/versions': seeing,
   'policy/save': administering,

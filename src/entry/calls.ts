@@ -5,6 +5,7 @@ import { listCommitments } from '../app/list-commitments';
 import { historyPage } from '../app/history-page';
 import { matchBlocker } from '../app/match-blocker';
 import { reportDrift } from '../app/report-drift';
+import { reportHandoffs } from '../app/report-handoffs';
 import { reportIndicators } from '../app/report-indicators';
 import { reportPage } from '../app/report-page';
 import { openCharter } from '../app/open-charter';
@@ -170,6 +171,10 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
       run: ({ projectKey }, input) => reportIndicators({ projectKey, ...input }, ports),
     },
     'report/drift': { run: ({ projectKey }) => reportDrift({ projectKey }, ports) },
+    'report/handoffs': {
+      run: ({ projectKey }, { scope, cursor }) =>
+        reportHandoffs({ projectKey, scope: scope ?? 'policy', cursor }, ports),
+    },
     'checkin/submit': command((input) => ({ type: 'submit-check-in', ...input })),
     'escalation/raise': command((input) => ({ type: 'raise-escalation', ...input })),
     'escalation/answer': {

@@ -70,6 +70,7 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
   'report/page': { cursor: 'next', filter: { scope: 'all', text: 'region' } },
   'report/indicators': { weeks: 26, cursor: 'next' },
   'report/drift': {},
+  'report/handoffs': { scope: 'all', cursor: 'next' },
   'policy/get': {},
   'policy/save': { policy: siteDefault },
   'checkin/submit': {
@@ -125,6 +126,7 @@ const optionalIn: Partial<Record<CallKey, readonly string[]>> = {
   'checkin/submit': ['decision'],
   'review/decide': ['reviewOn', 'reason'],
   'agreement/restate': ['neededBy', 'deliverable', 'acceptance'],
+  'report/handoffs': ['scope'],
 };
 const mayBeLeftOut = (key: CallKey, field: string): boolean =>
   optional.has(field) || (optionalIn[key]?.includes(field) ?? false);

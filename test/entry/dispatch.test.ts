@@ -64,6 +64,7 @@ const payloads: Readonly<Record<CallKey, object>> = {
   'report/page': {},
   'report/indicators': {},
   'report/drift': {},
+  'report/handoffs': {},
   'policy/get': {},
   'policy/save': { policy: siteDefault },
   'checkin/submit': {

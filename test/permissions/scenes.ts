@@ -143,6 +143,7 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'report/page': scene(requested),
   'report/indicators': scene(requested),
   'report/drift': scene(requested),
+  'report/handoffs': scene(requested),
   'policy/get': scene([]),
   'policy/versions': scene([]),
   'policy/save': scene([]),
