@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../domain/gate/rules';
 import { INTAKE_FIELDS } from '../domain/policy/policy';
 import type { CallKey } from './inputs';
+import { MEASURES } from '../domain/clocks/clock-policy';
 import { clocks, itemClocks, rung } from './outputs-clocks';
 import { agreementView, charterEvent, charterView, escalation } from './outputs-charter';
 import { answersAnswer, commitmentsAnswerOf } from './outputs-commitments';
@@ -155,11 +156,14 @@ const reportPageAnswer = z.strictObject({
         nextNeededBy: z.exactOptional(z.iso.date()),
       }),
       rung: z.nullable(rung),
+      unanswered: z.int(),
+      lastWeek: z.nullable(z.strictObject({ passes: z.boolean(), promises: z.int(), unanswered: z.int() })),
     }),
   ),
   people,
   nextCursor: z.exactOptional(z.string()),
   approximateTotal: z.exactOptional(z.int()),
+  answerWithin: z.strictObject({ hours: z.number(), measure: z.enum(MEASURES) }),
   now: instant,
 });
 

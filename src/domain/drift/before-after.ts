@@ -15,7 +15,12 @@ export interface Phase {
 
 /** What a series says about a change that was made in some week. */
 export type Comparison =
-  | { readonly kind: 'too-soon'; readonly side: 'before' | 'after'; readonly have: number; readonly need: number }
+  | {
+      readonly kind: 'too-soon';
+      readonly side: 'before' | 'after';
+      readonly have: number;
+      readonly need: number;
+    }
   /** Happens less than once a week on either side: eight quiet weeks in a row are nothing unusual. */
   | { readonly kind: 'too-rare' }
   | { readonly kind: 'same'; readonly before: Phase; readonly after: Phase }
@@ -42,7 +47,9 @@ export function compareAround(
   at: Week,
   { others, counted }: { readonly others: readonly Week[]; readonly counted: boolean },
 ): Comparison {
-  const from = others.filter((week) => week < at).reduce<Week>((last, week) => (week > last ? week : last), '');
+  const from = others
+    .filter((week) => week < at)
+    .reduce<Week>((last, week) => (week > last ? week : last), '');
   const until = others.filter((week) => week > at).sort()[0];
   const between = (is: (week: Week) => boolean): readonly number[] =>
     points.flatMap(({ week, value }) => (value !== null && is(week) ? [value] : []));

@@ -17,9 +17,7 @@ const beforeOldest = (versions: readonly PolicyVersion[]): Known => {
 };
 
 const inForce = (project: Known, site: Known): Policy | undefined =>
-  project === undefined
-    ? undefined
-    : (project ?? (site === undefined ? undefined : (site ?? siteDefault)));
+  project === undefined ? undefined : (project ?? (site === undefined ? undefined : (site ?? siteDefault)));
 
 /**
  * How the policy in force for a project changed, oldest first, from the versions its own record and the site's had: a

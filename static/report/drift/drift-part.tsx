@@ -8,6 +8,7 @@ import { SkeletonLines } from '../../ui/skeleton';
 import { Text, useText } from '../../ui/text';
 import './texts';
 import './drift.css';
+import { lettered } from './model/turns';
 import { SignalCard } from './signal-card';
 import { signalName, useHidden } from './use-hidden';
 
@@ -67,6 +68,7 @@ function Signals({ answer, projectKey }: { answer: DriftAnswer; projectKey: stri
       </EmptyState>
     );
   }
+  const turns = lettered(answer.turns);
   const worth = signals.filter(({ change }) => change !== 'tightening');
   const visible = worth.filter((signal) => !names.includes(signalName(signal)));
   const cards = visible.slice(0, MOST_CARDS);
@@ -87,6 +89,7 @@ function Signals({ answer, projectKey }: { answer: DriftAnswer; projectKey: stri
             <SignalCard
               key={signalName(signal)}
               signal={signal}
+              turns={turns}
               projectKey={projectKey}
               mayChange={answer.mayChange}
               onHide={() => {

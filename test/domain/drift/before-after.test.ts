@@ -68,7 +68,12 @@ it('does not call quiet weeks a change where something seldom happens', () => {
   const seldom = [0, 0, 1, 0, 0, 0, 2, 0, 0, 0];
   expect(around(seldom, Array<number>(12).fill(0), true)).toEqual({ kind: 'too-rare' });
   // A share that is mostly nothing: its middle has not moved.
-  expect(around(seldom.map((value) => value / 4), Array<number>(12).fill(0))).toMatchObject({ kind: 'same' });
+  expect(
+    around(
+      seldom.map((value) => value / 4),
+      Array<number>(12).fill(0),
+    ),
+  ).toMatchObject({ kind: 'same' });
 });
 
 describe('for any figures', () => {

@@ -26,7 +26,14 @@ const after = (hours: number): string => new Date(Date.parse(monday) + hours * 3
 const [team, platform] = [{ accountId: COO }, { accountId: PLATFORM }];
 
 it('puts what is not settled between the team of the DRI and the one asked', () => {
-  const { lines } = of([...owner(COO), asked('A1'), asked('A2'), acknowledged('A2'), asked('A3'), withdrawn('A3')]);
+  const { lines } = of([
+    ...owner(COO),
+    asked('A1'),
+    asked('A2'),
+    acknowledged('A2'),
+    asked('A3'),
+    withdrawn('A3'),
+  ]);
   expect(lines).toMatchObject([
     { requester: team, provider: platform, state: 'requested', dueOn: '2026-12-04', answerOverdue: true },
     { requester: team, provider: platform, state: 'acknowledged', overdue: false, answerOverdue: false },
@@ -49,7 +56,9 @@ it('counts a blocking link that nobody promised anything for, and no longer once
       what: 'Summary of PLAT-1',
     },
   ]);
-  expect(of([asked('A1', { providerIssueKey: 'PLAT-1' })], item).lines).toMatchObject([{ state: 'requested' }]);
+  expect(of([asked('A1', { providerIssueKey: 'PLAT-1' })], item).lines).toMatchObject([
+    { state: 'requested' },
+  ]);
 });
 
 it('leaves out what was delivered and taken', () => {
@@ -86,7 +95,12 @@ describe('a cell', () => {
   });
 
   it('lists what presses first', () => {
-    expect(cell?.lines.map(({ state }) => state)).toEqual(['acknowledged', 'requested', 'declined', 'requested']);
+    expect(cell?.lines.map(({ state }) => state)).toEqual([
+      'acknowledged',
+      'requested',
+      'declined',
+      'requested',
+    ]);
   });
 
   it('says everything that is worth asking about', () => {
