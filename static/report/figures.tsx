@@ -33,7 +33,7 @@ export function Figures({
       <Figure
         number={t('report.figureOf', { part: passing, whole: items })}
         text={<Text id="report.figurePassing" values={{ kind, count: items }} />}
-        before={lastWeek.known > 0 ? lastWeek.passing : null}
+        before={lastWeek.known > 0 ? { count: lastWeek.passing, of: lastWeek.known, all: items } : null}
         isPartial={isPartial}
         action={passing < items ? t('report.showAtRisk', { count: items - passing }) : null}
         onAction={show({ light: 'at-risk' })}
@@ -51,7 +51,11 @@ export function Figures({
             <Text id="report.figureUnanswered" values={{ count: promises, ...answerWithin }} />
           )
         }
-        before={promises > 0 && lastWeek.known > 0 ? lastWeek.unanswered : null}
+        before={
+          promises > 0 && lastWeek.known > 0
+            ? { count: lastWeek.unanswered, of: lastWeek.known, all: items }
+            : null
+        }
         isPartial={isPartial}
         action={unacknowledged > 0 ? t('report.showUnacknowledged', { count: unacknowledged }) : null}
         onAction={show({ finding: 'unacknowledged' })}
@@ -60,7 +64,7 @@ export function Figures({
         <Figure
           number={t('report.figureNumber', { count: drift.handoffs.loosening })}
           text={<Text id="report.figureLoosening" values={{ count: drift.handoffs.loosening }} />}
-          before={drift.handoffs.lastWeek}
+          before={{ count: drift.handoffs.lastWeek, of: 0, all: 0 }}
           isPartial={!drift.complete}
           action={drift.handoffs.loosening > 0 ? t('report.showLoosening') : null}
           onAction={() => document.getElementById('hf-drift')?.focus()}
@@ -100,8 +104,8 @@ function Figure({
 }: {
   number: string;
   text: React.ReactNode;
-  /** The same number a week ago; null where it is not known. */
-  before: number | null;
+  /** The same number a week ago, and how many of all items it speaks of; null where it is not known. */
+  before: { readonly count: number; readonly of: number; readonly all: number } | null;
   isPartial: boolean;
   action: string | null;
   onAction: () => void;
@@ -125,7 +129,10 @@ function Figure({
           <>
             {' '}
             <span className="hf-figure-before">
-              <Text id="report.weekAgo" values={{ count: before }} />
+              <Text
+                id={before.of < before.all ? 'report.weekAgoOf' : 'report.weekAgo'}
+                values={{ count: before.count, known: before.of }}
+              />
             </span>
           </>
         )}

@@ -23,11 +23,10 @@ export function timeText(hours: number, locale: string, t: Translate): string {
 
 /** What a cell says, one figure a line; what is none is not said. */
 export function figureLines(cell: HandoffFigures, locale: string, t: Translate): readonly string[] {
-  const { open, unacknowledged, overdue, declined, unmapped, medianHours } = cell;
+  const { open, unacknowledged, overdue, unmapped, medianHours } = cell;
   return [
     ...(open > 0 || unmapped === 0 ? [t('handoffs.open', { count: open })] : []),
     ...(unacknowledged > 0 ? [t('handoffs.unacknowledged', { count: unacknowledged })] : []),
-    ...(declined > 0 ? [t('handoffs.declined', { count: declined })] : []),
     ...(overdue > 0 ? [t('handoffs.overdue', { count: overdue })] : []),
     ...(unmapped > 0 ? [t('handoffs.unmapped', { count: unmapped })] : []),
     ...(medianHours !== null ? [t('handoffs.median', { time: timeText(medianHours, locale, t) })] : []),
