@@ -187,7 +187,7 @@ export async function ownHands(
   { accountId, item, stored, people: known }: ItemScope,
   {
     jira,
-    changelogs,
+    histories,
     clock,
   }: Pick<HandsPorts, 'histories' | 'clock'> & { readonly jira: Pick<Jira, 'people'> },
 ): Promise<OwnHandsAnswer> {

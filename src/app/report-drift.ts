@@ -4,12 +4,13 @@ import { namesFrom } from '../contract/wording/names';
 import { judgedSeries, signalsIn, type DriftSignal, type Judged } from '../domain/drift/drift';
 import { FEWEST_WEEKS } from '../domain/drift/judge';
 import { reinforcementsFor } from '../domain/drift/reinforcements';
-import { together, type Evidence } from '../domain/indicators/evidence';
+import { together, within, type Evidence } from '../domain/indicators/evidence';
 import { providerKey, type Provider } from '../domain/indicators/indicators';
 import { providersIn } from '../domain/indicators/series';
 import { weeksBefore, type Week } from '../domain/indicators/weeks';
 import type { Policy } from '../domain/policy/policy';
 import type { Instant } from '../domain/values';
+import { turnsSince } from './policy-turns';
 import { pastPage } from './item-pasts';
 import { providersOf, type IndicatorPorts } from './report-indicators';
 import type { People } from './views';
@@ -27,10 +28,14 @@ export async function reportDrift(
 ): Promise<DriftAnswer> {
   const { policy } = await ports.policies.read({ project: projectKey });
   const now = ports.clock.now();
-  const weeks = weeksBefore(now, WEEKS.usual);
-  const { evidence, complete } = await wholePast({ projectKey, policy, weeks, now }, ports);
-  const [people, { administer }] = await Promise.all([
+  // One week more than is shown: it begins the weeks that were judged a week ago.
+  const all = weeksBefore(now, WEEKS.usual + 1);
+  const [weeks, weeksThen] = [all.slice(1), all.slice(0, -1)];
+  const { evidence: past, complete } = await wholePast({ projectKey, policy, weeks: all, now }, ports);
+  const evidence = within(past, weeks);
+  const [people, turns, { administer }] = await Promise.all([
     providersOf(evidence, ports.jira),
+    turnsSince(weeks[0], projectKey, ports.policies),
     ports.jira.projectRights(projectKey),
   ]);
   const series = judgedSeries(evidence, weeks);
@@ -39,7 +44,12 @@ export async function reportDrift(
     ok: true,
     weeks,
     signals: signals.slice(0, MOST_SIGNALS).map((signal) => signalView(signal, policy, people)),
-    handoffs: { loosening: loosening(signals), all: providersIn(evidence).length },
+    handoffs: {
+      loosening: loosening(signals),
+      all: providersIn(evidence).length,
+      lastWeek: loosening(signalsIn(judgedSeries(within(past, weeksThen), weeksThen))),
+    },
+    turns,
     measured: { have: longest(series), need: FEWEST_WEEKS },
     items: evidence.items,
     withHistory: evidence.withHistory,

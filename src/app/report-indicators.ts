@@ -4,12 +4,13 @@ import { weeksBefore } from '../domain/indicators/weeks';
 import type { Evidence } from '../domain/indicators/evidence';
 import { pastPage, type PastPorts } from './item-pasts';
 import { lookUp } from './look-up';
+import { turnsSince } from './policy-turns';
 import type { Clock, Jira, PolicyStore } from './ports';
 import type { People } from './views';
 
 export interface IndicatorPorts extends PastPorts {
   readonly jira: PastPorts['jira'] & Pick<Jira, 'people'>;
-  readonly policies: Pick<PolicyStore, 'read'>;
+  readonly policies: Pick<PolicyStore, 'read' | 'versions'>;
   readonly clock: Clock;
 }
 
@@ -29,12 +30,16 @@ export async function reportIndicators(
   const { policy } = await ports.policies.read({ project: projectKey });
   const now = ports.clock.now();
   const weeks = weeksBefore(now, count);
-  const { evidence, nextCursor } = await pastPage({ projectKey, policy, weeks, cursor }, ports);
+  const [{ evidence, nextCursor }, turns] = await Promise.all([
+    pastPage({ projectKey, policy, weeks, cursor }, ports),
+    cursor === undefined ? turnsSince(weeks[0], projectKey, ports.policies) : undefined,
+  ]);
   return {
     ok: true,
     weeks,
     evidence,
     people: await providersOf(evidence, ports.jira),
+    ...(turns && { turns }),
     ...(nextCursor !== undefined && { nextCursor }),
     now,
   };

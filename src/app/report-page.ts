@@ -2,15 +2,16 @@ import type { ReportItem, ReportPageAnswer } from '../contract/answers';
 import { CallRefused } from '../contract/refusal';
 import { refusalWords } from '../contract/wording/refusals';
 import { isOpen, isPromised } from '../domain/agreement/agreement';
-import type { Charter } from '../domain/charter/charter';
+import { emptyCharter, type Charter } from '../domain/charter/charter';
 import { evaluateGate, nextCheckpoint } from '../domain/gate/evaluate';
 import type { WorkItem } from '../domain/gate/item';
 import type { Policy } from '../domain/policy/policy';
 import { accountabilityTest, isAtRisk } from '../domain/report/accountability-test';
+import { standingLastWeek, standingOf } from '../domain/report/standing';
 import type { Instant } from '../domain/values';
 import { lookUp } from './look-up';
-import { charterFor } from './own-charter';
-import type { CharterStore, Clock, Jira, PolicyStore } from './ports';
+import { isOwn } from './own-charter';
+import type { CharterStore, Clock, Jira, PolicyStore, StoredCharter } from './ports';
 import { viewClocks } from './view-clocks';
 import { peopleOf, viewGate, type People } from './views';
 
@@ -35,6 +36,7 @@ export interface ReportPorts {
 export async function reportPage(request: ReportRequest, ports: ReportPorts): Promise<ReportPageAnswer> {
   const { projectKey, cursor, scope, text } = request;
   const { policy } = await ports.policies.read({ project: projectKey });
+  const answerWithin = { hours: policy.acknowledgementHours, measure: policy.clocks.measure };
   const filter = {
     ...(scope === 'policy' && { issueTypes: policy.workItemTypes }),
     ...(text !== undefined && { text }),
@@ -54,20 +56,27 @@ export async function reportPage(request: ReportRequest, ports: ReportPorts): Pr
     if (!browse || cursor !== undefined) {
       throw new CallRefused({ code: 'not-found', message: refusalWords['not-found'] });
     }
-    return { ok: true, items: [], people: {}, approximateTotal: 0, now };
+    return { ok: true, items: [], people: {}, approximateTotal: 0, answerWithin, now };
   }
   const charters = await ports.charters.readMany(page.items.map(({ issueKey }) => issueKey));
-  const charterOf = (item: WorkItem): Charter => charterFor(charters.get(item.issueKey), item.issueId);
-  const people = await peopleOnPage(page.items, charterOf, ports.jira);
+  const recordOf = ({ issueKey, issueId }: WorkItem): Recorded => {
+    const stored = charters.get(issueKey);
+    return stored && isOwn(stored, issueId) ? stored : unwritten;
+  };
+  const people = await peopleOnPage(page.items, (item) => recordOf(item).charter, ports.jira);
   return {
     ok: true,
-    items: page.items.map((item) => reportItem(item, charterOf(item), policy, people, now)),
+    items: page.items.map((item) => reportItem(item, recordOf(item), policy, people, now)),
     people,
     ...(page.nextPageToken !== undefined && { nextCursor: page.nextPageToken }),
     ...(approximateTotal !== undefined && { approximateTotal }),
+    answerWithin,
     now,
   };
 }
+
+type Recorded = Pick<StoredCharter, 'charter' | 'history' | 'earlier'>;
+const unwritten: Recorded = { charter: emptyCharter, history: [], earlier: 0 };
 
 async function peopleOnPage(
   items: readonly WorkItem[],
@@ -82,13 +91,14 @@ async function peopleOnPage(
 
 function reportItem(
   item: WorkItem,
-  charter: Charter,
+  recorded: Recorded,
   policy: Policy,
   people: People,
   now: Instant,
 ): ReportItem {
   // The item's own people may be staler than none: the page's are the union Jira just gave.
   const seen = { ...item, people };
+  const { charter } = recorded;
   const gate = evaluateGate({ charter, item: seen, policy, checkpoint: nextCheckpoint(item), now });
   const test = accountabilityTest(charter, seen, now);
   const open = charter.agreements.filter(isOpen);
@@ -112,5 +122,7 @@ function reportItem(
       ...(nextNeededBy !== undefined && { nextNeededBy }),
     },
     rung: viewClocks(charter, item, policy, now).rung,
+    unanswered: standingOf(charter, seen, policy, now).unanswered,
+    lastWeek: standingLastWeek(recorded, seen, policy, now),
   };
 }

@@ -62,6 +62,7 @@ export const access = {
   'report/drift': 'project',
   'report/hands': 'project',
   'backtest/run': 'project',
+  'report/handoffs': 'project',
   'policy/get': 'project',
   'policy/save': 'project-admin',
   'policy/follow-site': 'project-admin',

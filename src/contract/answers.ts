@@ -8,11 +8,14 @@ import type { WorkItem } from '../domain/gate/item';
 import type { Checkpoint, Mode, RuleId } from '../domain/gate/rules';
 import type { Policy, PolicyVersion } from '../domain/policy/policy';
 import type { AccountabilityTest } from '../domain/report/accountability-test';
+import type { Standing } from '../domain/report/standing';
+import type { Measure } from '../domain/clocks/clock-policy';
 import type { Escalation } from '../domain/follow-through/follow-through';
 import type { RungReached } from '../domain/clocks/rungs';
 import type { Agreement } from '../domain/agreement/agreement';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../domain/values';
 import type { BacktestAnswer } from './backtest';
+import type { HandoffsAnswer } from './handoffs';
 import type { DriftAnswer, IndicatorsAnswer } from './indicators';
 import type { CallKey } from './inputs';
 import type { Refusal } from './refusal';
@@ -197,6 +200,10 @@ export interface ReportItem {
   };
   /** The highest rung anything of the item stands on. */
   readonly rung: RungReached | null;
+  /** Agreements without an answer for longer than the policy allows. */
+  readonly unanswered: number;
+  /** How it stood a week ago, by its own charter; null where too much happened since for that to be at hand. */
+  readonly lastWeek: Standing | null;
 }
 
 export interface ReportPageAnswer {
@@ -207,6 +214,8 @@ export interface ReportPageAnswer {
   readonly nextCursor?: string;
   /** How many items the viewer's search counts, on the first page only; Jira's estimate. */
   readonly approximateTotal?: number;
+  /** The time the policy gives to answer a request. */
+  readonly answerWithin: { readonly hours: number; readonly measure: Measure };
   readonly now: Instant;
 }
 
@@ -303,6 +312,7 @@ interface Answers {
   'report/hands': HandsAnswer;
   'owner/hands': OwnHandsAnswer;
   'backtest/run': BacktestAnswer;
+  'report/handoffs': HandoffsAnswer;
   'checkin/submit': CharterAnswer;
   'escalation/raise': CharterAnswer;
   'escalation/answer': CharterAnswer | EscalationAnswer;

@@ -7,6 +7,12 @@ import type { AccountId, Instant, PersonFact } from '../domain/values';
 /** Weeks a chart looks back unless asked otherwise, and at most. */
 export const WEEKS = { usual: 26, most: 104 } as const;
 
+/** A week in which the policy changed, and what holds since, in words. */
+export interface PolicyTurnView {
+  readonly week: Week;
+  readonly what: readonly string[];
+}
+
 /**
  * What one page of the items the viewer may see says about some weeks. All pages put together (`together` in the
  * domain) are the evidence from which every series follows.
@@ -18,6 +24,8 @@ export interface IndicatorsAnswer {
   readonly evidence: Evidence;
   /** Providers the evidence names by account. */
   readonly people: Readonly<Record<AccountId, PersonFact>>;
+  /** Weeks in which the policy changed, oldest first; on the first page only. */
+  readonly turns?: readonly PolicyTurnView[];
   /** Absent on the last page. */
   readonly nextCursor?: string;
   readonly now: Instant;
@@ -43,7 +51,14 @@ export interface DriftAnswer {
   /** What loosens first, the largest change before the others. */
   readonly signals: readonly SignalView[];
   /** Handoffs in which at least one indicator loosens, and all that were looked at. */
-  readonly handoffs: { readonly loosening: number; readonly all: number };
+  readonly handoffs: {
+    readonly loosening: number;
+    readonly all: number;
+    /** How many loosened as one would have judged a week ago, of what the viewer sees today. */
+    readonly lastWeek: number;
+  };
+  /** Weeks in which the policy changed, oldest first. */
+  readonly turns: readonly PolicyTurnView[];
   /** How many weeks the longest series has, and how many are needed to judge one. */
   readonly measured: { readonly have: number; readonly need: number };
   /** Items looked at, those with a history, and those whose oldest entries were not looked at. */

@@ -238,6 +238,13 @@ const schemas = {
     }),
   ),
   'backtest/run': backtestSchema,
+  'report/handoffs': once(() =>
+    z.strictObject({
+      /** As in `report/page`. */
+      scope: z.optional(z.enum(['policy', 'all'])),
+      cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))),
+    }),
+  ),
   'waiver/grant': once(() =>
     z.strictObject({
       seen: seen(),

@@ -48,6 +48,8 @@ const signal = z.strictObject({
   reinforcements: list(z.strictObject({ label: z.string(), change })),
 });
 
+const turns = list(z.strictObject({ week, what: list(z.string()) }));
+
 /** What the calls about indicators answer, with the part they share with other answers. */
 export const indicatorAnswersOf = <P extends z.ZodMiniType>(people: P) => ({
   'report/indicators': z.strictObject({
@@ -63,6 +65,7 @@ export const indicatorAnswersOf = <P extends z.ZodMiniType>(people: P) => ({
       cut: z.int(),
     }),
     people,
+    turns: z.exactOptional(turns),
     nextCursor: z.exactOptional(z.string()),
     now: z.iso.datetime(),
   }),
@@ -70,7 +73,8 @@ export const indicatorAnswersOf = <P extends z.ZodMiniType>(people: P) => ({
     ok: z.literal(true),
     weeks: list(week),
     signals: list(signal),
-    handoffs: z.strictObject({ loosening: z.int(), all: z.int() }),
+    handoffs: z.strictObject({ loosening: z.int(), all: z.int(), lastWeek: z.int() }),
+    turns,
     measured: z.strictObject({ have: z.int(), need: z.int() }),
     items: z.int(),
     withHistory: z.int(),

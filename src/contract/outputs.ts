@@ -2,12 +2,14 @@ import * as z from 'zod/mini';
 import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../domain/gate/rules';
 import { INTAKE_FIELDS } from '../domain/policy/policy';
 import type { CallKey } from './inputs';
+import { MEASURES } from '../domain/clocks/clock-policy';
 import { clocks, itemClocks, rung } from './outputs-clocks';
 import { backtestAnswer } from './outputs-backtest';
 import { agreementView, charterEvent, charterView, escalation } from './outputs-charter';
 import { answersAnswer, commitmentsAnswerOf } from './outputs-commitments';
 import { findingView } from './outputs-finding';
 import { handsAnswersOf } from './outputs-hands';
+import { handoffAnswersOf } from './outputs-handoffs';
 import { indicatorAnswersOf } from './outputs-indicators';
 import { refusal } from './outputs-refusal';
 
@@ -156,11 +158,14 @@ const reportPageAnswer = z.strictObject({
         nextNeededBy: z.exactOptional(z.iso.date()),
       }),
       rung: z.nullable(rung),
+      unanswered: z.int(),
+      lastWeek: z.nullable(z.strictObject({ passes: z.boolean(), promises: z.int(), unanswered: z.int() })),
     }),
   ),
   people,
   nextCursor: z.exactOptional(z.string()),
   approximateTotal: z.exactOptional(z.int()),
+  answerWithin: z.strictObject({ hours: z.number(), measure: z.enum(MEASURES) }),
   now: instant,
 });
 
@@ -244,6 +249,7 @@ export const outputs = {
   ...indicatorAnswersOf(people),
   ...handsAnswersOf(people),
   'backtest/run': backtestAnswer,
+  ...handoffAnswersOf(people),
   'checkin/submit': charterAnswer,
   'escalation/raise': charterAnswer,
   'escalation/answer': z.union([charterAnswer, z.strictObject({ ok, escalation })]),

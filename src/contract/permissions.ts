@@ -95,6 +95,7 @@ export const permissions: Readonly<Record<CallKey, Permission>> = {
   'report/hands': seeing,
   'owner/hands': seeing,
   'backtest/run': seeing,
+  'report/handoffs': seeing,
   'policy/get': seeing,
   'policy/versions': seeing,
   'policy/save': administering,

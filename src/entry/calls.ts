@@ -6,6 +6,7 @@ import { listCommitments } from '../app/list-commitments';
 import { historyPage } from '../app/history-page';
 import { matchBlocker } from '../app/match-blocker';
 import { reportDrift } from '../app/report-drift';
+import { reportHandoffs } from '../app/report-handoffs';
 import { reportIndicators } from '../app/report-indicators';
 import { reportPage } from '../app/report-page';
 import { openCharter } from '../app/open-charter';
@@ -180,6 +181,10 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
     },
     'report/drift': { run: ({ projectKey }) => reportDrift({ projectKey }, ports) },
     'backtest/run': { run: ({ projectKey }, input) => runBacktest({ projectKey, ...input }, ports) },
+    'report/handoffs': {
+      run: ({ projectKey }, { scope, cursor }) =>
+        reportHandoffs({ projectKey, scope: scope ?? 'policy', cursor }, ports),
+    },
     'checkin/submit': command((input) => ({ type: 'submit-check-in', ...input })),
     'escalation/raise': command((input) => ({ type: 'raise-escalation', ...input })),
     'escalation/answer': {

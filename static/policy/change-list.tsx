@@ -4,7 +4,8 @@ import type { Severity } from '../../src/domain/gate/rules';
 import type { People } from '../ui/person';
 import { StateWord } from '../ui/state-word';
 import { Text, useText } from '../ui/text';
-import { sameSubject, type Change } from './model/changes';
+import type { Change } from '../../src/domain/policy/changes';
+import { sameSubject } from './model/changes';
 import type { UserField } from './model/jira-shapes';
 import { checkpointText, severityText, severityTone, sourceWords } from './words';
 

@@ -4,7 +4,7 @@ import { ActionProblem } from '../ui/call-problem';
 import type { People } from '../ui/person';
 import { Text, useText } from '../ui/text';
 import { ChangeList } from './change-list';
-import { changesBetween } from './model/changes';
+import { changesBetween } from '../../src/domain/policy/changes';
 import type { UserField } from './model/jira-shapes';
 import { PreviewPart } from './preview-part';
 import type { Editor, SaveOutcome } from './use-editor';

@@ -3,7 +3,8 @@ import type { PolicyAnswer } from '../../src/contract/answers';
 import type { Policy } from '../../src/domain/policy/policy';
 import { call, type Failure, type Problem } from '../ui/call';
 import { dropDraft, keepDraft, readDraft } from '../ui/drafts';
-import { changesBetween, withChanges, type Change } from './model/changes';
+import { changesBetween, type Change } from '../../src/domain/policy/changes';
+import { withChanges } from './model/changes';
 import {
   draftChanges,
   draftErrors,

@@ -9,7 +9,7 @@ import { SkeletonLines } from '../ui/skeleton';
 import { useSurroundings } from '../ui/surroundings';
 import { Text } from '../ui/text';
 import { ChangeList } from './change-list';
-import { changesBetween } from './model/changes';
+import { changesBetween } from '../../src/domain/policy/changes';
 import type { UserField } from './model/jira-shapes';
 
 type PolicyVersion = PolicyVersionsAnswer['versions'][number];

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { DriftAnswer } from '../../src/contract/indicators';
 import { Text, useText } from '../ui/text';
 import type { Headline } from './model/headline';
+import type { Loaded } from './model/load';
 import { initialView, type ViewState } from './model/view-state';
 
 type Filter = Pick<ViewState, 'light' | 'finding'>;
@@ -9,18 +10,21 @@ type Filter = Pick<ViewState, 'light' | 'finding'>;
 /** The report in three numbers, each with what it means and the way to the items behind it. */
 export function Figures({
   headline,
+  answerWithin,
   drift,
   isPartial,
   onShow,
 }: {
   headline: Headline;
+  /** The time the policy gives to answer a request. */
+  answerWithin: Loaded['answerWithin'];
   /** What drifts, once that is known. */
   drift: DriftAnswer | null;
   /** Not everything is loaded yet: the numbers speak of what is. */
   isPartial: boolean;
   onShow: (filter: Partial<ViewState>) => void;
 }) {
-  const { items, passing, promises, unacknowledged, heldBack, enforced } = headline;
+  const { items, passing, promises, unacknowledged, unanswered, heldBack, enforced, lastWeek } = headline;
   const t = useText();
   const kind = headline.epics ? 'epics' : 'items';
   const show = (filter: Partial<Filter>) => () => onShow({ ...initialFilter, ...filter });
@@ -29,6 +33,7 @@ export function Figures({
       <Figure
         number={t('report.figureOf', { part: passing, whole: items })}
         text={<Text id="report.figurePassing" values={{ kind, count: items }} />}
+        before={lastWeek.known > 0 ? { count: lastWeek.passing, of: lastWeek.known, all: items } : null}
         isPartial={isPartial}
         action={passing < items ? t('report.showAtRisk', { count: items - passing }) : null}
         onAction={show({ light: 'at-risk' })}
@@ -37,23 +42,29 @@ export function Figures({
         number={
           promises === 0
             ? t('report.figureNumber', { count: 0 })
-            : t('report.figureOf', { part: unacknowledged, whole: promises })
+            : t('report.figureOf', { part: unanswered, whole: promises })
         }
         text={
-          promises === 0 ? (
+          promises === 0 || !answerWithin ? (
             <Text id="report.figureNoPromises" />
           ) : (
-            <Text id="report.figureUnacknowledged" values={{ count: promises }} />
+            <Text id="report.figureUnanswered" values={{ count: promises, ...answerWithin }} />
           )
         }
+        before={
+          promises > 0 && lastWeek.known > 0
+            ? { count: lastWeek.unanswered, of: lastWeek.known, all: items }
+            : null
+        }
         isPartial={isPartial}
-        action={unacknowledged > 0 ? t('report.showUnacknowledged') : null}
+        action={unacknowledged > 0 ? t('report.showUnacknowledged', { count: unacknowledged }) : null}
         onAction={show({ finding: 'unacknowledged' })}
       />
       {drift && mayTell(drift) ? (
         <Figure
           number={t('report.figureNumber', { count: drift.handoffs.loosening })}
           text={<Text id="report.figureLoosening" values={{ count: drift.handoffs.loosening }} />}
+          before={{ count: drift.handoffs.lastWeek, of: 0, all: 0 }}
           isPartial={!drift.complete}
           action={drift.handoffs.loosening > 0 ? t('report.showLoosening') : null}
           onAction={() => document.getElementById('hf-drift')?.focus()}
@@ -67,6 +78,7 @@ export function Figures({
               values={{ kind, count: heldBack }}
             />
           }
+          before={null}
           isPartial={isPartial}
           action={heldBack > 0 ? t('report.showBlocked') : null}
           onAction={show({ finding: 'blocking' })}
@@ -85,12 +97,15 @@ const initialFilter = { light: initialView.light, finding: initialView.finding, 
 function Figure({
   number,
   text,
+  before,
   isPartial,
   action,
   onAction,
 }: {
   number: string;
   text: React.ReactNode;
+  /** The same number a week ago, and how many of all items it speaks of; null where it is not known. */
+  before: { readonly count: number; readonly of: number; readonly all: number } | null;
   isPartial: boolean;
   action: string | null;
   onAction: () => void;
@@ -110,6 +125,17 @@ function Figure({
           )}
         </span>{' '}
         <span className="hf-figure-text">{text}</span>
+        {before !== null && (
+          <>
+            {' '}
+            <span className="hf-figure-before">
+              <Text
+                id={before.of < before.all ? 'report.weekAgoOf' : 'report.weekAgo'}
+                values={{ count: before.count, known: before.of }}
+              />
+            </span>
+          </>
+        )}
       </p>
       {action !== null && (
         <span className="hf-figure-action">

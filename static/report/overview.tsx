@@ -71,7 +71,15 @@ export function Overview({
         {isFirst ? (
           <FiguresSkeleton />
         ) : (
-          !isEmpty && <Figures headline={figures} drift={drift} isPartial={!isDone} onShow={change} />
+          !isEmpty && (
+            <Figures
+              headline={figures}
+              answerWithin={loaded.answerWithin}
+              drift={drift}
+              isPartial={!isDone}
+              onShow={change}
+            />
+          )
         )}
         {!isFirst && (
           <PartBoundary>

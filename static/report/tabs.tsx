@@ -14,6 +14,10 @@ export const OTHER_TABS: readonly {
   readonly View: ComponentType<TabProps>;
 }[] = [
   {
+    tab: 'handoffs',
+    View: lazy(() => import('./handoffs/handoffs-view').then((file) => ({ default: file.HandoffsView }))),
+  },
+  {
     tab: 'indicators',
     View: lazy(() => import('./drift/indicators-view').then((file) => ({ default: file.IndicatorsView }))),
   },

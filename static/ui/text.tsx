@@ -3,6 +3,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type commitments from '../i18n/en-commitments.json';
 import type drift from '../i18n/en-drift.json';
 import type follow from '../i18n/en-follow.json';
+import type handoffs from '../i18n/en-handoffs.json';
 import type forms from '../i18n/en-forms.json';
 import type panel from '../i18n/en-panel.json';
 import type promises from '../i18n/en-promises.json';
@@ -21,6 +22,7 @@ export type TextId =
   | IdsOf<typeof en>
   | IdsOf<typeof follow>
   | IdsOf<typeof forms>
+  | IdsOf<typeof handoffs>
   | IdsOf<typeof panel>
   | IdsOf<typeof promises>
   | IdsOf<typeof report>

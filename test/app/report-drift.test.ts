@@ -2,6 +2,7 @@ import { reportDrift } from '../../src/app/report-drift';
 import { reportIndicators } from '../../src/app/report-indicators';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import { judgedSeries } from '../../src/domain/drift/drift';
+import { siteDefault, type Policy } from '../../src/domain/policy/policy';
 import { weeksBefore } from '../../src/domain/indicators/weeks';
 import { NOW } from '../support/charter-spec';
 import { acknowledged, asked } from '../support/events';
@@ -118,4 +119,57 @@ it('says where older entries were not looked at', async () => {
   const stored = here.charters.stored.get('EXP-1')!;
   here.charters.stored.set('EXP-1', { ...stored, earlier: 40 });
   expect(await reportDrift(request, here)).toMatchObject({ cut: 1 });
+});
+
+it('says how many handoffs loosened as one would have judged a week ago', async () => {
+  const steady = world();
+  expect(await reportDrift(request, softening())).toMatchObject({ handoffs: { loosening: 1, lastWeek: 1 } });
+  expect(await reportDrift(request, steady)).toMatchObject({ handoffs: { loosening: 0, lastWeek: 0 } });
+  // The same weeks, seen a week earlier, say what the answer of today says of then.
+  for (const weeks of [1, 2, 3, 4]) {
+    const at = (ago: number) => ({ now: () => iso(Date.parse(NOW) - ago * 7 * 24 * HOUR) });
+    const then = await reportDrift(request, { ...softening(), clock: at(weeks) });
+    const later = await reportDrift(request, { ...softening(), clock: at(weeks - 1) });
+    expect(later.handoffs.lastWeek).toBe(then.handoffs.loosening);
+  }
+});
+
+describe('changes of the policy', () => {
+  const saved = async (here: World, version: number, at: string, more: Partial<Policy>) =>
+    here.policies.write(
+      { project: 'EXP' },
+      {
+        version,
+        savedAt: at,
+        savedBy: 'u-lead',
+        policy: { ...siteDefault, ...more, version, decidedBy: 'project' },
+      },
+    );
+
+  it('are told by the week, in words, with charts and indicators alike', async () => {
+    const here = softening();
+    await saved(here, 1, '2026-10-14T08:00:00.000Z', { intake: ['inputs'] });
+    await saved(here, 2, '2026-10-16T08:00:00.000Z', { intake: ['inputs'], mode: 'coach' });
+    await saved(here, 3, '2026-11-02T08:00:00.000Z', {
+      intake: ['inputs'],
+      mode: 'coach',
+      waivers: { projectAdmins: false, people: [], longestDays: 7 },
+    });
+    const turns = [
+      {
+        week: '2026-10-12',
+        what: [
+          'Every request says what the provider gets to start with',
+          'Moves with unmet rules are commented on',
+        ],
+      },
+    ];
+    expect(await reportDrift(request, here)).toMatchObject({ turns });
+    expect(await reportIndicators(request, here)).toMatchObject({ turns });
+    expect(await reportIndicators({ ...request, weeks: 4 }, here)).toMatchObject({ turns: [] });
+  });
+
+  it('come with the first page only', async () => {
+    expect(await reportIndicators({ ...request, cursor: 'next' }, softening())).not.toHaveProperty('turns');
+  });
 });

@@ -1,5 +1,5 @@
 import { reportPage } from '../../src/app/report-page';
-import { acknowledged, asked, granted, owner } from '../support/events';
+import { acknowledged, asked, declaredNone, granted, owner } from '../support/events';
 import { epic } from '../support/items';
 import { world } from '../support/memory-ports';
 import { COO, GONE, PLATFORM } from '../support/people';
@@ -88,4 +88,25 @@ describe('where Jira gives no items', () => {
       refusal: { code: 'not-found' },
     });
   });
+});
+
+it('says how each item stood a week ago, and since when an answer is late', async () => {
+  const monday = '2026-11-09T08:00:00.000Z';
+  const early = [...owner(COO), granted(COO), declaredNone(COO)].map((event) => ({ ...event, at: monday }));
+  const here = world(...early, asked('A1', { at: '2026-11-21T08:00:00.000Z' }));
+  here.jira.items.set('EXP-2', epic({ issueKey: 'EXP-2' }));
+  expect(await reportPage(page, here)).toMatchObject({
+    answerWithin: { hours: 24, measure: 'elapsed' },
+    items: [
+      { atRisk: true, unanswered: 1, lastWeek: { passes: true, promises: 0, unanswered: 0 } },
+      { atRisk: true, unanswered: 0, lastWeek: { passes: false, promises: 0, unanswered: 0 } },
+    ],
+  });
+});
+
+it('does not guess how an item stood whose older entries are not at hand', async () => {
+  const here = world(...owner(COO));
+  const stored = here.charters.stored.get('EXP-1')!;
+  here.charters.stored.set('EXP-1', { ...stored, earlier: 40 });
+  expect(await reportPage(page, here)).toMatchObject({ items: [{ lastWeek: null }] });
 });

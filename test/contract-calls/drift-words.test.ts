@@ -27,7 +27,7 @@ it.each([
 it('names the other project, or other teams where it is about all of them', () => {
   const said = { indicator: 'intake-completeness', now: 0.5, before: 0.92, since } as const;
   expect(wordInsight({ ...said, provider: { projectKey: 'PLAT' } }, name)).toBe(
-    'First requests to PLAT get a plain yes in 50% instead of 92% of cases since the week of 5 Oct.',
+    'First requests to the PLAT team get a plain yes in 50% instead of 92% of cases since the week of 5 Oct.',
   );
   expect(wordInsight(said, name)).toContain('First requests to other teams');
 });

@@ -73,6 +73,7 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
   'report/hands': { scope: 'all' },
   'owner/hands': {},
   'backtest/run': { policy: siteDefault, from: '2026-01-01', to: '2026-06-30', cursor: 'next' },
+  'report/handoffs': { scope: 'all', cursor: 'next' },
   'policy/get': {},
   'policy/save': { policy: siteDefault },
   'checkin/submit': {
@@ -129,6 +130,7 @@ const optionalIn: Partial<Record<CallKey, readonly string[]>> = {
   'review/decide': ['reviewOn', 'reason'],
   'backtest/run': ['policy'],
   'agreement/restate': ['neededBy', 'deliverable', 'acceptance'],
+  'report/handoffs': ['scope'],
 };
 const mayBeLeftOut = (key: CallKey, field: string): boolean =>
   optional.has(field) || (optionalIn[key]?.includes(field) ?? false);

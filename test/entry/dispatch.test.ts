@@ -67,6 +67,7 @@ const payloads: Readonly<Record<CallKey, object>> = {
   'report/hands': {},
   'owner/hands': {},
   'backtest/run': { from: '2026-01-01', to: '2026-12-31' },
+  'report/handoffs': {},
   'policy/get': {},
   'policy/save': { policy: siteDefault },
   'checkin/submit': {

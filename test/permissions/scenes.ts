@@ -146,6 +146,7 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'report/hands': scene(requested),
   'owner/hands': scene(requested),
   'backtest/run': scene(requested, { from: '2026-01-01', to: '2026-12-31' }),
+  'report/handoffs': scene(requested),
   'policy/get': scene([]),
   'policy/versions': scene([]),
   'policy/save': scene([]),

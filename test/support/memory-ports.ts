@@ -288,15 +288,14 @@ export class MemoryJira implements Jira {
 
   async openItems() {
     this.#called('openItems');
-    return this.userSees && this.rights.browse ? { items: [...this.items.values()] } : null;
+    return this.userSees && this.rights.browse ? { items: this.#shown() } : null;
   }
 
   async itemsEver() {
     this.#called('itemsEver');
-    const seen = [...this.items.values()].filter(({ issueKey }) => !this.hidden.has(issueKey));
     return this.userSees && this.rights.browse
       ? {
-          items: seen.map(({ issueKey, issueId, status }) => ({
+          items: this.#shown().map(({ issueKey, issueId, status }) => ({
             issueKey,
             issueId,
             closed: status.category === 'done',
@@ -307,7 +306,7 @@ export class MemoryJira implements Jira {
 
   async countOpenItems() {
     this.#called('countOpenItems');
-    return this.items.size;
+    return this.#shown().length;
   }
 
   async assignees() {
@@ -352,6 +351,10 @@ export class MemoryJira implements Jira {
   async writeShadow(_item: RawWorkItem, shadow: Shadow) {
     this.#called('writeShadow');
     this.shadows.push(shadow);
+  }
+
+  #shown(): readonly WorkItem[] {
+    return [...this.items.values()].filter(({ issueKey }) => !this.hidden.has(issueKey));
   }
 
   #called(name: keyof Jira): void {

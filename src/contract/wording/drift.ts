@@ -1,10 +1,10 @@
 import type { DriftSignal } from '../../domain/drift/drift';
 import type { Reinforcement } from '../../domain/drift/reinforcements';
-import type { RuleId } from '../../domain/gate/rules';
 import { indicators, type IndicatorId, type Provider, type Unit } from '../../domain/indicators/indicators';
 import type { IntakeField } from '../../domain/policy/policy';
 import type { IsoDate } from '../../domain/values';
 import type { NameOf } from './names';
+import { demanded } from './policy-changes';
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const inWords = (n: number): string => words[n] ?? String(n);
@@ -67,7 +67,7 @@ function shortDate(date: IsoDate): string {
 
 /** The other side of a handoff, as it is spoken of. */
 export const providerName = (provider: Provider, name: NameOf): string =>
-  'projectKey' in provider ? provider.projectKey : `the team of ${name(provider.accountId)}`;
+  'projectKey' in provider ? `the ${provider.projectKey} team` : `the team of ${name(provider.accountId)}`;
 
 /** One sentence with its numbers: what is now, what was, since when. */
 export function wordInsight(
@@ -92,15 +92,6 @@ const asked: Readonly<Record<IntakeField, string>> = {
   providerIssueKey: 'Ask for the provider’s own work item, in every request',
 };
 
-/** What somebody must have done; the rules that a reinforcement may touch. */
-const demanded: Readonly<Partial<Record<RuleId, string>>> = {
-  'agreement.unacknowledged': 'every agreement is acknowledged',
-  'brief.incomplete': 'the brief is complete',
-  'authority.missing': 'the owner’s authority is written down',
-  'escalation.unanswered': 'every question has its decision',
-  'checkin.stale': 'the check-in is fresh',
-};
-
 /** What a button that offers the change says. */
 export function wordReinforcement(change: Reinforcement): string {
   switch (change.kind) {
@@ -111,7 +102,7 @@ export function wordReinforcement(change: Reinforcement): string {
         ? `Allow ${durations(change.to, change.from)} to acknowledge`
         : `Expect an acknowledgement within ${durations(change.to, change.from)}`;
     case 'rule': {
-      const what = demanded[change.rule] ?? change.rule;
+      const what = demanded[change.rule];
       const when = change.checkpoint === 'start' ? 'start' : 'finish';
       return change.to === 'block'
         ? `Let work ${when} only once ${what}`

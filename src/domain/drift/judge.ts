@@ -5,7 +5,7 @@ import { naturalLimits, type Limits } from './xmr';
 /** Weeks with a figure below which nothing is judged: limits drawn from fewer say little. */
 export const FEWEST_WEEKS = 10;
 /** Neighbours on one side of the mean that are no coincidence any more (Western Electric, Wheeler). */
-const LONG_RUN = 8;
+export const LONG_RUN = 8;
 /** Weeks over which a median rises or falls. */
 const TREND_WEEKS = 12;
 /** As rare as a value beyond one natural limit: no rule cries sooner than another. */
@@ -48,7 +48,8 @@ export type Judgement =
       readonly signal: Signal | null;
     };
 
-const sideOf = (value: number, mean: number): number => {
+/** Above (1), below (-1), or on (0) a mean. */
+export const sideOf = (value: number, mean: number): number => {
   // Sums of decimals are not exact; a value that close to the mean lies on it.
   const distance = value - mean;
   return Math.abs(distance) < 1e-9 * Math.max(1, Math.abs(mean)) ? 0 : Math.sign(distance);

@@ -42,6 +42,12 @@ export const together = (parts: readonly Evidence[]): Evidence =>
     noEvidence,
   );
 
+/** What some evidence says about some of its weeks. */
+export const within = (evidence: Evidence, weeks: readonly Week[]): Evidence => ({
+  ...evidence,
+  observations: evidence.observations.filter(({ week }) => weeks.includes(week)),
+});
+
 const earliest = (a: Instant | null, b: Instant | null): Instant | null =>
   a === null || b === null ? (a ?? b) : a < b ? a : b;
 

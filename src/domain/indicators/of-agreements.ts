@@ -19,9 +19,10 @@ interface Asked {
   isDelivered: boolean;
 }
 
-const projectOf = (issueKey: IssueKey): string => issueKey.slice(0, issueKey.lastIndexOf('-'));
+export const projectOf = (issueKey: IssueKey): string => issueKey.slice(0, issueKey.lastIndexOf('-'));
 
-const providerOf = ({ accountId, issueKey }: Tenure): Provider =>
+/** The project of the provider's own issue, or else whoever was asked. */
+export const providerOf = ({ accountId, issueKey }: Tenure): Provider =>
   issueKey === undefined ? { accountId } : { projectKey: projectOf(issueKey) };
 
 const hoursBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / HOUR_MS;

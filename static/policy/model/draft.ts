@@ -1,5 +1,5 @@
 import type { Policy } from '../../../src/domain/policy/policy';
-import { changesBetween, type Change } from './changes';
+import { changesBetween, type Change } from '../../../src/domain/policy/changes';
 
 /** A number field holds what was typed, because an empty field is not a number yet. */
 export interface Draft {

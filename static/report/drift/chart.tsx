@@ -3,6 +3,7 @@ import type { Limits } from '../../../src/domain/drift/xmr';
 import type { Unit } from '../../../src/domain/indicators/indicators';
 import type { WeekPoint } from '../../../src/domain/indicators/series';
 import { draw, MARGIN } from './model/chart';
+import type { Turn } from './model/turns';
 
 /** A row of weekly figures with its limits. What it shows is also in a table beside it. */
 export function Chart({
@@ -10,6 +11,7 @@ export function Chart({
   limits,
   marked,
   since,
+  turns = [],
   unit,
   figure,
   date,
@@ -21,6 +23,8 @@ export function Chart({
   marked: ReadonlySet<string>;
   /** Where what is told began. */
   since?: string | undefined;
+  /** Weeks in which the policy changed. */
+  turns?: readonly Turn[];
   unit: Unit;
   figure: (value: number) => string;
   date: (week: string) => string;
@@ -65,6 +69,22 @@ export function Chart({
             y2={height - MARGIN.bottom}
           />
         )}
+        {turns
+          .filter(({ week }) => points.some((point) => point.week === week))
+          .map(({ week, letter }) => (
+            <g key={week}>
+              <line
+                className="hf-chart-turn"
+                x1={drawing.xOf(week)}
+                x2={drawing.xOf(week)}
+                y1={MARGIN.top}
+                y2={height - MARGIN.bottom}
+              />
+              <text className="hf-chart-turn-name" x={drawing.xOf(week) + 3} y={MARGIN.top} dy="0.6em">
+                {letter}
+              </text>
+            </g>
+          ))}
         <path className="hf-chart-line" d={drawing.path} />
         {drawing.dots.map(({ week, x, y }) =>
           marked.has(week) ? (

@@ -9,6 +9,7 @@ import { Text, useText } from '../../ui/text';
 import { useHidden } from '../../ui/use-hidden';
 import './texts';
 import './drift.css';
+import { lettered } from './model/turns';
 import { SignalCard } from './signal-card';
 import { signalName } from './signal-name';
 
@@ -68,6 +69,7 @@ function Signals({ answer, projectKey }: { answer: DriftAnswer; projectKey: stri
       </EmptyState>
     );
   }
+  const turns = lettered(answer.turns);
   const worth = signals.filter(({ change }) => change !== 'tightening');
   const visible = worth.filter((signal) => !names.includes(signalName(signal)));
   const cards = visible.slice(0, MOST_CARDS);
@@ -88,6 +90,7 @@ function Signals({ answer, projectKey }: { answer: DriftAnswer; projectKey: stri
             <SignalCard
               key={signalName(signal)}
               signal={signal}
+              turns={turns}
               projectKey={projectKey}
               mayChange={answer.mayChange}
               onHide={() => {

@@ -11,8 +11,11 @@ import { Choice } from '../../ui/choice';
 import { EmptyState } from '../../ui/empty-state';
 import { SkeletonLines } from '../../ui/skeleton';
 import { Text, useText } from '../../ui/text';
+import { lettered } from './model/turns';
 import { Multiple } from './multiple';
+import { TurnList } from './turns';
 import { useEvidence } from './use-evidence';
+import { useFigures } from './use-figures';
 
 const WHOLE = 'whole';
 
@@ -21,7 +24,9 @@ export function Indicators() {
   const t = useText();
   const [attempt, setAttempt] = useState(0);
   const [shown, setShown] = useState(WHOLE);
-  const { evidence, weeks, people, state } = useEvidence(attempt);
+  const { evidence, weeks, turns: told, people, state } = useEvidence(attempt);
+  const turns = lettered(told);
+  const { date } = useFigures([], null, 'count');
   const series = useMemo(() => judgedSeries(evidence, weeks), [evidence, weeks]);
   const name = namesFrom(people);
   const providers = providersIn(evidence);
@@ -55,10 +60,18 @@ export function Indicators() {
           <Text id="drift.loadedItems" values={{ items: evidence.items }} />
         </p>
       )}
+      {turns.length > 0 && (
+        <div>
+          <h3 className="hf-label">
+            <Text id="drift.turn.heading" />
+          </h3>
+          <TurnList turns={turns} date={date} />
+        </div>
+      )}
       <ul className="hf-multiples">
         {[...series.filter(isShown)].sort(measuredFirst).map((one) => (
           <li key={one.indicator}>
-            <Multiple series={one} words={indicatorWords[one.indicator]} />
+            <Multiple series={one} turns={turns} words={indicatorWords[one.indicator]} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { PolicyTurnView } from '../../../src/contract/indicators';
 import type { IndicatorWords } from '../../../src/contract/wording/indicators';
 import { chartMarks, type Judged } from '../../../src/domain/drift/drift';
 import { indicators } from '../../../src/domain/indicators/indicators';
@@ -6,11 +7,22 @@ import { Disclosure } from '../../ui/disclosure';
 import { Text, useText } from '../../ui/text';
 import { Chart } from './chart';
 import { shownLimits, sinceFirst } from './model/chart';
+import type { Turn } from './model/turns';
 import { Numbers } from './numbers';
+import { TurnVerdicts } from './turns';
 import { useFigures } from './use-figures';
 
 /** One indicator: its latest figure, its chart, what is counted, and its numbers. */
-export function Multiple({ series, words }: { series: Judged; words: IndicatorWords }) {
+export function Multiple({
+  series,
+  turns,
+  words,
+}: {
+  series: Judged;
+  /** Weeks in which the policy changed. */
+  turns: readonly (Turn & PolicyTurnView)[];
+  words: IndicatorWords;
+}) {
   const t = useText();
   const [isDefined, setDefined] = useState(false);
   const { judgement, indicator } = series;
@@ -50,6 +62,7 @@ export function Multiple({ series, words }: { series: Judged; words: IndicatorWo
             limits={limits}
             marked={marked}
             since={since}
+            turns={turns}
             unit={unit}
             figure={figure}
             date={date}
@@ -62,13 +75,21 @@ export function Multiple({ series, words }: { series: Judged; words: IndicatorWo
             height={110}
           />
           <p className="hf-subtle hf-small">{verdict()}</p>
+          <TurnVerdicts
+            turns={turns.filter(({ week }) => week >= (points[0]?.week ?? week))}
+            points={points}
+            indicator={indicator}
+            figure={figure}
+            date={date}
+            withWhat={false}
+          />
         </>
       )}
       <Disclosure label={t('drift.definition')} isOpen={isDefined} onToggle={() => setDefined(!isDefined)}>
         <p>{words.definition}</p>
       </Disclosure>
       {latest !== undefined && (
-        <Numbers name={words.name} points={points} marks={marks} figure={figure} date={date} />
+        <Numbers name={words.name} points={points} marks={marks} turns={turns} figure={figure} date={date} />
       )}
     </div>
   );

@@ -3,28 +3,32 @@ import type { SignalRule } from '../../../src/domain/drift/judge';
 import type { WeekPoint } from '../../../src/domain/indicators/series';
 import { Disclosure } from '../../ui/disclosure';
 import { Text, useText } from '../../ui/text';
+import type { Turn } from './model/turns';
 
 /** The chart as a table: for readers who hear it, and for those who want the figures. */
 export function Numbers({
   name,
   points,
   marks,
+  turns = [],
   figure,
   date,
 }: {
   name: string;
   points: readonly WeekPoint[];
   marks: readonly { readonly week: string; readonly rule: SignalRule }[];
+  /** Weeks in which the policy changed. */
+  turns?: readonly Turn[];
   figure: (value: number) => string;
   date: (week: string) => string;
 }) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
   const reasons = (week: string): string =>
-    marks
-      .filter((mark) => mark.week === week)
-      .map(({ rule }) => t(`drift.mark.${rule}`))
-      .join(', ');
+    [
+      ...marks.filter((mark) => mark.week === week).map(({ rule }) => t(`drift.mark.${rule}`)),
+      ...turns.filter((turn) => turn.week === week).map(({ letter }) => t('drift.turn.inTable', { letter })),
+    ].join(', ');
   return (
     <Disclosure label={t('drift.table')} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
       <div className="hf-numbers">

@@ -1,23 +1,28 @@
 import { router } from '@forge/bridge';
 import Button from '@atlaskit/button/new';
-import type { SignalView } from '../../../src/contract/indicators';
+import type { PolicyTurnView, SignalView } from '../../../src/contract/indicators';
 import { pathOfReinforcement } from '../../../src/contract/reinforcement-path';
 import { indicatorWords } from '../../../src/contract/wording/indicators';
 import { indicators } from '../../../src/domain/indicators/indicators';
 import { Text, useText } from '../../ui/text';
 import { Chart } from './chart';
 import { shownLimits, sinceFirst } from './model/chart';
+import type { Turn } from './model/turns';
 import { Numbers } from './numbers';
+import { TurnVerdicts } from './turns';
 import { useFigures } from './use-figures';
 
 /** One change: what it is, the chart that shows it, and the condition that could be changed. */
 export function SignalCard({
   signal,
+  turns,
   projectKey,
   mayChange,
   onHide,
 }: {
   signal: SignalView;
+  /** Weeks in which the policy changed. */
+  turns: readonly (Turn & PolicyTurnView)[];
   projectKey: string;
   /** Whether the reader may change the policy; others are told what could be changed. */
   mayChange: boolean;
@@ -48,6 +53,7 @@ export function SignalCard({
         limits={limits}
         marked={marked}
         since={since}
+        turns={turns}
         unit={unit}
         figure={figure}
         date={date}
@@ -57,7 +63,22 @@ export function SignalCard({
       <p className="hf-subtle hf-small">
         <Text id="drift.limits" values={range} />
       </p>
-      <Numbers name={name} points={sinceFirst(points)} marks={marks} figure={figure} date={date} />
+      <TurnVerdicts
+        turns={turns.filter(({ week }) => week >= (sinceFirst(points)[0]?.week ?? week))}
+        points={points}
+        indicator={indicator}
+        figure={figure}
+        date={date}
+        withWhat
+      />
+      <Numbers
+        name={name}
+        points={sinceFirst(points)}
+        marks={marks}
+        turns={turns}
+        figure={figure}
+        date={date}
+      />
       {reinforcements.length > 0 && (
         <div className="hf-signal-try">
           <p className="hf-label">

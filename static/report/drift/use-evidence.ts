@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { IndicatorsAnswer } from '../../../src/contract/indicators';
+import type { IndicatorsAnswer, PolicyTurnView } from '../../../src/contract/indicators';
 import type { Input } from '../../../src/contract/inputs';
 import { together, type Evidence } from '../../../src/domain/indicators/evidence';
 import { call, type Problem } from '../../ui/call';
@@ -8,11 +8,12 @@ import { call, type Problem } from '../../ui/call';
 export interface Gathered {
   readonly evidence: Evidence;
   readonly weeks: readonly string[];
+  readonly turns: readonly PolicyTurnView[];
   readonly people: IndicatorsAnswer['people'];
   readonly state: 'loading' | 'done' | Problem;
 }
 
-const nothing: Gathered = { evidence: together([]), weeks: [], people: {}, state: 'loading' };
+const nothing: Gathered = { evidence: together([]), weeks: [], turns: [], people: {}, state: 'loading' };
 
 /** Reads page after page; leaving stops it, and what is there stays usable. */
 export function useEvidence(attempt: number): Gathered {
@@ -31,6 +32,7 @@ export function useEvidence(attempt: number): Gathered {
         so = {
           evidence: together([so.evidence, answer.evidence]),
           weeks: answer.weeks,
+          turns: answer.turns ?? so.turns,
           people: { ...so.people, ...answer.people },
           state: cursor === undefined ? 'done' : 'loading',
         };

@@ -11,6 +11,8 @@ export interface Loaded {
   readonly rows: readonly Row[];
   /** Jira's estimate, once a page told it. */
   readonly total: number | null;
+  /** The time the policy gives to answer, once a page told it. */
+  readonly answerWithin: ReportPageAnswer['answerWithin'] | null;
   /** The backend's clock at the last page. */
   readonly now: string | null;
   readonly state:
@@ -24,6 +26,7 @@ export interface Loaded {
 export const nothingLoaded: Loaded = {
   rows: [],
   total: null,
+  answerWithin: null,
   now: null,
   state: { kind: 'loading' },
   cursor: null,
@@ -39,6 +42,7 @@ function appended(before: readonly Row[], { items, people }: ReportPageAnswer): 
 const afterPage = (loaded: Loaded, page: ReportPageAnswer): Loaded => ({
   rows: appended(loaded.rows, page),
   total: page.approximateTotal ?? loaded.total,
+  answerWithin: page.answerWithin,
   now: page.now,
   state: page.nextCursor === undefined ? { kind: 'done' } : { kind: 'loading' },
   cursor: page.nextCursor ?? null,

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { CHECKPOINTS, MODES, RULES, SEVERITIES } from '../../../../src/domain/gate/rules';
 import { siteDefault, type OwnerSource, type Policy } from '../../../../src/domain/policy/policy';
-import {
-  changesBetween,
-  sameSubject,
-  withChanges,
-  withSeverity,
-} from '../../../../static/policy/model/changes';
+import { changesBetween } from '../../../../src/domain/policy/changes';
+import { sameSubject, withChanges, withSeverity } from '../../../../static/policy/model/changes';
 
 const ownerSource = fc.oneof(
   fc.constantFrom<OwnerSource>({ kind: 'charter' }, { kind: 'assignee' }),

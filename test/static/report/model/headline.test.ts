@@ -9,6 +9,7 @@ test('counts what passes, what waits and what is held back', () => {
         noes: ['owner'],
         blocks: ['owner.missing'],
         agreements: { open: 3, acknowledged: 1 },
+        unanswered: 1,
       }),
       row({ key: 'EXP-2', warns: ['agreement.overdue'], agreements: { open: 1, acknowledged: 1 } }),
       row({ key: 'EXP-3' }),
@@ -18,6 +19,8 @@ test('counts what passes, what waits and what is held back', () => {
     passing: 2,
     promises: 4,
     unacknowledged: 2,
+    unanswered: 1,
+    lastWeek: { known: 0, passing: 0, unanswered: 0 },
     heldBack: 1,
     enforced: true,
     epics: true,
@@ -32,4 +35,17 @@ test('a policy that observes still tells what it would hold back', () => {
 test('speaks of epics only where all are', () => {
   expect(headline([row({ type: 'epic' }), row({ type: 'Story' })]).epics).toBe(false);
   expect(headline([]).epics).toBe(false);
+});
+
+test('adds up how the same items stood a week ago, as far as it is known', () => {
+  const stood = (passes: boolean, unanswered: number) => ({
+    lastWeek: { passes, promises: 2, unanswered },
+  });
+  const figures = headline([
+    row({ key: 'EXP-1', ...stood(true, 0) }),
+    row({ key: 'EXP-2', noes: ['owner'], ...stood(false, 2) }),
+    row({ key: 'EXP-3', ...stood(true, 1) }),
+    row({ key: 'EXP-4' }),
+  ]);
+  expect(figures.lastWeek).toEqual({ known: 3, passing: 2, unanswered: 3 });
 });

@@ -14,6 +14,7 @@ const page = (given: Partial<ReportPageAnswer>): ReportPageAnswer => ({
   ok: true,
   items: [],
   people: {},
+  answerWithin: { hours: 24, measure: 'elapsed' },
   now,
   ...given,
 });

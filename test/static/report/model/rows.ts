@@ -22,6 +22,8 @@ interface Given {
   readonly agreements?: ReportItem['agreements'];
   readonly waives?: readonly RuleId[];
   readonly bypasses?: number;
+  readonly unanswered?: number;
+  readonly lastWeek?: ReportItem['lastWeek'];
   readonly mode?: ReportItem['gate']['mode'];
 }
 
@@ -74,6 +76,8 @@ export function item(given: Given = {}): ReportItem {
     atRisk: noes.length > 0,
     agreements,
     rung: null,
+    unanswered: given.unanswered ?? 0,
+    lastWeek: given.lastWeek ?? null,
   };
 }
 

@@ -1,0 +1,78 @@
+import type { Checkpoint, RuleId } from '../../domain/gate/rules';
+import type { Change } from '../../domain/policy/changes';
+import type { IntakeField } from '../../domain/policy/policy';
+
+/** What somebody must have done before work starts or finishes, for every rule of the gate. */
+export const demanded: Readonly<Record<RuleId, string>> = {
+  'owner.missing': 'somebody owns it',
+  'owner.shared': 'one person owns it',
+  'owner.not-a-person': 'a person owns it',
+  'owner.inactive': 'its owner’s account is active',
+  'owner.not-accepted': 'its owner has accepted',
+  'dependency.unmapped': 'every blocking link has its agreement',
+  'agreement.declined': 'no agreement is declined',
+  'agreement.countered': 'every counter-offer is answered',
+  'agreement.provider-inactive': 'every provider’s account is active',
+  'agreement.unacknowledged': 'every agreement is acknowledged',
+  'agreement.self-dealt': 'every promise comes from somebody else',
+  'agreement.overdue': 'no promise is overdue',
+  'dependencies.undeclared': 'its dependencies are declared',
+  'authority.missing': 'the owner’s authority is written down',
+  'authority.expired': 'the owner’s authority is in force',
+  'brief.incomplete': 'the brief is complete',
+  'checkin.contradicted': 'the check-in fits the promises',
+  'escalation.unanswered': 'every question has its decision',
+  'checkin.stale': 'the check-in is fresh',
+};
+
+/** What a request brings. */
+const brought: Readonly<Record<IntakeField, string>> = {
+  inputs: 'what the provider gets to start with',
+  impact: 'what stands still without it',
+  providerIssueKey: 'the provider’s own work item',
+};
+
+const verb: Readonly<Record<Checkpoint, string>> = { start: 'starts', finish: 'finishes' };
+const modes = {
+  observe: 'Moves with unmet rules are only recorded',
+  coach: 'Moves with unmet rules are commented on',
+  enforce: 'Moves with unmet rules are refused',
+} as const;
+
+/** What holds from a change of policy on, as one line; null for who may waive, which changes nobody’s work. */
+export function wordPolicyChange(change: Change): string | null {
+  switch (change.kind) {
+    case 'mode':
+      return modes[change.to];
+    case 'type-added':
+      return `${change.name} is under the policy`;
+    case 'type-removed':
+      return `${change.name} is no longer under the policy`;
+    case 'owner-source':
+      return 'The owner is read from another place';
+    case 'rule': {
+      const [when, what] = [verb[change.checkpoint], demanded[change.rule]];
+      if (change.to === 'block') return `Work ${when} only once ${what}`;
+      return change.to === 'warn'
+        ? `A warning comes where work ${when} before ${what}`
+        : `Work ${when} whether or not ${what}`;
+    }
+    case 'minimum-dependencies':
+      return `An item needs ${change.to} agreements instead of ${change.from}, or an explicit none`;
+    case 'acknowledgement-hours':
+      return `An answer is expected within ${change.to} hours instead of ${change.from}`;
+    case 'intake-added':
+      return `Every request says ${brought[change.field]}`;
+    case 'intake-removed':
+      return `A request need not say ${brought[change.field]}`;
+    case 'children-follow':
+      return change.to ? 'No child starts before its parent may' : 'Children start by themselves';
+    case 'nominate-assignee':
+      return change.to ? 'Whoever is assigned is nominated' : 'To be assigned is not to be nominated';
+    case 'waiver-admins':
+    case 'waiver-person-added':
+    case 'waiver-person-removed':
+    case 'waiver-days':
+      return null;
+  }
+}

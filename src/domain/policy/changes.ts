@@ -1,0 +1,107 @@
+import { CHECKPOINTS, RULES, type Checkpoint, type Mode, type RuleId, type Severity } from '../gate/rules';
+import type { AccountId } from '../values';
+import type { IntakeField, OwnerSource, Policy } from './policy';
+
+/** One difference between two policies, in the terms a reader decides about. */
+export type Change =
+  | { readonly kind: 'mode'; readonly from: Mode; readonly to: Mode }
+  | { readonly kind: 'type-added'; readonly name: string }
+  | { readonly kind: 'type-removed'; readonly name: string }
+  | { readonly kind: 'owner-source'; readonly from: OwnerSource; readonly to: OwnerSource }
+  | {
+      readonly kind: 'rule';
+      readonly rule: RuleId;
+      readonly checkpoint: Checkpoint;
+      readonly from: Severity;
+      readonly to: Severity;
+    }
+  | { readonly kind: 'minimum-dependencies'; readonly from: number; readonly to: number }
+  | { readonly kind: 'acknowledgement-hours'; readonly from: number; readonly to: number }
+  | { readonly kind: 'waiver-admins'; readonly to: boolean }
+  | { readonly kind: 'waiver-person-added'; readonly accountId: AccountId }
+  | { readonly kind: 'waiver-person-removed'; readonly accountId: AccountId }
+  | { readonly kind: 'waiver-days'; readonly from: number; readonly to: number }
+  | { readonly kind: 'intake-added'; readonly field: IntakeField }
+  | { readonly kind: 'intake-removed'; readonly field: IntakeField }
+  | { readonly kind: 'children-follow'; readonly to: boolean }
+  | { readonly kind: 'nominate-assignee'; readonly to: boolean };
+
+const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+/** Names that are not among others. Jira compares type names without regard to case. */
+export const without = (names: readonly string[], others: readonly string[]): readonly string[] =>
+  names.filter((name) => !others.some((other) => sameName(name, other)));
+
+const sameSource = (a: OwnerSource, b: OwnerSource): boolean =>
+  a.kind === b.kind && (a.kind !== 'field' || b.kind !== 'field' || a.fieldId === b.fieldId);
+
+/** What leads from one policy to the other, in the order of the page; versions do not count. */
+export function changesBetween(from: Policy, to: Policy): readonly Change[] {
+  const changes: Change[] = [];
+  if (from.mode !== to.mode) changes.push({ kind: 'mode', from: from.mode, to: to.mode });
+  for (const name of without(to.workItemTypes, from.workItemTypes))
+    changes.push({ kind: 'type-added', name });
+  for (const name of without(from.workItemTypes, to.workItemTypes))
+    changes.push({ kind: 'type-removed', name });
+  if (!sameSource(from.ownerSource, to.ownerSource)) {
+    changes.push({ kind: 'owner-source', from: from.ownerSource, to: to.ownerSource });
+  }
+  for (const rule of RULES) {
+    for (const checkpoint of CHECKPOINTS) {
+      const [before, after] = [from.rules[rule][checkpoint], to.rules[rule][checkpoint]];
+      if (before !== after) changes.push({ kind: 'rule', rule, checkpoint, from: before, to: after });
+    }
+  }
+  if (from.minimumDependencies !== to.minimumDependencies) {
+    changes.push({
+      kind: 'minimum-dependencies',
+      from: from.minimumDependencies,
+      to: to.minimumDependencies,
+    });
+  }
+  if (from.acknowledgementHours !== to.acknowledgementHours) {
+    changes.push({
+      kind: 'acknowledgement-hours',
+      from: from.acknowledgementHours,
+      to: to.acknowledgementHours,
+    });
+  }
+  return [...changes, ...waiverChanges(from, to), ...habitChanges(from, to)];
+}
+
+/** What is in one list and not in the other. */
+export const missingIn = <T>(all: readonly T[], others: readonly T[]): readonly T[] =>
+  all.filter((one) => !others.includes(one));
+
+/** Who may waive, and for how long. */
+function waiverChanges({ waivers: from }: Policy, { waivers: to }: Policy): readonly Change[] {
+  return [
+    ...(from.projectAdmins === to.projectAdmins
+      ? []
+      : [{ kind: 'waiver-admins', to: to.projectAdmins } as const]),
+    ...missingIn(to.people, from.people).map((accountId): Change => ({
+      kind: 'waiver-person-added',
+      accountId,
+    })),
+    ...missingIn(from.people, to.people).map((accountId): Change => ({
+      kind: 'waiver-person-removed',
+      accountId,
+    })),
+    ...(from.longestDays === to.longestDays
+      ? []
+      : [{ kind: 'waiver-days', from: from.longestDays, to: to.longestDays } as const]),
+  ];
+}
+
+/** What a request brings, whose gate a child asks, and what an assignment means. */
+function habitChanges(from: Policy, to: Policy): readonly Change[] {
+  return [
+    ...missingIn(to.intake, from.intake).map((field): Change => ({ kind: 'intake-added', field })),
+    ...missingIn(from.intake, to.intake).map((field): Change => ({ kind: 'intake-removed', field })),
+    ...(from.childrenFollow === to.childrenFollow
+      ? []
+      : [{ kind: 'children-follow', to: to.childrenFollow } as const]),
+    ...(from.nominateAssignee === to.nominateAssignee
+      ? []
+      : [{ kind: 'nominate-assignee', to: to.nominateAssignee } as const]),
+  ];
+}

@@ -1,0 +1,43 @@
+import type { Instant } from '../values';
+import { changesBetween, type Change } from './changes';
+import { siteDefault, type Policy, type PolicyVersion } from './policy';
+
+/** A moment at which another policy came into force for a project, and what was different from then on. */
+export interface PolicyTurn {
+  readonly at: Instant;
+  readonly changes: readonly Change[];
+}
+
+/** What an owner's record said; undefined where the version before the oldest one listed is not known. */
+type Known = Policy | null | undefined;
+
+const beforeOldest = (versions: readonly PolicyVersion[]): Known => {
+  const oldest = Math.min(...versions.map(({ version }) => version));
+  return versions.length === 0 || oldest === 1 ? null : undefined;
+};
+
+const inForce = (project: Known, site: Known): Policy | undefined =>
+  project === undefined ? undefined : (project ?? (site === undefined ? undefined : (site ?? siteDefault)));
+
+/**
+ * How the policy in force for a project changed, oldest first, from the versions its own record and the site's had: a
+ * project that decided nothing follows the site. What cannot be known for lack of older versions is left out.
+ */
+export function policyTurns(
+  project: readonly PolicyVersion[],
+  site: readonly PolicyVersion[],
+): readonly PolicyTurn[] {
+  let [ofProject, ofSite] = [beforeOldest(project), beforeOldest(site)];
+  const saves = [
+    ...project.map((save) => ({ ...save, ofSite: false })),
+    ...site.map((save) => ({ ...save, ofSite: true })),
+  ].sort((a, b) => Date.parse(a.savedAt) - Date.parse(b.savedAt) || a.version - b.version);
+  return saves.flatMap(({ savedAt, policy, ofSite: isSite }): readonly PolicyTurn[] => {
+    const before = inForce(ofProject, ofSite);
+    if (isSite) ofSite = policy;
+    else ofProject = policy;
+    const after = inForce(ofProject, ofSite);
+    const changes = before && after ? changesBetween(before, after) : [];
+    return changes.length === 0 ? [] : [{ at: savedAt, changes }];
+  });
+}

@@ -1,0 +1,63 @@
+import { isOpen } from '../agreement/agreement';
+import type { Charter } from '../charter/charter';
+import type { CharterEvent } from '../charter/events';
+import { replay } from '../charter/evolve';
+import { isAnswerOverdue } from '../clocks/clocks';
+import type { ClockPolicy } from '../clocks/clock-policy';
+import type { WorkItem } from '../gate/item';
+import type { Instant } from '../values';
+import { accountabilityTest, isAtRisk } from './accountability-test';
+
+/** One item in the figures of the headline. */
+export interface Standing {
+  /** Passes the accountability test. */
+  readonly passes: boolean;
+  /** Agreements asked for and not taken back. */
+  readonly promises: number;
+  /** Of those: without an answer for longer than the policy allows. */
+  readonly unanswered: number;
+}
+
+export const standingOf = (
+  charter: Charter,
+  item: WorkItem,
+  policy: ClockPolicy,
+  now: Instant,
+): Standing => ({
+  passes: !isAtRisk(accountabilityTest(charter, item, now)),
+  promises: charter.agreements.filter(isOpen).length,
+  unanswered: charter.agreements.filter((agreement) => isAnswerOverdue(agreement, policy, now)).length,
+});
+
+/** A charter with what led to it; `earlier` counts older entries that are not in `history`. */
+export interface Recorded {
+  readonly charter: Charter;
+  readonly history: readonly CharterEvent[];
+  readonly earlier: number;
+}
+
+/** The charter as it stood at a moment; null where the entries that would tell are not at hand. */
+export function charterAt({ charter, history, earlier }: Recorded, moment: Instant): Charter | null {
+  const until = Date.parse(moment);
+  const then = history.filter(({ at }) => Date.parse(at) <= until);
+  if (then.length === history.length) return charter;
+  return earlier > 0 ? null : replay(then);
+}
+
+const WEEK_MS = 7 * 86_400_000;
+export const weekBefore = (now: Instant): Instant => new Date(Date.parse(now) - WEEK_MS).toISOString();
+
+/**
+ * How an item stood a week ago by its own charter, under today's policy and with what Jira says of it today; null where
+ * that cannot be known.
+ */
+export function standingLastWeek(
+  recorded: Recorded,
+  item: WorkItem,
+  policy: ClockPolicy,
+  now: Instant,
+): Standing | null {
+  const then = weekBefore(now);
+  const charter = charterAt(recorded, then);
+  return charter && standingOf(charter, item, policy, then);
+}

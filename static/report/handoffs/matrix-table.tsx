@@ -1,0 +1,106 @@
+import { providerKey as sideKey } from '../../../src/domain/indicators/indicators';
+import type { HandoffMatrix } from '../../../src/domain/handoffs/matrix';
+import type { People } from '../../ui/person';
+import { Text, useText } from '../../ui/text';
+import { CellButton } from './cell-button';
+import { nameOfPair, type Shown } from './model/shown';
+import { sideName, type Chosen } from './words';
+
+interface Props {
+  readonly shown: Shown;
+  readonly matrix: HandoffMatrix;
+  readonly people: People;
+  readonly projectKey: string;
+  readonly expectedHours: number | null;
+  readonly chosen: string | null;
+  readonly onChoose: (chosen: Chosen) => void;
+}
+
+/** Requesting teams in lines, providing teams in columns; a last line for everybody, where several ask. */
+export function MatrixTable({ shown, matrix, people, projectKey, expectedHours, chosen, onChoose }: Props) {
+  const t = useText();
+  const { requesters, providers, pairs } = shown;
+  const cells = new Map(pairs.map(({ name, cell }) => [name, cell]));
+  const everybody = t('handoffs.total', { project: projectKey });
+  return (
+    <div className="hf-matrix-scroller">
+      <table className="hf-matrix" aria-label={t('handoffs.matrixLabel')}>
+        <thead>
+          <tr>
+            <td className="hf-matrix-corner">
+              <span aria-hidden="true">
+                <Text id="handoffs.needs" /> ↓ · <Text id="handoffs.brings" /> →
+              </span>
+            </td>
+            {providers.map((provider) => (
+              <th key={sideKey(provider)} scope="col">
+                {sideName(provider, people, t, 'provider')}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {requesters.map((requester) => (
+            <tr key={sideKey(requester)}>
+              <th scope="row">{sideName(requester, people, t, 'requester')}</th>
+              {providers.map((provider) => {
+                const name = nameOfPair(requester, provider);
+                const cell = cells.get(name);
+                const label = {
+                  requester: sideName(requester, people, t, 'requester'),
+                  provider: sideName(provider, people, t, 'provider'),
+                };
+                return (
+                  <td key={name}>
+                    {cell ? (
+                      <CellButton
+                        name={name}
+                        cell={cell}
+                        label={label}
+                        expectedHours={expectedHours}
+                        isChosen={chosen === name}
+                        onChoose={() => onChoose({ name, title: t('handoffs.listTitle', label) })}
+                      />
+                    ) : (
+                      <span className="hf-matrix-none">
+                        <span aria-hidden="true">–</span>
+                        <span className="hf-unseen">
+                          <Text id="handoffs.nothing" />
+                        </span>
+                      </span>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+          {matrix.requesters.length > 1 && (
+            <tr className="hf-matrix-total">
+              <th scope="row">{everybody}</th>
+              {providers.map((provider) => {
+                const name = sideKey(provider);
+                const label = {
+                  requester: everybody,
+                  provider: sideName(provider, people, t, 'provider'),
+                };
+                const cell = matrix.ofProvider(provider);
+                return (
+                  <td key={name}>
+                    <CellButton
+                      name={name}
+                      cell={cell}
+                      label={label}
+                      expectedHours={expectedHours}
+                      isChosen={chosen === name}
+                      onChoose={() => onChoose({ name, title: t('handoffs.listTotal', label) })}
+                    />
+                  </td>
+                );
+              })}
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}

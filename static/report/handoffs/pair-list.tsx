@@ -1,0 +1,52 @@
+import ArrowIcon from '@atlaskit/icon/core/arrow-right';
+import type { People } from '../../ui/person';
+import { useText } from '../../ui/text';
+import { CellButton } from './cell-button';
+import type { Pair } from './model/shown';
+import { sideName, type Chosen } from './words';
+
+/** The same handoffs one under another, where a matrix has no room. */
+export function PairList({
+  pairs,
+  people,
+  expectedHours,
+  chosen,
+  onChoose,
+  renderChosen,
+}: {
+  pairs: readonly Pair[];
+  people: People;
+  expectedHours: number | null;
+  chosen: string | null;
+  onChoose: (chosen: Chosen) => void;
+  /** What a chosen handoff opens, right under it. */
+  renderChosen: () => React.ReactNode;
+}) {
+  const t = useText();
+  return (
+    <ul className="hf-pairs">
+      {pairs.map(({ name, requester, provider, cell }) => {
+        const label = {
+          requester: sideName(requester, people, t, 'requester'),
+          provider: sideName(provider, people, t, 'provider'),
+        };
+        return (
+          <li key={name}>
+            <p className="hf-pair-name">
+              {label.requester} <ArrowIcon label="" size="small" color="currentColor" /> {label.provider}
+            </p>
+            <CellButton
+              name={name}
+              cell={cell}
+              label={label}
+              expectedHours={expectedHours}
+              isChosen={chosen === name}
+              onChoose={() => onChoose({ name, title: t('handoffs.listTitle', label) })}
+            />
+            {chosen === name && renderChosen()}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
