@@ -60,6 +60,7 @@ export const access = {
   'report/page': 'project',
   'report/indicators': 'project',
   'report/drift': 'project',
+  'report/past': 'project',
   'report/hands': 'project',
   'backtest/run': 'project',
   'report/handoffs': 'project',

@@ -309,6 +309,7 @@ interface Answers {
   'report/page': ReportPageAnswer;
   'report/indicators': IndicatorsAnswer;
   'report/drift': DriftAnswer;
+  'report/past': IndicatorsAnswer;
   'report/hands': HandsAnswer;
   'owner/hands': OwnHandsAnswer;
   'backtest/run': BacktestAnswer;

@@ -33,6 +33,14 @@ const ofAgreement = once(() => z.strictObject({ agreementId: agreementId(), seen
 
 const savedPolicy = once(() => z.strictObject({ policy: policySchema() }));
 
+/** Complete weeks, counted back from now. */
+const weeksPage = once(() =>
+  z.strictObject({
+    weeks: z.optional(z.int().check(z.gte(1), z.lte(WEEKS.most))),
+    cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))),
+  }),
+);
+
 const schemas = {
   'charter/get': empty,
   /** Entries are numbered from 0, the oldest; `before` is the number the page ends in front of. */
@@ -222,13 +230,8 @@ const schemas = {
       ),
     }),
   ),
-  /** Complete weeks, counted back from now. */
-  'report/indicators': once(() =>
-    z.strictObject({
-      weeks: z.optional(z.int().check(z.gte(1), z.lte(WEEKS.most))),
-      cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))),
-    }),
-  ),
+  'report/indicators': weeksPage,
+  'report/past': weeksPage,
   'report/drift': empty,
   'report/hands': once(() =>
     z.strictObject({

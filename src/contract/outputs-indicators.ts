@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { SIGNAL_RULES } from '../domain/drift/judge';
 import { CHECKPOINTS, MODES, RULES, SEVERITIES } from '../domain/gate/rules';
-import { INDICATORS } from '../domain/indicators/indicators';
+import { INDICATORS, JIRA_INDICATORS } from '../domain/indicators/indicators';
 import { INTAKE_FIELDS } from '../domain/policy/policy';
 
 const list = <T extends z.ZodMiniType>(of: T) => z.readonly(z.array(of));
 
 const week = z.iso.date();
-const indicator = z.enum(INDICATORS);
+const indicator = z.enum([...INDICATORS, ...JIRA_INDICATORS]);
 const provider = z.union([
   z.strictObject({ projectKey: z.string() }),
   z.strictObject({ accountId: z.string() }),
@@ -50,9 +50,8 @@ const signal = z.strictObject({
 
 const turns = list(z.strictObject({ week, what: list(z.string()) }));
 
-/** What the calls about indicators answer, with the part they share with other answers. */
-export const indicatorAnswersOf = <P extends z.ZodMiniType>(people: P) => ({
-  'report/indicators': z.strictObject({
+const indicatorsAnswerOf = <P extends z.ZodMiniType>(people: P) =>
+  z.strictObject({
     ok: z.literal(true),
     weeks: list(week),
     evidence: z.strictObject({
@@ -68,7 +67,12 @@ export const indicatorAnswersOf = <P extends z.ZodMiniType>(people: P) => ({
     turns: z.exactOptional(turns),
     nextCursor: z.exactOptional(z.string()),
     now: z.iso.datetime(),
-  }),
+  });
+
+/** What the calls about indicators answer, with the part they share with other answers. */
+export const indicatorAnswersOf = <P extends z.ZodMiniType>(people: P) => ({
+  'report/indicators': indicatorsAnswerOf(people),
+  'report/past': indicatorsAnswerOf(people),
   'report/drift': z.strictObject({
     ok: z.literal(true),
     weeks: list(week),

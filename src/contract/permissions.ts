@@ -92,6 +92,7 @@ export const permissions: Readonly<Record<CallKey, Permission>> = {
   'report/page': seeing,
   'report/indicators': seeing,
   'report/drift': seeing,
+  'report/past': seeing,
   'report/hands': seeing,
   'owner/hands': seeing,
   'backtest/run': seeing,

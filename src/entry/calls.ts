@@ -8,6 +8,7 @@ import { matchBlocker } from '../app/match-blocker';
 import { reportDrift } from '../app/report-drift';
 import { reportHandoffs } from '../app/report-handoffs';
 import { reportIndicators } from '../app/report-indicators';
+import { reportPast } from '../app/report-past';
 import { reportPage } from '../app/report-page';
 import { openCharter } from '../app/open-charter';
 import { namedIn, runCommand } from '../app/run-command';
@@ -179,6 +180,7 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
       run: ({ accountId, projectKey }, { cursor, scope = 'policy' }) =>
         reportHands({ accountId, projectKey, cursor, scope }, ports),
     },
+    'report/past': { run: ({ projectKey }, input) => reportPast({ projectKey, ...input }, ports) },
     'report/drift': { run: ({ projectKey }) => reportDrift({ projectKey }, ports) },
     'backtest/run': { run: ({ projectKey }, input) => runBacktest({ projectKey, ...input }, ports) },
     'report/handoffs': {

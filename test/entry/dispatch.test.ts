@@ -64,6 +64,7 @@ const payloads: Readonly<Record<CallKey, object>> = {
   'report/page': {},
   'report/indicators': {},
   'report/drift': {},
+  'report/past': {},
   'report/hands': {},
   'owner/hands': {},
   'backtest/run': { from: '2026-01-01', to: '2026-12-31' },

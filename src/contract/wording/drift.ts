@@ -55,6 +55,10 @@ const sentences: Readonly<Record<IndicatorId, string>> = {
   'decisions-per-check-in': 'Check-ins bring a decision in % of cases',
   'gate-unmet': 'Moves with unmet rules: %',
   'gate-bypasses': 'Moves around the gate: %',
+  'first-owner': 'Work waits for its first owner %',
+  'owner-stays': 'A name in the owner’s field has stayed %',
+  'owner-dropped': 'Owners are taken away %',
+  reopened: 'Work is reopened %',
 };
 
 let dayAndMonth: Intl.DateTimeFormat | undefined;

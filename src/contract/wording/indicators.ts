@@ -68,4 +68,23 @@ export const indicatorWords: Readonly<Record<IndicatorId, IndicatorWords>> = {
     name: 'Moves around the gate',
     definition: 'How many moves in the week never met the gate.',
   },
+  'first-owner': {
+    name: 'Time to a first owner',
+    definition:
+      'Days between creating a work item and the first name in the field that names the owner, for items that got one in the week: the median. Items nobody ever owned are not in it.',
+  },
+  'owner-stays': {
+    name: 'How long a name stays',
+    definition:
+      'Days that a name stood in the field that names the owner, for names that were taken out or replaced in the week: the median. Names that still stand are not in it.',
+  },
+  'owner-dropped': {
+    name: 'Owners taken away',
+    definition:
+      'How often in the week the field that names the owner was emptied, so that the item had nobody.',
+  },
+  reopened: {
+    name: 'Reopened',
+    definition: 'How many work items were moved out of Done in the week.',
+  },
 };

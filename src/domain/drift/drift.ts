@@ -37,9 +37,13 @@ const measured = (points: readonly WeekPoint[]): readonly { week: Week; value: n
   points.flatMap(({ week, value }) => (value === null ? [] : [{ week, value }]));
 
 /** A project's series, and those of each of its handoffs. */
-export function judgedSeries(evidence: Evidence, weeks: readonly Week[]): readonly Judged[] {
+export function judgedSeries(
+  evidence: Evidence,
+  weeks: readonly Week[],
+  of: readonly IndicatorId[] = INDICATORS,
+): readonly Judged[] {
   const providers = providersIn(evidence);
-  return INDICATORS.flatMap((indicator) => {
+  return of.flatMap((indicator) => {
     const { unit, perHandoff } = indicators[indicator];
     return [undefined, ...(perHandoff ? providers : [])].map((provider): Judged => {
       const points = seriesOf(evidence, indicator, weeks, provider);

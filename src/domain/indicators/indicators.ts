@@ -18,7 +18,10 @@ export const INDICATORS = [
   'gate-bypasses',
 ] as const;
 
-export type IndicatorId = (typeof INDICATORS)[number];
+/** What Jira's own changelogs tell, with or without a charter: so also of the time before there were any. */
+export const JIRA_INDICATORS = ['first-owner', 'owner-stays', 'owner-dropped', 'reopened'] as const;
+
+export type IndicatorId = (typeof INDICATORS)[number] | (typeof JIRA_INDICATORS)[number];
 
 /** Hours or days that passed, a share from 0 to 1, or how many. */
 export type Unit = 'hours' | 'days' | 'share' | 'count';
@@ -53,6 +56,10 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
   'decisions-per-check-in': of('share', 'down'),
   'gate-unmet': of('count', 'up'),
   'gate-bypasses': of('count', 'up'),
+  'first-owner': of('days', 'up'),
+  'owner-stays': of('days', 'down'),
+  'owner-dropped': of('count', 'up'),
+  reopened: of('count', 'up'),
 };
 
 /** Who a project hands work to: the project of the provider's own issue, or else whoever was asked. */

@@ -1,6 +1,7 @@
 import { Text } from '../../ui/text';
 import './texts';
 import './drift.css';
+import { Hands } from './hands';
 import { Indicators } from './indicators';
 
 /** Every weekly indicator of the project, as a view of its own. */
@@ -10,7 +11,15 @@ export function IndicatorsView() {
       <h2 id="hf-indicators" className="hf-drift-heading">
         <Text id="drift.indicators" />
       </h2>
-      <Indicators />
+      <Indicators source="charters" />
+      <h2 id="hf-past" className="hf-drift-heading">
+        <Text id="drift.past.heading" />
+      </h2>
+      <p className="hf-subtle">
+        <Text id="drift.past.explained" />
+      </p>
+      <Indicators source="jira" />
+      <Hands />
     </section>
   );
 }

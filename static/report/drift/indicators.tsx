@@ -4,7 +4,7 @@ import { providerName } from '../../../src/contract/wording/drift';
 import { namesFrom } from '../../../src/contract/wording/names';
 import { judgedSeries, type Judged } from '../../../src/domain/drift/drift';
 import { FEWEST_WEEKS } from '../../../src/domain/drift/judge';
-import { providerKey } from '../../../src/domain/indicators/indicators';
+import { INDICATORS, JIRA_INDICATORS, providerKey } from '../../../src/domain/indicators/indicators';
 import { providersIn } from '../../../src/domain/indicators/series';
 import { LoadProblem } from '../../ui/call-problem';
 import { Choice } from '../../ui/choice';
@@ -19,15 +19,26 @@ import { useFigures } from './use-figures';
 
 const WHOLE = 'whole';
 
-/** Every indicator as a small chart, of the project or of one of its handoffs. */
-export function Indicators() {
+/** Where figures come from: charters, or Jira's own changelogs, which tell of the time before them too. */
+export type Source = 'charters' | 'jira';
+
+const sources = {
+  charters: { call: 'report/indicators', indicators: INDICATORS, none: 'drift.none' },
+  jira: { call: 'report/past', indicators: JIRA_INDICATORS, none: 'drift.past.none' },
+} as const;
+
+/** Every indicator of a source as a small chart, of the project or of one of its handoffs. */
+export function Indicators({ source }: { source: Source }) {
   const t = useText();
   const [attempt, setAttempt] = useState(0);
   const [shown, setShown] = useState(WHOLE);
-  const { evidence, weeks, turns: told, people, state } = useEvidence(attempt);
+  const { evidence, weeks, turns: told, people, state } = useEvidence(sources[source].call, attempt);
   const turns = lettered(told);
   const { date } = useFigures([], null, 'count');
-  const series = useMemo(() => judgedSeries(evidence, weeks), [evidence, weeks]);
+  const series = useMemo(
+    () => judgedSeries(evidence, weeks, sources[source].indicators),
+    [evidence, weeks, source],
+  );
   const name = namesFrom(people);
   const providers = providersIn(evidence);
   const options = [
@@ -42,8 +53,8 @@ export function Indicators() {
   if (weeks.length === 0 && state === 'loading') return <SkeletonLines lines={6} />;
   if (evidence.withHistory === 0 && state === 'done') {
     return (
-      <EmptyState title={t('drift.noneTitle')}>
-        <Text id="drift.noneBody" values={{ items: evidence.items, need: FEWEST_WEEKS }} />
+      <EmptyState title={t(`${sources[source].none}Title`)}>
+        <Text id={`${sources[source].none}Body`} values={{ items: evidence.items, need: FEWEST_WEEKS }} />
       </EmptyState>
     );
   }

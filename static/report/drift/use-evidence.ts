@@ -16,7 +16,7 @@ export interface Gathered {
 const nothing: Gathered = { evidence: together([]), weeks: [], turns: [], people: {}, state: 'loading' };
 
 /** Reads page after page; leaving stops it, and what is there stays usable. */
-export function useEvidence(attempt: number): Gathered {
+export function useEvidence(from: 'report/indicators' | 'report/past', attempt: number): Gathered {
   const [gathered, setGathered] = useState(nothing);
   useEffect(() => {
     const leaving = new AbortController();
@@ -25,7 +25,7 @@ export function useEvidence(attempt: number): Gathered {
       let cursor: string | undefined;
       do {
         const input: Input<'report/indicators'> = cursor === undefined ? {} : { cursor };
-        const answer = await call('report/indicators', input);
+        const answer = await call(from, input);
         if (leaving.signal.aborted) return;
         if (!answer.ok) return setGathered({ ...so, state: answer.error });
         cursor = answer.nextCursor;
@@ -41,6 +41,6 @@ export function useEvidence(attempt: number): Gathered {
     };
     void read();
     return () => leaving.abort();
-  }, [attempt]);
+  }, [from, attempt]);
   return gathered;
 }

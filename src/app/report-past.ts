@@ -1,0 +1,82 @@
+import { WEEKS, type IndicatorsAnswer } from '../contract/indicators';
+import { CallRefused } from '../contract/refusal';
+import { refusalWords } from '../contract/wording/refusals';
+import { ownerFieldId } from '../domain/backtest/past-owner';
+import { noEvidence, together } from '../domain/indicators/evidence';
+import { jiraEvidenceOf } from '../domain/indicators/of-jira';
+import { weeksBefore } from '../domain/indicators/weeks';
+import type { Clock, Jira, PolicyStore } from './ports';
+import type { ItemHistories } from './ports-history';
+
+export interface ReportPastPorts {
+  readonly jira: Pick<Jira, 'projectRights'>;
+  readonly histories: ItemHistories;
+  readonly policies: Pick<PolicyStore, 'read'>;
+  readonly clock: Clock;
+}
+
+/**
+ * One page of what Jira's own changelogs say about a project's weeks, as the viewer may know it: the time before
+ * Holdfast too. Items that did not change in these weeks have nothing to say and are not read.
+ * Calls per page of 100: policy, search, statuses, changelogs.
+ */
+export async function reportPast(
+  {
+    projectKey,
+    weeks: count = WEEKS.usual,
+    cursor,
+  }: {
+    readonly projectKey: string;
+    readonly weeks?: number | undefined;
+    readonly cursor?: string | undefined;
+  },
+  { jira, histories, policies, clock }: ReportPastPorts,
+): Promise<IndicatorsAnswer> {
+  const { policy } = await policies.read({ project: projectKey });
+  const now = clock.now();
+  const weeks = weeksBefore(now, count);
+  const period = { from: weeks[0] ?? now.slice(0, 10), to: now.slice(0, 10) };
+  const page = await histories.itemsMoved(
+    projectKey,
+    { issueTypes: policy.workItemTypes, ...period },
+    { ownerSource: policy.ownerSource, ...(cursor !== undefined && { pageToken: cursor }) },
+  );
+  const answer = { ok: true as const, weeks, people: {}, now };
+  if (!page) {
+    // Jira answers alike for a hidden project and for issue types that it does not know.
+    const { browse } = await jira.projectRights(projectKey);
+    if (!browse || cursor !== undefined) {
+      throw new CallRefused({ code: 'not-found', message: refusalWords['not-found'] });
+    }
+    return { ...answer, evidence: noEvidence };
+  }
+  const fieldId = ownerFieldId(policy.ownerSource);
+  const [changes, categories] =
+    page.items.length === 0
+      ? [new Map<string, never>(), new Map<string, never>()]
+      : await Promise.all([
+          histories.changelogs(
+            'user',
+            page.items.map(({ issueId }) => issueId),
+            fieldId === null ? ['status'] : ['status', fieldId],
+          ),
+          histories.statusCategories(),
+        ]);
+  const evidence = page.items.map(({ issueId, createdAt, ownerField }) =>
+    jiraEvidenceOf(
+      {
+        createdAt,
+        changes: changes.get(issueId) ?? [],
+        ownerFieldId: fieldId,
+        ownedToday: (ownerField?.candidates.length ?? 0) > 0,
+      },
+      weeks,
+      categories,
+    ),
+  );
+  return {
+    ...answer,
+    evidence: together(evidence),
+    ...(page.nextPageToken !== undefined && { nextCursor: page.nextPageToken }),
+  };
+}
