@@ -16,13 +16,23 @@ export interface PolicyPorts {
 }
 
 /** The policy in force for an owner, under the version of its own record: what a save sends back. */
-export async function getPolicy(owner: PolicyOwner, { policies, jira }: PolicyPorts): Promise<PolicyAnswer> {
+export async function getPolicy(
+  owner: PolicyOwner,
+  { policies, jira, clock }: PolicyPorts,
+): Promise<PolicyAnswer> {
   const [{ policy, inherited, recordVersion }, above] = await Promise.all([
     policies.read(owner),
     owner === 'site' ? siteDefault : policies.read('site').then(({ policy: site }) => site),
   ]);
   const people = byAccount(await jira.people('user', namedBy(policy)));
-  return { ok: true, policy: { ...policy, version: recordVersion }, above, inherited, people };
+  return {
+    ok: true,
+    policy: { ...policy, version: recordVersion },
+    above,
+    inherited,
+    people,
+    now: clock.now(),
+  };
 }
 
 interface SaveRequest {

@@ -24,10 +24,9 @@ export interface Changelogs {
   ): Promise<ReadonlyMap<string, readonly ItemChange[]>>;
 }
 
-/** Which of a project's items may have moved in a period, open and finished. */
+/** Which of a project's items may have moved up to a day, open and finished. */
 export interface MovedSearch {
   readonly issueTypes: readonly string[];
-  readonly from: IsoDate;
   readonly to: IsoDate;
 }
 

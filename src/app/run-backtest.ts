@@ -41,7 +41,7 @@ export async function runBacktest(request: BacktestRequest, ports: BacktestPorts
   const { histories } = ports;
   const policy = request.policy ?? (await ports.policies.read({ project: projectKey })).policy;
   const { ownerSource } = policy;
-  const search = { issueTypes: policy.workItemTypes, from, to };
+  const search = { issueTypes: policy.workItemTypes, to };
   const [page, categories, approximateTotal] = await Promise.all([
     histories.itemsMoved(projectKey, search, {
       ownerSource,

@@ -229,6 +229,7 @@ export interface PolicyAnswer {
   readonly inherited: boolean;
   /** People the policy names. */
   readonly people: Readonly<Record<AccountId, PersonFact>>;
+  readonly now: Instant;
 }
 
 export interface PolicyVersionsAnswer {

@@ -169,7 +169,14 @@ const reportPageAnswer = z.strictObject({
   now: instant,
 });
 
-const policyAnswer = z.strictObject({ ok, policy, above: policy, inherited: z.boolean(), people });
+const policyAnswer = z.strictObject({
+  ok,
+  policy,
+  above: policy,
+  inherited: z.boolean(),
+  people,
+  now: instant,
+});
 
 const policyVersions = z.strictObject({
   ok,

@@ -1,5 +1,5 @@
 import { route } from '@forge/api';
-import type { ItemHistories, ItemToday, MovedSearch } from '../app/ports-history';
+import type { ItemHistories, ItemToday } from '../app/ports-history';
 import type { OwnerSource } from '../domain/policy/policy';
 import { toBlockingLinks } from './blockers';
 import { changelogs } from './changelogs';
@@ -50,12 +50,12 @@ async function itemsBatch(keys: readonly string[]): Promise<readonly ItemToday[]
 export const itemHistories: ItemHistories = {
   ...changelogs,
 
-  async itemsMoved(projectKey, search, { ownerSource, pageToken }) {
+  async itemsMoved(projectKey, { issueTypes, to }, { ownerSource, pageToken }) {
     const ownerField = fieldIdOf(ownerSource);
     const answer = await askJira('user', route`/rest/api/3/search/jql`, {
       method: 'POST',
       body: {
-        jql: itemsMovedJql(projectKey, search),
+        jql: itemsMovedJql(projectKey, issueTypes, to),
         maxResults: PAGE,
         fields: ownerField === null ? FIELDS : [...FIELDS, ownerField],
         ...(pageToken !== undefined && { nextPageToken: pageToken }),
@@ -70,10 +70,10 @@ export const itemHistories: ItemHistories = {
     };
   },
 
-  async countItemsMoved(projectKey: string, search: MovedSearch) {
+  async countItemsMoved(projectKey, { issueTypes, to }) {
     const answer = await askJira('user', route`/rest/api/3/search/approximate-count`, {
       method: 'POST',
-      body: { jql: itemsMovedJql(projectKey, search) },
+      body: { jql: itemsMovedJql(projectKey, issueTypes, to) },
     });
     const count = record(answer)['count'];
     return typeof count === 'number' ? count : 0;

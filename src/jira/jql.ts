@@ -15,23 +15,15 @@ export const itemsEverJql = (projectKey: string, issueTypes: readonly string[]):
 
 const DAY_MS = 86_400_000;
 
-const daysFrom = (date: string, days: number): string =>
+const dayAfter = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
 /**
- * A project's items that may have moved between two days: there by then, and touched since. Jira reads days in the
- * reader's own zone, so a day more on either side is asked for.
+ * A project's items that may have moved up to a day: those that were there by then. Jira reads days in the reader's own
+ * zone, so a day more is asked for. Not narrowed by `updated`: a migration of workflows moves items without touching it.
  */
-export const itemsMovedJql = (
-  projectKey: string,
-  {
-    issueTypes,
-    from,
-    to,
-  }: { readonly issueTypes: readonly string[]; readonly from: string; readonly to: string },
-): string =>
-  `project = ${quote(projectKey)} AND ${ofTypes(issueTypes)} AND updated >= ${quote(daysFrom(from, -1))}` +
-  ` AND created < ${quote(daysFrom(to, 2))} ORDER BY key ASC`;
+export const itemsMovedJql = (projectKey: string, issueTypes: readonly string[], to: string): string =>
+  `project = ${quote(projectKey)} AND ${ofTypes(issueTypes)} AND created < ${quote(dayAfter(to, 2))} ORDER BY key ASC`;
 
 export interface OpenItemsQuery {
   readonly issueTypes?: readonly string[];

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { view } from '@forge/bridge';
-import { reinforcementAt } from '../../src/contract/reinforcement-path';
+import { proposalAt } from '../../src/contract/proposal-path';
 import { withChanges } from './model/changes';
 import { toDraft, toPolicy } from './model/draft';
 import type { Editor } from './use-editor';
@@ -21,11 +21,11 @@ export function useProposal(editor: Editor, mayChange: boolean): boolean {
       if (left || !history.location.pathname.startsWith('/try/')) return;
       const { draft, base, inherited, deciding, setDeciding, edit } = latest.current;
       const policy = toPolicy(draft, base);
-      const change = reinforcementAt(history.location.pathname, policy);
+      const changes = proposalAt(history.location.pathname, policy);
       history.replace({ pathname: '/', search: history.location.search });
-      if (!change) return;
+      if (changes.length === 0) return;
       if (inherited && !deciding) setDeciding(true);
-      edit(toDraft(withChanges(policy, [change])));
+      edit(toDraft(withChanges(policy, changes)));
       setTaken(true);
     };
     // A host without addresses proposes nothing.

@@ -21,6 +21,10 @@ export const OTHER_TABS: readonly {
     tab: 'indicators',
     View: lazy(() => import('./drift/indicators-view').then((file) => ({ default: file.IndicatorsView }))),
   },
+  {
+    tab: 'backtest',
+    View: lazy(() => import('./backtest/backtest-view').then((file) => ({ default: file.BacktestView }))),
+  },
 ];
 
 /** Links in all but name: the frame has no address of its own to give them. */

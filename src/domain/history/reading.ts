@@ -9,10 +9,15 @@ export interface Held {
 }
 
 /**
- * What a field held right after the change number `index`: what its next change starts from, or else what it holds
- * today. Whatever a changelog leaves out before that is of no account.
+ * What a field held right after the change number `index`: what its latest change up to then led to, or else what its
+ * next change starts from, or else what it holds today. What was written down at the time counts before what is there
+ * today: fields are emptied without a line when accounts are removed or projects imported.
  */
 export function heldAfter(changes: readonly ItemChange[], index: number, fieldId: string): Held | 'as-today' {
+  for (let place = index; place >= 0; place -= 1) {
+    const latest = changes[place]?.fields.findLast((field) => field.fieldId === fieldId);
+    if (latest) return { id: latest.to, text: latest.toText };
+  }
   for (const { fields } of changes.slice(index + 1)) {
     const next = fields.find((field) => field.fieldId === fieldId);
     if (next) return { id: next.from, text: next.fromText };

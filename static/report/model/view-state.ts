@@ -2,7 +2,7 @@ import { RULES } from '../../../src/domain/gate/rules';
 import { COLUMNS, DIRECTIONS, type Sort } from './order';
 
 /** The views of the report, in the order of their tabs. */
-export const TABS = ['overview', 'handoffs', 'indicators'] as const;
+export const TABS = ['overview', 'handoffs', 'indicators', 'backtest'] as const;
 export type Tab = (typeof TABS)[number];
 
 export const SCOPES = ['policy', 'all'] as const;

@@ -1,0 +1,73 @@
+import type { Reinforcement } from '../domain/drift/reinforcements';
+import { isWorkItem, type OwnerSource, type Policy } from '../domain/policy/policy';
+import { pathOfReinforcement, reinforcementAt } from './reinforcement-path';
+
+/** A change that another page proposes to a policy. */
+export type ProposedChange =
+  | Reinforcement
+  | { readonly kind: 'owner-source'; readonly from: OwnerSource; readonly to: OwnerSource }
+  | { readonly kind: 'type-added'; readonly name: string }
+  | { readonly kind: 'type-removed'; readonly name: string };
+
+const START = 'try/';
+const AND = '/and/';
+
+/** Names may hold anything; `and` alone between two slashes would end one. */
+const coded = (name: string): string => encodeURIComponent(name.toLowerCase() === 'and' ? ` ${name}` : name);
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text).trim() || null;
+  } catch {
+    return null;
+  }
+}
+
+function partOf(change: ProposedChange): string {
+  switch (change.kind) {
+    case 'owner-source':
+      return `owner/${change.to.kind === 'field' ? `field/${change.to.fieldId}` : change.to.kind}`;
+    case 'type-added':
+      return `type/${coded(change.name)}`;
+    case 'type-removed':
+      return `no-type/${coded(change.name)}`;
+    default:
+      return pathOfReinforcement(change).slice(START.length);
+  }
+}
+
+/** Some changes as part of the policy page's address: `try/mode/enforce/and/type/Story`. */
+export const pathOfProposal = (changes: readonly ProposedChange[]): string =>
+  `${START}${changes.map(partOf).join(AND)}`;
+
+function sourceAt(kind: string, fieldId: string | undefined): OwnerSource | null {
+  if (kind === 'charter' || kind === 'assignee') return { kind };
+  return kind === 'field' && /^[a-z]+(_[0-9]+)?$/.test(fieldId ?? '')
+    ? { kind, fieldId: fieldId ?? '' }
+    : null;
+}
+
+function changeAt(part: string, policy: Policy): ProposedChange | null {
+  const [kind, first = '', second] = part.split('/');
+  if (kind === 'owner') {
+    const [from, to] = [policy.ownerSource, sourceAt(first, second)];
+    return to && JSON.stringify(to) !== JSON.stringify(from) ? { kind: 'owner-source', from, to } : null;
+  }
+  if (kind === 'type' || kind === 'no-type') {
+    const name = decoded(first);
+    if (name === null || isWorkItem(policy, name) === (kind === 'type')) return null;
+    return { kind: kind === 'type' ? 'type-added' : 'type-removed', name };
+  }
+  return reinforcementAt(`${START}${part}`, policy);
+}
+
+/** The changes an address proposes to a policy; what already holds, and what is not understood, is none. */
+export function proposalAt(path: string, policy: Policy): readonly ProposedChange[] {
+  const trimmed = path.replace(/^\/+|\/+$/g, '');
+  if (!trimmed.startsWith(START)) return [];
+  return trimmed
+    .slice(START.length)
+    .split(AND)
+    .map((part) => changeAt(part, policy))
+    .filter((change) => change !== null);
+}

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { router } from '@forge/bridge';
+import Button from '@atlaskit/button/new';
+import type { PolicyAnswer } from '../../../src/contract/answers';
+import { pathOfProposal } from '../../../src/contract/proposal-path';
+import { LoadProblem } from '../../ui/call-problem';
+import { SkeletonLines } from '../../ui/skeleton';
+import { NowProvider, useSurroundings } from '../../ui/surroundings';
+import { Text, useText } from '../../ui/text';
+import { useCall } from '../../ui/use-call';
+import { toInput } from '../../policy/model/input';
+import { projectKeyOf } from '../project';
+import { Asking } from './asking';
+import './backtest.css';
+import { asSaved, policyOf, problemOf, proposalOf, usualChoices, type Choices } from './model/choices';
+import { HowFar } from './how-far';
+import { Result } from './result';
+import './texts';
+import { useBacktest } from './use-backtest';
+import { useProject } from './use-project';
+
+/** What a policy would have done to the project's own past, before anything is switched on. */
+export function BacktestView() {
+  const { loaded, reload } = useCall('policy/get', {});
+  return (
+    <section className="hf-report hf-backtest" aria-labelledby="hf-backtest">
+      <header>
+        <h2 id="hf-backtest" className="hf-backtest-heading">
+          <Text id="backtest.heading" />
+        </h2>
+        <p className="hf-subtle">
+          <Text id="backtest.intro" />
+        </p>
+      </header>
+      {loaded.status === 'loading' && <SkeletonLines lines={6} />}
+      {loaded.status === 'failed' && <LoadProblem problem={loaded.problem} onRetry={() => void reload()} />}
+      {loaded.status === 'ready' && (
+        <NowProvider value={loaded.data.now}>
+          <Bench saved={loaded.data} />
+        </NowProvider>
+      )}
+    </section>
+  );
+}
+
+function Bench({ saved: { policy, now } }: { saved: PolicyAnswer }) {
+  const t = useText();
+  const { extension } = useSurroundings();
+  const projectKey = projectKeyOf(extension);
+  const { types, mayChange } = useProject(projectKey);
+  const [choices, setChoices] = useState<Choices>(() => usualChoices(policy, now));
+  /** What the result on the screen was asked with: the form may have moved on. */
+  const [asked, setAsked] = useState<Choices | null>(null);
+  const { run, start, cancel, resume } = useBacktest();
+  const running = run?.state === 'running';
+  const hasChanged = asked !== null && asked !== choices;
+
+  const begin = () => {
+    setAsked(choices);
+    start({ policy: toInput(policyOf(policy, choices)), from: choices.from, to: choices.to });
+  };
+  const use = () =>
+    void router
+      .navigate({
+        target: 'module',
+        moduleKey: 'project-policy',
+        projectKey,
+        path: pathOfProposal(proposalOf(policy, asked ?? choices)),
+      })
+      .catch(() => undefined);
+  const canUse = mayChange && proposalOf(policy, asked ?? choices).length > 0;
+
+  return (
+    <>
+      <form
+        className="hf-backtest-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!running && problemOf(choices) === null) begin();
+        }}
+      >
+        <Asking
+          policy={policy}
+          choices={choices}
+          offered={types}
+          today={now.slice(0, 10)}
+          onChange={setChoices}
+        />
+        <div className="hf-actions">
+          {running ? (
+            <Button onClick={cancel}>{t('backtest.cancel')}</Button>
+          ) : (
+            <Button
+              type="submit"
+              appearance={run === null || hasChanged ? 'primary' : 'default'}
+              isDisabled={problemOf(choices) !== null}
+            >
+              {t(run === null ? 'backtest.run' : 'backtest.runAgain')}
+            </Button>
+          )}
+          <Button
+            appearance="subtle"
+            isDisabled={running}
+            onClick={() => setChoices(asSaved(choices, policy, now))}
+          >
+            {t('backtest.asSaved')}
+          </Button>
+        </div>
+      </form>
+      {run && asked && (
+        <>
+          <HowFar run={run} isOutdated={hasChanged && !running} onResume={resume} onRetry={begin} />
+          {run.figures.items > 0 || run.state === 'done' ? (
+            <Result run={run} choices={asked} {...(canUse && { onUse: use })} />
+          ) : null}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { FEWEST_ITEMS, type Summary, type Typical } from '../../../src/domain/backtest/summary';
+import { Text } from '../../ui/text';
+
+/** How long items took whose start met a gap, beside those whose start met none. */
+export function Comparison({ summary }: { summary: Summary }) {
+  return (
+    <section className="hf-backtest-compared" aria-labelledby="hf-backtest-compared">
+      <h3 id="hf-backtest-compared">
+        <Text id="backtest.compared" />
+      </h3>
+      <div className="hf-backtest-pair">
+        <Side of={summary.withGap} title={<Text id="backtest.withGap" />} />
+        <Side of={summary.withoutGap} title={<Text id="backtest.withoutGap" />} />
+      </div>
+      <p className="hf-subtle hf-small">
+        <Text id="backtest.comparedHelp" values={{ fewest: FEWEST_ITEMS }} />
+      </p>
+    </section>
+  );
+}
+
+function Side({ of: { days, finished, unfinished }, title }: { of: Typical; title: ReactNode }) {
+  return (
+    <div className="hf-figure">
+      <span className="hf-figure-text">{title}</span>
+      <span className="hf-figure-number">
+        {days === null ? (
+          <Text id="backtest.tooFew" />
+        ) : (
+          <Text id="backtest.days" values={{ days: Math.round(days * 10) / 10 }} />
+        )}
+      </span>
+      <span className="hf-subtle hf-small">
+        <Text id="backtest.sample" values={{ finished, unfinished }} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Figures, RuleFigure } from '../../../src/domain/backtest/figures';
+import { CHECKPOINTS, RULES, type Checkpoint } from '../../../src/domain/gate/rules';
+import { IssueLink } from '../../ui/issue-link';
+import { Text, useText } from '../../ui/text';
+
+const SHOWN = 3;
+
+/** Which rule would have stopped or warned how many moves, and a few of them to look at. */
+export function RuleTable({ figures: { rules, verdicts } }: { figures: Figures }) {
+  const found = RULES.filter((rule) => rules.some((figure) => figure.rule === rule));
+  const at = (rule: string, checkpoint: Checkpoint) =>
+    rules.find((figure) => figure.rule === rule && figure.checkpoint === checkpoint);
+  if (found.length === 0) return null;
+  return (
+    <section aria-labelledby="hf-backtest-rules">
+      <h3 id="hf-backtest-rules">
+        <Text id="backtest.byRule" />
+      </h3>
+      <table className="hf-backtest-table">
+        <thead>
+          <tr>
+            <th scope="col">
+              <Text id="backtest.rule" />
+            </th>
+            {CHECKPOINTS.map((checkpoint) => {
+              const { pass, warn, block } = verdicts[checkpoint];
+              return (
+                <th scope="col" key={checkpoint}>
+                  <Text id={`backtest.at.${checkpoint}`} />
+                  <span className="hf-backtest-of">
+                    <Text id="backtest.ofMoves" values={{ moves: pass + warn + block }} />
+                  </span>
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {found.map((rule) => (
+            <tr key={rule}>
+              <th scope="row">
+                <Text id={`report.rule.${rule}`} />
+              </th>
+              {CHECKPOINTS.map((checkpoint) => (
+                <Cell key={checkpoint} checkpoint={checkpoint} figure={at(rule, checkpoint)} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="hf-subtle hf-small">
+        <Text id="backtest.byRuleHelp" />
+      </p>
+    </section>
+  );
+}
+
+function Cell({ checkpoint, figure }: { checkpoint: Checkpoint; figure: RuleFigure | undefined }) {
+  const t = useText();
+  return (
+    <td data-label={t(`backtest.at.${checkpoint}`)}>
+      {figure ? (
+        <>
+          <span className="hf-backtest-count">
+            {figure.blocked > 0 && <Text id="backtest.countStopped" values={{ count: figure.blocked }} />}
+            {figure.blocked > 0 && figure.warned > 0 && ', '}
+            {figure.warned > 0 && <Text id="backtest.countWarned" values={{ count: figure.warned }} />}
+          </span>
+          <span className="hf-backtest-examples">
+            <span className="hf-unseen">
+              <Text id="backtest.examples" />
+            </span>
+            {[...new Set(figure.examples.map(({ issueKey }) => issueKey))].slice(0, SHOWN).map((issueKey) => (
+              <IssueLink key={issueKey} issueKey={issueKey} />
+            ))}
+          </span>
+        </>
+      ) : (
+        <span className="hf-subtle">
+          <Text id="backtest.countNone" />
+        </span>
+      )}
+    </td>
+  );
+}

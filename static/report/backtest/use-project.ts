@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+import { requestJira } from '@forge/bridge';
+import { mayAdminister, typeNames } from '../../policy/model/jira-shapes';
+
+async function read(path: string): Promise<unknown> {
+  const response = await requestJira(path, { headers: { Accept: 'application/json' } });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return response.json();
+}
+
+/** The project's work item types, and whether the reader may change its policy, as Jira tells them. */
+export function useProject(projectKey: string): {
+  readonly types: readonly string[];
+  readonly mayChange: boolean;
+} {
+  const [types, setTypes] = useState<readonly string[]>([]);
+  const [mayChange, setMayChange] = useState(false);
+  useEffect(() => {
+    let left = false;
+    const key = encodeURIComponent(projectKey);
+    // Without an answer the types under policy are offered, and the policy page says who may change it.
+    void read(`/rest/api/3/project/${key}`)
+      .then((answer) => left || setTypes(typeNames(answer)))
+      .catch(() => undefined);
+    void read(`/rest/api/3/mypermissions?projectKey=${key}&permissions=ADMINISTER_PROJECTS`)
+      .then((answer) => left || setMayChange(mayAdminister(answer)))
+      .catch(() => undefined);
+    return () => {
+      left = true;
+    };
+  }, [projectKey]);
+  return { types, mayChange };
+}
