@@ -196,3 +196,38 @@ export const valueAt = <T>(timeline: Timeline<T>, at: number): T => {
   if (!first) throw new Error('a timeline without a beginning');
   return later.reduce((value, step) => (step.at <= at ? step.value : value), first.value);
 };
+
+/** Fields whose change is a decision, by their names in the changelogs of Jira Server. */
+const DECISIONS = new Set([
+  'status',
+  'assignee',
+  'priority',
+  'duedate',
+  'Fix Version',
+  'Component',
+  'Link',
+  'resolution',
+  'summary',
+  'labels',
+  // A field of a plugin before Jira had labels of its own.
+  'Labels',
+]);
+
+/** Who decided something about an item, and when, by its key. */
+export function readHands(
+  file: string,
+): ReadonlyMap<string, readonly { readonly at: number; readonly by: string }[]> {
+  const rows = gunzipSync(readFileSync(file))
+    .toString('utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as RawLine);
+  return new Map(
+    rows.map(({ key, changelog }) => [
+      key,
+      changelog.histories
+        .filter(({ items }) => items.some(({ field }) => DECISIONS.has(field)))
+        .flatMap(({ created, author }) => (author ? [{ at: instant(created), by: author.accountId }] : [])),
+    ]),
+  );
+}

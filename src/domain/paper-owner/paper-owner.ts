@@ -1,7 +1,7 @@
 import type { AccountId, Instant } from '../values';
 
 /** How far back hands are counted. */
-export const WINDOW_DAYS = 56;
+export const WINDOW_DAYS = 182;
 /** Fewer days of work than this say nothing about who does it. */
 export const FEWEST_DAYS = 5;
 /** Somebody else has to be there at least this many times as often before it is worth a question. */

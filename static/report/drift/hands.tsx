@@ -20,7 +20,7 @@ interface Read {
 const nothing: Read = {
   items: [],
   counts: { items: 0, owned: 0, judged: 0, elsewhere: 0 },
-  windowDays: 56,
+  windowDays: 182,
   people: {},
   state: 'loading',
 };
