@@ -97,9 +97,7 @@ export function Result({ run, choices, onUse }: { run: Run; choices: Choices; on
             {t('backtest.use')}
           </Button>
         )}
-        <Button appearance="subtle" onClick={() => window.print()}>
-          {t('backtest.print')}
-        </Button>
+        <Button onClick={() => window.print()}>{t('backtest.print')}</Button>
         {onUse && (
           <span className="hf-subtle hf-small">
             <Text id="backtest.useHelp" />
