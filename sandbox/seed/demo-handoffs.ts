@@ -1,9 +1,21 @@
-import { acknowledged, asked, DAY, HOUR, isoDate, owned, type Scene } from './scene';
+import { acknowledged, asked, DAY, HOUR, isoDate, owned, type Decision, type Scene } from './scene';
 
 const WEEKS = 16;
 
 /** Hours Operations took to acknowledge, week by week: from about a day to about three, never in a straight line. */
 const latency = [22, 26, 21, 25, 24, 29, 27, 33, 31, 40, 38, 47, 52, 61, 66, 73] as const;
+
+/** The week in which somebody found that requests ask for too much, and made them shorter. */
+const SHORTENED = 7;
+
+const weekStart = (now: number, week: number): number => now - (WEEKS - week) * 7 * DAY;
+
+/** Requests had to say what Operations gets to start with, until they no longer had to. */
+export const handoffDecisions = (now: number): readonly Decision[] =>
+  [
+    { at: weekStart(now, 0) - DAY, policy: { intake: ['inputs'] } },
+    { at: weekStart(now, SHORTENED) + HOUR, policy: { intake: [] } },
+  ].map((decision) => ({ ...decision, as: 'u-admin', projectKey: 'HAND' }));
 
 /** HAND-1, HAND-2 belong to the first week, HAND-3, HAND-4 to the second, and so on. */
 const handoffsOfWeek = (week: number): readonly [string, string] => [
@@ -15,7 +27,7 @@ const handoffsOfWeek = (week: number): readonly [string, string] => [
 export function handoffStory(now: number): readonly Scene[] {
   return Array.from({ length: WEEKS }, (_, week) =>
     handoffsOfWeek(week).flatMap((issueKey, index) => {
-      const start = now - (WEEKS - week) * 7 * DAY + index * 2 * DAY + 2 * HOUR;
+      const start = weekStart(now, week) + index * 2 * DAY + 2 * HOUR;
       const requested = start + 5 * HOUR;
       const answered = requested + ((latency[week] ?? 24) + index * 4) * HOUR;
       return [
@@ -28,6 +40,7 @@ export function handoffStory(now: number): readonly Scene[] {
               ? 'The customer has logged in and knows their contact'
               : 'The customer has signed for it',
           neededBy: isoDate(requested + 21 * DAY),
+          ...(week < SHORTENED && { inputs: 'The signed contract, and who decides at the customer' }),
         }),
         ...(answered < now ? [acknowledged(issueKey, 'u-ops', 'A1', answered)] : []),
       ];

@@ -1,8 +1,8 @@
 import type { Sandbox } from '../sandbox';
 import { expansionStory } from './demo-expansion';
-import { handoffStory } from './demo-handoffs';
+import { handoffDecisions, handoffStory } from './demo-handoffs';
 import { DEMO_NOW, seedJiraDemo } from './jira-demo';
-import type { Scene } from './scene';
+import type { Decision, Scene } from './scene';
 
 /**
  * The demo: Jira's side, then weeks of people working with the app. Nothing is written behind the app's back:
@@ -11,9 +11,11 @@ import type { Scene } from './scene';
 export async function seedDemo(sandbox: Sandbox): Promise<void> {
   sandbox.clock.jumpTo(DEMO_NOW);
   seedJiraDemo(sandbox.jira);
-  await followPolicy(sandbox);
-  const scenes = [...expansionStory(DEMO_NOW), ...handoffStory(DEMO_NOW)].sort((a, b) => a.at - b.at);
-  for (const scene of scenes) await play(sandbox, scene);
+  await decide(sandbox, ownersInField);
+  const story = [...expansionStory(DEMO_NOW), ...handoffStory(DEMO_NOW), ...handoffDecisions(DEMO_NOW)].sort(
+    (a, b) => a.at - b.at,
+  );
+  for (const scene of story) await ('policy' in scene ? decide(sandbox, scene) : play(sandbox, scene));
   sandbox.clock.jumpTo(DEMO_NOW);
   await sandbox.drain();
 }
@@ -41,10 +43,17 @@ async function play(sandbox: Sandbox, { at, as, issueKey, key, payload }: Scene)
 }
 
 /** EXP names its owner in the field of co-leads, as it did before the app came. */
-async function followPolicy(sandbox: Sandbox): Promise<void> {
-  const context = { projectKey: 'EXP' };
-  const { policy } = await call(sandbox, 'u-lead', 'project-policy', context, 'policy/get', {});
-  await call(sandbox, 'u-lead', 'project-policy', context, 'policy/save', {
-    policy: { ...Object(policy), ownerSource: { kind: 'field', fieldId: 'customfield_10050' } },
+const ownersInField: Decision = {
+  at: DEMO_NOW,
+  as: 'u-lead',
+  projectKey: 'EXP',
+  policy: { ownerSource: { kind: 'field', fieldId: 'customfield_10050' } },
+};
+
+async function decide(sandbox: Sandbox, { at, as, projectKey, policy: changes }: Decision): Promise<void> {
+  sandbox.clock.jumpTo(at);
+  const { policy } = await call(sandbox, as, 'project-policy', { projectKey }, 'policy/get', {});
+  await call(sandbox, as, 'project-policy', { projectKey }, 'policy/save', {
+    policy: { ...Object(policy), ...changes },
   });
 }

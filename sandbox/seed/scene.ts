@@ -8,6 +8,15 @@ export interface Scene {
   readonly payload?: Readonly<Record<string, unknown>>;
 }
 
+/** Another policy for a project, decided by one person at one time. */
+export interface Decision {
+  readonly at: number;
+  readonly as: string;
+  readonly projectKey: string;
+  /** What becomes different in the policy. */
+  readonly policy: Readonly<Record<string, unknown>>;
+}
+
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
@@ -28,6 +37,7 @@ export interface Promised {
   readonly acceptance: string;
   readonly neededBy: string;
   readonly providerIssueKey?: string;
+  readonly inputs?: string;
 }
 
 export function asked(issueKey: string, by: string, at: number, promised: Promised): Scene {

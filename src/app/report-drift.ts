@@ -7,7 +7,7 @@ import { reinforcementsFor } from '../domain/drift/reinforcements';
 import { together, within, type Evidence } from '../domain/indicators/evidence';
 import { providerKey, type Provider } from '../domain/indicators/indicators';
 import { providersIn } from '../domain/indicators/series';
-import { weeksBefore, type Week } from '../domain/indicators/weeks';
+import { weekOf, weeksBefore, type Week } from '../domain/indicators/weeks';
 import type { Policy } from '../domain/policy/policy';
 import type { Instant } from '../domain/values';
 import { turnsSince } from './policy-turns';
@@ -35,7 +35,7 @@ export async function reportDrift(
   const evidence = within(past, weeks);
   const [people, turns, { administer }] = await Promise.all([
     providersOf(evidence, ports.jira),
-    turnsSince(weeks[0], projectKey, ports.policies),
+    turnsSince(firstWeek(evidence.since, weeks), projectKey, ports.policies),
     ports.jira.projectRights(projectKey),
   ]);
   const series = judgedSeries(evidence, weeks);
@@ -82,6 +82,10 @@ async function wholePast(
   } while (cursor !== undefined && pages.length < MOST_PAGES && isPatient(now, ports.clock.now()));
   return { evidence: together(pages), complete: cursor === undefined };
 }
+
+/** What was changed before anything was recorded changed nothing that a chart shows. */
+const firstWeek = (since: Instant | null, weeks: readonly Week[]): Week | undefined =>
+  [...(since === null ? [] : [weekOf(since)]), ...weeks.slice(0, 1)].sort().at(-1);
 
 const isPatient = (since: Instant, now: Instant): boolean =>
   Date.parse(now) - Date.parse(since) < PATIENCE_MS;

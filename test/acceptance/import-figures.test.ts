@@ -32,6 +32,20 @@ interface ReportPage {
   readonly approximateTotal?: number;
 }
 
+interface HandoffLine {
+  readonly issueKey: string;
+  readonly requester: object;
+  readonly provider: { readonly projectKey: string };
+  readonly state: string;
+  readonly providerIssueKey: string;
+}
+
+interface HandoffsPage {
+  readonly ok: true;
+  readonly handoffs: { readonly lines: readonly HandoffLine[] };
+  readonly nextCursor?: string;
+}
+
 if (files.length === 0) {
   test('real exports', () => {
     process.stderr.write(
@@ -60,6 +74,19 @@ function compareFigures(): void {
       if ((body as { ok: boolean }).ok !== true) throw new Error(JSON.stringify(body));
       pages.push(body as ReportPage);
       if (pages.at(-1)?.nextCursor === undefined) return pages;
+    }
+  }
+  /** Every page of a project's handoffs, put together. */
+  async function handoffLines(projectKey: string, scope: 'policy' | 'all'): Promise<readonly HandoffLine[]> {
+    const lines: HandoffLine[] = [];
+    for (let cursor: string | undefined; ;) {
+      const payload = { scope, ...(cursor !== undefined && { cursor }) };
+      const { body } = await as('u-lead').invoke('gap-report', 'report/handoffs', payload, { projectKey });
+      const page = body as HandoffsPage;
+      if (page.ok !== true) throw new Error(JSON.stringify(body));
+      lines.push(...page.handoffs.lines);
+      cursor = page.nextCursor;
+      if (cursor === undefined) return lines;
     }
   }
   const itemsOf = async (projectKey: string, scope: 'policy' | 'all'): Promise<readonly ReportItem[]> =>
@@ -113,6 +140,28 @@ function compareFigures(): void {
         expect([...keys].sort()).toEqual(wanted.map(({ key }) => key).sort());
         expect(pages.length).toBe(Math.max(1, Math.ceil(wanted.length / 100)));
         expect(pages[0]?.approximateTotal).toBe(wanted.length);
+      }
+    },
+  );
+
+  test.each(projects)(
+    '%s: the matrix counts every open link that nobody promised anything for',
+    async (project) => {
+      for (const scope of ['all', 'policy'] as const) {
+        const lines = await handoffLines(project, scope);
+        const wanted = open(project)
+          .filter(({ type }) => scope === 'all' || type === 'Epic')
+          .flatMap((item) => waitsFor(item, byKey).map((other) => `${item.key} waits for ${other}`));
+        expect(
+          lines.map(({ issueKey, providerIssueKey }) => `${issueKey} waits for ${providerIssueKey}`).sort(),
+        ).toEqual([...wanted].sort());
+        for (const { requester, provider, state, providerIssueKey } of lines) {
+          expect([requester, provider, state]).toEqual([
+            { projectKey: project },
+            { projectKey: providerIssueKey.replace(/-\d+$/, '') },
+            'no-agreement',
+          ]);
+        }
       }
     },
   );

@@ -3,8 +3,12 @@ import type { Week } from '../indicators/weeks';
 import { LONG_RUN, sideOf } from './judge';
 import { naturalLimits, type Limits } from './xmr';
 
-/** Weeks with a figure that are needed on either side of a change: as many as make a run. */
-export const FEWEST_AROUND = LONG_RUN;
+/**
+ * Weeks with a figure that are needed on either side of a change: few draw a mean, and eight make a run. With these, fewer than
+ * one in twenty simulated handoffs that never changed are called changed.
+ */
+export const FEWEST_BEFORE = 7;
+export const FEWEST_AFTER = LONG_RUN;
 
 /** A stretch between two changes, on limits drawn from it alone. */
 export interface Phase {
@@ -59,10 +63,10 @@ export function compareAround(
     kind: 'too-soon',
     side,
     have,
-    need: FEWEST_AROUND,
+    need: side === 'before' ? FEWEST_BEFORE : FEWEST_AFTER,
   });
-  if (before.length < FEWEST_AROUND) return short('before', before.length);
-  if (after.length < FEWEST_AROUND) return short('after', after.length);
+  if (before.length < FEWEST_BEFORE) return short('before', before.length);
+  if (after.length < FEWEST_AFTER) return short('after', after.length);
   const phases = { before: phaseOf(before), after: phaseOf(after) };
   const { mean } = phases.before.limits;
   if (counted && mean < 1 && phases.after.limits.mean < 1) return { kind: 'too-rare' };

@@ -5,6 +5,7 @@ import { namesFrom } from '../../../src/contract/wording/names';
 import { judgedSeries, type Judged } from '../../../src/domain/drift/drift';
 import { FEWEST_WEEKS } from '../../../src/domain/drift/judge';
 import { INDICATORS, JIRA_INDICATORS, providerKey } from '../../../src/domain/indicators/indicators';
+import { weekOf } from '../../../src/domain/indicators/weeks';
 import { providersIn } from '../../../src/domain/indicators/series';
 import { LoadProblem } from '../../ui/call-problem';
 import { Choice } from '../../ui/choice';
@@ -33,7 +34,9 @@ export function Indicators({ source }: { source: Source }) {
   const [attempt, setAttempt] = useState(0);
   const [shown, setShown] = useState(WHOLE);
   const { evidence, weeks, turns: told, people, state } = useEvidence(sources[source].call, attempt);
-  const turns = lettered(told);
+  const { since } = evidence;
+  // As in the signals: what was changed before anything was recorded is on no chart.
+  const turns = lettered(told.filter(({ week }) => since !== null && week >= weekOf(since)));
   const { date } = useFigures([], null, 'count');
   const series = useMemo(
     () => judgedSeries(evidence, weeks, sources[source].indicators),

@@ -92,7 +92,9 @@ export function MatrixTable({ shown, matrix, people, projectKey, expectedHours, 
                       label={label}
                       expectedHours={expectedHours}
                       isChosen={chosen === name}
-                      onChoose={() => onChoose({ name, title: t('handoffs.listTotal', label) })}
+                      onChoose={() =>
+                        onChoose({ name, title: t('handoffs.listTotal', { ...label, project: projectKey }) })
+                      }
                     />
                   </td>
                 );

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { compareAround, FEWEST_AROUND, type Comparison } from '../../../src/domain/drift/before-after';
+import {
+  compareAround,
+  FEWEST_AFTER,
+  FEWEST_BEFORE,
+  type Comparison,
+} from '../../../src/domain/drift/before-after';
 import type { WeekPoint } from '../../../src/domain/indicators/series';
 import { weeksBefore } from '../../../src/domain/indicators/weeks';
 import { normal, seeded } from '../../support/chance';
@@ -22,7 +27,7 @@ function around(
 const usual = [20, 24, 21, 23, 22, 20, 24, 22, 21, 23];
 
 it('says how many weeks are missing, on whichever side', () => {
-  expect(around(usual.slice(0, 7), usual)).toEqual({ kind: 'too-soon', side: 'before', have: 7, need: 8 });
+  expect(around(usual.slice(0, 6), usual)).toEqual({ kind: 'too-soon', side: 'before', have: 6, need: 7 });
   expect(around(usual, usual.slice(0, 7))).toEqual({ kind: 'too-soon', side: 'after', have: 7, need: 8 });
   expect(around(usual, [...usual.slice(0, 7), null, null])).toMatchObject({ kind: 'too-soon', have: 7 });
 });
@@ -81,10 +86,10 @@ describe('for any figures', () => {
     fc.array(fc.integer({ min: 0, max: 1_000 }), { minLength: least, maxLength: 25 });
   const RUNS = { numRuns: 300, seed: 20261123 };
 
-  it('judges from eight weeks on either side, and not before', () => {
+  it('judges from seven weeks before and eight after, and not sooner', () => {
     fc.assert(
       fc.property(figures(0), figures(0), (before, after) => {
-        const enough = Math.min(before.length, after.length) >= FEWEST_AROUND;
+        const enough = before.length >= FEWEST_BEFORE && after.length >= FEWEST_AFTER;
         expect(around(before, after).kind !== 'too-soon').toBe(enough);
       }),
       RUNS,
@@ -143,13 +148,13 @@ it('calls one of twenty stable handoffs changed at most, and finds a halved late
     let found = 0;
     for (let handoff = 0; handoff < HANDOFFS; handoff += 1) {
       const some = (count: number, mean: number) => Array.from({ length: count }, () => mean + 4 * draw());
-      if (around(some(12, 24), some(FEWEST_AROUND, 24 * factor)).kind === 'changed') found += 1;
+      if (around(some(FEWEST_BEFORE, 24), some(FEWEST_AFTER, 24 * factor)).kind === 'changed') found += 1;
     }
     return found / HANDOFFS;
   };
   const [falsely, rightly] = [share(1), share(0.5)];
   process.stdout.write(
-    `Before and after, 12 weeks and ${FEWEST_AROUND}: ${(100 * falsely).toFixed(1)} % of stable handoffs are called changed, ` +
+    `Before and after, ${FEWEST_BEFORE} weeks and ${FEWEST_AFTER}: ${(100 * falsely).toFixed(1)} % of stable handoffs are called changed, ` +
       `${(100 * rightly).toFixed(1)} % of halved latencies are found\n`,
   );
   expect(falsely).toBeLessThanOrEqual(0.05);
