@@ -20,8 +20,7 @@ export function Where({ entry: { duty, item, itemDeletedAt } }: { entry: Commitm
   if (!item) return <p className="hf-subtle hf-small">{t('commitments.hiddenItem')}</p>;
   return (
     <p className="hf-commitment-where">
-      <IssueLink issueKey={item.issueKey} />
-      {!NAMED_AFTER_ITEM.includes(duty) && <span>{item.summary}</span>}{' '}
+      <IssueLink issueKey={item.issueKey} /> {!NAMED_AFTER_ITEM.includes(duty) && <span>{item.summary}</span>}{' '}
       <span className="hf-subtle">({item.status.name})</span>
     </p>
   );

@@ -42,8 +42,8 @@ describe('the lozenge of a work item', () => {
   it('says that nobody answers for it, or how much is left', async () => {
     expect(await lozenge(on([]))).toEqual({ label: 'No owner yet', type: 'default' });
     expect(await lozenge(on([...owner(COO), asked('A1')]))).toEqual({
-      label: 'Not answered: provider and DRI told',
-      type: 'moved',
+      label: 'Not answered: sponsor told',
+      type: 'removed',
     });
     expect(await lozenge(on(owner(COO)))).toEqual({ label: '1 to settle', type: 'inprogress' });
     expect(await lozenge(on(promisedFor('2027-01-20')))).toEqual({ label: 'In order', type: 'success' });
