@@ -13,7 +13,7 @@ export function Contradiction() {
   const against = contradicting(charter, now);
   if (against.length === 0) return null;
   return (
-    <Notice tone="warning" title={t('follow.contradictedTitle')}>
+    <Notice tone="warning" title={t('follow.contradictedTitle')} heading="h4">
       {against.map((agreement) => (
         <p key={agreement.id} dir="auto">
           <Against agreement={agreement} />
