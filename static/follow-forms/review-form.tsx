@@ -7,7 +7,9 @@ import { DateField, TextArea } from '../ui/fields';
 import { useText, type TextId } from '../ui/text';
 import { useFormDesk } from '../agreement-forms/form-desk';
 
-const words: Readonly<Record<ReviewChoice, { readonly verb: TextId; readonly title: TextId; readonly help: TextId }>> = {
+const words: Readonly<
+  Record<ReviewChoice, { readonly verb: TextId; readonly title: TextId; readonly help: TextId }>
+> = {
   recommit: { verb: 'follow.recommit', title: 'follow.recommitTitle', help: 'follow.recommitHelp' },
   're-date': { verb: 'follow.redate', title: 'follow.redateTitle', help: 'follow.redateHelp' },
   release: { verb: 'follow.release', title: 'follow.releaseTitle', help: 'follow.releaseHelp' },
