@@ -1,6 +1,7 @@
 import type { ValidatorAnswer, ValidatorEvent } from './kernel';
 import { CallLog } from './forge/calls';
 import { SimulatedClock } from './forge/clock';
+import type { DynamicProperties } from './forge/dynamic-properties';
 import { placeSchema } from './forge/context';
 import { Faults } from './forge/faults';
 import { ForgeHost } from './forge/host';
@@ -135,6 +136,11 @@ export class Sandbox {
   ): Promise<unknown> {
     const place = placeSchema.parse(context ?? {});
     return this.current.invoke({ moduleKey, functionKey, payload, place, accountId });
+  }
+
+  /** What a module's `dynamicProperties` say to a person at a place, as `invoke` takes it. @throws InvokeError */
+  properties(moduleKey: string, context: unknown, accountId: string | undefined): Promise<DynamicProperties> {
+    return this.current.properties({ moduleKey, place: placeSchema.parse(context ?? {}), accountId });
   }
 
   validate(moduleKey: string, event: ValidatorEvent): Promise<ValidatorAnswer> {

@@ -21,7 +21,7 @@ export interface CallRecord {
   endedAt: number | null;
 }
 
-export type InvocationKind = 'resolver' | 'validator' | 'consumer' | 'schedule' | 'trigger';
+export type InvocationKind = 'resolver' | 'properties' | 'validator' | 'consumer' | 'schedule' | 'trigger';
 
 export interface InvocationRecord {
   readonly id: number;

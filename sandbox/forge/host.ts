@@ -15,6 +15,7 @@ import type { AppManifest } from './manifest';
 import { createModuleScope, type ModuleLoader } from './module-loader';
 import { TRIGGER_MAX_RETRIES } from './queue/limits';
 import { EventQueue, type AsyncEvent, type Delivery } from './queue/queue';
+import { runDynamicProperties, type DynamicProperties } from './dynamic-properties';
 import { runResolver, type InvokeRequest } from './resolver';
 import { backendContext, runtimeOf, type Invocation } from './runtime';
 import { Timeline } from './timeline';
@@ -126,6 +127,12 @@ export class ForgeHost implements AppHost {
   /** Runs a resolver as the bridge does. @throws InvokeError */
   invoke(request: InvokeRequest): Promise<unknown> {
     return runResolver({ ...this.parts(), jira: this.jira }, request);
+  }
+
+  /** What a module's `dynamicProperties` say to a person. @throws InvokeError */
+  properties(request: Omit<InvokeRequest, 'functionKey' | 'payload'>): Promise<DynamicProperties> {
+    const { onProblem } = this.options;
+    return runDynamicProperties({ ...this.parts(), jira: this.jira, onProblem }, request);
   }
 
   validate(moduleKey: string, event: ValidatorEvent): Promise<ValidatorAnswer> {

@@ -9,6 +9,7 @@ export const moduleSchema = z.looseObject({
   key: z.string(),
   function: z.string().optional(),
   resolver: z.looseObject({ function: z.string().optional() }).optional(),
+  dynamicProperties: z.looseObject({ function: z.string().optional() }).optional(),
   resource: z.string().optional(),
   create: place.optional(),
   edit: place.optional(),

@@ -30,6 +30,8 @@ export interface AppModule {
   readonly key: string;
   readonly functionKey?: string;
   readonly resolverFunctionKey?: string;
+  /** Says what of the module changes, such as a lozenge. */
+  readonly propertiesFunctionKey?: string;
   /** Custom UI per place: `main` for the module itself, `create`, `edit` and `view` for workflow rules. */
   readonly resources: Readonly<Record<string, string>>;
   readonly raw: Readonly<Record<string, unknown>>;
@@ -90,7 +92,7 @@ export function parseManifest(text: string): AppManifest {
   const interactive = new Set(
     modules
       .filter((module) => module.type !== 'consumer' && module.type !== 'scheduledTrigger')
-      .flatMap((module) => [module.functionKey, module.resolverFunctionKey]),
+      .flatMap(functionsOf),
   );
   const functions = new Map(
     list('function', functionSchema).map((entry) => [
@@ -99,7 +101,7 @@ export function parseManifest(text: string): AppManifest {
     ]),
   );
   for (const module of modules) {
-    for (const key of [module.functionKey, module.resolverFunctionKey]) {
+    for (const key of functionsOf(module)) {
       if (key !== undefined && !functions.has(key)) {
         throw new Error(`manifest: module ${module.key} names the function ${key}, which is not declared.`);
       }
@@ -138,6 +140,12 @@ export function parseManifest(text: string): AppManifest {
   };
 }
 
+const functionsOf = (module: AppModule): readonly (string | undefined)[] => [
+  module.functionKey,
+  module.resolverFunctionKey,
+  module.propertiesFunctionKey,
+];
+
 export function findModule(manifest: AppManifest, key: string): AppModule | undefined {
   return manifest.modules.find((module) => module.key === key);
 }
@@ -157,6 +165,9 @@ function toModule(type: string, entry: z.infer<typeof moduleSchema>): AppModule 
     key: entry.key,
     ...(entry.function === undefined ? {} : { functionKey: entry.function }),
     ...(entry.resolver?.function === undefined ? {} : { resolverFunctionKey: entry.resolver.function }),
+    ...(entry.dynamicProperties?.function === undefined
+      ? {}
+      : { propertiesFunctionKey: entry.dynamicProperties.function }),
     resources,
     raw: entry,
   };

@@ -3,6 +3,7 @@ import type { Sandbox } from '../sandbox';
 import { mountShell } from '../shell/server';
 import { answerProblem, mountControl, mountControlFallback } from './control';
 import { localOnly } from './guard';
+import { mountProperties } from './properties';
 import { mountRealtime } from './realtime';
 import { mountResources } from './resources';
 import { mountRest } from './rest';
@@ -20,6 +21,7 @@ export function createApp(sandbox: Sandbox, root: string): Hono {
   });
   mountRest(app, sandbox);
   mountControl(app, sandbox);
+  mountProperties(app, sandbox);
   mountWorld(app, sandbox);
   mountRealtime(app, sandbox);
   mountResources(app, sandbox.manifest, root);

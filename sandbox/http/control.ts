@@ -38,6 +38,7 @@ const ROUTES = [
   'POST /sandbox/triggers/{moduleKey}',
   'POST /sandbox/drain',
   'POST /sandbox/invoke/{moduleKey} {functionKey, payload, context}',
+  'POST /sandbox/properties/{moduleKey} {context}',
   'POST /sandbox/users/{accountId} {active, closed, displayName}',
   'POST /sandbox/issues/{issueKey}/clone',
   'POST /sandbox/reinstall {relink}',

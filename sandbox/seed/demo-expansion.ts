@@ -1,3 +1,4 @@
+import { followThroughStory } from './demo-follow-through';
 import { acknowledged, asked, DAY, HOUR, isoDate, owned, type Scene } from './scene';
 
 function granted(issueKey: string, by: string, at: number, decisions: string, escalateWhen: string): Scene {
@@ -142,4 +143,5 @@ export const expansionStory = (now: number): readonly Scene[] => [
   ...waiting(now),
   ...overdue(now),
   ...programme(now),
+  ...followThroughStory(now),
 ];

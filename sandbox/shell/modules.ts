@@ -5,6 +5,7 @@ import type { ShellModule } from './client/host/context';
 /** Module types that have a place in the shell. */
 const SHOWN: ReadonlySet<string> = new Set([
   'jira:issuePanel',
+  'jira:issueContext',
   'jira:projectPage',
   'jira:projectSettingsPage',
   'jira:globalPage',
@@ -19,6 +20,7 @@ const textOrKey = z.union([z.string(), z.looseObject({ i18n: z.string() }).trans
 const rawSchema = z.looseObject({
   title: textOrKey.optional(),
   name: textOrKey.optional(),
+  label: textOrKey.optional(),
   description: z.string().optional(),
   projectTypes: z.array(z.string()).optional(),
   viewportSize: z.enum(['small', 'medium', 'large', 'xlarge']).optional(),
@@ -53,6 +55,7 @@ const describe = (manifest: Parts, module: AppModule): ShellModule => {
     type: module.type,
     key: module.key,
     title: raw.title ?? raw.name ?? module.key,
+    label: raw.label,
     description: raw.description,
     pages: pagesOf(manifest, module),
     projectTypes: raw.projectTypes,

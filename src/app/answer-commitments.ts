@@ -75,7 +75,7 @@ async function answerOne(
   enter: Enter,
 ): Promise<AnsweredCommitment> {
   const { about } = readCommitmentRef(ref);
-  const elsewhere = (['agreementId', 'escalationId'] as const).some(
+  const elsewhere = (['agreementId', 'escalationId', 'gapId'] as const).some(
     (name) => input[name] !== undefined && input[name] !== about[name],
   );
   if (elsewhere) return { ref, ...missing };

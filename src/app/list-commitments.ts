@@ -8,6 +8,7 @@ import {
   type Commitments,
 } from '../domain/commitments/commitments';
 import { isAnswerOverdue } from '../domain/clocks/clocks';
+import { contradicting, toWalkThrough } from '../domain/follow-through/check-ins';
 import type { DutyKind } from '../domain/commitments/duties';
 import type { Charter } from '../domain/charter/charter';
 import { siteDefault, type Policy } from '../domain/policy/policy';
@@ -104,6 +105,8 @@ function entriesOf(place: Place, accountId: AccountId, people: People, now: Inst
     answerIsLate: (agreement) => isAnswerOverdue(agreement, policy, now),
     hasLeft: (id) => people[id]?.active === false,
     briefWanted: brief.start !== 'off' || brief.finish !== 'off',
+    progress: glimpse?.status.category ?? null,
+    checkInEveryDays: policy.checkInEveryDays,
   };
   const all = commitmentsOf(charter, accountId, facts);
   const { yours, awaited } = glimpse ? all : withoutItem(all, place, accountId);
@@ -131,7 +134,7 @@ function withoutItem(all: Commitments, place: Place, accountId: AccountId): Comm
 }
 
 function toEntry(
-  { kind, who, awaitedBy, agreement, escalation, since, urgency, dueOn }: Commitment,
+  { kind, who, awaitedBy, agreement, escalation, gap, since, urgency, dueOn }: Commitment,
   place: Place,
   me: AccountId,
   now: Instant,
@@ -144,7 +147,7 @@ function toEntry(
   const named = (id: AccountId | null): AccountId | null =>
     knows || escalation || id === me || id === null ? id : (agreement?.requestedBy ?? null);
   return {
-    ref: commitmentRef(row.handle, agreement?.id ?? escalation?.id),
+    ref: commitmentRef(row.handle, agreement?.id ?? escalation?.id ?? gap?.id ?? roundOf(kind)),
     seen,
     duty: kind,
     urgency,
@@ -156,18 +159,36 @@ function toEntry(
       agreement: (knows ? viewAgreement : viewOwnAgreement)(agreement, charter, policy, now),
     }),
     ...(escalation && { question: { escalationId: escalation.id, text: escalation.question } }),
+    ...(gap && { gap: { gapId: gap.id, text: gap.what } }),
+    ...(kind === 'check-in' && { checkIn: checkInOf(charter, policy, now) }),
     ...(dri && mayKnowDri && { dri: { accountId: dri.accountId, status: dri.status } }),
     ...(glimpse && { item: glimpse }),
     ...(itemDeletedAt !== undefined && { itemDeletedAt }),
   };
 }
 
+/** What comes round again has no id of its own; its kind tells it from the item's other lines. */
+const roundOf = (kind: DutyKind): string | undefined =>
+  kind === 'check-in' || kind === 'keep-or-change' ? kind : undefined;
+
+/** What a check-in is held against: the promises it asks about by name, and those that say otherwise. */
+function checkInOf(charter: Charter, policy: Policy, now: Instant): NonNullable<CommitmentEntry['checkIn']> {
+  const wanted = new Set([...toWalkThrough(charter), ...contradicting(charter, now)]);
+  return {
+    count: charter.checkInCount,
+    agreements: charter.agreements
+      .filter((agreement) => wanted.has(agreement))
+      .map((agreement) => viewAgreement(agreement, charter, policy, now)),
+  };
+}
+
 /** Everyone the entries speak of. */
 function namedIn({ yours, awaited }: Entries): readonly AccountId[] {
-  const ids = [...yours, ...awaited].flatMap(({ who, awaitedBy, agreement, dri }) => [
+  const ids = [...yours, ...awaited].flatMap(({ who, awaitedBy, agreement, dri, checkIn }) => [
     who,
     awaitedBy,
     dri?.accountId,
+    ...(checkIn?.agreements.map(({ providerAccountId }) => providerAccountId) ?? []),
     agreement?.providerAccountId,
     agreement?.requestedBy,
     agreement?.status === 'declined' ? agreement.alternativeAccountId : undefined,

@@ -168,6 +168,7 @@ export function namedIn(command: CharterCommand): readonly AccountId[] {
     case 'accept-dri':
     case 'grant-authority':
     case 'declare-no-dependencies':
+    case 'declare-no-further-dependencies':
     case 'acknowledge-agreement':
     case 'withdraw-agreement':
     case 'counter-agreement':

@@ -66,14 +66,17 @@ export const viewAgreement = (
   now: Instant,
 ): AgreementView => withClocks(agreement, climbed(charter, policy, now), charter, policy, now);
 
-/** An agreement for its provider who may not see the work item: who else is told of it is not theirs to know. */
+/**
+ * An agreement for its provider who may not see the work item: who else is told of it is not theirs to know, nor what
+ * the DRI said in a check-in.
+ */
 export function viewOwnAgreement(
   agreement: Agreement,
   charter: Charter,
   policy: Policy,
   now: Instant,
 ): AgreementView {
-  const { rung, ...view } = viewAgreement(agreement, charter, policy, now);
+  const { rung, needId: _need, ...view } = viewAgreement(agreement, charter, policy, now);
   const told = rung?.told.filter(({ accountId }) => accountId === agreement.providerAccountId) ?? [];
   return { ...view, rung: rung && { ...rung, told } };
 }
@@ -97,6 +100,7 @@ export function peopleOf(charter: Charter): readonly AccountId[] {
     charter.authority?.grantedTo,
     charter.brief?.writtenBy,
     charter.noDependencies?.declaredBy,
+    charter.noFurtherDependencies?.declaredBy,
     ...charter.agreements.flatMap((agreement) => [
       agreement.providerAccountId,
       agreement.requestedBy,

@@ -32,6 +32,7 @@ export const access = {
   'authority/grant': 'item',
   'brief/write': 'item',
   'dependencies/declare-none': 'item',
+  'dependencies/declare-no-further': 'item',
   'agreement/request': 'item',
   'agreement/acknowledge': 'item-or-provider',
   'agreement/decline': 'item-or-provider',

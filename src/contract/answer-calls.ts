@@ -16,6 +16,9 @@ export const ANSWER_CALLS = [
   'agreement/withdraw',
   'escalation/answer',
   'debrief/write',
+  'checkin/submit',
+  'gap/answer',
+  'review/decide',
 ] as const;
 
 export type AnswerCall = (typeof ANSWER_CALLS)[number];

@@ -124,6 +124,10 @@ export interface CommitmentEntry extends Pick<
   readonly agreement?: AgreementView;
   /** A question that needs a decision. */
   readonly question?: { readonly escalationId: string; readonly text: string };
+  /** A gap that somebody raised. */
+  readonly gap?: { readonly gapId: string; readonly text: string };
+  /** For a check-in: how many there were, and the agreements it walks through or that speak against “on track”. */
+  readonly checkIn?: { readonly count: number; readonly agreements: readonly AgreementView[] };
   /** Who answers for the work item, as far as this person may know. */
   readonly dri?: { readonly accountId: AccountId; readonly status: 'nominated' | 'accepted' };
   /** Absent where Jira does not show the work item to this person. */
@@ -291,6 +295,7 @@ interface Answers {
   'authority/grant': CharterAnswer;
   'brief/write': CharterAnswer;
   'dependencies/declare-none': CharterAnswer;
+  'dependencies/declare-no-further': CharterAnswer;
   'agreement/request': CharterAnswer;
   'agreement/acknowledge': CharterChange;
   'agreement/decline': CharterChange;

@@ -1,5 +1,8 @@
-/** A row's handle, and the agreement or question where it is about one: `9f2c…:A1`, `9f2c…:E1`. */
-export const COMMITMENT_REF = /^[0-9a-f]{32}(:[AE][1-9][0-9]{0,5})?$/;
+/**
+ * A row's handle, and what of the work item the line is about: an agreement, a question or a gap (`9f2c…:A1`, `:E1`,
+ * `:G1`), or one of the things that come round again.
+ */
+export const COMMITMENT_REF = /^[0-9a-f]{32}(:([AEG][1-9][0-9]{0,5}|check-in|keep-or-change))?$/;
 
 export const commitmentRef = (handle: string, part: string | undefined): string =>
   part === undefined ? handle : `${handle}:${part}`;
@@ -7,11 +10,13 @@ export const commitmentRef = (handle: string, part: string | undefined): string 
 export interface CommitmentRef {
   readonly handle: string;
   /** What a call on it is about, under the names the calls give it. */
-  readonly about: { readonly agreementId?: string; readonly escalationId?: string };
+  readonly about: { readonly agreementId?: string; readonly escalationId?: string; readonly gapId?: string };
 }
 
 export function readCommitmentRef(ref: string): CommitmentRef {
   const [handle = '', part] = ref.split(':');
   if (part === undefined) return { handle, about: {} };
-  return { handle, about: part.startsWith('E') ? { escalationId: part } : { agreementId: part } };
+  if (part.startsWith('A')) return { handle, about: { agreementId: part } };
+  if (part.startsWith('E')) return { handle, about: { escalationId: part } };
+  return { handle, about: part.startsWith('G') ? { gapId: part } : {} };
 }

@@ -19,6 +19,9 @@ const issueKey = once(() =>
 );
 const agreementId = once(() => z.string().check(z.regex(/^A[1-9][0-9]{0,5}$/, 'not-an-agreement-id')));
 
+/** A need of a check-in, as the check-in's answer names it. */
+const needId = once(() => z.string().check(z.regex(/^N[1-9][0-9]{0,5}[.][1-9][0-9]?$/, 'not-a-need-id')));
+
 /** A calendar date that exists: `2026-02-30` is refused. */
 const isoDate = once(() => z.iso.date('not-a-date'));
 
@@ -71,6 +74,7 @@ const schemas = {
     }),
   ),
   'dependencies/declare-none': onlySeen,
+  'dependencies/declare-no-further': onlySeen,
   'agreement/request': once(() =>
     z.strictObject({
       providerAccountId: accountId(),
@@ -80,6 +84,7 @@ const schemas = {
       providerIssueKey: z.optional(issueKey()),
       impact: z.optional(text(LIMITS.text)),
       inputs: z.optional(text(LIMITS.text)),
+      needId: z.optional(needId()),
       seen: seen(),
     }),
   ),
@@ -182,6 +187,7 @@ const schemas = {
       toAccountId: accountId(),
       seen: seen(),
       aboutAgreementId: z.optional(agreementId()),
+      needId: z.optional(needId()),
     }),
   ),
   'escalation/answer': once(() =>

@@ -22,7 +22,7 @@ const debriefFields = {
 const checkInFields = {
   onTrack: z.boolean(),
   biggestRisk: z.string(),
-  needs: list(z.strictObject({ accountId: account, what: z.string() })),
+  needs: list(z.strictObject({ id: maybe(z.string()), accountId: account, what: z.string() })),
   decision: maybe(z.string()),
   reviewed: list(z.string()),
 };
@@ -41,6 +41,7 @@ export const escalation = z.strictObject({
   raisedBy: account,
   raisedAt: instant,
   agreementId: maybe(z.string()),
+  needId: maybe(z.string()),
   answer: maybe(z.strictObject({ decision: z.string(), by: account, at: instant })),
 });
 
@@ -56,6 +57,7 @@ const terms = {
   providerIssueKey: maybe(z.string()),
   impact: maybe(z.string()),
   inputs: maybe(z.string()),
+  needId: maybe(z.string()),
   requestedBy: account,
   requestedAt: instant,
   rounds: z.int(),
@@ -161,6 +163,7 @@ export const charterView = z.strictObject({
   authority: z.nullable(z.strictObject({ ...grant, grantedBy: account, grantedAt: instant })),
   brief: z.nullable(z.strictObject({ ...brief, writtenBy: account, writtenAt: instant })),
   noDependencies: z.nullable(z.strictObject({ declaredBy: account, at: instant })),
+  noFurtherDependencies: maybe(z.strictObject({ declaredBy: account, at: instant })),
   agreements: list(agreementView),
   checkIns: list(z.strictObject({ ...checkInFields, at: instant, by: account })),
   checkInCount: z.int(),
@@ -203,6 +206,7 @@ export const charterEvent = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('authority-granted'), ...happened, ...grant }),
   z.strictObject({ type: z.literal('no-dependencies-declared'), ...happened }),
+  z.strictObject({ type: z.literal('no-further-dependencies-declared'), ...happened }),
   z.strictObject({
     type: z.literal('agreement-requested'),
     ...ofAgreement,
@@ -214,6 +218,7 @@ export const charterEvent = z.discriminatedUnion('type', [
     providerIssueKey: maybe(z.string()),
     impact: maybe(z.string()),
     inputs: maybe(z.string()),
+    needId: maybe(z.string()),
   }),
   z.strictObject({ type: z.literal('agreement-acknowledged'), ...ofAgreement, committedBy: date }),
   z.strictObject({
@@ -276,6 +281,7 @@ export const charterEvent = z.discriminatedUnion('type', [
     question: z.string(),
     toAccountId: account,
     aboutAgreementId: maybe(z.string()),
+    needId: maybe(z.string()),
   }),
   z.strictObject({
     type: z.literal('escalation-answered'),

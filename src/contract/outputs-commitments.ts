@@ -28,6 +28,8 @@ export const commitmentsAnswerOf = <P extends z.ZodMiniType, S extends z.ZodMini
       z.strictObject({ accountId: z.string(), status: z.enum(['nominated', 'accepted']) }),
     ),
     question: z.exactOptional(z.strictObject({ escalationId: z.string(), text: z.string() })),
+    gap: z.exactOptional(z.strictObject({ gapId: z.string(), text: z.string() })),
+    checkIn: z.exactOptional(z.strictObject({ count: z.int(), agreements: list(agreementView) })),
     itemDeletedAt: z.exactOptional(z.iso.datetime()),
     item: z.exactOptional(z.strictObject({ issueKey: z.string(), summary: z.string(), status })),
   });

@@ -236,6 +236,7 @@ export const outputs = {
   'authority/grant': charterAnswer,
   'brief/write': charterAnswer,
   'dependencies/declare-none': charterAnswer,
+  'dependencies/declare-no-further': charterAnswer,
   'agreement/request': charterAnswer,
   'agreement/acknowledge': charterChange,
   'agreement/counter': charterChange,

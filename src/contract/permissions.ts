@@ -64,6 +64,7 @@ export const permissions: Readonly<Record<CallKey, Permission>> = {
   'authority/grant': { may: editors, otherwise: { dri: 'grantor-is-dri' } },
   'brief/write': preparing,
   'dependencies/declare-none': owning,
+  'dependencies/declare-no-further': owning,
   'agreement/request': preparing,
   'agreement/acknowledge': providing,
   'agreement/counter': providing,

@@ -132,6 +132,7 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
     'dri/decline': command((input) => ({ type: 'decline-dri', ...input })),
     'authority/grant': command((input) => ({ type: 'grant-authority', ...input })),
     'dependencies/declare-none': command(() => ({ type: 'declare-no-dependencies' })),
+    'dependencies/declare-no-further': command(() => ({ type: 'declare-no-further-dependencies' })),
     'agreement/request': {
       named: ({ providerAccountId }) => [providerAccountId],
       run: async (scope, input) => {

@@ -1,11 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { NameOf } from '../../src/contract/wording/names';
+import type { ReviewChoice } from '../../src/domain/follow-through/follow-through';
 import type { AgreementFormKind } from '../agreement-forms/model/agreement-steps';
 import type { Problem } from '../ui/call';
 import type { Reader } from './model/entries';
 import type { Given, Outcome } from './use-answers';
 
-export type FormKind = AgreementFormKind['kind'] | 'decline-nomination' | 'decide';
+export type FormKind =
+  AgreementFormKind['kind'] | 'decline-nomination' | 'decide' | 'check-in' | 'answer-gap' | ReviewChoice;
 
 /** What every line of the page works with. */
 export interface CommitmentsDesk extends Reader {

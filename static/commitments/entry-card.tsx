@@ -18,6 +18,9 @@ import { nameOfEntry, offersFor, quickAnswer } from './model/entries';
 import { Where } from './where';
 import { dutyText, dutyTone } from './words';
 
+const AnswerGapForm = lazy(() => import('./forms').then((file) => ({ default: file.AnswerGapForm })));
+const CheckInForm = lazy(() => import('./forms').then((file) => ({ default: file.CheckInForm })));
+const ReviewForm = lazy(() => import('./forms').then((file) => ({ default: file.ReviewForm })));
 const AgreementForm = lazy(() => import('./forms').then((file) => ({ default: file.AgreementForm })));
 const DecideForm = lazy(() => import('./forms').then((file) => ({ default: file.DecideForm })));
 const DeclineNominationForm = lazy(() =>
@@ -99,13 +102,22 @@ function EntryForm({ kind, entry }: { kind: FormKind; entry: CommitmentEntry }) 
 }
 
 function formOf(kind: FormKind, entry: CommitmentEntry) {
-  if (kind === 'decline-nomination') return <DeclineNominationForm />;
-  if (kind === 'decide') {
-    return (
-      entry.question && (
-        <DecideForm escalationId={entry.question.escalationId} askedBy={entry.awaitedBy ?? ''} />
-      )
-    );
+  const { agreement, gap, question } = entry;
+  const other = entry.awaitedBy ?? '';
+  switch (kind) {
+    case 'decline-nomination':
+      return <DeclineNominationForm />;
+    case 'decide':
+      return question && <DecideForm escalationId={question.escalationId} askedBy={other} />;
+    case 'check-in':
+      return <CheckInForm />;
+    case 'answer-gap':
+      return gap && <AnswerGapForm gapId={gap.gapId} raisedBy={other} />;
+    case 'recommit':
+    case 're-date':
+    case 'release':
+      return <ReviewForm key={kind} choice={kind} />;
+    default:
+      return agreement && <AgreementForm kind={kind} agreement={agreement} />;
   }
-  return entry.agreement ? <AgreementForm kind={kind} agreement={entry.agreement} /> : null;
 }

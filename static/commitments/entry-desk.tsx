@@ -1,16 +1,23 @@
 import type { ReactNode } from 'react';
 import type { CommitmentEntry } from '../../src/contract/answers';
-import { emptyCharter } from '../../src/domain/charter/charter';
+import { emptyCharter, type Charter } from '../../src/domain/charter/charter';
 import { FormDeskProvider, type FormDesk } from '../agreement-forms/form-desk';
 import { useAnnounce } from '../ui/announcer';
 import { useCommitmentsDesk } from './desk';
 import { isAnswerCall } from './use-answers';
 
+/** As much of the charter as a line knows: what it is about, and for a check-in what that is held against. */
+const charterOf = ({ agreement, checkIn }: CommitmentEntry): Charter => ({
+  ...emptyCharter,
+  agreements: checkIn?.agreements ?? (agreement ? [agreement] : []),
+  checkInCount: checkIn?.count ?? 0,
+});
+
 /** What the forms ask of their page, given for one line: every call goes to the line's own work item. */
 export function EntryDesk({ entry, children }: { entry: CommitmentEntry; children: ReactNode }) {
   const desk = useCommitmentsDesk();
   const announce = useAnnounce();
-  const { ref, dri, seen, agreement, item } = entry;
+  const { ref, dri, seen, item } = entry;
   const send: FormDesk['send'] = async (key, input, said) => {
     if (!isAnswerCall(key)) throw new Error(`${key} answers nothing that waits`);
     const [outcome] = await desk.answer([{ ref, call: key, input: { seen, ...input } }]);
@@ -31,7 +38,7 @@ export function EntryDesk({ entry, children }: { entry: CommitmentEntry; childre
         seen,
         // The refusal says who changed it; this page holds no history to say it earlier.
         changedSince: () => null,
-        charter: { ...emptyCharter, agreements: agreement ? [agreement] : [] },
+        charter: charterOf(entry),
         send,
         close: desk.close,
         reload: desk.reload,

@@ -1,14 +1,29 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { CommitmentEntry } from '../../src/contract/answers';
+import type { DutyKind } from '../../src/domain/commitments/duties';
 import { useFormDesk } from '../agreement-forms/form-desk';
 import type { AgreementOffer } from '../agreement-forms/model/agreement-steps';
 import { StepOffers } from '../agreement-forms/step-offers';
 import type { StepTaker } from '../agreement-forms/step-words';
 import { IssueLink } from '../ui/issue-link';
-import { Text, useText } from '../ui/text';
-import { useCommitmentsDesk } from './desk';
+import { Text, useText, type TextId } from '../ui/text';
+import { useCommitmentsDesk, type FormKind } from './desk';
 import { nameOfEntry, offersFor } from './model/entries';
+
+/** What is answered with words about no agreement: the forms for it, best first. */
+const formsFor: Readonly<
+  Partial<Record<DutyKind, readonly { readonly kind: FormKind; readonly verb: TextId }[]>>
+> = {
+  decide: [{ kind: 'decide', verb: 'commitments.decide' }],
+  'check-in': [{ kind: 'check-in', verb: 'follow.checkIn' }],
+  'answer-gap': [{ kind: 'answer-gap', verb: 'follow.answerGap' }],
+  'keep-or-change': [
+    { kind: 'recommit', verb: 'follow.recommit' },
+    { kind: 're-date', verb: 'follow.redate' },
+    { kind: 'release', verb: 'follow.release' },
+  ],
+};
 
 /** The buttons of a line: what it waits for first, or the steps given. */
 export function EntrySteps({
@@ -30,17 +45,21 @@ export function EntrySteps({
       </p>
     ) : null;
   }
-  if (duty === 'decide') {
+  const forms = formsFor[duty];
+  if (forms) {
     return (
       <div className="hf-actions">
-        <Button
-          spacing="compact"
-          appearance="primary"
-          aria-label={`${t('commitments.decide')}: ${nameOfEntry(entry)}`}
-          onClick={() => desk.open(ref, 'decide')}
-        >
-          {t('commitments.decide')}
-        </Button>
+        {forms.map(({ kind, verb }, place) => (
+          <Button
+            key={kind}
+            spacing="compact"
+            appearance={place === 0 ? 'primary' : 'default'}
+            aria-label={`${t(verb)}: ${nameOfEntry(entry)}`}
+            onClick={() => desk.open(ref, kind)}
+          >
+            {t(verb)}
+          </Button>
+        ))}
       </div>
     );
   }

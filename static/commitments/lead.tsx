@@ -1,9 +1,16 @@
 import type { ReactNode } from 'react';
 import type { CommitmentEntry } from '../../src/contract/answers';
 import { MomentText } from '../ui/date-text';
-import { Text } from '../ui/text';
+import type { DutyKind } from '../../src/domain/commitments/duties';
+import { Text, type TextId } from '../ui/text';
 import { useCommitmentsDesk } from './desk';
 import { leadText } from './words';
+
+/** Where the other side is the reader themself. */
+const ownLead: Readonly<Partial<Record<DutyKind, TextId>>> = {
+  'ask-another': 'commitments.leadOwn',
+  'answer-gap': 'commitments.leadOwnGap',
+};
 
 const bold = (chunks: ReactNode) => <b>{chunks}</b>;
 
@@ -18,7 +25,7 @@ export function Lead({ entry }: { entry: CommitmentEntry }) {
   return (
     <p className="hf-commitment-lead">
       <Text
-        id={own && duty === 'ask-another' ? 'commitments.leadOwn' : leadText[duty]}
+        id={own ? (ownLead[duty] ?? leadText[duty]) : leadText[duty]}
         values={{ person: own ? '' : nameOf(other), when: <MomentText at={since} />, b: bold }}
       />
     </p>

@@ -1,6 +1,15 @@
 import type { CommitmentEntry } from '../../src/contract/answers';
+import type { DutyKind } from '../../src/domain/commitments/duties';
 import { IssueLink } from '../ui/issue-link';
 import { useText } from '../ui/text';
+
+/** What is about the whole work item is named after it already. */
+const NAMED_AFTER_ITEM: readonly DutyKind[] = [
+  'accept-nomination',
+  'write-brief',
+  'check-in',
+  'keep-or-change',
+];
 
 /** The work item a line belongs to, as far as Jira shows it to the reader. */
 export function Where({ entry: { duty, item, itemDeletedAt } }: { entry: CommitmentEntry }) {
@@ -11,8 +20,7 @@ export function Where({ entry: { duty, item, itemDeletedAt } }: { entry: Commitm
   if (!item) return <p className="hf-subtle hf-small">{t('commitments.hiddenItem')}</p>;
   return (
     <p className="hf-commitment-where">
-      <IssueLink issueKey={item.issueKey} /> {/* A nomination is named after its work item already. */}
-      {duty !== 'accept-nomination' && duty !== 'write-brief' && <span>{item.summary}</span>}{' '}
+      <IssueLink issueKey={item.issueKey} /> {!NAMED_AFTER_ITEM.includes(duty) && <span>{item.summary}</span>}{' '}
       <span className="hf-subtle">({item.status.name})</span>
     </p>
   );

@@ -14,6 +14,9 @@ const words: Readonly<Record<DutyKind, TextId>> = {
   'ask-again': 'commitments.dutyDeclined',
   'ask-another': 'commitments.dutyAnother',
   decide: 'commitments.dutyDecide',
+  'check-in': 'commitments.dutyCheckIn',
+  'keep-or-change': 'commitments.dutyKeep',
+  'answer-gap': 'commitments.dutyGap',
   'write-brief': 'commitments.dutyBrief',
 };
 
@@ -40,6 +43,9 @@ export const leadText: Readonly<Record<DutyKind, TextId>> = {
   'ask-again': 'commitments.leadDeclined',
   'ask-another': 'commitments.leadAnother',
   decide: 'commitments.leadDecide',
+  'check-in': 'commitments.leadCheckIn',
+  'keep-or-change': 'commitments.leadKeep',
+  'answer-gap': 'commitments.leadGap',
   'write-brief': 'commitments.leadBrief',
 };
 
@@ -54,5 +60,8 @@ export const awaitedText: Readonly<Record<DutyKind, TextId>> = {
   'ask-again': 'commitments.waitsDelivery',
   'ask-another': 'commitments.waitsDelivery',
   decide: 'commitments.waitsDecide',
+  'check-in': 'commitments.waitsDelivery',
+  'keep-or-change': 'commitments.waitsDelivery',
+  'answer-gap': 'commitments.waitsGap',
   'write-brief': 'commitments.waitsDelivery',
 };

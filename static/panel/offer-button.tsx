@@ -27,6 +27,8 @@ function verb(offer: Offer, desk: Desk, t: Translate): string {
       return t(desk.answer.charter.authority ? 'panel.renewAuthority' : 'panel.grantAuthority');
     case 'declare-none':
       return t('panel.declareNone');
+    case 'declare-no-further':
+      return t('panel.declareNoFurther');
     case 'request':
       return t(
         (offer.prefill.providerIssueKey ?? offer.prefill.provider) ? 'panel.makeAgreement' : 'panel.request',
@@ -69,6 +71,8 @@ async function take(offer: Offer, section: Section, desk: Desk, t: Translate): P
       return desk.act(section, 'dri/accept', {}, t('panel.saidAccepted'));
     case 'declare-none':
       return desk.act(section, 'dependencies/declare-none', {}, t('panel.saidDeclaredNone'));
+    case 'declare-no-further':
+      return desk.act(section, 'dependencies/declare-no-further', {}, t('panel.saidDeclaredNoFurther'));
     default:
       return takeStep(
         offer,

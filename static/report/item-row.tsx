@@ -9,6 +9,7 @@ import { FindingsList, FindingsToggle } from './findings';
 
 import { Light, questionText, QUESTIONS } from './lights';
 import type { Row } from './model/row';
+import { Rung } from './rung';
 
 const statusTone = { new: 'quiet', indeterminate: 'waiting', done: 'good' } as const satisfies Record<
   string,
@@ -78,6 +79,7 @@ export const ItemRow = memo(function ItemRow({
             onToggle={() => onToggle(item.issueKey)}
           />
           <Exceptions row={row} />
+          <Rung item={item} />
         </div>
         {isOpen && row.findings > 0 && <FindingsList gate={item.gate} id={`${id}-findings`} />}
       </div>

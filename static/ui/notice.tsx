@@ -19,12 +19,15 @@ const looks = {
 export function Notice({
   tone = 'information',
   title,
+  heading: Heading = 'h2',
   children,
   actions,
   urgent = false,
 }: {
   tone?: keyof typeof looks;
   title?: ReactNode;
+  /** Where it stands within a form, its title is one of the form's own. */
+  heading?: 'h2' | 'h4';
   children?: ReactNode;
   actions?: ReactNode;
   /** Spoken at once by screen readers: the result of something the reader just did. */
@@ -37,7 +40,7 @@ export function Notice({
         <Icon label="" color={color} />
       </span>
       <div className="hf-notice-body">
-        {title !== undefined && <h2 className="hf-notice-title">{title}</h2>}
+        {title !== undefined && <Heading className="hf-notice-title">{title}</Heading>}
         {children !== undefined && <div>{children}</div>}
         {actions && <div className="hf-actions">{actions}</div>}
       </div>

@@ -10,6 +10,7 @@ import type panel from '../i18n/en-panel.json';
 import type promises from '../i18n/en-promises.json';
 import type report from '../i18n/en-report.json';
 import type settings from '../i18n/en-settings.json';
+import type standing from '../i18n/en-standing.json';
 import type en from '../i18n/en.json';
 
 type IdsOf<Texts> = {
@@ -28,7 +29,8 @@ export type TextId =
   | IdsOf<typeof panel>
   | IdsOf<typeof promises>
   | IdsOf<typeof report>
-  | IdsOf<typeof settings>;
+  | IdsOf<typeof settings>
+  | IdsOf<typeof standing>;
 
 export type TextValues = Readonly<Record<string, string | number | Date | undefined>>;
 export type Translate = (id: TextId, values?: TextValues) => string;

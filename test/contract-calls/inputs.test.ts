@@ -19,6 +19,7 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
     expiresOn: '2026-12-31',
   },
   'dependencies/declare-none': {},
+  'dependencies/declare-no-further': {},
   'agreement/request': {
     providerAccountId: 'u-platform',
     deliverable: 'A cluster',

@@ -43,6 +43,7 @@ const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { co
   'too-many-agreements': [{ code: 'too-many-agreements', limit: 100 }],
   'agreements-open': [{ code: 'agreements-open', count: 2 }],
   'already-declared': [{ code: 'already-declared' }],
+  'no-agreements': [{ code: 'no-agreements' }],
   'agreement-not-found': [{ code: 'agreement-not-found', agreementId: 'A9' }],
   'wrong-status': [...STATUSES, 'renamed by a newer version'].map((status) => ({
     code: 'wrong-status',
@@ -69,6 +70,7 @@ const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { co
   'waiver-not-found': [{ code: 'waiver-not-found', waiverId: 'W9' }],
   'waiver-over': [{ code: 'waiver-over', waiverId: 'W1' }],
   'too-many-waivers': [{ code: 'too-many-waivers', limit: 50 }],
+  'need-unknown': [{ code: 'need-unknown', field: 'needId', needId: 'N9.1' }],
   'agreement-unknown': [{ code: 'agreement-unknown', field: 'reviewed', agreementId: 'A9' }],
   'escalation-to-oneself': [{ code: 'escalation-to-oneself', field: 'toAccountId' }],
   'escalation-not-found': [{ code: 'escalation-not-found', escalationId: 'E9' }],

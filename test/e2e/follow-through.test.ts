@@ -1,25 +1,13 @@
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator } from 'playwright-core';
 import { useBrowser } from '../support/browser';
 import { clientOf } from '../support/client';
+import { keysOf } from '../support/keys';
 import { useSite } from '../support/sandbox';
 
 jest.setTimeout(180_000);
 
 const site = useSite();
 const browser = useBrowser(site);
-
-/** What somebody presses, counted; typed text is not. */
-function keysOf({ keyboard }: Page) {
-  let presses = 0;
-  return {
-    press: async (key: string) => {
-      presses += 1;
-      await keyboard.press(key);
-    },
-    type: (text: string) => keyboard.type(text),
-    count: () => presses,
-  };
-}
 
 const focusOn = async (target: Locator): Promise<void> => {
   await target.waitFor();

@@ -147,6 +147,31 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await frame.getByRole('form', { name: 'Ask for a decision' }).getByRole('combobox').first().waitFor();
     },
   },
+  'the standing of an epic, opened': {
+    path: '/browse/EXP-4',
+    shows: 'Agreements',
+    then: async (view) => {
+      await view.page.getByRole('button', { name: /^Holdfast/ }).click();
+      await view
+        .app('How its promises stand')
+        .getByText(/^Next:/)
+        .waitFor();
+    },
+  },
+  'a check-in in My commitments': {
+    path: '/apps/my-commitments',
+    as: 'u-sales',
+    shows: /Check-in due/,
+    then: async (view) => {
+      const frame = view.app('My commitments');
+      await frame
+        .getByRole('button', { name: /^Check in: Meridian: onboarding/ })
+        .first()
+        .click();
+      await frame.getByRole('radio', { name: 'Yes' }).check();
+      await frame.getByText(/says otherwise/).waitFor();
+    },
+  },
   'the look back at an overdue promise': {
     path: '/browse/EXP-4',
     as: 'u-platform',

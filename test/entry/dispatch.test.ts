@@ -37,6 +37,7 @@ const payloads: Readonly<Record<CallKey, object>> = {
   'dri/decline': { reason: 'No time' },
   'authority/grant': { decisions: 'Scope' },
   'dependencies/declare-none': {},
+  'dependencies/declare-no-further': {},
   'agreement/request': request,
   'brief/write': {
     outcome: 'Orders flow',
@@ -121,6 +122,7 @@ describe('every call answers as its schema says', () => {
     ['dri/decline', COO, [nominated(COO)]],
     ['authority/grant', CTO, owner(COO)],
     ['dependencies/declare-none', COO, owner(COO)],
+    ['dependencies/declare-no-further', COO, [...owner(COO), asked('A1')]],
     ['agreement/request', COO, owner(COO)],
     ['agreement/acknowledge', PLATFORM, [...owner(COO), asked('A1')]],
     ['agreement/decline', PLATFORM, [...owner(COO), asked('A1')]],

@@ -100,6 +100,7 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'authority/grant': scene(owned, { decisions: 'Everything below 20 k€' }),
   'brief/write': scene(owned, brief),
   'dependencies/declare-none': scene(owned),
+  'dependencies/declare-no-further': scene(requested),
   'agreement/request': scene(owned, { ...asked, providerAccountId: CAST.provider, deliverable: 'Sign-in' }),
   'agreement/acknowledge': ofAgreement(requested),
   'agreement/counter': ofAgreement(requested, counter),

@@ -17,11 +17,13 @@ const at = (now: string) => ({
   answerIsLate: (agreement: Agreement) => isAnswerOverdue(agreement, siteDefault, now),
   hasLeft,
   briefWanted: true,
+  progress: 'indeterminate' as const,
+  checkInEveryDays: siteDefault.checkInEveryDays,
 });
 const FAR = '9999-12-31';
 
 /** What a person who reads of a duty is offered: one of these must be theirs to do. */
-function ways({ kind, agreement, escalation }: Commitment): readonly CharterCommand[] {
+function ways({ kind, agreement, escalation, gap }: Commitment): readonly CharterCommand[] {
   const agreementId = agreement?.id ?? '';
   const reason = '-';
   const reassign = { type: 'reassign-agreement', agreementId, providerAccountId: 'u-new' } as const;
@@ -39,6 +41,9 @@ function ways({ kind, agreement, escalation }: Commitment): readonly CharterComm
     'ask-again': [restate, reassign],
     'ask-another': [reassign],
     decide: [{ type: 'answer-escalation', escalationId: escalation?.id ?? '', decision: '-' }],
+    'check-in': [{ type: 'submit-check-in', onTrack: true, biggestRisk: '-', needs: [] }],
+    'keep-or-change': [{ type: 'decide-review', choice: 'recommit', reviewOn: FAR }],
+    'answer-gap': [{ type: 'answer-gap', gapId: gap?.id ?? '', answer: '-' }],
     'write-brief': [{ type: 'write-brief', outcome: '-', whyNow: '-', successMeasure: '-', reviewOn: FAR }],
   };
   return commands[kind];
@@ -91,8 +96,8 @@ describe('whoever tried what, in whatever order', () => {
   });
 
   it('has one question open per agreement that is not settled, two at most, and none about a settled one', () => {
-    always(({ after }) => {
-      const duties = dutiesOf(after, { hasLeft, briefWanted: false });
+    always(({ after, facts }) => {
+      const duties = dutiesOf(after, at(facts.now));
       return after.agreements.every((agreement) => {
         const open = duties.filter((duty) => duty.agreement?.id === agreement.id);
         const most = agreement.status === 'acknowledged' && agreement.renegotiation ? 2 : 1;

@@ -57,6 +57,7 @@ export const command: fc.Arbitrary<CharterCommand> = fc.oneof(
     }),
   },
   { weight: 6, arbitrary: fc.constant({ type: 'declare-no-dependencies' as const }) },
+  { weight: 3, arbitrary: fc.constant({ type: 'declare-no-further-dependencies' as const }) },
   {
     weight: 5,
     arbitrary: fc.record({

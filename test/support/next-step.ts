@@ -127,6 +127,7 @@ export function rightOne(
     case 'accept-dri':
     case 'decline-dri':
     case 'declare-no-dependencies':
+    case 'declare-no-further-dependencies':
     case 'withdraw-agreement':
     case 'accept-counter':
     case 'restate-agreement':

@@ -21,7 +21,7 @@ const SPONSOR: AccountId = 'u-sponsor';
  * A repair does whole what people would do in steps, so that nothing is half done afterwards:
  * - an agreement is acknowledged while its day has not passed: a promise for yesterday would be another defect
  * - a declined agreement is withdrawn together with asking somebody who says yes: its blocking issue stays covered
- * - nobody asks for anything while the DRI's statement stands that nothing is needed: asking takes that statement back
+ * - nobody asks for anything while the DRI's statement stands that nothing, or nothing else, is needed: asking takes it back
  * - a new owner brings their own authority: the old owner's ends with them
  */
 export interface Repair {
@@ -41,6 +41,10 @@ const withItem = (situation: Situation, more: Partial<WorkItem>): Situation => (
 
 const openOnes = ({ agreements }: Charter, status: Agreement['status']) =>
   agreements.filter((agreement) => agreement.status === status);
+
+/** The DRI's word stands on what is needed, and a request would take it back. */
+const isStated = ({ charter }: Situation): boolean =>
+  charter.noDependencies !== null || charter.noFurtherDependencies !== undefined;
 
 /** A request to a newcomer and their yes. */
 function promise({ charter, now }: Situation, providerIssueKey: string | undefined): readonly CharterEvent[] {
@@ -146,12 +150,13 @@ export const repairs: Readonly<Record<string, Repair>> = {
   'somebody else promises what was declined': {
     removes: 'agreement.declined',
     ways: (s) =>
-      openOnes(s.charter, 'declined').map(({ id, providerIssueKey }) =>
-        after(
-          s,
-          { type: 'agreement-withdrawn', at: s.now, by: SPONSOR, agreementId: id, reason: 'Declined' },
-          ...promise(s, providerIssueKey),
-        ),
+      (s.charter.noFurtherDependencies ? [] : openOnes(s.charter, 'declined')).map(
+        ({ id, providerIssueKey }) =>
+          after(
+            s,
+            { type: 'agreement-withdrawn', at: s.now, by: SPONSOR, agreementId: id, reason: 'Declined' },
+            ...promise(s, providerIssueKey),
+          ),
       ),
   },
   'the DRI accepts an offer in time': {
@@ -228,7 +233,7 @@ export const repairs: Readonly<Record<string, Repair>> = {
   'somebody else promises what was asked of oneself': {
     removes: 'agreement.self-dealt',
     ways: (s) =>
-      s.charter.agreements
+      (s.charter.noFurtherDependencies ? [] : s.charter.agreements)
         .filter(isOpen)
         .map(({ id, providerIssueKey }) =>
           after(
@@ -257,13 +262,13 @@ export const repairs: Readonly<Record<string, Repair>> = {
   'a blocking issue is promised': {
     removes: 'dependency.unmapped',
     ways: (s) =>
-      s.charter.noDependencies
+      isStated(s)
         ? []
         : unmappedBlockers(s.charter, s.item).map(({ issueKey }) => after(s, ...promise(s, issueKey))),
   },
   'one more promise is made': {
     removes: 'dependencies.undeclared',
-    ways: (s) => (s.charter.noDependencies ? [] : [after(s, ...promise(s, undefined))]),
+    ways: (s) => (isStated(s) ? [] : [after(s, ...promise(s, undefined))]),
   },
   'the DRI declares that there are none': {
     removes: 'dependencies.undeclared',
@@ -272,6 +277,15 @@ export const repairs: Readonly<Record<string, Repair>> = {
       return by === null || s.charter.agreements.some(isOpen)
         ? []
         : [after(s, { type: 'no-dependencies-declared', at: s.now, by })];
+    },
+  },
+  'the DRI declares that nothing else is needed': {
+    removes: 'dependencies.undeclared',
+    ways: (s) => {
+      const by = acceptedDri(s.charter);
+      return by === null || !s.charter.agreements.some(isOpen)
+        ? []
+        : [after(s, { type: 'no-further-dependencies-declared', at: s.now, by })];
     },
   },
   'authority is granted': {

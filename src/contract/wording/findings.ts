@@ -121,7 +121,7 @@ export function wordFinding(finding: Unmet, name: NameOf, place: Place = 'elsewh
           }
         : {
             what: `${count(finding.have)} of ${finding.need} dependencies ${finding.have === 1 ? 'is' : 'are'} named.`,
-            next: `Ask for the missing agreements${there}.`,
+            next: `Ask for the missing agreements${there}, or say there that nothing else is needed.`,
           };
     case 'authority.missing':
       return finding.accountId === undefined

@@ -8,6 +8,7 @@ const did: Readonly<Record<CharterEvent['type'], string>> = {
   'dri-declined': 'declined ownership',
   'authority-granted': 'changed the authority',
   'no-dependencies-declared': 'declared that there are no dependencies',
+  'no-further-dependencies-declared': 'declared that nothing else is needed',
   'agreement-requested': 'asked for an agreement',
   'agreement-acknowledged': 'acknowledged it',
   'agreement-declined': 'declined it',

@@ -62,7 +62,9 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
     case 'agreements-open':
       return 'There are open agreements, so there are dependencies. Withdraw them before declaring none.';
     case 'already-declared':
-      return 'It is already declared that there are no dependencies.';
+      return 'This is declared already. It holds until somebody asks for an agreement.';
+    case 'no-agreements':
+      return 'Nothing is asked of anybody here yet. Ask for what is needed, or declare that there are no dependencies.';
     case 'agreement-not-found':
       return 'This agreement does not exist here. It may have been removed; reload to see the current ones.';
     case 'wrong-status':
@@ -99,6 +101,8 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
       return `This work item already had ${rejection.limit} waivers. Change the policy instead.`;
     case 'agreement-unknown':
       return `There is no agreement ${rejection.agreementId} here. Reload to see the current ones.`;
+    case 'need-unknown':
+      return 'No check-in stated this need. Reload to see what is still needed.';
     case 'escalation-to-oneself':
       return 'A question is put to somebody else. Pick the person who can decide it.';
     case 'escalation-not-found':

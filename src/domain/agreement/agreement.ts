@@ -62,6 +62,8 @@ interface AgreementTerms {
   readonly impact?: string;
   /** What the provider gets to start with. */
   readonly inputs?: string;
+  /** The need of a check-in that it answers. */
+  readonly needId?: string;
   readonly requestedBy: AccountId;
   /** When the question now standing was put: renewed by restating, reassigning and handing over. */
   readonly requestedAt: Instant;

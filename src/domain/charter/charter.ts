@@ -87,6 +87,8 @@ export interface Charter {
   readonly brief: Brief | null;
   /** The DRI's statement that nothing is needed from anyone else; ends with the next request. */
   readonly noDependencies: { readonly declaredBy: AccountId; readonly at: Instant } | null;
+  /** The DRI's statement that the open agreements are everything that is needed; ends with the next request. */
+  readonly noFurtherDependencies?: { readonly declaredBy: AccountId; readonly at: Instant };
   readonly agreements: readonly Agreement[];
   readonly waivers: readonly Waiver[];
   /** The latest check-ins, newest last, and how many there ever were. */

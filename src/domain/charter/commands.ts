@@ -24,6 +24,8 @@ export type CharterCommand =
       readonly expiresOn?: IsoDate | undefined;
     }
   | { readonly type: 'declare-no-dependencies' }
+  /** Fewer agreements than the policy asks for, and no more are needed. */
+  | { readonly type: 'declare-no-further-dependencies' }
   | {
       readonly type: 'request-agreement';
       readonly providerAccountId: AccountId;
@@ -35,6 +37,8 @@ export type CharterCommand =
       readonly impact?: string | undefined;
       /** What the provider gets to start with. */
       readonly inputs?: string | undefined;
+      /** The need of a check-in that it answers. */
+      readonly needId?: string | undefined;
     }
   | { readonly type: 'acknowledge-agreement'; readonly agreementId: string }
   | {
@@ -140,6 +144,7 @@ export type Rejection =
   | { readonly code: 'too-many-agreements'; readonly limit: number }
   | { readonly code: 'agreements-open'; readonly count: number }
   | { readonly code: 'already-declared' }
+  | { readonly code: 'no-agreements' }
   | { readonly code: 'agreement-not-found'; readonly agreementId: string }
   | { readonly code: 'wrong-status'; readonly agreementId: string; readonly status: string }
   | { readonly code: 'nothing-restated' }

@@ -1,5 +1,6 @@
 import { isOpen } from '../agreement/agreement';
 import { localDate } from '../calendar/local-date';
+import { refuseNeed } from '../follow-through/check-ins';
 import { ok, refuse, type Result } from '../result';
 import { acceptedDri, type Charter } from './charter';
 import { MAX_AGREEMENTS, type CharterCommand, type Facts, type Rejection } from './commands';
@@ -18,6 +19,8 @@ export function decideRequest(charter: Charter, command: Request, facts: Facts):
   const { providerIssueKey } = command;
   const missing = (facts.policy?.intake ?? []).find((field) => command[field] === undefined);
   if (missing) return refuse({ code: 'intake-missing', field: missing });
+  const unknownNeed = refuseNeed(charter, command.needId);
+  if (unknownNeed) return refuse(unknownNeed);
   if (providerIssueKey === issueKey) return refuse({ code: 'own-issue', field: 'providerIssueKey' });
   const providerZone = facts.people[command.providerAccountId]?.timeZone ?? 'UTC';
   const today = localDate(now, providerZone);
@@ -55,6 +58,7 @@ export function decideRequest(charter: Charter, command: Request, facts: Facts):
       ...(providerIssueKey !== undefined && { providerIssueKey }),
       ...(command.impact !== undefined && { impact: command.impact }),
       ...(command.inputs !== undefined && { inputs: command.inputs }),
+      ...(command.needId !== undefined && { needId: command.needId }),
     },
   ]);
 }
@@ -66,4 +70,12 @@ export function decideNoDependencies(charter: Charter, facts: Facts): Decision {
   if (open > 0) return refuse({ code: 'agreements-open', count: open });
   if (charter.noDependencies) return refuse({ code: 'already-declared' });
   return ok([{ type: 'no-dependencies-declared', at: facts.now, by: facts.actor.accountId }]);
+}
+
+/** Fewer agreements than a policy asks for are enough where the DRI says that nothing else is needed. */
+export function decideNoFurtherDependencies(charter: Charter, facts: Facts): Decision {
+  if (acceptedDri(charter) !== facts.actor.accountId) return refuse({ code: 'forbidden', needs: 'dri' });
+  if (!charter.agreements.some(isOpen)) return refuse({ code: 'no-agreements' });
+  if (charter.noFurtherDependencies) return refuse({ code: 'already-declared' });
+  return ok([{ type: 'no-further-dependencies-declared', at: facts.now, by: facts.actor.accountId }]);
 }

@@ -1,5 +1,5 @@
 import { decideAgreement } from './decide-agreement';
-import { decideNoDependencies, decideRequest } from './decide-request';
+import { decideNoDependencies, decideNoFurtherDependencies, decideRequest } from './decide-request';
 import { emptyCharter, type Charter, type Passage } from './charter';
 import type { CharterCommand, Facts, Rejection } from './commands';
 import { decideFollowThrough } from '../follow-through/decide';
@@ -31,6 +31,8 @@ export function decide(
       return decideOwnership(charter, command, facts);
     case 'declare-no-dependencies':
       return decideNoDependencies(charter, facts);
+    case 'declare-no-further-dependencies':
+      return decideNoFurtherDependencies(charter, facts);
     case 'request-agreement':
       return decideRequest(charter, command, facts);
     case 'acknowledge-agreement':

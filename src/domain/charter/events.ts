@@ -32,6 +32,7 @@ export type CharterEvent =
       readonly expiresOn?: IsoDate;
     })
   | (Happened & { readonly type: 'no-dependencies-declared' })
+  | (Happened & { readonly type: 'no-further-dependencies-declared' })
   | (OfAgreement & {
       readonly type: 'agreement-requested';
       readonly providerAccountId: AccountId;
@@ -42,6 +43,7 @@ export type CharterEvent =
       readonly providerIssueKey?: IssueKey;
       readonly impact?: string;
       readonly inputs?: string;
+      readonly needId?: string;
     })
   | (OfAgreement & { readonly type: 'agreement-acknowledged'; readonly committedBy: IsoDate })
   | (OfAgreement & {

@@ -43,6 +43,8 @@ export function evolve(charter: Charter, event: CharterEvent): Charter {
     }
     case 'no-dependencies-declared':
       return { ...charter, noDependencies: { declaredBy: event.by, at: event.at } };
+    case 'no-further-dependencies-declared':
+      return { ...charter, noFurtherDependencies: { declaredBy: event.by, at: event.at } };
     case 'brief-written': {
       const { type: _type, at, by, ...answers } = event;
       return { ...charter, brief: { ...answers, writtenBy: by, writtenAt: at } };
@@ -59,7 +61,8 @@ export function evolve(charter: Charter, event: CharterEvent): Charter {
         dateChanges: [],
         status: 'requested',
       };
-      return { ...charter, noDependencies: null, agreements: [...charter.agreements, asked] };
+      const { noFurtherDependencies: _taken, ...before } = charter;
+      return { ...before, noDependencies: null, agreements: [...charter.agreements, asked] };
     }
     case 'agreement-acknowledged':
     case 'agreement-declined':

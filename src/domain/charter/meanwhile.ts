@@ -34,6 +34,7 @@ export function subjectOf(command: CharterCommand): Subject | null {
     case 'write-brief':
       return { kind: 'brief' };
     case 'declare-no-dependencies':
+    case 'declare-no-further-dependencies':
       return { kind: 'dependencies' };
     case 'request-agreement':
       return { kind: 'request' };
@@ -67,8 +68,8 @@ const touchedBy: Readonly<Record<Exclude<Subject['kind'], 'agreement'>, readonly
   // Authority is given to a person: a grant meant for one must not reach another.
   authority: [...OWNERSHIP, 'authority-granted'],
   brief: ['brief-written'],
-  dependencies: ['no-dependencies-declared', 'agreement-requested'],
-  request: ['no-dependencies-declared'],
+  dependencies: ['no-dependencies-declared', 'no-further-dependencies-declared', 'agreement-requested'],
+  request: ['no-dependencies-declared', 'no-further-dependencies-declared'],
   waivers: ['waiver-granted', 'waiver-ended'],
   // These are one person's to write; they stand here so that a lost answer does not write them twice.
   'check-ins': [],
@@ -91,6 +92,7 @@ const outcome: Readonly<Partial<Record<CharterCommand['type'], CharterEvent['typ
   'grant-authority': 'authority-granted',
   'write-brief': 'brief-written',
   'declare-no-dependencies': 'no-dependencies-declared',
+  'declare-no-further-dependencies': 'no-further-dependencies-declared',
   'request-agreement': 'agreement-requested',
   'acknowledge-agreement': 'agreement-acknowledged',
   'counter-agreement': 'agreement-countered',
@@ -116,8 +118,23 @@ const outcome: Readonly<Partial<Record<CharterCommand['type'], CharterEvent['typ
   'write-debrief': 'debrief-written',
 };
 
-/** Commands carry texts, days, yes or no, and lists of names. */
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Whether what was said holds what was asked, and where it says more, only beside it. */
+function isSame(said: unknown, asked: unknown): boolean {
+  if (Array.isArray(asked)) {
+    return (
+      Array.isArray(said) &&
+      said.length === asked.length &&
+      asked.every((one, place) => isSame(said[place], one))
+    );
+  }
+  if (isObject(asked)) {
+    return isObject(said) && Object.entries(asked).every(([name, value]) => isSame(said[name], value));
+  }
+  return said === asked;
+}
 
 /** Whether an event says what a command asked for. Events may say more than was asked, never something else. */
 function isOutcomeOf(event: CharterEvent, command: CharterCommand): boolean {

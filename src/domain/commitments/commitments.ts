@@ -1,7 +1,7 @@
 import { isPromised, type Agreement } from '../agreement/agreement';
 import { dayIsOver, localDate } from '../calendar/local-date';
 import type { Charter } from '../charter/charter';
-import type { AccountId, Instant, IsoDate } from '../values';
+import type { AccountId, IsoDate } from '../values';
 import { dutiesOf, isLate, type Duty, type DutyFacts } from './duties';
 
 export const URGENCIES = ['overdue', 'soon', 'later'] as const;
@@ -16,7 +16,6 @@ export interface Commitment extends Duty {
 }
 
 export interface CommitmentFacts extends DutyFacts {
-  readonly now: Instant;
   /** Whether an answer to a request is late, as the policy's clocks count. */
   readonly answerIsLate: (agreement: Agreement) => boolean;
 }
@@ -33,6 +32,8 @@ const DAY_MS = 86_400_000;
 
 function urgencyOf(duty: Duty, { now, answerIsLate }: CommitmentFacts): Urgency {
   const { kind, agreement } = duty;
+  // Whoever checks in within a day of being asked is in time.
+  if (kind === 'check-in') return Date.parse(now) - Date.parse(duty.since) < DAY_MS ? 'soon' : 'overdue';
   if (!agreement) return kind === 'write-brief' ? 'later' : 'soon';
   if (isLate(duty, now) || answerIsLate(agreement)) return 'overdue';
   const { providerZone } = agreement;
@@ -46,7 +47,8 @@ function urgencyOf(duty: Duty, { now, answerIsLate }: CommitmentFacts): Urgency 
 
 function standing(duty: Duty, facts: CommitmentFacts): Commitment {
   const { agreement } = duty;
-  const dueOn = agreement && (isPromised(agreement) ? agreement.committedBy : agreement.neededBy);
+  const ofAgreement = agreement && (isPromised(agreement) ? agreement.committedBy : agreement.neededBy);
+  const dueOn = ofAgreement ?? duty.dueOn;
   return { ...duty, urgency: urgencyOf(duty, facts), ...(dueOn !== undefined && { dueOn }) };
 }
 

@@ -1,7 +1,10 @@
 import { isOverdue, isSelfDealt, type Agreement } from '../agreement/agreement';
 import { acceptedDri, type Charter } from '../charter/charter';
-import type { AccountId, Instant } from '../values';
-import type { Escalation } from '../follow-through/follow-through';
+import { endOfDay, localDate } from '../calendar/local-date';
+import { nextCheckInAt } from '../follow-through/check-ins';
+import type { Escalation, Gap } from '../follow-through/follow-through';
+import type { WorkItem } from '../gate/item';
+import type { AccountId, Instant, IsoDate } from '../values';
 import { isSettled, isUnanswered, requesterOf } from './parties';
 
 /** Something a charter waits for, by what has to be done. */
@@ -18,6 +21,12 @@ export const DUTIES = [
   'ask-another',
   /** A question that needs a decision was put to somebody. */
   'decide',
+  /** The three questions of the week. */
+  'check-in',
+  /** A commitment past its review date: keep it, move it, or let it go. */
+  'keep-or-change',
+  /** Somebody saw something that nobody had named. */
+  'answer-gap',
   'write-brief',
 ] as const;
 export type DutyKind = (typeof DUTIES)[number];
@@ -33,6 +42,10 @@ export interface Duty {
   readonly agreement?: Agreement;
   /** The question that is to be decided. */
   readonly escalation?: Escalation;
+  /** The gap that is to be answered. */
+  readonly gap?: Gap;
+  /** The day it was for, where it is about no agreement. */
+  readonly dueOn?: IsoDate;
 }
 
 /** What the charter alone does not say. */
@@ -41,12 +54,24 @@ export interface DutyFacts {
   readonly hasLeft: (accountId: AccountId) => boolean;
   /** Whether the policy asks for a brief at all. */
   readonly briefWanted: boolean;
+  /** Where the work stands in Jira; null where nobody asked Jira, and nothing is owed that depends on it. */
+  readonly progress: WorkItem['status']['category'] | null;
+  readonly checkInEveryDays: number;
+  readonly now: Instant;
 }
 
 /** Everything a charter waits for, whoever has to do it. Each open question stands here once. */
 export function dutiesOf(charter: Charter, facts: DutyFacts): readonly Duty[] {
   return [
     ...ownershipDuties(charter, facts),
+    ...rhythmDuties(charter, facts),
+    ...charter.gaps.filter(isUnanswered).map((gap): Duty => ({
+      kind: 'answer-gap',
+      who: acceptedDri(charter),
+      awaitedBy: gap.raisedBy,
+      since: gap.raisedAt,
+      gap,
+    })),
     ...charter.escalations.filter(isUnanswered).map((escalation): Duty => ({
       kind: 'decide',
       who: escalation.toAccountId,
@@ -67,6 +92,23 @@ function ownershipDuties({ dri, brief }: Charter, { briefWanted }: DutyFacts): r
   return briefWanted && !brief
     ? [{ kind: 'write-brief', who, awaitedBy: null, since: acceptedAt ?? nominatedAt }]
     : [];
+}
+
+/** What comes round again: the check-in of a work that is under way, and the day a commitment is looked at anew. */
+function rhythmDuties(charter: Charter, { progress, checkInEveryDays, now }: DutyFacts): readonly Duty[] {
+  const who = acceptedDri(charter);
+  if (who === null || progress === null) return [];
+  const due = nextCheckInAt(charter, checkInEveryDays);
+  const reviewOn = charter.brief?.reviewOn;
+  const found: Duty[] = [];
+  if (progress === 'indeterminate' && due !== null && due <= now) {
+    found.push({ kind: 'check-in', who, awaitedBy: null, since: due });
+  }
+  if (progress !== 'done' && reviewOn !== undefined && reviewOn < localDate(now, 'UTC')) {
+    const since = endOfDay(reviewOn, 'UTC');
+    found.push({ kind: 'keep-or-change', who, awaitedBy: null, since, dueOn: reviewOn });
+  }
+  return found;
 }
 
 /** One question per agreement; two where a promise goes on while another day for it is asked of the DRI. */

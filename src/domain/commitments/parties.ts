@@ -2,13 +2,13 @@ import type { Agreement } from '../agreement/agreement';
 import { acceptedDri, type Charter } from '../charter/charter';
 import { HOLDFAST_ACTOR } from '../charter/events';
 import { isErased } from '../erased';
-import type { Escalation } from '../follow-through/follow-through';
+import type { Escalation, Gap } from '../follow-through/follow-through';
 import type { AccountId } from '../values';
 
 /** Nothing about it waits for anybody any more. */
 export const isSettled = ({ status }: Agreement): boolean => status === 'accepted' || status === 'withdrawn';
 
-export const isUnanswered = ({ answer }: Escalation): boolean => answer === undefined;
+export const isUnanswered = ({ answer }: Escalation | Gap): boolean => answer === undefined;
 
 /** Whoever a promise is made to: the DRI, and until there is one the person who asked. */
 export const requesterOf = (charter: Charter, agreement: Agreement): AccountId =>
@@ -16,12 +16,13 @@ export const requesterOf = (charter: Charter, agreement: Agreement): AccountId =
 
 /**
  * Everyone who has business with a charter: its DRI, whoever waits for a nominee's answer, and both sides of every
- * agreement that is not settled and of every question that is not decided. Says whose list of commitments a charter belongs on, not what stands there.
+ * agreement that is not settled, of every question that is not decided and of every gap that is not answered. Says whose
+ * list of commitments a charter belongs on, not what stands there.
  *
  * @returns account ids, each once, sorted.
  */
 export function partiesOf(charter: Charter): readonly AccountId[] {
-  const { dri, agreements, escalations } = charter;
+  const { dri, agreements, escalations, gaps } = charter;
   const parties = new Set<AccountId>();
   if (dri) parties.add(dri.accountId);
   if (dri?.status === 'nominated') parties.add(dri.nominatedBy);
@@ -32,6 +33,7 @@ export function partiesOf(charter: Charter): readonly AccountId[] {
   for (const { toAccountId, raisedBy } of escalations.filter(isUnanswered)) {
     parties.add(toAccountId).add(raisedBy);
   }
+  for (const { raisedBy } of gaps.filter(isUnanswered)) parties.add(raisedBy);
   // Neither the app nor an account that was erased reads a list.
   return [...parties].filter((accountId) => accountId !== HOLDFAST_ACTOR && !isErased(accountId)).sort();
 }

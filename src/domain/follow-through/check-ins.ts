@@ -1,7 +1,8 @@
 import { isOpen, isOverdue, type Agreement } from '../agreement/agreement';
 import type { Charter } from '../charter/charter';
 import type { Instant } from '../values';
-import type { CheckIn } from './follow-through';
+import type { FollowThroughRejection } from './commands';
+import type { CheckIn, Need } from './follow-through';
 
 const DAY_MS = 86_400_000;
 
@@ -27,3 +28,43 @@ export const toWalkThrough = ({ agreements, checkInCount }: Charter): readonly A
   checkInCount < WALK_THROUGHS
     ? agreements.filter((agreement) => isOpen(agreement) && agreement.status !== 'accepted')
     : [];
+
+/** Refuses what claims to answer a need that no check-in stated. */
+export const refuseNeed = (
+  { checkIns }: Charter,
+  needId: string | undefined,
+): Extract<FollowThroughRejection, { code: 'need-unknown' }> | null =>
+  needId === undefined || checkIns.some(({ needs }) => needs.some(({ id }) => id === needId))
+    ? null
+    : { code: 'need-unknown', field: 'needId', needId };
+
+/**
+ * What the last check-in needed from others and nobody has been asked for since. A need without a name, as check-ins
+ * once wrote them, counts as asked for when the same person was asked for it in the same words.
+ */
+export function openNeeds(charter: Charter): readonly Need[] {
+  const last = lastCheckIn(charter);
+  if (!last) return [];
+  const asked = [
+    ...charter.agreements.map(({ needId, providerAccountId: who, deliverable: what, requestedAt: at }) => ({
+      needId,
+      who,
+      what,
+      at,
+    })),
+    ...charter.escalations.map(({ needId, toAccountId: who, question: what, raisedAt: at }) => ({
+      needId,
+      who,
+      what,
+      at,
+    })),
+  ];
+  return last.needs.filter(
+    ({ id, accountId, what }) =>
+      !asked.some((one) =>
+        id === undefined
+          ? one.who === accountId && one.what === what && one.at >= last.at
+          : one.needId === id,
+      ),
+  );
+}

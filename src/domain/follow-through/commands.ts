@@ -7,7 +7,7 @@ export type FollowThroughCommand =
       readonly type: 'submit-check-in';
       readonly onTrack: boolean;
       readonly biggestRisk: string;
-      readonly needs: readonly Need[];
+      readonly needs: readonly Omit<Need, 'id'>[];
       readonly decision?: string | undefined;
       readonly reviewed?: readonly string[] | undefined;
     }
@@ -16,6 +16,8 @@ export type FollowThroughCommand =
       readonly question: string;
       readonly toAccountId: AccountId;
       readonly aboutAgreementId?: string | undefined;
+      /** The need of a check-in that it answers. */
+      readonly needId?: string | undefined;
     }
   | { readonly type: 'answer-escalation'; readonly escalationId: string; readonly decision: string }
   | { readonly type: 'raise-gap'; readonly what: string }
@@ -39,6 +41,7 @@ export type FollowThroughCommand =
 /** Why one of them was refused. */
 export type FollowThroughRejection =
   | { readonly code: 'agreement-unknown'; readonly field: string; readonly agreementId: string }
+  | { readonly code: 'need-unknown'; readonly field: string; readonly needId: string }
   | { readonly code: 'escalation-to-oneself'; readonly field: string }
   | { readonly code: 'escalation-not-found'; readonly escalationId: string }
   | { readonly code: 'escalation-answered'; readonly escalationId: string }

@@ -5,6 +5,7 @@ import type { Facts, Rejection } from '../charter/commands';
 import type { CharterEvent } from '../charter/events';
 import { refusePerson } from '../charter/person-rules';
 import { refuse, type Result } from '../result';
+import { refuseNeed } from './check-ins';
 import type { FollowThroughCommand } from './commands';
 import { KEPT } from './follow-through';
 
@@ -37,7 +38,11 @@ function checkIn(charter: Charter, command: CommandOf<'submit-check-in'>, facts:
       ...stamp(facts),
       onTrack,
       biggestRisk,
-      needs: needs.map(({ accountId, what }) => ({ accountId, what })),
+      needs: needs.map(({ accountId, what }, place) => ({
+        id: `N${charter.checkInCount + 1}.${place + 1}`,
+        accountId,
+        what,
+      })),
       ...(decision !== undefined && { decision }),
       reviewed: [...new Set(reviewed)],
     },
@@ -45,7 +50,7 @@ function checkIn(charter: Charter, command: CommandOf<'submit-check-in'>, facts:
 }
 
 function raise(charter: Charter, command: CommandOf<'raise-escalation'>, facts: Facts): Decision {
-  const { question, toAccountId, aboutAgreementId } = command;
+  const { question, toAccountId, aboutAgreementId, needId } = command;
   const about = charter.agreements.some(({ id }) => id === aboutAgreementId);
   return unless(
     [
@@ -56,6 +61,7 @@ function raise(charter: Charter, command: CommandOf<'raise-escalation'>, facts: 
       aboutAgreementId === undefined || about
         ? null
         : { code: 'agreement-unknown', field: 'aboutAgreementId', agreementId: aboutAgreementId },
+      refuseNeed(charter, needId),
       charter.escalations.length >= KEPT.escalations
         ? { code: 'too-many-escalations', limit: KEPT.escalations }
         : null,
@@ -67,6 +73,7 @@ function raise(charter: Charter, command: CommandOf<'raise-escalation'>, facts: 
       question,
       toAccountId,
       ...(aboutAgreementId !== undefined && { aboutAgreementId }),
+      ...(needId !== undefined && { needId }),
     },
   );
 }

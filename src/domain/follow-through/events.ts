@@ -22,6 +22,7 @@ export type FollowThroughEvent =
       readonly question: string;
       readonly toAccountId: AccountId;
       readonly aboutAgreementId?: string;
+      readonly needId?: string;
     })
   | (Happened & {
       readonly type: 'escalation-answered';

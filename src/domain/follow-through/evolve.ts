@@ -15,7 +15,7 @@ export function evolveFollowThrough(charter: Charter, event: FollowThroughEvent)
       };
     }
     case 'escalation-raised': {
-      const { escalationId: id, question, toAccountId, aboutAgreementId } = event;
+      const { escalationId: id, question, toAccountId, aboutAgreementId, needId } = event;
       const raised = {
         id,
         question,
@@ -23,6 +23,7 @@ export function evolveFollowThrough(charter: Charter, event: FollowThroughEvent)
         raisedBy: by,
         raisedAt: at,
         ...(aboutAgreementId !== undefined && { agreementId: aboutAgreementId }),
+        ...(needId !== undefined && { needId }),
       };
       return { ...charter, escalations: [...charter.escalations, raised] };
     }

@@ -2,6 +2,8 @@ import type { AccountId, Instant, IsoDate } from '../values';
 
 /** Something the DRI needs from somebody else and does not have yet, as said in a check-in. */
 export interface Need {
+  /** `N3.1`: the first need of the third check-in. Absent in what was written before needs had a name. */
+  readonly id?: string;
   readonly accountId: AccountId;
   readonly what: string;
 }
@@ -29,6 +31,8 @@ export interface Escalation {
   readonly raisedAt: Instant;
   /** The agreement it is about, where it is about one. */
   readonly agreementId?: string;
+  /** The need of a check-in that it answers. */
+  readonly needId?: string;
   readonly answer?: { readonly decision: string; readonly by: AccountId; readonly at: Instant };
 }
 

@@ -70,7 +70,8 @@ export function dependencyFindings(
   now: Instant,
 ): readonly Unmet[] {
   const open = charter.agreements.filter(isOpen);
-  const undeclared = !charter.noDependencies && open.length < minimumDependencies;
+  const declared = charter.noDependencies ?? (open.length > 0 ? charter.noFurtherDependencies : undefined);
+  const undeclared = !declared && open.length < minimumDependencies;
   return [
     ...unmappedBlockers(charter, item).map(({ issueKey, summary }): Unmet => ({
       rule: 'dependency.unmapped',

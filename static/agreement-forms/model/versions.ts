@@ -85,6 +85,7 @@ export function versionOf(charter: Charter, subject: Subject): Version {
     case 'request':
       return present([
         ['conflict.declaredNone', 'person', charter.noDependencies?.declaredBy],
+        ['conflict.declaredNoFurther', 'person', charter.noFurtherDependencies?.declaredBy],
         ['panel.agreements', 'count', `${charter.agreements.length}`],
       ]);
   }

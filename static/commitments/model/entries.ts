@@ -67,8 +67,8 @@ export function byProgress(entries: readonly CommitmentEntry[]): {
 }
 
 /** What a line is called when it is spoken of out of its place. */
-export const nameOfEntry = ({ agreement, item, question }: CommitmentEntry): string =>
-  agreement?.deliverable ?? question?.text ?? item?.summary ?? '';
+export const nameOfEntry = ({ agreement, gap, item, question }: CommitmentEntry): string =>
+  agreement?.deliverable ?? question?.text ?? gap?.text ?? item?.summary ?? '';
 
 /** The line whose day comes next, from `today` on. */
 export const nextDue = (entries: readonly CommitmentEntry[], today: IsoDate): CommitmentEntry | undefined =>

@@ -5,6 +5,7 @@ import type { AgreementView } from '../../../src/contract/answers';
 import { MomentText } from '../../ui/date-text';
 import { PartBoundary } from '../../ui/part-boundary';
 import { Person } from '../../ui/person';
+import { useRungText } from '../../ui/rung';
 import { SkeletonLines } from '../../ui/skeleton';
 import { StateWord } from '../../ui/state-word';
 import { Text, useText, type TextId } from '../../ui/text';
@@ -45,8 +46,18 @@ const sinceWords: Readonly<Record<AgreementView['status'], TextId>> = {
   withdrawn: 'panel.sincePlain',
 };
 
-export function AgreementRow({ agreement, state }: { agreement: AgreementView; state: AgreementState }) {
+export function AgreementRow({
+  agreement,
+  state,
+  withRung,
+}: {
+  agreement: AgreementView;
+  state: AgreementState;
+  /** The table has a column for the ladder. */
+  withRung: boolean;
+}) {
   const t = useText();
+  const rungText = useRungText();
   const desk = useDesk();
   const id = useId();
   const [opened, setOpened] = useState(false);
@@ -92,6 +103,11 @@ export function AgreementRow({ agreement, state }: { agreement: AgreementView; s
             />
           </div>
         </td>
+        {withRung && (
+          <td role="cell" className="hf-cell-rung hf-small">
+            {agreement.rung && rungText(agreement.rung)}
+          </td>
+        )}
         <td role="cell" className="hf-cell-action">
           <RowNote agreement={agreement} />
           {!formHere && (
@@ -106,7 +122,7 @@ export function AgreementRow({ agreement, state }: { agreement: AgreementView; s
       </tr>
       {isOpen && (
         <tr role="row" className="hf-row-details" id={id}>
-          <td role="cell" colSpan={5}>
+          <td role="cell" colSpan={withRung ? 6 : 5}>
             <PartBoundary>
               <Suspense fallback={<SkeletonLines lines={4} />}>
                 <AgreementDetails agreement={agreement} />

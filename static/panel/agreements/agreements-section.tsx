@@ -54,6 +54,7 @@ export function AgreementsSection() {
         )}
         {empty && form?.kind !== 'request' && <NoAgreements offers={offers} />}
         {!empty && answer.charter.noDependencies && <DeclaredNone />}
+        {!empty && answer.charter.noFurtherDependencies && <DeclaredNone />}
         {shown.withdrawn.length > 0 && (
           <div className="hf-withdrawn">
             <Disclosure
@@ -94,12 +95,13 @@ function NoAgreements({ offers }: { offers: readonly Offer[] }) {
 
 function DeclaredNone() {
   const { answer, nameOf } = useDesk();
-  const none = answer.charter.noDependencies;
+  const { noDependencies, noFurtherDependencies } = answer.charter;
+  const none = noDependencies ?? noFurtherDependencies;
   if (!none) return null;
   return (
     <p>
       <Text
-        id="panel.declaredNone"
+        id={noDependencies ? 'panel.declaredNone' : 'panel.declaredNoFurther'}
         values={{ person: nameOf(none.declaredBy), when: <MomentText at={none.at} exact /> }}
       />
     </p>

@@ -16,8 +16,10 @@ export function AgreementsTable({
   label: string;
 }) {
   const t = useText();
+  // While every clock runs, a column of its own would say nothing and take the others' room.
+  const withRung = rows.some(({ agreement }) => agreement.rung !== null);
   return (
-    <table className="hf-table" role="table" aria-label={label}>
+    <table className={withRung ? 'hf-table hf-table-rungs' : 'hf-table'} role="table" aria-label={label}>
       <thead role="rowgroup" className="hf-table-head">
         <tr role="row">
           <th role="columnheader" scope="col">
@@ -32,6 +34,11 @@ export function AgreementsTable({
           <th role="columnheader" scope="col">
             {t('panel.columnState')}
           </th>
+          {withRung && (
+            <th role="columnheader" scope="col">
+              {t('panel.columnRung')}
+            </th>
+          )}
           <th role="columnheader" scope="col">
             <span className="hf-unseen">{t('panel.columnAction')}</span>
           </th>
@@ -39,10 +46,10 @@ export function AgreementsTable({
       </thead>
       <tbody role="rowgroup">
         {blockers.map((blocker) => (
-          <BlockerRow key={blocker.issueKey} blocker={blocker} />
+          <BlockerRow key={blocker.issueKey} blocker={blocker} withRung={withRung} />
         ))}
         {rows.map(({ agreement, state }) => (
-          <AgreementRow key={agreement.id} agreement={agreement} state={state} />
+          <AgreementRow key={agreement.id} agreement={agreement} state={state} withRung={withRung} />
         ))}
       </tbody>
     </table>

@@ -7,7 +7,7 @@ import { mayDo, type Offer } from '../model/offers';
 import { Offers } from '../offer-button';
 
 /** A link in Jira that says something stands in the way, and that nobody has promised. */
-export function BlockerRow({ blocker }: { blocker: Blocker }) {
+export function BlockerRow({ blocker, withRung }: { blocker: Blocker; withRung: boolean }) {
   const t = useText();
   const { answer } = useDesk();
   const { issueKey, summary } = blocker;
@@ -27,6 +27,7 @@ export function BlockerRow({ blocker }: { blocker: Blocker }) {
       <td role="cell" className="hf-cell-state">
         <StateWord tone="quiet">{t('panel.stateUnmapped')}</StateWord>
       </td>
+      {withRung && <td role="cell" className="hf-cell-rung" />}
       <td role="cell" className="hf-cell-action">
         <Offers offers={offers} section="agreements" about={issueKey} firstIsPrimary={false} />
       </td>

@@ -22,13 +22,14 @@ export function AskForm({ prefill }: { prefill: QuestionPrefill }) {
   const form = useDeskForm({
     call: 'escalation/raise',
     about: { kind: 'questions' },
-    draft: prefill.question === undefined ? 'ask' : `ask:${prefill.question}`,
+    draft: prefill.question === undefined ? 'ask' : `ask:${prefill.needId ?? prefill.question}`,
     blank: {
       who: answer.people[prefill.toAccountId ?? ''] ?? null,
       question: prefill.question ?? '',
       aboutAgreementId: '',
     } as Values,
-    answers: ({ who, ...rest }) => withoutBlanks({ ...rest, toAccountId: who?.accountId ?? null }),
+    answers: ({ who, ...rest }) =>
+      withoutBlanks({ ...rest, toAccountId: who?.accountId ?? null, needId: prefill.needId ?? '' }),
     said: ({ who }) => t('follow.saidAsked', { person: who?.displayName }),
   });
   const { who, question, aboutAgreementId } = form.values;

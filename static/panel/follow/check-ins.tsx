@@ -1,11 +1,12 @@
 import { localDate } from '../../../src/domain/calendar/local-date';
+import { openNeeds } from '../../../src/domain/follow-through/check-ins';
 import type { CheckIn, Need } from '../../../src/domain/follow-through/follow-through';
 import { DateText, MomentText } from '../../ui/date-text';
 import { StateWord } from '../../ui/state-word';
 import { useSurroundings } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
 import { useDesk } from '../desk';
-import { latestCheckIns, nextCheckIn, openNeeds } from '../model/follow';
+import { latestCheckIns, nextCheckIn } from '../model/follow';
 import { allowed } from '../model/offers';
 import { Offers } from '../offer-button';
 import { bold } from './bold';
@@ -15,7 +16,7 @@ export function CheckIns() {
   const t = useText();
   const { answer } = useDesk();
   const latest = latestCheckIns(answer);
-  const needs = openNeeds(answer);
+  const needs = openNeeds(answer.charter);
   const next = nextCheckIn(answer);
   if (next.kind === 'nobody' && latest.length === 0) return null;
   return (
@@ -34,7 +35,7 @@ export function CheckIns() {
           <h3 className="hf-heading hf-heading-small">{t('follow.needsHeading')}</h3>
           <ul className="hf-follow-lines">
             {needs.map((need, place) => (
-              <NeedLine key={place} need={need} />
+              <NeedLine key={need.id ?? place} need={need} />
             ))}
           </ul>
         </>
@@ -91,11 +92,11 @@ function NextLine({ isFirst }: { isFirst: boolean }) {
 }
 
 /** Something still needed becomes an agreement or a question with one click. */
-function NeedLine({ need: { accountId, what } }: { need: Need }) {
+function NeedLine({ need: { id: needId, accountId, what } }: { need: Need }) {
   const { answer, nameOf } = useDesk();
   const offers = allowed(answer, [
-    { kind: 'request', prefill: { deliverable: what, provider: accountId } },
-    { kind: 'ask-decision', prefill: { question: what, toAccountId: accountId } },
+    { kind: 'request', prefill: { deliverable: what, provider: accountId, needId } },
+    { kind: 'ask-decision', prefill: { question: what, toAccountId: accountId, needId } },
   ]);
   return (
     <li className="hf-follow-line">

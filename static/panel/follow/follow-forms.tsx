@@ -48,7 +48,7 @@ function FollowForm({ form }: { form: OpenForm }) {
       return <RaiseGapForm />;
     case 'answer-gap': {
       const gap = answer.charter.gaps.find(({ id }) => id === form.gapId);
-      return gap && <AnswerGapForm key={gap.id} gap={gap} />;
+      return gap && <AnswerGapForm key={gap.id} gapId={gap.id} raisedBy={gap.raisedBy} what={gap.what} />;
     }
     case 'recommit':
     case 're-date':

@@ -12,7 +12,7 @@ import { Gaps } from './gaps';
 import { Hands } from './hands';
 import { Questions } from './questions';
 import { Review } from './review';
-import './texts';
+import '../../follow-forms/texts';
 
 /** What keeps promises alive once they are made: check-ins, questions, gaps, and the look back at the whole. */
 export function FollowSection() {

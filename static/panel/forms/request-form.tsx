@@ -32,7 +32,7 @@ export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
   const form = useDeskForm({
     call: 'agreement/request',
     about: { kind: 'request' },
-    draft: about === undefined ? 'request' : `request:${about}`,
+    draft: about === undefined ? 'request' : `request:${prefill.needId ?? about}`,
     blank: {
       provider: answer.people[prefill.provider ?? ''] ?? null,
       deliverable: prefill.deliverable ?? '',
@@ -43,7 +43,11 @@ export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
       inputs: '',
     } as RequestValues,
     answers: ({ provider, ...rest }) =>
-      withoutBlanks({ ...rest, providerAccountId: provider?.accountId ?? null }),
+      withoutBlanks({
+        ...rest,
+        providerAccountId: provider?.accountId ?? null,
+        needId: prefill.needId ?? '',
+      }),
     check: (values) =>
       Object.fromEntries(
         answer.policy.intake

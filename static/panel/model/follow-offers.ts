@@ -8,6 +8,8 @@ import type { TextId } from '../../ui/text';
 export interface QuestionPrefill {
   readonly question?: string;
   readonly toAccountId?: AccountId;
+  /** The need of a check-in that it answers. */
+  readonly needId?: string | undefined;
 }
 
 /** What keeps promises alive once they are made; each of them opens a form. */

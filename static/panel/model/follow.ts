@@ -1,8 +1,8 @@
 import type { CharterAnswer } from '../../../src/contract/answers';
 import { localDate } from '../../../src/domain/calendar/local-date';
 import { acceptedDri } from '../../../src/domain/charter/charter';
-import { lastCheckIn, nextCheckInAt } from '../../../src/domain/follow-through/check-ins';
-import type { CheckIn, Need } from '../../../src/domain/follow-through/follow-through';
+import { nextCheckInAt } from '../../../src/domain/follow-through/check-ins';
+import type { CheckIn } from '../../../src/domain/follow-through/follow-through';
 import type { Instant, IsoDate } from '../../../src/domain/values';
 
 /** Check-ins the strip shows. */
@@ -25,21 +25,6 @@ export function nextCheckIn({ charter, item, now, policy }: CharterAnswer): Next
   if (at === null) return { kind: 'nobody' };
   if (item.status.category !== 'indeterminate') return { kind: 'resting' };
   return { kind: now < at ? 'ahead' : 'due', at };
-}
-
-/** What the last check-in needed from others and nobody has been asked for since. */
-export function openNeeds({ charter }: CharterAnswer): readonly Need[] {
-  const last = lastCheckIn(charter);
-  if (!last) return [];
-  const asked = new Set([
-    ...charter.agreements
-      .filter(({ requestedAt }) => requestedAt >= last.at)
-      .map(({ providerAccountId, deliverable }) => `${providerAccountId} ${deliverable}`),
-    ...charter.escalations
-      .filter(({ raisedAt }) => raisedAt >= last.at)
-      .map(({ toAccountId, question }) => `${toAccountId} ${question}`),
-  ]);
-  return last.needs.filter(({ accountId, what }) => !asked.has(`${accountId} ${what}`));
 }
 
 /** Open entries, oldest first, then answered ones, newest first. */

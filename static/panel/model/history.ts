@@ -18,6 +18,7 @@ export interface Entry {
     | 'historyDeclinedSuggesting'
     | 'historyAuthority'
     | 'historyNone'
+    | 'historyNoFurther'
     | 'historyRequested'
     | 'historyAcknowledged'
     | 'historyAgreementDeclined'
@@ -141,6 +142,8 @@ function entryOf(event: CharterEvent, known: Known): Told {
       };
     case 'no-dependencies-declared':
       return { ...stamp, topic: 'agreements', text: 'historyNone' };
+    case 'no-further-dependencies-declared':
+      return { ...stamp, topic: 'agreements', text: 'historyNoFurther' };
     case 'agreement-requested':
       return {
         ...stamp,

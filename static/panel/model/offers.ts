@@ -18,6 +18,8 @@ export interface RequestPrefill {
   readonly providerIssueKey?: IssueKey | undefined;
   /** Who is asked. */
   readonly provider?: AccountId | undefined;
+  /** The need of a check-in that it answers. */
+  readonly needId?: string | undefined;
 }
 
 /** Something the reader may do now. The name is the verb on its button. */
@@ -28,6 +30,7 @@ export type Offer =
   | { readonly kind: 'decline-nomination' }
   | { readonly kind: 'grant-authority' }
   | { readonly kind: 'declare-none' }
+  | { readonly kind: 'declare-no-further' }
   | { readonly kind: 'request'; readonly prefill: RequestPrefill }
   /** Gives accepted ownership back. */
   | { readonly kind: 'hand-back' }
@@ -56,6 +59,8 @@ function probe(offer: Offer, soon: Instant): CharterCommand {
       return { type: 'grant-authority', decisions: '-' };
     case 'declare-none':
       return { type: 'declare-no-dependencies' };
+    case 'declare-no-further':
+      return { type: 'declare-no-further-dependencies' };
     case 'request':
       return {
         type: 'request-agreement',
@@ -128,7 +133,11 @@ export function offersForFinding(answer: CharterAnswer, finding: Finding): reado
     case 'brief.incomplete':
       return allowed(answer, [{ kind: 'write-brief' }]);
     case 'dependencies.undeclared':
-      return allowed(answer, [{ kind: 'request', prefill: {} }, { kind: 'declare-none' }]);
+      return allowed(answer, [
+        { kind: 'request', prefill: {} },
+        { kind: 'declare-none' },
+        { kind: 'declare-no-further' },
+      ]);
     case 'authority.missing':
     case 'authority.expired':
       return allowed(answer, [{ kind: 'grant-authority' }]);

@@ -364,3 +364,37 @@ describe('withdrawing an agreement', () => {
       .then([{ type: 'no-dependencies-declared', at: NOW, by: COO }]);
   });
 });
+
+describe('that nothing else is needed', () => {
+  const enough = { type: 'declare-no-further-dependencies' as const };
+  const declared = { type: 'no-further-dependencies-declared' as const, at: NOW, by: COO };
+
+  it('is said by the DRI who accepted', () => {
+    given(...owner(COO), asked('A1'))
+      .when(enough, as(COO))
+      .then([declared]);
+    given(...owner(COO), asked('A1'))
+      .when(enough, as(OPS))
+      .then({ code: 'forbidden', needs: 'dri' });
+    given(nominated(COO), asked('A1')).when(enough, as(COO)).then({ code: 'forbidden', needs: 'dri' });
+  });
+
+  it('is said once, and of something', () => {
+    given(...owner(COO), asked('A1'), declared)
+      .when(enough, as(COO))
+      .then({ code: 'already-declared' });
+    given(...owner(COO))
+      .when(enough, as(COO))
+      .then({ code: 'no-agreements' });
+    given(...owner(COO), asked('A1'), withdrawn('A1'))
+      .when(enough, as(COO))
+      .then({ code: 'no-agreements' });
+  });
+
+  it('ends with the next request', () => {
+    const stated = [...owner(COO), asked('A1'), declared];
+    expect(replay(stated).noFurtherDependencies).toEqual({ declaredBy: COO, at: NOW });
+    expect(replay([...stated, acknowledged('A1')]).noFurtherDependencies).toBeDefined();
+    expect(replay([...stated, asked('A2')])).not.toHaveProperty('noFurtherDependencies');
+  });
+});

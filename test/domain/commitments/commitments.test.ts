@@ -26,6 +26,8 @@ const facts = (more: Partial<CommitmentFacts> = {}): CommitmentFacts => ({
   answerIsLate: (agreement) => isAnswerOverdue(agreement, siteDefault, more.now ?? NOW),
   hasLeft: () => false,
   briefWanted: false,
+  progress: null,
+  checkInEveryDays: siteDefault.checkInEveryDays,
   ...more,
 });
 

@@ -41,7 +41,7 @@ describe('a check-in', () => {
           by: COO,
           onTrack: true,
           biggestRisk: 'The vendor is slow',
-          needs: [{ accountId: PLATFORM, what: 'A date' }],
+          needs: [{ id: 'N1.1', accountId: PLATFORM, what: 'A date' }],
           decision: 'We start small',
           reviewed: ['A1'],
         },

@@ -59,6 +59,26 @@ describe('declaring dependencies', () => {
   });
 });
 
+describe('that nothing else is needed', () => {
+  const declared: CharterEvent = {
+    type: 'no-further-dependencies-declared',
+    at: '2026-11-20T09:00:00.000Z',
+    by: COO,
+  };
+  const wanting = (...events: readonly CharterEvent[]) =>
+    gateOf([...inOrder, ...events], { policy: { ...gatePolicy, minimumDependencies: 2 } }).findings;
+
+  it('makes one promise enough where the policy asks for two', () => {
+    expect(wanting(...promised, declared)).toEqual([]);
+  });
+
+  it('says nothing once that promise is withdrawn', () => {
+    expect(wanting(...promised, declared, withdrawn('A1'))).toMatchObject([
+      { rule: 'dependencies.undeclared', have: 0, need: 2 },
+    ]);
+  });
+});
+
 describe('an issue that Jira says is in the way', () => {
   const item = epic({ blockers: [blocker('PLAT-1')] });
 

@@ -4,6 +4,7 @@ const moduleSchema = z.object({
   type: z.string(),
   key: z.string(),
   title: z.string(),
+  label: z.string().optional(),
   description: z.string().optional(),
   pages: z.record(z.string(), z.string()),
   issueTypes: z.array(z.string()).optional(),

@@ -43,6 +43,18 @@ export const changeUser = (client: Client, accountId: string, change: { active?:
 export const invokeResolver = (client: Client, moduleKey: string, body: unknown) =>
   client.send('POST', `/sandbox/invoke/${encodeURIComponent(moduleKey)}`, body, z.unknown());
 
+const lozenge = z.object({
+  label: z.string(),
+  type: z.enum(['default', 'inprogress', 'moved', 'new', 'removed', 'success']).default('default'),
+});
+const properties = z.object({ status: z.object({ value: lozenge }).optional() });
+
+/** The lozenge of an issue context; undefined where the app gives none. */
+export const readLozenge = async (client: Client, moduleKey: string, extension: unknown) => {
+  const path = `/sandbox/properties/${encodeURIComponent(moduleKey)}`;
+  return (await client.send('POST', path, { context: { extension } }, properties)).status?.value;
+};
+
 const mail = z.object({
   issueKey: z.string(),
   sentAt: instant,

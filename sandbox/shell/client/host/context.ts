@@ -6,6 +6,8 @@ export interface ShellModule {
   readonly type: string;
   readonly key: string;
   readonly title: string;
+  /** What an issue context is called beside its status. */
+  readonly label?: string | undefined;
   readonly description?: string | undefined;
   /** Page addresses by place: `main`, or `create`, `edit` and `view` for workflow rules. */
   readonly pages: Readonly<Record<string, string>>;

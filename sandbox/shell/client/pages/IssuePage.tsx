@@ -9,6 +9,7 @@ import { useLoad } from '../app/use-load';
 import { useWorld } from '../app/world';
 import { Comments } from './Comments';
 import { Details } from './Details';
+import { IssueContexts } from './IssueContexts';
 import { IssueMenu } from './IssueMenu';
 import { Links } from './Links';
 import { MissingIssue } from './Missing';
@@ -78,7 +79,10 @@ export const IssuePage = ({ issueKey, project }: { issueKey: string; project: Pr
         <Panels issue={issue} project={project} refresh={reload} />
         <Comments issue={issue} reload={reload} />
       </div>
-      <Details issue={issue} fields={fields} reload={reload} />
+      <div className="issue-side">
+        <Details issue={issue} fields={fields} reload={reload} />
+        <IssueContexts issue={issue} project={project} />
+      </div>
     </div>
   );
 };

@@ -5,8 +5,16 @@ import type { Issue, Project } from '../app/shapes';
 import type { ShellModule } from '../host/context';
 import { ForgeFrame } from '../host/ForgeFrame';
 
-const shownOn = (issue: Issue) => (module: ShellModule) =>
+export const shownOn = (issue: Issue) => (module: ShellModule) =>
   module.issueTypes === undefined || module.issueTypes.includes(issue.fields.issuetype.name);
+
+/** What a module on an item is told about where it stands. */
+export const issueExtension = (type: string, { id, key, fields }: Issue, project: Project) => ({
+  type,
+  issue: { id, key, type: fields.issuetype.name, typeId: fields.issuetype.id },
+  project: { id: project.id, key: project.key, type: project.projectTypeKey ?? 'software' },
+  location: window.location.href,
+});
 
 const Panel = ({
   module,
@@ -19,17 +27,10 @@ const Panel = ({
   project: Project;
   refresh: () => Promise<void>;
 }) => {
-  const { key, id } = issue;
-  const { id: typeId, name: type } = issue.fields.issuetype;
+  const { key } = issue;
   const extension = useMemo(
-    () => ({
-      type: 'jira:issuePanel',
-      issue: { id, key, type, typeId },
-      project: { id: project.id, key: project.key, type: project.projectTypeKey ?? 'software' },
-      isNewToIssue: false,
-      location: window.location.href,
-    }),
-    [id, key, type, typeId, project],
+    () => ({ ...issueExtension('jira:issuePanel', issue, project), isNewToIssue: false }),
+    [issue, project],
   );
   const commands = useMemo(() => {
     const reload = () => void refresh();

@@ -35,8 +35,10 @@ function linesOf(charter: Charter, accountId: string, now = NOW): readonly Commi
     answerIsLate: (agreement: Agreement) => isAnswerOverdue(agreement, siteDefault, now),
     hasLeft: () => false,
     briefWanted: false,
+    progress: null,
+    checkInEveryDays: siteDefault.checkInEveryDays,
   };
-  return commitmentsOf(charter, accountId, facts).yours.map(({ kind, agreement, ...one }) => ({
+  return commitmentsOf(charter, accountId, facts).yours.map(({ kind, agreement, gap: _gap, ...one }) => ({
     ...one,
     seen: 1,
     ref: `${'0'.repeat(32)}${agreement ? `:${agreement.id}` : ''}`,

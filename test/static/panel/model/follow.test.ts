@@ -4,7 +4,6 @@ import {
   latestCheckIns,
   nextCheckIn,
   openFirst,
-  openNeeds,
   silentSince,
   timeTaken,
 } from '../../../../static/panel/model/follow';
@@ -62,23 +61,6 @@ test('a check-in is owed a week after the last, once the work has begun and some
   });
   const fresh = answerFor('dri', [...owned, checkedIn('2026-11-20T08:00:00.000Z')]);
   expect(nextCheckIn(underWay(fresh))).toEqual({ kind: 'ahead', at: '2026-11-27T08:00:00.000Z' });
-});
-
-test('a need stays until its person was asked for it, as an agreement or as a question', () => {
-  const needs = [
-    { accountId: 'provider', what: 'Test data' },
-    { accountId: 'other', what: 'Two markets or three' },
-  ];
-  const history = [...owned, checkedIn('2026-11-20T07:00:00.000Z', { needs })];
-  const named = (answer: CharterAnswer) => openNeeds(answer).map(({ what }) => what);
-  expect(named(answerFor('dri', history))).toEqual(['Test data', 'Two markets or three']);
-  const asked = requested('A1', { deliverable: 'Test data' });
-  expect(named(answerFor('dri', [...history, asked]))).toEqual(['Two markets or three']);
-  const question = raised('E1', { question: 'Two markets or three' });
-  expect(named(answerFor('dri', [...history, asked, question]))).toEqual([]);
-  // What was asked of somebody before is another matter.
-  const before = raised('E1', { question: 'Two markets or three', at: '2026-11-10T08:00:00.000Z' });
-  expect(named(answerFor('dri', [...owned, before, ...history.slice(2)]))).toHaveLength(2);
 });
 
 test.each([

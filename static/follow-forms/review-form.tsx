@@ -1,25 +1,24 @@
-import { localDate } from '../../../src/domain/calendar/local-date';
-import type { ReviewChoice } from '../../../src/domain/follow-through/follow-through';
-import { FormFrame } from '../../agreement-forms/form-frame';
-import { useDeskForm } from '../../agreement-forms/use-desk-form';
-import { LIMITS, withoutBlanks } from '../../ui/check-input';
-import { DateField, TextArea } from '../../ui/fields';
-import { useText, type TextId } from '../../ui/text';
-import { useDesk } from '../desk';
-import { followVerb } from '../model/follow-offers';
-import { useConsequence } from '../use-consequence';
+import { localDate } from '../../src/domain/calendar/local-date';
+import type { ReviewChoice } from '../../src/domain/follow-through/follow-through';
+import { FormFrame } from '../agreement-forms/form-frame';
+import { useDeskForm } from '../agreement-forms/use-desk-form';
+import { LIMITS, withoutBlanks } from '../ui/check-input';
+import { DateField, TextArea } from '../ui/fields';
+import { useText, type TextId } from '../ui/text';
+import { useFormDesk } from '../agreement-forms/form-desk';
 
-const words: Readonly<Record<ReviewChoice, { readonly title: TextId; readonly help: TextId }>> = {
-  recommit: { title: 'follow.recommitTitle', help: 'follow.recommitHelp' },
-  're-date': { title: 'follow.redateTitle', help: 'follow.redateHelp' },
-  release: { title: 'follow.releaseTitle', help: 'follow.releaseHelp' },
+const words: Readonly<
+  Record<ReviewChoice, { readonly verb: TextId; readonly title: TextId; readonly help: TextId }>
+> = {
+  recommit: { verb: 'follow.recommit', title: 'follow.recommitTitle', help: 'follow.recommitHelp' },
+  're-date': { verb: 'follow.redate', title: 'follow.redateTitle', help: 'follow.redateHelp' },
+  release: { verb: 'follow.release', title: 'follow.releaseTitle', help: 'follow.releaseHelp' },
 };
 
 /** Keeps a commitment past its review date, moves it, or lets it go. */
 export function ReviewForm({ choice }: { choice: ReviewChoice }) {
   const t = useText();
-  const { answer } = useDesk();
-  const consequence = useConsequence();
+  const { now, consequence } = useFormDesk();
   const isReleased = choice === 'release';
   const needsReason = choice !== 'recommit';
   const form = useDeskForm({
@@ -39,7 +38,7 @@ export function ReviewForm({ choice }: { choice: ReviewChoice }) {
   return (
     <FormFrame
       title={t(words[choice].title)}
-      submit={t(followVerb({ kind: choice }))}
+      submit={t(words[choice].verb)}
       form={form}
       consequence={
         isReleased || reviewOn !== ''
@@ -58,7 +57,7 @@ export function ReviewForm({ choice }: { choice: ReviewChoice }) {
           label={t('follow.reviewOn')}
           isRequired
           value={reviewOn}
-          min={localDate(answer.now, 'UTC')}
+          min={localDate(now, 'UTC')}
           onChange={(day) => form.set('reviewOn', day)}
           error={form.errorOf('reviewOn')}
         />

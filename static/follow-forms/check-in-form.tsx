@@ -1,14 +1,14 @@
-import { toWalkThrough } from '../../../src/domain/follow-through/check-ins';
-import type { PersonFact } from '../../../src/domain/values';
-import { FormFrame } from '../../agreement-forms/form-frame';
-import { useDeskForm } from '../../agreement-forms/use-desk-form';
-import { LIMITS } from '../../ui/check-input';
-import { TextArea } from '../../ui/fields';
-import { RadioField } from '../../ui/radio-field';
-import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
-import { useConsequence } from '../use-consequence';
+import { toWalkThrough } from '../../src/domain/follow-through/check-ins';
+import type { PersonFact } from '../../src/domain/values';
+import { FormFrame } from '../agreement-forms/form-frame';
+import { useDeskForm } from '../agreement-forms/use-desk-form';
+import { LIMITS } from '../ui/check-input';
+import { TextArea } from '../ui/fields';
+import { RadioField } from '../ui/radio-field';
+import { useText } from '../ui/text';
+import { useFormDesk } from '../agreement-forms/form-desk';
 import { Contradiction } from './contradiction';
+import './follow-forms.css';
 import { NeedsField } from './needs-field';
 import { WalkThrough } from './walk-through';
 
@@ -33,9 +33,8 @@ const isHalf = (need: TypedNeed): boolean =>
 /** The three questions, never a status: on track, the biggest risk, what is needed from others. */
 export function CheckInForm() {
   const t = useText();
-  const { answer } = useDesk();
-  const consequence = useConsequence();
-  const walk = toWalkThrough(answer.charter);
+  const { charter, consequence } = useFormDesk();
+  const walk = toWalkThrough(charter);
   const form = useDeskForm({
     call: 'checkin/submit',
     about: { kind: 'check-ins' },

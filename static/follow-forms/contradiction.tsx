@@ -1,19 +1,19 @@
-import type { Agreement } from '../../../src/domain/agreement/agreement';
-import { contradicting } from '../../../src/domain/follow-through/check-ins';
-import { dayText } from '../../ui/dates';
-import { Notice } from '../../ui/notice';
-import { useSurroundings, useToday } from '../../ui/surroundings';
-import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import type { Agreement } from '../../src/domain/agreement/agreement';
+import { contradicting } from '../../src/domain/follow-through/check-ins';
+import { dayText } from '../ui/dates';
+import { Notice } from '../ui/notice';
+import { useSurroundings, useToday } from '../ui/surroundings';
+import { useText } from '../ui/text';
+import { useFormDesk } from '../agreement-forms/form-desk';
 
 /** Beside “on track: yes”, what the agreements say: read before sending, and not in the way of it. */
 export function Contradiction() {
   const t = useText();
-  const { answer } = useDesk();
-  const against = contradicting(answer.charter, answer.now);
+  const { charter, now } = useFormDesk();
+  const against = contradicting(charter, now);
   if (against.length === 0) return null;
   return (
-    <Notice tone="warning" title={t('follow.contradictedTitle')}>
+    <Notice tone="warning" title={t('follow.contradictedTitle')} heading="h4">
       {against.map((agreement) => (
         <p key={agreement.id} dir="auto">
           <Against agreement={agreement} />
@@ -26,7 +26,7 @@ export function Contradiction() {
 
 function Against({ agreement }: { agreement: Agreement }) {
   const t = useText();
-  const { nameOf } = useDesk();
+  const { nameOf } = useFormDesk();
   const { locale } = useSurroundings();
   const today = useToday();
   const told = { what: agreement.deliverable, person: nameOf(agreement.providerAccountId) };

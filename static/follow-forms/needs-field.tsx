@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import Button from '@atlaskit/button/new';
-import { LIMITS } from '../../ui/check-input';
-import { TextField } from '../../ui/fields';
-import { PersonPicker } from '../../ui/person-picker';
-import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { LIMITS } from '../ui/check-input';
+import { TextField } from '../ui/fields';
+import { PersonPicker } from '../ui/person-picker';
+import { useText } from '../ui/text';
+import { useFormDesk } from '../agreement-forms/form-desk';
 import type { TypedNeed } from './check-in-form';
 
 /** As many as the contract takes. */
@@ -22,7 +22,7 @@ export function NeedsField({
 }) {
   const t = useText();
   const id = useId();
-  const { answer } = useDesk();
+  const { me } = useFormDesk();
   const change = (place: number, part: Partial<TypedNeed>) =>
     onChange(needs.map((need, at) => (at === place ? { ...need, ...part } : need)));
   return (
@@ -44,7 +44,7 @@ export function NeedsField({
             isRequired
             value={need.person}
             onChange={(person) => change(place, { person })}
-            excluded={{ [answer.me.accountId]: t('panel.notYourself') }}
+            excluded={{ [me]: t('panel.notYourself') }}
           />
           <TextField
             label={t('follow.needWhat')}

@@ -1,0 +1,27 @@
+import { itemStanding } from '../app/item-standing';
+import { trouble } from '../app/trouble';
+import { wordStanding, type Lozenge } from '../contract/wording/standing';
+import { gateReads } from '../jira/gate-reads';
+import { record, string } from '../jira/read';
+import { charterStore as charters } from '../storage/charters';
+import { clock } from './runtime';
+
+interface DynamicProperties {
+  readonly status?: { readonly type: 'lozenge'; readonly value: Lozenge };
+}
+
+/**
+ * `jira:issueContext`: what its lozenge says on one work item. Without a status Jira shows none, and so it is for
+ * whoever may not see the item, and while Jira or storage does not answer.
+ */
+export async function lozenge(payload: unknown): Promise<DynamicProperties> {
+  const issueKey = string(record(record(record(payload)['extension'])['issue'])['key']);
+  if (issueKey === '') return {};
+  try {
+    const standing = await itemStanding(issueKey, { jira: gateReads, charters, clock });
+    return standing ? { status: { type: 'lozenge', value: wordStanding(standing) } } : {};
+  } catch (error) {
+    trouble('A lozenge stays empty', error);
+    return {};
+  }
+}

@@ -1,0 +1,1 @@
+export { lozenge as handler } from './entry/lozenge';

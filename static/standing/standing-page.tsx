@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import type { CharterAnswer } from '../../src/contract/answers';
+import { namesFrom } from '../../src/contract/wording/names';
+import { localDate } from '../../src/domain/calendar/local-date';
+import type { call } from '../ui/call';
+import { LoadProblem } from '../ui/call-problem';
+import { DateText } from '../ui/date-text';
+import { IssueLink } from '../ui/issue-link';
+import { useRungText } from '../ui/rung';
+import { SkeletonLines } from '../ui/skeleton';
+import { NowProvider, useSurroundings } from '../ui/surroundings';
+import { Text, useText } from '../ui/text';
+import { useCall } from '../ui/use-call';
+import { useWhenSeen } from '../ui/use-when-seen';
+
+type First = ReturnType<typeof call<'charter/get'>>;
+
+/** What stands behind the lozenge: the rung, the next step and whose it is, and the way to where it is done. */
+export function StandingPage({ first }: { first: First }) {
+  const { loaded, reload } = useCall('charter/get', {}, first);
+  useWhenSeen(() => void reload());
+  if (loaded.status === 'loading') return <SkeletonLines lines={3} />;
+  if (loaded.status === 'failed')
+    return <LoadProblem problem={loaded.problem} onRetry={() => void reload()} />;
+  return (
+    <NowProvider value={loaded.data.now}>
+      <Standing answer={loaded.data} />
+    </NowProvider>
+  );
+}
+
+const bold = (chunks: ReactNode) => <b>{chunks}</b>;
+
+function Standing({ answer }: { answer: CharterAnswer }) {
+  const t = useText();
+  const rungText = useRungText();
+  const { timeZone } = useSurroundings();
+  const { charter, clocks, gate, item, people } = answer;
+  const nameOf = namesFrom(people, t('ui.unknownPerson'));
+  const [next, ...others] = gate.findings;
+  const checkInAt = item.status.category === 'indeterminate' ? clocks.nextCheckInAt : null;
+  return (
+    <div className="hf-stack">
+      {clocks.rung && <p>{rungText(clocks.rung, { withCause: true })}</p>}
+      {charter.dri && (
+        <p>
+          <Text
+            id={charter.dri.status === 'accepted' ? 'standing.owner' : 'standing.nominee'}
+            values={{ b: bold, person: nameOf(charter.dri.accountId) }}
+          />
+        </p>
+      )}
+      <p>
+        {next ? (
+          <>
+            <b>{t('standing.next')}</b> {next.what} {next.next}
+            {others.length > 0 && ` ${t('standing.others', { count: others.length })}`}
+          </>
+        ) : (
+          t('standing.inOrder')
+        )}
+      </p>
+      {checkInAt !== null && (
+        <p className="hf-subtle">
+          <Text
+            id={checkInAt <= answer.now ? 'standing.checkInDue' : 'standing.checkIn'}
+            values={{ date: <DateText date={localDate(checkInAt, timeZone)} /> }}
+          />
+        </p>
+      )}
+      <p>
+        <IssueLink issueKey={item.issueKey}>{t('standing.panel')}</IssueLink>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { localDate } from '../../src/domain/calendar/local-date';
+import type { Audience, Cause } from '../../src/domain/clocks/ladder';
+import type { RungReached } from '../../src/domain/clocks/rungs';
+import { dayText } from './dates';
+import { useSurroundings, useToday } from './surroundings';
+import { useText, type TextId } from './text';
+
+/** Whom a clock runs for, where it runs for somebody else than the DRI. */
+const asked: Readonly<Partial<Record<Cause, TextId>>> = {
+  acknowledgement: 'ui.rung.provider',
+  'due-soon': 'ui.rung.provider',
+  overdue: 'ui.rung.provider',
+  acceptance: 'ui.rung.nominee',
+  question: 'ui.rung.addressee',
+};
+
+const audienceText = (audience: Audience, cause: Cause): TextId =>
+  audience === 'asked' ? (asked[cause] ?? 'ui.rung.dri') : `ui.rung.${audience}`;
+
+/** The rung of the ladder that something stands on: “Sponsor told on Tue 24 Nov”. */
+export function useRungText(): (rung: RungReached, options?: { readonly withCause?: boolean }) => string {
+  const t = useText();
+  const { locale, timeZone } = useSurroundings();
+  const today = useToday();
+  return ({ at, cause, told }, { withCause = false } = {}) => {
+    const day = dayText(localDate(at, timeZone), today, locale);
+    const words = [...new Set(told.map(({ audience }) => t(audienceText(audience, cause))))];
+    const who = new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
+    const first = withCause ? who : who.charAt(0).toLocaleUpperCase(locale) + who.slice(1);
+    const text = words.length === 0 ? t('ui.rungNobody', { day }) : t('ui.rungTold', { who: first, day });
+    return withCause ? t('ui.rungOf', { cause: t(`ui.cause.${cause}`), told: text }) : text;
+  };
+}
