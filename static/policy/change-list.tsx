@@ -1,21 +1,27 @@
 import type { ReactNode } from 'react';
 import ArrowIcon from '@atlaskit/icon/core/arrow-right';
 import type { Severity } from '../../src/domain/gate/rules';
+import type { Policy } from '../../src/domain/policy/policy';
 import type { People } from '../ui/person';
 import { StateWord } from '../ui/state-word';
 import { Text, useText } from '../ui/text';
+import { ClockChangeLine } from './clocks/change-line';
 import { sameSubject, type Change } from './model/changes';
+import { isClockChange } from './model/clock-changes';
 import type { UserField } from './model/jira-shapes';
 import { checkpointText, severityText, severityTone, sourceWords } from './words';
 
 /** Differences between two policies, one line each: what, from, to. */
 export function ChangeList({
   changes,
+  to,
   against = [],
   fields,
   people = {},
 }: {
   changes: readonly Change[];
+  /** The policy they lead to. */
+  to: Policy;
   /** Changes somebody else made: lines that decide the same thing say so. */
   against?: readonly Change[];
   fields: readonly UserField[];
@@ -25,7 +31,7 @@ export function ChangeList({
     <ul className="hf-changes">
       {changes.map((change, index) => (
         <li key={index}>
-          <ChangeLine change={change} fields={fields} people={people} />
+          <ChangeLine change={change} to={to} fields={fields} people={people} />
           {against.some((other) => sameSubject(change, other)) && (
             <span className="hf-subtle">
               {' '}
@@ -40,14 +46,28 @@ export function ChangeList({
 
 function ChangeLine({
   change,
+  to,
   fields,
   people,
 }: {
   change: Change;
+  to: Policy;
   fields: readonly UserField[];
   people: People;
 }) {
   const t = useText();
+  if (isClockChange(change)) {
+    const { measure, programmeLead } = to.clocks;
+    return (
+      <ClockChangeLine
+        change={change}
+        people={people}
+        measure={measure}
+        programmeLead={programmeLead}
+        pair={(pair) => <FromTo {...pair} />}
+      />
+    );
+  }
   switch (change.kind) {
     case 'mode':
       return (

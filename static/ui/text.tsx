@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type clocks from '../i18n/en-clocks.json';
 import type commitments from '../i18n/en-commitments.json';
 import type drift from '../i18n/en-drift.json';
 import type follow from '../i18n/en-follow.json';
@@ -16,6 +17,7 @@ type IdsOf<Texts> = {
 
 /** Every text by screen and name: `panel.retry`. A missing or misspelt one does not compile. */
 export type TextId =
+  | IdsOf<typeof clocks>
   | IdsOf<typeof commitments>
   | IdsOf<typeof drift>
   | IdsOf<typeof en>

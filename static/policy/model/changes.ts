@@ -8,9 +8,17 @@ import {
 } from '../../../src/domain/gate/rules';
 import type { IntakeField, OwnerSource, Policy } from '../../../src/domain/policy/policy';
 import type { AccountId } from '../../../src/domain/values';
+import {
+  clockChanges,
+  clockSubject,
+  isClockChange,
+  withClockChange,
+  type ClockChange,
+} from './clock-changes';
 
 /** One difference between two policies, in the terms a reader decides about. */
 export type Change =
+  | ClockChange
   | { readonly kind: 'mode'; readonly from: Mode; readonly to: Mode }
   | { readonly kind: 'type-added'; readonly name: string }
   | { readonly kind: 'type-removed'; readonly name: string }
@@ -72,7 +80,7 @@ export function changesBetween(from: Policy, to: Policy): readonly Change[] {
       to: to.acknowledgementHours,
     });
   }
-  return [...changes, ...waiverChanges(from, to), ...habitChanges(from, to)];
+  return [...changes, ...clockChanges(from, to), ...waiverChanges(from, to), ...habitChanges(from, to)];
 }
 
 const missingIn = <T>(all: readonly T[], others: readonly T[]): readonly T[] =>
@@ -118,6 +126,7 @@ const withWaivers = (policy: Policy, waivers: Partial<Policy['waivers']>): Polic
 });
 
 function applied(policy: Policy, change: Change): Policy {
+  if (isClockChange(change)) return withClockChange(policy, change);
   switch (change.kind) {
     case 'mode':
       return { ...policy, mode: change.to };
@@ -173,6 +182,7 @@ export const withSeverity = <P extends Pick<Policy, 'rules'>>(
 
 /** What a change is about, whichever way it goes. */
 function subjectOf(change: Change): string {
+  if (isClockChange(change)) return clockSubject(change);
   switch (change.kind) {
     case 'rule':
       return `rule ${change.rule} ${change.checkpoint}`;
