@@ -23,7 +23,7 @@ export interface DigestPorts extends LinePorts {
   readonly clocks: ClockStore;
   readonly charters: Pick<CharterStore, 'readMany'>;
   readonly messages: Messages;
-  readonly jira: Pick<Jira, 'people' | 'comment'>;
+  readonly jira: Pick<Jira, 'people'>;
   readonly claims: Claims;
   readonly clock: Clock;
 }
@@ -87,28 +87,49 @@ interface Telling {
   readonly now: Instant;
 }
 
-/** Mentions the person in a comment on the work item: once a day and item, where the ladder says so. */
+/** What became of things that were to be told by comment. */
+interface Commented {
+  /** Jira takes no comment: they go by mail. */
+  readonly refused: readonly Line[];
+  /** Somebody else is at it, or was today. */
+  readonly later: readonly Line[];
+}
+
+/**
+ * Mentions the person in a comment on the work item, once a day and item. The comment itself keeps which steps it told:
+ * where its answer was lost, or nobody lived to note it, the next attempt finds it there.
+ */
 async function comment(
   lines: readonly Line[],
   telling: Telling,
-  { claims, jira, clocks }: DigestPorts,
-): Promise<void> {
+  { claims, messages, clocks }: DigestPorts,
+): Promise<Commented> {
   const { reader, today } = telling;
+  const refused: Line[] = [];
+  const later: Line[] = [];
   for (const issueId of new Set(lines.map(({ notice }) => notice.issueId))) {
     const own = lines.filter(({ notice }) => notice.issueId === issueId);
-    const [first] = own;
-    if (!first) continue;
-    const paragraphs = spoken(own).flatMap((line) => words(line, telling));
-    const done = await once(`told:${issueId}:${reader.accountId}:${today}`, claims, () =>
-      patiently(() => jira.comment(first.through.issueKey, reader, paragraphs), LONG_PATIENCE_MS),
-    );
-    if (done)
+    const issueKey = own[0]?.through.issueKey ?? '';
+    let taken = true;
+    const done = await once(`told:${issueId}:${reader.accountId}:${today}`, claims, async () => {
+      const known = await insist(() => messages.toldOn(issueKey, reader.accountId));
+      const fresh = own.filter(({ step }) => !known.has(step.key));
+      if (fresh.length === 0) return;
+      const paragraphs = spoken(fresh).flatMap((line) => words(line, telling));
+      const steps = fresh.map(({ step }) => step.key);
+      const write = (): Promise<boolean> => messages.mention(issueKey, reader, paragraphs, steps);
+      taken = await patiently(write, LONG_PATIENCE_MS);
+    });
+    if (!done) later.push(...own);
+    else if (!taken) refused.push(...own);
+    else
       await mark(
         own.map(({ notice }) => notice),
         'told',
         clocks,
       );
   }
+  return { refused, later };
 }
 
 async function mail(lines: readonly Line[], telling: Telling, ports: DigestPorts): Promise<boolean> {
@@ -174,14 +195,14 @@ export async function sendDigest(job: DigestFollowUp, ports: DigestPorts): Promi
   const today = localDate(now, zoneOf(reader));
   const telling: Telling = { reader, people, today, now };
   const aside = lines.filter(({ notice, seesItem }) => notice.how === 'comment' && seesItem);
-  await comment(aside, telling, ports);
-  const mailed = lines.filter((line) => !aside.includes(line));
-  if (await mail(mailed, telling, ports)) return;
-  await postpone(mailed, telling, ports);
+  const { refused, later } = await comment(aside, telling, ports);
+  const mailed = lines.filter((line) => !aside.includes(line) || refused.includes(line));
+  const sent = await mail(mailed, telling, ports);
+  await postpone(sent ? later : [...mailed, ...later], telling, ports);
 }
 
 /**
- * Today's mail is gone, or somebody is about to send it. An hour later shows which: a mail that failed meanwhile has
+ * Today's mail or comment is out, or somebody is about to send it. An hour later shows which: what failed meanwhile has
  * let go of the day, else the next day's takes this along.
  */
 async function postpone(
@@ -189,6 +210,7 @@ async function postpone(
   { reader, now }: Telling,
   { clocks }: DigestPorts,
 ): Promise<void> {
+  if (lines.length === 0) return;
   const later = new Date(Date.parse(now) + HOUR_MS).toISOString();
   const policies = await insist(() =>
     clocks.policies([...new Set(lines.map(({ notice }) => projectOf(notice.issueKey)))]),

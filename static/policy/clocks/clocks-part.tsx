@@ -111,8 +111,7 @@ export function ClocksPart({
             policy: { ...draft.policy, clocks: { ...clocks, ladder: { ...clocks.ladder, [cause]: rungs } } },
           })
         }
-      />
-      <Part legend={t('clocks.lead')}>
+      >
         <div className="hf-named-picker">
           <PersonPicker
             label={t('clocks.lead')}
@@ -135,7 +134,7 @@ export function ClocksPart({
             }}
           />
         </div>
-      </Part>
+      </LadderPart>
       <PartBoundary>
         <Suspense fallback={<SkeletonLines lines={3} />}>
           <Example policy={toPolicy(draft, editor.base)} words={words} />

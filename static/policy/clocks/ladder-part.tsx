@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
 import { CAUSES, defaultLadder, type Cause, type Ladder, type Rung } from '../../../src/domain/clocks/ladder';
 import { useAnnounce } from '../../ui/announcer';
@@ -18,6 +19,7 @@ export function LadderPart({
   isDisabled,
   onOpen,
   onChange,
+  children,
 }: {
   words: LadderWords;
   ladder: Ladder;
@@ -26,6 +28,8 @@ export function LadderPart({
   isDisabled: boolean;
   onOpen: (open: OpenRung | null) => void;
   onChange: (cause: Cause, rungs: readonly Rung[]) => void;
+  /** What concerns every rung. */
+  children: ReactNode;
 }) {
   const t = useText();
   const crowded = errors.flatMap((error) => (error.field === 'ladder' ? [error.cause] : []));
@@ -38,6 +42,7 @@ export function LadderPart({
         </>
       }
     >
+      {children}
       <div className="hf-ladder" id="hf-ladder" tabIndex={-1}>
         {CAUSES.map((cause) => (
           <CauseRungs
