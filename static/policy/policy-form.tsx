@@ -20,6 +20,7 @@ import { RulesMatrix } from './rules-matrix';
 import { Standing } from './standing';
 import { useEditor, type SaveOutcome } from './use-editor';
 import { useOffers } from './use-jira';
+import { usePlace } from './use-place';
 import { useProposal } from './use-proposal';
 import { VersionsPart } from './versions-part';
 import { WorkItemTypes } from './work-item-types';
@@ -61,6 +62,7 @@ export function PolicyForm({
   const meet = (person: PersonFact) => setPeople((known) => ({ ...known, [person.accountId]: person }));
 
   useWarningBeforeLeaving(touched);
+  usePlace();
   const proposed = useProposal(editor, offers.mayChange === true);
 
   const tell = (title: TextId, body: TextId) => {
