@@ -27,6 +27,7 @@ import { WorkItemTypes } from './work-item-types';
 
 // Below the first screen, and with faces and search boxes that the first paint does not need.
 const WaiversPart = lazy(() => import('./below').then((file) => ({ default: file.WaiversPart })));
+const FirstSteps = lazy(() => import('./below').then((file) => ({ default: file.FirstSteps })));
 const ClocksPart = lazy(() => import('./below').then((file) => ({ default: file.ClocksPart })));
 const Review = lazy(() => import('./below').then((file) => ({ default: file.Review })));
 
@@ -105,6 +106,13 @@ export function PolicyForm({
         people={people}
         onFollow={follow}
       />
+      {mayChange && (
+        <PartBoundary>
+          <Suspense fallback={base.version === 0 && editor.inherited ? <SkeletonLines lines={8} /> : null}>
+            <FirstSteps editor={editor} kind={kind} projectKey={projectKey} />
+          </Suspense>
+        </PartBoundary>
+      )}
       <Part legend={t('policy.mode')} help={<Text id="policy.modeHelp" />}>
         <RadioChoices
           name="mode"

@@ -100,6 +100,11 @@ export function Review({
             fields={fields}
             people={people}
           />
+          {kind === 'site' && (
+            <p className="hf-subtle hf-small">
+              <Text id="steps.previewSite" />
+            </p>
+          )}
           {kind === 'project' && !conflict && <PreviewPart key={JSON.stringify(policy)} policy={policy} />}
         </>
       )}

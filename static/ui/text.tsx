@@ -9,6 +9,7 @@ import type panel from '../i18n/en-panel.json';
 import type promises from '../i18n/en-promises.json';
 import type report from '../i18n/en-report.json';
 import type settings from '../i18n/en-settings.json';
+import type steps from '../i18n/en-steps.json';
 import type en from '../i18n/en.json';
 
 type IdsOf<Texts> = {
@@ -26,7 +27,8 @@ export type TextId =
   | IdsOf<typeof panel>
   | IdsOf<typeof promises>
   | IdsOf<typeof report>
-  | IdsOf<typeof settings>;
+  | IdsOf<typeof settings>
+  | IdsOf<typeof steps>;
 
 export type TextValues = Readonly<Record<string, string | number | Date | undefined>>;
 export type Translate = (id: TextId, values?: TextValues) => string;
