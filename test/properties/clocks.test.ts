@@ -121,7 +121,10 @@ test('every rung has a name of its own', () => {
 test('the histories these properties live through meet every clock that matters', () => {
   const met = new Set<Cause>();
   // Under a seed of its own: what chance leaves out one time says nothing about the clocks.
-  for (const [one, rules, hours] of fc.sample(fc.tuple(charter, policy, hoursOn), { numRuns: 600, seed: 7 })) {
+  for (const [one, rules, hours] of fc.sample(fc.tuple(charter, policy, hoursOn), {
+    numRuns: 600,
+    seed: 7,
+  })) {
     for (const { cause } of climbed(one, rules, momentAt(hours))) met.add(cause);
   }
   expect([...met]).toEqual(
