@@ -14,6 +14,8 @@ export interface Fault {
   readonly latencyMs?: number;
   /** Never answer. */
   readonly timeout?: boolean;
+  /** With `status` or `timeout`: the work is done first, and only its answer is lost. */
+  readonly afterwards?: boolean;
   /** Queue only: deliver each event twice, at the same time. */
   readonly duplicate?: boolean;
   /** Queue only: deliver what is due in a shuffled order. */
@@ -26,6 +28,8 @@ export interface Fault {
 
 export interface Disturbance {
   readonly latencyMs: number;
+  /** The work is done all the same. */
+  readonly afterwards: boolean;
   readonly outcome:
     | { readonly kind: 'proceed' }
     | { readonly kind: 'silence' }
@@ -73,13 +77,15 @@ export class Faults {
     )) {
       const { fault } = entry;
       latencyMs += fault.latencyMs ?? 0;
-      if (fault.timeout) return { latencyMs, outcome: { kind: 'silence' } };
+      const afterwards = fault.afterwards === true;
+      if (fault.timeout) return { latencyMs, afterwards, outcome: { kind: 'silence' } };
       if (fault.status !== undefined) {
         const retryAfter =
           fault.retryAfter ??
           (fault.status === 429 || fault.status === 503 ? DEFAULT_RETRY_AFTER_S : undefined);
         return {
           latencyMs,
+          afterwards,
           outcome: {
             kind: 'answer',
             status: fault.status,
@@ -88,7 +94,7 @@ export class Faults {
         };
       }
     }
-    return { latencyMs, outcome: { kind: 'proceed' } };
+    return { latencyMs, afterwards: false, outcome: { kind: 'proceed' } };
   }
 
   /** How many times one event of the queue is delivered. */

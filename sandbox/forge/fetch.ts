@@ -94,6 +94,7 @@ export async function disturbed(
   if (disturbance.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, disturbance.latencyMs));
   else await turn();
   const { outcome } = disturbance;
+  if (disturbance.afterwards && invocation?.over !== true) await work();
   if (outcome.kind === 'silence' || invocation?.over === true) return silence();
   if (outcome.kind === 'answer') return faultAnswer(target, outcome.status, outcome.retryAfter);
   const answer = await work();

@@ -1,9 +1,15 @@
 import { emitComment } from './events';
-import type { Comment, Issue, JsonObject } from './model/types';
+import type { Comment, CommentProperty, Issue, JsonObject } from './model/types';
 import type { Site, Viewer } from './site';
 
 /** Adds a comment by the viewer and tells the app. */
-export function addComment(site: Site, viewer: Viewer, issue: Issue, body: JsonObject): Comment {
+export function addComment(
+  site: Site,
+  viewer: Viewer,
+  issue: Issue,
+  body: JsonObject,
+  properties: readonly CommentProperty[] = [],
+): Comment {
   const now = site.clock.now();
   const author = viewer.user?.accountId ?? site.appAccountId;
   const comment: Comment = {
@@ -11,6 +17,7 @@ export function addComment(site: Site, viewer: Viewer, issue: Issue, body: JsonO
     author,
     updateAuthor: author,
     body,
+    ...(properties.length > 0 && { properties }),
     created: now,
     updated: now,
   };

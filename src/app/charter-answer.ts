@@ -3,7 +3,7 @@ import { mayWaive } from '../domain/charter/decide-waiver';
 import { evaluateGate, nextCheckpoint } from '../domain/gate/evaluate';
 import type { WorkItem } from '../domain/gate/item';
 import type { Checkpoint } from '../domain/gate/rules';
-import type { Instant } from '../domain/values';
+import type { AccountId, Instant } from '../domain/values';
 import type { ItemScope } from './item-scope';
 import { lookUp } from './look-up';
 import type { Jira, StoredCharter } from './ports';
@@ -11,13 +11,18 @@ import { viewClocks } from './view-clocks';
 import { historyLength } from './seen';
 import { peopleInHistory, peopleOf, viewCharter, viewGate, viewOwnAgreement, type People } from './views';
 
-/** Names of everyone the charter speaks of, beyond those the first reads brought. */
+/**
+ * Names of everyone the charter speaks of, beyond those the first reads brought, and of whoever stands at the top of the
+ * policy's ladder: a rung may have told them.
+ */
 export async function completePeople(
   stored: StoredCharter,
   known: People,
   jira: Pick<Jira, 'people'>,
+  programmeLead: AccountId | null = null,
 ): Promise<People> {
-  const spokenOf = new Set([...peopleOf(stored.charter), ...peopleInHistory(stored.history)]);
+  const lead = programmeLead === null ? [] : [programmeLead];
+  const spokenOf = new Set([...peopleOf(stored.charter), ...peopleInHistory(stored.history), ...lead]);
   const missing = [...spokenOf].filter((accountId) => !known[accountId]);
   return missing.length === 0 ? known : { ...known, ...(await lookUp(jira, 'user', missing)) };
 }

@@ -103,6 +103,6 @@ export async function policyVersions(
   { policies, jira }: PolicyPorts,
 ): Promise<PolicyVersionsAnswer> {
   const versions = await policies.versions(owner);
-  const named = versions.flatMap(({ savedBy, policy }) => [savedBy, ...(policy?.waivers.people ?? [])]);
+  const named = versions.flatMap(({ savedBy, policy }) => [savedBy, ...(policy ? namedBy(policy) : [])]);
   return { ok: true, versions, people: byAccount(await jira.people('user', [...new Set(named)])) };
 }

@@ -16,7 +16,7 @@ export async function turnsSince(
   ]);
   const byWeek = new Map<Week, string[]>();
   for (const { at, changes } of policyTurns(project, site)) {
-    const what = changes.flatMap((change) => wordPolicyChange(change) ?? []);
+    const what = [...new Set(changes.flatMap((change) => wordPolicyChange(change) ?? []))];
     const week = weekOf(at);
     if (what.length === 0 || (first !== undefined && week < first)) continue;
     byWeek.set(week, [...(byWeek.get(week) ?? []), ...what]);

@@ -1,7 +1,7 @@
 import type { Audience, Way } from '../domain/clocks/ladder';
 import type { WorkItem } from '../domain/gate/item';
 import type { Policy } from '../domain/policy/policy';
-import type { AccountId, Instant, IssueKey } from '../domain/values';
+import type { AccountId, Instant, IssueKey, PersonFact } from '../domain/values';
 
 /** A charter by its item, as far as the sweep needs to find it. */
 export interface DueItem {
@@ -84,6 +84,15 @@ export interface Messages {
   projectLead(projectKey: string): Promise<AccountId | null>;
   /** Address of the site, without a slash at its end. */
   siteUrl(): Promise<string>;
+  /** Steps that comments on an item told a person before, whatever became of our knowing it. */
+  toldOn(issueKey: IssueKey, accountId: AccountId): Promise<ReadonlySet<string>>;
+  /** A comment on an item that mentions one person, and keeps which steps it tells. False when Jira will not take it. */
+  mention(
+    issueKey: IssueKey,
+    person: PersonFact,
+    paragraphs: readonly string[],
+    steps: readonly string[],
+  ): Promise<boolean>;
   /** Jira's own mail about an item to one person. False when Jira will not send it. */
   mail(issueKey: IssueKey, to: AccountId, subject: string, text: string): Promise<boolean>;
 }

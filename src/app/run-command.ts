@@ -66,7 +66,7 @@ export async function runCommand(
   }
   const [known] = await Promise.all([
     item
-      ? namesAfterwards(changed.value, people, ports)
+      ? namesAfterwards(changed.value, people, ports, policy.clocks.programmeLead)
       : namesOfAgreement(changed.value, command, people, ports),
     followQuietly(issueKey, ports.followUps),
   ]);
@@ -81,9 +81,10 @@ async function namesAfterwards(
   stored: StoredCharter,
   people: People,
   { jira }: CommandPorts,
+  programmeLead: AccountId | null = null,
 ): Promise<People> {
   try {
-    return await completePeople(stored, people, jira);
+    return await completePeople(stored, people, jira, programmeLead);
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
     trouble('A stored change was answered without all names', error);

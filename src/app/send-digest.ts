@@ -23,7 +23,7 @@ export interface DigestPorts extends LinePorts {
   readonly clocks: ClockStore;
   readonly charters: Pick<CharterStore, 'readMany'>;
   readonly messages: Messages;
-  readonly jira: Pick<Jira, 'people' | 'comment'>;
+  readonly jira: Pick<Jira, 'people'>;
   readonly claims: Claims;
   readonly clock: Clock;
 }
@@ -67,17 +67,25 @@ function words({ step, charter, seesItem }: Line, { reader, people }: Telling): 
 
 const titleOf = ({ through }: Line): string => `${through.issueKey} ${through.summary}`;
 
+/** What came of an attempt: done here, done by somebody else before, or somebody else is still at it and may fail. */
+type Attempt = 'done' | 'over' | 'busy';
+
 /** Does something for one asker only, and lets others do it if it failed. */
-async function once(key: string, claims: Claims, act: () => Promise<void>): Promise<boolean> {
+async function once(key: string, claims: Claims, act: () => Promise<void>): Promise<Attempt> {
   const asker = crypto.randomUUID();
-  if (!(await insist(() => claims.take(key, asker)))) return false;
+  const over = `${key}:over`;
+  if (!(await insist(() => claims.take(key, asker)))) {
+    return (await insist(() => claims.isTaken(over))) ? 'over' : 'busy';
+  }
   try {
     await act();
-    return true;
   } catch (error) {
     await insist(() => claims.release(key));
     throw error;
   }
+  // Without this mark others only look again more often.
+  await insist(() => claims.take(over, asker)).catch(() => false);
+  return 'done';
 }
 
 interface Telling {
@@ -87,34 +95,56 @@ interface Telling {
   readonly now: Instant;
 }
 
-/** Mentions the person in a comment on the work item: once a day and item, where the ladder says so. */
+/** What became of things that were to be told by comment. */
+interface Commented {
+  /** Jira takes no comment: they go by mail. */
+  readonly refused: readonly Line[];
+  /** There was one today. */
+  readonly later: readonly Line[];
+  /** Somebody else is at it, and may fail. */
+  readonly busy: boolean;
+}
+
+/**
+ * Mentions the person in a comment on the work item, once a day and item. The comment itself keeps which steps it told:
+ * where its answer was lost, or nobody lived to note it, the next attempt finds it there.
+ */
 async function comment(
   lines: readonly Line[],
   telling: Telling,
-  { claims, jira, clocks }: DigestPorts,
-): Promise<void> {
+  { claims, messages, clocks }: DigestPorts,
+): Promise<Commented> {
   const { reader, today } = telling;
+  const refused: Line[] = [];
+  const later: Line[] = [];
+  let busy = false;
   for (const issueId of new Set(lines.map(({ notice }) => notice.issueId))) {
     const own = lines.filter(({ notice }) => notice.issueId === issueId);
-    const [first] = own;
-    if (!first) continue;
-    const paragraphs = spoken(own).flatMap((line) => words(line, telling));
-    const done = await once(`told:${issueId}:${reader.accountId}:${today}`, claims, () =>
-      patiently(() => jira.comment(first.through.issueKey, reader, paragraphs), LONG_PATIENCE_MS),
-    );
-    if (done)
+    const issueKey = own[0]?.through.issueKey ?? '';
+    let taken = true;
+    const done = await once(`told:${issueId}:${reader.accountId}:${today}`, claims, async () => {
+      const known = await insist(() => messages.toldOn(issueKey, reader.accountId));
+      const fresh = own.filter(({ step }) => !known.has(step.key));
+      if (fresh.length === 0) return;
+      const paragraphs = spoken(fresh).flatMap((line) => words(line, telling));
+      const steps = fresh.map(({ step }) => step.key);
+      const write = (): Promise<boolean> => messages.mention(issueKey, reader, paragraphs, steps);
+      taken = await patiently(write, LONG_PATIENCE_MS);
+    });
+    if (done === 'busy') busy = true;
+    else if (done === 'over') later.push(...own);
+    else if (!taken) refused.push(...own);
+    else
       await mark(
         own.map(({ notice }) => notice),
         'told',
         clocks,
       );
   }
+  return { refused, later, busy };
 }
 
-/** Taken once the day's mail has left: until then its claim may still be let go of. */
-const sentKey = ({ reader, today }: Telling): string => `digest-sent:${reader.accountId}:${today}`;
-
-async function mail(lines: readonly Line[], telling: Telling, ports: DigestPorts): Promise<boolean> {
+async function mail(lines: readonly Line[], telling: Telling, ports: DigestPorts): Promise<Attempt> {
   const { reader, today } = telling;
   const site = await insist(() => ports.messages.siteUrl());
   const entries = spoken(lines).map((line) => ({
@@ -123,9 +153,9 @@ async function mail(lines: readonly Line[], telling: Telling, ports: DigestPorts
     link: `${site}/browse/${line.through.issueKey}`,
   }));
   const [first] = lines;
-  if (!first) return true;
+  if (!first) return 'done';
   let sent = true;
-  const mine = await once(`digest:${reader.accountId}:${today}`, ports.claims, async () => {
+  const attempt = await once(`digest:${reader.accountId}:${today}`, ports.claims, async () => {
     const send = (): Promise<boolean> =>
       ports.messages.mail(
         first.through.issueKey,
@@ -135,16 +165,13 @@ async function mail(lines: readonly Line[], telling: Telling, ports: DigestPorts
       );
     sent = await patiently(send, LONG_PATIENCE_MS);
   });
-  if (mine) {
+  if (attempt === 'done')
     await mark(
       lines.map(({ notice }) => notice),
       sent ? 'told' : 'kept',
       ports.clocks,
     );
-    // Without this mark others only look again more often.
-    await insist(() => ports.claims.take(sentKey(telling))).catch(() => false);
-  }
-  return mine;
+  return attempt;
 }
 
 async function namesFor(
@@ -180,26 +207,20 @@ export async function sendDigest(job: DigestFollowUp, ports: DigestPorts): Promi
   const today = localDate(now, zoneOf(reader));
   const telling: Telling = { reader, people, today, now };
   const aside = lines.filter(({ notice, seesItem }) => notice.how === 'comment' && seesItem);
-  await comment(aside, telling, ports);
-  const mailed = lines.filter((line) => !aside.includes(line));
-  if (await mail(mailed, telling, ports)) return;
-  await postpone(mailed, telling, ports);
+  const { refused, later, busy } = await comment(aside, telling, ports);
+  const mailed = lines.filter((line) => !aside.includes(line) || refused.includes(line));
+  const attempt = await mail(mailed, telling, ports);
+  await postpone(attempt === 'over' ? [...mailed, ...later] : later, telling, ports);
+  // An hour later it might be about something else: should the other run fail, this one tells it as it is now.
+  if (busy || attempt === 'busy') throw new Unavailable('queue', 'another run is telling the same person');
 }
 
 /**
- * Today's mail is gone: the next day's takes this along.
- *
- * @throws Unavailable while somebody is still about to send it: should they fail, it goes with the next try.
+ * Today's mail or comment is out: another hour shows whether the next one takes this along.
  */
-async function postpone(
-  lines: readonly Line[],
-  telling: Telling,
-  { clocks, claims }: DigestPorts,
-): Promise<void> {
+async function postpone(lines: readonly Line[], telling: Telling, { clocks }: DigestPorts): Promise<void> {
+  if (lines.length === 0) return;
   const { reader, now } = telling;
-  if (!(await insist(() => claims.isTaken(sentKey(telling))))) {
-    throw new Unavailable('queue', 'another run is sending the mail of the day');
-  }
   const later = new Date(Date.parse(now) + HOUR_MS).toISOString();
   const policies = await insist(() =>
     clocks.policies([...new Set(lines.map(({ notice }) => projectOf(notice.issueKey)))]),

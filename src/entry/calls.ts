@@ -122,7 +122,7 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
         const { item } = scope;
         if (!item) throw new Error('charter/get is open to people who see the item only');
         const stored = await openCharter({ ...scope, item }, ports);
-        const people = await completePeople(stored, scope.people, jira);
+        const people = await completePeople(stored, scope.people, jira, scope.policy.clocks.programmeLead);
         return charterAnswer({ ...scope, item }, stored, people, clock.now());
       },
     },

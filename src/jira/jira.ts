@@ -1,3 +1,4 @@
+import { mentionDocument } from './mention';
 import { assumeTrustedRoute, route } from '@forge/api';
 import { Unavailable, type Jira, type RawWorkItem, type Shadow } from '../app/ports';
 import type { OwnerSource } from '../domain/policy/policy';
@@ -154,20 +155,7 @@ export const jira: Jira = {
   },
 
   async comment(issueKey, mention, paragraphs) {
-    const [first = '', ...rest] = paragraphs;
-    const paragraph = (...content: readonly unknown[]) => ({ type: 'paragraph', content });
-    const text = (words: string) => ({ type: 'text', text: words });
-    const body = {
-      type: 'doc',
-      version: 1,
-      content: [
-        paragraph(
-          { type: 'mention', attrs: { id: mention.accountId, text: `@${mention.displayName}` } },
-          text(` ${first}`),
-        ),
-        ...rest.map((words) => paragraph(text(words))),
-      ],
-    };
+    const body = mentionDocument(mention, paragraphs);
     mustWork(
       await askJira('app', route`/rest/api/3/issue/${issueKey}/comment`, { method: 'POST', body: { body } }),
       'comment',

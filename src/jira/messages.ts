@@ -2,10 +2,16 @@ import { route } from '@forge/api';
 import { Unavailable } from '../app/ports';
 import type { MessageItem, Messages } from '../app/ports-clocks';
 import { askJira, isHidden } from './client';
+import { mentionDocument, mentions } from './mention';
 import { array, record, string } from './read';
 
 /** Most issues `bulkfetch` takes at once. */
 const ITEMS = 100;
+
+/** Under this a comment of ours keeps what it tells. */
+const TOLD = 'holdfast.told';
+/** Comments looked through for what was told before: the newest. */
+const LOOKED_AT = 100;
 
 const categories: Readonly<Record<string, MessageItem['category']>> = { new: 'new', done: 'done' };
 
@@ -63,6 +69,40 @@ export const messages: Messages = {
     const url = string(record(await askJira('app', route`/rest/api/3/serverInfo`))['baseUrl']);
     if (url === '') throw new Unavailable('jira', 'the site did not say its address');
     return url.replace(/\/+$/, '');
+  },
+
+  async toldOn(issueKey, accountId) {
+    const answer = await askJira(
+      'app',
+      route`/rest/api/3/issue/${issueKey}/comment?orderBy=${'-created'}&maxResults=${LOOKED_AT}`,
+    );
+    if (isHidden(answer)) return new Set();
+    const ids = array(record(answer)['comments'])
+      .map(record)
+      .filter(({ body }) => mentions(body, accountId))
+      .map(({ id }) => Number(string(id)));
+    if (ids.length === 0) return new Set();
+    const listed = await askJira('app', route`/rest/api/3/comment/list?expand=${'properties'}`, {
+      method: 'POST',
+      body: { ids },
+    });
+    return new Set(
+      array(record(listed)['values'])
+        .flatMap((comment) => array(record(comment)['properties']).map(record))
+        .filter(({ key }) => key === TOLD)
+        .flatMap(({ value }) => array(record(value)['steps']).map(string)),
+    );
+  },
+
+  async mention(issueKey, person, paragraphs, steps) {
+    const answer = await askJira('app', route`/rest/api/3/issue/${issueKey}/comment`, {
+      method: 'POST',
+      body: {
+        body: mentionDocument(person, paragraphs),
+        properties: [{ key: TOLD, value: { steps } }],
+      },
+    });
+    return !isHidden(answer);
   },
 
   async mail(issueKey, to, subject, textBody) {

@@ -1,3 +1,6 @@
+import { router } from '@forge/bridge';
+import Button from '@atlaskit/button/new';
+import { pathOfPlace, placeOfCause } from '../../src/contract/policy-place';
 import type { Debrief } from '../../src/domain/follow-through/follow-through';
 import { MomentText } from '../ui/date-text';
 import { Text, useText } from '../ui/text';
@@ -7,8 +10,17 @@ import { useFormDesk } from './form-desk';
 /** What both sides made of a broken promise. */
 export function DebriefFacts({ debrief }: { debrief: Debrief | undefined }) {
   const t = useText();
-  const { nameOf } = useFormDesk();
+  const { nameOf, issueKey } = useFormDesk();
   if (!debrief) return null;
+  const openPolicy = (projectKey: string) =>
+    void router
+      .navigate({
+        target: 'module',
+        moduleKey: 'project-policy',
+        projectKey,
+        path: pathOfPlace(placeOfCause[debrief.cause]),
+      })
+      .catch(() => undefined);
   return (
     <>
       <Fact label={t('debrief.fact')}>
@@ -27,7 +39,19 @@ export function DebriefFacts({ debrief }: { debrief: Debrief | undefined }) {
           )
         </span>
       </Fact>
-      <Fact label={t('debrief.factChanges')}>{debrief.changesNow}</Fact>
+      <Fact label={t('debrief.factChanges')}>
+        {debrief.changesNow}
+        {issueKey !== undefined && (
+          <div>
+            <Button
+              spacing="compact"
+              onClick={() => openPolicy(issueKey.slice(0, issueKey.lastIndexOf('-')))}
+            >
+              {t(`debrief.policy.${placeOfCause[debrief.cause]}`)}
+            </Button>
+          </div>
+        )}
+      </Fact>
     </>
   );
 }

@@ -1,4 +1,6 @@
 /** What the first screen does not show, in one piece: many small ones would cost every page more than they save. */
+export { ClocksPart } from './clocks/clocks-part';
+export { FirstSteps } from './first-steps';
 export { FollowReview } from './follow-review';
 export { Review } from './review';
 export { Versions } from './versions';

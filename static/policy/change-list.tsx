@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import ArrowIcon from '@atlaskit/icon/core/arrow-right';
 import type { Severity } from '../../src/domain/gate/rules';
+import type { Policy } from '../../src/domain/policy/policy';
 import type { People } from '../ui/person';
 import { StateWord } from '../ui/state-word';
 import { Text, useText } from '../ui/text';
 import type { Change } from '../../src/domain/policy/changes';
+import { isClockChange } from '../../src/domain/policy/clock-changes';
+import { ClockChangeLine } from './clocks/change-line';
 import { sameSubject } from './model/changes';
 import type { UserField } from './model/jira-shapes';
 import { checkpointText, severityText, severityTone, sourceWords } from './words';
@@ -12,11 +15,14 @@ import { checkpointText, severityText, severityTone, sourceWords } from './words
 /** Differences between two policies, one line each: what, from, to. */
 export function ChangeList({
   changes,
+  to,
   against = [],
   fields,
   people = {},
 }: {
   changes: readonly Change[];
+  /** The policy they lead to. */
+  to: Policy;
   /** Changes somebody else made: lines that decide the same thing say so. */
   against?: readonly Change[];
   fields: readonly UserField[];
@@ -26,7 +32,7 @@ export function ChangeList({
     <ul className="hf-changes">
       {changes.map((change, index) => (
         <li key={index}>
-          <ChangeLine change={change} fields={fields} people={people} />
+          <ChangeLine change={change} to={to} fields={fields} people={people} />
           {against.some((other) => sameSubject(change, other)) && (
             <span className="hf-subtle">
               {' '}
@@ -41,14 +47,28 @@ export function ChangeList({
 
 function ChangeLine({
   change,
+  to,
   fields,
   people,
 }: {
   change: Change;
+  to: Policy;
   fields: readonly UserField[];
   people: People;
 }) {
   const t = useText();
+  if (isClockChange(change)) {
+    const { measure, programmeLead } = to.clocks;
+    return (
+      <ClockChangeLine
+        change={change}
+        people={people}
+        measure={measure}
+        programmeLead={programmeLead}
+        pair={(pair) => <FromTo {...pair} />}
+      />
+    );
+  }
   switch (change.kind) {
     case 'mode':
       return (

@@ -39,7 +39,7 @@ export function FollowReview({
         </p>
       ) : (
         <>
-          <ChangeList changes={changes} fields={fields} people={people} />
+          <ChangeList changes={changes} to={above} fields={fields} people={people} />
           <PreviewPart policy={above} />
         </>
       )}

@@ -22,16 +22,18 @@ export function HabitsParts({
   return (
     <>
       <Part legend={t('policy.intake')} help={<Text id="policy.intakeHelp" />}>
-        {INTAKE_FIELDS.map((field) => (
-          <Tick
-            key={field}
-            label={t(`policy.intake.${field}`)}
-            help={t(`policy.intakeHelp.${field}`)}
-            checked={intake.includes(field)}
-            isDisabled={isDisabled}
-            onChange={(wanted) => onChange({ intake: withField(field, wanted) })}
-          />
-        ))}
+        <div className="hf-radios" id="hf-intake" tabIndex={-1}>
+          {INTAKE_FIELDS.map((field) => (
+            <Tick
+              key={field}
+              label={t(`policy.intake.${field}`)}
+              help={t(`policy.intakeHelp.${field}`)}
+              checked={intake.includes(field)}
+              isDisabled={isDisabled}
+              onChange={(wanted) => onChange({ intake: withField(field, wanted) })}
+            />
+          ))}
+        </div>
       </Part>
       <Part legend={t('policy.around')}>
         <Tick

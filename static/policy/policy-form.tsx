@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { PolicyAnswer } from '../../src/contract/answers';
 import { MODES } from '../../src/domain/gate/rules';
+import type { PersonFact } from '../../src/domain/values';
 import { useAnnounce } from '../ui/announcer';
 import { TextField } from '../ui/fields';
 import { Notice } from '../ui/notice';
@@ -11,7 +12,7 @@ import { SkeletonLines } from '../ui/skeleton';
 import { Text, useText, type TextId } from '../ui/text';
 import { Part, RadioChoices } from '../ui/choices';
 import { withSeverity } from './model/changes';
-import { NUMBERS, type Draft, type DraftError, type NumberField } from './model/draft';
+import { NUMBERS, type Draft, type NumberField } from './model/draft';
 import { HabitsParts } from './habits-part';
 import type { OwnerKind } from './owner-kind';
 import { OwnerSourceField } from './owner-source';
@@ -19,12 +20,15 @@ import { RulesMatrix } from './rules-matrix';
 import { Standing } from './standing';
 import { useEditor, type SaveOutcome } from './use-editor';
 import { useOffers } from './use-jira';
+import { usePlace } from './use-place';
 import { useProposal } from './use-proposal';
 import { VersionsPart } from './versions-part';
 import { WorkItemTypes } from './work-item-types';
 
 // Below the first screen, and with faces and search boxes that the first paint does not need.
 const WaiversPart = lazy(() => import('./below').then((file) => ({ default: file.WaiversPart })));
+const FirstSteps = lazy(() => import('./below').then((file) => ({ default: file.FirstSteps })));
+const ClocksPart = lazy(() => import('./below').then((file) => ({ default: file.ClocksPart })));
 const Review = lazy(() => import('./below').then((file) => ({ default: file.Review })));
 
 /** What a project, or the site, holds firmly, to read and, for its administrators, to change. */
@@ -51,12 +55,15 @@ export function PolicyForm({
 
   const change = (policy: Partial<Draft['policy']>) =>
     edit({ ...draft, policy: { ...draft.policy, ...policy } });
-  const errorOf = (field: DraftError['field']): string | undefined =>
+  const errorOf = (field: NumberField | 'workItemTypes' | 'ownerSource'): string | undefined =>
     errors.some((error) => error.field === field)
       ? t(`policy.error.${field}`, NUMBERS[field as NumberField])
       : undefined;
 
+  const meet = (person: PersonFact) => setPeople((known) => ({ ...known, [person.accountId]: person }));
+
   useWarningBeforeLeaving(touched);
+  usePlace();
   const proposed = useProposal(editor, offers.mayChange === true);
 
   const tell = (title: TextId, body: TextId) => {
@@ -99,6 +106,13 @@ export function PolicyForm({
         people={people}
         onFollow={follow}
       />
+      {mayChange && (
+        <PartBoundary>
+          <Suspense fallback={base.version === 0 && editor.inherited ? <SkeletonLines lines={8} /> : null}>
+            <FirstSteps editor={editor} kind={kind} projectKey={projectKey} />
+          </Suspense>
+        </PartBoundary>
+      )}
       <Part legend={t('policy.mode')} help={<Text id="policy.modeHelp" />}>
         <RadioChoices
           name="mode"
@@ -135,23 +149,28 @@ export function PolicyForm({
         }
       />
       <Part legend={t('policy.numbers')}>
-        {(['minimumDependencies', 'acknowledgementHours'] as const).map((field) => (
-          <div className="hf-number" key={field}>
-            <TextField
-              label={t(field === 'minimumDependencies' ? 'policy.minimum' : 'policy.hours')}
-              help={t(field === 'minimumDependencies' ? 'policy.minimumHelp' : 'policy.hoursHelp')}
-              error={errorOf(field)}
-              value={draft[field]}
-              maxLength={4}
-              isRequired
-              isDisabled={isDisabled}
-              onChange={(value) => edit({ ...draft, [field]: value })}
-            />
-          </div>
-        ))}
+        <div className="hf-number">
+          <TextField
+            label={t('policy.minimum')}
+            help={t('policy.minimumHelp')}
+            error={errorOf('minimumDependencies')}
+            value={draft.minimumDependencies}
+            maxLength={4}
+            isRequired
+            isDisabled={isDisabled}
+            onChange={(minimumDependencies) => edit({ ...draft, minimumDependencies })}
+          />
+        </div>
       </Part>
       <PartBoundary>
         <Suspense fallback={<SkeletonLines lines={6} />}>
+          <ClocksPart
+            editor={editor}
+            people={people}
+            acknowledgementError={errorOf('acknowledgementHours')}
+            isDisabled={isDisabled}
+            onMeet={meet}
+          />
           <WaiversPart
             waivers={draft.policy.waivers}
             longestDays={draft.longestDays}
@@ -160,7 +179,7 @@ export function PolicyForm({
             isDisabled={isDisabled}
             onChange={(waivers) => change({ waivers })}
             onDays={(longestDays) => edit({ ...draft, longestDays })}
-            onMeet={(person) => setPeople((known) => ({ ...known, [person.accountId]: person }))}
+            onMeet={meet}
           />
           <HabitsParts {...draft.policy} isDisabled={isDisabled} onChange={change} />
           {!isDisabled && (

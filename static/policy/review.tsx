@@ -72,7 +72,13 @@ export function Review({
               <Text id="policy.conflictNothing" />
             </p>
           ) : (
-            <ChangeList changes={conflict.theirs} against={changes} fields={fields} people={people} />
+            <ChangeList
+              changes={conflict.theirs}
+              to={conflict.policy}
+              against={changes}
+              fields={fields}
+              people={people}
+            />
           )}
         </Notice>
       )}
@@ -87,7 +93,18 @@ export function Review({
               <Text id="policy.conflictYourChanges" />
             </h3>
           )}
-          <ChangeList changes={changes} against={conflict?.theirs ?? []} fields={fields} people={people} />
+          <ChangeList
+            changes={changes}
+            to={policy}
+            against={conflict?.theirs ?? []}
+            fields={fields}
+            people={people}
+          />
+          {kind === 'site' && (
+            <p className="hf-subtle hf-small">
+              <Text id="steps.previewSite" />
+            </p>
+          )}
           {kind === 'project' && !conflict && <PreviewPart key={JSON.stringify(policy)} policy={policy} />}
         </>
       )}

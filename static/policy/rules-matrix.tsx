@@ -20,7 +20,7 @@ export function RulesMatrix({
   const t = useText();
   return (
     <section className="hf-part" aria-labelledby="hf-rules">
-      <h2 id="hf-rules">
+      <h2 id="hf-rules" tabIndex={-1}>
         <Text id="policy.rules" />
       </h2>
       <p className="hf-subtle">

@@ -39,7 +39,7 @@ export interface Editor {
   readonly saving: boolean;
   readonly problem: Problem | null;
   /** Someone else's policy, saved since this one was read, and what they changed. */
-  readonly conflict: { readonly theirs: readonly Change[] } | null;
+  readonly conflict: { readonly theirs: readonly Change[]; readonly policy: Policy } | null;
   readonly save: () => Promise<SaveOutcome>;
   /** Gives up the project's own policy for the one above it. */
   readonly follow: () => Promise<SaveOutcome>;
@@ -146,7 +146,7 @@ export function useEditor(loaded: PolicyAnswer, key: string, kind: OwnerKind): E
     errors: tried ? errors : [],
     saving,
     problem,
-    conflict: theirs && { theirs: changesBetween(base, theirs.policy) },
+    conflict: theirs && { theirs: changesBetween(base, theirs.policy), policy: theirs.policy },
     save,
     follow: () => send(() => call('policy/follow-site', { version: base.version })),
     discard: () => {

@@ -83,7 +83,7 @@ function Version({
               <Text id="policy.versionFirst" />
             </p>
           )}
-          <ChangeList changes={changes} fields={fields} people={people} />
+          <ChangeList changes={changes} to={policy} fields={fields} people={people} />
         </>
       ) : (
         <p>

@@ -40,7 +40,7 @@ export function WorkItemTypes({
   };
   return (
     <Part legend={t('policy.types')} help={<Text id="policy.typesHelp" />} error={error}>
-      <ul className="hf-ticks">
+      <ul className="hf-ticks" id="hf-types" tabIndex={-1}>
         {[...offered, ...elsewhere].map((name) => (
           <li key={name}>
             <label>

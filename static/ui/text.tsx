@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type backtest from '../i18n/en-backtest.json';
+import type clocks from '../i18n/en-clocks.json';
 import type commitments from '../i18n/en-commitments.json';
 import type drift from '../i18n/en-drift.json';
 import type follow from '../i18n/en-follow.json';
@@ -11,6 +12,7 @@ import type promises from '../i18n/en-promises.json';
 import type report from '../i18n/en-report.json';
 import type settings from '../i18n/en-settings.json';
 import type standing from '../i18n/en-standing.json';
+import type steps from '../i18n/en-steps.json';
 import type en from '../i18n/en.json';
 
 type IdsOf<Texts> = {
@@ -20,6 +22,7 @@ type IdsOf<Texts> = {
 /** Every text by screen and name: `panel.retry`. A missing or misspelt one does not compile. */
 export type TextId =
   | IdsOf<typeof backtest>
+  | IdsOf<typeof clocks>
   | IdsOf<typeof commitments>
   | IdsOf<typeof drift>
   | IdsOf<typeof en>
@@ -30,7 +33,8 @@ export type TextId =
   | IdsOf<typeof promises>
   | IdsOf<typeof report>
   | IdsOf<typeof settings>
-  | IdsOf<typeof standing>;
+  | IdsOf<typeof standing>
+  | IdsOf<typeof steps>;
 
 export type TextValues = Readonly<Record<string, string | number | Date | undefined>>;
 export type Translate = (id: TextId, values?: TextValues) => string;

@@ -165,6 +165,7 @@ if (path === undefined) {
     const { id } = made as { id: string };
     await check('u-coo', 'POST', template, '/issue/EXP-1/comment', { body: 'plain' }, 400);
     await check('u-coo', 'GET', template, '/issue/EXP-1/comment?orderBy=-created');
+    await check('u-coo', 'POST', '/comment/list', '/comment/list?expand=properties', { ids: [Number(id)] });
     await check('u-coo', 'GET', `${template}/{id}`, `/issue/EXP-1/comment/${id}`);
     await check('u-coo', 'PUT', `${template}/{id}`, `/issue/EXP-1/comment/${id}`, {
       body: adfOf('Hello again'),

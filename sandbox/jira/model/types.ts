@@ -120,11 +120,18 @@ export interface Project {
   readonly trashed?: boolean;
 }
 
+export interface CommentProperty {
+  readonly key: string;
+  readonly value?: unknown;
+}
+
 export interface Comment {
   readonly id: string;
   readonly author: string;
   readonly updateAuthor: string;
   readonly body: JsonObject;
+  /** Kept with the comment, and shown to whoever asks for them. */
+  readonly properties?: readonly CommentProperty[];
   readonly created: number;
   readonly updated: number;
 }

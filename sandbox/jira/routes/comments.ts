@@ -19,12 +19,19 @@ import { commentBean, commentPage } from '../render/comments';
 import { badRequest } from '../errors';
 
 const commentBody = z.strictObject({ body: z.unknown() });
+const newComment = z.strictObject({
+  body: z.unknown(),
+  properties: z.array(z.strictObject({ key: z.string().min(1).max(255), value: z.unknown() })).optional(),
+});
+const commentIds = z.strictObject({ ids: z.array(z.number().int()).max(1000) });
 
-function documentOf(call: Call): JsonObject {
-  const document = readAdf(parseBody(commentBody, call.body).body);
+function documentIn(body: unknown): JsonObject {
+  const document = readAdf(body);
   if (!document) throw badFields({ comment: 'Comment body is not valid!' });
   return document;
 }
+
+const documentOf = (call: Call): JsonObject => documentIn(parseBody(commentBody, call.body).body);
 
 function commentOf(call: Call, issue: Issue): Comment {
   const id = call.params['id'] ?? '';
@@ -74,14 +81,33 @@ export const commentRoutes: readonly Operation[] = [
       if (!can(call.viewer, 'ADD_COMMENTS', call.site.store.projectOf(issue), issue)) {
         throw forbidden('You do not have the permission to comment on this issue.');
       }
-      return created(
-        commentBean(
-          call.site,
-          call.viewer,
-          issue,
-          addComment(call.site, call.viewer, issue, documentOf(call)),
-        ),
-      );
+      const { body, properties } = parseBody(newComment, call.body);
+      const comment = addComment(call.site, call.viewer, issue, documentIn(body), properties);
+      return created(commentBean(call.site, call.viewer, issue, comment));
+    },
+  },
+  {
+    method: 'POST',
+    path: '/comment/list',
+    scopes: ['read:jira-work'],
+    query: ['expand'],
+    run(call) {
+      const { site, viewer } = call;
+      const ids = parseBody(commentIds, call.body).ids.map(String);
+      const expand = (call.query.get('expand') ?? '').split(',').filter(Boolean);
+      const unknown = expand.find((one) => one !== 'properties');
+      if (unknown !== undefined) throw badRequest(`Comments cannot be expanded by '${unknown}'.`);
+      const values = [...site.store.issues.values()]
+        .filter((issue) => can(viewer, 'BROWSE_PROJECTS', site.store.projectOf(issue), issue))
+        .flatMap((issue) =>
+          issue.comments
+            .filter(({ id }) => ids.includes(id))
+            .map((comment) => ({
+              ...commentBean(site, viewer, issue, comment),
+              ...(expand.length > 0 && { properties: comment.properties ?? [] }),
+            })),
+        );
+      return ok({ maxResults: 1000, startAt: 0, total: values.length, isLast: true, values });
     },
   },
   {

@@ -1,5 +1,6 @@
 import type { Checkpoint, RuleId } from '../../domain/gate/rules';
 import type { Change } from '../../domain/policy/changes';
+import type { ClockNumber } from '../../domain/policy/clock-changes';
 import type { IntakeField } from '../../domain/policy/policy';
 
 /** What somebody must have done before work starts or finishes, for every rule of the gate. */
@@ -33,6 +34,13 @@ const brought: Readonly<Record<IntakeField, string>> = {
 };
 
 const verb: Readonly<Record<Checkpoint, string>> = { start: 'starts', finish: 'finishes' };
+const clockNames: Readonly<Record<ClockNumber, string>> = {
+  acceptanceHours: 'Hours to accept ownership',
+  decisionHours: 'Hours to decide a question',
+  checkInEveryDays: 'Days between check-ins',
+  dueSoonHours: 'Hours before a date at which it is due soon',
+  endingDays: 'Days before something ends at which people are told',
+};
 const modes = {
   observe: 'Moves with unmet rules are only recorded',
   coach: 'Moves with unmet rules are commented on',
@@ -69,6 +77,22 @@ export function wordPolicyChange(change: Change): string | null {
       return change.to ? 'No child starts before its parent may' : 'Children start by themselves';
     case 'nominate-assignee':
       return change.to ? 'Whoever is assigned is nominated' : 'To be assigned is not to be nominated';
+    case 'clock-number':
+      return `${clockNames[change.field]}: ${change.to} instead of ${change.from}`;
+    case 'measure':
+      return change.to === 'working' ? 'Clocks count working hours' : 'Clocks count every hour';
+    case 'time-zone':
+    case 'workdays':
+    case 'day-hours':
+    case 'holiday-added':
+    case 'holiday-removed':
+      return 'The working calendar is another';
+    case 'programme-lead':
+      return 'Somebody else is told at the top of the ladder';
+    case 'rung-added':
+    case 'rung-removed':
+    case 'rung-changed':
+      return 'The ladder is another';
     case 'waiver-admins':
     case 'waiver-person-added':
     case 'waiver-person-removed':

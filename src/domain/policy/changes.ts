@@ -1,9 +1,11 @@
 import { CHECKPOINTS, RULES, type Checkpoint, type Mode, type RuleId, type Severity } from '../gate/rules';
 import type { AccountId } from '../values';
+import { clockChanges, type ClockChange } from './clock-changes';
 import type { IntakeField, OwnerSource, Policy } from './policy';
 
 /** One difference between two policies, in the terms a reader decides about. */
 export type Change =
+  | ClockChange
   | { readonly kind: 'mode'; readonly from: Mode; readonly to: Mode }
   | { readonly kind: 'type-added'; readonly name: string }
   | { readonly kind: 'type-removed'; readonly name: string }
@@ -65,7 +67,7 @@ export function changesBetween(from: Policy, to: Policy): readonly Change[] {
       to: to.acknowledgementHours,
     });
   }
-  return [...changes, ...waiverChanges(from, to), ...habitChanges(from, to)];
+  return [...changes, ...clockChanges(from, to), ...waiverChanges(from, to), ...habitChanges(from, to)];
 }
 
 /** What is in one list and not in the other. */

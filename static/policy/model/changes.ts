@@ -1,5 +1,6 @@
 import type { Checkpoint, RuleId, Severity } from '../../../src/domain/gate/rules';
 import { missingIn, without, type Change } from '../../../src/domain/policy/changes';
+import { clockSubject, isClockChange, withClockChange } from '../../../src/domain/policy/clock-changes';
 import type { Policy } from '../../../src/domain/policy/policy';
 
 const withWaivers = (policy: Policy, waivers: Partial<Policy['waivers']>): Policy => ({
@@ -8,6 +9,7 @@ const withWaivers = (policy: Policy, waivers: Partial<Policy['waivers']>): Polic
 });
 
 function applied(policy: Policy, change: Change): Policy {
+  if (isClockChange(change)) return withClockChange(policy, change);
   switch (change.kind) {
     case 'mode':
       return { ...policy, mode: change.to };
@@ -63,6 +65,7 @@ export const withSeverity = <P extends Pick<Policy, 'rules'>>(
 
 /** What a change is about, whichever way it goes. */
 function subjectOf(change: Change): string {
+  if (isClockChange(change)) return clockSubject(change);
   switch (change.kind) {
     case 'rule':
       return `rule ${change.rule} ${change.checkpoint}`;

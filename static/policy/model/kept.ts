@@ -1,7 +1,30 @@
 import * as z from 'zod/mini';
 import { policySchema } from '../../../src/contract/inputs-policy';
+import { AUDIENCES, CAUSES, WAYS } from '../../../src/domain/clocks/ladder';
 import type { Policy } from '../../../src/domain/policy/policy';
+import { CLOCK_NUMBERS, type ClockNumber } from '../../../src/domain/policy/clock-changes';
 import type { Draft } from './draft';
+
+const clocksDraftSchema = z.object({
+  numbers: z.object(
+    Object.fromEntries(CLOCK_NUMBERS.map((field) => [field, z.string()])) as Record<
+      ClockNumber,
+      ReturnType<typeof z.string>
+    >,
+  ),
+  workdays: z.array(z.number()),
+  from: z.string(),
+  to: z.string(),
+  open: z.nullable(
+    z.object({
+      cause: z.enum(CAUSES),
+      was: z.nullable(z.number()),
+      hours: z.string(),
+      tell: z.array(z.enum(AUDIENCES)),
+      how: z.enum(WAYS),
+    }),
+  ),
+});
 
 /** A draft may be unfinished in ways a policy may not. */
 const draftSchema = z.object({
@@ -15,6 +38,7 @@ const draftSchema = z.object({
   minimumDependencies: z.string(),
   acknowledgementHours: z.string(),
   longestDays: z.string(),
+  clocks: clocksDraftSchema,
 });
 
 const keptSchema = z.object({ base: policySchema(), draft: draftSchema });

@@ -37,6 +37,23 @@ describe('comments', () => {
     expect(site.host.emitted).toMatchObject([{ payload: { selfGenerated: true } }]);
   });
 
+  test('keep what they were given along, for whoever asks for it', async () => {
+    const site = demo();
+    const properties = [{ key: 'mark', value: { of: ['one'] } }];
+    const { body } = await site.call('u-coo', 'POST', '/issue/EXP-1/comment', {
+      body: adfOf('marked'),
+      properties,
+    });
+    expect(body).not.toHaveProperty('properties');
+    const ids = [Number((body as { id: string }).id), 424242];
+    const list = '/comment/list?expand=properties';
+    expect((await site.call('u-coo', 'POST', list, { ids })).body).toMatchObject({
+      total: 1,
+      values: [{ properties }],
+    });
+    expect((await site.call('u-outsider', 'POST', list, { ids })).body).toMatchObject({ values: [] });
+  });
+
   test('ask for the permission', async () => {
     expect((await demo().call('u-viewer', 'POST', '/issue/EXP-1/comment', { body: adfOf('x') })).status).toBe(
       403,

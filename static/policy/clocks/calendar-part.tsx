@@ -1,0 +1,180 @@
+import { useId, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import type { WorkingCalendar } from '../../../src/domain/clocks/clock-policy';
+import type { IsoDate } from '../../../src/domain/values';
+import { useAnnounce } from '../../ui/announcer';
+import { Choice } from '../../ui/choice';
+import { Part } from '../../ui/choices';
+import { DateField, Field } from '../../ui/fields';
+import { useSurroundings } from '../../ui/surroundings';
+import { Text, useText } from '../../ui/text';
+import { MOST_HOLIDAYS, type ClocksDraft } from '../model/clocks-draft';
+import type { DraftError } from '../model/draft';
+import { holidayText, weekdayName } from './words';
+
+const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
+
+/** Every zone the browser knows, and the one that is chosen. */
+const zonesWith = (chosen: string): readonly string[] =>
+  [...new Set(['UTC', chosen, ...Intl.supportedValuesOf('timeZone')])].sort();
+
+/** When people work, and so when hours count and notices go out. */
+export function CalendarPart({
+  calendar,
+  draft,
+  errors,
+  isDisabled,
+  onType,
+  onChange,
+}: {
+  calendar: WorkingCalendar;
+  draft: ClocksDraft;
+  errors: readonly DraftError[];
+  isDisabled: boolean;
+  onType: (typed: Partial<ClocksDraft>) => void;
+  onChange: (calendar: Partial<WorkingCalendar>) => void;
+}) {
+  const t = useText();
+  const { locale } = useSurroundings();
+  const id = useId();
+  const noDay = errors.some(({ field }) => field === 'workdays');
+  const badHours = errors.some(({ field }) => field === 'dayHours');
+  const toggle = (day: number, works: boolean) =>
+    onType({
+      workdays: WEEK.filter((one) => (one === day ? works : draft.workdays.includes(one))),
+    });
+  return (
+    <Part
+      legend={t('clocks.calendar')}
+      help={<Text id="clocks.calendarHelp" />}
+      error={noDay ? t('clocks.error.workdays') : undefined}
+    >
+      <fieldset className="hf-plain">
+        <legend className="hf-label">
+          <Text id="clocks.workdays" />
+        </legend>
+        <ul className="hf-ticks">
+          {WEEK.map((day) => (
+            <li key={day}>
+              <input
+                type="checkbox"
+                id={`${id}-${day}`}
+                checked={draft.workdays.includes(day)}
+                disabled={isDisabled}
+                onChange={(event) => toggle(day, event.currentTarget.checked)}
+              />{' '}
+              <label htmlFor={`${id}-${day}`}>{weekdayName(day, locale)}</label>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+      <div className="hf-clock-row">
+        {(['from', 'to'] as const).map((end) => (
+          <Field
+            key={end}
+            label={t(`clocks.${end}`)}
+            error={badHours && end === 'to' ? t('clocks.error.dayHours') : undefined}
+            isRequired
+          >
+            {(wiring) => (
+              <input
+                {...wiring}
+                className="hf-time"
+                type="time"
+                required
+                disabled={isDisabled}
+                value={draft[end]}
+                onChange={(event) => onType({ [end]: event.currentTarget.value })}
+              />
+            )}
+          </Field>
+        ))}
+        <Choice
+          label={t('clocks.timeZone')}
+          value={calendar.timeZone}
+          isDisabled={isDisabled}
+          options={zonesWith(calendar.timeZone).map((zone) => ({
+            value: zone,
+            label: zone.replaceAll('_', ' '),
+          }))}
+          onChange={(timeZone) => onChange({ timeZone })}
+        />
+      </div>
+      <Holidays
+        holidays={calendar.holidays}
+        isDisabled={isDisabled}
+        onChange={(holidays) => onChange({ holidays })}
+      />
+    </Part>
+  );
+}
+
+function Holidays({
+  holidays,
+  isDisabled,
+  onChange,
+}: {
+  holidays: readonly IsoDate[];
+  isDisabled: boolean;
+  onChange: (holidays: readonly IsoDate[]) => void;
+}) {
+  const t = useText();
+  const { locale } = useSurroundings();
+  const announce = useAnnounce();
+  const [date, setDate] = useState<IsoDate | ''>('');
+  const id = useId();
+  const known = date !== '' && holidays.includes(date);
+  const add = () => {
+    if (date === '' || known) return;
+    onChange([...holidays, date].sort());
+    announce(t('clocks.changeHolidayAdded', { date: holidayText(date, locale) }));
+    setDate('');
+  };
+  const remove = (one: IsoDate) => {
+    onChange(holidays.filter((other) => other !== one));
+    announce(t('clocks.changeHolidayRemoved', { date: holidayText(one, locale) }));
+    document.getElementById(id)?.focus();
+  };
+  return (
+    <div className="hf-clock-holidays" id={id} tabIndex={-1} role="group" aria-label={t('clocks.holidays')}>
+      <h3 className="hf-label">
+        <Text id="clocks.holidays" />
+      </h3>
+      <p className="hf-subtle hf-small">
+        <Text id={holidays.length === 0 ? 'clocks.holidaysNone' : 'clocks.holidaysHelp'} />
+      </p>
+      {holidays.length > 0 && (
+        <ul className="hf-holidays">
+          {holidays.map((one) => (
+            <li key={one}>
+              <time dateTime={one}>{holidayText(one, locale)}</time>
+              {!isDisabled && (
+                <Button
+                  spacing="compact"
+                  appearance="subtle"
+                  aria-label={t('clocks.holidayRemoveNamed', { date: holidayText(one, locale) })}
+                  onClick={() => remove(one)}
+                >
+                  {t('clocks.holidayRemove')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!isDisabled && holidays.length < MOST_HOLIDAYS && (
+        <div className="hf-add">
+          <DateField
+            label={t('clocks.holidayDate')}
+            value={date}
+            error={known ? t('clocks.holidayKnown') : undefined}
+            onChange={setDate}
+          />
+          <Button isDisabled={date === '' || known} onClick={add}>
+            {t('clocks.holidayAdd')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import './texts';
+import './clocks.css';
+import { lazy, Suspense } from 'react';
+import { MEASURES } from '../../../src/domain/clocks/clock-policy';
+import type { PersonFact } from '../../../src/domain/values';
+import { Part, RadioChoices } from '../../ui/choices';
+import { TextField } from '../../ui/fields';
+import { PartBoundary } from '../../ui/part-boundary';
+import type { People } from '../../ui/person';
+import { PersonPicker } from '../../ui/person-picker';
+import { SkeletonLines } from '../../ui/skeleton';
+import { useSurroundings } from '../../ui/surroundings';
+import { Text, useText } from '../../ui/text';
+import { CLOCK_NUMBERS, type ClockNumber } from '../../../src/domain/policy/clock-changes';
+import { CLOCK_LIMITS } from '../model/clocks-draft';
+import { toPolicy } from '../model/draft';
+import type { Editor } from '../use-editor';
+import { CalendarPart } from './calendar-part';
+import { LadderPart } from './ladder-part';
+
+// Only the example needs the arithmetic of calendars.
+const Example = lazy(() => import('./example').then((file) => ({ default: file.Example })));
+
+/** Everything a policy says about time: how long things may take, when people work, and who is told. */
+export function ClocksPart({
+  editor,
+  people,
+  acknowledgementError,
+  isDisabled,
+  onMeet,
+}: {
+  editor: Editor;
+  people: People;
+  acknowledgementError: string | undefined;
+  isDisabled: boolean;
+  /** Somebody was found whose name the page must remember. */
+  onMeet: (person: PersonFact) => void;
+}) {
+  const t = useText();
+  const { locale } = useSurroundings();
+  const { draft, edit, errors, problem } = editor;
+  const { clocks } = draft.policy;
+  const change = (more: Partial<typeof clocks>) =>
+    edit({ ...draft, policy: { ...draft.policy, clocks: { ...clocks, ...more } } });
+  const type = (more: Partial<typeof draft.clocks>) =>
+    edit({ ...draft, clocks: { ...draft.clocks, ...more } });
+  const isWrong = (field: ClockNumber) => errors.some((error) => error.field === field);
+  const lead = clocks.programmeLead;
+  const words = { t, locale, measure: clocks.measure, programmeLead: lead, people };
+  return (
+    <>
+      <Part legend={t('clocks.title')} help={<Text id="clocks.help" />}>
+        <div className="hf-clock-numbers" id="hf-clocks" tabIndex={-1}>
+          <TextField
+            label={t('policy.hours')}
+            help={t('policy.hoursHelp')}
+            error={acknowledgementError}
+            value={draft.acknowledgementHours}
+            maxLength={4}
+            isRequired
+            isDisabled={isDisabled}
+            onChange={(acknowledgementHours) => edit({ ...draft, acknowledgementHours })}
+          />
+          {CLOCK_NUMBERS.map((field) => (
+            <TextField
+              key={field}
+              label={t(`clocks.${field}`)}
+              help={t(`clocks.${field}Help`)}
+              error={isWrong(field) ? t(`clocks.error.${field}`, CLOCK_LIMITS[field]) : undefined}
+              value={draft.clocks.numbers[field]}
+              maxLength={4}
+              isRequired
+              isDisabled={isDisabled}
+              onChange={(value) => type({ numbers: { ...draft.clocks.numbers, [field]: value } })}
+            />
+          ))}
+        </div>
+      </Part>
+      <Part legend={t('clocks.measure')}>
+        <RadioChoices
+          name="measure"
+          value={clocks.measure}
+          isDisabled={isDisabled}
+          options={MEASURES.map((measure) => ({
+            value: measure,
+            label: t(`clocks.measure.${measure}`),
+            help: t(`clocks.measureHelp.${measure}`),
+          }))}
+          onChange={(measure) => change({ measure })}
+        />
+      </Part>
+      <CalendarPart
+        calendar={clocks.calendar}
+        draft={draft.clocks}
+        errors={errors}
+        isDisabled={isDisabled}
+        onType={type}
+        onChange={(calendar) => change({ calendar: { ...clocks.calendar, ...calendar } })}
+      />
+      <LadderPart
+        words={words}
+        ladder={clocks.ladder}
+        open={draft.clocks.open}
+        errors={errors}
+        isDisabled={isDisabled}
+        onOpen={(open) => type({ open })}
+        onChange={(cause, rungs) =>
+          edit({
+            ...draft,
+            clocks: { ...draft.clocks, open: draft.clocks.open?.cause === cause ? null : draft.clocks.open },
+            policy: { ...draft.policy, clocks: { ...clocks, ladder: { ...clocks.ladder, [cause]: rungs } } },
+          })
+        }
+      >
+        <div className="hf-named-picker">
+          <PersonPicker
+            label={t('clocks.lead')}
+            help={t('clocks.leadHelp')}
+            error={problem?.field === 'policy.clocks.programmeLead' ? problem.message : undefined}
+            value={
+              lead === null
+                ? null
+                : (people[lead] ?? {
+                    accountId: lead,
+                    kind: 'human',
+                    active: true,
+                    displayName: t('ui.unknownPerson'),
+                  })
+            }
+            isDisabled={isDisabled}
+            onChange={(person) => {
+              if (person) onMeet(person);
+              change({ programmeLead: person?.accountId ?? null });
+            }}
+          />
+        </div>
+      </LadderPart>
+      <PartBoundary>
+        <Suspense fallback={<SkeletonLines lines={3} />}>
+          <Example policy={toPolicy(draft, editor.base)} words={words} />
+        </Suspense>
+      </PartBoundary>
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import Button from '@atlaskit/button/new';
+import { AUDIENCES, WAYS, type Rung } from '../../../src/domain/clocks/ladder';
+import { RadioChoices } from '../../ui/choices';
+import { TextField } from '../../ui/fields';
+import { useText } from '../../ui/text';
+import { CLOCK_LIMITS, rungErrors, type OpenRung } from '../model/clocks-draft';
+import { audiencesOf, whomWords, type LadderWords } from './words';
+
+/** One rung while it is written: after how long, whom, how. */
+export function RungForm({
+  open,
+  rungs,
+  words,
+  isUnfinished,
+  onType,
+  onUse,
+  onCancel,
+}: {
+  open: OpenRung;
+  /** The rungs its cause has. */
+  rungs: readonly Rung[];
+  words: LadderWords;
+  /** A save was tried while this form was open. */
+  isUnfinished: boolean;
+  onType: (open: OpenRung) => void;
+  onUse: () => void;
+  onCancel: () => void;
+}) {
+  const t = useText();
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [tried, setTried] = useState(false);
+  const { cause } = open;
+  const wrong = tried ? rungErrors(open, rungs) : [];
+  const hours = wrong.find(({ field }) => field === 'hours');
+  const nobody = wrong.some(({ field }) => field === 'tell');
+  const offered = AUDIENCES.filter((one) => audiencesOf(cause).includes(one) || open.tell.includes(one));
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const use = (event: FormEvent) => {
+    event.preventDefault();
+    if (rungErrors(open, rungs).length === 0) return onUse();
+    setTried(true);
+    requestAnimationFrame(() =>
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-error]')?.focus(),
+    );
+  };
+  return (
+    <form
+      ref={form}
+      noValidate
+      className="hf-rung-form"
+      aria-label={t('clocks.rungForm', {
+        is: open.was === null ? 'new' : 'changed',
+        cause: t(`clocks.cause.${cause}`),
+      })}
+      onSubmit={use}
+    >
+      <div className="hf-number">
+        <TextField
+          label={t('clocks.rungHours', { measure: words.measure, since: t(`clocks.after.${cause}`) })}
+          help={t('clocks.rungHoursHelp')}
+          error={
+            hours &&
+            t(
+              hours.code === 'taken' ? 'clocks.error.rungTaken' : 'clocks.error.rungHours',
+              CLOCK_LIMITS.rungHours,
+            )
+          }
+          value={open.hours}
+          maxLength={4}
+          isRequired
+          onChange={(typed) => onType({ ...open, hours: typed })}
+        />
+      </div>
+      <fieldset className="hf-plain">
+        <legend className="hf-label">{t('clocks.rungTell')}</legend>
+        <ul className="hf-ticks">
+          {offered.map((audience) => (
+            <li key={audience}>
+              <input
+                type="checkbox"
+                id={`${id}-${audience}`}
+                checked={open.tell.includes(audience)}
+                onChange={(event) => {
+                  const tells = event.currentTarget.checked;
+                  onType({
+                    ...open,
+                    tell: AUDIENCES.filter((one) => (one === audience ? tells : open.tell.includes(one))),
+                  });
+                }}
+              />{' '}
+              <label htmlFor={`${id}-${audience}`}>{whomWords(audience, cause, words)}</label>
+            </li>
+          ))}
+        </ul>
+        {nobody && (
+          <p className="hf-error" data-error="" tabIndex={-1}>
+            {t('clocks.error.rungTell')}
+          </p>
+        )}
+      </fieldset>
+      <fieldset className="hf-plain">
+        <legend className="hf-label">{t('clocks.rungHow')}</legend>
+        <RadioChoices
+          name={`${id}-how`}
+          value={open.how}
+          isDisabled={false}
+          options={WAYS.map((way) => ({
+            value: way,
+            label: t(`clocks.how.${way}`),
+            help: t(`clocks.howHelp.${way}`),
+          }))}
+          onChange={(how) => onType({ ...open, how })}
+        />
+      </fieldset>
+      {isUnfinished && (
+        <p className="hf-error" data-error="" tabIndex={-1}>
+          {t('clocks.error.rung')}
+        </p>
+      )}
+      <div className="hf-actions">
+        <Button type="submit" appearance="primary" spacing="compact">
+          {t('clocks.rungUse')}
+        </Button>
+        <Button appearance="subtle" spacing="compact" onClick={onCancel}>
+          {t('clocks.rungCancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import './texts';
+import type { Measure } from '../../../src/domain/clocks/clock-policy';
+import { AUDIENCES, type Audience, type Cause, type Rung } from '../../../src/domain/clocks/ladder';
+import type { AccountId, IsoDate } from '../../../src/domain/values';
+import type { People } from '../../ui/person';
+import type { Translate } from '../../ui/text';
+
+/** What a rung's sentence needs beside the rung. */
+export interface LadderWords {
+  readonly t: Translate;
+  readonly locale: string;
+  readonly measure: Measure;
+  readonly programmeLead: AccountId | null;
+  readonly people: People;
+}
+
+/** Causes whose clock runs for the DRI: "whoever it runs for" would name the same person twice. */
+const RUNS_FOR_DRI: readonly Cause[] = ['check-in', 'review', 'authority-ending'];
+
+/** Whom a rung of a cause can tell: a nominee is no DRI yet. */
+export const audiencesOf = (cause: Cause): readonly Audience[] =>
+  AUDIENCES.filter(
+    (audience) =>
+      !(audience === 'asked' && RUNS_FOR_DRI.includes(cause)) &&
+      !(audience === 'dri' && cause === 'acceptance'),
+  );
+
+export function whomWords(
+  audience: Audience,
+  cause: Cause,
+  { t, programmeLead, people }: LadderWords,
+): string {
+  if (audience === 'asked') return t(`clocks.whom.asked.${cause}`);
+  if (audience !== 'programme-lead' || programmeLead === null) return t(`clocks.whom.${audience}`);
+  return t('clocks.whom.programme-lead-named', {
+    person: people[programmeLead]?.displayName ?? t('ui.unknownPerson'),
+  });
+}
+
+/** "the provider and the DRI" */
+export function toldWords(tell: readonly Audience[], cause: Cause, words: LadderWords): string {
+  const named = AUDIENCES.filter((audience) => tell.includes(audience)).map((audience) =>
+    whomWords(audience, cause, words),
+  );
+  return new Intl.ListFormat(words.locale).format([...new Set(named)]);
+}
+
+/** "24 h after overdue: tell the DRI’s sponsor, by comment" */
+export const rungWords = ({ afterHours, tell, how }: Rung, cause: Cause, words: LadderWords): string =>
+  words.t('clocks.rung', {
+    hours: afterHours,
+    measure: words.measure,
+    since: words.t(`clocks.after.${cause}`),
+    whom: toldWords(tell, cause, words),
+    how,
+  });
+
+/** The name of a day of the week, 1 for Monday. */
+export const weekdayName = (day: number, locale: string, weekday: 'short' | 'long' = 'long'): string =>
+  // 1 January 2024 was a Monday.
+  new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
+
+/** "Fri 24 Dec 2027" */
+export const holidayText = (date: IsoDate, locale: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(Date.parse(date));

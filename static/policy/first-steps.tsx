@@ -1,0 +1,164 @@
+import steps from '../i18n/en-steps.json';
+import { useEffect, useState, type ReactNode } from 'react';
+import { router } from '@forge/bridge';
+import Button from '@atlaskit/button/new';
+import type { Checkpoint, Mode } from '../../src/domain/gate/rules';
+import type { Policy } from '../../src/domain/policy/policy';
+import { askJira } from '../jira/requests';
+import { addTexts } from '../ui/locale';
+import { Notice } from '../ui/notice';
+import { useSurroundings } from '../ui/surroundings';
+import { Text, useText } from '../ui/text';
+import { countQuery, countIn } from './model/counts';
+import { toDraft, toPolicy } from './model/draft';
+import type { OwnerKind } from './owner-kind';
+import type { Editor } from './use-editor';
+
+addTexts(steps);
+
+/** The way from nothing decided to a policy that holds; later, the reminder that it only observes. */
+export function FirstSteps({
+  editor,
+  kind,
+  projectKey,
+}: {
+  editor: Editor;
+  kind: OwnerKind;
+  projectKey: string;
+}) {
+  const t = useText();
+  const { draft, base, inherited, deciding, setDeciding, edit } = editor;
+  const policy = toPolicy(draft, base);
+  const setMode = (mode: Mode) => () => {
+    if (kind === 'project' && inherited && !deciding) setDeciding(true);
+    edit(toDraft({ ...policy, mode }));
+  };
+  const backtest = kind === 'project' && (
+    <Button spacing="compact" appearance="subtle" onClick={() => openBacktest(projectKey)}>
+      {t('steps.backtest')}
+    </Button>
+  );
+  if (!inherited || base.version > 0) {
+    if (base.mode !== 'observe' || draft.policy.mode !== 'observe') return null;
+    return (
+      <Notice
+        title={t('steps.observingTitle')}
+        actions={
+          <>
+            <Button spacing="compact" onClick={setMode('enforce')}>
+              {t('steps.enforceSet')}
+            </Button>
+            {backtest}
+          </>
+        }
+      >
+        <Text id="steps.observingBody" />
+      </Notice>
+    );
+  }
+  const blocking = (checkpoint: Checkpoint) =>
+    Object.values(policy.rules).filter((severities) => severities[checkpoint] === 'block').length;
+  return (
+    <section className="hf-part" aria-labelledby="hf-steps">
+      <h2 id="hf-steps">
+        <Text id="steps.title" />
+      </h2>
+      <p className="hf-subtle">
+        <Text id="steps.body" />
+      </p>
+      <ol className="hf-steps">
+        <Step
+          title={t('steps.choose')}
+          actions={
+            <Button spacing="compact" onClick={goTo('hf-types')}>
+              {t('steps.chooseGo')}
+            </Button>
+          }
+        >
+          <Count policy={policy} projectKey={kind === 'project' ? projectKey : null} />
+        </Step>
+        <Step
+          title={t('steps.rules')}
+          actions={
+            <Button spacing="compact" onClick={goTo('hf-rules')}>
+              {t('steps.rulesGo')}
+            </Button>
+          }
+        >
+          <Text id="steps.rulesNow" values={{ start: blocking('start'), finish: blocking('finish') }} />
+        </Step>
+        <Step
+          title={t('steps.observe')}
+          actions={
+            <>
+              {policy.mode === 'observe' ? (
+                <span className="hf-subtle">{t('steps.observeIs')}</span>
+              ) : (
+                <Button spacing="compact" onClick={setMode('observe')}>
+                  {t('steps.observeSet')}
+                </Button>
+              )}
+              {backtest}
+            </>
+          }
+        >
+          <Text id="steps.observeHelp" />
+        </Step>
+        <Step title={t('steps.enforce')}>
+          <Text id="steps.enforceHelp" />
+        </Step>
+      </ol>
+    </section>
+  );
+}
+
+function Step({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
+  return (
+    <li>
+      <strong>{title}</strong> <span className="hf-subtle">{children}</span>
+      {actions !== undefined && <div className="hf-actions">{actions}</div>}
+    </li>
+  );
+}
+
+/** How many open items are of the chosen types, counted as the reader sees them. */
+function Count({ policy, projectKey }: { policy: Policy; projectKey: string | null }) {
+  const { locale } = useSurroundings();
+  const types = JSON.stringify(policy.workItemTypes);
+  const [counted, setCounted] = useState<{ chosen: number; all: number } | 'counting' | 'failed'>('counting');
+  useEffect(() => {
+    let left = false;
+    const count = async (names: readonly string[] | null) =>
+      names?.length === 0
+        ? 0
+        : countIn(
+            await askJira('/rest/api/3/search/approximate-count', { jql: countQuery(projectKey, names) }),
+          );
+    setCounted('counting');
+    const timer = setTimeout(() => {
+      Promise.all([count(JSON.parse(types) as string[]), count(null)]).then(
+        ([chosen, all]) => !left && setCounted({ chosen, all }),
+        () => !left && setCounted('failed'),
+      );
+    }, 300);
+    return () => {
+      left = true;
+      clearTimeout(timer);
+    };
+  }, [types, projectKey]);
+  if (counted === 'counting') return <Text id="steps.counting" />;
+  if (counted === 'failed') return <Text id="steps.uncounted" />;
+  const named = new Intl.ListFormat(locale).format(policy.workItemTypes);
+  return <Text id="steps.chosen" values={{ types: named, ...counted }} />;
+}
+
+const goTo = (id: string) => () => {
+  const part = document.getElementById(id);
+  part?.scrollIntoView({ block: 'start' });
+  part?.focus({ preventScroll: true });
+};
+
+const openBacktest = (projectKey: string) =>
+  void router
+    .navigate({ target: 'module', moduleKey: 'gap-report', projectKey, path: '?tab=backtest' })
+    .catch(() => undefined);

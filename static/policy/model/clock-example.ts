@@ -1,0 +1,73 @@
+import { emptyCharter, type Charter } from '../../../src/domain/charter/charter';
+import type { Cause, Step } from '../../../src/domain/clocks/ladder';
+import { steps } from '../../../src/domain/clocks/clocks';
+import { nextWorkingMoment } from '../../../src/domain/clocks/working-time';
+import { localDate } from '../../../src/domain/calendar/local-date';
+import type { Policy } from '../../../src/domain/policy/policy';
+import type { Instant, IsoDate } from '../../../src/domain/values';
+
+/** One rung of an example: when its hour comes, and when people in the calendar’s zone are told. */
+export interface ExampleRung {
+  readonly step: Step;
+  readonly toldAt: Instant;
+}
+
+export interface Example {
+  readonly askedAt: Instant;
+  readonly unanswered: readonly ExampleRung[];
+  readonly promisedFor: IsoDate;
+  readonly undelivered: readonly ExampleRung[];
+}
+
+const DAY_MS = 86_400_000;
+/** Friday, half past four: the request everybody knows. */
+const FRIDAY = { workdays: [5], from: '16:30', to: '16:31', holidays: [] } as const;
+
+const [DRI, PROVIDER] = ['example-dri', 'example-provider'];
+
+/** What the ladder does with a request put on the next Friday at 16:30, by the domain itself. */
+export function clockExample(policy: Policy, now: Instant): Example {
+  const { calendar } = policy.clocks;
+  const { timeZone } = calendar;
+  const askedAt = nextWorkingMoment(now, timeZone, { ...FRIDAY, timeZone });
+  // The Wednesday of the week after.
+  const promisedFor = localDate(new Date(Date.parse(askedAt) + 12 * DAY_MS).toISOString(), timeZone);
+  const terms = {
+    id: 'A1',
+    providerAccountId: PROVIDER,
+    providerZone: timeZone,
+    deliverable: '',
+    acceptance: '',
+    neededBy: promisedFor,
+    requestedBy: DRI,
+    requestedAt: askedAt,
+    rounds: 1,
+    rework: 0,
+    dateChanges: [],
+  };
+  const owned: Charter = {
+    ...emptyCharter,
+    dri: {
+      accountId: DRI,
+      status: 'accepted',
+      nominatedBy: 'example-sponsor',
+      nominatedAt: askedAt,
+      acceptedAt: askedAt,
+    },
+  };
+  const asked: Charter = { ...owned, agreements: [{ ...terms, status: 'requested' }] };
+  const promised: Charter = {
+    ...owned,
+    agreements: [{ ...terms, status: 'acknowledged', acknowledgedAt: askedAt, committedBy: promisedFor }],
+  };
+  const rungsOf = (charter: Charter, cause: Cause): readonly ExampleRung[] =>
+    steps(charter, policy)
+      .filter((step) => step.cause === cause)
+      .map((step) => ({ step, toldAt: nextWorkingMoment(step.at, timeZone, calendar) }));
+  return {
+    askedAt,
+    unanswered: rungsOf(asked, 'acknowledgement'),
+    promisedFor,
+    undelivered: [...rungsOf(promised, 'due-soon'), ...rungsOf(promised, 'overdue')],
+  };
+}
