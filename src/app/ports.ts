@@ -228,6 +228,8 @@ export interface Claims {
    */
   take(key: string, mark?: string): Promise<boolean>;
   release(key: string): Promise<void>;
+  /** Whether anybody holds it. */
+  isTaken(key: string): Promise<boolean>;
 }
 
 export interface Clock {

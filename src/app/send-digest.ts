@@ -6,7 +6,7 @@ import type { AccountId, Instant, PersonFact } from '../domain/values';
 import { projectOf } from './climb-ladder';
 import { sortNotices, type Line, type LinePorts } from './digest-lines';
 import { insist, LONG_PATIENCE_MS, patiently } from './insist';
-import type { CharterStore, Claims, Clock, Jira } from './ports';
+import { Unavailable, type CharterStore, type Claims, type Clock, type Jira } from './ports';
 import {
   CHANGES_AT_ONCE,
   type ClockFollowUp,
@@ -111,6 +111,9 @@ async function comment(
   }
 }
 
+/** Taken once the day's mail has left: until then its claim may still be let go of. */
+const sentKey = ({ reader, today }: Telling): string => `digest-sent:${reader.accountId}:${today}`;
+
 async function mail(lines: readonly Line[], telling: Telling, ports: DigestPorts): Promise<boolean> {
   const { reader, today } = telling;
   const site = await insist(() => ports.messages.siteUrl());
@@ -132,12 +135,15 @@ async function mail(lines: readonly Line[], telling: Telling, ports: DigestPorts
       );
     sent = await patiently(send, LONG_PATIENCE_MS);
   });
-  if (mine)
+  if (mine) {
     await mark(
       lines.map(({ notice }) => notice),
       sent ? 'told' : 'kept',
       ports.clocks,
     );
+    // Without this mark others only look again more often.
+    await insist(() => ports.claims.take(sentKey(telling))).catch(() => false);
+  }
   return mine;
 }
 
@@ -181,14 +187,19 @@ export async function sendDigest(job: DigestFollowUp, ports: DigestPorts): Promi
 }
 
 /**
- * Today's mail is gone, or somebody is about to send it. An hour later shows which: a mail that failed meanwhile has
- * let go of the day, else the next day's takes this along.
+ * Today's mail is gone: the next day's takes this along.
+ *
+ * @throws Unavailable while somebody is still about to send it: should they fail, it goes with the next try.
  */
 async function postpone(
   lines: readonly Line[],
-  { reader, now }: Telling,
-  { clocks }: DigestPorts,
+  telling: Telling,
+  { clocks, claims }: DigestPorts,
 ): Promise<void> {
+  const { reader, now } = telling;
+  if (!(await insist(() => claims.isTaken(sentKey(telling))))) {
+    throw new Unavailable('queue', 'another run is sending the mail of the day');
+  }
   const later = new Date(Date.parse(now) + HOUR_MS).toISOString();
   const policies = await insist(() =>
     clocks.policies([...new Set(lines.map(({ notice }) => projectOf(notice.issueKey)))]),

@@ -24,5 +24,7 @@ export const claims: Claims = {
     }
   },
 
+  isTaken: async (key) => (await asking(() => kvs.get<string>(key))) !== undefined,
+
   release: (key) => asking(() => kvs.delete(key)),
 };

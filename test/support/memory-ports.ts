@@ -384,6 +384,10 @@ export class MemoryClaims implements Claims {
     return true;
   }
 
+  async isTaken(key: string) {
+    return this.taken.has(key);
+  }
+
   async release(key: string) {
     this.taken.delete(key);
   }
