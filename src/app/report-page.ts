@@ -1,18 +1,14 @@
-import type { ReportItem, ReportPageAnswer } from '../contract/answers';
+import type { ReportPageAnswer } from '../contract/answers';
 import { CallRefused } from '../contract/refusal';
 import { refusalWords } from '../contract/wording/refusals';
-import { isOpen, isPromised } from '../domain/agreement/agreement';
 import type { Charter } from '../domain/charter/charter';
-import { evaluateGate, nextCheckpoint } from '../domain/gate/evaluate';
 import type { WorkItem } from '../domain/gate/item';
-import type { Policy } from '../domain/policy/policy';
-import { accountabilityTest, isAtRisk } from '../domain/report/accountability-test';
-import type { Instant } from '../domain/values';
 import { lookUp } from './look-up';
-import { charterFor } from './own-charter';
+import { charterFor, isOwn } from './own-charter';
 import type { CharterStore, Clock, Jira, PolicyStore } from './ports';
-import { viewClocks } from './view-clocks';
-import { peopleOf, viewGate, type People } from './views';
+import { reportItem } from './report-item';
+import { historyLength } from './seen';
+import { peopleOf, type People } from './views';
 
 export interface ReportRequest {
   readonly projectKey: string;
@@ -61,7 +57,11 @@ export async function reportPage(request: ReportRequest, ports: ReportPorts): Pr
   const people = await peopleOnPage(page.items, charterOf, ports.jira);
   return {
     ok: true,
-    items: page.items.map((item) => reportItem(item, charterOf(item), policy, people, now)),
+    items: page.items.map((item) => {
+      const stored = charters.get(item.issueKey);
+      const seen = stored && isOwn(stored, item.issueId) ? historyLength(stored) : 0;
+      return reportItem({ item, charter: charterOf(item), policy, people, seen, now });
+    }),
     people,
     ...(page.nextPageToken !== undefined && { nextCursor: page.nextPageToken }),
     ...(approximateTotal !== undefined && { approximateTotal }),
@@ -78,39 +78,4 @@ async function peopleOnPage(
   const wanted = new Set(items.flatMap((item) => peopleOf(charterOf(item))));
   const missing = [...wanted].filter((accountId) => !known[accountId]);
   return { ...known, ...(await lookUp(jira, 'user', missing)) };
-}
-
-function reportItem(
-  item: WorkItem,
-  charter: Charter,
-  policy: Policy,
-  people: People,
-  now: Instant,
-): ReportItem {
-  // The item's own people may be staler than none: the page's are the union Jira just gave.
-  const seen = { ...item, people };
-  const gate = evaluateGate({ charter, item: seen, policy, checkpoint: nextCheckpoint(item), now });
-  const test = accountabilityTest(charter, seen, now);
-  const open = charter.agreements.filter(isOpen);
-  const nextNeededBy = open
-    .filter(({ status }) => status !== 'accepted')
-    .map(({ neededBy }) => neededBy)
-    .sort()[0];
-  return {
-    issueKey: item.issueKey,
-    summary: item.summary,
-    issueType: item.issueType,
-    status: item.status,
-    dri: charter.dri && { accountId: charter.dri.accountId, status: charter.dri.status },
-    gate: viewGate(gate, people),
-    test,
-    atRisk: isAtRisk(test),
-    bypasses: charter.passages.filter(({ reason }) => reason === 'bypass').length,
-    agreements: {
-      open: open.length,
-      acknowledged: open.filter(isPromised).length,
-      ...(nextNeededBy !== undefined && { nextNeededBy }),
-    },
-    rung: viewClocks(charter, item, policy, now).rung,
-  };
 }

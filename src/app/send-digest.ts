@@ -1,5 +1,6 @@
 import { digestSubject, digestText, wordNotice } from '../contract/wording/notices';
 import { namesFrom } from '../contract/wording/names';
+import { wordReminder } from '../contract/wording/reminders';
 import { localDate } from '../domain/calendar/local-date';
 import { siteDefault } from '../domain/policy/policy';
 import type { AccountId, Instant, PersonFact } from '../domain/values';
@@ -14,6 +15,7 @@ import {
   type Messages,
   type Notice,
 } from './ports-clocks';
+import { threadOf } from './notice-matter';
 import { putOff, tellAt } from './tell-people';
 import { byAccount, peopleOf, type People } from './views';
 
@@ -49,20 +51,24 @@ async function mark(
   }
 }
 
-/** Of several rungs of one clock, the highest speaks for all. */
+/** Of several rungs of one clock, the highest speaks for all, and for whoever is reminded of it. */
 function spoken(lines: readonly Line[]): readonly Line[] {
   const highest = new Map<string, Line>();
   for (const line of lines) {
-    const clock = `${line.notice.issueId} ${line.step.cause} ${line.step.subject}`;
-    const known = highest.get(clock);
-    if (!known || known.step.rung < line.step.rung) highest.set(clock, line);
+    const { name, height } = threadOf(line.matter);
+    const thread = `${line.notice.issueId} ${name}`;
+    const known = highest.get(thread);
+    if (!known || threadOf(known.matter).height < height) highest.set(thread, line);
   }
   return [...highest.values()];
 }
 
-function words({ step, charter, seesItem }: Line, { reader, people }: Telling): readonly string[] {
+function words({ matter, charter, seesItem }: Line, { reader, people }: Telling): readonly string[] {
   const zone = zoneOf(reader);
-  return wordNotice({ step, charter, reader: reader.accountId, zone, seesItem, name: namesFrom(people) });
+  const facts = { charter, reader: reader.accountId, zone, seesItem, name: namesFrom(people) };
+  return matter.kind === 'rung'
+    ? wordNotice({ ...facts, step: matter.step })
+    : wordReminder({ ...facts, reminder: matter.reminder });
 }
 
 const titleOf = ({ through }: Line): string => `${through.issueKey} ${through.summary}`;

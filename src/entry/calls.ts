@@ -1,9 +1,12 @@
-import { answerCommitments, type Enter } from '../app/answer-commitments';
+import { actOnItems } from '../app/act-on-items';
+import { answerCommitments } from '../app/answer-commitments';
 import { charterAnswer, completePeople } from '../app/charter-answer';
+import type { Enter } from '../app/enter';
 import type { ItemScope } from '../app/item-scope';
 import { listCommitments } from '../app/list-commitments';
 import { historyPage } from '../app/history-page';
 import { matchBlocker } from '../app/match-blocker';
+import { remind } from '../app/remind';
 import { reportDrift } from '../app/report-drift';
 import { reportIndicators } from '../app/report-indicators';
 import { reportPage } from '../app/report-page';
@@ -18,6 +21,7 @@ import type { CallKey, Input } from '../contract/inputs';
 import type { CharterCommand } from '../domain/charter/commands';
 import type { AccountId, IssueKey } from '../domain/values';
 import type { CharterStore, Clock, CommitmentStore, Jira, PolicyStore } from '../app/ports';
+import type { ClockStore } from '../app/ports-clocks';
 import type { FollowUps } from '../app/ports-follow-ups';
 
 export interface ProjectScope {
@@ -65,7 +69,7 @@ export interface Call<K extends CallKey> {
 
 type Commanding = Exclude<
   { [K in CallKey]: ScopeOf<K> extends ItemScope ? K : never }[CallKey],
-  'charter/get' | 'history/page' | 'rule/test'
+  'charter/get' | 'history/page' | 'rule/test' | 'reminder/send'
 >;
 
 type AgreementCall = {
@@ -78,6 +82,7 @@ export interface CallPorts {
   readonly commitments: CommitmentStore;
   readonly policies: PolicyStore;
   readonly followUps: FollowUps;
+  readonly clocks: Pick<ClockStore, 'notices' | 'commit'>;
   readonly clock: Clock;
 }
 
@@ -170,6 +175,7 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
       run: ({ projectKey }, input) => reportIndicators({ projectKey, ...input }, ports),
     },
     'report/drift': { run: ({ projectKey }) => reportDrift({ projectKey }, ports) },
+    'report/act': { run: ({ enter }, input) => actOnItems({ ...input, enter }, { clock }) },
     'checkin/submit': command((input) => ({ type: 'submit-check-in', ...input })),
     'escalation/raise': command((input) => ({ type: 'raise-escalation', ...input })),
     'escalation/answer': {
@@ -179,6 +185,14 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
     'gap/raise': command((input) => ({ type: 'raise-gap', ...input })),
     'gap/answer': command((input) => ({ type: 'answer-gap', ...input })),
     'review/decide': command((input) => ({ type: 'decide-review', ...input })),
+    'review/set-date': command((input) => ({ type: 'set-review-date', ...input })),
+    'reminder/send': {
+      run: async (scope) => {
+        const { item } = scope;
+        if (!item) throw new Error('reminder/send is open to people who see the item only');
+        return remind({ ...scope, item }, ports);
+      },
+    },
     'debrief/write': step((input) => ({ type: 'write-debrief', ...input })),
     'waiver/grant': command((input) => ({ type: 'grant-waiver', ...input })),
     'waiver/end': command((input) => ({ type: 'end-waiver', ...input })),

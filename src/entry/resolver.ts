@@ -3,6 +3,7 @@ import { inputs } from '../contract/inputs';
 import { isRecord, record, string } from '../jira/read';
 import { jira } from '../jira/jira';
 import { charterStore as charters } from '../storage/charters';
+import { clockStore as clocks } from '../storage/clocks';
 import { commitmentStore as commitments } from '../storage/commitments';
 import { followUps } from '../storage/follow-ups';
 import { policyStore as policies } from '../storage/policies';
@@ -24,7 +25,7 @@ export function callerOf(context: unknown): Caller {
 }
 
 const contract: Contract = {
-  calls: callsOn({ jira, charters, commitments, policies, followUps, clock }),
+  calls: callsOn({ jira, charters, commitments, policies, followUps, clocks, clock }),
   item: { jira, charters, clock },
   project: jira,
 };

@@ -22,6 +22,12 @@ interface Given {
   readonly agreements?: ReportItem['agreements'];
   readonly waives?: readonly RuleId[];
   readonly bypasses?: number;
+  readonly components?: readonly string[];
+  readonly fixVersions?: readonly string[];
+  readonly handoffs?: ReportItem['handoffs'];
+  readonly reviewOn?: string;
+  readonly rung?: ReportItem['rung'];
+  readonly seen?: number;
   readonly mode?: ReportItem['gate']['mode'];
 }
 
@@ -51,6 +57,8 @@ export function item(given: Given = {}): ReportItem {
     summary: given.summary ?? `Summary of ${key}`,
     issueType: given.type ?? 'Epic',
     status: given.status ?? toDo,
+    components: given.components ?? [],
+    fixVersions: given.fixVersions ?? [],
     dri: given.dri ?? null,
     gate: {
       checkpoint: 'start',
@@ -73,7 +81,10 @@ export function item(given: Given = {}): ReportItem {
     bypasses: given.bypasses ?? 0,
     atRisk: noes.length > 0,
     agreements,
-    rung: null,
+    handoffs: given.handoffs ?? [],
+    ...(given.reviewOn !== undefined && { reviewOn: given.reviewOn }),
+    rung: given.rung ?? null,
+    seen: given.seen ?? 0,
   };
 }
 
