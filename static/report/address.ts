@@ -5,6 +5,8 @@ export interface Address {
   readonly read: () => string;
   /** Replaces, so that typing a search does not fill the way back. */
   readonly write: (query: string) => void;
+  /** Adds a step, so that the way back leads to the view before. */
+  readonly push: (query: string) => void;
   /** Tells when the reader goes back or forward; returns how to stop. */
   readonly onMove: (moved: () => void) => () => void;
 }
@@ -15,6 +17,7 @@ const PATIENCE_MS = 1500;
 const ownFrame: Address = {
   read: () => window.location.hash.slice(1),
   write: (query) => window.history.replaceState(null, '', `#${query}`),
+  push: (query) => window.history.pushState(null, '', `#${query}`),
   onMove: (moved) => {
     window.addEventListener('hashchange', moved);
     return () => window.removeEventListener('hashchange', moved);
@@ -28,11 +31,16 @@ export async function openAddress(): Promise<Address> {
   if (!history) return ownFrame;
   const pathname = history.location.pathname;
   let written = history.location.search;
+  const at = (query: string) => ({ pathname, search: query === '' ? '' : `?${query}` });
   return {
     read: () => written,
     write: (query) => {
       written = query;
-      history.replace({ pathname, search: query === '' ? '' : `?${query}` });
+      history.replace(at(query));
+    },
+    push: (query) => {
+      written = query;
+      history.push(at(query));
     },
     onMove: (moved) =>
       history.listen((location, action) => {

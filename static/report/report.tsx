@@ -1,151 +1,36 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import Button from '@atlaskit/button/new';
-import type { DriftAnswer } from '../../src/contract/indicators';
-import { useAnnounce } from '../ui/announcer';
-import { LoadProblem } from '../ui/call-problem';
-import { Notice } from '../ui/notice';
+import { Suspense, useState } from 'react';
 import { PartBoundary } from '../ui/part-boundary';
 import { SkeletonLines } from '../ui/skeleton';
-import { NowProvider, useSurroundings } from '../ui/surroundings';
-import { download } from '../ui/download';
-import { Text, useText } from '../ui/text';
 import type { Address } from './address';
-import { csvOf } from './export-csv';
-import { Figures } from './figures';
-import { ItemTable } from './item-table';
-import { filtered } from './model/filter';
-import { headline } from './model/headline';
-import { sorted } from './model/order';
-import { NothingFits, NothingInScope, NothingVisible } from './nothing';
-import { Progress } from './progress';
-import { FiguresSkeleton, TableSkeleton } from './skeleton';
-import { Toolbar } from './toolbar';
-import { useReport } from './use-report';
+import type { Tab } from './model/view-state';
+import { Overview } from './overview';
+import { OTHER_TABS, Tabs } from './tabs';
 import { useView } from './use-view';
 
-// Charts, and the words for them, wait until the first rows are there.
-const DriftPart = lazy(() => import('./drift/drift-part').then((file) => ({ default: file.DriftPart })));
-
-/** The gap report of a project. */
+/** The gap report of a project: its views, each kept as it was left, loaded when first asked for. */
 export function Report({ address }: { address: Address }) {
-  const t = useText();
-  const announce = useAnnounce();
-  const { extension } = useSurroundings();
   const [view, change] = useView(address);
-  const { loaded, resume, refresh } = useReport(view.scope);
-  const { rows, state } = loaded;
-  const [drift, setDrift] = useState<DriftAnswer | null>(null);
-
-  // Typing stays ahead of a table of thousands.
-  const asked = useDeferredValue(view);
-  const shown = useMemo(() => sorted(filtered(rows, asked), asked.sort), [rows, asked]);
-  const figures = useMemo(() => headline(rows), [rows]);
-
-  const isDone = state.kind === 'done';
-  useEffect(() => {
-    if (isDone) announce(t('report.shown', { shown: shown.length, have: rows.length }));
-    // Said when loading ends and when a filter changes the rows, not when the words do.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- t is new at every render
-  }, [isDone, shown.length, rows.length, announce]);
-
-  if (rows.length === 0 && state.kind === 'failed') {
-    return state.problem.code === 'not-found' ? (
-      <>
-        <ItemsHeading />
-        <NothingVisible />
-      </>
-    ) : (
-      <LoadProblem problem={state.problem} onRetry={resume} />
-    );
-  }
-  const isFirst = rows.length === 0 && state.kind === 'loading';
-  const isEmpty = rows.length === 0 && isDone;
+  const [opened, setOpened] = useState<readonly Tab[]>([view.tab]);
+  // Going back in the browser opens a tab too.
+  if (!opened.includes(view.tab)) setOpened([...opened, view.tab]);
+  const show = (tab: Tab) => change({ tab });
   return (
-    <NowProvider value={loaded.now}>
-      <div className="hf-report">
-        {isFirst ? (
-          <FiguresSkeleton />
-        ) : (
-          !isEmpty && <Figures headline={figures} drift={drift} isPartial={!isDone} onShow={change} />
-        )}
-        {!isFirst && (
+    <>
+      <Tabs current={view.tab} onShow={show} />
+      {opened.includes('overview') && (
+        <div hidden={view.tab !== 'overview'}>
+          <Overview view={view} change={change} />
+        </div>
+      )}
+      {OTHER_TABS.filter(({ tab }) => opened.includes(tab)).map(({ tab, View }) => (
+        <div key={tab} hidden={view.tab !== tab}>
           <PartBoundary>
-            <Suspense fallback={<SkeletonLines lines={3} />}>
-              <DriftPart projectKey={projectKeyOf(extension)} onAnswer={setDrift} />
+            <Suspense fallback={<SkeletonLines lines={6} />}>
+              <View show={show} />
             </Suspense>
           </PartBoundary>
-        )}
-        <ItemsHeading />
-        <Toolbar view={view} onChange={change} />
-        <div className="hf-report-meta">
-          <Progress loaded={loaded} shown={shown.length} />
-          <div className="hf-actions">
-            <Button
-              appearance="subtle"
-              spacing="compact"
-              isDisabled={shown.length === 0}
-              onClick={() => download(fileName(extension), csvOf(shown, t), 'csv')}
-            >
-              {t('report.export')}
-            </Button>
-            <Button
-              appearance="subtle"
-              spacing="compact"
-              isDisabled={state.kind === 'loading'}
-              onClick={refresh}
-            >
-              {t('report.refresh')}
-            </Button>
-          </div>
         </div>
-        {state.kind === 'failed' && (
-          <Notice
-            tone="warning"
-            urgent
-            title={t('report.stoppedTitle', { have: rows.length })}
-            actions={
-              <Button spacing="compact" onClick={resume}>
-                {t('report.continue')}
-              </Button>
-            }
-          >
-            <Text id="report.stoppedBody" />
-          </Notice>
-        )}
-        {isFirst && <TableSkeleton />}
-        {isEmpty && <NothingInScope view={view} onChange={change} />}
-        {rows.length > 0 &&
-          (shown.length > 0 ? (
-            <ItemTable
-              rows={shown}
-              sort={view.sort}
-              withType={view.scope === 'all'}
-              onSort={(sort) => change({ sort })}
-            />
-          ) : (
-            <NothingFits view={view} loading={!isDone} onChange={change} />
-          ))}
-        {rows.length > 0 && (
-          <p className="hf-subtle hf-small">
-            <Text id="report.testExplained" />
-          </p>
-        )}
-      </div>
-    </NowProvider>
+      ))}
+    </>
   );
 }
-
-/** For those who go through a page by its headings. */
-const ItemsHeading = () => (
-  <h2 className="hf-unseen">
-    <Text id="report.itemsHeading" />
-  </h2>
-);
-
-function projectKeyOf(extension: Readonly<Record<string, unknown>>): string {
-  const project: unknown = extension['project'];
-  return typeof project === 'object' && project !== null && 'key' in project ? String(project.key) : 'jira';
-}
-
-const fileName = (extension: Readonly<Record<string, unknown>>): string =>
-  `accountability-gaps-${projectKeyOf(extension)}.csv`;

@@ -9,7 +9,10 @@ export function useView(address: Address): readonly [ViewState, (change: Partial
   useEffect(() => address.onMove(() => setView(parseView(address.read()))), [address]);
   useEffect(() => {
     const query = formatView(view);
-    if (query !== formatView(parseView(address.read()))) address.write(query);
+    const written = parseView(address.read());
+    if (query === formatView(written)) return;
+    if (view.tab === written.tab) address.write(query);
+    else address.push(query);
   }, [address, view]);
 
   const change = useCallback((to: Partial<ViewState>) => setView((now) => ({ ...now, ...to })), []);

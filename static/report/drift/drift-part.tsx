@@ -1,11 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { DriftAnswer } from '../../../src/contract/indicators';
 import { call, type Failure } from '../../ui/call';
 import { LoadProblem } from '../../ui/call-problem';
-import { Disclosure } from '../../ui/disclosure';
 import { EmptyState } from '../../ui/empty-state';
-import { PartBoundary } from '../../ui/part-boundary';
 import { SkeletonLines } from '../../ui/skeleton';
 import { Text, useText } from '../../ui/text';
 import './texts';
@@ -13,12 +11,10 @@ import './drift.css';
 import { SignalCard } from './signal-card';
 import { signalName, useHidden } from './use-hidden';
 
-const Indicators = lazy(() => import('./indicators').then((file) => ({ default: file.Indicators })));
-
 /** Cards on the page: more would be a list, and a list is not read on a Monday. */
 const MOST_CARDS = 3;
 
-/** What drifts in a project, and every indicator behind it; with its own words, which the first paint does without. */
+/** What drifts in a project; with its own words, which the first paint does without. */
 export function DriftPart({
   projectKey,
   onAnswer,
@@ -29,7 +25,6 @@ export function DriftPart({
   const t = useText();
   const [answer, setAnswer] = useState<DriftAnswer | Failure | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     let left = false;
     void call('report/drift', {}).then((given) => {
@@ -57,15 +52,6 @@ export function DriftPart({
         <LoadProblem problem={answer.error} onRetry={() => setAttempt((before) => before + 1)} />
       )}
       {answer?.ok === true && <Signals answer={answer} projectKey={projectKey} />}
-      {answer?.ok === true && answer.withHistory > 0 && (
-        <Disclosure label={t('drift.indicators')} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
-          <PartBoundary>
-            <Suspense fallback={<SkeletonLines lines={6} />}>
-              <Indicators />
-            </Suspense>
-          </PartBoundary>
-        </Disclosure>
-      )}
     </section>
   );
 }

@@ -3,10 +3,12 @@ import { indicatorWords } from '../../../src/contract/wording/indicators';
 import { providerName } from '../../../src/contract/wording/drift';
 import { namesFrom } from '../../../src/contract/wording/names';
 import { judgedSeries, type Judged } from '../../../src/domain/drift/drift';
+import { FEWEST_WEEKS } from '../../../src/domain/drift/judge';
 import { providerKey } from '../../../src/domain/indicators/indicators';
 import { providersIn } from '../../../src/domain/indicators/series';
 import { LoadProblem } from '../../ui/call-problem';
 import { Choice } from '../../ui/choice';
+import { EmptyState } from '../../ui/empty-state';
 import { SkeletonLines } from '../../ui/skeleton';
 import { Text, useText } from '../../ui/text';
 import { Multiple } from './multiple';
@@ -33,6 +35,13 @@ export function Indicators() {
   const isShown = ({ provider }: Judged): boolean =>
     shown === WHOLE ? !provider : provider !== undefined && providerKey(provider) === shown;
   if (weeks.length === 0 && state === 'loading') return <SkeletonLines lines={6} />;
+  if (evidence.withHistory === 0 && state === 'done') {
+    return (
+      <EmptyState title={t('drift.noneTitle')}>
+        <Text id="drift.noneBody" values={{ items: evidence.items, need: FEWEST_WEEKS }} />
+      </EmptyState>
+    );
+  }
   return (
     <div className="hf-indicators">
       {typeof state === 'object' && (

@@ -1,6 +1,10 @@
 import { RULES } from '../../../src/domain/gate/rules';
 import { COLUMNS, DIRECTIONS, type Sort } from './order';
 
+/** The views of the report, in the order of their tabs. */
+export const TABS = ['overview', 'indicators'] as const;
+export type Tab = (typeof TABS)[number];
+
 export const SCOPES = ['policy', 'all'] as const;
 export type Scope = (typeof SCOPES)[number];
 
@@ -29,6 +33,7 @@ export type FindingFilter = (typeof FINDING_FILTERS)[number];
 
 /** What a reader chose to see; the address keeps it, so that a link shows another reader the same. */
 export interface ViewState {
+  readonly tab: Tab;
   readonly scope: Scope;
   readonly search: string;
   readonly light: LightFilter;
@@ -37,6 +42,7 @@ export interface ViewState {
 }
 
 export const initialView: ViewState = {
+  tab: 'overview',
   scope: 'policy',
   search: '',
   light: 'any',
@@ -62,6 +68,7 @@ export function parseSort(text: string | null): Sort {
 export function parseView(query: string): ViewState {
   const read = new URLSearchParams(query);
   return {
+    tab: oneOf(TABS, read.get('tab'), initialView.tab),
     scope: oneOf(SCOPES, read.get('scope'), initialView.scope),
     search: (read.get('q') ?? '').slice(0, SEARCH_LIMIT),
     light: oneOf(LIGHT_FILTERS, read.get('test'), initialView.light),
@@ -73,6 +80,7 @@ export function parseView(query: string): ViewState {
 /** The shortest query that says the same; empty for the initial view. */
 export function formatView(view: ViewState): string {
   const query = new URLSearchParams();
+  if (view.tab !== initialView.tab) query.set('tab', view.tab);
   if (view.scope !== initialView.scope) query.set('scope', view.scope);
   if (view.search !== '') query.set('q', view.search);
   if (view.light !== initialView.light) query.set('test', view.light);

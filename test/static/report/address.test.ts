@@ -12,6 +12,7 @@ function jiraHistory(search: string) {
   return {
     location: { pathname: '/', search },
     replace: jest.fn((to: { search: string }) => listeners.forEach((hear) => hear(to, 'REPLACE'))),
+    push: jest.fn((to: { search: string }) => listeners.forEach((hear) => hear(to, 'PUSH'))),
     listen: (hear: Listener) => {
       listeners.add(hear);
       return () => listeners.delete(hear);
@@ -33,6 +34,16 @@ describe('the address of Jira’s page', () => {
       [{ pathname: '/', search: '' }],
     ]);
     expect(address.read()).toBe('');
+  });
+
+  test('gets a step of its own where the way back should lead', async () => {
+    const history = jiraHistory('');
+    createHistory.mockResolvedValue(history);
+    const address = await openAddress();
+    address.push('tab=indicators');
+    expect(history.push.mock.calls).toEqual([[{ pathname: '/', search: '?tab=indicators' }]]);
+    expect(history.replace).not.toHaveBeenCalled();
+    expect(address.read()).toBe('tab=indicators');
   });
 
   test('tells the reader’s own steps, not what the page wrote', async () => {

@@ -8,10 +8,12 @@ import {
   LIGHT_FILTERS,
   parseView,
   SCOPES,
+  TABS,
 } from '../../../../static/report/model/view-state';
 
 test('an address keeps every view', () => {
   const view = fc.record({
+    tab: fc.constantFrom(...TABS),
     scope: fc.constantFrom(...SCOPES),
     search: fc.string({ maxLength: 30 }),
     light: fc.constantFrom(...LIGHT_FILTERS),

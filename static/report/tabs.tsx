@@ -1,0 +1,40 @@
+import { lazy, type ComponentType } from 'react';
+import { Text, useText } from '../ui/text';
+import { TABS, type Tab } from './model/view-state';
+
+/** What every view but the first is given. */
+export interface TabProps {
+  /** Goes to another view. */
+  readonly show: (tab: Tab) => void;
+}
+
+/** The views that first paint does not need, in the order of their tabs; each brings its own words and styles. */
+export const OTHER_TABS: readonly {
+  readonly tab: Exclude<Tab, 'overview'>;
+  readonly View: ComponentType<TabProps>;
+}[] = [
+  {
+    tab: 'indicators',
+    View: lazy(() => import('./drift/indicators-view').then((file) => ({ default: file.IndicatorsView }))),
+  },
+];
+
+/** Links in all but name: the frame has no address of its own to give them. */
+export function Tabs({ current, onShow }: { current: Tab; onShow: (tab: Tab) => void }) {
+  const t = useText();
+  return (
+    <nav className="hf-tabs" aria-label={t('report.tabs')}>
+      {TABS.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          className="hf-tab"
+          aria-current={tab === current ? 'page' : undefined}
+          onClick={() => onShow(tab)}
+        >
+          <Text id="report.tab" values={{ tab }} />
+        </button>
+      ))}
+    </nav>
+  );
+}
