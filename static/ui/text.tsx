@@ -7,6 +7,7 @@ import type forms from '../i18n/en-forms.json';
 import type panel from '../i18n/en-panel.json';
 import type promises from '../i18n/en-promises.json';
 import type report from '../i18n/en-report.json';
+import type reportTools from '../i18n/en-report-tools.json';
 import type settings from '../i18n/en-settings.json';
 import type en from '../i18n/en.json';
 
@@ -24,6 +25,7 @@ export type TextId =
   | IdsOf<typeof panel>
   | IdsOf<typeof promises>
   | IdsOf<typeof report>
+  | IdsOf<typeof reportTools>
   | IdsOf<typeof settings>;
 
 export type TextValues = Readonly<Record<string, string | number | Date | undefined>>;

@@ -50,6 +50,12 @@ export const shownWhile = (before: Loaded, next: Loaded): Loaded =>
     ? next
     : { ...next, rows: before.rows, total: next.total ?? before.total, now: next.now ?? before.now };
 
+/** The same with some items as they are after something was done to them. */
+export const withItems = (loaded: Loaded, changed: ReadonlyMap<string, Row>): Loaded =>
+  changed.size === 0
+    ? loaded
+    : { ...loaded, rows: loaded.rows.map((row) => changed.get(row.item.issueKey) ?? row) };
+
 /**
  * Loads page after page from where `start` stands, telling what is there after each.
  * Ends with the last page, a failed page, or the signal; after the signal nothing is told any more.
