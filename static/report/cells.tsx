@@ -73,7 +73,7 @@ function Rung({ cause, at }: Pick<NonNullable<Row['item']['rung']>, 'cause' | 'a
   return (
     <>
       <Text id={`report.rung.${cause}`} />{' '}
-      <span className="hf-subtle hf-nowrap">
+      <span className="hf-subtle">
         <Text id="report.rungSince" values={{ date }} />
       </span>
     </>

@@ -10,7 +10,7 @@ const widths: Readonly<Record<Column, { readonly least: number; readonly share?:
   dri: { least: 116, share: 1.2 },
   owner: { least: 68 },
   authority: { least: 80 },
-  dependencies: { least: 112 },
+  dependencies: { least: 120 },
   agreements: { least: 116 },
   needed: { least: 112, share: 0.3 },
   review: { least: 112, share: 0.3 },
