@@ -78,7 +78,7 @@ export function ActForm({
           {t(`acts.${act}Go`, { count })}
         </Button>
         <Button appearance="subtle" isDisabled={busy} onClick={onLeave}>
-          {t('ui.cancel')}
+          {t('acts.cancel')}
         </Button>
         {busy && <span className="hf-subtle">{t('acts.going', { done: going, count })}</span>}
       </div>
