@@ -4,6 +4,7 @@ import type { AnswerCall } from '../contract/answer-calls';
 import type { Refusal } from '../contract/refusal';
 import { refusalWords } from '../contract/wording/refusals';
 import type { AccountId, IssueKey } from '../domain/values';
+import type { Enter } from './enter';
 import type { CommitmentStore } from './ports';
 
 export interface GivenAnswer {
@@ -11,13 +12,6 @@ export interface GivenAnswer {
   readonly call: AnswerCall;
   readonly input: Readonly<Record<string, unknown>>;
 }
-
-/** Makes a call on a work item as the person who answers, through the door every call comes through. */
-export type Enter = (
-  issueKey: IssueKey,
-  call: AnswerCall,
-  unverifiedPayload: unknown,
-) => Promise<{ readonly ok: true } | Refusal>;
 
 /** Work items answered on at the same time. */
 const AT_ONCE = 5;

@@ -1,12 +1,9 @@
-import { toldBy } from '../domain/clocks/audience';
-import { climbed } from '../domain/clocks/clocks';
-import type { Step } from '../domain/clocks/ladder';
-import { concerns } from '../domain/clocks/rungs';
 import type { Charter } from '../domain/charter/charter';
 import { siteDefault } from '../domain/policy/policy';
 import type { AccountId, Instant } from '../domain/values';
 import { projectOf } from './climb-ladder';
 import { insist } from './insist';
+import { agreementIdOf, concernsItem, matterOf, type Matter } from './notice-matter';
 import { isOwn } from './own-charter';
 import type { CharterStore } from './ports';
 import type { ClockStore, MessageItem, Messages, Notice } from './ports-clocks';
@@ -14,7 +11,7 @@ import type { ClockStore, MessageItem, Messages, Notice } from './ports-clocks';
 /** A notice that is to be told, with what its words need. */
 export interface Line {
   readonly notice: Notice;
-  readonly step: Step;
+  readonly matter: Matter;
   readonly charter: Charter;
   /** The item through which the person is told: the work item, or the provider's own where that one is hidden. */
   readonly through: MessageItem;
@@ -39,7 +36,7 @@ export interface LinePorts {
 interface Found {
   readonly notice: Notice;
   readonly charter: Charter;
-  readonly step: Step;
+  readonly matter: Matter;
 }
 
 async function findStanding(
@@ -58,13 +55,8 @@ async function findStanding(
     const found = stored.get(keyOf(notice));
     const charter = found && isOwn(found, notice.issueId) ? found.charter : undefined;
     const policy = policies.get(projectOf(keyOf(notice))) ?? siteDefault;
-    const step = charter && climbed(charter, policy, now).find(({ key }) => key === notice.step);
-    if (!charter || !step) return [];
-    // The project's lead was looked up when the notice was written.
-    const tells = toldBy(step, charter, policy).some(({ audience, accountId }) =>
-      accountId === null ? audience === notice.audience : accountId === notice.accountId,
-    );
-    return tells ? [{ notice, charter, step }] : [];
+    const matter = charter && matterOf(notice, charter, policy, now);
+    return charter && matter ? [{ notice, charter, matter }] : [];
   });
 }
 
@@ -79,8 +71,8 @@ export async function sortNotices(
   ports: LinePorts,
 ): Promise<Sorted> {
   const found = await findStanding(notices, now, ports);
-  const own = ({ charter, step }: Found): string | undefined =>
-    charter.agreements.find((one) => one.id === step.agreementId && one.providerAccountId === accountId)
+  const own = ({ charter, matter }: Found): string | undefined =>
+    charter.agreements.find((one) => one.id === agreementIdOf(matter) && one.providerAccountId === accountId)
       ?.providerIssueKey;
   const asked = [...new Set(found.flatMap((one) => [one.notice.issueId, own(one) ?? []].flat()))];
   const items = asked.length === 0 ? [] : await insist(() => ports.messages.items(asked));
@@ -93,7 +85,7 @@ export async function sortNotices(
   for (const one of found) {
     const item = items.find(({ issueId }) => issueId === one.notice.issueId);
     // Gone from Jira, or past caring: there is nothing to tell about.
-    if (!item || !concerns(one.step, item.category)) continue;
+    if (!item || !concernsItem(one.matter, item.category)) continue;
     dealt.add(one.notice.key);
     const providersOwn = items.find(({ issueKey }) => issueKey === own(one));
     const through = [item, providersOwn].find((candidate) => candidate && visible.has(candidate.issueId));

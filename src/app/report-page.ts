@@ -1,19 +1,15 @@
-import type { ReportItem, ReportPageAnswer } from '../contract/answers';
+import type { ReportPageAnswer } from '../contract/answers';
 import { CallRefused } from '../contract/refusal';
 import { refusalWords } from '../contract/wording/refusals';
-import { isOpen, isPromised } from '../domain/agreement/agreement';
 import { emptyCharter, type Charter } from '../domain/charter/charter';
-import { evaluateGate, nextCheckpoint } from '../domain/gate/evaluate';
 import type { WorkItem } from '../domain/gate/item';
-import type { Policy } from '../domain/policy/policy';
-import { accountabilityTest, isAtRisk } from '../domain/report/accountability-test';
-import { standingLastWeek, standingOf } from '../domain/report/standing';
-import type { Instant } from '../domain/values';
+import { standingLastWeek } from '../domain/report/standing';
 import { lookUp } from './look-up';
 import { isOwn } from './own-charter';
 import type { CharterStore, Clock, Jira, PolicyStore, StoredCharter } from './ports';
-import { viewClocks } from './view-clocks';
-import { peopleOf, viewGate, type People } from './views';
+import { reportItem } from './report-item';
+import { historyLength } from './seen';
+import { peopleOf, type People } from './views';
 
 export interface ReportRequest {
   readonly projectKey: string;
@@ -66,7 +62,18 @@ export async function reportPage(request: ReportRequest, ports: ReportPorts): Pr
   const people = await peopleOnPage(page.items, (item) => recordOf(item).charter, ports.jira);
   return {
     ok: true,
-    items: page.items.map((item) => reportItem(item, recordOf(item), policy, people, now)),
+    items: page.items.map((item) => {
+      const recorded = recordOf(item);
+      return reportItem({
+        item,
+        charter: recorded.charter,
+        policy,
+        people,
+        seen: historyLength(recorded),
+        lastWeek: standingLastWeek(recorded, { ...item, people }, policy, now),
+        now,
+      });
+    }),
     people,
     ...(page.nextPageToken !== undefined && { nextCursor: page.nextPageToken }),
     ...(approximateTotal !== undefined && { approximateTotal }),
@@ -87,42 +94,4 @@ async function peopleOnPage(
   const wanted = new Set(items.flatMap((item) => peopleOf(charterOf(item))));
   const missing = [...wanted].filter((accountId) => !known[accountId]);
   return { ...known, ...(await lookUp(jira, 'user', missing)) };
-}
-
-function reportItem(
-  item: WorkItem,
-  recorded: Recorded,
-  policy: Policy,
-  people: People,
-  now: Instant,
-): ReportItem {
-  // The item's own people may be staler than none: the page's are the union Jira just gave.
-  const seen = { ...item, people };
-  const { charter } = recorded;
-  const gate = evaluateGate({ charter, item: seen, policy, checkpoint: nextCheckpoint(item), now });
-  const test = accountabilityTest(charter, seen, now);
-  const open = charter.agreements.filter(isOpen);
-  const nextNeededBy = open
-    .filter(({ status }) => status !== 'accepted')
-    .map(({ neededBy }) => neededBy)
-    .sort()[0];
-  return {
-    issueKey: item.issueKey,
-    summary: item.summary,
-    issueType: item.issueType,
-    status: item.status,
-    dri: charter.dri && { accountId: charter.dri.accountId, status: charter.dri.status },
-    gate: viewGate(gate, people),
-    test,
-    atRisk: isAtRisk(test),
-    bypasses: charter.passages.filter(({ reason }) => reason === 'bypass').length,
-    agreements: {
-      open: open.length,
-      acknowledged: open.filter(isPromised).length,
-      ...(nextNeededBy !== undefined && { nextNeededBy }),
-    },
-    rung: viewClocks(charter, item, policy, now).rung,
-    unanswered: standingOf(charter, seen, policy, now).unanswered,
-    lastWeek: standingLastWeek(recorded, seen, policy, now),
-  };
 }

@@ -186,6 +186,7 @@ export function namedIn(command: CharterCommand): readonly AccountId[] {
     case 'raise-gap':
     case 'answer-gap':
     case 'decide-review':
+    case 'set-review-date':
     case 'write-debrief':
     case 'grant-waiver':
     case 'end-waiver':

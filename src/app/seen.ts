@@ -2,7 +2,8 @@ import type { CharterEvent } from '../domain/charter/events';
 import type { StoredCharter } from './ports';
 
 /** How many entries the whole history has: what a screen that shows this charter has seen. */
-export const historyLength = ({ history, earlier }: StoredCharter): number => earlier + history.length;
+export const historyLength = ({ history, earlier }: Pick<StoredCharter, 'history' | 'earlier'>): number =>
+  earlier + history.length;
 
 /** The entries written after somebody had seen so many of them. */
 export const entriesAfter = (stored: StoredCharter, seen: number): readonly CharterEvent[] =>

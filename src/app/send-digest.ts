@@ -1,5 +1,6 @@
 import { digestSubject, digestText, wordNotice } from '../contract/wording/notices';
 import { namesFrom } from '../contract/wording/names';
+import { wordReminder } from '../contract/wording/reminders';
 import { localDate } from '../domain/calendar/local-date';
 import { siteDefault } from '../domain/policy/policy';
 import type { AccountId, Instant, PersonFact } from '../domain/values';
@@ -14,6 +15,7 @@ import {
   type Messages,
   type Notice,
 } from './ports-clocks';
+import { threadOf } from './notice-matter';
 import { putOff, tellAt } from './tell-people';
 import { byAccount, peopleOf, type People } from './views';
 
@@ -49,20 +51,24 @@ async function mark(
   }
 }
 
-/** Of several rungs of one clock, the highest speaks for all. */
+/** Of several rungs of one clock, the highest speaks for all, and for whoever is reminded of it. */
 function spoken(lines: readonly Line[]): readonly Line[] {
   const highest = new Map<string, Line>();
   for (const line of lines) {
-    const clock = `${line.notice.issueId} ${line.step.cause} ${line.step.subject}`;
-    const known = highest.get(clock);
-    if (!known || known.step.rung < line.step.rung) highest.set(clock, line);
+    const { name, height } = threadOf(line.matter);
+    const thread = `${line.notice.issueId} ${name}`;
+    const known = highest.get(thread);
+    if (!known || threadOf(known.matter).height < height) highest.set(thread, line);
   }
   return [...highest.values()];
 }
 
-function words({ step, charter, seesItem }: Line, { reader, people }: Telling): readonly string[] {
+function words({ matter, charter, seesItem }: Line, { reader, people }: Telling): readonly string[] {
   const zone = zoneOf(reader);
-  return wordNotice({ step, charter, reader: reader.accountId, zone, seesItem, name: namesFrom(people) });
+  const facts = { charter, reader: reader.accountId, zone, seesItem, name: namesFrom(people) };
+  return matter.kind === 'rung'
+    ? wordNotice({ ...facts, step: matter.step })
+    : wordReminder({ ...facts, reminder: matter.reminder });
 }
 
 const titleOf = ({ through }: Line): string => `${through.issueKey} ${through.summary}`;
@@ -124,10 +130,10 @@ async function comment(
     let taken = true;
     const done = await once(`told:${issueId}:${reader.accountId}:${today}`, claims, async () => {
       const known = await insist(() => messages.toldOn(issueKey, reader.accountId));
-      const fresh = own.filter(({ step }) => !known.has(step.key));
+      const fresh = own.filter(({ notice }) => !known.has(notice.step));
       if (fresh.length === 0) return;
       const paragraphs = spoken(fresh).flatMap((line) => words(line, telling));
-      const steps = fresh.map(({ step }) => step.key);
+      const steps = fresh.map(({ notice }) => notice.step);
       const write = (): Promise<boolean> => messages.mention(issueKey, reader, paragraphs, steps);
       taken = await patiently(write, LONG_PATIENCE_MS);
     });

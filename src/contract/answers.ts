@@ -13,9 +13,10 @@ import type { Measure } from '../domain/clocks/clock-policy';
 import type { Escalation } from '../domain/follow-through/follow-through';
 import type { RungReached } from '../domain/clocks/rungs';
 import type { Agreement } from '../domain/agreement/agreement';
-import type { AccountId, Instant, IssueKey, PersonFact } from '../domain/values';
 import type { BacktestAnswer } from './backtest';
 import type { HandoffsAnswer } from './handoffs';
+import type { Provider } from '../domain/indicators/indicators';
+import type { AccountId, Instant, IsoDate, IssueKey, PersonFact } from '../domain/values';
 import type { DriftAnswer, IndicatorsAnswer } from './indicators';
 import type { CallKey } from './inputs';
 import type { Refusal } from './refusal';
@@ -190,6 +191,8 @@ export interface ReportItem {
   readonly summary: string;
   readonly issueType: string;
   readonly status: WorkItem['status'];
+  readonly components: readonly string[];
+  readonly fixVersions: readonly string[];
   readonly dri: { readonly accountId: AccountId; readonly status: 'nominated' | 'accepted' } | null;
   readonly gate: GateView;
   readonly test: AccountabilityTest;
@@ -202,12 +205,43 @@ export interface ReportItem {
     readonly acknowledged: number;
     readonly nextNeededBy?: string;
   };
+  /** Whom it needs something from, by what is open or not even promised. */
+  readonly handoffs: readonly Provider[];
+  /** When it is looked at again; absent without a brief. */
+  readonly reviewOn?: IsoDate;
   /** The highest rung anything of the item stands on. */
   readonly rung: RungReached | null;
   /** Agreements without an answer for longer than the policy allows. */
   readonly unanswered: number;
   /** How it stood a week ago, by its own charter; null where too much happened since for that to be at hand. */
   readonly lastWeek: Standing | null;
+  /** As in `CharterAnswer`. */
+  readonly seen: number;
+}
+
+/** Who was reminded of what waits for them, and who had been before. */
+export interface ReminderAnswer {
+  readonly ok: true;
+  readonly reminded: readonly AccountId[];
+  readonly already: readonly AccountId[];
+}
+
+/** What became of one item that was acted on: its line as it is now, or who was reminded, or why nothing was done. */
+export type ActedOn = { readonly issueKey: IssueKey } & (
+  | { readonly ok: true; readonly item: ReportItem }
+  | ReminderAnswer
+  | {
+      readonly ok: false;
+      readonly error: { readonly code: string; readonly message: string; readonly field?: string };
+    }
+);
+
+/** In the order the items were given, each once. */
+export interface ReportActAnswer {
+  readonly ok: true;
+  readonly results: readonly ActedOn[];
+  readonly people: Readonly<Record<AccountId, PersonFact>>;
+  readonly now: Instant;
 }
 
 export interface ReportPageAnswer {
@@ -320,12 +354,15 @@ interface Answers {
   'owner/hands': OwnHandsAnswer;
   'backtest/run': BacktestAnswer;
   'report/handoffs': HandoffsAnswer;
+  'report/act': ReportActAnswer;
   'checkin/submit': CharterAnswer;
   'escalation/raise': CharterAnswer;
   'escalation/answer': CharterAnswer | EscalationAnswer;
   'gap/raise': CharterAnswer;
   'gap/answer': CharterAnswer;
   'review/decide': CharterAnswer;
+  'review/set-date': CharterAnswer;
+  'reminder/send': ReminderAnswer;
   'debrief/write': CharterChange;
   'waiver/grant': CharterAnswer;
   'waiver/end': CharterAnswer;

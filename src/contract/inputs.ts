@@ -7,6 +7,7 @@ import { RETURN_CAUSES } from '../domain/agreement/agreement';
 import { ANSWER_CALLS, MAX_ANSWERS } from './answer-calls';
 import { COMMITMENT_REF } from './commitment-ref';
 import { WEEKS } from './indicators';
+import { MAX_ACTED_ON } from './report-acts';
 import { RULES } from '../domain/gate/rules';
 
 const issueKey = once(() =>
@@ -213,6 +214,9 @@ const schemas = {
       reason: z.optional(text(LIMITS.text)),
     }),
   ),
+  'review/set-date': once(() => z.strictObject({ seen: seen(), reviewOn: isoDate() })),
+  /** Reminds those the item waits for. */
+  'reminder/send': empty,
   'debrief/write': once(() =>
     z.strictObject({
       agreementId: agreementId(),
@@ -252,6 +256,18 @@ const schemas = {
       /** As in `report/page`. */
       scope: z.optional(z.enum(['policy', 'all'])),
       cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))),
+    }),
+  ),
+  'report/act': once(() =>
+    z.strictObject({
+      items: z
+        .array(z.strictObject({ issueKey: issueKey(), seen: seen() }))
+        .check(z.minLength(1, 'required'), z.maxLength(MAX_ACTED_ON, 'too-many')),
+      action: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('nominate'), accountId: accountId() }),
+        z.strictObject({ kind: z.literal('remind') }),
+        z.strictObject({ kind: z.literal('review'), reviewOn: isoDate() }),
+      ]),
     }),
   ),
   'waiver/grant': once(() =>

@@ -292,6 +292,7 @@ export const charterEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('gap-raised'), ...happened, gapId: z.string(), what: z.string() }),
   z.strictObject({ type: z.literal('gap-answered'), ...happened, gapId: z.string(), answer: z.string() }),
   z.strictObject({ type: z.literal('review-decided'), ...happened, ...reviewFields }),
+  z.strictObject({ type: z.literal('review-date-set'), ...happened, reviewOn: date }),
   z.strictObject({ type: z.literal('debrief-written'), ...ofAgreement, ...debriefFields }),
   z.strictObject({ type: z.literal('waiver-granted'), ...happened, ...waiver, waiverId: z.string() }),
   z.strictObject({ type: z.literal('waiver-ended'), ...happened, waiverId: z.string(), reason: z.string() }),

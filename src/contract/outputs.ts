@@ -54,6 +54,8 @@ const workItem = z.strictObject({
   issueType: z.string(),
   parent: z.exactOptional(z.strictObject({ issueKey: z.string(), issueType: z.string() })),
   status,
+  components: z.exactOptional(list(z.string())),
+  fixVersions: z.exactOptional(list(z.string())),
   ownerField: z.nullable(
     z.strictObject({
       name: z.string(),
@@ -139,29 +141,52 @@ const charterChange = z.union([
 
 const light = z.enum(['yes', 'no']);
 
+const reportItem = z.strictObject({
+  issueKey: z.string(),
+  summary: z.string(),
+  issueType: z.string(),
+  status,
+  components: list(z.string()),
+  fixVersions: list(z.string()),
+  dri: z.nullable(z.strictObject({ accountId: z.string(), status: z.enum(['nominated', 'accepted']) })),
+  gate: gateView,
+  test: z.strictObject({ owner: light, authority: light, dependencies: light }),
+  atRisk: z.boolean(),
+  bypasses: z.int(),
+  agreements: z.strictObject({
+    open: z.int(),
+    acknowledged: z.int(),
+    nextNeededBy: z.exactOptional(z.iso.date()),
+  }),
+  handoffs: list(
+    z.union([z.strictObject({ projectKey: z.string() }), z.strictObject({ accountId: z.string() })]),
+  ),
+  reviewOn: z.exactOptional(z.iso.date()),
+  rung: z.nullable(rung),
+  unanswered: z.int(),
+  lastWeek: z.nullable(z.strictObject({ passes: z.boolean(), promises: z.int(), unanswered: z.int() })),
+  seen: z.int(),
+});
+
+const accounts = list(z.string());
+const reminder = { ok, reminded: accounts, already: accounts };
+
+const reportActAnswer = z.strictObject({
+  ok,
+  results: list(
+    z.union([
+      z.strictObject({ issueKey: z.string(), ok, item: reportItem }),
+      z.strictObject({ issueKey: z.string(), ...reminder }),
+      z.strictObject({ issueKey: z.string(), ...refusal }),
+    ]),
+  ),
+  people,
+  now: instant,
+});
+
 const reportPageAnswer = z.strictObject({
   ok,
-  items: list(
-    z.strictObject({
-      issueKey: z.string(),
-      summary: z.string(),
-      issueType: z.string(),
-      status,
-      dri: z.nullable(z.strictObject({ accountId: z.string(), status: z.enum(['nominated', 'accepted']) })),
-      gate: gateView,
-      test: z.strictObject({ owner: light, authority: light, dependencies: light }),
-      atRisk: z.boolean(),
-      bypasses: z.int(),
-      agreements: z.strictObject({
-        open: z.int(),
-        acknowledged: z.int(),
-        nextNeededBy: z.exactOptional(z.iso.date()),
-      }),
-      rung: z.nullable(rung),
-      unanswered: z.int(),
-      lastWeek: z.nullable(z.strictObject({ passes: z.boolean(), promises: z.int(), unanswered: z.int() })),
-    }),
-  ),
+  items: list(reportItem),
   people,
   nextCursor: z.exactOptional(z.string()),
   approximateTotal: z.exactOptional(z.int()),
@@ -254,6 +279,7 @@ export const outputs = {
   'commitments/list': commitmentsAnswerOf({ people, status }),
   'commitments/answer': answersAnswer,
   'report/page': reportPageAnswer,
+  'report/act': reportActAnswer,
   ...indicatorAnswersOf(people),
   ...handsAnswersOf(people),
   'backtest/run': backtestAnswer,
@@ -264,6 +290,8 @@ export const outputs = {
   'gap/raise': charterAnswer,
   'gap/answer': charterAnswer,
   'review/decide': charterAnswer,
+  'review/set-date': charterAnswer,
+  'reminder/send': z.strictObject(reminder),
   'debrief/write': charterChange,
   'waiver/grant': charterAnswer,
   'waiver/end': charterAnswer,

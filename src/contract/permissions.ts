@@ -87,6 +87,8 @@ export const permissions: Readonly<Record<CallKey, Permission>> = {
   'gap/raise': seeing,
   'gap/answer': owning,
   'review/decide': owning,
+  'review/set-date': preparing,
+  'reminder/send': preparing,
   'debrief/write': eitherSide,
   'commitments/list': oneself,
   'commitments/answer': oneself,
@@ -98,6 +100,8 @@ export const permissions: Readonly<Record<CallKey, Permission>> = {
   'owner/hands': seeing,
   'backtest/run': seeing,
   'report/handoffs': seeing,
+  // Each item through its own door, as the act on it alone.
+  'report/act': oneself,
   'policy/get': seeing,
   'policy/versions': seeing,
   'policy/save': administering,

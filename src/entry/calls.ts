@@ -1,10 +1,13 @@
-import { answerCommitments, type Enter } from '../app/answer-commitments';
+import { actOnItems } from '../app/act-on-items';
+import { answerCommitments } from '../app/answer-commitments';
 import { charterAnswer, completePeople } from '../app/charter-answer';
+import type { Enter } from '../app/enter';
 import type { ItemScope } from '../app/item-scope';
 import { ownHands, reportHands } from '../app/hands';
 import { listCommitments } from '../app/list-commitments';
 import { historyPage } from '../app/history-page';
 import { matchBlocker } from '../app/match-blocker';
+import { remind } from '../app/remind';
 import { reportDrift } from '../app/report-drift';
 import { reportHandoffs } from '../app/report-handoffs';
 import { reportIndicators } from '../app/report-indicators';
@@ -23,6 +26,7 @@ import type { CharterCommand } from '../domain/charter/commands';
 import type { AccountId, IssueKey } from '../domain/values';
 import type { ItemHistories } from '../app/ports-history';
 import type { CharterStore, Clock, CommitmentStore, Jira, PolicyStore } from '../app/ports';
+import type { ClockStore } from '../app/ports-clocks';
 import type { FollowUps } from '../app/ports-follow-ups';
 
 export interface ProjectScope {
@@ -70,7 +74,7 @@ export interface Call<K extends CallKey> {
 
 type Commanding = Exclude<
   { [K in CallKey]: ScopeOf<K> extends ItemScope ? K : never }[CallKey],
-  'charter/get' | 'history/page' | 'owner/hands' | 'rule/test'
+  'charter/get' | 'history/page' | 'owner/hands' | 'rule/test' | 'reminder/send'
 >;
 
 type AgreementCall = {
@@ -84,6 +88,7 @@ export interface CallPorts {
   readonly commitments: CommitmentStore;
   readonly policies: PolicyStore;
   readonly followUps: FollowUps;
+  readonly clocks: Pick<ClockStore, 'notices' | 'commit'>;
   readonly clock: Clock;
 }
 
@@ -188,6 +193,7 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
       run: ({ projectKey }, { scope, cursor }) =>
         reportHandoffs({ projectKey, scope: scope ?? 'policy', cursor }, ports),
     },
+    'report/act': { run: ({ enter }, input) => actOnItems({ ...input, enter }, { clock }) },
     'checkin/submit': command((input) => ({ type: 'submit-check-in', ...input })),
     'escalation/raise': command((input) => ({ type: 'raise-escalation', ...input })),
     'escalation/answer': {
@@ -197,6 +203,14 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
     'gap/raise': command((input) => ({ type: 'raise-gap', ...input })),
     'gap/answer': command((input) => ({ type: 'answer-gap', ...input })),
     'review/decide': command((input) => ({ type: 'decide-review', ...input })),
+    'review/set-date': command((input) => ({ type: 'set-review-date', ...input })),
+    'reminder/send': {
+      run: async (scope) => {
+        const { item } = scope;
+        if (!item) throw new Error('reminder/send is open to people who see the item only');
+        return remind({ ...scope, item }, ports);
+      },
+    },
     'debrief/write': step((input) => ({ type: 'write-debrief', ...input })),
     'waiver/grant': command((input) => ({ type: 'grant-waiver', ...input })),
     'waiver/end': command((input) => ({ type: 'end-waiver', ...input })),

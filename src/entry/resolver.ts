@@ -4,6 +4,7 @@ import { isRecord, record, string } from '../jira/read';
 import { itemHistories as histories } from '../jira/item-histories';
 import { jira } from '../jira/jira';
 import { charterStore as charters } from '../storage/charters';
+import { clockStore as clocks } from '../storage/clocks';
 import { commitmentStore as commitments } from '../storage/commitments';
 import { followUps } from '../storage/follow-ups';
 import { policyStore as policies } from '../storage/policies';
@@ -25,7 +26,7 @@ export function callerOf(context: unknown): Caller {
 }
 
 const contract: Contract = {
-  calls: callsOn({ jira, histories, charters, commitments, policies, followUps, clock }),
+  calls: callsOn({ jira, histories, charters, commitments, policies, followUps, clocks, clock }),
   item: { jira, charters, clock },
   project: jira,
 };

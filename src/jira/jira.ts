@@ -14,7 +14,16 @@ import { toWorkItem } from './work-item';
 /** Jira gives at most this many issues a page when fields are asked for. */
 const PAGE = 100;
 
-const REPORT_FIELDS = ['summary', 'issuetype', 'status', 'project', 'issuelinks', 'assignee'];
+const REPORT_FIELDS = [
+  'summary',
+  'issuetype',
+  'status',
+  'project',
+  'issuelinks',
+  'assignee',
+  'components',
+  'fixVersions',
+];
 
 async function permissions(
   query: URLSearchParams,

@@ -4,7 +4,7 @@ import type { AccountId, PersonFact } from '../domain/values';
 import { toBlockers } from './blockers';
 import { fieldIdOf, toOwnerField } from './owner-field';
 import { saysWho, toPerson } from './people';
-import { isRecord, record, string, type Unverified } from './read';
+import { array, isRecord, record, string, type Unverified } from './read';
 
 /** Every user object anywhere among the field values: what Jira says of these accounts right now. */
 function peopleIn(fields: Unverified): Readonly<Record<AccountId, PersonFact>> {
@@ -37,6 +37,20 @@ function toParent(value: unknown): Pick<WorkItem, 'parent'> {
     : { parent: { issueKey, issueType: string(record(record(fields)['issuetype'])['name']) } };
 }
 
+const namesIn = (value: unknown): readonly string[] =>
+  array(value)
+    .map((one) => string(record(one)['name']))
+    .filter(Boolean);
+
+function toParts(fields: Unverified): Pick<WorkItem, 'components' | 'fixVersions'> {
+  const components = namesIn(fields['components']);
+  const fixVersions = namesIn(fields['fixVersions']);
+  return {
+    ...(components.length > 0 && { components }),
+    ...(fixVersions.length > 0 && { fixVersions }),
+  };
+}
+
 /**
  * An issue from Jira's answer, with the owner read from the field the policy names.
  * `names` are Jira's display names of fields, where they were asked for.
@@ -55,6 +69,7 @@ export function toWorkItem(issue: unknown, source: OwnerSource, names: Unverifie
     issueType: string(record(fields['issuetype'])['name']),
     ...toParent(fields['parent']),
     status: toStatus(fields['status']),
+    ...toParts(fields),
     ownerField:
       ownerFieldId === null
         ? null

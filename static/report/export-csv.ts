@@ -22,6 +22,11 @@ export function csvOf(rows: readonly Row[], t: Translate): string {
     t('report.columnWaived'),
     t('report.columnWaivedUntil'),
     t('report.columnBypasses'),
+    t(columnText.component),
+    t(columnText.version),
+    t(columnText.agreements),
+    t(columnText.review),
+    t(columnText.rung),
   ];
   const lines = rows.map(({ item, driName }) => [
     item.issueKey,
@@ -38,6 +43,11 @@ export function csvOf(rows: readonly Row[], t: Translate): string {
     item.gate.waived.map(({ what }) => what).join('\n'),
     firstEnd(item.gate) ?? '',
     String(item.bypasses),
+    item.components.join(', '),
+    item.fixVersions.join(', '),
+    item.agreements.open === 0 ? '' : t('report.agreementsOf', item.agreements),
+    item.reviewOn ?? '',
+    item.rung === null ? '' : t(`report.rung.${item.rung.cause}`),
   ]);
   return toCsv([head, ...lines]);
 }

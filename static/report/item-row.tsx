@@ -1,40 +1,50 @@
 import { memo, useId } from 'react';
-import { DateText } from '../ui/date-text';
 import { IssueLink } from '../ui/issue-link';
-import { Person } from '../ui/person';
-import { StateWord, type Tone } from '../ui/state-word';
-import { Text } from '../ui/text';
+import { Text, useText } from '../ui/text';
+import { cells } from './cells';
 import { Exceptions } from './exceptions';
 import { FindingsList, FindingsToggle } from './findings';
-
-import { Light, questionText, QUESTIONS } from './lights';
+import type { Column } from './model/order';
 import type { Row } from './model/row';
-import { Rung } from './rung';
+import { columnText } from './words';
 
-const statusTone = { new: 'quiet', indeterminate: 'waiting', done: 'good' } as const satisfies Record<
-  string,
-  Tone
->;
+/** These say themselves what they are. */
+const UNLABELLED: readonly Column[] = ['status', 'dri'];
 
 /** One item. On a wide page a line of the table, on a narrow one a card with the same cells. */
 export const ItemRow = memo(function ItemRow({
   row,
+  columns,
   isOpen,
+  isTicked,
   withType,
   onToggle,
+  onTick,
 }: {
   row: Row;
+  columns: readonly Column[];
   isOpen: boolean;
+  isTicked: boolean;
   /** Where types mix, each row says its own. */
   withType: boolean;
   onToggle: (issueKey: string) => void;
+  onTick: (issueKey: string) => void;
 }) {
   const { item } = row;
+  const t = useText();
   const id = useId();
   const summaryId = `${id}-summary`;
-  const { nextNeededBy } = item.agreements;
   return (
     <>
+      <div role="cell" className="hf-cell hf-cell-tick">
+        <input
+          type="checkbox"
+          checked={isTicked}
+          aria-label={t('report.tick', { key: item.issueKey })}
+          aria-describedby={summaryId}
+          onChange={() => onTick(item.issueKey)}
+        />
+      </div>
       <div role="cell" className="hf-cell hf-cell-key" aria-describedby={summaryId}>
         <IssueLink issueKey={item.issueKey} />
       </div>
@@ -42,69 +52,35 @@ export const ItemRow = memo(function ItemRow({
         {item.summary}
         {withType && <span className="hf-report-type">{item.issueType}</span>}
       </div>
-      <div role="cell" className="hf-cell hf-cell-status">
-        <StateWord tone={statusTone[item.status.category]}>{item.status.name}</StateWord>
-      </div>
-      <div role="cell" className="hf-cell hf-cell-dri">
-        <Dri row={row} />
-      </div>
-      {QUESTIONS.map((question) => (
-        <div role="cell" className={`hf-cell hf-cell-light hf-cell-${question}`} key={question}>
-          <span className="hf-card-label">
-            <Text id={questionText[question]} />
-          </span>
-          <Light answer={item.test[question]} />
-        </div>
-      ))}
-      <div role="cell" className="hf-cell hf-cell-needed">
-        {nextNeededBy === undefined ? (
-          <span className="hf-subtle">
-            <Text id="report.neededNothing" />
-          </span>
-        ) : (
-          <>
-            <span className="hf-card-label">
-              <Text id="report.columnNeeded" />
-            </span>
-            <DateText date={nextNeededBy} />
-          </>
-        )}
-      </div>
-      <div role="cell" className="hf-cell-findings">
-        <div className="hf-cell hf-cell-toggle">
-          <FindingsToggle
-            row={row}
-            listId={`${id}-findings`}
-            isOpen={isOpen}
-            onToggle={() => onToggle(item.issueKey)}
-          />
-          <Exceptions row={row} />
-          <Rung item={item} />
-        </div>
-        {isOpen && row.findings > 0 && <FindingsList gate={item.gate} id={`${id}-findings`} />}
-      </div>
+      {columns.map((column) => {
+        if (column === 'key' || column === 'summary') return null;
+        if (column === 'findings') {
+          return (
+            <div role="cell" className="hf-cell-findings" key={column}>
+              <div className="hf-cell hf-cell-toggle">
+                <FindingsToggle
+                  row={row}
+                  listId={`${id}-findings`}
+                  isOpen={isOpen}
+                  onToggle={() => onToggle(item.issueKey)}
+                />
+                <Exceptions row={row} />
+              </div>
+              {isOpen && row.findings > 0 && <FindingsList gate={item.gate} id={`${id}-findings`} />}
+            </div>
+          );
+        }
+        return (
+          <div role="cell" className={`hf-cell hf-cell-${column}`} key={column}>
+            {!UNLABELLED.includes(column) && (
+              <span className="hf-card-label">
+                <Text id={columnText[column]} />
+              </span>
+            )}
+            {cells[column](row)}
+          </div>
+        );
+      })}
     </>
   );
 });
-
-function Dri({ row: { item, driPerson } }: { row: Row }) {
-  const { dri } = item;
-  if (!dri) {
-    return (
-      <span className="hf-subtle">
-        <Text id="report.driNobody" />
-      </span>
-    );
-  }
-  const people = driPerson ? { [dri.accountId]: driPerson } : {};
-  return (
-    <span className="hf-report-dri">
-      <Person accountId={dri.accountId} people={people} size="xsmall" />
-      {dri.status === 'nominated' && (
-        <span className="hf-subtle hf-small">
-          <Text id="report.driNominated" />
-        </span>
-      )}
-    </span>
-  );
-}

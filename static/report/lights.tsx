@@ -2,16 +2,7 @@ import YesIcon from '@atlaskit/icon/core/check-mark';
 import NoIcon from '@atlaskit/icon/core/cross';
 import { token } from '@atlaskit/tokens';
 import type { Light as Answer } from '../../src/domain/report/accountability-test';
-import { Text, type TextId } from '../ui/text';
-
-export const QUESTIONS = ['owner', 'authority', 'dependencies'] as const;
-export type Question = (typeof QUESTIONS)[number];
-
-export const questionText: Readonly<Record<Question, TextId>> = {
-  owner: 'report.columnOwner',
-  authority: 'report.columnAuthority',
-  dependencies: 'report.columnDependencies',
-};
+import { Text } from '../ui/text';
 
 /** One answer of the accountability test: a word, with a shape beside it. */
 export function Light({ answer }: { answer: Answer }) {

@@ -1,25 +1,16 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import Button from '@atlaskit/button/new';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { DriftAnswer } from '../../src/contract/indicators';
-import { useAnnounce } from '../ui/announcer';
 import { LoadProblem } from '../ui/call-problem';
-import { Notice } from '../ui/notice';
 import { PartBoundary } from '../ui/part-boundary';
 import { SkeletonLines } from '../ui/skeleton';
 import { NowProvider, useSurroundings } from '../ui/surroundings';
-import { download } from '../ui/download';
-import { Text, useText } from '../ui/text';
-import { csvOf } from './export-csv';
+import { Text } from '../ui/text';
 import { Figures } from './figures';
-import { ItemTable } from './item-table';
-import { filtered } from './model/filter';
+import { ItemsPart } from './items-part';
 import { headline } from './model/headline';
-import { sorted } from './model/order';
 import type { ViewState } from './model/view-state';
-import { NothingFits, NothingInScope, NothingVisible } from './nothing';
-import { Progress } from './progress';
-import { FiguresSkeleton, TableSkeleton } from './skeleton';
-import { Toolbar } from './toolbar';
+import { NothingVisible } from './nothing';
+import { FiguresSkeleton } from './skeleton';
 import { useReport } from './use-report';
 import { projectKeyOf } from './project';
 
@@ -34,39 +25,31 @@ export function Overview({
   view: ViewState;
   change: (change: Partial<ViewState>) => void;
 }) {
-  const t = useText();
-  const announce = useAnnounce();
   const { extension } = useSurroundings();
-  const { loaded, resume, refresh } = useReport(view.scope);
-  const { rows, state } = loaded;
+  const report = useReport(view.scope);
+  const { rows, state, now } = report.loaded;
   const [drift, setDrift] = useState<DriftAnswer | null>(null);
-
-  // Typing stays ahead of a table of thousands.
-  const asked = useDeferredValue(view);
-  const shown = useMemo(() => sorted(filtered(rows, asked), asked.sort), [rows, asked]);
   const figures = useMemo(() => headline(rows), [rows]);
-
-  const isDone = state.kind === 'done';
-  useEffect(() => {
-    if (isDone) announce(t('report.shown', { shown: shown.length, have: rows.length }));
-    // Said when loading ends and when a filter changes the rows, not when the words do.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- t is new at every render
-  }, [isDone, shown.length, rows.length, announce]);
+  const sentences = useMemo(() => drift?.signals.map(({ insight }) => insight) ?? [], [drift]);
 
   if (rows.length === 0 && state.kind === 'failed') {
     return state.problem.code === 'not-found' ? (
       <>
-        <ItemsHeading />
+        {/* For those who go through a page by its headings. */}
+        <h2 className="hf-unseen">
+          <Text id="report.itemsHeading" />
+        </h2>
         <NothingVisible />
       </>
     ) : (
-      <LoadProblem problem={state.problem} onRetry={resume} />
+      <LoadProblem problem={state.problem} onRetry={report.resume} />
     );
   }
   const isFirst = rows.length === 0 && state.kind === 'loading';
+  const isDone = state.kind === 'done';
   const isEmpty = rows.length === 0 && isDone;
   return (
-    <NowProvider value={loaded.now}>
+    <NowProvider value={now}>
       <div className="hf-report">
         {isFirst ? (
           <FiguresSkeleton />
@@ -74,7 +57,7 @@ export function Overview({
           !isEmpty && (
             <Figures
               headline={figures}
-              answerWithin={loaded.answerWithin}
+              answerWithin={report.loaded.answerWithin}
               drift={drift}
               isPartial={!isDone}
               onShow={change}
@@ -88,72 +71,8 @@ export function Overview({
             </Suspense>
           </PartBoundary>
         )}
-        <ItemsHeading />
-        <Toolbar view={view} onChange={change} />
-        <div className="hf-report-meta">
-          <Progress loaded={loaded} shown={shown.length} />
-          <div className="hf-actions">
-            <Button
-              appearance="subtle"
-              spacing="compact"
-              isDisabled={shown.length === 0}
-              onClick={() => download(fileName(extension), csvOf(shown, t), 'csv')}
-            >
-              {t('report.export')}
-            </Button>
-            <Button
-              appearance="subtle"
-              spacing="compact"
-              isDisabled={state.kind === 'loading'}
-              onClick={refresh}
-            >
-              {t('report.refresh')}
-            </Button>
-          </div>
-        </div>
-        {state.kind === 'failed' && (
-          <Notice
-            tone="warning"
-            urgent
-            title={t('report.stoppedTitle', { have: rows.length })}
-            actions={
-              <Button spacing="compact" onClick={resume}>
-                {t('report.continue')}
-              </Button>
-            }
-          >
-            <Text id="report.stoppedBody" />
-          </Notice>
-        )}
-        {isFirst && <TableSkeleton />}
-        {isEmpty && <NothingInScope view={view} onChange={change} />}
-        {rows.length > 0 &&
-          (shown.length > 0 ? (
-            <ItemTable
-              rows={shown}
-              sort={view.sort}
-              withType={view.scope === 'all'}
-              onSort={(sort) => change({ sort })}
-            />
-          ) : (
-            <NothingFits view={view} loading={!isDone} onChange={change} />
-          ))}
-        {rows.length > 0 && (
-          <p className="hf-subtle hf-small">
-            <Text id="report.testExplained" />
-          </p>
-        )}
+        <ItemsPart report={report} view={view} change={change} sentences={sentences} />
       </div>
     </NowProvider>
   );
 }
-
-/** For those who go through a page by its headings. */
-const ItemsHeading = () => (
-  <h2 className="hf-unseen">
-    <Text id="report.itemsHeading" />
-  </h2>
-);
-
-const fileName = (extension: Readonly<Record<string, unknown>>): string =>
-  `accountability-gaps-${projectKeyOf(extension)}.csv`;

@@ -4,6 +4,7 @@ import TextField from '@atlaskit/textfield';
 import { RULE_GROUPS } from '../ui/rule-groups';
 import { useText, type TextId } from '../ui/text';
 import { Choice } from '../ui/choice';
+import { GROUPINGS } from './model/group';
 import { COLUMNS, DIRECTIONS } from './model/order';
 import {
   GENERAL_FINDING_FILTERS,
@@ -15,7 +16,8 @@ import {
   type LightFilter,
   type ViewState,
 } from './model/view-state';
-import { columnText } from './words';
+import { VIEW_IDS, VIEWS, viewIdOf } from './model/views';
+import { columnText, groupText, viewText } from './words';
 
 const lightText: Readonly<Record<LightFilter, TextId>> = {
   any: 'report.testAny',
@@ -52,6 +54,7 @@ export function Toolbar({
           onChange={(event) => onChange({ search: event.currentTarget.value })}
         />
       </div>
+      <ViewChoice view={view} onChange={onChange} />
       <Choice
         label={t('report.scope')}
         value={view.scope}
@@ -68,6 +71,12 @@ export function Toolbar({
         onChange={(light) => onChange({ light })}
       />
       <FindingChoice view={view} onChange={onChange} />
+      <Choice
+        label={t('report.group')}
+        value={view.group}
+        options={GROUPINGS.map((group) => ({ value: group, label: t(groupText[group]) }))}
+        onChange={(group) => onChange({ group })}
+      />
       <SortChoice view={view} onChange={onChange} />
       {isFiltered(view) && (
         <span className="hf-report-clear">
@@ -77,6 +86,25 @@ export function Toolbar({
         </span>
       )}
     </div>
+  );
+}
+
+/** Views that answer a question people come with; changed by hand, a view is the reader's own. */
+function ViewChoice({ view, onChange }: { view: ViewState; onChange: (change: Partial<ViewState>) => void }) {
+  const t = useText();
+  const current = viewIdOf(view);
+  return (
+    <Choice
+      label={t('report.view')}
+      value={current ?? 'own'}
+      options={[
+        ...(current === null ? [{ value: 'own' as const, label: t('report.viewOwn') }] : []),
+        ...VIEW_IDS.map((id) => ({ value: id, label: t(viewText[id]) })),
+      ]}
+      onChange={(id) => {
+        if (id !== 'own') onChange({ ...VIEWS[id], name: '' });
+      }}
+    />
   );
 }
 

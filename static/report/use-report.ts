@@ -1,7 +1,11 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ReportItem } from '../../src/contract/answers';
 import { call } from '../ui/call';
-import { loadPages, nothingLoaded, shownWhile, type Loaded } from './model/load';
+import type { People } from '../ui/person';
+import { loadPages, nothingLoaded, shownWhile, withItems, type Loaded } from './model/load';
+import { toRow, type Row } from './model/row';
 import type { Scope } from './model/view-state';
+import { whileHere } from './while-here';
 
 export interface Report {
   readonly loaded: Loaded;
@@ -9,6 +13,8 @@ export interface Report {
   readonly resume: () => void;
   /** Loads everything anew; what is shown stays until the first new rows are there. */
   readonly refresh: () => void;
+  /** Puts items in place as they are after something was done to them. */
+  readonly replace: (items: readonly ReportItem[], people: People) => void;
 }
 
 interface OfScope {
@@ -20,21 +26,35 @@ interface OfScope {
 export function useReport(scope: Scope): Report {
   const [shown, setShown] = useState<OfScope>({ scope, loaded: nothingLoaded });
   const [run, setRun] = useState<OfScope>({ scope, loaded: nothingLoaded });
+  // Pages under way know nothing of what was done meanwhile.
+  const changed = useRef<ReadonlyMap<string, Row>>(new Map());
   const loaded = shown.scope === scope ? shown.loaded : nothingLoaded;
 
   useEffect(() => {
-    const leaving = new AbortController();
-    const start = run.scope === scope ? run.loaded : nothingLoaded;
-    const tell = (next: Loaded) =>
+    let reached = run.scope === scope ? run.loaded : nothingLoaded;
+    const tell = (next: Loaded) => {
+      reached = next;
       setShown((now) => ({
         scope,
-        loaded: now.scope === scope ? shownWhile(now.loaded, next) : next,
+        loaded: withItems(now.scope === scope ? shownWhile(now.loaded, next) : next, changed.current),
       }));
-    void loadPages((input) => call('report/page', input), scope, start, tell, leaving.signal);
-    return () => leaving.abort();
+    };
+    return whileHere((signal) => {
+      // Coming back to what was done or failed begins nothing.
+      if (reached.state.kind !== 'loading' && reached !== run.loaded) return;
+      void loadPages((input) => call('report/page', input), scope, reached, tell, signal);
+    });
   }, [scope, run]);
 
   const resume = useCallback(() => setRun({ scope, loaded }), [scope, loaded]);
-  const refresh = useCallback(() => setRun({ scope, loaded: nothingLoaded }), [scope]);
-  return { loaded, resume, refresh };
+  const refresh = useCallback(() => {
+    changed.current = new Map();
+    setRun({ scope, loaded: nothingLoaded });
+  }, [scope]);
+  const replace = useCallback((items: readonly ReportItem[], people: People) => {
+    const rows = items.map((item): [string, Row] => [item.issueKey, toRow(item, people)]);
+    changed.current = new Map([...changed.current, ...rows]);
+    setShown((now) => ({ ...now, loaded: withItems(now.loaded, changed.current) }));
+  }, []);
+  return { loaded, resume, refresh, replace };
 }

@@ -1,19 +1,19 @@
 import { useCallback, useRef, useState, type FocusEvent } from 'react';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import type { Row } from './model/row';
+import type { Line } from './model/group';
 
-/** A row's height before it was ever measured, in CSS pixels. */
-const GUESS = 49;
+/** A line's height before it was ever measured, in CSS pixels. */
+const GUESS = { row: 49, group: 41 } as const;
 const OVERSCAN = 8;
 
 /**
- * Only the rows near the window of `scroller` are in the page. The row that holds the focus stays in it wherever the
+ * Only the lines near the window of `scroller` are in the page. The line that holds the focus stays in it wherever the
  * reader scrolls, so that the keyboard never falls off the table.
  */
-export function useVirtualRows(rows: readonly Row[]) {
+export function useVirtualRows(lines: readonly Line[]) {
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
-  const focusedAt = focused === null ? -1 : rows.findIndex(({ item }) => item.issueKey === focused);
+  const focusedAt = focused === null ? -1 : lines.findIndex(({ key }) => key === focused);
 
   const rangeExtractor = useCallback(
     (range: Range) => {
@@ -24,12 +24,13 @@ export function useVirtualRows(rows: readonly Row[]) {
     [focusedAt],
   );
 
-  // A new function makes the virtualizer measure every row again.
-  const getItemKey = useCallback((index: number) => rows[index]?.item.issueKey ?? index, [rows]);
+  // New functions make the virtualizer measure every row again.
+  const getItemKey = useCallback((index: number) => lines[index]?.key ?? index, [lines]);
+  const estimateSize = useCallback((index: number) => GUESS[lines[index]?.kind ?? 'row'], [lines]);
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => GUESS,
+    estimateSize,
     getItemKey,
     overscan: OVERSCAN,
     rangeExtractor,

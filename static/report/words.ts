@@ -1,5 +1,8 @@
-import type { TextId } from '../ui/text';
+import { RULES } from '../../src/domain/gate/rules';
+import type { TextId, Translate } from '../ui/text';
+import type { Grouping } from './model/group';
 import type { Column } from './model/order';
+import type { ViewId } from './model/views';
 
 export const columnText: Readonly<Record<Column, TextId>> = {
   key: 'report.columnKey',
@@ -9,6 +12,48 @@ export const columnText: Readonly<Record<Column, TextId>> = {
   owner: 'report.columnOwner',
   authority: 'report.columnAuthority',
   dependencies: 'report.columnDependencies',
+  component: 'report.columnComponent',
+  version: 'report.columnVersion',
+  agreements: 'report.columnAgreements',
   needed: 'report.columnNeeded',
+  review: 'report.columnReview',
+  rung: 'report.columnRung',
   findings: 'report.columnFindings',
+};
+
+export const groupText: Readonly<Record<Grouping, TextId>> = {
+  none: 'report.groupNone',
+  finding: 'report.groupFinding',
+  handoff: 'report.groupHandoff',
+  status: 'report.columnStatus',
+  component: 'report.columnComponent',
+  version: 'report.columnVersion',
+};
+
+/** What the group of those is called that have nothing of it. */
+export const groupNone: Readonly<Record<Exclude<Grouping, 'none'>, TextId>> = {
+  finding: 'report.withoutFinding',
+  handoff: 'report.withoutHandoff',
+  status: 'report.withoutStatus',
+  component: 'report.withoutComponent',
+  version: 'report.withoutVersion',
+};
+
+/** A group's name in words: a rule says what it finds, the rest is called as Jira calls it. */
+export function nameOfGroup(by: Grouping, name: string, t: Translate): string {
+  const rule = by === 'finding' ? RULES.find((one) => one === name) : undefined;
+  if (rule) return t(`report.rule.${rule}`);
+  return by === 'handoff'
+    ? t('report.groupOfHandoff', { name: name === '' ? t('ui.unknownPerson') : name })
+    : name;
+}
+
+export const viewText: Readonly<Record<ViewId, TextId>> = {
+  all: 'report.viewAll',
+  'no-owner': 'report.viewNoOwner',
+  waiting: 'report.viewWaiting',
+  around: 'report.viewAround',
+  review: 'report.viewReview',
+  handoff: 'report.viewHandoff',
+  finding: 'report.viewFinding',
 };

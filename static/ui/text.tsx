@@ -10,6 +10,7 @@ import type forms from '../i18n/en-forms.json';
 import type panel from '../i18n/en-panel.json';
 import type promises from '../i18n/en-promises.json';
 import type report from '../i18n/en-report.json';
+import type reportTools from '../i18n/en-report-tools.json';
 import type settings from '../i18n/en-settings.json';
 import type standing from '../i18n/en-standing.json';
 import type steps from '../i18n/en-steps.json';
@@ -32,6 +33,7 @@ export type TextId =
   | IdsOf<typeof panel>
   | IdsOf<typeof promises>
   | IdsOf<typeof report>
+  | IdsOf<typeof reportTools>
   | IdsOf<typeof settings>
   | IdsOf<typeof standing>
   | IdsOf<typeof steps>;

@@ -68,6 +68,9 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
   'commitments/answer': {
     answers: [{ ref: `${'0'.repeat(32)}:A1`, call: 'agreement/acknowledge', input: {} }],
   },
+  'review/set-date': { reviewOn: '2027-01-15' },
+  'reminder/send': {},
+  'report/act': { items: [{ issueKey: 'EXP-1' }], action: { kind: 'review', reviewOn: '2027-01-15' } },
   'report/page': { cursor: 'next', filter: { scope: 'all', text: 'region' } },
   'report/indicators': { weeks: 26, cursor: 'next' },
   'report/drift': {},

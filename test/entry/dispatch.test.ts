@@ -62,6 +62,9 @@ const payloads: Readonly<Record<CallKey, object>> = {
   'commitments/answer': {
     answers: [{ ref: `${handleOf(PLATFORM, 'EXP-1')}:A1`, call: 'agreement/acknowledge' }],
   },
+  'review/set-date': { reviewOn: '2027-01-15' },
+  'reminder/send': {},
+  'report/act': { items: [{ issueKey: 'EXP-1' }], action: { kind: 'remind' } },
   'report/page': {},
   'report/indicators': {},
   'report/drift': {},
@@ -192,7 +195,7 @@ describe.each(keys)('%s', (key) => {
 
   it('says so when Jira is down, and changes nothing', async () => {
     // Each of several answers says so for itself: see the answers' own test.
-    if (key === 'commitments/answer') return;
+    if (key === 'commitments/answer' || key === 'report/act') return;
     const log = quietly();
     const here = world(...owner(COO), asked('A1'));
     here.jira.down = ['workItem', 'projectRights', 'administersSite', 'glimpses'];
@@ -203,7 +206,7 @@ describe.each(keys)('%s', (key) => {
   });
 
   it('answers a defect of ours without telling what it was', async () => {
-    if (key === 'commitments/answer') return;
+    if (key === 'commitments/answer' || key === 'report/act') return;
     const log = quietly();
     const here = world(...owner(COO), asked('A1'));
     const broken = () => Promise.reject(new TypeError('cannot read secret of undefined'));

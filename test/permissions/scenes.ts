@@ -135,6 +135,10 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
     choice: 'recommit',
     reviewOn: '2027-01-30',
   }),
+  'review/set-date': scene([...owned, ['dri', 'brief/write', brief]], { reviewOn: '2027-01-30' }),
+  'reminder/send': scene(requested),
+  // The project's own item is named where the test knows its key; another one is refused, and that is told.
+  'report/act': scene(requested, { items: [{ issueKey: 'PERM-999' }], action: { kind: 'remind' } }),
   'debrief/write': ofAgreement(returned, debrief),
   'commitments/list': scene(requested),
   // A handle nobody was given: the answer is taken, and each of its parts refused.

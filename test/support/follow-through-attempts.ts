@@ -49,6 +49,11 @@ export function followThroughCommand(
       reviewOn: maybe(date),
       reason: maybe(fc.constant('Not now')),
     }),
+    // Only what has a brief has a day, and only another one is named.
+    {
+      weight: 3,
+      arbitrary: fc.record({ type: fc.constant('set-review-date' as const), reviewOn: date }),
+    },
     fc.record({
       type: fc.constant('write-debrief' as const),
       agreementId,

@@ -17,6 +17,7 @@ import {
   type StoredPolicy,
   type Viewer,
 } from '../../src/app/ports';
+import type { ClockChange, ClockStore, Notice } from '../../src/app/ports-clocks';
 import type { FollowUp, FollowUps } from '../../src/app/ports-follow-ups';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import { replay } from '../../src/domain/charter/evolve';
@@ -396,6 +397,28 @@ export class MemoryClaims implements Claims {
   }
 }
 
+/** Notices as they are written; nothing is told. */
+export class MemoryNotices implements Pick<ClockStore, 'notices' | 'commit'> {
+  readonly stored = new Map<string, Notice>();
+  /** Commits that are refused before one is taken. */
+  refusals = 0;
+
+  async notices(keys: readonly string[]) {
+    return new Map([...this.stored].filter(([key]) => keys.includes(key)));
+  }
+
+  async commit(changes: readonly ClockChange[]) {
+    const notices = changes.flatMap((change) => (change.kind === 'notice' ? [change.notice] : []));
+    if (this.refusals > 0) {
+      this.refusals -= 1;
+      return false;
+    }
+    if (notices.some(({ key }) => this.stored.has(key))) return false;
+    for (const notice of notices) this.stored.set(notice.key, notice);
+    return true;
+  }
+}
+
 export interface World {
   readonly jira: MemoryJira;
   readonly histories: MemoryHistories;
@@ -404,6 +427,7 @@ export interface World {
   readonly policies: MemoryPolicies;
   readonly followUps: MemoryQueue;
   readonly claims: MemoryClaims;
+  readonly clocks: MemoryNotices;
   readonly clock: Clock;
 }
 
@@ -419,6 +443,7 @@ export function world(...history: readonly CharterEvent[]): World {
     policies: new MemoryPolicies(charters),
     followUps: new MemoryQueue(),
     claims: new MemoryClaims(),
+    clocks: new MemoryNotices(),
     clock: { now: () => NOW },
   };
 }

@@ -157,6 +157,7 @@ export function rightOne(
     }
     case 'nominate-dri':
     case 'grant-authority':
+    case 'set-review-date':
     case 'write-brief':
     case 'request-agreement':
     case 'record-passage':

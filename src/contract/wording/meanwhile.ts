@@ -30,6 +30,7 @@ const did: Readonly<Record<CharterEvent['type'], string>> = {
   'gap-raised': 'raised a gap',
   'gap-answered': 'answered a gap',
   'review-decided': 'decided about this commitment',
+  'review-date-set': 'named another day for its review',
   'debrief-written': 'looked back at it',
   'passage-recorded': 'moved the work item',
   'waiver-granted': 'waived a rule',

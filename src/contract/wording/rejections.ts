@@ -121,6 +121,8 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
       return 'There is no brief to review yet. Write it first, with the day it is looked at again.';
     case 'review-date-missing':
       return 'Say when this is looked at again. Keeping or moving a commitment needs a day.';
+    case 'review-due':
+      return `Its review date, ${plainDate(rejection.reviewOn)}, has passed, and its DRI is asked whether it still holds. They keep it, move it or let it go first.`;
     case 'reason-missing':
       return 'Say why. Moving or releasing a commitment needs a reason; “not now” is a good one.';
     case 'not-broken':

@@ -58,6 +58,7 @@ export function decide(
     case 'raise-gap':
     case 'answer-gap':
     case 'decide-review':
+    case 'set-review-date':
     case 'write-debrief':
       return decideFollowThrough(charter, command, facts);
     case 'record-passage':

@@ -105,6 +105,7 @@ export function evolve(charter: Charter, event: CharterEvent): Charter {
     case 'gap-raised':
     case 'gap-answered':
     case 'review-decided':
+    case 'review-date-set':
     case 'debrief-written':
       return evolveFollowThrough(charter, event);
     case 'passage-recorded':

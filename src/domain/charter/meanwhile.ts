@@ -50,6 +50,7 @@ export function subjectOf(command: CharterCommand): Subject | null {
     case 'answer-gap':
       return { kind: 'gaps' };
     case 'decide-review':
+    case 'set-review-date':
       return { kind: 'review' };
     case 'record-passage':
     case 'record-deletion':
@@ -67,7 +68,7 @@ const touchedBy: Readonly<Record<Exclude<Subject['kind'], 'agreement'>, readonly
   owner: OWNERSHIP,
   // Authority is given to a person: a grant meant for one must not reach another.
   authority: [...OWNERSHIP, 'authority-granted'],
-  brief: ['brief-written'],
+  brief: ['brief-written', 'review-date-set', 'review-decided'],
   dependencies: ['no-dependencies-declared', 'no-further-dependencies-declared', 'agreement-requested'],
   request: ['no-dependencies-declared', 'no-further-dependencies-declared'],
   waivers: ['waiver-granted', 'waiver-ended'],
@@ -75,7 +76,7 @@ const touchedBy: Readonly<Record<Exclude<Subject['kind'], 'agreement'>, readonly
   'check-ins': [],
   questions: ['escalation-answered'],
   gaps: ['gap-answered'],
-  review: ['brief-written'],
+  review: ['brief-written', 'review-date-set', 'review-decided'],
 };
 
 export function touches(event: CharterEvent, subject: Subject): boolean {
@@ -115,6 +116,7 @@ const outcome: Readonly<Partial<Record<CharterCommand['type'], CharterEvent['typ
   'raise-gap': 'gap-raised',
   'answer-gap': 'gap-answered',
   'decide-review': 'review-decided',
+  'set-review-date': 'review-date-set',
   'write-debrief': 'debrief-written',
 };
 

@@ -28,6 +28,7 @@ export type FollowThroughCommand =
       readonly reviewOn?: IsoDate | undefined;
       readonly reason?: string | undefined;
     }
+  | { readonly type: 'set-review-date'; readonly reviewOn: IsoDate }
   | {
       readonly type: 'write-debrief';
       readonly agreementId: string;
@@ -51,5 +52,7 @@ export type FollowThroughRejection =
   | { readonly code: 'too-many-gaps'; readonly limit: number }
   | { readonly code: 'no-brief' }
   | { readonly code: 'review-date-missing'; readonly field: string }
+  /** The day has passed: its DRI answers it before anybody else names another. */
+  | { readonly code: 'review-due'; readonly field: string; readonly reviewOn: IsoDate }
   | { readonly code: 'reason-missing'; readonly field: string }
   | { readonly code: 'not-broken'; readonly agreementId: string };

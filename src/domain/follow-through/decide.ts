@@ -138,6 +138,31 @@ function review(charter: Charter, command: CommandOf<'decide-review'>, facts: Fa
   );
 }
 
+/**
+ * Names the day a commitment is looked at again, before the day it has is over. Once that has passed the DRI is asked
+ * whether the commitment still holds: nobody answers that in passing for them, and a new day of their own says yes.
+ */
+function setReviewDate(charter: Charter, { reviewOn }: CommandOf<'set-review-date'>, facts: Facts): Decision {
+  const { brief, dri } = charter;
+  const { accountId, canEdit } = facts.actor;
+  const today = localDate(facts.now, 'UTC');
+  if (brief && brief.reviewOn < today && acceptedDri(charter) === accountId) {
+    return review(charter, { type: 'decide-review', choice: 'recommit', reviewOn }, facts);
+  }
+  return unless(
+    [
+      canEdit || dri?.accountId === accountId ? null : { code: 'forbidden', needs: 'edit' },
+      brief ? null : { code: 'no-brief' },
+      reviewOn < today ? { code: 'date-in-past', field: 'reviewOn', date: reviewOn, today } : null,
+      brief && brief.reviewOn < today && acceptedDri(charter) !== null
+        ? { code: 'review-due', field: 'reviewOn', reviewOn: brief.reviewOn }
+        : null,
+      brief?.reviewOn === reviewOn ? { code: 'same-date', field: 'reviewOn' } : null,
+    ],
+    { type: 'review-date-set', ...stamp(facts), reviewOn },
+  );
+}
+
 /** Looks back at a broken promise: the condition, not the person. Either side may, and again as both learn more. */
 function debrief(charter: Charter, command: CommandOf<'write-debrief'>, facts: Facts): Decision {
   const { agreementId } = command;
@@ -170,6 +195,8 @@ export function decideFollowThrough(charter: Charter, command: FollowThroughComm
       return answerGap(charter, command, facts);
     case 'decide-review':
       return review(charter, command, facts);
+    case 'set-review-date':
+      return setReviewDate(charter, command, facts);
     case 'write-debrief':
       return debrief(charter, command, facts);
   }

@@ -37,6 +37,8 @@ export type FollowThroughEvent =
       readonly reviewOn?: IsoDate;
       readonly reason?: string;
     })
+  /** Another day to look at it again, named before the one it had was over. */
+  | (Happened & { readonly type: 'review-date-set'; readonly reviewOn: IsoDate })
   | (Happened & {
       readonly type: 'debrief-written';
       readonly agreementId: string;

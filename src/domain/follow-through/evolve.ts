@@ -52,6 +52,8 @@ export function evolveFollowThrough(charter: Charter, event: FollowThroughEvent)
         agreements: charter.agreements.map((one) => (one.id === agreementId ? { ...one, debrief } : one)),
       };
     }
+    case 'review-date-set':
+      return { ...charter, brief: charter.brief && { ...charter.brief, reviewOn: event.reviewOn } };
     case 'review-decided': {
       const { type: _type, ...review } = event;
       const { brief, dri } = charter;

@@ -34,6 +34,9 @@ export interface WorkItem {
     readonly name: string;
     readonly category: 'new' | 'indeterminate' | 'done';
   };
+  /** Names, where it has any. */
+  readonly components?: readonly string[];
+  readonly fixVersions?: readonly string[];
   /** Null where the policy reads the owner from the charter alone. */
   readonly ownerField: OwnerField | null;
   readonly blockers: readonly Blocker[];

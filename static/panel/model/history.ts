@@ -55,6 +55,7 @@ export interface Entry {
     | 'historyGapAnswered'
     | 'historyRecommitted'
     | 'historyRedated'
+    | 'historyReviewDate'
     | 'historyReleased'
     | 'historyDebrief'
     | 'historyWaiverEnded'
@@ -198,6 +199,8 @@ function entryOf(event: CharterEvent, known: Known): Told {
         date: event.reviewOn,
         quote: event.reason,
       };
+    case 'review-date-set':
+      return { ...stamp, topic: 'ownership', text: 'historyReviewDate', date: event.reviewOn };
     case 'debrief-written':
       return {
         ...stamp,

@@ -54,6 +54,16 @@ export const shownWhile = (before: Loaded, next: Loaded): Loaded =>
     ? next
     : { ...next, rows: before.rows, total: next.total ?? before.total, now: next.now ?? before.now };
 
+/** The same with some items as they are after something was done to them. */
+export const withItems = (loaded: Loaded, changed: ReadonlyMap<string, Row>): Loaded =>
+  changed.size === 0
+    ? loaded
+    : { ...loaded, rows: loaded.rows.map((row) => sinceThen(row, changed.get(row.item.issueKey))) };
+
+/** An act changes how an item stands, and not how it stood a week ago. */
+const sinceThen = (before: Row, after: Row | undefined): Row =>
+  after ? { ...after, item: { ...after.item, lastWeek: before.item.lastWeek } } : before;
+
 /**
  * Loads page after page from where `start` stands, telling what is there after each.
  * Ends with the last page, a failed page, or the signal; after the signal nothing is told any more.

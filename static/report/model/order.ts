@@ -1,17 +1,34 @@
 import type { Row } from './row';
 
+/** Every column there is, in the order in which they stand. */
 export const COLUMNS = [
   'key',
   'summary',
   'status',
+  'component',
+  'version',
   'dri',
   'owner',
   'authority',
   'dependencies',
+  'agreements',
   'needed',
+  'review',
+  'rung',
   'findings',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
+
+/** Without these a line says nothing. */
+const FIXED: readonly Column[] = ['key', 'summary'];
+export const CHOOSABLE: readonly Column[] = COLUMNS.filter((column) => !FIXED.includes(column));
+export const USUAL_COLUMNS: readonly Column[] = COLUMNS.filter(
+  (column) => !['component', 'version', 'agreements', 'needed'].includes(column),
+);
+
+/** The columns chosen, with those that always stand, in their order. */
+export const columnsOf = (chosen: readonly string[]): readonly Column[] =>
+  COLUMNS.filter((column) => FIXED.includes(column) || chosen.includes(column));
 
 export const DIRECTIONS = ['asc', 'desc'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
@@ -61,11 +78,23 @@ const ascending: Readonly<Record<Column, Compare>> = {
     byNumber(({ item }) => category[item.status.category]),
     byWords(({ item }) => item.status.name),
   ),
+  component: byWords(({ item }) => item.components[0] ?? ''),
+  version: byWords(({ item }) => item.fixVersions[0] ?? ''),
   dri: byWords(({ driName }) => driName ?? ''),
   owner: byNumber(({ item }) => Number(item.test.owner === 'yes')),
   authority: byNumber(({ item }) => Number(item.test.authority === 'yes')),
   dependencies: byNumber(({ item }) => Number(item.test.dependencies === 'yes')),
+  agreements: then(
+    byNumber(({ item }) => item.agreements.open),
+    byNumber(({ item }) => item.agreements.acknowledged),
+  ),
   needed: plainly(({ item }) => item.agreements.nextNeededBy ?? ''),
+  review: plainly(({ item }) => item.reviewOn ?? ''),
+  // The higher and the longer, the further down.
+  rung: then(
+    byNumber(({ item }) => item.rung?.rung ?? -1),
+    (a, b) => plainly(({ item }) => item.rung?.since ?? '')(b, a),
+  ),
   findings: then(
     byNumber(({ findings }) => findings),
     byNumber(({ blocking }) => blocking),
@@ -75,7 +104,12 @@ const ascending: Readonly<Record<Column, Compare>> = {
 /** Rows without a value stay at the end whichever way a column is sorted. */
 const isEmpty: Partial<Readonly<Record<Column, (row: Row) => boolean>>> = {
   dri: ({ driName }) => driName === null,
+  component: ({ item }) => item.components.length === 0,
+  version: ({ item }) => item.fixVersions.length === 0,
+  agreements: ({ item }) => item.agreements.open === 0,
   needed: ({ item }) => item.agreements.nextNeededBy === undefined,
+  review: ({ item }) => item.reviewOn === undefined,
+  rung: ({ item }) => item.rung === null,
 };
 
 /** The riskiest, then what is needed soonest. */

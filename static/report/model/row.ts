@@ -1,4 +1,5 @@
 import type { ReportItem } from '../../../src/contract/answers';
+import { providerKey } from '../../../src/domain/indicators/indicators';
 import type { AccountId, PersonFact } from '../../../src/domain/values';
 
 /** One line of the report: an item with what sorting and searching ask for again and again. */
@@ -10,6 +11,8 @@ export interface Row {
   /** Null where nobody is nominated; `undefined` names are never shown, an unknown account is `''`. */
   readonly driName: string | null;
   readonly driPerson: PersonFact | null;
+  /** Whom it needs something from: named by project key, or by the provider where no project is known. */
+  readonly handoffs: readonly { readonly id: string; readonly name: string }[];
   readonly findings: number;
   readonly blocking: number;
   /** The higher, the earlier at risk first: failing the test, then what blocks, then open questions, then findings. */
@@ -43,9 +46,23 @@ export function toRow(item: ReportItem, people: Readonly<Record<AccountId, Perso
     number: Number(item.issueKey.slice(dash + 1)),
     driName,
     driPerson,
+    handoffs: item.handoffs.map((provider) => ({
+      id: providerKey(provider),
+      name: 'projectKey' in provider ? provider.projectKey : (people[provider.accountId]?.displayName ?? ''),
+    })),
     findings: gate.findings.length,
     blocking,
     risk: weigh([Number(item.atRisk), blocking, noes, gate.findings.length]),
-    text: fold([item.issueKey, item.summary, item.status.name, driName ?? '', ...sentences].join('\n')),
+    text: fold(
+      [
+        item.issueKey,
+        item.summary,
+        item.status.name,
+        driName ?? '',
+        ...item.components,
+        ...item.fixVersions,
+        ...sentences,
+      ].join('\n'),
+    ),
   };
 }

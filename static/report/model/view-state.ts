@@ -1,5 +1,6 @@
 import { RULES } from '../../../src/domain/gate/rules';
-import { COLUMNS, DIRECTIONS, type Sort } from './order';
+import { GROUPINGS, type Grouping } from './group';
+import { CHOOSABLE, COLUMNS, columnsOf, DIRECTIONS, USUAL_COLUMNS, type Column, type Sort } from './order';
 
 /** The views of the report, in the order of their tabs. */
 export const TABS = ['overview', 'handoffs', 'indicators', 'backtest'] as const;
@@ -39,6 +40,10 @@ export interface ViewState {
   readonly light: LightFilter;
   readonly finding: FindingFilter;
   readonly sort: Sort;
+  readonly group: Grouping;
+  readonly columns: readonly Column[];
+  /** What whoever made the link calls this view; empty where it has no name. */
+  readonly name: string;
 }
 
 export const initialView: ViewState = {
@@ -48,9 +53,13 @@ export const initialView: ViewState = {
   light: 'any',
   finding: 'any',
   sort: null,
+  group: 'none',
+  columns: USUAL_COLUMNS,
+  name: '',
 };
 
 const SEARCH_LIMIT = 200;
+export const NAME_LIMIT = 80;
 
 const oneOf = <T extends string>(all: readonly T[], value: string | null | undefined, otherwise: T): T =>
   all.find((one) => one === value) ?? otherwise;
@@ -64,6 +73,13 @@ export function parseSort(text: string | null): Sort {
   return column ? { column, direction: oneOf(DIRECTIONS, way, 'asc') } : null;
 }
 
+/** `status.dri` and the like: what stands beside key and summary. */
+const formatColumns = (columns: readonly Column[]): string =>
+  columns.filter((column) => CHOOSABLE.includes(column)).join('.');
+
+const parseColumns = (text: string | null): readonly Column[] =>
+  text === null ? USUAL_COLUMNS : columnsOf(text.split('.'));
+
 /** Reads an address; anything not understood is as if it were not there. */
 export function parseView(query: string): ViewState {
   const read = new URLSearchParams(query);
@@ -74,6 +90,9 @@ export function parseView(query: string): ViewState {
     light: oneOf(LIGHT_FILTERS, read.get('test'), initialView.light),
     finding: oneOf(FINDING_FILTERS, read.get('finding'), initialView.finding),
     sort: parseSort(read.get('sort')),
+    group: oneOf(GROUPINGS, read.get('group'), initialView.group),
+    columns: parseColumns(read.get('columns')),
+    name: (read.get('name') ?? '').slice(0, NAME_LIMIT),
   };
 }
 
@@ -86,6 +105,9 @@ export function formatView(view: ViewState): string {
   if (view.light !== initialView.light) query.set('test', view.light);
   if (view.finding !== initialView.finding) query.set('finding', view.finding);
   if (view.sort) query.set('sort', formatSort(view.sort));
+  if (view.group !== initialView.group) query.set('group', view.group);
+  if (view.columns.join() !== USUAL_COLUMNS.join()) query.set('columns', formatColumns(view.columns));
+  if (view.name !== '') query.set('name', view.name);
   return query.toString();
 }
 

@@ -234,6 +234,54 @@ describe('keep or change', () => {
   });
 });
 
+describe('the day it is looked at again', () => {
+  const set = (reviewOn: string): CommandOf<'set-review-date'> => ({ type: 'set-review-date', reviewOn });
+  const history = [...owner(COO), briefed(COO)];
+  const overdue = [...owner(COO), briefed(COO, { reviewOn: '2026-11-20' })];
+  const named: CharterEvent = { type: 'review-date-set', at: NOW, by: CTO, reviewOn: '2027-02-01' };
+
+  it('is named anew by whoever may write the brief', () => {
+    given(...history)
+      .when(set('2027-02-01'), as(CTO))
+      .then([named]);
+    given(...history)
+      .when(set('2027-02-01'), as(COO, { canEdit: false }))
+      .then([{ ...named, by: COO }]);
+    given(...history)
+      .when(set('2027-02-01'), as(OPS, { canEdit: false }))
+      .then({ code: 'forbidden', needs: 'edit' });
+    const after = replay([...history, named]);
+    expect(after.brief).toEqual({ ...replay(history).brief, reviewOn: '2027-02-01' });
+  });
+
+  it('needs a brief, a day that is still to come, and another one', () => {
+    given(...owner(COO))
+      .when(set('2027-02-01'), as(CTO))
+      .then({ code: 'no-brief' });
+    given(...history)
+      .when(set('2026-11-22'), as(CTO))
+      .then({ code: 'date-in-past', field: 'reviewOn', date: '2026-11-22', today: '2026-11-23' });
+    given(...history)
+      .when(set('2027-01-15'), as(CTO))
+      .then({ code: 'same-date', field: 'reviewOn' });
+  });
+
+  it('is the DRI’s to name once it has passed, and says that the commitment holds', () => {
+    given(...overdue)
+      .when(set('2027-02-01'), as(CTO))
+      .then({ code: 'review-due', field: 'reviewOn', reviewOn: '2026-11-20' });
+    given(...overdue)
+      .when(set('2027-02-01'), as(COO))
+      .then([{ type: 'review-decided', at: NOW, by: COO, choice: 'recommit', reviewOn: '2027-02-01' }]);
+  });
+
+  it('waits for nobody where no DRI is there to ask', () => {
+    given(briefed(CTO, { reviewOn: '2026-11-20' }))
+      .when(set('2027-02-01'), as(CTO))
+      .then([named]);
+  });
+});
+
 describe('a debrief', () => {
   const answers = {
     hadOneOwner: true,

@@ -24,6 +24,12 @@ interface Given {
   readonly bypasses?: number;
   readonly unanswered?: number;
   readonly lastWeek?: ReportItem['lastWeek'];
+  readonly components?: readonly string[];
+  readonly fixVersions?: readonly string[];
+  readonly handoffs?: ReportItem['handoffs'];
+  readonly reviewOn?: string;
+  readonly rung?: ReportItem['rung'];
+  readonly seen?: number;
   readonly mode?: ReportItem['gate']['mode'];
 }
 
@@ -53,6 +59,8 @@ export function item(given: Given = {}): ReportItem {
     summary: given.summary ?? `Summary of ${key}`,
     issueType: given.type ?? 'Epic',
     status: given.status ?? toDo,
+    components: given.components ?? [],
+    fixVersions: given.fixVersions ?? [],
     dri: given.dri ?? null,
     gate: {
       checkpoint: 'start',
@@ -75,9 +83,12 @@ export function item(given: Given = {}): ReportItem {
     bypasses: given.bypasses ?? 0,
     atRisk: noes.length > 0,
     agreements,
-    rung: null,
     unanswered: given.unanswered ?? 0,
     lastWeek: given.lastWeek ?? null,
+    handoffs: given.handoffs ?? [],
+    ...(given.reviewOn !== undefined && { reviewOn: given.reviewOn }),
+    rung: given.rung ?? null,
+    seen: given.seen ?? 0,
   };
 }
 

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
-import { COLUMNS, DIRECTIONS } from '../../../../static/report/model/order';
+import { GROUPINGS } from '../../../../static/report/model/group';
+import { CHOOSABLE, COLUMNS, columnsOf, DIRECTIONS } from '../../../../static/report/model/order';
 import {
   FINDING_FILTERS,
   formatView,
   initialView,
   isFiltered,
   LIGHT_FILTERS,
+  NAME_LIMIT,
   parseView,
   SCOPES,
   TABS,
@@ -18,6 +20,9 @@ test('an address keeps every view', () => {
     search: fc.string({ maxLength: 30 }),
     light: fc.constantFrom(...LIGHT_FILTERS),
     finding: fc.constantFrom(...FINDING_FILTERS),
+    group: fc.constantFrom(...GROUPINGS),
+    columns: fc.subarray([...CHOOSABLE]).map(columnsOf),
+    name: fc.string({ maxLength: NAME_LIMIT }),
     sort: fc.option(
       fc.record({ column: fc.constantFrom(...COLUMNS), direction: fc.constantFrom(...DIRECTIONS) }),
     ),
