@@ -69,7 +69,8 @@ export async function reportPage(request: ReportRequest, ports: ReportPorts): Pr
   };
 }
 
-async function peopleOnPage(
+/** Everybody some items and their charters speak of, as Jira knows them. */
+export async function peopleOnPage(
   items: readonly WorkItem[],
   charterOf: (item: WorkItem) => Charter,
   jira: Pick<Jira, 'people'>,

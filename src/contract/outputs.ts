@@ -7,6 +7,8 @@ import { agreementView, charterEvent, charterView, escalation } from './outputs-
 import { answersAnswer, commitmentsAnswerOf } from './outputs-commitments';
 import { findingView } from './outputs-finding';
 import { indicatorAnswersOf } from './outputs-indicators';
+import { gadgetAnswerOf } from './outputs-gadget';
+import { readinessAnswersOf } from './outputs-readiness';
 import { refusal } from './outputs-refusal';
 
 const list = <T extends z.ZodMiniType>(of: T) => z.readonly(z.array(of));
@@ -257,6 +259,8 @@ export const outputs = {
   'site-policy/get': policyAnswer,
   'site-policy/save': policyAnswer,
   'site-policy/versions': policyVersions,
+  ...readinessAnswersOf(people, policy),
+  'report/gadget': gadgetAnswerOf(people),
   'rule/test': ruleTest,
 } as const satisfies Record<CallKey, z.ZodMiniType>;
 

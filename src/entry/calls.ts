@@ -11,6 +11,8 @@ import { openCharter } from '../app/open-charter';
 import { namedIn, runCommand } from '../app/run-command';
 import { getPolicy, policyVersions, savePolicy } from '../app/policy-answers';
 import { previewPolicy } from '../app/preview-policy';
+import { changeReadiness, getReadiness, recordReinforcement } from '../app/readiness';
+import { reportGadget } from '../app/report-gadget';
 import { testRule } from '../app/test-rule';
 import type { Success } from '../contract/answers';
 import type { access } from '../contract/access';
@@ -19,6 +21,8 @@ import type { CharterCommand } from '../domain/charter/commands';
 import type { AccountId, IssueKey } from '../domain/values';
 import type { CharterStore, Clock, CommitmentStore, Jira, PolicyStore } from '../app/ports';
 import type { FollowUps } from '../app/ports-follow-ups';
+import type { ReadinessStore } from '../app/ports-readiness';
+import type { ProgrammeCommand } from '../domain/readiness/decide';
 
 export interface ProjectScope {
   readonly accountId: AccountId;
@@ -78,6 +82,7 @@ export interface CallPorts {
   readonly commitments: CommitmentStore;
   readonly policies: PolicyStore;
   readonly followUps: FollowUps;
+  readonly readiness: ReadinessStore;
   readonly clock: Clock;
 }
 
@@ -110,6 +115,11 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
     ...command<K>(toCommand),
     agreementOf: ({ agreementId }) => agreementId,
   });
+  /** One step of the project's readiness programme. */
+  const programme =
+    <T extends { readonly version: number }>(toCommand: (input: T) => ProgrammeCommand) =>
+    ({ projectKey, accountId: by }: ProjectScope, input: T) =>
+      changeReadiness({ projectKey, by, version: input.version }, toCommand(input), ports);
   return {
     'charter/get': {
       run: async (scope) => {
@@ -201,6 +211,23 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
         savePolicy({ owner: 'site', version: policy.version, policy, by }, ports),
     },
     'site-policy/versions': { run: () => policyVersions('site', ports) },
+    'report/gadget': {
+      run: ({ projectKey }, { cursor }) => reportGadget({ projectKey, cursor }, ports),
+    },
+    'readiness/get': { run: ({ projectKey }) => getReadiness(projectKey, ports) },
+    'readiness/start': { run: programme(() => ({ type: 'start' })) },
+    'readiness/choose': {
+      run: programme<Input<'readiness/choose'>>(({ behaviours }) => ({ type: 'choose', behaviours })),
+    },
+    'readiness/watch': {
+      run: programme<Input<'readiness/watch'>>(({ indicators }) => ({ type: 'watch', indicators })),
+    },
+    'readiness/reinforce': {
+      run: ({ projectKey, accountId: by }, input) => recordReinforcement({ projectKey, by, ...input }, ports),
+    },
+    'readiness/decide': {
+      run: programme<Input<'readiness/decide'>>(({ choice, reason }) => ({ type: 'decide', choice, reason })),
+    },
     'rule/test': {
       itemOf: ({ issueKey }) => issueKey,
       run: async (scope, { rule }) => {

@@ -6,8 +6,10 @@ import { charterStore as charters } from '../storage/charters';
 import { commitmentStore as commitments } from '../storage/commitments';
 import { followUps } from '../storage/follow-ups';
 import { policyStore as policies } from '../storage/policies';
+import { readinessStore as readiness } from '../storage/readiness';
 import { callsOn } from './calls';
 import { dispatch, type Caller, type Contract } from './dispatch';
+import { gadgetCaller, gadgetMayAsk, isGadget } from './gadget-context';
 import { clock } from './runtime';
 
 const orUndefined = (text: string): string | undefined => (text === '' ? undefined : text);
@@ -15,6 +17,7 @@ const orUndefined = (text: string): string | undefined => (text === '' ? undefin
 /** Who calls and from where, out of the context that the platform signs. */
 export function callerOf(context: unknown): Caller {
   const { accountId, extension } = record(context);
+  if (isGadget(context)) return gadgetCaller(orUndefined(string(accountId)), context);
   const { issue, project } = record(extension);
   return {
     accountId: orUndefined(string(accountId)),
@@ -24,7 +27,7 @@ export function callerOf(context: unknown): Caller {
 }
 
 const contract: Contract = {
-  calls: callsOn({ jira, charters, commitments, policies, followUps, clock }),
+  calls: callsOn({ jira, charters, commitments, policies, readiness, followUps, clock }),
   item: { jira, charters, clock },
   project: jira,
 };
@@ -35,10 +38,15 @@ for (const key of Object.keys(inputs)) {
 }
 const definitions = resolver.getDefinitions();
 
+const isDefined = (functionKey: string, context: unknown): boolean =>
+  Object.hasOwn(inputs, functionKey) && (!isGadget(context) || gadgetMayAsk(functionKey));
+
 /** Every Custom UI module's backend. A call nobody defined is refused like any other, instead of failing the invocation. */
 export const handler: typeof definitions = (request, runtime) => {
   const { functionKey } = request.call;
-  return Object.hasOwn(inputs, functionKey) && isRecord(request.context)
-    ? definitions(request, runtime)
-    : dispatch(functionKey, undefined, callerOf(request.context), contract);
+  if (isDefined(functionKey, request.context) && isRecord(request.context))
+    return definitions(request, runtime);
+  // No page may make it from there: as if it did not exist.
+  const key = Object.hasOwn(inputs, functionKey) && isGadget(request.context) ? '' : functionKey;
+  return dispatch(key, undefined, callerOf(request.context), contract);
 };

@@ -70,6 +70,13 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
   'report/page': { cursor: 'next', filter: { scope: 'all', text: 'region' } },
   'report/indicators': { weeks: 26, cursor: 'next' },
   'report/drift': {},
+  'report/gadget': { cursor: 'next' },
+  'readiness/get': {},
+  'readiness/start': { version: 0 },
+  'readiness/choose': { version: 1, behaviours: [{ rule: 'owner.missing', checkpoint: 'start' }] },
+  'readiness/watch': { version: 1, indicators: ['acknowledgement-latency'] },
+  'readiness/reinforce': { version: 1, policyVersion: 1, change: 'try/hours/72' },
+  'readiness/decide': { version: 1, choice: 'keep', reason: 'It holds' },
   'policy/get': {},
   'policy/save': { policy: siteDefault },
   'checkin/submit': {

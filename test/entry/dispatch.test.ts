@@ -64,6 +64,13 @@ const payloads: Readonly<Record<CallKey, object>> = {
   'report/page': {},
   'report/indicators': {},
   'report/drift': {},
+  'report/gadget': {},
+  'readiness/get': {},
+  'readiness/start': { version: 0 },
+  'readiness/choose': { version: 1, behaviours: [{ rule: 'owner.missing', checkpoint: 'start' }] },
+  'readiness/watch': { version: 1, indicators: ['acknowledgement-latency'] },
+  'readiness/reinforce': { version: 1, policyVersion: 1, change: 'try/hours/72' },
+  'readiness/decide': { version: 1, choice: 'keep', reason: 'It holds' },
   'policy/get': {},
   'policy/save': { policy: siteDefault },
   'checkin/submit': {

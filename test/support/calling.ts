@@ -15,13 +15,13 @@ export const from = (accountId: string | undefined, more: Partial<Caller> = {}):
 
 /** Makes a call as the browser does, and holds its answer to the contract's own schema. */
 export async function call(
-  { jira, charters, commitments, policies, followUps, clock }: World,
+  { jira, charters, commitments, policies, readiness, followUps, clock }: World,
   key: string,
   payload: unknown,
   caller: Caller,
 ): Promise<Answer<CallKey>> {
   const contract = {
-    calls: callsOn({ jira, charters, commitments, policies, followUps, clock }),
+    calls: callsOn({ jira, charters, commitments, policies, readiness, followUps, clock }),
     item: { jira, charters, clock },
     project: jira,
   };

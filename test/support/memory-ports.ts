@@ -26,6 +26,7 @@ import { siteDefault, type Policy, type PolicyVersion } from '../../src/domain/p
 import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/values';
 import { deepFreeze, NOW } from './charter-spec';
 import { epic } from './items';
+import { MemoryReadiness } from './memory-readiness';
 import { people } from './people';
 
 /** Counts calls by name, so that tests can say how many, and that none was made. */
@@ -393,6 +394,7 @@ export interface World {
   readonly charters: MemoryCharters;
   readonly commitments: MemoryCommitments;
   readonly policies: MemoryPolicies;
+  readonly readiness: MemoryReadiness;
   readonly followUps: MemoryQueue;
   readonly claims: MemoryClaims;
   readonly clock: Clock;
@@ -407,6 +409,7 @@ export function world(...history: readonly CharterEvent[]): World {
     charters,
     commitments: new MemoryCommitments(charters),
     policies: new MemoryPolicies(charters),
+    readiness: new MemoryReadiness(),
     followUps: new MemoryQueue(),
     claims: new MemoryClaims(),
     clock: { now: () => NOW },

@@ -92,11 +92,25 @@ const asked: Readonly<Record<IntakeField, string>> = {
   providerIssueKey: 'Ask for the provider’s own work item, in every request',
 };
 
-/** What somebody must have done; the rules that a reinforcement may touch. */
-const demanded: Readonly<Partial<Record<RuleId, string>>> = {
+/** What somebody must have done. */
+const demanded: Readonly<Record<RuleId, string>> = {
+  'owner.missing': 'somebody is named as the owner',
+  'owner.shared': 'one person owns it',
+  'owner.not-a-person': 'the owner is a person',
+  'owner.inactive': 'the owner’s account is active',
+  'owner.not-accepted': 'the owner has accepted',
+  'dependency.unmapped': 'everything that blocks it is promised',
+  'agreement.declined': 'no declined request is left open',
+  'agreement.countered': 'every counter-offer is answered',
+  'agreement.provider-inactive': 'whoever promised is still active',
   'agreement.unacknowledged': 'every agreement is acknowledged',
-  'brief.incomplete': 'the brief is complete',
+  'agreement.self-dealt': 'nobody promises something to themselves',
+  'agreement.overdue': 'no promise is overdue',
+  'dependencies.undeclared': 'its dependencies are named, or declared to be none',
   'authority.missing': 'the owner’s authority is written down',
+  'authority.expired': 'the owner’s authority is in force',
+  'brief.incomplete': 'the brief is complete',
+  'checkin.contradicted': 'the last check-in fits what the agreements say',
   'escalation.unanswered': 'every question has its decision',
   'checkin.stale': 'the check-in is fresh',
 };
@@ -111,13 +125,15 @@ export function wordReinforcement(change: Reinforcement): string {
         ? `Allow ${durations(change.to, change.from)} to acknowledge`
         : `Expect an acknowledgement within ${durations(change.to, change.from)}`;
     case 'rule': {
-      const what = demanded[change.rule] ?? change.rule;
+      const what = demanded[change.rule];
       const when = change.checkpoint === 'start' ? 'start' : 'finish';
+      if (change.to === 'off') return `No longer ask, when work is about to ${when}, that ${what}`;
       return change.to === 'block'
         ? `Let work ${when} only once ${what}`
         : `Warn when work is about to ${when} before ${what}`;
     }
     case 'mode':
+      if (change.to === 'observe') return 'Only record moves with unmet rules';
       return change.to === 'enforce'
         ? 'Refuse moves with unmet rules instead of commenting on them'
         : 'Comment on moves with unmet rules instead of only recording them';
