@@ -1,4 +1,5 @@
 import type { Sandbox } from '../sandbox';
+import { DEFAULT_DASHBOARD } from '../shell/dashboards';
 import { expansionStory } from './demo-expansion';
 import { handoffStory } from './demo-handoffs';
 import { DEMO_NOW, seedJiraDemo } from './jira-demo';
@@ -14,6 +15,9 @@ export async function seedDemo(sandbox: Sandbox): Promise<void> {
   await followPolicy(sandbox);
   const scenes = [...expansionStory(DEMO_NOW), ...handoffStory(DEMO_NOW)].sort((a, b) => a.at - b.at);
   for (const scene of scenes) await play(sandbox, scene);
+  for (const projectKey of ['EXP', 'HAND']) {
+    sandbox.dashboards.add(DEFAULT_DASHBOARD, 'gap-gadget', { projectKey });
+  }
   sandbox.clock.jumpTo(DEMO_NOW);
   await sandbox.drain();
 }

@@ -38,15 +38,14 @@ for (const key of Object.keys(inputs)) {
 }
 const definitions = resolver.getDefinitions();
 
-const isDefined = (functionKey: string, context: unknown): boolean =>
-  Object.hasOwn(inputs, functionKey) && (!isGadget(context) || gadgetMayAsk(functionKey));
+/** What may not be asked from there is as if it did not exist. */
+const asked = (functionKey: string, context: unknown): string =>
+  isGadget(context) && !gadgetMayAsk(functionKey) ? '' : functionKey;
 
 /** Every Custom UI module's backend. A call nobody defined is refused like any other, instead of failing the invocation. */
 export const handler: typeof definitions = (request, runtime) => {
-  const { functionKey } = request.call;
-  if (isDefined(functionKey, request.context) && isRecord(request.context))
-    return definitions(request, runtime);
-  // No page may make it from there: as if it did not exist.
-  const key = Object.hasOwn(inputs, functionKey) && isGadget(request.context) ? '' : functionKey;
-  return dispatch(key, undefined, callerOf(request.context), contract);
+  const functionKey = asked(request.call.functionKey, request.context);
+  return Object.hasOwn(inputs, functionKey) && isRecord(request.context)
+    ? definitions(request, runtime)
+    : dispatch(functionKey, undefined, callerOf(request.context), contract);
 };

@@ -4,8 +4,10 @@ import type commitments from '../i18n/en-commitments.json';
 import type drift from '../i18n/en-drift.json';
 import type follow from '../i18n/en-follow.json';
 import type forms from '../i18n/en-forms.json';
+import type gadget from '../i18n/en-gadget.json';
 import type panel from '../i18n/en-panel.json';
 import type promises from '../i18n/en-promises.json';
+import type readiness from '../i18n/en-readiness.json';
 import type report from '../i18n/en-report.json';
 import type settings from '../i18n/en-settings.json';
 import type en from '../i18n/en.json';
@@ -21,8 +23,10 @@ export type TextId =
   | IdsOf<typeof en>
   | IdsOf<typeof follow>
   | IdsOf<typeof forms>
+  | IdsOf<typeof gadget>
   | IdsOf<typeof panel>
   | IdsOf<typeof promises>
+  | IdsOf<typeof readiness>
   | IdsOf<typeof report>
   | IdsOf<typeof settings>;
 
