@@ -17,6 +17,10 @@ export const OTHER_TABS: readonly {
     tab: 'indicators',
     View: lazy(() => import('./drift/indicators-view').then((file) => ({ default: file.IndicatorsView }))),
   },
+  {
+    tab: 'readiness',
+    View: lazy(() => import('./readiness/readiness-view').then((file) => ({ default: file.ReadinessView }))),
+  },
 ];
 
 /** Links in all but name: the frame has no address of its own to give them. */

@@ -14,8 +14,8 @@ export interface Gathered {
 
 const nothing: Gathered = { evidence: together([]), weeks: [], people: {}, state: 'loading' };
 
-/** Reads page after page; leaving stops it, and what is there stays usable. */
-export function useEvidence(attempt: number): Gathered {
+/** Reads page after page, of the usual weeks or so many; leaving stops it, and what is there stays usable. */
+export function useEvidence(attempt: number, weeks?: number): Gathered {
   const [gathered, setGathered] = useState(nothing);
   useEffect(() => {
     const leaving = new AbortController();
@@ -23,7 +23,10 @@ export function useEvidence(attempt: number): Gathered {
       let so = nothing;
       let cursor: string | undefined;
       do {
-        const input: Input<'report/indicators'> = cursor === undefined ? {} : { cursor };
+        const input: Input<'report/indicators'> = {
+          ...(weeks !== undefined && { weeks }),
+          ...(cursor !== undefined && { cursor }),
+        };
         const answer = await call('report/indicators', input);
         if (leaving.signal.aborted) return;
         if (!answer.ok) return setGathered({ ...so, state: answer.error });
@@ -39,6 +42,6 @@ export function useEvidence(attempt: number): Gathered {
     };
     void read();
     return () => leaving.abort();
-  }, [attempt]);
+  }, [attempt, weeks]);
   return gathered;
 }

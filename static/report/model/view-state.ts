@@ -2,7 +2,7 @@ import { RULES } from '../../../src/domain/gate/rules';
 import { COLUMNS, DIRECTIONS, type Sort } from './order';
 
 /** The views of the report, in the order of their tabs. */
-export const TABS = ['overview', 'indicators'] as const;
+export const TABS = ['overview', 'indicators', 'readiness'] as const;
 export type Tab = (typeof TABS)[number];
 
 export const SCOPES = ['policy', 'all'] as const;
