@@ -44,7 +44,10 @@ export function Weakest({
         <ul className="hf-gadget-handoffs">
           {shown.map((one) => (
             <li key={providerKey(one.provider)}>
-              <span className="hf-gadget-name">{providerName(one.provider, name)}</span> <Why handoff={one} />
+              <span className="hf-gadget-name">
+                <Text id="gadget.to" values={{ name: providerName(one.provider, name) }} />
+              </span>{' '}
+              <Why handoff={one} />
             </li>
           ))}
         </ul>

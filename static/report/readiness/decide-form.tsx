@@ -51,7 +51,7 @@ export function DecideForm({
         isRequired
         value={reason}
         maxLength={LIMITS.text}
-        error={tried && reason.trim() === '' ? t('ui.errorRequired') : undefined}
+        error={tried && reason.trim() === '' ? t('readiness.reasonNeeded') : undefined}
         onChange={setReason}
       />
       <div className="hf-actions">

@@ -48,7 +48,11 @@ export function Now({
         <Text id={isAhead ? 'readiness.nowAhead' : 'readiness.now'} />
       </p>
       <h3 id="hf-ready-now" className="hf-ready-heading">
-        <Text id={`readiness.step.${open}`} />
+        {isAhead ? (
+          <Text id="readiness.nextHeading" values={{ step: t(`readiness.step.${open}`) }} />
+        ) : (
+          <Text id={`readiness.step.${open}`} />
+        )}
       </h3>
       <p>
         {isAhead ? (

@@ -7,6 +7,7 @@ import type { Reinforcement } from '../../../src/domain/drift/reinforcements';
 import { firmer } from '../../../src/domain/readiness/policy-changes';
 import { call } from '../../ui/call';
 import { MomentText } from '../../ui/date-text';
+import { Disclosure } from '../../ui/disclosure';
 import { Text, useText } from '../../ui/text';
 import { openPolicyPage } from './policy-page';
 
@@ -26,12 +27,44 @@ export function ReinforcePart({
 }) {
   const t = useText();
   const signalled = useSignalled();
+  // Whoever has saved one condition came to record it, not to look for a second.
+  const [isOpen, setOpen] = useState(false);
   const { programme, policy, saves } = answer;
   const own = firmer(programme?.behaviours ?? [], policy);
   const offers = [...signalled, ...own.filter((one) => !signalled.some((other) => samePath(one, other)))];
   return (
     <div className="hf-stack">
       <Saves answer={answer} saves={saves} sending={sending} onRecord={onRecord} />
+      {saves.length === 0 ? (
+        <Offers offers={offers} signalled={signalled} projectKey={projectKey} />
+      ) : (
+        <Disclosure label={t('readiness.others')} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
+          <Offers offers={offers} signalled={signalled} projectKey={projectKey} />
+        </Disclosure>
+      )}
+      <div className="hf-actions">
+        <Button appearance="subtle" onClick={() => openPolicyPage(projectKey)}>
+          {t('readiness.policyPage')}
+        </Button>
+        <Button appearance="subtle" onClick={onCancel}>
+          {t('readiness.cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Offers({
+  offers,
+  signalled,
+  projectKey,
+}: {
+  offers: readonly Reinforcement[];
+  signalled: readonly Reinforcement[];
+  projectKey: string;
+}) {
+  return (
+    <>
       <h4 className="hf-ready-small">
         <Text id="readiness.offers" />
       </h4>
@@ -54,15 +87,7 @@ export function ReinforcePart({
           </li>
         ))}
       </ul>
-      <div className="hf-actions">
-        <Button appearance="subtle" onClick={() => openPolicyPage(projectKey)}>
-          {t('readiness.policyPage')}
-        </Button>
-        <Button appearance="subtle" onClick={onCancel}>
-          {t('readiness.cancel')}
-        </Button>
-      </div>
-    </div>
+    </>
   );
 }
 

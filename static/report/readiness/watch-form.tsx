@@ -33,7 +33,6 @@ export function WatchForm({
         <p className="hf-ready-aside">
           <Text id="readiness.notObserving" values={{ mode }} />{' '}
           <Button
-            appearance="subtle"
             spacing="compact"
             onClick={() => openPolicyPage(projectKey, { kind: 'mode', from: mode, to: 'observe' })}
           >

@@ -1,5 +1,4 @@
 import { AppsMenu } from './AppsMenu';
-import { modulesOf } from './boot';
 import { ClockMenu } from './ClockMenu';
 import { ChevronDown, InboxIcon } from './icons';
 import { Popover } from './Popover';
@@ -53,11 +52,6 @@ export const TopBar = () => (
     </a>
     <nav className="topbar-nav" aria-label="Site">
       <Projects />
-      {modulesOf('jira:dashboardGadget').length > 0 && (
-        <a className="button button-subtle wide-only" href="/dashboards/10000">
-          Dashboard
-        </a>
-      )}
       <AppsMenu />
       <a className="button button-subtle" href="/inbox">
         <InboxIcon /> <span className="wide-only">Inbox</span>
