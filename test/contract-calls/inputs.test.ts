@@ -191,6 +191,7 @@ describe.each(fields)('%s: %s', (key, field) => {
     before: 7,
     weeks: 7,
     version: 7,
+    policyVersion: 7,
     onTrack: true,
     hadOneOwner: true,
     wereAssuming: true,

@@ -102,7 +102,7 @@ const payloads: Readonly<Record<CallKey, object>> = {
   'rule/test': { issueKey: 'EXP-1', rule: { checkpoint: 'start' } },
 };
 const keys = Object.keys(inputs) as CallKey[];
-const itemKeys = keys.filter((key) => !/^(report|policy|site-policy|commitments)\//.test(key));
+const itemKeys = keys.filter((key) => !/^(report|policy|site-policy|commitments|readiness)\//.test(key));
 
 const code = (answer: Awaited<ReturnType<typeof call>>) => (answer.ok ? 'ok' : answer.error.code);
 
