@@ -26,8 +26,9 @@ export function Weakest({
   const shown = handoffs && weakest(handoffs, loosening, WEAKEST);
   const name = namesFrom({ ...drift?.people, ...people });
   return (
-    <section aria-labelledby="hf-gadget-weakest">
-      <h3 id="hf-gadget-weakest" className="hf-gadget-heading">
+    // No region of its own: several gadgets on one dashboard would all be called the same.
+    <div>
+      <h3 className="hf-gadget-heading">
         <Text id="gadget.weakest" />
       </h3>
       {shown === null && (
@@ -52,7 +53,7 @@ export function Weakest({
           ))}
         </ul>
       )}
-    </section>
+    </div>
   );
 }
 
