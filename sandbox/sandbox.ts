@@ -20,6 +20,7 @@ import { ProblemLog } from './forge/problems';
 import type { EventQueue } from './forge/queue/queue';
 import { Realtime } from './forge/realtime';
 import { createJira, type Jira } from './jira';
+import { Dashboards } from './shell/dashboards';
 
 /** Fills a fresh world. May move the clock with `sandbox.clock.jumpTo` and act through Jira and the app's resolvers. */
 export type Seed = (sandbox: Sandbox) => Promise<void>;
@@ -59,6 +60,7 @@ export class Sandbox {
   readonly faults = new Faults();
   readonly problems: ProblemLog;
   readonly realtime: Realtime;
+  readonly dashboards = new Dashboards();
   private installation: Installation;
   private readonly options: SandboxOptions;
   private readonly ticker: NodeJS.Timeout | undefined;
@@ -228,6 +230,7 @@ export class Sandbox {
       this.faults.clear();
       this.problems.clear();
       this.realtime.clear();
+      this.dashboards.clear();
       this.clock.jumpTo(this.options.startAt ?? DEFAULT_START);
       this.installation = { ...this.installation, appVersion: FIRST_VERSION };
       this.current = this.newHost();

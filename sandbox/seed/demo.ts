@@ -1,4 +1,5 @@
 import type { Sandbox } from '../sandbox';
+import { DEFAULT_DASHBOARD } from '../shell/dashboards';
 import { expansionStory } from './demo-expansion';
 import { handoffDecisions, handoffStory } from './demo-handoffs';
 import { DEMO_NOW, seedJiraDemo } from './jira-demo';
@@ -16,6 +17,9 @@ export async function seedDemo(sandbox: Sandbox): Promise<void> {
     (a, b) => a.at - b.at,
   );
   for (const scene of story) await ('policy' in scene ? decide(sandbox, scene) : play(sandbox, scene));
+  for (const projectKey of ['EXP', 'HAND']) {
+    sandbox.dashboards.add(DEFAULT_DASHBOARD, 'gap-gadget', { projectKey });
+  }
   sandbox.clock.jumpTo(DEMO_NOW);
   await sandbox.drain();
 }

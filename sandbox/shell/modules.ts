@@ -10,6 +10,7 @@ const SHOWN: ReadonlySet<string> = new Set([
   'jira:projectSettingsPage',
   'jira:globalPage',
   'jira:adminPage',
+  'jira:dashboardGadget',
   'jira:workflowValidator',
 ]);
 

@@ -22,6 +22,7 @@ export type Route =
   | { readonly page: 'adminPage'; readonly moduleKey: string; readonly rest: string }
   | { readonly page: 'people' }
   | { readonly page: 'globalPage'; readonly moduleKey: string; readonly rest: string }
+  | { readonly page: 'dashboard'; readonly dashboardId: string }
   | { readonly page: 'missing' };
 
 const PROJECT = '([A-Z][A-Z0-9_]*)';
@@ -43,6 +44,7 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Route])[
     new RegExp(`^/projects/${PROJECT}/settings/${MODULE}(/.*)?$`),
     (m) => ({ page: 'projectSettings', projectKey: at(m, 1), moduleKey: at(m, 2), rest: at(m, 3) }),
   ],
+  [/^\/dashboards\/(\d+)$/, (m) => ({ page: 'dashboard', dashboardId: at(m, 1) })],
   [/^\/settings\/people$/, () => ({ page: 'people' })],
   [
     new RegExp(`^/settings/apps/${MODULE}(/.*)?$`),

@@ -5,6 +5,8 @@ import { installationOf } from '../forge/installation';
 import type { AppManifest } from '../forge/manifest';
 import { mountShellApi, type ShellJira } from './api';
 import { mountAssets } from './assets';
+import { mountDashboards } from './dashboard-api';
+import type { Dashboards } from './dashboards';
 import { pageHtml } from './html';
 import { resourcePages, shellModules } from './modules';
 import { isForeign, routeOf } from './routes';
@@ -13,6 +15,7 @@ import { isForeign, routeOf } from './routes';
 export interface ShellSandbox {
   readonly manifest: AppManifest;
   readonly jira: ShellJira;
+  readonly dashboards: Dashboards;
 }
 
 export interface ShellOptions {
@@ -41,10 +44,10 @@ const bootOf = ({ manifest }: ShellSandbox) => {
 export const mountShell = (app: Hono, sandbox: ShellSandbox, options: ShellOptions = {}): void => {
   const boot = bootOf(sandbox);
 
-  const validators = boot.modules
-    .filter(({ type }) => type === 'jira:workflowValidator')
-    .map(({ key }) => key);
-  mountShellApi(app, sandbox.jira, validators);
+  const keysOf = (wanted: string): string[] =>
+    boot.modules.filter(({ type }) => type === wanted).map(({ key }) => key);
+  mountShellApi(app, sandbox.jira, keysOf('jira:workflowValidator'));
+  mountDashboards(app, sandbox.dashboards, keysOf('jira:dashboardGadget'));
   mountAssets(app, sandbox.jira, options.assetsDir ?? resolve('dist/sandbox/shell'));
 
   app.get('*', async (c, next) => {

@@ -85,7 +85,8 @@ export async function reportPage(request: ReportRequest, ports: ReportPorts): Pr
 type Recorded = Pick<StoredCharter, 'charter' | 'history' | 'earlier'>;
 const unwritten: Recorded = { charter: emptyCharter, history: [], earlier: 0 };
 
-async function peopleOnPage(
+/** Everybody some items and their charters speak of, as Jira knows them. */
+export async function peopleOnPage(
   items: readonly WorkItem[],
   charterOf: (item: WorkItem) => Charter,
   jira: Pick<Jira, 'people'>,

@@ -76,5 +76,12 @@ export const access = {
   'site-policy/get': 'site-admin',
   'site-policy/save': 'site-admin',
   'site-policy/versions': 'site-admin',
+  'readiness/get': 'project',
+  'readiness/start': 'project-admin',
+  'readiness/choose': 'project-admin',
+  'readiness/watch': 'project-admin',
+  'readiness/reinforce': 'project-admin',
+  'readiness/decide': 'project-admin',
+  'report/gadget': 'project',
   'rule/test': 'named-item-admin',
 } as const satisfies Record<CallKey, Access>;

@@ -18,7 +18,9 @@ import type { HandoffsAnswer } from './handoffs';
 import type { Provider } from '../domain/indicators/indicators';
 import type { AccountId, Instant, IsoDate, IssueKey, PersonFact } from '../domain/values';
 import type { DriftAnswer, IndicatorsAnswer } from './indicators';
+import type { GadgetAnswer } from './gadget';
 import type { CallKey } from './inputs';
+import type { ReadinessAnswer } from './readiness';
 import type { Refusal } from './refusal';
 
 /** A finding for people: the rule, who must act (account ids; empty: anyone who may edit), what is the case, what to do. */
@@ -374,6 +376,13 @@ interface Answers {
   'site-policy/get': PolicyAnswer;
   'site-policy/save': PolicyAnswer;
   'site-policy/versions': PolicyVersionsAnswer;
+  'readiness/get': ReadinessAnswer;
+  'readiness/start': ReadinessAnswer;
+  'readiness/choose': ReadinessAnswer;
+  'readiness/watch': ReadinessAnswer;
+  'readiness/reinforce': ReadinessAnswer;
+  'readiness/decide': ReadinessAnswer;
+  'report/gadget': GadgetAnswer;
   'rule/test': RuleTestAnswer;
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DEBRIEF_CAUSES, REVIEW_CHOICES } from '../domain/follow-through/follow-through';
 import { accountId, LIMITS, once, text } from './input-parts';
 import { backtestSchema } from './inputs-backtest';
+import { readinessInputs } from './inputs-readiness';
 import { policySchema, transitionRuleSchema } from './inputs-policy';
 import { RETURN_CAUSES } from '../domain/agreement/agreement';
 import { ANSWER_CALLS, MAX_ANSWERS } from './answer-calls';
@@ -298,6 +299,11 @@ const schemas = {
   'site-policy/get': empty,
   'site-policy/save': savedPolicy,
   'site-policy/versions': empty,
+  ...readinessInputs,
+  /** The report in little, for a dashboard; no cursor: its first page. */
+  'report/gadget': once(() =>
+    z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))) }),
+  ),
   'rule/test': once(() => z.strictObject({ issueKey: issueKey(), rule: transitionRuleSchema() })),
 } as const;
 

@@ -8,12 +8,13 @@ const list = <T extends z.ZodMiniType>(of: T) => z.readonly(z.array(of));
 
 const week = z.iso.date();
 const indicator = z.enum([...INDICATORS, ...JIRA_INDICATORS]);
-const provider = z.union([
+export const provider = z.union([
   z.strictObject({ projectKey: z.string() }),
   z.strictObject({ accountId: z.string() }),
 ]);
 
-const change = z.discriminatedUnion('kind', [
+/** A change of the policy in the terms of its page. */
+export const reinforcement = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('intake-added'), field: z.enum(INTAKE_FIELDS) }),
   z.strictObject({ kind: z.literal('acknowledgement-hours'), from: z.number(), to: z.number() }),
   z.strictObject({
@@ -45,7 +46,7 @@ const signal = z.strictObject({
   now: z.number(),
   change: z.enum(['loosening', 'tightening', 'different']),
   insight: z.string(),
-  reinforcements: list(z.strictObject({ label: z.string(), change })),
+  reinforcements: list(z.strictObject({ label: z.string(), change: reinforcement })),
 });
 
 const turns = list(z.strictObject({ week, what: list(z.string()) }));

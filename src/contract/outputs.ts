@@ -11,6 +11,8 @@ import { findingView } from './outputs-finding';
 import { handsAnswersOf } from './outputs-hands';
 import { handoffAnswersOf } from './outputs-handoffs';
 import { indicatorAnswersOf } from './outputs-indicators';
+import { gadgetAnswerOf } from './outputs-gadget';
+import { readinessAnswersOf } from './outputs-readiness';
 import { refusal } from './outputs-refusal';
 
 const list = <T extends z.ZodMiniType>(of: T) => z.readonly(z.array(of));
@@ -303,6 +305,8 @@ export const outputs = {
   'site-policy/get': policyAnswer,
   'site-policy/save': policyAnswer,
   'site-policy/versions': policyVersions,
+  ...readinessAnswersOf(people, policy),
+  'report/gadget': gadgetAnswerOf(people),
   'rule/test': ruleTest,
 } as const satisfies Record<CallKey, z.ZodMiniType>;
 

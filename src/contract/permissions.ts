@@ -110,6 +110,13 @@ export const permissions: Readonly<Record<CallKey, Permission>> = {
   'site-policy/get': governing,
   'site-policy/save': governing,
   'site-policy/versions': governing,
+  'readiness/get': seeing,
+  'readiness/start': administering,
+  'readiness/choose': administering,
+  'readiness/watch': administering,
+  'readiness/reinforce': administering,
+  'readiness/decide': administering,
+  'report/gadget': seeing,
   'rule/test': administering,
 };
 

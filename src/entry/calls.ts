@@ -18,6 +18,8 @@ import { namedIn, runCommand } from '../app/run-command';
 import { getPolicy, policyVersions, savePolicy } from '../app/policy-answers';
 import { previewPolicy } from '../app/preview-policy';
 import { runBacktest } from '../app/run-backtest';
+import { changeReadiness, getReadiness, recordReinforcement } from '../app/readiness';
+import { reportGadget } from '../app/report-gadget';
 import { testRule } from '../app/test-rule';
 import type { Success } from '../contract/answers';
 import type { access } from '../contract/access';
@@ -28,6 +30,8 @@ import type { ItemHistories } from '../app/ports-history';
 import type { CharterStore, Clock, CommitmentStore, Jira, PolicyStore } from '../app/ports';
 import type { ClockStore } from '../app/ports-clocks';
 import type { FollowUps } from '../app/ports-follow-ups';
+import type { ReadinessStore } from '../app/ports-readiness';
+import type { ProgrammeCommand } from '../domain/readiness/decide';
 
 export interface ProjectScope {
   readonly accountId: AccountId;
@@ -89,6 +93,7 @@ export interface CallPorts {
   readonly policies: PolicyStore;
   readonly followUps: FollowUps;
   readonly clocks: Pick<ClockStore, 'notices' | 'commit'>;
+  readonly readiness: ReadinessStore;
   readonly clock: Clock;
 }
 
@@ -121,6 +126,11 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
     ...command<K>(toCommand),
     agreementOf: ({ agreementId }) => agreementId,
   });
+  /** One step of the project's readiness programme. */
+  const programme =
+    <T extends { readonly version: number }>(toCommand: (input: T) => ProgrammeCommand) =>
+    ({ projectKey, accountId: by }: ProjectScope, input: T) =>
+      changeReadiness({ projectKey, by, version: input.version }, toCommand(input), ports);
   return {
     'charter/get': {
       run: async (scope) => {
@@ -233,6 +243,23 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
         savePolicy({ owner: 'site', version: policy.version, policy, by }, ports),
     },
     'site-policy/versions': { run: () => policyVersions('site', ports) },
+    'report/gadget': {
+      run: ({ projectKey }, { cursor }) => reportGadget({ projectKey, cursor }, ports),
+    },
+    'readiness/get': { run: ({ projectKey }) => getReadiness(projectKey, ports) },
+    'readiness/start': { run: programme(() => ({ type: 'start' })) },
+    'readiness/choose': {
+      run: programme<Input<'readiness/choose'>>(({ behaviours }) => ({ type: 'choose', behaviours })),
+    },
+    'readiness/watch': {
+      run: programme<Input<'readiness/watch'>>(({ indicators }) => ({ type: 'watch', indicators })),
+    },
+    'readiness/reinforce': {
+      run: ({ projectKey, accountId: by }, input) => recordReinforcement({ projectKey, by, ...input }, ports),
+    },
+    'readiness/decide': {
+      run: programme<Input<'readiness/decide'>>(({ choice, reason }) => ({ type: 'decide', choice, reason })),
+    },
     'rule/test': {
       itemOf: ({ issueKey }) => issueKey,
       run: async (scope, { rule }) => {

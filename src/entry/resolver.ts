@@ -8,8 +8,10 @@ import { clockStore as clocks } from '../storage/clocks';
 import { commitmentStore as commitments } from '../storage/commitments';
 import { followUps } from '../storage/follow-ups';
 import { policyStore as policies } from '../storage/policies';
+import { readinessStore as readiness } from '../storage/readiness';
 import { callsOn } from './calls';
 import { dispatch, type Caller, type Contract } from './dispatch';
+import { gadgetCaller, gadgetMayAsk, isGadget } from './gadget-context';
 import { clock } from './runtime';
 
 const orUndefined = (text: string): string | undefined => (text === '' ? undefined : text);
@@ -17,6 +19,7 @@ const orUndefined = (text: string): string | undefined => (text === '' ? undefin
 /** Who calls and from where, out of the context that the platform signs. */
 export function callerOf(context: unknown): Caller {
   const { accountId, extension } = record(context);
+  if (isGadget(context)) return gadgetCaller(orUndefined(string(accountId)), context);
   const { issue, project } = record(extension);
   return {
     accountId: orUndefined(string(accountId)),
@@ -26,7 +29,7 @@ export function callerOf(context: unknown): Caller {
 }
 
 const contract: Contract = {
-  calls: callsOn({ jira, histories, charters, commitments, policies, followUps, clocks, clock }),
+  calls: callsOn({ jira, histories, charters, commitments, policies, readiness, followUps, clocks, clock }),
   item: { jira, charters, clock },
   project: jira,
 };
@@ -37,9 +40,13 @@ for (const key of Object.keys(inputs)) {
 }
 const definitions = resolver.getDefinitions();
 
+/** What may not be asked from there is as if it did not exist. */
+const asked = (functionKey: string, context: unknown): string =>
+  isGadget(context) && !gadgetMayAsk(functionKey) ? '' : functionKey;
+
 /** Every Custom UI module's backend. A call nobody defined is refused like any other, instead of failing the invocation. */
 export const handler: typeof definitions = (request, runtime) => {
-  const { functionKey } = request.call;
+  const functionKey = asked(request.call.functionKey, request.context);
   return Object.hasOwn(inputs, functionKey) && isRecord(request.context)
     ? definitions(request, runtime)
     : dispatch(functionKey, undefined, callerOf(request.context), contract);

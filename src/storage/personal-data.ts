@@ -10,6 +10,7 @@ import { asking } from './kvs-failure';
 import { LEDGER_ENTITY, type ChunkRecord } from './ledger';
 import { VERSION_ENTITY, type VersionRecord } from './policies';
 import { completed, FOLLOWS, POLICY_ENTITY, type PolicyRecord } from './policy-record';
+import { READINESS_ENTITY, type ReadinessRecord } from './readiness';
 import { mentions, replaceIds } from './replace-ids';
 
 /** Records come whole, and may be large: a page of these fits one answer. */
@@ -111,6 +112,18 @@ const places: readonly Place[] = [
     }),
     replace: (key, names) =>
       replaceRaw<VersionRecord>(VERSION_ENTITY, key, names, 'version', (policy) => policy),
+  },
+  {
+    entity: READINESS_ENTITY,
+    piece: ({ updatedAt, events }: ReadinessRecord) => ({
+      at: updatedAt,
+      people: events.map(({ by }) => by),
+    }),
+    replace: (key, names) =>
+      replaceRaw<ReadinessRecord>(READINESS_ENTITY, key, names, 'version', (record) => ({
+        ...record,
+        version: record.version + 1,
+      })),
   },
   {
     entity: COMMITMENT_ENTITY,

@@ -47,7 +47,7 @@ export function csvOf(rows: readonly Row[], t: Translate): string {
     item.fixVersions.join(', '),
     item.agreements.open === 0 ? '' : t('report.agreementsOf', item.agreements),
     item.reviewOn ?? '',
-    item.rung === null ? '' : t(`report.rung.${item.rung.cause}`),
+    item.rung === null ? '' : t(`ui.cause.${item.rung.cause}`),
   ]);
   return toCsv([head, ...lines]);
 }

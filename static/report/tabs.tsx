@@ -25,6 +25,10 @@ export const OTHER_TABS: readonly {
     tab: 'backtest',
     View: lazy(() => import('./backtest/backtest-view').then((file) => ({ default: file.BacktestView }))),
   },
+  {
+    tab: 'readiness',
+    View: lazy(() => import('./readiness/readiness-view').then((file) => ({ default: file.ReadinessView }))),
+  },
 ];
 
 /** Links in all but name: the frame has no address of its own to give them. */

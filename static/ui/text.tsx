@@ -7,8 +7,10 @@ import type drift from '../i18n/en-drift.json';
 import type follow from '../i18n/en-follow.json';
 import type handoffs from '../i18n/en-handoffs.json';
 import type forms from '../i18n/en-forms.json';
+import type gadget from '../i18n/en-gadget.json';
 import type panel from '../i18n/en-panel.json';
 import type promises from '../i18n/en-promises.json';
+import type readiness from '../i18n/en-readiness.json';
 import type report from '../i18n/en-report.json';
 import type reportTools from '../i18n/en-report-tools.json';
 import type settings from '../i18n/en-settings.json';
@@ -29,9 +31,11 @@ export type TextId =
   | IdsOf<typeof en>
   | IdsOf<typeof follow>
   | IdsOf<typeof forms>
+  | IdsOf<typeof gadget>
   | IdsOf<typeof handoffs>
   | IdsOf<typeof panel>
   | IdsOf<typeof promises>
+  | IdsOf<typeof readiness>
   | IdsOf<typeof report>
   | IdsOf<typeof reportTools>
   | IdsOf<typeof settings>

@@ -225,6 +225,64 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await view.app('Accountability').getByText('No item fits').waitFor();
     },
   },
+  'readiness before it begins': {
+    path: '/projects/HAND/page/gap-report?tab=readiness',
+    as: 'u-admin',
+    shows: 'Start the 90 days',
+  },
+  'readiness as a reader': {
+    path: '/projects/HAND/page/gap-report?tab=readiness',
+    as: 'u-coo',
+    shows: /An administrator of this project does this/,
+  },
+  'readiness: choosing': {
+    path: '/projects/EXP/page/gap-report?tab=readiness',
+    as: 'u-lead',
+    shows: 'Start the 90 days',
+    then: async (view) => {
+      const page = view.app('Accountability');
+      await page.getByRole('button', { name: 'Start the 90 days' }).click();
+      await page.getByText('Week 1 of 12: choose').waitFor();
+      await page.getByRole('button', { name: 'Choose behaviours' }).click();
+      await page.getByRole('combobox', { name: 'Third behaviour' }).waitFor();
+    },
+  },
+  'readiness: choosing again, a reinforcement and the decision': {
+    path: '/projects/TEAM/page/gap-report?tab=readiness',
+    as: 'u-admin',
+    shows: 'Start the 90 days',
+    then: async (view) => {
+      const page = view.app('Accountability');
+      await page.getByRole('button', { name: 'Start the 90 days' }).click();
+      await page.getByRole('button', { name: 'Choose behaviours' }).click();
+      await page.getByRole('button', { name: 'Hold these' }).click();
+      await page.getByRole('button', { name: 'Choose figures already' }).click();
+      await page.getByRole('button', { name: 'Watch these' }).click();
+      await page.getByText('The figures so far').waitFor();
+      await page.getByRole('button', { name: 'Choose a reinforcement already' }).click();
+      await page.getByText('Saved since the programme began').waitFor();
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.getByRole('button', { name: 'End the programme' }).click();
+      await page.getByRole('button', { name: 'End the programme' }).click();
+      await page.getByText('Say why in a sentence.').waitFor();
+    },
+  },
+  'a dashboard': { path: '/dashboards/10000', as: 'u-coo', shows: 'handoff is loosening' },
+  'a dashboard of somebody who may not look': {
+    path: '/dashboards/10000',
+    as: 'u-outsider',
+    shows: /can’t be shown to you/,
+  },
+  'a gadget being configured': {
+    path: '/dashboards/10001',
+    as: 'u-coo',
+    shows: 'No gadget stands here yet.',
+    then: async ({ page, app }) => {
+      await page.getByRole('button', { name: 'Add “Accountability gaps”' }).click();
+      await app('Settings of').getByRole('button', { name: 'Save' }).click();
+      await app('Settings of').getByText('Choose the project this gadget is to show.').waitFor();
+    },
+  },
   'policy of an administrator': {
     path: '/projects/EXP/settings/project-policy',
     as: 'u-lead',

@@ -73,6 +73,13 @@ const payloads: Readonly<Record<CallKey, object>> = {
   'owner/hands': {},
   'backtest/run': { from: '2026-01-01', to: '2026-12-31' },
   'report/handoffs': {},
+  'report/gadget': {},
+  'readiness/get': {},
+  'readiness/start': { version: 0 },
+  'readiness/choose': { version: 1, behaviours: [{ rule: 'owner.missing', checkpoint: 'start' }] },
+  'readiness/watch': { version: 1, indicators: ['acknowledgement-latency'] },
+  'readiness/reinforce': { version: 1, policyVersion: 1, change: 'try/hours/72' },
+  'readiness/decide': { version: 1, choice: 'keep', reason: 'It holds' },
   'policy/get': {},
   'policy/save': { policy: siteDefault },
   'checkin/submit': {
@@ -104,7 +111,9 @@ const payloads: Readonly<Record<CallKey, object>> = {
   'rule/test': { issueKey: 'EXP-1', rule: { checkpoint: 'start' } },
 };
 const keys = Object.keys(inputs) as CallKey[];
-const itemKeys = keys.filter((key) => !/^(report|backtest|policy|site-policy|commitments)\//.test(key));
+const itemKeys = keys.filter(
+  (key) => !/^(report|backtest|policy|site-policy|commitments|readiness)\//.test(key),
+);
 
 const code = (answer: Awaited<ReturnType<typeof call>>) => (answer.ok ? 'ok' : answer.error.code);
 

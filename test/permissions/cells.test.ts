@@ -34,9 +34,11 @@ async function readPolicy(call: CallKey, issueKey: string): Promise<{ policy?: u
 describe.each(CALLS)('%s', (call) => {
   let issueKey = '';
   let restore = (): void => undefined;
+  let forget = (): void => undefined;
   let shared: { policy?: unknown } = {};
 
   beforeAll(async () => {
+    forget = rememberRecords(site.sandbox);
     issueKey = newEpic(site.sandbox, { reporter: CAST.lead ?? '' }, PROJECT);
     for (const [role, step, payload = {}] of SCENES[call].before) {
       const { body } = await send(role, step, issueKey, payload);
@@ -50,6 +52,9 @@ describe.each(CALLS)('%s', (call) => {
     await site.sandbox.drain();
     restore();
   });
+
+  // What belongs to the project would otherwise be there for the next call's scene.
+  afterAll(() => forget());
 
   test.each(ROLES.map((role) => [role, outcome(call, role)] as const))('%s: %s', async (role, expected) => {
     const named = access[call] === 'named-item-admin' ? { issueKey } : {};

@@ -1,5 +1,6 @@
 import type { CallKey } from '../../src/contract/inputs';
 import type { Role } from '../../src/contract/permissions';
+import { siteDefault } from '../../src/domain/policy/policy';
 import { CAST, SPARE } from './cast';
 
 /** One call by one role on the way to the state in which everything can be tried. */
@@ -75,6 +76,10 @@ const debrief = {
   cause: 'unclear-handoff',
   changesNow: 'The acceptance is written first',
 };
+
+/** The programme belongs to the project, not to the item. */
+const running: readonly Step[] = [['lead', 'readiness/start', { version: 0 }]];
+const observing = { ...siteDefault, version: 0, mode: 'observe' };
 
 const scene = (before: readonly Step[], payload: object | ((role: Role) => unknown) = {}): Scene => ({
   before,
@@ -153,6 +158,20 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'owner/hands': scene(requested),
   'backtest/run': scene(requested, { from: '2026-01-01', to: '2026-12-31' }),
   'report/handoffs': scene(requested),
+  'report/gadget': scene(requested),
+  'readiness/get': scene(running),
+  'readiness/start': scene([], { version: 0 }),
+  'readiness/choose': scene(running, {
+    version: 1,
+    behaviours: [{ rule: 'owner.missing', checkpoint: 'start' }],
+  }),
+  'readiness/watch': scene(running, { version: 1, indicators: ['rework-rate'] }),
+  'readiness/reinforce': scene([...running, ['lead', 'policy/save', { policy: observing }]], {
+    version: 1,
+    policyVersion: 1,
+    change: 'try/mode/observe',
+  }),
+  'readiness/decide': scene(running, { version: 1, choice: 'stop', ...reason }),
   'policy/get': scene([]),
   'policy/versions': scene([]),
   'policy/save': scene([]),

@@ -28,6 +28,7 @@ import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/
 import { deepFreeze, NOW } from './charter-spec';
 import { epic } from './items';
 import { MemoryHistories } from './memory-histories';
+import { MemoryReadiness } from './memory-readiness';
 import { people } from './people';
 
 /** Counts calls by name, so that tests can say how many, and that none was made. */
@@ -425,6 +426,7 @@ export interface World {
   readonly charters: MemoryCharters;
   readonly commitments: MemoryCommitments;
   readonly policies: MemoryPolicies;
+  readonly readiness: MemoryReadiness;
   readonly followUps: MemoryQueue;
   readonly claims: MemoryClaims;
   readonly clocks: MemoryNotices;
@@ -441,6 +443,7 @@ export function world(...history: readonly CharterEvent[]): World {
     charters,
     commitments: new MemoryCommitments(charters),
     policies: new MemoryPolicies(charters),
+    readiness: new MemoryReadiness(),
     followUps: new MemoryQueue(),
     claims: new MemoryClaims(),
     clocks: new MemoryNotices(),

@@ -108,11 +108,13 @@ export function wordReinforcement(change: Reinforcement): string {
     case 'rule': {
       const what = demanded[change.rule];
       const when = change.checkpoint === 'start' ? 'start' : 'finish';
+      if (change.to === 'off') return `No longer ask, when work is about to ${when}, that ${what}`;
       return change.to === 'block'
         ? `Let work ${when} only once ${what}`
         : `Warn when work is about to ${when} before ${what}`;
     }
     case 'mode':
+      if (change.to === 'observe') return 'Only record moves with unmet rules';
       return change.to === 'enforce'
         ? 'Refuse moves with unmet rules instead of commenting on them'
         : 'Comment on moves with unmet rules instead of only recording them';

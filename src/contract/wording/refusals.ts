@@ -2,7 +2,7 @@
 export const refusalWords = {
   'unknown-call': 'Holdfast has no such call. Reload the page; it may be older than the app.',
   'not-found': 'This does not exist, or you may not see it.',
-  'not-allowed': 'Only administrators of this project can change its policy. Ask one of them.',
+  'not-allowed': 'Only administrators of this project can change this. Ask one of them.',
   'not-project-admin':
     'Only administrators of this work item’s project, or of Jira, can try a rule on it. Ask one of them.',
   'not-site-admin': 'Only Jira administrators can see and change the policy of the site. Ask one of them.',
@@ -13,6 +13,18 @@ export const refusalWords = {
   busy: 'Many people are changing this work item right now. Nothing was saved; try again.',
   'changed-meanwhile':
     'Somebody else saved this policy since you opened it. Nothing was overwritten; reload to see their version.',
+  'programme-changed':
+    'Somebody else changed this programme since you opened it. Nothing was overwritten; reload to see where it stands.',
+  'no-programme': 'No programme is running in this project. Start one first.',
+  'programme-running':
+    'A programme is running already. It ends with its decision, and then another can start.',
+  'too-many': 'Choose three at most: few things are held firmly.',
+  'nothing-chosen': 'Choose at least one.',
+  'nothing-turned-on':
+    'Nothing was turned on in this programme, so there is nothing to keep or to change. Record the reinforcement first, or stop.',
+  'turned-on-before': 'This was saved before the programme began. Name a change of the policy made since.',
+  'no-such-change':
+    'That version of the policy did not make this change. Reload the page, and pick one from the list.',
   'charter-full':
     'This work item’s record is full, and nothing was saved. Split the work item, or ask for fewer and shorter agreements.',
   unavailable: 'Jira or our storage did not answer. Nothing was changed; try again in a minute.',

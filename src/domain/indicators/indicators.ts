@@ -21,7 +21,8 @@ export const INDICATORS = [
 /** What Jira's own changelogs tell, with or without a charter: so also of the time before there were any. */
 export const JIRA_INDICATORS = ['first-owner', 'owner-stays', 'owner-dropped', 'reopened'] as const;
 
-export type IndicatorId = (typeof INDICATORS)[number] | (typeof JIRA_INDICATORS)[number];
+export type CharterIndicatorId = (typeof INDICATORS)[number];
+export type IndicatorId = CharterIndicatorId | (typeof JIRA_INDICATORS)[number];
 
 /** Hours or days that passed, a share from 0 to 1, or how many. */
 export type Unit = 'hours' | 'days' | 'share' | 'count';

@@ -3,9 +3,7 @@ import type { Charter } from '../charter/charter';
 import { unmappedBlockers } from '../gate/dependency-rules';
 import type { WorkItem } from '../gate/item';
 import { providerKey, type Provider } from '../indicators/indicators';
-import type { IssueKey } from '../values';
-
-const projectOf = (issueKey: IssueKey): string => issueKey.slice(0, issueKey.lastIndexOf('-'));
+import { projectOf, providerOf } from '../indicators/of-agreements';
 
 /**
  * Whom an item needs something from: the projects behind its open agreements and the links nobody has promised yet; a
@@ -14,10 +12,8 @@ const projectOf = (issueKey: IssueKey): string => issueKey.slice(0, issueKey.las
 export function handoffsOf(charter: Charter, item: WorkItem): readonly Provider[] {
   const promised = charter.agreements
     .filter((agreement) => isOpen(agreement) && agreement.status !== 'accepted')
-    .map(({ providerIssueKey, providerAccountId }): Provider =>
-      providerIssueKey === undefined
-        ? { accountId: providerAccountId }
-        : { projectKey: projectOf(providerIssueKey) },
+    .map((agreement) =>
+      providerOf({ accountId: agreement.providerAccountId, issueKey: agreement.providerIssueKey }),
     );
   const unmapped = unmappedBlockers(charter, item).map(({ issueKey }): Provider => ({
     projectKey: projectOf(issueKey),

@@ -15,8 +15,12 @@ export interface Gathered {
 
 const nothing: Gathered = { evidence: together([]), weeks: [], turns: [], people: {}, state: 'loading' };
 
-/** Reads page after page; leaving stops it, and what is there stays usable. */
-export function useEvidence(from: 'report/indicators' | 'report/past', attempt: number): Gathered {
+/** Reads page after page, of the usual weeks or so many; leaving stops it, and what is there stays usable. */
+export function useEvidence(
+  from: 'report/indicators' | 'report/past',
+  attempt: number,
+  weeks?: number,
+): Gathered {
   const [gathered, setGathered] = useState(nothing);
   useEffect(() => {
     const leaving = new AbortController();
@@ -24,7 +28,10 @@ export function useEvidence(from: 'report/indicators' | 'report/past', attempt: 
       let so = nothing;
       let cursor: string | undefined;
       do {
-        const input: Input<'report/indicators'> = cursor === undefined ? {} : { cursor };
+        const input: Input<'report/indicators'> = {
+          ...(weeks !== undefined && { weeks }),
+          ...(cursor !== undefined && { cursor }),
+        };
         const answer = await call(from, input);
         if (leaving.signal.aborted) return;
         if (!answer.ok) return setGathered({ ...so, state: answer.error });
@@ -41,6 +48,6 @@ export function useEvidence(from: 'report/indicators' | 'report/past', attempt: 
     };
     void read();
     return () => leaving.abort();
-  }, [from, attempt]);
+  }, [from, attempt, weeks]);
   return gathered;
 }

@@ -3,7 +3,7 @@ import { GROUPINGS, type Grouping } from './group';
 import { CHOOSABLE, COLUMNS, columnsOf, DIRECTIONS, USUAL_COLUMNS, type Column, type Sort } from './order';
 
 /** The views of the report, in the order of their tabs. */
-export const TABS = ['overview', 'handoffs', 'indicators', 'backtest'] as const;
+export const TABS = ['overview', 'handoffs', 'indicators', 'backtest', 'readiness'] as const;
 export type Tab = (typeof TABS)[number];
 
 export const SCOPES = ['policy', 'all'] as const;

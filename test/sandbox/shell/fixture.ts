@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { parseManifest } from '../../../sandbox/forge/manifest';
 import { createJira, type Jira } from '../../../sandbox/jira';
 import { DEMO_NOW, seedJiraDemo } from '../../../sandbox/seed/jira-demo';
+import { Dashboards } from '../../../sandbox/shell/dashboards';
 import { mountShell } from '../../../sandbox/shell/server';
 
 const manifest = parseManifest(readFileSync(join(__dirname, '../../../manifest.yml'), 'utf8'));
@@ -13,7 +14,7 @@ export const createShell = (options: { assetsDir?: string } = {}): { app: Hono; 
   const jira = createJira({ clock: { now: () => DEMO_NOW } });
   seedJiraDemo(jira);
   const app = new Hono();
-  mountShell(app, { manifest, jira }, options);
+  mountShell(app, { manifest, jira, dashboards: new Dashboards() }, options);
   return { app, jira };
 };
 

@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { routeOf, type Route } from '../../routes';
 import { Board } from '../pages/Board';
+import { Dashboard } from '../pages/Dashboard';
 import { Directory } from '../pages/Directory';
 import { Home } from '../pages/Home';
 import { Inbox } from '../pages/Inbox';
@@ -54,6 +55,8 @@ const page = (route: Route, project: Project | undefined): ReactNode => {
       return <GlobalPage moduleKey={route.moduleKey} />;
     case 'adminPage':
       return <AdminPage moduleKey={route.moduleKey} />;
+    case 'dashboard':
+      return <Dashboard dashboardId={route.dashboardId} />;
     case 'people':
       return <Directory />;
     case 'missing':

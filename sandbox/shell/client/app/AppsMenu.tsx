@@ -1,5 +1,5 @@
 import { modulesOf } from './boot';
-import { AppIcon, ChevronDown, GearIcon } from './icons';
+import { AppIcon, BoardIcon, ChevronDown, GearIcon } from './icons';
 import { heldPermissions } from './jira';
 import { Popover } from './Popover';
 import { Skeleton } from './ui';
@@ -33,7 +33,8 @@ const SettingsLinks = ({ alone }: { alone: boolean }) => {
 export const AppsMenu = () => {
   const pages = modulesOf('jira:globalPage');
   const settings = modulesOf('jira:adminPage');
-  if (pages.length + settings.length === 0) return null;
+  const gadgets = modulesOf('jira:dashboardGadget');
+  if (pages.length + settings.length + gadgets.length === 0) return null;
   return (
     <Popover
       title="Apps"
@@ -61,7 +62,16 @@ export const AppsMenu = () => {
               ))}
             </ul>
           )}
-          {settings.length > 0 && <SettingsLinks alone={pages.length === 0} />}
+          {gadgets.length > 0 && (
+            <ul className="menu">
+              <li>
+                <a className="menu-item" href="/dashboards/10000">
+                  <BoardIcon /> <span className="menu-text">Dashboard</span>
+                </a>
+              </li>
+            </ul>
+          )}
+          {settings.length > 0 && <SettingsLinks alone={pages.length + gadgets.length === 0} />}
         </>
       )}
     </Popover>

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { provider } from './outputs-indicators';
+
+/** What a dashboard is told, with the part it shares with other answers. */
+export const gadgetAnswerOf = <P extends z.ZodMiniType>(people: P) =>
+  z.strictObject({
+    ok: z.literal(true),
+    summary: z.strictObject({
+      items: z.int(),
+      passing: z.int(),
+      promises: z.int(),
+      unacknowledged: z.int(),
+      heldBack: z.int(),
+      epics: z.int(),
+      handoffs: z.readonly(
+        z.array(z.strictObject({ provider, open: z.int(), unacknowledged: z.int(), overdue: z.int() })),
+      ),
+    }),
+    enforced: z.boolean(),
+    people,
+    nextCursor: z.exactOptional(z.string()),
+    now: z.iso.datetime(),
+  });

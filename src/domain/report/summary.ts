@@ -1,0 +1,123 @@
+import { isOpen, isOverdue, isPromised } from '../agreement/agreement';
+import type { Charter } from '../charter/charter';
+import { evaluateGate, nextCheckpoint } from '../gate/evaluate';
+import type { WorkItem } from '../gate/item';
+import { providerKey, type Provider } from '../indicators/indicators';
+import { providerOf } from '../indicators/of-agreements';
+import type { Policy } from '../policy/policy';
+import type { Instant } from '../values';
+import { accountabilityTest, isAtRisk } from './accountability-test';
+
+/** What is asked of one provider and not settled. */
+export interface HandoffLoad {
+  readonly provider: Provider;
+  /** Asked for, and neither taken nor taken back. */
+  readonly open: number;
+  /** Of those: without a yes. */
+  readonly unacknowledged: number;
+  /** Of those: promised, and the day is over. */
+  readonly overdue: number;
+}
+
+/** A project's open items in a few numbers. Those of two sets of items, put together, are those of both. */
+export interface Summary {
+  readonly items: number;
+  /** Items that pass the accountability test. */
+  readonly passing: number;
+  readonly promises: number;
+  readonly unacknowledged: number;
+  /** Items that at least one rule holds back at their next step, were the policy enforced. */
+  readonly heldBack: number;
+  /** Items that are epics, so that a page may speak of epics where all are. */
+  readonly epics: number;
+  /** In the order of their names: nobody is ranked. */
+  readonly handoffs: readonly HandoffLoad[];
+}
+
+/** One open item, counted. */
+export function summaryOf(charter: Charter, item: WorkItem, policy: Policy, now: Instant): Summary {
+  const open = charter.agreements.filter(isOpen);
+  const gate = evaluateGate({ charter, item, policy, checkpoint: nextCheckpoint(item), now });
+  return {
+    items: 1,
+    passing: isAtRisk(accountabilityTest(charter, item, now)) ? 0 : 1,
+    promises: open.length,
+    unacknowledged: open.filter((agreement) => !isPromised(agreement)).length,
+    heldBack: gate.strictVerdict === 'block' ? 1 : 0,
+    epics: item.issueType.toLowerCase() === 'epic' ? 1 : 0,
+    handoffs: merged(
+      open
+        .filter(({ status }) => status !== 'accepted')
+        .map((agreement) => ({
+          provider: providerOf({
+            accountId: agreement.providerAccountId,
+            issueKey: agreement.providerIssueKey,
+          }),
+          open: 1,
+          unacknowledged: isPromised(agreement) ? 0 : 1,
+          overdue: isOverdue(agreement, now) ? 1 : 0,
+        })),
+    ),
+  };
+}
+
+export const summarised = (parts: readonly Summary[]): Summary => {
+  const sum = (of: (part: Summary) => number): number => parts.reduce((total, part) => total + of(part), 0);
+  return {
+    items: sum(({ items }) => items),
+    passing: sum(({ passing }) => passing),
+    promises: sum(({ promises }) => promises),
+    unacknowledged: sum(({ unacknowledged }) => unacknowledged),
+    heldBack: sum(({ heldBack }) => heldBack),
+    epics: sum(({ epics }) => epics),
+    handoffs: merged(parts.flatMap(({ handoffs }) => handoffs)),
+  };
+};
+
+function merged(loads: readonly HandoffLoad[]): readonly HandoffLoad[] {
+  const byProvider = new Map<string, HandoffLoad>();
+  for (const { provider, open, unacknowledged, overdue } of loads) {
+    const key = providerKey(provider);
+    const so = byProvider.get(key);
+    byProvider.set(key, {
+      provider,
+      open: open + (so?.open ?? 0),
+      unacknowledged: unacknowledged + (so?.unacknowledged ?? 0),
+      overdue: overdue + (so?.overdue ?? 0),
+    });
+  }
+  return [...byProvider].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, load]) => load);
+}
+
+export interface WeakHandoff extends HandoffLoad {
+  /** A chart says that it loosens. */
+  readonly loosening: boolean;
+}
+
+/**
+ * The handoffs that most need a conversation: first by how many promises are overdue or unacknowledged, where a chart
+ * that loosens counts as one more. What is in order is never among them, however few others there are.
+ */
+export function weakest(
+  handoffs: readonly HandoffLoad[],
+  loosening: readonly Provider[],
+  most: number,
+): readonly WeakHandoff[] {
+  const loose = new Map(loosening.map((provider) => [providerKey(provider), provider]));
+  const quiet = handoffs.map(({ provider }) => providerKey(provider));
+  const unasked = [...loose]
+    .filter(([key]) => !quiet.includes(key))
+    .map(([, provider]): HandoffLoad => ({ provider, open: 0, unacknowledged: 0, overdue: 0 }));
+  const weight = ({ overdue, unacknowledged, loosening: is }: WeakHandoff): number =>
+    overdue + unacknowledged + (is ? 1 : 0);
+  return [...handoffs, ...unasked]
+    .map((load): WeakHandoff => ({ ...load, loosening: loose.has(providerKey(load.provider)) }))
+    .filter((one) => weight(one) > 0)
+    .sort(
+      (a, b) =>
+        weight(b) - weight(a) ||
+        b.overdue - a.overdue ||
+        (providerKey(a.provider) < providerKey(b.provider) ? -1 : 1),
+    )
+    .slice(0, most);
+}

@@ -1,0 +1,30 @@
+import { GADGET_CALLS } from '../contract/gadget';
+import { record, string } from '../jira/read';
+import type { Caller } from './dispatch';
+
+const GADGET = 'jira:dashboardGadget';
+const PROJECT_KEY = /^[A-Z][A-Z0-9_]{1,254}$/;
+
+const extensionOf = (context: unknown): Readonly<Record<string, unknown>> =>
+  record(record(context)['extension']);
+
+/** Whether a call comes from a dashboard. */
+export const isGadget = (context: unknown): boolean => string(extensionOf(context)['type']) === GADGET;
+
+/** A dashboard reads two things and changes nothing. */
+export const gadgetMayAsk = (functionKey: string): boolean =>
+  (GADGET_CALLS as readonly string[]).includes(functionKey);
+
+/**
+ * The caller as a dashboard names them. Its project is what somebody once configured, so it says nothing about rights:
+ * whether this viewer may browse it is asked of Jira, as them, with every call. A work item or project beside it is not
+ * looked at.
+ */
+export function gadgetCaller(accountId: string | undefined, context: unknown): Caller {
+  const projectKey = string(record(extensionOf(context)['gadgetConfiguration'])['projectKey']);
+  return {
+    accountId,
+    issueKey: undefined,
+    projectKey: PROJECT_KEY.test(projectKey) ? projectKey : undefined,
+  };
+}

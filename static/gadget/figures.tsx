@@ -1,0 +1,143 @@
+import { useState, type ReactNode } from 'react';
+import { router } from '@forge/bridge';
+import Button from '@atlaskit/button/new';
+import type { DriftAnswer } from '../../src/contract/indicators';
+import { LoadProblem } from '../ui/call-problem';
+import { EmptyState } from '../ui/empty-state';
+import { Bone } from '../ui/skeleton';
+import { Text, useText } from '../ui/text';
+import { GadgetSkeleton } from './skeleton';
+import { useFigures, type Gathered } from './use-figures';
+import { Weakest } from './weakest';
+
+/** The report in little: three numbers, the three weakest handoffs, and the way to the rest. */
+export function Figures({ projectKey }: { projectKey: string }) {
+  const t = useText();
+  const [attempt, setAttempt] = useState(0);
+  const { gathered, drift } = useFigures(attempt);
+  const { summary, state } = gathered;
+  const nothingYet = summary.items === 0;
+  if (typeof state === 'object' && nothingYet) {
+    return state.code === 'not-found' || state.code === 'invalid' ? (
+      <EmptyState title={t('gadget.hiddenTitle')}>
+        <Text id="gadget.hiddenBody" />
+      </EmptyState>
+    ) : (
+      <LoadProblem problem={state} onRetry={() => setAttempt(attempt + 1)} />
+    );
+  }
+  if (nothingYet && state === 'loading') return <GadgetSkeleton />;
+  const open = () =>
+    void router.navigate({ target: 'module', moduleKey: 'gap-report', projectKey }).catch(() => undefined);
+  const link = (
+    <Button appearance="subtle" spacing="compact" onClick={open}>
+      {t('gadget.open', { project: projectKey })}
+    </Button>
+  );
+  if (nothingYet) {
+    return (
+      <EmptyState title={t('gadget.emptyTitle', { project: projectKey })} actions={link}>
+        <Text id="gadget.emptyBody" />
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="hf-gadget">
+      <Numbers
+        projectKey={projectKey}
+        gathered={gathered}
+        drift={drift?.ok === true ? drift : drift && 'lost'}
+      />
+      {typeof state === 'object' && <LoadProblem problem={state} onRetry={() => setAttempt(attempt + 1)} />}
+      {/* Both answers decide who stands here: shown once, not moved about. */}
+      <Weakest
+        handoffs={state !== 'loading' && drift ? summary.handoffs : null}
+        drift={drift?.ok === true ? drift : null}
+        people={gathered.people}
+      />
+      {drift?.ok === false && (
+        <p className="hf-subtle hf-small">
+          <Text id="gadget.driftMissing" />
+        </p>
+      )}
+      <div className="hf-gadget-open">{link}</div>
+    </div>
+  );
+}
+
+function Numbers({
+  projectKey,
+  gathered: { summary, enforced, state },
+  drift,
+}: {
+  projectKey: string;
+  gathered: Gathered;
+  drift: DriftAnswer | 'lost' | null;
+}) {
+  const t = useText();
+  const { items, passing, promises, unacknowledged, heldBack, epics } = summary;
+  const kind = epics === items ? 'epics' : 'items';
+  const isPartial = state !== 'done';
+  const loosening = drift !== null && drift !== 'lost' && mayTell(drift) ? drift.handoffs.loosening : null;
+  return (
+    <ul className="hf-gadget-numbers" aria-label={t('gadget.numbers', { project: projectKey })}>
+      <Figure number={t('gadget.of', { part: passing, whole: items })} isPartial={isPartial}>
+        <Text id="gadget.passing" values={{ kind, count: items }} />
+      </Figure>
+      <Figure
+        number={
+          promises === 0
+            ? t('gadget.number', { count: 0 })
+            : t('gadget.of', { part: unacknowledged, whole: promises })
+        }
+        isPartial={isPartial}
+      >
+        {promises === 0 ? (
+          <Text id="gadget.noPromises" />
+        ) : (
+          <Text id="gadget.unacknowledged" values={{ count: promises }} />
+        )}
+      </Figure>
+      {drift === null ? (
+        <li className="hf-stack" aria-hidden="true">
+          <Bone width="48px" height="28px" />
+          <Bone width="90%" />
+        </li>
+      ) : loosening !== null ? (
+        <Figure number={t('gadget.number', { count: loosening })} isPartial={false}>
+          <Text id="gadget.loosening" values={{ count: loosening }} />
+        </Figure>
+      ) : (
+        <Figure number={t('gadget.number', { count: heldBack })} isPartial={isPartial}>
+          <Text id={enforced ? 'gadget.blocked' : 'gadget.wouldBeBlocked'} values={{ count: heldBack }} />
+        </Figure>
+      )}
+    </ul>
+  );
+}
+
+/** Whether a handoff has weeks enough for its drift to be told from chance. */
+const mayTell = ({ handoffs, measured }: DriftAnswer): boolean =>
+  handoffs.all > 0 && measured.have >= measured.need;
+
+function Figure({
+  number,
+  isPartial,
+  children,
+}: {
+  number: string;
+  isPartial: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <li>
+      <span className="hf-gadget-number">{number}</span>{' '}
+      {isPartial && (
+        <span className="hf-subtle hf-small">
+          <Text id="gadget.soFar" />{' '}
+        </span>
+      )}
+      <span className="hf-gadget-text">{children}</span>
+    </li>
+  );
+}

@@ -1,0 +1,169 @@
+import { useEffect, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import type { PolicySave, ReadinessAnswer } from '../../../src/contract/readiness';
+import { pathOfReinforcement } from '../../../src/contract/reinforcement-path';
+import { wordReinforcement } from '../../../src/contract/wording/drift';
+import type { Reinforcement } from '../../../src/domain/drift/reinforcements';
+import { firmer } from '../../../src/domain/readiness/policy-changes';
+import { call } from '../../ui/call';
+import { MomentText } from '../../ui/date-text';
+import { Disclosure } from '../../ui/disclosure';
+import { Text, useText } from '../../ui/text';
+import { openPolicyPage } from './policy-page';
+
+/** Weeks 5 to 8: conditions that could be turned on, and the saves of the policy that could be the one. */
+export function ReinforcePart({
+  answer,
+  projectKey,
+  sending,
+  onRecord,
+  onCancel,
+}: {
+  answer: ReadinessAnswer;
+  projectKey: string;
+  sending: boolean;
+  onRecord: (policyVersion: number, change: string) => void;
+  onCancel: () => void;
+}) {
+  const t = useText();
+  const signalled = useSignalled();
+  // Whoever has saved one condition came to record it, not to look for a second.
+  const [isOpen, setOpen] = useState(false);
+  const { programme, policy, saves } = answer;
+  const own = firmer(programme?.behaviours ?? [], policy);
+  const offers = [...signalled, ...own.filter((one) => !signalled.some((other) => samePath(one, other)))];
+  return (
+    <div className="hf-stack">
+      <Saves answer={answer} saves={saves} sending={sending} onRecord={onRecord} />
+      {saves.length === 0 ? (
+        <Offers offers={offers} signalled={signalled} projectKey={projectKey} />
+      ) : (
+        <Disclosure label={t('readiness.others')} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
+          <Offers offers={offers} signalled={signalled} projectKey={projectKey} />
+        </Disclosure>
+      )}
+      <div className="hf-actions">
+        <Button appearance="subtle" onClick={() => openPolicyPage(projectKey)}>
+          {t('readiness.policyPage')}
+        </Button>
+        <Button appearance="subtle" onClick={onCancel}>
+          {t('readiness.cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Offers({
+  offers,
+  signalled,
+  projectKey,
+}: {
+  offers: readonly Reinforcement[];
+  signalled: readonly Reinforcement[];
+  projectKey: string;
+}) {
+  return (
+    <>
+      <h4 className="hf-ready-small">
+        <Text id="readiness.offers" />
+      </h4>
+      {offers.length === 0 && (
+        <p className="hf-subtle">
+          <Text id="readiness.noOffers" />
+        </p>
+      )}
+      <ul className="hf-ready-offers">
+        {offers.map((change) => (
+          <li key={pathOfReinforcement(change)}>
+            <Button spacing="compact" onClick={() => openPolicyPage(projectKey, change)}>
+              {wordReinforcement(change)}
+            </Button>{' '}
+            <span className="hf-subtle hf-small">
+              <Text
+                id={signalled.includes(change) ? 'readiness.offersSignal' : 'readiness.offersBehaviour'}
+              />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const samePath = (a: Reinforcement, b: Reinforcement): boolean =>
+  pathOfReinforcement(a) === pathOfReinforcement(b);
+
+/** What the charts' signals offer; nothing while they are read, or where they cannot be. */
+function useSignalled(): readonly Reinforcement[] {
+  const [found, setFound] = useState<readonly Reinforcement[]>([]);
+  useEffect(() => {
+    let left = false;
+    void call('report/drift', {}).then((answer) => {
+      if (left || !answer.ok) return;
+      const all = answer.signals.flatMap(({ reinforcements }) => reinforcements.map(({ change }) => change));
+      setFound(
+        all
+          .filter((change, place) => all.findIndex((other) => samePath(change, other)) === place)
+          .slice(0, 3),
+      );
+    });
+    return () => {
+      left = true;
+    };
+  }, []);
+  return found;
+}
+
+function Saves({
+  answer: { people },
+  saves,
+  sending,
+  onRecord,
+}: {
+  answer: ReadinessAnswer;
+  saves: readonly PolicySave[];
+  sending: boolean;
+  onRecord: (policyVersion: number, change: string) => void;
+}) {
+  const t = useText();
+  const newestFirst = [...saves].reverse();
+  return (
+    <>
+      <h4 className="hf-ready-small">
+        <Text id="readiness.saves" />
+      </h4>
+      {saves.length === 0 && (
+        <p className="hf-subtle">
+          <Text id="readiness.savesNone" />
+        </p>
+      )}
+      <ul className="hf-ready-offers">
+        {newestFirst.flatMap(({ policyVersion, savedAt, savedBy, changes }) =>
+          changes.map((change) => (
+            <li key={`${policyVersion} ${pathOfReinforcement(change)}`}>
+              <span>
+                {wordReinforcement(change)}{' '}
+                <span className="hf-subtle hf-small">
+                  {t('readiness.saveLine', {
+                    version: policyVersion,
+                    who: people[savedBy]?.displayName ?? t('ui.unknownPerson'),
+                  })}
+                  <MomentText at={savedAt} />
+                </span>
+              </span>{' '}
+              <Button
+                spacing="compact"
+                isDisabled={sending}
+                aria-label={t('readiness.recordLabel', { what: wordReinforcement(change) })}
+                onClick={() => onRecord(policyVersion, pathOfReinforcement(change))}
+              >
+                {t('readiness.record')}
+              </Button>
+            </li>
+          )),
+        )}
+      </ul>
+    </>
+  );
+}

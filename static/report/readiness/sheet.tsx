@@ -1,0 +1,100 @@
+import { useMemo, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import { WEEKS } from '../../../src/contract/indicators';
+import { wordReinforcement } from '../../../src/contract/wording/drift';
+import { beforeAfter, COMPARED, soFar, weeksToCompare } from '../../../src/domain/readiness/before-after';
+import type { Programme } from '../../../src/domain/readiness/programme';
+import { LoadProblem } from '../../ui/call-problem';
+import { useNow } from '../../ui/surroundings';
+import { Text, useText } from '../../ui/text';
+import { useEvidence } from '../drift/use-evidence';
+import { FiguresTable, type FigureRow } from './figures-table';
+import { useDay } from './use-day';
+import { behaviourText } from './words';
+
+/** The page to print: what was held, what was turned on, and the figures on both sides of it. */
+export function Sheet({ programme, projectKey }: { programme: Programme; projectKey: string }) {
+  const t = useText();
+  const now = useNow();
+  const day = useDay();
+  const [attempt, setAttempt] = useState(0);
+  const { behaviours, indicators, reinforcement, decision } = programme;
+  const until = reinforcement?.since ?? now;
+  const { evidence, weeks, state } = useEvidence(
+    'report/indicators',
+    attempt,
+    Math.min(WEEKS.most, weeksToCompare(until, now)),
+  );
+  const rows = useMemo(
+    (): readonly FigureRow[] =>
+      reinforcement
+        ? beforeAfter(evidence, indicators, weeks, reinforcement.since)
+        : soFar(evidence, indicators, weeks).map(({ indicator, side }) => ({ indicator, before: side })),
+    [evidence, indicators, reinforcement, weeks],
+  );
+  return (
+    <section className="hf-ready-sheet" aria-labelledby="hf-ready-sheet">
+      <div className="hf-ready-sheet-head">
+        <h3 id="hf-ready-sheet" className="hf-ready-heading">
+          <Text id={reinforcement ? 'readiness.sheet' : 'readiness.sheetSoFar'} />
+        </h3>
+        <div className="hf-ready-print">
+          <Button spacing="compact" onClick={() => window.print()}>
+            {t('readiness.print')}
+          </Button>
+        </div>
+      </div>
+      <p className="hf-subtle">
+        <Text id="readiness.printed" values={{ project: projectKey, date: day(now) }} />
+      </p>
+      <dl className="hf-ready-facts">
+        {behaviours.length > 0 && (
+          <div>
+            <dt>
+              <Text id="readiness.held" />
+            </dt>
+            {behaviours.map((one) => (
+              <dd key={`${one.rule} ${one.checkpoint}`}>{behaviourText(one, t)}</dd>
+            ))}
+          </div>
+        )}
+        {reinforcement && (
+          <div>
+            <dt>
+              <Text id="readiness.turnedOn" />
+            </dt>
+            <dd>
+              {wordReinforcement(reinforcement.change)},{' '}
+              <Text
+                id="readiness.turnedOnSince"
+                values={{ date: day(reinforcement.since), version: reinforcement.policyVersion }}
+              />
+            </dd>
+          </div>
+        )}
+        {decision && (
+          <div>
+            <dt>
+              <Text id="readiness.decision" />
+            </dt>
+            <dd>
+              <Text id={`readiness.choice.${decision.choice}`} />, {day(decision.at)}. {decision.reason}
+            </dd>
+          </div>
+        )}
+      </dl>
+      {typeof state === 'object' && (
+        <LoadProblem problem={state} onRetry={() => setAttempt((before) => before + 1)} />
+      )}
+      {state === 'loading' && (
+        <p className="hf-subtle" role="status">
+          <Text id="readiness.figuresLoading" />
+        </p>
+      )}
+      {typeof state === 'string' && <FiguresTable rows={rows} />}
+      <p className="hf-subtle hf-small">
+        <Text id={reinforcement ? 'readiness.how' : 'readiness.howSoFar'} values={{ ...COMPARED }} />
+      </p>
+    </section>
+  );
+}

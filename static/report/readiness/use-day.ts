@@ -1,0 +1,11 @@
+import { useSurroundings, useToday } from '../../ui/surroundings';
+import { dayText } from '../../ui/dates';
+import { localDate } from '../../../src/domain/calendar/local-date';
+import type { Instant } from '../../../src/domain/values';
+
+/** How the day of a moment is written for this reader: `Fri 4 Dec`. */
+export function useDay(): (at: Instant) => string {
+  const { locale, timeZone } = useSurroundings();
+  const today = useToday();
+  return (at) => dayText(localDate(at, timeZone), today, locale);
+}
