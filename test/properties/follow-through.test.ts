@@ -22,7 +22,11 @@ const account = fc.constantFrom(COO, CTO, OPS, PLATFORM);
 
 const moves = fc.array(
   fc.record({
-    command: followThroughCommand(account, fc.constantFrom('A1', 'A2'), fc.constantFrom('2027-01-15', '2027-02-12')),
+    command: followThroughCommand(
+      account,
+      fc.constantFrom('A1', 'A2'),
+      fc.constantFrom('2027-01-15', '2027-02-12'),
+    ),
     actor: account,
     byTheRightOne: fc.boolean(),
   }),
