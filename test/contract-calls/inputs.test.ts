@@ -75,7 +75,7 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
   'report/indicators': { weeks: 26, cursor: 'next' },
   'report/drift': {},
   'report/past': { weeks: 26, cursor: 'next' },
-  'report/hands': { scope: 'all' },
+  'report/hands': { scope: 'all', cursor: 'next' },
   'owner/hands': {},
   'backtest/run': { policy: siteDefault, from: '2026-01-01', to: '2026-06-30', cursor: 'next' },
   'report/handoffs': { scope: 'all', cursor: 'next' },
@@ -143,6 +143,7 @@ const optionalIn: Partial<Record<CallKey, readonly string[]>> = {
   'backtest/run': ['policy'],
   'agreement/restate': ['neededBy', 'deliverable', 'acceptance'],
   'report/handoffs': ['scope'],
+  'report/hands': ['scope'],
 };
 const mayBeLeftOut = (key: CallKey, field: string): boolean =>
   optional.has(field) || (optionalIn[key]?.includes(field) ?? false);
