@@ -10,7 +10,7 @@ const FUNCTION_MS = 25_000;
 interface Loaded {
   readonly items: number;
   readonly pages: readonly Cost[];
-  readonly heapMb: number;
+  readonly answersMb: number;
 }
 
 /** Every page of a project's report, one after the other, as the browser asks for them. */
@@ -18,7 +18,7 @@ async function load(sandbox: Sandbox): Promise<Loaded> {
   const pages: Cost[] = [];
   let items = 0;
   let cursor: string | undefined;
-  let heap = 0;
+  let bytes = 0;
   do {
     const at = cursor;
     const costs = await costsOf(sandbox, 'resolver', async () => {
@@ -34,12 +34,12 @@ async function load(sandbox: Sandbox): Promise<Loaded> {
         readonly nextCursor?: string;
       };
       items += answer.items.length;
-      heap += JSON.stringify(answer).length;
+      bytes += JSON.stringify(answer).length;
       cursor = answer.nextCursor;
     });
     pages.push(...costs);
   } while (cursor !== undefined);
-  return { items, pages, heapMb: heap / 1e6 };
+  return { items, pages, answersMb: bytes / 1e6 };
 }
 
 /** How long a page takes on a site: our own work, and each wave as long as its slowest call. */
@@ -73,7 +73,7 @@ export const bench: Bench = {
       const small = await load(sandbox);
       await grow(sandbox, 1_000, 10_000);
       const large = await load(sandbox);
-      const figures = ([small, large] as const).flatMap(({ items, pages, heapMb }): Figure[] => {
+      const figures = ([small, large] as const).flatMap(({ items, pages, answersMb }): Figure[] => {
         const times = pages.map(millisecondsOf);
         const calls = pages.reduce((sum, { calls: all }) => sum + all.length, 0);
         const name = items.toLocaleString('en');
@@ -87,7 +87,7 @@ export const bench: Bench = {
             ceiling: FUNCTION_MS,
           },
           { what: `${name} items: all`, value: times.reduce((a, b) => a + b, 0) / 1000, unit: 's' },
-          { what: `${name} items: answers`, value: heapMb, unit: 'MB' },
+          { what: `${name} items: answers`, value: answersMb, unit: 'MB' },
         ];
       });
       const time = ({ pages, items }: Loaded): number =>
