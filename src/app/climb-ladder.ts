@@ -3,7 +3,7 @@ import { climbed, nextStepAt } from '../domain/clocks/clocks';
 import type { Step } from '../domain/clocks/ladder';
 import type { Charter } from '../domain/charter/charter';
 import { siteDefault, type Policy } from '../domain/policy/policy';
-import type { AccountId, Instant } from '../domain/values';
+import { projectOf, type AccountId, type Instant } from '../domain/values';
 import { insist } from './insist';
 import { isOwn } from './own-charter';
 import { Unavailable, type CharterStore, type Clock } from './ports';
@@ -29,8 +29,6 @@ export interface ClimbPorts {
 
 /** Rivals and outages that are sorted out before the queue is asked to bring the job again. */
 const PASSES = 8;
-
-export const projectOf = (issueKey: string): string => issueKey.slice(0, issueKey.lastIndexOf('-'));
 
 interface Looked {
   readonly item: DueItem;

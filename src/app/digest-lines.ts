@@ -1,7 +1,6 @@
 import type { Charter } from '../domain/charter/charter';
 import { siteDefault } from '../domain/policy/policy';
-import type { AccountId, Instant } from '../domain/values';
-import { projectOf } from './climb-ladder';
+import { projectOf, type AccountId, type Instant } from '../domain/values';
 import { insist } from './insist';
 import { agreementIdOf, concernsItem, matterOf, type Matter } from './notice-matter';
 import { isOwn } from './own-charter';

@@ -12,7 +12,7 @@ import { contradicting, toWalkThrough } from '../domain/follow-through/check-ins
 import type { DutyKind } from '../domain/commitments/duties';
 import type { Charter } from '../domain/charter/charter';
 import { siteDefault, type Policy } from '../domain/policy/policy';
-import type { AccountId, Instant, IssueKey } from '../domain/values';
+import { projectOf, type AccountId, type Instant } from '../domain/values';
 import type {
   Clock,
   CommitmentRow,
@@ -47,8 +47,6 @@ interface Place {
 /** Whether a line may speak of the work item: Jira shows it, or nobody can see it any more and this is its DRI. */
 const mayKnow = ({ glimpse, charter: { dri, itemDeletedAt } }: Place, accountId: AccountId): boolean =>
   glimpse !== undefined || (itemDeletedAt !== undefined && dri?.accountId === accountId);
-
-const projectOf = (issueKey: IssueKey): string => issueKey.slice(0, issueKey.lastIndexOf('-'));
 
 /**
  * One page of what waits for a person, and of what they wait for, across projects.

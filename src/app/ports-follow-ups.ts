@@ -65,7 +65,16 @@ export type FollowUp =
 
 export type PassageFollowUp = Extract<FollowUp, { kind: 'passage' }>;
 
+/** Which page of which run of paged work an event is for; pages count from 0. */
+export interface Stretch {
+  readonly run: string;
+  readonly page: number;
+}
+
 export interface FollowUps {
   /** Queues follow-ups; throws Unavailable when the queue does not take them. */
-  push(followUps: readonly FollowUp[], delaySeconds?: number): Promise<void>;
+  push(
+    followUps: readonly (FollowUp & { readonly stretch?: Stretch })[],
+    delaySeconds?: number,
+  ): Promise<void>;
 }

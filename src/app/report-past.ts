@@ -17,7 +17,7 @@ export interface ReportPastPorts {
 
 /**
  * One page of what Jira's own changelogs say about a project's weeks, as the viewer may know it: the time before
- * Holdfast too. Items that did not change in these weeks have nothing to say and are not read.
+ * Holdfast too.
  * Calls per page of 100: policy, search, statuses, changelogs.
  */
 export async function reportPast(
@@ -35,10 +35,9 @@ export async function reportPast(
   const { policy } = await policies.read({ project: projectKey });
   const now = clock.now();
   const weeks = weeksBefore(now, count);
-  const period = { from: weeks[0] ?? now.slice(0, 10), to: now.slice(0, 10) };
   const page = await histories.itemsMoved(
     projectKey,
-    { issueTypes: policy.workItemTypes, ...period },
+    { issueTypes: policy.workItemTypes, to: now.slice(0, 10) },
     { ownerSource: policy.ownerSource, ...(cursor !== undefined && { pageToken: cursor }) },
   );
   const answer = { ok: true as const, weeks, people: {}, now };

@@ -1,7 +1,6 @@
 import { nextWorkingMoment } from '../domain/clocks/working-time';
 import { siteDefault, type Policy } from '../domain/policy/policy';
-import type { AccountId, Instant, PersonFact } from '../domain/values';
-import { projectOf } from './climb-ladder';
+import { projectOf, type AccountId, type Instant, type PersonFact } from '../domain/values';
 import { insist } from './insist';
 import type { Clock, Jira } from './ports';
 import type { FollowUp, FollowUps } from './ports-follow-ups';

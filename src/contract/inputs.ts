@@ -48,8 +48,8 @@ const weeksPage = once(() =>
 
 const schemas = {
   'charter/get': empty,
-  /** Entries are numbered from 0, the oldest; `before` is the number the page ends in front of. */
   'owner/hands': empty,
+  /** Entries are numbered from 0, the oldest; `before` is the number the page ends in front of. */
   'history/page': once(() => z.strictObject({ before: z.optional(z.int().check(z.gte(1))) })),
   'dri/nominate': once(() => z.strictObject({ accountId: accountId(), seen: seen() })),
   'dri/accept': onlySeen,

@@ -23,3 +23,6 @@ export interface PersonFact {
   readonly timeZone?: TimeZone;
   readonly avatarUrl?: string;
 }
+
+/** The key of the project that an issue's key names. */
+export const projectOf = (issueKey: IssueKey): string => issueKey.slice(0, issueKey.lastIndexOf('-'));

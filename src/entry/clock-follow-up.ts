@@ -1,5 +1,6 @@
 import { climbLadder } from '../app/climb-ladder';
 import type { ClockFollowUp, DueItem } from '../app/ports-clocks';
+import type { FollowUps } from '../app/ports-follow-ups';
 import { rewindClocks } from '../app/rewind-clocks';
 import { sendDigest } from '../app/send-digest';
 import { tellPeople } from '../app/tell-people';
@@ -9,7 +10,6 @@ import { array, record, string, type Unverified } from '../jira/read';
 import { charterStore as charters } from '../storage/charters';
 import { claims } from '../storage/claims';
 import { clockStore as clocks } from '../storage/clocks';
-import { followUps } from '../storage/follow-ups';
 import { clock } from './runtime';
 
 function toItem(value: unknown): readonly DueItem[] {
@@ -42,7 +42,7 @@ export function readClockFollowUp(raw: Unverified): ClockFollowUp | null {
   }
 }
 
-export function runClockFollowUp(job: ClockFollowUp): Promise<void> {
+export function runClockFollowUp(job: ClockFollowUp, followUps: FollowUps): Promise<void> {
   switch (job.kind) {
     case 'climb':
       return climbLadder(job, { clocks, charters, messages, clock });

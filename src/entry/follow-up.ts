@@ -5,17 +5,18 @@ import { followMove } from '../app/follow-move';
 import { followPassage } from '../app/follow-passage';
 import { followShadow } from '../app/follow-shadow';
 import { Unavailable } from '../app/ports';
-import type { FollowUp } from '../app/ports-follow-ups';
+import { goingOn, isPaged } from '../app/go-on';
+import type { FollowUp, FollowUps, Stretch } from '../app/ports-follow-ups';
 import { rebuildAllRows } from '../app/rebuild-rows';
 import { trouble } from '../app/trouble';
 import { PASSAGE_REASONS } from '../domain/charter/charter';
 import { CHECKPOINTS } from '../domain/gate/rules';
-import { array, record, string } from '../jira/read';
+import { array, record, string, type Unverified } from '../jira/read';
 import { jira } from '../jira/jira';
 import { charterStore as charters } from '../storage/charters';
 import { claims } from '../storage/claims';
 import { commitmentStore as commitments } from '../storage/commitments';
-import { followUps } from '../storage/follow-ups';
+import { followUps as queue } from '../storage/follow-ups';
 import { readClockFollowUp, runClockFollowUp } from './clock-follow-up';
 import { readLifeFollowUp, runLifeFollowUp } from './life-follow-up';
 import { clock } from './runtime';
@@ -59,7 +60,30 @@ export function readFollowUp(body: unknown): FollowUp | null {
   };
 }
 
-function carryOut(job: FollowUp): Promise<void> {
+/** Letters that storage takes in a key. */
+const NAME = /^[a-zA-Z0-9._#-]{1,300}$/;
+
+function readStretch(raw: unknown): Stretch | undefined {
+  const { run, page } = record(raw);
+  const named = NAME.test(string(run)) && typeof page === 'number' && Number.isInteger(page) && page > 0;
+  return named ? { run: string(run), page } : undefined;
+}
+
+/** The queue as a job may push to it. An event without a usable name is one of its own. */
+function queueFor(job: FollowUp, event: Unverified): FollowUps {
+  if (!isPaged(job)) return queue;
+  const eventId = string(event['eventId']);
+  return goingOn(
+    {
+      eventId: NAME.test(eventId) ? eventId : crypto.randomUUID(),
+      job,
+      stretch: readStretch(record(event['body'])['stretch']),
+    },
+    { claims, followUps: queue },
+  );
+}
+
+function carryOut(job: FollowUp, followUps: FollowUps): Promise<void> {
   switch (job.kind) {
     case 'shadow':
       return followShadow(job.issueKey, { jira, charters, clock });
@@ -77,11 +101,11 @@ function carryOut(job: FollowUp): Promise<void> {
     case 'tell':
     case 'digest':
     case 'rewind':
-      return runClockFollowUp(job);
+      return runClockFollowUp(job, followUps);
     case 'rows':
       return rebuildAllRows(job.cursor, { commitments, charters, followUps, clock });
     default:
-      return runLifeFollowUp(job);
+      return runLifeFollowUp(job, followUps);
   }
 }
 
@@ -93,7 +117,7 @@ export async function followUp(event: unknown): Promise<InvocationError | undefi
     return undefined;
   }
   try {
-    await carryOut(job);
+    await carryOut(job, queueFor(job, record(event)));
     return undefined;
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;

@@ -1,12 +1,11 @@
 import { followPersonalData } from '../app/personal-data';
 import { followSearch, followWhereabouts } from '../app/follow-whereabouts';
 import type { CharterSearch } from '../app/ports';
-import type { FollowUp } from '../app/ports-follow-ups';
+import type { FollowUp, FollowUps } from '../app/ports-follow-ups';
 import { accountReports as accounts } from '../jira/account-reports';
 import { jira } from '../jira/jira';
 import { isRecord, record, string, type Unverified } from '../jira/read';
 import { charterStore as charters } from '../storage/charters';
-import { followUps } from '../storage/follow-ups';
 import { personalData } from '../storage/personal-data';
 import { clock } from './runtime';
 
@@ -49,7 +48,7 @@ export function readLifeFollowUp(raw: Unverified): LifeFollowUp | null {
   }
 }
 
-export function runLifeFollowUp(job: LifeFollowUp): Promise<void> {
+export function runLifeFollowUp(job: LifeFollowUp, followUps: FollowUps): Promise<void> {
   switch (job.kind) {
     case 'whereabouts':
       return followWhereabouts(job, { jira, charters, followUps, clock });

@@ -1,6 +1,6 @@
 import type { Blocker, WorkItem } from '../domain/gate/item';
 import type { OwnerSource } from '../domain/policy/policy';
-import type { AccountId, PersonFact } from '../domain/values';
+import { projectOf, type AccountId, type PersonFact } from '../domain/values';
 import { toBlockers } from './blockers';
 import { fieldIdOf, toOwnerField } from './owner-field';
 import { saysWho, toPerson } from './people';
@@ -26,8 +26,6 @@ export function toStatus(value: unknown): WorkItem['status'] {
     category: categories[string(record(status['statusCategory'])['key'])] ?? 'indeterminate',
   };
 }
-
-const projectOf = (issueKey: string): string => issueKey.slice(0, issueKey.lastIndexOf('-'));
 
 function toParent(value: unknown): Pick<WorkItem, 'parent'> {
   const { key, fields } = record(value);

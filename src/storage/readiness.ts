@@ -1,13 +1,13 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { Unavailable } from '../app/ports';
 import type { ReadinessStore } from '../app/ports-readiness';
-import type { ProgrammeEvent } from '../domain/readiness/programme';
+import { latestRound, type ProgrammeEvent } from '../domain/readiness/programme';
 import { asking } from './kvs-failure';
 
 export const READINESS_ENTITY = 'readiness';
 const SCHEMA = 1;
-/** Newest events that are kept: dozens of rounds. */
-const KEPT = 500;
+/** Well below what storage takes as one value, 240 KiB: dozens of rounds. */
+const MOST_BYTES = 150_000;
 
 export interface ReadinessRecord {
   readonly schema: number;
@@ -16,6 +16,25 @@ export interface ReadinessRecord {
   /** Tells a write whose answer was lost from a rival's. */
   readonly write: string;
   readonly events: readonly ProgrammeEvent[];
+}
+
+const bytesOf = (event: ProgrammeEvent): number => Buffer.byteLength(JSON.stringify(event)) + 1;
+
+/**
+ * As many of the newest events as fit. Of the running round its start always stays, and the last of each kind: they are
+ * what it consists of.
+ */
+export function kept(events: readonly ProgrammeEvent[]): readonly ProgrammeEvent[] {
+  const round = events.length - latestRound(events).length;
+  const last = new Map(events.map(({ type }, index) => [type, index]));
+  const needed = (at: number, { type }: ProgrammeEvent): boolean =>
+    at === round || (at > round && last.get(type) === at);
+  let left = events.reduce((sum, event, at) => (needed(at, event) ? sum - bytesOf(event) : sum), MOST_BYTES);
+  return [...events.entries()]
+    .reverse()
+    .filter(([at, event]) => needed(at, event) || (left -= bytesOf(event)) >= 0)
+    .map(([, event]) => event)
+    .reverse();
 }
 
 const readRecord = (key: string): Promise<ReadinessRecord | undefined> =>
@@ -38,7 +57,7 @@ export const readinessStore: ReadinessStore = {
       version,
       updatedAt: now,
       write: crypto.randomUUID(),
-      events: events.slice(-KEPT),
+      events: kept(events),
     };
     const unchanged = new Filter<ReadinessRecord>().and(
       'version',

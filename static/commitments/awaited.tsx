@@ -1,7 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { CommitmentEntry } from '../../src/contract/answers';
 import { By } from '../agreement-forms/by';
+import { bold } from '../ui/bold';
 import { MomentText } from '../ui/date-text';
 import { EmptyState } from '../ui/empty-state';
 import { Person } from '../ui/person';
@@ -57,8 +58,6 @@ function Some({ entries }: { entries: readonly CommitmentEntry[] }) {
     </>
   );
 }
-
-const bold = (chunks: ReactNode) => <b>{chunks}</b>;
 
 function AwaitedLine({ entry }: { entry: CommitmentEntry }) {
   const t = useText();

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import type { CommitmentEntry } from '../../src/contract/answers';
+import { bold } from '../ui/bold';
 import { MomentText } from '../ui/date-text';
 import type { DutyKind } from '../../src/domain/commitments/duties';
 import { Text, type TextId } from '../ui/text';
@@ -11,8 +11,6 @@ const ownLead: Readonly<Partial<Record<DutyKind, TextId>>> = {
   'ask-another': 'commitments.leadOwn',
   'answer-gap': 'commitments.leadOwnGap',
 };
-
-const bold = (chunks: ReactNode) => <b>{chunks}</b>;
 
 /** Who is on the other side, what they did, and how long ago: "Mara Okonkwo asked you to promise this 3 days ago." */
 export function Lead({ entry }: { entry: CommitmentEntry }) {

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
 import type { CharterAnswer } from '../../src/contract/answers';
 import { namesFrom } from '../../src/contract/wording/names';
 import { localDate } from '../../src/domain/calendar/local-date';
+import { bold } from '../ui/bold';
 import type { call } from '../ui/call';
 import { LoadProblem } from '../ui/call-problem';
 import { DateText } from '../ui/date-text';
@@ -28,8 +28,6 @@ export function StandingPage({ first }: { first: First }) {
     </NowProvider>
   );
 }
-
-const bold = (chunks: ReactNode) => <b>{chunks}</b>;
 
 function Standing({ answer }: { answer: CharterAnswer }) {
   const t = useText();

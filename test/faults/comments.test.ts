@@ -76,9 +76,8 @@ test.each<[string, readonly Fault[]]>([
   [
     'every event comes twice and out of order',
     [
-      // Not for good: a job that goes on page by page would double with every page.
-      { target: 'queue', duplicate: true, times: 40 },
-      { target: 'queue', reorder: true, times: 40 },
+      { target: 'queue', duplicate: true },
+      { target: 'queue', reorder: true },
     ],
   ],
 ])('where %s, each is mentioned once', async (_, faults) => {

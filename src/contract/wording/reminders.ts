@@ -34,7 +34,7 @@ function aboutAgreement(agreement: Agreement, facts: ReminderFacts): string {
 
 /** A reminder in words: what waits for the reader, and what they can do. One paragraph an entry. */
 export function wordReminder(facts: ReminderFacts): readonly string[] {
-  const { agreement, escalation, awaitedBy } = facts.reminder.duty;
+  const { agreement, escalation, gap, awaitedBy } = facts.reminder.duty;
   if (agreement) {
     const impact = agreement.impact === undefined ? [] : [`Without it: ${agreement.impact}`];
     return [aboutAgreement(agreement, facts), ...impact];
@@ -42,6 +42,7 @@ export function wordReminder(facts: ReminderFacts): readonly string[] {
   if (escalation) {
     return [`“${escalation.question}” ${facts.name(escalation.raisedBy)} waits for your decision.`];
   }
+  if (gap) return [`“${gap.what}” ${facts.name(gap.raisedBy)} saw this and waits for your answer.`];
   const asker = awaitedBy === null ? '' : ` ${facts.name(awaitedBy)} waits for your answer.`;
   return [`You were asked to be its one owner.${asker} Accept, or decline and name somebody better placed.`];
 }

@@ -13,12 +13,12 @@ export interface Reminder {
 }
 
 /** The question and the round it is in. A promise for another day is another promise. */
-function subjectOf({ kind, agreement, escalation, since }: Duty): string {
+function subjectOf({ kind, agreement, escalation, gap, since }: Duty): string {
   if (agreement) {
     const day = kind === 'deliver' && agreement.status === 'acknowledged' ? `.${agreement.committedBy}` : '';
     return `${agreement.id}.${since}${day}`;
   }
-  return `${escalation?.id ?? 'item'}.${since}`;
+  return `${escalation?.id ?? gap?.id ?? 'item'}.${since}`;
 }
 
 /**

@@ -5,9 +5,9 @@ import { isAnswerOverdue } from '../clocks/clocks';
 import type { ClockPolicy } from '../clocks/clock-policy';
 import { unmappedBlockers } from '../gate/dependency-rules';
 import type { WorkItem } from '../gate/item';
-import { handoffHappenings, projectOf, providerOf } from '../indicators/of-agreements';
+import { handoffHappenings, providerOf } from '../indicators/of-agreements';
 import type { Provider } from '../indicators/indicators';
-import type { AccountId, Instant, IsoDate, IssueKey } from '../values';
+import { projectOf, type AccountId, type Instant, type IsoDate, type IssueKey } from '../values';
 
 /** One side of a handoff: a project, or the team of a person. */
 export type Side = Provider;

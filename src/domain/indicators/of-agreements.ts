@@ -1,5 +1,5 @@
 import type { CharterEvent } from '../charter/events';
-import type { AccountId, Instant, IssueKey } from '../values';
+import { projectOf, type AccountId, type Instant, type IssueKey } from '../values';
 import type { Happening, IndicatorId, Provider } from './indicators';
 
 const HOUR_MS = 3_600_000;
@@ -18,8 +18,6 @@ interface Asked {
   untouched: boolean;
   isDelivered: boolean;
 }
-
-export const projectOf = (issueKey: IssueKey): string => issueKey.slice(0, issueKey.lastIndexOf('-'));
 
 /** The project of the provider's own issue, or else whoever was asked. */
 export const providerOf = ({ accountId, issueKey }: Tenure): Provider =>

@@ -3,7 +3,8 @@ import type { Charter } from '../charter/charter';
 import { unmappedBlockers } from '../gate/dependency-rules';
 import type { WorkItem } from '../gate/item';
 import { providerKey, type Provider } from '../indicators/indicators';
-import { projectOf, providerOf } from '../indicators/of-agreements';
+import { providerOf } from '../indicators/of-agreements';
+import { projectOf } from '../values';
 
 /**
  * Whom an item needs something from: the projects behind its open agreements and the links nobody has promised yet; a

@@ -5,6 +5,7 @@ import { replay } from '../charter/evolve';
 import { isAnswerOverdue } from '../clocks/clocks';
 import type { ClockPolicy } from '../clocks/clock-policy';
 import type { WorkItem } from '../gate/item';
+import { WEEK_MS } from '../indicators/weeks';
 import type { Instant } from '../values';
 import { accountabilityTest, isAtRisk } from './accountability-test';
 
@@ -44,7 +45,6 @@ export function charterAt({ charter, history, earlier }: Recorded, moment: Insta
   return earlier > 0 ? null : replay(then);
 }
 
-const WEEK_MS = 7 * 86_400_000;
 export const weekBefore = (now: Instant): Instant => new Date(Date.parse(now) - WEEK_MS).toISOString();
 
 /**

@@ -9,7 +9,7 @@ import { useDesk } from '../desk';
 import { latestCheckIns, nextCheckIn } from '../model/follow';
 import { allowed } from '../model/offers';
 import { Offers } from '../offer-button';
-import { bold } from './bold';
+import { bold } from '../../ui/bold';
 
 /** The last answers, when the next is due, and what the last one still needs. */
 export function CheckIns() {

@@ -8,7 +8,7 @@ import { useHidden } from '../../ui/use-hidden';
 import { useDesk } from '../desk';
 import { allowed } from '../model/offers';
 import { Offers } from '../offer-button';
-import { bold } from './bold';
+import { bold } from '../../ui/bold';
 
 const DAYS_A_WEEK = 7;
 

@@ -1,6 +1,7 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { authorityOf } from '../../../src/domain/charter/charter';
 import { localDate } from '../../../src/domain/calendar/local-date';
+import { bold } from '../../ui/bold';
 import { DateText, MomentText } from '../../ui/date-text';
 import { Disclosure } from '../../ui/disclosure';
 import { StateWord } from '../../ui/state-word';
@@ -8,8 +9,6 @@ import { Text, useText } from '../../ui/text';
 import { useDesk } from '../desk';
 import { mayDo } from '../model/offers';
 import { Offers } from '../offer-button';
-
-const bold = (chunks: ReactNode) => <b>{chunks}</b>;
 
 /** What the DRI may decide alone: one line, the whole grant one click away. */
 export function AuthorityLine() {

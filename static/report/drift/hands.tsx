@@ -1,13 +1,13 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { HandsAnswer, HandsView } from '../../../src/contract/hands';
+import { bold } from '../../ui/bold';
 import { call, type Problem } from '../../ui/call';
 import { LoadProblem } from '../../ui/call-problem';
 import { IssueLink } from '../../ui/issue-link';
 import { Text, useText } from '../../ui/text';
 
 const DAYS_A_WEEK = 7;
-const bold = (chunks: ReactNode): ReactNode => <b>{chunks}</b>;
 
 interface Read {
   readonly items: readonly HandsView[];

@@ -54,3 +54,16 @@ it('is another reminder once it is asked anew, of somebody else, or promised for
   expect(keys(day('2026-11-20'))).not.toEqual(keys(day('2026-11-19')));
   expect(keys(requested)).toEqual(keys(requested));
 });
+
+it('reminds the DRI of each gap that somebody saw', () => {
+  const gap = (gapId: string): CharterEvent => ({
+    type: 'gap-raised',
+    at: NOW,
+    by: CTO,
+    gapId,
+    what: 'No test',
+  });
+  const history = [...owner(COO), gap('G1'), gap('G2')];
+  expect(of(history)).toEqual([`answer-gap ${COO}`, `answer-gap ${COO}`]);
+  expect(new Set(keys(history)).size).toBe(2);
+});
