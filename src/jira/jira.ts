@@ -8,6 +8,7 @@ import { glimpses } from './glimpses';
 import { itemsEver } from './items-ever';
 import { openItemsJql } from './jql';
 import { fieldIdOf } from './owner-field';
+import { INTERNAL } from './messages';
 import { array, isRecord, record, string } from './read';
 import { toWorkItem } from './work-item';
 
@@ -166,7 +167,10 @@ export const jira: Jira = {
   async comment(issueKey, mention, paragraphs) {
     const body = mentionDocument(mention, paragraphs);
     mustWork(
-      await askJira('app', route`/rest/api/3/issue/${issueKey}/comment`, { method: 'POST', body: { body } }),
+      await askJira('app', route`/rest/api/3/issue/${issueKey}/comment`, {
+        method: 'POST',
+        body: { body, properties: [INTERNAL] },
+      }),
       'comment',
     );
   },

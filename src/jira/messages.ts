@@ -10,6 +10,10 @@ const ITEMS = 100;
 
 /** Under this a comment of ours keeps what it tells. */
 const TOLD = 'holdfast.told';
+
+/** In a service project a comment reaches customers unless it says that it is meant for the team. */
+export const INTERNAL = { key: 'sd.public.comment', value: { internal: true } };
+
 /** Comments looked through for what was told before: the newest. */
 const LOOKED_AT = 100;
 
@@ -99,7 +103,7 @@ export const messages: Messages = {
       method: 'POST',
       body: {
         body: mentionDocument(person, paragraphs),
-        properties: [{ key: TOLD, value: { steps } }],
+        properties: [INTERNAL, { key: TOLD, value: { steps } }],
       },
     });
     return !isHidden(answer);
