@@ -2,9 +2,9 @@ import type { Column } from './model/order';
 
 /** Least width of a column in CSS pixels, and its share of what is left over. */
 const widths: Readonly<Record<Column, { readonly least: number; readonly share?: number }>> = {
-  key: { least: 96 },
+  key: { least: 92 },
   summary: { least: 136, share: 3 },
-  status: { least: 96 },
+  status: { least: 92 },
   component: { least: 100, share: 1 },
   version: { least: 92, share: 0.8 },
   dri: { least: 112, share: 1.2 },
@@ -13,9 +13,9 @@ const widths: Readonly<Record<Column, { readonly least: number; readonly share?:
   dependencies: { least: 112 },
   agreements: { least: 116 },
   needed: { least: 112, share: 0.3 },
-  review: { least: 96, share: 0.3 },
-  rung: { least: 108, share: 0.3 },
-  findings: { least: 108 },
+  review: { least: 104, share: 0.3 },
+  rung: { least: 116, share: 1 },
+  findings: { least: 100 },
 };
 
 const TICK = 36;
