@@ -82,7 +82,7 @@ function Numbers({
   return (
     <ul className="hf-gadget-numbers" aria-label={t('gadget.numbers', { project: projectKey })}>
       <Figure number={t('gadget.of', { part: passing, whole: items })} isPartial={isPartial}>
-        <Text id="gadget.passing" values={{ kind, count: items, part: passing }} />
+        <Text id="gadget.passing" values={{ kind, count: items }} />
       </Figure>
       <Figure
         number={
@@ -95,7 +95,7 @@ function Numbers({
         {promises === 0 || !answerWithin ? (
           <Text id="gadget.noPromises" />
         ) : (
-          <Text id="gadget.unanswered" values={{ count: promises, part: unanswered, ...answerWithin }} />
+          <Text id="gadget.unanswered" values={{ count: promises, ...answerWithin }} />
         )}
       </Figure>
       {drift === null ? (

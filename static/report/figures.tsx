@@ -32,7 +32,7 @@ export function Figures({
     <section className="hf-report-figures" aria-label={t('report.figuresLabel')}>
       <Figure
         number={t('report.figureOf', { part: passing, whole: items })}
-        text={<Text id="report.figurePassing" values={{ kind, count: items, part: passing }} />}
+        text={<Text id="report.figurePassing" values={{ kind, count: items }} />}
         before={lastWeek.known > 0 ? { count: lastWeek.passing, of: lastWeek.known, all: items } : null}
         isPartial={isPartial}
         action={passing < items ? t('report.showAtRisk', { count: items - passing }) : null}
@@ -48,10 +48,7 @@ export function Figures({
           promises === 0 || !answerWithin ? (
             <Text id="report.figureNoPromises" />
           ) : (
-            <Text
-              id="report.figureUnanswered"
-              values={{ count: promises, part: unanswered, ...answerWithin }}
-            />
+            <Text id="report.figureUnanswered" values={{ count: promises, ...answerWithin }} />
           )
         }
         before={

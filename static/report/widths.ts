@@ -2,12 +2,12 @@ import type { Column } from './model/order';
 
 /** Least width of a column in CSS pixels, and its share of what is left over. */
 const widths: Readonly<Record<Column, { readonly least: number; readonly share?: number }>> = {
-  key: { least: 92 },
-  summary: { least: 136, share: 3 },
+  key: { least: 100 },
+  summary: { least: 132, share: 3 },
   status: { least: 92 },
   component: { least: 100, share: 1 },
   version: { least: 92, share: 0.8 },
-  dri: { least: 112, share: 1.2 },
+  dri: { least: 108, share: 1.2 },
   owner: { least: 64 },
   authority: { least: 76 },
   dependencies: { least: 112 },
