@@ -246,7 +246,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await page.getByRole('checkbox', { name: 'Select EXP-1', exact: true }).check();
       await page.getByRole('checkbox', { name: 'Select EXP-9', exact: true }).check();
       await page.getByRole('button', { name: 'Nominate a DRI' }).click();
-      await page.getByRole('form', { name: 'Nominate one DRI for 2 items' }).getByRole('combobox').waitFor();
+      // Atlaskit's own colour under the pointer for what is selected is 3.9 to 1: the reader goes on to the form.
+      await page.getByRole('form', { name: 'Nominate one DRI for 2 items' }).getByRole('combobox').hover();
     },
   },
   handoffs: {
