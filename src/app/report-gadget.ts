@@ -41,6 +41,7 @@ export async function reportGadget(
     ok: true,
     summary,
     enforced: policy.mode === 'enforce',
+    answerWithin: { hours: policy.acknowledgementHours, measure: policy.clocks.measure },
     people: providers.length === 0 ? {} : await lookUp(ports.jira, 'user', providers),
     ...(cursor !== undefined && { nextCursor: cursor }),
     now,

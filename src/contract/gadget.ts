@@ -1,4 +1,5 @@
 import type { Summary } from '../domain/report/summary';
+import type { ReportPageAnswer } from './answers';
 import type { AccountId, Instant, PersonFact } from '../domain/values';
 
 /** Handoffs a dashboard shows. */
@@ -13,6 +14,7 @@ export interface GadgetAnswer {
   readonly summary: Summary;
   /** The gate really refuses moves: the policy enforces. */
   readonly enforced: boolean;
+  readonly answerWithin: ReportPageAnswer['answerWithin'];
   /** Providers the handoffs name by account. */
   readonly people: Readonly<Record<AccountId, PersonFact>>;
   /** Absent with the last stretch. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MEASURES } from '../domain/clocks/clock-policy';
 import { provider } from './outputs-indicators';
 
 /** What a dashboard is told, with the part it shares with other answers. */
@@ -9,7 +10,7 @@ export const gadgetAnswerOf = <P extends z.ZodMiniType>(people: P) =>
       items: z.int(),
       passing: z.int(),
       promises: z.int(),
-      unacknowledged: z.int(),
+      unanswered: z.int(),
       heldBack: z.int(),
       epics: z.int(),
       handoffs: z.readonly(
@@ -17,6 +18,7 @@ export const gadgetAnswerOf = <P extends z.ZodMiniType>(people: P) =>
       ),
     }),
     enforced: z.boolean(),
+    answerWithin: z.strictObject({ hours: z.number(), measure: z.enum(MEASURES) }),
     people,
     nextCursor: z.exactOptional(z.string()),
     now: z.iso.datetime(),

@@ -67,7 +67,7 @@ export function Figures({ projectKey }: { projectKey: string }) {
 
 function Numbers({
   projectKey,
-  gathered: { summary, enforced, state },
+  gathered: { summary, enforced, answerWithin, state },
   drift,
 }: {
   projectKey: string;
@@ -75,7 +75,7 @@ function Numbers({
   drift: DriftAnswer | 'lost' | null;
 }) {
   const t = useText();
-  const { items, passing, promises, unacknowledged, heldBack, epics } = summary;
+  const { items, passing, promises, unanswered, heldBack, epics } = summary;
   const kind = epics === items ? 'epics' : 'items';
   const isPartial = state !== 'done';
   const loosening = drift !== null && drift !== 'lost' && mayTell(drift) ? drift.handoffs.loosening : null;
@@ -88,14 +88,14 @@ function Numbers({
         number={
           promises === 0
             ? t('gadget.number', { count: 0 })
-            : t('gadget.of', { part: unacknowledged, whole: promises })
+            : t('gadget.of', { part: unanswered, whole: promises })
         }
         isPartial={isPartial}
       >
-        {promises === 0 ? (
+        {promises === 0 || !answerWithin ? (
           <Text id="gadget.noPromises" />
         ) : (
-          <Text id="gadget.unacknowledged" values={{ count: promises }} />
+          <Text id="gadget.unanswered" values={{ count: promises, ...answerWithin }} />
         )}
       </Figure>
       {drift === null ? (
@@ -109,7 +109,10 @@ function Numbers({
         </Figure>
       ) : (
         <Figure number={t('gadget.number', { count: heldBack })} isPartial={isPartial}>
-          <Text id={enforced ? 'gadget.blocked' : 'gadget.wouldBeBlocked'} values={{ count: heldBack }} />
+          <Text
+            id={enforced ? 'gadget.blocked' : 'gadget.wouldBeBlocked'}
+            values={{ kind, count: heldBack }}
+          />
         </Figure>
       )}
     </ul>

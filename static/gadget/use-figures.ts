@@ -8,11 +8,19 @@ import { call, type Failure, type Problem } from '../ui/call';
 export interface Gathered {
   readonly summary: Summary;
   readonly enforced: boolean;
+  /** The time the policy gives to answer a request; null before the first answer. */
+  readonly answerWithin: GadgetAnswer['answerWithin'] | null;
   readonly people: GadgetAnswer['people'];
   readonly state: 'loading' | 'done' | Problem;
 }
 
-const nothing: Gathered = { summary: summarised([]), enforced: false, people: {}, state: 'loading' };
+const nothing: Gathered = {
+  summary: summarised([]),
+  enforced: false,
+  answerWithin: null,
+  people: {},
+  state: 'loading',
+};
 
 /** The project's numbers, stretch after stretch, and what drifts in it; both are asked at once. */
 export function useFigures(attempt: number): {
@@ -36,6 +44,7 @@ export function useFigures(attempt: number): {
         so = {
           summary: summarised([so.summary, answer.summary]),
           enforced: answer.enforced,
+          answerWithin: answer.answerWithin,
           people: { ...so.people, ...answer.people },
           state: cursor === undefined ? 'done' : 'loading',
         };

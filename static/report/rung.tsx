@@ -3,5 +3,5 @@ import { useRungText } from '../ui/rung';
 
 /** The highest rung anything of an item stands on, and what for. */
 export function Rung({ rung }: { rung: RungReached }) {
-  return <>{useRungText()(rung, { withCause: true })}</>;
+  return <span className="hf-report-rung">{useRungText()(rung, { withCause: true })}</span>;
 }

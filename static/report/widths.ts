@@ -3,19 +3,19 @@ import type { Column } from './model/order';
 /** Least width of a column in CSS pixels, and its share of what is left over. */
 const widths: Readonly<Record<Column, { readonly least: number; readonly share?: number }>> = {
   key: { least: 100 },
-  summary: { least: 140, share: 3 },
-  status: { least: 104 },
+  summary: { least: 132, share: 3 },
+  status: { least: 92 },
   component: { least: 100, share: 1 },
   version: { least: 92, share: 0.8 },
-  dri: { least: 116, share: 1.2 },
-  owner: { least: 68 },
-  authority: { least: 80 },
-  dependencies: { least: 120 },
+  dri: { least: 108, share: 1.2 },
+  owner: { least: 64 },
+  authority: { least: 76 },
+  dependencies: { least: 112 },
   agreements: { least: 116 },
   needed: { least: 112, share: 0.3 },
-  review: { least: 112, share: 0.3 },
-  rung: { least: 112, share: 0.3 },
-  findings: { least: 104 },
+  review: { least: 104, share: 0.3 },
+  rung: { least: 116, share: 1 },
+  findings: { least: 100 },
 };
 
 const TICK = 36;

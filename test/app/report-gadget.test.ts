@@ -20,10 +20,11 @@ it('tells a project in a few numbers, with the names of those who were asked', a
       items: 3,
       epics: 3,
       promises: 1,
-      unacknowledged: 1,
+      unanswered: 1,
       handoffs: [{ provider: { accountId: OPS }, open: 1, unacknowledged: 1, overdue: 0 }],
     },
     enforced: true,
+    answerWithin: { hours: 24, measure: 'elapsed' },
   });
   expect(Object.keys(answer.people)).toEqual([OPS]);
   expect(answer).not.toHaveProperty('nextCursor');

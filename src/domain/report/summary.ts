@@ -6,7 +6,7 @@ import { providerKey, type Provider } from '../indicators/indicators';
 import { providerOf } from '../indicators/of-agreements';
 import type { Policy } from '../policy/policy';
 import type { Instant } from '../values';
-import { accountabilityTest, isAtRisk } from './accountability-test';
+import { standingOf } from './standing';
 
 /** What is asked of one provider and not settled. */
 export interface HandoffLoad {
@@ -25,7 +25,8 @@ export interface Summary {
   /** Items that pass the accountability test. */
   readonly passing: number;
   readonly promises: number;
-  readonly unacknowledged: number;
+  /** Of those: without an answer for longer than the policy allows. */
+  readonly unanswered: number;
   /** Items that at least one rule holds back at their next step, were the policy enforced. */
   readonly heldBack: number;
   /** Items that are epics, so that a page may speak of epics where all are. */
@@ -37,12 +38,13 @@ export interface Summary {
 /** One open item, counted. */
 export function summaryOf(charter: Charter, item: WorkItem, policy: Policy, now: Instant): Summary {
   const open = charter.agreements.filter(isOpen);
+  const { passes, promises, unanswered } = standingOf(charter, item, policy, now);
   const gate = evaluateGate({ charter, item, policy, checkpoint: nextCheckpoint(item), now });
   return {
     items: 1,
-    passing: isAtRisk(accountabilityTest(charter, item, now)) ? 0 : 1,
-    promises: open.length,
-    unacknowledged: open.filter((agreement) => !isPromised(agreement)).length,
+    passing: passes ? 1 : 0,
+    promises,
+    unanswered,
     heldBack: gate.strictVerdict === 'block' ? 1 : 0,
     epics: item.issueType.toLowerCase() === 'epic' ? 1 : 0,
     handoffs: merged(
@@ -67,7 +69,7 @@ export const summarised = (parts: readonly Summary[]): Summary => {
     items: sum(({ items }) => items),
     passing: sum(({ passing }) => passing),
     promises: sum(({ promises }) => promises),
-    unacknowledged: sum(({ unacknowledged }) => unacknowledged),
+    unanswered: sum(({ unanswered }) => unanswered),
     heldBack: sum(({ heldBack }) => heldBack),
     epics: sum(({ epics }) => epics),
     handoffs: merged(parts.flatMap(({ handoffs }) => handoffs)),

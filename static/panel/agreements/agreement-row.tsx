@@ -16,7 +16,6 @@ import { ProviderIssue } from '../../agreement-forms/provider-issues';
 import { RowNote } from '../../agreement-forms/row-note';
 import { since, toneOf, type AgreementState } from '../model/agreements';
 import { Offers } from '../offer-button';
-import { RungLine } from './rung-line';
 
 // What is behind a row comes when it is first opened.
 const AgreementDetails = lazy(() => import('../forms').then((file) => ({ default: file.AgreementDetails })));
@@ -103,7 +102,6 @@ export function AgreementRow({
               values={{ when: <MomentText at={since(agreement)} /> }}
             />
           </div>
-          <RungLine rung={agreement.rung} />
         </td>
         {withRung && (
           <td role="cell" className="hf-cell-rung hf-small">

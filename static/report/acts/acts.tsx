@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { REPORT_ACTS, type ReportAct } from '../../../src/contract/report-acts';
 import type { ReportItem } from '../../../src/contract/answers';
@@ -32,7 +32,14 @@ export function Acts({
   const [asking, setAsking] = useState<ReportAct | null>(null);
   const [going, setGoing] = useState<number | null>(null);
   const [told, setTold] = useState<Told | null>(null);
+  const section = useRef<HTMLElement>(null);
+  const buttons = useRef(new Map<ReportAct, HTMLButtonElement | null>());
   const count = ticked.count;
+
+  // The form that had the focus has gone; what became of it is said here.
+  useEffect(() => {
+    if (told) section.current?.focus();
+  }, [told]);
 
   const go = async (action: Action, rows = ticked.rows) => {
     setTold(null);
@@ -47,12 +54,13 @@ export function Acts({
 
   if (count === 0 && !told && going === null) return null;
   return (
-    <section className="hf-tool" aria-label={t('acts.label')}>
+    <section ref={section} tabIndex={-1} className="hf-tool" aria-label={t('acts.label')}>
       <div className="hf-actions">
         <strong>{t('acts.selected', { count })}</strong>
         {ACTS.map((act) => (
           <Button
             key={act}
+            ref={(button: HTMLButtonElement | null) => void buttons.current.set(act, button)}
             spacing="compact"
             isSelected={asking === act}
             isDisabled={going !== null}
@@ -75,7 +83,10 @@ export function Acts({
           count={count}
           going={going}
           onGo={(action) => void go(action)}
-          onLeave={() => setAsking(null)}
+          onLeave={() => {
+            buttons.current.get(asking)?.focus();
+            setAsking(null);
+          }}
         />
       )}
       {told && (

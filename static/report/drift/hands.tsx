@@ -66,7 +66,7 @@ export function Hands() {
   const t = useText();
   const [attempt, setAttempt] = useState(0);
   return (
-    <section className="hf-hands" aria-labelledby="hf-hands">
+    <section className="hf-drift-section" aria-labelledby="hf-hands">
       <h2 id="hf-hands" className="hf-drift-heading">
         <Text id="drift.hands.heading" />
       </h2>

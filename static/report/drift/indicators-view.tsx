@@ -12,13 +12,15 @@ export function IndicatorsView() {
         <Text id="drift.indicators" />
       </h2>
       <Indicators source="charters" />
-      <h2 id="hf-past" className="hf-drift-heading">
-        <Text id="drift.past.heading" />
-      </h2>
-      <p className="hf-subtle">
-        <Text id="drift.past.explained" />
-      </p>
-      <Indicators source="jira" />
+      <section className="hf-drift-section" aria-labelledby="hf-past">
+        <h2 id="hf-past" className="hf-drift-heading">
+          <Text id="drift.past.heading" />
+        </h2>
+        <p className="hf-subtle">
+          <Text id="drift.past.explained" />
+        </p>
+        <Indicators source="jira" />
+      </section>
       <Hands />
     </section>
   );

@@ -31,7 +31,8 @@ export function Numbers({
     ].join(', ');
   return (
     <Disclosure label={t('drift.table')} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
-      <div className="hf-numbers">
+      {/* Wider than its card, it scrolls, by keyboard too. */}
+      <div className="hf-numbers" role="region" aria-label={t('drift.tableLabel', { name })} tabIndex={0}>
         <table aria-label={t('drift.tableLabel', { name })}>
           <thead>
             <tr>

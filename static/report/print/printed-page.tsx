@@ -69,8 +69,16 @@ export function PrintedPage({
       {loaded.state.kind !== 'done' && <p>{t('print.partial', { have })}</p>}
       <ul>
         <li>{t('print.passing', { passing: figures.passing, items: figures.items })}</li>
-        <li>{t('print.promises', { unacknowledged: figures.unacknowledged, promises: figures.promises })}</li>
-        <li>{t('print.held', { heldBack: figures.heldBack })}</li>
+        {figures.promises > 0 && loaded.answerWithin && (
+          <li>
+            {t('print.promises', {
+              unanswered: figures.unanswered,
+              promises: figures.promises,
+              ...loaded.answerWithin,
+            })}
+          </li>
+        )}
+        <li>{t(figures.enforced ? 'print.held' : 'print.wouldBeHeld', { heldBack: figures.heldBack })}</li>
       </ul>
       {sentences.length > 0 && (
         <>

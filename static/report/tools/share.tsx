@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { router } from '@forge/bridge';
 import Button from '@atlaskit/button/new';
 import AkTextField from '@atlaskit/textfield';
 import { useAnnounce } from '../../ui/announcer';
-import { Field, TextField } from '../../ui/fields';
+import { TextField } from '../../ui/fields';
 import { useSurroundings } from '../../ui/surroundings';
 import { useText } from '../../ui/text';
 import { formatView, NAME_LIMIT, type ViewState } from '../model/view-state';
@@ -27,6 +27,7 @@ export function Share({
   const announce = useAnnounce();
   const { extension } = useSurroundings();
   const projectKey = projectKeyOf(extension);
+  const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [page, setPage] = useState<URL | null | undefined>(undefined);
   const [copied, setCopied] = useState<string | null>(null);
@@ -56,17 +57,20 @@ export function Share({
         maxLength={NAME_LIMIT}
         onChange={(name) => onChange({ name: name.slice(0, NAME_LIMIT) })}
       />
-      <Field label={t('tools.link')} isRequired {...(page === null && { help: t('tools.noLink') })}>
-        {(wiring) => (
-          <AkTextField
-            {...wiring}
-            ref={field}
-            value={link}
-            isReadOnly
-            onFocus={(event) => event.currentTarget.select()}
-          />
-        )}
-      </Field>
+      {/* Neither required nor optional: there is nothing to fill in. */}
+      <div className="hf-field">
+        <label className="hf-label" htmlFor={id}>
+          {t('tools.link')}
+        </label>
+        <AkTextField
+          id={id}
+          ref={field}
+          value={link}
+          isReadOnly
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        {page === null && <p className="hf-help">{t('tools.noLink')}</p>}
+      </div>
       <div className="hf-actions">
         <Button appearance="primary" isDisabled={link === ''} onClick={() => void copy()}>
           {t(copied === link && link !== '' ? 'tools.copied' : 'tools.copy')}

@@ -26,7 +26,7 @@ test('an item counts its promises, and whom they are asked of', () => {
     items: 1,
     passing: 0,
     promises: 2,
-    unacknowledged: 1,
+    unanswered: 1,
     epics: 1,
     handoffs: [{ provider: { accountId: 'u-ops' }, open: 2, unacknowledged: 1 }],
   });
@@ -64,7 +64,7 @@ test('pages in any order and any cut give the same numbers', () => {
         items: 1,
         passing,
         promises: overdue + unacknowledged,
-        unacknowledged,
+        unanswered: unacknowledged,
         heldBack: 0,
         epics: 1,
         handoffs: [load(name, overdue, unacknowledged)],
