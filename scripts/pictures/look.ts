@@ -99,6 +99,7 @@ export async function take(browser: Browser, picture: Picture, theme: Theme, fil
       { name: 'sandbox.user', value: as, url: origin },
       { name: 'sandbox.theme', value: theme, url: origin },
     ]);
+    context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     const look = { page, app: (title: string) => page.frameLocator(`iframe[title*="${title}"]`).first() };
     await page.goto(origin + path);

@@ -18,7 +18,7 @@ export const onItems: Readonly<Record<string, Picture>> = {
   },
   panel: {
     path: '/browse/EXP-12',
-    height: 1100,
+    height: 980,
     then: (look) => panelOf(look).getByText('Directly responsible individual').waitFor(),
   },
   counter: {
@@ -85,7 +85,7 @@ export const onItems: Readonly<Record<string, Picture>> = {
         .click();
       await panel.getByRole('form', { name: 'Decide this question' }).getByRole('textbox').first().waitFor();
     },
-    part: (look) => panelOf(look).getByRole('region', { name: 'Follow-through' }),
+    part: (look) => panelOf(look).locator('.hf-follow'),
   },
   lozenge: {
     path: '/browse/EXP-4',

@@ -38,12 +38,12 @@ export const onReport: Readonly<Record<string, Picture>> = {
   },
   indicators: {
     path: '/projects/HAND/page/gap-report?tab=indicators',
-    height: 1200,
+    height: 920,
     then: shows(/Jira’s own history tells/),
   },
   backtest: {
     path: '/projects/EXP/page/gap-report?tab=backtest',
-    height: 1300,
+    height: 1130,
     async then(look) {
       await reportOf(look).getByRole('button', { name: 'Run the backtest' }).click();
       await shows(/items replayed\.|One item replayed/)(look);
@@ -71,7 +71,7 @@ export const onReport: Readonly<Record<string, Picture>> = {
   },
   gadget: {
     path: '/dashboards/10000',
-    height: 760,
+    height: 480,
     then: ({ page }) =>
       Promise.all(
         ['EXP', 'HAND'].map(async (project, place) => {

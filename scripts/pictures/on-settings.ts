@@ -11,14 +11,21 @@ export const onSettings: Readonly<Record<string, Picture>> = {
     as,
     height: 4200,
     then: (look) => policyOf(look).getByText('What must be true').first().waitFor(),
-    part: (look) => policyOf(look).getByRole('group', { name: 'What must be true' }),
+    part: (look) => policyOf(look).getByRole('region', { name: 'What must be true' }),
   },
   clocks: {
     path,
     as,
     height: 5200,
     then: (look) => policyOf(look).getByText('For example').waitFor(),
-    part: (look) => policyOf(look).locator('.hf-clocks').first(),
+    part: (look) => policyOf(look).getByRole('group', { name: 'Clocks' }),
+  },
+  ladder: {
+    path,
+    as,
+    height: 5200,
+    then: (look) => policyOf(look).getByText('For example').waitFor(),
+    part: (look) => policyOf(look).getByRole('group', { name: 'Ladder' }),
   },
   'first-steps': {
     path: '/settings/apps/site-policy',
@@ -29,14 +36,14 @@ export const onSettings: Readonly<Record<string, Picture>> = {
   rule: {
     path: '/projects/EXP/workflow',
     as: 'u-admin',
-    height: 1100,
+    height: 1000,
     async then({ page, app }) {
       await page.getByRole('button', { name: 'Edit the rule on Start' }).click();
       const settings = app('Settings of');
       await settings.getByText('How firmly').waitFor();
       await settings.getByRole('textbox', { name: 'Work item' }).fill('EXP-1');
       await settings.getByRole('button', { name: 'Show the answer' }).click();
-      await settings.getByText('Jira would show:').waitFor();
+      await settings.getByText(/Pick one in the Agreements panel/).scrollIntoViewIfNeeded();
     },
   },
 };
