@@ -18,6 +18,7 @@ export interface Picture {
   /** Who looks; the demo's COO where nobody is named. */
   readonly as?: string;
   /** CSS pixels. */
+  readonly width?: number;
   readonly height?: number;
   /** What happened on the site before somebody looks. */
   readonly before?: () => Promise<unknown>;
@@ -87,9 +88,9 @@ const ROOM = 16;
 
 /** Opens the page, waits, and writes the PNG. */
 export async function take(browser: Browser, picture: Picture, theme: Theme, file: string): Promise<void> {
-  const { path, as = 'u-coo', height = 900, then, part } = picture;
+  const { path, as = 'u-coo', width = 1200, height = 900, then, part } = picture;
   const context = await browser.newContext({
-    viewport: { width: 1200, height },
+    viewport: { width, height },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     reducedMotion: 'reduce',
@@ -110,7 +111,7 @@ export async function take(browser: Browser, picture: Picture, theme: Theme, fil
     await page.screenshot({
       path: file,
       caret: 'hide',
-      ...(box && { clip: around(box, { width: 1200, height }) }),
+      ...(box && { clip: around(box, { width, height }) }),
     });
   } finally {
     await context.close();

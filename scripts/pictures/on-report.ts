@@ -11,12 +11,14 @@ const shows =
 export const onReport: Readonly<Record<string, Picture>> = {
   report: {
     path: '/projects/EXP/page/gap-report',
-    height: 1000,
+    width: 1440,
+    height: 960,
     then: shows('Compliance review for India'),
   },
   grouped: {
     path: '/projects/EXP/page/gap-report?group=handoff',
-    height: 1100,
+    width: 1440,
+    height: 1000,
     then: shows('Needs something from PLAT'),
   },
   signal: {
