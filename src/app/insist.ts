@@ -9,6 +9,10 @@ const LONGEST_PAUSE_MS = 400;
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** A pause before the next attempt: longer from one to the next, and never the same for two who collide. */
+export const shortly = (attempt: number): Promise<void> =>
+  wait(Math.random() * Math.min(LONGEST_PAUSE_MS, 20 * 2 ** attempt));
+
 /** One try of a call that may hang. @throws Unavailable when it takes too long. */
 export async function patiently<T>(call: () => Promise<T>, patienceMs = PATIENCE_MS): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
@@ -33,7 +37,7 @@ export async function insist<T>(call: () => Promise<T>): Promise<T> {
       return await patiently(call);
     } catch (error) {
       if (!(error instanceof Unavailable) || attempt >= ATTEMPTS) throw error;
-      await wait(Math.random() * Math.min(LONGEST_PAUSE_MS, 20 * 2 ** attempt));
+      await shortly(attempt);
     }
   }
 }

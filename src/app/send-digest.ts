@@ -5,7 +5,7 @@ import { localDate } from '../domain/calendar/local-date';
 import { siteDefault } from '../domain/policy/policy';
 import { projectOf, type AccountId, type Instant, type PersonFact } from '../domain/values';
 import { sortNotices, type Line, type LinePorts } from './digest-lines';
-import { insist, LONG_PATIENCE_MS, patiently } from './insist';
+import { insist, LONG_PATIENCE_MS, patiently, shortly } from './insist';
 import { Unavailable, type CharterStore, type Claims, type Clock, type Jira } from './ports';
 import {
   CHANGES_AT_ONCE,
@@ -30,6 +30,8 @@ export interface DigestPorts extends LinePorts {
 }
 
 const HOUR_MS = 3_600_000;
+/** Together some seconds: an outage that lasts longer costs a second telling. */
+const MARK_ATTEMPTS = 24;
 
 const zoneOf = ({ timeZone = 'UTC' }: PersonFact): string => timeZone;
 
@@ -41,7 +43,8 @@ async function mark(
 ): Promise<void> {
   for (let i = 0; i < notices.length; i += CHANGES_AT_ONCE) {
     let left = notices.slice(i, i + CHANGES_AT_ONCE);
-    for (let attempt = 1; left.length > 0 && attempt <= 8; attempt += 1) {
+    for (let attempt = 1; left.length > 0 && attempt <= MARK_ATTEMPTS; attempt += 1) {
+      if (attempt > 1) await shortly(attempt);
       const changes = left.map((notice) => ({ kind: 'update' as const, notice: { ...notice, state } }));
       if (await insist(() => clocks.commit(changes)).catch(() => false)) break;
       const now = await insist(() => clocks.notices(left.map(({ key }) => key)));

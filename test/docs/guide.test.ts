@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ReportPageAnswer } from '../../src/contract/answers';
 import type { BacktestAnswer } from '../../src/contract/backtest';
 import type { GadgetAnswer } from '../../src/contract/gadget';
 import type { HandoffsAnswer } from '../../src/contract/handoffs';
@@ -26,8 +27,15 @@ test('the three numbers of the demo', async () => {
   const { summary } = await ask<GadgetAnswer>('gap-gadget', 'report/gadget', 'EXP');
   expect(guide).toContain(`**${summary.passing} of ${summary.items} epics pass the accountability test**`);
   expect(guide).toContain(`*Show ${summary.items - summary.passing} at risk*`);
-  expect(guide).toContain(`1 of ${summary.promises} promises has waited for an answer over 24 h`);
-  expect(guide).toContain(`*Show ${summary.unacknowledged} without a yes*`);
+  expect(guide).toContain(
+    `${summary.unanswered} of ${summary.promises} promises has waited for an answer over 24 h`,
+  );
+  const { items } = await ask<ReportPageAnswer>('gap-report', 'report/page', 'EXP');
+  const withoutYes = items.reduce(
+    (sum, { agreements: { open, acknowledged } }) => sum + open - acknowledged,
+    0,
+  );
+  expect(guide).toContain(`*Show ${withoutYes} without a yes*`);
   expect(guide).toContain(`**${summary.heldBack} epics are blocked at the next step**`);
 });
 
