@@ -35,7 +35,7 @@ test('the three numbers of the demo', async () => {
     (sum, { agreements: { open, acknowledged } }) => sum + open - acknowledged,
     0,
   );
-  expect(guide).toContain(`*Show ${withoutYes} without a yes*`);
+  expect(guide).toContain(`*Show all ${withoutYes} without a yes*`);
   expect(guide).toContain(`**${summary.heldBack} epics are blocked at the next step**`);
 });
 

@@ -16,7 +16,7 @@ import { behaviourText } from './words';
 export function Sheet({ programme, projectKey }: { programme: Programme; projectKey: string }) {
   const t = useText();
   const now = useNow();
-  const day = useDay();
+  const day = useDay({ onPaper: true });
   const [attempt, setAttempt] = useState(0);
   const { behaviours, indicators, reinforcement, decision } = programme;
   const until = reinforcement?.since ?? now;
