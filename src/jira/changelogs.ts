@@ -8,33 +8,39 @@ import { askJira, isHidden } from './client';
 /** Most changes Jira puts on one page. */
 const CHANGES_PER_PAGE = 10_000;
 
-const text = z.nullish(z.string());
+/** Built when a changelog first arrives: every other call would pay for it at each cold start. */
+function buildPage() {
+  const text = z.nullish(z.string());
+  // Jira's description knows no null here, and its answers do: a change starts or ends with nothing.
+  const changedField = z.object({
+    field: z.string(),
+    fieldId: text,
+    from: text,
+    fromString: text,
+    to: text,
+    // Every object has a toString; only an own text is Jira's.
+    toString: z.unknown(),
+  });
+  const history = z.object({
+    id: z.string(),
+    author: z.nullish(z.object({ accountId: z.optional(z.string()) })),
+    // Described as a date, and written as milliseconds in this endpoint's own example.
+    created: z.union([z.string(), z.number()]),
+    items: z.array(changedField),
+  });
+  return z.object({
+    issueChangeLogs: z.optional(
+      z.array(z.object({ issueId: z.string(), changeHistories: z.optional(z.array(history)) })),
+    ),
+    nextPageToken: text,
+  });
+}
 
-// Jira's description knows no null here, and its answers do: a change starts or ends with nothing.
-const changedField = z.object({
-  field: z.string(),
-  fieldId: text,
-  from: text,
-  fromString: text,
-  to: text,
-  // Every object has a toString; only an own text is Jira's.
-  toString: z.unknown(),
-});
+type Page = ReturnType<typeof buildPage>;
+type History = NonNullable<NonNullable<z.infer<Page>['issueChangeLogs']>[number]['changeHistories']>[number];
 
-const history = z.object({
-  id: z.string(),
-  author: z.nullish(z.object({ accountId: z.optional(z.string()) })),
-  // Described as a date, and written as milliseconds in this endpoint's own example.
-  created: z.union([z.string(), z.number()]),
-  items: z.array(changedField),
-});
-
-const page = z.object({
-  issueChangeLogs: z.optional(
-    z.array(z.object({ issueId: z.string(), changeHistories: z.optional(z.array(history)) })),
-  ),
-  nextPageToken: text,
-});
+let built: Page | undefined;
+const page = (): Page => (built ??= buildPage());
 
 /** A smaller number is a time in seconds: in milliseconds it would lie in 1970. */
 const EARLIEST_MS = 31_536_000_000;
@@ -46,7 +52,7 @@ function toInstant(created: string | number): string {
   return new Date(time).toISOString();
 }
 
-const toChange = ({ id, author, created, items }: z.infer<typeof history>): ItemChange => ({
+const toChange = ({ id, author, created, items }: History): ItemChange => ({
   id,
   at: toInstant(created),
   by: author?.accountId ?? null,
@@ -77,7 +83,7 @@ async function readBatch(
       },
     });
     if (isHidden(answer)) throw new Unavailable('jira', `changelogs: status ${answer.status}`);
-    const parsed = z.safeParse(page, answer);
+    const parsed = z.safeParse(page(), answer);
     if (!parsed.success) throw new Unavailable('jira', 'changelogs: not the shape Jira describes');
     for (const { issueId, changeHistories = [] } of parsed.data.issueChangeLogs ?? []) {
       const changes = into.get(issueId) ?? [];
