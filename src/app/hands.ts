@@ -1,12 +1,11 @@
 import type { HandsAnswer, HandsView, OwnHandsAnswer } from '../contract/hands';
-import { CallRefused } from '../contract/refusal';
-import { refusalWords } from '../contract/wording/refusals';
 import { acceptedDri, type Charter } from '../domain/charter/charter';
 import { sponsorOf } from '../domain/clocks/audience';
 import type { WorkItem } from '../domain/gate/item';
 import type { ItemChange } from '../domain/history/change';
 import { handsOn, WINDOW_DAYS, type Hands, type Touch } from '../domain/paper-owner/paper-owner';
 import type { AccountId, Instant } from '../domain/values';
+import { mustBrowse } from './must-browse';
 import type { ItemScope } from './item-scope';
 import { lookUp } from './look-up';
 import { charterFor } from './own-charter';
@@ -121,10 +120,7 @@ export async function reportHands(
   });
   const now = clock.now();
   if (!page) {
-    const { browse } = await jira.projectRights(projectKey);
-    if (!browse || cursor !== undefined) {
-      throw new CallRefused({ code: 'not-found', message: refusalWords['not-found'] });
-    }
+    await mustBrowse(jira, projectKey, cursor);
     return { ok: true, items: [], counts: noCounts, windowDays: WINDOW_DAYS, people: {}, now };
   }
   const stored = await charters.readMany(page.items.map(({ issueKey }) => issueKey));

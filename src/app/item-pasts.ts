@@ -1,8 +1,7 @@
-import { CallRefused } from '../contract/refusal';
-import { refusalWords } from '../contract/wording/refusals';
 import { evidenceOf, together, type Evidence } from '../domain/indicators/evidence';
 import type { Week } from '../domain/indicators/weeks';
 import type { Policy } from '../domain/policy/policy';
+import { mustBrowse } from './must-browse';
 import { isOwn } from './own-charter';
 import type { CharterStore, Jira } from './ports';
 
@@ -39,11 +38,7 @@ export async function pastPage(
     ...(cursor !== undefined && { pageToken: cursor }),
   });
   if (!page) {
-    // Jira answers alike for a hidden project and for issue types that it does not know.
-    const { browse } = await jira.projectRights(projectKey);
-    if (!browse || cursor !== undefined) {
-      throw new CallRefused({ code: 'not-found', message: refusalWords['not-found'] });
-    }
+    await mustBrowse(jira, projectKey, cursor);
     return { evidence: together([]) };
   }
   const stored = await charters.readMany(page.items.map(({ issueKey }) => issueKey));

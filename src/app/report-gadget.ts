@@ -1,9 +1,8 @@
 import type { GadgetAnswer } from '../contract/gadget';
-import { CallRefused } from '../contract/refusal';
-import { refusalWords } from '../contract/wording/refusals';
 import type { Policy } from '../domain/policy/policy';
 import { summarised, summaryOf, type Summary } from '../domain/report/summary';
 import type { Instant } from '../domain/values';
+import { mustBrowse } from './must-browse';
 import { lookUp } from './look-up';
 import { charterFor } from './own-charter';
 import { peopleOnPage, type ReportPorts } from './report-page';
@@ -68,11 +67,7 @@ async function oneStretch(
     ...(cursor !== undefined && { pageToken: cursor }),
   });
   if (!page) {
-    // Jira answers alike for a hidden project and for issue types that it does not know.
-    const { browse } = await jira.projectRights(projectKey);
-    if (!browse || cursor !== undefined) {
-      throw new CallRefused({ code: 'not-found', message: refusalWords['not-found'] });
-    }
+    await mustBrowse(jira, projectKey, cursor);
     return { summary: summarised([]), cursor: undefined };
   }
   const stored = await charters.readMany(page.items.map(({ issueKey }) => issueKey));

@@ -1,11 +1,10 @@
 import type { HandoffsAnswer } from '../contract/handoffs';
-import { CallRefused } from '../contract/refusal';
-import { refusalWords } from '../contract/wording/refusals';
 import { emptyCharter } from '../domain/charter/charter';
 import { allHandoffs, handoffsOf, type Handoffs } from '../domain/handoffs/handoffs';
 import type { WorkItem } from '../domain/gate/item';
 import type { Policy } from '../domain/policy/policy';
 import type { AccountId } from '../domain/values';
+import { mustBrowse } from './must-browse';
 import { lookUp } from './look-up';
 import { isOwn } from './own-charter';
 import type { CharterStore, Clock, Jira, PolicyStore } from './ports';
@@ -40,11 +39,7 @@ export async function reportHandoffs(
   });
   const now = clock.now();
   if (!page) {
-    // Jira answers alike for a hidden project and for issue types that it does not know.
-    const { browse } = await jira.projectRights(projectKey);
-    if (!browse || cursor !== undefined) {
-      throw new CallRefused({ code: 'not-found', message: refusalWords['not-found'] });
-    }
+    await mustBrowse(jira, projectKey, cursor);
     return answer(allHandoffs([]), policy, {}, now);
   }
   const stored = await charters.readMany(page.items.map(({ issueKey }) => issueKey));

@@ -1,9 +1,8 @@
 import type { ReportPageAnswer } from '../contract/answers';
-import { CallRefused } from '../contract/refusal';
-import { refusalWords } from '../contract/wording/refusals';
 import { emptyCharter, type Charter } from '../domain/charter/charter';
 import type { WorkItem } from '../domain/gate/item';
 import { standingLastWeek } from '../domain/report/standing';
+import { mustBrowse } from './must-browse';
 import { lookUp } from './look-up';
 import { isOwn } from './own-charter';
 import type { CharterStore, Clock, Jira, PolicyStore, StoredCharter } from './ports';
@@ -47,11 +46,7 @@ export async function reportPage(request: ReportRequest, ports: ReportPorts): Pr
   ]);
   const now = ports.clock.now();
   if (!page) {
-    // Jira answers alike for a hidden project and for issue types that it does not know.
-    const { browse } = await ports.jira.projectRights(projectKey);
-    if (!browse || cursor !== undefined) {
-      throw new CallRefused({ code: 'not-found', message: refusalWords['not-found'] });
-    }
+    await mustBrowse(ports.jira, projectKey, cursor);
     return { ok: true, items: [], people: {}, approximateTotal: 0, answerWithin, now };
   }
   const charters = await ports.charters.readMany(page.items.map(({ issueKey }) => issueKey));

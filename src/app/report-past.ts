@@ -1,10 +1,9 @@
 import { WEEKS, type IndicatorsAnswer } from '../contract/indicators';
-import { CallRefused } from '../contract/refusal';
-import { refusalWords } from '../contract/wording/refusals';
 import { ownerFieldId } from '../domain/backtest/past-owner';
 import { noEvidence, together } from '../domain/indicators/evidence';
 import { jiraEvidenceOf } from '../domain/indicators/of-jira';
 import { weeksBefore } from '../domain/indicators/weeks';
+import { mustBrowse } from './must-browse';
 import type { Clock, Jira, PolicyStore } from './ports';
 import type { ItemHistories } from './ports-history';
 
@@ -42,11 +41,7 @@ export async function reportPast(
   );
   const answer = { ok: true as const, weeks, people: {}, now };
   if (!page) {
-    // Jira answers alike for a hidden project and for issue types that it does not know.
-    const { browse } = await jira.projectRights(projectKey);
-    if (!browse || cursor !== undefined) {
-      throw new CallRefused({ code: 'not-found', message: refusalWords['not-found'] });
-    }
+    await mustBrowse(jira, projectKey, cursor);
     return { ...answer, evidence: noEvidence };
   }
   const fieldId = ownerFieldId(policy.ownerSource);

@@ -1,6 +1,4 @@
 import type { BacktestAnswer } from '../contract/backtest';
-import { CallRefused } from '../contract/refusal';
-import { refusalWords } from '../contract/wording/refusals';
 import { noFigures, together } from '../domain/backtest/figures';
 import type { Period } from '../domain/backtest/moves';
 import type { PastItem, PastWorld } from '../domain/backtest/past-item';
@@ -8,6 +6,7 @@ import { ownerFieldId, ownersEver } from '../domain/backtest/past-owner';
 import { replayItem } from '../domain/backtest/replay-item';
 import { untoldRules } from '../domain/backtest/telling';
 import type { Policy } from '../domain/policy/policy';
+import { mustBrowse } from './must-browse';
 import { charterPasts, type CharterPastPorts } from './charter-pasts';
 import { lookUp } from './look-up';
 import { pastBlockers, withinReach } from './past-blockers';
@@ -52,11 +51,7 @@ export async function runBacktest(request: BacktestRequest, ports: BacktestPorts
   ]);
   const said = { ok: true as const, untold: untoldRules(policy), ownerSource, now: ports.clock.now() };
   if (!page) {
-    // Jira answers alike for a hidden project and for issue types that it does not know.
-    const { browse } = await ports.jira.projectRights(projectKey);
-    if (!browse || cursor !== undefined) {
-      throw new CallRefused({ code: 'not-found', message: refusalWords['not-found'] });
-    }
+    await mustBrowse(ports.jira, projectKey, cursor);
     return { ...said, figures: noFigures, approximateTotal: 0 };
   }
   const items = await withPasts(page.items, policy, ports);

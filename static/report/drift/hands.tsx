@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { HandsAnswer, HandsView } from '../../../src/contract/hands';
 import { bold } from '../../ui/bold';
+import { FEWEST_DAYS, WINDOW_DAYS } from '../../../src/domain/paper-owner/paper-owner';
 import { call, type Problem } from '../../ui/call';
 import { LoadProblem } from '../../ui/call-problem';
 import { IssueLink } from '../../ui/issue-link';
@@ -20,7 +21,7 @@ interface Read {
 const nothing: Read = {
   items: [],
   counts: { items: 0, owned: 0, judged: 0, elsewhere: 0 },
-  windowDays: 182,
+  windowDays: WINDOW_DAYS,
   people: {},
   state: 'loading',
 };
@@ -102,7 +103,7 @@ function Found({ attempt, onRetry }: { attempt: number; onRetry: () => void }) {
           {counts.owned === 0 ? (
             <Text id="drift.hands.unowned" values={{ items: counts.items }} />
           ) : counts.judged === 0 ? (
-            <Text id="drift.hands.tooLittle" values={{ owned: counts.owned }} />
+            <Text id="drift.hands.tooLittle" values={{ owned: counts.owned, fewest: FEWEST_DAYS }} />
           ) : (
             <>
               <Text id="drift.hands.count" values={{ ...counts }} />{' '}

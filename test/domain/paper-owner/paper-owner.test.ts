@@ -33,6 +33,14 @@ test('an owner whose hands are on it', () => {
   });
 });
 
+test('somebody who is there a little more often than the owner is no reason to ask', () => {
+  expect(ask([...touchedOn('other', 1, 2, 3, 4), ...touchedOn('owner', 1, 2, 3)])).toMatchObject({
+    kind: 'as-named',
+    owners: 3,
+    all: 7,
+  });
+});
+
 test('two who share the lead are nobody to ask about', () => {
   expect(ask([...touchedOn('one', 1, 2, 3), ...touchedOn('two', 1, 2, 3)])).toMatchObject({
     kind: 'as-named',
