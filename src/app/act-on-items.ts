@@ -1,6 +1,8 @@
-import type { ActedOn, Answer, ReportActAnswer } from '../contract/answers';
+import type { ActedOn, Answer, CharterAnswer, ReportActAnswer, ReportItem } from '../contract/answers';
 import type { CallKey, Input } from '../contract/inputs';
 import { REPORT_ACTS } from '../contract/report-acts';
+import { peopleRead } from '../domain/gate/people';
+import { subjectOf } from '../domain/gate/subject';
 import type { IssueKey } from '../domain/values';
 import type { Enter } from './enter';
 import type { Clock } from './ports';
@@ -41,13 +43,26 @@ export async function actOnItems(
   };
 }
 
+/** The line from the panel's answer: its gate is the one that was just reckoned, with all that stands above the item. */
+function lineOf(answer: CharterAnswer): ReportItem {
+  const { item, charter, policy, people, gate, gateUnknown, earlier, history, now } = answer;
+  const facts = { item, charter, policy, people: peopleRead(people) };
+  const line = reportItem({
+    ...answer,
+    subject: gate ? subjectOf(facts) : null,
+    recorded: { charter, history, earlier },
+    now,
+  });
+  return { ...line, gate, ...(gateUnknown && { gateUnknown }), lastWeek: null };
+}
+
 /** The item's line as it is now, where the act changed it. */
 function doneOn(issueKey: IssueKey, answer: Answer<CallKey>): Done {
   if (!answer.ok) return { result: { issueKey, ...answer }, people: {} };
   if ('reminded' in answer) return { result: { issueKey, ...answer }, people: {} };
   if (!('gates' in answer)) throw new Error('an act on an item answers with the item');
   return {
-    result: { issueKey, ok: true, item: reportItem({ ...answer, lastWeek: null }) },
+    result: { issueKey, ok: true, item: lineOf(answer) },
     people: answer.people,
   };
 }

@@ -1,12 +1,15 @@
-import type { CharterAnswer, EscalationAnswer, ProviderAnswer } from '../contract/answers';
+import type { CharterAnswer, EscalationAnswer, GateUnknown, ProviderAnswer } from '../contract/answers';
 import { mayWaive } from '../domain/charter/decide-waiver';
-import { evaluateGate, nextCheckpoint } from '../domain/gate/evaluate';
+import { evaluate, nextCheckpoint } from '../domain/gate/evaluate';
 import type { WorkItem } from '../domain/gate/item';
+import { peopleRead } from '../domain/gate/people';
+import { subjectOrNull } from '../domain/gate/subject';
 import type { Checkpoint } from '../domain/gate/rules';
 import type { AccountId, Instant } from '../domain/values';
 import type { ItemScope } from './item-scope';
-import { lookUp } from './look-up';
 import type { Jira, StoredCharter } from './ports';
+import { readPeople } from './subject/read-people';
+import { subjectFor } from './subject/subject-for';
 import { viewClocks } from './view-clocks';
 import { historyLength } from './seen';
 import { peopleInHistory, peopleOf, viewCharter, viewGate, viewOwnAgreement, type People } from './views';
@@ -23,8 +26,32 @@ export async function completePeople(
 ): Promise<People> {
   const lead = programmeLead === null ? [] : [programmeLead];
   const spokenOf = new Set([...peopleOf(stored.charter), ...peopleInHistory(stored.history), ...lead]);
-  const missing = [...spokenOf].filter((accountId) => !known[accountId]);
-  return missing.length === 0 ? known : { ...known, ...(await lookUp(jira, 'user', missing)) };
+  return readPeople(jira, 'user', [...spokenOf], known);
+}
+
+/** The item with everything in its way that its reader may see, and whether something else is; evaluated as it is now. */
+function judged(
+  { item, read }: ItemScope & { readonly item: WorkItem },
+  { charter }: StoredCharter,
+  people: People,
+  now: Instant,
+): Pick<CharterAnswer, 'gate' | 'gates' | 'gateUnknown' | 'item'> {
+  const unknown = (gateUnknown: GateUnknown) => ({ gate: null, gates: null, gateUnknown, item });
+  if (read.kind === 'not-shown') return unknown('app-may-not-see');
+  const subject = subjectOrNull({
+    ...read.subject,
+    charter,
+    people: peopleRead({ ...people, ...read.people }),
+  });
+  if (!subject) return unknown('people-not-read');
+  const seen = subjectFor(subject, item);
+  const gateAt = (checkpoint: Checkpoint) => viewGate(evaluate(seen, checkpoint, now), people, 'panel');
+  const gates = { start: gateAt('start'), finish: gateAt('finish') };
+  return {
+    gate: gates[nextCheckpoint(seen.item)],
+    gates,
+    item: { ...item, blockers: seen.item.blockers, ownerField: seen.item.ownerField },
+  };
 }
 
 /** The panel's whole state, for a caller who may see the item. */
@@ -34,18 +61,11 @@ export function charterAnswer(
   people: People,
   now: Instant,
 ): CharterAnswer {
-  const { item, policy } = scope;
-  // Whether the DRI is still active is known of everyone looked up, not only of those in the item's own fields.
-  const seen = { ...item, people };
-  const gateAt = (checkpoint: Checkpoint) =>
-    viewGate(evaluateGate({ charter: stored.charter, item: seen, policy, checkpoint, now }), people, 'panel');
-  const gates = { start: gateAt('start'), finish: gateAt('finish') };
+  const { policy } = scope;
   return {
     ok: true,
     charter: viewCharter(stored.charter, policy, now),
-    gate: gates[nextCheckpoint(item)],
-    gates,
-    item,
+    ...judged(scope, stored, people, now),
     policy,
     people,
     me: {
@@ -57,7 +77,7 @@ export function charterAnswer(
     history: stored.history,
     seen: historyLength(stored),
     earlier: stored.earlier,
-    clocks: viewClocks(stored.charter, item, policy, now),
+    clocks: viewClocks(stored.charter, scope.item, policy, now),
     now,
   };
 }

@@ -1,9 +1,8 @@
 import type { CharterEvent } from '../domain/charter/events';
 import type { IssueKey } from '../domain/values';
-import { isOwn } from './own-charter';
 import type { CharterStore, StoredCharter } from './ports';
 
-export type CharterPastPorts = Pick<CharterStore, 'readMany' | 'readLedger'>;
+export type CharterPastPorts = Pick<CharterStore, 'readFor' | 'readLedger'>;
 
 /** Reads of older entries for one page of items, all charters together. */
 const LEDGER_READS = 10;
@@ -16,12 +15,12 @@ export async function charterPasts(
   items: readonly { readonly issueKey: IssueKey; readonly issueId: string }[],
   charters: CharterPastPorts,
 ): Promise<ReadonlyMap<IssueKey, readonly CharterEvent[] | null>> {
-  const stored = await charters.readMany(items.map(({ issueKey }) => issueKey));
+  const stored = await charters.readFor(items);
   const pasts = new Map<IssueKey, readonly CharterEvent[] | null>();
   let reads = LEDGER_READS;
   for (const { issueKey, issueId } of items) {
-    const found = stored.get(issueKey);
-    if (!found || !isOwn(found, issueId)) {
+    const found = stored.get(issueId);
+    if (!found) {
       pasts.set(issueKey, []);
       continue;
     }

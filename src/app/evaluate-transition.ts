@@ -1,18 +1,22 @@
 import {
   refusedTransition,
+  TOLD,
   uncheckedTransition,
+  unseenTransition,
   type OutageCause,
 } from '../contract/wording/refused-transition';
-import { wordFinding } from '../contract/wording/findings';
+import { wordFinding, wordRulesOf } from '../contract/wording/findings';
 import { namesFrom } from '../contract/wording/names';
-import { evaluateGate } from '../domain/gate/evaluate';
+import { evaluate } from '../domain/gate/evaluate';
 import type { Finding, GateResult } from '../domain/gate/finding';
 import type { WorkItem } from '../domain/gate/item';
-import { tighten, type OwnerSource, type TransitionRule } from '../domain/policy/policy';
-import type { AccountId, IssueKey, PersonFact } from '../domain/values';
-import { parentGate, readItem, type Subject } from './parent-gate';
-import { type CharterStore, type Clock, type Jira, Unavailable } from './ports';
+import { strictest, type TransitionRule } from '../domain/policy/policy';
+import type { Mode } from '../domain/gate/rules';
+import type { AccountId, IssueKey } from '../domain/values';
+import { type CharterStore, type Clock, type Jira, type Reading, Unavailable } from './ports';
 import type { PassageFollowUp, FollowUps } from './ports-follow-ups';
+import { readSubject, type NotShown, type SubjectRead } from './subject/read-subject';
+import { readPeople, type People } from './subject/read-people';
 import { trouble } from './trouble';
 
 export interface Transition {
@@ -20,7 +24,7 @@ export interface Transition {
   readonly toStatusId: string;
   readonly rule: TransitionRule;
   /** Lays what was typed on the transition screen over the item as Jira has it. */
-  readonly onScreen: (item: WorkItem, ownerSource: OwnerSource) => WorkItem;
+  readonly onScreen: (item: WorkItem, reading: Reading) => WorkItem;
 }
 
 export interface GatePorts {
@@ -44,18 +48,29 @@ const PASSAGE_DELAY_SECONDS = 5;
 
 /**
  * Whether a transition may pass. One wave of reads (item and record side by side), then one pure call.
- * A dependency that fails or is slow decides nothing: the rule says whether the move waits or passes unchecked.
+ * A dependency that fails or is slow decides nothing: under `enforce` the rule says whether the move waits or passes
+ * unchecked; `observe` and `coach` never hold anything back. An item that is only being created has nothing to hold yet.
  */
 export async function evaluateTransition(
   transition: Transition,
   ports: GatePorts,
 ): Promise<TransitionAnswer> {
+  if (transition.issueKey === '') return { allowed: true };
+  const record = ports.charters.read(transition.issueKey);
   try {
-    return await check(transition, ports);
+    return await check(transition, withRecord(transition.issueKey, record, ports));
   } catch (error) {
-    return unchecked(transition, ports, error);
+    return unchecked(transition, record, ports, error);
   }
 }
+
+type Recorded = ReturnType<CharterStore['read']>;
+
+/** The same ports, with the item's own record asked for once, and at hand when the rest fails. */
+const withRecord = (issueKey: IssueKey, record: Recorded, ports: GatePorts): GatePorts => ({
+  ...ports,
+  charters: { read: (key) => (key === issueKey ? record : ports.charters.read(key)) },
+});
 
 class TimeLimit extends Error {
   override readonly name = 'TimeLimit';
@@ -73,56 +88,61 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   }
 }
 
-/** Reads whatever the gate asks about, with what was typed on the screen laid over it. */
-async function readSubject({ issueKey, rule, onScreen }: Transition, ports: GatePorts): Promise<Subject> {
-  const { raw, stored, policy } = await readItem(issueKey, ports);
-  const effective = tighten(policy, rule);
-  const item = onScreen(raw.toWorkItem(effective.ownerSource), effective.ownerSource);
-  return parentGate({ item, stored, policy: effective }, rule, ports);
-}
-
 /** Blocking rules that only a waiver lets pass. */
 const restsOnWaiver = ({ strictVerdict, waived }: GateResult): boolean =>
   strictVerdict !== 'block' && waived.some(({ severity }) => severity === 'block');
 
 async function check(transition: Transition, ports: GatePorts): Promise<TransitionAnswer> {
-  const subject = await within(GATE_TIME_LIMIT_MS, readSubject(transition, ports));
-  const { item, stored, policy, child } = subject;
-  const { checkpoint } = transition.rule;
+  const { issueKey, rule, onScreen } = transition;
+  const read = await within(GATE_TIME_LIMIT_MS, readSubject(issueKey, ports, { rule, onScreen }));
+  if (read.kind === 'not-shown') return notShown(transition, read, ports);
   const now = ports.clock.now();
-  const gate = evaluateGate({ charter: stored.charter, item, policy, checkpoint, now });
+  const gate = evaluate(read.subject, rule.checkpoint, now);
   if (gate.verdict === 'block') {
-    const people = await namesFor(gate, item, ports);
-    return { allowed: false, message: refusedTransition(item.issueKey, gate, namesFrom(people), child) };
+    const people = await namesFor(gate, read.people, ports);
+    return {
+      allowed: false,
+      message: refusedTransition(read.subject.item.issueKey, gate, namesFrom(people)),
+    };
   }
   if (gate.strictVerdict === 'block' && gate.mode !== 'enforce') {
-    const people = gate.mode === 'coach' ? await namesFor(gate, item, ports) : item.people;
-    await recordQuietly(passage(transition, subject, gate.mode, gate.findings, people, now), ports);
+    const people = gate.mode === 'coach' ? await namesFor(gate, read.people, ports) : read.people;
+    await recordQuietly(passage(transition, read, gate, gate.mode, gate.findings, people, now), ports);
   } else if (restsOnWaiver(gate)) {
-    await recordQuietly(passage(transition, subject, 'waived', gate.waived, item.people, now), ports);
+    await recordQuietly(passage(transition, read, gate, 'waived', gate.waived, read.people, now), ports);
   }
   return { allowed: true };
 }
 
-/** Names come with the item itself; only when someone is missing there (a field not yet written) is Jira asked again. */
-async function namesFor(
-  gate: GateResult,
-  item: WorkItem,
+/** The app may not see the item: an administrator can change that, and waiting cannot. */
+async function notShown(
+  transition: Transition,
+  { hiddenKey, policy }: NotShown,
   ports: GatePorts,
-): Promise<Readonly<Record<AccountId, PersonFact>>> {
-  const missing = peopleIn(gate).filter((accountId) => !item.people[accountId]);
-  if (missing.length === 0) return item.people;
+): Promise<TransitionAnswer> {
+  const { issueKey, rule } = transition;
+  if (strictest(policy.policy.mode, rule.mode) === 'enforce') {
+    return { allowed: false, message: unseenTransition(issueKey, hiddenKey) };
+  }
+  await recordQuietly(uncheckedPassage(transition, ports), ports);
+  return { allowed: true };
+}
+
+/** Names come with the item itself; only when someone is missing there (a field not yet written) is Jira asked again. */
+async function namesFor(gate: GateResult, known: People, ports: GatePorts): Promise<People> {
+  const missing = peopleIn(gate).filter((accountId) => !known[accountId]);
+  if (missing.length === 0) return known;
   try {
-    const found = await within(SIDE_WORK_LIMIT_MS, ports.jira.people('app', missing));
-    return { ...item.people, ...Object.fromEntries(found.map((person) => [person.accountId, person])) };
+    return await within(SIDE_WORK_LIMIT_MS, readPeople(ports.jira, 'app', missing, known));
   } catch {
     // The verdict stands without a name; a vaguer sentence beats no answer.
-    return item.people;
+    return known;
   }
 }
 
 /** Every account the findings' sentences speak of. */
 function peopleIn(gate: GateResult): readonly AccountId[] {
+  if (gate.ofAncestor !== undefined) return [];
   const named = new Set<AccountId>();
   const name = (accountId: AccountId): string => {
     named.add(accountId);
@@ -133,26 +153,44 @@ function peopleIn(gate: GateResult): readonly AccountId[] {
 }
 
 function passage(
-  { issueKey, toStatusId, rule }: Transition,
-  subject: Pick<Subject, 'child'> & { readonly item?: WorkItem },
+  { toStatusId, rule }: Transition,
+  { subject }: Extract<SubjectRead, { kind: 'read' }>,
+  gate: GateResult,
   reason: PassageFollowUp['reason'],
   findings: readonly Finding[],
-  people: Readonly<Record<AccountId, PersonFact>>,
+  people: People,
   at: string,
 ): PassageFollowUp {
   const name = namesFrom(people);
+  const { ofAncestor } = gate;
   return {
     kind: 'passage',
-    issueKey: subject.item?.issueKey ?? issueKey,
-    ...(subject.child !== undefined && { child: subject.child }),
+    issueKey: ofAncestor ?? subject.item.issueKey,
+    ...(ofAncestor !== undefined && { child: subject.item.issueKey }),
     toStatusId,
     checkpoint: rule.checkpoint,
     reason,
     rules: [...new Set(findings.map((finding) => finding.rule))],
-    advice: findings.slice(0, 3).map((f) => Object.values(wordFinding(f, name)).join(' ')),
+    // A comment on the child is read by people nobody asked whether they may see the item above.
+    advice:
+      ofAncestor === undefined
+        ? findings.slice(0, TOLD).map((f) => Object.values(wordFinding(f, name)).join(' '))
+        : wordRulesOf(ofAncestor, findings).slice(0, TOLD),
     at,
   };
 }
+
+/** A move that nobody could look at. */
+const uncheckedPassage = ({ issueKey, toStatusId, rule }: Transition, ports: GatePorts): PassageFollowUp => ({
+  kind: 'passage',
+  issueKey,
+  toStatusId,
+  checkpoint: rule.checkpoint,
+  reason: 'unchecked',
+  rules: [],
+  advice: [],
+  at: ports.clock.now(),
+});
 
 /** A record that cannot be queued must not stop a move that the policy lets pass. */
 async function recordQuietly(followUp: PassageFollowUp, ports: GatePorts): Promise<void> {
@@ -166,19 +204,33 @@ async function recordQuietly(followUp: PassageFollowUp, ports: GatePorts): Promi
 function causeOf(error: unknown): OutageCause {
   if (error instanceof TimeLimit) return 'timeout';
   if (!(error instanceof Unavailable)) return 'internal';
-  return error.dependency === 'jira' ? 'jira' : 'storage';
+  if (error.dependency !== 'jira') return 'storage';
+  return error.failure === 'no-answer' ? 'jira' : `jira-${error.failure}`;
+}
+
+/** The mode in force, as far as it is known while something is out. */
+async function modeDuring({ rule }: Transition, record: Recorded): Promise<Mode> {
+  try {
+    const { policy } = await within(SIDE_WORK_LIMIT_MS, record);
+    return strictest(policy.policy.mode, rule.mode);
+  } catch {
+    return strictest(rule.savedMode ?? 'enforce', rule.mode);
+  }
 }
 
 async function unchecked(
   transition: Transition,
+  record: Recorded,
   ports: GatePorts,
   error: unknown,
 ): Promise<TransitionAnswer> {
   const cause = causeOf(error);
   trouble(`The gate could not check: ${cause}`, error);
-  if (transition.rule.onOutage === 'closed') {
-    return { allowed: false, message: uncheckedTransition(transition.issueKey, cause) };
+  const holds = transition.rule.onOutage === 'closed' && (await modeDuring(transition, record)) === 'enforce';
+  if (holds) {
+    const until = error instanceof Unavailable ? error.until : undefined;
+    return { allowed: false, message: uncheckedTransition(transition.issueKey, cause, until) };
   }
-  await recordQuietly(passage(transition, {}, 'unchecked', [], {}, ports.clock.now()), ports);
+  await recordQuietly(uncheckedPassage(transition, ports), ports);
   return { allowed: true };
 }

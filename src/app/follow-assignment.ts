@@ -1,6 +1,6 @@
 import { HOLDFAST_ACTOR } from '../domain/charter/events';
 import type { Charter } from '../domain/charter/charter';
-import { isWorkItem } from '../domain/policy/policy';
+import { isUnderPolicy } from '../domain/policy/scope';
 import type { AccountId } from '../domain/values';
 import { changeAsHoldfast } from './change-as-holdfast';
 import type { CharterStore, Clock, Jira } from './ports';
@@ -33,8 +33,8 @@ export async function followAssignment(issueKey: string, ports: AssignmentPorts)
   ]);
   const accountId = assignees[issueKey];
   if (!raw || accountId === undefined || !policy.policy.nominateAssignee) return;
-  const item = raw.toWorkItem(policy.policy.ownerSource);
-  if (!isWorkItem(policy.policy, item.issueType) || !isOpenTo(stored.charter, accountId)) return;
+  const item = raw.toWorkItem(policy.policy);
+  if (!isUnderPolicy(policy.policy, item.type) || !isOpenTo(stored.charter, accountId)) return;
   const people = await ports.jira.people('app', [accountId]);
   const changed = await changeAsHoldfast(
     {

@@ -1,15 +1,16 @@
 import { replay } from '../domain/charter/evolve';
-import { evaluateGate } from '../domain/gate/evaluate';
+import { evaluate } from '../domain/gate/evaluate';
 import type { GateResult } from '../domain/gate/finding';
 import type { RuleId } from '../domain/gate/rules';
 import { changeAsHoldfast } from './change-as-holdfast';
 import type { CharterStore, Clock, Jira, StoredCharter } from './ports';
 import type { FollowUp } from './ports-follow-ups';
+import { readSubject } from './subject/read-subject';
 
 export type MoveFollowUp = Extract<FollowUp, { kind: 'moved' }>;
 
 export interface MovePorts {
-  readonly jira: Pick<Jira, 'workItem' | 'lastMove'>;
+  readonly jira: Pick<Jira, 'workItem' | 'people' | 'lastMove'>;
   readonly charters: Pick<CharterStore, 'read' | 'readCharter' | 'write'>;
   readonly clock: Clock;
 }
@@ -33,23 +34,19 @@ export async function followMove(
   { issueKey, toStatusId, checkpoint }: MoveFollowUp,
   ports: MovePorts,
 ): Promise<void> {
-  const [raw, move, { stored, policy }] = await Promise.all([
-    ports.jira.workItem('app', issueKey),
-    ports.jira.lastMove(issueKey, toStatusId),
-    ports.charters.read(issueKey),
-  ]);
+  const move = await ports.jira.lastMove(issueKey, toStatusId);
+  if (!move) return;
+  const read = await readSubject(issueKey, ports, { charterOf: (stored) => charterAt(stored, move.at) });
+  if (read.kind === 'not-shown') return;
+  const { subject, raw, stored } = read;
+  const { policy } = subject;
   // A site that never chose a policy holds nothing firmly yet: its moves are recorded only where a charter is.
-  const chosen = policy.policy.decidedBy !== undefined || stored.version > 0;
-  if (!raw || !move || !chosen || policy.policy.mode !== 'enforce') return;
-  const gate = evaluateGate({
-    charter: charterAt(stored, move.at),
-    item: raw.toWorkItem(policy.policy.ownerSource),
-    policy: policy.policy,
-    checkpoint,
-    now: move.at,
-  });
+  const chosen = policy.decidedBy !== undefined || stored.version > 0;
+  if (!chosen || policy.mode !== 'enforce') return;
+  const gate = evaluate(subject, checkpoint, move.at);
   const seen = stored.charter.passages.some(({ at }) => at === move.at);
-  if (gate.strictVerdict !== 'block' || seen) return;
+  // What holds back the item above is no matter of this one's charter.
+  if (gate.strictVerdict !== 'block' || gate.ofAncestor !== undefined || seen) return;
   await changeAsHoldfast(
     {
       issueKey,
@@ -66,7 +63,7 @@ export async function followMove(
         },
       },
       now: ports.clock.now(),
-      policy: policy.policy,
+      policy,
     },
     ports.charters,
   );

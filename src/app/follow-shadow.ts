@@ -1,14 +1,14 @@
 import type { Agreement } from '../domain/agreement/agreement';
 import type { Charter } from '../domain/charter/charter';
-import { evaluateGate, nextCheckpoint } from '../domain/gate/evaluate';
+import { evaluate, nextCheckpoint } from '../domain/gate/evaluate';
 import type { GateResult } from '../domain/gate/finding';
 import { isErased } from '../domain/erased';
 import type { AccountId, IssueKey } from '../domain/values';
-import { charterFor } from './own-charter';
 import type { CharterStore, Clock, Jira, Shadow } from './ports';
+import { readSubject } from './subject/read-subject';
 
 export interface ShadowPorts {
-  readonly jira: Pick<Jira, 'workItem' | 'writeShadow'>;
+  readonly jira: Pick<Jira, 'workItem' | 'people' | 'writeShadow'>;
   readonly charters: Pick<CharterStore, 'read'>;
   readonly clock: Clock;
 }
@@ -58,25 +58,23 @@ export const toShadow = (charter: Charter, gate: GateResult): Shadow => ({
   dri: charter.dri?.status === 'accepted' && !isErased(charter.dri.accountId) ? charter.dri.accountId : null,
   // Jira takes no user it does not know.
   waitingFor: waitingFor(charter).filter((accountId) => !isErased(accountId)),
+  promisedBy: [
+    ...new Set(
+      charter.agreements
+        .filter(({ status }) => status === 'acknowledged')
+        .map(({ providerAccountId }) => providerAccountId)
+        .filter((accountId) => !isErased(accountId)),
+    ),
+  ],
   gate: gateInWords(gate),
 });
 
 /** Writes the read-only fields from the truth as it is now; running it twice, or late, only makes them right again. */
 export async function followShadow(issueKey: IssueKey, ports: ShadowPorts): Promise<void> {
-  const [raw, { stored, policy }] = await Promise.all([
-    ports.jira.workItem('app', issueKey),
-    ports.charters.read(issueKey),
-  ]);
-  // Deleted or moved meanwhile: there is no item left to write on under this key.
-  if (!raw) return;
-  const item = raw.toWorkItem(policy.policy.ownerSource);
-  const charter = charterFor(stored, raw.issueId);
-  const gate = evaluateGate({
-    charter,
-    item,
-    policy: policy.policy,
-    checkpoint: nextCheckpoint(item),
-    now: ports.clock.now(),
-  });
-  await ports.jira.writeShadow(raw, toShadow(charter, gate));
+  const read = await readSubject(issueKey, ports);
+  // Deleted, moved, or hidden from the app: the fields stay as they are.
+  if (read.kind === 'not-shown') return;
+  const { subject, raw } = read;
+  const gate = evaluate(subject, nextCheckpoint(subject.item), ports.clock.now());
+  await ports.jira.writeShadow(raw, toShadow(subject.charter, gate));
 }

@@ -24,7 +24,7 @@ export async function followWhereabouts(job: WhereaboutsFollowUp, ports: Whereab
     ports.jira.workItem('app', issueId),
     ports.charters.find({ issueId }),
   ]);
-  const current = raw?.toWorkItem({ kind: 'charter' }).issueKey;
+  const current = raw?.issueKey;
   const known = new Set([issueKey, ...found.map((one) => one.issueKey)]);
   if (current === undefined) {
     // Only who was told of a deletion may believe it: an item can also be out of the app's sight.

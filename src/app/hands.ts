@@ -1,16 +1,16 @@
 import type { HandsAnswer, HandsView, OwnHandsAnswer } from '../contract/hands';
-import { acceptedDri, type Charter } from '../domain/charter/charter';
+import { emptyCharter, type Charter } from '../domain/charter/charter';
 import { sponsorOf } from '../domain/clocks/audience';
 import type { WorkItem } from '../domain/gate/item';
+import { ownerOf } from '../domain/gate/owner-rules';
 import type { ItemChange } from '../domain/history/change';
 import { handsOn, WINDOW_DAYS, type Hands, type Touch } from '../domain/paper-owner/paper-owner';
 import type { AccountId, Instant } from '../domain/values';
-import { mustBrowse } from './must-browse';
 import type { ItemScope } from './item-scope';
 import { lookUp } from './look-up';
-import { charterFor } from './own-charter';
-import type { CharterStore, Clock, Jira, PolicyStore } from './ports';
+import type { CharterStore, Clock, Jira, PolicyStore, WorkItemPage } from './ports';
 import type { Changelogs } from './ports-history';
+import { readProjectPolicy, searchPage, type ProjectScopePorts } from './subject/project-items';
 import type { People } from './views';
 
 /** The fields in which decisions about a work item show; long texts and what tools keep for themselves are left out. */
@@ -28,9 +28,9 @@ const DECISIVE_FIELDS = [
 ] as const;
 
 export interface HandsPorts {
-  readonly jira: Pick<Jira, 'openItems' | 'projectRights' | 'people'>;
+  readonly jira: ProjectScopePorts['jira'] & Pick<Jira, 'openItems' | 'people'>;
   readonly histories: Changelogs;
-  readonly charters: Pick<CharterStore, 'readMany'>;
+  readonly charters: Pick<CharterStore, 'readFor'>;
   readonly policies: Pick<PolicyStore, 'read'>;
   readonly clock: Clock;
 }
@@ -44,13 +44,12 @@ interface Owned {
 
 /** Who owns an item: whoever accepted it; before anybody was asked, the one person the policy's own field names. */
 function ownedBy(item: WorkItem, charter: Charter): Owned {
-  const sponsor = sponsorOf(charter);
-  if (charter.dri) {
-    return { item, owner: acceptedDri(charter), ownedSince: charter.dri.acceptedAt ?? null, sponsor };
-  }
-  const [candidate, ...more] = item.ownerField?.candidates ?? [];
-  const owner = candidate?.kind === 'person' && more.length === 0 ? candidate.accountId : null;
-  return { item, owner, ownedSince: null, sponsor };
+  return {
+    item,
+    owner: ownerOf(charter, item),
+    ownedSince: charter.dri?.acceptedAt ?? null,
+    sponsor: sponsorOf(charter),
+  };
 }
 
 /** Changes by people who are still there to be asked, or by the owner. */
@@ -93,6 +92,8 @@ const view = ({ item, owner }: Owned, hands: Hands, asks: 'owner' | 'sponsor'): 
 const asked = ({ owner, sponsor }: Owned, viewer: AccountId): 'owner' | 'sponsor' | null =>
   owner === viewer ? 'owner' : sponsor === viewer ? 'sponsor' : null;
 
+const NOTHING: WorkItemPage = { items: [] };
+
 /**
  * One page of a project's open items: on how many somebody else is far more often at work than the owner, and the
  * questions that are for the viewer, as owner or as the one behind the owner. Nobody else is told who it is about.
@@ -112,19 +113,18 @@ export async function reportHands(
   },
   { jira, histories, charters, policies, clock }: HandsPorts,
 ): Promise<HandsAnswer> {
-  const { policy } = await policies.read({ project: projectKey });
-  const page = await jira.openItems(projectKey, {
-    ...(scope === 'policy' && { issueTypes: policy.workItemTypes }),
-    ownerSource: policy.ownerSource,
-    ...(cursor !== undefined && { pageToken: cursor }),
-  });
+  const { policy, issueTypes: underPolicy } = await readProjectPolicy(projectKey, { jira, policies });
+  const issueTypes = scope === 'policy' ? underPolicy : undefined;
+  const page = await searchPage({ projectKey, cursor, issueTypes }, jira, NOTHING, () =>
+    jira.openItems(projectKey, {
+      ...(issueTypes && { issueTypes }),
+      reading: policy,
+      ...(cursor !== undefined && { pageToken: cursor }),
+    }),
+  );
   const now = clock.now();
-  if (!page) {
-    await mustBrowse(jira, projectKey, cursor);
-    return { ok: true, items: [], counts: noCounts, windowDays: WINDOW_DAYS, people: {}, now };
-  }
-  const stored = await charters.readMany(page.items.map(({ issueKey }) => issueKey));
-  const all = page.items.map((item) => ownedBy(item, charterFor(stored.get(item.issueKey), item.issueId)));
+  const stored = await charters.readFor(page.items);
+  const all = page.items.map((item) => ownedBy(item, stored.get(item.issueId)?.charter ?? emptyCharter));
   const owned = all.filter(({ owner }) => owner !== null);
   const changes =
     owned.length === 0
@@ -159,8 +159,6 @@ export async function reportHands(
     now,
   };
 }
-
-const noCounts = { items: 0, owned: 0, judged: 0, elsewhere: 0 };
 
 /** Only those the questions name: who else works on items is nobody's business here. */
 async function namedIn(

@@ -1,19 +1,19 @@
 import { evidenceOf, together, type Evidence } from '../domain/indicators/evidence';
 import type { Week } from '../domain/indicators/weeks';
-import type { Policy } from '../domain/policy/policy';
-import { mustBrowse } from './must-browse';
-import { isOwn } from './own-charter';
-import type { CharterStore, Jira } from './ports';
+import type { CharterStore, ItemPage, Jira } from './ports';
+import { searchPage, type ProjectPolicy } from './subject/project-items';
 
 export interface PastPorts {
   readonly jira: Pick<Jira, 'itemsEver' | 'projectRights'>;
-  readonly charters: Pick<CharterStore, 'readMany'>;
+  readonly charters: Pick<CharterStore, 'readFor'>;
 }
 
 export interface PastPage {
   readonly evidence: Evidence;
   readonly nextCursor?: string;
 }
+
+const NOTHING: ItemPage = { items: [] };
 
 /**
  * What one page of a project's items under policy, open and finished, says about some weeks. Read as the viewer: what
@@ -22,30 +22,24 @@ export interface PastPage {
 export async function pastPage(
   {
     projectKey,
-    policy,
+    project: { policy, issueTypes },
     weeks,
     cursor,
   }: {
     readonly projectKey: string;
-    readonly policy: Policy;
+    readonly project: ProjectPolicy;
     readonly weeks: readonly Week[];
     readonly cursor?: string | undefined;
   },
   { jira, charters }: PastPorts,
 ): Promise<PastPage> {
-  const page = await jira.itemsEver(projectKey, {
-    issueTypes: policy.workItemTypes,
-    ...(cursor !== undefined && { pageToken: cursor }),
-  });
-  if (!page) {
-    await mustBrowse(jira, projectKey, cursor);
-    return { evidence: together([]) };
-  }
-  const stored = await charters.readMany(page.items.map(({ issueKey }) => issueKey));
-  const evidence = page.items.map(({ issueKey, issueId, closed }) => {
-    const found = stored.get(issueKey);
-    const own = found && isOwn(found, issueId) ? found : { history: [], earlier: 0 };
-    return evidenceOf({ ...own, closed }, weeks, policy.checkInEveryDays);
+  const page = await searchPage({ projectKey, cursor, issueTypes }, jira, NOTHING, () =>
+    jira.itemsEver(projectKey, { issueTypes, ...(cursor !== undefined && { pageToken: cursor }) }),
+  );
+  const stored = await charters.readFor(page.items);
+  const evidence = page.items.map(({ issueId, closed }) => {
+    const { history, earlier } = stored.get(issueId) ?? { history: [], earlier: 0 };
+    return evidenceOf({ history, earlier, closed }, weeks, policy.checkInEveryDays);
   });
   return {
     evidence: together(evidence),

@@ -3,10 +3,12 @@ import { refusalWords } from '../contract/wording/refusals';
 import type { WorkItem } from '../domain/gate/item';
 import type { Policy } from '../domain/policy/policy';
 import type { AccountId, IssueKey } from '../domain/values';
-import { isOwn } from './own-charter';
-import type { CharterStore, Jira, StoredCharter } from './ports';
+import { isOwn, ownOrNone } from './own-charter';
+import type { Jira, RawWorkItem, StoredCharter } from './ports';
 import { bringAlong, makeRoom, type SettlePorts } from './settle-charter';
-import { byAccount, type People } from './views';
+import { policyFor } from './subject/policy-for';
+import { readPeople, type People } from './subject/read-people';
+import { readSubject, type SubjectRead } from './subject/read-subject';
 
 /** A caller who was let through to a work item, with everything the first wave of reads found. */
 export interface ItemScope {
@@ -19,6 +21,9 @@ export interface ItemScope {
   readonly administers: boolean;
   readonly stored: StoredCharter;
   readonly policy: Policy;
+  /** The item as the app reads it, for everything that is reckoned of it. */
+  readonly read: SubjectRead;
+  /** Everybody who was read on the way. */
   readonly people: People;
 }
 
@@ -66,53 +71,52 @@ function mayAct(
  */
 export async function openItem(request: ItemRequest, ports: ItemPorts): Promise<ItemScope> {
   const { accountId, issueKey, named } = request;
-  const { jira, charters } = ports;
-  const [raw, rights, { stored, policy }, people] = await Promise.all([
+  const { jira } = ports;
+  const [raw, rights, read, found] = await Promise.all([
     jira.workItem('user', issueKey),
     jira.itemRights(issueKey),
-    charters.read(issueKey),
-    jira.people('user', named),
+    readSubject(issueKey, ports),
+    readPeople(jira, 'user', named),
   ]);
-  const scope = {
-    accountId,
-    issueKey,
-    canEdit: rights.edit,
-    administers: rights.administer,
-    stored,
-    policy: policy.policy,
-  };
+  const scope = { accountId, issueKey, canEdit: rights.edit, administers: rights.administer, read };
   if (!raw) {
+    const { stored, policy } = read;
     if (!mayAct(request, stored)) throw hidden();
-    return { ...scope, canEdit: false, administers: false, item: null, people: byAccount(people) };
+    return {
+      ...scope,
+      canEdit: false,
+      administers: false,
+      item: null,
+      stored,
+      policy: policy.policy,
+      people: found,
+    };
   }
-  const item = raw.toWorkItem(policy.policy.ownerSource);
-  if (item.issueKey === issueKey && isOwn(stored, item.issueId)) {
-    return { ...scope, item, people: { ...item.people, ...byAccount(people) } };
-  }
-  const current = await settled(item, { issueKey, stored }, ports);
-  const now = raw.toWorkItem(current.policy.policy.ownerSource);
+  const isSettled = raw.issueKey === issueKey && isOwn(read.stored, raw.issueId);
+  const now = isSettled ? read : await settled(raw, { issueKey, stored: read.stored }, ports);
+  const policy = policyFor(now.policy, raw.projectId);
+  const item = raw.toWorkItem(policy);
   return {
     ...scope,
-    issueKey: item.issueKey,
-    item: now,
-    stored: current.stored,
-    policy: current.policy.policy,
-    people: { ...now.people, ...byAccount(people) },
+    issueKey: raw.issueKey,
+    read: now,
+    item,
+    stored: ownOrNone(now.stored, raw.issueId),
+    policy,
+    people: { ...item.people, ...(now.kind === 'read' ? now.people : {}), ...found },
   };
 }
 
 /** A key of an issue that moved elsewhere still opens it in Jira; its charter is kept under the key it has now. */
 async function settled(
-  { issueKey, issueId }: WorkItem,
+  { issueKey, issueId }: RawWorkItem,
   asked: { readonly issueKey: IssueKey; readonly stored: StoredCharter },
   ports: ItemPorts,
-): ReturnType<CharterStore['read']> {
-  const { charters } = ports;
+): Promise<SubjectRead> {
   if (asked.issueKey !== issueKey && asked.stored.version > 0 && asked.stored.issueId === issueId) {
     await bringAlong(asked.issueKey, issueKey, issueId, ports);
   }
-  const found = await charters.read(issueKey);
-  if (isOwn(found.stored, issueId)) return found;
-  await makeRoom(issueKey, found.stored, ports);
-  return charters.read(issueKey);
+  const { stored } = await ports.charters.read(issueKey);
+  if (!isOwn(stored, issueId)) await makeRoom(issueKey, stored, ports);
+  return readSubject(issueKey, ports);
 }

@@ -1,7 +1,9 @@
-import { unmappedBlockers } from '../domain/gate/dependency-rules';
+import { CallRefused } from '../contract/refusal';
+import { wordInvalid } from '../contract/wording/refusals';
+import { namedUnmapped } from '../domain/gate/dependency-rules';
 import type { AccountId, IssueKey } from '../domain/values';
 import type { ItemScope } from './item-scope';
-import type { Jira } from './ports';
+import type { ItemRef, Jira } from './ports';
 
 /**
  * The blocking issue a request without one is about: the only unmapped blocker assigned to the person asked.
@@ -11,10 +13,32 @@ export async function matchBlocker(
   { item, stored }: ItemScope,
   providerAccountId: AccountId,
   jira: Pick<Jira, 'assignees'>,
-): Promise<IssueKey | undefined> {
-  const unmapped = item ? unmappedBlockers(stored.charter, item).map(({ issueKey }) => issueKey) : [];
+): Promise<ItemRef | undefined> {
+  const unmapped = item ? namedUnmapped(stored.charter, item) : [];
   if (unmapped.length === 0) return undefined;
-  const assignees = await jira.assignees('user', unmapped);
-  const theirs = unmapped.filter((issueKey) => assignees[issueKey] === providerAccountId);
+  const assignees = await jira.assignees(
+    'user',
+    unmapped.map(({ issueKey }) => issueKey),
+  );
+  const theirs = unmapped.filter(({ issueKey }) => assignees[issueKey] === providerAccountId);
   return theirs.length === 1 ? theirs[0] : undefined;
+}
+
+/**
+ * The issue somebody names as the one that answers an agreement, by the id it keeps. One of the item's own links is
+ * known already; any other is looked up as the person who names it.
+ *
+ * @throws CallRefused `invalid` where it does not exist, or not for them.
+ */
+export async function providerIssue(
+  { item }: Pick<ItemScope, 'item'>,
+  issueKey: IssueKey,
+  jira: Pick<Jira, 'workItem'>,
+): Promise<ItemRef> {
+  const linked = item?.blockers.find((blocker) => !blocker.hidden && blocker.issueKey === issueKey);
+  if (linked && !linked.hidden) return linked;
+  const found = await jira.workItem('user', issueKey);
+  if (found) return found;
+  const field = 'providerIssueKey';
+  throw new CallRefused({ code: 'invalid', field, message: wordInvalid(field, 'not-an-issue-you-see') });
 }

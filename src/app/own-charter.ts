@@ -1,12 +1,8 @@
 import { emptyCharter, type Charter } from '../domain/charter/charter';
+import { isOwn } from '../domain/charter/own';
 import type { StoredCharter } from './ports';
 
-/**
- * Whether what lies under an item's key is that item's. A key can come back with another item behind it:
- * when a project was deleted, and a new one took its key.
- */
-export const isOwn = (stored: Pick<StoredCharter, 'version' | 'issueId'>, issueId: string): boolean =>
-  stored.version === 0 || stored.issueId === '' || stored.issueId === issueId;
+export { isOwn };
 
 /** What was read under an item's key, or nothing where it is another's. */
 export const ownOrNone = (stored: StoredCharter, issueId: string): StoredCharter =>

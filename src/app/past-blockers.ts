@@ -1,5 +1,5 @@
 import type { PastBlocker, PastItem } from '../domain/backtest/past-item';
-import { blockersEver } from '../domain/history/reading';
+import { blockersEver, type WaitingWords } from '../domain/history/reading';
 import { CHECKPOINTS } from '../domain/gate/rules';
 import type { Policy } from '../domain/policy/policy';
 import type { IssueKey } from '../domain/values';
@@ -15,12 +15,13 @@ const asksForBlockers = ({ rules }: Policy): boolean =>
 export function withinReach<T extends PastItem>(
   items: readonly T[],
   policy: Policy,
+  waits: WaitingWords,
 ): { readonly replayed: readonly T[]; readonly asked: readonly IssueKey[] } {
   if (!asksForBlockers(policy)) return { replayed: items, asked: [] };
   const asked = new Set<IssueKey>();
   const replayed: T[] = [];
   for (const item of items) {
-    const keys = new Set([...item.blockerKeys, ...blockersEver(item.changes)]);
+    const keys = new Set([...item.blockerKeys, ...blockersEver(item.changes, waits)]);
     const fresh = [...keys].filter((key) => !asked.has(key));
     if (asked.size + fresh.length > MOST_BLOCKERS) continue;
     for (const key of fresh) asked.add(key);

@@ -1,37 +1,62 @@
 import type { PolicyAnswer, PolicyVersionsAnswer } from '../contract/answers';
 import { CallRefused } from '../contract/refusal';
 import { refusalWords } from '../contract/wording/refusals';
-import { siteDefault, type Policy } from '../domain/policy/policy';
+import type { PolicyInput } from '../contract/inputs-policy';
+import type { Policy } from '../domain/policy/policy';
+import { idsUnderPolicy, isWaiting } from '../domain/policy/scope';
 import type { AccountId } from '../domain/values';
 import type { Clock, Jira, PolicyOwner, PolicyStore } from './ports';
 import type { FollowUps } from './ports-follow-ups';
 import { trouble } from './trouble';
-import { byAccount } from './views';
+import { policyFor } from './subject/policy-for';
+import { byAccount, readPeople } from './subject/read-people';
+import { readKnownNames, resolvePolicy, type KnownNames, type ResolvePorts } from './subject/resolve-policy';
 
 export interface PolicyPorts {
   readonly policies: PolicyStore;
-  readonly jira: Pick<Jira, 'people'>;
+  readonly jira: ResolvePorts['jira'] & Pick<Jira, 'people'>;
   readonly followUps: FollowUps;
   readonly clock: Clock;
 }
 
 /** The policy in force for an owner, under the version of its own record: what a save sends back. */
-export async function getPolicy(
-  owner: PolicyOwner,
-  { policies, jira, clock }: PolicyPorts,
-): Promise<PolicyAnswer> {
-  const [{ policy, inherited, recordVersion }, above] = await Promise.all([
+export async function getPolicy(owner: PolicyOwner, ports: PolicyPorts): Promise<PolicyAnswer> {
+  const { policies, jira, clock } = ports;
+  const [stored, names] = await Promise.all([
     policies.read(owner),
-    owner === 'site' ? siteDefault : policies.read('site').then(({ policy: site }) => site),
+    readKnownNames(projectKeyOf(owner), ports),
   ]);
-  const people = byAccount(await jira.people('user', namedBy(policy)));
+  const policy = names.projectId === null ? stored.policy : policyFor(stored, names.projectId);
+  const people = await readPeople(jira, 'user', namedBy(policy));
   return {
     ok: true,
-    policy: { ...policy, version: recordVersion },
-    above,
-    inherited,
+    policy: { ...policy, version: stored.recordVersion },
+    above: stored.above,
+    inherited: stored.inherited,
+    unknown: unknownIn(policy, names),
     people,
     now: clock.now(),
+  };
+}
+
+const projectKeyOf = (owner: PolicyOwner): string | null => (owner === 'site' ? null : owner.project);
+
+/** What a policy names that Jira no longer has: the gate goes on with the rest. */
+function unknownIn(policy: Policy, { types, links, fieldIds }: KnownNames): PolicyAnswer['unknown'] {
+  const { ownerSource, waitsFor } = policy;
+  return {
+    types: idsUnderPolicy(policy.workItemTypes, types).unknown,
+    links:
+      waitsFor === 'by-words'
+        ? []
+        : waitsFor.filter(({ linkTypeId }) => !links.some(({ id }) => id === linkTypeId)),
+    ...(ownerSource.kind === 'field' &&
+      !fieldIds.includes(ownerSource.fieldId) && { ownerField: ownerSource.fieldId }),
+    waitsForNothing: !links.some((link) =>
+      (['inward', 'outward'] as const).some((direction) =>
+        isWaiting(waitsFor, { linkTypeId: link.id, direction, words: link[direction] }),
+      ),
+    ),
   };
 }
 
@@ -40,23 +65,30 @@ interface SaveRequest {
   /** Version that was read. */
   readonly version: number;
   /** Null: follow the policy above again. */
-  readonly policy: Policy | null;
+  readonly policy: PolicyInput | null;
   readonly by: AccountId;
 }
 
 /**
  * Saves a policy as the version after the one it was read at.
  *
- * @throws CallRefused `changed-meanwhile` when somebody saved in between, `invalid` for people Jira does not know;
+ * @throws CallRefused `changed-meanwhile` when somebody saved in between, `invalid` for people, types, links and fields that
+ * Jira does not know;
  * nothing was written.
  */
 export async function savePolicy(request: SaveRequest, ports: PolicyPorts): Promise<PolicyAnswer> {
-  const { owner, policy, by } = request;
+  const { owner, by } = request;
   const version = request.version + 1;
+  const [stored, names] = await Promise.all([
+    ports.policies.read(owner),
+    readKnownNames(projectKeyOf(owner), ports),
+  ]);
+  const policy = request.policy && resolvePolicy(request.policy, stored.policy, names);
   await mustKnow(policy, ports);
   const outcome = await ports.policies.write(owner, {
     version,
     policy: policy && { ...policy, version, decidedBy: owner === 'site' ? 'site' : 'project' },
+    ...(names.projectId !== null && { projectId: names.projectId }),
     savedAt: ports.clock.now(),
     savedBy: by,
   });
@@ -65,6 +97,19 @@ export async function savePolicy(request: SaveRequest, ports: PolicyPorts): Prom
   }
   await rewind(owner, ports);
   return getPolicy(owner, ports);
+}
+
+/** A policy that is tried and not saved, by ids. */
+export async function resolved(
+  projectKey: string,
+  input: PolicyInput,
+  ports: Pick<PolicyPorts, 'policies' | 'jira'>,
+): Promise<Policy> {
+  const [stored, names] = await Promise.all([
+    ports.policies.read({ project: projectKey }),
+    readKnownNames(projectKey, ports),
+  ]);
+  return resolvePolicy(input, stored.policy, names);
 }
 
 /** Clocks run by the policy. It is saved: where they cannot be looked at now, they go on by the one before. */

@@ -1,8 +1,8 @@
 import type { ItemChange } from '../domain/history/change';
 import type { OwnerField, WorkItem } from '../domain/gate/item';
-import type { OwnerSource } from '../domain/policy/policy';
+import type { IssueTypeFact } from '../domain/policy/scope';
 import type { AccountId, Instant, IsoDate, IssueKey, PersonFact } from '../domain/values';
-import type { Viewer } from './ports';
+import type { Reading, Viewer } from './ports';
 
 /** Jira takes at most this many work items at once. */
 export const ITEMS_PER_CHANGELOG_READ = 1000;
@@ -26,6 +26,7 @@ export interface Changelogs {
 
 /** Which of a project's items may have moved up to a day, open and finished. */
 export interface MovedSearch {
+  /** Ids. */
   readonly issueTypes: readonly string[];
   readonly to: IsoDate;
 }
@@ -35,7 +36,9 @@ export interface ItemToday {
   readonly issueId: string;
   readonly issueKey: IssueKey;
   readonly projectKey: string;
+  readonly projectId: string;
   readonly issueType: string;
+  readonly type: IssueTypeFact;
   readonly summary: string;
   readonly createdAt: Instant;
   readonly statusId: string;
@@ -46,12 +49,17 @@ export interface ItemToday {
   readonly people: Readonly<Record<AccountId, PersonFact>>;
 }
 
+/** A page of a search that was not asked: there was nothing to look for. */
+export const NO_ITEMS: { readonly items: readonly ItemToday[]; readonly nextPageToken?: string } = {
+  items: [],
+};
+
 export interface ItemHistories extends Changelogs {
   /** One page of the items, as the user sees them; null where the project does not exist for them. */
   itemsMoved(
     projectKey: string,
     search: MovedSearch,
-    options: { readonly ownerSource: OwnerSource; readonly pageToken?: string },
+    options: { readonly reading: Reading; readonly pageToken?: string },
   ): Promise<{ readonly items: readonly ItemToday[]; readonly nextPageToken?: string } | null>;
   /** Jira's estimate of how many there are in all. */
   countItemsMoved(projectKey: string, search: MovedSearch): Promise<number>;

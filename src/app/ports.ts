@@ -1,17 +1,39 @@
 import type { Charter } from '../domain/charter/charter';
 import type { CharterEvent } from '../domain/charter/events';
 import type { WorkItem } from '../domain/gate/item';
-import type { OwnerSource, Policy, PolicyVersion } from '../domain/policy/policy';
+import type { Policy, PolicyVersion } from '../domain/policy/policy';
+import type { IssueTypeFact, LinkTypeFact } from '../domain/policy/scope';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../domain/values';
 
-/** A dependency of ours did not answer, or not in time. Nothing was decided on its account. */
+/**
+ * Why a dependency gave nothing to go by. `no-answer`: it is down, slow or unreadable. `too-many`: it wants to be asked
+ * later. `refused`: it answered, and the app may not have this. `broken-question`: it does not know what we asked about.
+ */
+export type Failure = 'no-answer' | 'too-many' | 'refused' | 'broken-question';
+
+interface FailureDetails {
+  readonly failure?: Failure;
+  /** When it may be asked again, where it said so. */
+  readonly until?: Instant | undefined;
+  /** What it said about a question it did not understand. */
+  readonly messages?: readonly string[];
+}
+
+/** A dependency of ours gave nothing to go by. Nothing was decided on its account. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
+  readonly failure: Failure;
+  readonly until: Instant | undefined;
+  readonly messages: readonly string[];
   constructor(
     readonly dependency: 'jira' | 'storage' | 'queue',
     detail: string,
+    { failure = 'no-answer', until, messages = [] }: FailureDetails = {},
   ) {
     super(`${dependency}: ${detail}`);
+    this.failure = failure;
+    this.until = until;
+    this.messages = messages;
   }
 }
 
@@ -42,6 +64,10 @@ export type PolicyOwner = { readonly project: string } | 'site';
 export interface StoredPolicy {
   /** The policy in force, with the version and owner of the record it comes from. */
   readonly policy: Policy;
+  /** Id of the project it was saved for; absent where it comes from above, or was saved before ids were kept. */
+  readonly projectId?: string | undefined;
+  /** What holds in a project that decided nothing: for one that has only the key in common with whoever saved this. */
+  readonly above: Policy;
   /** It comes from above: the site, or what Holdfast ships with. */
   readonly inherited: boolean;
   /** Version of the owner's own record, 0 where it has none; what a save is checked against. */
@@ -52,6 +78,12 @@ export interface StoredPolicy {
 export interface HistoryPage {
   readonly events: readonly CharterEvent[];
   readonly from: number;
+}
+
+/** A work item by the key it has now and the id it keeps. */
+export interface ItemRef {
+  readonly issueKey: IssueKey;
+  readonly issueId: string;
 }
 
 /** Which charters are looked for: those of one work item, of one project, or all. */
@@ -78,7 +110,12 @@ export interface CharterStore {
   readCharter(issueKey: IssueKey): Promise<StoredCharter>;
   /** A stretch of entries that ends in front of `before`, which is at least 1 and at most `stored.earlier`. */
   readLedger(stored: StoredCharter, before: number): Promise<HistoryPage>;
-  /** Charters by issue key, in as few reads as storage allows. Absent keys have no charter yet. */
+  /**
+   * The items' own charters by issue id, in as few reads as storage allows: never one that only lies under the key of an
+   * item. Every item has an entry; one without a charter has the empty one.
+   */
+  readFor(items: readonly ItemRef[]): Promise<ReadonlyMap<string, StoredCharter>>;
+  /** Charters by issue key, whosever they are. Absent keys have no charter yet. */
   readMany(issueKeys: readonly IssueKey[]): Promise<ReadonlyMap<IssueKey, StoredCharter>>;
   /**
    * Writes only if the stored version is still `next.version - 1`.
@@ -126,7 +163,10 @@ export interface CommitmentStore {
 export interface PolicyStore {
   read(owner: PolicyOwner): Promise<StoredPolicy>;
   /** Writes only if the owner's record is still at `version - 1`. No policy: follow the one above again. */
-  write(owner: PolicyOwner, next: PolicyVersion): Promise<'written' | 'conflict'>;
+  write(
+    owner: PolicyOwner,
+    next: PolicyVersion & { readonly projectId?: string },
+  ): Promise<'written' | 'conflict'>;
   /** The latest versions, newest first. */
   versions(owner: PolicyOwner): Promise<readonly PolicyVersion[]>;
   /** The policies in force in these projects, by key, in as few reads as storage allows. */
@@ -135,7 +175,7 @@ export interface PolicyStore {
 
 export interface WorkItemPage {
   readonly items: readonly WorkItem[];
-  /** The items as a second owner source names their owner, in the same order; only where that was asked for. */
+  /** The items as a second policy reads them, in the same order; only where that was asked for. */
   readonly alsoReadAs?: readonly WorkItem[];
   readonly nextPageToken?: string;
 }
@@ -159,8 +199,25 @@ export interface Glimpse {
 }
 
 export interface Jira {
-  /** The item, or null where it does not exist for the viewer. */
+  /**
+   * The item, or null where Jira does not show it to the viewer: for a reader it does not exist then; where the item is
+   * known to exist, the app lacks a right.
+   */
   workItem(viewer: Viewer, issueKey: IssueKey): Promise<RawWorkItem | null>;
+  /** Items by id, as far as Jira shows them to the viewer. At most 100 a call to Jira. */
+  workItems(
+    viewer: Viewer,
+    issueIds: readonly string[],
+    reading: Reading,
+  ): Promise<ReadonlyMap<string, WorkItem>>;
+  /** Every issue type the viewer may know of, in their language; those of team-managed projects name the project. */
+  issueTypes(viewer: Viewer): Promise<readonly ListedIssueType[]>;
+  /** The site's link types, in the viewer's language. */
+  linkTypes(viewer: Viewer): Promise<readonly LinkTypeFact[]>;
+  /** Ids of every field the viewer may know of. */
+  fieldIds(viewer: Viewer): Promise<readonly string[]>;
+  /** A project's id, null where the user may not see it. */
+  projectId(projectKey: string): Promise<string | null>;
   /** What the user may do with the item and its project; nothing where they may not even see it. */
   itemRights(issueKey: IssueKey): Promise<{ readonly edit: boolean; readonly administer: boolean }>;
   /** Known accounts among those asked for. */
@@ -169,11 +226,12 @@ export interface Jira {
   openItems(
     projectKey: string,
     options: {
+      /** Ids; all types where absent. */
       readonly issueTypes?: readonly string[];
       readonly text?: string;
-      readonly ownerSource: OwnerSource;
-      /** Reads the same answer a second time, with the owner from elsewhere. */
-      readonly alsoReadAs?: OwnerSource;
+      readonly reading: Reading;
+      /** Reads the same answer a second time, as another policy would. */
+      readonly alsoReadAs?: Reading;
       readonly pageToken?: string;
     },
   ): Promise<WorkItemPage | null>;
@@ -206,17 +264,29 @@ export interface Jira {
   writeShadow(item: RawWorkItem, shadow: Shadow): Promise<void>;
 }
 
-/** An item read before its policy is known: the owner field is picked once it is. */
+/** What a policy says about reading an item: where its owner stands, and which links put something in its way. */
+export type Reading = Pick<Policy, 'ownerSource' | 'waitsFor'>;
+
+export interface ListedIssueType extends IssueTypeFact {
+  /** The team-managed project it belongs to; absent for types that projects share. */
+  readonly projectId?: string;
+}
+
+/** An item read before its policy is known: owner and blockers are picked once it is. */
 export interface RawWorkItem {
   readonly issueId: string;
+  readonly issueKey: IssueKey;
+  readonly projectId: string;
   /** Jira's ids of our read-only fields on this item, by module key; a field no admin has put in reach is absent. */
   readonly shadowFields: Readonly<Record<string, string>>;
-  toWorkItem(ownerSource: OwnerSource): WorkItem;
+  toWorkItem(reading: Reading): WorkItem;
 }
 
 export interface Shadow {
   readonly dri: AccountId | null;
   readonly waitingFor: readonly AccountId[];
+  /** Whoever promised something that is still to come: a gate that reads the item then knows them too. */
+  readonly promisedBy: readonly AccountId[];
   readonly gate: string;
 }
 

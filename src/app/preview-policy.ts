@@ -1,12 +1,14 @@
 import type { PolicyPreviewAnswer, PreviewItem } from '../contract/answers';
-import { CallRefused } from '../contract/refusal';
-import { refusalWords } from '../contract/wording/refusals';
-import { emptyCharter, type Charter } from '../domain/charter/charter';
-import { evaluateGate, nextCheckpoint } from '../domain/gate/evaluate';
+import { evaluate, nextCheckpoint } from '../domain/gate/evaluate';
+import type { GateResult } from '../domain/gate/finding';
 import type { WorkItem } from '../domain/gate/item';
-import { isWorkItem, type Policy } from '../domain/policy/policy';
+import type { Subject } from '../domain/gate/subject';
+import type { Policy } from '../domain/policy/policy';
+import { idsUnderPolicy, isUnderPolicy } from '../domain/policy/scope';
 import type { Instant } from '../domain/values';
-import type { CharterStore, Clock, Jira, PolicyStore } from './ports';
+import type { Clock, Jira, PolicyStore, StoredPolicy, WorkItemPage } from './ports';
+import { searchPage, type ProjectScopePorts } from './subject/project-items';
+import { readSubjects, type SubjectsPorts } from './subject/read-subjects';
 
 export interface PreviewRequest {
   readonly projectKey: string;
@@ -14,33 +16,41 @@ export interface PreviewRequest {
   readonly cursor?: string | undefined;
 }
 
-export interface PreviewPorts {
-  readonly jira: Pick<Jira, 'openItems' | 'countOpenItems'>;
-  readonly charters: Pick<CharterStore, 'readMany'>;
-  readonly policies: Pick<PolicyStore, 'read'>;
+export interface PreviewPorts extends SubjectsPorts {
+  readonly jira: SubjectsPorts['jira'] &
+    ProjectScopePorts['jira'] &
+    Pick<Jira, 'openItems' | 'countOpenItems'>;
+  readonly policies: Pick<PolicyStore, 'read' | 'readMany'>;
   readonly clock: Clock;
 }
 
-const under = (policy: Policy, item: WorkItem, charter: Charter, now: Instant) =>
-  isWorkItem(policy, item.issueType)
-    ? evaluateGate({ charter, item, policy, checkpoint: nextCheckpoint(item), now })
-    : null;
+/** Null where neither the item nor one above it is under the policy. */
+function under(subject: Subject, now: Instant): GateResult | null {
+  const gate = evaluate(subject, nextCheckpoint(subject.item), now);
+  return gate.ofAncestor !== undefined || isUnderPolicy(subject.policy, subject.item.type) ? gate : null;
+}
 
-/** How one item fares at its next checkpoint before and after; each policy reads the owner where it says. */
+/** How one item fares at its next checkpoint before and after; undefined where the app may not see it. */
 export function previewItem(
-  [itemBefore, before]: readonly [WorkItem, Policy],
-  [itemAfter, after]: readonly [WorkItem, Policy],
-  charter: Charter,
+  item: WorkItem,
+  before: Subject | undefined,
+  after: Subject | undefined,
   now: Instant,
 ): PreviewItem {
-  const [was, is] = [under(before, itemBefore, charter, now), under(after, itemAfter, charter, now)];
-  const rulesOf = (gate: typeof was) => [...new Set(gate?.findings.map(({ rule }) => rule) ?? [])];
+  const about = {
+    issueKey: item.issueKey,
+    summary: item.summary,
+    issueType: item.issueType,
+    checkpoint: nextCheckpoint(item),
+  };
+  if (!before || !after) {
+    return { ...about, before: 'not-known', after: 'not-known', added: [], removed: [] };
+  }
+  const [was, is] = [under(before, now), under(after, now)];
+  const rulesOf = (gate: GateResult | null) => [...new Set(gate?.findings.map(({ rule }) => rule) ?? [])];
   const [old, fresh] = [rulesOf(was), rulesOf(is)];
   return {
-    issueKey: itemAfter.issueKey,
-    summary: itemAfter.summary,
-    issueType: itemAfter.issueType,
-    checkpoint: nextCheckpoint(itemAfter),
+    ...about,
     before: was?.verdict ?? 'outside',
     after: is?.verdict ?? 'outside',
     added: fresh.filter((rule) => !old.includes(rule)),
@@ -51,31 +61,60 @@ export function previewItem(
 const differs = ({ before, after, added, removed }: PreviewItem): boolean =>
   before !== after || added.length > 0 || removed.length > 0;
 
+/** The stored policies as if one project had saved another. */
+const asIfSaved = (
+  policies: PreviewPorts['policies'],
+  projectKey: string,
+  policy: Policy,
+): Pick<PolicyStore, 'readMany'> => ({
+  async readMany(keys) {
+    const found = await policies.readMany(keys);
+    return new Map(
+      [...found].map(([key, stored]): [string, StoredPolicy] => [
+        key,
+        key === projectKey ? { ...stored, policy, projectId: undefined } : stored,
+      ]),
+    );
+  },
+});
+
+const NOTHING: WorkItemPage = { items: [] };
+
 /**
- * What a policy that is not saved yet would change for a project's open items, one page at a time, read as the viewer.
- * Nothing is written.
+ * What a policy that is not saved yet would change for a project's open items, one page at a time. The viewer's search
+ * says which items there are for them; how each fares is the app's reading. Nothing is written.
  */
 export async function previewPolicy(
   { projectKey, policy: after, cursor }: PreviewRequest,
-  { jira, charters, policies, clock }: PreviewPorts,
+  ports: PreviewPorts,
 ): Promise<PolicyPreviewAnswer> {
-  const { policy: before } = await policies.read({ project: projectKey });
-  const issueTypes = [...new Set([...before.workItemTypes, ...after.workItemTypes])];
-  const page = { issueTypes, ...(cursor !== undefined && { pageToken: cursor }) };
-  const [found, approximateTotal] = await Promise.all([
-    jira.openItems(projectKey, { ...page, ownerSource: before.ownerSource, alsoReadAs: after.ownerSource }),
-    cursor === undefined ? jira.countOpenItems(projectKey, { issueTypes }) : undefined,
+  const { jira, policies, clock } = ports;
+  const [{ policy: before }, types] = await Promise.all([
+    policies.read({ project: projectKey }),
+    jira.issueTypes('user'),
   ]);
-  if (!found) throw new CallRefused({ code: 'not-found', message: refusalWords['not-found'] });
-  const stored = await charters.readMany(found.items.map(({ issueKey }) => issueKey));
-  const now = clock.now();
-  const items = found.items.map((item, index) =>
-    previewItem(
-      [item, before],
-      [found.alsoReadAs?.[index] ?? item, after],
-      stored.get(item.issueKey)?.charter ?? emptyCharter,
-      now,
+  const { ids: issueTypes } = idsUnderPolicy([...before.workItemTypes, ...after.workItemTypes], types);
+  const [found, approximateTotal] = await Promise.all([
+    searchPage({ projectKey, cursor, issueTypes }, jira, NOTHING, () =>
+      jira.openItems(projectKey, {
+        issueTypes,
+        reading: before,
+        ...(cursor !== undefined && { pageToken: cursor }),
+      }),
     ),
+    cursor !== undefined
+      ? undefined
+      : issueTypes.length === 0
+        ? 0
+        : jira.countOpenItems(projectKey, { issueTypes }),
+  ]);
+  const [was, is] = await Promise.all([
+    readSubjects(found.items, before, ports),
+    readSubjects(found.items, after, { ...ports, policies: asIfSaved(policies, projectKey, after) }),
+  ]);
+  const now = clock.now();
+  const items = found.items.map((item) =>
+    previewItem(item, was.subjects.get(item.issueId), is.subjects.get(item.issueId), now),
   );
   return {
     ok: true,
@@ -83,6 +122,7 @@ export async function previewPolicy(
     looked: items.length,
     blockedBefore: items.filter((item) => item.before === 'block').length,
     blockedAfter: items.filter((item) => item.after === 'block').length,
+    notKnown: items.filter((item) => item.before === 'not-known').length,
     ...(found.nextPageToken !== undefined && { nextCursor: found.nextPageToken }),
     ...(approximateTotal !== undefined && { approximateTotal }),
   };

@@ -13,6 +13,7 @@ import type { Instant } from '../domain/values';
 import { turnsSince } from './policy-turns';
 import { pastPage } from './item-pasts';
 import { providersOf, type IndicatorPorts } from './report-indicators';
+import { readProjectPolicy, type ProjectPolicy } from './subject/project-items';
 import type { People } from './views';
 
 /** Pages of 100 items one call looks at, and how long it goes on turning them: Forge ends it after 25 s. */
@@ -26,12 +27,13 @@ export async function reportDrift(
   { projectKey }: { readonly projectKey: string },
   ports: IndicatorPorts,
 ): Promise<DriftAnswer> {
-  const { policy } = await ports.policies.read({ project: projectKey });
+  const project = await readProjectPolicy(projectKey, ports);
+  const { policy } = project;
   const now = ports.clock.now();
   // One week more than is shown: it begins the weeks that were judged a week ago.
   const all = weeksBefore(now, WEEKS.usual + 1);
   const [weeks, weeksThen] = [all.slice(1), all.slice(0, -1)];
-  const { evidence: past, complete } = await wholePast({ projectKey, policy, weeks: all, now }, ports);
+  const { evidence: past, complete } = await wholePast({ projectKey, project, weeks: all, now }, ports);
   const evidence = within(past, weeks);
   const [people, turns, { administer }] = await Promise.all([
     providersOf(evidence, ports.jira),
@@ -67,7 +69,7 @@ async function wholePast(
     ...request
   }: {
     readonly projectKey: string;
-    readonly policy: Policy;
+    readonly project: ProjectPolicy;
     readonly weeks: readonly Week[];
     readonly now: Instant;
   },

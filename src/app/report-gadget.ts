@@ -1,11 +1,12 @@
 import type { GadgetAnswer } from '../contract/gadget';
-import type { Policy } from '../domain/policy/policy';
-import { summarised, summaryOf, type Summary } from '../domain/report/summary';
+import { notKnown, summarised, summaryOf, type Summary } from '../domain/report/summary';
 import type { Instant } from '../domain/values';
-import { mustBrowse } from './must-browse';
-import { lookUp } from './look-up';
-import { charterFor } from './own-charter';
-import { peopleOnPage, type ReportPorts } from './report-page';
+import type { WorkItemPage } from './ports';
+import type { ReportPorts } from './report-page';
+import { readProjectPolicy, searchPage, type ProjectPolicy } from './subject/project-items';
+import { readPeople } from './subject/read-people';
+import { readSubjects } from './subject/read-subjects';
+import { subjectFor } from './subject/subject-for';
 
 /** A dashboard waits for its first numbers no longer than this; the rest comes with the next call. */
 const PATIENCE_MS = 3_000;
@@ -16,19 +17,21 @@ interface Stretch {
 }
 
 /**
- * A project's open items under policy in a few numbers, read as the viewer: what Jira hides from them is not in it,
- * counts included. Calls per 100 items: search, charters in four batches, people; one for the policy.
+ * A project's open items under policy in a few numbers. The viewer's search says which items count for them; how each
+ * stands is the app's reading. Calls per 100 items: search, the items as the app beside the charters in four batches,
+ * people; two for the policy and its types.
  */
 export async function reportGadget(
   { projectKey, cursor: from }: { readonly projectKey: string; readonly cursor?: string | undefined },
   ports: ReportPorts,
 ): Promise<GadgetAnswer> {
-  const { policy } = await ports.policies.read({ project: projectKey });
+  const project = await readProjectPolicy(projectKey, ports);
+  const { policy } = project;
   const now = ports.clock.now();
   const parts: Summary[] = [];
   let cursor = from;
   do {
-    const stretch: Stretch = await oneStretch({ projectKey, cursor, policy, now }, ports);
+    const stretch: Stretch = await oneStretch({ projectKey, cursor, project, now }, ports);
     parts.push(stretch.summary);
     cursor = stretch.cursor;
   } while (cursor !== undefined && Date.parse(ports.clock.now()) - Date.parse(now) < PATIENCE_MS);
@@ -41,46 +44,42 @@ export async function reportGadget(
     summary,
     enforced: policy.mode === 'enforce',
     answerWithin: { hours: policy.acknowledgementHours, measure: policy.clocks.measure },
-    people: providers.length === 0 ? {} : await lookUp(ports.jira, 'user', providers),
+    people: await readPeople(ports.jira, 'user', providers),
     ...(cursor !== undefined && { nextCursor: cursor }),
     now,
   };
 }
 
+const NOTHING: WorkItemPage = { items: [] };
+
 async function oneStretch(
   {
     projectKey,
     cursor,
-    policy,
+    project: { policy, issueTypes },
     now,
   }: {
     readonly projectKey: string;
     readonly cursor: string | undefined;
-    readonly policy: Policy;
+    readonly project: ProjectPolicy;
     readonly now: Instant;
   },
-  { jira, charters }: ReportPorts,
+  ports: ReportPorts,
 ): Promise<Stretch> {
-  const page = await jira.openItems(projectKey, {
-    issueTypes: policy.workItemTypes,
-    ownerSource: policy.ownerSource,
-    ...(cursor !== undefined && { pageToken: cursor }),
-  });
-  if (!page) {
-    await mustBrowse(jira, projectKey, cursor);
-    return { summary: summarised([]), cursor: undefined };
-  }
-  const stored = await charters.readMany(page.items.map(({ issueKey }) => issueKey));
-  const people = await peopleOnPage(
-    page.items,
-    ({ issueKey, issueId }) => charterFor(stored.get(issueKey), issueId),
-    jira,
+  const page = await searchPage({ projectKey, cursor, issueTypes }, ports.jira, NOTHING, () =>
+    ports.jira.openItems(projectKey, {
+      issueTypes,
+      reading: policy,
+      ...(cursor !== undefined && { pageToken: cursor }),
+    }),
   );
+  const { subjects } = await readSubjects(page.items, policy, ports);
   return {
     summary: summarised(
-      page.items.map((item) =>
-        summaryOf(charterFor(stored.get(item.issueKey), item.issueId), { ...item, people }, policy, now),
-      ),
+      page.items.map((item) => {
+        const subject = subjects.get(item.issueId);
+        return subject ? summaryOf(subjectFor(subject, item), now) : notKnown(item.type);
+      }),
     ),
     cursor: page.nextPageToken,
   };

@@ -1,14 +1,12 @@
 import type { HandoffsAnswer } from '../contract/handoffs';
-import { emptyCharter } from '../domain/charter/charter';
 import { allHandoffs, handoffsOf, type Handoffs } from '../domain/handoffs/handoffs';
-import type { WorkItem } from '../domain/gate/item';
 import type { Policy } from '../domain/policy/policy';
 import type { AccountId } from '../domain/values';
-import { mustBrowse } from './must-browse';
-import { lookUp } from './look-up';
-import { isOwn } from './own-charter';
-import type { CharterStore, Clock, Jira, PolicyStore } from './ports';
-import type { People } from './views';
+import type { Clock, Jira, PolicyStore, WorkItemPage } from './ports';
+import { readProjectPolicy, searchPage, type ProjectScopePorts } from './subject/project-items';
+import { readPeople, type People } from './subject/read-people';
+import { readSubjects, type SubjectsPorts } from './subject/read-subjects';
+import { subjectFor } from './subject/subject-for';
 
 interface HandoffsRequest {
   readonly projectKey: string;
@@ -16,47 +14,49 @@ interface HandoffsRequest {
   readonly cursor?: string | undefined;
 }
 
-interface HandoffsPorts {
-  readonly jira: Pick<Jira, 'openItems' | 'projectRights' | 'people'>;
-  readonly charters: Pick<CharterStore, 'readMany'>;
-  readonly policies: Pick<PolicyStore, 'read'>;
+interface HandoffsPorts extends SubjectsPorts, ProjectScopePorts {
+  readonly jira: SubjectsPorts['jira'] & ProjectScopePorts['jira'] & Pick<Jira, 'openItems'>;
+  readonly policies: Pick<PolicyStore, 'read' | 'readMany'>;
   readonly clock: Clock;
 }
 
+const NOTHING: WorkItemPage = { items: [] };
+
 /**
- * What one page of a project's open items says of its handoffs, read as the viewer: what Jira hides from them is not in
- * it. Calls per page of 100: policy, search, charters in four batches, people.
+ * What one page of a project's open items says of its handoffs: what Jira hides from the viewer is not in it.
+ * Calls per page of 100: policy and issue types, search, the items as the app beside the charters in four batches, people.
  */
 export async function reportHandoffs(
   { projectKey, scope, cursor }: HandoffsRequest,
-  { jira, charters, policies, clock }: HandoffsPorts,
+  ports: HandoffsPorts,
 ): Promise<HandoffsAnswer> {
-  const { policy } = await policies.read({ project: projectKey });
-  const page = await jira.openItems(projectKey, {
-    ...(scope === 'policy' && { issueTypes: policy.workItemTypes }),
-    ownerSource: policy.ownerSource,
-    ...(cursor !== undefined && { pageToken: cursor }),
-  });
-  const now = clock.now();
-  if (!page) {
-    await mustBrowse(jira, projectKey, cursor);
-    return answer(allHandoffs([]), policy, {}, now);
-  }
-  const stored = await charters.readMany(page.items.map(({ issueKey }) => issueKey));
+  const { policy, issueTypes: underPolicy } = await readProjectPolicy(projectKey, ports);
+  const issueTypes = scope === 'policy' ? underPolicy : undefined;
+  const page = await searchPage({ projectKey, cursor, issueTypes }, ports.jira, NOTHING, () =>
+    ports.jira.openItems(projectKey, {
+      ...(issueTypes && { issueTypes }),
+      reading: policy,
+      ...(cursor !== undefined && { pageToken: cursor }),
+    }),
+  );
+  const now = ports.clock.now();
+  const { subjects, charters, people } = await readSubjects(page.items, policy, ports);
   const handoffs = allHandoffs(
-    page.items.map((item) => {
-      const found = stored.get(item.issueKey);
-      const own = found && isOwn(found, item.issueId) ? found : none;
-      return handoffsOf(own, item, policy, now);
+    page.items.flatMap((item) => {
+      const subject = subjects.get(item.issueId);
+      if (!subject) return [];
+      const history = charters.get(item.issueId)?.history ?? [];
+      const seen = subjectFor(subject, item);
+      return [
+        handoffsOf({ charter: seen.charter, history }, { ...seen.item, summary: item.summary }, policy, now),
+      ];
     }),
   );
   return {
-    ...answer(handoffs, policy, await peopleIn(handoffs, page.items, jira), now),
+    ...answer(handoffs, policy, await peopleIn(handoffs, people, ports.jira), now),
     ...(page.nextPageToken !== undefined && { nextCursor: page.nextPageToken }),
   };
 }
-
-const none = { charter: emptyCharter, history: [] };
 
 const answer = (handoffs: Handoffs, policy: Policy, people: People, now: string): HandoffsAnswer => ({
   ok: true,
@@ -67,9 +67,10 @@ const answer = (handoffs: Handoffs, policy: Policy, people: People, now: string)
   now,
 });
 
+/** Only those a line or an answer names. */
 async function peopleIn(
   { lines, answers }: Handoffs,
-  items: readonly WorkItem[],
+  known: People,
   jira: Pick<Jira, 'people'>,
 ): Promise<People> {
   const sides = [...lines, ...answers].flatMap(({ requester, provider }) => [requester, provider]);
@@ -77,8 +78,6 @@ async function peopleIn(
     ...sides.flatMap((side) => ('accountId' in side ? [side.accountId] : [])),
     ...lines.flatMap(({ providerAccountId }) => providerAccountId ?? []),
   ]);
-  const known: People = Object.assign({}, ...items.map((item) => item.people));
-  const missing = [...wanted].filter((accountId) => !known[accountId]);
-  const found = { ...known, ...(missing.length > 0 && (await lookUp(jira, 'user', missing))) };
+  const found = await readPeople(jira, 'user', [...wanted], known);
   return Object.fromEntries(Object.entries(found).filter(([accountId]) => wanted.has(accountId)));
 }

@@ -6,10 +6,11 @@ import { pastPage, type PastPorts } from './item-pasts';
 import { lookUp } from './look-up';
 import { turnsSince } from './policy-turns';
 import type { Clock, Jira, PolicyStore } from './ports';
+import { readProjectPolicy, type ProjectScopePorts } from './subject/project-items';
 import type { People } from './views';
 
 export interface IndicatorPorts extends PastPorts {
-  readonly jira: PastPorts['jira'] & Pick<Jira, 'people'>;
+  readonly jira: PastPorts['jira'] & ProjectScopePorts['jira'] & Pick<Jira, 'people'>;
   readonly policies: Pick<PolicyStore, 'read' | 'versions'>;
   readonly clock: Clock;
 }
@@ -27,11 +28,11 @@ export async function reportIndicators(
   },
   ports: IndicatorPorts,
 ): Promise<IndicatorsAnswer> {
-  const { policy } = await ports.policies.read({ project: projectKey });
+  const project = await readProjectPolicy(projectKey, ports);
   const now = ports.clock.now();
   const weeks = weeksBefore(now, count);
   const [{ evidence, nextCursor }, turns] = await Promise.all([
-    pastPage({ projectKey, policy, weeks, cursor }, ports),
+    pastPage({ projectKey, project, weeks, cursor }, ports),
     cursor === undefined ? turnsSince(weeks[0], projectKey, ports.policies) : undefined,
   ]);
   return {

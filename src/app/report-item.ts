@@ -1,42 +1,56 @@
 import type { ReportItem } from '../contract/answers';
 import { isOpen, isPromised } from '../domain/agreement/agreement';
 import type { Charter } from '../domain/charter/charter';
-import { evaluateGate, nextCheckpoint } from '../domain/gate/evaluate';
+import { evaluate, nextCheckpoint } from '../domain/gate/evaluate';
 import type { WorkItem } from '../domain/gate/item';
+import type { Subject } from '../domain/gate/subject';
+import { isAnswerOverdue } from '../domain/clocks/clocks';
 import type { Policy } from '../domain/policy/policy';
-import { accountabilityTest, isAtRisk } from '../domain/report/accountability-test';
-import { standingOf, type Standing } from '../domain/report/standing';
+import { accountabilityTest, isAtRisk, NOT_KNOWN } from '../domain/report/accountability-test';
+import { standingLastWeek } from '../domain/report/standing';
 import { handoffsOf } from '../domain/report/handoffs';
 import type { Instant } from '../domain/values';
+import type { StoredCharter } from './ports';
+import { historyLength } from './seen';
+import { subjectFor } from './subject/subject-for';
 import { viewClocks } from './view-clocks';
 import { viewGate, type People } from './views';
 
 export interface ReportItemFacts {
+  /** The item as Jira shows it to the reader. */
   readonly item: WorkItem;
+  /** The item as the app read it; null where the app may not see it. */
+  readonly subject: Subject | null;
   readonly charter: Charter;
+  /** Null where nothing was ever written. */
+  readonly recorded: Pick<StoredCharter, 'charter' | 'history' | 'earlier'> | null;
   readonly policy: Policy;
   readonly people: People;
-  /** How many entries the charter's history has. */
-  readonly seen: number;
-  /** How it stood a week ago; null where that is not at hand. */
-  readonly lastWeek: Standing | null;
   readonly now: Instant;
 }
 
+/** What is reckoned of an item; without the app's reading of it, nothing is. */
+function verdictOf(
+  subject: Subject | null,
+  item: WorkItem,
+  { recorded, people, now }: ReportItemFacts,
+): Pick<ReportItem, 'gate' | 'gateUnknown' | 'test' | 'atRisk' | 'lastWeek'> {
+  if (!subject) {
+    return { gate: null, gateUnknown: 'app-may-not-see', test: NOT_KNOWN, atRisk: false, lastWeek: null };
+  }
+  const seen = subjectFor(subject, item);
+  const test = accountabilityTest(seen, now);
+  return {
+    gate: viewGate(evaluate(seen, nextCheckpoint(seen.item), now), people),
+    test,
+    atRisk: isAtRisk(test),
+    lastWeek: recorded && standingLastWeek(recorded, seen, now),
+  };
+}
+
 /** One line of the report, from what is known of an item. */
-export function reportItem({
-  item,
-  charter,
-  policy,
-  people,
-  seen,
-  lastWeek,
-  now,
-}: ReportItemFacts): ReportItem {
-  // The item's own people may be staler than none: the page's are the union Jira just gave.
-  const known = { ...item, people };
-  const gate = evaluateGate({ charter, item: known, policy, checkpoint: nextCheckpoint(item), now });
-  const test = accountabilityTest(charter, known, now);
+export function reportItem(facts: ReportItemFacts): ReportItem {
+  const { item, subject, charter, recorded, policy, now } = facts;
   const open = charter.agreements.filter(isOpen);
   const nextNeededBy = open
     .filter(({ status }) => status !== 'accepted')
@@ -46,13 +60,12 @@ export function reportItem({
     issueKey: item.issueKey,
     summary: item.summary,
     issueType: item.issueType,
+    issueTypeLevel: item.type.level,
     status: item.status,
     components: item.components ?? [],
     fixVersions: item.fixVersions ?? [],
     dri: charter.dri && { accountId: charter.dri.accountId, status: charter.dri.status },
-    gate: viewGate(gate, people),
-    test,
-    atRisk: isAtRisk(test),
+    ...verdictOf(subject, item, facts),
     bypasses: charter.passages.filter(({ reason }) => reason === 'bypass').length,
     agreements: {
       open: open.length,
@@ -62,8 +75,7 @@ export function reportItem({
     handoffs: handoffsOf(charter, item),
     ...(charter.brief && { reviewOn: charter.brief.reviewOn }),
     rung: viewClocks(charter, item, policy, now).rung,
-    unanswered: standingOf(charter, known, policy, now).unanswered,
-    lastWeek,
-    seen,
+    unanswered: charter.agreements.filter((agreement) => isAnswerOverdue(agreement, policy, now)).length,
+    seen: recorded ? historyLength(recorded) : 0,
   };
 }

@@ -1,14 +1,13 @@
-import type { ReportPageAnswer } from '../contract/answers';
-import { emptyCharter, type Charter } from '../domain/charter/charter';
+import type { ReportItem, ReportPageAnswer } from '../contract/answers';
+import { emptyCharter } from '../domain/charter/charter';
 import type { WorkItem } from '../domain/gate/item';
-import { standingLastWeek } from '../domain/report/standing';
-import { mustBrowse } from './must-browse';
-import { lookUp } from './look-up';
-import { isOwn } from './own-charter';
-import type { CharterStore, Clock, Jira, PolicyStore, StoredCharter } from './ports';
+import type { Policy } from '../domain/policy/policy';
+import type { Instant } from '../domain/values';
+import type { Clock, Jira, PolicyStore, WorkItemPage } from './ports';
 import { reportItem } from './report-item';
-import { historyLength } from './seen';
-import { peopleOf, type People } from './views';
+import { readProjectPolicy, searchPage, type ProjectScopePorts } from './subject/project-items';
+import { readSubjects, type SubjectsPorts, type SubjectsRead } from './subject/read-subjects';
+import { peopleOf } from './views';
 
 export interface ReportRequest {
   readonly projectKey: string;
@@ -17,77 +16,74 @@ export interface ReportRequest {
   readonly text?: string | undefined;
 }
 
-export interface ReportPorts {
-  readonly jira: Pick<Jira, 'openItems' | 'countOpenItems' | 'projectRights' | 'people'>;
-  readonly charters: Pick<CharterStore, 'readMany'>;
-  readonly policies: Pick<PolicyStore, 'read'>;
+export interface ReportPorts extends SubjectsPorts, ProjectScopePorts {
+  readonly jira: SubjectsPorts['jira'] &
+    ProjectScopePorts['jira'] &
+    Pick<Jira, 'openItems' | 'countOpenItems'>;
+  readonly policies: Pick<PolicyStore, 'read' | 'readMany'>;
   readonly clock: Clock;
 }
 
+const NOTHING: WorkItemPage = { items: [] };
+
 /**
- * One page of a project's open items, read as the viewer: what Jira hides from them is not in it, counts included.
- * Calls per page of 100: policy, search (with the count beside it on the first page), charters in four batches, people.
+ * One page of a project's open items. The viewer's own search says which items there are for them; what is said of each
+ * is reckoned from the app's reading, the same for everybody.
+ * Calls per page of 100: policy and issue types, search (with the count beside it on the first page), the items as the
+ * app beside the charters in four batches, people.
  */
 export async function reportPage(request: ReportRequest, ports: ReportPorts): Promise<ReportPageAnswer> {
   const { projectKey, cursor, scope, text } = request;
-  const { policy } = await ports.policies.read({ project: projectKey });
-  const answerWithin = { hours: policy.acknowledgementHours, measure: policy.clocks.measure };
-  const filter = {
-    ...(scope === 'policy' && { issueTypes: policy.workItemTypes }),
-    ...(text !== undefined && { text }),
-  };
+  const { policy, issueTypes: underPolicy, unknownTypes } = await readProjectPolicy(projectKey, ports);
+  const issueTypes = scope === 'policy' ? underPolicy : undefined;
+  const filter = { ...(issueTypes && { issueTypes }), ...(text !== undefined && { text }) };
   const [page, approximateTotal] = await Promise.all([
-    ports.jira.openItems(projectKey, {
-      ...filter,
-      ownerSource: policy.ownerSource,
-      ...(cursor !== undefined && { pageToken: cursor }),
-    }),
-    cursor === undefined ? ports.jira.countOpenItems(projectKey, filter) : undefined,
+    searchPage({ projectKey, cursor, issueTypes }, ports.jira, NOTHING, () =>
+      ports.jira.openItems(projectKey, {
+        ...filter,
+        reading: policy,
+        ...(cursor !== undefined && { pageToken: cursor }),
+      }),
+    ),
+    cursor === undefined ? countOf(projectKey, filter, ports.jira) : undefined,
   ]);
   const now = ports.clock.now();
-  if (!page) {
-    await mustBrowse(ports.jira, projectKey, cursor);
-    return { ok: true, items: [], people: {}, approximateTotal: 0, answerWithin, now };
-  }
-  const charters = await ports.charters.readMany(page.items.map(({ issueKey }) => issueKey));
-  const recordOf = ({ issueKey, issueId }: WorkItem): Recorded => {
-    const stored = charters.get(issueKey);
-    return stored && isOwn(stored, issueId) ? stored : unwritten;
-  };
-  const people = await peopleOnPage(page.items, (item) => recordOf(item).charter, ports.jira);
+  const read = await readSubjects(page.items, policy, ports, ({ charter }) => peopleOf(charter));
   return {
     ok: true,
-    items: page.items.map((item) => {
-      const recorded = recordOf(item);
-      return reportItem({
-        item,
-        charter: recorded.charter,
-        policy,
-        people,
-        seen: historyLength(recorded),
-        lastWeek: standingLastWeek(recorded, { ...item, people }, policy, now),
-        now,
-      });
-    }),
-    people,
+    items: page.items.map((item) => lineOf(item, policy, read, now)),
+    people: read.people,
     ...(page.nextPageToken !== undefined && { nextCursor: page.nextPageToken }),
     ...(approximateTotal !== undefined && { approximateTotal }),
-    answerWithin,
+    ...(unknownTypes.length > 0 && scope === 'policy' && { unknownTypes }),
+    answerWithin: { hours: policy.acknowledgementHours, measure: policy.clocks.measure },
     now,
   };
 }
 
-type Recorded = Pick<StoredCharter, 'charter' | 'history' | 'earlier'>;
-const unwritten: Recorded = { charter: emptyCharter, history: [], earlier: 0 };
+function countOf(
+  projectKey: string,
+  filter: { readonly issueTypes?: readonly string[]; readonly text?: string },
+  jira: Pick<Jira, 'countOpenItems'>,
+): Promise<number> {
+  return filter.issueTypes?.length === 0 ? Promise.resolve(0) : jira.countOpenItems(projectKey, filter);
+}
 
-/** Everybody some items and their charters speak of, as Jira knows them. */
-export async function peopleOnPage(
-  items: readonly WorkItem[],
-  charterOf: (item: WorkItem) => Charter,
-  jira: Pick<Jira, 'people'>,
-): Promise<People> {
-  const known: People = Object.assign({}, ...items.map((item) => item.people));
-  const wanted = new Set(items.flatMap((item) => peopleOf(charterOf(item))));
-  const missing = [...wanted].filter((accountId) => !known[accountId]);
-  return { ...known, ...(await lookUp(jira, 'user', missing)) };
+/** One line, from the viewer's item and what the app read of it. */
+export function lineOf(
+  item: WorkItem,
+  policy: Policy,
+  { subjects, charters, people }: SubjectsRead,
+  now: Instant,
+): ReportItem {
+  const recorded = charters.get(item.issueId);
+  return reportItem({
+    item,
+    subject: subjects.get(item.issueId) ?? null,
+    charter: recorded?.charter ?? emptyCharter,
+    recorded: recorded ?? null,
+    policy,
+    people,
+    now,
+  });
 }

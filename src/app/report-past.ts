@@ -1,14 +1,14 @@
 import { WEEKS, type IndicatorsAnswer } from '../contract/indicators';
 import { ownerFieldId } from '../domain/backtest/past-owner';
-import { noEvidence, together } from '../domain/indicators/evidence';
+import { together } from '../domain/indicators/evidence';
 import { jiraEvidenceOf } from '../domain/indicators/of-jira';
 import { weeksBefore } from '../domain/indicators/weeks';
-import { mustBrowse } from './must-browse';
-import type { Clock, Jira, PolicyStore } from './ports';
-import type { ItemHistories } from './ports-history';
+import type { Clock, PolicyStore } from './ports';
+import { NO_ITEMS, type ItemHistories } from './ports-history';
+import { readProjectPolicy, searchPage, type ProjectScopePorts } from './subject/project-items';
 
 export interface ReportPastPorts {
-  readonly jira: Pick<Jira, 'projectRights'>;
+  readonly jira: ProjectScopePorts['jira'];
   readonly histories: ItemHistories;
   readonly policies: Pick<PolicyStore, 'read'>;
   readonly clock: Clock;
@@ -31,19 +31,17 @@ export async function reportPast(
   },
   { jira, histories, policies, clock }: ReportPastPorts,
 ): Promise<IndicatorsAnswer> {
-  const { policy } = await policies.read({ project: projectKey });
+  const { policy, issueTypes } = await readProjectPolicy(projectKey, { jira, policies });
   const now = clock.now();
   const weeks = weeksBefore(now, count);
-  const page = await histories.itemsMoved(
-    projectKey,
-    { issueTypes: policy.workItemTypes, to: now.slice(0, 10) },
-    { ownerSource: policy.ownerSource, ...(cursor !== undefined && { pageToken: cursor }) },
+  const page = await searchPage({ projectKey, cursor, issueTypes }, jira, NO_ITEMS, () =>
+    histories.itemsMoved(
+      projectKey,
+      { issueTypes, to: now.slice(0, 10) },
+      { reading: policy, ...(cursor !== undefined && { pageToken: cursor }) },
+    ),
   );
   const answer = { ok: true as const, weeks, people: {}, now };
-  if (!page) {
-    await mustBrowse(jira, projectKey, cursor);
-    return { ...answer, evidence: noEvidence };
-  }
   const fieldId = ownerFieldId(policy.ownerSource);
   const [changes, categories] =
     page.items.length === 0

@@ -6,12 +6,13 @@ import { ownerFieldId, ownersEver } from '../domain/backtest/past-owner';
 import { replayItem } from '../domain/backtest/replay-item';
 import { untoldRules } from '../domain/backtest/telling';
 import type { Policy } from '../domain/policy/policy';
-import { mustBrowse } from './must-browse';
+import { idsUnderPolicy, waitingWords } from '../domain/policy/scope';
 import { charterPasts, type CharterPastPorts } from './charter-pasts';
 import { lookUp } from './look-up';
 import { pastBlockers, withinReach } from './past-blockers';
 import type { Clock, Jira, PolicyStore } from './ports';
-import type { ItemHistories, ItemToday } from './ports-history';
+import { NO_ITEMS, type ItemHistories, type ItemToday } from './ports-history';
+import { searchPage } from './subject/project-items';
 import type { People } from './views';
 
 export interface BacktestRequest extends Period {
@@ -22,7 +23,7 @@ export interface BacktestRequest extends Period {
 }
 
 export interface BacktestPorts {
-  readonly jira: Pick<Jira, 'projectRights' | 'people'>;
+  readonly jira: Pick<Jira, 'projectRights' | 'people' | 'issueTypes' | 'linkTypes'>;
   readonly histories: ItemHistories;
   readonly charters: CharterPastPorts;
   readonly policies: Pick<PolicyStore, 'read'>;
@@ -32,35 +33,43 @@ export interface BacktestPorts {
 /**
  * Replays one page of a project's items through the gate of today, as the viewer may know them: what Jira hides from
  * them is not in it, counts included. Nothing is written.
- * Calls to Jira per page of 100: search, statuses (with the count beside them on the first page), changelogs, what
+ * Calls to Jira per page of 100: issue types and link types, search, statuses (with the count beside them on the first page), changelogs, what
  * stood in the way (one per hundred of those that are not on the page) and its changelogs, people.
  */
 export async function runBacktest(request: BacktestRequest, ports: BacktestPorts): Promise<BacktestAnswer> {
   const { projectKey, cursor, from, to } = request;
   const { histories } = ports;
-  const policy = request.policy ?? (await ports.policies.read({ project: projectKey })).policy;
+  const [policy, types, linkTypes] = await Promise.all([
+    request.policy ?? ports.policies.read({ project: projectKey }).then(({ policy: saved }) => saved),
+    ports.jira.issueTypes('user'),
+    ports.jira.linkTypes('user'),
+  ]);
   const { ownerSource } = policy;
-  const search = { issueTypes: policy.workItemTypes, to };
+  const { ids: issueTypes } = idsUnderPolicy(policy.workItemTypes, types);
+  const search = { issueTypes, to };
   const [page, categories, approximateTotal] = await Promise.all([
-    histories.itemsMoved(projectKey, search, {
-      ownerSource,
-      ...(cursor !== undefined && { pageToken: cursor }),
-    }),
+    searchPage({ projectKey, cursor, issueTypes }, ports.jira, NO_ITEMS, () =>
+      histories.itemsMoved(projectKey, search, {
+        reading: policy,
+        ...(cursor !== undefined && { pageToken: cursor }),
+      }),
+    ),
     histories.statusCategories(),
-    cursor === undefined ? histories.countItemsMoved(projectKey, search) : undefined,
+    cursor !== undefined
+      ? undefined
+      : issueTypes.length === 0
+        ? 0
+        : histories.countItemsMoved(projectKey, search),
   ]);
   const said = { ok: true as const, untold: untoldRules(policy), ownerSource, now: ports.clock.now() };
-  if (!page) {
-    await mustBrowse(ports.jira, projectKey, cursor);
-    return { ...said, figures: noFigures, approximateTotal: 0 };
-  }
+  const waits = waitingWords(policy.waitsFor, linkTypes);
   const items = await withPasts(page.items, policy, ports);
-  const { replayed, asked } = withinReach(items, policy);
+  const { replayed, asked } = withinReach(items, policy, waits);
   const [blockers, people] = await Promise.all([
     pastBlockers(asked, items, histories),
     peopleEver(items, page.items, policy, ports.jira),
   ]);
-  const world: PastWorld = { categories, blockers, people };
+  const world: PastWorld = { categories, blockers, people, waits };
   const cut = page.items.length - replayed.length;
   return {
     ...said,

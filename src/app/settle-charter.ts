@@ -99,7 +99,7 @@ export async function makeRoom(
 ): Promise<void> {
   const { issueId, charter } = stranger;
   const raw = await ports.jira.workItem('app', issueId);
-  const current = raw?.toWorkItem({ kind: 'charter' }).issueKey;
+  const current = raw?.issueKey;
   if (current !== undefined && current !== issueKey) return bringAlong(issueKey, current, issueId, ports);
   const to = parkedKey(issueKey, issueId);
   const there = await ports.charters.readCharter(to);

@@ -1,18 +1,18 @@
 import type { RuleTestAnswer } from '../contract/answers';
-import { CallRefused } from '../contract/refusal';
-import { refusalWords } from '../contract/wording/refusals';
-import { wordFinding } from '../contract/wording/findings';
-import { namesFrom } from '../contract/wording/names';
-import { refusedTransition } from '../contract/wording/refused-transition';
-import { evaluateGate } from '../domain/gate/evaluate';
+import { wordFinding, wordRulesOf } from '../contract/wording/findings';
+import { namesFrom, type NameOf } from '../contract/wording/names';
+import { refusedTransition, unseenTransition } from '../contract/wording/refused-transition';
+import { evaluate } from '../domain/gate/evaluate';
 import type { Finding, GateResult } from '../domain/gate/finding';
 import type { WorkItem } from '../domain/gate/item';
-import { isWorkItem, tighten, type TransitionRule } from '../domain/policy/policy';
+import { tighten, type TransitionRule } from '../domain/policy/policy';
+import { isUnderPolicy } from '../domain/policy/scope';
 import { completePeople } from './charter-answer';
 import type { ItemScope } from './item-scope';
-import { parentGate } from './parent-gate';
 import type { IssueKey } from '../domain/values';
-import type { CharterStore, Clock, Jira, Viewer } from './ports';
+import type { CharterStore, Clock, Jira } from './ports';
+import { readSubject } from './subject/read-subject';
+import { subjectFor } from './subject/subject-for';
 
 export interface RuleTestPorts {
   readonly jira: Pick<Jira, 'workItem' | 'people'>;
@@ -35,45 +35,46 @@ const toldFindings = (outcome: RuleTestAnswer['outcome'], gate: GateResult): rea
 };
 
 /**
- * What a transition with this rule would answer for a work item now, read as the user. Nothing is written.
+ * What a transition with this rule would answer for a work item now. The verdict is the gate's; its words are for the
+ * reader, who may not be shown everything in the way. Nothing is written.
  *
- * @throws CallRefused `not-found` where the gate asked is that of an item above which the user may not see; Unavailable.
+ * @throws Unavailable
  */
 export async function testRule(
   scope: ItemScope & { readonly item: WorkItem },
   rule: TransitionRule,
   { jira, charters, clock }: RuleTestPorts,
 ): Promise<RuleTestAnswer> {
-  const own = { item: scope.item, stored: scope.stored, policy: tighten(scope.policy, rule) };
-  const asUser = {
-    jira: {
-      async workItem(_viewer: Viewer, issueKey: IssueKey) {
-        const above = await jira.workItem('user', issueKey);
-        if (!above) throw new CallRefused({ code: 'not-found', message: refusalWords['not-found'] });
-        return above;
-      },
-    },
-    charters,
-  };
-  const { item, stored, policy, child } = await parentGate(own, rule, asUser);
   const { issueKey, summary } = scope.item;
-  const about = { ok: true, issueKey, summary, mode: policy.mode } as const;
-  if (!isWorkItem(policy, item.issueType)) return { ...about, outcome: 'untouched', lines: [] };
-  const gate = evaluateGate({
-    charter: stored.charter,
-    item,
-    policy,
-    checkpoint: rule.checkpoint,
-    now: clock.now(),
-  });
+  const read = await readSubject(issueKey, { jira, charters }, { rule });
+  if (read.kind === 'not-shown') {
+    const { mode } = tighten(read.policy.policy, rule);
+    const lines = unseenTransition(issueKey, read.hiddenKey).split('\n');
+    return { ok: true, issueKey, summary, mode, outcome: 'not-known', lines };
+  }
+  const subject = subjectFor(read.subject, scope.item);
+  const gate = evaluate(subject, rule.checkpoint, clock.now());
+  const about = { ok: true, issueKey, summary, mode: gate.mode } as const;
+  if (gate.ofAncestor === undefined && !isUnderPolicy(subject.policy, subject.item.type)) {
+    return { ...about, outcome: 'untouched', lines: [] };
+  }
   const outcome = outcomeOf(gate);
-  const name = namesFrom(await completePeople(stored, item.people, jira));
-  const lines =
-    outcome === 'refused'
-      ? refusedTransition(item.issueKey, gate, name, child).split('\n')
-      : toldFindings(outcome, gate).map((finding) => {
-          const { what, next } = wordFinding(finding, name);
-          return outcome === 'waived' ? what : `${what} ${next}`;
-        });
-  return { ...about, outcome, lines };
+  const people = { ...scope.people, ...read.people };
+  const name = namesFrom(await completePeople(read.stored, people, jira));
+  return { ...about, outcome, lines: linesOf(outcome, gate, issueKey, name) };
+}
+
+function linesOf(
+  outcome: RuleTestAnswer['outcome'],
+  gate: GateResult,
+  issueKey: IssueKey,
+  name: NameOf,
+): readonly string[] {
+  if (outcome === 'refused') return refusedTransition(issueKey, gate, name).split('\n');
+  const told = toldFindings(outcome, gate);
+  if (gate.ofAncestor !== undefined) return wordRulesOf(gate.ofAncestor, told);
+  return told.map((finding) => {
+    const { what, next } = wordFinding(finding, name);
+    return outcome === 'waived' ? what : `${what} ${next}`;
+  });
 }

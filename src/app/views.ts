@@ -1,5 +1,5 @@
 import type { FindingView, AgreementView, CharterView, GateView } from '../contract/answers';
-import { wordFinding, type Place } from '../contract/wording/findings';
+import { wordFinding, wordRuleOf, type Place } from '../contract/wording/findings';
 import { namesFrom } from '../contract/wording/names';
 import { isOverdue, type Agreement } from '../domain/agreement/agreement';
 import type { Charter } from '../domain/charter/charter';
@@ -9,25 +9,36 @@ import { highest, reached, type RungReached } from '../domain/clocks/rungs';
 import { HOLDFAST_ACTOR, type CharterEvent } from '../domain/charter/events';
 import type { Finding, GateResult } from '../domain/gate/finding';
 import type { Policy } from '../domain/policy/policy';
-import type { AccountId, Instant, PersonFact } from '../domain/values';
+import type { AccountId, Instant } from '../domain/values';
+import { byAccount, type People } from './subject/read-people';
 
-export type People = Readonly<Record<AccountId, PersonFact>>;
+export { byAccount, type People };
 
-export const byAccount = (people: readonly PersonFact[]): People =>
-  Object.fromEntries(people.map((person) => [person.accountId, person]));
+/** How many of a kind there are is another item's affair. */
+const eachRuleOnce = (findings: readonly Finding[]): readonly Finding[] =>
+  [...new Map([...findings].reverse().map((finding) => [finding.rule, finding])).values()].reverse();
 
 export function viewGate(gate: GateResult, people: People, place?: Place): GateView {
   const name = namesFrom(people);
-  const view = (finding: Finding): FindingView => ({
-    rule: finding.rule,
-    severity: finding.severity,
-    who: finding.who,
-    ...wordFinding(finding, name, place),
-    finding,
-  });
+  const { ofAncestor } = gate;
+  const view = (finding: Finding): FindingView =>
+    ofAncestor === undefined
+      ? {
+          rule: finding.rule,
+          severity: finding.severity,
+          who: finding.who,
+          ...wordFinding(finding, name, place),
+          finding,
+        }
+      : {
+          rule: finding.rule,
+          severity: finding.severity,
+          who: [],
+          ...wordRuleOf(ofAncestor, finding),
+        };
   return {
     ...gate,
-    findings: gate.findings.map(view),
+    findings: (ofAncestor === undefined ? gate.findings : eachRuleOnce(gate.findings)).map(view),
     waived: gate.waived.map(({ waiverId, waivedBy, until, ...finding }) => ({
       ...view(finding),
       waiverId,

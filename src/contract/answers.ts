@@ -7,6 +7,7 @@ import type { Finding, Verdict } from '../domain/gate/finding';
 import type { WorkItem } from '../domain/gate/item';
 import type { Checkpoint, Mode, RuleId } from '../domain/gate/rules';
 import type { Policy, PolicyVersion } from '../domain/policy/policy';
+import type { WaitingLink, WorkItemType } from '../domain/policy/scope';
 import type { AccountabilityTest } from '../domain/report/accountability-test';
 import type { Standing } from '../domain/report/standing';
 import type { Measure } from '../domain/clocks/clock-policy';
@@ -30,8 +31,8 @@ export interface FindingView {
   readonly who: readonly AccountId[];
   readonly what: string;
   readonly next: string;
-  /** The facts behind the words, so that a screen can offer the right button. */
-  readonly finding: Finding;
+  /** The facts behind the words, so that a screen can offer the right button; absent where they are another item's. */
+  readonly finding?: Finding;
 }
 
 export interface GateView {
@@ -45,6 +46,8 @@ export interface GateView {
   /** Where that policy was decided; absent for what Holdfast ships with. */
   readonly policyOf?: 'site' | 'project';
   readonly findings: readonly FindingView[];
+  /** The item above whose gate this one follows, and whose findings these are: told by their rules alone. */
+  readonly ofAncestor?: IssueKey;
   /** What a waiver in force lets pass. */
   readonly waived: readonly WaivedView[];
 }
@@ -66,13 +69,21 @@ export type AgreementView = Agreement & {
 
 export type CharterView = Omit<Charter, 'agreements'> & { readonly agreements: readonly AgreementView[] };
 
+/**
+ * Why a verdict is not known. `app-may-not-see`: Jira does not show the item to Holdfast. `people-not-read`: Jira did not
+ * say who still is there.
+ */
+export type GateUnknown = 'app-may-not-see' | 'people-not-read';
+
 /** Everything the panel shows, in one answer. */
 export interface CharterAnswer {
   readonly ok: true;
   readonly charter: CharterView;
-  /** The gate at the checkpoint the item meets next. */
-  readonly gate: GateView;
-  readonly gates: Readonly<Record<Checkpoint, GateView>>;
+  /** The gate at the checkpoint the item meets next; null where it is not known. */
+  readonly gate: GateView | null;
+  readonly gates: Readonly<Record<Checkpoint, GateView>> | null;
+  /** Why no verdict is known; absent where one is. */
+  readonly gateUnknown?: GateUnknown;
   readonly item: WorkItem;
   readonly policy: Policy;
   readonly people: Readonly<Record<AccountId, PersonFact>>;
@@ -192,11 +203,15 @@ export interface ReportItem {
   readonly issueKey: IssueKey;
   readonly summary: string;
   readonly issueType: string;
+  /** Its level in Jira's hierarchy; 1 for epics under whatever name. */
+  readonly issueTypeLevel: number | null;
   readonly status: WorkItem['status'];
   readonly components: readonly string[];
   readonly fixVersions: readonly string[];
   readonly dri: { readonly accountId: AccountId; readonly status: 'nominated' | 'accepted' } | null;
-  readonly gate: GateView;
+  /** Null where the verdict is not known. */
+  readonly gate: GateView | null;
+  readonly gateUnknown?: GateUnknown;
   readonly test: AccountabilityTest;
   readonly atRisk: boolean;
   /** Moves around the gate, of the latest that are kept. */
@@ -254,6 +269,8 @@ export interface ReportPageAnswer {
   readonly nextCursor?: string;
   /** How many items the viewer's search counts, on the first page only; Jira's estimate. */
   readonly approximateTotal?: number;
+  /** Types that the policy names and Jira no longer knows; absent where it knows all. */
+  readonly unknownTypes?: readonly WorkItemType[];
   /** The time the policy gives to answer a request. */
   readonly answerWithin: { readonly hours: number; readonly measure: Measure };
   readonly now: Instant;
@@ -267,6 +284,14 @@ export interface PolicyAnswer {
   readonly above: Policy;
   /** True where the project follows the site's policy, or the site what Holdfast ships with. */
   readonly inherited: boolean;
+  /** What the policy names that Jira no longer has. The gate goes on with the rest. */
+  readonly unknown: {
+    readonly types: readonly WorkItemType[];
+    readonly links: readonly WaitingLink[];
+    readonly ownerField?: string;
+    /** No link type of the site counts as waiting: blocking links are not noticed. */
+    readonly waitsForNothing: boolean;
+  };
   /** People the policy names. */
   readonly people: Readonly<Record<AccountId, PersonFact>>;
   readonly now: Instant;
@@ -285,9 +310,9 @@ export interface PreviewItem {
   readonly summary: string;
   readonly issueType: string;
   readonly checkpoint: Checkpoint;
-  /** `outside`: its issue type is not under that policy. */
-  readonly before: Verdict | 'outside';
-  readonly after: Verdict | 'outside';
+  /** `outside`: its issue type is not under that policy. `not-known`: the app may not see it. */
+  readonly before: Verdict | 'outside' | 'not-known';
+  readonly after: Verdict | 'outside' | 'not-known';
   /** Rules that would newly be found, and those that would no longer be. */
   readonly added: readonly RuleId[];
   readonly removed: readonly RuleId[];
@@ -301,6 +326,8 @@ export interface PolicyPreviewAnswer {
   readonly looked: number;
   readonly blockedBefore: number;
   readonly blockedAfter: number;
+  /** Items that the app may not see. */
+  readonly notKnown: number;
   readonly nextCursor?: string;
   readonly approximateTotal?: number;
 }
@@ -314,9 +341,9 @@ export interface RuleTestAnswer {
   readonly mode: Mode;
   /**
    * `refused`: Jira shows `lines`. `told`: it moves, and the mover gets a comment. `recorded`: it moves, and is recorded.
-   * `waived`: it moves on a waiver. `untouched`: its type is not under the policy.
+   * `waived`: it moves on a waiver. `untouched`: its type is not under the policy. `not-known`: the app may not see it.
    */
-  readonly outcome: 'refused' | 'told' | 'recorded' | 'waived' | 'passes' | 'untouched';
+  readonly outcome: 'refused' | 'told' | 'recorded' | 'waived' | 'passes' | 'untouched' | 'not-known';
   readonly lines: readonly string[];
 }
 

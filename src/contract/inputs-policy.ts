@@ -18,6 +18,39 @@ const ownerSource = once(() =>
 const severity = once(() => z.enum(SEVERITIES));
 const severities = once(() => z.strictObject({ start: severity(), finish: severity() }));
 
+const issueTypeId = once(() => z.string().check(z.regex(/^[0-9]{1,20}$/, 'not-an-id')));
+
+/** One type by its id, all of a level of the hierarchy, or a name in the caller's language, which is looked up. */
+const workItemType = once(() =>
+  z.union(
+    [
+      text(LIMITS.name),
+      z.strictObject({ level: z.int().check(z.gte(-1), z.lte(20)) }),
+      z.strictObject({
+        id: issueTypeId(),
+        name: z.optional(z.string().check(z.maxLength(LIMITS.name, 'too-long'))),
+      }),
+      z.strictObject({ named: text(LIMITS.name) }),
+    ],
+    'not-a-work-item-type',
+  ),
+);
+
+/** A link type from the side that waits, by its id, or that side's words in the caller's language. */
+const waitingLink = once(() =>
+  z.union(
+    [
+      text(LIMITS.name),
+      z.strictObject({
+        linkTypeId: issueTypeId(),
+        direction: z.enum(['inward', 'outward']),
+        words: z.optional(z.string().check(z.maxLength(LIMITS.name, 'too-long'))),
+      }),
+    ],
+    'not-a-link',
+  ),
+);
+
 /** Rules that clients of the first version do not know; left out, they follow the site default. */
 const LATER_RULES: readonly RuleId[] = ['checkin.contradicted', 'escalation.unanswered', 'checkin.stale'];
 
@@ -36,7 +69,11 @@ export const policySchema = once(() =>
   z.strictObject({
     version: z.int().check(z.gte(0)),
     mode: z.enum(MODES),
-    workItemTypes: z.array(text(LIMITS.name)).check(z.minLength(1, 'required'), z.maxLength(50, 'too-many')),
+    workItemTypes: z.array(workItemType()).check(z.minLength(1, 'required'), z.maxLength(50, 'too-many')),
+    waitsFor: z._default(
+      z.union([z.literal('by-words'), z.array(waitingLink()).check(z.maxLength(50, 'too-many'))]),
+      'by-words',
+    ),
     ownerSource: ownerSource(),
     rules: z.strictObject(ruleShape()),
     minimumDependencies: z.int().check(z.gte(0), z.lte(10)),
@@ -64,7 +101,11 @@ export const transitionRuleSchema = once(() =>
   z.strictObject({
     checkpoint: z.enum(CHECKPOINTS),
     mode: z.optional(z.enum(MODES)),
+    savedMode: z.optional(z.enum(MODES)),
     alsoBlock: z._default(z.array(z.enum(RULES)), []),
     onOutage: z._default(z.enum(['closed', 'open']), 'closed'),
   }),
 );
+
+/** A policy as a caller gives it: types and links may still be names. */
+export type PolicyInput = z.output<ReturnType<typeof policySchema>>;

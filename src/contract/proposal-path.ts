@@ -1,13 +1,14 @@
 import type { Reinforcement } from '../domain/drift/reinforcements';
-import { isWorkItem, type OwnerSource, type Policy } from '../domain/policy/policy';
+import type { OwnerSource, Policy } from '../domain/policy/policy';
+import { typeKey, type WorkItemType } from '../domain/policy/scope';
 import { pathOfReinforcement, reinforcementAt } from './reinforcement-path';
 
 /** A change that another page proposes to a policy. */
 export type ProposedChange =
   | Reinforcement
   | { readonly kind: 'owner-source'; readonly from: OwnerSource; readonly to: OwnerSource }
-  | { readonly kind: 'type-added'; readonly name: string }
-  | { readonly kind: 'type-removed'; readonly name: string };
+  | { readonly kind: 'type-added'; readonly type: WorkItemType }
+  | { readonly kind: 'type-removed'; readonly type: WorkItemType };
 
 const START = 'try/';
 const AND = '/and/';
@@ -23,20 +24,34 @@ function decoded(text: string): string | null {
   }
 }
 
+/** `level/1`, or `10001/Story`: the id decides, the name is for showing. */
+function codedType(type: WorkItemType): string {
+  if ('level' in type) return `level/${type.level}`;
+  return 'id' in type ? `${type.id}/${coded(type.name)}` : `named/${coded(type.named)}`;
+}
+
+function typeAt(first: string, second: string): WorkItemType | null {
+  if (first === 'level') return /^-?[0-9]{1,2}$/.test(second) ? { level: Number(second) } : null;
+  const name = decoded(second);
+  if (name === null) return null;
+  if (first === 'named') return { named: name };
+  return /^[0-9]{1,20}$/.test(first) ? { id: first, name } : null;
+}
+
 function partOf(change: ProposedChange): string {
   switch (change.kind) {
     case 'owner-source':
       return `owner/${change.to.kind === 'field' ? `field/${change.to.fieldId}` : change.to.kind}`;
     case 'type-added':
-      return `type/${coded(change.name)}`;
+      return `type/${codedType(change.type)}`;
     case 'type-removed':
-      return `no-type/${coded(change.name)}`;
+      return `no-type/${codedType(change.type)}`;
     default:
       return pathOfReinforcement(change).slice(START.length);
   }
 }
 
-/** Some changes as part of the policy page's address: `try/mode/enforce/and/type/Story`. */
+/** Some changes as part of the policy page's address: `try/mode/enforce/and/type/10001/Story`. */
 export const pathOfProposal = (changes: readonly ProposedChange[]): string =>
   `${START}${changes.map(partOf).join(AND)}`;
 
@@ -54,9 +69,10 @@ function changeAt(part: string, policy: Policy): ProposedChange | null {
     return to && JSON.stringify(to) !== JSON.stringify(from) ? { kind: 'owner-source', from, to } : null;
   }
   if (kind === 'type' || kind === 'no-type') {
-    const name = decoded(first);
-    if (name === null || isWorkItem(policy, name) === (kind === 'type')) return null;
-    return { kind: kind === 'type' ? 'type-added' : 'type-removed', name };
+    const type = typeAt(first, second ?? '');
+    const has = type !== null && policy.workItemTypes.some((one) => typeKey(one) === typeKey(type));
+    if (type === null || has === (kind === 'type')) return null;
+    return { kind: kind === 'type' ? 'type-added' : 'type-removed', type };
   }
   return reinforcementAt(`${START}${part}`, policy);
 }

@@ -6,7 +6,7 @@ import type { ItemScope } from '../app/item-scope';
 import { ownHands, reportHands } from '../app/hands';
 import { listCommitments } from '../app/list-commitments';
 import { historyPage } from '../app/history-page';
-import { matchBlocker } from '../app/match-blocker';
+import { matchBlocker, providerIssue } from '../app/match-blocker';
 import { remind } from '../app/remind';
 import { reportDrift } from '../app/report-drift';
 import { reportHandoffs } from '../app/report-handoffs';
@@ -15,7 +15,7 @@ import { reportPast } from '../app/report-past';
 import { reportPage } from '../app/report-page';
 import { openCharter } from '../app/open-charter';
 import { namedIn, runCommand } from '../app/run-command';
-import { getPolicy, policyVersions, savePolicy } from '../app/policy-answers';
+import { getPolicy, policyVersions, resolved, savePolicy } from '../app/policy-answers';
 import { previewPolicy } from '../app/preview-policy';
 import { runBacktest } from '../app/run-backtest';
 import { changeReadiness, getReadiness, recordReinforcement } from '../app/readiness';
@@ -151,12 +151,15 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
     'agreement/request': {
       named: ({ providerAccountId }) => [providerAccountId],
       run: async (scope, input) => {
-        const providerIssueKey =
-          input.providerIssueKey ?? (await matchBlocker(scope, input.providerAccountId, jira));
-        return command<'agreement/request'>((asked) => ({ type: 'request-agreement', ...asked })).run(scope, {
-          ...input,
-          ...(providerIssueKey !== undefined && { providerIssueKey }),
-        });
+        const issue =
+          input.providerIssueKey === undefined
+            ? await matchBlocker(scope, input.providerAccountId, jira)
+            : await providerIssue(scope, input.providerIssueKey, jira);
+        return command<'agreement/request'>((asked) => ({
+          type: 'request-agreement',
+          ...asked,
+          ...(issue && { providerIssueKey: issue.issueKey, providerIssueId: issue.issueId }),
+        })).run(scope, input);
       },
     },
     'agreement/acknowledge': step((input) => ({ type: 'acknowledge-agreement', ...input })),
@@ -166,7 +169,18 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
     'agreement/reassign': step((input) => ({ type: 'reassign-agreement', ...input })),
     'agreement/renegotiate': step((input) => ({ type: 'renegotiate-agreement', ...input })),
     'agreement/answer-renegotiation': step((input) => ({ type: 'answer-renegotiation', ...input })),
-    'agreement/link': step((input) => ({ type: 'link-agreement', ...input })),
+    'agreement/link': {
+      agreementOf: ({ agreementId }) => agreementId,
+      run: async (scope, input) => {
+        const issue = await providerIssue(scope, input.providerIssueKey, jira);
+        return command<'agreement/link'>((asked) => ({
+          type: 'link-agreement',
+          ...asked,
+          providerIssueKey: issue.issueKey,
+          providerIssueId: issue.issueId,
+        })).run(scope, input);
+      },
+    },
     'agreement/accept-counter': step((input) => ({ type: 'accept-counter', ...input })),
     'agreement/restate': step((input) => ({ type: 'restate-agreement', ...input })),
     'agreement/accept-delivery': step((input) => ({ type: 'accept-delivery', ...input })),
@@ -183,10 +197,7 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
     },
     'report/page': {
       run: ({ projectKey }, { cursor, filter }) =>
-        reportPage(
-          { projectKey, cursor, scope: filter?.scope ?? 'policy', text: filter?.text },
-          { jira, charters, policies, clock },
-        ),
+        reportPage({ projectKey, cursor, scope: filter?.scope ?? 'policy', text: filter?.text }, ports),
     },
     'report/indicators': {
       run: ({ projectKey }, input) => reportIndicators({ projectKey, ...input }, ports),
@@ -198,7 +209,13 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
     },
     'report/past': { run: ({ projectKey }, input) => reportPast({ projectKey, ...input }, ports) },
     'report/drift': { run: ({ projectKey }) => reportDrift({ projectKey }, ports) },
-    'backtest/run': { run: ({ projectKey }, input) => runBacktest({ projectKey, ...input }, ports) },
+    'backtest/run': {
+      run: async ({ projectKey }, { policy, ...input }) =>
+        runBacktest(
+          { projectKey, ...input, policy: policy && (await resolved(projectKey, policy, ports)) },
+          ports,
+        ),
+    },
     'report/handoffs': {
       run: ({ projectKey }, { scope, cursor }) =>
         reportHandoffs({ projectKey, scope: scope ?? 'policy', cursor }, ports),
@@ -234,7 +251,8 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
         savePolicy({ owner: { project: projectKey }, version, policy: null, by }, ports),
     },
     'policy/preview': {
-      run: ({ projectKey }, { policy, cursor }) => previewPolicy({ projectKey, policy, cursor }, ports),
+      run: async ({ projectKey }, { policy, cursor }) =>
+        previewPolicy({ projectKey, policy: await resolved(projectKey, policy, ports), cursor }, ports),
     },
     'policy/versions': { run: ({ projectKey }) => policyVersions({ project: projectKey }, ports) },
     'site-policy/get': { run: () => getPolicy('site', ports) },

@@ -8,7 +8,7 @@ import { access } from '../contract/access';
 import { inputs, type CallKey, type Input } from '../contract/inputs';
 import { CallRefused, type Refusal, type Refused } from '../contract/refusal';
 import { namesFrom } from '../contract/wording/names';
-import { refusalWords, wordInvalid } from '../contract/wording/refusals';
+import { refusalWords, wordInvalid, wordUnavailable } from '../contract/wording/refusals';
 import { fieldOf, wordRejection } from '../contract/wording/rejections';
 import type { AccountId } from '../domain/values';
 import type { Call, PersonScope, ProjectScope } from './calls';
@@ -168,7 +168,7 @@ function refusalOf(error: unknown): Refusal {
   }
   if (error instanceof Unavailable) {
     trouble('A dependency did not answer', error);
-    return refusal({ code: 'unavailable', message: refusalWords.unavailable });
+    return refusal({ code: 'unavailable', message: wordUnavailable(error) });
   }
   trouble('A call failed', error);
   return refusal({ code: 'internal', message: refusalWords.internal });

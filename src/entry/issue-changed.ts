@@ -3,9 +3,9 @@ import { Unavailable } from '../app/ports';
 import type { FollowUp } from '../app/ports-follow-ups';
 import { trouble } from '../app/trouble';
 import { crossed } from '../domain/gate/crossing';
-import { isWorkItem } from '../domain/policy/policy';
+import { isUnderPolicy } from '../domain/policy/scope';
 import { array, record, string, type Unverified } from '../jira/read';
-import { toStatus } from '../jira/work-item';
+import { toIssueType, toStatus } from '../jira/work-item';
 import { followUps } from '../storage/follow-ups';
 import { policyStore } from '../storage/policies';
 import { moveOf } from './moved-issue';
@@ -58,7 +58,7 @@ export async function issueChanged(event: unknown): Promise<InvocationError | un
     if (moves.length > 0) await followUps.push(moves);
     if ((jobs.length === 0 && !created) || projectKey === '') return undefined;
     const { policy } = await policyStore.read({ project: projectKey });
-    if (!isWorkItem(policy, string(record(fields['issuetype'])['name']))) return undefined;
+    if (!isUnderPolicy(policy, toIssueType(fields['issuetype']))) return undefined;
     // A copy may bring along what our fields said of its original; and any new item can say what it waits for.
     const issueKey = string(record(record(event)['issue'])['key']);
     if (created && issueKey !== '') await followUps.push([{ kind: 'shadow', issueKey }]);

@@ -22,7 +22,7 @@ export async function transitionGate(event: unknown): Promise<ValidatorResult> {
       issueKey,
       toStatusId: string(record(to)['id']),
       rule: readTransitionRule(configuration),
-      onScreen: (item, ownerSource) => withModifiedFields(item, ownerSource, record(modifiedFields)),
+      onScreen: (item, reading) => withModifiedFields(item, reading, record(modifiedFields)),
     },
     { jira: gateReads, charters: charterStore, followUps, clock },
   );

@@ -22,9 +22,11 @@ function parsed(configuration: unknown): Unverified {
 export function readTransitionRule(configuration: unknown): TransitionRule {
   const raw = parsed(configuration);
   const mode = oneOf(MODES, raw['mode']);
+  const savedMode = oneOf(MODES, raw['savedMode']);
   return {
     checkpoint: oneOf(CHECKPOINTS, raw['checkpoint']) ?? 'start',
     ...(mode && { mode }),
+    ...(savedMode && { savedMode }),
     alsoBlock: array(raw['alsoBlock']).flatMap((rule) => oneOf(RULES, rule) ?? []),
     onOutage: oneOf(['closed', 'open'], raw['onOutage']) ?? 'closed',
   };

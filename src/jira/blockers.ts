@@ -1,20 +1,21 @@
-import type { Blocker } from '../domain/gate/item';
-import { waitsFor } from '../domain/history/link-words';
+import type { NamedBlocker } from '../domain/gate/item';
+import { isWaiting, type LinkDirection, type WaitsFor } from '../domain/policy/scope';
 import { array, isRecord, record, string } from './read';
 
-/** Every link that Jira says puts another issue in the way of this one. */
-export function toBlockingLinks(issueLinks: unknown): readonly Blocker[] {
-  return array(issueLinks).flatMap((link): Blocker[] => {
+/** Every link that a policy reads as putting another issue in the way of this one. */
+export function toBlockingLinks(issueLinks: unknown, waitsFor: WaitsFor): readonly NamedBlocker[] {
+  return array(issueLinks).flatMap((link): NamedBlocker[] => {
     if (!isRecord(link)) return [];
     const type = record(link['type']);
-    const [other, wording] = isRecord(link['inwardIssue'])
-      ? [link['inwardIssue'], string(type['inward'])]
-      : [record(link['outwardIssue']), string(type['outward'])];
+    const direction: LinkDirection = isRecord(link['inwardIssue']) ? 'inward' : 'outward';
+    const other = record(link[`${direction}Issue`]);
     const issueKey = string(other['key']);
-    if (issueKey === '' || !waitsFor(wording)) return [];
+    const read = { linkTypeId: string(type['id']), direction, words: string(type[direction]) };
+    if (issueKey === '' || !isWaiting(waitsFor, read)) return [];
     const fields = record(other['fields']);
     return [
       {
+        issueId: string(other['id']),
         issueKey,
         summary: string(fields['summary']),
         done: string(record(record(fields['status'])['statusCategory'])['key']) === 'done',
@@ -24,6 +25,6 @@ export function toBlockingLinks(issueLinks: unknown): readonly Blocker[] {
 }
 
 /** The issues that Jira's links put in the way of this one. */
-export const toBlockers = (issueLinks: unknown): readonly Blocker[] =>
+export const toBlockers = (issueLinks: unknown, waitsFor: WaitsFor): readonly NamedBlocker[] =>
   // Two links of different types to the same issue are one dependency.
-  [...new Map(toBlockingLinks(issueLinks).map((blocker) => [blocker.issueKey, blocker])).values()];
+  [...new Map(toBlockingLinks(issueLinks, waitsFor).map((blocker) => [blocker.issueKey, blocker])).values()];

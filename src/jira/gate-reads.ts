@@ -1,7 +1,7 @@
 import { assumeTrustedRoute, route } from '@forge/api';
 import type { Jira, RawWorkItem, Viewer } from '../app/ports';
 import type { AccountId, PersonFact } from '../domain/values';
-import { askJira, isHidden } from './client';
+import { askForAll, askJira, isHidden } from './client';
 import { toPerson } from './people';
 import { array, isRecord, record, string, type Unverified } from './read';
 import { toWorkItem } from './work-item';
@@ -27,17 +27,19 @@ function shadowFields(schema: Unverified): Readonly<Record<string, string>> {
 function toRaw(issue: Unverified): RawWorkItem {
   return {
     issueId: string(issue['id']),
+    issueKey: string(issue['key']),
+    projectId: string(record(record(issue['fields'])['project'])['id']),
     shadowFields: shadowFields(record(issue['schema'])),
-    toWorkItem(source) {
-      const item = toWorkItem(issue, source, record(issue['names']));
+    toWorkItem(reading) {
+      const item = toWorkItem(issue, reading, record(issue['names']), record(issue['schema']));
       if (!item) throw new Error('Jira answered an issue without key or fields');
       return item;
     },
   };
 }
 
-/** Most accounts `user/bulk` takes at once. */
-const USERS_PER_READ = 200;
+/** `user/bulk` takes 200 accounts; a hundred long ids keep its address under the 8 KB that servers take. */
+const USERS_PER_READ = 100;
 
 /** The reads a transition needs: kept apart from the rest, so that the gate loads nothing else. */
 export const gateReads: Pick<Jira, 'workItem' | 'people'> = {
@@ -61,7 +63,7 @@ export const gateReads: Pick<Jira, 'workItem' | 'people'> = {
 async function peopleBatch(viewer: Viewer, accountIds: readonly AccountId[]): Promise<readonly PersonFact[]> {
   const query = new URLSearchParams({ maxResults: String(USERS_PER_READ) });
   for (const accountId of accountIds) query.append('accountId', accountId);
-  const answer = await askJira(viewer, assumeTrustedRoute(`/rest/api/3/user/bulk?${query.toString()}`));
+  const answer = await askForAll(viewer, assumeTrustedRoute(`/rest/api/3/user/bulk?${query.toString()}`));
   return array(record(answer)['values'])
     .map(toPerson)
     .filter((person) => person !== null);

@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import type { ItemHistories, ItemToday } from '../app/ports-history';
-import type { OwnerSource } from '../domain/policy/policy';
+import type { Reading } from '../app/ports';
 import { toBlockingLinks } from './blockers';
 import { changelogs } from './changelogs';
 import { askJira, isHidden } from './client';
@@ -14,8 +14,8 @@ const PAGE = 100;
 
 const FIELDS = ['summary', 'issuetype', 'status', 'project', 'created', 'issuelinks'];
 
-function toItemToday(issue: unknown, source: OwnerSource): ItemToday | null {
-  const item = toWorkItem(issue, source);
+function toItemToday(issue: unknown, reading: Reading): ItemToday | null {
+  const item = toWorkItem(issue, reading);
   if (!item) return null;
   const fields = record(record(issue)['fields']);
   const created = Date.parse(string(fields['created']));
@@ -23,19 +23,21 @@ function toItemToday(issue: unknown, source: OwnerSource): ItemToday | null {
     issueId: item.issueId,
     issueKey: item.issueKey,
     projectKey: item.projectKey,
+    projectId: item.projectId,
     issueType: item.issueType,
+    type: item.type,
     summary: item.summary,
     createdAt: new Date(Number.isNaN(created) ? 0 : created).toISOString(),
     statusId: item.status.id,
     ownerField: item.ownerField,
-    blockerKeys: toBlockingLinks(fields['issuelinks']).map(({ issueKey }) => issueKey),
+    blockerKeys: toBlockingLinks(fields['issuelinks'], reading.waitsFor).map(({ issueKey }) => issueKey),
     people: item.people,
   };
 }
 
-const toItemsToday = (issues: unknown, source: OwnerSource): readonly ItemToday[] =>
+const toItemsToday = (issues: unknown, reading: Reading): readonly ItemToday[] =>
   array(issues)
-    .map((issue) => toItemToday(issue, source))
+    .map((issue) => toItemToday(issue, reading))
     .filter((item) => item !== null);
 
 async function itemsBatch(keys: readonly string[]): Promise<readonly ItemToday[]> {
@@ -44,14 +46,19 @@ async function itemsBatch(keys: readonly string[]): Promise<readonly ItemToday[]
     body: { issueIdsOrKeys: keys, fields: ['summary', 'issuetype', 'status', 'project', 'created'] },
   });
   // Refused as a whole is the same as hidden one by one.
-  return isHidden(answer) ? [] : toItemsToday(record(answer)['issues'], { kind: 'charter' });
+  return isHidden(answer)
+    ? []
+    : toItemsToday(record(answer)['issues'], {
+        ownerSource: { kind: 'charter' },
+        waitsFor: [],
+      });
 }
 
 export const itemHistories: ItemHistories = {
   ...changelogs,
 
-  async itemsMoved(projectKey, { issueTypes, to }, { ownerSource, pageToken }) {
-    const ownerField = fieldIdOf(ownerSource);
+  async itemsMoved(projectKey, { issueTypes, to }, { reading, pageToken }) {
+    const ownerField = fieldIdOf(reading.ownerSource);
     const answer = await askJira('user', route`/rest/api/3/search/jql`, {
       method: 'POST',
       body: {
@@ -65,7 +72,7 @@ export const itemHistories: ItemHistories = {
     const body = record(answer);
     const nextPageToken = string(body['nextPageToken']);
     return {
-      items: toItemsToday(body['issues'], ownerSource),
+      items: toItemsToday(body['issues'], reading),
       ...(nextPageToken !== '' && { nextPageToken }),
     };
   },

@@ -1,8 +1,17 @@
 import { mentionDocument } from './mention';
 import { assumeTrustedRoute, route } from '@forge/api';
-import { Unavailable, type Jira, type RawWorkItem, type Shadow } from '../app/ports';
-import type { OwnerSource } from '../domain/policy/policy';
-import { askJira, isHidden } from './client';
+import {
+  Unavailable,
+  type Jira,
+  type ListedIssueType,
+  type RawWorkItem,
+  type Reading,
+  type Shadow,
+  type Viewer,
+} from '../app/ports';
+import type { WorkItem } from '../domain/gate/item';
+import type { LinkTypeFact } from '../domain/policy/scope';
+import { askForAll, askJira, isHidden } from './client';
 import { gateReads } from './gate-reads';
 import { glimpses } from './glimpses';
 import { itemsEver } from './items-ever';
@@ -10,7 +19,7 @@ import { openItemsJql } from './jql';
 import { fieldIdOf } from './owner-field';
 import { INTERNAL } from './messages';
 import { array, isRecord, record, string } from './read';
-import { toWorkItem } from './work-item';
+import { toIssueType, toWorkItem } from './work-item';
 
 /** Jira gives at most this many issues a page when fields are asked for. */
 const PAGE = 100;
@@ -24,7 +33,40 @@ const REPORT_FIELDS = [
   'assignee',
   'components',
   'fixVersions',
+  'parent',
 ];
+
+/** The fields a line of the report and its verdict need. */
+const fieldsFor = (...readings: readonly Reading[]): readonly string[] => [
+  ...new Set([...REPORT_FIELDS, ...readings.flatMap(({ ownerSource }) => fieldIdOf(ownerSource) ?? [])]),
+];
+
+async function itemsBatch(
+  viewer: Viewer,
+  issueIds: readonly string[],
+  reading: Reading,
+): Promise<readonly WorkItem[]> {
+  const answer = await askJira(viewer, route`/rest/api/3/issue/bulkfetch`, {
+    method: 'POST',
+    body: { issueIdsOrKeys: issueIds, fields: fieldsFor(reading) },
+  });
+  // What the viewer may not see is left out of an answer; an answer that is none leaves out everything.
+  return isHidden(answer)
+    ? []
+    : array(record(answer)['issues'])
+        .map((issue) => toWorkItem(issue, reading))
+        .filter((item) => item !== null);
+}
+
+function toListedType(value: unknown): ListedIssueType {
+  const projectId = string(record(record(record(value)['scope'])['project'])['id']);
+  return { ...toIssueType(value), ...(projectId !== '' && { projectId }) };
+}
+
+function toLinkType(value: unknown): LinkTypeFact {
+  const { id, name, inward, outward } = record(value);
+  return { id: string(id), name: string(name), inward: string(inward), outward: string(outward) };
+}
 
 async function permissions(
   query: URLSearchParams,
@@ -49,6 +91,8 @@ const shadowValue: Readonly<Record<string, (shadow: Shadow) => unknown>> = {
   'holdfast-dri': ({ dri }) => (dri === null ? null : { accountId: dri }),
   'holdfast-waiting-for': ({ waitingFor }) =>
     waitingFor.length === 0 ? null : waitingFor.map((accountId) => ({ accountId })),
+  'holdfast-promised-by': ({ promisedBy }) =>
+    promisedBy.length === 0 ? null : promisedBy.map((accountId) => ({ accountId })),
   'holdfast-gate': ({ gate }) => gate,
 };
 
@@ -79,31 +123,56 @@ export const jira: Jira = {
     };
   },
 
-  async openItems(projectKey, { ownerSource, alsoReadAs, pageToken, ...filter }) {
-    const ownerFieldIds = [ownerSource, ...(alsoReadAs ? [alsoReadAs] : [])].flatMap(
-      (source) => fieldIdOf(source) ?? [],
-    );
+  async openItems(projectKey, { reading, alsoReadAs, pageToken, ...filter }) {
     const answer = await askJira('user', route`/rest/api/3/search/jql`, {
       method: 'POST',
       body: {
         jql: openItemsJql(projectKey, filter),
         maxResults: PAGE,
-        fields: [...new Set([...REPORT_FIELDS, ...ownerFieldIds])],
+        fields: fieldsFor(reading, ...(alsoReadAs ? [alsoReadAs] : [])),
         ...(pageToken !== undefined && { nextPageToken: pageToken }),
       },
     });
     if (isHidden(answer)) return null;
     const body = record(answer);
     const nextPageToken = string(body['nextPageToken']);
-    const readAs = (source: OwnerSource) =>
+    const readAs = (as: Reading) =>
       array(body['issues'])
-        .map((issue) => toWorkItem(issue, source))
+        .map((issue) => toWorkItem(issue, as))
         .filter((item) => item !== null);
     return {
-      items: readAs(ownerSource),
+      items: readAs(reading),
       ...(alsoReadAs && { alsoReadAs: readAs(alsoReadAs) }),
       ...(nextPageToken !== '' && { nextPageToken }),
     };
+  },
+
+  async workItems(viewer, issueIds, reading) {
+    const batches: string[][] = [];
+    for (let i = 0; i < issueIds.length; i += PAGE) batches.push(issueIds.slice(i, i + PAGE));
+    const items = (await Promise.all(batches.map((batch) => itemsBatch(viewer, batch, reading)))).flat();
+    return new Map(items.map((item) => [item.issueId, item]));
+  },
+
+  async issueTypes(viewer) {
+    return array(await askForAll(viewer, route`/rest/api/3/issuetype`)).map(toListedType);
+  },
+
+  async linkTypes(viewer) {
+    const answer = await askForAll(viewer, route`/rest/api/3/issueLinkType`);
+    return array(record(answer)['issueLinkTypes']).map(toLinkType);
+  },
+
+  async fieldIds(viewer) {
+    return array(await askForAll(viewer, route`/rest/api/3/field`)).map((field) =>
+      string(record(field)['id']),
+    );
+  },
+
+  async projectId(projectKey) {
+    const answer = await askJira('user', route`/rest/api/3/project/${projectKey}`);
+    const id = string(record(answer)['id']);
+    return isHidden(answer) || id === '' ? null : id;
   },
 
   itemsEver,

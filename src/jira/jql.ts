@@ -6,6 +6,7 @@ const SEARCH_SYNTAX = /[+\-&|!(){}[\]^~*?\\:"'/]/g;
 
 const ISSUE_KEY = /^[A-Za-z][A-Za-z0-9_]+-[0-9]+$/;
 
+/** By id: the same types for every reader, whatever they are called. */
 const ofTypes = (issueTypes: readonly string[]): string =>
   `issuetype in (${issueTypes.map(quote).join(', ')})`;
 

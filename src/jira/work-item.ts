@@ -1,15 +1,23 @@
 import type { Blocker, WorkItem } from '../domain/gate/item';
-import type { OwnerSource } from '../domain/policy/policy';
+import type { Reading } from '../app/ports';
+import type { IssueTypeFact, WaitsFor } from '../domain/policy/scope';
 import { projectOf, type AccountId, type PersonFact } from '../domain/values';
 import { toBlockers } from './blockers';
 import { fieldIdOf, toOwnerField } from './owner-field';
 import { saysWho, toPerson } from './people';
 import { array, isRecord, record, string, type Unverified } from './read';
 
+/** Whether a field is of Jira's own user type; another app's object may look like one. Without a description it is. */
+function holdsPeople(description: unknown): boolean {
+  const { type, items } = record(description);
+  return type === undefined || type === 'user' || items === 'user';
+}
+
 /** Every user object anywhere among the field values: what Jira says of these accounts right now. */
-function peopleIn(fields: Unverified): Readonly<Record<AccountId, PersonFact>> {
-  const people = Object.values(fields)
-    .flat()
+function peopleIn(fields: Unverified, schema: Unverified): Readonly<Record<AccountId, PersonFact>> {
+  const people = Object.entries(fields)
+    .filter(([fieldId]) => holdsPeople(schema[fieldId]))
+    .flatMap(([, value]) => value)
     .filter(saysWho)
     .map(toPerson)
     .filter((person) => person !== null);
@@ -27,12 +35,23 @@ export function toStatus(value: unknown): WorkItem['status'] {
   };
 }
 
+/** An issue type, wherever Jira describes one. */
+export function toIssueType(value: unknown): IssueTypeFact {
+  const { id, name, untranslatedName, hierarchyLevel } = record(value);
+  return {
+    id: string(id),
+    name: string(name),
+    ...(typeof untranslatedName === 'string' && { untranslatedName }),
+    level: typeof hierarchyLevel === 'number' ? hierarchyLevel : null,
+  };
+}
+
 function toParent(value: unknown): Pick<WorkItem, 'parent'> {
-  const { key, fields } = record(value);
+  const { id, key, fields } = record(value);
   const issueKey = string(key);
   return issueKey === ''
     ? {}
-    : { parent: { issueKey, issueType: string(record(record(fields)['issuetype'])['name']) } };
+    : { parent: { issueId: string(id), issueKey, type: toIssueType(record(fields)['issuetype']) } };
 }
 
 const namesIn = (value: unknown): readonly string[] =>
@@ -50,10 +69,15 @@ function toParts(fields: Unverified): Pick<WorkItem, 'components' | 'fixVersions
 }
 
 /**
- * An issue from Jira's answer, with the owner read from the field the policy names.
- * `names` are Jira's display names of fields, where they were asked for.
+ * An issue from Jira's answer, with owner and blockers read as the policy says. `names` and `schema` are what Jira says
+ * of its fields, where that was asked for.
  */
-export function toWorkItem(issue: unknown, source: OwnerSource, names: Unverified = {}): WorkItem | null {
+export function toWorkItem(
+  issue: unknown,
+  { ownerSource: source, waitsFor }: Reading,
+  names: Unverified = {},
+  schema: Unverified = {},
+): WorkItem | null {
   if (!isRecord(issue) || !isRecord(issue['fields'])) return null;
   const fields = issue['fields'];
   const issueKey = string(issue['key']);
@@ -64,7 +88,9 @@ export function toWorkItem(issue: unknown, source: OwnerSource, names: Unverifie
     issueKey,
     projectKey: string(record(fields['project'])['key']) || projectOf(issueKey),
     summary: string(fields['summary']),
+    projectId: string(record(fields['project'])['id']),
     issueType: string(record(fields['issuetype'])['name']),
+    type: toIssueType(fields['issuetype']),
     ...toParent(fields['parent']),
     status: toStatus(fields['status']),
     ...toParts(fields),
@@ -75,30 +101,38 @@ export function toWorkItem(issue: unknown, source: OwnerSource, names: Unverifie
             string(names[ownerFieldId]) || (ownerFieldId === 'assignee' ? 'Assignee' : 'the owner field'),
             fields[ownerFieldId],
           ),
-    blockers: toBlockers(fields['issuelinks']),
-    people: peopleIn(fields),
+    blockers: toBlockers(fields['issuelinks'], waitsFor),
+    people: peopleIn(fields, schema),
   };
 }
 
 /** A screen can add links and remove none, so what it brings never clears what stands in the way already. */
-function withLinksAdded(blockers: readonly Blocker[], added: unknown): readonly Blocker[] {
-  const known = new Set(blockers.map(({ issueKey }) => issueKey));
-  return [...blockers, ...toBlockers(added).filter(({ issueKey }) => !known.has(issueKey))];
+function withLinksAdded(
+  blockers: readonly Blocker[],
+  added: unknown,
+  waitsFor: WaitsFor,
+): readonly Blocker[] {
+  const known = new Set(blockers.map((blocker) => (blocker.hidden ? '' : blocker.issueKey)));
+  return [...blockers, ...toBlockers(added, waitsFor).filter(({ issueKey }) => !known.has(issueKey))];
 }
 
 /**
  * The item as it will be once the transition is done: what was typed on the transition screen counts.
  * Users arrive there as bare account ids and cleared lists as null.
  */
-export function withModifiedFields(item: WorkItem, source: OwnerSource, modified: Unverified): WorkItem {
-  const ownerFieldId = fieldIdOf(source);
-  const issueType = string(record(modified['issuetype'])['name']);
+export function withModifiedFields(
+  item: WorkItem,
+  { ownerSource, waitsFor }: Reading,
+  modified: Unverified,
+): WorkItem {
+  const ownerFieldId = fieldIdOf(ownerSource);
+  const type = toIssueType(modified['issuetype']);
   return {
     ...item,
-    ...(issueType !== '' && { issueType }),
+    ...(type.id !== '' && { type, issueType: type.name }),
     ...(item.ownerField &&
       ownerFieldId !== null &&
       ownerFieldId in modified && { ownerField: toOwnerField(item.ownerField.name, modified[ownerFieldId]) }),
-    blockers: withLinksAdded(item.blockers, modified['issuelinks']),
+    blockers: withLinksAdded(item.blockers, modified['issuelinks'], waitsFor),
   };
 }

@@ -1,5 +1,6 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { Unavailable, type CharterStore, type StoredCharter } from '../app/ports';
+import { isOwn } from '../domain/charter/own';
 import type { Instant, IssueKey } from '../domain/values';
 import { pick, readAll } from './batch';
 import {
@@ -133,6 +134,19 @@ export const charterStore: CharterStore = {
     const found = await asking(() => kvs.entity<ChunkRecord>(LEDGER_ENTITY).get(key));
     if (!found) throw new Unavailable('storage', `ledger chunk ${chunk + 1} was not found`);
     return { events: found.events.slice(0, before - found.first), from: found.first };
+  },
+
+  async readFor(items) {
+    const found = await readAll<CharterRecord>(
+      CHARTER_ENTITY,
+      items.map(({ issueKey }) => issueKey),
+    );
+    return new Map(
+      items.map(({ issueKey, issueId }) => {
+        const stored = decodeOrEmpty(found.get(issueKey));
+        return [issueId, isOwn(stored, issueId) ? stored : neverWritten];
+      }),
+    );
   },
 
   async readMany(issueKeys) {

@@ -59,7 +59,7 @@ export const policyStore: PolicyStore = {
     return new Map(found.flat());
   },
 
-  async write(owner, { version, policy, savedAt, savedBy }) {
+  async write(owner, { version, policy, projectId, savedAt, savedBy }) {
     const key = keyOf(owner);
     const saved = policy ?? FOLLOWS;
     const record: PolicyRecord = {
@@ -68,6 +68,7 @@ export const policyStore: PolicyStore = {
       updatedAt: savedAt,
       updatedBy: savedBy,
       write: crypto.randomUUID(),
+      ...(projectId !== undefined && { projectId }),
       policy: saved,
     };
     const history: VersionRecord = { owner: key, version, savedAt, savedBy, policy: saved };

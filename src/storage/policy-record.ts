@@ -1,9 +1,11 @@
 import type { StoredPolicy } from '../app/ports';
 import { siteDefault, type Policy } from '../domain/policy/policy';
+import type { WorkItemType } from '../domain/policy/scope';
 import type { AccountId, Instant } from '../domain/values';
 
 export const POLICY_ENTITY = 'policy';
-export const POLICY_SCHEMA = 2;
+/** 3: issue types and links by id. */
+export const POLICY_SCHEMA = 3;
 
 /** Where the site's own policy lies; no project key has a dot. */
 export const SITE_KEY = 'site.default';
@@ -18,6 +20,8 @@ export interface PolicyRecord {
   readonly updatedBy: AccountId;
   /** Tells a save whose answer was lost from a rival's. */
   readonly write?: string;
+  /** Id of the project it was saved for; absent for the site, and in records from before ids were kept. */
+  readonly projectId?: string;
   readonly policy: Policy | typeof FOLLOWS;
 }
 
@@ -34,10 +38,18 @@ function own(record: PolicyRecord | undefined, decidedBy: 'site' | 'project'): P
   return record.policy === FOLLOWS ? null : completed(record.policy, record.version, decidedBy);
 }
 
+/** Issue types as older versions kept them: by name alone. */
+type FormerType = string | WorkItemType;
+
 /** Rules and settings that came later follow the site default. */
-export const completed = (policy: Policy, version: number, decidedBy: 'site' | 'project'): Policy => ({
+export const completed = (
+  policy: Omit<Policy, 'workItemTypes'> & { readonly workItemTypes: readonly FormerType[] },
+  version: number,
+  decidedBy: 'site' | 'project',
+): Policy => ({
   ...siteDefault,
   ...policy,
+  workItemTypes: policy.workItemTypes.map((type) => (typeof type === 'string' ? { named: type } : type)),
   rules: { ...siteDefault.rules, ...policy.rules },
   clocks: {
     ...siteDefault.clocks,
@@ -54,8 +66,11 @@ export function decodePolicy(
   site: PolicyRecord | undefined,
 ): StoredPolicy {
   const decided = own(project, 'project');
+  const above = own(site, 'site') ?? siteDefault;
   return {
-    policy: decided ?? own(site, 'site') ?? siteDefault,
+    policy: decided ?? above,
+    above,
+    ...(decided && { projectId: project?.projectId }),
     inherited: decided === null,
     recordVersion: project?.version ?? 0,
   };
@@ -64,5 +79,10 @@ export function decodePolicy(
 /** The site's own policy. */
 export function decodeSitePolicy(site: PolicyRecord | undefined): StoredPolicy {
   const decided = own(site, 'site');
-  return { policy: decided ?? siteDefault, inherited: decided === null, recordVersion: site?.version ?? 0 };
+  return {
+    policy: decided ?? siteDefault,
+    above: siteDefault,
+    inherited: decided === null,
+    recordVersion: site?.version ?? 0,
+  };
 }

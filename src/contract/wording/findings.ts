@@ -1,4 +1,5 @@
 import type { Unmet } from '../../domain/gate/finding';
+import type { RuleId } from '../../domain/gate/rules';
 import { list, plainDate, type NameOf } from './names';
 
 /** A finding in words: what is the case, and the next step. */
@@ -69,10 +70,15 @@ export function wordFinding(finding: Unmet, name: NameOf, place: Place = 'elsewh
             next: `Nominate ${name(finding.accountId)}, or someone else${alsoThere}.`,
           };
     case 'dependency.unmapped':
-      return {
-        what: `${finding.issueKey} blocks this work item and nobody has promised it.`,
-        next: 'Ask its owner for an agreement.',
-      };
+      return finding.hidden
+        ? {
+            what: 'Something you may not see blocks this work item, and nobody has promised it.',
+            next: 'Ask somebody who may see it for an agreement, such as the project’s lead.',
+          }
+        : {
+            what: `${finding.issueKey} blocks this work item and nobody has promised it.`,
+            next: 'Ask its owner for an agreement.',
+          };
     case 'agreement.declined': {
       const instead = [
         ...(finding.alternative === undefined ? [] : [`ask ${name(finding.alternative)} instead`]),
@@ -155,3 +161,36 @@ export function wordFinding(finding: Unmet, name: NameOf, place: Place = 'elsewh
       };
   }
 }
+
+/** A rule in words that name nobody, quote nothing and count nothing: for readers who may not see the item it is about. */
+const ruleAlone: Readonly<Record<RuleId, string>> = {
+  'owner.missing': 'nobody owns it',
+  'owner.shared': 'its ownership is shared',
+  'owner.not-a-person': 'its owner is not a person',
+  'owner.inactive': 'its owner can no longer act',
+  'owner.not-accepted': 'its owner has not accepted',
+  'dependency.unmapped': 'something it depends on is not promised',
+  'agreement.declined': 'an agreement was declined',
+  'agreement.countered': 'an offer waits for an answer',
+  'agreement.provider-inactive': 'an agreement lies with somebody who left',
+  'agreement.unacknowledged': 'an agreement is not acknowledged',
+  'agreement.self-dealt': 'an agreement was asked of whoever asks for it',
+  'agreement.overdue': 'a promise is overdue',
+  'dependencies.undeclared': 'its dependencies were not declared',
+  'authority.missing': 'nobody holds authority over it',
+  'authority.expired': 'the authority over it has ended',
+  'brief.incomplete': 'its brief is not complete',
+  'checkin.contradicted': 'its last check-in is contradicted',
+  'escalation.unanswered': 'a question waits for its decision',
+  'checkin.stale': 'its check-in is due',
+};
+
+/** The same as a finding of the item below: what is the case, and who can do something about it. */
+export const wordRuleOf = (issueKey: string, { rule }: Unmet): Wording => ({
+  what: `${issueKey} above this can’t start: ${ruleAlone[rule]}.`,
+  next: `Whoever may see ${issueKey} can settle it in its Agreements panel.`,
+});
+
+/** What holds back an item above, by its key and the rules alone; each once, in the order of the findings. */
+export const wordRulesOf = (issueKey: string, findings: readonly Unmet[]): readonly string[] =>
+  [...new Set(findings.map(({ rule }) => rule))].map((rule) => `${issueKey}: ${ruleAlone[rule]}.`);

@@ -2,6 +2,7 @@ import type { Checkpoint, RuleId } from '../../domain/gate/rules';
 import type { Change } from '../../domain/policy/changes';
 import type { ClockNumber } from '../../domain/policy/clock-changes';
 import type { IntakeField } from '../../domain/policy/policy';
+import type { WorkItemType } from '../../domain/policy/scope';
 
 /** What somebody must have done before work starts or finishes, for every rule of the gate. */
 export const demanded: Readonly<Record<RuleId, string>> = {
@@ -47,15 +48,30 @@ const modes = {
   enforce: 'Moves with unmet rules are refused',
 } as const;
 
+/** Levels of Jira's hierarchy that have a usual name. */
+const levels: Readonly<Record<number, string>> = {
+  [-1]: 'Every type of sub-task',
+  0: 'Every type at the level of stories',
+  1: 'Every type at the level of epics',
+};
+
+/** What an entry of a policy is called: as it was when it was chosen. */
+export function nameOfType(type: WorkItemType): string {
+  if ('level' in type) return levels[type.level] ?? `Every type of level ${type.level}`;
+  return 'id' in type ? type.name : type.named;
+}
+
 /** What holds from a change of policy on, as one line; null for who may waive, which changes nobody’s work. */
 export function wordPolicyChange(change: Change): string | null {
   switch (change.kind) {
     case 'mode':
       return modes[change.to];
     case 'type-added':
-      return `${change.name} is under the policy`;
+      return `${nameOfType(change.type)} is under the policy`;
     case 'type-removed':
-      return `${change.name} is no longer under the policy`;
+      return `${nameOfType(change.type)} is no longer under the policy`;
+    case 'waits-for':
+      return 'Other links say that an item waits for another';
     case 'owner-source':
       return 'The owner is read from another place';
     case 'rule': {

@@ -27,6 +27,12 @@ export const refusalWords = {
     'That version of the policy did not make this change. Reload the page, and pick one from the list.',
   'charter-full':
     'This work item’s record is full, and nothing was saved. Split the work item, or ask for fewer and shorter agreements.',
+  'jira-too-many':
+    'Jira asks Holdfast to wait: too many questions in this hour. Nothing was changed; try again later.',
+  'jira-refused':
+    'Jira refuses Holdfast something this needs. Nothing was changed, and waiting does not help: ask a Jira administrator whether the app has its permissions.',
+  'jira-broken-question':
+    'Jira does not know something that the policy names. Nothing was changed, and waiting does not help: look at what the Holdfast policy names.',
   unavailable: 'Jira or our storage did not answer. Nothing was changed; try again in a minute.',
   internal: 'Something went wrong on our side. Nothing was changed; try again, and tell us if it stays.',
 } as const;
@@ -47,6 +53,11 @@ const inputWords: Readonly<Record<string, string>> = {
   'not-a-gap-id': 'must be a gap such as G1',
   'not-a-waiver-id': 'must be a waiver such as W1',
   'not-an-agreement-id': 'must be an agreement such as A1',
+  'not-an-issue-you-see': 'must be an issue that exists and that you may see',
+  'not-an-id': 'must be an id of Jira such as 10000',
+  'not-a-work-item-type': 'must be a work item type: its id or its name',
+  'not-a-link': 'must be a link type with its side, or the words of that side',
+  'not-a-cursor': 'must be the cursor of the page before; begin again without it',
   'not-a-ref': 'must be a ref as commitments/list gives it',
   'unknown-key': 'is not part of this call; leave it out',
   'not-a-field-id': 'must be a field id such as customfield_10050',
@@ -62,3 +73,36 @@ export const wordInvalid = (field: string | undefined, reason: string, limit?: n
     ? 'The request is not what this call expects. Reload the page and try again.'
     : `“${field}” ${why}.`;
 };
+
+/**
+ * Why a dependency gave nothing to go by, each with its own way out. `messages` are Jira's own words about what it did
+ * not understand.
+ */
+export function wordUnavailable({
+  dependency,
+  failure,
+  until,
+  messages,
+}: {
+  readonly dependency: 'jira' | 'storage' | 'queue';
+  readonly failure: 'no-answer' | 'too-many' | 'refused' | 'broken-question';
+  readonly until?: string | undefined;
+  readonly messages: readonly string[];
+}): string {
+  if (dependency !== 'jira' || failure === 'no-answer') return refusalWords.unavailable;
+  const said = messages.length === 0 ? '' : ` Jira said: ${messages.join(' ')}`;
+  const when = until === undefined ? '' : ` It may be asked again after ${until.slice(11, 16)} UTC.`;
+  return `${refusalWords[`jira-${failure}`]}${when}${said}`;
+}
+
+/** Something a policy names that Jira does not have, and what there is instead. */
+export function wordUnknownName(
+  what: 'type' | 'link' | 'field',
+  name: string,
+  known: readonly string[],
+): string {
+  const things = { type: 'work item type', link: 'link of this site', field: 'field of this site' }[what];
+  const some = [...new Set(known)].slice(0, 12);
+  const instead = some.length === 0 ? '' : ` There is: ${some.join(', ')}${known.length > 12 ? ', …' : ''}.`;
+  return `“${name}” is no ${things} that Jira knows. Take it out of the policy, or choose another.${instead}`;
+}

@@ -1,10 +1,10 @@
-import type { GateResult } from '../../domain/gate/finding';
+import type { GateResult, Unmet } from '../../domain/gate/finding';
 import type { IssueKey } from '../../domain/values';
-import { wordFinding } from './findings';
+import { wordFinding, wordRulesOf } from './findings';
 import { plainDate, type NameOf } from './names';
 
 /** Jira's dialog is small: so many findings are told, the rest counted. */
-const TOLD = 3;
+export const TOLD = 3;
 /** In characters, for one finding: three of them stay well under 1,500. */
 const LONGEST_LINE = 460;
 const LONGEST_STEP = 180;
@@ -18,14 +18,10 @@ function fit(text: string, longest: number): string {
 const verb = { start: 'start', finish: 'finish' } as const;
 
 /** The plain text Jira shows in its own dialog when a move is refused; findings that only warn are left out. */
-export function refusedTransition(
-  issueKey: IssueKey,
-  gate: GateResult,
-  name: NameOf,
-  /** The item under transition, where it waits for the one it belongs to. */
-  child?: IssueKey,
-): string {
+export function refusedTransition(issueKey: IssueKey, gate: GateResult, name: NameOf): string {
   const blocking = gate.findings.filter(({ severity }) => severity === 'block');
+  const { ofAncestor } = gate;
+  if (ofAncestor !== undefined) return refusedByAncestor(issueKey, ofAncestor, blocking);
   const lines = blocking.slice(0, TOLD).map((finding, index) => {
     const { what, next } = wordFinding(finding, name);
     const step = fit(next, LONGEST_STEP);
@@ -33,12 +29,22 @@ export function refusedTransition(
   });
   const rest = blocking.length - lines.length;
   return [
-    child === undefined
-      ? `Holdfast: ${issueKey} can't ${verb[gate.checkpoint]} yet.`
-      : `Holdfast: ${child} can't ${verb[gate.checkpoint]} yet, because ${issueKey} above it can't.`,
+    `Holdfast: ${issueKey} can't ${verb[gate.checkpoint]} yet.`,
     ...lines,
     ...(rest > 0 ? [`and ${rest} more in the panel.`] : []),
     ...waivedLine(gate),
+  ].join('\n');
+}
+
+/** About an item above its key and the rules: whoever reads this was never asked whether they may see it. */
+function refusedByAncestor(issueKey: IssueKey, ancestor: IssueKey, blocking: readonly Unmet[]): string {
+  const all = wordRulesOf(ancestor, blocking);
+  const told = all.slice(0, TOLD);
+  return [
+    `Holdfast: ${issueKey} can't start yet, because ${ancestor} above it can't.`,
+    ...told.map((line, index) => `${index + 1}. ${line}`),
+    ...(all.length > told.length ? ['and more in its Agreements panel.'] : []),
+    `Whoever may see ${ancestor} can settle it in its Agreements panel.`,
   ].join('\n');
 }
 
@@ -51,19 +57,45 @@ function waivedLine({ waived }: GateResult): readonly string[] {
   return [`${things} waived until ${plainDate(until.slice(0, 10))}.`];
 }
 
-/** What kept the gate from looking; `internal` is a defect of ours. */
-export type OutageCause = 'jira' | 'storage' | 'timeout' | 'internal';
+/**
+ * What kept the gate from looking: Jira or storage is out; Jira did answer, and asks to be asked later, refuses the app
+ * something, or does not know what the policy names; the check took too long; or it is a defect of ours.
+ */
+export type OutageCause =
+  'jira' | 'jira-too-many' | 'jira-refused' | 'jira-broken-question' | 'storage' | 'timeout' | 'internal';
 
-/** The text when the gate could not look: our outage, not the reader's mistake, and the way round it. */
-export const uncheckedTransition = (issueKey: IssueKey, cause: OutageCause): string =>
+const NOTHING_WRONG = 'Nothing is wrong with your work item, and nothing was changed.';
+const WAIT = 'Try again in a minute.';
+const WAY_ROUND =
+  'If it is urgent, a Jira administrator can set this rule to let work pass while Holdfast is out.';
+
+const outage: Readonly<Record<OutageCause, (until: string | undefined) => readonly string[]>> = {
+  jira: () => [`Jira did not answer us. ${NOTHING_WRONG}`, `${WAIT} ${WAY_ROUND}`],
+  'jira-too-many': (until) => [
+    `Jira asks Holdfast to wait: too many questions in this hour. ${NOTHING_WRONG}`,
+    `${until === undefined ? 'Try again in some minutes.' : `Try again after ${until.slice(11, 16)} UTC.`} ${WAY_ROUND}`,
+  ],
+  'jira-refused': () => [
+    `Jira refuses Holdfast something it needs to know. ${NOTHING_WRONG}`,
+    'Waiting does not help. Ask a Jira administrator whether the app was given its permissions.',
+  ],
+  'jira-broken-question': () => [
+    `Jira does not know something that the policy names. ${NOTHING_WRONG}`,
+    'Waiting does not help. Ask a project administrator to look at the Holdfast policy.',
+  ],
+  storage: () => [`Our storage did not answer. ${NOTHING_WRONG}`, `${WAIT} ${WAY_ROUND}`],
+  internal: () => [`Something went wrong on our side. ${NOTHING_WRONG}`, `${WAIT} ${WAY_ROUND}`],
+  timeout: () => [`The check took too long. ${NOTHING_WRONG}`, `${WAIT} ${WAY_ROUND}`],
+};
+
+/** The text when the gate could not look: not the reader's mistake, and the way round it. */
+export const uncheckedTransition = (issueKey: IssueKey, cause: OutageCause, until?: string): string =>
+  [`Holdfast could not check ${issueKey}, so it did not let it move.`, ...outage[cause](until)].join('\n');
+
+/** The text when Jira does not show the app the item, or one above it whose gate it follows. */
+export const unseenTransition = (issueKey: IssueKey, hiddenKey: IssueKey): string =>
   [
-    `Holdfast could not check ${issueKey}, so it did not let it move.`,
-    {
-      jira: 'Jira did not answer us. Nothing is wrong with your work item, and nothing was changed.',
-      storage: 'Our storage did not answer. Nothing is wrong with your work item, and nothing was changed.',
-      internal:
-        'Something went wrong on our side. Nothing is wrong with your work item, and nothing was changed.',
-      timeout: 'The check took too long. Nothing is wrong with your work item, and nothing was changed.',
-    }[cause],
-    'Try again in a minute. If it is urgent, a Jira administrator can set this rule to let work pass while Holdfast is out.',
+    `Holdfast may not see ${hiddenKey} in Jira, so it could not check ${hiddenKey === issueKey ? 'it' : issueKey}.`,
+    'Nothing is wrong with your work item, and waiting does not help.',
+    `Ask an administrator to give the app’s role (atlassian-addons-project-access) the permission Browse projects here, and its security level if ${hiddenKey} has one, or to lift the app access rule.`,
   ].join('\n');

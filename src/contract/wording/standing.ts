@@ -57,6 +57,10 @@ export function wordStanding(standing: Standing): Lozenge {
         label: `${standing.count} to settle`,
         type: standing.blocking ? 'inprogress' : 'default',
       };
+    case 'above':
+      return { label: `Waits for ${standing.issueKey}`, type: 'inprogress' };
+    case 'not-known':
+      return { label: 'Not known', type: 'default' };
     case 'in-order':
       return { label: 'In order', type: 'success' };
   }

@@ -58,6 +58,8 @@ interface AgreementTerms {
   readonly neededBy: IsoDate;
   /** The provider's own Jira issue, where there is one. */
   readonly providerIssueKey?: IssueKey;
+  /** Its id, which a move to another project does not change; absent in agreements from before it was kept. */
+  readonly providerIssueId?: string;
   /** What stands still without it. */
   readonly impact?: string;
   /** What the provider gets to start with. */
@@ -148,6 +150,15 @@ export const isPromised = (
 export function isOverdue(agreement: Agreement, now: Instant): boolean {
   return agreement.status === 'acknowledged' && dayIsOver(agreement.committedBy, agreement.providerZone, now);
 }
+
+/** Ids where both are known: one issue has had several keys, and a key may come back with another issue behind it. */
+export const sameIssue = (
+  a: { readonly providerIssueKey?: string | undefined; readonly providerIssueId?: string | undefined },
+  b: { readonly providerIssueKey?: string | undefined; readonly providerIssueId?: string | undefined },
+): boolean =>
+  a.providerIssueId !== undefined && b.providerIssueId !== undefined
+    ? a.providerIssueId === b.providerIssueId
+    : a.providerIssueKey === b.providerIssueKey;
 
 /** Asked of oneself: by the DRI, or by whoever wrote the request. Such a promise binds nobody. */
 export const isSelfDealt = (agreement: Agreement, dri: AccountId | undefined): boolean =>

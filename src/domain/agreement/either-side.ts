@@ -1,7 +1,7 @@
 import { acceptedDri } from '../charter/charter';
 import type { Rejection } from '../charter/commands';
 import { refusePerson } from '../charter/person-rules';
-import { isOpen, isSelfDealt } from './agreement';
+import { isOpen, isSelfDealt, sameIssue } from './agreement';
 import { pastDate, stamp, unless, wrongStatus, type Case, type CommandOf, type Decision } from './answers';
 
 /** Which side of the handoff the actor stands on, if any. */
@@ -96,23 +96,26 @@ export function answerRenegotiation(
 }
 
 /** Says which of the provider's own issues carries the promise: both sides then see how it fares. */
-export function link(c: Case, { providerIssueKey }: CommandOf<'link-agreement'>): Decision {
+export function link(c: Case, asked: CommandOf<'link-agreement'>): Decision {
+  const { providerIssueKey, providerIssueId } = asked;
   const field = 'providerIssueKey';
   const taken = c.charter.agreements.find(
     (other) =>
-      other.id !== c.agreement.id &&
-      isOpen(other) &&
-      other.status !== 'accepted' &&
-      other.providerIssueKey === providerIssueKey,
+      other.id !== c.agreement.id && isOpen(other) && other.status !== 'accepted' && sameIssue(other, asked),
   );
   return unless(
     [
       neitherSide(c),
       wrongStatus(c, 'requested', 'countered', 'acknowledged', 'delivered'),
       providerIssueKey === c.facts.issueKey ? { code: 'own-issue', field } : null,
-      providerIssueKey === c.agreement.providerIssueKey ? { code: 'same-issue', field } : null,
+      sameIssue(c.agreement, asked) ? { code: 'same-issue', field } : null,
       taken ? { code: 'already-asked', agreementId: taken.id, field } : null,
     ],
-    { type: 'agreement-linked', ...stamp(c), providerIssueKey },
+    {
+      type: 'agreement-linked',
+      ...stamp(c),
+      providerIssueKey,
+      ...(providerIssueId !== undefined && { providerIssueId }),
+    },
   );
 }

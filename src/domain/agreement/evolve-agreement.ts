@@ -37,6 +37,18 @@ function answered(
   );
 }
 
+/** Another issue answers the promise now; whatever id belonged to the one before is gone with it. */
+function linked(
+  { providerIssueId: _former, ...agreement }: Agreement,
+  { providerIssueKey, providerIssueId }: Extract<AgreementEvent, { type: 'agreement-linked' }>,
+): Agreement {
+  return {
+    ...agreement,
+    providerIssueKey,
+    ...(providerIssueId !== undefined && { providerIssueId }),
+  } as Agreement;
+}
+
 /** The agreement after an event. An event its state does not know leaves it as it is: what happened, happened. */
 export function evolveAgreement(agreement: Agreement, event: AgreementEvent): Agreement {
   const { at } = event;
@@ -123,7 +135,7 @@ export function evolveAgreement(agreement: Agreement, event: AgreementEvent): Ag
       return { ...agreement, renegotiation: { proposedBy, side, committedBy, reason, at } };
     }
     case 'agreement-linked':
-      return { ...agreement, providerIssueKey: event.providerIssueKey };
+      return linked(agreement, event);
     case 'renegotiation-answered':
       return answered(agreement, event);
   }

@@ -1,5 +1,7 @@
 import { replay } from '../charter/evolve';
-import { evaluateGate } from '../gate/evaluate';
+import { evaluate } from '../gate/evaluate';
+import { peopleOfThePast } from '../gate/people';
+import { subjectOf } from '../gate/subject';
 import type { GateResult } from '../gate/finding';
 import type { Blocker, WorkItem } from '../gate/item';
 import { RULES, type Checkpoint } from '../gate/rules';
@@ -22,11 +24,11 @@ function categoryAt(
 }
 
 function blockersAt(item: PastItem, { at, index }: Move, world: PastWorld): readonly Blocker[] {
-  return blockersAfter(item.changes, index, item.blockerKeys).flatMap((issueKey): Blocker[] => {
+  return blockersAfter(item.changes, index, item.blockerKeys, world.waits).flatMap((issueKey): Blocker[] => {
     const blocker = world.blockers.get(issueKey);
     if (!blocker || blocker.createdAt > at) return [];
     const done = categoryAt(blocker, at, world.categories) === 'done';
-    return [{ issueKey, summary: blocker.summary, done }];
+    return [{ issueId: blocker.issueId, issueKey, summary: blocker.summary, done }];
   });
 }
 
@@ -37,8 +39,10 @@ function itemAt(item: PastItem, move: Move, policy: Policy, world: PastWorld): W
     issueId: item.issueId,
     issueKey: item.issueKey,
     projectKey: item.projectKey,
+    projectId: item.projectId,
     summary: item.summary,
     issueType: item.issueType,
+    type: item.type,
     status: {
       id: move.fromStatusId,
       name: '',
@@ -69,12 +73,12 @@ export function judge(
 ): Judgement {
   const before = item.charter.filter(({ at }) => at < move.at);
   const byCharter = before.length > 0;
-  const gate = evaluateGate({
+  const subject = subjectOf({
     charter: replay(before),
     item: itemAt(item, move, policy, world),
+    people: peopleOfThePast(world.people),
     policy: onlyRules(policy, byCharter ? RULES : toldByJira(policy)),
-    checkpoint,
-    now: move.at,
   });
+  const gate = evaluate(subject, checkpoint, move.at);
   return { gate, byCharter };
 }

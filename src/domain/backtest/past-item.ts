@@ -1,6 +1,8 @@
 import type { CharterEvent } from '../charter/events';
 import type { OwnerField, WorkItem } from '../gate/item';
 import type { ItemChange } from '../history/change';
+import type { WaitingWords } from '../history/reading';
+import type { IssueTypeFact } from '../policy/scope';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../values';
 
 export type Category = WorkItem['status']['category'];
@@ -10,7 +12,9 @@ export interface PastItem {
   readonly issueId: string;
   readonly issueKey: IssueKey;
   readonly projectKey: string;
+  readonly projectId: string;
   readonly issueType: string;
+  readonly type: IssueTypeFact;
   readonly summary: string;
   readonly statusId: string;
   /** Null where the policy reads the owner from the charter alone. */
@@ -25,6 +29,7 @@ export interface PastItem {
 
 /** An item that stood in the way of others, as far as its own past is needed. */
 export interface PastBlocker {
+  readonly issueId: string;
   readonly summary: string;
   readonly createdAt: Instant;
   readonly statusId: string;
@@ -37,6 +42,8 @@ export interface PastWorld {
   readonly categories: ReadonlyMap<string, Category>;
   /** By key; absent are items the viewer may not see, and those that are gone. */
   readonly blockers: ReadonlyMap<IssueKey, PastBlocker>;
+  /** Which words of a changelog say that an item waits. */
+  readonly waits: WaitingWords;
   /** Accounts as they are today. */
   readonly people: Readonly<Record<AccountId, PersonFact>>;
 }

@@ -33,6 +33,8 @@ export type CharterCommand =
       readonly acceptance: string;
       readonly neededBy: IsoDate;
       readonly providerIssueKey?: IssueKey | undefined;
+      /** What Jira says its id is; never the caller's word. */
+      readonly providerIssueId?: string | undefined;
       /** What stands still without it. */
       readonly impact?: string | undefined;
       /** What the provider gets to start with. */
@@ -91,7 +93,12 @@ export type CharterCommand =
       readonly reviewOn: IsoDate;
     }
   | { readonly type: 'withdraw-agreement'; readonly agreementId: string; readonly reason: string }
-  | { readonly type: 'link-agreement'; readonly agreementId: string; readonly providerIssueKey: IssueKey }
+  | {
+      readonly type: 'link-agreement';
+      readonly agreementId: string;
+      readonly providerIssueKey: IssueKey;
+      readonly providerIssueId?: string | undefined;
+    }
   | {
       readonly type: 'grant-waiver';
       readonly rules: readonly RuleId[];

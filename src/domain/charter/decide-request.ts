@@ -1,4 +1,4 @@
-import { isOpen } from '../agreement/agreement';
+import { isOpen, sameIssue } from '../agreement/agreement';
 import { localDate } from '../calendar/local-date';
 import { refuseNeed } from '../follow-through/check-ins';
 import { ok, refuse, type Result } from '../result';
@@ -16,7 +16,7 @@ export function decideRequest(charter: Charter, command: Request, facts: Facts):
   if (!actor.canEdit && !isDri) return refuse({ code: 'forbidden', needs: 'edit' });
   const unfit = refusePerson(facts, command.providerAccountId, 'providerAccountId');
   if (unfit) return refuse(unfit);
-  const { providerIssueKey } = command;
+  const { providerIssueKey, providerIssueId } = command;
   const missing = (facts.policy?.intake ?? []).find((field) => command[field] === undefined);
   if (missing) return refuse({ code: 'intake-missing', field: missing });
   const unknownNeed = refuseNeed(charter, command.needId);
@@ -38,7 +38,7 @@ export function decideRequest(charter: Charter, command: Request, facts: Facts):
       (providerIssueKey === undefined
         ? agreement.providerAccountId === command.providerAccountId &&
           agreement.deliverable === command.deliverable
-        : agreement.providerIssueKey === providerIssueKey),
+        : sameIssue(agreement, command)),
   );
   if (asked) {
     const field = providerIssueKey === undefined ? 'deliverable' : 'providerIssueKey';
@@ -56,6 +56,7 @@ export function decideRequest(charter: Charter, command: Request, facts: Facts):
       acceptance: command.acceptance,
       neededBy: command.neededBy,
       ...(providerIssueKey !== undefined && { providerIssueKey }),
+      ...(providerIssueId !== undefined && { providerIssueId }),
       ...(command.impact !== undefined && { impact: command.impact }),
       ...(command.inputs !== undefined && { inputs: command.inputs }),
       ...(command.needId !== undefined && { needId: command.needId }),

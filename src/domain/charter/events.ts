@@ -41,6 +41,7 @@ export type CharterEvent =
       readonly acceptance: string;
       readonly neededBy: IsoDate;
       readonly providerIssueKey?: IssueKey;
+      readonly providerIssueId?: string;
       readonly impact?: string;
       readonly inputs?: string;
       readonly needId?: string;
@@ -91,7 +92,11 @@ export type CharterEvent =
     })
   | (OfAgreement & { readonly type: 'renegotiation-answered'; readonly accepted: boolean })
   /** The provider's own Jira issue became known, or another one took its place. */
-  | (OfAgreement & { readonly type: 'agreement-linked'; readonly providerIssueKey: IssueKey })
+  | (OfAgreement & {
+      readonly type: 'agreement-linked';
+      readonly providerIssueKey: IssueKey;
+      readonly providerIssueId?: string;
+    })
   | (Happened & {
       readonly type: 'brief-written';
       readonly outcome: string;

@@ -1,20 +1,53 @@
 import { isOpen, isOverdue, isSelfDealt, type Agreement } from '../agreement/agreement';
 import type { Charter } from '../charter/charter';
-import { isErased } from '../erased';
 import type { Instant } from '../values';
 import type { Unmet } from './finding';
-import type { Blocker, WorkItem } from './item';
+import type { Blocker, NamedBlocker, WorkItem } from './item';
+import { hasLeft, type PeopleRead } from './people';
+import type { SubjectFacts } from './subject';
+
+/** Whether an agreement is about an issue: by its id, or by its key where it was made before ids were kept. */
+const isAbout = ({ providerIssueId, providerIssueKey }: Agreement, blocker: NamedBlocker): boolean =>
+  providerIssueId === undefined ? providerIssueKey === blocker.issueKey : providerIssueId === blocker.issueId;
 
 /** Open blocking links that no open agreement covers. */
-export function unmappedBlockers(charter: Charter, item: WorkItem): readonly Blocker[] {
-  const covered = new Set(charter.agreements.filter(isOpen).map(({ providerIssueKey }) => providerIssueKey));
-  return item.blockers.filter((blocker) => !blocker.done && !covered.has(blocker.issueKey));
+export function unmappedBlockers(
+  charter: Charter,
+  { blockers }: Pick<WorkItem, 'blockers'>,
+): readonly Blocker[] {
+  const open = charter.agreements.filter(isOpen);
+  return blockers.filter(
+    (blocker) => blocker.hidden || (!blocker.done && !open.some((agreement) => isAbout(agreement, blocker))),
+  );
+}
+
+/** Those of them that may be named. */
+export const namedUnmapped = (charter: Charter, item: Pick<WorkItem, 'blockers'>): readonly NamedBlocker[] =>
+  unmappedBlockers(charter, item).filter((blocker) => !blocker.hidden);
+
+/**
+ * The item as one reader may know it: what is in the way and hidden from them stays in the way, as one thing without a
+ * name. An evaluation of it gives the same verdict.
+ */
+export function asSeenBy(
+  item: WorkItem,
+  charter: Charter,
+  sees: (blocker: NamedBlocker) => boolean,
+): WorkItem {
+  const hidden = namedUnmapped(charter, item).some((blocker) => !sees(blocker));
+  return {
+    ...item,
+    blockers: [
+      ...item.blockers.filter((blocker) => !blocker.hidden && sees(blocker)),
+      ...(hidden || item.blockers.some((blocker) => blocker.hidden) ? [{ hidden: true } as const] : []),
+    ],
+  };
 }
 
 function ofAgreement(
   agreement: Agreement,
   dri: string | undefined,
-  { people }: WorkItem,
+  people: PeopleRead,
   now: Instant,
 ): readonly Unmet[] {
   const { id: agreementId, deliverable, providerAccountId: provider } = agreement;
@@ -35,7 +68,7 @@ function ofAgreement(
   }
   // Whoever left keeps no promise; what they delivered before stays delivered.
   const stillToCome = agreement.status !== 'delivered' && agreement.status !== 'accepted';
-  if (stillToCome && (isErased(provider) || people[provider]?.active === false)) {
+  if (stillToCome && hasLeft(people, provider)) {
     found.push({ rule: 'agreement.provider-inactive', agreementId, deliverable, provider });
   }
   if (agreement.status === 'requested') {
@@ -64,21 +97,19 @@ function ofAgreement(
 
 /** Everything unmet about what the item needs from others. */
 export function dependencyFindings(
-  charter: Charter,
-  item: WorkItem,
-  minimumDependencies: number,
+  { charter, item, people, policy: { minimumDependencies } }: SubjectFacts,
   now: Instant,
 ): readonly Unmet[] {
   const open = charter.agreements.filter(isOpen);
   const declared = charter.noDependencies ?? (open.length > 0 ? charter.noFurtherDependencies : undefined);
   const undeclared = !declared && open.length < minimumDependencies;
   return [
-    ...unmappedBlockers(charter, item).map(({ issueKey, summary }): Unmet => ({
-      rule: 'dependency.unmapped',
-      issueKey,
-      summary,
-    })),
-    ...open.flatMap((agreement) => ofAgreement(agreement, charter.dri?.accountId, item, now)),
+    ...unmappedBlockers(charter, item).map((blocker): Unmet =>
+      blocker.hidden
+        ? { rule: 'dependency.unmapped', hidden: true }
+        : { rule: 'dependency.unmapped', issueKey: blocker.issueKey, summary: blocker.summary },
+    ),
+    ...open.flatMap((agreement) => ofAgreement(agreement, charter.dri?.accountId, people, now)),
     ...(undeclared
       ? [{ rule: 'dependencies.undeclared' as const, have: open.length, need: minimumDependencies }]
       : []),

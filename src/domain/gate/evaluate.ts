@@ -1,21 +1,14 @@
 import { localDate } from '../calendar/local-date';
 import { authorityOf, waiverOf, type Charter } from '../charter/charter';
-import { isWorkItem, type Policy } from '../policy/policy';
+import { isUnderPolicy } from '../policy/scope';
 import type { AccountId, Instant } from '../values';
 import { dependencyFindings } from './dependency-rules';
 import type { Finding, GateResult, Unmet, Verdict, WaivedFinding } from './finding';
 import { followThroughFindings } from './follow-through-rules';
 import type { WorkItem } from './item';
+import type { Subject } from './subject';
 import { ownerFindings } from './owner-rules';
 import { RULES, type Checkpoint, type Mode } from './rules';
-
-export interface GateQuestion {
-  readonly charter: Charter;
-  readonly item: WorkItem;
-  readonly policy: Policy;
-  readonly checkpoint: Checkpoint;
-  readonly now: Instant;
-}
 
 /** Asked of every item alike, owned or not: an acceptance must never bring a finding that was not there before. */
 function authorityFindings(charter: Charter, now: Instant): readonly Unmet[] {
@@ -68,12 +61,17 @@ const moderated: Readonly<Record<Mode, (verdict: Verdict) => Verdict>> = {
 };
 
 /**
- * The gate: which rules of the policy a work item does not meet at a checkpoint, and what follows.
- * Issue types outside the policy pass untouched.
+ * The gate: which rules of the policy a work item does not meet at a checkpoint, and what follows. Every surface that
+ * shows a verdict asks this. Issue types outside the policy pass untouched, unless they start only once the item above
+ * them may: then the answer is that item's.
  *
- * @example evaluateGate({ charter: emptyCharter, … }).findings[0] // { rule: 'owner.missing', severity: 'block', who: [] }
+ * @example evaluate(subject, 'start', now).findings[0] // { rule: 'owner.missing', severity: 'block', who: [] }
  */
-export function evaluateGate({ charter, item, policy, checkpoint, now }: GateQuestion): GateResult {
+export function evaluate(subject: Subject, checkpoint: Checkpoint, now: Instant): GateResult {
+  const { charter, item, policy, above } = subject;
+  if (above && checkpoint === 'start' && !isUnderPolicy(policy, item.type)) {
+    return { ofAncestor: above.item.issueKey, ...evaluate(above, checkpoint, now) };
+  }
   const waived: WaivedFinding[] = [];
   const weighed = (unmet: readonly Unmet[]): readonly Finding[] =>
     unmet
@@ -87,11 +85,11 @@ export function evaluateGate({ charter, item, policy, checkpoint, now }: GateQue
         return [];
       })
       .sort(byWeight);
-  const findings = isWorkItem(policy, item.issueType)
+  const findings = isUnderPolicy(policy, item.type)
     ? [
         // One step of the owner's path is enough to act on: the heaviest, so that a rule that is off or warns hides none that blocks.
-        ...weighed(ownerFindings(charter, item)).slice(0, 1),
-        ...weighed(dependencyFindings(charter, item, policy.minimumDependencies, now)),
+        ...weighed(ownerFindings(subject)).slice(0, 1),
+        ...weighed(dependencyFindings(subject, now)),
         ...weighed(authorityFindings(charter, now)),
         ...weighed(charter.brief ? [] : [{ rule: 'brief.incomplete' }]),
         ...weighed(followThroughFindings(charter, item, policy.checkInEveryDays, now)),

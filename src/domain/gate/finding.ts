@@ -26,7 +26,14 @@ export type Unmet =
       readonly nominated: boolean;
       readonly since?: Instant;
     }
-  | { readonly rule: 'dependency.unmapped'; readonly issueKey: IssueKey; readonly summary: string }
+  | {
+      readonly rule: 'dependency.unmapped';
+      readonly hidden?: undefined;
+      readonly issueKey: IssueKey;
+      readonly summary: string;
+    }
+  /** The same about something the reader may not see. */
+  | { readonly rule: 'dependency.unmapped'; readonly hidden: true }
   | {
       readonly rule: 'agreement.declined';
       readonly agreementId: string;
@@ -120,6 +127,8 @@ export interface GateResult {
   /** Where that policy was decided; absent for what Holdfast ships with. */
   readonly policyOf?: 'site' | 'project';
   readonly findings: readonly Finding[];
+  /** The item above that holds this one back, where the findings are its own: told by their rules alone. */
+  readonly ofAncestor?: IssueKey;
   /** What would be findings, were it not for a waiver. */
   readonly waived: readonly WaivedFinding[];
 }

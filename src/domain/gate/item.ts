@@ -1,3 +1,4 @@
+import type { IssueTypeFact } from '../policy/scope';
 import type { AccountId, IssueKey, PersonFact } from '../values';
 
 /** One value of the field that names the owner. */
@@ -13,12 +14,20 @@ export interface OwnerField {
   readonly candidates: readonly OwnerCandidate[];
 }
 
-/** An open issue that Jira's links say stands in the way. */
-export interface Blocker {
-  readonly issueKey: IssueKey;
-  readonly summary: string;
-  readonly done: boolean;
-}
+/** An issue that a link which counts as waiting puts in the way. */
+export type Blocker =
+  | {
+      readonly hidden?: undefined;
+      readonly issueId: string;
+      readonly issueKey: IssueKey;
+      readonly summary: string;
+      readonly done: boolean;
+    }
+  /** Something open in the way, without a promise, that this reader may not see: neither what nor how many. */
+  | { readonly hidden: true };
+
+/** A blocker whose issue may be named. */
+export type NamedBlocker = Extract<Blocker, { readonly issueKey: IssueKey }>;
 
 /** A work item as the gate needs it. */
 export interface WorkItem {
@@ -26,9 +35,16 @@ export interface WorkItem {
   readonly issueKey: IssueKey;
   readonly projectKey: string;
   readonly summary: string;
+  readonly projectId: string;
+  /** What it is called in the language of whoever asked Jira. */
   readonly issueType: string;
+  readonly type: IssueTypeFact;
   /** The item this one belongs to, such as a story's epic. */
-  readonly parent?: { readonly issueKey: IssueKey; readonly issueType: string };
+  readonly parent?: {
+    readonly issueId: string;
+    readonly issueKey: IssueKey;
+    readonly type: IssueTypeFact;
+  };
   readonly status: {
     readonly id: string;
     readonly name: string;
@@ -40,6 +56,6 @@ export interface WorkItem {
   /** Null where the policy reads the owner from the charter alone. */
   readonly ownerField: OwnerField | null;
   readonly blockers: readonly Blocker[];
-  /** Accounts seen in Jira's answer, with what Jira said of them. */
+  /** Accounts whose whole user objects came with the item's own fields: a part of who is asked about, never all. */
   readonly people: Readonly<Record<AccountId, PersonFact>>;
 }

@@ -3,20 +3,25 @@ import { isErased } from '../erased';
 import type { AccountId } from '../values';
 import type { Unmet } from './finding';
 import type { OwnerCandidate, WorkItem } from './item';
+import { hasLeft, personIn, type PeopleRead } from './people';
+import type { SubjectFacts } from './subject';
 
 const isPerson = (c: OwnerCandidate): c is Extract<OwnerCandidate, { kind: 'person' }> => c.kind === 'person';
 
 /** What keeps one account from being a valid owner, before acceptance is asked about. */
-function unfit(item: WorkItem, accountId: AccountId): readonly Unmet[] {
-  const person = item.people[accountId];
-  if (person && person.kind !== 'human') return [{ rule: 'owner.not-a-person', name: person.displayName }];
-  if (isErased(accountId) || person?.active === false) return [{ rule: 'owner.inactive', accountId }];
-  return [];
+function unfit(people: PeopleRead, accountId: AccountId): readonly Unmet[] {
+  if (!isErased(accountId)) {
+    const { kind, displayName: name } = personIn(people, accountId);
+    if (kind !== 'human') return [{ rule: 'owner.not-a-person', name }];
+  }
+  return hasLeft(people, accountId) ? [{ rule: 'owner.inactive', accountId }] : [];
 }
 
 /** Nobody was nominated yet: the policy's field, if any, is all there is to go by. */
-function fromField({ declinedNomination: declined }: Charter, item: WorkItem): readonly Unmet[] {
-  const { ownerField } = item;
+function fromField(
+  { declinedNomination: declined }: Charter,
+  { item: { ownerField }, people: read }: Pick<SubjectFacts, 'item' | 'people'>,
+): readonly Unmet[] {
   const candidates = ownerField?.candidates ?? [];
   if (!ownerField || candidates.length === 0) {
     return [
@@ -34,9 +39,19 @@ function fromField({ declinedNomination: declined }: Charter, item: WorkItem): r
       ? [{ rule: 'owner.shared' as const, people, others, fieldName: ownerField.name }]
       : []),
     ...others.map((name): Unmet => ({ rule: 'owner.not-a-person', name })),
-    ...people.flatMap((accountId) => unfit(item, accountId)),
+    ...people.flatMap((accountId) => unfit(read, accountId)),
     ...people.map((accountId): Unmet => ({ rule: 'owner.not-accepted', accountId, nominated: false })),
   ];
+}
+
+/**
+ * Who owns an item: whoever accepted it; before anybody was asked, the one person the policy's own field names.
+ * Null where nobody does, or several might.
+ */
+export function ownerOf(charter: Charter, { ownerField }: Pick<WorkItem, 'ownerField'>): AccountId | null {
+  if (charter.dri) return charter.dri.status === 'accepted' ? charter.dri.accountId : null;
+  const [candidate, ...more] = ownerField?.candidates ?? [];
+  return candidate?.kind === 'person' && more.length === 0 ? candidate.accountId : null;
 }
 
 /**
@@ -45,10 +60,11 @@ function fromField({ declinedNomination: declined }: Charter, item: WorkItem): r
  * A nomination in the charter is the pick; a field with several people then lists contributors,
  * but a single-person field that names somebody else still means two owners.
  */
-export function ownerFindings(charter: Charter, item: WorkItem): readonly Unmet[] {
+export function ownerFindings(subject: Pick<SubjectFacts, 'charter' | 'item' | 'people'>): readonly Unmet[] {
+  const { charter, people } = subject;
   const { dri } = charter;
-  if (!dri) return fromField(charter, item);
-  const { ownerField } = item;
+  if (!dri) return fromField(charter, subject);
+  const { ownerField } = subject.item;
   const named = ownerField?.cardinality === 'one' ? ownerField.candidates[0] : undefined;
   const unmet: Unmet[] = [];
   if (ownerField && named && !(isPerson(named) && named.accountId === dri.accountId)) {
@@ -60,7 +76,7 @@ export function ownerFindings(charter: Charter, item: WorkItem): readonly Unmet[
       dri: dri.accountId,
     });
   }
-  const unable = unfit(item, dri.accountId);
+  const unable = unfit(people, dri.accountId);
   unmet.push(...unable);
   if (unable.length === 0 && dri.lostAccessAt !== undefined) {
     unmet.push({ rule: 'owner.inactive', accountId: dri.accountId, lostAccess: true });

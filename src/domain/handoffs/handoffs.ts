@@ -1,10 +1,11 @@
 import { isOpen, isOverdue, isPromised, type Agreement } from '../agreement/agreement';
-import { acceptedDri, type Charter } from '../charter/charter';
+import type { Charter } from '../charter/charter';
 import type { CharterEvent } from '../charter/events';
 import { isAnswerOverdue } from '../clocks/clocks';
 import type { ClockPolicy } from '../clocks/clock-policy';
-import { unmappedBlockers } from '../gate/dependency-rules';
+import { namedUnmapped } from '../gate/dependency-rules';
 import type { WorkItem } from '../gate/item';
+import { ownerOf } from '../gate/owner-rules';
 import { handoffHappenings, providerOf } from '../indicators/of-agreements';
 import type { Provider } from '../indicators/indicators';
 import { projectOf, type AccountId, type Instant, type IsoDate, type IssueKey } from '../values';
@@ -25,7 +26,7 @@ export type LineState = (typeof LINE_STATES)[number];
 
 /** One dependency that is not settled yet. */
 export interface HandoffLine {
-  /** The team of the DRI; the item's project, where nobody has accepted to own it. */
+  /** The team of the owner; the item's project, where there is none. */
   readonly requester: Side;
   /** The project of the provider's own issue, or else the team of whoever was asked. */
   readonly provider: Side;
@@ -72,11 +73,11 @@ export function handoffsOf(
   policy: ClockPolicy,
   now: Instant,
 ): Handoffs {
-  const dri = acceptedDri(charter);
-  const requester: Side = dri !== null ? { accountId: dri } : { projectKey: item.projectKey };
+  const owner = ownerOf(charter, item);
+  const requester: Side = owner !== null ? { accountId: owner } : { projectKey: item.projectKey };
   const { issueKey, summary } = item;
   const of = { requester, issueKey, summary };
-  const links = unmappedBlockers(charter, item).map((blocker): HandoffLine => ({
+  const links = namedUnmapped(charter, item).map((blocker): HandoffLine => ({
     ...of,
     provider: { projectKey: projectOf(blocker.issueKey) },
     what: blocker.summary,

@@ -1,6 +1,8 @@
 import type { IssueKey } from '../values';
 import type { ChangedField, ItemChange } from './change';
-import { waitedFor } from './link-words';
+
+/** Whether the words of a changelog's line, the key at their end left out, say that an item waits for another. */
+export type WaitingWords = (words: string) => boolean;
 
 /** What a field held at a place of the changelog: ids where it has them, and words. */
 export interface Held {
@@ -31,22 +33,24 @@ export function lastChangeBy(changes: readonly ItemChange[], at: string): number
 }
 
 /** The item that a link's line names, where its words put it in the way: "This issue depends on PLAT-1". */
-function blockerIn(key: string | null, text: string | null): IssueKey | null {
+function blockerIn(key: string | null, text: string | null, waits: WaitingWords): IssueKey | null {
   if (key === null || text === null || !text.endsWith(key)) return null;
-  return waitedFor(text.slice(0, -key.length)) ? key : null;
+  return waits(text.slice(0, -key.length)) ? key : null;
 }
 
 const LINKS = 'issuelinks';
 
-const linked = ({ to, toText }: ChangedField): IssueKey | null => blockerIn(to, toText);
-const unlinked = ({ from, fromText }: ChangedField): IssueKey | null => blockerIn(from, fromText);
+const linked = ({ to, toText }: ChangedField, waits: WaitingWords): IssueKey | null =>
+  blockerIn(to, toText, waits);
+const unlinked = ({ from, fromText }: ChangedField, waits: WaitingWords): IssueKey | null =>
+  blockerIn(from, fromText, waits);
 
 /** Every item that a changelog says ever stood in the way. */
-export const blockersEver = (changes: readonly ItemChange[]): readonly IssueKey[] =>
+export const blockersEver = (changes: readonly ItemChange[], waits: WaitingWords): readonly IssueKey[] =>
   changes.flatMap(({ fields }) =>
     fields
       .filter(({ fieldId }) => fieldId === LINKS)
-      .flatMap((field) => [linked(field), unlinked(field)].filter((key) => key !== null)),
+      .flatMap((field) => [linked(field, waits), unlinked(field, waits)].filter((key) => key !== null)),
   );
 
 /**
@@ -59,6 +63,7 @@ export function blockersAfter(
   changes: readonly ItemChange[],
   index: number,
   today: readonly IssueKey[],
+  waits: WaitingWords,
 ): readonly IssueKey[] {
   const links = new Map<IssueKey, number>();
   const count = (key: IssueKey | null, by: number) => {
@@ -68,8 +73,8 @@ export function blockersAfter(
   for (const { fields } of changes.slice(index + 1).reverse()) {
     for (const field of fields) {
       if (field.fieldId !== LINKS) continue;
-      count(linked(field), -1);
-      count(unlinked(field), 1);
+      count(linked(field, waits), -1);
+      count(unlinked(field, waits), 1);
     }
   }
   return [...links].filter(([, number]) => number > 0).map(([key]) => key);

@@ -2,13 +2,15 @@ import { CHECKPOINTS, RULES, type Checkpoint, type Mode, type RuleId, type Sever
 import type { AccountId } from '../values';
 import { clockChanges, type ClockChange } from './clock-changes';
 import type { IntakeField, OwnerSource, Policy } from './policy';
+import { linkKey, typesWithout, type WaitsFor, type WorkItemType } from './scope';
 
 /** One difference between two policies, in the terms a reader decides about. */
 export type Change =
   | ClockChange
   | { readonly kind: 'mode'; readonly from: Mode; readonly to: Mode }
-  | { readonly kind: 'type-added'; readonly name: string }
-  | { readonly kind: 'type-removed'; readonly name: string }
+  | { readonly kind: 'type-added'; readonly type: WorkItemType }
+  | { readonly kind: 'type-removed'; readonly type: WorkItemType }
+  | { readonly kind: 'waits-for'; readonly from: WaitsFor; readonly to: WaitsFor }
   | { readonly kind: 'owner-source'; readonly from: OwnerSource; readonly to: OwnerSource }
   | {
       readonly kind: 'rule';
@@ -28,10 +30,10 @@ export type Change =
   | { readonly kind: 'children-follow'; readonly to: boolean }
   | { readonly kind: 'nominate-assignee'; readonly to: boolean };
 
-const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-/** Names that are not among others. Jira compares type names without regard to case. */
-export const without = (names: readonly string[], others: readonly string[]): readonly string[] =>
-  names.filter((name) => !others.some((other) => sameName(name, other)));
+const keysOf = (waitsFor: WaitsFor): string =>
+  waitsFor === 'by-words' ? waitsFor : [...waitsFor].map(linkKey).sort().join();
+
+const sameLinks = (a: WaitsFor, b: WaitsFor): boolean => keysOf(a) === keysOf(b);
 
 const sameSource = (a: OwnerSource, b: OwnerSource): boolean =>
   a.kind === b.kind && (a.kind !== 'field' || b.kind !== 'field' || a.fieldId === b.fieldId);
@@ -40,10 +42,13 @@ const sameSource = (a: OwnerSource, b: OwnerSource): boolean =>
 export function changesBetween(from: Policy, to: Policy): readonly Change[] {
   const changes: Change[] = [];
   if (from.mode !== to.mode) changes.push({ kind: 'mode', from: from.mode, to: to.mode });
-  for (const name of without(to.workItemTypes, from.workItemTypes))
-    changes.push({ kind: 'type-added', name });
-  for (const name of without(from.workItemTypes, to.workItemTypes))
-    changes.push({ kind: 'type-removed', name });
+  for (const type of typesWithout(to.workItemTypes, from.workItemTypes))
+    changes.push({ kind: 'type-added', type });
+  for (const type of typesWithout(from.workItemTypes, to.workItemTypes))
+    changes.push({ kind: 'type-removed', type });
+  if (!sameLinks(from.waitsFor, to.waitsFor)) {
+    changes.push({ kind: 'waits-for', from: from.waitsFor, to: to.waitsFor });
+  }
   if (!sameSource(from.ownerSource, to.ownerSource)) {
     changes.push({ kind: 'owner-source', from: from.ownerSource, to: to.ownerSource });
   }

@@ -1,5 +1,6 @@
 import type { AccountId, Instant } from '../values';
 import { defaultClocks, type Clocks } from '../clocks/clock-policy';
+import type { WaitsFor, WorkItemType } from './scope';
 import { MODES, RULES, type Checkpoint, type Mode, type RuleId, type Severity } from '../gate/rules';
 
 /** Where the name of the owner is read from, until the charter has a DRI. */
@@ -30,8 +31,10 @@ export interface Policy {
   /** Where it was decided; absent for what Holdfast ships with. */
   readonly decidedBy?: 'site' | 'project' | undefined;
   readonly mode: Mode;
-  /** Names of the issue types under policy; everything else runs untouched. */
-  readonly workItemTypes: readonly string[];
+  /** The issue types under policy; everything else runs untouched. */
+  readonly workItemTypes: readonly WorkItemType[];
+  /** The links that say that an item waits for another. */
+  readonly waitsFor: WaitsFor;
   readonly ownerSource: OwnerSource;
   readonly rules: RuleSeverities;
   /** Agreements asked for at least, unless the DRI declares that there are none. */
@@ -57,7 +60,8 @@ const at = (start: Severity, finish: Severity) => ({ start, finish });
 export const siteDefault: Policy = {
   version: 0,
   mode: 'enforce',
-  workItemTypes: ['Epic'],
+  workItemTypes: [{ level: 1 }],
+  waitsFor: 'by-words',
   ownerSource: { kind: 'charter' },
   rules: {
     'owner.missing': at('block', 'block'),
@@ -103,13 +107,17 @@ export interface TransitionRule {
   readonly checkpoint: Checkpoint;
   /** Absent: the project's mode. */
   readonly mode?: Mode | undefined;
+  /** The mode in force when the rule was saved: what counts while the policy cannot be read. */
+  readonly savedMode?: Mode | undefined;
   /** Rules that block here whatever the project says. */
   readonly alsoBlock: readonly RuleId[];
   /** What happens when Jira or storage does not answer. */
   readonly onOutage: 'closed' | 'open';
 }
 
-const stricter = (a: Mode, b: Mode): Mode => (MODES.indexOf(a) >= MODES.indexOf(b) ? a : b);
+/** The stricter of a project's mode and a rule's, where the rule has one. */
+export const strictest = (a: Mode, b: Mode = 'observe'): Mode =>
+  MODES.indexOf(a) >= MODES.indexOf(b) ? a : b;
 
 /** The project's policy as one transition applies it. */
 export function tighten(policy: Policy, rule: TransitionRule): Policy {
@@ -119,11 +127,7 @@ export function tighten(policy: Policy, rule: TransitionRule): Policy {
   });
   return {
     ...policy,
-    mode: rule.mode ? stricter(policy.mode, rule.mode) : policy.mode,
+    mode: strictest(policy.mode, rule.mode),
     rules: Object.fromEntries(entries) as RuleSeverities,
   };
 }
-
-/** Whether an issue type falls under the policy. Jira compares type names without regard to case. */
-export const isWorkItem = (policy: Policy, issueType: string): boolean =>
-  policy.workItemTypes.some((name) => name.toLowerCase() === issueType.toLowerCase());

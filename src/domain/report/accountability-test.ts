@@ -1,12 +1,14 @@
-import { isOpen, isOverdue, isPromised, type Agreement } from '../agreement/agreement';
+import { isOpen, isOverdue, isPromised, isSelfDealt, type Agreement } from '../agreement/agreement';
 import { localDate } from '../calendar/local-date';
 import { acceptedDri, authorityOf, type Charter } from '../charter/charter';
 import { unmappedBlockers } from '../gate/dependency-rules';
-import type { WorkItem } from '../gate/item';
+import { hasLeft } from '../gate/people';
+import type { Subject } from '../gate/subject';
 import { ownerFindings } from '../gate/owner-rules';
 import type { Instant } from '../values';
 
-export type Light = 'yes' | 'no';
+/** `unknown`: the app may not see the item. */
+export type Light = 'yes' | 'no' | 'unknown';
 
 /**
  * The accountability test's three questions: can one owner be named, do they hold written authority,
@@ -18,6 +20,13 @@ export interface AccountabilityTest {
   readonly dependencies: Light;
 }
 
+/** Nothing can be said of an item that the app may not see. */
+export const NOT_KNOWN: AccountabilityTest = {
+  owner: 'unknown',
+  authority: 'unknown',
+  dependencies: 'unknown',
+};
+
 const light = (yes: boolean): Light => (yes ? 'yes' : 'no');
 
 /** The two agreements that fall due first, of those that are not yet delivered to the DRI’s content. */
@@ -27,12 +36,19 @@ export const topTwo = (charter: Charter): readonly Agreement[] =>
     .sort((a, b) => a.neededBy.localeCompare(b.neededBy) || a.id.localeCompare(b.id))
     .slice(0, 2);
 
-export function accountabilityTest(charter: Charter, item: WorkItem, now: Instant): AccountabilityTest {
-  const top = topTwo(charter);
-  const confirmed = top.every((agreement) => isPromised(agreement) && !isOverdue(agreement, now));
+/** Promised by somebody who still can keep it, and asked of somebody else. */
+const isOnTrack = (agreement: Agreement, { charter, people }: Subject, now: Instant): boolean =>
+  isPromised(agreement) &&
+  !isOverdue(agreement, now) &&
+  !isSelfDealt(agreement, charter.dri?.accountId) &&
+  (agreement.status === 'delivered' || !hasLeft(people, agreement.providerAccountId));
+
+export function accountabilityTest(subject: Subject, now: Instant): AccountabilityTest {
+  const { charter, item } = subject;
+  const confirmed = topTwo(charter).every((agreement) => isOnTrack(agreement, subject, now));
   const named = charter.agreements.some(isOpen) || charter.noDependencies !== null;
   return {
-    owner: light(acceptedDri(charter) !== null && ownerFindings(charter, item).length === 0),
+    owner: light(acceptedDri(charter) !== null && ownerFindings(subject).length === 0),
     authority: light(
       acceptedDri(charter) !== null && authorityOf(charter, localDate(now, 'UTC')) === 'in-force',
     ),

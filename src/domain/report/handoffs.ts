@@ -1,6 +1,6 @@
 import { isOpen } from '../agreement/agreement';
 import type { Charter } from '../charter/charter';
-import { unmappedBlockers } from '../gate/dependency-rules';
+import { namedUnmapped } from '../gate/dependency-rules';
 import type { WorkItem } from '../gate/item';
 import { providerKey, type Provider } from '../indicators/indicators';
 import { providerOf } from '../indicators/of-agreements';
@@ -16,7 +16,7 @@ export function handoffsOf(charter: Charter, item: WorkItem): readonly Provider[
     .map((agreement) =>
       providerOf({ accountId: agreement.providerAccountId, issueKey: agreement.providerIssueKey }),
     );
-  const unmapped = unmappedBlockers(charter, item).map(({ issueKey }): Provider => ({
+  const unmapped = namedUnmapped(charter, item).map(({ issueKey }): Provider => ({
     projectKey: projectOf(issueKey),
   }));
   const all = new Map([...promised, ...unmapped].map((provider) => [providerKey(provider), provider]));

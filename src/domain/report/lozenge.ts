@@ -1,8 +1,8 @@
-import type { Charter } from '../charter/charter';
 import type { RungReached } from '../clocks/rungs';
 import type { GateResult } from '../gate/finding';
-import type { WorkItem } from '../gate/item';
-import { isWorkItem, type Policy } from '../policy/policy';
+import type { Subject } from '../gate/subject';
+import { isUnderPolicy } from '../policy/scope';
+import type { IssueKey } from '../values';
 
 /** The one thing about a work item that is worth a word beside its name. */
 export type Standing =
@@ -12,24 +12,23 @@ export type Standing =
   | { readonly kind: 'nobody' }
   /** So many things are unmet at its next checkpoint; `blocking`: they would hold it there. */
   | { readonly kind: 'open'; readonly count: number; readonly blocking: boolean }
+  /** The item above, under policy, may not start, and this one follows it. */
+  | { readonly kind: 'above'; readonly issueKey: IssueKey }
+  /** The app may not see the item. */
+  | { readonly kind: 'not-known' }
   | { readonly kind: 'in-order' };
 
 /** Null where there is nothing to say: the type is not under the policy, or the work is done and nothing is overdue. */
-export function standingOf({
-  charter,
-  item,
-  policy,
-  gate,
-  rung,
-}: {
-  readonly charter: Charter;
-  readonly item: WorkItem;
-  readonly policy: Policy;
-  readonly gate: GateResult;
-  readonly rung: RungReached | null;
-}): Standing | null {
+export function standingOf(
+  { charter, item, policy }: Pick<Subject, 'charter' | 'item' | 'policy'>,
+  gate: GateResult,
+  rung: RungReached | null,
+): Standing | null {
   if (rung) return { kind: 'rung', rung };
-  if (item.status.category === 'done' || !isWorkItem(policy, item.issueType)) return null;
+  if (gate.ofAncestor !== undefined) {
+    return gate.strictVerdict === 'block' ? { kind: 'above', issueKey: gate.ofAncestor } : null;
+  }
+  if (item.status.category === 'done' || !isUnderPolicy(policy, item.type)) return null;
   if (!charter.dri) return { kind: 'nobody' };
   const blocking = gate.findings.filter(({ severity }) => severity === 'block').length;
   if (blocking > 0) return { kind: 'open', count: blocking, blocking: true };

@@ -3,8 +3,7 @@ import type { Charter } from '../charter/charter';
 import type { CharterEvent } from '../charter/events';
 import { replay } from '../charter/evolve';
 import { isAnswerOverdue } from '../clocks/clocks';
-import type { ClockPolicy } from '../clocks/clock-policy';
-import type { WorkItem } from '../gate/item';
+import { withCharter, type Subject } from '../gate/subject';
 import { WEEK_MS } from '../indicators/weeks';
 import type { Instant } from '../values';
 import { accountabilityTest, isAtRisk } from './accountability-test';
@@ -19,16 +18,14 @@ export interface Standing {
   readonly unanswered: number;
 }
 
-export const standingOf = (
-  charter: Charter,
-  item: WorkItem,
-  policy: ClockPolicy,
-  now: Instant,
-): Standing => ({
-  passes: !isAtRisk(accountabilityTest(charter, item, now)),
-  promises: charter.agreements.filter(isOpen).length,
-  unanswered: charter.agreements.filter((agreement) => isAnswerOverdue(agreement, policy, now)).length,
-});
+export function standingOf(subject: Subject, now: Instant): Standing {
+  const { charter, policy } = subject;
+  return {
+    passes: !isAtRisk(accountabilityTest(subject, now)),
+    promises: charter.agreements.filter(isOpen).length,
+    unanswered: charter.agreements.filter((agreement) => isAnswerOverdue(agreement, policy, now)).length,
+  };
+}
 
 /** A charter with what led to it; `earlier` counts older entries that are not in `history`. */
 export interface Recorded {
@@ -51,13 +48,9 @@ export const weekBefore = (now: Instant): Instant => new Date(Date.parse(now) - 
  * How an item stood a week ago by its own charter, under today's policy and with what Jira says of it today; null where
  * that cannot be known.
  */
-export function standingLastWeek(
-  recorded: Recorded,
-  item: WorkItem,
-  policy: ClockPolicy,
-  now: Instant,
-): Standing | null {
+export function standingLastWeek(recorded: Recorded, subject: Subject, now: Instant): Standing | null {
   const then = weekBefore(now);
   const charter = charterAt(recorded, then);
-  return charter && standingOf(charter, item, policy, then);
+  const before = charter && withCharter(subject, charter);
+  return before && standingOf(before, then);
 }

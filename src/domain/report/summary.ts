@@ -1,10 +1,9 @@
 import { isOpen, isOverdue, isPromised } from '../agreement/agreement';
-import type { Charter } from '../charter/charter';
-import { evaluateGate, nextCheckpoint } from '../gate/evaluate';
-import type { WorkItem } from '../gate/item';
+import { evaluate, nextCheckpoint } from '../gate/evaluate';
+import type { Subject } from '../gate/subject';
 import { providerKey, type Provider } from '../indicators/indicators';
 import { providerOf } from '../indicators/of-agreements';
-import type { Policy } from '../policy/policy';
+import type { IssueTypeFact } from '../policy/scope';
 import type { Instant } from '../values';
 import { standingOf } from './standing';
 
@@ -29,6 +28,8 @@ export interface Summary {
   readonly unanswered: number;
   /** Items that at least one rule holds back at their next step, were the policy enforced. */
   readonly heldBack: number;
+  /** Items that the app may not see: nothing is said of them. */
+  readonly notKnown: number;
   /** Items that are epics, so that a page may speak of epics where all are. */
   readonly epics: number;
   /** In the order of their names: nobody is ranked. */
@@ -36,17 +37,19 @@ export interface Summary {
 }
 
 /** One open item, counted. */
-export function summaryOf(charter: Charter, item: WorkItem, policy: Policy, now: Instant): Summary {
+export function summaryOf(subject: Subject, now: Instant): Summary {
+  const { charter, item } = subject;
   const open = charter.agreements.filter(isOpen);
-  const { passes, promises, unanswered } = standingOf(charter, item, policy, now);
-  const gate = evaluateGate({ charter, item, policy, checkpoint: nextCheckpoint(item), now });
+  const { passes, promises, unanswered } = standingOf(subject, now);
+  const gate = evaluate(subject, nextCheckpoint(item), now);
   return {
     items: 1,
     passing: passes ? 1 : 0,
     promises,
     unanswered,
     heldBack: gate.strictVerdict === 'block' ? 1 : 0,
-    epics: item.issueType.toLowerCase() === 'epic' ? 1 : 0,
+    notKnown: 0,
+    epics: item.type.level === 1 ? 1 : 0,
     handoffs: merged(
       open
         .filter(({ status }) => status !== 'accepted')
@@ -63,6 +66,14 @@ export function summaryOf(charter: Charter, item: WorkItem, policy: Policy, now:
   };
 }
 
+/** An item that the app may not see. */
+export const notKnown = (type: IssueTypeFact): Summary => ({
+  ...summarised([]),
+  items: 1,
+  notKnown: 1,
+  epics: type.level === 1 ? 1 : 0,
+});
+
 export const summarised = (parts: readonly Summary[]): Summary => {
   const sum = (of: (part: Summary) => number): number => parts.reduce((total, part) => total + of(part), 0);
   return {
@@ -71,6 +82,7 @@ export const summarised = (parts: readonly Summary[]): Summary => {
     promises: sum(({ promises }) => promises),
     unanswered: sum(({ unanswered }) => unanswered),
     heldBack: sum(({ heldBack }) => heldBack),
+    notKnown: sum(({ notKnown }) => notKnown),
     epics: sum(({ epics }) => epics),
     handoffs: merged(parts.flatMap(({ handoffs }) => handoffs)),
   };

@@ -1,0 +1,116 @@
+import type { Charter } from '../../domain/charter/charter';
+import type { WorkItem } from '../../domain/gate/item';
+import { peopleRead } from '../../domain/gate/people';
+import { peopleAsked, subjectOf, type Subject } from '../../domain/gate/subject';
+import { tighten, type Policy, type TransitionRule } from '../../domain/policy/policy';
+import { isUnderPolicy } from '../../domain/policy/scope';
+import type { IssueKey } from '../../domain/values';
+import { ownOrNone } from '../own-charter';
+import type { CharterStore, Jira, RawWorkItem, Reading, StoredCharter, StoredPolicy } from '../ports';
+import { policyFor } from './policy-for';
+import { readPeople, type People } from './read-people';
+
+export interface SubjectPorts {
+  readonly jira: Pick<Jira, 'workItem' | 'people'>;
+  readonly charters: Pick<CharterStore, 'read'>;
+}
+
+export interface SubjectOptions {
+  /** The transition whose rule tightens the policy. */
+  readonly rule?: TransitionRule | undefined;
+  /** What was typed on the transition screen, laid over the item as Jira has it. */
+  readonly onScreen?: ((item: WorkItem, reading: Reading) => WorkItem) | undefined;
+  /** Another charter than the one that holds now, such as that of the moment of a move. */
+  readonly charterOf?: ((stored: StoredCharter) => Charter) | undefined;
+}
+
+/** One work item, read by the app: whole, or not at all. */
+export type SubjectRead =
+  | {
+      readonly kind: 'read';
+      readonly subject: Subject;
+      readonly raw: RawWorkItem;
+      readonly stored: StoredCharter;
+      readonly policy: StoredPolicy;
+      /** Everyone who was read on the way. */
+      readonly people: People;
+    }
+  | NotShown;
+
+/** Jira does not show an item to the app: nothing about it is known, and no verdict rests on it. */
+export interface NotShown {
+  readonly kind: 'not-shown';
+  /** What is not shown: the item itself, or one above it whose gate it follows. */
+  readonly hiddenKey: IssueKey;
+  readonly stored: StoredCharter;
+  readonly policy: StoredPolicy;
+}
+
+/** How far up a child looks for an item under policy: more levels than any hierarchy of Jira has. */
+const MOST_LEVELS = 10;
+
+/**
+ * Everything an evaluation asks about one item, read as the app, so that every surface evaluates the same facts.
+ * One wave of two reads; a second one for people that the item's own fields did not bring; one more for each level that
+ * is climbed to the item whose gate this one follows.
+ *
+ * @throws Unavailable when Jira or storage gave nothing to go by.
+ */
+export async function readSubject(
+  issueKey: IssueKey,
+  ports: SubjectPorts,
+  { rule, onScreen, charterOf }: SubjectOptions = {},
+): Promise<SubjectRead> {
+  const [raw, { stored, policy }] = await Promise.all([
+    ports.jira.workItem('app', issueKey),
+    ports.charters.read(issueKey),
+  ]);
+  if (!raw) return { kind: 'not-shown', hiddenKey: issueKey, stored, policy };
+  const effective = effectivePolicy(policy, raw, rule);
+  const read = raw.toWorkItem(effective);
+  const item = onScreen ? onScreen(read, effective) : read;
+  const own = ownOrNone(stored, raw.issueId);
+  const charter = charterOf ? charterOf(own) : own.charter;
+  const [people, above] = await Promise.all([
+    readPeople(ports.jira, 'app', peopleAsked({ charter, item }), item.people),
+    item.parent && followsAbove(effective, item, rule)
+      ? climb(item.parent.issueKey, rule, ports, MOST_LEVELS)
+      : undefined,
+  ]);
+  if (above && 'hiddenKey' in above) {
+    return { kind: 'not-shown', hiddenKey: above.hiddenKey, stored: own, policy };
+  }
+  const subject = subjectOf({ item, charter, people: peopleRead(people), policy: effective, above });
+  return { kind: 'read', subject, raw, stored: own, policy, people };
+}
+
+function effectivePolicy(stored: StoredPolicy, raw: RawWorkItem, rule: TransitionRule | undefined): Policy {
+  const policy = policyFor(stored, raw.projectId);
+  return rule ? tighten(policy, rule) : policy;
+}
+
+/** Whether an item starts only once the one above it may. */
+export const followsAbove = (policy: Policy, item: WorkItem, rule?: TransitionRule): boolean =>
+  policy.childrenFollow && rule?.checkpoint !== 'finish' && !isUnderPolicy(policy, item.type);
+
+/** The nearest item above that is under its own project's policy; undefined where there is none. */
+async function climb(
+  issueKey: IssueKey,
+  rule: TransitionRule | undefined,
+  ports: SubjectPorts,
+  levels: number,
+): Promise<Subject | { readonly hiddenKey: IssueKey } | undefined> {
+  const [raw, { stored, policy }] = await Promise.all([
+    ports.jira.workItem('app', issueKey),
+    ports.charters.read(issueKey),
+  ]);
+  if (!raw) return { hiddenKey: issueKey };
+  const effective = effectivePolicy(policy, raw, rule);
+  const item = raw.toWorkItem(effective);
+  if (!isUnderPolicy(effective, item.type)) {
+    return item.parent && levels > 1 ? climb(item.parent.issueKey, rule, ports, levels - 1) : undefined;
+  }
+  const { charter } = ownOrNone(stored, raw.issueId);
+  const people = await readPeople(ports.jira, 'app', peopleAsked({ charter, item }), item.people);
+  return subjectOf({ item, charter, people: peopleRead(people), policy: effective });
+}

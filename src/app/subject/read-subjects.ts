@@ -1,0 +1,140 @@
+import type { WorkItem } from '../../domain/gate/item';
+import { peopleRead } from '../../domain/gate/people';
+import { peopleAsked, subjectOf, type Subject } from '../../domain/gate/subject';
+import type { Policy } from '../../domain/policy/policy';
+import { isUnderPolicy } from '../../domain/policy/scope';
+import { projectOf, type AccountId } from '../../domain/values';
+import type { CharterStore, ItemRef, Jira, PolicyStore, StoredCharter } from '../ports';
+import { policyFor } from './policy-for';
+import { followsAbove } from './read-subject';
+import { readPeople, type People } from './read-people';
+
+export interface SubjectsPorts {
+  readonly jira: Pick<Jira, 'workItems' | 'people'>;
+  readonly charters: Pick<CharterStore, 'readFor'>;
+  readonly policies: Pick<PolicyStore, 'readMany'>;
+}
+
+/** Items of one page, read by the app. */
+export interface SubjectsRead {
+  /** By issue id; absent are items that Jira does not show to the app, and those that follow one it does not show. */
+  readonly subjects: ReadonlyMap<string, Subject>;
+  /** Every item's own charter by issue id, also of items that the app may not see. */
+  readonly charters: ReadonlyMap<string, StoredCharter>;
+  readonly people: People;
+}
+
+interface Above {
+  readonly item: WorkItem;
+  readonly policy: Policy;
+  readonly stored: StoredCharter;
+}
+
+const MOST_LEVELS = 10;
+
+/**
+ * Everything an evaluation asks about the items of a page of one project, read as the app. For each 100 items one read
+ * of the items beside the charters in four batches, then one of people; two more waves for each level of items above
+ * that is climbed, where children follow.
+ *
+ * @param alsoNamed accounts to be read with the others, from the charters
+ * @throws Unavailable when Jira or storage gave nothing to go by.
+ */
+export async function readSubjects(
+  refs: readonly ItemRef[],
+  policy: Policy,
+  ports: SubjectsPorts,
+  alsoNamed: (stored: StoredCharter) => readonly AccountId[] = () => [],
+): Promise<SubjectsRead> {
+  if (refs.length === 0) return { subjects: new Map(), charters: new Map(), people: {} };
+  const [items, charters] = await Promise.all([
+    ports.jira.workItems(
+      'app',
+      refs.map(({ issueId }) => issueId),
+      policy,
+    ),
+    ports.charters.readFor(refs),
+  ]);
+  const own = refs.flatMap(({ issueId }): readonly Above[] => {
+    const item = items.get(issueId);
+    const stored = charters.get(issueId);
+    return item && stored ? [{ item, policy, stored }] : [];
+  });
+  const above = await readAbove(own, ports);
+  const everyone = [...own, ...above.values()];
+  const known: People = Object.assign({}, ...everyone.map(({ item }) => item.people));
+  const people = await readPeople(
+    ports.jira,
+    'app',
+    [
+      ...everyone.flatMap(({ item, stored: { charter } }) => peopleAsked({ charter, item })),
+      ...[...charters.values()].flatMap(alsoNamed),
+    ],
+    known,
+  );
+  const read = peopleRead(people);
+  const subjects = new Map<string, Subject>();
+  for (const one of own) {
+    const facts = { item: one.item, charter: one.stored.charter, people: read, policy: one.policy };
+    const up = followsAbove(one.policy, one.item) ? nearest(one.item, above) : undefined;
+    if (up === 'not-shown') continue;
+    const ancestor =
+      up && subjectOf({ item: up.item, charter: up.stored.charter, people: read, policy: up.policy });
+    subjects.set(one.item.issueId, subjectOf({ ...facts, above: ancestor }));
+  }
+  return { subjects, charters, people };
+}
+
+/** Every item above those that follow one, by key, level by level until each has one under policy. */
+async function readAbove(
+  own: readonly Above[],
+  { jira, charters, policies }: SubjectsPorts,
+): Promise<ReadonlyMap<string, Above>> {
+  const found = new Map<string, Above>(own.map((one) => [one.item.issueKey, one]));
+  let wanted = own.filter(({ policy, item }) => followsAbove(policy, item));
+  for (let level = 0; level < MOST_LEVELS && wanted.length > 0; level += 1) {
+    const parents = new Map(
+      wanted.flatMap(({ item: { parent } }) =>
+        parent && !found.has(parent.issueKey) ? [[parent.issueId, parent] as const] : [],
+      ),
+    );
+    const climbing = wanted.flatMap(({ item: { parent } }) => parent && found.get(parent.issueKey));
+    const fresh: Above[] = [];
+    if (parents.size > 0) {
+      const stored = await policies.readMany(
+        [...parents.values()].map(({ issueKey }) => projectOf(issueKey)),
+      );
+      const refs = [...parents.values()];
+      const records = await charters.readFor(refs);
+      for (const [projectKey, project] of stored) {
+        const ids = refs.filter(({ issueKey }) => projectOf(issueKey) === projectKey);
+        const items = await jira.workItems(
+          'app',
+          ids.map(({ issueId }) => issueId),
+          project.policy,
+        );
+        for (const [issueId, item] of items) {
+          const record = records.get(issueId);
+          if (record) fresh.push({ item, policy: policyFor(project, item.projectId), stored: record });
+        }
+      }
+    }
+    for (const one of fresh) found.set(one.item.issueKey, one);
+    wanted = [...climbing.flatMap((one) => one ?? []), ...fresh].filter(
+      ({ policy, item }) => !isUnderPolicy(policy, item.type),
+    );
+  }
+  return found;
+}
+
+/** The nearest item above that is under its own policy. */
+function nearest(item: WorkItem, above: ReadonlyMap<string, Above>): Above | 'not-shown' | undefined {
+  let { parent } = item;
+  for (let level = 0; parent && level < MOST_LEVELS; level += 1) {
+    const up = above.get(parent.issueKey);
+    if (!up) return 'not-shown';
+    if (isUnderPolicy(up.policy, up.item.type)) return up;
+    ({ parent } = up.item);
+  }
+  return undefined;
+}

@@ -1,0 +1,60 @@
+import type { Charter } from '../charter/charter';
+import { isOpen, type Agreement } from '../agreement/agreement';
+import { isErased } from '../erased';
+import type { Policy } from '../policy/policy';
+import type { AccountId } from '../values';
+import type { WorkItem } from './item';
+import { NotRead, type PeopleRead } from './people';
+
+/** Everything an evaluation needs of one work item, gathered and not yet held against what it will be asked. */
+export interface SubjectFacts {
+  readonly item: WorkItem;
+  /** The item's own charter: never one that merely lies under its key. */
+  readonly charter: Charter;
+  readonly people: PeopleRead;
+  readonly policy: Policy;
+  /** The nearest item above that is under policy, where this one is not and follows it. */
+  readonly above?: Subject | undefined;
+}
+
+declare const complete: unique symbol;
+
+/** Facts that answer every question an evaluation asks. Only `subjectOf` makes one. */
+export type Subject = SubjectFacts & { readonly [complete]: true };
+
+/** What was delivered stays delivered, whoever leaves. */
+const isToCome = ({ status }: Agreement): boolean => status !== 'delivered' && status !== 'accepted';
+
+/** Everyone whose account an evaluation asks about: the owner, or who is named as one, and the providers of what is still to come. */
+export function peopleAsked({ charter, item }: Pick<SubjectFacts, 'charter' | 'item'>): readonly AccountId[] {
+  const named = (item.ownerField?.candidates ?? []).flatMap((candidate) =>
+    candidate.kind === 'person' ? [candidate.accountId] : [],
+  );
+  const providers = charter.agreements
+    .filter((agreement) => isOpen(agreement) && isToCome(agreement))
+    .map(({ providerAccountId }) => providerAccountId);
+  return [...new Set([...(charter.dri ? [charter.dri.accountId] : []), ...named, ...providers])].filter(
+    (accountId) => !isErased(accountId),
+  );
+}
+
+/** Null where somebody was not read whom an evaluation would ask about. */
+export function subjectOrNull(facts: SubjectFacts): Subject | null {
+  const isComplete = peopleAsked(facts).every((accountId) => facts.people.of(accountId) !== 'not-read');
+  return isComplete ? subjectOf(facts) : null;
+}
+
+/** The same subject with another charter, such as that of an earlier day; null where somebody it names was not read. */
+export const withCharter = (subject: Subject, charter: Charter): Subject | null =>
+  subjectOrNull({ ...subject, charter });
+
+/**
+ * Facts as an evaluation accepts them.
+ *
+ * @throws NotRead naming everybody the evaluation would ask about and nobody read
+ */
+export function subjectOf(facts: SubjectFacts): Subject {
+  const missing = peopleAsked(facts).filter((accountId) => facts.people.of(accountId) === 'not-read');
+  if (missing.length > 0) throw new NotRead(missing);
+  return facts as Subject;
+}
