@@ -5,7 +5,6 @@ import type { Charter } from '../domain/charter/charter';
 import { siteDefault, type Policy } from '../domain/policy/policy';
 import { projectOf, type AccountId, type Instant } from '../domain/values';
 import { insist } from './insist';
-import { isOwn } from './own-charter';
 import { Unavailable, type CharterStore, type Clock } from './ports';
 import {
   CHANGES_AT_ONCE,
@@ -22,7 +21,7 @@ export type ClimbFollowUp = Extract<ClockFollowUp, { kind: 'climb' }>;
 
 export interface ClimbPorts {
   readonly clocks: ClockStore;
-  readonly charters: Pick<CharterStore, 'readMany'>;
+  readonly charters: Pick<CharterStore, 'readFor'>;
   readonly messages: Pick<Messages, 'projectLead'>;
   readonly clock: Clock;
 }
@@ -52,12 +51,12 @@ async function look(job: ClimbFollowUp, now: Instant, ports: ClimbPorts): Promis
   const projects = [...new Set(items.map(({ issueKey }) => projectOf(issueKey)))];
   if (items.length === 0) return [];
   const [charters, policies] = await Promise.all([
-    insist(() => ports.charters.readMany(items.map(({ issueKey }) => issueKey))),
+    insist(() => ports.charters.readFor(items)),
     insist(() => ports.clocks.policies(projects)),
   ]);
   return items.map((item): Looked => {
-    const stored = charters.get(item.issueKey);
-    const charter = stored && isOwn(stored, item.issueId) ? stored.charter : undefined;
+    const stored = charters.get(item.issueId);
+    const charter = stored && stored.version > 0 ? stored.charter : undefined;
     const policy = policies.get(projectOf(item.issueKey)) ?? siteDefault;
     const steps = charter ? climbed(charter, policy, now) : [];
     return { item, row: rows.get(item.issueId), charter, policy, steps };

@@ -7,11 +7,10 @@ import type { ItemChange } from '../domain/history/change';
 import { handsOn, WINDOW_DAYS, type Hands, type Touch } from '../domain/paper-owner/paper-owner';
 import type { AccountId, Instant } from '../domain/values';
 import type { ItemScope } from './item-scope';
-import { lookUp } from './look-up';
 import type { CharterStore, Clock, Jira, PolicyStore, WorkItemPage } from './ports';
 import type { Changelogs } from './ports-history';
 import { readProjectPolicy, searchPage, type ProjectScopePorts } from './subject/project-items';
-import type { People } from './views';
+import { readPeople, type People } from './subject/read-people';
 
 /** The fields in which decisions about a work item show; long texts and what tools keep for themselves are left out. */
 const DECISIVE_FIELDS = [
@@ -69,8 +68,7 @@ async function authorsOf(
   jira: Pick<Jira, 'people'>,
 ): Promise<People> {
   const authors = new Set([...changes].flatMap((all) => all.flatMap(({ by }) => (by === null ? [] : [by]))));
-  const missing = [...authors].filter((accountId) => !known[accountId]);
-  return missing.length === 0 ? known : { ...known, ...(await lookUp(jira, 'user', missing)) };
+  return readPeople(jira, 'user', [...authors], known);
 }
 
 const view = ({ item, owner }: Owned, hands: Hands, asks: 'owner' | 'sponsor'): HandsView[] =>
@@ -169,8 +167,7 @@ async function namedIn(
   const named = [
     ...new Set(items.flatMap(({ ownerAccountId, otherAccountId }) => [ownerAccountId, otherAccountId])),
   ];
-  const missing = named.filter((accountId) => !known[accountId]);
-  const people = missing.length === 0 ? known : { ...known, ...(await lookUp(jira, 'user', missing)) };
+  const people = await readPeople(jira, 'user', named, known);
   return Object.fromEntries(
     named.flatMap((accountId) => (people[accountId] ? [[accountId, people[accountId]]] : [])),
   );

@@ -1,8 +1,8 @@
 import type { HistoryPageAnswer } from '../contract/answers';
 import type { ItemScope } from './item-scope';
-import { lookUp } from './look-up';
 import type { CharterStore, HistoryPage, Jira, StoredCharter } from './ports';
 import { peopleInHistory } from './views';
+import { readPeople } from './subject/read-people';
 
 export interface HistoryPorts {
   readonly jira: Pick<Jira, 'people'>;
@@ -30,7 +30,6 @@ export async function historyPage(
   { jira, charters }: HistoryPorts,
 ): Promise<HistoryPageAnswer> {
   const { events, from } = await stretch(stored, before, charters);
-  const missing = peopleInHistory(events).filter((accountId) => !known[accountId]);
-  const people = missing.length === 0 ? known : { ...known, ...(await lookUp(jira, 'user', missing)) };
+  const people = await readPeople(jira, 'user', peopleInHistory(events), known);
   return { ok: true, events, from, ...(from > 0 && { nextBefore: from }), people };
 }

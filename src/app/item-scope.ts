@@ -7,7 +7,7 @@ import { isOwn, ownOrNone } from './own-charter';
 import type { Jira, RawWorkItem, StoredCharter } from './ports';
 import { bringAlong, makeRoom, type SettlePorts } from './settle-charter';
 import { policyFor } from './subject/policy-for';
-import { readPeople, type People } from './subject/read-people';
+import { byAccount, type People } from './subject/read-people';
 import { readSubject, type SubjectRead } from './subject/read-subject';
 
 /** A caller who was let through to a work item, with everything the first wave of reads found. */
@@ -76,7 +76,8 @@ export async function openItem(request: ItemRequest, ports: ItemPorts): Promise<
     jira.workItem('user', issueKey),
     jira.itemRights(issueKey),
     readSubject(issueKey, ports),
-    readPeople(jira, 'user', named),
+    // Somebody Jira does not know cannot be asked for anything: they stay absent, and the domain says so.
+    jira.people('user', named).then(byAccount),
   ]);
   const scope = { accountId, issueKey, canEdit: rights.edit, administers: rights.administer, read };
   if (!raw) {

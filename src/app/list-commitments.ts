@@ -7,7 +7,9 @@ import {
   type CommitmentFacts,
   type Commitments,
 } from '../domain/commitments/commitments';
+import { isOpen } from '../domain/agreement/agreement';
 import { isAnswerOverdue } from '../domain/clocks/clocks';
+import { hasLeft, peopleRead } from '../domain/gate/people';
 import { contradicting, toWalkThrough } from '../domain/follow-through/check-ins';
 import type { DutyKind } from '../domain/commitments/duties';
 import type { Charter } from '../domain/charter/charter';
@@ -22,14 +24,14 @@ import type {
   Jira,
   PolicyStore,
 } from './ports';
-import { lookUp } from './look-up';
 import { historyLength } from './seen';
-import { viewAgreement, viewOwnAgreement, type People } from './views';
+import { readPeople } from './subject/read-people';
+import { viewAgreement, viewOwnAgreement } from './views';
 
 export interface ListPorts {
   readonly jira: Pick<Jira, 'glimpses' | 'people'>;
   readonly commitments: Pick<CommitmentStore, 'page'>;
-  readonly charters: Pick<CharterStore, 'readMany'>;
+  readonly charters: Pick<CharterStore, 'readFor'>;
   readonly policies: Pick<PolicyStore, 'readMany'>;
   readonly clock: Clock;
 }
@@ -59,30 +61,34 @@ export async function listCommitments(
 ): Promise<CommitmentsAnswer> {
   const { rows, nextCursor } = await commitments.page(accountId, cursor);
   const [stored, policyOf, glimpses] = await Promise.all([
-    charters.readMany(rows.map(({ issueKey }) => issueKey)),
+    charters.readFor(rows),
     policies.readMany(rows.map(({ issueKey }) => projectOf(issueKey))),
     jira.glimpses(rows.map(({ issueId }) => issueId)),
   ]);
   const now = clock.now();
   const places = rows.flatMap((row): Place[] => {
-    const found = stored.get(row.issueKey);
+    const found = stored.get(row.issueId);
     const policy = policyOf.get(projectOf(row.issueKey))?.policy ?? siteDefault;
-    if (!found) return [];
+    if (!found || found.version === 0) return [];
     const { charter } = found;
     return [{ row, charter, seen: historyLength(found), policy, glimpse: glimpses.get(row.issueId) }];
   });
-  const entries = (people: People): Entries => {
-    const pages = places.map((place) => entriesOf(place, accountId, people, now));
+  const entries = (left: (accountId: AccountId) => boolean): Entries => {
+    const pages = places.map((place) => entriesOf(place, accountId, left, now));
     return {
       yours: pages.flatMap(({ yours }) => yours).sort(byUrgency),
       awaited: pages.flatMap(({ awaited }) => awaited).sort(byUrgency),
     };
   };
-  // Who is named is known before their names are; whether one of them left may then move a line to somebody else.
-  const people = await lookUp(jira, 'user', namedIn(entries({})));
+  // Whoever left moves a line to somebody else, so all whom a line may hang on are read before any is written.
+  const people = await readPeople(jira, 'user', [
+    ...places.flatMap(({ charter }) => providersIn(charter)),
+    ...namedIn(entries(() => false)),
+  ]);
+  const read = peopleRead(people);
   return {
     ok: true,
-    ...entries(people),
+    ...entries((id) => hasLeft(read, id)),
     people,
     me: { accountId },
     ...(nextCursor !== undefined && { nextCursor }),
@@ -95,13 +101,21 @@ interface Entries {
   readonly awaited: readonly CommitmentEntry[];
 }
 
-function entriesOf(place: Place, accountId: AccountId, people: People, now: Instant): Entries {
+const providersIn = ({ agreements }: Charter): readonly AccountId[] =>
+  agreements.filter(isOpen).map(({ providerAccountId }) => providerAccountId);
+
+function entriesOf(
+  place: Place,
+  accountId: AccountId,
+  left: CommitmentFacts['hasLeft'],
+  now: Instant,
+): Entries {
   const { charter, policy, glimpse } = place;
   const { 'brief.incomplete': brief } = policy.rules;
   const facts: CommitmentFacts = {
     now,
     answerIsLate: (agreement) => isAnswerOverdue(agreement, policy, now),
-    hasLeft: (id) => people[id]?.active === false,
+    hasLeft: left,
     briefWanted: brief.start !== 'off' || brief.finish !== 'off',
     progress: glimpse?.status.category ?? null,
     checkInEveryDays: policy.checkInEveryDays,

@@ -6,9 +6,9 @@ import { decide, type ProgrammeCommand } from '../domain/readiness/decide';
 import { reinforcementsBetween } from '../domain/readiness/policy-changes';
 import { latestRound, programmeOf, type Programme } from '../domain/readiness/programme';
 import type { AccountId } from '../domain/values';
-import { lookUp } from './look-up';
 import type { Clock, Jira, PolicyStore } from './ports';
 import type { ReadinessStore, StoredReadiness } from './ports-readiness';
+import { readPeople } from './subject/read-people';
 
 export interface ReadinessPorts {
   readonly readiness: ReadinessStore;
@@ -106,7 +106,7 @@ async function answer(
     policy,
     saves,
     mayChange,
-    people: named.length === 0 ? {} : await lookUp(ports.jira, 'user', [...new Set(named)]),
+    people: await readPeople(ports.jira, 'user', named),
     now: ports.clock.now(),
   };
 }

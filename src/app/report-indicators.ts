@@ -3,11 +3,10 @@ import { providersIn } from '../domain/indicators/series';
 import { weeksBefore } from '../domain/indicators/weeks';
 import type { Evidence } from '../domain/indicators/evidence';
 import { pastPage, type PastPorts } from './item-pasts';
-import { lookUp } from './look-up';
 import { turnsSince } from './policy-turns';
 import type { Clock, Jira, PolicyStore } from './ports';
 import { readProjectPolicy, type ProjectScopePorts } from './subject/project-items';
-import type { People } from './views';
+import { readPeople, type People } from './subject/read-people';
 
 export interface IndicatorPorts extends PastPorts {
   readonly jira: PastPorts['jira'] & ProjectScopePorts['jira'] & Pick<Jira, 'people'>;
@@ -51,5 +50,5 @@ export function providersOf(evidence: Evidence, jira: Pick<Jira, 'people'>): Pro
   const accounts = providersIn(evidence).flatMap((provider) =>
     'accountId' in provider ? [provider.accountId] : [],
   );
-  return accounts.length === 0 ? Promise.resolve({}) : lookUp(jira, 'user', accounts);
+  return readPeople(jira, 'user', accounts);
 }

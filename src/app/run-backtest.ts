@@ -8,12 +8,11 @@ import { untoldRules } from '../domain/backtest/telling';
 import type { Policy } from '../domain/policy/policy';
 import { idsUnderPolicy, waitingWords } from '../domain/policy/scope';
 import { charterPasts, type CharterPastPorts } from './charter-pasts';
-import { lookUp } from './look-up';
 import { pastBlockers, withinReach } from './past-blockers';
 import type { Clock, Jira, PolicyStore } from './ports';
 import { NO_ITEMS, type ItemHistories, type ItemToday } from './ports-history';
 import { searchPage } from './subject/project-items';
-import type { People } from './views';
+import { readPeople, type People } from './subject/read-people';
 
 export interface BacktestRequest extends Period {
   readonly projectKey: string;
@@ -122,6 +121,5 @@ async function peopleEver(
           : [],
     ),
   ]);
-  const missing = [...new Set(owners)].filter((accountId) => !known[accountId]);
-  return missing.length === 0 ? known : { ...known, ...(await lookUp(jira, 'user', missing)) };
+  return readPeople(jira, 'user', owners, known);
 }

@@ -7,11 +7,11 @@ import type { AccountId } from '../domain/values';
 import { changeCharter } from './change-charter';
 import { charterAnswer, completePeople, escalationAnswer, providerAnswer } from './charter-answer';
 import type { ItemScope } from './item-scope';
-import { lookUp } from './look-up';
 import { Unavailable, type CharterStore, type Clock, type Jira, type StoredCharter } from './ports';
 import type { FollowUps } from './ports-follow-ups';
 import { trouble } from './trouble';
 import { byAccount, type People } from './views';
+import { readPeople } from './subject/read-people';
 
 export interface CommandPorts {
   readonly jira: Pick<Jira, 'people'>;
@@ -138,7 +138,7 @@ async function withWhomItReplaces(
 ): Promise<People> {
   const current = replacedBy(command, stored.charter);
   if (current === undefined || current === accountId || people[current]) return people;
-  return { ...people, ...(await lookUp(jira, 'user', [current])) };
+  return readPeople(jira, 'user', [current], people);
 }
 
 /** The promise is stored; a shadow that cannot be queued now is repaired by the next change. */
