@@ -4,6 +4,7 @@ import type { FollowUp, FollowUps, Stretch } from './ports-follow-ups';
 
 /** Work that goes on page by page, and what it hands to such work. */
 const PAGED: readonly FollowUp['kind'][] = [
+  'policies',
   'rows',
   'review',
   'search',

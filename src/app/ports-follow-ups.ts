@@ -8,6 +8,8 @@ import type { ClockFollowUp } from './ports-clocks';
 export type FollowUp =
   | ClockFollowUp
   | { readonly kind: 'shadow'; readonly issueKey: IssueKey }
+  /** Keeps by id what policies saved by name, a page at a time. */
+  | { readonly kind: 'policies'; readonly cursor?: string }
   /** Rebuilds the rows of all charters, a page at a time. */
   | { readonly kind: 'rows'; readonly cursor?: string }
   /** Something happened to the item itself: it may have another key, or be gone or back. */

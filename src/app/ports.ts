@@ -173,6 +173,22 @@ export interface PolicyStore {
   readMany(projectKeys: readonly string[]): Promise<ReadonlyMap<string, StoredPolicy>>;
 }
 
+/** Saved policies as records, for changes of shape; a save of a person goes through `PolicyStore`. */
+export interface PolicyRecords {
+  page(cursor?: string): Promise<{
+    readonly found: readonly { readonly key: string; readonly version: number; readonly policy: Policy }[];
+    readonly next?: string;
+  }>;
+  /** Keeps version and history: nobody decided anything. Does nothing where somebody saved meanwhile. */
+  replace(key: string, version: number, policy: Policy): Promise<void>;
+}
+
+/** Which version of the code last looked after everything stored; 0 where none noted it. */
+export interface DataVersionStore {
+  read(): Promise<number>;
+  write(version: number): Promise<void>;
+}
+
 export interface WorkItemPage {
   readonly items: readonly WorkItem[];
   /** The items as a second policy reads them, in the same order; only where that was asked for. */

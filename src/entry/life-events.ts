@@ -1,8 +1,10 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
+import { migrateIfStale } from '../app/migrate';
 import { Unavailable } from '../app/ports';
 import type { FollowUp } from '../app/ports-follow-ups';
 import { trouble } from '../app/trouble';
 import { record, string, type Unverified } from '../jira/read';
+import { dataVersion } from '../storage/data-version';
 import { followUps } from '../storage/follow-ups';
 
 const RETRY_AFTER_SECONDS = 30;
@@ -25,15 +27,6 @@ export function lifeFollowUpsOf(event: Unverified): readonly FollowUp[] {
       return search(projectKey, true);
     case 'avi:jira:restored:project':
       return search(projectKey, false);
-    case 'avi:forge:upgraded:app':
-      // Items may have moved while a version was installed that did not listen.
-      return [
-        { kind: 'search', where: { everywhere: true }, gone: false },
-        // Nor were their clocks looked after.
-        { kind: 'rewind', where: { everywhere: true } },
-        // A version before this one kept no rows of commitments, or others.
-        { kind: 'rows' },
-      ];
     default:
       return [];
   }
@@ -42,7 +35,10 @@ export function lifeFollowUpsOf(event: Unverified): readonly FollowUp[] {
 /** `trigger`: what becomes of items, projects and the app itself. The queue does the work. */
 export async function lifeEvent(event: unknown): Promise<InvocationError | undefined> {
   try {
-    const jobs = lifeFollowUpsOf(record(event));
+    const raw = record(event);
+    // The same as every hour: a major version only makes it come at once.
+    if (raw['eventType'] === 'avi:forge:upgraded:app') await migrateIfStale({ dataVersion, followUps });
+    const jobs = lifeFollowUpsOf(raw);
     if (jobs.length > 0) await followUps.push(jobs);
     return undefined;
   } catch (error) {

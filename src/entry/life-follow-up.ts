@@ -1,3 +1,4 @@
+import { migratePolicies } from '../app/migrate';
 import { followPersonalData } from '../app/personal-data';
 import { followSearch, followWhereabouts } from '../app/follow-whereabouts';
 import type { CharterSearch } from '../app/ports';
@@ -7,9 +8,13 @@ import { jira } from '../jira/jira';
 import { isRecord, record, string, type Unverified } from '../jira/read';
 import { charterStore as charters } from '../storage/charters';
 import { personalData } from '../storage/personal-data';
+import { policyRecords } from '../storage/policy-records';
 import { clock } from './runtime';
 
-type LifeFollowUp = Extract<FollowUp, { kind: 'whereabouts' | 'search' | 'gather' | 'report' | 'erase' }>;
+type LifeFollowUp = Extract<
+  FollowUp,
+  { kind: 'whereabouts' | 'search' | 'gather' | 'report' | 'erase' | 'policies' }
+>;
 
 function readSearch(where: unknown): CharterSearch | null {
   const { issueId, projectKey, everywhere } = record(where);
@@ -37,6 +42,8 @@ export function readLifeFollowUp(raw: Unverified): LifeFollowUp | null {
       const where = readSearch(raw['where']);
       return where && { kind, where, gone, cursor };
     }
+    case 'policies':
+      return { kind, ...(cursor !== undefined && { cursor }) };
     case 'gather':
       return { kind, accounts: texts(raw['accounts']), cursor };
     case 'report':
@@ -54,6 +61,8 @@ export function runLifeFollowUp(job: LifeFollowUp, followUps: FollowUps): Promis
       return followWhereabouts(job, { jira, charters, followUps, clock });
     case 'search':
       return followSearch(job, { charters, followUps });
+    case 'policies':
+      return migratePolicies(job.cursor, { records: policyRecords, jira, followUps });
     case 'gather':
     case 'report':
     case 'erase':
