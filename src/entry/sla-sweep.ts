@@ -10,6 +10,6 @@ import { clock } from './runtime';
  * under new code also has stored records looked after: a normal deploy sends no event.
  */
 export async function slaSweep(): Promise<void> {
-  await migrateIfStale({ dataVersion, followUps });
   await sweepDue({ clocks, followUps, clock });
+  await migrateIfStale({ dataVersion, followUps });
 }
