@@ -2,7 +2,7 @@ import type { ActedOn, Answer, CharterAnswer, ReportActAnswer, ReportItem } from
 import type { CallKey, Input } from '../contract/inputs';
 import { REPORT_ACTS } from '../contract/report-acts';
 import { peopleRead } from '../domain/gate/people';
-import { subjectOf } from '../domain/gate/subject';
+import { subjectOf } from '../domain/gate/build-subject';
 import type { IssueKey } from '../domain/values';
 import type { Enter } from './enter';
 import type { Clock } from './ports';

@@ -3,7 +3,7 @@ import { mayWaive } from '../domain/charter/decide-waiver';
 import { evaluate, nextCheckpoint } from '../domain/gate/evaluate';
 import type { WorkItem } from '../domain/gate/item';
 import { peopleRead } from '../domain/gate/people';
-import { subjectOrNull } from '../domain/gate/subject';
+import { subjectOrNull } from '../domain/gate/build-subject';
 import type { Checkpoint } from '../domain/gate/rules';
 import type { AccountId, Instant } from '../domain/values';
 import type { ItemScope } from './item-scope';

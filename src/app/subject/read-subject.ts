@@ -1,7 +1,8 @@
 import type { Charter } from '../../domain/charter/charter';
 import type { WorkItem } from '../../domain/gate/item';
 import { peopleRead } from '../../domain/gate/people';
-import { peopleAsked, subjectOf, type Subject } from '../../domain/gate/subject';
+import { subjectOf } from '../../domain/gate/build-subject';
+import { peopleAsked, type Subject } from '../../domain/gate/subject';
 import { tighten, type Policy, type TransitionRule } from '../../domain/policy/policy';
 import { isUnderPolicy } from '../../domain/policy/scope';
 import type { IssueKey } from '../../domain/values';

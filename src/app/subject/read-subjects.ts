@@ -1,6 +1,7 @@
 import type { WorkItem } from '../../domain/gate/item';
 import { peopleRead } from '../../domain/gate/people';
-import { peopleAsked, subjectOf, type Subject } from '../../domain/gate/subject';
+import { subjectOf } from '../../domain/gate/build-subject';
+import { peopleAsked, type Subject } from '../../domain/gate/subject';
 import type { Policy } from '../../domain/policy/policy';
 import { isUnderPolicy } from '../../domain/policy/scope';
 import { projectOf, type AccountId } from '../../domain/values';

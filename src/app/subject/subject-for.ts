@@ -1,6 +1,7 @@
 import { asSeenBy } from '../../domain/gate/dependency-rules';
 import type { WorkItem } from '../../domain/gate/item';
-import { subjectOf, type Subject } from '../../domain/gate/subject';
+import { subjectOf } from '../../domain/gate/build-subject';
+import type { Subject } from '../../domain/gate/subject';
 
 /**
  * A subject as one reader may know it: with everything that holds the item back, and without a trace of what is hidden

@@ -1,7 +1,7 @@
 import { replay } from '../charter/evolve';
 import { evaluate } from '../gate/evaluate';
 import { peopleOfThePast } from '../gate/people';
-import { subjectOf } from '../gate/subject';
+import { subjectOf } from '../gate/build-subject';
 import type { GateResult } from '../gate/finding';
 import type { Blocker, WorkItem } from '../gate/item';
 import { RULES, type Checkpoint } from '../gate/rules';

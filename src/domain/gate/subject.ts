@@ -4,7 +4,7 @@ import { isErased } from '../erased';
 import type { Policy } from '../policy/policy';
 import type { AccountId } from '../values';
 import type { WorkItem } from './item';
-import { NotRead, type PeopleRead } from './people';
+import type { PeopleRead } from './people';
 
 /** Everything an evaluation needs of one work item, gathered and not yet held against what it will be asked. */
 export interface SubjectFacts {
@@ -19,7 +19,7 @@ export interface SubjectFacts {
 
 declare const complete: unique symbol;
 
-/** Facts that answer every question an evaluation asks. Only `subjectOf` makes one. */
+/** Facts that answer every question an evaluation asks. Only `build-subject.ts` makes one, and lint says who may use that. */
 export type Subject = SubjectFacts & { readonly [complete]: true };
 
 /** What was delivered stays delivered, whoever leaves. */
@@ -36,25 +36,4 @@ export function peopleAsked({ charter, item }: Pick<SubjectFacts, 'charter' | 'i
   return [...new Set([...(charter.dri ? [charter.dri.accountId] : []), ...named, ...providers])].filter(
     (accountId) => !isErased(accountId),
   );
-}
-
-/** Null where somebody was not read whom an evaluation would ask about. */
-export function subjectOrNull(facts: SubjectFacts): Subject | null {
-  const isComplete = peopleAsked(facts).every((accountId) => facts.people.of(accountId) !== 'not-read');
-  return isComplete ? subjectOf(facts) : null;
-}
-
-/** The same subject with another charter, such as that of an earlier day; null where somebody it names was not read. */
-export const withCharter = (subject: Subject, charter: Charter): Subject | null =>
-  subjectOrNull({ ...subject, charter });
-
-/**
- * Facts as an evaluation accepts them.
- *
- * @throws NotRead naming everybody the evaluation would ask about and nobody read
- */
-export function subjectOf(facts: SubjectFacts): Subject {
-  const missing = peopleAsked(facts).filter((accountId) => facts.people.of(accountId) === 'not-read');
-  if (missing.length > 0) throw new NotRead(missing);
-  return facts as Subject;
 }
