@@ -60,12 +60,13 @@ export interface Known {
 
 /** A map's entries replace those of the same name; null takes one away, an empty map all. */
 const entries = <T extends z.ZodType>(value: T, names: readonly string[], what: string) =>
-  z.record(
-    z.string().refine((name) => names.includes(name), {
-      error: ({ input }) => `There is no ${what} ${String(input)}. Known: ${names.join(', ')}.`,
-    }),
-    value.nullable(),
-  );
+  z.record(z.string(), value.nullable()).superRefine((given, context) => {
+    for (const name of Object.keys(given)) {
+      if (names.includes(name)) continue;
+      const message = `There is no ${what} ${name}. Known: ${names.join(', ')}.`;
+      context.addIssue({ code: 'custom', path: [name], message });
+    }
+  });
 
 /** What may be set, on a site with these projects and accounts. */
 export function switchesSchema({ projects, accounts }: Known) {

@@ -19,6 +19,10 @@ function sinceOf(text: string | undefined): number {
   try {
     return Temporal.Instant.from(text).epochMilliseconds;
   } catch {
-    throw new Refusal(400, 'INVALID_QUERY', 'since must be an ISO 8601 instant such as 2026-12-01T09:00:00Z.');
+    throw new Refusal(
+      400,
+      'INVALID_QUERY',
+      'since must be an ISO 8601 instant such as 2026-12-01T09:00:00Z.',
+    );
   }
 }

@@ -32,7 +32,8 @@ export interface Viewer {
 }
 
 export function viewerOf(site: Site, actor: Actor, fromApp: boolean): Viewer {
-  const accountId = actor.kind === 'user' ? actor.accountId : actor.kind === 'anonymous' ? null : site.appAccountId;
+  const accountId =
+    actor.kind === 'user' ? actor.accountId : actor.kind === 'anonymous' ? null : site.appAccountId;
   const user = accountId === null ? null : (site.store.users.get(accountId) ?? null);
   const switches = site.switches();
   return {
