@@ -2,8 +2,11 @@ import type { Change, Comment, Issue, JsonObject, Link, Project } from './model/
 import { commentBean } from './render/comments';
 import { personOf } from './render/people';
 import { issueTypeDetails, linkTypeDetails, projectDetails, statusDetails } from './render/things';
-import type { Site, Viewer } from './site';
+import { viewerOf, type Site, type Viewer } from './site';
 import { jiraInstant } from './time';
+
+/** Events are for the app: in the site's language. */
+const app = (site: Site): Viewer => viewerOf(site, { kind: 'app' }, true);
 
 function eventIssue(site: Site, issue: Issue): JsonObject {
   const status = site.store.statuses.get(issue.statusId);
@@ -13,14 +16,14 @@ function eventIssue(site: Site, issue: Issue): JsonObject {
     key: issue.key,
     fields: {
       summary: String(issue.values.get('summary') ?? ''),
-      issuetype: type ? issueTypeDetails(site, type) : null,
+      issuetype: type ? issueTypeDetails(site, app(site), type) : null,
       creator: personOf(site, issue.creator),
       created: jiraInstant(issue.created, 'UTC'),
       updated: jiraInstant(issue.updated, 'UTC'),
       project: projectDetails(site, site.store.projectOf(issue)),
       reporter: personOf(site, issue.values.get('reporter')),
       assignee: personOf(site, issue.values.get('assignee')),
-      status: status ? statusDetails(site, status) : null,
+      status: status ? statusDetails(site, app(site), status) : null,
     },
   };
 }
@@ -77,7 +80,7 @@ export function emitUpdated(site: Site, viewer: Viewer, issue: Issue, change: Ch
     changelog: { items: change.items.map((item) => ({ ...item })) },
     associatedUsers: [...people].map((accountId) => ({ accountId })),
     ...(statuses.length > 0
-      ? { associatedStatuses: statuses.map((status) => statusDetails(site, status)) }
+      ? { associatedStatuses: statuses.map((status) => statusDetails(site, app(site), status)) }
       : {}),
   };
   const projects = [site.store.projectOf(issue)];
@@ -110,6 +113,6 @@ export function emitLink(site: Site, viewer: Viewer, what: 'created' | 'deleted'
     destinationIssueId: destination.id,
     sourceProjectId: source.projectId,
     destinationProjectId: destination.projectId,
-    issueLinkType: linkTypeDetails(site, type),
+    issueLinkType: linkTypeDetails(site, app(site), type),
   });
 }

@@ -4,6 +4,7 @@ import { listOf, ok, pageOf, wholeNumber, type Call, type Operation } from '../o
 import { canBrowse } from '../permissions';
 import {
   categories,
+  categoryKey,
   issueTypeDetails,
   linkTypeDetails,
   priorityDetails,
@@ -94,7 +95,11 @@ export const catalogRoutes: readonly Operation[] = [
     scopes,
     query: [],
     run: (call) =>
-      ok([...call.site.store.issueTypes.values()].map((type) => issueTypeDetails(call.site, type))),
+      ok(
+        [...call.site.store.issueTypes.values()].map((type) =>
+          issueTypeDetails(call.site, call.viewer, type),
+        ),
+      ),
   },
   {
     method: 'GET',
@@ -104,7 +109,7 @@ export const catalogRoutes: readonly Operation[] = [
     run(call) {
       const seen = seenStatusIds(call);
       const statuses = [...call.site.store.statuses.values()].filter((status) => seen.has(status.id));
-      return ok(statuses.map((status) => statusDetails(call.site, status)));
+      return ok(statuses.map((status) => statusDetails(call.site, call.viewer, status)));
     },
   },
   {
@@ -113,11 +118,7 @@ export const catalogRoutes: readonly Operation[] = [
     scopes,
     query: [],
     run: (call) =>
-      ok(
-        Object.keys(categories).map((key) =>
-          statusCategory(call.site, key === 'done' || key === 'new' ? key : 'indeterminate'),
-        ),
-      ),
+      ok(Object.keys(categories).map((key) => statusCategory(call.site, call.viewer, categoryKey(key)))),
   },
   {
     method: 'GET',
@@ -125,7 +126,11 @@ export const catalogRoutes: readonly Operation[] = [
     scopes,
     query: [],
     run: (call) =>
-      ok([...call.site.store.priorities.values()].map((priority) => priorityDetails(call.site, priority))),
+      ok(
+        [...call.site.store.priorities.values()].map((priority) =>
+          priorityDetails(call.site, call.viewer, priority),
+        ),
+      ),
   },
   {
     method: 'GET',
@@ -135,7 +140,7 @@ export const catalogRoutes: readonly Operation[] = [
     run: (call) =>
       ok({
         issueLinkTypes: [...call.site.store.linkTypes.values()].map((type) =>
-          linkTypeDetails(call.site, type),
+          linkTypeDetails(call.site, call.viewer, type),
         ),
       }),
   },

@@ -1,68 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { adfOf } from '../../../sandbox/jira';
 import { seedJiraDemo } from '../../../sandbox/seed/jira-demo';
-import { STRICT, type Switches } from '../../../sandbox/switches';
-import { closeHttpWorlds, httpWorld, type HttpWorld } from './world';
+import { STRICT } from '../../../sandbox/switches';
+import { manifest, openJira, type Answer, type Site } from './jira-world';
+import { closeHttpWorlds, httpWorld } from './world';
 
 afterEach(closeHttpWorlds);
-
-const manifest = readFileSync(join(__dirname, '../forge/fixture/manifest.yml'), 'utf8')
-  .replace(
-    '    - read:jira-work\n',
-    '    - read:jira-work\n    - read:jira-user\n    - write:jira-work\n    - manage:jira-configuration\n',
-  )
-  .replace(
-    'modules:\n',
-    `modules:
-  jira:customField:
-    - key: mark
-      name: Mark
-      description: The app's own.
-      type: string
-      readOnly: true
-`,
-  );
-
-interface Answer {
-  readonly status: number;
-  readonly body: unknown;
-}
-
-interface Site extends HttpWorld {
-  /** What the app gets from Jira, as itself or for u-coo. */
-  readonly ask: (as: 'app' | 'user', method: string, path: string, body?: unknown) => Promise<Answer>;
-  readonly set: (switches: object) => Promise<Answer>;
-}
-
-async function site(switches: Partial<Switches> = {}): Promise<Site> {
-  const world = await httpWorld({
-    manifest,
-    switches,
-    seeds: {
-      people: ({ jira }) => {
-        seedJiraDemo(jira);
-        return Promise.resolve();
-      },
-    },
-  });
-  const ask: Site['ask'] = async (as, method, path, body) => {
-    const payload = { as, method, path, ...(body === undefined ? {} : { body }) };
-    const answer = await world.send('POST', '/sandbox/invoke/panel', {
-      as: 'u-coo',
-      body: { functionKey: 'ask jira', payload },
-    });
-    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
-    return answer.body as unknown as Answer;
-  };
-  return { ...world, ask, set: (body) => world.send('POST', '/sandbox/switches', { body }) };
-}
 
 const idOf = ({ sandbox }: Site, key: string): number => Number(sandbox.jira.issue(key)?.id);
 
 describe('the switches', () => {
   test('stand as strict as the platform, projects by name', async () => {
-    const { send } = await site({ eventDelay: 'PT3M' });
+    const { send } = await openJira({ eventDelay: 'PT3M' });
     expect((await send('GET', '/sandbox/switches')).body).toEqual({
       ...STRICT,
       appBrowses: { EXP: true, HAND: true, PLAT: true, TEAM: true },
@@ -70,7 +18,7 @@ describe('the switches', () => {
   });
 
   test('are set a few at a time, and answered whole', async () => {
-    const { send, set } = await site();
+    const { send, set } = await openJira();
     await set({ mail: 'off', language: { 'u-coo': 'de' } });
     const answer = await set({ language: { site: 'ja' }, appRules: { EXP: 'blocked' } });
     expect(answer.body).toMatchObject({
@@ -83,7 +31,7 @@ describe('the switches', () => {
   });
 
   test('of many entries lose one by null and all by an empty map', async () => {
-    const { set } = await site();
+    const { set } = await openJira();
     await set({ appRules: { EXP: 'blocked', PLAT: 'blocked' } });
     expect((await set({ appRules: { EXP: null } })).body).toMatchObject({ appRules: { PLAT: 'blocked' } });
     expect((await set({ appRules: {} })).body).toHaveProperty('appRules', {});
@@ -92,7 +40,7 @@ describe('the switches', () => {
   });
 
   test('come back to those of the process with a reset', async () => {
-    const { send, set } = await site({ checkOthers: 'allowed' });
+    const { send, set } = await openJira({ checkOthers: 'allowed' });
     await set({ checkOthers: 'refused', mail: 'off', appBrowses: { EXP: false } });
     await send('POST', '/sandbox/reset', { body: { seed: 'people' } });
     expect((await send('GET', '/sandbox/switches')).body).toMatchObject({
@@ -118,7 +66,7 @@ describe('the switches', () => {
     [{ appRules: { EXP: 'open' } }, ['appRules.EXP', 'blocked']],
     [{ privateZones: ['nobody'] }, ['privateZones', 'nobody', 'u-coo']],
   ])('refuse %j and say what is allowed', async (body, words) => {
-    const { send, set } = await site();
+    const { send, set } = await openJira();
     const before = (await send('GET', '/sandbox/switches')).body;
     const answer = await set({ mail: 'off', ...body });
     expect(answer.status).toBe(400);
@@ -189,7 +137,7 @@ const SHUT_OUT = {
 
 describe('a project that the app’s user may not browse', () => {
   test('is there for the app until it is taken away, and again once it is given back', async () => {
-    const here = await site();
+    const here = await openJira();
     expect(await tries(here, 'app', 'EXP-5')).toEqual(REACHED);
     await here.set({ appBrowses: { EXP: false } });
     expect(await tries(here, 'app', 'EXP-6')).toEqual(SHUT_OUT);
@@ -200,14 +148,14 @@ describe('a project that the app’s user may not browse', () => {
   });
 
   test('stays what it is for people, also where the app asks in their name', async () => {
-    const here = await site();
+    const here = await openJira();
     await here.set({ appBrowses: { EXP: false } });
     expect(await tries(here, 'user', 'EXP-5')).toEqual({ ...REACHED, field: 403, fields: 403 });
     expect(await here.send('GET', '/rest/api/3/issue/EXP-5', { as: 'u-coo' })).toMatchObject({ status: 200 });
   });
 
   test('gives the app no permission that it could ask for', async () => {
-    const here = await site();
+    const here = await openJira();
     await here.set({ appBrowses: { EXP: false } });
     const asked = '/mypermissions?permissions=BROWSE_PROJECTS,EDIT_ISSUES&projectKey=';
     expect((await here.ask('app', 'GET', `${asked}EXP`)).status).toBe(404);
@@ -219,7 +167,7 @@ describe('a project that the app’s user may not browse', () => {
 
 describe('an app access rule', () => {
   test('shuts the app out for itself and for people, and stops no person', async () => {
-    const here = await site();
+    const here = await openJira();
     await here.set({ appRules: { EXP: 'blocked' } });
     expect(await tries(here, 'app', 'EXP-5')).toEqual(SHUT_OUT);
     expect(await tries(here, 'user', 'EXP-5')).toEqual(SHUT_OUT);
@@ -229,7 +177,7 @@ describe('an app access rule', () => {
   });
 
   test('keeps the project’s events from the app', async () => {
-    const here = await site();
+    const here = await openJira();
     const edit = (key: string): Promise<unknown> =>
       here.send('PUT', `/rest/api/3/issue/${key}`, { as: 'u-coo', body: { fields: { summary: 'Anew' } } });
     await here.set({ appRules: { EXP: 'blocked' } });
@@ -243,13 +191,13 @@ describe('an app access rule', () => {
 
 describe('an issue security level', () => {
   test('hides its items from the app, which stands in none', async () => {
-    const here = await site();
+    const here = await openJira();
     expect(await tries(here, 'app', 'EXP-11')).toEqual({ ...SHUT_OUT, project: 200 });
     expect(await here.ask('user', 'GET', '/issue/EXP-11')).toMatchObject({ status: 200 });
   });
 
   test('hides nothing from an app that was given all rights', async () => {
-    const here = await site();
+    const here = await openJira();
     await here.set({ appRights: 'all' });
     expect(await tries(here, 'app', 'EXP-11')).toEqual({
       ...REACHED,
@@ -258,7 +206,7 @@ describe('an issue security level', () => {
   });
 
   test('hides the comments on its items in a list of comments by id', async () => {
-    const here = await site();
+    const here = await openJira();
     const made = await here.send('POST', '/rest/api/3/issue/EXP-11/comment', {
       as: 'u-coo',
       body: { body: adfOf('Between us') },
@@ -277,7 +225,7 @@ describe('a check of somebody else’s permissions', () => {
     });
 
   test('is refused to the app, which may ask about itself', async () => {
-    const here = await site();
+    const here = await openJira();
     expect((await check(here, 'app', 'u-viewer')).status).toBe(403);
     expect((await check(here, 'user', 'u-viewer')).status).toBe(403);
     expect((await check(here, 'app')).status).toBe(200);
@@ -285,7 +233,7 @@ describe('a check of somebody else’s permissions', () => {
   });
 
   test('is answered where it is allowed, to the app alone', async () => {
-    const here = await site();
+    const here = await openJira();
     await here.set({ checkOthers: 'allowed' });
     expect(await check(here, 'app', 'u-viewer')).toMatchObject({
       status: 200,
@@ -305,7 +253,7 @@ describe('the search for who sees an issue', () => {
   };
 
   test('takes its range of all users first and filters only that', async () => {
-    const here = await site();
+    const here = await openJira();
     const first = here.sandbox.jira.users()[0]?.accountId;
     expect(await seers(here, 'accountId=u-lead&maxResults=1')).toEqual([]);
     expect(await seers(here, 'accountId=u-lead&maxResults=1000')).toEqual(['u-lead']);
@@ -315,7 +263,7 @@ describe('the search for who sees an issue', () => {
   });
 
   test('looks no further than the thousandth user', async () => {
-    const here = await site();
+    const here = await openJira();
     const spec = { emailAddress: '' };
     for (let n = 0; n < 1000; n += 1)
       here.sandbox.jira.addUser({ accountId: `x-${n}`, displayName: `X ${n}`, ...spec });
@@ -327,7 +275,7 @@ describe('the search for who sees an issue', () => {
   });
 
   test('finds exactly where it is said to', async () => {
-    const here = await site();
+    const here = await openJira();
     await here.set({ viewIssueSearch: 'exact' });
     expect(await seers(here, 'accountId=u-lead&maxResults=1')).toEqual(['u-lead']);
     expect(await seers(here, 'accountId=u-outsider&maxResults=1')).toEqual([]);
@@ -336,7 +284,7 @@ describe('the search for who sees an issue', () => {
   test.each(['range-first', 'exact'] as const)(
     'answers nobody to who may not browse users, without a word (%s)',
     async (viewIssueSearch) => {
-      const here = await site({ viewIssueSearch });
+      const here = await openJira({ viewIssueSearch });
       here.sandbox.jira.addUser({ ...here.sandbox.jira.user('u-coo')!, groups: [] });
       for (const path of [
         '/user/viewissue/search?issueKey=EXP-1&maxResults=1000&accountId=u-lead',
@@ -353,7 +301,7 @@ test.each([
   ['KEY_NOT_FOUND', ['KEY_NOT_FOUND']],
   ['missing', []],
 ] as const)('a batch tells of absent keys by %s', async (absentKey, codes) => {
-  const here = await site();
+  const here = await openJira();
   await here.set({ absentKey });
   const { body } = await here.send('POST', '/sandbox/invoke/panel', {
     as: 'u-coo',
@@ -368,7 +316,7 @@ test.each([
 });
 
 test('a site without mail refuses to send any, and sends again when it may', async () => {
-  const here = await site();
+  const here = await openJira();
   const notify = async (): Promise<number> =>
     (await here.ask('app', 'POST', '/issue/EXP-1/notify', { to: { users: [{ accountId: 'u-cto' }] } }))
       .status;
@@ -381,7 +329,7 @@ test('a site without mail refuses to send any, and sends again when it may', asy
 });
 
 test('a hidden time zone is told to its owner alone', async () => {
-  const here = await site();
+  const here = await openJira();
   await here.set({ privateZones: ['u-cto'] });
   const user = async (as: string, path: string): Promise<unknown> =>
     (await here.send('GET', `/rest/api/3${path}`, { as })).body;
@@ -408,7 +356,7 @@ describe('events of Jira', () => {
     [...sandbox.kvs.table({ kind: 'plain' }).entries()].map(({ key }) => key);
 
   test('reach the app three minutes late; drain says how many wait and moves no time', async () => {
-    const here = await site({ eventDelay: STRICT.eventDelay });
+    const here = await openJira({ eventDelay: STRICT.eventDelay });
     const start = here.sandbox.clock.now();
     await edit(here, 'EXP-5');
     await here.send('POST', '/sandbox/clock', { body: { advance: 'PT1M' } });
@@ -425,7 +373,7 @@ describe('events of Jira', () => {
   });
 
   test('come at once where nothing delays them; what waits already goes on waiting', async () => {
-    const here = await site({ eventDelay: 'PT10M' });
+    const here = await openJira({ eventDelay: 'PT10M' });
     await edit(here, 'EXP-5');
     await here.set({ eventDelay: 'PT0S' });
     await edit(here, 'EXP-6');
@@ -450,7 +398,7 @@ describe('events of Jira', () => {
   });
 
   test('leave the app’s own queue alone', async () => {
-    const here = await site({ eventDelay: 'PT3M' });
+    const here = await openJira({ eventDelay: 'PT3M' });
     await here.send('POST', '/sandbox/invoke/panel', {
       as: 'u-coo',
       body: { functionKey: 'push', payload: { events: { body: { name: 'a' } } } },
@@ -487,7 +435,7 @@ describe('what a person was told', () => {
   });
 
   test('is mail and mentions, newest last, each leading to its item', async () => {
-    const here = await site();
+    const here = await openJira();
     const start = new Date(here.sandbox.clock.now()).toISOString();
     await here.ask('app', 'POST', '/issue/EXP-1/notify', {
       subject: 'Yours',
@@ -523,7 +471,7 @@ describe('what a person was told', () => {
   });
 
   test('leaves out mentions on items that the person may not see, and mail that never reached them', async () => {
-    const here = await site();
+    const here = await openJira();
     await here.ask('user', 'POST', '/issue/EXP-11/comment', { body: mention('u-product') });
     await here.ask('user', 'POST', '/issue/EXP-11/notify', { to: { users: [{ accountId: 'u-product' }] } });
     expect(await told(here, 'accountId=u-product')).toEqual([]);
@@ -532,7 +480,7 @@ describe('what a person was told', () => {
   });
 
   test('is asked of accounts that exist, since an instant', async () => {
-    const { send } = await site();
+    const { send } = await openJira();
     expect((await send('GET', '/sandbox/told?accountId=nobody')).status).toBe(404);
     expect((await send('GET', '/sandbox/told')).status).toBe(404);
     expect((await send('GET', '/sandbox/told?accountId=u-cto&since=yesterday')).status).toBe(400);
