@@ -2,15 +2,7 @@ import type { Field } from '../fields/field';
 import type { JsonObject } from '../model/types';
 import { listOf, ok, pageOf, wholeNumber, type Call, type Operation } from '../operation';
 import { canBrowse } from '../permissions';
-import {
-  categories,
-  categoryKey,
-  issueTypeDetails,
-  linkTypeDetails,
-  priorityDetails,
-  statusCategory,
-  statusDetails,
-} from '../render/things';
+import { categories, categoryKey, priorityDetails, statusCategory, statusDetails } from '../render/things';
 import { jiraInstant } from '../time';
 import { badRequest } from '../errors';
 
@@ -91,18 +83,6 @@ export const catalogRoutes: readonly Operation[] = [
   },
   {
     method: 'GET',
-    path: '/issuetype',
-    scopes,
-    query: [],
-    run: (call) =>
-      ok(
-        [...call.site.store.issueTypes.values()].map((type) =>
-          issueTypeDetails(call.site, call.viewer, type),
-        ),
-      ),
-  },
-  {
-    method: 'GET',
     path: '/status',
     scopes,
     query: [],
@@ -131,18 +111,6 @@ export const catalogRoutes: readonly Operation[] = [
           priorityDetails(call.site, call.viewer, priority),
         ),
       ),
-  },
-  {
-    method: 'GET',
-    path: '/issueLinkType',
-    scopes,
-    query: [],
-    run: (call) =>
-      ok({
-        issueLinkTypes: [...call.site.store.linkTypes.values()].map((type) =>
-          linkTypeDetails(call.site, call.viewer, type),
-        ),
-      }),
   },
   {
     method: 'GET',
