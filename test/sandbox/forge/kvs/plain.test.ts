@@ -121,14 +121,17 @@ test.each([
   ['NOT_FOUND', [{ key: 'none', error: { code: 'NOT_FOUND' } }]],
   ['KEY_NOT_FOUND', [{ key: 'none', error: { code: 'KEY_NOT_FOUND' } }]],
   ['missing', []],
-] as const)('a batch tells of an absent key by %s; a single get does not change', async (absentKey, failed) => {
-  const { run } = kvsWorld({ kvs: { absentKey: () => absentKey } });
-  const got = await run(({ kvs }) => kvs.batchGet([{ key: 'none' }]));
-  expect(got.successfulKeys).toEqual([]);
-  expect(got.failedKeys).toMatchObject(failed);
-  expect(got.failedKeys).toHaveLength(failed.length);
-  expect(await run(({ kvs }) => kvs.get('none'))).toBeUndefined();
-});
+] as const)(
+  'a batch tells of an absent key by %s; a single get does not change',
+  async (absentKey, failed) => {
+    const { run } = kvsWorld({ kvs: { absentKey: () => absentKey } });
+    const got = await run(({ kvs }) => kvs.batchGet([{ key: 'none' }]));
+    expect(got.successfulKeys).toEqual([]);
+    expect(got.failedKeys).toMatchObject(failed);
+    expect(got.failedKeys).toHaveLength(failed.length);
+    expect(await run(({ kvs }) => kvs.get('none'))).toBeUndefined();
+  },
+);
 
 test('a batch does what it can and lists what it cannot', async () => {
   const { run } = kvsWorld();
