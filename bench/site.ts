@@ -11,6 +11,7 @@ export async function openDemo(): Promise<Sandbox> {
     manifest: readFileSync(inRoot('manifest.yml'), 'utf8'),
     loader: bundleLoader(inRoot('dist/app')),
     seeds: seedsFor([]),
+    switches: { eventDelay: 'PT0S' },
   });
   await sandbox.reset('demo');
   return sandbox;

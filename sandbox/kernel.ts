@@ -12,8 +12,10 @@ export interface Clock {
 /** Who stands behind a Jira request. */
 export type Actor =
   | { readonly kind: 'user'; readonly accountId: string }
-  /** The app itself (`asApp()`); holds the permissions an installed app has in every project. */
+  /** The app itself (`asApp()`), a user of its own: what it may see and do is for project and switches to say. */
   | { readonly kind: 'app' }
+  /** Jira's own pages, which put what they know around the app. Sees everything. */
+  | { readonly kind: 'site' }
   | { readonly kind: 'anonymous' };
 
 /** One request to the Jira double, already off the wire. */

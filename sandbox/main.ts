@@ -17,6 +17,8 @@ async function main(): Promise<void> {
     loader: bundleLoader(join(root, 'dist', 'app')),
     seeds: seedsFor(imports),
     ticking: true,
+    // Somebody is watching: late enough to be noticed, not to be waited for.
+    switches: { eventDelay: 'PT2S' },
     baseUrl: `http://localhost:${port}`,
   });
   // A rejection nobody awaited in the app would end a Forge function, not the site.

@@ -21,6 +21,7 @@ import type { EventQueue } from './forge/queue/queue';
 import { Realtime } from './forge/realtime';
 import { createJira, type Jira } from './jira';
 import { Dashboards } from './shell/dashboards';
+import { SwitchBoard, type Switches } from './switches';
 
 /** Fills a fresh world. May move the clock with `sandbox.clock.jumpTo` and act through Jira and the app's resolvers. */
 export type Seed = (sandbox: Sandbox) => Promise<void>;
@@ -42,6 +43,8 @@ export interface SandboxOptions {
   readonly autoDrain?: boolean;
   /** Real milliseconds a function gets, from the platform's limit. */
   readonly timeoutMs?: (limitMs: number) => number;
+  /** Where this process is not as strict as the platform; what `reset` comes back to. */
+  readonly switches?: Partial<Switches>;
 }
 
 export class UnknownSeed extends Error {}
@@ -61,6 +64,7 @@ export class Sandbox {
   readonly problems: ProblemLog;
   readonly realtime: Realtime;
   readonly dashboards = new Dashboards();
+  readonly switches: SwitchBoard;
   private installation: Installation;
   private readonly options: SandboxOptions;
   private readonly ticker: NodeJS.Timeout | undefined;
@@ -73,13 +77,15 @@ export class Sandbox {
   constructor(options: SandboxOptions) {
     const baseUrl = options.baseUrl ?? 'http://localhost:3000';
     this.options = options;
+    this.switches = new SwitchBoard(options.switches);
     this.manifest = parseManifest(options.manifest);
     this.installation = installationOf(this.manifest, baseUrl);
     this.clock = new SimulatedClock(options.startAt ?? DEFAULT_START, options.ticking ?? false);
     this.problems = new ProblemLog(this.clock);
     this.realtime = new Realtime(this.clock);
     this.current = this.newHost();
-    this.jira = createJira({ clock: this.clock, host: this.current, baseUrl });
+    const switches = (): Switches => this.currentSwitches();
+    this.jira = createJira({ clock: this.clock, host: this.current, baseUrl, switches });
     this.current.attach(this.jira);
     if (this.clock.ticking) {
       this.ticker = setInterval(() => void this.tick(), TICK_MS);
@@ -231,6 +237,7 @@ export class Sandbox {
       this.problems.clear();
       this.realtime.clear();
       this.dashboards.clear();
+      this.switches.reset();
       this.clock.jumpTo(this.options.startAt ?? DEFAULT_START);
       this.installation = { ...this.installation, appVersion: FIRST_VERSION };
       this.current = this.newHost();
@@ -251,6 +258,12 @@ export class Sandbox {
     }
   }
 
+  /** A seed tells what came before: its events have long arrived, and nobody had shut the app out yet. */
+  private currentSwitches(): Switches {
+    const { current } = this.switches;
+    return this.restarting ? { ...current, appBrowses: {}, appRules: {}, eventDelay: 'PT0S' } : current;
+  }
+
   private newHost(records?: KvsStore): ForgeHost {
     const { loader, kvs, autoDrain, timeoutMs } = this.options;
     return new ForgeHost({
@@ -262,6 +275,7 @@ export class Sandbox {
       calls: this.calls,
       faults: this.faults,
       onProblem: (where, problem) => this.problems.add(where, problem),
+      switches: () => this.currentSwitches(),
       ...(kvs === undefined ? {} : { kvs }),
       ...(autoDrain === undefined ? {} : { autoDrain }),
       ...(timeoutMs === undefined ? {} : { timeoutMs }),

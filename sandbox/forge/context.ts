@@ -107,7 +107,7 @@ async function ask<T extends z.ZodType>(
     query: url.searchParams,
     headers: {},
     body: undefined,
-    actor: { kind: 'app' },
+    actor: { kind: 'site' },
   });
   const parsed = answer.status === 200 ? schema.safeParse(answer.body) : undefined;
   return parsed?.success === true ? parsed.data : undefined;

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { Actor, AppHost, JiraDouble, ValidatorAnswer, ValidatorEvent } from '../kernel';
+import { durationMs, STRICT, type Switches } from '../switches';
 import type { CallLog } from './calls';
 import { simulatedDate, type SimulatedClock } from './clock';
 import { consume, deliveryOf } from './consumer';
@@ -36,7 +37,12 @@ export interface HostOptions {
   /** Real milliseconds a function gets, from the platform's limit; the limit itself by default. */
   readonly timeoutMs?: (limitMs: number) => number;
   readonly onProblem: (where: string, problem: unknown) => void;
+  /** How strict the platform is; as strict as can be by default. */
+  readonly switches?: () => Switches;
 }
+
+/** How Jira's product events are named. */
+const OF_JIRA = 'avi:jira:';
 
 /** One installation of the app: its records, queue, schedules and warm functions. A reset builds a new one. */
 export class ForgeHost implements AppHost {
@@ -50,6 +56,7 @@ export class ForgeHost implements AppHost {
   private readonly runner: FunctionRunner;
   /** Product and life cycle events on their way to triggers; their queue's name is the trigger's key. */
   private readonly triggers: EventQueue;
+  private readonly switches: () => Switches;
   private jiraDouble: JiraDouble | undefined;
 
   constructor(private readonly options: HostOptions) {
@@ -58,7 +65,13 @@ export class ForgeHost implements AppHost {
     this.environmentId = installation.environmentId;
     this.environmentType = installation.environmentType;
     this.customFields = manifest.customFields;
-    this.kvs = options.records ?? new KvsStore(manifest.entities, clock, options.kvs);
+    this.switches = options.switches ?? (() => STRICT);
+    this.kvs =
+      options.records ??
+      new KvsStore(manifest.entities, clock, {
+        absentKey: () => this.switches().absentKey,
+        ...options.kvs,
+      });
     this.queue = new EventQueue(
       clock,
       faults,
@@ -139,11 +152,17 @@ export class ForgeHost implements AppHost {
     return runValidator(this.parts(), moduleKey, event);
   }
 
-  /** Product events reach the app after the request that caused them, never within it. */
+  /** Events reach the app after the request that caused them, never within it; Jira's own are late besides. */
   emit(eventType: string, payload: ProductEvent['payload'], actor?: Actor): void {
     const deliveries = deliveriesOf(this.options.manifest, { eventType, payload, actor });
+    const delayMs = eventType.startsWith(OF_JIRA) ? (durationMs(this.switches().eventDelay) ?? 0) : 0;
     for (const { moduleKey, event } of deliveries)
-      this.triggers.push(moduleKey, randomUUID(), [{ body: event }]);
+      this.triggers.push(moduleKey, randomUUID(), [{ body: event, delayInSeconds: delayMs / 1000 }]);
+  }
+
+  /** Events that have happened and have not reached the app yet. */
+  pendingEvents(): ReturnType<EventQueue['pending']> {
+    return this.triggers.pending();
   }
 
   /** A Jira call the browser side makes through the bridge: as the person, with the manifest's scopes, on the record. */

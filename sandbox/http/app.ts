@@ -7,6 +7,8 @@ import { mountProperties } from './properties';
 import { mountRealtime } from './realtime';
 import { mountResources } from './resources';
 import { mountRest } from './rest';
+import { mountSwitches } from './switches';
+import { mountTold } from './told';
 import { mountWorld } from './world';
 
 /** Everything the stand-in serves. `root` is the project's folder, which the manifest's resource paths start from. */
@@ -23,6 +25,8 @@ export function createApp(sandbox: Sandbox, root: string): Hono {
   mountControl(app, sandbox);
   mountProperties(app, sandbox);
   mountWorld(app, sandbox);
+  mountSwitches(app, sandbox);
+  mountTold(app, sandbox);
   mountRealtime(app, sandbox);
   mountResources(app, sandbox.manifest, root);
   mountShell(app, sandbox);

@@ -44,7 +44,7 @@ async function ask(
     query: new URLSearchParams(query),
     headers: {},
     body: undefined,
-    actor: { kind: 'app' },
+    actor: { kind: 'site' },
   });
   return answer.status === 200 ? answer.body : undefined;
 }

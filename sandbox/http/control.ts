@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { UnknownSeed, type Sandbox } from '../sandbox';
 import { waves } from '../forge/calls';
 import { placeSchema } from '../forge/context';
+import { STRICT } from '../switches';
 import { InvokeError, type InvokeErrorCode } from '../forge/resolver';
 import { actorOf } from './auth';
 import { destination } from './duration';
 import { parseBody, Refusal } from './refusal';
-import { describeState } from './state';
+import { describeState, waitingEvents } from './state';
 
 const faultSchema = z.strictObject({
   target: z.enum(['jira', 'kvs', 'queue', 'privacy']),
@@ -48,6 +49,9 @@ const ROUTES = [
   'POST /sandbox/faults {target, match, status, retryAfter, latencyMs, timeout, afterwards, duplicate, reorder, rate, times} or {clear}',
   'DELETE /sandbox/faults',
   'GET /sandbox/calls?since=',
+  'GET /sandbox/switches',
+  `POST /sandbox/switches {${Object.keys(STRICT).join(', ')}}`,
+  'GET /sandbox/told?accountId=&since=',
   'POST /sandbox/realtime {channel, payload}',
   'GET /sandbox/realtime?channels=',
   'GET /sandbox/app/{moduleKey}/{entry}',
@@ -95,7 +99,7 @@ export function mountControl(app: Hono, sandbox: Sandbox): void {
 
   app.post('/sandbox/drain', async (c) => {
     await sandbox.drain();
-    return c.json({ queue: sandbox.queue.depth() });
+    return c.json({ queue: sandbox.queue.depth(), waiting: waitingEvents(sandbox) });
   });
 
   app.post('/sandbox/invoke/:moduleKey', async (c) => {

@@ -19,13 +19,20 @@ export async function describeState(sandbox: Sandbox): Promise<Record<string, un
     modules: sandbox.manifest.modules.map(({ type, key }) => ({ type, key })),
     schedules: sandbox.host.nextRuns(),
     queue: sandbox.queue.depth(),
+    waiting: waitingEvents(sandbox),
     storage: sandbox.kvs.sizes(),
     faults: sandbox.faults.list(),
     lastErrors: sandbox.problems.list(),
   };
 }
 
-/** Every page of a Jira list, read as the app. */
+/** Events of Jira on their way to the app: how many, and the instant by which the last is due. */
+export function waitingEvents(sandbox: Sandbox): { events: number; until: string | null } {
+  const { events, until } = sandbox.host.pendingEvents();
+  return { events, until: until === null ? null : new Date(until).toISOString() };
+}
+
+/** Every page of a Jira list, whoever may see what is on it. */
 async function list(
   sandbox: Sandbox,
   path: string,
@@ -39,7 +46,7 @@ async function list(
       query: new URLSearchParams({ startAt: String(found.length), maxResults: '50' }),
       headers: {},
       body: undefined,
-      actor: { kind: 'app' },
+      actor: { kind: 'site' },
     });
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}.`);
     const page = parse(answer.body);

@@ -36,10 +36,26 @@ export function adfOf(text: string): JsonObject {
   return { type: 'doc', version: 1, content };
 }
 
+const mention = z.object({
+  type: z.literal('mention'),
+  attrs: z.object({ id: z.string(), text: z.string().optional() }),
+});
+
+/** Account ids that a document mentions. */
+export function mentions(node: unknown): readonly string[] {
+  const own = mention.safeParse(node);
+  if (own.success) return [own.data.attrs.id];
+  return typeof node === 'object' && node !== null && 'content' in node && Array.isArray(node.content)
+    ? node.content.flatMap(mentions)
+    : [];
+}
+
 /** The words of a document, for search, changelogs and notices. */
 export function adfText(node: unknown): string {
   if (typeof node !== 'object' || node === null) return '';
   const words: string[] = [];
+  const person = mention.safeParse(node);
+  if (person.success) words.push(person.data.attrs.text ?? `@${person.data.attrs.id}`);
   if ('text' in node && typeof node.text === 'string') words.push(node.text);
   if ('content' in node && Array.isArray(node.content))
     for (const child of node.content) words.push(adfText(child));

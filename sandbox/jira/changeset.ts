@@ -4,7 +4,7 @@ import { readValue } from './fields/read';
 import { isList, writeValue } from './fields/write';
 import type { Issue, Json, JsonObject, Project, Scalar, Stored } from './model/types';
 import { can } from './permissions';
-import type { Site, Viewer } from './site';
+import { viewerOf, type Site, type Viewer } from './site';
 
 /** `fields` and `update` of an edit, a creation or a transition. */
 export const changesBody = z.object({
@@ -36,12 +36,7 @@ function assigneeProblem(
   if (!can(viewer, 'ASSIGN_ISSUES', project, issue)) return 'You do not have permission to assign issues.';
   const user = typeof value === 'string' ? site.store.users.get(value) : undefined;
   if (!user) return undefined;
-  const target: Viewer = {
-    actor: { kind: 'user', accountId: user.accountId },
-    user,
-    timeZone: user.timeZone,
-    fromApp: false,
-  };
+  const target = viewerOf(site, { kind: 'user', accountId: user.accountId }, false);
   return can(target, 'ASSIGNABLE_USER', project, issue)
     ? undefined
     : `User '${user.accountId}' cannot be assigned issues.`;

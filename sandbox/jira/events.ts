@@ -2,8 +2,11 @@ import type { Change, Comment, Issue, JsonObject, Link, Project } from './model/
 import { commentBean } from './render/comments';
 import { personOf } from './render/people';
 import { issueTypeDetails, linkTypeDetails, projectDetails, statusDetails } from './render/things';
-import type { Site, Viewer } from './site';
+import { viewerOf, type Site, type Viewer } from './site';
 import { jiraInstant } from './time';
+
+/** Events are for the app: in the site's language. */
+const app = (site: Site): Viewer => viewerOf(site, { kind: 'app' }, true);
 
 function eventIssue(site: Site, issue: Issue): JsonObject {
   const status = site.store.statuses.get(issue.statusId);
@@ -13,19 +16,28 @@ function eventIssue(site: Site, issue: Issue): JsonObject {
     key: issue.key,
     fields: {
       summary: String(issue.values.get('summary') ?? ''),
-      issuetype: type ? issueTypeDetails(site, type) : null,
+      issuetype: type ? issueTypeDetails(site, app(site), type) : null,
       creator: personOf(site, issue.creator),
       created: jiraInstant(issue.created, 'UTC'),
       updated: jiraInstant(issue.updated, 'UTC'),
       project: projectDetails(site, site.store.projectOf(issue)),
       reporter: personOf(site, issue.values.get('reporter')),
       assignee: personOf(site, issue.values.get('assignee')),
-      status: status ? statusDetails(site, status) : null,
+      status: status ? statusDetails(site, app(site), status) : null,
     },
   };
 }
 
-function emit(site: Site, viewer: Viewer, eventType: string, payload: JsonObject): void {
+/** Tells the app, unless an app access rule keeps one of the projects from it. */
+function emit(
+  site: Site,
+  viewer: Viewer,
+  eventType: string,
+  projects: readonly Project[],
+  payload: JsonObject,
+): void {
+  const { appRules } = site.switches();
+  if (projects.some(({ key }) => appRules[key] === 'blocked')) return;
   const { user, actor, fromApp } = viewer;
   const common: JsonObject = { eventType, timestamp: String(site.clock.now()), selfGenerated: fromApp };
   const who: JsonObject = user ? { atlassianId: user.accountId } : {};
@@ -36,7 +48,8 @@ function emit(site: Site, viewer: Viewer, eventType: string, payload: JsonObject
 
 export function emitIssue(site: Site, viewer: Viewer, what: 'created' | 'deleted', issue: Issue): void {
   const associatedUsers = viewer.user ? [{ accountId: viewer.user.accountId }] : [];
-  emit(site, viewer, `avi:jira:${what}:issue`, { issue: eventIssue(site, issue), associatedUsers });
+  const projects = [site.store.projectOf(issue)];
+  emit(site, viewer, `avi:jira:${what}:issue`, projects, { issue: eventIssue(site, issue), associatedUsers });
 }
 
 /** Moving a project to the bin, bringing it back or ending it says nothing about the issues inside. */
@@ -46,7 +59,7 @@ export function emitProject(
   what: 'softdeleted' | 'deleted' | 'restored',
   project: Project,
 ): void {
-  emit(site, viewer, `avi:jira:${what}:project`, { project: projectDetails(site, project) });
+  emit(site, viewer, `avi:jira:${what}:project`, [project], { project: projectDetails(site, project) });
 }
 
 /** `avi:jira:updated:issue`, and `avi:jira:assigned:issue` beside it when the assignee changed. */
@@ -67,11 +80,12 @@ export function emitUpdated(site: Site, viewer: Viewer, issue: Issue, change: Ch
     changelog: { items: change.items.map((item) => ({ ...item })) },
     associatedUsers: [...people].map((accountId) => ({ accountId })),
     ...(statuses.length > 0
-      ? { associatedStatuses: statuses.map((status) => statusDetails(site, status)) }
+      ? { associatedStatuses: statuses.map((status) => statusDetails(site, app(site), status)) }
       : {}),
   };
-  emit(site, viewer, 'avi:jira:updated:issue', payload);
-  if (assigned) emit(site, viewer, 'avi:jira:assigned:issue', payload);
+  const projects = [site.store.projectOf(issue)];
+  emit(site, viewer, 'avi:jira:updated:issue', projects, payload);
+  if (assigned) emit(site, viewer, 'avi:jira:assigned:issue', projects, payload);
 }
 
 export function emitComment(
@@ -81,7 +95,7 @@ export function emitComment(
   issue: Issue,
   comment: Comment,
 ): void {
-  emit(site, viewer, type, {
+  emit(site, viewer, type, [site.store.projectOf(issue)], {
     issue: eventIssue(site, issue),
     comment: commentBean(site, viewer, issue, comment),
   });
@@ -92,12 +106,13 @@ export function emitLink(site: Site, viewer: Viewer, what: 'created' | 'deleted'
   const [source, destination] = [store.issues.get(link.sourceId), store.issues.get(link.destinationId)];
   const type = store.linkTypes.get(link.typeId);
   if (!source || !destination || !type) return;
-  emit(site, viewer, `avi:jira:${what}:issuelink`, {
+  const projects = [source, destination].map((issue) => store.projectOf(issue));
+  emit(site, viewer, `avi:jira:${what}:issuelink`, projects, {
     id: link.id,
     sourceIssueId: source.id,
     destinationIssueId: destination.id,
     sourceProjectId: source.projectId,
     destinationProjectId: destination.projectId,
-    issueLinkType: linkTypeDetails(site, type),
+    issueLinkType: linkTypeDetails(site, app(site), type),
   });
 }

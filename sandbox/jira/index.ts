@@ -1,4 +1,5 @@
 import type { AppHost, Clock, JiraDouble } from '../kernel';
+import { STRICT, type Switches } from '../switches';
 import { createBuilder, type Builder } from './admin/build';
 import { seedCatalog } from './admin/catalog';
 import { createView, type View } from './admin/view';
@@ -9,6 +10,7 @@ import { operations } from './operations';
 import { createRouter } from './router';
 import type { Issue } from './model/types';
 import type { Site } from './site';
+import { toldTo, type Told } from './told';
 
 export { adfOf, adfText } from './adf';
 export { JiraError } from './errors';
@@ -33,6 +35,8 @@ export interface JiraOptions {
   readonly baseUrl?: string;
   /** How long search lags behind writes, in milliseconds of simulated time. 0 by default: it sees them at once. */
   readonly indexLagMs?: number;
+  /** How strict the site is; as strict as can be by default. */
+  readonly switches?: () => Switches;
 }
 
 /** The double with what the shell, the seeds and the import need beside REST. */
@@ -45,6 +49,8 @@ export interface Jira extends JiraDouble, Builder, View {
   readonly appAccountId: string;
   /** Clones an issue as a person. @throws JiraError */
   clone(accountId: string, idOrKey: string): Issue;
+  /** What the account was told since an instant (milliseconds), newest last; undefined for one the site does not have. */
+  told(accountId: string, since: number): readonly Told[] | undefined;
 }
 
 /** A Jira Cloud site in memory. Everything it knows hangs off the object returned. */
@@ -58,6 +64,7 @@ export function createJira(options: JiraOptions): Jira {
     baseUrl: () => baseUrl,
     host: () => host,
     appAccountId: 'app-holdfast',
+    switches: options.switches ?? (() => STRICT),
   };
   seedCatalog(store);
   if (host) installApp(site, host);
@@ -67,6 +74,7 @@ export function createJira(options: JiraOptions): Jira {
     ...createView(site),
     appAccountId: site.appAccountId,
     clone: (accountId, idOrKey) => cloneIssue(site, accountId, idOrKey),
+    told: (accountId, since) => toldTo(site, accountId, since),
     setHost(next) {
       host = next;
       installApp(site, next);

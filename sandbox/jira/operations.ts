@@ -5,7 +5,9 @@ import { catalogRoutes } from './routes/catalog';
 import { changelogRoutes } from './routes/changelogs';
 import { commentRoutes } from './routes/comments';
 import { issueReads } from './routes/issue-read';
+import { issueTypeRoutes } from './routes/issue-types';
 import { issueWrites } from './routes/issue-write';
+import { linkTypeRoutes } from './routes/link-types';
 import { linkRoutes } from './routes/links';
 import { notifyRoutes } from './routes/notify';
 import { permissionRoutes } from './routes/permissions';
@@ -36,6 +38,8 @@ export function operations(): readonly Operation[] {
     ...projectRoutes,
     ...projectLifeRoutes,
     ...catalogRoutes,
+    ...issueTypeRoutes,
+    ...linkTypeRoutes,
     ...appFieldRoutes,
   ];
 }

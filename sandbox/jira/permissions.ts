@@ -128,17 +128,30 @@ function holds(holder: Holder, viewer: Viewer, project: Project, issue: Issue | 
   }
 }
 
+const MEMBERS = ['jira-users', 'jira-administrators'];
+
 /** Site-wide permissions. The app holds none that administer. */
 export function canGlobally(viewer: Viewer, permission: string): boolean {
-  if (permission === 'ADMINISTER') return viewer.user?.groups.includes('jira-administrators') ?? false;
-  return (permission === 'USER_PICKER' || permission === 'BULK_CHANGE') && viewer.user !== null;
+  const groups = viewer.user?.groups ?? [];
+  if (permission === 'ADMINISTER') return groups.includes('jira-administrators');
+  if (permission === 'USER_PICKER') return MEMBERS.some((group) => groups.includes(group));
+  return permission === 'BULK_CHANGE' && viewer.user !== null;
 }
 
-/** Project permissions, by the project's grants. An installed app holds them all, everywhere. */
+/**
+ * Whether the project is shut to the app. Taking its user out of the permission scheme stops the app alone; an app
+ * access rule of a data security policy also stops what it asks in a person's name.
+ */
+export function closedToApp({ actor, fromApp, switches }: Viewer, { key }: Project): boolean {
+  if (fromApp && switches.appRules[key] === 'blocked') return true;
+  return actor.kind === 'app' && switches.appBrowses[key] === false;
+}
+
+/** Project permissions, by the project's grants. An installed app holds them all where it may browse. */
 export function can(viewer: Viewer, permission: string, project: Project, issue?: Issue): boolean {
   if (permissions[permission]?.type === 'GLOBAL') return canGlobally(viewer, permission);
-  if (project.trashed === true) return false;
-  if (viewer.actor.kind === 'app') return permission in permissions;
+  if (project.trashed === true || closedToApp(viewer, project)) return false;
+  if (viewer.actor.kind === 'app' || viewer.actor.kind === 'site') return permission in permissions;
   return project.grants.some(
     (grant) => grant.permission === permission && holds(grant.holder, viewer, project, issue),
   );
@@ -147,14 +160,18 @@ export function can(viewer: Viewer, permission: string, project: Project, issue?
 /** Browse permission and, where the issue has a security level, membership in that level. */
 export function canSee(site: Site, viewer: Viewer, issue: Issue): boolean {
   const project = site.store.projectOf(issue);
-  if (project.trashed === true) return false;
-  if (viewer.actor.kind === 'app') return true;
   if (!can(viewer, 'BROWSE_PROJECTS', project, issue)) return false;
   const levelId = issue.values.get('security');
-  if (levelId === undefined || levelId === null) return true;
-  const level = project.securityLevels.find((candidate) => candidate.id === levelId);
-  return level?.members.some((member) => holds(member, viewer, project, issue)) ?? false;
+  if (levelId === undefined || levelId === null || viewer.actor.kind === 'site') return true;
+  const members = project.securityLevels.find((candidate) => candidate.id === levelId)?.members ?? [];
+  return viewer.actor.kind === 'app'
+    ? viewer.switches.appRights === 'all' || members.some((member) => namesApp(member, viewer))
+    : members.some((member) => holds(member, viewer, project, issue));
 }
+
+/** The app's user is no member of groups and roles; only who puts its very account into a level lets it in. */
+const namesApp = (member: Holder, { user }: Viewer): boolean =>
+  member.type === 'user' && member.accountId === user?.accountId;
 
 export function canBrowse(viewer: Viewer, project: Project): boolean {
   return can(viewer, 'BROWSE_PROJECTS', project);

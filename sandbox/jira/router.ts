@@ -1,4 +1,5 @@
 import type { JiraRequest, JiraResponse } from '../kernel';
+import { LANGUAGES, siteLanguage, type Language } from '../switches';
 import { JiraError, forbidden, mustAuthenticate, notFound, unsupported } from './errors';
 import type { Operation } from './operation';
 import { viewerOf, type Site } from './site';
@@ -29,6 +30,25 @@ function decode(segment: string): string {
   } catch {
     return segment;
   }
+}
+
+/**
+ * The language a request insists on: Jira heeds `Accept-Language` only beside `X-Force-Accept-Language: true`, and then
+ * answers in the site's where it has none of those asked for. Undefined where nothing is forced.
+ */
+function forcedLanguage(site: Site, headers: JiraRequest['headers']): Language | undefined {
+  if (headers['x-force-accept-language']?.toLowerCase() !== 'true') return undefined;
+  const ranked = (headers['accept-language'] ?? '').split(',').map((range) => {
+    const [tag = '', ...parameters] = range.trim().toLowerCase().split(';');
+    const quality = parameters.map((one) => /^\s*q=([\d.]+)$/.exec(one)?.[1]).find((q) => q !== undefined);
+    return { language: tag.split('-')[0], quality: Number(quality ?? 1) };
+  });
+  ranked.sort((left, right) => right.quality - left.quality);
+  for (const { language, quality } of ranked) {
+    const known = LANGUAGES.find((one) => one === language);
+    if (known !== undefined && quality > 0) return known;
+  }
+  return siteLanguage(site.switches());
 }
 
 /** Jira's words when an app was not granted what an operation asks for. */
@@ -67,7 +87,8 @@ export function createRouter(
       throw notFound(`The Holdfast sandbox has no such route: ${request.method} ${request.path}`);
     }
     const { operation, params } = found;
-    const viewer = viewerOf(site, request.actor, request.scopes !== undefined);
+    const own = viewerOf(site, request.actor, request.scopes !== undefined);
+    const viewer = { ...own, language: forcedLanguage(site, request.headers) ?? own.language };
     if (request.actor.kind === 'user' && !viewer.user?.active) throw mustAuthenticate();
     if (request.scopes && operation.scopes.some((scope) => !request.scopes?.has(scope))) {
       throw missingScopes(operation, request.scopes);

@@ -1,6 +1,7 @@
 import type { Actor, AppHost, Clock } from '../kernel';
 import type { User } from './model/types';
 import type { JiraStore } from './model/store';
+import { siteLanguage, type Language, type Switches } from '../switches';
 
 /** Everything one running double consists of; handed to whoever works on it. */
 export interface Site {
@@ -11,6 +12,8 @@ export interface Site {
   readonly host: () => AppHost | undefined;
   /** The account the installed app acts under. */
   readonly appAccountId: string;
+  /** How strict the site is at this moment. */
+  readonly switches: () => Switches;
 }
 
 /** Who reads or acts, resolved once per request. */
@@ -22,10 +25,23 @@ export interface Viewer {
   readonly timeZone: string;
   /** The call came from the app, as itself or for a person. */
   readonly fromApp: boolean;
+  /** Language in which Jira's default names are written: the account's, else the site's. */
+  readonly language: Language;
+  /** The switches as they stood when the request came. */
+  readonly switches: Switches;
 }
 
 export function viewerOf(site: Site, actor: Actor, fromApp: boolean): Viewer {
-  const accountId = actor.kind === 'user' ? actor.accountId : actor.kind === 'app' ? site.appAccountId : null;
+  const accountId =
+    actor.kind === 'user' ? actor.accountId : actor.kind === 'anonymous' ? null : site.appAccountId;
   const user = accountId === null ? null : (site.store.users.get(accountId) ?? null);
-  return { actor, user, timeZone: user?.timeZone ?? 'UTC', fromApp: fromApp || actor.kind === 'app' };
+  const switches = site.switches();
+  return {
+    actor,
+    user,
+    timeZone: user?.timeZone ?? 'UTC',
+    fromApp: fromApp || actor.kind === 'app',
+    language: switches.language[accountId ?? ''] ?? siteLanguage(switches),
+    switches,
+  };
 }

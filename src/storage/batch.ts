@@ -5,13 +5,20 @@ import { asking } from './kvs-failure';
 /** Forge's limit on one batch. */
 export const BATCH_KEYS = 25;
 
-/** What a batch found under an entity and key; a missing key is undefined, any other failure is an outage. */
+/** Atlassian publishes NOT_FOUND, its SDK reads KEY_NOT_FOUND, and of a batch neither says anything. */
+const ABSENT = /NOT_FOUND$/;
+
+/**
+ * What a batch found under an entity and key. A key is absent when it was not found and either nothing failed there or
+ * storage says that nothing is there; any other failure is an outage.
+ * @throws Unavailable
+ */
 export function pick<T>(result: BatchGetResult<unknown>, entityName: string, key: string): T | undefined {
   const found = result.successfulKeys.find((one) => one.entityName === entityName && one.key === key);
   // Entity values come back as they were written by the modules of this folder, which check their schema version.
   if (found) return found.value as T | undefined;
   const failed = result.failedKeys.find((one) => one.entityName === entityName && one.key === key);
-  if (failed && failed.error.code !== 'KEY_NOT_FOUND') throw new Unavailable('storage', failed.error.code);
+  if (failed && !ABSENT.test(failed.error.code)) throw new Unavailable('storage', failed.error.code);
   return undefined;
 }
 

@@ -307,6 +307,26 @@ if (path === undefined) {
     await check('u-coo', 'GET', '/issue/{issueIdOrKey}', '/issue/EXP-1');
   });
 
+  test('types of issues and links, administered', async () => {
+    const types = '/issuetype';
+    const body = { name: 'Initiative', description: 'Wide', hierarchyLevel: 0 };
+    await check('u-coo', 'POST', types, types, body, 403);
+    const { id } = (await check('u-admin', 'POST', types, types, body, 201)) as { id: string };
+    await check('u-admin', 'POST', types, types, body, 409);
+    await check('u-coo', 'GET', `${types}/{id}`, `${types}/${id}`);
+    await check('u-outsider', 'GET', `${types}/{id}`, `${types}/${id}`, undefined, 404);
+    await check('u-admin', 'PUT', `${types}/{id}`, `${types}/${id}`, { name: 'Bet' });
+    await check('u-admin', 'DELETE', `${types}/{id}`, `${types}/${id}`, undefined, 204);
+    const links = '/issueLinkType';
+    const words = { name: 'Requires', inward: 'is required by', outward: 'requires' };
+    await check('u-coo', 'POST', links, links, words, 404);
+    const made = (await check('u-admin', 'POST', links, links, words, 201)) as { id: string };
+    const one = `${links}/{issueLinkTypeId}`;
+    await check('u-coo', 'GET', one, `${links}/${made.id}`);
+    await check('u-admin', 'PUT', one, `${links}/${made.id}`, { outward: 'needs' });
+    await check('u-admin', 'DELETE', one, `${links}/${made.id}`, undefined, 204);
+  });
+
   describe('the table of routes', () => {
     const all = operations().map((operation) => ({
       operation,

@@ -10,6 +10,7 @@ import { seedsFor } from '../../sandbox/seeds';
 export const root = resolve(__dirname, '../..');
 const bundles = join(root, 'dist', 'app');
 
+/** As strict as the platform, but for Jira's events: they reach the app at the next `drain` unless told otherwise. */
 export interface SiteOptions extends Partial<Omit<SandboxOptions, 'manifest' | 'loader' | 'seeds'>> {
   /** `demo` unless told otherwise; `import` for the files of `imports`. */
   readonly seed?: string;
@@ -36,6 +37,7 @@ export async function openSite({
   seed = 'demo',
   imports = [],
   haste = 1,
+  switches = {},
   ...options
 }: SiteOptions = {}): Promise<Site> {
   if (!existsSync(join(bundles, 'gate.cjs'))) {
@@ -49,6 +51,7 @@ export async function openSite({
     loader: testedLoader(haste, logs),
     seeds: seedsFor(imports),
     ...options,
+    switches: { eventDelay: 'PT0S', ...switches },
   });
   await sandbox.reset(seed);
   return {

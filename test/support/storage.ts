@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { answerKvs } from '../../sandbox/forge/kvs/api';
 import { KvsStore } from '../../sandbox/forge/kvs/store';
 import { parseManifest } from '../../sandbox/forge/manifest';
+import type { Switches } from '../../sandbox/switches';
 import { root } from './sandbox';
 
 /** The stand-in's storage under the real SDK, without an app around it. */
@@ -16,11 +17,18 @@ export interface Storage {
 
 const manifest = readFileSync(join(root, 'manifest.yml'), 'utf8');
 
+/** The ways in which a batch may tell of a key that is not there. */
+export const ABSENT_KEYS = ['NOT_FOUND', 'KEY_NOT_FOUND', 'missing'] as const;
+
 /** Storage of its own for one test: what `@forge/kvs` says in this process goes there. */
-export function storage(): Storage {
+export function storage(absentKey: Switches['absentKey'] = 'NOT_FOUND'): Storage {
   const { entities } = parseManifest(manifest);
   const here: Storage = {
-    kvs: new KvsStore(entities, { now: () => Date.parse('2026-11-23T12:00:00.000Z') }),
+    kvs: new KvsStore(
+      entities,
+      { now: () => Date.parse('2026-11-23T12:00:00.000Z') },
+      { absentKey: () => absentKey },
+    ),
     calls: {},
     beforeAnswer: () => undefined,
   };

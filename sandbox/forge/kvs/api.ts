@@ -75,7 +75,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '/api/v1/batch/get': route(schemas.batchGet, (store, items, bytes) =>
     ok(
       runBatch(items, bytes, ({ entityName, key, options }) =>
-        present(found(store, spaceOf(entityName), key), options?.metadataFields),
+        foundInBatch(store, spaceOf(entityName), key, options?.metadataFields),
       ),
     ),
   ),
@@ -121,6 +121,20 @@ function found(store: KvsStore, space: Space, key: string): NonNullable<ReturnTy
   const record = store.read(store.table(space), key);
   if (record === undefined) throw new KvsRefusal('KEY_NOT_FOUND', `The key ${key} was not found.`);
   return record;
+}
+
+/** Nobody publishes how a batch tells of an absent key, so it is told in any of the ways it may be. */
+function foundInBatch(
+  store: KvsStore,
+  space: Space,
+  key: string,
+  fields?: readonly MetadataField[],
+): Record<string, unknown> | undefined {
+  const record = store.read(store.table(space), key);
+  if (record !== undefined) return present(record, fields);
+  const code = store.absentKey();
+  if (code === 'missing') return undefined;
+  throw new KvsRefusal(code, `The key ${key} was not found.`);
 }
 
 function get(store: KvsStore, space: Space, key: string, fields?: readonly MetadataField[]): KvsAnswer {

@@ -11,11 +11,11 @@ interface BatchAnswer {
   readonly failedKeys: readonly Record<string, unknown>[];
 }
 
-/** Runs each item on its own: what fails is listed, the rest is done. The batch fails whole only on its own limits. */
+/** Runs each item on its own: what fails is listed, what answers undefined is not, the rest is done. The batch fails whole only on its own limits. */
 export function runBatch<T extends BatchItem>(
   items: readonly T[],
   requestBytes: number,
-  run: (item: T) => Record<string, unknown>,
+  run: (item: T) => Record<string, unknown> | undefined,
 ): BatchAnswer {
   if (items.length === 0) throw invalid('The batch contains no keys.');
   if (items.length > BATCH_MAX_KEYS) throw invalid(`The batch has more than ${BATCH_MAX_KEYS} keys.`);
@@ -31,7 +31,8 @@ export function runBatch<T extends BatchItem>(
       ...(item.entityName === undefined ? {} : { entityName: item.entityName }),
     };
     try {
-      successfulKeys.push({ ...identity, ...run(item) });
+      const done = run(item);
+      if (done !== undefined) successfulKeys.push({ ...identity, ...done });
     } catch (problem) {
       if (!(problem instanceof KvsRefusal)) throw problem;
       failedKeys.push({ ...identity, error: { code: problem.code, message: problem.message } });

@@ -1,10 +1,11 @@
 /**
- * Refusals as @forge/kvs reads them: `{code, message}` with a status outside 2xx. Atlassian publishes KEY_NOT_FOUND,
- * VALIDATION_ERROR, PERMISSION_DENIED, TOO_MANY_REQUESTS and INTERNAL_SERVER_ERROR; the two conflict codes are ours,
+ * Refusals as @forge/kvs reads them: `{code, message}` with a status outside 2xx. Atlassian publishes NOT_FOUND (its
+ * SDK reads KEY_NOT_FOUND from a single get; how a batch spells it, nobody says), VALIDATION_ERROR, PERMISSION_DENIED, TOO_MANY_REQUESTS and INTERNAL_SERVER_ERROR; the two conflict codes are ours,
  * because no published text names them. An app that reads them would work here and fail on Forge.
  */
 export type KvsErrorCode =
   | 'KEY_NOT_FOUND'
+  | 'NOT_FOUND'
   | 'VALIDATION_ERROR'
   | 'PERMISSION_DENIED'
   | 'TOO_MANY_REQUESTS'
@@ -14,6 +15,7 @@ export type KvsErrorCode =
 
 const STATUS: Readonly<Record<KvsErrorCode, number>> = {
   KEY_NOT_FOUND: 404,
+  NOT_FOUND: 404,
   VALIDATION_ERROR: 400,
   PERMISSION_DENIED: 403,
   TOO_MANY_REQUESTS: 429,

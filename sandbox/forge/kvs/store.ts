@@ -1,4 +1,5 @@
 import type { Clock } from '../../kernel';
+import { STRICT, type Switches } from '../../switches';
 import type { EntityDefinition } from './entities';
 import { invalid, KvsRefusal } from './errors';
 import { TTL_MAX_MS } from './limits';
@@ -11,6 +12,8 @@ export interface KvsOptions {
   readonly queryLagMs?: number;
   /** Simulated milliseconds for which expired records can still be read; Forge allows itself up to 48 hours. */
   readonly expiryLagMs?: number;
+  /** How a batch get tells of an absent key; by the published code unless told otherwise. */
+  readonly absentKey?: () => Switches['absentKey'];
 }
 
 /** Where a key lives: the plain store, the secret store, or an entity. */
@@ -48,6 +51,10 @@ export class KvsStore {
     this.plain = new Table(undefined, lag);
     this.secret = new Table(undefined, lag);
     for (const [name, entity] of entities) this.byEntity.set(name, { table: new Table(entity, lag), entity });
+  }
+
+  absentKey(): Switches['absentKey'] {
+    return this.options.absentKey?.() ?? STRICT.absentKey;
   }
 
   table(space: Space): Table {

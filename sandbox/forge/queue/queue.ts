@@ -118,6 +118,13 @@ export class EventQueue {
     };
   }
 
+  /** How many events are not due yet, and when the last of them will be; null when none waits. */
+  pending(): { readonly events: number; readonly until: number | null } {
+    const now = this.clock.now();
+    const later = this.waiting.filter(({ dueAt }) => dueAt > now).map(({ dueAt }) => dueAt);
+    return { events: later.length, until: later.length === 0 ? null : Math.max(...later) };
+  }
+
   /** When the next event becomes due; undefined when none waits. */
   nextDueAt(): number | undefined {
     return this.waiting.length === 0 ? undefined : Math.min(...this.waiting.map(({ dueAt }) => dueAt));

@@ -8,13 +8,14 @@ import {
   resolutionDetails,
   statusDetails,
   versionDetails,
+  type Reader,
 } from '../render/things';
 import type { Site, Viewer } from '../site';
 import { jiraInstant } from '../time';
 import type { BaseType, Field } from './field';
 
 /** A linked or parent issue in its short form: key, summary, status, priority and type. */
-export function issueStub(site: Site, issueId: string): JsonObject | null {
+export function issueStub(site: Site, reader: Reader, issueId: string): JsonObject | null {
   const issue = site.store.issues.get(issueId);
   if (!issue) return null;
   const status = site.store.statuses.get(issue.statusId);
@@ -26,9 +27,9 @@ export function issueStub(site: Site, issueId: string): JsonObject | null {
     self: `${site.baseUrl()}/rest/api/3/issue/${issue.id}`,
     fields: {
       summary: String(issue.values.get('summary') ?? ''),
-      ...(status ? { status: statusDetails(site, status) } : {}),
-      ...(priority ? { priority: priorityDetails(site, priority) } : {}),
-      ...(type ? { issuetype: issueTypeDetails(site, type) } : {}),
+      ...(status ? { status: statusDetails(site, reader, status) } : {}),
+      ...(priority ? { priority: priorityDetails(site, reader, priority) } : {}),
+      ...(type ? { issuetype: issueTypeDetails(site, reader, type) } : {}),
     },
   };
 }
@@ -60,7 +61,7 @@ function writeScalar(site: Site, viewer: Viewer, base: BaseType, value: Scalar):
     case 'user':
       return personOf(site, value);
     case 'issue':
-      return issueStub(site, value);
+      return issueStub(site, viewer, value);
     case 'group':
       return { name: value, groupId: site.store.groups.get(value)?.id ?? value };
     case 'option':
@@ -72,7 +73,7 @@ function writeScalar(site: Site, viewer: Viewer, base: BaseType, value: Scalar):
     case 'security': {
       const named = findNamed(site, base, value);
       if (!named) return null;
-      if (base === 'priority') return priorityDetails(site, named);
+      if (base === 'priority') return priorityDetails(site, viewer, named);
       if (base === 'resolution') return resolutionDetails(site, named);
       if (base === 'component') return componentDetails(site, named);
       if (base === 'version') return versionDetails(site, named);

@@ -1,6 +1,7 @@
 import type { Clause, Operand, TerminalClause } from '@atlaskit/jql-ast';
 import { badRequest, unsupported } from '../errors';
 import type { Issue } from '../model/types';
+import { callings, linkWords } from '../names';
 import { dateFunction, readDate } from './dates';
 import { searchFields } from './fields';
 import { issueNamed, type Comparable, type SearchContext, type SearchField } from './search-field';
@@ -44,8 +45,10 @@ function functionValues(
       const found: string[] = [];
       for (const link of site.store.linksFor(issue)) {
         const type = site.store.linkTypes.get(link.typeId);
-        const words = link.sourceId === issue.id ? type?.outward : type?.inward;
-        if (args[1] === undefined || words?.toLowerCase() === args[1].toLowerCase()) {
+        const end = link.sourceId === issue.id ? 'outward' : 'inward';
+        const words = type ? callings(type[end], linkWords(type, viewer.language)[end]) : [];
+        const wanted = args[1]?.toLowerCase();
+        if (wanted === undefined || words.some((one) => one.toLowerCase() === wanted)) {
           found.push(link.sourceId === issue.id ? link.destinationId : link.sourceId);
         }
       }

@@ -1,7 +1,8 @@
 import { adfText } from '../adf';
 import type { Issue } from '../model/types';
 import { canBrowse } from '../permissions';
-import { categories } from '../render/things';
+import { callings, categoryName, statusName, typeName } from '../names';
+import { categories, categoryKey } from '../render/things';
 import {
   issueNamed,
   keyOrder,
@@ -35,6 +36,7 @@ function allText(context: SearchContext, issue: Issue): string[] {
 /** JQL fields behind which Jira computes or keeps the value itself; undefined for any other name. */
 export function computedField(context: SearchContext, name: string): SearchField | undefined {
   const { store } = context.site;
+  const { language } = context.viewer;
   const thing = (parts: Things): SearchField => ({ name, kind: 'thing', ...parts });
   const instant = (read: (issue: Issue) => number | null): SearchField => ({
     name,
@@ -79,21 +81,34 @@ export function computedField(context: SearchContext, name: string): SearchField
     case 'type':
       return thing({
         values: (issue) => [issue.typeId],
-        resolve: (operand) => lookUp(operand, 'issuetype', named(store.issueTypes.values())),
+        resolve: (operand) =>
+          lookUp(
+            operand,
+            'issuetype',
+            named(store.issueTypes.values(), (type) => typeName(type, language).name),
+          ),
         sortKey: (issue) => store.issueTypes.get(issue.typeId)?.name.toLowerCase(),
       });
     case 'status': {
       const rank = ranked(store.statuses);
       return thing({
         values: (issue) => [issue.statusId],
-        resolve: (operand) => lookUp(operand, name, named(store.statuses.values())),
+        resolve: (operand) =>
+          lookUp(
+            operand,
+            name,
+            named(store.statuses.values(), (status) => statusName(status, language).name),
+          ),
         sortKey: (issue) => rank(issue.statusId),
       });
     }
     case 'statuscategory': {
       const all = Object.entries(categories).map(([key, category]) => ({
         id: key,
-        names: [category.name, String(category.id)],
+        names: [
+          ...callings(categoryName(categoryKey(key), 'en'), categoryName(categoryKey(key), language)),
+          String(category.id),
+        ],
       }));
       return thing({
         values: (issue) => [store.statuses.get(issue.statusId)?.category ?? 'new'],

@@ -3,6 +3,7 @@ import { badRequest, unsupported } from '../errors';
 import type { Field } from '../fields/field';
 import { describe, isList } from '../fields/write';
 import type { Issue, Scalar } from '../model/types';
+import { priorityName } from '../names';
 import { computedField } from './computed-fields';
 import { startOfDay } from './dates';
 import {
@@ -34,13 +35,19 @@ function resolver(
   name: string,
 ): (operand: string) => readonly Comparable[] {
   const { store } = context.site;
+  const { language } = context.viewer;
   const parts = (pick: 'components' | 'versions' | 'securityLevels') =>
     named([...store.projects.values()].flatMap((project) => [...project[pick]]));
   switch (field.value?.base) {
     case 'user':
       return (operand) => lookUp(operand, name, people(context.site));
     case 'priority':
-      return (operand) => lookUp(operand, name, named(store.priorities.values()));
+      return (operand) =>
+        lookUp(
+          operand,
+          name,
+          named(store.priorities.values(), (priority) => priorityName(priority, language)),
+        );
     case 'resolution':
       // Unresolved is Jira's word for no resolution; matched as an empty value by the caller's EMPTY.
       return (operand) => lookUp(operand, name, named(store.resolutions.values()));

@@ -1,5 +1,6 @@
 import { badRequest } from '../errors';
 import type { Issue } from '../model/types';
+import { callings } from '../names';
 import { canSee } from '../permissions';
 import type { Site, Viewer } from '../site';
 
@@ -29,8 +30,11 @@ interface Candidate {
   readonly names: readonly string[];
 }
 
-export const named = (all: Iterable<{ id: string; name: string }>): Candidate[] =>
-  [...all].map((one) => ({ id: one.id, names: [one.name] }));
+/** Candidates by name and, where the viewer's language has one of its own, by that too. */
+export const named = <T extends { id: string; name: string }>(
+  all: Iterable<T>,
+  read: (one: T) => string = (one) => one.name,
+): Candidate[] => [...all].map((one) => ({ id: one.id, names: callings(one.name, read(one)) }));
 
 export const people = (site: Site): Candidate[] =>
   [...site.store.users.values()].map((user) => ({

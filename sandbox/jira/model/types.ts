@@ -44,6 +44,8 @@ export interface IssueType {
   readonly description: string;
   /** 1 epic, 0 standard, -1 sub-task. */
   readonly hierarchyLevel: number;
+  /** An administrator made or renamed it: its name is no default, and reads the same in every language. */
+  readonly renamed?: boolean;
 }
 
 export interface Named {
@@ -56,6 +58,8 @@ export interface LinkType extends Named {
   readonly inward: string;
   /** Read from the link's source: "blocks". */
   readonly outward: string;
+  /** As for issue types. */
+  readonly renamed?: boolean;
 }
 
 export interface ValidatorRule {

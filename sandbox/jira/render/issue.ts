@@ -20,8 +20,8 @@ export function visibleLinks(site: Site, viewer: Viewer, issue: Issue): JsonObje
     shown.push({
       id: link.id,
       self: `${site.baseUrl()}/rest/api/3/issueLink/${link.id}`,
-      type: linkTypeDetails(site, type),
-      [outward ? 'outwardIssue' : 'inwardIssue']: issueStub(site, other.id),
+      type: linkTypeDetails(site, viewer, type),
+      [outward ? 'outwardIssue' : 'inwardIssue']: issueStub(site, viewer, other.id),
     });
   }
   return shown;
@@ -33,13 +33,13 @@ function computed(site: Site, viewer: Viewer, issue: Issue, fieldId: string): Js
   const type = store.issueTypes.get(issue.typeId);
   switch (fieldId) {
     case 'issuetype':
-      return type ? issueTypeDetails(site, type) : null;
+      return type ? issueTypeDetails(site, viewer, type) : null;
     case 'project':
       return projectDetails(site, store.projectOf(issue));
     case 'status':
-      return status ? statusDetails(site, status) : null;
+      return status ? statusDetails(site, viewer, status) : null;
     case 'statusCategory':
-      return status ? statusCategory(site, status.category) : null;
+      return status ? statusCategory(site, viewer, status.category) : null;
     case 'creator':
       return personOf(site, issue.creator);
     case 'created':
@@ -59,7 +59,7 @@ function computed(site: Site, viewer: Viewer, issue: Issue, fieldId: string): Js
           (child) =>
             (store.issueTypes.get(child.typeId)?.hierarchyLevel ?? 0) < 0 && canSee(site, viewer, child),
         )
-        .map((child) => issueStub(site, child.id));
+        .map((child) => issueStub(site, viewer, child.id));
     case 'watches':
       return {
         self: `${site.baseUrl()}/rest/api/3/issue/${issue.key}/watchers`,

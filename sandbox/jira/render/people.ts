@@ -1,5 +1,6 @@
 import type { Site, Viewer } from '../site';
 import type { JsonObject, User } from '../model/types';
+import { siteLanguage, type Language, type Switches } from '../../switches';
 
 function avatars(site: Site, path: string): JsonObject {
   const url = `${site.baseUrl()}/sandbox/shell/${path}.svg`;
@@ -17,7 +18,7 @@ export function userDetails(site: Site, user: User): JsonObject {
     avatarUrls: avatars(site, `avatar/${encodeURIComponent(user.accountId)}`),
     displayName: user.displayName,
     active: user.active,
-    timeZone: user.timeZone,
+    ...(site.switches().privateZones.includes(user.accountId) ? {} : { timeZone: user.timeZone }),
     accountType: user.accountType,
   };
 }
@@ -28,7 +29,15 @@ export function personOf(site: Site, accountId: unknown): JsonObject | null {
   return user ? userDetails(site, user) : null;
 }
 
-/** A person as the user resources answer. Groups come with `expand=groups`, for oneself and administrators. */
+/** The locale of the language the account reads. */
+function localeOf(switches: Switches, { accountId, locale }: User): string {
+  const language = switches.language[accountId] ?? siteLanguage(switches);
+  return locale.startsWith(language) ? locale : LOCALES[language];
+}
+
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en_US', de: 'de_DE', ja: 'ja_JP' };
+
+/** A person as the user resources answer, the hidden time zone to its owner alone. Groups come with `expand=groups`, for oneself and administrators. */
 export function userBean(site: Site, user: User, viewer: Viewer, expand: ReadonlySet<string>): JsonObject {
   const expanded =
     viewer.user !== null && expand.has('groups')
@@ -43,5 +52,11 @@ export function userBean(site: Site, user: User, viewer: Viewer, expand: Readonl
           },
         }
       : {};
-  return { ...userDetails(site, user), locale: user.locale, ...expanded };
+  const own = viewer.actor.kind === 'site' || viewer.user?.accountId === user.accountId;
+  return {
+    ...userDetails(site, user),
+    ...(own ? { timeZone: user.timeZone } : {}),
+    locale: localeOf(site.switches(), user),
+    ...expanded,
+  };
 }

@@ -1,57 +1,65 @@
-import type { Site } from '../site';
+import { categoryName, linkWords, priorityName, statusName, typeName } from '../names';
+import type { Site, Viewer } from '../site';
 import type { CategoryKey, IssueType, JsonObject, LinkType, Named, Project, Status } from '../model/types';
 import { projectAvatars, userDetails } from './people';
 
-export const categories: Readonly<Record<CategoryKey, { id: number; name: string; colorName: string }>> = {
-  new: { id: 2, name: 'To Do', colorName: 'blue-gray' },
-  indeterminate: { id: 4, name: 'In Progress', colorName: 'yellow' },
-  done: { id: 3, name: 'Done', colorName: 'green' },
+export const categories: Readonly<Record<CategoryKey, { id: number; colorName: string }>> = {
+  new: { id: 2, colorName: 'blue-gray' },
+  indeterminate: { id: 4, colorName: 'yellow' },
+  done: { id: 3, colorName: 'green' },
 };
+
+/** The key as a category's, any other being that of work in progress. */
+export const categoryKey = (key: string): CategoryKey =>
+  key === 'new' || key === 'done' ? key : 'indeterminate';
 
 const api = (site: Site, path: string): string => `${site.baseUrl()}/rest/api/3/${path}`;
 
 const icon = (site: Site, kind: string, name: string): string =>
   `${site.baseUrl()}/sandbox/shell/icon/${kind}/${encodeURIComponent(name.toLowerCase())}.svg`;
 
-export function statusCategory(site: Site, key: CategoryKey): JsonObject {
+/** Whoever the names are for. */
+export type Reader = Pick<Viewer, 'language'>;
+
+export function statusCategory(site: Site, reader: Reader, key: CategoryKey): JsonObject {
   const category = categories[key];
   return {
     self: api(site, `statuscategory/${category.id}`),
     id: category.id,
     key,
     colorName: category.colorName,
-    name: category.name,
+    name: categoryName(key, reader.language),
   };
 }
 
-export function statusDetails(site: Site, status: Status): JsonObject {
+export function statusDetails(site: Site, reader: Reader, status: Status): JsonObject {
   return {
     self: api(site, `status/${status.id}`),
     description: status.description,
     iconUrl: icon(site, 'status', status.name),
-    name: status.name,
+    ...statusName(status, reader.language),
     id: status.id,
-    statusCategory: statusCategory(site, status.category),
+    statusCategory: statusCategory(site, reader, status.category),
   };
 }
 
-export function issueTypeDetails(site: Site, type: IssueType): JsonObject {
+export function issueTypeDetails(site: Site, reader: Reader, type: IssueType): JsonObject {
   return {
     self: api(site, `issuetype/${type.id}`),
     id: type.id,
     description: type.description,
     iconUrl: icon(site, 'issuetype', type.name),
-    name: type.name,
+    ...typeName(type, reader.language),
     subtask: type.hierarchyLevel < 0,
     hierarchyLevel: type.hierarchyLevel,
   };
 }
 
-export function priorityDetails(site: Site, priority: Named): JsonObject {
+export function priorityDetails(site: Site, reader: Reader, priority: Named): JsonObject {
   return {
     self: api(site, `priority/${priority.id}`),
     iconUrl: icon(site, 'priority', priority.name),
-    name: priority.name,
+    name: priorityName(priority, reader.language),
     id: priority.id,
   };
 }
@@ -65,12 +73,10 @@ export function resolutionDetails(site: Site, resolution: Named): JsonObject {
   };
 }
 
-export function linkTypeDetails(site: Site, type: LinkType): JsonObject {
+export function linkTypeDetails(site: Site, reader: Reader, type: LinkType): JsonObject {
   return {
     id: type.id,
-    name: type.name,
-    inward: type.inward,
-    outward: type.outward,
+    ...linkWords(type, reader.language),
     self: api(site, `issueLinkType/${type.id}`),
   };
 }
@@ -89,7 +95,12 @@ export function projectDetails(site: Site, project: Project): JsonObject {
 }
 
 /** A project as the project resources answer; `GET project/{key}` adds the heavier parts. */
-export function projectBean(site: Site, project: Project, parts: ReadonlySet<string>): JsonObject {
+export function projectBean(
+  site: Site,
+  reader: Reader,
+  project: Project,
+  parts: ReadonlySet<string>,
+): JsonObject {
   const lead = site.store.users.get(project.leadAccountId);
   const types = project.issueTypeIds.flatMap((id) => site.store.issueTypes.get(id) ?? []);
   return {
@@ -100,7 +111,9 @@ export function projectBean(site: Site, project: Project, parts: ReadonlySet<str
     properties: {},
     ...(parts.has('description') ? { description: project.description } : {}),
     ...(parts.has('lead') && lead ? { lead: userDetails(site, lead) } : {}),
-    ...(parts.has('issueTypes') ? { issueTypes: types.map((type) => issueTypeDetails(site, type)) } : {}),
+    ...(parts.has('issueTypes')
+      ? { issueTypes: types.map((type) => issueTypeDetails(site, reader, type)) }
+      : {}),
     ...(parts.has('components')
       ? { components: project.components.map((part) => componentDetails(site, part)) }
       : {}),

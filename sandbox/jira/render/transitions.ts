@@ -36,7 +36,7 @@ export function transitionBean(
   return {
     id: transition.id,
     name: transition.name,
-    ...(to ? { to: statusDetails(site, to) } : {}),
+    ...(to ? { to: statusDetails(site, viewer, to) } : {}),
     hasScreen: transition.screen.length > 0,
     isGlobal: transition.from === 'any',
     isInitial: false,

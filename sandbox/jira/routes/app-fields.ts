@@ -6,6 +6,7 @@ import type { Field } from '../fields/field';
 import { readValue } from '../fields/read';
 import type { Issue, Stored } from '../model/types';
 import { noContent, parseBody, type Call, type Operation } from '../operation';
+import { canSee } from '../permissions';
 
 const updates = z.strictObject({
   updates: z.array(z.strictObject({ issueIds: z.array(z.number().int()).min(1), value: z.unknown() })).min(1),
@@ -46,6 +47,8 @@ function plan(call: Call, field: Field, issueIds: readonly number[], input: unkn
   return issueIds.map((id) => {
     const issue = call.site.store.issues.get(String(id));
     if (!issue) throw notFound(`The issue was not found: ${id}`);
+    if (!canSee(call.site, call.viewer, issue))
+      throw forbidden(`The app does not have permission to update the issue: ${id}`);
     const read = readValue(call.site, call.site.store.projectOf(issue), field, input ?? null);
     if ('problem' in read) throw badFields({ [field.id]: read.problem });
     return { issue, field, value: read.value };

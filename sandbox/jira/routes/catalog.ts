@@ -2,14 +2,7 @@ import type { Field } from '../fields/field';
 import type { JsonObject } from '../model/types';
 import { listOf, ok, pageOf, wholeNumber, type Call, type Operation } from '../operation';
 import { canBrowse } from '../permissions';
-import {
-  categories,
-  issueTypeDetails,
-  linkTypeDetails,
-  priorityDetails,
-  statusCategory,
-  statusDetails,
-} from '../render/things';
+import { categories, categoryKey, priorityDetails, statusCategory, statusDetails } from '../render/things';
 import { jiraInstant } from '../time';
 import { badRequest } from '../errors';
 
@@ -90,21 +83,13 @@ export const catalogRoutes: readonly Operation[] = [
   },
   {
     method: 'GET',
-    path: '/issuetype',
-    scopes,
-    query: [],
-    run: (call) =>
-      ok([...call.site.store.issueTypes.values()].map((type) => issueTypeDetails(call.site, type))),
-  },
-  {
-    method: 'GET',
     path: '/status',
     scopes,
     query: [],
     run(call) {
       const seen = seenStatusIds(call);
       const statuses = [...call.site.store.statuses.values()].filter((status) => seen.has(status.id));
-      return ok(statuses.map((status) => statusDetails(call.site, status)));
+      return ok(statuses.map((status) => statusDetails(call.site, call.viewer, status)));
     },
   },
   {
@@ -113,11 +98,7 @@ export const catalogRoutes: readonly Operation[] = [
     scopes,
     query: [],
     run: (call) =>
-      ok(
-        Object.keys(categories).map((key) =>
-          statusCategory(call.site, key === 'done' || key === 'new' ? key : 'indeterminate'),
-        ),
-      ),
+      ok(Object.keys(categories).map((key) => statusCategory(call.site, call.viewer, categoryKey(key)))),
   },
   {
     method: 'GET',
@@ -125,19 +106,11 @@ export const catalogRoutes: readonly Operation[] = [
     scopes,
     query: [],
     run: (call) =>
-      ok([...call.site.store.priorities.values()].map((priority) => priorityDetails(call.site, priority))),
-  },
-  {
-    method: 'GET',
-    path: '/issueLinkType',
-    scopes,
-    query: [],
-    run: (call) =>
-      ok({
-        issueLinkTypes: [...call.site.store.linkTypes.values()].map((type) =>
-          linkTypeDetails(call.site, type),
+      ok(
+        [...call.site.store.priorities.values()].map((priority) =>
+          priorityDetails(call.site, call.viewer, priority),
         ),
-      }),
+      ),
   },
   {
     method: 'GET',

@@ -14,7 +14,7 @@ import {
   type Call,
   type Operation,
 } from '../operation';
-import { can } from '../permissions';
+import { can, canSee } from '../permissions';
 import { commentBean, commentPage } from '../render/comments';
 import { badRequest } from '../errors';
 
@@ -98,7 +98,7 @@ export const commentRoutes: readonly Operation[] = [
       const unknown = expand.find((one) => one !== 'properties');
       if (unknown !== undefined) throw badRequest(`Comments cannot be expanded by '${unknown}'.`);
       const values = [...site.store.issues.values()]
-        .filter((issue) => can(viewer, 'BROWSE_PROJECTS', site.store.projectOf(issue), issue))
+        .filter((issue) => canSee(site, viewer, issue))
         .flatMap((issue) =>
           issue.comments
             .filter(({ id }) => ids.includes(id))

@@ -6,6 +6,7 @@ import { badFields, badRequest, forbidden, issueHidden, unsupported } from '../e
 import { emitIssue, emitUpdated } from '../events';
 import { selectFields } from '../fields/select';
 import type { Issue, Json, Project, Stored } from '../model/types';
+import { callings, typeName } from '../names';
 import { created, noContent, ok, parseBody, visibleIssue, type Call, type Operation } from '../operation';
 import { can, canSee } from '../permissions';
 import { expandedIssue } from './issue-read';
@@ -92,7 +93,12 @@ function create(call: Call): Issue {
   const typeWanted = ref.safeParse(typeRef).data;
   const type = project.issueTypeIds
     .flatMap((id) => store.issueTypes.get(id) ?? [])
-    .find((one) => one.id === typeWanted?.id || one.name === typeWanted?.name);
+    .find(
+      (one) =>
+        one.id === typeWanted?.id ||
+        (typeWanted?.name !== undefined &&
+          callings(one.name, typeName(one, viewer.language).name).includes(typeWanted.name)),
+    );
   if (!type) throw badFields({ issuetype: 'Specify a valid issue type' });
   const changes = readChanges(site, viewer, project, { ...body, fields }, {});
   const errors: Record<string, string> = { ...changes.errors };

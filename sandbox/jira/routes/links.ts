@@ -6,6 +6,7 @@ import { emitLink } from '../events';
 import { issueStub } from '../fields/write';
 import { recordBoth } from '../link-history';
 import type { Issue, Link, LinkType } from '../model/types';
+import { callings, linkWords } from '../names';
 import { noContent, ok, parseBody, visibleIssue, type Call, type Operation } from '../operation';
 import { can, canSee } from '../permissions';
 import { linkTypeDetails } from '../render/things';
@@ -54,8 +55,12 @@ export const linkRoutes: readonly Operation[] = [
     run(call) {
       const { site, viewer } = call;
       const body = parseBody(linkBody, call.body);
+      const { id: typeId, name: typeName } = body.type;
       const type = [...site.store.linkTypes.values()].find(
-        (one) => one.id === body.type.id || one.name === body.type.name,
+        (one) =>
+          one.id === typeId ||
+          (typeName !== undefined &&
+            callings(one.name, linkWords(one, viewer.language).name).includes(typeName)),
       );
       if (!type)
         throw notFound(`No issue link type with name '${body.type.name ?? body.type.id ?? ''}' found.`);
@@ -95,9 +100,9 @@ export const linkRoutes: readonly Operation[] = [
       return ok({
         id: link.id,
         self: `${call.site.baseUrl()}/rest/api/3/issueLink/${link.id}`,
-        type: linkTypeDetails(call.site, type),
-        inwardIssue: issueStub(call.site, source.id),
-        outwardIssue: issueStub(call.site, destination.id),
+        type: linkTypeDetails(call.site, call.viewer, type),
+        inwardIssue: issueStub(call.site, call.viewer, source.id),
+        outwardIssue: issueStub(call.site, call.viewer, destination.id),
       });
     },
   },

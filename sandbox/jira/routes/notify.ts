@@ -62,6 +62,7 @@ export const notifyRoutes: readonly Operation[] = [
       const { site, viewer } = call;
       const issue = visibleIssue(call);
       if (!viewer.user) throw forbidden('You must be logged in to send notifications.');
+      if (viewer.switches.mail === 'off') throw forbidden('Outgoing emails are disabled for this site.');
       const body = parseBody(notifyBody, call.body);
       const to = body.to ?? {};
       const named = Object.values(to).some(

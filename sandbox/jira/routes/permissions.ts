@@ -72,9 +72,9 @@ export const permissionRoutes: readonly Operation[] = [
       if (!call.viewer.user) throw mustAuthenticate();
       const body = parseBody(checkBody, call.body);
       const own = body.accountId === undefined || body.accountId === call.viewer.user.accountId;
-      if (!own && call.viewer.actor.kind !== 'app' && !canGlobally(call.viewer, 'ADMINISTER')) {
-        throw forbidden('Only Jira administrators and apps may check the permissions of others.');
-      }
+      const trusted = call.viewer.actor.kind === 'app' && call.viewer.switches.checkOthers === 'allowed';
+      if (!own && !trusted && !canGlobally(call.viewer, 'ADMINISTER'))
+        throw forbidden('Only Jira administrators may check the permissions of others.');
       const viewer: Viewer = own
         ? call.viewer
         : viewerOf(site, { kind: 'user', accountId: body.accountId ?? '' }, false);

@@ -60,7 +60,7 @@ export const projectLifeRoutes: readonly Operation[] = [
       if (project.trashed !== true) throw badRequest(`The project ${project.key} is not in the recycle bin.`);
       const restored = setTrashed(call, project, false);
       emitProject(site, viewer, 'restored', restored);
-      return ok(projectBean(site, restored, whole));
+      return ok(projectBean(site, viewer, restored, whole));
     },
   },
 ];

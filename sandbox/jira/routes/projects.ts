@@ -10,6 +10,7 @@ import {
   type Call,
   type Operation,
 } from '../operation';
+import { typeName } from '../names';
 import { can, canBrowse } from '../permissions';
 import { projectBean, statusDetails } from '../render/things';
 
@@ -55,7 +56,7 @@ export const projectRoutes: readonly Operation[] = [
         )
         .sort((left, right) => order(left, right) * (orderBy.startsWith('-') ? -1 : 1));
       const startAt = wholeNumber(query, 'startAt', 0, Number.MAX_SAFE_INTEGER);
-      const beans = found.map((project) => projectBean(site, project, expand));
+      const beans = found.map((project) => projectBean(site, call.viewer, project, expand));
       return ok(pageOf(call, beans, startAt, wholeNumber(query, 'maxResults', 50, 100, 1)));
     },
   },
@@ -66,7 +67,7 @@ export const projectRoutes: readonly Operation[] = [
     query: ['expand'],
     run(call) {
       readExpand(call.query.getAll('expand'), ['description', 'lead', 'issueTypes']);
-      return ok(projectBean(call.site, visibleProject(call), whole));
+      return ok(projectBean(call.site, call.viewer, visibleProject(call), whole));
     },
   },
   {
@@ -80,13 +81,13 @@ export const projectRoutes: readonly Operation[] = [
       const statusIds = site.store.workflows.get(project.workflowId)?.statusIds ?? [];
       const statuses = statusIds
         .flatMap((id) => site.store.statuses.get(id) ?? [])
-        .map((status) => statusDetails(site, status));
+        .map((status) => statusDetails(site, call.viewer, status));
       const types = project.issueTypeIds.flatMap((id) => site.store.issueTypes.get(id) ?? []);
       return ok(
         types.map((type) => ({
           self: `${site.baseUrl()}/rest/api/3/issuetype/${type.id}`,
           id: type.id,
-          name: type.name,
+          ...typeName(type, call.viewer.language),
           subtask: type.hierarchyLevel < 0,
           statuses,
         })),

@@ -31,7 +31,7 @@ function createFields(call: Call, project: Project, type: IssueType): JsonObject
     allowedValues: [allowed],
   });
   return [
-    given('issuetype', 'Work type', issueTypeDetails(site, type)),
+    given('issuetype', 'Work type', issueTypeDetails(site, call.viewer, type)),
     given('project', 'Project', projectDetails(site, project)),
     ...editable(call).map((field) => ({ ...fieldMeta(field), fieldId: field.id, hasDefaultValue: false })),
   ];
@@ -61,7 +61,7 @@ export const screenRoutes: readonly Operation[] = [
       const maxResults = wholeNumber(call.query, 'maxResults', 50, 200, 1);
       const page = types
         .slice(startAt, startAt + maxResults)
-        .map((type) => issueTypeDetails(call.site, type));
+        .map((type) => issueTypeDetails(call.site, call.viewer, type));
       return ok({ startAt, maxResults, total: types.length, issueTypes: page });
     },
   },

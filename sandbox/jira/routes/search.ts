@@ -52,7 +52,9 @@ class SearchCache {
   find(call: Call, jql: string, reconcile: readonly number[]): readonly string[] {
     const { site, viewer } = call;
     const now = site.clock.now();
-    const key = JSON.stringify([jql, viewer.user?.accountId, viewer.actor.kind, now, reconcile]);
+    const { actor, fromApp, language, switches } = viewer;
+    const who = [viewer.user?.accountId, actor.kind, fromApp, language, switches];
+    const key = JSON.stringify([jql, who, now, reconcile]);
     if (site.store.revision !== this.revision) this.known.clear();
     this.revision = site.store.revision;
     const cached = this.known.get(key);

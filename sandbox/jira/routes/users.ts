@@ -11,12 +11,14 @@ import {
   type Call,
   type Operation,
 } from '../operation';
-import { can, canBrowse, canSee } from '../permissions';
+import { can, canBrowse, canGlobally, canSee } from '../permissions';
 import { userBean } from '../render/people';
 import { viewerOf } from '../site';
 
 const none: ReadonlySet<string> = new Set();
 const scopes = ['read:jira-user'];
+/** No search of users looks further. */
+const RANGE_MAX = 1000;
 
 function requireUser(call: Call): User {
   if (!call.viewer.user) throw mustAuthenticate();
@@ -37,15 +39,18 @@ const byName = (left: User, right: User): number => left.displayName.localeCompa
 
 /** Active accounts by name or email, apps among them, as Jira finds them. */
 function found(call: Call, query: string): User[] {
+  if (!canGlobally(call.viewer, 'USER_PICKER')) return [];
   return [...call.site.store.users.values()]
     .filter((user) => user.active && matches(user, query))
     .sort(byName);
 }
 
+/** Users by the parameters of a search. Without the permission to browse users Jira finds nobody, and says no more. */
 function searched(call: Call): User[] {
   const { query } = call;
   requireUser(call);
   const accountId = query.get('accountId');
+  if (accountId !== null && !canGlobally(call.viewer, 'USER_PICKER')) return [];
   if (accountId !== null)
     return [...call.site.store.users.values()].filter((user) => user.accountId === accountId);
   const words = query.get('query');
@@ -157,11 +162,19 @@ export const userRoutes: readonly Operation[] = [
         throw badRequest('Either the projectKey or the issueKey parameter must be provided.');
       const issue = issueRef === null ? undefined : visibleIssue(call, issueRef);
       const project = issue ? call.site.store.projectOf(issue) : visibleProject(call, projectRef ?? '');
-      const seers = searched(call).filter((user) => {
+      const matching = new Set(searched(call));
+      const sees = (user: User): boolean => {
         const viewer = viewerOf(call.site, { kind: 'user', accountId: user.accountId }, false);
         return user.active && (issue ? canSee(call.site, viewer, issue) : canBrowse(viewer, project));
-      });
-      return ok(slice(call, seers).map((user) => userBean(call.site, user, call.viewer, none)));
+      };
+      // Jira's description: the range is taken of all users, and only then thinned to those who match and see.
+      const seers =
+        call.viewer.switches.viewIssueSearch === 'exact'
+          ? slice(call, [...matching].filter(sees))
+          : slice(call, [...call.site.store.users.values()].slice(0, RANGE_MAX)).filter(
+              (user) => matching.has(user) && sees(user),
+            );
+      return ok(seers.map((user) => userBean(call.site, user, call.viewer, none)));
     },
   },
   {

@@ -154,7 +154,10 @@ test('drain runs the queue until idle', async () => {
   const body = { functionKey: 'push', payload: { events: { body: { name: 'a' } } } };
   await send('POST', '/sandbox/invoke/panel', { as: 'u-coo', body });
   expect((await send('GET', '/sandbox/state')).body['queue']).toEqual({ waiting: 1, due: 1, running: 0 });
-  expect((await send('POST', '/sandbox/drain')).body).toEqual({ queue: { waiting: 0, due: 0, running: 0 } });
+  expect((await send('POST', '/sandbox/drain')).body).toEqual({
+    queue: { waiting: 0, due: 0, running: 0 },
+    waiting: { events: 0, until: null },
+  });
   expect(sandbox.kvs.sizes()).toMatchObject({ plain: 1 });
 });
 

@@ -32,6 +32,7 @@ export async function httpWorld(options: Partial<SandboxOptions> = {}): Promise<
       },
     },
     ...options,
+    switches: { eventDelay: 'PT0S', ...options.switches },
   });
   open.push(sandbox);
   await sandbox.reset('people');

@@ -117,6 +117,22 @@ test('queries page by ten through a prefix, in order of key, with an opaque curs
   expect(pages.flat()).toEqual(names);
 });
 
+test.each([
+  ['NOT_FOUND', [{ key: 'none', error: { code: 'NOT_FOUND' } }]],
+  ['KEY_NOT_FOUND', [{ key: 'none', error: { code: 'KEY_NOT_FOUND' } }]],
+  ['missing', []],
+] as const)(
+  'a batch tells of an absent key by %s; a single get does not change',
+  async (absentKey, failed) => {
+    const { run } = kvsWorld({ kvs: { absentKey: () => absentKey } });
+    const got = await run(({ kvs }) => kvs.batchGet([{ key: 'none' }]));
+    expect(got.successfulKeys).toEqual([]);
+    expect(got.failedKeys).toMatchObject(failed);
+    expect(got.failedKeys).toHaveLength(failed.length);
+    expect(await run(({ kvs }) => kvs.get('none'))).toBeUndefined();
+  },
+);
+
 test('a batch does what it can and lists what it cannot', async () => {
   const { run } = kvsWorld();
   const set = await run(({ kvs }) =>
@@ -130,7 +146,7 @@ test('a batch does what it can and lists what it cannot', async () => {
   expect(set.failedKeys.map(({ error }) => error.code)).toEqual(['VALIDATION_ERROR', 'VALIDATION_ERROR']);
   const got = await run(({ kvs }) => kvs.batchGet([{ key: 'a' }, { key: 'none' }]));
   expect(got.successfulKeys).toMatchObject([{ key: 'a', value: 1 }]);
-  expect(got.failedKeys).toMatchObject([{ key: 'none', error: { code: 'KEY_NOT_FOUND' } }]);
+  expect(got.failedKeys).toMatchObject([{ key: 'none', error: { code: 'NOT_FOUND' } }]);
   await run(({ kvs }) => kvs.batchDelete([{ key: 'a' }]));
   expect(await run(({ kvs }) => kvs.get('a'))).toBeUndefined();
 });

@@ -1,0 +1,57 @@
+import type { BatchGetResult } from '@forge/kvs';
+import { evolve } from '../../src/domain/charter/evolve';
+import { pick, readAll } from '../../src/storage/batch';
+import { neverWritten } from '../../src/storage/charter-record';
+import { charterStore } from '../../src/storage/charters';
+import { clockStore } from '../../src/storage/clocks';
+import { policyStore } from '../../src/storage/policies';
+import { NOW } from '../support/charter-spec';
+import { owner } from '../support/events';
+import { COO } from '../support/people';
+import { ABSENT_KEYS, storage } from '../support/storage';
+
+describe.each(ABSENT_KEYS)('where a batch tells of an absent key by %s', (absentKey) => {
+  it('a site without records reads as one: nothing written, the site’s policy', async () => {
+    storage(absentKey);
+    const { stored, policy } = await charterStore.read('EXP-1');
+    expect(stored).toEqual(neverWritten);
+    expect(await policyStore.readMany(['EXP', 'PLAT'])).toEqual(
+      new Map([
+        ['EXP', policy],
+        ['PLAT', policy],
+      ]),
+    );
+    expect(await clockStore.rows(['10001'])).toEqual(new Map());
+  });
+
+  it('what is there is found beside what is not', async () => {
+    storage(absentKey);
+    const next = {
+      ...neverWritten,
+      issueId: '10001',
+      version: 1,
+      charter: owner(COO).reduce(evolve, neverWritten.charter),
+    };
+    expect(await charterStore.write('EXP-1', next, NOW)).toBe('written');
+    const found = await charterStore.readMany(['EXP-1', 'EXP-2']);
+    expect([...found.keys()]).toEqual(['EXP-1']);
+    expect((await charterStore.read('EXP-1')).stored.charter).toEqual(next.charter);
+    expect([...(await readAll('charter', ['EXP-2', 'EXP-1'])).keys()]).toEqual(['EXP-1']);
+  });
+});
+
+const failed = (code: string): BatchGetResult<unknown> => ({
+  successfulKeys: [],
+  failedKeys: [{ entityName: 'charter', key: 'EXP-1', error: { code, message: '' } }],
+});
+
+it.each(['INTERNAL_SERVER_ERROR', 'TOO_MANY_REQUESTS', 'NOT_FOUND_YET', ''])(
+  'a key that failed with %j is an outage, not an absence',
+  (code) => {
+    expect(() => pick(failed(code), 'charter', 'EXP-1')).toThrow(/storage/);
+  },
+);
+
+it('a failure of another key says nothing about this one', () => {
+  expect(pick(failed('INTERNAL_SERVER_ERROR'), 'charter', 'EXP-2')).toBeUndefined();
+});
