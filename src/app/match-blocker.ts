@@ -15,6 +15,6 @@ export async function matchBlocker(
   const unmapped = item ? unmappedBlockers(stored.charter, item).map(({ issueKey }) => issueKey) : [];
   if (unmapped.length === 0) return undefined;
   const assignees = await jira.assignees('user', unmapped);
-  const theirs = unmapped.filter((issueKey) => assignees[issueKey] === providerAccountId);
+  const theirs = unmapped.filter((issueKey) => assignees?.[issueKey] === providerAccountId);
   return theirs.length === 1 ? theirs[0] : undefined;
 }

@@ -15,6 +15,14 @@ export class Unavailable extends Error {
   }
 }
 
+/** Jira refuses what was to be read or done. Nothing was; asking again soon would not help. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  constructor(detail: string) {
+    super(`jira: ${detail}`);
+  }
+}
+
 /** In whose name Jira is asked. The gate has no user and asks as the app; everything a person started asks as them. */
 export type Viewer = 'app' | 'user';
 
@@ -187,22 +195,32 @@ export interface Jira {
     projectKey: string,
     options: { readonly issueTypes?: readonly string[]; readonly text?: string },
   ): Promise<number>;
-  /** Assignees of the issues the viewer may see, by key; unassigned and hidden ones are absent. */
-  assignees(viewer: Viewer, issueKeys: readonly IssueKey[]): Promise<Readonly<Record<IssueKey, AccountId>>>;
+  /** Assignees of the issues the viewer may see, by key; unassigned and hidden ones are absent. Null: refused. */
+  assignees(
+    viewer: Viewer,
+    issueKeys: readonly IssueKey[],
+  ): Promise<Readonly<Record<IssueKey, AccountId>> | null>;
   /** What the user may see of these items, by id; hidden and missing ones are absent. */
   glimpses(issueIds: readonly string[]): Promise<ReadonlyMap<string, Glimpse>>;
   projectRights(projectKey: string): Promise<{ readonly browse: boolean; readonly administer: boolean }>;
   /** Whether the user administers Jira. */
   administersSite(): Promise<boolean>;
-  /** Whether a person may look at an item, as the app is told; null where Jira does not say. */
-  sees(accountId: AccountId, issueKey: IssueKey): Promise<boolean | null>;
-  /** Who took the item into a status, and when, as the changelog tells. */
+  /**
+   * Who took the item into a status, and when, as the changelog tells.
+   *
+   * @throws Refused when the app may not read it.
+   */
   lastMove(
     issueKey: IssueKey,
     toStatusId: string,
   ): Promise<{ readonly historyId: string; readonly accountId: AccountId; readonly at: Instant } | null>;
+  /** @throws Refused when Jira does not take it. */
   comment(issueKey: IssueKey, mention: PersonFact, paragraphs: readonly string[]): Promise<void>;
-  /** Writes the read-only fields that boards, filters and exports see. */
+  /**
+   * Writes the read-only fields that boards, filters and exports see.
+   *
+   * @throws Refused when Jira does not take them.
+   */
   writeShadow(item: RawWorkItem, shadow: Shadow): Promise<void>;
 }
 

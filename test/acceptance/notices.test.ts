@@ -65,12 +65,23 @@ test('a provider who may not see the epic is told through their own issue, and l
   expect(mail?.text).not.toMatch(/secret plan|browse\/EXP/);
 });
 
-test('without an issue of their own they are told nothing outside My commitments', async () => {
+test('whom Jira shows nothing at all is told nothing outside My commitments: Jira gives them no mail of the item', async () => {
   const key = await asking('u-outsider');
   expect((await live(2)).filter(({ to }) => to === 'u-outsider')).toEqual([]);
   expect(
     notices().filter(({ issueKey, accountId }) => issueKey === key && accountId === 'u-outsider'),
-  ).toEqual([expect.objectContaining({ state: 'kept' })]);
+  ).toEqual([expect.objectContaining({ state: 'told' })]);
+});
+
+test('who is proven not to see the item, beside one that they see, is sent nothing', async () => {
+  const key = await asking('u-supplier');
+  const other = await asking('u-supplier', { providerIssueKey: 'PLAT-1' });
+  expect(mailsTo(await live(2), 'u-supplier', 'Part of').map(({ text }) => text.includes(key))).toEqual([
+    false,
+  ]);
+  const stateOf = (issue: string) =>
+    notices().find((one) => one.issueKey === issue && one.accountId === 'u-supplier')?.state;
+  expect([stateOf(key), stateOf(other)]).toEqual(['kept', 'told']);
 });
 
 test('what was settled before the mail goes is not told', async () => {
