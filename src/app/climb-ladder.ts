@@ -16,6 +16,7 @@ import {
   type Messages,
   type Notice,
 } from './ports-clocks';
+import { trouble } from './trouble';
 
 export type ClimbFollowUp = Extract<ClockFollowUp, { kind: 'climb' }>;
 
@@ -28,6 +29,7 @@ export interface ClimbPorts {
 
 /** Rivals and outages that are sorted out before the queue is asked to bring the job again. */
 const PASSES = 8;
+const DAY_MS = 24 * 3_600_000;
 
 interface Looked {
   readonly item: DueItem;
@@ -63,34 +65,42 @@ async function look(job: ClimbFollowUp, now: Instant, ports: ClimbPorts): Promis
   });
 }
 
-/** Leads of the projects whose ladder ends with them, asked of Jira once each. */
+/** Rungs that tell the project's lead, whom only Jira knows. */
+const tellsLead = ({ steps, charter, policy }: Looked): boolean =>
+  steps.some((step) => charter && toldBy(step, charter, policy).some(({ accountId }) => accountId === null));
+
+/** Leads of the projects whose ladder ends with them, asked of Jira once each; absent where it will not say. */
 async function leadsFor(
   all: readonly Looked[],
   { messages }: ClimbPorts,
-): Promise<ReadonlyMap<string, AccountId>> {
-  const wanted = all.filter(({ steps, charter, policy }) =>
-    steps.some(
-      (step) => charter && toldBy(step, charter, policy).some(({ accountId }) => accountId === null),
-    ),
-  );
+): Promise<ReadonlyMap<string, AccountId | null>> {
+  const wanted = all.filter(tellsLead);
   const projects = [...new Set(wanted.map(({ item }) => projectOf(item.issueKey)))];
   const found = await Promise.all(
     projects.map(async (key) => [key, await insist(() => messages.projectLead(key))] as const),
   );
-  return new Map(found.flatMap(([key, lead]) => (lead === null ? [] : [[key, lead] as const])));
+  return new Map(found.flatMap(([key, lead]) => (lead === undefined ? [] : [[key, lead] as const])));
+}
+
+/** When to look again. A rung whose lead is not known yet is not passed by: whoever it tells is asked for tomorrow. */
+function againAt(one: Looked, leadKnown: boolean, now: Instant): Instant | null {
+  const next = one.charter ? nextStepAt(one.charter, one.policy, now) : null;
+  if (leadKnown || !tellsLead(one)) return next;
+  const tomorrow = new Date(Date.parse(now) + DAY_MS).toISOString();
+  return next !== null && next < tomorrow ? next : tomorrow;
 }
 
 /** Whom the rungs of one charter tell, each person once per rung. */
 function noticesOf(
   { item, charter, policy, steps }: Looked,
-  lead: AccountId | undefined,
+  lead: AccountId | null | undefined,
   now: Instant,
 ): readonly Notice[] {
   if (!charter) return [];
   const all = steps.flatMap((step) =>
     toldBy(step, charter, policy).flatMap(({ audience, accountId }): Notice[] => {
       const to = accountId ?? lead;
-      if (to === undefined) return [];
+      if (to === undefined || to === null) return [];
       return [
         {
           key: `${item.issueId}:${step.key}:${to}`,
@@ -135,11 +145,13 @@ async function pass(job: ClimbFollowUp, ports: ClimbPorts): Promise<readonly Due
   const now = ports.clock.now();
   const all = await look(job, now, ports);
   const leads = await leadsFor(all, ports);
+  if (all.some((one) => tellsLead(one) && !leads.has(projectOf(one.item.issueKey))))
+    trouble('The lead of a project could not be told', new Error('Jira does not show the app that project'));
   const told = all.map((one) => noticesOf(one, leads.get(projectOf(one.item.issueKey)), now));
   const known = await insist(() => ports.clocks.notices(told.flat().map(({ key }) => key)));
   const plans = all.map((one, index): Plan => {
     const fresh = (told[index] ?? []).filter(({ key }) => !known.has(key));
-    const nextAt = one.charter ? nextStepAt(one.charter, one.policy, now) : null;
+    const nextAt = againAt(one, leads.has(projectOf(one.item.issueKey)), now);
     const stays = one.row === undefined ? nextAt === null : one.row.nextAt === nextAt;
     return {
       item: one.item,

@@ -1,9 +1,9 @@
+import type { Sight } from '../domain/access/sight';
 import type { Charter } from '../domain/charter/charter';
 import { siteDefault } from '../domain/policy/policy';
 import { projectOf, type AccountId, type Instant } from '../domain/values';
 import { insist } from './insist';
 import { agreementIdOf, concernsItem, matterOf, type Matter } from './notice-matter';
-import { isOwn } from './own-charter';
 import type { CharterStore } from './ports';
 import type { ClockStore, MessageItem, Messages, Notice } from './ports-clocks';
 
@@ -14,22 +14,26 @@ export interface Line {
   readonly charter: Charter;
   /** The item through which the person is told: the work item, or the provider's own where that one is hidden. */
   readonly through: MessageItem;
-  /** They may see the work item itself. */
+  /** That is the work item itself: whoever reads it may see the item, and so whose it is. */
   readonly seesItem: boolean;
+  /** The person is proven to see it. Else Jira decides as it sends, and it speaks of nothing else. */
+  readonly proven: boolean;
 }
 
 export interface Sorted {
   readonly lines: readonly Line[];
   /** Nobody waits for these any more. */
   readonly settled: readonly Notice[];
-  /** Nothing the person may see can carry these. */
+  /** The person is proven to see nothing that could carry these. */
   readonly kept: readonly Notice[];
+  /** Jira shows the app no such item now; nobody said that it was deleted. */
+  readonly unseen: readonly Notice[];
 }
 
 export interface LinePorts {
   readonly clocks: Pick<ClockStore, 'policies' | 'rows'>;
-  readonly charters: Pick<CharterStore, 'readMany'>;
-  readonly messages: Pick<Messages, 'items' | 'visibleTo'>;
+  readonly charters: Pick<CharterStore, 'readFor'>;
+  readonly messages: Pick<Messages, 'items' | 'sights'>;
 }
 
 interface Found {
@@ -47,21 +51,41 @@ async function findStanding(
   // The row knows the key the item has now; without one nothing runs, or it has all been told.
   const keyOf = (notice: Notice): string => rows.get(notice.issueId)?.issueKey ?? notice.issueKey;
   const [stored, policies] = await Promise.all([
-    insist(() => charters.readMany(notices.map(keyOf))),
+    insist(() => charters.readFor(notices.map((one) => ({ issueKey: keyOf(one), issueId: one.issueId })))),
     insist(() => clocks.policies([...new Set(notices.map((one) => projectOf(keyOf(one))))])),
   ]);
   return notices.flatMap((notice): Found[] => {
-    const found = stored.get(keyOf(notice));
-    const charter = found && isOwn(found, notice.issueId) ? found.charter : undefined;
+    const found = stored.get(notice.issueId);
+    const charter = found && found.version > 0 ? found.charter : undefined;
     const policy = policies.get(projectOf(keyOf(notice))) ?? siteDefault;
     const matter = charter && matterOf(notice, charter, policy, now);
     return charter && matter ? [{ notice, charter, matter }] : [];
   });
 }
 
+type Carrier = Pick<Line, 'through' | 'proven'>;
+
+/**
+ * The item that carries a notice: one that the person is proven to see, the work item before their own. Where nothing is
+ * proven, their own comes first: they are likelier to see it, and what goes through it says nothing of the other.
+ */
+function carrierOf(
+  item: MessageItem,
+  own: MessageItem | undefined,
+  sightOf: (item: MessageItem) => Sight,
+): Carrier | undefined {
+  const places = own ? [item, own] : [item];
+  const proven = places.find((one) => sightOf(one) === 'visible');
+  const open = [...places].reverse().find((one) => sightOf(one) === 'unknown');
+  const through = proven ?? open;
+  return through && { through, proven: proven !== undefined };
+}
+
 /**
  * What of one person's notices is to be told, read anew: what was settled meanwhile is dropped, and nobody is told
- * through an item they may not see.
+ * through an item that they are proven not to see. A refusal proves nothing.
+ *
+ * @throws Unavailable when it should be tried again, Refused when Jira does not show the app any items.
  */
 export async function sortNotices(
   accountId: AccountId,
@@ -75,21 +99,21 @@ export async function sortNotices(
       ?.providerIssueKey;
   const asked = [...new Set(found.flatMap((one) => [one.notice.issueId, own(one) ?? []].flat()))];
   const items = asked.length === 0 ? [] : await insist(() => ports.messages.items(asked));
-  const ids = items.map(({ issueId }) => issueId);
-  const visible =
-    ids.length === 0 ? new Set<string>() : await insist(() => ports.messages.visibleTo(accountId, ids));
+  const [sights] =
+    items.length === 0 ? [] : await insist(() => ports.messages.sights([{ accountId, items }]));
   const lines: Line[] = [];
   const kept: Notice[] = [];
-  const dealt = new Set<string>();
+  const unseen: Notice[] = [];
+  const settled = new Set(notices);
   for (const one of found) {
     const item = items.find(({ issueId }) => issueId === one.notice.issueId);
-    // Gone from Jira, or past caring: there is nothing to tell about.
-    if (!item || !concernsItem(one.matter, item.category)) continue;
-    dealt.add(one.notice.key);
+    // Past caring: there is nothing to tell about.
+    if (item && !concernsItem(one.matter, item.category)) continue;
+    settled.delete(one.notice);
     const providersOwn = items.find(({ issueKey }) => issueKey === own(one));
-    const through = [item, providersOwn].find((candidate) => candidate && visible.has(candidate.issueId));
-    if (through) lines.push({ ...one, through, seesItem: through === item });
-    else kept.push(one.notice);
+    const carrier = item && carrierOf(item, providersOwn, ({ issueId }) => sights?.get(issueId) ?? 'unknown');
+    if (carrier) lines.push({ ...one, ...carrier, seesItem: carrier.through === item });
+    else (item ? kept : unseen).push(one.notice);
   }
-  return { lines, kept, settled: notices.filter(({ key }) => !dealt.has(key)) };
+  return { lines, kept, unseen, settled: [...settled] };
 }

@@ -3,7 +3,7 @@ import type { Charter } from '../domain/charter/charter';
 import { isUnderPolicy } from '../domain/policy/scope';
 import type { AccountId } from '../domain/values';
 import { changeAsHoldfast } from './change-as-holdfast';
-import type { CharterStore, Clock, Jira } from './ports';
+import { Refused, type CharterStore, type Clock, type Jira } from './ports';
 import type { FollowUps } from './ports-follow-ups';
 import { byAccount } from './views';
 
@@ -23,7 +23,7 @@ const isOpenTo = ({ dri, declinedNomination }: Charter, accountId: AccountId): b
  * Owner by default: nominates whoever Jira assigns, where the policy says so and nobody was chosen by hand.
  * A nomination asks; accepting stays with the person.
  *
- * @throws Unavailable when it should be tried again.
+ * @throws Unavailable when it should be tried again, Refused when Jira does not say who is assigned.
  */
 export async function followAssignment(issueKey: string, ports: AssignmentPorts): Promise<void> {
   const [raw, assignees, { stored, policy }] = await Promise.all([
@@ -31,6 +31,7 @@ export async function followAssignment(issueKey: string, ports: AssignmentPorts)
     ports.jira.assignees('app', [issueKey]),
     ports.charters.read(issueKey),
   ]);
+  if (assignees === null) throw new Refused('the assignee cannot be read');
   const accountId = assignees[issueKey];
   if (!raw || accountId === undefined || !policy.policy.nominateAssignee) return;
   const item = raw.toWorkItem(policy.policy);

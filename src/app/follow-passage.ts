@@ -16,7 +16,7 @@ const CLOCK_SLACK_MS = 10_000;
  * Records a move that passed although rules were unmet, and in coach mode tells the mover, once.
  * A move that another validator refused after us never happened: nothing is recorded for it.
  *
- * @throws Unavailable when it should be tried again.
+ * @throws Unavailable when it should be tried again, Refused when Jira shows the app no moves, or takes no comment.
  */
 export async function followPassage(followUp: PassageFollowUp, ports: PassagePorts): Promise<void> {
   const { issueKey, child, toStatusId, checkpoint, reason, rules } = followUp;

@@ -20,7 +20,7 @@ export async function matchBlocker(
     'user',
     unmapped.map(({ issueKey }) => issueKey),
   );
-  const theirs = unmapped.filter(({ issueKey }) => assignees[issueKey] === providerAccountId);
+  const theirs = unmapped.filter(({ issueKey }) => assignees?.[issueKey] === providerAccountId);
   return theirs.length === 1 ? theirs[0] : undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Sight } from '../domain/access/sight';
 import type { Audience, Way } from '../domain/clocks/ladder';
 import type { WorkItem } from '../domain/gate/item';
 import type { Policy } from '../domain/policy/policy';
@@ -27,8 +28,8 @@ export interface Notice {
   readonly audience: Audience;
   readonly how: Way;
   /**
-   * `waiting`: to be told. `told`: by mail or comment. `kept`: it waits in My commitments, because nothing the person
-   * may see could carry it. `settled`: nobody waits for it any more.
+   * `waiting`: to be told. `told`: Jira took a mail or comment for them. `kept`: it waits in My commitments, because the person left, or
+   * is proven not to see anything that could carry it. `settled`: nobody waits for it any more.
    */
   readonly state: 'waiting' | 'told' | 'kept' | 'settled';
   /** Not to be told before. */
@@ -75,17 +76,36 @@ export interface MessageItem extends DueItem {
   readonly category: WorkItem['status']['category'];
 }
 
+/** Which of these items one person may see. */
+export interface SightQuestion {
+  readonly accountId: AccountId;
+  readonly items: readonly DueItem[];
+  /** Ids of those worth a call each where the one call for all proves nothing; all of them unless told otherwise. */
+  readonly worthACall?: ReadonlySet<string>;
+}
+
+/** `off`: the site sends no mail. `refused`: not through this item, or not to this person. */
+export type MailOutcome = 'sent' | 'off' | 'refused';
+
 /** What leaves for people, and what must be known before. All of it in the app's name. */
 export interface Messages {
-  /** Items by id or key; those Jira no longer has are absent. */
+  /**
+   * Items by id or key; those that Jira no longer has, or does not show the app, are absent.
+   *
+   * @throws Refused when Jira will not say.
+   */
   items(idsOrKeys: readonly string[]): Promise<readonly MessageItem[]>;
-  /** Of these items, by id, the ones a person may see. */
-  visibleTo(accountId: AccountId, issueIds: readonly string[]): Promise<ReadonlySet<string>>;
-  projectLead(projectKey: string): Promise<AccountId | null>;
+  /** What is proven about each item asked about, by its id; an answer for each question, in their order. */
+  sights(questions: readonly SightQuestion[]): Promise<readonly ReadonlyMap<string, Sight>[]>;
+  /** The project's lead, null where it has none; undefined where Jira will not say. */
+  projectLead(projectKey: string): Promise<AccountId | null | undefined>;
   /** Address of the site, without a slash at its end. */
   siteUrl(): Promise<string>;
-  /** Steps that comments on an item told a person before, whatever became of our knowing it. */
-  toldOn(issueKey: IssueKey, accountId: AccountId): Promise<ReadonlySet<string>>;
+  /**
+   * Steps that comments on an item told a person before, whatever became of our knowing it; null where Jira does not
+   * show the comments.
+   */
+  toldOn(issueKey: IssueKey, accountId: AccountId): Promise<ReadonlySet<string> | null>;
   /** A comment on an item that mentions one person, and keeps which steps it tells. False when Jira will not take it. */
   mention(
     issueKey: IssueKey,
@@ -93,8 +113,8 @@ export interface Messages {
     paragraphs: readonly string[],
     steps: readonly string[],
   ): Promise<boolean>;
-  /** Jira's own mail about an item to one person. False when Jira will not send it. */
-  mail(issueKey: IssueKey, to: AccountId, subject: string, text: string): Promise<boolean>;
+  /** Jira's own mail about an item to one person, who gets it only if they may see that item. */
+  mail(issueKey: IssueKey, to: AccountId, subject: string, text: string): Promise<MailOutcome>;
 }
 
 /** The clocks' work on the queue; each may come twice and out of order. */

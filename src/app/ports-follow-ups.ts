@@ -46,9 +46,14 @@ export type FollowUp =
       readonly toStatusId: string;
       readonly checkpoint: Checkpoint;
     }
-  /** Does its DRI still see the item? `review` asks that of every charter, from a cursor on. */
-  | { readonly kind: 'access'; readonly issueKey: IssueKey }
-  | { readonly kind: 'review'; readonly cursor?: string | undefined }
+  /** Does every DRI still see their items? Charters from a cursor on, and what the pages before found. */
+  | {
+      readonly kind: 'review';
+      readonly cursor?: string | undefined;
+      readonly before?: ReviewSoFar | undefined;
+    }
+  /** A review found that a DRI lost sight of an item, or has it back. */
+  | ({ readonly kind: 'access'; readonly sees: boolean } & OwnedItem)
   /** Jira says somebody is assigned. */
   | { readonly kind: 'assigned'; readonly issueKey: IssueKey }
   | {
@@ -64,6 +69,21 @@ export type FollowUp =
       readonly advice: readonly string[];
       readonly at: Instant;
     };
+
+/** A work item and its accepted DRI. */
+export interface OwnedItem {
+  readonly issueKey: IssueKey;
+  readonly accountId: AccountId;
+}
+
+export interface ReviewSoFar {
+  /** Names the run: each person is looked at once in it. */
+  readonly run: string;
+  /** Items with an accepted DRI that were looked at. */
+  readonly owned: number;
+  /** What is to be declared lost, unless it is too much at once. */
+  readonly lost: readonly OwnedItem[];
+}
 
 export type PassageFollowUp = Extract<FollowUp, { kind: 'passage' }>;
 

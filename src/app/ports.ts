@@ -37,6 +37,13 @@ export class Unavailable extends Error {
   }
 }
 
+/** Jira refuses what was to be read or done. Nothing was; asking again soon would not help. */
+export class Refused extends Unavailable {
+  constructor(detail: string) {
+    super('jira', detail, { failure: 'refused' });
+  }
+}
+
 /** In whose name Jira is asked. The gate has no user and asks as the app; everything a person started asks as them. */
 export type Viewer = 'app' | 'user';
 
@@ -115,8 +122,6 @@ export interface CharterStore {
    * item. Every item has an entry; one without a charter has the empty one.
    */
   readFor(items: readonly ItemRef[]): Promise<ReadonlyMap<string, StoredCharter>>;
-  /** Charters by issue key, whosever they are. Absent keys have no charter yet. */
-  readMany(issueKeys: readonly IssueKey[]): Promise<ReadonlyMap<IssueKey, StoredCharter>>;
   /**
    * Writes only if the stored version is still `next.version - 1`.
    * `full`: the record would exceed what storage takes; nothing was written.
@@ -261,22 +266,32 @@ export interface Jira {
     projectKey: string,
     options: { readonly issueTypes?: readonly string[]; readonly text?: string },
   ): Promise<number>;
-  /** Assignees of the issues the viewer may see, by key; unassigned and hidden ones are absent. */
-  assignees(viewer: Viewer, issueKeys: readonly IssueKey[]): Promise<Readonly<Record<IssueKey, AccountId>>>;
+  /** Assignees of the issues the viewer may see, by key; unassigned and hidden ones are absent. Null: refused. */
+  assignees(
+    viewer: Viewer,
+    issueKeys: readonly IssueKey[],
+  ): Promise<Readonly<Record<IssueKey, AccountId>> | null>;
   /** What the user may see of these items, by id; hidden and missing ones are absent. */
   glimpses(issueIds: readonly string[]): Promise<ReadonlyMap<string, Glimpse>>;
   projectRights(projectKey: string): Promise<{ readonly browse: boolean; readonly administer: boolean }>;
   /** Whether the user administers Jira. */
   administersSite(): Promise<boolean>;
-  /** Whether a person may look at an item, as the app is told; null where Jira does not say. */
-  sees(accountId: AccountId, issueKey: IssueKey): Promise<boolean | null>;
-  /** Who took the item into a status, and when, as the changelog tells. */
+  /**
+   * Who took the item into a status, and when, as the changelog tells.
+   *
+   * @throws Refused when the app may not read it.
+   */
   lastMove(
     issueKey: IssueKey,
     toStatusId: string,
   ): Promise<{ readonly historyId: string; readonly accountId: AccountId; readonly at: Instant } | null>;
+  /** @throws Refused when Jira does not take it. */
   comment(issueKey: IssueKey, mention: PersonFact, paragraphs: readonly string[]): Promise<void>;
-  /** Writes the read-only fields that boards, filters and exports see. */
+  /**
+   * Writes the read-only fields that boards, filters and exports see.
+   *
+   * @throws Refused when Jira does not take them.
+   */
   writeShadow(item: RawWorkItem, shadow: Shadow): Promise<void>;
 }
 

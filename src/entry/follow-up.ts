@@ -1,18 +1,19 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import { followAccess, followReview } from '../app/follow-access';
+import { followReview, recordSight } from '../app/follow-access';
 import { followAssignment } from '../app/follow-assignment';
 import { followMove } from '../app/follow-move';
 import { followPassage } from '../app/follow-passage';
 import { followShadow } from '../app/follow-shadow';
 import { Unavailable } from '../app/ports';
 import { goingOn, isPaged } from '../app/go-on';
-import type { FollowUp, FollowUps, Stretch } from '../app/ports-follow-ups';
+import type { FollowUp, FollowUps, OwnedItem, Stretch } from '../app/ports-follow-ups';
 import { rebuildAllRows } from '../app/rebuild-rows';
 import { trouble } from '../app/trouble';
 import { PASSAGE_REASONS } from '../domain/charter/charter';
 import { CHECKPOINTS } from '../domain/gate/rules';
 import { array, record, string, type Unverified } from '../jira/read';
 import { jira } from '../jira/jira';
+import { messages } from '../jira/messages';
 import { charterStore as charters } from '../storage/charters';
 import { claims } from '../storage/claims';
 import { commitmentStore as commitments } from '../storage/commitments';
@@ -23,7 +24,30 @@ import { clock } from './runtime';
 
 const RETRY_AFTER_SECONDS = 30;
 
+/** Letters that storage takes in a key. */
+const NAME = /^[a-zA-Z0-9._#-]{1,300}$/;
+
 const strings = (value: unknown): readonly string[] => array(value).map(string).filter(Boolean);
+
+function readOwned(value: unknown): readonly OwnedItem[] {
+  const issueKey = string(record(value)['issueKey']);
+  const accountId = string(record(value)['accountId']);
+  return issueKey === '' || accountId === '' ? [] : [{ issueKey, accountId }];
+}
+
+function readReview({ cursor, before }: Unverified): FollowUp {
+  const { run, owned, lost } = record(before);
+  const soFar = NAME.test(string(run)) && {
+    run: string(run),
+    owned: typeof owned === 'number' ? owned : 0,
+    lost: array(lost).flatMap(readOwned),
+  };
+  return {
+    kind: 'review',
+    ...(cursor !== undefined && { cursor: string(cursor) }),
+    ...(soFar && { before: soFar }),
+  };
+}
 
 /** A queued body as a follow-up; null for one this version does not know. */
 export function readFollowUp(body: unknown): FollowUp | null {
@@ -32,14 +56,16 @@ export function readFollowUp(body: unknown): FollowUp | null {
   if (clocks) return clocks;
   const life = readLifeFollowUp(raw);
   if (life) return life;
-  if (raw['kind'] === 'review')
-    return { kind: 'review', ...(raw['cursor'] !== undefined && { cursor: string(raw['cursor']) }) };
+  if (raw['kind'] === 'review') return readReview(raw);
   const issueKey = string(raw['issueKey']);
   const cursor = string(raw['cursor']);
   if (raw['kind'] === 'rows') return { kind: 'rows', ...(cursor !== '' && { cursor }) };
   if (issueKey === '') return null;
   if (raw['kind'] === 'shadow') return { kind: 'shadow', issueKey };
-  if (raw['kind'] === 'access') return { kind: 'access', issueKey };
+  if (raw['kind'] === 'access') {
+    const [item] = readOwned(raw);
+    return item ? { kind: 'access', ...item, sees: raw['sees'] === true } : null;
+  }
   if (raw['kind'] === 'assigned') return { kind: 'assigned', issueKey };
   const checkpoint = CHECKPOINTS.find((one) => one === raw['checkpoint']);
   const toStatusId = string(raw['toStatusId']);
@@ -59,9 +85,6 @@ export function readFollowUp(body: unknown): FollowUp | null {
     at: string(raw['at']),
   };
 }
-
-/** Letters that storage takes in a key. */
-const NAME = /^[a-zA-Z0-9._#-]{1,300}$/;
 
 function readStretch(raw: unknown): Stretch | undefined {
   const { run, page } = record(raw);
@@ -92,9 +115,9 @@ function carryOut(job: FollowUp, followUps: FollowUps): Promise<void> {
     case 'moved':
       return followMove(job, { jira, charters, clock });
     case 'access':
-      return followAccess(job.issueKey, { jira, charters, followUps, clock });
+      return recordSight(job, { charters, followUps, clock });
     case 'review':
-      return followReview(job.cursor, { charters, followUps });
+      return followReview(job, { messages, charters, commitments, claims, followUps, clock });
     case 'assigned':
       return followAssignment(job.issueKey, { jira, charters, followUps, clock });
     case 'climb':
@@ -120,6 +143,14 @@ export async function followUp(event: unknown): Promise<InvocationError | undefi
     await carryOut(job, queueFor(job, record(event)));
     return undefined;
   } catch (error) {
+    // Asking again would be refused again; what it was for waits for the next change, sweep or administrator.
+    if (
+      error instanceof Unavailable &&
+      (error.failure === 'refused' || error.failure === 'broken-question')
+    ) {
+      trouble(`A follow-up was refused: ${job.kind}`, error);
+      return undefined;
+    }
     if (!(error instanceof Unavailable)) throw error;
     return new InvocationError({
       retryAfter: RETRY_AFTER_SECONDS,

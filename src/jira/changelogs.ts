@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import * as z from 'zod/mini';
-import { Unavailable, type Viewer } from '../app/ports';
+import { Refused, Unavailable, type Viewer } from '../app/ports';
 import { ITEMS_PER_CHANGELOG_READ, type Changelogs } from '../app/ports-history';
 import type { ItemChange } from '../domain/history/change';
 import { askJira, isHidden } from './client';
@@ -82,7 +82,7 @@ async function readBatch(
         ...(nextPageToken !== undefined && { nextPageToken }),
       },
     });
-    if (isHidden(answer)) throw new Unavailable('jira', `changelogs: status ${answer.status}`);
+    if (isHidden(answer)) throw new Refused(`changelogs: status ${answer.status}`);
     const parsed = z.safeParse(page(), answer);
     if (!parsed.success) throw new Unavailable('jira', 'changelogs: not the shape Jira describes');
     for (const { issueId, changeHistories = [] } of parsed.data.issueChangeLogs ?? []) {

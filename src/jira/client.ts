@@ -1,5 +1,5 @@
 import api, { type APIResponse, type Route } from '@forge/api';
-import { Unavailable, type Viewer } from '../app/ports';
+import { Refused, Unavailable, type Viewer } from '../app/ports';
 import type { Instant } from '../domain/values';
 import { array, record, string } from './read';
 
@@ -122,5 +122,21 @@ export async function askJira(viewer: Viewer, route: Route, init: Init = {}): Pr
 export async function askForAll(viewer: Viewer, route: Route, init: Init = {}): Promise<unknown> {
   const answer = await askJira(viewer, route, init);
   if (!isHidden(answer)) return answer;
-  throw new Unavailable('jira', `status ${answer.status}`, { failure: 'refused' });
+  throw new Refused(`status ${answer.status}`);
+}
+
+/**
+ * Asks Jira to do something, where a request it does not accept is as much a refusal as a missing right: an account that
+ * cannot be mailed, an issue that takes no comment.
+ *
+ * @throws Unavailable for everything else that is no answer.
+ */
+export async function askOrRefusal(viewer: Viewer, route: Route, init: Init = {}): Promise<unknown> {
+  try {
+    return await askJira(viewer, route, init);
+  } catch (error) {
+    if (!(error instanceof Unavailable) || error.failure !== 'broken-question') throw error;
+    const refused: Hidden = { hidden: true, status: 400 };
+    return refused;
+  }
 }

@@ -1,7 +1,7 @@
 import { mentionDocument } from './mention';
 import { assumeTrustedRoute, route } from '@forge/api';
 import {
-  Unavailable,
+  Refused,
   type Jira,
   type ListedIssueType,
   type RawWorkItem,
@@ -11,7 +11,7 @@ import {
 } from '../app/ports';
 import type { WorkItem } from '../domain/gate/item';
 import type { LinkTypeFact } from '../domain/policy/scope';
-import { askForAll, askJira, isHidden } from './client';
+import { askForAll, askJira, askOrRefusal, isHidden } from './client';
 import { gateReads } from './gate-reads';
 import { glimpses } from './glimpses';
 import { itemsEver } from './items-ever';
@@ -83,9 +83,11 @@ async function permissions(
 /** `created` is an ISO string in one Jira endpoint and milliseconds in another. */
 const toTime = (value: unknown): number => (typeof value === 'number' ? value : Date.parse(string(value)));
 
-const mustWork = (answer: unknown, what: string): void => {
-  if (isHidden(answer)) throw new Unavailable('jira', `${what}: status ${answer.status}`);
-};
+/** An answer that is one; a refusal is no answer, and nothing was done. */
+function answered(answer: unknown, what: string): unknown {
+  if (isHidden(answer)) throw new Refused(`${what}: status ${answer.status}`);
+  return answer;
+}
 
 const shadowValue: Readonly<Record<string, (shadow: Shadow) => unknown>> = {
   'holdfast-dri': ({ dri }) => (dri === null ? null : { accountId: dri }),
@@ -191,6 +193,7 @@ export const jira: Jira = {
       method: 'POST',
       body: { issueIdsOrKeys: issueKeys.slice(0, PAGE), fields: ['assignee'] },
     });
+    if (isHidden(answer)) return null;
     return Object.fromEntries(
       array(record(answer)['issues']).flatMap((issue): [string, string][] => {
         const { key, fields } = record(issue);
@@ -202,23 +205,12 @@ export const jira: Jira = {
 
   glimpses,
 
-  async sees(accountId, issueKey) {
-    const query = new URLSearchParams({ issueKey, accountId, maxResults: '1' });
-    const answer = await askJira(
-      'app',
-      assumeTrustedRoute(`/rest/api/3/user/viewissue/search?${query.toString()}`),
-    );
-    return isHidden(answer)
-      ? null
-      : array(answer).some((user) => string(record(user)['accountId']) === accountId);
-  },
-
   async lastMove(issueKey, toStatusId) {
     const answer = await askJira('app', route`/rest/api/3/changelog/bulkfetch`, {
       method: 'POST',
       body: { issueIdsOrKeys: [issueKey], fieldIds: ['status'] },
     });
-    const histories = array(record(answer)['issueChangeLogs']).flatMap((log) =>
+    const histories = array(record(answered(answer, 'changelog'))['issueChangeLogs']).flatMap((log) =>
       array(record(log)['changeHistories']),
     );
     const moves = histories.filter(isRecord).filter((history) =>
@@ -235,8 +227,8 @@ export const jira: Jira = {
 
   async comment(issueKey, mention, paragraphs) {
     const body = mentionDocument(mention, paragraphs);
-    mustWork(
-      await askJira('app', route`/rest/api/3/issue/${issueKey}/comment`, {
+    answered(
+      await askOrRefusal('app', route`/rest/api/3/issue/${issueKey}/comment`, {
         method: 'POST',
         body: { body, properties: [INTERNAL] },
       }),
@@ -250,8 +242,8 @@ export const jira: Jira = {
       return value ? [{ customField, issueIds: [Number(item.issueId)], value: value(shadow) }] : [];
     });
     if (updates.length === 0) return;
-    mustWork(
-      await askJira('app', route`/rest/api/3/app/field/value`, { method: 'POST', body: { updates } }),
+    answered(
+      await askOrRefusal('app', route`/rest/api/3/app/field/value`, { method: 'POST', body: { updates } }),
       'shadow fields',
     );
   },

@@ -1,9 +1,10 @@
 import { route } from '@forge/api';
-import { Unavailable } from '../app/ports';
+import { Refused, Unavailable } from '../app/ports';
 import type { MessageItem, Messages } from '../app/ports-clocks';
-import { askJira, isHidden } from './client';
+import { askJira, askOrRefusal, isHidden } from './client';
 import { mentionDocument, mentions } from './mention';
 import { array, record, string } from './read';
+import { sights } from './sights';
 
 /** Most issues `bulkfetch` takes at once. */
 const ITEMS = 100;
@@ -16,6 +17,9 @@ export const INTERNAL = { key: 'sd.public.comment', value: { internal: true } };
 
 /** Comments looked through for what was told before: the newest. */
 const LOOKED_AT = 100;
+
+/** What `notify` answers where outgoing mail is switched off, or no server is set up. */
+const MAIL_IS_OFF = 403;
 
 const categories: Readonly<Record<string, MessageItem['category']>> = { new: 'new', done: 'done' };
 
@@ -35,6 +39,7 @@ async function fetchItems(idsOrKeys: readonly string[]): Promise<readonly Messag
     method: 'POST',
     body: { issueIdsOrKeys: idsOrKeys, fields: ['summary', 'status'] },
   });
+  if (isHidden(answer)) throw new Refused(`work items: status ${answer.status}`);
   return array(record(answer)['issues']).map(toItem);
 }
 
@@ -46,25 +51,11 @@ export const messages: Messages = {
     return (await Promise.all(batches.map(fetchItems))).flat();
   },
 
-  async visibleTo(accountId, issueIds) {
-    const answer = await askJira('app', route`/rest/api/3/permissions/check`, {
-      method: 'POST',
-      body: {
-        accountId,
-        projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], issues: issueIds.map(Number) }],
-      },
-    });
-    // Whatever Jira does not grant in so many words stays hidden.
-    return new Set(
-      array(record(answer)['projectPermissions'])
-        .map(record)
-        .filter(({ permission }) => permission === 'BROWSE_PROJECTS')
-        .flatMap(({ issues }) => array(issues).map(String)),
-    );
-  },
+  sights,
 
   async projectLead(projectKey) {
     const answer = await askJira('app', route`/rest/api/3/project/${projectKey}`);
+    if (isHidden(answer)) return undefined;
     const accountId = string(record(record(answer)['lead'])['accountId']);
     return accountId === '' ? null : accountId;
   },
@@ -80,7 +71,7 @@ export const messages: Messages = {
       'app',
       route`/rest/api/3/issue/${issueKey}/comment?orderBy=${'-created'}&maxResults=${LOOKED_AT}`,
     );
-    if (isHidden(answer)) return new Set();
+    if (isHidden(answer)) return null;
     const ids = array(record(answer)['comments'])
       .map(record)
       .filter(({ body }) => mentions(body, accountId))
@@ -90,6 +81,7 @@ export const messages: Messages = {
       method: 'POST',
       body: { ids },
     });
+    if (isHidden(listed)) return null;
     return new Set(
       array(record(listed)['values'])
         .flatMap((comment) => array(record(comment)['properties']).map(record))
@@ -99,7 +91,7 @@ export const messages: Messages = {
   },
 
   async mention(issueKey, person, paragraphs, steps) {
-    const answer = await askJira('app', route`/rest/api/3/issue/${issueKey}/comment`, {
+    const answer = await askOrRefusal('app', route`/rest/api/3/issue/${issueKey}/comment`, {
       method: 'POST',
       body: {
         body: mentionDocument(person, paragraphs),
@@ -110,16 +102,18 @@ export const messages: Messages = {
   },
 
   async mail(issueKey, to, subject, textBody) {
-    const answer = await askJira('app', route`/rest/api/3/issue/${issueKey}/notify`, {
+    const answer = await askOrRefusal('app', route`/rest/api/3/issue/${issueKey}/notify`, {
       method: 'POST',
       body: {
         subject,
         textBody,
         to: { users: [{ accountId: to }] },
-        // Jira looks once more whether the person may see the item.
+        // Jira itself looks whether the person may see the item, which nobody may have proven before. The key is the
+        // one of Atlassian's example; the permission is called BROWSE_PROJECTS everywhere else.
         restrict: { permissions: [{ key: 'BROWSE' }] },
       },
     });
-    return !isHidden(answer);
+    if (!isHidden(answer)) return 'sent';
+    return answer.status === MAIL_IS_OFF ? 'off' : 'refused';
   },
 };

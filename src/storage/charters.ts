@@ -149,11 +149,6 @@ export const charterStore: CharterStore = {
     );
   },
 
-  async readMany(issueKeys) {
-    const found = await readAll<CharterRecord>(CHARTER_ENTITY, issueKeys);
-    return new Map([...found].map(([key, record]) => [key, decodeCharter(record)]));
-  },
-
   write: (issueKey, next, now, dueAt) => put({ to: issueKey, toVersion: next.version - 1, next, now, dueAt }),
 
   move: ({ from, fromVersion, to, toVersion }, next, now, dueAt) =>

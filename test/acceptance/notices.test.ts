@@ -65,12 +65,20 @@ test('a provider who may not see the epic is told through their own issue, and l
   expect(mail?.text).not.toMatch(/secret plan|browse\/EXP/);
 });
 
-test('without an issue of their own they are told nothing outside My commitments', async () => {
+test('whom Jira shows nothing at all is told nothing outside My commitments: Jira gives them no mail of the item', async () => {
   const key = await asking('u-outsider');
   expect((await live(2)).filter(({ to }) => to === 'u-outsider')).toEqual([]);
   expect(
     notices().filter(({ issueKey, accountId }) => issueKey === key && accountId === 'u-outsider'),
-  ).toEqual([expect.objectContaining({ state: 'kept' })]);
+  ).toEqual([expect.objectContaining({ state: 'told' })]);
+});
+
+test('who may not see the item is told of it by no mail about another that they see', async () => {
+  const key = await asking('u-supplier');
+  const other = await asking('u-supplier', { providerIssueKey: 'PLAT-1' });
+  const [mail, ...more] = mailsTo(await live(2), 'u-supplier', 'Part of');
+  expect(more).toEqual([]);
+  expect([key, other].map((one) => mail?.text.includes(`Part of ${one}`))).toEqual([false, true]);
 });
 
 test('what was settled before the mail goes is not told', async () => {

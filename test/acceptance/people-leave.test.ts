@@ -105,7 +105,7 @@ test('nobody is reported under a pseudonym, and a cycle without closed accounts 
   expect(stored()).toBe(before);
 });
 
-test('a DRI who loses sight of the item is noticed by the next day, and may be replaced', async () => {
+test('a DRI who is proven on two days not to see the item is noticed, and may be replaced', async () => {
   const key = await promisedBy('u-platform', 'u-ops');
   const review = async () => {
     expect((await as('u-admin').send('POST', '/sandbox/triggers/weekly-review', {})).status).toBe(200);
@@ -118,6 +118,10 @@ test('a DRI who loses sight of the item is noticed by the next day, and may be r
   site.sandbox.switches.change({ appRights: 'all' });
   const [level] = site.sandbox.jira.project('EXP')?.securityLevels ?? [];
   await as('u-lead').send('PUT', `/rest/api/3/issue/${key}`, { fields: { security: { id: level?.id } } });
+  await review();
+  await review();
+  expect(await rules(key)).not.toContain('owner.inactive');
+  site.sandbox.clock.jumpTo(site.sandbox.clock.now() + 24 * 3_600_000);
   await review();
   const { charter, gate } = await as('u-coo').done(key, 'charter/get');
   expect(charter.dri).toMatchObject({

@@ -40,7 +40,7 @@ async function run(fails: (delivery: number) => boolean = () => false) {
     seen[page] = (seen[page] ?? 0) + 1;
     const broken = fails((delivered += 1));
     const down: FollowUps = { push: () => Promise.reject(new Unavailable('queue', 'down')) };
-    const jobs: FollowUp[] = [{ kind: 'access', issueKey: 'EXP-1' }];
+    const jobs: FollowUp[] = [{ kind: 'shadow', issueKey: 'EXP-1' }];
     if (page + 1 < PAGES) jobs.push({ kind: 'review', cursor: String(page + 1) });
     return goingOn(event, { claims, followUps: broken ? down : queue })
       .push(jobs)

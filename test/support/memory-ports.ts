@@ -332,14 +332,6 @@ export class MemoryJira implements Jira {
     return this.rights;
   }
 
-  /** Accounts that Jira no longer shows the items. */
-  blind: readonly AccountId[] = [];
-
-  async sees(accountId: AccountId) {
-    this.#called('sees');
-    return !this.blind.includes(accountId);
-  }
-
   async lastMove() {
     this.#called('lastMove');
     return this.move;
@@ -381,11 +373,11 @@ export class MemoryQueue implements FollowUps {
 }
 
 export class MemoryClaims implements Claims {
-  readonly taken = new Set<string>();
+  readonly taken = new Map<string, string | undefined>();
 
-  async take(key: string) {
-    if (this.taken.has(key)) return false;
-    this.taken.add(key);
+  async take(key: string, mark?: string) {
+    if (this.taken.has(key)) return mark !== undefined && this.taken.get(key) === mark;
+    this.taken.set(key, mark);
     return true;
   }
 

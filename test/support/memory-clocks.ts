@@ -1,0 +1,119 @@
+import type {
+  ClockChange,
+  ClockStore,
+  DueRow,
+  MailOutcome,
+  MessageItem,
+  Messages,
+  Notice,
+  SightQuestion,
+} from '../../src/app/ports-clocks';
+import { Refused } from '../../src/app/ports';
+import type { Sight } from '../../src/domain/access/sight';
+import { siteDefault, type Policy } from '../../src/domain/policy/policy';
+import type { AccountId, Instant, PersonFact } from '../../src/domain/values';
+
+/** Due rows and notices, one writer at a time. */
+export class MemoryClocks implements ClockStore {
+  readonly stored = new Map<string, Notice>();
+  readonly dueRows = new Map<string, DueRow>();
+  policy: Policy = siteDefault;
+
+  async due() {
+    return { items: [...this.dueRows.values()] };
+  }
+
+  async rows(issueIds: readonly string[]) {
+    return new Map([...this.dueRows].filter(([id]) => issueIds.includes(id)));
+  }
+
+  async policies(projectKeys: readonly string[]) {
+    return new Map(projectKeys.map((key) => [key, this.policy]));
+  }
+
+  async notices(keys: readonly string[]) {
+    return new Map([...this.stored].filter(([key]) => keys.includes(key)));
+  }
+
+  async waiting(now: Instant) {
+    return {
+      notices: [...this.stored.values()].filter(
+        ({ state, sendAfter }) => state === 'waiting' && sendAfter <= now,
+      ),
+    };
+  }
+
+  async commit(changes: readonly ClockChange[]) {
+    const stale = changes.some(
+      (change) => change.kind === 'update' && this.stored.get(change.notice.key)?.state !== 'waiting',
+    );
+    if (stale) return false;
+    for (const change of changes) {
+      if (change.kind !== 'due') this.stored.set(change.notice.key, change.notice);
+      else if (change.nextAt === null) this.dueRows.delete(change.item.issueId);
+      else this.dueRows.set(change.item.issueId, { ...change.item, nextAt: change.nextAt, mark: 'written' });
+    }
+    return true;
+  }
+}
+
+export interface Mail {
+  readonly through: string;
+  readonly to: AccountId;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Jira's mails and comments, and what it says before; a refusal of each. */
+export class MemoryMessages implements Messages {
+  readonly mails: Mail[] = [];
+  readonly comments: { readonly issueKey: string; readonly to: AccountId }[] = [];
+  readonly asked: SightQuestion[] = [];
+  /** By issue id. */
+  readonly known = new Map<string, MessageItem>();
+  readonly sight = new Map<string, Sight>();
+  /** What `mail` answers through an item, by key. */
+  readonly outcomes = new Map<string, MailOutcome>();
+  refusesItems = false;
+  takesComments = true;
+  showsComments = true;
+  lead: AccountId | null | undefined = null;
+
+  async items(idsOrKeys: readonly string[]) {
+    if (this.refusesItems) throw new Refused('work items: status 403');
+    return [...this.known.values()].filter(
+      ({ issueId, issueKey }) => idsOrKeys.includes(issueId) || idsOrKeys.includes(issueKey),
+    );
+  }
+
+  async sights(questions: readonly SightQuestion[]) {
+    this.asked.push(...questions);
+    return questions.map(
+      ({ items }) =>
+        new Map(items.map(({ issueId }) => [issueId, this.sight.get(issueId) ?? 'unknown'] as const)),
+    );
+  }
+
+  async projectLead() {
+    return this.lead;
+  }
+
+  async siteUrl() {
+    return 'https://site.example';
+  }
+
+  async toldOn() {
+    return this.showsComments ? new Set<string>() : null;
+  }
+
+  async mention(issueKey: string, { accountId }: PersonFact) {
+    if (this.takesComments) this.comments.push({ issueKey, to: accountId });
+    return this.takesComments;
+  }
+
+  async mail(issueKey: string, to: AccountId, subject: string, text: string) {
+    const outcome = this.outcomes.get(issueKey) ?? 'sent';
+    if (outcome === 'sent') this.mails.push({ through: issueKey, to, subject, text });
+    return outcome;
+  }
+}
