@@ -26,6 +26,15 @@ const forbidden = [
     ['^src/domain/'],
     'The domain is pure: no Forge, no Jira, no clock, no packages. It must run in the gate, in jobs and in the browser, and be read without knowing any of them.',
   ),
+  never(
+    'one-reader-builds-subjects',
+    {
+      path: '^(src|static)/',
+      pathNot: ['^src/app/subject/', '^src/domain/(gate|backtest|report)/', '^static/panel/model/'],
+    },
+    { path: '^src/domain/gate/build-subject' },
+    'Facts that are gathered in several places give several answers. What the app says of a work item rests on a Subject that src/app/subject read whole; the browser predicts from an answer, and the past is replayed from what is left of it.',
+  ),
   only(
     'contract-knows-the-domain',
     '^src/contract/',

@@ -1,12 +1,11 @@
 import type { ActedOn, Answer, CharterAnswer, ReportActAnswer, ReportItem } from '../contract/answers';
 import type { CallKey, Input } from '../contract/inputs';
 import { REPORT_ACTS } from '../contract/report-acts';
-import { peopleRead } from '../domain/gate/people';
-import { subjectOf } from '../domain/gate/build-subject';
 import type { IssueKey } from '../domain/values';
 import type { Enter } from './enter';
 import type { Clock } from './ports';
 import { reportItem } from './report-item';
+import { subjectBehind } from './subject/subject-from';
 import type { People } from './views';
 
 /** Work items acted on at the same time. */
@@ -45,11 +44,10 @@ export async function actOnItems(
 
 /** The line from the panel's answer: its gate is the one that was just reckoned, with all that stands above the item. */
 function lineOf(answer: CharterAnswer): ReportItem {
-  const { item, charter, policy, people, gate, gateUnknown, earlier, history, now } = answer;
-  const facts = { item, charter, policy, people: peopleRead(people) };
+  const { charter, gate, gateUnknown, earlier, history, now } = answer;
   const line = reportItem({
     ...answer,
-    subject: gate ? subjectOf(facts) : null,
+    subject: subjectBehind(answer),
     recorded: { charter, history, earlier },
     now,
   });

@@ -2,14 +2,13 @@ import type { CharterAnswer, EscalationAnswer, GateUnknown, ProviderAnswer } fro
 import { mayWaive } from '../domain/charter/decide-waiver';
 import { evaluate, nextCheckpoint } from '../domain/gate/evaluate';
 import type { WorkItem } from '../domain/gate/item';
-import { peopleRead } from '../domain/gate/people';
-import { subjectOrNull } from '../domain/gate/build-subject';
 import type { Checkpoint } from '../domain/gate/rules';
 import type { AccountId, Instant } from '../domain/values';
 import type { ItemScope } from './item-scope';
 import type { Jira, StoredCharter } from './ports';
 import { readPeople } from './subject/read-people';
 import { subjectFor } from './subject/subject-for';
+import { subjectAfter } from './subject/subject-from';
 import { viewClocks } from './view-clocks';
 import { historyLength } from './seen';
 import { peopleInHistory, peopleOf, viewCharter, viewGate, viewOwnAgreement, type People } from './views';
@@ -38,11 +37,7 @@ function judged(
 ): Pick<CharterAnswer, 'gate' | 'gates' | 'gateUnknown' | 'item'> {
   const unknown = (gateUnknown: GateUnknown) => ({ gate: null, gates: null, gateUnknown, item });
   if (read.kind === 'not-shown') return unknown('app-may-not-see');
-  const subject = subjectOrNull({
-    ...read.subject,
-    charter,
-    people: peopleRead({ ...people, ...read.people }),
-  });
+  const subject = subjectAfter(read, charter, people);
   if (!subject) return unknown('people-not-read');
   const seen = subjectFor(subject, item);
   const gateAt = (checkpoint: Checkpoint) => viewGate(evaluate(seen, checkpoint, now), people, 'panel');

@@ -1,5 +1,5 @@
 import { changeAsHoldfast } from './change-as-holdfast';
-import type { CharterStore, Claims, Clock, Jira } from './ports';
+import type { CharterStore, Claims, Clock, Jira, StoredCharter } from './ports';
 import type { PassageFollowUp } from './ports-follow-ups';
 
 export interface PassagePorts {
@@ -20,12 +20,16 @@ const CLOCK_SLACK_MS = 10_000;
  */
 export async function followPassage(followUp: PassageFollowUp, ports: PassagePorts): Promise<void> {
   const { issueKey, child, toStatusId, checkpoint, reason, rules } = followUp;
-  const [move, raw, stored] = await Promise.all([
-    ports.jira.lastMove(child ?? issueKey, toStatusId),
+  const [raw, stored] = await Promise.all([
     ports.jira.workItem('app', issueKey),
     ports.charters.readCharter(issueKey),
   ]);
-  if (!raw || !move || Date.parse(move.at) < Date.parse(followUp.at) - CLOCK_SLACK_MS) return;
+  if (!raw) {
+    if (reason === 'unchecked') await recordUnseen(followUp, stored, ports);
+    return;
+  }
+  const move = await ports.jira.lastMove(child ?? issueKey, toStatusId);
+  if (!move || Date.parse(move.at) < Date.parse(followUp.at) - CLOCK_SLACK_MS) return;
   const changed = await changeAsHoldfast(
     {
       issueKey,
@@ -49,6 +53,28 @@ export async function followPassage(followUp: PassageFollowUp, ports: PassagePor
   // Recorded before is no reason to stop: the advice may have failed then, and is claimed apart.
   if (!changed.ok && changed.error.code !== 'already-recorded') return;
   if (reason === 'coach' && followUp.advice.length > 0) await advise(followUp, move, ports);
+}
+
+/**
+ * A move of an item that the app may not see: nobody can say who made it, or whether something else held it back, but
+ * that nobody looked is known.
+ */
+async function recordUnseen(
+  { issueKey, checkpoint, reason, rules, at }: PassageFollowUp,
+  stored: StoredCharter,
+  { charters, clock }: PassagePorts,
+): Promise<void> {
+  const passage = { at, checkpoint, reason, rules };
+  await changeAsHoldfast(
+    {
+      issueKey,
+      issueId: stored.issueId,
+      stored,
+      command: { type: 'record-passage', passage },
+      now: clock.now(),
+    },
+    charters,
+  );
 }
 
 /** One comment per move, however often the event arrives and whatever failed in between. */

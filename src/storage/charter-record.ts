@@ -17,6 +17,9 @@ export const CHARTER_BYTES_LIMIT = 230 * 1024;
 /** Index attributes may not be empty, so the absence of a DRI has a word. */
 const NO_DRI = 'none';
 
+/** The same for an item that the app has never been shown: its id becomes known with its first reading. */
+const NO_ID = 'none';
+
 /** One charter as it lies in storage. Top-level attributes are indexed; `charter` holds the truth. */
 export interface CharterRecord {
   readonly schema: number;
@@ -65,7 +68,7 @@ export function encodeCharter(
   const recordOf = (kept: readonly CharterEvent[], ref: LedgerRef | undefined): CharterRecord => ({
     schema: CHARTER_SCHEMA,
     version: stored.version,
-    issueId: stored.issueId,
+    issueId: stored.issueId === '' ? NO_ID : stored.issueId,
     projectKey: projectKeyOf(issueKey),
     driAccountId: charter.dri?.accountId ?? NO_DRI,
     updatedAt: now,
@@ -113,7 +116,7 @@ export function decodeCharter(record: CharterRecord): StoredCharter {
   // Schema 1 kept less about an agreement; its history holds all of it.
   const charter = record.schema < 2 ? replay(history) : { ...emptyCharter, ...kept };
   return {
-    issueId: record.issueId,
+    issueId: record.issueId === NO_ID ? '' : record.issueId,
     version: record.version,
     charter,
     history,
