@@ -1,5 +1,5 @@
 import { followAssignment } from '../../src/app/follow-assignment';
-import { Unavailable } from '../../src/app/ports';
+import { Refused, Unavailable } from '../../src/app/ports';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import { siteDefault } from '../../src/domain/policy/policy';
 import { nominated, owner, turnedDown } from '../support/events';
@@ -70,4 +70,10 @@ it('leaves an item alone that is gone, and tries again when Jira does not answer
   down.jira.items.set('EXP-1', epic());
   down.jira.down = ['assignees'];
   await expect(followAssignment('EXP-1', down)).rejects.toThrow(Unavailable);
+});
+
+it('does not take a refusal for nobody', async () => {
+  const here = assigned(COO);
+  here.jira.assignees = () => Promise.resolve(null);
+  await expect(followAssignment('EXP-1', here)).rejects.toThrow(Refused);
 });

@@ -1,6 +1,6 @@
 import { followPassage } from '../../src/app/follow-passage';
 import type { PassageFollowUp } from '../../src/app/ports-follow-ups';
-import { Unavailable } from '../../src/app/ports';
+import { Refused, Unavailable } from '../../src/app/ports';
 import { NOW } from '../support/charter-spec';
 import { nominated } from '../support/events';
 import { world, type World } from '../support/memory-ports';
@@ -141,4 +141,12 @@ it('comments when it is tried again after Jira did not take the comment, and the
   await followPassage(passed(), here);
   expect(passages(here)).toHaveLength(1);
   expect(here.jira.comments).toHaveLength(1);
+});
+
+it('keeps no claim to a comment that Jira refused: nobody was told', async () => {
+  const here = moved();
+  here.jira.comment = () => Promise.reject(new Refused('comment: status 403'));
+  await expect(followPassage(passed(), here)).rejects.toBeInstanceOf(Refused);
+  expect(passages(here)).toHaveLength(1);
+  expect(here.claims.taken.size).toBe(0);
 });

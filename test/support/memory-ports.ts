@@ -311,7 +311,7 @@ export class MemoryJira implements Jira {
     return this.#shown().length;
   }
 
-  async assignees() {
+  async assignees(): Promise<Record<IssueKey, AccountId> | null> {
     this.#called('assignees');
     return this.assigned;
   }
