@@ -8,13 +8,15 @@ import { createSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/
 import { seedsFor } from '../../sandbox/seeds';
 
 export const root = resolve(__dirname, '../..');
-const bundles = join(root, 'dist', 'app');
+const built = join(root, 'dist', 'app');
 
 /** As strict as the platform, but for Jira's events: they reach the app at the next `drain` unless told otherwise. */
 export interface SiteOptions extends Partial<Omit<SandboxOptions, 'manifest' | 'loader' | 'seeds'>> {
   /** `demo` unless told otherwise; `import` for the files of `imports`. */
   readonly seed?: string;
   readonly imports?: readonly string[];
+  /** Where the built functions lie; those of `npm run build` unless told otherwise. */
+  readonly bundles?: string;
   /** Divides every `setTimeout` of the app: its own patience, without waiting for it. */
   readonly haste?: number;
 }
@@ -36,6 +38,7 @@ export interface ServedSite extends Site {
 export async function openSite({
   seed = 'demo',
   imports = [],
+  bundles = built,
   haste = 1,
   switches = {},
   ...options
@@ -48,7 +51,7 @@ export async function openSite({
   const logs: string[] = [];
   const sandbox = createSandbox({
     manifest: readFileSync(join(root, 'manifest.yml'), 'utf8'),
-    loader: testedLoader(haste, logs),
+    loader: testedLoader(bundles, haste, logs),
     seeds: seedsFor(imports),
     ...options,
     switches: { eventDelay: 'PT0S', ...switches },
@@ -124,7 +127,7 @@ export const newEpic = ({ jira }: Sandbox, values: IssueSpec['values'] = {}, pro
   }).key;
 
 /** The built app with a console and timers that tests hold; on the bundle's first line, so that line numbers stay true. */
-function testedLoader(haste: number, logs: string[]): ModuleLoader {
+function testedLoader(bundles: string, haste: number, logs: string[]): ModuleLoader {
   const log = (...words: readonly unknown[]): void => void logs.push(words.map(String).join(' '));
   const testbed = {
     console: { ...console, error: log, warn: log, log, info: log, debug: log },
