@@ -4,8 +4,19 @@ import { findChromium } from './chromium';
 import { runNode } from './run';
 import { summarise } from './test-summary';
 
+/** Too long for every change: `npm run test:long`, and .ci/run. */
+const LONG = '<rootDir>/test/long/';
+
+/** The tests of one tier, by the folders that jest leaves out. */
+function tierArguments(long: boolean, browserFlags: readonly string[]): string[] {
+  if (long) return ['test/long'];
+  return ['--testPathIgnorePatterns', '/node_modules/', LONG, ...browserFlags];
+}
+
 /** Builds what is stale, runs jest with the given arguments, ends with the line `N passed, N failed`. */
-async function main(jestArguments: string[]): Promise<number> {
+async function main(given: string[]): Promise<number> {
+  const long = given[0] === '--long';
+  const jestArguments = long ? given.slice(1) : given;
   const built = await runNode(['--require', 'tsx/cjs', 'scripts/build.ts']);
   if (built !== 0) return report({ passed: 0, failed: 1 }, built);
 
@@ -18,8 +29,8 @@ async function main(jestArguments: string[]): Promise<number> {
       'node_modules/jest/bin/jest.js',
       '--json',
       `--outputFile=${results}`,
-      ...browser.flags,
       ...jestArguments,
+      ...tierArguments(long, browser.flags),
     ],
     browser.env,
   );
@@ -36,7 +47,7 @@ function browserArguments(): { flags: string[]; env: Record<string, string> } | 
   );
   if (process.env['CI']) return undefined;
   console.error('Browser tests are skipped.');
-  return { flags: ['--testPathIgnorePatterns', '/node_modules/', '<rootDir>/test/e2e/'], env: {} };
+  return { flags: ['<rootDir>/test/e2e/'], env: {} };
 }
 
 function report(counts: { passed: number; failed: number }, code: number): number {
