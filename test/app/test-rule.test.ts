@@ -1,6 +1,6 @@
 import { call, from } from '../support/calling';
 import { acknowledged, asked, owner, waived } from '../support/events';
-import { epic } from '../support/items';
+import { epic, ofType, STORY, under } from '../support/items';
 import { siteDefault, type Policy, type TransitionRule } from '../../src/domain/policy/policy';
 import { world, type World } from '../support/memory-ports';
 import { COO, OPS } from '../support/people';
@@ -41,7 +41,7 @@ it.each([
   ['refused', [], { mode: 'observe' }, { mode: 'enforce' }, 3],
   ['refused', inOrder, {}, { alsoBlock: ['brief.incomplete'] }, 2],
   ['waived', [waived({ rules: ['owner.missing', 'dependencies.undeclared'] })], {}, {}, 2],
-  ['untouched', [], { workItemTypes: ['Initiative'] }, {}, 0],
+  ['untouched', [], { workItemTypes: [{ level: 2 }] }, {}, 0],
 ] as const)('says %s', async (outcome, history, policy, rule, lines) => {
   const answer = await tried(administered(world(...history), policy), rule);
   expect(answer).toMatchObject({ ok: true, outcome });
@@ -50,8 +50,8 @@ it.each([
 
 const story = epic({
   issueKey: 'EXP-12',
-  issueType: 'Story',
-  parent: { issueKey: 'EXP-1', issueType: 'Epic' },
+  ...ofType(STORY),
+  ...under('EXP-1'),
 });
 
 it('asks the item above for a child, as the reader sees it', async () => {

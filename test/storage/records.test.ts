@@ -142,13 +142,14 @@ describe('a policy in storage', () => {
   it('is the site default until one is saved', () => {
     expect(decodePolicy(undefined, undefined)).toEqual({
       policy: siteDefault,
+      above: siteDefault,
       inherited: true,
       recordVersion: 0,
     });
   });
 
   it('comes back as it was saved', () => {
-    const policy: Policy = { ...siteDefault, version: 3, mode: 'coach', workItemTypes: ['Initiative'] };
+    const policy: Policy = { ...siteDefault, version: 3, mode: 'coach', workItemTypes: [{ level: 2 }] };
     expect(decodePolicy(record(policy), undefined)).toEqual({
       policy: { ...policy, decidedBy: 'project' },
       inherited: false,
