@@ -3,11 +3,12 @@ import { refusalWords } from '../contract/wording/refusals';
 import type { WorkItem } from '../domain/gate/item';
 import type { Policy } from '../domain/policy/policy';
 import type { AccountId, IssueKey } from '../domain/values';
+import { lookUp } from './look-up';
 import { isOwn, ownOrNone } from './own-charter';
 import type { Jira, RawWorkItem, StoredCharter } from './ports';
 import { bringAlong, makeRoom, type SettlePorts } from './settle-charter';
 import { policyFor } from './subject/policy-for';
-import { readPeople, type People } from './subject/read-people';
+import type { People } from './subject/read-people';
 import { readSubject, type SubjectRead } from './subject/read-subject';
 
 /** A caller who was let through to a work item, with everything the first wave of reads found. */
@@ -76,7 +77,7 @@ export async function openItem(request: ItemRequest, ports: ItemPorts): Promise<
     jira.workItem('user', issueKey),
     jira.itemRights(issueKey),
     readSubject(issueKey, ports),
-    readPeople(jira, 'user', named),
+    lookUp(jira, 'user', named),
   ]);
   const scope = { accountId, issueKey, canEdit: rights.edit, administers: rights.administer, read };
   if (!raw) {
@@ -92,8 +93,8 @@ export async function openItem(request: ItemRequest, ports: ItemPorts): Promise<
       people: found,
     };
   }
-  const isSettled = raw.issueKey === issueKey && isOwn(read.stored, raw.issueId);
-  const now = isSettled ? read : await settled(raw, { issueKey, stored: read.stored }, ports);
+  const isSettled = raw.issueKey === issueKey && isOwn(read.underKey, raw.issueId);
+  const now = isSettled ? read : await settled(raw, { issueKey, stored: read.underKey }, ports);
   const policy = policyFor(now.policy, raw.projectId);
   const item = raw.toWorkItem(policy);
   return {
