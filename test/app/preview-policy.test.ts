@@ -30,6 +30,7 @@ it('tells only items that would fare differently, and counts all', async () => {
     looked: 2,
     blockedBefore: 1,
     blockedAfter: 2,
+    notKnown: 0,
     approximateTotal: 2,
     changed: [
       expect.objectContaining({

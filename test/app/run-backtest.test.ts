@@ -90,7 +90,7 @@ it('what the viewer may not see leaves no trace: it answers as if it did not exi
 it('a project that is hidden does not exist', async () => {
   const here = fiveEpics();
   here.histories.projects = [];
-  here.jira.rights = { browse: true, administer: false };
+  here.jira.rights = { browse: false, administer: false };
   const answer = await call(here, 'backtest/run', { ...asked, cursor: '2' }, from(COO));
   expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } });
 });
