@@ -1,6 +1,8 @@
 import type { CharterEvent } from '../../src/domain/charter/events';
 import { replay } from '../../src/domain/charter/evolve';
-import { evaluateGate } from '../../src/domain/gate/evaluate';
+import { evaluate } from '../../src/domain/gate/evaluate';
+import { peopleRead } from '../../src/domain/gate/people';
+import { subjectOf } from '../../src/domain/gate/subject';
 import { siteDefault } from '../../src/domain/policy/policy';
 
 const NOW = '2026-11-23T12:00:00.000Z';
@@ -27,16 +29,28 @@ export function decideAll(agreements: number, rounds: number): number[] {
     issueId: '1',
     issueKey: 'EXP-1',
     projectKey: 'EXP',
+    projectId: '10000',
     summary: '',
     issueType: 'Epic',
+    type: { id: '10000', name: 'Epic', level: 1 },
     status: { id: '1', name: 'To Do', category: 'new' },
     ownerField: null,
     blockers: [],
     people: {},
   } as const;
+  const everybody = ['u-2', ...charter.agreements.map(({ providerAccountId }) => providerAccountId)];
+  const people = peopleRead(
+    Object.fromEntries(
+      everybody.map((accountId) => [
+        accountId,
+        { accountId, kind: 'human', active: true, displayName: accountId },
+      ]),
+    ),
+  );
   return Array.from({ length: rounds }, () => {
     const started = performance.now();
-    const { findings } = evaluateGate({ charter, item, policy: siteDefault, checkpoint: 'start', now: NOW });
+    const subject = subjectOf({ charter, item, people, policy: siteDefault });
+    const { findings } = evaluate(subject, 'start', NOW);
     if (findings.length !== agreements) throw new Error(`${findings.length} findings`);
     return performance.now() - started;
   });

@@ -56,7 +56,7 @@ export async function evaluateTransition(
   ports: GatePorts,
 ): Promise<TransitionAnswer> {
   if (transition.issueKey === '') return { allowed: true };
-  const record = ports.charters.read(transition.issueKey);
+  const record = within(GATE_TIME_LIMIT_MS, ports.charters.read(transition.issueKey));
   try {
     return await check(transition, withRecord(transition.issueKey, record, ports));
   } catch (error) {
@@ -66,7 +66,7 @@ export async function evaluateTransition(
 
 type Recorded = ReturnType<CharterStore['read']>;
 
-/** The same ports, with the item's own record asked for once, and at hand when the rest fails. */
+/** The same ports, with the item's own record asked for once and for no longer than all reads together, and at hand when the rest fails. */
 const withRecord = (issueKey: IssueKey, record: Recorded, ports: GatePorts): GatePorts => ({
   ...ports,
   charters: { read: (key) => (key === issueKey ? record : ports.charters.read(key)) },

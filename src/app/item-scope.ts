@@ -7,7 +7,7 @@ import { isOwn, ownOrNone } from './own-charter';
 import type { Jira, RawWorkItem, StoredCharter } from './ports';
 import { bringAlong, makeRoom, type SettlePorts } from './settle-charter';
 import { policyFor } from './subject/policy-for';
-import { byAccount, type People } from './subject/read-people';
+import { knownPeople, type People } from './subject/read-people';
 import { readSubject, type SubjectRead } from './subject/read-subject';
 
 /** A caller who was let through to a work item, with everything the first wave of reads found. */
@@ -76,8 +76,7 @@ export async function openItem(request: ItemRequest, ports: ItemPorts): Promise<
     jira.workItem('user', issueKey),
     jira.itemRights(issueKey),
     readSubject(issueKey, ports),
-    // Somebody Jira does not know cannot be asked for anything: they stay absent, and the domain says so.
-    jira.people('user', named).then(byAccount),
+    knownPeople(jira, 'user', named),
   ]);
   const scope = { accountId, issueKey, canEdit: rights.edit, administers: rights.administer, read };
   if (!raw) {
@@ -93,8 +92,8 @@ export async function openItem(request: ItemRequest, ports: ItemPorts): Promise<
       people: found,
     };
   }
-  const isSettled = raw.issueKey === issueKey && isOwn(read.stored, raw.issueId);
-  const now = isSettled ? read : await settled(raw, { issueKey, stored: read.stored }, ports);
+  const isSettled = raw.issueKey === issueKey && isOwn(read.underKey, raw.issueId);
+  const now = isSettled ? read : await settled(raw, { issueKey, stored: read.underKey }, ports);
   const policy = policyFor(now.policy, raw.projectId);
   const item = raw.toWorkItem(policy);
   return {

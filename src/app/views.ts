@@ -39,12 +39,15 @@ export function viewGate(gate: GateResult, people: People, place?: Place): GateV
   return {
     ...gate,
     findings: (ofAncestor === undefined ? gate.findings : eachRuleOnce(gate.findings)).map(view),
-    waived: gate.waived.map(({ waiverId, waivedBy, until, ...finding }) => ({
-      ...view(finding),
-      waiverId,
-      waivedBy,
-      until,
-    })),
+    // Who waived what on another item is that item's affair.
+    waived: (ofAncestor === undefined ? gate.waived : []).map(
+      ({ waiverId, waivedBy, until, ...finding }) => ({
+        ...view(finding),
+        waiverId,
+        waivedBy,
+        until,
+      }),
+    ),
   };
 }
 

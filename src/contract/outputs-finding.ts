@@ -7,8 +7,8 @@ const severity = z.enum(['warn', 'block']);
 const weighed = { severity, who: accounts };
 const ofAgreement = { ...weighed, agreementId: z.string(), deliverable: z.string(), provider: account };
 
-/** The facts of a finding, by rule: the schema of `Finding`. */
-const finding = z.discriminatedUnion('rule', [
+/** The facts of a finding whose reader may know them, by rule. */
+const open = z.discriminatedUnion('rule', [
   z.strictObject({
     rule: z.literal('owner.missing'),
     declinedBy: z.exactOptional(account),
@@ -40,6 +40,7 @@ const finding = z.discriminatedUnion('rule', [
   }),
   z.strictObject({
     rule: z.literal('dependency.unmapped'),
+    hidden: z.optional(z.undefined()),
     issueKey: z.string(),
     summary: z.string(),
     ...weighed,
@@ -89,11 +90,17 @@ const finding = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('checkin.stale'), accountId: account, due: z.iso.datetime(), ...weighed }),
 ]);
 
+/** The schema of `Finding`. */
+const finding = z.union([
+  open,
+  z.strictObject({ rule: z.literal('dependency.unmapped'), hidden: z.literal(true), ...weighed }),
+]);
+
 export const findingView = z.strictObject({
   rule: z.enum(RULES),
   severity,
   who: accounts,
   what: z.string().check(z.minLength(1)),
   next: z.string().check(z.minLength(1)),
-  finding,
+  finding: z.exactOptional(finding),
 });

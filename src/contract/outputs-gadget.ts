@@ -12,6 +12,7 @@ export const gadgetAnswerOf = <P extends z.ZodMiniType>(people: P) =>
       promises: z.int(),
       unanswered: z.int(),
       heldBack: z.int(),
+      notKnown: z.int(),
       epics: z.int(),
       handoffs: z.readonly(
         z.array(z.strictObject({ provider, open: z.int(), unacknowledged: z.int(), overdue: z.int() })),

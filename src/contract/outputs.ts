@@ -37,6 +37,7 @@ const gateView = z.strictObject({
   policyVersion: z.int(),
   policyOf: z.exactOptional(z.enum(['site', 'project'])),
   findings: list(findingView),
+  ofAncestor: z.exactOptional(z.string()),
   waived: list(
     z.extend(findingView, { waiverId: z.string(), waivedBy: z.string(), until: z.iso.datetime() }),
   ),
@@ -48,13 +49,22 @@ const status = z.strictObject({
   category: z.enum(['new', 'indeterminate', 'done']),
 });
 
+const issueType = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  untranslatedName: z.optional(z.string()),
+  level: z.nullable(z.int()),
+});
+
 const workItem = z.strictObject({
   issueId: z.string(),
   issueKey: z.string(),
   projectKey: z.string(),
+  projectId: z.string(),
   summary: z.string(),
   issueType: z.string(),
-  parent: z.exactOptional(z.strictObject({ issueKey: z.string(), issueType: z.string() })),
+  type: issueType,
+  parent: z.exactOptional(z.strictObject({ issueId: z.string(), issueKey: z.string(), type: issueType })),
   status,
   components: z.exactOptional(list(z.string())),
   fixVersions: z.exactOptional(list(z.string())),
@@ -70,18 +80,42 @@ const workItem = z.strictObject({
       ),
     }),
   ),
-  blockers: list(z.strictObject({ issueKey: z.string(), summary: z.string(), done: z.boolean() })),
+  blockers: list(
+    z.union([
+      z.strictObject({
+        hidden: z.optional(z.undefined()),
+        issueId: z.string(),
+        issueKey: z.string(),
+        summary: z.string(),
+        done: z.boolean(),
+      }),
+      z.strictObject({ hidden: z.literal(true) }),
+    ]),
+  ),
   people,
 });
 
 const severity = z.enum(SEVERITIES);
 const severities = z.strictObject({ start: severity, finish: severity });
 
+const workItemType = z.union([
+  z.strictObject({ level: z.int() }),
+  z.strictObject({ id: z.string(), name: z.string() }),
+  z.strictObject({ named: z.string() }),
+]);
+
+const waitingLink = z.strictObject({
+  linkTypeId: z.string(),
+  direction: z.enum(['inward', 'outward']),
+  words: z.string(),
+});
+
 const policy = z.strictObject({
   version: z.int(),
   decidedBy: z.optional(z.enum(['site', 'project'])),
   mode: z.enum(MODES),
-  workItemTypes: list(z.string()),
+  workItemTypes: list(workItemType),
+  waitsFor: z.union([z.literal('by-words'), list(waitingLink)]),
   ownerSource: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('charter') }),
     z.strictObject({ kind: z.literal('assignee') }),
@@ -107,11 +141,14 @@ const policy = z.strictObject({
 const ok = z.literal(true);
 const instant = z.iso.datetime();
 
+const gateUnknown = z.enum(['app-may-not-see', 'people-not-read']);
+
 const charterAnswer = z.strictObject({
   ok,
   charter: charterView,
-  gate: gateView,
-  gates: z.strictObject({ start: gateView, finish: gateView }),
+  gate: z.nullable(gateView),
+  gates: z.nullable(z.strictObject({ start: gateView, finish: gateView })),
+  gateUnknown: z.exactOptional(gateUnknown),
   item: workItem,
   policy,
   people,
@@ -141,17 +178,19 @@ const charterChange = z.union([
   z.strictObject({ ok, agreement: agreementView, people, seen: z.int(), now: instant }),
 ]);
 
-const light = z.enum(['yes', 'no']);
+const light = z.enum(['yes', 'no', 'unknown']);
 
 const reportItem = z.strictObject({
   issueKey: z.string(),
   summary: z.string(),
   issueType: z.string(),
+  issueTypeLevel: z.nullable(z.int()),
   status,
   components: list(z.string()),
   fixVersions: list(z.string()),
   dri: z.nullable(z.strictObject({ accountId: z.string(), status: z.enum(['nominated', 'accepted']) })),
-  gate: gateView,
+  gate: z.nullable(gateView),
+  gateUnknown: z.exactOptional(gateUnknown),
   test: z.strictObject({ owner: light, authority: light, dependencies: light }),
   atRisk: z.boolean(),
   bypasses: z.int(),
@@ -192,6 +231,7 @@ const reportPageAnswer = z.strictObject({
   people,
   nextCursor: z.exactOptional(z.string()),
   approximateTotal: z.exactOptional(z.int()),
+  unknownTypes: z.exactOptional(list(workItemType)),
   answerWithin: z.strictObject({ hours: z.number(), measure: z.enum(MEASURES) }),
   now: instant,
 });
@@ -201,6 +241,12 @@ const policyAnswer = z.strictObject({
   policy,
   above: policy,
   inherited: z.boolean(),
+  unknown: z.strictObject({
+    types: list(workItemType),
+    links: list(waitingLink),
+    ownerField: z.exactOptional(z.string()),
+    waitsForNothing: z.boolean(),
+  }),
   people,
   now: instant,
 });
@@ -223,11 +269,11 @@ const ruleTest = z.strictObject({
   issueKey: z.string(),
   summary: z.string(),
   mode: z.enum(MODES),
-  outcome: z.enum(['refused', 'told', 'recorded', 'waived', 'passes', 'untouched']),
+  outcome: z.enum(['refused', 'told', 'recorded', 'waived', 'passes', 'untouched', 'not-known']),
   lines: list(z.string()),
 });
 
-const fares = z.enum(['pass', 'warn', 'block', 'outside']);
+const fares = z.enum(['pass', 'warn', 'block', 'outside', 'not-known']);
 
 const policyPreview = z.strictObject({
   ok,
@@ -246,6 +292,7 @@ const policyPreview = z.strictObject({
   looked: z.int(),
   blockedBefore: z.int(),
   blockedAfter: z.int(),
+  notKnown: z.int(),
   nextCursor: z.exactOptional(z.string()),
   approximateTotal: z.exactOptional(z.int()),
 });

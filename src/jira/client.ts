@@ -53,8 +53,8 @@ function messagesIn(body: unknown): readonly string[] {
 function untilOf(retryAfter: string | null): Instant | undefined {
   if (retryAfter === null || retryAfter.trim() === '') return undefined;
   const seconds = Number(retryAfter);
-  const time = Number.isNaN(seconds) ? Date.parse(retryAfter) : Date.now() + seconds * 1000;
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+  const time = new Date(Number.isNaN(seconds) ? Date.parse(retryAfter) : Date.now() + seconds * 1000);
+  return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
 }
 
 async function bodyOf(response: APIResponse): Promise<unknown> {

@@ -129,7 +129,11 @@ export function withModifiedFields(
   const type = toIssueType(modified['issuetype']);
   return {
     ...item,
-    ...(type.id !== '' && { type, issueType: type.name }),
+    // A screen may bring a type by its id and name alone; its level stays, which no edit changes.
+    ...(type.id !== '' && {
+      type: { ...type, level: type.level ?? item.type.level },
+      issueType: type.name,
+    }),
     ...(item.ownerField &&
       ownerFieldId !== null &&
       ownerFieldId in modified && { ownerField: toOwnerField(item.ownerField.name, modified[ownerFieldId]) }),

@@ -4,11 +4,11 @@ import type { CharterEvent } from '../../src/domain/charter/events';
 import type { TransitionRule } from '../../src/domain/policy/policy';
 import { withModifiedFields } from '../../src/jira/work-item';
 import { NOW } from '../support/charter-spec';
-import { acknowledged, asked, nominated, owner } from '../support/events';
+import { acknowledged, asked, nominated, owner, refused as turnedAway } from '../support/events';
 import { policyWith } from '../support/gate';
 import { epic, multiField, singleField, somebody } from '../support/items';
 import { world, type World } from '../support/memory-ports';
-import { COO, CTO, PLATFORM } from '../support/people';
+import { COO, CTO, OPS, people } from '../support/people';
 import { quietly } from '../support/quiet';
 
 const inOrder = [...owner(COO), asked('A1'), acknowledged('A1')];
@@ -36,6 +36,14 @@ function inMode(mode: 'observe' | 'coach' | 'enforce', ...history: readonly Char
       { mode },
     ),
   );
+  return here;
+}
+
+/** A declined request; whom the provider suggests instead is the one person whose name the item does not bring. */
+function suggested(): World {
+  const here = world(...owner(COO), asked('A1'), turnedAway('A1', { alternativeAccountId: OPS }));
+  const { [OPS]: _, ...others } = people;
+  here.jira.items.set('EXP-1', epic({ people: others }));
   return here;
 }
 
@@ -122,12 +130,21 @@ describe('the reads', () => {
     expect({ ...here.jira.calls, ...here.charters.calls }).toEqual({ workItem: 1, read: 1, people: 1 });
   });
 
-  it('make a vaguer sentence where names cannot be had', async () => {
-    const here = world(...owner(COO), asked('A1'));
+  it('make a vaguer sentence where only a name cannot be had', async () => {
+    const here = suggested();
+    here.jira.down = ['people'];
+    expect(await evaluateTransition(moving(), here)).toEqual(
+      refused(expect.stringContaining('ask the person asked instead')),
+    );
+  });
+
+  it('give no verdict where nobody says who is still there', async () => {
+    quietly();
+    const here = world(...owner(COO), asked('A1'), acknowledged('A1'));
     here.jira.items.set('EXP-1', epic({ people: {} }));
     here.jira.down = ['people'];
     expect(await evaluateTransition(moving(), here)).toEqual(
-      refused(expect.stringContaining('waits for the person')),
+      refused(expect.stringContaining('Jira did not answer')),
     );
   });
 });
@@ -237,11 +254,6 @@ describe('an outage', () => {
     ['Jira', 'Jira did not answer', (here: World) => (here.jira.down = ['workItem'])],
     ['storage', 'Our storage did not answer', (here: World) => (here.charters.down = true)],
     [
-      'a Jira that denies the item it is moving',
-      'Jira did not answer',
-      (here: World) => here.jira.items.clear(),
-    ],
-    [
       'a defect of ours',
       'Something went wrong on our side',
       (here: World) => (here.charters.read = () => Promise.reject(new TypeError('x is not a function'))),
@@ -311,11 +323,21 @@ describe('an answer that does not come', () => {
     expect(answer).toEqual({ allowed: true });
   });
 
+  it('lets the item pass in observe mode within Forge’s 25 s although storage and the queue are stuck', async () => {
+    quietly();
+    jest.useFakeTimers();
+    const here = stuck();
+    here.followUps.push = () => new Promise(() => undefined);
+    let answer: unknown;
+    void evaluateTransition(moving({ savedMode: 'observe' }), here).then((one) => (answer = one));
+    await jest.advanceTimersByTimeAsync(24_000);
+    expect(answer).toEqual({ allowed: true });
+  });
+
   it('of a name only does not turn a refusal into an outage', async () => {
     quietly();
     jest.useFakeTimers();
-    const here = world(...owner(COO), asked('A1', { providerAccountId: PLATFORM }));
-    here.jira.items.set('EXP-1', epic({ people: {} }));
+    const here = suggested();
     here.jira.people = () => new Promise(() => undefined);
     let answer: unknown;
     void evaluateTransition(moving({ onOutage: 'open' }), here).then((one) => (answer = one));
@@ -348,4 +370,125 @@ it('does not let a late failure escape after the answer', async () => {
   await new Promise((resolve) => setImmediate(resolve));
   process.off('unhandledRejection', listen);
   expect(escaped).toEqual([]);
+});
+
+describe('an item that Jira does not show to the app', () => {
+  const unseen = (mode: 'observe' | 'coach' | 'enforce'): World => {
+    const here = inMode(mode, ...inOrder);
+    here.jira.hiddenFromApp.add('EXP-1');
+    return here;
+  };
+
+  it.each(['closed', 'open'] as const)(
+    'is held under enforce, in words about access, whatever the rule says of outages (%s)',
+    async (onOutage) => {
+      const here = unseen('enforce');
+      const answer = await evaluateTransition(moving({ onOutage }), here);
+      expect(answer).toEqual(refused(expect.stringMatching(/^Holdfast may not see EXP-1 in Jira/)));
+      expect(answer).toEqual(refused(expect.stringContaining('waiting does not help')));
+      expect(answer).not.toEqual(refused(expect.stringContaining('Try again')));
+      expect(here.followUps.pushed).toEqual([]);
+    },
+  );
+
+  it.each(['observe', 'coach'] as const)('passes in %s mode, and is recorded as unchecked', async (mode) => {
+    const here = unseen(mode);
+    expect(await evaluateTransition(moving(), here)).toEqual({ allowed: true });
+    expect(here.followUps.jobs).toEqual([
+      expect.objectContaining({
+        kind: 'passage',
+        issueKey: 'EXP-1',
+        reason: 'unchecked',
+        rules: [],
+        advice: [],
+      }),
+    ]);
+  });
+
+  it('is held where the rule is stricter than the policy', async () => {
+    expect(await evaluateTransition(moving({ mode: 'enforce' }), unseen('observe'))).toMatchObject({
+      allowed: false,
+    });
+  });
+});
+
+describe('while something is out, the mode that counts', () => {
+  const without = (mode: 'observe' | 'coach' | 'enforce'): World => {
+    const here = inMode(mode, ...inOrder);
+    here.jira.down = ['workItem'];
+    return here;
+  };
+  const noStorage = (): World => {
+    const here = world();
+    here.charters.down = true;
+    return here;
+  };
+
+  it.each(['observe', 'coach'] as const)('is %s, where the policy can still be read', async (mode) => {
+    quietly();
+    const here = without(mode);
+    expect(await evaluateTransition(moving({ savedMode: 'enforce' }), here)).toEqual({ allowed: true });
+    expect(here.followUps.jobs).toEqual([expect.objectContaining({ reason: 'unchecked', at: NOW })]);
+  });
+
+  it('is enforce, where the policy can still be read and says so', async () => {
+    quietly();
+    expect(await evaluateTransition(moving({ savedMode: 'observe' }), without('enforce'))).toMatchObject({
+      allowed: false,
+    });
+  });
+
+  it.each([
+    ['observe', true],
+    ['coach', true],
+    ['enforce', false],
+    [undefined, false],
+  ] as const)(
+    'is the one saved with the rule (%s), where the policy cannot be read',
+    async (savedMode, allowed) => {
+      quietly();
+      const here = noStorage();
+      const rule = savedMode === undefined ? {} : { savedMode };
+      expect(await evaluateTransition(moving(rule), here)).toMatchObject({ allowed });
+      expect(here.followUps.pushed).toHaveLength(allowed ? 1 : 0);
+      expect(await evaluateTransition(moving({ ...rule, onOutage: 'open' }), noStorage())).toEqual({
+        allowed: true,
+      });
+    },
+  );
+
+  it('is never looser than the rule’s own', async () => {
+    quietly();
+    const rule = { mode: 'enforce', savedMode: 'observe' } as const;
+    expect(await evaluateTransition(moving(rule), noStorage())).toMatchObject({ allowed: false });
+    expect(await evaluateTransition(moving(rule), without('observe'))).toMatchObject({ allowed: false });
+  });
+});
+
+describe('what Jira said when it gave nothing', () => {
+  const saying = (details: ConstructorParameters<typeof Unavailable>[2]): World => {
+    const here = world(...inOrder);
+    here.jira.workItem = () => Promise.reject(new Unavailable('jira', 'no', details));
+    return here;
+  };
+
+  it.each([
+    [{ failure: 'too-many', until: '2026-11-23T12:34:00.000Z' }, 'Try again after 12:34 UTC.'],
+    [{ failure: 'too-many' }, 'Try again in some minutes.'],
+    [{ failure: 'refused' }, 'Ask a Jira administrator whether the app was given its permissions.'],
+    [{ failure: 'broken-question' }, 'Ask a project administrator to look at the Holdfast policy.'],
+    [{}, 'Jira did not answer us.'],
+  ] as const)('%j is told with its own way out', async (details, words) => {
+    quietly();
+    expect(await evaluateTransition(moving(), saying(details))).toEqual(
+      refused(expect.stringContaining(words)),
+    );
+  });
+});
+
+it('lets an item pass that is only being created, and asks nobody', async () => {
+  const here = world();
+  expect(await evaluateTransition(moving({}, { issueKey: '' }), here)).toEqual({ allowed: true });
+  expect({ ...here.jira.calls, ...here.charters.calls }).toEqual({});
+  expect(here.followUps.pushed).toEqual([]);
 });

@@ -53,7 +53,7 @@ it.each([
 
 it.each([
   ['the policy does not ask for it', {}],
-  ['its type is not under policy', { nominateAssignee: true, workItemTypes: ['Initiative'] }],
+  ['its type is not under policy', { nominateAssignee: true, workItemTypes: [{ level: 2 }] }],
 ] as const)('leaves an item alone where %s', async (_case, policy) => {
   const here = assigned(COO);
   here.charters.setPolicy('EXP', { ...siteDefault, ...policy });

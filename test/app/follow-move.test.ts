@@ -53,7 +53,7 @@ it.each([
   ['that the gate has recorded itself', [passed({ at: AT, reason: 'unchecked' })], {}],
   ['that the gate has recorded at its own checkpoint', [passed({ at: AT, checkpoint: 'finish' })], {}],
   ['where nothing is enforced', [], { mode: 'coach' }],
-  ['of a type that is not under policy', [], { workItemTypes: ['Initiative'] }],
+  ['of a type that is not under policy', [], { workItemTypes: [{ level: 2 }] }],
 ] as const)('records nothing of a move %s', async (_case, history, policy) => {
   const here = after(history, { decidedBy: 'project', ...policy });
   const before = here.charters.stored.get('EXP-1');

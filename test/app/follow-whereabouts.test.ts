@@ -15,7 +15,8 @@ const promised = [...owner(COO), asked('A1'), acknowledged('A1')];
 /** Jira finds an issue by its id and by every key it had. */
 function jiraHas(w: World, issueKey: string, ...formerKeys: string[]): void {
   w.jira.items.clear();
-  for (const name of ['10001', issueKey, ...formerKeys]) w.jira.items.set(name, epic({ issueKey }));
+  for (const name of ['10001', issueKey, ...formerKeys])
+    w.jira.items.set(name, epic({ issueKey, issueId: '10001' }));
 }
 
 const told = (issueKey: string, gone = false) =>
@@ -66,7 +67,7 @@ describe('an item that moved', () => {
   it('loses nothing when a second charter was begun under the new key', async () => {
     const w = world(...promised);
     jiraHas(w, 'PLAT-9', 'EXP-1');
-    w.charters.put('PLAT-9', [nominated(CTO), asked('A1', { deliverable: 'A load test' })]);
+    w.charters.put('PLAT-9', [nominated(CTO), asked('A1', { deliverable: 'A load test' })], '10001');
     await followWhereabouts(told('EXP-1'), w);
     const { charter } = w.charters.stored.get('PLAT-9')!;
     expect(charter.agreements.map(({ id, deliverable }) => [id, deliverable])).toEqual([
@@ -200,7 +201,7 @@ describe('a key that came back with another item behind it', () => {
 
   it('hands the charter to its own item, where that lives on under another key', async () => {
     const w = newcomer();
-    w.jira.items.set('10001', epic({ issueKey: 'PLAT-9' }));
+    w.jira.items.set('10001', epic({ issueKey: 'PLAT-9', issueId: '10001' }));
     await openItem({ accountId: COO, issueKey: 'EXP-1', named: [] }, w);
     expect([...w.charters.stored.keys()]).toEqual(['PLAT-9']);
   });

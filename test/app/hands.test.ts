@@ -1,5 +1,6 @@
 import { ownHands, reportHands } from '../../src/app/hands';
 import type { ItemScope } from '../../src/app/item-scope';
+import { readSubject } from '../../src/app/subject/read-subject';
 import type { ItemChange } from '../../src/domain/history/change';
 import { siteDefault } from '../../src/domain/policy/policy';
 import { NOW } from '../support/charter-spec';
@@ -118,6 +119,7 @@ describe('on the item itself', () => {
     administers: false,
     stored: (await here.charters.read('EXP-1')).stored,
     policy: siteDefault,
+    read: await readSubject('EXP-1', here),
     people: {},
   });
 

@@ -52,5 +52,5 @@ it('asks everything it needs at once', async () => {
   here.charters.read = stuck('charter');
   void openItem({ ...request, named: [OPS] }, here);
   await Promise.resolve();
-  expect(started.sort()).toEqual(['charter', 'item', 'people', 'right']);
+  expect(started.sort()).toEqual(['charter', 'item', 'item', 'people', 'right']);
 });

@@ -4,7 +4,7 @@ import type { CharterEvent } from '../../src/domain/charter/events';
 import type { WorkItem } from '../../src/domain/gate/item';
 import { Unavailable } from '../../src/app/ports';
 import { acknowledged, asked, owner } from '../support/events';
-import { epic } from '../support/items';
+import { epic, ofType, STORY } from '../support/items';
 import { world, type World } from '../support/memory-ports';
 import { COO } from '../support/people';
 
@@ -55,7 +55,7 @@ describe('the lozenge of a work item', () => {
   });
 
   it('says nothing of a type that the policy does not know', async () => {
-    expect(await standing(on([], { issueType: 'Risk' }))).toBeNull();
+    expect(await standing(on([], ofType(STORY)))).toBeNull();
   });
 
   it('is nothing to whoever may not see the item, whatever the charter holds', async () => {
@@ -66,7 +66,10 @@ describe('the lozenge of a work item', () => {
 
   it('does not guess where Jira does not answer', async () => {
     const here = on([]);
-    const down = { workItem: () => Promise.reject(new Unavailable('jira', 'status 503')) };
+    const down = {
+      workItem: () => Promise.reject(new Unavailable('jira', 'status 503')),
+      people: () => Promise.resolve([]),
+    };
     await expect(itemStanding('EXP-1', { ...here, jira: down })).rejects.toThrow(Unavailable);
   });
 });

@@ -2,15 +2,14 @@ import fc from 'fast-check';
 import { accountsIn, followPersonalData, type PersonalDataFollowUp } from '../../src/app/personal-data';
 import type { FollowUp } from '../../src/app/ports-follow-ups';
 import type { PersonalData, StoredPiece } from '../../src/app/ports-personal-data';
-import { evaluateGate } from '../../src/domain/gate/evaluate';
+import { evaluate } from '../../src/domain/gate/evaluate';
 import { replay } from '../../src/domain/charter/evolve';
-import { siteDefault } from '../../src/domain/policy/policy';
 import { mentions, replaceIds } from '../../src/storage/replace-ids';
 import { attempts, historyOf, play } from '../support/attempts';
 import { NOW } from '../support/charter-spec';
 import { acknowledged, asked, owner } from '../support/events';
-import { epic } from '../support/items';
 import { MemoryQueue, world } from '../support/memory-ports';
+import { subjectWith } from '../support/subject';
 import { call, from } from '../support/calling';
 import { COO, CTO, OPS, people, PLATFORM } from '../support/people';
 
@@ -154,15 +153,8 @@ describe('a charter whose people were erased', () => {
   });
 
   it('asks for another owner and another provider, as when they had left', () => {
-    const question = {
-      item: epic({ people: {} }),
-      policy: siteDefault,
-      checkpoint: 'start',
-      now: NOW,
-    } as const;
-    const rules = evaluateGate({ ...question, charter: replay(erased(PLATFORM, COO)) }).findings.map(
-      ({ rule }) => rule,
-    );
+    const subject = subjectWith({ charter: replay(erased(PLATFORM, COO)) });
+    const rules = evaluate(subject, 'start', NOW).findings.map(({ rule }) => rule);
     expect(rules).toContain('owner.inactive');
     expect(rules).toContain('agreement.provider-inactive');
   });

@@ -2,10 +2,10 @@ import { getPolicy, policyVersions, savePolicy } from '../../src/app/policy-answ
 import { siteDefault, type Policy } from '../../src/domain/policy/policy';
 import { NOW } from '../support/charter-spec';
 import { world } from '../support/memory-ports';
+import { policyInput } from '../support/policy-input';
 import { BOT, COO, CTO, OPS } from '../support/people';
 
 const EXP = { project: 'EXP' };
-const policy = (more: Partial<Policy> = {}): Policy => ({ ...siteDefault, ...more });
 const waivedBy = (...people: readonly string[]): Partial<Policy> => ({
   waivers: { ...siteDefault.waivers, people },
 });
@@ -17,13 +17,16 @@ it('a project follows the site until it decides, and again when it gives its own
     policy: siteDefault,
     above: siteDefault,
   });
-  await savePolicy({ owner: 'site', version: 0, policy: policy({ mode: 'observe' }), by: COO }, here);
+  await savePolicy({ owner: 'site', version: 0, policy: policyInput({ mode: 'observe' }), by: COO }, here);
   expect(await getPolicy(EXP, here)).toMatchObject({
     inherited: true,
     policy: { mode: 'observe', version: 0, decidedBy: 'site' },
     above: { mode: 'observe' },
   });
-  const own = await savePolicy({ owner: EXP, version: 0, policy: policy({ mode: 'coach' }), by: CTO }, here);
+  const own = await savePolicy(
+    { owner: EXP, version: 0, policy: policyInput({ mode: 'coach' }), by: CTO },
+    here,
+  );
   expect(own).toMatchObject({
     inherited: false,
     policy: { mode: 'coach', version: 1, decidedBy: 'project' },
@@ -39,10 +42,10 @@ it('the site itself follows what Holdfast comes with', async () => {
 
 it('nobody is overwritten: a save at an older version is refused, and so is following', async () => {
   const here = world();
-  await savePolicy({ owner: EXP, version: 0, policy: policy(), by: COO }, here);
+  await savePolicy({ owner: EXP, version: 0, policy: policyInput(), by: COO }, here);
   const late = { owner: EXP, version: 0, by: CTO } as const;
   const refused = { refusal: { code: 'changed-meanwhile' } };
-  await expect(savePolicy({ ...late, policy: policy({ mode: 'coach' }) }, here)).rejects.toMatchObject(
+  await expect(savePolicy({ ...late, policy: policyInput({ mode: 'coach' }) }, here)).rejects.toMatchObject(
     refused,
   );
   await expect(savePolicy({ ...late, policy: null }, here)).rejects.toMatchObject(refused);
@@ -52,7 +55,7 @@ it('nobody is overwritten: a save at an older version is refused, and so is foll
 it.each([['u-nobody'], [BOT]])('the right to waive is not given to %s', async (accountId) => {
   const here = world();
   const save = savePolicy(
-    { owner: EXP, version: 0, policy: policy(waivedBy(COO, accountId)), by: COO },
+    { owner: EXP, version: 0, policy: policyInput(waivedBy(COO, accountId)), by: COO },
     here,
   );
   await expect(save).rejects.toMatchObject({
@@ -63,7 +66,7 @@ it.each([['u-nobody'], [BOT]])('the right to waive is not given to %s', async (a
 
 it('versions come newest first, with who saved them and the people they name', async () => {
   const here = world();
-  await savePolicy({ owner: EXP, version: 0, policy: policy(waivedBy(OPS)), by: COO }, here);
+  await savePolicy({ owner: EXP, version: 0, policy: policyInput(waivedBy(OPS)), by: COO }, here);
   await savePolicy({ owner: EXP, version: 1, policy: null, by: CTO }, here);
   const { versions, people } = await policyVersions(EXP, here);
   expect(

@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { previewItem, previewPolicy } from '../../src/app/preview-policy';
-import { evaluateGate, nextCheckpoint } from '../../src/domain/gate/evaluate';
-import { isWorkItem, siteDefault, type Policy } from '../../src/domain/policy/policy';
+import { evaluate, nextCheckpoint } from '../../src/domain/gate/evaluate';
+import { siteDefault, type Policy } from '../../src/domain/policy/policy';
+import { isUnderPolicy } from '../../src/domain/policy/scope';
 import { replay } from '../../src/domain/charter/evolve';
 import { item as anyItem, policy as anyPolicy } from '../support/arbitraries';
 import { attempts, historyOf, play } from '../support/attempts';
 import { NOW } from '../support/charter-spec';
 import { acknowledged, asked, owner } from '../support/events';
 import { policyWith } from '../support/gate';
-import { epic, multiField, somebody } from '../support/items';
+import { epic, multiField, ofType, somebody, STORY } from '../support/items';
 import { world } from '../support/memory-ports';
 import { COO, CTO } from '../support/people';
+import { subjectWith } from '../support/subject';
 
 const briefless = (more: Partial<Policy> = {}): Policy => ({
   ...siteDefault,
@@ -28,6 +30,7 @@ it('tells only items that would fare differently, and counts all', async () => {
     looked: 2,
     blockedBefore: 1,
     blockedAfter: 2,
+    notKnown: 0,
     approximateTotal: 2,
     changed: [
       expect.objectContaining({
@@ -55,12 +58,11 @@ it('says nothing of a policy that is the saved one', async () => {
 });
 
 it('an item that comes under policy, or leaves it, says so', () => {
-  const charter = replay([]);
-  const story = epic({ issueType: 'Story' });
-  const wider = { ...siteDefault, workItemTypes: ['Epic', 'Story'] };
-  const preview = previewItem([story, siteDefault], [story, wider], charter, NOW);
-  expect(preview).toMatchObject({ before: 'outside', after: 'block' });
-  expect(previewItem([story, wider], [story, siteDefault], charter, NOW)).toMatchObject({
+  const item = epic(ofType(STORY));
+  const narrow = subjectWith({ item });
+  const wide = subjectWith({ item, policy: { ...siteDefault, workItemTypes: [{ level: 1 }, { level: 0 }] } });
+  expect(previewItem(item, narrow, wide, NOW)).toMatchObject({ before: 'outside', after: 'block' });
+  expect(previewItem(item, wide, narrow, NOW)).toMatchObject({
     before: 'block',
     after: 'outside',
     removed: ['owner.missing', 'dependencies.undeclared'],
@@ -69,7 +71,7 @@ it('an item that comes under policy, or leaves it, says so', () => {
 
 it('reads the owner where each policy says', () => {
   const shared = epic({ ownerField: multiField(somebody(COO), somebody(CTO)) });
-  const preview = previewItem([epic(), siteDefault], [shared, siteDefault], replay([]), NOW);
+  const preview = previewItem(epic(), subjectWith({}), subjectWith({ item: shared }), NOW);
   expect(preview).toMatchObject({ added: ['owner.shared'], removed: ['owner.missing'] });
 });
 
@@ -95,9 +97,11 @@ it('agrees with what the gate says once it is saved, whatever the item, its char
   fc.assert(
     fc.property(anyItem, attempts, anyPolicy, anyPolicy, (item, all, before, after) => {
       const charter = replay(historyOf(play(all)));
-      const seen = previewItem([item, before], [item, after], charter, NOW);
-      const gate = evaluateGate({ charter, item, policy: after, checkpoint: nextCheckpoint(item), now: NOW });
-      expect(seen.after).toBe(isWorkItem(after, item.issueType) ? gate.verdict : 'outside');
+      const [was, is] = [before, after].map((policy) => subjectWith({ charter, item, policy }));
+      if (!was || !is) throw new Error('two policies');
+      const seen = previewItem(item, was, is, NOW);
+      const gate = evaluate(is, nextCheckpoint(item), NOW);
+      expect(seen.after).toBe(isUnderPolicy(after, item.type) ? gate.verdict : 'outside');
       const rules = new Set(gate.findings.map(({ rule }) => rule));
       expect(seen.added.every((rule) => rules.has(rule))).toBe(true);
       expect(seen.removed.some((rule) => rules.has(rule))).toBe(false);
@@ -107,6 +111,6 @@ it('agrees with what the gate says once it is saved, whatever the item, its char
 });
 
 it('a rule that is off is never newly found', () => {
-  const preview = previewItem([epic(), siteDefault], [epic(), policyWith('off')], replay([]), NOW);
+  const preview = previewItem(epic(), subjectWith({}), subjectWith({ policy: policyWith('off') }), NOW);
   expect(preview).toMatchObject({ after: 'pass', added: [] });
 });

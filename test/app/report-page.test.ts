@@ -1,4 +1,5 @@
 import { reportPage } from '../../src/app/report-page';
+import { siteDefault } from '../../src/domain/policy/policy';
 import { acknowledged, asked, declaredNone, granted, owner } from '../support/events';
 import { epic } from '../support/items';
 import { world } from '../support/memory-ports';
@@ -39,8 +40,8 @@ it('reads charters and people once for the whole page', async () => {
   const here = world(...owner(COO), asked('A1'));
   for (let i = 2; i <= 100; i += 1) here.jira.items.set(`EXP-${i}`, epic({ issueKey: `EXP-${i}` }));
   await reportPage(page, here);
-  expect(here.charters.calls).toEqual({ readMany: 1 });
-  expect(here.jira.calls).toEqual({ openItems: 1, countOpenItems: 1, people: 1 });
+  expect(here.charters.calls).toEqual({ readFor: 1 });
+  expect(here.jira.calls).toEqual({ issueTypes: 1, openItems: 1, countOpenItems: 1, workItems: 1 });
 });
 
 it('counts on the first page only', async () => {
@@ -75,17 +76,34 @@ describe('where Jira gives no items', () => {
     await expect(reportPage(page, here)).rejects.toMatchObject({ refusal: { code: 'not-found' } });
   });
 
-  it('is empty for people who may, such as with a type the project lacks', async () => {
+  it('is empty where Jira knows no type of the policy, asks nothing, and says which', async () => {
     const here = world();
-    here.jira.userSees = false;
-    expect(await reportPage(page, here)).toMatchObject({ items: [], approximateTotal: 0 });
+    const gone = { id: '10999', name: 'Gone' };
+    here.charters.setPolicy('EXP', { ...siteDefault, workItemTypes: [gone] });
+    expect(await reportPage(page, here)).toMatchObject({
+      items: [],
+      approximateTotal: 0,
+      unknownTypes: [gone],
+    });
+    expect(here.jira.calls).toEqual({ issueTypes: 1 });
+    expect(await reportPage({ ...page, scope: 'all' }, here)).not.toHaveProperty('unknownTypes');
   });
 
-  it('is not found for a page that no longer exists', async () => {
+  it('says which types it could not look for, beside the items of the others', async () => {
+    const here = world();
+    const gone = { id: '10999', name: 'Gone' };
+    here.charters.setPolicy('EXP', { ...siteDefault, workItemTypes: [{ level: 1 }, gone] });
+    expect(await reportPage(page, here)).toMatchObject({
+      items: [{ issueKey: 'EXP-1' }],
+      unknownTypes: [gone],
+    });
+  });
+
+  it('says that the cursor is none, for a page that no longer exists', async () => {
     const here = world();
     here.jira.userSees = false;
     await expect(reportPage({ ...page, cursor: 'stale' }, here)).rejects.toMatchObject({
-      refusal: { code: 'not-found' },
+      refusal: { code: 'invalid', field: 'cursor' },
     });
   });
 });

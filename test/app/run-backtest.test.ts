@@ -4,7 +4,7 @@ import type { BacktestAnswer } from '../../src/contract/backtest';
 import type { ItemToday } from '../../src/app/ports-history';
 import { call, from } from '../support/calling';
 import { nominated } from '../support/events';
-import { singleField, somebody } from '../support/items';
+import { EPIC, EXP_ID, ofType, singleField, somebody } from '../support/items';
 import { world, type World } from '../support/memory-ports';
 import { COO, people } from '../support/people';
 import { assigned, DOING, DONE, linked, moved, on, TODO } from '../support/pasts';
@@ -16,7 +16,8 @@ const today = (number: number, more: Partial<ItemToday> = {}): ItemToday => ({
   issueId: String(10_000 + number),
   issueKey: `EXP-${number}`,
   projectKey: 'EXP',
-  issueType: 'Epic',
+  projectId: EXP_ID,
+  ...ofType(EPIC),
   summary: 'Work',
   createdAt: '2025-12-01T00:00:00.000Z',
   statusId: DONE,
@@ -89,7 +90,7 @@ it('what the viewer may not see leaves no trace: it answers as if it did not exi
 it('a project that is hidden does not exist', async () => {
   const here = fiveEpics();
   here.histories.projects = [];
-  here.jira.rights = { browse: true, administer: false };
+  here.jira.rights = { browse: false, administer: false };
   const answer = await call(here, 'backtest/run', { ...asked, cursor: '2' }, from(COO));
   expect(answer).toMatchObject({ ok: false, error: { code: 'not-found' } });
 });

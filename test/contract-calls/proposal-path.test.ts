@@ -6,9 +6,11 @@ const charter = { kind: 'charter' } as const;
 it.each<readonly ProposedChange[]>([
   [{ kind: 'mode', from: 'enforce', to: 'coach' }],
   [
-    { kind: 'type-added', name: 'Story & more/less' },
-    { kind: 'type-added', name: 'and' },
-    { kind: 'type-removed', name: 'Epic' },
+    { kind: 'type-added', type: { id: '10001', name: 'Story & more/less' } },
+    { kind: 'type-added', type: { id: '10002', name: 'and' } },
+    { kind: 'type-added', type: { named: 'level' } },
+    { kind: 'type-added', type: { level: -1 } },
+    { kind: 'type-removed', type: { level: 1 } },
     { kind: 'owner-source', from: charter, to: { kind: 'assignee' } },
     { kind: 'rule', rule: 'authority.missing', checkpoint: 'start', from: 'off', to: 'block' },
   ],
@@ -20,19 +22,22 @@ it.each<readonly ProposedChange[]>([
 it.each([
   '/',
   '/try',
-  '/try/type/Epic',
-  '/try/no-type/Story',
-  '/try/type/%E0%A4%A',
+  '/try/type/level/1',
+  '/try/type/level/one',
+  '/try/type/Story',
+  '/try/type/1%2F2/Story',
+  '/try/no-type/10001/Story',
+  '/try/type/10001/%E0%A4%A',
   '/try/owner/charter',
   '/try/owner/field/..%2Fuser',
   '/try/owner/horoscope',
-  '/other/type/Story',
+  '/other/type/10001/Story',
 ])('proposes nothing with %s', (path) => {
   expect(proposalAt(path, siteDefault)).toEqual([]);
 });
 
 it('takes what it understands and leaves the rest', () => {
-  expect(proposalAt('/try/nonsense/and/type/Story', siteDefault)).toEqual([
-    { kind: 'type-added', name: 'Story' },
+  expect(proposalAt('/try/nonsense/and/type/10001/Story', siteDefault)).toEqual([
+    { kind: 'type-added', type: { id: '10001', name: 'Story' } },
   ]);
 });

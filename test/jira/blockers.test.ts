@@ -1,7 +1,8 @@
 import { toBlockers } from '../../src/jira/blockers';
 import { BLOCKS, DEPENDENCY, DEPENDS, done, GANTT, inProgress, link, RELATES } from '../support/jira-json';
+import { blocker } from '../support/items';
 
-const keys = (...links: readonly object[]) => toBlockers(links).map(({ issueKey }) => issueKey);
+const keys = (...links: readonly object[]) => toBlockers(links, 'by-words').map(({ issueKey }) => issueKey);
 
 describe('the words decide which side waits', () => {
   it.each([
@@ -19,26 +20,28 @@ describe('the words decide which side waits', () => {
   });
 
   it('in whatever case they are written', () => {
-    const loud = { name: 'Blocks', inward: ' Is Blocked By ', outward: 'Blocks' };
+    const loud = { id: '10220', name: 'Blocks', inward: ' Is Blocked By ', outward: 'Blocks' };
     expect(keys(link(loud, 'inwardIssue', 'PLAT-1'))).toEqual(['PLAT-1']);
   });
 
   it('whole, never in part', () => {
-    const often = { name: 'Often', inward: 'is no longer blocked by', outward: 'depends on nobody like' };
+    const often = {
+      id: '10221',
+      name: 'Often',
+      inward: 'is no longer blocked by',
+      outward: 'depends on nobody like',
+    };
     expect(keys(link(often, 'inwardIssue', 'PLAT-1'), link(often, 'outwardIssue', 'PLAT-2'))).toEqual([]);
   });
 });
 
 it('knows what the blocking issue is, and whether it is done', () => {
   expect(
-    toBlockers([
-      link(BLOCKS, 'inwardIssue', 'PLAT-1', inProgress),
-      link(BLOCKS, 'inwardIssue', 'PLAT-2', done),
-    ]),
-  ).toEqual([
-    { issueKey: 'PLAT-1', summary: 'Summary of PLAT-1', done: false },
-    { issueKey: 'PLAT-2', summary: 'Summary of PLAT-2', done: true },
-  ]);
+    toBlockers(
+      [link(BLOCKS, 'inwardIssue', 'PLAT-1', inProgress), link(BLOCKS, 'inwardIssue', 'PLAT-2', done)],
+      'by-words',
+    ),
+  ).toEqual([blocker('PLAT-1'), blocker('PLAT-2', { done: true })]);
 });
 
 it('takes two links to one issue as one', () => {
@@ -49,5 +52,5 @@ it('takes two links to one issue as one', () => {
 
 it.each([undefined, null, 'none', {}, [null, 7, {}, { type: BLOCKS }, { inwardIssue: { key: 'PLAT-1' } }]])(
   'makes nothing of %j',
-  (links) => expect(toBlockers(links)).toEqual([]),
+  (links) => expect(toBlockers(links, 'by-words')).toEqual([]),
 );

@@ -1,12 +1,20 @@
+import type { Reading } from '../../src/app/ports';
 import { toOwnerField } from '../../src/jira/owner-field';
 import { toPerson } from '../../src/jira/people';
 import { toWorkItem, withModifiedFields } from '../../src/jira/work-item';
 import { blocker, epic, multiField, singleField, somebody, something } from '../support/items';
 import { BLOCKS, done, inProgress, issue, link, user } from '../support/jira-json';
 
-const charter = { kind: 'charter' } as const;
-const assignee = { kind: 'assignee' } as const;
-const leads = { kind: 'field', fieldId: 'customfield_10050' } as const;
+const reading = (
+  ownerSource: Reading['ownerSource'],
+  waitsFor: Reading['waitsFor'] = 'by-words',
+): Reading => ({
+  ownerSource,
+  waitsFor,
+});
+const charter = reading({ kind: 'charter' });
+const assignee = reading({ kind: 'assignee' });
+const leads = reading({ kind: 'field', fieldId: 'customfield_10050' });
 
 describe('a person', () => {
   it('is what Jira says', () => {
@@ -82,8 +90,10 @@ describe('a work item', () => {
       issueId: '10001',
       issueKey: 'EXP-1',
       projectKey: 'EXP',
+      projectId: '10100',
       summary: 'Open the second region',
       issueType: 'Epic',
+      type: { id: '10000', name: 'Epic', level: 1 },
       status: { id: '10000', name: 'To Do', category: 'new' },
       ownerField: null,
       blockers: [blocker('PLAT-1')],

@@ -3,6 +3,7 @@ import { together } from '../../src/domain/backtest/figures';
 import type { PastItem } from '../../src/domain/backtest/past-item';
 import { replayItem } from '../../src/domain/backtest/replay-item';
 import { CHECKPOINTS, RULES, SEVERITIES } from '../../src/domain/gate/rules';
+import { waitedFor } from '../../src/domain/history/link-words';
 import { blockersAfter, heldAfter } from '../../src/domain/history/reading';
 import type { ChangedField, ItemChange } from '../../src/domain/history/change';
 import { siteDefault, type Policy, type RuleSeverities } from '../../src/domain/policy/policy';
@@ -87,7 +88,7 @@ const world = pastWorld({
   blockers: new Map(
     KEYS.map((key) => [
       key,
-      { summary: key, createdAt: '2025-01-01T00:00:00.000Z', statusId: DOING, changes: [] },
+      { issueId: key, summary: key, createdAt: '2025-01-01T00:00:00.000Z', statusId: DOING, changes: [] },
     ]),
   ),
 });
@@ -118,7 +119,7 @@ it('undoing changes from today back finds what living forwards left', () => {
           one.kind === 'person' ? one.accountId : '',
         )[0];
         expect(held === 'as-today' ? (today ?? null) : held.id).toBe(owner);
-        expect([...blockersAfter(item.changes, index, item.blockerKeys)].sort()).toEqual(
+        expect([...blockersAfter(item.changes, index, item.blockerKeys, waitedFor)].sort()).toEqual(
           [...blockers].sort(),
         );
       });

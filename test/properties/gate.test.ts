@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { emptyCharter } from '../../src/domain/charter/charter';
-import { evaluateGate } from '../../src/domain/gate/evaluate';
 import type { GateResult, Verdict } from '../../src/domain/gate/finding';
 import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../../src/domain/gate/rules';
 import { tighten, type Policy } from '../../src/domain/policy/policy';
@@ -8,7 +7,9 @@ import { checkpoint, instant, item, policy, ruleId, transitionRule } from '../su
 import { attempts, play } from '../support/attempts';
 import { deepFreeze } from '../support/charter-spec';
 import { policyWith } from '../support/gate';
+import { ofType, SUBTASK } from '../support/items';
 import { repairs, type Situation } from '../support/repairs';
+import { evaluated } from '../support/subject';
 
 const RUNS = { numRuns: 1_000 };
 
@@ -30,10 +31,10 @@ describe('taking a defect away', () => {
   it('adds no finding of another kind and loosens or keeps the verdict, whatever the policy', () => {
     fc.assert(
       fc.property(situation, (before) => {
-        const found = evaluateGate(before);
+        const found = evaluated(before);
         for (const [name, { ways }] of Object.entries(repairs)) {
           for (const repaired of ways(before)) {
-            const left = evaluateGate(repaired);
+            const left = evaluated(repaired);
             const added = [...kinds(left)].filter((kind) => !kinds(found).has(kind));
             if (added.length > 0) throw new Error(`${name}: adds ${added.join()}`);
             if (left.findings.length > found.findings.length) throw new Error(`${name}: more than before`);
@@ -54,7 +55,7 @@ describe('taking a defect away', () => {
         const before = { ...some, policy };
         for (const [name, { removes, ways }] of Object.entries(repairs)) {
           const count = (one: Situation) =>
-            evaluateGate(one).findings.filter(({ rule }) => kindOf(rule) === kindOf(removes)).length;
+            evaluated(one).findings.filter(({ rule }) => kindOf(rule) === kindOf(removes)).length;
           if (ways(before).some((way) => count(way) < count(before)))
             times.set(name, (times.get(name) ?? 0) + 1);
         }
@@ -76,9 +77,9 @@ const raised = (base: Policy, rule: RuleId, at: (typeof CHECKPOINTS)[number]): r
 it('never loosens when a severity is raised', () => {
   fc.assert(
     fc.property(situation, ruleId, checkpoint, (before, rule, at) => {
-      const found = evaluateGate(before);
+      const found = evaluated(before);
       for (const policy of raised(before.policy, rule, at)) {
-        const stricter = evaluateGate({ ...before, policy });
+        const stricter = evaluated({ ...before, policy });
         expect(strictness(stricter.verdict)).toBeGreaterThanOrEqual(strictness(found.verdict));
         expect(strictness(stricter.strictVerdict)).toBeGreaterThanOrEqual(strictness(found.strictVerdict));
         expect(stricter.findings.length).toBeGreaterThanOrEqual(found.findings.length);
@@ -91,7 +92,7 @@ it('never loosens when a severity is raised', () => {
 it('orders the modes: observe lets pass what coach warns of and enforce holds', () => {
   fc.assert(
     fc.property(situation, (before) => {
-      const gates = MODES.map((mode) => evaluateGate({ ...before, policy: { ...before.policy, mode } }));
+      const gates = MODES.map((mode) => evaluated({ ...before, policy: { ...before.policy, mode } }));
       const verdicts = gates.map(({ verdict }) => strictness(verdict));
       expect(verdicts).toEqual([...verdicts].sort());
       expect(verdicts[0]).toBe(strictness('pass'));
@@ -105,8 +106,8 @@ it('orders the modes: observe lets pass what coach warns of and enforce holds', 
 it('never loosens when a transition tightens', () => {
   fc.assert(
     fc.property(situation, transitionRule, (before, rule) => {
-      const found = evaluateGate(before);
-      const tightened = evaluateGate({ ...before, policy: tighten(before.policy, rule) });
+      const found = evaluated(before);
+      const tightened = evaluated({ ...before, policy: tighten(before.policy, rule) });
       expect(strictness(tightened.verdict)).toBeGreaterThanOrEqual(strictness(found.verdict));
       expect([...kinds(tightened)]).toEqual(expect.arrayContaining([...kinds(found)]));
     }),
@@ -128,7 +129,7 @@ it('lets everything pass where every rule is off', () => {
   fc.assert(
     fc.property(situation, (before) => {
       const policy = { ...policyWith('off'), mode: 'enforce' as const };
-      expect(evaluateGate({ ...before, policy })).toMatchObject({ verdict: 'pass', findings: [] });
+      expect(evaluated({ ...before, policy })).toMatchObject({ verdict: 'pass', findings: [] });
     }),
     RUNS,
   );
@@ -137,7 +138,7 @@ it('lets everything pass where every rule is off', () => {
 it('lets everything pass that is not under policy', () => {
   fc.assert(
     fc.property(situation, (before) => {
-      const gate = evaluateGate({ ...before, item: { ...before.item, issueType: 'Sub-task' } });
+      const gate = evaluated({ ...before, item: { ...before.item, ...ofType(SUBTASK) } });
       expect(gate).toMatchObject({ verdict: 'pass', findings: [] });
     }),
     RUNS,
@@ -147,7 +148,7 @@ it('lets everything pass that is not under policy', () => {
 it('tells findings blocking first, then in the order of the rules, with at most one about the owner', () => {
   fc.assert(
     fc.property(situation, (before) => {
-      const { findings } = evaluateGate(before);
+      const { findings } = evaluated(before);
       const places = findings.map(
         ({ rule, severity }) => (severity === 'block' ? 0 : RULES.length) + RULES.indexOf(rule),
       );
@@ -161,7 +162,7 @@ it('tells findings blocking first, then in the order of the rules, with at most 
 it('finds the same twice in the same, which it leaves untouched', () => {
   fc.assert(
     fc.property(situation, (before) => {
-      expect(evaluateGate(before)).toEqual(evaluateGate(before));
+      expect(evaluated(before)).toEqual(evaluated(before));
     }),
     RUNS,
   );

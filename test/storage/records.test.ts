@@ -142,15 +142,17 @@ describe('a policy in storage', () => {
   it('is the site default until one is saved', () => {
     expect(decodePolicy(undefined, undefined)).toEqual({
       policy: siteDefault,
+      above: siteDefault,
       inherited: true,
       recordVersion: 0,
     });
   });
 
   it('comes back as it was saved', () => {
-    const policy: Policy = { ...siteDefault, version: 3, mode: 'coach', workItemTypes: ['Initiative'] };
+    const policy: Policy = { ...siteDefault, version: 3, mode: 'coach', workItemTypes: [{ level: 2 }] };
     expect(decodePolicy(record(policy), undefined)).toEqual({
       policy: { ...policy, decidedBy: 'project' },
+      above: siteDefault,
       inherited: false,
       recordVersion: 3,
     });
@@ -158,7 +160,8 @@ describe('a policy in storage', () => {
 
   it('is the site’s where the project has none, or went back to following it', () => {
     const site: Policy = { ...siteDefault, version: 5, mode: 'observe' };
-    const inForce = { policy: { ...site, decidedBy: 'site' }, inherited: true };
+    const above = { ...site, decidedBy: 'site' };
+    const inForce = { policy: above, above, inherited: true };
     expect(decodePolicy(undefined, record(site))).toEqual({ ...inForce, recordVersion: 0 });
     const followed = { ...record({ ...siteDefault, version: 2 }), policy: 'follows' as const };
     expect(decodePolicy(followed, record(site))).toEqual({ ...inForce, recordVersion: 2 });
@@ -186,7 +189,7 @@ describe('a policy in storage', () => {
 
   it('is not guessed at when a newer version wrote it', () => {
     expect(() => decodePolicy(record(siteDefault, POLICY_SCHEMA + 1), undefined)).toThrow(
-      /schema 3.*up to 2/,
+      /schema 4.*up to 3/,
     );
   });
 });

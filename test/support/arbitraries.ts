@@ -5,7 +5,7 @@ import type { Policy, RuleSeverities, TransitionRule } from '../../src/domain/po
 import { siteDefault } from '../../src/domain/policy/policy';
 import type { AccountId } from '../../src/domain/values';
 import { accountId, HOUR, maybe, START } from './attempts';
-import { epic } from './items';
+import { blocker, epic, EPIC, ofType, STORY } from './items';
 import { COO, OPS, people, PLATFORM, TOKYO } from './people';
 
 const candidate: fc.Arbitrary<OwnerCandidate> = fc.oneof(
@@ -22,13 +22,17 @@ const ownerField: fc.Arbitrary<OwnerField | null> = fc.oneof(
     .map((candidates) => ({ name: 'Leads', cardinality: 'many' as const, candidates })),
 );
 
-const blockers: fc.Arbitrary<readonly Blocker[]> = fc.uniqueArray(
-  fc.record({
-    issueKey: fc.constantFrom('PLAT-1', 'PLAT-2', 'PLAT-3'),
-    summary: fc.constant('Other work'),
-    done: fc.boolean(),
-  }),
+const named: fc.Arbitrary<readonly Blocker[]> = fc.uniqueArray(
+  fc
+    .record({ issueKey: fc.constantFrom('PLAT-1', 'PLAT-2', 'PLAT-3'), done: fc.boolean() })
+    .map(({ issueKey, done }) => blocker(issueKey, { summary: 'Other work', done })),
   { maxLength: 3, selector: (one) => one.issueKey },
+);
+
+/** As one reader may know them: now and then something hidden is among them. */
+const blockers: fc.Arbitrary<readonly Blocker[]> = fc.oneof(
+  { weight: 4, arbitrary: named },
+  named.map((some): readonly Blocker[] => [...some, { hidden: true }]),
 );
 
 /** Everyone, of whom some left since they were asked. */
@@ -44,10 +48,10 @@ export const item: fc.Arbitrary<WorkItem> = fc
   .record({
     ownerField,
     blockers,
-    issueType: fc.constantFrom('Epic', 'Epic', 'Epic', 'Story'),
+    type: fc.constantFrom(EPIC, EPIC, EPIC, STORY),
     people: fc.subarray([COO, OPS, PLATFORM, TOKYO], { maxLength: 2 }).map(departed),
   })
-  .map(epic);
+  .map(({ type, ...more }) => epic({ ...ofType(type), ...more }));
 
 export const severity = fc.constantFrom(...SEVERITIES);
 export const ruleId: fc.Arbitrary<RuleId> = fc.constantFrom(...RULES);

@@ -30,7 +30,10 @@ export const samples: { readonly [R in RuleId]: readonly Extract<Unmet, { rule: 
     { rule: 'owner.not-accepted', accountId: COO, nominated: true, since: '2026-11-20T08:00:00.000Z' },
     { rule: 'owner.not-accepted', accountId: COO, nominated: false },
   ],
-  'dependency.unmapped': [{ rule: 'dependency.unmapped', issueKey: 'PLAT-1', summary: 'Second region' }],
+  'dependency.unmapped': [
+    { rule: 'dependency.unmapped', issueKey: 'PLAT-1', summary: 'Second region' },
+    { rule: 'dependency.unmapped', hidden: true },
+  ],
   'agreement.declined': [
     { rule: 'agreement.declined', ...agreement, alternative: OPS },
     { rule: 'agreement.declined', ...agreement, availableFrom: '2027-01-11' },

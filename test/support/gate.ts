@@ -1,11 +1,11 @@
 import type { CharterEvent } from '../../src/domain/charter/events';
 import { replay } from '../../src/domain/charter/evolve';
-import { evaluateGate, type GateQuestion } from '../../src/domain/gate/evaluate';
+import { evaluate } from '../../src/domain/gate/evaluate';
 import type { GateResult } from '../../src/domain/gate/finding';
 import { RULES, type RuleId, type Severity } from '../../src/domain/gate/rules';
 import { siteDefault, type Policy, type RuleSeverities } from '../../src/domain/policy/policy';
 import { deepFreeze, NOW } from './charter-spec';
-import { epic } from './items';
+import { subjectWith, type GateQuestion, type SubjectSpec } from './subject';
 
 /** A policy in which every rule weighs the same at both checkpoints, but for the rules named. */
 export const policyWith = (
@@ -27,11 +27,12 @@ export const strict = policyWith('block');
 export const gateOf = (
   history: readonly CharterEvent[],
   {
-    item = epic(),
-    policy = strict,
     checkpoint = 'start',
     now = NOW,
-  }: Partial<Omit<GateQuestion, 'charter'>> = {},
-): GateResult => evaluateGate(deepFreeze({ charter: replay(history), item, policy, checkpoint, now }));
+    policy = strict,
+    ...about
+  }: Omit<SubjectSpec, 'charter'> & Partial<Pick<GateQuestion, 'checkpoint' | 'now'>> = {},
+): GateResult =>
+  evaluate(subjectWith(deepFreeze({ charter: replay(history), policy, ...about })), checkpoint, now);
 
 export const rulesOf = ({ findings }: GateResult): readonly RuleId[] => findings.map(({ rule }) => rule);

@@ -1,3 +1,5 @@
+import { idOf } from './items';
+
 /** Jira's JSON as REST v3 gives it, shortened to the keys a reader of it may meet. */
 
 export const user = (accountId: string, more: object = {}) => ({
@@ -24,21 +26,38 @@ export const inProgress = status('indeterminate', 'In Progress', '3');
 export const done = status('done', 'Done', '10001');
 
 interface LinkType {
+  readonly id: string;
   readonly name: string;
   readonly inward: string;
   readonly outward: string;
 }
-export const BLOCKS: LinkType = { name: 'Blocks', inward: 'is blocked by', outward: 'blocks' };
+export const BLOCKS: LinkType = { id: '10200', name: 'Blocks', inward: 'is blocked by', outward: 'blocks' };
 /** As Titanium's Jira had it: the outward words say who waits. */
-export const DEPENDS: LinkType = { name: 'Depends', inward: 'is dependent of', outward: 'depends on' };
+export const DEPENDS: LinkType = {
+  id: '10201',
+  name: 'Depends',
+  inward: 'is dependent of',
+  outward: 'depends on',
+};
 /** As DuraSpace's Jira had it. */
-export const DEPENDENCY: LinkType = { name: 'Dependency', inward: 'required by', outward: 'depends on' };
+export const DEPENDENCY: LinkType = {
+  id: '10202',
+  name: 'Dependency',
+  inward: 'required by',
+  outward: 'depends on',
+};
 export const GANTT: LinkType = {
+  id: '10210',
   name: 'Gantt: finish-start',
   inward: 'has to be done after',
   outward: 'has to be done before',
 };
-export const RELATES: LinkType = { name: 'Relates', inward: 'relates to', outward: 'relates to' };
+export const RELATES: LinkType = {
+  id: '10203',
+  name: 'Relates',
+  inward: 'relates to',
+  outward: 'relates to',
+};
 
 export const link = (
   type: LinkType,
@@ -47,9 +66,9 @@ export const link = (
   itsStatus: object = toDo,
 ) => ({
   id: `link-${key}`,
-  type: { id: '10000', ...type },
+  type,
   [side]: {
-    id: `id-${key}`,
+    id: idOf(key),
     key,
     fields: { summary: `Summary of ${key}`, status: itsStatus, issuetype: { name: 'Story' } },
   },
@@ -63,7 +82,7 @@ export const issue = (fields: object = {}, more: object = {}) => ({
   fields: {
     summary: 'Open the second region',
     issuetype: { id: '10000', name: 'Epic', subtask: false, hierarchyLevel: 1 },
-    project: { id: '10000', key: 'EXP', name: 'Expansion' },
+    project: { id: '10100', key: 'EXP', name: 'Expansion' },
     status: toDo,
     assignee: null,
     reporter: user('u-coo'),

@@ -67,9 +67,7 @@ export class MemoryHistories implements ItemHistories {
   }
 
   #found(projectKey: string, issueTypes: readonly string[]): readonly ItemToday[] {
-    return this.#seen().filter(
-      (item) => item.projectKey === projectKey && issueTypes.includes(item.issueType),
-    );
+    return this.#seen().filter((item) => item.projectKey === projectKey && issueTypes.includes(item.type.id));
   }
 
   #seen(): readonly ItemToday[] {

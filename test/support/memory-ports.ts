@@ -8,10 +8,13 @@ import {
   type CommitmentRow,
   type CommitmentStore,
   type Glimpse,
+  type ItemRef,
   type Jira,
+  type ListedIssueType,
   type PolicyOwner,
   type PolicyStore,
   type RawWorkItem,
+  type Reading,
   type Shadow,
   type StoredCharter,
   type StoredPolicy,
@@ -20,16 +23,27 @@ import {
 import type { ClockChange, ClockStore, Notice } from '../../src/app/ports-clocks';
 import type { FollowUp, FollowUps } from '../../src/app/ports-follow-ups';
 import type { CharterEvent } from '../../src/domain/charter/events';
+import { emptyCharter } from '../../src/domain/charter/charter';
 import { replay } from '../../src/domain/charter/evolve';
+import { isOwn } from '../../src/domain/charter/own';
 import { partiesOf } from '../../src/domain/commitments/parties';
 import type { WorkItem } from '../../src/domain/gate/item';
 import { siteDefault, type Policy, type PolicyVersion } from '../../src/domain/policy/policy';
+import type { LinkTypeFact } from '../../src/domain/policy/scope';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/values';
 import { deepFreeze, NOW } from './charter-spec';
-import { epic } from './items';
+import { epic, idOf, projectIdOf, TYPES } from './items';
 import { MemoryHistories } from './memory-histories';
 import { MemoryReadiness } from './memory-readiness';
 import { people } from './people';
+
+const NEVER_WRITTEN: StoredCharter = {
+  issueId: '',
+  version: 0,
+  charter: emptyCharter,
+  history: [],
+  earlier: 0,
+};
 
 /** Counts calls by name, so that tests can say how many, and that none was made. */
 export type Calls = Record<string, number>;
@@ -64,6 +78,16 @@ export class MemoryCharters implements CharterStore {
   async readLedger(_stored: StoredCharter, before: number) {
     this.#count('readLedger');
     return { events: this.ledger.slice(0, before), from: 0 };
+  }
+
+  async readFor(items: readonly ItemRef[]) {
+    this.#count('readFor');
+    return new Map(
+      items.map(({ issueKey, issueId }): [string, StoredCharter] => {
+        const found = this.#get(issueKey);
+        return [issueId, isOwn(found, issueId) ? found : NEVER_WRITTEN];
+      }),
+    );
   }
 
   async readMany(issueKeys: readonly IssueKey[]) {
@@ -112,26 +136,32 @@ export class MemoryCharters implements CharterStore {
   }
 
   /** Writes a history over whatever is there, as somebody else would: the version moves on. */
-  put(issueKey: IssueKey, history: readonly CharterEvent[], issueId = '10001'): void {
+  put(issueKey: IssueKey, history: readonly CharterEvent[], issueId = idOf(issueKey)): void {
     const version = this.#get(issueKey).version + 1;
     this.stored.set(issueKey, { issueId, version, charter: replay(history), history, earlier: 0 });
   }
 
-  setPolicy(projectKey: string, policy: Policy): void {
-    this.policies.set(projectKey, { policy, inherited: false, recordVersion: policy.version });
+  /** A policy that its owner decided, for the project of this id where one is given. */
+  setPolicy(owner: string, policy: Policy, projectId?: string): void {
+    this.policies.set(owner, {
+      policy,
+      ...(projectId !== undefined && { projectId }),
+      above: siteDefault,
+      inherited: false,
+      recordVersion: policy.version,
+    });
   }
 
   policyOf(owner: string): StoredPolicy {
-    const none = { policy: siteDefault, inherited: true, recordVersion: 0 };
-    const above =
-      owner === SITE ? none : { ...(this.policies.get(SITE) ?? none), inherited: true, recordVersion: 0 };
-    return this.policies.get(owner) ?? above;
+    const above = owner === SITE ? siteDefault : (this.policies.get(SITE)?.policy ?? siteDefault);
+    const own = this.policies.get(owner);
+    return own && !own.inherited
+      ? { ...own, above }
+      : { policy: above, above, inherited: true, recordVersion: own?.recordVersion ?? 0 };
   }
 
   #get(issueKey: IssueKey): StoredCharter {
-    return (
-      this.stored.get(issueKey) ?? { issueId: '', version: 0, charter: replay([]), history: [], earlier: 0 }
-    );
+    return this.stored.get(issueKey) ?? NEVER_WRITTEN;
   }
 
   async #wait(): Promise<void> {
@@ -217,15 +247,19 @@ export class MemoryPolicies implements PolicyStore {
     );
   }
 
-  async write(owner: PolicyOwner, next: PolicyVersion) {
+  async write(owner: PolicyOwner, next: PolicyVersion & { readonly projectId?: string }) {
     const { recordVersion } = await this.read(owner);
     if (recordVersion !== next.version - 1) return 'conflict' as const;
     this.saved.set(nameOf(owner), [next, ...(await this.versions(owner))]);
-    if (next.policy) this.charters.setPolicy(nameOf(owner), next.policy);
+    if (next.policy) this.charters.setPolicy(nameOf(owner), next.policy, next.projectId);
     else {
-      this.charters.policies.delete(nameOf(owner));
-      const above = this.charters.policyOf(nameOf(owner));
-      this.charters.policies.set(nameOf(owner), { ...above, inherited: true, recordVersion: next.version });
+      const { above } = this.charters.policyOf(nameOf(owner));
+      this.charters.policies.set(nameOf(owner), {
+        policy: above,
+        above,
+        inherited: true,
+        recordVersion: next.version,
+      });
     }
     return 'written' as const;
   }
@@ -238,10 +272,12 @@ export class MemoryPolicies implements PolicyStore {
 const SITE = 'site';
 const nameOf = (owner: PolicyOwner): string => (owner === 'site' ? SITE : owner.project);
 
-const raw = (item: WorkItem): RawWorkItem => ({
+const raw = (item: WorkItem, read: (item: WorkItem, reading: Reading) => WorkItem): RawWorkItem => ({
   issueId: item.issueId,
+  issueKey: item.issueKey,
+  projectId: item.projectId,
   shadowFields: { 'holdfast-gate': 'customfield_10900' },
-  toWorkItem: () => item,
+  toWorkItem: (reading) => read(item, reading),
 });
 
 /** Jira as these tests need it: one user at a time, who may or may not see things. */
@@ -257,8 +293,18 @@ export class MemoryJira implements Jira {
   siteAdmin = false;
   /** What the user of this moment may do; the app sees everything. */
   userSees = true;
-  /** Items the user of this moment may not see, whatever else they see. */
+  /** Items the user of this moment may not see, whatever else they see; links to them are not there for them. */
   readonly hidden = new Set<IssueKey>();
+  /** The same for the app. */
+  readonly hiddenFromApp = new Set<IssueKey>();
+  types: readonly ListedIssueType[] = TYPES;
+  links: readonly LinkTypeFact[] = [
+    { id: '10200', name: 'Blocks', inward: 'is blocked by', outward: 'blocks' },
+    { id: '10201', name: 'Depends', inward: 'is dependent of', outward: 'depends on' },
+  ];
+  fields: readonly string[] = ['summary', 'assignee', 'customfield_10050'];
+  /** What a policy's reading makes of an item; the item as it is where a test says nothing else. */
+  readAs: (item: WorkItem, reading: Reading) => WorkItem = (item) => item;
   userEdits = true;
   /** Calls that throw Unavailable. */
   down: readonly (keyof Jira)[] = [];
@@ -266,8 +312,36 @@ export class MemoryJira implements Jira {
   async workItem(viewer: Viewer, issueKey: IssueKey) {
     this.#called('workItem');
     const item = this.items.get(issueKey);
-    const seen = viewer === 'app' || (this.userSees && !this.hidden.has(issueKey));
-    return item && seen ? raw(item) : null;
+    return item && this.#sees(viewer, issueKey) ? raw(this.#as(viewer, item), this.readAs) : null;
+  }
+
+  async workItems(viewer: Viewer, issueIds: readonly string[], reading: Reading) {
+    this.#called('workItems');
+    return new Map(
+      [...this.items.values()]
+        .filter(({ issueKey, issueId }) => issueIds.includes(issueId) && this.#sees(viewer, issueKey))
+        .map((item) => [item.issueId, this.readAs(this.#as(viewer, item), reading)]),
+    );
+  }
+
+  async issueTypes() {
+    this.#called('issueTypes');
+    return this.types;
+  }
+
+  async linkTypes() {
+    this.#called('linkTypes');
+    return this.links;
+  }
+
+  async fieldIds() {
+    this.#called('fieldIds');
+    return this.fields;
+  }
+
+  async projectId(projectKey: string) {
+    this.#called('projectId');
+    return this.userSees && this.rights.browse ? projectIdOf(projectKey) : null;
   }
 
   async itemRights() {
@@ -288,16 +362,18 @@ export class MemoryJira implements Jira {
     return accountIds.flatMap((id) => (Object.hasOwn(this.known, id) ? [this.known[id]!] : []));
   }
 
-  async openItems() {
+  async openItems(_projectKey: string, { issueTypes, reading }: Parameters<Jira['openItems']>[1]) {
     this.#called('openItems');
-    return this.userSees && this.rights.browse ? { items: this.#shown() } : null;
+    return this.userSees && this.rights.browse
+      ? { items: this.#shown(issueTypes).map((item) => this.readAs(item, reading)) }
+      : null;
   }
 
-  async itemsEver() {
+  async itemsEver(_projectKey: string, { issueTypes }: Parameters<Jira['itemsEver']>[1]) {
     this.#called('itemsEver');
     return this.userSees && this.rights.browse
       ? {
-          items: this.#shown().map(({ issueKey, issueId, status }) => ({
+          items: this.#shown(issueTypes).map(({ issueKey, issueId, status }) => ({
             issueKey,
             issueId,
             closed: status.category === 'done',
@@ -306,9 +382,9 @@ export class MemoryJira implements Jira {
       : null;
   }
 
-  async countOpenItems() {
+  async countOpenItems(_projectKey: string, { issueTypes }: Parameters<Jira['countOpenItems']>[1]) {
     this.#called('countOpenItems');
-    return this.#shown().length;
+    return this.#shown(issueTypes).length;
   }
 
   async assignees(): Promise<Record<IssueKey, AccountId> | null> {
@@ -347,8 +423,19 @@ export class MemoryJira implements Jira {
     this.shadows.push(shadow);
   }
 
-  #shown(): readonly WorkItem[] {
-    return [...this.items.values()].filter(({ issueKey }) => !this.hidden.has(issueKey));
+  #sees(viewer: Viewer, issueKey: IssueKey): boolean {
+    return viewer === 'app' ? !this.hiddenFromApp.has(issueKey) : this.userSees && !this.hidden.has(issueKey);
+  }
+
+  #as(viewer: Viewer, item: WorkItem): WorkItem {
+    const blockers = item.blockers.filter((one) => one.hidden || this.#sees(viewer, one.issueKey));
+    return { ...item, blockers };
+  }
+
+  #shown(issueTypes?: readonly string[]): readonly WorkItem[] {
+    return [...this.items.values()]
+      .filter(({ issueKey, type }) => this.#sees('user', issueKey) && (issueTypes?.includes(type.id) ?? true))
+      .map((item) => this.#as('user', item));
   }
 
   #called(name: keyof Jira): void {

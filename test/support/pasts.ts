@@ -1,6 +1,7 @@
 import type { PastItem, PastWorld } from '../../src/domain/backtest/past-item';
 import type { ChangedField, ItemChange } from '../../src/domain/history/change';
-import { singleField, somebody } from './items';
+import { waitedFor } from '../../src/domain/history/link-words';
+import { EPIC, EXP_ID, ofType, singleField, somebody } from './items';
 import { COO, people } from './people';
 
 export const TODO = '1';
@@ -37,7 +38,8 @@ export const past = (changes: readonly ItemChange[], more: Partial<PastItem> = {
   issueId: '10001',
   issueKey: 'EXP-1',
   projectKey: 'EXP',
-  issueType: 'Epic',
+  projectId: EXP_ID,
+  ...ofType(EPIC),
   summary: 'Open the second region',
   statusId: DONE,
   ownerField: singleField(somebody(COO)),
@@ -54,6 +56,7 @@ export const pastWorld = (more: Partial<PastWorld> = {}): PastWorld => ({
     [DONE, 'done'],
   ]),
   blockers: new Map(),
+  waits: waitedFor,
   people,
   ...more,
 });

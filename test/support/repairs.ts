@@ -3,12 +3,12 @@ import { dayIsOver, localDate } from '../../src/domain/calendar/local-date';
 import { acceptedDri, type Charter } from '../../src/domain/charter/charter';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import { evolve } from '../../src/domain/charter/evolve';
-import { unmappedBlockers } from '../../src/domain/gate/dependency-rules';
-import type { GateQuestion } from '../../src/domain/gate/evaluate';
+import { namedUnmapped } from '../../src/domain/gate/dependency-rules';
 import type { WorkItem } from '../../src/domain/gate/item';
 import type { RuleId } from '../../src/domain/gate/rules';
 import type { AccountId } from '../../src/domain/values';
 import { singleField, somebody } from './items';
+import type { GateQuestion } from './subject';
 
 export type Situation = GateQuestion;
 
@@ -248,7 +248,11 @@ export const repairs: Readonly<Record<string, Repair>> = {
     ways: (s) =>
       s.item.blockers.map((_, done) =>
         withItem(s, {
-          blockers: s.item.blockers.map((one, i) => (i === done ? { ...one, done: true } : one)),
+          // What is done and hidden is no longer told of.
+          blockers: s.item.blockers.flatMap((one, i) => {
+            if (i !== done) return [one];
+            return one.hidden ? [] : [{ ...one, done: true }];
+          }),
         }),
       ),
   },
@@ -264,7 +268,7 @@ export const repairs: Readonly<Record<string, Repair>> = {
     ways: (s) =>
       isStated(s)
         ? []
-        : unmappedBlockers(s.charter, s.item).map(({ issueKey }) => after(s, ...promise(s, issueKey))),
+        : namedUnmapped(s.charter, s.item).map(({ issueKey }) => after(s, ...promise(s, issueKey))),
   },
   'one more promise is made': {
     removes: 'dependencies.undeclared',

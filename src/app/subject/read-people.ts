@@ -17,6 +17,23 @@ const former = (accountId: AccountId): PersonFact => ({
 });
 
 /**
+ * Those asked for whom Jira knows: somebody a caller names and Jira does not know stays absent, for the domain to refuse.
+ *
+ * @throws Unavailable
+ */
+export async function knownPeople(
+  jira: Pick<Jira, 'people'>,
+  viewer: Viewer,
+  accountIds: readonly AccountId[],
+): Promise<People> {
+  const found = await jira.people(
+    viewer,
+    accountIds.filter((accountId) => !isErased(accountId)),
+  );
+  return { ...byAccount(found), ...byAccount(accountIds.filter(isErased).map(former)) };
+}
+
+/**
  * Everyone asked for, as Jira knows them. An account that Jira was asked for by its id and does not have is nobody's any
  * more; so is one that was erased, which Jira is not asked for.
  *

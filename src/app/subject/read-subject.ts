@@ -31,7 +31,10 @@ export type SubjectRead =
       readonly kind: 'read';
       readonly subject: Subject;
       readonly raw: RawWorkItem;
+      /** The item's own charter; empty where another item's lies under its key. */
       readonly stored: StoredCharter;
+      /** What lies under its key, whosever it is. */
+      readonly underKey: StoredCharter;
       readonly policy: StoredPolicy;
       /** Everyone who was read on the way. */
       readonly people: People;
@@ -44,6 +47,8 @@ export interface NotShown {
   /** What is not shown: the item itself, or one above it whose gate it follows. */
   readonly hiddenKey: IssueKey;
   readonly stored: StoredCharter;
+  /** What lies under its key, whosever it is. */
+  readonly underKey: StoredCharter;
   readonly policy: StoredPolicy;
 }
 
@@ -66,7 +71,7 @@ export async function readSubject(
     ports.jira.workItem('app', issueKey),
     ports.charters.read(issueKey),
   ]);
-  if (!raw) return { kind: 'not-shown', hiddenKey: issueKey, stored, policy };
+  if (!raw) return { kind: 'not-shown', hiddenKey: issueKey, stored, underKey: stored, policy };
   const effective = effectivePolicy(policy, raw, rule);
   const read = raw.toWorkItem(effective);
   const item = onScreen ? onScreen(read, effective) : read;
@@ -79,10 +84,10 @@ export async function readSubject(
       : undefined,
   ]);
   if (above && 'hiddenKey' in above) {
-    return { kind: 'not-shown', hiddenKey: above.hiddenKey, stored: own, policy };
+    return { kind: 'not-shown', hiddenKey: above.hiddenKey, stored: own, underKey: stored, policy };
   }
   const subject = subjectOf({ item, charter, people: peopleRead(people), policy: effective, above });
-  return { kind: 'read', subject, raw, stored: own, policy, people };
+  return { kind: 'read', subject, raw, stored: own, underKey: stored, policy, people };
 }
 
 function effectivePolicy(stored: StoredPolicy, raw: RawWorkItem, rule: TransitionRule | undefined): Policy {

@@ -101,6 +101,7 @@ it('a group in the field is not a person', () => {
 
 describe('something in the way', () => {
   const blocker = (more: Partial<PastBlocker> = {}): PastBlocker => ({
+    issueId: '20001',
     summary: 'The API',
     createdAt: '2026-01-01T00:00:00.000Z',
     statusId: DONE,

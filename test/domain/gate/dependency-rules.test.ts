@@ -19,6 +19,11 @@ import { gateOf, rulesOf, strict as gatePolicy } from '../../support/gate';
 import { blocker, epic } from '../../support/items';
 import { COO, GONE, OPS, PLATFORM } from '../../support/people';
 import type { CharterEvent } from '../../../src/domain/charter/events';
+import { replay } from '../../../src/domain/charter/evolve';
+import { dependencyFindings } from '../../../src/domain/gate/dependency-rules';
+import { NotRead } from '../../../src/domain/gate/people';
+import { NOW } from '../../support/charter-spec';
+import { factsOf } from '../../support/subject';
 import type { WorkItem } from '../../../src/domain/gate/item';
 
 /** An item in order but for what the test adds. */
@@ -248,8 +253,9 @@ describe('an agreement', () => {
       expect(findings([ofGone, ...events])).toEqual([]);
     });
 
-    it('gives a provider whom Jira did not describe the benefit of the doubt', () => {
-      expect(findings([ofGone, acknowledged('A1')], epic({ people: {} }))).toEqual([]);
+    it('says nothing of a provider whom nobody read', () => {
+      const facts = factsOf({ charter: replay([ofGone, acknowledged('A1')]), notRead: [GONE] });
+      expect(() => dependencyFindings(facts, NOW)).toThrow(NotRead);
     });
   });
 

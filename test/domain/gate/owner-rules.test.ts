@@ -2,13 +2,15 @@ import type { CharterEvent } from '../../../src/domain/charter/events';
 import { replay } from '../../../src/domain/charter/evolve';
 import type { OwnerField } from '../../../src/domain/gate/item';
 import { ownerFindings } from '../../../src/domain/gate/owner-rules';
+import { NotRead } from '../../../src/domain/gate/people';
 import { BEFORE } from '../../support/charter-spec';
 import { nominated, owner, turnedDown } from '../../support/events';
 import { epic, multiField, singleField, somebody, something } from '../../support/items';
 import { BOT, COO, CTO, CUSTOMER, GONE, OPS, people } from '../../support/people';
+import { factsOf, subjectWith } from '../../support/subject';
 
 const found = (history: readonly CharterEvent[], ownerField: OwnerField | null = null) =>
-  ownerFindings(replay(history), epic({ ownerField }))[0] ?? null;
+  ownerFindings(subjectWith({ charter: replay(history), item: epic({ ownerField }) }))[0] ?? null;
 
 describe('where the charter alone names the owner', () => {
   it('misses an owner until somebody is nominated', () => {
@@ -52,8 +54,9 @@ describe('where the charter alone names the owner', () => {
     expect(found([nominated(GONE)])).toEqual({ rule: 'owner.inactive', accountId: GONE });
   });
 
-  it('gives a DRI whom Jira did not describe the benefit of the doubt', () => {
-    expect(ownerFindings(replay(owner(COO)), epic({ people: {} }))).toEqual([]);
+  it('says nothing of a DRI whom nobody read: neither that they are there nor that they left', () => {
+    const facts = factsOf({ charter: replay(owner(COO)), notRead: [COO] });
+    expect(() => ownerFindings(facts)).toThrow(NotRead);
   });
 });
 
@@ -168,16 +171,18 @@ describe('where a field for one names somebody other than the DRI', () => {
   });
 });
 
-it('reads what Jira says of people from the work item', () => {
+it('takes people as they were read', () => {
   const left = { ...people, [COO]: { ...people[COO]!, active: false } };
-  expect(ownerFindings(replay(owner(COO)), epic({ people: left }))).toEqual([
+  expect(ownerFindings(subjectWith({ charter: replay(owner(COO)), known: left }))).toEqual([
     { rule: 'owner.inactive', accountId: COO },
   ]);
 });
 
 describe('every unmet step of the path', () => {
   const steps = (history: readonly CharterEvent[], ownerField: OwnerField | null) =>
-    ownerFindings(replay(history), epic({ ownerField })).map(({ rule }) => rule);
+    ownerFindings(subjectWith({ charter: replay(history), item: epic({ ownerField }) })).map(
+      ({ rule }) => rule,
+    );
 
   it('is there behind the first', () => {
     expect(steps([nominated(GONE)], singleField(somebody(CTO)))).toEqual([

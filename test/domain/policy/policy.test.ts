@@ -1,5 +1,5 @@
 import { MODES } from '../../../src/domain/gate/rules';
-import { isWorkItem, siteDefault, tighten, type TransitionRule } from '../../../src/domain/policy/policy';
+import { siteDefault, tighten, type TransitionRule } from '../../../src/domain/policy/policy';
 import { policyWith } from '../../support/gate';
 
 const rule = (more: Partial<TransitionRule> = {}): TransitionRule => ({
@@ -34,21 +34,13 @@ describe('tightening a policy for one transition', () => {
     const policy = policyWith(
       'warn',
       {},
-      { version: 3, minimumDependencies: 2, workItemTypes: ['Initiative'] },
+      { version: 3, minimumDependencies: 2, workItemTypes: [{ level: 2 }] },
     );
     expect(tighten(policy, rule({ mode: 'enforce', alsoBlock: ['owner.shared'] }))).toMatchObject({
       version: 3,
       minimumDependencies: 2,
-      workItemTypes: ['Initiative'],
+      workItemTypes: [{ level: 2 }],
       ownerSource: policy.ownerSource,
     });
   });
-});
-
-it('holds the types it names, whatever their case, and no others', () => {
-  const policy = { ...siteDefault, workItemTypes: ['Epic', 'Initiative'] };
-  expect(isWorkItem(policy, 'epic')).toBe(true);
-  expect(isWorkItem(policy, 'INITIATIVE')).toBe(true);
-  expect(isWorkItem(policy, 'Story')).toBe(false);
-  expect(isWorkItem({ ...policy, workItemTypes: [] }, 'Epic')).toBe(false);
 });

@@ -17,9 +17,10 @@ import {
 } from '../../support/events';
 import { blocker, epic, singleField, somebody } from '../../support/items';
 import { COO, CTO, GONE, OPS } from '../../support/people';
+import { subjectWith } from '../../support/subject';
 
 const lights = (history: readonly CharterEvent[], item: WorkItem = epic(), now = NOW) =>
-  accountabilityTest(replay(history), item, now);
+  accountabilityTest(subjectWith({ charter: replay(history), item }), now);
 const promised = [asked('A1'), acknowledged('A1')];
 const inOrder = [...owner(COO), granted(COO), ...promised];
 

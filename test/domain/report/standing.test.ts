@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { replay } from '../../../src/domain/charter/evolve';
 import { charterAt, standingLastWeek, standingOf, weekBefore } from '../../../src/domain/report/standing';
-import { siteDefault } from '../../../src/domain/policy/policy';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { attempts, historyOf, play } from '../../support/attempts';
 import { NOW } from '../../support/charter-spec';
 import { acknowledged, asked, declaredNone, granted, owner } from '../../support/events';
-import { epic } from '../../support/items';
 import { COO } from '../../support/people';
+import { subjectWith } from '../../support/subject';
 
 const THEN = weekBefore(NOW);
 const recorded = (history: readonly CharterEvent[], earlier = 0) => ({
@@ -18,7 +17,7 @@ const recorded = (history: readonly CharterEvent[], earlier = 0) => ({
 const earlyOn = (history: readonly CharterEvent[]) =>
   history.map((event) => ({ ...event, at: '2026-11-10T08:00:00.000Z' }));
 const lastWeek = (history: readonly CharterEvent[], earlier = 0) =>
-  standingLastWeek(recorded(history, earlier), epic(), siteDefault, NOW);
+  standingLastWeek(recorded(history, earlier), subjectWith({ charter: replay(history) }), NOW);
 
 it('is a week before now', () => {
   expect(THEN).toBe('2026-11-16T12:00:00.000Z');
@@ -29,7 +28,7 @@ it('tells what stood then, and not what came since', () => {
   expect(lastWeek(before)).toEqual({ passes: true, promises: 0, unanswered: 0 });
   const since = [...before, asked('A1', { at: '2026-11-20T08:00:00.000Z' })];
   expect(lastWeek(since)).toEqual({ passes: true, promises: 0, unanswered: 0 });
-  expect(standingOf(replay(since), epic(), siteDefault, NOW)).toEqual({
+  expect(standingOf(subjectWith({ charter: replay(since) }), NOW)).toEqual({
     passes: false,
     promises: 1,
     unanswered: 1,

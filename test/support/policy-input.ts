@@ -1,0 +1,14 @@
+import { parse } from 'zod/mini';
+import { policySchema, type PolicyInput } from '../../src/contract/inputs-policy';
+import { siteDefault, type Policy } from '../../src/domain/policy/policy';
+
+/** A policy as a page sends it. Its types and links may still be names. */
+export function policyInput({
+  decidedBy: _,
+  ...more
+}: Partial<Omit<Policy, 'workItemTypes' | 'waitsFor'>> &
+  Partial<Pick<PolicyInput, 'workItemTypes'>> & {
+    readonly waitsFor?: Policy['waitsFor'] | PolicyInput['waitsFor'];
+  } = {}): PolicyInput {
+  return parse(policySchema(), { ...siteDefault, ...more });
+}
