@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import { coversType, type LinkTypeFact, type WorkItemType } from '../../src/domain/policy/scope';
+import { levelText } from '../ui/level-text';
 import { useSurroundings } from '../ui/surroundings';
-import { useText, type Translate } from '../ui/text';
+import { useText } from '../ui/text';
 import type { OfferedType } from './model/jira-shapes';
 
 /** What Jira calls the types and links that a policy names by id. */
@@ -14,13 +15,6 @@ const nothing: JiraNames = { types: [], links: [] };
 const NamesContext = createContext<JiraNames>(nothing);
 export const JiraNamesProvider = NamesContext.Provider;
 export const useJiraNames = (): JiraNames => useContext(NamesContext);
-
-/** “Every epic-level type”, for the levels that have a usual name. */
-export function levelText(level: number, t: Translate): string {
-  if (level === 1) return t('policy.levelEpics');
-  if (level === 0) return t('policy.levelStories');
-  return level === -1 ? t('policy.levelSubtasks') : t('policy.level', { level });
-}
 
 /** What an entry of a policy is called, as Jira calls it today. */
 export function useTypeName(): (type: WorkItemType) => string {

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { IssueKey } from '../../../src/domain/values';
-import { openPolicyPage } from '../../report/readiness/policy-page';
+import { openPolicy } from '../../ui/open-policy';
 import { IssueLink } from '../../ui/issue-link';
 import { Text, useText } from '../../ui/text';
 import { useDesk } from '../desk';
@@ -17,7 +17,7 @@ export function Free() {
       </p>
       {answer.me.administers && (
         <div className="hf-gate-way">
-          <Button spacing="compact" appearance="subtle" onClick={() => openPolicyPage(projectKey)}>
+          <Button spacing="compact" appearance="subtle" onClick={() => openPolicy(projectKey)}>
             {t('panel.openPolicy')}
           </Button>
         </div>
