@@ -48,6 +48,14 @@ export function Figures({ projectKey }: { projectKey: string }) {
         gathered={gathered}
         drift={drift?.ok === true ? drift : drift && 'lost'}
       />
+      {summary.notKnown > 0 && (
+        <p className="hf-subtle hf-small">
+          <Text
+            id="gadget.notKnown"
+            values={{ count: summary.notKnown, kind: summary.epics === summary.items ? 'epics' : 'items' }}
+          />
+        </p>
+      )}
       {typeof state === 'object' && <LoadProblem problem={state} onRetry={() => setAttempt(attempt + 1)} />}
       {/* Both answers decide who stands here: shown once, not moved about. */}
       <Weakest
@@ -75,8 +83,10 @@ function Numbers({
   drift: DriftAnswer | 'lost' | null;
 }) {
   const t = useText();
-  const { items, passing, promises, unanswered, heldBack, epics } = summary;
-  const kind = epics === items ? 'epics' : 'items';
+  const { items: all, notKnown, passing, promises, unanswered, heldBack, epics } = summary;
+  // Of what Holdfast may not see it says neither that it passes nor that it does not.
+  const items = all - notKnown;
+  const kind = epics === all ? 'epics' : 'items';
   const isPartial = state !== 'done';
   const loosening = drift !== null && drift !== 'lost' && mayTell(drift) ? drift.handoffs.loosening : null;
   return (

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState, type MutableRefObject } from 'rea
 import type { CharterAnswer, ProviderAnswer } from '../../src/contract/answers';
 import { namesFrom } from '../../src/contract/wording/names';
 import type { Input } from '../../src/contract/inputs';
+import { nextCheckpoint } from '../../src/domain/gate/evaluate';
 import type { Checkpoint } from '../../src/domain/gate/rules';
 import { useAnnounce } from '../ui/announcer';
 import { call, type Problem } from '../ui/call';
@@ -47,8 +48,9 @@ export function useDeskState({
       setFailed(null);
       announce(said);
       refreshHostSoon(() => !formOpen.current);
-      if ('charter' in result && answer.gate.verdict === 'block' && result.gate.verdict !== 'block') {
-        flag('success', t('panel.flagReady', { issueKey: answer.item.issueKey, at: result.gate.checkpoint }));
+      const freed = 'charter' in result && answer.gate?.verdict === 'block' ? result.gate : null;
+      if (freed && freed.verdict !== 'block') {
+        flag('success', t('panel.flagReady', { issueKey: answer.item.issueKey, at: freed.checkpoint }));
       }
       return null;
     }
@@ -71,7 +73,7 @@ export function useDeskState({
 
   return {
     answer,
-    checkpoint: chosen ?? answer.gate.checkpoint,
+    checkpoint: chosen ?? answer.gate?.checkpoint ?? nextCheckpoint(answer.item),
     setCheckpoint: setChosen,
     nameOf,
     form,

@@ -4,12 +4,15 @@ import type { Severity } from '../../src/domain/gate/rules';
 import type { Policy } from '../../src/domain/policy/policy';
 import type { People } from '../ui/person';
 import { StateWord } from '../ui/state-word';
+import { useSurroundings } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
 import type { Change } from '../../src/domain/policy/changes';
 import { isClockChange } from '../../src/domain/policy/clock-changes';
 import { ClockChangeLine } from './clocks/change-line';
 import { sameSubject } from './model/changes';
+import { linksChange } from './model/links';
 import type { UserField } from './model/jira-shapes';
+import { useJiraNames, useTypeName } from './names';
 import { checkpointText, severityText, severityTone, sourceWords } from './words';
 
 /** Differences between two policies, one line each: what, from, to. */
@@ -57,6 +60,7 @@ function ChangeLine({
   people: People;
 }) {
   const t = useText();
+  const nameOf = useTypeName();
   if (isClockChange(change)) {
     const { measure, programmeLead } = to.clocks;
     return (
@@ -79,9 +83,11 @@ function ChangeLine({
         />
       );
     case 'type-added':
-      return <Text id="policy.typeAdded" values={{ name: change.name }} />;
+      return <Text id="policy.typeAdded" values={{ name: nameOf(change.type) }} />;
     case 'type-removed':
-      return <Text id="policy.typeRemoved" values={{ name: change.name }} />;
+      return <Text id="policy.typeRemoved" values={{ name: nameOf(change.type) }} />;
+    case 'waits-for':
+      return <LinksChanged change={change} />;
     case 'owner-source':
       return (
         <FromTo
@@ -144,6 +150,23 @@ function ChangeLine({
     case 'nominate-assignee':
       return <Text id={change.to ? 'policy.nominateAssigneeOn' : 'policy.nominateAssigneeOff'} />;
   }
+}
+
+/** Which links come to count as waiting and which no longer do, by their words. */
+function LinksChanged({ change: { from, to } }: { change: Extract<Change, { kind: 'waits-for' }> }) {
+  const t = useText();
+  const { locale } = useSurroundings();
+  const { how, added, removed } = linksChange(from, to, useJiraNames().links);
+  const listed = (words: readonly string[]) =>
+    new Intl.ListFormat(locale).format(words.map((one) => `“${one}”`));
+  const sentences = [
+    ...(how === 'as-before' ? [] : [t(how === 'chosen' ? 'policy.linksChosen' : 'policy.linksByWords')]),
+    ...(added.length > 0 ? [t('policy.linksAdded', { words: listed(added), count: added.length })] : []),
+    ...(removed.length > 0
+      ? [t('policy.linksRemoved', { words: listed(removed), count: removed.length })]
+      : []),
+  ];
+  return <>{sentences.join(' ')}</>;
 }
 
 function SeverityWord({ severity }: { severity: Severity }) {

@@ -9,8 +9,11 @@ import { addTexts } from '../ui/locale';
 import { Notice } from '../ui/notice';
 import { useSurroundings } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
+import { idsUnderPolicy } from '../../src/domain/policy/scope';
+import { goTo } from './go-to';
 import { countQuery, countIn } from './model/counts';
 import { toDraft, toPolicy } from './model/draft';
+import { useJiraNames, useTypeName } from './names';
 import type { OwnerKind } from './owner-kind';
 import type { Editor } from './use-editor';
 
@@ -124,15 +127,17 @@ function Step({ title, actions, children }: { title: string; actions?: ReactNode
 /** How many open items are of the chosen types, counted as the reader sees them. */
 function Count({ policy, projectKey }: { policy: Policy; projectKey: string | null }) {
   const { locale } = useSurroundings();
-  const types = JSON.stringify(policy.workItemTypes);
+  const names = useJiraNames();
+  const nameOf = useTypeName();
+  const types = JSON.stringify(idsUnderPolicy(policy.workItemTypes, names.types).ids);
   const [counted, setCounted] = useState<{ chosen: number; all: number } | 'counting' | 'failed'>('counting');
   useEffect(() => {
     let left = false;
-    const count = async (names: readonly string[] | null) =>
-      names?.length === 0
+    const count = async (ids: readonly string[] | null) =>
+      ids?.length === 0
         ? 0
         : countIn(
-            await askJira('/rest/api/3/search/approximate-count', { jql: countQuery(projectKey, names) }),
+            await askJira('/rest/api/3/search/approximate-count', { jql: countQuery(projectKey, ids) }),
           );
     setCounted('counting');
     const timer = setTimeout(() => {
@@ -146,17 +151,11 @@ function Count({ policy, projectKey }: { policy: Policy; projectKey: string | nu
       clearTimeout(timer);
     };
   }, [types, projectKey]);
-  if (counted === 'counting') return <Text id="steps.counting" />;
+  if (counted === 'counting' || names.types.length === 0) return <Text id="steps.counting" />;
   if (counted === 'failed') return <Text id="steps.uncounted" />;
-  const named = new Intl.ListFormat(locale).format(policy.workItemTypes);
+  const named = new Intl.ListFormat(locale).format(policy.workItemTypes.map(nameOf));
   return <Text id="steps.chosen" values={{ types: named, ...counted }} />;
 }
-
-const goTo = (id: string) => () => {
-  const part = document.getElementById(id);
-  part?.scrollIntoView({ block: 'start' });
-  part?.focus({ preventScroll: true });
-};
 
 const openBacktest = (projectKey: string) =>
   void router

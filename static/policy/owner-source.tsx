@@ -22,29 +22,31 @@ export function OwnerSourceField({
   const t = useText();
   return (
     <Part legend={t('policy.owner')} help={<Text id="policy.ownerHelp" />} error={error}>
-      <RadioChoices
-        name="owner-source"
-        value={source.kind}
-        isDisabled={isDisabled}
-        options={[
-          { value: 'charter', label: t('policy.ownerCharter'), help: t('policy.ownerCharterHelp') },
-          { value: 'assignee', label: t('policy.ownerAssignee'), help: t('policy.ownerAssigneeHelp') },
-          {
-            value: 'field',
-            label: t('policy.ownerField'),
-            help: t('policy.ownerFieldHelp'),
-            more: source.kind === 'field' && (
-              <FieldChoice
-                fieldId={source.fieldId}
-                fields={fields}
-                isDisabled={isDisabled}
-                onChange={(fieldId) => onChange({ kind: 'field', fieldId })}
-              />
-            ),
-          },
-        ]}
-        onChange={(kind) => onChange(kind === 'field' ? { kind, fieldId: '' } : { kind })}
-      />
+      <div id="hf-owner" tabIndex={-1}>
+        <RadioChoices
+          name="owner-source"
+          value={source.kind}
+          isDisabled={isDisabled}
+          options={[
+            { value: 'charter', label: t('policy.ownerCharter'), help: t('policy.ownerCharterHelp') },
+            { value: 'assignee', label: t('policy.ownerAssignee'), help: t('policy.ownerAssigneeHelp') },
+            {
+              value: 'field',
+              label: t('policy.ownerField'),
+              help: t('policy.ownerFieldHelp'),
+              more: source.kind === 'field' && (
+                <FieldChoice
+                  fieldId={source.fieldId}
+                  fields={fields}
+                  isDisabled={isDisabled}
+                  onChange={(fieldId) => onChange({ kind: 'field', fieldId })}
+                />
+              ),
+            },
+          ]}
+          onChange={(kind) => onChange(kind === 'field' ? { kind, fieldId: '' } : { kind })}
+        />
+      </div>
     </Part>
   );
 }

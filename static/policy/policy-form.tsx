@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { PolicyAnswer } from '../../src/contract/answers';
 import { MODES } from '../../src/domain/gate/rules';
@@ -13,16 +13,20 @@ import { Text, useText, type TextId } from '../ui/text';
 import { Part, RadioChoices } from '../ui/choices';
 import { withSeverity } from './model/changes';
 import { NUMBERS, type Draft, type NumberField } from './model/draft';
+import { stillUnknown } from './model/unknown';
 import { HabitsParts } from './habits-part';
+import { JiraNamesProvider } from './names';
 import type { OwnerKind } from './owner-kind';
 import { OwnerSourceField } from './owner-source';
 import { RulesMatrix } from './rules-matrix';
 import { Standing } from './standing';
+import { UnknownNotice } from './unknown-notice';
 import { useEditor, type SaveOutcome } from './use-editor';
 import { useOffers } from './use-jira';
 import { usePlace } from './use-place';
 import { useProposal } from './use-proposal';
 import { VersionsPart } from './versions-part';
+import { WaitsForPart } from './waits-for';
 import { WorkItemTypes } from './work-item-types';
 
 // Below the first screen, and with faces and search boxes that the first paint does not need.
@@ -52,6 +56,14 @@ export function PolicyForm({
   const follows = kind === 'project' && editor.inherited && !editor.deciding;
   const isDisabled = !mayChange || follows;
   const fields = Array.isArray(offers.fields) ? offers.fields : [];
+  const names = useMemo(
+    () => ({
+      types: Array.isArray(offers.types) ? offers.types : [],
+      links: Array.isArray(offers.links) ? offers.links : [],
+    }),
+    [offers.types, offers.links],
+  );
+  const unknown = stillUnknown(editor.unknown, base, draft.policy, names.links);
 
   const change = (policy: Partial<Draft['policy']>) =>
     edit({ ...draft, policy: { ...draft.policy, ...policy } });
@@ -84,111 +96,121 @@ export function PolicyForm({
   };
 
   return (
-    <div className="hf-policy" ref={form}>
-      {proposed && touched && (
-        <Notice
-          title={t('policy.proposedTitle')}
-          urgent
-          actions={
-            <Button spacing="compact" onClick={() => document.getElementById('hf-review')?.focus()}>
-              {t('policy.proposedShow')}
-            </Button>
+    <JiraNamesProvider value={names}>
+      <div className="hf-policy" ref={form}>
+        {proposed && touched && (
+          <Notice
+            title={t('policy.proposedTitle')}
+            urgent
+            actions={
+              <Button spacing="compact" onClick={() => document.getElementById('hf-review')?.focus()}>
+                {t('policy.proposedShow')}
+              </Button>
+            }
+          >
+            <Text id="policy.proposedBody" />
+          </Notice>
+        )}
+        <UnknownNotice unknown={unknown} isDisabled={isDisabled} />
+        <Standing
+          editor={editor}
+          kind={kind}
+          mayChange={mayChange}
+          fields={fields}
+          people={people}
+          onFollow={follow}
+        />
+        {mayChange && (
+          <PartBoundary>
+            <Suspense fallback={base.version === 0 && editor.inherited ? <SkeletonLines lines={8} /> : null}>
+              <FirstSteps editor={editor} kind={kind} projectKey={projectKey} />
+            </Suspense>
+          </PartBoundary>
+        )}
+        <Part legend={t('policy.mode')} help={<Text id="policy.modeHelp" />}>
+          <RadioChoices
+            name="mode"
+            value={draft.policy.mode}
+            isDisabled={isDisabled}
+            options={MODES.map((mode) => ({
+              value: mode,
+              label: t(`policy.mode.${mode}`),
+              help: t(`policy.modeHelp.${mode}`),
+            }))}
+            onChange={(mode) => change({ mode })}
+          />
+        </Part>
+        <WorkItemTypes
+          chosen={draft.policy.workItemTypes}
+          offered={offers.types}
+          ofSite={kind === 'site'}
+          error={errorOf('workItemTypes')}
+          isDisabled={isDisabled}
+          onChange={(workItemTypes) => change({ workItemTypes })}
+        />
+        <WaitsForPart
+          waitsFor={draft.policy.waitsFor}
+          offered={offers.links}
+          isDisabled={isDisabled}
+          onChange={(waitsFor) => change({ waitsFor })}
+        />
+        <OwnerSourceField
+          source={draft.policy.ownerSource}
+          fields={offers.fields}
+          error={errorOf('ownerSource')}
+          isDisabled={isDisabled}
+          onChange={(ownerSource) => change({ ownerSource })}
+        />
+        <RulesMatrix
+          rules={draft.policy.rules}
+          saved={base.rules}
+          isDisabled={isDisabled}
+          onChange={(rule, checkpoint, severity) =>
+            edit({ ...draft, policy: withSeverity(draft.policy, rule, checkpoint, severity) })
           }
-        >
-          <Text id="policy.proposedBody" />
-        </Notice>
-      )}
-      <Standing
-        editor={editor}
-        kind={kind}
-        mayChange={mayChange}
-        fields={fields}
-        people={people}
-        onFollow={follow}
-      />
-      {mayChange && (
+        />
+        <Part legend={t('policy.numbers')}>
+          <div className="hf-number">
+            <TextField
+              label={t('policy.minimum')}
+              help={t('policy.minimumHelp')}
+              error={errorOf('minimumDependencies')}
+              value={draft.minimumDependencies}
+              maxLength={4}
+              isRequired
+              isDisabled={isDisabled}
+              onChange={(minimumDependencies) => edit({ ...draft, minimumDependencies })}
+            />
+          </div>
+        </Part>
         <PartBoundary>
-          <Suspense fallback={base.version === 0 && editor.inherited ? <SkeletonLines lines={8} /> : null}>
-            <FirstSteps editor={editor} kind={kind} projectKey={projectKey} />
+          <Suspense fallback={<SkeletonLines lines={6} />}>
+            <ClocksPart
+              editor={editor}
+              people={people}
+              acknowledgementError={errorOf('acknowledgementHours')}
+              isDisabled={isDisabled}
+              onMeet={meet}
+            />
+            <WaiversPart
+              waivers={draft.policy.waivers}
+              longestDays={draft.longestDays}
+              people={people}
+              error={errorOf('longestDays')}
+              isDisabled={isDisabled}
+              onChange={(waivers) => change({ waivers })}
+              onDays={(longestDays) => edit({ ...draft, longestDays })}
+              onMeet={meet}
+            />
+            <HabitsParts {...draft.policy} isDisabled={isDisabled} onChange={change} />
+            {!isDisabled && (
+              <Review editor={editor} kind={kind} fields={fields} people={people} onSave={save} />
+            )}
           </Suspense>
         </PartBoundary>
-      )}
-      <Part legend={t('policy.mode')} help={<Text id="policy.modeHelp" />}>
-        <RadioChoices
-          name="mode"
-          value={draft.policy.mode}
-          isDisabled={isDisabled}
-          options={MODES.map((mode) => ({
-            value: mode,
-            label: t(`policy.mode.${mode}`),
-            help: t(`policy.modeHelp.${mode}`),
-          }))}
-          onChange={(mode) => change({ mode })}
-        />
-      </Part>
-      <WorkItemTypes
-        chosen={draft.policy.workItemTypes}
-        offered={offers.types ?? []}
-        error={errorOf('workItemTypes')}
-        isDisabled={isDisabled}
-        onChange={(workItemTypes) => change({ workItemTypes })}
-      />
-      <OwnerSourceField
-        source={draft.policy.ownerSource}
-        fields={offers.fields}
-        error={errorOf('ownerSource')}
-        isDisabled={isDisabled}
-        onChange={(ownerSource) => change({ ownerSource })}
-      />
-      <RulesMatrix
-        rules={draft.policy.rules}
-        saved={base.rules}
-        isDisabled={isDisabled}
-        onChange={(rule, checkpoint, severity) =>
-          edit({ ...draft, policy: withSeverity(draft.policy, rule, checkpoint, severity) })
-        }
-      />
-      <Part legend={t('policy.numbers')}>
-        <div className="hf-number">
-          <TextField
-            label={t('policy.minimum')}
-            help={t('policy.minimumHelp')}
-            error={errorOf('minimumDependencies')}
-            value={draft.minimumDependencies}
-            maxLength={4}
-            isRequired
-            isDisabled={isDisabled}
-            onChange={(minimumDependencies) => edit({ ...draft, minimumDependencies })}
-          />
-        </div>
-      </Part>
-      <PartBoundary>
-        <Suspense fallback={<SkeletonLines lines={6} />}>
-          <ClocksPart
-            editor={editor}
-            people={people}
-            acknowledgementError={errorOf('acknowledgementHours')}
-            isDisabled={isDisabled}
-            onMeet={meet}
-          />
-          <WaiversPart
-            waivers={draft.policy.waivers}
-            longestDays={draft.longestDays}
-            people={people}
-            error={errorOf('longestDays')}
-            isDisabled={isDisabled}
-            onChange={(waivers) => change({ waivers })}
-            onDays={(longestDays) => edit({ ...draft, longestDays })}
-            onMeet={meet}
-          />
-          <HabitsParts {...draft.policy} isDisabled={isDisabled} onChange={change} />
-          {!isDisabled && (
-            <Review editor={editor} kind={kind} fields={fields} people={people} onSave={save} />
-          )}
-        </Suspense>
-      </PartBoundary>
-      <VersionsPart kind={kind} version={base.version} fields={fields} />
-    </div>
+        <VersionsPart kind={kind} version={base.version} fields={fields} />
+      </div>
+    </JiraNamesProvider>
   );
 }
 

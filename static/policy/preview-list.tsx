@@ -13,6 +13,7 @@ const fareText = {
   warn: 'preview.warn',
   block: 'preview.block',
   outside: 'preview.outside',
+  'not-known': 'preview.notKnown',
 } as const satisfies Record<Fares, TextId>;
 
 const fareTone = {
@@ -20,6 +21,7 @@ const fareTone = {
   warn: 'attention',
   block: 'problem',
   outside: 'quiet',
+  'not-known': 'quiet',
 } as const satisfies Record<Fares, Tone>;
 
 /** Items that would fare differently at their next step: how, and by which rules. */

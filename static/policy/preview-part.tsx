@@ -4,6 +4,8 @@ import type { Policy } from '../../src/domain/policy/policy';
 import { LoadProblem } from '../ui/call-problem';
 import { Text, useText } from '../ui/text';
 import { byConsequence, previewFigures, type Preview } from './model/preview';
+import { onlyEpics } from './model/types';
+import { useJiraNames } from './names';
 import { PreviewList } from './preview-list';
 import { usePreview } from './use-preview';
 
@@ -69,7 +71,7 @@ export function PreviewPart({ policy }: { policy: Policy }) {
 function Headline({ preview, policy }: { preview: Preview; policy: Policy }) {
   const { looked, total, state } = preview;
   const figures = previewFigures(preview);
-  const epics = policy.workItemTypes.every((name) => name.toLowerCase() === 'epic');
+  const epics = onlyEpics(policy.workItemTypes, useJiraNames().types);
   const values = { ...figures, looked, kind: epics ? 'epics' : 'items' };
   if (looked === 0) {
     if (state.kind === 'loading') return <p className="hf-subtle">{<Text id="preview.looking" />}</p>;
@@ -85,6 +87,11 @@ function Headline({ preview, policy }: { preview: Preview; policy: Policy }) {
         <Text id={preview.changed.length === 0 ? 'preview.nothing' : 'preview.headline'} values={values} />{' '}
         {figures.otherwise > 0 && <Text id="preview.otherwise" values={values} />}
       </p>
+      {preview.notKnown > 0 && (
+        <p>
+          <Text id="preview.notKnownOf" values={{ count: preview.notKnown }} />
+        </p>
+      )}
       {state.kind !== 'done' && (
         <p className="hf-subtle hf-small">
           <Text id="preview.soFar" values={{ looked, total: Math.max(total ?? 0, looked) }} />

@@ -27,6 +27,8 @@ export interface Editor {
   /** What is saved, as far as this page knows. */
   readonly base: Policy;
   readonly inherited: boolean;
+  /** What the saved policy names and Jira no longer has. */
+  readonly unknown: PolicyAnswer['unknown'];
   /** What would hold here if nothing were decided. */
   readonly above: Policy;
   /** An inherited policy is read until somebody chooses to decide for this project. */
@@ -54,15 +56,17 @@ interface State {
   readonly base: Policy;
   readonly above: Policy;
   readonly inherited: boolean;
+  readonly unknown: PolicyAnswer['unknown'];
   readonly deciding: boolean;
   readonly draft: Draft;
   readonly theirs: PolicyAnswer | null;
 }
 
-const settled = ({ policy, above, inherited }: PolicyAnswer): State => ({
+const settled = ({ policy, above, inherited, unknown }: PolicyAnswer): State => ({
   base: policy,
   above,
   inherited,
+  unknown,
   deciding: false,
   draft: toDraft(policy),
   theirs: null,
@@ -138,6 +142,7 @@ export function useEditor(loaded: PolicyAnswer, key: string, kind: OwnerKind): E
     edit,
     base,
     inherited,
+    unknown: state.unknown,
     above: state.above,
     deciding: state.deciding,
     setDeciding: (deciding) => setState((now) => ({ ...now, deciding, draft: toDraft(now.base) })),

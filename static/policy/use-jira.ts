@@ -1,12 +1,22 @@
 import { useEffect, useState } from 'react';
 import { requestJira } from '@forge/bridge';
-import { mayAdminister, siteTypeNames, typeNames, userFields, type UserField } from './model/jira-shapes';
+import type { LinkTypeFact } from '../../src/domain/policy/scope';
+import {
+  linkTypes,
+  mayAdminister,
+  projectTypes,
+  siteTypes,
+  userFields,
+  type OfferedType,
+  type UserField,
+} from './model/jira-shapes';
 import type { OwnerKind } from './owner-kind';
 
 /** What the form offers to choose from, as far as Jira lets the reader see it; null is on its way. */
 export interface Offers {
   readonly fields: readonly UserField[] | null | 'unavailable';
-  readonly types: readonly string[] | null;
+  readonly types: readonly OfferedType[] | null | 'unavailable';
+  readonly links: readonly LinkTypeFact[] | null | 'unavailable';
   /** False only where Jira says so; the backend decides in any case. */
   readonly mayChange: boolean | null;
 }
@@ -17,9 +27,9 @@ async function read(path: string): Promise<unknown> {
   return response.json();
 }
 
-/** Reads, as the reader, the fields that hold people, the project's work item types, and whether they may save. */
+/** Reads, as the reader, the fields that hold people, the work item types, the link types, and whether they may save. */
 export function useOffers(projectKey: string, kind: OwnerKind): Offers {
-  const [offers, setOffers] = useState<Offers>({ fields: null, types: null, mayChange: null });
+  const [offers, setOffers] = useState<Offers>({ fields: null, types: null, links: null, mayChange: null });
   useEffect(() => {
     let left = false;
     const take = (part: Partial<Offers>) => {
@@ -32,8 +42,12 @@ export function useOffers(projectKey: string, kind: OwnerKind): Offers {
     );
     const ofSite = kind === 'site';
     read(ofSite ? '/rest/api/3/issuetype' : `/rest/api/3/project/${key}`).then(
-      (answer) => take({ types: ofSite ? siteTypeNames(answer) : typeNames(answer) }),
-      () => take({ types: [] }),
+      (answer) => take({ types: ofSite ? siteTypes(answer) : projectTypes(answer) }),
+      () => take({ types: 'unavailable' }),
+    );
+    read('/rest/api/3/issueLinkType').then(
+      (answer) => take({ links: linkTypes(answer) }),
+      () => take({ links: 'unavailable' }),
     );
     // The site's policy is shown to those alone who may change it.
     if (ofSite) take({ mayChange: true });

@@ -1,84 +1,111 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { LIMITS } from '../../src/contract/input-parts';
+import { coversType, type WorkItemType } from '../../src/domain/policy/scope';
 import { TextField } from '../ui/fields';
+import { SkeletonLines } from '../ui/skeleton';
 import { Text, useText } from '../ui/text';
 import { Part } from '../ui/choices';
+import type { OfferedType } from './model/jira-shapes';
+import { namesType } from './model/types';
+import { TypeTicks } from './type-ticks';
+import type { Offers } from './use-jira';
 
-const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
-/** The types under policy: those of the project to tick, and any other by name. */
+/** The types under policy: whole levels of Jira's hierarchy, or one type after the other. */
 export function WorkItemTypes({
   chosen,
   offered,
+  ofSite,
   error,
   isDisabled,
   onChange,
 }: {
-  chosen: readonly string[];
-  offered: readonly string[];
+  chosen: readonly WorkItemType[];
+  offered: Offers['types'];
+  /** The site has types that belong to one project alone: they are found by their name. */
+  ofSite: boolean;
   error: string | undefined;
   isDisabled: boolean;
-  onChange: (names: readonly string[]) => void;
+  onChange: (types: readonly WorkItemType[]) => void;
+}) {
+  const t = useText();
+  const types = Array.isArray(offered) ? offered : [];
+  return (
+    <Part legend={t('policy.types')} help={<Text id="policy.typesHelp" />} error={error}>
+      <div className="hf-scope" id="hf-types" tabIndex={-1}>
+        {offered === 'unavailable' && (
+          <p className="hf-subtle hf-small">
+            <Text id="policy.typesUnavailable" />
+          </p>
+        )}
+        {offered === null ? (
+          <SkeletonLines lines={2} />
+        ) : (
+          <TypeTicks
+            chosen={chosen}
+            types={types}
+            strangerNote={
+              offered === 'unavailable' ? null : t(ofSite ? 'policy.typeLost' : 'policy.typeElsewhere')
+            }
+            isDisabled={isDisabled}
+            onChange={onChange}
+          />
+        )}
+      </div>
+      {ofSite && !isDisabled && types.some(({ shared }) => !shared) && (
+        <AddByName
+          types={types}
+          onAdd={(found) => {
+            const fresh = found.filter((type) => !namesType(chosen, type));
+            onChange([...chosen, ...fresh.map(({ id, name }) => ({ id, name }))]);
+          }}
+        />
+      )}
+    </Part>
+  );
+}
+
+/** Types of single projects are many and called the same: all of one name are added at once. */
+function AddByName({
+  types,
+  onAdd,
+}: {
+  types: readonly OfferedType[];
+  onAdd: (types: readonly OfferedType[]) => void;
 }) {
   const t = useText();
   const [typed, setTyped] = useState('');
-  // Unticking a type that the project does not have must not make it vanish under the pointer.
-  const [seen, setSeen] = useState<readonly string[]>(chosen);
-  const elsewhere = [...new Set([...seen, ...chosen])].filter(
-    (name) => !offered.some((other) => sameName(name, other)),
-  );
-  const isChosen = (name: string) => chosen.some((other) => sameName(name, other));
-  const toggle = (name: string) =>
-    onChange(isChosen(name) ? chosen.filter((other) => !sameName(name, other)) : [...chosen, name]);
+  const [missing, setMissing] = useState<string>();
   const add = () => {
-    const name = typed.trim();
-    if (name === '') return;
-    if (!isChosen(name)) onChange([...chosen, name]);
-    setSeen((now) => [...now, name]);
+    const named = typed.trim();
+    if (named === '') return;
+    const found = types.filter((type) => coversType({ named }, type));
+    if (found.length === 0) return setMissing(named);
+    onAdd(found);
     setTyped('');
   };
   return (
-    <Part legend={t('policy.types')} help={<Text id="policy.typesHelp" />} error={error}>
-      <ul className="hf-ticks" id="hf-types" tabIndex={-1}>
-        {[...offered, ...elsewhere].map((name) => (
-          <li key={name}>
-            <label>
-              <input
-                type="checkbox"
-                checked={isChosen(name)}
-                disabled={isDisabled}
-                onChange={() => toggle(name)}
-              />
-              <span>{name}</span>
-              {offered.length > 0 && !offered.includes(name) && (
-                <span className="hf-subtle">
-                  <Text id="policy.typeElsewhere" />
-                </span>
-              )}
-            </label>
-          </li>
-        ))}
-      </ul>
-      {!isDisabled && (
-        <form
-          className="hf-add"
-          onSubmit={(event) => {
-            event.preventDefault();
-            add();
-          }}
-        >
-          <TextField
-            label={t('policy.typeOther')}
-            value={typed}
-            maxLength={LIMITS.name}
-            onChange={setTyped}
-          />
-          <Button type="submit" isDisabled={typed.trim() === ''}>
-            {t('policy.typeAdd')}
-          </Button>
-        </form>
-      )}
-    </Part>
+    <form
+      className="hf-add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <TextField
+        label={t('policy.typeOther')}
+        help={t('policy.typeOtherHelp')}
+        value={typed}
+        maxLength={LIMITS.name}
+        error={missing === undefined ? undefined : t('policy.typeNone', { name: missing })}
+        onChange={(value) => {
+          setTyped(value);
+          setMissing(undefined);
+        }}
+      />
+      <Button type="submit" isDisabled={typed.trim() === ''}>
+        {t('policy.typeAdd')}
+      </Button>
+    </form>
   );
 }

@@ -10,7 +10,7 @@ export function Exceptions({ row: { item } }: { row: Row }) {
   const { locale, timeZone } = useSurroundings();
   const today = useToday();
   const { gate, bypasses } = item;
-  const until = firstEnd(gate);
+  const until = gate ? firstEnd(gate) : undefined;
   if (until === undefined && bypasses === 0) return null;
   return (
     <div className="hf-report-exceptions">
@@ -19,7 +19,7 @@ export function Exceptions({ row: { item } }: { row: Row }) {
           <Text
             id="report.waived"
             values={{
-              count: new Set(gate.waived.map(({ rule }) => rule)).size,
+              count: new Set(gate?.waived.map(({ rule }) => rule)).size,
               date: dayText(localDate(until, timeZone), today, locale),
             }}
           />

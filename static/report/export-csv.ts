@@ -1,12 +1,13 @@
+import type { Light } from '../../src/domain/report/accountability-test';
 import { toCsv } from '../ui/csv';
 import type { Translate } from '../ui/text';
 import type { Row } from './model/row';
 import { firstEnd } from './model/exceptions';
-import { columnText } from './words';
+import { columnText, lightText } from './words';
 
 /** The rows as they are shown, one line each. */
 export function csvOf(rows: readonly Row[], t: Translate): string {
-  const light = (answer: 'yes' | 'no') => t(answer === 'yes' ? 'report.yes' : 'report.no');
+  const light = (answer: Light) => t(lightText[answer]);
   const head = [
     t(columnText.key),
     t(columnText.summary),
@@ -39,9 +40,11 @@ export function csvOf(rows: readonly Row[], t: Translate): string {
     light(item.test.authority),
     light(item.test.dependencies),
     item.agreements.nextNeededBy ?? '',
-    item.gate.findings.map(({ what, next }) => `${what} ${next}`).join('\n'),
-    item.gate.waived.map(({ what }) => what).join('\n'),
-    firstEnd(item.gate) ?? '',
+    item.gate
+      ? item.gate.findings.map(({ what, next }) => `${what} ${next}`).join('\n')
+      : t('report.notKnown'),
+    (item.gate?.waived ?? []).map(({ what }) => what).join('\n'),
+    (item.gate && firstEnd(item.gate)) ?? '',
     String(item.bypasses),
     item.components.join(', '),
     item.fixVersions.join(', '),

@@ -24,7 +24,9 @@ export function Figures({
   isPartial: boolean;
   onShow: (filter: Partial<ViewState>) => void;
 }) {
-  const { items, passing, promises, unacknowledged, unanswered, heldBack, enforced, lastWeek } = headline;
+  const { notKnown, passing, promises, unacknowledged, unanswered, heldBack, enforced, lastWeek } = headline;
+  // Of what Holdfast may not see the report says neither that it passes nor that it does not.
+  const items = headline.items - notKnown;
   const t = useText();
   const kind = headline.epics ? 'epics' : 'items';
   const show = (filter: Partial<Filter>) => () => onShow({ ...initialFilter, ...filter });
@@ -92,7 +94,8 @@ export function Figures({
 const mayTell = ({ handoffs, measured }: DriftAnswer): boolean =>
   handoffs.all > 0 && measured.have >= measured.need;
 
-const initialFilter = { light: initialView.light, finding: initialView.finding, search: '' };
+/** Nothing left out. */
+export const initialFilter = { light: initialView.light, finding: initialView.finding, search: '' };
 
 function Figure({
   number,

@@ -18,6 +18,13 @@ export function FindingsToggle({
   onToggle: () => void;
 }) {
   const t = useText();
+  if (row.item.gate === null) {
+    return (
+      <span className="hf-subtle">
+        <Text id="report.findingsNotKnown" />
+      </span>
+    );
+  }
   if (row.findings === 0) {
     return (
       <span className="hf-subtle">

@@ -66,7 +66,9 @@ export const ItemRow = memo(function ItemRow({
                 />
                 <Exceptions row={row} />
               </div>
-              {isOpen && row.findings > 0 && <FindingsList gate={item.gate} id={`${id}-findings`} />}
+              {isOpen && item.gate && row.findings > 0 && (
+                <FindingsList gate={item.gate} id={`${id}-findings`} />
+              )}
             </div>
           );
         }

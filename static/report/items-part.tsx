@@ -137,11 +137,18 @@ export function ItemsPart({
             </Button>
           }
         >
-          <Text id="report.stoppedBody" />
+          <Text id="report.stoppedBody" /> {state.problem.code === 'unavailable' && state.problem.message}
         </Notice>
       )}
       {isFirst && <TableSkeleton />}
-      {isEmpty && <NothingInScope view={view} onChange={change} />}
+      {isEmpty && (
+        <NothingInScope
+          view={view}
+          unknownTypes={loaded.unknownTypes}
+          projectKey={projectKeyOf(extension)}
+          onChange={change}
+        />
+      )}
       {mayAct && (
         <PartBoundary>
           <Suspense fallback={<SkeletonLines lines={1} />}>

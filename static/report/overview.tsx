@@ -5,11 +5,12 @@ import { PartBoundary } from '../ui/part-boundary';
 import { SkeletonLines } from '../ui/skeleton';
 import { NowProvider, useSurroundings } from '../ui/surroundings';
 import { Text } from '../ui/text';
-import { Figures } from './figures';
+import { Figures, initialFilter } from './figures';
 import { ItemsPart } from './items-part';
 import { headline } from './model/headline';
 import type { ViewState } from './model/view-state';
 import { NothingVisible } from './nothing';
+import { NotKnown, UnknownTypes } from './not-known';
 import { FiguresSkeleton } from './skeleton';
 import { useReport } from './use-report';
 import { projectKeyOf } from './project';
@@ -63,6 +64,12 @@ export function Overview({
               onShow={change}
             />
           )
+        )}
+        {figures.notKnown > 0 && (
+          <NotKnown headline={figures} onShow={() => change({ ...initialFilter, light: 'not-known' })} />
+        )}
+        {rows.length > 0 && (
+          <UnknownTypes types={report.loaded.unknownTypes} projectKey={projectKeyOf(extension)} />
         )}
         {!isFirst && (
           <PartBoundary>

@@ -26,6 +26,7 @@ const lightText: Readonly<Record<LightFilter, TextId>> = {
   'no-owner': 'report.testNoOwner',
   'no-authority': 'report.testNoAuthority',
   'no-dependencies': 'report.testNoDependencies',
+  'not-known': 'report.testNotKnown',
 };
 
 /** Search, filters, scope and, where columns have no headers, the order. */

@@ -1,8 +1,16 @@
 import { RULES } from '../../src/domain/gate/rules';
+import type { Light } from '../../src/domain/report/accountability-test';
 import type { TextId, Translate } from '../ui/text';
-import type { Grouping } from './model/group';
+import { NOT_KNOWN, type Grouping } from './model/group';
 import type { Column } from './model/order';
 import type { ViewId } from './model/views';
+
+/** The three answers of the accountability test. */
+export const lightText: Readonly<Record<Light, TextId>> = {
+  yes: 'report.yes',
+  no: 'report.no',
+  unknown: 'report.notKnown',
+};
 
 export const columnText: Readonly<Record<Column, TextId>> = {
   key: 'report.columnKey',
@@ -41,6 +49,7 @@ export const groupNone: Readonly<Record<Exclude<Grouping, 'none'>, TextId>> = {
 
 /** A group's name in words: a rule says what it finds, the rest is called as Jira calls it. */
 export function nameOfGroup(by: Grouping, name: string, t: Translate): string {
+  if (by === 'finding' && name === NOT_KNOWN) return t('report.notKnown');
   const rule = by === 'finding' ? RULES.find((one) => one === name) : undefined;
   if (rule) return t(`report.rule.${rule}`);
   return by === 'handoff'

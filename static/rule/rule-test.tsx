@@ -16,6 +16,7 @@ const tones = {
   waived: 'attention',
   passes: 'good',
   untouched: 'quiet',
+  'not-known': 'attention',
 } as const satisfies Record<RuleTestAnswer['outcome'], Tone>;
 
 /** Tries the settings, as they stand on the page, on one work item: what Jira would show if it were moved now. */
@@ -88,7 +89,7 @@ function Said({ said }: { said: RuleTestAnswer | Failure }) {
       <ActionProblem problem={said.error} />
     );
   }
-  const { issueKey, summary, outcome, lines } = said;
+  const { issueKey, summary, mode, outcome, lines } = said;
   return (
     <div className="hf-rule-said">
       <p>
@@ -96,7 +97,7 @@ function Said({ said }: { said: RuleTestAnswer | Failure }) {
       </p>
       <p>
         <StateWord tone={tones[outcome]}>{t(`rule.outcome.${outcome}`)}</StateWord>{' '}
-        <Text id={`rule.outcomeHelp.${outcome}`} />
+        <Text id={`rule.outcomeHelp.${outcome}`} values={{ mode }} />
       </p>
       {lines.length > 0 && (
         <blockquote className="hf-rule-quote">

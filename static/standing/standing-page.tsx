@@ -1,6 +1,8 @@
-import type { CharterAnswer } from '../../src/contract/answers';
+import type { CharterAnswer, GateView } from '../../src/contract/answers';
 import { namesFrom } from '../../src/contract/wording/names';
 import { localDate } from '../../src/domain/calendar/local-date';
+import { isUnderPolicy } from '../../src/domain/policy/scope';
+import type { IssueKey } from '../../src/domain/values';
 import { bold } from '../ui/bold';
 import type { call } from '../ui/call';
 import { LoadProblem } from '../ui/call-problem';
@@ -29,13 +31,14 @@ export function StandingPage({ first }: { first: First }) {
   );
 }
 
-function Standing({ answer }: { answer: CharterAnswer }) {
+export function Standing({ answer }: { answer: CharterAnswer }) {
   const t = useText();
   const rungText = useRungText();
   const { timeZone } = useSurroundings();
-  const { charter, clocks, gate, item, people } = answer;
+  const { charter, clocks, gate, item, people, policy } = answer;
   const nameOf = namesFrom(people, t('ui.unknownPerson'));
-  const [next, ...others] = gate.findings;
+  const [next, ...others] = gate?.findings ?? [];
+  const isFree = gate?.ofAncestor === undefined && !isUnderPolicy(policy, item.type);
   const checkInAt = item.status.category === 'indeterminate' ? clocks.nextCheckInAt : null;
   return (
     <div className="hf-stack">
@@ -48,16 +51,28 @@ function Standing({ answer }: { answer: CharterAnswer }) {
           />
         </p>
       )}
-      <p>
-        {next ? (
-          <>
-            <b>{t('standing.next')}</b> {next.what} {next.next}
-            {others.length > 0 && ` ${t('standing.others', { count: others.length })}`}
-          </>
-        ) : (
-          t('standing.inOrder')
-        )}
-      </p>
+      {gate === null ? (
+        <p>
+          <Text id={answer.gateUnknown === 'people-not-read' ? 'standing.notRead' : 'standing.notKnown'} />
+        </p>
+      ) : gate.ofAncestor !== undefined ? (
+        <Above issueKey={gate.ofAncestor} gate={gate} />
+      ) : isFree ? (
+        <p>
+          <Text id="standing.free" values={{ type: item.issueType }} />
+        </p>
+      ) : (
+        <p>
+          {next ? (
+            <>
+              <b>{t('standing.next')}</b> {next.what} {next.next}
+              {others.length > 0 && ` ${t('standing.others', { count: others.length })}`}
+            </>
+          ) : (
+            t('standing.inOrder')
+          )}
+        </p>
+      )}
       {checkInAt !== null && (
         <p className="hf-subtle">
           <Text
@@ -70,5 +85,20 @@ function Standing({ answer }: { answer: CharterAnswer }) {
         <IssueLink issueKey={item.issueKey}>{t('standing.panel')}</IssueLink>
       </p>
     </div>
+  );
+}
+
+/** The item above that this one waits for, where what is open is settled. */
+function Above({ issueKey, gate }: { issueKey: IssueKey; gate: GateView }) {
+  return (
+    <p>
+      <Text
+        id={gate.strictVerdict === 'block' ? 'standing.above' : 'standing.aboveReady'}
+        values={{ above: <IssueLink issueKey={issueKey} />, mode: gate.mode }}
+      />
+      {gate.findings.map(({ what }, place) => (
+        <span key={place}> {what}</span>
+      ))}
+    </p>
   );
 }

@@ -31,6 +31,12 @@ export function LoadProblem({ problem, onRetry }: { problem: Problem; onRetry: (
         </Notice>
       );
     case 'unavailable':
+      // Whether Jira was silent, refused or did not understand decides what to do: the answer says which.
+      return (
+        <Notice tone="warning" title={t('ui.unavailableTitle')} actions={retry} urgent>
+          {problem.message}
+        </Notice>
+      );
     case 'busy':
       return (
         <Notice tone="warning" title={t('ui.unavailableTitle')} actions={retry} urgent>

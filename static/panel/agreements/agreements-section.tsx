@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { isUnderPolicy } from '../../../src/domain/policy/scope';
 import { ProviderIssues } from '../../agreement-forms/provider-issues';
 import { ActionProblem } from '../../ui/call-problem';
 import { MomentText } from '../../ui/date-text';
@@ -78,6 +79,8 @@ export function AgreementsSection() {
 function NoAgreements({ offers }: { offers: readonly Offer[] }) {
   const t = useText();
   const { answer } = useDesk();
+  // Where the policy asks for nothing, nobody is pressed.
+  const isFree = !isUnderPolicy(answer.policy, answer.item.type);
   if (answer.charter.noDependencies) {
     return (
       <div className="hf-empty hf-empty-start">
@@ -87,8 +90,11 @@ function NoAgreements({ offers }: { offers: readonly Offer[] }) {
     );
   }
   return (
-    <EmptyState title={t('panel.emptyTitle')} actions={<Offers offers={offers} section="agreements" />}>
-      {t(answer.me.canEdit ? 'panel.emptyBody' : 'panel.emptyBodyReader')}
+    <EmptyState
+      title={t(isFree ? 'panel.emptyTitleFree' : 'panel.emptyTitle')}
+      actions={<Offers offers={offers} section="agreements" firstIsPrimary={!isFree} />}
+    >
+      {t(!answer.me.canEdit ? 'panel.emptyBodyReader' : isFree ? 'panel.emptyBodyFree' : 'panel.emptyBody')}
     </EmptyState>
   );
 }

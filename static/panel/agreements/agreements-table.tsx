@@ -46,7 +46,11 @@ export function AgreementsTable({
       </thead>
       <tbody role="rowgroup">
         {blockers.map((blocker) => (
-          <BlockerRow key={blocker.issueKey} blocker={blocker} withRung={withRung} />
+          <BlockerRow
+            key={blocker.hidden ? 'hidden' : blocker.issueKey}
+            blocker={blocker}
+            withRung={withRung}
+          />
         ))}
         {rows.map(({ agreement, state }) => (
           <AgreementRow key={agreement.id} agreement={agreement} state={state} withRung={withRung} />

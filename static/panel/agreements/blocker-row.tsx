@@ -1,4 +1,4 @@
-import type { Blocker } from '../../../src/domain/gate/item';
+import type { Blocker, NamedBlocker } from '../../../src/domain/gate/item';
 import { IssueLink } from '../../ui/issue-link';
 import { StateWord } from '../../ui/state-word';
 import { useText } from '../../ui/text';
@@ -9,14 +9,16 @@ import { Offers } from '../offer-button';
 /** A link in Jira that says something stands in the way, and that nobody has promised. */
 export function BlockerRow({ blocker, withRung }: { blocker: Blocker; withRung: boolean }) {
   const t = useText();
-  const { answer } = useDesk();
-  const { issueKey, summary } = blocker;
-  const offer: Offer = { kind: 'request', prefill: { providerIssueKey: issueKey, deliverable: summary } };
-  const offers = mayDo(answer, offer) ? [offer] : [];
   return (
     <tr role="row" className="hf-row hf-row-unmapped">
       <td role="cell" className="hf-cell-promise">
-        <IssueLink issueKey={issueKey} /> {summary}
+        {blocker.hidden ? (
+          <span className="hf-subtle">{t('panel.blockerHidden')}</span>
+        ) : (
+          <>
+            <IssueLink issueKey={blocker.issueKey} /> {blocker.summary}
+          </>
+        )}
       </td>
       <td role="cell" className="hf-cell-who hf-subtle" data-label={t('panel.columnWho')}>
         {t('panel.nobodyAsked')}
@@ -29,8 +31,15 @@ export function BlockerRow({ blocker, withRung }: { blocker: Blocker; withRung: 
       </td>
       {withRung && <td role="cell" className="hf-cell-rung" />}
       <td role="cell" className="hf-cell-action">
-        <Offers offers={offers} section="agreements" about={issueKey} firstIsPrimary={false} />
+        {!blocker.hidden && <Request blocker={blocker} />}
       </td>
     </tr>
   );
+}
+
+function Request({ blocker: { issueKey, summary } }: { blocker: NamedBlocker }) {
+  const { answer } = useDesk();
+  const offer: Offer = { kind: 'request', prefill: { providerIssueKey: issueKey, deliverable: summary } };
+  const offers = mayDo(answer, offer) ? [offer] : [];
+  return <Offers offers={offers} section="agreements" about={issueKey} firstIsPrimary={false} />;
 }

@@ -13,7 +13,8 @@ const TELLS_MORE: ReadonlySet<string> = new Set(['agreement.declined']);
 export function FindingRow({ view, isFirst }: { view: FindingView; isFirst: boolean }) {
   const t = useText();
   const { answer } = useDesk();
-  const offers = offersForFinding(answer, view.finding);
+  // Another item's finding is settled there.
+  const offers = view.finding ? offersForFinding(answer, view.finding) : [];
   return (
     <li className="hf-finding">
       <div className="hf-finding-words">

@@ -3,9 +3,10 @@ import SuccessIcon from '@atlaskit/icon/core/status-success';
 import WarningIcon from '@atlaskit/icon/core/status-warning';
 import InformationIcon from '@atlaskit/icon/core/status-information';
 import { token } from '@atlaskit/tokens';
+import type { GateView } from '../../../src/contract/answers';
 import { localDate } from '../../../src/domain/calendar/local-date';
 import { CHECKPOINTS } from '../../../src/domain/gate/rules';
-import { isWorkItem } from '../../../src/domain/policy/policy';
+import { isUnderPolicy } from '../../../src/domain/policy/scope';
 import { ActionProblem } from '../../ui/call-problem';
 import { MomentText } from '../../ui/date-text';
 import { dayText } from '../../ui/dates';
@@ -16,7 +17,9 @@ import { gateStand, type GateStand } from '../model/gate-stand';
 import { headingId } from '../use-desk-state';
 import { checkpointText } from '../use-consequence';
 import { Exceptions } from '../waivers/exceptions';
+import { Free, HeldAbove } from './free';
 import { FindingRow } from './finding-row';
+import { GateNotKnown } from './not-known';
 import { PolicyLine } from './policy-line';
 
 const icons: Readonly<Record<GateStand['kind'], JSX.Element>> = {
@@ -25,16 +28,24 @@ const icons: Readonly<Record<GateStand['kind'], JSX.Element>> = {
   watch: <WarningIcon label="" color={token('color.icon.warning')} />,
   waived: <WarningIcon label="" color={token('color.icon.warning')} />,
   ready: <SuccessIcon label="" color={token('color.icon.success')} />,
+  above: <WarningIcon label="" color={token('color.icon.warning')} />,
   untouched: <InformationIcon label="" color={token('color.icon.subtle')} />,
 };
 
+const iconOf = (stand: GateStand): JSX.Element =>
+  stand.kind === 'above' && stand.holds === 'no' ? icons.untouched : icons[stand.kind];
+
 /** What the next move meets, and what to do about it. */
 export function GateSection() {
+  const { answer, checkpoint } = useDesk();
+  const gate = answer.gates?.[checkpoint];
+  return gate ? <Gate gate={gate} /> : <GateNotKnown />;
+}
+
+function Gate({ gate }: { gate: GateView }) {
   const t = useText();
-  const desk = useDesk();
-  const { answer, checkpoint, problemIn, reload } = desk;
-  const gate = answer.gates[checkpoint];
-  const stand = gateStand(gate, isWorkItem(answer.policy, answer.item.issueType));
+  const { answer, checkpoint, problemIn, reload } = useDesk();
+  const stand = gateStand(gate, isUnderPolicy(answer.policy, answer.item.type));
   const lastChange = answer.history.at(-1);
   const problem = problemIn('gate');
   const name = t(checkpointText[checkpoint]);
@@ -43,7 +54,7 @@ export function GateSection() {
   return (
     <section className={`hf-gate hf-gate-${stand.kind}`}>
       <div className="hf-gate-line">
-        <span className="hf-gate-icon">{icons[stand.kind]}</span>
+        <span className="hf-gate-icon">{iconOf(stand)}</span>
         <h2 className="hf-heading" id={headingId('gate')} tabIndex={-1}>
           {stand.kind === 'blocked' && t('panel.gateBlocked', { checkpoint: name, count: stand.count })}
           {stand.kind === 'would-block' &&
@@ -55,11 +66,14 @@ export function GateSection() {
               at: checkpoint,
               date: dayText(localDate(stand.until, timeZone), today, locale),
             })}
+          {stand.kind === 'above' && t('panel.gateAbove', { issueKey: stand.issueKey, holds: stand.holds })}
           {stand.kind === 'untouched' && t('panel.gateUntouched', { type: answer.item.issueType })}
         </h2>
         {stand.kind !== 'untouched' && <CheckpointSwitch />}
       </div>
       {problem && <ActionProblem problem={problem} onCheck={reload} />}
+      {stand.kind === 'untouched' && <Free />}
+      {stand.kind === 'above' && <HeldAbove issueKey={stand.issueKey} />}
       {gate.mode !== 'enforce' && stand.kind !== 'untouched' && (
         <p className="hf-gate-note">{t(gate.mode === 'coach' ? 'panel.modeCoach' : 'panel.modeObserve')}</p>
       )}

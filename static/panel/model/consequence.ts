@@ -1,9 +1,11 @@
 import type { CharterAnswer } from '../../../src/contract/answers';
 import type { CharterCommand, Rejection } from '../../../src/domain/charter/commands';
 import { preview } from '../../../src/domain/charter/decide';
-import { evaluateGate } from '../../../src/domain/gate/evaluate';
+import { evaluate } from '../../../src/domain/gate/evaluate';
 import type { Finding } from '../../../src/domain/gate/finding';
+import { peopleRead } from '../../../src/domain/gate/people';
 import type { Checkpoint } from '../../../src/domain/gate/rules';
+import { subjectOrNull } from '../../../src/domain/gate/subject';
 import type { PersonFact } from '../../../src/domain/values';
 import { factsOf } from '../../agreement-forms/model/standing';
 
@@ -36,7 +38,8 @@ function lastWait(findings: readonly Finding[]): Effect | null {
 }
 
 /**
- * The effect of a command on a checkpoint, by the code the backend itself decides with.
+ * The effect of a command on a checkpoint, by the code the backend itself decides with. None where no verdict is known,
+ * where it is the verdict of the item above, or where the command leads to somebody nobody read.
  * `person`: someone the command names whom the answer did not describe.
  */
 export function consequenceOf(
@@ -49,13 +52,15 @@ export function consequenceOf(
   const people = person ? { ...facts.people, [person.accountId]: person } : facts.people;
   const after = preview(answer.charter, command, { ...facts, people });
   if (!after.ok) return { ok: false, rejection: after.error };
+  const none = { ok: true, effect: { kind: 'none' } } as const;
+  const gate = answer.gates?.[checkpoint];
   // Outside `enforce` nothing is held back, so nothing can be set free.
-  if (answer.gates[checkpoint].mode !== 'enforce') return { ok: true, effect: { kind: 'none' } };
-  const was = blocking(answer.gates[checkpoint].findings.map(({ finding }) => finding));
-  // As the backend does: whether somebody is still active is known of everyone looked up.
-  const item = { ...answer.item, people };
-  const question = { item, policy: answer.policy, checkpoint, now: answer.now };
-  const becomes = blocking(evaluateGate({ ...question, charter: after.value }).findings);
+  if (gate?.mode !== 'enforce' || gate.ofAncestor !== undefined) return none;
+  const { item, policy, now } = answer;
+  const subject = subjectOrNull({ item, policy, charter: after.value, people: peopleRead(people) });
+  if (!subject) return none;
+  const was = blocking(gate.findings.flatMap(({ finding }) => finding ?? []));
+  const becomes = blocking(evaluate(subject, checkpoint, now).findings);
   return { ok: true, effect: effectOf(was, becomes) };
 }
 

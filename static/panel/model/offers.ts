@@ -104,6 +104,7 @@ export function offersForFinding(answer: CharterAnswer, finding: Finding): reado
         ? allowed(answer, [{ kind: 'accept-nomination' }, { kind: 'decline-nomination' }])
         : allowed(answer, [{ kind: 'nominate-now', accountId: finding.accountId }, { kind: 'nominate' }]);
     case 'dependency.unmapped':
+      if (finding.hidden) return [];
       return allowed(answer, [
         {
           kind: 'request',

@@ -1,8 +1,10 @@
 import type { CharterAnswer, GateView } from '../../../src/contract/answers';
 import { localDate } from '../../../src/domain/calendar/local-date';
 import { isInForce, type Passage, type Waiver } from '../../../src/domain/charter/charter';
-import { evaluateGate } from '../../../src/domain/gate/evaluate';
+import { evaluate } from '../../../src/domain/gate/evaluate';
+import { peopleRead } from '../../../src/domain/gate/people';
 import type { Checkpoint, RuleId } from '../../../src/domain/gate/rules';
+import { subjectOrNull } from '../../../src/domain/gate/subject';
 import type { Instant, IsoDate, TimeZone } from '../../../src/domain/values';
 
 const DAY_MS = 86_400_000;
@@ -15,10 +17,13 @@ export const waiversInForce = ({ charter, now }: CharterAnswer): readonly Waiver
 
 /**
  * Every rule that would have to be waived for the way to be clear: those that block now, and the steps of the owner's
- * path that only show once the step before them is waived.
+ * path that only show once the step before them is waived. Nothing where no verdict is known, or it is the item's above.
  */
 export function rulesInTheWay(answer: CharterAnswer, checkpoint: Checkpoint): readonly RuleId[] {
   const { charter, item, people, policy, now } = answer;
+  if (answer.gates?.[checkpoint].ofAncestor !== undefined || answer.gates === null) return [];
+  const subject = subjectOrNull({ charter, item, people: peopleRead(people), policy });
+  if (!subject) return [];
   const blockingBut = (waived: readonly RuleId[]): readonly RuleId[] => {
     const trial: Waiver = {
       id: 'trial',
@@ -28,13 +33,12 @@ export function rulesInTheWay(answer: CharterAnswer, checkpoint: Checkpoint): re
       grantedBy: answer.me.accountId,
       grantedAt: now,
     };
-    const { findings } = evaluateGate({
+    // A waiver names nobody who acts: everybody asked about was read.
+    const trialled = subjectOrNull({
+      ...subject,
       charter: { ...charter, waivers: [...charter.waivers, trial] },
-      item: { ...item, people },
-      policy,
-      checkpoint,
-      now,
     });
+    const findings = trialled ? evaluate(trialled, checkpoint, now).findings : [];
     return findings.filter(({ severity }) => severity === 'block').map(({ rule }) => rule);
   };
   let known: readonly RuleId[] = [];

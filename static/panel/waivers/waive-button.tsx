@@ -8,7 +8,9 @@ import { mayDo } from '../model/offers';
 export function WaiveButton({ view }: { view: FindingView }) {
   const t = useText();
   const { answer, open } = useDesk();
-  if (view.severity !== 'block' || !mayDo(answer, { kind: 'waive', rules: [view.rule] })) return null;
+  // What holds back the item above is waived there.
+  if (!view.finding || view.severity !== 'block' || !mayDo(answer, { kind: 'waive', rules: [view.rule] }))
+    return null;
   return (
     <span className="hf-waive">
       <Button

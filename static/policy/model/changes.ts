@@ -1,7 +1,8 @@
 import type { Checkpoint, RuleId, Severity } from '../../../src/domain/gate/rules';
-import { missingIn, without, type Change } from '../../../src/domain/policy/changes';
+import { missingIn, type Change } from '../../../src/domain/policy/changes';
 import { clockSubject, isClockChange, withClockChange } from '../../../src/domain/policy/clock-changes';
 import type { Policy } from '../../../src/domain/policy/policy';
+import { typeKey, typesWithout } from '../../../src/domain/policy/scope';
 
 const withWaivers = (policy: Policy, waivers: Partial<Policy['waivers']>): Policy => ({
   ...policy,
@@ -16,10 +17,12 @@ function applied(policy: Policy, change: Change): Policy {
     case 'type-added':
       return {
         ...policy,
-        workItemTypes: [...without(policy.workItemTypes, [change.name]), change.name],
+        workItemTypes: [...typesWithout(policy.workItemTypes, [change.type]), change.type],
       };
     case 'type-removed':
-      return { ...policy, workItemTypes: without(policy.workItemTypes, [change.name]) };
+      return { ...policy, workItemTypes: typesWithout(policy.workItemTypes, [change.type]) };
+    case 'waits-for':
+      return { ...policy, waitsFor: change.to };
     case 'owner-source':
       return { ...policy, ownerSource: change.to };
     case 'rule':
@@ -71,7 +74,7 @@ function subjectOf(change: Change): string {
       return `rule ${change.rule} ${change.checkpoint}`;
     case 'type-added':
     case 'type-removed':
-      return `type ${change.name.toLowerCase()}`;
+      return `type ${typeKey(change.type)}`;
     case 'waiver-person-added':
     case 'waiver-person-removed':
       return `person ${change.accountId}`;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { IssueTypeFact, LinkTypeFact } from '../../../src/domain/policy/scope';
 
 const fieldShape = z.object({
   id: z.string(),
@@ -6,9 +7,22 @@ const fieldShape = z.object({
   schema: z.optional(z.object({ type: z.string(), items: z.optional(z.string()) })),
 });
 
-const projectShape = z.object({
-  issueTypes: z.optional(z.array(z.object({ name: z.string(), subtask: z.optional(z.boolean()) }))),
+const typeShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  untranslatedName: z.optional(z.string()),
+  hierarchyLevel: z.optional(z.number()),
+  subtask: z.optional(z.boolean()),
+  scope: z.optional(z.object({ project: z.optional(z.object({ id: z.string() })) })),
 });
+
+/** A work item type that a policy can name. */
+export interface OfferedType extends IssueTypeFact {
+  /** False for a type that belongs to one project alone, though the page is about the site. */
+  readonly shared: boolean;
+}
+
+const SUBTASK_LEVEL = -1;
 
 /** A Jira field that holds people. */
 export interface UserField {
@@ -34,16 +48,45 @@ export function userFields(answer: unknown): readonly UserField[] {
     .sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
 }
 
-/** The names of a project's work item types, from `GET /rest/api/3/project/{key}`; subtasks last. */
-export function typeNames(answer: unknown): readonly string[] {
-  const project = projectShape.safeParse(answer);
-  const types = project.success ? (project.data.issueTypes ?? []) : [];
-  const ordered = [...types].sort((a, b) => Number(a.subtask ?? false) - Number(b.subtask ?? false));
-  return [...new Set(ordered.map(({ name }) => name))];
+const listIn = (answer: unknown, name: string): readonly unknown[] => {
+  const list: unknown = typeof answer === 'object' && answer !== null ? Reflect.get(answer, name) : undefined;
+  return Array.isArray(list) ? list : [];
+};
+
+function typesIn(list: readonly unknown[]): readonly OfferedType[] {
+  const types = list.flatMap((one): OfferedType[] => {
+    const type = typeShape.safeParse(one);
+    if (!type.success) return [];
+    const { id, name, untranslatedName, hierarchyLevel, subtask, scope } = type.data;
+    return [
+      {
+        id,
+        name,
+        ...(untranslatedName !== undefined && { untranslatedName }),
+        level: hierarchyLevel ?? (subtask ? SUBTASK_LEVEL : null),
+        shared: scope?.project === undefined,
+      },
+    ];
+  });
+  return [...new Map(types.map((type) => [type.id, type])).values()];
 }
 
-/** The names of the site's work item types, from `GET /rest/api/3/issuetype`; the same name may stand for several. */
-export const siteTypeNames = (answer: unknown): readonly string[] => typeNames({ issueTypes: answer });
+/** A project's work item types, from `GET /rest/api/3/project/{key}`. Anything else in the answer is left out. */
+export const projectTypes = (answer: unknown): readonly OfferedType[] =>
+  typesIn(listIn(answer, 'issueTypes')).map((type) => ({ ...type, shared: true }));
+
+/** The site's work item types, from `GET /rest/api/3/issuetype`; the same name may stand for several. */
+export const siteTypes = (answer: unknown): readonly OfferedType[] =>
+  typesIn(Array.isArray(answer) ? answer : []);
+
+const linkTypeShape = z.object({ id: z.string(), name: z.string(), inward: z.string(), outward: z.string() });
+
+/** The site's link types, from `GET /rest/api/3/issueLinkType`. Anything else in the answer is left out. */
+export const linkTypes = (answer: unknown): readonly LinkTypeFact[] =>
+  listIn(answer, 'issueLinkTypes').flatMap((one) => {
+    const type = linkTypeShape.safeParse(one);
+    return type.success ? [type.data] : [];
+  });
 
 const permissionsShape = z.object({
   permissions: z.object({ ADMINISTER_PROJECTS: z.object({ havePermission: z.boolean() }) }),

@@ -26,10 +26,41 @@ const clocksDraftSchema = z.object({
   ),
 });
 
+const named = z.pipe(
+  z.string(),
+  z.transform((name: string) => ({ named: name })),
+);
+
+/** Types by what tells them apart; drafts of earlier versions hold names. */
+const workItemTypes = z.array(
+  z.union([
+    z.strictObject({ level: z.number() }),
+    z.strictObject({ id: z.string(), name: z.string() }),
+    z.strictObject({ named: z.string() }),
+    named,
+  ]),
+);
+
+/** Drafts of earlier versions do not know it. */
+const waitsFor = z._default(
+  z.union([
+    z.literal('by-words'),
+    z.array(
+      z.strictObject({
+        linkTypeId: z.string(),
+        direction: z.enum(['inward', 'outward']),
+        words: z.string(),
+      }),
+    ),
+  ]),
+  'by-words',
+);
+
 /** A draft may be unfinished in ways a policy may not. */
 const draftSchema = z.object({
   policy: z.extend(z.omit(policySchema(), { minimumDependencies: true, acknowledgementHours: true }), {
-    workItemTypes: z.array(z.string()),
+    workItemTypes,
+    waitsFor,
     ownerSource: z.union([
       policySchema().shape.ownerSource,
       z.object({ kind: z.literal('field'), fieldId: z.literal('') }),
@@ -41,7 +72,10 @@ const draftSchema = z.object({
   clocks: clocksDraftSchema,
 });
 
-const keptSchema = z.object({ base: policySchema(), draft: draftSchema });
+const keptSchema = z.object({
+  base: z.extend(policySchema(), { workItemTypes, waitsFor }),
+  draft: draftSchema,
+});
 
 /** What was typed and the policy it was typed over. */
 export interface Kept {

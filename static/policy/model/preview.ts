@@ -4,6 +4,8 @@ import type { Failure, Problem } from '../../ui/call';
 /** What a policy that is not saved would change, as far as its items were looked at. */
 export interface Preview {
   readonly looked: number;
+  /** Of those: items that Holdfast may not see. */
+  readonly notKnown: number;
   readonly changed: readonly PreviewItem[];
   /** Jira's estimate of all items, once a page told it. */
   readonly total: number | null;
@@ -19,6 +21,7 @@ export interface Preview {
 
 export const nothingPreviewed: Preview = {
   looked: 0,
+  notKnown: 0,
   changed: [],
   total: null,
   cursor: null,
@@ -36,6 +39,7 @@ function joined(before: readonly PreviewItem[], more: readonly PreviewItem[]): r
 
 const afterPage = (preview: Preview, page: PolicyPreviewAnswer): Preview => ({
   looked: preview.looked + page.looked,
+  notKnown: preview.notKnown + page.notKnown,
   changed: joined(preview.changed, page.changed),
   total: page.approximateTotal ?? preview.total,
   cursor: page.nextCursor ?? null,

@@ -5,6 +5,8 @@ import { Choice } from '../../ui/choice';
 import { Disclosure } from '../../ui/disclosure';
 import { DateField } from '../../ui/fields';
 import { Text, useText } from '../../ui/text';
+import type { OfferedType } from '../../policy/model/jira-shapes';
+import { TypeTicks } from '../../policy/type-ticks';
 import { problemOf, VARIED, withSeverity, type Choices } from './model/choices';
 
 /** Which past, under which policy. */
@@ -17,8 +19,8 @@ export function Asking({
 }: {
   policy: Policy;
   choices: Choices;
-  /** The project's work item types. */
-  offered: readonly string[];
+  /** The project's work item types; null where Jira has not told them. */
+  offered: readonly OfferedType[] | null;
   today: string;
   onChange: (choices: Choices) => void;
 }) {
@@ -51,12 +53,7 @@ export function Asking({
           onChange={(ownerSource) => onChange({ ...choices, ownerSource })}
         />
       </div>
-      <Types
-        offered={[...new Set([...offered, ...policy.workItemTypes])]}
-        choices={choices}
-        isMissing={problem === 'types'}
-        onChange={onChange}
-      />
+      <Types offered={offered} choices={choices} isMissing={problem === 'types'} onChange={onChange} />
       <Disclosure label={t('backtest.vary')} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
         <p className="hf-subtle hf-small">
           <Text id="backtest.varyHelp" />
@@ -105,29 +102,25 @@ function Types({
   isMissing,
   onChange,
 }: {
-  offered: readonly string[];
+  offered: readonly OfferedType[] | null;
   choices: Choices;
   isMissing: boolean;
   onChange: (choices: Choices) => void;
 }) {
-  const { types } = choices;
-  const toggle = (name: string) =>
-    onChange({
-      ...choices,
-      types: types.includes(name) ? types.filter((one) => one !== name) : [...types, name],
-    });
+  const t = useText();
   return (
     <fieldset className="hf-backtest-types" {...(isMissing && { 'data-error': true })}>
       <legend className="hf-label">
         <Text id="backtest.types" />
       </legend>
-      <div className="hf-backtest-ticks">
-        {offered.map((name) => (
-          <label key={name}>
-            <input type="checkbox" checked={types.includes(name)} onChange={() => toggle(name)} />
-            <span>{name}</span>
-          </label>
-        ))}
+      <div className="hf-scope">
+        <TypeTicks
+          chosen={choices.types}
+          types={offered ?? []}
+          strangerNote={offered && t('policy.typeLost')}
+          isDisabled={false}
+          onChange={(types) => onChange({ ...choices, types })}
+        />
       </div>
       {isMissing && (
         <p className="hf-error">

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { router } from '@forge/bridge';
+import { useMemo, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { PolicyAnswer } from '../../../src/contract/answers';
 import { pathOfProposal } from '../../../src/contract/proposal-path';
@@ -8,7 +7,9 @@ import { SkeletonLines } from '../../ui/skeleton';
 import { NowProvider, useSurroundings } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
 import { useCall } from '../../ui/use-call';
+import { openPolicy } from '../../ui/open-policy';
 import { toInput } from '../../policy/model/input';
+import { JiraNamesProvider } from '../../policy/names';
 import { projectKeyOf } from '../project';
 import { Asking } from './asking';
 import './backtest.css';
@@ -59,19 +60,12 @@ function Bench({ saved: { policy, now } }: { saved: PolicyAnswer }) {
     setAsked(choices);
     start({ policy: toInput(policyOf(policy, choices)), from: choices.from, to: choices.to });
   };
-  const use = () =>
-    void router
-      .navigate({
-        target: 'module',
-        moduleKey: 'project-policy',
-        projectKey,
-        path: pathOfProposal(proposalOf(policy, asked ?? choices)),
-      })
-      .catch(() => undefined);
+  const use = () => openPolicy(projectKey, pathOfProposal(proposalOf(policy, asked ?? choices)));
   const canUse = mayChange && proposalOf(policy, asked ?? choices).length > 0;
 
+  const names = useMemo(() => ({ types: types ?? [], links: [] }), [types]);
   return (
-    <>
+    <JiraNamesProvider value={names}>
       <form
         className="hf-backtest-form"
         onSubmit={(event) => {
@@ -115,6 +109,6 @@ function Bench({ saved: { policy, now } }: { saved: PolicyAnswer }) {
           ) : null}
         </>
       )}
-    </>
+    </JiraNamesProvider>
   );
 }

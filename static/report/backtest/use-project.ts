@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { requestJira } from '@forge/bridge';
-import { mayAdminister, typeNames } from '../../policy/model/jira-shapes';
+import { mayAdminister, projectTypes, type OfferedType } from '../../policy/model/jira-shapes';
 
 async function read(path: string): Promise<unknown> {
   const response = await requestJira(path, { headers: { Accept: 'application/json' } });
@@ -10,17 +10,18 @@ async function read(path: string): Promise<unknown> {
 
 /** The project's work item types, and whether the reader may change its policy, as Jira tells them. */
 export function useProject(projectKey: string): {
-  readonly types: readonly string[];
+  /** Null while Jira has not told them. */
+  readonly types: readonly OfferedType[] | null;
   readonly mayChange: boolean;
 } {
-  const [types, setTypes] = useState<readonly string[]>([]);
+  const [types, setTypes] = useState<readonly OfferedType[] | null>(null);
   const [mayChange, setMayChange] = useState(false);
   useEffect(() => {
     let left = false;
     const key = encodeURIComponent(projectKey);
     // Without an answer the types under policy are offered, and the policy page says who may change it.
     void read(`/rest/api/3/project/${key}`)
-      .then((answer) => left || setTypes(typeNames(answer)))
+      .then((answer) => left || setTypes(projectTypes(answer)))
       .catch(() => undefined);
     void read(`/rest/api/3/mypermissions?projectKey=${key}&permissions=ADMINISTER_PROJECTS`)
       .then((answer) => left || setMayChange(mayAdminister(answer)))

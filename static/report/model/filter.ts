@@ -11,7 +11,9 @@ function fitsLight({ item }: Row, light: LightFilter): boolean {
     case 'at-risk':
       return item.atRisk;
     case 'passes':
-      return !item.atRisk;
+      return item.gate !== null && !item.atRisk;
+    case 'not-known':
+      return item.gate === null;
     case 'no-owner':
       return item.test.owner === 'no';
     case 'no-authority':
@@ -32,11 +34,11 @@ function fitsFinding(row: Row, finding: FindingFilter): boolean {
     case 'unacknowledged':
       return unacknowledged(row) > 0;
     case 'waived':
-      return row.item.gate.waived.length > 0;
+      return (row.item.gate?.waived.length ?? 0) > 0;
     case 'bypassed':
       return row.item.bypasses > 0;
     default:
-      return row.item.gate.findings.some(({ rule }) => rule === finding);
+      return row.item.gate !== null && row.item.gate.findings.some(({ rule }) => rule === finding);
   }
 }
 

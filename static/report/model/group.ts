@@ -23,10 +23,14 @@ interface Named {
   readonly name: string;
 }
 
+/** Stands where a rule would, of items whose findings nobody knows. */
+export const NOT_KNOWN = 'not-known';
+
 const same = (name: string): Named => ({ id: name, name });
 
 const namesOf: Readonly<Record<Exclude<Grouping, 'none'>, (row: Row) => readonly Named[]>> = {
-  finding: ({ item }) => [...new Set(item.gate.findings.map(({ rule }) => rule))].map(same),
+  finding: ({ item: { gate } }) =>
+    gate === null ? [same(NOT_KNOWN)] : [...new Set(gate.findings.map(({ rule }) => rule))].map(same),
   handoff: ({ handoffs }) => handoffs,
   status: ({ item }) => [{ id: `${item.status.category} ${item.status.name}`, name: item.status.name }],
   component: ({ item }) => item.components.map(same),
@@ -41,9 +45,11 @@ const byName: Compare = (a, b) => natural.compare(a.name ?? '', b.name ?? '');
 const byRisk: Compare = (a, b) => b.atRisk - a.atRisk || b.rows.length - a.rows.length || byName(a, b);
 const place = ({ id }: Group): number => category.indexOf(id.slice(0, id.indexOf(' ')));
 
+const rank = ({ id }: Group): number => (id === NOT_KNOWN ? RULES.length : RULES.indexOf(id as RuleId));
+
 /** What unblocks most first, the way work goes, versions by name; else where most is at risk. */
 const order: Readonly<Record<Exclude<Grouping, 'none'>, Compare>> = {
-  finding: (a, b) => RULES.indexOf(a.id as RuleId) - RULES.indexOf(b.id as RuleId),
+  finding: (a, b) => rank(a) - rank(b),
   handoff: byRisk,
   status: (a, b) => place(a) - place(b) || byName(a, b),
   component: byRisk,

@@ -4,6 +4,8 @@ import type { Row } from './row';
 /** The report's three figures, over every row loaded in the scope, whatever is filtered. */
 export interface Headline {
   readonly items: number;
+  /** Of those: items that Holdfast may not see. They neither pass nor are at risk. */
+  readonly notKnown: number;
   readonly passing: number;
   readonly promises: number;
   readonly unacknowledged: number;
@@ -25,7 +27,8 @@ export function headline(rows: readonly Row[]): Headline {
   const sum = (of: (row: Row) => number): number => rows.reduce((total, row) => total + of(row), 0);
   return {
     items: rows.length,
-    passing: count(({ item }) => !item.atRisk),
+    notKnown: count(({ item }) => item.gate === null),
+    passing: count(({ item }) => item.gate !== null && !item.atRisk),
     promises: sum(({ item }) => item.agreements.open),
     unacknowledged: sum(unacknowledged),
     unanswered: sum(({ item }) => item.unanswered),
@@ -34,8 +37,8 @@ export function headline(rows: readonly Row[]): Headline {
       passing: past.filter(({ passes }) => passes).length,
       unanswered: past.reduce((total, one) => total + one.unanswered, 0),
     },
-    heldBack: count(({ item }) => item.gate.strictVerdict === 'block'),
-    enforced: rows.some(({ item }) => item.gate.mode === 'enforce'),
-    epics: rows.length > 0 && rows.every(({ item }) => item.issueType.toLowerCase() === 'epic'),
+    heldBack: count(({ item }) => item.gate?.strictVerdict === 'block'),
+    enforced: rows.some(({ item }) => item.gate?.mode === 'enforce'),
+    epics: rows.length > 0 && rows.every(({ item }) => item.issueTypeLevel === 1),
   };
 }

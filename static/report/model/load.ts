@@ -1,4 +1,5 @@
 import type { ReportPageAnswer } from '../../../src/contract/answers';
+import type { WorkItemType } from '../../../src/domain/policy/scope';
 import type { Input } from '../../../src/contract/inputs';
 import type { Failure, Problem } from '../../ui/call';
 import { toRow, type Row } from './row';
@@ -13,6 +14,8 @@ export interface Loaded {
   readonly total: number | null;
   /** The time the policy gives to answer, once a page told it. */
   readonly answerWithin: ReportPageAnswer['answerWithin'] | null;
+  /** Types that the policy names and Jira no longer knows. */
+  readonly unknownTypes: readonly WorkItemType[];
   /** The backend's clock at the last page. */
   readonly now: string | null;
   readonly state:
@@ -27,6 +30,7 @@ export const nothingLoaded: Loaded = {
   rows: [],
   total: null,
   answerWithin: null,
+  unknownTypes: [],
   now: null,
   state: { kind: 'loading' },
   cursor: null,
@@ -43,6 +47,7 @@ const afterPage = (loaded: Loaded, page: ReportPageAnswer): Loaded => ({
   rows: appended(loaded.rows, page),
   total: page.approximateTotal ?? loaded.total,
   answerWithin: page.answerWithin,
+  unknownTypes: page.unknownTypes ?? [],
   now: page.now,
   state: page.nextCursor === undefined ? { kind: 'done' } : { kind: 'loading' },
   cursor: page.nextCursor ?? null,

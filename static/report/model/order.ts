@@ -1,3 +1,4 @@
+import type { Light } from '../../../src/domain/report/accountability-test';
 import type { Row } from './row';
 
 /** Every column there is, in the order in which they stand. */
@@ -53,6 +54,9 @@ const plainly =
   (a, b) =>
     of(a) < of(b) ? -1 : Number(of(a) > of(b));
 
+/** What is not known stands between a no and a yes. */
+const answer = { no: 0, unknown: 1, yes: 2 } as const satisfies Record<Light, number>;
+
 /** The way work goes: what has not begun comes first. */
 const category = { new: 0, indeterminate: 1, done: 2 } as const;
 
@@ -81,9 +85,9 @@ const ascending: Readonly<Record<Column, Compare>> = {
   component: byWords(({ item }) => item.components[0] ?? ''),
   version: byWords(({ item }) => item.fixVersions[0] ?? ''),
   dri: byWords(({ driName }) => driName ?? ''),
-  owner: byNumber(({ item }) => Number(item.test.owner === 'yes')),
-  authority: byNumber(({ item }) => Number(item.test.authority === 'yes')),
-  dependencies: byNumber(({ item }) => Number(item.test.dependencies === 'yes')),
+  owner: byNumber(({ item }) => answer[item.test.owner]),
+  authority: byNumber(({ item }) => answer[item.test.authority]),
+  dependencies: byNumber(({ item }) => answer[item.test.dependencies]),
   agreements: then(
     byNumber(({ item }) => item.agreements.open),
     byNumber(({ item }) => item.agreements.acknowledged),
@@ -110,6 +114,7 @@ const isEmpty: Partial<Readonly<Record<Column, (row: Row) => boolean>>> = {
   needed: ({ item }) => item.agreements.nextNeededBy === undefined,
   review: ({ item }) => item.reviewOn === undefined,
   rung: ({ item }) => item.rung === null,
+  findings: ({ item }) => item.gate === null,
 };
 
 /** The riskiest, then what is needed soonest. */

@@ -15,7 +15,10 @@ export interface Row {
   readonly handoffs: readonly { readonly id: string; readonly name: string }[];
   readonly findings: number;
   readonly blocking: number;
-  /** The higher, the earlier at risk first: failing the test, then what blocks, then open questions, then findings. */
+  /**
+   * The higher, the earlier at risk first: failing the test, then what blocks, then open questions, then findings, then
+   * what nobody knows.
+   */
   readonly risk: number;
   /** Everything the search looks at, folded. */
   readonly text: string;
@@ -36,10 +39,11 @@ export function toRow(item: ReportItem, people: Readonly<Record<AccountId, Perso
   const { dri, gate, test } = item;
   const driPerson = dri ? (people[dri.accountId] ?? null) : null;
   const driName = dri ? (driPerson?.displayName ?? '') : null;
-  const blocking = gate.findings.filter(({ severity }) => severity === 'block').length;
+  const findings = gate?.findings ?? [];
+  const blocking = findings.filter(({ severity }) => severity === 'block').length;
   const noes = Object.values(test).filter((light) => light === 'no').length;
   const dash = item.issueKey.lastIndexOf('-');
-  const sentences = gate.findings.flatMap(({ what, next }) => [what, next]);
+  const sentences = findings.flatMap(({ what, next }) => [what, next]);
   return {
     item,
     project: item.issueKey.slice(0, dash),
@@ -50,9 +54,9 @@ export function toRow(item: ReportItem, people: Readonly<Record<AccountId, Perso
       id: providerKey(provider),
       name: 'projectKey' in provider ? provider.projectKey : (people[provider.accountId]?.displayName ?? ''),
     })),
-    findings: gate.findings.length,
+    findings: findings.length,
     blocking,
-    risk: weigh([Number(item.atRisk), blocking, noes, gate.findings.length]),
+    risk: weigh([Number(item.atRisk), blocking, noes, findings.length, Number(gate === null)]),
     text: fold(
       [
         item.issueKey,

@@ -17,6 +17,7 @@ export const LIGHT_FILTERS = [
   'no-owner',
   'no-authority',
   'no-dependencies',
+  'not-known',
 ] as const;
 export type LightFilter = (typeof LIGHT_FILTERS)[number];
 

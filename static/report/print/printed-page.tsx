@@ -68,7 +68,15 @@ export function PrintedPage({
       </p>
       {loaded.state.kind !== 'done' && <p>{t('print.partial', { have })}</p>}
       <ul>
-        <li>{t('print.passing', { passing: figures.passing, items: figures.items })}</li>
+        <li>
+          {t('print.passing', {
+            passing: figures.passing,
+            items: figures.items - figures.notKnown,
+          })}
+        </li>
+        {figures.notKnown > 0 && (
+          <li>{t('report.notKnownItems', { count: figures.notKnown, kind: 'items' })}</li>
+        )}
         {figures.promises > 0 && loaded.answerWithin && (
           <li>
             {t('print.promises', {

@@ -1,4 +1,4 @@
-import { useText } from '../../ui/text';
+import { Text, useText } from '../../ui/text';
 import { cells } from '../cells';
 import type { Column } from '../model/order';
 import type { Row } from '../model/row';
@@ -38,6 +38,7 @@ function Cell({ row, column }: { row: Row; column: Column }) {
   if (column === 'key') return <>{item.issueKey}</>;
   if (column === 'summary') return <>{item.summary}</>;
   if (column !== 'findings') return <>{cells[column](row)}</>;
+  if (item.gate === null) return <Text id="report.notKnown" />;
   return (
     <>
       {item.gate.findings.map(({ what }, index) => (

@@ -61,6 +61,11 @@ export function savedRule(extension: Raw): SavedRule {
   };
 }
 
-/** The configuration as it is saved. Throws where it does not fit the contract, which keeps Jira from saving it. */
-export const toConfiguration = (rule: TransitionRule): string =>
+/**
+ * The configuration as it is saved. This page does not learn which mode is in force: one saved earlier is no word about
+ * now, and the gate takes the strictest where none is told.
+ *
+ * @throws Error where it does not fit the contract, which keeps Jira from saving it.
+ */
+export const toConfiguration = ({ savedMode: _earlier, ...rule }: TransitionRule): string =>
   JSON.stringify(transitionRuleSchema().parse({ ...rule, alsoBlock: [...rule.alsoBlock] }));

@@ -1,14 +1,15 @@
 import type { ProposedChange } from '../../../../src/contract/proposal-path';
 import { toldByJira } from '../../../../src/domain/backtest/telling';
 import { CHECKPOINTS, type Checkpoint, type RuleId, type Severity } from '../../../../src/domain/gate/rules';
-import { isWorkItem, type OwnerSource, type Policy } from '../../../../src/domain/policy/policy';
+import type { OwnerSource, Policy } from '../../../../src/domain/policy/policy';
+import { typesWithout, type WorkItemType } from '../../../../src/domain/policy/scope';
 import type { Instant, IsoDate } from '../../../../src/domain/values';
 
 /** What the reader asks of the past; everything else is as the saved policy has it. */
 export interface Choices {
   readonly from: IsoDate | '';
   readonly to: IsoDate | '';
-  readonly types: readonly string[];
+  readonly types: readonly WorkItemType[];
   readonly ownerSource: OwnerSource;
   readonly rules: Policy['rules'];
 }
@@ -52,8 +53,6 @@ export const policyOf = (policy: Policy, { types, ownerSource, rules }: Choices)
 /** Rules that can be told, whatever the owner is read from: those a reader can vary to see a difference. */
 export const VARIED: readonly RuleId[] = toldByJira({ ownerSource: { kind: 'assignee' } });
 
-const sameName = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
 /** What would have to change in the saved policy to hold what was replayed: it has to be enforced, among other things. */
 export function proposalOf(
   policy: Policy,
@@ -63,12 +62,8 @@ export function proposalOf(
     ...(policy.mode === 'enforce'
       ? []
       : [{ kind: 'mode' as const, from: policy.mode, to: 'enforce' as const }]),
-    ...types
-      .filter((name) => !isWorkItem(policy, name))
-      .map((name) => ({ kind: 'type-added' as const, name })),
-    ...policy.workItemTypes
-      .filter((name) => !types.some((other) => sameName(name, other)))
-      .map((name) => ({ kind: 'type-removed' as const, name })),
+    ...typesWithout(types, policy.workItemTypes).map((type) => ({ kind: 'type-added' as const, type })),
+    ...typesWithout(policy.workItemTypes, types).map((type) => ({ kind: 'type-removed' as const, type })),
     ...(JSON.stringify(ownerSource) === JSON.stringify(policy.ownerSource)
       ? []
       : [{ kind: 'owner-source' as const, from: policy.ownerSource, to: ownerSource }]),

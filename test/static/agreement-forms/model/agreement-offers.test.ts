@@ -3,8 +3,10 @@ import { viewCharter, viewGate } from '../../../../src/app/views';
 import type { AgreementStatus } from '../../../../src/domain/agreement/agreement';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import { replay } from '../../../../src/domain/charter/evolve';
-import { evaluateGate } from '../../../../src/domain/gate/evaluate';
+import { evaluate } from '../../../../src/domain/gate/evaluate';
+import { peopleRead } from '../../../../src/domain/gate/people';
 import type { Checkpoint } from '../../../../src/domain/gate/rules';
+import { subjectOf } from '../../../../src/domain/gate/subject';
 import { siteDefault } from '../../../../src/domain/policy/policy';
 import { offersForAgreement } from '../../../../static/agreement-forms/model/agreement-offers';
 import { mayDo, offersForFinding } from '../../../../static/panel/model/offers';
@@ -17,8 +19,8 @@ import { COO, CTO, OPS, people, PLATFORM } from '../../../support/people';
 /** The panel's answer after a history, as one person reads it. */
 function seenBy(accountId: string, history: readonly CharterEvent[], now = NOW): CharterAnswer {
   const charter = replay(history);
-  const gateAt = (checkpoint: Checkpoint) =>
-    viewGate(evaluateGate({ charter, item: epic(), policy: siteDefault, checkpoint, now }), people);
+  const subject = subjectOf({ charter, item: epic(), policy: siteDefault, people: peopleRead(people) });
+  const gateAt = (checkpoint: Checkpoint) => viewGate(evaluate(subject, checkpoint, now), people);
   const gates = { start: gateAt('start'), finish: gateAt('finish') };
   return {
     ok: true,
@@ -105,9 +107,9 @@ test('a counter whose day has passed can no longer be accepted, only asked anew'
 describe('the gate offers', () => {
   const kinds = (accountId: string, history: readonly CharterEvent[]) => {
     const answer = seenBy(accountId, history);
-    return answer.gates.start.findings.map(({ rule, finding }) => [
+    return (answer.gates?.start.findings ?? []).map(({ rule, finding }) => [
       rule,
-      offersForFinding(answer, finding).map(({ kind }) => kind),
+      finding && offersForFinding(answer, finding).map(({ kind }) => kind),
     ]);
   };
 

@@ -42,12 +42,13 @@ test('withdrawn requests are kept apart', () => {
   expect(withdrawn.map(({ agreement }) => agreement.id)).toEqual(['A8']);
 });
 
-test('a blocker is unmapped until an open agreement names it', () => {
+test('a blocker is unmapped until an open agreement names it, and a hidden one always is', () => {
   const blockers = [
-    { issueKey: 'PLAT-1', summary: 'Promised', done: false },
-    { issueKey: 'PLAT-2', summary: 'Nobody asked', done: false },
-    { issueKey: 'PLAT-3', summary: 'Finished', done: true },
+    { issueId: '1', issueKey: 'PLAT-1', summary: 'Promised', done: false },
+    { issueId: '2', issueKey: 'PLAT-2', summary: 'Nobody asked', done: false },
+    { issueId: '3', issueKey: 'PLAT-3', summary: 'Finished', done: true },
+    { hidden: true } as const,
   ];
   const answer = answerFor('dri', [requested('A1', { providerIssueKey: 'PLAT-1' })], { blockers });
-  expect(agreementsShown(answer).unmapped.map(({ issueKey }) => issueKey)).toEqual(['PLAT-2']);
+  expect(agreementsShown(answer).unmapped).toEqual([blockers[1], { hidden: true }]);
 });

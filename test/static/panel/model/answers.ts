@@ -3,9 +3,11 @@ import { viewClocks } from '../../../../src/app/view-clocks';
 import { viewCharter, viewGate } from '../../../../src/app/views';
 import { replay } from '../../../../src/domain/charter/evolve';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
-import { evaluateGate } from '../../../../src/domain/gate/evaluate';
+import { evaluate } from '../../../../src/domain/gate/evaluate';
 import type { Blocker } from '../../../../src/domain/gate/item';
+import { peopleRead } from '../../../../src/domain/gate/people';
 import type { Checkpoint } from '../../../../src/domain/gate/rules';
+import { subjectOf } from '../../../../src/domain/gate/subject';
 import { siteDefault, type Policy } from '../../../../src/domain/policy/policy';
 import type { PersonFact } from '../../../../src/domain/values';
 
@@ -65,6 +67,36 @@ export const declined = (agreementId: string): CharterEvent => ({
   availableFrom: '2027-01-15',
 });
 
+/** The gate at a checkpoint of an answer that has one. */
+export function gateOf({ gates }: CharterAnswer, checkpoint: Checkpoint): GateView {
+  if (!gates) throw new Error('no verdict is known');
+  return gates[checkpoint];
+}
+
+/** The same answer where nobody knows the verdict. */
+export const notKnown = (answer: CharterAnswer): CharterAnswer => ({
+  ...answer,
+  gate: null,
+  gates: null,
+  gateUnknown: 'app-may-not-see',
+});
+
+/** The same answer for an item outside the policy that follows the one above it. */
+export function followsAbove(answer: CharterAnswer, issueKey: string): CharterAnswer {
+  const ofAncestor = (gate: GateView): GateView => ({
+    ...gate,
+    ofAncestor: issueKey,
+    findings: gate.findings.map(({ finding: _theirs, ...view }) => ({ ...view, who: [] })),
+  });
+  const gates = { start: ofAncestor(gateOf(answer, 'start')), finish: gateOf(answer, 'finish') };
+  return {
+    ...answer,
+    item: { ...answer.item, issueType: 'Story', type: { id: '10001', name: 'Story', level: 0 } },
+    gate: gates.start,
+    gates,
+  };
+}
+
 /** What the backend would answer to `reader` after these events. */
 export function answerFor(
   reader: string,
@@ -76,15 +108,17 @@ export function answerFor(
     issueId: '1',
     issueKey: 'EXP-1',
     projectKey: 'EXP',
+    projectId: '10000',
     summary: 'Launch',
     issueType: 'Epic',
+    type: { id: '10000', name: 'Epic', level: 1 },
     status: { id: '1', name: 'To Do', category: 'new' },
     ownerField: null,
     blockers,
     people,
   };
-  const gateAt = (checkpoint: Checkpoint): GateView =>
-    viewGate(evaluateGate({ charter, item, policy, checkpoint, now: NOW }), people);
+  const subject = subjectOf({ charter, item, policy, people: peopleRead(people) });
+  const gateAt = (checkpoint: Checkpoint): GateView => viewGate(evaluate(subject, checkpoint, NOW), people);
   const gates = { start: gateAt('start'), finish: gateAt('finish') };
   return {
     ok: true,

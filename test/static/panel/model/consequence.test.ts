@@ -1,9 +1,21 @@
+import type { CharterAnswer } from '../../../../src/contract/answers';
 import type { CharterCommand } from '../../../../src/domain/charter/commands';
 import { siteDefault } from '../../../../src/domain/policy/policy';
 import { consequenceOf } from '../../../../static/panel/model/consequence';
-import { accepted, acknowledged, answerFor, nominated, person, requested } from './answers';
+import {
+  accepted,
+  acknowledged,
+  answerFor,
+  followsAbove,
+  nominated,
+  notKnown,
+  person,
+  requested,
+} from './answers';
 
 const acknowledge: CharterCommand = { type: 'acknowledge-agreement', agreementId: 'A1' };
+const without = ({ people }: CharterAnswer, accountId: string) =>
+  Object.fromEntries(Object.entries(people).filter(([id]) => id !== accountId));
 const waiting = [nominated, accepted, requested('A1')];
 
 describe('what a button does to the next move', () => {
@@ -39,7 +51,7 @@ describe('what a button does to the next move', () => {
 
   test('taking back the only agreement blocks a move that was free', () => {
     const answer = answerFor('dri', [...waiting, acknowledged('A1')]);
-    expect(answer.gate.verdict).toBe('pass');
+    expect(answer.gate?.verdict).toBe('pass');
     expect(
       consequenceOf(answer, { type: 'withdraw-agreement', agreementId: 'A1', reason: '-' }, 'start'),
     ).toEqual({ ok: true, effect: { kind: 'blocks' } });
@@ -48,6 +60,20 @@ describe('what a button does to the next move', () => {
   test('where nothing is held back, nothing is promised to be set free', () => {
     const answer = answerFor('provider', waiting, { policy: { ...siteDefault, mode: 'coach' } });
     expect(consequenceOf(answer, acknowledge, 'start')).toEqual({ ok: true, effect: { kind: 'none' } });
+  });
+
+  test.each([
+    ['nobody knows the verdict', notKnown],
+    ['the verdict is the item’s above', (answer: CharterAnswer) => followsAbove(answer, 'EXP-9')],
+    [
+      'somebody it asks about was not read',
+      (answer: CharterAnswer) => ({ ...answer, people: without(answer, 'dri') }),
+    ],
+  ])('where %s, no effect is claimed', (_why, made) => {
+    expect(consequenceOf(made(answerFor('provider', waiting)), acknowledge, 'start')).toEqual({
+      ok: true,
+      effect: { kind: 'none' },
+    });
   });
 
   test('what the reader may not do is refused as the backend would refuse it', () => {

@@ -2,15 +2,15 @@ import type { CharterAnswer } from '../../../../src/contract/answers';
 import type { RuleId } from '../../../../src/domain/gate/rules';
 import { offersForFinding } from '../../../../static/panel/model/offers';
 import { restatedTerms, restatePrefill } from '../../../../static/agreement-forms/model/restate';
-import { accepted, answerFor, declined, nominated, requested } from './answers';
+import { accepted, answerFor, declined, gateOf, nominated, requested } from './answers';
 
 const kindsFor = (answer: CharterAnswer, rule: RuleId): readonly string[] => {
-  const view = answer.gates.start.findings.find((finding) => finding.rule === rule);
-  if (!view) throw new Error(`${rule} is not among the findings`);
+  const view = gateOf(answer, 'start').findings.find((finding) => finding.rule === rule);
+  if (!view?.finding) throw new Error(`${rule} is not among the findings`);
   return offersForFinding(answer, view.finding).map(({ kind }) => kind);
 };
 
-const blocker = { issueKey: 'PLAT-1', summary: 'Single sign-on', done: false };
+const blocker = { issueId: '7', issueKey: 'PLAT-1', summary: 'Single sign-on', done: false };
 
 describe('findings offer their button to whoever may press it', () => {
   test('a missing owner: an editor nominates, a reader cannot', () => {
@@ -30,8 +30,8 @@ describe('findings offer their button to whoever may press it', () => {
       } as const,
     ];
     const answer = answerFor('editor', history);
-    const view = answer.gates.start.findings[0];
-    expect(view && offersForFinding(answer, view.finding)).toEqual([
+    const view = gateOf(answer, 'start').findings[0];
+    expect(view?.finding && offersForFinding(answer, view.finding)).toEqual([
       { kind: 'nominate-now', accountId: 'other' },
       { kind: 'nominate' },
     ]);
@@ -47,10 +47,15 @@ describe('findings offer their button to whoever may press it', () => {
 
   test('an unmapped blocker becomes a request that names it', () => {
     const answer = answerFor('editor', [nominated, accepted], { blockers: [blocker] });
-    const view = answer.gates.start.findings.find(({ rule }) => rule === 'dependency.unmapped');
-    expect(view && offersForFinding(answer, view.finding)).toEqual([
+    const view = gateOf(answer, 'start').findings.find(({ rule }) => rule === 'dependency.unmapped');
+    expect(view?.finding && offersForFinding(answer, view.finding)).toEqual([
       { kind: 'request', prefill: { providerIssueKey: 'PLAT-1', deliverable: 'Single sign-on' } },
     ]);
+  });
+
+  test('something hidden in the way offers nothing', () => {
+    const answer = answerFor('editor', [nominated, accepted], { blockers: [{ hidden: true }] });
+    expect(kindsFor(answer, 'dependency.unmapped')).toEqual([]);
   });
 
   test('only the accepted DRI may declare that there are no dependencies', () => {

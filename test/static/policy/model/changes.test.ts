@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CHECKPOINTS, MODES, RULES, SEVERITIES } from '../../../../src/domain/gate/rules';
 import { siteDefault, type OwnerSource, type Policy } from '../../../../src/domain/policy/policy';
+import type { WaitingLink, WorkItemType } from '../../../../src/domain/policy/scope';
 import { changesBetween } from '../../../../src/domain/policy/changes';
 import { sameSubject, withChanges, withSeverity } from '../../../../static/policy/model/changes';
 
@@ -9,11 +10,24 @@ const ownerSource = fc.oneof(
   fc.constantFrom('customfield_1', 'customfield_2').map((fieldId) => ({ kind: 'field', fieldId }) as const),
 );
 
+const types: WorkItemType[] = [
+  { level: 1 },
+  { id: '10001', name: 'Story' },
+  { id: '10002', name: 'Task' },
+  { named: 'Initiative' },
+];
+const links: WaitingLink[] = [
+  { linkTypeId: '1', direction: 'inward', words: 'is blocked by' },
+  { linkTypeId: '1', direction: 'outward', words: 'blocks' },
+  { linkTypeId: '2', direction: 'outward', words: 'depends on' },
+];
+
 const policy: fc.Arbitrary<Policy> = fc
   .record({
     version: fc.nat(9),
     mode: fc.constantFrom(...MODES),
-    workItemTypes: fc.subarray(['Epic', 'Story', 'Task', 'Initiative'], { minLength: 1 }),
+    workItemTypes: fc.subarray(types, { minLength: 1 }),
+    waitsFor: fc.oneof(fc.constant('by-words' as const), fc.subarray(links)),
     ownerSource,
     minimumDependencies: fc.nat(10),
     acknowledgementHours: fc.integer({ min: 1, max: 720 }),
@@ -60,8 +74,12 @@ test('names a rule, its checkpoint and both severities', () => {
   ]);
 });
 
-test('work item types come and go by name; their letters’ case is none', () => {
-  const to = { ...siteDefault, workItemTypes: ['epic', 'Story'] };
-  expect(changesBetween(siteDefault, to)).toEqual([{ kind: 'type-added', name: 'Story' }]);
-  expect(changesBetween(to, siteDefault)).toEqual([{ kind: 'type-removed', name: 'Story' }]);
+test('work item types come and go by their ids, whatever they are called meanwhile', () => {
+  const story = { id: '10001', name: 'Story' };
+  const to = { ...siteDefault, workItemTypes: [...siteDefault.workItemTypes, story] };
+  expect(changesBetween(siteDefault, to)).toEqual([{ kind: 'type-added', type: story }]);
+  expect(changesBetween(to, siteDefault)).toEqual([{ kind: 'type-removed', type: story }]);
+  expect(withChanges(to, [{ kind: 'type-removed', type: { id: '10001', name: 'User story' } }])).toEqual(
+    siteDefault,
+  );
 });

@@ -1,4 +1,10 @@
-import { mayAdminister, typeNames, userFields } from '../../../../static/policy/model/jira-shapes';
+import {
+  linkTypes,
+  mayAdminister,
+  projectTypes,
+  siteTypes,
+  userFields,
+} from '../../../../static/policy/model/jira-shapes';
 
 const field = (id: string, type: string, items?: string) => ({
   id,
@@ -33,15 +39,40 @@ test.each([undefined, null, {}, 'x', [null, 1, { id: 2 }]])(
   },
 );
 
-test('type names in Jira’s order, subtasks last, each once', () => {
+test('a project’s types come with their ids and levels, each once, a level of Jira’s own before what is guessed', () => {
   const issueTypes = [
-    { name: 'Sub-task', subtask: true },
-    { name: 'Epic', subtask: false },
-    { name: 'Story' },
-    { name: 'Epic' },
+    { id: '10000', name: 'Vorhaben', untranslatedName: 'Epic', hierarchyLevel: 1, subtask: false },
+    { id: '10003', name: 'Sub-task', subtask: true },
+    { id: '10001', name: 'Story' },
+    { id: '10000', name: 'Vorhaben', hierarchyLevel: 1 },
+    { name: 'Without an id' },
   ];
-  expect(typeNames({ key: 'EXP', issueTypes })).toEqual(['Epic', 'Story', 'Sub-task']);
-  expect(typeNames('not a project')).toEqual([]);
+  expect(projectTypes({ key: 'EXP', issueTypes })).toEqual([
+    { id: '10000', name: 'Vorhaben', level: 1, shared: true },
+    { id: '10003', name: 'Sub-task', level: -1, shared: true },
+    { id: '10001', name: 'Story', level: null, shared: true },
+  ]);
+  expect(projectTypes('not a project')).toEqual([]);
+});
+
+test('types of single projects are told from those that projects share', () => {
+  const types = [
+    { id: '1', name: 'Epic', hierarchyLevel: 1 },
+    { id: '2', name: 'Epic', hierarchyLevel: 1, scope: { type: 'PROJECT', project: { id: '10010' } } },
+  ];
+  expect(siteTypes(types).map(({ id, shared }) => [id, shared])).toEqual([
+    ['1', true],
+    ['2', false],
+  ]);
+  expect(siteTypes({ errorMessages: [] })).toEqual([]);
+});
+
+test('link types come with the words of both sides; anything else is left out', () => {
+  const blocks = { id: '10000', name: 'Blocks', inward: 'is blocked by', outward: 'blocks' };
+  expect(linkTypes({ issueLinkTypes: [{ ...blocks, self: 'https://…' }, { id: '2' }, null] })).toEqual([
+    blocks,
+  ]);
+  expect([undefined, [], { issueLinkTypes: 'none' }].map(linkTypes)).toEqual([[], [], []]);
 });
 
 test('someone may not change the policy only where Jira says so', () => {

@@ -24,3 +24,31 @@ test.each([
 ])('%s is not taken for a draft', (_what, given) => {
   expect(parseKept(throughStorage(given))).toBeNull();
 });
+
+test('a draft of a version that kept types by name, and knew of no links, is read', () => {
+  const former = <P extends object>({ waitsFor: _later, ...policy }: P & { waitsFor?: unknown }) => ({
+    ...policy,
+    workItemTypes: ['Epic', 'Story'],
+  });
+  const read = parseKept(
+    throughStorage({
+      base: former(siteDefault),
+      draft: { ...kept.draft, policy: former(kept.draft.policy) },
+    }),
+  );
+  const now = { workItemTypes: [{ named: 'Epic' }, { named: 'Story' }], waitsFor: 'by-words' };
+  expect(read?.base).toMatchObject(now);
+  expect(read?.draft.policy).toMatchObject(now);
+});
+
+test('types and links by id come back as they were', () => {
+  const policy = {
+    ...siteDefault,
+    workItemTypes: [{ level: 1 }, { id: '10001', name: 'Story' }],
+    waitsFor: [{ linkTypeId: '1', direction: 'inward', words: 'is blocked by' } as const],
+  };
+  expect(parseKept(throughStorage({ base: policy, draft: toDraft(policy) }))).toEqual({
+    base: policy,
+    draft: toDraft(policy),
+  });
+});

@@ -76,14 +76,15 @@ describe('what is asked', () => {
   });
 
   it('can be taken over as changes to the saved policy', () => {
-    const choices = { ...usualChoices(siteDefault, now), types: ['Story'] };
+    const story = { id: '10001', name: 'Story' };
+    const choices = { ...usualChoices(siteDefault, now), types: [story] };
     expect(proposalOf({ ...siteDefault, mode: 'observe' }, choices)).toEqual([
       { kind: 'mode', from: 'observe', to: 'enforce' },
-      { kind: 'type-added', name: 'Story' },
-      { kind: 'type-removed', name: 'Epic' },
+      { kind: 'type-added', type: story },
+      { kind: 'type-removed', type: { level: 1 } },
       { kind: 'owner-source', from: { kind: 'charter' }, to: { kind: 'assignee' } },
     ]);
-    expect(policyOf(siteDefault, choices)).toMatchObject({ workItemTypes: ['Story'], version: 0 });
+    expect(policyOf(siteDefault, choices)).toMatchObject({ workItemTypes: [story], version: 0 });
   });
 
   it.each([

@@ -58,3 +58,17 @@ describe('filters', () => {
     expect(shown({ light: 'at-risk', finding: 'unacknowledged', search: 'exp-1' })).toEqual([]);
   });
 });
+
+test('what Holdfast may not see fits no answer but its own', () => {
+  const some = [row({ key: 'EXP-1' }), row({ key: 'EXP-2', hidden: true })];
+  const only = (light: 'passes' | 'at-risk' | 'no-owner' | 'not-known') =>
+    keys(filtered(some, { ...initialView, light }));
+  expect([only('passes'), only('at-risk'), only('no-owner'), only('not-known')]).toEqual([
+    ['EXP-1'],
+    [],
+    [],
+    ['EXP-2'],
+  ]);
+  expect(keys(filtered(some, { ...initialView, finding: 'waived' }))).toEqual([]);
+  expect(keys(filtered(some, { ...initialView, finding: 'owner.missing' }))).toEqual([]);
+});

@@ -23,3 +23,13 @@ test('a closed group keeps its line and hides its rows', () => {
   expect(lines.map(({ key }) => key)).toEqual(['group Web', 'group API', 'API EXP-2', 'group ', ' EXP-3']);
   expect(linesOf(rows, null, new Set()).map(({ key }) => key)).toEqual(['EXP-1', 'EXP-2', 'EXP-3']);
 });
+
+test('by findings, items that nobody can judge are a group of their own after all rules', () => {
+  const some = [row({ key: 'EXP-9', hidden: true }), ...rows];
+  const groups = groupsOf(some, 'finding');
+  expect(groups.map(({ id, rows: members }) => [id, keys(members)])).toEqual([
+    ['owner.missing', ['EXP-1']],
+    ['not-known', ['EXP-9']],
+    ['', ['EXP-2', 'EXP-3']],
+  ]);
+});

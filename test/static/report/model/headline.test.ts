@@ -16,6 +16,7 @@ test('counts what passes, what waits and what is held back', () => {
     ]),
   ).toEqual({
     items: 3,
+    notKnown: 0,
     passing: 2,
     promises: 4,
     unacknowledged: 2,
@@ -32,8 +33,9 @@ test('a policy that observes still tells what it would hold back', () => {
   expect(figures).toMatchObject({ heldBack: 1, enforced: false });
 });
 
-test('speaks of epics only where all are', () => {
-  expect(headline([row({ type: 'epic' }), row({ type: 'Story' })]).epics).toBe(false);
+test('speaks of epics only where all are of their level, under whatever name', () => {
+  expect(headline([row({ type: 'Epic' }), row({ type: 'Epic', level: 0 })]).epics).toBe(false);
+  expect(headline([row({ type: 'Vorhaben' })]).epics).toBe(true);
   expect(headline([]).epics).toBe(false);
 });
 
@@ -48,4 +50,9 @@ test('adds up how the same items stood a week ago, as far as it is known', () =>
     row({ key: 'EXP-4' }),
   ]);
   expect(figures.lastWeek).toEqual({ known: 3, passing: 2, unanswered: 3 });
+});
+
+test('what Holdfast may not see neither passes nor is at risk', () => {
+  const figures = headline([row({ key: 'EXP-1' }), row({ key: 'EXP-2', hidden: true })]);
+  expect(figures).toMatchObject({ items: 2, notKnown: 1, passing: 1, heldBack: 0, enforced: true });
 });

@@ -65,6 +65,22 @@ describe('columns', () => {
     expect(keys(sorted(rows, { column: 'owner', direction: 'asc' }))).toEqual(['EXP-1', 'EXP-2']);
   });
 
+  test('what is not known stands between no and yes, after what is at risk, and last among findings', () => {
+    const rows = [
+      row({ key: 'EXP-1' }),
+      row({ key: 'EXP-2', hidden: true }),
+      row({ key: 'EXP-3', noes: ['owner'], blocks: ['owner.missing'] }),
+    ];
+    expect(keys(sorted(rows, null))).toEqual(['EXP-3', 'EXP-2', 'EXP-1']);
+    expect(keys(sorted(rows, { column: 'owner', direction: 'asc' }))).toEqual(['EXP-3', 'EXP-2', 'EXP-1']);
+    expect(keys(sorted(rows, { column: 'findings', direction: 'asc' }))).toEqual(['EXP-1', 'EXP-3', 'EXP-2']);
+    expect(keys(sorted(rows, { column: 'findings', direction: 'desc' }))).toEqual([
+      'EXP-3',
+      'EXP-1',
+      'EXP-2',
+    ]);
+  });
+
   test('sorting loses nothing and answers the same whatever order rows came in', () => {
     const rows = fc.uniqueArray(
       fc.record({

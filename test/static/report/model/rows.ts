@@ -1,5 +1,6 @@
-import type { ReportItem } from '../../../../src/contract/answers';
+import type { GateView, ReportItem } from '../../../../src/contract/answers';
 import type { RuleId } from '../../../../src/domain/gate/rules';
+import { NOT_KNOWN } from '../../../../src/domain/report/accountability-test';
 import type { PersonFact } from '../../../../src/domain/values';
 import { toRow, type Row } from '../../../../static/report/model/row';
 
@@ -30,7 +31,10 @@ interface Given {
   readonly reviewOn?: string;
   readonly rung?: ReportItem['rung'];
   readonly seen?: number;
-  readonly mode?: ReportItem['gate']['mode'];
+  readonly mode?: GateView['mode'];
+  readonly level?: number;
+  /** Holdfast may not see the item. */
+  readonly hidden?: boolean;
 }
 
 const toDo: ReportItem['status'] = { id: '1', name: 'To Do', category: 'new' };
@@ -58,28 +62,34 @@ export function item(given: Given = {}): ReportItem {
     issueKey: key,
     summary: given.summary ?? `Summary of ${key}`,
     issueType: given.type ?? 'Epic',
+    issueTypeLevel: given.level ?? 1,
     status: given.status ?? toDo,
     components: given.components ?? [],
     fixVersions: given.fixVersions ?? [],
     dri: given.dri ?? null,
-    gate: {
-      checkpoint: 'start',
-      mode: given.mode ?? 'enforce',
-      verdict,
-      strictVerdict: verdict,
-      policyVersion: 0,
-      waived: (given.waives ?? []).map((rule) => ({
-        ...finding(rule, 'block'),
-        waiverId: 'W1',
-        waivedBy: 'u-lead',
-        until: '2026-12-04T22:59:59.999Z',
-      })),
-      findings: [
-        ...blocks.map((rule) => finding(rule, 'block')),
-        ...warns.map((rule) => finding(rule, 'warn')),
-      ],
-    },
-    test: { owner: light('owner'), authority: light('authority'), dependencies: light('dependencies') },
+    ...(given.hidden && { gateUnknown: 'app-may-not-see' }),
+    gate: given.hidden
+      ? null
+      : {
+          checkpoint: 'start',
+          mode: given.mode ?? 'enforce',
+          verdict,
+          strictVerdict: verdict,
+          policyVersion: 0,
+          waived: (given.waives ?? []).map((rule) => ({
+            ...finding(rule, 'block'),
+            waiverId: 'W1',
+            waivedBy: 'u-lead',
+            until: '2026-12-04T22:59:59.999Z',
+          })),
+          findings: [
+            ...blocks.map((rule) => finding(rule, 'block')),
+            ...warns.map((rule) => finding(rule, 'warn')),
+          ],
+        },
+    test: given.hidden
+      ? NOT_KNOWN
+      : { owner: light('owner'), authority: light('authority'), dependencies: light('dependencies') },
     bypasses: given.bypasses ?? 0,
     atRisk: noes.length > 0,
     agreements,

@@ -41,3 +41,9 @@ describe('a rule as Jira hands it to its page', () => {
 test('what is saved reads back as it was', () => {
   expect(savedRule({ validatorConfig: toConfiguration(full) })).toEqual({ rule: full, state: 'saved' });
 });
+
+test('a mode saved once is no word about the mode in force now, and is not saved again', () => {
+  const { rule } = savedRule({ validatorConfig: { ...full, savedMode: 'observe' } });
+  expect(rule.savedMode).toBe('observe');
+  expect(savedRule({ validatorConfig: toConfiguration(rule) }).rule).toEqual(full);
+});

@@ -1,0 +1,40 @@
+import Button from '@atlaskit/button/new';
+import type { IssueKey } from '../../../src/domain/values';
+import { openPolicy } from '../../ui/open-policy';
+import { IssueLink } from '../../ui/issue-link';
+import { Text, useText } from '../../ui/text';
+import { useDesk } from '../desk';
+
+/** A work item whose type the policy does not cover: nothing is asked of it, and promises count all the same. */
+export function Free() {
+  const t = useText();
+  const { answer } = useDesk();
+  const { issueType, projectKey } = answer.item;
+  return (
+    <>
+      <p className="hf-gate-note">
+        <Text id="panel.freeBody" values={{ type: issueType }} />
+      </p>
+      {answer.me.administers && (
+        <div className="hf-gate-way">
+          <Button spacing="compact" appearance="subtle" onClick={() => openPolicy(projectKey)}>
+            {t('panel.openPolicy')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A work item that starts once the one above it may: what is unmet is settled there, not here. */
+export function HeldAbove({ issueKey }: { issueKey: IssueKey }) {
+  const { answer } = useDesk();
+  return (
+    <p className="hf-gate-note">
+      <Text
+        id="panel.aboveBody"
+        values={{ type: answer.item.issueType, above: <IssueLink issueKey={issueKey} /> }}
+      />
+    </p>
+  );
+}

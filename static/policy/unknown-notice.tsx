@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import Button from '@atlaskit/button/new';
+import { Notice } from '../ui/notice';
+import { useSurroundings } from '../ui/surroundings';
+import { Text, useText } from '../ui/text';
+import { goTo } from './go-to';
+import { isAllKnown, type Unknown } from './model/unknown';
+import { useTypeName } from './names';
+
+/** What the policy names and Jira no longer has: the gate goes on with the rest, and here is the way out. */
+export function UnknownNotice({ unknown, isDisabled }: { unknown: Unknown; isDisabled: boolean }) {
+  const t = useText();
+  const nameOf = useTypeName();
+  const { locale } = useSurroundings();
+  if (isAllKnown(unknown)) return null;
+  const { types, links, ownerField, waitsForNothing } = unknown;
+  const listed = (names: readonly string[]) =>
+    new Intl.ListFormat(locale).format(names.map((name) => `“${name}”`));
+  return (
+    <Notice tone="warning" title={t('policy.unknownTitle')}>
+      <ul className="hf-unknown">
+        {types.length > 0 && (
+          <Line place="hf-types" show={t('policy.unknownShowTypes')}>
+            <Text
+              id="policy.unknownTypes"
+              values={{ names: listed(types.map(nameOf)), count: types.length }}
+            />
+          </Line>
+        )}
+        {links.length > 0 && (
+          <Line place="hf-links" show={t('policy.unknownShowLinks')}>
+            <Text
+              id="policy.unknownLinks"
+              values={{ names: listed(links.map(({ words }) => words)), count: links.length }}
+            />
+          </Line>
+        )}
+        {ownerField !== undefined && (
+          <Line place="hf-owner" show={t('policy.unknownShowOwner')}>
+            <Text id="policy.unknownOwner" values={{ name: ownerField }} />
+          </Line>
+        )}
+        {waitsForNothing && (
+          <Line place="hf-links" show={t('policy.unknownShowLinks')}>
+            <Text id="policy.unknownNothing" />
+          </Line>
+        )}
+      </ul>
+      {isDisabled && (
+        <p>
+          <Text id="policy.unknownReadOnly" />
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+function Line({ place, show, children }: { place: string; show: string; children: ReactNode }) {
+  return (
+    <li>
+      <span>{children}</span>{' '}
+      <Button spacing="compact" appearance="subtle" onClick={goTo(place)}>
+        {show}
+      </Button>
+    </li>
+  );
+}
