@@ -10,8 +10,8 @@ export function DateText({ date, zone }: { date: IsoDate; zone?: TimeZone }) {
   const t = useText();
   return (
     <time dateTime={date}>
-      <span className="hf-nowrap">{dayText(date, today, locale)},</span>{' '}
-      <span className="hf-nowrap">{relativeDayText(date, today, locale)}</span>
+      <span className="hf-together">{dayText(date, today, locale)},</span>{' '}
+      <span className="hf-together">{relativeDayText(date, today, locale)}</span>
       {zone !== undefined && zone !== timeZone && (
         <span className="hf-zone">{t('ui.endsInZone', { zone: placeOf(zone) })}</span>
       )}

@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { useBrowser, type Looking } from '../support/browser';
 import { clientOf } from '../support/client';
+import { LETTERS, misfits, setLetters } from '../support/letters';
 import { newEpic, useSite } from '../support/sandbox';
 
 jest.setTimeout(240_000);
@@ -107,18 +108,6 @@ test('a session that ended says so, and what was typed outlives a reload', async
   expect(await written(key)).toBe(1);
 });
 
-/** How far anything in any frame stands out sideways. */
-const sideways = async ({ page }: Looking): Promise<readonly number[]> =>
-  (
-    await Promise.all(
-      page
-        .frames()
-        .map((frame) =>
-          frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-        ),
-    )
-  ).filter((beyond) => beyond > 0);
-
 const words = `${LONG_WORD} ${RTL}`;
 
 test.each([
@@ -135,8 +124,24 @@ test.each([
     await formIn(view).waitFor();
     await view.settled();
     for (const box of await formIn(view).locator('textarea').all()) await box.fill(words);
-    expect([name, await sideways(view)]).toEqual([name, []]);
+    for (const [letters, em] of Object.entries(LETTERS)) {
+      await setLetters(view, em);
+      expect([name, letters, await misfits(view)]).toEqual([name, letters, []]);
+    }
     await formIn(view).getByRole('button', { name: 'Cancel' }).click();
+  }
+});
+
+test('the history of long words fits a narrow screen', async () => {
+  const view = await browser.look({ width: 360, height: 740 });
+  await view.go(`/browse/${await asked(words, words)}`);
+  await panelOf(view)
+    .getByRole('button', { name: /^History/ })
+    .click();
+  await panelOf(view).locator('.hf-timeline').getByText(LONG_WORD).waitFor();
+  for (const [letters, em] of Object.entries(LETTERS)) {
+    await setLetters(view, em);
+    expect([letters, await misfits(view)]).toEqual([letters, []]);
   }
 });
 

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { useBrowser, type Looking } from '../support/browser';
+import { LETTERS, misfits, setLetters } from '../support/letters';
 import { newEpic, useSite } from '../support/sandbox';
 import { scenes, type Scene } from './scenes';
 
@@ -35,23 +36,10 @@ async function findings({ page }: Looking, rules?: string[]): Promise<readonly u
   }));
 }
 
-/** Documents that are wider than their window, by how much. */
-async function sideways({ page }: Looking): Promise<readonly unknown[]> {
-  const seen = await Promise.all(
-    page.frames().map((frame) =>
-      frame.evaluate(() => ({
-        page: location.pathname,
-        beyond: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      })),
-    ),
-  );
-  return seen.filter(({ beyond }) => beyond > 0);
-}
-
 /** The only rules that a change of theme can break. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-describe('nothing for axe in light and dark, no sideways scroll at 360 pixels, nothing on the console', () => {
+describe('nothing for axe in light and dark, no text beyond its place in narrow or wide letters, nothing on the console', () => {
   test.each(Object.keys(scenes))('%s', async (name) => {
     const scene = scenes[name] ?? fail();
     const view = await open(scene);
@@ -59,9 +47,13 @@ describe('nothing for axe in light and dark, no sideways scroll at 360 pixels, n
     await view.page.emulateMedia({ colorScheme: 'dark' });
     await view.settled();
     expect({ dark: await findings(view, COLOURS) }).toEqual({ dark: [] });
-    await view.page.setViewportSize({ width: 360, height: 740 });
-    await view.settled();
-    expect(await sideways(view)).toEqual([]);
+    for (const width of [360, 700]) {
+      await view.page.setViewportSize({ width, height: 740 });
+      for (const [letters, em] of Object.entries(LETTERS)) {
+        await setLetters(view, em);
+        expect({ width, letters, misfits: await misfits(view) }).toEqual({ width, letters, misfits: [] });
+      }
+    }
     expect(view.complaints()).toEqual(scene.says ?? []);
   });
 });
