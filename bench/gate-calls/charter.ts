@@ -2,7 +2,7 @@ import type { CharterEvent } from '../../src/domain/charter/events';
 import { replay } from '../../src/domain/charter/evolve';
 import { evaluate } from '../../src/domain/gate/evaluate';
 import { peopleRead } from '../../src/domain/gate/people';
-import { subjectOf } from '../../src/domain/gate/subject';
+import { subjectOf } from '../../src/domain/gate/build-subject';
 import { siteDefault } from '../../src/domain/policy/policy';
 
 const NOW = '2026-11-23T12:00:00.000Z';

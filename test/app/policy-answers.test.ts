@@ -6,7 +6,7 @@ import { policyInput } from '../support/policy-input';
 import { BOT, COO, CTO, OPS } from '../support/people';
 
 const EXP = { project: 'EXP' };
-const waivedBy = (...people: readonly string[]): Partial<Policy> => ({
+const waivedBy = (...people: readonly string[]): Pick<Policy, 'waivers'> => ({
   waivers: { ...siteDefault.waivers, people },
 });
 

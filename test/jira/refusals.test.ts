@@ -13,6 +13,8 @@ const ask = jest.mocked(askJira);
 const reader = people['u-coo']!;
 const raw = {
   issueId: '1',
+  issueKey: 'EXP-1',
+  projectId: '10000',
   shadowFields: { 'holdfast-gate': 'customfield_1' },
   toWorkItem: () => {
     throw new Error('not asked for');

@@ -57,8 +57,8 @@ const answered = (answer: CharterAnswer | ProviderAnswer): Answered =>
           },
           none: answer.charter.noDependencies !== null,
           deals: answer.charter.agreements.map(dealSeen),
-          start: answer.gates.start.verdict,
-          finish: answer.gates.finish.verdict,
+          start: answer.gates?.start.verdict ?? 'not-known',
+          finish: answer.gates?.finish.verdict ?? 'not-known',
         },
       };
 

@@ -33,8 +33,11 @@ describe.each(ABSENT_KEYS)('where a batch tells of an absent key by %s', (absent
       charter: owner(COO).reduce(evolve, neverWritten.charter),
     };
     expect(await charterStore.write('EXP-1', next, NOW)).toBe('written');
-    const found = await charterStore.readMany(['EXP-1', 'EXP-2']);
-    expect([...found.keys()]).toEqual(['EXP-1']);
+    const found = await charterStore.readFor([
+      { issueKey: 'EXP-1', issueId: '10001' },
+      { issueKey: 'EXP-2', issueId: '10002' },
+    ]);
+    expect([found.get('10001')?.version, found.get('10002')?.version]).toEqual([1, 0]);
     expect((await charterStore.read('EXP-1')).stored.charter).toEqual(next.charter);
     expect([...(await readAll('charter', ['EXP-2', 'EXP-1'])).keys()]).toEqual(['EXP-1']);
   });

@@ -4,7 +4,7 @@ import { isInForce, type Passage, type Waiver } from '../../../src/domain/charte
 import { evaluate } from '../../../src/domain/gate/evaluate';
 import { peopleRead } from '../../../src/domain/gate/people';
 import type { Checkpoint, RuleId } from '../../../src/domain/gate/rules';
-import { subjectOrNull } from '../../../src/domain/gate/subject';
+import { subjectOrNull } from '../../../src/domain/gate/build-subject';
 import type { Instant, IsoDate, TimeZone } from '../../../src/domain/values';
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { evaluate } from '../../../src/domain/gate/evaluate';
 import { hasLeft, NotRead, peopleOfThePast, peopleRead, personIn } from '../../../src/domain/gate/people';
-import { peopleAsked, subjectOf, subjectOrNull, withCharter } from '../../../src/domain/gate/subject';
+import { subjectOf, subjectOrNull, withCharter } from '../../../src/domain/gate/build-subject';
+import { peopleAsked } from '../../../src/domain/gate/subject';
 import { emptyCharter } from '../../../src/domain/charter/charter';
 import { replay } from '../../../src/domain/charter/evolve';
 import { accountabilityTest } from '../../../src/domain/report/accountability-test';

@@ -49,7 +49,12 @@ export async function rowsOf(
   return rows;
 }
 
-async function ruleTest(admin: Client, projectKey: string, issueKey: string, checkpoint: string): Promise<Said> {
+async function ruleTest(
+  admin: Client,
+  projectKey: string,
+  issueKey: string,
+  checkpoint: string,
+): Promise<Said> {
   const body = (await answered(
     admin.invoke(
       'transition-gate',
@@ -181,12 +186,21 @@ export async function countsOf(
   const preview = (await answered(
     lead.invoke('project-policy', 'policy/preview', { policy }, context(projectKey)),
     'policy/preview',
-  )) as { readonly blockedBefore: number; readonly blockedAfter: number; readonly changed: readonly unknown[] };
+  )) as {
+    readonly blockedBefore: number;
+    readonly blockedAfter: number;
+    readonly changed: readonly unknown[];
+  };
   if (preview.changed.length > 0) throw new Error('the same policy changes something');
   const gadget = (await answered(
-    lead.invoke('gap-gadget', 'report/gadget', {}, {
-      extension: { gadgetConfiguration: { projectKey } },
-    }),
+    lead.invoke(
+      'gap-gadget',
+      'report/gadget',
+      {},
+      {
+        extension: { gadgetConfiguration: { projectKey } },
+      },
+    ),
     'report/gadget',
   )) as { readonly summary: { readonly heldBack: number } };
   return {

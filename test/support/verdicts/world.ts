@@ -32,7 +32,8 @@ function diceOf(seed: number): Dice {
 type Happening = (site: ServedSite, dice: Dice) => Promise<unknown>;
 
 const as = (site: ServedSite, who: string): Client => clientOf(site, who);
-const control = (site: ServedSite, path: string, body: unknown) => as(site, 'u-admin').send('POST', path, body);
+const control = (site: ServedSite, path: string, body: unknown) =>
+  as(site, 'u-admin').send('POST', path, body);
 const day = (site: ServedSite, days: number): string =>
   new Date(site.sandbox.clock.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -89,7 +90,12 @@ const HAPPENINGS: readonly Happening[] = [
   (site, dice) => policyWith(site, { childrenFollow: dice.often(0.7) }),
   (site, dice) =>
     policyWith(site, {
-      workItemTypes: dice.one<unknown>([[{ level: 1 }], ['Epic'], [{ id: '10000' }, { id: '10001' }], [{ id: '10001' }]]),
+      workItemTypes: dice.one<unknown>([
+        [{ level: 1 }],
+        ['Epic'],
+        [{ id: '10000' }, { id: '10001' }],
+        [{ id: '10001' }],
+      ]),
     }),
   (site, dice) =>
     policyWith(site, {
@@ -102,7 +108,8 @@ const HAPPENINGS: readonly Happening[] = [
     }),
   (site, dice) => policyWith(site, { ownerSource: dice.one([{ kind: 'charter' }, { kind: 'assignee' }]) }),
   // The conversation
-  (site, dice) => as(site, dice.one(PEOPLE)).panel(dice.one(EPICS), 'dri/nominate', { accountId: dice.one(PEOPLE) }),
+  (site, dice) =>
+    as(site, dice.one(PEOPLE)).panel(dice.one(EPICS), 'dri/nominate', { accountId: dice.one(PEOPLE) }),
   (site, dice) => as(site, dice.one(PEOPLE)).panel(dice.one(EPICS), 'dri/accept'),
   (site, dice) =>
     as(site, 'u-coo').panel(dice.one(EPICS), 'agreement/request', {

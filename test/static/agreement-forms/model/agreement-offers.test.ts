@@ -6,7 +6,7 @@ import { replay } from '../../../../src/domain/charter/evolve';
 import { evaluate } from '../../../../src/domain/gate/evaluate';
 import { peopleRead } from '../../../../src/domain/gate/people';
 import type { Checkpoint } from '../../../../src/domain/gate/rules';
-import { subjectOf } from '../../../../src/domain/gate/subject';
+import { subjectOf } from '../../../../src/domain/gate/build-subject';
 import { siteDefault } from '../../../../src/domain/policy/policy';
 import { offersForAgreement } from '../../../../static/agreement-forms/model/agreement-offers';
 import { mayDo, offersForFinding } from '../../../../static/panel/model/offers';

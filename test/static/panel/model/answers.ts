@@ -7,7 +7,7 @@ import { evaluate } from '../../../../src/domain/gate/evaluate';
 import type { Blocker } from '../../../../src/domain/gate/item';
 import { peopleRead } from '../../../../src/domain/gate/people';
 import type { Checkpoint } from '../../../../src/domain/gate/rules';
-import { subjectOf } from '../../../../src/domain/gate/subject';
+import { subjectOf } from '../../../../src/domain/gate/build-subject';
 import { siteDefault, type Policy } from '../../../../src/domain/policy/policy';
 import type { PersonFact } from '../../../../src/domain/values';
 
