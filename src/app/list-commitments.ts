@@ -86,10 +86,13 @@ export async function listCommitments(
     ...namedIn(entries(() => false)),
   ]);
   const read = peopleRead(people);
+  const told = entries((id) => hasLeft(read, id));
+  // Who else promised something there is not theirs to know.
+  const named = new Set(namedIn(told));
   return {
     ok: true,
-    ...entries((id) => hasLeft(read, id)),
-    people,
+    ...told,
+    people: Object.fromEntries(Object.entries(people).filter(([accountId]) => named.has(accountId))),
     me: { accountId },
     ...(nextCursor !== undefined && { nextCursor }),
     now,

@@ -21,7 +21,7 @@ interface FailureDetails {
 
 /** A dependency of ours gave nothing to go by. Nothing was decided on its account. */
 export class Unavailable extends Error {
-  override readonly name = 'Unavailable';
+  override readonly name: string = 'Unavailable';
   readonly failure: Failure;
   readonly until: Instant | undefined;
   readonly messages: readonly string[];
@@ -39,6 +39,7 @@ export class Unavailable extends Error {
 
 /** Jira refuses what was to be read or done. Nothing was; asking again soon would not help. */
 export class Refused extends Unavailable {
+  override readonly name = 'Refused';
   constructor(detail: string) {
     super('jira', detail, { failure: 'refused' });
   }

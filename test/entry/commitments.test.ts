@@ -69,7 +69,7 @@ describe('the list', () => {
     const here = two();
     await list(here, PLATFORM);
     expect(here.commitments.calls).toEqual({ page: 1 });
-    expect(here.charters.calls).toEqual({ readMany: 1 });
+    expect(here.charters.calls).toEqual({ readFor: 1 });
     expect(here.jira.calls).toEqual({ glimpses: 1, people: 1 });
   });
 

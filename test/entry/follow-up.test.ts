@@ -1,3 +1,4 @@
+import { epic } from '../support/items';
 import { Refused } from '../../src/app/ports';
 import { emptyCharter } from '../../src/domain/charter/charter';
 import { followUp, readFollowUp } from '../../src/entry/follow-up';
@@ -47,7 +48,13 @@ it.each([undefined, 7, {}, { run: 'not a name', owned: 1, lost: [] }])(
 it('does not ask again for what Jira refused, and says so once', async () => {
   const log = quietly();
   jest.spyOn(jira, 'lastMove').mockRejectedValue(new Refused('changelog: status 403'));
-  jest.spyOn(jira, 'workItem').mockResolvedValue(null);
+  jest.spyOn(jira, 'workItem').mockResolvedValue({
+    issueId: '1',
+    issueKey: 'EXP-1',
+    projectId: '10000',
+    shadowFields: {},
+    toWorkItem: () => epic(),
+  });
   jest
     .spyOn(charterStore, 'readCharter')
     .mockResolvedValue({ issueId: '1', version: 0, charter: emptyCharter, history: [], earlier: 0 });

@@ -39,12 +39,8 @@ it('hears of deletion and return', () => {
   expect(told({ eventType: 'avi:jira:restored:project', project })).toEqual(search(false));
 });
 
-it('looks after every charter and its clocks when the app was upgraded', () => {
-  expect(told({ eventType: 'avi:forge:upgraded:app', id: 'x' })).toEqual([
-    { kind: 'search', where: { everywhere: true }, gone: false },
-    { kind: 'rewind', where: { everywhere: true } },
-    { kind: 'rows' },
-  ]);
+it('leaves an upgrade to the data version, which every hour asks for', () => {
+  expect(told({ eventType: 'avi:forge:upgraded:app', id: 'x' })).toEqual([]);
 });
 
 it.each([
@@ -60,6 +56,7 @@ describe('a queued body', () => {
     { kind: 'search', where: { projectKey: 'EXP' }, gone: true, cursor: 'x' },
     { kind: 'search', where: { everywhere: true }, gone: false },
     { kind: 'gather', accounts: { 'u-1': '2026-11-23T12:00:00.000Z' }, cursor: '1:' },
+    { kind: 'policies', cursor: 'x' },
     { kind: 'report', accounts: { 'u-1': '2026-11-23T12:00:00.000Z' } },
     { kind: 'erase', names: { 'u-1': 'erased-1' } },
   ])('comes back as it went in: %j', (job) => {

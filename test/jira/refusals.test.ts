@@ -4,10 +4,14 @@ import { jira } from '../../src/jira/jira';
 import { messages } from '../../src/jira/messages';
 import { people } from '../support/people';
 
-jest.mock('../../src/jira/client', () => ({
-  askJira: jest.fn(),
-  isHidden: (answer: unknown) => typeof answer === 'object' && answer !== null && 'hidden' in answer,
-}));
+jest.mock('../../src/jira/client', () => {
+  const askJira = jest.fn();
+  return {
+    askJira,
+    askOrRefusal: askJira,
+    isHidden: (answer: unknown) => typeof answer === 'object' && answer !== null && 'hidden' in answer,
+  };
+});
 
 const ask = jest.mocked(askJira);
 const reader = people['u-coo']!;
@@ -20,7 +24,7 @@ const raw = {
     throw new Error('not asked for');
   },
 };
-const shadow = { dri: null, waitingFor: [], gate: 'Ready' };
+const shadow = { dri: null, waitingFor: [], promisedBy: [], gate: 'Ready' };
 const mail = () => messages.mail('EXP-1', 'u-coo', 'subject', 'text');
 
 beforeEach(() => ask.mockReset());

@@ -3,10 +3,14 @@ import type { SightQuestion } from '../../src/app/ports-clocks';
 import { askJira } from '../../src/jira/client';
 import { sights } from '../../src/jira/sights';
 
-jest.mock('../../src/jira/client', () => ({
-  askJira: jest.fn(),
-  isHidden: (answer: unknown) => typeof answer === 'object' && answer !== null && 'hidden' in answer,
-}));
+jest.mock('../../src/jira/client', () => {
+  const askJira = jest.fn();
+  return {
+    askJira,
+    askOrRefusal: askJira,
+    isHidden: (answer: unknown) => typeof answer === 'object' && answer !== null && 'hidden' in answer,
+  };
+});
 jest.mock('@forge/api', () => ({
   route: (parts: TemplateStringsArray) => parts.join('*'),
   assumeTrustedRoute: (path: string) => path,
