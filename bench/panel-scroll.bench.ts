@@ -2,7 +2,7 @@ import { chromium } from 'playwright-core';
 import { createApp } from '../sandbox/http/app';
 import { serve } from '../sandbox/http/server';
 import { inRoot } from '../scripts/build/project';
-import { findChromium } from '../scripts/chromium';
+import { needChromium } from '../scripts/chromium';
 import { median, type Bench } from './harness';
 import { epicWith, openDemo } from './site';
 
@@ -24,9 +24,7 @@ const NOTE_FRAMES = `
 export const bench: Bench = {
   title: `Scrolling a panel of ${AGREEMENTS} agreements`,
   async run() {
-    const executablePath = findChromium();
-    if (executablePath === undefined)
-      throw new Error('No Chromium: apt-get install chromium, or set CHROMIUM_PATH.');
+    const executablePath = needChromium();
     const sandbox = await openDemo();
     const server = await serve(createApp(sandbox, inRoot('.')), 0);
     const url = `http://localhost:${server.port}`;

@@ -2,7 +2,7 @@ import { chromium, type Frame } from 'playwright-core';
 import { createApp } from '../sandbox/http/app';
 import { serve } from '../sandbox/http/server';
 import { inRoot } from '../scripts/build/project';
-import { findChromium } from '../scripts/chromium';
+import { needChromium } from '../scripts/chromium';
 import { median, type Bench, type Figure } from './harness';
 import { openDemo } from './site';
 
@@ -36,9 +36,7 @@ const choose = (label: string, value: string): string => `
 export const bench: Bench = {
   title: `A report of ${ITEMS} items in the browser`,
   async run() {
-    const executablePath = findChromium();
-    if (executablePath === undefined)
-      throw new Error('No Chromium: apt-get install chromium, or set CHROMIUM_PATH.');
+    const executablePath = needChromium();
     const sandbox = await openDemo();
     for (let n = 0; n < ITEMS; n += 1) {
       sandbox.jira.addIssue({ project: 'HAND', type: 'Epic', values: { summary: `Item ${n}` } });

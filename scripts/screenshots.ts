@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { inRoot } from './build/project';
-import { findChromium } from './chromium';
+import { needChromium } from './chromium';
 import { send, take, THEMES } from './pictures/look';
 import { onItems } from './pictures/on-items';
 import { onReport } from './pictures/on-report';
@@ -14,8 +14,7 @@ import { onSettings } from './pictures/on-settings';
 const pictures = { ...onItems, ...onReport, ...onSettings };
 
 async function main(names: readonly string[]): Promise<void> {
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error('No Chromium: apt-get install -y chromium');
+  const executablePath = needChromium();
   const wanted = Object.entries(pictures).filter(([name]) => names.length === 0 || names.includes(name));
   mkdirSync(inRoot('docs/images'), { recursive: true });
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { inRoot } from './build/project';
-import { findChromium } from './chromium';
+import { findChromium, NO_CHROMIUM } from './chromium';
 import { runNode } from './run';
 import { summarise } from './test-summary';
 
@@ -41,10 +41,7 @@ async function main(given: string[]): Promise<number> {
 function browserArguments(): { flags: string[]; env: Record<string, string> } | undefined {
   const chromium = findChromium();
   if (chromium !== undefined) return { flags: [], env: { CHROMIUM_PATH: chromium } };
-  console.error(
-    'No Chromium found, which the browser tests drive. Install it (Debian: apt-get install chromium)\n' +
-      'or name one in CHROMIUM_PATH.',
-  );
+  console.error(NO_CHROMIUM);
   if (process.env['CI']) return undefined;
   console.error('Browser tests are skipped.');
   return { flags: ['<rootDir>/test/e2e/'], env: {} };

@@ -61,9 +61,7 @@ export function ItemsPart({
   const isDone = state.kind === 'done';
   useEffect(() => {
     if (isDone) announce(t('report.shown', { shown: shown.length, have: rows.length }));
-    // Said when loading ends and when a filter changes the rows, not when the words do.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- t is new at every render
-  }, [isDone, shown.length, rows.length, announce]);
+  }, [isDone, shown.length, rows.length, announce, t]);
 
   const isFirst = rows.length === 0 && state.kind === 'loading';
   const isEmpty = rows.length === 0 && isDone;

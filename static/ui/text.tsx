@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type backtest from '../i18n/en-backtest.json';
 import type clocks from '../i18n/en-clocks.json';
@@ -45,10 +45,13 @@ export type TextId =
 export type TextValues = Readonly<Record<string, string | number | Date | undefined>>;
 export type Translate = (id: TextId, values?: TextValues) => string;
 
-/** Texts as strings, for labels and announcements. */
+/** Texts as strings, for labels and announcements. The same function until the language changes: effects may name it. */
 export function useText(): Translate {
   const intl = useIntl();
-  return (id, values) => intl.formatMessage({ id }, values as Record<string, string | number | Date>);
+  return useCallback<Translate>(
+    (id, values) => intl.formatMessage({ id }, values as Record<string, string | number | Date>),
+    [intl],
+  );
 }
 
 /** A text on the screen; values may be elements, and `<b>` and the like become them. */

@@ -6,7 +6,7 @@ import {
   type FrameLocator,
   type Page,
 } from 'playwright-core';
-import { findChromium } from '../../scripts/chromium';
+import { needChromium } from '../../scripts/chromium';
 import type { ServedSite } from './sandbox';
 
 export interface View {
@@ -77,9 +77,7 @@ export function useBrowser(site: ServedSite): { look(view?: View): Promise<Looki
   let browser: Browser | undefined;
   const open: BrowserContext[] = [];
   beforeAll(async () => {
-    const executablePath = findChromium();
-    if (executablePath === undefined)
-      throw new Error('No Chromium: apt-get install chromium, or set CHROMIUM_PATH.');
+    const executablePath = needChromium();
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   });
   afterEach(async () => {

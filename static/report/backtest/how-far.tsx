@@ -26,8 +26,7 @@ export function HowFar({
   const isDone = state === 'done';
   useEffect(() => {
     if (isDone) announce(t('backtest.replayed', { have }));
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- t is new at every render
-  }, [isDone, have, announce]);
+  }, [isDone, have, announce, t]);
   const failed = typeof state === 'object' ? state : null;
   // An estimate that proves too low is not shown as a part of less.
   const all = total === null ? null : Math.max(total, have);
