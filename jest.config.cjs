@@ -20,7 +20,11 @@ module.exports = {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '<rootDir>/dist/'],
   // jira.js offers its one build to `import` only; jest asks as `require`.
-  moduleNameMapper: { '^jira\\.js$': '<rootDir>/node_modules/jira.js/dist/index.js' },
+  // Screens bring their styles with them; rendered to text, they have none.
+  moduleNameMapper: {
+    '^jira\\.js$': '<rootDir>/node_modules/jira.js/dist/index.js',
+    '\\.css$': '<rootDir>/test/static/support/no-styles.ts',
+  },
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
   testTimeout: 20_000,
   maxWorkers: 2,

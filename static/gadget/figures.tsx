@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { router } from '@forge/bridge';
 import Button from '@atlaskit/button/new';
 import type { DriftAnswer } from '../../src/contract/indicators';
+import type { Summary } from '../../src/domain/report/summary';
 import { LoadProblem } from '../ui/call-problem';
 import { EmptyState } from '../ui/empty-state';
 import { Bone } from '../ui/skeleton';
@@ -48,14 +49,7 @@ export function Figures({ projectKey }: { projectKey: string }) {
         gathered={gathered}
         drift={drift?.ok === true ? drift : drift && 'lost'}
       />
-      {summary.notKnown > 0 && (
-        <p className="hf-subtle hf-small">
-          <Text
-            id="gadget.notKnown"
-            values={{ count: summary.notKnown, kind: summary.epics === summary.items ? 'epics' : 'items' }}
-          />
-        </p>
-      )}
+      <NotKnown summary={summary} />
       {typeof state === 'object' && <LoadProblem problem={state} onRetry={() => setAttempt(attempt + 1)} />}
       {/* Both answers decide who stands here: shown once, not moved about. */}
       <Weakest
@@ -73,7 +67,17 @@ export function Figures({ projectKey }: { projectKey: string }) {
   );
 }
 
-function Numbers({
+/** Items that Holdfast may not see, in one line; nothing where there are none. */
+export function NotKnown({ summary: { notKnown, epics, items } }: { summary: Summary }) {
+  if (notKnown === 0) return null;
+  return (
+    <p className="hf-subtle hf-small">
+      <Text id="gadget.notKnown" values={{ count: notKnown, kind: epics === items ? 'epics' : 'items' }} />
+    </p>
+  );
+}
+
+export function Numbers({
   projectKey,
   gathered: { summary, enforced, answerWithin, state },
   drift,

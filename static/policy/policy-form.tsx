@@ -143,6 +143,7 @@ export function PolicyForm({
         <WorkItemTypes
           chosen={draft.policy.workItemTypes}
           offered={offers.types}
+          lost={editor.unknown.types}
           ofSite={kind === 'site'}
           error={errorOf('workItemTypes')}
           isDisabled={isDisabled}

@@ -12,15 +12,15 @@ import './type-ticks.css';
 export function TypeTicks({
   chosen,
   types,
-  strangerNote,
+  noteOf,
   isDisabled,
   onChange,
 }: {
   chosen: readonly WorkItemType[];
   /** What Jira has; those that are not shared are shown once they are chosen. */
   types: readonly OfferedType[];
-  /** Said of what is chosen and not among them; null while they are not known. */
-  strangerNote: string | null;
+  /** Said of what is chosen and not among them; null where nothing is to be said. */
+  noteOf: (stranger: WorkItemType) => string | null;
   isDisabled: boolean;
   onChange: (types: readonly WorkItemType[]) => void;
 }) {
@@ -70,7 +70,7 @@ export function TypeTicks({
             <TypeTick
               key={typeKey(entry)}
               name={nameOf(entry)}
-              note={strangerNote}
+              note={noteOf(entry)}
               checked={chosen.some((one) => typeKey(one) === typeKey(entry))}
               isDisabled={isDisabled}
               onChange={(wanted) => take(wanted ? [...chosen, entry] : withoutEntry(chosen, entry))}

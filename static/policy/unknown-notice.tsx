@@ -14,10 +14,11 @@ export function UnknownNotice({ unknown, isDisabled }: { unknown: Unknown; isDis
   const { locale } = useSurroundings();
   if (isAllKnown(unknown)) return null;
   const { types, links, ownerField, waitsForNothing } = unknown;
+  const namesAll = types.length + links.length === 0 && ownerField === undefined;
   const listed = (names: readonly string[]) =>
     new Intl.ListFormat(locale).format(names.map((name) => `“${name}”`));
   return (
-    <Notice tone="warning" title={t('policy.unknownTitle')}>
+    <Notice tone="warning" title={t(namesAll ? 'policy.unknownNothingTitle' : 'policy.unknownTitle')}>
       <ul className="hf-unknown">
         {types.length > 0 && (
           <Line place="hf-types" show={t('policy.unknownShowTypes')}>
@@ -58,8 +59,8 @@ export function UnknownNotice({ unknown, isDisabled }: { unknown: Unknown; isDis
 function Line({ place, show, children }: { place: string; show: string; children: ReactNode }) {
   return (
     <li>
-      <span>{children}</span>{' '}
-      <Button spacing="compact" appearance="subtle" onClick={goTo(place)}>
+      <span>{children}</span>
+      <Button spacing="compact" onClick={goTo(place)}>
         {show}
       </Button>
     </li>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { LIMITS } from '../../src/contract/input-parts';
-import { coversType, type WorkItemType } from '../../src/domain/policy/scope';
+import { coversType, typeKey, type WorkItemType } from '../../src/domain/policy/scope';
 import { TextField } from '../ui/fields';
 import { SkeletonLines } from '../ui/skeleton';
 import { Text, useText } from '../ui/text';
@@ -15,6 +15,7 @@ import type { Offers } from './use-jira';
 export function WorkItemTypes({
   chosen,
   offered,
+  lost,
   ofSite,
   error,
   isDisabled,
@@ -22,6 +23,8 @@ export function WorkItemTypes({
 }: {
   chosen: readonly WorkItemType[];
   offered: Offers['types'];
+  /** Of what is saved: what Jira no longer has. */
+  lost: readonly WorkItemType[];
   /** The site has types that belong to one project alone: they are found by their name. */
   ofSite: boolean;
   error: string | undefined;
@@ -44,9 +47,10 @@ export function WorkItemTypes({
           <TypeTicks
             chosen={chosen}
             types={types}
-            strangerNote={
-              offered === 'unavailable' ? null : t(ofSite ? 'policy.typeLost' : 'policy.typeElsewhere')
-            }
+            noteOf={(stranger) => {
+              if (lost.some((one) => typeKey(one) === typeKey(stranger))) return t('policy.typeLost');
+              return offered === 'unavailable' || ofSite ? null : t('policy.typeElsewhere');
+            }}
             isDisabled={isDisabled}
             onChange={onChange}
           />

@@ -78,7 +78,7 @@ export function RuleTest({ rule }: { rule: TransitionRule }) {
   );
 }
 
-function Said({ said }: { said: RuleTestAnswer | Failure }) {
+export function Said({ said }: { said: RuleTestAnswer | Failure }) {
   const t = useText();
   if (!said.ok) {
     return said.error.code === 'not-found' ? (

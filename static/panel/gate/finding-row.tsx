@@ -19,7 +19,9 @@ export function FindingRow({ view, isFirst }: { view: FindingView; isFirst: bool
     <li className="hf-finding">
       <div className="hf-finding-words">
         <span>{view.what}</span>{' '}
-        {(offers.length === 0 || TELLS_MORE.has(view.rule)) && <span className="hf-subtle">{view.next}</span>}
+        {view.finding && (offers.length === 0 || TELLS_MORE.has(view.rule)) && (
+          <span className="hf-subtle">{view.next}</span>
+        )}
       </div>
       {view.severity === 'warn' && <StateWord tone="attention">{t('panel.onlyWarns')}</StateWord>}
       <Offers offers={offers} section="gate" about={view.what} firstIsPrimary={isFirst} />

@@ -12,7 +12,7 @@ export function Free() {
   const { issueType, projectKey } = answer.item;
   return (
     <>
-      <p className="hf-gate-note">
+      <p className="hf-gate-why">
         <Text id="panel.freeBody" values={{ type: issueType }} />
       </p>
       {answer.me.administers && (
@@ -27,13 +27,13 @@ export function Free() {
 }
 
 /** A work item that starts once the one above it may: what is unmet is settled there, not here. */
-export function HeldAbove({ issueKey }: { issueKey: IssueKey }) {
+export function HeldAbove({ issueKey, holds }: { issueKey: IssueKey; holds: 'yes' | 'would' | 'no' }) {
   const { answer } = useDesk();
   return (
-    <p className="hf-gate-note">
+    <p className="hf-gate-why">
       <Text
         id="panel.aboveBody"
-        values={{ type: answer.item.issueType, above: <IssueLink issueKey={issueKey} /> }}
+        values={{ type: answer.item.issueType, holds, above: <IssueLink issueKey={issueKey} /> }}
       />
     </p>
   );

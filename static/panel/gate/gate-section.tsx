@@ -73,7 +73,7 @@ function Gate({ gate }: { gate: GateView }) {
       </div>
       {problem && <ActionProblem problem={problem} onCheck={reload} />}
       {stand.kind === 'untouched' && <Free />}
-      {stand.kind === 'above' && <HeldAbove issueKey={stand.issueKey} />}
+      {stand.kind === 'above' && <HeldAbove issueKey={stand.issueKey} holds={stand.holds} />}
       {gate.mode !== 'enforce' && stand.kind !== 'untouched' && (
         <p className="hf-gate-note">{t(gate.mode === 'coach' ? 'panel.modeCoach' : 'panel.modeObserve')}</p>
       )}

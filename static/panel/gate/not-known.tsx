@@ -24,7 +24,7 @@ export function GateNotKnown() {
         </h2>
       </div>
       {problem && <ActionProblem problem={problem} onCheck={reload} />}
-      <p className="hf-gate-note">
+      <p className="hf-gate-why">
         <Text id={isHidden ? 'panel.notKnownHidden' : 'panel.notKnownPeople'} values={{ at: checkpoint }} />
       </p>
       {!isHidden && (

@@ -117,7 +117,7 @@ function Types({
         <TypeTicks
           chosen={choices.types}
           types={offered ?? []}
-          strangerNote={offered && t('policy.typeLost')}
+          noteOf={() => offered && t('backtest.typeElsewhere')}
           isDisabled={false}
           onChange={(types) => onChange({ ...choices, types })}
         />
