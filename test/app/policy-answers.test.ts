@@ -147,10 +147,26 @@ describe('a project that took over another one’s key', () => {
   it('follows what is above, until it decides for itself', async () => {
     const here = world();
     here.charters.setPolicy('EXP', { ...siteDefault, version: 4, mode: 'coach' }, '99999');
-    expect(await getPolicy(EXP, here)).toMatchObject({ policy: { mode: 'enforce', version: 4 } });
+    expect(await getPolicy(EXP, here)).toMatchObject({
+      inherited: true,
+      policy: { mode: 'enforce', version: 4 },
+    });
     const policy = policyInput({ mode: 'observe' });
     await savePolicy({ owner: EXP, version: 4, policy, by: COO }, here);
     expect(here.charters.policies.get('EXP')).toMatchObject({ projectId: EXP_ID });
-    expect(await getPolicy(EXP, here)).toMatchObject({ policy: { mode: 'observe', version: 5 } });
+    expect(await getPolicy(EXP, here)).toMatchObject({
+      inherited: false,
+      policy: { mode: 'observe', version: 5 },
+    });
+  });
+
+  it('keeps nothing that the other one’s policy named', async () => {
+    const here = world();
+    const theirs = { id: '777', name: 'Theirs' };
+    here.charters.setPolicy('EXP', { ...siteDefault, version: 4, workItemTypes: [theirs] }, '99999');
+    const policy = policyInput({ workItemTypes: [theirs] });
+    await expect(savePolicy({ owner: EXP, version: 4, policy, by: COO }, here)).rejects.toMatchObject({
+      refusal: { code: 'invalid', field: 'policy.workItemTypes.0' },
+    });
   });
 });
