@@ -3,12 +3,12 @@ import type { StoredCharter } from '../../src/app/ports';
 import { replay } from '../../src/domain/charter/evolve';
 import { siteDefault, type Policy } from '../../src/domain/policy/policy';
 import { charterStore } from '../../src/storage/charters';
-import { CHARTER_ENTITY, neverWritten } from '../../src/storage/charter-record';
+import { neverWritten } from '../../src/storage/charter-record';
 import { policyStore } from '../../src/storage/policies';
 import { NOW } from '../support/charter-spec';
 import { nominated } from '../support/events';
 import { COO, CTO } from '../support/people';
-import { recordsIn, storage } from '../support/storage';
+import { storage } from '../support/storage';
 
 async function put(issueKey: string, issueId: string, accountId = COO): Promise<void> {
   const history = [nominated(accountId)];
@@ -38,14 +38,6 @@ describe('charters read for items', () => {
     expect(
       driOf((await charterStore.readFor([{ issueKey: 'EXP-1', issueId: '99' }])).get('99')),
     ).toBeUndefined();
-  });
-
-  it('from before ids were kept are whoever’s key it is', async () => {
-    const here = storage();
-    await put('EXP-1', '1');
-    const former = { ...recordsIn(here, CHARTER_ENTITY).get('EXP-1')!, issueId: '' };
-    here.kvs.write({ kind: 'entity', name: CHARTER_ENTITY }, 'EXP-1', former);
-    expect(driOf((await charterStore.readFor([{ issueKey: 'EXP-1', issueId: '99' }])).get('99'))).toBe(COO);
   });
 
   it('are read in four batches for a page of a hundred', async () => {
