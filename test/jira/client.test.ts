@@ -1,8 +1,8 @@
+import { forgeApi as mockForgeApi, jiraBehindForge as forge } from '../support/forge-jira';
 import fc from 'fast-check';
 import { route } from '@forge/api';
 import { ask, askForAll, askJira } from '../../src/jira/client';
 import { Unavailable } from '../../src/app/ports';
-import { jiraBehindForge as forge } from '../support/forge-jira';
 
 jest.mock(
   '@forge/api',
