@@ -4,10 +4,7 @@ import { route } from '@forge/api';
 import { ask, askForAll, askJira } from '../../src/jira/client';
 import { Unavailable } from '../../src/app/ports';
 
-jest.mock(
-  '@forge/api',
-  () => jest.requireActual<typeof import('../support/forge-jira')>('../support/forge-jira').forgeApi,
-);
+jest.mock('@forge/api', () => mockForgeApi);
 
 const there = route`/rest/api/3/field`;
 const NOW = Date.parse('2026-11-23T12:00:00.000Z');

@@ -4,10 +4,7 @@ import { jira } from '../../src/jira/jira';
 import { idOf } from '../support/items';
 import { BLOCKS, issue, link } from '../support/jira-json';
 
-jest.mock(
-  '@forge/api',
-  () => jest.requireActual<typeof import('../support/forge-jira')>('../support/forge-jira').forgeApi,
-);
+jest.mock('@forge/api', () => mockForgeApi);
 
 const READING = { ownerSource: { kind: 'assignee' }, waitsFor: 'by-words' } as const;
 const says = (body: unknown, status = 200) => void (forge.answer = { status, text: JSON.stringify(body) });
