@@ -5,7 +5,7 @@ import type { PolicyInput } from '../contract/inputs-policy';
 import type { Policy } from '../domain/policy/policy';
 import { idsUnderPolicy, isWaiting } from '../domain/policy/scope';
 import type { AccountId } from '../domain/values';
-import type { Clock, Jira, PolicyOwner, PolicyStore } from './ports';
+import type { Clock, Jira, PolicyOwner, PolicyStore, StoredPolicy } from './ports';
 import type { FollowUps } from './ports-follow-ups';
 import { trouble } from './trouble';
 import { policyFor } from './subject/policy-for';
@@ -26,18 +26,22 @@ export async function getPolicy(owner: PolicyOwner, ports: PolicyPorts): Promise
     policies.read(owner),
     readKnownNames(projectKeyOf(owner), ports),
   ]);
-  const policy = names.projectId === null ? stored.policy : policyFor(stored, names.projectId);
+  const policy = inForce(stored, names);
   const people = await readPeople(jira, 'user', namedBy(policy));
   return {
     ok: true,
     policy: { ...policy, version: stored.recordVersion },
     above: stored.above,
-    inherited: stored.inherited,
+    inherited: stored.inherited || policy !== stored.policy,
     unknown: unknownIn(policy, names),
     people,
     now: clock.now(),
   };
 }
+
+/** The policy found under an owner's key, where it is that owner's. */
+const inForce = (stored: StoredPolicy, { projectId }: KnownNames): Policy =>
+  projectId === null ? stored.policy : policyFor(stored, projectId);
 
 const projectKeyOf = (owner: PolicyOwner): string | null => (owner === 'site' ? null : owner.project);
 
@@ -83,7 +87,7 @@ export async function savePolicy(request: SaveRequest, ports: PolicyPorts): Prom
     ports.policies.read(owner),
     readKnownNames(projectKeyOf(owner), ports),
   ]);
-  const policy = request.policy && resolvePolicy(request.policy, stored.policy, names);
+  const policy = request.policy && resolvePolicy(request.policy, inForce(stored, names), names);
   await mustKnow(policy, ports);
   const outcome = await ports.policies.write(owner, {
     version,
@@ -109,7 +113,7 @@ export async function resolved(
     ports.policies.read({ project: projectKey }),
     readKnownNames(projectKey, ports),
   ]);
-  return resolvePolicy(input, stored.policy, names);
+  return resolvePolicy(input, inForce(stored, names), names);
 }
 
 /** Clocks run by the policy. It is saved: where they cannot be looked at now, they go on by the one before. */

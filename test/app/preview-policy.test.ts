@@ -9,7 +9,7 @@ import { attempts, historyOf, play } from '../support/attempts';
 import { NOW } from '../support/charter-spec';
 import { acknowledged, asked, owner } from '../support/events';
 import { policyWith } from '../support/gate';
-import { epic, multiField, ofType, somebody, STORY } from '../support/items';
+import { blocker, epic, multiField, ofType, somebody, STORY, under } from '../support/items';
 import { world } from '../support/memory-ports';
 import { COO, CTO } from '../support/people';
 import { subjectWith } from '../support/subject';
@@ -113,4 +113,68 @@ it('agrees with what the gate says once it is saved, whatever the item, its char
 it('a rule that is off is never newly found', () => {
   const preview = previewItem(epic(), subjectWith({}), subjectWith({ policy: policyWith('off') }), NOW);
   expect(preview).toMatchObject({ after: 'pass', added: [] });
+});
+
+it('says of items that the app may not see that it does not know, and counts them', async () => {
+  const here = world(...inOrder);
+  here.jira.hiddenFromApp.add('EXP-1');
+  expect(await previewPolicy({ projectKey: 'EXP', policy: briefless() }, here)).toMatchObject({
+    looked: 1,
+    notKnown: 1,
+    blockedBefore: 0,
+    blockedAfter: 0,
+    changed: [],
+  });
+});
+
+it('reckons every item from the app’s reading, whatever the viewer sees in its way', async () => {
+  const here = world(...inOrder);
+  here.jira.items.set('EXP-1', epic({ blockers: [blocker('SEC-1')] }));
+  here.jira.hidden.add('SEC-1');
+  const answer = await previewPolicy({ projectKey: 'EXP', policy: policyWith('off') }, here);
+  expect(answer).toMatchObject({
+    blockedBefore: 1,
+    changed: [{ removed: expect.arrayContaining(['dependency.unmapped']) }],
+  });
+  expect(JSON.stringify(answer)).not.toContain('SEC-1');
+});
+
+it('reads each item as the policy it is held against says', async () => {
+  const here = world();
+  here.jira.readAs = (item, { ownerSource }) =>
+    ownerSource.kind === 'assignee'
+      ? { ...item, ownerField: multiField(somebody(COO), somebody(CTO)) }
+      : item;
+  const policy: Policy = { ...siteDefault, ownerSource: { kind: 'assignee' } };
+  expect(await previewPolicy({ projectKey: 'EXP', policy }, here)).toMatchObject({
+    changed: [{ added: ['owner.shared'], removed: ['owner.missing'] }],
+  });
+});
+
+it('shows what becomes of the children of an item, once they follow it', async () => {
+  const here = world();
+  here.jira.items.set('EXP-12', epic({ issueKey: 'EXP-12', ...ofType(STORY), ...under('EXP-1') }));
+  const wide = { ...siteDefault, workItemTypes: [{ level: 1 }, { level: 0 }] };
+  here.charters.setPolicy('EXP', wide);
+  const { changed } = await previewPolicy(
+    { projectKey: 'EXP', policy: { ...siteDefault, childrenFollow: true } },
+    here,
+  );
+  // It answered for itself; now it waits for the epic, for which the same rules are unmet.
+  expect(changed).toEqual([]);
+  here.charters.put('EXP-1', inOrder);
+  expect(
+    (await previewPolicy({ projectKey: 'EXP', policy: { ...siteDefault, childrenFollow: true } }, here))
+      .changed,
+  ).toMatchObject([{ issueKey: 'EXP-12', before: 'block', after: 'pass' }]);
+});
+
+it('a policy with types Jira knows none of looks at nothing', async () => {
+  const here = world();
+  here.jira.types = [];
+  expect(await previewPolicy({ projectKey: 'EXP', policy: siteDefault }, here)).toMatchObject({
+    looked: 0,
+    approximateTotal: 0,
+  });
+  expect(here.jira.calls).toEqual({ issueTypes: 1 });
 });

@@ -56,3 +56,11 @@ it('says of a hidden project what it says of one that does not exist', async () 
     refusal: { code: 'not-found' },
   });
 });
+
+it('counts items that the app may not see, and says nothing else of them', async () => {
+  const here = three();
+  here.jira.hiddenFromApp.add('EXP-2');
+  expect(await reportGadget({ projectKey: 'EXP' }, here)).toMatchObject({
+    summary: { items: 3, notKnown: 1, epics: 3, promises: 0, heldBack: 2, handoffs: [] },
+  });
+});

@@ -55,3 +55,14 @@ it('is not found for people who may not browse, and empty where Jira knows no ty
   here.jira.rights = { browse: false, administer: false };
   await expect(reportHandoffs(page, here)).rejects.toMatchObject({ refusal: { code: 'not-found' } });
 });
+
+it('has no line for what the viewer may not see, nor for items that the app may not see', async () => {
+  const here = world();
+  here.jira.items.set('EXP-1', epic({ blockers: [blocker('SEC-1'), blocker('PLAT-1')] }));
+  here.jira.items.set('EXP-2', epic({ issueKey: 'EXP-2', blockers: [blocker('PLAT-2')] }));
+  here.jira.hidden.add('SEC-1');
+  here.jira.hiddenFromApp.add('EXP-2');
+  const { handoffs } = await reportHandoffs(page, here);
+  expect(handoffs.lines).toMatchObject([{ issueKey: 'EXP-1', providerIssueKey: 'PLAT-1' }]);
+  expect(JSON.stringify(handoffs)).not.toMatch(/SEC|EXP-2/);
+});

@@ -1,7 +1,7 @@
 import { reportPage } from '../../src/app/report-page';
 import { siteDefault } from '../../src/domain/policy/policy';
 import { acknowledged, asked, declaredNone, granted, owner } from '../support/events';
-import { epic } from '../support/items';
+import { blocker, epic } from '../support/items';
 import { world } from '../support/memory-ports';
 import { COO, GONE, PLATFORM } from '../support/people';
 
@@ -127,4 +127,39 @@ it('does not guess how an item stood whose older entries are not at hand', async
   const stored = here.charters.stored.get('EXP-1')!;
   here.charters.stored.set('EXP-1', { ...stored, earlier: 40 });
   expect(await reportPage(page, here)).toMatchObject({ items: [{ lastWeek: null }] });
+});
+
+describe('what Jira shows to one and not to the other', () => {
+  it('holds an item back for every reader alike, and names what is hidden to none of them', async () => {
+    const here = world(...owner(COO), granted(COO), asked('A1'), acknowledged('A1'));
+    here.jira.items.set('EXP-1', epic({ blockers: [blocker('SEC-1'), blocker('SEC-2')] }));
+    const full = await reportPage(page, here);
+    here.jira.hidden.add('SEC-1').add('SEC-2');
+    const partial = await reportPage(page, here);
+    expect(partial.items[0]).toMatchObject({
+      gate: { verdict: 'block', findings: [{ finding: { rule: 'dependency.unmapped', hidden: true } }] },
+      test: full.items[0]?.test,
+      handoffs: [{ accountId: PLATFORM }],
+    });
+    expect(full.items[0]?.gate).toMatchObject({ verdict: 'block', findings: [{}, {}] });
+    expect(JSON.stringify(partial)).not.toContain('SEC-');
+  });
+
+  it('leaves an item that the app may not see without a verdict, and with its charter', async () => {
+    const here = world(...owner(COO), asked('A1'));
+    here.jira.hiddenFromApp.add('EXP-1');
+    expect(await reportPage(page, here)).toMatchObject({
+      items: [
+        {
+          gate: null,
+          gateUnknown: 'app-may-not-see',
+          test: { owner: 'unknown', authority: 'unknown', dependencies: 'unknown' },
+          atRisk: false,
+          lastWeek: null,
+          dri: { accountId: COO, status: 'accepted' },
+          agreements: { open: 1 },
+        },
+      ],
+    });
+  });
 });

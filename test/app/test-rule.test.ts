@@ -1,6 +1,6 @@
 import { call, from } from '../support/calling';
 import { acknowledged, asked, owner, waived } from '../support/events';
-import { epic, ofType, STORY, under } from '../support/items';
+import { blocker, epic, ofType, STORY, under } from '../support/items';
 import { siteDefault, type Policy, type TransitionRule } from '../../src/domain/policy/policy';
 import { world, type World } from '../support/memory-ports';
 import { COO, OPS } from '../support/people';
@@ -78,3 +78,28 @@ it('is for administrators of the project or of Jira', async () => {
   here.jira.siteAdmin = true;
   expect(await tried(here)).toMatchObject({ ok: true });
 });
+
+it('is told as the reader may know it, with the verdict the transition gives', async () => {
+  const here = administered(world(...inOrder));
+  here.jira.items.set('EXP-1', epic({ blockers: [blocker('SEC-1')] }));
+  here.jira.hidden.add('SEC-1');
+  const answer = await tried(here);
+  expect(answer).toMatchObject({
+    outcome: 'refused',
+    lines: ["Holdfast: EXP-1 can't start yet.", expect.stringMatching(/^1\. Something you may not see/)],
+  });
+  expect(JSON.stringify(answer)).not.toContain('SEC-1');
+});
+
+it.each(['observe', 'enforce'] as const)(
+  'says that it does not know where the app may not see the item (%s)',
+  async (mode) => {
+    const here = administered(world(...inOrder), { mode });
+    here.jira.hiddenFromApp.add('EXP-1');
+    expect(await tried(here)).toMatchObject({
+      outcome: 'not-known',
+      mode,
+      lines: [expect.stringMatching(/^Holdfast may not see EXP-1/), expect.any(String), expect.any(String)],
+    });
+  },
+);

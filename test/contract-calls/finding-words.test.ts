@@ -1,4 +1,4 @@
-import { wordFinding } from '../../src/contract/wording/findings';
+import { wordFinding, wordRuleOf, wordRulesOf } from '../../src/contract/wording/findings';
 import { namesFrom } from '../../src/contract/wording/names';
 import type { Unmet } from '../../src/domain/gate/finding';
 import { RULES } from '../../src/domain/gate/rules';
@@ -65,4 +65,29 @@ it('tells the co-leads by name, and to pick one', () => {
 it('speaks politely of somebody Jira did not describe', () => {
   const { what } = wordFinding(samples['agreement.unacknowledged'][0]!, namesFrom({}));
   expect(what).toMatch(/^“A staging cluster”, needed by Fri,? 4 Dec, waits for the person asked\.$/);
+});
+
+describe('a rule of an item above', () => {
+  const secrets = [
+    ...Object.keys(people),
+    ...Object.values(people).map(({ displayName }) => displayName),
+    'PLAT-1',
+    'Second region',
+    'A staging cluster',
+    'Platform team',
+    'Deploy Bot',
+    'Do we launch',
+  ];
+
+  it.each(everySample.map((unmet) => [JSON.stringify(unmet), unmet] as const))(
+    'is told without person, text or number: %s',
+    (_facts, unmet) => {
+      const { what, next } = wordRuleOf('EXP-1', unmet);
+      const text = [what, next, ...wordRulesOf('EXP-1', [unmet, unmet])].join(' ');
+      expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+      expect(text.replaceAll('EXP-1', '')).not.toMatch(/[0-9]/);
+      expect(wordRulesOf('EXP-1', [unmet, unmet])).toHaveLength(1);
+      for (const sentence of [what, next]) expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
+    },
+  );
 });

@@ -327,6 +327,29 @@ describe('a policy', () => {
     ],
     ['a mode it does not know', { ...siteDefault, mode: 'shout' }, 'policy.mode'],
     ['no issue type', { ...siteDefault, workItemTypes: [] }, 'policy.workItemTypes'],
+    ['a type that is none', { ...siteDefault, workItemTypes: [{ level: 1 }, 7] }, 'policy.workItemTypes.1'],
+    [
+      'an id that is none',
+      { ...siteDefault, workItemTypes: [{ id: '1; drop' }] },
+      'policy.workItemTypes.0.id',
+    ],
+    [
+      'a level out of this world',
+      { ...siteDefault, workItemTypes: [{ level: 99 }] },
+      'policy.workItemTypes.0.level',
+    ],
+    ['half a level', { ...siteDefault, workItemTypes: [{ level: 0.5 }] }, 'policy.workItemTypes.0'],
+    [
+      'an id and a level',
+      { ...siteDefault, workItemTypes: [{ id: '1', level: 1 }] },
+      'policy.workItemTypes.0',
+    ],
+    ['links in other words', { ...siteDefault, waitsFor: 'all' }, 'policy.waitsFor'],
+    [
+      'a link from no side',
+      { ...siteDefault, waitsFor: [{ linkTypeId: '1', direction: 'both' }] },
+      'policy.waitsFor',
+    ],
     [
       'too many issue types',
       { ...siteDefault, workItemTypes: Array.from({ length: 51 }, (_, i) => `T${i}`) },

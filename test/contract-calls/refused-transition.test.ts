@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { namesFrom } from '../../src/contract/wording/names';
-import { refusedTransition, uncheckedTransition } from '../../src/contract/wording/refused-transition';
+import {
+  refusedTransition,
+  uncheckedTransition,
+  unseenTransition,
+} from '../../src/contract/wording/refused-transition';
 import type { Finding, GateResult, Unmet } from '../../src/domain/gate/finding';
 import { everySample, samples } from '../support/findings';
 import { people } from '../support/people';
@@ -111,4 +115,34 @@ describe('an outage', () => {
       for (const line of text.split('\n')) expect(line).toMatch(/\.$/);
     },
   );
+});
+
+describe('an item that may not start because of one above it', () => {
+  const above = (findings: readonly Finding[]): GateResult => ({ ...gate(findings), ofAncestor: 'BIG-7' });
+
+  it('is told that one’s key and rules, and how many more in no number', () => {
+    expect(refusedTransition('EXP-12', above(four), name).split('\n')).toEqual([
+      "Holdfast: EXP-12 can't start yet, because BIG-7 above it can't.",
+      '1. BIG-7: its ownership is shared.',
+      '2. BIG-7: something it depends on is not promised.',
+      '3. BIG-7: its dependencies were not declared.',
+      'and more in its Agreements panel.',
+      'Whoever may see BIG-7 can settle it in its Agreements panel.',
+    ]);
+  });
+
+  it('is told a rule once, however often it is unmet', () => {
+    const twice = above([four[1]!, four[1]!]);
+    expect(refusedTransition('EXP-12', twice, name).split('\n')).toHaveLength(3);
+  });
+});
+
+it('an item that the app may not see is told apart from one that could not be checked', () => {
+  expect(unseenTransition('EXP-1', 'EXP-1')).toMatch(
+    /^Holdfast may not see EXP-1 in Jira, so it could not check it\./,
+  );
+  expect(unseenTransition('EXP-12', 'EXP-1')).toMatch(
+    /^Holdfast may not see EXP-1 .* could not check EXP-12\./,
+  );
+  expect(unseenTransition('EXP-1', 'EXP-1')).not.toMatch(/try again/i);
 });

@@ -1,3 +1,4 @@
+import { Unavailable } from '../../src/app/ports';
 import { access } from '../../src/contract/access';
 import { inputs, type CallKey } from '../../src/contract/inputs';
 import { REFUSALS } from '../../src/contract/refusal';
@@ -451,6 +452,25 @@ describe('a stored change', () => {
     expect(here.charters.stored.get('EXP-1')?.charter.agreements[0]?.status).toBe('withdrawn');
   });
 
+  it('is answered without a verdict where it names somebody meanwhile whom Jira does not tell of', async () => {
+    quietly();
+    const here = world();
+    here.charters.beforeWrite = () => {
+      if (here.charters.stored.size > 0) return;
+      here.charters.put('EXP-1', [nominated('u-late')]);
+      here.jira.down = ['people'];
+    };
+    const answer = await call(here, 'brief/write', payloads['brief/write'], from(CTO));
+    expect(answer).toMatchObject({
+      ok: true,
+      gate: null,
+      gates: null,
+      gateUnknown: 'people-not-read',
+      charter: { dri: { accountId: 'u-late' }, brief: {} },
+    });
+    expect(here.charters.stored.get('EXP-1')?.version).toBe(2);
+  });
+
   it('shows the panel what follows from it', async () => {
     const here = world(nominated(COO));
     const answer = await call(here, 'dri/accept', {}, from(COO));
@@ -502,3 +522,49 @@ it('tells back a short piece of an endless unknown key', async () => {
   const answer = await call(world(), 'charter/get', { ['k'.repeat(1_000_000)]: 1 }, from(COO));
   expect(JSON.stringify(answer).length).toBeLessThan(500);
 });
+
+describe('an item that Jira shows to its reader and not to the app', () => {
+  const unseen = (): World => {
+    const here = world(...owner(COO), asked('A1'));
+    here.jira.hiddenFromApp.add('EXP-1');
+    return here;
+  };
+
+  it('opens with its charter and without a verdict', async () => {
+    expect(await call(unseen(), 'charter/get', {}, from(COO))).toMatchObject({
+      ok: true,
+      gate: null,
+      gates: null,
+      gateUnknown: 'app-may-not-see',
+      charter: { agreements: [{ id: 'A1' }] },
+      item: { issueKey: 'EXP-1' },
+    });
+  });
+
+  it('takes a change like any other', async () => {
+    const here = unseen();
+    expect(await call(here, 'agreement/acknowledge', { agreementId: 'A1' }, from(PLATFORM))).toMatchObject({
+      ok: true,
+      gate: null,
+      charter: { agreements: [{ status: 'acknowledged' }] },
+    });
+  });
+});
+
+it.each([
+  [{ failure: 'too-many', until: '2026-11-23T12:34:00.000Z' }, /may be asked again after 12:34 UTC/],
+  [{ failure: 'refused' }, /ask a Jira administrator/],
+  [{ failure: 'broken-question', messages: ['No such type.'] }, /Jira said: No such type\./],
+  [{}, /did not answer/],
+] as const)(
+  'what Jira said when it gave nothing is told with its own way out: %j',
+  async (details, words) => {
+    quietly();
+    const here = world();
+    here.jira.openItems = () => Promise.reject(new Unavailable('jira', 'no', details));
+    expect(await call(here, 'report/page', {}, from(COO))).toMatchObject({
+      ok: false,
+      error: { code: 'unavailable', message: expect.stringMatching(words) },
+    });
+  },
+);

@@ -1,7 +1,8 @@
 import { MAX_ACTED_ON } from '../../src/contract/report-acts';
+import { siteDefault } from '../../src/domain/policy/policy';
 import { call, from } from '../support/calling';
 import { asked, briefed, owner } from '../support/events';
-import { epic } from '../support/items';
+import { epic, ofType, STORY, under } from '../support/items';
 import { world, type World } from '../support/memory-ports';
 import { COO, CTO, OPS, PLATFORM } from '../support/people';
 
@@ -121,5 +122,33 @@ it('acts on an item once, and on so many at a time', async () => {
   expect(await act(here, { kind: 'remind' }, many)).toMatchObject({
     ok: false,
     error: { code: 'invalid', field: 'items' },
+  });
+});
+
+it('gives the line of a child with the verdict of what stands above it', async () => {
+  const here = three();
+  here.charters.setPolicy('EXP', { ...siteDefault, childrenFollow: true });
+  here.jira.items.set('EXP-12', epic({ issueKey: 'EXP-12', ...ofType(STORY), ...under('EXP-2') }));
+  const answer = await act(here, { kind: 'nominate', accountId: OPS }, ['EXP-12']);
+  expect(answer).toMatchObject({
+    results: [{ issueKey: 'EXP-12', ok: true, item: { gate: { verdict: 'block', ofAncestor: 'EXP-2' } } }],
+  });
+});
+
+it('gives the line of an item that the app may not see without a verdict', async () => {
+  const here = three();
+  here.jira.hiddenFromApp.add('EXP-2');
+  expect(await act(here, { kind: 'nominate', accountId: OPS }, ['EXP-2'])).toMatchObject({
+    results: [
+      {
+        ok: true,
+        item: {
+          gate: null,
+          gateUnknown: 'app-may-not-see',
+          test: { owner: 'unknown' },
+          dri: { accountId: OPS },
+        },
+      },
+    ],
   });
 });

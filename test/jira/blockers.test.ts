@@ -1,6 +1,6 @@
 import { toBlockers } from '../../src/jira/blockers';
 import { BLOCKS, DEPENDENCY, DEPENDS, done, GANTT, inProgress, link, RELATES } from '../support/jira-json';
-import { blocker } from '../support/items';
+import { blocker, idOf } from '../support/items';
 
 const keys = (...links: readonly object[]) => toBlockers(links, 'by-words').map(({ issueKey }) => issueKey);
 
@@ -54,3 +54,28 @@ it.each([undefined, null, 'none', {}, [null, 7, {}, { type: BLOCKS }, { inwardIs
   'makes nothing of %j',
   (links) => expect(toBlockers(links, 'by-words')).toEqual([]),
 );
+
+describe('links that an administrator chose', () => {
+  const chosen = [{ linkTypeId: BLOCKS.id, direction: 'inward', words: 'is blocked by' }] as const;
+
+  it('decide by type and side, in whatever language they come', () => {
+    const german = { ...BLOCKS, inward: 'wird gehemmt von', outward: 'hemmt' };
+    const links = [
+      link(german, 'inwardIssue', 'PLAT-1'),
+      link(german, 'outwardIssue', 'PLAT-2'),
+      link(DEPENDS, 'outwardIssue', 'PLAT-3'),
+    ];
+    expect(toBlockers(links, chosen)).toEqual([blocker('PLAT-1')]);
+    expect(toBlockers(links, 'by-words')).toEqual([blocker('PLAT-3')]);
+  });
+
+  it('are the only ones: where none was chosen, nothing waits', () => {
+    expect(toBlockers([link(BLOCKS, 'inwardIssue', 'PLAT-1')], [])).toEqual([]);
+  });
+});
+
+it('a link is kept with the id of its issue, which a move does not change', () => {
+  expect(toBlockers([link(BLOCKS, 'inwardIssue', 'PLAT-1')], 'by-words')).toMatchObject([
+    { issueId: idOf('PLAT-1') },
+  ]);
+});

@@ -137,6 +137,25 @@ describe('a work item', () => {
     });
   });
 
+  it('belongs to what Jira says is above it', () => {
+    const parent = {
+      id: '10077',
+      key: 'EXP-7',
+      fields: { issuetype: { id: '10004', name: 'Initiative', hierarchyLevel: 2 } },
+    };
+    expect(toWorkItem(issue({ parent }), charter)?.parent).toEqual({
+      issueId: '10077',
+      issueKey: 'EXP-7',
+      type: { id: '10004', name: 'Initiative', level: 2 },
+    });
+    expect(toWorkItem(issue({ parent: null }), charter)).not.toHaveProperty('parent');
+  });
+
+  it('has the level of its type where Jira says one, and the name it was translated from', () => {
+    const issuetype = { id: '10000', name: 'Epos', untranslatedName: 'Epic' };
+    expect(toWorkItem(issue({ issuetype }), charter)?.type).toEqual({ ...issuetype, level: null });
+  });
+
   it('takes its project from its key where the field is missing', () => {
     expect(toWorkItem(issue({ project: undefined }, { key: 'TEAM_A-12' }), charter)?.projectKey).toBe(
       'TEAM_A',
@@ -192,8 +211,21 @@ describe('what is typed on the transition screen', () => {
   });
 
   it('changes the type, and with it whether the policy holds', () => {
-    expect(withModifiedFields(item, assignee, { issuetype: { id: '1', name: 'Story' } }).issueType).toBe(
-      'Story',
-    );
+    const typed = { issuetype: { id: '1', name: 'Story', hierarchyLevel: 0 } };
+    expect(withModifiedFields(item, assignee, typed)).toMatchObject({
+      issueType: 'Story',
+      type: { id: '1', name: 'Story', level: 0 },
+    });
+  });
+
+  it('leaves the level as it is where a type comes without one', () => {
+    const typed = { issuetype: { id: '1', name: 'Bet' } };
+    expect(withModifiedFields(item, assignee, typed).type).toEqual({ id: '1', name: 'Bet', level: 1 });
+    expect(withModifiedFields(item, assignee, { issuetype: null }).type).toEqual(item.type);
+  });
+
+  it('adds only links that the policy reads as waiting', () => {
+    const added = { issuelinks: [link(BLOCKS, 'inwardIssue', 'PLAT-2')] };
+    expect(withModifiedFields(item, reading({ kind: 'charter' }, []), added).blockers).toEqual(item.blockers);
   });
 });

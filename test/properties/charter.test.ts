@@ -65,10 +65,11 @@ describe('whoever tries what, in whatever order', () => {
     });
   });
 
-  it('takes an accepted DRI away by their own doing only', () => {
+  it('takes an accepted DRI who still sees the item away by their own doing only', () => {
     always(
       ({ facts, before, after }) =>
         before.dri?.status !== 'accepted' ||
+        before.dri.lostAccessAt !== undefined ||
         after.dri?.accountId === before.dri.accountId ||
         facts.actor.accountId === before.dri.accountId,
     );

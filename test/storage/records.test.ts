@@ -158,6 +158,18 @@ describe('a policy in storage', () => {
     });
   });
 
+  it('of an older version names its types by name, until somebody saves it again', () => {
+    const former = { ...siteDefault, version: 2, workItemTypes: ['Epic', 'Initiative'] };
+    const old: PolicyRecord = { ...record(siteDefault, 2), version: 2, policy: former as unknown as Policy };
+    const { waitsFor: _, ...withoutLinks } = former;
+    for (const policy of [former, withoutLinks]) {
+      expect(decodePolicy({ ...old, policy: policy as unknown as Policy }, undefined).policy).toMatchObject({
+        workItemTypes: [{ named: 'Epic' }, { named: 'Initiative' }],
+        waitsFor: 'by-words',
+      });
+    }
+  });
+
   it('is the site’s where the project has none, or went back to following it', () => {
     const site: Policy = { ...siteDefault, version: 5, mode: 'observe' };
     const above = { ...site, decidedBy: 'site' };

@@ -22,6 +22,7 @@ export interface SubjectsRead {
   readonly subjects: ReadonlyMap<string, Subject>;
   /** Every item's own charter by issue id, also of items that the app may not see. */
   readonly charters: ReadonlyMap<string, StoredCharter>;
+  /** Whom these items and their charters name; nobody whom only an item above names. */
   readonly people: People;
 }
 
@@ -64,15 +65,10 @@ export async function readSubjects(
   const above = await readAbove(own, ports);
   const everyone = [...own, ...above.values()];
   const known: People = Object.assign({}, ...everyone.map(({ item }) => item.people));
-  const people = await readPeople(
-    ports.jira,
-    'app',
-    [
-      ...everyone.flatMap(({ item, stored: { charter } }) => peopleAsked({ charter, item })),
-      ...[...charters.values()].flatMap(alsoNamed),
-    ],
-    known,
-  );
+  const spokenOf = [...charters.values()].flatMap(alsoNamed);
+  const askedOf = (some: readonly Above[]) =>
+    some.flatMap(({ item, stored: { charter } }) => peopleAsked({ charter, item }));
+  const people = await readPeople(ports.jira, 'app', [...askedOf(everyone), ...spokenOf], known);
   const read = peopleRead(people);
   const subjects = new Map<string, Subject>();
   for (const one of own) {
@@ -83,7 +79,16 @@ export async function readSubjects(
       up && subjectOf({ item: up.item, charter: up.stored.charter, people: read, policy: up.policy });
     subjects.set(one.item.issueId, subjectOf({ ...facts, above: ancestor }));
   }
-  return { subjects, charters, people };
+  const theirs = new Set([
+    ...own.flatMap(({ item }) => Object.keys(item.people)),
+    ...askedOf(own),
+    ...spokenOf,
+  ]);
+  return {
+    subjects,
+    charters,
+    people: Object.fromEntries(Object.entries(people).filter(([accountId]) => theirs.has(accountId))),
+  };
 }
 
 /** Every item above those that follow one, by key, level by level until each has one under policy. */

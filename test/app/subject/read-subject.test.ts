@@ -297,6 +297,19 @@ describe('what a child’s readers are told of the item above', () => {
     expect(panel.gates.finish).not.toHaveProperty('ofAncestor');
   });
 
+  it('in the report’s list of people is nobody whom only that item names', async () => {
+    const here = burdened();
+    const parent = here.jira.items.get('EXP-1');
+    if (!parent) throw new Error('no parent');
+    here.jira.items.set('EXP-1', { ...parent, people: { [CTO]: { ...people[CTO]! } } });
+    for (const item of [story, task]) here.jira.items.set(item.issueKey, { ...item, people: {} });
+    here.jira.hidden.add('EXP-1');
+    here.charters.put('EXP-12', [asked('A1', { by: 'u-asker', providerAccountId: PLATFORM })]);
+    const page = await reportPage({ projectKey: 'EXP', scope: 'all' }, here);
+    expect(page.items.map(({ gate }) => gate?.ofAncestor)).toEqual(['EXP-1', 'EXP-1']);
+    expect(Object.keys(page.people).sort()).toEqual(['u-asker', PLATFORM].sort());
+  });
+
   it('says nothing of who waived what there', async () => {
     const here = follows(waived({ rules: ['owner.missing'], by: CTO, reason: DELIVERABLE }));
     const panel = await call(here, 'charter/get', {}, from(OPS, { issueKey: 'EXP-12' }));

@@ -16,7 +16,7 @@ import {
   withdrawn,
 } from '../../support/events';
 import { gateOf, rulesOf, strict as gatePolicy } from '../../support/gate';
-import { blocker, epic } from '../../support/items';
+import { blocker, epic, idOf } from '../../support/items';
 import { COO, GONE, OPS, PLATFORM } from '../../support/people';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { replay } from '../../../src/domain/charter/evolve';
@@ -112,6 +112,33 @@ describe('an issue that Jira says is in the way', () => {
     expect(findings([about, acknowledged('A1')], item)).toEqual([]);
     expect(findings([about], item).map(({ rule }) => rule)).toEqual(['agreement.unacknowledged']);
     expect(findings([about, refused('A1')], item).map(({ rule }) => rule)).toEqual(['agreement.declined']);
+  });
+
+  it('is covered by an agreement about its id, whatever its key is by now', () => {
+    const about = asked('A1', { providerIssueKey: 'PLAT-1', providerIssueId: idOf('PLAT-1') });
+    const moved = epic({ blockers: [blocker('OPS-9', { issueId: idOf('PLAT-1') })] });
+    expect(findings([about, acknowledged('A1')], moved)).toEqual([]);
+  });
+
+  it('is not covered by an agreement about another issue that had its key before', () => {
+    const about = asked('A1', { providerIssueKey: 'PLAT-1', providerIssueId: '777' });
+    expect(findings([about, acknowledged('A1')], item)).toMatchObject([
+      { rule: 'dependency.unmapped', issueKey: 'PLAT-1' },
+    ]);
+  });
+
+  it('is covered by its key, where the agreement is from before ids were kept', () => {
+    const about = asked('A1', { providerIssueKey: 'PLAT-1' });
+    const renamed = epic({ blockers: [blocker('PLAT-1', { issueId: '777' })] });
+    expect(findings([about, acknowledged('A1')], renamed)).toEqual([]);
+  });
+
+  it('and hidden is told as one thing without a name, which no agreement covers', () => {
+    const hidden = epic({ blockers: [{ hidden: true }] });
+    const about = asked('A1', { providerIssueKey: 'PLAT-1' });
+    expect(findings([about, acknowledged('A1')], hidden)).toEqual([
+      { rule: 'dependency.unmapped', hidden: true, severity: 'block', who: [COO] },
+    ]);
   });
 
   it('is in the way again once that agreement is withdrawn', () => {

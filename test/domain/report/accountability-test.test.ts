@@ -1,7 +1,12 @@
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { replay } from '../../../src/domain/charter/evolve';
 import type { WorkItem } from '../../../src/domain/gate/item';
-import { accountabilityTest, isAtRisk, topTwo } from '../../../src/domain/report/accountability-test';
+import {
+  accountabilityTest,
+  isAtRisk,
+  NOT_KNOWN,
+  topTwo,
+} from '../../../src/domain/report/accountability-test';
 import { NOW } from '../../support/charter-spec';
 import {
   acknowledged,
@@ -107,4 +112,13 @@ describe('the top two dependencies', () => {
     expect(lights([...owner(COO), declaredNone(COO)], item).dependencies).toBe('no');
     expect(lights(inOrder, epic({ blockers: [blocker('PLAT-1', { done: true })] })).dependencies).toBe('yes');
   });
+});
+
+it('is no risk, and no promise, where nothing is known', () => {
+  expect(isAtRisk(NOT_KNOWN)).toBe(false);
+  expect(Object.values(NOT_KNOWN)).toEqual(['unknown', 'unknown', 'unknown']);
+});
+
+it('says no to dependencies for something in the way that its reader may not see', () => {
+  expect(lights(inOrder, epic({ blockers: [{ hidden: true }] })).dependencies).toBe('no');
 });

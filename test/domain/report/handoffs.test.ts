@@ -31,3 +31,9 @@ it('ends with the agreement: withdrawn, or accepted', () => {
   ]);
   expect(handoffsOf(over, epic())).toEqual([]);
 });
+
+it('knows nothing of whom a hidden link waits for', () => {
+  expect(handoffsOf(replay([]), epic({ blockers: [{ hidden: true }, blocker('DATA-1')] }))).toEqual([
+    { projectKey: 'DATA' },
+  ]);
+});

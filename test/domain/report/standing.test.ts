@@ -4,7 +4,15 @@ import { charterAt, standingLastWeek, standingOf, weekBefore } from '../../../sr
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { attempts, historyOf, play } from '../../support/attempts';
 import { NOW } from '../../support/charter-spec';
-import { acknowledged, asked, declaredNone, granted, owner } from '../../support/events';
+import {
+  acknowledged,
+  asked,
+  declaredNone,
+  granted,
+  nominated,
+  owner,
+  turnedDown,
+} from '../../support/events';
 import { COO } from '../../support/people';
 import { subjectWith } from '../../support/subject';
 
@@ -64,4 +72,13 @@ it('is, at any moment, the charter that the entries until then make', () => {
     }),
     { numRuns: 150, seed: 20261123 },
   );
+});
+
+it('does not guess where the charter of then names somebody who was not read', () => {
+  const history = [
+    ...earlyOn([nominated('u-unread')]),
+    turnedDown('u-unread', { at: '2026-11-20T08:00:00.000Z' }),
+  ];
+  const subject = subjectWith({ charter: replay(history) });
+  expect(standingLastWeek(recorded(history), subject, NOW)).toBeNull();
 });

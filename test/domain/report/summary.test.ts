@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import type { Provider } from '../../../src/domain/indicators/indicators';
-import { summarised, summaryOf, weakest, type HandoffLoad } from '../../../src/domain/report/summary';
+import {
+  notKnown,
+  summarised,
+  summaryOf,
+  weakest,
+  type HandoffLoad,
+} from '../../../src/domain/report/summary';
 import { replay } from '../../../src/domain/charter/evolve';
 import { NOW } from '../../support/charter-spec';
 import { acknowledged, asked } from '../../support/events';
+import { EPIC, epic, INITIATIVE, ofType, STORY } from '../../support/items';
 import { subjectWith } from '../../support/subject';
 
 const load = (name: string, overdue: number, unacknowledged: number): HandoffLoad => ({
@@ -76,4 +83,15 @@ test('pages in any order and any cut give the same numbers', () => {
     }),
     { numRuns: 200, seed: 20261123 },
   );
+});
+
+test('an item that the app may not see is counted, and nothing is said of it', () => {
+  const whole = summarised([notKnown(EPIC), notKnown(STORY), summaryOf(subjectWith({}), NOW)]);
+  expect(whole).toMatchObject({ items: 3, notKnown: 2, epics: 2, heldBack: 1, passing: 0, promises: 0 });
+});
+
+test('epics are counted by their level, whatever they are called', () => {
+  const bet = { id: '10900', name: 'Bet', level: 1 };
+  expect(summaryOf(subjectWith({ item: epic(ofType(bet)) }), NOW).epics).toBe(1);
+  expect(summaryOf(subjectWith({ item: epic(ofType(INITIATIVE)) }), NOW).epics).toBe(0);
 });
