@@ -5,6 +5,7 @@ import type { AccountId } from '../domain/values';
 import { changeAsHoldfast } from './change-as-holdfast';
 import { Refused, type CharterStore, type Clock, type Jira } from './ports';
 import type { FollowUps } from './ports-follow-ups';
+import { policyFor } from './subject/policy-for';
 import { byAccount } from './views';
 
 export interface AssignmentPorts {
@@ -33,9 +34,11 @@ export async function followAssignment(issueKey: string, ports: AssignmentPorts)
   ]);
   if (assignees === null) throw new Refused('the assignee cannot be read');
   const accountId = assignees[issueKey];
-  if (!raw || accountId === undefined || !policy.policy.nominateAssignee) return;
-  const item = raw.toWorkItem(policy.policy);
-  if (!isUnderPolicy(policy.policy, item.type) || !isOpenTo(stored.charter, accountId)) return;
+  if (!raw || accountId === undefined) return;
+  const own = policyFor(policy, raw.projectId);
+  if (!own.nominateAssignee) return;
+  const item = raw.toWorkItem(own);
+  if (!isUnderPolicy(own, item.type) || !isOpenTo(stored.charter, accountId)) return;
   const people = await ports.jira.people('app', [accountId]);
   const changed = await changeAsHoldfast(
     {
@@ -46,7 +49,7 @@ export async function followAssignment(issueKey: string, ports: AssignmentPorts)
       people: byAccount(people),
       canEdit: true,
       now: ports.clock.now(),
-      policy: policy.policy,
+      policy: own,
     },
     ports.charters,
   );

@@ -7,9 +7,9 @@ import type { ItemChange } from '../domain/history/change';
 import { handsOn, WINDOW_DAYS, type Hands, type Touch } from '../domain/paper-owner/paper-owner';
 import type { AccountId, Instant } from '../domain/values';
 import type { ItemScope } from './item-scope';
-import type { CharterStore, Clock, Jira, PolicyStore, WorkItemPage } from './ports';
+import type { CharterStore, Clock, Jira, PolicyStore } from './ports';
 import type { Changelogs } from './ports-history';
-import { readProjectPolicy, searchPage, type ProjectScopePorts } from './subject/project-items';
+import { openItemsPage, type ProjectScopePorts } from './subject/project-items';
 import { readPeople, type People } from './subject/read-people';
 
 /** The fields in which decisions about a work item show; long texts and what tools keep for themselves are left out. */
@@ -90,8 +90,6 @@ const view = ({ item, owner }: Owned, hands: Hands, asks: 'owner' | 'sponsor'): 
 const asked = ({ owner, sponsor }: Owned, viewer: AccountId): 'owner' | 'sponsor' | null =>
   owner === viewer ? 'owner' : sponsor === viewer ? 'sponsor' : null;
 
-const NOTHING: WorkItemPage = { items: [] };
-
 /**
  * One page of a project's open items: on how many somebody else is far more often at work than the owner, and the
  * questions that are for the viewer, as owner or as the one behind the owner. Nobody else is told who it is about.
@@ -111,15 +109,7 @@ export async function reportHands(
   },
   { jira, histories, charters, policies, clock }: HandsPorts,
 ): Promise<HandsAnswer> {
-  const { policy, issueTypes: underPolicy } = await readProjectPolicy(projectKey, { jira, policies });
-  const issueTypes = scope === 'policy' ? underPolicy : undefined;
-  const page = await searchPage({ projectKey, cursor, issueTypes }, jira, NOTHING, () =>
-    jira.openItems(projectKey, {
-      ...(issueTypes && { issueTypes }),
-      reading: policy,
-      ...(cursor !== undefined && { pageToken: cursor }),
-    }),
-  );
+  const { page } = await openItemsPage({ projectKey, cursor, scope }, { jira, policies });
   const now = clock.now();
   const stored = await charters.readFor(page.items);
   const all = page.items.map((item) => ownedBy(item, stored.get(item.issueId)?.charter ?? emptyCharter));

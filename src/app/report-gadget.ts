@@ -1,9 +1,8 @@
 import type { GadgetAnswer } from '../contract/gadget';
 import { notKnown, summarised, summaryOf, type Summary } from '../domain/report/summary';
 import type { Instant } from '../domain/values';
-import type { WorkItemPage } from './ports';
 import type { ReportPorts } from './report-page';
-import { readProjectPolicy, searchPage, type ProjectPolicy } from './subject/project-items';
+import { openItemsPage, readProjectPolicy, type ProjectPolicy } from './subject/project-items';
 import { readPeople } from './subject/read-people';
 import { readSubjects } from './subject/read-subjects';
 import { subjectFor } from './subject/subject-for';
@@ -14,6 +13,7 @@ const PATIENCE_MS = 3_000;
 interface Stretch {
   readonly summary: Summary;
   readonly cursor: string | undefined;
+  readonly project: ProjectPolicy;
 }
 
 /**
@@ -25,17 +25,18 @@ export async function reportGadget(
   { projectKey, cursor: from }: { readonly projectKey: string; readonly cursor?: string | undefined },
   ports: ReportPorts,
 ): Promise<GadgetAnswer> {
-  const project = await readProjectPolicy(projectKey, ports);
-  const { policy } = project;
+  let known = await readProjectPolicy(projectKey, ports);
   const now = ports.clock.now();
   const parts: Summary[] = [];
   let cursor = from;
   do {
-    const stretch: Stretch = await oneStretch({ projectKey, cursor, project, now }, ports);
+    const stretch: Stretch = await oneStretch({ projectKey, cursor, known, now }, ports);
     parts.push(stretch.summary);
+    known = stretch.project;
     cursor = stretch.cursor;
   } while (cursor !== undefined && Date.parse(ports.clock.now()) - Date.parse(now) < PATIENCE_MS);
   const summary = summarised(parts);
+  const { policy } = known;
   const providers = summary.handoffs.flatMap(({ provider }) =>
     'accountId' in provider ? [provider.accountId] : [],
   );
@@ -50,30 +51,20 @@ export async function reportGadget(
   };
 }
 
-const NOTHING: WorkItemPage = { items: [] };
-
 async function oneStretch(
   {
-    projectKey,
-    cursor,
-    project: { policy, issueTypes },
     now,
+    ...asked
   }: {
     readonly projectKey: string;
     readonly cursor: string | undefined;
-    readonly project: ProjectPolicy;
+    readonly known: ProjectPolicy;
     readonly now: Instant;
   },
   ports: ReportPorts,
 ): Promise<Stretch> {
-  const page = await searchPage({ projectKey, cursor, issueTypes }, ports.jira, NOTHING, () =>
-    ports.jira.openItems(projectKey, {
-      issueTypes,
-      reading: policy,
-      ...(cursor !== undefined && { pageToken: cursor }),
-    }),
-  );
-  const { subjects } = await readSubjects(page.items, policy, ports);
+  const { project, page } = await openItemsPage({ ...asked, scope: 'policy' }, ports);
+  const { subjects } = await readSubjects(page.items, project.policy, ports);
   return {
     summary: summarised(
       page.items.map((item) => {
@@ -82,5 +73,6 @@ async function oneStretch(
       }),
     ),
     cursor: page.nextPageToken,
+    project,
   };
 }

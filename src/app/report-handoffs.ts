@@ -2,8 +2,8 @@ import type { HandoffsAnswer } from '../contract/handoffs';
 import { allHandoffs, handoffsOf, type Handoffs } from '../domain/handoffs/handoffs';
 import type { Policy } from '../domain/policy/policy';
 import type { AccountId } from '../domain/values';
-import type { Clock, Jira, PolicyStore, WorkItemPage } from './ports';
-import { readProjectPolicy, searchPage, type ProjectScopePorts } from './subject/project-items';
+import type { Clock, Jira, PolicyStore } from './ports';
+import { openItemsPage, type ProjectScopePorts } from './subject/project-items';
 import { readPeople, type People } from './subject/read-people';
 import { readSubjects, type SubjectsPorts } from './subject/read-subjects';
 import { subjectFor } from './subject/subject-for';
@@ -20,8 +20,6 @@ interface HandoffsPorts extends SubjectsPorts, ProjectScopePorts {
   readonly clock: Clock;
 }
 
-const NOTHING: WorkItemPage = { items: [] };
-
 /**
  * What one page of a project's open items says of its handoffs: what Jira hides from the viewer is not in it.
  * Calls per page of 100: policy and issue types, search, the items as the app beside the charters in four batches, people.
@@ -30,15 +28,8 @@ export async function reportHandoffs(
   { projectKey, scope, cursor }: HandoffsRequest,
   ports: HandoffsPorts,
 ): Promise<HandoffsAnswer> {
-  const { policy, issueTypes: underPolicy } = await readProjectPolicy(projectKey, ports);
-  const issueTypes = scope === 'policy' ? underPolicy : undefined;
-  const page = await searchPage({ projectKey, cursor, issueTypes }, ports.jira, NOTHING, () =>
-    ports.jira.openItems(projectKey, {
-      ...(issueTypes && { issueTypes }),
-      reading: policy,
-      ...(cursor !== undefined && { pageToken: cursor }),
-    }),
-  );
+  const { project, page } = await openItemsPage({ projectKey, cursor, scope }, ports);
+  const { policy } = project;
   const now = ports.clock.now();
   const { subjects, charters, people } = await readSubjects(page.items, policy, ports);
   const handoffs = allHandoffs(

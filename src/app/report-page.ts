@@ -3,9 +3,9 @@ import { emptyCharter } from '../domain/charter/charter';
 import type { WorkItem } from '../domain/gate/item';
 import type { Policy } from '../domain/policy/policy';
 import type { Instant } from '../domain/values';
-import type { Clock, Jira, PolicyStore, WorkItemPage } from './ports';
+import type { Clock, Jira, PolicyStore } from './ports';
 import { reportItem } from './report-item';
-import { readProjectPolicy, searchPage, type ProjectScopePorts } from './subject/project-items';
+import { openItemsPage, readProjectPolicy, type ProjectScopePorts } from './subject/project-items';
 import { readSubjects, type SubjectsPorts, type SubjectsRead } from './subject/read-subjects';
 import { peopleOf } from './views';
 
@@ -24,8 +24,6 @@ export interface ReportPorts extends SubjectsPorts, ProjectScopePorts {
   readonly clock: Clock;
 }
 
-const NOTHING: WorkItemPage = { items: [] };
-
 /**
  * One page of a project's open items. The viewer's own search says which items there are for them; what is said of each
  * is reckoned from the app's reading, the same for everybody.
@@ -34,19 +32,16 @@ const NOTHING: WorkItemPage = { items: [] };
  */
 export async function reportPage(request: ReportRequest, ports: ReportPorts): Promise<ReportPageAnswer> {
   const { projectKey, cursor, scope, text } = request;
-  const { policy, issueTypes: underPolicy, unknownTypes } = await readProjectPolicy(projectKey, ports);
-  const issueTypes = scope === 'policy' ? underPolicy : undefined;
-  const filter = { ...(issueTypes && { issueTypes }), ...(text !== undefined && { text }) };
-  const [page, approximateTotal] = await Promise.all([
-    searchPage({ projectKey, cursor, issueTypes }, ports.jira, NOTHING, () =>
-      ports.jira.openItems(projectKey, {
-        ...filter,
-        reading: policy,
-        ...(cursor !== undefined && { pageToken: cursor }),
-      }),
-    ),
+  const known = await readProjectPolicy(projectKey, ports);
+  const filter = {
+    ...(scope === 'policy' && { issueTypes: known.issueTypes }),
+    ...(text !== undefined && { text }),
+  };
+  const [{ project, page }, approximateTotal] = await Promise.all([
+    openItemsPage({ projectKey, cursor, scope, text, known }, ports),
     cursor === undefined ? countOf(projectKey, filter, ports.jira) : undefined,
   ]);
+  const { policy, unknownTypes } = project;
   const now = ports.clock.now();
   const read = await readSubjects(page.items, policy, ports, ({ charter }) => peopleOf(charter));
   return {

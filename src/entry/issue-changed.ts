@@ -1,6 +1,7 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { Unavailable } from '../app/ports';
 import type { FollowUp } from '../app/ports-follow-ups';
+import { policyFor } from '../app/subject/policy-for';
 import { trouble } from '../app/trouble';
 import { crossed } from '../domain/gate/crossing';
 import { isUnderPolicy } from '../domain/policy/scope';
@@ -57,7 +58,8 @@ export async function issueChanged(event: unknown): Promise<InvocationError | un
     const moves = moveOf(record(event));
     if (moves.length > 0) await followUps.push(moves);
     if ((jobs.length === 0 && !created) || projectKey === '') return undefined;
-    const { policy } = await policyStore.read({ project: projectKey });
+    const stored = await policyStore.read({ project: projectKey });
+    const policy = policyFor(stored, string(record(fields['project'])['id']));
     if (!isUnderPolicy(policy, toIssueType(fields['issuetype']))) return undefined;
     // A copy may bring along what our fields said of its original; and any new item can say what it waits for.
     const issueKey = string(record(record(event)['issue'])['key']);

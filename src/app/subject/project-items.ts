@@ -1,8 +1,9 @@
 import { CallRefused } from '../../contract/refusal';
 import { refusalWords, wordInvalid } from '../../contract/wording/refusals';
 import type { Policy } from '../../domain/policy/policy';
-import { idsUnderPolicy, type WorkItemType } from '../../domain/policy/scope';
-import { Unavailable, type Jira, type PolicyStore } from '../ports';
+import type { WorkItem } from '../../domain/gate/item';
+import { idsUnderPolicy, type IssueTypeFact, type WorkItemType } from '../../domain/policy/scope';
+import { Unavailable, type Jira, type PolicyStore, type WorkItemPage } from '../ports';
 
 export interface ProjectScopePorts {
   readonly jira: Pick<Jira, 'issueTypes' | 'projectRights'>;
@@ -16,6 +17,9 @@ export interface ProjectPolicy {
   readonly issueTypes: readonly string[];
   /** Types the policy names that Jira no longer knows. */
   readonly unknownTypes: readonly WorkItemType[];
+  /** The project it was saved for, and what holds where the key has another project behind it; absent where it was not. */
+  readonly projectId?: string;
+  readonly above?: ProjectPolicy;
 }
 
 /** A project's policy with its types as ids, each read once and side by side. */
@@ -23,13 +27,26 @@ export async function readProjectPolicy(
   projectKey: string,
   { jira, policies }: ProjectScopePorts,
 ): Promise<ProjectPolicy> {
-  const [{ policy }, types] = await Promise.all([
+  const [{ policy, projectId, above }, types] = await Promise.all([
     policies.read({ project: projectKey }),
     jira.issueTypes('user'),
   ]);
+  return {
+    ...withTypes(policy, types),
+    ...(projectId !== undefined && { projectId, above: withTypes(above, types) }),
+  };
+}
+
+function withTypes(policy: Policy, types: readonly IssueTypeFact[]): ProjectPolicy {
   const { ids, unknown } = idsUnderPolicy(policy.workItemTypes, types);
   return { policy, issueTypes: ids, unknownTypes: unknown };
 }
+
+/** Where the project behind the key is another than the one that saved the policy, what stands above that holds. */
+const believed = (project: ProjectPolicy, [first]: readonly WorkItem[]): ProjectPolicy =>
+  project.above && first && first.projectId !== '' && project.projectId !== first.projectId
+    ? project.above
+    : project;
 
 /**
  * One page of a search in a project. A search without a single type to look for finds nothing, and is not asked.
@@ -70,4 +87,49 @@ export async function searchPage<T>(
     });
   }
   throw problem;
+}
+
+export interface OpenItemsPorts extends ProjectScopePorts {
+  readonly jira: ProjectScopePorts['jira'] & Pick<Jira, 'openItems'>;
+}
+
+const NOTHING: WorkItemPage = { items: [] };
+
+/**
+ * One page of a project's open items as the viewer's own search finds them, with the policy that holds for them.
+ *
+ * @param known the project's policy where an earlier page has read it
+ * @throws as `searchPage`
+ */
+export async function openItemsPage(
+  {
+    projectKey,
+    cursor,
+    scope,
+    text,
+    known,
+  }: {
+    readonly projectKey: string;
+    readonly cursor?: string | undefined;
+    readonly scope: 'policy' | 'all';
+    readonly text?: string | undefined;
+    readonly known?: ProjectPolicy | undefined;
+  },
+  ports: OpenItemsPorts,
+): Promise<{ readonly project: ProjectPolicy; readonly page: WorkItemPage }> {
+  const pageUnder = ({ policy, issueTypes: underPolicy }: ProjectPolicy) => {
+    const issueTypes = scope === 'policy' ? underPolicy : undefined;
+    return searchPage({ projectKey, cursor, issueTypes }, ports.jira, NOTHING, () =>
+      ports.jira.openItems(projectKey, {
+        ...(issueTypes && { issueTypes }),
+        ...(text !== undefined && { text }),
+        reading: policy,
+        ...(cursor !== undefined && { pageToken: cursor }),
+      }),
+    );
+  };
+  const project = known ?? (await readProjectPolicy(projectKey, ports));
+  const page = await pageUnder(project);
+  const holds = believed(project, page.items);
+  return holds === project ? { project, page } : { project: holds, page: await pageUnder(holds) };
 }

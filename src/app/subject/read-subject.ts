@@ -1,4 +1,5 @@
 import type { Charter } from '../../domain/charter/charter';
+import { nextCheckpoint } from '../../domain/gate/evaluate';
 import type { WorkItem } from '../../domain/gate/item';
 import { peopleRead } from '../../domain/gate/people';
 import { subjectOf } from '../../domain/gate/build-subject';
@@ -95,9 +96,11 @@ function effectivePolicy(stored: StoredPolicy, raw: RawWorkItem, rule: Transitio
   return rule ? tighten(policy, rule) : policy;
 }
 
-/** Whether an item starts only once the one above it may. */
+/** Whether an item that is about to start may do so only once the one above it may. */
 export const followsAbove = (policy: Policy, item: WorkItem, rule?: TransitionRule): boolean =>
-  policy.childrenFollow && rule?.checkpoint !== 'finish' && !isUnderPolicy(policy, item.type);
+  policy.childrenFollow &&
+  (rule?.checkpoint ?? nextCheckpoint(item)) === 'start' &&
+  !isUnderPolicy(policy, item.type);
 
 /** The nearest item above that is under its own project's policy; undefined where there is none. */
 async function climb(
