@@ -1,7 +1,7 @@
 import { Filter, FilterConditions, kvs, Sort } from '@forge/kvs';
 import { Unavailable, type PolicyOwner, type PolicyStore, type StoredPolicy } from '../app/ports';
 import type { Policy, PolicyVersion } from '../domain/policy/policy';
-import { BATCH_KEYS, pick } from './batch';
+import { BATCH_KEYS, pick, readAll } from './batch';
 import { asking } from './kvs-failure';
 import {
   completed,
@@ -35,8 +35,8 @@ const readRecord = (key: string): Promise<PolicyRecord | undefined> =>
 export const policyStore: PolicyStore = {
   async read(owner) {
     if (owner === 'site') return decodeSitePolicy(await readRecord(SITE_KEY));
-    const [project, site] = await Promise.all([readRecord(owner.project), readRecord(SITE_KEY)]);
-    return decodePolicy(project, site);
+    const found = await readAll<PolicyRecord>(POLICY_ENTITY, [owner.project, SITE_KEY]);
+    return decodePolicy(found.get(owner.project), found.get(SITE_KEY));
   },
 
   async readMany(projectKeys) {
