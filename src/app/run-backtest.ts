@@ -32,21 +32,21 @@ export interface BacktestPorts {
 /**
  * Replays one page of a project's items through the gate of today, as the viewer may know them: what Jira hides from
  * them is not in it, counts included. Nothing is written.
- * Calls to Jira per page of 100: issue types and link types, search, statuses (with the count beside them on the first page), changelogs, what
- * stood in the way (one per hundred of those that are not on the page) and its changelogs, people.
+ * Calls to Jira per page of 100: issue types, search, statuses (beside them the link types where the policy chose some,
+ * and on the first page the count), changelogs, what stood in the way (one per hundred of those that are not on the page)
+ * and its changelogs, people.
  */
 export async function runBacktest(request: BacktestRequest, ports: BacktestPorts): Promise<BacktestAnswer> {
   const { projectKey, cursor, from, to } = request;
   const { histories } = ports;
-  const [policy, types, linkTypes] = await Promise.all([
+  const [policy, types] = await Promise.all([
     request.policy ?? ports.policies.read({ project: projectKey }).then(({ policy: saved }) => saved),
     ports.jira.issueTypes('user'),
-    ports.jira.linkTypes('user'),
   ]);
   const { ownerSource } = policy;
   const { ids: issueTypes } = idsUnderPolicy(policy.workItemTypes, types);
   const search = { issueTypes, to };
-  const [page, categories, approximateTotal] = await Promise.all([
+  const [page, categories, linkTypes, approximateTotal] = await Promise.all([
     searchPage({ projectKey, cursor, issueTypes }, ports.jira, NO_ITEMS, () =>
       histories.itemsMoved(projectKey, search, {
         reading: policy,
@@ -54,6 +54,7 @@ export async function runBacktest(request: BacktestRequest, ports: BacktestPorts
       }),
     ),
     histories.statusCategories(),
+    policy.waitsFor === 'by-words' ? [] : ports.jira.linkTypes('user'),
     cursor !== undefined
       ? undefined
       : issueTypes.length === 0
