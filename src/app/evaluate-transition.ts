@@ -10,6 +10,7 @@ import { namesFrom } from '../contract/wording/names';
 import { evaluate } from '../domain/gate/evaluate';
 import type { Finding, GateResult } from '../domain/gate/finding';
 import type { WorkItem } from '../domain/gate/item';
+import { peopleNamed } from '../domain/gate/subject';
 import { strictest, type TransitionRule } from '../domain/policy/policy';
 import type { Mode } from '../domain/gate/rules';
 import type { AccountId, IssueKey } from '../domain/values';
@@ -94,7 +95,10 @@ const restsOnWaiver = ({ strictVerdict, waived }: GateResult): boolean =>
 
 async function check(transition: Transition, ports: GatePorts): Promise<TransitionAnswer> {
   const { issueKey, rule, onScreen } = transition;
-  const read = await within(GATE_TIME_LIMIT_MS, readSubject(issueKey, ports, { rule, onScreen }));
+  const read = await within(
+    GATE_TIME_LIMIT_MS,
+    readSubject(issueKey, ports, { rule, onScreen, alsoNamed: peopleNamed }),
+  );
   if (read.kind === 'not-shown') return notShown(transition, read, ports);
   const now = ports.clock.now();
   const gate = evaluate(read.subject, rule.checkpoint, now);

@@ -6,7 +6,7 @@ import { subjectOf } from '../../domain/gate/build-subject';
 import { peopleAsked, type Subject } from '../../domain/gate/subject';
 import { tighten, type Policy, type TransitionRule } from '../../domain/policy/policy';
 import { isUnderPolicy } from '../../domain/policy/scope';
-import type { IssueKey } from '../../domain/values';
+import type { AccountId, IssueKey } from '../../domain/values';
 import { ownOrNone } from '../own-charter';
 import type { CharterStore, Jira, RawWorkItem, Reading, StoredCharter, StoredPolicy } from '../ports';
 import { policyFor } from './policy-for';
@@ -24,6 +24,8 @@ export interface SubjectOptions {
   readonly onScreen?: ((item: WorkItem, reading: Reading) => WorkItem) | undefined;
   /** Another charter than the one that holds now, such as that of the moment of a move. */
   readonly charterOf?: ((stored: StoredCharter) => Charter) | undefined;
+  /** Whom the answer may name besides: read with people that are missing, and never in a wave of their own. */
+  readonly alsoNamed?: ((charter: Charter) => readonly AccountId[]) | undefined;
 }
 
 /** One work item, read by the app: whole, or not at all. */
@@ -66,7 +68,7 @@ const MOST_LEVELS = 10;
 export async function readSubject(
   issueKey: IssueKey,
   ports: SubjectPorts,
-  { rule, onScreen, charterOf }: SubjectOptions = {},
+  { rule, onScreen, charterOf, alsoNamed }: SubjectOptions = {},
 ): Promise<SubjectRead> {
   const [raw, { stored, policy }] = await Promise.all([
     ports.jira.workItem('app', issueKey),
@@ -78,8 +80,11 @@ export async function readSubject(
   const item = onScreen ? onScreen(read, effective) : read;
   const own = ownOrNone(stored, raw.issueId);
   const charter = charterOf ? charterOf(own) : own.charter;
+  const asked = peopleAsked({ charter, item });
+  const isComplete = asked.every((accountId) => item.people[accountId]);
+  const named = isComplete ? [] : (alsoNamed?.(charter) ?? []);
   const [people, above] = await Promise.all([
-    readPeople(ports.jira, 'app', peopleAsked({ charter, item }), item.people),
+    readPeople(ports.jira, 'app', [...asked, ...named], item.people),
     item.parent && followsAbove(effective, item, rule)
       ? climb(item.parent.issueKey, rule, ports, MOST_LEVELS)
       : undefined,

@@ -37,3 +37,18 @@ export function peopleAsked({ charter, item }: Pick<SubjectFacts, 'charter' | 'i
     (accountId) => !isErased(accountId),
   );
 }
+
+/** Whom the words of a finding may name beyond those: no verdict rests on what is read of them. */
+export function peopleNamed(charter: Charter): readonly AccountId[] {
+  const { declinedNomination: declined, agreements, escalations, checkIns } = charter;
+  const named = [
+    declined?.accountId,
+    declined?.suggestedAccountId,
+    ...agreements.map((agreement) =>
+      agreement.status === 'declined' ? agreement.alternativeAccountId : undefined,
+    ),
+    ...escalations.map(({ answer, toAccountId }) => (answer ? undefined : toAccountId)),
+    checkIns.at(-1)?.by,
+  ];
+  return [...new Set(named.filter((accountId) => accountId !== undefined))];
+}
