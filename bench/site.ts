@@ -12,6 +12,7 @@ export async function openDemo(): Promise<Sandbox> {
     loader: bundleLoader(inRoot('dist/app')),
     seeds: seedsFor([]),
     switches: { eventDelay: 'PT0S' },
+    autoDrain: false,
   });
   await sandbox.reset('demo');
   return sandbox;

@@ -51,6 +51,8 @@ export const bench: Bench = {
   async run() {
     const sandbox = await openDemo();
     try {
+      // The first sweep under new code has everything stored looked after once; what is counted is any later one.
+      await sweep(sandbox);
       openProject(sandbox);
       const like = await itemWith(sandbox, EACH);
       const far = '2027-12-01T00:00:00.000Z';
@@ -78,7 +80,13 @@ export const bench: Bench = {
           unit: '',
           note: `${told} mails, ${of(one.telling, 'jira')} calls to Jira`,
         },
-        { what: 'nothing due: calls', value: nothing.looking.length, unit: '', ceiling: 2 },
+        {
+          what: 'nothing due: calls',
+          value: nothing.looking.length,
+          unit: '',
+          ceiling: 3,
+          note: 'what is due, what waits, and whether the code is newer than the records',
+        },
         {
           what: `${MISSED} due after two days down: platform time`,
           value: all.length * CALL_SECONDS,

@@ -70,13 +70,12 @@ test('however many agreements, the gate makes the same two calls', async () => {
   expect(before.length).toBe(2);
 });
 
-test('a refusal that names someone Jira’s answer did not: one more call, still at most three', async () => {
-  // EXP-4's provider has acknowledged, so no field of the issue names them any more.
+test('whoever acknowledged comes with the item’s own fields: one wave also on the way to Done', async () => {
   await as('u-coo').move('EXP-4', 'Start');
   await site.sandbox.drain();
   const cost = await costOfMove('EXP-4', 'Finish');
-  expect(cost.calls.length).toBeLessThanOrEqual(3);
-  expect(cost.waves).toBeLessThanOrEqual(2);
+  expect(cost.calls.length).toBe(2);
+  expect(cost.waves).toBe(1);
 });
 
 test('the panel paints after one invocation, whose reads go out in one wave', async () => {
@@ -99,9 +98,9 @@ test('a command costs one wave of reads and one write', async () => {
   expect(reads.every(({ startedAt }) => startedAt < firstAnswer)).toBe(true);
 });
 
-test('a report page of 32 items takes at most twelve calls', async () => {
+test('a report page of 32 items takes at most nine calls', async () => {
   const costs = await costOf(site, () =>
     as('u-lead').invoke('gap-report', 'report/page', { filter: { scope: 'all' } }, { projectKey: 'HAND' }),
   );
-  expect(only(costs, 'resolver').calls.length).toBeLessThanOrEqual(12);
+  expect(only(costs, 'resolver').calls.length).toBeLessThanOrEqual(9);
 });
