@@ -71,7 +71,7 @@ const terms = {
   rung: z.nullable(rung),
 };
 
-const commitment = { acknowledgedAt: instant, committedBy: date };
+const commitment = { acknowledgedAt: instant, committedBy: date, confirmedAt: maybe(instant) };
 const delivery = { ...commitment, deliveredAt: instant, evidence: z.string() };
 
 /** An agreement in one of the states of its life, with what is derived from the clock. */

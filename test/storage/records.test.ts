@@ -177,6 +177,17 @@ describe('a policy in storage', () => {
     expect(policy.rules['owner.missing']).toEqual({ start: 'off', finish: 'warn' });
   });
 
+  it('weighs too few dependencies as it weighed undeclared ones, which they were a part of', () => {
+    const { 'dependencies.too-few': _later, ...earlier } = siteDefault.rules;
+    const undeclared = { start: 'block', finish: 'warn' } as const;
+    const rules = { ...earlier, 'dependencies.undeclared': undeclared } as Policy['rules'];
+    const { policy } = decodePolicy(record({ ...siteDefault, version: 1, rules }), undefined);
+    expect(policy.rules['dependencies.too-few']).toEqual(undeclared);
+    const own = { start: 'off', finish: 'off' } as const;
+    const knowing = { ...siteDefault, rules: { ...siteDefault.rules, 'dependencies.too-few': own } };
+    expect(decodePolicy(record(knowing), undefined).policy.rules['dependencies.too-few']).toEqual(own);
+  });
+
   it('takes settings it was saved without from the site default', () => {
     const { acknowledgementHours: _later, ...earlier } = siteDefault;
     expect(decodePolicy(record(earlier as Policy), undefined).policy.acknowledgementHours).toBe(

@@ -46,8 +46,11 @@ const openOnes = ({ agreements }: Charter, status: Agreement['status']) =>
 const isStated = ({ charter }: Situation): boolean =>
   charter.noDependencies !== null || charter.noFurtherDependencies !== undefined;
 
-/** A request to a newcomer and their yes. */
-function promise({ charter, now }: Situation, providerIssueKey: string | undefined): readonly CharterEvent[] {
+/** A request to a newcomer and their yes; where work ends, with all that follows: what is only promised is still open. */
+function promise(
+  { charter, checkpoint, now }: Situation,
+  providerIssueKey: string | undefined,
+): readonly CharterEvent[] {
   const agreementId = `A${charter.agreements.length + 1}`;
   const day = localDate(now, 'UTC');
   const stamp = { at: now, agreementId };
@@ -64,6 +67,18 @@ function promise({ charter, now }: Situation, providerIssueKey: string | undefin
       ...(providerIssueKey !== undefined && { providerIssueKey }),
     },
     { ...stamp, type: 'agreement-acknowledged', by: NEWCOMER, committedBy: day },
+    ...(checkpoint === 'finish'
+      ? [
+          {
+            ...stamp,
+            type: 'agreement-delivered',
+            by: NEWCOMER,
+            evidence: 'It is there',
+            late: false,
+          } as const,
+          { ...stamp, type: 'delivery-accepted', by: SPONSOR } as const,
+        ]
+      : []),
   ];
 }
 
@@ -280,7 +295,7 @@ export const repairs: Readonly<Record<string, Repair>> = {
     },
   },
   'the DRI declares that nothing else is needed': {
-    removes: 'dependencies.undeclared',
+    removes: 'dependencies.too-few',
     ways: (s) => {
       const by = acceptedDri(s.charter);
       return by === null || !s.charter.agreements.some(isOpen)

@@ -76,11 +76,17 @@ export const siteDefault: Policy = {
     'agreement.unacknowledged': at('block', 'block'),
     'agreement.self-dealt': at('block', 'block'),
     'agreement.overdue': at('warn', 'block'),
+    'agreement.unconfirmed': at('warn', 'warn'),
+    'agreement.rests-on-unacknowledged': at('warn', 'off'),
+    'agreement.open': at('off', 'warn'),
     'dependencies.undeclared': at('block', 'block'),
+    'dependencies.too-few': at('warn', 'block'),
     'authority.missing': at('off', 'off'),
     'authority.expired': at('off', 'off'),
     'brief.incomplete': at('off', 'off'),
     'checkin.contradicted': at('warn', 'block'),
+    'checkin.off-track': at('off', 'warn'),
+    'decision.overdue': at('warn', 'warn'),
     'escalation.unanswered': at('warn', 'warn'),
     'checkin.stale': at('off', 'off'),
   },
@@ -93,6 +99,23 @@ export const siteDefault: Policy = {
   nominateAssignee: false,
   clocks: defaultClocks,
 };
+
+/** Rules as somebody gave or saved them who may not have known all there are. */
+export type SomeSeverities = { readonly [R in RuleId]?: RuleSeverities[R] | undefined };
+
+/**
+ * Every rule with a severity: those that were left out follow what Holdfast ships with. Too few dependencies were a part
+ * of undeclared ones once, and go on as those were weighed.
+ */
+export const completeRules = (some: SomeSeverities): RuleSeverities =>
+  Object.fromEntries(
+    RULES.map((rule): [RuleId, RuleSeverities[RuleId]] => [
+      rule,
+      some[rule] ??
+        (rule === 'dependencies.too-few' ? some['dependencies.undeclared'] : undefined) ??
+        siteDefault.rules[rule],
+    ]),
+  ) as RuleSeverities;
 
 /** One saved version of a policy; `policy` is null where it went back to following the one above it. */
 export interface PolicyVersion {
