@@ -1,7 +1,7 @@
 import { hoursAfter } from '../calendar/working-hours';
-import { acceptedDri, type Charter } from '../charter/charter';
+import type { Charter } from '../charter/charter';
 import type { ClockPolicy } from '../clocks/clock-policy';
-import { contradicting, lastCheckIn, nextCheckInAt } from '../follow-through/check-ins';
+import { contradicting, lastCheckIn, nextCheckInAt, offTrackSaid } from '../follow-through/check-ins';
 import type { Instant } from '../values';
 import type { Unmet } from './finding';
 import type { WorkItem } from './item';
@@ -35,10 +35,8 @@ function stale(charter: Charter, item: WorkItem, everyDays: number, now: Instant
 
 /** “On track: no” is an honest answer, and stands until whoever gave it says otherwise, or somebody else owns the work. */
 function offTrack(charter: Charter): readonly Unmet[] {
-  const last = lastCheckIn(charter);
-  return last && !last.onTrack && last.by === acceptedDri(charter)
-    ? [{ rule: 'checkin.off-track', accountId: last.by, at: last.at, risk: last.biggestRisk }]
-    : [];
+  const said = offTrackSaid(charter);
+  return said ? [{ rule: 'checkin.off-track', accountId: said.by, at: said.at, risk: said.biggestRisk }] : [];
 }
 
 /** Everything unmet about keeping promises alive once they are made, but for the questions that wait. */
