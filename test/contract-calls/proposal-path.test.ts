@@ -4,13 +4,13 @@ import { siteDefault } from '../../src/domain/policy/policy';
 const charter = { kind: 'charter' } as const;
 
 it.each<readonly ProposedChange[]>([
-  [{ kind: 'mode', from: 'enforce', to: 'coach' }],
+  [{ kind: 'mode', from: 'observe', to: 'coach' }],
   [
     { kind: 'type-added', name: 'Story & more/less' },
     { kind: 'type-added', name: 'and' },
     { kind: 'type-removed', name: 'Epic' },
     { kind: 'owner-source', from: charter, to: { kind: 'assignee' } },
-    { kind: 'rule', rule: 'authority.missing', checkpoint: 'start', from: 'off', to: 'block' },
+    { kind: 'rule', rule: 'authority.missing', checkpoint: 'start', from: 'warn', to: 'block' },
   ],
   [{ kind: 'owner-source', from: charter, to: { kind: 'field', fieldId: 'customfield_10050' } }],
 ])('come back from the address as they went: %j', (...changes) => {

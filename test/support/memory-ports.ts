@@ -23,13 +23,14 @@ import type { CharterEvent } from '../../src/domain/charter/events';
 import { replay } from '../../src/domain/charter/evolve';
 import { partiesOf } from '../../src/domain/commitments/parties';
 import type { WorkItem } from '../../src/domain/gate/item';
-import { siteDefault, type Policy, type PolicyVersion } from '../../src/domain/policy/policy';
+import type { Policy, PolicyVersion } from '../../src/domain/policy/policy';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/values';
 import { deepFreeze, NOW } from './charter-spec';
 import { epic } from './items';
 import { MemoryHistories } from './memory-histories';
 import { MemoryReadiness } from './memory-readiness';
 import { people } from './people';
+import { enforcing } from './policies';
 
 /** Counts calls by name, so that tests can say how many, and that none was made. */
 export type Calls = Record<string, number>;
@@ -122,7 +123,8 @@ export class MemoryCharters implements CharterStore {
   }
 
   policyOf(owner: string): StoredPolicy {
-    const none = { policy: siteDefault, inherited: true, recordVersion: 0 };
+    // Most of what these tests ask is what a project does that enforces.
+    const none = { policy: enforcing, inherited: true, recordVersion: 0 };
     const above =
       owner === SITE ? none : { ...(this.policies.get(SITE) ?? none), inherited: true, recordVersion: 0 };
     return this.policies.get(owner) ?? above;

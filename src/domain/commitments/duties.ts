@@ -83,13 +83,14 @@ export function dutiesOf(charter: Charter, facts: DutyFacts): readonly Duty[] {
   ];
 }
 
-function ownershipDuties({ dri, brief }: Charter, { briefWanted }: DutyFacts): readonly Duty[] {
+function ownershipDuties({ dri, brief }: Charter, { briefWanted, progress }: DutyFacts): readonly Duty[] {
   if (!dri) return [];
   const { accountId: who, nominatedBy, nominatedAt, acceptedAt } = dri;
   if (dri.status === 'nominated') {
     return [{ kind: 'accept-nomination', who, awaitedBy: nominatedBy, since: nominatedAt }];
   }
-  return briefWanted && !brief
+  // What a brief makes clear is over once the work is.
+  return briefWanted && !brief && progress !== 'done'
     ? [{ kind: 'write-brief', who, awaitedBy: null, since: acceptedAt ?? nominatedAt }]
     : [];
 }

@@ -56,10 +56,10 @@ export interface Policy {
 
 const at = (start: Severity, finish: Severity) => ({ start, finish });
 
-/** What holds where a project has not decided otherwise. */
+/** What holds where a project has not decided otherwise: everything is recorded and told, and nothing is refused. */
 export const siteDefault: Policy = {
   version: 0,
-  mode: 'enforce',
+  mode: 'observe',
   workItemTypes: [{ level: 1 }],
   waitsFor: 'by-words',
   ownerSource: { kind: 'charter' },
@@ -81,16 +81,16 @@ export const siteDefault: Policy = {
     'agreement.open': at('off', 'warn'),
     'dependencies.undeclared': at('block', 'block'),
     'dependencies.too-few': at('warn', 'block'),
-    'authority.missing': at('off', 'off'),
-    'authority.expired': at('off', 'off'),
-    'brief.incomplete': at('off', 'off'),
+    'authority.missing': at('warn', 'block'),
+    'authority.expired': at('warn', 'block'),
+    'brief.incomplete': at('warn', 'block'),
     'checkin.contradicted': at('warn', 'block'),
     'checkin.off-track': at('off', 'warn'),
     'decision.overdue': at('warn', 'warn'),
     'escalation.unanswered': at('warn', 'warn'),
-    'checkin.stale': at('off', 'off'),
+    'checkin.stale': at('off', 'block'),
   },
-  minimumDependencies: 1,
+  minimumDependencies: 2,
   acknowledgementHours: 24,
   checkInEveryDays: 7,
   waivers: { projectAdmins: true, people: [], longestDays: 30 },
