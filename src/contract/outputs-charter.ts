@@ -148,6 +148,7 @@ export const charterView = z.strictObject({
       nominatedBy: account,
       nominatedAt: instant,
       acceptedAt: maybe(instant),
+      zone: maybe(z.string()),
       lostAccessAt: maybe(instant),
     }),
   ),
@@ -196,8 +197,13 @@ const ofAgreement = { ...happened, agreementId: z.string() };
 
 /** One thing that happened to a charter: the schema of `CharterEvent`. */
 export const charterEvent = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('dri-nominated'), ...happened, accountId: account }),
-  z.strictObject({ type: z.literal('dri-accepted'), ...happened }),
+  z.strictObject({
+    type: z.literal('dri-nominated'),
+    ...happened,
+    accountId: account,
+    zone: maybe(z.string()),
+  }),
+  z.strictObject({ type: z.literal('dri-accepted'), ...happened, zone: maybe(z.string()) }),
   z.strictObject({
     type: z.literal('dri-declined'),
     ...happened,

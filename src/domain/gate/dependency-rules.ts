@@ -11,7 +11,6 @@ import type { Instant } from '../values';
 import type { Unmet } from './finding';
 import type { Blocker, NamedBlocker, WorkItem } from './item';
 import { hasLeft } from './people';
-import type { Checkpoint } from './rules';
 import type { SubjectFacts } from './subject';
 
 /** Whether an agreement is about an issue: by its id, or by its key where it was made before ids were kept. */
@@ -56,7 +55,6 @@ function ofAgreement(
   agreement: Agreement,
   dri: string | undefined,
   { people, restsOn }: Pick<SubjectFacts, 'people' | 'restsOn'>,
-  checkpoint: Checkpoint,
   now: Instant,
 ): readonly Unmet[] {
   const { id: agreementId, deliverable, providerAccountId: provider } = agreement;
@@ -113,19 +111,11 @@ function ofAgreement(
   if (stillToCome && restsOn?.[agreementId] === 'unacknowledged') {
     found.push({ rule: 'agreement.rests-on-unacknowledged', agreementId, deliverable, provider });
   }
-  // When work starts, everything promised to it is still to come.
-  if (checkpoint === 'finish' && isUnsettled(agreement)) {
-    found.push({ rule: 'agreement.open', agreementId, deliverable, provider, status: agreement.status });
-  }
   return found;
 }
 
 /** Everything unmet about the things the item needs from others, one by one. */
-export function dependencyFindings(
-  subject: SubjectFacts,
-  checkpoint: Checkpoint,
-  now: Instant,
-): readonly Unmet[] {
+export function dependencyFindings(subject: SubjectFacts, now: Instant): readonly Unmet[] {
   const { charter, item } = subject;
   return [
     ...unmappedBlockers(charter, item).map((blocker): Unmet =>
@@ -135,9 +125,21 @@ export function dependencyFindings(
     ),
     ...charter.agreements
       .filter(isOpen)
-      .flatMap((agreement) => ofAgreement(agreement, charter.dri?.accountId, subject, checkpoint, now)),
+      .flatMap((agreement) => ofAgreement(agreement, charter.dri?.accountId, subject, now)),
   ];
 }
+
+/** What is neither there to the DRI's content nor taken back: when work ends. When it starts, all of it is still to come. */
+export const openFindings = ({ agreements }: Pick<Charter, 'agreements'>): readonly Unmet[] =>
+  agreements
+    .filter(isUnsettled)
+    .map(({ id: agreementId, deliverable, providerAccountId: provider, status }): Unmet => ({
+      rule: 'agreement.open',
+      agreementId,
+      deliverable,
+      provider,
+      status,
+    }));
 
 /**
  * Whether what the item needs was said at all, and enough of it, as steps of one path: whoever said nothing named too

@@ -1,8 +1,8 @@
-import { localDate } from '../calendar/local-date';
-import { authorityOf, waiverOf, type Charter } from '../charter/charter';
+import { authorityOf, waiverOf } from '../charter/charter';
+import { todayOfDri } from '../charter/dri-zone';
 import { isUnderPolicy } from '../policy/scope';
 import type { AccountId, Instant } from '../values';
-import { declaringFindings, dependencyFindings } from './dependency-rules';
+import { declaringFindings, dependencyFindings, openFindings } from './dependency-rules';
 import type { Finding, GateResult, Unmet, Verdict, WaivedFinding } from './finding';
 import { followThroughFindings, questionFindings } from './follow-through-rules';
 import type { WorkItem } from './item';
@@ -11,9 +11,9 @@ import { ownerFindings } from './owner-rules';
 import { RULES, SEVERITIES, type Checkpoint, type Mode, type RuleId, type Severity } from './rules';
 
 /** Asked of every item alike, owned or not: an acceptance must never bring a finding that was not there before. */
-function authorityFindings(charter: Charter, now: Instant): readonly Unmet[] {
+function authorityFindings({ charter, policy }: Subject, now: Instant): readonly Unmet[] {
   const accountId = charter.dri?.accountId;
-  const state = authorityOf(charter, localDate(now, 'UTC'));
+  const state = authorityOf(charter, todayOfDri(charter, policy, now));
   if (state === 'missing')
     return [{ rule: 'authority.missing', ...(accountId !== undefined && { accountId }) }];
   const expiresOn = charter.authority?.expiresOn;
@@ -111,9 +111,10 @@ export function evaluate(subject: Subject, checkpoint: Checkpoint, now: Instant)
     ? [
         // One step of the owner's path is enough to act on: the heaviest, so that a rule that is off or warns hides none that blocks.
         ...weighed(ownerFindings(subject)).slice(0, 1),
-        ...weighed(dependencyFindings(subject, checkpoint, now)),
+        ...weighed(dependencyFindings(subject, now)),
+        ...weighed(checkpoint === 'finish' ? openFindings(charter) : []),
         ...weighed(heaviest(declaringFindings(subject), severityOf)),
-        ...weighed(authorityFindings(charter, now)),
+        ...weighed(authorityFindings(subject, now)),
         ...weighed(charter.brief ? [] : [{ rule: 'brief.incomplete' }]),
         ...weighed(followThroughFindings(charter, item, policy.checkInEveryDays, now)),
         ...questionFindings(charter, policy, now).flatMap((steps) => weighed(steps).slice(0, 1)),

@@ -6,8 +6,8 @@ import {
   isUnconfirmed,
   type Agreement,
 } from '../agreement/agreement';
-import { localDate } from '../calendar/local-date';
 import { acceptedDri, authorityOf, type Charter } from '../charter/charter';
+import { todayOfDri } from '../charter/dri-zone';
 import { offTrackSaid } from '../follow-through/check-ins';
 import { unmappedBlockers } from '../gate/dependency-rules';
 import { hasLeft } from '../gate/people';
@@ -53,7 +53,7 @@ const isOnTrack = (agreement: Agreement, { charter, people }: Subject, now: Inst
   (agreement.status === 'delivered' || !hasLeft(people, agreement.providerAccountId));
 
 export function accountabilityTest(subject: Subject, now: Instant): AccountabilityTest {
-  const { charter, item } = subject;
+  const { charter, item, policy } = subject;
   const confirmed = topTwo(charter).every((agreement) => isOnTrack(agreement, subject, now));
   const named = charter.agreements.some(isOpen) || charter.noDependencies !== null;
   // Whoever owns it says otherwise: no promise is a better witness.
@@ -61,7 +61,7 @@ export function accountabilityTest(subject: Subject, now: Instant): Accountabili
   return {
     owner: light(acceptedDri(charter) !== null && ownerFindings(subject).length === 0),
     authority: light(
-      acceptedDri(charter) !== null && authorityOf(charter, localDate(now, 'UTC')) === 'in-force',
+      acceptedDri(charter) !== null && authorityOf(charter, todayOfDri(charter, policy, now)) === 'in-force',
     ),
     dependencies: light(named && confirmed && confident && unmappedBlockers(charter, item).length === 0),
   };
