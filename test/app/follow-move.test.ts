@@ -1,7 +1,8 @@
 import { followMove, type MoveFollowUp } from '../../src/app/follow-move';
 import { Unavailable } from '../../src/app/ports';
 import type { CharterEvent } from '../../src/domain/charter/events';
-import { siteDefault, type Policy } from '../../src/domain/policy/policy';
+import type { Policy } from '../../src/domain/policy/policy';
+import { enforcing } from '../support/policies';
 import { NOW } from '../support/charter-spec';
 import { accepted, acknowledged, asked, nominated, owner, passed, waived } from '../support/events';
 import { epic } from '../support/items';
@@ -13,7 +14,7 @@ const AT = '2026-11-22T10:00:00.000Z';
 
 function after(history: readonly CharterEvent[], policy: Partial<Policy> = { decidedBy: 'project' }): World {
   const here = world(...history);
-  here.charters.setPolicy('EXP', { ...siteDefault, ...policy });
+  here.charters.setPolicy('EXP', { ...enforcing, ...policy });
   here.jira.move = { historyId: '7', accountId: OPS, at: AT };
   return here;
 }

@@ -162,7 +162,8 @@ describe('a policy in storage', () => {
     expect(decodePolicy(undefined, record(site))).toEqual({ ...inForce, recordVersion: 0 });
     const followed = { ...record({ ...siteDefault, version: 2 }), policy: 'follows' as const };
     expect(decodePolicy(followed, record(site))).toEqual({ ...inForce, recordVersion: 2 });
-    expect(decodePolicy(record({ ...siteDefault, version: 1 }), record(site)).policy).toMatchObject({
+    const own = record({ ...siteDefault, mode: 'enforce', version: 1 });
+    expect(decodePolicy(own, record(site)).policy).toMatchObject({
       mode: 'enforce',
       decidedBy: 'project',
     });

@@ -1,4 +1,4 @@
-import { isOpen, type Agreement } from '../../src/domain/agreement/agreement';
+import { isOpen, isUnsettled, type Agreement } from '../../src/domain/agreement/agreement';
 import { dayIsOver, localDate } from '../../src/domain/calendar/local-date';
 import { acceptedDri, type Charter } from '../../src/domain/charter/charter';
 import type { CharterEvent } from '../../src/domain/charter/events';
@@ -194,7 +194,7 @@ export const repairs: Readonly<Record<string, Repair>> = {
     removes: 'agreement.provider-inactive',
     ways: (s) =>
       s.charter.agreements
-        .filter(isOpen)
+        .filter(isUnsettled)
         .filter(({ providerAccountId }) => s.item.people[providerAccountId]?.active === false)
         .flatMap((one) => handedOn(s, one)),
   },
