@@ -1,8 +1,7 @@
 import { followMove, type MoveFollowUp } from '../../src/app/follow-move';
 import { Unavailable } from '../../src/app/ports';
 import type { CharterEvent } from '../../src/domain/charter/events';
-import type { Policy } from '../../src/domain/policy/policy';
-import { enforcing } from '../support/policies';
+import { siteDefault, type Policy } from '../../src/domain/policy/policy';
 import { NOW } from '../support/charter-spec';
 import { accepted, acknowledged, asked, nominated, owner, passed, waived } from '../support/events';
 import { epic } from '../support/items';
@@ -14,7 +13,7 @@ const AT = '2026-11-22T10:00:00.000Z';
 
 function after(history: readonly CharterEvent[], policy: Partial<Policy> = { decidedBy: 'project' }): World {
   const here = world(...history);
-  here.charters.setPolicy('EXP', { ...enforcing, ...policy });
+  here.charters.setPolicy('EXP', { ...siteDefault, ...policy });
   here.jira.move = { historyId: '7', accountId: OPS, at: AT };
   return here;
 }

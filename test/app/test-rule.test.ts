@@ -1,8 +1,7 @@
 import { call, from } from '../support/calling';
 import { acknowledged, asked, owner, waived } from '../support/events';
 import { epic } from '../support/items';
-import type { Policy, TransitionRule } from '../../src/domain/policy/policy';
-import { enforcing } from '../support/policies';
+import { siteDefault, type Policy, type TransitionRule } from '../../src/domain/policy/policy';
 import { world, type World } from '../support/memory-ports';
 import { COO, OPS } from '../support/people';
 
@@ -10,7 +9,7 @@ const inOrder = [...owner(COO), asked('A1'), acknowledged('A1')];
 
 function administered(here: World, policy: Partial<Policy> = {}): World {
   here.jira.rights = { browse: true, administer: true };
-  here.charters.setPolicy('EXP', { ...enforcing, ...policy });
+  here.charters.setPolicy('EXP', { ...siteDefault, ...policy });
   return here;
 }
 const tried = (here: World, rule: Partial<TransitionRule> = {}, issueKey = 'EXP-1') =>
