@@ -5,7 +5,7 @@ import type { CharterEvent } from '../../../../src/domain/charter/events';
 import { replay } from '../../../../src/domain/charter/evolve';
 import { evaluateGate } from '../../../../src/domain/gate/evaluate';
 import type { Checkpoint } from '../../../../src/domain/gate/rules';
-import { enforcing } from '../../../support/policies';
+import { siteDefault } from '../../../../src/domain/policy/policy';
 import { offersForAgreement } from '../../../../static/agreement-forms/model/agreement-offers';
 import { mayDo, offersForFinding } from '../../../../static/panel/model/offers';
 import { NOW } from '../../../support/charter-spec';
@@ -18,15 +18,15 @@ import { COO, CTO, OPS, people, PLATFORM } from '../../../support/people';
 function seenBy(accountId: string, history: readonly CharterEvent[], now = NOW): CharterAnswer {
   const charter = replay(history);
   const gateAt = (checkpoint: Checkpoint) =>
-    viewGate(evaluateGate({ charter, item: epic(), policy: enforcing, checkpoint, now }), people);
+    viewGate(evaluateGate({ charter, item: epic(), policy: siteDefault, checkpoint, now }), people);
   const gates = { start: gateAt('start'), finish: gateAt('finish') };
   return {
     ok: true,
-    charter: viewCharter(charter, enforcing, now),
+    charter: viewCharter(charter, siteDefault, now),
     gate: gates.start,
     gates,
     item: epic(),
-    policy: enforcing,
+    policy: siteDefault,
     people,
     me: { accountId, canEdit: true, administers: false, mayWaive: false },
     history,

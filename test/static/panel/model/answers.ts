@@ -6,8 +6,7 @@ import type { CharterEvent } from '../../../../src/domain/charter/events';
 import { evaluateGate } from '../../../../src/domain/gate/evaluate';
 import type { Blocker } from '../../../../src/domain/gate/item';
 import type { Checkpoint } from '../../../../src/domain/gate/rules';
-import type { Policy } from '../../../../src/domain/policy/policy';
-import { enforcing } from '../../../support/policies';
+import { siteDefault, type Policy } from '../../../../src/domain/policy/policy';
 import type { PersonFact } from '../../../../src/domain/values';
 
 export const NOW = '2026-11-23T09:00:00.000Z';
@@ -70,7 +69,7 @@ export const declined = (agreementId: string): CharterEvent => ({
 export function answerFor(
   reader: string,
   history: readonly CharterEvent[],
-  { blockers = [], policy = enforcing }: { blockers?: readonly Blocker[]; policy?: Policy } = {},
+  { blockers = [], policy = siteDefault }: { blockers?: readonly Blocker[]; policy?: Policy } = {},
 ): CharterAnswer {
   const charter = replay(history);
   const item: CharterAnswer['item'] = {

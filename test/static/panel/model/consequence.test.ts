@@ -1,5 +1,5 @@
 import type { CharterCommand } from '../../../../src/domain/charter/commands';
-import { enforcing } from '../../../support/policies';
+import { siteDefault } from '../../../../src/domain/policy/policy';
 import { consequenceOf } from '../../../../static/panel/model/consequence';
 import { accepted, acknowledged, answerFor, nominated, person, requested } from './answers';
 
@@ -46,7 +46,7 @@ describe('what a button does to the next move', () => {
   });
 
   test('where nothing is held back, nothing is promised to be set free', () => {
-    const answer = answerFor('provider', waiting, { policy: { ...enforcing, mode: 'coach' } });
+    const answer = answerFor('provider', waiting, { policy: { ...siteDefault, mode: 'coach' } });
     expect(consequenceOf(answer, acknowledge, 'start')).toEqual({ ok: true, effect: { kind: 'none' } });
   });
 

@@ -1,4 +1,4 @@
-import { enforcing } from '../../../support/policies';
+import { siteDefault } from '../../../../src/domain/policy/policy';
 import { gateStand } from '../../../../static/panel/model/gate-stand';
 import { accepted, acknowledged, answerFor, nominated, requested } from './answers';
 
@@ -10,7 +10,7 @@ test('findings that only warn are watched, not counted as blocking', () => {
 });
 
 test('outside enforce the same findings would block', () => {
-  const policy = { ...enforcing, mode: 'observe' } as const;
+  const policy = { ...siteDefault, mode: 'observe' } as const;
   expect(gateStand(answerFor('dri', [], { policy }).gate, true)).toEqual({ kind: 'would-block', count: 2 });
 });
 
