@@ -116,7 +116,12 @@ describe('a policy that was saved', () => {
   });
 
   test('asking for two dependencies: one is not enough, a declaration of none is', async () => {
-    await changePolicy(site, 'TEAM', () => ({ minimumDependencies: 2 }));
+    const asking = (minimumDependencies: number, start: string): Promise<void> =>
+      changePolicy(site, 'TEAM', ({ rules }) => ({
+        minimumDependencies,
+        rules: { ...rules, 'dependencies.too-few': { start, finish: 'off' } },
+      }));
+    await asking(2, 'block');
     const key = await owned('TEAM');
     await as('u-ops').done(key, 'agreement/request', {
       providerAccountId: 'u-platform',
@@ -127,7 +132,7 @@ describe('a policy that was saved', () => {
     await as('u-platform').done(key, 'agreement/acknowledge', { agreementId: 'A1' });
     expect(await refused(key, 'Start')).toMatch(/One of 2 dependencies is named/);
     await passes(await inOrder('TEAM'), 'Start');
-    await changePolicy(site, 'TEAM', () => ({ minimumDependencies: 1 }));
+    await asking(1, 'off');
     await passes(key, 'Start');
   });
 

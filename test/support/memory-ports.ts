@@ -28,7 +28,7 @@ import { replay } from '../../src/domain/charter/evolve';
 import { isOwn } from '../../src/domain/charter/own';
 import { partiesOf } from '../../src/domain/commitments/parties';
 import type { WorkItem } from '../../src/domain/gate/item';
-import { siteDefault, type Policy, type PolicyVersion } from '../../src/domain/policy/policy';
+import type { Policy, PolicyVersion } from '../../src/domain/policy/policy';
 import type { LinkTypeFact } from '../../src/domain/policy/scope';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/values';
 import { deepFreeze, NOW } from './charter-spec';
@@ -36,6 +36,7 @@ import { epic, idOf, projectIdOf, TYPES } from './items';
 import { MemoryHistories } from './memory-histories';
 import { MemoryReadiness } from './memory-readiness';
 import { people } from './people';
+import { enforcing } from './policies';
 
 const NEVER_WRITTEN: StoredCharter = {
   issueId: '',
@@ -146,14 +147,15 @@ export class MemoryCharters implements CharterStore {
     this.policies.set(owner, {
       policy,
       ...(projectId !== undefined && { projectId }),
-      above: siteDefault,
+      above: enforcing,
       inherited: false,
       recordVersion: policy.version,
     });
   }
 
   policyOf(owner: string): StoredPolicy {
-    const above = owner === SITE ? siteDefault : (this.policies.get(SITE)?.policy ?? siteDefault);
+    // Most of what these tests ask is what a project does that enforces.
+    const above = owner === SITE ? enforcing : (this.policies.get(SITE)?.policy ?? enforcing);
     const own = this.policies.get(owner);
     return own && !own.inherited
       ? { ...own, above }

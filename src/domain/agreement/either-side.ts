@@ -1,5 +1,6 @@
 import { acceptedDri } from '../charter/charter';
 import type { Rejection } from '../charter/commands';
+import { zoneOfPerson } from '../charter/dri-zone';
 import { refusePerson } from '../charter/person-rules';
 import { isOpen, isSelfDealt, sameIssue } from './agreement';
 import { pastDate, stamp, unless, wrongStatus, type Case, type CommandOf, type Decision } from './answers';
@@ -48,7 +49,7 @@ export function reassign(c: Case, { providerAccountId }: CommandOf<'reassign-agr
       type: 'agreement-reassigned',
       ...stamp(c),
       providerAccountId,
-      providerZone: person?.timeZone ?? 'UTC',
+      providerZone: zoneOfPerson(person, c.facts.policy),
     },
   );
 }

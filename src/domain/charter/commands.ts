@@ -125,8 +125,8 @@ export interface Facts {
   readonly people: Readonly<Record<AccountId, PersonFact>>;
   /** The work item's own key: it cannot depend on itself. */
   readonly issueKey: IssueKey;
-  /** What the policy in force asks of a request, and whom it lets waive rules. */
-  readonly policy?: Pick<Policy, 'intake' | 'waivers'> | undefined;
+  /** What the policy in force asks of a request, whom it lets waive rules, and where its days end. */
+  readonly policy?: Pick<Policy, 'intake' | 'waivers' | 'clocks'> | undefined;
   readonly now: Instant;
 }
 

@@ -56,10 +56,10 @@ export interface Policy {
 
 const at = (start: Severity, finish: Severity) => ({ start, finish });
 
-/** What holds where a project has not decided otherwise. */
+/** What holds where a project has not decided otherwise: everything is recorded and told, and nothing is refused. */
 export const siteDefault: Policy = {
   version: 0,
-  mode: 'enforce',
+  mode: 'observe',
   workItemTypes: [{ level: 1 }],
   waitsFor: 'by-words',
   ownerSource: { kind: 'charter' },
@@ -76,15 +76,21 @@ export const siteDefault: Policy = {
     'agreement.unacknowledged': at('block', 'block'),
     'agreement.self-dealt': at('block', 'block'),
     'agreement.overdue': at('warn', 'block'),
+    'agreement.unconfirmed': at('warn', 'warn'),
+    'agreement.rests-on-unacknowledged': at('warn', 'off'),
+    'agreement.open': at('off', 'warn'),
     'dependencies.undeclared': at('block', 'block'),
-    'authority.missing': at('off', 'off'),
-    'authority.expired': at('off', 'off'),
-    'brief.incomplete': at('off', 'off'),
+    'dependencies.too-few': at('warn', 'block'),
+    'authority.missing': at('warn', 'block'),
+    'authority.expired': at('warn', 'block'),
+    'brief.incomplete': at('warn', 'block'),
     'checkin.contradicted': at('warn', 'block'),
+    'checkin.off-track': at('off', 'warn'),
+    'decision.overdue': at('warn', 'warn'),
     'escalation.unanswered': at('warn', 'warn'),
-    'checkin.stale': at('off', 'off'),
+    'checkin.stale': at('off', 'block'),
   },
-  minimumDependencies: 1,
+  minimumDependencies: 2,
   acknowledgementHours: 24,
   checkInEveryDays: 7,
   waivers: { projectAdmins: true, people: [], longestDays: 30 },
@@ -93,6 +99,23 @@ export const siteDefault: Policy = {
   nominateAssignee: false,
   clocks: defaultClocks,
 };
+
+/** Rules as somebody gave or saved them who may not have known all there are. */
+export type SomeSeverities = { readonly [R in RuleId]?: RuleSeverities[R] | undefined };
+
+/**
+ * Every rule with a severity: those that were left out follow what Holdfast ships with. Too few dependencies were a part
+ * of undeclared ones once, and go on as those were weighed.
+ */
+export const completeRules = (some: SomeSeverities): RuleSeverities =>
+  Object.fromEntries(
+    RULES.map((rule): [RuleId, RuleSeverities[RuleId]] => [
+      rule,
+      some[rule] ??
+        (rule === 'dependencies.too-few' ? some['dependencies.undeclared'] : undefined) ??
+        siteDefault.rules[rule],
+    ]),
+  ) as RuleSeverities;
 
 /** One saved version of a policy; `policy` is null where it went back to following the one above it. */
 export interface PolicyVersion {

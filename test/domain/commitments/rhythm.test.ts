@@ -1,6 +1,7 @@
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { replay } from '../../../src/domain/charter/evolve';
 import { commitmentsOf, type CommitmentFacts } from '../../../src/domain/commitments/commitments';
+import { siteDefault } from '../../../src/domain/policy/policy';
 import { partiesOf } from '../../../src/domain/commitments/parties';
 import { BEFORE } from '../../support/charter-spec';
 import { briefed, nominated, owner } from '../../support/events';
@@ -22,6 +23,7 @@ const told = (
     briefWanted: false,
     progress: 'indeterminate',
     checkInEveryDays: 7,
+    clocks: siteDefault.clocks,
     ...more,
   };
   const { yours, awaited } = commitmentsOf(replay(history), accountId, facts);
