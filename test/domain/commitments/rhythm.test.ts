@@ -98,3 +98,14 @@ describe('a gap somebody raised', () => {
     expect(partiesOf(replay([...owner(COO), gap, answered]))).not.toContain(OPS);
   });
 });
+
+it('a brief that the policy wants is asked of work that goes on, and of none that is done', () => {
+  const wanted = (progress: CommitmentFacts['progress']) =>
+    told(owner(COO), { now: BEFORE, briefWanted: true, progress }).yours;
+  expect([wanted('new'), wanted('indeterminate'), wanted(null)]).toEqual([
+    ['write-brief later'],
+    ['write-brief later'],
+    ['write-brief later'],
+  ]);
+  expect(wanted('done')).toEqual([]);
+});
