@@ -151,14 +151,16 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
     'agreement/request': {
       named: ({ providerAccountId }) => [providerAccountId],
       run: async (scope, input) => {
+        const { providerIssueKey: named } = input;
         const issue =
-          input.providerIssueKey === undefined
+          named === undefined
             ? await matchBlocker(scope, input.providerAccountId, jira)
-            : await providerIssue(scope, input.providerIssueKey, jira);
+            : await providerIssue(scope, named, jira);
         return command<'agreement/request'>((asked) => ({
           type: 'request-agreement',
           ...asked,
-          ...(issue && { providerIssueKey: issue.issueKey, providerIssueId: issue.issueId }),
+          ...(issue && { providerIssueKey: issue.issueKey }),
+          ...(issue !== undefined && { providerIssueId: issue?.issueId ?? null }),
         })).run(scope, input);
       },
     },
@@ -176,8 +178,8 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
         return command<'agreement/link'>((asked) => ({
           type: 'link-agreement',
           ...asked,
-          providerIssueKey: issue.issueKey,
-          providerIssueId: issue.issueId,
+          ...(issue && { providerIssueKey: issue.issueKey }),
+          providerIssueId: issue?.issueId ?? null,
         })).run(scope, input);
       },
     },

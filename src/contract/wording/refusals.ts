@@ -53,7 +53,6 @@ const inputWords: Readonly<Record<string, string>> = {
   'not-a-gap-id': 'must be a gap such as G1',
   'not-a-waiver-id': 'must be a waiver such as W1',
   'not-an-agreement-id': 'must be an agreement such as A1',
-  'not-an-issue-you-see': 'must be an issue that exists and that you may see',
   'not-an-id': 'must be an id of Jira such as 10000',
   'not-a-work-item-type': 'must be a work item type: its id or its name',
   'not-a-link': 'must be a link type with its side, or the words of that side',

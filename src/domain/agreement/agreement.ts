@@ -191,10 +191,10 @@ export function isUnconfirmed(agreement: Agreement, now: Instant): boolean {
 
 /** Ids where both are known: one issue has had several keys, and a key may come back with another issue behind it. */
 export const sameIssue = (
-  a: { readonly providerIssueKey?: string | undefined; readonly providerIssueId?: string | undefined },
-  b: { readonly providerIssueKey?: string | undefined; readonly providerIssueId?: string | undefined },
+  a: { readonly providerIssueKey?: string | undefined; readonly providerIssueId?: string | null | undefined },
+  b: { readonly providerIssueKey?: string | undefined; readonly providerIssueId?: string | null | undefined },
 ): boolean =>
-  a.providerIssueId !== undefined && b.providerIssueId !== undefined
+  typeof a.providerIssueId === 'string' && typeof b.providerIssueId === 'string'
     ? a.providerIssueId === b.providerIssueId
     : a.providerIssueKey === b.providerIssueKey;
 

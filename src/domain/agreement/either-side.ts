@@ -109,6 +109,7 @@ export function link(c: Case, asked: CommandOf<'link-agreement'>): Decision {
       neitherSide(c),
       wrongStatus(c, 'requested', 'countered', 'acknowledged', 'delivered'),
       providerIssueKey === c.facts.issueKey ? { code: 'own-issue', field } : null,
+      providerIssueId === null ? { code: 'issue-not-found', field, issueKey: providerIssueKey } : null,
       sameIssue(c.agreement, asked) ? { code: 'same-issue', field } : null,
       taken ? { code: 'already-asked', agreementId: taken.id, field } : null,
     ],
@@ -116,7 +117,7 @@ export function link(c: Case, asked: CommandOf<'link-agreement'>): Decision {
       type: 'agreement-linked',
       ...stamp(c),
       providerIssueKey,
-      ...(providerIssueId !== undefined && { providerIssueId }),
+      ...(typeof providerIssueId === 'string' && { providerIssueId }),
     },
   );
 }

@@ -23,6 +23,9 @@ export function decideRequest(charter: Charter, command: Request, facts: Facts):
   const unknownNeed = refuseNeed(charter, command.needId);
   if (unknownNeed) return refuse(unknownNeed);
   if (providerIssueKey === issueKey) return refuse({ code: 'own-issue', field: 'providerIssueKey' });
+  if (providerIssueKey !== undefined && providerIssueId === null) {
+    return refuse({ code: 'issue-not-found', field: 'providerIssueKey', issueKey: providerIssueKey });
+  }
   const providerZone = zoneOfPerson(facts.people[command.providerAccountId], facts.policy);
   const today = localDate(now, providerZone);
   if (command.neededBy < today) {
@@ -57,7 +60,7 @@ export function decideRequest(charter: Charter, command: Request, facts: Facts):
       acceptance: command.acceptance,
       neededBy: command.neededBy,
       ...(providerIssueKey !== undefined && { providerIssueKey }),
-      ...(providerIssueId !== undefined && { providerIssueId }),
+      ...(typeof providerIssueId === 'string' && { providerIssueId }),
       ...(command.impact !== undefined && { impact: command.impact }),
       ...(command.inputs !== undefined && { inputs: command.inputs }),
       ...(command.needId !== undefined && { needId: command.needId }),
