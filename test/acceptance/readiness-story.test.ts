@@ -150,7 +150,7 @@ describe('the gadget on a dashboard', () => {
       passing: items.filter(({ atRisk }) => !atRisk).length,
       promises: items.reduce((sum, { agreements }) => sum + agreements.open, 0),
       unanswered: items.reduce((sum, { unanswered }) => sum + unanswered, 0),
-      heldBack: items.filter(({ gate }) => gate.strictVerdict === 'block').length,
+      heldBack: items.filter(({ gate }) => gate?.strictVerdict === 'block').length,
     });
     expect(items.length).toBeGreaterThan(5);
   });
