@@ -29,6 +29,7 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
     impact: 'The launch waits',
     inputs: 'The sizing sheet',
   },
+  'rule/mode': { projectId: '10000' },
   'rule/test': { issueKey: 'EXP-1', rule: { checkpoint: 'start', alsoBlock: [], onOutage: 'closed' } },
   'brief/write': {
     outcome: 'Orders flow',
