@@ -12,7 +12,7 @@ export function RuleSummary({
   /** `either`: the rule names no checkpoint, and both are asked. */
   asks: Checkpoint | 'either';
   /** False while it is not yet known whether a mode is saved with it. */
-  isComplete?: boolean;
+  isComplete?: boolean | undefined;
 }) {
   const t = useText();
   const also = RULES.filter((id) => rule.alsoBlock.includes(id));

@@ -145,6 +145,7 @@ const optionalIn: Partial<Record<CallKey, readonly string[]>> = {
   'agreement/restate': ['neededBy', 'deliverable', 'acceptance'],
   'report/handoffs': ['scope'],
   'report/hands': ['scope'],
+  'rule/mode': ['projectId'],
 };
 const mayBeLeftOut = (key: CallKey, field: string): boolean =>
   optional.has(field) || (optionalIn[key]?.includes(field) ?? false);

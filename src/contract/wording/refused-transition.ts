@@ -17,6 +17,9 @@ function fit(text: string, longest: number): string {
 
 const verb = { start: 'start', finish: 'finish' } as const;
 
+/** `move`: where the rule does not say which of the two it is. */
+type Step = 'start' | 'finish' | 'move';
+
 /** Whoever moves the item can do nothing about it, and cannot know why a start is asked what a finish is. */
 const NO_CHECKPOINT =
   'The Holdfast rule of this transition names no checkpoint, so it asks for Start and Finish at once. An administrator can put that right in the workflow, in the rule’s settings.';
@@ -35,16 +38,13 @@ export function refusedTransition(
   return unreadable ? `${text}\n${NO_CHECKPOINT}` : text;
 }
 
-function refusedAt(
-  issueKey: IssueKey,
-  gate: GateResult,
-  name: NameOf,
-  step: 'start' | 'finish' | 'move',
-): string {
+function refusedAt(issueKey: IssueKey, gate: GateResult, name: NameOf, step: Step): string {
   const blocking = gate.findings.filter(({ severity }) => severity === 'block');
   const { ofAncestor } = gate;
   if (ofAncestor !== undefined) return refusedByAncestor(issueKey, ofAncestor, blocking, step);
-  const lines = blocking.slice(0, TOLD).map((finding, index) => {
+  // The line that is then added takes the place of one.
+  const told = step === 'move' ? TOLD - 1 : TOLD;
+  const lines = blocking.slice(0, told).map((finding, index) => {
     const { what, next } = wordFinding(finding, name);
     const way = fit(next, LONGEST_STEP);
     return `${index + 1}. ${fit(what, LONGEST_LINE - way.length)} ${way}`;
@@ -63,7 +63,7 @@ function refusedByAncestor(
   issueKey: IssueKey,
   ancestor: IssueKey,
   blocking: readonly Unmet[],
-  step: string,
+  step: Step,
 ): string {
   const all = wordRulesOf(ancestor, blocking);
   const told = all.slice(0, TOLD);
