@@ -168,6 +168,14 @@ describe('the configuration of one transition’s rule', () => {
   test.each([
     ['an object', { checkpoint: 'start' }],
     ['text', '{"checkpoint":"start"}'],
+    ['more than we know', { checkpoint: 'start', __proto__: { mode: 'observe' }, later: true }],
+  ])('%s: the gate holds Start', async (_, configuration) => {
+    configure('Start', configuration);
+    expect(await refused(newEpic(site.sandbox), 'Start')).toMatch(/can't start yet/);
+    await passes(await inOrder(), 'Start');
+  });
+
+  test.each([
     ['text that is no JSON', '{"checkpoint":'],
     ['nothing', null],
     ['nothing at all', undefined],
@@ -175,10 +183,13 @@ describe('the configuration of one transition’s rule', () => {
     ['a list', ['finish']],
     ['an unknown checkpoint', { checkpoint: 'whenever' }],
     ['wrong types inside', { checkpoint: 7, mode: {}, alsoBlock: 'owner.missing', onOutage: [] }],
-    ['more than we know', { checkpoint: 'start', __proto__: { mode: 'observe' }, later: true }],
-  ])('%s: the gate holds Start', async (_, configuration) => {
+  ])('%s: the gate asks both checkpoints and says who can put it right', async (_, configuration) => {
     configure('Start', configuration);
-    expect(await refused(newEpic(site.sandbox), 'Start')).toMatch(/can't start yet/);
+    expect(await refused(newEpic(site.sandbox), 'Start')).toMatch(
+      /can't move yet[^]*names no checkpoint[^]*An administrator/,
+    );
+    // Overdue warns at Start and blocks at Finish.
+    expect(await refused('EXP-4', 'Start')).toMatch(/is overdue since/);
     await passes(await inOrder(), 'Start');
   });
 
@@ -203,6 +214,8 @@ describe('the configuration of one transition’s rule', () => {
   test('EXP-4, overdue, starts and is then held at Finish', async () => {
     await passes('EXP-4', 'Start');
     expect(await refused('EXP-4', 'Finish')).toMatch(/Sign-up without an invitation.*Tomasz Wrona.*overdue/);
+    configure('Finish', { checkpoint: 'Finish' });
+    expect(await refused('EXP-4', 'Finish')).toMatch(/overdue/);
   });
 
   test('a finish that is in order is Done', async () => {

@@ -31,6 +31,7 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
     impact: 'The launch waits',
     inputs: 'The sizing sheet',
   },
+  'rule/mode': { projectId: '10000' },
   'rule/test': { issueKey: 'EXP-1', rule: { checkpoint: 'start', alsoBlock: [], onOutage: 'closed' } },
   'brief/write': {
     outcome: 'Orders flow',
@@ -146,6 +147,7 @@ const optionalIn: Partial<Record<CallKey, readonly string[]>> = {
   'agreement/restate': ['neededBy', 'deliverable', 'acceptance'],
   'report/handoffs': ['scope'],
   'report/hands': ['scope'],
+  'rule/mode': ['projectId'],
 };
 const mayBeLeftOut = (key: CallKey, field: string): boolean =>
   optional.has(field) || (optionalIn[key]?.includes(field) ?? false);

@@ -182,4 +182,6 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'site-policy/save': scene([]),
   'site-policy/versions': scene([]),
   'rule/test': scene(requested, { rule: { checkpoint: 'start' } }),
+  // Of the project's own workflow; the test names the project by its id.
+  'rule/mode': scene([]),
 };

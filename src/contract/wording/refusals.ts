@@ -5,6 +5,8 @@ export const refusalWords = {
   'not-allowed': 'Only administrators of this project can change this. Ask one of them.',
   'not-project-admin':
     'Only administrators of this work item’s project, or of Jira, can try a rule on it. Ask one of them.',
+  'not-workflow-admin':
+    'Only those who administer this project, or Jira where projects share the workflow, can ask this. Ask one of them.',
   'not-site-admin': 'Only Jira administrators can see and change the policy of the site. Ask one of them.',
   'unknown-people':
     'Somebody named in the policy is not a person Jira knows. Take them off, or pick someone from the list.',

@@ -1,7 +1,15 @@
 import type { AccountId, Instant } from '../values';
 import { defaultClocks, type Clocks } from '../clocks/clock-policy';
 import type { WaitsFor, WorkItemType } from './scope';
-import { MODES, RULES, type Checkpoint, type Mode, type RuleId, type Severity } from '../gate/rules';
+import {
+  MODES,
+  RULES,
+  SEVERITIES,
+  type Checkpoint,
+  type Mode,
+  type RuleId,
+  type Severity,
+} from '../gate/rules';
 
 /** Where the name of the owner is read from, until the charter has a DRI. */
 export type OwnerSource =
@@ -128,6 +136,8 @@ export interface PolicyVersion {
 /** What one transition's rule adds. It may only tighten: a looser wish is ignored. */
 export interface TransitionRule {
   readonly checkpoint: Checkpoint;
+  /** The configuration names no checkpoint: what blocks at either blocks here, whatever `checkpoint` says. */
+  readonly unreadable?: true | undefined;
   /** Absent: the project's mode. */
   readonly mode?: Mode | undefined;
   /** The mode in force when the rule was saved: what counts while the policy cannot be read. */
@@ -142,10 +152,20 @@ export interface TransitionRule {
 export const strictest = (a: Mode, b: Mode = 'observe'): Mode =>
   MODES.indexOf(a) >= MODES.indexOf(b) ? a : b;
 
+/** What counts at a transition while the policy cannot be read: the mode last known, or else the strictest. */
+export const modeUnread = ({ mode, savedMode }: TransitionRule, lastRead?: Mode): Mode =>
+  strictest(lastRead ?? savedMode ?? 'enforce', mode);
+
+/** The severities of both checkpoints, each as strict as the stricter of the two. */
+function levelled({ start, finish }: RuleSeverities[RuleId]): RuleSeverities[RuleId] {
+  const both = SEVERITIES.indexOf(start) >= SEVERITIES.indexOf(finish) ? start : finish;
+  return { start: both, finish: both };
+}
+
 /** The project's policy as one transition applies it. */
 export function tighten(policy: Policy, rule: TransitionRule): Policy {
   const entries = RULES.map((id): [RuleId, RuleSeverities[RuleId]] => {
-    const severities = policy.rules[id];
+    const severities = rule.unreadable ? levelled(policy.rules[id]) : policy.rules[id];
     return [id, rule.alsoBlock.includes(id) ? { ...severities, [rule.checkpoint]: 'block' } : severities];
   });
   return {
