@@ -5,7 +5,7 @@ function granted(issueKey: string, by: string, at: number, decisions: string, es
   return { at, as: by, issueKey, key: 'authority/grant', payload: { decisions, escalateWhen } };
 }
 
-/** EXP-2: owner, authority and two acknowledged promises; it may start. */
+/** EXP-2: owner, authority, a brief and two acknowledged promises; it may start. */
 const inOrder = (now: number): readonly Scene[] => [
   ...owned('EXP-2', 'u-ops', 'u-coo', now - 14 * DAY),
   granted(
@@ -15,6 +15,18 @@ const inOrder = (now: number): readonly Scene[] => [
     'Scope, cut-over date and order of countries',
     'The move costs more than 20 k€ or touches a running contract',
   ),
+  {
+    at: now - 13 * DAY + HOUR,
+    as: 'u-ops',
+    issueKey: 'EXP-2',
+    key: 'brief/write',
+    payload: {
+      outcome: 'Every invoice leaves through the new provider, and the old contract ends.',
+      whyNow: 'The old provider raises its price in February.',
+      successMeasure: 'One whole month of invoices in six countries without one sent by hand',
+      reviewOn: isoDate(now + 21 * DAY),
+    },
+  },
   asked('EXP-2', 'u-ops', now - 12 * DAY, {
     provider: 'u-platform',
     deliverable: 'Payment gateway speaks to the new provider',

@@ -12,7 +12,7 @@ import type { Decision, Scene } from './scene';
 export async function seedDemo(sandbox: Sandbox): Promise<void> {
   sandbox.clock.jumpTo(DEMO_NOW);
   seedJiraDemo(sandbox.jira);
-  await decide(sandbox, ownersInField);
+  for (const decision of enforcingDecisions) await decide(sandbox, decision);
   const story = [...expansionStory(DEMO_NOW), ...handoffStory(DEMO_NOW), ...handoffDecisions(DEMO_NOW)].sort(
     (a, b) => a.at - b.at,
   );
@@ -46,18 +46,43 @@ async function play(sandbox: Sandbox, { at, as, issueKey, key, payload }: Scene)
   await call(sandbox, as, 'agreement-panel', { issueKey }, key, payload ?? {});
 }
 
-/** EXP names its owner in the field of co-leads, as it did before the app came. */
-const ownersInField: Decision = {
-  at: DEMO_NOW,
-  as: 'u-lead',
-  projectKey: 'EXP',
-  policy: { ownerSource: { kind: 'field', fieldId: 'customfield_10050' } },
-};
+const NOT_ASKED = { start: 'off', finish: 'off' } as const;
+
+/** What both projects hold, and when it was decided: after their stories, on the demo's Monday. */
+const enforces = {
+  mode: 'enforce',
+  minimumDependencies: 1,
+  rules: {
+    'authority.missing': NOT_ASKED,
+    'authority.expired': NOT_ASKED,
+    'brief.incomplete': NOT_ASKED,
+    'dependencies.too-few': NOT_ASKED,
+    'checkin.stale': NOT_ASKED,
+  },
+} as const;
+
+/**
+ * EXP and TEAM hold owners and agreements firmly, and ask for nothing else; HAND and PLAT follow what Holdfast ships with.
+ * EXP names its owner in the field of co-leads, as it did before the app came.
+ */
+const enforcingDecisions: readonly Decision[] = [
+  {
+    at: DEMO_NOW,
+    as: 'u-lead',
+    projectKey: 'EXP',
+    policy: { ...enforces, ownerSource: { kind: 'field', fieldId: 'customfield_10050' } },
+  },
+  { at: DEMO_NOW, as: 'u-admin', projectKey: 'TEAM', policy: enforces },
+];
 
 async function decide(sandbox: Sandbox, { at, as, projectKey, policy: changes }: Decision): Promise<void> {
   sandbox.clock.jumpTo(at);
   const { policy } = await call(sandbox, as, 'project-policy', { projectKey }, 'policy/get', {});
   await call(sandbox, as, 'project-policy', { projectKey }, 'policy/save', {
-    policy: { ...Object(policy), ...changes },
+    policy: {
+      ...Object(policy),
+      ...changes,
+      rules: { ...Object(policy).rules, ...Object(changes['rules']) },
+    },
   });
 }

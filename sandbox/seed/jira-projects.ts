@@ -8,8 +8,9 @@ const statuses = [
   { name: 'Done', category: 'done' },
 ] as const;
 
+/** As the rule's page saves it where the project enforces: what counts while the policy cannot be read. */
 const gate = (checkpoint: 'start' | 'finish') => [
-  { moduleKey: 'transition-gate', configuration: { checkpoint } },
+  { moduleKey: 'transition-gate', configuration: { checkpoint, savedMode: 'enforce' } },
 ];
 
 /** Start and Finish ask the gate; the ways back and sideways are free. */

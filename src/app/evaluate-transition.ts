@@ -7,15 +7,16 @@ import {
 } from '../contract/wording/refused-transition';
 import { wordFinding, wordRulesOf } from '../contract/wording/findings';
 import { namesFrom } from '../contract/wording/names';
-import { evaluate } from '../domain/gate/evaluate';
+import { evaluate, nextCheckpoint } from '../domain/gate/evaluate';
 import type { Finding, GateResult } from '../domain/gate/finding';
 import type { WorkItem } from '../domain/gate/item';
 import { peopleNamed } from '../domain/gate/subject';
-import { strictest, type TransitionRule } from '../domain/policy/policy';
+import { modeUnread, strictest, type TransitionRule } from '../domain/policy/policy';
 import type { Mode } from '../domain/gate/rules';
-import type { AccountId, IssueKey } from '../domain/values';
+import { projectOf, type AccountId, type IssueKey } from '../domain/values';
 import { type CharterStore, type Clock, type Jira, type Reading, Unavailable } from './ports';
 import type { PassageFollowUp, FollowUps } from './ports-follow-ups';
+import { policyFor } from './subject/policy-for';
 import { readSubject, type NotShown, type SubjectRead } from './subject/read-subject';
 import { readPeople, type People } from './subject/read-people';
 import { trouble } from './trouble';
@@ -28,10 +29,18 @@ export interface Transition {
   readonly onScreen: (item: WorkItem, reading: Reading) => WorkItem;
 }
 
+/** What the gate saw last of a project's policy, for as long as this instance of it lives: decides only in an outage. */
+export interface LastModes {
+  /** The mode that was in force when the project's policy was last read; undefined where it never was. */
+  of(projectKey: string): Mode | undefined;
+  remember(projectKey: string, mode: Mode): void;
+}
+
 export interface GatePorts {
   readonly jira: Pick<Jira, 'workItem' | 'people'>;
   readonly charters: Pick<CharterStore, 'read'>;
   readonly followUps: FollowUps;
+  readonly lastModes: LastModes;
   readonly clock: Clock;
 }
 
@@ -99,6 +108,7 @@ async function check(transition: Transition, ports: GatePorts): Promise<Transiti
     GATE_TIME_LIMIT_MS,
     readSubject(issueKey, ports, { rule, onScreen, alsoNamed: peopleNamed }),
   );
+  ports.lastModes.remember(projectOf(issueKey), modeOf(read));
   if (read.kind === 'not-shown') return notShown(transition, read, ports);
   const now = ports.clock.now();
   const gate = evaluate(read.subject, rule.checkpoint, now);
@@ -106,7 +116,7 @@ async function check(transition: Transition, ports: GatePorts): Promise<Transiti
     const people = await namesFor(gate, read.people, ports);
     return {
       allowed: false,
-      message: refusedTransition(read.subject.item.issueKey, gate, namesFrom(people)),
+      message: refusedTransition(read.subject.item.issueKey, gate, namesFrom(people), rule),
     };
   }
   if (gate.strictVerdict === 'block' && gate.mode !== 'enforce') {
@@ -117,6 +127,10 @@ async function check(transition: Transition, ports: GatePorts): Promise<Transiti
   }
   return { allowed: true };
 }
+
+/** The mode of the project's policy, before a rule tightens it. */
+const modeOf = (read: SubjectRead): Mode =>
+  (read.kind === 'read' ? policyFor(read.policy, read.raw.projectId) : read.policy.policy).mode;
 
 /** The app may not see the item: an administrator can change that, and waiting cannot. */
 async function notShown(
@@ -172,7 +186,8 @@ function passage(
     issueKey: ofAncestor ?? subject.item.issueKey,
     ...(ofAncestor !== undefined && { child: subject.item.issueKey }),
     toStatusId,
-    checkpoint: rule.checkpoint,
+    // A rule that names none was asked at the border the item stands before.
+    checkpoint: rule.unreadable ? nextCheckpoint(subject.item) : rule.checkpoint,
     reason,
     rules: [...new Set(findings.map((finding) => finding.rule))],
     // A comment on the child is read by people nobody asked whether they may see the item above.
@@ -213,12 +228,18 @@ function causeOf(error: unknown): OutageCause {
 }
 
 /** The mode in force, as far as it is known while something is out. */
-async function modeDuring({ rule }: Transition, record: Recorded): Promise<Mode> {
+async function modeDuring(
+  { issueKey, rule }: Transition,
+  record: Recorded,
+  { lastModes }: GatePorts,
+): Promise<Mode> {
+  const projectKey = projectOf(issueKey);
   try {
     const { policy } = await within(SIDE_WORK_LIMIT_MS, record);
+    lastModes.remember(projectKey, policy.policy.mode);
     return strictest(policy.policy.mode, rule.mode);
   } catch {
-    return strictest(rule.savedMode ?? 'enforce', rule.mode);
+    return modeUnread(rule, lastModes.of(projectKey));
   }
 }
 
@@ -230,7 +251,8 @@ async function unchecked(
 ): Promise<TransitionAnswer> {
   const cause = causeOf(error);
   trouble(`The gate could not check: ${cause}`, error);
-  const holds = transition.rule.onOutage === 'closed' && (await modeDuring(transition, record)) === 'enforce';
+  const holds =
+    transition.rule.onOutage === 'closed' && (await modeDuring(transition, record, ports)) === 'enforce';
   if (holds) {
     const until = error instanceof Unavailable ? error.until : undefined;
     return { allowed: false, message: uncheckedTransition(transition.issueKey, cause, until) };

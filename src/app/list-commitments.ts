@@ -122,6 +122,7 @@ function entriesOf(
     briefWanted: brief.start !== 'off' || brief.finish !== 'off',
     progress: glimpse?.status.category ?? null,
     checkInEveryDays: policy.checkInEveryDays,
+    clocks: policy.clocks,
   };
   const all = commitmentsOf(charter, accountId, facts);
   const { yours, awaited } = glimpse ? all : withoutItem(all, place, accountId);

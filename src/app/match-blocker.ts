@@ -1,5 +1,3 @@
-import { CallRefused } from '../contract/refusal';
-import { wordInvalid } from '../contract/wording/refusals';
 import { namedUnmapped } from '../domain/gate/dependency-rules';
 import type { AccountId, IssueKey } from '../domain/values';
 import type { ItemScope } from './item-scope';
@@ -26,19 +24,13 @@ export async function matchBlocker(
 
 /**
  * The issue somebody names as the one that answers an agreement, by the id it keeps. One of the item's own links is
- * known already; any other is looked up as the person who names it.
- *
- * @throws CallRefused `invalid` where it does not exist, or not for them.
+ * known already; any other is looked up as the person who names it. Null where it does not exist, or not for them.
  */
 export async function providerIssue(
   { item }: Pick<ItemScope, 'item'>,
   issueKey: IssueKey,
   jira: Pick<Jira, 'workItem'>,
-): Promise<ItemRef> {
+): Promise<ItemRef | null> {
   const linked = item?.blockers.find((blocker) => !blocker.hidden && blocker.issueKey === issueKey);
-  if (linked && !linked.hidden) return linked;
-  const found = await jira.workItem('user', issueKey);
-  if (found) return found;
-  const field = 'providerIssueKey';
-  throw new CallRefused({ code: 'invalid', field, message: wordInvalid(field, 'not-an-issue-you-see') });
+  return linked && !linked.hidden ? linked : jira.workItem('user', issueKey);
 }

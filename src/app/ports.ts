@@ -274,6 +274,10 @@ export interface Jira {
   ): Promise<Readonly<Record<IssueKey, AccountId>> | null>;
   /** What the user may see of these items, by id; hidden and missing ones are absent. */
   glimpses(issueIds: readonly string[]): Promise<ReadonlyMap<string, Glimpse>>;
+  /** The project of an id, null where the user may not see it. */
+  projectById(
+    projectId: string,
+  ): Promise<{ readonly projectKey: string; readonly administer: boolean } | null>;
   projectRights(projectKey: string): Promise<{ readonly browse: boolean; readonly administer: boolean }>;
   /** Whether the user administers Jira. */
   administersSite(): Promise<boolean>;

@@ -10,6 +10,7 @@ import type { CallKey } from './inputs';
  * - `project-admin`: administers that project
  * - `site-admin`: administers Jira
  * - `named-item-admin`: may browse the work item named in the call, and administers its project or Jira
+ * - `workflow-admin`: administers the project named in the call or, where none is named, Jira
  */
 export type Access =
   | 'item'
@@ -19,7 +20,8 @@ export type Access =
   | 'project'
   | 'project-admin'
   | 'site-admin'
-  | 'named-item-admin';
+  | 'named-item-admin'
+  | 'workflow-admin';
 
 /** One row per call: the permission table of the app. */
 export const access = {
@@ -84,4 +86,5 @@ export const access = {
   'readiness/decide': 'project-admin',
   'report/gadget': 'project',
   'rule/test': 'named-item-admin',
+  'rule/mode': 'workflow-admin',
 } as const satisfies Record<CallKey, Access>;

@@ -347,6 +347,13 @@ export interface RuleTestAnswer {
   readonly lines: readonly string[];
 }
 
+/** The mode that is in force where a workflow is used, for a rule to be saved with. */
+export interface RuleModeAnswer {
+  readonly ok: true;
+  /** Of the project named; where none was, the strictest of any project. */
+  readonly mode: Mode;
+}
+
 type CharterChange = CharterAnswer | ProviderAnswer;
 
 interface Answers {
@@ -411,6 +418,7 @@ interface Answers {
   'readiness/decide': ReadinessAnswer;
   'report/gadget': GadgetAnswer;
   'rule/test': RuleTestAnswer;
+  'rule/mode': RuleModeAnswer;
 }
 
 /** What a call answers when it is not refused. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../domain/gate/rules';
-import { INTAKE_FIELDS, siteDefault } from '../domain/policy/policy';
+import { completeRules, INTAKE_FIELDS, siteDefault } from '../domain/policy/policy';
 import { accountId, LIMITS, once, text } from './input-parts';
 import { clocksSchema } from './inputs-clocks';
 
@@ -51,18 +51,23 @@ const waitingLink = once(() =>
   ),
 );
 
-/** Rules that clients of the first version do not know; left out, they follow the site default. */
-const LATER_RULES: readonly RuleId[] = ['checkin.contradicted', 'escalation.unanswered', 'checkin.stale'];
-
 type Severities = ReturnType<typeof severities>;
 
-const ruleShape = () =>
-  Object.fromEntries(
-    RULES.map((id) => [
-      id,
-      LATER_RULES.includes(id) ? z._default(severities(), siteDefault.rules[id]) : severities(),
-    ]),
-  ) as Record<RuleId, Severities>;
+/**
+ * Any rule may be left out and then follows what Holdfast ships with: a page opened before a deployment knows none of
+ * the rules that came with it, and can still be saved.
+ */
+const ruleSeverities = once(() =>
+  z.pipe(
+    z.strictObject(
+      Object.fromEntries(RULES.map((id) => [id, z.optional(severities())])) as Record<
+        RuleId,
+        z.ZodMiniOptional<Severities>
+      >,
+    ),
+    z.transform(completeRules),
+  ),
+);
 
 /** A project's policy as it is saved; `version` is the one that was read, so that two savers cannot overwrite each other. */
 export const policySchema = once(() =>
@@ -75,7 +80,7 @@ export const policySchema = once(() =>
       'by-words',
     ),
     ownerSource: ownerSource(),
-    rules: z.strictObject(ruleShape()),
+    rules: ruleSeverities(),
     minimumDependencies: z.int().check(z.gte(0), z.lte(10)),
     acknowledgementHours: z.int().check(z.gte(1), z.lte(24 * 30)),
     // What came after the first version may be left out by clients that do not know it.

@@ -305,6 +305,10 @@ const schemas = {
     z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))) }),
   ),
   'rule/test': once(() => z.strictObject({ issueKey: issueKey(), rule: transitionRuleSchema() })),
+  /** The project a workflow belongs to, where it belongs to one: its editor names no key. */
+  'rule/mode': once(() =>
+    z.strictObject({ projectId: z.optional(z.string().check(z.regex(/^[0-9]{1,20}$/, 'not-an-id'))) }),
+  ),
 } as const;
 
 type Schemas = { readonly [K in keyof typeof schemas]: ReturnType<(typeof schemas)[K]> };

@@ -72,7 +72,7 @@ const terms = {
   rung: z.nullable(rung),
 };
 
-const commitment = { acknowledgedAt: instant, committedBy: date };
+const commitment = { acknowledgedAt: instant, committedBy: date, confirmedAt: maybe(instant) };
 const delivery = { ...commitment, deliveredAt: instant, evidence: z.string() };
 
 /** An agreement in one of the states of its life, with what is derived from the clock. */
@@ -149,6 +149,7 @@ export const charterView = z.strictObject({
       nominatedBy: account,
       nominatedAt: instant,
       acceptedAt: maybe(instant),
+      zone: maybe(z.string()),
       lostAccessAt: maybe(instant),
     }),
   ),
@@ -197,8 +198,13 @@ const ofAgreement = { ...happened, agreementId: z.string() };
 
 /** One thing that happened to a charter: the schema of `CharterEvent`. */
 export const charterEvent = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('dri-nominated'), ...happened, accountId: account }),
-  z.strictObject({ type: z.literal('dri-accepted'), ...happened }),
+  z.strictObject({
+    type: z.literal('dri-nominated'),
+    ...happened,
+    accountId: account,
+    zone: maybe(z.string()),
+  }),
+  z.strictObject({ type: z.literal('dri-accepted'), ...happened, zone: maybe(z.string()) }),
   z.strictObject({
     type: z.literal('dri-declined'),
     ...happened,

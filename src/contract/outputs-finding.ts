@@ -5,6 +5,7 @@ const account = z.string();
 const accounts = z.readonly(z.array(account));
 const severity = z.enum(['warn', 'block']);
 const weighed = { severity, who: accounts };
+const unsettled = z.enum(['requested', 'countered', 'acknowledged', 'delivered', 'declined']);
 const ofAgreement = { ...weighed, agreementId: z.string(), deliverable: z.string(), provider: account };
 
 /** The facts of a finding whose reader may know them, by rule. */
@@ -56,8 +57,12 @@ const open = z.discriminatedUnion('rule', [
   z.strictObject({ rule: z.literal('agreement.provider-inactive'), ...ofAgreement }),
   z.strictObject({ rule: z.literal('agreement.self-dealt'), ...ofAgreement }),
   z.strictObject({ rule: z.literal('agreement.overdue'), committedBy: z.iso.date(), ...ofAgreement }),
+  z.strictObject({ rule: z.literal('agreement.unconfirmed'), committedBy: z.iso.date(), ...ofAgreement }),
+  z.strictObject({ rule: z.literal('agreement.rests-on-unacknowledged'), ...ofAgreement }),
+  z.strictObject({ rule: z.literal('agreement.open'), status: unsettled, ...ofAgreement }),
+  z.strictObject({ rule: z.literal('dependencies.undeclared'), ...weighed }),
   z.strictObject({
-    rule: z.literal('dependencies.undeclared'),
+    rule: z.literal('dependencies.too-few'),
     have: z.int(),
     need: z.int(),
     ...weighed,
@@ -77,6 +82,21 @@ const open = z.discriminatedUnion('rule', [
     agreementId: z.string(),
     deliverable: z.string(),
     others: z.int(),
+    ...weighed,
+  }),
+  z.strictObject({
+    rule: z.literal('checkin.off-track'),
+    accountId: account,
+    at: z.iso.datetime(),
+    risk: z.string(),
+    ...weighed,
+  }),
+  z.strictObject({
+    rule: z.literal('decision.overdue'),
+    escalationId: z.string(),
+    question: z.string(),
+    toAccountId: account,
+    due: z.iso.datetime(),
     ...weighed,
   }),
   z.strictObject({

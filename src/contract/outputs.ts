@@ -355,6 +355,7 @@ export const outputs = {
   ...readinessAnswersOf(people, policy),
   'report/gadget': gadgetAnswerOf(people),
   'rule/test': ruleTest,
+  'rule/mode': z.strictObject({ ok, mode: z.enum(MODES) }),
 } as const satisfies Record<CallKey, z.ZodMiniType>;
 
 /** Every refusal has this one shape. */

@@ -118,6 +118,8 @@ export const permissions: Readonly<Record<CallKey, Permission>> = {
   'readiness/decide': administering,
   'report/gadget': seeing,
   'rule/test': administering,
+  // Of a team-managed project's workflow; one that projects share is edited by Jira's administrators alone.
+  'rule/mode': administering,
 };
 
 /** Jira hides the item and its project from these. */
@@ -131,6 +133,6 @@ export function outcome(call: CallKey, role: Role): 'ok' | RefusalCode {
   const needs = access[call];
   if (needs === 'site-admin') return 'not-allowed';
   if (BLIND.includes(role)) return 'not-found';
-  const byJira = needs === 'project-admin' || needs === 'named-item-admin';
+  const byJira = ['project-admin', 'named-item-admin', 'workflow-admin'].includes(needs);
   return otherwise?.[role] ?? (byJira ? 'not-allowed' : 'forbidden');
 }

@@ -20,6 +20,7 @@ import { previewPolicy } from '../app/preview-policy';
 import { runBacktest } from '../app/run-backtest';
 import { changeReadiness, getReadiness, recordReinforcement } from '../app/readiness';
 import { reportGadget } from '../app/report-gadget';
+import { ruleMode } from '../app/rule-mode';
 import { testRule } from '../app/test-rule';
 import type { Success } from '../contract/answers';
 import type { access } from '../contract/access';
@@ -27,7 +28,7 @@ import type { CallKey, Input } from '../contract/inputs';
 import type { CharterCommand } from '../domain/charter/commands';
 import type { AccountId, IssueKey } from '../domain/values';
 import type { ItemHistories } from '../app/ports-history';
-import type { CharterStore, Clock, CommitmentStore, Jira, PolicyStore } from '../app/ports';
+import type { CharterStore, Clock, CommitmentStore, Jira, PolicyRecords, PolicyStore } from '../app/ports';
 import type { ClockStore } from '../app/ports-clocks';
 import type { FollowUps } from '../app/ports-follow-ups';
 import type { ReadinessStore } from '../app/ports-readiness';
@@ -50,6 +51,12 @@ export interface SiteScope {
   readonly accountId: AccountId;
 }
 
+/** A caller who may edit a workflow: one project's, or one that projects share. */
+export interface WorkflowScope {
+  readonly accountId: AccountId;
+  readonly project: { readonly projectKey: string; readonly projectId: string } | null;
+}
+
 interface Scopes {
   readonly item: ItemScope;
   readonly 'item-or-provider': ItemScope;
@@ -59,6 +66,7 @@ interface Scopes {
   readonly 'project-admin': ProjectScope;
   readonly 'site-admin': SiteScope;
   readonly 'named-item-admin': ItemScope;
+  readonly 'workflow-admin': WorkflowScope;
 }
 
 type ScopeOf<K extends CallKey> = Scopes[(typeof access)[K]];
@@ -74,6 +82,8 @@ export interface Call<K extends CallKey> {
   readonly escalationOf?: (input: Input<K>) => string;
   /** The work item a call names itself, where its page stands on none. */
   readonly itemOf?: (input: Input<K>) => IssueKey;
+  /** Id of the project a call names itself. */
+  readonly projectOf?: (input: Input<K>) => string | undefined;
 }
 
 type Commanding = Exclude<
@@ -91,6 +101,7 @@ export interface CallPorts {
   readonly charters: CharterStore;
   readonly commitments: CommitmentStore;
   readonly policies: PolicyStore;
+  readonly policyRecords: Pick<PolicyRecords, 'page'>;
   readonly followUps: FollowUps;
   readonly clocks: Pick<ClockStore, 'notices' | 'commit'>;
   readonly readiness: ReadinessStore;
@@ -151,14 +162,16 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
     'agreement/request': {
       named: ({ providerAccountId }) => [providerAccountId],
       run: async (scope, input) => {
+        const { providerIssueKey: named } = input;
         const issue =
-          input.providerIssueKey === undefined
+          named === undefined
             ? await matchBlocker(scope, input.providerAccountId, jira)
-            : await providerIssue(scope, input.providerIssueKey, jira);
+            : await providerIssue(scope, named, jira);
         return command<'agreement/request'>((asked) => ({
           type: 'request-agreement',
           ...asked,
-          ...(issue && { providerIssueKey: issue.issueKey, providerIssueId: issue.issueId }),
+          ...(issue && { providerIssueKey: issue.issueKey }),
+          ...(issue !== undefined && { providerIssueId: issue?.issueId ?? null }),
         })).run(scope, input);
       },
     },
@@ -176,8 +189,8 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
         return command<'agreement/link'>((asked) => ({
           type: 'link-agreement',
           ...asked,
-          providerIssueKey: issue.issueKey,
-          providerIssueId: issue.issueId,
+          ...(issue && { providerIssueKey: issue.issueKey }),
+          providerIssueId: issue?.issueId ?? null,
         })).run(scope, input);
       },
     },
@@ -285,6 +298,10 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
         if (!item) throw new Error('rule/test is open to people who see the item only');
         return testRule({ ...scope, item }, rule, ports);
       },
+    },
+    'rule/mode': {
+      projectOf: ({ projectId }) => projectId,
+      run: ({ project }) => ruleMode(project, ports),
     },
   };
 }

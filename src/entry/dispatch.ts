@@ -11,7 +11,7 @@ import { namesFrom } from '../contract/wording/names';
 import { refusalWords, wordInvalid, wordUnavailable } from '../contract/wording/refusals';
 import { fieldOf, wordRejection } from '../contract/wording/rejections';
 import type { AccountId } from '../domain/values';
-import type { Call, PersonScope, ProjectScope } from './calls';
+import type { Call, PersonScope, ProjectScope, WorkflowScope } from './calls';
 
 /** Where the platform says the call comes from. Never taken from the payload. */
 export interface Caller {
@@ -23,7 +23,7 @@ export interface Caller {
 export interface Contract {
   readonly calls: { readonly [K in CallKey]: Call<K> };
   readonly item: ItemPorts;
-  readonly project: Pick<Jira, 'projectRights' | 'administersSite'>;
+  readonly project: Pick<Jira, 'projectById' | 'projectRights' | 'administersSite'>;
 }
 
 const refuseWith = (code: Refused['code'], message: string): never => {
@@ -82,6 +82,25 @@ async function openAdministered(
   if (!scope.administers && !ofSite) refuseWith('not-allowed', refusalWords['not-project-admin']);
   return scope;
 }
+
+/** A workflow, by the project it belongs to or as one that projects share, for whoever may edit it. */
+async function openWorkflow(
+  accountId: AccountId,
+  projectId: string | undefined,
+  { project }: Contract,
+): Promise<WorkflowScope> {
+  const [found, ofSite] = await Promise.all([
+    projectId === undefined ? undefined : project.projectById(projectId),
+    project.administersSite(),
+  ]);
+  if (found === null) return refuseWith('not-found', refusalWords['not-found']);
+  if (!found?.administer && !ofSite) refuseWith('not-allowed', refusalWords['not-workflow-admin']);
+  return {
+    accountId,
+    project: found && projectId !== undefined ? { projectKey: found.projectKey, projectId } : null,
+  };
+}
+
 /** The same door once more, for each of several answers: nobody gets further through a list than on their own. */
 const openPerson = (accountId: AccountId, contract: Contract): PersonScope => ({
   accountId,
@@ -107,6 +126,7 @@ async function authorise<K extends CallKey>(
   if (needs === 'project' || needs === 'project-admin')
     return openProject(accountId, caller, needs, contract);
   if (needs === 'named-item-admin') return openAdministered(accountId, call.itemOf?.(input), contract);
+  if (needs === 'workflow-admin') return openWorkflow(accountId, call.projectOf?.(input), contract);
   const issueKey = caller.issueKey ?? refuseWith('invalid', refusalWords['no-context']);
   const about = call.agreementOf?.(input);
   const providerOf = needs === 'item-or-provider' ? about : undefined;

@@ -8,6 +8,7 @@ import { clockStore as clocks } from '../storage/clocks';
 import { commitmentStore as commitments } from '../storage/commitments';
 import { followUps } from '../storage/follow-ups';
 import { policyStore as policies } from '../storage/policies';
+import { policyRecords } from '../storage/policy-records';
 import { readinessStore as readiness } from '../storage/readiness';
 import { callsOn } from './calls';
 import { dispatch, type Caller, type Contract } from './dispatch';
@@ -29,7 +30,18 @@ export function callerOf(context: unknown): Caller {
 }
 
 const contract: Contract = {
-  calls: callsOn({ jira, histories, charters, commitments, policies, readiness, followUps, clocks, clock }),
+  calls: callsOn({
+    jira,
+    histories,
+    charters,
+    commitments,
+    policies,
+    policyRecords,
+    readiness,
+    followUps,
+    clocks,
+    clock,
+  }),
   item: { jira, charters, clock },
   project: jira,
 };

@@ -4,6 +4,7 @@ import { gateReads } from '../jira/gate-reads';
 import { withModifiedFields } from '../jira/work-item';
 import { charterStore } from '../storage/charters';
 import { followUps } from '../storage/follow-ups';
+import { lastModesOf } from './last-modes';
 import { clock } from './runtime';
 import { readTransitionRule } from './transition-rule';
 
@@ -12,8 +13,8 @@ interface ValidatorResult {
   readonly errorMessage?: string;
 }
 
-/** `jira:workflowValidator`: Jira's event in, whether the transition may pass out. */
-export async function transitionGate(event: unknown): Promise<ValidatorResult> {
+/** `jira:workflowValidator`: Jira's event and the platform's context in, whether the transition may pass out. */
+export async function transitionGate(event: unknown, context?: unknown): Promise<ValidatorResult> {
   const { issue, configuration, transition } = record(event);
   const { to, modifiedFields } = record(transition);
   const issueKey = string(record(issue)['key']);
@@ -24,7 +25,13 @@ export async function transitionGate(event: unknown): Promise<ValidatorResult> {
       rule: readTransitionRule(configuration),
       onScreen: (item, reading) => withModifiedFields(item, reading, record(modifiedFields)),
     },
-    { jira: gateReads, charters: charterStore, followUps, clock },
+    {
+      jira: gateReads,
+      charters: charterStore,
+      followUps,
+      lastModes: lastModesOf(string(record(context)['installContext'])),
+      clock,
+    },
   );
   return answer.allowed ? { result: true } : { result: false, errorMessage: answer.message };
 }

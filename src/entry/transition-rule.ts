@@ -17,14 +17,16 @@ function parsed(configuration: unknown): Unverified {
 
 /**
  * A rule's configuration as Jira hands it to the validator: text or object, possibly written by hand over REST.
- * What cannot be read falls back to the strictest reading that needs no configuration: start, fail closed.
+ * What cannot be read falls back to the strictest reading: both checkpoints asked, fail closed.
  */
 export function readTransitionRule(configuration: unknown): TransitionRule {
   const raw = parsed(configuration);
+  const checkpoint = oneOf(CHECKPOINTS, raw['checkpoint']);
   const mode = oneOf(MODES, raw['mode']);
   const savedMode = oneOf(MODES, raw['savedMode']);
   return {
-    checkpoint: oneOf(CHECKPOINTS, raw['checkpoint']) ?? 'start',
+    checkpoint: checkpoint ?? 'start',
+    ...(!checkpoint && { unreadable: true }),
     ...(mode && { mode }),
     ...(savedMode && { savedMode }),
     alsoBlock: array(raw['alsoBlock']).flatMap((rule) => oneOf(RULES, rule) ?? []),

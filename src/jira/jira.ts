@@ -125,6 +125,16 @@ export const jira: Jira = {
     };
   },
 
+  async projectById(projectId) {
+    const [answer, rights] = await Promise.all([
+      askJira('user', route`/rest/api/3/project/${projectId}`),
+      permissions(new URLSearchParams({ projectId }), ['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS']),
+    ]);
+    const projectKey = string(record(answer)['key']);
+    if (isHidden(answer) || projectKey === '' || rights['BROWSE_PROJECTS'] !== true) return null;
+    return { projectKey, administer: rights['ADMINISTER_PROJECTS'] === true };
+  },
+
   async openItems(projectKey, { reading, alsoReadAs, pageToken, ...filter }) {
     const answer = await askJira('user', route`/rest/api/3/search/jql`, {
       method: 'POST',

@@ -10,7 +10,7 @@ const CHECKED = 1000;
 /** Accounts that Jira looks through for one issue, at most. */
 const RANGE = 1000;
 /** Issues asked about one by one, at most, and so many at a time. */
-const LISTED = 20;
+const LISTED = 100;
 const LISTED_AT_ONCE = 5;
 
 /** A refusal that speaks of the app rather than of what it asked: the next question would meet it again. */

@@ -1,5 +1,5 @@
 import type { StoredPolicy } from '../app/ports';
-import { siteDefault, type Policy } from '../domain/policy/policy';
+import { completeRules, siteDefault, type Policy } from '../domain/policy/policy';
 import type { WorkItemType } from '../domain/policy/scope';
 import type { AccountId, Instant } from '../domain/values';
 
@@ -50,7 +50,7 @@ export const completed = (
   ...siteDefault,
   ...policy,
   workItemTypes: policy.workItemTypes.map((type) => (typeof type === 'string' ? { named: type } : type)),
-  rules: { ...siteDefault.rules, ...policy.rules },
+  rules: completeRules(policy.rules),
   clocks: {
     ...siteDefault.clocks,
     ...policy.clocks,

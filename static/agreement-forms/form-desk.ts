@@ -6,7 +6,7 @@ import type { Charter } from '../../src/domain/charter/charter';
 import type { CharterCommand } from '../../src/domain/charter/commands';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import type { Subject } from '../../src/domain/charter/meanwhile';
-import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/values';
+import type { AccountId, Instant, IssueKey, PersonFact, TimeZone } from '../../src/domain/values';
 import type { Problem } from '../ui/call';
 import type { People } from '../ui/person';
 
@@ -25,6 +25,8 @@ export interface FormDesk {
   readonly nameOf: NameOf;
   /** Who answers for the work item; unknown to a provider who may not see it. */
   readonly dri: AccountId | undefined;
+  /** Where the days end that bind whoever answers for the work item. */
+  readonly zone: TimeZone;
   /** How many history entries the page shows; null for a reader who is not told. */
   readonly seen: number | null;
   /** The latest entry after `seen` in which somebody else changed a subject. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CommitmentEntry } from '../../src/contract/answers';
 import { emptyCharter, type Charter } from '../../src/domain/charter/charter';
+import { zoneOfPerson } from '../../src/domain/charter/dri-zone';
 import { FormDeskProvider, type FormDesk } from '../agreement-forms/form-desk';
 import { useAnnounce } from '../ui/announcer';
 import { useCommitmentsDesk } from './desk';
@@ -34,6 +35,8 @@ export function EntryDesk({ entry, children }: { entry: CommitmentEntry; childre
         people: desk.people,
         nameOf: desk.nameOf,
         dri: dri?.accountId,
+        // What a day binds here is the reader's own.
+        zone: zoneOfPerson(desk.people[desk.accountId], undefined),
         issueKey: item?.issueKey,
         seen,
         // The refusal says who changed it; this page holds no history to say it earlier.

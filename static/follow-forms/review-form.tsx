@@ -18,7 +18,7 @@ const words: Readonly<
 /** Keeps a commitment past its review date, moves it, or lets it go. */
 export function ReviewForm({ choice }: { choice: ReviewChoice }) {
   const t = useText();
-  const { now, consequence } = useFormDesk();
+  const { now, zone, consequence } = useFormDesk();
   const isReleased = choice === 'release';
   const needsReason = choice !== 'recommit';
   const form = useDeskForm({
@@ -57,7 +57,7 @@ export function ReviewForm({ choice }: { choice: ReviewChoice }) {
           label={t('follow.reviewOn')}
           isRequired
           value={reviewOn}
-          min={localDate(now, 'UTC')}
+          min={localDate(now, zone)}
           onChange={(day) => form.set('reviewOn', day)}
           error={form.errorOf('reviewOn')}
         />

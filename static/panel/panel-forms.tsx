@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { zoneOfDri } from '../../src/domain/charter/dri-zone';
 import { FormDeskProvider } from '../agreement-forms/form-desk';
 import { useDesk } from './desk';
 import { changedSince } from './model/changed-since';
@@ -17,6 +18,7 @@ export function PanelForms({ children }: { children: ReactNode }) {
         people: answer.people,
         nameOf,
         dri: answer.charter.dri?.accountId,
+        zone: zoneOfDri(answer.charter, answer.policy),
         seen: answer.seen,
         changedSince: (seen, subject) => changedSince(answer, seen, subject),
         charter: answer.charter,

@@ -71,6 +71,7 @@ export function ProviderView({
     people,
     nameOf: namesFrom(people, t('ui.unknownPerson')),
     dri: undefined,
+    zone: agreement.providerZone,
     seen,
     // Who else changed it stays unsaid here: the refusal names them when it matters.
     changedSince: () => null,

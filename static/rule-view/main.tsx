@@ -12,13 +12,13 @@ import { useText } from '../ui/text';
 function RuleView() {
   const t = useText();
   const { extension } = useSurroundings();
-  const { rule, state } = savedRule(extension);
+  const { rule, state, asksBoth } = savedRule(extension);
   return (
     <>
       {state !== 'saved' && (
         <Notice tone="warning">{t(state === 'new' ? 'rule.viewNew' : 'rule.damagedView')}</Notice>
       )}
-      <RuleSummary rule={rule} />
+      <RuleSummary rule={rule} asks={asksBoth ? 'either' : rule.checkpoint} />
     </>
   );
 }

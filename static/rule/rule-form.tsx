@@ -9,8 +9,9 @@ import { RULE_GROUPS } from '../ui/rule-groups';
 import { SkeletonLines } from '../ui/skeleton';
 import { useSurroundings } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
-import { savedRule, toConfiguration } from './model/saved-rule';
+import { savedRule, savedUnder, scopedProject, toConfiguration } from './model/saved-rule';
 import { RuleSummary } from './rule-summary';
+import { useModeInForce } from './use-mode-in-force';
 
 const RuleTest = lazy(() => import('./rule-test').then((file) => ({ default: file.RuleTest })));
 
@@ -21,12 +22,18 @@ export function RuleForm() {
   const [{ rule: first, state }] = useState(() => savedRule(extension));
   const [rule, setRule] = useState<TransitionRule>(first);
   const [unready, setUnready] = useState(false);
-  const latest = useRef(rule);
-  latest.current = rule;
+  const { mode: inForce, learnt } = useModeInForce(scopedProject(extension));
+  const latest = useRef({ rule, learnt });
+  latest.current = { rule, learnt };
 
   useEffect(() => {
     // Jira asks when its Add or Update button is pressed; the answer must be what is on the screen then.
-    workflowRules.onConfigure(() => toConfiguration(latest.current)).catch(() => setUnready(true));
+    workflowRules
+      .onConfigure(async () => {
+        const { rule: shown, learnt: asked } = latest.current;
+        return toConfiguration(savedUnder(shown, await asked()));
+      })
+      .catch(() => setUnready(true));
   }, []);
 
   const mode = rule.mode === 'coach' || rule.mode === 'enforce' ? rule.mode : 'inherit';
@@ -87,7 +94,16 @@ export function RuleForm() {
         <h2 className="hf-notice-title">
           <Text id="rule.summaryTitle" />
         </h2>
-        <RuleSummary rule={rule} />
+        <RuleSummary
+          rule={savedUnder(rule, inForce === 'asking' || inForce === 'not-known' ? undefined : inForce)}
+          asks={rule.checkpoint}
+          isComplete={inForce !== 'asking'}
+        />
+        {inForce === 'not-known' && (
+          <p className="hf-subtle">
+            <Text id="rule.modeNotKnown" />
+          </p>
+        )}
       </section>
       <PartBoundary>
         <Suspense fallback={<SkeletonLines lines={3} />}>

@@ -10,11 +10,15 @@ export const RULE_GROUPS = [
     name: 'dependencies',
     rules: [
       'dependencies.undeclared',
+      'dependencies.too-few',
       'dependency.unmapped',
       'agreement.unacknowledged',
       'agreement.countered',
       'agreement.declined',
       'agreement.overdue',
+      'agreement.unconfirmed',
+      'agreement.open',
+      'agreement.rests-on-unacknowledged',
       'agreement.self-dealt',
       'agreement.provider-inactive',
     ],
@@ -23,6 +27,12 @@ export const RULE_GROUPS = [
   { name: 'brief', rules: ['brief.incomplete'] },
   {
     name: 'followThrough',
-    rules: ['checkin.contradicted', 'escalation.unanswered', 'checkin.stale'],
+    rules: [
+      'checkin.contradicted',
+      'checkin.off-track',
+      'decision.overdue',
+      'escalation.unanswered',
+      'checkin.stale',
+    ],
   },
 ] as const satisfies readonly { readonly name: string; readonly rules: readonly RuleId[] }[];

@@ -1,4 +1,5 @@
 import { clientOf, refusalText, type Client } from '../support/client';
+import { changePolicy } from '../support/rules';
 import { newEpic, useSite } from '../support/sandbox';
 
 const site = useSite();
@@ -22,6 +23,8 @@ test('a new installation starts empty and works, beside what its fields said bef
   await reinstall(false);
   const seen = await as('u-coo').done(key, 'charter/get');
   expect([seen.charter.dri, seen.history]).toEqual([null, []]);
+  // Nothing is held before somebody decides so again.
+  await changePolicy(site, 'EXP', () => ({ mode: 'enforce' }));
   // The field still names the owner of the former installation; the gate does not believe it.
   expect(refusalText(await as('u-coo').move(key, 'Start'))).toMatch(/owner|responsible|nominate/i);
   await as('u-coo').done(key, 'dri/nominate', { accountId: 'u-cto' });

@@ -29,20 +29,27 @@ async function saveProject(key: string, change: Partial<Policy>): Promise<void> 
   await ask('project-policy', 'policy/save', { policy: { ...policy, ...change } }, key);
 }
 
+async function followSite(key: string): Promise<void> {
+  const { policy } = await ofProject(key);
+  await ask('project-policy', 'policy/follow-site', { version: policy.version }, key);
+}
+
 test('a project follows the site, decides for itself, and follows again; each holds at the gate at once', async () => {
   const moved = async () => (await as('u-marketing').move(newEpic(site.sandbox, {}, 'TEAM'), 'Start')).status;
-  expect(await ofProject('TEAM')).toMatchObject({ inherited: true });
-  await saveSite({ mode: 'observe' });
+  expect(await ofProject('TEAM')).toMatchObject({ inherited: false, policy: { mode: 'enforce' } });
+  await followSite('TEAM');
+  expect(await ofProject('TEAM')).toMatchObject({ inherited: true, policy: { mode: 'observe' } });
+  expect(await moved()).toBe(204);
+  await saveSite({ acknowledgementHours: 36 });
   expect(await ofProject('TEAM')).toMatchObject({
     inherited: true,
-    policy: { mode: 'observe', decidedBy: 'site' },
+    policy: { mode: 'observe', acknowledgementHours: 36, decidedBy: 'site' },
   });
   expect(await moved()).toBe(204);
   await saveProject('TEAM', { mode: 'enforce' });
   expect(await ofProject('TEAM')).toMatchObject({ inherited: false, above: { mode: 'observe' } });
   expect(await moved()).toBe(400);
-  const { policy } = await ofProject('TEAM');
-  await ask('project-policy', 'policy/follow-site', { version: policy.version }, 'TEAM');
+  await followSite('TEAM');
   expect(await ofProject('TEAM')).toMatchObject({ inherited: true, policy: { mode: 'observe' } });
   expect(await moved()).toBe(204);
 });
@@ -64,6 +71,8 @@ test('every version is kept: who saved it, and what', async () => {
     'TEAM',
   );
   expect(versions.map(({ version, savedBy, policy }) => [version, savedBy, policy?.mode ?? null])).toEqual([
+    [4, 'u-admin', null],
+    [3, 'u-admin', 'enforce'],
     [2, 'u-admin', null],
     [1, 'u-admin', 'enforce'],
   ]);

@@ -142,15 +142,15 @@ describe('the gadget on a dashboard', () => {
         atRisk: boolean;
         agreements: { open: number };
         unanswered: number;
-        gate: { strictVerdict: string };
+        gate: { strictVerdict: string } | null;
       }[];
     };
     expect(summary).toMatchObject({
       items: items.length,
-      passing: items.filter(({ atRisk }) => !atRisk).length,
+      passing: items.filter(({ atRisk, gate }) => gate && !atRisk).length,
       promises: items.reduce((sum, { agreements }) => sum + agreements.open, 0),
       unanswered: items.reduce((sum, { unanswered }) => sum + unanswered, 0),
-      heldBack: items.filter(({ gate }) => gate.strictVerdict === 'block').length,
+      heldBack: items.filter(({ gate }) => gate?.strictVerdict === 'block').length,
     });
     expect(items.length).toBeGreaterThan(5);
   });

@@ -207,7 +207,7 @@ describe('answers that are somebody else’s to give', () => {
     ['no item types', { workItemTypes: [] }],
     ['an unknown owner source', { ownerSource: { kind: 'field', fieldId: 'x" OR 1=1' } }],
     ['an extra key', { superuser: true }],
-    ['a rule left out', { rules: { 'owner.missing': { start: 'off', finish: 'off' } } }],
+    ['a rule nobody knows', { rules: { 'owner.lazy': { start: 'off', finish: 'off' } } }],
   ])('a policy with %s is not saved', async (_, change) => {
     const { body } = await as('u-lead').invoke('project-policy', 'policy/get', {}, { projectKey: 'EXP' });
     const { policy } = body as { policy: object };

@@ -116,7 +116,12 @@ describe('a policy that was saved', () => {
   });
 
   test('asking for two dependencies: one is not enough, a declaration of none is', async () => {
-    await changePolicy(site, 'TEAM', () => ({ minimumDependencies: 2 }));
+    const asking = (minimumDependencies: number, start: string): Promise<void> =>
+      changePolicy(site, 'TEAM', ({ rules }) => ({
+        minimumDependencies,
+        rules: { ...rules, 'dependencies.too-few': { start, finish: 'off' } },
+      }));
+    await asking(2, 'block');
     const key = await owned('TEAM');
     await as('u-ops').done(key, 'agreement/request', {
       providerAccountId: 'u-platform',
@@ -127,7 +132,7 @@ describe('a policy that was saved', () => {
     await as('u-platform').done(key, 'agreement/acknowledge', { agreementId: 'A1' });
     expect(await refused(key, 'Start')).toMatch(/One of 2 dependencies is named/);
     await passes(await inOrder('TEAM'), 'Start');
-    await changePolicy(site, 'TEAM', () => ({ minimumDependencies: 1 }));
+    await asking(1, 'off');
     await passes(key, 'Start');
   });
 
@@ -163,6 +168,14 @@ describe('the configuration of one transition’s rule', () => {
   test.each([
     ['an object', { checkpoint: 'start' }],
     ['text', '{"checkpoint":"start"}'],
+    ['more than we know', { checkpoint: 'start', __proto__: { mode: 'observe' }, later: true }],
+  ])('%s: the gate holds Start', async (_, configuration) => {
+    configure('Start', configuration);
+    expect(await refused(newEpic(site.sandbox), 'Start')).toMatch(/can't start yet/);
+    await passes(await inOrder(), 'Start');
+  });
+
+  test.each([
     ['text that is no JSON', '{"checkpoint":'],
     ['nothing', null],
     ['nothing at all', undefined],
@@ -170,10 +183,13 @@ describe('the configuration of one transition’s rule', () => {
     ['a list', ['finish']],
     ['an unknown checkpoint', { checkpoint: 'whenever' }],
     ['wrong types inside', { checkpoint: 7, mode: {}, alsoBlock: 'owner.missing', onOutage: [] }],
-    ['more than we know', { checkpoint: 'start', __proto__: { mode: 'observe' }, later: true }],
-  ])('%s: the gate holds Start', async (_, configuration) => {
+  ])('%s: the gate asks both checkpoints and says who can put it right', async (_, configuration) => {
     configure('Start', configuration);
-    expect(await refused(newEpic(site.sandbox), 'Start')).toMatch(/can't start yet/);
+    expect(await refused(newEpic(site.sandbox), 'Start')).toMatch(
+      /can't move yet[^]*names no checkpoint[^]*An administrator/,
+    );
+    // Overdue warns at Start and blocks at Finish.
+    expect(await refused('EXP-4', 'Start')).toMatch(/is overdue since/);
     await passes(await inOrder(), 'Start');
   });
 
@@ -198,6 +214,8 @@ describe('the configuration of one transition’s rule', () => {
   test('EXP-4, overdue, starts and is then held at Finish', async () => {
     await passes('EXP-4', 'Start');
     expect(await refused('EXP-4', 'Finish')).toMatch(/Sign-up without an invitation.*Tomasz Wrona.*overdue/);
+    configure('Finish', { checkpoint: 'Finish' });
+    expect(await refused('EXP-4', 'Finish')).toMatch(/overdue/);
   });
 
   test('a finish that is in order is Done', async () => {

@@ -1,12 +1,12 @@
 import { evaluateTransition, GATE_TIME_LIMIT_MS, type Transition } from '../../src/app/evaluate-transition';
 import { Unavailable } from '../../src/app/ports';
 import type { CharterEvent } from '../../src/domain/charter/events';
-import type { TransitionRule } from '../../src/domain/policy/policy';
+import { siteDefault, type TransitionRule } from '../../src/domain/policy/policy';
 import { withModifiedFields } from '../../src/jira/work-item';
 import { NOW } from '../support/charter-spec';
 import { acknowledged, asked, nominated, owner, refused as turnedAway } from '../support/events';
 import { policyWith } from '../support/gate';
-import { epic, multiField, singleField, somebody } from '../support/items';
+import { epic, multiField, ofType, singleField, somebody, STORY, under } from '../support/items';
 import { world, type World } from '../support/memory-ports';
 import { COO, CTO, OPS, people } from '../support/people';
 import { quietly } from '../support/quiet';
@@ -462,6 +462,141 @@ describe('while something is out, the mode that counts', () => {
     const rule = { mode: 'enforce', savedMode: 'observe' } as const;
     expect(await evaluateTransition(moving(rule), noStorage())).toMatchObject({ allowed: false });
     expect(await evaluateTransition(moving(rule), without('observe'))).toMatchObject({ allowed: false });
+  });
+});
+
+describe('a mode that the gate has read before', () => {
+  /** The same instance of the gate, after its storage went away. */
+  const storageGoes = (here: World): World => {
+    here.charters.down = true;
+    return here;
+  };
+
+  it.each([
+    ['observe', true],
+    ['coach', true],
+    ['enforce', false],
+  ] as const)(
+    'counts in an outage of storage, newer than the one saved with the rule: %s',
+    async (mode, allowed) => {
+      quietly();
+      const here = inMode(mode, ...inOrder);
+      expect(await evaluateTransition(moving(), here)).toEqual({ allowed: true });
+      storageGoes(here);
+      const savedMode = mode === 'enforce' ? 'observe' : 'enforce';
+      expect(await evaluateTransition(moving({ savedMode }), here)).toMatchObject({ allowed });
+    },
+  );
+
+  it('is the last one, of that project alone, and never looser than the rule’s own', async () => {
+    quietly();
+    const here = inMode('enforce', ...inOrder);
+    await evaluateTransition(moving(), here);
+    here.charters.setPolicy('EXP', policyWith('block', {}, { mode: 'observe' }));
+    await evaluateTransition(moving(), here);
+    storageGoes(here);
+    expect(await evaluateTransition(moving(), here)).toEqual({ allowed: true });
+    expect(await evaluateTransition(moving({ mode: 'enforce' }), here)).toMatchObject({ allowed: false });
+    expect(await evaluateTransition(moving({}, { issueKey: 'PLAT-1' }), here)).toMatchObject({
+      allowed: false,
+    });
+  });
+
+  it('is learnt while Jira is out, and where Jira does not show the item', async () => {
+    quietly();
+    for (const breakIt of [
+      (here: World) => (here.jira.down = ['workItem']),
+      (here: World) => here.jira.hiddenFromApp.add('EXP-1'),
+    ]) {
+      const here = inMode('coach', ...inOrder);
+      breakIt(here);
+      await evaluateTransition(moving(), here);
+      expect(here.lastModes.of('EXP')).toBe('coach');
+    }
+  });
+
+  it('is the policy’s, not what a rule makes of it', async () => {
+    const here = inMode('observe', ...inOrder);
+    await evaluateTransition(moving({ mode: 'enforce' }), here);
+    expect(here.lastModes.of('EXP')).toBe('observe');
+  });
+
+  it('is what stands above, where another project left its policy under the key', async () => {
+    const here = inMode('observe', ...inOrder);
+    here.charters.setPolicy('EXP', policyWith('block', {}, { mode: 'observe' }), 'another project’s id');
+    await evaluateTransition(moving(), here);
+    expect(here.lastModes.of('EXP')).toBe(siteDefault.mode);
+  });
+});
+
+describe('a rule that names no checkpoint', () => {
+  const unreadable = { checkpoint: 'start', unreadable: true } as const;
+  const at = (start: 'off' | 'warn' | 'block', finish: 'off' | 'warn' | 'block'): World => {
+    const here = world();
+    here.charters.setPolicy('EXP', policyWith('off', { 'owner.missing': { start, finish } }));
+    return here;
+  };
+
+  it.each([
+    ['block', 'off', false],
+    ['off', 'block', false],
+    ['warn', 'block', false],
+    ['warn', 'off', true],
+    ['off', 'off', true],
+  ] as const)('holds what blocks at either: %s at Start, %s at Finish', async (start, finish, allowed) => {
+    expect(await evaluateTransition(moving(unreadable), at(start, finish))).toMatchObject({ allowed });
+  });
+
+  it('says in the refusal that an administrator has to name one', async () => {
+    const answer = await evaluateTransition(moving(unreadable), at('off', 'block'));
+    expect(answer).toEqual(
+      refused(
+        expect.stringMatching(
+          /^Holdfast: EXP-1 can't move yet\.\n1\. Nobody owns[^\n]*\nThe Holdfast rule of this transition names no checkpoint, .* An administrator can put that right/,
+        ),
+      ),
+    );
+    expect(await evaluateTransition(moving(), at('block', 'off'))).not.toEqual(
+      refused(expect.stringContaining('names no checkpoint')),
+    );
+  });
+
+  it('blocks what it adds to the policy', async () => {
+    const rule = { ...unreadable, alsoBlock: ['owner.missing'] } as const;
+    expect(await evaluateTransition(moving(rule), at('off', 'off'))).toMatchObject({ allowed: false });
+  });
+
+  it.each([
+    ['new', 'start'],
+    ['indeterminate', 'finish'],
+  ] as const)('leaves a passage at the border that an item in %s stands before', async (category, border) => {
+    const here = inMode('observe');
+    here.jira.items.set('EXP-1', epic({ status: { id: '1', name: 'Anywhere', category } }));
+    expect(await evaluateTransition(moving(unreadable), here)).toEqual({ allowed: true });
+    expect(here.followUps.jobs).toEqual([
+      expect.objectContaining({ kind: 'passage', reason: 'observe', checkpoint: border }),
+    ]);
+  });
+
+  it('asks of the item above what a start asks, and no more', async () => {
+    const follow = (start: 'off' | 'block', finish: 'off' | 'block'): World => {
+      const here = world();
+      here.charters.setPolicy(
+        'EXP',
+        policyWith('off', { 'owner.missing': { start, finish } }, { childrenFollow: true }),
+      );
+      here.jira.items.set('EXP-2', epic({ issueKey: 'EXP-2', ...ofType(STORY), ...under('EXP-1') }));
+      return here;
+    };
+    const child = moving(unreadable, { issueKey: 'EXP-2' });
+    expect(await evaluateTransition(child, follow('block', 'off'))).toEqual(
+      refused(
+        expect.stringMatching(
+          /^Holdfast: EXP-2 can't move yet, because EXP-1 above it can't start\.[^]*names no checkpoint/,
+        ),
+      ),
+    );
+    expect(await evaluateTransition(child, follow('off', 'block'))).toEqual({ allowed: true });
   });
 });
 

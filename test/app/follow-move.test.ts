@@ -1,7 +1,8 @@
 import { followMove, type MoveFollowUp } from '../../src/app/follow-move';
 import { Unavailable } from '../../src/app/ports';
 import type { CharterEvent } from '../../src/domain/charter/events';
-import { siteDefault, type Policy } from '../../src/domain/policy/policy';
+import type { Policy } from '../../src/domain/policy/policy';
+import { enforcing } from '../support/policies';
 import { NOW } from '../support/charter-spec';
 import { accepted, acknowledged, asked, nominated, owner, passed, waived } from '../support/events';
 import { epic, ofType, STORY, under } from '../support/items';
@@ -13,7 +14,7 @@ const AT = '2026-11-22T10:00:00.000Z';
 
 function after(history: readonly CharterEvent[], policy: Partial<Policy> = { decidedBy: 'project' }): World {
   const here = world(...history);
-  here.charters.setPolicy('EXP', { ...siteDefault, ...policy });
+  here.charters.setPolicy('EXP', { ...enforcing, ...policy });
   here.jira.move = { historyId: '7', accountId: OPS, at: AT };
   return here;
 }
@@ -110,7 +111,7 @@ it('judges what depends on time by the moment of the move', async () => {
 
 it('records nothing of a child whose item above held it back: that is no matter of its charter', async () => {
   const here = after([]);
-  here.charters.setPolicy('EXP', { ...siteDefault, decidedBy: 'project', childrenFollow: true });
+  here.charters.setPolicy('EXP', { ...enforcing, decidedBy: 'project', childrenFollow: true });
   here.jira.items.set('EXP-12', epic({ issueKey: 'EXP-12', ...ofType(STORY), ...under('EXP-1') }));
   await followMove({ ...moved, issueKey: 'EXP-12' }, here);
   expect(here.charters.stored.size).toBe(0);

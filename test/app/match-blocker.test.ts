@@ -57,9 +57,9 @@ describe('the issue that somebody names for an agreement', () => {
         expect(answer).toEqual({
           ok: false,
           error: {
-            code: 'invalid',
+            code: 'issue-not-found',
             field: 'providerIssueKey',
-            message: '“providerIssueKey” must be an issue that exists and that you may see.',
+            message: `${issueKey} does not exist, or you may not see it. Name an issue that you see, or none.`,
           },
         });
       }
@@ -78,7 +78,7 @@ describe('the issue that somebody names for an agreement', () => {
     expect(
       await call(here, 'agreement/link', { ...link, providerIssueKey: 'NO-1' }, from(COO)),
     ).toMatchObject({
-      error: { code: 'invalid', field: 'providerIssueKey' },
+      error: { code: 'issue-not-found', field: 'providerIssueKey' },
     });
   });
 });

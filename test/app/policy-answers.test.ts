@@ -1,5 +1,5 @@
 import { getPolicy, policyVersions, savePolicy } from '../../src/app/policy-answers';
-import { siteDefault } from '../../src/domain/policy/policy';
+import { enforcing } from '../support/policies';
 import { NOW } from '../support/charter-spec';
 import { EXP_ID, TYPES } from '../support/items';
 import { world } from '../support/memory-ports';
@@ -8,15 +8,15 @@ import { BOT, COO, CTO, OPS } from '../support/people';
 
 const EXP = { project: 'EXP' };
 const waivedBy = (...people: readonly string[]) => ({
-  waivers: { ...siteDefault.waivers, people },
+  waivers: { ...enforcing.waivers, people },
 });
 
 it('a project follows the site until it decides, and again when it gives its own policy up', async () => {
   const here = world();
   expect(await getPolicy(EXP, here)).toMatchObject({
     inherited: true,
-    policy: siteDefault,
-    above: siteDefault,
+    policy: enforcing,
+    above: enforcing,
   });
   await savePolicy({ owner: 'site', version: 0, policy: policyInput({ mode: 'observe' }), by: COO }, here);
   expect(await getPolicy(EXP, here)).toMatchObject({
@@ -38,7 +38,7 @@ it('a project follows the site until it decides, and again when it gives its own
 });
 
 it('the site itself follows what Holdfast comes with', async () => {
-  expect(await getPolicy('site', world())).toMatchObject({ inherited: true, above: siteDefault });
+  expect(await getPolicy('site', world())).toMatchObject({ inherited: true, above: enforcing });
 });
 
 it('nobody is overwritten: a save at an older version is refused, and so is following', async () => {
@@ -118,7 +118,7 @@ describe('what a policy names', () => {
     const links = [{ linkTypeId: '778', direction: 'inward' as const, words: 'was blocked by' }];
     const ownerSource = { kind: 'field' as const, fieldId: 'customfield_779' };
     here.charters.setPolicy('EXP', {
-      ...siteDefault,
+      ...enforcing,
       version: 1,
       workItemTypes: types,
       waitsFor: links,
@@ -146,7 +146,7 @@ describe('what a policy names', () => {
 describe('a project that took over another one’s key', () => {
   it('follows what is above, until it decides for itself', async () => {
     const here = world();
-    here.charters.setPolicy('EXP', { ...siteDefault, version: 4, mode: 'coach' }, '99999');
+    here.charters.setPolicy('EXP', { ...enforcing, version: 4, mode: 'coach' }, '99999');
     expect(await getPolicy(EXP, here)).toMatchObject({
       inherited: true,
       policy: { mode: 'enforce', version: 4 },
@@ -163,7 +163,7 @@ describe('a project that took over another one’s key', () => {
   it('keeps nothing that the other one’s policy named', async () => {
     const here = world();
     const theirs = { id: '777', name: 'Theirs' };
-    here.charters.setPolicy('EXP', { ...siteDefault, version: 4, workItemTypes: [theirs] }, '99999');
+    here.charters.setPolicy('EXP', { ...enforcing, version: 4, workItemTypes: [theirs] }, '99999');
     const policy = policyInput({ workItemTypes: [theirs] });
     await expect(savePolicy({ owner: EXP, version: 4, policy, by: COO }, here)).rejects.toMatchObject({
       refusal: { code: 'invalid', field: 'policy.workItemTypes.0' },

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { previewItem, previewPolicy } from '../../src/app/preview-policy';
 import { evaluate, nextCheckpoint } from '../../src/domain/gate/evaluate';
-import { siteDefault, type Policy } from '../../src/domain/policy/policy';
+import type { Policy } from '../../src/domain/policy/policy';
+import { enforcing } from '../support/policies';
 import { isUnderPolicy } from '../../src/domain/policy/scope';
 import { replay } from '../../src/domain/charter/evolve';
 import { item as anyItem, policy as anyPolicy } from '../support/arbitraries';
@@ -15,8 +16,8 @@ import { COO, CTO } from '../support/people';
 import { subjectWith } from '../support/subject';
 
 const briefless = (more: Partial<Policy> = {}): Policy => ({
-  ...siteDefault,
-  rules: { ...siteDefault.rules, 'brief.incomplete': { start: 'block', finish: 'block' } },
+  ...enforcing,
+  rules: { ...enforcing.rules, 'brief.incomplete': { start: 'block', finish: 'block' } },
   ...more,
 });
 const inOrder = [...owner(COO), asked('A1'), acknowledged('A1')];
@@ -53,14 +54,14 @@ it('tells only items that would fare differently, and counts all', async () => {
 
 it('says nothing of a policy that is the saved one', async () => {
   const here = world(...inOrder);
-  const { changed, looked } = await previewPolicy({ projectKey: 'EXP', policy: siteDefault }, here);
+  const { changed, looked } = await previewPolicy({ projectKey: 'EXP', policy: enforcing }, here);
   expect({ changed, looked }).toEqual({ changed: [], looked: 1 });
 });
 
 it('an item that comes under policy, or leaves it, says so', () => {
   const item = epic(ofType(STORY));
   const narrow = subjectWith({ item });
-  const wide = subjectWith({ item, policy: { ...siteDefault, workItemTypes: [{ level: 1 }, { level: 0 }] } });
+  const wide = subjectWith({ item, policy: { ...enforcing, workItemTypes: [{ level: 1 }, { level: 0 }] } });
   expect(previewItem(item, narrow, wide, NOW)).toMatchObject({ before: 'outside', after: 'block' });
   expect(previewItem(item, wide, narrow, NOW)).toMatchObject({
     before: 'block',
@@ -78,7 +79,7 @@ it('reads the owner where each policy says', () => {
 it('counts the estimate once, and goes on where the last page ended', async () => {
   const here = world();
   const { approximateTotal } = await previewPolicy(
-    { projectKey: 'EXP', policy: siteDefault, cursor: 'next' },
+    { projectKey: 'EXP', policy: enforcing, cursor: 'next' },
     here,
   );
   expect(approximateTotal).toBeUndefined();
@@ -88,7 +89,7 @@ it('counts the estimate once, and goes on where the last page ended', async () =
 it('a project that Jira hides does not exist', async () => {
   const here = world();
   here.jira.rights = { browse: false, administer: false };
-  await expect(previewPolicy({ projectKey: 'EXP', policy: siteDefault }, here)).rejects.toMatchObject({
+  await expect(previewPolicy({ projectKey: 'EXP', policy: enforcing }, here)).rejects.toMatchObject({
     refusal: { code: 'not-found' },
   });
 });
@@ -145,7 +146,7 @@ it('reads each item as the policy it is held against says', async () => {
     ownerSource.kind === 'assignee'
       ? { ...item, ownerField: multiField(somebody(COO), somebody(CTO)) }
       : item;
-  const policy: Policy = { ...siteDefault, ownerSource: { kind: 'assignee' } };
+  const policy: Policy = { ...enforcing, ownerSource: { kind: 'assignee' } };
   expect(await previewPolicy({ projectKey: 'EXP', policy }, here)).toMatchObject({
     changed: [{ added: ['owner.shared'], removed: ['owner.missing'] }],
   });
@@ -154,17 +155,17 @@ it('reads each item as the policy it is held against says', async () => {
 it('shows what becomes of the children of an item, once they follow it', async () => {
   const here = world();
   here.jira.items.set('EXP-12', epic({ issueKey: 'EXP-12', ...ofType(STORY), ...under('EXP-1') }));
-  const wide = { ...siteDefault, workItemTypes: [{ level: 1 }, { level: 0 }] };
+  const wide = { ...enforcing, workItemTypes: [{ level: 1 }, { level: 0 }] };
   here.charters.setPolicy('EXP', wide);
   const { changed } = await previewPolicy(
-    { projectKey: 'EXP', policy: { ...siteDefault, childrenFollow: true } },
+    { projectKey: 'EXP', policy: { ...enforcing, childrenFollow: true } },
     here,
   );
   // It answered for itself; now it waits for the epic, for which the same rules are unmet.
   expect(changed).toEqual([]);
   here.charters.put('EXP-1', inOrder);
   expect(
-    (await previewPolicy({ projectKey: 'EXP', policy: { ...siteDefault, childrenFollow: true } }, here))
+    (await previewPolicy({ projectKey: 'EXP', policy: { ...enforcing, childrenFollow: true } }, here))
       .changed,
   ).toMatchObject([{ issueKey: 'EXP-12', before: 'block', after: 'pass' }]);
 });
@@ -172,7 +173,7 @@ it('shows what becomes of the children of an item, once they follow it', async (
 it('a policy with types Jira knows none of looks at nothing', async () => {
   const here = world();
   here.jira.types = [];
-  expect(await previewPolicy({ projectKey: 'EXP', policy: siteDefault }, here)).toMatchObject({
+  expect(await previewPolicy({ projectKey: 'EXP', policy: enforcing }, here)).toMatchObject({
     looked: 0,
     approximateTotal: 0,
   });

@@ -1,7 +1,8 @@
 import { call, from } from '../support/calling';
 import { acknowledged, asked, owner, waived } from '../support/events';
 import { blocker, epic, ofType, STORY, under } from '../support/items';
-import { siteDefault, type Policy, type TransitionRule } from '../../src/domain/policy/policy';
+import type { Policy, TransitionRule } from '../../src/domain/policy/policy';
+import { enforcing } from '../support/policies';
 import { world, type World } from '../support/memory-ports';
 import { COO, OPS } from '../support/people';
 
@@ -9,7 +10,7 @@ const inOrder = [...owner(COO), asked('A1'), acknowledged('A1')];
 
 function administered(here: World, policy: Partial<Policy> = {}): World {
   here.jira.rights = { browse: true, administer: true };
-  here.charters.setPolicy('EXP', { ...siteDefault, ...policy });
+  here.charters.setPolicy('EXP', { ...enforcing, ...policy });
   return here;
 }
 const tried = (here: World, rule: Partial<TransitionRule> = {}, issueKey = 'EXP-1') =>

@@ -2,6 +2,8 @@ import { safeParse } from 'zod/mini';
 import { access } from '../../src/contract/access';
 import { LIMITS } from '../../src/contract/input-parts';
 import { inputs, type CallKey } from '../../src/contract/inputs';
+import { policySchema } from '../../src/contract/inputs-policy';
+import { RULES } from '../../src/domain/gate/rules';
 import { siteDefault } from '../../src/domain/policy/policy';
 
 /** One payload of each call that fits. */
@@ -29,6 +31,7 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
     impact: 'The launch waits',
     inputs: 'The sizing sheet',
   },
+  'rule/mode': { projectId: '10000' },
   'rule/test': { issueKey: 'EXP-1', rule: { checkpoint: 'start', alsoBlock: [], onOutage: 'closed' } },
   'brief/write': {
     outcome: 'Orders flow',
@@ -144,6 +147,7 @@ const optionalIn: Partial<Record<CallKey, readonly string[]>> = {
   'agreement/restate': ['neededBy', 'deliverable', 'acceptance'],
   'report/handoffs': ['scope'],
   'report/hands': ['scope'],
+  'rule/mode': ['projectId'],
 };
 const mayBeLeftOut = (key: CallKey, field: string): boolean =>
   optional.has(field) || (optionalIn[key]?.includes(field) ?? false);
@@ -314,7 +318,6 @@ describe('a policy', () => {
       { ...rest, rules: { ...rules, 'owner.lazy': ownerMissing } },
       'policy.rules.owner.lazy',
     ],
-    ['a rule left out', { ...rest, rules: { 'owner.missing': ownerMissing } }, 'policy.rules.owner.shared'],
     [
       'a severity it does not know',
       { ...rest, rules: { ...rules, 'owner.missing': { start: 'maybe', finish: 'off' } } },
@@ -373,6 +376,20 @@ describe('a policy', () => {
     ['an extra key', { ...siteDefault, comment: 'hi' }, 'policy.comment'],
   ])('is refused with %s, naming the field', (_what, policy, field) => {
     expect(saved(policy)).toBe(field);
+  });
+
+  const read = (some: unknown) => policySchema().parse({ ...rest, rules: some }).rules;
+
+  it.each(RULES)('may leave out %s, as a page does that was opened before there was such a rule', (rule) => {
+    const { [rule]: _left, ...others } = rules;
+    const follows =
+      rule === 'dependencies.too-few' ? rules['dependencies.undeclared'] : siteDefault.rules[rule];
+    expect(read(others)).toEqual({ ...rules, [rule]: follows });
+  });
+
+  it('keeps what a page decided that knows every rule', () => {
+    const mild = { start: 'warn', finish: 'off' } as const;
+    expect(read({ ...rules, 'dependencies.too-few': mild })).toMatchObject({ 'dependencies.too-few': mild });
   });
 });
 

@@ -4,7 +4,7 @@ import { siteDefault } from '../../src/domain/policy/policy';
 const charter = { kind: 'charter' } as const;
 
 it.each<readonly ProposedChange[]>([
-  [{ kind: 'mode', from: 'enforce', to: 'coach' }],
+  [{ kind: 'mode', from: 'observe', to: 'coach' }],
   [
     { kind: 'type-added', type: { id: '10001', name: 'Story & more/less' } },
     { kind: 'type-added', type: { id: '10002', name: 'and' } },
@@ -12,7 +12,7 @@ it.each<readonly ProposedChange[]>([
     { kind: 'type-added', type: { level: -1 } },
     { kind: 'type-removed', type: { level: 1 } },
     { kind: 'owner-source', from: charter, to: { kind: 'assignee' } },
-    { kind: 'rule', rule: 'authority.missing', checkpoint: 'start', from: 'off', to: 'block' },
+    { kind: 'rule', rule: 'authority.missing', checkpoint: 'start', from: 'warn', to: 'block' },
   ],
   [{ kind: 'owner-source', from: charter, to: { kind: 'field', fieldId: 'customfield_10050' } }],
 ])('come back from the address as they went: %j', (...changes) => {

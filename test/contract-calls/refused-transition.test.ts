@@ -40,6 +40,16 @@ it('tells three and counts the rest', () => {
   ]);
 });
 
+it('tells two and who can help where the rule names no checkpoint', () => {
+  expect(refusedTransition('EXP-1', gate(four), name, { unreadable: true }).split('\n')).toEqual([
+    "Holdfast: EXP-1 can't move yet.",
+    expect.stringMatching(/^1\. /),
+    expect.stringMatching(/^2\. /),
+    'and 2 more in the panel.',
+    'The Holdfast rule of this transition names no checkpoint, so it asks for Start and Finish at once. An administrator can put that right in the workflow, in the rule’s settings.',
+  ]);
+});
+
 it('counts nothing where three is all', () => {
   expect(refusedTransition('EXP-1', gate(four.slice(0, 3)), name)).not.toContain('more');
 });
@@ -73,6 +83,14 @@ it('fits Jira’s dialog at its longest', () => {
     const long = blocking({ ...unmet, ...longest('w') } as Unmet);
     const text = refusedTransition('LONGPROJECT-123456', gate([long, long, long, long]), longNames);
     expect(text.length).toBeLessThan(1_500);
+    const unreadable = { unreadable: true } as const;
+    const more = refusedTransition(
+      'LONGPROJECT-123456',
+      gate([long, long, long, long]),
+      longNames,
+      unreadable,
+    );
+    expect(more.length).toBeLessThan(1_500);
     expect(text.split('\n')).toHaveLength(5);
     for (const line of text.split('\n')) expect(line).toMatch(/[.?]$/);
   }

@@ -5,8 +5,8 @@ import { siteDefault } from '../../src/domain/policy/policy';
 it.each<Reinforcement>([
   { kind: 'intake-added', field: 'providerIssueKey' },
   { kind: 'acknowledgement-hours', from: 24, to: 72 },
-  { kind: 'rule', rule: 'authority.missing', checkpoint: 'start', from: 'off', to: 'block' },
-  { kind: 'mode', from: 'enforce', to: 'coach' },
+  { kind: 'rule', rule: 'authority.missing', checkpoint: 'start', from: 'warn', to: 'block' },
+  { kind: 'mode', from: 'observe', to: 'coach' },
 ])('comes back from the address as it went: %j', (change) => {
   expect(reinforcementAt(`/${pathOfReinforcement(change)}`, siteDefault)).toEqual(change);
 });
@@ -19,7 +19,7 @@ it.each([
   '/try/hours/999',
   '/try/hours/24',
   '/try/hours/1e3',
-  '/try/mode/enforce',
+  '/try/mode/observe',
   '/try/rule/owner.missing/start/block',
   '/try/rule/owner.missing/start/explode',
   '/try/rule/__proto__/start/block',

@@ -54,6 +54,7 @@ const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { co
   'same-date': [{ code: 'same-date', field: 'committedBy' }],
   'same-provider': [{ code: 'same-provider', field: 'providerAccountId' }],
   'same-issue': [{ code: 'same-issue', field }],
+  'issue-not-found': [{ code: 'issue-not-found', field: 'providerIssueKey', issueKey: 'PLAT-404' }],
   'provider-asked-for-it': [{ code: 'provider-asked-for-it', field, accountId: COO }],
   'no-renegotiation': [{ code: 'no-renegotiation' }],
   'alternative-missing': [{ code: 'alternative-missing' }],

@@ -18,7 +18,7 @@ import {
   renegotiated,
   turnedDown,
 } from '../support/events';
-import { blocker, epic } from '../support/items';
+import { blocker, epic, projectIdOf } from '../support/items';
 import { handleOf, world, type World } from '../support/memory-ports';
 import { COO, CTO, OPS, people, PLATFORM } from '../support/people';
 import { quietly } from '../support/quiet';
@@ -111,6 +111,7 @@ const payloads: Readonly<Record<CallKey, object>> = {
   'site-policy/save': { policy: siteDefault },
   'site-policy/versions': {},
   'rule/test': { issueKey: 'EXP-1', rule: { checkpoint: 'start' } },
+  'rule/mode': { projectId: projectIdOf('EXP') },
 };
 const keys = Object.keys(inputs) as CallKey[];
 const itemKeys = keys.filter(
@@ -198,8 +199,8 @@ describe.each(keys)('%s', (key) => {
     if (access[key] === 'person') return;
     const here = world();
     const caller = from(COO, { issueKey: undefined, projectKey: undefined });
-    // The site's own calls need no place, only the right; and some name their work item themselves.
-    const placeless = ['site-admin', 'named-item-admin'].includes(access[key]);
+    // The site's own calls need no place, only the right; and some name their work item or project themselves.
+    const placeless = ['site-admin', 'named-item-admin', 'workflow-admin'].includes(access[key]);
     const refused = placeless ? 'not-allowed' : 'invalid';
     expect(code(await call(here, key, payloads[key], caller))).toBe(refused);
     untouched(here);

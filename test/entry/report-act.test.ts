@@ -1,5 +1,5 @@
 import { MAX_ACTED_ON } from '../../src/contract/report-acts';
-import { siteDefault } from '../../src/domain/policy/policy';
+import { enforcing } from '../support/policies';
 import { call, from } from '../support/calling';
 import { asked, briefed, owner } from '../support/events';
 import { epic, ofType, STORY, under } from '../support/items';
@@ -127,7 +127,7 @@ it('acts on an item once, and on so many at a time', async () => {
 
 it('gives the line of a child with the verdict of what stands above it', async () => {
   const here = three();
-  here.charters.setPolicy('EXP', { ...siteDefault, childrenFollow: true });
+  here.charters.setPolicy('EXP', { ...enforcing, childrenFollow: true });
   here.jira.items.set('EXP-12', epic({ issueKey: 'EXP-12', ...ofType(STORY), ...under('EXP-2') }));
   const answer = await act(here, { kind: 'nominate', accountId: OPS }, ['EXP-12']);
   expect(answer).toMatchObject({

@@ -1,6 +1,6 @@
 import type { Fault } from '../../sandbox/forge/faults';
 import { clientOf, refusalText, type Client } from '../support/client';
-import { configureGate } from '../support/rules';
+import { changePolicy, configureGate } from '../support/rules';
 import { newEpic, useSite } from '../support/sandbox';
 
 /** The gate gives up after 20 s; here every timer of the app runs a hundred times faster. */
@@ -117,6 +117,41 @@ describe('open, where the rule says so', () => {
       expect.stringMatching(/^The gate could not check: storage/),
       expect.stringMatching(/^A passage could not be recorded/),
     ]);
+  });
+});
+
+describe('in a project that observes, while storage is out', () => {
+  const down: Fault = { target: 'kvs', status: 500 };
+  const unread = async (): Promise<void> => {
+    site.sandbox.faults.clear();
+    await site.sandbox.drain();
+    site.logs.splice(0);
+  };
+  let undo = (): void => undefined;
+  afterEach(async () => {
+    undo();
+    await unread();
+  });
+  const saved = (savedMode: string): void => {
+    undo = configureGate(site.sandbox, 'TEAM', 'Start', { checkpoint: 'start', savedMode });
+  };
+
+  // In this order: an instance of the gate that never read TEAM's policy goes by what the rule says.
+  test('a rule saved under observe lets the move pass, and one saved under enforce holds it', async () => {
+    saved('observe');
+    disturb(down);
+    expect((await as('u-marketing').move(newEpic(site.sandbox, {}, 'TEAM'), 'Start')).status).toBe(204);
+    undo();
+    saved('enforce');
+    expect((await as('u-marketing').move(newEpic(site.sandbox, {}, 'TEAM'), 'Start')).status).toBe(400);
+  });
+
+  test('an instance of the gate that read the policy since goes by that', async () => {
+    saved('enforce');
+    await changePolicy(site, 'TEAM', () => ({ mode: 'observe' }));
+    expect((await as('u-marketing').move(newEpic(site.sandbox, {}, 'TEAM'), 'Start')).status).toBe(204);
+    disturb(down);
+    expect((await as('u-marketing').move(newEpic(site.sandbox, {}, 'TEAM'), 'Start')).status).toBe(204);
   });
 });
 

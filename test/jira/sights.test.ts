@@ -88,12 +88,12 @@ it.each([
   expect(asked('permissions/check')).toHaveLength(times);
 });
 
-it('asks a list of its own for those items alone that are worth it, and for twenty at most', async () => {
+it('asks a list of its own for those items alone that are worth it, and for a hundred at most', async () => {
   jira(refused(403), () => viewers('u-a'));
   expect(await read({ ...of(1, 2), worthACall: new Set(['2']) })).toEqual([{ 1: 'unknown', 2: 'visible' }]);
   ask.mockClear();
-  await read(of(...Array.from({ length: 30 }, (_, index) => index)));
-  expect(asked('viewissue')).toHaveLength(20);
+  await read(of(...Array.from({ length: 130 }, (_, index) => index)));
+  expect(asked('viewissue')).toHaveLength(100);
 });
 
 it('asks no list about what the check proved', async () => {

@@ -44,4 +44,17 @@ export function stage({ jira }: Sandbox): void {
       Administrators: { users: ['u-lead'], groups: ['jira-administrators'] },
     },
   });
+  // Where both sides of an agreement, the one who may not see the work item included, have an issue to name.
+  jira.addProject({
+    key: 'PLAT',
+    name: 'Platform',
+    lead: 'u-platform',
+    workflowId: workflow.id,
+    roles: { Members: { users: ['u-coo', 'u-platform', 'u-supplier'] } },
+  });
+  jira.addIssue({
+    project: 'PLAT',
+    type: 'Epic',
+    values: { summary: 'Sign-in for partners', reporter: 'u-platform' },
+  });
 }

@@ -31,6 +31,13 @@ async function readPolicy(call: CallKey, issueKey: string): Promise<{ policy?: u
   return { policy };
 }
 
+/** What a call names itself, because its page stands on no work item and no project. */
+function named(call: CallKey, issueKey: string): { issueKey?: string; projectId?: string } {
+  if (access[call] === 'named-item-admin') return { issueKey };
+  const projectId = site.sandbox.jira.project(PROJECT)?.id;
+  return access[call] === 'workflow-admin' && projectId !== undefined ? { projectId } : {};
+}
+
 describe.each(CALLS)('%s', (call) => {
   let issueKey = '';
   let restore = (): void => undefined;
@@ -57,8 +64,7 @@ describe.each(CALLS)('%s', (call) => {
   afterAll(() => forget());
 
   test.each(ROLES.map((role) => [role, outcome(call, role)] as const))('%s: %s', async (role, expected) => {
-    const named = access[call] === 'named-item-admin' ? { issueKey } : {};
-    const payload = { ...(SCENES[call].payload(role) as object), ...shared, ...named };
+    const payload = { ...(SCENES[call].payload(role) as object), ...shared, ...named(call, issueKey) };
     if (expected === 'ok') {
       const { body } = await send(role, call, issueKey, payload);
       expect(body).toMatchObject({ ok: true });

@@ -79,7 +79,8 @@ const debrief = {
 
 /** The programme belongs to the project, not to the item. */
 const running: readonly Step[] = [['lead', 'readiness/start', { version: 0 }]];
-const observing = { ...siteDefault, version: 0, mode: 'observe' };
+/** What ships, with one condition more. */
+const coaching = { ...siteDefault, version: 0, mode: 'coach' };
 
 const scene = (before: readonly Step[], payload: object | ((role: Role) => unknown) = {}): Scene => ({
   before,
@@ -166,10 +167,10 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
     behaviours: [{ rule: 'owner.missing', checkpoint: 'start' }],
   }),
   'readiness/watch': scene(running, { version: 1, indicators: ['rework-rate'] }),
-  'readiness/reinforce': scene([...running, ['lead', 'policy/save', { policy: observing }]], {
+  'readiness/reinforce': scene([...running, ['lead', 'policy/save', { policy: coaching }]], {
     version: 1,
     policyVersion: 1,
-    change: 'try/mode/observe',
+    change: 'try/mode/coach',
   }),
   'readiness/decide': scene(running, { version: 1, choice: 'stop', ...reason }),
   'policy/get': scene([]),
@@ -181,4 +182,6 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'site-policy/save': scene([]),
   'site-policy/versions': scene([]),
   'rule/test': scene(requested, { rule: { checkpoint: 'start' } }),
+  // Of the project's own workflow; the test names the project by its id.
+  'rule/mode': scene([]),
 };

@@ -19,6 +19,7 @@ const at = (now: string) => ({
   briefWanted: true,
   progress: 'indeterminate' as const,
   checkInEveryDays: siteDefault.checkInEveryDays,
+  clocks: siteDefault.clocks,
 });
 const FAR = '9999-12-31';
 

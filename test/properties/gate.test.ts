@@ -22,8 +22,12 @@ const situation: fc.Arbitrary<Situation> = fc
 const STRICTNESS: readonly Verdict[] = ['pass', 'warn', 'block'];
 const strictness = (verdict: Verdict): number => STRICTNESS.indexOf(verdict);
 
-/** The owner rules are steps of one path, of which the first unmet one is told: together they are one kind. */
-const kindOf = (rule: RuleId): string => (rule.startsWith('owner.') ? 'owner' : rule);
+/** Some rules are steps of one path, of which one unmet step is told: together they are one kind. */
+const kindOf = (rule: RuleId): string => {
+  if (rule.startsWith('owner.')) return 'owner';
+  if (rule.startsWith('dependencies.')) return 'dependencies';
+  return rule === 'decision.overdue' || rule === 'escalation.unanswered' ? 'question' : rule;
+};
 const kinds = ({ findings }: GateResult): ReadonlySet<string> =>
   new Set(findings.map(({ rule }) => kindOf(rule)));
 

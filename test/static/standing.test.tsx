@@ -1,6 +1,6 @@
 import './support/bridge';
 import type { CharterAnswer } from '../../src/contract/answers';
-import { siteDefault } from '../../src/domain/policy/policy';
+import { enforcing } from '../support/policies';
 import { Standing } from '../../static/standing/standing-page';
 import { answerFor, followsAbove, notKnown } from './panel/model/answers';
 import { wordsOf } from './support/render';
@@ -17,12 +17,12 @@ test('an item that waits for the one above it names that one', () => {
   expect(said(followsAbove(answerFor('editor', []), 'EXP-9'))).toContain(
     'Waits for EXP-9: it can’t start before that one may.',
   );
-  const observed = answerFor('editor', [], { policy: { ...siteDefault, mode: 'observe' } });
+  const observed = answerFor('editor', [], { policy: { ...enforcing, mode: 'observe' } });
   expect(said(followsAbove(observed, 'EXP-9'))).toContain('Nothing is stopped for that.');
 });
 
 test('a type outside the policy is asked nothing', () => {
-  const policy = { ...siteDefault, workItemTypes: [{ level: 0 }] };
+  const policy = { ...enforcing, workItemTypes: [{ level: 0 }] };
   expect(said(answerFor('editor', [], { policy }))).toContain(
     'Epic work items are not under this project’s policy: nothing is asked before it moves.',
   );

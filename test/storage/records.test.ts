@@ -177,7 +177,8 @@ describe('a policy in storage', () => {
     expect(decodePolicy(undefined, record(site))).toEqual({ ...inForce, recordVersion: 0 });
     const followed = { ...record({ ...siteDefault, version: 2 }), policy: 'follows' as const };
     expect(decodePolicy(followed, record(site))).toEqual({ ...inForce, recordVersion: 2 });
-    expect(decodePolicy(record({ ...siteDefault, version: 1 }), record(site)).policy).toMatchObject({
+    const own = record({ ...siteDefault, mode: 'enforce', version: 1 });
+    expect(decodePolicy(own, record(site)).policy).toMatchObject({
       mode: 'enforce',
       decidedBy: 'project',
     });
@@ -190,6 +191,17 @@ describe('a policy in storage', () => {
     expect(Object.keys(policy.rules).sort()).toEqual([...RULES].sort());
     expect(policy.rules['agreement.overdue']).toEqual(siteDefault.rules['agreement.overdue']);
     expect(policy.rules['owner.missing']).toEqual({ start: 'off', finish: 'warn' });
+  });
+
+  it('weighs too few dependencies as it weighed undeclared ones, which they were a part of', () => {
+    const { 'dependencies.too-few': _later, ...earlier } = siteDefault.rules;
+    const undeclared = { start: 'block', finish: 'warn' } as const;
+    const rules = { ...earlier, 'dependencies.undeclared': undeclared } as Policy['rules'];
+    const { policy } = decodePolicy(record({ ...siteDefault, version: 1, rules }), undefined);
+    expect(policy.rules['dependencies.too-few']).toEqual(undeclared);
+    const own = { start: 'off', finish: 'off' } as const;
+    const knowing = { ...siteDefault, rules: { ...siteDefault.rules, 'dependencies.too-few': own } };
+    expect(decodePolicy(record(knowing), undefined).policy.rules['dependencies.too-few']).toEqual(own);
   });
 
   it('takes settings it was saved without from the site default', () => {

@@ -15,13 +15,14 @@ export const from = (accountId: string | undefined, more: Partial<Caller> = {}):
 
 /** Makes a call as the browser does, and holds its answer to the contract's own schema. */
 export async function call(
-  { jira, histories, charters, commitments, policies, readiness, followUps, clocks, clock }: World,
+  here: World,
   key: string,
   payload: unknown,
   caller: Caller,
 ): Promise<Answer<CallKey>> {
+  const { jira, charters, clock } = here;
   const contract = {
-    calls: callsOn({ jira, histories, charters, commitments, policies, readiness, followUps, clocks, clock }),
+    calls: callsOn(here),
     item: { jira, charters, clock },
     project: jira,
   };

@@ -44,10 +44,16 @@ export const samples: { readonly [R in RuleId]: readonly Extract<Unmet, { rule: 
   'agreement.provider-inactive': [{ rule: 'agreement.provider-inactive', ...agreement }],
   'agreement.self-dealt': [{ rule: 'agreement.self-dealt', ...agreement }],
   'agreement.overdue': [{ rule: 'agreement.overdue', ...agreement, committedBy: '2026-12-04' }],
-  'dependencies.undeclared': [
-    { rule: 'dependencies.undeclared', have: 0, need: 2 },
-    { rule: 'dependencies.undeclared', have: 1, need: 2 },
-    { rule: 'dependencies.undeclared', have: 9, need: 10 },
+  'agreement.unconfirmed': [{ rule: 'agreement.unconfirmed', ...agreement, committedBy: '2027-03-31' }],
+  'agreement.rests-on-unacknowledged': [{ rule: 'agreement.rests-on-unacknowledged', ...agreement }],
+  'agreement.open': (['requested', 'countered', 'acknowledged', 'delivered', 'declined'] as const).map(
+    (status) => ({ rule: 'agreement.open', ...agreement, status }),
+  ),
+  'dependencies.undeclared': [{ rule: 'dependencies.undeclared' }],
+  'dependencies.too-few': [
+    { rule: 'dependencies.too-few', have: 0, need: 2 },
+    { rule: 'dependencies.too-few', have: 1, need: 2 },
+    { rule: 'dependencies.too-few', have: 9, need: 10 },
   ],
   'authority.missing': [{ rule: 'authority.missing' }, { rule: 'authority.missing', accountId: COO }],
   'authority.expired': [{ rule: 'authority.expired', accountId: COO, expiresOn: '2026-11-20' }],
@@ -60,6 +66,23 @@ export const samples: { readonly [R in RuleId]: readonly Extract<Unmet, { rule: 
     deliverable: 'A staging cluster',
     others,
   })),
+  'checkin.off-track': [
+    {
+      rule: 'checkin.off-track',
+      accountId: COO,
+      at: '2026-11-20T08:00:00.000Z',
+      risk: 'The vendor is slow',
+    },
+  ],
+  'decision.overdue': [
+    {
+      rule: 'decision.overdue',
+      escalationId: 'E1',
+      question: 'Do we launch without the second region?',
+      toAccountId: CTO,
+      due: '2026-11-21T08:00:00.000Z',
+    },
+  ],
   'escalation.unanswered': [
     {
       rule: 'escalation.unanswered',

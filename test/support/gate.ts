@@ -3,7 +3,8 @@ import { replay } from '../../src/domain/charter/evolve';
 import { evaluate } from '../../src/domain/gate/evaluate';
 import type { GateResult } from '../../src/domain/gate/finding';
 import { RULES, type RuleId, type Severity } from '../../src/domain/gate/rules';
-import { siteDefault, type Policy, type RuleSeverities } from '../../src/domain/policy/policy';
+import type { Policy, RuleSeverities } from '../../src/domain/policy/policy';
+import { enforcing } from './policies';
 import { deepFreeze, NOW } from './charter-spec';
 import { subjectWith, type GateQuestion, type SubjectSpec } from './subject';
 
@@ -13,7 +14,7 @@ export const policyWith = (
   rules: Partial<RuleSeverities> = {},
   more: Partial<Policy> = {},
 ): Policy => ({
-  ...siteDefault,
+  ...enforcing,
   ...more,
   rules: {
     ...(Object.fromEntries(RULES.map((id) => [id, { start: severity, finish: severity }])) as RuleSeverities),

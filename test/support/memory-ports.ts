@@ -12,6 +12,7 @@ import {
   type Jira,
   type ListedIssueType,
   type PolicyOwner,
+  type PolicyRecords,
   type PolicyStore,
   type RawWorkItem,
   type Reading,
@@ -20,6 +21,7 @@ import {
   type StoredPolicy,
   type Viewer,
 } from '../../src/app/ports';
+import type { LastModes } from '../../src/app/evaluate-transition';
 import type { ClockChange, ClockStore, Notice } from '../../src/app/ports-clocks';
 import type { FollowUp, FollowUps } from '../../src/app/ports-follow-ups';
 import type { CharterEvent } from '../../src/domain/charter/events';
@@ -28,7 +30,8 @@ import { replay } from '../../src/domain/charter/evolve';
 import { isOwn } from '../../src/domain/charter/own';
 import { partiesOf } from '../../src/domain/commitments/parties';
 import type { WorkItem } from '../../src/domain/gate/item';
-import { siteDefault, type Policy, type PolicyVersion } from '../../src/domain/policy/policy';
+import type { Mode } from '../../src/domain/gate/rules';
+import type { Policy, PolicyVersion } from '../../src/domain/policy/policy';
 import type { LinkTypeFact } from '../../src/domain/policy/scope';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/values';
 import { deepFreeze, NOW } from './charter-spec';
@@ -36,6 +39,7 @@ import { epic, idOf, projectIdOf, TYPES } from './items';
 import { MemoryHistories } from './memory-histories';
 import { MemoryReadiness } from './memory-readiness';
 import { people } from './people';
+import { enforcing } from './policies';
 
 const NEVER_WRITTEN: StoredCharter = {
   issueId: '',
@@ -146,14 +150,15 @@ export class MemoryCharters implements CharterStore {
     this.policies.set(owner, {
       policy,
       ...(projectId !== undefined && { projectId }),
-      above: siteDefault,
+      above: enforcing,
       inherited: false,
       recordVersion: policy.version,
     });
   }
 
   policyOf(owner: string): StoredPolicy {
-    const above = owner === SITE ? siteDefault : (this.policies.get(SITE)?.policy ?? siteDefault);
+    // Most of what these tests ask is what a project does that enforces.
+    const above = owner === SITE ? enforcing : (this.policies.get(SITE)?.policy ?? enforcing);
     const own = this.policies.get(owner);
     return own && !own.inherited
       ? { ...own, above }
@@ -266,6 +271,38 @@ export class MemoryPolicies implements PolicyStore {
 
   async versions(owner: PolicyOwner) {
     return this.saved.get(nameOf(owner)) ?? [];
+  }
+}
+
+/** The policies that were decided, a few a page. */
+export class MemoryPolicyRecords implements Pick<PolicyRecords, 'page'> {
+  pageSize = 2;
+  pages = 0;
+
+  constructor(private readonly charters: MemoryCharters) {}
+
+  async page(cursor?: string) {
+    if (this.charters.down) throw new Unavailable('storage', 'down');
+    this.pages += 1;
+    const all = [...this.charters.policies].flatMap(([key, { policy, inherited, recordVersion }]) =>
+      inherited ? [] : [{ key, version: recordVersion, policy }],
+    );
+    const from = Number(cursor ?? 0);
+    const next = from + this.pageSize;
+    return { found: all.slice(from, next), ...(next < all.length && { next: String(next) }) };
+  }
+}
+
+/** What an instance of the gate remembers, without its bound. */
+export class MemoryModes implements LastModes {
+  readonly modes = new Map<string, Mode>();
+
+  of(projectKey: string) {
+    return this.modes.get(projectKey);
+  }
+
+  remember(projectKey: string, mode: Mode) {
+    this.modes.set(projectKey, mode);
   }
 }
 
@@ -403,6 +440,14 @@ export class MemoryJira implements Jira {
     );
   }
 
+  async projectById(projectId: string) {
+    this.#called('projectById');
+    const projectKey = ['EXP', 'PLAT'].find((key) => projectIdOf(key) === projectId);
+    return projectKey !== undefined && this.userSees && this.rights.browse
+      ? { projectKey, administer: this.rights.administer }
+      : null;
+  }
+
   async projectRights() {
     this.#called('projectRights');
     return this.rights;
@@ -505,6 +550,8 @@ export interface World {
   readonly charters: MemoryCharters;
   readonly commitments: MemoryCommitments;
   readonly policies: MemoryPolicies;
+  readonly policyRecords: MemoryPolicyRecords;
+  readonly lastModes: MemoryModes;
   readonly readiness: MemoryReadiness;
   readonly followUps: MemoryQueue;
   readonly claims: MemoryClaims;
@@ -522,6 +569,8 @@ export function world(...history: readonly CharterEvent[]): World {
     charters,
     commitments: new MemoryCommitments(charters),
     policies: new MemoryPolicies(charters),
+    policyRecords: new MemoryPolicyRecords(charters),
+    lastModes: new MemoryModes(),
     readiness: new MemoryReadiness(),
     followUps: new MemoryQueue(),
     claims: new MemoryClaims(),

@@ -1,6 +1,7 @@
 import { parse } from 'zod/mini';
 import { policySchema, type PolicyInput } from '../../src/contract/inputs-policy';
-import { siteDefault, type Policy } from '../../src/domain/policy/policy';
+import type { Policy } from '../../src/domain/policy/policy';
+import { enforcing } from './policies';
 
 /** A policy as a page sends it. Its types and links may still be names. */
 export function policyInput({
@@ -10,5 +11,5 @@ export function policyInput({
   Partial<Pick<PolicyInput, 'workItemTypes'>> & {
     readonly waitsFor?: Policy['waitsFor'] | PolicyInput['waitsFor'];
   } = {}): PolicyInput {
-  return parse(policySchema(), { ...siteDefault, ...more });
+  return parse(policySchema(), { ...enforcing, ...more });
 }

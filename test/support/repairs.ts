@@ -1,4 +1,4 @@
-import { isOpen, type Agreement } from '../../src/domain/agreement/agreement';
+import { isOpen, isUnsettled, type Agreement } from '../../src/domain/agreement/agreement';
 import { dayIsOver, localDate } from '../../src/domain/calendar/local-date';
 import { acceptedDri, type Charter } from '../../src/domain/charter/charter';
 import type { CharterEvent } from '../../src/domain/charter/events';
@@ -46,8 +46,11 @@ const openOnes = ({ agreements }: Charter, status: Agreement['status']) =>
 const isStated = ({ charter }: Situation): boolean =>
   charter.noDependencies !== null || charter.noFurtherDependencies !== undefined;
 
-/** A request to a newcomer and their yes. */
-function promise({ charter, now }: Situation, providerIssueKey: string | undefined): readonly CharterEvent[] {
+/** A request to a newcomer and their yes; where work ends, with all that follows: what is only promised is still open. */
+function promise(
+  { charter, checkpoint, now }: Situation,
+  providerIssueKey: string | undefined,
+): readonly CharterEvent[] {
   const agreementId = `A${charter.agreements.length + 1}`;
   const day = localDate(now, 'UTC');
   const stamp = { at: now, agreementId };
@@ -64,6 +67,18 @@ function promise({ charter, now }: Situation, providerIssueKey: string | undefin
       ...(providerIssueKey !== undefined && { providerIssueKey }),
     },
     { ...stamp, type: 'agreement-acknowledged', by: NEWCOMER, committedBy: day },
+    ...(checkpoint === 'finish'
+      ? [
+          {
+            ...stamp,
+            type: 'agreement-delivered',
+            by: NEWCOMER,
+            evidence: 'It is there',
+            late: false,
+          } as const,
+          { ...stamp, type: 'delivery-accepted', by: SPONSOR } as const,
+        ]
+      : []),
   ];
 }
 
@@ -179,7 +194,7 @@ export const repairs: Readonly<Record<string, Repair>> = {
     removes: 'agreement.provider-inactive',
     ways: (s) =>
       s.charter.agreements
-        .filter(isOpen)
+        .filter(isUnsettled)
         .filter(({ providerAccountId }) => s.item.people[providerAccountId]?.active === false)
         .flatMap((one) => handedOn(s, one)),
   },
@@ -284,7 +299,7 @@ export const repairs: Readonly<Record<string, Repair>> = {
     },
   },
   'the DRI declares that nothing else is needed': {
-    removes: 'dependencies.undeclared',
+    removes: 'dependencies.too-few',
     ways: (s) => {
       const by = acceptedDri(s.charter);
       return by === null || !s.charter.agreements.some(isOpen)

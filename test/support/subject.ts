@@ -6,7 +6,8 @@ import { peopleRead, type PeopleRead } from '../../src/domain/gate/people';
 import type { Checkpoint } from '../../src/domain/gate/rules';
 import { subjectOf } from '../../src/domain/gate/build-subject';
 import { peopleAsked, type Subject, type SubjectFacts } from '../../src/domain/gate/subject';
-import { siteDefault, type Policy } from '../../src/domain/policy/policy';
+import type { Policy } from '../../src/domain/policy/policy';
+import { enforcing } from './policies';
 import type { AccountId, Instant, PersonFact } from '../../src/domain/values';
 import { epic } from './items';
 import { people } from './people';
@@ -47,7 +48,7 @@ export interface SubjectSpec extends PeopleOptions {
 export function factsOf({
   charter = emptyCharter,
   item = epic(),
-  policy = siteDefault,
+  policy = enforcing,
   above,
   ...about
 }: SubjectSpec): SubjectFacts {

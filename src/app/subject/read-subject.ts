@@ -86,7 +86,7 @@ export async function readSubject(
   const [people, above] = await Promise.all([
     readPeople(ports.jira, 'app', [...asked, ...named], item.people),
     item.parent && followsAbove(effective, item, rule)
-      ? climb(item.parent.issueKey, rule, ports, MOST_LEVELS)
+      ? climb(item.parent.issueKey, rule && atStart(rule), ports, MOST_LEVELS)
       : undefined,
   ]);
   if (above && 'hiddenKey' in above) {
@@ -106,6 +106,9 @@ export const followsAbove = (policy: Policy, item: WorkItem, rule?: TransitionRu
   policy.childrenFollow &&
   (rule?.checkpoint ?? nextCheckpoint(item)) === 'start' &&
   !isUnderPolicy(policy, item.type);
+
+/** Only a start asks the item above, so that a rule without a checkpoint asks no more of it than a start would. */
+const atStart = ({ unreadable: _, ...rule }: TransitionRule): TransitionRule => rule;
 
 /** The nearest item above that is under its own project's policy; undefined where there is none. */
 async function climb(

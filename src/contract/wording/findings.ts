@@ -119,16 +119,31 @@ export function wordFinding(finding: Unmet, name: NameOf, place: Place = 'elsewh
         what: `“${finding.deliverable}” from ${name(finding.provider)} is overdue since ${plainDate(finding.committedBy)}.`,
         next: `Talk to ${name(finding.provider)}: is it done, or when will it be?`,
       };
+    case 'agreement.unconfirmed':
+      return {
+        what: `Nothing was heard for three weeks about “${finding.deliverable}”, promised by ${name(finding.provider)} for ${plainDate(finding.committedBy)}.`,
+        next: `Ask ${name(finding.provider)} whether the day still holds; a day agreed anew${there} confirms it.`,
+      };
+    case 'agreement.rests-on-unacknowledged':
+      return {
+        what: `“${finding.deliverable}” rests on something that nobody has promised to ${name(finding.provider)} yet.`,
+        next: `Ask ${name(finding.provider)} to have what they need acknowledged.`,
+      };
+    case 'agreement.open':
+      return wordOpen(finding, name, there);
     case 'dependencies.undeclared':
-      return finding.have === 0
-        ? {
-            what: 'Dependencies were never declared.',
-            next: 'Name the top two, or say there are none.',
-          }
-        : {
-            what: `${count(finding.have)} of ${finding.need} dependencies ${finding.have === 1 ? 'is' : 'are'} named.`,
-            next: `Ask for the missing agreements${there}, or say there that nothing else is needed.`,
-          };
+      return {
+        what: 'Dependencies were never declared.',
+        next: 'Name the top two, or say there are none.',
+      };
+    case 'dependencies.too-few':
+      return {
+        what: `${count(finding.have)} of ${finding.need} dependencies ${finding.have === 1 ? 'is' : 'are'} named.`,
+        next:
+          finding.have === 0
+            ? `Ask for agreements${there}, or say there that none are needed.`
+            : `Ask for the missing agreements${there}, or say there that nothing else is needed.`,
+      };
     case 'authority.missing':
       return finding.accountId === undefined
         ? {
@@ -143,6 +158,16 @@ export function wordFinding(finding: Unmet, name: NameOf, place: Place = 'elsewh
       return {
         what: `${name(finding.accountId)} said it is on track, and “${finding.deliverable}”${finding.others > 0 ? ` and ${finding.others} more` : ''} says otherwise.`,
         next: 'Settle the agreement, or check in again with what is true now.',
+      };
+    case 'checkin.off-track':
+      return {
+        what: `${name(finding.accountId)} said that it is off track, with “${finding.risk}” as its biggest risk.`,
+        next: 'Settle what it needs, then check in again with what is true now.',
+      };
+    case 'decision.overdue':
+      return {
+        what: `“${finding.question}” has waited for a decision from ${name(finding.toAccountId)} for longer than the policy gives.`,
+        next: `Ask ${name(finding.toAccountId)} to decide in the Agreements panel.`,
       };
     case 'escalation.unanswered':
       return {
@@ -162,6 +187,39 @@ export function wordFinding(finding: Unmet, name: NameOf, place: Place = 'elsewh
   }
 }
 
+/** What is still open when work ends, and whose step it is: the provider's, or the DRI's. */
+function wordOpen(
+  { deliverable, provider, status }: Extract<Unmet, { readonly rule: 'agreement.open' }>,
+  name: NameOf,
+  there: string,
+): Wording {
+  const who = name(provider);
+  const settled = `is neither delivered nor taken back`;
+  switch (status) {
+    case 'delivered':
+      return {
+        what: `${who} delivered “${deliverable}”, and nobody has accepted it yet.`,
+        next: `Accept it, or send it back${there}.`,
+      };
+    case 'acknowledged':
+      return {
+        what: `“${deliverable}”, promised by ${who}, ${settled}.`,
+        next: `Ask ${who} to deliver it, or withdraw it${there}.`,
+      };
+    case 'requested':
+      return {
+        what: `“${deliverable}”, asked of ${who}, ${settled}.`,
+        next: `Ask ${who} for an answer, or withdraw it${there}.`,
+      };
+    case 'countered':
+    case 'declined':
+      return {
+        what: `“${deliverable}”, asked of ${who}, ${settled}.`,
+        next: `Ask again with other terms, or withdraw it${there}.`,
+      };
+  }
+}
+
 /** A rule in words that name nobody, quote nothing and count nothing: for readers who may not see the item it is about. */
 const ruleAlone: Readonly<Record<RuleId, string>> = {
   'owner.missing': 'nobody owns it',
@@ -176,11 +234,17 @@ const ruleAlone: Readonly<Record<RuleId, string>> = {
   'agreement.unacknowledged': 'an agreement is not acknowledged',
   'agreement.self-dealt': 'an agreement was asked of whoever asks for it',
   'agreement.overdue': 'a promise is overdue',
+  'agreement.unconfirmed': 'a promise was not confirmed lately',
+  'agreement.rests-on-unacknowledged': 'a promise rests on one that nobody acknowledged',
+  'agreement.open': 'an agreement is still open',
   'dependencies.undeclared': 'its dependencies were not declared',
+  'dependencies.too-few': 'it names too few dependencies',
   'authority.missing': 'nobody holds authority over it',
   'authority.expired': 'the authority over it has ended',
   'brief.incomplete': 'its brief is not complete',
   'checkin.contradicted': 'its last check-in is contradicted',
+  'checkin.off-track': 'its last check-in says off track',
+  'decision.overdue': 'a question has waited too long for its decision',
   'escalation.unanswered': 'a question waits for its decision',
   'checkin.stale': 'its check-in is due',
 };

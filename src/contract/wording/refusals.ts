@@ -5,6 +5,8 @@ export const refusalWords = {
   'not-allowed': 'Only administrators of this project can change this. Ask one of them.',
   'not-project-admin':
     'Only administrators of this work item’s project, or of Jira, can try a rule on it. Ask one of them.',
+  'not-workflow-admin':
+    'Only those who administer this project, or Jira where projects share the workflow, can ask this. Ask one of them.',
   'not-site-admin': 'Only Jira administrators can see and change the policy of the site. Ask one of them.',
   'unknown-people':
     'Somebody named in the policy is not a person Jira knows. Take them off, or pick someone from the list.',
@@ -53,7 +55,6 @@ const inputWords: Readonly<Record<string, string>> = {
   'not-a-gap-id': 'must be a gap such as G1',
   'not-a-waiver-id': 'must be a waiver such as W1',
   'not-an-agreement-id': 'must be an agreement such as A1',
-  'not-an-issue-you-see': 'must be an issue that exists and that you may see',
   'not-an-id': 'must be an id of Jira such as 10000',
   'not-a-work-item-type': 'must be a work item type: its id or its name',
   'not-a-link': 'must be a link type with its side, or the words of that side',

@@ -17,19 +17,41 @@ function fit(text: string, longest: number): string {
 
 const verb = { start: 'start', finish: 'finish' } as const;
 
-/** The plain text Jira shows in its own dialog when a move is refused; findings that only warn are left out. */
-export function refusedTransition(issueKey: IssueKey, gate: GateResult, name: NameOf): string {
+/** `move`: where the rule does not say which of the two it is. */
+type Step = 'start' | 'finish' | 'move';
+
+/** Whoever moves the item can do nothing about it, and cannot know why a start is asked what a finish is. */
+const NO_CHECKPOINT =
+  'The Holdfast rule of this transition names no checkpoint, so it asks for Start and Finish at once. An administrator can put that right in the workflow, in the rule’s settings.';
+
+/**
+ * The plain text Jira shows in its own dialog when a move is refused; findings that only warn are left out.
+ * `unreadable`: the rule's configuration names no checkpoint, and both were asked.
+ */
+export function refusedTransition(
+  issueKey: IssueKey,
+  gate: GateResult,
+  name: NameOf,
+  { unreadable }: { readonly unreadable?: true | undefined } = {},
+): string {
+  const text = refusedAt(issueKey, gate, name, unreadable ? 'move' : verb[gate.checkpoint]);
+  return unreadable ? `${text}\n${NO_CHECKPOINT}` : text;
+}
+
+function refusedAt(issueKey: IssueKey, gate: GateResult, name: NameOf, step: Step): string {
   const blocking = gate.findings.filter(({ severity }) => severity === 'block');
   const { ofAncestor } = gate;
-  if (ofAncestor !== undefined) return refusedByAncestor(issueKey, ofAncestor, blocking);
-  const lines = blocking.slice(0, TOLD).map((finding, index) => {
+  if (ofAncestor !== undefined) return refusedByAncestor(issueKey, ofAncestor, blocking, step);
+  // The line that is then added takes the place of one.
+  const told = step === 'move' ? TOLD - 1 : TOLD;
+  const lines = blocking.slice(0, told).map((finding, index) => {
     const { what, next } = wordFinding(finding, name);
-    const step = fit(next, LONGEST_STEP);
-    return `${index + 1}. ${fit(what, LONGEST_LINE - step.length)} ${step}`;
+    const way = fit(next, LONGEST_STEP);
+    return `${index + 1}. ${fit(what, LONGEST_LINE - way.length)} ${way}`;
   });
   const rest = blocking.length - lines.length;
   return [
-    `Holdfast: ${issueKey} can't ${verb[gate.checkpoint]} yet.`,
+    `Holdfast: ${issueKey} can't ${step} yet.`,
     ...lines,
     ...(rest > 0 ? [`and ${rest} more in the panel.`] : []),
     ...waivedLine(gate),
@@ -37,11 +59,16 @@ export function refusedTransition(issueKey: IssueKey, gate: GateResult, name: Na
 }
 
 /** About an item above its key and the rules: whoever reads this was never asked whether they may see it. */
-function refusedByAncestor(issueKey: IssueKey, ancestor: IssueKey, blocking: readonly Unmet[]): string {
+function refusedByAncestor(
+  issueKey: IssueKey,
+  ancestor: IssueKey,
+  blocking: readonly Unmet[],
+  step: Step,
+): string {
   const all = wordRulesOf(ancestor, blocking);
   const told = all.slice(0, TOLD);
   return [
-    `Holdfast: ${issueKey} can't start yet, because ${ancestor} above it can't.`,
+    `Holdfast: ${issueKey} can't ${step} yet, because ${ancestor} above it can't${step === 'start' ? '' : ' start'}.`,
     ...told.map((line, index) => `${index + 1}. ${line}`),
     ...(all.length > told.length ? ['and more in its Agreements panel.'] : []),
     `Whoever may see ${ancestor} can settle it in its Agreements panel.`,

@@ -1,4 +1,4 @@
-import { dayIsOver } from '../calendar/local-date';
+import { dayIsOver, endOfDay } from '../calendar/local-date';
 import type { Debrief } from '../follow-through/follow-through';
 import type { AccountId, Instant, IsoDate, IssueKey, TimeZone } from '../values';
 
@@ -84,6 +84,8 @@ interface AgreementTerms {
 interface Commitment {
   readonly acknowledgedAt: Instant;
   readonly committedBy: IsoDate;
+  /** When the provider last said that the day still holds, where they were asked and nothing else was settled. */
+  readonly confirmedAt?: Instant;
 }
 
 interface Delivery {
@@ -117,6 +119,7 @@ const STATE_KEYS = [
   'counter',
   'acknowledgedAt',
   'committedBy',
+  'confirmedAt',
   'renegotiation',
   'deliveredAt',
   'evidence',
@@ -151,12 +154,47 @@ export function isOverdue(agreement: Agreement, now: Instant): boolean {
   return agreement.status === 'acknowledged' && dayIsOver(agreement.committedBy, agreement.providerZone, now);
 }
 
+/** What is neither there to the DRI's content nor taken back; a delivery that nobody accepted yet is unsettled. */
+export type UnsettledStatus = Exclude<AgreementStatus, 'accepted' | 'withdrawn'>;
+
+/** Whether an agreement still waits for somebody, on whichever side. */
+export const isUnsettled = (
+  agreement: Agreement,
+): agreement is Extract<Agreement, { readonly status: UnsettledStatus }> =>
+  agreement.status !== 'accepted' && agreement.status !== 'withdrawn';
+
+const DAY_MS = 86_400_000;
+/** A promise is confirmed while more days than these remain; nearer to its day the clock of what is due speaks. */
+const CONFIRMED_UNTIL_DAYS = 14;
+/** A promise about which nothing was heard for more days than these is not known to hold. */
+const SILENT_DAYS = 21;
+
+/** When it was last settled between both sides that the promise holds: given, dated anew, sent back, or confirmed. */
+export function lastConfirmedAt(agreement: Extract<Agreement, { readonly committedBy: IsoDate }>): Instant {
+  const { acknowledgedAt, confirmedAt, dateChanges, lastReturn } = agreement;
+  return [acknowledgedAt, confirmedAt, dateChanges.at(-1)?.at, lastReturn?.at].reduce<Instant>(
+    (latest, at) => (at !== undefined && Date.parse(at) > Date.parse(latest) ? at : latest),
+    acknowledgedAt,
+  );
+}
+
+/** Promised, silent for more than 21 days, and more than 14 remain. Derived from now, never stored. */
+export function isUnconfirmed(agreement: Agreement, now: Instant): boolean {
+  if (agreement.status !== 'acknowledged') return false;
+  const moment = Date.parse(now);
+  const ends = Date.parse(endOfDay(agreement.committedBy, agreement.providerZone));
+  return (
+    ends - moment > CONFIRMED_UNTIL_DAYS * DAY_MS &&
+    moment - Date.parse(lastConfirmedAt(agreement)) > SILENT_DAYS * DAY_MS
+  );
+}
+
 /** Ids where both are known: one issue has had several keys, and a key may come back with another issue behind it. */
 export const sameIssue = (
-  a: { readonly providerIssueKey?: string | undefined; readonly providerIssueId?: string | undefined },
-  b: { readonly providerIssueKey?: string | undefined; readonly providerIssueId?: string | undefined },
+  a: { readonly providerIssueKey?: string | undefined; readonly providerIssueId?: string | null | undefined },
+  b: { readonly providerIssueKey?: string | undefined; readonly providerIssueId?: string | null | undefined },
 ): boolean =>
-  a.providerIssueId !== undefined && b.providerIssueId !== undefined
+  typeof a.providerIssueId === 'string' && typeof b.providerIssueId === 'string'
     ? a.providerIssueId === b.providerIssueId
     : a.providerIssueKey === b.providerIssueKey;
 

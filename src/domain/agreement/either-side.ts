@@ -1,5 +1,6 @@
 import { acceptedDri } from '../charter/charter';
 import type { Rejection } from '../charter/commands';
+import { zoneOfPerson } from '../charter/dri-zone';
 import { refusePerson } from '../charter/person-rules';
 import { isOpen, isSelfDealt, sameIssue } from './agreement';
 import { pastDate, stamp, unless, wrongStatus, type Case, type CommandOf, type Decision } from './answers';
@@ -48,7 +49,7 @@ export function reassign(c: Case, { providerAccountId }: CommandOf<'reassign-agr
       type: 'agreement-reassigned',
       ...stamp(c),
       providerAccountId,
-      providerZone: person?.timeZone ?? 'UTC',
+      providerZone: zoneOfPerson(person, c.facts.policy),
     },
   );
 }
@@ -108,6 +109,7 @@ export function link(c: Case, asked: CommandOf<'link-agreement'>): Decision {
       neitherSide(c),
       wrongStatus(c, 'requested', 'countered', 'acknowledged', 'delivered'),
       providerIssueKey === c.facts.issueKey ? { code: 'own-issue', field } : null,
+      providerIssueId === null ? { code: 'issue-not-found', field, issueKey: providerIssueKey } : null,
       sameIssue(c.agreement, asked) ? { code: 'same-issue', field } : null,
       taken ? { code: 'already-asked', agreementId: taken.id, field } : null,
     ],
@@ -115,7 +117,7 @@ export function link(c: Case, asked: CommandOf<'link-agreement'>): Decision {
       type: 'agreement-linked',
       ...stamp(c),
       providerIssueKey,
-      ...(providerIssueId !== undefined && { providerIssueId }),
+      ...(typeof providerIssueId === 'string' && { providerIssueId }),
     },
   );
 }

@@ -1,7 +1,7 @@
 import type { Agreement } from '../agreement/agreement';
 import type { CheckIn, Escalation, Gap, Review } from '../follow-through/follow-through';
 import type { RuleId } from '../gate/rules';
-import type { AccountId, Instant, IsoDate, IssueKey } from '../values';
+import type { AccountId, Instant, IsoDate, IssueKey, TimeZone } from '../values';
 
 /** The directly responsible individual: at most one, by construction. */
 export interface Dri {
@@ -10,6 +10,8 @@ export interface Dri {
   readonly nominatedBy: AccountId;
   readonly nominatedAt: Instant;
   readonly acceptedAt?: Instant;
+  /** Theirs, as Jira told it when they were nominated or accepted; absent where it tells none. */
+  readonly zone?: TimeZone;
   /** Since when Jira no longer shows them the work item, as far as was noticed. */
   readonly lostAccessAt?: Instant;
 }

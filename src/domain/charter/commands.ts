@@ -33,8 +33,8 @@ export type CharterCommand =
       readonly acceptance: string;
       readonly neededBy: IsoDate;
       readonly providerIssueKey?: IssueKey | undefined;
-      /** What Jira says its id is; never the caller's word. */
-      readonly providerIssueId?: string | undefined;
+      /** What Jira says its id is, never the caller's word; null where it shows them no such issue. */
+      readonly providerIssueId?: string | null | undefined;
       /** What stands still without it. */
       readonly impact?: string | undefined;
       /** What the provider gets to start with. */
@@ -97,7 +97,7 @@ export type CharterCommand =
       readonly type: 'link-agreement';
       readonly agreementId: string;
       readonly providerIssueKey: IssueKey;
-      readonly providerIssueId?: string | undefined;
+      readonly providerIssueId?: string | null | undefined;
     }
   | {
       readonly type: 'grant-waiver';
@@ -125,8 +125,8 @@ export interface Facts {
   readonly people: Readonly<Record<AccountId, PersonFact>>;
   /** The work item's own key: it cannot depend on itself. */
   readonly issueKey: IssueKey;
-  /** What the policy in force asks of a request, and whom it lets waive rules. */
-  readonly policy?: Pick<Policy, 'intake' | 'waivers'> | undefined;
+  /** What the policy in force asks of a request, whom it lets waive rules, and where its days end. */
+  readonly policy?: Pick<Policy, 'intake' | 'waivers' | 'clocks'> | undefined;
   readonly now: Instant;
 }
 
@@ -158,6 +158,8 @@ export type Rejection =
   | { readonly code: 'same-date'; readonly field: string }
   | { readonly code: 'same-provider'; readonly field: string }
   | { readonly code: 'same-issue'; readonly field: string }
+  /** It does not exist, or not for whoever names it. */
+  | { readonly code: 'issue-not-found'; readonly field: string; readonly issueKey: IssueKey }
   /** A promise handed to the person who asked for it, or who owns the work item, would bind nobody. */
   | { readonly code: 'provider-asked-for-it'; readonly field: string; readonly accountId: AccountId }
   | { readonly code: 'no-renegotiation' }

@@ -1,8 +1,9 @@
-import { localDate } from '../calendar/local-date';
 import { ok, refuse, type Result } from '../result';
+import type { AccountId, TimeZone } from '../values';
 import type { Charter } from './charter';
 import type { CharterCommand, Facts, Rejection } from './commands';
 import type { CharterEvent } from './events';
+import { todayOfDri } from './dri-zone';
 import { refusePerson } from './person-rules';
 
 type OwnershipCommand = Extract<
@@ -12,6 +13,12 @@ type OwnershipCommand = Extract<
 type Decision = Result<readonly CharterEvent[], Rejection>;
 
 const isDri = (charter: Charter, facts: Facts): boolean => charter.dri?.accountId === facts.actor.accountId;
+
+/** A person's own zone, where Jira tells it. */
+function zoneFact({ people }: Facts, accountId: AccountId): { readonly zone?: TimeZone } {
+  const zone = Object.hasOwn(people, accountId) ? people[accountId]?.timeZone : undefined;
+  return zone === undefined ? {} : { zone };
+}
 
 function nominate(charter: Charter, accountId: string, facts: Facts): Decision {
   if (!facts.actor.canEdit && !isDri(charter, facts)) return refuse({ code: 'forbidden', needs: 'edit' });
@@ -27,7 +34,8 @@ function nominate(charter: Charter, accountId: string, facts: Facts): Decision {
   if (dri?.status === 'accepted' && !isDri(charter, facts) && !gone) {
     return refuse({ code: 'already-accepted', accountId: dri.accountId });
   }
-  return ok([{ type: 'dri-nominated', at: facts.now, by: facts.actor.accountId, accountId }]);
+  const zone = zoneFact(facts, accountId);
+  return ok([{ type: 'dri-nominated', at: facts.now, by: facts.actor.accountId, accountId, ...zone }]);
 }
 
 function accept(charter: Charter, facts: Facts): Decision {
@@ -35,7 +43,8 @@ function accept(charter: Charter, facts: Facts): Decision {
   if (!dri) return refuse({ code: 'no-nomination' });
   if (!isDri(charter, facts)) return refuse({ code: 'forbidden', needs: 'nominee' });
   if (dri.status === 'accepted') return refuse({ code: 'already-accepted', accountId: dri.accountId });
-  return ok([{ type: 'dri-accepted', at: facts.now, by: facts.actor.accountId }]);
+  const by = facts.actor.accountId;
+  return ok([{ type: 'dri-accepted', at: facts.now, by, ...zoneFact(facts, by) }]);
 }
 
 /** Turning a nomination down, or handing back what was accepted: both are normal answers, with a reason. */
@@ -70,7 +79,7 @@ export function decideOwnership(charter: Charter, command: OwnershipCommand, fac
       if (isDri(charter, facts)) return refuse({ code: 'grantor-is-dri' });
       if (!facts.actor.canEdit) return refuse({ code: 'forbidden', needs: 'edit' });
       const { decisions, boundaries, inputs, escalateWhen, expiresOn } = command;
-      const today = localDate(at, facts.people[charter.dri.accountId]?.timeZone ?? 'UTC');
+      const today = todayOfDri(charter, facts.policy, at);
       if (expiresOn !== undefined && expiresOn < today) {
         return refuse({ code: 'date-in-past', field: 'expiresOn', date: expiresOn, today });
       }
@@ -91,7 +100,7 @@ export function decideOwnership(charter: Charter, command: OwnershipCommand, fac
     case 'write-brief': {
       if (!facts.actor.canEdit && !isDri(charter, facts)) return refuse({ code: 'forbidden', needs: 'edit' });
       const { outcome, whyNow, successMeasure, reviewOn } = command;
-      const today = localDate(at, facts.people[by]?.timeZone ?? 'UTC');
+      const today = todayOfDri(charter, facts.policy, at);
       if (reviewOn < today) return refuse({ code: 'date-in-past', field: 'reviewOn', date: reviewOn, today });
       return ok([{ type: 'brief-written', at, by, outcome, whyNow, successMeasure, reviewOn }]);
     }

@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../result';
 import { acceptedDri, type Charter } from './charter';
 import { MAX_AGREEMENTS, type CharterCommand, type Facts, type Rejection } from './commands';
 import type { CharterEvent } from './events';
+import { zoneOfPerson } from './dri-zone';
 import { refusePerson } from './person-rules';
 
 type Request = Extract<CharterCommand, { type: 'request-agreement' }>;
@@ -22,7 +23,10 @@ export function decideRequest(charter: Charter, command: Request, facts: Facts):
   const unknownNeed = refuseNeed(charter, command.needId);
   if (unknownNeed) return refuse(unknownNeed);
   if (providerIssueKey === issueKey) return refuse({ code: 'own-issue', field: 'providerIssueKey' });
-  const providerZone = facts.people[command.providerAccountId]?.timeZone ?? 'UTC';
+  if (providerIssueKey !== undefined && providerIssueId === null) {
+    return refuse({ code: 'issue-not-found', field: 'providerIssueKey', issueKey: providerIssueKey });
+  }
+  const providerZone = zoneOfPerson(facts.people[command.providerAccountId], facts.policy);
   const today = localDate(now, providerZone);
   if (command.neededBy < today) {
     return refuse({ code: 'date-in-past', field: 'neededBy', date: command.neededBy, today });
@@ -56,7 +60,7 @@ export function decideRequest(charter: Charter, command: Request, facts: Facts):
       acceptance: command.acceptance,
       neededBy: command.neededBy,
       ...(providerIssueKey !== undefined && { providerIssueKey }),
-      ...(providerIssueId !== undefined && { providerIssueId }),
+      ...(typeof providerIssueId === 'string' && { providerIssueId }),
       ...(command.impact !== undefined && { impact: command.impact }),
       ...(command.inputs !== undefined && { inputs: command.inputs }),
       ...(command.needId !== undefined && { needId: command.needId }),

@@ -15,8 +15,9 @@ interface OfAgreement extends Happened {
 
 /** What has happened to a charter. Stored for good: change the meaning of one only by adding another. */
 export type CharterEvent =
-  | (Happened & { readonly type: 'dri-nominated'; readonly accountId: AccountId })
-  | (Happened & { readonly type: 'dri-accepted' })
+  /** `zone`: the person's own, where Jira tells it. */
+  | (Happened & { readonly type: 'dri-nominated'; readonly accountId: AccountId; readonly zone?: TimeZone })
+  | (Happened & { readonly type: 'dri-accepted'; readonly zone?: TimeZone })
   | (Happened & {
       readonly type: 'dri-declined';
       readonly reason: string;

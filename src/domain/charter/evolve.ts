@@ -18,12 +18,21 @@ export function evolve(charter: Charter, event: CharterEvent): Charter {
           status: 'nominated',
           nominatedBy: event.by,
           nominatedAt: event.at,
+          ...(event.zone !== undefined && { zone: event.zone }),
         },
         declinedNomination: null,
       };
     case 'dri-accepted':
       return charter.dri
-        ? { ...charter, dri: { ...charter.dri, status: 'accepted', acceptedAt: event.at } }
+        ? {
+            ...charter,
+            dri: {
+              ...charter.dri,
+              status: 'accepted',
+              acceptedAt: event.at,
+              ...(event.zone !== undefined && { zone: event.zone }),
+            },
+          }
         : charter;
     case 'dri-declined':
       return {

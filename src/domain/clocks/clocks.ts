@@ -1,5 +1,6 @@
 import { nextCheckInAt } from '../follow-through/check-ins';
 import type { Charter } from '../charter/charter';
+import { zoneOfDri } from '../charter/dri-zone';
 import type { Agreement } from '../agreement/agreement';
 import type { Instant } from '../values';
 import type { ClockPolicy } from './clock-policy';
@@ -69,15 +70,19 @@ function ofOwner(charter: Charter, policy: ClockPolicy): readonly Running[] {
   if (checkInAt !== null) found.push({ cause: 'check-in', subject: checkInAt, runsOutAt: checkInAt, asked });
   if (brief) {
     const { reviewOn } = brief;
-    found.push({ cause: 'review', subject: reviewOn, runsOutAt: endOfDay(reviewOn, 'UTC'), asked });
+    found.push({
+      cause: 'review',
+      subject: reviewOn,
+      runsOutAt: endOfDay(reviewOn, zoneOfDri(charter, policy)),
+      asked,
+    });
   }
   return found;
 }
 
-function ofWhatEnds(
-  { authority, dri, waivers }: Charter,
-  { endingDays }: ClockPolicy['clocks'],
-): readonly Running[] {
+function ofWhatEnds(charter: Charter, policy: ClockPolicy): readonly Running[] {
+  const { authority, dri, waivers } = charter;
+  const { endingDays } = policy.clocks;
   const notice = (ends: Instant, given: Instant): Instant => later(earlier(ends, endingDays * 24), given);
   const found: Running[] = waivers
     .filter(({ ended }) => !ended)
@@ -92,7 +97,7 @@ function ofWhatEnds(
     found.push({
       cause: 'authority-ending',
       subject: `${authority.grantedAt}.${authority.expiresOn}`,
-      runsOutAt: notice(endOfDay(authority.expiresOn, 'UTC'), authority.grantedAt),
+      runsOutAt: notice(endOfDay(authority.expiresOn, zoneOfDri(charter, policy)), authority.grantedAt),
       asked: dri.accountId,
     });
   }
@@ -118,7 +123,7 @@ export function running(charter: Charter, policy: ClockPolicy): readonly Running
         runsOutAt: afterHours(raisedAt, decisionHours, measure, calendar),
         asked: toAccountId,
       })),
-    ...ofWhatEnds(charter, policy.clocks),
+    ...ofWhatEnds(charter, policy),
   ];
 }
 

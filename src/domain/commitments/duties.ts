@@ -1,6 +1,8 @@
 import { isOverdue, isSelfDealt, type Agreement } from '../agreement/agreement';
 import { acceptedDri, type Charter } from '../charter/charter';
-import { endOfDay, localDate } from '../calendar/local-date';
+import { dayIsOver, endOfDay } from '../calendar/local-date';
+import { zoneOfDri } from '../charter/dri-zone';
+import type { Clocks } from '../clocks/clock-policy';
 import { nextCheckInAt } from '../follow-through/check-ins';
 import type { Escalation, Gap } from '../follow-through/follow-through';
 import type { WorkItem } from '../gate/item';
@@ -57,6 +59,8 @@ export interface DutyFacts {
   /** Where the work stands in Jira; null where nobody asked Jira, and nothing is owed that depends on it. */
   readonly progress: WorkItem['status']['category'] | null;
   readonly checkInEveryDays: number;
+  /** Of the policy in force: where days end for a DRI whose own zone nobody knows. */
+  readonly clocks: Clocks;
   readonly now: Instant;
 }
 
@@ -83,19 +87,23 @@ export function dutiesOf(charter: Charter, facts: DutyFacts): readonly Duty[] {
   ];
 }
 
-function ownershipDuties({ dri, brief }: Charter, { briefWanted }: DutyFacts): readonly Duty[] {
+function ownershipDuties({ dri, brief }: Charter, { briefWanted, progress }: DutyFacts): readonly Duty[] {
   if (!dri) return [];
   const { accountId: who, nominatedBy, nominatedAt, acceptedAt } = dri;
   if (dri.status === 'nominated') {
     return [{ kind: 'accept-nomination', who, awaitedBy: nominatedBy, since: nominatedAt }];
   }
-  return briefWanted && !brief
+  // What a brief makes clear is over once the work is.
+  return briefWanted && !brief && progress !== 'done'
     ? [{ kind: 'write-brief', who, awaitedBy: null, since: acceptedAt ?? nominatedAt }]
     : [];
 }
 
 /** What comes round again: the check-in of a work that is under way, and the day a commitment is looked at anew. */
-function rhythmDuties(charter: Charter, { progress, checkInEveryDays, now }: DutyFacts): readonly Duty[] {
+function rhythmDuties(
+  charter: Charter,
+  { progress, checkInEveryDays, clocks, now }: DutyFacts,
+): readonly Duty[] {
   const who = acceptedDri(charter);
   if (who === null || progress === null) return [];
   const due = nextCheckInAt(charter, checkInEveryDays);
@@ -104,8 +112,9 @@ function rhythmDuties(charter: Charter, { progress, checkInEveryDays, now }: Dut
   if (progress === 'indeterminate' && due !== null && due <= now) {
     found.push({ kind: 'check-in', who, awaitedBy: null, since: due });
   }
-  if (progress !== 'done' && reviewOn !== undefined && reviewOn < localDate(now, 'UTC')) {
-    const since = endOfDay(reviewOn, 'UTC');
+  const zone = zoneOfDri(charter, { clocks });
+  if (progress !== 'done' && reviewOn !== undefined && dayIsOver(reviewOn, zone, now)) {
+    const since = endOfDay(reviewOn, zone);
     found.push({ kind: 'keep-or-change', who, awaitedBy: null, since, dueOn: reviewOn });
   }
   return found;

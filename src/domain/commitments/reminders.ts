@@ -1,5 +1,6 @@
 import { HOLDFAST_ACTOR } from '../charter/events';
 import type { Charter } from '../charter/charter';
+import { defaultClocks } from '../clocks/clock-policy';
 import { isErased } from '../erased';
 import type { AccountId, Instant } from '../values';
 import { dutiesOf, isLate, type Duty } from './duties';
@@ -31,9 +32,10 @@ export function remindersOf(charter: Charter, now: Instant): readonly Reminder[]
     // Who has left is looked at when they are told: then nobody is.
     hasLeft: () => false,
     briefWanted: false,
-    // Check-ins have clocks of their own.
+    // Check-ins and reviews have clocks of their own, so that no day ends here.
     progress: null,
     checkInEveryDays: Infinity,
+    clocks: defaultClocks,
     now,
   };
   return dutiesOf(charter, facts).flatMap((duty): Reminder[] => {

@@ -78,8 +78,16 @@ const offers: Readonly<Partial<Record<DriftSignal['indicator'], readonly Offer[]
     ask('authority.missing', 'start', 'block'),
     ask('brief.incomplete', 'start', 'block'),
   ],
-  'check-in-freshness': [ask('checkin.stale', 'finish', 'warn'), ask('checkin.stale', 'finish', 'block')],
-  'decisions-per-check-in': [ask('authority.missing', 'start', 'warn')],
+  // Where the rule is as firm as it can be, what is left is the mode it is held in.
+  'check-in-freshness': [
+    ask('checkin.stale', 'finish', 'warn'),
+    ask('checkin.stale', 'finish', 'block'),
+    firmer,
+  ],
+  'decisions-per-check-in': [
+    ask('authority.missing', 'start', 'warn'),
+    ask('authority.missing', 'start', 'block'),
+  ],
   'gate-unmet': [firmer],
 };
 

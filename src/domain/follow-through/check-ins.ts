@@ -1,5 +1,5 @@
 import { isOpen, isOverdue, type Agreement } from '../agreement/agreement';
-import type { Charter } from '../charter/charter';
+import { acceptedDri, type Charter } from '../charter/charter';
 import type { Instant } from '../values';
 import type { FollowThroughRejection } from './commands';
 import type { CheckIn, Need } from './follow-through';
@@ -10,6 +10,12 @@ const DAY_MS = 86_400_000;
 export const WALK_THROUGHS = 2;
 
 export const lastCheckIn = ({ checkIns }: Charter): CheckIn | undefined => checkIns.at(-1);
+
+/** The last check-in, where it says “on track: no” and whoever gave it still owns the work. */
+export function offTrackSaid(charter: Charter): CheckIn | undefined {
+  const last = lastCheckIn(charter);
+  return last && !last.onTrack && last.by === acceptedDri(charter) ? last : undefined;
+}
 
 /** When the next check-in is due: a cadence after the last one, or after the DRI accepted; null without an accepted DRI. */
 export function nextCheckInAt({ dri, checkIns }: Charter, everyDays: number): Instant | null {

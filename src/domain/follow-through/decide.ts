@@ -1,8 +1,8 @@
 import { isOverdue } from '../agreement/agreement';
-import { localDate } from '../calendar/local-date';
 import { acceptedDri, type Charter } from '../charter/charter';
 import type { Facts, Rejection } from '../charter/commands';
 import type { CharterEvent } from '../charter/events';
+import { todayOfDri } from '../charter/dri-zone';
 import { refusePerson } from '../charter/person-rules';
 import { refuse, type Result } from '../result';
 import { refuseNeed } from './check-ins';
@@ -116,7 +116,7 @@ function answerGap(charter: Charter, command: CommandOf<'answer-gap'>, facts: Fa
 
 function review(charter: Charter, command: CommandOf<'decide-review'>, facts: Facts): Decision {
   const { choice, reviewOn, reason } = command;
-  const today = localDate(facts.now, 'UTC');
+  const today = todayOfDri(charter, facts.policy, facts.now);
   const released = choice === 'release';
   return unless(
     [
@@ -145,7 +145,7 @@ function review(charter: Charter, command: CommandOf<'decide-review'>, facts: Fa
 function setReviewDate(charter: Charter, { reviewOn }: CommandOf<'set-review-date'>, facts: Facts): Decision {
   const { brief, dri } = charter;
   const { accountId, canEdit } = facts.actor;
-  const today = localDate(facts.now, 'UTC');
+  const today = todayOfDri(charter, facts.policy, facts.now);
   if (brief && brief.reviewOn < today && acceptedDri(charter) === accountId) {
     return review(charter, { type: 'decide-review', choice: 'recommit', reviewOn }, facts);
   }

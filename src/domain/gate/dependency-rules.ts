@@ -1,9 +1,16 @@
-import { isOpen, isOverdue, isSelfDealt, type Agreement } from '../agreement/agreement';
+import {
+  isOpen,
+  isOverdue,
+  isSelfDealt,
+  isUnconfirmed,
+  isUnsettled,
+  type Agreement,
+} from '../agreement/agreement';
 import type { Charter } from '../charter/charter';
 import type { Instant } from '../values';
 import type { Unmet } from './finding';
 import type { Blocker, NamedBlocker, WorkItem } from './item';
-import { hasLeft, type PeopleRead } from './people';
+import { hasLeft } from './people';
 import type { SubjectFacts } from './subject';
 
 /** Whether an agreement is about an issue: by its id, or by its key where it was made before ids were kept. */
@@ -47,7 +54,7 @@ export function asSeenBy(
 function ofAgreement(
   agreement: Agreement,
   dri: string | undefined,
-  people: PeopleRead,
+  { people, restsOn }: Pick<SubjectFacts, 'people' | 'restsOn'>,
   now: Instant,
 ): readonly Unmet[] {
   const { id: agreementId, deliverable, providerAccountId: provider } = agreement;
@@ -92,26 +99,62 @@ function ofAgreement(
       committedBy: agreement.committedBy,
     });
   }
+  if (agreement.status === 'acknowledged' && isUnconfirmed(agreement, now)) {
+    found.push({
+      rule: 'agreement.unconfirmed',
+      agreementId,
+      deliverable,
+      provider,
+      committedBy: agreement.committedBy,
+    });
+  }
+  if (stillToCome && restsOn?.[agreementId] === 'unacknowledged') {
+    found.push({ rule: 'agreement.rests-on-unacknowledged', agreementId, deliverable, provider });
+  }
   return found;
 }
 
-/** Everything unmet about what the item needs from others. */
-export function dependencyFindings(
-  { charter, item, people, policy: { minimumDependencies } }: SubjectFacts,
-  now: Instant,
-): readonly Unmet[] {
-  const open = charter.agreements.filter(isOpen);
-  const declared = charter.noDependencies ?? (open.length > 0 ? charter.noFurtherDependencies : undefined);
-  const undeclared = !declared && open.length < minimumDependencies;
+/** Everything unmet about the things the item needs from others, one by one. */
+export function dependencyFindings(subject: SubjectFacts, now: Instant): readonly Unmet[] {
+  const { charter, item } = subject;
   return [
     ...unmappedBlockers(charter, item).map((blocker): Unmet =>
       blocker.hidden
         ? { rule: 'dependency.unmapped', hidden: true }
         : { rule: 'dependency.unmapped', issueKey: blocker.issueKey, summary: blocker.summary },
     ),
-    ...open.flatMap((agreement) => ofAgreement(agreement, charter.dri?.accountId, people, now)),
-    ...(undeclared
-      ? [{ rule: 'dependencies.undeclared' as const, have: open.length, need: minimumDependencies }]
-      : []),
+    ...charter.agreements
+      .filter(isOpen)
+      .flatMap((agreement) => ofAgreement(agreement, charter.dri?.accountId, subject, now)),
+  ];
+}
+
+/** What is neither there to the DRI's content nor taken back: when work ends. When it starts, all of it is still to come. */
+export const openFindings = ({ agreements }: Pick<Charter, 'agreements'>): readonly Unmet[] =>
+  agreements
+    .filter(isUnsettled)
+    .map(({ id: agreementId, deliverable, providerAccountId: provider, status }): Unmet => ({
+      rule: 'agreement.open',
+      agreementId,
+      deliverable,
+      provider,
+      status,
+    }));
+
+/**
+ * Whether what the item needs was said at all, and enough of it, as steps of one path: whoever said nothing named too
+ * few as well, so that a policy which asks for the second step alone holds them too. A policy that asks for none asks
+ * for no word either.
+ */
+export function declaringFindings({
+  charter,
+  policy: { minimumDependencies: need },
+}: Pick<SubjectFacts, 'charter' | 'policy'>): readonly Unmet[] {
+  const have = charter.agreements.filter(isOpen).length;
+  const declared = charter.noDependencies ?? (have > 0 ? charter.noFurtherDependencies : undefined);
+  if (declared || have >= need) return [];
+  return [
+    ...(have === 0 ? [{ rule: 'dependencies.undeclared' as const }] : []),
+    { rule: 'dependencies.too-few', have, need },
   ];
 }

@@ -1,19 +1,19 @@
-import { localDate } from '../calendar/local-date';
-import { authorityOf, waiverOf, type Charter } from '../charter/charter';
+import { authorityOf, waiverOf } from '../charter/charter';
+import { todayOfDri } from '../charter/dri-zone';
 import { isUnderPolicy } from '../policy/scope';
 import type { AccountId, Instant } from '../values';
-import { dependencyFindings } from './dependency-rules';
+import { declaringFindings, dependencyFindings, openFindings } from './dependency-rules';
 import type { Finding, GateResult, Unmet, Verdict, WaivedFinding } from './finding';
-import { followThroughFindings } from './follow-through-rules';
+import { followThroughFindings, questionFindings } from './follow-through-rules';
 import type { WorkItem } from './item';
 import type { Subject } from './subject';
 import { ownerFindings } from './owner-rules';
-import { RULES, type Checkpoint, type Mode } from './rules';
+import { RULES, SEVERITIES, type Checkpoint, type Mode, type RuleId, type Severity } from './rules';
 
 /** Asked of every item alike, owned or not: an acceptance must never bring a finding that was not there before. */
-function authorityFindings(charter: Charter, now: Instant): readonly Unmet[] {
+function authorityFindings({ charter, policy }: Subject, now: Instant): readonly Unmet[] {
   const accountId = charter.dri?.accountId;
-  const state = authorityOf(charter, localDate(now, 'UTC'));
+  const state = authorityOf(charter, todayOfDri(charter, policy, now));
   if (state === 'missing')
     return [{ rule: 'authority.missing', ...(accountId !== undefined && { accountId }) }];
   const expiresOn = charter.authority?.expiresOn;
@@ -31,9 +31,15 @@ function whoActs(unmet: Unmet, dri: AccountId | undefined): readonly AccountId[]
       return unmet.nominated ? [unmet.accountId] : [];
     case 'agreement.unacknowledged':
     case 'agreement.overdue':
+    case 'agreement.unconfirmed':
+    case 'agreement.rests-on-unacknowledged':
       return [unmet.provider];
+    case 'agreement.open':
+      if (unmet.status === 'requested' || unmet.status === 'acknowledged') return [unmet.provider];
+      return dri ? [dri] : [];
     case 'dependency.unmapped':
     case 'dependencies.undeclared':
+    case 'dependencies.too-few':
     case 'agreement.declined':
     case 'agreement.countered':
     case 'agreement.provider-inactive':
@@ -47,12 +53,25 @@ function whoActs(unmet: Unmet, dri: AccountId | undefined): readonly AccountId[]
     case 'authority.expired':
       return [];
     case 'escalation.unanswered':
+    case 'decision.overdue':
       return [unmet.toAccountId];
     case 'checkin.contradicted':
+    case 'checkin.off-track':
     case 'checkin.stale':
       return [unmet.accountId];
   }
 }
+
+/** The step of a path that weighs most, the first of equal ones; none where every step is off. */
+function heaviest(steps: readonly Unmet[], severityOf: (rule: RuleId) => Severity): readonly Unmet[] {
+  const weight = ({ rule }: Unmet): number => SEVERITIES.indexOf(severityOf(rule));
+  const [first, ...others] = steps;
+  return first ? [others.reduce((most, step) => (weight(step) > weight(most) ? step : most), first)] : [];
+}
+
+/** Who may leave everything unsaid may leave a part of it unsaid. */
+const coveredBy = (rule: RuleId): readonly RuleId[] =>
+  rule === 'dependencies.too-few' ? [rule, 'dependencies.undeclared'] : [rule];
 
 const moderated: Readonly<Record<Mode, (verdict: Verdict) => Verdict>> = {
   enforce: (verdict) => verdict,
@@ -73,13 +92,16 @@ export function evaluate(subject: Subject, checkpoint: Checkpoint, now: Instant)
     return { ofAncestor: above.item.issueKey, ...evaluate(above, checkpoint, now) };
   }
   const waived: WaivedFinding[] = [];
+  const severityOf = (rule: RuleId): Severity => policy.rules[rule][checkpoint];
   const weighed = (unmet: readonly Unmet[]): readonly Finding[] =>
     unmet
       .flatMap((one): Finding[] => {
-        const severity = policy.rules[one.rule][checkpoint];
+        const severity = severityOf(one.rule);
         if (severity === 'off') return [];
         const finding: Finding = { ...one, severity, who: whoActs(one, charter.dri?.accountId) };
-        const waiver = waiverOf(charter, one.rule, now);
+        const waiver = coveredBy(one.rule)
+          .map((rule) => waiverOf(charter, rule, now))
+          .find((one) => one !== undefined);
         if (!waiver) return [finding];
         waived.push({ ...finding, waiverId: waiver.id, waivedBy: waiver.grantedBy, until: waiver.expiresAt });
         return [];
@@ -90,9 +112,12 @@ export function evaluate(subject: Subject, checkpoint: Checkpoint, now: Instant)
         // One step of the owner's path is enough to act on: the heaviest, so that a rule that is off or warns hides none that blocks.
         ...weighed(ownerFindings(subject)).slice(0, 1),
         ...weighed(dependencyFindings(subject, now)),
-        ...weighed(authorityFindings(charter, now)),
+        ...weighed(checkpoint === 'finish' ? openFindings(charter) : []),
+        ...weighed(heaviest(declaringFindings(subject), severityOf)),
+        ...weighed(authorityFindings(subject, now)),
         ...weighed(charter.brief ? [] : [{ rule: 'brief.incomplete' }]),
         ...weighed(followThroughFindings(charter, item, policy.checkInEveryDays, now)),
+        ...questionFindings(charter, policy, now).flatMap((steps) => weighed(steps).slice(0, 1)),
       ].sort(byWeight)
     : [];
   const strictVerdict: Verdict = findings.some(({ severity }) => severity === 'block')

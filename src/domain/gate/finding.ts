@@ -1,3 +1,4 @@
+import type { UnsettledStatus } from '../agreement/agreement';
 import type { AccountId, Instant, IsoDate, IssueKey } from '../values';
 import type { Checkpoint, Mode, Severity } from './rules';
 
@@ -76,7 +77,32 @@ export type Unmet =
       readonly provider: AccountId;
       readonly committedBy: IsoDate;
     }
-  | { readonly rule: 'dependencies.undeclared'; readonly have: number; readonly need: number }
+  /** Silent for longer than a promise may be while there is time left. */
+  | {
+      readonly rule: 'agreement.unconfirmed';
+      readonly agreementId: string;
+      readonly deliverable: string;
+      readonly provider: AccountId;
+      readonly committedBy: IsoDate;
+    }
+  /** What the provider's own issue needs from others is not promised to them. */
+  | {
+      readonly rule: 'agreement.rests-on-unacknowledged';
+      readonly agreementId: string;
+      readonly deliverable: string;
+      readonly provider: AccountId;
+    }
+  /** Work ends, and this is neither there nor taken back. */
+  | {
+      readonly rule: 'agreement.open';
+      readonly agreementId: string;
+      readonly deliverable: string;
+      readonly provider: AccountId;
+      readonly status: UnsettledStatus;
+    }
+  /** Nothing was said: neither a name nor that there is none. */
+  | { readonly rule: 'dependencies.undeclared' }
+  | { readonly rule: 'dependencies.too-few'; readonly have: number; readonly need: number }
   | { readonly rule: 'authority.missing'; readonly accountId?: AccountId }
   | { readonly rule: 'authority.expired'; readonly accountId: AccountId; readonly expiresOn: IsoDate }
   | {
@@ -88,6 +114,21 @@ export type Unmet =
       readonly agreementId: string;
       readonly deliverable: string;
       readonly others: number;
+    }
+  /** The last check-in says no, and whoever said it still owns the work. */
+  | {
+      readonly rule: 'checkin.off-track';
+      readonly accountId: AccountId;
+      readonly at: Instant;
+      readonly risk: string;
+    }
+  | {
+      readonly rule: 'decision.overdue';
+      readonly escalationId: string;
+      readonly question: string;
+      readonly toAccountId: AccountId;
+      /** When the time that the policy gives was over. */
+      readonly due: Instant;
     }
   | {
       readonly rule: 'escalation.unanswered';

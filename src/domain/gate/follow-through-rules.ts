@@ -1,5 +1,7 @@
+import { hoursAfter } from '../calendar/working-hours';
 import type { Charter } from '../charter/charter';
-import { contradicting, lastCheckIn, nextCheckInAt } from '../follow-through/check-ins';
+import type { ClockPolicy } from '../clocks/clock-policy';
+import { contradicting, lastCheckIn, nextCheckInAt, offTrackSaid } from '../follow-through/check-ins';
 import type { Instant } from '../values';
 import type { Unmet } from './finding';
 import type { WorkItem } from './item';
@@ -31,7 +33,13 @@ function stale(charter: Charter, item: WorkItem, everyDays: number, now: Instant
   return [{ rule: 'checkin.stale', accountId, due }];
 }
 
-/** Everything unmet about keeping promises alive once they are made. */
+/** “On track: no” is an honest answer, and stands until whoever gave it says otherwise, or somebody else owns the work. */
+function offTrack(charter: Charter): readonly Unmet[] {
+  const said = offTrackSaid(charter);
+  return said ? [{ rule: 'checkin.off-track', accountId: said.by, at: said.at, risk: said.biggestRisk }] : [];
+}
+
+/** Everything unmet about keeping promises alive once they are made, but for the questions that wait. */
 export const followThroughFindings = (
   charter: Charter,
   item: WorkItem,
@@ -39,14 +47,26 @@ export const followThroughFindings = (
   now: Instant,
 ): readonly Unmet[] => [
   ...contradicted(charter, now),
-  ...charter.escalations
-    .filter(({ answer }) => !answer)
-    .map(({ id: escalationId, question, toAccountId, raisedAt: since }): Unmet => ({
-      rule: 'escalation.unanswered',
-      escalationId,
-      question,
-      toAccountId,
-      since,
-    })),
+  ...offTrack(charter),
   ...stale(charter, item, checkInEveryDays, now),
 ];
+
+/**
+ * Each question that waits for its decision, as the steps of a path of its own: over its time, and waiting at all. The
+ * time is the ladder's own: the same hours, counted the same way.
+ */
+export const questionFindings = (
+  { escalations }: Pick<Charter, 'escalations'>,
+  { clocks: { decisionHours, measure, calendar } }: Pick<ClockPolicy, 'clocks'>,
+  now: Instant,
+): readonly (readonly Unmet[])[] =>
+  escalations
+    .filter(({ answer }) => !answer)
+    .map(({ id: escalationId, question, toAccountId, raisedAt: since }): readonly Unmet[] => {
+      const asked = { escalationId, question, toAccountId };
+      const due = hoursAfter(since, decisionHours, measure, calendar);
+      return [
+        ...(Date.parse(due) <= Date.parse(now) ? [{ rule: 'decision.overdue' as const, ...asked, due }] : []),
+        { rule: 'escalation.unanswered', ...asked, since },
+      ];
+    });

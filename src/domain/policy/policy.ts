@@ -1,7 +1,15 @@
 import type { AccountId, Instant } from '../values';
 import { defaultClocks, type Clocks } from '../clocks/clock-policy';
 import type { WaitsFor, WorkItemType } from './scope';
-import { MODES, RULES, type Checkpoint, type Mode, type RuleId, type Severity } from '../gate/rules';
+import {
+  MODES,
+  RULES,
+  SEVERITIES,
+  type Checkpoint,
+  type Mode,
+  type RuleId,
+  type Severity,
+} from '../gate/rules';
 
 /** Where the name of the owner is read from, until the charter has a DRI. */
 export type OwnerSource =
@@ -56,10 +64,10 @@ export interface Policy {
 
 const at = (start: Severity, finish: Severity) => ({ start, finish });
 
-/** What holds where a project has not decided otherwise. */
+/** What holds where a project has not decided otherwise: everything is recorded and told, and nothing is refused. */
 export const siteDefault: Policy = {
   version: 0,
-  mode: 'enforce',
+  mode: 'observe',
   workItemTypes: [{ level: 1 }],
   waitsFor: 'by-words',
   ownerSource: { kind: 'charter' },
@@ -76,15 +84,21 @@ export const siteDefault: Policy = {
     'agreement.unacknowledged': at('block', 'block'),
     'agreement.self-dealt': at('block', 'block'),
     'agreement.overdue': at('warn', 'block'),
+    'agreement.unconfirmed': at('warn', 'warn'),
+    'agreement.rests-on-unacknowledged': at('warn', 'off'),
+    'agreement.open': at('off', 'warn'),
     'dependencies.undeclared': at('block', 'block'),
-    'authority.missing': at('off', 'off'),
-    'authority.expired': at('off', 'off'),
-    'brief.incomplete': at('off', 'off'),
+    'dependencies.too-few': at('warn', 'block'),
+    'authority.missing': at('warn', 'block'),
+    'authority.expired': at('warn', 'block'),
+    'brief.incomplete': at('warn', 'block'),
     'checkin.contradicted': at('warn', 'block'),
+    'checkin.off-track': at('off', 'warn'),
+    'decision.overdue': at('warn', 'warn'),
     'escalation.unanswered': at('warn', 'warn'),
-    'checkin.stale': at('off', 'off'),
+    'checkin.stale': at('off', 'block'),
   },
-  minimumDependencies: 1,
+  minimumDependencies: 2,
   acknowledgementHours: 24,
   checkInEveryDays: 7,
   waivers: { projectAdmins: true, people: [], longestDays: 30 },
@@ -93,6 +107,23 @@ export const siteDefault: Policy = {
   nominateAssignee: false,
   clocks: defaultClocks,
 };
+
+/** Rules as somebody gave or saved them who may not have known all there are. */
+export type SomeSeverities = { readonly [R in RuleId]?: RuleSeverities[R] | undefined };
+
+/**
+ * Every rule with a severity: those that were left out follow what Holdfast ships with. Too few dependencies were a part
+ * of undeclared ones once, and go on as those were weighed.
+ */
+export const completeRules = (some: SomeSeverities): RuleSeverities =>
+  Object.fromEntries(
+    RULES.map((rule): [RuleId, RuleSeverities[RuleId]] => [
+      rule,
+      some[rule] ??
+        (rule === 'dependencies.too-few' ? some['dependencies.undeclared'] : undefined) ??
+        siteDefault.rules[rule],
+    ]),
+  ) as RuleSeverities;
 
 /** One saved version of a policy; `policy` is null where it went back to following the one above it. */
 export interface PolicyVersion {
@@ -105,6 +136,8 @@ export interface PolicyVersion {
 /** What one transition's rule adds. It may only tighten: a looser wish is ignored. */
 export interface TransitionRule {
   readonly checkpoint: Checkpoint;
+  /** The configuration names no checkpoint: what blocks at either blocks here, whatever `checkpoint` says. */
+  readonly unreadable?: true | undefined;
   /** Absent: the project's mode. */
   readonly mode?: Mode | undefined;
   /** The mode in force when the rule was saved: what counts while the policy cannot be read. */
@@ -119,10 +152,20 @@ export interface TransitionRule {
 export const strictest = (a: Mode, b: Mode = 'observe'): Mode =>
   MODES.indexOf(a) >= MODES.indexOf(b) ? a : b;
 
+/** What counts at a transition while the policy cannot be read: the mode last known, or else the strictest. */
+export const modeUnread = ({ mode, savedMode }: TransitionRule, lastRead?: Mode): Mode =>
+  strictest(lastRead ?? savedMode ?? 'enforce', mode);
+
+/** The severities of both checkpoints, each as strict as the stricter of the two. */
+function levelled({ start, finish }: RuleSeverities[RuleId]): RuleSeverities[RuleId] {
+  const both = SEVERITIES.indexOf(start) >= SEVERITIES.indexOf(finish) ? start : finish;
+  return { start: both, finish: both };
+}
+
 /** The project's policy as one transition applies it. */
 export function tighten(policy: Policy, rule: TransitionRule): Policy {
   const entries = RULES.map((id): [RuleId, RuleSeverities[RuleId]] => {
-    const severities = policy.rules[id];
+    const severities = rule.unreadable ? levelled(policy.rules[id]) : policy.rules[id];
     return [id, rule.alsoBlock.includes(id) ? { ...severities, [rule.checkpoint]: 'block' } : severities];
   });
   return {

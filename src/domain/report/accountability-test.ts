@@ -1,6 +1,14 @@
-import { isOpen, isOverdue, isPromised, isSelfDealt, type Agreement } from '../agreement/agreement';
-import { localDate } from '../calendar/local-date';
+import {
+  isOpen,
+  isOverdue,
+  isPromised,
+  isSelfDealt,
+  isUnconfirmed,
+  type Agreement,
+} from '../agreement/agreement';
 import { acceptedDri, authorityOf, type Charter } from '../charter/charter';
+import { todayOfDri } from '../charter/dri-zone';
+import { offTrackSaid } from '../follow-through/check-ins';
 import { unmappedBlockers } from '../gate/dependency-rules';
 import { hasLeft } from '../gate/people';
 import type { Subject } from '../gate/subject';
@@ -36,23 +44,26 @@ export const topTwo = (charter: Charter): readonly Agreement[] =>
     .sort((a, b) => a.neededBy.localeCompare(b.neededBy) || a.id.localeCompare(b.id))
     .slice(0, 2);
 
-/** Promised by somebody who still can keep it, and asked of somebody else. */
+/** Promised by somebody who still can keep it, not silent for too long, and asked of somebody else. */
 const isOnTrack = (agreement: Agreement, { charter, people }: Subject, now: Instant): boolean =>
   isPromised(agreement) &&
   !isOverdue(agreement, now) &&
+  !isUnconfirmed(agreement, now) &&
   !isSelfDealt(agreement, charter.dri?.accountId) &&
   (agreement.status === 'delivered' || !hasLeft(people, agreement.providerAccountId));
 
 export function accountabilityTest(subject: Subject, now: Instant): AccountabilityTest {
-  const { charter, item } = subject;
+  const { charter, item, policy } = subject;
   const confirmed = topTwo(charter).every((agreement) => isOnTrack(agreement, subject, now));
   const named = charter.agreements.some(isOpen) || charter.noDependencies !== null;
+  // Whoever owns it says otherwise: no promise is a better witness.
+  const confident = offTrackSaid(charter) === undefined;
   return {
     owner: light(acceptedDri(charter) !== null && ownerFindings(subject).length === 0),
     authority: light(
-      acceptedDri(charter) !== null && authorityOf(charter, localDate(now, 'UTC')) === 'in-force',
+      acceptedDri(charter) !== null && authorityOf(charter, todayOfDri(charter, policy, now)) === 'in-force',
     ),
-    dependencies: light(named && confirmed && unmappedBlockers(charter, item).length === 0),
+    dependencies: light(named && confirmed && confident && unmappedBlockers(charter, item).length === 0),
   };
 }
 

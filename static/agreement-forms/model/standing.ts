@@ -19,7 +19,7 @@ export const factsOf = ({ me, people, policy, item, now }: Standing): Facts => (
   actor: me,
   people,
   // Who may waive decides what is offered; what a request must bring is for its form to say.
-  policy: policy && { waivers: policy.waivers, intake: [] },
+  policy: policy && { waivers: policy.waivers, intake: [], clocks: policy.clocks },
   issueKey: item.issueKey,
   now,
 });

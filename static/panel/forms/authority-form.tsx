@@ -1,4 +1,4 @@
-import { localDate } from '../../../src/domain/calendar/local-date';
+import { todayOfDri } from '../../../src/domain/charter/dri-zone';
 import { LIMITS, withoutBlanks } from '../../ui/check-input';
 import { DateField, TextArea } from '../../ui/fields';
 import { useText } from '../../ui/text';
@@ -31,7 +31,6 @@ export function AuthorityForm() {
   });
   if (!dri) return null;
   const person = desk.nameOf(dri.accountId);
-  const zone = desk.answer.people[dri.accountId]?.timeZone ?? 'UTC';
   return (
     <FormFrame
       title={t('panel.grantTitle', { person })}
@@ -81,7 +80,7 @@ export function AuthorityForm() {
       <DateField
         label={t('panel.grantExpires')}
         value={form.values.expiresOn}
-        min={localDate(desk.answer.now, zone)}
+        min={todayOfDri(desk.answer.charter, desk.answer.policy, desk.answer.now)}
         onChange={(value) => form.set('expiresOn', value)}
         error={form.errorOf('expiresOn')}
       />

@@ -1,4 +1,4 @@
-import { localDate } from '../../../src/domain/calendar/local-date';
+import { todayOfDri } from '../../../src/domain/charter/dri-zone';
 import { LIMITS, withoutBlanks } from '../../ui/check-input';
 import { DateField, TextArea } from '../../ui/fields';
 import { useText } from '../../ui/text';
@@ -28,7 +28,7 @@ export function BriefForm() {
     answers: withoutBlanks,
     said: () => t('brief.said'),
   });
-  const today = localDate(answer.now, answer.people[answer.me.accountId]?.timeZone ?? 'UTC');
+  const today = todayOfDri(answer.charter, answer.policy, answer.now);
   const { values } = form;
   return (
     <FormFrame

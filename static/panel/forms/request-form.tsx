@@ -1,4 +1,5 @@
 import { localDate } from '../../../src/domain/calendar/local-date';
+import { zoneOfPerson } from '../../../src/domain/charter/dri-zone';
 import type { PersonFact } from '../../../src/domain/values';
 import { LIMITS, withoutBlanks } from '../../ui/check-input';
 import { DateField, TextArea, TextField } from '../../ui/fields';
@@ -58,7 +59,7 @@ export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
   });
   const { provider, deliverable, acceptance, neededBy, providerIssueKey } = form.values;
   const complete = provider !== null && neededBy !== '';
-  const today = localDate(answer.now, provider?.timeZone ?? 'UTC');
+  const today = localDate(answer.now, zoneOfPerson(provider ?? undefined, answer.policy));
   return (
     <FormFrame
       title={

@@ -1,5 +1,5 @@
 import type { CharterAnswer } from '../../../src/contract/answers';
-import { localDate } from '../../../src/domain/calendar/local-date';
+import { todayOfDri } from '../../../src/domain/charter/dri-zone';
 import { acceptedDri } from '../../../src/domain/charter/charter';
 import { nextCheckInAt } from '../../../src/domain/follow-through/check-ins';
 import type { CheckIn } from '../../../src/domain/follow-through/follow-through';
@@ -47,9 +47,9 @@ export function timeTaken(from: Instant, to: Instant): { readonly time: string; 
 }
 
 /** The review date nobody has answered yet, where there is somebody to answer it. */
-export function silentSince({ charter, now }: CharterAnswer): IsoDate | null {
+export function silentSince({ charter, policy, now }: CharterAnswer): IsoDate | null {
   const { brief } = charter;
-  return brief && acceptedDri(charter) !== null && brief.reviewOn < localDate(now, 'UTC')
+  return brief && acceptedDri(charter) !== null && brief.reviewOn < todayOfDri(charter, policy, now)
     ? brief.reviewOn
     : null;
 }

@@ -126,18 +126,34 @@ export function offersForFinding(answer: CharterAnswer, finding: Finding): reado
       return stepsOn(answer, finding.agreementId, ['reassign', 'withdraw']);
     case 'agreement.overdue':
       return stepsOn(answer, finding.agreementId, ['deliver', 'renegotiate']);
+    case 'agreement.unconfirmed':
+      return stepsOn(answer, finding.agreementId, ['renegotiate']);
+    case 'agreement.rests-on-unacknowledged':
+      return [];
+    case 'agreement.open':
+      return stepsOn(answer, finding.agreementId, [
+        'deliver',
+        'accept-delivery',
+        'return',
+        'acknowledge',
+        'accept-counter',
+        'withdraw',
+      ]);
     case 'checkin.contradicted':
+    case 'checkin.off-track':
     case 'checkin.stale':
       return allowed(answer, [{ kind: 'check-in' }]);
+    case 'decision.overdue':
     case 'escalation.unanswered':
       return allowed(answer, [{ kind: 'decide', escalationId: finding.escalationId }]);
     case 'brief.incomplete':
       return allowed(answer, [{ kind: 'write-brief' }]);
     case 'dependencies.undeclared':
+      return allowed(answer, [{ kind: 'request', prefill: {} }, { kind: 'declare-none' }]);
+    case 'dependencies.too-few':
       return allowed(answer, [
         { kind: 'request', prefill: {} },
-        { kind: 'declare-none' },
-        { kind: 'declare-no-further' },
+        finding.have === 0 ? { kind: 'declare-none' } : { kind: 'declare-no-further' },
       ]);
     case 'authority.missing':
     case 'authority.expired':

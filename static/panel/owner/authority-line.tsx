@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { authorityOf } from '../../../src/domain/charter/charter';
-import { localDate } from '../../../src/domain/calendar/local-date';
+import { todayOfDri } from '../../../src/domain/charter/dri-zone';
 import { bold } from '../../ui/bold';
 import { DateText, MomentText } from '../../ui/date-text';
 import { Disclosure } from '../../ui/disclosure';
@@ -17,7 +17,7 @@ export function AuthorityLine() {
   const { authority, dri } = answer.charter;
   const [open, setOpen] = useState(false);
   if (!dri) return null;
-  const state = authorityOf(answer.charter, localDate(answer.now, 'UTC'));
+  const state = authorityOf(answer.charter, todayOfDri(answer.charter, answer.policy, answer.now));
   const offers = mayDo(answer, { kind: 'grant-authority' }) ? [{ kind: 'grant-authority' as const }] : [];
   return (
     <div className="hf-authority">

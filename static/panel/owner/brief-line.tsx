@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { localDate } from '../../../src/domain/calendar/local-date';
+import { todayOfDri } from '../../../src/domain/charter/dri-zone';
 import { DateText, MomentText } from '../../ui/date-text';
 import { Disclosure } from '../../ui/disclosure';
 import { StateWord } from '../../ui/state-word';
@@ -16,7 +16,7 @@ export function BriefLine() {
   const [open, setOpen] = useState(false);
   const write: Offer = { kind: 'write-brief' };
   const offers = form?.kind !== 'write-brief' && mayDo(answer, write) ? [write] : [];
-  const isDue = brief !== null && brief.reviewOn < localDate(answer.now, 'UTC');
+  const isDue = brief !== null && brief.reviewOn < todayOfDri(answer.charter, answer.policy, answer.now);
   return (
     <div className="hf-authority">
       <div className="hf-authority-words">

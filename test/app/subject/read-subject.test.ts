@@ -7,7 +7,8 @@ import { readSubjects } from '../../../src/app/subject/read-subjects';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { emptyCharter } from '../../../src/domain/charter/charter';
 import { evaluate } from '../../../src/domain/gate/evaluate';
-import { siteDefault, type Policy } from '../../../src/domain/policy/policy';
+import type { Policy } from '../../../src/domain/policy/policy';
+import { enforcing } from '../../support/policies';
 import { call, from } from '../../support/calling';
 import { NOW } from '../../support/charter-spec';
 import { acknowledged, asked, nominated, owner, waived } from '../../support/events';
@@ -32,7 +33,7 @@ const inOrder = [...owner(COO), asked('A1'), acknowledged('A1')];
 
 function family(policy: Partial<Policy>, ...history: readonly CharterEvent[]): World {
   const here = world(...history);
-  here.charters.setPolicy('EXP', { ...siteDefault, ...policy });
+  here.charters.setPolicy('EXP', { ...enforcing, ...policy });
   for (const item of [story, task]) here.jira.items.set(item.issueKey, item);
   return here;
 }
@@ -149,7 +150,7 @@ describe('the item that a child follows', () => {
     const story12 = { ...story, ...under('PLAT-1') };
     here.jira.items.set('EXP-12', story12);
     here.jira.items.set('PLAT-1', epic({ issueKey: 'PLAT-1' }));
-    here.charters.setPolicy('PLAT', { ...siteDefault, mode: 'coach' });
+    here.charters.setPolicy('PLAT', { ...enforcing, mode: 'coach' });
     expect((await subjectOf(here, 'EXP-12')).above?.policy.mode).toBe('coach');
     expect((await subjectsOf(here, 'EXP-12')).get(story12.issueId)?.above?.policy.mode).toBe('coach');
   });
@@ -334,7 +335,7 @@ describe('the charter of a subject', () => {
     expect(read.underKey.issueId).toBe('99999');
     const [item] = here.jira.items.values();
     if (!item) throw new Error('no item');
-    const { subjects, charters } = await readSubjects([item], siteDefault, here);
+    const { subjects, charters } = await readSubjects([item], enforcing, here);
     expect(subjects.get(item.issueId)?.charter).toEqual(emptyCharter);
     expect(charters.get(item.issueId)?.version).toBe(0);
   });

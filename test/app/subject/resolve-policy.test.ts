@@ -4,6 +4,7 @@ import { CallRefused } from '../../../src/contract/refusal';
 import { siteDefault, type Policy } from '../../../src/domain/policy/policy';
 import type { WaitingLink } from '../../../src/domain/policy/scope';
 import { EPIC, EXP_ID, STORY, SUBTASK, TYPES } from '../../support/items';
+import { enforcing } from '../../support/policies';
 import { world } from '../../support/memory-ports';
 import { policyInput } from '../../support/policy-input';
 
@@ -171,7 +172,7 @@ describe('the owner field of a policy', () => {
 
 it('everything else of a policy comes through as it was given', () => {
   expect(resolve({ mode: 'coach', minimumDependencies: 3, version: 4 })).toEqual({
-    ...siteDefault,
+    ...enforcing,
     mode: 'coach',
     minimumDependencies: 3,
     version: 4,

@@ -4,10 +4,11 @@ import { replayItem } from '../../../src/domain/backtest/replay-item';
 import { foremost, summaryOf } from '../../../src/domain/backtest/summary';
 import { together } from '../../../src/domain/backtest/figures';
 import { untoldRules } from '../../../src/domain/backtest/telling';
-import { siteDefault, type Policy } from '../../../src/domain/policy/policy';
+import type { Policy } from '../../../src/domain/policy/policy';
 import { accepted, nominated } from '../../support/events';
 import { multiField, singleField, somebody } from '../../support/items';
 import { COO, CTO, GONE } from '../../support/people';
+import { enforcing } from '../../support/policies';
 import {
   assigned,
   DOING,
@@ -21,7 +22,7 @@ import {
   unlinked,
 } from '../../support/pasts';
 
-const policy: Policy = { ...siteDefault, ownerSource: { kind: 'assignee' } };
+const policy: Policy = { ...enforcing, ownerSource: { kind: 'assignee' } };
 const year = { from: '2026-01-01', to: '2026-12-31' };
 const run = (item: PastItem, more: Partial<Policy> = {}, world = pastWorld(), period = year): Figures =>
   replayItem(item, { ...policy, ...more }, period, world);
@@ -196,7 +197,7 @@ it('names what cannot be told, and leaves out what is not asked', () => {
   expect(untoldRules(policy)).toContain('owner.not-accepted');
   expect(untoldRules(policy)).not.toContain('owner.missing');
   expect(untoldRules(policy)).not.toContain('brief.incomplete');
-  expect(untoldRules(siteDefault)).toContain('owner.missing');
+  expect(untoldRules(enforcing)).toContain('owner.missing');
 });
 
 describe('put together', () => {

@@ -5,7 +5,7 @@ import { COO, PLATFORM } from '../../support/people';
 
 const facts = (...intake: readonly IntakeField[]): Facts => ({
   ...as(COO),
-  policy: { intake, waivers: siteDefault.waivers },
+  policy: { ...siteDefault, intake },
 });
 const asking = (more: object = {}): CharterCommand => ({
   type: 'request-agreement',

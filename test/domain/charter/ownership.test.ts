@@ -297,16 +297,16 @@ describe('writing the brief', () => {
     });
   });
 
-  it('is reviewed today at the earliest, where the writer lives', () => {
+  it('is reviewed today at the earliest, where its DRI lives and not where its writer does', () => {
     const lateSunday = '2026-11-22T20:00:00.000Z';
     given()
-      .when(write({ reviewOn: '2026-11-22' }), as(OPS, { now: lateSunday }))
-      .then([{ type: 'brief-written', at: lateSunday, by: OPS, ...answers, reviewOn: '2026-11-22' }]);
-    given()
       .when(write({ reviewOn: '2026-11-22' }), as(TOKYO, { now: lateSunday }))
+      .then([{ type: 'brief-written', at: lateSunday, by: TOKYO, ...answers, reviewOn: '2026-11-22' }]);
+    given(nominated(TOKYO, { zone: 'Asia/Tokyo' }))
+      .when(write({ reviewOn: '2026-11-22' }), as(OPS, { now: lateSunday }))
       .then({ code: 'date-in-past', field: 'reviewOn', date: '2026-11-22', today: '2026-11-23' });
-    given()
-      .when(write({ reviewOn: '2026-11-21' }), as(HONOLULU, { now: lateSunday }))
+    given(nominated(HONOLULU, { zone: 'Pacific/Honolulu' }))
+      .when(write({ reviewOn: '2026-11-21' }), as(OPS, { now: lateSunday }))
       .then({ code: 'date-in-past', field: 'reviewOn', date: '2026-11-21', today: '2026-11-22' });
   });
 });
@@ -372,10 +372,10 @@ describe('granting authority', () => {
 
   it('counts days where the holder lives', () => {
     const lateSunday = as(CTO, { now: '2026-11-22T20:00:00.000Z' });
-    given(...owner(TOKYO))
+    given(nominated(TOKYO, { zone: 'Asia/Tokyo' }), accepted(TOKYO))
       .when(grant({ expiresOn: '2026-11-22' }), lateSunday)
       .then({ code: 'date-in-past', field: 'expiresOn', date: '2026-11-22', today: '2026-11-23' });
-    given(...owner(HONOLULU))
+    given(nominated(HONOLULU), accepted(HONOLULU, { zone: 'Pacific/Honolulu' }))
       .when(grant({ expiresOn: '2026-11-21' }), lateSunday)
       .then({ code: 'date-in-past', field: 'expiresOn', date: '2026-11-21', today: '2026-11-22' });
   });

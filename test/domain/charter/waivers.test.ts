@@ -25,7 +25,7 @@ const end: CharterCommand = { type: 'end-waiver', waiverId: 'W1', reason: 'Settl
 const under = (waivers: Partial<WaiverPolicy>, accountId: string, administers = false, now = NOW): Facts => ({
   ...as(accountId, { canEdit: false, now }),
   actor: { accountId, canEdit: false, administers },
-  policy: { intake: [], waivers: { ...siteDefault.waivers, ...waivers } },
+  policy: { ...siteDefault, waivers: { ...siteDefault.waivers, ...waivers } },
 });
 const lead = under({}, LEAD, true);
 

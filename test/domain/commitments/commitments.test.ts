@@ -28,6 +28,7 @@ const facts = (more: Partial<CommitmentFacts> = {}): CommitmentFacts => ({
   briefWanted: false,
   progress: null,
   checkInEveryDays: siteDefault.checkInEveryDays,
+  clocks: siteDefault.clocks,
   ...more,
 });
 

@@ -1,6 +1,7 @@
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { replay } from '../../../src/domain/charter/evolve';
 import { commitmentsOf, type CommitmentFacts } from '../../../src/domain/commitments/commitments';
+import { siteDefault } from '../../../src/domain/policy/policy';
 import { partiesOf } from '../../../src/domain/commitments/parties';
 import { BEFORE } from '../../support/charter-spec';
 import { briefed, nominated, owner } from '../../support/events';
@@ -22,6 +23,7 @@ const told = (
     briefWanted: false,
     progress: 'indeterminate',
     checkInEveryDays: 7,
+    clocks: siteDefault.clocks,
     ...more,
   };
   const { yours, awaited } = commitmentsOf(replay(history), accountId, facts);
@@ -95,4 +97,15 @@ describe('a gap somebody raised', () => {
     expect(partiesOf(replay([...owner(COO), gap]))).toContain(OPS);
     expect(partiesOf(replay([...owner(COO), gap, answered]))).not.toContain(OPS);
   });
+});
+
+it('a brief that the policy wants is asked of work that goes on, and of none that is done', () => {
+  const wanted = (progress: CommitmentFacts['progress']) =>
+    told(owner(COO), { now: BEFORE, briefWanted: true, progress }).yours;
+  expect([wanted('new'), wanted('indeterminate'), wanted(null)]).toEqual([
+    ['write-brief later'],
+    ['write-brief later'],
+    ['write-brief later'],
+  ]);
+  expect(wanted('done')).toEqual([]);
 });

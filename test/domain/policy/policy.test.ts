@@ -18,7 +18,7 @@ describe('tightening a policy for one transition', () => {
     const tightened = tighten(siteDefault, rule({ checkpoint: 'start', alsoBlock: ['authority.missing'] }));
     expect(tightened.rules).toEqual({
       ...siteDefault.rules,
-      'authority.missing': { start: 'block', finish: 'off' },
+      'authority.missing': { ...siteDefault.rules['authority.missing'], start: 'block' },
     });
   });
 

@@ -22,13 +22,13 @@ it('tells what was different from each save on, oldest first', () => {
 });
 
 it('follows the site while the project decides nothing', () => {
-  const site = [saved(2, '10-05', { mode: 'coach' }), saved(1, '09-01', { mode: 'observe' })];
+  const site = [saved(2, '10-05', { mode: 'observe' }), saved(1, '09-01', { mode: 'coach' })];
   const project = [saved(2, '10-20', null), saved(1, '09-20', { mode: 'enforce' })];
   expect(told(project, site)).toEqual([
-    ['09-01', [{ kind: 'mode', from: 'enforce', to: 'observe' }]],
-    ['09-20', [{ kind: 'mode', from: 'observe', to: 'enforce' }]],
+    ['09-01', [{ kind: 'mode', from: 'observe', to: 'coach' }]],
+    ['09-20', [{ kind: 'mode', from: 'coach', to: 'enforce' }]],
     // The site's save of 5 October changed nothing here; going back to it did.
-    ['10-20', [{ kind: 'mode', from: 'enforce', to: 'coach' }]],
+    ['10-20', [{ kind: 'mode', from: 'enforce', to: 'observe' }]],
   ]);
 });
 

@@ -1,8 +1,9 @@
 import { pathOfReinforcement, reinforcementAt } from '../../../src/contract/reinforcement-path';
 import { firmer, reinforcementsBetween, takenBack } from '../../../src/domain/readiness/policy-changes';
-import { siteDefault, type Policy } from '../../../src/domain/policy/policy';
+import type { Policy } from '../../../src/domain/policy/policy';
+import { enforcing } from '../../support/policies';
 
-const observing: Policy = { ...siteDefault, mode: 'observe' };
+const observing: Policy = { ...enforcing, mode: 'observe' };
 
 test('a save is told in the terms of its reinforcements, and in no others', () => {
   const saved: Policy = {
@@ -36,7 +37,7 @@ test('what would hold a behaviour more firmly is one step further, and the polic
     { kind: 'mode', from: 'observe', to: 'coach' },
   ]);
   for (const offer of offers) expect(reinforcementAt(pathOfReinforcement(offer), observing)).toEqual(offer);
-  expect(firmer([], siteDefault)).toEqual([]);
+  expect(firmer([], enforcing)).toEqual([]);
 });
 
 test('what was turned on can be taken back, where the policy page can propose that', () => {

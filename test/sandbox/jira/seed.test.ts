@@ -37,8 +37,14 @@ test.each(['EXP', 'TEAM'])(
           to?.name,
         ]),
     ).toEqual([
-      ['Start', 'transition-gate', { checkpoint: 'start' }, ['To Do'], 'In Progress'],
-      ['Finish', 'transition-gate', { checkpoint: 'finish' }, ['In Progress', 'In Review'], 'Done'],
+      ['Start', 'transition-gate', { checkpoint: 'start', savedMode: 'enforce' }, ['To Do'], 'In Progress'],
+      [
+        'Finish',
+        'transition-gate',
+        { checkpoint: 'finish', savedMode: 'enforce' },
+        ['In Progress', 'In Review'],
+        'Done',
+      ],
     ]);
   },
 );

@@ -44,7 +44,7 @@ test('the validator hears the rule’s configuration, both statuses and only wha
       moduleKey: 'transition-gate',
       event: {
         issue: { key: 'EXP-1' },
-        configuration: { checkpoint: 'start' },
+        configuration: { checkpoint: 'start', savedMode: 'enforce' },
         transition: {
           from: { id: workflow?.statusIds[0] },
           to: { id: workflow?.statusIds[1] },
@@ -60,7 +60,7 @@ test('every validator runs before anything changes', async () => {
   const workflow = site.jira.workflowOf('EXP');
   site.jira.configureRule(
     { workflowId: workflow?.id ?? '', transitionId: '11', moduleKey: 'second' },
-    { checkpoint: 'start' },
+    { checkpoint: 'start', savedMode: 'enforce' },
   );
   const seen: unknown[] = [];
   site.host.answer = (moduleKey) => {

@@ -1,7 +1,7 @@
 import '../support/bridge';
 import type { CharterAnswer } from '../../../src/contract/answers';
 import { namesFrom } from '../../../src/contract/wording/names';
-import { siteDefault } from '../../../src/domain/policy/policy';
+import { enforcing } from '../../support/policies';
 import { BlockerRow } from '../../../static/panel/agreements/blocker-row';
 import { DeskProvider, type Desk } from '../../../static/panel/desk';
 import { GateSection } from '../../../static/panel/gate/gate-section';
@@ -55,13 +55,13 @@ test('what holds back the item above is told with a link to it, and no button do
 });
 
 test('where the policy only observes, the item above would hold it back', () => {
-  const answer = answerFor('editor', [], { policy: { ...siteDefault, mode: 'observe' } });
+  const answer = answerFor('editor', [], { policy: { ...enforcing, mode: 'observe' } });
   expect(wordsOf(gate(followsAbove(answer, 'EXP-9')))).toContain('EXP-9 would hold this back');
 });
 
 describe('a type outside the policy', () => {
   const story = (administers: boolean): CharterAnswer => {
-    const answer = answerFor('editor', [], { policy: { ...siteDefault, workItemTypes: [{ level: 0 }] } });
+    const answer = answerFor('editor', [], { policy: { ...enforcing, workItemTypes: [{ level: 0 }] } });
     return { ...answer, me: { ...answer.me, administers } };
   };
 

@@ -75,8 +75,10 @@ export class Life {
       (deal) => ['requested', 'countered', 'declined'].includes(deal.status) || this.selfDealt(deal),
     );
     if (unowned || undeclared || open) return 'block';
-    if (!this.open.some((deal) => this.overdue(deal))) return 'pass';
-    return checkpoint === 'start' ? 'warn' : 'block';
+    if (this.open.some((deal) => this.overdue(deal))) return checkpoint === 'start' ? 'warn' : 'block';
+    // Where work ends, whatever nobody has accepted yet is told.
+    const unsettled = this.open.some(({ status }) => status !== 'accepted');
+    return checkpoint === 'finish' && unsettled ? 'warn' : 'pass';
   }
 
   /** Who could take the step, where it is open to anybody. */

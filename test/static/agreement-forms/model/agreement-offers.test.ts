@@ -7,7 +7,7 @@ import { evaluate } from '../../../../src/domain/gate/evaluate';
 import { peopleRead } from '../../../../src/domain/gate/people';
 import type { Checkpoint } from '../../../../src/domain/gate/rules';
 import { subjectOf } from '../../../../src/domain/gate/build-subject';
-import { siteDefault } from '../../../../src/domain/policy/policy';
+import { enforcing } from '../../../support/policies';
 import { offersForAgreement } from '../../../../static/agreement-forms/model/agreement-offers';
 import { mayDo, offersForFinding } from '../../../../static/panel/model/offers';
 import { NOW } from '../../../support/charter-spec';
@@ -19,16 +19,16 @@ import { COO, CTO, OPS, people, PLATFORM } from '../../../support/people';
 /** The panel's answer after a history, as one person reads it. */
 function seenBy(accountId: string, history: readonly CharterEvent[], now = NOW): CharterAnswer {
   const charter = replay(history);
-  const subject = subjectOf({ charter, item: epic(), policy: siteDefault, people: peopleRead(people) });
+  const subject = subjectOf({ charter, item: epic(), policy: enforcing, people: peopleRead(people) });
   const gateAt = (checkpoint: Checkpoint) => viewGate(evaluate(subject, checkpoint, now), people);
   const gates = { start: gateAt('start'), finish: gateAt('finish') };
   return {
     ok: true,
-    charter: viewCharter(charter, siteDefault, now),
+    charter: viewCharter(charter, enforcing, now),
     gate: gates.start,
     gates,
     item: epic(),
-    policy: siteDefault,
+    policy: enforcing,
     people,
     me: { accountId, canEdit: true, administers: false, mayWaive: false },
     history,

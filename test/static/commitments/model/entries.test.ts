@@ -37,6 +37,7 @@ function linesOf(charter: Charter, accountId: string, now = NOW): readonly Commi
     briefWanted: false,
     progress: null,
     checkInEveryDays: siteDefault.checkInEveryDays,
+    clocks: siteDefault.clocks,
   };
   return commitmentsOf(charter, accountId, facts).yours.map(({ kind, agreement, gap: _gap, ...one }) => ({
     ...one,

@@ -8,7 +8,8 @@ import type { Blocker } from '../../../../src/domain/gate/item';
 import { peopleRead } from '../../../../src/domain/gate/people';
 import type { Checkpoint } from '../../../../src/domain/gate/rules';
 import { subjectOf } from '../../../../src/domain/gate/build-subject';
-import { siteDefault, type Policy } from '../../../../src/domain/policy/policy';
+import type { Policy } from '../../../../src/domain/policy/policy';
+import { enforcing } from '../../../support/policies';
 import type { PersonFact } from '../../../../src/domain/values';
 
 export const NOW = '2026-11-23T09:00:00.000Z';
@@ -101,7 +102,7 @@ export function followsAbove(answer: CharterAnswer, issueKey: string): CharterAn
 export function answerFor(
   reader: string,
   history: readonly CharterEvent[],
-  { blockers = [], policy = siteDefault }: { blockers?: readonly Blocker[]; policy?: Policy } = {},
+  { blockers = [], policy = enforcing }: { blockers?: readonly Blocker[]; policy?: Policy } = {},
 ): CharterAnswer {
   const charter = replay(history);
   const item: CharterAnswer['item'] = {

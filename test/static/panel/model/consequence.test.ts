@@ -1,6 +1,6 @@
 import type { CharterAnswer } from '../../../../src/contract/answers';
 import type { CharterCommand } from '../../../../src/domain/charter/commands';
-import { siteDefault } from '../../../../src/domain/policy/policy';
+import { enforcing } from '../../../support/policies';
 import { consequenceOf } from '../../../../static/panel/model/consequence';
 import {
   accepted,
@@ -58,7 +58,7 @@ describe('what a button does to the next move', () => {
   });
 
   test('where nothing is held back, nothing is promised to be set free', () => {
-    const answer = answerFor('provider', waiting, { policy: { ...siteDefault, mode: 'coach' } });
+    const answer = answerFor('provider', waiting, { policy: { ...enforcing, mode: 'coach' } });
     expect(consequenceOf(answer, acknowledge, 'start')).toEqual({ ok: true, effect: { kind: 'none' } });
   });
 

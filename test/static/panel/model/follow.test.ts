@@ -9,7 +9,7 @@ import {
 } from '../../../../static/panel/model/follow';
 import { followProbe, isFollowOffer, reviewOffers } from '../../../../static/panel/model/follow-offers';
 import { allowed, offersForFinding, type Offer } from '../../../../static/panel/model/offers';
-import { siteDefault } from '../../../../src/domain/policy/policy';
+import { enforcing } from '../../../support/policies';
 import { accepted, acknowledged, answerFor, gateOf, nominated, requested } from './answers';
 
 const owned = [nominated, accepted];
@@ -134,7 +134,7 @@ test('findings about follow-through lead to their forms', () => {
   const history = [...owned, requested('A1'), acknowledged('A1', '2026-11-10'), raised('E1')];
   const contradicted = [...history, checkedIn('2026-11-20T08:00:00.000Z')];
   const kinds = (who: string, events: readonly CharterEvent[]) =>
-    gateOf(answerFor(who, events, { policy: siteDefault }), 'start')
+    gateOf(answerFor(who, events, { policy: enforcing }), 'start')
       .findings.filter(({ rule }) => /^(checkin|escalation)/.test(rule))
       .flatMap(({ finding }) => (finding ? offersForFinding(answerFor(who, events), finding) : []))
       .map(({ kind }) => kind);

@@ -1,4 +1,5 @@
-import { siteDefault, type Policy } from '../../../../src/domain/policy/policy';
+import type { Policy } from '../../../../src/domain/policy/policy';
+import { enforcing } from '../../../support/policies';
 import { gateStand } from '../../../../static/panel/model/gate-stand';
 import { accepted, acknowledged, answerFor, followsAbove, gateOf, nominated, requested } from './answers';
 
@@ -10,7 +11,7 @@ test('findings that only warn are watched, not counted as blocking', () => {
 });
 
 test('outside enforce the same findings would block', () => {
-  const policy = { ...siteDefault, mode: 'observe' } as const;
+  const policy = { ...enforcing, mode: 'observe' } as const;
   expect(gateStand(gateOf(answerFor('dri', [], { policy }), 'start'), true)).toEqual({
     kind: 'would-block',
     count: 2,
@@ -24,8 +25,8 @@ test('a type outside the policy is untouched, whatever else is true', () => {
 test('an item that follows another says which one, and whether that holds it', () => {
   const standOf = (policy: Policy) =>
     gateStand(gateOf(followsAbove(answerFor('dri', [], { policy }), 'EXP-9'), 'start'), false);
-  expect(standOf(siteDefault)).toEqual({ kind: 'above', issueKey: 'EXP-9', holds: 'yes' });
-  expect(standOf({ ...siteDefault, mode: 'observe' })).toMatchObject({ kind: 'above', holds: 'would' });
+  expect(standOf(enforcing)).toEqual({ kind: 'above', issueKey: 'EXP-9', holds: 'yes' });
+  expect(standOf({ ...enforcing, mode: 'observe' })).toMatchObject({ kind: 'above', holds: 'would' });
   const free = answerFor('dri', [nominated, accepted, requested('A1'), acknowledged('A1')]);
   expect(gateStand(gateOf(followsAbove(free, 'EXP-9'), 'start'), false)).toMatchObject({ holds: 'no' });
 });

@@ -1,0 +1,38 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Mode } from '../../src/domain/gate/rules';
+import { call } from '../ui/call';
+
+/** `asking`: no answer yet. `not-known`: it was refused, or nobody answered. */
+export type ModeInForce = Mode | 'asking' | 'not-known';
+
+/** Whoever presses Add before the answer is there waits so long for it. */
+const PATIENCE_MS = 3_000;
+
+const after = (ms: number): Promise<undefined> =>
+  new Promise((resolve) => {
+    setTimeout(() => resolve(undefined), ms);
+  });
+
+/**
+ * The mode in force where the workflow is used, asked once when the page opens.
+ *
+ * @returns What is known of it now, and the mode to save, undefined where it cannot be learnt in time.
+ */
+export function useModeInForce(projectId: string | undefined): {
+  readonly mode: ModeInForce;
+  readonly learnt: () => Promise<Mode | undefined>;
+} {
+  const [mode, setMode] = useState<ModeInForce>('asking');
+  const answer = useRef<Promise<Mode | undefined>>(undefined);
+  useEffect(() => {
+    const asked = call('rule/mode', projectId === undefined ? {} : { projectId }).then((said) =>
+      said.ok ? said.mode : undefined,
+    );
+    answer.current = asked;
+    void asked.then((known) => setMode(known ?? 'not-known'));
+  }, [projectId]);
+  return {
+    mode,
+    learnt: () => Promise.race([answer.current ?? Promise.resolve(undefined), after(PATIENCE_MS)]),
+  };
+}
