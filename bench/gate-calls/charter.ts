@@ -51,7 +51,8 @@ export function decideAll(agreements: number, rounds: number): number[] {
     const started = performance.now();
     const subject = subjectOf({ charter, item, people, policy: siteDefault });
     const { findings } = evaluate(subject, 'start', NOW);
-    if (findings.length !== agreements) throw new Error(`${findings.length} findings`);
+    const unanswered = findings.filter(({ rule }) => rule === 'agreement.unacknowledged');
+    if (unanswered.length !== agreements) throw new Error(`${unanswered.length} unanswered`);
     return performance.now() - started;
   });
 }
