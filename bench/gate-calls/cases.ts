@@ -12,7 +12,7 @@ export interface GateCase {
 
 /** A gated project in which the demo's story does not play. */
 const PROJECT = 'TEAM';
-export const MANY = 50;
+const MANY = 50;
 
 const provider = (n: number): string => `many-${n}`;
 
