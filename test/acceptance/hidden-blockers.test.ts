@@ -26,7 +26,7 @@ const tracesOf = (key: string): readonly (string | RegExp)[] => {
   const issue = site.sandbox.jira.issue(key);
   if (!issue) throw new Error(`${key} is not there`);
   // Its id is also that of a type, a status and a project, whose places are others.
-  return [new RegExp(`${key}(?![0-9])`), `ssueId":"${issue.id}"`, String(issue.values['summary'])];
+  return [new RegExp(`${key}(?![0-9])`), `ssueId":"${issue.id}"`, String(issue.values.get('summary'))];
 };
 const traces = (told: unknown, keys: readonly string[]): readonly (string | RegExp)[] => {
   const text = JSON.stringify(told);

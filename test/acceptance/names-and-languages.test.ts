@@ -221,8 +221,8 @@ describe('names that an administrator changed', () => {
       outwardIssue: { key: 'PLAT-3' },
     });
     const waiting = async () =>
-      (await panelOf('u-coo', key)).gate?.findings.flatMap(({ finding }) =>
-        finding.rule === 'dependency.unmapped' && !finding.hidden ? [finding.issueKey] : [],
+      (await panelOf('u-coo', key)).gate?.findings.flatMap(({ rule, what }) =>
+        rule === 'dependency.unmapped' ? [what.split(' ')[0]] : [],
       );
     await enforce(site, 'EXP', { waitsFor: 'by-words' });
     expect(await waiting()).toEqual([]);
