@@ -15,17 +15,19 @@ import type { DutyKind } from '../domain/commitments/duties';
 import type { Charter } from '../domain/charter/charter';
 import { siteDefault, type Policy } from '../domain/policy/policy';
 import { projectOf, type AccountId, type Instant } from '../domain/values';
-import type {
-  Clock,
-  CommitmentRow,
-  CommitmentStore,
-  CharterStore,
-  Glimpse,
-  Jira,
-  PolicyStore,
+import {
+  Unavailable,
+  type CharterStore,
+  type Clock,
+  type CommitmentRow,
+  type CommitmentStore,
+  type Glimpse,
+  type Jira,
+  type PolicyStore,
 } from './ports';
 import { historyLength } from './seen';
 import { readPeople } from './subject/read-people';
+import { unknownCursor } from './unknown-cursor';
 import { viewAgreement, viewOwnAgreement } from './views';
 
 export interface ListPorts {
@@ -59,7 +61,7 @@ export async function listCommitments(
   { accountId, cursor }: { readonly accountId: AccountId; readonly cursor?: string | undefined },
   { jira, commitments, charters, policies, clock }: ListPorts,
 ): Promise<CommitmentsAnswer> {
-  const { rows, nextCursor } = await commitments.page(accountId, cursor);
+  const { rows, nextCursor } = await rowsOf(accountId, cursor, commitments);
   const [stored, policyOf, glimpses] = await Promise.all([
     charters.readFor(rows),
     policies.readMany(rows.map(({ issueKey }) => projectOf(issueKey))),
@@ -97,6 +99,20 @@ export async function listCommitments(
     ...(nextCursor !== undefined && { nextCursor }),
     now,
   };
+}
+
+/** @throws CallRefused `invalid` for a cursor storage does not know */
+async function rowsOf(
+  accountId: AccountId,
+  cursor: string | undefined,
+  commitments: ListPorts['commitments'],
+): ReturnType<CommitmentStore['page']> {
+  try {
+    return await commitments.page(accountId, cursor);
+  } catch (error) {
+    if (error instanceof Unavailable && error.failure === 'broken-question') throw unknownCursor();
+    throw error;
+  }
 }
 
 interface Entries {

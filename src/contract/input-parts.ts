@@ -15,3 +15,8 @@ export const text = (max: number) =>
 export const accountId = once(() =>
   z.string().check(z.minLength(1, 'required'), z.maxLength(LIMITS.accountId, 'too-long')),
 );
+
+/** Where the page before ended, as its answer said. An empty one would begin again, unseen. */
+export const cursor = once(() =>
+  z.optional(z.string().check(z.minLength(1, 'not-a-cursor'), z.maxLength(4000, 'too-long'))),
+);

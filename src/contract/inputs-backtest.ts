@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { once } from './input-parts';
+import { cursor, once } from './input-parts';
 import { policySchema } from './inputs-policy';
 
 /** A policy and a period of days in UTC, both included. Without a policy the project's own is asked. */
@@ -9,7 +9,7 @@ export const backtestSchema = once(() =>
       policy: z.optional(policySchema()),
       from: z.iso.date('not-a-date'),
       to: z.iso.date('not-a-date'),
-      cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))),
+      cursor: cursor(),
     })
     .check(z.refine(({ from, to }) => from <= to, { path: ['to'], error: 'before-start' })),
 );

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { DEBRIEF_CAUSES, REVIEW_CHOICES } from '../domain/follow-through/follow-through';
-import { accountId, LIMITS, once, text } from './input-parts';
+import { accountId, cursor, LIMITS, once, text } from './input-parts';
 import { backtestSchema } from './inputs-backtest';
 import { readinessInputs } from './inputs-readiness';
 import { policySchema, transitionRuleSchema } from './inputs-policy';
@@ -42,7 +42,7 @@ const savedPolicy = once(() => z.strictObject({ policy: policySchema() }));
 const weeksPage = once(() =>
   z.strictObject({
     weeks: z.optional(z.int().check(z.gte(1), z.lte(WEEKS.most))),
-    cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))),
+    cursor: cursor(),
   }),
 );
 
@@ -152,7 +152,7 @@ const schemas = {
     z.strictObject({ agreementId: agreementId(), seen: seen(), reason: text(LIMITS.text) }),
   ),
   'commitments/list': once(() =>
-    z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))) }),
+    z.strictObject({ cursor: cursor() }),
   ),
   'commitments/answer': once(() =>
     z.strictObject({
@@ -231,7 +231,7 @@ const schemas = {
   ),
   'report/page': once(() =>
     z.strictObject({
-      cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))),
+      cursor: cursor(),
       filter: z.optional(
         z.strictObject({
           /** `policy`: the types under policy. `all`: every open item of the project. */
@@ -246,7 +246,7 @@ const schemas = {
   'report/drift': empty,
   'report/hands': once(() =>
     z.strictObject({
-      cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))),
+      cursor: cursor(),
       /** As in `report/page`. */
       scope: z.optional(z.enum(['policy', 'all'])),
     }),
@@ -256,7 +256,7 @@ const schemas = {
     z.strictObject({
       /** As in `report/page`. */
       scope: z.optional(z.enum(['policy', 'all'])),
-      cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))),
+      cursor: cursor(),
     }),
   ),
   'report/act': once(() =>
@@ -292,7 +292,7 @@ const schemas = {
   'policy/preview': once(() =>
     z.strictObject({
       policy: policySchema(),
-      cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))),
+      cursor: cursor(),
     }),
   ),
   'policy/versions': empty,
@@ -302,7 +302,7 @@ const schemas = {
   ...readinessInputs,
   /** The report in little, for a dashboard; no cursor: its first page. */
   'report/gadget': once(() =>
-    z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(4000, 'too-long'))) }),
+    z.strictObject({ cursor: cursor() }),
   ),
   'rule/test': once(() => z.strictObject({ issueKey: issueKey(), rule: transitionRuleSchema() })),
   /** The project a workflow belongs to, where it belongs to one: its editor names no key. */

@@ -10,7 +10,7 @@ import {
   rowsOf,
   type CommitmentRecord,
 } from './commitment-rows';
-import { asking } from './kvs-failure';
+import { asking, askingPage } from './kvs-failure';
 
 /** Storage gives at most this many rows a page. */
 const ROWS_PER_PAGE = 100;
@@ -33,7 +33,7 @@ export const commitmentStore: CommitmentStore = {
       .query()
       .index('by-account', { partition: [accountId] })
       .limit(ROWS_PER_PAGE);
-    const { results, nextCursor } = await asking(() =>
+    const { results, nextCursor } = await askingPage(cursor, () =>
       (cursor === undefined ? query : query.cursor(cursor)).getMany(),
     );
     return {

@@ -1,9 +1,10 @@
 import { CallRefused } from '../../contract/refusal';
-import { refusalWords, wordInvalid } from '../../contract/wording/refusals';
+import { refusalWords } from '../../contract/wording/refusals';
 import type { Policy } from '../../domain/policy/policy';
 import type { WorkItem } from '../../domain/gate/item';
 import { idsUnderPolicy, type IssueTypeFact, type WorkItemType } from '../../domain/policy/scope';
 import { Unavailable, type Jira, type PolicyStore, type WorkItemPage } from '../ports';
+import { unknownCursor } from '../unknown-cursor';
 
 export interface ProjectScopePorts {
   readonly jira: Pick<Jira, 'issueTypes' | 'projectRights'>;
@@ -79,14 +80,7 @@ export async function searchPage<T>(
   }
   const { browse } = await jira.projectRights(projectKey);
   if (!browse) throw new CallRefused({ code: 'not-found', message: refusalWords['not-found'] });
-  if (cursor !== undefined) {
-    throw new CallRefused({
-      code: 'invalid',
-      field: 'cursor',
-      message: wordInvalid('cursor', 'not-a-cursor'),
-    });
-  }
-  throw problem;
+  throw cursor === undefined ? problem : unknownCursor();
 }
 
 export interface OpenItemsPorts extends ProjectScopePorts {

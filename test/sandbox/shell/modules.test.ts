@@ -9,12 +9,12 @@ describe('shellModules', () => {
   const modules = shellModules(manifest);
   const named = (key: string) => modules.find((module) => module.key === key);
 
-  test('gives the issue panel its page and the types it is shown on', () => {
+  test('gives the issue panel its page, and shows it on work items of every type', () => {
     expect(named('agreement-panel')).toMatchObject({
       type: 'jira:issuePanel',
       title: 'Agreements',
       pages: { main: '/sandbox/app/agreement-panel/panel.html' },
-      issueTypes: ['Epic'],
+      issueTypes: undefined,
     });
   });
 
@@ -40,13 +40,16 @@ modules:
     - { key: one, title: One, resource: main }
     - { key: two, title: Two, resource: lost }
     - { key: three, title: { i18n: three.title }, resource: main/x, viewportSize: large }
+  jira:issuePanel:
+    - { key: four, title: Four, resource: main, displayConditions: { issueType: Epic } }
 resources:
   - { key: main, path: static }
 `;
   const parsed = parseManifest(text);
-  const [one, two, three] = shellModules(parsed);
+  const [one, two, three, four] = shellModules(parsed);
   expect(one?.pages).toEqual({ main: '/sandbox/app/one/index.html' });
   expect(two?.pages).toEqual({});
   expect(three).toMatchObject({ title: 'three.title', viewportHeight: 600, pages: {} });
+  expect(four).toMatchObject({ issueTypes: ['Epic'] });
   expect(resourcePages(parsed)).toEqual({ main: 'index.html' });
 });
