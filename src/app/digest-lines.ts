@@ -1,10 +1,12 @@
 import type { Sight } from '../domain/access/sight';
 import type { Charter } from '../domain/charter/charter';
-import { siteDefault } from '../domain/policy/policy';
-import { projectOf, type AccountId, type Instant } from '../domain/values';
+import { siteDefault, type Policy } from '../domain/policy/policy';
+import { projectOf, type AccountId, type Instant, type IssueKey } from '../domain/values';
 import { insist } from './insist';
 import { agreementIdOf, concernsItem, matterOf, type Matter } from './notice-matter';
 import type { CharterStore } from './ports';
+import { rulesLeft } from './rules-left';
+import type { SubjectsPorts } from './subject/read-subjects';
 import type { ClockStore, MessageItem, Messages, Notice } from './ports-clocks';
 
 /** A notice that is to be told, with what its words need. */
@@ -34,11 +36,16 @@ export interface LinePorts {
   readonly clocks: Pick<ClockStore, 'policies' | 'rows'>;
   readonly charters: Pick<CharterStore, 'readFor'>;
   readonly messages: Pick<Messages, 'items' | 'sights'>;
+  readonly jira: SubjectsPorts['jira'];
+  readonly policies: SubjectsPorts['policies'];
 }
 
 interface Found {
   readonly notice: Notice;
+  /** The key the item has now. */
+  readonly issueKey: IssueKey;
   readonly charter: Charter;
+  readonly policy: Policy;
   readonly matter: Matter;
 }
 
@@ -57,10 +64,40 @@ async function findStanding(
   return notices.flatMap((notice): Found[] => {
     const found = stored.get(notice.issueId);
     const charter = found && found.version > 0 ? found.charter : undefined;
-    const policy = policies.get(projectOf(keyOf(notice))) ?? siteDefault;
+    const issueKey = keyOf(notice);
+    const policy = policies.get(projectOf(issueKey)) ?? siteDefault;
     const matter = charter && matterOf(notice, charter, policy, now);
-    return charter && matter ? [{ notice, charter, matter }] : [];
+    return charter && matter ? [{ notice, issueKey, charter, policy, matter }] : [];
   });
+}
+
+/**
+ * Warned moves with what is left of them to look at, the others as they are; absent where nothing is left. `not-read`:
+ * Jira does not show the app the item, so nobody can say.
+ */
+async function withWhatIsLeft(
+  found: readonly Found[],
+  now: Instant,
+  ports: LinePorts,
+): Promise<{ readonly standing: readonly Found[]; readonly notRead: readonly Notice[] }> {
+  const moves = found.flatMap(({ notice: { issueId }, issueKey, policy, matter }) =>
+    matter.kind === 'warned' ? [{ issueId, issueKey, policy }] : [],
+  );
+  if (moves.length === 0) return { standing: found, notRead: [] };
+  const leftOf = await insist(() => rulesLeft(moves, now, ports));
+  const standing: Found[] = [];
+  const notRead: Notice[] = [];
+  for (const one of found) {
+    const { matter, notice } = one;
+    if (matter.kind !== 'warned') {
+      standing.push(one);
+      continue;
+    }
+    const left = leftOf(notice.issueId, matter.passage);
+    if (left === 'not-read') notRead.push(notice);
+    else if (left.length > 0) standing.push({ ...one, matter: { ...matter, left } });
+  }
+  return { standing, notRead };
 }
 
 type Carrier = Pick<Line, 'through' | 'proven'>;
@@ -101,14 +138,20 @@ export async function sortNotices(
   const items = asked.length === 0 ? [] : await insist(() => ports.messages.items(asked));
   const [sights] =
     items.length === 0 ? [] : await insist(() => ports.messages.sights([{ accountId, items }]));
+  const itemOf = ({ notice }: Found) => items.find(({ issueId }) => issueId === notice.issueId);
+  // Past caring: there is nothing to tell about.
+  const concerning = found.filter((one) => {
+    const item = itemOf(one);
+    return !item || concernsItem(one.matter, item.category);
+  });
+  const { standing, notRead } = await withWhatIsLeft(concerning, now, ports);
   const lines: Line[] = [];
   const kept: Notice[] = [];
-  const unseen: Notice[] = [];
+  const unseen: Notice[] = [...notRead];
   const settled = new Set(notices);
-  for (const one of found) {
-    const item = items.find(({ issueId }) => issueId === one.notice.issueId);
-    // Past caring: there is nothing to tell about.
-    if (item && !concernsItem(one.matter, item.category)) continue;
+  for (const notice of notRead) settled.delete(notice);
+  for (const one of standing) {
+    const item = itemOf(one);
     settled.delete(one.notice);
     const providersOwn = items.find(({ issueKey }) => issueKey === own(one));
     const carrier = item && carrierOf(item, providersOwn, ({ issueId }) => sights?.get(issueId) ?? 'unknown');

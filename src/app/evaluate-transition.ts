@@ -102,6 +102,10 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
 const restsOnWaiver = ({ strictVerdict, waived }: GateResult): boolean =>
   strictVerdict !== 'block' && waived.some(({ severity }) => severity === 'block');
 
+/** Rules to look at that hold nothing back where the project enforces. What an item above is warned of is its own matter. */
+const isWarned = ({ mode, strictVerdict, ofAncestor }: GateResult): boolean =>
+  mode === 'enforce' && strictVerdict === 'warn' && ofAncestor === undefined;
+
 async function check(transition: Transition, ports: GatePorts): Promise<TransitionAnswer> {
   const { issueKey, rule, onScreen } = transition;
   const read = await within(
@@ -121,10 +125,16 @@ async function check(transition: Transition, ports: GatePorts): Promise<Transiti
   }
   if (gate.strictVerdict === 'block' && gate.mode !== 'enforce') {
     const people = gate.mode === 'coach' ? await namesFor(gate, read.people, ports) : read.people;
-    await recordQuietly(passage(transition, read, gate, gate.mode, gate.findings, people, now), ports);
-  } else if (restsOnWaiver(gate)) {
-    await recordQuietly(passage(transition, read, gate, 'waived', gate.waived, read.people, now), ports);
+    await recordQuietly([passage(transition, read, gate, gate.mode, gate.findings, people, now)], ports);
+    return { allowed: true };
   }
+  const passages = [
+    ...(restsOnWaiver(gate)
+      ? [passage(transition, read, gate, 'waived', gate.waived, read.people, now)]
+      : []),
+    ...(isWarned(gate) ? [passage(transition, read, gate, 'warned', gate.findings, read.people, now)] : []),
+  ];
+  if (passages.length > 0) await recordQuietly(passages, ports);
   return { allowed: true };
 }
 
@@ -142,7 +152,7 @@ async function notShown(
   if (strictest(policy.policy.mode, rule.mode) === 'enforce') {
     return { allowed: false, message: unseenTransition(issueKey, hiddenKey) };
   }
-  await recordQuietly(uncheckedPassage(transition, ports), ports);
+  await recordQuietly([uncheckedPassage(transition, ports)], ports);
   return { allowed: true };
 }
 
@@ -190,11 +200,14 @@ function passage(
     checkpoint: rule.unreadable ? nextCheckpoint(subject.item) : rule.checkpoint,
     reason,
     rules: [...new Set(findings.map((finding) => finding.rule))],
-    // A comment on the child is read by people nobody asked whether they may see the item above.
+    // A comment on the child is read by people nobody asked whether they may see the item above. What only warns is
+    // commented to nobody.
     advice:
-      ofAncestor === undefined
-        ? findings.slice(0, TOLD).map((f) => Object.values(wordFinding(f, name)).join(' '))
-        : wordRulesOf(ofAncestor, findings).slice(0, TOLD),
+      reason === 'warned'
+        ? []
+        : ofAncestor === undefined
+          ? findings.slice(0, TOLD).map((f) => Object.values(wordFinding(f, name)).join(' '))
+          : wordRulesOf(ofAncestor, findings).slice(0, TOLD),
     at,
   };
 }
@@ -212,9 +225,9 @@ const uncheckedPassage = ({ issueKey, toStatusId, rule }: Transition, ports: Gat
 });
 
 /** A record that cannot be queued must not stop a move that the policy lets pass. */
-async function recordQuietly(followUp: PassageFollowUp, ports: GatePorts): Promise<void> {
+async function recordQuietly(passages: readonly PassageFollowUp[], ports: GatePorts): Promise<void> {
   try {
-    await within(SIDE_WORK_LIMIT_MS, ports.followUps.push([followUp], PASSAGE_DELAY_SECONDS));
+    await within(SIDE_WORK_LIMIT_MS, ports.followUps.push(passages, PASSAGE_DELAY_SECONDS));
   } catch (error) {
     trouble('A passage could not be recorded', error);
   }
@@ -257,6 +270,6 @@ async function unchecked(
     const until = error instanceof Unavailable ? error.until : undefined;
     return { allowed: false, message: uncheckedTransition(transition.issueKey, cause, until) };
   }
-  await recordQuietly(uncheckedPassage(transition, ports), ports);
+  await recordQuietly([uncheckedPassage(transition, ports)], ports);
   return { allowed: true };
 }

@@ -1,10 +1,19 @@
+import type { Charter, Passage } from '../domain/charter/charter';
+import { zoneOfDri } from '../domain/charter/dri-zone';
+import { toldOfWarned, warnedStep } from '../domain/charter/warned';
+import { nextWorkingMorning } from '../domain/clocks/working-time';
+import { siteDefault } from '../domain/policy/policy';
+import { projectOf } from '../domain/values';
 import { changeAsHoldfast } from './change-as-holdfast';
 import type { CharterStore, Claims, Clock, Jira, StoredCharter } from './ports';
+import type { ClockStore, DueItem } from './ports-clocks';
 import type { PassageFollowUp } from './ports-follow-ups';
+import { writeNotices } from './write-notices';
 
 export interface PassagePorts {
   readonly jira: Pick<Jira, 'workItem' | 'lastMove' | 'people' | 'comment'>;
   readonly charters: Pick<CharterStore, 'readCharter' | 'write'>;
+  readonly clocks: Pick<ClockStore, 'notices' | 'commit' | 'policies'>;
   readonly claims: Claims;
   readonly clock: Clock;
 }
@@ -13,7 +22,8 @@ export interface PassagePorts {
 const CLOCK_SLACK_MS = 10_000;
 
 /**
- * Records a move that passed although rules were unmet, and in coach mode tells the mover, once.
+ * Records a move that passed although rules were unmet, once. In coach mode the mover is told; where rules only warned,
+ * the owner is, with the mail of a day.
  * A move that another validator refused after us never happened: nothing is recorded for it.
  *
  * @throws Unavailable when it should be tried again, Refused when Jira shows the app no moves, or takes no comment.
@@ -30,29 +40,62 @@ export async function followPassage(followUp: PassageFollowUp, ports: PassagePor
   }
   const move = await ports.jira.lastMove(child ?? issueKey, toStatusId);
   if (!move || Date.parse(move.at) < Date.parse(followUp.at) - CLOCK_SLACK_MS) return;
+  const passage = {
+    at: move.at,
+    checkpoint,
+    reason,
+    rules,
+    movedBy: move.accountId,
+    ...(child !== undefined && { child }),
+  };
   const changed = await changeAsHoldfast(
     {
       issueKey,
       issueId: raw.issueId,
       stored,
-      command: {
-        type: 'record-passage',
-        passage: {
-          at: move.at,
-          checkpoint,
-          reason,
-          rules,
-          movedBy: move.accountId,
-          ...(child !== undefined && { child }),
-        },
-      },
+      command: { type: 'record-passage', passage },
       now: ports.clock.now(),
     },
     ports.charters,
   );
-  // Recorded before is no reason to stop: the advice may have failed then, and is claimed apart.
+  // Recorded before is no reason to stop: telling may have failed then, and is kept from happening twice apart.
   if (!changed.ok && changed.error.code !== 'already-recorded') return;
   if (reason === 'coach' && followUp.advice.length > 0) await advise(followUp, move, ports);
+  if (reason !== 'warned') return;
+  const { charter } = changed.ok ? changed.value : stored;
+  await noteForOwner({ issueId: raw.issueId, issueKey: raw.issueKey }, charter, passage, ports);
+}
+
+/**
+ * Has the owner told with the mail of the day on which their work next begins, never at once: a warning is nobody's
+ * move. The mover saw nothing, since a transition that passes shows no words; where they are the owner, they are told too.
+ */
+async function noteForOwner(
+  item: DueItem,
+  charter: Charter,
+  passage: Passage,
+  { clocks, clock }: PassagePorts,
+): Promise<void> {
+  const accountId = toldOfWarned(charter, passage);
+  if (accountId === null) return;
+  const projectKey = projectOf(item.issueKey);
+  const policy = (await clocks.policies([projectKey])).get(projectKey) ?? siteDefault;
+  const step = warnedStep(passage);
+  await writeNotices(
+    [
+      {
+        key: `${item.issueId}:${step}:${accountId}`,
+        accountId,
+        ...item,
+        step,
+        audience: 'dri',
+        how: 'mail',
+        state: 'waiting',
+        sendAfter: nextWorkingMorning(clock.now(), zoneOfDri(charter, policy), policy.clocks.calendar),
+      },
+    ],
+    clocks,
+  );
 }
 
 /**

@@ -17,13 +17,13 @@ export interface DueRow extends DueItem {
   readonly mark: string;
 }
 
-/** One rung that tells one person. Made once, and told once. */
+/** One thing that one person is to be told: a rung, a reminder or a warned move. Made once, and told once. */
 export interface Notice {
   readonly key: string;
   readonly accountId: AccountId;
   readonly issueId: string;
   readonly issueKey: IssueKey;
-  /** Names the rung: the key of the domain's step. */
+  /** Names the rung, the reminder or the move: the key the domain gives it. */
   readonly step: string;
   readonly audience: Audience;
   readonly how: Way;

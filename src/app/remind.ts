@@ -3,9 +3,10 @@ import { remindersOf, type Reminder } from '../domain/commitments/reminders';
 import type { WorkItem } from '../domain/gate/item';
 import type { AccountId } from '../domain/values';
 import type { ItemScope } from './item-scope';
-import { Unavailable, type Clock } from './ports';
-import { CHANGES_AT_ONCE, type ClockStore, type Notice } from './ports-clocks';
+import type { Clock } from './ports';
+import type { ClockStore, Notice } from './ports-clocks';
 import { CommandRejected } from './run-command';
+import { writeNotices } from './write-notices';
 
 export interface RemindPorts {
   readonly clocks: Pick<ClockStore, 'notices' | 'commit'>;
@@ -44,25 +45,11 @@ export async function remind(
     }));
   const known = await clocks.notices(waiting.map(({ key }) => key));
   const fresh = waiting.filter(({ key }) => !known.has(key));
-  await write(fresh, clocks);
+  await writeNotices(fresh, clocks);
   const people = (notices: readonly Notice[]) => sortedOnce(notices.map((notice) => notice.accountId));
   return {
     ok: true,
     reminded: people(fresh),
     already: people(waiting.filter(({ key }) => known.has(key))),
   };
-}
-
-/** Together or not at all, as many as one write takes; one that somebody else wrote meanwhile is as good. */
-async function write(notices: readonly Notice[], clocks: RemindPorts['clocks']): Promise<void> {
-  for (let i = 0; i < notices.length; i += CHANGES_AT_ONCE) {
-    const some = notices.slice(i, i + CHANGES_AT_ONCE);
-    if (await clocks.commit(some.map((notice) => ({ kind: 'notice' as const, notice })))) continue;
-    const known = await clocks.notices(some.map(({ key }) => key));
-    const missing = some.filter(({ key }) => !known.has(key));
-    const written =
-      missing.length === 0 ||
-      (await clocks.commit(missing.map((notice) => ({ kind: 'notice' as const, notice }))));
-    if (!written) throw new Unavailable('storage', 'reminders could not be written');
-  }
 }

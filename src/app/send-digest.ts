@@ -1,6 +1,7 @@
 import { digestSubject, digestText, wordNotice } from '../contract/wording/notices';
 import { namesFrom } from '../contract/wording/names';
 import { wordReminder } from '../contract/wording/reminders';
+import { wordWarnedMove } from '../contract/wording/warned-moves';
 import { localDate } from '../domain/calendar/local-date';
 import { isErased } from '../domain/erased';
 import { siteDefault } from '../domain/policy/policy';
@@ -26,7 +27,7 @@ export interface DigestPorts extends LinePorts {
   readonly clocks: ClockStore;
   readonly charters: Pick<CharterStore, 'readFor'>;
   readonly messages: Messages;
-  readonly jira: Pick<Jira, 'people'>;
+  readonly jira: LinePorts['jira'];
   readonly claims: Claims;
   readonly clock: Clock;
 }
@@ -75,9 +76,14 @@ function spoken(lines: readonly Line[]): readonly Line[] {
 function words({ matter, charter, seesItem }: Line, { reader, people }: Telling): readonly string[] {
   const zone = zoneOf(reader);
   const facts = { charter, reader: reader.accountId, zone, seesItem, name: namesFrom(people) };
-  return matter.kind === 'rung'
-    ? wordNotice({ ...facts, step: matter.step })
-    : wordReminder({ ...facts, reminder: matter.reminder });
+  switch (matter.kind) {
+    case 'rung':
+      return wordNotice({ ...facts, step: matter.step });
+    case 'reminder':
+      return wordReminder({ ...facts, reminder: matter.reminder });
+    case 'warned':
+      return wordWarnedMove({ ...facts, passage: matter.passage, left: matter.left });
+  }
 }
 
 const titleOf = ({ through }: Line): string => `${through.issueKey} ${through.summary}`;

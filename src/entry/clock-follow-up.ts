@@ -10,6 +10,7 @@ import { array, record, string, type Unverified } from '../jira/read';
 import { charterStore as charters } from '../storage/charters';
 import { claims } from '../storage/claims';
 import { clockStore as clocks } from '../storage/clocks';
+import { policyStore as policies } from '../storage/policies';
 import { clock } from './runtime';
 
 function toItem(value: unknown): readonly DueItem[] {
@@ -49,7 +50,7 @@ export function runClockFollowUp(job: ClockFollowUp, followUps: FollowUps): Prom
     case 'tell':
       return tellPeople({ clocks, jira, followUps, clock });
     case 'digest':
-      return sendDigest(job, { clocks, charters, messages, jira, claims, clock });
+      return sendDigest(job, { clocks, charters, policies, messages, jira, claims, clock });
     case 'rewind':
       return rewindClocks(job, { charters, followUps });
   }

@@ -16,6 +16,7 @@ import { jira } from '../jira/jira';
 import { messages } from '../jira/messages';
 import { charterStore as charters } from '../storage/charters';
 import { claims } from '../storage/claims';
+import { clockStore as clocks } from '../storage/clocks';
 import { commitmentStore as commitments } from '../storage/commitments';
 import { followUps as queue } from '../storage/follow-ups';
 import { readClockFollowUp, runClockFollowUp } from './clock-follow-up';
@@ -52,8 +53,8 @@ function readReview({ cursor, before }: Unverified): FollowUp {
 /** A queued body as a follow-up; null for one this version does not know. */
 export function readFollowUp(body: unknown): FollowUp | null {
   const raw = record(body);
-  const clocks = readClockFollowUp(raw);
-  if (clocks) return clocks;
+  const ofClocks = readClockFollowUp(raw);
+  if (ofClocks) return ofClocks;
   const life = readLifeFollowUp(raw);
   if (life) return life;
   if (raw['kind'] === 'review') return readReview(raw);
@@ -111,7 +112,7 @@ function carryOut(job: FollowUp, followUps: FollowUps): Promise<void> {
     case 'shadow':
       return followShadow(job.issueKey, { jira, charters, clock });
     case 'passage':
-      return followPassage(job, { jira, charters, claims, clock });
+      return followPassage(job, { jira, charters, clocks, claims, clock });
     case 'moved':
       return followMove(job, { jira, charters, clock });
     case 'access':

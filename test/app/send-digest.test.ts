@@ -24,7 +24,7 @@ interface Spec {
 /** A day on which u-platform is to be told of a request on each of these items. */
 function day(...specs: readonly Spec[]) {
   const log = quietly();
-  const { charters, claims, jira } = world();
+  const { charters, claims, jira, policies } = world();
   const clocks = new MemoryClocks();
   const messages = new MemoryMessages();
   let now = NOW;
@@ -62,7 +62,7 @@ function day(...specs: readonly Spec[]) {
     if (own) show(String(100 + at), `PLAT-${at}`, own);
     return note(at, 'asked', how);
   });
-  const ports = { clocks, charters, messages, jira, claims, clock: { now: () => now } };
+  const ports = { clocks, charters, policies, messages, jira, claims, clock: { now: () => now } };
   return {
     claims,
     clocks,

@@ -523,13 +523,18 @@ export class MemoryClaims implements Claims {
 }
 
 /** Notices as they are written; nothing is told. */
-export class MemoryNotices implements Pick<ClockStore, 'notices' | 'commit'> {
+export class MemoryNotices implements Pick<ClockStore, 'notices' | 'commit' | 'policies'> {
   readonly stored = new Map<string, Notice>();
+  policy: Policy = enforcing;
   /** Commits that are refused before one is taken. */
   refusals = 0;
 
   async notices(keys: readonly string[]) {
     return new Map([...this.stored].filter(([key]) => keys.includes(key)));
+  }
+
+  async policies(projectKeys: readonly string[]) {
+    return new Map(projectKeys.map((key) => [key, this.policy]));
   }
 
   async commit(changes: readonly ClockChange[]) {

@@ -249,6 +249,10 @@ const ruleAlone: Readonly<Record<RuleId, string>> = {
   'checkin.stale': 'its check-in is due',
 };
 
+/** Rules in words that name nobody, such as `its brief is not complete`; each once, in the order they are given. */
+export const wordRules = (rules: readonly RuleId[]): readonly string[] =>
+  [...new Set(rules)].map((rule) => ruleAlone[rule]);
+
 /** The same as a finding of the item below: what is the case, and who can do something about it. */
 export const wordRuleOf = (issueKey: string, { rule }: Unmet): Wording => ({
   what: `${issueKey} above this can’t start: ${ruleAlone[rule]}.`,
@@ -257,4 +261,4 @@ export const wordRuleOf = (issueKey: string, { rule }: Unmet): Wording => ({
 
 /** What holds back an item above, by its key and the rules alone; each once, in the order of the findings. */
 export const wordRulesOf = (issueKey: string, findings: readonly Unmet[]): readonly string[] =>
-  [...new Set(findings.map(({ rule }) => rule))].map((rule) => `${issueKey}: ${ruleAlone[rule]}.`);
+  wordRules(findings.map(({ rule }) => rule)).map((words) => `${issueKey}: ${words}.`);

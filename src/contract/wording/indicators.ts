@@ -62,7 +62,7 @@ export const indicatorWords: Readonly<Record<IndicatorId, IndicatorWords>> = {
   'gate-unmet': {
     name: 'Moves with unmet rules',
     definition:
-      'How many moves in the week passed the gate although rules were unmet: because the policy observes or coaches, a rule was waived, or the gate could not look.',
+      'How many moves in the week passed the gate although rules were unmet: because the policy observes or coaches, a rule was waived, or the gate could not look. A rule that only warns does not count.',
   },
   'gate-bypasses': {
     name: 'Moves around the gate',

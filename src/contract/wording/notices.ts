@@ -27,7 +27,8 @@ const format = (ms: number, timeZone: TimeZone, withTime: boolean): string =>
     .replace(',', '');
 
 const onDay = (date: IsoDate): string => format(Date.parse(date), 'UTC', false);
-const atMoment = (instant: Instant, zone: TimeZone): string => format(Date.parse(instant), zone, true);
+/** `Mon 23 Nov 14:05`, in the reader’s zone. */
+export const atMoment = (instant: Instant, zone: TimeZone): string => format(Date.parse(instant), zone, true);
 
 function wordAgreement(agreement: Agreement, facts: NoticeFacts): readonly string[] {
   const { step, charter, reader, zone, seesItem, name } = facts;

@@ -52,9 +52,10 @@ export interface Brief {
 
 /**
  * Why a move passed although rules were unmet: the mode does not block (`observe`, `coach`), the gate could not look
- * (`unchecked`), every blocking rule was waived (`waived`), or the move never met the gate at all (`bypass`).
+ * (`unchecked`), every blocking rule was waived (`waived`), rules only warn under `enforce` (`warned`), or the move never
+ * met the gate at all (`bypass`).
  */
-export const PASSAGE_REASONS = ['observe', 'coach', 'unchecked', 'waived', 'bypass'] as const;
+export const PASSAGE_REASONS = ['observe', 'coach', 'unchecked', 'waived', 'warned', 'bypass'] as const;
 export type PassageReason = (typeof PASSAGE_REASONS)[number];
 
 /** Rules that somebody allowed to let pass, why, and until when. Never deleted: it ends, or is ended. */
@@ -100,7 +101,7 @@ export interface Charter {
   readonly gaps: readonly Gap[];
   /** What the DRI last decided about a commitment past its review date. */
   readonly review: Review | null;
-  /** The latest passages, newest last; older ones stay in the history. */
+  /** The latest passages, newest last (`latestPassages`); older ones stay in the history. */
   readonly passages: readonly Passage[];
   /** Since when Jira no longer has the work item. */
   readonly itemDeletedAt?: Instant;
@@ -122,8 +123,16 @@ export const emptyCharter: Charter = {
   passages: [],
 };
 
-/** Passages kept in the charter itself. */
+/** Passages kept in the charter itself; the warned ones, which are many and weigh little, apart from the others. */
 export const PASSAGES_KEPT = 20;
+export const WARNED_KEPT = 5;
+
+/** The latest passages, so that no number of warned moves makes room by dropping one that passed around the gate. */
+export function latestPassages(passages: readonly Passage[]): readonly Passage[] {
+  const warned = passages.filter(({ reason }) => reason === 'warned').slice(-WARNED_KEPT);
+  const others = passages.filter(({ reason }) => reason !== 'warned').slice(-PASSAGES_KEPT);
+  return passages.filter((one) => warned.includes(one) || others.includes(one));
+}
 
 /** The accepted DRI's account, if there is one. */
 export const acceptedDri = (charter: Charter): AccountId | null =>

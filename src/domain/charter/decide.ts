@@ -72,14 +72,21 @@ export function decide(
   }
 }
 
-/** The same move reported twice, by a queue that delivers at least once, is one passage. */
+/**
+ * The same move reported twice, by a queue that delivers at least once, is one passage. What it was warned of stands
+ * beside the waiver it rested on.
+ */
 function recordPassage(
   charter: Charter,
   passage: Passage,
   facts: Facts,
 ): Result<readonly CharterEvent[], Rejection> {
   const known = charter.passages.some(
-    (p) => p.at === passage.at && p.checkpoint === passage.checkpoint && p.child === passage.child,
+    (p) =>
+      p.at === passage.at &&
+      p.checkpoint === passage.checkpoint &&
+      p.child === passage.child &&
+      (p.reason === 'warned') === (passage.reason === 'warned'),
   );
   return known
     ? refuse({ code: 'already-recorded' })

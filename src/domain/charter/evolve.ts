@@ -1,7 +1,7 @@
 import type { Agreement } from '../agreement/agreement';
 import { evolveAgreement } from '../agreement/evolve-agreement';
 import { evolveFollowThrough } from '../follow-through/evolve';
-import { emptyCharter, PASSAGES_KEPT, type Charter } from './charter';
+import { emptyCharter, latestPassages, type Charter } from './charter';
 import type { CharterEvent } from './events';
 
 /**
@@ -118,7 +118,7 @@ export function evolve(charter: Charter, event: CharterEvent): Charter {
     case 'debrief-written':
       return evolveFollowThrough(charter, event);
     case 'passage-recorded':
-      return { ...charter, passages: [...charter.passages, event.passage].slice(-PASSAGES_KEPT) };
+      return { ...charter, passages: latestPassages([...charter.passages, event.passage]) };
     case 'item-moved':
       return charter;
     case 'item-deleted':

@@ -63,6 +63,19 @@ export function afterWorkingHours(start: Instant, hours: number, calendar: Worki
   return isoOf(day.toZonedDateTime({ timeZone: zone }).epochMilliseconds);
 }
 
+/** When work next begins in `zone` after `now`, by these days and hours: today's start is past once it has come. At the latest, in ten years. */
+export function nextWorkingMorning(now: Instant, timeZone: TimeZone, calendar: WorkingCalendar): Instant {
+  const zone = zoneOf(timeZone);
+  const from = Date.parse(now);
+  let day = dayAt(now, zone);
+  for (let looked = 0; looked < DAYS_LOOKED_AT; looked += 1) {
+    const shift = shiftOf(day, calendar, zone);
+    if (shift && shift[0] > from) return isoOf(shift[0]);
+    day = day.add({ days: 1 });
+  }
+  return isoOf(day.toZonedDateTime({ timeZone: zone }).epochMilliseconds);
+}
+
 /** So many hours after `start`, counted as the policy counts them. */
 export const afterHours = (
   start: Instant,

@@ -29,6 +29,8 @@ export function stepHappenings(history: readonly CharterEvent[]): readonly Happe
         return [{ indicator: 'decisions-per-check-in', at, value: event.decision === undefined ? 0 : 1 }];
       case 'passage-recorded': {
         const { passage } = event;
+        // A warning holds no move under any mode: it is told to the owner, and counts nowhere.
+        if (passage.reason === 'warned') return [];
         const indicator = passage.reason === 'bypass' ? 'gate-bypasses' : 'gate-unmet';
         return [{ indicator, at: passage.at, value: 1 }];
       }

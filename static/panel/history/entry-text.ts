@@ -18,6 +18,7 @@ export const valuesOf = (entry: Entry, { t, nameOf, today, locale }: Words) => (
   date: entry.date === undefined ? '' : dayText(entry.date, today, locale),
   checkpoint: entry.checkpoint === undefined ? '' : t(`panel.${entry.checkpoint}`),
   count: entry.count,
+  rules: (entry.rules ?? []).map((rule) => t(`report.rule.${rule}`)).join(', '),
 });
 
 export const changed = ({ kind }: Change, value: string, { nameOf, today, locale }: Words): string =>

@@ -1,6 +1,8 @@
 import { emptyCharter } from '../../../src/domain/charter/charter';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { evolve } from '../../../src/domain/charter/evolve';
+import { rulesOf } from '../../../src/domain/charter/warned';
+import type { RuleId } from '../../../src/domain/gate/rules';
 import type { AccountId } from '../../../src/domain/values';
 import { agreementEntry, knownFrom, type Known } from './agreement-history';
 import { changeIn, type Change } from './history-change';
@@ -45,6 +47,7 @@ export interface Entry {
     | 'historyPassedCoach'
     | 'historyPassedUnchecked'
     | 'historyPassedWaived'
+    | 'historyPassedWarned'
     | 'historyPassedBypass'
     | 'historyWaived'
     | 'historyOnTrack'
@@ -71,6 +74,8 @@ export interface Entry {
   readonly date?: string | undefined;
   readonly checkpoint?: 'start' | 'finish';
   readonly count?: number;
+  /** The rules a move passed although they were unmet, as far as this version knows them. */
+  readonly rules?: readonly RuleId[];
   readonly quote?: string | undefined;
   readonly at: string;
   /** Counted from 0, the oldest; an entry keeps its number for good. */
@@ -90,6 +95,7 @@ const passedText = {
   coach: 'historyPassedCoach',
   unchecked: 'historyPassedUnchecked',
   waived: 'historyPassedWaived',
+  warned: 'historyPassedWarned',
   bypass: 'historyPassedBypass',
 } as const;
 
@@ -228,6 +234,7 @@ function entryOf(event: CharterEvent, known: Known): Told {
         text: passedText[event.passage.reason],
         checkpoint: event.passage.checkpoint,
         count: event.passage.rules.length,
+        rules: rulesOf(event.passage),
       };
     case 'item-moved':
       return { ...stamp, topic: 'moves', text: 'historyItemMoved', what: event.from };

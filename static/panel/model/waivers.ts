@@ -62,6 +62,16 @@ export function lastWaiverDay({ now, policy }: CharterAnswer, zone: TimeZone): I
   return day(limit - DAY_MS);
 }
 
-/** Moves that passed around the gate or on a waiver, newest first. */
-export const tellingPassages = ({ charter }: CharterAnswer): readonly Passage[] =>
-  charter.passages.filter(({ reason }) => reason === 'bypass' || reason === 'waived').reverse();
+/** So many around the gate or on a waiver are told; all of them are in the history. */
+const TOLD = 2;
+
+/**
+ * The latest moves that passed around the gate or on a waiver, and the last one that rules warned of, newest first: what
+ * is only warned of never takes the place of the others.
+ */
+export function tellingPassages({ charter }: CharterAnswer): readonly Passage[] {
+  const weighty = charter.passages.filter(({ reason }) => reason === 'bypass' || reason === 'waived');
+  const warned = charter.passages.filter(({ reason }) => reason === 'warned');
+  const told = [...weighty.slice(-TOLD), ...warned.slice(-1)];
+  return charter.passages.filter((passage) => told.includes(passage)).reverse();
+}

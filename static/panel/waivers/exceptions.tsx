@@ -9,7 +9,7 @@ const PassageLines = lazy(() => import('./below').then((file) => ({ default: fil
 const WaiveForm = lazy(() => import('../forms').then((file) => ({ default: file.WaiveForm })));
 const EndWaiverForm = lazy(() => import('../forms').then((file) => ({ default: file.EndWaiverForm })));
 
-/** Under the findings: what is waived, the forms for it, and what passed around the gate. */
+/** Under the findings: what is waived, the forms for it, and what passed around the gate, on a waiver or with a warning. */
 export function Exceptions() {
   const { answer, form } = useDesk();
   const waivers = waiversInForce(answer).length;

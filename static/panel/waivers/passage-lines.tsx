@@ -1,23 +1,23 @@
-import { RULES } from '../../../src/domain/gate/rules';
 import { localDate } from '../../../src/domain/calendar/local-date';
 import type { Passage } from '../../../src/domain/charter/charter';
+import { rulesOf } from '../../../src/domain/charter/warned';
 import { dayText } from '../../ui/dates';
 import { useSurroundings, useToday } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
 import { useDesk } from '../desk';
 import { tellingPassages } from '../model/waivers';
 
-/** So many here; all of them are in the history. */
-const TOLD = 2;
+const textOf = (reason: Passage['reason']) =>
+  reason === 'bypass' ? 'waiver.bypassed' : reason === 'warned' ? 'waiver.warned' : 'waiver.passed';
 
-/** Moves that passed around the gate or on a waiver: said where the next move is judged, so that nobody has to look for it. */
+/** Moves that passed around the gate, on a waiver or with a warning: said where the next move is judged, so that nobody has to look for it. */
 export function PassageLines() {
   const { answer } = useDesk();
-  const passages = tellingPassages(answer).slice(0, TOLD);
+  const passages = tellingPassages(answer);
   return (
     <>
       {passages.map((passage) => (
-        <PassageLine key={`${passage.at}-${passage.checkpoint}`} passage={passage} />
+        <PassageLine key={`${passage.at}-${passage.checkpoint}-${passage.reason}`} passage={passage} />
       ))}
     </>
   );
@@ -28,11 +28,11 @@ function PassageLine({ passage }: { passage: Passage }) {
   const { nameOf } = useDesk();
   const { locale, timeZone } = useSurroundings();
   const today = useToday();
-  const rules = RULES.filter((rule) => passage.rules.includes(rule)).map((rule) => t(`report.rule.${rule}`));
+  const rules = rulesOf(passage).map((rule) => t(`report.rule.${rule}`));
   return (
     <p className="hf-gate-note">
       <Text
-        id={passage.reason === 'bypass' ? 'waiver.bypassed' : 'waiver.passed'}
+        id={textOf(passage.reason)}
         values={{
           at: passage.checkpoint,
           child: passage.child ?? '',

@@ -43,13 +43,14 @@ it('tells check-ins that decided something from those that did not', () => {
 });
 
 it('counts moves past the gate apart from moves around it, when they were made', () => {
-  const passed = (reason: 'coach' | 'bypass'): CharterEvent => ({
+  const passed = (reason: 'coach' | 'bypass' | 'warned'): CharterEvent => ({
     type: 'passage-recorded',
     at: day('11-09'),
     by: 'holdfast',
     passage: { at: day('11-02'), checkpoint: 'start', reason, rules: [] },
   });
-  expect(stepHappenings([passed('coach'), passed('bypass')])).toEqual([
+  // A rule that only warns holds nothing back: it counts as neither.
+  expect(stepHappenings([passed('coach'), passed('bypass'), passed('warned')])).toEqual([
     { indicator: 'gate-unmet', at: day('11-02'), value: 1 },
     { indicator: 'gate-bypasses', at: day('11-02'), value: 1 },
   ]);
