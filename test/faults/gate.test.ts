@@ -11,8 +11,11 @@ const disturb = (fault: Fault): void => site.sandbox.faults.add(fault);
 const outages: readonly (readonly [string, Fault, RegExp])[] = [
   ['Jira answers 500', { target: 'jira', status: 500 }, /Jira did not answer us/],
   ['Jira answers 503', { target: 'jira', status: 503 }, /Jira did not answer us/],
-  ['Jira limits our rate', { target: 'jira', status: 429, retryAfter: 30 }, /Jira did not answer us/],
-  ['Jira no longer shows us the item', { target: 'jira', status: 404 }, /Jira did not answer us/],
+  [
+    'Jira limits our rate',
+    { target: 'jira', status: 429, retryAfter: 30 },
+    /asks Holdfast to wait.*\nTry again after/,
+  ],
   ['Jira never answers', { target: 'jira', timeout: true }, /took too long/],
   ['storage answers 500', { target: 'kvs', status: 500 }, /Our storage did not answer/],
   ['storage limits our rate', { target: 'kvs', status: 429 }, /Our storage did not answer/],
@@ -49,6 +52,16 @@ describe('closed, unless the rule says otherwise', () => {
     expect(site.logs.splice(0)).toEqual([expect.stringMatching(/^The gate could not check: /)]);
   });
 
+  test('an item that Jira does not show us waits, in words that name the right an administrator gives', async () => {
+    disturb({ target: 'jira', status: 404 });
+    const text = refusalText(await as('u-coo').move('EXP-2', 'Start'));
+    expect(text).toMatch(/^Holdfast may not see EXP-2 in Jira/);
+    expect(text).toMatch(/permission Browse projects/);
+    expect(text).not.toMatch(/did not answer|Try again/);
+    await settled();
+    expect(await passages('EXP-2')).toEqual([]);
+  });
+
   test('the same move passes once the outage is over', async () => {
     const key = newEpic(site.sandbox);
     await as('u-coo').done(key, 'dri/nominate', { accountId: 'u-coo' });
@@ -60,13 +73,14 @@ describe('closed, unless the rule says otherwise', () => {
     expect(site.logs.splice(0)).toHaveLength(1);
   });
 
-  test('a finding whose person cannot be named is still told', async () => {
+  test('somebody who cannot be read is not taken for active: the move waits until Jira answers', async () => {
     const key = newEpic(site.sandbox);
     await as('u-coo').done(key, 'dri/nominate', { accountId: 'u-ops' });
     disturb({ target: 'jira', match: '/user/bulk', status: 500 });
     const text = refusalText(await as('u-coo').move(key, 'Start'));
-    expect(text).toMatch(/has not accepted yet/);
+    expect(text).toMatch(/Jira did not answer us/);
     expect(text).not.toMatch(/u-ops/);
+    expect(site.logs.splice(0)).toEqual([expect.stringMatching(/^The gate could not check: jira /)]);
   });
 });
 
