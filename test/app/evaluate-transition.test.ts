@@ -1,8 +1,9 @@
 import { evaluateTransition, GATE_TIME_LIMIT_MS, type Transition } from '../../src/app/evaluate-transition';
 import { Unavailable } from '../../src/app/ports';
 import type { CharterEvent } from '../../src/domain/charter/events';
-import { siteDefault, type TransitionRule } from '../../src/domain/policy/policy';
+import type { TransitionRule } from '../../src/domain/policy/policy';
 import { withModifiedFields } from '../../src/jira/work-item';
+import { enforcing } from '../support/policies';
 import { NOW } from '../support/charter-spec';
 import { acknowledged, asked, nominated, owner, refused as turnedAway } from '../support/events';
 import { policyWith } from '../support/gate';
@@ -525,7 +526,7 @@ describe('a mode that the gate has read before', () => {
     const here = inMode('observe', ...inOrder);
     here.charters.setPolicy('EXP', policyWith('block', {}, { mode: 'observe' }), 'another project’s id');
     await evaluateTransition(moving(), here);
-    expect(here.lastModes.of('EXP')).toBe(siteDefault.mode);
+    expect(here.lastModes.of('EXP')).toBe(enforcing.mode);
   });
 });
 

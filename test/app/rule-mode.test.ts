@@ -1,5 +1,6 @@
 import { Unavailable } from '../../src/app/ports';
-import { siteDefault, type Policy } from '../../src/domain/policy/policy';
+import type { Policy } from '../../src/domain/policy/policy';
+import { enforcing } from '../support/policies';
 import { call, from } from '../support/calling';
 import { policyWith } from '../support/gate';
 import { projectIdOf } from '../support/items';
@@ -43,7 +44,7 @@ describe('the mode of a workflow that belongs to one project', () => {
   it('is told to whoever administers Jira, too', async () => {
     const here = world();
     here.jira.siteAdmin = true;
-    expect(await asked(here, { projectId: EXP })).toEqual({ ok: true, mode: siteDefault.mode });
+    expect(await asked(here, { projectId: EXP })).toEqual({ ok: true, mode: enforcing.mode });
   });
 
   it('is not told to whoever may only browse it, and a hidden project is none', async () => {
@@ -66,7 +67,7 @@ describe('the mode of a workflow that projects share', () => {
   };
 
   it('is what Holdfast ships with, where nobody decided', async () => {
-    expect(await asked(administered())).toEqual({ ok: true, mode: siteDefault.mode });
+    expect(await asked(administered())).toEqual({ ok: true, mode: enforcing.mode });
   });
 
   it.each([
