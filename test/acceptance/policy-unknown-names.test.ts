@@ -169,12 +169,23 @@ describe('what Jira no longer has', () => {
     expect((await policy()).unknown).toMatchObject({ links: [{ linkTypeId: id }], waitsForNothing: true });
   });
 
-  test('an owner field that is gone is told at the policy', async () => {
-    expect((await policy()).unknown).not.toHaveProperty('ownerField');
-    // Jira lists the fields there are; this one is not among them any more.
-    site.sandbox.faults.add({ target: 'jira', match: 'GET /rest/api/3/field', status: 200 });
-    expect((await policy()).unknown).toHaveProperty('ownerField', 'customfield_10050');
-    await as('u-admin').send('DELETE', '/sandbox/faults');
+  test('an owner field that is gone is told at the policy, and names nobody any more', async () => {
+    const owners = async () => (await panel('EXP-1')).gate?.findings.map(({ rule }) => rule)[0];
+    expect([await owners(), (await policy()).unknown.ownerField]).toEqual(['owner.shared', undefined]);
+    const trash = await as('u-admin').send('POST', '/rest/api/3/field/customfield_10050/trash', {});
+    expect(trash.status).toBe(200);
+    expect([await owners(), (await policy()).unknown.ownerField]).toEqual([
+      'owner.missing',
+      'customfield_10050',
+    ]);
+    expect(refusalText(await as('u-coo').move('EXP-1', 'Start'))).toContain('Nobody owns this work item');
+    // Whoever was nominated owns theirs as before, and every report goes on.
+    expect((await panel('EXP-2')).gate?.verdict).toBe('pass');
+    const { page, handoffs, backtest } = await reports();
+    expect(page.length).toBeGreaterThan(8);
+    expect(handoffs.lines.length).toBeGreaterThan(3);
+    expect(backtest.moved).toBeGreaterThan(3);
+    expect((await as('u-coo').move('EXP-2', 'Start')).status).toBe(204);
   });
 });
 

@@ -327,6 +327,16 @@ if (path === undefined) {
     await check('u-admin', 'DELETE', one, `${links}/${made.id}`, undefined, 204);
   });
 
+  test('a custom field, in the trash and back', async () => {
+    const [trash, restore] = ['/field/{id}/trash', '/field/{id}/restore'];
+    const path = '/field/customfield_10050';
+    await check('u-coo', 'POST', trash, `${path}/trash`, {}, 403);
+    await check('u-admin', 'POST', restore, `${path}/restore`, {}, 404);
+    await check('u-admin', 'POST', trash, `${path}/trash`);
+    await check('u-admin', 'POST', restore, `${path}/restore`);
+    await check('u-admin', 'POST', trash, '/field/summary/trash', {}, 404);
+  });
+
   describe('the table of routes', () => {
     const all = operations().map((operation) => ({
       operation,

@@ -32,6 +32,8 @@ export class JiraStore {
   readonly workflows = new Map<string, Workflow>();
   readonly projects = new Map<string, Project>();
   readonly fields = new Map<string, Field>();
+  /** Custom fields in the trash: there for nobody, and their values wait. */
+  readonly trashedFields = new Map<string, Field>();
   readonly issues = new Map<string, Issue>();
   readonly links = new Map<string, Link>();
   readonly notices: Notice[] = [];

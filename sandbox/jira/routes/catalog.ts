@@ -1,10 +1,10 @@
 import type { Field } from '../fields/field';
 import type { JsonObject } from '../model/types';
 import { listOf, ok, pageOf, wholeNumber, type Call, type Operation } from '../operation';
-import { canBrowse } from '../permissions';
+import { canBrowse, canGlobally } from '../permissions';
 import { categories, categoryKey, priorityDetails, statusCategory, statusDetails } from '../render/things';
 import { jiraInstant } from '../time';
-import { badRequest } from '../errors';
+import { badRequest, forbidden, mustAuthenticate, notFound } from '../errors';
 
 const scopes = ['read:jira-work'];
 
@@ -49,6 +49,20 @@ function foundFields(call: Call): Field[] {
     .sort((left, right) => left.name.localeCompare(right.name));
 }
 
+/** Moves a custom field between the fields there are and the trash. An app's fields are the app's alone. */
+function moveField({ site, viewer, params }: Call, from: 'fields' | 'trashedFields'): void {
+  if (!viewer.user) throw mustAuthenticate();
+  if (!canGlobally(viewer, 'ADMINISTER'))
+    throw forbidden('Only Jira administrators may change custom fields.');
+  const { store } = site;
+  const field = store[from].get(params['id'] ?? '');
+  if (!field?.custom) throw notFound('The custom field was not found.');
+  if (field.forge) throw badRequest('The custom field is locked.');
+  store[from].delete(field.id);
+  store[from === 'fields' ? 'trashedFields' : 'fields'].set(field.id, field);
+  store.revision += 1;
+}
+
 /** Statuses of the workflows of projects the viewer may browse. */
 function seenStatusIds(call: Call): ReadonlySet<string> {
   const { store } = call.site;
@@ -79,6 +93,26 @@ export const catalogRoutes: readonly Operation[] = [
           wholeNumber(call.query, 'maxResults', 50, 50, 1),
         ),
       );
+    },
+  },
+  {
+    method: 'POST',
+    path: '/field/{id}/trash',
+    scopes: ['manage:jira-configuration'],
+    query: [],
+    run(call) {
+      moveField(call, 'fields');
+      return ok({});
+    },
+  },
+  {
+    method: 'POST',
+    path: '/field/{id}/restore',
+    scopes: ['manage:jira-configuration'],
+    query: [],
+    run(call) {
+      moveField(call, 'trashedFields');
+      return ok({});
     },
   },
   {

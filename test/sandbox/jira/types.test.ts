@@ -189,3 +189,34 @@ describe('a link type', () => {
     expect(statuses).toEqual([404, 401, 404, 400, 404, 400, 404, 404]);
   });
 });
+
+describe('a custom field', () => {
+  const FIELD = '/field/customfield_10050';
+  const leads = async (): Promise<unknown> => {
+    const { body } = await site.call('u-coo', 'GET', '/issue/EXP-1?fields=*all');
+    return (body as { fields: Record<string, unknown> }).fields['customfield_10050'];
+  };
+  const listed = async (): Promise<boolean> =>
+    ((await site.call('u-coo', 'GET', '/field')).body as Named[]).some(
+      ({ id }) => id === 'customfield_10050',
+    );
+
+  it('in the trash is in no list, item or query, and comes back with its values', async () => {
+    expect([await listed(), await leads()]).toEqual([true, [expect.anything(), expect.anything()]]);
+    expect((await send('u-admin', 'POST', `${FIELD}/trash`)).status).toBe(200);
+    expect([await listed(), await leads()]).toEqual([false, undefined]);
+    const jql = { jql: 'project = EXP and "Co-leads" is not empty' };
+    expect((await send('u-coo', 'POST', '/search/jql', jql)).status).toBe(400);
+    expect((await send('u-admin', 'POST', `${FIELD}/trash`)).status).toBe(404);
+    expect((await send('u-admin', 'POST', `${FIELD}/restore`)).status).toBe(200);
+    expect([await listed(), await leads()]).toEqual([true, [expect.anything(), expect.anything()]]);
+  });
+
+  it('is an administrator’s to throw away, and a system field nobody’s', async () => {
+    expect((await send(null, 'POST', `${FIELD}/trash`)).status).toBe(401);
+    expect((await send('u-lead', 'POST', `${FIELD}/trash`)).status).toBe(403);
+    expect((await send('u-admin', 'POST', '/field/assignee/trash')).status).toBe(404);
+    expect((await send('u-admin', 'POST', '/field/customfield_1/trash')).status).toBe(404);
+    expect(await listed()).toBe(true);
+  });
+});
