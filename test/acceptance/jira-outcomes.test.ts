@@ -150,10 +150,13 @@ describe.each(['observe', 'coach'])('in %s no failure holds anything back', (mod
 
 test('a rule without a saved mode holds while storage is out, and so does one saved under enforce', async () => {
   await enforce(site, 'EXP', { mode: 'observe' });
+  // An instance that read the policy before would know it.
+  site.sandbox.host.cool();
   await fault({ target: 'kvs', match: '*', status: 500 });
   expect(await refused()).toContain('Our storage did not answer');
   await as('u-admin').send('DELETE', '/sandbox/faults');
   configure({ savedMode: 'enforce' });
+  site.sandbox.host.cool();
   await fault({ target: 'kvs', match: '*', status: 500 });
   expect(await refused()).toContain('Our storage did not answer');
   await as('u-admin').send('DELETE', '/sandbox/faults');
