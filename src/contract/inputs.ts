@@ -151,9 +151,7 @@ const schemas = {
   'agreement/withdraw': once(() =>
     z.strictObject({ agreementId: agreementId(), seen: seen(), reason: text(LIMITS.text) }),
   ),
-  'commitments/list': once(() =>
-    z.strictObject({ cursor: cursor() }),
-  ),
+  'commitments/list': once(() => z.strictObject({ cursor: cursor() })),
   'commitments/answer': once(() =>
     z.strictObject({
       answers: z
@@ -301,9 +299,7 @@ const schemas = {
   'site-policy/versions': empty,
   ...readinessInputs,
   /** The report in little, for a dashboard; no cursor: its first page. */
-  'report/gadget': once(() =>
-    z.strictObject({ cursor: cursor() }),
-  ),
+  'report/gadget': once(() => z.strictObject({ cursor: cursor() })),
   'rule/test': once(() => z.strictObject({ issueKey: issueKey(), rule: transitionRuleSchema() })),
   /** The project a workflow belongs to, where it belongs to one: its editor names no key. */
   'rule/mode': once(() =>

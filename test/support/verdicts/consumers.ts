@@ -119,12 +119,6 @@ export interface Asked {
   readonly answers: Answers;
 }
 
-/** What a blind app says of its field: it is left as it was. */
-export interface FieldBefore {
-  readonly issueKey: string;
-  readonly words: string | null;
-}
-
 /** Readers of several languages and rights, all of whom may browse EXP. */
 export const READERS = ['u-lead', 'u-admin', 'u-viewer'] as const;
 
