@@ -250,6 +250,96 @@ describe('in coach and observe mode', () => {
   });
 });
 
+describe('where the policy enforces, a rule that only warns', () => {
+  const warning = (more: object = {}, ...history: readonly CharterEvent[]): World => {
+    const here = world(...history);
+    const rules = { 'brief.incomplete': { start: 'warn', finish: 'warn' } } as const;
+    here.charters.setPolicy('EXP', policyWith('off', { ...rules, ...more }));
+    return here;
+  };
+  const BLOCKS = { start: 'block', finish: 'block' } as const;
+
+  it('lets the move pass and has it recorded by one push, without a read more and without a sentence', async () => {
+    const here = warning({}, ...inOrder);
+    expect(await evaluateTransition(moving(), here)).toEqual({ allowed: true });
+    expect({ ...here.jira.calls, ...here.charters.calls }).toEqual({ workItem: 1, read: 1 });
+    expect(here.followUps.pushed).toEqual([
+      {
+        delaySeconds: 5,
+        followUps: [
+          {
+            kind: 'passage',
+            issueKey: 'EXP-1',
+            toStatusId: '3',
+            checkpoint: 'start',
+            reason: 'warned',
+            rules: ['brief.incomplete'],
+            advice: [],
+            at: NOW,
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('is recorded where the rule of the transition makes the policy enforce', async () => {
+    const here = warning({}, ...inOrder);
+    here.charters.setPolicy('EXP', { ...here.charters.policyOf('EXP').policy, mode: 'observe' });
+    await evaluateTransition(moving(), here);
+    expect(here.followUps.pushed).toEqual([]);
+    await evaluateTransition(moving({ mode: 'enforce' }), here);
+    expect(here.followUps.jobs).toEqual([expect.objectContaining({ reason: 'warned' })]);
+  });
+
+  it('is recorded beside the waiver that the move rests on, by the same push', async () => {
+    const here = warning(
+      { 'owner.missing': BLOCKS },
+      {
+        type: 'waiver-granted',
+        at: NOW,
+        by: CTO,
+        waiverId: 'W1',
+        rules: ['owner.missing'],
+        reason: 'The customer signs on Friday',
+        expiresAt: '2026-12-04T17:00:00.000Z',
+      },
+    );
+    expect(await evaluateTransition(moving(), here)).toEqual({ allowed: true });
+    expect(here.followUps.pushed.map(({ followUps }) => followUps)).toEqual([
+      [
+        expect.objectContaining({ reason: 'waived', rules: ['owner.missing'] }),
+        expect.objectContaining({ reason: 'warned', rules: ['brief.incomplete'] }),
+      ],
+    ]);
+  });
+
+  it('leaves nothing behind where another rule refuses the move', async () => {
+    const here = warning({ 'owner.missing': BLOCKS });
+    expect(await evaluateTransition(moving(), here)).toMatchObject({ allowed: false });
+    expect(here.followUps.pushed).toEqual([]);
+  });
+
+  it.each(['observe', 'coach'] as const)('is nothing to record in %s mode', async (mode) => {
+    const here = warning();
+    here.charters.setPolicy('EXP', { ...here.charters.policyOf('EXP').policy, mode });
+    expect(await evaluateTransition(moving(), here)).toEqual({ allowed: true });
+    expect(here.followUps.pushed).toEqual([]);
+  });
+
+  it('holds nothing up while the queue refuses or never answers', async () => {
+    quietly();
+    const refusing = warning();
+    refusing.followUps.down = true;
+    expect(await evaluateTransition(moving(), refusing)).toEqual({ allowed: true });
+    jest.useFakeTimers();
+    const stuck = warning();
+    stuck.followUps.push = () => new Promise(() => undefined);
+    const answer = evaluateTransition(moving(), stuck);
+    await jest.advanceTimersByTimeAsync(4_000);
+    expect(await answer).toEqual({ allowed: true });
+  });
+});
+
 describe('an outage', () => {
   const outages = [
     ['Jira', 'Jira did not answer', (here: World) => (here.jira.down = ['workItem'])],

@@ -20,6 +20,8 @@ const passage = {
 it('reads what was queued', () => {
   expect(readFollowUp({ kind: 'shadow', issueKey: 'EXP-1' })).toEqual({ kind: 'shadow', issueKey: 'EXP-1' });
   expect(readFollowUp(passage)).toEqual(passage);
+  const warned = { ...passage, reason: 'warned', advice: [] };
+  expect(readFollowUp(warned)).toEqual(warned);
 });
 
 it.each([

@@ -44,9 +44,11 @@ export class MemoryClocks implements ClockStore {
   }
 
   async commit(changes: readonly ClockChange[]) {
-    const stale = changes.some(
-      (change) => change.kind === 'update' && this.stored.get(change.notice.key)?.state !== 'waiting',
-    );
+    const stale = changes.some((change) => {
+      if (change.kind === 'due') return false;
+      const found = this.stored.get(change.notice.key);
+      return change.kind === 'notice' ? found !== undefined : found?.state !== 'waiting';
+    });
     if (stale) return false;
     for (const change of changes) {
       if (change.kind !== 'due') this.stored.set(change.notice.key, change.notice);

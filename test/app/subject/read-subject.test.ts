@@ -66,6 +66,17 @@ const subjectsOf = async (here: World, ...issueKeys: readonly string[]) =>
   ).subjects;
 
 describe('a child of an item under policy', () => {
+  it('leaves nothing on that item where rules about it only warn', async () => {
+    const rules = { 'brief.incomplete': { start: 'warn', finish: 'warn' } } as const;
+    const here = family({ childrenFollow: true, rules: { ...enforcing.rules, ...rules } }, ...inOrder);
+    expect(await evaluateTransition(starting(), here)).toEqual({ allowed: true });
+    expect(here.followUps.pushed).toEqual([]);
+    expect(await evaluateTransition(starting({ issueKey: 'EXP-1' }), here)).toEqual({ allowed: true });
+    expect(here.followUps.jobs).toEqual([
+      expect.objectContaining({ issueKey: 'EXP-1', reason: 'warned', rules: ['brief.incomplete'] }),
+    ]);
+  });
+
   it('starts once that item may', async () => {
     expect(await evaluateTransition(starting(), follows())).toEqual({
       allowed: false,

@@ -38,6 +38,38 @@ describe('recording a passage', () => {
     expect(passages[0]?.at).toBe(instant(5));
     expect(passages.at(-1)?.at).toBe(instant(PASSAGES_KEPT + 4));
   });
+
+  it('keeps what a move was warned of beside the waiver it rested on, each once', () => {
+    const waived = passed({ reason: 'waived' });
+    const warned = passed({ reason: 'warned', rules: ['brief.incomplete'] });
+    given(waived)
+      .when(record({ reason: 'warned', rules: ['brief.incomplete'] }), as('holdfast'))
+      .then([warned]);
+    given(warned)
+      .when(record({ reason: 'waived' }), as('holdfast'))
+      .then([waived]);
+    given(waived, warned)
+      .when(record({ reason: 'warned', rules: [] }), as('holdfast'))
+      .then({ code: 'already-recorded' });
+  });
+
+  it('drops no move around the gate for moves that were only warned of', () => {
+    const around = Array.from({ length: PASSAGES_KEPT }, (_, i) =>
+      passed({ at: instant(i), reason: 'bypass' }),
+    );
+    const warned = Array.from({ length: 30 }, (_, i) => passed({ at: instant(100 + i), reason: 'warned' }));
+    const { passages } = replay([...around, ...warned]);
+    expect(passages.filter(({ reason }) => reason === 'bypass')).toHaveLength(PASSAGES_KEPT);
+    expect(passages.filter(({ reason }) => reason === 'warned').map(({ at }) => at)).toEqual(
+      [125, 126, 127, 128, 129].map(instant),
+    );
+  });
+
+  it('keeps them in the order they were recorded in', () => {
+    const reasons = ['warned', 'bypass', 'warned', 'coach'] as const;
+    const { passages } = replay(reasons.map((reason, i) => passed({ at: instant(i), reason })));
+    expect(passages.map(({ reason }) => reason)).toEqual(reasons);
+  });
 });
 
 describe('replaying a history', () => {

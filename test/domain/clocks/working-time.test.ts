@@ -4,6 +4,7 @@ import {
   afterWorkingHours,
   endOfDay,
   nextWorkingMoment,
+  nextWorkingMorning,
 } from '../../../src/domain/clocks/working-time';
 
 const office = (more: Partial<WorkingCalendar> = {}): WorkingCalendar => ({
@@ -91,4 +92,16 @@ test('people are told in their own working hours, on the policy’s days', () =>
   expect(nextWorkingMoment('2026-11-24T20:00:00.000Z', 'America/New_York', calendar)).toBe(
     '2026-11-24T20:00:00.000Z',
   );
+});
+
+test.each<[string, string, string]>([
+  ['while work goes on, tomorrow’s', '2026-11-23T10:00+01:00', '2026-11-24T09:00+01:00'],
+  ['as it begins, tomorrow’s', '2026-11-23T09:00+01:00', '2026-11-24T09:00+01:00'],
+  ['in the night, this day’s', '2026-11-23T03:00+01:00', '2026-11-23T09:00+01:00'],
+  ['in the evening, tomorrow’s', '2026-11-23T19:00+01:00', '2026-11-24T09:00+01:00'],
+  ['before a weekend and a holiday, the day’s after', '2026-11-27T12:00+01:00', '2026-12-01T09:00+01:00'],
+  ['before the clocks go forward, by the new time', '2027-03-26T12:00+01:00', '2027-03-29T09:00+02:00'],
+])('the next working morning is, %s', (_, now, morning) => {
+  const calendar = office({ timeZone: 'UTC', holidays: ['2026-11-30'] });
+  expect(nextWorkingMorning(at(now), 'Europe/Berlin', calendar)).toBe(at(morning));
 });

@@ -5,6 +5,7 @@ import { enforcing } from '../../support/policies';
 import { BlockerRow } from '../../../static/panel/agreements/blocker-row';
 import { DeskProvider, type Desk } from '../../../static/panel/desk';
 import { GateSection } from '../../../static/panel/gate/gate-section';
+import { PassageLines } from '../../../static/panel/waivers/passage-lines';
 import { PanelForms } from '../../../static/panel/panel-forms';
 import { buttonsOf, markupOf, wordsOf } from '../support/render';
 import { answerFor, followsAbove, notKnown } from './model/answers';
@@ -89,4 +90,24 @@ test('a hidden blocker is one quiet row without a key, a name or a button', () =
   );
   expect(wordsOf(row)).toBe('Something you may not see Nobody asked No date No agreement');
   expect(markupOf(row)).not.toMatch(/<a |<button/);
+});
+
+test('a move that was warned of is told with its day, its mover and the rules in words', () => {
+  const at = '2026-11-20T08:00:00.000Z';
+  const passage = {
+    at,
+    checkpoint: 'start',
+    reason: 'warned',
+    rules: ['brief.incomplete', 'authority.missing'],
+    movedBy: 'editor',
+  } as const;
+  const answer = answerFor('editor', [{ type: 'passage-recorded', at, by: 'holdfast', passage }]);
+  const lines = (
+    <DeskProvider value={deskOf(answer)}>
+      <PassageLines />
+    </DeskProvider>
+  );
+  expect(wordsOf(lines)).toMatch(
+    /^Started on .*20.* by Name of editor although 2 things were to look at \([^()]+, No brief\)\.$/,
+  );
 });
