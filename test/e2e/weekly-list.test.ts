@@ -139,11 +139,12 @@ test('a gap and a review date that has passed are answered in place', async () =
 
 test('with one promise where the policy asks for two, the DRI says that nothing else is needed', async () => {
   const { body } = await as('u-lead').invoke('project-policy', 'policy/get', {}, { projectKey: 'EXP' });
-  const { policy } = body as { policy: object };
+  const { policy } = body as { policy: { rules: object } };
+  const rules = { ...policy.rules, 'dependencies.too-few': { start: 'block', finish: 'block' } };
   const saved = await as('u-lead').invoke(
     'project-policy',
     'policy/save',
-    { policy: { ...policy, minimumDependencies: 2 } },
+    { policy: { ...policy, rules, minimumDependencies: 2 } },
     { projectKey: 'EXP' },
   );
   expect(saved.body).toMatchObject({ ok: true });
@@ -155,6 +156,6 @@ test('with one promise where the policy asks for two, the DRI says that nothing 
   await panel.getByText(/declared that nothing else is needed/).waitFor();
   await panel.getByRole('button', { name: /^Nothing else is needed/ }).waitFor({ state: 'detached' });
   const { gate } = await as('u-ops').done(key, 'charter/get');
-  expect(gate.findings.map(({ rule }) => rule)).not.toContain('dependencies.undeclared');
+  expect(gate.findings.map(({ rule }) => rule)).not.toContain('dependencies.too-few');
   expect(view.complaints()).toEqual([]);
 });
