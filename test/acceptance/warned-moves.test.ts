@@ -6,7 +6,7 @@ import { newEpic, useSite } from '../support/sandbox';
 
 const site = useSite();
 const as = (accountId: string): Client => clientOf(site, accountId);
-const admin = as('u-admin');
+const admin = (): Client => as('u-admin');
 const DAY = 24 * 3_600_000;
 const WARNS = { start: 'warn', finish: 'warn' };
 
@@ -16,7 +16,7 @@ beforeEach(() => {
   site.sandbox.clock.jumpTo(Math.max(monday + 11 * 3_600_000, site.sandbox.clock.now()));
   site.sandbox.host.restartSchedules();
 });
-afterEach(() => admin.send('DELETE', '/sandbox/faults'));
+afterEach(() => admin().send('DELETE', '/sandbox/faults'));
 
 const policy = (mode: string): Promise<void> =>
   changePolicy(site, 'TEAM', ({ rules }) => ({ mode, rules: { ...rules, 'brief.incomplete': WARNS } }));
@@ -41,8 +41,8 @@ const write = (key: string): Promise<unknown> =>
 
 /** Passages and shadows follow a few seconds later. */
 async function later(): Promise<void> {
-  await admin.send('POST', '/sandbox/clock', { advance: 'PT30S' });
-  await admin.send('POST', '/sandbox/drain');
+  await admin().send('POST', '/sandbox/clock', { advance: 'PT30S' });
+  await admin().send('POST', '/sandbox/drain');
 }
 
 const passagesOf = async (key: string) => {
@@ -57,7 +57,7 @@ interface Told {
 
 /** What somebody was told about an item since a moment, as they read it. */
 async function toldOf(key: string, accountId: string, since: string): Promise<readonly Told[]> {
-  const { body } = await admin.get(`/sandbox/told?accountId=${accountId}&since=${since}`);
+  const { body } = await admin().get(`/sandbox/told?accountId=${accountId}&since=${since}`);
   const { told } = body as { told: readonly Told[] };
   return told.filter(({ text }) => new RegExp(`${key}\\b`).test(text));
 }
@@ -109,8 +109,8 @@ describe('where the policy enforces', () => {
   });
 
   test('it is told once though every event comes twice and out of order', async () => {
-    await admin.send('POST', '/sandbox/faults', { target: 'queue', duplicate: true });
-    await admin.send('POST', '/sandbox/faults', { target: 'queue', reorder: true });
+    await admin().send('POST', '/sandbox/faults', { target: 'queue', duplicate: true });
+    await admin().send('POST', '/sandbox/faults', { target: 'queue', reorder: true });
     const keys = [await owned(), await owned()];
     for (const key of keys) await start(key);
     await later();
@@ -161,9 +161,9 @@ describe('where the policy enforces', () => {
     expect(stored()).toMatch(/:warned:start\.[^"]+:u-product"/);
     expect(stored()).toContain('"movedBy":"u-sales"');
     for (const gone of ['u-product', 'u-sales']) {
-      await admin.send('POST', `/sandbox/users/${gone}`, { closed: true });
+      await admin().send('POST', `/sandbox/users/${gone}`, { closed: true });
     }
-    expect((await admin.send('POST', '/sandbox/triggers/personal-data')).status).toBe(200);
+    expect((await admin().send('POST', '/sandbox/triggers/personal-data')).status).toBe(200);
     await site.sandbox.drain();
     expect(stored()).not.toMatch(/u-product|u-sales/);
     expect(await passagesOf(key)).toEqual([
