@@ -115,7 +115,7 @@ describe('where the policy enforces', () => {
     for (const key of keys) await start(key);
     await later();
     const since = new Date(site.sandbox.clock.now()).toISOString();
-    await live('', 4);
+    await liveUntil(site.sandbox, new Date(Date.parse(since) + 4 * DAY).toISOString());
     for (const key of keys) {
       expect(await passagesOf(key)).toHaveLength(1);
       expect(

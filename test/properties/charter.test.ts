@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { decide } from '../../src/domain/charter/decide';
-import type { Charter } from '../../src/domain/charter/charter';
+import { WARNED_KEPT, type Charter } from '../../src/domain/charter/charter';
+import type { CharterEvent } from '../../src/domain/charter/events';
 import { replay } from '../../src/domain/charter/evolve';
+import { passed } from '../support/events';
 import { always, attempts, historyOf, play } from '../support/attempts';
 
 const RUNS = { numRuns: 1_000 };
@@ -137,6 +139,32 @@ it('never writes to what it was given', () => {
       moments.forEach(({ before, command, facts }) => decide(before, command, facts));
       expect(moments.map(({ before }) => JSON.stringify(before))).toEqual(charters);
       expect(JSON.stringify(all)).toBe(copy);
+    }),
+    RUNS,
+  );
+});
+
+it('keeps of a life with warned moves everything that it keeps without them', () => {
+  const isWarned = (event: CharterEvent): boolean =>
+    event.type === 'passage-recorded' && event.passage.reason === 'warned';
+  fc.assert(
+    fc.property(attempts, fc.array(fc.nat(30), { maxLength: 30 }), (all, places) => {
+      const history = historyOf(play(all));
+      const crowded = places.reduce<readonly CharterEvent[]>(
+        (events, place, n) => [
+          ...events.slice(0, place),
+          passed({ reason: 'warned', at: `2026-11-24T08:00:${String(n).padStart(2, '0')}.000Z` }),
+          ...events.slice(place),
+        ],
+        history,
+      );
+      const { passages, ...rest } = replay(crowded);
+      const without = replay(history.filter((event) => !isWarned(event)));
+      const others = passages.filter(({ reason }) => reason !== 'warned');
+      return (
+        isDeepStrictEqual({ ...rest, passages: others }, without) &&
+        passages.length - others.length <= WARNED_KEPT
+      );
     }),
     RUNS,
   );
