@@ -5,6 +5,7 @@ import type { RuleId } from '../domain/gate/rules';
 import type { Subject } from '../domain/gate/subject';
 import type { Policy } from '../domain/policy/policy';
 import { projectOf, type Instant, type IssueKey } from '../domain/values';
+import { insist } from './insist';
 import { readSubjects, type SubjectsPorts } from './subject/read-subjects';
 
 /** A move of an item under a policy. */
@@ -38,7 +39,7 @@ export async function rulesLeft(
     const refs = new Map(own.map(({ issueId, issueKey }) => [issueId, { issueId, issueKey }]));
     const [first] = own;
     if (!first) continue;
-    const read = await readSubjects([...refs.values()], first.policy, ports);
+    const read = await insist(() => readSubjects([...refs.values()], first.policy, ports));
     for (const [issueId, subject] of read.subjects) subjects.set(issueId, subject);
   }
   return (issueId, passage) => {

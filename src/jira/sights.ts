@@ -1,4 +1,5 @@
 import { assumeTrustedRoute, route } from '@forge/api';
+import { Unavailable } from '../app/ports';
 import type { DueItem, Messages, SightQuestion } from '../app/ports-clocks';
 import { sightsOf, type Sight } from '../domain/access/sight';
 import type { AccountId } from '../domain/values';
@@ -69,6 +70,17 @@ async function isListed(accountId: AccountId, { issueKey }: DueItem, run: Run): 
   return array(answer).some((user) => string(record(user)['accountId']) === accountId);
 }
 
+/** A proof that cannot be had now is one that is missing: one lost answer among many must not cost all the others. */
+async function provesSight(accountId: AccountId, item: DueItem, run: Run): Promise<boolean> {
+  try {
+    return await isListed(accountId, item, run);
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    run.listRefused ||= error.failure === 'too-many';
+    return false;
+  }
+}
+
 async function answer({ accountId, items, worthACall }: SightQuestion, run: Run) {
   const known = new Map<string, Sight>(items.map(({ issueId }) => [issueId, 'unknown']));
   for (const some of stretches([...known.keys()], CHECKED)) {
@@ -81,7 +93,7 @@ async function answer({ accountId, items, worthACall }: SightQuestion, run: Run)
   for (const some of stretches(open.slice(0, LISTED), LISTED_AT_ONCE)) {
     await Promise.all(
       some.map(async (item) => {
-        if (await isListed(accountId, item, run)) known.set(item.issueId, 'visible');
+        if (await provesSight(accountId, item, run)) known.set(item.issueId, 'visible');
       }),
     );
   }

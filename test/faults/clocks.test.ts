@@ -31,12 +31,21 @@ interface Lane {
   readonly rough: Site;
 }
 
+/** What is proven of a person's sight goes in one mail; a proof lost to a fault would part it, which is another matter. */
+const switches = { checkOthers: 'allowed' } as const;
+
 let lanes: readonly Lane[];
 beforeAll(async () => {
+  // Under new code the first sweep has everything stored looked after, once: it is done before anybody lives here.
+  const migrated = async (site: Site): Promise<Site> => {
+    await site.sandbox.host.fire('sla-sweep');
+    await site.sandbox.drain();
+    return site;
+  };
   lanes = await Promise.all(
     Array.from({ length: LANES }, async () => ({
-      calm: await openSite({ autoDrain: false }),
-      rough: await openSite({ autoDrain: false, haste: 8 }),
+      calm: await migrated(await openSite({ autoDrain: false, switches })),
+      rough: await migrated(await openSite({ autoDrain: false, haste: 8, switches })),
     })),
   );
 }, 120_000);
