@@ -51,7 +51,7 @@ test('a rule of a project’s own workflow is saved under that project’s mode,
 });
 
 test('a rule of a workflow that projects share is saved under the strictest mode of the site', async () => {
-  await changePolicy(site, 'EXP', () => ({ mode: 'coach' }));
+  await changePolicy(site, 'EXP', () => ({ mode: 'enforce' }));
   const view = await browser.look({ as: 'u-admin' });
   await edit(view, 'EXP');
   await settings(view).getByText('counts: Enforce, so the move is held').waitFor();

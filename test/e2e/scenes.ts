@@ -315,7 +315,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     },
   },
   'readiness: choosing again, a reinforcement and the decision': {
-    path: '/projects/TEAM/page/gap-report?tab=readiness',
+    path: '/projects/PLAT/page/gap-report?tab=readiness',
     as: 'u-admin',
     shows: 'Start the 90 days',
     then: async (view) => {
