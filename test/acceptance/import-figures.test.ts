@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { clientOf, type Client } from '../support/client';
+import { enforce } from '../support/enforced';
 import { useSite } from '../support/sandbox';
 import { readExport, waitsFor, type RawItem } from './raw-export';
 
@@ -106,6 +107,7 @@ function compareFigures(): void {
     };
     const saved = await as('u-admin').invoke('project-policy', 'policy/save', { policy }, context);
     if ((saved.body as { ok: boolean }).ok !== true) throw new Error(JSON.stringify(saved.body));
+    await enforce(site, projectKey);
   }
 
   test('the exports hold what these figures need, so that equal does not mean empty', () => {
