@@ -197,8 +197,6 @@ export interface DataVersionStore {
 
 export interface WorkItemPage {
   readonly items: readonly WorkItem[];
-  /** The items as a second policy reads them, in the same order; only where that was asked for. */
-  readonly alsoReadAs?: readonly WorkItem[];
   readonly nextPageToken?: string;
 }
 
@@ -252,8 +250,6 @@ export interface Jira {
       readonly issueTypes?: readonly string[];
       readonly text?: string;
       readonly reading: Reading;
-      /** Reads the same answer a second time, as another policy would. */
-      readonly alsoReadAs?: Reading;
       readonly pageToken?: string;
     },
   ): Promise<WorkItemPage | null>;

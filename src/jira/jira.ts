@@ -37,9 +37,10 @@ const REPORT_FIELDS = [
 ];
 
 /** The fields a line of the report and its verdict need. */
-const fieldsFor = (...readings: readonly Reading[]): readonly string[] => [
-  ...new Set([...REPORT_FIELDS, ...readings.flatMap(({ ownerSource }) => fieldIdOf(ownerSource) ?? [])]),
-];
+const fieldsFor = ({ ownerSource }: Reading): readonly string[] => {
+  const ownerField = fieldIdOf(ownerSource);
+  return ownerField === null ? REPORT_FIELDS : [...new Set([...REPORT_FIELDS, ownerField])];
+};
 
 async function itemsBatch(
   viewer: Viewer,
@@ -135,26 +136,23 @@ export const jira: Jira = {
     return { projectKey, administer: rights['ADMINISTER_PROJECTS'] === true };
   },
 
-  async openItems(projectKey, { reading, alsoReadAs, pageToken, ...filter }) {
+  async openItems(projectKey, { reading, pageToken, ...filter }) {
     const answer = await askJira('user', route`/rest/api/3/search/jql`, {
       method: 'POST',
       body: {
         jql: openItemsJql(projectKey, filter),
         maxResults: PAGE,
-        fields: fieldsFor(reading, ...(alsoReadAs ? [alsoReadAs] : [])),
+        fields: fieldsFor(reading),
         ...(pageToken !== undefined && { nextPageToken: pageToken }),
       },
     });
     if (isHidden(answer)) return null;
     const body = record(answer);
     const nextPageToken = string(body['nextPageToken']);
-    const readAs = (as: Reading) =>
-      array(body['issues'])
-        .map((issue) => toWorkItem(issue, as))
-        .filter((item) => item !== null);
     return {
-      items: readAs(reading),
-      ...(alsoReadAs && { alsoReadAs: readAs(alsoReadAs) }),
+      items: array(body['issues'])
+        .map((issue) => toWorkItem(issue, reading))
+        .filter((item) => item !== null),
       ...(nextPageToken !== '' && { nextPageToken }),
     };
   },
