@@ -1,5 +1,5 @@
 import type { Sandbox } from '../../sandbox/sandbox';
-import type { CharterRecord } from '../../src/storage/charter-record';
+import type { CharterRecord } from '../../src/platform/storage/charter-record';
 import { act } from '../site';
 
 /** A project of its own, so that the demo's promises do not count. */

@@ -1,6 +1,6 @@
-import type { Figures } from '../domain/backtest/figures';
+import type { Figures } from '../domain/report/backtest/figures';
 import type { OwnerSource } from '../domain/policy/policy';
-import type { RuleId } from '../domain/gate/rules';
+import type { RuleId } from '../domain/policy/rules';
 import type { Instant } from '../domain/values';
 
 /**

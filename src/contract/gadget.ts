@@ -1,4 +1,4 @@
-import type { Summary } from '../domain/report/summary';
+import type { Summary } from '../domain/report/accountability/summary';
 import type { ReportPageAnswer } from './answers';
 import type { AccountId, Instant, PersonFact } from '../domain/values';
 

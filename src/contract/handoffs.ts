@@ -1,4 +1,4 @@
-import type { Handoffs } from '../domain/handoffs/handoffs';
+import type { Handoffs } from '../domain/report/handoffs/handoffs';
 import type { AccountId, Instant, PersonFact } from '../domain/values';
 
 /**

@@ -1,7 +1,7 @@
-import type { DriftSignal } from '../domain/drift/drift';
-import type { Reinforcement } from '../domain/drift/reinforcements';
-import type { Evidence } from '../domain/indicators/evidence';
-import type { Week } from '../domain/indicators/weeks';
+import type { DriftSignal } from '../domain/report/drift/drift';
+import type { Reinforcement } from '../domain/report/drift/reinforcements';
+import type { Evidence } from '../domain/report/indicators/evidence';
+import type { Week } from '../domain/report/indicators/weeks';
 import type { AccountId, Instant, PersonFact } from '../domain/values';
 
 /** Weeks a chart looks back unless asked otherwise, and at most. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../domain/gate/rules';
+import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../domain/policy/rules';
 import { completeRules, INTAKE_FIELDS, siteDefault } from '../domain/policy/policy';
 import { accountId, LIMITS, once, text } from './input-parts';
 import { clocksSchema } from './inputs-clocks';

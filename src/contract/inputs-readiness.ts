@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { CHECKPOINTS, RULES } from '../domain/gate/rules';
-import { INDICATORS } from '../domain/indicators/indicators';
+import { CHECKPOINTS, RULES } from '../domain/policy/rules';
+import { INDICATORS } from '../domain/report/indicators/indicators';
 import { AT_MOST, DECISIONS } from '../domain/readiness/programme';
 import { LIMITS, once, text } from './input-parts';
 

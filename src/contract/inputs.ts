@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
-import { DEBRIEF_CAUSES, REVIEW_CHOICES } from '../domain/follow-through/follow-through';
+import { DEBRIEF_CAUSES, REVIEW_CHOICES } from '../domain/charter/follow-through/follow-through';
 import { accountId, cursor, LIMITS, once, text } from './input-parts';
 import { backtestSchema } from './inputs-backtest';
 import { readinessInputs } from './inputs-readiness';
 import { policySchema, transitionRuleSchema } from './inputs-policy';
-import { RETURN_CAUSES } from '../domain/agreement/agreement';
+import { RETURN_CAUSES } from '../domain/charter/agreement/agreement';
 import { ANSWER_CALLS, MAX_ANSWERS } from './answer-calls';
 import { COMMITMENT_REF } from './commitment-ref';
 import { WEEKS } from './indicators';
 import { MAX_ACTED_ON } from './report-acts';
-import { RULES } from '../domain/gate/rules';
+import { RULES } from '../domain/policy/rules';
 
 const issueKey = once(() =>
   z

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { MOVE_KINDS } from '../domain/backtest/moves';
-import { CHECKPOINTS, RULES } from '../domain/gate/rules';
+import { MOVE_KINDS } from '../domain/report/backtest/moves';
+import { CHECKPOINTS, RULES } from '../domain/policy/rules';
 
 const list = <T extends z.ZodMiniType>(of: T) => z.readonly(z.array(of));
 

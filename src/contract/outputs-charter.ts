@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { RETURN_CAUSES } from '../domain/agreement/agreement';
-import { DEBRIEF_CAUSES, REVIEW_CHOICES } from '../domain/follow-through/follow-through';
+import { RETURN_CAUSES } from '../domain/charter/agreement/agreement';
+import { DEBRIEF_CAUSES, REVIEW_CHOICES } from '../domain/charter/follow-through/follow-through';
 import { PASSAGE_REASONS } from '../domain/charter/charter';
 import { rung } from './outputs-clocks';
-import { RULES } from '../domain/gate/rules';
+import { RULES } from '../domain/policy/rules';
 
 const account = z.string();
 const instant = z.iso.datetime();

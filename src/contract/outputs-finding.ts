@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { RULES } from '../domain/gate/rules';
+import { RULES } from '../domain/policy/rules';
 
 const account = z.string();
 const accounts = z.readonly(z.array(account));

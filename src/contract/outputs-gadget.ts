@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { MEASURES } from '../domain/clocks/clock-policy';
+import { MEASURES } from '../domain/policy/clock-policy';
 import { provider } from './outputs-indicators';
 
 /** What a dashboard is told, with the part it shares with other answers. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LINE_STATES } from '../domain/handoffs/handoffs';
+import { LINE_STATES } from '../domain/report/handoffs/handoffs';
 
 const list = <T extends z.ZodMiniType>(of: T) => z.readonly(z.array(of));
 

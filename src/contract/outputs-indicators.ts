@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { SIGNAL_RULES } from '../domain/drift/judge';
-import { CHECKPOINTS, MODES, RULES, SEVERITIES } from '../domain/gate/rules';
-import { INDICATORS, JIRA_INDICATORS } from '../domain/indicators/indicators';
+import { SIGNAL_RULES } from '../domain/report/drift/judge';
+import { CHECKPOINTS, MODES, RULES, SEVERITIES } from '../domain/policy/rules';
+import { INDICATORS, JIRA_INDICATORS } from '../domain/report/indicators/indicators';
 import { INTAKE_FIELDS } from '../domain/policy/policy';
 
 const list = <T extends z.ZodMiniType>(of: T) => z.readonly(z.array(of));

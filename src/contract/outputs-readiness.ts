@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { CHECKPOINTS, RULES } from '../domain/gate/rules';
-import { INDICATORS } from '../domain/indicators/indicators';
+import { CHECKPOINTS, RULES } from '../domain/policy/rules';
+import { INDICATORS } from '../domain/report/indicators/indicators';
 import { DECISIONS } from '../domain/readiness/programme';
 import { reinforcement } from './outputs-indicators';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../domain/gate/rules';
+import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../domain/policy/rules';
 import { INTAKE_FIELDS } from '../domain/policy/policy';
 import type { CallKey } from './inputs';
-import { MEASURES } from '../domain/clocks/clock-policy';
+import { MEASURES } from '../domain/policy/clock-policy';
 import { clocks, itemClocks, rung } from './outputs-clocks';
 import { backtestAnswer } from './outputs-backtest';
 import { agreementView, charterEvent, charterView, escalation } from './outputs-charter';

@@ -1,4 +1,4 @@
-import type { Reinforcement } from '../domain/drift/reinforcements';
+import type { Reinforcement } from '../domain/report/drift/reinforcements';
 import type { OwnerSource, Policy } from '../domain/policy/policy';
 import { typeKey, type WorkItemType } from '../domain/policy/scope';
 import { pathOfReinforcement, reinforcementAt } from './reinforcement-path';

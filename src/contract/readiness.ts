@@ -1,4 +1,4 @@
-import type { Reinforcement } from '../domain/drift/reinforcements';
+import type { Reinforcement } from '../domain/report/drift/reinforcements';
 import type { Policy } from '../domain/policy/policy';
 import type { Programme, ProgrammeEvent } from '../domain/readiness/programme';
 import type { AccountId, Instant, PersonFact } from '../domain/values';

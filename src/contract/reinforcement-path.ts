@@ -1,5 +1,5 @@
-import type { Reinforcement } from '../domain/drift/reinforcements';
-import { CHECKPOINTS, MODES, RULES, SEVERITIES } from '../domain/gate/rules';
+import type { Reinforcement } from '../domain/report/drift/reinforcements';
+import { CHECKPOINTS, MODES, RULES, SEVERITIES } from '../domain/policy/rules';
 import { INTAKE_FIELDS, type Policy } from '../domain/policy/policy';
 
 /** A proposed change as part of the policy page's address: `try/hours/72`. */

@@ -1,16 +1,16 @@
-import { climbLadder } from '../app/climb-ladder';
-import type { ClockFollowUp, DueItem } from '../app/ports-clocks';
-import type { FollowUps } from '../app/ports-follow-ups';
-import { rewindClocks } from '../app/rewind-clocks';
-import { sendDigest } from '../app/send-digest';
-import { tellPeople } from '../app/tell-people';
-import { jira } from '../jira/jira';
-import { messages } from '../jira/messages';
-import { array, record, string, type Unverified } from '../jira/read';
-import { charterStore as charters } from '../storage/charters';
-import { claims } from '../storage/claims';
-import { clockStore as clocks } from '../storage/clocks';
-import { policyStore as policies } from '../storage/policies';
+import { climbLadder } from '../app/notices/escalate';
+import type { ClockFollowUp, DueItem } from '../app/notices/ports';
+import type { FollowUps } from '../app/jobs/ports';
+import { rewindClocks } from '../app/notices/reschedule';
+import { sendDigest } from '../app/notices/send-digest';
+import { tellPeople } from '../app/notices/notify';
+import { jira } from '../platform/jira/jira';
+import { messages } from '../platform/jira/messages';
+import { array, record, string, type Unverified } from '../platform/jira/read';
+import { charterStore as charters } from '../platform/storage/charters';
+import { claims } from '../platform/storage/claims';
+import { clockStore as clocks } from '../platform/storage/clocks';
+import { policyStore as policies } from '../platform/storage/policies';
 import { clock } from './runtime';
 
 function toItem(value: unknown): readonly DueItem[] {

@@ -1,8 +1,8 @@
 import { safeParse } from 'zod/mini';
-import { openItem, type ItemPorts, type ItemRequest, type ItemScope } from '../app/item-scope';
+import { openItem, type ItemPorts, type ItemRequest, type ItemScope } from '../app/charter/authorize-item';
 import { Unavailable, type Jira } from '../app/ports';
-import { CommandRejected } from '../app/run-command';
-import { trouble } from '../app/trouble';
+import { CommandRejected } from '../app/charter/run-command';
+import { trouble } from '../platform/log';
 import type { Answer } from '../contract/answers';
 import { access } from '../contract/access';
 import { inputs, type CallKey, type Input } from '../contract/inputs';

@@ -1,5 +1,5 @@
 import { GADGET_CALLS } from '../contract/gadget';
-import { record, string } from '../jira/read';
+import { record, string } from '../platform/jira/read';
 import type { Caller } from './dispatch';
 
 const GADGET = 'jira:dashboardGadget';

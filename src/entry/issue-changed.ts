@@ -1,14 +1,14 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { Unavailable } from '../app/ports';
-import type { FollowUp } from '../app/ports-follow-ups';
+import type { FollowUp } from '../app/jobs/ports';
 import { policyFor } from '../app/subject/policy-for';
-import { trouble } from '../app/trouble';
+import { trouble } from '../platform/log';
 import { crossed } from '../domain/gate/crossing';
 import { isUnderPolicy } from '../domain/policy/scope';
-import { array, record, string, type Unverified } from '../jira/read';
-import { toIssueType, toStatus } from '../jira/work-item';
-import { followUps } from '../storage/follow-ups';
-import { policyStore } from '../storage/policies';
+import { array, record, string, type Unverified } from '../platform/jira/read';
+import { toIssueType, toStatus } from '../platform/jira/work-item';
+import { followUps } from '../platform/storage/follow-ups';
+import { policyStore } from '../platform/storage/policies';
 import { moveOf } from './moved-issue';
 
 /** The gate's own records of the same move come first. */

@@ -1,5 +1,5 @@
-import type { LastModes } from '../app/evaluate-transition';
-import type { Mode } from '../domain/gate/rules';
+import type { LastModes } from '../app/gate/evaluate-transition';
+import type { Mode } from '../domain/policy/rules';
 
 /** Projects remembered at once, of all sites that this instance serves. */
 export const REMEMBERED = 500;

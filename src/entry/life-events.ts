@@ -1,11 +1,11 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import { migrateIfStale } from '../app/migrate';
+import { migrateIfStale } from '../app/lifecycle/migrate';
 import { Unavailable } from '../app/ports';
-import type { FollowUp } from '../app/ports-follow-ups';
-import { trouble } from '../app/trouble';
-import { record, string, type Unverified } from '../jira/read';
-import { dataVersion } from '../storage/data-version';
-import { followUps } from '../storage/follow-ups';
+import type { FollowUp } from '../app/jobs/ports';
+import { trouble } from '../platform/log';
+import { record, string, type Unverified } from '../platform/jira/read';
+import { dataVersion } from '../platform/storage/data-version';
+import { followUps } from '../platform/storage/follow-ups';
 
 const RETRY_AFTER_SECONDS = 30;
 

@@ -1,14 +1,14 @@
-import { migratePolicies } from '../app/migrate';
-import { followPersonalData } from '../app/personal-data';
-import { followSearch, followWhereabouts } from '../app/follow-whereabouts';
+import { migratePolicies } from '../app/lifecycle/migrate';
+import { followPersonalData } from '../app/privacy/personal-data';
+import { followSearch, followWhereabouts } from '../app/lifecycle/locate-item';
 import type { CharterSearch } from '../app/ports';
-import type { FollowUp, FollowUps } from '../app/ports-follow-ups';
-import { accountReports as accounts } from '../jira/account-reports';
-import { jira } from '../jira/jira';
-import { isRecord, record, string, type Unverified } from '../jira/read';
-import { charterStore as charters } from '../storage/charters';
-import { personalData } from '../storage/personal-data';
-import { policyRecords } from '../storage/policy-records';
+import type { FollowUp, FollowUps } from '../app/jobs/ports';
+import { accountReports as accounts } from '../platform/jira/account-reports';
+import { jira } from '../platform/jira/jira';
+import { isRecord, record, string, type Unverified } from '../platform/jira/read';
+import { charterStore as charters } from '../platform/storage/charters';
+import { personalData } from '../platform/storage/personal-data';
+import { policyRecords } from '../platform/storage/policy-records';
 import { clock } from './runtime';
 
 type LifeFollowUp = Extract<

@@ -1,9 +1,9 @@
-import { itemStanding } from '../app/item-standing';
-import { trouble } from '../app/trouble';
+import { itemStanding } from '../app/fields/lozenge';
+import { trouble } from '../platform/log';
 import { wordStanding, type Lozenge } from '../contract/wording/standing';
-import { gateReads } from '../jira/gate-reads';
-import { record, string } from '../jira/read';
-import { charterStore as charters } from '../storage/charters';
+import { gateReads } from '../platform/jira/gate-reads';
+import { record, string } from '../platform/jira/read';
+import { charterStore as charters } from '../platform/storage/charters';
 import { clock } from './runtime';
 
 interface DynamicProperties {

@@ -1,5 +1,5 @@
-import type { FollowUp } from '../app/ports-follow-ups';
-import { array, record, string, type Unverified } from '../jira/read';
+import type { FollowUp } from '../app/jobs/ports';
+import { array, record, string, type Unverified } from '../platform/jira/read';
 
 /** Jira writes a move into the changelog as a change of the key and, where it changed, of the project. */
 const MOVED = new Set(['key', 'project']);

@@ -1,8 +1,8 @@
-import { migrateIfStale } from '../app/migrate';
-import { sweepDue } from '../app/sweep-due';
-import { clockStore as clocks } from '../storage/clocks';
-import { dataVersion } from '../storage/data-version';
-import { followUps } from '../storage/follow-ups';
+import { migrateIfStale } from '../app/lifecycle/migrate';
+import { sweepDue } from '../app/notices/sweep-due';
+import { clockStore as clocks } from '../platform/storage/clocks';
+import { dataVersion } from '../platform/storage/data-version';
+import { followUps } from '../platform/storage/follow-ups';
 import { clock } from './runtime';
 
 /**

@@ -1,9 +1,9 @@
-import { evaluateTransition } from '../app/evaluate-transition';
-import { record, string } from '../jira/read';
-import { gateReads } from '../jira/gate-reads';
-import { withModifiedFields } from '../jira/work-item';
-import { charterStore } from '../storage/charters';
-import { followUps } from '../storage/follow-ups';
+import { evaluateTransition } from '../app/gate/evaluate-transition';
+import { record, string } from '../platform/jira/read';
+import { gateReads } from '../platform/jira/gate-reads';
+import { withModifiedFields } from '../platform/jira/work-item';
+import { charterStore } from '../platform/storage/charters';
+import { followUps } from '../platform/storage/follow-ups';
 import { lastModesOf } from './last-modes';
 import { clock } from './runtime';
 import { readTransitionRule } from './transition-rule';

@@ -1,5 +1,5 @@
 import type { AgreementView } from '../../src/contract/answers';
-import { isPromised } from '../../src/domain/agreement/agreement';
+import { isPromised } from '../../src/domain/charter/agreement/agreement';
 import { DateText } from '../ui/date-text';
 import { dayText } from '../ui/dates';
 import { useSurroundings, useToday } from '../ui/surroundings';

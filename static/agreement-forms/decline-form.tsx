@@ -1,5 +1,5 @@
 import type { AgreementView } from '../../src/contract/answers';
-import { localDate } from '../../src/domain/calendar/local-date';
+import { localDate } from '../../src/domain/time/local-date';
 import type { PersonFact } from '../../src/domain/values';
 import { LIMITS, withoutBlanks } from '../ui/check-input';
 import { DateField, TextArea } from '../ui/fields';

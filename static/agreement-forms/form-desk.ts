@@ -5,7 +5,7 @@ import type { NameOf } from '../../src/contract/wording/names';
 import type { Charter } from '../../src/domain/charter/charter';
 import type { CharterCommand } from '../../src/domain/charter/commands';
 import type { CharterEvent } from '../../src/domain/charter/events';
-import type { Subject } from '../../src/domain/charter/meanwhile';
+import type { Subject } from '../../src/domain/charter/conflict';
 import type { AccountId, Instant, IssueKey, PersonFact, TimeZone } from '../../src/domain/values';
 import type { Problem } from '../ui/call';
 import type { People } from '../ui/person';

@@ -1,6 +1,6 @@
 import type { AgreementView } from '../../src/contract/answers';
-import { isPromised } from '../../src/domain/agreement/agreement';
-import { localDate } from '../../src/domain/calendar/local-date';
+import { isPromised } from '../../src/domain/charter/agreement/agreement';
+import { localDate } from '../../src/domain/time/local-date';
 import { LIMITS, withoutBlanks } from '../ui/check-input';
 import { dayText } from '../ui/dates';
 import { DateField, TextArea } from '../ui/fields';

@@ -1,5 +1,5 @@
 import type { AgreementView } from '../../src/contract/answers';
-import { localDate } from '../../src/domain/calendar/local-date';
+import { localDate } from '../../src/domain/time/local-date';
 import { LIMITS } from '../ui/check-input';
 import { DateField, TextArea, TextField } from '../ui/fields';
 import { useText } from '../ui/text';

@@ -1,4 +1,4 @@
-import type { ReturnCause } from '../../src/domain/agreement/agreement';
+import type { ReturnCause } from '../../src/domain/charter/agreement/agreement';
 import type { TextId } from '../ui/text';
 
 /** Why a delivery goes back, in plain words. */

@@ -1,5 +1,5 @@
 import type { AgreementView } from '../../src/contract/answers';
-import type { ReturnCause } from '../../src/domain/agreement/agreement';
+import type { ReturnCause } from '../../src/domain/charter/agreement/agreement';
 import { LIMITS, withoutBlanks } from '../ui/check-input';
 import { RadioField } from '../ui/radio-field';
 import { TextArea } from '../ui/fields';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AgreementView } from '../../src/contract/answers';
-import type { ReturnCause } from '../../src/domain/agreement/agreement';
+import type { ReturnCause } from '../../src/domain/charter/agreement/agreement';
 import { dayText } from '../ui/dates';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { Text, type TextId } from '../ui/text';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { Agreement } from '../../src/domain/agreement/agreement';
+import type { Agreement } from '../../src/domain/charter/agreement/agreement';
 import { useText } from '../ui/text';
 import { useFormDesk } from './form-desk';
 import { stepCommand, type AgreementOffer } from './model/agreement-steps';

@@ -1,5 +1,5 @@
 import type { Input } from '../../src/contract/inputs';
-import type { Agreement } from '../../src/domain/agreement/agreement';
+import type { Agreement } from '../../src/domain/charter/agreement/agreement';
 import type { TextId, Translate } from '../ui/text';
 import type { ChangeKey } from './form-desk';
 import type { AgreementFormKind, AgreementOffer, AgreementStep } from './model/agreement-steps';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Input } from '../../src/contract/inputs';
 import type { CharterEvent } from '../../src/domain/charter/events';
-import type { Subject } from '../../src/domain/charter/meanwhile';
+import type { Subject } from '../../src/domain/charter/conflict';
 import { dropDraft, hasDraft, keepDraft, readDraft } from '../ui/drafts';
 import { useForm, type Form } from '../ui/use-form';
 import { useFormDesk, type ChangeKey } from './form-desk';

@@ -1,4 +1,4 @@
-import type { Agreement } from '../../src/domain/agreement/agreement';
+import type { Agreement } from '../../src/domain/charter/agreement/agreement';
 import { dayText } from '../ui/dates';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { useText } from '../ui/text';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CommitmentEntry } from '../../src/contract/answers';
 import { emptyCharter, type Charter } from '../../src/domain/charter/charter';
-import { zoneOfPerson } from '../../src/domain/charter/dri-zone';
+import { zoneOfPerson } from '../../src/domain/charter/ownership/dri-zone';
 import { FormDeskProvider, type FormDesk } from '../agreement-forms/form-desk';
 import { useAnnounce } from '../ui/announcer';
 import { useCommitmentsDesk } from './desk';

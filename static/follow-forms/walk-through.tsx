@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Agreement } from '../../src/domain/agreement/agreement';
+import type { Agreement } from '../../src/domain/charter/agreement/agreement';
 import { useText } from '../ui/text';
 import { useFormDesk } from '../agreement-forms/form-desk';
 

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { router } from '@forge/bridge';
 import Button from '@atlaskit/button/new';
 import type { DriftAnswer } from '../../src/contract/indicators';
-import type { Summary } from '../../src/domain/report/summary';
+import type { Summary } from '../../src/domain/report/accountability/summary';
 import { LoadProblem } from '../ui/call-problem';
 import { EmptyState } from '../ui/empty-state';
 import { Bone } from '../ui/skeleton';

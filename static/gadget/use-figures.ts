@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { GadgetAnswer } from '../../src/contract/gadget';
 import type { DriftAnswer } from '../../src/contract/indicators';
 import type { Input } from '../../src/contract/inputs';
-import { summarised, type Summary } from '../../src/domain/report/summary';
+import { summarised, type Summary } from '../../src/domain/report/accountability/summary';
 import { call, type Failure, type Problem } from '../ui/call';
 
 export interface Gathered {

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { CharterAnswer } from '../../src/contract/answers';
 import type { Input } from '../../src/contract/inputs';
-import type { Checkpoint, RuleId } from '../../src/domain/gate/rules';
+import type { Checkpoint, RuleId } from '../../src/domain/policy/rules';
 import type { NameOf } from '../../src/contract/wording/names';
 import type { Problem } from '../ui/call';
 import type { ChangeKey } from '../agreement-forms/form-desk';

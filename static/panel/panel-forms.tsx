@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { zoneOfDri } from '../../src/domain/charter/dri-zone';
+import { zoneOfDri } from '../../src/domain/charter/ownership/dri-zone';
 import { FormDeskProvider } from '../agreement-forms/form-desk';
 import { useDesk } from './desk';
 import { changedSince } from './model/changed-since';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CharterAnswer, ProviderAnswer } from '../../src/contract/answers';
 import { namesFrom } from '../../src/contract/wording/names';
 import { emptyCharter } from '../../src/domain/charter/charter';
-import type { AgreementStatus } from '../../src/domain/agreement/agreement';
+import type { AgreementStatus } from '../../src/domain/charter/agreement/agreement';
 import { AgreementForm } from '../agreement-forms/agreement-form';
 import { By } from '../agreement-forms/by';
 import { DebriefFacts } from '../agreement-forms/debrief-facts';

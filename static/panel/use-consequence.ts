@@ -1,5 +1,5 @@
 import type { CharterCommand } from '../../src/domain/charter/commands';
-import type { Checkpoint } from '../../src/domain/gate/rules';
+import type { Checkpoint } from '../../src/domain/policy/rules';
 import type { PersonFact } from '../../src/domain/values';
 import { useText, type TextId, type Translate } from '../ui/text';
 import { useDesk } from './desk';

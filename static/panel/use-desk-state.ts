@@ -3,7 +3,7 @@ import type { CharterAnswer, ProviderAnswer } from '../../src/contract/answers';
 import { namesFrom } from '../../src/contract/wording/names';
 import type { Input } from '../../src/contract/inputs';
 import { nextCheckpoint } from '../../src/domain/gate/evaluate';
-import type { Checkpoint } from '../../src/domain/gate/rules';
+import type { Checkpoint } from '../../src/domain/policy/rules';
 import { useAnnounce } from '../ui/announcer';
 import { call, type Problem } from '../ui/call';
 import { flag } from '../ui/flags';

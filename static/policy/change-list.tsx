@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import ArrowIcon from '@atlaskit/icon/core/arrow-right';
-import type { Severity } from '../../src/domain/gate/rules';
+import type { Severity } from '../../src/domain/policy/rules';
 import type { Policy } from '../../src/domain/policy/policy';
 import type { People } from '../ui/person';
 import { StateWord } from '../ui/state-word';

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { PolicyAnswer } from '../../src/contract/answers';
-import { MODES } from '../../src/domain/gate/rules';
+import { MODES } from '../../src/domain/policy/rules';
 import type { PersonFact } from '../../src/domain/values';
 import { useAnnounce } from '../ui/announcer';
 import { TextField } from '../ui/fields';

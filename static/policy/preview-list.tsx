@@ -1,6 +1,6 @@
 import ArrowIcon from '@atlaskit/icon/core/arrow-right';
 import type { PreviewItem } from '../../src/contract/answers';
-import type { RuleId } from '../../src/domain/gate/rules';
+import type { RuleId } from '../../src/domain/policy/rules';
 import { IssueLink } from '../ui/issue-link';
 import { StateWord, type Tone } from '../ui/state-word';
 import { Text, useText, type TextId } from '../ui/text';

@@ -1,4 +1,4 @@
-import { SEVERITIES, type Checkpoint, type RuleId, type Severity } from '../../src/domain/gate/rules';
+import { SEVERITIES, type Checkpoint, type RuleId, type Severity } from '../../src/domain/policy/rules';
 import type { RuleSeverities } from '../../src/domain/policy/policy';
 import { Choice } from '../ui/choice';
 import { RULE_GROUPS } from '../ui/rule-groups';

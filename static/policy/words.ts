@@ -1,4 +1,4 @@
-import { CHECKPOINTS, type Checkpoint, type Severity } from '../../src/domain/gate/rules';
+import { CHECKPOINTS, type Checkpoint, type Severity } from '../../src/domain/policy/rules';
 import type { OwnerSource } from '../../src/domain/policy/policy';
 import type { Tone } from '../ui/state-word';
 import type { TextId, Translate } from '../ui/text';

@@ -1,4 +1,4 @@
-import { localDate } from '../../src/domain/calendar/local-date';
+import { localDate } from '../../src/domain/time/local-date';
 import { dayText } from '../ui/dates';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { Text } from '../ui/text';

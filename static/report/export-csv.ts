@@ -1,4 +1,4 @@
-import type { Light } from '../../src/domain/report/accountability-test';
+import type { Light } from '../../src/domain/report/accountability/accountability-test';
 import { toCsv } from '../ui/csv';
 import type { Translate } from '../ui/text';
 import type { Row } from './model/row';

@@ -2,7 +2,7 @@ import YesIcon from '@atlaskit/icon/core/check-mark';
 import NoIcon from '@atlaskit/icon/core/cross';
 import UnknownIcon from '@atlaskit/icon/core/question-circle';
 import { token } from '@atlaskit/tokens';
-import type { Light as Answer } from '../../src/domain/report/accountability-test';
+import type { Light as Answer } from '../../src/domain/report/accountability/accountability-test';
 import { Text } from '../ui/text';
 import { lightText } from './words';
 

@@ -1,4 +1,4 @@
-import type { RungReached } from '../../src/domain/clocks/rungs';
+import type { RungReached } from '../../src/domain/notices/steps-by-cause';
 import { useRungText } from '../ui/rung';
 
 /** The highest rung anything of an item stands on, and what for. */

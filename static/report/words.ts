@@ -1,5 +1,5 @@
-import { RULES } from '../../src/domain/gate/rules';
-import type { Light } from '../../src/domain/report/accountability-test';
+import { RULES } from '../../src/domain/policy/rules';
+import type { Light } from '../../src/domain/report/accountability/accountability-test';
 import type { TextId, Translate } from '../ui/text';
 import { NOT_KNOWN, type Grouping } from './model/group';
 import type { Column } from './model/order';

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { workflowRules } from '@forge/jira-bridge';
-import type { RuleId } from '../../src/domain/gate/rules';
+import type { RuleId } from '../../src/domain/policy/rules';
 import type { TransitionRule } from '../../src/domain/policy/policy';
 import { Part, RadioChoices } from '../ui/choices';
 import { Notice } from '../ui/notice';

@@ -1,5 +1,5 @@
 import { strictest, type TransitionRule } from '../../src/domain/policy/policy';
-import { RULES, type Checkpoint } from '../../src/domain/gate/rules';
+import { RULES, type Checkpoint } from '../../src/domain/policy/rules';
 import { Text, useText } from '../ui/text';
 
 /** What a transition with this rule asks of whoever moves a work item, in a paragraph. */

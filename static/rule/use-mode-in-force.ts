@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Mode } from '../../src/domain/gate/rules';
+import type { Mode } from '../../src/domain/policy/rules';
 import { call } from '../ui/call';
 
 /** `asking`: no answer yet. `not-known`: it was refused, or nobody answered. */

@@ -1,6 +1,6 @@
 import type { CharterAnswer, GateView } from '../../src/contract/answers';
 import { namesFrom } from '../../src/contract/wording/names';
-import { localDate } from '../../src/domain/calendar/local-date';
+import { localDate } from '../../src/domain/time/local-date';
 import { isUnderPolicy } from '../../src/domain/policy/scope';
 import type { IssueKey } from '../../src/domain/values';
 import { bold } from '../ui/bold';

@@ -1,4 +1,4 @@
-import type { RuleId } from '../../src/domain/gate/rules';
+import type { RuleId } from '../../src/domain/policy/rules';
 
 /** The matrix in the three questions a reader asks; a rule missing here does not compile away, a test counts them. */
 export const RULE_GROUPS = [

@@ -1,6 +1,6 @@
-import { localDate } from '../../src/domain/calendar/local-date';
-import type { Audience, Cause } from '../../src/domain/clocks/ladder';
-import type { RungReached } from '../../src/domain/clocks/rungs';
+import { localDate } from '../../src/domain/time/local-date';
+import type { Audience, Cause } from '../../src/domain/notices/escalation-steps';
+import type { RungReached } from '../../src/domain/notices/steps-by-cause';
 import { dayText } from './dates';
 import { useSurroundings, useToday } from './surroundings';
 import { useText, type TextId } from './text';

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { FullContext } from '@forge/bridge';
-import { localDate } from '../../src/domain/calendar/local-date';
+import { localDate } from '../../src/domain/time/local-date';
 import type { AccountId, Instant, IsoDate, TimeZone } from '../../src/domain/values';
 
 /** What Jira told the page about where it stands and who looks at it. */

@@ -1,5 +1,5 @@
 import type { Space } from '../../sandbox/forge/kvs/store';
-import type { CharterRecord } from '../../src/storage/charter-record';
+import type { CharterRecord } from '../../src/platform/storage/charter-record';
 import { clientOf, refusalCode, succeeded, type Client } from '../support/client';
 import { newEpic, useSite } from '../support/sandbox';
 

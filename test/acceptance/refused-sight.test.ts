@@ -1,4 +1,4 @@
-import { localDate } from '../../src/domain/calendar/local-date';
+import { localDate } from '../../src/domain/time/local-date';
 import type { Fault } from '../../sandbox/forge/faults';
 import { liveUntil, type Told } from '../support/clocks/told';
 import { openSite, type Site } from '../support/sandbox';

@@ -1,4 +1,4 @@
-import { changeCharter, WRITE_ATTEMPTS, type ChangeRequest } from '../../src/app/change-charter';
+import { changeCharter, WRITE_ATTEMPTS, type ChangeRequest } from '../../src/app/charter/change-charter';
 import type { CharterCommand, Facts } from '../../src/domain/charter/commands';
 import { replay } from '../../src/domain/charter/evolve';
 import { as } from '../support/charter-spec';

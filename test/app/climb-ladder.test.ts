@@ -1,4 +1,4 @@
-import { climbLadder } from '../../src/app/climb-ladder';
+import { climbLadder } from '../../src/app/notices/escalate';
 import { BEFORE } from '../support/charter-spec';
 import { asked, owner } from '../support/events';
 import { MemoryClocks, MemoryMessages } from '../support/memory-clocks';

@@ -1,8 +1,12 @@
-import { evaluateTransition, GATE_TIME_LIMIT_MS, type Transition } from '../../src/app/evaluate-transition';
+import {
+  evaluateTransition,
+  GATE_TIME_LIMIT_MS,
+  type Transition,
+} from '../../src/app/gate/evaluate-transition';
 import { Unavailable } from '../../src/app/ports';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import type { TransitionRule } from '../../src/domain/policy/policy';
-import { withModifiedFields } from '../../src/jira/work-item';
+import { withModifiedFields } from '../../src/platform/jira/work-item';
 import { enforcing } from '../support/policies';
 import { NOW } from '../support/charter-spec';
 import { acknowledged, asked, nominated, owner, refused as turnedAway } from '../support/events';

@@ -1,4 +1,4 @@
-import { followReview, recordSight, type ReviewFollowUp } from '../../src/app/follow-access';
+import { followReview, recordSight, type ReviewFollowUp } from '../../src/app/lifecycle/access-review';
 import { Refused, Unavailable } from '../../src/app/ports';
 import type { Sight } from '../../src/domain/access/sight';
 import { NOW } from '../support/charter-spec';

@@ -1,4 +1,4 @@
-import { followAssignment } from '../../src/app/follow-assignment';
+import { followAssignment } from '../../src/app/lifecycle/nominate-assignee';
 import { Refused, Unavailable } from '../../src/app/ports';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import { siteDefault } from '../../src/domain/policy/policy';

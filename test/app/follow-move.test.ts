@@ -1,4 +1,4 @@
-import { followMove, type MoveFollowUp } from '../../src/app/follow-move';
+import { followMove, type MoveFollowUp } from '../../src/app/gate/record-bypass';
 import { Unavailable } from '../../src/app/ports';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import type { Policy } from '../../src/domain/policy/policy';

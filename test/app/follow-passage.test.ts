@@ -1,5 +1,5 @@
-import { followPassage } from '../../src/app/follow-passage';
-import type { PassageFollowUp } from '../../src/app/ports-follow-ups';
+import { followPassage } from '../../src/app/gate/record-passage';
+import type { PassageFollowUp } from '../../src/app/jobs/ports';
 import { Refused, Unavailable } from '../../src/app/ports';
 import { NOW } from '../support/charter-spec';
 import { accepted, nominated, owner } from '../support/events';

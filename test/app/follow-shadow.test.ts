@@ -1,6 +1,6 @@
-import { followShadow } from '../../src/app/follow-shadow';
+import { followShadow } from '../../src/app/fields/write-fields';
 import { Unavailable } from '../../src/app/ports';
-import type { AgreementStatus } from '../../src/domain/agreement/agreement';
+import type { AgreementStatus } from '../../src/domain/charter/agreement/agreement';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import {
   acknowledged,

@@ -1,7 +1,7 @@
-import { changeCharter } from '../../src/app/change-charter';
-import { followSearch, followWhereabouts } from '../../src/app/follow-whereabouts';
-import { openItem } from '../../src/app/item-scope';
-import type { FollowUp } from '../../src/app/ports-follow-ups';
+import { changeCharter } from '../../src/app/charter/change-charter';
+import { followSearch, followWhereabouts } from '../../src/app/lifecycle/locate-item';
+import { openItem } from '../../src/app/charter/authorize-item';
+import type { FollowUp } from '../../src/app/jobs/ports';
 import { replay } from '../../src/domain/charter/evolve';
 import { as } from '../support/charter-spec';
 import { acknowledged, asked, nominated, owner } from '../support/events';

@@ -1,6 +1,6 @@
-import { goingOn, isPaged, type PagedEvent } from '../../src/app/go-on';
+import { goingOn, isPaged, type PagedEvent } from '../../src/app/jobs/paged-job';
 import { Unavailable, type Claims } from '../../src/app/ports';
-import type { FollowUp, FollowUps } from '../../src/app/ports-follow-ups';
+import type { FollowUp, FollowUps } from '../../src/app/jobs/ports';
 
 /** Claims that know their asker again, as storage does. */
 class Claimed implements Claims {

@@ -1,7 +1,7 @@
-import { ownHands, reportHands } from '../../src/app/hands';
-import type { ItemScope } from '../../src/app/item-scope';
+import { ownHands, reportHands } from '../../src/app/report/paper-owner';
+import type { ItemScope } from '../../src/app/charter/authorize-item';
 import { readSubject } from '../../src/app/subject/read-subject';
-import type { ItemChange } from '../../src/domain/history/change';
+import type { ItemChange } from '../../src/domain/changelog/change';
 import { siteDefault } from '../../src/domain/policy/policy';
 import { NOW } from '../support/charter-spec';
 import { accepted, nominated } from '../support/events';

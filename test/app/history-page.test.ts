@@ -1,5 +1,5 @@
-import { historyPage } from '../../src/app/history-page';
-import { openItem } from '../../src/app/item-scope';
+import { historyPage } from '../../src/app/charter/history-page';
+import { openItem } from '../../src/app/charter/authorize-item';
 import { acknowledged, asked, owner } from '../support/events';
 import { world, type World } from '../support/memory-ports';
 import { COO, PLATFORM } from '../support/people';

@@ -1,4 +1,4 @@
-import { openItem } from '../../src/app/item-scope';
+import { openItem } from '../../src/app/charter/authorize-item';
 import { asked, owner } from '../support/events';
 import { world } from '../support/memory-ports';
 import { COO, OPS, PLATFORM } from '../support/people';

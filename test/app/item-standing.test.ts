@@ -1,4 +1,4 @@
-import { itemStanding } from '../../src/app/item-standing';
+import { itemStanding } from '../../src/app/fields/lozenge';
 import { wordStanding } from '../../src/contract/wording/standing';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import type { WorkItem } from '../../src/domain/gate/item';

@@ -1,5 +1,5 @@
-import { openItem } from '../../src/app/item-scope';
-import { matchBlocker, providerIssue } from '../../src/app/match-blocker';
+import { openItem } from '../../src/app/charter/authorize-item';
+import { matchBlocker, providerIssue } from '../../src/app/charter/match-blocker';
 import { call, from } from '../support/calling';
 import { asked, owner } from '../support/events';
 import { blocker, epic, idOf } from '../support/items';

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
-import { accountsIn, followPersonalData, type PersonalDataFollowUp } from '../../src/app/personal-data';
-import type { FollowUp } from '../../src/app/ports-follow-ups';
-import type { PersonalData, StoredPiece } from '../../src/app/ports-personal-data';
+import {
+  accountsIn,
+  followPersonalData,
+  type PersonalDataFollowUp,
+} from '../../src/app/privacy/personal-data';
+import type { FollowUp } from '../../src/app/jobs/ports';
+import type { PersonalData, StoredPiece } from '../../src/app/privacy/ports';
 import { evaluate } from '../../src/domain/gate/evaluate';
 import { replay } from '../../src/domain/charter/evolve';
-import { mentions, replaceIds } from '../../src/storage/replace-ids';
+import { mentions, replaceIds } from '../../src/platform/storage/replace-ids';
 import { attempts, historyOf, play } from '../support/attempts';
 import { NOW } from '../support/charter-spec';
 import { acknowledged, asked, owner } from '../support/events';

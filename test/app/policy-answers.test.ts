@@ -1,4 +1,4 @@
-import { getPolicy, policyVersions, savePolicy } from '../../src/app/policy-answers';
+import { getPolicy, policyVersions, savePolicy } from '../../src/app/policy/policy-answers';
 import { enforcing } from '../support/policies';
 import { NOW } from '../support/charter-spec';
 import { EXP_ID, TYPES } from '../support/items';

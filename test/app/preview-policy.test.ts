@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { previewItem, previewPolicy } from '../../src/app/preview-policy';
+import { previewItem, previewPolicy } from '../../src/app/policy/preview-policy';
 import { evaluate, nextCheckpoint } from '../../src/domain/gate/evaluate';
 import type { Policy } from '../../src/domain/policy/policy';
 import { enforcing } from '../support/policies';

@@ -1,4 +1,4 @@
-import { rebuildAllRows, rebuildRows } from '../../src/app/rebuild-rows';
+import { rebuildAllRows, rebuildRows } from '../../src/app/commitments/rebuild-inbox';
 import { readFollowUp } from '../../src/entry/follow-up';
 import { nominated } from '../support/events';
 import { world, type World } from '../support/memory-ports';

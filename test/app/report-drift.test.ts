@@ -1,9 +1,9 @@
-import { reportDrift } from '../../src/app/report-drift';
-import { reportIndicators } from '../../src/app/report-indicators';
+import { reportDrift } from '../../src/app/report/drift';
+import { reportIndicators } from '../../src/app/report/indicators';
 import type { CharterEvent } from '../../src/domain/charter/events';
-import { judgedSeries } from '../../src/domain/drift/drift';
+import { judgedSeries } from '../../src/domain/report/drift/drift';
 import { siteDefault, type Policy } from '../../src/domain/policy/policy';
-import { weeksBefore } from '../../src/domain/indicators/weeks';
+import { weeksBefore } from '../../src/domain/report/indicators/weeks';
 import { NOW } from '../support/charter-spec';
 import { acknowledged, asked } from '../support/events';
 import { epic } from '../support/items';

@@ -1,4 +1,4 @@
-import { reportGadget } from '../../src/app/report-gadget';
+import { reportGadget } from '../../src/app/report/gadget';
 import { asked, owner } from '../support/events';
 import { epic } from '../support/items';
 import { world, type World } from '../support/memory-ports';

@@ -1,4 +1,4 @@
-import { reportHandoffs } from '../../src/app/report-handoffs';
+import { reportHandoffs } from '../../src/app/report/handoffs';
 import { acknowledged, asked, owner } from '../support/events';
 import { blocker, epic, TYPES } from '../support/items';
 import { world } from '../support/memory-ports';

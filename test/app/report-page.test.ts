@@ -1,4 +1,4 @@
-import { reportPage } from '../../src/app/report-page';
+import { reportPage } from '../../src/app/report/page';
 import { siteDefault } from '../../src/domain/policy/policy';
 import { acknowledged, asked, declaredNone, granted, owner } from '../support/events';
 import { blocker, epic } from '../support/items';

@@ -1,7 +1,7 @@
-import { reportDrift } from '../../src/app/report-drift';
-import { reportHandoffs } from '../../src/app/report-handoffs';
-import { reportIndicators } from '../../src/app/report-indicators';
-import { reportPage } from '../../src/app/report-page';
+import { reportDrift } from '../../src/app/report/drift';
+import { reportHandoffs } from '../../src/app/report/handoffs';
+import { reportIndicators } from '../../src/app/report/indicators';
+import { reportPage } from '../../src/app/report/page';
 import fc from 'fast-check';
 import { attempts, historyOf, play } from '../support/attempts';
 import { blocker, epic } from '../support/items';

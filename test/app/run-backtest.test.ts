@@ -1,7 +1,7 @@
 import type { CharterEvent } from '../../src/domain/charter/events';
 import { siteDefault } from '../../src/domain/policy/policy';
 import type { BacktestAnswer } from '../../src/contract/backtest';
-import type { ItemToday } from '../../src/app/ports-history';
+import type { ItemToday } from '../../src/app/report/ports';
 import { call, from } from '../support/calling';
 import { nominated } from '../support/events';
 import { EPIC, EXP_ID, ofType, singleField, somebody } from '../support/items';

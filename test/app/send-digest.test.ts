@@ -1,6 +1,6 @@
 import { Refused } from '../../src/app/ports';
-import type { Notice } from '../../src/app/ports-clocks';
-import { sendDigest } from '../../src/app/send-digest';
+import type { Notice } from '../../src/app/notices/ports';
+import { sendDigest } from '../../src/app/notices/send-digest';
 import type { Sight } from '../../src/domain/access/sight';
 import { BEFORE, NOW } from '../support/charter-spec';
 import { asked, owner } from '../support/events';

@@ -1,9 +1,9 @@
 import { Unavailable } from '../../src/app/ports';
-import { followPassage } from '../../src/app/follow-passage';
-import { sendDigest } from '../../src/app/send-digest';
-import { tellPeople } from '../../src/app/tell-people';
+import { followPassage } from '../../src/app/gate/record-passage';
+import { sendDigest } from '../../src/app/notices/send-digest';
+import { tellPeople } from '../../src/app/notices/notify';
 import type { CharterEvent } from '../../src/domain/charter/events';
-import type { Checkpoint, RuleId } from '../../src/domain/gate/rules';
+import type { Checkpoint, RuleId } from '../../src/domain/policy/rules';
 import type { Policy } from '../../src/domain/policy/policy';
 import { NOW } from '../support/charter-spec';
 import { accepted, briefed, nominated, owner, turnedDown } from '../support/events';

@@ -1,7 +1,7 @@
 import { wordInsight, wordReinforcement } from '../../src/contract/wording/drift';
 import { indicatorWords } from '../../src/contract/wording/indicators';
-import type { Reinforcement } from '../../src/domain/drift/reinforcements';
-import { INDICATORS } from '../../src/domain/indicators/indicators';
+import type { Reinforcement } from '../../src/domain/report/drift/reinforcements';
+import { INDICATORS } from '../../src/domain/report/indicators/indicators';
 
 const name = (accountId: string): string => (accountId === 'u-ops' ? 'Omar Ops' : 'the person asked');
 const since = '2026-10-05';

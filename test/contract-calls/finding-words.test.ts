@@ -1,7 +1,7 @@
 import { wordFinding, wordRuleOf, wordRulesOf } from '../../src/contract/wording/findings';
 import { namesFrom } from '../../src/contract/wording/names';
 import type { Unmet } from '../../src/domain/gate/finding';
-import { RULES } from '../../src/domain/gate/rules';
+import { RULES } from '../../src/domain/policy/rules';
 import { everySample, samples } from '../support/findings';
 import { people } from '../support/people';
 

@@ -3,7 +3,7 @@ import { access } from '../../src/contract/access';
 import { LIMITS } from '../../src/contract/input-parts';
 import { inputs, type CallKey } from '../../src/contract/inputs';
 import { policySchema } from '../../src/contract/inputs-policy';
-import { RULES } from '../../src/domain/gate/rules';
+import { RULES } from '../../src/domain/policy/rules';
 import { siteDefault } from '../../src/domain/policy/policy';
 
 /** One payload of each call that fits. */

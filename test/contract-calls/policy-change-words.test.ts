@@ -1,5 +1,5 @@
 import { demanded, wordPolicyChange } from '../../src/contract/wording/policy-changes';
-import { RULES } from '../../src/domain/gate/rules';
+import { RULES } from '../../src/domain/policy/rules';
 import { siteDefault } from '../../src/domain/policy/policy';
 import { changesBetween } from '../../src/domain/policy/changes';
 

@@ -1,5 +1,5 @@
 import { pathOfReinforcement, reinforcementAt } from '../../src/contract/reinforcement-path';
-import type { Reinforcement } from '../../src/domain/drift/reinforcements';
+import type { Reinforcement } from '../../src/domain/report/drift/reinforcements';
 import { siteDefault } from '../../src/domain/policy/policy';
 
 it.each<Reinforcement>([

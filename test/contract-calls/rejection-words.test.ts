@@ -1,7 +1,7 @@
 import { namesFrom } from '../../src/contract/wording/names';
 import { refusalWords, wordInvalid } from '../../src/contract/wording/refusals';
 import { fieldOf, wordRejection } from '../../src/contract/wording/rejections';
-import type { AgreementStatus } from '../../src/domain/agreement/agreement';
+import type { AgreementStatus } from '../../src/domain/charter/agreement/agreement';
 import type { Rejection, RejectionCode } from '../../src/domain/charter/commands';
 import { acknowledged } from '../support/events';
 import { INTAKE_FIELDS } from '../../src/domain/policy/policy';

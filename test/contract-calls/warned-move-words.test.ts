@@ -1,7 +1,7 @@
 import { wordWarnedMove } from '../../src/contract/wording/warned-moves';
 import type { Passage } from '../../src/domain/charter/charter';
-import { rulesOf } from '../../src/domain/charter/warned';
-import { RULES } from '../../src/domain/gate/rules';
+import { rulesOf } from '../../src/domain/charter/warned-moves';
+import { RULES } from '../../src/domain/policy/rules';
 import { passage } from '../support/events';
 import { COO, CTO } from '../support/people';
 

@@ -5,7 +5,7 @@ import type { BacktestAnswer } from '../../src/contract/backtest';
 import type { GadgetAnswer } from '../../src/contract/gadget';
 import type { HandoffsAnswer } from '../../src/contract/handoffs';
 import type { DriftAnswer } from '../../src/contract/indicators';
-import { handoffMatrix, weaknessesOf } from '../../src/domain/handoffs/matrix';
+import { handoffMatrix, weaknessesOf } from '../../src/domain/report/handoffs/matrix';
 import { clientOf } from '../support/client';
 import { useSite } from '../support/sandbox';
 

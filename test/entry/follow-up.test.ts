@@ -2,8 +2,8 @@ import { epic } from '../support/items';
 import { Refused } from '../../src/app/ports';
 import { emptyCharter } from '../../src/domain/charter/charter';
 import { followUp, readFollowUp } from '../../src/entry/follow-up';
-import { jira } from '../../src/jira/jira';
-import { charterStore } from '../../src/storage/charters';
+import { jira } from '../../src/platform/jira/jira';
+import { charterStore } from '../../src/platform/storage/charters';
 import { quietly } from '../support/quiet';
 
 const passage = {

@@ -1,4 +1,4 @@
-import { toBlockers } from '../../src/jira/blockers';
+import { toBlockers } from '../../src/platform/jira/blockers';
 import { BLOCKS, DEPENDENCY, DEPENDS, done, GANTT, inProgress, link, RELATES } from '../support/jira-json';
 import { blocker, idOf } from '../support/items';
 

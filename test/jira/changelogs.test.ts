@@ -1,8 +1,8 @@
 import { Unavailable } from '../../src/app/ports';
-import { changelogs } from '../../src/jira/changelogs';
-import { askJira } from '../../src/jira/client';
+import { changelogs } from '../../src/platform/jira/changelogs';
+import { askJira } from '../../src/platform/jira/client';
 
-jest.mock('../../src/jira/client', () => ({
+jest.mock('../../src/platform/jira/client', () => ({
   askJira: jest.fn(),
   isHidden: (answer: unknown) => typeof answer === 'object' && answer !== null && 'hidden' in answer,
 }));

@@ -1,7 +1,7 @@
 import { forgeApi as mockForgeApi, jiraBehindForge as forge } from '../support/forge-jira';
 import fc from 'fast-check';
 import { route } from '@forge/api';
-import { ask, askForAll, askJira } from '../../src/jira/client';
+import { ask, askForAll, askJira } from '../../src/platform/jira/client';
 import { Unavailable } from '../../src/app/ports';
 
 jest.mock('@forge/api', () => mockForgeApi);

@@ -1,6 +1,6 @@
 import { forgeApi as mockForgeApi, jiraBehindForge as forge, type Asked } from '../support/forge-jira';
 import { Unavailable } from '../../src/app/ports';
-import { jira } from '../../src/jira/jira';
+import { jira } from '../../src/platform/jira/jira';
 import { idOf } from '../support/items';
 import { BLOCKS, issue, link } from '../support/jira-json';
 

@@ -1,6 +1,6 @@
 import { JastBuilder } from '@atlaskit/jql-ast';
 import fc from 'fast-check';
-import { openItemsJql, quote } from '../../src/jira/jql';
+import { openItemsJql, quote } from '../../src/platform/jira/jql';
 
 /** Every text an operand of the query holds, as Atlassian's own parser reads it; fails on any that it cannot. */
 function parsed(jql: string): { readonly clauses: number; readonly texts: readonly string[] } {

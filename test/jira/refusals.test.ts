@@ -1,10 +1,10 @@
 import { Refused } from '../../src/app/ports';
-import { askJira } from '../../src/jira/client';
-import { jira } from '../../src/jira/jira';
-import { messages } from '../../src/jira/messages';
+import { askJira } from '../../src/platform/jira/client';
+import { jira } from '../../src/platform/jira/jira';
+import { messages } from '../../src/platform/jira/messages';
 import { people } from '../support/people';
 
-jest.mock('../../src/jira/client', () => {
+jest.mock('../../src/platform/jira/client', () => {
   const askJira = jest.fn();
   return {
     askJira,

@@ -1,9 +1,9 @@
 import type { Route } from '@forge/api';
-import type { SightQuestion } from '../../src/app/ports-clocks';
-import { askJira } from '../../src/jira/client';
-import { sights } from '../../src/jira/sights';
+import type { SightQuestion } from '../../src/app/notices/ports';
+import { askJira } from '../../src/platform/jira/client';
+import { sights } from '../../src/platform/jira/sights';
 
-jest.mock('../../src/jira/client', () => {
+jest.mock('../../src/platform/jira/client', () => {
   const askJira = jest.fn();
   return {
     askJira,

@@ -1,7 +1,7 @@
 import type { Reading } from '../../src/app/ports';
-import { toOwnerField } from '../../src/jira/owner-field';
-import { toPerson } from '../../src/jira/people';
-import { toWorkItem, withModifiedFields } from '../../src/jira/work-item';
+import { toOwnerField } from '../../src/platform/jira/owner-field';
+import { toPerson } from '../../src/platform/jira/people';
+import { toWorkItem, withModifiedFields } from '../../src/platform/jira/work-item';
 import { blocker, epic, multiField, singleField, somebody, something } from '../support/items';
 import { BLOCKS, done, inProgress, issue, link, user } from '../support/jira-json';
 

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { isPromised, type AgreementStatus } from '../../src/domain/agreement/agreement';
+import { isPromised, type AgreementStatus } from '../../src/domain/charter/agreement/agreement';
 import { acceptedDri } from '../../src/domain/charter/charter';
-import type { Agreement } from '../../src/domain/agreement/agreement';
+import type { Agreement } from '../../src/domain/charter/agreement/agreement';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import { always, attempts, historyOf, play } from '../support/attempts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { together } from '../../src/domain/backtest/figures';
-import type { PastItem } from '../../src/domain/backtest/past-item';
-import { replayItem } from '../../src/domain/backtest/replay-item';
-import { CHECKPOINTS, RULES, SEVERITIES } from '../../src/domain/gate/rules';
-import { waitedFor } from '../../src/domain/history/link-words';
-import { blockersAfter, heldAfter } from '../../src/domain/history/reading';
-import type { ChangedField, ItemChange } from '../../src/domain/history/change';
+import { together } from '../../src/domain/report/backtest/figures';
+import type { PastItem } from '../../src/domain/report/backtest/past-item';
+import { replayItem } from '../../src/domain/report/backtest/replay-item';
+import { CHECKPOINTS, RULES, SEVERITIES } from '../../src/domain/policy/rules';
+import { waitedFor } from '../../src/domain/changelog/link-words';
+import { blockersAfter, heldAfter } from '../../src/domain/changelog/reading';
+import type { ChangedField, ItemChange } from '../../src/domain/changelog/change';
 import { siteDefault, type Policy, type RuleSeverities } from '../../src/domain/policy/policy';
 import { singleField, somebody } from '../support/items';
 import { COO, CTO, GONE } from '../support/people';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { isOverdue } from '../../src/domain/agreement/agreement';
-import { dayIsOver } from '../../src/domain/calendar/local-date';
+import { isOverdue } from '../../src/domain/charter/agreement/agreement';
+import { dayIsOver } from '../../src/domain/time/local-date';
 import type { Charter } from '../../src/domain/charter/charter';
 import { replay } from '../../src/domain/charter/evolve';
-import { CAUSES, type Cause, type Ladder } from '../../src/domain/clocks/ladder';
-import { defaultClocks, type ClockPolicy, type WorkingCalendar } from '../../src/domain/clocks/clock-policy';
-import { climbed, isAnswerOverdue, nextStepAt, steps } from '../../src/domain/clocks/clocks';
-import { afterWorkingHours, endOfDay } from '../../src/domain/clocks/working-time';
+import { CAUSES, type Cause, type Ladder } from '../../src/domain/notices/escalation-steps';
+import { defaultClocks, type ClockPolicy, type WorkingCalendar } from '../../src/domain/policy/clock-policy';
+import { climbed, isAnswerOverdue, nextStepAt, steps } from '../../src/domain/notices/clocks';
+import { afterWorkingHours, endOfDay } from '../../src/domain/time/working-time';
 import { attempts, HOUR, play, START } from '../support/attempts';
 import { COO, CTO } from '../support/people';
 

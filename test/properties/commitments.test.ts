@@ -1,8 +1,8 @@
 import type { CharterCommand, Facts } from '../../src/domain/charter/commands';
-import { isSelfDealt, type Agreement } from '../../src/domain/agreement/agreement';
+import { isSelfDealt, type Agreement } from '../../src/domain/charter/agreement/agreement';
 import type { Charter } from '../../src/domain/charter/charter';
 import { decide } from '../../src/domain/charter/decide';
-import { isAnswerOverdue } from '../../src/domain/clocks/clocks';
+import { isAnswerOverdue } from '../../src/domain/notices/clocks';
 import { commitmentsOf, type Commitment } from '../../src/domain/commitments/commitments';
 import { dutiesOf, type DutyKind } from '../../src/domain/commitments/duties';
 import { isSettled, partiesOf } from '../../src/domain/commitments/parties';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { replay } from '../../src/domain/charter/evolve';
-import { allHandoffs, handoffsOf, type Handoffs } from '../../src/domain/handoffs/handoffs';
-import { handoffMatrix } from '../../src/domain/handoffs/matrix';
+import { allHandoffs, handoffsOf, type Handoffs } from '../../src/domain/report/handoffs/handoffs';
+import { handoffMatrix } from '../../src/domain/report/handoffs/matrix';
 import { siteDefault } from '../../src/domain/policy/policy';
 import { attempts, historyOf, play } from '../support/attempts';
 import { blocker, epic } from '../support/items';

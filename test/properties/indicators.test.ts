@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { evidenceOf, together, type Evidence } from '../../src/domain/indicators/evidence';
-import { INDICATORS, indicators } from '../../src/domain/indicators/indicators';
-import { providersIn, seriesOf } from '../../src/domain/indicators/series';
-import { weekOf, weeksBefore } from '../../src/domain/indicators/weeks';
+import { evidenceOf, together, type Evidence } from '../../src/domain/report/indicators/evidence';
+import { INDICATORS, indicators } from '../../src/domain/report/indicators/indicators';
+import { providersIn, seriesOf } from '../../src/domain/report/indicators/series';
+import { weekOf, weeksBefore } from '../../src/domain/report/indicators/weeks';
 import { attempts, historyOf, play } from '../support/attempts';
 
 const RUNS = { numRuns: 120, seed: 20261123 };

@@ -1,5 +1,5 @@
 import './support/bridge';
-import { notKnown, summarised } from '../../src/domain/report/summary';
+import { notKnown, summarised } from '../../src/domain/report/accountability/summary';
 import { NotKnown, Numbers } from '../../static/gadget/figures';
 import { wordsOf } from './support/render';
 

@@ -1,10 +1,10 @@
 import type { BatchGetResult } from '@forge/kvs';
 import { evolve } from '../../src/domain/charter/evolve';
-import { pick, readAll } from '../../src/storage/batch';
-import { neverWritten } from '../../src/storage/charter-record';
-import { charterStore } from '../../src/storage/charters';
-import { clockStore } from '../../src/storage/clocks';
-import { policyStore } from '../../src/storage/policies';
+import { pick, readAll } from '../../src/platform/storage/batch';
+import { neverWritten } from '../../src/platform/storage/charter-record';
+import { charterStore } from '../../src/platform/storage/charters';
+import { clockStore } from '../../src/platform/storage/clocks';
+import { policyStore } from '../../src/platform/storage/policies';
 import { NOW } from '../support/charter-spec';
 import { owner } from '../support/events';
 import { COO } from '../support/people';

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import type { StoredCharter } from '../../src/app/ports';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import { evolve } from '../../src/domain/charter/evolve';
-import { bytesOf, decodeCharter, encodeCharter, neverWritten } from '../../src/storage/charter-record';
+import {
+  bytesOf,
+  decodeCharter,
+  encodeCharter,
+  neverWritten,
+} from '../../src/platform/storage/charter-record';
 import {
   CHUNK_BYTES_AT_MOST,
   ENTRIES_AT_MOST,
@@ -11,7 +16,7 @@ import {
   inChunks,
   RECORD_BYTES_AT_MOST,
   type ChunkRecord,
-} from '../../src/storage/ledger';
+} from '../../src/platform/storage/ledger';
 import { NOW } from '../support/charter-spec';
 import { acknowledged, asked, owner } from '../support/events';
 import { COO } from '../support/people';

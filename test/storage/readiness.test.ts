@@ -1,5 +1,5 @@
 import { programmeOf, type ProgrammeEvent } from '../../src/domain/readiness/programme';
-import { kept } from '../../src/storage/readiness';
+import { kept } from '../../src/platform/storage/readiness';
 
 const at = '2026-11-23T12:00:00.000Z';
 const by = 'u-admin';

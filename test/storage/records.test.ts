@@ -1,7 +1,7 @@
 import type { StoredCharter } from '../../src/app/ports';
 import { emptyCharter } from '../../src/domain/charter/charter';
 import { replay } from '../../src/domain/charter/evolve';
-import { RULES } from '../../src/domain/gate/rules';
+import { RULES } from '../../src/domain/policy/rules';
 import { siteDefault, type Policy } from '../../src/domain/policy/policy';
 import {
   bytesOf,
@@ -12,8 +12,8 @@ import {
   neverWritten,
   projectKeyOf,
   type CharterRecord,
-} from '../../src/storage/charter-record';
-import { decodePolicy, POLICY_SCHEMA, type PolicyRecord } from '../../src/storage/policy-record';
+} from '../../src/platform/storage/charter-record';
+import { decodePolicy, POLICY_SCHEMA, type PolicyRecord } from '../../src/platform/storage/policy-record';
 import { LIMITS } from '../../src/contract/input-parts';
 import { NOW } from '../support/charter-spec';
 import { acknowledged, asked, nominated, owner, passed, refused, withdrawn } from '../support/events';

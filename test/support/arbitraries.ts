@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Blocker, OwnerCandidate, OwnerField, WorkItem } from '../../src/domain/gate/item';
-import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../../src/domain/gate/rules';
+import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../../src/domain/policy/rules';
 import type { Policy, RuleSeverities, TransitionRule } from '../../src/domain/policy/policy';
 import { siteDefault } from '../../src/domain/policy/policy';
 import type { AccountId } from '../../src/domain/values';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { RETURN_CAUSES } from '../../src/domain/agreement/agreement';
+import { RETURN_CAUSES } from '../../src/domain/charter/agreement/agreement';
 import { emptyCharter, PASSAGE_REASONS, type Charter } from '../../src/domain/charter/charter';
 import type { CharterCommand, Facts } from '../../src/domain/charter/commands';
 import { decide } from '../../src/domain/charter/decide';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import { evolve } from '../../src/domain/charter/evolve';
-import { CHECKPOINTS, RULES } from '../../src/domain/gate/rules';
+import { CHECKPOINTS, RULES } from '../../src/domain/policy/rules';
 import { siteDefault } from '../../src/domain/policy/policy';
 import type { AccountId } from '../../src/domain/values';
 import { deepFreeze } from './charter-spec';

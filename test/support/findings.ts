@@ -1,5 +1,5 @@
 import type { Unmet } from '../../src/domain/gate/finding';
-import type { RuleId } from '../../src/domain/gate/rules';
+import type { RuleId } from '../../src/domain/policy/rules';
 import { CTO, COO, OPS, PLATFORM } from './people';
 
 const agreement = { agreementId: 'A1', deliverable: 'A staging cluster', provider: PLATFORM };

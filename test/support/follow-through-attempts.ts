@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { FollowThroughCommand } from '../../src/domain/follow-through/commands';
-import { DEBRIEF_CAUSES, REVIEW_CHOICES } from '../../src/domain/follow-through/follow-through';
+import type { FollowThroughCommand } from '../../src/domain/charter/follow-through/commands';
+import { DEBRIEF_CAUSES, REVIEW_CHOICES } from '../../src/domain/charter/follow-through/follow-through';
 import type { AccountId } from '../../src/domain/values';
 
 /** Check-ins, questions, gaps, reviews and debriefs, right and wrong. */

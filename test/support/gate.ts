@@ -2,7 +2,7 @@ import type { CharterEvent } from '../../src/domain/charter/events';
 import { replay } from '../../src/domain/charter/evolve';
 import { evaluate } from '../../src/domain/gate/evaluate';
 import type { GateResult } from '../../src/domain/gate/finding';
-import { RULES, type RuleId, type Severity } from '../../src/domain/gate/rules';
+import { RULES, type RuleId, type Severity } from '../../src/domain/policy/rules';
 import type { Policy, RuleSeverities } from '../../src/domain/policy/policy';
 import { enforcing } from './policies';
 import { deepFreeze, NOW } from './charter-spec';

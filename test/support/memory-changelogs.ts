@@ -1,5 +1,5 @@
-import type { Changelogs } from '../../src/app/ports-history';
-import type { ItemChange } from '../../src/domain/history/change';
+import type { Changelogs } from '../../src/app/report/ports';
+import type { ItemChange } from '../../src/domain/changelog/change';
 
 /** Changelogs as Jira would give them, by issue id. */
 export class MemoryChangelogs implements Changelogs {

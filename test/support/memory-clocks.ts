@@ -7,7 +7,7 @@ import type {
   Messages,
   Notice,
   SightQuestion,
-} from '../../src/app/ports-clocks';
+} from '../../src/app/notices/ports';
 import { Refused } from '../../src/app/ports';
 import type { Sight } from '../../src/domain/access/sight';
 import { siteDefault, type Policy } from '../../src/domain/policy/policy';

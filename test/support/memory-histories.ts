@@ -1,6 +1,6 @@
-import type { ItemHistories, ItemToday, MovedSearch } from '../../src/app/ports-history';
+import type { ItemHistories, ItemToday, MovedSearch } from '../../src/app/report/ports';
 import type { WorkItem } from '../../src/domain/gate/item';
-import type { ItemChange } from '../../src/domain/history/change';
+import type { ItemChange } from '../../src/domain/changelog/change';
 
 /** Items with their pasts, as one viewer may see them. */
 export class MemoryHistories implements ItemHistories {

@@ -21,16 +21,16 @@ import {
   type StoredPolicy,
   type Viewer,
 } from '../../src/app/ports';
-import type { LastModes } from '../../src/app/evaluate-transition';
-import type { ClockChange, ClockStore, Notice } from '../../src/app/ports-clocks';
-import type { FollowUp, FollowUps } from '../../src/app/ports-follow-ups';
+import type { LastModes } from '../../src/app/gate/evaluate-transition';
+import type { ClockChange, ClockStore, Notice } from '../../src/app/notices/ports';
+import type { FollowUp, FollowUps } from '../../src/app/jobs/ports';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import { emptyCharter } from '../../src/domain/charter/charter';
 import { replay } from '../../src/domain/charter/evolve';
-import { isOwn } from '../../src/domain/charter/own';
+import { isOwn } from '../../src/domain/charter/lifecycle/own';
 import { partiesOf } from '../../src/domain/commitments/parties';
 import type { WorkItem } from '../../src/domain/gate/item';
-import type { Mode } from '../../src/domain/gate/rules';
+import type { Mode } from '../../src/domain/policy/rules';
 import type { Policy, PolicyVersion } from '../../src/domain/policy/policy';
 import type { LinkTypeFact } from '../../src/domain/policy/scope';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/values';

@@ -1,4 +1,4 @@
-import type { ReadinessStore, StoredReadiness } from '../../src/app/ports-readiness';
+import type { ReadinessStore, StoredReadiness } from '../../src/app/readiness/ports';
 import { deepFreeze } from './charter-spec';
 
 /** Readiness programmes in memory. */

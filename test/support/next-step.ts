@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Agreement } from '../../src/domain/agreement/agreement';
+import type { Agreement } from '../../src/domain/charter/agreement/agreement';
 import { acceptedDri, type Charter } from '../../src/domain/charter/charter';
 import type { CharterCommand } from '../../src/domain/charter/commands';
 import type { AccountId } from '../../src/domain/values';

@@ -1,6 +1,6 @@
-import type { PastItem, PastWorld } from '../../src/domain/backtest/past-item';
-import type { ChangedField, ItemChange } from '../../src/domain/history/change';
-import { waitedFor } from '../../src/domain/history/link-words';
+import type { PastItem, PastWorld } from '../../src/domain/report/backtest/past-item';
+import type { ChangedField, ItemChange } from '../../src/domain/changelog/change';
+import { waitedFor } from '../../src/domain/changelog/link-words';
 import { EPIC, EXP_ID, ofType, singleField, somebody } from './items';
 import { COO, people } from './people';
 

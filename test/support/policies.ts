@@ -1,4 +1,4 @@
-import { RULES } from '../../src/domain/gate/rules';
+import { RULES } from '../../src/domain/policy/rules';
 import { siteDefault, type Policy, type RuleSeverities } from '../../src/domain/policy/policy';
 
 const OFF = { start: 'off', finish: 'off' } as const;

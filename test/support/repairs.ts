@@ -1,11 +1,11 @@
-import { isOpen, isUnsettled, type Agreement } from '../../src/domain/agreement/agreement';
-import { dayIsOver, localDate } from '../../src/domain/calendar/local-date';
+import { isOpen, isUnsettled, type Agreement } from '../../src/domain/charter/agreement/agreement';
+import { dayIsOver, localDate } from '../../src/domain/time/local-date';
 import { acceptedDri, type Charter } from '../../src/domain/charter/charter';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import { evolve } from '../../src/domain/charter/evolve';
 import { namedUnmapped } from '../../src/domain/gate/dependency-rules';
 import type { WorkItem } from '../../src/domain/gate/item';
-import type { RuleId } from '../../src/domain/gate/rules';
+import type { RuleId } from '../../src/domain/policy/rules';
 import type { AccountId } from '../../src/domain/values';
 import { singleField, somebody } from './items';
 import type { GateQuestion } from './subject';

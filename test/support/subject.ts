@@ -3,7 +3,7 @@ import { evaluate } from '../../src/domain/gate/evaluate';
 import type { GateResult } from '../../src/domain/gate/finding';
 import type { WorkItem } from '../../src/domain/gate/item';
 import { peopleRead, type PeopleRead } from '../../src/domain/gate/people';
-import type { Checkpoint } from '../../src/domain/gate/rules';
+import type { Checkpoint } from '../../src/domain/policy/rules';
 import { subjectOf } from '../../src/domain/gate/build-subject';
 import { peopleAsked, type Subject, type SubjectFacts } from '../../src/domain/gate/subject';
 import type { Policy } from '../../src/domain/policy/policy';

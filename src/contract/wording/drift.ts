@@ -1,6 +1,11 @@
-import type { DriftSignal } from '../../domain/drift/drift';
-import type { Reinforcement } from '../../domain/drift/reinforcements';
-import { indicators, type IndicatorId, type Provider, type Unit } from '../../domain/indicators/indicators';
+import type { DriftSignal } from '../../domain/report/drift/drift';
+import type { Reinforcement } from '../../domain/report/drift/reinforcements';
+import {
+  indicators,
+  type IndicatorId,
+  type Provider,
+  type Unit,
+} from '../../domain/report/indicators/indicators';
 import type { IntakeField } from '../../domain/policy/policy';
 import type { IsoDate } from '../../domain/values';
 import type { NameOf } from './names';

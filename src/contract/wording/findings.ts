@@ -1,5 +1,5 @@
 import type { Unmet } from '../../domain/gate/finding';
-import type { RuleId } from '../../domain/gate/rules';
+import type { RuleId } from '../../domain/policy/rules';
 import { list, plainDate, type NameOf } from './names';
 
 /** A finding in words: what is the case, and the next step. */

@@ -1,4 +1,4 @@
-import type { IndicatorId } from '../../domain/indicators/indicators';
+import type { IndicatorId } from '../../domain/report/indicators/indicators';
 
 /** An indicator by name, and what exactly is counted. */
 export interface IndicatorWords {

@@ -1,4 +1,4 @@
-import type { Checkpoint, RuleId } from '../../domain/gate/rules';
+import type { Checkpoint, RuleId } from '../../domain/policy/rules';
 import type { Change } from '../../domain/policy/changes';
 import type { ClockNumber } from '../../domain/policy/clock-changes';
 import type { IntakeField } from '../../domain/policy/policy';

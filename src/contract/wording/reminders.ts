@@ -1,4 +1,4 @@
-import type { Agreement } from '../../domain/agreement/agreement';
+import type { Agreement } from '../../domain/charter/agreement/agreement';
 import type { Reminder } from '../../domain/commitments/reminders';
 import { plainDate } from './names';
 import type { NoticeFacts } from './notices';

@@ -1,5 +1,5 @@
-import type { Audience, Cause } from '../../domain/clocks/ladder';
-import type { Standing } from '../../domain/report/lozenge';
+import type { Audience, Cause } from '../../domain/notices/escalation-steps';
+import type { Standing } from '../../domain/report/accountability/lozenge';
 import { list } from './names';
 
 /** A Jira lozenge: its words and its look. */

@@ -1,5 +1,5 @@
 import type { Passage } from '../../domain/charter/charter';
-import type { RuleId } from '../../domain/gate/rules';
+import type { RuleId } from '../../domain/policy/rules';
 import type { AccountId, TimeZone } from '../../domain/values';
 import { wordRules } from './findings';
 import type { NameOf } from './names';

@@ -1,6 +1,6 @@
-import type { Agreement } from '../agreement/agreement';
-import type { CheckIn, Escalation, Gap, Review } from '../follow-through/follow-through';
-import type { RuleId } from '../gate/rules';
+import type { Agreement } from './agreement/agreement';
+import type { CheckIn, Escalation, Gap, Review } from './follow-through/follow-through';
+import type { RuleId } from '../policy/rules';
 import type { AccountId, Instant, IsoDate, IssueKey, TimeZone } from '../values';
 
 /** The directly responsible individual: at most one, by construction. */

@@ -1,7 +1,7 @@
-import type { ReturnCause } from '../agreement/agreement';
+import type { ReturnCause } from './agreement/agreement';
 import type { AccountId, Instant, IsoDate, IssueKey, PersonFact } from '../values';
-import type { FollowThroughCommand, FollowThroughRejection } from '../follow-through/commands';
-import type { RuleId } from '../gate/rules';
+import type { FollowThroughCommand, FollowThroughRejection } from './follow-through/commands';
+import type { RuleId } from '../policy/rules';
 import type { IntakeField, Policy } from '../policy/policy';
 import type { Passage } from './charter';
 import type { CharterEvent } from './events';

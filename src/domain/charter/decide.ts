@@ -1,13 +1,13 @@
-import { decideAgreement } from './decide-agreement';
-import { decideNoDependencies, decideNoFurtherDependencies, decideRequest } from './decide-request';
+import { decideAgreement } from './agreement/decide-agreement';
+import { decideNoDependencies, decideNoFurtherDependencies, decideRequest } from './agreement/decide-request';
 import { emptyCharter, type Charter, type Passage } from './charter';
 import type { CharterCommand, Facts, Rejection } from './commands';
-import { decideFollowThrough } from '../follow-through/decide';
-import { decideOwnership } from './decide-ownership';
-import { decideWaiver } from './decide-waiver';
+import { decideFollowThrough } from './follow-through/decide';
+import { decideOwnership } from './ownership/decide-ownership';
+import { decideWaiver } from './waiver/decide-waiver';
 import type { CharterEvent } from './events';
 import { evolve } from './evolve';
-import { recordAccess, recordDeletion, recordRestoration } from './whereabouts';
+import { recordAccess, recordDeletion, recordRestoration } from './lifecycle/whereabouts';
 import { ok, refuse, type Result } from '../result';
 
 /**

@@ -1,7 +1,7 @@
 import type { AccountId, Instant, IsoDate, IssueKey, TimeZone } from '../values';
-import type { ReturnCause } from '../agreement/agreement';
-import type { FollowThroughEvent } from '../follow-through/events';
-import type { RuleId } from '../gate/rules';
+import type { ReturnCause } from './agreement/agreement';
+import type { FollowThroughEvent } from './follow-through/events';
+import type { RuleId } from '../policy/rules';
 import type { Passage } from './charter';
 
 interface Happened {

@@ -1,6 +1,6 @@
-import type { Agreement } from '../agreement/agreement';
-import { evolveAgreement } from '../agreement/evolve-agreement';
-import { evolveFollowThrough } from '../follow-through/evolve';
+import type { Agreement } from './agreement/agreement';
+import { evolveAgreement } from './agreement/evolve-agreement';
+import { evolveFollowThrough } from './follow-through/evolve';
 import { emptyCharter, latestPassages, type Charter } from './charter';
 import type { CharterEvent } from './events';
 

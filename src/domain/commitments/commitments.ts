@@ -1,5 +1,5 @@
-import { isPromised, type Agreement } from '../agreement/agreement';
-import { dayIsOver, localDate } from '../calendar/local-date';
+import { isPromised, type Agreement } from '../charter/agreement/agreement';
+import { dayIsOver, localDate } from '../time/local-date';
 import type { Charter } from '../charter/charter';
 import type { AccountId, IsoDate } from '../values';
 import { dutiesOf, isLate, type Duty, type DutyFacts } from './duties';

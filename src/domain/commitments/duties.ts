@@ -1,10 +1,10 @@
-import { isOverdue, isSelfDealt, type Agreement } from '../agreement/agreement';
+import { isOverdue, isSelfDealt, type Agreement } from '../charter/agreement/agreement';
 import { acceptedDri, type Charter } from '../charter/charter';
-import { dayIsOver, endOfDay } from '../calendar/local-date';
-import { zoneOfDri } from '../charter/dri-zone';
-import type { Clocks } from '../clocks/clock-policy';
-import { nextCheckInAt } from '../follow-through/check-ins';
-import type { Escalation, Gap } from '../follow-through/follow-through';
+import { dayIsOver, endOfDay } from '../time/local-date';
+import { zoneOfDri } from '../charter/ownership/dri-zone';
+import type { Clocks } from '../policy/clock-policy';
+import { nextCheckInAt } from '../charter/follow-through/check-ins';
+import type { Escalation, Gap } from '../charter/follow-through/follow-through';
 import type { WorkItem } from '../gate/item';
 import type { AccountId, Instant, IsoDate } from '../values';
 import { isSettled, isUnanswered, requesterOf } from './parties';

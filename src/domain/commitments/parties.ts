@@ -1,8 +1,8 @@
-import type { Agreement } from '../agreement/agreement';
+import type { Agreement } from '../charter/agreement/agreement';
 import { acceptedDri, type Charter } from '../charter/charter';
 import { HOLDFAST_ACTOR } from '../charter/events';
 import { isErased } from '../erased';
-import type { Escalation, Gap } from '../follow-through/follow-through';
+import type { Escalation, Gap } from '../charter/follow-through/follow-through';
 import type { AccountId } from '../values';
 
 /** Nothing about it waits for anybody any more. */

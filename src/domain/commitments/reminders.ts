@@ -1,6 +1,6 @@
 import { HOLDFAST_ACTOR } from '../charter/events';
 import type { Charter } from '../charter/charter';
-import { defaultClocks } from '../clocks/clock-policy';
+import { defaultClocks } from '../policy/clock-policy';
 import { isErased } from '../erased';
 import type { AccountId, Instant } from '../values';
 import { dutiesOf, isLate, type Duty } from './duties';

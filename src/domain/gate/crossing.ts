@@ -1,5 +1,5 @@
 import type { WorkItem } from './item';
-import type { Checkpoint } from './rules';
+import type { Checkpoint } from '../policy/rules';
 
 type Category = WorkItem['status']['category'];
 

@@ -5,7 +5,7 @@ import {
   isUnconfirmed,
   isUnsettled,
   type Agreement,
-} from '../agreement/agreement';
+} from '../charter/agreement/agreement';
 import type { Charter } from '../charter/charter';
 import type { Instant } from '../values';
 import type { Unmet } from './finding';

@@ -1,5 +1,5 @@
 import { authorityOf, waiverOf } from '../charter/charter';
-import { todayOfDri } from '../charter/dri-zone';
+import { todayOfDri } from '../charter/ownership/dri-zone';
 import { isUnderPolicy } from '../policy/scope';
 import type { AccountId, Instant } from '../values';
 import { declaringFindings, dependencyFindings, openFindings } from './dependency-rules';
@@ -8,7 +8,7 @@ import { followThroughFindings, questionFindings } from './follow-through-rules'
 import type { WorkItem } from './item';
 import type { Subject } from './subject';
 import { ownerFindings } from './owner-rules';
-import { RULES, SEVERITIES, type Checkpoint, type Mode, type RuleId, type Severity } from './rules';
+import { RULES, SEVERITIES, type Checkpoint, type Mode, type RuleId, type Severity } from '../policy/rules';
 
 /** Asked of every item alike, owned or not: an acceptance must never bring a finding that was not there before. */
 function authorityFindings({ charter, policy }: Subject, now: Instant): readonly Unmet[] {

@@ -1,6 +1,6 @@
-import type { UnsettledStatus } from '../agreement/agreement';
+import type { UnsettledStatus } from '../charter/agreement/agreement';
 import type { AccountId, Instant, IsoDate, IssueKey } from '../values';
-import type { Checkpoint, Mode, Severity } from './rules';
+import type { Checkpoint, Mode, Severity } from '../policy/rules';
 
 /** What is unmet, by rule, with the facts that its wording needs. */
 export type Unmet =

@@ -1,5 +1,5 @@
 import type { Charter } from '../charter/charter';
-import { isOpen, type Agreement } from '../agreement/agreement';
+import { isOpen, type Agreement } from '../charter/agreement/agreement';
 import { isErased } from '../erased';
 import type { Policy } from '../policy/policy';
 import type { AccountId } from '../values';

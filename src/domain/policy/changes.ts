@@ -1,4 +1,4 @@
-import { CHECKPOINTS, RULES, type Checkpoint, type Mode, type RuleId, type Severity } from '../gate/rules';
+import { CHECKPOINTS, RULES, type Checkpoint, type Mode, type RuleId, type Severity } from './rules';
 import type { AccountId } from '../values';
 import { clockChanges, type ClockChange } from './clock-changes';
 import type { IntakeField, OwnerSource, Policy } from './policy';

@@ -1,15 +1,7 @@
 import type { AccountId, Instant } from '../values';
-import { defaultClocks, type Clocks } from '../clocks/clock-policy';
+import { defaultClocks, type Clocks } from './clock-policy';
 import type { WaitsFor, WorkItemType } from './scope';
-import {
-  MODES,
-  RULES,
-  SEVERITIES,
-  type Checkpoint,
-  type Mode,
-  type RuleId,
-  type Severity,
-} from '../gate/rules';
+import { MODES, RULES, SEVERITIES, type Checkpoint, type Mode, type RuleId, type Severity } from './rules';
 
 /** Where the name of the owner is read from, until the charter has a DRI. */
 export type OwnerSource =

@@ -1,4 +1,4 @@
-import { RULES, type RuleId } from '../gate/rules';
+import { RULES, type RuleId } from './rules';
 import { siteDefault, type Policy, type RuleSeverities } from './policy';
 
 /** What a preset decides: which rules weigh how much. When to enforce them stays a decision of its own. */

@@ -1,4 +1,4 @@
-import { waitedFor, waitsFor as readsAsWaiting, withoutSubject } from '../history/link-words';
+import { waitedFor, waitsFor as readsAsWaiting, withoutSubject } from '../changelog/link-words';
 
 /** An issue type as Jira describes it. Ids are the same for every reader; names come in the reader's language. */
 export interface IssueTypeFact {

@@ -1,8 +1,8 @@
-import { meanOf, movingRanges } from '../drift/xmr';
-import { indicators, type IndicatorId } from '../indicators/indicators';
-import type { Evidence } from '../indicators/evidence';
-import { median, seriesOf, type WeekPoint } from '../indicators/series';
-import { weekOf, WEEK_MS, type Week } from '../indicators/weeks';
+import { meanOf, movingRanges } from '../report/drift/xmr';
+import { indicators, type IndicatorId } from '../report/indicators/indicators';
+import type { Evidence } from '../report/indicators/evidence';
+import { median, seriesOf, type WeekPoint } from '../report/indicators/series';
+import { weekOf, WEEK_MS, type Week } from '../report/indicators/weeks';
 import type { Instant } from '../values';
 
 /** Whole weeks looked at on each side of a change, and how many of them must have a figure. */

@@ -1,5 +1,5 @@
-import { INDICATORS, type CharterIndicatorId } from '../indicators/indicators';
-import { CHECKPOINTS, RULES } from '../gate/rules';
+import { INDICATORS, type CharterIndicatorId } from '../report/indicators/indicators';
+import { CHECKPOINTS, RULES } from '../policy/rules';
 import { ok, refuse, type Result } from '../result';
 import type { AccountId, Instant } from '../values';
 import {

@@ -1,5 +1,5 @@
-import type { Reinforcement } from '../drift/reinforcements';
-import { CHECKPOINTS, MODES, RULES } from '../gate/rules';
+import type { Reinforcement } from '../report/drift/reinforcements';
+import { CHECKPOINTS, MODES, RULES } from '../policy/rules';
 import { INTAKE_FIELDS, type Policy } from '../policy/policy';
 import type { Behaviour } from './programme';
 

@@ -1,6 +1,6 @@
-import type { Reinforcement } from '../drift/reinforcements';
-import type { Checkpoint, RuleId } from '../gate/rules';
-import type { CharterIndicatorId } from '../indicators/indicators';
+import type { Reinforcement } from '../report/drift/reinforcements';
+import type { Checkpoint, RuleId } from '../policy/rules';
+import type { CharterIndicatorId } from '../report/indicators/indicators';
 import type { AccountId, Instant } from '../values';
 
 /** Something people are to do, as the policy asks for it at one step. */

@@ -1,4 +1,4 @@
-import { WEEK_MS } from '../indicators/weeks';
+import { WEEK_MS } from '../report/indicators/weeks';
 import type { Instant } from '../values';
 import type { Programme } from './programme';
 

@@ -1,4 +1,4 @@
-import { isOverdue, isSelfDealt, type Agreement } from '../../../src/domain/agreement/agreement';
+import { isOverdue, isSelfDealt, type Agreement } from '../../../src/domain/charter/agreement/agreement';
 import type { AgreementOffer, AgreementStep } from './agreement-steps';
 import { stepsOn, type Standing } from './standing';
 

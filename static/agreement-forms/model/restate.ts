@@ -1,4 +1,4 @@
-import type { Agreement } from '../../../src/domain/agreement/agreement';
+import type { Agreement } from '../../../src/domain/charter/agreement/agreement';
 
 /** The terms of a request, as a form holds them. */
 export interface Terms {

@@ -1,5 +1,5 @@
 import type { AgreementView } from '../../../src/contract/answers';
-import { isPromised } from '../../../src/domain/agreement/agreement';
+import { isPromised } from '../../../src/domain/charter/agreement/agreement';
 import { DateText, MomentText } from '../../ui/date-text';
 import { Person } from '../../ui/person';
 import { useText } from '../../ui/text';

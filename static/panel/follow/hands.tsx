@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { OwnHandsAnswer } from '../../../src/contract/hands';
-import { sponsorOf } from '../../../src/domain/clocks/audience';
+import { sponsorOf } from '../../../src/domain/notices/audience';
 import { call } from '../../ui/call';
 import { Text, useText } from '../../ui/text';
 import { useHidden } from '../../ui/use-hidden';

@@ -1,4 +1,4 @@
-import { todayOfDri } from '../../../src/domain/charter/dri-zone';
+import { todayOfDri } from '../../../src/domain/charter/ownership/dri-zone';
 import { LIMITS, withoutBlanks } from '../../ui/check-input';
 import { DateField, TextArea } from '../../ui/fields';
 import { useText } from '../../ui/text';

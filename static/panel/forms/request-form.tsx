@@ -1,5 +1,5 @@
-import { localDate } from '../../../src/domain/calendar/local-date';
-import { zoneOfPerson } from '../../../src/domain/charter/dri-zone';
+import { localDate } from '../../../src/domain/time/local-date';
+import { zoneOfPerson } from '../../../src/domain/charter/ownership/dri-zone';
 import type { PersonFact } from '../../../src/domain/values';
 import { LIMITS, withoutBlanks } from '../../ui/check-input';
 import { DateField, TextArea, TextField } from '../../ui/fields';

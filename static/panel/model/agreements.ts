@@ -1,5 +1,5 @@
 import type { AgreementView, CharterAnswer } from '../../../src/contract/answers';
-import { isSelfDealt } from '../../../src/domain/agreement/agreement';
+import { isSelfDealt } from '../../../src/domain/charter/agreement/agreement';
 import type { Blocker } from '../../../src/domain/gate/item';
 import { unmappedBlockers } from '../../../src/domain/gate/dependency-rules';
 import type { AccountId, Instant } from '../../../src/domain/values';

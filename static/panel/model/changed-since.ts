@@ -1,6 +1,6 @@
 import type { CharterAnswer } from '../../../src/contract/answers';
 import type { CharterEvent } from '../../../src/domain/charter/events';
-import { touches, type Subject } from '../../../src/domain/charter/meanwhile';
+import { touches, type Subject } from '../../../src/domain/charter/conflict';
 
 /** The latest entry in which somebody else changed a subject after the reader had seen so many. */
 export function changedSince(

@@ -4,7 +4,7 @@ import { preview } from '../../../src/domain/charter/decide';
 import { evaluate } from '../../../src/domain/gate/evaluate';
 import type { Finding } from '../../../src/domain/gate/finding';
 import { peopleRead } from '../../../src/domain/gate/people';
-import type { Checkpoint } from '../../../src/domain/gate/rules';
+import type { Checkpoint } from '../../../src/domain/policy/rules';
 import { subjectOrNull } from '../../../src/domain/gate/build-subject';
 import type { PersonFact } from '../../../src/domain/values';
 import { factsOf } from '../../agreement-forms/model/standing';

@@ -1,7 +1,7 @@
 import type { CharterAnswer } from '../../../src/contract/answers';
 import type { CharterCommand } from '../../../src/domain/charter/commands';
 import type { Finding } from '../../../src/domain/gate/finding';
-import type { RuleId } from '../../../src/domain/gate/rules';
+import type { RuleId } from '../../../src/domain/policy/rules';
 import type { AccountId, Instant, IssueKey } from '../../../src/domain/values';
 import {
   ANYBODY,

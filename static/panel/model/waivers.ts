@@ -1,9 +1,9 @@
 import type { CharterAnswer, GateView } from '../../../src/contract/answers';
-import { localDate } from '../../../src/domain/calendar/local-date';
+import { localDate } from '../../../src/domain/time/local-date';
 import { isInForce, type Passage, type Waiver } from '../../../src/domain/charter/charter';
 import { evaluate } from '../../../src/domain/gate/evaluate';
 import { peopleRead } from '../../../src/domain/gate/people';
-import type { Checkpoint, RuleId } from '../../../src/domain/gate/rules';
+import type { Checkpoint, RuleId } from '../../../src/domain/policy/rules';
 import { subjectOrNull } from '../../../src/domain/gate/build-subject';
 import type { Instant, IsoDate, TimeZone } from '../../../src/domain/values';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { authorityOf } from '../../../src/domain/charter/charter';
-import { todayOfDri } from '../../../src/domain/charter/dri-zone';
+import { todayOfDri } from '../../../src/domain/charter/ownership/dri-zone';
 import { bold } from '../../ui/bold';
 import { DateText, MomentText } from '../../ui/date-text';
 import { Disclosure } from '../../ui/disclosure';

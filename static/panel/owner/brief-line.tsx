@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { todayOfDri } from '../../../src/domain/charter/dri-zone';
+import { todayOfDri } from '../../../src/domain/charter/ownership/dri-zone';
 import { DateText, MomentText } from '../../ui/date-text';
 import { Disclosure } from '../../ui/disclosure';
 import { StateWord } from '../../ui/state-word';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { RuleId } from '../../../src/domain/gate/rules';
+import type { RuleId } from '../../../src/domain/policy/rules';
 import { useText } from '../../ui/text';
 
 /** Which rules a waiver names. */

@@ -1,5 +1,5 @@
-import { endOfDay, localDate } from '../../../src/domain/calendar/local-date';
-import type { RuleId } from '../../../src/domain/gate/rules';
+import { endOfDay, localDate } from '../../../src/domain/time/local-date';
+import type { RuleId } from '../../../src/domain/policy/rules';
 import { dayText } from '../../ui/dates';
 import { DateField, TextArea } from '../../ui/fields';
 import { useSurroundings, useToday } from '../../ui/surroundings';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { Waiver } from '../../../src/domain/charter/charter';
-import { localDate } from '../../../src/domain/calendar/local-date';
+import { localDate } from '../../../src/domain/time/local-date';
 import { dayText, relativeDayText } from '../../ui/dates';
 import { StateWord } from '../../ui/state-word';
 import { useSurroundings, useToday } from '../../ui/surroundings';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { WorkingCalendar } from '../../../src/domain/clocks/clock-policy';
+import type { WorkingCalendar } from '../../../src/domain/policy/clock-policy';
 import type { IsoDate } from '../../../src/domain/values';
 import { useAnnounce } from '../../ui/announcer';
 import { Choice } from '../../ui/choice';

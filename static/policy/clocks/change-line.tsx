@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useSurroundings } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
 import type { People } from '../../ui/person';
-import type { Measure } from '../../../src/domain/clocks/clock-policy';
+import type { Measure } from '../../../src/domain/policy/clock-policy';
 import type { AccountId } from '../../../src/domain/values';
 import type { ClockChange } from '../../../src/domain/policy/clock-changes';
 import { holidayText, rungWords, weekdayName, type LadderWords } from './words';

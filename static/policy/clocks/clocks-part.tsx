@@ -1,7 +1,7 @@
 import './texts';
 import './clocks.css';
 import { lazy, Suspense } from 'react';
-import { MEASURES } from '../../../src/domain/clocks/clock-policy';
+import { MEASURES } from '../../../src/domain/policy/clock-policy';
 import type { PersonFact } from '../../../src/domain/values';
 import { Part, RadioChoices } from '../../ui/choices';
 import { TextField } from '../../ui/fields';

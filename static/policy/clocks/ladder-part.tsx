@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
-import { CAUSES, defaultLadder, type Cause, type Ladder, type Rung } from '../../../src/domain/clocks/ladder';
+import {
+  CAUSES,
+  defaultLadder,
+  type Cause,
+  type Ladder,
+  type Rung,
+} from '../../../src/domain/notices/escalation-steps';
 import { useAnnounce } from '../../ui/announcer';
 import { Part } from '../../ui/choices';
 import { Text, useText } from '../../ui/text';

@@ -1,6 +1,11 @@
 import './texts';
-import type { Measure } from '../../../src/domain/clocks/clock-policy';
-import { AUDIENCES, type Audience, type Cause, type Rung } from '../../../src/domain/clocks/ladder';
+import type { Measure } from '../../../src/domain/policy/clock-policy';
+import {
+  AUDIENCES,
+  type Audience,
+  type Cause,
+  type Rung,
+} from '../../../src/domain/notices/escalation-steps';
 import type { AccountId, IsoDate } from '../../../src/domain/values';
 import type { People } from '../../ui/person';
 import type { Translate } from '../../ui/text';

@@ -1,4 +1,4 @@
-import type { Checkpoint, RuleId, Severity } from '../../../src/domain/gate/rules';
+import type { Checkpoint, RuleId, Severity } from '../../../src/domain/policy/rules';
 import { missingIn, type Change } from '../../../src/domain/policy/changes';
 import { clockSubject, isClockChange, withClockChange } from '../../../src/domain/policy/clock-changes';
 import type { Policy } from '../../../src/domain/policy/policy';

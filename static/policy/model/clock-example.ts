@@ -1,8 +1,8 @@
 import { emptyCharter, type Charter } from '../../../src/domain/charter/charter';
-import type { Cause, Step } from '../../../src/domain/clocks/ladder';
-import { steps } from '../../../src/domain/clocks/clocks';
-import { nextWorkingMoment } from '../../../src/domain/clocks/working-time';
-import { localDate } from '../../../src/domain/calendar/local-date';
+import type { Cause, Step } from '../../../src/domain/notices/escalation-steps';
+import { steps } from '../../../src/domain/notices/clocks';
+import { nextWorkingMoment } from '../../../src/domain/time/working-time';
+import { localDate } from '../../../src/domain/time/local-date';
 import type { Policy } from '../../../src/domain/policy/policy';
 import type { Instant, IsoDate } from '../../../src/domain/values';
 

@@ -1,5 +1,11 @@
-import type { WorkingCalendar } from '../../../src/domain/clocks/clock-policy';
-import { CAUSES, type Audience, type Cause, type Rung, type Way } from '../../../src/domain/clocks/ladder';
+import type { WorkingCalendar } from '../../../src/domain/policy/clock-policy';
+import {
+  CAUSES,
+  type Audience,
+  type Cause,
+  type Rung,
+  type Way,
+} from '../../../src/domain/notices/escalation-steps';
 import type { Policy } from '../../../src/domain/policy/policy';
 import {
   CLOCK_NUMBERS,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { CHECKPOINTS, SEVERITIES } from '../../../src/domain/gate/rules';
+import { CHECKPOINTS, SEVERITIES } from '../../../src/domain/policy/rules';
 import type { OwnerSource, Policy } from '../../../src/domain/policy/policy';
 import { Choice } from '../../ui/choice';
 import { Disclosure } from '../../ui/disclosure';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FEWEST_ITEMS, type Summary, type Typical } from '../../../src/domain/backtest/summary';
+import { FEWEST_ITEMS, type Summary, type Typical } from '../../../src/domain/report/backtest/summary';
 import { Text } from '../../ui/text';
 
 /** How long items took whose start met a gap, beside those whose start met none. */

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
-import { foremost, FEWEST_ITEMS, summaryOf, type Summary } from '../../../src/domain/backtest/summary';
-import type { Checkpoint } from '../../../src/domain/gate/rules';
+import { foremost, FEWEST_ITEMS, summaryOf, type Summary } from '../../../src/domain/report/backtest/summary';
+import type { Checkpoint } from '../../../src/domain/policy/rules';
 import { dayText } from '../../ui/dates';
 import { EmptyState } from '../../ui/empty-state';
 import { useSurroundings, useToday } from '../../ui/surroundings';

@@ -1,5 +1,5 @@
-import type { Figures, RuleFigure } from '../../../src/domain/backtest/figures';
-import { CHECKPOINTS, RULES, type Checkpoint } from '../../../src/domain/gate/rules';
+import type { Figures, RuleFigure } from '../../../src/domain/report/backtest/figures';
+import { CHECKPOINTS, RULES, type Checkpoint } from '../../../src/domain/policy/rules';
 import { IssueLink } from '../../ui/issue-link';
 import { Text, useText } from '../../ui/text';
 

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Limits } from '../../../src/domain/drift/xmr';
-import type { Unit } from '../../../src/domain/indicators/indicators';
-import type { WeekPoint } from '../../../src/domain/indicators/series';
+import type { Limits } from '../../../src/domain/report/drift/xmr';
+import type { Unit } from '../../../src/domain/report/indicators/indicators';
+import type { WeekPoint } from '../../../src/domain/report/indicators/series';
 import { draw, MARGIN } from './model/chart';
 import type { Turn } from './model/turns';
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { HandsAnswer, HandsView } from '../../../src/contract/hands';
 import { bold } from '../../ui/bold';
-import { FEWEST_DAYS, WINDOW_DAYS } from '../../../src/domain/paper-owner/paper-owner';
+import { FEWEST_DAYS, WINDOW_DAYS } from '../../../src/domain/report/paper-owner/paper-owner';
 import { call, type Problem } from '../../ui/call';
 import { LoadProblem } from '../../ui/call-problem';
 import { IssueLink } from '../../ui/issue-link';

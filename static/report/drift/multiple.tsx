@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { PolicyTurnView } from '../../../src/contract/indicators';
 import type { IndicatorWords } from '../../../src/contract/wording/indicators';
-import { chartMarks, type Judged } from '../../../src/domain/drift/drift';
-import { indicators } from '../../../src/domain/indicators/indicators';
+import { chartMarks, type Judged } from '../../../src/domain/report/drift/drift';
+import { indicators } from '../../../src/domain/report/indicators/indicators';
 import { Disclosure } from '../../ui/disclosure';
 import { Text, useText } from '../../ui/text';
 import { Chart } from './chart';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { SignalRule } from '../../../src/domain/drift/judge';
-import type { WeekPoint } from '../../../src/domain/indicators/series';
+import type { SignalRule } from '../../../src/domain/report/drift/judge';
+import type { WeekPoint } from '../../../src/domain/report/indicators/series';
 import { Disclosure } from '../../ui/disclosure';
 import { Text, useText } from '../../ui/text';
 import type { Turn } from './model/turns';

@@ -3,7 +3,7 @@ import Button from '@atlaskit/button/new';
 import type { PolicyTurnView, SignalView } from '../../../src/contract/indicators';
 import { pathOfReinforcement } from '../../../src/contract/reinforcement-path';
 import { indicatorWords } from '../../../src/contract/wording/indicators';
-import { indicators } from '../../../src/domain/indicators/indicators';
+import { indicators } from '../../../src/domain/report/indicators/indicators';
 import { Text, useText } from '../../ui/text';
 import { Chart } from './chart';
 import { shownLimits, sinceFirst } from './model/chart';

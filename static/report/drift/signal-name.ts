@@ -1,5 +1,5 @@
 import type { SignalView } from '../../../src/contract/indicators';
-import { providerKey } from '../../../src/domain/indicators/indicators';
+import { providerKey } from '../../../src/domain/report/indicators/indicators';
 
 /** The same change in the same handoff; when it begins anew it is another one. */
 export const signalName = ({ indicator, provider, direction, since }: SignalView): string =>

@@ -1,7 +1,7 @@
 import type { PolicyTurnView } from '../../../src/contract/indicators';
-import { compareAround, type Comparison } from '../../../src/domain/drift/before-after';
-import { indicators, type IndicatorId } from '../../../src/domain/indicators/indicators';
-import type { WeekPoint } from '../../../src/domain/indicators/series';
+import { compareAround, type Comparison } from '../../../src/domain/report/drift/before-after';
+import { indicators, type IndicatorId } from '../../../src/domain/report/indicators/indicators';
+import type { WeekPoint } from '../../../src/domain/report/indicators/series';
 import { Text } from '../../ui/text';
 import type { Turn } from './model/turns';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { IndicatorsAnswer, PolicyTurnView } from '../../../src/contract/indicators';
 import type { Input } from '../../../src/contract/inputs';
-import { together, type Evidence } from '../../../src/domain/indicators/evidence';
+import { together, type Evidence } from '../../../src/domain/report/indicators/evidence';
 import { call, type Problem } from '../../ui/call';
 
 /** What the pages read so far say. */

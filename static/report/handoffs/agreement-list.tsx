@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { HandoffLine } from '../../../src/domain/handoffs/handoffs';
-import type { HandoffCell } from '../../../src/domain/handoffs/matrix';
+import type { HandoffLine } from '../../../src/domain/report/handoffs/handoffs';
+import type { HandoffCell } from '../../../src/domain/report/handoffs/matrix';
 import { DateText } from '../../ui/date-text';
 import { IssueLink } from '../../ui/issue-link';
 import { Person, type People } from '../../ui/person';

@@ -1,5 +1,5 @@
 import AlertIcon from '@atlaskit/icon/core/warning';
-import { weaknessesOf, type HandoffCell } from '../../../src/domain/handoffs/matrix';
+import { weaknessesOf, type HandoffCell } from '../../../src/domain/report/handoffs/matrix';
 import { StateWord } from '../../ui/state-word';
 import { useSurroundings } from '../../ui/surroundings';
 import { useText } from '../../ui/text';

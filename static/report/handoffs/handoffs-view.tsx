@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { handoffMatrix } from '../../../src/domain/handoffs/matrix';
+import { handoffMatrix } from '../../../src/domain/report/handoffs/matrix';
 import { LoadProblem } from '../../ui/call-problem';
 import { Choice } from '../../ui/choice';
 import { Disclosure } from '../../ui/disclosure';

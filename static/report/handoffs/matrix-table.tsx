@@ -1,5 +1,5 @@
-import { providerKey as sideKey } from '../../../src/domain/indicators/indicators';
-import type { HandoffMatrix } from '../../../src/domain/handoffs/matrix';
+import { providerKey as sideKey } from '../../../src/domain/report/indicators/indicators';
+import type { HandoffMatrix } from '../../../src/domain/report/handoffs/matrix';
 import type { People } from '../../ui/person';
 import { Text, useText } from '../../ui/text';
 import { CellButton } from './cell-button';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { HandoffsAnswer } from '../../../src/contract/handoffs';
 import type { Input } from '../../../src/contract/inputs';
-import { allHandoffs, type Handoffs } from '../../../src/domain/handoffs/handoffs';
+import { allHandoffs, type Handoffs } from '../../../src/domain/report/handoffs/handoffs';
 import { call, type Problem } from '../../ui/call';
 import type { Scope } from '../model/view-state';
 

@@ -1,6 +1,6 @@
 import { namesFrom } from '../../../src/contract/wording/names';
-import type { Side } from '../../../src/domain/handoffs/handoffs';
-import type { HandoffFigures, Weakness } from '../../../src/domain/handoffs/matrix';
+import type { Side } from '../../../src/domain/report/handoffs/handoffs';
+import type { HandoffFigures, Weakness } from '../../../src/domain/report/handoffs/matrix';
 import type { People } from '../../ui/person';
 import type { Tone } from '../../ui/state-word';
 import type { Translate } from '../../ui/text';

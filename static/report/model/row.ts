@@ -1,5 +1,5 @@
 import type { ReportItem } from '../../../src/contract/answers';
-import { providerKey } from '../../../src/domain/indicators/indicators';
+import { providerKey } from '../../../src/domain/report/indicators/indicators';
 import type { AccountId, PersonFact } from '../../../src/domain/values';
 
 /** One line of the report: an item with what sorting and searching ask for again and again. */

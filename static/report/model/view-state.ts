@@ -1,4 +1,4 @@
-import { RULES } from '../../../src/domain/gate/rules';
+import { RULES } from '../../../src/domain/policy/rules';
 import { GROUPINGS, type Grouping } from './group';
 import { CHOOSABLE, COLUMNS, columnsOf, DIRECTIONS, USUAL_COLUMNS, type Column, type Sort } from './order';
 

@@ -1,4 +1,4 @@
-import { CHECKPOINTS, RULES } from '../../../src/domain/gate/rules';
+import { CHECKPOINTS, RULES } from '../../../src/domain/policy/rules';
 import type { Policy } from '../../../src/domain/policy/policy';
 import type { Behaviour } from '../../../src/domain/readiness/programme';
 import { useText } from '../../ui/text';

@@ -1,6 +1,6 @@
 import { indicatorWords } from '../../../src/contract/wording/indicators';
 import { COMPARED, type BeforeAfter, type SideOfChange } from '../../../src/domain/readiness/before-after';
-import { indicators, type IndicatorId } from '../../../src/domain/indicators/indicators';
+import { indicators, type IndicatorId } from '../../../src/domain/report/indicators/indicators';
 import { useSurroundings } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
 import { figureText } from '../drift/model/figures';

@@ -1,5 +1,5 @@
 import { pathOfReinforcement } from '../../../src/contract/reinforcement-path';
-import type { Reinforcement } from '../../../src/domain/drift/reinforcements';
+import type { Reinforcement } from '../../../src/domain/report/drift/reinforcements';
 import { openPolicy } from '../../ui/open-policy';
 
 /** Opens the project's policy page, with a change proposed on it where one is given: nothing is saved by that. */

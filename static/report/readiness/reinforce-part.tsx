@@ -3,7 +3,7 @@ import Button from '@atlaskit/button/new';
 import type { PolicySave, ReadinessAnswer } from '../../../src/contract/readiness';
 import { pathOfReinforcement } from '../../../src/contract/reinforcement-path';
 import { wordReinforcement } from '../../../src/contract/wording/drift';
-import type { Reinforcement } from '../../../src/domain/drift/reinforcements';
+import type { Reinforcement } from '../../../src/domain/report/drift/reinforcements';
 import { firmer } from '../../../src/domain/readiness/policy-changes';
 import { call } from '../../ui/call';
 import { MomentText } from '../../ui/date-text';

@@ -1,6 +1,6 @@
 import { useSurroundings, useToday } from '../../ui/surroundings';
 import { dayText } from '../../ui/dates';
-import { localDate } from '../../../src/domain/calendar/local-date';
+import { localDate } from '../../../src/domain/time/local-date';
 import type { Instant } from '../../../src/domain/values';
 
 /** How the day of a moment is written for this reader: `Fri 4 Dec`; on paper, which is read in other years too, with its year. */

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { indicatorWords } from '../../../src/contract/wording/indicators';
-import { INDICATORS, type CharterIndicatorId } from '../../../src/domain/indicators/indicators';
-import type { Mode } from '../../../src/domain/gate/rules';
+import { INDICATORS, type CharterIndicatorId } from '../../../src/domain/report/indicators/indicators';
+import type { Mode } from '../../../src/domain/policy/rules';
 import { Text, useText } from '../../ui/text';
 import { Few } from './few';
 import { openPolicyPage } from './policy-page';

@@ -1,4 +1,4 @@
-import type { Checkpoint } from '../../../src/domain/gate/rules';
+import type { Checkpoint } from '../../../src/domain/policy/rules';
 import type { Behaviour } from '../../../src/domain/readiness/programme';
 import type { Translate } from '../../ui/text';
 

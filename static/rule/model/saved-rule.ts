@@ -1,5 +1,5 @@
 import { transitionRuleSchema } from '../../../src/contract/inputs-policy';
-import { CHECKPOINTS, MODES, RULES, type Checkpoint, type Mode } from '../../../src/domain/gate/rules';
+import { CHECKPOINTS, MODES, RULES, type Checkpoint, type Mode } from '../../../src/domain/policy/rules';
 import type { TransitionRule } from '../../../src/domain/policy/policy';
 
 export interface SavedRule {

@@ -1,7 +1,7 @@
-import { evaluateTransition, type Transition } from '../../../src/app/evaluate-transition';
-import { openItem } from '../../../src/app/item-scope';
-import { itemStanding } from '../../../src/app/item-standing';
-import { reportPage } from '../../../src/app/report-page';
+import { evaluateTransition, type Transition } from '../../../src/app/gate/evaluate-transition';
+import { openItem } from '../../../src/app/charter/authorize-item';
+import { itemStanding } from '../../../src/app/fields/lozenge';
+import { reportPage } from '../../../src/app/report/page';
 import { readSubject } from '../../../src/app/subject/read-subject';
 import { readSubjects } from '../../../src/app/subject/read-subjects';
 import type { CharterEvent } from '../../../src/domain/charter/events';

@@ -1,4 +1,9 @@
-import { isOpen, isOverdue, isSelfDealt, type Agreement } from '../../../src/domain/agreement/agreement';
+import {
+  isOpen,
+  isOverdue,
+  isSelfDealt,
+  type Agreement,
+} from '../../../src/domain/charter/agreement/agreement';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { replay } from '../../../src/domain/charter/evolve';
 import { acknowledged, asked, refused, withdrawn } from '../../support/events';

@@ -1,4 +1,4 @@
-import type { Agreement } from '../../../src/domain/agreement/agreement';
+import type { Agreement } from '../../../src/domain/charter/agreement/agreement';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { replay } from '../../../src/domain/charter/evolve';
 import { as, given, NOW } from '../../support/charter-spec';

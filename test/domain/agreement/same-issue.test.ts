@@ -1,4 +1,4 @@
-import { sameIssue } from '../../../src/domain/agreement/agreement';
+import { sameIssue } from '../../../src/domain/charter/agreement/agreement';
 import { replay } from '../../../src/domain/charter/evolve';
 import { as, given, NOW } from '../../support/charter-spec';
 import { acknowledged, asked, delivered, deliveryTaken, owner } from '../../support/events';

@@ -1,5 +1,5 @@
-import type { AgreementStatus } from '../../../src/domain/agreement/agreement';
-import type { AgreementCommand } from '../../../src/domain/agreement/answers';
+import type { AgreementStatus } from '../../../src/domain/charter/agreement/agreement';
+import type { AgreementCommand } from '../../../src/domain/charter/agreement/answers';
 import { decide } from '../../../src/domain/charter/decide';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { replay } from '../../../src/domain/charter/evolve';

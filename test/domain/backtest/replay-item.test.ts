@@ -1,9 +1,9 @@
-import type { Figures } from '../../../src/domain/backtest/figures';
-import type { PastBlocker, PastItem } from '../../../src/domain/backtest/past-item';
-import { replayItem } from '../../../src/domain/backtest/replay-item';
-import { foremost, summaryOf } from '../../../src/domain/backtest/summary';
-import { together } from '../../../src/domain/backtest/figures';
-import { untoldRules } from '../../../src/domain/backtest/telling';
+import type { Figures } from '../../../src/domain/report/backtest/figures';
+import type { PastBlocker, PastItem } from '../../../src/domain/report/backtest/past-item';
+import { replayItem } from '../../../src/domain/report/backtest/replay-item';
+import { foremost, summaryOf } from '../../../src/domain/report/backtest/summary';
+import { together } from '../../../src/domain/report/backtest/figures';
+import { untoldRules } from '../../../src/domain/report/backtest/telling';
 import type { Policy } from '../../../src/domain/policy/policy';
 import { accepted, nominated } from '../../support/events';
 import { multiField, singleField, somebody } from '../../support/items';

@@ -1,4 +1,4 @@
-import { dayIsOver, localDate } from '../../../src/domain/calendar/local-date';
+import { dayIsOver, localDate } from '../../../src/domain/time/local-date';
 
 describe('the date of an instant', () => {
   it.each([

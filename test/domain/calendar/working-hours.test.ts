@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { hoursAfter } from '../../../src/domain/calendar/working-hours';
-import { MEASURES } from '../../../src/domain/clocks/clock-policy';
-import { afterHours } from '../../../src/domain/clocks/working-time';
+import { hoursAfter } from '../../../src/domain/time/working-hours';
+import { MEASURES } from '../../../src/domain/policy/clock-policy';
+import { afterHours } from '../../../src/domain/time/working-time';
 
 const calendar = fc.record({
   timeZone: fc.constantFrom(

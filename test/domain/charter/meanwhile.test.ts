@@ -1,8 +1,8 @@
-import type { AgreementStatus } from '../../../src/domain/agreement/agreement';
+import type { AgreementStatus } from '../../../src/domain/charter/agreement/agreement';
 import type { CharterCommand } from '../../../src/domain/charter/commands';
 import { decide } from '../../../src/domain/charter/decide';
 import { replay } from '../../../src/domain/charter/evolve';
-import { meanwhile, subjectOf } from '../../../src/domain/charter/meanwhile';
+import { meanwhile, subjectOf } from '../../../src/domain/charter/conflict';
 import { as } from '../../support/charter-spec';
 import { acknowledged, asked, countered, declaredNone, nominated, owner } from '../../support/events';
 import { steps, upTo } from '../../support/life';

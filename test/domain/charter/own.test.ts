@@ -1,4 +1,4 @@
-import { isOwn } from '../../../src/domain/charter/own';
+import { isOwn } from '../../../src/domain/charter/lifecycle/own';
 
 describe('what lies under an item’s key', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { evolve, replay } from '../../../src/domain/charter/evolve';
-import { continued, moveEvents } from '../../../src/domain/charter/whereabouts';
+import { continued, moveEvents } from '../../../src/domain/charter/lifecycle/whereabouts';
 import { as, given, NOW } from '../../support/charter-spec';
 import { acknowledged, asked, owner } from '../../support/events';
 import { COO } from '../../support/people';

@@ -1,8 +1,8 @@
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { replay } from '../../../src/domain/charter/evolve';
-import { sponsorOf, toldBy } from '../../../src/domain/clocks/audience';
-import { climbed, nextStepAt, steps } from '../../../src/domain/clocks/clocks';
-import { concerns, highest } from '../../../src/domain/clocks/rungs';
+import { sponsorOf, toldBy } from '../../../src/domain/notices/audience';
+import { climbed, nextStepAt, steps } from '../../../src/domain/notices/clocks';
+import { concerns, highest } from '../../../src/domain/notices/steps-by-cause';
 import { siteDefault, type Policy } from '../../../src/domain/policy/policy';
 import {
   accepted,

@@ -1,11 +1,11 @@
-import type { WorkingCalendar } from '../../../src/domain/clocks/clock-policy';
+import type { WorkingCalendar } from '../../../src/domain/policy/clock-policy';
 import {
   afterHours,
   afterWorkingHours,
   endOfDay,
   nextWorkingMoment,
   nextWorkingMorning,
-} from '../../../src/domain/clocks/working-time';
+} from '../../../src/domain/time/working-time';
 
 const office = (more: Partial<WorkingCalendar> = {}): WorkingCalendar => ({
   timeZone: 'Europe/Berlin',

@@ -1,6 +1,6 @@
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { replay } from '../../../src/domain/charter/evolve';
-import { isAnswerOverdue } from '../../../src/domain/clocks/clocks';
+import { isAnswerOverdue } from '../../../src/domain/notices/clocks';
 import { siteDefault } from '../../../src/domain/policy/policy';
 import { byUrgency, commitmentsOf, type CommitmentFacts } from '../../../src/domain/commitments/commitments';
 import { BEFORE, NOW } from '../../support/charter-spec';

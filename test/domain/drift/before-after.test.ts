@@ -4,9 +4,9 @@ import {
   FEWEST_AFTER,
   FEWEST_BEFORE,
   type Comparison,
-} from '../../../src/domain/drift/before-after';
-import type { WeekPoint } from '../../../src/domain/indicators/series';
-import { weeksBefore } from '../../../src/domain/indicators/weeks';
+} from '../../../src/domain/report/drift/before-after';
+import type { WeekPoint } from '../../../src/domain/report/indicators/series';
+import { weeksBefore } from '../../../src/domain/report/indicators/weeks';
 import { normal, seeded } from '../../support/chance';
 import { NOW } from '../../support/charter-spec';
 

@@ -1,8 +1,8 @@
 import type { CharterEvent } from '../../../src/domain/charter/events';
-import { judgedSeries, signalsIn, type DriftSignal } from '../../../src/domain/drift/drift';
-import { reinforcementsFor } from '../../../src/domain/drift/reinforcements';
-import { evidenceOf, together } from '../../../src/domain/indicators/evidence';
-import { weeksBefore } from '../../../src/domain/indicators/weeks';
+import { judgedSeries, signalsIn, type DriftSignal } from '../../../src/domain/report/drift/drift';
+import { reinforcementsFor } from '../../../src/domain/report/drift/reinforcements';
+import { evidenceOf, together } from '../../../src/domain/report/indicators/evidence';
+import { weeksBefore } from '../../../src/domain/report/indicators/weeks';
 import { siteDefault } from '../../../src/domain/policy/policy';
 import { acknowledged, asked } from '../../support/events';
 import { OPS } from '../../support/people';

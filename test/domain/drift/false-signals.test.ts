@@ -1,4 +1,4 @@
-import { judge } from '../../../src/domain/drift/judge';
+import { judge } from '../../../src/domain/report/drift/judge';
 import { normal, seeded } from '../../support/chance';
 
 /**

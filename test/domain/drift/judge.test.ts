@@ -1,6 +1,6 @@
-import { FEWEST_WEEKS, judge } from '../../../src/domain/drift/judge';
-import { naturalLimits } from '../../../src/domain/drift/xmr';
-import { chanceOfScore, kendallScore } from '../../../src/domain/drift/trend';
+import { FEWEST_WEEKS, judge } from '../../../src/domain/report/drift/judge';
+import { naturalLimits } from '../../../src/domain/report/drift/xmr';
+import { chanceOfScore, kendallScore } from '../../../src/domain/report/drift/trend';
 
 const judged = (values: readonly number[], counted = false) => {
   const judgement = judge(values, { counted });

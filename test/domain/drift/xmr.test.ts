@@ -1,4 +1,4 @@
-import { naturalLimits } from '../../../src/domain/drift/xmr';
+import { naturalLimits } from '../../../src/domain/report/drift/xmr';
 
 /** Two published data sets. Only the measurements are taken over; every figure below was worked out again from them. */
 describe('limits of published examples', () => {

@@ -1,6 +1,6 @@
-import { KEPT } from '../../../src/domain/follow-through/follow-through';
+import { KEPT } from '../../../src/domain/charter/follow-through/follow-through';
 import type { CharterEvent } from '../../../src/domain/charter/events';
-import type { FollowThroughCommand } from '../../../src/domain/follow-through/commands';
+import type { FollowThroughCommand } from '../../../src/domain/charter/follow-through/commands';
 import { replay } from '../../../src/domain/charter/evolve';
 import { as, BEFORE, given, NOW } from '../../support/charter-spec';
 import { acknowledged, asked, briefed, delivered, owner } from '../../support/events';

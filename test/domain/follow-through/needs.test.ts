@@ -1,9 +1,9 @@
 import type { CharterCommand } from '../../../src/domain/charter/commands';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { replay } from '../../../src/domain/charter/evolve';
-import { openNeeds } from '../../../src/domain/follow-through/check-ins';
-import { meanwhile } from '../../../src/domain/charter/meanwhile';
-import type { Need } from '../../../src/domain/follow-through/follow-through';
+import { openNeeds } from '../../../src/domain/charter/follow-through/check-ins';
+import { meanwhile } from '../../../src/domain/charter/conflict';
+import type { Need } from '../../../src/domain/charter/follow-through/follow-through';
 import { as, BEFORE, given, NOW } from '../../support/charter-spec';
 import { asked, owner } from '../../support/events';
 import { COO, CTO, PLATFORM } from '../../support/people';

@@ -1,5 +1,5 @@
 import { nextCheckpoint } from '../../../src/domain/gate/evaluate';
-import { RULES } from '../../../src/domain/gate/rules';
+import { RULES } from '../../../src/domain/policy/rules';
 import { siteDefault } from '../../../src/domain/policy/policy';
 import {
   acknowledged,

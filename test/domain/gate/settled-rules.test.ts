@@ -3,7 +3,7 @@ import { replay } from '../../../src/domain/charter/evolve';
 import { evaluate } from '../../../src/domain/gate/evaluate';
 import type { Finding, Unmet } from '../../../src/domain/gate/finding';
 import { peopleRead } from '../../../src/domain/gate/people';
-import type { Checkpoint, RuleId, Severity } from '../../../src/domain/gate/rules';
+import type { Checkpoint, RuleId, Severity } from '../../../src/domain/policy/rules';
 import { subjectOf } from '../../../src/domain/gate/build-subject';
 import type { SubjectFacts } from '../../../src/domain/gate/subject';
 import type { Policy } from '../../../src/domain/policy/policy';

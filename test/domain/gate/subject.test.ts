@@ -5,8 +5,8 @@ import { subjectOf, subjectOrNull, withCharter } from '../../../src/domain/gate/
 import { peopleAsked } from '../../../src/domain/gate/subject';
 import { emptyCharter } from '../../../src/domain/charter/charter';
 import { replay } from '../../../src/domain/charter/evolve';
-import { accountabilityTest } from '../../../src/domain/report/accountability-test';
-import { summaryOf } from '../../../src/domain/report/summary';
+import { accountabilityTest } from '../../../src/domain/report/accountability/accountability-test';
+import { summaryOf } from '../../../src/domain/report/accountability/summary';
 import { siteDefault } from '../../../src/domain/policy/policy';
 import { item as anyItem, policy as anyPolicy } from '../../support/arbitraries';
 import { attempts, play } from '../../support/attempts';

@@ -1,5 +1,5 @@
-import { allHandoffs, handoffsOf, type Handoffs } from '../../../src/domain/handoffs/handoffs';
-import { handoffMatrix, weaknessesOf } from '../../../src/domain/handoffs/matrix';
+import { allHandoffs, handoffsOf, type Handoffs } from '../../../src/domain/report/handoffs/handoffs';
+import { handoffMatrix, weaknessesOf } from '../../../src/domain/report/handoffs/matrix';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { replay } from '../../../src/domain/charter/evolve';
 import type { WorkItem } from '../../../src/domain/gate/item';

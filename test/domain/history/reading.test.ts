@@ -1,5 +1,5 @@
-import { waitedFor } from '../../../src/domain/history/link-words';
-import { blockersAfter, blockersEver, heldAfter } from '../../../src/domain/history/reading';
+import { waitedFor } from '../../../src/domain/changelog/link-words';
+import { blockersAfter, blockersEver, heldAfter } from '../../../src/domain/changelog/reading';
 import { assigned, linked, on, unlinked } from '../../support/pasts';
 
 describe('what a field held', () => {

@@ -1,5 +1,5 @@
 import type { CharterEvent } from '../../../src/domain/charter/events';
-import { handoffHappenings } from '../../../src/domain/indicators/of-agreements';
+import { handoffHappenings } from '../../../src/domain/report/indicators/of-agreements';
 import { COO, OPS, PLATFORM } from '../../support/people';
 import { acknowledged, asked } from '../../support/events';
 

@@ -3,7 +3,7 @@ import {
   freshness,
   ownershipHappenings,
   stepHappenings,
-} from '../../../src/domain/indicators/of-follow-through';
+} from '../../../src/domain/report/indicators/of-follow-through';
 import { accepted, nominated, turnedDown } from '../../support/events';
 import { COO, CTO } from '../../support/people';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { together } from '../../../src/domain/indicators/evidence';
-import { jiraEvidenceOf, type JiraPast } from '../../../src/domain/indicators/of-jira';
-import { weeksBefore } from '../../../src/domain/indicators/weeks';
-import type { ItemChange } from '../../../src/domain/history/change';
+import { together } from '../../../src/domain/report/indicators/evidence';
+import { jiraEvidenceOf, type JiraPast } from '../../../src/domain/report/indicators/of-jira';
+import { weeksBefore } from '../../../src/domain/report/indicators/weeks';
+import type { ItemChange } from '../../../src/domain/changelog/change';
 
 const categories = new Map([
   ['1', 'new'],

@@ -5,7 +5,7 @@ import {
   WINDOW_DAYS,
   windowStart,
   type Touch,
-} from '../../../src/domain/paper-owner/paper-owner';
+} from '../../../src/domain/report/paper-owner/paper-owner';
 
 const NOW = '2026-11-23T08:00:00.000Z';
 const DAY = 86_400_000;

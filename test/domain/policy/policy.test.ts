@@ -1,4 +1,4 @@
-import { MODES } from '../../../src/domain/gate/rules';
+import { MODES } from '../../../src/domain/policy/rules';
 import { siteDefault, tighten, type TransitionRule } from '../../../src/domain/policy/policy';
 import { policyWith } from '../../support/gate';
 

@@ -9,7 +9,7 @@ import {
   SEVERITIES,
   type Checkpoint,
   type Severity,
-} from '../../../src/domain/gate/rules';
+} from '../../../src/domain/policy/rules';
 import { subjectOf } from '../../../src/domain/gate/build-subject';
 import { peopleAsked } from '../../../src/domain/gate/subject';
 import { siteDefault } from '../../../src/domain/policy/policy';

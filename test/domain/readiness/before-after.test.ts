@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAfter, COMPARED, soFar, weeksToCompare } from '../../../src/domain/readiness/before-after';
-import { weekOf, weeksBefore } from '../../../src/domain/indicators/weeks';
-import type { Evidence } from '../../../src/domain/indicators/evidence';
-import type { IndicatorId } from '../../../src/domain/indicators/indicators';
+import { weekOf, weeksBefore } from '../../../src/domain/report/indicators/weeks';
+import type { Evidence } from '../../../src/domain/report/indicators/evidence';
+import type { IndicatorId } from '../../../src/domain/report/indicators/indicators';
 
 const NOW = '2026-11-23T09:00:00Z';
 const WEEKS = weeksBefore(NOW, 20);

@@ -17,8 +17,8 @@ import {
   weeksOf,
   whereabouts,
 } from '../../../src/domain/readiness/schedule';
-import { CHECKPOINTS, RULES } from '../../../src/domain/gate/rules';
-import { INDICATORS } from '../../../src/domain/indicators/indicators';
+import { CHECKPOINTS, RULES } from '../../../src/domain/policy/rules';
+import { INDICATORS } from '../../../src/domain/report/indicators/indicators';
 
 const START = '2026-11-23T09:00:00.000Z';
 const WEEK = 7 * 86_400_000;

@@ -6,7 +6,7 @@ import {
   isAtRisk,
   NOT_KNOWN,
   topTwo,
-} from '../../../src/domain/report/accountability-test';
+} from '../../../src/domain/report/accountability/accountability-test';
 import { NOW } from '../../support/charter-spec';
 import {
   acknowledged,

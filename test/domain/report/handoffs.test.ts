@@ -1,5 +1,5 @@
 import { replay } from '../../../src/domain/charter/evolve';
-import { handoffsOf } from '../../../src/domain/report/handoffs';
+import { handoffsOf } from '../../../src/domain/report/handoffs/item-handoffs';
 import { acknowledged, asked, delivered, deliveryTaken, owner, withdrawn } from '../../support/events';
 import { blocker, epic } from '../../support/items';
 import { COO, OPS, PLATFORM } from '../../support/people';

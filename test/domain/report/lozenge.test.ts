@@ -1,7 +1,7 @@
 import { replay } from '../../../src/domain/charter/evolve';
 import { evaluate, nextCheckpoint } from '../../../src/domain/gate/evaluate';
 import type { Subject } from '../../../src/domain/gate/subject';
-import { standingOf } from '../../../src/domain/report/lozenge';
+import { standingOf } from '../../../src/domain/report/accountability/lozenge';
 import { siteDefault } from '../../../src/domain/policy/policy';
 import { NOW } from '../../support/charter-spec';
 import { acknowledged, asked, owner } from '../../support/events';

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { replay } from '../../../src/domain/charter/evolve';
-import { charterAt, standingLastWeek, standingOf, weekBefore } from '../../../src/domain/report/standing';
+import {
+  charterAt,
+  standingLastWeek,
+  standingOf,
+  weekBefore,
+} from '../../../src/domain/report/accountability/standing';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { attempts, historyOf, play } from '../../support/attempts';
 import { NOW } from '../../support/charter-spec';

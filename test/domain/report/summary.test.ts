@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { Provider } from '../../../src/domain/indicators/indicators';
+import type { Provider } from '../../../src/domain/report/indicators/indicators';
 import {
   notKnown,
   summarised,
   summaryOf,
   weakest,
   type HandoffLoad,
-} from '../../../src/domain/report/summary';
+} from '../../../src/domain/report/accountability/summary';
 import { replay } from '../../../src/domain/charter/evolve';
 import { NOW } from '../../support/charter-spec';
 import { acknowledged, asked } from '../../support/events';

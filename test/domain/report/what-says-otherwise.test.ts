@@ -3,7 +3,7 @@ import { replay } from '../../../src/domain/charter/evolve';
 import { peopleRead } from '../../../src/domain/gate/people';
 import { subjectOf } from '../../../src/domain/gate/build-subject';
 import { siteDefault } from '../../../src/domain/policy/policy';
-import { accountabilityTest } from '../../../src/domain/report/accountability-test';
+import { accountabilityTest } from '../../../src/domain/report/accountability/accountability-test';
 import { BEFORE, NOW } from '../../support/charter-spec';
 import { acknowledged, asked, granted, owner } from '../../support/events';
 import { epic } from '../../support/items';

@@ -1,4 +1,4 @@
-import { RULES } from '../../../src/domain/gate/rules';
+import { RULES } from '../../../src/domain/policy/rules';
 import { RULE_GROUPS } from '../../../static/ui/rule-groups';
 
 test('every rule has its row, once', () => {

@@ -1,6 +1,11 @@
 import type { ProposedChange } from '../../../../src/contract/proposal-path';
-import { toldByJira } from '../../../../src/domain/backtest/telling';
-import { CHECKPOINTS, type Checkpoint, type RuleId, type Severity } from '../../../../src/domain/gate/rules';
+import { toldByJira } from '../../../../src/domain/report/backtest/telling';
+import {
+  CHECKPOINTS,
+  type Checkpoint,
+  type RuleId,
+  type Severity,
+} from '../../../../src/domain/policy/rules';
 import type { OwnerSource, Policy } from '../../../../src/domain/policy/policy';
 import { typesWithout, type WorkItemType } from '../../../../src/domain/policy/scope';
 import type { Instant, IsoDate } from '../../../../src/domain/values';

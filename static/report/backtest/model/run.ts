@@ -1,7 +1,7 @@
 import type { BacktestAnswer } from '../../../../src/contract/backtest';
 import type { Input } from '../../../../src/contract/inputs';
-import { noFigures, together, type Figures } from '../../../../src/domain/backtest/figures';
-import type { RuleId } from '../../../../src/domain/gate/rules';
+import { noFigures, together, type Figures } from '../../../../src/domain/report/backtest/figures';
+import type { RuleId } from '../../../../src/domain/policy/rules';
 import type { Failure, Problem } from '../../../ui/call';
 
 export type Question = Omit<Input<'backtest/run'>, 'cursor'>;

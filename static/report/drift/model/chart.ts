@@ -1,8 +1,8 @@
 import { scaleLinear, scalePoint, type ScaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { Limits } from '../../../../src/domain/drift/xmr';
-import type { Unit } from '../../../../src/domain/indicators/indicators';
-import type { WeekPoint } from '../../../../src/domain/indicators/series';
+import type { Limits } from '../../../../src/domain/report/drift/xmr';
+import type { Unit } from '../../../../src/domain/report/indicators/indicators';
+import type { WeekPoint } from '../../../../src/domain/report/indicators/series';
 
 export interface Size {
   readonly width: number;

@@ -1,4 +1,4 @@
-import type { Unit } from '../../../../src/domain/indicators/indicators';
+import type { Unit } from '../../../../src/domain/report/indicators/indicators';
 import type { Translate } from '../../../ui/text';
 
 const DAY = 24;

@@ -1,6 +1,10 @@
-import { providerKey as sideKey } from '../../../../src/domain/indicators/indicators';
-import type { Side } from '../../../../src/domain/handoffs/handoffs';
-import { weaknessesOf, type HandoffCell, type HandoffMatrix } from '../../../../src/domain/handoffs/matrix';
+import { providerKey as sideKey } from '../../../../src/domain/report/indicators/indicators';
+import type { Side } from '../../../../src/domain/report/handoffs/handoffs';
+import {
+  weaknessesOf,
+  type HandoffCell,
+  type HandoffMatrix,
+} from '../../../../src/domain/report/handoffs/matrix';
 
 /** One handoff there is. */
 export interface Pair {

@@ -1,11 +1,11 @@
 import type { CharterAnswer } from '../../../../src/contract/answers';
-import { viewCharter, viewGate } from '../../../../src/app/views';
-import type { AgreementStatus } from '../../../../src/domain/agreement/agreement';
+import { viewCharter, viewGate } from '../../../../src/app/charter/views';
+import type { AgreementStatus } from '../../../../src/domain/charter/agreement/agreement';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import { replay } from '../../../../src/domain/charter/evolve';
 import { evaluate } from '../../../../src/domain/gate/evaluate';
 import { peopleRead } from '../../../../src/domain/gate/people';
-import type { Checkpoint } from '../../../../src/domain/gate/rules';
+import type { Checkpoint } from '../../../../src/domain/policy/rules';
 import { subjectOf } from '../../../../src/domain/gate/build-subject';
 import { enforcing } from '../../../support/policies';
 import { offersForAgreement } from '../../../../static/agreement-forms/model/agreement-offers';

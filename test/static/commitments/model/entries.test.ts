@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { CommitmentEntry } from '../../../../src/contract/answers';
-import { viewAgreement } from '../../../../src/app/views';
-import type { Agreement } from '../../../../src/domain/agreement/agreement';
+import { viewAgreement } from '../../../../src/app/charter/views';
+import type { Agreement } from '../../../../src/domain/charter/agreement/agreement';
 import type { Charter } from '../../../../src/domain/charter/charter';
 import { replay } from '../../../../src/domain/charter/evolve';
-import { isAnswerOverdue } from '../../../../src/domain/clocks/clocks';
+import { isAnswerOverdue } from '../../../../src/domain/notices/clocks';
 import { commitmentsOf } from '../../../../src/domain/commitments/commitments';
 import { siteDefault } from '../../../../src/domain/policy/policy';
 import { offersForAgreement } from '../../../../static/agreement-forms/model/agreement-offers';

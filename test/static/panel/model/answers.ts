@@ -1,12 +1,12 @@
 import type { CharterAnswer, GateView } from '../../../../src/contract/answers';
-import { viewClocks } from '../../../../src/app/view-clocks';
-import { viewCharter, viewGate } from '../../../../src/app/views';
+import { viewClocks } from '../../../../src/app/notices/view-clocks';
+import { viewCharter, viewGate } from '../../../../src/app/charter/views';
 import { replay } from '../../../../src/domain/charter/evolve';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import { evaluate } from '../../../../src/domain/gate/evaluate';
 import type { Blocker } from '../../../../src/domain/gate/item';
 import { peopleRead } from '../../../../src/domain/gate/people';
-import type { Checkpoint } from '../../../../src/domain/gate/rules';
+import type { Checkpoint } from '../../../../src/domain/policy/rules';
 import { subjectOf } from '../../../../src/domain/gate/build-subject';
 import type { Policy } from '../../../../src/domain/policy/policy';
 import { enforcing } from '../../../support/policies';

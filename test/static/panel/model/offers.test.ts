@@ -1,5 +1,5 @@
 import type { CharterAnswer } from '../../../../src/contract/answers';
-import type { RuleId } from '../../../../src/domain/gate/rules';
+import type { RuleId } from '../../../../src/domain/policy/rules';
 import { offersForFinding } from '../../../../static/panel/model/offers';
 import { restatedTerms, restatePrefill } from '../../../../static/agreement-forms/model/restate';
 import { accepted, answerFor, declined, gateOf, nominated, requested } from './answers';

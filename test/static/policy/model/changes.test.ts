@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CHECKPOINTS, MODES, RULES, SEVERITIES } from '../../../../src/domain/gate/rules';
+import { CHECKPOINTS, MODES, RULES, SEVERITIES } from '../../../../src/domain/policy/rules';
 import { siteDefault, type OwnerSource, type Policy } from '../../../../src/domain/policy/policy';
 import type { WaitingLink, WorkItemType } from '../../../../src/domain/policy/scope';
 import { changesBetween } from '../../../../src/domain/policy/changes';

@@ -1,5 +1,5 @@
 import type { BacktestAnswer } from '../../../../src/contract/backtest';
-import { noFigures } from '../../../../src/domain/backtest/figures';
+import { noFigures } from '../../../../src/domain/report/backtest/figures';
 import { siteDefault } from '../../../../src/domain/policy/policy';
 import {
   policyOf,

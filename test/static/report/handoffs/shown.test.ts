@@ -1,5 +1,5 @@
-import type { HandoffLine } from '../../../../src/domain/handoffs/handoffs';
-import { handoffMatrix } from '../../../../src/domain/handoffs/matrix';
+import type { HandoffLine } from '../../../../src/domain/report/handoffs/handoffs';
+import { handoffMatrix } from '../../../../src/domain/report/handoffs/matrix';
 import { cellNamed, nameOfPair, shownOf } from '../../../../static/report/handoffs/model/shown';
 
 const [sales, ops, plat] = [{ accountId: 'u-sales' }, { accountId: 'u-ops' }, { projectKey: 'PLAT' }];

@@ -1,6 +1,6 @@
 import type { GateView, ReportItem } from '../../../../src/contract/answers';
-import type { RuleId } from '../../../../src/domain/gate/rules';
-import { NOT_KNOWN } from '../../../../src/domain/report/accountability-test';
+import type { RuleId } from '../../../../src/domain/policy/rules';
+import { NOT_KNOWN } from '../../../../src/domain/report/accountability/accountability-test';
 import type { PersonFact } from '../../../../src/domain/values';
 import { toRow, type Row } from '../../../../static/report/model/row';
 

@@ -1,0 +1,122 @@
+import { CallRefused } from '../../contract/refusal';
+import { refusalWords } from '../../contract/wording/refusals';
+import type { WorkItem } from '../../domain/gate/item';
+import type { Policy } from '../../domain/policy/policy';
+import type { AccountId, IssueKey } from '../../domain/values';
+import { isOwn, ownOrNone } from './own-charter';
+import type { Jira, RawWorkItem, StoredCharter } from '../ports';
+import { bringAlong, makeRoom, type SettlePorts } from '../lifecycle/rekey-charter';
+import { policyFor } from '../subject/policy-for';
+import { knownPeople, type People } from '../subject/read-people';
+import { readSubject, type SubjectRead } from '../subject/read-subject';
+
+/** A caller who was let through to a work item, with everything the first wave of reads found. */
+export interface ItemScope {
+  readonly accountId: AccountId;
+  readonly issueKey: IssueKey;
+  /** Null for a provider who may answer their agreement without seeing the item. */
+  readonly item: WorkItem | null;
+  readonly canEdit: boolean;
+  /** Administers the item's project. */
+  readonly administers: boolean;
+  readonly stored: StoredCharter;
+  readonly policy: Policy;
+  /** The item as the app reads it, for everything that is reckoned of it. */
+  readonly read: SubjectRead;
+  /** Everybody who was read on the way. */
+  readonly people: People;
+}
+
+export interface ItemRequest {
+  readonly accountId: AccountId;
+  readonly issueKey: IssueKey;
+  /** People the call names, looked up in the same wave. */
+  readonly named: readonly AccountId[];
+  /** The agreement whose provider may pass without seeing the item. */
+  readonly providerOf?: string;
+  /** The question whose addressee may pass without seeing the item. */
+  readonly addresseeOf?: string;
+  /** The agreement the call is about, whoever may make it. */
+  readonly about?: string;
+}
+
+export interface ItemPorts extends SettlePorts {
+  readonly jira: Pick<Jira, 'workItem' | 'itemRights' | 'people'>;
+}
+
+const hidden = (): CallRefused => new CallRefused({ code: 'not-found', message: refusalWords['not-found'] });
+
+/**
+ * Who may act without seeing the item: the provider, in their own answers; whoever was asked to decide a question;
+ * and once Jira no longer has the item, both sides of an agreement. What was promised outlives the item; nobody else learns that it exists.
+ */
+function mayAct(
+  { accountId, providerOf, addresseeOf, about }: ItemRequest,
+  { charter: { agreements, escalations, dri, itemDeletedAt } }: StoredCharter,
+): boolean {
+  const isProviderOf = (id: string | undefined): boolean =>
+    agreements.some((one) => one.id === id && one.providerAccountId === accountId);
+  if (isProviderOf(providerOf)) return true;
+  if (escalations.some(({ id, toAccountId }) => id === addresseeOf && toAccountId === accountId)) return true;
+  const isDriOf = (id: string | undefined): boolean =>
+    dri?.accountId === accountId && agreements.some((one) => one.id === id);
+  return itemDeletedAt !== undefined && (isProviderOf(about) || isDriOf(about));
+}
+
+/**
+ * Opens a work item for a caller: what Jira hides from them does not exist,
+ * but a provider can always answer their own agreement.
+ *
+ * @throws CallRefused `not-found`; Unavailable when Jira or storage does not answer.
+ */
+export async function openItem(request: ItemRequest, ports: ItemPorts): Promise<ItemScope> {
+  const { accountId, issueKey, named } = request;
+  const { jira } = ports;
+  const [raw, rights, read, found] = await Promise.all([
+    jira.workItem('user', issueKey),
+    jira.itemRights(issueKey),
+    readSubject(issueKey, ports),
+    knownPeople(jira, 'user', named),
+  ]);
+  const scope = { accountId, issueKey, canEdit: rights.edit, administers: rights.administer, read };
+  if (!raw) {
+    const { stored, policy } = read;
+    if (!mayAct(request, stored)) throw hidden();
+    return {
+      ...scope,
+      canEdit: false,
+      administers: false,
+      item: null,
+      stored,
+      policy: policy.policy,
+      people: found,
+    };
+  }
+  const isSettled = raw.issueKey === issueKey && isOwn(read.underKey, raw.issueId);
+  const now = isSettled ? read : await settled(raw, { issueKey, stored: read.underKey }, ports);
+  const policy = policyFor(now.policy, raw.projectId);
+  const item = raw.toWorkItem(policy);
+  return {
+    ...scope,
+    issueKey: raw.issueKey,
+    read: now,
+    item,
+    stored: ownOrNone(now.stored, raw.issueId),
+    policy,
+    people: { ...item.people, ...(now.kind === 'read' ? now.people : {}), ...found },
+  };
+}
+
+/** A key of an issue that moved elsewhere still opens it in Jira; its charter is kept under the key it has now. */
+async function settled(
+  { issueKey, issueId }: RawWorkItem,
+  asked: { readonly issueKey: IssueKey; readonly stored: StoredCharter },
+  ports: ItemPorts,
+): Promise<SubjectRead> {
+  if (asked.issueKey !== issueKey && asked.stored.version > 0 && asked.stored.issueId === issueId) {
+    await bringAlong(asked.issueKey, issueKey, issueId, ports);
+  }
+  const { stored } = await ports.charters.read(issueKey);
+  if (!isOwn(stored, issueId)) await makeRoom(issueKey, stored, ports);
+  return readSubject(issueKey, ports);
+}

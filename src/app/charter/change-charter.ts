@@ -1,0 +1,78 @@
+import type { CharterCommand, Facts, Rejection } from '../../domain/charter/commands';
+import { decide } from '../../domain/charter/decide';
+import { evolve } from '../../domain/charter/evolve';
+import type { ClockPolicy } from '../../domain/policy/clock-policy';
+import { meanwhile } from '../../domain/charter/conflict';
+import { ok, refuse, type Result } from '../../domain/result';
+import type { IssueKey } from '../../domain/values';
+import { dueAt } from '../notices/due-at';
+import { isOwn } from './own-charter';
+import type { CharterStore, StoredCharter } from '../ports';
+import { entriesAfter } from './revision';
+
+/** Writers on one charter at the same moment that are sorted out before we say it is busy. */
+export const WRITE_ATTEMPTS = 60;
+const LONGEST_PAUSE_MS = 60;
+
+export interface ChangeRequest {
+  readonly issueKey: IssueKey;
+  readonly issueId: string;
+  readonly stored: StoredCharter;
+  readonly command: CharterCommand;
+  /** How many history entries the caller had seen, all told; absent where they do not say. */
+  readonly seen?: number | undefined;
+  readonly facts: Facts;
+  /** The policy in force, where it was read: it says when the clocks run out. */
+  readonly policy?: ClockPolicy | undefined;
+}
+
+export type ChangeFailure = Rejection | { readonly code: 'busy' } | { readonly code: 'charter-full' };
+
+/**
+ * Decides a command on the charter just read and writes once. If somebody else wrote in between,
+ * reads again and decides again: a decision is never applied to a charter it was not made on.
+ *
+ * With `seen`, what others changed since is told before anything is decided; a command that is already written,
+ * because its answer was lost on the way, is answered and not carried out twice.
+ *
+ * @returns the charter as written, or why nothing was.
+ */
+export async function changeCharter(
+  { issueKey, issueId, stored, command, seen, facts, policy }: ChangeRequest,
+  charters: Pick<CharterStore, 'readCharter' | 'write'>,
+): Promise<Result<StoredCharter, ChangeFailure>> {
+  let current = stored;
+  for (let attempt = 1; attempt <= WRITE_ATTEMPTS; attempt += 1) {
+    // Another item's charter is under this key. Whoever opens the item makes room; until then nothing mixes the two.
+    if (!isOwn(current, issueId)) return refuse({ code: 'busy' });
+    // Asked anew on every charter that is read: whoever slips in between is seen too.
+    const since = seen === undefined ? [] : entriesAfter(current, seen);
+    const change = meanwhile(since, command, facts.actor.accountId);
+    if (change.kind === 'repeated') return ok(current);
+    if (change.kind === 'changed') return refuse({ code: 'changed-meanwhile', entry: change.entry });
+    const decided = decide(current.charter, command, facts);
+    if (!decided.ok) return decided;
+    const next: StoredCharter = {
+      ...current,
+      issueId,
+      version: current.version + 1,
+      charter: decided.value.reduce(evolve, current.charter),
+      history: [...current.history, ...decided.value],
+    };
+    const outcome = await charters.write(issueKey, next, facts.now, dueAt(next.charter, policy, facts.now));
+    if (outcome === 'written') return ok(next);
+    if (outcome === 'full') return refuse({ code: 'charter-full' });
+    await pause(attempt);
+    const before = current.version;
+    current = await charters.readCharter(issueKey);
+    // Versions only rise. A charter that is gone has followed its item to another key: nothing is decided on what is left.
+    if (current.version < before) return refuse({ code: 'busy' });
+  }
+  return refuse({ code: 'busy' });
+}
+
+/** A random, growing pause spreads out writers that collided. */
+const pause = (attempt: number): Promise<void> =>
+  new Promise((resolve) =>
+    setTimeout(resolve, Math.random() * Math.min(LONGEST_PAUSE_MS, 2 * 2 ** Math.min(attempt, 5))),
+  );

@@ -1,0 +1,104 @@
+import type { CharterAnswer, EscalationAnswer, GateUnknown, ProviderAnswer } from '../../contract/answers';
+import { mayWaive } from '../../domain/charter/waiver/decide-waiver';
+import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
+import type { WorkItem } from '../../domain/gate/item';
+import type { Checkpoint } from '../../domain/policy/rules';
+import type { AccountId, Instant } from '../../domain/values';
+import type { ItemScope } from './authorize-item';
+import type { Jira, StoredCharter } from '../ports';
+import { readPeople } from '../subject/read-people';
+import { subjectFor } from '../subject/subject-for';
+import { subjectAfter } from '../subject/subject-from';
+import { viewClocks } from '../notices/view-clocks';
+import { historyLength } from './revision';
+import { peopleInHistory, peopleOf, viewCharter, viewGate, viewOwnAgreement, type People } from './views';
+
+/**
+ * Names of everyone the charter speaks of, beyond those the first reads brought, and of whoever stands at the top of the
+ * policy's ladder: a rung may have told them.
+ */
+export async function completePeople(
+  stored: StoredCharter,
+  known: People,
+  jira: Pick<Jira, 'people'>,
+  programmeLead: AccountId | null = null,
+): Promise<People> {
+  const lead = programmeLead === null ? [] : [programmeLead];
+  const spokenOf = new Set([...peopleOf(stored.charter), ...peopleInHistory(stored.history), ...lead]);
+  return readPeople(jira, 'user', [...spokenOf], known);
+}
+
+/** The item with everything in its way that its reader may see, and whether something else is; evaluated as it is now. */
+function judged(
+  { item, read }: ItemScope & { readonly item: WorkItem },
+  { charter }: StoredCharter,
+  people: People,
+  now: Instant,
+): Pick<CharterAnswer, 'gate' | 'gates' | 'gateUnknown' | 'item'> {
+  const unknown = (gateUnknown: GateUnknown) => ({ gate: null, gates: null, gateUnknown, item });
+  if (read.kind === 'not-shown') return unknown('app-may-not-see');
+  const subject = subjectAfter(read, charter, people);
+  if (!subject) return unknown('people-not-read');
+  const seen = subjectFor(subject, item);
+  const gateAt = (checkpoint: Checkpoint) => viewGate(evaluate(seen, checkpoint, now), people, 'panel');
+  const gates = { start: gateAt('start'), finish: gateAt('finish') };
+  return {
+    gate: gates[nextCheckpoint(seen.item)],
+    gates,
+    item: { ...item, blockers: seen.item.blockers, ownerField: seen.item.ownerField },
+  };
+}
+
+/** The panel's whole state, for a caller who may see the item. */
+export function charterAnswer(
+  scope: ItemScope & { readonly item: WorkItem },
+  stored: StoredCharter,
+  people: People,
+  now: Instant,
+): CharterAnswer {
+  const { policy } = scope;
+  return {
+    ok: true,
+    charter: viewCharter(stored.charter, policy, now),
+    ...judged(scope, stored, people, now),
+    policy,
+    people,
+    me: {
+      accountId: scope.accountId,
+      canEdit: scope.canEdit,
+      administers: scope.administers,
+      mayWaive: mayWaive({ actor: scope, policy }),
+    },
+    history: stored.history,
+    seen: historyLength(stored),
+    earlier: stored.earlier,
+    clocks: viewClocks(stored.charter, scope.item, policy, now),
+    now,
+  };
+}
+
+/** All that a provider who may not see the item learns: their own agreement. */
+export function providerAnswer(
+  scope: ItemScope,
+  stored: StoredCharter,
+  agreementId: string,
+  people: People,
+  now: Instant,
+): ProviderAnswer {
+  const agreement = stored.charter.agreements.find(({ id }) => id === agreementId);
+  if (!agreement) throw new Error('an agreement that was just answered is gone');
+  return {
+    ok: true,
+    agreement: viewOwnAgreement(agreement, stored.charter, scope.policy, now),
+    people,
+    seen: historyLength(stored),
+    now,
+  };
+}
+
+/** All that the person asked to decide learns, where they may not see the item: the question, now answered. */
+export function escalationAnswer({ charter }: StoredCharter, escalationId: string): EscalationAnswer {
+  const escalation = charter.escalations.find(({ id }) => id === escalationId);
+  if (!escalation) throw new Error('a question that was just answered is gone');
+  return { ok: true, escalation };
+}

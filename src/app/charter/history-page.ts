@@ -1,0 +1,35 @@
+import type { HistoryPageAnswer } from '../../contract/answers';
+import type { ItemScope } from './authorize-item';
+import type { CharterStore, HistoryPage, Jira, StoredCharter } from '../ports';
+import { peopleInHistory } from './views';
+import { readPeople } from '../subject/read-people';
+
+export interface HistoryPorts {
+  readonly jira: Pick<Jira, 'people'>;
+  readonly charters: Pick<CharterStore, 'readLedger'>;
+}
+
+function stretch(stored: StoredCharter, before: number, charters: HistoryPorts['charters']) {
+  if (before > stored.earlier || stored.earlier === 0) {
+    const page: HistoryPage = {
+      events: stored.history.slice(0, Math.max(0, before - stored.earlier)),
+      from: stored.earlier,
+    };
+    return page;
+  }
+  return charters.readLedger(stored, before);
+}
+
+/**
+ * A stretch of the item's history, going back from the newest. Entries keep their numbers for good,
+ * so pages fit together whatever is added meanwhile.
+ */
+export async function historyPage(
+  { stored, people: known }: ItemScope,
+  { before = Number.POSITIVE_INFINITY }: { readonly before?: number | undefined },
+  { jira, charters }: HistoryPorts,
+): Promise<HistoryPageAnswer> {
+  const { events, from } = await stretch(stored, before, charters);
+  const people = await readPeople(jira, 'user', peopleInHistory(events), known);
+  return { ok: true, events, from, ...(from > 0 && { nextBefore: from }), people };
+}

@@ -1,0 +1,34 @@
+import type { WorkItem } from '../../domain/gate/item';
+import type { ItemScope } from './authorize-item';
+import type { CharterStore, StoredCharter } from '../ports';
+import type { FollowUps } from '../jobs/ports';
+import { adopt, type SettlePorts } from '../lifecycle/rekey-charter';
+import { trouble } from '../../platform/log';
+
+export interface OpenPorts extends SettlePorts {
+  readonly charters: SettlePorts['charters'] & Pick<CharterStore, 'readCharter'>;
+  readonly followUps: FollowUps;
+}
+
+/**
+ * The charter of an item somebody opens. Where none lies under its key, it may still lie under one the item had:
+ * Jira's event of the move may be late, or have come when the app was not there to hear it.
+ */
+export async function openCharter(
+  { stored, item }: ItemScope & { readonly item: WorkItem },
+  ports: OpenPorts,
+): Promise<StoredCharter> {
+  const { issueKey, issueId } = item;
+  if (stored.version === 0) {
+    return (await adopt(issueKey, issueId, ports)) ? ports.charters.readCharter(issueKey) : stored;
+  }
+  if (stored.charter.itemDeletedAt !== undefined) {
+    // Somebody sees it, so it is there.
+    try {
+      await ports.followUps.push([{ kind: 'whereabouts', issueId, issueKey, gone: false }]);
+    } catch (error) {
+      trouble('A restored item could not be queued', error);
+    }
+  }
+  return stored;
+}

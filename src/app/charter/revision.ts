@@ -1,0 +1,10 @@
+import type { CharterEvent } from '../../domain/charter/events';
+import type { StoredCharter } from '../ports';
+
+/** How many entries the whole history has: what a screen that shows this charter has seen. */
+export const historyLength = ({ history, earlier }: Pick<StoredCharter, 'history' | 'earlier'>): number =>
+  earlier + history.length;
+
+/** The entries written after somebody had seen so many of them. */
+export const entriesAfter = (stored: StoredCharter, seen: number): readonly CharterEvent[] =>
+  stored.history.slice(Math.max(0, stored.history.length - (historyLength(stored) - seen)));

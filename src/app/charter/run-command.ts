@@ -1,0 +1,199 @@
+import type { CharterAnswer, EscalationAnswer, ProviderAnswer } from '../../contract/answers';
+import { CallRefused } from '../../contract/refusal';
+import { refusalWords } from '../../contract/wording/refusals';
+import { emptyCharter, type Charter } from '../../domain/charter/charter';
+import type { CharterCommand, Rejection } from '../../domain/charter/commands';
+import type { AccountId } from '../../domain/values';
+import { changeCharter } from './change-charter';
+import { charterAnswer, completePeople, escalationAnswer, providerAnswer } from './charter-answer';
+import type { ItemScope } from './authorize-item';
+import { Unavailable, type CharterStore, type Clock, type Jira, type StoredCharter } from '../ports';
+import type { FollowUps } from '../jobs/ports';
+import { trouble } from '../../platform/log';
+import { byAccount, type People } from './views';
+import { readPeople } from '../subject/read-people';
+
+export interface CommandPorts {
+  readonly jira: Pick<Jira, 'people'>;
+  readonly charters: Pick<CharterStore, 'readCharter' | 'write'>;
+  readonly followUps: FollowUps;
+  readonly clock: Clock;
+}
+
+/** A command the domain refused, with the names its wording needs. */
+export class CommandRejected extends Error {
+  override readonly name = 'CommandRejected';
+  constructor(
+    readonly rejection: Rejection,
+    readonly people: People,
+  ) {
+    super(rejection.code);
+  }
+}
+
+/**
+ * Carries out one command for a caller who was let in: decide, write once, then let the shadows follow.
+ *
+ * @throws CommandRejected, CallRefused (`busy`, `charter-full`), Unavailable. In each case nothing was written.
+ */
+export async function runCommand(
+  scope: ItemScope,
+  command: CharterCommand,
+  ports: CommandPorts,
+  seen?: number,
+): Promise<CharterAnswer | ProviderAnswer | EscalationAnswer> {
+  const now = ports.clock.now();
+  const { issueKey, stored, item, accountId, canEdit, administers, policy } = scope;
+  const people = await withWhomItReplaces(scope, command, ports);
+  const changed = await changeCharter(
+    {
+      issueKey,
+      issueId: item?.issueId ?? stored.issueId,
+      stored,
+      command,
+      seen,
+      facts: { actor: { accountId, canEdit, administers }, people, issueKey, policy, now },
+      policy,
+    },
+    ports.charters,
+  );
+  if (!changed.ok) {
+    const { error } = changed;
+    if (error.code === 'busy' || error.code === 'charter-full') {
+      throw new CallRefused({ code: error.code, message: refusalWords[error.code] });
+    }
+    throw new CommandRejected(error, await withWhoeverChanged(error, people, ports));
+  }
+  const [known] = await Promise.all([
+    item
+      ? namesAfterwards(changed.value, people, ports, policy.clocks.programmeLead)
+      : namesOfAgreement(changed.value, command, people, ports),
+    followQuietly(issueKey, ports.followUps),
+  ]);
+  if (item) return charterAnswer({ ...scope, item }, changed.value, known, now);
+  if (command.type === 'answer-escalation') return escalationAnswer(changed.value, command.escalationId);
+  if (!('agreementId' in command)) throw new Error('only an agreement can be answered without its item');
+  return providerAnswer(scope, changed.value, command.agreementId, known, now);
+}
+
+/** The change is stored: names that Jira cannot give now must not make it look refused. */
+async function namesAfterwards(
+  stored: StoredCharter,
+  people: People,
+  { jira }: CommandPorts,
+  programmeLead: AccountId | null = null,
+): Promise<People> {
+  try {
+    return await completePeople(stored, people, jira, programmeLead);
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    trouble('A stored change was answered without all names', error);
+    return people;
+  }
+}
+
+/** The name of whoever changed it meanwhile: the refusal speaks of them. */
+async function withWhoeverChanged(error: Rejection, people: People, { jira }: CommandPorts): Promise<People> {
+  if (error.code !== 'changed-meanwhile' || people[error.entry.by]) return people;
+  try {
+    return { ...people, ...byAccount(await jira.people('user', [error.entry.by])) };
+  } catch (cause) {
+    if (!(cause instanceof Unavailable)) throw cause;
+    return people;
+  }
+}
+
+/** The people one agreement speaks of, for a provider who may see nothing else. */
+async function namesOfAgreement(
+  stored: StoredCharter,
+  command: CharterCommand,
+  people: People,
+  ports: CommandPorts,
+): Promise<People> {
+  const agreements = stored.charter.agreements.filter(
+    ({ id }) => 'agreementId' in command && id === command.agreementId,
+  );
+  const only = { ...stored, charter: { ...emptyCharter, agreements }, history: [] };
+  return namesAfterwards(only, people, ports);
+}
+
+/** Whoever a command would replace: the DRI, or the provider of an agreement. */
+function replacedBy(command: CharterCommand, { dri, agreements }: Charter): AccountId | undefined {
+  switch (command.type) {
+    case 'nominate-dri':
+    case 'grant-authority':
+      return dri?.accountId;
+    case 'reassign-agreement':
+      return agreements.find(({ id }) => id === command.agreementId)?.providerAccountId;
+    default:
+      return undefined;
+  }
+}
+
+/** Replacing somebody depends on whether they are still active; everything else is known already. */
+async function withWhomItReplaces(
+  { stored, people, accountId }: ItemScope,
+  command: CharterCommand,
+  { jira }: CommandPorts,
+): Promise<People> {
+  const current = replacedBy(command, stored.charter);
+  if (current === undefined || current === accountId || people[current]) return people;
+  return readPeople(jira, 'user', [current], people);
+}
+
+/** The promise is stored; a shadow that cannot be queued now is repaired by the next change. */
+async function followQuietly(issueKey: string, followUps: FollowUps): Promise<void> {
+  try {
+    await followUps.push([{ kind: 'shadow', issueKey }]);
+  } catch (error) {
+    trouble('A shadow update could not be queued', error);
+  }
+}
+
+/** Accounts a command names, to be looked up before it is decided. */
+export function namedIn(command: CharterCommand): readonly AccountId[] {
+  switch (command.type) {
+    case 'nominate-dri':
+      return [command.accountId];
+    case 'decline-dri':
+      return command.suggestedAccountId === undefined ? [] : [command.suggestedAccountId];
+    case 'request-agreement':
+    case 'reassign-agreement':
+      return [command.providerAccountId];
+    case 'decline-agreement':
+      return command.alternativeAccountId === undefined ? [] : [command.alternativeAccountId];
+    case 'submit-check-in':
+      return command.needs.map(({ accountId }) => accountId);
+    case 'raise-escalation':
+      return [command.toAccountId];
+    case 'accept-dri':
+    case 'grant-authority':
+    case 'declare-no-dependencies':
+    case 'declare-no-further-dependencies':
+    case 'acknowledge-agreement':
+    case 'withdraw-agreement':
+    case 'counter-agreement':
+    case 'accept-counter':
+    case 'restate-agreement':
+    case 'deliver-agreement':
+    case 'accept-delivery':
+    case 'return-delivery':
+    case 'renegotiate-agreement':
+    case 'answer-renegotiation':
+    case 'link-agreement':
+    case 'write-brief':
+    case 'answer-escalation':
+    case 'raise-gap':
+    case 'answer-gap':
+    case 'decide-review':
+    case 'set-review-date':
+    case 'write-debrief':
+    case 'grant-waiver':
+    case 'end-waiver':
+    case 'record-passage':
+    case 'record-deletion':
+    case 'record-restoration':
+    case 'record-access':
+      return [];
+  }
+}

@@ -1,0 +1,150 @@
+import type { FindingView, AgreementView, CharterView, GateView } from '../../contract/answers';
+import { wordFinding, wordRuleOf, type Place } from '../../contract/wording/findings';
+import { namesFrom } from '../../contract/wording/names';
+import { isOverdue, type Agreement } from '../../domain/charter/agreement/agreement';
+import type { Charter } from '../../domain/charter/charter';
+import { climbed, isAnswerOverdue } from '../../domain/notices/clocks';
+import type { Step } from '../../domain/notices/escalation-steps';
+import { highest, reached, type RungReached } from '../../domain/notices/steps-by-cause';
+import { HOLDFAST_ACTOR, type CharterEvent } from '../../domain/charter/events';
+import type { Finding, GateResult } from '../../domain/gate/finding';
+import type { Policy } from '../../domain/policy/policy';
+import type { AccountId, Instant } from '../../domain/values';
+import { byAccount, type People } from '../subject/read-people';
+
+export { byAccount, type People };
+
+/** How many of a kind there are is another item's affair. */
+const eachRuleOnce = (findings: readonly Finding[]): readonly Finding[] =>
+  [...new Map([...findings].reverse().map((finding) => [finding.rule, finding])).values()].reverse();
+
+export function viewGate(gate: GateResult, people: People, place?: Place): GateView {
+  const name = namesFrom(people);
+  const { ofAncestor } = gate;
+  const view = (finding: Finding): FindingView =>
+    ofAncestor === undefined
+      ? {
+          rule: finding.rule,
+          severity: finding.severity,
+          who: finding.who,
+          ...wordFinding(finding, name, place),
+          finding,
+        }
+      : {
+          rule: finding.rule,
+          severity: finding.severity,
+          who: [],
+          ...wordRuleOf(ofAncestor, finding),
+        };
+  return {
+    ...gate,
+    findings: (ofAncestor === undefined ? gate.findings : eachRuleOnce(gate.findings)).map(view),
+    // Who waived what on another item is that item's affair.
+    waived: (ofAncestor === undefined ? gate.waived : []).map(
+      ({ waiverId, waivedBy, until, ...finding }) => ({
+        ...view(finding),
+        waiverId,
+        waivedBy,
+        until,
+      }),
+    ),
+  };
+}
+
+/** The highest of some rungs, as screens show it. */
+export function viewRung(steps: readonly Step[], charter: Charter, policy: Policy): RungReached | null {
+  const step = highest(steps);
+  return step ? reached(step, charter, policy) : null;
+}
+
+function withClocks(
+  agreement: Agreement,
+  steps: readonly Step[],
+  charter: Charter,
+  policy: Policy,
+  now: Instant,
+): AgreementView {
+  const own = steps.filter(({ agreementId }) => agreementId === agreement.id);
+  return {
+    ...agreement,
+    overdue: isOverdue(agreement, now),
+    acknowledgementOverdue: isAnswerOverdue(agreement, policy, now),
+    rung: viewRung(own, charter, policy),
+  };
+}
+
+export const viewAgreement = (
+  agreement: Agreement,
+  charter: Charter,
+  policy: Policy,
+  now: Instant,
+): AgreementView => withClocks(agreement, climbed(charter, policy, now), charter, policy, now);
+
+/**
+ * An agreement for its provider who may not see the work item: who else is told of it is not theirs to know, nor what
+ * the DRI said in a check-in.
+ */
+export function viewOwnAgreement(
+  agreement: Agreement,
+  charter: Charter,
+  policy: Policy,
+  now: Instant,
+): AgreementView {
+  const { rung, needId: _need, ...view } = viewAgreement(agreement, charter, policy, now);
+  const told = rung?.told.filter(({ accountId }) => accountId === agreement.providerAccountId) ?? [];
+  return { ...view, rung: rung && { ...rung, told } };
+}
+
+export function viewCharter(charter: Charter, policy: Policy, now: Instant): CharterView {
+  const steps = climbed(charter, policy, now);
+  return {
+    ...charter,
+    agreements: charter.agreements.map((agreement) => withClocks(agreement, steps, charter, policy, now)),
+  };
+}
+
+/** Everyone a charter speaks of. */
+export function peopleOf(charter: Charter): readonly AccountId[] {
+  const ids = [
+    charter.dri?.accountId,
+    charter.dri?.nominatedBy,
+    charter.declinedNomination?.accountId,
+    charter.declinedNomination?.suggestedAccountId,
+    charter.authority?.grantedBy,
+    charter.authority?.grantedTo,
+    charter.brief?.writtenBy,
+    charter.noDependencies?.declaredBy,
+    charter.noFurtherDependencies?.declaredBy,
+    ...charter.agreements.flatMap((agreement) => [
+      agreement.providerAccountId,
+      agreement.requestedBy,
+      agreement.status === 'declined' ? agreement.alternativeAccountId : undefined,
+      agreement.status === 'acknowledged' ? agreement.renegotiation?.proposedBy : undefined,
+      ...agreement.dateChanges.map(({ by }) => by),
+      agreement.debrief?.by,
+    ]),
+    ...charter.checkIns.flatMap(({ by, needs }) => [by, ...needs.map(({ accountId }) => accountId)]),
+    ...charter.escalations.flatMap(({ toAccountId, raisedBy }) => [toAccountId, raisedBy]),
+    ...charter.gaps.flatMap(({ raisedBy, answer }) => [raisedBy, answer?.by]),
+    charter.review?.by,
+    ...charter.waivers.flatMap(({ grantedBy, ended }) => [grantedBy, ended?.by]),
+    ...charter.passages.map(({ movedBy }) => movedBy),
+  ];
+  return [...new Set(ids.filter((id): id is AccountId => id !== undefined && id !== HOLDFAST_ACTOR))];
+}
+
+/** Everyone its history speaks of as well: people who handed a promise on, or were named in a request since withdrawn. */
+export function peopleInHistory(history: readonly CharterEvent[]): readonly AccountId[] {
+  const ids = history.flatMap((event) => [
+    event.by,
+    'accountId' in event ? event.accountId : undefined,
+    'grantedTo' in event ? event.grantedTo : undefined,
+    'passage' in event ? event.passage.movedBy : undefined,
+    'providerAccountId' in event ? event.providerAccountId : undefined,
+    'toAccountId' in event ? event.toAccountId : undefined,
+    ...('needs' in event ? event.needs.map(({ accountId }) => accountId) : []),
+    'suggestedAccountId' in event ? event.suggestedAccountId : undefined,
+    'alternativeAccountId' in event ? event.alternativeAccountId : undefined,
+  ]);
+  return [...new Set(ids.filter((id): id is AccountId => id !== undefined && id !== HOLDFAST_ACTOR))];
+}

@@ -1,0 +1,35 @@
+import { climbed } from '../../domain/notices/clocks';
+import { concerns, highest, reached } from '../../domain/notices/steps-by-cause';
+import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
+import { standingOf, type Standing } from '../../domain/report/accountability/lozenge';
+import type { IssueKey } from '../../domain/values';
+import type { CharterStore, Clock, Jira } from '../ports';
+import { readSubject } from '../subject/read-subject';
+
+export interface StandingPorts {
+  readonly jira: Pick<Jira, 'workItem' | 'people'>;
+  readonly charters: Pick<CharterStore, 'read'>;
+  readonly clock: Clock;
+}
+
+/**
+ * How a work item stands, in the one thing worth a word: null for whoever may not see the item, and where there is
+ * nothing to say. Jira is asked as the person who looks whether they may see it, and as the app how it stands: one wave
+ * of three reads.
+ *
+ * @throws Unavailable when Jira or storage does not answer.
+ */
+export async function itemStanding(issueKey: IssueKey, ports: StandingPorts): Promise<Standing | null> {
+  const [theirs, read] = await Promise.all([
+    ports.jira.workItem('user', issueKey),
+    readSubject(issueKey, ports),
+  ]);
+  if (!theirs) return null;
+  if (read.kind === 'not-shown') return { kind: 'not-known' };
+  const { subject } = read;
+  const { charter, item, policy } = subject;
+  const now = ports.clock.now();
+  const step = highest(climbed(charter, policy, now).filter((one) => concerns(one, item.status.category)));
+  const gate = evaluate(subject, nextCheckpoint(item), now);
+  return standingOf(subject, gate, step ? reached(step, charter, policy) : null);
+}

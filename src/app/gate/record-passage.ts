@@ -1,0 +1,142 @@
+import type { Charter, Passage } from '../../domain/charter/charter';
+import { zoneOfDri } from '../../domain/charter/ownership/dri-zone';
+import { toldOfWarned, warnedStep } from '../../domain/charter/warned-moves';
+import { nextWorkingMorning } from '../../domain/time/working-time';
+import { siteDefault } from '../../domain/policy/policy';
+import { projectOf } from '../../domain/values';
+import { changeAsHoldfast } from '../charter/change-as-holdfast';
+import type { CharterStore, Claims, Clock, Jira, StoredCharter } from '../ports';
+import type { ClockStore, DueItem } from '../notices/ports';
+import type { PassageFollowUp } from '../jobs/ports';
+import { writeNotices } from '../notices/write-notices';
+
+export interface PassagePorts {
+  readonly jira: Pick<Jira, 'workItem' | 'lastMove' | 'people' | 'comment'>;
+  readonly charters: Pick<CharterStore, 'readCharter' | 'write'>;
+  readonly clocks: Pick<ClockStore, 'notices' | 'commit' | 'policies'>;
+  readonly claims: Claims;
+  readonly clock: Clock;
+}
+
+/** Jira stamps the move a moment before or after the gate looked at it. */
+const CLOCK_SLACK_MS = 10_000;
+
+/**
+ * Records a move that passed although rules were unmet, once. In coach mode the mover is told; where rules only warned,
+ * the owner is, with the mail of a day.
+ * A move that another validator refused after us never happened: nothing is recorded for it.
+ *
+ * @throws Unavailable when it should be tried again, Refused when Jira shows the app no moves, or takes no comment.
+ */
+export async function followPassage(followUp: PassageFollowUp, ports: PassagePorts): Promise<void> {
+  const { issueKey, child, toStatusId, checkpoint, reason, rules } = followUp;
+  const [raw, stored] = await Promise.all([
+    ports.jira.workItem('app', issueKey),
+    ports.charters.readCharter(issueKey),
+  ]);
+  if (!raw) {
+    if (reason === 'unchecked') await recordUnseen(followUp, stored, ports);
+    return;
+  }
+  const move = await ports.jira.lastMove(child ?? issueKey, toStatusId);
+  if (!move || Date.parse(move.at) < Date.parse(followUp.at) - CLOCK_SLACK_MS) return;
+  const passage = {
+    at: move.at,
+    checkpoint,
+    reason,
+    rules,
+    movedBy: move.accountId,
+    ...(child !== undefined && { child }),
+  };
+  const changed = await changeAsHoldfast(
+    {
+      issueKey,
+      issueId: raw.issueId,
+      stored,
+      command: { type: 'record-passage', passage },
+      now: ports.clock.now(),
+    },
+    ports.charters,
+  );
+  // Recorded before is no reason to stop: telling may have failed then, and is kept from happening twice apart.
+  if (!changed.ok && changed.error.code !== 'already-recorded') return;
+  if (reason === 'coach' && followUp.advice.length > 0) await advise(followUp, move, ports);
+  if (reason !== 'warned') return;
+  const { charter } = changed.ok ? changed.value : stored;
+  await noteForOwner({ issueId: raw.issueId, issueKey: raw.issueKey }, charter, passage, ports);
+}
+
+/**
+ * Has the owner told with the mail of the day on which their work next begins, never at once: a warning is nobody's
+ * move. The mover saw nothing, since a transition that passes shows no words; where they are the owner, they are told too.
+ */
+async function noteForOwner(
+  item: DueItem,
+  charter: Charter,
+  passage: Passage,
+  { clocks, clock }: PassagePorts,
+): Promise<void> {
+  const accountId = toldOfWarned(charter, passage);
+  if (accountId === null) return;
+  const projectKey = projectOf(item.issueKey);
+  const policy = (await clocks.policies([projectKey])).get(projectKey) ?? siteDefault;
+  const step = warnedStep(passage);
+  await writeNotices(
+    [
+      {
+        key: `${item.issueId}:${step}:${accountId}`,
+        accountId,
+        ...item,
+        step,
+        audience: 'dri',
+        how: 'mail',
+        state: 'waiting',
+        sendAfter: nextWorkingMorning(clock.now(), zoneOfDri(charter, policy), policy.clocks.calendar),
+      },
+    ],
+    clocks,
+  );
+}
+
+/**
+ * A move of an item that the app may not see: nobody can say who made it, or whether something else held it back, but
+ * that nobody looked is known.
+ */
+async function recordUnseen(
+  { issueKey, checkpoint, reason, rules, at }: PassageFollowUp,
+  stored: StoredCharter,
+  { charters, clock }: PassagePorts,
+): Promise<void> {
+  const passage = { at, checkpoint, reason, rules };
+  await changeAsHoldfast(
+    {
+      issueKey,
+      issueId: stored.issueId,
+      stored,
+      command: { type: 'record-passage', passage },
+      now: clock.now(),
+    },
+    charters,
+  );
+}
+
+/** One comment per move, however often the event arrives and whatever failed in between. */
+async function advise(
+  followUp: PassageFollowUp,
+  move: { readonly historyId: string; readonly accountId: string },
+  ports: PassagePorts,
+): Promise<void> {
+  const [mover] = await ports.jira.people('app', [move.accountId]);
+  if (!mover || mover.kind !== 'human') return;
+  const claim = `advice:${followUp.child ?? followUp.issueKey}:${move.historyId}`;
+  if (!(await ports.claims.take(claim))) return;
+  try {
+    await ports.jira.comment(followUp.child ?? followUp.issueKey, mover, [
+      `this moved on, and Holdfast would have asked for ${followUp.rules.length === 1 ? 'one thing' : `${followUp.rules.length} things`} first.`,
+      ...followUp.advice,
+    ]);
+  } catch (error) {
+    await ports.claims.release(claim);
+    throw error;
+  }
+}

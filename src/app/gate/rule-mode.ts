@@ -1,0 +1,38 @@
+import type { RuleModeAnswer } from '../../contract/answers';
+import { MODES, type Mode } from '../../domain/policy/rules';
+import { strictest } from '../../domain/policy/policy';
+import type { PolicyRecords, PolicyStore } from '../ports';
+import { policyFor } from '../subject/policy-for';
+
+export interface RuleModePorts {
+  readonly policies: Pick<PolicyStore, 'read'>;
+  readonly policyRecords: Pick<PolicyRecords, 'page'>;
+}
+
+/**
+ * The mode that a rule of this workflow is saved under: the project's, or for a workflow that projects share the
+ * strictest in force on the site, because nobody says which projects use it. Nothing is written.
+ *
+ * @throws Unavailable
+ */
+export async function ruleMode(
+  project: { readonly projectKey: string; readonly projectId: string } | null,
+  ports: RuleModePorts,
+): Promise<RuleModeAnswer> {
+  if (project === null) return { ok: true, mode: await strictestOfSite(ports) };
+  const stored = await ports.policies.read({ project: project.projectKey });
+  return { ok: true, mode: policyFor(stored, project.projectId).mode };
+}
+
+/** What the projects that decided nothing follow, and what every other decided, until nothing stricter can come. */
+async function strictestOfSite({ policies, policyRecords }: RuleModePorts): Promise<Mode> {
+  let { mode } = (await policies.read('site')).policy;
+  let cursor: string | undefined;
+  while (mode !== MODES.at(-1)) {
+    const { found, next } = await policyRecords.page(cursor);
+    mode = found.reduce<Mode>((so, { policy }) => strictest(so, policy.mode), mode);
+    if (next === undefined) break;
+    cursor = next;
+  }
+  return mode;
+}

@@ -1,0 +1,60 @@
+import type { IssueKey } from '../../domain/values';
+import { changeAsHoldfast } from '../charter/change-as-holdfast';
+import type { CharterStore, StoredCharter } from '../ports';
+import type { FollowUp, FollowUps } from '../jobs/ports';
+import { bringAlong, type SettlePorts } from './rekey-charter';
+
+export type WhereaboutsFollowUp = Extract<FollowUp, { kind: 'whereabouts' }>;
+export type SearchFollowUp = Extract<FollowUp, { kind: 'search' }>;
+
+export interface WhereaboutsPorts extends SettlePorts {
+  readonly charters: SettlePorts['charters'] & Pick<CharterStore, 'write'>;
+  readonly followUps: FollowUps;
+}
+
+/**
+ * Looks where a work item is now, and lets its charter follow: under the key it has, marked if it is gone, the mark
+ * taken off if it is back. What the event said is only a hint, so it may come twice, late, or after a later one.
+ *
+ * @throws Unavailable when it should be tried again.
+ */
+export async function followWhereabouts(job: WhereaboutsFollowUp, ports: WhereaboutsPorts): Promise<void> {
+  const { issueId, issueKey, gone } = job;
+  const [raw, { found }] = await Promise.all([
+    ports.jira.workItem('app', issueId),
+    ports.charters.find({ issueId }),
+  ]);
+  const current = raw?.issueKey;
+  const known = new Set([issueKey, ...found.map((one) => one.issueKey)]);
+  if (current === undefined) {
+    // Only who was told of a deletion may believe it: an item can also be out of the app's sight.
+    if (gone) await Promise.all([...known].map((key) => mark(key, issueId, 'record-deletion', ports)));
+    return;
+  }
+  known.delete(current);
+  for (const key of known) await bringAlong(key, current, issueId, ports);
+  await mark(current, issueId, 'record-restoration', ports);
+  if (known.size > 0) await ports.followUps.push([{ kind: 'shadow', issueKey: current }]);
+}
+
+async function mark(
+  issueKey: IssueKey,
+  issueId: string,
+  type: 'record-deletion' | 'record-restoration',
+  { charters, clock }: WhereaboutsPorts,
+): Promise<void> {
+  const stored: StoredCharter = await charters.readCharter(issueKey);
+  if (stored.version === 0 || stored.issueId !== issueId) return;
+  await changeAsHoldfast({ issueKey, issueId, stored, command: { type }, now: clock.now() }, charters);
+}
+
+/** Has every charter of a project, or of the site, looked after; one page of them at a time. */
+export async function followSearch(
+  { where, gone, cursor }: SearchFollowUp,
+  { charters, followUps }: Pick<WhereaboutsPorts, 'charters' | 'followUps'>,
+): Promise<void> {
+  const { found, next } = await charters.find(where, cursor);
+  const jobs: FollowUp[] = found.map((one) => ({ kind: 'whereabouts', ...one, gone }));
+  if (next !== undefined) jobs.push({ kind: 'search', where, gone, cursor: next });
+  if (jobs.length > 0) await followUps.push(jobs);
+}

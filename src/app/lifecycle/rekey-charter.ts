@@ -1,0 +1,117 @@
+import type { CharterEvent } from '../../domain/charter/events';
+import { evolve } from '../../domain/charter/evolve';
+import { continued, moveEvents, noticed, recordDeletion } from '../../domain/charter/lifecycle/whereabouts';
+import type { IssueKey } from '../../domain/values';
+import { dueAt } from '../notices/due-at';
+import { isOwn } from '../charter/own-charter';
+import { Unavailable, type CharterStore, type Clock, type Jira, type StoredCharter } from '../ports';
+import { trouble } from '../../platform/log';
+
+export interface SettlePorts {
+  readonly jira: Pick<Jira, 'workItem'>;
+  readonly charters: Pick<CharterStore, 'read' | 'readCharter' | 'readLedger' | 'move' | 'find'>;
+  readonly clock: Clock;
+}
+
+/** Readers and writers who meet while a charter moves are few; more attempts would hide a defect. */
+const ATTEMPTS = 5;
+
+/** Where the charter of an item that Jira no longer has waits, when its key belongs to another item now. */
+const parkedKey = (issueKey: IssueKey, issueId: string): IssueKey => `${issueKey}:${issueId}`;
+
+async function wholeHistory(
+  stored: StoredCharter,
+  charters: SettlePorts['charters'],
+): Promise<readonly CharterEvent[]> {
+  let whole = stored.history;
+  for (let before = stored.earlier; before > 0;) {
+    const page = await charters.readLedger(stored, before);
+    whole = [...page.events, ...whole];
+    before = page.from;
+  }
+  return whole;
+}
+
+const withEvents = (
+  stored: StoredCharter,
+  version: number,
+  events: readonly CharterEvent[],
+): StoredCharter => ({
+  ...stored,
+  version,
+  charter: events.reduce(evolve, stored.charter),
+  history: [...stored.history, ...events],
+});
+
+/** One attempt to write under `to` what lies under `from`. True when it is settled, one way or the other. */
+async function moveOnce(
+  keys: { readonly from: IssueKey; readonly to: IssueKey },
+  [moving, there]: readonly [StoredCharter, StoredCharter],
+  events: readonly CharterEvent[],
+  { charters, clock }: SettlePorts,
+): Promise<boolean> {
+  const next = withEvents(moving, Math.max(moving.version, there.version) + 1, events);
+  const outcome = await charters.move(
+    { ...keys, fromVersion: moving.version, toVersion: there.version },
+    next,
+    clock.now(),
+    dueAt(next.charter, undefined, clock.now()),
+  );
+  if (outcome === 'full')
+    trouble('A charter could not follow its item', new Error('the record is too large'));
+  return outcome !== 'conflict';
+}
+
+/**
+ * Takes an item's charter from a key it had before to the one it has now. Where a second charter was begun there
+ * meanwhile, the two become one: the first goes on with what the second recorded.
+ *
+ * @throws Unavailable when storage or Jira does not answer, or others keep writing.
+ */
+export async function bringAlong(
+  from: IssueKey,
+  to: IssueKey,
+  issueId: string,
+  ports: SettlePorts,
+): Promise<void> {
+  const { charters, clock } = ports;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const [moving, there] = await Promise.all([charters.readCharter(from), charters.readCharter(to)]);
+    if (moving.version === 0 || moving.issueId !== issueId) return;
+    if (!isOwn(there, issueId)) {
+      await makeRoom(to, there, ports);
+      continue;
+    }
+    const events = [
+      ...moveEvents(moving.charter, from, to, clock.now()),
+      ...continued(moving.charter, there.version === 0 ? [] : await wholeHistory(there, charters)),
+    ];
+    if (await moveOnce({ from, to }, [moving, there], events, ports)) return;
+  }
+  throw new Unavailable('storage', 'the charter is busy');
+}
+
+/** Another item's charter lies under this key: it goes where its own item is, or is kept aside if that is gone. */
+export async function makeRoom(
+  issueKey: IssueKey,
+  stranger: StoredCharter,
+  ports: SettlePorts,
+): Promise<void> {
+  const { issueId, charter } = stranger;
+  const raw = await ports.jira.workItem('app', issueId);
+  const current = raw?.issueKey;
+  if (current !== undefined && current !== issueKey) return bringAlong(issueKey, current, issueId, ports);
+  const to = parkedKey(issueKey, issueId);
+  const there = await ports.charters.readCharter(to);
+  const lost = recordDeletion(charter, noticed(ports.clock.now()));
+  const settled = await moveOnce({ from: issueKey, to }, [stranger, there], lost.ok ? lost.value : [], ports);
+  if (!settled) throw new Unavailable('storage', 'the charter is busy');
+}
+
+/** Brings home whatever charter the item still has under keys of its past. True when there was one. */
+export async function adopt(issueKey: IssueKey, issueId: string, ports: SettlePorts): Promise<boolean> {
+  const { found } = await ports.charters.find({ issueId });
+  const elsewhere = found.filter((one) => one.issueKey !== issueKey);
+  for (const one of elsewhere) await bringAlong(one.issueKey, issueKey, issueId, ports);
+  return elsewhere.length > 0;
+}

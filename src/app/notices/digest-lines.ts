@@ -1,0 +1,162 @@
+import type { Sight } from '../../domain/access/sight';
+import type { Charter } from '../../domain/charter/charter';
+import { siteDefault, type Policy } from '../../domain/policy/policy';
+import { projectOf, type AccountId, type Instant, type IssueKey } from '../../domain/values';
+import { insist } from '../../platform/retry';
+import { agreementIdOf, concernsItem, matterOf, type Matter } from './notice-subject';
+import type { CharterStore } from '../ports';
+import { rulesLeft } from '../gate/unmet-since';
+import type { SubjectsPorts } from '../subject/read-subjects';
+import type { ClockStore, MessageItem, Messages, Notice } from './ports';
+
+/** A notice that is to be told, with what its words need. */
+export interface Line {
+  readonly notice: Notice;
+  readonly matter: Matter;
+  readonly charter: Charter;
+  /** The item through which the person is told: the work item, or the provider's own where that one is hidden. */
+  readonly through: MessageItem;
+  /** That is the work item itself: whoever reads it may see the item, and so whose it is. */
+  readonly seesItem: boolean;
+  /** The person is proven to see it. Else Jira decides as it sends, and it speaks of nothing else. */
+  readonly proven: boolean;
+}
+
+export interface Sorted {
+  readonly lines: readonly Line[];
+  /** Nobody waits for these any more. */
+  readonly settled: readonly Notice[];
+  /** The person is proven to see nothing that could carry these. */
+  readonly kept: readonly Notice[];
+  /** Jira shows the app no such item now; nobody said that it was deleted. */
+  readonly unseen: readonly Notice[];
+}
+
+export interface LinePorts {
+  readonly clocks: Pick<ClockStore, 'policies' | 'rows'>;
+  readonly charters: Pick<CharterStore, 'readFor'>;
+  readonly messages: Pick<Messages, 'items' | 'sights'>;
+  readonly jira: SubjectsPorts['jira'];
+  readonly policies: SubjectsPorts['policies'];
+}
+
+interface Found {
+  readonly notice: Notice;
+  /** The key the item has now. */
+  readonly issueKey: IssueKey;
+  readonly charter: Charter;
+  readonly policy: Policy;
+  readonly matter: Matter;
+}
+
+async function findStanding(
+  notices: readonly Notice[],
+  now: Instant,
+  { clocks, charters }: LinePorts,
+): Promise<readonly Found[]> {
+  const rows = await insist(() => clocks.rows(notices.map(({ issueId }) => issueId)));
+  // The row knows the key the item has now; without one nothing runs, or it has all been told.
+  const keyOf = (notice: Notice): string => rows.get(notice.issueId)?.issueKey ?? notice.issueKey;
+  const [stored, policies] = await Promise.all([
+    insist(() => charters.readFor(notices.map((one) => ({ issueKey: keyOf(one), issueId: one.issueId })))),
+    insist(() => clocks.policies([...new Set(notices.map((one) => projectOf(keyOf(one))))])),
+  ]);
+  return notices.flatMap((notice): Found[] => {
+    const found = stored.get(notice.issueId);
+    const charter = found && found.version > 0 ? found.charter : undefined;
+    const issueKey = keyOf(notice);
+    const policy = policies.get(projectOf(issueKey)) ?? siteDefault;
+    const matter = charter && matterOf(notice, charter, policy, now);
+    return charter && matter ? [{ notice, issueKey, charter, policy, matter }] : [];
+  });
+}
+
+/**
+ * Warned moves with what is left of them to look at, the others as they are; absent where nothing is left. `not-read`:
+ * Jira does not show the app the item, so nobody can say.
+ */
+async function withWhatIsLeft(
+  found: readonly Found[],
+  now: Instant,
+  ports: LinePorts,
+): Promise<{ readonly standing: readonly Found[]; readonly notRead: readonly Notice[] }> {
+  const moves = found.flatMap(({ notice: { issueId }, issueKey, policy, matter }) =>
+    matter.kind === 'warned' ? [{ issueId, issueKey, policy }] : [],
+  );
+  if (moves.length === 0) return { standing: found, notRead: [] };
+  const leftOf = await insist(() => rulesLeft(moves, now, ports));
+  const standing: Found[] = [];
+  const notRead: Notice[] = [];
+  for (const one of found) {
+    const { matter, notice } = one;
+    if (matter.kind !== 'warned') {
+      standing.push(one);
+      continue;
+    }
+    const left = leftOf(notice.issueId, matter.passage);
+    if (left === 'not-read') notRead.push(notice);
+    else if (left.length > 0) standing.push({ ...one, matter: { ...matter, left } });
+  }
+  return { standing, notRead };
+}
+
+type Carrier = Pick<Line, 'through' | 'proven'>;
+
+/**
+ * The item that carries a notice: one that the person is proven to see, the work item before their own. Where nothing is
+ * proven, their own comes first: they are likelier to see it, and what goes through it says nothing of the other.
+ */
+function carrierOf(
+  item: MessageItem,
+  own: MessageItem | undefined,
+  sightOf: (item: MessageItem) => Sight,
+): Carrier | undefined {
+  const places = own ? [item, own] : [item];
+  const proven = places.find((one) => sightOf(one) === 'visible');
+  const open = [...places].reverse().find((one) => sightOf(one) === 'unknown');
+  const through = proven ?? open;
+  return through && { through, proven: proven !== undefined };
+}
+
+/**
+ * What of one person's notices is to be told, read anew: what was settled meanwhile is dropped, and nobody is told
+ * through an item that they are proven not to see. A refusal proves nothing.
+ *
+ * @throws Unavailable when it should be tried again, Refused when Jira does not show the app any items.
+ */
+export async function sortNotices(
+  accountId: AccountId,
+  notices: readonly Notice[],
+  now: Instant,
+  ports: LinePorts,
+): Promise<Sorted> {
+  const found = await findStanding(notices, now, ports);
+  const own = ({ charter, matter }: Found): string | undefined =>
+    charter.agreements.find((one) => one.id === agreementIdOf(matter) && one.providerAccountId === accountId)
+      ?.providerIssueKey;
+  const asked = [...new Set(found.flatMap((one) => [one.notice.issueId, own(one) ?? []].flat()))];
+  const items = asked.length === 0 ? [] : await insist(() => ports.messages.items(asked));
+  const [sights] =
+    items.length === 0 ? [] : await insist(() => ports.messages.sights([{ accountId, items }]));
+  const itemOf = ({ notice }: Found) => items.find(({ issueId }) => issueId === notice.issueId);
+  // Past caring: there is nothing to tell about.
+  const concerning = found.filter((one) => {
+    const item = itemOf(one);
+    return !item || concernsItem(one.matter, item.category);
+  });
+  const { standing, notRead } = await withWhatIsLeft(concerning, now, ports);
+  const lines: Line[] = [];
+  const kept: Notice[] = [];
+  const unseen: Notice[] = [...notRead];
+  const settled = new Set(notices);
+  for (const notice of notRead) settled.delete(notice);
+  for (const one of standing) {
+    const item = itemOf(one);
+    settled.delete(one.notice);
+    const providersOwn = items.find(({ issueKey }) => issueKey === own(one));
+    const carrier = item && carrierOf(item, providersOwn, ({ issueId }) => sights?.get(issueId) ?? 'unknown');
+    if (carrier) lines.push({ ...one, ...carrier, seesItem: carrier.through === item });
+    else (item ? kept : unseen).push(one.notice);
+  }
+  return { lines, kept, unseen, settled: [...settled] };
+}

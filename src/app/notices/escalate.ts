@@ -1,0 +1,186 @@
+import { toldBy } from '../../domain/notices/audience';
+import { climbed, nextStepAt } from '../../domain/notices/clocks';
+import type { Step } from '../../domain/notices/escalation-steps';
+import type { Charter } from '../../domain/charter/charter';
+import { siteDefault, type Policy } from '../../domain/policy/policy';
+import { projectOf, type AccountId, type Instant } from '../../domain/values';
+import { insist } from '../../platform/retry';
+import { Unavailable, type CharterStore, type Clock } from '../ports';
+import {
+  CHANGES_AT_ONCE,
+  type ClockChange,
+  type ClockFollowUp,
+  type ClockStore,
+  type DueItem,
+  type DueRow,
+  type Messages,
+  type Notice,
+} from './ports';
+import { trouble } from '../../platform/log';
+
+export type ClimbFollowUp = Extract<ClockFollowUp, { kind: 'climb' }>;
+
+export interface ClimbPorts {
+  readonly clocks: ClockStore;
+  readonly charters: Pick<CharterStore, 'readFor'>;
+  readonly messages: Pick<Messages, 'projectLead'>;
+  readonly clock: Clock;
+}
+
+/** Rivals and outages that are sorted out before the queue is asked to bring the job again. */
+const PASSES = 8;
+const DAY_MS = 24 * 3_600_000;
+
+interface Looked {
+  readonly item: DueItem;
+  readonly row: DueRow | undefined;
+  readonly charter: Charter | undefined;
+  readonly policy: Policy;
+  readonly steps: readonly Step[];
+}
+
+async function look(job: ClimbFollowUp, now: Instant, ports: ClimbPorts): Promise<readonly Looked[]> {
+  const rows = await insist(() => ports.clocks.rows(job.items.map(({ issueId }) => issueId)));
+  const isDue = ({ issueId }: DueItem): boolean => {
+    const row = rows.get(issueId);
+    return job.anyway || (row !== undefined && row.nextAt <= now);
+  };
+  // The row knows the key the item has now.
+  const items = job.items.filter(isDue).map((item): DueItem => ({
+    issueId: item.issueId,
+    issueKey: rows.get(item.issueId)?.issueKey ?? item.issueKey,
+  }));
+  const projects = [...new Set(items.map(({ issueKey }) => projectOf(issueKey)))];
+  if (items.length === 0) return [];
+  const [charters, policies] = await Promise.all([
+    insist(() => ports.charters.readFor(items)),
+    insist(() => ports.clocks.policies(projects)),
+  ]);
+  return items.map((item): Looked => {
+    const stored = charters.get(item.issueId);
+    const charter = stored && stored.version > 0 ? stored.charter : undefined;
+    const policy = policies.get(projectOf(item.issueKey)) ?? siteDefault;
+    const steps = charter ? climbed(charter, policy, now) : [];
+    return { item, row: rows.get(item.issueId), charter, policy, steps };
+  });
+}
+
+/** Rungs that tell the project's lead, whom only Jira knows. */
+const tellsLead = ({ steps, charter, policy }: Looked): boolean =>
+  steps.some((step) => charter && toldBy(step, charter, policy).some(({ accountId }) => accountId === null));
+
+/** Leads of the projects whose ladder ends with them, asked of Jira once each; absent where it will not say. */
+async function leadsFor(
+  all: readonly Looked[],
+  { messages }: ClimbPorts,
+): Promise<ReadonlyMap<string, AccountId | null>> {
+  const wanted = all.filter(tellsLead);
+  const projects = [...new Set(wanted.map(({ item }) => projectOf(item.issueKey)))];
+  const found = await Promise.all(
+    projects.map(async (key) => [key, await insist(() => messages.projectLead(key))] as const),
+  );
+  return new Map(found.flatMap(([key, lead]) => (lead === undefined ? [] : [[key, lead] as const])));
+}
+
+/** When to look again. A rung whose lead is not known yet is not passed by: whoever it tells is asked for tomorrow. */
+function againAt(one: Looked, leadKnown: boolean, now: Instant): Instant | null {
+  const next = one.charter ? nextStepAt(one.charter, one.policy, now) : null;
+  if (leadKnown || !tellsLead(one)) return next;
+  const tomorrow = new Date(Date.parse(now) + DAY_MS).toISOString();
+  return next !== null && next < tomorrow ? next : tomorrow;
+}
+
+/** Whom the rungs of one charter tell, each person once per rung. */
+function noticesOf(
+  { item, charter, policy, steps }: Looked,
+  lead: AccountId | null | undefined,
+  now: Instant,
+): readonly Notice[] {
+  if (!charter) return [];
+  const all = steps.flatMap((step) =>
+    toldBy(step, charter, policy).flatMap(({ audience, accountId }): Notice[] => {
+      const to = accountId ?? lead;
+      if (to === undefined || to === null) return [];
+      return [
+        {
+          key: `${item.issueId}:${step.key}:${to}`,
+          accountId: to,
+          ...item,
+          step: step.key,
+          audience,
+          how: step.how,
+          state: 'waiting',
+          sendAfter: now,
+        },
+      ];
+    }),
+  );
+  return [...new Map(all.map((notice) => [notice.key, notice])).values()];
+}
+
+interface Plan {
+  readonly item: DueItem;
+  readonly changes: readonly ClockChange[];
+}
+
+/** Several charters to a transaction; more notices than fit one go first, and the due row moves on with the last. */
+function packed(plans: readonly Plan[]): readonly { items: readonly DueItem[]; changes: ClockChange[] }[] {
+  const packs: { items: DueItem[]; changes: ClockChange[] }[] = [];
+  for (const { item, changes } of plans) {
+    const last = packs.at(-1);
+    if (last && last.changes.length + changes.length <= CHANGES_AT_ONCE) {
+      last.items.push(item);
+      last.changes.push(...changes);
+      continue;
+    }
+    for (let i = 0; i < changes.length; i += CHANGES_AT_ONCE) {
+      packs.push({ items: [item], changes: changes.slice(i, i + CHANGES_AT_ONCE) });
+    }
+  }
+  return packs;
+}
+
+/** One pass over the charters. Answers those that must be looked at again. */
+async function pass(job: ClimbFollowUp, ports: ClimbPorts): Promise<readonly DueItem[]> {
+  const now = ports.clock.now();
+  const all = await look(job, now, ports);
+  const leads = await leadsFor(all, ports);
+  if (all.some((one) => tellsLead(one) && !leads.has(projectOf(one.item.issueKey))))
+    trouble('The lead of a project could not be told', new Error('Jira does not show the app that project'));
+  const told = all.map((one) => noticesOf(one, leads.get(projectOf(one.item.issueKey)), now));
+  const known = await insist(() => ports.clocks.notices(told.flat().map(({ key }) => key)));
+  const plans = all.map((one, index): Plan => {
+    const fresh = (told[index] ?? []).filter(({ key }) => !known.has(key));
+    const nextAt = againAt(one, leads.has(projectOf(one.item.issueKey)), now);
+    const stays = one.row === undefined ? nextAt === null : one.row.nextAt === nextAt;
+    return {
+      item: one.item,
+      changes: [
+        ...fresh.map((notice) => ({ kind: 'notice' as const, notice })),
+        ...(stays ? [] : [{ kind: 'due' as const, item: one.item, was: one.row, nextAt }]),
+      ],
+    };
+  });
+  const again = new Map<string, DueItem>();
+  for (const { items, changes } of packed(plans)) {
+    // The due row may not move past notices that were not written.
+    if (items.some(({ issueId }) => again.has(issueId))) continue;
+    const written = await insist(() => ports.clocks.commit(changes)).catch(() => false);
+    if (!written) for (const item of items) again.set(item.issueId, item);
+  }
+  return [...again.values()];
+}
+
+/**
+ * Looks which rungs some charters stand on, writes a notice for everyone a rung tells, and when to look again. The
+ * charters stay as they are. Twice, late or at the same time as another, it writes what is missing and no more.
+ *
+ * @throws Unavailable when it should be tried again.
+ */
+export async function climbLadder(job: ClimbFollowUp, ports: ClimbPorts): Promise<void> {
+  let items = job.items;
+  for (let at = 1; items.length > 0; at += 1) {
+    if (at > PASSES) throw new Unavailable('storage', 'due rows are busy');
+    items = await pass({ ...job, items }, ports);
+  }
+}

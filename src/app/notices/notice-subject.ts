@@ -1,0 +1,102 @@
+import { toldBy } from '../../domain/notices/audience';
+import { climbed } from '../../domain/notices/clocks';
+import type { Step } from '../../domain/notices/escalation-steps';
+import { concerns } from '../../domain/notices/steps-by-cause';
+import type { Charter, Passage } from '../../domain/charter/charter';
+import { rulesOf, toldOfWarned, warnedMove } from '../../domain/charter/warned-moves';
+import { remindersOf, type Reminder } from '../../domain/commitments/reminders';
+import type { WorkItem } from '../../domain/gate/item';
+import type { RuleId } from '../../domain/policy/rules';
+import type { Policy } from '../../domain/policy/policy';
+import type { Instant } from '../../domain/values';
+import type { Notice } from './ports';
+
+/** A move that passed with rules to look at, and which of them are unmet still. */
+export interface WarnedMatter {
+  readonly kind: 'warned';
+  readonly passage: Passage;
+  readonly left: readonly RuleId[];
+}
+
+/** What a notice speaks of: a rung of the ladder, a question of which somebody is reminded, or a warned move. */
+export type Matter =
+  | { readonly kind: 'rung'; readonly step: Step }
+  | { readonly kind: 'reminder'; readonly reminder: Reminder }
+  | WarnedMatter;
+
+/**
+ * What a notice speaks of as the charter stands; null where it is settled, or meant for somebody else by now. What is
+ * left of a warned move takes the item as well: here it is everything that was to look at.
+ */
+export function matterOf(notice: Notice, charter: Charter, policy: Policy, now: Instant): Matter | null {
+  const passage = warnedMove(charter, notice.step);
+  if (passage) {
+    return toldOfWarned(charter, passage) === notice.accountId
+      ? { kind: 'warned', passage, left: rulesOf(passage) }
+      : null;
+  }
+  const reminder = remindersOf(charter, now).find(({ key }) => key === notice.step);
+  if (reminder) return reminder.who === notice.accountId ? { kind: 'reminder', reminder } : null;
+  const step = climbed(charter, policy, now).find(({ key }) => key === notice.step);
+  // The project's lead was looked up when the notice was written.
+  const tells = (step ? toldBy(step, charter, policy) : []).some(({ audience, accountId }) =>
+    accountId === null ? audience === notice.audience : accountId === notice.accountId,
+  );
+  return step && tells ? { kind: 'rung', step } : null;
+}
+
+export function agreementIdOf(matter: Matter): string | undefined {
+  switch (matter.kind) {
+    case 'rung':
+      return matter.step.agreementId;
+    case 'reminder':
+      return matter.reminder.duty.agreement?.id;
+    case 'warned':
+      return undefined;
+  }
+}
+
+/** Whether it still matters to an item in this state. Of finished work nothing is told but how it finished. */
+export function concernsItem(matter: Matter, category: WorkItem['status']['category']): boolean {
+  switch (matter.kind) {
+    case 'rung':
+      return concerns(matter.step, category);
+    case 'reminder':
+      return category !== 'done' || agreementIdOf(matter) !== undefined;
+    case 'warned':
+      return category !== 'done' || matter.passage.checkpoint === 'finish';
+  }
+}
+
+/** The clock a reminder speaks of, named as its rungs are; a question without a clock has its own name. */
+function clockOf({ key, duty: { kind, agreement, escalation, since } }: Reminder): string {
+  switch (kind) {
+    case 'accept-nomination':
+      return `acceptance dri.${since}`;
+    case 'acknowledge':
+      return `acknowledgement ${agreement?.id}.${agreement?.requestedAt}`;
+    case 'deliver': {
+      const day = agreement && 'committedBy' in agreement ? agreement.committedBy : '';
+      return `overdue ${agreement?.id}.${agreement?.requestedAt}.${day}`;
+    }
+    case 'decide':
+      return `question ${escalation?.id}`;
+    default:
+      return key;
+  }
+}
+
+/** One mail says each thing once: matters of the same thread are one thing, the highest speaks. */
+export function threadOf(matter: Matter): { readonly name: string; readonly height: number } {
+  switch (matter.kind) {
+    case 'rung':
+      return { name: `${matter.step.cause} ${matter.step.subject}`, height: matter.step.rung };
+    case 'reminder':
+      return { name: clockOf(matter.reminder), height: -1 };
+    case 'warned': {
+      // Moved back and forth, the last time is the one to look at.
+      const { checkpoint, at } = matter.passage;
+      return { name: `warned ${checkpoint}`, height: Date.parse(at) };
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import { nextWorkingMoment } from '../../domain/time/working-time';
+import { siteDefault, type Policy } from '../../domain/policy/policy';
+import { projectOf, type AccountId, type Instant, type PersonFact } from '../../domain/values';
+import { insist } from '../../platform/retry';
+import type { Clock, Jira } from '../ports';
+import type { FollowUp, FollowUps } from '../jobs/ports';
+import { CHANGES_AT_ONCE, type ClockStore, type Notice } from './ports';
+import { byAccount } from '../charter/views';
+
+export interface TellPorts {
+  readonly clocks: Pick<ClockStore, 'waiting' | 'policies' | 'commit'>;
+  readonly jira: Pick<Jira, 'people'>;
+  readonly followUps: FollowUps;
+  readonly clock: Clock;
+}
+
+/** So many stretches are gathered before people are told; the rest waits for the next hour. */
+const PAGES = 50;
+/** Things one mail speaks of at most. */
+const THINGS = 500;
+/** The queue's limits on one push, with room to spare. */
+const EVENTS = 50;
+const BYTES = 150_000;
+
+async function gather(now: Instant, clocks: TellPorts['clocks']): Promise<readonly Notice[]> {
+  const all: Notice[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < PAGES; page += 1) {
+    const at = cursor;
+    const { notices, next } = await insist(() => clocks.waiting(now, at));
+    all.push(...notices);
+    if (next === undefined) break;
+    cursor = next;
+  }
+  return all;
+}
+
+/** Somebody who can be told: whoever left, or never was a person, is looked at at once and told nothing. */
+const canRead = (person: PersonFact | undefined): person is PersonFact =>
+  person !== undefined && person.active && person.kind === 'human';
+
+/** When a person may be told about a notice: within their own working hours, by the project's days. */
+export const tellAt = (person: PersonFact | undefined, policy: Policy, from: Instant): Instant =>
+  canRead(person)
+    ? nextWorkingMoment(from, person.timeZone ?? policy.clocks.calendar.timeZone, policy.clocks.calendar)
+    : from;
+
+/** Puts notices off. One that somebody dealt with meanwhile stays as it is. */
+export async function putOff(
+  notices: readonly Notice[],
+  until: (notice: Notice) => Instant,
+  clocks: Pick<ClockStore, 'commit'>,
+): Promise<void> {
+  for (let i = 0; i < notices.length; i += CHANGES_AT_ONCE) {
+    const changes = notices
+      .slice(i, i + CHANGES_AT_ONCE)
+      .map((notice) => ({ kind: 'update' as const, notice: { ...notice, sendAfter: until(notice) } }));
+    // A refusal costs another look an hour later.
+    await insist(() => clocks.commit(changes)).catch(() => false);
+  }
+}
+
+async function push(jobs: readonly FollowUp[], followUps: FollowUps): Promise<void> {
+  let some: FollowUp[] = [];
+  let bytes = 0;
+  const flush = async (): Promise<void> => {
+    const now = some;
+    some = [];
+    bytes = 0;
+    if (now.length > 0) await insist(() => followUps.push(now));
+  };
+  for (const job of jobs) {
+    const size = JSON.stringify(job).length;
+    if (some.length === EVENTS || bytes + size > BYTES) await flush();
+    some.push(job);
+    bytes += size;
+  }
+  await flush();
+}
+
+/**
+ * Has everybody told for whom something waits, if they are at work; else puts it off until they are.
+ *
+ * @throws Unavailable when it should be tried again.
+ */
+export async function tellPeople({ clocks, jira, followUps, clock }: TellPorts): Promise<void> {
+  const now = clock.now();
+  const all = await gather(now, clocks);
+  if (all.length === 0) return;
+  const accounts = [...new Set(all.map(({ accountId }) => accountId))];
+  const projects = [...new Set(all.map(({ issueKey }) => projectOf(issueKey)))];
+  const [people, policies] = await Promise.all([
+    insist(() => jira.people('app', accounts)).then(byAccount),
+    insist(() => clocks.policies(projects)),
+  ]);
+  const at = (notice: Notice): Instant =>
+    tellAt(people[notice.accountId], policies.get(projectOf(notice.issueKey)) ?? siteDefault, now);
+  const ready = new Map<AccountId, string[]>();
+  const later: Notice[] = [];
+  for (const notice of all) {
+    if (at(notice) > now) later.push(notice);
+    else ready.set(notice.accountId, [...(ready.get(notice.accountId) ?? []), notice.key]);
+  }
+  await putOff(later, at, clocks);
+  await push(
+    [...ready].map(([accountId, keys]) => ({ kind: 'digest', accountId, notices: keys.slice(0, THINGS) })),
+    followUps,
+  );
+}

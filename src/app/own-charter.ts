@@ -1,9 +1,0 @@
-import { emptyCharter } from '../domain/charter/charter';
-import { isOwn } from '../domain/charter/own';
-import type { StoredCharter } from './ports';
-
-export { isOwn };
-
-/** What was read under an item's key, or nothing where it is another's. */
-export const ownOrNone = (stored: StoredCharter, issueId: string): StoredCharter =>
-  isOwn(stored, issueId) ? stored : { issueId, version: 0, charter: emptyCharter, history: [], earlier: 0 };

@@ -1,0 +1,157 @@
+import type { PolicyAnswer, PolicyVersionsAnswer } from '../../contract/answers';
+import { CallRefused } from '../../contract/refusal';
+import { refusalWords } from '../../contract/wording/refusals';
+import type { PolicyInput } from '../../contract/inputs-policy';
+import type { Policy } from '../../domain/policy/policy';
+import { idsUnderPolicy, isWaiting } from '../../domain/policy/scope';
+import type { AccountId } from '../../domain/values';
+import type { Clock, Jira, PolicyOwner, PolicyStore, StoredPolicy } from '../ports';
+import type { FollowUps } from '../jobs/ports';
+import { trouble } from '../../platform/log';
+import { policyFor } from '../subject/policy-for';
+import { byAccount, readPeople } from '../subject/read-people';
+import { readKnownNames, resolvePolicy, type KnownNames, type ResolvePorts } from '../subject/resolve-policy';
+
+export interface PolicyPorts {
+  readonly policies: PolicyStore;
+  readonly jira: ResolvePorts['jira'] & Pick<Jira, 'people'>;
+  readonly followUps: FollowUps;
+  readonly clock: Clock;
+}
+
+/** The policy in force for an owner, under the version of its own record: what a save sends back. */
+export async function getPolicy(owner: PolicyOwner, ports: PolicyPorts): Promise<PolicyAnswer> {
+  const { policies, jira, clock } = ports;
+  const [stored, names] = await Promise.all([
+    policies.read(owner),
+    readKnownNames(projectKeyOf(owner), ports),
+  ]);
+  const policy = inForce(stored, names);
+  const people = await readPeople(jira, 'user', namedBy(policy));
+  return {
+    ok: true,
+    policy: { ...policy, version: stored.recordVersion },
+    above: stored.above,
+    inherited: stored.inherited || policy !== stored.policy,
+    unknown: unknownIn(policy, names),
+    people,
+    now: clock.now(),
+  };
+}
+
+/** The policy found under an owner's key, where it is that owner's. */
+const inForce = (stored: StoredPolicy, { projectId }: KnownNames): Policy =>
+  projectId === null ? stored.policy : policyFor(stored, projectId);
+
+const projectKeyOf = (owner: PolicyOwner): string | null => (owner === 'site' ? null : owner.project);
+
+/** What a policy names that Jira no longer has: the gate goes on with the rest. */
+function unknownIn(policy: Policy, { types, links, fieldIds }: KnownNames): PolicyAnswer['unknown'] {
+  const { ownerSource, waitsFor } = policy;
+  return {
+    types: idsUnderPolicy(policy.workItemTypes, types).unknown,
+    links:
+      waitsFor === 'by-words'
+        ? []
+        : waitsFor.filter(({ linkTypeId }) => !links.some(({ id }) => id === linkTypeId)),
+    ...(ownerSource.kind === 'field' &&
+      !fieldIds.includes(ownerSource.fieldId) && { ownerField: ownerSource.fieldId }),
+    waitsForNothing: !links.some((link) =>
+      (['inward', 'outward'] as const).some((direction) =>
+        isWaiting(waitsFor, { linkTypeId: link.id, direction, words: link[direction] }),
+      ),
+    ),
+  };
+}
+
+interface SaveRequest {
+  readonly owner: PolicyOwner;
+  /** Version that was read. */
+  readonly version: number;
+  /** Null: follow the policy above again. */
+  readonly policy: PolicyInput | null;
+  readonly by: AccountId;
+}
+
+/**
+ * Saves a policy as the version after the one it was read at.
+ *
+ * @throws CallRefused `changed-meanwhile` when somebody saved in between, `invalid` for people, types, links and fields that
+ * Jira does not know;
+ * nothing was written.
+ */
+export async function savePolicy(request: SaveRequest, ports: PolicyPorts): Promise<PolicyAnswer> {
+  const { owner, by } = request;
+  const version = request.version + 1;
+  const [stored, names] = await Promise.all([
+    ports.policies.read(owner),
+    readKnownNames(projectKeyOf(owner), ports),
+  ]);
+  const policy = request.policy && resolvePolicy(request.policy, inForce(stored, names), names);
+  await mustKnow(policy, ports);
+  const outcome = await ports.policies.write(owner, {
+    version,
+    policy: policy && { ...policy, version, decidedBy: owner === 'site' ? 'site' : 'project' },
+    ...(names.projectId !== null && { projectId: names.projectId }),
+    savedAt: ports.clock.now(),
+    savedBy: by,
+  });
+  if (outcome === 'conflict') {
+    throw new CallRefused({ code: 'changed-meanwhile', message: refusalWords['changed-meanwhile'] });
+  }
+  await rewind(owner, ports);
+  return getPolicy(owner, ports);
+}
+
+/** A policy that is tried and not saved, by ids. */
+export async function resolved(
+  projectKey: string,
+  input: PolicyInput,
+  ports: Pick<PolicyPorts, 'policies' | 'jira'>,
+): Promise<Policy> {
+  const [stored, names] = await Promise.all([
+    ports.policies.read({ project: projectKey }),
+    readKnownNames(projectKey, ports),
+  ]);
+  return resolvePolicy(input, inForce(stored, names), names);
+}
+
+/** Clocks run by the policy. It is saved: where they cannot be looked at now, they go on by the one before. */
+async function rewind(owner: PolicyOwner, { followUps }: PolicyPorts): Promise<void> {
+  const where = owner === 'site' ? { everywhere: true as const } : { projectKey: owner.project };
+  try {
+    await followUps.push([{ kind: 'rewind', where }]);
+  } catch (error) {
+    trouble('Clocks could not be set to a new policy', error);
+  }
+}
+
+/** People a policy names. */
+const namedBy = ({ waivers, clocks }: Policy): readonly AccountId[] => [
+  ...new Set([...waivers.people, ...(clocks.programmeLead === null ? [] : [clocks.programmeLead])]),
+];
+
+/** Rights and notices go to people who can use them. */
+async function mustKnow(policy: Policy | null, { jira }: PolicyPorts): Promise<void> {
+  const accountIds = policy ? namedBy(policy) : [];
+  if (!policy || accountIds.length === 0) return;
+  const known = byAccount(await jira.people('user', accountIds));
+  const stranger = accountIds.find((accountId) => known[accountId]?.kind !== 'human');
+  if (stranger === undefined) return;
+  const field = policy.waivers.people.includes(stranger) ? 'waivers.people' : 'clocks.programmeLead';
+  throw new CallRefused({
+    code: 'invalid',
+    field: `policy.${field}`,
+    message: refusalWords['unknown-people'],
+  });
+}
+
+/** The versions an owner saved, newest first. */
+export async function policyVersions(
+  owner: PolicyOwner,
+  { policies, jira }: PolicyPorts,
+): Promise<PolicyVersionsAnswer> {
+  const versions = await policies.versions(owner);
+  const named = versions.flatMap(({ savedBy, policy }) => [savedBy, ...(policy ? namedBy(policy) : [])]);
+  return { ok: true, versions, people: byAccount(await jira.people('user', [...new Set(named)])) };
+}

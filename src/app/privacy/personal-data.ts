@@ -1,0 +1,97 @@
+import { HOLDFAST_ACTOR } from '../../domain/charter/events';
+import { isErased } from '../../domain/erased';
+import type { AccountId, Instant } from '../../domain/values';
+import type { AccountReports, PersonalData, StoredPiece } from './ports';
+import type { FollowUp, FollowUps } from '../jobs/ports';
+import { peopleInHistory, peopleOf } from '../charter/views';
+
+export type PersonalDataFollowUp = Extract<FollowUp, { kind: 'gather' | 'report' | 'erase' }>;
+
+export interface PersonalDataPorts {
+  readonly personalData: PersonalData;
+  readonly accounts: AccountReports;
+  readonly followUps: FollowUps;
+}
+
+type Gathered = Readonly<Record<AccountId, Instant>>;
+
+/** Accounts Atlassian takes in one report. */
+const REPORT_SIZE = 90;
+/** Accounts carried from page to page: well below what one queue event holds. */
+const CARRIED_AT_MOST = 10 * REPORT_SIZE;
+
+/** Everyone a stored record speaks of by account id. */
+export function accountsIn({ charter, events = [], people = [] }: StoredPiece): readonly AccountId[] {
+  const ids = [...people, ...(charter ? peopleOf(charter) : []), ...peopleInHistory(events)];
+  return ids.filter((accountId) => accountId !== HOLDFAST_ACTOR && !isErased(accountId));
+}
+
+/** Each account with the time of the oldest record that names it. */
+function gather(gathered: Gathered, pieces: readonly StoredPiece[]): Gathered {
+  const all: Record<AccountId, Instant> = { ...gathered };
+  for (const piece of pieces) {
+    for (const accountId of accountsIn(piece)) {
+      const since = all[accountId];
+      if (since === undefined || piece.at < since) all[accountId] = piece.at;
+    }
+  }
+  return all;
+}
+
+const reportsOf = (gathered: Gathered): readonly FollowUp[] => {
+  const all = Object.entries(gathered);
+  const reports: FollowUp[] = [];
+  for (let i = 0; i < all.length; i += REPORT_SIZE) {
+    reports.push({ kind: 'report', accounts: Object.fromEntries(all.slice(i, i + REPORT_SIZE)) });
+  }
+  return reports;
+};
+
+async function gatherPage(
+  { accounts, cursor }: Extract<FollowUp, { kind: 'gather' }>,
+  { personalData, followUps }: PersonalDataPorts,
+): Promise<void> {
+  const { pieces, next } = await personalData.page(cursor);
+  const gathered = gather(accounts, pieces);
+  const carries = next !== undefined && Object.keys(gathered).length < CARRIED_AT_MOST;
+  const jobs = carries ? [] : [...reportsOf(gathered)];
+  if (next !== undefined) jobs.push({ kind: 'gather', accounts: carries ? gathered : {}, cursor: next });
+  if (jobs.length > 0) await followUps.push(jobs);
+}
+
+async function report(
+  { accounts }: Extract<FollowUp, { kind: 'report' }>,
+  { accounts: atlassian, personalData, followUps }: PersonalDataPorts,
+): Promise<void> {
+  const closed = await atlassian.closed(accounts);
+  if (closed.length === 0) return;
+  const names: Record<AccountId, AccountId> = {};
+  for (const accountId of closed) names[accountId] = await personalData.pseudonym(accountId);
+  await followUps.push([{ kind: 'erase', names }]);
+}
+
+async function erase(
+  { names, cursor }: Extract<FollowUp, { kind: 'erase' }>,
+  { personalData, followUps }: PersonalDataPorts,
+): Promise<void> {
+  const { next } = await personalData.replace(names, cursor);
+  if (next !== undefined) await followUps.push([{ kind: 'erase', names, cursor: next }]);
+  else await personalData.forget(Object.keys(names));
+}
+
+/**
+ * Atlassian's cycle for personal data, a page at a time: gather the account ids that are stored, report them,
+ * and put a pseudonym in the place of each whose account was closed. Agreements and history stay.
+ *
+ * @throws Unavailable when it should be tried again. Every step may run twice.
+ */
+export function followPersonalData(job: PersonalDataFollowUp, ports: PersonalDataPorts): Promise<void> {
+  switch (job.kind) {
+    case 'gather':
+      return gatherPage(job, ports);
+    case 'report':
+      return report(job, ports);
+    case 'erase':
+      return erase(job, ports);
+  }
+}

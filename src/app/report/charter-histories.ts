@@ -1,0 +1,48 @@
+import type { CharterEvent } from '../../domain/charter/events';
+import type { IssueKey } from '../../domain/values';
+import type { CharterStore, StoredCharter } from '../ports';
+
+export type CharterPastPorts = Pick<CharterStore, 'readFor' | 'readLedger'>;
+
+/** Reads of older entries for one page of items, all charters together. */
+const LEDGER_READS = 10;
+
+/**
+ * What happened to the charters of some items, from their beginnings, oldest first. Null where more older entries lie
+ * in the ledger than one page reads.
+ */
+export async function charterPasts(
+  items: readonly { readonly issueKey: IssueKey; readonly issueId: string }[],
+  charters: CharterPastPorts,
+): Promise<ReadonlyMap<IssueKey, readonly CharterEvent[] | null>> {
+  const stored = await charters.readFor(items);
+  const pasts = new Map<IssueKey, readonly CharterEvent[] | null>();
+  let reads = LEDGER_READS;
+  for (const { issueKey, issueId } of items) {
+    const found = stored.get(issueId);
+    if (!found) {
+      pasts.set(issueKey, []);
+      continue;
+    }
+    const older = await olderEntries(found, charters, reads);
+    reads -= older.reads;
+    pasts.set(issueKey, older.events && [...older.events, ...found.history]);
+  }
+  return pasts;
+}
+
+async function olderEntries(
+  stored: StoredCharter,
+  charters: CharterPastPorts,
+  most: number,
+): Promise<{ readonly events: readonly CharterEvent[] | null; readonly reads: number }> {
+  let events: readonly CharterEvent[] = [];
+  let reads = 0;
+  for (let before = stored.earlier; before > 0; reads += 1) {
+    if (reads === most) return { events: null, reads };
+    const page = await charters.readLedger(stored, before);
+    events = [...page.events, ...events];
+    before = page.from;
+  }
+  return { events, reads };
+}

@@ -1,0 +1,74 @@
+import type { HandoffsAnswer } from '../../contract/handoffs';
+import { allHandoffs, handoffsOf, type Handoffs } from '../../domain/report/handoffs/handoffs';
+import type { Policy } from '../../domain/policy/policy';
+import type { AccountId } from '../../domain/values';
+import type { Clock, Jira, PolicyStore } from '../ports';
+import { openItemsPage, type ProjectScopePorts } from '../subject/project-items';
+import { readPeople, type People } from '../subject/read-people';
+import { readSubjects, type SubjectsPorts } from '../subject/read-subjects';
+import { subjectFor } from '../subject/subject-for';
+
+interface HandoffsRequest {
+  readonly projectKey: string;
+  readonly scope: 'policy' | 'all';
+  readonly cursor?: string | undefined;
+}
+
+interface HandoffsPorts extends SubjectsPorts, ProjectScopePorts {
+  readonly jira: SubjectsPorts['jira'] & ProjectScopePorts['jira'] & Pick<Jira, 'openItems'>;
+  readonly policies: Pick<PolicyStore, 'read' | 'readMany'>;
+  readonly clock: Clock;
+}
+
+/**
+ * What one page of a project's open items says of its handoffs: what Jira hides from the viewer is not in it.
+ * Calls per page of 100: policy and issue types, search, the items as the app beside the charters in four batches, people.
+ */
+export async function reportHandoffs(
+  { projectKey, scope, cursor }: HandoffsRequest,
+  ports: HandoffsPorts,
+): Promise<HandoffsAnswer> {
+  const { project, page } = await openItemsPage({ projectKey, cursor, scope }, ports);
+  const { policy } = project;
+  const now = ports.clock.now();
+  const { subjects, charters, people } = await readSubjects(page.items, policy, ports);
+  const handoffs = allHandoffs(
+    page.items.flatMap((item) => {
+      const subject = subjects.get(item.issueId);
+      if (!subject) return [];
+      const history = charters.get(item.issueId)?.history ?? [];
+      const seen = subjectFor(subject, item);
+      return [
+        handoffsOf({ charter: seen.charter, history }, { ...seen.item, summary: item.summary }, policy, now),
+      ];
+    }),
+  );
+  return {
+    ...answer(handoffs, policy, await peopleIn(handoffs, people, ports.jira), now),
+    ...(page.nextPageToken !== undefined && { nextCursor: page.nextPageToken }),
+  };
+}
+
+const answer = (handoffs: Handoffs, policy: Policy, people: People, now: string): HandoffsAnswer => ({
+  ok: true,
+  handoffs,
+  // Hours of work are not hours of the clock: the two are not held against each other.
+  expectedHours: policy.clocks.measure === 'elapsed' ? policy.acknowledgementHours : null,
+  people,
+  now,
+});
+
+/** Only those a line or an answer names. */
+async function peopleIn(
+  { lines, answers }: Handoffs,
+  known: People,
+  jira: Pick<Jira, 'people'>,
+): Promise<People> {
+  const sides = [...lines, ...answers].flatMap(({ requester, provider }) => [requester, provider]);
+  const wanted = new Set<AccountId>([
+    ...sides.flatMap((side) => ('accountId' in side ? [side.accountId] : [])),
+    ...lines.flatMap(({ providerAccountId }) => providerAccountId ?? []),
+  ]);
+  const found = await readPeople(jira, 'user', [...wanted], known);
+  return Object.fromEntries(Object.entries(found).filter(([accountId]) => wanted.has(accountId)));
+}

@@ -1,0 +1,54 @@
+import { WEEKS, type IndicatorsAnswer } from '../../contract/indicators';
+import { providersIn } from '../../domain/report/indicators/series';
+import { weeksBefore } from '../../domain/report/indicators/weeks';
+import type { Evidence } from '../../domain/report/indicators/evidence';
+import { pastPage, type PastPorts } from './item-history-pages';
+import { turnsSince } from '../policy/change-points';
+import type { Clock, Jira, PolicyStore } from '../ports';
+import { readProjectPolicy, type ProjectScopePorts } from '../subject/project-items';
+import { readPeople, type People } from '../subject/read-people';
+
+export interface IndicatorPorts extends PastPorts {
+  readonly jira: PastPorts['jira'] & ProjectScopePorts['jira'] & Pick<Jira, 'people'>;
+  readonly policies: Pick<PolicyStore, 'read' | 'versions'>;
+  readonly clock: Clock;
+}
+
+/** One page of what a project's charters say about its weeks, as the viewer may know it. */
+export async function reportIndicators(
+  {
+    projectKey,
+    weeks: count = WEEKS.usual,
+    cursor,
+  }: {
+    readonly projectKey: string;
+    readonly weeks?: number | undefined;
+    readonly cursor?: string | undefined;
+  },
+  ports: IndicatorPorts,
+): Promise<IndicatorsAnswer> {
+  const project = await readProjectPolicy(projectKey, ports);
+  const now = ports.clock.now();
+  const weeks = weeksBefore(now, count);
+  const [{ evidence, nextCursor }, turns] = await Promise.all([
+    pastPage({ projectKey, project, weeks, cursor }, ports),
+    cursor === undefined ? turnsSince(weeks[0], projectKey, ports.policies) : undefined,
+  ]);
+  return {
+    ok: true,
+    weeks,
+    evidence,
+    people: await providersOf(evidence, ports.jira),
+    ...(turns && { turns }),
+    ...(nextCursor !== undefined && { nextCursor }),
+    now,
+  };
+}
+
+/** Those whom the evidence names by account. */
+export function providersOf(evidence: Evidence, jira: Pick<Jira, 'people'>): Promise<People> {
+  const accounts = providersIn(evidence).flatMap((provider) =>
+    'accountId' in provider ? [provider.accountId] : [],
+  );
+  return readPeople(jira, 'user', accounts);
+}

@@ -1,0 +1,48 @@
+import { evidenceOf, together, type Evidence } from '../../domain/report/indicators/evidence';
+import type { Week } from '../../domain/report/indicators/weeks';
+import type { CharterStore, ItemPage, Jira } from '../ports';
+import { searchPage, type ProjectPolicy } from '../subject/project-items';
+
+export interface PastPorts {
+  readonly jira: Pick<Jira, 'itemsEver' | 'projectRights'>;
+  readonly charters: Pick<CharterStore, 'readFor'>;
+}
+
+export interface PastPage {
+  readonly evidence: Evidence;
+  readonly nextCursor?: string;
+}
+
+const NOTHING: ItemPage = { items: [] };
+
+/**
+ * What one page of a project's items under policy, open and finished, says about some weeks. Read as the viewer: what
+ * Jira hides from them is not in it, counts included. Calls per page of 100: search, then charters in four batches.
+ */
+export async function pastPage(
+  {
+    projectKey,
+    project: { policy, issueTypes },
+    weeks,
+    cursor,
+  }: {
+    readonly projectKey: string;
+    readonly project: ProjectPolicy;
+    readonly weeks: readonly Week[];
+    readonly cursor?: string | undefined;
+  },
+  { jira, charters }: PastPorts,
+): Promise<PastPage> {
+  const page = await searchPage({ projectKey, cursor, issueTypes }, jira, NOTHING, () =>
+    jira.itemsEver(projectKey, { issueTypes, ...(cursor !== undefined && { pageToken: cursor }) }),
+  );
+  const stored = await charters.readFor(page.items);
+  const evidence = page.items.map(({ issueId, closed }) => {
+    const { history, earlier } = stored.get(issueId) ?? { history: [], earlier: 0 };
+    return evidenceOf({ history, earlier, closed }, weeks, policy.checkInEveryDays);
+  });
+  return {
+    evidence: together(evidence),
+    ...(page.nextPageToken !== undefined && { nextCursor: page.nextPageToken }),
+  };
+}

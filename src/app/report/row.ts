@@ -1,0 +1,85 @@
+import type { ReportItem } from '../../contract/answers';
+import { isOpen, isPromised } from '../../domain/charter/agreement/agreement';
+import type { Charter } from '../../domain/charter/charter';
+import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
+import type { WorkItem } from '../../domain/gate/item';
+import type { Subject } from '../../domain/gate/subject';
+import { isAnswerOverdue } from '../../domain/notices/clocks';
+import type { Policy } from '../../domain/policy/policy';
+import {
+  accountabilityTest,
+  isAtRisk,
+  NOT_KNOWN,
+} from '../../domain/report/accountability/accountability-test';
+import { standingLastWeek } from '../../domain/report/accountability/standing';
+import { handoffsOf } from '../../domain/report/handoffs/item-handoffs';
+import type { Instant } from '../../domain/values';
+import type { StoredCharter } from '../ports';
+import { historyLength } from '../charter/revision';
+import { subjectFor } from '../subject/subject-for';
+import { viewClocks } from '../notices/view-clocks';
+import { viewGate, type People } from '../charter/views';
+
+export interface ReportItemFacts {
+  /** The item as Jira shows it to the reader. */
+  readonly item: WorkItem;
+  /** The item as the app read it; null where the app may not see it. */
+  readonly subject: Subject | null;
+  readonly charter: Charter;
+  /** Null where nothing was ever written. */
+  readonly recorded: Pick<StoredCharter, 'charter' | 'history' | 'earlier'> | null;
+  readonly policy: Policy;
+  readonly people: People;
+  readonly now: Instant;
+}
+
+/** What is reckoned of an item; without the app's reading of it, nothing is. */
+function verdictOf(
+  subject: Subject | null,
+  item: WorkItem,
+  { recorded, people, now }: ReportItemFacts,
+): Pick<ReportItem, 'gate' | 'gateUnknown' | 'test' | 'atRisk' | 'lastWeek'> {
+  if (!subject) {
+    return { gate: null, gateUnknown: 'app-may-not-see', test: NOT_KNOWN, atRisk: false, lastWeek: null };
+  }
+  const seen = subjectFor(subject, item);
+  const test = accountabilityTest(seen, now);
+  return {
+    gate: viewGate(evaluate(seen, nextCheckpoint(seen.item), now), people),
+    test,
+    atRisk: isAtRisk(test),
+    lastWeek: recorded && standingLastWeek(recorded, seen, now),
+  };
+}
+
+/** One line of the report, from what is known of an item. */
+export function reportItem(facts: ReportItemFacts): ReportItem {
+  const { item, subject, charter, recorded, policy, now } = facts;
+  const open = charter.agreements.filter(isOpen);
+  const nextNeededBy = open
+    .filter(({ status }) => status !== 'accepted')
+    .map(({ neededBy }) => neededBy)
+    .sort()[0];
+  return {
+    issueKey: item.issueKey,
+    summary: item.summary,
+    issueType: item.issueType,
+    issueTypeLevel: item.type.level,
+    status: item.status,
+    components: item.components ?? [],
+    fixVersions: item.fixVersions ?? [],
+    dri: charter.dri && { accountId: charter.dri.accountId, status: charter.dri.status },
+    ...verdictOf(subject, item, facts),
+    bypasses: charter.passages.filter(({ reason }) => reason === 'bypass').length,
+    agreements: {
+      open: open.length,
+      acknowledged: open.filter(isPromised).length,
+      ...(nextNeededBy !== undefined && { nextNeededBy }),
+    },
+    handoffs: handoffsOf(charter, item),
+    ...(charter.brief && { reviewOn: charter.brief.reviewOn }),
+    rung: viewClocks(charter, item, policy, now).rung,
+    unanswered: charter.agreements.filter((agreement) => isAnswerOverdue(agreement, policy, now)).length,
+    seen: recorded ? historyLength(recorded) : 0,
+  };
+}

@@ -1,0 +1,126 @@
+import type { BacktestAnswer } from '../../contract/backtest';
+import { noFigures, together } from '../../domain/report/backtest/figures';
+import type { Period } from '../../domain/report/backtest/moves';
+import type { PastItem, PastWorld } from '../../domain/report/backtest/past-item';
+import { ownerFieldId, ownersEver } from '../../domain/report/backtest/past-owner';
+import { replayItem } from '../../domain/report/backtest/replay-item';
+import { untoldRules } from '../../domain/report/backtest/telling';
+import type { Policy } from '../../domain/policy/policy';
+import { idsUnderPolicy, waitingWords } from '../../domain/policy/scope';
+import { charterPasts, type CharterPastPorts } from './charter-histories';
+import { pastBlockers, withinReach } from './blocker-histories';
+import type { Clock, Jira, PolicyStore } from '../ports';
+import { NO_ITEMS, type ItemHistories, type ItemToday } from './ports';
+import { searchPage } from '../subject/project-items';
+import { readPeople, type People } from '../subject/read-people';
+
+export interface BacktestRequest extends Period {
+  readonly projectKey: string;
+  /** The saved one, where none is given. */
+  readonly policy?: Policy | undefined;
+  readonly cursor?: string | undefined;
+}
+
+export interface BacktestPorts {
+  readonly jira: Pick<Jira, 'projectRights' | 'people' | 'issueTypes' | 'linkTypes'>;
+  readonly histories: ItemHistories;
+  readonly charters: CharterPastPorts;
+  readonly policies: Pick<PolicyStore, 'read'>;
+  readonly clock: Clock;
+}
+
+/**
+ * Replays one page of a project's items through the gate of today, as the viewer may know them: what Jira hides from
+ * them is not in it, counts included. Nothing is written.
+ * Calls to Jira per page of 100: issue types, search, statuses (beside them the link types where the policy chose some,
+ * and on the first page the count), changelogs, what stood in the way (one per hundred of those that are not on the page)
+ * and its changelogs, people.
+ */
+export async function runBacktest(request: BacktestRequest, ports: BacktestPorts): Promise<BacktestAnswer> {
+  const { projectKey, cursor, from, to } = request;
+  const { histories } = ports;
+  const [policy, types] = await Promise.all([
+    request.policy ?? ports.policies.read({ project: projectKey }).then(({ policy: saved }) => saved),
+    ports.jira.issueTypes('user'),
+  ]);
+  const { ownerSource } = policy;
+  const { ids: issueTypes } = idsUnderPolicy(policy.workItemTypes, types);
+  const search = { issueTypes, to };
+  const [page, categories, linkTypes, approximateTotal] = await Promise.all([
+    searchPage({ projectKey, cursor, issueTypes }, ports.jira, NO_ITEMS, () =>
+      histories.itemsMoved(projectKey, search, {
+        reading: policy,
+        ...(cursor !== undefined && { pageToken: cursor }),
+      }),
+    ),
+    histories.statusCategories(),
+    policy.waitsFor === 'by-words' ? [] : ports.jira.linkTypes('user'),
+    cursor !== undefined
+      ? undefined
+      : issueTypes.length === 0
+        ? 0
+        : histories.countItemsMoved(projectKey, search),
+  ]);
+  const said = { ok: true as const, untold: untoldRules(policy), ownerSource, now: ports.clock.now() };
+  const waits = waitingWords(policy.waitsFor, linkTypes);
+  const items = await withPasts(page.items, policy, ports);
+  const { replayed, asked } = withinReach(items, policy, waits);
+  const [blockers, people] = await Promise.all([
+    pastBlockers(asked, items, histories),
+    peopleEver(items, page.items, policy, ports.jira),
+  ]);
+  const world: PastWorld = { categories, blockers, people, waits };
+  const cut = page.items.length - replayed.length;
+  return {
+    ...said,
+    figures: together([
+      { ...noFigures, items: cut, cut },
+      ...replayed.map((item) => replayItem(item, policy, { from, to }, world)),
+    ]),
+    ...(page.nextPageToken !== undefined && { nextCursor: page.nextPageToken }),
+    ...(approximateTotal !== undefined && { approximateTotal }),
+  };
+}
+
+/** The items with their changelogs and charters; those whose charter's past is too long for one page are left out. */
+async function withPasts(
+  today: readonly ItemToday[],
+  { ownerSource }: Policy,
+  { histories, charters }: BacktestPorts,
+): Promise<readonly (PastItem & Pick<ItemToday, 'createdAt'>)[]> {
+  const ownerField = ownerFieldId(ownerSource);
+  const fields = ['status', 'issuelinks', ...(ownerField === null ? [] : [ownerField])];
+  const [changes, pasts] = await Promise.all([
+    histories.changelogs(
+      'user',
+      today.map(({ issueId }) => issueId),
+      fields,
+    ),
+    charterPasts(today, charters),
+  ]);
+  return today.flatMap((item) => {
+    const charter = pasts.get(item.issueKey);
+    return charter ? [{ ...item, changes: changes.get(item.issueId) ?? [], charter }] : [];
+  });
+}
+
+/** Whoever owned one of the items, as Jira knows them today. */
+async function peopleEver(
+  items: readonly PastItem[],
+  today: readonly ItemToday[],
+  { ownerSource }: Policy,
+  jira: Pick<Jira, 'people'>,
+): Promise<People> {
+  const known: People = Object.assign({}, ...today.map(({ people }) => people));
+  const owners = items.flatMap(({ changes, charter }) => [
+    ...ownersEver(changes, ownerSource),
+    ...charter.flatMap((event) =>
+      event.type === 'dri-nominated'
+        ? [event.accountId]
+        : event.type === 'agreement-requested'
+          ? [event.providerAccountId]
+          : [],
+    ),
+  ]);
+  return readPeople(jira, 'user', owners, known);
+}

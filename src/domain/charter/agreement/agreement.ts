@@ -1,0 +1,203 @@
+import { dayIsOver, endOfDay } from '../../time/local-date';
+import type { Debrief } from '../follow-through/follow-through';
+import type { AccountId, Instant, IsoDate, IssueKey, TimeZone } from '../../values';
+
+/** A promised day that was changed, and who agreed to it. */
+export interface DateChange {
+  readonly at: Instant;
+  readonly by: AccountId;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly reason: string;
+}
+
+/** A broken promise, recorded once, with the side of the handoff it happened on; never a judgement of a person. */
+export interface Breach {
+  /** `late`: the provider's promise. `spec`: the request was wrong or incomplete. */
+  readonly side: 'late' | 'spec';
+  readonly at: Instant;
+}
+
+/** A new date one side proposed; the old one binds until the other side says yes. */
+export interface Renegotiation {
+  readonly proposedBy: AccountId;
+  readonly side: 'provider' | 'requester';
+  readonly committedBy: IsoDate;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+/** What the provider offers instead. */
+export interface Counter {
+  readonly committedBy: IsoDate;
+  readonly reason: string;
+  readonly deliverable?: string;
+  readonly at: Instant;
+}
+
+export const RETURN_CAUSES = ['spec', 'quality'] as const;
+/** Why a delivery went back: the request was wrong (`spec`), or the work was (`quality`). */
+export type ReturnCause = (typeof RETURN_CAUSES)[number];
+
+/** The last return of a delivery. */
+export interface Return {
+  readonly cause: ReturnCause;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+interface AgreementTerms {
+  /** Stable within its charter: `A1`, `A2`, … in the order of asking. */
+  readonly id: string;
+  readonly providerAccountId: AccountId;
+  /** The provider's zone when asked: the day of a promise ends there. */
+  readonly providerZone: TimeZone;
+  readonly deliverable: string;
+  /** How both sides will know it is done. */
+  readonly acceptance: string;
+  readonly neededBy: IsoDate;
+  /** The provider's own Jira issue, where there is one. */
+  readonly providerIssueKey?: IssueKey;
+  /** Its id, which a move to another project does not change; absent in agreements from before it was kept. */
+  readonly providerIssueId?: string;
+  /** What stands still without it. */
+  readonly impact?: string;
+  /** What the provider gets to start with. */
+  readonly inputs?: string;
+  /** The need of a check-in that it answers. */
+  readonly needId?: string;
+  readonly requestedBy: AccountId;
+  /** When the question now standing was put: renewed by restating, reassigning and handing over. */
+  readonly requestedAt: Instant;
+  /** How many times it was put to somebody, the first time included. */
+  readonly rounds: number;
+  /** How many deliveries went back. */
+  readonly rework: number;
+  readonly dateChanges: readonly DateChange[];
+  readonly breach?: Breach;
+  readonly lastReturn?: Return;
+  /** The blame-free look back, once the promise broke. */
+  readonly debrief?: Debrief;
+}
+
+/** What holds from the provider's yes on. */
+interface Commitment {
+  readonly acknowledgedAt: Instant;
+  readonly committedBy: IsoDate;
+  /** When the provider last said that the day still holds, where they were asked and nothing else was settled. */
+  readonly confirmedAt?: Instant;
+}
+
+interface Delivery {
+  readonly deliveredAt: Instant;
+  readonly evidence: string;
+}
+
+/** The part of an agreement that belongs to the state it is in. */
+export type AgreementState =
+  | { readonly status: 'requested' }
+  | { readonly status: 'countered'; readonly counter: Counter }
+  | (Commitment & { readonly status: 'acknowledged'; readonly renegotiation?: Renegotiation })
+  | (Commitment & Delivery & { readonly status: 'delivered' })
+  | (Commitment & Delivery & { readonly status: 'accepted'; readonly acceptedAt: Instant })
+  | {
+      readonly status: 'declined';
+      readonly declinedAt: Instant;
+      readonly declineReason: string;
+      /** At least one of the two is present: a decline names who or when instead. */
+      readonly alternativeAccountId?: AccountId;
+      readonly availableFrom?: IsoDate;
+    }
+  | { readonly status: 'withdrawn'; readonly withdrawnAt: Instant; readonly withdrawReason: string };
+
+/** A promise asked of one named person, in one of the states of its life. */
+export type Agreement = AgreementTerms & AgreementState;
+
+export type AgreementStatus = Agreement['status'];
+
+const STATE_KEYS = [
+  'counter',
+  'acknowledgedAt',
+  'committedBy',
+  'confirmedAt',
+  'renegotiation',
+  'deliveredAt',
+  'evidence',
+  'acceptedAt',
+  'declinedAt',
+  'declineReason',
+  'alternativeAccountId',
+  'availableFrom',
+  'withdrawnAt',
+  'withdrawReason',
+] as const;
+
+/** The agreement in another state: whatever belonged to the state before is gone from it, and stays in the history. */
+export function inState(agreement: Agreement, state: AgreementState): Agreement {
+  const terms = Object.fromEntries(
+    Object.entries(agreement).filter(([key]) => !(STATE_KEYS as readonly string[]).includes(key)),
+  ) as unknown as AgreementTerms;
+  return { ...terms, ...state };
+}
+
+/** Open agreements still count: withdrawn ones are history. */
+export const isOpen = (agreement: Agreement): boolean => agreement.status !== 'withdrawn';
+
+/** Promised at least: acknowledged, and perhaps delivered or accepted since. */
+export const isPromised = (
+  agreement: Agreement,
+): agreement is Extract<Agreement, { readonly committedBy: IsoDate }> =>
+  agreement.status === 'acknowledged' || agreement.status === 'delivered' || agreement.status === 'accepted';
+
+/** Promised, not delivered, and the promised day has ended in the provider's zone. Derived from now, never stored. */
+export function isOverdue(agreement: Agreement, now: Instant): boolean {
+  return agreement.status === 'acknowledged' && dayIsOver(agreement.committedBy, agreement.providerZone, now);
+}
+
+/** What is neither there to the DRI's content nor taken back; a delivery that nobody accepted yet is unsettled. */
+export type UnsettledStatus = Exclude<AgreementStatus, 'accepted' | 'withdrawn'>;
+
+/** Whether an agreement still waits for somebody, on whichever side. */
+export const isUnsettled = (
+  agreement: Agreement,
+): agreement is Extract<Agreement, { readonly status: UnsettledStatus }> =>
+  agreement.status !== 'accepted' && agreement.status !== 'withdrawn';
+
+const DAY_MS = 86_400_000;
+/** A promise is confirmed while more days than these remain; nearer to its day the clock of what is due speaks. */
+const CONFIRMED_UNTIL_DAYS = 14;
+/** A promise about which nothing was heard for more days than these is not known to hold. */
+const SILENT_DAYS = 21;
+
+/** When it was last settled between both sides that the promise holds: given, dated anew, sent back, or confirmed. */
+export function lastConfirmedAt(agreement: Extract<Agreement, { readonly committedBy: IsoDate }>): Instant {
+  const { acknowledgedAt, confirmedAt, dateChanges, lastReturn } = agreement;
+  return [acknowledgedAt, confirmedAt, dateChanges.at(-1)?.at, lastReturn?.at].reduce<Instant>(
+    (latest, at) => (at !== undefined && Date.parse(at) > Date.parse(latest) ? at : latest),
+    acknowledgedAt,
+  );
+}
+
+/** Promised, silent for more than 21 days, and more than 14 remain. Derived from now, never stored. */
+export function isUnconfirmed(agreement: Agreement, now: Instant): boolean {
+  if (agreement.status !== 'acknowledged') return false;
+  const moment = Date.parse(now);
+  const ends = Date.parse(endOfDay(agreement.committedBy, agreement.providerZone));
+  return (
+    ends - moment > CONFIRMED_UNTIL_DAYS * DAY_MS &&
+    moment - Date.parse(lastConfirmedAt(agreement)) > SILENT_DAYS * DAY_MS
+  );
+}
+
+/** Ids where both are known: one issue has had several keys, and a key may come back with another issue behind it. */
+export const sameIssue = (
+  a: { readonly providerIssueKey?: string | undefined; readonly providerIssueId?: string | null | undefined },
+  b: { readonly providerIssueKey?: string | undefined; readonly providerIssueId?: string | null | undefined },
+): boolean =>
+  typeof a.providerIssueId === 'string' && typeof b.providerIssueId === 'string'
+    ? a.providerIssueId === b.providerIssueId
+    : a.providerIssueKey === b.providerIssueKey;
+
+/** Asked of oneself: by the DRI, or by whoever wrote the request. Such a promise binds nobody. */
+export const isSelfDealt = (agreement: Agreement, dri: AccountId | undefined): boolean =>
+  agreement.providerAccountId === dri || agreement.providerAccountId === agreement.requestedBy;

@@ -1,0 +1,30 @@
+import { isTimeZone, localDate } from '../../time/local-date';
+import { defaultClocks, type Clocks } from '../../policy/clock-policy';
+import type { Instant, IsoDate, PersonFact, TimeZone } from '../../values';
+import type { Charter } from '../charter';
+
+/** What a zone is read from where nobody's own is known; absent where no policy was read. */
+export type ZonePolicy =
+  { readonly clocks: { readonly calendar: Pick<Clocks['calendar'], 'timeZone'> } } | undefined;
+
+const orCalendars = (zone: TimeZone | undefined, policy: ZonePolicy): TimeZone =>
+  zone !== undefined && isTimeZone(zone)
+    ? zone
+    : (policy ?? { clocks: defaultClocks }).clocks.calendar.timeZone;
+
+/**
+ * Where the days end that bind a DRI: their own zone, as Jira told it when they were nominated or accepted, else that of
+ * the policy's working calendar. Granting, expiring, reviewing and reminding all ask here, so that one date is one moment.
+ */
+export const zoneOfDri = ({ dri }: Pick<Charter, 'dri'>, policy: ZonePolicy): TimeZone =>
+  orCalendars(dri?.zone, policy);
+
+/** The calendar day that it is for a charter's DRI. */
+export const todayOfDri = (charter: Pick<Charter, 'dri'>, policy: ZonePolicy, now: Instant): IsoDate =>
+  localDate(now, zoneOfDri(charter, policy));
+
+/** Where a person's own days end; the calendar's zone where Jira tells none, as for private profiles. */
+export const zoneOfPerson = (
+  person: Pick<PersonFact, 'timeZone'> | undefined,
+  policy: ZonePolicy,
+): TimeZone => orCalendars(person?.timeZone, policy);

@@ -1,0 +1,48 @@
+import { acceptedDri, type Charter } from '../charter/charter';
+import { HOLDFAST_ACTOR } from '../charter/events';
+import { isErased } from '../erased';
+import type { AccountId } from '../values';
+import type { ClockPolicy } from '../policy/clock-policy';
+import type { Audience, Step } from './escalation-steps';
+
+/** One of those a rung tells; `accountId` is null where it is the project's lead, whom only Jira knows. */
+export interface Told {
+  readonly audience: Audience;
+  readonly accountId: AccountId | null;
+}
+
+/** Who stands behind the DRI: whoever granted the authority, else whoever nominated them. Never the DRI. */
+export function sponsorOf({ authority, dri }: Charter): AccountId | null {
+  if (!dri) return null;
+  const granted = authority?.grantedTo === dri.accountId ? authority.grantedBy : undefined;
+  const sponsor = granted ?? dri.nominatedBy;
+  return sponsor === dri.accountId || sponsor === HOLDFAST_ACTOR ? null : sponsor;
+}
+
+function one(audience: Audience, step: Step, charter: Charter, policy: ClockPolicy): readonly Told[] {
+  const told = (accountId: AccountId | null): readonly Told[] =>
+    accountId === null || isErased(accountId) ? [] : [{ audience, accountId }];
+  switch (audience) {
+    case 'asked':
+      return told(step.asked);
+    case 'dri':
+      return told(acceptedDri(charter));
+    case 'sponsor': {
+      const sponsor = sponsorOf(charter);
+      // Who took the work without being asked has nobody behind them: whoever stands above is told instead.
+      return sponsor === null ? one('programme-lead', step, charter, policy) : told(sponsor);
+    }
+    case 'programme-lead': {
+      const lead = policy.clocks.programmeLead;
+      return lead === null ? [{ audience, accountId: null }] : told(lead);
+    }
+  }
+}
+
+/** Whom a rung tells, each person once. */
+export function toldBy(step: Step, charter: Charter, policy: ClockPolicy): readonly Told[] {
+  const all = step.tell.flatMap((audience) => one(audience, step, charter, policy));
+  return all.filter(
+    ({ accountId }, index) => all.findIndex((other) => other.accountId === accountId) === index,
+  );
+}

@@ -1,0 +1,158 @@
+import { nextCheckInAt } from '../charter/follow-through/check-ins';
+import type { Charter } from '../charter/charter';
+import { zoneOfDri } from '../charter/ownership/dri-zone';
+import type { Agreement } from '../charter/agreement/agreement';
+import type { Instant } from '../values';
+import type { ClockPolicy } from '../policy/clock-policy';
+import type { Running, Step } from './escalation-steps';
+import { afterHours, endOfDay } from '../time/working-time';
+
+const HOUR_MS = 3_600_000;
+const earlier = (instant: Instant, hours: number): Instant =>
+  new Date(Date.parse(instant) - hours * HOUR_MS).toISOString();
+const later = (a: Instant, b: Instant | undefined): Instant => (b !== undefined && b > a ? b : a);
+
+/** When the provider should have answered. */
+const answerDueAt = (
+  requestedAt: Instant,
+  { acknowledgementHours, clocks: { measure, calendar } }: ClockPolicy,
+): Instant => afterHours(requestedAt, acknowledgementHours, measure, calendar);
+
+/** Asked, and not answered within the time the policy gives. Derived from now, never stored. */
+export const isAnswerOverdue = (agreement: Agreement, policy: ClockPolicy, now: Instant): boolean =>
+  agreement.status === 'requested' && answerDueAt(agreement.requestedAt, policy) <= now;
+
+function ofPromise(
+  agreement: Extract<Agreement, { status: 'acknowledged' }>,
+  dueSoonHours: number,
+): readonly Running[] {
+  const { id, providerAccountId, committedBy, providerZone, acknowledgedAt, dateChanges, lastReturn } =
+    agreement;
+  const of = { agreementId: id, asked: providerAccountId };
+  // Each day promised is told about once, also when the work comes back.
+  const subject = `${id}.${agreement.requestedAt}.${committedBy}`;
+  const ends = endOfDay(committedBy, providerZone);
+  const soon = earlier(ends, dueSoonHours);
+  // A day promised within the notice is no news to whoever just promised it.
+  const promisedAt = later(acknowledgedAt, dateChanges.at(-1)?.at);
+  return [
+    ...(soon > promisedAt ? [{ ...of, cause: 'due-soon' as const, subject, runsOutAt: soon }] : []),
+    // While a delivery lies with the other side nobody is late; returned after its day, the clock begins again.
+    { ...of, cause: 'overdue', subject, runsOutAt: later(ends, lastReturn?.at) },
+  ];
+}
+
+function ofAgreement(agreement: Agreement, policy: ClockPolicy): readonly Running[] {
+  if (agreement.status === 'acknowledged') return ofPromise(agreement, policy.clocks.dueSoonHours);
+  if (agreement.status !== 'requested') return [];
+  return [
+    {
+      agreementId: agreement.id,
+      asked: agreement.providerAccountId,
+      cause: 'acknowledgement',
+      subject: `${agreement.id}.${agreement.requestedAt}`,
+      runsOutAt: answerDueAt(agreement.requestedAt, policy),
+    },
+  ];
+}
+
+function ofOwner(charter: Charter, policy: ClockPolicy): readonly Running[] {
+  const { dri, brief } = charter;
+  if (!dri) return [];
+  const { measure, calendar, acceptanceHours } = policy.clocks;
+  const asked = dri.accountId;
+  if (dri.status === 'nominated') {
+    const runsOutAt = afterHours(dri.nominatedAt, acceptanceHours, measure, calendar);
+    return [{ cause: 'acceptance', subject: `dri.${dri.nominatedAt}`, runsOutAt, asked }];
+  }
+  const found: Running[] = [];
+  const checkInAt = nextCheckInAt(charter, policy.checkInEveryDays);
+  if (checkInAt !== null) found.push({ cause: 'check-in', subject: checkInAt, runsOutAt: checkInAt, asked });
+  if (brief) {
+    const { reviewOn } = brief;
+    found.push({
+      cause: 'review',
+      subject: reviewOn,
+      runsOutAt: endOfDay(reviewOn, zoneOfDri(charter, policy)),
+      asked,
+    });
+  }
+  return found;
+}
+
+function ofWhatEnds(charter: Charter, policy: ClockPolicy): readonly Running[] {
+  const { authority, dri, waivers } = charter;
+  const { endingDays } = policy.clocks;
+  const notice = (ends: Instant, given: Instant): Instant => later(earlier(ends, endingDays * 24), given);
+  const found: Running[] = waivers
+    .filter(({ ended }) => !ended)
+    .map(({ id, expiresAt, grantedAt, grantedBy }) => ({
+      cause: 'waiver-ending',
+      subject: id,
+      waiverId: id,
+      runsOutAt: notice(expiresAt, grantedAt),
+      asked: grantedBy,
+    }));
+  if (dri && authority?.expiresOn !== undefined && authority.grantedTo === dri.accountId) {
+    found.push({
+      cause: 'authority-ending',
+      subject: `${authority.grantedAt}.${authority.expiresOn}`,
+      runsOutAt: notice(endOfDay(authority.expiresOn, zoneOfDri(charter, policy)), authority.grantedAt),
+      asked: dri.accountId,
+    });
+  }
+  return found;
+}
+
+/**
+ * Every clock that runs for a charter. It knows no now: what is settled has no clock, and what runs goes on until it is
+ * settled. A work item that Jira no longer has keeps nobody waiting.
+ */
+export function running(charter: Charter, policy: ClockPolicy): readonly Running[] {
+  if (charter.itemDeletedAt !== undefined) return [];
+  const { measure, calendar, decisionHours } = policy.clocks;
+  return [
+    ...ofOwner(charter, policy),
+    ...charter.agreements.flatMap((agreement) => ofAgreement(agreement, policy)),
+    ...charter.escalations
+      .filter(({ answer }) => !answer)
+      .map(({ id, raisedAt, toAccountId }): Running => ({
+        cause: 'question',
+        subject: id,
+        escalationId: id,
+        runsOutAt: afterHours(raisedAt, decisionHours, measure, calendar),
+        asked: toAccountId,
+      })),
+    ...ofWhatEnds(charter, policy),
+  ];
+}
+
+const byTime = (a: Step, b: Step): number => {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.key < b.key ? -1 : 1;
+};
+
+/** Every rung of every clock that runs for a charter, earliest first. */
+export function steps(charter: Charter, policy: ClockPolicy): readonly Step[] {
+  const { ladder, measure, calendar } = policy.clocks;
+  return running(charter, policy)
+    .flatMap((clock) =>
+      ladder[clock.cause].map(({ afterHours: hours, tell, how }, rung): Step => ({
+        ...clock,
+        key: `${clock.cause}:${clock.subject}:${rung}`,
+        rung,
+        at: hours === 0 ? clock.runsOutAt : afterHours(clock.runsOutAt, hours, measure, calendar),
+        tell,
+        how,
+      })),
+    )
+    .sort(byTime);
+}
+
+/** The rungs whose time has come. */
+export const climbed = (charter: Charter, policy: ClockPolicy, now: Instant): readonly Step[] =>
+  steps(charter, policy).filter(({ at }) => at <= now);
+
+/** When the next rung after `now` is due; null when none is. */
+export const nextStepAt = (charter: Charter, policy: ClockPolicy, now: Instant): Instant | null =>
+  steps(charter, policy).find(({ at }) => at > now)?.at ?? null;

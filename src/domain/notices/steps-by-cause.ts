@@ -1,0 +1,58 @@
+import type { Charter } from '../charter/charter';
+import type { WorkItem } from '../gate/item';
+import type { Instant } from '../values';
+import { toldBy, type Told } from './audience';
+import type { ClockPolicy } from '../policy/clock-policy';
+import type { Cause, Step } from './escalation-steps';
+
+/** The highest rung something stands on. */
+export interface RungReached {
+  readonly cause: Cause;
+  /** Counted from 0. */
+  readonly rung: number;
+  /** Since when the clock has run out. */
+  readonly since: Instant;
+  /** Since when it stands on this rung. */
+  readonly at: Instant;
+  /** Whom this rung tells. */
+  readonly told: readonly Told[];
+}
+
+/** What weighs more comes later; within a cause, the higher rung. */
+const WEIGHT: Readonly<Record<Cause, number>> = {
+  'waiver-ending': 0,
+  'authority-ending': 1,
+  'due-soon': 2,
+  review: 3,
+  'check-in': 4,
+  acceptance: 5,
+  acknowledgement: 6,
+  question: 7,
+  overdue: 8,
+};
+
+/** Of several rungs, the one to be shown: the highest, then the one that weighs most, then the oldest. */
+export const highest = (all: readonly Step[]): Step | undefined =>
+  [...all].sort(
+    (a, b) => b.rung - a.rung || WEIGHT[b.cause] - WEIGHT[a.cause] || (a.runsOutAt < b.runsOutAt ? -1 : 1),
+  )[0];
+
+/**
+ * Whether a rung still matters to an item in this state. Work that has not begun owes nobody a check-in, and finished
+ * work no review; what people promised each other stands.
+ */
+export function concerns({ cause }: Step, category: WorkItem['status']['category']): boolean {
+  if (cause === 'check-in') return category === 'indeterminate';
+  return category !== 'done' || !ABOUT_THE_WORK.includes(cause);
+}
+
+const ABOUT_THE_WORK: readonly Cause[] = ['review', 'authority-ending', 'waiver-ending', 'acceptance'];
+
+/** A rung as screens show it. */
+export const reached = (step: Step, charter: Charter, policy: ClockPolicy): RungReached => ({
+  cause: step.cause,
+  rung: step.rung,
+  since: step.runsOutAt,
+  at: step.at,
+  told: toldBy(step, charter, policy),
+});

@@ -1,0 +1,54 @@
+import type { AccountId, IsoDate, TimeZone } from '../values';
+import { defaultLadder, type Ladder } from '../notices/escalation-steps';
+
+/** When people work: a promise made on Friday evening is not late on Saturday. */
+export interface WorkingCalendar {
+  readonly timeZone: TimeZone;
+  /** Days of the week, 1 for Monday to 7 for Sunday; at least one. */
+  readonly workdays: readonly number[];
+  /** Wall clock times such as `09:00`; `from` lies before `to`. */
+  readonly from: string;
+  readonly to: string;
+  /** Days nobody works on. */
+  readonly holidays: readonly IsoDate[];
+}
+
+/** How the hours of a clock are counted. */
+export const MEASURES = ['elapsed', 'working'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** The clocks of a policy. */
+export interface Clocks {
+  readonly measure: Measure;
+  readonly calendar: WorkingCalendar;
+  /** Hours a nominee has to accept or decline. */
+  readonly acceptanceHours: number;
+  /** Hours a question waits for its decision. */
+  readonly decisionHours: number;
+  /** Elapsed hours before a promised day ends at which it is said to be due soon. */
+  readonly dueSoonHours: number;
+  /** Elapsed days before an authority or a waiver ends at which that is said. */
+  readonly endingDays: number;
+  readonly ladder: Ladder;
+  /** Stands at the top of the ladder; null: the project's lead in Jira. */
+  readonly programmeLead: AccountId | null;
+}
+
+/** What the clocks need of a policy. */
+export interface ClockPolicy {
+  readonly acknowledgementHours: number;
+  readonly checkInEveryDays: number;
+  readonly clocks: Clocks;
+}
+
+/** What holds where a policy has not decided otherwise. */
+export const defaultClocks: Clocks = {
+  measure: 'elapsed',
+  calendar: { timeZone: 'UTC', workdays: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', holidays: [] },
+  acceptanceHours: 48,
+  decisionHours: 24,
+  dueSoonHours: 48,
+  endingDays: 7,
+  ladder: defaultLadder,
+  programmeLead: null,
+};

@@ -1,0 +1,38 @@
+import type { RungReached } from '../../notices/steps-by-cause';
+import type { GateResult } from '../../gate/finding';
+import type { Subject } from '../../gate/subject';
+import { isUnderPolicy } from '../../policy/scope';
+import type { IssueKey } from '../../values';
+
+/** The one thing about a work item that is worth a word beside its name. */
+export type Standing =
+  /** A clock has run out. */
+  | { readonly kind: 'rung'; readonly rung: RungReached }
+  /** Nobody answers for it. */
+  | { readonly kind: 'nobody' }
+  /** So many things are unmet at its next checkpoint; `blocking`: they would hold it there. */
+  | { readonly kind: 'open'; readonly count: number; readonly blocking: boolean }
+  /** The item above, under policy, may not start, and this one follows it. */
+  | { readonly kind: 'above'; readonly issueKey: IssueKey }
+  /** The app may not see the item. */
+  | { readonly kind: 'not-known' }
+  | { readonly kind: 'in-order' };
+
+/** Null where there is nothing to say: the type is not under the policy, or the work is done and nothing is overdue. */
+export function standingOf(
+  { charter, item, policy }: Pick<Subject, 'charter' | 'item' | 'policy'>,
+  gate: GateResult,
+  rung: RungReached | null,
+): Standing | null {
+  if (rung) return { kind: 'rung', rung };
+  if (gate.ofAncestor !== undefined) {
+    return gate.strictVerdict === 'block' ? { kind: 'above', issueKey: gate.ofAncestor } : null;
+  }
+  if (item.status.category === 'done' || !isUnderPolicy(policy, item.type)) return null;
+  if (!charter.dri) return { kind: 'nobody' };
+  const blocking = gate.findings.filter(({ severity }) => severity === 'block').length;
+  if (blocking > 0) return { kind: 'open', count: blocking, blocking: true };
+  return gate.findings.length > 0
+    ? { kind: 'open', count: gate.findings.length, blocking: false }
+    : { kind: 'in-order' };
+}

@@ -1,0 +1,115 @@
+import { isOpen, isOverdue, isPromised, type Agreement } from '../../charter/agreement/agreement';
+import type { Charter } from '../../charter/charter';
+import type { CharterEvent } from '../../charter/events';
+import { isAnswerOverdue } from '../../notices/clocks';
+import type { ClockPolicy } from '../../policy/clock-policy';
+import { namedUnmapped } from '../../gate/dependency-rules';
+import type { WorkItem } from '../../gate/item';
+import { ownerOf } from '../../gate/owner-rules';
+import { handoffHappenings, providerOf } from '../indicators/of-agreements';
+import type { Provider } from '../indicators/indicators';
+import { projectOf, type AccountId, type Instant, type IsoDate, type IssueKey } from '../../values';
+
+/** One side of a handoff: a project, or the team of a person. */
+export type Side = Provider;
+
+/** How a dependency stands; `no-agreement`: a Jira link says so, and nobody has promised it. */
+export const LINE_STATES = [
+  'no-agreement',
+  'requested',
+  'countered',
+  'declined',
+  'acknowledged',
+  'delivered',
+] as const;
+export type LineState = (typeof LINE_STATES)[number];
+
+/** One dependency that is not settled yet. */
+export interface HandoffLine {
+  /** The team of the owner; the item's project, where there is none. */
+  readonly requester: Side;
+  /** The project of the provider's own issue, or else the team of whoever was asked. */
+  readonly provider: Side;
+  readonly issueKey: IssueKey;
+  readonly summary: string;
+  /** What was asked for; of a link, the summary of the issue it leads to. */
+  readonly what: string;
+  readonly state: LineState;
+  readonly providerIssueKey?: IssueKey;
+  readonly providerAccountId?: AccountId;
+  /** The day promised, or else the day it is needed. */
+  readonly dueOn?: IsoDate;
+  /** The promised day is over. */
+  readonly overdue: boolean;
+  /** The time to answer is over. */
+  readonly answerOverdue: boolean;
+}
+
+/** How long one answer took. */
+export interface HandoffAnswer {
+  readonly requester: Side;
+  readonly provider: Side;
+  readonly hours: number;
+}
+
+/** What some items say of their handoffs. Those of two sets of items, put together, are those of both. */
+export interface Handoffs {
+  readonly lines: readonly HandoffLine[];
+  readonly answers: readonly HandoffAnswer[];
+  /** Items looked at. */
+  readonly items: number;
+}
+
+export const allHandoffs = (parts: readonly Handoffs[]): Handoffs => ({
+  lines: parts.flatMap(({ lines }) => lines),
+  answers: parts.flatMap(({ answers }) => answers),
+  items: parts.reduce((sum, { items }) => sum + items, 0),
+});
+
+/** What one open item says of its handoffs; `history` may begin in the middle, its answers then count from there. */
+export function handoffsOf(
+  { charter, history }: { readonly charter: Charter; readonly history: readonly CharterEvent[] },
+  item: WorkItem,
+  policy: ClockPolicy,
+  now: Instant,
+): Handoffs {
+  const owner = ownerOf(charter, item);
+  const requester: Side = owner !== null ? { accountId: owner } : { projectKey: item.projectKey };
+  const { issueKey, summary } = item;
+  const of = { requester, issueKey, summary };
+  const links = namedUnmapped(charter, item).map((blocker): HandoffLine => ({
+    ...of,
+    provider: { projectKey: projectOf(blocker.issueKey) },
+    what: blocker.summary,
+    state: 'no-agreement',
+    providerIssueKey: blocker.issueKey,
+    overdue: false,
+    answerOverdue: false,
+  }));
+  const agreements = charter.agreements.flatMap((agreement): readonly HandoffLine[] => {
+    const state = stateOf(agreement);
+    if (!isOpen(agreement) || state === null) return [];
+    const { providerAccountId, providerIssueKey, deliverable, neededBy } = agreement;
+    return [
+      {
+        ...of,
+        provider: providerOf({ accountId: providerAccountId, issueKey: providerIssueKey }),
+        what: deliverable,
+        state,
+        ...(providerIssueKey !== undefined && { providerIssueKey }),
+        providerAccountId,
+        dueOn: isPromised(agreement) ? agreement.committedBy : neededBy,
+        overdue: isOverdue(agreement, now),
+        answerOverdue: isAnswerOverdue(agreement, policy, now),
+      },
+    ];
+  });
+  const answers = handoffHappenings(history).flatMap(({ indicator, provider, value }) =>
+    indicator === 'acknowledgement-latency' && provider ? [{ requester, provider, hours: value }] : [],
+  );
+  return { lines: [...links, ...agreements], answers, items: 1 };
+}
+
+/** Null for what is settled: taken, or taken back. */
+const stateOf = ({ status }: Agreement): LineState | null =>
+  status === 'accepted' || status === 'withdrawn' ? null : status;

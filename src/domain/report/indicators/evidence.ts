@@ -1,0 +1,73 @@
+import type { CharterEvent } from '../../charter/events';
+import type { Instant } from '../../values';
+import type { Happening, Observation } from './indicators';
+import { handoffHappenings } from './of-agreements';
+import { freshness, ownershipHappenings, stepHappenings } from './of-follow-through';
+import { weekOf, type Week } from './weeks';
+
+/** What is known of one item's past. */
+export interface Past {
+  /** Oldest first; may begin in the middle. */
+  readonly history: readonly CharterEvent[];
+  /** Entries older than these that were not looked at. */
+  readonly earlier: number;
+  /** The item is done. */
+  readonly closed: boolean;
+}
+
+/** Everything some items say about some weeks. Evidence of two sets of items, put together, is that of both. */
+export interface Evidence {
+  readonly observations: readonly Observation[];
+  /** The first entry of all: before it, nothing counted as nothing. */
+  readonly since: Instant | null;
+  /** Items looked at, and how many of them had a history. */
+  readonly items: number;
+  readonly withHistory: number;
+  /** Items with older entries that were not looked at. */
+  readonly cut: number;
+}
+
+export const noEvidence: Evidence = { observations: [], since: null, items: 0, withHistory: 0, cut: 0 };
+
+/** Evidence of disjoint sets of items; the order does not matter. */
+export const together = (parts: readonly Evidence[]): Evidence =>
+  parts.reduce(
+    (all, part) => ({
+      observations: [...all.observations, ...part.observations],
+      since: earliest(all.since, part.since),
+      items: all.items + part.items,
+      withHistory: all.withHistory + part.withHistory,
+      cut: all.cut + part.cut,
+    }),
+    noEvidence,
+  );
+
+/** What some evidence says about some of its weeks. */
+export const within = (evidence: Evidence, weeks: readonly Week[]): Evidence => ({
+  ...evidence,
+  observations: evidence.observations.filter(({ week }) => weeks.includes(week)),
+});
+
+const earliest = (a: Instant | null, b: Instant | null): Instant | null =>
+  a === null || b === null ? (a ?? b) : a < b ? a : b;
+
+/** What one item's history says about these weeks; `everyDays` is the cadence of check-ins. */
+export function evidenceOf(past: Past, weeks: readonly Week[], everyDays: number): Evidence {
+  const { history, earlier, closed } = past;
+  const wanted = new Set(weeks);
+  const happenings = [handoffHappenings, stepHappenings, ownershipHappenings].flatMap((find) =>
+    find(history),
+  );
+  return {
+    observations: [
+      ...happenings.map(inItsWeek).filter(({ week }) => wanted.has(week)),
+      ...freshness(history, { weeks, everyDays, closed }),
+    ],
+    since: history[0]?.at ?? null,
+    items: 1,
+    withHistory: history.length > 0 ? 1 : 0,
+    cut: earlier > 0 ? 1 : 0,
+  };
+}
+
+const inItsWeek = ({ at, ...happening }: Happening): Observation => ({ ...happening, week: weekOf(at) });

@@ -1,0 +1,86 @@
+import type { AccountId } from '../../values';
+import type { Week } from './weeks';
+
+/** What is watched week by week, in the order in which a page tells it. */
+export const INDICATORS = [
+  'acknowledgement-latency',
+  'intake-completeness',
+  'rework-rate',
+  'rework-spec',
+  'rework-quality',
+  'decision-cycle-time',
+  'escalation-frequency',
+  'delegation-durability',
+  'ownership-returns',
+  'check-in-freshness',
+  'decisions-per-check-in',
+  'gate-unmet',
+  'gate-bypasses',
+] as const;
+
+/** What Jira's own changelogs tell, with or without a charter: so also of the time before there were any. */
+export const JIRA_INDICATORS = ['first-owner', 'owner-stays', 'owner-dropped', 'reopened'] as const;
+
+export type CharterIndicatorId = (typeof INDICATORS)[number];
+export type IndicatorId = CharterIndicatorId | (typeof JIRA_INDICATORS)[number];
+
+/** Hours or days that passed, a share from 0 to 1, or how many. */
+export type Unit = 'hours' | 'days' | 'share' | 'count';
+
+export interface Indicator {
+  readonly unit: Unit;
+  /** Which way is worse; `neither`: a change is worth a question, and no more. */
+  readonly worse: 'up' | 'down' | 'neither';
+  /** Also told per handoff. */
+  readonly perHandoff: boolean;
+}
+
+const of = (unit: Unit, worse: Indicator['worse'], perHandoff = false): Indicator => ({
+  unit,
+  worse,
+  perHandoff,
+});
+
+/** A week's figure is the median of times, the mean of shares, and the sum of counts. */
+export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
+  'acknowledgement-latency': of('hours', 'up', true),
+  'intake-completeness': of('share', 'down', true),
+  'rework-rate': of('share', 'up', true),
+  'rework-spec': of('share', 'up', true),
+  'rework-quality': of('share', 'up', true),
+  'decision-cycle-time': of('hours', 'up'),
+  // To escalate is the expected move: more of it is neither better nor worse.
+  'escalation-frequency': of('count', 'neither'),
+  'delegation-durability': of('days', 'down'),
+  'ownership-returns': of('count', 'up'),
+  'check-in-freshness': of('share', 'down'),
+  'decisions-per-check-in': of('share', 'down'),
+  'gate-unmet': of('count', 'up'),
+  'gate-bypasses': of('count', 'up'),
+  'first-owner': of('days', 'up'),
+  'owner-stays': of('days', 'down'),
+  'owner-dropped': of('count', 'up'),
+  reopened: of('count', 'up'),
+};
+
+/** Who a project hands work to: the project of the provider's own issue, or else whoever was asked. */
+export type Provider = { readonly projectKey: string } | { readonly accountId: AccountId };
+
+/** Names a handoff of a project; the same provider always has the same name. */
+export const providerKey = (provider: Provider): string =>
+  'projectKey' in provider ? `project ${provider.projectKey}` : `account ${provider.accountId}`;
+
+/** One thing that happened, as it counts for one indicator in one week. */
+export interface Observation {
+  readonly indicator: IndicatorId;
+  readonly week: Week;
+  /** In the indicator's unit; 1 or 0 for a share, 1 for a count. */
+  readonly value: number;
+  /** Present for what happened in a handoff. */
+  readonly provider?: Provider;
+}
+
+/** An observation before its week is known. */
+export interface Happening extends Omit<Observation, 'week'> {
+  readonly at: string;
+}

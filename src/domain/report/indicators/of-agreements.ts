@@ -1,0 +1,99 @@
+import type { CharterEvent } from '../../charter/events';
+import { projectOf, type AccountId, type Instant, type IssueKey } from '../../values';
+import type { Happening, IndicatorId, Provider } from './indicators';
+
+const HOUR_MS = 3_600_000;
+
+/** How long one provider was the one asked; their own issue may become known later and then speaks for all of it. */
+interface Tenure {
+  readonly accountId: AccountId;
+  issueKey: IssueKey | undefined;
+}
+
+interface Asked {
+  tenure: Tenure;
+  /** When the question that waits for an answer was put; null while none does. */
+  waitingSince: Instant | null;
+  /** Nobody has answered the request as it was first put. */
+  untouched: boolean;
+  isDelivered: boolean;
+}
+
+/** The project of the provider's own issue, or else whoever was asked. */
+export const providerOf = ({ accountId, issueKey }: Tenure): Provider =>
+  issueKey === undefined ? { accountId } : { projectKey: projectOf(issueKey) };
+
+const hoursBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / HOUR_MS;
+
+/**
+ * What a charter's history says of its handoffs: how long an answer took, whether the first request was enough, and
+ * which deliveries came back. Agreements whose beginning is not in the history are left out.
+ */
+export function handoffHappenings(history: readonly CharterEvent[]): readonly Happening[] {
+  const agreements = new Map<string, Asked>();
+  const found: (Omit<Happening, 'provider'> & { readonly tenure: Tenure })[] = [];
+  const tell = (indicator: IndicatorId, { tenure }: Asked, at: Instant, value: number): void => {
+    found.push({ indicator, at, value, tenure });
+  };
+  /** The first thing that decides whether the request was complete as it was put. */
+  const judgeIntake = (asked: Asked, at: Instant, complete: boolean): void => {
+    if (asked.untouched) tell('intake-completeness', asked, at, complete ? 1 : 0);
+    asked.untouched = false;
+  };
+  const judgeDelivery = (asked: Asked, at: Instant, cause: 'spec' | 'quality' | null): void => {
+    if (asked.isDelivered) {
+      tell('rework-rate', asked, at, cause === null ? 0 : 1);
+      tell('rework-spec', asked, at, cause === 'spec' ? 1 : 0);
+      tell('rework-quality', asked, at, cause === 'quality' ? 1 : 0);
+    }
+    asked.isDelivered = false;
+  };
+
+  for (const event of history) {
+    const { at } = event;
+    if (event.type === 'agreement-requested') {
+      const tenure = { accountId: event.providerAccountId, issueKey: event.providerIssueKey };
+      agreements.set(event.agreementId, { tenure, waitingSince: at, untouched: true, isDelivered: false });
+      continue;
+    }
+    const asked = 'agreementId' in event ? agreements.get(event.agreementId) : undefined;
+    if (!asked) continue;
+    switch (event.type) {
+      case 'agreement-acknowledged':
+      case 'agreement-countered':
+      case 'agreement-declined':
+        if (asked.waitingSince !== null) {
+          tell('acknowledgement-latency', asked, at, hoursBetween(asked.waitingSince, at));
+        }
+        asked.waitingSince = null;
+        judgeIntake(asked, at, event.type === 'agreement-acknowledged');
+        break;
+      case 'agreement-restated':
+        judgeIntake(asked, at, false);
+        asked.waitingSince = at;
+        break;
+      case 'agreement-reassigned':
+        asked.tenure = { accountId: event.providerAccountId, issueKey: undefined };
+        asked.waitingSince = at;
+        break;
+      case 'agreement-withdrawn':
+        asked.waitingSince = null;
+        asked.isDelivered = false;
+        break;
+      case 'agreement-linked':
+        asked.tenure.issueKey = event.providerIssueKey;
+        break;
+      case 'agreement-delivered':
+        asked.isDelivered = true;
+        break;
+      case 'delivery-accepted':
+        judgeDelivery(asked, at, null);
+        break;
+      case 'delivery-returned':
+        judgeDelivery(asked, at, event.cause);
+        break;
+      default:
+    }
+  }
+  return found.map(({ tenure, ...happening }) => ({ ...happening, provider: providerOf(tenure) }));
+}

@@ -1,0 +1,129 @@
+import type { CharterEvent } from '../../charter/events';
+import type { AccountId, Instant } from '../../values';
+import type { Happening, Observation } from './indicators';
+import { endOfWeek, WEEK_MS, type Week } from './weeks';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+const between = (from: Instant, to: Instant, unit: number): number =>
+  (Date.parse(to) - Date.parse(from)) / unit;
+
+/** Questions and their decisions, check-ins that decided something, and moves past the gate's rules. */
+export function stepHappenings(history: readonly CharterEvent[]): readonly Happening[] {
+  const raised = new Map<string, Instant>();
+  return history.flatMap((event): readonly Happening[] => {
+    const { at } = event;
+    switch (event.type) {
+      case 'escalation-raised':
+        raised.set(event.escalationId, at);
+        return [{ indicator: 'escalation-frequency', at, value: 1 }];
+      case 'escalation-answered': {
+        const since = raised.get(event.escalationId);
+        raised.delete(event.escalationId);
+        return since === undefined
+          ? []
+          : [{ indicator: 'decision-cycle-time', at, value: between(since, at, HOUR_MS) }];
+      }
+      case 'check-in-submitted':
+        return [{ indicator: 'decisions-per-check-in', at, value: event.decision === undefined ? 0 : 1 }];
+      case 'passage-recorded': {
+        const { passage } = event;
+        // A warning holds no move under any mode: it is told to the owner, and counts nowhere.
+        if (passage.reason === 'warned') return [];
+        const indicator = passage.reason === 'bypass' ? 'gate-bypasses' : 'gate-unmet';
+        return [{ indicator, at: passage.at, value: 1 }];
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+/** Whoever owned the item, and until when; `until` is null for the one who still does. */
+interface Term {
+  readonly from: Instant;
+  readonly until: Instant | null;
+  readonly returned: boolean;
+}
+
+/** One term after another. A DRI whose acceptance is not in the history is left out. */
+function termsIn(history: readonly CharterEvent[]): readonly Term[] {
+  const terms: Term[] = [];
+  let nominee: AccountId | null = null;
+  let since: Instant | null = null;
+  const end = (until: Instant | null, returned: boolean): void => {
+    if (since !== null) terms.push({ from: since, until, returned });
+    since = null;
+  };
+  for (const event of history) {
+    switch (event.type) {
+      case 'dri-nominated':
+        if (event.accountId !== nominee) end(event.at, false);
+        nominee = event.accountId;
+        break;
+      case 'dri-accepted':
+        since ??= event.at;
+        break;
+      case 'dri-declined':
+        end(event.at, true);
+        nominee = null;
+        break;
+      default:
+    }
+  }
+  end(null, false);
+  return terms;
+}
+
+/** How long ownership lasted where it ended, and how often it was handed back. */
+export const ownershipHappenings = (history: readonly CharterEvent[]): readonly Happening[] =>
+  termsIn(history).flatMap(({ from, until, returned }): readonly Happening[] =>
+    until === null
+      ? []
+      : [
+          { indicator: 'delegation-durability', at: until, value: between(from, until, DAY_MS) },
+          ...(returned ? [{ indicator: 'ownership-returns' as const, at: until, value: 1 }] : []),
+        ],
+  );
+
+/**
+ * At the end of each of these weeks: whether an owned item had a check-in within the cadence. A new owner has one
+ * cadence before it counts: otherwise every new item would look fresh, and their number would move the figure. Nothing
+ * is due once the item was let go or is gone, nor, for a finished one (`closed`), after the week of its last entry.
+ */
+export function freshness(
+  history: readonly CharterEvent[],
+  {
+    weeks,
+    everyDays,
+    closed,
+  }: { readonly weeks: readonly Week[]; readonly everyDays: number; readonly closed: boolean },
+): readonly Observation[] {
+  const terms = termsIn(history);
+  const checkIns = history.flatMap(({ type, at }) => (type === 'check-in-submitted' ? [Date.parse(at)] : []));
+  const lastEntry = Date.parse(history.at(-1)?.at ?? '1970-01-01T00:00:00Z');
+  return weeks.flatMap((week): readonly Observation[] => {
+    const end = endOfWeek(week);
+    const term = terms.find(
+      ({ from, until }) => Date.parse(from) < end && (until === null || Date.parse(until) >= end),
+    );
+    if (!term || restsAt(history, end) || (closed && lastEntry < end - WEEK_MS)) return [];
+    const reach = end - everyDays * DAY_MS;
+    if (Date.parse(term.from) > reach) return [];
+    const isFresh = checkIns.some((at) => at >= reach && at < end);
+    return [{ indicator: 'check-in-freshness', week, value: isFresh ? 1 : 0 }];
+  });
+}
+
+/** Whether the commitment was released, or the item gone from Jira, at a moment. */
+function restsAt(history: readonly CharterEvent[], moment: number): boolean {
+  let [released, gone] = [false, false];
+  for (const event of history) {
+    if (Date.parse(event.at) >= moment) break;
+    if (event.type === 'review-decided') released = event.choice === 'release';
+    if (event.type === 'item-deleted') gone = true;
+    if (event.type === 'item-restored') gone = false;
+  }
+  return released || gone;
+}

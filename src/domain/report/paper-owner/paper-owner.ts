@@ -1,0 +1,86 @@
+import type { AccountId, Instant } from '../../values';
+
+/** How far back hands are counted. */
+export const WINDOW_DAYS = 182;
+/** Fewer days of work than this say nothing about who does it. */
+export const FEWEST_DAYS = 5;
+/** Somebody else has to be there at least this many times as often before it is worth a question. */
+const OUTWEIGHS = 2;
+
+const DAY_MS = 86_400_000;
+
+/** Somebody changed a work item in Jira. */
+export interface Touch {
+  readonly at: Instant;
+  readonly by: AccountId;
+}
+
+/**
+ * Whose hands a work item is in, counted in days: everything a person changes on one day (UTC) counts once, so that a
+ * bulk edit weighs no more than a single decision. `theirs` are the days of the one who was there most often beside
+ * the owner, `all` those of everybody.
+ */
+export type Hands =
+  /** Nobody owns it, or the window saw too little to say anything. */
+  | { readonly kind: 'unowned' }
+  | { readonly kind: 'too-little'; readonly all: number }
+  /** The owner's own, or nobody's in particular. */
+  | { readonly kind: 'as-named'; readonly owners: number; readonly all: number }
+  /** Worth a question: somebody else is there far more often than the owner. */
+  | {
+      readonly kind: 'paper-owner';
+      readonly accountId: AccountId;
+      readonly owners: number;
+      readonly theirs: number;
+      readonly all: number;
+    };
+
+/** The start of the window that ends with `now`; for an owner who came later, from then on. */
+export function windowStart(now: Instant, ownedSince: Instant | null): Instant {
+  const start = new Date(Date.parse(now) - WINDOW_DAYS * DAY_MS).toISOString();
+  return ownedSince !== null && Date.parse(ownedSince) > Date.parse(start) ? ownedSince : start;
+}
+
+/**
+ * Whether the one named as owner is the one whose hands the item is in.
+ *
+ * @param touches changes by people, in any order; whoever is no person must not be among them
+ * @param ownedSince when the owner took it over, if that is known
+ */
+export function handsOn(
+  {
+    owner,
+    ownedSince,
+    touches,
+  }: {
+    readonly owner: AccountId | null;
+    readonly ownedSince: Instant | null;
+    readonly touches: readonly Touch[];
+  },
+  now: Instant,
+): Hands {
+  if (owner === null) return { kind: 'unowned' };
+  const from = Date.parse(windowStart(now, ownedSince));
+  const days = daysByPerson(
+    touches.filter(({ at }) => Date.parse(at) >= from && Date.parse(at) <= Date.parse(now)),
+  );
+  const all = [...days.values()].reduce((sum, count) => sum + count, 0);
+  if (all < FEWEST_DAYS) return { kind: 'too-little', all };
+  const owners = days.get(owner) ?? 0;
+  const [first, second] = [...days]
+    .filter(([accountId]) => accountId !== owner)
+    .sort(([, a], [, b]) => b - a);
+  // Two who share the lead are no one person to hand it to.
+  const lead = first && first[1] > (second?.[1] ?? 0) ? first : undefined;
+  if (!lead || lead[1] * 2 <= all || lead[1] < owners * OUTWEIGHS) return { kind: 'as-named', owners, all };
+  return { kind: 'paper-owner', accountId: lead[0], owners, theirs: lead[1], all };
+}
+
+function daysByPerson(touches: readonly Touch[]): ReadonlyMap<AccountId, number> {
+  const seen = new Map<AccountId, Set<string>>();
+  for (const { at, by } of touches) {
+    const days = seen.get(by) ?? new Set();
+    seen.set(by, days.add(new Date(at).toISOString().slice(0, 10)));
+  }
+  return new Map([...seen].map(([by, days]) => [by, days.size]));
+}

@@ -1,0 +1,30 @@
+import type { NamedBlocker } from '../../domain/gate/item';
+import { isWaiting, type LinkDirection, type WaitsFor } from '../../domain/policy/scope';
+import { array, isRecord, record, string } from './read';
+
+/** Every link that a policy reads as putting another issue in the way of this one. */
+export function toBlockingLinks(issueLinks: unknown, waitsFor: WaitsFor): readonly NamedBlocker[] {
+  return array(issueLinks).flatMap((link): NamedBlocker[] => {
+    if (!isRecord(link)) return [];
+    const type = record(link['type']);
+    const direction: LinkDirection = isRecord(link['inwardIssue']) ? 'inward' : 'outward';
+    const other = record(link[`${direction}Issue`]);
+    const issueKey = string(other['key']);
+    const read = { linkTypeId: string(type['id']), direction, words: string(type[direction]) };
+    if (issueKey === '' || !isWaiting(waitsFor, read)) return [];
+    const fields = record(other['fields']);
+    return [
+      {
+        issueId: string(other['id']),
+        issueKey,
+        summary: string(fields['summary']),
+        done: string(record(record(fields['status'])['statusCategory'])['key']) === 'done',
+      },
+    ];
+  });
+}
+
+/** The issues that Jira's links put in the way of this one. */
+export const toBlockers = (issueLinks: unknown, waitsFor: WaitsFor): readonly NamedBlocker[] =>
+  // Two links of different types to the same issue are one dependency.
+  [...new Map(toBlockingLinks(issueLinks, waitsFor).map((blocker) => [blocker.issueKey, blocker])).values()];

@@ -1,0 +1,105 @@
+import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
+import type { ClockChange, ClockStore, Notice } from '../../app/notices/ports';
+import type { Instant } from '../../domain/values';
+import { readAll } from './batch';
+import { DUE_ENTITY, dueKey, dueRecord, type DueRecord } from './due';
+import { asking } from './kvs-failure';
+import { policyStore } from './policies';
+
+export const NOTICE_ENTITY = 'notice';
+
+/** A notice as it lies in storage; its key names item, rung and person. */
+export type NoticeRecord = Omit<Notice, 'key'> & { readonly updatedAt: Instant };
+
+/** Longer than anything stays unanswered; then nobody remembers having been told. */
+const KEPT_DAYS = 365;
+/** Rows are small: the most that storage gives at once. */
+const PAGE = 100;
+
+type Transaction = ReturnType<typeof kvs.transact>;
+
+const stored = ({ key: _key, ...notice }: Notice): NoticeRecord => ({
+  ...notice,
+  updatedAt: new Date().toISOString(),
+});
+
+function withChange(transaction: Transaction, change: ClockChange): Transaction {
+  if (change.kind !== 'due') {
+    const { notice } = change;
+    const conditions = new Filter<NoticeRecord>().and(
+      'state',
+      change.kind === 'notice' ? FilterConditions.notExists() : FilterConditions.equalTo('waiting'),
+    );
+    const ttl = { value: KEPT_DAYS, unit: 'DAYS' } as const;
+    return transaction.set(notice.key, stored(notice), { entityName: NOTICE_ENTITY, conditions }, { ttl });
+  }
+  const { item, was, nextAt } = change;
+  const conditions = new Filter<DueRecord>().and(
+    'mark',
+    was ? FilterConditions.equalTo(was.mark) : FilterConditions.notExists(),
+  );
+  const at = { entityName: DUE_ENTITY, conditions };
+  return nextAt === null
+    ? transaction.delete(dueKey(item.issueId), at)
+    : transaction.set(dueKey(item.issueId), dueRecord(item, nextAt), at);
+}
+
+/** Due rows and notices in Forge's custom entities. */
+export const clockStore: ClockStore = {
+  async due(now, cursor) {
+    const { results, nextCursor } = await asking(() => {
+      const query = kvs
+        .entity<DueRecord>(DUE_ENTITY)
+        .query()
+        .index('nextAt')
+        .where(WhereConditions.lessThanEqualTo(now))
+        .limit(PAGE);
+      return (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    });
+    return {
+      items: results.map(({ value: { issueId, issueKey } }) => ({ issueId, issueKey })),
+      ...(nextCursor !== undefined && { next: nextCursor }),
+    };
+  },
+
+  async rows(issueIds) {
+    const found = await readAll<DueRecord>(DUE_ENTITY, issueIds.map(dueKey));
+    return new Map([...found.values()].map((row) => [row.issueId, row]));
+  },
+
+  async policies(projectKeys) {
+    const found = await policyStore.readMany(projectKeys);
+    return new Map([...found].map(([key, { policy }]) => [key, policy]));
+  },
+
+  async notices(keys) {
+    const found = await readAll<NoticeRecord>(NOTICE_ENTITY, keys);
+    return new Map([...found].map(([key, { updatedAt: _at, ...notice }]) => [key, { key, ...notice }]));
+  },
+
+  async waiting(now, cursor) {
+    const { results, nextCursor } = await asking(() => {
+      const query = kvs
+        .entity<NoticeRecord>(NOTICE_ENTITY)
+        .query()
+        .index('by-state', { partition: ['waiting'] })
+        .where(WhereConditions.lessThanEqualTo(now))
+        .limit(PAGE);
+      return (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    });
+    return {
+      notices: results.map(({ key, value: { updatedAt: _at, ...notice } }) => ({ key, ...notice })),
+      ...(nextCursor !== undefined && { next: nextCursor }),
+    };
+  },
+
+  async commit(changes) {
+    try {
+      await changes.reduce(withChange, kvs.transact()).execute();
+      return true;
+    } catch {
+      // Whether it was a conflict or an outage, reading again tells.
+      return false;
+    }
+  },
+};

@@ -1,0 +1,27 @@
+import { kvs, WhereConditions } from '@forge/kvs';
+import type { CharterPage, CharterSearch } from '../../app/ports';
+import { CHARTER_ENTITY, type CharterRecord } from './charter-record';
+import { asking } from './kvs-failure';
+
+/** Records come whole, and may be large: a page of these fits one answer. */
+const PAGE = 10;
+
+const query = (where: CharterSearch) => {
+  const all = kvs.entity<CharterRecord>(CHARTER_ENTITY).query();
+  if ('issueId' in where) return all.index('issueId').where(WhereConditions.equalTo(where.issueId));
+  return 'projectKey' in where
+    ? all.index('by-project', { partition: [where.projectKey] })
+    : all.index('by-key');
+};
+
+/** Charters by item, by project, or all of them, through the indexes: what was written a moment ago may be missing. */
+export async function findCharters(where: CharterSearch, cursor?: string): Promise<CharterPage> {
+  const { results, nextCursor } = await asking(() => {
+    const asked = query(where).limit(PAGE);
+    return (cursor === undefined ? asked : asked.cursor(cursor)).getMany();
+  });
+  return {
+    found: results.map(({ key, value }) => ({ issueKey: key, issueId: value.issueId })),
+    ...(nextCursor !== undefined && { next: nextCursor }),
+  };
+}

@@ -1,0 +1,30 @@
+import { ForgeKvsAPIError } from '@forge/kvs';
+import { Unavailable } from '../../app/ports';
+
+/** Runs a storage call; whatever it throws means storage did not answer. */
+export async function asking<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw error instanceof Unavailable ? error : new Unavailable('storage', describe(error));
+  }
+}
+
+/** The same for a page that a caller names: a cursor that storage does not know is a broken question, and no outage. */
+export async function askingPage<T>(cursor: string | undefined, call: () => Promise<T>): Promise<T> {
+  return asking(async () => {
+    try {
+      return await call();
+    } catch (error) {
+      const isUnknown = error instanceof ForgeKvsAPIError && error.responseDetails.status === 400;
+      if (cursor === undefined || !isUnknown) throw error;
+      throw new Unavailable('storage', 'the cursor is not known', { failure: 'broken-question' });
+    }
+  });
+}
+
+const describe = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'unknown failure';
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  return `${error.name}${code}`;
+};

@@ -1,0 +1,113 @@
+import { Filter, FilterConditions, kvs, Sort } from '@forge/kvs';
+import { Unavailable, type PolicyOwner, type PolicyStore, type StoredPolicy } from '../../app/ports';
+import type { Policy, PolicyVersion } from '../../domain/policy/policy';
+import { BATCH_KEYS, pick, readAll } from './batch';
+import { asking } from './kvs-failure';
+import {
+  completed,
+  decodePolicy,
+  decodeSitePolicy,
+  FOLLOWS,
+  POLICY_ENTITY,
+  POLICY_SCHEMA,
+  SITE_KEY,
+  type PolicyRecord,
+} from './policy-record';
+
+export const VERSION_ENTITY = 'policy-version';
+/** Newest versions that are listed; older ones stay in storage. */
+const LISTED = 50;
+
+export interface VersionRecord {
+  readonly owner: string;
+  readonly version: number;
+  readonly savedAt: string;
+  readonly savedBy: string;
+  readonly policy: Policy | typeof FOLLOWS;
+}
+
+const keyOf = (owner: PolicyOwner): string => (owner === 'site' ? SITE_KEY : owner.project);
+
+const readRecord = (key: string): Promise<PolicyRecord | undefined> =>
+  asking(() => kvs.entity<PolicyRecord>(POLICY_ENTITY).get(key));
+
+/** Policies as one record per owner, and every version ever saved beside it. */
+export const policyStore: PolicyStore = {
+  async read(owner) {
+    if (owner === 'site') return decodeSitePolicy(await readRecord(SITE_KEY));
+    const found = await readAll<PolicyRecord>(POLICY_ENTITY, [owner.project, SITE_KEY]);
+    return decodePolicy(found.get(owner.project), found.get(SITE_KEY));
+  },
+
+  async readMany(projectKeys) {
+    const keys = [...new Set(projectKeys)];
+    if (keys.length === 0) return new Map();
+    const batches: string[][] = [];
+    // The site's policy comes with each: a project that decided nothing follows it.
+    for (let i = 0; i < keys.length; i += BATCH_KEYS - 1) batches.push(keys.slice(i, i + BATCH_KEYS - 1));
+    const found = await Promise.all(
+      batches.map(async (batch) => {
+        const items = [SITE_KEY, ...batch].map((key) => ({ entityName: POLICY_ENTITY, key }));
+        const result = await asking(() => kvs.batchGet<unknown>(items));
+        const site = pick<PolicyRecord>(result, POLICY_ENTITY, SITE_KEY);
+        return batch.map((key): [string, StoredPolicy] => [
+          key,
+          decodePolicy(pick<PolicyRecord>(result, POLICY_ENTITY, key), site),
+        ]);
+      }),
+    );
+    return new Map(found.flat());
+  },
+
+  async write(owner, { version, policy, projectId, savedAt, savedBy }) {
+    const key = keyOf(owner);
+    const saved = policy ?? FOLLOWS;
+    const record: PolicyRecord = {
+      schema: POLICY_SCHEMA,
+      version,
+      updatedAt: savedAt,
+      updatedBy: savedBy,
+      write: crypto.randomUUID(),
+      ...(projectId !== undefined && { projectId }),
+      policy: saved,
+    };
+    const history: VersionRecord = { owner: key, version, savedAt, savedBy, policy: saved };
+    const unchanged =
+      version === 1
+        ? new Filter<PolicyRecord>().and('version', FilterConditions.notExists())
+        : new Filter<PolicyRecord>().and('version', FilterConditions.equalTo(version - 1));
+    try {
+      await kvs
+        .transact()
+        .set(key, record, { entityName: POLICY_ENTITY, conditions: unchanged })
+        .set(`${key}:${version}`, history, { entityName: VERSION_ENTITY })
+        .execute();
+      return 'written';
+    } catch (error) {
+      const current = await readRecord(key);
+      // A write whose answer was lost may still have happened.
+      if (current?.write === record.write) return 'written';
+      if ((current?.version ?? 0) !== version - 1) return 'conflict';
+      throw new Unavailable('storage', error instanceof Error ? error.name : 'transaction failed');
+    }
+  },
+
+  async versions(owner) {
+    const key = keyOf(owner);
+    const { results } = await asking(() =>
+      kvs
+        .entity<VersionRecord>(VERSION_ENTITY)
+        .query()
+        .index('by-owner', { partition: [key] })
+        .sort(Sort.DESC)
+        .limit(LISTED)
+        .getMany(),
+    );
+    return results.map(({ value: { version, savedAt, savedBy, policy } }): PolicyVersion => ({
+      version,
+      savedAt,
+      savedBy,
+      policy: policy === FOLLOWS ? null : completed(policy, version, owner === 'site' ? 'site' : 'project'),
+    }));
+  },
+};
