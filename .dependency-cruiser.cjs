@@ -1,5 +1,7 @@
 /** Arrows point inward: entry → app → domain. Each rule says why, and is printed with what breaks it. */
 
+const TESTS = ['^test/', '^packages/[^/]+/test/'];
+
 const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
 
 /** `from` may reach the paths in `allowed` and nothing else. */
@@ -102,20 +104,20 @@ const forbidden = [
   ),
   never(
     'sandbox-runs-the-built-app',
-    { path: '^sandbox/' },
-    { path: '^(src|static)/' },
+    { path: '^packages/[^/]+/src/' },
+    { path: '^(src|static|dev)/' },
     'The stand-in hosts the built bundles as Forge does. Sharing code with the app would make both wrong together.',
   ),
   never(
     'nothing-imports-tests',
-    { pathNot: '^test/' },
-    { path: '^test/' },
+    { pathNot: TESTS },
+    { path: TESTS },
     'Tests may know the code, never the other way round.',
   ),
   never(
     'app-needs-no-tools',
     { path: '^src/' },
-    { path: '^(sandbox|scripts|bench|static)/' },
+    { path: '^(packages|dev|scripts|bench|static)/' },
     'What runs on Forge must not depend on what builds, tests or draws it.',
   ),
   never(

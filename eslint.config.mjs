@@ -77,7 +77,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['static/**/*.tsx', 'sandbox/shell/client/**/*.tsx'],
+    files: ['static/**/*.tsx', 'packages/forge-sandbox/src/shell/client/**/*.tsx'],
     extends: [jsxA11y.flatConfigs.recommended],
     plugins: { 'react-hooks': reactHooks },
     rules: {
@@ -97,6 +97,6 @@ export default tseslint.config(
   },
   // Declarations describe modules that others wrote.
   { files: ['**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['scripts/**', 'bench/**', 'sandbox/main.ts'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'bench/**', 'dev/main.ts'], rules: { 'no-console': 'off' } },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

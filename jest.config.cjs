@@ -11,7 +11,7 @@ const esmOnly = [
 
 module.exports = {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+  testMatch: ['<rootDir>/{test,packages/*/test}/**/*.test.{ts,tsx}'],
   transform: {
     '^.+\\.(t|j|mj)sx?$': [
       '@swc/jest',
@@ -23,7 +23,7 @@ module.exports = {
   // Screens bring their styles with them; rendered to text, they have none.
   moduleNameMapper: {
     '^jira\\.js$': '<rootDir>/node_modules/jira.js/dist/index.js',
-    '\\.css$': '<rootDir>/test/static/support/no-styles.ts',
+    '\\.css$': '<rootDir>/test/unit/static/support/no-styles.ts',
   },
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
   testTimeout: 20_000,

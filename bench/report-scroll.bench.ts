@@ -1,6 +1,6 @@
 import { chromium, type Frame } from 'playwright-core';
-import { createApp } from '../sandbox/http/app';
-import { serve } from '../sandbox/http/server';
+import { createApp } from '../packages/forge-sandbox/src/http/app';
+import { serve } from '../packages/forge-sandbox/src/http/server';
 import { inRoot } from '../scripts/build/project';
 import { needChromium } from '../scripts/chromium';
 import { median, type Bench, type Figure } from './harness';

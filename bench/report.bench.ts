@@ -1,4 +1,4 @@
-import type { Sandbox } from '../sandbox/sandbox';
+import type { Sandbox } from '../packages/forge-sandbox/src/sandbox';
 import type { Bench, Figure } from './harness';
 import { act, costsOf, openDemo, type Cost } from './site';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { waves, type CallRecord, type InvocationRecord } from '../sandbox/forge/calls';
-import { bundleLoader } from '../sandbox/forge/module-loader';
-import { createSandbox, type Sandbox } from '../sandbox/sandbox';
-import { seedsFor } from '../sandbox/seeds';
+import { waves, type CallRecord, type InvocationRecord } from '../packages/forge-sandbox/src/forge/calls';
+import { bundleLoader } from '../packages/forge-sandbox/src/forge/module-loader';
+import { createSandbox, type Sandbox } from '../packages/forge-sandbox/src/sandbox';
+import { seedsFor } from '../dev/seeds';
 import { inRoot } from '../scripts/build/project';
 
 /** The demo with the built app inside; time stands still, follow-ups run when `drain` says so. */

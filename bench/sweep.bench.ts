@@ -1,5 +1,5 @@
-import type { CallRecord } from '../sandbox/forge/calls';
-import type { Sandbox } from '../sandbox/sandbox';
+import type { CallRecord } from '../packages/forge-sandbox/src/forge/calls';
+import type { Sandbox } from '../packages/forge-sandbox/src/sandbox';
 import type { Bench, Figure } from './harness';
 import { openDemo } from './site';
 import { copy, itemWith, openProject, tableOf } from './sweep/site';

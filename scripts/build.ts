@@ -28,7 +28,12 @@ const parts: Part[] = [
     outputs: Object.values(targets.pages).map((file) => `static/build/${file}`),
     build: buildCustomUi,
   },
-  { name: 'sandbox', inputs: ['sandbox'], outputs: ['dist/sandbox/main.mjs'], build: buildSandbox },
+  {
+    name: 'sandbox',
+    inputs: ['packages/forge-sandbox/src', 'dev'],
+    outputs: ['dist/sandbox/main.mjs'],
+    build: buildSandbox,
+  },
 ];
 
 function buildFunctions(): Promise<string[]> {

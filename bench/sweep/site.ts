@@ -1,4 +1,4 @@
-import type { Sandbox } from '../../sandbox/sandbox';
+import type { Sandbox } from '../../packages/forge-sandbox/src/sandbox';
 import type { CharterRecord } from '../../src/platform/storage/charter-record';
 import { act } from '../site';
 

@@ -7,7 +7,7 @@ export async function buildSandbox(): Promise<string[]> {
   await Promise.all([
     build({
       absWorkingDir: root,
-      entryPoints: [inRoot('sandbox/main.ts')],
+      entryPoints: [inRoot('dev/main.ts')],
       outfile: inRoot('dist/sandbox/main.mjs'),
       bundle: true,
       platform: 'node',
@@ -23,7 +23,7 @@ export async function buildSandbox(): Promise<string[]> {
 }
 
 async function buildShell(): Promise<void> {
-  const directory = inRoot('sandbox/shell/client');
+  const directory = inRoot('packages/forge-sandbox/src/shell/client');
   await build({
     absWorkingDir: root,
     entryPoints: clientFiles(directory),

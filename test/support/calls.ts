@@ -1,4 +1,4 @@
-import type { CallPage, CallRecord, InvocationRecord } from '../../sandbox/forge/calls';
+import type { CallPage, CallRecord, InvocationRecord } from '../../packages/forge-sandbox/src/forge/calls';
 import { clientOf } from './client';
 import type { ServedSite } from './sandbox';
 

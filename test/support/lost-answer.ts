@@ -1,6 +1,6 @@
-import { KvsRefusal } from '../../sandbox/forge/kvs/errors';
-import type { StoredRecord } from '../../sandbox/forge/kvs/table';
-import type { Sandbox } from '../../sandbox/sandbox';
+import { KvsRefusal } from '../../packages/forge-sandbox/src/forge/kvs/errors';
+import type { StoredRecord } from '../../packages/forge-sandbox/src/forge/kvs/table';
+import type { Sandbox } from '../../packages/forge-sandbox/src/sandbox';
 
 /**
  * The next write to an entity happens and its answer is lost on the way: the app is told that storage failed.

@@ -1,4 +1,4 @@
-import type { Sandbox } from '../../sandbox/sandbox';
+import type { Sandbox } from '../../packages/forge-sandbox/src/sandbox';
 import { clientOf } from './client';
 import type { ServedSite } from './sandbox';
 

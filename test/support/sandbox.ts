@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { ModuleLoader } from '../../sandbox/forge/module-loader';
-import { createApp } from '../../sandbox/http/app';
-import { serve, type RunningServer } from '../../sandbox/http/server';
-import type { IssueSpec } from '../../sandbox/jira/admin/specs';
-import { createSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox';
-import { seedsFor } from '../../sandbox/seeds';
+import type { ModuleLoader } from '../../packages/forge-sandbox/src/forge/module-loader';
+import { createApp } from '../../packages/forge-sandbox/src/http/app';
+import { serve, type RunningServer } from '../../packages/forge-sandbox/src/http/server';
+import type { IssueSpec } from '../../packages/forge-sandbox/src/jira/admin/specs';
+import { createSandbox, type Sandbox, type SandboxOptions } from '../../packages/forge-sandbox/src/sandbox';
+import { seedsFor } from '../../dev/seeds';
 
 export const root = resolve(__dirname, '../..');
 const built = join(root, 'dist', 'app');

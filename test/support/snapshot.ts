@@ -1,5 +1,5 @@
-import type { Space } from '../../sandbox/forge/kvs/store';
-import type { Sandbox } from '../../sandbox/sandbox';
+import type { Space } from '../../packages/forge-sandbox/src/forge/kvs/store';
+import type { Sandbox } from '../../packages/forge-sandbox/src/sandbox';
 
 /** Maps and sets written out, so that JSON tells all. */
 const plain = (_key: string, value: unknown): unknown =>

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { answerKvs } from '../../sandbox/forge/kvs/api';
-import { KvsStore } from '../../sandbox/forge/kvs/store';
-import { parseManifest } from '../../sandbox/forge/manifest';
-import type { Switches } from '../../sandbox/switches';
+import { answerKvs } from '../../packages/forge-sandbox/src/forge/kvs/api';
+import { KvsStore } from '../../packages/forge-sandbox/src/forge/kvs/store';
+import { parseManifest } from '../../packages/forge-sandbox/src/forge/manifest';
+import type { Switches } from '../../packages/forge-sandbox/src/switches';
 import { root } from './sandbox';
 
 /** The stand-in's storage under the real SDK, without an app around it. */

@@ -1,4 +1,4 @@
-import type { Sandbox } from '../../../sandbox/sandbox';
+import type { Sandbox } from '../../../packages/forge-sandbox/src/sandbox';
 
 /** A mail as one person got it. */
 export interface Told {

@@ -1,0 +1,88 @@
+import type { Sandbox } from '../../packages/forge-sandbox/src/sandbox';
+import { DEFAULT_DASHBOARD } from '../../packages/forge-sandbox/src/shell/dashboards';
+import { expansionStory } from './demo-expansion';
+import { handoffDecisions, handoffStory } from './demo-handoffs';
+import { DEMO_NOW, seedJiraDemo } from './jira-demo';
+import type { Decision, Scene } from './scene';
+
+/**
+ * The demo: Jira's side, then weeks of people working with the app. Nothing is written behind the app's back:
+ * every record comes from a call somebody made, at the time they made it.
+ */
+export async function seedDemo(sandbox: Sandbox): Promise<void> {
+  sandbox.clock.jumpTo(DEMO_NOW);
+  seedJiraDemo(sandbox.jira);
+  for (const decision of enforcingDecisions) await decide(sandbox, decision);
+  const story = [...expansionStory(DEMO_NOW), ...handoffStory(DEMO_NOW), ...handoffDecisions(DEMO_NOW)].sort(
+    (a, b) => a.at - b.at,
+  );
+  for (const scene of story) await ('policy' in scene ? decide(sandbox, scene) : play(sandbox, scene));
+  for (const projectKey of ['EXP', 'HAND']) {
+    sandbox.dashboards.add(DEFAULT_DASHBOARD, 'gap-gadget', { projectKey });
+  }
+  sandbox.clock.jumpTo(DEMO_NOW);
+  await sandbox.drain();
+}
+
+const okAnswer = (answer: unknown): answer is Readonly<Record<string, unknown>> & { ok: true } =>
+  typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === true;
+
+async function call(
+  sandbox: Sandbox,
+  as: string,
+  moduleKey: string,
+  context: { readonly issueKey?: string; readonly projectKey?: string },
+  key: string,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<Readonly<Record<string, unknown>>> {
+  const answer = await sandbox.invoke(moduleKey, key, payload, context, as);
+  if (okAnswer(answer)) return answer;
+  const where = context.issueKey ?? context.projectKey ?? '';
+  throw new Error(`The demo cannot ${key} on ${where} as ${as}: ${JSON.stringify(answer)}`);
+}
+
+async function play(sandbox: Sandbox, { at, as, issueKey, key, payload }: Scene): Promise<void> {
+  sandbox.clock.jumpTo(at);
+  await call(sandbox, as, 'agreement-panel', { issueKey }, key, payload ?? {});
+}
+
+const NOT_ASKED = { start: 'off', finish: 'off' } as const;
+
+/** What both projects hold, and when it was decided: after their stories, on the demo's Monday. */
+const enforces = {
+  mode: 'enforce',
+  minimumDependencies: 1,
+  rules: {
+    'authority.missing': NOT_ASKED,
+    'authority.expired': NOT_ASKED,
+    'brief.incomplete': NOT_ASKED,
+    'dependencies.too-few': NOT_ASKED,
+    'checkin.stale': NOT_ASKED,
+  },
+} as const;
+
+/**
+ * EXP and TEAM hold owners and agreements firmly, and ask for nothing else; HAND and PLAT follow what Holdfast ships with.
+ * EXP names its owner in the field of co-leads, as it did before the app came.
+ */
+const enforcingDecisions: readonly Decision[] = [
+  {
+    at: DEMO_NOW,
+    as: 'u-lead',
+    projectKey: 'EXP',
+    policy: { ...enforces, ownerSource: { kind: 'field', fieldId: 'customfield_10050' } },
+  },
+  { at: DEMO_NOW, as: 'u-admin', projectKey: 'TEAM', policy: enforces },
+];
+
+async function decide(sandbox: Sandbox, { at, as, projectKey, policy: changes }: Decision): Promise<void> {
+  sandbox.clock.jumpTo(at);
+  const { policy } = await call(sandbox, as, 'project-policy', { projectKey }, 'policy/get', {});
+  await call(sandbox, as, 'project-policy', { projectKey }, 'policy/save', {
+    policy: {
+      ...Object(policy),
+      ...changes,
+      rules: { ...Object(policy).rules, ...Object(changes['rules']) },
+    },
+  });
+}

@@ -1,0 +1,43 @@
+import type { Jira } from '../../packages/forge-sandbox/src/jira';
+
+/** The demo's people. Distinct first and last names, so that a message naming one names nobody else. */
+const people: readonly (readonly [
+  accountId: string,
+  name: string,
+  timeZone: string,
+  groups?: readonly string[],
+])[] = [
+  ['u-coo', 'Mara Okonkwo', 'Africa/Lagos'],
+  ['u-cto', 'Jonas Lindqvist', 'Europe/Stockholm'],
+  ['u-product', 'Priya Raman', 'Asia/Kolkata'],
+  ['u-marketing', 'Camille Duret', 'Europe/Paris'],
+  ['u-sales', 'Diego Fuentes', 'America/Mexico_City'],
+  ['u-ops', 'Hana Sato', 'Asia/Tokyo'],
+  ['u-platform', 'Tomasz Wrona', 'Europe/Warsaw'],
+  ['u-admin', 'Ruth Adeyemi', 'Europe/London', ['jira-users', 'jira-administrators']],
+  ['u-lead', 'Ingrid Haugen', 'Europe/Oslo'],
+  ['u-viewer', 'Leo Marchetti', 'Europe/Rome'],
+  ['u-outsider', 'Noor Hassan', 'Asia/Dubai'],
+  ['u-gone', 'Pavel Dvorak', 'Europe/Prague'],
+  ['u-supplier', 'Kiri Tamihana', 'Pacific/Auckland'],
+];
+
+/** The seven who work in every demo project. */
+export const demoMembers = [
+  'u-coo',
+  'u-cto',
+  'u-product',
+  'u-marketing',
+  'u-sales',
+  'u-ops',
+  'u-platform',
+] as const;
+
+export function seedPeople(jira: Jira): void {
+  for (const [accountId, displayName, timeZone, groups] of people) {
+    const emailAddress = `${displayName.toLowerCase().replace(' ', '.')}@example.com`;
+    jira.addUser({ accountId, displayName, emailAddress, timeZone, ...(groups ? { groups } : {}) });
+  }
+  jira.addUser({ accountId: 'u-bot', displayName: 'Release Robot', accountType: 'app' });
+  jira.deactivateUser('u-gone');
+}

@@ -1,0 +1,36 @@
+import { basename } from 'node:path';
+import { importExport } from '../packages/forge-sandbox/src/import';
+import type { Sandbox, Seed } from '../packages/forge-sandbox/src/sandbox';
+import { seedDemo } from './seed/demo';
+import { seedPeople } from './seed/jira-people';
+
+/** The name under which `reset` loads every export of the command line at once. */
+export const IMPORT_SEED = 'import';
+
+/** The worlds `reset` can build: the demo, all given exports together, and each by its file name without extension. */
+export function seedsFor(files: readonly string[]): Readonly<Record<string, Seed>> {
+  const single = files.map((file): [string, Seed] => [seedName(file), importing([file])]);
+  return {
+    demo: seedDemo,
+    ...Object.fromEntries(single),
+    ...(files.length === 0 ? {} : { [IMPORT_SEED]: importing(files) }),
+  };
+}
+
+function seedName(file: string): string {
+  return basename(file).replace(/\.(ndjson|jsonl|json)?(\.gz)?$/, '');
+}
+
+/** The demo's people and the exports' projects; the clock stands at the last update the exports saw. */
+function importing(files: readonly string[]): Seed {
+  return async (sandbox: Sandbox) => {
+    seedPeople(sandbox.jira);
+    let latest = -Infinity;
+    for (const file of files) {
+      const { lastUpdate, warnings } = await importExport(sandbox.jira, file);
+      latest = Math.max(latest, lastUpdate);
+      for (const warning of warnings) sandbox.problems.add(`import of ${basename(file)}`, warning);
+    }
+    if (Number.isFinite(latest)) sandbox.clock.jumpTo(latest);
+  };
+}

@@ -1,0 +1,39 @@
+import { clientOf } from '../../support/client';
+import { useSite } from '../../support/sandbox';
+
+const site = useSite();
+const ask = async (accountId: string, projectKey: string, call = 'report/drift'): Promise<unknown> =>
+  (await clientOf(site, accountId).invoke('gap-report', call, {}, { projectKey })).body;
+
+test('the softening of the demo’s handoffs is signalled, from one day to three', async () => {
+  expect(await ask('u-coo', 'HAND')).toMatchObject({
+    ok: true,
+    handoffs: { loosening: 1, all: 1 },
+    items: 32,
+    withHistory: 32,
+    complete: true,
+    measured: { have: 16, need: 10 },
+    signals: [
+      {
+        indicator: 'acknowledgement-latency',
+        provider: { accountId: 'u-ops' },
+        change: 'loosening',
+        insight: expect.stringMatching(
+          /^Acknowledgements from .+ take three days instead of one since the week of 19 Oct\.$/,
+        ) as unknown,
+        reinforcements: [
+          { change: { kind: 'intake-added', field: 'inputs' } },
+          { change: { kind: 'acknowledgement-hours', from: 24, to: 72 } },
+        ],
+      },
+    ],
+  });
+});
+
+test('a project with a few weeks behind it is told how many it needs', async () => {
+  expect(await ask('u-coo', 'EXP')).toMatchObject({ ok: true, signals: [], measured: { need: 10 } });
+});
+
+test('somebody who may not browse the project gets nothing', async () => {
+  expect(await ask('u-nobody', 'HAND')).toMatchObject({ ok: false });
+});

@@ -1,0 +1,75 @@
+import { itemStanding } from '../../../../src/app/fields/lozenge';
+import { wordStanding } from '../../../../src/contract/wording/standing';
+import type { CharterEvent } from '../../../../src/domain/charter/events';
+import type { WorkItem } from '../../../../src/domain/gate/item';
+import { Unavailable } from '../../../../src/app/ports';
+import { acknowledged, asked, owner } from '../../../support/events';
+import { epic, ofType, STORY } from '../../../support/items';
+import { world, type World } from '../../../support/memory-ports';
+import { COO } from '../../../support/people';
+
+const AGO = '2026-11-02T08:00:00.000Z';
+const on = (history: readonly CharterEvent[], more: Partial<WorkItem> = {}): World => {
+  const here = world(...history);
+  here.jira.items.set('EXP-1', epic(more));
+  return here;
+};
+const standing = (here: World) => itemStanding('EXP-1', here);
+const lozenge = async (here: World) => {
+  const found = await standing(here);
+  return found && wordStanding(found);
+};
+const promisedFor = (committedBy: string) => [
+  ...owner(COO),
+  asked('A1', { at: AGO }),
+  acknowledged('A1', { at: AGO, committedBy }),
+];
+
+const done: Partial<WorkItem> = { status: { id: '9', name: 'Done', category: 'done' } };
+
+describe('the lozenge of a work item', () => {
+  it('says who was told of what is overdue', async () => {
+    expect(await lozenge(on(promisedFor('2026-11-22')))).toEqual({
+      label: 'Overdue: provider and DRI told',
+      type: 'moved',
+    });
+    expect(await lozenge(on(promisedFor('2026-11-13')))).toEqual({
+      label: 'Overdue: programme lead told',
+      type: 'removed',
+    });
+  });
+
+  it('says that nobody answers for it, or how much is left', async () => {
+    expect(await lozenge(on([]))).toEqual({ label: 'No owner yet', type: 'default' });
+    expect(await lozenge(on([...owner(COO), asked('A1')]))).toEqual({
+      label: 'Not answered: sponsor told',
+      type: 'removed',
+    });
+    expect(await lozenge(on(owner(COO)))).toEqual({ label: '1 to settle', type: 'inprogress' });
+    expect(await lozenge(on(promisedFor('2027-01-20')))).toEqual({ label: 'In order', type: 'success' });
+  });
+
+  it('says nothing of work that is done, unless a promise is still open', async () => {
+    expect(await standing(on(owner(COO), done))).toBeNull();
+    expect(await standing(on(promisedFor('2026-11-13'), done))).toMatchObject({ kind: 'rung' });
+  });
+
+  it('says nothing of a type that the policy does not know', async () => {
+    expect(await standing(on([], ofType(STORY)))).toBeNull();
+  });
+
+  it('is nothing to whoever may not see the item, whatever the charter holds', async () => {
+    const here = on(promisedFor('2026-11-13'));
+    here.jira.hidden.add('EXP-1');
+    expect(await standing(here)).toBeNull();
+  });
+
+  it('does not guess where Jira does not answer', async () => {
+    const here = on([]);
+    const down = {
+      workItem: () => Promise.reject(new Unavailable('jira', 'status 503')),
+      people: () => Promise.resolve([]),
+    };
+    await expect(itemStanding('EXP-1', { ...here, jira: down })).rejects.toThrow(Unavailable);
+  });
+});

@@ -1,0 +1,398 @@
+import { safeParse } from 'zod/mini';
+import { access } from '../../../src/contract/access';
+import { LIMITS } from '../../../src/contract/input-parts';
+import { inputs, type CallKey } from '../../../src/contract/inputs';
+import { policySchema } from '../../../src/contract/inputs-policy';
+import { RULES } from '../../../src/domain/policy/rules';
+import { siteDefault } from '../../../src/domain/policy/policy';
+
+/** One payload of each call that fits. */
+const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
+  'charter/get': {},
+  'history/page': { before: 120 },
+  'dri/nominate': { accountId: 'u-coo' },
+  'dri/accept': {},
+  'dri/decline': { reason: 'No time', suggestedAccountId: 'u-ops' },
+  'authority/grant': {
+    decisions: 'Scope',
+    boundaries: 'No vendors',
+    inputs: 'Security',
+    escalateWhen: 'Above 20 k€',
+    expiresOn: '2026-12-31',
+  },
+  'dependencies/declare-none': {},
+  'dependencies/declare-no-further': {},
+  'agreement/request': {
+    providerAccountId: 'u-platform',
+    deliverable: 'A cluster',
+    acceptance: 'It answers',
+    neededBy: '2026-12-04',
+    providerIssueKey: 'PLAT-1',
+    impact: 'The launch waits',
+    inputs: 'The sizing sheet',
+  },
+  'rule/mode': { projectId: '10000' },
+  'rule/test': { issueKey: 'EXP-1', rule: { checkpoint: 'start', alsoBlock: [], onOutage: 'closed' } },
+  'brief/write': {
+    outcome: 'Orders flow',
+    whyNow: 'Customers wait',
+    successMeasure: 'A hundred orders',
+    reviewOn: '2027-01-15',
+  },
+  'agreement/acknowledge': { agreementId: 'A1' },
+  'agreement/counter': {
+    agreementId: 'A1',
+    committedBy: '2026-12-11',
+    reason: 'Hardware is late',
+    deliverable: 'Half a cluster',
+  },
+  'agreement/accept-counter': { agreementId: 'A1' },
+  'agreement/restate': {
+    agreementId: 'A1',
+    neededBy: '2026-12-09',
+    deliverable: 'Half a cluster',
+    acceptance: 'It answers',
+  },
+  'agreement/reassign': { agreementId: 'A1', providerAccountId: 'u-ops' },
+  'agreement/deliver': { agreementId: 'A1', evidence: 'It runs' },
+  'agreement/accept-delivery': { agreementId: 'A1' },
+  'agreement/return': { agreementId: 'A1', cause: 'spec', reason: 'We asked for too little' },
+  'agreement/renegotiate': { agreementId: 'A1', committedBy: '2026-12-18', reason: 'Hardware is late' },
+  'agreement/link': { agreementId: 'A1', providerIssueKey: 'PLAT-7' },
+  'agreement/answer-renegotiation': { agreementId: 'A1', accept: false },
+  'agreement/decline': {
+    agreementId: 'A1',
+    reason: 'Not now',
+    alternativeAccountId: 'u-ops',
+    availableFrom: '2027-01-11',
+  },
+  'agreement/withdraw': { agreementId: 'A1', reason: 'Solved' },
+  'commitments/list': { cursor: 'next' },
+  'commitments/answer': {
+    answers: [{ ref: `${'0'.repeat(32)}:A1`, call: 'agreement/acknowledge', input: {} }],
+  },
+  'review/set-date': { reviewOn: '2027-01-15' },
+  'reminder/send': {},
+  'report/act': { items: [{ issueKey: 'EXP-1' }], action: { kind: 'review', reviewOn: '2027-01-15' } },
+  'report/page': { cursor: 'next', filter: { scope: 'all', text: 'region' } },
+  'report/indicators': { weeks: 26, cursor: 'next' },
+  'report/drift': {},
+  'report/past': { weeks: 26, cursor: 'next' },
+  'report/hands': { scope: 'all', cursor: 'next' },
+  'owner/hands': {},
+  'backtest/run': { policy: siteDefault, from: '2026-01-01', to: '2026-06-30', cursor: 'next' },
+  'report/handoffs': { scope: 'all', cursor: 'next' },
+  'report/gadget': { cursor: 'next' },
+  'readiness/get': {},
+  'readiness/start': { version: 0 },
+  'readiness/choose': { version: 1, behaviours: [{ rule: 'owner.missing', checkpoint: 'start' }] },
+  'readiness/watch': { version: 1, indicators: ['acknowledgement-latency'] },
+  'readiness/reinforce': { version: 1, policyVersion: 1, change: 'try/hours/72' },
+  'readiness/decide': { version: 1, choice: 'keep', reason: 'It holds' },
+  'policy/get': {},
+  'policy/save': { policy: siteDefault },
+  'checkin/submit': {
+    onTrack: true,
+    biggestRisk: 'The vendor is slow',
+    needs: [{ accountId: 'u-platform', what: 'A date' }],
+    decision: 'We start with one region',
+    reviewed: ['A1'],
+  },
+  'escalation/raise': { question: 'Do we wait?', toAccountId: 'u-cto', aboutAgreementId: 'A1' },
+  'escalation/answer': { escalationId: 'E1', decision: 'We wait' },
+  'gap/raise': { what: 'Nobody tests the import' },
+  'gap/answer': { gapId: 'G1', answer: 'Ops does' },
+  'review/decide': { choice: 're-date', reviewOn: '2027-01-15', reason: 'Not now' },
+  'debrief/write': {
+    agreementId: 'A1',
+    hadOneOwner: true,
+    wereAssuming: true,
+    whoSaw: 'Support',
+    cause: 'unclear-handoff',
+    changesNow: 'The request names the region',
+  },
+  'waiver/grant': { rules: ['owner.missing'], reason: 'A customer waits', expiresAt: '2026-12-01T12:00:00Z' },
+  'waiver/end': { waiverId: 'W1', reason: 'Settled' },
+  'policy/follow-site': { version: 1 },
+  'policy/preview': { policy: siteDefault, cursor: 'next' },
+  'policy/versions': {},
+  'site-policy/get': {},
+  'site-policy/save': { policy: siteDefault },
+  'site-policy/versions': {},
+};
+const optional = new Set([
+  'suggestedAccountId',
+  'boundaries',
+  'inputs',
+  'escalateWhen',
+  'expiresOn',
+  'alternativeAccountId',
+  'availableFrom',
+  'impact',
+  'needs',
+  'reviewed',
+  'aboutAgreementId',
+  'cursor',
+  'filter',
+  'before',
+  'weeks',
+]);
+/** Needed by the calls that ask, optional in those that ask again. */
+const optionalIn: Partial<Record<CallKey, readonly string[]>> = {
+  'agreement/request': ['providerIssueKey'],
+  'agreement/counter': ['deliverable'],
+  'checkin/submit': ['decision'],
+  'review/decide': ['reviewOn', 'reason'],
+  'backtest/run': ['policy'],
+  'agreement/restate': ['neededBy', 'deliverable', 'acceptance'],
+  'report/handoffs': ['scope'],
+  'report/hands': ['scope'],
+  'rule/mode': ['projectId'],
+};
+const mayBeLeftOut = (key: CallKey, field: string): boolean =>
+  optional.has(field) || (optionalIn[key]?.includes(field) ?? false);
+
+const keys = Object.keys(inputs) as CallKey[];
+const TEN_MB = 'x'.repeat(10 * 1024 * 1024);
+
+/** Where a payload does not fit, as the first issue says. */
+function misfit(key: CallKey, payload: unknown): string | null {
+  const parsed = safeParse(inputs[key], payload);
+  if (parsed.success) return null;
+  const [issue] = parsed.error.issues;
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys : [];
+  return [...(issue?.path ?? []), ...unknown].join('.');
+}
+
+const fields = keys.flatMap((key) => Object.keys(fitting[key]).map((field) => [key, field] as const));
+
+describe.each(keys)('%s', (key) => {
+  it('takes a payload that fits', () => {
+    expect(safeParse(inputs[key], fitting[key])).toMatchObject({ success: true });
+  });
+
+  it('refuses a key it does not know, naming it', () => {
+    expect(misfit(key, { ...fitting[key], accountid: 'u-coo' })).toBe('accountid');
+    // Only the trial of a rule names its work item; everywhere else it comes from the platform.
+    const named = misfit(key, { ...fitting[key], issueKey: 'EXP-2' });
+    expect(named).toBe(key === 'rule/test' ? null : 'issueKey');
+    expect(
+      misfit(
+        key,
+        JSON.parse(`{"__proto__":{},${JSON.stringify(fitting[key]).slice(1).replace(/^}$/, '"a":1}')}`),
+      ),
+    ).toContain('__proto__');
+  });
+
+  it.each([
+    ['a list', []],
+    ['a text', 'hello'],
+    ['a number', 7],
+    ['nothing', null],
+  ])('refuses %s', (_what, payload) => {
+    expect(safeParse(inputs[key], payload).success).toBe(false);
+  });
+});
+
+const misshapen: readonly (readonly [string, unknown])[] = [
+  ['a number', 7],
+  ['a list', ['x']],
+  ['null', null],
+  ['true', true],
+];
+
+describe.each(fields)('%s: %s', (key, field) => {
+  const fits: Readonly<Record<string, unknown>> = {
+    accept: true,
+    before: 7,
+    weeks: 7,
+    version: 7,
+    policyVersion: 7,
+    onTrack: true,
+    hadOneOwner: true,
+    wereAssuming: true,
+  };
+  it.each(misshapen.filter(([, value]) => fits[field] !== value))(
+    'refuses %s, naming the field',
+    (_what, value) => {
+      expect(misfit(key, { ...fitting[key], [field]: value })).toMatch(new RegExp(`^${field}`));
+    },
+  );
+
+  it(mayBeLeftOut(key, field) ? 'may be left out' : 'is needed', () => {
+    const { [field]: _left, ...rest } = fitting[key];
+    expect(misfit(key, rest)).toBe(mayBeLeftOut(key, field) ? null : field);
+  });
+
+  it('refuses 10 MB within a moment, naming the field', () => {
+    const before = performance.now();
+    expect(misfit(key, { ...fitting[key], [field]: TEN_MB })).toMatch(new RegExp(`^${field}`));
+    expect(performance.now() - before).toBeLessThan(500);
+  });
+});
+
+describe('texts', () => {
+  const deliverable = (text: string) =>
+    misfit('agreement/request', { ...fitting['agreement/request'], deliverable: text });
+
+  it('are trimmed, and then must be there', () => {
+    expect(deliverable('')).toBe('deliverable');
+    expect(deliverable(' \n\t ')).toBe('deliverable');
+    expect(inputs['dri/decline'] && safeParse(inputs['dri/decline'], { reason: '  No time  ' })).toEqual({
+      success: true,
+      data: { reason: 'No time' },
+    });
+  });
+
+  it('end at their limit', () => {
+    expect(deliverable('x'.repeat(LIMITS.short))).toBeNull();
+    expect(deliverable('x'.repeat(LIMITS.short + 1))).toBe('deliverable');
+  });
+});
+
+describe('dates', () => {
+  it.each(['2026-12-01', '2028-02-29', '9999-12-31'])('take %s', (neededBy) => {
+    expect(misfit('agreement/request', { ...fitting['agreement/request'], neededBy })).toBeNull();
+  });
+
+  it.each([
+    '2026-02-30',
+    '2027-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-1-1',
+    '01.12.2026',
+    '2026-12-01T00:00:00Z',
+    'tomorrow',
+    '',
+    ' 2026-12-01',
+    '2026-12-01\n',
+    '-2026-12-01',
+    '20261201',
+  ])('refuse %j', (date) => {
+    expect(misfit('agreement/request', { ...fitting['agreement/request'], neededBy: date })).toBe('neededBy');
+    expect(misfit('agreement/decline', { ...fitting['agreement/decline'], availableFrom: date })).toBe(
+      'availableFrom',
+    );
+    expect(misfit('authority/grant', { ...fitting['authority/grant'], expiresOn: date })).toBe('expiresOn');
+    expect(misfit('brief/write', { ...fitting['brief/write'], reviewOn: date })).toBe('reviewOn');
+    for (const key of ['agreement/counter', 'agreement/renegotiate'] as const) {
+      expect(misfit(key, { ...fitting[key], committedBy: date })).toBe('committedBy');
+    }
+    expect(misfit('agreement/restate', { ...fitting['agreement/restate'], neededBy: date })).toBe('neededBy');
+  });
+});
+
+it.each(['PLAT-0', 'plat-1', 'PLAT', '-1', 'PLAT-1 ', 'PLAT-1/../x', 'P-1', '1-PLAT', 'PLAT-01'])(
+  'refuses %j as an issue key',
+  (providerIssueKey) => {
+    expect(misfit('agreement/request', { ...fitting['agreement/request'], providerIssueKey })).toBe(
+      'providerIssueKey',
+    );
+  },
+);
+
+it.each(['A0', 'a1', '1', 'A1234567', 'A1 ', '__proto__', 'A-1'])(
+  'refuses %j as an agreement',
+  (agreementId) => {
+    expect(misfit('agreement/acknowledge', { agreementId })).toBe('agreementId');
+  },
+);
+
+it.each(['', 'late', 'SPEC', 'spec ', 'constructor'])('refuses %j as the cause of a return', (cause) => {
+  expect(misfit('agreement/return', { ...fitting['agreement/return'], cause })).toBe('cause');
+});
+
+it.each(['true', 'yes', 1, 0])('refuses %j as an answer to a new date', (accept) => {
+  expect(misfit('agreement/answer-renegotiation', { agreementId: 'A1', accept })).toBe('accept');
+});
+
+describe('a policy', () => {
+  const { rules, ...rest } = siteDefault;
+  const saved = (policy: unknown) => misfit('policy/save', { policy });
+  const ownerMissing = rules['owner.missing'];
+
+  it.each([
+    [
+      'a rule it does not know',
+      { ...rest, rules: { ...rules, 'owner.lazy': ownerMissing } },
+      'policy.rules.owner.lazy',
+    ],
+    [
+      'a severity it does not know',
+      { ...rest, rules: { ...rules, 'owner.missing': { start: 'maybe', finish: 'off' } } },
+      'policy.rules.owner.missing.start',
+    ],
+    [
+      'a checkpoint left out',
+      { ...rest, rules: { ...rules, 'owner.missing': { start: 'off' } } },
+      'policy.rules.owner.missing.finish',
+    ],
+    ['a mode it does not know', { ...siteDefault, mode: 'shout' }, 'policy.mode'],
+    ['no issue type', { ...siteDefault, workItemTypes: [] }, 'policy.workItemTypes'],
+    ['a type that is none', { ...siteDefault, workItemTypes: [{ level: 1 }, 7] }, 'policy.workItemTypes.1'],
+    [
+      'an id that is none',
+      { ...siteDefault, workItemTypes: [{ id: '1; drop' }] },
+      'policy.workItemTypes.0.id',
+    ],
+    [
+      'a level out of this world',
+      { ...siteDefault, workItemTypes: [{ level: 99 }] },
+      'policy.workItemTypes.0.level',
+    ],
+    ['half a level', { ...siteDefault, workItemTypes: [{ level: 0.5 }] }, 'policy.workItemTypes.0'],
+    [
+      'an id and a level',
+      { ...siteDefault, workItemTypes: [{ id: '1', level: 1 }] },
+      'policy.workItemTypes.0',
+    ],
+    ['links in other words', { ...siteDefault, waitsFor: 'all' }, 'policy.waitsFor'],
+    [
+      'a link from no side',
+      { ...siteDefault, waitsFor: [{ linkTypeId: '1', direction: 'both' }] },
+      'policy.waitsFor',
+    ],
+    [
+      'too many issue types',
+      { ...siteDefault, workItemTypes: Array.from({ length: 51 }, (_, i) => `T${i}`) },
+      'policy.workItemTypes',
+    ],
+    [
+      'an owner source it does not know',
+      { ...siteDefault, ownerSource: { kind: 'horoscope' } },
+      'policy.ownerSource.kind',
+    ],
+    ['a field without id', { ...siteDefault, ownerSource: { kind: 'field' } }, 'policy.ownerSource.fieldId'],
+    [
+      'a field id with a path in it',
+      { ...siteDefault, ownerSource: { kind: 'field', fieldId: '../user' } },
+      'policy.ownerSource.fieldId',
+    ],
+    ['a negative count', { ...siteDefault, minimumDependencies: -1 }, 'policy.minimumDependencies'],
+    ['a fraction', { ...siteDefault, minimumDependencies: 0.5 }, 'policy.minimumDependencies'],
+    ['no time at all to answer', { ...siteDefault, acknowledgementHours: 0 }, 'policy.acknowledgementHours'],
+    ['a version that is no number', { ...siteDefault, version: Number.NaN }, 'policy.version'],
+    ['an extra key', { ...siteDefault, comment: 'hi' }, 'policy.comment'],
+  ])('is refused with %s, naming the field', (_what, policy, field) => {
+    expect(saved(policy)).toBe(field);
+  });
+
+  const read = (some: unknown) => policySchema().parse({ ...rest, rules: some }).rules;
+
+  it.each(RULES)('may leave out %s, as a page does that was opened before there was such a rule', (rule) => {
+    const { [rule]: _left, ...others } = rules;
+    const follows =
+      rule === 'dependencies.too-few' ? rules['dependencies.undeclared'] : siteDefault.rules[rule];
+    expect(read(others)).toEqual({ ...rules, [rule]: follows });
+  });
+
+  it('keeps what a page decided that knows every rule', () => {
+    const mild = { start: 'warn', finish: 'off' } as const;
+    expect(read({ ...rules, 'dependencies.too-few': mild })).toMatchObject({ 'dependencies.too-few': mild });
+  });
+});
+
+it('has a row of the permission table for every call', () => {
+  expect(Object.keys(access).sort()).toEqual([...keys].sort());
+});

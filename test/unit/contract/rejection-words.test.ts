@@ -1,0 +1,145 @@
+import { namesFrom } from '../../../src/contract/wording/names';
+import { refusalWords, wordInvalid } from '../../../src/contract/wording/refusals';
+import { fieldOf, wordRejection } from '../../../src/contract/wording/rejections';
+import type { AgreementStatus } from '../../../src/domain/charter/agreement/agreement';
+import type { Rejection, RejectionCode } from '../../../src/domain/charter/commands';
+import { acknowledged } from '../../support/events';
+import { INTAKE_FIELDS } from '../../../src/domain/policy/policy';
+import { COO, people } from '../../support/people';
+
+const STATUSES: readonly AgreementStatus[] = [
+  'requested',
+  'countered',
+  'acknowledged',
+  'delivered',
+  'accepted',
+  'declined',
+  'withdrawn',
+];
+
+const field = 'accountId';
+const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { code: C }>[] } = {
+  forbidden: [
+    { code: 'forbidden', needs: 'edit' },
+    { code: 'forbidden', needs: 'dri' },
+    { code: 'forbidden', needs: 'provider' },
+    { code: 'forbidden', needs: 'nominee' },
+    { code: 'forbidden', needs: 'either-side' },
+    { code: 'forbidden', needs: 'other-side' },
+    { code: 'forbidden', needs: 'waiver-right' },
+    { code: 'forbidden', needs: 'addressee' },
+  ],
+  'person-not-found': [{ code: 'person-not-found', field, accountId: 'u-nobody' }],
+  'person-inactive': [{ code: 'person-inactive', field, accountId: COO }],
+  'person-not-human': [{ code: 'person-not-human', field, accountId: COO }],
+  'already-nominated': [{ code: 'already-nominated', accountId: COO }],
+  'already-accepted': [{ code: 'already-accepted', accountId: COO }],
+  'no-nomination': [{ code: 'no-nomination' }],
+  'no-dri': [{ code: 'no-dri' }],
+  'grantor-is-dri': [{ code: 'grantor-is-dri' }],
+  'date-in-past': [{ code: 'date-in-past', field: 'neededBy', date: '2026-11-20', today: '2026-11-23' }],
+  'own-issue': [{ code: 'own-issue', field: 'providerIssueKey' }],
+  'already-asked': [{ code: 'already-asked', agreementId: 'A1', field: 'deliverable' }],
+  'too-many-agreements': [{ code: 'too-many-agreements', limit: 100 }],
+  'agreements-open': [{ code: 'agreements-open', count: 2 }],
+  'already-declared': [{ code: 'already-declared' }],
+  'no-agreements': [{ code: 'no-agreements' }],
+  'agreement-not-found': [{ code: 'agreement-not-found', agreementId: 'A9' }],
+  'wrong-status': [...STATUSES, 'renamed by a newer version'].map((status) => ({
+    code: 'wrong-status',
+    agreementId: 'A1',
+    status,
+  })),
+  'nothing-restated': [{ code: 'nothing-restated' }],
+  'same-date': [{ code: 'same-date', field: 'committedBy' }],
+  'same-provider': [{ code: 'same-provider', field: 'providerAccountId' }],
+  'same-issue': [{ code: 'same-issue', field }],
+  'issue-not-found': [{ code: 'issue-not-found', field: 'providerIssueKey', issueKey: 'PLAT-404' }],
+  'provider-asked-for-it': [{ code: 'provider-asked-for-it', field, accountId: COO }],
+  'no-renegotiation': [{ code: 'no-renegotiation' }],
+  'alternative-missing': [{ code: 'alternative-missing' }],
+  'alternative-is-self': [{ code: 'alternative-is-self', field: 'alternativeAccountId' }],
+  'self-acknowledgement': [{ code: 'self-acknowledgement' }],
+  'intake-missing': INTAKE_FIELDS.map((missing) => ({ code: 'intake-missing', field: missing })),
+  'waiver-for-oneself': [{ code: 'waiver-for-oneself' }],
+  'waiver-ends-in-past': [{ code: 'waiver-ends-in-past', field: 'expiresAt' }],
+  'waiver-too-long': [1, 30].map((longestDays) => ({
+    code: 'waiver-too-long',
+    field: 'expiresAt',
+    longestDays,
+  })),
+  'waiver-not-found': [{ code: 'waiver-not-found', waiverId: 'W9' }],
+  'waiver-over': [{ code: 'waiver-over', waiverId: 'W1' }],
+  'too-many-waivers': [{ code: 'too-many-waivers', limit: 50 }],
+  'need-unknown': [{ code: 'need-unknown', field: 'needId', needId: 'N9.1' }],
+  'agreement-unknown': [{ code: 'agreement-unknown', field: 'reviewed', agreementId: 'A9' }],
+  'escalation-to-oneself': [{ code: 'escalation-to-oneself', field: 'toAccountId' }],
+  'escalation-not-found': [{ code: 'escalation-not-found', escalationId: 'E9' }],
+  'escalation-answered': [{ code: 'escalation-answered', escalationId: 'E1' }],
+  'too-many-escalations': [{ code: 'too-many-escalations', limit: 50 }],
+  'gap-not-found': [{ code: 'gap-not-found', gapId: 'G9' }],
+  'gap-answered': [{ code: 'gap-answered', gapId: 'G1' }],
+  'too-many-gaps': [{ code: 'too-many-gaps', limit: 50 }],
+  'no-brief': [{ code: 'no-brief' }],
+  'review-due': [{ code: 'review-due', field: 'reviewOn', reviewOn: '2026-11-20' }],
+  'review-date-missing': [{ code: 'review-date-missing', field: 'reviewOn' }],
+  'reason-missing': [{ code: 'reason-missing', field: 'reason' }],
+  'not-broken': [{ code: 'not-broken', agreementId: 'A1' }],
+  'already-recorded': [{ code: 'already-recorded' }],
+  'changed-meanwhile': [{ code: 'changed-meanwhile', entry: acknowledged('A1', { by: COO }) }],
+};
+
+const wholeSentences = /^[\p{Lu}“].*\.$/u;
+const slips = /undefined|null|NaN|\[object|!|\s{2}/;
+
+describe.each(
+  Object.values(samples)
+    .flat()
+    .map((rejection) => [JSON.stringify(rejection), rejection] as const),
+)('%s', (_facts, rejection) => {
+  it('is refused in whole sentences', () => {
+    const text = wordRejection(rejection, namesFrom(people));
+    expect(text[0]?.toUpperCase()).toBe(text[0]);
+    expect(text).toMatch(wholeSentences);
+    expect(text).not.toMatch(slips);
+  });
+
+  it('names the person, where there is one', () => {
+    if (!('accountId' in rejection) || !(rejection.accountId in people)) return;
+    expect(wordRejection(rejection, namesFrom(people))).toContain('Ada Olsen');
+  });
+
+  it('points at the field, where there is one', () => {
+    if ('field' in rejection) expect(fieldOf(rejection)).toBe(rejection.field);
+  });
+});
+
+it.each(STATUSES)('says where an agreement stands that is %s, like no other state', (status) => {
+  const words = (one: string) =>
+    wordRejection({ code: 'wrong-status', agreementId: 'A1', status: one }, namesFrom(people));
+  expect(words(status)).not.toContain('has changed');
+  expect(STATUSES.filter((other) => words(other) === words(status))).toEqual([status]);
+});
+
+it('points a decline without alternative at its alternative', () => {
+  expect(fieldOf({ code: 'alternative-missing' })).toBe('alternativeAccountId');
+  expect(fieldOf({ code: 'no-dri' })).toBeUndefined();
+});
+
+it.each(Object.entries(refusalWords))('refuses %s in whole sentences', (_code, text) => {
+  expect(text).toMatch(wholeSentences);
+  expect(text).not.toMatch(slips);
+});
+
+it.each(['required', 'too-long', 'too-many', 'not-a-date', 'not-an-issue-key', 'Invalid input'])(
+  'says what is wrong with an input: %s',
+  (reason) => {
+    expect(wordInvalid('neededBy', reason)).toMatch(/^“neededBy” (is|has|must).*\.$/);
+    expect(wordInvalid('neededBy', reason)).not.toMatch(slips);
+  },
+);
+
+it('says so where no input in particular is wrong', () => {
+  expect(wordInvalid('reason', 'too-long', 1000)).toBe('“reason” is too long: at most 1000 characters fit.');
+  expect(wordInvalid(undefined, 'Invalid input')).toMatch(wholeSentences);
+});

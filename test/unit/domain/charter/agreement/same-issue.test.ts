@@ -1,0 +1,116 @@
+import { sameIssue } from '../../../../../src/domain/charter/agreement/agreement';
+import { replay } from '../../../../../src/domain/charter/evolve';
+import { as, given, NOW } from '../../../../support/charter-spec';
+import { acknowledged, asked, delivered, deliveryTaken, owner } from '../../../../support/events';
+import { COO, PLATFORM } from '../../../../support/people';
+
+describe('whether two agreements are about one issue', () => {
+  it.each([
+    ['ids that are equal, whatever the keys', ['PLAT-1', '7'], ['OPS-9', '7'], true],
+    ['ids that differ, whatever the keys', ['PLAT-1', '7'], ['PLAT-1', '8'], false],
+    ['keys, where one id is not known', ['PLAT-1', '7'], ['PLAT-1', undefined], true],
+    ['keys, where no id is known', ['PLAT-1', undefined], ['PLAT-2', undefined], false],
+  ] as const)('is told by %s', (_by, one, other, same) => {
+    const [a, b] = [one, other].map(([providerIssueKey, providerIssueId]) => ({
+      providerIssueKey,
+      providerIssueId,
+    }));
+    if (!a || !b) throw new Error('two issues');
+    expect(sameIssue(a, b)).toBe(same);
+    expect(sameIssue(b, a)).toBe(same);
+  });
+});
+
+const request = (providerIssueKey: string, providerIssueId: string) =>
+  ({
+    type: 'request-agreement',
+    providerAccountId: PLATFORM,
+    deliverable: 'A load test',
+    acceptance: 'It ran',
+    neededBy: '2026-12-04',
+    providerIssueKey,
+    providerIssueId,
+  }) as const;
+const about = asked('A1', { providerIssueKey: 'PLAT-1', providerIssueId: '7' });
+
+describe('an issue that was asked for already', () => {
+  it('is recognised by its id after its key has changed', () => {
+    given(...owner(COO), about)
+      .when(request('OPS-9', '7'), as(COO))
+      .then({ code: 'already-asked', agreementId: 'A1', field: 'providerIssueKey' });
+  });
+
+  it('is not another one that has its old key now', () => {
+    given(...owner(COO), about)
+      .when(request('PLAT-1', '8'), as(COO))
+      .then([
+        asked('A2', {
+          at: NOW,
+          by: COO,
+          deliverable: 'A load test',
+          acceptance: 'It ran',
+          providerIssueKey: 'PLAT-1',
+          providerIssueId: '8',
+        }),
+      ]);
+  });
+
+  it('may be asked for again once it was delivered and accepted', () => {
+    given(...owner(COO), about, acknowledged('A1'), delivered('A1'), deliveryTaken('A1'))
+      .when(request('PLAT-1', '7'), as(COO))
+      .then([expect.objectContaining({ agreementId: 'A2', providerIssueId: '7' })]);
+  });
+});
+
+describe('naming the issue that answers an agreement', () => {
+  const link = (providerIssueKey: string, providerIssueId?: string) =>
+    ({
+      type: 'link-agreement',
+      agreementId: 'A1',
+      providerIssueKey,
+      ...(providerIssueId !== undefined && { providerIssueId }),
+    }) as const;
+
+  it('keeps its id', () => {
+    given(...owner(COO), asked('A1'))
+      .when(link('PLAT-1', '7'), as(PLATFORM))
+      .then([
+        {
+          type: 'agreement-linked',
+          at: NOW,
+          by: PLATFORM,
+          agreementId: 'A1',
+          providerIssueKey: 'PLAT-1',
+          providerIssueId: '7',
+        },
+      ]);
+  });
+
+  it('that it has already is refused, also under the key the issue has now', () => {
+    given(...owner(COO), about)
+      .when(link('OPS-9', '7'), as(PLATFORM))
+      .then({ code: 'same-issue', field: 'providerIssueKey' });
+  });
+
+  it('that another agreement is about is refused, by its id', () => {
+    given(...owner(COO), asked('A1'), asked('A2', { providerIssueKey: 'PLAT-1', providerIssueId: '7' }))
+      .when(link('OPS-9', '7'), as(PLATFORM))
+      .then({ code: 'already-asked', agreementId: 'A2', field: 'providerIssueKey' });
+  });
+
+  it('takes the former issue’s id away with its key', () => {
+    const linked = (more: object) => ({
+      type: 'agreement-linked' as const,
+      at: NOW,
+      by: PLATFORM,
+      agreementId: 'A1',
+      providerIssueKey: 'PLAT-2',
+      ...more,
+    });
+    expect(replay([about, linked({ providerIssueId: '8' })]).agreements[0]).toMatchObject({
+      providerIssueKey: 'PLAT-2',
+      providerIssueId: '8',
+    });
+    expect(replay([about, linked({})]).agreements[0]).not.toHaveProperty('providerIssueId');
+  });
+});

@@ -1,0 +1,102 @@
+import type { CharterEvent } from '../../../../../src/domain/charter/events';
+import { handoffHappenings } from '../../../../../src/domain/report/indicators/of-agreements';
+import { COO, OPS, PLATFORM } from '../../../../support/people';
+import { acknowledged, asked } from '../../../../support/events';
+
+const monday = '2026-11-02T08:00:00.000Z';
+const tuesday = '2026-11-03T08:00:00.000Z';
+const thursday = '2026-11-05T08:00:00.000Z';
+const friday = '2026-11-06T08:00:00.000Z';
+
+const of = (indicator: string, history: readonly CharterEvent[]) =>
+  handoffHappenings(history).filter((one) => one.indicator === indicator);
+const step = (event: object): CharterEvent =>
+  ({ at: thursday, by: COO, agreementId: 'A1', ...event }) as CharterEvent;
+
+describe('how long an answer took', () => {
+  it('runs from the question to the first answer, in hours', () => {
+    expect(
+      of('acknowledgement-latency', [asked('A1', { at: monday }), acknowledged('A1', { at: tuesday })]),
+    ).toEqual([
+      { indicator: 'acknowledgement-latency', at: tuesday, value: 24, provider: { accountId: PLATFORM } },
+    ]);
+  });
+
+  it.each(['agreement-countered', 'agreement-declined'])('counts %s as an answer', (type) => {
+    const found = of('acknowledgement-latency', [asked('A1', { at: monday }), step({ type, reason: 'No' })]);
+    expect(found).toMatchObject([{ value: 72 }]);
+  });
+
+  it('begins anew with a question put again, and counts each once', () => {
+    const found = of('acknowledgement-latency', [
+      asked('A1', { at: monday }),
+      step({ type: 'agreement-countered', at: tuesday, committedBy: '2026-12-20', reason: 'No' }),
+      step({ type: 'agreement-restated' }),
+      acknowledged('A1', { at: friday }),
+      acknowledged('A1', { at: friday }),
+    ]);
+    expect(found.map(({ value }) => value)).toEqual([24, 24]);
+  });
+
+  it('belongs to whoever was asked at the time', () => {
+    const found = of('acknowledgement-latency', [
+      asked('A1', { at: monday, providerIssueKey: 'PLAT-1' }),
+      step({ type: 'agreement-reassigned', providerAccountId: OPS, providerZone: 'UTC' }),
+      acknowledged('A1', { at: friday, by: OPS }),
+    ]);
+    expect(found).toMatchObject([{ value: 24, provider: { accountId: OPS } }]);
+  });
+
+  it('belongs to the project of the provider’s issue, also where that is known later', () => {
+    const found = of('acknowledgement-latency', [
+      asked('A1', { at: monday }),
+      acknowledged('A1', { at: tuesday }),
+      step({ type: 'agreement-linked', providerIssueKey: 'PLAT-7' }),
+    ]);
+    expect(found).toMatchObject([{ provider: { projectKey: 'PLAT' } }]);
+  });
+
+  it('leaves out what began before the history', () => {
+    expect(of('acknowledgement-latency', [acknowledged('A1', { at: tuesday })])).toEqual([]);
+  });
+});
+
+describe('whether the first request was enough', () => {
+  it('is with a plain yes', () => {
+    expect(of('intake-completeness', [asked('A1'), acknowledged('A1')])).toMatchObject([{ value: 1 }]);
+  });
+
+  it.each(['agreement-countered', 'agreement-declined', 'agreement-restated'])(
+    'is not with %s, whatever follows',
+    (type) => {
+      const found = of('intake-completeness', [asked('A1'), step({ type }), acknowledged('A1')]);
+      expect(found.map(({ value }) => value)).toEqual([0]);
+    },
+  );
+});
+
+describe('rework', () => {
+  const delivery = [
+    asked('A1', { at: monday }),
+    acknowledged('A1', { at: monday }),
+    step({ type: 'agreement-delivered', at: tuesday, evidence: 'It runs', late: false }),
+  ];
+
+  it('counts a delivery when it is judged, by cause', () => {
+    const found = handoffHappenings([
+      ...delivery,
+      step({ type: 'delivery-returned', cause: 'spec', reason: 'Wrong size' }),
+      step({ type: 'agreement-delivered', at: friday, evidence: 'It runs', late: false }),
+      step({ type: 'delivery-accepted', at: friday }),
+    ]).filter(({ indicator }) => indicator.startsWith('rework'));
+    const values = (name: string) =>
+      found.filter(({ indicator }) => indicator === name).map(({ value }) => value);
+    expect(values('rework-rate')).toEqual([1, 0]);
+    expect(values('rework-spec')).toEqual([1, 0]);
+    expect(values('rework-quality')).toEqual([0, 0]);
+  });
+
+  it('does not count what nobody has judged yet', () => {
+    expect(of('rework-rate', delivery)).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import { toBlockers } from '../../../../src/platform/jira/blockers';
+import {
+  BLOCKS,
+  DEPENDENCY,
+  DEPENDS,
+  done,
+  GANTT,
+  inProgress,
+  link,
+  RELATES,
+} from '../../../support/jira-json';
+import { blocker, idOf } from '../../../support/items';
+
+const keys = (...links: readonly object[]) => toBlockers(links, 'by-words').map(({ issueKey }) => issueKey);
+
+describe('the words decide which side waits', () => {
+  it.each([
+    ['Blocks', BLOCKS, 'inwardIssue', 'outwardIssue'],
+    ['Depends', DEPENDS, 'outwardIssue', 'inwardIssue'],
+    ['Dependency', DEPENDENCY, 'outwardIssue', 'inwardIssue'],
+    ['a Gantt chart', GANTT, 'inwardIssue', 'outwardIssue'],
+  ] as const)('of %s', (_name, type, waiting, waitedFor) => {
+    expect(keys(link(type, waiting, 'PLAT-1'))).toEqual(['PLAT-1']);
+    expect(keys(link(type, waitedFor, 'PLAT-1'))).toEqual([]);
+  });
+
+  it('of none that says nothing about waiting', () => {
+    expect(keys(link(RELATES, 'inwardIssue', 'PLAT-1'), link(RELATES, 'outwardIssue', 'PLAT-2'))).toEqual([]);
+  });
+
+  it('in whatever case they are written', () => {
+    const loud = { id: '10220', name: 'Blocks', inward: ' Is Blocked By ', outward: 'Blocks' };
+    expect(keys(link(loud, 'inwardIssue', 'PLAT-1'))).toEqual(['PLAT-1']);
+  });
+
+  it('whole, never in part', () => {
+    const often = {
+      id: '10221',
+      name: 'Often',
+      inward: 'is no longer blocked by',
+      outward: 'depends on nobody like',
+    };
+    expect(keys(link(often, 'inwardIssue', 'PLAT-1'), link(often, 'outwardIssue', 'PLAT-2'))).toEqual([]);
+  });
+});
+
+it('knows what the blocking issue is, and whether it is done', () => {
+  expect(
+    toBlockers(
+      [link(BLOCKS, 'inwardIssue', 'PLAT-1', inProgress), link(BLOCKS, 'inwardIssue', 'PLAT-2', done)],
+      'by-words',
+    ),
+  ).toEqual([blocker('PLAT-1'), blocker('PLAT-2', { done: true })]);
+});
+
+it('takes two links to one issue as one', () => {
+  expect(keys(link(BLOCKS, 'inwardIssue', 'PLAT-1'), link(DEPENDS, 'outwardIssue', 'PLAT-1'))).toEqual([
+    'PLAT-1',
+  ]);
+});
+
+it.each([undefined, null, 'none', {}, [null, 7, {}, { type: BLOCKS }, { inwardIssue: { key: 'PLAT-1' } }]])(
+  'makes nothing of %j',
+  (links) => expect(toBlockers(links, 'by-words')).toEqual([]),
+);
+
+describe('links that an administrator chose', () => {
+  const chosen = [{ linkTypeId: BLOCKS.id, direction: 'inward', words: 'is blocked by' }] as const;
+
+  it('decide by type and side, in whatever language they come', () => {
+    const german = { ...BLOCKS, inward: 'wird gehemmt von', outward: 'hemmt' };
+    const links = [
+      link(german, 'inwardIssue', 'PLAT-1'),
+      link(german, 'outwardIssue', 'PLAT-2'),
+      link(DEPENDS, 'outwardIssue', 'PLAT-3'),
+    ];
+    expect(toBlockers(links, chosen)).toEqual([blocker('PLAT-1')]);
+    expect(toBlockers(links, 'by-words')).toEqual([blocker('PLAT-3')]);
+  });
+
+  it('are the only ones: where none was chosen, nothing waits', () => {
+    expect(toBlockers([link(BLOCKS, 'inwardIssue', 'PLAT-1')], [])).toEqual([]);
+  });
+});
+
+it('a link is kept with the id of its issue, which a move does not change', () => {
+  expect(toBlockers([link(BLOCKS, 'inwardIssue', 'PLAT-1')], 'by-words')).toMatchObject([
+    { issueId: idOf('PLAT-1') },
+  ]);
+});

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import type { Charter } from '../../../src/domain/charter/charter';
+import { decide } from '../../../src/domain/charter/decide';
+import type { CharterEvent } from '../../../src/domain/charter/events';
+import { evolve, replay } from '../../../src/domain/charter/evolve';
+import type { FollowThroughCommand } from '../../../src/domain/charter/follow-through/commands';
+import { KEPT } from '../../../src/domain/charter/follow-through/follow-through';
+import { as, deepFreeze, NOW } from '../../support/charter-spec';
+import { acknowledged, asked, briefed, owner } from '../../support/events';
+import { followThroughCommand } from '../../support/follow-through-attempts';
+import { resolved, rightOne } from '../../support/next-step';
+import { COO, CTO, OPS, PLATFORM } from '../../support/people';
+
+const opening = [
+  ...owner(COO),
+  briefed(COO),
+  asked('A1'),
+  acknowledged('A1', { committedBy: '2026-11-21' }),
+  asked('A2', { deliverable: 'A contract' }),
+];
+const account = fc.constantFrom(COO, CTO, OPS, PLATFORM);
+
+const moves = fc.array(
+  fc.record({
+    command: followThroughCommand(
+      account,
+      fc.constantFrom('A1', 'A2'),
+      fc.constantFrom('2027-01-15', '2027-02-12'),
+    ),
+    actor: account,
+    byTheRightOne: fc.boolean(),
+  }),
+  { maxLength: 40, size: 'max' },
+);
+
+interface Moment {
+  readonly command: FollowThroughCommand;
+  readonly actor: string;
+  readonly before: Charter;
+  readonly after: Charter;
+  readonly events: readonly CharterEvent[];
+}
+
+const seen = new Map<string, number>();
+
+function always(holds: (moments: readonly Moment[]) => void): void {
+  fc.assert(
+    fc.property(moves, (all) => {
+      let charter = replay(opening);
+      holds(
+        all.map(({ command: wish, actor: anybody, byTheRightOne }) => {
+          const before = deepFreeze(charter);
+          const command = resolved(wish, before) as FollowThroughCommand;
+          const actor = (byTheRightOne ? rightOne(before, command, true) : undefined) ?? anybody;
+          const decided = decide(before, command, as(actor, { canEdit: false }));
+          const events = decided.ok ? decided.value : [];
+          for (const { type } of events) seen.set(type, (seen.get(type) ?? 0) + 1);
+          charter = events.reduce(evolve, before);
+          return { command, actor, before, after: charter, events };
+        }),
+      );
+    }),
+    { numRuns: 500 },
+  );
+}
+
+it('touches nothing but what it is about', () => {
+  always((moments) => {
+    for (const { before, after, command } of moments) {
+      expect(after.agreements.map(({ debrief: _debrief, ...rest }) => rest)).toEqual(
+        before.agreements.map(({ debrief: _debrief, ...rest }) => rest),
+      );
+      if (command.type !== 'decide-review' && command.type !== 'set-review-date')
+        expect([after.dri, after.brief]).toEqual([before.dri, before.brief]);
+    }
+  });
+});
+
+it('lets a question be decided once, by the person it was put to', () => {
+  always((moments) => {
+    for (const { after } of moments) {
+      for (const { toAccountId, raisedBy, answer } of after.escalations) {
+        expect(toAccountId).not.toBe(raisedBy);
+        if (answer) expect(answer).toEqual({ decision: 'We wait', by: toAccountId, at: NOW });
+      }
+      expect(new Set(after.escalations.map(({ id }) => id)).size).toBe(after.escalations.length);
+    }
+    const decided = moments.flatMap(({ events }) =>
+      events.flatMap((event) => (event.type === 'escalation-answered' ? [event.escalationId] : [])),
+    );
+    expect(new Set(decided).size).toBe(decided.length);
+  });
+});
+
+it('counts every check-in and keeps the latest', () => {
+  always((moments) => {
+    const ever = moments.filter(({ events }) => events[0]?.type === 'check-in-submitted').length;
+    const last = moments.at(-1)?.after;
+    expect(last?.checkInCount ?? 0).toBe(ever);
+    expect(last?.checkIns.length ?? 0).toBe(Math.min(ever, KEPT.checkIns));
+  });
+});
+
+it('came past every kind of step often enough to prove anything', () => {
+  const kinds = [
+    'check-in-submitted',
+    'escalation-raised',
+    'escalation-answered',
+    'gap-raised',
+    'gap-answered',
+    'review-decided',
+    'review-date-set',
+    'debrief-written',
+  ];
+  expect(kinds.filter((kind) => (seen.get(kind) ?? 0) < 200)).toEqual([]);
+});
