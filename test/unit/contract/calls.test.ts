@@ -16,7 +16,7 @@ test('every file of a call is listed once, under the key it is named after', () 
 });
 
 describe('a mistake in a call is an error of the compiler at the call', () => {
-  const output = () => z.strictObject({ ok: z.literal(true) });
+  type Output = () => z.ZodMiniType<{ ok: true }>;
   const ofAgreement = () => z.strictObject({ agreementId: z.string(), evidence: z.string() });
   const deliver = {
     key: 'agreement/deliver',
@@ -51,13 +51,13 @@ describe('a mistake in a call is an error of the compiler at the call', () => {
   test('when it is about a field that the input does not have', () => {
     const call = { key: 'rule/test', access: 'named-item-admin', may: ['lead'] } as const;
     // @ts-expect-error the input has no issueKey
-    const defined = defineCall<typeof output>()({ ...call, input: ofAgreement, about: 'issueKey' });
+    const defined = defineCall<Output>()({ ...call, input: ofAgreement, about: 'issueKey' });
     expect(defined.about).toBe('issueKey');
   });
 
   test('when it says something that no call says', () => {
     const call = { key: 'policy/get', access: 'project', may: ['lead'], input: ofAgreement } as const;
     // @ts-expect-error nobody reads `onDashbord`
-    expect(defineCall<typeof output>()({ ...call, onDashbord: true }).key).toBe('policy/get');
+    expect(defineCall<Output>()({ ...call, onDashbord: true }).key).toBe('policy/get');
   });
 });
