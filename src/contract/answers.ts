@@ -22,7 +22,6 @@ type Successes = {
 
 export interface FindingView extends z.output<typeof findingView> {}
 export interface GateView extends z.output<typeof gateView> {}
-export type WaivedView = GateView['waived'][number];
 export type GateUnknown = z.output<typeof gateUnknown>;
 export type AgreementView = z.output<typeof agreementView>;
 export interface CharterView extends z.output<typeof charterView> {}

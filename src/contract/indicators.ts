@@ -10,5 +10,3 @@ export interface DriftAnswer extends Success<'report/drift'> {}
 export type PolicyTurnView = DriftAnswer['turns'][number];
 /** A change worth a question, with the chart that shows it. */
 export type SignalView = DriftAnswer['signals'][number];
-/** A condition that could be changed, in words and as data for the policy page. */
-export type ReinforcementView = SignalView['reinforcements'][number];
