@@ -11,7 +11,7 @@ import type { WaitingLink, WorkItemType } from '../domain/policy/scope';
 import type { AccountabilityTest } from '../domain/report/accountability/accountability-test';
 import type { Standing } from '../domain/report/accountability/standing';
 import type { Measure } from '../domain/policy/clock-policy';
-import type { Escalation } from '../domain/charter/follow-through/follow-through';
+import type { Escalation } from '../domain/charter/escalation/escalation';
 import type { RungReached } from '../domain/notices/steps-by-cause';
 import type { Agreement } from '../domain/charter/agreement/agreement';
 import type { BacktestAnswer } from './backtest';

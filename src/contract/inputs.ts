@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { DEBRIEF_CAUSES, REVIEW_CHOICES } from '../domain/charter/follow-through/follow-through';
+import { DEBRIEF_CAUSES } from '../domain/charter/debrief/debrief';
+import { REVIEW_CHOICES } from '../domain/charter/review/review';
 import { accountId, cursor, LIMITS, once, text } from './input-parts';
 import { backtestSchema } from './inputs-backtest';
 import { readinessInputs } from './inputs-readiness';

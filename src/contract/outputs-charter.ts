@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { RETURN_CAUSES } from '../domain/charter/agreement/agreement';
-import { DEBRIEF_CAUSES, REVIEW_CHOICES } from '../domain/charter/follow-through/follow-through';
+import { DEBRIEF_CAUSES } from '../domain/charter/debrief/debrief';
+import { REVIEW_CHOICES } from '../domain/charter/review/review';
 import { PASSAGE_REASONS } from '../domain/charter/charter';
 import { rung } from './outputs-clocks';
 import { RULES } from '../domain/policy/rules';

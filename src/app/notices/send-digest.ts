@@ -13,7 +13,8 @@ import { CHANGES_AT_ONCE, type ClockFollowUp, type ClockStore, type Messages, ty
 import { threadOf } from './notice-subject';
 import { putOff, tellAt } from './notify';
 import { trouble } from '../../platform/log';
-import { byAccount, peopleOf, type People } from '../charter/views';
+import { peopleOf } from '../../domain/charter/people';
+import { byAccount, type People } from '../charter/views';
 
 export type DigestFollowUp = Extract<ClockFollowUp, { kind: 'digest' }>;
 

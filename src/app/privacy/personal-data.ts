@@ -1,9 +1,9 @@
-import { HOLDFAST_ACTOR } from '../../domain/charter/events';
+import { HOLDFAST_ACTOR } from '../../domain/ids';
 import { isErased } from '../../domain/erased';
 import type { AccountId, Instant } from '../../domain/values';
 import type { AccountReports, PersonalData, StoredPiece } from './ports';
 import type { FollowUp, FollowUps } from '../jobs/ports';
-import { peopleInHistory, peopleOf } from '../charter/views';
+import { peopleInHistory, peopleOf } from '../../domain/charter/people';
 
 export type PersonalDataFollowUp = Extract<FollowUp, { kind: 'gather' | 'report' | 'erase' }>;
 

@@ -1,7 +1,7 @@
 import { hoursAfter } from '../time/working-hours';
 import type { Charter } from '../charter/charter';
 import type { ClockPolicy } from '../policy/clock-policy';
-import { contradicting, lastCheckIn, nextCheckInAt, offTrackSaid } from '../charter/follow-through/check-ins';
+import { contradicting, lastCheckIn, nextCheckInAt, offTrackSaid } from '../charter/check-in/check-ins';
 import type { Instant } from '../values';
 import type { Unmet } from './finding';
 import type { WorkItem } from './item';

@@ -1,5 +1,5 @@
 import { acceptedDri, type Charter } from '../charter/charter';
-import { HOLDFAST_ACTOR } from '../charter/events';
+import { HOLDFAST_ACTOR } from '../ids';
 import { isErased } from '../erased';
 import type { AccountId } from '../values';
 import type { ClockPolicy } from '../policy/clock-policy';

@@ -1,4 +1,4 @@
-import type { AgreementEvent } from '../../../src/domain/charter/agreement/evolve-agreement';
+import type { AgreementEvent } from '../../../src/domain/charter/events';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import type { Told } from './history';
 

@@ -1,8 +1,8 @@
 import type { CharterAnswer } from '../../../src/contract/answers';
 import { todayOfDri } from '../../../src/domain/charter/ownership/dri-zone';
 import { acceptedDri } from '../../../src/domain/charter/charter';
-import { nextCheckInAt } from '../../../src/domain/charter/follow-through/check-ins';
-import type { CheckIn } from '../../../src/domain/charter/follow-through/follow-through';
+import { nextCheckInAt } from '../../../src/domain/charter/check-in/check-ins';
+import type { CheckIn } from '../../../src/domain/charter/check-in/check-in';
 import type { Instant, IsoDate } from '../../../src/domain/values';
 
 /** Check-ins the strip shows. */
