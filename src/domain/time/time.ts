@@ -42,3 +42,9 @@ export const hoursBetween = (from: Instant, to: Instant): number => compareInsta
 
 /** Days of 24 hours from one instant to another, with their fraction; negative where the other is earlier. */
 export const daysBetween = (from: Instant, to: Instant): number => compareInstants(to, from) / DAY_MS;
+
+/** The day of an instant in UTC. */
+export const utcDate = (instant: Instant): IsoDate => instantOf(msOf(instant)).slice(0, 10);
+
+/** So many calendar days after a date; negative days before it. */
+export const datePlus = (date: IsoDate, days: number): IsoDate => utcDate(addDays(`${date}T00:00:00Z`, days));

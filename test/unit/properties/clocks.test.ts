@@ -10,7 +10,8 @@ import {
   type WorkingCalendar,
 } from '../../../src/domain/policy/clock-policy';
 import { climbed, isAnswerOverdue, nextStepAt, steps } from '../../../src/domain/notices/clocks';
-import { afterWorkingHours, endOfDay } from '../../../src/domain/time/working-time';
+import { endOfDay } from '../../../src/domain/time/local-date';
+import { afterWorkingHours } from '../../../src/domain/time/working-time';
 import { attempts, HOUR, play, START } from '../../support/attempts';
 import { COO, CTO } from '../../support/people';
 

@@ -1,4 +1,4 @@
-import { dayIsOver, endOfDay } from '../../time/local-date';
+import { dayIsOver, lastMomentOf } from '../../time/local-date';
 import type { Debrief } from '../debrief/debrief';
 import type { AccountId, AgreementId, IssueId, IssueKey, NeedId } from '../../ids';
 import { DAY_MS, isBefore, msOf, type Instant, type IsoDate, type TimeZone } from '../../time/time';
@@ -182,7 +182,7 @@ export function lastConfirmedAt(agreement: Extract<Agreement, { readonly committ
 export function isUnconfirmed(agreement: Agreement, now: Instant): boolean {
   if (agreement.status !== 'acknowledged') return false;
   const moment = msOf(now);
-  const ends = msOf(endOfDay(agreement.committedBy, agreement.providerZone));
+  const ends = msOf(lastMomentOf(agreement.committedBy, agreement.providerZone));
   return (
     ends - moment > CONFIRMED_UNTIL_DAYS * DAY_MS &&
     moment - msOf(lastConfirmedAt(agreement)) > SILENT_DAYS * DAY_MS
