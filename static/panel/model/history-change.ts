@@ -1,5 +1,6 @@
+import type { Agreement } from '../../../src/domain/charter/agreement/agreement';
 import type { Charter } from '../../../src/domain/charter/charter';
-import type { CharterEvent } from '../../../src/domain/charter/events';
+import type { AgreementEvent, CharterEvent } from '../../../src/domain/charter/events';
 
 /** What an entry replaced: days, people, or words. */
 export interface Change {
@@ -24,17 +25,48 @@ export function changeIn(event: CharterEvent, before: Charter): Change | undefin
       return change('text', before.authority?.decisions, event.decisions);
     case 'brief-written':
       return change('text', before.brief?.outcome, event.outcome);
-    default:
-      return 'agreementId' in event ? changeOfAgreement(event, before) : undefined;
+    case 'agreement-acknowledged':
+    case 'agreement-declined':
+    case 'agreement-withdrawn':
+    case 'agreement-countered':
+    case 'counter-accepted':
+    case 'agreement-restated':
+    case 'agreement-reassigned':
+    case 'agreement-delivered':
+    case 'delivery-accepted':
+    case 'delivery-returned':
+    case 'renegotiation-proposed':
+    case 'renegotiation-answered':
+    case 'agreement-linked': {
+      const agreement = before.agreements.find(({ id }) => id === event.agreementId);
+      return agreement && changeOfAgreement(event, agreement);
+    }
+    // These are told without what stood before.
+    case 'dri-accepted':
+    case 'dri-declined':
+    case 'no-dependencies-declared':
+    case 'no-further-dependencies-declared':
+    case 'agreement-requested':
+    case 'check-in-submitted':
+    case 'escalation-raised':
+    case 'escalation-answered':
+    case 'gap-raised':
+    case 'gap-answered':
+    case 'review-decided':
+    case 'review-date-set':
+    case 'debrief-written':
+    case 'waiver-granted':
+    case 'waiver-ended':
+    case 'passage-recorded':
+    case 'item-moved':
+    case 'item-deleted':
+    case 'item-restored':
+    case 'dri-access-changed':
+      return undefined;
   }
 }
 
-function changeOfAgreement(
-  event: Extract<CharterEvent, { readonly agreementId: string }>,
-  before: Charter,
-): Change | undefined {
-  const agreement = before.agreements.find(({ id }) => id === event.agreementId);
-  if (!agreement) return undefined;
+function changeOfAgreement(event: AgreementEvent, agreement: Agreement): Change | undefined {
   const counter = agreement.status === 'countered' ? agreement.counter : undefined;
   const binding = agreement.status === 'acknowledged' ? agreement.committedBy : undefined;
   const proposed = agreement.status === 'acknowledged' ? agreement.renegotiation : undefined;
@@ -57,7 +89,12 @@ function changeOfAgreement(
       return event.accepted ? change('date', binding, proposed?.committedBy) : undefined;
     case 'agreement-linked':
       return change('text', agreement.providerIssueKey, event.providerIssueKey);
-    default:
+    case 'agreement-acknowledged':
+    case 'agreement-declined':
+    case 'agreement-withdrawn':
+    case 'agreement-delivered':
+    case 'delivery-accepted':
+    case 'delivery-returned':
       return undefined;
   }
 }
