@@ -7,8 +7,8 @@ import { evolve } from '../../src/domain/charter/evolve';
 import { siteDefault } from '../../src/domain/policy/policy';
 import type { AccountId } from '../../src/domain/values';
 import { deepFreeze } from './charter-spec';
-import { commandsOf } from './commands';
-import { nextStep, resolved, rightOne, type NextStep } from './next-step';
+import { commandsOf, rightOne } from './commands';
+import { nextStep, resolved, type NextStep } from './next-step';
 import { BOT, COO, CTO, GONE, HONOLULU, OPS, people, PLATFORM, TOKYO } from './people';
 
 /** When the first attempt may be made, milliseconds since the epoch. */

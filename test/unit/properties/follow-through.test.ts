@@ -7,8 +7,8 @@ import type { CharterCommand } from '../../../src/domain/charter/commands';
 import { CHECK_INS_KEPT } from '../../../src/domain/charter/check-in/check-in';
 import { as, deepFreeze, NOW } from '../../support/charter-spec';
 import { acknowledged, asked, briefed, owner } from '../../support/events';
-import { commandsOf } from '../../support/commands';
-import { resolved, rightOne } from '../../support/next-step';
+import { commandsOf, rightOne } from '../../support/commands';
+import { resolved } from '../../support/next-step';
 import { COO, CTO, OPS, PLATFORM } from '../../support/people';
 
 const opening = [
