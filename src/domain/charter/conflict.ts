@@ -49,11 +49,11 @@ function isSame(said: unknown, asked: unknown): boolean {
 
 /** Whether an event says what a command asked for. Events may say more than was asked, never something else. */
 function isOutcomeOf(event: CharterEvent, command: CharterCommand): boolean {
-  const { event: outcome, saidAs } = definitionOf(command);
+  const { event: outcome, says } = definitionOf(command);
   if (outcome !== event.type) return false;
   const said: Readonly<Record<string, unknown>> = { ...event };
-  return Object.entries(command).every(
-    ([name, value]) => name === 'type' || value === undefined || isSame(said[saidAs[name] ?? name], value),
+  return Object.entries(says(command)).every(
+    ([name, asked]) => asked === undefined || isSame(said[name], asked),
   );
 }
 

@@ -49,16 +49,18 @@ export interface EventDefinition<E extends Event> {
   evolve(charter: Charter, event: E): Charter;
 }
 
-interface Saying {
-  readonly saidAs: Readonly<Record<string, string | undefined>>;
-}
-
-export interface CommandDefinition<C extends Typed, E extends Event, Also extends Event>
-  extends EventDefinition<E>, Saying {
+export interface CommandDefinition<
+  C extends Typed,
+  E extends Event,
+  Also extends Event,
+> extends EventDefinition<E> {
   readonly type: C['type'];
   readonly subject: SubjectKind | null;
+  says(command: C): object;
   decide(charter: Charter, command: C, facts: Facts): Decision<E | Also>;
 }
+
+type AnyDefinition = CommandDefinition<Typed, Event, Event>;
 
 interface OfEvent<E extends Event> {
   readonly event: E['type'];
@@ -80,8 +82,13 @@ interface OfCommand<C extends Typed, E extends Event, Also extends Event> {
   readonly subject: C extends { readonly agreementId: AgreementId }
     ? 'agreement'
     : Exclude<SubjectKind, 'agreement'> | null;
-  /** Fields that the event says under another name. */
-  readonly saidAs?: { readonly [Field in Exclude<keyof C, 'type'>]?: keyof E & string };
+  /**
+   * What its event says of what was asked, where that is not said field by field: by this a command is recognised that
+   * is sent again, because the answer to it was lost.
+   */
+  readonly says?: (command: C) => {
+    readonly [Field in Exclude<keyof E, 'type' | keyof Happened>]?: E[Field] | undefined;
+  };
   /** Pure: the same charter, command and facts always decide the same. */
   readonly decide: (charter: Charter, command: C, facts: Facts) => Decision<E | Also>;
 }
@@ -97,9 +104,9 @@ export function defineCommand<C extends Typed, E extends Event, Also extends Eve
 ): CommandDefinition<C, E, Also>;
 // Written without the types above: within, the compiler would look for people in types it does not know yet.
 export function defineCommand(
-  definition: Partial<Saying> & Omit<CommandDefinition<Typed, Event, Event>, 'saidAs'>,
-): CommandDefinition<Typed, Event, Event> {
-  return { saidAs: {}, ...definition };
+  definition: Omit<AnyDefinition, 'says'> & Partial<Pick<AnyDefinition, 'says'>>,
+): AnyDefinition {
+  return { says: ({ type: _type, ...said }) => said, ...definition };
 }
 
 /** An event that no command causes. */

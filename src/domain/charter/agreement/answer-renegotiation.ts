@@ -31,7 +31,7 @@ export const answerRenegotiation = defineCommand<AnswerRenegotiation, Renegotiat
   subject: 'agreement',
   affects: [],
   people: [],
-  saidAs: { accept: 'accepted' },
+  says: ({ agreementId, accept }) => ({ agreementId, accepted: accept }),
   decide: onAgreement((c, { accept: accepted }) => {
     const { agreement } = c;
     const proposed = agreement.status === 'acknowledged' ? agreement.renegotiation : undefined;

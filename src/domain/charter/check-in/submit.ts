@@ -28,6 +28,7 @@ export const submitCheckIn = defineCommand<SubmitCheckIn, CheckInSubmitted>({
   subject: 'check-ins',
   affects: [],
   people: ['needs[].accountId'],
+  says: ({ type: _type, reviewed = [], ...said }) => ({ ...said, reviewed: [...new Set(reviewed)] }),
   decide(charter, { onTrack, biggestRisk, needs, decision, reviewed = [] }, facts) {
     const known = new Set(charter.agreements.map(({ id }) => id));
     const unknown = reviewed.find((agreementId) => !known.has(agreementId));

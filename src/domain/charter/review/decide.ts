@@ -54,6 +54,12 @@ export const decideReview = defineCommand<DecideReview, ReviewDecided>({
   subject: 'review',
   affects: ['brief', 'review'],
   people: [],
+  // Released, it is not looked at again.
+  says: ({ choice, reviewOn, reason }) => ({
+    choice,
+    reason,
+    ...(choice !== 'release' && { reviewOn }),
+  }),
   decide: review,
   evolve(charter, { type: _type, ...decided }) {
     const { brief, dri } = charter;

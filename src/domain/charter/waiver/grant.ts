@@ -1,7 +1,7 @@
 import type { WaiverId } from '../../ids';
 import type { RuleId } from '../../policy/rules';
 import { ok, refuse } from '../../result';
-import { DAY_MS, instantOf, msOf, type Instant } from '../../time/time';
+import { compareInstants, DAY_MS, instantOf, msOf, type Instant } from '../../time/time';
 import { defineCommand, type Happened } from '../define-command';
 import { isDri, stamp } from '../refusals';
 import { mayWaive } from './may-waive';
@@ -21,6 +21,13 @@ interface WaiverGranted extends Happened {
   readonly expiresAt: Instant;
 }
 
+/** Each rule once, and the end in UTC. */
+const terms = ({ rules, reason, expiresAt }: Omit<GrantWaiver, 'type'>) => ({
+  rules: [...new Set(rules)],
+  reason,
+  expiresAt: instantOf(msOf(expiresAt)),
+});
+
 /** Most waivers one charter keeps: more of them would be a way of working, and belong into the policy. */
 export const MAX_WAIVERS = 50;
 
@@ -30,11 +37,12 @@ export const grantWaiver = defineCommand<GrantWaiver, WaiverGranted>({
   subject: 'waivers',
   affects: ['waivers'],
   people: [],
-  decide(charter, { rules, reason, expiresAt }, facts) {
+  says: terms,
+  decide(charter, command, facts) {
     if (!mayWaive(facts)) return refuse({ code: 'forbidden', needs: 'waiver-right' });
     // Whoever answers for the item does not excuse it from its conditions.
     if (isDri(charter, facts)) return refuse({ code: 'waiver-for-oneself' });
-    const lasts = msOf(expiresAt) - msOf(facts.now);
+    const lasts = compareInstants(command.expiresAt, facts.now);
     if (lasts <= 0) return refuse({ code: 'waiver-ends-in-past', field: 'expiresAt' });
     const longestDays = facts.policy?.waivers.longestDays ?? 0;
     if (lasts > longestDays * DAY_MS) {
@@ -47,9 +55,7 @@ export const grantWaiver = defineCommand<GrantWaiver, WaiverGranted>({
         type: 'waiver-granted',
         ...stamp(facts),
         waiverId: `W${given + 1}`,
-        rules: [...new Set(rules)],
-        reason,
-        expiresAt: instantOf(msOf(expiresAt)),
+        ...terms(command),
       },
     ]);
   },

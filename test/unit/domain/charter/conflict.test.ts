@@ -1,7 +1,7 @@
 import { COMMANDS } from '../../../../src/domain/charter/commands';
 import { meanwhile, subjectOf } from '../../../../src/domain/charter/conflict';
 import { always } from '../../../support/attempts';
-import { acknowledged, asked, countered, declaredNone, nominated } from '../../../support/events';
+import { acknowledged, asked, countered, declaredNone, nominated, waived } from '../../../support/events';
 import { steps } from '../../../support/life';
 import { COO, CTO, OPS, PLATFORM } from '../../../support/people';
 
@@ -41,6 +41,17 @@ test('a yes to a new date is recognised by what it says', () => {
   } as const;
   expect(meanwhile([answered], yes, COO).kind).toBe('repeated');
   expect(meanwhile([answered], { ...yes, accept: false }, COO).kind).toBe('fresh');
+});
+
+test('what is stored in another form is recognised all the same', () => {
+  const grant = {
+    type: 'grant-waiver',
+    rules: ['owner.missing', 'owner.missing'],
+    reason: 'The customer signs on Friday',
+    expiresAt: '2026-12-04T18:00:00+01:00',
+  } as const;
+  expect(meanwhile([waived({ by: CTO })], grant, CTO).kind).toBe('repeated');
+  expect(meanwhile([waived({ by: CTO })], { ...grant, reason: 'Another' }, CTO).kind).toBe('fresh');
 });
 
 describe('what others did', () => {
