@@ -76,9 +76,11 @@ export interface Moment {
   readonly refused: boolean;
 }
 
-/** What happens when the attempts are made one after the other: every attempt with the charter before and after it. */
-export function play(all: readonly Attempt[]): readonly Moment[] {
-  let charter = emptyCharter;
+/**
+ * What happens when the attempts are made one after the other: every attempt with the charter before and after it.
+ * `charter`: what they find, where it is not nothing.
+ */
+export function play(all: readonly Attempt[], charter: Charter = emptyCharter): readonly Moment[] {
   let now = START;
   return all.map(({ command: wish, actor, byTheRightOne, asProvider, canEdit, hours }) => {
     now += hours * HOUR;
@@ -103,10 +105,10 @@ export const historyOf = (moments: readonly Moment[]): readonly CharterEvent[] =
   moments.flatMap(({ events }) => events);
 
 /** Every moment of every play. Checked without `expect`, which would cost more than everything it looks at. */
-export const always = (holds: (moment: Moment) => boolean): void =>
+export const always = (holds: (moment: Moment) => boolean, charter?: Charter): void =>
   fc.assert(
     fc.property(attempts, (all) => {
-      const broken = play(all).find((moment) => !holds(moment));
+      const broken = play(all, charter).find((moment) => !holds(moment));
       if (broken) throw new Error(`broken by ${JSON.stringify(broken, null, 1)}`);
     }),
     { numRuns: 1_000 },

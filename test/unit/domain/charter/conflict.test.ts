@@ -1,28 +1,62 @@
+import { emptyCharter } from '../../../../src/domain/charter/charter';
 import { COMMANDS } from '../../../../src/domain/charter/commands';
 import { meanwhile, subjectOf } from '../../../../src/domain/charter/conflict';
-import { always } from '../../../support/attempts';
-import { acknowledged, asked, countered, declaredNone, nominated, waived } from '../../../support/events';
+import { replay } from '../../../../src/domain/charter/evolve';
+import { always, type Moment } from '../../../support/attempts';
+import { BEFORE } from '../../../support/charter-spec';
+import {
+  acknowledged,
+  asked,
+  briefed,
+  countered,
+  declaredNone,
+  nominated,
+  owner,
+  waived,
+} from '../../../support/events';
 import { steps } from '../../../support/life';
 import { COO, CTO, OPS, PLATFORM } from '../../../support/people';
 
 const seen = new Set<string>();
 
-test('a command that was carried out is recognised when it is sent again, and somebody else’s is not', () => {
-  always(({ command, facts, events: [first, ...more] }) => {
-    if (!first) return true;
-    const events = [first, ...more];
-    const { accountId } = facts.actor;
-    if (meanwhile([], command, accountId).kind !== 'fresh') return false;
-    // What nobody decides on what they saw is never held against anything.
-    if (subjectOf(command) === null) return meanwhile(events, command, accountId).kind === 'fresh';
-    // A review date named by its DRI after its day is an answer to the review, and told as one.
-    if (command.type === 'set-review-date' && first.type === 'review-decided') return true;
-    seen.add(command.type);
-    return (
-      meanwhile(events, command, accountId).kind === 'repeated' &&
-      meanwhile(events, command, 'u-somebody-else').kind !== 'repeated'
-    );
-  });
+/** Whether a command that was carried out is recognised when it is sent again, and somebody else’s is not. */
+function isRecognised({ command, facts, events }: Moment): boolean {
+  const [first] = events;
+  if (!first) return true;
+  const { accountId } = facts.actor;
+  const again = meanwhile(events, command, accountId).kind;
+  if (meanwhile([], command, accountId).kind !== 'fresh') return false;
+  // What nobody decides on what they saw is never held against anything.
+  if (subjectOf(command) === null) return again === 'fresh';
+  // A review date named by its DRI after its day is an answer to the review, and told as one.
+  if (command.type === 'set-review-date' && first.type === 'review-decided') return true;
+  seen.add(command.type);
+  return again === 'repeated' && meanwhile(events, command, 'u-somebody-else').kind !== 'repeated';
+}
+
+/** Owned, with a brief, a waiver, a question, a gap, and a promise past its day. */
+const busy = replay([
+  ...owner(COO),
+  briefed(COO),
+  waived(),
+  asked('A1'),
+  acknowledged('A1', { committedBy: '2026-11-18' }),
+  { type: 'gap-raised', at: BEFORE, by: CTO, gapId: 'G1', what: 'Nobody tests the import' },
+  {
+    type: 'escalation-raised',
+    at: BEFORE,
+    by: COO,
+    escalationId: 'E1',
+    question: 'Do we wait?',
+    toAccountId: CTO,
+  },
+]);
+
+test.each([
+  ['nothing', emptyCharter],
+  ['much', busy],
+])('a command that was carried out on %s is recognised when it is sent again', (_, charter) => {
+  always(isRecognised, charter);
 });
 
 test('every command that somebody decides on what they saw was sent again', () => {
