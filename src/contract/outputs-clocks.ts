@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { MEASURES } from '../domain/policy/clock-policy';
-import { AUDIENCES, CAUSES, WAYS, type Cause } from '../domain/notices/escalation-steps';
+import { AUDIENCES, CAUSES, WAYS, type Cause } from '../domain/policy/escalation';
 
 const list = <T extends z.ZodMiniType>(of: T) => z.readonly(z.array(of));
 

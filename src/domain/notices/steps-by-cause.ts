@@ -3,7 +3,8 @@ import type { WorkItem } from '../gate/item';
 import { compareInstants, type Instant } from '../time/time';
 import { toldBy, type Told } from './audience';
 import type { ClockPolicy } from '../policy/clock-policy';
-import type { Cause, Step } from './escalation-steps';
+import type { Step } from './escalation-steps';
+import type { Cause } from '../policy/escalation';
 
 /** The highest rung something stands on. */
 export interface RungReached {

@@ -1,5 +1,6 @@
 import { emptyCharter, type Charter } from '../../../src/domain/charter/charter';
-import type { Cause, Step } from '../../../src/domain/notices/escalation-steps';
+import type { Step } from '../../../src/domain/notices/escalation-steps';
+import type { Cause } from '../../../src/domain/policy/escalation';
 import { steps } from '../../../src/domain/notices/clocks';
 import { nextWorkingMoment } from '../../../src/domain/time/working-time';
 import { localDate } from '../../../src/domain/time/local-date';
