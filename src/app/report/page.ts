@@ -7,7 +7,7 @@ import type { Clock, Jira, PolicyStore } from '../ports';
 import { reportItem } from './row';
 import { openItemsPage, readProjectPolicy, type ProjectScopePorts } from '../subject/project-items';
 import { readSubjects, type SubjectsPorts, type SubjectsRead } from '../subject/read-subjects';
-import { peopleOf } from '../charter/views';
+import { peopleOf } from '../../domain/charter/people';
 
 export interface ReportRequest {
   readonly projectKey: string;

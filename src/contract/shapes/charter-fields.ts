@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PASSAGE_REASONS, type Passage } from '../../domain/charter/charter';
-import { DEBRIEF_CAUSES, REVIEW_CHOICES } from '../../domain/charter/follow-through/follow-through';
+import { DEBRIEF_CAUSES } from '../../domain/charter/debrief/debrief';
+import { REVIEW_CHOICES } from '../../domain/charter/review/review';
 import { RULES } from '../../domain/policy/rules';
 import { account, date, instant, list, maybe, schemaOf } from './schema-of';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Charter } from '../../domain/charter/charter';
-import type { Escalation } from '../../domain/charter/follow-through/follow-through';
+import type { Escalation } from '../../domain/charter/escalation/escalation';
 import { agreementView } from './agreement';
 import { brief, checkInFields, grant, passage, reviewFields, waiver } from './charter-fields';
 import { account, instant, list, maybe, schemaOf } from './schema-of';

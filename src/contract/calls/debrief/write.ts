@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DEBRIEF_CAUSES } from '../../../domain/charter/follow-through/follow-through';
+import { DEBRIEF_CAUSES } from '../../../domain/charter/debrief/debrief';
 import { LIMITS, ofAgreement, text } from '../../input-parts';
 import { defineCommandCall } from '../define-call';
 import { eitherSide } from '../roles';

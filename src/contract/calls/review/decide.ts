@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { REVIEW_CHOICES } from '../../../domain/charter/follow-through/follow-through';
+import { REVIEW_CHOICES } from '../../../domain/charter/review/review';
 import { LIMITS, isoDate, once, seen, text } from '../../input-parts';
 import { defineCommandCall } from '../define-call';
 

@@ -1,4 +1,5 @@
-import { MAX_AGREEMENTS, type CharterCommand } from '../../../../src/domain/charter/commands';
+import { MAX_AGREEMENTS } from '../../../../src/domain/charter/agreement/request';
+import type { CharterCommand } from '../../../../src/domain/charter/commands';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import { replay } from '../../../../src/domain/charter/evolve';
 import { as, BEFORE, given, NOW } from '../../../support/charter-spec';
