@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleLoader } from '../packages/forge-sandbox/src/forge/module-loader';
 import { createApp } from '../packages/forge-sandbox/src/http/app';
-import { readArguments, UsageError } from '../packages/forge-sandbox/src/http/arguments';
 import { PortInUse, serve } from '../packages/forge-sandbox/src/http/server';
 import { ImportError } from '../packages/forge-sandbox/src/import';
 import { createSandbox, UnknownSeed } from '../packages/forge-sandbox/src/sandbox';
+import { holdfast } from './app';
+import { readArguments, UsageError } from './arguments';
 import { IMPORT_SEED, seedsFor } from './seeds';
 
 /** Starts the stand-in in the project's folder. Prints one line to stdout once it can be used. */
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   const root = process.cwd();
   const { port, imports, seed } = readArguments(process.argv.slice(2), process.env);
   const sandbox = createSandbox({
+    ...holdfast,
     manifest: readFileSync(join(root, 'manifest.yml'), 'utf8'),
     loader: bundleLoader(join(root, 'dist', 'app')),
     seeds: seedsFor(imports),

@@ -20,7 +20,9 @@ import { ProblemLog } from './forge/problems';
 import type { EventQueue } from './forge/queue/queue';
 import { Realtime } from './forge/realtime';
 import { createJira, type Jira } from './jira';
+import type { AppAccount } from './jira/site';
 import { Dashboards } from './shell/dashboards';
+import type { Welcome } from './shell/welcome';
 import { SwitchBoard, type Switches } from './switches';
 
 /** Fills a fresh world. May move the clock with `sandbox.clock.jumpTo` and act through Jira and the app's resolvers. */
@@ -30,6 +32,10 @@ export interface SandboxOptions {
   /** Text of manifest.yml. */
   readonly manifest: string;
   readonly loader: ModuleLoader;
+  /** The account and name the app goes by in Jira. */
+  readonly app?: AppAccount;
+  /** What the shell's first page suggests to try. */
+  readonly welcome?: Welcome;
   /** What `reset` can fill the world with, by name; `empty` is always there. */
   readonly seeds?: Readonly<Record<string, Seed>>;
   /** Simulated start, milliseconds since the epoch. */
@@ -85,7 +91,9 @@ export class Sandbox {
     this.realtime = new Realtime(this.clock);
     this.current = this.newHost();
     const switches = (): Switches => this.currentSwitches();
-    this.jira = createJira({ clock: this.clock, host: this.current, baseUrl, switches });
+    const { app } = options;
+    const installed = app === undefined ? {} : { app };
+    this.jira = createJira({ clock: this.clock, host: this.current, baseUrl, switches, ...installed });
     this.current.attach(this.jira);
     if (this.clock.ticking) {
       this.ticker = setInterval(() => void this.tick(), TICK_MS);
@@ -125,6 +133,15 @@ export class Sandbox {
 
   get seed(): string {
     return this.seedName;
+  }
+
+  /** The world `reset` comes back to when nobody says which: the first of the seeds. */
+  get firstSeed(): string {
+    return Object.keys(this.options.seeds ?? {})[0] ?? 'empty';
+  }
+
+  get welcome(): Welcome | undefined {
+    return this.options.welcome;
   }
 
   get seeds(): readonly string[] {

@@ -19,7 +19,7 @@ const BACKGROUND_TIMEOUT_S = 55;
 
 export interface AppFunction {
   readonly key: string;
-  /** Bundle file without extension: `gate` of `gate.handler`. */
+  /** Bundle file without extension: `check` of `check.handler`. */
   readonly file: string;
   readonly exportName: string;
   readonly timeoutMs: number;

@@ -9,7 +9,7 @@ import { JiraStore } from './model/store';
 import { operations } from './operations';
 import { createRouter } from './router';
 import type { Issue } from './model/types';
-import type { Site } from './site';
+import { INSTALLED_APP, type AppAccount, type Site } from './site';
 import { toldTo, type Told } from './told';
 
 export { adfOf, adfText } from './adf';
@@ -31,6 +31,8 @@ export interface JiraOptions {
   readonly clock: Clock;
   /** The installed app; may come later through `setHost`. */
   readonly host?: AppHost;
+  /** The account and name the app goes by on the site. */
+  readonly app?: AppAccount;
   /** Origin of links and avatars, without a trailing slash; `setBaseUrl` changes it once the port is known. */
   readonly baseUrl?: string;
   /** How long search lags behind writes, in milliseconds of simulated time. 0 by default: it sees them at once. */
@@ -63,7 +65,7 @@ export function createJira(options: JiraOptions): Jira {
     clock: options.clock,
     baseUrl: () => baseUrl,
     host: () => host,
-    appAccountId: 'app-holdfast',
+    app: options.app ?? INSTALLED_APP,
     switches: options.switches ?? (() => STRICT),
   };
   seedCatalog(store);
@@ -72,7 +74,7 @@ export function createJira(options: JiraOptions): Jira {
     handle: createRouter(site, operations()),
     ...createBuilder(site),
     ...createView(site),
-    appAccountId: site.appAccountId,
+    appAccountId: site.app.accountId,
     clone: (accountId, idOrKey) => cloneIssue(site, accountId, idOrKey),
     told: (accountId, since) => toldTo(site, accountId, since),
     setHost(next) {

@@ -10,12 +10,14 @@ import type { Dashboards } from './dashboards';
 import { pageHtml } from './html';
 import { resourcePages, shellModules } from './modules';
 import { isForeign, routeOf } from './routes';
+import type { Welcome } from './welcome';
 
 /** What the shell needs of a running stand-in. */
 export interface ShellSandbox {
   readonly manifest: AppManifest;
   readonly jira: ShellJira;
   readonly dashboards: Dashboards;
+  readonly welcome?: Welcome | undefined;
 }
 
 export interface ShellOptions {
@@ -28,11 +30,12 @@ const themeOf = (c: Context): 'light' | 'dark' | 'system' => {
   return theme === 'light' || theme === 'dark' ? theme : 'system';
 };
 
-const bootOf = ({ manifest }: ShellSandbox) => {
+const bootOf = ({ manifest, welcome }: ShellSandbox) => {
   const { appId, cloudId, environmentId, environmentType, installContext } = installationOf(manifest, '');
   return {
     modules: shellModules(manifest),
     resources: resourcePages(manifest),
+    welcome,
     site: { appId, cloudId, environmentId, environmentType, installContext },
   };
 };

@@ -22,20 +22,15 @@ import { Failure, Skeleton } from './ui';
 import { useLoad } from './use-load';
 import { WorldProvider, type World } from './world';
 
-const DEFAULT_USER = 'u-coo';
-
 const currentUser = ({ users }: SandboxState): User | undefined =>
   users.find(({ accountId }) => accountId === chosenUser()) ??
-  users.find(({ accountId }) => accountId === DEFAULT_USER) ??
   users.find(({ active, accountType }) => active && accountType === 'atlassian');
 
 const loadWorld = async (): Promise<World> => {
   const state = await readState();
   const me = currentUser(state);
   if (me === undefined)
-    throw new Error(
-      'There is nobody to act as in an empty world. Reset it to the demo: POST /sandbox/reset.',
-    );
+    throw new Error('There is nobody to act as in an empty world. Choose another: POST /sandbox/reset.');
   const client = createClient(me.accountId);
   return { client, me, state, route: routeOf(location.pathname), projects: await visibleProjects(client) };
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { welcomeSchema } from '../../welcome';
 
 const moduleSchema = z.object({
   type: z.string(),
@@ -16,6 +17,7 @@ const bootSchema = z.object({
   modules: z.array(moduleSchema),
   /** Resource name (`main/panel`) → its page's file name. */
   resources: z.record(z.string(), z.string()),
+  welcome: welcomeSchema.optional(),
   site: z.object({
     cloudId: z.string(),
     appId: z.string(),

@@ -31,7 +31,7 @@ export const readState = async (): Promise<SandboxState> => {
 export const advanceClock = (client: Client, duration: string) =>
   client.send('POST', '/sandbox/clock', { advance: duration }, z.unknown());
 
-/** Starts a world over: the demo, or what was imported. */
+/** Starts over with the world of that name. */
 export const resetSandbox = (client: Client, seed: string) =>
   client.send('POST', '/sandbox/reset', { seed }, z.unknown());
 
