@@ -3,6 +3,8 @@ import type { Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { installationOf } from '../forge/installation';
 import type { AppManifest } from '../forge/manifest';
+import { slotOf } from '../modules';
+import type { Slot } from '../modules/shown';
 import { mountShellApi, type ShellJira } from './api';
 import { mountAssets } from './assets';
 import { mountDashboards } from './dashboard-api';
@@ -47,10 +49,10 @@ const bootOf = ({ manifest, welcome }: ShellSandbox) => {
 export const mountShell = (app: Hono, sandbox: ShellSandbox, options: ShellOptions = {}): void => {
   const boot = bootOf(sandbox);
 
-  const keysOf = (wanted: string): string[] =>
-    boot.modules.filter(({ type }) => type === wanted).map(({ key }) => key);
-  mountShellApi(app, sandbox.jira, keysOf('jira:workflowValidator'));
-  mountDashboards(app, sandbox.dashboards, keysOf('jira:dashboardGadget'));
+  const keysOf = (wanted: Slot): string[] =>
+    boot.modules.filter(({ type }) => slotOf(type) === wanted).map(({ key }) => key);
+  mountShellApi(app, sandbox.jira, keysOf('workflow'));
+  mountDashboards(app, sandbox.dashboards, keysOf('dashboard'));
   mountAssets(app, sandbox.jira, options.assetsDir ?? resolve('dist/sandbox/shell'));
 
   app.get('*', async (c, next) => {

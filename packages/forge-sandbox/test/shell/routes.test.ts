@@ -11,15 +11,30 @@ describe('routeOf', () => {
     ['/browse/APP-12', { page: 'issue', issueKey: 'APP-12' }],
     [
       '/projects/APP/page/overview/by/owner',
-      { page: 'projectPage', projectKey: 'APP', moduleKey: 'overview', rest: '/by/owner' },
+      {
+        page: 'project-module',
+        type: 'jira:projectPage',
+        projectKey: 'APP',
+        moduleKey: 'overview',
+        rest: '/by/owner',
+      },
     ],
     [
       '/projects/APP/settings/project-settings',
-      { page: 'projectSettings', projectKey: 'APP', moduleKey: 'project-settings', rest: '' },
+      {
+        page: 'project-module',
+        type: 'jira:projectSettingsPage',
+        projectKey: 'APP',
+        moduleKey: 'project-settings',
+        rest: '',
+      },
     ],
     ['/settings/people', { page: 'people' }],
-    ['/settings/apps/site-settings', { page: 'adminPage', moduleKey: 'site-settings', rest: '' }],
-    ['/apps/inventory', { page: 'globalPage', moduleKey: 'inventory', rest: '' }],
+    [
+      '/settings/apps/site-settings',
+      { page: 'module', type: 'jira:adminPage', moduleKey: 'site-settings', rest: '' },
+    ],
+    ['/apps/inventory', { page: 'module', type: 'jira:globalPage', moduleKey: 'inventory', rest: '' }],
   ])('%s', (path, route) => {
     expect(routeOf(path)).toEqual(route);
   });

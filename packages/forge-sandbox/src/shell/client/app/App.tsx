@@ -6,7 +6,7 @@ import { Directory } from '../pages/Directory';
 import { Home } from '../pages/Home';
 import { Inbox } from '../pages/Inbox';
 import { IssuePage } from '../pages/IssuePage';
-import { AdminPage, GlobalPage, ProjectModulePage, ProjectSettingsPage } from '../pages/ModulePage';
+import { ModulePage } from '../pages/ModulePage';
 import { MissingIssue, MissingPage, MissingProject } from '../pages/Missing';
 import { Workflow } from '../pages/Workflow';
 import { Flags } from './Flags';
@@ -46,10 +46,8 @@ const page = (route: Route, project: Project | undefined): ReactNode => {
       return <Home />;
     case 'inbox':
       return <Inbox />;
-    case 'globalPage':
-      return <GlobalPage moduleKey={route.moduleKey} />;
-    case 'adminPage':
-      return <AdminPage moduleKey={route.moduleKey} />;
+    case 'module':
+      return <ModulePage type={route.type} moduleKey={route.moduleKey} />;
     case 'dashboard':
       return <Dashboard dashboardId={route.dashboardId} />;
     case 'people':
@@ -66,10 +64,8 @@ const page = (route: Route, project: Project | undefined): ReactNode => {
       return <Board project={project} />;
     case 'workflow':
       return <Workflow project={project} />;
-    case 'projectPage':
-      return <ProjectModulePage project={project} moduleKey={route.moduleKey} />;
-    case 'projectSettings':
-      return <ProjectSettingsPage project={project} moduleKey={route.moduleKey} />;
+    case 'project-module':
+      return <ModulePage type={route.type} moduleKey={route.moduleKey} project={project} />;
   }
 };
 

@@ -1,5 +1,5 @@
 import type { Welcome } from '../../welcome';
-import { boot, modulesOf } from '../app/boot';
+import { boot, pagesIn } from '../app/boot';
 import { ProjectMark } from '../app/ProjectNav';
 import { useTitle } from '../app/title';
 import { Lozenge } from '../app/ui';
@@ -78,8 +78,8 @@ export const Home = () => {
                   <a href={`/projects/${project.key}/board`}>
                     Board<span className="visually-hidden"> of {project.name}</span>
                   </a>
-                  {modulesOf('jira:projectPage').map(({ key, title }) => (
-                    <a key={key} href={`/projects/${project.key}/page/${key}`}>
+                  {pagesIn('project', project.key).map(({ key, title, href }) => (
+                    <a key={key} href={href}>
                       {title}
                       <span className="visually-hidden"> in {project.name}</span>
                     </a>
