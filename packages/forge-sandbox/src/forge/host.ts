@@ -8,16 +8,24 @@ import type { HostOptions } from './host-options';
 import { createRunner } from './host-runner';
 import type { Installation } from './installation';
 import type { ProductCall } from './jira-gateway';
-import { KvsStore } from './kvs/store';
+import { KvsStore, type KvsSnapshot } from './kvs/store';
 import type { AppManifest } from './manifest';
 import { fetchForPage } from './page-fetch';
 import { TRIGGER_MAX_RETRIES } from './queue/limits';
-import { EventQueue, type AsyncEvent, type Delivery } from './queue/queue';
+import type { AsyncEvent, Delivery, QueueSnapshot } from './queue/event';
+import { EventQueue } from './queue/queue';
 import { runDynamicProperties, type DynamicProperties } from './dynamic-properties';
 import { runResolver, type InvokeRequest } from './resolver';
 import { backendContext } from './runtime';
 import { Timeline } from './timeline';
 import { runValidator } from './validator';
+
+export interface HostSnapshot {
+  readonly kvs: KvsSnapshot;
+  readonly queue: QueueSnapshot;
+  readonly triggers: QueueSnapshot;
+  readonly schedules: ReturnType<Timeline['snapshot']>;
+}
 
 /** How Jira's product events are named. */
 const OF_JIRA = 'avi:jira:';
@@ -153,6 +161,23 @@ export class ForgeHost implements AppHost {
 
   nextRuns(): ReturnType<Timeline['nextRuns']> {
     return this.timeline.nextRuns();
+  }
+
+  /** Records, queues and schedules. */
+  snapshot(): HostSnapshot {
+    return {
+      kvs: this.kvs.snapshot(),
+      queue: this.queue.snapshot(),
+      triggers: this.triggers.snapshot(),
+      schedules: this.timeline.snapshot(),
+    };
+  }
+
+  restore({ kvs, queue, triggers, schedules }: HostSnapshot): void {
+    this.kvs.restore(kvs);
+    this.queue.restore(queue);
+    this.triggers.restore(triggers);
+    this.timeline.restore(schedules);
   }
 
   close(): void {

@@ -5,7 +5,7 @@ import { seedCatalog } from './admin/catalog';
 import { createView, type View } from './admin/view';
 import { cloneIssue } from './clone';
 import { installApp } from './install';
-import { JiraStore } from './model/store';
+import { JiraStore, type JiraSnapshot } from './model/store';
 import { operations } from './operations';
 import { createRouter } from './router';
 import type { Issue } from './model/types';
@@ -48,6 +48,10 @@ export interface Jira extends JiraDouble, Builder, View {
   setBaseUrl(baseUrl: string): void;
   /** Forgets everything but what a new site comes with and the installed app. */
   reset(): void;
+  /** Everything the site knows; it shares its objects with the site, so write or copy it at once. */
+  snapshot(): JiraSnapshot;
+  /** Becomes the site that a snapshot was taken of, with the app that is installed now. */
+  restore(snapshot: JiraSnapshot): void;
   readonly appAccountId: string;
   /** Clones an issue as a person. @throws JiraError */
   clone(accountId: string, idOrKey: string): Issue;
@@ -83,6 +87,11 @@ export function createJira(options: JiraOptions): Jira {
     },
     setBaseUrl(next) {
       baseUrl = next.replace(/\/$/, '');
+    },
+    snapshot: () => store.snapshot(),
+    restore(snapshot) {
+      store.restore(snapshot);
+      if (host) installApp(site, host);
     },
     reset() {
       store.clear();
