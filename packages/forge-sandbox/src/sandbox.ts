@@ -31,6 +31,7 @@ export class Sandbox {
   readonly problems: ProblemLog;
   readonly realtime: Realtime;
   readonly dashboards = new Dashboards();
+  readonly welcome: Welcome | undefined;
   readonly switches: SwitchBoard;
   private readonly options: SandboxOptions;
   private readonly stopTicking: (() => void) | undefined;
@@ -42,6 +43,7 @@ export class Sandbox {
   constructor(options: SandboxOptions) {
     const baseUrl = options.baseUrl ?? 'http://localhost:3000';
     this.options = options;
+    this.welcome = options.welcome;
     this.switches = new SwitchBoard(options.switches);
     this.manifest = parseManifest(options.manifest);
     this.clock = new SimulatedClock(options.startAt ?? DEFAULT_START, options.ticking ?? false);
@@ -84,6 +86,11 @@ export class Sandbox {
     return this.installed.installation.appVersion;
   }
 
+  /** Whether the world is only half made at this moment. */
+  get seeding(): boolean {
+    return this.restarting;
+  }
+
   get seed(): string {
     return this.seedName;
   }
@@ -91,10 +98,6 @@ export class Sandbox {
   /** The world `reset` comes back to when nobody says which: the first of the seeds. */
   get firstSeed(): string {
     return Object.keys(this.options.seeds ?? {})[0] ?? 'empty';
-  }
-
-  get welcome(): Welcome | undefined {
-    return this.options.welcome;
   }
 
   get seeds(): readonly string[] {

@@ -9,10 +9,18 @@ const root = resolve(__dirname, '../../..');
 
 describe('arguments', () => {
   test('port from the command line before the environment before 3000', () => {
-    expect(readArguments([], {})).toEqual({ port: 3000, imports: [], seed: undefined });
+    expect(readArguments([], {})).toEqual({
+      port: 3000,
+      imports: [],
+      seed: undefined,
+      keep: undefined,
+      dev: false,
+    });
     expect(readArguments([], { PORT: '4000' }).port).toBe(4000);
     expect(readArguments(['--port', '5000'], { PORT: '4000' }).port).toBe(5000);
     expect(() => readArguments(['--port', 'x'], {})).toThrow(UsageError);
+    expect(readArguments(['--keep', 'world'], {}).keep).toBe('world');
+    expect(() => readArguments(['--keep'], {})).toThrow(/--keep needs a file/);
   });
 
   test('imports name one file or several, and may be repeated', () => {

@@ -25,6 +25,8 @@ export interface ShellSandbox {
 export interface ShellOptions {
   /** Where the client's bundled scripts and styles lie; `dist/sandbox/shell` under the working directory by default. */
   readonly assetsDir?: string;
+  /** The app is built anew while the stand-in runs: pages ask `GET /sandbox/changes`. */
+  readonly watching?: boolean;
 }
 
 const themeOf = (c: Context): 'light' | 'dark' | 'system' => {
@@ -47,7 +49,7 @@ const bootOf = ({ manifest, welcome }: ShellSandbox) => {
  * Mount it last: it answers every page request that nothing before it answered.
  */
 export const mountShell = (app: Hono, sandbox: ShellSandbox, options: ShellOptions = {}): void => {
-  const boot = bootOf(sandbox);
+  const boot = { ...bootOf(sandbox), watching: options.watching ?? false };
 
   const keysOf = (wanted: Slot): string[] =>
     boot.modules.filter(({ type }) => slotOf(type) === wanted).map(({ key }) => key);

@@ -8,6 +8,8 @@ const bootSchema = z.object({
   /** Resource name (`main/panel`) → its page's file name. */
   resources: z.record(z.string(), z.string()),
   welcome: welcomeSchema.optional(),
+  /** Whether the app is built anew while the stand-in runs. */
+  watching: z.boolean().default(false),
   site: z.object({
     cloudId: z.string(),
     appId: z.string(),
