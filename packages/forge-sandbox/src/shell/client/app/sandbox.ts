@@ -16,6 +16,7 @@ const state = z.object({
   clock: z.object({ now: instant, ticking: z.boolean() }),
   users: z.array(user),
   seed: z.string(),
+  seeds: z.array(z.string()).default([]),
 });
 
 /** What the shell reads of `GET /sandbox/state`; `clock.now` is milliseconds since the epoch. */
