@@ -17,13 +17,22 @@ export const atlaskitAtBuildTime: Plugin = {
     build.onLoad({ filter: /node_modules\/@atlaskit\/.+\/dist\/esm\/.+\.js$/ }, ({ path }) =>
       path.endsWith('/feature-gate-js-client/dist/esm/client/FeatureGates.js')
         ? { contents: idleFlagClient, loader: 'js' }
-        : rewritten(path, 'js'),
+        : kept(path),
     );
     build.onLoad({ filter: /\/static\/.+\.tsx?$/ }, ({ path }) =>
       rewritten(path, path.endsWith('x') ? 'tsx' : 'ts'),
     );
   },
 };
+
+/** Packages do not change while a process builds again and again. */
+const packages = new Map<string, ReturnType<typeof rewritten>>();
+
+function kept(path: string): ReturnType<typeof rewritten> {
+  const known = packages.get(path) ?? rewritten(path, 'js');
+  packages.set(path, known);
+  return known;
+}
 
 const flagCall = /(?<![\w.])fg\((['"])[^'"]+\1\)/g;
 const tokenCall = /(?<![\w.])token\((['"])([\w.[\]-]+)\1(?:, *(['"])([^'"]*)\3)?\)/g;

@@ -5,6 +5,7 @@ import { createApp } from '../../packages/forge-sandbox/src/http/app';
 import { serve, type RunningServer } from '../../packages/forge-sandbox/src/http/server';
 import type { IssueSpec } from '../../packages/forge-sandbox/src/jira/admin/specs';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../packages/forge-sandbox/src/sandbox';
+import { holdfast } from '../../dev/app';
 import { seedsFor } from '../../dev/seeds';
 
 export const root = resolve(__dirname, '../..');
@@ -50,6 +51,7 @@ export async function openSite({
   }
   const logs: string[] = [];
   const sandbox = createSandbox({
+    ...holdfast,
     manifest: readFileSync(join(root, 'manifest.yml'), 'utf8'),
     loader: testedLoader(bundles, haste, logs),
     seeds: seedsFor(imports),

@@ -1,6 +1,6 @@
-import { adfOf } from '../../../packages/forge-sandbox/src/jira';
-import { operations } from '../../../packages/forge-sandbox/src/jira/operations';
-import { demo, type Demo } from '../../../packages/forge-sandbox/test/jira/helpers';
+import { adfOf } from '../../src/jira';
+import { operations } from '../../src/jira/operations';
+import { openWorld, type World } from '../jira/helpers';
 import { Description } from './openapi';
 
 const path = process.env['JIRA_OPENAPI'];
@@ -10,9 +10,9 @@ if (path === undefined) {
 } else {
   const description = new Description(path);
   const covered = new Set<string>();
-  let site: Demo;
+  let site: World;
   beforeAll(() => {
-    site = demo();
+    site = openWorld();
   });
 
   /** Calls and judges. `template` names the operation, `url` is what is called. */
@@ -44,38 +44,38 @@ if (path === undefined) {
       'u-coo',
       'GET',
       issue,
-      '/issue/EXP-1?expand=names,schema,changelog,transitions&properties=*all',
+      '/issue/APP-1?expand=names,schema,changelog,transitions&properties=*all',
     );
-    await check('u-lead', 'GET', issue, '/issue/EXP-11');
-    await check('u-coo', 'GET', issue, '/issue/EXP-5?fields=*navigable&expand=changelog');
-    await check('u-outsider', 'GET', issue, '/issue/EXP-1', undefined, 404);
+    await check('u-lead', 'GET', issue, '/issue/APP-11');
+    await check('u-coo', 'GET', issue, '/issue/APP-5?fields=*navigable&expand=changelog');
+    await check('u-outsider', 'GET', issue, '/issue/APP-1', undefined, 404);
     await check('app', 'POST', '/issue/bulkfetch', '/issue/bulkfetch', {
-      issueIdsOrKeys: ['EXP-1', 'PLAT-1', 'NO-1'],
+      issueIdsOrKeys: ['APP-1', 'CORE-1', 'NO-1'],
       fields: ['*all'],
       expand: ['names'],
     });
-    await check('u-coo', 'GET', `${issue}/editmeta`, '/issue/EXP-1/editmeta');
+    await check('u-coo', 'GET', `${issue}/editmeta`, '/issue/APP-1/editmeta');
     await check(
       'u-coo',
       'GET',
       '/issue/createmeta/{projectIdOrKey}/issuetypes',
-      '/issue/createmeta/EXP/issuetypes',
+      '/issue/createmeta/APP/issuetypes',
     );
     await check(
       'u-coo',
       'GET',
       '/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
-      '/issue/createmeta/EXP/issuetypes/10000',
+      '/issue/createmeta/APP/issuetypes/10000',
     );
   });
 
   test('issues: create, edit, assign, delete', async () => {
     const fields = {
-      project: { key: 'EXP' },
+      project: { key: 'APP' },
       issuetype: { name: 'Story' },
       summary: 'New',
       labels: ['a'],
-      parent: { key: 'EXP-1' },
+      parent: { key: 'APP-1' },
     };
     const issue = '/issue/{issueIdOrKey}';
     await check('u-coo', 'POST', '/issue', '/issue', { fields: { ...fields, summary: '' } }, 400);
@@ -100,51 +100,51 @@ if (path === undefined) {
 
   test('transitions', async () => {
     const template = '/issue/{issueIdOrKey}/transitions';
-    await check('u-coo', 'GET', template, '/issue/EXP-1/transitions?expand=transitions.fields');
+    await check('u-coo', 'GET', template, '/issue/APP-1/transitions?expand=transitions.fields');
     site.host.answer = () => ({ result: false, errorMessage: 'No.' });
-    await check('u-coo', 'POST', template, '/issue/EXP-1/transitions', { transition: { id: '11' } }, 400);
+    await check('u-coo', 'POST', template, '/issue/APP-1/transitions', { transition: { id: '11' } }, 400);
     site.host.answer = () => ({ result: true });
-    await check('u-coo', 'POST', template, '/issue/EXP-1/transitions', { transition: { id: '11' } }, 204);
+    await check('u-coo', 'POST', template, '/issue/APP-1/transitions', { transition: { id: '11' } }, 204);
   });
 
   test('moving in bulk', async () => {
     const target = {
-      issueIdsOrKeys: ['EXP-14'],
+      issueIdsOrKeys: ['APP-14'],
       inferClassificationDefaults: true,
       inferFieldDefaults: true,
       inferStatusDefaults: true,
       inferSubtaskTypeDefault: true,
     };
     const path = '/bulk/issues/move';
-    const type = site.jira.issue('EXP-14')?.typeId ?? '';
-    const body = { targetToSourcesMapping: { [`PLAT,${type}`]: target } };
+    const type = site.jira.issue('APP-14')?.typeId ?? '';
+    const body = { targetToSourcesMapping: { [`CORE,${type}`]: target } };
     await check('u-viewer', 'POST', path, path, body, 400);
     const { taskId } = (await check('u-coo', 'POST', path, path, body, 201)) as { taskId: string };
     await check('u-coo', 'GET', '/bulk/queue/{taskId}', `/bulk/queue/${taskId}`);
-    await check('u-coo', 'GET', '/issue/{issueIdOrKey}', '/issue/EXP-14?expand=changelog');
+    await check('u-coo', 'GET', '/issue/{issueIdOrKey}', '/issue/APP-14?expand=changelog');
   });
 
   test('the end of a project and its return', async () => {
     const path = '/project/{projectIdOrKey}';
-    await check('u-coo', 'DELETE', path, '/project/HAND', undefined, 404);
-    await check('u-admin', 'DELETE', path, '/project/HAND', undefined, 204);
-    await check('u-admin', 'POST', `${path}/restore`, '/project/HAND/restore');
+    await check('u-coo', 'DELETE', path, '/project/CARE', undefined, 404);
+    await check('u-admin', 'DELETE', path, '/project/CARE', undefined, 204);
+    await check('u-admin', 'POST', `${path}/restore`, '/project/CARE/restore');
   });
 
   test('changelogs', async () => {
     const template = '/issue/{issueIdOrKey}/changelog';
-    await check('u-coo', 'GET', template, '/issue/EXP-13/changelog?startAt=1&maxResults=1');
+    await check('u-coo', 'GET', template, '/issue/APP-13/changelog?startAt=1&maxResults=1');
     await check('app', 'POST', '/changelog/bulkfetch', '/changelog/bulkfetch', {
-      issueIdsOrKeys: ['EXP-13', 'EXP-5'],
+      issueIdsOrKeys: ['APP-13', 'APP-5'],
       fieldIds: ['status'],
       maxResults: 2,
     });
     const first = (await check('u-coo', 'POST', '/changelog/bulkfetch', '/changelog/bulkfetch', {
-      issueIdsOrKeys: ['EXP-13', 'EXP-5'],
+      issueIdsOrKeys: ['APP-13', 'APP-5'],
       maxResults: 1,
     })) as { nextPageToken: string };
     await check('u-coo', 'POST', '/changelog/bulkfetch', '/changelog/bulkfetch', {
-      issueIdsOrKeys: ['EXP-13', 'EXP-5'],
+      issueIdsOrKeys: ['APP-13', 'APP-5'],
       maxResults: 1,
       nextPageToken: first.nextPageToken,
     });
@@ -158,27 +158,27 @@ if (path === undefined) {
       'u-coo',
       'POST',
       template,
-      '/issue/EXP-1/comment',
+      '/issue/APP-1/comment',
       { body: adfOf('Hello') },
       201,
     );
     const { id } = made as { id: string };
-    await check('u-coo', 'POST', template, '/issue/EXP-1/comment', { body: 'plain' }, 400);
-    await check('u-coo', 'GET', template, '/issue/EXP-1/comment?orderBy=-created');
+    await check('u-coo', 'POST', template, '/issue/APP-1/comment', { body: 'plain' }, 400);
+    await check('u-coo', 'GET', template, '/issue/APP-1/comment?orderBy=-created');
     await check('u-coo', 'POST', '/comment/list', '/comment/list?expand=properties', { ids: [Number(id)] });
-    await check('u-coo', 'GET', `${template}/{id}`, `/issue/EXP-1/comment/${id}`);
-    await check('u-coo', 'PUT', `${template}/{id}`, `/issue/EXP-1/comment/${id}`, {
+    await check('u-coo', 'GET', `${template}/{id}`, `/issue/APP-1/comment/${id}`);
+    await check('u-coo', 'PUT', `${template}/{id}`, `/issue/APP-1/comment/${id}`, {
       body: adfOf('Hello again'),
     });
-    await check('u-coo', 'GET', '/issue/{issueIdOrKey}', '/issue/EXP-1');
-    await check('u-coo', 'DELETE', `${template}/{id}`, `/issue/EXP-1/comment/${id}`, undefined, 204);
-    await check('u-coo', 'GET', `${template}/{id}`, `/issue/EXP-1/comment/${id}`, undefined, 404);
+    await check('u-coo', 'GET', '/issue/{issueIdOrKey}', '/issue/APP-1');
+    await check('u-coo', 'DELETE', `${template}/{id}`, `/issue/APP-1/comment/${id}`, undefined, 204);
+    await check('u-coo', 'GET', `${template}/{id}`, `/issue/APP-1/comment/${id}`, undefined, 404);
   });
 
   test('links', async () => {
-    const body = { type: { name: 'Blocks' }, inwardIssue: { key: 'PLAT-3' }, outwardIssue: { key: 'EXP-2' } };
+    const body = { type: { name: 'Blocks' }, inwardIssue: { key: 'CORE-3' }, outwardIssue: { key: 'APP-2' } };
     await check('u-coo', 'POST', '/issueLink', '/issueLink', body, 201);
-    const issue = await check('u-coo', 'GET', '/issue/{issueIdOrKey}', '/issue/EXP-2?fields=issuelinks');
+    const issue = await check('u-coo', 'GET', '/issue/{issueIdOrKey}', '/issue/APP-2?fields=issuelinks');
     const [link] = (issue as { fields: { issuelinks: { id: string }[] } }).fields.issuelinks;
     await check('u-coo', 'GET', '/issueLink/{linkId}', `/issueLink/${link?.id}`);
     await check('u-coo', 'DELETE', '/issueLink/{linkId}', `/issueLink/${link?.id}`, undefined, 204);
@@ -187,29 +187,29 @@ if (path === undefined) {
 
   test('properties, watchers, notifications', async () => {
     const template = '/issue/{issueIdOrKey}/properties';
-    await check('u-coo', 'PUT', `${template}/{propertyKey}`, '/issue/EXP-1/properties/mine', { a: 1 }, 201);
-    await check('u-coo', 'GET', template, '/issue/EXP-1/properties');
-    await check('u-coo', 'GET', `${template}/{propertyKey}`, '/issue/EXP-1/properties/mine');
+    await check('u-coo', 'PUT', `${template}/{propertyKey}`, '/issue/APP-1/properties/mine', { a: 1 }, 201);
+    await check('u-coo', 'GET', template, '/issue/APP-1/properties');
+    await check('u-coo', 'GET', `${template}/{propertyKey}`, '/issue/APP-1/properties/mine');
     await check(
       'u-coo',
       'DELETE',
       `${template}/{propertyKey}`,
-      '/issue/EXP-1/properties/mine',
+      '/issue/APP-1/properties/mine',
       undefined,
       204,
     );
     const watchers = '/issue/{issueIdOrKey}/watchers';
-    await check('u-coo', 'POST', watchers, '/issue/EXP-1/watchers', 'u-ops', 204);
-    await check('u-coo', 'GET', watchers, '/issue/EXP-1/watchers');
+    await check('u-coo', 'POST', watchers, '/issue/APP-1/watchers', 'u-ops', 204);
+    await check('u-coo', 'GET', watchers, '/issue/APP-1/watchers');
     await check(
       'app',
       'POST',
       '/issue/{issueIdOrKey}/notify',
-      '/issue/EXP-1/notify',
+      '/issue/APP-1/notify',
       { subject: 'S', textBody: 'T', to: { users: [{ accountId: 'u-ops' }] } },
       204,
     );
-    await check('app', 'POST', '/issue/{issueIdOrKey}/notify', '/issue/EXP-1/notify', { subject: 'S' }, 400);
+    await check('app', 'POST', '/issue/{issueIdOrKey}/notify', '/issue/APP-1/notify', { subject: 'S' }, 400);
   });
 
   test('search', async () => {
@@ -217,12 +217,12 @@ if (path === undefined) {
       'u-coo',
       'GET',
       '/search/jql',
-      '/search/jql?jql=project%20%3D%20EXP&fields=*all&maxResults=5&expand=names,schema,changelog',
+      '/search/jql?jql=project%20%3D%20APP&fields=*all&maxResults=5&expand=names,schema,changelog',
     );
-    await check('u-coo', 'POST', '/search/jql', '/search/jql', { jql: 'project = EXP', maxResults: 5000 });
+    await check('u-coo', 'POST', '/search/jql', '/search/jql', { jql: 'project = APP', maxResults: 5000 });
     await check('u-coo', 'POST', '/search/jql', '/search/jql', { jql: 'order by key' }, 400);
     await check('u-coo', 'POST', '/search/approximate-count', '/search/approximate-count', {
-      jql: 'project = EXP',
+      jql: 'project = APP',
     });
   });
 
@@ -234,12 +234,12 @@ if (path === undefined) {
     await check('app', 'GET', '/user/bulk', '/user/bulk?accountId=u-coo&accountId=u-cto&maxResults=1');
     await check('u-coo', 'GET', '/user/search', '/user/search?query=ma');
     await check('u-coo', 'GET', '/users/search', '/users/search');
-    await check('u-coo', 'GET', '/user/assignable/search', '/user/assignable/search?project=EXP&query=');
+    await check('u-coo', 'GET', '/user/assignable/search', '/user/assignable/search?project=APP&query=');
     await check(
       'u-coo',
       'GET',
       '/user/viewissue/search',
-      '/user/viewissue/search?issueKey=EXP-1&accountId=u-coo',
+      '/user/viewissue/search?issueKey=APP-1&accountId=u-coo',
     );
     await check('u-coo', 'GET', '/user/picker', '/user/picker?query=jo&showAvatar=true');
     await check('u-coo', 'GET', '/groups/picker', '/groups/picker?query=jira');
@@ -250,11 +250,11 @@ if (path === undefined) {
       'u-coo',
       'GET',
       '/mypermissions',
-      '/mypermissions?permissions=EDIT_ISSUES,ADMINISTER&issueKey=EXP-1',
+      '/mypermissions?permissions=EDIT_ISSUES,ADMINISTER&issueKey=APP-1',
     );
     await check('u-coo', 'GET', '/mypermissions', '/mypermissions', undefined, 400);
     const projectPermissions = [
-      { permissions: ['BROWSE_PROJECTS'], issues: [Number(idOf('EXP-1'))], projects: [] },
+      { permissions: ['BROWSE_PROJECTS'], issues: [Number(idOf('APP-1'))], projects: [] },
     ];
     await check('u-coo', 'POST', '/permissions/check', '/permissions/check', {
       globalPermissions: ['ADMINISTER'],
@@ -269,22 +269,22 @@ if (path === undefined) {
       '/project/search',
       '/project/search?expand=lead,issueTypes,description&maxResults=2',
     );
-    await check('u-coo', 'GET', '/project/{projectIdOrKey}', '/project/EXP');
-    await check('u-outsider', 'GET', '/project/{projectIdOrKey}', '/project/EXP', undefined, 404);
-    await check('u-coo', 'GET', '/project/{projectIdOrKey}/statuses', '/project/EXP/statuses');
-    await check('u-coo', 'GET', '/project/{projectIdOrKey}/role', '/project/EXP/role');
+    await check('u-coo', 'GET', '/project/{projectIdOrKey}', '/project/APP');
+    await check('u-outsider', 'GET', '/project/{projectIdOrKey}', '/project/APP', undefined, 404);
+    await check('u-coo', 'GET', '/project/{projectIdOrKey}/statuses', '/project/APP/statuses');
+    await check('u-coo', 'GET', '/project/{projectIdOrKey}/role', '/project/APP/role');
     for (const url of ['/field', '/issuetype', '/status', '/statuscategory', '/priority', '/serverInfo'])
       await check('u-coo', 'GET', url, url);
     await check('u-coo', 'GET', '/field/search', '/field/search?type=custom');
   });
 
   test('the app’s own fields', async () => {
-    const issueIds = [Number(idOf('EXP-1'))];
+    const issueIds = [Number(idOf('APP-1'))];
     await check(
       'app',
       'PUT',
       '/app/field/{fieldIdOrKey}/value',
-      '/app/field/holdfast-dri/value',
+      '/app/field/owner/value',
       { updates: [{ issueIds, value: { accountId: 'u-coo' } }] },
       204,
     );
@@ -293,18 +293,18 @@ if (path === undefined) {
       'POST',
       '/app/field/value',
       '/app/field/value',
-      { updates: [{ customField: 'holdfast-gate', issueIds, value: 'ready' }] },
+      { updates: [{ customField: 'verdict', issueIds, value: 'ready' }] },
       204,
     );
     await check(
       'u-coo',
       'PUT',
       '/app/field/{fieldIdOrKey}/value',
-      '/app/field/holdfast-dri/value',
+      '/app/field/owner/value',
       { updates: [{ issueIds, value: null }] },
       403,
     );
-    await check('u-coo', 'GET', '/issue/{issueIdOrKey}', '/issue/EXP-1');
+    await check('u-coo', 'GET', '/issue/{issueIdOrKey}', '/issue/APP-1');
   });
 
   test('types of issues and links, administered', async () => {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Jira } from '../../../packages/forge-sandbox/src/jira';
-import type { Actor } from '../../../packages/forge-sandbox/src/kernel';
+import type { Jira } from '../../src/jira';
+import type { Actor } from '../../src/kernel';
 
 export interface Served {
   readonly url: string;

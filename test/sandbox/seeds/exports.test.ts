@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { createJira, type Jira } from '../../src/jira';
-import { importExport, type ImportResult } from '../../src/import';
-import { seedPeople } from '../../../../dev/seed/jira-people';
+import { createJira, type Jira } from '../../../packages/forge-sandbox/src/jira';
+import { importExport, type ImportResult } from '../../../packages/forge-sandbox/src/import';
+import { seedPeople } from '../../../dev/seed/jira-people';
 
 const folder = process.env['HOLDFAST_DATA'];
 const files = ['duraspace-2015.ndjson.gz', 'titanium-2021-nochangelog.ndjson.gz'];

@@ -1,5 +1,5 @@
 import { createCloudClient } from 'jira.js';
-import { demo, type Demo } from '../../../packages/forge-sandbox/test/jira/helpers';
+import { openWorld, type World } from '../jira/helpers';
 import { serve, type Served } from './server';
 
 const good = {
@@ -10,10 +10,10 @@ const good = {
 
 /** An independent client reads the double strictly: any answer that is not Jira's shape throws. */
 describe('jira.js in strict mode', () => {
-  let site: Demo;
+  let site: World;
   let served: Served;
   beforeAll(async () => {
-    site = demo();
+    site = openWorld();
     served = await serve(site.jira);
   });
   afterAll(() => served.close());
@@ -27,10 +27,10 @@ describe('jira.js in strict mode', () => {
 
   test('reads an issue with everything expanded', async () => {
     const issue = await client('u-coo').issues.getIssue({
-      issueIdOrKey: 'EXP-1',
+      issueIdOrKey: 'APP-1',
       expand: ['names', 'schema', 'changelog', 'transitions'],
     });
-    expect(issue.key).toBe('EXP-1');
+    expect(issue.key).toBe('APP-1');
     expect(issue.fields?.['customfield_10050']).toMatchObject([
       { accountId: 'u-coo' },
       { accountId: 'u-cto' },
@@ -40,7 +40,7 @@ describe('jira.js in strict mode', () => {
   test('creates, edits, comments, links, moves and deletes', async () => {
     const jira = client('u-admin');
     const made = await jira.issues.createIssue({
-      fields: { project: { key: 'EXP' }, issuetype: { name: 'Epic' }, summary: 'Made by a client' },
+      fields: { project: { key: 'APP' }, issuetype: { name: 'Epic' }, summary: 'Made by a client' },
     });
     const issueIdOrKey = made.key ?? '';
     await jira.issues.editIssue({
@@ -51,7 +51,7 @@ describe('jira.js in strict mode', () => {
     expect((await jira.issueComments.getComments({ issueIdOrKey })).total).toBe(1);
     await jira.issueLinks.linkIssues({
       type: { name: 'Blocks' },
-      inwardIssue: { key: 'PLAT-3' },
+      inwardIssue: { key: 'CORE-3' },
       outwardIssue: { key: issueIdOrKey },
     });
     const { transitions } = await jira.issues.getTransitions({ issueIdOrKey });
@@ -61,7 +61,7 @@ describe('jira.js in strict mode', () => {
     expect(moved.fields).toMatchObject({
       status: { name: 'In Progress' },
       summary: 'Edited by a client',
-      issuelinks: [{ type: { inward: 'is blocked by' }, inwardIssue: { key: 'PLAT-3' } }],
+      issuelinks: [{ type: { inward: 'is blocked by' }, inwardIssue: { key: 'CORE-3' } }],
     });
     const history = await jira.issues.getChangeLogs({ issueIdOrKey });
     expect(history.values?.flatMap((change) => change.items?.map((item) => item.field))).toEqual(
@@ -77,7 +77,7 @@ describe('jira.js in strict mode', () => {
     let nextPageToken: string | null | undefined;
     do {
       const page = await jira.issueSearch.searchAndReconsileIssuesUsingJqlPost({
-        jql: 'project = HAND ORDER BY key',
+        jql: 'project = CARE ORDER BY key',
         fields: ['summary', 'status', 'assignee'],
         maxResults: 10,
         ...(nextPageToken ? { nextPageToken } : {}),
@@ -87,7 +87,7 @@ describe('jira.js in strict mode', () => {
     } while (nextPageToken);
     expect(new Set(keys).size).toBe(32);
     expect(keys).toHaveLength(32);
-    expect((await jira.issueSearch.countIssues({ jql: 'project = HAND' })).count).toBe(32);
+    expect((await jira.issueSearch.countIssues({ jql: 'project = CARE' })).count).toBe(32);
   });
 
   test('reads people, permissions, projects, fields and statuses', async () => {
@@ -96,25 +96,25 @@ describe('jira.js in strict mode', () => {
     expect(await jira.userSearch.findUsers({ query: 'hana' })).toMatchObject([
       { accountId: 'u-ops', timeZone: 'Asia/Tokyo' },
     ]);
-    expect(await jira.userSearch.findAssignableUsers({ project: 'EXP', query: 'tomasz' })).toMatchObject([
+    expect(await jira.userSearch.findAssignableUsers({ project: 'APP', query: 'tomasz' })).toMatchObject([
       { accountId: 'u-platform' },
     ]);
     const mine = await jira.permissions.getMyPermissions({
-      projectKey: 'EXP',
+      projectKey: 'APP',
       permissions: 'ADMINISTER_PROJECTS',
     });
     expect(mine.permissions?.['ADMINISTER_PROJECTS']?.havePermission).toBe(true);
     expect((await jira.projects.searchProjects({})).values?.map((project) => project.key)).toEqual([
-      'EXP',
-      'HAND',
-      'PLAT',
+      'APP',
+      'CARE',
+      'CORE',
       'TEAM',
     ]);
-    expect((await jira.projects.getProject({ projectIdOrKey: 'EXP' })).lead?.accountId).toBe('u-lead');
-    expect(await jira.projects.getAllStatuses({ projectIdOrKey: 'EXP' })).toHaveLength(5);
+    expect((await jira.projects.getProject({ projectIdOrKey: 'APP' })).lead?.accountId).toBe('u-lead');
+    expect(await jira.projects.getAllStatuses({ projectIdOrKey: 'APP' })).toHaveLength(5);
     expect(
       (await jira.issueFields.getFields()).filter((field) => field.custom).map((field) => field.name),
-    ).toEqual(expect.arrayContaining(['DRI', 'Waiting for', 'Gate', 'Co-leads']));
+    ).toEqual(expect.arrayContaining(['Owner', 'Helpers', 'Verdict', 'Co-leads']));
     await jira.workflowStatuses.getStatuses();
     await jira.issueLinkTypes.getIssueLinkTypes();
     await jira.serverInfo.getServerInfo();
@@ -123,12 +123,12 @@ describe('jira.js in strict mode', () => {
   test('bulk reads: issues, changelogs, people', async () => {
     const jira = client('u-coo');
     const fetched = await jira.issues.bulkFetchIssues({
-      issueIdsOrKeys: ['EXP-1', 'EXP-2', 'NO-1'],
+      issueIdsOrKeys: ['APP-1', 'APP-2', 'NO-1'],
       fields: ['summary'],
     });
-    expect(fetched.issues?.map((issue) => issue.key)).toEqual(['EXP-1', 'EXP-2']);
+    expect(fetched.issues?.map((issue) => issue.key)).toEqual(['APP-1', 'APP-2']);
     const changes = await jira.issues.getBulkChangelogs({
-      issueIdsOrKeys: ['EXP-13', 'EXP-5'],
+      issueIdsOrKeys: ['APP-13', 'APP-5'],
       fieldIds: ['status'],
     });
     expect(changes.issueChangeLogs).toHaveLength(2);

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { operations } from '../../src/jira/operations';
+import { operations } from '../../../packages/forge-sandbox/src/jira/operations';
 
-const docs = join(__dirname, '../../../../docs');
+const docs = join(__dirname, '../../../docs');
 const page = readFileSync(join(docs, 'sandbox.md'), 'utf8');
 const section = page.slice(page.indexOf('\n## Jira'));
 

@@ -7,11 +7,15 @@ export interface Arguments {
   readonly imports: readonly string[];
   /** The world to start with; by default the exports when there are any, else the demo. */
   readonly seed: string | undefined;
+  /** File that the world is read from, if it is there, and written to; undefined for a world that ends with the process. */
+  readonly keep: string | undefined;
+  /** Runs what `npm run dev` builds, instead of what `npm run build` has built. */
+  readonly dev: boolean;
 }
 
 export class UsageError extends Error {}
 
-const USAGE = 'Usage: npm start -- [--port N] [--import [FILE ...]] [--seed NAME]';
+const USAGE = 'Usage: npm start -- [--port N] [--import [FILE ...]] [--seed NAME] [--keep FILE]';
 const DEFAULT_PORT = 3000;
 
 /**
@@ -27,12 +31,19 @@ export function readArguments(
   let port = env['PORT'];
   const imports: string[] = [];
   let seed: string | undefined;
+  let keep: string | undefined;
+  let dev = false;
   const rest = [...argv];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word === '--port') {
       port = rest.shift();
     } else if (word === '--seed') {
       seed = rest.shift();
+    } else if (word === '--keep') {
+      keep = rest.shift();
+      if (keep === undefined) throw new UsageError(`--keep needs a file. ${USAGE}`);
+    } else if (word === '--dev') {
+      dev = true;
     } else if (word === '--import') {
       const files: string[] = [];
       while (rest[0] !== undefined && !rest[0].startsWith('--')) files.push(rest.shift() ?? '');
@@ -45,7 +56,7 @@ export function readArguments(
       throw new UsageError(`Unknown argument ${word}. ${USAGE}`);
     }
   }
-  return { port: toPort(port), imports, seed };
+  return { port: toPort(port), imports, seed, keep, dev };
 }
 
 function toPort(text: string | undefined): number {
