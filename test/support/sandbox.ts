@@ -7,6 +7,7 @@ import type { IssueSpec } from '../../packages/forge-sandbox/src/jira/admin/spec
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../packages/forge-sandbox/src/sandbox';
 import { holdfast } from '../../dev/app';
 import { seedsFor } from '../../dev/seeds';
+import { seedCacheFor } from './seed-cache';
 
 export const root = resolve(__dirname, '../..');
 const built = join(root, 'dist', 'app');
@@ -55,6 +56,7 @@ export async function openSite({
     manifest: readFileSync(join(root, 'manifest.yml'), 'utf8'),
     loader: testedLoader(bundles, haste, logs),
     seeds: seedsFor(imports),
+    seedCache: seedCacheFor(bundles),
     ...options,
     switches: { eventDelay: 'PT0S', ...switches },
   });

@@ -3,10 +3,18 @@ import type { ModuleLoader } from './forge/module-loader';
 import type { AppAccount } from './jira/site';
 import type { Sandbox } from './sandbox';
 import type { Welcome } from './shell/welcome';
+import type { WorldSnapshot } from './snapshot';
 import type { Switches } from './switches';
 
 /** Fills a fresh world. May move the clock with `sandbox.clock.jumpTo` and act through Jira and the app's resolvers. */
 export type Seed = (sandbox: Sandbox) => Promise<void>;
+
+/** Worlds that seeds made before, so that a reset need not live through their history again. */
+export interface SeedCache {
+  /** A copy of its own for each asker; undefined where there is none. */
+  read(key: string): WorldSnapshot | undefined;
+  write(key: string, snapshot: WorldSnapshot): void;
+}
 
 export interface SandboxOptions {
   /** Text of manifest.yml. */
@@ -18,6 +26,8 @@ export interface SandboxOptions {
   readonly welcome?: Welcome;
   /** What `reset` can fill the world with, by name; `empty` is always there. */
   readonly seeds?: Readonly<Record<string, Seed>>;
+  /** None unless given: whoever gives one answers for its being about this app and these seeds. */
+  readonly seedCache?: SeedCache;
   /** Simulated start, milliseconds since the epoch. */
   readonly startAt?: number;
   /** Whether simulated time also passes by itself, at the pace of real time. */

@@ -19,7 +19,7 @@ import type { WorldSnapshot } from './snapshot';
 import { everyTick } from './ticker';
 import { SwitchBoard, type Switches } from './switches';
 
-export { DEFAULT_START, UnknownSeed, type SandboxOptions, type Seed } from './sandbox-options';
+export { DEFAULT_START, UnknownSeed, type SandboxOptions, type Seed, type SeedCache } from './sandbox-options';
 
 /** One whole stand-in: Jira, Forge, the app and the time they share. Nothing of it lives outside the object. */
 export class Sandbox {
@@ -167,13 +167,8 @@ export class Sandbox {
   /** Becomes the world that a snapshot was taken of, with the app as it is now, every function cold. */
   restore(snapshot: WorldSnapshot): Promise<void> {
     return this.next(() => {
-      this.seedName = snapshot.seed;
-      this.forget(snapshot.now);
-      this.installed.replace((installation) => ({ ...installation, ...snapshot.installation }));
-      this.jira.restore(snapshot.jira);
-      this.dashboards.restore(snapshot.dashboards);
+      this.become(snapshot);
       this.switches.restore(snapshot.switches);
-      this.host.restore(snapshot.host);
     });
   }
 
@@ -219,9 +214,23 @@ export class Sandbox {
     this.clock.jumpTo(now);
   }
 
+  /** Everything of a snapshot but its switches, which stay as the last reset left them. */
+  private become(snapshot: WorldSnapshot): void {
+    this.seedName = snapshot.seed;
+    this.forget(snapshot.now);
+    this.installed.replace((installation) => ({ ...installation, ...snapshot.installation }));
+    this.jira.restore(snapshot.jira);
+    this.dashboards.restore(snapshot.dashboards);
+    this.host.restore(snapshot.host);
+  }
+
   private async restart(seed: string, fill: Seed | undefined): Promise<void> {
     this.restarting = true;
+    const { seedCache, switches, startAt, kvs, app } = this.options;
+    const key = JSON.stringify([seed, switches, startAt, kvs, app]);
     try {
+      const known = fill && seedCache?.read(key);
+      if (known) return this.become(known);
       this.forget(this.options.startAt ?? DEFAULT_START);
       this.jira.reset();
       this.installed.startOver();
@@ -234,6 +243,8 @@ export class Sandbox {
       this.host.cool();
       this.host.restartSchedules();
       this.calls.clear();
+      // A world that came with complaints is made anew each time: they belong to the making.
+      if (fill !== undefined && this.problems.list().length === 0) seedCache?.write(key, this.snapshot());
     } finally {
       this.restarting = false;
     }

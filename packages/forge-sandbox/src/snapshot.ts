@@ -37,7 +37,7 @@ const world = z.custom<WorldSnapshot>((value) => parts.safeParse(value).success)
 
 /** Writes a snapshot, all of it or nothing: a process that ends meanwhile leaves the former file as it was. */
 export function writeSnapshot(file: string, snapshot: WorldSnapshot, version = SNAPSHOT_VERSION): void {
-  const next = `${file}.next`;
+  const next = `${file}.${process.pid}.next`;
   writeFileSync(next, Buffer.concat([Buffer.from(`${MARK} ${version}\n`), serialize(snapshot)]));
   renameSync(next, file);
 }
