@@ -120,7 +120,7 @@ function commandCall<K extends Commanding>(
       // What the caller had seen is no part of what they want.
       const { seen, ...command } = input as Input<K> & { readonly seen?: number | undefined };
       const wanted = toCommand(command as Input<K>);
-      return (await runCommand(scope as ItemScope, wanted, ports, seen)) as Success<K>;
+      return (await runCommand(scope, wanted, ports, seen)) as Success<K>;
     },
   };
 }

@@ -14,7 +14,7 @@ let loaded: Polyfill | undefined;
 
 /** Loaded at the first use: a cold start pays for the calendar only where a clock asks for it. */
 function temporal(): Polyfill['Temporal'] {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would be evaluated with the bundle, and a promise of one would make every clock asynchronous
+  // An import would be evaluated with the bundle, and a promise of one would make every clock asynchronous
   loaded ??= require('temporal-polyfill');
   return loaded.Temporal;
 }

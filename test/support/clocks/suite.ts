@@ -32,10 +32,11 @@ interface Lane {
 /** What is proven of a person's sight goes in one mail; a proof lost to a fault would part it, which is another matter. */
 const switches = { checkOthers: 'allowed' } as const;
 
-const rowsOf = ({ sandbox }: Site, entity: string) =>
-  [...sandbox.kvs.table({ kind: 'entity', name: entity }).entries()].map(
-    ({ key, value }) => ({ key, ...(value as Record<string, string>) }) as Record<string, string>,
-  );
+const rowsOf = ({ sandbox }: Site, entity: string): readonly Record<string, string>[] =>
+  [...sandbox.kvs.table({ kind: 'entity', name: entity }).entries()].map(({ key, value }) => ({
+    key,
+    ...(value as Record<string, string>),
+  }));
 
 /** What the demo, or the history before, would still have to say is of no interest. */
 function forget({ sandbox }: Site, names: readonly string[]): void {

@@ -1,7 +1,7 @@
 import type { output, ZodMiniType } from 'zod/mini';
 import type { Success } from '../../../src/contract/answers';
 import { inputs, type CallKey } from '../../../src/contract/inputs';
-import { outputs, refusalSchema } from '../../../src/contract/outputs';
+import { outputs, type refusalSchema } from '../../../src/contract/outputs';
 import type { Refusal } from '../../../src/contract/refusal';
 
 /**

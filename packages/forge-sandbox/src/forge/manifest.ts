@@ -7,7 +7,7 @@ import {
   fieldSchema,
   functionSchema,
   manifestSchema,
-  moduleSchema,
+  type moduleSchema,
   scheduleSchema,
   triggerSchema,
 } from './manifest-schema';

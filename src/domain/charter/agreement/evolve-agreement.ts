@@ -46,7 +46,7 @@ function linked(
     ...agreement,
     providerIssueKey,
     ...(providerIssueId !== undefined && { providerIssueId }),
-  } as Agreement;
+  };
 }
 
 /** The agreement after an event. An event its state does not know leaves it as it is: what happened, happened. */
