@@ -41,7 +41,7 @@ const checks: Check[] = [
       '.',
     ],
   },
-  { name: 'types', args: [bin('typescript-native/bin/tsc'), '--build'] },
+  { name: 'types', args: [bin('typescript-native/bin/tsc'), '--build', 'tsconfig.solution.json'] },
   { name: 'forge manifest and linters', args: ['--require', 'tsx/cjs', 'scripts/lint/forge.ts'] },
   {
     name: 'layers',

@@ -8,7 +8,7 @@ const root = join(__dirname, '../../..');
 const compiler = join(root, 'node_modules/typescript-native/bin/tsc');
 
 /** The TypeScript programs of the checkout, by the path of their configuration. */
-const programs = referencesOf('tsconfig.json');
+const programs = referencesOf('tsconfig.solution.json');
 
 function referencesOf(config: string): readonly string[] {
   const { references = [] } = JSON.parse(readFileSync(join(root, config), 'utf8')) as {
