@@ -147,6 +147,8 @@ module.exports = {
     exclude: { path: '^(dist|static/build)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
+    // A folder's own package.json (src/contract says that loading it does nothing) depends on what the root depends on.
+    combinedDependencies: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { backtestAnswer } from '../../../src/contract/outputs-backtest';
+import { output as backtestAnswer } from '../../../src/contract/calls/backtest/run';
 import { clientOf } from '../../support/client';
 import { useSite } from '../../support/sandbox';
 import { readLives, valueAt, type Life, type RawMove } from './raw-past';
@@ -142,7 +142,7 @@ function compare(file: string): void {
     for (let cursor: string | undefined; ; cursor = pages.at(-1)?.nextCursor) {
       const payload = { policy, from, to, ...(cursor !== undefined && { cursor }) };
       const { body } = await client.invoke('gap-report', 'backtest/run', payload, context);
-      pages.push(backtestAnswer.parse(body));
+      pages.push(backtestAnswer().parse(body));
       if (pages.at(-1)?.nextCursor === undefined) break;
     }
     const total: Told & { moved: number } = {

@@ -34,3 +34,17 @@ test('no page carries the feature-flag client', () => {
   expect(scripts.length).toBeGreaterThan(0);
   expect(scripts.filter((file) => /statsig/i.test(readFileSync(join(build, file), 'utf8')))).toEqual([]);
 });
+
+test('neither pages nor functions carry the schemas of answers', () => {
+  const inPages = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+  );
+  const inFunctions = readTargets().functions.flatMap((name) => {
+    const bundle = readFileSync(join(root, 'dist/app', `${name}.cjs`), 'utf8');
+    return [...bundle.matchAll(/^;\/\/ \.\/(src\/.*\.ts)$/gm)].map((match) => match[1]);
+  });
+  for (const files of [inPages, inFunctions]) {
+    expect(files).toContain('src/contract/calls/agreement/deliver.ts');
+    expect(files.filter((file) => /^src\/contract\/(shapes|outputs)/.test(file ?? ''))).toEqual([]);
+  }
+});

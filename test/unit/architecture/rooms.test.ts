@@ -25,12 +25,7 @@ const KNOWN_TO_BE_LONG: Readonly<Record<string, number>> = {
   'src/app/gate/evaluate-transition.ts': 275,
   'src/app/notices/send-digest.ts': 356,
   'src/app/ports.ts': 301,
-  'src/contract/answers.ts': 426,
-  'src/contract/inputs.ts': 319,
-  'src/contract/outputs-charter.ts': 322,
-  'src/contract/outputs.ts': 362,
   'src/contract/wording/findings.ts': 264,
-  'src/entry/calls.ts': 307,
   'src/platform/jira/jira.ts': 258,
   'static/panel/model/history.ts': 261,
 };
