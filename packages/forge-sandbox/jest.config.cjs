@@ -20,5 +20,5 @@ module.exports = {
   moduleNameMapper: { '^jira\\.js$': join(modules, 'jira.js/dist/index.js') },
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
   testTimeout: 20_000,
-  maxWorkers: 2,
+  maxWorkers: Number(process.env.TEST_WORKERS) || require('node:os').availableParallelism(),
 };

@@ -38,15 +38,29 @@ const flagCall = /(?<![\w.])fg\((['"])[^'"]+\1\)/g;
 const tokenCall = /(?<![\w.])token\((['"])([\w.[\]-]+)\1(?:, *(['"])([^'"]*)\3)?\)/g;
 
 async function rewritten(path: string, loader: Loader): Promise<{ contents: string; loader: Loader }> {
-  const source = await readFile(path, 'utf8');
+  return { contents: settled(await readFile(path, 'utf8'), path).contents, loader };
+}
+
+/**
+ * Source with its flags and tokens settled, and how many of each there were.
+ *
+ * @throws Error naming the file that asks for a token that does not exist.
+ */
+export function settled(source: string, path: string): { contents: string; flags: number; tokens: number } {
+  let flags = 0;
+  let tokens = 0;
   const contents = source
-    .replace(flagCall, 'false')
+    .replace(flagCall, () => {
+      flags += 1;
+      return 'false';
+    })
     .replace(tokenCall, (_call, _quote, name: string, _quote2, fallback?: string) => {
+      tokens += 1;
       const variable = names[name];
       if (variable === undefined) throw new Error(`${path}: no design token is called ${name}`);
       return JSON.stringify(fallback === undefined ? `var(${variable})` : `var(${variable}, ${fallback})`);
     });
-  return { contents, loader };
+  return { contents, flags, tokens };
 }
 
 const names: Readonly<Record<string, string>> = tokenNames;

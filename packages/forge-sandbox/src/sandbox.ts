@@ -19,7 +19,13 @@ import type { WorldSnapshot } from './snapshot';
 import { everyTick } from './ticker';
 import { SwitchBoard, type Switches } from './switches';
 
-export { DEFAULT_START, UnknownSeed, type SandboxOptions, type Seed, type SeedCache } from './sandbox-options';
+export {
+  DEFAULT_START,
+  UnknownSeed,
+  type SandboxOptions,
+  type Seed,
+  type SeedCache,
+} from './sandbox-options';
 
 /** One whole stand-in: Jira, Forge, the app and the time they share. Nothing of it lives outside the object. */
 export class Sandbox {

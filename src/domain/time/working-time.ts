@@ -5,12 +5,15 @@ import type { Measure, WorkingCalendar } from '../policy/clock-policy';
 
 type Polyfill = typeof import('temporal-polyfill');
 
+/** The bundler's own, which settles it while building; nothing else of Node is known here. */
+declare function require(name: 'temporal-polyfill'): Polyfill;
+
 let loaded: Polyfill | undefined;
 
 /** Loaded at the first use: a cold start pays for the calendar only where a clock asks for it. */
 function temporal(): Polyfill['Temporal'] {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would be evaluated with the bundle, and a promise of one would make every clock asynchronous
-  loaded ??= require('temporal-polyfill') as Polyfill;
+  // An import would be evaluated with the bundle, and a promise of one would make every clock asynchronous
+  loaded ??= require('temporal-polyfill');
   return loaded.Temporal;
 }
 

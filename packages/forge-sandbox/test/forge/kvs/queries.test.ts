@@ -150,6 +150,7 @@ test('and needs every condition, or one; exists asks for the attribute', async (
 
 test('type any cannot be filtered on, partitions must be complete, limits stay within 100', async () => {
   const { run } = await filled([]);
+  // eslint-disable-next-line jest/valid-expect -- the matcher follows where it is called
   const refused = (build: Build) => expect(run((sdk) => build(sdk).getMany())).rejects;
   await refused(({ kvs, Filter, FilterConditions }) =>
     kvs
