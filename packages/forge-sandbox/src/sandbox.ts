@@ -38,7 +38,8 @@ export class Sandbox {
   private readonly installed: InstalledApp;
   private seedName = 'empty';
   private resetting: Promise<unknown> = Promise.resolve();
-  private restarting = false;
+  /** Whether the world is only half made at this moment. */
+  seeding = false;
 
   constructor(options: SandboxOptions) {
     const baseUrl = options.baseUrl ?? 'http://localhost:3000';
@@ -51,21 +52,12 @@ export class Sandbox {
     this.realtime = new Realtime(this.clock);
     const { clock, calls, faults, problems, manifest } = this;
     const switches = (): Switches => this.currentSwitches();
-    this.installed = new InstalledApp({
-      options,
-      manifest,
-      baseUrl,
-      clock,
-      calls,
-      faults,
-      problems,
-      switches,
-    });
-    const { app } = options;
-    const account = app === undefined ? {} : { app };
-    this.jira = createJira({ clock, host: this.host, baseUrl, switches, ...account });
+    const shared = { manifest, baseUrl, clock, calls, faults, problems, switches };
+    this.installed = new InstalledApp({ options, ...shared });
+    const account = options.app === undefined ? {} : { app: options.app };
+    this.jira = createJira({ ...shared, host: this.host, ...account });
     this.installed.attach(this.jira);
-    if (clock.ticking) this.stopTicking = this.tick();
+    this.stopTicking = clock.ticking ? this.tick() : undefined;
   }
 
   /** The installation as it is since the last reset. */
@@ -84,11 +76,6 @@ export class Sandbox {
   /** Version of the installed app, `1.0.0` until it is upgraded. */
   get appVersion(): string {
     return this.installed.installation.appVersion;
-  }
-
-  /** Whether the world is only half made at this moment. */
-  get seeding(): boolean {
-    return this.restarting;
   }
 
   get seed(): string {
@@ -220,7 +207,7 @@ export class Sandbox {
   }
 
   private async restart(seed: string, fill: Seed | undefined): Promise<void> {
-    this.restarting = true;
+    this.seeding = true;
     try {
       this.forget(this.options.startAt ?? DEFAULT_START);
       this.jira.reset();
@@ -235,14 +222,14 @@ export class Sandbox {
       this.host.restartSchedules();
       this.calls.clear();
     } finally {
-      this.restarting = false;
+      this.seeding = false;
     }
   }
 
   private tick(): () => void {
     return everyTick(
       async () => {
-        if (!this.restarting) await this.host.catchUp();
+        if (!this.seeding) await this.host.catchUp();
       },
       (problem) => this.problems.add('clock', problem),
     );
@@ -251,7 +238,7 @@ export class Sandbox {
   /** A seed tells what came before: its events have long arrived, and nobody had shut the app out yet. */
   private currentSwitches(): Switches {
     const { current } = this.switches;
-    return this.restarting ? { ...current, appBrowses: {}, appRules: {}, eventDelay: 'PT0S' } : current;
+    return this.seeding ? { ...current, appBrowses: {}, appRules: {}, eventDelay: 'PT0S' } : current;
   }
 }
 
