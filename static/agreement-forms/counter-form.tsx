@@ -3,15 +3,15 @@ import { localDate } from '../../src/domain/time/local-date';
 import { LIMITS, withoutBlanks } from '../ui/check-input';
 import { DateField, TextArea, TextField } from '../ui/fields';
 import { useText } from '../ui/text';
-import { useFormDesk } from './form-desk';
+import { useFormContext } from './form-context';
 import { FormFrame } from './form-frame';
-import { useDeskForm } from './use-desk-form';
+import { useCharterForm } from './use-charter-form';
 
 /** A yes with other terms: the day it can be promised for, why, and what instead if not the same. */
 export function CounterForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
-  const desk = useFormDesk();
-  const form = useDeskForm({
+  const context = useFormContext();
+  const form = useCharterForm({
     call: 'agreement/counter',
     about: { kind: 'agreement', agreementId: agreement.id },
     draft: `counter:${agreement.id}`,
@@ -26,7 +26,7 @@ export function CounterForm({ agreement }: { agreement: AgreementView }) {
         label={t('agreement.counterDate')}
         isRequired
         value={form.values.committedBy}
-        min={localDate(desk.now, agreement.providerZone)}
+        min={localDate(context.now, agreement.providerZone)}
         onChange={(committedBy) => form.set('committedBy', committedBy)}
         error={form.errorOf('committedBy')}
       />

@@ -5,12 +5,12 @@ import type { Debrief } from '../../src/domain/charter/follow-through/follow-thr
 import { MomentText } from '../ui/date-text';
 import { Text, useText } from '../ui/text';
 import { Fact } from './fact';
-import { useFormDesk } from './form-desk';
+import { useFormContext } from './form-context';
 
 /** What both sides made of a broken promise. */
 export function DebriefFacts({ debrief }: { debrief: Debrief | undefined }) {
   const t = useText();
-  const { nameOf, issueKey } = useFormDesk();
+  const { nameOf, issueKey } = useFormContext();
   if (!debrief) return null;
   const openPolicy = (projectKey: string) =>
     void router

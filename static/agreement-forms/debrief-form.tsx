@@ -5,7 +5,7 @@ import { TextArea } from '../ui/fields';
 import { RadioField } from '../ui/radio-field';
 import { useText } from '../ui/text';
 import { FormFrame } from './form-frame';
-import { useDeskForm } from './use-desk-form';
+import { useCharterForm } from './use-charter-form';
 
 type YesNo = 'yes' | 'no' | '';
 
@@ -24,7 +24,7 @@ const isYes = (answer: YesNo): boolean | undefined => (answer === '' ? undefined
 export function DebriefForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
   const { debrief } = agreement;
-  const form = useDeskForm({
+  const form = useCharterForm({
     call: 'debrief/write',
     about: { kind: 'agreement', agreementId: agreement.id },
     draft: `debrief:${agreement.id}`,

@@ -1,9 +1,9 @@
 import { LIMITS } from '../ui/check-input';
 import { TextArea } from '../ui/fields';
 import { useText } from '../ui/text';
-import { useFormDesk } from './form-desk';
+import { useFormContext } from './form-context';
 import { FormFrame } from './form-frame';
-import { useDeskForm } from './use-desk-form';
+import { useCharterForm } from './use-charter-form';
 
 /** The decision somebody was asked for, in words that can be acted on. */
 export function DecideForm({
@@ -18,8 +18,8 @@ export function DecideForm({
   question?: string;
 }) {
   const t = useText();
-  const { nameOf } = useFormDesk();
-  const form = useDeskForm({
+  const { nameOf } = useFormContext();
+  const form = useCharterForm({
     call: 'escalation/answer',
     about: { kind: 'questions' },
     draft: `decide:${escalationId}`,

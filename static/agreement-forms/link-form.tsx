@@ -7,10 +7,10 @@ import type { Problem } from '../ui/call';
 import { TextField } from '../ui/fields';
 import { RadioField } from '../ui/radio-field';
 import { useText } from '../ui/text';
-import { useFormDesk } from './form-desk';
+import { useFormContext } from './form-context';
 import { FormFrame } from './form-frame';
 import { NewIssueFields } from './new-issue-fields';
-import { useDeskForm } from './use-desk-form';
+import { useCharterForm } from './use-charter-form';
 
 interface Values {
   readonly way: 'existing' | 'new';
@@ -23,11 +23,11 @@ interface Values {
 /** Names the work item that carries the promise, or creates it first, as the reader. */
 export function LinkForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
-  const { issueKey } = useFormDesk();
+  const { issueKey } = useFormContext();
   const [creating, setCreating] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [missing, setMissing] = useState<readonly string[]>([]);
-  const form = useDeskForm({
+  const form = useCharterForm({
     call: 'agreement/link',
     about: { kind: 'agreement', agreementId: agreement.id },
     draft: `link:${agreement.id}`,

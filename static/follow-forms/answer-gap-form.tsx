@@ -1,6 +1,6 @@
-import { useFormDesk } from '../agreement-forms/form-desk';
+import { useFormContext } from '../agreement-forms/form-context';
 import { FormFrame } from '../agreement-forms/form-frame';
-import { useDeskForm } from '../agreement-forms/use-desk-form';
+import { useCharterForm } from '../agreement-forms/use-charter-form';
 import { LIMITS } from '../ui/check-input';
 import { TextArea } from '../ui/fields';
 import { useText } from '../ui/text';
@@ -18,8 +18,8 @@ export function AnswerGapForm({
   what?: string;
 }) {
   const t = useText();
-  const { nameOf } = useFormDesk();
-  const form = useDeskForm({
+  const { nameOf } = useFormContext();
+  const form = useCharterForm({
     call: 'gap/answer',
     about: { kind: 'gaps' },
     draft: `answer-gap:${gapId}`,

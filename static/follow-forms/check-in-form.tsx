@@ -1,12 +1,12 @@
 import { toWalkThrough } from '../../src/domain/charter/follow-through/check-ins';
 import type { PersonFact } from '../../src/domain/values';
 import { FormFrame } from '../agreement-forms/form-frame';
-import { useDeskForm } from '../agreement-forms/use-desk-form';
+import { useCharterForm } from '../agreement-forms/use-charter-form';
 import { LIMITS } from '../ui/check-input';
 import { TextArea } from '../ui/fields';
 import { RadioField } from '../ui/radio-field';
 import { useText } from '../ui/text';
-import { useFormDesk } from '../agreement-forms/form-desk';
+import { useFormContext } from '../agreement-forms/form-context';
 import { Contradiction } from './contradiction';
 import './follow-forms.css';
 import { NeedsField } from './needs-field';
@@ -33,9 +33,9 @@ const isHalf = (need: TypedNeed): boolean =>
 /** The three questions, never a status: on track, the biggest risk, what is needed from others. */
 export function CheckInForm() {
   const t = useText();
-  const { charter, consequence } = useFormDesk();
+  const { charter, consequence } = useFormContext();
   const walk = toWalkThrough(charter);
-  const form = useDeskForm({
+  const form = useCharterForm({
     call: 'checkin/submit',
     about: { kind: 'check-ins' },
     draft: 'check-in',

@@ -4,12 +4,12 @@ import { dayText } from '../ui/dates';
 import { Notice } from '../ui/notice';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { useText } from '../ui/text';
-import { useFormDesk } from '../agreement-forms/form-desk';
+import { useFormContext } from '../agreement-forms/form-context';
 
 /** Beside “on track: yes”, what the agreements say: read before sending, and not in the way of it. */
 export function Contradiction() {
   const t = useText();
-  const { charter, now } = useFormDesk();
+  const { charter, now } = useFormContext();
   const against = contradicting(charter, now);
   if (against.length === 0) return null;
   return (
@@ -26,7 +26,7 @@ export function Contradiction() {
 
 function Against({ agreement }: { agreement: Agreement }) {
   const t = useText();
-  const { nameOf } = useFormDesk();
+  const { nameOf } = useFormContext();
   const { locale } = useSurroundings();
   const today = useToday();
   const told = { what: agreement.deliverable, person: nameOf(agreement.providerAccountId) };

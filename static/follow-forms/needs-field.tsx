@@ -4,7 +4,7 @@ import { LIMITS } from '../ui/check-input';
 import { TextField } from '../ui/fields';
 import { PersonPicker } from '../ui/person-picker';
 import { useText } from '../ui/text';
-import { useFormDesk } from '../agreement-forms/form-desk';
+import { useFormContext } from '../agreement-forms/form-context';
 import type { TypedNeed } from './check-in-form';
 
 /** As many as the contract takes. */
@@ -22,7 +22,7 @@ export function NeedsField({
 }) {
   const t = useText();
   const id = useId();
-  const { me } = useFormDesk();
+  const { me } = useFormContext();
   const change = (place: number, part: Partial<TypedNeed>) =>
     onChange(needs.map((need, at) => (at === place ? { ...need, ...part } : need)));
   return (

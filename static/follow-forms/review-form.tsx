@@ -1,11 +1,11 @@
 import { localDate } from '../../src/domain/time/local-date';
 import type { ReviewChoice } from '../../src/domain/charter/follow-through/follow-through';
 import { FormFrame } from '../agreement-forms/form-frame';
-import { useDeskForm } from '../agreement-forms/use-desk-form';
+import { useCharterForm } from '../agreement-forms/use-charter-form';
 import { LIMITS, withoutBlanks } from '../ui/check-input';
 import { DateField, TextArea } from '../ui/fields';
 import { useText, type TextId } from '../ui/text';
-import { useFormDesk } from '../agreement-forms/form-desk';
+import { useFormContext } from '../agreement-forms/form-context';
 
 const words: Readonly<
   Record<ReviewChoice, { readonly verb: TextId; readonly title: TextId; readonly help: TextId }>
@@ -18,10 +18,10 @@ const words: Readonly<
 /** Keeps a commitment past its review date, moves it, or lets it go. */
 export function ReviewForm({ choice }: { choice: ReviewChoice }) {
   const t = useText();
-  const { now, zone, consequence } = useFormDesk();
+  const { now, zone, consequence } = useFormContext();
   const isReleased = choice === 'release';
   const needsReason = choice !== 'recommit';
-  const form = useDeskForm({
+  const form = useCharterForm({
     call: 'review/decide',
     about: { kind: 'review' },
     draft: `review:${choice}`,

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Agreement } from '../../src/domain/charter/agreement/agreement';
 import { useText } from '../ui/text';
-import { useFormDesk } from '../agreement-forms/form-desk';
+import { useFormContext } from '../agreement-forms/form-context';
 
 /** Every open promise by name, each to be asked about; one tick does for all. */
 export function WalkThrough({
@@ -16,7 +16,7 @@ export function WalkThrough({
   onChange: (reviewed: readonly string[]) => void;
 }) {
   const t = useText();
-  const { nameOf } = useFormDesk();
+  const { nameOf } = useFormContext();
   const id = useId();
   const ids = agreements.map((agreement) => agreement.id);
   const ticked = ids.filter((one) => reviewed.includes(one));

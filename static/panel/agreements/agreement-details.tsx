@@ -3,7 +3,7 @@ import { isPromised } from '../../../src/domain/charter/agreement/agreement';
 import { DateText, MomentText } from '../../ui/date-text';
 import { Person } from '../../ui/person';
 import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import { DebriefFacts } from '../../agreement-forms/debrief-facts';
 import { Fact } from '../../agreement-forms/fact';
 import { ProviderIssue } from '../../agreement-forms/provider-issues';
@@ -12,7 +12,7 @@ import { LifeFacts } from '../../agreement-forms/life-facts';
 /** What was agreed, word by word, and what came of it. */
 export function AgreementDetails({ agreement }: { agreement: AgreementView }) {
   const t = useText();
-  const { answer, nameOf } = useDesk();
+  const { answer, nameOf } = usePanel();
   return (
     <dl className="hf-facts">
       <Fact label={t('panel.acceptance')}>{agreement.acceptance}</Fact>

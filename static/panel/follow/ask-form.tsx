@@ -1,12 +1,12 @@
 import type { PersonFact } from '../../../src/domain/values';
 import { FormFrame } from '../../agreement-forms/form-frame';
-import { useDeskForm } from '../../agreement-forms/use-desk-form';
+import { useCharterForm } from '../../agreement-forms/use-charter-form';
 import { LIMITS, withoutBlanks } from '../../ui/check-input';
 import { Choice } from '../../ui/choice';
 import { TextArea } from '../../ui/fields';
 import { PersonPicker } from '../../ui/person-picker';
 import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import type { QuestionPrefill } from '../model/follow-offers';
 
 interface Values {
@@ -18,8 +18,8 @@ interface Values {
 /** Puts a question that needs a decision to one named person. */
 export function AskForm({ prefill }: { prefill: QuestionPrefill }) {
   const t = useText();
-  const { answer } = useDesk();
-  const form = useDeskForm({
+  const { answer } = usePanel();
+  const form = useCharterForm({
     call: 'escalation/raise',
     about: { kind: 'questions' },
     draft: prefill.question === undefined ? 'ask' : `ask:${prefill.needId ?? prefill.question}`,

@@ -5,7 +5,7 @@ import { DateText, MomentText } from '../../ui/date-text';
 import { StateWord } from '../../ui/state-word';
 import { useSurroundings } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import { latestCheckIns, nextCheckIn } from '../model/follow';
 import { allowed } from '../model/offers';
 import { Offers } from '../offer-button';
@@ -14,7 +14,7 @@ import { bold } from '../../ui/bold';
 /** The last answers, when the next is due, and what the last one still needs. */
 export function CheckIns() {
   const t = useText();
-  const { answer } = useDesk();
+  const { answer } = usePanel();
   const latest = latestCheckIns(answer);
   const needs = openNeeds(answer.charter);
   const next = nextCheckIn(answer);
@@ -70,7 +70,7 @@ function Entry({ checkIn: { at, onTrack, biggestRisk, decision } }: { checkIn: C
 
 function NextLine({ isFirst }: { isFirst: boolean }) {
   const t = useText();
-  const { answer } = useDesk();
+  const { answer } = usePanel();
   const { timeZone } = useSurroundings();
   const next = nextCheckIn(answer);
   if (next.kind === 'nobody') return null;
@@ -93,7 +93,7 @@ function NextLine({ isFirst }: { isFirst: boolean }) {
 
 /** Something still needed becomes an agreement or a question with one click. */
 function NeedLine({ need: { id: needId, accountId, what } }: { need: Need }) {
-  const { answer, nameOf } = useDesk();
+  const { answer, nameOf } = usePanel();
   const offers = allowed(answer, [
     { kind: 'request', prefill: { deliverable: what, provider: accountId, needId } },
     { kind: 'ask-decision', prefill: { question: what, toAccountId: accountId, needId } },

@@ -1,19 +1,19 @@
 import { lazy, Suspense } from 'react';
 import { PartBoundary } from '../../ui/part-boundary';
 import { SkeletonLines } from '../../ui/skeleton';
-import { useDesk, type OpenForm } from '../desk';
+import { usePanel, type OpenForm } from '../panel-context';
 import { isFollowOffer } from '../model/follow-offers';
 
-const AnswerGapForm = lazy(() => import('../forms').then((file) => ({ default: file.AnswerGapForm })));
-const AskForm = lazy(() => import('../forms').then((file) => ({ default: file.AskForm })));
-const CheckInForm = lazy(() => import('../forms').then((file) => ({ default: file.CheckInForm })));
-const DecideForm = lazy(() => import('../forms').then((file) => ({ default: file.DecideForm })));
-const RaiseGapForm = lazy(() => import('../forms').then((file) => ({ default: file.RaiseGapForm })));
-const ReviewForm = lazy(() => import('../forms').then((file) => ({ default: file.ReviewForm })));
+const AnswerGapForm = lazy(() => import('../lazy-forms').then((file) => ({ default: file.AnswerGapForm })));
+const AskForm = lazy(() => import('../lazy-forms').then((file) => ({ default: file.AskForm })));
+const CheckInForm = lazy(() => import('../lazy-forms').then((file) => ({ default: file.CheckInForm })));
+const DecideForm = lazy(() => import('../lazy-forms').then((file) => ({ default: file.DecideForm })));
+const RaiseGapForm = lazy(() => import('../lazy-forms').then((file) => ({ default: file.RaiseGapForm })));
+const ReviewForm = lazy(() => import('../lazy-forms').then((file) => ({ default: file.ReviewForm })));
 
 /** The form that is open here. */
 export function FollowForms() {
-  const { form } = useDesk();
+  const { form } = usePanel();
   if (!form || !isFollowOffer(form)) return null;
   return (
     <PartBoundary>
@@ -25,7 +25,7 @@ export function FollowForms() {
 }
 
 function FollowForm({ form }: { form: OpenForm }) {
-  const { answer } = useDesk();
+  const { answer } = usePanel();
   switch (form.kind) {
     case 'check-in':
       return <CheckInForm />;

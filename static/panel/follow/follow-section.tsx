@@ -1,10 +1,10 @@
 import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import { isFollowOffer } from '../model/follow-offers';
 import { nextCheckIn } from '../model/follow';
 import { allowed, type Offer } from '../model/offers';
 import { Offers } from '../offer-button';
-import { headingId } from '../use-desk-state';
+import { headingId } from '../use-panel-state';
 import { CheckIns } from './check-ins';
 import './follow.css';
 import { FollowForms } from './follow-forms';
@@ -17,7 +17,7 @@ import '../../follow-forms/texts';
 /** What keeps promises alive once they are made: check-ins, questions, gaps, and the look back at the whole. */
 export function FollowSection() {
   const t = useText();
-  const { answer, form } = useDesk();
+  const { answer, form } = usePanel();
   const offers: Offer[] = [
     { kind: 'check-in' },
     { kind: 'ask-decision', prefill: {} },

@@ -4,7 +4,7 @@ import { MomentText } from '../../ui/date-text';
 import { Disclosure } from '../../ui/disclosure';
 import { StateWord } from '../../ui/state-word';
 import { Text, useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import { openFirst } from '../model/follow';
 import { allowed } from '../model/offers';
 import { Offers } from '../offer-button';
@@ -15,7 +15,7 @@ const RECENT = 2;
 /** What somebody saw that nobody had named, and what the DRI answered. */
 export function Gaps() {
   const t = useText();
-  const { answer } = useDesk();
+  const { answer } = usePanel();
   const [shown, setShown] = useState(false);
   const { open, answered } = openFirst(answer.charter.gaps);
   if (answer.charter.gaps.length === 0) return null;
@@ -47,7 +47,7 @@ export function Gaps() {
 
 function GapLine({ gap }: { gap: Gap }) {
   const t = useText();
-  const { answer, nameOf, form } = useDesk();
+  const { answer, nameOf, form } = usePanel();
   const isOpen = form?.kind === 'answer-gap' && form.gapId === gap.id;
   return (
     <li className="hf-follow-line">

@@ -5,7 +5,7 @@ import { sponsorOf } from '../../../src/domain/notices/audience';
 import { call } from '../../ui/call';
 import { Text, useText } from '../../ui/text';
 import { useHidden } from '../../ui/use-hidden';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import { allowed } from '../model/offers';
 import { Offers } from '../offer-button';
 import { bold } from '../../ui/bold';
@@ -15,7 +15,7 @@ const DAYS_A_WEEK = 7;
 /** Who decides day by day, asked of those who can change who owns it, and only when it is somebody else. */
 export function Hands() {
   const t = useText();
-  const { answer, form } = useDesk();
+  const { answer, form } = usePanel();
   const { me, charter, item } = answer;
   const { names, hide } = useHidden(`hands:${item.issueKey}`);
   const owner = charter.dri?.status === 'accepted' ? charter.dri.accountId : null;

@@ -4,7 +4,7 @@ import { MomentText } from '../../ui/date-text';
 import { Disclosure } from '../../ui/disclosure';
 import { StateWord } from '../../ui/state-word';
 import { Text, useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import { openFirst, timeTaken } from '../model/follow';
 import { allowed } from '../model/offers';
 import { Offers } from '../offer-button';
@@ -15,7 +15,7 @@ const RECENT = 2;
 /** Who was asked to decide what, since when; and what was decided, and how long it took. */
 export function Questions() {
   const t = useText();
-  const { answer } = useDesk();
+  const { answer } = usePanel();
   const [shown, setShown] = useState(false);
   const { open, answered } = openFirst(answer.charter.escalations);
   if (answer.charter.escalations.length === 0) return null;
@@ -47,7 +47,7 @@ export function Questions() {
 
 function Question({ question: { answer: decided, ...asked } }: { question: Escalation }) {
   const t = useText();
-  const { answer, nameOf, form } = useDesk();
+  const { answer, nameOf, form } = usePanel();
   const about = answer.charter.agreements.find(({ id }) => id === asked.agreementId);
   const isOpen = form?.kind === 'decide' && form.escalationId === asked.id;
   const offers = allowed(answer, [{ kind: 'decide', escalationId: asked.id }]);

@@ -1,5 +1,5 @@
 import { FormFrame } from '../../agreement-forms/form-frame';
-import { useDeskForm } from '../../agreement-forms/use-desk-form';
+import { useCharterForm } from '../../agreement-forms/use-charter-form';
 import { LIMITS } from '../../ui/check-input';
 import { TextArea } from '../../ui/fields';
 import { useText } from '../../ui/text';
@@ -7,7 +7,7 @@ import { useText } from '../../ui/text';
 /** Flags something nobody has named; open to whoever sees the work item. */
 export function RaiseGapForm() {
   const t = useText();
-  const form = useDeskForm({
+  const form = useCharterForm({
     call: 'gap/raise',
     about: { kind: 'gaps' },
     draft: 'raise-gap',

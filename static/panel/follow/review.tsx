@@ -1,7 +1,7 @@
 import type { ReviewChoice } from '../../../src/domain/charter/follow-through/follow-through';
 import { DateText, MomentText } from '../../ui/date-text';
 import { Text, useText, type TextId } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import { silentSince } from '../model/follow';
 import { isFollowOffer, reviewOffers } from '../model/follow-offers';
 import { allowed } from '../model/offers';
@@ -16,7 +16,7 @@ const said: Readonly<Record<ReviewChoice, TextId>> = {
 /** Past its review date a commitment is kept, moved or let go; silence is shown as silence. */
 export function Review() {
   const t = useText();
-  const { answer, nameOf, form } = useDesk();
+  const { answer, nameOf, form } = usePanel();
   const { dri, review } = answer.charter;
   const since = silentSince(answer);
   const offers = since === null ? [] : allowed(answer, reviewOffers);

@@ -1,7 +1,7 @@
 import { LIMITS } from '../../ui/check-input';
 import { TextArea } from '../../ui/fields';
 import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 
 const FIELDS = ['impact', 'inputs'] as const;
 type Field = (typeof FIELDS)[number];
@@ -17,7 +17,7 @@ export function IntakeFields({
   errorOf: (field: string) => string | undefined;
 }) {
   const t = useText();
-  const { intake } = useDesk().answer.policy;
+  const { intake } = usePanel().answer.policy;
   return (
     <>
       {FIELDS.map((field) => (

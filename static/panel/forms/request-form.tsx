@@ -5,13 +5,13 @@ import { LIMITS, withoutBlanks } from '../../ui/check-input';
 import { DateField, TextArea, TextField } from '../../ui/fields';
 import { PersonPicker } from '../../ui/person-picker';
 import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import type { RequestPrefill } from '../model/offers';
 import { useConsequence } from '../use-consequence';
 import { FormFrame } from '../../agreement-forms/form-frame';
 import { IntakeFields } from './intake-fields';
 import { RequestPreview } from './request-preview';
-import { useDeskForm } from '../../agreement-forms/use-desk-form';
+import { useCharterForm } from '../../agreement-forms/use-charter-form';
 
 export interface RequestValues {
   readonly provider: PersonFact | null;
@@ -26,11 +26,11 @@ export interface RequestValues {
 /** Asks one person for one promise. */
 export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
   const t = useText();
-  const desk = useDesk();
-  const { answer } = desk;
+  const panel = usePanel();
+  const { answer } = panel;
   const consequence = useConsequence();
   const about = prefill.providerIssueKey ?? prefill.deliverable;
-  const form = useDeskForm({
+  const form = useCharterForm({
     call: 'agreement/request',
     about: { kind: 'request' },
     draft: about === undefined ? 'request' : `request:${prefill.needId ?? about}`,

@@ -10,7 +10,7 @@ import {
   type AgreementOffer,
 } from '../../agreement-forms/model/agreement-steps';
 import { followProbe, isFollowOffer, type FollowOffer } from './follow-offers';
-import { mayCommand, stepsOn } from '../../agreement-forms/model/standing';
+import { mayCommand, stepsOn } from '../../agreement-forms/model/command-context';
 
 /** What a request form starts with. */
 export interface RequestPrefill {

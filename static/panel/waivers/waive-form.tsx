@@ -4,9 +4,9 @@ import { dayText } from '../../ui/dates';
 import { DateField, TextArea } from '../../ui/fields';
 import { useSurroundings, useToday } from '../../ui/surroundings';
 import { FormFrame } from '../../agreement-forms/form-frame';
-import { useDeskForm } from '../../agreement-forms/use-desk-form';
+import { useCharterForm } from '../../agreement-forms/use-charter-form';
 import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import { lastWaiverDay, rulesInTheWay } from '../model/waivers';
 import { useConsequence } from '../use-consequence';
 import { RuleTicks } from './rule-ticks';
@@ -14,13 +14,13 @@ import { RuleTicks } from './rule-ticks';
 /** Lets named rules pass until the end of a day, with a reason that everybody reads. */
 export function WaiveForm({ rules }: { rules: readonly RuleId[] }) {
   const t = useText();
-  const { answer, checkpoint } = useDesk();
+  const { answer, checkpoint } = usePanel();
   const { locale, timeZone } = useSurroundings();
   const today = useToday();
   const consequence = useConsequence();
   const last = lastWaiverDay(answer, timeZone);
   const endOf = (day: string) => (day === '' ? undefined : endOfDay(day, timeZone));
-  const form = useDeskForm({
+  const form = useCharterForm({
     call: 'waiver/grant',
     about: { kind: 'waivers' },
     draft: `waive:${rules.join()}`,

@@ -4,7 +4,7 @@ import type { CharterEvent } from '../../src/domain/charter/events';
 import type { Subject } from '../../src/domain/charter/conflict';
 import { dropDraft, hasDraft, keepDraft, readDraft } from '../ui/drafts';
 import { useForm, type Form } from '../ui/use-form';
-import { useFormDesk, type ChangeKey } from './form-desk';
+import { useFormContext, type ChangeKey } from './form-context';
 import { versionOf, type Version } from './model/versions';
 
 /** What the reader had in front of them when they began to fill a form in. */
@@ -25,7 +25,7 @@ export interface Conflict {
   readonly takeTheirs: () => void;
 }
 
-export interface DeskForm<V> extends Form<V> {
+export interface CharterForm<V> extends Form<V> {
   readonly conflict: Conflict | null;
 }
 
@@ -33,7 +33,7 @@ export interface DeskForm<V> extends Form<V> {
  * A form whose call changes a charter. It remembers, across a reload too, what it was opened on; when somebody else
  * changes that meanwhile, sending is held until the writer has seen both versions.
  */
-export function useDeskForm<K extends ChangeKey, V extends object>({
+export function useCharterForm<K extends ChangeKey, V extends object>({
   call,
   about,
   draft: name,
@@ -49,11 +49,11 @@ export function useDeskForm<K extends ChangeKey, V extends object>({
   check?: (values: V) => Readonly<Record<string, string>>;
   /** What is announced when it was accepted. */
   said: (values: V) => string;
-}): DeskForm<V> {
-  const desk = useFormDesk();
-  const draft = desk.draft(name);
+}): CharterForm<V> {
+  const context = useFormContext();
+  const draft = context.draft(name);
   const openedAs = `${draft}:opened`;
-  const now = (): Opened => ({ seen: desk.seen, version: versionOf(desk.charter, about) });
+  const now = (): Opened => ({ seen: context.seen, version: versionOf(context.charter, about) });
   const [first] = useState<Opened>(() => (hasDraft(draft) ? readDraft(openedAs, now()) : now()));
   const opened = useRef(first);
   const [, setTurn] = useState(0);
@@ -65,23 +65,23 @@ export function useDeskForm<K extends ChangeKey, V extends object>({
     send: (input, values) => {
       const { seen } = opened.current;
       const wanted = (seen === null ? input : { ...input, seen }) as Input<K>;
-      return desk.send(call, wanted, said(values));
+      return context.send(call, wanted, said(values));
     },
     onDone: () => {
       dropDraft(openedAs);
-      desk.close();
+      context.close();
     },
   });
 
   const { seen } = opened.current;
-  const entry = seen === null ? null : desk.changedSince(seen, about);
+  const entry = seen === null ? null : context.changedSince(seen, about);
   const refused = inner.problem?.code === 'changed-meanwhile';
   const conflict: Conflict | null =
     entry || refused
       ? {
           entry,
           was: opened.current.version,
-          is: versionOf(desk.charter, about),
+          is: versionOf(context.charter, about),
           useMine: () => {
             // A reader without the history cannot say what they have seen; they have read the refusal.
             opened.current = entry ? now() : { ...now(), seen: null };
@@ -91,7 +91,7 @@ export function useDeskForm<K extends ChangeKey, V extends object>({
           takeTheirs: () => {
             dropDraft(draft);
             dropDraft(openedAs);
-            desk.close();
+            context.close();
           },
         }
       : null;

@@ -4,7 +4,7 @@ import type { Input } from '../../src/contract/inputs';
 import type { Checkpoint, RuleId } from '../../src/domain/policy/rules';
 import type { NameOf } from '../../src/contract/wording/names';
 import type { Problem } from '../ui/call';
-import type { ChangeKey } from '../agreement-forms/form-desk';
+import type { ChangeKey } from '../agreement-forms/form-context';
 import type { AgreementFormKind } from '../agreement-forms/model/agreement-steps';
 import type { FollowOffer } from './model/follow-offers';
 import type { RequestPrefill } from './model/offers';
@@ -25,7 +25,7 @@ export type OpenForm =
 export type Section = 'gate' | 'owner' | 'agreements' | 'follow';
 
 /** What every part of the panel works with: the answer, and the ways to change it. */
-export interface Desk {
+export interface PanelContextValue {
   readonly answer: CharterAnswer;
   readonly checkpoint: Checkpoint;
   readonly setCheckpoint: (checkpoint: Checkpoint) => void;
@@ -49,11 +49,11 @@ export interface Desk {
   readonly draft: (form: string) => string;
 }
 
-const DeskContext = createContext<Desk | null>(null);
-export const DeskProvider = DeskContext.Provider;
+const PanelContext = createContext<PanelContextValue | null>(null);
+export const PanelProvider = PanelContext.Provider;
 
-export function useDesk(): Desk {
-  const desk = useContext(DeskContext);
-  if (!desk) throw new Error('useDesk outside of the panel');
-  return desk;
+export function usePanel(): PanelContextValue {
+  const panel = useContext(PanelContext);
+  if (!panel) throw new Error('usePanel outside of the panel');
+  return panel;
 }

@@ -10,7 +10,7 @@ export type FormKind =
   AgreementFormKind['kind'] | 'decline-nomination' | 'decide' | 'check-in' | 'answer-gap' | ReviewChoice;
 
 /** What every line of the page works with. */
-export interface CommitmentsDesk extends Reader {
+export interface CommitmentsContextValue extends Reader {
   readonly nameOf: NameOf;
   /** Answers are on their way. */
   readonly busy: boolean;
@@ -33,11 +33,11 @@ export interface CommitmentsDesk extends Reader {
   readonly tell: (outcomes: readonly Outcome[]) => void;
 }
 
-const Desk = createContext<CommitmentsDesk | null>(null);
-export const DeskProvider = Desk.Provider;
+const CommitmentsContext = createContext<CommitmentsContextValue | null>(null);
+export const CommitmentsProvider = CommitmentsContext.Provider;
 
-export function useCommitmentsDesk(): CommitmentsDesk {
-  const desk = useContext(Desk);
-  if (!desk) throw new Error('useCommitmentsDesk outside of the page');
-  return desk;
+export function useCommitmentsContext(): CommitmentsContextValue {
+  const page = useContext(CommitmentsContext);
+  if (!page) throw new Error('useCommitmentsContext outside of the page');
+  return page;
 }

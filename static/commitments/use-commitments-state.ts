@@ -3,21 +3,21 @@ import type { CommitmentsAnswer } from '../../src/contract/answers';
 import { namesFrom } from '../../src/contract/wording/names';
 import type { Problem } from '../ui/call';
 import { useText } from '../ui/text';
-import type { CommitmentsDesk } from './desk';
+import type { CommitmentsContextValue } from './commitments-context';
 import { nameOfEntry } from './model/entries';
 import { useAnswers } from './use-answers';
 
 /** Where the focus goes when what had it has gone. */
 export const HOME_ID = 'hf-waiting-for-you';
 
-export function useDesk(
+export function useCommitmentsState(
   answer: CommitmentsAnswer,
   reload: () => Promise<void>,
   sending: MutableRefObject<boolean>,
-): CommitmentsDesk {
+): CommitmentsContextValue {
   const t = useText();
   const answers = useAnswers(reload, sending);
-  const [form, setForm] = useState<CommitmentsDesk['form']>(null);
+  const [form, setForm] = useState<CommitmentsContextValue['form']>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [problems, setProblems] = useState<ReadonlyMap<string, { name: string; problem: Problem }>>(
     new Map(),

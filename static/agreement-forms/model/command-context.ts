@@ -6,7 +6,7 @@ import type { People } from '../../ui/person';
 import { ANYBODY, stepCommand, type AgreementOffer, type AgreementStep } from './agreement-steps';
 
 /** What the domain decides on, as far as the reader was told it: a whole charter, or one agreement of it. */
-export interface Standing {
+export interface CommandContext {
   readonly charter: Charter;
   readonly people: People;
   readonly me: Facts['actor'];
@@ -15,7 +15,7 @@ export interface Standing {
   readonly now: Instant;
 }
 
-export const factsOf = ({ me, people, policy, item, now }: Standing): Facts => ({
+export const factsOf = ({ me, people, policy, item, now }: CommandContext): Facts => ({
   actor: me,
   people,
   // Who may waive decides what is offered; what a request must bring is for its form to say.
@@ -33,15 +33,15 @@ const anybody = {
 } as const;
 
 /** Whether the domain would let the reader do it now: a page asks the same code that decides in the backend. */
-export function mayCommand(standing: Standing, command: CharterCommand): boolean {
-  const facts = factsOf(standing);
-  return decide(standing.charter, command, { ...facts, people: { ...facts.people, [ANYBODY]: anybody } }).ok;
+export function mayCommand(context: CommandContext, command: CharterCommand): boolean {
+  const facts = factsOf(context);
+  return decide(context.charter, command, { ...facts, people: { ...facts.people, [ANYBODY]: anybody } }).ok;
 }
 
 /** Those steps on one agreement that the reader may take. */
 export const stepsOn = (
-  standing: Standing,
+  context: CommandContext,
   agreementId: string,
   steps: readonly AgreementStep[],
 ): readonly AgreementOffer[] =>
-  steps.map((kind) => ({ kind, agreementId })).filter((offer) => mayCommand(standing, stepCommand(offer)));
+  steps.map((kind) => ({ kind, agreementId })).filter((offer) => mayCommand(context, stepCommand(offer)));

@@ -6,7 +6,7 @@ import { useSurroundings, useToday } from '../ui/surroundings';
 import { useText } from '../ui/text';
 
 /** The day that binds; what was needed, offered or agreed before beneath it, where that differs. */
-export function By({ agreement }: { agreement: AgreementView }) {
+export function DueDateCell({ agreement }: { agreement: AgreementView }) {
   const t = useText();
   const { locale } = useSurroundings();
   const today = useToday();

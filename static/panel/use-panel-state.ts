@@ -9,13 +9,13 @@ import { call, type Problem } from '../ui/call';
 import { flag } from '../ui/flags';
 import { refreshHostSoon } from '../ui/refresh-host';
 import { useText } from '../ui/text';
-import type { Desk, OpenForm, Section } from './desk';
+import type { PanelContextValue, OpenForm, Section } from './panel-context';
 import { isFollowOffer } from './model/follow-offers';
 
 /** Where the focus goes when what had it has gone. */
 export const headingId = (section: Section): string => `hf-heading-${section}`;
 
-export function useDeskState({
+export function usePanelState({
   answer,
   reload,
   take,
@@ -25,7 +25,7 @@ export function useDeskState({
   reload: () => Promise<void>;
   take: (answer: CharterAnswer | ProviderAnswer) => void;
   sending: MutableRefObject<boolean>;
-}): Desk {
+}): PanelContextValue {
   const t = useText();
   const announce = useAnnounce();
   const [chosen, setChosen] = useState<Checkpoint | null>(null);
@@ -37,7 +37,7 @@ export function useDeskState({
   const home = useRef<Section>('gate');
   const nameOf = useMemo(() => namesFrom(answer.people, t('ui.unknownPerson')), [answer.people, t]);
 
-  const send: Desk['send'] = async (key, input, said) => {
+  const send: PanelContextValue['send'] = async (key, input, said) => {
     sending.current = true;
     const result = await call(key, input);
     sending.current = false;

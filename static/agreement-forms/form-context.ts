@@ -16,7 +16,7 @@ export type ChangeKey = {
 }[CallKey];
 
 /** What the forms about an agreement need of the page they stand on. */
-export interface FormDesk {
+export interface FormContextValue {
   readonly me: AccountId;
   /** The work item; unknown to a provider who may not see it. */
   readonly issueKey: IssueKey | undefined;
@@ -44,11 +44,11 @@ export interface FormDesk {
   readonly consequence: (command: CharterCommand | null, person?: PersonFact | null) => string | null;
 }
 
-const FormDeskContext = createContext<FormDesk | null>(null);
-export const FormDeskProvider = FormDeskContext.Provider;
+const FormContext = createContext<FormContextValue | null>(null);
+export const FormContextProvider = FormContext.Provider;
 
-export function useFormDesk(): FormDesk {
-  const desk = useContext(FormDeskContext);
-  if (!desk) throw new Error('useFormDesk outside of a page with forms');
-  return desk;
+export function useFormContext(): FormContextValue {
+  const context = useContext(FormContext);
+  if (!context) throw new Error('useFormContext outside of a page with forms');
+  return context;
 }

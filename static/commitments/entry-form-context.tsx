@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { CommitmentEntry } from '../../src/contract/answers';
 import { emptyCharter, type Charter } from '../../src/domain/charter/charter';
 import { zoneOfPerson } from '../../src/domain/charter/ownership/dri-zone';
-import { FormDeskProvider, type FormDesk } from '../agreement-forms/form-desk';
+import { FormContextProvider, type FormContextValue } from '../agreement-forms/form-context';
 import { useAnnounce } from '../ui/announcer';
-import { useCommitmentsDesk } from './desk';
+import { useCommitmentsContext } from './commitments-context';
 import { isAnswerCall } from './use-answers';
 
 /** As much of the charter as a line knows: what it is about, and for a check-in what that is held against. */
@@ -15,42 +15,42 @@ const charterOf = ({ agreement, checkIn }: CommitmentEntry): Charter => ({
 });
 
 /** What the forms ask of their page, given for one line: every call goes to the line's own work item. */
-export function EntryDesk({ entry, children }: { entry: CommitmentEntry; children: ReactNode }) {
-  const desk = useCommitmentsDesk();
+export function EntryFormContext({ entry, children }: { entry: CommitmentEntry; children: ReactNode }) {
+  const page = useCommitmentsContext();
   const announce = useAnnounce();
   const { ref, dri, seen, item } = entry;
-  const send: FormDesk['send'] = async (key, input, said) => {
+  const send: FormContextValue['send'] = async (key, input, said) => {
     if (!isAnswerCall(key)) throw new Error(`${key} answers nothing that waits`);
-    const [outcome] = await desk.answer([{ ref, call: key, input: { seen, ...input } }]);
-    desk.tell(outcome ? [outcome] : []);
+    const [outcome] = await page.answer([{ ref, call: key, input: { seen, ...input } }]);
+    page.tell(outcome ? [outcome] : []);
     if (outcome?.problem) return outcome.problem;
     announce(said);
     return null;
   };
   return (
-    <FormDeskProvider
+    <FormContextProvider
       value={{
-        me: desk.accountId,
-        now: desk.now,
-        people: desk.people,
-        nameOf: desk.nameOf,
+        me: page.accountId,
+        now: page.now,
+        people: page.people,
+        nameOf: page.nameOf,
         dri: dri?.accountId,
         // What a day binds here is the reader's own.
-        zone: zoneOfPerson(desk.people[desk.accountId], undefined),
+        zone: zoneOfPerson(page.people[page.accountId], undefined),
         issueKey: item?.issueKey,
         seen,
         // The refusal says who changed it; this page holds no history to say it earlier.
         changedSince: () => null,
         charter: charterOf(entry),
         send,
-        close: desk.close,
-        reload: desk.reload,
-        draft: (form) => `${ref}:${desk.accountId}:${form}`,
+        close: page.close,
+        reload: page.reload,
+        draft: (form) => `${ref}:${page.accountId}:${form}`,
         // The gate belongs to the work item; this page speaks of the promise alone.
         consequence: () => null,
       }}
     >
       {children}
-    </FormDeskProvider>
+    </FormContextProvider>
   );
 }

@@ -12,7 +12,7 @@ const NAMED_AFTER_ITEM: readonly DutyKind[] = [
 ];
 
 /** The work item a line belongs to, as far as Jira shows it to the reader. */
-export function Where({ entry: { duty, item, itemDeletedAt } }: { entry: CommitmentEntry }) {
+export function ItemLink({ entry: { duty, item, itemDeletedAt } }: { entry: CommitmentEntry }) {
   const t = useText();
   if (itemDeletedAt !== undefined) {
     return <p className="hf-subtle hf-small">{t('commitments.deletedItem')}</p>;

@@ -4,7 +4,13 @@ import { Disclosure } from '../ui/disclosure';
 import { useText } from '../ui/text';
 
 /** What stayed open in work items that are done: there for whoever looks, in nobody's way. */
-export function Done({ entries, children }: { entries: readonly CommitmentEntry[]; children: ReactNode }) {
+export function Completed({
+  entries,
+  children,
+}: {
+  entries: readonly CommitmentEntry[];
+  children: ReactNode;
+}) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
   if (entries.length === 0) return null;

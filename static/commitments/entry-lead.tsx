@@ -3,7 +3,7 @@ import { bold } from '../ui/bold';
 import { MomentText } from '../ui/date-text';
 import type { DutyKind } from '../../src/domain/commitments/duties';
 import { Text, type TextId } from '../ui/text';
-import { useCommitmentsDesk } from './desk';
+import { useCommitmentsContext } from './commitments-context';
 import { leadText } from './words';
 
 /** Where the other side is the reader themself. */
@@ -13,8 +13,8 @@ const ownLead: Readonly<Partial<Record<DutyKind, TextId>>> = {
 };
 
 /** Who is on the other side, what they did, and how long ago: "Mara Okonkwo asked you to promise this 3 days ago." */
-export function Lead({ entry }: { entry: CommitmentEntry }) {
-  const { accountId, nameOf } = useCommitmentsDesk();
+export function EntryLead({ entry }: { entry: CommitmentEntry }) {
+  const { accountId, nameOf } = useCommitmentsContext();
   const { agreement, awaitedBy, duty, since } = entry;
   const provider = agreement?.providerAccountId;
   const other = provider !== undefined && provider !== accountId ? provider : awaitedBy;
