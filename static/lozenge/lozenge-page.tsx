@@ -18,7 +18,7 @@ import { useWhenSeen } from '../ui/use-when-seen';
 type First = ReturnType<typeof call<'charter/get'>>;
 
 /** What stands behind the lozenge: the rung, the next step and whose it is, and the way to where it is done. */
-export function StandingPage({ first }: { first: First }) {
+export function LozengePage({ first }: { first: First }) {
   const { loaded, reload } = useCall('charter/get', {}, first);
   useWhenSeen(() => void reload());
   if (loaded.status === 'loading') return <SkeletonLines lines={3} />;
@@ -26,12 +26,12 @@ export function StandingPage({ first }: { first: First }) {
     return <LoadProblem problem={loaded.problem} onRetry={() => void reload()} />;
   return (
     <NowProvider value={loaded.data.now}>
-      <Standing answer={loaded.data} />
+      <LozengeDetails answer={loaded.data} />
     </NowProvider>
   );
 }
 
-export function Standing({ answer }: { answer: CharterAnswer }) {
+export function LozengeDetails({ answer }: { answer: CharterAnswer }) {
   const t = useText();
   const rungText = useRungText();
   const { timeZone } = useSurroundings();
@@ -46,43 +46,43 @@ export function Standing({ answer }: { answer: CharterAnswer }) {
       {charter.dri && (
         <p>
           <Text
-            id={charter.dri.status === 'accepted' ? 'standing.owner' : 'standing.nominee'}
+            id={charter.dri.status === 'accepted' ? 'lozenge.owner' : 'lozenge.nominee'}
             values={{ b: bold, person: nameOf(charter.dri.accountId) }}
           />
         </p>
       )}
       {gate === null ? (
         <p>
-          <Text id={answer.gateUnknown === 'people-not-read' ? 'standing.notRead' : 'standing.notKnown'} />
+          <Text id={answer.gateUnknown === 'people-not-read' ? 'lozenge.notRead' : 'lozenge.notKnown'} />
         </p>
       ) : gate.ofAncestor !== undefined ? (
         <Above issueKey={gate.ofAncestor} gate={gate} />
       ) : isFree ? (
         <p>
-          <Text id="standing.free" values={{ type: item.issueType }} />
+          <Text id="lozenge.free" values={{ type: item.issueType }} />
         </p>
       ) : (
         <p>
           {next ? (
             <>
-              <b>{t('standing.next')}</b> {next.what} {next.next}
-              {others.length > 0 && ` ${t('standing.others', { count: others.length })}`}
+              <b>{t('lozenge.next')}</b> {next.what} {next.next}
+              {others.length > 0 && ` ${t('lozenge.others', { count: others.length })}`}
             </>
           ) : (
-            t('standing.inOrder')
+            t('lozenge.inOrder')
           )}
         </p>
       )}
       {checkInAt !== null && (
         <p className="hf-subtle">
           <Text
-            id={checkInAt <= answer.now ? 'standing.checkInDue' : 'standing.checkIn'}
+            id={checkInAt <= answer.now ? 'lozenge.checkInDue' : 'lozenge.checkIn'}
             values={{ date: <DateText date={localDate(checkInAt, timeZone)} /> }}
           />
         </p>
       )}
       <p>
-        <IssueLink issueKey={item.issueKey}>{t('standing.panel')}</IssueLink>
+        <IssueLink issueKey={item.issueKey}>{t('lozenge.panel')}</IssueLink>
       </p>
     </div>
   );
@@ -93,7 +93,7 @@ function Above({ issueKey, gate }: { issueKey: IssueKey; gate: GateView }) {
   return (
     <p>
       <Text
-        id={gate.strictVerdict === 'block' ? 'standing.above' : 'standing.aboveReady'}
+        id={gate.strictVerdict === 'block' ? 'lozenge.above' : 'lozenge.aboveReady'}
         values={{ above: <IssueLink issueKey={issueKey} />, mode: gate.mode }}
       />
       {gate.findings.map(({ what }, place) => (

@@ -1,11 +1,11 @@
 import './support/bridge';
 import type { CharterAnswer } from '../../../src/contract/answers';
 import { enforcing } from '../../support/policies';
-import { Standing } from '../../../static/standing/standing-page';
+import { LozengeDetails } from '../../../static/lozenge/lozenge-page';
 import { answerFor, followsAbove, notKnown } from './panel/model/answers';
 import { wordsOf } from './support/render';
 
-const said = (answer: CharterAnswer) => wordsOf(<Standing answer={answer} />);
+const said = (answer: CharterAnswer) => wordsOf(<LozengeDetails answer={answer} />);
 
 test('what is not known is said, with who changes that', () => {
   expect(said(notKnown(answerFor('editor', [])))).toContain(
