@@ -2,7 +2,7 @@ import texts from '../i18n/en-report.json';
 import { useEffect, useState } from 'react';
 import { mount } from '../ui/mount';
 import { Text } from '../ui/text';
-import { openAddress, type Address } from './address';
+import { openAddress, type Address } from './view/address';
 import './report.css';
 import { Report } from './report';
 import { ReportSkeleton } from './skeleton';

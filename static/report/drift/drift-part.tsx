@@ -7,9 +7,9 @@ import { EmptyState } from '../../ui/empty-state';
 import { SkeletonLines } from '../../ui/skeleton';
 import { Text, useText } from '../../ui/text';
 import { useHidden } from '../../ui/use-hidden';
-import './texts';
-import './drift.css';
-import { lettered } from './model/turns';
+import '../indicators/texts';
+import '../indicators/indicators.css';
+import { lettered } from '../indicators/model/policy-changes';
 import { SignalCard } from './signal-card';
 import { signalName } from './signal-name';
 

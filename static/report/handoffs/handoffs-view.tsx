@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { SkeletonLines } from '../../ui/skeleton';
 import { NowProvider, useSurroundings } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
-import type { Scope } from '../model/view-state';
+import type { Scope } from '../view/view-state';
 import { projectKeyOf } from '../project';
 import './texts';
 import './handoffs.css';

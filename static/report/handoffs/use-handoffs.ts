@@ -3,7 +3,7 @@ import type { HandoffsAnswer } from '../../../src/contract/handoffs';
 import type { Input } from '../../../src/contract/inputs';
 import { allHandoffs, type Handoffs } from '../../../src/domain/report/handoffs/handoffs';
 import { call, type Problem } from '../../ui/call';
-import type { Scope } from '../model/view-state';
+import type { Scope } from '../view/view-state';
 
 /** What the pages read so far say. */
 export interface Gathered {
