@@ -48,14 +48,14 @@ function Page() {
   return (
     <>
       {/* Jira writes the page's name above the frame. */}
-      <h1 className="hf-unseen">
+      <h1 className="hf-visually-hidden">
         <Text id="policy.title" />
       </h1>
       {loaded.status === 'loading' && <Skeleton />}
       {loaded.status === 'failed' &&
         (loaded.problem.code === 'not-found' || loaded.problem.code === 'not-allowed' ? (
           <>
-            <h2 className="hf-unseen">
+            <h2 className="hf-visually-hidden">
               <Text id="policy.title" />
             </h2>
             <EmptyState title={t(kind === 'site' ? 'policy.siteReadOnlyTitle' : 'policy.hiddenTitle')}>

@@ -19,21 +19,21 @@ import { JiraNamesProvider } from './names';
 import type { OwnerKind } from './owner-kind';
 import { OwnerSourceField } from './owner-source';
 import { RulesMatrix } from './rules-matrix';
-import { Standing } from './standing';
+import { PolicySourceNotice } from './policy-source-notice';
 import { UnknownNotice } from './unknown-notice';
 import { useEditor, type SaveOutcome } from './use-editor';
 import { useOffers } from './use-jira';
-import { usePlace } from './use-place';
+import { useScrollToPart } from './use-scroll-to-part';
 import { useProposal } from './use-proposal';
 import { VersionsPart } from './versions-part';
 import { WaitsForPart } from './waits-for';
 import { WorkItemTypes } from './work-item-types';
 
 // Below the first screen, and with faces and search boxes that the first paint does not need.
-const WaiversPart = lazy(() => import('./below').then((file) => ({ default: file.WaiversPart })));
-const FirstSteps = lazy(() => import('./below').then((file) => ({ default: file.FirstSteps })));
-const ClocksPart = lazy(() => import('./below').then((file) => ({ default: file.ClocksPart })));
-const Review = lazy(() => import('./below').then((file) => ({ default: file.Review })));
+const WaiversPart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.WaiversPart })));
+const FirstSteps = lazy(() => import('./lazy-parts').then((file) => ({ default: file.FirstSteps })));
+const ClocksPart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.ClocksPart })));
+const Review = lazy(() => import('./lazy-parts').then((file) => ({ default: file.Review })));
 
 /** What a project, or the site, holds firmly, to read and, for its administrators, to change. */
 export function PolicyForm({
@@ -75,7 +75,7 @@ export function PolicyForm({
   const meet = (person: PersonFact) => setPeople((known) => ({ ...known, [person.accountId]: person }));
 
   useWarningBeforeLeaving(touched);
-  usePlace();
+  useScrollToPart();
   const proposed = useProposal(editor, offers.mayChange === true);
 
   const tell = (title: TextId, body: TextId) => {
@@ -112,7 +112,7 @@ export function PolicyForm({
           </Notice>
         )}
         <UnknownNotice unknown={unknown} isDisabled={isDisabled} />
-        <Standing
+        <PolicySourceNotice
           editor={editor}
           kind={kind}
           mayChange={mayChange}

@@ -17,7 +17,7 @@ function Page() {
   return (
     <>
       {/* Jira writes the page's name above the frame. */}
-      <h1 className="hf-unseen">
+      <h1 className="hf-visually-hidden">
         <Text id="report.title" />
       </h1>
       {address ? <Report address={address} /> : <ReportSkeleton />}

@@ -100,13 +100,13 @@ function CheckpointSwitch() {
   const { checkpoint, setCheckpoint } = usePanel();
   return (
     <fieldset className="hf-switch">
-      <legend className="hf-unseen">{t('panel.checkpoint')}</legend>
+      <legend className="hf-visually-hidden">{t('panel.checkpoint')}</legend>
       {CHECKPOINTS.map((option) => (
         <label key={option} className="hf-switch-option">
           <input
             type="radio"
             name="checkpoint"
-            className="hf-unseen"
+            className="hf-visually-hidden"
             checked={option === checkpoint}
             onChange={() => setCheckpoint(option)}
           />

@@ -9,7 +9,7 @@ import { useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import { lastWaiverDay, rulesInTheWay } from '../model/waivers';
 import { useConsequence } from '../use-consequence';
-import { RuleTicks } from './rule-ticks';
+import { RuleCheckboxes } from './rule-checkboxes';
 
 /** Lets named rules pass until the end of a day, with a reason that everybody reads. */
 export function WaiveForm({ rules }: { rules: readonly RuleId[] }) {
@@ -55,7 +55,7 @@ export function WaiveForm({ rules }: { rules: readonly RuleId[] }) {
       form={form}
       consequence={[meaning, effect].filter((part) => part !== null).join(' · ')}
     >
-      <RuleTicks
+      <RuleCheckboxes
         legend={t('waiver.rules')}
         offered={[...new Set([...rules, ...rulesInTheWay(answer, checkpoint)])]}
         chosen={chosen}

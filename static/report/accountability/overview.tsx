@@ -37,7 +37,7 @@ export function Overview({
     return state.problem.code === 'not-found' ? (
       <>
         {/* For those who go through a page by its headings. */}
-        <h2 className="hf-unseen">
+        <h2 className="hf-visually-hidden">
           <Text id="report.itemsHeading" />
         </h2>
         <NothingVisible />

@@ -6,7 +6,7 @@ import { Disclosure } from '../../ui/disclosure';
 import { DateField } from '../../ui/fields';
 import { Text, useText } from '../../ui/text';
 import type { OfferedType } from '../../policy/model/jira-shapes';
-import { TypeTicks } from '../../policy/type-ticks';
+import { TypeCheckboxes } from '../../policy/type-checkboxes';
 import { problemOf, VARIED, withSeverity, type Choices } from './model/choices';
 
 /** Which past, under which policy. */
@@ -114,7 +114,7 @@ function Types({
         <Text id="backtest.types" />
       </legend>
       <div className="hf-scope">
-        <TypeTicks
+        <TypeCheckboxes
           chosen={choices.types}
           types={offered ?? []}
           noteOf={() => offered && t('backtest.typeElsewhere')}

@@ -68,7 +68,7 @@ export function ItemsPart({
   return (
     <>
       {/* For those who go through a page by its headings; a view that was given a name says it. */}
-      <h2 className={view.name === '' ? 'hf-unseen' : 'hf-heading'}>
+      <h2 className={view.name === '' ? 'hf-visually-hidden' : 'hf-heading'}>
         {view.name === '' ? <Text id="report.itemsHeading" /> : view.name}
       </h2>
       <Toolbar view={view} onChange={change} />

@@ -72,19 +72,19 @@ const draftSchema = z.object({
   clocks: clocksDraftSchema,
 });
 
-const keptSchema = z.object({
+const storedDraftSchema = z.object({
   base: z.extend(policySchema(), { workItemTypes, waitsFor }),
   draft: draftSchema,
 });
 
 /** What was typed and the policy it was typed over. */
-export interface Kept {
+export interface StoredDraft {
   readonly base: Policy;
   readonly draft: Draft;
 }
 
 /** Reads back what this page once kept; null when it is of another time or shape. */
-export function parseKept(unverified: unknown): Kept | null {
-  const kept = keptSchema.safeParse(unverified);
+export function parseStoredDraft(unverified: unknown): StoredDraft | null {
+  const kept = storedDraftSchema.safeParse(unverified);
   return kept.success ? kept.data : null;
 }

@@ -8,10 +8,10 @@ import type { UserField } from './model/jira-shapes';
 import type { OwnerKind } from './owner-kind';
 import type { Editor, SaveOutcome } from './use-editor';
 
-const FollowReview = lazy(() => import('./below').then((file) => ({ default: file.FollowReview })));
+const FollowReview = lazy(() => import('./lazy-parts').then((file) => ({ default: file.FollowReview })));
 
 /** Where the policy comes from, who may change it, and the way to decide for oneself or to follow again. */
-export function Standing({
+export function PolicySourceNotice({
   editor,
   kind,
   mayChange,

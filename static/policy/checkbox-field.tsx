@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 
 /** One thing that is so or not, and what it means. */
-export function Tick({
+export function CheckboxField({
   label,
   help,
   checked,

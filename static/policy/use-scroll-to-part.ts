@@ -15,7 +15,7 @@ function goTo(id: string, until: number): void {
 }
 
 /** Takes the reader to the part of the policy that another page pointed at. */
-export function usePlace(): void {
+export function useScrollToPart(): void {
   useEffect(() => {
     const take = async () => {
       const history = await view.createHistory();

@@ -1,6 +1,6 @@
 import { siteDefault } from '../../../../../src/domain/policy/policy';
 import { toDraft } from '../../../../../static/policy/model/draft';
-import { parseKept } from '../../../../../static/policy/model/kept';
+import { parseStoredDraft } from '../../../../../static/policy/model/draft-storage';
 
 const kept = { base: siteDefault, draft: toDraft(siteDefault) };
 const throughStorage = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -14,7 +14,7 @@ test('what was typed comes back as it was, however unfinished', () => {
       acknowledgementHours: '',
     },
   };
-  expect(parseKept(throughStorage(unfinished))).toEqual(unfinished);
+  expect(parseStoredDraft(throughStorage(unfinished))).toEqual(unfinished);
 });
 
 test.each([
@@ -22,7 +22,7 @@ test.each([
   ['an unknown rule', { ...kept, base: { ...siteDefault, rules: { 'no.such': 1 } } }],
   ['a number where a text was typed', { ...kept, draft: { ...kept.draft, acknowledgementHours: 24 } }],
 ])('%s is not taken for a draft', (_what, given) => {
-  expect(parseKept(throughStorage(given))).toBeNull();
+  expect(parseStoredDraft(throughStorage(given))).toBeNull();
 });
 
 test('a draft of a version that kept types by name, and knew of no links, is read', () => {
@@ -30,7 +30,7 @@ test('a draft of a version that kept types by name, and knew of no links, is rea
     ...policy,
     workItemTypes: ['Epic', 'Story'],
   });
-  const read = parseKept(
+  const read = parseStoredDraft(
     throughStorage({
       base: former(siteDefault),
       draft: { ...kept.draft, policy: former(kept.draft.policy) },
@@ -47,7 +47,7 @@ test('types and links by id come back as they were', () => {
     workItemTypes: [{ level: 1 }, { id: '10001', name: 'Story' }],
     waitsFor: [{ linkTypeId: '1', direction: 'inward', words: 'is blocked by' } as const],
   };
-  expect(parseKept(throughStorage({ base: policy, draft: toDraft(policy) }))).toEqual({
+  expect(parseStoredDraft(throughStorage({ base: policy, draft: toDraft(policy) }))).toEqual({
     base: policy,
     draft: toDraft(policy),
   });

@@ -6,10 +6,10 @@ import type { OfferedType } from './model/jira-shapes';
 import { byLevel, hasLevel, namesType, strangers, withLevel, withoutEntry, withType } from './model/types';
 import { useTypeName } from './names';
 import '../ui/choices.css';
-import './type-ticks.css';
+import './type-checkboxes.css';
 
 /** Types to tick: whole levels of Jira's hierarchy, the types of each, and what is chosen and not among them. */
-export function TypeTicks({
+export function TypeCheckboxes({
   chosen,
   types,
   noteOf,

@@ -3,7 +3,7 @@ import type { RuleId } from '../../../src/domain/policy/rules';
 import { useText } from '../../ui/text';
 
 /** Which rules a waiver names. */
-export function RuleTicks({
+export function RuleCheckboxes({
   legend,
   offered,
   chosen,
