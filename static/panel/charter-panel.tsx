@@ -13,8 +13,8 @@ import { PanelForms } from './panel-forms';
 import { StaleLine } from './stale-line';
 import { usePanelState } from './use-panel-state';
 
-const FollowSection = lazy(() =>
-  import('./follow/follow-section').then((file) => ({ default: file.FollowSection })),
+const FollowThroughSection = lazy(() =>
+  import('./follow-through/follow-through-section').then((file) => ({ default: file.FollowThroughSection })),
 );
 const History = lazy(() => import('./lazy-forms').then((file) => ({ default: file.History })));
 
@@ -44,7 +44,7 @@ export function CharterPanel({
           <AgreementsSection />
           <PartBoundary>
             <Suspense fallback={<SkeletonLines lines={2} />}>
-              <FollowSection />
+              <FollowThroughSection />
             </Suspense>
           </PartBoundary>
           {answer.history.length > 0 && (

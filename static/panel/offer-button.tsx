@@ -3,13 +3,13 @@ import Button from '@atlaskit/button/new';
 import { useText, type Translate } from '../ui/text';
 import { usePanel, type PanelContextValue, type Section } from './panel-context';
 import { stepText, takeStep } from '../agreement-forms/step-words';
-import { followVerb, isFollowOffer } from './model/follow-offers';
+import { followThroughVerb, isFollowThroughOffer } from './model/follow-through-offers';
 import type { Offer } from './model/offers';
 import { useOfferConsequence } from './use-consequence';
 
 /** The verb on an offer's button. */
 function verb(offer: Offer, panel: PanelContextValue, t: Translate): string {
-  if (isFollowOffer(offer)) return t(followVerb(offer));
+  if (isFollowThroughOffer(offer)) return t(followThroughVerb(offer));
   switch (offer.kind) {
     case 'nominate':
       return t(isReplacement(panel) ? 'panel.nominateOther' : 'panel.nominate');
@@ -52,7 +52,7 @@ const isReplacement = ({ answer: { charter } }: PanelContextValue): boolean =>
 
 /** Does the offer, or opens the form that does. */
 async function take(offer: Offer, section: Section, panel: PanelContextValue, t: Translate): Promise<void> {
-  if (isFollowOffer(offer)) return panel.open(offer);
+  if (isFollowThroughOffer(offer)) return panel.open(offer);
   switch (offer.kind) {
     case 'nominate':
     case 'decline-nomination':

@@ -6,7 +6,7 @@ import type { NameOf } from '../../src/contract/wording/names';
 import type { Problem } from '../ui/call';
 import type { ChangeKey } from '../agreement-forms/form-context';
 import type { AgreementFormKind } from '../agreement-forms/model/agreement-steps';
-import type { FollowOffer } from './model/follow-offers';
+import type { FollowThroughOffer } from './model/follow-through-offers';
 import type { RequestPrefill } from './model/offers';
 
 /** The form that is open; there is at most one. */
@@ -19,7 +19,7 @@ export type OpenForm =
   | { readonly kind: 'write-brief' }
   | { readonly kind: 'waive'; readonly rules: readonly RuleId[] }
   | { readonly kind: 'end-waiver'; readonly waiverId: string }
-  | FollowOffer
+  | FollowThroughOffer
   | AgreementFormKind;
 
 export type Section = 'gate' | 'owner' | 'agreements' | 'follow';

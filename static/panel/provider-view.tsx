@@ -5,7 +5,7 @@ import { emptyCharter } from '../../src/domain/charter/charter';
 import type { AgreementStatus } from '../../src/domain/charter/agreement/agreement';
 import { AgreementForm } from '../agreement-forms/agreement-form';
 import { DueDateCell } from '../agreement-forms/due-date-cell';
-import { DebriefFacts } from '../agreement-forms/debrief-facts';
+import { DebriefFacts } from '../follow-through/debrief/debrief-facts';
 import { Fact } from '../agreement-forms/fact';
 import { FormContextProvider, type FormContextValue } from '../agreement-forms/form-context';
 import { LifeFacts } from '../agreement-forms/life-facts';

@@ -10,7 +10,7 @@ import { flag } from '../ui/flags';
 import { refreshHostSoon } from '../ui/refresh-host';
 import { useText } from '../ui/text';
 import type { PanelContextValue, OpenForm, Section } from './panel-context';
-import { isFollowOffer } from './model/follow-offers';
+import { isFollowThroughOffer } from './model/follow-through-offers';
 
 /** Where the focus goes when what had it has gone. */
 export const headingId = (section: Section): string => `hf-heading-${section}`;
@@ -107,7 +107,7 @@ export function usePanelState({
 
 /** Where a form stands. */
 export function sectionOf(form: OpenForm): Section {
-  if (isFollowOffer(form)) return 'follow';
+  if (isFollowThroughOffer(form)) return 'follow';
   if (form.kind === 'waive' || form.kind === 'end-waiver') return 'gate';
   return form.kind === 'request' || 'agreementId' in form ? 'agreements' : 'owner';
 }

@@ -4,7 +4,7 @@ import { DateText, MomentText } from '../../ui/date-text';
 import { Person } from '../../ui/person';
 import { useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
-import { DebriefFacts } from '../../agreement-forms/debrief-facts';
+import { DebriefFacts } from '../../follow-through/debrief/debrief-facts';
 import { Fact } from '../../agreement-forms/fact';
 import { ProviderIssue } from '../../agreement-forms/provider-issues';
 import { LifeFacts } from '../../agreement-forms/life-facts';

@@ -34,7 +34,7 @@ const sum = (a: HandsAnswer['counts'], b: HandsAnswer['counts']): HandsAnswer['c
 });
 
 /** Reads page after page; leaving stops it. */
-function useHands(attempt: number): Read {
+function usePaperOwners(attempt: number): Read {
   const [read, setRead] = useState(nothing);
   useEffect(() => {
     const leaving = new AbortController();
@@ -88,7 +88,7 @@ export function PaperOwnerPart() {
 }
 
 function Found({ attempt, onRetry }: { attempt: number; onRetry: () => void }) {
-  const { items, counts, people, state } = useHands(attempt);
+  const { items, counts, people, state } = usePaperOwners(attempt);
   const nameOf = (accountId: string): string => people[accountId]?.displayName ?? accountId;
   return (
     <div role="status">

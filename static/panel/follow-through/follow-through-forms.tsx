@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { PartBoundary } from '../../ui/part-boundary';
 import { SkeletonLines } from '../../ui/skeleton';
 import { usePanel, type OpenForm } from '../panel-context';
-import { isFollowOffer } from '../model/follow-offers';
+import { isFollowThroughOffer } from '../model/follow-through-offers';
 
 const AnswerGapForm = lazy(() => import('../lazy-forms').then((file) => ({ default: file.AnswerGapForm })));
 const AskForm = lazy(() => import('../lazy-forms').then((file) => ({ default: file.AskForm })));
@@ -12,19 +12,19 @@ const RaiseGapForm = lazy(() => import('../lazy-forms').then((file) => ({ defaul
 const ReviewForm = lazy(() => import('../lazy-forms').then((file) => ({ default: file.ReviewForm })));
 
 /** The form that is open here. */
-export function FollowForms() {
+export function FollowThroughForms() {
   const { form } = usePanel();
-  if (!form || !isFollowOffer(form)) return null;
+  if (!form || !isFollowThroughOffer(form)) return null;
   return (
     <PartBoundary>
       <Suspense fallback={<SkeletonLines lines={5} />}>
-        <FollowForm form={form} />
+        <FollowThroughForm form={form} />
       </Suspense>
     </PartBoundary>
   );
 }
 
-function FollowForm({ form }: { form: OpenForm }) {
+function FollowThroughForm({ form }: { form: OpenForm }) {
   const { answer } = usePanel();
   switch (form.kind) {
     case 'check-in':

@@ -1,9 +1,9 @@
-import { useFormContext } from '../agreement-forms/form-context';
-import { FormFrame } from '../agreement-forms/form-frame';
-import { useCharterForm } from '../agreement-forms/use-charter-form';
-import { LIMITS } from '../ui/check-input';
-import { TextArea } from '../ui/fields';
-import { useText } from '../ui/text';
+import { useFormContext } from '../../agreement-forms/form-context';
+import { FormFrame } from '../../agreement-forms/form-frame';
+import { useCharterForm } from '../../agreement-forms/use-charter-form';
+import { LIMITS } from '../../ui/check-input';
+import { TextArea } from '../../ui/fields';
+import { useText } from '../../ui/text';
 
 /** The DRI's word on a gap. */
 export function AnswerGapForm({

@@ -6,8 +6,12 @@ import {
   openFirst,
   silentSince,
   timeTaken,
-} from '../../../../../static/panel/model/follow';
-import { followProbe, isFollowOffer, reviewOffers } from '../../../../../static/panel/model/follow-offers';
+} from '../../../../../static/panel/model/follow-through';
+import {
+  followThroughProbe,
+  isFollowThroughOffer,
+  reviewOffers,
+} from '../../../../../static/panel/model/follow-through-offers';
 import { allowed, offersForFinding, type Offer } from '../../../../../static/panel/model/offers';
 import { enforcing } from '../../../../support/policies';
 import { accepted, acknowledged, answerFor, gateOf, nominated, requested } from './answers';
@@ -144,7 +148,7 @@ test('findings about follow-through lead to their forms', () => {
 });
 
 test('only what opens a form of follow-through counts as such', () => {
-  expect(isFollowOffer({ kind: 'release' })).toBe(true);
-  expect(isFollowOffer({ kind: 'decline' })).toBe(false);
-  expect(followProbe({ kind: 're-date' })).toMatchObject({ type: 'decide-review', choice: 're-date' });
+  expect(isFollowThroughOffer({ kind: 'release' })).toBe(true);
+  expect(isFollowThroughOffer({ kind: 'decline' })).toBe(false);
+  expect(followThroughProbe({ kind: 're-date' })).toMatchObject({ type: 'decide-review', choice: 're-date' });
 });

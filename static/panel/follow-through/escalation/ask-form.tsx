@@ -1,13 +1,13 @@
-import type { PersonFact } from '../../../src/domain/values';
-import { FormFrame } from '../../agreement-forms/form-frame';
-import { useCharterForm } from '../../agreement-forms/use-charter-form';
-import { LIMITS, withoutBlanks } from '../../ui/check-input';
-import { Choice } from '../../ui/choice';
-import { TextArea } from '../../ui/fields';
-import { PersonPicker } from '../../ui/person-picker';
-import { useText } from '../../ui/text';
-import { usePanel } from '../panel-context';
-import type { QuestionPrefill } from '../model/follow-offers';
+import type { PersonFact } from '../../../../src/domain/values';
+import { FormFrame } from '../../../agreement-forms/form-frame';
+import { useCharterForm } from '../../../agreement-forms/use-charter-form';
+import { LIMITS, withoutBlanks } from '../../../ui/check-input';
+import { Choice } from '../../../ui/choice';
+import { TextArea } from '../../../ui/fields';
+import { PersonPicker } from '../../../ui/person-picker';
+import { useText } from '../../../ui/text';
+import { usePanel } from '../../panel-context';
+import type { QuestionPrefill } from '../../model/follow-through-offers';
 
 interface Values {
   readonly who: PersonFact | null;

@@ -1,11 +1,11 @@
-import type { ReviewChoice } from '../../../src/domain/charter/follow-through/follow-through';
-import { DateText, MomentText } from '../../ui/date-text';
-import { Text, useText, type TextId } from '../../ui/text';
-import { usePanel } from '../panel-context';
-import { silentSince } from '../model/follow';
-import { isFollowOffer, reviewOffers } from '../model/follow-offers';
-import { allowed } from '../model/offers';
-import { Offers } from '../offer-button';
+import type { ReviewChoice } from '../../../../src/domain/charter/follow-through/follow-through';
+import { DateText, MomentText } from '../../../ui/date-text';
+import { Text, useText, type TextId } from '../../../ui/text';
+import { usePanel } from '../../panel-context';
+import { silentSince } from '../../model/follow-through';
+import { isFollowThroughOffer, reviewOffers } from '../../model/follow-through-offers';
+import { allowed } from '../../model/offers';
+import { Offers } from '../../offer-button';
 
 const said: Readonly<Record<ReviewChoice, TextId>> = {
   recommit: 'follow.reviewRecommit',
@@ -30,7 +30,7 @@ export function Review() {
             <Text id="follow.reviewSilence" values={{ date: <DateText date={since} /> }} />{' '}
             {offers.length === 0 && dri && t('follow.reviewAsked', { person: nameOf(dri.accountId) })}
           </div>
-          {!(form && isFollowOffer(form)) && (
+          {!(form && isFollowThroughOffer(form)) && (
             <Offers offers={offers} section="follow" firstIsPrimary={false} />
           )}
         </div>

@@ -1,11 +1,11 @@
 import { router } from '@forge/bridge';
 import Button from '@atlaskit/button/new';
-import { pathOfPlace, placeOfCause } from '../../src/contract/policy-place';
-import type { Debrief } from '../../src/domain/charter/follow-through/follow-through';
-import { MomentText } from '../ui/date-text';
-import { Text, useText } from '../ui/text';
-import { Fact } from './fact';
-import { useFormContext } from './form-context';
+import { pathOfPlace, placeOfCause } from '../../../src/contract/policy-place';
+import type { Debrief } from '../../../src/domain/charter/follow-through/follow-through';
+import { MomentText } from '../../ui/date-text';
+import { Text, useText } from '../../ui/text';
+import { Fact } from '../../agreement-forms/fact';
+import { useFormContext } from '../../agreement-forms/form-context';
 
 /** What both sides made of a broken promise. */
 export function DebriefFacts({ debrief }: { debrief: Debrief | undefined }) {

@@ -1,8 +1,8 @@
-import { FormFrame } from '../../agreement-forms/form-frame';
-import { useCharterForm } from '../../agreement-forms/use-charter-form';
-import { LIMITS } from '../../ui/check-input';
-import { TextArea } from '../../ui/fields';
-import { useText } from '../../ui/text';
+import { FormFrame } from '../../../agreement-forms/form-frame';
+import { useCharterForm } from '../../../agreement-forms/use-charter-form';
+import { LIMITS } from '../../../ui/check-input';
+import { TextArea } from '../../../ui/fields';
+import { useText } from '../../../ui/text';
 
 /** Flags something nobody has named; open to whoever sees the work item. */
 export function RaiseGapForm() {

@@ -13,7 +13,7 @@ export interface QuestionPrefill {
 }
 
 /** What keeps promises alive once they are made; each of them opens a form. */
-export type FollowOffer =
+export type FollowThroughOffer =
   | { readonly kind: 'check-in' }
   | { readonly kind: 'ask-decision'; readonly prefill: QuestionPrefill }
   | { readonly kind: 'decide'; readonly escalationId: string }
@@ -22,7 +22,7 @@ export type FollowOffer =
   /** Keep a commitment past its review date, move it, or let it go. */
   | { readonly kind: ReviewChoice };
 
-const verbs: Readonly<Record<FollowOffer['kind'], TextId>> = {
+const verbs: Readonly<Record<FollowThroughOffer['kind'], TextId>> = {
   'check-in': 'follow.checkIn',
   'ask-decision': 'follow.ask',
   decide: 'commitments.decide',
@@ -34,17 +34,17 @@ const verbs: Readonly<Record<FollowOffer['kind'], TextId>> = {
 };
 
 /** The verb on the button. */
-export const followVerb = ({ kind }: FollowOffer): TextId => verbs[kind];
+export const followThroughVerb = ({ kind }: FollowThroughOffer): TextId => verbs[kind];
 
-export const isFollowOffer = <T extends { readonly kind: string }>(
+export const isFollowThroughOffer = <T extends { readonly kind: string }>(
   offer: T,
-): offer is Extract<T, { readonly kind: FollowOffer['kind'] }> => offer.kind in verbs;
+): offer is Extract<T, { readonly kind: FollowThroughOffer['kind'] }> => offer.kind in verbs;
 
 /** The three answers to a review, best first. */
-export const reviewOffers: readonly FollowOffer[] = REVIEW_CHOICES.map((kind) => ({ kind }));
+export const reviewOffers: readonly FollowThroughOffer[] = REVIEW_CHOICES.map((kind) => ({ kind }));
 
 /** A command that stands for the offer, with blanks filled in so that only permission and state decide. */
-export function followProbe(offer: FollowOffer): CharterCommand {
+export function followThroughProbe(offer: FollowThroughOffer): CharterCommand {
   switch (offer.kind) {
     case 'check-in':
       return { type: 'submit-check-in', onTrack: true, biggestRisk: '-', needs: [] };

@@ -1,11 +1,11 @@
-import type { AgreementView } from '../../src/contract/answers';
-import { DEBRIEF_CAUSES, type DebriefCause } from '../../src/domain/charter/follow-through/follow-through';
-import { LIMITS } from '../ui/check-input';
-import { TextArea } from '../ui/fields';
-import { RadioField } from '../ui/radio-field';
-import { useText } from '../ui/text';
-import { FormFrame } from './form-frame';
-import { useCharterForm } from './use-charter-form';
+import type { AgreementView } from '../../../src/contract/answers';
+import { DEBRIEF_CAUSES, type DebriefCause } from '../../../src/domain/charter/follow-through/follow-through';
+import { LIMITS } from '../../ui/check-input';
+import { TextArea } from '../../ui/fields';
+import { RadioField } from '../../ui/radio-field';
+import { useText } from '../../ui/text';
+import { FormFrame } from '../../agreement-forms/form-frame';
+import { useCharterForm } from '../../agreement-forms/use-charter-form';
 
 type YesNo = 'yes' | 'no' | '';
 

@@ -1,15 +1,15 @@
-import { localDate } from '../../../src/domain/time/local-date';
-import { openNeeds } from '../../../src/domain/charter/follow-through/check-ins';
-import type { CheckIn, Need } from '../../../src/domain/charter/follow-through/follow-through';
-import { DateText, MomentText } from '../../ui/date-text';
-import { StateWord } from '../../ui/state-word';
-import { useSurroundings } from '../../ui/surroundings';
-import { Text, useText } from '../../ui/text';
-import { usePanel } from '../panel-context';
-import { latestCheckIns, nextCheckIn } from '../model/follow';
-import { allowed } from '../model/offers';
-import { Offers } from '../offer-button';
-import { bold } from '../../ui/bold';
+import { localDate } from '../../../../src/domain/time/local-date';
+import { openNeeds } from '../../../../src/domain/charter/follow-through/check-ins';
+import type { CheckIn, Need } from '../../../../src/domain/charter/follow-through/follow-through';
+import { DateText, MomentText } from '../../../ui/date-text';
+import { StateWord } from '../../../ui/state-word';
+import { useSurroundings } from '../../../ui/surroundings';
+import { Text, useText } from '../../../ui/text';
+import { usePanel } from '../../panel-context';
+import { latestCheckIns, nextCheckIn } from '../../model/follow-through';
+import { allowed } from '../../model/offers';
+import { Offers } from '../../offer-button';
+import { bold } from '../../../ui/bold';
 
 /** The last answers, when the next is due, and what the last one still needs. */
 export function CheckIns() {

@@ -1,14 +1,14 @@
-import { toWalkThrough } from '../../src/domain/charter/follow-through/check-ins';
-import type { PersonFact } from '../../src/domain/values';
-import { FormFrame } from '../agreement-forms/form-frame';
-import { useCharterForm } from '../agreement-forms/use-charter-form';
-import { LIMITS } from '../ui/check-input';
-import { TextArea } from '../ui/fields';
-import { RadioField } from '../ui/radio-field';
-import { useText } from '../ui/text';
-import { useFormContext } from '../agreement-forms/form-context';
+import { toWalkThrough } from '../../../src/domain/charter/follow-through/check-ins';
+import type { PersonFact } from '../../../src/domain/values';
+import { FormFrame } from '../../agreement-forms/form-frame';
+import { useCharterForm } from '../../agreement-forms/use-charter-form';
+import { LIMITS } from '../../ui/check-input';
+import { TextArea } from '../../ui/fields';
+import { RadioField } from '../../ui/radio-field';
+import { useText } from '../../ui/text';
+import { useFormContext } from '../../agreement-forms/form-context';
 import { Contradiction } from './contradiction';
-import './follow-forms.css';
+import './check-in-form.css';
 import { NeedsField } from './needs-field';
 import { WalkThrough } from './walk-through';
 

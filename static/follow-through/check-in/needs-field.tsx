@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import Button from '@atlaskit/button/new';
-import { LIMITS } from '../ui/check-input';
-import { TextField } from '../ui/fields';
-import { PersonPicker } from '../ui/person-picker';
-import { useText } from '../ui/text';
-import { useFormContext } from '../agreement-forms/form-context';
+import { LIMITS } from '../../ui/check-input';
+import { TextField } from '../../ui/fields';
+import { PersonPicker } from '../../ui/person-picker';
+import { useText } from '../../ui/text';
+import { useFormContext } from '../../agreement-forms/form-context';
 import type { TypedNeed } from './check-in-form';
 
 /** As many as the contract takes. */

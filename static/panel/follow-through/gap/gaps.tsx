@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { Gap } from '../../../src/domain/charter/follow-through/follow-through';
-import { MomentText } from '../../ui/date-text';
-import { Disclosure } from '../../ui/disclosure';
-import { StateWord } from '../../ui/state-word';
-import { Text, useText } from '../../ui/text';
-import { usePanel } from '../panel-context';
-import { openFirst } from '../model/follow';
-import { allowed } from '../model/offers';
-import { Offers } from '../offer-button';
+import type { Gap } from '../../../../src/domain/charter/follow-through/follow-through';
+import { MomentText } from '../../../ui/date-text';
+import { Disclosure } from '../../../ui/disclosure';
+import { StateWord } from '../../../ui/state-word';
+import { Text, useText } from '../../../ui/text';
+import { usePanel } from '../../panel-context';
+import { openFirst } from '../../model/follow-through';
+import { allowed } from '../../model/offers';
+import { Offers } from '../../offer-button';
 
 /** Answered gaps that stand beside the open ones. */
 const RECENT = 2;

@@ -1,40 +1,40 @@
 import { useEffect, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { OwnHandsAnswer } from '../../../src/contract/hands';
-import { sponsorOf } from '../../../src/domain/notices/audience';
-import { call } from '../../ui/call';
-import { Text, useText } from '../../ui/text';
-import { useHidden } from '../../ui/use-hidden';
-import { usePanel } from '../panel-context';
-import { allowed } from '../model/offers';
-import { Offers } from '../offer-button';
-import { bold } from '../../ui/bold';
+import type { OwnHandsAnswer } from '../../../../src/contract/hands';
+import { sponsorOf } from '../../../../src/domain/notices/audience';
+import { call } from '../../../ui/call';
+import { Text, useText } from '../../../ui/text';
+import { useHidden } from '../../../ui/use-hidden';
+import { usePanel } from '../../panel-context';
+import { allowed } from '../../model/offers';
+import { Offers } from '../../offer-button';
+import { bold } from '../../../ui/bold';
 
 const DAYS_A_WEEK = 7;
 
 /** Who decides day by day, asked of those who can change who owns it, and only when it is somebody else. */
-export function Hands() {
+export function PaperOwnerQuestion() {
   const t = useText();
   const { answer, form } = usePanel();
   const { me, charter, item } = answer;
   const { names, hide } = useHidden(`hands:${item.issueKey}`);
   const owner = charter.dri?.status === 'accepted' ? charter.dri.accountId : null;
   const mayBeAsked = owner !== null && (owner === me.accountId || sponsorOf(charter) === me.accountId);
-  const [hands, setHands] = useState<OwnHandsAnswer | null>(null);
+  const [answered, setAnswered] = useState<OwnHandsAnswer | null>(null);
   useEffect(() => {
     let left = false;
-    setHands(null);
+    setAnswered(null);
     // A question nobody waits for: where it cannot be asked, nothing is missing.
-    if (mayBeAsked) void call('owner/hands', {}).then((given) => !left && given.ok && setHands(given));
+    if (mayBeAsked) void call('owner/hands', {}).then((given) => !left && given.ok && setAnswered(given));
     return () => {
       left = true;
     };
   }, [mayBeAsked, owner, item.issueKey]);
-  const question = hands?.question;
-  if (!hands || !question) return null;
+  const question = answered?.question;
+  if (!answered || !question) return null;
   const name = `${question.ownerAccountId} ${question.otherAccountId}`;
   if (names.includes(name)) return null;
-  const nameIn = (accountId: string): string => hands.people[accountId]?.displayName ?? accountId;
+  const nameIn = (accountId: string): string => answered.people[accountId]?.displayName ?? accountId;
   return (
     <div className="hf-follow-part">
       <h3 className="hf-heading hf-heading-small">{t('follow.hands')}</h3>
@@ -46,7 +46,7 @@ export function Hands() {
               b: bold,
               owner: nameIn(question.ownerAccountId),
               other: nameIn(question.otherAccountId),
-              weeks: hands.windowDays / DAYS_A_WEEK,
+              weeks: answered.windowDays / DAYS_A_WEEK,
               owners: question.ownersDays,
               others: question.othersDays,
             }}

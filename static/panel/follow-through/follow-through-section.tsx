@@ -1,21 +1,21 @@
 import { useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
-import { isFollowOffer } from '../model/follow-offers';
-import { nextCheckIn } from '../model/follow';
+import { isFollowThroughOffer } from '../model/follow-through-offers';
+import { nextCheckIn } from '../model/follow-through';
 import { allowed, type Offer } from '../model/offers';
 import { Offers } from '../offer-button';
 import { headingId } from '../use-panel-state';
-import { CheckIns } from './check-ins';
-import './follow.css';
-import { FollowForms } from './follow-forms';
-import { Gaps } from './gaps';
-import { Hands } from './hands';
-import { Questions } from './questions';
-import { Review } from './review';
-import '../../follow-forms/texts';
+import { CheckIns } from './check-in/check-ins';
+import './follow-through.css';
+import { FollowThroughForms } from './follow-through-forms';
+import { Gaps } from './gap/gaps';
+import { PaperOwnerQuestion } from './paper-owner/paper-owner-question';
+import { Questions } from './escalation/questions';
+import { Review } from './review/review';
+import '../../follow-through/texts';
 
 /** What keeps promises alive once they are made: check-ins, questions, gaps, and the look back at the whole. */
-export function FollowSection() {
+export function FollowThroughSection() {
   const t = useText();
   const { answer, form } = usePanel();
   const offers: Offer[] = [
@@ -23,7 +23,7 @@ export function FollowSection() {
     { kind: 'ask-decision', prefill: {} },
     { kind: 'raise-gap' },
   ];
-  const isOpen = form !== null && isFollowOffer(form);
+  const isOpen = form !== null && isFollowThroughOffer(form);
   return (
     <section className="hf-follow">
       <div className="hf-section-line">
@@ -38,12 +38,12 @@ export function FollowSection() {
           />
         )}
       </div>
-      <FollowForms />
+      <FollowThroughForms />
       <Review />
       <CheckIns />
       <Questions />
       <Gaps />
-      <Hands />
+      <PaperOwnerQuestion />
     </section>
   );
 }

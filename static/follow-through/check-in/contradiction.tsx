@@ -1,10 +1,10 @@
-import type { Agreement } from '../../src/domain/charter/agreement/agreement';
-import { contradicting } from '../../src/domain/charter/follow-through/check-ins';
-import { dayText } from '../ui/dates';
-import { Notice } from '../ui/notice';
-import { useSurroundings, useToday } from '../ui/surroundings';
-import { useText } from '../ui/text';
-import { useFormContext } from '../agreement-forms/form-context';
+import type { Agreement } from '../../../src/domain/charter/agreement/agreement';
+import { contradicting } from '../../../src/domain/charter/follow-through/check-ins';
+import { dayText } from '../../ui/dates';
+import { Notice } from '../../ui/notice';
+import { useSurroundings, useToday } from '../../ui/surroundings';
+import { useText } from '../../ui/text';
+import { useFormContext } from '../../agreement-forms/form-context';
 
 /** Beside “on track: yes”, what the agreements say: read before sending, and not in the way of it. */
 export function Contradiction() {
