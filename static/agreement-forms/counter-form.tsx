@@ -25,27 +25,21 @@ export function CounterForm({ agreement }: { agreement: AgreementView }) {
       <DateField
         label={t('agreement.counterDate')}
         isRequired
-        value={form.values.committedBy}
+        {...form.field('committedBy')}
         min={localDate(context.now, agreement.providerZone)}
-        onChange={(committedBy) => form.set('committedBy', committedBy)}
-        error={form.errorOf('committedBy')}
       />
       <TextArea
         label={t('panel.reason')}
         help={t('agreement.counterReasonHelp')}
         isRequired
         maxLength={LIMITS.text}
-        value={form.values.reason}
-        onChange={(reason) => form.set('reason', reason)}
-        error={form.errorOf('reason')}
+        {...form.field('reason')}
       />
       <TextField
         label={t('agreement.counterWhat')}
         help={t('agreement.counterWhatHelp', { what: agreement.deliverable })}
         maxLength={LIMITS.short}
-        value={form.values.deliverable}
-        onChange={(deliverable) => form.set('deliverable', deliverable)}
-        error={form.errorOf('deliverable')}
+        {...form.field('deliverable')}
       />
     </FormFrame>
   );

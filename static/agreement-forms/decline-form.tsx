@@ -40,27 +40,16 @@ export function DeclineForm({ agreement }: { agreement: AgreementView }) {
   return (
     <FormFrame title={t('panel.declineTitle')} submit={t('panel.decline')} form={form}>
       <p className="hf-subtle">{t('panel.declineHelp')}</p>
-      <TextArea
-        label={t('panel.reason')}
-        isRequired
-        maxLength={LIMITS.text}
-        value={form.values.reason}
-        onChange={(reason) => form.set('reason', reason)}
-        error={form.errorOf('reason')}
-      />
+      <TextArea label={t('panel.reason')} isRequired maxLength={LIMITS.text} {...form.field('reason')} />
       <PersonPicker
         label={t('panel.alternativePerson')}
-        value={form.values.alternative}
-        onChange={(alternative) => form.set('alternative', alternative)}
-        error={form.errorOf('alternativeAccountId')}
+        {...form.field('alternative', 'alternativeAccountId')}
         excluded={{ [context.me]: t('panel.notYourself') }}
       />
       <DateField
         label={t('panel.alternativeDate')}
-        value={form.values.availableFrom}
+        {...form.field('availableFrom')}
         min={localDate(context.now, agreement.providerZone)}
-        onChange={(availableFrom) => form.set('availableFrom', availableFrom)}
-        error={form.errorOf('availableFrom')}
       />
     </FormFrame>
   );

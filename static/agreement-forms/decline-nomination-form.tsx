@@ -32,19 +32,10 @@ export function DeclineNominationForm({ handsBack = false }: { handsBack?: boole
       form={form}
     >
       <p className="hf-subtle">{t(handsBack ? 'panel.handBackHelp' : 'panel.declineNominationHelp')}</p>
-      <TextArea
-        label={t('panel.reason')}
-        isRequired
-        maxLength={LIMITS.text}
-        value={form.values.reason}
-        onChange={(reason) => form.set('reason', reason)}
-        error={form.errorOf('reason')}
-      />
+      <TextArea label={t('panel.reason')} isRequired maxLength={LIMITS.text} {...form.field('reason')} />
       <PersonPicker
         label={t('panel.suggestWho')}
-        value={form.values.suggested}
-        onChange={(suggested) => form.set('suggested', suggested)}
-        error={form.errorOf('suggestedAccountId')}
+        {...form.field('suggested', 'suggestedAccountId')}
         excluded={{ [context.me]: t('panel.notYourself') }}
       />
     </FormFrame>

@@ -35,9 +35,7 @@ export function DeliverForm({ agreement }: { agreement: AgreementView }) {
         help={t('agreement.evidenceHelp')}
         isRequired
         maxLength={LIMITS.text}
-        value={form.values.evidence}
-        onChange={(evidence) => form.set('evidence', evidence)}
-        error={form.errorOf('evidence')}
+        {...form.field('evidence')}
       />
     </FormFrame>
   );

@@ -48,9 +48,7 @@ export function ReassignForm({ agreement, handsOver }: { agreement: AgreementVie
         label={t('panel.requestWho')}
         help={t('panel.requestWhoHelp')}
         isRequired
-        value={person}
-        onChange={(chosen) => form.set('person', chosen)}
-        error={form.errorOf('providerAccountId')}
+        {...form.field('person', 'providerAccountId')}
         excluded={{
           [agreement.requestedBy]: t('agreement.askedForIt'),
           ...(context.dri !== undefined && { [context.dri]: t('agreement.askedForIt') }),

@@ -37,19 +37,10 @@ export function RenegotiateForm({ agreement }: { agreement: AgreementView }) {
       <DateField
         label={t('agreement.newDate')}
         isRequired
-        value={form.values.committedBy}
+        {...form.field('committedBy')}
         min={localDate(context.now, agreement.providerZone)}
-        onChange={(committedBy) => form.set('committedBy', committedBy)}
-        error={form.errorOf('committedBy')}
       />
-      <TextArea
-        label={t('panel.reason')}
-        isRequired
-        maxLength={LIMITS.text}
-        value={form.values.reason}
-        onChange={(reason) => form.set('reason', reason)}
-        error={form.errorOf('reason')}
-      />
+      <TextArea label={t('panel.reason')} isRequired maxLength={LIMITS.text} {...form.field('reason')} />
     </FormFrame>
   );
 }

@@ -27,7 +27,7 @@ export function ReturnForm({ agreement }: { agreement: AgreementView }) {
     check: ({ cause }): Record<string, string> => (cause === '' ? { cause: t('agreement.causeNeeded') } : {}),
     said: () => t('agreement.saidReturned'),
   });
-  const { cause, reason } = form.values;
+  const { cause } = form.values;
   return (
     <FormFrame
       title={t('agreement.returnTitle')}
@@ -43,22 +43,18 @@ export function ReturnForm({ agreement }: { agreement: AgreementView }) {
       <RadioField
         legend={t('agreement.cause')}
         name={`cause-${agreement.id}`}
-        value={cause}
+        {...form.field('cause')}
         options={[
           { value: 'spec', label: t(returnText.spec), help: t('agreement.causeSpecHelp') },
           { value: 'quality', label: t(returnText.quality), help: t('agreement.causeQualityHelp') },
         ]}
-        onChange={(chosen) => form.set('cause', chosen)}
-        error={form.errorOf('cause')}
       />
       <TextArea
         label={t('agreement.returnReason')}
         help={t('agreement.returnReasonHelp')}
         isRequired
         maxLength={LIMITS.text}
-        value={reason}
-        onChange={(value) => form.set('reason', value)}
-        error={form.errorOf('reason')}
+        {...form.field('reason')}
       />
     </FormFrame>
   );

@@ -96,12 +96,14 @@ export function useCharterForm<K extends ChangeKey, V extends object>({
         }
       : null;
 
+  const set: Form<V>['set'] = (name, value) => {
+    keepDraft(openedAs, opened.current);
+    inner.set(name, value);
+  };
   return {
     ...inner,
-    set: (field, value) => {
-      keepDraft(openedAs, opened.current);
-      inner.set(field, value);
-    },
+    set,
+    field: (name, input) => ({ ...inner.field(name, input), onChange: (value) => set(name, value) }),
     conflict,
   };
 }

@@ -19,7 +19,6 @@ export function WithdrawForm({ agreement }: { agreement: AgreementView }) {
     answers: ({ reason }) => ({ agreementId: agreement.id, reason }),
     said: () => t('panel.saidWithdrawn'),
   });
-  const { reason } = form.values;
   return (
     <FormFrame
       title={t('panel.withdrawTitle')}
@@ -33,14 +32,7 @@ export function WithdrawForm({ agreement }: { agreement: AgreementView }) {
       })}
     >
       <p className="hf-subtle">{t('panel.withdrawHelp', { person })}</p>
-      <TextArea
-        label={t('panel.reason')}
-        isRequired
-        maxLength={LIMITS.text}
-        value={reason}
-        onChange={(value) => form.set('reason', value)}
-        error={form.errorOf('reason')}
-      />
+      <TextArea label={t('panel.reason')} isRequired maxLength={LIMITS.text} {...form.field('reason')} />
     </FormFrame>
   );
 }

@@ -55,7 +55,7 @@ export function CheckInForm() {
     }),
     said: ({ needs }) => t(needs.every(isBlank) ? 'follow.saidCheckedIn' : 'follow.saidCheckedInNeeds'),
   });
-  const { onTrack, biggestRisk, needs, decision, reviewed } = form.values;
+  const { onTrack, needs, reviewed } = form.values;
   return (
     <FormFrame
       title={t('follow.checkInTitle')}
@@ -71,13 +71,11 @@ export function CheckInForm() {
         <RadioField
           legend={t('follow.onTrack')}
           name="on-track"
-          value={onTrack}
+          {...form.field('onTrack')}
           options={[
             { value: 'yes', label: t('follow.yes'), help: t('follow.yesHelp') },
             { value: 'no', label: t('follow.no'), help: t('follow.noHelp') },
           ]}
-          onChange={(chosen) => form.set('onTrack', chosen)}
-          error={form.errorOf('onTrack')}
         />
         {/* There from the start, so that what appears in it is spoken. */}
         <div aria-live="polite">{onTrack === 'yes' && <Contradiction />}</div>
@@ -87,9 +85,7 @@ export function CheckInForm() {
         help={t('follow.biggestRiskHelp')}
         isRequired
         maxLength={LIMITS.text}
-        value={biggestRisk}
-        onChange={(value) => form.set('biggestRisk', value)}
-        error={form.errorOf('biggestRisk')}
+        {...form.field('biggestRisk')}
       />
       <NeedsField needs={needs} onChange={(next) => form.set('needs', next)} error={form.errorOf('needs')} />
       {walk.length > 0 && (
@@ -104,9 +100,7 @@ export function CheckInForm() {
         label={t('follow.decision')}
         help={t('follow.decisionHelp')}
         maxLength={LIMITS.text}
-        value={decision}
-        onChange={(value) => form.set('decision', value)}
-        error={form.errorOf('decision')}
+        {...form.field('decision')}
       />
     </FormFrame>
   );

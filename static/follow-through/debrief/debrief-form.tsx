@@ -50,61 +50,50 @@ export function DebriefForm({ agreement }: { agreement: AgreementView }) {
     }),
     said: () => t('debrief.said'),
   });
-  const { hadOneOwner, wereAssuming, whoSaw, cause, changesNow } = form.values;
   return (
     <FormFrame title={t('debrief.title')} submit={t('debrief.submit')} form={form}>
       <p className="hf-subtle">{t('debrief.help')}</p>
       <RadioField
         legend={t('debrief.hadOneOwner')}
         name={`owner-${agreement.id}`}
-        value={hadOneOwner}
+        {...form.field('hadOneOwner')}
         options={[
           { value: 'yes', label: t('debrief.yesOwner') },
           { value: 'no', label: t('debrief.noOwner') },
         ]}
-        onChange={(chosen) => form.set('hadOneOwner', chosen)}
-        error={form.errorOf('hadOneOwner')}
       />
       <RadioField
         legend={t('debrief.wereAssuming')}
         name={`assuming-${agreement.id}`}
-        value={wereAssuming}
+        {...form.field('wereAssuming')}
         options={[
           { value: 'yes', label: t('debrief.yesAssuming') },
           { value: 'no', label: t('debrief.noAssuming') },
         ]}
-        onChange={(chosen) => form.set('wereAssuming', chosen)}
-        error={form.errorOf('wereAssuming')}
       />
       <TextArea
         label={t('debrief.whoSaw')}
         help={t('debrief.whoSawHelp')}
         isRequired
         maxLength={LIMITS.text}
-        value={whoSaw}
-        onChange={(value) => form.set('whoSaw', value)}
-        error={form.errorOf('whoSaw')}
+        {...form.field('whoSaw')}
       />
       <RadioField
         legend={t('debrief.cause')}
         name={`cause-${agreement.id}`}
-        value={cause}
+        {...form.field('cause')}
         options={DEBRIEF_CAUSES.map((value) => ({
           value,
           label: t(`debrief.${value}`),
           help: t(`debrief.${value}Help`),
         }))}
-        onChange={(chosen) => form.set('cause', chosen)}
-        error={form.errorOf('cause')}
       />
       <TextArea
         label={t('debrief.changesNow')}
         help={t('debrief.changesNowHelp')}
         isRequired
         maxLength={LIMITS.text}
-        value={changesNow}
-        onChange={(value) => form.set('changesNow', value)}
-        error={form.errorOf('changesNow')}
+        {...form.field('changesNow')}
       />
     </FormFrame>
   );

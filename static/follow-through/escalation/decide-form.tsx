@@ -40,9 +40,7 @@ export function DecideForm({
         help={t('commitments.decisionHelp')}
         isRequired
         maxLength={LIMITS.text}
-        value={form.values.decision}
-        onChange={(decision) => form.set('decision', decision)}
-        error={form.errorOf('decision')}
+        {...form.field('decision')}
       />
     </FormFrame>
   );

@@ -39,9 +39,7 @@ export function AnswerGapForm({
         help={t('follow.gapAnswerHelp', { person: nameOf(raisedBy) })}
         isRequired
         maxLength={LIMITS.text}
-        value={form.values.answer}
-        onChange={(answer) => form.set('answer', answer)}
-        error={form.errorOf('answer')}
+        {...form.field('answer')}
       />
     </FormFrame>
   );

@@ -34,7 +34,7 @@ export function ReviewForm({ choice }: { choice: ReviewChoice }) {
     }),
     said: () => t('follow.saidReviewed'),
   });
-  const { reviewOn, reason } = form.values;
+  const { reviewOn } = form.values;
   return (
     <FormFrame
       title={t(words[choice].title)}
@@ -56,19 +56,15 @@ export function ReviewForm({ choice }: { choice: ReviewChoice }) {
         <DateField
           label={t('follow.reviewOn')}
           isRequired
-          value={reviewOn}
+          {...form.field('reviewOn')}
           min={localDate(now, zone)}
-          onChange={(day) => form.set('reviewOn', day)}
-          error={form.errorOf('reviewOn')}
         />
       )}
       <TextArea
         label={t('panel.reason')}
         isRequired={needsReason}
         maxLength={LIMITS.text}
-        value={reason}
-        onChange={(value) => form.set('reason', value)}
-        error={form.errorOf('reason')}
+        {...form.field('reason')}
       />
     </FormFrame>
   );

@@ -51,38 +51,20 @@ export function AuthorityForm() {
         help={t('panel.grantDecisionsHelp')}
         isRequired
         maxLength={LIMITS.text}
-        value={form.values.decisions}
-        onChange={(value) => form.set('decisions', value)}
-        error={form.errorOf('decisions')}
+        {...form.field('decisions')}
       />
-      <TextArea
-        label={t('panel.grantBoundaries')}
-        maxLength={LIMITS.text}
-        value={form.values.boundaries}
-        onChange={(value) => form.set('boundaries', value)}
-        error={form.errorOf('boundaries')}
-      />
-      <TextArea
-        label={t('panel.grantInputs')}
-        maxLength={LIMITS.text}
-        value={form.values.inputs}
-        onChange={(value) => form.set('inputs', value)}
-        error={form.errorOf('inputs')}
-      />
+      <TextArea label={t('panel.grantBoundaries')} maxLength={LIMITS.text} {...form.field('boundaries')} />
+      <TextArea label={t('panel.grantInputs')} maxLength={LIMITS.text} {...form.field('inputs')} />
       <TextArea
         label={t('panel.grantEscalate')}
         help={t('panel.grantEscalateHelp')}
         maxLength={LIMITS.text}
-        value={form.values.escalateWhen}
-        onChange={(value) => form.set('escalateWhen', value)}
-        error={form.errorOf('escalateWhen')}
+        {...form.field('escalateWhen')}
       />
       <DateField
         label={t('panel.grantExpires')}
-        value={form.values.expiresOn}
+        {...form.field('expiresOn')}
         min={todayOfDri(panel.answer.charter, panel.answer.policy, panel.answer.now)}
-        onChange={(value) => form.set('expiresOn', value)}
-        error={form.errorOf('expiresOn')}
       />
     </FormFrame>
   );

@@ -40,9 +40,7 @@ export function NominateForm({ accountId }: { accountId?: string }) {
       <PersonPicker
         label={t('panel.nominateWho')}
         isRequired
-        value={person}
-        onChange={(chosen) => form.set('person', chosen)}
-        error={form.errorOf('accountId')}
+        {...form.field('person', 'accountId')}
         excluded={current ? { [current.accountId]: t('panel.alreadyDri') } : {}}
       />
       <div className="hf-actions" role="group" aria-label={t('panel.likelyOwners')}>

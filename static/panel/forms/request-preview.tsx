@@ -1,7 +1,7 @@
 import { DateText } from '../../ui/date-text';
 import { Text, useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
-import type { RequestValues } from './request-form';
+import type { RequestValues } from './use-request-form';
 
 /** The sentence the provider will read, growing with the form. */
 export function RequestPreview({ values }: { values: RequestValues }) {

@@ -24,13 +24,7 @@ export function EndWaiverForm({ waiverId }: { waiverId: string }) {
       form={form}
       consequence={[t('waiver.endMeans'), effect].filter((part) => part !== null).join(' · ')}
     >
-      <TextArea
-        label={t('panel.reason')}
-        isRequired
-        value={form.values.reason}
-        onChange={(value) => form.set('reason', value)}
-        error={form.errorOf('reason')}
-      />
+      <TextArea label={t('panel.reason')} isRequired {...form.field('reason')} />
     </FormFrame>
   );
 }

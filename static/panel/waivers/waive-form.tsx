@@ -37,7 +37,7 @@ export function WaiveForm({ rules }: { rules: readonly RuleId[] }) {
         : {},
     said: () => t('waiver.saidWaived'),
   });
-  const { reason, until, rules: chosen } = form.values;
+  const { until, rules: chosen } = form.values;
   const expiresAt = endOf(until);
   const effect =
     expiresAt === undefined || chosen.length === 0
@@ -66,19 +66,15 @@ export function WaiveForm({ rules }: { rules: readonly RuleId[] }) {
         label={t('waiver.reason')}
         help={t('waiver.reasonHelp')}
         isRequired
-        value={reason}
-        onChange={(value) => form.set('reason', value)}
-        error={form.errorOf('reason')}
+        {...form.field('reason')}
       />
       <DateField
         label={t('waiver.until')}
         help={t('waiver.untilHelp', { date: dayText(last, today, locale) })}
         isRequired
-        value={until}
+        {...form.field('until', 'expiresAt')}
         min={localDate(answer.now, timeZone)}
         max={last}
-        onChange={(value) => form.set('until', value)}
-        error={form.errorOf('expiresAt')}
       />
     </FormFrame>
   );

@@ -32,7 +32,7 @@ export function AskForm({ prefill }: { prefill: QuestionPrefill }) {
       withoutBlanks({ ...rest, toAccountId: who?.accountId ?? null, needId: prefill.needId ?? '' }),
     said: ({ who }) => t('follow.saidAsked', { person: who?.displayName }),
   });
-  const { who, question, aboutAgreementId } = form.values;
+  const { who, aboutAgreementId } = form.values;
   const open = answer.charter.agreements.filter(
     ({ status }) => status !== 'withdrawn' && status !== 'accepted',
   );
@@ -46,9 +46,7 @@ export function AskForm({ prefill }: { prefill: QuestionPrefill }) {
       <PersonPicker
         label={t('follow.askWho')}
         isRequired
-        value={who}
-        onChange={(person) => form.set('who', person)}
-        error={form.errorOf('toAccountId')}
+        {...form.field('who', 'toAccountId')}
         excluded={{ [answer.me.accountId]: t('panel.notYourself') }}
       />
       <TextArea
@@ -56,9 +54,7 @@ export function AskForm({ prefill }: { prefill: QuestionPrefill }) {
         help={t('follow.askWhatHelp')}
         isRequired
         maxLength={LIMITS.text}
-        value={question}
-        onChange={(value) => form.set('question', value)}
-        error={form.errorOf('question')}
+        {...form.field('question')}
       />
       {open.length > 0 && (
         <Choice

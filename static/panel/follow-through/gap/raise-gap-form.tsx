@@ -23,9 +23,7 @@ export function RaiseGapForm() {
         help={t('follow.gapWhatHelp')}
         isRequired
         maxLength={LIMITS.text}
-        value={form.values.what}
-        onChange={(what) => form.set('what', what)}
-        error={form.errorOf('what')}
+        {...form.field('what')}
       />
     </FormFrame>
   );
