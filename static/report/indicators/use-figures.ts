@@ -17,6 +17,5 @@ export function useFigures(points: readonly WeekPoint[], limits: Limits | null, 
       figure: figureText(unit, largest, locale, t),
       date: (week: string) => day.format(Date.parse(`${week}T00:00:00Z`)),
     };
-    // `t` is new at every render and says the same.
-  }, [unit, largest, locale]);
+  }, [unit, largest, locale, t]);
 }

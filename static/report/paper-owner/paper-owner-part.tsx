@@ -1,66 +1,45 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { HandsAnswer, HandsView } from '../../../src/contract/hands';
 import { bold } from '../../ui/bold';
 import { FEWEST_DAYS, WINDOW_DAYS } from '../../../src/domain/report/paper-owner/paper-owner';
-import { call, type Problem } from '../../ui/call';
 import { LoadProblem } from '../../ui/call-problem';
 import { IssueLink } from '../../ui/issue-link';
 import { Text, useText } from '../../ui/text';
+import { usePages } from '../../ui/use-pages';
 
 const DAYS_A_WEEK = 7;
 
-interface Read {
+interface PaperOwners {
   readonly items: readonly HandsView[];
   readonly counts: HandsAnswer['counts'];
   readonly windowDays: number;
   readonly people: HandsAnswer['people'];
-  readonly state: 'loading' | 'done' | Problem;
 }
 
-const nothing: Read = {
-  items: [],
-  counts: { items: 0, owned: 0, judged: 0, elsewhere: 0 },
-  windowDays: WINDOW_DAYS,
-  people: {},
-  state: 'loading',
-};
-
-const sum = (a: HandsAnswer['counts'], b: HandsAnswer['counts']): HandsAnswer['counts'] => ({
+const add = (a: HandsAnswer['counts'], b: HandsAnswer['counts']): HandsAnswer['counts'] => ({
   items: a.items + b.items,
   owned: a.owned + b.owned,
   judged: a.judged + b.judged,
   elsewhere: a.elsewhere + b.elsewhere,
 });
 
-/** Reads page after page; leaving stops it. */
-function usePaperOwners(attempt: number): Read {
-  const [read, setRead] = useState(nothing);
-  useEffect(() => {
-    const leaving = new AbortController();
-    const go = async () => {
-      let so = nothing;
-      let cursor: string | undefined;
-      do {
-        const answer = await call('report/hands', cursor === undefined ? {} : { cursor });
-        if (leaving.signal.aborted) return;
-        if (!answer.ok) return setRead({ ...so, state: answer.error });
-        cursor = answer.nextCursor;
-        so = {
-          items: [...so.items, ...answer.items],
-          counts: sum(so.counts, answer.counts),
-          windowDays: answer.windowDays,
-          people: { ...so.people, ...answer.people },
-          state: cursor === undefined ? 'done' : 'loading',
-        };
-        setRead(so);
-      } while (cursor !== undefined);
-    };
-    void go();
-    return () => leaving.abort();
-  }, [attempt]);
-  return read;
-}
+const nothing: PaperOwners = {
+  items: [],
+  counts: { items: 0, owned: 0, judged: 0, elsewhere: 0 },
+  windowDays: WINDOW_DAYS,
+  people: {},
+};
+
+const sum = {
+  nothing,
+  add: (before: PaperOwners, page: HandsAnswer): PaperOwners => ({
+    items: [...before.items, ...page.items],
+    counts: add(before.counts, page.counts),
+    windowDays: page.windowDays,
+    people: { ...before.people, ...page.people },
+  }),
+};
 
 /** Who decides day by day: how often it is not the owner, and the questions for the reader. Read when asked for. */
 export function PaperOwnerPart() {
@@ -88,7 +67,7 @@ export function PaperOwnerPart() {
 }
 
 function Found({ attempt, onRetry }: { attempt: number; onRetry: () => void }) {
-  const { items, counts, people, state } = usePaperOwners(attempt);
+  const { items, counts, people, state } = usePages('report/hands', {}, attempt, sum);
   const nameOf = (accountId: string): string => people[accountId]?.displayName ?? accountId;
   return (
     <div role="status">

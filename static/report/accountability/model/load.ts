@@ -2,6 +2,7 @@ import type { ReportPageAnswer } from '../../../../src/contract/answers';
 import type { WorkItemType } from '../../../../src/domain/policy/scope';
 import type { Input } from '../../../../src/contract/inputs';
 import type { Failure, Problem } from '../../../ui/call';
+import { readPages } from '../../../ui/read-pages';
 import { toRow, type Row } from '../../items/model/row';
 import type { Scope } from '../../view/view-state';
 
@@ -82,15 +83,16 @@ export async function loadPages(
 ): Promise<void> {
   let loaded: Loaded = { ...start, state: { kind: 'loading' } };
   tell(loaded);
-  while (!signal.aborted && loaded.state.kind === 'loading') {
-    const answer = await fetchPage({
-      filter: { scope },
-      ...(loaded.cursor !== null && { cursor: loaded.cursor }),
-    });
-    if (signal.aborted) return;
-    loaded = answer.ok
-      ? afterPage(loaded, answer)
-      : { ...loaded, state: { kind: 'failed', problem: answer.error } };
-    tell(loaded);
-  }
+  if (signal.aborted) return;
+  await readPages<ReportPageAnswer>(
+    (cursor) => fetchPage({ filter: { scope }, ...(cursor !== null && { cursor }) }),
+    (answer) => {
+      loaded = answer.ok
+        ? afterPage(loaded, answer)
+        : { ...loaded, state: { kind: 'failed', problem: answer.error } };
+      tell(loaded);
+    },
+    signal,
+    loaded.cursor,
+  );
 }

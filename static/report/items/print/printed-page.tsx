@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { momentText } from '../../../ui/dates';
 import { useSurroundings } from '../../../ui/surroundings';
 import { useText } from '../../../ui/text';
+import { useLatest } from '../../../ui/use-latest';
 import { groupsOf, type Group } from '../model/group';
 import { headline } from '../../accountability/model/headline';
 import type { Loaded } from '../../accountability/model/load';
@@ -48,13 +49,14 @@ export function PrintedPage({
     () => (view.group === 'none' ? null : cut(groupsOf(rows, view.group))),
     [rows, view.group],
   );
+  const done = useLatest(onDone);
   useEffect(() => {
     // The page is drawn by now; a browser that prints at once comes back at once.
-    window.addEventListener('afterprint', onDone, { once: true });
+    const end = () => done.current?.();
+    window.addEventListener('afterprint', end, { once: true });
     window.print();
-    return () => window.removeEventListener('afterprint', onDone);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- printed once, when it is there
-  }, []);
+    return () => window.removeEventListener('afterprint', end);
+  }, [done]);
 
   const have = loaded.rows.length;
   const by = view.group === 'none' ? null : view.group;
