@@ -81,24 +81,14 @@ export function ItemTable({
         aria-rowcount={lines.length + 1}
         className="hf-report-table"
       >
-        <div role="rowgroup" className="hf-report-head">
-          <div role="row" aria-rowindex={1} className="hf-report-columns">
-            <div role="columnheader" className="hf-report-header hf-cell-tick">
-              <input
-                type="checkbox"
-                aria-label={t('report.tickAll')}
-                checked={rows.length > 0 && ticked.count === rows.length}
-                ref={(box) => {
-                  if (box) box.indeterminate = ticked.count > 0 && ticked.count < rows.length;
-                }}
-                onChange={ticked.toggleAll}
-              />
-            </div>
-            {columns.map((column) => (
-              <ColumnHeader key={column} column={column} sort={sort} onSort={onSort} />
-            ))}
-          </div>
-        </div>
+        <TableHead
+          columns={columns}
+          sort={sort}
+          ticked={ticked}
+          isAllTicked={rows.length > 0 && ticked.count === rows.length}
+          isSomeTicked={ticked.count > 0 && ticked.count < rows.length}
+          onSort={onSort}
+        />
         <div
           role="rowgroup"
           className="hf-report-body"
@@ -147,6 +137,44 @@ export function ItemTable({
             );
           })}
         </div>
+      </div>
+    </div>
+  );
+}
+
+function TableHead({
+  columns,
+  sort,
+  ticked,
+  isAllTicked,
+  isSomeTicked,
+  onSort,
+}: {
+  columns: readonly Column[];
+  sort: Sort;
+  ticked: Ticked;
+  isAllTicked: boolean;
+  isSomeTicked: boolean;
+  onSort: (sort: Sort) => void;
+}) {
+  const t = useText();
+  return (
+    <div role="rowgroup" className="hf-report-head">
+      <div role="row" aria-rowindex={1} className="hf-report-columns">
+        <div role="columnheader" className="hf-report-header hf-cell-tick">
+          <input
+            type="checkbox"
+            aria-label={t('report.tickAll')}
+            checked={isAllTicked}
+            ref={(box) => {
+              if (box) box.indeterminate = isSomeTicked;
+            }}
+            onChange={ticked.toggleAll}
+          />
+        </div>
+        {columns.map((column) => (
+          <ColumnHeader key={column} column={column} sort={sort} onSort={onSort} />
+        ))}
       </div>
     </div>
   );

@@ -1,38 +1,26 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import Button from '@atlaskit/button/new';
-import { useAnnounce } from '../../ui/announcer';
-import { download } from '../../ui/download';
 import { Notice } from '../../ui/notice';
 import { PartBoundary } from '../../ui/part-boundary';
 import { SkeletonLines } from '../../ui/skeleton';
 import { useSurroundings } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
-import { csvOf } from './export-csv';
-import { ItemTable } from './item-table';
-import { filtered } from './model/filter';
-import { sorted } from './model/order';
-import type { ViewState } from '../view/view-state';
 import { NothingFits, NothingInScope } from '../accountability/nothing';
-import { Progress } from '../accountability/progress';
+import type { Report } from '../accountability/use-report';
 import { projectKeyOf } from '../project';
 import { TableSkeleton } from '../skeleton';
+import type { ViewState } from '../view/view-state';
+import { ItemTable } from './item-table';
+import { ItemTools } from './item-tools';
 import { Toolbar } from './toolbar';
-import type { Report } from '../accountability/use-report';
-import { useTicked } from './use-ticked';
+import { useItems } from './use-items';
 
-// What a reader asks for by a click waits until they do.
-const Columns = lazy(() => import('./tools/columns').then((file) => ({ default: file.Columns })));
-const Share = lazy(() => import('./tools/share').then((file) => ({ default: file.Share })));
+// Acting on several items begins with choosing some.
 const Acts = lazy(() => import('./acts/acts').then((file) => ({ default: file.Acts })));
-const PrintedPage = lazy(() =>
-  import('./print/printed-page').then((file) => ({ default: file.PrintedPage })),
-);
-
-const TOOLS = ['columns', 'share'] as const;
 
 /** The items: what to show of them, the table, and what can be done with several. */
 export function ItemsPart({
-  report: { loaded, resume, refresh, replace },
+  report,
   view,
   change,
   sentences,
@@ -43,26 +31,10 @@ export function ItemsPart({
   /** What drifts, for the printed page. */
   sentences: readonly string[];
 }) {
-  const t = useText();
-  const announce = useAnnounce();
   const { extension } = useSurroundings();
+  const { loaded, resume, replace } = report;
   const { rows, state } = loaded;
-  const [tool, setTool] = useState<(typeof TOOLS)[number] | null>(null);
-  const [printing, setPrinting] = useState(false);
-
-  // Typing stays ahead of a table of thousands.
-  const asked = useDeferredValue(view);
-  const shown = useMemo(() => sorted(filtered(rows, asked), asked.sort), [rows, asked]);
-  const ticked = useTicked(shown);
-  // What became of an act stays to be read when none of its items is shown any more.
-  const [mayAct, setMayAct] = useState(false);
-  if (ticked.count > 0 && !mayAct) setMayAct(true);
-
-  const isDone = state.kind === 'done';
-  useEffect(() => {
-    if (isDone) announce(t('report.shown', { shown: shown.length, have: rows.length }));
-  }, [isDone, shown.length, rows.length, announce, t]);
-
+  const { asked, shown, ticked, mayAct, isDone } = useItems(loaded, view);
   const isFirst = rows.length === 0 && state.kind === 'loading';
   const isEmpty = rows.length === 0 && isDone;
   return (
@@ -72,71 +44,20 @@ export function ItemsPart({
         {view.name === '' ? <Text id="report.itemsHeading" /> : view.name}
       </h2>
       <Toolbar view={view} onChange={change} />
-      <div className="hf-report-meta">
-        <Progress loaded={loaded} shown={shown.length} />
-        <div className="hf-actions">
-          {TOOLS.map((one) => (
-            <Button
-              key={one}
-              appearance="subtle"
-              spacing="compact"
-              isSelected={tool === one}
-              aria-expanded={tool === one}
-              onClick={() => setTool(tool === one ? null : one)}
-            >
-              {t(`report.${one}`)}
-            </Button>
-          ))}
-          <Button
-            appearance="subtle"
-            spacing="compact"
-            isDisabled={shown.length === 0 || printing}
-            onClick={() => setPrinting(true)}
-          >
-            {t('report.print')}
-          </Button>
-          <Button
-            appearance="subtle"
-            spacing="compact"
-            isDisabled={shown.length === 0}
-            onClick={() => download(fileName(extension), csvOf(shown, t), 'csv')}
-          >
-            {t('report.export')}
-          </Button>
-          <Button
-            appearance="subtle"
-            spacing="compact"
-            isDisabled={state.kind === 'loading'}
-            onClick={refresh}
-          >
-            {t('report.refresh')}
-          </Button>
-        </div>
-      </div>
-      {tool !== null && (
-        <PartBoundary>
-          <Suspense fallback={<SkeletonLines lines={1} />}>
-            {tool === 'columns' ? (
-              <Columns view={view} onChange={change} />
-            ) : (
-              <Share view={view} onChange={change} />
-            )}
-          </Suspense>
-        </PartBoundary>
-      )}
+      <ItemTools
+        report={report}
+        shown={shown}
+        view={view}
+        asked={asked}
+        sentences={sentences}
+        onChange={change}
+      />
       {state.kind === 'failed' && (
-        <Notice
-          tone="warning"
-          urgent
-          title={t('report.stoppedTitle', { have: rows.length })}
-          actions={
-            <Button spacing="compact" onClick={resume}>
-              {t('report.continue')}
-            </Button>
-          }
-        >
-          <Text id="report.stoppedBody" /> {state.problem.code === 'unavailable' && state.problem.message}
-        </Notice>
+        <StoppedNotice
+          have={rows.length}
+          why={state.problem.code === 'unavailable' ? state.problem.message : null}
+          onResume={resume}
+        />
       )}
       {isFirst && <TableSkeleton />}
       {isEmpty && (
@@ -173,22 +94,25 @@ export function ItemsPart({
           <Text id="report.testExplained" />
         </p>
       )}
-      {printing && (
-        <PartBoundary>
-          <Suspense fallback={null}>
-            <PrintedPage
-              rows={shown}
-              loaded={loaded}
-              view={asked}
-              sentences={sentences}
-              onDone={() => setPrinting(false)}
-            />
-          </Suspense>
-        </PartBoundary>
-      )}
     </>
   );
 }
 
-const fileName = (extension: Readonly<Record<string, unknown>>): string =>
-  `accountability-gaps-${projectKeyOf(extension)}.csv`;
+/** A page of the report did not come; what is there can be used, and reading goes on from there. */
+function StoppedNotice({ have, why, onResume }: { have: number; why: string | null; onResume: () => void }) {
+  const t = useText();
+  return (
+    <Notice
+      tone="warning"
+      urgent
+      title={t('report.stoppedTitle', { have })}
+      actions={
+        <Button spacing="compact" onClick={onResume}>
+          {t('report.continue')}
+        </Button>
+      }
+    >
+      <Text id="report.stoppedBody" /> {why}
+    </Notice>
+  );
+}
