@@ -1,15 +1,13 @@
 import { lazy, Suspense, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import { download } from '../../ui/download';
 import { PartBoundary } from '../../ui/part-boundary';
 import { SkeletonLines } from '../../ui/skeleton';
 import { useSurroundings } from '../../ui/surroundings';
-import { useText } from '../../ui/text';
+import { useText, type Translate } from '../../ui/text';
 import { Progress } from '../accountability/progress';
 import type { Report } from '../accountability/use-report';
 import { projectKeyOf } from '../project';
 import type { ViewState } from '../view/view-state';
-import { csvOf } from './export-csv';
 import type { Row } from './model/row';
 
 // What a reader asks for by a click waits until they do.
@@ -66,7 +64,7 @@ export function ItemTools({
           <Tool
             label={t('report.export')}
             isDisabled={none}
-            onClick={() => download(name, csvOf(shown, t), 'csv')}
+            onClick={() => void exportRows(name, shown, t)}
           />
           <Tool label={t('report.refresh')} isDisabled={loaded.state.kind === 'loading'} onClick={refresh} />
         </div>
@@ -97,6 +95,12 @@ export function ItemTools({
       )}
     </>
   );
+}
+
+/** Saves the rows as a file; what writes it is fetched when first asked for. */
+async function exportRows(name: string, rows: readonly Row[], t: Translate): Promise<void> {
+  const [{ csvOf }, { download }] = await Promise.all([import('./export-csv'), import('../../ui/download')]);
+  download(name, csvOf(rows, t), 'csv');
 }
 
 const Tool = ({
