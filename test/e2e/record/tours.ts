@@ -1,6 +1,7 @@
 import type { FrameLocator, Locator } from 'playwright-core';
 import type { Looking } from '../../support/browser';
 import type { ServedSite } from '../../support/sandbox';
+import { withoutPort } from './read-screen';
 
 interface Stop {
   readonly path: string;
@@ -84,7 +85,8 @@ const pressable = (app: FrameLocator): Locator => app.locator('button:visible');
 const nameOf = (button: Locator): Promise<string> =>
   button.evaluate((element) => element.getAttribute('aria-label') ?? element.textContent.trim());
 
-const treeOf = (app: FrameLocator): Promise<string> => app.locator('body').ariaSnapshot();
+const treeOf = async (app: FrameLocator): Promise<string> =>
+  withoutPort(await app.locator('body').ariaSnapshot());
 
 const sameNames = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((name, index) => name === others[index]);
