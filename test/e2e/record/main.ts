@@ -75,10 +75,10 @@ async function record(
       },
     });
     writeFileSync(`${file}.txt`, text);
-    console.log(task.name);
+    process.stdout.write(`${task.name}\n`);
   } catch (problem) {
     process.exitCode = 1;
-    console.error(`${task.name}: ${String(problem)}`);
+    process.stderr.write(`${task.name}: ${String(problem)}\n`);
   } finally {
     await Promise.all(opened.map(({ context }) => context.close()));
   }
