@@ -1,3 +1,4 @@
+import './texts-of-rules';
 import '../agreement-forms/texts';
 import '../follow-through/texts';
 

@@ -1,3 +1,5 @@
+import ruleNames from '../i18n/en-rule-names.json';
+import ruleSentences from '../i18n/en-rule-sentences.json';
 import texts from '../i18n/en-settings.json';
 import { useEffect, useState } from 'react';
 import type { PolicyAnswer } from '../../src/contract/answers';
@@ -75,4 +77,4 @@ function useProjectKey(): string {
   return typeof project === 'object' && project !== null && 'key' in project ? String(project.key) : '';
 }
 
-void mount({ texts: [texts], skeleton: <Skeleton />, render: () => <Page /> });
+void mount({ texts: [ruleNames, ruleSentences, texts], skeleton: <Skeleton />, render: () => <Page /> });

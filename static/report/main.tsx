@@ -1,4 +1,5 @@
 import texts from '../i18n/en-report.json';
+import ruleNames from '../i18n/en-rule-names.json';
 import { useEffect, useState } from 'react';
 import { mount } from '../ui/mount';
 import { Text } from '../ui/text';
@@ -25,4 +26,4 @@ function Page() {
   );
 }
 
-void mount({ texts: [texts], skeleton: <ReportSkeleton />, render: () => <Page /> });
+void mount({ texts: [ruleNames, texts], skeleton: <ReportSkeleton />, render: () => <Page /> });

@@ -14,6 +14,8 @@ import type promises from '../i18n/en-promises.json';
 import type readiness from '../i18n/en-readiness.json';
 import type report from '../i18n/en-report.json';
 import type reportTools from '../i18n/en-report-tools.json';
+import type ruleNames from '../i18n/en-rule-names.json';
+import type ruleSentences from '../i18n/en-rule-sentences.json';
 import type settings from '../i18n/en-settings.json';
 import type steps from '../i18n/en-steps.json';
 import type en from '../i18n/en.json';
@@ -39,6 +41,8 @@ export type TextId =
   | IdsOf<typeof readiness>
   | IdsOf<typeof report>
   | IdsOf<typeof reportTools>
+  | IdsOf<typeof ruleNames>
+  | IdsOf<typeof ruleSentences>
   | IdsOf<typeof settings>
   | IdsOf<typeof steps>;
 
