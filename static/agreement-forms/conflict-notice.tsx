@@ -4,9 +4,9 @@ import { dayText } from '../ui/dates';
 import { Notice } from '../ui/notice';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { Text, useText, type TextId } from '../ui/text';
-import { useFormDesk } from './form-desk';
+import { useFormContext } from './form-context';
 import { differences, type VersionFact } from './model/versions';
-import type { Conflict } from './use-desk-form';
+import type { Conflict } from './use-charter-form';
 
 const statusText: Readonly<Record<string, TextId>> = {
   nominated: 'panel.stateNominated',
@@ -22,7 +22,7 @@ const statusText: Readonly<Record<string, TextId>> = {
 /** Somebody was there first: what it was, what it is, and the two ways on. Nothing typed is lost by looking. */
 export function ConflictNotice({ conflict, onMine }: { conflict: Conflict; onMine: () => void }) {
   const t = useText();
-  const { nameOf, reload } = useFormDesk();
+  const { nameOf, reload } = useFormContext();
   const { entry, was, is, takeTheirs } = conflict;
   const changed = differences(was, is);
   return (
@@ -81,7 +81,7 @@ export function ConflictNotice({ conflict, onMine }: { conflict: Conflict; onMin
 
 function Value({ fact }: { fact: VersionFact | undefined }) {
   const t = useText();
-  const { nameOf } = useFormDesk();
+  const { nameOf } = useFormContext();
   const { locale } = useSurroundings();
   const today = useToday();
   if (!fact) return <td className="hf-subtle">{t('conflict.nothing')}</td>;

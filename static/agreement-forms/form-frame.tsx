@@ -4,8 +4,8 @@ import { ActionProblem } from '../ui/call-problem';
 import type { Problem } from '../ui/call';
 import { useText } from '../ui/text';
 import { ConflictNotice } from './conflict-notice';
-import { useFormDesk } from './form-desk';
-import type { Conflict } from './use-desk-form';
+import { useFormContext } from './form-context';
+import type { Conflict } from './use-charter-form';
 
 /** A form in place: title, fields, what sending it leads to, and the two buttons. Escape closes it, drafts stay; Ctrl and Enter send it. */
 export function FormFrame({
@@ -30,7 +30,7 @@ export function FormFrame({
   appearance?: 'primary' | 'warning';
 }) {
   const t = useText();
-  const { close } = useFormDesk();
+  const { close } = useFormContext();
   const frame = useRef<HTMLFormElement>(null);
   useEffect(() => {
     frame.current?.scrollIntoView({ block: 'nearest' });

@@ -8,7 +8,7 @@ import { Text, useText } from '../ui/text';
 import { Part } from '../ui/choices';
 import type { OfferedType } from './model/jira-shapes';
 import { namesType } from './model/types';
-import { TypeTicks } from './type-ticks';
+import { TypeCheckboxes } from './type-checkboxes';
 import type { Offers } from './use-jira';
 
 /** The types under policy: whole levels of Jira's hierarchy, or one type after the other. */
@@ -44,7 +44,7 @@ export function WorkItemTypes({
         {offered === null ? (
           <SkeletonLines lines={2} />
         ) : (
-          <TypeTicks
+          <TypeCheckboxes
             chosen={chosen}
             types={types}
             noteOf={(stranger) => {

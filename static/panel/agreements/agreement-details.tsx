@@ -3,8 +3,8 @@ import { isPromised } from '../../../src/domain/charter/agreement/agreement';
 import { DateText, MomentText } from '../../ui/date-text';
 import { Person } from '../../ui/person';
 import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
-import { DebriefFacts } from '../../agreement-forms/debrief-facts';
+import { usePanel } from '../panel-context';
+import { DebriefFacts } from '../../follow-through/debrief/debrief-facts';
 import { Fact } from '../../agreement-forms/fact';
 import { ProviderIssue } from '../../agreement-forms/provider-issues';
 import { LifeFacts } from '../../agreement-forms/life-facts';
@@ -12,7 +12,7 @@ import { LifeFacts } from '../../agreement-forms/life-facts';
 /** What was agreed, word by word, and what came of it. */
 export function AgreementDetails({ agreement }: { agreement: AgreementView }) {
   const t = useText();
-  const { answer, nameOf } = useDesk();
+  const { answer, nameOf } = usePanel();
   return (
     <dl className="hf-facts">
       <Fact label={t('panel.acceptance')}>{agreement.acceptance}</Fact>

@@ -9,8 +9,8 @@ import {
   stepCommand,
   type AgreementOffer,
 } from '../../agreement-forms/model/agreement-steps';
-import { followProbe, isFollowOffer, type FollowOffer } from './follow-offers';
-import { mayCommand, stepsOn } from '../../agreement-forms/model/standing';
+import { followThroughProbe, isFollowThroughOffer, type FollowThroughOffer } from './follow-through-offers';
+import { mayCommand, stepsOn } from '../../agreement-forms/model/command-context';
 
 /** What a request form starts with. */
 export interface RequestPrefill {
@@ -37,14 +37,14 @@ export type Offer =
   | { readonly kind: 'write-brief' }
   | { readonly kind: 'waive'; readonly rules: readonly RuleId[] }
   | { readonly kind: 'end-waiver'; readonly waiverId: string }
-  | FollowOffer
+  | FollowThroughOffer
   | AgreementOffer;
 
 const SHORTLY_MS = 60_000;
 
 /** A command that stands for the offer, with blanks filled in so that only permission and state decide. */
 function probe(offer: Offer, soon: Instant): CharterCommand {
-  if (isFollowOffer(offer)) return followProbe(offer);
+  if (isFollowThroughOffer(offer)) return followThroughProbe(offer);
   switch (offer.kind) {
     case 'nominate':
       return { type: 'nominate-dri', accountId: offer.accountId ?? ANYBODY };

@@ -1,0 +1,72 @@
+import type { ReportItem } from '../../../../src/contract/answers';
+import { providerKey } from '../../../../src/domain/report/indicators/indicators';
+import type { AccountId, PersonFact } from '../../../../src/domain/values';
+
+/** One line of the report: an item with what sorting and searching ask for again and again. */
+export interface Row {
+  readonly item: ReportItem;
+  /** The two parts of `EXP-12`, because keys sort by number and collating them is slow. */
+  readonly project: string;
+  readonly number: number;
+  /** Null where nobody is nominated; `undefined` names are never shown, an unknown account is `''`. */
+  readonly driName: string | null;
+  readonly driPerson: PersonFact | null;
+  /** Whom it needs something from: named by project key, or by the provider where no project is known. */
+  readonly handoffs: readonly { readonly id: string; readonly name: string }[];
+  readonly findings: number;
+  readonly blocking: number;
+  /**
+   * The higher, the earlier at risk first: failing the test, then what blocks, then open questions, then findings, then
+   * what nobody knows.
+   */
+  readonly risk: number;
+  /** Everything the search looks at, folded. */
+  readonly text: string;
+}
+
+/** Case and accents do not matter to a search. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+
+/** Counts as one number, the first weighing most, so that ten thousand rows sort by one comparison each. */
+const weigh = (counts: readonly number[]): number =>
+  counts.reduce((weight, count) => weight * 100 + Math.min(count, 99), 0);
+
+export function toRow(item: ReportItem, people: Readonly<Record<AccountId, PersonFact>>): Row {
+  const { dri, gate, test } = item;
+  const driPerson = dri ? (people[dri.accountId] ?? null) : null;
+  const driName = dri ? (driPerson?.displayName ?? '') : null;
+  const findings = gate?.findings ?? [];
+  const blocking = findings.filter(({ severity }) => severity === 'block').length;
+  const noes = Object.values(test).filter((light) => light === 'no').length;
+  const dash = item.issueKey.lastIndexOf('-');
+  const sentences = findings.flatMap(({ what, next }) => [what, next]);
+  return {
+    item,
+    project: item.issueKey.slice(0, dash),
+    number: Number(item.issueKey.slice(dash + 1)),
+    driName,
+    driPerson,
+    handoffs: item.handoffs.map((provider) => ({
+      id: providerKey(provider),
+      name: 'projectKey' in provider ? provider.projectKey : (people[provider.accountId]?.displayName ?? ''),
+    })),
+    findings: findings.length,
+    blocking,
+    risk: weigh([Number(item.atRisk), blocking, noes, findings.length, Number(gate === null)]),
+    text: fold(
+      [
+        item.issueKey,
+        item.summary,
+        item.status.name,
+        driName ?? '',
+        ...item.components,
+        ...item.fixVersions,
+        ...sentences,
+      ].join('\n'),
+    ),
+  };
+}
