@@ -3,9 +3,9 @@ import { localDate } from '../../src/domain/time/local-date';
 import { LIMITS, withoutBlanks } from '../ui/check-input';
 import { DateField, TextArea, TextField } from '../ui/fields';
 import { useText } from '../ui/text';
-import { useFormContext } from './form-context';
-import { FormFrame } from './form-frame';
-import { useCharterForm } from './use-charter-form';
+import { useFormContext } from '../charter-form/form-context';
+import { FormFrame } from '../charter-form/form-frame';
+import { useCharterForm } from '../charter-form/use-charter-form';
 
 /** A yes with other terms: the day it can be promised for, why, and what instead if not the same. */
 export function CounterForm({ agreement }: { agreement: AgreementView }) {

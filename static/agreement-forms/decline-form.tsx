@@ -5,9 +5,9 @@ import { LIMITS, withoutBlanks } from '../ui/check-input';
 import { DateField, TextArea } from '../ui/fields';
 import { PersonPicker } from '../ui/person-picker';
 import { useText } from '../ui/text';
-import { useFormContext } from './form-context';
-import { FormFrame } from './form-frame';
-import { useCharterForm } from './use-charter-form';
+import { useFormContext } from '../charter-form/form-context';
+import { FormFrame } from '../charter-form/form-frame';
+import { useCharterForm } from '../charter-form/use-charter-form';
 
 interface Values {
   readonly reason: string;

@@ -2,9 +2,9 @@ import type { AgreementView } from '../../src/contract/answers';
 import { LIMITS } from '../ui/check-input';
 import { TextArea } from '../ui/fields';
 import { useText } from '../ui/text';
-import { useFormContext } from './form-context';
-import { FormFrame } from './form-frame';
-import { useCharterForm } from './use-charter-form';
+import { useFormContext } from '../charter-form/form-context';
+import { FormFrame } from '../charter-form/form-frame';
+import { useCharterForm } from '../charter-form/use-charter-form';
 
 /** Says that it is done, and where the other side can see it. */
 export function DeliverForm({ agreement }: { agreement: AgreementView }) {

@@ -3,9 +3,9 @@ import { DateText, MomentText } from '../ui/date-text';
 import { dayText } from '../ui/dates';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
-import { useFormContext } from './form-context';
+import { useFormContext } from '../charter-form/form-context';
 import { returnText } from './return-causes';
-import { Fact } from './fact';
+import { Fact } from '../charter-form/fact';
 
 /** What an agreement went through: offers, dates that moved, deliveries, returns. Speaks of the handoff, never of blame. */
 export function LifeFacts({ agreement }: { agreement: AgreementView }) {

@@ -4,9 +4,9 @@ import { LIMITS, withoutBlanks } from '../ui/check-input';
 import { TextField } from '../ui/fields';
 import { RadioField } from '../ui/radio-field';
 import { useText } from '../ui/text';
-import { FormFrame } from './form-frame';
+import { FormFrame } from '../charter-form/form-frame';
 import { NewIssueFields } from './new-issue-fields';
-import { useCharterForm } from './use-charter-form';
+import { useCharterForm } from '../charter-form/use-charter-form';
 import { useNewIssue, type NewIssue } from './use-new-issue';
 
 interface Values extends NewIssue {

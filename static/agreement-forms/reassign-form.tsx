@@ -2,9 +2,9 @@ import type { AgreementView } from '../../src/contract/answers';
 import type { PersonFact } from '../../src/domain/values';
 import { PersonPicker } from '../ui/person-picker';
 import { useText } from '../ui/text';
-import { useFormContext } from './form-context';
-import { FormFrame } from './form-frame';
-import { useCharterForm } from './use-charter-form';
+import { useFormContext } from '../charter-form/form-context';
+import { FormFrame } from '../charter-form/form-frame';
+import { useCharterForm } from '../charter-form/use-charter-form';
 
 interface Values {
   readonly person: PersonFact | null;

@@ -6,9 +6,9 @@ import { dayText } from '../ui/dates';
 import { DateField, TextArea } from '../ui/fields';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { useText } from '../ui/text';
-import { useFormContext } from './form-context';
-import { FormFrame } from './form-frame';
-import { useCharterForm } from './use-charter-form';
+import { useFormContext } from '../charter-form/form-context';
+import { FormFrame } from '../charter-form/form-frame';
+import { useCharterForm } from '../charter-form/use-charter-form';
 
 /** Asks the other side for another day; the agreed one holds until they say yes. */
 export function RenegotiateForm({ agreement }: { agreement: AgreementView }) {

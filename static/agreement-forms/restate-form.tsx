@@ -3,10 +3,10 @@ import { localDate } from '../../src/domain/time/local-date';
 import { LIMITS } from '../ui/check-input';
 import { DateField, TextArea, TextField } from '../ui/fields';
 import { useText } from '../ui/text';
-import { useFormContext } from './form-context';
+import { useFormContext } from '../charter-form/form-context';
 import { restatedTerms, restatePrefill, type Terms } from './model/restate';
-import { FormFrame } from './form-frame';
-import { useCharterForm } from './use-charter-form';
+import { FormFrame } from '../charter-form/form-frame';
+import { useCharterForm } from '../charter-form/use-charter-form';
 
 /** Puts the same question to the same person with other terms; it waits for a new answer. */
 export function RestateForm({ agreement }: { agreement: AgreementView }) {

@@ -4,10 +4,10 @@ import { LIMITS, withoutBlanks } from '../ui/check-input';
 import { RadioField } from '../ui/radio-field';
 import { TextArea } from '../ui/fields';
 import { useText } from '../ui/text';
-import { useFormContext } from './form-context';
-import { FormFrame } from './form-frame';
+import { useFormContext } from '../charter-form/form-context';
+import { FormFrame } from '../charter-form/form-frame';
 import { returnText } from './return-causes';
-import { useCharterForm } from './use-charter-form';
+import { useCharterForm } from '../charter-form/use-charter-form';
 
 interface Values {
   readonly cause: ReturnCause | '';

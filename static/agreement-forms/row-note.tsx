@@ -4,7 +4,7 @@ import type { ReturnCause } from '../../src/domain/charter/agreement/agreement';
 import { dayText } from '../ui/dates';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { Text, type TextId } from '../ui/text';
-import { useFormContext } from './form-context';
+import { useFormContext } from '../charter-form/form-context';
 
 const returnedText: Readonly<Record<ReturnCause, TextId>> = {
   spec: 'agreement.noteReturnedSpec',

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { Agreement } from '../../src/domain/charter/agreement/agreement';
 import { useText } from '../ui/text';
-import { useFormContext } from './form-context';
+import { useFormContext } from '../charter-form/form-context';
 import { stepCommand, type AgreementOffer } from './model/agreement-steps';
 import { stepText, takeStep, type StepTaker } from './step-words';
 import { useStepMeaning } from './use-step-meaning';

@@ -3,7 +3,7 @@ import { createIssue, linkBlocks } from '../jira/create-issue';
 import { JiraRefused } from '../jira/requests';
 import type { Problem } from '../ui/call';
 import { useText } from '../ui/text';
-import { useFormContext } from './form-context';
+import { useFormContext } from '../charter-form/form-context';
 
 /** What Jira needs to create a work item, as far as it is typed. */
 export interface NewIssue {

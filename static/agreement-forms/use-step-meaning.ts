@@ -2,7 +2,7 @@ import type { Agreement } from '../../src/domain/charter/agreement/agreement';
 import { dayText } from '../ui/dates';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { useText } from '../ui/text';
-import { useFormContext } from './form-context';
+import { useFormContext } from '../charter-form/form-context';
 import type { AgreementStep } from './model/agreement-steps';
 
 /** What a one-click step says to the other side, in words; null for steps that ask for words first. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import type { CommitmentEntry } from '../../src/contract/answers';
 import { DueDateCell } from '../agreement-forms/due-date-cell';
-import { Fact } from '../agreement-forms/fact';
+import { Fact } from '../charter-form/fact';
 import { LifeFacts } from '../agreement-forms/life-facts';
 import { RowNote } from '../agreement-forms/row-note';
 import { ActionProblem } from '../ui/call-problem';

@@ -3,7 +3,7 @@ import type { AnswerCall } from '../../src/contract/answer-calls';
 import type { CommitmentEntry } from '../../src/contract/answers';
 import { emptyCharter, type Charter } from '../../src/domain/charter/charter';
 import { zoneOfPerson } from '../../src/domain/charter/ownership/dri-zone';
-import { FormContextProvider, type FormContextValue } from '../agreement-forms/form-context';
+import { FormContextProvider, type FormContextValue } from '../charter-form/form-context';
 import { useAnnounce } from '../ui/announcer';
 import { useCommitmentsContext } from './commitments-context';
 

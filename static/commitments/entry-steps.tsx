@@ -2,7 +2,7 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { CommitmentEntry } from '../../src/contract/answers';
 import type { DutyKind } from '../../src/domain/commitments/duties';
-import { useFormContext } from '../agreement-forms/form-context';
+import { useFormContext } from '../charter-form/form-context';
 import type { AgreementOffer } from '../agreement-forms/model/agreement-steps';
 import { StepOffers } from '../agreement-forms/step-offers';
 import type { StepTaker } from '../agreement-forms/step-words';

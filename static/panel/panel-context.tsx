@@ -4,7 +4,7 @@ import type { Input } from '../../src/contract/inputs';
 import type { Checkpoint, RuleId } from '../../src/domain/policy/rules';
 import type { NameOf } from '../../src/contract/wording/names';
 import type { Problem } from '../ui/call';
-import type { ChangeKey } from '../agreement-forms/form-context';
+import type { ChangeKey } from '../charter-form/form-context';
 import type { AgreementFormKind } from '../agreement-forms/model/agreement-steps';
 import type { FollowThroughOffer } from './model/follow-through-offers';
 import type { RequestPrefill } from './model/offers';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { zoneOfDri } from '../../src/domain/charter/ownership/dri-zone';
-import { FormContextProvider } from '../agreement-forms/form-context';
+import { FormContextProvider } from '../charter-form/form-context';
 import { usePanel } from './panel-context';
 import { changedSince } from './model/changed-since';
 import { useConsequence } from './use-consequence';

@@ -6,8 +6,8 @@ import type { AgreementStatus } from '../../src/domain/charter/agreement/agreeme
 import { AgreementForm } from '../agreement-forms/agreement-form';
 import { DueDateCell } from '../agreement-forms/due-date-cell';
 import { DebriefFacts } from '../follow-through/debrief/debrief-facts';
-import { Fact } from '../agreement-forms/fact';
-import { FormContextProvider, type FormContextValue } from '../agreement-forms/form-context';
+import { Fact } from '../charter-form/fact';
+import { FormContextProvider, type FormContextValue } from '../charter-form/form-context';
 import { LifeFacts } from '../agreement-forms/life-facts';
 import { offersForAgreement } from '../agreement-forms/model/agreement-offers';
 import type { AgreementFormKind } from '../agreement-forms/model/agreement-steps';

@@ -1,6 +1,6 @@
 import { toldBy } from '../../domain/notices/audience';
 import { climbed } from '../../domain/notices/clocks';
-import type { Step } from '../../domain/notices/escalation-steps';
+import type { Step } from '../../domain/notices/steps';
 import { concerns } from '../../domain/notices/steps-by-cause';
 import type { Charter, Passage } from '../../domain/charter/charter';
 import { rulesOf, toldOfWarned, warnedMove } from '../../domain/charter/warned-moves';

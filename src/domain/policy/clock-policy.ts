@@ -1,5 +1,5 @@
 import type { AccountId, IsoDate, TimeZone } from '../values';
-import { defaultLadder, type Ladder } from './escalation';
+import { defaultLadder, type Ladder } from './notice-steps';
 
 /** When people work: a promise made on Friday evening is not late on Saturday. */
 export interface WorkingCalendar {

@@ -1,12 +1,12 @@
 import { toWalkThrough } from '../../../src/domain/charter/check-in/check-ins';
 import type { PersonFact } from '../../../src/domain/values';
-import { FormFrame } from '../../agreement-forms/form-frame';
-import { useCharterForm } from '../../agreement-forms/use-charter-form';
+import { FormFrame } from '../../charter-form/form-frame';
+import { useCharterForm } from '../../charter-form/use-charter-form';
 import { LIMITS } from '../../ui/check-input';
 import { TextArea } from '../../ui/fields';
 import { RadioField } from '../../ui/radio-field';
 import { useText } from '../../ui/text';
-import { useFormContext } from '../../agreement-forms/form-context';
+import { useFormContext } from '../../charter-form/form-context';
 import { Contradiction } from './contradiction';
 import './check-in-form.css';
 import { NeedsField } from './needs-field';

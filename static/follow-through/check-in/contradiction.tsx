@@ -4,7 +4,7 @@ import { dayText } from '../../ui/dates';
 import { Notice } from '../../ui/notice';
 import { useSurroundings, useToday } from '../../ui/surroundings';
 import { useText } from '../../ui/text';
-import { useFormContext } from '../../agreement-forms/form-context';
+import { useFormContext } from '../../charter-form/form-context';
 
 /** Beside “on track: yes”, what the agreements say: read before sending, and not in the way of it. */
 export function Contradiction() {

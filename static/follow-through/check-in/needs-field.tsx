@@ -4,7 +4,7 @@ import { LIMITS } from '../../ui/check-input';
 import { TextField } from '../../ui/fields';
 import { PersonPicker } from '../../ui/person-picker';
 import { useText } from '../../ui/text';
-import { useFormContext } from '../../agreement-forms/form-context';
+import { useFormContext } from '../../charter-form/form-context';
 import type { TypedNeed } from './check-in-form';
 
 /** As many as the contract takes. */

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Agreement } from '../../../src/domain/charter/agreement/agreement';
 import { useText } from '../../ui/text';
-import { useFormContext } from '../../agreement-forms/form-context';
+import { useFormContext } from '../../charter-form/form-context';
 
 /** Every open promise by name, each to be asked about; one tick does for all. */
 export function WalkThrough({

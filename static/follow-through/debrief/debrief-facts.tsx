@@ -4,8 +4,8 @@ import { pathOfPlace, placeOfCause } from '../../../src/contract/policy-place';
 import type { Debrief } from '../../../src/domain/charter/debrief/debrief';
 import { MomentText } from '../../ui/date-text';
 import { Text, useText } from '../../ui/text';
-import { Fact } from '../../agreement-forms/fact';
-import { useFormContext } from '../../agreement-forms/form-context';
+import { Fact } from '../../charter-form/fact';
+import { useFormContext } from '../../charter-form/form-context';
 
 /** What both sides made of a broken promise. */
 export function DebriefFacts({ debrief }: { debrief: Debrief | undefined }) {

@@ -4,8 +4,8 @@ import { LIMITS } from '../../ui/check-input';
 import { TextArea } from '../../ui/fields';
 import { RadioField } from '../../ui/radio-field';
 import { useText } from '../../ui/text';
-import { FormFrame } from '../../agreement-forms/form-frame';
-import { useCharterForm } from '../../agreement-forms/use-charter-form';
+import { FormFrame } from '../../charter-form/form-frame';
+import { useCharterForm } from '../../charter-form/use-charter-form';
 
 type YesNo = 'yes' | 'no' | '';
 

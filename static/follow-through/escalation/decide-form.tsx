@@ -1,9 +1,9 @@
 import { LIMITS } from '../../ui/check-input';
 import { TextArea } from '../../ui/fields';
 import { useText } from '../../ui/text';
-import { useFormContext } from '../../agreement-forms/form-context';
-import { FormFrame } from '../../agreement-forms/form-frame';
-import { useCharterForm } from '../../agreement-forms/use-charter-form';
+import { useFormContext } from '../../charter-form/form-context';
+import { FormFrame } from '../../charter-form/form-frame';
+import { useCharterForm } from '../../charter-form/use-charter-form';
 
 /** The decision somebody was asked for, in words that can be acted on. */
 export function DecideForm({

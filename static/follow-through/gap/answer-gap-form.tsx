@@ -1,6 +1,6 @@
-import { useFormContext } from '../../agreement-forms/form-context';
-import { FormFrame } from '../../agreement-forms/form-frame';
-import { useCharterForm } from '../../agreement-forms/use-charter-form';
+import { useFormContext } from '../../charter-form/form-context';
+import { FormFrame } from '../../charter-form/form-frame';
+import { useCharterForm } from '../../charter-form/use-charter-form';
 import { LIMITS } from '../../ui/check-input';
 import { TextArea } from '../../ui/fields';
 import { useText } from '../../ui/text';

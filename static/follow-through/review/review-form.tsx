@@ -1,11 +1,11 @@
 import { localDate } from '../../../src/domain/time/local-date';
 import type { ReviewChoice } from '../../../src/domain/charter/review/review';
-import { FormFrame } from '../../agreement-forms/form-frame';
-import { useCharterForm } from '../../agreement-forms/use-charter-form';
+import { FormFrame } from '../../charter-form/form-frame';
+import { useCharterForm } from '../../charter-form/use-charter-form';
 import { LIMITS, withoutBlanks } from '../../ui/check-input';
 import { DateField, TextArea } from '../../ui/fields';
 import { useText, type TextId } from '../../ui/text';
-import { useFormContext } from '../../agreement-forms/form-context';
+import { useFormContext } from '../../charter-form/form-context';
 
 const words: Readonly<
   Record<ReviewChoice, { readonly verb: TextId; readonly title: TextId; readonly help: TextId }>

@@ -5,7 +5,7 @@ import { Person } from '../../ui/person';
 import { useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import { DebriefFacts } from '../../follow-through/debrief/debrief-facts';
-import { Fact } from '../../agreement-forms/fact';
+import { Fact } from '../../charter-form/fact';
 import { ProviderIssue } from '../../agreement-forms/provider-issues';
 import { LifeFacts } from '../../agreement-forms/life-facts';
 

@@ -5,8 +5,8 @@ import { useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import { useConsequence } from '../use-consequence';
 import { GoodExample } from './good-example';
-import { FormFrame } from '../../agreement-forms/form-frame';
-import { useCharterForm } from '../../agreement-forms/use-charter-form';
+import { FormFrame } from '../../charter-form/form-frame';
+import { useCharterForm } from '../../charter-form/use-charter-form';
 
 /** Writes down what the DRI may decide alone. A grant that exists is the starting point for the next. */
 export function AuthorityForm() {

@@ -5,9 +5,9 @@ import { PersonPicker } from '../../ui/person-picker';
 import { useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import { useConsequence } from '../use-consequence';
-import { FormFrame } from '../../agreement-forms/form-frame';
+import { FormFrame } from '../../charter-form/form-frame';
 import { likelyOwners } from '../model/likely-owners';
-import { useCharterForm } from '../../agreement-forms/use-charter-form';
+import { useCharterForm } from '../../charter-form/use-charter-form';
 
 interface Values {
   readonly person: PersonFact | null;

@@ -6,7 +6,7 @@ import { PersonPicker } from '../../ui/person-picker';
 import { useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import type { RequestPrefill } from '../model/offers';
-import { FormFrame } from '../../agreement-forms/form-frame';
+import { FormFrame } from '../../charter-form/form-frame';
 import { IntakeFields } from './intake-fields';
 import { RequestPreview } from './request-preview';
 import { useRequestConsequence, useRequestForm } from './use-request-form';

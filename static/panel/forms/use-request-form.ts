@@ -1,7 +1,7 @@
 import type { PersonFact } from '../../../src/domain/values';
 import { withoutBlanks } from '../../ui/check-input';
 import { useText } from '../../ui/text';
-import { useCharterForm, type CharterForm } from '../../agreement-forms/use-charter-form';
+import { useCharterForm, type CharterForm } from '../../charter-form/use-charter-form';
 import type { RequestPrefill } from '../model/offers';
 import { usePanel } from '../panel-context';
 import { useConsequence } from '../use-consequence';

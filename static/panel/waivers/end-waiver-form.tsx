@@ -1,6 +1,6 @@
 import { TextArea } from '../../ui/fields';
-import { FormFrame } from '../../agreement-forms/form-frame';
-import { useCharterForm } from '../../agreement-forms/use-charter-form';
+import { FormFrame } from '../../charter-form/form-frame';
+import { useCharterForm } from '../../charter-form/use-charter-form';
 import { useText } from '../../ui/text';
 import { useConsequence } from '../use-consequence';
 

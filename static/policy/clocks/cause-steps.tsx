@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { defaultLadder, type Cause, type Rung } from '../../../src/domain/policy/escalation';
+import { defaultLadder, type Cause, type Rung } from '../../../src/domain/policy/notice-steps';
 import { sameRungs, withoutRung } from '../../../src/domain/policy/clock-changes';
 import { useAnnounce } from '../../ui/announcer';
 import { Text, useText } from '../../ui/text';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { CAUSES, type Cause, type Ladder, type Rung } from '../../../src/domain/policy/escalation';
+import { CAUSES, type Cause, type Ladder, type Rung } from '../../../src/domain/policy/notice-steps';
 import { Part } from '../../ui/choices';
 import { Text, useText } from '../../ui/text';
 import type { OpenRung } from '../model/clocks-draft';

@@ -1,6 +1,6 @@
 import { emptyCharter, type Charter } from '../../../src/domain/charter/charter';
-import type { Step } from '../../../src/domain/notices/escalation-steps';
-import type { Cause } from '../../../src/domain/policy/escalation';
+import type { Step } from '../../../src/domain/notices/steps';
+import type { Cause } from '../../../src/domain/policy/notice-steps';
 import { steps } from '../../../src/domain/notices/clocks';
 import type { ClockPolicy } from '../../../src/domain/policy/clock-policy';
 import { nextWorkingMoment } from '../../../src/domain/time/working-time';

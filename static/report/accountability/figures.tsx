@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { DriftAnswer } from '../../../src/contract/indicators';
 import { Text, useText } from '../../ui/text';
-import type { Headline } from './model/headline';
+import type { Headline } from '../rows/headline';
 import type { Loaded } from './model/load';
 import { initialView, type ViewState } from '../view/view-state';
 

@@ -3,7 +3,7 @@ import type { ReportItem } from '../../../src/contract/answers';
 import { call } from '../../ui/call';
 import type { People } from '../../ui/person';
 import { loadPages, nothingLoaded, shownWhile, withItems, type Loaded } from './model/load';
-import { toRow, type Row } from '../items/model/row';
+import { toRow, type Row } from '../rows/row';
 import type { Scope } from '../view/view-state';
 import { runWhileVisible } from './run-while-visible';
 

@@ -4,8 +4,8 @@ import { Person } from '../../ui/person';
 import { StateWord, type Tone } from '../../ui/state-word';
 import { Text } from '../../ui/text';
 import { TestMark } from './test-marks';
-import type { Column } from './model/order';
-import type { Row } from './model/row';
+import type { Column } from '../rows/order';
+import type { Row } from '../rows/row';
 import { HighestStep } from './escalation-step';
 
 const statusTone = { new: 'quiet', indeterminate: 'waiting', done: 'good' } as const satisfies Record<

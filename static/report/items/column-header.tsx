@@ -1,7 +1,7 @@
 import UpIcon from '@atlaskit/icon/core/arrow-up';
 import DownIcon from '@atlaskit/icon/core/arrow-down';
 import { Text } from '../../ui/text';
-import { nextSort, type Column, type Sort } from './model/order';
+import { nextSort, type Column, type Sort } from '../rows/order';
 import { columnText } from './words';
 
 const words = { asc: 'ascending', desc: 'descending' } as const;

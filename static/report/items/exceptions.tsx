@@ -2,8 +2,8 @@ import { localDate } from '../../../src/domain/time/local-date';
 import { dayText } from '../../ui/dates';
 import { useSurroundings, useToday } from '../../ui/surroundings';
 import { Text } from '../../ui/text';
-import { firstEnd } from './model/exceptions';
-import type { Row } from './model/row';
+import { firstEnd } from '../rows/exceptions';
+import type { Row } from '../rows/row';
 
 /** What a waiver lets pass now, and moves that went around the gate: never silent. */
 export function Exceptions({ row: { item } }: { row: Row }) {

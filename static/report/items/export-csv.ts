@@ -1,8 +1,8 @@
 import type { Light } from '../../../src/domain/report/accountability/accountability-test';
 import { toCsv } from '../../ui/csv';
 import type { Translate } from '../../ui/text';
-import type { Row } from './model/row';
-import { firstEnd } from './model/exceptions';
+import type { Row } from '../rows/row';
+import { firstEnd } from '../rows/exceptions';
 import { columnText, lightText } from './words';
 
 /** The rows as they are shown, one line each. */

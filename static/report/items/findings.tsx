@@ -3,7 +3,7 @@ import OpenIcon from '@atlaskit/icon/core/chevron-down';
 import type { FindingView, GateView } from '../../../src/contract/answers';
 import { StateWord } from '../../ui/state-word';
 import { Text, useText } from '../../ui/text';
-import type { Row } from './model/row';
+import type { Row } from '../rows/row';
 
 /** Opens and closes what the gate found. */
 export function FindingsToggle({

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import ClosedIcon from '@atlaskit/icon/core/chevron-right';
 import OpenIcon from '@atlaskit/icon/core/chevron-down';
 import { Text, useText } from '../../ui/text';
-import type { Group, Grouping } from './model/group';
+import type { Group, Grouping } from '../rows/group';
 import { groupNone, nameOfGroup } from './words';
 
 /** The line above a group: what its rows have in common, how many they are, how many of them are at risk. */

@@ -4,8 +4,8 @@ import { Text, useText } from '../../ui/text';
 import { cells } from './cells';
 import { Exceptions } from './exceptions';
 import { FindingsList, FindingsToggle } from './findings';
-import type { Column } from './model/order';
-import type { Row } from './model/row';
+import type { Column } from '../rows/order';
+import type { Row } from '../rows/row';
 import { columnText } from './words';
 
 /** These say themselves what they are. */

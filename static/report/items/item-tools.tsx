@@ -4,11 +4,11 @@ import { PartBoundary } from '../../ui/part-boundary';
 import { SkeletonLines } from '../../ui/skeleton';
 import { useSurroundings } from '../../ui/surroundings';
 import { useText, type Translate } from '../../ui/text';
-import { Progress } from '../accountability/progress';
+import { Progress } from './progress';
 import type { Report } from '../accountability/use-report';
 import { projectKeyOf } from '../project';
 import type { ViewState } from '../view/view-state';
-import type { Row } from './model/row';
+import type { Row } from '../rows/row';
 
 // What a reader asks for by a click waits until they do.
 const Columns = lazy(() => import('./tools/columns').then((file) => ({ default: file.Columns })));

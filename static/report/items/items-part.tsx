@@ -5,7 +5,7 @@ import { PartBoundary } from '../../ui/part-boundary';
 import { SkeletonLines } from '../../ui/skeleton';
 import { useSurroundings } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
-import { NothingFits, NothingInScope } from '../accountability/nothing';
+import { NothingFits, NothingInScope } from './nothing';
 import type { Report } from '../accountability/use-report';
 import { projectKeyOf } from '../project';
 import { TableSkeleton } from '../skeleton';

@@ -4,8 +4,8 @@ import TextField from '@atlaskit/textfield';
 import { RULE_GROUPS } from '../../ui/rule-groups';
 import { useText, type TextId } from '../../ui/text';
 import { Choice } from '../../ui/choice';
-import { GROUPINGS } from './model/group';
-import { COLUMNS, DIRECTIONS } from './model/order';
+import { GROUPINGS } from '../rows/group';
+import { COLUMNS, DIRECTIONS } from '../rows/order';
 import {
   GENERAL_FINDING_FILTERS,
   isFiltered,

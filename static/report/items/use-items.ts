@@ -3,8 +3,8 @@ import { useAnnounce } from '../../ui/announcer';
 import { useText } from '../../ui/text';
 import type { Loaded } from '../accountability/model/load';
 import type { ViewState } from '../view/view-state';
-import { filtered } from './model/filter';
-import { sorted } from './model/order';
+import { filtered } from '../rows/filter';
+import { sorted } from '../rows/order';
 import { useTicked } from './use-ticked';
 
 /** The rows a view shows of what is loaded, and those of them the reader chose. */

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Row } from './model/row';
+import type { Row } from '../rows/row';
 
 /** Which of the items shown are selected. */
 export interface Ticked {

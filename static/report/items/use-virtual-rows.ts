@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState, type FocusEvent } from 'react';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import type { Line } from './model/group';
+import type { Line } from '../rows/group';
 
 /** A line's height before it was ever measured, in CSS pixels. */
 const GUESS = { row: 49, group: 41 } as const;

@@ -1,4 +1,4 @@
-import type { Column } from './model/order';
+import type { Column } from '../rows/order';
 
 /** Least width of a column in CSS pixels, and its share of what is left over. */
 const widths: Readonly<Record<Column, { readonly least: number; readonly share?: number }>> = {

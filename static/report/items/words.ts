@@ -1,8 +1,8 @@
 import { RULES } from '../../../src/domain/policy/rules';
 import type { Light } from '../../../src/domain/report/accountability/accountability-test';
 import type { TextId, Translate } from '../../ui/text';
-import { NOT_KNOWN, type Grouping } from './model/group';
-import type { Column } from './model/order';
+import { NOT_KNOWN, type Grouping } from '../rows/group';
+import type { Column } from '../rows/order';
 import type { ViewId } from '../view/views';
 
 /** The three answers of the accountability test. */

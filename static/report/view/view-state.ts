@@ -1,5 +1,5 @@
 import { RULES } from '../../../src/domain/policy/rules';
-import { GROUPINGS, type Grouping } from '../items/model/group';
+import { GROUPINGS, type Grouping } from '../rows/group';
 import {
   CHOOSABLE,
   COLUMNS,
@@ -8,7 +8,7 @@ import {
   USUAL_COLUMNS,
   type Column,
   type Sort,
-} from '../items/model/order';
+} from '../rows/order';
 
 /** The views of the report, in the order of their tabs. */
 export const TABS = ['overview', 'handoffs', 'indicators', 'backtest', 'readiness'] as const;

@@ -1,5 +1,5 @@
-import type { Grouping } from '../items/model/group';
-import { columnsOf, USUAL_COLUMNS } from '../items/model/order';
+import type { Grouping } from '../rows/group';
+import { columnsOf, USUAL_COLUMNS } from '../rows/order';
 import { formatView, initialView, type ViewState } from './view-state';
 
 type Part = Pick<ViewState, 'light' | 'finding' | 'group' | 'sort' | 'columns'>;

@@ -1,6 +1,6 @@
 import type { PersonFact } from '../../../../src/domain/values';
-import { FormFrame } from '../../../agreement-forms/form-frame';
-import { useCharterForm } from '../../../agreement-forms/use-charter-form';
+import { FormFrame } from '../../../charter-form/form-frame';
+import { useCharterForm } from '../../../charter-form/use-charter-form';
 import { LIMITS, withoutBlanks } from '../../../ui/check-input';
 import { Choice } from '../../../ui/choice';
 import { TextArea } from '../../../ui/fields';

@@ -1,5 +1,5 @@
-import { FormFrame } from '../../../agreement-forms/form-frame';
-import { useCharterForm } from '../../../agreement-forms/use-charter-form';
+import { FormFrame } from '../../../charter-form/form-frame';
+import { useCharterForm } from '../../../charter-form/use-charter-form';
 import { LIMITS } from '../../../ui/check-input';
 import { TextArea } from '../../../ui/fields';
 import { useText } from '../../../ui/text';

@@ -3,7 +3,7 @@ import type { WorkItemType } from '../../../../src/domain/policy/scope';
 import type { Input } from '../../../../src/contract/inputs';
 import type { Failure, Problem } from '../../../ui/call';
 import { readPages } from '../../../ui/read-pages';
-import { toRow, type Row } from '../../items/model/row';
+import { toRow, type Row } from '../../rows/row';
 import type { Scope } from '../../view/view-state';
 
 export type FetchPage = (input: Input<'report/page'>) => Promise<ReportPageAnswer | Failure>;

@@ -3,7 +3,7 @@ import type { Input } from '../../../../src/contract/inputs';
 import { MAX_ACTED_ON } from '../../../../src/contract/report-acts';
 import { call, type Problem } from '../../../ui/call';
 import type { People } from '../../../ui/person';
-import type { Row } from '../model/row';
+import type { Row } from '../../rows/row';
 
 export type Action = Input<'report/act'>['action'];
 

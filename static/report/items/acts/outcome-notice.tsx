@@ -3,7 +3,7 @@ import type { ReportAct } from '../../../../src/contract/report-acts';
 import { IssueLink } from '../../../ui/issue-link';
 import { Notice } from '../../../ui/notice';
 import { useText, type Translate } from '../../../ui/text';
-import type { Row } from '../model/row';
+import type { Row } from '../../rows/row';
 import { reminded, type Action, type Outcome } from './act-on';
 
 /** What was done, in a sentence or two. */

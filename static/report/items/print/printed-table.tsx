@@ -1,7 +1,7 @@
 import { Text, useText } from '../../../ui/text';
 import { cells } from '../cells';
-import type { Column } from '../model/order';
-import type { Row } from '../model/row';
+import type { Column } from '../../rows/order';
+import type { Row } from '../../rows/row';
 import { columnText } from '../words';
 
 /** Every row written out, with what the gate found in full: paper does not open. */

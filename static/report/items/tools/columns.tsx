@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { Text, useText } from '../../../ui/text';
-import { CHOOSABLE, columnsOf, USUAL_COLUMNS } from '../model/order';
+import { CHOOSABLE, columnsOf, USUAL_COLUMNS } from '../../rows/order';
 import type { ViewState } from '../../view/view-state';
 import { columnText } from '../words';
 import './tools.css';

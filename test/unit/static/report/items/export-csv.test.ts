@@ -1,6 +1,6 @@
 import { csvOf } from '../../../../../static/report/items/export-csv';
 import type { Translate } from '../../../../../static/ui/text';
-import { row } from './model/rows';
+import { row } from '../rows/rows';
 
 const t: Translate = (id) => id.replace('report.', '');
 

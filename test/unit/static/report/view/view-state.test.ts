@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { GROUPINGS } from '../../../../../static/report/items/model/group';
-import { CHOOSABLE, COLUMNS, columnsOf, DIRECTIONS } from '../../../../../static/report/items/model/order';
+import { GROUPINGS } from '../../../../../static/report/rows/group';
+import { CHOOSABLE, COLUMNS, columnsOf, DIRECTIONS } from '../../../../../static/report/rows/order';
 import {
   FINDING_FILTERS,
   formatView,

@@ -1,5 +1,5 @@
-import { headline } from '../../../../../../static/report/accountability/model/headline';
-import { row } from '../../items/model/rows';
+import { headline } from '../../../../../../static/report/rows/headline';
+import { row } from '../../rows/rows';
 
 test('counts what passes, what waits and what is held back', () => {
   expect(

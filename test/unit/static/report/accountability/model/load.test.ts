@@ -6,8 +6,8 @@ import {
   type FetchPage,
   type Loaded,
 } from '../../../../../../static/report/accountability/model/load';
-import { toRow } from '../../../../../../static/report/items/model/row';
-import { item, keys } from '../../items/model/rows';
+import { toRow } from '../../../../../../static/report/rows/row';
+import { item, keys } from '../../rows/rows';
 
 const now = '2026-11-22T08:00:00.000Z';
 const page = (given: Partial<ReportPageAnswer>): ReportPageAnswer => ({

@@ -4,7 +4,7 @@ import { levelText } from '../../ui/level-text';
 import { Notice } from '../../ui/notice';
 import { useSurroundings } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
-import type { Headline } from './model/headline';
+import type { Headline } from '../rows/headline';
 import { openPolicy } from '../../ui/open-policy';
 
 /** How many items Holdfast may not see, and who changes that. */

@@ -1,5 +1,5 @@
 import { fold, type Row } from './row';
-import type { FindingFilter, LightFilter, ViewState } from '../../view/view-state';
+import type { FindingFilter, LightFilter, ViewState } from '../view/view-state';
 
 /** Promises asked for that nobody has acknowledged: still waiting, or declined. */
 export const unacknowledged = ({ item }: Row): number => item.agreements.open - item.agreements.acknowledged;

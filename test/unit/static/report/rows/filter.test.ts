@@ -1,5 +1,5 @@
-import { filtered } from '../../../../../../static/report/items/model/filter';
-import { initialView } from '../../../../../../static/report/view/view-state';
+import { filtered } from '../../../../../static/report/rows/filter';
+import { initialView } from '../../../../../static/report/view/view-state';
 import { keys, row } from './rows';
 
 const rows = [

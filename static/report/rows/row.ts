@@ -1,6 +1,6 @@
-import type { ReportItem } from '../../../../src/contract/answers';
-import { providerKey } from '../../../../src/domain/report/indicators/indicators';
-import type { AccountId, PersonFact } from '../../../../src/domain/values';
+import type { ReportItem } from '../../../src/contract/answers';
+import { providerKey } from '../../../src/domain/report/indicators/indicators';
+import type { AccountId, PersonFact } from '../../../src/domain/values';
 
 /** One line of the report: an item with what sorting and searching ask for again and again. */
 export interface Row {

@@ -1,4 +1,4 @@
-import { groupsOf, linesOf } from '../../../../../../static/report/items/model/group';
+import { groupsOf, linesOf } from '../../../../../static/report/rows/group';
 import { keys, row } from './rows';
 
 const rows = [

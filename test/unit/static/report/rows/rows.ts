@@ -1,8 +1,8 @@
-import type { GateView, ReportItem } from '../../../../../../src/contract/answers';
-import type { RuleId } from '../../../../../../src/domain/policy/rules';
-import { NOT_KNOWN } from '../../../../../../src/domain/report/accountability/accountability-test';
-import type { PersonFact } from '../../../../../../src/domain/values';
-import { toRow, type Row } from '../../../../../../static/report/items/model/row';
+import type { GateView, ReportItem } from '../../../../../src/contract/answers';
+import type { RuleId } from '../../../../../src/domain/policy/rules';
+import { NOT_KNOWN } from '../../../../../src/domain/report/accountability/accountability-test';
+import type { PersonFact } from '../../../../../src/domain/values';
+import { toRow, type Row } from '../../../../../static/report/rows/row';
 
 export const coo: PersonFact = {
   accountId: 'u-coo',

@@ -1,13 +1,13 @@
 import '../../support/bridge';
-import { headline } from '../../../../../static/report/accountability/model/headline';
+import { headline } from '../../../../../static/report/rows/headline';
 import { initialView } from '../../../../../static/report/view/view-state';
 import { TestMark } from '../../../../../static/report/items/test-marks';
 import { FindingsToggle } from '../../../../../static/report/items/findings';
-import { NotKnown, UnknownTypes } from '../../../../../static/report/accountability/not-known';
-import { NothingInScope } from '../../../../../static/report/accountability/nothing';
+import { NotKnown, UnknownTypes } from '../../../../../static/report/items/not-known';
+import { NothingInScope } from '../../../../../static/report/items/nothing';
 import { LoadProblem } from '../../../../../static/ui/call-problem';
 import { buttonsOf, wordsOf } from '../../support/render';
-import { row } from '../items/model/rows';
+import { row } from '../rows/rows';
 
 const nothing = () => undefined;
 const initiative = { id: '99', name: 'Initiative' };

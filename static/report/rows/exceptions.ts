@@ -1,5 +1,5 @@
-import type { GateView } from '../../../../src/contract/answers';
-import type { Instant } from '../../../../src/domain/values';
+import type { GateView } from '../../../src/contract/answers';
+import type { Instant } from '../../../src/domain/values';
 
 /** When the first of the waivers at work ends. */
 export const firstEnd = ({ waived }: Pick<GateView, 'waived'>): Instant | undefined =>

@@ -5,7 +5,7 @@ import type { Subject } from '../../src/domain/charter/conflict';
 import { dropDraft, hasDraft, keepDraft, readDraft } from '../ui/drafts';
 import { useForm, type Form } from '../ui/use-form';
 import { useFormContext, type ChangeKey } from './form-context';
-import { versionOf, type Version } from './model/versions';
+import { versionOf, type Version } from './versions';
 
 /** What the reader had in front of them when they began to fill a form in. */
 interface Opened {

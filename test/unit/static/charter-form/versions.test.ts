@@ -1,7 +1,7 @@
-import { replay } from '../../../../../src/domain/charter/evolve';
-import { differences, versionOf } from '../../../../../static/agreement-forms/model/versions';
-import { asked, countered, owner, restated } from '../../../../support/events';
-import { COO } from '../../../../support/people';
+import { replay } from '../../../../src/domain/charter/evolve';
+import { differences, versionOf } from '../../../../static/charter-form/versions';
+import { asked, countered, owner, restated } from '../../../support/events';
+import { COO } from '../../../support/people';
 
 const agreement = { kind: 'agreement', agreementId: 'A1' } as const;
 const before = replay([...owner(COO), asked('A1')]);

@@ -1,5 +1,5 @@
-import { unacknowledged } from '../../items/model/filter';
-import type { Row } from '../../items/model/row';
+import { unacknowledged } from './filter';
+import type { Row } from './row';
 
 /** The report's three figures, over every row loaded in the scope, whatever is filtered. */
 export interface Headline {

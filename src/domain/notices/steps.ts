@@ -1,5 +1,5 @@
 import type { AccountId, AgreementId, EscalationId, WaiverId } from '../ids';
-import type { Audience, Cause, Way } from '../policy/escalation';
+import type { Audience, Cause, Way } from '../policy/notice-steps';
 import type { Instant } from '../time/time';
 
 /** One clock that runs for something: what would be said about it, and since when it has run out. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { COLUMNS, DIRECTIONS, nextSort, sorted } from '../../../../../../static/report/items/model/order';
+import { COLUMNS, DIRECTIONS, nextSort, sorted } from '../../../../../static/report/rows/order';
 import { keys, row } from './rows';
 
 describe('at risk first', () => {

@@ -5,7 +5,7 @@ import { Notice } from '../ui/notice';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { Text, useText, type TextId } from '../ui/text';
 import { useFormContext } from './form-context';
-import { differences, type VersionFact } from './model/versions';
+import { differences, type VersionFact } from './versions';
 import type { Conflict } from './use-charter-form';
 
 const statusText: Readonly<Record<string, TextId>> = {

@@ -1,7 +1,7 @@
-import { isPromised, type Agreement } from '../../../src/domain/charter/agreement/agreement';
-import type { Charter } from '../../../src/domain/charter/charter';
-import type { Subject } from '../../../src/domain/charter/conflict';
-import type { TextId } from '../../ui/text';
+import { isPromised, type Agreement } from '../../src/domain/charter/agreement/agreement';
+import type { Charter } from '../../src/domain/charter/charter';
+import type { Subject } from '../../src/domain/charter/conflict';
+import type { TextId } from '../ui/text';
 
 /** A fact as somebody saw it: its label, and a value to be worded by its kind. */
 export interface VersionFact {

@@ -1,4 +1,4 @@
-import type { Light } from '../../../../src/domain/report/accountability/accountability-test';
+import type { Light } from '../../../src/domain/report/accountability/accountability-test';
 import type { Row } from './row';
 
 /** Every column there is, in the order in which they stand. */

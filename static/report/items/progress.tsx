@@ -1,7 +1,7 @@
 import { Text, useText } from '../../ui/text';
 import { momentText } from '../../ui/dates';
 import { useSurroundings } from '../../ui/surroundings';
-import type { Loaded } from './model/load';
+import type { Loaded } from '../accountability/model/load';
 
 /** How far loading is, or how much there was and when; always the same height, so that nothing jumps. */
 export function Progress({ loaded, shown }: { loaded: Loaded; shown: number }) {

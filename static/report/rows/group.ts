@@ -1,4 +1,4 @@
-import { RULES, type RuleId } from '../../../../src/domain/policy/rules';
+import { RULES, type RuleId } from '../../../src/domain/policy/rules';
 import type { Row } from './row';
 
 export const GROUPINGS = ['none', 'finding', 'handoff', 'status', 'component', 'version'] as const;
