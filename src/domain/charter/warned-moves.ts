@@ -1,5 +1,4 @@
 import { isErased } from '../erased';
-import { RULES, type RuleId } from '../policy/rules';
 import type { AccountId } from '../values';
 import { acceptedDri, type Charter, type Passage } from './charter';
 
@@ -20,7 +19,3 @@ export function toldOfWarned(charter: Charter, { at }: Pick<Passage, 'at'>): Acc
   if (accountId === null || since === undefined || isErased(accountId)) return null;
   return Date.parse(since) <= Date.parse(at) ? accountId : null;
 }
-
-/** The rules a passage names, as far as this version knows them. */
-export const rulesOf = ({ rules }: Pick<Passage, 'rules'>): readonly RuleId[] =>
-  RULES.filter((rule) => rules.includes(rule));

@@ -1,5 +1,8 @@
 import type { Instant, IsoDate, TimeZone } from '../values';
 
+/** Where days end until a policy's working calendar says otherwise. */
+export const DEFAULT_ZONE: TimeZone = 'UTC';
+
 const formatters = new Map<TimeZone, Intl.DateTimeFormat>();
 
 function formatterFor(zone: TimeZone): Intl.DateTimeFormat {

@@ -1,7 +1,7 @@
 import { emptyCharter } from '../../../src/domain/charter/charter';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { evolve } from '../../../src/domain/charter/evolve';
-import { rulesOf } from '../../../src/domain/charter/warned-moves';
+import { rulesOf } from '../../../src/domain/gate/passage-rules';
 import type { RuleId } from '../../../src/domain/policy/rules';
 import type { AccountId } from '../../../src/domain/values';
 import { agreementEntry, knownFrom, type Known } from './agreement-history';

@@ -1,5 +1,5 @@
-import { isTimeZone, localDate } from '../../time/local-date';
-import { defaultClocks, type Clocks } from '../../policy/clock-policy';
+import { DEFAULT_ZONE, isTimeZone, localDate } from '../../time/local-date';
+import type { Clocks } from '../../policy/clock-policy';
 import type { Instant, IsoDate, PersonFact, TimeZone } from '../../values';
 import type { Charter } from '../charter';
 
@@ -8,9 +8,7 @@ export type ZonePolicy =
   { readonly clocks: { readonly calendar: Pick<Clocks['calendar'], 'timeZone'> } } | undefined;
 
 const orCalendars = (zone: TimeZone | undefined, policy: ZonePolicy): TimeZone =>
-  zone !== undefined && isTimeZone(zone)
-    ? zone
-    : (policy ?? { clocks: defaultClocks }).clocks.calendar.timeZone;
+  zone !== undefined && isTimeZone(zone) ? zone : (policy?.clocks.calendar.timeZone ?? DEFAULT_ZONE);
 
 /**
  * Where the days end that bind a DRI: their own zone, as Jira told it when they were nominated or accepted, else that of
