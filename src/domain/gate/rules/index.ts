@@ -56,6 +56,9 @@ const LIST = [
 
 export type RuleId = (typeof LIST)[number]['id'];
 
+/** The ids of a group. */
+export type RuleIn<G extends RuleGroup> = Extract<(typeof LIST)[number], { readonly group: G }>['id'];
+
 /** A rule as it is listed. */
 export interface Listed extends Rule {
   readonly id: RuleId;
