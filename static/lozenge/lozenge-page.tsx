@@ -1,7 +1,7 @@
 import type { CharterAnswer, GateView } from '../../src/contract/answers';
 import { namesFrom } from '../../src/contract/wording/names';
 import { localDate } from '../../src/domain/time/local-date';
-import { isUnderPolicy } from '../../src/domain/policy/scope';
+import { isUnderPolicy } from '../../src/domain/gate/coverage';
 import type { IssueKey } from '../../src/domain/values';
 import { isBefore } from '../../src/domain/time/time';
 import { bold } from '../ui/bold';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { coversType, typeKey, type IssueTypeFact, type WorkItemType } from '../../src/domain/policy/scope';
+import { coversType } from '../../src/domain/gate/coverage';
+import { typeKey, type IssueTypeFact, type WorkItemType } from '../../src/domain/policy/scope';
 import { levelText } from '../ui/level-text';
 import { useText } from '../ui/text';
 import type { OfferedType } from './model/jira-shapes';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { LIMITS } from '../../src/contract/input-parts';
-import { coversType, typeKey, type WorkItemType } from '../../src/domain/policy/scope';
+import { coversType } from '../../src/domain/gate/coverage';
+import { typeKey, type WorkItemType } from '../../src/domain/policy/scope';
 import { TextField } from '../ui/fields';
 import { SkeletonLines } from '../ui/skeleton';
 import { Text, useText } from '../ui/text';

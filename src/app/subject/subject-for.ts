@@ -1,4 +1,4 @@
-import { asSeenBy } from '../../domain/gate/dependency-rules';
+import { asSeenBy } from '../../domain/gate/blockers';
 import type { WorkItem } from '../../domain/gate/item';
 import { subjectOf } from '../../domain/gate/build-subject';
 import type { Subject } from '../../domain/gate/subject';

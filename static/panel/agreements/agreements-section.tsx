@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { isUnderPolicy } from '../../../src/domain/policy/scope';
+import { isUnderPolicy } from '../../../src/domain/gate/coverage';
 import { ProviderIssues } from '../../agreement-forms/provider-issues';
 import { ActionProblem } from '../../ui/call-problem';
 import { MomentText } from '../../ui/date-text';

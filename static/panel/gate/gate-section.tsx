@@ -6,7 +6,7 @@ import { token } from '@atlaskit/tokens';
 import type { GateView } from '../../../src/contract/answers';
 import { localDate } from '../../../src/domain/time/local-date';
 import { CHECKPOINTS } from '../../../src/domain/policy/rules';
-import { isUnderPolicy } from '../../../src/domain/policy/scope';
+import { isUnderPolicy } from '../../../src/domain/gate/coverage';
 import { ActionProblem } from '../../ui/call-problem';
 import { MomentText } from '../../ui/date-text';
 import { dayText } from '../../ui/dates';

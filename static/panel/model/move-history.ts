@@ -1,5 +1,5 @@
 import type { CharterEvent } from '../../../src/domain/charter/events';
-import { rulesOf } from '../../../src/domain/charter/warned-moves';
+import { rulesOf } from '../../../src/domain/gate/passage-rules';
 import type { Told } from './history';
 
 const passedText = {

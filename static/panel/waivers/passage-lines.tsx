@@ -1,6 +1,6 @@
 import { localDate } from '../../../src/domain/time/local-date';
 import type { Passage } from '../../../src/domain/charter/charter';
-import { rulesOf } from '../../../src/domain/charter/warned-moves';
+import { rulesOf } from '../../../src/domain/gate/passage-rules';
 import { dayText } from '../../ui/dates';
 import { useSurroundings, useToday } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
