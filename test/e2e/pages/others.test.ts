@@ -1,0 +1,3 @@
+import { describeScenes } from './suite';
+
+describeScenes('others');
