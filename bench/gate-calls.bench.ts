@@ -52,7 +52,8 @@ export const bench: Bench = {
           what: `the demo’s ${demo.join(', ')}: waves`,
           value: Math.max(...story.map(({ waves }) => waves.length)),
           unit: '',
-          ceiling: 1,
+          // EXP-2 rests on work of the provider's.
+          ceiling: 2,
         },
         ...cases,
         { what: 'the decision alone', value: median(decideAll(agreements, rounds)), unit: 'ms', ceiling: 5 },

@@ -60,8 +60,9 @@ async function owned(sandbox: Sandbox): Promise<Added> {
   return epic;
 }
 
-const request = (sandbox: Sandbox, key: string, n: number): Promise<void> =>
+const request = (sandbox: Sandbox, key: string, n: number, providerIssueKey?: string): Promise<void> =>
   act(sandbox, 'u-marketing', key, 'agreement/request', {
+    ...(providerIssueKey !== undefined && { providerIssueKey }),
     providerAccountId: provider(n),
     deliverable: `Promise ${n}`,
     acceptance: 'Both sides see that it is there',
@@ -77,6 +78,16 @@ async function promised(sandbox: Sandbox, count: number, acknowledged = true): P
   for (let n = 1; n <= count; n += 1) {
     await request(sandbox, epic.key, n);
     if (acknowledged) await acknowledge(sandbox, epic.key, n);
+  }
+  return epic;
+}
+
+/** An epic with so many promises, each of which names an epic of the provider's with a promise of its own. */
+async function resting(sandbox: Sandbox, count: number): Promise<Added> {
+  const epic = await owned(sandbox);
+  for (let n = 1; n <= count; n += 1) {
+    await request(sandbox, epic.key, n, (await promised(sandbox, 1)).key);
+    await acknowledge(sandbox, epic.key, n);
   }
   return epic;
 }
@@ -114,6 +125,13 @@ export const gateCases: readonly GateCase[] = [
       arrange: async (sandbox) => settled(sandbox, await promised(sandbox, count)),
     },
   ]),
+  ...[1, MANY].map((count): GateCase => ({
+    what: `${count} acknowledged that rest on work of the provider’s`,
+    waves: 2,
+    // The issues, their charters and their projects’ policies; fifty charters lie in two batches.
+    calls: count === 1 ? 5 : 6,
+    arrange: async (sandbox) => settled(sandbox, await resting(sandbox, count)),
+  })),
   {
     what: `${MANY} links in the way`,
     waves: 1,

@@ -2,6 +2,7 @@ import type { Charter } from '../domain/charter/charter';
 import type { CharterEvent } from '../domain/charter/events';
 import type { WorkItem } from '../domain/gate/item';
 import type { Policy, PolicyVersion } from '../domain/policy/policy';
+import type { PolicyUnderKey } from '../domain/policy/under-key';
 import type { IssueTypeFact, LinkTypeFact } from '../domain/policy/scope';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../domain/values';
 
@@ -70,10 +71,8 @@ export interface StoredCharter {
 export type PolicyOwner = { readonly project: string } | 'site';
 
 export interface StoredPolicy {
-  /** The policy in force, with the version and owner of the record it comes from. */
-  readonly policy: Policy;
-  /** Id of the project it was saved for; absent where it comes from above, or was saved before ids were kept. */
-  readonly projectId?: string | undefined;
+  /** The policy in force, with the version and owner of the record it comes from, once it is said which project asks. */
+  readonly underKey: PolicyUnderKey;
   /** What holds in a project that decided nothing: for one that has only the key in common with whoever saved this. */
   readonly above: Policy;
   /** It comes from above: the site, or what Holdfast ships with. */
@@ -218,6 +217,9 @@ export interface Glimpse {
   readonly status: WorkItem['status'];
 }
 
+/** A glimpse with the project it lies in; empty where Jira does not say. */
+export type PlacedGlimpse = Glimpse & { readonly projectId: string };
+
 export interface Jira {
   /**
    * The item, or null where Jira does not show it to the viewer: for a reader it does not exist then; where the item is
@@ -269,7 +271,7 @@ export interface Jira {
     issueKeys: readonly IssueKey[],
   ): Promise<Readonly<Record<IssueKey, AccountId>> | null>;
   /** What the user may see of these items, by id; hidden and missing ones are absent. */
-  glimpses(issueIds: readonly string[]): Promise<ReadonlyMap<string, Glimpse>>;
+  glimpses(issueIds: readonly string[]): Promise<ReadonlyMap<string, PlacedGlimpse>>;
   /** The project of an id, null where the user may not see it. */
   projectById(
     projectId: string,

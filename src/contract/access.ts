@@ -44,6 +44,7 @@ export const access = {
   'agreement/restate': 'item',
   'agreement/reassign': 'item-or-provider',
   'agreement/deliver': 'item-or-provider',
+  'agreement/confirm': 'item-or-provider',
   'agreement/accept-delivery': 'item',
   'agreement/return': 'item',
   'agreement/renegotiate': 'item-or-provider',

@@ -6,6 +6,7 @@ export const ANSWER_CALLS = [
   'agreement/counter',
   'agreement/decline',
   'agreement/deliver',
+  'agreement/confirm',
   'agreement/reassign',
   'agreement/renegotiate',
   'agreement/answer-renegotiation',

@@ -84,6 +84,8 @@ export interface CharterAnswer {
   readonly gates: Readonly<Record<Checkpoint, GateView>> | null;
   /** Why no verdict is known; absent where one is. */
   readonly gateUnknown?: GateUnknown;
+  /** Present where this reader sees something in the way that Holdfast may not see: no verdict weighs it. */
+  readonly waitsUnseen?: true;
   readonly item: WorkItem;
   readonly policy: Policy;
   readonly people: Readonly<Record<AccountId, PersonFact>>;
@@ -212,6 +214,8 @@ export interface ReportItem {
   /** Null where the verdict is not known. */
   readonly gate: GateView | null;
   readonly gateUnknown?: GateUnknown;
+  /** Present where this reader sees something in the way that Holdfast may not see: no verdict weighs it. */
+  readonly waitsUnseen?: true;
   readonly test: AccountabilityTest;
   readonly atRisk: boolean;
   /** Moves around the gate, of the latest that are kept. */
@@ -345,6 +349,8 @@ export interface RuleTestAnswer {
    */
   readonly outcome: 'refused' | 'told' | 'recorded' | 'waived' | 'passes' | 'untouched' | 'not-known';
   readonly lines: readonly string[];
+  /** Present where this reader sees something in the way that Holdfast may not see: no verdict weighs it. */
+  readonly waitsUnseen?: true;
 }
 
 /** The mode that is in force where a workflow is used, for a rule to be saved with. */
@@ -375,6 +381,7 @@ interface Answers {
   'agreement/restate': CharterChange;
   'agreement/reassign': CharterChange;
   'agreement/deliver': CharterChange;
+  'agreement/confirm': CharterChange;
   'agreement/accept-delivery': CharterChange;
   'agreement/return': CharterChange;
   'agreement/renegotiate': CharterChange;

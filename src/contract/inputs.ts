@@ -116,6 +116,14 @@ const schemas = {
   'agreement/deliver': once(() =>
     z.strictObject({ agreementId: agreementId(), seen: seen(), evidence: text(LIMITS.text) }),
   ),
+  'agreement/confirm': once(() =>
+    z.strictObject({
+      agreementId: agreementId(),
+      seen: seen(),
+      onTrack: z.boolean(),
+      reason: z.optional(text(LIMITS.text)),
+    }),
+  ),
   'agreement/accept-delivery': ofAgreement,
   'agreement/return': once(() =>
     z.strictObject({

@@ -56,6 +56,7 @@ const terms = {
   neededBy: date,
   providerIssueKey: maybe(z.string()),
   providerIssueId: maybe(z.string()),
+  providerIssueHidden: maybe(z.literal(true)),
   impact: maybe(z.string()),
   inputs: maybe(z.string()),
   needId: maybe(z.string()),
@@ -72,7 +73,12 @@ const terms = {
   rung: z.nullable(rung),
 };
 
-const commitment = { acknowledgedAt: instant, committedBy: date, confirmedAt: maybe(instant) };
+const commitment = {
+  acknowledgedAt: instant,
+  committedBy: date,
+  confirmedAt: maybe(instant),
+  doubt: maybe(z.strictObject({ at: instant, reason: z.string() })),
+};
 const delivery = { ...commitment, deliveredAt: instant, evidence: z.string() };
 
 /** An agreement in one of the states of its life, with what is derived from the clock. */
@@ -224,6 +230,7 @@ export const charterEvent = z.discriminatedUnion('type', [
     neededBy: date,
     providerIssueKey: maybe(z.string()),
     providerIssueId: maybe(z.string()),
+    providerIssueHidden: maybe(z.literal(true)),
     impact: maybe(z.string()),
     inputs: maybe(z.string()),
     needId: maybe(z.string()),
@@ -264,6 +271,12 @@ export const charterEvent = z.discriminatedUnion('type', [
     evidence: z.string(),
     late: z.boolean(),
   }),
+  z.strictObject({
+    type: z.literal('agreement-confirmed'),
+    ...ofAgreement,
+    onTrack: z.boolean(),
+    reason: maybe(z.string()),
+  }),
   z.strictObject({ type: z.literal('delivery-accepted'), ...ofAgreement }),
   z.strictObject({
     type: z.literal('delivery-returned'),
@@ -281,8 +294,9 @@ export const charterEvent = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('agreement-linked'),
     ...ofAgreement,
-    providerIssueKey: z.string(),
+    providerIssueKey: maybe(z.string()),
     providerIssueId: maybe(z.string()),
+    providerIssueHidden: maybe(z.literal(true)),
   }),
   z.strictObject({ type: z.literal('renegotiation-answered'), ...ofAgreement, accepted: z.boolean() }),
   z.strictObject({ type: z.literal('brief-written'), ...happened, ...brief }),

@@ -149,6 +149,7 @@ const charterAnswer = z.strictObject({
   gate: z.nullable(gateView),
   gates: z.nullable(z.strictObject({ start: gateView, finish: gateView })),
   gateUnknown: z.exactOptional(gateUnknown),
+  waitsUnseen: z.exactOptional(z.literal(true)),
   item: workItem,
   policy,
   people,
@@ -191,6 +192,7 @@ const reportItem = z.strictObject({
   dri: z.nullable(z.strictObject({ accountId: z.string(), status: z.enum(['nominated', 'accepted']) })),
   gate: z.nullable(gateView),
   gateUnknown: z.exactOptional(gateUnknown),
+  waitsUnseen: z.exactOptional(z.literal(true)),
   test: z.strictObject({ owner: light, authority: light, dependencies: light }),
   atRisk: z.boolean(),
   bypasses: z.int(),
@@ -271,6 +273,7 @@ const ruleTest = z.strictObject({
   mode: z.enum(MODES),
   outcome: z.enum(['refused', 'told', 'recorded', 'waived', 'passes', 'untouched', 'not-known']),
   lines: list(z.string()),
+  waitsUnseen: z.exactOptional(z.literal(true)),
 });
 
 const fares = z.enum(['pass', 'warn', 'block', 'outside', 'not-known']);
@@ -319,6 +322,7 @@ export const outputs = {
   'agreement/decline': charterChange,
   'agreement/reassign': charterChange,
   'agreement/deliver': charterChange,
+  'agreement/confirm': charterChange,
   'agreement/accept-delivery': charterChange,
   'agreement/return': charterChange,
   'agreement/renegotiate': charterChange,

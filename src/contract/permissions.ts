@@ -70,6 +70,7 @@ export const permissions: Readonly<Record<CallKey, Permission>> = {
   'agreement/counter': providing,
   'agreement/decline': providing,
   'agreement/deliver': providing,
+  'agreement/confirm': providing,
   'agreement/accept-counter': owning,
   'agreement/restate': owning,
   'agreement/accept-delivery': owning,

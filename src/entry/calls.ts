@@ -1,6 +1,6 @@
 import { actOnItems } from '../app/report/act-on-items';
 import { answerCommitments } from '../app/commitments/answer-commitments';
-import { charterAnswer, completePeople } from '../app/charter/charter-answer';
+import { charterAnswer, completePeople, sightOf } from '../app/charter/charter-answer';
 import type { Enter } from '../app/charter/invoke-as';
 import type { ItemScope } from '../app/charter/authorize-item';
 import { ownHands, reportHands } from '../app/report/paper-owner';
@@ -148,8 +148,12 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
         const { item } = scope;
         if (!item) throw new Error('charter/get is open to people who see the item only');
         const stored = await openCharter({ ...scope, item }, ports);
-        const people = await completePeople(stored, scope.people, jira, scope.policy.clocks.programmeLead);
-        return charterAnswer({ ...scope, item }, stored, people, clock.now());
+        const { programmeLead } = scope.policy.clocks;
+        const [people, sees] = await Promise.all([
+          completePeople(stored, scope.people, jira, programmeLead),
+          sightOf({ item }, stored, jira),
+        ]);
+        return charterAnswer({ ...scope, item }, stored, people, sees, clock.now());
       },
     },
     'history/page': { run: (scope, input) => historyPage(scope, input, { jira, charters }) },
@@ -178,6 +182,7 @@ export function callsOn(ports: CallPorts): { readonly [K in CallKey]: Call<K> } 
     'agreement/acknowledge': step((input) => ({ type: 'acknowledge-agreement', ...input })),
     'agreement/counter': step((input) => ({ type: 'counter-agreement', ...input })),
     'agreement/decline': step((input) => ({ type: 'decline-agreement', ...input })),
+    'agreement/confirm': step((input) => ({ type: 'confirm-agreement', ...input })),
     'agreement/deliver': step((input) => ({ type: 'deliver-agreement', ...input })),
     'agreement/reassign': step((input) => ({ type: 'reassign-agreement', ...input })),
     'agreement/renegotiate': step((input) => ({ type: 'renegotiate-agreement', ...input })),

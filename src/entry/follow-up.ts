@@ -19,6 +19,7 @@ import { claims } from '../platform/storage/claims';
 import { clockStore as clocks } from '../platform/storage/clocks';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
 import { followUps as queue } from '../platform/storage/follow-ups';
+import { policyStore as policies } from '../platform/storage/policies';
 import { readClockFollowUp, runClockFollowUp } from './clock-follow-up';
 import { readLifeFollowUp, runLifeFollowUp } from './life-follow-up';
 import { clock } from './runtime';
@@ -110,11 +111,11 @@ function queueFor(job: FollowUp, event: Unverified): FollowUps {
 function carryOut(job: FollowUp, followUps: FollowUps): Promise<void> {
   switch (job.kind) {
     case 'shadow':
-      return followShadow(job.issueKey, { jira, charters, clock });
+      return followShadow(job.issueKey, { jira, charters, policies, clock });
     case 'passage':
       return followPassage(job, { jira, charters, clocks, claims, clock });
     case 'moved':
-      return followMove(job, { jira, charters, clock });
+      return followMove(job, { jira, charters, policies, clock });
     case 'access':
       return recordSight(job, { charters, followUps, clock });
     case 'review':

@@ -13,11 +13,13 @@ import { Text, useText, type TextId } from '../ui/text';
 import { Part, RadioChoices } from '../ui/choices';
 import { withSeverity } from './model/changes';
 import { NUMBERS, type Draft, type NumberField } from './model/draft';
+import { draftPreset, withPresetDraft } from './model/preset';
 import { stillUnknown } from './model/unknown';
 import { HabitsParts } from './habits-part';
 import { JiraNamesProvider } from './names';
 import type { OwnerKind } from './owner-kind';
 import { OwnerSourceField } from './owner-source';
+import { PresetPart } from './preset-part';
 import { RulesMatrix } from './rules-matrix';
 import { Standing } from './standing';
 import { UnknownNotice } from './unknown-notice';
@@ -161,6 +163,11 @@ export function PolicyForm({
           error={errorOf('ownerSource')}
           isDisabled={isDisabled}
           onChange={(ownerSource) => change({ ownerSource })}
+        />
+        <PresetPart
+          current={draftPreset(draft, base)}
+          isDisabled={isDisabled}
+          onChoose={(name) => edit(withPresetDraft(draft, name))}
         />
         <RulesMatrix
           rules={draft.policy.rules}

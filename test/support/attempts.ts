@@ -166,6 +166,12 @@ export const command: fc.Arbitrary<CharterCommand> = fc.oneof(
   }),
   fc.record({ type: fc.constant('answer-renegotiation' as const), agreementId, accept: fc.boolean() }),
   fc.record({
+    type: fc.constant('confirm-agreement' as const),
+    agreementId,
+    onTrack: fc.boolean(),
+    reason: fc.constantFrom('Vendor', undefined),
+  }),
+  fc.record({
     type: fc.constant('write-brief' as const),
     outcome: fc.constant('Orders flow'),
     whyNow: fc.constantFrom('Customers wait', 'The lease ends'),

@@ -144,6 +144,7 @@ export function rightOne(
     case 'counter-agreement':
     case 'decline-agreement':
     case 'deliver-agreement':
+    case 'confirm-agreement':
       return of(command.agreementId)?.providerAccountId;
     case 'reassign-agreement':
     case 'renegotiate-agreement':

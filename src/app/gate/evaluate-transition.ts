@@ -14,10 +14,10 @@ import { peopleNamed } from '../../domain/gate/subject';
 import { modeUnread, strictest, type TransitionRule } from '../../domain/policy/policy';
 import type { Mode } from '../../domain/policy/rules';
 import { projectOf, type AccountId, type IssueKey } from '../../domain/values';
-import { type CharterStore, type Clock, type Jira, type Reading, Unavailable } from '../ports';
+import { type CharterStore, type Clock, type Reading, Unavailable } from '../ports';
 import type { PassageFollowUp, FollowUps } from '../jobs/ports';
 import { policyFor } from '../subject/policy-for';
-import { readSubject, type NotShown, type SubjectRead } from '../subject/read-subject';
+import { readSubject, type NotShown, type SubjectRead, type SubjectPorts } from '../subject/read-subject';
 import { readPeople, type People } from '../subject/read-people';
 import { trouble } from '../../platform/log';
 
@@ -36,9 +36,7 @@ export interface LastModes {
   remember(projectKey: string, mode: Mode): void;
 }
 
-export interface GatePorts {
-  readonly jira: Pick<Jira, 'workItem' | 'people'>;
-  readonly charters: Pick<CharterStore, 'read'>;
+export interface GatePorts extends SubjectPorts {
   readonly followUps: FollowUps;
   readonly lastModes: LastModes;
   readonly clock: Clock;
@@ -79,7 +77,10 @@ type Recorded = ReturnType<CharterStore['read']>;
 /** The same ports, with the item's own record asked for once and for no longer than all reads together, and at hand when the rest fails. */
 const withRecord = (issueKey: IssueKey, record: Recorded, ports: GatePorts): GatePorts => ({
   ...ports,
-  charters: { read: (key) => (key === issueKey ? record : ports.charters.read(key)) },
+  charters: {
+    read: (key) => (key === issueKey ? record : ports.charters.read(key)),
+    readFor: (items) => ports.charters.readFor(items),
+  },
 });
 
 class TimeLimit extends Error {
@@ -140,7 +141,7 @@ async function check(transition: Transition, ports: GatePorts): Promise<Transiti
 
 /** The mode of the project's policy, before a rule tightens it. */
 const modeOf = (read: SubjectRead): Mode =>
-  (read.kind === 'read' ? policyFor(read.policy, read.raw.projectId) : read.policy.policy).mode;
+  policyFor(read.policy, read.kind === 'read' ? read.raw.projectId : null).mode;
 
 /** The app may not see the item: an administrator can change that, and waiting cannot. */
 async function notShown(
@@ -149,7 +150,8 @@ async function notShown(
   ports: GatePorts,
 ): Promise<TransitionAnswer> {
   const { issueKey, rule } = transition;
-  if (strictest(policy.policy.mode, rule.mode) === 'enforce') {
+  // Jira does not even tell the project of an item that it does not show.
+  if (strictest(policyFor(policy, null).mode, rule.mode) === 'enforce') {
     return { allowed: false, message: unseenTransition(issueKey, hiddenKey) };
   }
   await recordQuietly([uncheckedPassage(transition, ports)], ports);
@@ -249,8 +251,9 @@ async function modeDuring(
   const projectKey = projectOf(issueKey);
   try {
     const { policy } = await within(SIDE_WORK_LIMIT_MS, record);
-    lastModes.remember(projectKey, policy.policy.mode);
-    return strictest(policy.policy.mode, rule.mode);
+    const { mode } = policyFor(policy, null);
+    lastModes.remember(projectKey, mode);
+    return strictest(mode, rule.mode);
   } catch {
     return modeUnread(rule, lastModes.of(projectKey));
   }

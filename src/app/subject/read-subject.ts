@@ -11,10 +11,11 @@ import { ownOrNone } from '../charter/own-charter';
 import type { CharterStore, Jira, RawWorkItem, Reading, StoredCharter, StoredPolicy } from '../ports';
 import { policyFor } from './policy-for';
 import { readPeople, type People } from './read-people';
+import { readRestsOn, type RestsOnPorts } from './rests-on';
 
-export interface SubjectPorts {
-  readonly jira: Pick<Jira, 'workItem' | 'people'>;
-  readonly charters: Pick<CharterStore, 'read'>;
+export interface SubjectPorts extends RestsOnPorts {
+  readonly jira: RestsOnPorts['jira'] & Pick<Jira, 'workItem' | 'people'>;
+  readonly charters: RestsOnPorts['charters'] & Pick<CharterStore, 'read'>;
 }
 
 export interface SubjectOptions {
@@ -58,10 +59,13 @@ export interface NotShown {
 /** How far up a child looks for an item under policy: more levels than any hierarchy of Jira has. */
 const MOST_LEVELS = 10;
 
+/** Only a start asks the item above. */
+const AT_START = ['start'] as const;
+
 /**
  * Everything an evaluation asks about one item, read as the app, so that every surface evaluates the same facts.
- * One wave of two reads; a second one for people that the item's own fields did not bring; one more for each level that
- * is climbed to the item whose gate this one follows.
+ * One wave of two reads; a second one for people that the item's own fields did not bring, and for what promises rest on
+ * where they name an issue and a rule asks; one more for each level that is climbed to the item whose gate this one follows.
  *
  * @throws Unavailable when Jira or storage gave nothing to go by.
  */
@@ -83,8 +87,10 @@ export async function readSubject(
   const asked = peopleAsked({ charter, item });
   const isComplete = asked.every((accountId) => item.people[accountId]);
   const named = isComplete ? [] : (alsoNamed?.(charter) ?? []);
-  const [people, above] = await Promise.all([
+  const resting = { item, charter, policy: effective, checkpoints: rule && [rule.checkpoint] };
+  const [people, restsOn, above] = await Promise.all([
     readPeople(ports.jira, 'app', [...asked, ...named], item.people),
+    readRestsOn([resting], ports).then((of) => of(resting)),
     item.parent && followsAbove(effective, item, rule)
       ? climb(item.parent.issueKey, rule && atStart(rule), ports, MOST_LEVELS)
       : undefined,
@@ -92,7 +98,7 @@ export async function readSubject(
   if (above && 'hiddenKey' in above) {
     return { kind: 'not-shown', hiddenKey: above.hiddenKey, stored: own, underKey: stored, policy };
   }
-  const subject = subjectOf({ item, charter, people: peopleRead(people), policy: effective, above });
+  const subject = subjectOf({ item, charter, people: peopleRead(people), policy: effective, restsOn, above });
   return { kind: 'read', subject, raw, stored: own, underKey: stored, policy, people };
 }
 
@@ -128,6 +134,10 @@ async function climb(
     return item.parent && levels > 1 ? climb(item.parent.issueKey, rule, ports, levels - 1) : undefined;
   }
   const { charter } = ownOrNone(stored, raw.issueId);
-  const people = await readPeople(ports.jira, 'app', peopleAsked({ charter, item }), item.people);
-  return subjectOf({ item, charter, people: peopleRead(people), policy: effective });
+  const resting = { item, charter, policy: effective, checkpoints: AT_START };
+  const [people, restsOn] = await Promise.all([
+    readPeople(ports.jira, 'app', peopleAsked({ charter, item }), item.people),
+    readRestsOn([resting], ports).then((of) => of(resting)),
+  ]);
+  return subjectOf({ item, charter, people: peopleRead(people), policy: effective, restsOn });
 }

@@ -122,7 +122,7 @@ export function wordFinding(finding: Unmet, name: NameOf, place: Place = 'elsewh
     case 'agreement.unconfirmed':
       return {
         what: `Nothing was heard for three weeks about “${finding.deliverable}”, promised by ${name(finding.provider)} for ${plainDate(finding.committedBy)}.`,
-        next: `Ask ${name(finding.provider)} whether the day still holds; a day agreed anew${there} confirms it.`,
+        next: `Ask ${name(finding.provider)} whether it is still true; a yes or a new day${there} confirms it.`,
       };
     case 'agreement.rests-on-unacknowledged':
       return {

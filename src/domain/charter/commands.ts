@@ -71,6 +71,13 @@ export type CharterCommand =
       readonly providerAccountId: AccountId;
     }
   | { readonly type: 'deliver-agreement'; readonly agreementId: string; readonly evidence: string }
+  /** The provider's word on a promise that is under way: it still holds, or why it does not. */
+  | {
+      readonly type: 'confirm-agreement';
+      readonly agreementId: string;
+      readonly onTrack: boolean;
+      readonly reason?: string | undefined;
+    }
   | { readonly type: 'accept-delivery'; readonly agreementId: string }
   | {
       readonly type: 'return-delivery';
@@ -163,6 +170,8 @@ export type Rejection =
   /** A promise handed to the person who asked for it, or who owns the work item, would bind nobody. */
   | { readonly code: 'provider-asked-for-it'; readonly field: string; readonly accountId: AccountId }
   | { readonly code: 'no-renegotiation' }
+  /** A promise that no longer holds is told with why. */
+  | { readonly code: 'reason-missing'; readonly field: string }
   | { readonly code: 'alternative-missing' }
   | { readonly code: 'alternative-is-self'; readonly field: string }
   | { readonly code: 'self-acknowledgement' }

@@ -102,6 +102,7 @@ const outcome: Readonly<Partial<Record<CharterCommand['type'], CharterEvent['typ
   'decline-agreement': 'agreement-declined',
   'reassign-agreement': 'agreement-reassigned',
   'deliver-agreement': 'agreement-delivered',
+  'confirm-agreement': 'agreement-confirmed',
   'accept-delivery': 'delivery-accepted',
   'return-delivery': 'delivery-returned',
   'renegotiate-agreement': 'renegotiation-proposed',

@@ -42,6 +42,7 @@ export function decide(
     case 'decline-agreement':
     case 'reassign-agreement':
     case 'deliver-agreement':
+    case 'confirm-agreement':
     case 'accept-delivery':
     case 'return-delivery':
     case 'renegotiate-agreement':

@@ -43,6 +43,8 @@ export type CharterEvent =
       readonly neededBy: IsoDate;
       readonly providerIssueKey?: IssueKey;
       readonly providerIssueId?: string;
+      /** As in an agreement: never stored. */
+      readonly providerIssueHidden?: true;
       readonly impact?: string;
       readonly inputs?: string;
       readonly needId?: string;
@@ -79,6 +81,12 @@ export type CharterEvent =
       readonly evidence: string;
       readonly late: boolean;
     })
+  /** The provider said whether the promise still holds; `reason` where it does not. */
+  | (OfAgreement & {
+      readonly type: 'agreement-confirmed';
+      readonly onTrack: boolean;
+      readonly reason?: string;
+    })
   | (OfAgreement & { readonly type: 'delivery-accepted' })
   | (OfAgreement & {
       readonly type: 'delivery-returned';
@@ -95,8 +103,10 @@ export type CharterEvent =
   /** The provider's own Jira issue became known, or another one took its place. */
   | (OfAgreement & {
       readonly type: 'agreement-linked';
-      readonly providerIssueKey: IssueKey;
+      /** Absent only in what is told to a reader who may not see it. */
+      readonly providerIssueKey?: IssueKey;
       readonly providerIssueId?: string;
+      readonly providerIssueHidden?: true;
     })
   | (Happened & {
       readonly type: 'brief-written';

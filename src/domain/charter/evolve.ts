@@ -81,6 +81,7 @@ export function evolve(charter: Charter, event: CharterEvent): Charter {
     case 'agreement-restated':
     case 'agreement-reassigned':
     case 'agreement-delivered':
+    case 'agreement-confirmed':
     case 'delivery-accepted':
     case 'delivery-returned':
     case 'renegotiation-proposed':

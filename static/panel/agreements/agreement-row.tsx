@@ -12,7 +12,7 @@ import { Text, useText, type TextId } from '../../ui/text';
 import { useDesk } from '../desk';
 import { By } from '../../agreement-forms/by';
 import { offersForAgreement } from '../../agreement-forms/model/agreement-offers';
-import { ProviderIssue } from '../../agreement-forms/provider-issues';
+import { HiddenIssue, ProviderIssue } from '../../agreement-forms/provider-issues';
 import { RowNote } from '../../agreement-forms/row-note';
 import { since, toneOf, type AgreementState } from '../model/agreements';
 import { Offers } from '../offer-button';
@@ -83,6 +83,7 @@ export function AgreementRow({
           {agreement.providerIssueKey !== undefined && (
             <ProviderIssue issueKey={agreement.providerIssueKey} />
           )}
+          {agreement.providerIssueHidden && <HiddenIssue />}
         </td>
         <td role="cell" className="hf-cell-who" data-label={t('panel.columnWho')}>
           <Person

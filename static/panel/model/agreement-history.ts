@@ -61,6 +61,8 @@ function wordsOf(event: AgreementEvent, known: Known): Words {
     }
     case 'agreement-delivered':
       return { text: event.late ? 'historyDeliveredLate' : 'historyDelivered', quote: event.evidence };
+    case 'agreement-confirmed':
+      return event.onTrack ? { text: 'historyConfirmed' } : { text: 'historyDoubted', quote: event.reason };
     case 'delivery-accepted':
       return { text: 'historyDeliveryAccepted' };
     case 'delivery-returned': {

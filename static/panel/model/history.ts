@@ -42,6 +42,8 @@ export interface Entry {
     | 'historyDateTaken'
     | 'historyDateKept'
     | 'historyLinked'
+    | 'historyConfirmed'
+    | 'historyDoubted'
     | 'historyBrief'
     | 'historyPassedObserve'
     | 'historyPassedCoach'
@@ -170,6 +172,7 @@ function entryOf(event: CharterEvent, known: Known): Told {
     case 'agreement-restated':
     case 'agreement-reassigned':
     case 'agreement-delivered':
+    case 'agreement-confirmed':
     case 'delivery-accepted':
     case 'delivery-returned':
     case 'renegotiation-proposed':

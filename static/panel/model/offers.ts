@@ -127,7 +127,7 @@ export function offersForFinding(answer: CharterAnswer, finding: Finding): reado
     case 'agreement.overdue':
       return stepsOn(answer, finding.agreementId, ['deliver', 'renegotiate']);
     case 'agreement.unconfirmed':
-      return stepsOn(answer, finding.agreementId, ['renegotiate']);
+      return stepsOn(answer, finding.agreementId, ['confirm', 'doubt', 'renegotiate']);
     case 'agreement.rests-on-unacknowledged':
       return [];
     case 'agreement.open':

@@ -55,6 +55,7 @@ const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
   },
   'agreement/reassign': { agreementId: 'A1', providerAccountId: 'u-ops' },
   'agreement/deliver': { agreementId: 'A1', evidence: 'It runs' },
+  'agreement/confirm': { agreementId: 'A1', onTrack: false, reason: 'The vendor is late' },
   'agreement/accept-delivery': { agreementId: 'A1' },
   'agreement/return': { agreementId: 'A1', cause: 'spec', reason: 'We asked for too little' },
   'agreement/renegotiate': { agreementId: 'A1', committedBy: '2026-12-18', reason: 'Hardware is late' },
@@ -141,6 +142,7 @@ const optional = new Set([
 const optionalIn: Partial<Record<CallKey, readonly string[]>> = {
   'agreement/request': ['providerIssueKey'],
   'agreement/counter': ['deliverable'],
+  'agreement/confirm': ['reason'],
   'checkin/submit': ['decision'],
   'review/decide': ['reviewOn', 'reason'],
   'backtest/run': ['policy'],

@@ -53,6 +53,7 @@ const payloads: Readonly<Record<CallKey, object>> = {
   'agreement/restate': { agreementId: 'A1', neededBy: '2026-12-09' },
   'agreement/reassign': { agreementId: 'A1', providerAccountId: OPS },
   'agreement/deliver': { agreementId: 'A1', evidence: 'It runs' },
+  'agreement/confirm': { agreementId: 'A1', onTrack: true },
   'agreement/accept-delivery': { agreementId: 'A1' },
   'agreement/return': { agreementId: 'A1', cause: 'spec', reason: 'We asked for too little' },
   'agreement/renegotiate': { agreementId: 'A1', committedBy: '2026-12-18', reason: 'Hardware is late' },
@@ -148,6 +149,7 @@ describe('every call answers as its schema says', () => {
     ['agreement/restate', COO, [...owner(COO), asked('A1'), countered('A1', { deliverable: 'Half' })]],
     ['agreement/reassign', COO, [...owner(COO), asked('A1'), refused('A1')]],
     ['agreement/deliver', PLATFORM, promised],
+    ['agreement/confirm', PLATFORM, promised],
     ['agreement/accept-delivery', COO, [...promised, delivered('A1', { late: true })]],
     ['agreement/return', COO, [...promised, delivered('A1')]],
     ['agreement/renegotiate', COO, promised],
@@ -282,6 +284,7 @@ describe('a provider who may not see the item', () => {
   it.each([
     ['agreement/counter', [], 'countered'],
     ['agreement/deliver', [acknowledged('A1')], 'delivered'],
+    ['agreement/confirm', [acknowledged('A1')], 'acknowledged'],
     ['agreement/renegotiate', [acknowledged('A1')], 'acknowledged'],
     ['agreement/link', [], 'requested'],
     ['agreement/answer-renegotiation', [acknowledged('A1'), byRequester], 'acknowledged'],

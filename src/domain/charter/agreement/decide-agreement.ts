@@ -1,7 +1,7 @@
 import type { AgreementCommand, Case, Decision } from './answers';
 import { acceptCounter, acceptDelivery, restate, returnDelivery, withdraw } from './dri-answers';
 import { answerRenegotiation, link, reassign, renegotiate } from './either-side';
-import { acknowledge, counter, decline, deliver } from './provider-answers';
+import { acknowledge, confirm, counter, decline, deliver } from './provider-answers';
 import { refuse } from '../../result';
 import type { Charter } from '../charter';
 import type { Facts } from '../commands';
@@ -21,6 +21,8 @@ export function decideAgreement(charter: Charter, command: AgreementCommand, fac
       return decline(c, command);
     case 'deliver-agreement':
       return deliver(c, command);
+    case 'confirm-agreement':
+      return confirm(c, command);
     case 'accept-counter':
       return acceptCounter(c);
     case 'restate-agreement':

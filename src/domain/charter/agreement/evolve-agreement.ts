@@ -23,7 +23,10 @@ function answered(
 ): Agreement {
   if (agreement.status !== 'acknowledged' || !agreement.renegotiation) return agreement;
   const { renegotiation, committedBy, acknowledgedAt } = agreement;
-  if (!event.accepted) return inState(agreement, { status: 'acknowledged', acknowledgedAt, committedBy });
+  if (!event.accepted) {
+    const { renegotiation: _answered, ...goesOn } = agreement;
+    return goesOn;
+  }
   const change = {
     at: event.at,
     by: renegotiation.proposedBy,
@@ -39,12 +42,12 @@ function answered(
 
 /** Another issue answers the promise now; whatever id belonged to the one before is gone with it. */
 function linked(
-  { providerIssueId: _former, ...agreement }: Agreement,
+  { providerIssueKey: _key, providerIssueId: _id, providerIssueHidden: _hidden, ...agreement }: Agreement,
   { providerIssueKey, providerIssueId }: Extract<AgreementEvent, { type: 'agreement-linked' }>,
 ): Agreement {
   return {
     ...agreement,
-    providerIssueKey,
+    ...(providerIssueKey !== undefined && { providerIssueKey }),
     ...(providerIssueId !== undefined && { providerIssueId }),
   } as Agreement;
 }
@@ -108,6 +111,13 @@ export function evolveAgreement(agreement: Agreement, event: AgreementEvent): Ag
         { ...agreement, ...(event.late && !agreement.breach && { breach: { side: 'late', at } }) },
         { status: 'delivered', acknowledgedAt, committedBy, deliveredAt: at, evidence: event.evidence },
       );
+    }
+    case 'agreement-confirmed': {
+      if (agreement.status !== 'acknowledged') return agreement;
+      const { doubt: _former, ...rest } = agreement;
+      return event.onTrack
+        ? { ...rest, confirmedAt: at }
+        : { ...rest, doubt: { at, reason: event.reason ?? '' } };
     }
     case 'delivery-accepted': {
       if (agreement.status !== 'delivered') return agreement;

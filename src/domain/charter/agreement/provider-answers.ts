@@ -81,3 +81,19 @@ export const deliver = (c: Case, { evidence }: CommandOf<'deliver-agreement'>): 
     evidence,
     late: isOverdue(c.agreement, c.facts.now),
   });
+
+/** Whether the promise still holds, while it is under way. A no says why, and moves no day: that is asked for. */
+export const confirm = (c: Case, { onTrack, reason }: CommandOf<'confirm-agreement'>): Decision =>
+  unless(
+    [
+      notProvider(c),
+      wrongStatus(c, 'acknowledged'),
+      onTrack || reason !== undefined ? null : { code: 'reason-missing', field: 'reason' },
+    ],
+    {
+      type: 'agreement-confirmed',
+      ...stamp(c),
+      onTrack,
+      ...(reason !== undefined && { reason }),
+    },
+  );

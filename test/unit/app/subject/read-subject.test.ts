@@ -1,3 +1,4 @@
+import { policyFor } from '../../../../src/app/subject/policy-for';
 import { evaluateTransition, type Transition } from '../../../../src/app/gate/evaluate-transition';
 import { openItem } from '../../../../src/app/charter/authorize-item';
 import { itemStanding } from '../../../../src/app/fields/lozenge';
@@ -60,7 +61,7 @@ const subjectsOf = async (here: World, ...issueKeys: readonly string[]) =>
   (
     await readSubjects(
       issueKeys.flatMap((key) => here.jira.items.get(key) ?? []),
-      here.charters.policyOf('EXP').policy,
+      policyFor(here.charters.policyOf('EXP'), null),
       here,
     )
   ).subjects;
