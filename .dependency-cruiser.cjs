@@ -104,9 +104,9 @@ const forbidden = [
   ),
   never(
     'sandbox-runs-the-built-app',
-    { path: '^packages/[^/]+/src/' },
-    { path: '^(src|static|dev)/' },
-    'The stand-in hosts the built bundles as Forge does. Sharing code with the app would make both wrong together.',
+    { path: '^packages/' },
+    { path: '^(src|static|dev|scripts|bench|test)/' },
+    'The stand-in hosts the built bundles of any app as Forge does, and is tested without one. Sharing code with the app would make both wrong together.',
   ),
   never(
     'nothing-imports-tests',
@@ -147,6 +147,8 @@ module.exports = {
     exclude: { path: '^(dist|static/build)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
+    // A folder's own package.json (src/contract says that loading it does nothing) depends on what the root depends on.
+    combinedDependencies: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** Packages published as ES modules only: swc turns them into CommonJS for jest. */
 const esmOnly = [
   'temporal-polyfill',
@@ -27,5 +29,6 @@ module.exports = {
   },
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
   testTimeout: 20_000,
-  maxWorkers: 2,
+  // As many as the machine runs at once, also where that is two; TEST_WORKERS says otherwise.
+  maxWorkers: Number(process.env.TEST_WORKERS) || availableParallelism(),
 };

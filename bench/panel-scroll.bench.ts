@@ -40,7 +40,7 @@ export const bench: Bench = {
       await page.evaluate(NOTE_FRAMES);
       await page.mouse.move(500, 500);
       for (let step = 0; step < STEPS; step += 1) await page.mouse.wheel(0, step < STEPS / 2 ? 60 : -60);
-      const frames = ((await page.evaluate('window.frameTimes')) as number[]).slice(1);
+      const frames = (await page.evaluate<number[]>('window.frameTimes')).slice(1);
       const sorted = [...frames].sort((a, b) => a - b);
       return [
         { what: 'frames looked at', value: frames.length, unit: '' },

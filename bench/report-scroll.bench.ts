@@ -83,7 +83,7 @@ export const bench: Bench = {
 };
 
 async function frameFigures(name: string, frame: Frame): Promise<Figure[]> {
-  const frames = ((await frame.evaluate('window.frameTimes')) as number[]).slice(1);
+  const frames = (await frame.evaluate<number[]>('window.frameTimes')).slice(1);
   const sorted = [...frames].sort((a, b) => a - b);
   return [
     {

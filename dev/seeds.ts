@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { importExport } from '../packages/forge-sandbox/src/import';
 import type { Sandbox, Seed } from '../packages/forge-sandbox/src/sandbox';
 import { seedDemo } from './seed/demo';
+import { seedFresh } from './seed/fresh/seed';
 import { seedPeople } from './seed/jira-people';
 
 /** The name under which `reset` loads every export of the command line at once. */
@@ -12,6 +13,7 @@ export function seedsFor(files: readonly string[]): Readonly<Record<string, Seed
   const single = files.map((file): [string, Seed] => [seedName(file), importing([file])]);
   return {
     demo: seedDemo,
+    fresh: seedFresh,
     ...Object.fromEntries(single),
     ...(files.length === 0 ? {} : { [IMPORT_SEED]: importing(files) }),
   };

@@ -30,7 +30,7 @@ const parts: Part[] = [
   },
   {
     name: 'sandbox',
-    inputs: ['packages/forge-sandbox/src', 'dev'],
+    inputs: ['packages/forge-sandbox/src', 'packages/forge-sandbox/build.ts', 'dev'],
     outputs: ['dist/sandbox/main.mjs'],
     build: buildSandbox,
   },

@@ -1,36 +1,34 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { inRoot } from './build/project';
 import { findChromium, NO_CHROMIUM } from './chromium';
 import { runNode } from './run';
 import { summarise } from './test-summary';
-
-/** Too long for every change: `npm run test:long`, and .ci/run. */
-const LONG = '<rootDir>/test/long/';
-
-/** The tests of one tier, by the folders that jest leaves out. */
-function tierArguments(long: boolean, browserFlags: readonly string[]): string[] {
-  if (long) return ['test/long'];
-  return ['--testPathIgnorePatterns', '/node_modules/', LONG, ...browserFlags];
-}
+import { tierArguments, tiersOf, TIERS, type Tier } from './test-tiers';
 
 /** Builds what is stale, runs jest with the given arguments, ends with the line `N passed, N failed`. */
-async function main(given: string[]): Promise<number> {
-  const long = given[0] === '--long';
-  const jestArguments = long ? given.slice(1) : given;
-  const built = await runNode(['--require', 'tsx/cjs', 'scripts/build.ts']);
-  if (built !== 0) return report({ passed: 0, failed: 1 }, built);
+async function main(given: readonly string[]): Promise<number> {
+  const named = TIERS.find((tier) => given[0] === `--${tier}`);
+  const jestArguments = named === undefined ? given : given.slice(1);
+  const tiers = named === undefined ? tiersOf(jestArguments) : [named];
 
-  const browser = browserArguments();
+  if (tiers.some((tier) => tier !== 'unit')) {
+    const built = await runNode(['--require', 'tsx/cjs', 'scripts/build.ts']);
+    if (built !== 0) return report({ passed: 0, failed: 1 }, built);
+  }
+  const browser = tiers.includes('e2e') ? findBrowser() : { tiers, env: {} };
   if (browser === undefined) return report({ passed: 0, failed: 1 }, 1);
+
   const results = inRoot('dist/test-results.json');
+  mkdirSync(inRoot('dist'), { recursive: true });
   rmSync(results, { force: true });
+  const running = tiers.filter((tier) => browser.tiers.includes(tier));
   const code = await runNode(
     [
       'node_modules/jest/bin/jest.js',
       '--json',
       `--outputFile=${results}`,
       ...jestArguments,
-      ...tierArguments(long, browser.flags),
+      ...tierArguments(running),
     ],
     browser.env,
   );
@@ -38,13 +36,14 @@ async function main(given: string[]): Promise<number> {
   return report(summarise(parsed, code), code);
 }
 
-function browserArguments(): { flags: string[]; env: Record<string, string> } | undefined {
+/** The tiers that can run with the browser there is; undefined where one is missing and must not be. */
+function findBrowser(): { tiers: readonly Tier[]; env: Record<string, string> } | undefined {
   const chromium = findChromium();
-  if (chromium !== undefined) return { flags: [], env: { CHROMIUM_PATH: chromium } };
+  if (chromium !== undefined) return { tiers: TIERS, env: { CHROMIUM_PATH: chromium } };
   console.error(NO_CHROMIUM);
   if (process.env['CI']) return undefined;
   console.error('Browser tests are skipped.');
-  return { flags: ['<rootDir>/test/e2e/'], env: {} };
+  return { tiers: TIERS.filter((tier) => tier !== 'e2e'), env: {} };
 }
 
 function report(counts: { passed: number; failed: number }, code: number): number {

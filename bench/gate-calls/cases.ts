@@ -25,7 +25,7 @@ async function setPolicy(sandbox: Sandbox, projectKey: string, change: object): 
     return read;
   };
   const { policy } = await ask('policy/get', {});
-  await ask('policy/save', { policy: { ...Object(policy), ...change } });
+  await ask('policy/save', { policy: { ...(policy as object), ...change } });
 }
 
 /** People enough for every promise to be somebody else's, and a policy under which children follow. */

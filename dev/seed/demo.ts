@@ -78,11 +78,12 @@ const enforcingDecisions: readonly Decision[] = [
 async function decide(sandbox: Sandbox, { at, as, projectKey, policy: changes }: Decision): Promise<void> {
   sandbox.clock.jumpTo(at);
   const { policy } = await call(sandbox, as, 'project-policy', { projectKey }, 'policy/get', {});
+  const before = policy as Readonly<Record<string, unknown>>;
   await call(sandbox, as, 'project-policy', { projectKey }, 'policy/save', {
     policy: {
-      ...Object(policy),
+      ...before,
       ...changes,
-      rules: { ...Object(policy).rules, ...Object(changes['rules']) },
+      rules: { ...(before['rules'] as object), ...(changes['rules'] as object | undefined) },
     },
   });
 }

@@ -17,7 +17,7 @@ export const atlaskitAtBuildTime: Plugin = {
     build.onLoad({ filter: /node_modules\/@atlaskit\/.+\/dist\/esm\/.+\.js$/ }, ({ path }) =>
       path.endsWith('/feature-gate-js-client/dist/esm/client/FeatureGates.js')
         ? { contents: idleFlagClient, loader: 'js' }
-        : rewritten(path, 'js'),
+        : kept(path),
     );
     build.onLoad({ filter: /\/static\/.+\.tsx?$/ }, ({ path }) =>
       rewritten(path, path.endsWith('x') ? 'tsx' : 'ts'),
@@ -25,19 +25,42 @@ export const atlaskitAtBuildTime: Plugin = {
   },
 };
 
+/** Packages do not change while a process builds again and again. */
+const packages = new Map<string, ReturnType<typeof rewritten>>();
+
+function kept(path: string): ReturnType<typeof rewritten> {
+  const known = packages.get(path) ?? rewritten(path, 'js');
+  packages.set(path, known);
+  return known;
+}
+
 const flagCall = /(?<![\w.])fg\((['"])[^'"]+\1\)/g;
 const tokenCall = /(?<![\w.])token\((['"])([\w.[\]-]+)\1(?:, *(['"])([^'"]*)\3)?\)/g;
 
 async function rewritten(path: string, loader: Loader): Promise<{ contents: string; loader: Loader }> {
-  const source = await readFile(path, 'utf8');
+  return { contents: settled(await readFile(path, 'utf8'), path).contents, loader };
+}
+
+/**
+ * Source with its flags and tokens settled, and how many of each there were.
+ *
+ * @throws Error naming the file that asks for a token that does not exist.
+ */
+export function settled(source: string, path: string): { contents: string; flags: number; tokens: number } {
+  let flags = 0;
+  let tokens = 0;
   const contents = source
-    .replace(flagCall, 'false')
+    .replace(flagCall, () => {
+      flags += 1;
+      return 'false';
+    })
     .replace(tokenCall, (_call, _quote, name: string, _quote2, fallback?: string) => {
+      tokens += 1;
       const variable = names[name];
       if (variable === undefined) throw new Error(`${path}: no design token is called ${name}`);
       return JSON.stringify(fallback === undefined ? `var(${variable})` : `var(${variable}, ${fallback})`);
     });
-  return { contents, loader };
+  return { contents, flags, tokens };
 }
 
 const names: Readonly<Record<string, string>> = tokenNames;

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { atlaskitAtBuildTime } from './atlaskit';
 import { firstPaint, stylesOf } from './first-paint';
 import { inRoot, readTargets, root } from './project';
@@ -44,29 +44,36 @@ export async function buildCustomUi(): Promise<string[]> {
  */
 function bundle(page: string, outdir: string) {
   return build({
+    ...pageBuild({ [page]: source(page) }, outdir),
+    minify: true,
+    legalComments: 'none',
+    chunkNames: 'chunks/[name]-[hash]',
+    assetNames: 'assets/[name]-[hash]',
+    plugins: [atlaskitAtBuildTime],
+  });
+}
+
+/** What every bundle of pages has in common, however it is built. */
+export const pageBuild = (entryPoints: Record<string, string>, outdir: string) =>
+  ({
     absWorkingDir: root,
-    entryPoints: [{ in: source(page), out: page }],
+    entryPoints,
     outdir,
     bundle: true,
     splitting: true,
     format: 'esm',
     target: 'es2022',
     jsx: 'automatic',
-    minify: true,
-    legalComments: 'none',
-    chunkNames: 'chunks/[name]-[hash]',
-    assetNames: 'assets/[name]-[hash]',
     loader: { '.svg': 'file', '.png': 'file', '.woff2': 'file' },
     // Atlaskit reads further process.env switches; without `process` in a browser they must all be undefined.
     define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'globalThis' },
-    plugins: [atlaskitAtBuildTime],
     metafile: true,
     write: false,
     logLevel: 'silent',
-  });
-}
+  }) satisfies BuildOptions;
 
-const source = (page: string): string => inRoot('static', page, 'main.tsx');
+/** The source of a page. */
+export const source = (page: string): string => inRoot('static', page, 'main.tsx');
 
 const outputOf = (page: string): string => `static/build/${page}.js`;
 
@@ -79,10 +86,12 @@ function sizeLine(page: string, metafile: Metafile): string {
 function html(page: string, metafile: Metafile): string {
   const relative = (file: string): string => file.replace('static/build/', './');
   const entry = outputOf(page);
-  const styles = stylesOf(entry, metafile).map((file) => `<link rel="stylesheet" href="${relative(file)}">`);
-  const preloads = firstPaint(entry, metafile)
-    .files.filter((file) => file !== entry)
-    .map((file) => `<link rel="modulepreload" href="${relative(file)}">`);
+  const preloads = firstPaint(entry, metafile).files.filter((file) => file !== entry);
+  return pageHtml(relative(entry), stylesOf(entry, metafile).map(relative), preloads.map(relative));
+}
+
+/** A page that loads a script, its styles, and what the script will ask for; addresses relative to the page. */
+export function pageHtml(script: string, styles: readonly string[], preloads: readonly string[]): string {
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -90,9 +99,9 @@ function html(page: string, metafile: Metafile): string {
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<title>Holdfast</title>',
-    ...styles,
-    ...preloads,
-    `<script type="module" src="${relative(entry)}"></script>`,
+    ...styles.map((file) => `<link rel="stylesheet" href="${file}">`),
+    ...preloads.map((file) => `<link rel="modulepreload" href="${file}">`),
+    `<script type="module" src="${script}"></script>`,
     '</head>',
     '<body><div id="root"></div></body>',
     '</html>',

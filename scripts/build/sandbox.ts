@@ -1,46 +1,26 @@
-import { readdirSync } from 'node:fs';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
+import { shellBuild } from '../../packages/forge-sandbox/build';
 import { inRoot, root } from './project';
 
-/** Bundles the stand-in for Node, packages left outside, and the scripts its own pages load. */
+/** How the stand-in is bundled for Node, packages left outside. */
+export const serverBuild = (outfile: string): BuildOptions => ({
+  absWorkingDir: root,
+  entryPoints: [inRoot('dev/main.ts')],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: true,
+  logLevel: 'silent',
+});
+
+/** Bundles the stand-in, and the scripts its own pages load. */
 export async function buildSandbox(): Promise<string[]> {
   await Promise.all([
-    build({
-      absWorkingDir: root,
-      entryPoints: [inRoot('dev/main.ts')],
-      outfile: inRoot('dist/sandbox/main.mjs'),
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      packages: 'external',
-      sourcemap: true,
-      logLevel: 'silent',
-    }),
-    buildShell(),
+    build(serverBuild(inRoot('dist/sandbox/main.mjs'))),
+    build(shellBuild(inRoot('dist/sandbox/shell'))),
   ]);
   return [];
-}
-
-async function buildShell(): Promise<void> {
-  const directory = inRoot('packages/forge-sandbox/src/shell/client');
-  await build({
-    absWorkingDir: root,
-    entryPoints: clientFiles(directory),
-    outdir: inRoot('dist/sandbox/shell'),
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    jsx: 'automatic',
-    sourcemap: true,
-    define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'globalThis' },
-    logLevel: 'silent',
-  });
-}
-
-/** Only the files at the top are pages' scripts and styles; folders below hold what they share. */
-function clientFiles(directory: string): string[] {
-  return readdirSync(directory)
-    .filter((file) => /\.(tsx?|css)$/.test(file))
-    .map((file) => `${directory}/${file}`);
 }

@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { inRoot } from './project';
 
 const common = ['package-lock.json', 'tsconfig.json', 'manifest.yml', 'scripts/build', 'scripts/build.ts'];
 
-/** Hash over the contents of files and folders (relative to the checkout), whatever their dates say. */
+/** Hash over the contents of files and folders (relative to the checkout), whatever their dates and wherever it lies. */
 export function digest(inputs: string[]): string {
   const hash = createHash('sha256');
-  for (const input of [...common, ...inputs]) addTo(hash, inRoot(input));
+  for (const input of [...common, ...inputs]) addTo(hash, input);
   return hash.digest('hex');
 }
 
 function addTo(hash: ReturnType<typeof createHash>, path: string): void {
-  if (!existsSync(path) || path === inRoot('static/build')) return;
-  if (statSync(path).isDirectory()) {
-    for (const name of readdirSync(path).sort()) addTo(hash, join(path, name));
+  const file = inRoot(path);
+  if (!existsSync(file) || path === 'static/build') return;
+  if (statSync(file).isDirectory()) {
+    for (const name of readdirSync(file).sort()) addTo(hash, `${path}/${name}`);
     return;
   }
-  hash.update(path).update('\0').update(readFileSync(path)).update('\0');
+  hash.update(path).update('\0').update(readFileSync(file)).update('\0');
 }
 
 const stampFile = (part: string): string => inRoot('dist/stamps', part);

@@ -19,14 +19,14 @@ async function now(): Promise<number> {
 
 /** A customer is handed over, and Operations says yes after so many hours. */
 async function handOver(answeredAfterHours: number): Promise<void> {
-  const made = await send('u-coo', 'POST', '/rest/api/3/issue', {
+  const made = (await send('u-coo', 'POST', '/rest/api/3/issue', {
     fields: {
       project: { key: 'HAND' },
       issuetype: { name: 'Epic' },
       summary: 'A customer to hand over',
     },
-  });
-  const issueKey = String(Object(made).key);
+  })) as { key: string };
+  const issueKey = made.key;
   const panel = { module: 'agreement-panel', issueKey };
   await invoke('u-coo', panel, 'dri/nominate', { accountId: 'u-sales' });
   await invoke('u-sales', panel, 'dri/accept');
@@ -67,12 +67,12 @@ export async function twelveWeeks(): Promise<void> {
   });
   const half = await live(await now(), [73, 70, 74, 71]);
   const { policy } = await invoke('u-admin', settings, 'policy/get');
-  await invoke('u-admin', settings, 'policy/save', { policy: { ...Object(policy), intake: ['inputs'] } });
+  await invoke('u-admin', settings, 'policy/save', { policy: { ...(policy as object), intake: ['inputs'] } });
   const { saves } = await invoke('u-admin', report, 'readiness/get');
-  const latest: unknown = Array.isArray(saves) ? saves.at(-1) : undefined;
+  const latest = (saves as readonly { policyVersion: unknown }[]).at(-1);
   await invoke('u-admin', report, 'readiness/reinforce', {
     version: 3,
-    policyVersion: Object(latest).policyVersion,
+    policyVersion: latest?.policyVersion,
     change: 'try/intake/inputs',
   });
   await live(half, [40, 26, 22, 23, 21, 22, 22]);

@@ -6,45 +6,7 @@ import type { PolicyUnderKey } from '../domain/policy/under-key';
 import type { IssueTypeFact, LinkTypeFact } from '../domain/policy/scope';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../domain/values';
 
-/**
- * Why a dependency gave nothing to go by. `no-answer`: it is down, slow or unreadable. `too-many`: it wants to be asked
- * later. `refused`: it answered, and the app may not have this. `broken-question`: it does not know what we asked about.
- */
-export type Failure = 'no-answer' | 'too-many' | 'refused' | 'broken-question';
-
-interface FailureDetails {
-  readonly failure?: Failure;
-  /** When it may be asked again, where it said so. */
-  readonly until?: Instant | undefined;
-  /** What it said about a question it did not understand. */
-  readonly messages?: readonly string[];
-}
-
-/** A dependency of ours gave nothing to go by. Nothing was decided on its account. */
-export class Unavailable extends Error {
-  override readonly name: string = 'Unavailable';
-  readonly failure: Failure;
-  readonly until: Instant | undefined;
-  readonly messages: readonly string[];
-  constructor(
-    readonly dependency: 'jira' | 'storage' | 'queue',
-    detail: string,
-    { failure = 'no-answer', until, messages = [] }: FailureDetails = {},
-  ) {
-    super(`${dependency}: ${detail}`);
-    this.failure = failure;
-    this.until = until;
-    this.messages = messages;
-  }
-}
-
-/** Jira refuses what was to be read or done. Nothing was; asking again soon would not help. */
-export class Refused extends Unavailable {
-  override readonly name = 'Refused';
-  constructor(detail: string) {
-    super('jira', detail, { failure: 'refused' });
-  }
-}
+export { Refused, Unavailable, type Failure } from '../platform/unavailable';
 
 /** In whose name Jira is asked. The gate has no user and asks as the app; everything a person started asks as them. */
 export type Viewer = 'app' | 'user';

@@ -15,8 +15,40 @@ export const text = (max: number) =>
 export const accountId = once(() =>
   z.string().check(z.minLength(1, 'required'), z.maxLength(LIMITS.accountId, 'too-long')),
 );
+export const issueKey = once(() =>
+  z
+    .string()
+    .check(
+      z.maxLength(LIMITS.name, 'too-long'),
+      z.regex(/^[A-Z][A-Z0-9_]+-[1-9][0-9]*$/, 'not-an-issue-key'),
+    ),
+);
+export const agreementId = once(() => z.string().check(z.regex(/^A[1-9][0-9]{0,5}$/, 'not-an-agreement-id')));
+
+/** A need of a check-in, as the check-in's answer names it. */
+export const needId = once(() =>
+  z.string().check(z.regex(/^N[1-9][0-9]{0,5}[.][1-9][0-9]?$/, 'not-a-need-id')),
+);
+
+/** A calendar date that exists: `2026-02-30` is refused. */
+export const isoDate = once(() => z.iso.date('not-a-date'));
+
+/** How many history entries the caller's screen shows: what others changed since is then told, not overwritten. */
+export const seen = once(() => z.optional(z.int().check(z.gte(0))));
 
 /** Where the page before ended, as its answer said. An empty one would begin again, unseen. */
 export const cursor = once(() =>
   z.optional(z.string().check(z.minLength(1, 'not-a-cursor'), z.maxLength(4000, 'too-long'))),
 );
+
+/** The items a report looks at. `policy`: the types under policy. `all`: every open item of the project. */
+export const reportScope = once(() => z.optional(z.enum(['policy', 'all'])));
+
+/** The version that was read, so that two administrators cannot overwrite each other. */
+export const version = once(() => z.int().check(z.gte(0)));
+
+export const nothing = once(() => z.strictObject({}));
+
+/** A step of one agreement, with the other fields it takes. */
+export const ofAgreement = <T extends Readonly<Record<string, z.ZodMiniType>>>(fields: () => T) =>
+  once(() => z.strictObject({ agreementId: agreementId(), seen: seen(), ...fields() }));

@@ -1,4 +1,4 @@
-import type { DebriefCause } from '../domain/charter/follow-through/follow-through';
+import type { DebriefCause } from '../domain/charter/debrief/debrief';
 
 /** Parts of the policy page that other pages lead to. */
 const POLICY_PLACES = ['rules', 'clocks', 'ladder', 'intake'] as const;

@@ -4,14 +4,16 @@ import { Unavailable, type Jira } from '../app/ports';
 import { CommandRejected } from '../app/charter/run-command';
 import { trouble } from '../platform/log';
 import type { Answer } from '../contract/answers';
-import { access } from '../contract/access';
-import { inputs, type CallKey, type Input } from '../contract/inputs';
+import { callByKey, type CallKey } from '../contract/calls';
+import type { Definition, SubjectField } from '../contract/calls/define-call';
+import type { Input } from '../contract/inputs';
 import { CallRefused, type Refusal, type Refused } from '../contract/refusal';
 import { namesFrom } from '../contract/wording/names';
 import { refusalWords, wordInvalid, wordUnavailable } from '../contract/wording/refusals';
 import { fieldOf, wordRejection } from '../contract/wording/rejections';
 import type { AccountId } from '../domain/values';
-import type { Call, PersonScope, ProjectScope, WorkflowScope } from './calls';
+import type { Call, Handled } from './handle';
+import type { PersonScope, ProjectScope, WorkflowScope } from './scopes';
 
 /** Where the platform says the call comes from. Never taken from the payload. */
 export interface Caller {
@@ -21,7 +23,7 @@ export interface Caller {
 }
 
 export interface Contract {
-  readonly calls: { readonly [K in CallKey]: Call<K> };
+  readonly calls: Handled<CallKey>;
   readonly item: ItemPorts;
   readonly project: Pick<Jira, 'projectById' | 'projectRights' | 'administersSite'>;
 }
@@ -30,13 +32,13 @@ const refuseWith = (code: Refused['code'], message: string): never => {
   throw new CallRefused({ code, message });
 };
 
-const isCallKey = (key: string): key is CallKey => Object.hasOwn(inputs, key);
+const isCallKey = (key: string): key is CallKey => Object.hasOwn(callByKey, key);
 
 /** Names of unknown keys come from the caller and are told back to them; as much as a reader needs. */
 const LONGEST_NAME = 100;
 
 function parse<K extends CallKey>(key: K, unverifiedPayload: unknown): Input<K> {
-  const parsed = safeParse(inputs[key], unverifiedPayload ?? {});
+  const parsed = safeParse(callByKey[key].input(), unverifiedPayload ?? {});
   if (parsed.success) return parsed.data as Input<K>;
   const [issue] = parsed.error.issues;
   const unknownKey = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
@@ -108,6 +110,13 @@ const openPerson = (accountId: AccountId, contract: Contract): PersonScope => ({
     dispatch(call, unverifiedPayload, { accountId, issueKey, projectKey: undefined }, contract),
 });
 
+/** What the input names in this field, where the call is about that. */
+function subjectOf(key: CallKey, input: object, field: SubjectField): string | undefined {
+  const { about }: Definition = callByKey[key];
+  const named: unknown = about === field ? Reflect.get(input, field) : undefined;
+  return typeof named === 'string' ? named : undefined;
+}
+
 async function authorise<K extends CallKey>(
   key: K,
   call: Call<K>,
@@ -116,7 +125,7 @@ async function authorise<K extends CallKey>(
   contract: Contract,
 ) {
   const accountId = caller.accountId ?? refuseWith('anonymous', refusalWords.anonymous);
-  const needs = access[key];
+  const { access: needs }: Definition = callByKey[key];
   if (needs === 'person') return openPerson(accountId, contract);
   if (needs === 'site-admin') {
     if (!(await contract.project.administersSite()))
@@ -125,12 +134,14 @@ async function authorise<K extends CallKey>(
   }
   if (needs === 'project' || needs === 'project-admin')
     return openProject(accountId, caller, needs, contract);
-  if (needs === 'named-item-admin') return openAdministered(accountId, call.itemOf?.(input), contract);
-  if (needs === 'workflow-admin') return openWorkflow(accountId, call.projectOf?.(input), contract);
+  if (needs === 'named-item-admin')
+    return openAdministered(accountId, subjectOf(key, input, 'issueKey'), contract);
+  if (needs === 'workflow-admin')
+    return openWorkflow(accountId, subjectOf(key, input, 'projectId'), contract);
   const issueKey = caller.issueKey ?? refuseWith('invalid', refusalWords['no-context']);
-  const about = call.agreementOf?.(input);
+  const about = subjectOf(key, input, 'agreementId');
   const providerOf = needs === 'item-or-provider' ? about : undefined;
-  const addresseeOf = needs === 'item-or-addressee' ? call.escalationOf?.(input) : undefined;
+  const addresseeOf = needs === 'item-or-addressee' ? subjectOf(key, input, 'escalationId') : undefined;
   const request: ItemRequest = {
     accountId,
     issueKey,
@@ -151,7 +162,7 @@ async function answer<K extends CallKey>(
   const call = contract.calls[key];
   const input = parse(key, unverifiedPayload);
   const scope = await authorise(key, call, input, caller, contract);
-  // `access` and `ScopeOf` are the same table, once as values and once as types.
+  // `ScopeOf` follows from the call's `access`, as `authorise` does.
   return call.run(scope as Parameters<Call<K>['run']>[0], input);
 }
 

@@ -1,4 +1,4 @@
-import { GADGET_CALLS } from '../contract/gadget';
+import { calls } from '../contract/calls';
 import { record, string } from '../platform/jira/read';
 import type { Caller } from './dispatch';
 
@@ -11,9 +11,9 @@ const extensionOf = (context: unknown): Readonly<Record<string, unknown>> =>
 /** Whether a call comes from a dashboard. */
 export const isGadget = (context: unknown): boolean => string(extensionOf(context)['type']) === GADGET;
 
-/** A dashboard reads two things and changes nothing. */
+/** A dashboard reads what its own calls tell and changes nothing. */
 export const gadgetMayAsk = (functionKey: string): boolean =>
-  (GADGET_CALLS as readonly string[]).includes(functionKey);
+  calls.some((call) => call.key === functionKey && 'onDashboard' in call);
 
 /**
  * The caller as a dashboard names them. Its project is what somebody once configured, so it says nothing about rights:

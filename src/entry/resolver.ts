@@ -1,5 +1,5 @@
 import Resolver from '@forge/resolver';
-import { inputs } from '../contract/inputs';
+import { callByKey } from '../contract/calls';
 import { isRecord, record, string } from '../platform/jira/read';
 import { itemHistories as histories } from '../platform/jira/item-histories';
 import { jira } from '../platform/jira/jira';
@@ -47,7 +47,7 @@ const contract: Contract = {
 };
 
 const resolver = new Resolver();
-for (const key of Object.keys(inputs)) {
+for (const key of Object.keys(callByKey)) {
   resolver.define(key, ({ payload, context }) => dispatch(key, payload, callerOf(context), contract));
 }
 const definitions = resolver.getDefinitions();
@@ -59,7 +59,7 @@ const asked = (functionKey: string, context: unknown): string =>
 /** Every Custom UI module's backend. A call nobody defined is refused like any other, instead of failing the invocation. */
 export const handler: typeof definitions = (request, runtime) => {
   const functionKey = asked(request.call.functionKey, request.context);
-  return Object.hasOwn(inputs, functionKey) && isRecord(request.context)
+  return Object.hasOwn(callByKey, functionKey) && isRecord(request.context)
     ? definitions(request, runtime)
     : dispatch(functionKey, undefined, callerOf(request.context), contract);
 };

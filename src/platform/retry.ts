@@ -1,4 +1,4 @@
-import { Unavailable } from '../app/ports';
+import { Unavailable } from './unavailable';
 
 /** Longer than any call of ours takes; what hangs longer is given up before the function itself is. */
 const PATIENCE_MS = 10_000;

@@ -1,7 +1,7 @@
 import { router } from '@forge/bridge';
 import Button from '@atlaskit/button/new';
 import { pathOfPlace, placeOfCause } from '../../src/contract/policy-place';
-import type { Debrief } from '../../src/domain/charter/follow-through/follow-through';
+import type { Debrief } from '../../src/domain/charter/debrief/debrief';
 import { MomentText } from '../ui/date-text';
 import { Text, useText } from '../ui/text';
 import { Fact } from './fact';

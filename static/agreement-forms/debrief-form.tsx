@@ -1,5 +1,5 @@
 import type { AgreementView } from '../../src/contract/answers';
-import { DEBRIEF_CAUSES, type DebriefCause } from '../../src/domain/charter/follow-through/follow-through';
+import { DEBRIEF_CAUSES, type DebriefCause } from '../../src/domain/charter/debrief/debrief';
 import { LIMITS } from '../ui/check-input';
 import { TextArea } from '../ui/fields';
 import { RadioField } from '../ui/radio-field';

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { NameOf } from '../../src/contract/wording/names';
-import type { ReviewChoice } from '../../src/domain/charter/follow-through/follow-through';
+import type { ReviewChoice } from '../../src/domain/charter/review/review';
 import type { AgreementFormKind } from '../agreement-forms/model/agreement-steps';
 import type { Problem } from '../ui/call';
 import type { Reader } from './model/entries';

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import type { AnswerCall } from '../../src/contract/answer-calls';
 import type { CommitmentEntry } from '../../src/contract/answers';
 import { emptyCharter, type Charter } from '../../src/domain/charter/charter';
 import { zoneOfPerson } from '../../src/domain/charter/ownership/dri-zone';
 import { FormDeskProvider, type FormDesk } from '../agreement-forms/form-desk';
 import { useAnnounce } from '../ui/announcer';
 import { useCommitmentsDesk } from './desk';
-import { isAnswerCall } from './use-answers';
 
 /** As much of the charter as a line knows: what it is about, and for a check-in what that is held against. */
 const charterOf = ({ agreement, checkIn }: CommitmentEntry): Charter => ({
@@ -20,8 +20,9 @@ export function EntryDesk({ entry, children }: { entry: CommitmentEntry; childre
   const announce = useAnnounce();
   const { ref, dri, seen, item } = entry;
   const send: FormDesk['send'] = async (key, input, said) => {
-    if (!isAnswerCall(key)) throw new Error(`${key} answers nothing that waits`);
-    const [outcome] = await desk.answer([{ ref, call: key, input: { seen, ...input } }]);
+    // The forms of a line answer what waits; what answers nothing is refused by the contract, and shown like a refusal.
+    const answer = key as AnswerCall;
+    const [outcome] = await desk.answer([{ ref, call: answer, input: { seen, ...input } }]);
     desk.tell(outcome ? [outcome] : []);
     if (outcome?.problem) return outcome.problem;
     announce(said);

@@ -1,5 +1,5 @@
 import { useState, type MutableRefObject } from 'react';
-import { ANSWER_CALLS, MAX_ANSWERS, type AnswerCall } from '../../src/contract/answer-calls';
+import { MAX_ANSWERS, type AnswerCall } from '../../src/contract/answer-calls';
 import type { AnsweredCommitment } from '../../src/contract/answers';
 import { call, type Problem } from '../ui/call';
 
@@ -14,9 +14,6 @@ export interface Outcome {
   readonly ref: string;
   readonly problem: Problem | null;
 }
-
-export const isAnswerCall = (key: string): key is AnswerCall =>
-  (ANSWER_CALLS as readonly string[]).includes(key);
 
 /** The codes in an answer are the contract's own; its schema names them no closer. */
 const problemOf = (result: AnsweredCommitment): Problem | null =>

@@ -1,4 +1,4 @@
-import { toWalkThrough } from '../../src/domain/charter/follow-through/check-ins';
+import { toWalkThrough } from '../../src/domain/charter/check-in/check-ins';
 import type { PersonFact } from '../../src/domain/values';
 import { FormFrame } from '../agreement-forms/form-frame';
 import { useDeskForm } from '../agreement-forms/use-desk-form';

@@ -1,5 +1,5 @@
 import type { Agreement } from '../../src/domain/charter/agreement/agreement';
-import { contradicting } from '../../src/domain/charter/follow-through/check-ins';
+import { contradicting } from '../../src/domain/charter/check-in/check-ins';
 import { dayText } from '../ui/dates';
 import { Notice } from '../ui/notice';
 import { useSurroundings, useToday } from '../ui/surroundings';

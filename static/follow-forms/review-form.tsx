@@ -1,5 +1,5 @@
 import { localDate } from '../../src/domain/time/local-date';
-import type { ReviewChoice } from '../../src/domain/charter/follow-through/follow-through';
+import type { ReviewChoice } from '../../src/domain/charter/review/review';
 import { FormFrame } from '../agreement-forms/form-frame';
 import { useDeskForm } from '../agreement-forms/use-desk-form';
 import { LIMITS, withoutBlanks } from '../ui/check-input';

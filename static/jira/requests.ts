@@ -14,8 +14,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** Jira's error body: sentences, and sentences by field. */
 function wordsIn(body: unknown): readonly string[] {
   if (!isRecord(body)) return [];
-  const sentences = Array.isArray(body['errorMessages']) ? body['errorMessages'] : [];
-  const byField = isRecord(body['errors']) ? Object.values(body['errors']) : [];
+  const sentences: readonly unknown[] = Array.isArray(body['errorMessages']) ? body['errorMessages'] : [];
+  const byField: readonly unknown[] = isRecord(body['errors']) ? Object.values(body['errors']) : [];
   return [...sentences, ...byField].filter((one): one is string => typeof one === 'string' && one !== '');
 }
 

@@ -3,6 +3,7 @@ import { namesFrom } from '../../src/contract/wording/names';
 import { localDate } from '../../src/domain/time/local-date';
 import { isUnderPolicy } from '../../src/domain/policy/scope';
 import type { IssueKey } from '../../src/domain/values';
+import { isBefore } from '../../src/domain/time/time';
 import { bold } from '../ui/bold';
 import type { call } from '../ui/call';
 import { LoadProblem } from '../ui/call-problem';
@@ -76,7 +77,7 @@ export function Standing({ answer }: { answer: CharterAnswer }) {
       {checkInAt !== null && (
         <p className="hf-subtle">
           <Text
-            id={checkInAt <= answer.now ? 'standing.checkInDue' : 'standing.checkIn'}
+            id={isBefore(answer.now, checkInAt) ? 'standing.checkIn' : 'standing.checkInDue'}
             values={{ date: <DateText date={localDate(checkInAt, timeZone)} /> }}
           />
         </p>

@@ -1,6 +1,5 @@
-import type { Instant, IsoDate, TimeZone } from '../../src/domain/values';
+import { DAY_MS, type Instant, type IsoDate, type TimeZone } from '../../src/domain/time/time';
 
-const DAY_MS = 86_400_000;
 const noonless = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);
 
 /** Calendar days from `today` to `date`; negative when it has passed. */

@@ -98,8 +98,8 @@ export function PersonSelect({
       )}
       styles={{
         // In the flow of the page: Jira sizes the frame by its content, and would cut off a floating menu.
-        menu: (css) => ({ ...css, position: 'static' }),
-        menuList: (css) => ({ ...css, maxHeight: 208 }),
+        menu: (css: object) => ({ ...css, position: 'static' }),
+        menuList: (css: object) => ({ ...css, maxHeight: 208 }),
       }}
     />
   );

@@ -4,7 +4,8 @@ import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../../src/do
 import type { Policy, RuleSeverities, TransitionRule } from '../../src/domain/policy/policy';
 import { siteDefault } from '../../src/domain/policy/policy';
 import type { AccountId } from '../../src/domain/values';
-import { accountId, HOUR, maybe, START } from './attempts';
+import { accountId, HOUR, START } from './attempts';
+import { maybe } from './commands';
 import { blocker, epic, EPIC, ofType, STORY } from './items';
 import { COO, OPS, people, PLATFORM, TOKYO } from './people';
 

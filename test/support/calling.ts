@@ -1,10 +1,11 @@
 import { safeParse } from 'zod/mini';
 import type { Answer } from '../../src/contract/answers';
 import type { CallKey } from '../../src/contract/inputs';
-import { outputs, refusalSchema } from '../../src/contract/outputs';
+import { refusalSchema } from '../../src/contract/shapes/refusal';
 import { callsOn } from '../../src/entry/calls';
 import { dispatch, type Caller } from '../../src/entry/dispatch';
 import type { World } from './memory-ports';
+import { outputOf } from './outputs';
 
 export const from = (accountId: string | undefined, more: Partial<Caller> = {}): Caller => ({
   accountId,
@@ -27,7 +28,7 @@ export async function call(
     project: jira,
   };
   const answer = await dispatch(key, payload, caller, contract);
-  const schema = answer.ok ? outputs[key as CallKey] : refusalSchema;
+  const schema = answer.ok ? await outputOf(key as CallKey) : refusalSchema;
   // As it arrives on the other side of the bridge: without keys that are undefined.
   const arrived: unknown = JSON.parse(JSON.stringify(answer));
   const parsed = safeParse(schema, arrived);

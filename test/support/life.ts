@@ -1,5 +1,5 @@
 import type { AgreementStatus } from '../../src/domain/charter/agreement/agreement';
-import type { AgreementCommand } from '../../src/domain/charter/agreement/answers';
+import type { CharterCommand } from '../../src/domain/charter/commands';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import {
   acknowledged,
@@ -12,6 +12,12 @@ import {
   withdrawn,
 } from './events';
 import { COO, OPS } from './people';
+
+/** A step in the life of one agreement that exists. */
+export type AgreementCommand = Exclude<
+  Extract<CharterCommand, { readonly agreementId: string }>,
+  { readonly type: 'write-debrief' }
+>;
 
 /** COO owns the item, and PLATFORM was asked for `A1`: what happened until it came into each state. */
 export const upTo: Readonly<Record<AgreementStatus, readonly CharterEvent[]>> = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Agreement } from '../../src/domain/charter/agreement/agreement';
-import { acceptedDri, type Charter } from '../../src/domain/charter/charter';
+import type { Charter } from '../../src/domain/charter/charter';
 import type { CharterCommand } from '../../src/domain/charter/commands';
 import type { AccountId } from '../../src/domain/values';
 
@@ -112,62 +112,4 @@ export function resolved(command: CharterCommand | NextStep, charter: Charter): 
       neededBy: command.date,
     }
   );
-}
-
-/** Whose step a command is, where it is somebody's in particular. `provider` picks the side where both may. */
-export function rightOne(
-  charter: Charter,
-  command: CharterCommand,
-  provider: boolean,
-): AccountId | undefined {
-  const of = (agreementId: string): Agreement | undefined =>
-    charter.agreements.find(({ id }) => id === agreementId);
-  const dri = charter.dri?.accountId;
-  switch (command.type) {
-    case 'accept-dri':
-    case 'decline-dri':
-    case 'declare-no-dependencies':
-    case 'declare-no-further-dependencies':
-    case 'withdraw-agreement':
-    case 'accept-counter':
-    case 'restate-agreement':
-    case 'accept-delivery':
-    case 'return-delivery':
-    case 'submit-check-in':
-    case 'raise-escalation':
-    case 'answer-gap':
-    case 'decide-review':
-      return dri;
-    case 'answer-escalation':
-      return charter.escalations.find(({ id }) => id === command.escalationId)?.toAccountId;
-    case 'acknowledge-agreement':
-    case 'counter-agreement':
-    case 'decline-agreement':
-    case 'deliver-agreement':
-    case 'confirm-agreement':
-      return of(command.agreementId)?.providerAccountId;
-    case 'reassign-agreement':
-    case 'renegotiate-agreement':
-    case 'link-agreement':
-    case 'write-debrief':
-      return provider ? of(command.agreementId)?.providerAccountId : (acceptedDri(charter) ?? undefined);
-    case 'answer-renegotiation': {
-      const agreement = of(command.agreementId);
-      const proposed = agreement?.status === 'acknowledged' ? agreement.renegotiation : undefined;
-      return proposed?.side === 'requester' ? agreement?.providerAccountId : dri;
-    }
-    case 'nominate-dri':
-    case 'grant-authority':
-    case 'set-review-date':
-    case 'write-brief':
-    case 'request-agreement':
-    case 'record-passage':
-    case 'raise-gap':
-    case 'grant-waiver':
-    case 'end-waiver':
-    case 'record-deletion':
-    case 'record-restoration':
-    case 'record-access':
-      return undefined;
-  }
 }

@@ -5,7 +5,9 @@ import { createApp } from '../../packages/forge-sandbox/src/http/app';
 import { serve, type RunningServer } from '../../packages/forge-sandbox/src/http/server';
 import type { IssueSpec } from '../../packages/forge-sandbox/src/jira/admin/specs';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../packages/forge-sandbox/src/sandbox';
+import { holdfast } from '../../dev/app';
 import { seedsFor } from '../../dev/seeds';
+import { seedCacheFor } from './seed-cache';
 
 export const root = resolve(__dirname, '../..');
 const built = join(root, 'dist', 'app');
@@ -50,9 +52,11 @@ export async function openSite({
   }
   const logs: string[] = [];
   const sandbox = createSandbox({
+    ...holdfast,
     manifest: readFileSync(join(root, 'manifest.yml'), 'utf8'),
     loader: testedLoader(bundles, haste, logs),
     seeds: seedsFor(imports),
+    seedCache: seedCacheFor(bundles),
     ...options,
     switches: { eventDelay: 'PT0S', ...switches },
   });

@@ -4,7 +4,8 @@ import { answerKvs } from '../../packages/forge-sandbox/src/forge/kvs/api';
 import { KvsStore } from '../../packages/forge-sandbox/src/forge/kvs/store';
 import { parseManifest } from '../../packages/forge-sandbox/src/forge/manifest';
 import type { Switches } from '../../packages/forge-sandbox/src/switches';
-import { root } from './sandbox';
+
+const root = join(__dirname, '../..');
 
 /** The stand-in's storage under the real SDK, without an app around it. */
 export interface Storage {

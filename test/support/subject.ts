@@ -33,7 +33,7 @@ export function peopleOf(
   const asked = Object.fromEntries(
     peopleAsked({ charter, item }).map((accountId) => [accountId, there(accountId)]),
   );
-  const all = Object.entries({ ...asked, ...people, ...item.people, ...known });
+  const all = Object.entries<PersonFact>({ ...asked, ...people, ...item.people, ...known });
   return peopleRead(Object.fromEntries(all.filter(([accountId]) => !notRead.includes(accountId))));
 }
 

@@ -21,7 +21,7 @@ export type Actor =
 /** One request to the Jira double, already off the wire. */
 export interface JiraRequest {
   readonly method: string;
-  /** Path below the site, for example `/rest/api/3/issue/EXP-1`, percent-encoding still in place. */
+  /** Path below the site, for example `/rest/api/3/issue/ABC-1`, percent-encoding still in place. */
   readonly path: string;
   readonly query: URLSearchParams;
   /** Lower-case header names. */

@@ -5,54 +5,27 @@ import type { DynamicProperties } from './forge/dynamic-properties';
 import { placeSchema } from './forge/context';
 import { Faults } from './forge/faults';
 import { ForgeHost } from './forge/host';
-import {
-  FIRST_VERSION,
-  installationOf,
-  installedAgain,
-  lifeCycleEvent,
-  upgraded,
-  type Installation,
-} from './forge/installation';
-import type { KvsOptions, KvsStore } from './forge/kvs/store';
+import type { KvsStore } from './forge/kvs/store';
 import { parseManifest, type AppManifest } from './forge/manifest';
-import type { ModuleLoader } from './forge/module-loader';
 import { ProblemLog } from './forge/problems';
 import type { EventQueue } from './forge/queue/queue';
 import { Realtime } from './forge/realtime';
+import { InstalledApp } from './installed-app';
 import { createJira, type Jira } from './jira';
+import { DEFAULT_START, UnknownSeed, type SandboxOptions, type Seed } from './sandbox-options';
 import { Dashboards } from './shell/dashboards';
+import type { Welcome } from './shell/welcome';
+import type { WorldSnapshot } from './snapshot';
+import { everyTick } from './ticker';
 import { SwitchBoard, type Switches } from './switches';
 
-/** Fills a fresh world. May move the clock with `sandbox.clock.jumpTo` and act through Jira and the app's resolvers. */
-export type Seed = (sandbox: Sandbox) => Promise<void>;
-
-export interface SandboxOptions {
-  /** Text of manifest.yml. */
-  readonly manifest: string;
-  readonly loader: ModuleLoader;
-  /** What `reset` can fill the world with, by name; `empty` is always there. */
-  readonly seeds?: Readonly<Record<string, Seed>>;
-  /** Simulated start, milliseconds since the epoch. */
-  readonly startAt?: number;
-  /** Whether simulated time also passes by itself, at the pace of real time. */
-  readonly ticking?: boolean;
-  /** Origin of the site, for links. */
-  readonly baseUrl?: string;
-  readonly kvs?: KvsOptions;
-  /** Whether queued events run by themselves; on by default. */
-  readonly autoDrain?: boolean;
-  /** Real milliseconds a function gets, from the platform's limit. */
-  readonly timeoutMs?: (limitMs: number) => number;
-  /** Where this process is not as strict as the platform; what `reset` comes back to. */
-  readonly switches?: Partial<Switches>;
-}
-
-export class UnknownSeed extends Error {}
-
-/** A Monday morning, so that a week of work lies ahead. */
-export const DEFAULT_START = Date.parse('2026-11-23T09:00:00Z');
-/** How often a ticking world looks for what became due, in real milliseconds. */
-const TICK_MS = 250;
+export {
+  DEFAULT_START,
+  UnknownSeed,
+  type SandboxOptions,
+  type Seed,
+  type SeedCache,
+} from './sandbox-options';
 
 /** One whole stand-in: Jira, Forge, the app and the time they share. Nothing of it lives outside the object. */
 export class Sandbox {
@@ -64,67 +37,73 @@ export class Sandbox {
   readonly problems: ProblemLog;
   readonly realtime: Realtime;
   readonly dashboards = new Dashboards();
+  readonly welcome: Welcome | undefined;
   readonly switches: SwitchBoard;
-  private installation: Installation;
   private readonly options: SandboxOptions;
-  private readonly ticker: NodeJS.Timeout | undefined;
-  private current: ForgeHost;
+  private readonly stopTicking: (() => void) | undefined;
+  private readonly installed: InstalledApp;
   private seedName = 'empty';
   private resetting: Promise<unknown> = Promise.resolve();
   private restarting = false;
-  private catchingUp = false;
 
   constructor(options: SandboxOptions) {
     const baseUrl = options.baseUrl ?? 'http://localhost:3000';
     this.options = options;
+    this.welcome = options.welcome;
     this.switches = new SwitchBoard(options.switches);
     this.manifest = parseManifest(options.manifest);
-    this.installation = installationOf(this.manifest, baseUrl);
     this.clock = new SimulatedClock(options.startAt ?? DEFAULT_START, options.ticking ?? false);
     this.problems = new ProblemLog(this.clock);
     this.realtime = new Realtime(this.clock);
-    this.current = this.newHost();
+    const { clock, calls, faults, problems, manifest } = this;
     const switches = (): Switches => this.currentSwitches();
-    this.jira = createJira({ clock: this.clock, host: this.current, baseUrl, switches });
-    this.current.attach(this.jira);
-    if (this.clock.ticking) {
-      this.ticker = setInterval(() => void this.tick(), TICK_MS);
-      this.ticker.unref();
-    }
+    this.installed = new InstalledApp({
+      options,
+      manifest,
+      baseUrl,
+      clock,
+      calls,
+      faults,
+      problems,
+      switches,
+    });
+    const { app } = options;
+    const account = app === undefined ? {} : { app };
+    this.jira = createJira({ clock, host: this.host, baseUrl, switches, ...account });
+    this.installed.attach(this.jira);
+    if (clock.ticking) this.stopTicking = this.tick();
   }
 
   /** The installation as it is since the last reset. */
   get host(): ForgeHost {
-    return this.current;
+    return this.installed.host;
   }
 
   get kvs(): KvsStore {
-    return this.current.kvs;
+    return this.host.kvs;
   }
 
   get queue(): EventQueue {
-    return this.current.queue;
-  }
-
-  get cloudId(): string {
-    return this.installation.cloudId;
-  }
-
-  get environmentId(): string {
-    return this.installation.environmentId;
-  }
-
-  get environmentType(): string {
-    return this.installation.environmentType;
+    return this.host.queue;
   }
 
   /** Version of the installed app, `1.0.0` until it is upgraded. */
   get appVersion(): string {
-    return this.installation.appVersion;
+    return this.installed.installation.appVersion;
+  }
+
+  /** Whether the world is only half made at this moment. */
+  get seeding(): boolean {
+    return this.restarting;
   }
 
   get seed(): string {
     return this.seedName;
+  }
+
+  /** The world `reset` comes back to when nobody says which: the first of the seeds. */
+  get firstSeed(): string {
+    return Object.keys(this.options.seeds ?? {})[0] ?? 'empty';
   }
 
   get seeds(): readonly string[] {
@@ -143,26 +122,26 @@ export class Sandbox {
     accountId: string | undefined,
   ): Promise<unknown> {
     const place = placeSchema.parse(context ?? {});
-    return this.current.invoke({ moduleKey, functionKey, payload, place, accountId });
+    return this.host.invoke({ moduleKey, functionKey, payload, place, accountId });
   }
 
   /** What a module's `dynamicProperties` say to a person at a place, as `invoke` takes it. @throws InvokeError */
   properties(moduleKey: string, context: unknown, accountId: string | undefined): Promise<DynamicProperties> {
-    return this.current.properties({ moduleKey, place: placeSchema.parse(context ?? {}), accountId });
+    return this.host.properties({ moduleKey, place: placeSchema.parse(context ?? {}), accountId });
   }
 
   validate(moduleKey: string, event: ValidatorEvent): Promise<ValidatorAnswer> {
-    return this.current.validate(moduleKey, event);
+    return this.host.validate(moduleKey, event);
   }
 
   /** Moves time forward and lives through what becomes due. Returns the scheduled triggers fired, in order. */
   moveTo(epochMs: number): Promise<readonly string[]> {
-    return this.current.moveTo(epochMs);
+    return this.host.moveTo(epochMs);
   }
 
   /** Runs queue and product events until idle. */
   drain(): Promise<void> {
-    return this.current.drain();
+    return this.host.drain();
   }
 
   /**
@@ -174,9 +153,29 @@ export class Sandbox {
     if (seed !== 'empty' && fill === undefined) {
       return Promise.reject(new UnknownSeed(`There is no seed ${seed}. Known: ${this.seeds.join(', ')}.`));
     }
-    const run = this.resetting.then(() => this.restart(seed, fill));
-    this.resetting = run.catch(() => undefined);
-    return run;
+    return this.next(() => this.restart(seed, fill));
+  }
+
+  /** Everything the world consists of. Shares its objects with the world: write it or copy it at once. */
+  snapshot(): WorldSnapshot {
+    const { appVersion, installationId } = this.installed.installation;
+    return {
+      seed: this.seedName,
+      now: this.clock.now(),
+      installation: { appVersion, installationId },
+      jira: this.jira.snapshot(),
+      host: this.host.snapshot(),
+      dashboards: this.dashboards.snapshot(),
+      switches: this.switches.current,
+    };
+  }
+
+  /** Becomes the world that a snapshot was taken of, with the app as it is now, every function cold. */
+  restore(snapshot: WorldSnapshot): Promise<void> {
+    return this.next(() => {
+      this.become(snapshot);
+      this.switches.restore(snapshot.switches);
+    });
   }
 
   /**
@@ -184,21 +183,12 @@ export class Sandbox {
    * workflow rules) stays as it was. Records are gone, unless Atlassian links the new installation to the old data.
    */
   reinstall(options: { readonly relink: boolean; readonly accountId?: string | undefined }): Promise<void> {
-    return this.replaceApp(installedAgain, options.relink, (installation) => [
-      'avi:forge:installed:app',
-      lifeCycleEvent(installation, { installerAccountId: options.accountId }),
-    ]);
+    return this.next(() => this.installed.reinstall(options.relink, options.accountId));
   }
 
   /** Installs the next major version of the app: records stay, functions start cold, schedules start over. */
   upgrade(accountId?: string): Promise<void> {
-    return this.replaceApp(upgraded, true, (installation) => [
-      'avi:forge:upgraded:app',
-      {
-        ...lifeCycleEvent(installation, { upgraderAccountId: accountId }),
-        permissions: { scopes: [...this.manifest.scopes], external: this.manifest.external },
-      },
-    ]);
+    return this.next(() => this.installed.upgrade(accountId));
   }
 
   /** Resolves once no reset is under way. */
@@ -207,91 +197,78 @@ export class Sandbox {
   }
 
   close(): void {
-    clearInterval(this.ticker);
-    this.current.close();
+    this.stopTicking?.();
+    this.installed.close();
   }
 
-  private replaceApp(
-    change: (installation: Installation) => Installation,
-    keepRecords: boolean,
-    event: (installation: Installation) => readonly [string, Readonly<Record<string, unknown>>],
-  ): Promise<void> {
-    const run = this.resetting.then(() => {
-      const records = keepRecords ? this.current.kvs : undefined;
-      this.current.close();
-      this.installation = change(this.installation);
-      this.current = this.newHost(records);
-      this.jira.setHost(this.current);
-      this.current.attach(this.jira);
-      this.current.emit(...event(this.installation));
-    });
+  /** One change of the whole world after another. */
+  private next(change: () => void | Promise<void>): Promise<void> {
+    const run = this.resetting.then(change);
     this.resetting = run.catch(() => undefined);
     return run;
   }
 
+  /** Ends the installation and whatever is no part of Jira; the clock stands at `now`. */
+  private forget(now: number): void {
+    this.installed.close();
+    this.faults.clear();
+    this.problems.clear();
+    this.realtime.clear();
+    this.dashboards.clear();
+    this.switches.reset();
+    this.calls.clear();
+    this.clock.jumpTo(now);
+  }
+
+  /** Everything of a snapshot but its switches, which stay as the last reset left them. */
+  private become(snapshot: WorldSnapshot): void {
+    this.seedName = snapshot.seed;
+    this.forget(snapshot.now);
+    this.installed.replace((installation) => ({ ...installation, ...snapshot.installation }));
+    this.jira.restore(snapshot.jira);
+    this.dashboards.restore(snapshot.dashboards);
+    this.host.restore(snapshot.host);
+  }
+
   private async restart(seed: string, fill: Seed | undefined): Promise<void> {
     this.restarting = true;
+    const { seedCache, switches, startAt, kvs, app } = this.options;
+    const key = JSON.stringify([seed, switches, startAt, kvs, app]);
     try {
-      this.current.close();
-      this.faults.clear();
-      this.problems.clear();
-      this.realtime.clear();
-      this.dashboards.clear();
-      this.switches.reset();
-      this.clock.jumpTo(this.options.startAt ?? DEFAULT_START);
-      this.installation = { ...this.installation, appVersion: FIRST_VERSION };
-      this.current = this.newHost();
+      const known = fill && seedCache?.read(key);
+      if (known) return this.become(known);
+      this.forget(this.options.startAt ?? DEFAULT_START);
       this.jira.reset();
-      this.jira.setHost(this.current);
-      this.current.attach(this.jira);
+      this.installed.startOver();
       this.seedName = seed;
       if (fill !== undefined) {
         await fill(this);
-        await this.current.drain();
+        await this.host.drain();
       }
       // What the seed did is history, not something the app did since.
-      this.current.cool();
-      this.current.restartSchedules();
+      this.host.cool();
+      this.host.restartSchedules();
       this.calls.clear();
+      // A world that came with complaints is made anew each time: they belong to the making.
+      if (fill !== undefined && this.problems.list().length === 0) seedCache?.write(key, this.snapshot());
     } finally {
       this.restarting = false;
     }
+  }
+
+  private tick(): () => void {
+    return everyTick(
+      async () => {
+        if (!this.restarting) await this.host.catchUp();
+      },
+      (problem) => this.problems.add('clock', problem),
+    );
   }
 
   /** A seed tells what came before: its events have long arrived, and nobody had shut the app out yet. */
   private currentSwitches(): Switches {
     const { current } = this.switches;
     return this.restarting ? { ...current, appBrowses: {}, appRules: {}, eventDelay: 'PT0S' } : current;
-  }
-
-  private newHost(records?: KvsStore): ForgeHost {
-    const { loader, kvs, autoDrain, timeoutMs } = this.options;
-    return new ForgeHost({
-      manifest: this.manifest,
-      installation: this.installation,
-      records,
-      loader,
-      clock: this.clock,
-      calls: this.calls,
-      faults: this.faults,
-      onProblem: (where, problem) => this.problems.add(where, problem),
-      switches: () => this.currentSwitches(),
-      ...(kvs === undefined ? {} : { kvs }),
-      ...(autoDrain === undefined ? {} : { autoDrain }),
-      ...(timeoutMs === undefined ? {} : { timeoutMs }),
-    });
-  }
-
-  private async tick(): Promise<void> {
-    if (this.restarting || this.catchingUp) return;
-    this.catchingUp = true;
-    try {
-      await this.current.catchUp();
-    } catch (problem) {
-      this.problems.add('clock', problem);
-    } finally {
-      this.catchingUp = false;
-    }
   }
 }
 

@@ -141,6 +141,11 @@ export class SwitchBoard {
     };
   }
 
+  /** Sets what a snapshot held; what it does not know stands as in this process. */
+  restore(switches: Partial<Switches>): void {
+    this.switches = { ...this.initial, ...switches };
+  }
+
   reset(): void {
     this.switches = this.initial;
   }

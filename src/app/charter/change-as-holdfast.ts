@@ -1,4 +1,4 @@
-import { noticed } from '../../domain/charter/lifecycle/whereabouts';
+import { noticed } from '../../domain/charter/lifecycle/noticed';
 import type { Result } from '../../domain/result';
 import type { Instant } from '../../domain/values';
 import { changeCharter, type ChangeFailure, type ChangeRequest } from './change-charter';

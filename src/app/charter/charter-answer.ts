@@ -1,5 +1,4 @@
 import type { CharterAnswer, EscalationAnswer, GateUnknown, ProviderAnswer } from '../../contract/answers';
-import { mayWaive } from '../../domain/charter/waiver/decide-waiver';
 import {
   agreementAsSeen,
   charterAsSeen,
@@ -7,6 +6,7 @@ import {
   issuesIn,
   type SeesIssue,
 } from '../../domain/charter/hidden-issues';
+import { mayWaive } from '../../domain/charter/waiver/may-waive';
 import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Checkpoint } from '../../domain/policy/rules';
@@ -19,7 +19,8 @@ import { subjectFor, waitsUnseen } from '../subject/subject-for';
 import { subjectAfter } from '../subject/subject-from';
 import { viewClocks } from '../notices/view-clocks';
 import { historyLength } from './revision';
-import { peopleInHistory, peopleOf, viewCharter, viewGate, viewOwnAgreement, type People } from './views';
+import { peopleInHistory, peopleOf } from '../../domain/charter/people';
+import { viewCharter, viewGate, viewOwnAgreement, type People } from './views';
 
 /**
  * Names of everyone the charter speaks of, beyond those the first reads brought, and of whoever stands at the top of the

@@ -2,8 +2,8 @@ import type { HistoryPageAnswer } from '../../contract/answers';
 import { historyAsSeen, issuesIn } from '../../domain/charter/hidden-issues';
 import type { ItemScope } from './authorize-item';
 import type { CharterStore, HistoryPage, Jira, StoredCharter } from '../ports';
-import { peopleInHistory } from './views';
 import { providerSight } from '../subject/provider-sight';
+import { peopleInHistory } from '../../domain/charter/people';
 import { readPeople } from '../subject/read-people';
 
 export interface HistoryPorts {

@@ -3,6 +3,7 @@ import { CallRefused } from '../../contract/refusal';
 import { refusalWords } from '../../contract/wording/refusals';
 import { emptyCharter, type Charter } from '../../domain/charter/charter';
 import type { CharterCommand, Rejection } from '../../domain/charter/commands';
+export { namedIn } from '../../domain/charter/people';
 import type { AccountId } from '../../domain/values';
 import { changeCharter } from './change-charter';
 import { charterAnswer, completePeople, escalationAnswer, providerAnswer, sightOf } from './charter-answer';
@@ -141,54 +142,5 @@ async function followQuietly(issueKey: string, followUps: FollowUps): Promise<vo
     await followUps.push([{ kind: 'shadow', issueKey }]);
   } catch (error) {
     trouble('A shadow update could not be queued', error);
-  }
-}
-
-/** Accounts a command names, to be looked up before it is decided. */
-export function namedIn(command: CharterCommand): readonly AccountId[] {
-  switch (command.type) {
-    case 'nominate-dri':
-      return [command.accountId];
-    case 'decline-dri':
-      return command.suggestedAccountId === undefined ? [] : [command.suggestedAccountId];
-    case 'request-agreement':
-    case 'reassign-agreement':
-      return [command.providerAccountId];
-    case 'decline-agreement':
-      return command.alternativeAccountId === undefined ? [] : [command.alternativeAccountId];
-    case 'submit-check-in':
-      return command.needs.map(({ accountId }) => accountId);
-    case 'raise-escalation':
-      return [command.toAccountId];
-    case 'accept-dri':
-    case 'grant-authority':
-    case 'declare-no-dependencies':
-    case 'declare-no-further-dependencies':
-    case 'acknowledge-agreement':
-    case 'withdraw-agreement':
-    case 'counter-agreement':
-    case 'accept-counter':
-    case 'restate-agreement':
-    case 'deliver-agreement':
-    case 'confirm-agreement':
-    case 'accept-delivery':
-    case 'return-delivery':
-    case 'renegotiate-agreement':
-    case 'answer-renegotiation':
-    case 'link-agreement':
-    case 'write-brief':
-    case 'answer-escalation':
-    case 'raise-gap':
-    case 'answer-gap':
-    case 'decide-review':
-    case 'set-review-date':
-    case 'write-debrief':
-    case 'grant-waiver':
-    case 'end-waiver':
-    case 'record-passage':
-    case 'record-deletion':
-    case 'record-restoration':
-    case 'record-access':
-      return [];
   }
 }

@@ -6,10 +6,9 @@ import type { Charter } from '../../domain/charter/charter';
 import { climbed, isAnswerOverdue } from '../../domain/notices/clocks';
 import type { Step } from '../../domain/notices/escalation-steps';
 import { highest, reached, type RungReached } from '../../domain/notices/steps-by-cause';
-import { HOLDFAST_ACTOR, type CharterEvent } from '../../domain/charter/events';
 import type { Finding, GateResult } from '../../domain/gate/finding';
 import type { Policy } from '../../domain/policy/policy';
-import type { AccountId, Instant } from '../../domain/values';
+import type { Instant } from '../../domain/values';
 import { byAccount, type People } from '../subject/read-people';
 
 export { byAccount, type People };
@@ -101,50 +100,4 @@ export function viewCharter(charter: Charter, policy: Policy, now: Instant): Cha
     ...charter,
     agreements: charter.agreements.map((agreement) => withClocks(agreement, steps, charter, policy, now)),
   };
-}
-
-/** Everyone a charter speaks of. */
-export function peopleOf(charter: Charter): readonly AccountId[] {
-  const ids = [
-    charter.dri?.accountId,
-    charter.dri?.nominatedBy,
-    charter.declinedNomination?.accountId,
-    charter.declinedNomination?.suggestedAccountId,
-    charter.authority?.grantedBy,
-    charter.authority?.grantedTo,
-    charter.brief?.writtenBy,
-    charter.noDependencies?.declaredBy,
-    charter.noFurtherDependencies?.declaredBy,
-    ...charter.agreements.flatMap((agreement) => [
-      agreement.providerAccountId,
-      agreement.requestedBy,
-      agreement.status === 'declined' ? agreement.alternativeAccountId : undefined,
-      agreement.status === 'acknowledged' ? agreement.renegotiation?.proposedBy : undefined,
-      ...agreement.dateChanges.map(({ by }) => by),
-      agreement.debrief?.by,
-    ]),
-    ...charter.checkIns.flatMap(({ by, needs }) => [by, ...needs.map(({ accountId }) => accountId)]),
-    ...charter.escalations.flatMap(({ toAccountId, raisedBy }) => [toAccountId, raisedBy]),
-    ...charter.gaps.flatMap(({ raisedBy, answer }) => [raisedBy, answer?.by]),
-    charter.review?.by,
-    ...charter.waivers.flatMap(({ grantedBy, ended }) => [grantedBy, ended?.by]),
-    ...charter.passages.map(({ movedBy }) => movedBy),
-  ];
-  return [...new Set(ids.filter((id): id is AccountId => id !== undefined && id !== HOLDFAST_ACTOR))];
-}
-
-/** Everyone its history speaks of as well: people who handed a promise on, or were named in a request since withdrawn. */
-export function peopleInHistory(history: readonly CharterEvent[]): readonly AccountId[] {
-  const ids = history.flatMap((event) => [
-    event.by,
-    'accountId' in event ? event.accountId : undefined,
-    'grantedTo' in event ? event.grantedTo : undefined,
-    'passage' in event ? event.passage.movedBy : undefined,
-    'providerAccountId' in event ? event.providerAccountId : undefined,
-    'toAccountId' in event ? event.toAccountId : undefined,
-    ...('needs' in event ? event.needs.map(({ accountId }) => accountId) : []),
-    'suggestedAccountId' in event ? event.suggestedAccountId : undefined,
-    'alternativeAccountId' in event ? event.alternativeAccountId : undefined,
-  ]);
-  return [...new Set(ids.filter((id): id is AccountId => id !== undefined && id !== HOLDFAST_ACTOR))];
 }

@@ -10,7 +10,7 @@ import {
 import { isOpen } from '../../domain/charter/agreement/agreement';
 import { isAnswerOverdue } from '../../domain/notices/clocks';
 import { hasLeft, peopleRead } from '../../domain/gate/people';
-import { contradicting, toWalkThrough } from '../../domain/charter/follow-through/check-ins';
+import { contradicting, toWalkThrough } from '../../domain/charter/check-in/check-ins';
 import type { DutyKind } from '../../domain/commitments/duties';
 import type { Charter } from '../../domain/charter/charter';
 import { agreementAsSeen, type SeesIssue } from '../../domain/charter/hidden-issues';

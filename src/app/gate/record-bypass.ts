@@ -1,3 +1,4 @@
+import { isBefore } from '../../domain/time/time';
 import { replay } from '../../domain/charter/evolve';
 import { evaluate } from '../../domain/gate/evaluate';
 import type { GateResult } from '../../domain/gate/finding';
@@ -17,7 +18,7 @@ export interface MovePorts extends SubjectPorts {
 
 /** What the charter said at a moment; as it is now where its early history lies in the ledger, which is read rarely. */
 const charterAt = ({ charter, history, earlier }: StoredCharter, at: string) =>
-  earlier > 0 ? charter : replay(history.filter((event) => event.at <= at));
+  earlier > 0 ? charter : replay(history.filter((event) => !isBefore(at, event.at)));
 
 const blockingRules = ({ findings }: GateResult): readonly RuleId[] => [
   ...new Set(findings.filter(({ severity }) => severity === 'block').map(({ rule }) => rule)),

@@ -4,6 +4,7 @@ import { toldOfWarned, warnedStep } from '../../domain/charter/warned-moves';
 import { nextWorkingMorning } from '../../domain/time/working-time';
 import { siteDefault } from '../../domain/policy/policy';
 import { projectOf } from '../../domain/values';
+import { compareInstants } from '../../domain/time/time';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
 import type { CharterStore, Claims, Clock, Jira, StoredCharter } from '../ports';
 import type { ClockStore, DueItem } from '../notices/ports';
@@ -39,7 +40,7 @@ export async function followPassage(followUp: PassageFollowUp, ports: PassagePor
     return;
   }
   const move = await ports.jira.lastMove(child ?? issueKey, toStatusId);
-  if (!move || Date.parse(move.at) < Date.parse(followUp.at) - CLOCK_SLACK_MS) return;
+  if (!move || compareInstants(move.at, followUp.at) < -CLOCK_SLACK_MS) return;
   const passage = {
     at: move.at,
     checkpoint,

@@ -1,4 +1,4 @@
-import { HOLDFAST_ACTOR } from '../../domain/charter/events';
+import { HOLDFAST_ACTOR } from '../../domain/ids';
 import type { Charter } from '../../domain/charter/charter';
 import { isUnderPolicy } from '../../domain/policy/scope';
 import type { AccountId } from '../../domain/values';

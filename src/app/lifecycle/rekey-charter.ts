@@ -1,6 +1,9 @@
 import type { CharterEvent } from '../../domain/charter/events';
 import { evolve } from '../../domain/charter/evolve';
-import { continued, moveEvents, noticed, recordDeletion } from '../../domain/charter/lifecycle/whereabouts';
+import { continued } from '../../domain/charter/lifecycle/continued';
+import { moveEvents } from '../../domain/charter/lifecycle/move';
+import { noticed } from '../../domain/charter/lifecycle/noticed';
+import { deletionOf } from '../../domain/charter/lifecycle/record-deletion';
 import type { IssueKey } from '../../domain/values';
 import { dueAt } from '../notices/due-at';
 import { isOwn } from '../charter/own-charter';
@@ -103,7 +106,7 @@ export async function makeRoom(
   if (current !== undefined && current !== issueKey) return bringAlong(issueKey, current, issueId, ports);
   const to = parkedKey(issueKey, issueId);
   const there = await ports.charters.readCharter(to);
-  const lost = recordDeletion(charter, noticed(ports.clock.now()));
+  const lost = deletionOf(charter, noticed(ports.clock.now()));
   const settled = await moveOnce({ from: issueKey, to }, [stranger, there], lost.ok ? lost.value : [], ports);
   if (!settled) throw new Unavailable('storage', 'the charter is busy');
 }

@@ -4,6 +4,7 @@ import type { Step } from '../../domain/notices/escalation-steps';
 import type { Charter } from '../../domain/charter/charter';
 import { siteDefault, type Policy } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant } from '../../domain/values';
+import { addDays, isBefore } from '../../domain/time/time';
 import { insist } from '../../platform/retry';
 import { Unavailable, type CharterStore, type Clock } from '../ports';
 import {
@@ -29,7 +30,6 @@ export interface ClimbPorts {
 
 /** Rivals and outages that are sorted out before the queue is asked to bring the job again. */
 const PASSES = 8;
-const DAY_MS = 24 * 3_600_000;
 
 interface Looked {
   readonly item: DueItem;
@@ -43,7 +43,7 @@ async function look(job: ClimbFollowUp, now: Instant, ports: ClimbPorts): Promis
   const rows = await insist(() => ports.clocks.rows(job.items.map(({ issueId }) => issueId)));
   const isDue = ({ issueId }: DueItem): boolean => {
     const row = rows.get(issueId);
-    return job.anyway || (row !== undefined && row.nextAt <= now);
+    return job.anyway || (row !== undefined && !isBefore(now, row.nextAt));
   };
   // The row knows the key the item has now.
   const items = job.items.filter(isDue).map((item): DueItem => ({
@@ -86,7 +86,7 @@ async function leadsFor(
 function againAt(one: Looked, leadKnown: boolean, now: Instant): Instant | null {
   const next = one.charter ? nextStepAt(one.charter, one.policy, now) : null;
   if (leadKnown || !tellsLead(one)) return next;
-  const tomorrow = new Date(Date.parse(now) + DAY_MS).toISOString();
+  const tomorrow = addDays(now, 1);
   return next !== null && next < tomorrow ? next : tomorrow;
 }
 

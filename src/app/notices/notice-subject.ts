@@ -8,7 +8,7 @@ import { remindersOf, type Reminder } from '../../domain/commitments/reminders';
 import type { WorkItem } from '../../domain/gate/item';
 import type { RuleId } from '../../domain/policy/rules';
 import type { Policy } from '../../domain/policy/policy';
-import type { Instant } from '../../domain/values';
+import { msOf, type Instant } from '../../domain/time/time';
 import type { Notice } from './ports';
 
 /** A move that passed with rules to look at, and which of them are unmet still. */
@@ -96,7 +96,7 @@ export function threadOf(matter: Matter): { readonly name: string; readonly heig
     case 'warned': {
       // Moved back and forth, the last time is the one to look at.
       const { checkpoint, at } = matter.passage;
-      return { name: `warned ${checkpoint}`, height: Date.parse(at) };
+      return { name: `warned ${checkpoint}`, height: msOf(at) };
     }
   }
 }

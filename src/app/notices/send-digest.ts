@@ -6,6 +6,7 @@ import { localDate } from '../../domain/time/local-date';
 import { isErased } from '../../domain/erased';
 import { siteDefault } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant, type PersonFact } from '../../domain/values';
+import { addHours } from '../../domain/time/time';
 import { sortNotices, type Line, type LinePorts } from './digest-lines';
 import { insist, LONG_PATIENCE_MS, patiently, shortly } from '../../platform/retry';
 import { Unavailable, type CharterStore, type Claims, type Clock, type Jira } from '../ports';
@@ -13,7 +14,8 @@ import { CHANGES_AT_ONCE, type ClockFollowUp, type ClockStore, type Messages, ty
 import { threadOf } from './notice-subject';
 import { putOff, tellAt } from './notify';
 import { trouble } from '../../platform/log';
-import { byAccount, peopleOf, type People } from '../charter/views';
+import { peopleOf } from '../../domain/charter/people';
+import { byAccount, type People } from '../charter/views';
 
 export type DigestFollowUp = Extract<ClockFollowUp, { kind: 'digest' }>;
 
@@ -26,8 +28,6 @@ export interface DigestPorts extends LinePorts {
   readonly clock: Clock;
 }
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** Items through which one mail is tried. */
 const CARRIERS = 3;
 /** Mails about one item alone that one person gets in a day. */
@@ -320,7 +320,7 @@ export async function sendDigest(job: DigestFollowUp, ports: DigestPorts): Promi
   const left = reader ? !reader.active || reader.kind !== 'human' : isErased(accountId);
   await mark(left ? [...kept, ...unseen, ...standing] : kept, 'kept', clocks);
   if (left) return;
-  const tomorrow = putOffBy(DAY_MS, reader, now, clocks);
+  const tomorrow = putOffBy(24, reader, now, clocks);
   if (unseen.length > 0)
     trouble('A notice waits for another day', new Error('Jira does not show the app its work item'));
   await tomorrow(unseen);
@@ -337,17 +337,17 @@ export async function sendDigest(job: DigestFollowUp, ports: DigestPorts): Promi
   const noticesOf = (some: readonly Line[]): readonly Notice[] => some.map(({ notice }) => notice);
   await tomorrow(noticesOf([...mailed.refused, ...mailed.tooMany]));
   // Today's mail or comment is out: another hour shows whether the next one takes this along.
-  await putOffBy(HOUR_MS, reader, now, clocks)(noticesOf([...mailed.over, ...commented.later]));
+  await putOffBy(1, reader, now, clocks)(noticesOf([...mailed.over, ...commented.later]));
   // An hour later it might be about something else: should the other run fail, this one tells it as it is now.
   if (commented.busy || mailed.busy) throw new Unavailable('queue', 'another run is telling the same person');
 }
 
 /** Puts notices off by so long, and then to when their reader is at work. */
 const putOffBy =
-  (ms: number, reader: PersonFact | undefined, now: Instant, clocks: ClockStore) =>
+  (hours: number, reader: PersonFact | undefined, now: Instant, clocks: ClockStore) =>
   async (notices: readonly Notice[]): Promise<void> => {
     if (notices.length === 0) return;
-    const later = new Date(Date.parse(now) + ms).toISOString();
+    const later = addHours(now, hours);
     const projects = [...new Set(notices.map(({ issueKey }) => projectOf(issueKey)))];
     const policies = await insist(() => clocks.policies(projects));
     const until = ({ issueKey }: Notice): Instant =>

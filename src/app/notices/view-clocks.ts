@@ -2,7 +2,7 @@ import type { ItemClocks } from '../../contract/answers';
 import type { Charter } from '../../domain/charter/charter';
 import { climbed } from '../../domain/notices/clocks';
 import { concerns } from '../../domain/notices/steps-by-cause';
-import { nextCheckInAt } from '../../domain/charter/follow-through/check-ins';
+import { nextCheckInAt } from '../../domain/charter/check-in/check-ins';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Policy } from '../../domain/policy/policy';
 import type { Instant } from '../../domain/values';

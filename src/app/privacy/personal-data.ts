@@ -1,9 +1,10 @@
-import { HOLDFAST_ACTOR } from '../../domain/charter/events';
+import { HOLDFAST_ACTOR } from '../../domain/ids';
 import { isErased } from '../../domain/erased';
-import type { AccountId, Instant } from '../../domain/values';
+import type { AccountId } from '../../domain/values';
+import { isBefore, type Instant } from '../../domain/time/time';
 import type { AccountReports, PersonalData, StoredPiece } from './ports';
 import type { FollowUp, FollowUps } from '../jobs/ports';
-import { peopleInHistory, peopleOf } from '../charter/views';
+import { peopleInHistory, peopleOf } from '../../domain/charter/people';
 
 export type PersonalDataFollowUp = Extract<FollowUp, { kind: 'gather' | 'report' | 'erase' }>;
 
@@ -32,7 +33,7 @@ function gather(gathered: Gathered, pieces: readonly StoredPiece[]): Gathered {
   for (const piece of pieces) {
     for (const accountId of accountsIn(piece)) {
       const since = all[accountId];
-      if (since === undefined || piece.at < since) all[accountId] = piece.at;
+      if (since === undefined || isBefore(piece.at, since)) all[accountId] = piece.at;
     }
   }
   return all;

@@ -6,6 +6,7 @@ import { decide, type ProgrammeCommand } from '../../domain/readiness/decide';
 import { reinforcementsBetween } from '../../domain/readiness/policy-changes';
 import { latestRound, programmeOf, type Programme } from '../../domain/readiness/programme';
 import type { AccountId } from '../../domain/values';
+import { isBefore } from '../../domain/time/time';
 import type { Clock, Jira, PolicyStore } from '../ports';
 import type { ReadinessStore, StoredReadiness } from './ports';
 import { policyFor } from '../subject/policy-for';
@@ -96,7 +97,7 @@ async function answer(
     isRunning(programme) ? savesOf(projectKey, ports) : [],
   ]);
   const saves = all.filter(
-    ({ savedAt, changes }) => changes.length > 0 && savedAt >= (programme?.startedAt ?? ''),
+    ({ savedAt, changes }) => changes.length > 0 && (!programme || !isBefore(savedAt, programme.startedAt)),
   );
   const named = [...round.map(({ by }) => by), ...saves.map(({ savedBy }) => savedBy)];
   return {

@@ -1,6 +1,6 @@
 import type { ActedOn, Answer, CharterAnswer, ReportActAnswer, ReportItem } from '../../contract/answers';
+import { REPORT_ACTS } from '../../contract/calls/item-calls';
 import type { CallKey, Input } from '../../contract/inputs';
-import { REPORT_ACTS } from '../../contract/report-acts';
 import type { IssueKey } from '../../domain/values';
 import type { Enter } from '../charter/invoke-as';
 import type { Clock } from '../ports';

@@ -9,7 +9,7 @@ import { providerKey, type Provider } from '../../domain/report/indicators/indic
 import { providersIn } from '../../domain/report/indicators/series';
 import { weekOf, weeksBefore, type Week } from '../../domain/report/indicators/weeks';
 import type { Policy } from '../../domain/policy/policy';
-import type { Instant } from '../../domain/values';
+import { compareInstants, type Instant } from '../../domain/time/time';
 import { turnsSince } from '../policy/change-points';
 import { pastPage } from './item-history-pages';
 import { providersOf, type IndicatorPorts } from './indicators';
@@ -89,8 +89,7 @@ async function wholePast(
 const firstWeek = (since: Instant | null, weeks: readonly Week[]): Week | undefined =>
   [...(since === null ? [] : [weekOf(since)]), ...weeks.slice(0, 1)].sort().at(-1);
 
-const isPatient = (since: Instant, now: Instant): boolean =>
-  Date.parse(now) - Date.parse(since) < PATIENCE_MS;
+const isPatient = (since: Instant, now: Instant): boolean => compareInstants(now, since) < PATIENCE_MS;
 
 function signalView(signal: DriftSignal, policy: Policy, people: People): SignalView {
   return {

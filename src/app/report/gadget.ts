@@ -1,6 +1,6 @@
 import type { GadgetAnswer } from '../../contract/gadget';
 import { notKnown, summarised, summaryOf, type Summary } from '../../domain/report/accountability/summary';
-import type { Instant } from '../../domain/values';
+import { compareInstants, type Instant } from '../../domain/time/time';
 import { agreementsIn, type ReportPorts } from './page';
 import { openItemsPage, readProjectPolicy, type ProjectPolicy } from '../subject/project-items';
 import { providerSight } from '../subject/provider-sight';
@@ -33,7 +33,7 @@ export async function reportGadget(
     const stretch: Stretch = await oneStretch({ projectKey, cursor, known, now }, ports);
     parts.push(stretch.summary);
     cursor = stretch.cursor;
-  } while (cursor !== undefined && Date.parse(ports.clock.now()) - Date.parse(now) < PATIENCE_MS);
+  } while (cursor !== undefined && compareInstants(ports.clock.now(), now) < PATIENCE_MS);
   const summary = summarised(parts);
   const { policy } = known;
   const providers = summary.handoffs.flatMap(({ provider }) =>

@@ -10,7 +10,7 @@ import { reportItem } from './row';
 import { openItemsPage, readProjectPolicy, type ProjectScopePorts } from '../subject/project-items';
 import { providerSight } from '../subject/provider-sight';
 import { readSubjects, type SubjectsPorts, type SubjectsRead } from '../subject/read-subjects';
-import { peopleOf } from '../charter/views';
+import { peopleOf } from '../../domain/charter/people';
 
 export interface ReportRequest {
   readonly projectKey: string;

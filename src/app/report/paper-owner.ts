@@ -122,7 +122,7 @@ export async function reportHands(
           owned.map(({ item }) => item.issueId),
           DECISIVE_FIELDS,
         );
-  const known: People = Object.assign({}, ...page.items.map(({ people }) => people));
+  const known: People = Object.fromEntries(page.items.flatMap(({ people }) => Object.entries(people)));
   const people = await authorsOf(changes.values(), known, jira);
   const judged = owned.map((one) => {
     const touches = touchesIn(changes.get(one.item.issueId) ?? [], one.owner, people);

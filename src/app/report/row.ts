@@ -12,7 +12,7 @@ import {
   isAtRisk,
   NOT_KNOWN,
 } from '../../domain/report/accountability/accountability-test';
-import { standingLastWeek } from '../../domain/report/accountability/standing';
+import { standingLastWeek } from '../../domain/report/accountability/last-week';
 import { handoffsOf } from '../../domain/report/handoffs/item-handoffs';
 import type { Instant } from '../../domain/values';
 import type { StoredCharter } from '../ports';

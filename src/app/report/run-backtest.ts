@@ -124,7 +124,7 @@ async function peopleEver(
   { ownerSource }: Policy,
   jira: Pick<Jira, 'people'>,
 ): Promise<People> {
-  const known: People = Object.assign({}, ...today.map(({ people }) => people));
+  const known: People = Object.fromEntries(today.flatMap(({ people }) => Object.entries(people)));
   const owners = items.flatMap(({ changes, charter }) => [
     ...ownersEver(changes, ownerSource),
     ...charter.flatMap((event) =>

@@ -65,7 +65,7 @@ export async function readSubjects(
   });
   const above = await readAbove(own, ports);
   const everyone = [...own, ...above.values()];
-  const known: People = Object.assign({}, ...everyone.map(({ item }) => item.people));
+  const known: People = Object.fromEntries(everyone.flatMap(({ item }) => Object.entries(item.people)));
   const spokenOf = [...charters.values()].flatMap(alsoNamed);
   const askedOf = (some: readonly Above[]) =>
     some.flatMap(({ item, stored: { charter } }) => peopleAsked({ charter, item }));

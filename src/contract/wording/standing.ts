@@ -1,4 +1,4 @@
-import type { Audience, Cause } from '../../domain/notices/escalation-steps';
+import type { Audience, Cause } from '../../domain/policy/escalation';
 import type { Standing } from '../../domain/report/accountability/lozenge';
 import { list } from './names';
 

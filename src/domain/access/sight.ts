@@ -1,4 +1,4 @@
-import type { Instant, IsoDate } from '../values';
+import { addDays, utcDate, type Instant, type IsoDate } from '../time/time';
 
 /** What is proven about whether a person may see a work item. `unknown`: refused, or nothing that proves either. */
 export type Sight = 'visible' | 'hidden' | 'unknown';
@@ -45,10 +45,8 @@ const MOST = 100;
 export const mostLosses = (owned: number): number =>
   Math.min(MOST, Math.max(FEWEST, Math.floor(owned / SHARE)));
 
-const DAY_MS = 24 * 3_600_000;
-
 /** The day of a moment and the day before it, both in UTC. */
 export const daysOf = (now: Instant): { readonly today: IsoDate; readonly yesterday: IsoDate } => ({
-  today: now.slice(0, 10),
-  yesterday: new Date(Date.parse(now) - DAY_MS).toISOString().slice(0, 10),
+  today: utcDate(now),
+  yesterday: utcDate(addDays(now, -1)),
 });

@@ -1,4 +1,5 @@
 import type { IssueKey } from '../values';
+import { isBefore } from '../time/time';
 import type { ChangedField, ItemChange } from './change';
 
 /** Whether the words of a changelog's line, the key at their end left out, say that an item waits for another. */
@@ -29,7 +30,7 @@ export function heldAfter(changes: readonly ItemChange[], index: number, fieldId
 
 /** Number of the last change up to an instant, that instant included; -1 before the first. */
 export function lastChangeBy(changes: readonly ItemChange[], at: string): number {
-  return changes.findLastIndex((change) => change.at <= at);
+  return changes.findLastIndex((change) => !isBefore(at, change.at));
 }
 
 /** The item that a link's line names, where its words put it in the way: "This issue depends on PLAT-1". */

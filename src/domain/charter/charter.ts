@@ -1,7 +1,11 @@
 import type { Agreement } from './agreement/agreement';
-import type { CheckIn, Escalation, Gap, Review } from './follow-through/follow-through';
+import type { CheckIn } from './check-in/check-in';
+import type { Escalation } from './escalation/escalation';
+import type { Gap } from './gap/gap';
+import type { Review } from './review/review';
 import type { RuleId } from '../policy/rules';
-import type { AccountId, Instant, IsoDate, IssueKey, TimeZone } from '../values';
+import type { AccountId, IssueKey, WaiverId } from '../ids';
+import { compareInstants, isBefore, type Instant, type IsoDate, type TimeZone } from '../time/time';
 
 /** The directly responsible individual: at most one, by construction. */
 export interface Dri {
@@ -61,7 +65,7 @@ export type PassageReason = (typeof PASSAGE_REASONS)[number];
 /** Rules that somebody allowed to let pass, why, and until when. Never deleted: it ends, or is ended. */
 export interface Waiver {
   /** `W1`, `W2`, … in order of granting. */
-  readonly id: string;
+  readonly id: WaiverId;
   readonly rules: readonly RuleId[];
   readonly reason: string;
   readonly expiresAt: Instant;
@@ -149,9 +153,9 @@ export function authorityOf(charter: Charter, today: IsoDate): 'missing' | 'expi
 export function waiverOf({ waivers }: Charter, rule: RuleId, now: Instant): Waiver | undefined {
   return waivers
     .filter((waiver) => isInForce(waiver, now) && waiver.rules.includes(rule))
-    .sort((a, b) => b.expiresAt.localeCompare(a.expiresAt))[0];
+    .sort((a, b) => compareInstants(b.expiresAt, a.expiresAt))[0];
 }
 
 /** A waiver ends with the moment it names, or when somebody ends it. */
 export const isInForce = ({ ended, expiresAt }: Waiver, now: Instant): boolean =>
-  !ended && Date.parse(now) < Date.parse(expiresAt);
+  !ended && isBefore(now, expiresAt);

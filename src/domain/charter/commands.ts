@@ -1,196 +1,109 @@
-import type { ReturnCause } from './agreement/agreement';
-import type { AccountId, Instant, IsoDate, IssueKey, PersonFact } from '../values';
-import type { FollowThroughCommand, FollowThroughRejection } from './follow-through/commands';
-import type { RuleId } from '../policy/rules';
-import type { IntakeField, Policy } from '../policy/policy';
-import type { Passage } from './charter';
-import type { CharterEvent } from './events';
+import { acceptCounter } from './agreement/accept-counter';
+import { acceptDelivery } from './agreement/accept-delivery';
+import { acknowledgeAgreement } from './agreement/acknowledge';
+import { answerRenegotiation } from './agreement/answer-renegotiation';
+import { confirmAgreement } from './agreement/confirm';
+import { counterAgreement } from './agreement/counter';
+import { declineAgreement } from './agreement/decline';
+import { deliverAgreement } from './agreement/deliver';
+import { linkAgreement } from './agreement/link';
+import { reassignAgreement } from './agreement/reassign';
+import { renegotiateAgreement } from './agreement/renegotiate';
+import { requestAgreement } from './agreement/request';
+import { restateAgreement } from './agreement/restate';
+import { returnDelivery } from './agreement/return';
+import { withdrawAgreement } from './agreement/withdraw';
+import { grantAuthority } from './authority/grant';
+import { writeBrief } from './brief/write';
+import { submitCheckIn } from './check-in/submit';
+import { writeDebrief } from './debrief/write';
+import type { CommandDefinition, EventDefinition } from './define-command';
+import { declareNoFurtherDependencies } from './dependencies/declare-no-further';
+import { declareNoDependencies } from './dependencies/declare-none';
+import { answerEscalation } from './escalation/answer';
+import { raiseEscalation } from './escalation/raise';
+import { answerGap } from './gap/answer';
+import { raiseGap } from './gap/raise';
+import { itemMoved } from './lifecycle/move';
+import { recordAccess } from './lifecycle/record-access';
+import { recordDeletion } from './lifecycle/record-deletion';
+import { recordRestoration } from './lifecycle/record-restoration';
+import { acceptDri } from './ownership/accept';
+import { declineDri } from './ownership/decline';
+import { nominateDri } from './ownership/nominate';
+import { recordPassage } from './passage/record';
+import { decideReview } from './review/decide';
+import { setReviewDate } from './review/set-date';
+import { endWaiver } from './waiver/end';
+import { grantWaiver } from './waiver/grant';
+
+export type { Facts } from './facts';
+export type { Rejection, RejectionCode } from './rejection';
+
+/** Every command of a charter. What is known of commands and of their events is derived from this list. */
+export const COMMANDS = [
+  nominateDri,
+  acceptDri,
+  declineDri,
+  grantAuthority,
+  writeBrief,
+  declareNoDependencies,
+  declareNoFurtherDependencies,
+  requestAgreement,
+  acknowledgeAgreement,
+  counterAgreement,
+  declineAgreement,
+  acceptCounter,
+  restateAgreement,
+  reassignAgreement,
+  deliverAgreement,
+  confirmAgreement,
+  acceptDelivery,
+  returnDelivery,
+  renegotiateAgreement,
+  answerRenegotiation,
+  linkAgreement,
+  withdrawAgreement,
+  submitCheckIn,
+  raiseEscalation,
+  answerEscalation,
+  raiseGap,
+  answerGap,
+  decideReview,
+  setReviewDate,
+  writeDebrief,
+  grantWaiver,
+  endWaiver,
+  recordPassage,
+  recordAccess,
+  recordDeletion,
+  recordRestoration,
+] as const;
+
+/** Every event of a charter: one for each command, and those that no command causes. */
+export const EVENTS = [...COMMANDS, itemMoved] as const;
+
+type CommandOf<D> = D extends CommandDefinition<infer C, infer _E, infer _Also> ? C : never;
+type EventOf<D> = D extends EventDefinition<infer E> ? E : never;
 
 /** What someone wants to change. The names are the verbs people use. */
-export type CharterCommand =
-  | { readonly type: 'nominate-dri'; readonly accountId: AccountId }
-  | { readonly type: 'accept-dri' }
-  | {
-      readonly type: 'decline-dri';
-      readonly reason: string;
-      readonly suggestedAccountId?: AccountId | undefined;
-    }
-  | {
-      readonly type: 'grant-authority';
-      readonly decisions: string;
-      readonly boundaries?: string | undefined;
-      readonly inputs?: string | undefined;
-      readonly escalateWhen?: string | undefined;
-      readonly expiresOn?: IsoDate | undefined;
-    }
-  | { readonly type: 'declare-no-dependencies' }
-  /** Fewer agreements than the policy asks for, and no more are needed. */
-  | { readonly type: 'declare-no-further-dependencies' }
-  | {
-      readonly type: 'request-agreement';
-      readonly providerAccountId: AccountId;
-      readonly deliverable: string;
-      readonly acceptance: string;
-      readonly neededBy: IsoDate;
-      readonly providerIssueKey?: IssueKey | undefined;
-      /** What Jira says its id is, never the caller's word; null where it shows them no such issue. */
-      readonly providerIssueId?: string | null | undefined;
-      /** What stands still without it. */
-      readonly impact?: string | undefined;
-      /** What the provider gets to start with. */
-      readonly inputs?: string | undefined;
-      /** The need of a check-in that it answers. */
-      readonly needId?: string | undefined;
-    }
-  | { readonly type: 'acknowledge-agreement'; readonly agreementId: string }
-  | {
-      readonly type: 'decline-agreement';
-      readonly agreementId: string;
-      readonly reason: string;
-      readonly alternativeAccountId?: AccountId | undefined;
-      readonly availableFrom?: IsoDate | undefined;
-    }
-  | {
-      readonly type: 'counter-agreement';
-      readonly agreementId: string;
-      readonly committedBy: IsoDate;
-      readonly reason: string;
-      readonly deliverable?: string | undefined;
-    }
-  | { readonly type: 'accept-counter'; readonly agreementId: string }
-  | {
-      readonly type: 'restate-agreement';
-      readonly agreementId: string;
-      readonly neededBy?: IsoDate | undefined;
-      readonly deliverable?: string | undefined;
-      readonly acceptance?: string | undefined;
-    }
-  | {
-      readonly type: 'reassign-agreement';
-      readonly agreementId: string;
-      readonly providerAccountId: AccountId;
-    }
-  | { readonly type: 'deliver-agreement'; readonly agreementId: string; readonly evidence: string }
-  /** The provider's word on a promise that is under way: it still holds, or why it does not. */
-  | {
-      readonly type: 'confirm-agreement';
-      readonly agreementId: string;
-      readonly onTrack: boolean;
-      readonly reason?: string | undefined;
-    }
-  | { readonly type: 'accept-delivery'; readonly agreementId: string }
-  | {
-      readonly type: 'return-delivery';
-      readonly agreementId: string;
-      readonly cause: ReturnCause;
-      readonly reason: string;
-    }
-  | {
-      readonly type: 'renegotiate-agreement';
-      readonly agreementId: string;
-      readonly committedBy: IsoDate;
-      readonly reason: string;
-    }
-  | { readonly type: 'answer-renegotiation'; readonly agreementId: string; readonly accept: boolean }
-  | {
-      readonly type: 'write-brief';
-      readonly outcome: string;
-      readonly whyNow: string;
-      readonly successMeasure: string;
-      readonly reviewOn: IsoDate;
-    }
-  | { readonly type: 'withdraw-agreement'; readonly agreementId: string; readonly reason: string }
-  | {
-      readonly type: 'link-agreement';
-      readonly agreementId: string;
-      readonly providerIssueKey: IssueKey;
-      readonly providerIssueId?: string | null | undefined;
-    }
-  | {
-      readonly type: 'grant-waiver';
-      readonly rules: readonly RuleId[];
-      readonly reason: string;
-      readonly expiresAt: Instant;
-    }
-  | { readonly type: 'end-waiver'; readonly waiverId: string; readonly reason: string }
-  | FollowThroughCommand
-  | { readonly type: 'record-passage'; readonly passage: Passage }
-  | { readonly type: 'record-access'; readonly accountId: AccountId; readonly sees: boolean }
-  | { readonly type: 'record-deletion' }
-  | { readonly type: 'record-restoration' };
+export type CharterCommand = CommandOf<(typeof COMMANDS)[number]>;
 
-/** What the outside world says at the moment of deciding; gathered before, so that deciding stays pure. */
-export interface Facts {
-  readonly actor: {
-    readonly accountId: AccountId;
-    /** Jira lets this person edit the work item, which makes them part of the requester's team. */
-    readonly canEdit: boolean;
-    /** Administers the item's project. */
-    readonly administers?: boolean | undefined;
-  };
-  /** Everyone the command names, as Jira knows them; a missing entry means Jira knows no such account. */
-  readonly people: Readonly<Record<AccountId, PersonFact>>;
-  /** The work item's own key: it cannot depend on itself. */
-  readonly issueKey: IssueKey;
-  /** What the policy in force asks of a request, whom it lets waive rules, and where its days end. */
-  readonly policy?: Pick<Policy, 'intake' | 'waivers' | 'clocks'> | undefined;
-  readonly now: Instant;
+/** What has happened to a charter. Stored for good. */
+export type CharterEvent = EventOf<(typeof EVENTS)[number]>;
+
+type AnyCommand = CommandDefinition<CharterCommand, CharterEvent, CharterEvent>;
+
+const commandsByType = new Map<string, AnyCommand>(COMMANDS.map((one) => [one.type, one]));
+const eventsByType = new Map<string, EventDefinition<CharterEvent>>(EVENTS.map((one) => [one.event, one]));
+
+/** @throws Error for a command that this list does not hold: nothing else was type-checked. */
+export function definitionOf({ type }: CharterCommand): AnyCommand {
+  const definition = commandsByType.get(type);
+  if (!definition) throw new Error(`no command ${type}`);
+  return definition;
 }
 
-/** Why a command was refused: the code for programs, the facts for whoever words it. */
-export type Rejection =
-  | {
-      readonly code: 'forbidden';
-      readonly needs:
-        'edit' | 'dri' | 'provider' | 'nominee' | 'either-side' | 'other-side' | 'waiver-right' | 'addressee';
-    }
-  | { readonly code: 'person-not-found'; readonly field: string; readonly accountId: AccountId }
-  | { readonly code: 'person-inactive'; readonly field: string; readonly accountId: AccountId }
-  | { readonly code: 'person-not-human'; readonly field: string; readonly accountId: AccountId }
-  | { readonly code: 'already-nominated'; readonly accountId: AccountId }
-  | { readonly code: 'already-accepted'; readonly accountId: AccountId }
-  | { readonly code: 'no-nomination' }
-  | { readonly code: 'no-dri' }
-  | { readonly code: 'grantor-is-dri' }
-  | { readonly code: 'date-in-past'; readonly field: string; readonly date: IsoDate; readonly today: IsoDate }
-  | { readonly code: 'own-issue'; readonly field: string }
-  | { readonly code: 'already-asked'; readonly agreementId: string; readonly field: string }
-  | { readonly code: 'too-many-agreements'; readonly limit: number }
-  | { readonly code: 'agreements-open'; readonly count: number }
-  | { readonly code: 'already-declared' }
-  | { readonly code: 'no-agreements' }
-  | { readonly code: 'agreement-not-found'; readonly agreementId: string }
-  | { readonly code: 'wrong-status'; readonly agreementId: string; readonly status: string }
-  | { readonly code: 'nothing-restated' }
-  | { readonly code: 'same-date'; readonly field: string }
-  | { readonly code: 'same-provider'; readonly field: string }
-  | { readonly code: 'same-issue'; readonly field: string }
-  /** It does not exist, or not for whoever names it. */
-  | { readonly code: 'issue-not-found'; readonly field: string; readonly issueKey: IssueKey }
-  /** A promise handed to the person who asked for it, or who owns the work item, would bind nobody. */
-  | { readonly code: 'provider-asked-for-it'; readonly field: string; readonly accountId: AccountId }
-  | { readonly code: 'no-renegotiation' }
-  /** A promise that no longer holds is told with why. */
-  | { readonly code: 'reason-missing'; readonly field: string }
-  | { readonly code: 'alternative-missing' }
-  | { readonly code: 'alternative-is-self'; readonly field: string }
-  | { readonly code: 'self-acknowledgement' }
-  | { readonly code: 'intake-missing'; readonly field: IntakeField }
-  | { readonly code: 'waiver-for-oneself' }
-  | { readonly code: 'waiver-ends-in-past'; readonly field: string }
-  | { readonly code: 'waiver-too-long'; readonly field: string; readonly longestDays: number }
-  | { readonly code: 'waiver-not-found'; readonly waiverId: string }
-  | { readonly code: 'waiver-over'; readonly waiverId: string }
-  | { readonly code: 'too-many-waivers'; readonly limit: number }
-  | FollowThroughRejection
-  | { readonly code: 'already-recorded' }
-  /** Somebody else changed what the command is about since its giver looked; the latest such entry. */
-  | { readonly code: 'changed-meanwhile'; readonly entry: CharterEvent };
-
-export type RejectionCode = Rejection['code'];
-
-/** Most agreements one charter holds, withdrawn ones included: keeps the record well under the storage limit. */
-export const MAX_AGREEMENTS = 100;
-
-/** Most waivers one charter keeps: more of them would be a way of working, and belong into the policy. */
-export const MAX_WAIVERS = 50;
+/** Undefined for an event that a newer version of the app wrote. */
+export const eventDefinitionOf = ({ type }: CharterEvent): EventDefinition<CharterEvent> | undefined =>
+  eventsByType.get(type);

@@ -1,18 +1,12 @@
-import type { AccountId } from '../values';
-import type { CharterCommand } from './commands';
+import type { AccountId, AgreementId } from '../ids';
+import { definitionOf, eventDefinitionOf, type CharterCommand } from './commands';
+import type { SubjectKind } from './define-command';
 import type { CharterEvent } from './events';
 
 /** The part of a charter that a command is about: what its giver looked at before deciding. */
 export type Subject =
-  | { readonly kind: 'owner' }
-  | { readonly kind: 'authority' }
-  | { readonly kind: 'brief' }
-  /** Whether anything is needed from others at all. */
-  | { readonly kind: 'dependencies' }
-  /** One more request stands beside the others; only a statement that there are none speaks against it. */
-  | { readonly kind: 'request' }
-  | { readonly kind: 'waivers' | 'check-ins' | 'questions' | 'gaps' | 'review' }
-  | { readonly kind: 'agreement'; readonly agreementId: string };
+  | { readonly kind: Exclude<SubjectKind, 'agreement'> }
+  | { readonly kind: 'agreement'; readonly agreementId: AgreementId };
 
 /** How a command stands to what was written since its giver looked. */
 export type Meanwhile =
@@ -24,102 +18,16 @@ export type Meanwhile =
 
 /** Null for commands that nobody decides on what they saw. */
 export function subjectOf(command: CharterCommand): Subject | null {
-  switch (command.type) {
-    case 'nominate-dri':
-    case 'accept-dri':
-    case 'decline-dri':
-      return { kind: 'owner' };
-    case 'grant-authority':
-      return { kind: 'authority' };
-    case 'write-brief':
-      return { kind: 'brief' };
-    case 'declare-no-dependencies':
-    case 'declare-no-further-dependencies':
-      return { kind: 'dependencies' };
-    case 'request-agreement':
-      return { kind: 'request' };
-    case 'grant-waiver':
-    case 'end-waiver':
-      return { kind: 'waivers' };
-    case 'submit-check-in':
-      return { kind: 'check-ins' };
-    case 'raise-escalation':
-    case 'answer-escalation':
-      return { kind: 'questions' };
-    case 'raise-gap':
-    case 'answer-gap':
-      return { kind: 'gaps' };
-    case 'decide-review':
-    case 'set-review-date':
-      return { kind: 'review' };
-    case 'record-passage':
-    case 'record-deletion':
-    case 'record-restoration':
-    case 'record-access':
-      return null;
-    default:
-      return 'agreementId' in command ? { kind: 'agreement', agreementId: command.agreementId } : null;
-  }
+  const { subject: kind } = definitionOf(command);
+  if (kind !== 'agreement') return kind && { kind };
+  return 'agreementId' in command ? { kind, agreementId: command.agreementId } : null;
 }
-
-const OWNERSHIP: readonly CharterEvent['type'][] = ['dri-nominated', 'dri-accepted', 'dri-declined'];
-
-const touchedBy: Readonly<Record<Exclude<Subject['kind'], 'agreement'>, readonly CharterEvent['type'][]>> = {
-  owner: OWNERSHIP,
-  // Authority is given to a person: a grant meant for one must not reach another.
-  authority: [...OWNERSHIP, 'authority-granted'],
-  brief: ['brief-written', 'review-date-set', 'review-decided'],
-  dependencies: ['no-dependencies-declared', 'no-further-dependencies-declared', 'agreement-requested'],
-  request: ['no-dependencies-declared', 'no-further-dependencies-declared'],
-  waivers: ['waiver-granted', 'waiver-ended'],
-  // These are one person's to write; they stand here so that a lost answer does not write them twice.
-  'check-ins': [],
-  questions: ['escalation-answered'],
-  gaps: ['gap-answered'],
-  review: ['brief-written', 'review-date-set', 'review-decided'],
-};
 
 export function touches(event: CharterEvent, subject: Subject): boolean {
   return subject.kind === 'agreement'
     ? 'agreementId' in event && event.agreementId === subject.agreementId
-    : touchedBy[subject.kind].includes(event.type);
+    : (eventDefinitionOf(event)?.affects.includes(subject.kind) ?? false);
 }
-
-/** The event each command leads to. */
-const outcome: Readonly<Partial<Record<CharterCommand['type'], CharterEvent['type']>>> = {
-  'nominate-dri': 'dri-nominated',
-  'accept-dri': 'dri-accepted',
-  'decline-dri': 'dri-declined',
-  'grant-authority': 'authority-granted',
-  'write-brief': 'brief-written',
-  'declare-no-dependencies': 'no-dependencies-declared',
-  'declare-no-further-dependencies': 'no-further-dependencies-declared',
-  'request-agreement': 'agreement-requested',
-  'acknowledge-agreement': 'agreement-acknowledged',
-  'counter-agreement': 'agreement-countered',
-  'accept-counter': 'counter-accepted',
-  'restate-agreement': 'agreement-restated',
-  'decline-agreement': 'agreement-declined',
-  'reassign-agreement': 'agreement-reassigned',
-  'deliver-agreement': 'agreement-delivered',
-  'confirm-agreement': 'agreement-confirmed',
-  'accept-delivery': 'delivery-accepted',
-  'return-delivery': 'delivery-returned',
-  'renegotiate-agreement': 'renegotiation-proposed',
-  'answer-renegotiation': 'renegotiation-answered',
-  'withdraw-agreement': 'agreement-withdrawn',
-  'link-agreement': 'agreement-linked',
-  'grant-waiver': 'waiver-granted',
-  'end-waiver': 'waiver-ended',
-  'submit-check-in': 'check-in-submitted',
-  'raise-escalation': 'escalation-raised',
-  'answer-escalation': 'escalation-answered',
-  'raise-gap': 'gap-raised',
-  'answer-gap': 'gap-answered',
-  'decide-review': 'review-decided',
-  'set-review-date': 'review-date-set',
-  'write-debrief': 'debrief-written',
-};
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -141,11 +49,11 @@ function isSame(said: unknown, asked: unknown): boolean {
 
 /** Whether an event says what a command asked for. Events may say more than was asked, never something else. */
 function isOutcomeOf(event: CharterEvent, command: CharterCommand): boolean {
-  if (outcome[command.type] !== event.type) return false;
+  const { event: outcome, says } = definitionOf(command);
+  if (outcome !== event.type) return false;
   const said: Readonly<Record<string, unknown>> = { ...event };
-  return Object.entries(command).every(
-    ([name, value]) =>
-      name === 'type' || value === undefined || isSame(said[name === 'accept' ? 'accepted' : name], value),
+  return Object.entries(says(command)).every(
+    ([name, asked]) => asked === undefined || isSame(said[name], asked),
   );
 }
 

@@ -1,6 +1,7 @@
 import { isErased } from '../erased';
 import { RULES, type RuleId } from '../policy/rules';
 import type { AccountId } from '../values';
+import { isBefore } from '../time/time';
 import { acceptedDri, type Charter, type Passage } from './charter';
 
 /** Names what is told about a warned move: the same for the same move, whoever computes it. */
@@ -18,7 +19,7 @@ export function toldOfWarned(charter: Charter, { at }: Pick<Passage, 'at'>): Acc
   const accountId = acceptedDri(charter);
   const since = charter.dri?.acceptedAt ?? charter.dri?.nominatedAt;
   if (accountId === null || since === undefined || isErased(accountId)) return null;
-  return Date.parse(since) <= Date.parse(at) ? accountId : null;
+  return isBefore(at, since) ? null : accountId;
 }
 
 /** The rules a passage names, as far as this version knows them. */

@@ -1,7 +1,8 @@
 import { isPromised, type Agreement } from '../charter/agreement/agreement';
 import { dayIsOver, localDate } from '../time/local-date';
 import type { Charter } from '../charter/charter';
-import type { AccountId, IsoDate } from '../values';
+import type { AccountId } from '../values';
+import { addDays, compareInstants, daysBetween, type IsoDate } from '../time/time';
 import { dutiesOf, isLate, type Duty, type DutyFacts } from './duties';
 
 export const URGENCIES = ['overdue', 'soon', 'later'] as const;
@@ -28,18 +29,17 @@ export interface Commitments {
 }
 
 const SOON_DAYS = 7;
-const DAY_MS = 86_400_000;
 
 function urgencyOf(duty: Duty, { now, answerIsLate }: CommitmentFacts): Urgency {
   const { kind, agreement } = duty;
   // Whoever checks in within a day of being asked is in time.
-  if (kind === 'check-in') return Date.parse(now) - Date.parse(duty.since) < DAY_MS ? 'soon' : 'overdue';
+  if (kind === 'check-in') return daysBetween(duty.since, now) < 1 ? 'soon' : 'overdue';
   if (!agreement) return kind === 'write-brief' ? 'later' : 'soon';
   if (isLate(duty, now) || answerIsLate(agreement)) return 'overdue';
   const { providerZone } = agreement;
   if (isPromised(agreement)) {
     if (kind !== 'deliver') return 'soon';
-    const soon = localDate(new Date(Date.parse(now) + SOON_DAYS * DAY_MS).toISOString(), providerZone);
+    const soon = localDate(addDays(now, SOON_DAYS), providerZone);
     return agreement.committedBy <= soon ? 'soon' : 'later';
   }
   return dayIsOver(agreement.neededBy, providerZone, now) ? 'overdue' : 'soon';
@@ -79,4 +79,4 @@ export const byUrgency = (
 ): number =>
   URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency) ||
   (a.dueOn ?? '').localeCompare(b.dueOn ?? '') ||
-  a.since.localeCompare(b.since);
+  compareInstants(a.since, b.since);

@@ -1,12 +1,14 @@
 import { isOverdue, isSelfDealt, type Agreement } from '../charter/agreement/agreement';
 import { acceptedDri, type Charter } from '../charter/charter';
-import { dayIsOver, endOfDay } from '../time/local-date';
+import { dayIsOver, lastMomentOf } from '../time/local-date';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
 import type { Clocks } from '../policy/clock-policy';
-import { nextCheckInAt } from '../charter/follow-through/check-ins';
-import type { Escalation, Gap } from '../charter/follow-through/follow-through';
+import { nextCheckInAt } from '../charter/check-in/check-ins';
+import type { Escalation } from '../charter/escalation/escalation';
+import type { Gap } from '../charter/gap/gap';
 import type { WorkItem } from '../gate/item';
-import type { AccountId, Instant, IsoDate } from '../values';
+import type { AccountId } from '../values';
+import { isBefore, type Instant, type IsoDate } from '../time/time';
 import { isSettled, isUnanswered, requesterOf } from './parties';
 
 /** Something a charter waits for, by what has to be done. */
@@ -109,12 +111,12 @@ function rhythmDuties(
   const due = nextCheckInAt(charter, checkInEveryDays);
   const reviewOn = charter.brief?.reviewOn;
   const found: Duty[] = [];
-  if (progress === 'indeterminate' && due !== null && due <= now) {
+  if (progress === 'indeterminate' && due !== null && !isBefore(now, due)) {
     found.push({ kind: 'check-in', who, awaitedBy: null, since: due });
   }
   const zone = zoneOfDri(charter, { clocks });
   if (progress !== 'done' && reviewOn !== undefined && dayIsOver(reviewOn, zone, now)) {
-    const since = endOfDay(reviewOn, zone);
+    const since = lastMomentOf(reviewOn, zone);
     found.push({ kind: 'keep-or-change', who, awaitedBy: null, since, dueOn: reviewOn });
   }
   return found;

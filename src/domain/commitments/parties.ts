@@ -1,8 +1,9 @@
 import type { Agreement } from '../charter/agreement/agreement';
 import { acceptedDri, type Charter } from '../charter/charter';
-import { HOLDFAST_ACTOR } from '../charter/events';
+import { HOLDFAST_ACTOR } from '../ids';
 import { isErased } from '../erased';
-import type { Escalation, Gap } from '../charter/follow-through/follow-through';
+import type { Escalation } from '../charter/escalation/escalation';
+import type { Gap } from '../charter/gap/gap';
 import type { AccountId } from '../values';
 
 /** Nothing about it waits for anybody any more. */

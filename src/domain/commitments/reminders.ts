@@ -1,4 +1,4 @@
-import { HOLDFAST_ACTOR } from '../charter/events';
+import { HOLDFAST_ACTOR } from '../ids';
 import type { Charter } from '../charter/charter';
 import { defaultClocks } from '../policy/clock-policy';
 import { isErased } from '../erased';

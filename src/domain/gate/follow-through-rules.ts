@@ -1,8 +1,8 @@
 import { hoursAfter } from '../time/working-hours';
 import type { Charter } from '../charter/charter';
 import type { ClockPolicy } from '../policy/clock-policy';
-import { contradicting, lastCheckIn, nextCheckInAt, offTrackSaid } from '../charter/follow-through/check-ins';
-import type { Instant } from '../values';
+import { contradicting, lastCheckIn, nextCheckInAt, offTrackSaid } from '../charter/check-in/check-ins';
+import { isBefore, type Instant } from '../time/time';
 import type { Unmet } from './finding';
 import type { WorkItem } from './item';
 
@@ -28,7 +28,12 @@ function contradicted(charter: Charter, now: Instant): readonly Unmet[] {
 function stale(charter: Charter, item: WorkItem, everyDays: number, now: Instant): readonly Unmet[] {
   const due = nextCheckInAt(charter, everyDays);
   const accountId = charter.dri?.accountId;
-  if (due === null || accountId === undefined || item.status.category !== 'indeterminate' || now < due)
+  if (
+    due === null ||
+    accountId === undefined ||
+    item.status.category !== 'indeterminate' ||
+    isBefore(now, due)
+  )
     return [];
   return [{ rule: 'checkin.stale', accountId, due }];
 }
@@ -66,7 +71,7 @@ export const questionFindings = (
       const asked = { escalationId, question, toAccountId };
       const due = hoursAfter(since, decisionHours, measure, calendar);
       return [
-        ...(Date.parse(due) <= Date.parse(now) ? [{ rule: 'decision.overdue' as const, ...asked, due }] : []),
+        ...(!isBefore(now, due) ? [{ rule: 'decision.overdue' as const, ...asked, due }] : []),
         { rule: 'escalation.unanswered', ...asked, since },
       ];
     });

@@ -1,9 +1,10 @@
 import { acceptedDri, type Charter } from '../charter/charter';
-import { HOLDFAST_ACTOR } from '../charter/events';
+import { HOLDFAST_ACTOR } from '../ids';
 import { isErased } from '../erased';
 import type { AccountId } from '../values';
 import type { ClockPolicy } from '../policy/clock-policy';
-import type { Audience, Step } from './escalation-steps';
+import type { Step } from './escalation-steps';
+import type { Audience } from '../policy/escalation';
 
 /** One of those a rung tells; `accountId` is null where it is the project's lead, whom only Jira knows. */
 export interface Told {

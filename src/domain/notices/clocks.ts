@@ -1,16 +1,12 @@
-import { nextCheckInAt } from '../charter/follow-through/check-ins';
+import { nextCheckInAt } from '../charter/check-in/check-ins';
 import type { Charter } from '../charter/charter';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
 import type { Agreement } from '../charter/agreement/agreement';
-import type { Instant } from '../values';
+import { addDays, addHours, compareInstants, isBefore, later, type Instant } from '../time/time';
 import type { ClockPolicy } from '../policy/clock-policy';
 import type { Running, Step } from './escalation-steps';
-import { afterHours, endOfDay } from '../time/working-time';
-
-const HOUR_MS = 3_600_000;
-const earlier = (instant: Instant, hours: number): Instant =>
-  new Date(Date.parse(instant) - hours * HOUR_MS).toISOString();
-const later = (a: Instant, b: Instant | undefined): Instant => (b !== undefined && b > a ? b : a);
+import { endOfDay } from '../time/local-date';
+import { afterHours } from '../time/working-time';
 
 /** When the provider should have answered. */
 const answerDueAt = (
@@ -20,7 +16,7 @@ const answerDueAt = (
 
 /** Asked, and not answered within the time the policy gives. Derived from now, never stored. */
 export const isAnswerOverdue = (agreement: Agreement, policy: ClockPolicy, now: Instant): boolean =>
-  agreement.status === 'requested' && answerDueAt(agreement.requestedAt, policy) <= now;
+  agreement.status === 'requested' && !isBefore(now, answerDueAt(agreement.requestedAt, policy));
 
 function ofPromise(
   agreement: Extract<Agreement, { status: 'acknowledged' }>,
@@ -32,13 +28,13 @@ function ofPromise(
   // Each day promised is told about once, also when the work comes back.
   const subject = `${id}.${agreement.requestedAt}.${committedBy}`;
   const ends = endOfDay(committedBy, providerZone);
-  const soon = earlier(ends, dueSoonHours);
+  const soon = addHours(ends, -dueSoonHours);
   // A day promised within the notice is no news to whoever just promised it.
-  const promisedAt = later(acknowledgedAt, dateChanges.at(-1)?.at);
+  const promisedAt = later(acknowledgedAt, dateChanges.at(-1)?.at ?? acknowledgedAt);
   return [
-    ...(soon > promisedAt ? [{ ...of, cause: 'due-soon' as const, subject, runsOutAt: soon }] : []),
+    ...(isBefore(promisedAt, soon) ? [{ ...of, cause: 'due-soon' as const, subject, runsOutAt: soon }] : []),
     // While a delivery lies with the other side nobody is late; returned after its day, the clock begins again.
-    { ...of, cause: 'overdue', subject, runsOutAt: later(ends, lastReturn?.at) },
+    { ...of, cause: 'overdue', subject, runsOutAt: later(ends, lastReturn?.at ?? ends) },
   ];
 }
 
@@ -83,7 +79,7 @@ function ofOwner(charter: Charter, policy: ClockPolicy): readonly Running[] {
 function ofWhatEnds(charter: Charter, policy: ClockPolicy): readonly Running[] {
   const { authority, dri, waivers } = charter;
   const { endingDays } = policy.clocks;
-  const notice = (ends: Instant, given: Instant): Instant => later(earlier(ends, endingDays * 24), given);
+  const notice = (ends: Instant, given: Instant): Instant => later(addDays(ends, -endingDays), given);
   const found: Running[] = waivers
     .filter(({ ended }) => !ended)
     .map(({ id, expiresAt, grantedAt, grantedBy }) => ({
@@ -128,7 +124,7 @@ export function running(charter: Charter, policy: ClockPolicy): readonly Running
 }
 
 const byTime = (a: Step, b: Step): number => {
-  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  if (a.at !== b.at) return compareInstants(a.at, b.at);
   return a.key < b.key ? -1 : 1;
 };
 
@@ -151,8 +147,8 @@ export function steps(charter: Charter, policy: ClockPolicy): readonly Step[] {
 
 /** The rungs whose time has come. */
 export const climbed = (charter: Charter, policy: ClockPolicy, now: Instant): readonly Step[] =>
-  steps(charter, policy).filter(({ at }) => at <= now);
+  steps(charter, policy).filter(({ at }) => !isBefore(now, at));
 
 /** When the next rung after `now` is due; null when none is. */
 export const nextStepAt = (charter: Charter, policy: ClockPolicy, now: Instant): Instant | null =>
-  steps(charter, policy).find(({ at }) => at > now)?.at ?? null;
+  steps(charter, policy).find(({ at }) => isBefore(now, at))?.at ?? null;

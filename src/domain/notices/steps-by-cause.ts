@@ -1,9 +1,10 @@
 import type { Charter } from '../charter/charter';
 import type { WorkItem } from '../gate/item';
-import type { Instant } from '../values';
+import { compareInstants, type Instant } from '../time/time';
 import { toldBy, type Told } from './audience';
 import type { ClockPolicy } from '../policy/clock-policy';
-import type { Cause, Step } from './escalation-steps';
+import type { Step } from './escalation-steps';
+import type { Cause } from '../policy/escalation';
 
 /** The highest rung something stands on. */
 export interface RungReached {
@@ -34,7 +35,8 @@ const WEIGHT: Readonly<Record<Cause, number>> = {
 /** Of several rungs, the one to be shown: the highest, then the one that weighs most, then the oldest. */
 export const highest = (all: readonly Step[]): Step | undefined =>
   [...all].sort(
-    (a, b) => b.rung - a.rung || WEIGHT[b.cause] - WEIGHT[a.cause] || (a.runsOutAt < b.runsOutAt ? -1 : 1),
+    (a, b) =>
+      b.rung - a.rung || WEIGHT[b.cause] - WEIGHT[a.cause] || compareInstants(a.runsOutAt, b.runsOutAt),
   )[0];
 
 /**

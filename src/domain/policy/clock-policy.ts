@@ -1,5 +1,5 @@
 import type { AccountId, IsoDate, TimeZone } from '../values';
-import { defaultLadder, type Ladder } from '../notices/escalation-steps';
+import { defaultLadder, type Ladder } from './escalation';
 
 /** When people work: a promise made on Friday evening is not late on Saturday. */
 export interface WorkingCalendar {

@@ -1,4 +1,4 @@
-import type { Instant } from '../values';
+import { compareInstants, type Instant } from '../time/time';
 import { changesBetween, type Change } from './changes';
 import { siteDefault, type Policy, type PolicyVersion } from './policy';
 
@@ -31,7 +31,7 @@ export function policyTurns(
   const saves = [
     ...project.map((save) => ({ ...save, ofSite: false })),
     ...site.map((save) => ({ ...save, ofSite: true })),
-  ].sort((a, b) => Date.parse(a.savedAt) - Date.parse(b.savedAt) || a.version - b.version);
+  ].sort((a, b) => compareInstants(a.savedAt, b.savedAt) || a.version - b.version);
   return saves.flatMap(({ savedAt, policy, ofSite: isSite }): readonly PolicyTurn[] => {
     const before = inForce(ofProject, ofSite);
     if (isSite) ofSite = policy;

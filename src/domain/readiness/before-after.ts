@@ -2,8 +2,8 @@ import { meanOf, movingRanges } from '../report/drift/xmr';
 import { indicators, type IndicatorId } from '../report/indicators/indicators';
 import type { Evidence } from '../report/indicators/evidence';
 import { median, seriesOf, type WeekPoint } from '../report/indicators/series';
-import { weekOf, WEEK_MS, type Week } from '../report/indicators/weeks';
-import type { Instant } from '../values';
+import { startOfWeek, weekOf, type Week } from '../report/indicators/weeks';
+import { daysBetween, type Instant } from '../time/time';
 
 /** Whole weeks looked at on each side of a change, and how many of them must have a figure. */
 export const COMPARED = { most: 8, fewest: 3 } as const;
@@ -28,7 +28,7 @@ export interface BeforeAfter {
 
 /** The weeks a comparison needs: those up to the change, those after it, and the change's own between them. */
 export const weeksToCompare = (since: Instant, now: Instant): number =>
-  Math.max(1, Math.ceil((Date.parse(now) - Date.parse(weekOf(since))) / WEEK_MS)) + COMPARED.most;
+  Math.max(1, Math.ceil(daysBetween(startOfWeek(weekOf(since)), now) / 7)) + COMPARED.most;
 
 /**
  * Some indicators of a project before and after a change. The week of the change belongs to neither side: part of it

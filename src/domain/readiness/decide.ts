@@ -1,7 +1,8 @@
 import { INDICATORS, type CharterIndicatorId } from '../report/indicators/indicators';
 import { CHECKPOINTS, RULES } from '../policy/rules';
 import { ok, refuse, type Result } from '../result';
-import type { AccountId, Instant } from '../values';
+import type { AccountId } from '../values';
+import { isBefore, type Instant } from '../time/time';
 import {
   AT_MOST,
   type Behaviour,
@@ -57,7 +58,7 @@ export function decide(
     }
     case 'reinforce': {
       const { change, policyVersion, since } = command;
-      return since < programme.startedAt
+      return isBefore(since, programme.startedAt)
         ? refuse('turned-on-before')
         : ok([{ type: 'reinforcement-recorded', change, policyVersion, since, at, by }]);
     }

@@ -1,5 +1,4 @@
-import { WEEK_MS } from '../report/indicators/weeks';
-import type { Instant } from '../values';
+import { addDays, compareInstants, WEEK_MS, type Instant } from '../time/time';
 import type { Programme } from './programme';
 
 /** The steps of the twelve weeks, in their order. */
@@ -30,11 +29,11 @@ export interface Whereabouts {
 
 /** When a step's weeks begin. */
 export const beginsAt = ({ startedAt }: Pick<Programme, 'startedAt'>, step: Step): Instant =>
-  new Date(Date.parse(startedAt) + (weeksOf[step].from - 1) * WEEK_MS).toISOString();
+  addDays(startedAt, 7 * (weeksOf[step].from - 1));
 
 /** When the twelve weeks are over. */
 export const endsAt = ({ startedAt }: Pick<Programme, 'startedAt'>): Instant =>
-  new Date(Date.parse(startedAt) + WEEKS_IN_ALL * WEEK_MS).toISOString();
+  addDays(startedAt, 7 * WEEKS_IN_ALL);
 
 export function isDone(programme: Programme, step: Step): boolean {
   switch (step) {
@@ -51,7 +50,7 @@ export function isDone(programme: Programme, step: Step): boolean {
 
 export function whereabouts(programme: Programme, now: Instant): Whereabouts {
   const until = programme.decision?.at ?? now;
-  const passed = Math.max(0, Date.parse(until) - Date.parse(programme.startedAt));
+  const passed = Math.max(0, compareInstants(until, programme.startedAt));
   const week = Math.floor(passed / WEEK_MS) + 1;
   const planned = STEPS.find((step) => week <= weeksOf[step].to) ?? 'compare';
   const open = programme.decision ? null : (STEPS.find((step) => !isDone(programme, step)) ?? 'compare');

@@ -1,4 +1,4 @@
-import type { Instant, IsoDate, TimeZone } from '../values';
+import { DAY_MS, instantOf, msOf, type Instant, type IsoDate, type TimeZone } from './time';
 
 const formatters = new Map<TimeZone, Intl.DateTimeFormat>();
 
@@ -31,7 +31,7 @@ export function isTimeZone(zone: string): boolean {
  * @example localDate('2026-11-22T23:30:00Z', 'Asia/Tokyo') // '2026-11-23'
  */
 export function localDate(instant: Instant, zone: TimeZone): IsoDate {
-  return formatterFor(zone).format(Date.parse(instant));
+  return formatterFor(zone).format(msOf(instant));
 }
 
 /** Whether the whole of `date` has passed in `zone`: a promise for a day holds until that day ends where it was given. */
@@ -39,16 +39,21 @@ export function dayIsOver(date: IsoDate, zone: TimeZone, now: Instant): boolean 
   return localDate(now, zone) > date;
 }
 
-/** The last moment of a calendar day in a time zone; on days of 23 and of 25 hours too. */
-export function endOfDay(date: IsoDate, zone: TimeZone): Instant {
-  const noon = Date.parse(`${date}T12:00:00Z`);
-  const day = 86_400_000;
+/** The moment a calendar day ends in a zone, as milliseconds: on days of 23 and of 25 hours too. */
+function endOfDayMs(date: IsoDate, zone: TimeZone): number {
+  const noon = msOf(`${date}T12:00:00Z`);
   // No zone is further than a day from UTC: somewhere in between, the date changes once.
-  let [during, after] = [noon - 1.5 * day, noon + 1.5 * day];
+  let [during, after] = [noon - 1.5 * DAY_MS, noon + 1.5 * DAY_MS];
   while (after - during > 1) {
     const middle = Math.floor((during + after) / 2);
-    if (localDate(new Date(middle).toISOString(), zone) <= date) during = middle;
+    if (localDate(instantOf(middle), zone) <= date) during = middle;
     else after = middle;
   }
-  return new Date(during).toISOString();
+  return after;
 }
+
+/** The moment a calendar day ends in a zone, which is when a promise for that day becomes overdue. */
+export const endOfDay = (date: IsoDate, zone: TimeZone): Instant => instantOf(endOfDayMs(date, zone));
+
+/** The last moment of a calendar day in a zone: what ends then still shows that day. */
+export const lastMomentOf = (date: IsoDate, zone: TimeZone): Instant => instantOf(endOfDayMs(date, zone) - 1);

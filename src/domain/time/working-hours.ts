@@ -1,18 +1,24 @@
 import type { Measure, WorkingCalendar } from '../policy/clock-policy';
-import type { Instant, IsoDate, TimeZone } from '../values';
 import { isTimeZone, localDate } from './local-date';
+import {
+  addHours,
+  datePlus,
+  DAY_MS,
+  HOUR_MS,
+  instantOf,
+  msOf,
+  type Instant,
+  type IsoDate,
+  type TimeZone,
+} from './time';
 
 /*
  * Hours as the clocks count them, without a calendar library: the gate asks, and a person waits for its cold start.
  * `clocks/working-time` counts the same with Temporal; a test holds the two against each other.
  */
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** As far as the clocks look for working time that never comes. */
 const DAYS_LOOKED_AT = 3_660;
-
-const isoOf = (ms: number): Instant => new Date(ms).toISOString();
 
 const formatters = new Map<TimeZone, Intl.DateTimeFormat>();
 
@@ -41,7 +47,7 @@ function offsetAt(ms: number, zone: TimeZone): number {
 
 /** The moment a clock on the wall shows a time: the first of two, and past a gap by as much as it skips. */
 function momentOf(date: IsoDate, wall: string, zone: TimeZone): number {
-  const asUtc = Date.parse(`${date}T${wall}Z`);
+  const asUtc = msOf(`${date}T${wall}Z`);
   const [before, after] = [offsetAt(asUtc - DAY_MS, zone), offsetAt(asUtc + DAY_MS, zone)];
   const shown = [asUtc - before, asUtc - after].filter((ms) => ms + offsetAt(ms, zone) === asUtc);
   return shown.length > 0 ? Math.min(...shown) : asUtc - before;
@@ -54,24 +60,22 @@ function shiftOf(date: IsoDate, calendar: WorkingCalendar, zone: TimeZone): read
   return start < end ? [start, end] : null;
 }
 
-const nextDay = (date: IsoDate): IsoDate => isoOf(Date.parse(`${date}T12:00:00Z`) + DAY_MS).slice(0, 10);
-
 /** The moment by which so many working hours have passed; at the latest, in ten years. */
 function workingHoursAfter(start: Instant, hours: number, calendar: WorkingCalendar): Instant {
   const zone = isTimeZone(calendar.timeZone) ? calendar.timeZone : 'UTC';
-  const from = Date.parse(start);
+  const from = msOf(start);
   let left = hours * HOUR_MS;
   let date = localDate(start, zone);
   for (let looked = 0; looked < DAYS_LOOKED_AT; looked += 1) {
     const shift = shiftOf(date, calendar, zone);
     if (shift && shift[1] > from) {
       const begins = Math.max(shift[0], from);
-      if (left <= shift[1] - begins) return isoOf(begins + left);
+      if (left <= shift[1] - begins) return instantOf(begins + left);
       left -= shift[1] - begins;
     }
-    date = nextDay(date);
+    date = datePlus(date, 1);
   }
-  return isoOf(momentOf(date, '00:00', zone));
+  return instantOf(momentOf(date, '00:00', zone));
 }
 
 /** So many hours after `start`, counted as the policy counts them. */
@@ -80,7 +84,4 @@ export const hoursAfter = (
   hours: number,
   measure: Measure,
   calendar: WorkingCalendar,
-): Instant =>
-  measure === 'working'
-    ? workingHoursAfter(start, hours, calendar)
-    : isoOf(Date.parse(start) + hours * HOUR_MS);
+): Instant => (measure === 'working' ? workingHoursAfter(start, hours, calendar) : addHours(start, hours));

@@ -1,25 +1,24 @@
 import type { Temporal as TemporalApi } from 'temporal-polyfill';
 import { isTimeZone } from './local-date';
-import type { Instant, IsoDate, TimeZone } from '../values';
+import { addHours, HOUR_MS, instantOf, msOf, type Instant, type TimeZone } from './time';
 import type { Measure, WorkingCalendar } from '../policy/clock-policy';
 
-const HOUR_MS = 3_600_000;
-
 type Polyfill = typeof import('temporal-polyfill');
+
+/** The bundler's own, which settles it while building; nothing else of Node is known here. */
+declare function require(name: 'temporal-polyfill'): Polyfill;
 
 let loaded: Polyfill | undefined;
 
 /** Loaded at the first use: a cold start pays for the calendar only where a clock asks for it. */
 function temporal(): Polyfill['Temporal'] {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would be evaluated with the bundle, and a promise of one would make every clock asynchronous
-  loaded ??= require('temporal-polyfill') as Polyfill;
+  // An import would be evaluated with the bundle, and a promise of one would make every clock asynchronous
+  loaded ??= require('temporal-polyfill');
   return loaded.Temporal;
 }
 
 /** Further than any promise reaches: a calendar with no working time within ten years is not asked forever. */
 const DAYS_LOOKED_AT = 3_660;
-
-const isoOf = (ms: number): Instant => new Date(ms).toISOString();
 
 /** What counts as a zone elsewhere counts here: an unknown one is UTC. */
 const zoneOf = (timeZone: TimeZone): TimeZone => (isTimeZone(timeZone) ? timeZone : 'UTC');
@@ -48,32 +47,32 @@ function shiftOf(
  */
 export function afterWorkingHours(start: Instant, hours: number, calendar: WorkingCalendar): Instant {
   const zone = zoneOf(calendar.timeZone);
-  const from = Date.parse(start);
+  const from = msOf(start);
   let left = hours * HOUR_MS;
   let day = dayAt(start, zone);
   for (let looked = 0; looked < DAYS_LOOKED_AT; looked += 1) {
     const shift = shiftOf(day, calendar, zone);
     if (shift && shift[1] > from) {
       const begins = Math.max(shift[0], from);
-      if (left <= shift[1] - begins) return isoOf(begins + left);
+      if (left <= shift[1] - begins) return instantOf(begins + left);
       left -= shift[1] - begins;
     }
     day = day.add({ days: 1 });
   }
-  return isoOf(day.toZonedDateTime({ timeZone: zone }).epochMilliseconds);
+  return instantOf(day.toZonedDateTime({ timeZone: zone }).epochMilliseconds);
 }
 
 /** When work next begins in `zone` after `now`, by these days and hours: today's start is past once it has come. At the latest, in ten years. */
 export function nextWorkingMorning(now: Instant, timeZone: TimeZone, calendar: WorkingCalendar): Instant {
   const zone = zoneOf(timeZone);
-  const from = Date.parse(now);
+  const from = msOf(now);
   let day = dayAt(now, zone);
   for (let looked = 0; looked < DAYS_LOOKED_AT; looked += 1) {
     const shift = shiftOf(day, calendar, zone);
-    if (shift && shift[0] > from) return isoOf(shift[0]);
+    if (shift && shift[0] > from) return instantOf(shift[0]);
     day = day.add({ days: 1 });
   }
-  return isoOf(day.toZonedDateTime({ timeZone: zone }).epochMilliseconds);
+  return instantOf(day.toZonedDateTime({ timeZone: zone }).epochMilliseconds);
 }
 
 /** So many hours after `start`, counted as the policy counts them. */
@@ -82,19 +81,7 @@ export const afterHours = (
   hours: number,
   measure: Measure,
   calendar: WorkingCalendar,
-): Instant =>
-  measure === 'working'
-    ? afterWorkingHours(start, hours, calendar)
-    : isoOf(Date.parse(start) + hours * HOUR_MS);
-
-/** The moment a calendar day ends in a zone, which is when a promise for that day becomes overdue. */
-export const endOfDay = (date: IsoDate, zone: TimeZone): Instant =>
-  isoOf(
-    temporal()
-      .PlainDate.from(date)
-      .add({ days: 1 })
-      .toZonedDateTime({ timeZone: zoneOf(zone) }).epochMilliseconds,
-  );
+): Instant => (measure === 'working' ? afterWorkingHours(start, hours, calendar) : addHours(start, hours));
 
 /** The first moment from `now` on at which somebody in `zone` works these days and hours: now, if they do now. */
 export const nextWorkingMoment = (now: Instant, zone: TimeZone, calendar: WorkingCalendar): Instant =>

@@ -1,3 +1,4 @@
+import { compareInstants } from '../../domain/time/time';
 import { route } from '@forge/api';
 import * as z from 'zod/mini';
 import { Refused, Unavailable, type Viewer } from '../../app/ports';
@@ -103,7 +104,7 @@ export const changelogs: Changelogs = {
     await Promise.all(batches.map((batch) => readBatch(viewer, batch, fieldIds, found)));
     // Ids grow with time, and part what happened within one millisecond.
     const inOrder = (a: ItemChange, b: ItemChange): number =>
-      a.at === b.at ? Number(a.id) - Number(b.id) : a.at < b.at ? -1 : 1;
+      a.at === b.at ? Number(a.id) - Number(b.id) : compareInstants(a.at, b.at);
     return new Map([...found].map(([issueId, changes]) => [issueId, changes.sort(inOrder)]));
   },
 };

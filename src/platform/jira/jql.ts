@@ -1,3 +1,5 @@
+import { datePlus } from '../../domain/time/time';
+
 /** A JQL string literal. Jira refuses a line break inside quotes, and no name or word searched for needs one. */
 export const quote = (text: string): string => `"${text.replace(/[\r\n]+/g, ' ').replace(/[\\"]/g, '\\$&')}"`;
 
@@ -14,10 +16,7 @@ const ofTypes = (issueTypes: readonly string[]): string =>
 export const itemsEverJql = (projectKey: string, issueTypes: readonly string[]): string =>
   `project = ${quote(projectKey)} AND ${ofTypes(issueTypes)} ORDER BY key ASC`;
 
-const DAY_MS = 86_400_000;
-
-const dayAfter = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+const dayAfter = (date: string, days: number): string => datePlus(date, days);
 
 /**
  * A project's items that may have moved up to a day: those that were there by then. Jira reads days in the reader's own

@@ -1,7 +1,6 @@
 import type { StoredCharter } from '../../app/ports';
 import { emptyCharter, type Charter } from '../../domain/charter/charter';
 import type { CharterEvent } from '../../domain/charter/events';
-import { replay } from '../../domain/charter/evolve';
 import { partiesOf } from '../../domain/commitments/parties';
 import type { Instant, IssueKey } from '../../domain/values';
 import { chunkKey, entriesToMove, inChunks, LEDGER_SCHEMA, type ChunkRecord, type LedgerRef } from './ledger';
@@ -104,6 +103,16 @@ export function encodeCharter(
 }
 
 /**
+ * Replays a history. Loaded where it is asked for, by records of the first schema: whoever only reads a charter, as the
+ * gate does, need not load everything that can happen to one.
+ */
+function replayed(history: readonly CharterEvent[]): Charter {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would be evaluated with the bundle, and a promise of one would make every reading asynchronous
+  const { replay } = require('../../domain/charter/evolve') as typeof import('../../domain/charter/evolve');
+  return replay(history);
+}
+
+/**
  * A record as the domain knows it.
  *
  * @throws Error when a newer version of the app wrote it: guessing at it could lose what it says.
@@ -114,7 +123,7 @@ export function decodeCharter(record: CharterRecord): StoredCharter {
   }
   const { charter: kept, history, ledger, writes = [] } = record.charter;
   // Schema 1 kept less about an agreement; its history holds all of it.
-  const charter = record.schema < 2 ? replay(history) : { ...emptyCharter, ...kept };
+  const charter = record.schema < 2 ? replayed(history) : { ...emptyCharter, ...kept };
   return {
     issueId: record.issueId === NO_ID ? '' : record.issueId,
     version: record.version,

@@ -1,6 +1,6 @@
 import { localDate } from '../../../src/domain/time/local-date';
-import { openNeeds } from '../../../src/domain/charter/follow-through/check-ins';
-import type { CheckIn, Need } from '../../../src/domain/charter/follow-through/follow-through';
+import { openNeeds } from '../../../src/domain/charter/check-in/check-ins';
+import type { CheckIn, Need } from '../../../src/domain/charter/check-in/check-in';
 import { DateText, MomentText } from '../../ui/date-text';
 import { StateWord } from '../../ui/state-word';
 import { useSurroundings } from '../../ui/surroundings';

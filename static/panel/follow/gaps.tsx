@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Gap } from '../../../src/domain/charter/follow-through/follow-through';
+import type { Gap } from '../../../src/domain/charter/gap/gap';
 import { MomentText } from '../../ui/date-text';
 import { Disclosure } from '../../ui/disclosure';
 import { StateWord } from '../../ui/state-word';

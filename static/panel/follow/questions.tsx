@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Escalation } from '../../../src/domain/charter/follow-through/follow-through';
+import type { Escalation } from '../../../src/domain/charter/escalation/escalation';
 import { MomentText } from '../../ui/date-text';
 import { Disclosure } from '../../ui/disclosure';
 import { StateWord } from '../../ui/state-word';

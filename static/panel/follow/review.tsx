@@ -1,4 +1,4 @@
-import type { ReviewChoice } from '../../../src/domain/charter/follow-through/follow-through';
+import type { ReviewChoice } from '../../../src/domain/charter/review/review';
 import { DateText, MomentText } from '../../ui/date-text';
 import { Text, useText, type TextId } from '../../ui/text';
 import { useDesk } from '../desk';

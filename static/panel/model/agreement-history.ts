@@ -1,6 +1,9 @@
-import type { AgreementEvent } from '../../../src/domain/charter/agreement/evolve-agreement';
+import type { Agreement } from '../../../src/domain/charter/agreement/agreement';
+import type { Charter } from '../../../src/domain/charter/charter';
+import type { AgreementEvent } from '../../../src/domain/charter/events';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import type { Told } from './history';
+import { change } from './history-change';
 
 /** What the lines of a history need from the events before them. */
 export interface Known {
@@ -37,9 +40,11 @@ export function knownFrom(
   return { deliverables, handovers, handedBack };
 }
 
-type Words = Pick<Told, 'text' | 'person' | 'date' | 'quote'>;
+type Words = Pick<Told, 'text' | 'person' | 'date' | 'quote' | 'change'>;
 
-function wordsOf(event: AgreementEvent, known: Known): Words {
+/** `agreement`: as the event met it; undefined where the events at hand begin later. */
+function wordsOf(event: AgreementEvent, known: Known, agreement: Agreement | undefined): Words {
+  const promise = agreement?.status === 'acknowledged' ? agreement : undefined;
   switch (event.type) {
     case 'agreement-acknowledged':
       return { text: 'historyAcknowledged', date: event.committedBy };
@@ -47,17 +52,28 @@ function wordsOf(event: AgreementEvent, known: Known): Words {
       return { text: 'historyAgreementDeclined', quote: event.reason };
     case 'agreement-withdrawn':
       return { text: 'historyWithdrawn', quote: event.reason };
-    case 'agreement-countered':
-      return { text: 'historyCountered', date: event.committedBy, quote: event.reason };
-    case 'counter-accepted':
-      return { text: 'historyCounterAccepted' };
-    case 'agreement-restated':
+    case 'agreement-countered': {
+      const replaced = change('date', agreement?.neededBy, event.committedBy);
+      return { text: 'historyCountered', date: event.committedBy, quote: event.reason, change: replaced };
+    }
+    case 'counter-accepted': {
+      const counter = agreement?.status === 'countered' ? agreement.counter : undefined;
+      const replaced = change('date', agreement?.neededBy, counter?.committedBy);
+      return { text: 'historyCounterAccepted', change: replaced };
+    }
+    case 'agreement-restated': {
+      const replaced =
+        change('date', agreement?.neededBy, event.neededBy) ??
+        change('text', agreement?.deliverable, event.deliverable) ??
+        change('text', agreement?.acceptance, event.acceptance);
       return event.neededBy === undefined
-        ? { text: 'historyRestated' }
-        : { text: 'historyRestatedDate', date: event.neededBy };
+        ? { text: 'historyRestated', change: replaced }
+        : { text: 'historyRestatedDate', date: event.neededBy, change: replaced };
+    }
     case 'agreement-reassigned': {
+      const { providerAccountId: person } = event;
       const text = known.handovers.has(event) ? 'historyHandedOver' : 'historyReassigned';
-      return { text, person: event.providerAccountId };
+      return { text, person, change: change('person', agreement?.providerAccountId, person) };
     }
     case 'agreement-delivered':
       return { text: event.late ? 'historyDeliveredLate' : 'historyDelivered', quote: event.evidence };
@@ -69,20 +85,33 @@ function wordsOf(event: AgreementEvent, known: Known): Words {
       const text = event.cause === 'spec' ? 'historyReturnedSpec' : 'historyReturnedQuality';
       return { text, quote: event.reason };
     }
-    case 'renegotiation-proposed':
-      return { text: 'historyDateAsked', date: event.committedBy, quote: event.reason };
-    case 'agreement-linked':
-      return { text: 'historyLinked', quote: event.providerIssueKey };
+    case 'renegotiation-proposed': {
+      const replaced = change('date', promise?.committedBy, event.committedBy);
+      return { text: 'historyDateAsked', date: event.committedBy, quote: event.reason, change: replaced };
+    }
     case 'renegotiation-answered':
-      return { text: event.accepted ? 'historyDateTaken' : 'historyDateKept' };
+      return event.accepted
+        ? {
+            text: 'historyDateTaken',
+            change: change('date', promise?.committedBy, promise?.renegotiation?.committedBy),
+          }
+        : { text: 'historyDateKept' };
+    case 'agreement-linked': {
+      const { providerIssueKey: quote } = event;
+      return { text: 'historyLinked', quote, change: change('text', agreement?.providerIssueKey, quote) };
+    }
   }
 }
 
 /** The line of an event in the life of an agreement that was asked for. */
-export const agreementEntry = (event: AgreementEvent, known: Known): Told => ({
+export const agreementEntry = (event: AgreementEvent, known: Known, { agreements }: Charter): Told => ({
   at: event.at,
   by: event.by,
   topic: 'agreements',
   what: known.deliverables.get(event.agreementId) ?? event.agreementId,
-  ...wordsOf(event, known),
+  ...wordsOf(
+    event,
+    known,
+    agreements.find(({ id }) => id === event.agreementId),
+  ),
 });

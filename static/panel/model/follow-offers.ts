@@ -1,5 +1,5 @@
 import type { CharterCommand } from '../../../src/domain/charter/commands';
-import { REVIEW_CHOICES, type ReviewChoice } from '../../../src/domain/charter/follow-through/follow-through';
+import { REVIEW_CHOICES, type ReviewChoice } from '../../../src/domain/charter/review/review';
 import type { AccountId } from '../../../src/domain/values';
 import { ANYBODY, SOME_DAY } from '../../agreement-forms/model/agreement-steps';
 import type { TextId } from '../../ui/text';

@@ -1,9 +1,9 @@
 import type { CharterAnswer } from '../../../src/contract/answers';
 import { todayOfDri } from '../../../src/domain/charter/ownership/dri-zone';
 import { acceptedDri } from '../../../src/domain/charter/charter';
-import { nextCheckInAt } from '../../../src/domain/charter/follow-through/check-ins';
-import type { CheckIn } from '../../../src/domain/charter/follow-through/follow-through';
-import type { Instant, IsoDate } from '../../../src/domain/values';
+import { nextCheckInAt } from '../../../src/domain/charter/check-in/check-ins';
+import type { CheckIn } from '../../../src/domain/charter/check-in/check-in';
+import { hoursBetween, isBefore, type Instant, type IsoDate } from '../../../src/domain/time/time';
 
 /** Check-ins the strip shows. */
 const SHOWN = 3;
@@ -24,7 +24,7 @@ export function nextCheckIn({ charter, item, now, policy }: CharterAnswer): Next
   const at = nextCheckInAt(charter, policy.checkInEveryDays);
   if (at === null) return { kind: 'nobody' };
   if (item.status.category !== 'indeterminate') return { kind: 'resting' };
-  return { kind: now < at ? 'ahead' : 'due', at };
+  return { kind: isBefore(now, at) ? 'ahead' : 'due', at };
 }
 
 /** Open entries, oldest first, then answered ones, newest first. */
@@ -37,11 +37,9 @@ export const openFirst = <T extends { readonly answer?: { readonly at: Instant }
     .sort((a, b) => (b.answer?.at ?? '').localeCompare(a.answer?.at ?? '')),
 });
 
-const HOUR_MS = 3_600_000;
-
 /** How long an answer took, in the unit people would say it in: within the hour, hours up to two days, then days. */
 export function timeTaken(from: Instant, to: Instant): { readonly time: string; readonly count: number } {
-  const hours = Math.floor((Date.parse(to) - Date.parse(from)) / HOUR_MS);
+  const hours = Math.floor(hoursBetween(from, to));
   if (hours < 1) return { time: 'minutes', count: 0 };
   return hours < 48 ? { time: 'hours', count: hours } : { time: 'days', count: Math.floor(hours / 24) };
 }

@@ -1,11 +1,11 @@
-import { emptyCharter } from '../../../src/domain/charter/charter';
+import { emptyCharter, type Charter } from '../../../src/domain/charter/charter';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { evolve } from '../../../src/domain/charter/evolve';
 import { rulesOf } from '../../../src/domain/charter/warned-moves';
 import type { RuleId } from '../../../src/domain/policy/rules';
 import type { AccountId } from '../../../src/domain/values';
 import { agreementEntry, knownFrom, type Known } from './agreement-history';
-import { changeIn, type Change } from './history-change';
+import { change, type Change } from './history-change';
 
 export const TOPICS = ['ownership', 'agreements', 'moves'] as const;
 export type Topic = (typeof TOPICS)[number];
@@ -83,7 +83,8 @@ export interface Entry {
   /** Counted from 0, the oldest; an entry keeps its number for good. */
   readonly number: number;
   readonly agreementId?: string;
-  readonly change?: Change;
+  /** What took the place of something. */
+  readonly change?: Change | undefined;
 }
 
 const reviewedText = {
@@ -102,7 +103,7 @@ const passedText = {
 } as const;
 
 /** An entry in words, without its place in the history. */
-export type Told = Omit<Entry, 'number' | 'agreementId' | 'change'>;
+export type Told = Omit<Entry, 'number' | 'agreementId'>;
 
 /**
  * Every event as a line, newest first. Agreements are told by what was promised, as it was asked; where that is older
@@ -116,23 +117,30 @@ export function timeline(
   const known = knownFrom(history, promised);
   let charter = emptyCharter;
   const entries = history.map((event, place): Entry => {
-    const change = changeIn(event, charter);
+    const { change: replaced, ...told } = entryOf(event, known, charter);
     charter = evolve(charter, event);
     return {
-      ...entryOf(event, known),
+      ...told,
       number: first + place,
       ...('agreementId' in event && { agreementId: event.agreementId }),
-      ...(change && { change }),
+      ...(replaced && { change: replaced }),
     };
   });
   return entries.reverse();
 }
 
-function entryOf(event: CharterEvent, known: Known): Told {
+/** `before`: the charter that the event met, as far as these events tell it. */
+function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
   const stamp = { at: event.at, by: event.by };
   switch (event.type) {
     case 'dri-nominated':
-      return { ...stamp, topic: 'ownership', text: 'historyNominated', person: event.accountId };
+      return {
+        ...stamp,
+        topic: 'ownership',
+        text: 'historyNominated',
+        person: event.accountId,
+        change: change('person', before.dri?.accountId, event.accountId),
+      };
     case 'dri-accepted':
       return { ...stamp, topic: 'ownership', text: 'historyAccepted' };
     case 'dri-declined': {
@@ -148,6 +156,7 @@ function entryOf(event: CharterEvent, known: Known): Told {
         text: 'historyAuthority',
         person: event.grantedTo,
         quote: event.decisions,
+        change: change('text', before.authority?.decisions, event.decisions),
       };
     case 'no-dependencies-declared':
       return { ...stamp, topic: 'agreements', text: 'historyNone' };
@@ -163,7 +172,13 @@ function entryOf(event: CharterEvent, known: Known): Told {
         date: event.neededBy,
       };
     case 'brief-written':
-      return { ...stamp, topic: 'ownership', text: 'historyBrief', quote: event.outcome };
+      return {
+        ...stamp,
+        topic: 'ownership',
+        text: 'historyBrief',
+        quote: event.outcome,
+        change: change('text', before.brief?.outcome, event.outcome),
+      };
     case 'agreement-acknowledged':
     case 'agreement-declined':
     case 'agreement-withdrawn':
@@ -178,7 +193,7 @@ function entryOf(event: CharterEvent, known: Known): Told {
     case 'renegotiation-proposed':
     case 'renegotiation-answered':
     case 'agreement-linked':
-      return agreementEntry(event, known);
+      return agreementEntry(event, known, before);
     case 'check-in-submitted':
       return {
         ...stamp,

@@ -5,9 +5,7 @@ import { evaluate } from '../../../src/domain/gate/evaluate';
 import { peopleRead } from '../../../src/domain/gate/people';
 import type { Checkpoint, RuleId } from '../../../src/domain/policy/rules';
 import { subjectOrNull } from '../../../src/domain/gate/build-subject';
-import type { Instant, IsoDate, TimeZone } from '../../../src/domain/values';
-
-const DAY_MS = 86_400_000;
+import { addDays, type Instant, type IsoDate, type TimeZone } from '../../../src/domain/time/time';
 
 /** Waivers that hold now, the one that ends first at the top. */
 export const waiversInForce = ({ charter, now }: CharterAnswer): readonly Waiver[] =>
@@ -29,7 +27,7 @@ export function rulesInTheWay(answer: CharterAnswer, checkpoint: Checkpoint): re
       id: 'trial',
       rules: waived,
       reason: '',
-      expiresAt: new Date(Date.parse(now) + DAY_MS).toISOString(),
+      expiresAt: addDays(now, 1),
       grantedBy: answer.me.accountId,
       grantedAt: now,
     };
@@ -57,9 +55,7 @@ export function restsOnWaiverUntil({ findings, waived }: GateView): Instant | nu
 
 /** The last day whose end the policy still allows, as the reader's calendar has it. */
 export function lastWaiverDay({ now, policy }: CharterAnswer, zone: TimeZone): IsoDate {
-  const limit = Date.parse(now) + policy.waivers.longestDays * DAY_MS;
-  const day = (time: number): IsoDate => localDate(new Date(time).toISOString(), zone);
-  return day(limit - DAY_MS);
+  return localDate(addDays(now, policy.waivers.longestDays - 1), zone);
 }
 
 /** So many around the gate or on a waiver are told; all of them are in the history. */

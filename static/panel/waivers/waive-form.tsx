@@ -1,4 +1,4 @@
-import { endOfDay, localDate } from '../../../src/domain/time/local-date';
+import { lastMomentOf, localDate } from '../../../src/domain/time/local-date';
 import type { RuleId } from '../../../src/domain/policy/rules';
 import { dayText } from '../../ui/dates';
 import { DateField, TextArea } from '../../ui/fields';
@@ -19,7 +19,7 @@ export function WaiveForm({ rules }: { rules: readonly RuleId[] }) {
   const today = useToday();
   const consequence = useConsequence();
   const last = lastWaiverDay(answer, timeZone);
-  const endOf = (day: string) => (day === '' ? undefined : endOfDay(day, timeZone));
+  const endOf = (day: string) => (day === '' ? undefined : lastMomentOf(day, timeZone));
   const form = useDeskForm({
     call: 'waiver/grant',
     about: { kind: 'waivers' },

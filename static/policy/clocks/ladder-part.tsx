@@ -6,7 +6,7 @@ import {
   type Cause,
   type Ladder,
   type Rung,
-} from '../../../src/domain/notices/escalation-steps';
+} from '../../../src/domain/policy/escalation';
 import { useAnnounce } from '../../ui/announcer';
 import { Part } from '../../ui/choices';
 import { Text, useText } from '../../ui/text';

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import Button from '@atlaskit/button/new';
-import { AUDIENCES, WAYS, type Rung } from '../../../src/domain/notices/escalation-steps';
+import { AUDIENCES, WAYS, type Rung } from '../../../src/domain/policy/escalation';
 import { RadioChoices } from '../../ui/choices';
 import { TextField } from '../../ui/fields';
 import { useText } from '../../ui/text';

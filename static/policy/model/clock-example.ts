@@ -1,10 +1,11 @@
 import { emptyCharter, type Charter } from '../../../src/domain/charter/charter';
-import type { Cause, Step } from '../../../src/domain/notices/escalation-steps';
+import type { Step } from '../../../src/domain/notices/escalation-steps';
+import type { Cause } from '../../../src/domain/policy/escalation';
 import { steps } from '../../../src/domain/notices/clocks';
 import { nextWorkingMoment } from '../../../src/domain/time/working-time';
 import { localDate } from '../../../src/domain/time/local-date';
 import type { Policy } from '../../../src/domain/policy/policy';
-import type { Instant, IsoDate } from '../../../src/domain/values';
+import { addDays, type Instant, type IsoDate } from '../../../src/domain/time/time';
 
 /** One rung of an example: when its hour comes, and when people in the calendar’s zone are told. */
 export interface ExampleRung {
@@ -19,7 +20,6 @@ export interface Example {
   readonly undelivered: readonly ExampleRung[];
 }
 
-const DAY_MS = 86_400_000;
 /** Friday, half past four: the request everybody knows. */
 const FRIDAY = { workdays: [5], from: '16:30', to: '16:31', holidays: [] } as const;
 
@@ -31,7 +31,7 @@ export function clockExample(policy: Policy, now: Instant): Example {
   const { timeZone } = calendar;
   const askedAt = nextWorkingMoment(now, timeZone, { ...FRIDAY, timeZone });
   // The Wednesday of the week after.
-  const promisedFor = localDate(new Date(Date.parse(askedAt) + 12 * DAY_MS).toISOString(), timeZone);
+  const promisedFor = localDate(addDays(askedAt, 12), timeZone);
   const terms = {
     id: 'A1',
     providerAccountId: PROVIDER,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { policySchema } from '../../../src/contract/inputs-policy';
-import { AUDIENCES, CAUSES, WAYS } from '../../../src/domain/notices/escalation-steps';
+import { AUDIENCES, CAUSES, WAYS } from '../../../src/domain/policy/escalation';
 import type { Policy } from '../../../src/domain/policy/policy';
 import { CLOCK_NUMBERS, type ClockNumber } from '../../../src/domain/policy/clock-changes';
 import type { Draft } from './draft';

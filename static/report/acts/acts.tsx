@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import { REPORT_ACTS, type ReportAct } from '../../../src/contract/report-acts';
+import type { ReportAct } from '../../../src/contract/report-acts';
 import type { ReportItem } from '../../../src/contract/answers';
 import { useAnnounce } from '../../ui/announcer';
 import type { People } from '../../ui/person';
@@ -12,7 +12,12 @@ import { OutcomeNotice, outcomeText } from './outcome-notice';
 import '../tools/tools.css';
 import '../tools/texts';
 
-const ACTS = Object.keys(REPORT_ACTS) as readonly ReportAct[];
+/** In the order of their buttons. */
+const ACTS = Object.keys({
+  nominate: true,
+  remind: true,
+  review: true,
+} satisfies Record<ReportAct, true>) as readonly ReportAct[];
 
 interface Told {
   readonly action: Action;

@@ -135,7 +135,7 @@ function lifeOf({ key, fields, changelog }: RawLine, waitsNow: ReadonlySet<strin
     at,
     by,
     from: words(fromString),
-    to: words(toString as unknown),
+    to: words(toString),
   }));
   const assigned = lines('assignee');
   return {
@@ -169,7 +169,7 @@ function waitsOf(
   const steps = lines.flatMap(({ at, fromString, toString }) =>
     [
       { at, came: false, other: blockerIn(words(fromString)) },
-      { at, came: true, other: blockerIn(words(toString as unknown)) },
+      { at, came: true, other: blockerIn(words(toString)) },
     ].flatMap(({ other, ...step }) => (other === null ? [] : [{ ...step, other }])),
   );
   return [...new Set([...now, ...steps.map(({ other }) => other)])].flatMap((other) => {

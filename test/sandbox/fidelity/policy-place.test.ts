@@ -1,5 +1,5 @@
 import { pathOfPlace, placeAt, placeOfCause } from '../../../src/contract/policy-place';
-import { DEBRIEF_CAUSES } from '../../../src/domain/charter/follow-through/follow-through';
+import { DEBRIEF_CAUSES } from '../../../src/domain/charter/debrief/debrief';
 
 test.each(DEBRIEF_CAUSES)(
   'what made a promise break by %s is set at a place the policy page knows',

@@ -114,6 +114,8 @@ test('every rule bites, on the file that breaks it', async () => {
     'static/backend.ts': ['../src/app/clean'],
     'static/sdk.ts': ['@forge/kvs'],
     'packages/forge-sandbox/src/shortcut.ts': ['../../../src/domain/clean'],
+    'packages/forge-sandbox/test/borrowed.test.ts': ['../../../dev/seed'],
+    'dev/seed.ts': [],
     'scripts/tool.ts': ['../test/helper'],
     'scripts/ring.ts': ['./ring-back'],
     'scripts/ring-back.ts': ['./ring'],
@@ -140,6 +142,7 @@ test('every rule bites, on the file that breaks it', async () => {
     'one-reader-builds-subjects: src/app/gather.ts',
     'runtime-dependencies-only: src/entry/tool.ts',
     'sandbox-runs-the-built-app: packages/forge-sandbox/src/shortcut.ts',
+    'sandbox-runs-the-built-app: packages/forge-sandbox/test/borrowed.test.ts',
     'static-sees-the-contract: static/backend.ts',
     'storage-is-an-adapter: src/platform/storage/bossy.ts',
   ]);

@@ -5,122 +5,47 @@ import { inputs, type CallKey } from '../../../src/contract/inputs';
 import { policySchema } from '../../../src/contract/inputs-policy';
 import { RULES } from '../../../src/domain/policy/rules';
 import { siteDefault } from '../../../src/domain/policy/policy';
+import { payloads } from '../../support/payloads';
 
-/** One payload of each call that fits. */
-const fitting: Readonly<Record<CallKey, Readonly<Record<string, unknown>>>> = {
-  'charter/get': {},
+/** Fields that a call takes besides those it needs. */
+const more: Partial<Record<CallKey, object>> = {
   'history/page': { before: 120 },
-  'dri/nominate': { accountId: 'u-coo' },
-  'dri/accept': {},
-  'dri/decline': { reason: 'No time', suggestedAccountId: 'u-ops' },
+  'dri/decline': { suggestedAccountId: 'u-ops' },
   'authority/grant': {
-    decisions: 'Scope',
     boundaries: 'No vendors',
     inputs: 'Security',
     escalateWhen: 'Above 20 k€',
     expiresOn: '2026-12-31',
   },
-  'dependencies/declare-none': {},
-  'dependencies/declare-no-further': {},
   'agreement/request': {
-    providerAccountId: 'u-platform',
-    deliverable: 'A cluster',
-    acceptance: 'It answers',
-    neededBy: '2026-12-04',
     providerIssueKey: 'PLAT-1',
     impact: 'The launch waits',
     inputs: 'The sizing sheet',
   },
-  'rule/mode': { projectId: '10000' },
-  'rule/test': { issueKey: 'EXP-1', rule: { checkpoint: 'start', alsoBlock: [], onOutage: 'closed' } },
-  'brief/write': {
-    outcome: 'Orders flow',
-    whyNow: 'Customers wait',
-    successMeasure: 'A hundred orders',
-    reviewOn: '2027-01-15',
-  },
-  'agreement/acknowledge': { agreementId: 'A1' },
-  'agreement/counter': {
-    agreementId: 'A1',
-    committedBy: '2026-12-11',
-    reason: 'Hardware is late',
-    deliverable: 'Half a cluster',
-  },
-  'agreement/accept-counter': { agreementId: 'A1' },
-  'agreement/restate': {
-    agreementId: 'A1',
-    neededBy: '2026-12-09',
-    deliverable: 'Half a cluster',
-    acceptance: 'It answers',
-  },
-  'agreement/reassign': { agreementId: 'A1', providerAccountId: 'u-ops' },
-  'agreement/deliver': { agreementId: 'A1', evidence: 'It runs' },
-  'agreement/confirm': { agreementId: 'A1', onTrack: false, reason: 'The vendor is late' },
-  'agreement/accept-delivery': { agreementId: 'A1' },
-  'agreement/return': { agreementId: 'A1', cause: 'spec', reason: 'We asked for too little' },
-  'agreement/renegotiate': { agreementId: 'A1', committedBy: '2026-12-18', reason: 'Hardware is late' },
-  'agreement/link': { agreementId: 'A1', providerIssueKey: 'PLAT-7' },
-  'agreement/answer-renegotiation': { agreementId: 'A1', accept: false },
-  'agreement/decline': {
-    agreementId: 'A1',
-    reason: 'Not now',
-    alternativeAccountId: 'u-ops',
-    availableFrom: '2027-01-11',
-  },
-  'agreement/withdraw': { agreementId: 'A1', reason: 'Solved' },
+  'agreement/counter': { deliverable: 'Half a cluster' },
+  'agreement/confirm': { onTrack: false, reason: 'The vendor is late' },
+  'agreement/restate': { deliverable: 'Half a cluster', acceptance: 'It answers' },
+  'agreement/decline': { alternativeAccountId: 'u-ops' },
   'commitments/list': { cursor: 'next' },
-  'commitments/answer': {
-    answers: [{ ref: `${'0'.repeat(32)}:A1`, call: 'agreement/acknowledge', input: {} }],
-  },
-  'review/set-date': { reviewOn: '2027-01-15' },
-  'reminder/send': {},
-  'report/act': { items: [{ issueKey: 'EXP-1' }], action: { kind: 'review', reviewOn: '2027-01-15' } },
   'report/page': { cursor: 'next', filter: { scope: 'all', text: 'region' } },
   'report/indicators': { weeks: 26, cursor: 'next' },
-  'report/drift': {},
   'report/past': { weeks: 26, cursor: 'next' },
   'report/hands': { scope: 'all', cursor: 'next' },
-  'owner/hands': {},
-  'backtest/run': { policy: siteDefault, from: '2026-01-01', to: '2026-06-30', cursor: 'next' },
   'report/handoffs': { scope: 'all', cursor: 'next' },
   'report/gadget': { cursor: 'next' },
-  'readiness/get': {},
-  'readiness/start': { version: 0 },
-  'readiness/choose': { version: 1, behaviours: [{ rule: 'owner.missing', checkpoint: 'start' }] },
-  'readiness/watch': { version: 1, indicators: ['acknowledgement-latency'] },
-  'readiness/reinforce': { version: 1, policyVersion: 1, change: 'try/hours/72' },
-  'readiness/decide': { version: 1, choice: 'keep', reason: 'It holds' },
-  'policy/get': {},
-  'policy/save': { policy: siteDefault },
-  'checkin/submit': {
-    onTrack: true,
-    biggestRisk: 'The vendor is slow',
-    needs: [{ accountId: 'u-platform', what: 'A date' }],
-    decision: 'We start with one region',
-    reviewed: ['A1'],
-  },
-  'escalation/raise': { question: 'Do we wait?', toAccountId: 'u-cto', aboutAgreementId: 'A1' },
-  'escalation/answer': { escalationId: 'E1', decision: 'We wait' },
-  'gap/raise': { what: 'Nobody tests the import' },
-  'gap/answer': { gapId: 'G1', answer: 'Ops does' },
-  'review/decide': { choice: 're-date', reviewOn: '2027-01-15', reason: 'Not now' },
-  'debrief/write': {
-    agreementId: 'A1',
-    hadOneOwner: true,
-    wereAssuming: true,
-    whoSaw: 'Support',
-    cause: 'unclear-handoff',
-    changesNow: 'The request names the region',
-  },
-  'waiver/grant': { rules: ['owner.missing'], reason: 'A customer waits', expiresAt: '2026-12-01T12:00:00Z' },
-  'waiver/end': { waiverId: 'W1', reason: 'Settled' },
-  'policy/follow-site': { version: 1 },
-  'policy/preview': { policy: siteDefault, cursor: 'next' },
-  'policy/versions': {},
-  'site-policy/get': {},
-  'site-policy/save': { policy: siteDefault },
-  'site-policy/versions': {},
+  'backtest/run': { policy: siteDefault, cursor: 'next' },
+  'checkin/submit': { decision: 'We start with one region', reviewed: ['A1'] },
+  'escalation/raise': { aboutAgreementId: 'A1' },
+  'policy/preview': { cursor: 'next' },
 };
+
+const keys = Object.keys(inputs) as CallKey[];
+
+/** One payload of each call that fits, with every field. */
+const fitting = Object.fromEntries(
+  keys.map((key) => [key, { ...payloads[key], ...more[key] }]),
+) as unknown as Readonly<Record<CallKey, Readonly<Record<string, unknown>>>>;
+
 const optional = new Set([
   'suggestedAccountId',
   'boundaries',
@@ -142,8 +67,8 @@ const optional = new Set([
 const optionalIn: Partial<Record<CallKey, readonly string[]>> = {
   'agreement/request': ['providerIssueKey'],
   'agreement/counter': ['deliverable'],
-  'agreement/confirm': ['reason'],
   'checkin/submit': ['decision'],
+  'agreement/confirm': ['reason'],
   'review/decide': ['reviewOn', 'reason'],
   'backtest/run': ['policy'],
   'agreement/restate': ['neededBy', 'deliverable', 'acceptance'],
@@ -154,7 +79,6 @@ const optionalIn: Partial<Record<CallKey, readonly string[]>> = {
 const mayBeLeftOut = (key: CallKey, field: string): boolean =>
   optional.has(field) || (optionalIn[key]?.includes(field) ?? false);
 
-const keys = Object.keys(inputs) as CallKey[];
 const TEN_MB = 'x'.repeat(10 * 1024 * 1024);
 
 /** Where a payload does not fit, as the first issue says. */

@@ -80,7 +80,7 @@ const longNames = (id: string): string => `${id} ${'n'.repeat(40)}`.slice(0, 40)
 
 it('fits Jira’s dialog at its longest', () => {
   for (const unmet of everySample) {
-    const long = blocking({ ...unmet, ...longest('w') } as Unmet);
+    const long = blocking({ ...unmet, ...longest('w') });
     const text = refusedTransition('LONGPROJECT-123456', gate([long, long, long, long]), longNames);
     expect(text.length).toBeLessThan(1_500);
     const unreadable = { unreadable: true } as const;

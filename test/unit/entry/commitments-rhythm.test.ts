@@ -115,7 +115,7 @@ describe('a gap', () => {
   });
 
   it('is not answered through a line about another, nor by anybody else', async () => {
-    const here = underWay(gap, { ...gap, gapId: 'G2' } as CharterEvent);
+    const here = underWay(gap, { ...gap, gapId: 'G2' });
     const other = await answer(here, COO, `${handle}:G1`, 'gap/answer', { gapId: 'G2', answer: 'QA' });
     expect(other).toMatchObject({ ok: false, error: { code: 'not-found' } });
     const stranger = await answer(here, CTO, `${handleOf(CTO, 'EXP-1')}:G1`, 'gap/answer', { answer: 'QA' });

@@ -1,5 +1,6 @@
 import type { CommitmentEntry, CommitmentsAnswer } from '../../../src/contract/answers';
-import { HOLDFAST_ACTOR, type CharterEvent } from '../../../src/domain/charter/events';
+import { HOLDFAST_ACTOR } from '../../../src/domain/ids';
+import type { CharterEvent } from '../../../src/domain/charter/events';
 import { siteDefault } from '../../../src/domain/policy/policy';
 import { call, from } from '../../support/calling';
 import { BEFORE } from '../../support/charter-spec';

@@ -3,14 +3,15 @@ import { isOverdue } from '../../../src/domain/charter/agreement/agreement';
 import { dayIsOver } from '../../../src/domain/time/local-date';
 import type { Charter } from '../../../src/domain/charter/charter';
 import { replay } from '../../../src/domain/charter/evolve';
-import { CAUSES, type Cause, type Ladder } from '../../../src/domain/notices/escalation-steps';
+import { CAUSES, type Cause, type Ladder } from '../../../src/domain/policy/escalation';
 import {
   defaultClocks,
   type ClockPolicy,
   type WorkingCalendar,
 } from '../../../src/domain/policy/clock-policy';
 import { climbed, isAnswerOverdue, nextStepAt, steps } from '../../../src/domain/notices/clocks';
-import { afterWorkingHours, endOfDay } from '../../../src/domain/time/working-time';
+import { endOfDay } from '../../../src/domain/time/local-date';
+import { afterWorkingHours } from '../../../src/domain/time/working-time';
 import { attempts, HOUR, play, START } from '../../support/attempts';
 import { COO, CTO } from '../../support/people';
 

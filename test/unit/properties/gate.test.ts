@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { emptyCharter } from '../../../src/domain/charter/charter';
 import type { GateResult, Verdict } from '../../../src/domain/gate/finding';
-import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../../../src/domain/policy/rules';
+import { type CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../../../src/domain/policy/rules';
 import { tighten, type Policy } from '../../../src/domain/policy/policy';
 import { checkpoint, instant, item, policy, ruleId, transitionRule } from '../../support/arbitraries';
 import { attempts, play } from '../../support/attempts';

@@ -49,7 +49,7 @@ export interface CallPage {
   readonly next: number;
 }
 
-/** Old entries fall off beyond this many, so that a demo left running does not grow without bound. */
+/** Old entries fall off beyond this many, so that a world left running does not grow without bound. */
 const KEPT = 100_000;
 
 /** Everything the app did, in the order it began. Calls and invocations share one sequence of ids. */

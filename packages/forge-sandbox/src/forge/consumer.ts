@@ -3,7 +3,7 @@ import type { FunctionRunner, Outcome } from './functions';
 import type { Installation } from './installation';
 import type { AppManifest } from './manifest';
 import { RETRY_DATA_MAX_BYTES } from './queue/limits';
-import type { AsyncEvent, Delivery } from './queue/queue';
+import type { AsyncEvent, Delivery } from './queue/event';
 import { backendContext } from './runtime';
 
 /** What returning an InvocationError of @forge/events comes down to on the wire. */

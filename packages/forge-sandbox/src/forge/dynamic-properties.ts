@@ -43,7 +43,7 @@ export async function runDynamicProperties(
 ): Promise<DynamicProperties> {
   const { manifest, installation, runner, jira } = needs;
   const module = findModule(manifest, moduleKey);
-  if (module?.propertiesFunctionKey === undefined) {
+  if (module?.functions.dynamicProperties === undefined) {
     throw new InvokeError(
       'MODULE_NOT_FOUND',
       `The manifest has no module ${moduleKey} with dynamic properties.`,
@@ -53,7 +53,7 @@ export async function runDynamicProperties(
   const outcome = await runner.run({
     kind: 'properties',
     moduleKey,
-    functionKey: module.propertiesFunctionKey,
+    functionKey: module.functions.dynamicProperties,
     accountId,
     event: { cloudId, extension },
     context: backendContext(installation, accountId),

@@ -1,44 +1,30 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { Actor, AppHost, JiraDouble, ValidatorAnswer, ValidatorEvent } from '../kernel';
 import { durationMs, STRICT, type Switches } from '../switches';
-import type { CallLog } from './calls';
-import { simulatedDate, type SimulatedClock } from './clock';
 import { consume, deliveryOf } from './consumer';
 import { deliveriesOf, type ProductEvent } from './events';
-import type { Faults } from './faults';
-import { createForgeFetch, disturbed, finish, toRaw } from './fetch';
-import { FunctionRunner, type Outcome } from './functions';
+import type { FunctionRunner, Outcome } from './functions';
+import type { HostOptions } from './host-options';
+import { createRunner } from './host-runner';
 import type { Installation } from './installation';
-import { askJira, type ProductCall } from './jira-gateway';
-import { KvsStore, type KvsOptions } from './kvs/store';
+import type { ProductCall } from './jira-gateway';
+import { KvsStore, type KvsSnapshot } from './kvs/store';
 import type { AppManifest } from './manifest';
-import { createModuleScope, type ModuleLoader } from './module-loader';
+import { fetchForPage } from './page-fetch';
 import { TRIGGER_MAX_RETRIES } from './queue/limits';
-import { EventQueue, type AsyncEvent, type Delivery } from './queue/queue';
+import type { AsyncEvent, Delivery, QueueSnapshot } from './queue/event';
+import { EventQueue } from './queue/queue';
 import { runDynamicProperties, type DynamicProperties } from './dynamic-properties';
 import { runResolver, type InvokeRequest } from './resolver';
-import { backendContext, runtimeOf, type Invocation } from './runtime';
+import { backendContext } from './runtime';
 import { Timeline } from './timeline';
 import { runValidator } from './validator';
 
-export interface HostOptions {
-  readonly manifest: AppManifest;
-  readonly installation: Installation;
-  readonly loader: ModuleLoader;
-  readonly clock: SimulatedClock;
-  readonly calls: CallLog;
-  readonly faults: Faults;
-  readonly kvs?: KvsOptions;
-  /** Records of an earlier installation that this one takes over. */
-  readonly records?: KvsStore | undefined;
-  /** Whether queued events start by themselves; on by default. */
-  readonly autoDrain?: boolean;
-  /** Real milliseconds a function gets, from the platform's limit; the limit itself by default. */
-  readonly timeoutMs?: (limitMs: number) => number;
-  readonly onProblem: (where: string, problem: unknown) => void;
-  /** How strict the platform is; as strict as can be by default. */
-  readonly switches?: () => Switches;
+export interface HostSnapshot {
+  readonly kvs: KvsSnapshot;
+  readonly queue: QueueSnapshot;
+  readonly triggers: QueueSnapshot;
+  readonly schedules: ReturnType<Timeline['snapshot']>;
 }
 
 /** How Jira's product events are named. */
@@ -60,7 +46,7 @@ export class ForgeHost implements AppHost {
   private jiraDouble: JiraDouble | undefined;
 
   constructor(private readonly options: HostOptions) {
-    const { manifest, installation, clock, calls, faults } = options;
+    const { manifest, installation, clock, faults } = options;
     this.appId = installation.appId;
     this.environmentId = installation.environmentId;
     this.environmentType = installation.environmentType;
@@ -92,39 +78,7 @@ export class ForgeHost implements AppHost {
       queues: [this.triggers, this.queue],
       runSchedule: (moduleKey, functionKey) => this.runSchedule(moduleKey, functionKey),
     });
-    const current = new AsyncLocalStorage<Invocation>();
-    const queues = new Set(manifest.consumers.map(({ queue }) => queue));
-    const { onProblem } = options;
-    const forgeFetch = createForgeFetch({
-      backends: () => ({
-        jira: this.jira,
-        kvs: this.kvs,
-        queue: this.queue,
-        queues,
-        scopes: manifest.scopes,
-      }),
-      current,
-      calls,
-      faults,
-      onProblem,
-    });
-    const hooks = {
-      __forge_fetch__: forgeFetch,
-      get __forge_runtime__(): unknown {
-        const invocation = current.getStore();
-        return invocation === undefined ? undefined : runtimeOf(invocation, installation, manifest.scopes);
-      },
-    };
-    this.runner = new FunctionRunner({
-      manifest,
-      loader: options.loader,
-      scope: createModuleScope(hooks, simulatedDate(clock)),
-      current,
-      calls,
-      clock,
-      timeoutMs: options.timeoutMs ?? ((limitMs) => limitMs),
-      onProblem,
-    });
+    this.runner = createRunner(options, () => ({ jira: this.jira, kvs: this.kvs, queue: this.queue }));
   }
 
   /** Jira and the app's host need each other; the host comes first. */
@@ -166,22 +120,8 @@ export class ForgeHost implements AppHost {
   }
 
   /** A Jira call the browser side makes through the bridge: as the person, with the manifest's scopes, on the record. */
-  async fetchProduct(moduleKey: string, accountId: string, call: ProductCall): Promise<Response> {
-    const { calls, faults, manifest } = this.options;
-    const record = calls.startCall({
-      invocationId: null,
-      functionKey: null,
-      moduleKey,
-      target: 'jira',
-      method: call.method,
-      path: call.path,
-      as: 'user',
-      requestBytes: Buffer.byteLength(call.bodyText ?? ''),
-    });
-    const answer = await disturbed(faults.meet('jira', call.method, call.path), 'jira', undefined, async () =>
-      toRaw(await askJira(this.jira, call, { kind: 'user', accountId }, manifest.scopes)),
-    );
-    return finish(record, answer);
+  fetchProduct(moduleKey: string, accountId: string, call: ProductCall): Promise<Response> {
+    return fetchForPage({ ...this.options, jira: this.jira }, moduleKey, accountId, call);
   }
 
   /** Fires a scheduled trigger by hand. Undefined when the manifest has none of that key. */
@@ -221,6 +161,23 @@ export class ForgeHost implements AppHost {
 
   nextRuns(): ReturnType<Timeline['nextRuns']> {
     return this.timeline.nextRuns();
+  }
+
+  /** Records, queues and schedules. */
+  snapshot(): HostSnapshot {
+    return {
+      kvs: this.kvs.snapshot(),
+      queue: this.queue.snapshot(),
+      triggers: this.triggers.snapshot(),
+      schedules: this.timeline.snapshot(),
+    };
+  }
+
+  restore({ kvs, queue, triggers, schedules }: HostSnapshot): void {
+    this.kvs.restore(kvs);
+    this.queue.restore(queue);
+    this.triggers.restore(triggers);
+    this.timeline.restore(schedules);
   }
 
   close(): void {

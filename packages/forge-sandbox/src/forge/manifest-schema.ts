@@ -51,24 +51,3 @@ export const functionSchema = z.looseObject({
   handler: z.string().regex(/^.+\.[^.]+$/, 'must read file.export'),
   timeoutSeconds: z.number().int().min(1).max(MAX_BACKGROUND_TIMEOUT_S).optional(),
 });
-export const fieldSchema = z.looseObject({
-  key: z.string(),
-  name: z.string(),
-  description: z.string(),
-  type: z.enum(['string', 'number', 'user', 'group', 'datetime', 'date', 'object']),
-  collection: z.enum(['none', 'list']).default('none'),
-  readOnly: z.boolean().default(false),
-});
-export const consumerSchema = z.looseObject({ key: z.string(), queue: z.string(), function: z.string() });
-export const scheduleSchema = z.looseObject({
-  key: z.string(),
-  function: z.string(),
-  interval: z.enum(['fiveMinute', 'hour', 'day', 'week']),
-});
-export const triggerSchema = z.looseObject({
-  key: z.string(),
-  function: z.string(),
-  events: z.array(z.string()).min(1),
-  // Expressions are not evaluated here: refusing the manifest is better than firing too often.
-  filter: z.strictObject({ ignoreSelf: z.boolean().optional(), onError: z.string().optional() }).optional(),
-});

@@ -2,15 +2,13 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { ForgeFieldModule } from '../kernel';
 import { parseEntities, type EntityDefinition } from './kvs/entities';
-import {
-  consumerSchema,
-  fieldSchema,
-  functionSchema,
-  manifestSchema,
-  moduleSchema,
-  scheduleSchema,
-  triggerSchema,
-} from './manifest-schema';
+import { moduleTypeNamed } from '../modules';
+import { consumer } from '../modules/consumer';
+import { customField } from '../modules/custom-field';
+import type { FunctionRole, ModuleType, PageRole } from '../modules/module-type';
+import { scheduledTrigger } from '../modules/scheduled-trigger';
+import { trigger } from '../modules/trigger';
+import { functionSchema, manifestSchema, type moduleSchema } from './manifest-schema';
 
 /** Seconds a function may take when people wait for it. https://developer.atlassian.com/platform/forge/limits-invocation/ */
 const INTERACTIVE_TIMEOUT_S = 25;
@@ -19,7 +17,7 @@ const BACKGROUND_TIMEOUT_S = 55;
 
 export interface AppFunction {
   readonly key: string;
-  /** Bundle file without extension: `gate` of `gate.handler`. */
+  /** Bundle file without extension: `check` of `check.handler`. */
   readonly file: string;
   readonly exportName: string;
   readonly timeoutMs: number;
@@ -28,12 +26,10 @@ export interface AppFunction {
 export interface AppModule {
   readonly type: string;
   readonly key: string;
-  readonly functionKey?: string;
-  readonly resolverFunctionKey?: string;
-  /** Says what of the module changes, such as a lozenge. */
-  readonly propertiesFunctionKey?: string;
-  /** Custom UI per place: `main` for the module itself, `create`, `edit` and `view` for workflow rules. */
-  readonly resources: Readonly<Record<string, string>>;
+  /** Function keys by what the module calls them for. */
+  readonly functions: Readonly<Partial<Record<FunctionRole, string>>>;
+  /** Custom UI per role, `main` for the module itself. */
+  readonly resources: Readonly<Partial<Record<PageRole, string>>>;
   readonly raw: Readonly<Record<string, unknown>>;
 }
 
@@ -43,7 +39,9 @@ export interface AppResource {
   readonly entry: Readonly<Record<string, string>>;
 }
 
-export type Interval = 'fiveMinute' | 'hour' | 'day' | 'week';
+type EntryOf<T> = T extends ModuleType<infer Entry> ? Entry : never;
+
+export type Interval = EntryOf<typeof scheduledTrigger>['interval'];
 
 export interface AppManifest {
   readonly appId: string;
@@ -53,22 +51,9 @@ export interface AppManifest {
   readonly resources: ReadonlyMap<string, AppResource>;
   readonly entities: ReadonlyMap<string, EntityDefinition>;
   readonly customFields: readonly ForgeFieldModule[];
-  readonly consumers: readonly {
-    readonly key: string;
-    readonly queue: string;
-    readonly functionKey: string;
-  }[];
-  readonly schedules: readonly {
-    readonly key: string;
-    readonly interval: Interval;
-    readonly functionKey: string;
-  }[];
-  readonly triggers: readonly {
-    readonly key: string;
-    readonly events: readonly string[];
-    readonly ignoreSelf: boolean;
-    readonly functionKey: string;
-  }[];
+  readonly consumers: readonly EntryOf<typeof consumer>[];
+  readonly schedules: readonly EntryOf<typeof scheduledTrigger>[];
+  readonly triggers: readonly EntryOf<typeof trigger>[];
   readonly content: { readonly styles: readonly string[]; readonly scripts: readonly string[] };
   /** `permissions.external`: kind (`images`, `fetch.client`, …) to addresses. */
   readonly external: Readonly<Record<string, readonly string[]>>;
@@ -82,17 +67,13 @@ export function parseManifest(text: string): AppManifest {
   const manifest = parseWith(manifestSchema, parse(text), 'manifest');
   const list = <T extends z.ZodType>(type: string, schema: T): z.infer<T>[] =>
     (manifest.modules[type] ?? []).map((entry, at) => parseWith(schema, entry, `modules.${type}[${at}]`));
+  const entries = <Entry>({ type, schema }: ModuleType<Entry>): Entry[] => list(type, schema);
 
-  const consumers = list('consumer', consumerSchema);
-  const schedules = list('scheduledTrigger', scheduleSchema);
-  const triggers = list('trigger', triggerSchema);
   const modules = Object.entries(manifest.modules)
     .filter(([type]) => type !== 'function')
-    .flatMap(([type, entries]) => entries.map((entry) => toModule(type, entry)));
+    .flatMap(([type, all]) => all.map((entry) => toModule(type, entry)));
   const interactive = new Set(
-    modules
-      .filter((module) => module.type !== 'consumer' && module.type !== 'scheduledTrigger')
-      .flatMap(functionsOf),
+    modules.filter(({ type }) => moduleTypeNamed(type)?.background !== true).flatMap(functionsOf),
   );
   const functions = new Map(
     list('function', functionSchema).map((entry) => [
@@ -102,7 +83,7 @@ export function parseManifest(text: string): AppManifest {
   );
   for (const module of modules) {
     for (const key of functionsOf(module)) {
-      if (key !== undefined && !functions.has(key)) {
+      if (!functions.has(key)) {
         throw new Error(`manifest: module ${module.key} names the function ${key}, which is not declared.`);
       }
     }
@@ -117,60 +98,57 @@ export function parseManifest(text: string): AppManifest {
       manifest.resources.map(({ key, path, entry }) => [key, { key, path, entry: entry ?? {} }]),
     ),
     entities: parseEntities(manifest.app.storage?.entities ?? []),
-    customFields: list('jira:customField', fieldSchema).map(
-      ({ key, name, description, type, collection, readOnly }) => ({
-        key,
-        name,
-        description,
-        type,
-        collection,
-        readOnly,
-      }),
-    ),
-    consumers: consumers.map(({ key, queue, function: functionKey }) => ({ key, queue, functionKey })),
-    schedules: schedules.map(({ key, interval, function: functionKey }) => ({ key, interval, functionKey })),
-    triggers: triggers.map(({ key, events, filter, function: functionKey }) => ({
-      key,
-      events,
-      ignoreSelf: filter?.ignoreSelf ?? false,
-      functionKey,
-    })),
+    customFields: entries(customField),
+    consumers: entries(consumer),
+    schedules: entries(scheduledTrigger),
+    triggers: entries(trigger),
     content: manifest.permissions.content ?? { styles: [], scripts: [] },
     external: flattenExternal(manifest.permissions.external),
   };
 }
 
-const functionsOf = (module: AppModule): readonly (string | undefined)[] => [
-  module.functionKey,
-  module.resolverFunctionKey,
-  module.propertiesFunctionKey,
-];
+const functionsOf = ({ functions }: AppModule): readonly string[] => Object.values(functions);
 
 export function findModule(manifest: AppManifest, key: string): AppModule | undefined {
   return manifest.modules.find((module) => module.key === key);
 }
 
+const FUNCTION_ROLES: readonly FunctionRole[] = ['function', 'resolver', 'dynamicProperties'];
+const PAGE_ROLES: readonly PageRole[] = ['main', 'create', 'edit', 'view'];
+
+/** What an entry names, as far as its type may name it; everything for a type the stand-in does not know. */
 function toModule(type: string, entry: z.infer<typeof moduleSchema>): AppModule {
-  const places = {
+  const known = moduleTypeNamed(type);
+  const functionNamed: Readonly<Record<FunctionRole, string | undefined>> = {
+    function: entry.function,
+    resolver: entry.resolver?.function,
+    dynamicProperties: entry.dynamicProperties?.function,
+  };
+  const pageNamed: Readonly<Record<PageRole, string | undefined>> = {
     main: entry.resource,
     create: entry.create?.resource,
     edit: entry.edit?.resource,
     view: entry.view?.resource,
   };
-  const resources = Object.fromEntries(
-    Object.entries(places).filter((pair): pair is [string, string] => pair[1] !== undefined),
-  );
   return {
     type,
     key: entry.key,
-    ...(entry.function === undefined ? {} : { functionKey: entry.function }),
-    ...(entry.resolver?.function === undefined ? {} : { resolverFunctionKey: entry.resolver.function }),
-    ...(entry.dynamicProperties?.function === undefined
-      ? {}
-      : { propertiesFunctionKey: entry.dynamicProperties.function }),
-    resources,
+    functions: named(functionNamed, known?.functions ?? FUNCTION_ROLES),
+    resources: named(pageNamed, known?.pages ?? PAGE_ROLES),
     raw: entry,
   };
+}
+
+function named<Role extends string>(
+  all: Readonly<Record<Role, string | undefined>>,
+  roles: readonly Role[],
+): Partial<Record<Role, string>> {
+  const found: Partial<Record<Role, string>> = {};
+  for (const role of roles) {
+    const name = all[role];
+    if (name !== undefined) found[role] = name;
+  }
+  return found;
 }
 
 function toFunction(entry: z.infer<typeof functionSchema>, interactive: boolean): AppFunction {

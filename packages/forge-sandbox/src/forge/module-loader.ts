@@ -11,7 +11,7 @@ export interface ModuleScope {
   compile(code: string, fileName: string): Readonly<Record<string, unknown>>;
 }
 
-/** Loads one handler file (`gate` of `gate.handler`); called once per function key, as a cold start does. */
+/** Loads one handler file (`check` of `check.handler`); called once per function key, as a cold start does. */
 export type ModuleLoader = (file: string, scope: ModuleScope) => Readonly<Record<string, unknown>>;
 
 /** Loads what Atlassian's bundler wrote: `<directory>/<file>.cjs`. */

@@ -45,7 +45,7 @@ export async function runResolver(
   request: InvokeRequest,
 ): Promise<unknown> {
   const module = findModule(needs.manifest, request.moduleKey);
-  if (module?.resolverFunctionKey === undefined) {
+  if (module?.functions.resolver === undefined) {
     throw new InvokeError(
       'MODULE_NOT_FOUND',
       `The manifest has no module ${request.moduleKey} with a resolver.`,
@@ -59,7 +59,7 @@ export async function runResolver(
   const outcome = await needs.runner.run({
     kind: 'resolver',
     moduleKey: module.key,
-    functionKey: module.resolverFunctionKey,
+    functionKey: module.functions.resolver,
     resolverKey: request.functionKey,
     accountId,
     event: { call: { functionKey: request.functionKey, payload: request.payload }, context },

@@ -52,6 +52,16 @@ export class Schedules {
     return due.sort((left, right) => left.at - right.at);
   }
 
+  /** When each trigger is due next, milliseconds since the epoch, by module key. */
+  snapshot(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.entries.map(({ moduleKey, nextAt }) => [moduleKey, nextAt]));
+  }
+
+  /** Takes up the count where a snapshot left it; triggers it does not know keep theirs. */
+  restore(due: Readonly<Record<string, number>>): void {
+    for (const entry of this.entries) entry.nextAt = due[entry.moduleKey] ?? entry.nextAt;
+  }
+
   list(): readonly { readonly moduleKey: string; readonly nextAt: string }[] {
     return this.entries.map(({ moduleKey, nextAt }) => ({
       moduleKey,

@@ -47,6 +47,14 @@ export class Timeline {
     return this.schedules.list();
   }
 
+  snapshot(): ReturnType<Schedules['snapshot']> {
+    return this.schedules.snapshot();
+  }
+
+  restore(due: ReturnType<Schedules['snapshot']>): void {
+    this.schedules.restore(due);
+  }
+
   close(): void {
     this.closed = true;
   }

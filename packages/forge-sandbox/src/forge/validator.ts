@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ValidatorAnswer, ValidatorEvent } from '../kernel';
 import type { FunctionRunner } from './functions';
 import type { Installation } from './installation';
+import { workflowValidator } from '../modules/workflow-validator';
 import { findModule, type AppManifest } from './manifest';
 import { backendContext } from './runtime';
 
@@ -23,13 +24,13 @@ export async function runValidator(
   event: ValidatorEvent,
 ): Promise<ValidatorAnswer> {
   const module = findModule(needs.manifest, moduleKey);
-  if (module?.type !== 'jira:workflowValidator' || module.functionKey === undefined) {
+  if (module?.type !== workflowValidator.type || module.functions.function === undefined) {
     return { result: false, errorMessage: VALIDATOR_FAILED };
   }
   const outcome = await needs.runner.run({
     kind: 'validator',
     moduleKey,
-    functionKey: module.functionKey,
+    functionKey: module.functions.function,
     event,
     context: backendContext(needs.installation, undefined),
   });

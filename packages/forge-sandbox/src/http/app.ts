@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Sandbox } from '../sandbox';
 import { mountShell } from '../shell/server';
+import { mountChanges, type BuildChanges } from './changes';
 import { answerProblem, mountControl, mountControlFallback } from './control';
 import { localOnly } from './guard';
 import { mountProperties } from './properties';
@@ -11,8 +12,15 @@ import { mountSwitches } from './switches';
 import { mountTold } from './told';
 import { mountWorld } from './world';
 
-/** Everything the stand-in serves. `root` is the project's folder, which the manifest's resource paths start from. */
-export function createApp(sandbox: Sandbox, root: string): Hono {
+export interface AppOptions {
+  /** Where the shell's own bundled scripts lie; `dist/sandbox/shell` under the working directory by default. */
+  readonly shell?: string;
+  /** What tells of builds while the stand-in runs; absent when nothing is built. */
+  readonly changes?: BuildChanges;
+}
+
+/** Everything the stand-in serves. `root` is the folder that the manifest's resource paths start from. */
+export function createApp(sandbox: Sandbox, root: string, { shell, changes }: AppOptions = {}): Hono {
   const app = new Hono();
   app.onError((problem, c) => answerProblem(problem, c, sandbox));
   app.use(localOnly);
@@ -29,7 +37,11 @@ export function createApp(sandbox: Sandbox, root: string): Hono {
   mountTold(app, sandbox);
   mountRealtime(app, sandbox);
   mountResources(app, sandbox.manifest, root);
-  mountShell(app, sandbox);
+  if (changes !== undefined) mountChanges(app, changes);
+  mountShell(app, sandbox, {
+    ...(shell === undefined ? {} : { assetsDir: shell }),
+    watching: changes !== undefined,
+  });
   mountControlFallback(app);
   return app;
 }

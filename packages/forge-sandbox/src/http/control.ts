@@ -62,7 +62,7 @@ export function mountControl(app: Hono, sandbox: Sandbox): void {
   app.get('/sandbox/state', async (c) => c.json(await describeState(sandbox)));
 
   app.post('/sandbox/reset', async (c) => {
-    const { seed } = await parseBody(c, z.strictObject({ seed: z.string().default('demo') }));
+    const { seed } = await parseBody(c, z.strictObject({ seed: z.string().default(sandbox.firstSeed) }));
     await sandbox.reset(seed);
     return c.json({ seed, now: isoNow(sandbox) });
   });

@@ -11,7 +11,7 @@ export function addComment(
   properties: readonly CommentProperty[] = [],
 ): Comment {
   const now = site.clock.now();
-  const author = viewer.user?.accountId ?? site.appAccountId;
+  const author = viewer.user?.accountId ?? site.app.accountId;
   const comment: Comment = {
     id: site.store.nextId('comment'),
     author,

@@ -33,4 +33,4 @@ export const mustAuthenticate = (): JiraError =>
 
 /** Something Jira can do and this stand-in cannot: said aloud, never guessed. */
 export const unsupported = (what: string): JiraError =>
-  new JiraError(501, [`Not supported by the Holdfast sandbox: ${what}.`]);
+  new JiraError(501, [`Not supported by the Jira stand-in: ${what}.`]);

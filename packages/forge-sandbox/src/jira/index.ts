@@ -5,11 +5,11 @@ import { seedCatalog } from './admin/catalog';
 import { createView, type View } from './admin/view';
 import { cloneIssue } from './clone';
 import { installApp } from './install';
-import { JiraStore } from './model/store';
+import { JiraStore, type JiraSnapshot } from './model/store';
 import { operations } from './operations';
 import { createRouter } from './router';
 import type { Issue } from './model/types';
-import type { Site } from './site';
+import { INSTALLED_APP, type AppAccount, type Site } from './site';
 import { toldTo, type Told } from './told';
 
 export { adfOf, adfText } from './adf';
@@ -31,6 +31,8 @@ export interface JiraOptions {
   readonly clock: Clock;
   /** The installed app; may come later through `setHost`. */
   readonly host?: AppHost;
+  /** The account and name the app goes by on the site. */
+  readonly app?: AppAccount;
   /** Origin of links and avatars, without a trailing slash; `setBaseUrl` changes it once the port is known. */
   readonly baseUrl?: string;
   /** How long search lags behind writes, in milliseconds of simulated time. 0 by default: it sees them at once. */
@@ -46,6 +48,10 @@ export interface Jira extends JiraDouble, Builder, View {
   setBaseUrl(baseUrl: string): void;
   /** Forgets everything but what a new site comes with and the installed app. */
   reset(): void;
+  /** Everything the site knows; it shares its objects with the site, so write or copy it at once. */
+  snapshot(): JiraSnapshot;
+  /** Becomes the site that a snapshot was taken of, with the app that is installed now. */
+  restore(snapshot: JiraSnapshot): void;
   readonly appAccountId: string;
   /** Clones an issue as a person. @throws JiraError */
   clone(accountId: string, idOrKey: string): Issue;
@@ -63,7 +69,7 @@ export function createJira(options: JiraOptions): Jira {
     clock: options.clock,
     baseUrl: () => baseUrl,
     host: () => host,
-    appAccountId: 'app-holdfast',
+    app: options.app ?? INSTALLED_APP,
     switches: options.switches ?? (() => STRICT),
   };
   seedCatalog(store);
@@ -72,7 +78,7 @@ export function createJira(options: JiraOptions): Jira {
     handle: createRouter(site, operations()),
     ...createBuilder(site),
     ...createView(site),
-    appAccountId: site.appAccountId,
+    appAccountId: site.app.accountId,
     clone: (accountId, idOrKey) => cloneIssue(site, accountId, idOrKey),
     told: (accountId, since) => toldTo(site, accountId, since),
     setHost(next) {
@@ -81,6 +87,11 @@ export function createJira(options: JiraOptions): Jira {
     },
     setBaseUrl(next) {
       baseUrl = next.replace(/\/$/, '');
+    },
+    snapshot: () => store.snapshot(),
+    restore(snapshot) {
+      store.restore(snapshot);
+      if (host) installApp(site, host);
     },
     reset() {
       store.clear();

@@ -4,11 +4,12 @@ import type { Site } from './site';
 
 /** Gives the app its account and its custom fields, as installing it on a site does. Installing again renews both. */
 export function installApp(site: Site, host: AppHost): void {
-  const { store, appAccountId } = site;
-  store.users.set(appAccountId, {
-    accountId: appAccountId,
-    displayName: 'Holdfast',
-    emailAddress: `${appAccountId}@connect.example.com`,
+  const { store } = site;
+  const { accountId, displayName } = site.app;
+  store.users.set(accountId, {
+    accountId,
+    displayName,
+    emailAddress: `${accountId}@connect.example.com`,
     accountType: 'app',
     active: true,
     timeZone: 'UTC',

@@ -84,7 +84,7 @@ export function createRouter(
     const found = best.find((one) => one.operation.method === request.method);
     if (!found) {
       if (best.length > 0) throw new JiraError(405, [`${request.method} is not allowed on ${request.path}.`]);
-      throw notFound(`The Holdfast sandbox has no such route: ${request.method} ${request.path}`);
+      throw notFound(`The Jira stand-in has no such route: ${request.method} ${request.path}`);
     }
     const { operation, params } = found;
     const own = viewerOf(site, request.actor, request.scopes !== undefined);

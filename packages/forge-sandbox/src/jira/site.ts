@@ -3,6 +3,14 @@ import type { User } from './model/types';
 import type { JiraStore } from './model/store';
 import { siteLanguage, type Language, type Switches } from '../switches';
 
+/** How the installed app appears among the people of a site. */
+export interface AppAccount {
+  readonly accountId: string;
+  readonly displayName: string;
+}
+
+export const INSTALLED_APP: AppAccount = { accountId: 'app-account', displayName: 'Installed app' };
+
 /** Everything one running double consists of; handed to whoever works on it. */
 export interface Site {
   readonly store: JiraStore;
@@ -11,7 +19,7 @@ export interface Site {
   readonly baseUrl: () => string;
   readonly host: () => AppHost | undefined;
   /** The account the installed app acts under. */
-  readonly appAccountId: string;
+  readonly app: AppAccount;
   /** How strict the site is at this moment. */
   readonly switches: () => Switches;
 }
@@ -33,7 +41,7 @@ export interface Viewer {
 
 export function viewerOf(site: Site, actor: Actor, fromApp: boolean): Viewer {
   const accountId =
-    actor.kind === 'user' ? actor.accountId : actor.kind === 'anonymous' ? null : site.appAccountId;
+    actor.kind === 'user' ? actor.accountId : actor.kind === 'anonymous' ? null : site.app.accountId;
   const user = accountId === null ? null : (site.store.users.get(accountId) ?? null);
   const switches = site.switches();
   return {

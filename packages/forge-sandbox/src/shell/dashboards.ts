@@ -8,6 +8,11 @@ export interface PlacedGadget {
 /** The dashboard that is always there; others come into being when something is put on them. */
 export const DEFAULT_DASHBOARD = '10000';
 
+export interface DashboardsSnapshot {
+  readonly placed: readonly (readonly [dashboardId: string, gadgets: readonly PlacedGadget[]])[];
+  readonly latest: number;
+}
+
 /** Dashboards as far as gadgets need them: shared with everybody, and everybody may edit them. */
 export class Dashboards {
   private readonly placed = new Map<string, readonly PlacedGadget[]>();
@@ -36,6 +41,16 @@ export class Dashboards {
   /** False when the gadget is not there. */
   remove(dashboardId: string, gadgetId: string): boolean {
     return this.change(dashboardId, gadgetId, () => []);
+  }
+
+  snapshot(): DashboardsSnapshot {
+    return { placed: [...this.placed], latest: this.latest };
+  }
+
+  restore({ placed, latest }: DashboardsSnapshot): void {
+    this.placed.clear();
+    for (const [dashboardId, gadgets] of placed) this.placed.set(dashboardId, gadgets);
+    this.latest = latest;
   }
 
   clear(): void {

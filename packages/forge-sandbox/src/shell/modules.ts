@@ -1,34 +1,6 @@
-import { z } from 'zod';
 import type { AppManifest, AppModule } from '../forge/manifest';
-import type { ShellModule } from './client/host/context';
-
-/** Module types that have a place in the shell. */
-const SHOWN: ReadonlySet<string> = new Set([
-  'jira:issuePanel',
-  'jira:issueContext',
-  'jira:projectPage',
-  'jira:projectSettingsPage',
-  'jira:globalPage',
-  'jira:adminPage',
-  'jira:dashboardGadget',
-  'jira:workflowValidator',
-]);
-
-/** Forge's fixed heights in CSS pixels; without one the frame follows its content. */
-const VIEWPORT_HEIGHTS = { small: 150, medium: 300, large: 600, xlarge: 1000 } as const;
-
-const textOrKey = z.union([z.string(), z.looseObject({ i18n: z.string() }).transform(({ i18n }) => i18n)]);
-const rawSchema = z.looseObject({
-  title: textOrKey.optional(),
-  name: textOrKey.optional(),
-  label: textOrKey.optional(),
-  description: z.string().optional(),
-  projectTypes: z.array(z.string()).optional(),
-  viewportSize: z.enum(['small', 'medium', 'large', 'xlarge']).optional(),
-  displayConditions: z
-    .looseObject({ issueType: z.union([z.string(), z.array(z.string())]).optional() })
-    .optional(),
-});
+import { moduleTypeNamed } from '../modules';
+import { shownSchema, type ShellModule } from '../modules/shown';
 
 type Parts = Pick<AppManifest, 'modules' | 'resources'>;
 
@@ -49,25 +21,15 @@ const pagesOf = (manifest: Parts, module: AppModule): Record<string, string> =>
     }),
   );
 
-const describe = (manifest: Parts, module: AppModule): ShellModule => {
-  const raw = rawSchema.parse(module.raw);
-  const issueType = raw.displayConditions?.issueType;
-  return {
-    type: module.type,
-    key: module.key,
-    title: raw.title ?? raw.name ?? module.key,
-    label: raw.label,
-    description: raw.description,
-    pages: pagesOf(manifest, module),
-    projectTypes: raw.projectTypes,
-    viewportHeight: raw.viewportSize && VIEWPORT_HEIGHTS[raw.viewportSize],
-    issueTypes: issueType === undefined ? undefined : [issueType].flat(),
-  };
-};
-
 /** The manifest's modules that the shell can show, in the manifest's order. */
 export const shellModules = (manifest: Parts): ShellModule[] =>
-  manifest.modules.filter(({ type }) => SHOWN.has(type)).map((module) => describe(manifest, module));
+  manifest.modules
+    .filter(({ type }) => moduleTypeNamed(type)?.shown !== undefined)
+    .map((module) => ({
+      type: module.type,
+      ...shownSchema.parse(module.raw),
+      pages: pagesOf(manifest, module),
+    }));
 
 /** Every page the manifest's resources hold: `main/panel` → `panel.html`. */
 export const resourcePages = ({ resources }: Parts): Record<string, string> =>

@@ -1,3 +1,6 @@
+import { pageTypes } from '../modules';
+import { inProject } from '../modules/shown';
+
 /** The pages of the shell; every one has an address that can be opened directly. */
 export type Route =
   | { readonly page: 'home' }
@@ -5,23 +8,22 @@ export type Route =
   | { readonly page: 'board'; readonly projectKey: string }
   | { readonly page: 'workflow'; readonly projectKey: string }
   | { readonly page: 'issue'; readonly issueKey: string }
-  /** `rest` is the app's own path inside its page, used by `view.createHistory()`. */
+  /** A page of the app; `rest` is the app's own path inside it, used by `view.createHistory()`. */
   | {
-      readonly page: 'projectPage';
-      readonly projectKey: string;
+      readonly page: 'module';
+      readonly type: string;
       readonly moduleKey: string;
       readonly rest: string;
     }
   | {
-      readonly page: 'projectSettings';
+      readonly page: 'project-module';
+      readonly type: string;
       readonly projectKey: string;
       readonly moduleKey: string;
       readonly rest: string;
     }
-  /** Jira's settings: the app's page there, and the people. */
-  | { readonly page: 'adminPage'; readonly moduleKey: string; readonly rest: string }
+  /** The people, among Jira's settings. */
   | { readonly page: 'people' }
-  | { readonly page: 'globalPage'; readonly moduleKey: string; readonly rest: string }
   | { readonly page: 'dashboard'; readonly dashboardId: string }
   | { readonly page: 'missing' };
 
@@ -36,24 +38,25 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Route])[
   [/^\/browse\/([A-Z][A-Z0-9_]*-\d+)$/, (m) => ({ page: 'issue', issueKey: at(m, 1) })],
   [new RegExp(`^/projects/${PROJECT}(?:/board)?$`), (m) => ({ page: 'board', projectKey: at(m, 1) })],
   [new RegExp(`^/projects/${PROJECT}/workflow$`), (m) => ({ page: 'workflow', projectKey: at(m, 1) })],
-  [
-    new RegExp(`^/projects/${PROJECT}/page/${MODULE}(/.*)?$`),
-    (m) => ({ page: 'projectPage', projectKey: at(m, 1), moduleKey: at(m, 2), rest: at(m, 3) }),
-  ],
-  [
-    new RegExp(`^/projects/${PROJECT}/settings/${MODULE}(/.*)?$`),
-    (m) => ({ page: 'projectSettings', projectKey: at(m, 1), moduleKey: at(m, 2), rest: at(m, 3) }),
-  ],
   [/^\/dashboards\/(\d+)$/, (m) => ({ page: 'dashboard', dashboardId: at(m, 1) })],
   [/^\/settings\/people$/, () => ({ page: 'people' })],
-  [
-    new RegExp(`^/settings/apps/${MODULE}(/.*)?$`),
-    (m) => ({ page: 'adminPage', moduleKey: at(m, 1), rest: at(m, 2) }),
-  ],
-  [
-    new RegExp(`^/apps/${MODULE}(/.*)?$`),
-    (m) => ({ page: 'globalPage', moduleKey: at(m, 1), rest: at(m, 2) }),
-  ],
+  ...pageTypes().map(({ type, page }): (typeof patterns)[number] =>
+    inProject(page)
+      ? [
+          new RegExp(`^/projects/${PROJECT}${page.path}/${MODULE}(/.*)?$`),
+          (m) => ({
+            page: 'project-module',
+            type,
+            projectKey: at(m, 1),
+            moduleKey: at(m, 2),
+            rest: at(m, 3),
+          }),
+        ]
+      : [
+          new RegExp(`^${page.path}/${MODULE}(/.*)?$`),
+          (m) => ({ page: 'module', type, moduleKey: at(m, 1), rest: at(m, 2) }),
+        ],
+  ),
 ];
 
 /** Reads an address's path; a trailing slash is of no account. */

@@ -3,6 +3,8 @@ import type { Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { installationOf } from '../forge/installation';
 import type { AppManifest } from '../forge/manifest';
+import { slotOf } from '../modules';
+import type { Slot } from '../modules/shown';
 import { mountShellApi, type ShellJira } from './api';
 import { mountAssets } from './assets';
 import { mountDashboards } from './dashboard-api';
@@ -10,17 +12,21 @@ import type { Dashboards } from './dashboards';
 import { pageHtml } from './html';
 import { resourcePages, shellModules } from './modules';
 import { isForeign, routeOf } from './routes';
+import type { Welcome } from './welcome';
 
 /** What the shell needs of a running stand-in. */
 export interface ShellSandbox {
   readonly manifest: AppManifest;
   readonly jira: ShellJira;
   readonly dashboards: Dashboards;
+  readonly welcome?: Welcome | undefined;
 }
 
 export interface ShellOptions {
   /** Where the client's bundled scripts and styles lie; `dist/sandbox/shell` under the working directory by default. */
   readonly assetsDir?: string;
+  /** The app is built anew while the stand-in runs: pages ask `GET /sandbox/changes`. */
+  readonly watching?: boolean;
 }
 
 const themeOf = (c: Context): 'light' | 'dark' | 'system' => {
@@ -28,11 +34,12 @@ const themeOf = (c: Context): 'light' | 'dark' | 'system' => {
   return theme === 'light' || theme === 'dark' ? theme : 'system';
 };
 
-const bootOf = ({ manifest }: ShellSandbox) => {
+const bootOf = ({ manifest, welcome }: ShellSandbox) => {
   const { appId, cloudId, environmentId, environmentType, installContext } = installationOf(manifest, '');
   return {
     modules: shellModules(manifest),
     resources: resourcePages(manifest),
+    welcome,
     site: { appId, cloudId, environmentId, environmentType, installContext },
   };
 };
@@ -42,12 +49,12 @@ const bootOf = ({ manifest }: ShellSandbox) => {
  * Mount it last: it answers every page request that nothing before it answered.
  */
 export const mountShell = (app: Hono, sandbox: ShellSandbox, options: ShellOptions = {}): void => {
-  const boot = bootOf(sandbox);
+  const boot = { ...bootOf(sandbox), watching: options.watching ?? false };
 
-  const keysOf = (wanted: string): string[] =>
-    boot.modules.filter(({ type }) => type === wanted).map(({ key }) => key);
-  mountShellApi(app, sandbox.jira, keysOf('jira:workflowValidator'));
-  mountDashboards(app, sandbox.dashboards, keysOf('jira:dashboardGadget'));
+  const keysOf = (wanted: Slot): string[] =>
+    boot.modules.filter(({ type }) => slotOf(type) === wanted).map(({ key }) => key);
+  mountShellApi(app, sandbox.jira, keysOf('workflow'));
+  mountDashboards(app, sandbox.dashboards, keysOf('dashboard'));
   mountAssets(app, sandbox.jira, options.assetsDir ?? resolve('dist/sandbox/shell'));
 
   app.get('*', async (c, next) => {

@@ -59,7 +59,7 @@ test('the record shows who called what, how large and when', async () => {
     page.calls.map(({ target, method, path, status, as }) => [target, method, path, status, as]),
   ).toEqual([
     ['kvs', 'POST', '/api/v1/get', 404, 'app'],
-    ['jira', 'GET', '/rest/api/3/issue/EXP-1', 200, 'app'],
+    ['jira', 'GET', '/rest/api/3/issue/APP-1', 200, 'app'],
     ['kvs', 'POST', '/api/v1/get', 404, 'app'],
   ]);
   const [invocation] = page.invocations;

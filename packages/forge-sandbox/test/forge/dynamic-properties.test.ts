@@ -3,15 +3,15 @@ import { closeWorlds, handlers, world } from './fixture/host';
 afterEach(closeWorlds);
 
 const at = (answer?: unknown) => ({
-  extension: { issue: { key: 'EXP-1' }, ...(answer !== undefined && { answer }) },
+  extension: { issue: { key: 'APP-1' }, ...(answer !== undefined && { answer }) },
 });
 const context = { moduleKey: 'context', accountId: 'u-ann' };
 
 describe('dynamic properties', () => {
   test('are asked for as the person, with the place of the page', async () => {
     const { host, calls, jira } = world();
-    expect(await host.properties({ ...context, place: { issueKey: 'EXP-1' } })).toEqual({
-      status: { type: 'lozenge', value: { label: 'EXP-1 for u-ann', type: 'moved' } },
+    expect(await host.properties({ ...context, place: { issueKey: 'APP-1' } })).toEqual({
+      status: { type: 'lozenge', value: { label: 'APP-1 for u-ann', type: 'moved' } },
     });
     expect(jira.requests.at(-1)?.actor).toEqual({ kind: 'user', accountId: 'u-ann' });
     expect(calls.since(0).invocations).toMatchObject([

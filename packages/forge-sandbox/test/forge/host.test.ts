@@ -44,13 +44,13 @@ describe('invocations', () => {
         place: { issueKey },
         accountId: 'u-ann',
       });
-    expect(await at('EXP-1')).toMatchObject({
+    expect(await at('APP-1')).toMatchObject({
       context: {
         moduleKey: 'panel',
         extension: {
           type: 'jira:issuePanel',
-          issue: { key: 'EXP-1', id: '1001', type: 'Epic', typeId: '10' },
-          project: { id: '1', key: 'EXP', type: 'software' },
+          issue: { key: 'APP-1', id: '1001', type: 'Epic', typeId: '10' },
+          project: { id: '1', key: 'APP', type: 'software' },
         },
       },
     });
@@ -122,7 +122,7 @@ describe('Jira calls', () => {
 
 describe('validators', () => {
   const event = (configuration: unknown) => ({
-    issue: { key: 'EXP-1' },
+    issue: { key: 'APP-1' },
     configuration,
     transition: { from: { id: '1' }, to: { id: '2' }, modifiedFields: {} },
   });
@@ -132,7 +132,7 @@ describe('validators', () => {
     expect(await host.validate('validator', event('pass'))).toEqual({ result: true });
     expect(await host.validate('validator', event('refuse'))).toEqual({
       result: false,
-      errorMessage: 'not EXP-1',
+      errorMessage: 'not APP-1',
     });
   });
 

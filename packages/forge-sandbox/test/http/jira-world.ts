@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { seedJiraDemo } from '../../../../dev/seed/jira-demo';
+import { seedWorld } from '../world';
 import type { Switches } from '../../src/switches';
 import { httpWorld, type HttpWorld } from './world';
 
@@ -27,7 +27,7 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** The demo's Jira around the fixture app. */
+/** The world's Jira around the fixture app. */
 export interface Site extends HttpWorld {
   /** What the app gets from Jira, as itself or for u-coo. */
   readonly ask: (
@@ -46,7 +46,7 @@ export async function openJira(switches: Partial<Switches> = {}): Promise<Site> 
     switches,
     seeds: {
       people: ({ jira }) => {
-        seedJiraDemo(jira);
+        seedWorld(jira);
         return Promise.resolve();
       },
     },

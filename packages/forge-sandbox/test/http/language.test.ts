@@ -52,7 +52,7 @@ describe('the default names', () => {
   test('stand on items, their links, parents and ways, and nothing else changes', async () => {
     const here = await openJira();
     await here.set({ language: { 'u-cto': 'de', 'u-ops': 'ja' } });
-    const path = '/issue/EXP-1?fields=issuetype,status,priority,issuelinks&expand=transitions';
+    const path = '/issue/APP-1?fields=issuetype,status,priority,issuelinks&expand=transitions';
     const item = async (as: string): Promise<string> => JSON.stringify(await get(here, as, path));
     const [en, de, ja] = [await item('u-coo'), await item('u-cto'), await item('u-ops')];
     for (const word of ['Epos', 'Zu erledigen', 'In Arbeit', 'Blockiert', 'wird blockiert von'])
@@ -70,9 +70,9 @@ describe('the default names', () => {
     ['/statuscategory', 'In Arbeit'],
     ['/priority', 'Mittel'],
     ['/issueLinkType', 'wird blockiert von'],
-    ['/project/EXP', 'Epos'],
-    ['/project/EXP/statuses', 'Zu erledigen'],
-    ['/issue/createmeta/EXP/issuetypes', 'Aufgabe'],
+    ['/project/APP', 'Epos'],
+    ['/project/APP/statuses', 'Zu erledigen'],
+    ['/issue/createmeta/APP/issuetypes', 'Aufgabe'],
   ])('are translated in %s', async (path, word) => {
     const here = await openJira();
     await here.set({ language: { 'u-cto': 'de' } });
@@ -84,11 +84,11 @@ describe('the default names', () => {
     const here = await openJira();
     await here.set({ language: { site: 'ja', 'u-coo': 'de' } });
     const type = async (as: 'app' | 'user'): Promise<unknown> =>
-      ((await here.ask(as, 'GET', '/issue/EXP-1?fields=issuetype')).body as { fields: { issuetype: Named } })
+      ((await here.ask(as, 'GET', '/issue/APP-1?fields=issuetype')).body as { fields: { issuetype: Named } })
         .fields.issuetype.name;
     expect(await type('app')).toBe('エピック');
     expect(await type('user')).toBe('Epos');
-    await here.send('PUT', '/rest/api/3/issue/EXP-1', { as: 'u-coo', body: { fields: { summary: 'Anew' } } });
+    await here.send('PUT', '/rest/api/3/issue/APP-1', { as: 'u-coo', body: { fields: { summary: 'Anew' } } });
     await here.send('POST', '/sandbox/drain');
     const [event] = [...here.sandbox.kvs.table({ kind: 'plain' }).entries()];
     expect(JSON.stringify(event?.value)).toContain('"エピック"');
@@ -108,7 +108,7 @@ describe('the default names', () => {
     expect(await first({ ...force, 'accept-language': 'fr' })).toBe('エピック');
     expect(await first(force)).toBe('エピック');
     expect(await first({})).toBe('Epos');
-    const asked = await here.ask('app', 'GET', '/issue/EXP-1?fields=issuetype', undefined, {
+    const asked = await here.ask('app', 'GET', '/issue/APP-1?fields=issuetype', undefined, {
       'X-Force-Accept-Language': 'true',
       'Accept-Language': 'en',
     });
@@ -130,7 +130,7 @@ describe('JQL', () => {
       const here = await openJira();
       await here.set({ language: { 'u-cto': 'de' } });
       const [first, ...others] = await Promise.all(
-        ways.map((way) => search(here, 'u-cto', `project = EXP and ${field} = ${way}`)),
+        ways.map((way) => search(here, 'u-cto', `project = APP and ${field} = ${way}`)),
       );
       expect(first).not.toHaveLength(0);
       for (const other of others) expect(other).toEqual(first);
@@ -140,22 +140,22 @@ describe('JQL', () => {
   test('does not know names of a language that its reader does not read', async () => {
     const here = await openJira();
     await here.set({ language: { 'u-cto': 'de', 'u-ops': 'ja' } });
-    expect(await search(here, 'u-coo', 'project = EXP and issuetype = Epos')).toBe(400);
-    expect(await search(here, 'u-ops', 'project = EXP and issuetype = Epos')).toBe(400);
-    expect(await search(here, 'u-ops', 'project = EXP and issuetype = "エピック"')).toEqual(
-      await search(here, 'u-ops', 'project = EXP and issuetype = Epic'),
+    expect(await search(here, 'u-coo', 'project = APP and issuetype = Epos')).toBe(400);
+    expect(await search(here, 'u-ops', 'project = APP and issuetype = Epos')).toBe(400);
+    expect(await search(here, 'u-ops', 'project = APP and issuetype = "エピック"')).toEqual(
+      await search(here, 'u-ops', 'project = APP and issuetype = Epic'),
     );
   });
 
   test('finds linked items by the words of either language', async () => {
     const here = await openJira();
     await here.set({ language: { 'u-cto': 'de' } });
-    const blockers = await search(here, 'u-cto', 'issue in linkedIssues(EXP-1, "is blocked by")');
-    expect(blockers).toEqual(['PLAT-1']);
-    expect(await search(here, 'u-cto', 'issue in linkedIssues(EXP-1, "wird blockiert von")')).toEqual(
+    const blockers = await search(here, 'u-cto', 'issue in linkedIssues(APP-1, "is blocked by")');
+    expect(blockers).toEqual(['CORE-1']);
+    expect(await search(here, 'u-cto', 'issue in linkedIssues(APP-1, "wird blockiert von")')).toEqual(
       blockers,
     );
-    expect(await search(here, 'u-coo', 'issue in linkedIssues(EXP-1, "wird blockiert von")')).toEqual([]);
+    expect(await search(here, 'u-coo', 'issue in linkedIssues(APP-1, "wird blockiert von")')).toEqual([]);
   });
 });
 
@@ -165,7 +165,7 @@ test('types and link types are named in a request as their reader reads them', a
   const create = (as: string, name: string): Promise<{ status: number; body: Record<string, unknown> }> =>
     here.send('POST', '/rest/api/3/issue', {
       as,
-      body: { fields: { project: { key: 'EXP' }, issuetype: { name }, summary: 'New' } },
+      body: { fields: { project: { key: 'APP' }, issuetype: { name }, summary: 'New' } },
     });
   expect([(await create('u-cto', 'Aufgabe')).status, (await create('u-cto', 'Task')).status]).toEqual([
     201, 201,
@@ -173,7 +173,7 @@ test('types and link types are named in a request as their reader reads them', a
   expect((await create('u-coo', 'Aufgabe')).status).toBe(400);
   const link = await here.send('POST', '/rest/api/3/issueLink', {
     as: 'u-cto',
-    body: { type: { name: 'Blockiert' }, inwardIssue: { key: 'PLAT-2' }, outwardIssue: { key: 'EXP-2' } },
+    body: { type: { name: 'Blockiert' }, inwardIssue: { key: 'CORE-2' }, outwardIssue: { key: 'APP-2' } },
   });
   expect(link.status).toBe(201);
 });
@@ -182,11 +182,11 @@ test('what a history says of statuses and links stays as it was written', async 
   const here = await openJira();
   await here.send('POST', '/rest/api/3/issueLink', {
     as: 'u-coo',
-    body: { type: { name: 'Blocks' }, inwardIssue: { key: 'PLAT-2' }, outwardIssue: { key: 'EXP-2' } },
+    body: { type: { name: 'Blocks' }, inwardIssue: { key: 'CORE-2' }, outwardIssue: { key: 'APP-2' } },
   });
-  const history = (as: string): Promise<unknown> => get(here, as, '/issue/EXP-2/changelog');
+  const history = (as: string): Promise<unknown> => get(here, as, '/issue/APP-2/changelog');
   const before = JSON.stringify(await history('u-cto'));
-  expect(before).toContain('This work item is blocked by PLAT-2');
+  expect(before).toContain('This work item is blocked by CORE-2');
   await here.set({ language: { site: 'ja', 'u-cto': 'de' } });
   expect(JSON.stringify(await history('u-cto'))).toBe(before);
 });

@@ -1,5 +1,5 @@
 import { adfOf } from '../../src/jira';
-import { seedJiraDemo } from '../../../../dev/seed/jira-demo';
+import { seedWorld } from '../world';
 import { STRICT } from '../../src/switches';
 import { manifest, openJira, type Answer, type Site } from './jira-world';
 import { closeHttpWorlds, httpWorld } from './world';
@@ -13,18 +13,18 @@ describe('the switches', () => {
     const { send } = await openJira({ eventDelay: 'PT3M' });
     expect((await send('GET', '/sandbox/switches')).body).toEqual({
       ...STRICT,
-      appBrowses: { EXP: true, HAND: true, PLAT: true, TEAM: true },
+      appBrowses: { APP: true, CARE: true, CORE: true, TEAM: true },
     });
   });
 
   test('are set a few at a time, and answered whole', async () => {
     const { send, set } = await openJira();
     await set({ mail: 'off', language: { 'u-coo': 'de' } });
-    const answer = await set({ language: { site: 'ja' }, appRules: { EXP: 'blocked' } });
+    const answer = await set({ language: { site: 'ja' }, appRules: { APP: 'blocked' } });
     expect(answer.body).toMatchObject({
       mail: 'off',
       language: { site: 'ja', 'u-coo': 'de' },
-      appRules: { EXP: 'blocked' },
+      appRules: { APP: 'blocked' },
       checkOthers: 'refused',
     });
     expect((await send('GET', '/sandbox/switches')).body).toEqual(answer.body);
@@ -32,8 +32,8 @@ describe('the switches', () => {
 
   test('of many entries lose one by null and all by an empty map', async () => {
     const { set } = await openJira();
-    await set({ appRules: { EXP: 'blocked', PLAT: 'blocked' } });
-    expect((await set({ appRules: { EXP: null } })).body).toMatchObject({ appRules: { PLAT: 'blocked' } });
+    await set({ appRules: { APP: 'blocked', CORE: 'blocked' } });
+    expect((await set({ appRules: { APP: null } })).body).toMatchObject({ appRules: { CORE: 'blocked' } });
     expect((await set({ appRules: {} })).body).toHaveProperty('appRules', {});
     await set({ language: { site: 'de', 'u-coo': 'ja' } });
     expect((await set({ language: {} })).body).toHaveProperty('language', { site: 'en' });
@@ -41,12 +41,12 @@ describe('the switches', () => {
 
   test('come back to those of the process with a reset', async () => {
     const { send, set } = await openJira({ checkOthers: 'allowed' });
-    await set({ checkOthers: 'refused', mail: 'off', appBrowses: { EXP: false } });
+    await set({ checkOthers: 'refused', mail: 'off', appBrowses: { APP: false } });
     await send('POST', '/sandbox/reset', { body: { seed: 'people' } });
     expect((await send('GET', '/sandbox/switches')).body).toMatchObject({
       checkOthers: 'allowed',
       mail: 'on',
-      appBrowses: { EXP: true },
+      appBrowses: { APP: true },
     });
   });
 
@@ -61,9 +61,9 @@ describe('the switches', () => {
     [{ eventDelay: '-PT1M' }, ['eventDelay', 'PT3M']],
     [{ language: { site: 'fr' } }, ['language.site', 'en', 'de', 'ja']],
     [{ language: { nobody: 'de' } }, ['language.nobody', 'u-coo']],
-    [{ appBrowses: { NOPE: false } }, ['appBrowses.NOPE', 'EXP']],
-    [{ appBrowses: { EXP: 'no' } }, ['appBrowses.EXP', 'boolean']],
-    [{ appRules: { EXP: 'open' } }, ['appRules.EXP', 'blocked']],
+    [{ appBrowses: { NOPE: false } }, ['appBrowses.NOPE', 'APP']],
+    [{ appBrowses: { APP: 'no' } }, ['appBrowses.APP', 'boolean']],
+    [{ appRules: { APP: 'open' } }, ['appRules.APP', 'blocked']],
     [{ privateZones: ['nobody'] }, ['privateZones', 'nobody', 'u-coo']],
   ])('refuse %j and say what is allowed', async (body, words) => {
     const { send, set } = await openJira();
@@ -138,28 +138,28 @@ const SHUT_OUT = {
 describe('a project that the app’s user may not browse', () => {
   test('is there for the app until it is taken away, and again once it is given back', async () => {
     const here = await openJira();
-    expect(await tries(here, 'app', 'EXP-5')).toEqual(REACHED);
-    await here.set({ appBrowses: { EXP: false } });
-    expect(await tries(here, 'app', 'EXP-6')).toEqual(SHUT_OUT);
-    expect(JSON.stringify([...(here.sandbox.jira.issue('EXP-6')?.values ?? [])])).not.toContain('"y"');
-    expect(await tries(here, 'app', 'PLAT-2')).toMatchObject({ issue: 200, field: 204 });
-    await here.set({ appBrowses: { EXP: true } });
-    expect(await here.ask('app', 'GET', '/issue/EXP-6')).toMatchObject({ status: 200 });
+    expect(await tries(here, 'app', 'APP-5')).toEqual(REACHED);
+    await here.set({ appBrowses: { APP: false } });
+    expect(await tries(here, 'app', 'APP-6')).toEqual(SHUT_OUT);
+    expect(JSON.stringify([...(here.sandbox.jira.issue('APP-6')?.values ?? [])])).not.toContain('"y"');
+    expect(await tries(here, 'app', 'CORE-2')).toMatchObject({ issue: 200, field: 204 });
+    await here.set({ appBrowses: { APP: true } });
+    expect(await here.ask('app', 'GET', '/issue/APP-6')).toMatchObject({ status: 200 });
   });
 
   test('stays what it is for people, also where the app asks in their name', async () => {
     const here = await openJira();
-    await here.set({ appBrowses: { EXP: false } });
-    expect(await tries(here, 'user', 'EXP-5')).toEqual({ ...REACHED, field: 403, fields: 403 });
-    expect(await here.send('GET', '/rest/api/3/issue/EXP-5', { as: 'u-coo' })).toMatchObject({ status: 200 });
+    await here.set({ appBrowses: { APP: false } });
+    expect(await tries(here, 'user', 'APP-5')).toEqual({ ...REACHED, field: 403, fields: 403 });
+    expect(await here.send('GET', '/rest/api/3/issue/APP-5', { as: 'u-coo' })).toMatchObject({ status: 200 });
   });
 
   test('gives the app no permission that it could ask for', async () => {
     const here = await openJira();
-    await here.set({ appBrowses: { EXP: false } });
+    await here.set({ appBrowses: { APP: false } });
     const asked = '/mypermissions?permissions=BROWSE_PROJECTS,EDIT_ISSUES&projectKey=';
-    expect((await here.ask('app', 'GET', `${asked}EXP`)).status).toBe(404);
-    expect((await here.ask('app', 'GET', `${asked}PLAT`)).body).toMatchObject({
+    expect((await here.ask('app', 'GET', `${asked}APP`)).status).toBe(404);
+    expect((await here.ask('app', 'GET', `${asked}CORE`)).body).toMatchObject({
       permissions: { BROWSE_PROJECTS: { havePermission: true } },
     });
   });
@@ -168,38 +168,38 @@ describe('a project that the app’s user may not browse', () => {
 describe('an app access rule', () => {
   test('shuts the app out for itself and for people, and stops no person', async () => {
     const here = await openJira();
-    await here.set({ appRules: { EXP: 'blocked' } });
-    expect(await tries(here, 'app', 'EXP-5')).toEqual(SHUT_OUT);
-    expect(await tries(here, 'user', 'EXP-5')).toEqual(SHUT_OUT);
-    expect(await here.send('GET', '/rest/api/3/issue/EXP-5', { as: 'u-coo' })).toMatchObject({ status: 200 });
+    await here.set({ appRules: { APP: 'blocked' } });
+    expect(await tries(here, 'app', 'APP-5')).toEqual(SHUT_OUT);
+    expect(await tries(here, 'user', 'APP-5')).toEqual(SHUT_OUT);
+    expect(await here.send('GET', '/rest/api/3/issue/APP-5', { as: 'u-coo' })).toMatchObject({ status: 200 });
     await here.set({ appRules: {} });
-    expect(await tries(here, 'user', 'EXP-5')).toEqual(REACHED);
+    expect(await tries(here, 'user', 'APP-5')).toEqual(REACHED);
   });
 
   test('keeps the project’s events from the app', async () => {
     const here = await openJira();
     const edit = (key: string): Promise<unknown> =>
       here.send('PUT', `/rest/api/3/issue/${key}`, { as: 'u-coo', body: { fields: { summary: 'Anew' } } });
-    await here.set({ appRules: { EXP: 'blocked' } });
-    await edit('EXP-5');
-    await edit('PLAT-2');
+    await here.set({ appRules: { APP: 'blocked' } });
+    await edit('APP-5');
+    await edit('CORE-2');
     await here.send('POST', '/sandbox/drain');
     const heard = [...here.sandbox.kvs.table({ kind: 'plain' }).entries()].map(({ key }) => key);
-    expect(heard).toEqual(['event:PLAT-2']);
+    expect(heard).toEqual(['event:CORE-2']);
   });
 });
 
 describe('an issue security level', () => {
   test('hides its items from the app, which stands in none', async () => {
     const here = await openJira();
-    expect(await tries(here, 'app', 'EXP-11')).toEqual({ ...SHUT_OUT, project: 200 });
-    expect(await here.ask('user', 'GET', '/issue/EXP-11')).toMatchObject({ status: 200 });
+    expect(await tries(here, 'app', 'APP-11')).toEqual({ ...SHUT_OUT, project: 200 });
+    expect(await here.ask('user', 'GET', '/issue/APP-11')).toMatchObject({ status: 200 });
   });
 
   test('hides nothing from an app that was given all rights', async () => {
     const here = await openJira();
     await here.set({ appRights: 'all' });
-    expect(await tries(here, 'app', 'EXP-11')).toEqual({
+    expect(await tries(here, 'app', 'APP-11')).toEqual({
       ...REACHED,
       changelogs: expect.any(Number) as number,
     });
@@ -207,7 +207,7 @@ describe('an issue security level', () => {
 
   test('hides the comments on its items in a list of comments by id', async () => {
     const here = await openJira();
-    const made = await here.send('POST', '/rest/api/3/issue/EXP-11/comment', {
+    const made = await here.send('POST', '/rest/api/3/issue/APP-11/comment', {
       as: 'u-coo',
       body: { body: adfOf('Between us') },
     });
@@ -221,7 +221,7 @@ describe('a check of somebody else’s permissions', () => {
   const check = (here: Site, as: 'app' | 'user', accountId?: string): Promise<Answer> =>
     here.ask(as, 'POST', '/permissions/check', {
       ...(accountId === undefined ? {} : { accountId }),
-      projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], issues: [idOf(here, 'EXP-1')] }],
+      projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], issues: [idOf(here, 'APP-1')] }],
     });
 
   test('is refused to the app, which may ask about itself', async () => {
@@ -229,7 +229,7 @@ describe('a check of somebody else’s permissions', () => {
     expect((await check(here, 'app', 'u-viewer')).status).toBe(403);
     expect((await check(here, 'user', 'u-viewer')).status).toBe(403);
     expect((await check(here, 'app')).status).toBe(200);
-    expect((await check(here, 'app', 'app-holdfast')).status).toBe(200);
+    expect((await check(here, 'app', 'app-account')).status).toBe(200);
   });
 
   test('is answered where it is allowed, to the app alone', async () => {
@@ -237,7 +237,7 @@ describe('a check of somebody else’s permissions', () => {
     await here.set({ checkOthers: 'allowed' });
     expect(await check(here, 'app', 'u-viewer')).toMatchObject({
       status: 200,
-      body: { projectPermissions: [{ issues: [idOf(here, 'EXP-1')] }] },
+      body: { projectPermissions: [{ issues: [idOf(here, 'APP-1')] }] },
     });
     expect((await check(here, 'app', 'u-outsider')).body).toMatchObject({
       projectPermissions: [{ issues: [] }],
@@ -248,7 +248,7 @@ describe('a check of somebody else’s permissions', () => {
 
 describe('the search for who sees an issue', () => {
   const seers = async (here: Site, query: string): Promise<readonly string[]> => {
-    const { body } = await here.ask('app', 'GET', `/user/viewissue/search?issueKey=EXP-1&${query}`);
+    const { body } = await here.ask('app', 'GET', `/user/viewissue/search?issueKey=APP-1&${query}`);
     return (body as { accountId: string }[]).map(({ accountId }) => accountId);
   };
 
@@ -259,7 +259,7 @@ describe('the search for who sees an issue', () => {
     expect(await seers(here, 'accountId=u-lead&maxResults=1000')).toEqual(['u-lead']);
     expect(await seers(here, 'query=ingrid&startAt=0&maxResults=3')).toEqual([]);
     expect(await seers(here, 'accountId=u-outsider&maxResults=1000')).toEqual([]);
-    expect(first).toBe('app-holdfast');
+    expect(first).toBe('app-account');
   });
 
   test('looks no further than the thousandth user', async () => {
@@ -287,7 +287,7 @@ describe('the search for who sees an issue', () => {
       const here = await openJira({ viewIssueSearch });
       here.sandbox.jira.addUser({ ...here.sandbox.jira.user('u-coo')!, groups: [] });
       for (const path of [
-        '/user/viewissue/search?issueKey=EXP-1&maxResults=1000&accountId=u-lead',
+        '/user/viewissue/search?issueKey=APP-1&maxResults=1000&accountId=u-lead',
         '/user/search?query=ingrid',
         '/user/search?accountId=u-lead',
       ])
@@ -318,7 +318,7 @@ test.each([
 test('a site without mail refuses to send any, and sends again when it may', async () => {
   const here = await openJira();
   const notify = async (): Promise<number> =>
-    (await here.ask('app', 'POST', '/issue/EXP-1/notify', { to: { users: [{ accountId: 'u-cto' }] } }))
+    (await here.ask('app', 'POST', '/issue/APP-1/notify', { to: { users: [{ accountId: 'u-cto' }] } }))
       .status;
   await here.set({ mail: 'off' });
   expect(await notify()).toBe(403);
@@ -336,8 +336,8 @@ test('a hidden time zone is told to its owner alone', async () => {
   expect(await user('u-coo', '/user?accountId=u-cto')).not.toHaveProperty('timeZone');
   expect(await user('u-coo', '/user?accountId=u-coo')).toHaveProperty('timeZone', 'Africa/Lagos');
   expect(await user('u-cto', '/myself')).toHaveProperty('timeZone', 'Europe/Stockholm');
-  await here.send('PUT', '/rest/api/3/issue/EXP-1/assignee', { as: 'u-coo', body: { accountId: 'u-cto' } });
-  const issue = (await here.ask('app', 'GET', '/issue/EXP-1')).body as {
+  await here.send('PUT', '/rest/api/3/issue/APP-1/assignee', { as: 'u-coo', body: { accountId: 'u-cto' } });
+  const issue = (await here.ask('app', 'GET', '/issue/APP-1')).body as {
     fields: { assignee: object };
   };
   expect(issue.fields.assignee).toMatchObject({ accountId: 'u-cto' });
@@ -358,34 +358,34 @@ describe('events of Jira', () => {
   test('reach the app three minutes late; drain says how many wait and moves no time', async () => {
     const here = await openJira({ eventDelay: STRICT.eventDelay });
     const start = here.sandbox.clock.now();
-    await edit(here, 'EXP-5');
+    await edit(here, 'APP-5');
     await here.send('POST', '/sandbox/clock', { body: { advance: 'PT1M' } });
-    await edit(here, 'EXP-6');
+    await edit(here, 'APP-6');
     const waiting = { events: 2, until: new Date(start + 4 * 60_000).toISOString() };
     expect((await here.send('POST', '/sandbox/drain')).body['waiting']).toEqual(waiting);
     expect((await here.send('GET', '/sandbox/state')).body['waiting']).toEqual(waiting);
     expect([heard(here), here.sandbox.clock.now()]).toEqual([[], start + 60_000]);
     await here.send('POST', '/sandbox/clock', { body: { advance: 'PT2M' } });
-    expect(heard(here)).toEqual(['event:EXP-5']);
+    expect(heard(here)).toEqual(['event:APP-5']);
     await here.send('POST', '/sandbox/clock', { body: { set: waiting.until } });
     expect((await here.send('POST', '/sandbox/drain')).body['waiting']).toEqual({ events: 0, until: null });
-    expect(heard(here)).toEqual(['event:EXP-5', 'event:EXP-6']);
+    expect(heard(here)).toEqual(['event:APP-5', 'event:APP-6']);
   });
 
   test('come at once where nothing delays them; what waits already goes on waiting', async () => {
     const here = await openJira({ eventDelay: 'PT10M' });
-    await edit(here, 'EXP-5');
+    await edit(here, 'APP-5');
     await here.set({ eventDelay: 'PT0S' });
-    await edit(here, 'EXP-6');
+    await edit(here, 'APP-6');
     expect((await here.send('POST', '/sandbox/drain')).body['waiting']).toMatchObject({ events: 1 });
-    expect(heard(here)).toEqual(['event:EXP-6']);
+    expect(heard(here)).toEqual(['event:APP-6']);
   });
 
   test('are late by the real time that passes where the clock runs', async () => {
     const world = await httpWorld({ manifest, ticking: true, switches: { eventDelay: 'PT0.3S' } });
-    seedJiraDemo(world.sandbox.jira);
+    seedWorld(world.sandbox.jira);
     const started = performance.now();
-    await world.send('PUT', '/rest/api/3/issue/EXP-5', {
+    await world.send('PUT', '/rest/api/3/issue/APP-5', {
       as: 'u-coo',
       body: { fields: { summary: 'Anew' } },
     });
@@ -437,33 +437,33 @@ describe('what a person was told', () => {
   test('is mail and mentions, newest last, each leading to its item', async () => {
     const here = await openJira();
     const start = new Date(here.sandbox.clock.now()).toISOString();
-    await here.ask('app', 'POST', '/issue/EXP-1/notify', {
+    await here.ask('app', 'POST', '/issue/APP-1/notify', {
       subject: 'Yours',
       textBody: 'A question waits.',
       to: { users: [{ accountId: 'u-cto' }] },
     });
     await here.send('POST', '/sandbox/clock', { body: { advance: 'PT1M' } });
     const later = new Date(here.sandbox.clock.now()).toISOString();
-    const made = await here.send('POST', '/rest/api/3/issue/EXP-2/comment', {
+    const made = await here.send('POST', '/rest/api/3/issue/APP-2/comment', {
       as: 'u-coo',
       body: { body: mention('u-cto') },
     });
     const mail = {
       at: start,
       how: 'mail',
-      issueKey: 'EXP-1',
+      issueKey: 'APP-1',
       subject: 'Yours',
       text: 'A question waits.',
-      link: 'http://localhost:3000/browse/EXP-1',
+      link: 'http://localhost:3000/browse/APP-1',
     };
-    const summary = String(here.sandbox.jira.issue('EXP-2')?.values.get('summary'));
+    const summary = String(here.sandbox.jira.issue('APP-2')?.values.get('summary'));
     const comment = {
       at: later,
       how: 'mention',
-      issueKey: 'EXP-2',
-      subject: `(EXP-2) ${summary}`,
+      issueKey: 'APP-2',
+      subject: `(APP-2) ${summary}`,
       text: '@Jonas please look',
-      link: `http://localhost:3000/browse/EXP-2?focusedCommentId=${String(made.body['id'])}`,
+      link: `http://localhost:3000/browse/APP-2?focusedCommentId=${String(made.body['id'])}`,
     };
     expect(await told(here, 'accountId=u-cto')).toEqual([mail, comment]);
     expect(await told(here, `accountId=u-cto&since=${later}`)).toEqual([comment]);
@@ -472,11 +472,11 @@ describe('what a person was told', () => {
 
   test('leaves out mentions on items that the person may not see, and mail that never reached them', async () => {
     const here = await openJira();
-    await here.ask('user', 'POST', '/issue/EXP-11/comment', { body: mention('u-product') });
-    await here.ask('user', 'POST', '/issue/EXP-11/notify', { to: { users: [{ accountId: 'u-product' }] } });
+    await here.ask('user', 'POST', '/issue/APP-11/comment', { body: mention('u-product') });
+    await here.ask('user', 'POST', '/issue/APP-11/notify', { to: { users: [{ accountId: 'u-product' }] } });
     expect(await told(here, 'accountId=u-product')).toEqual([]);
-    await here.ask('user', 'POST', '/issue/EXP-11/comment', { body: mention('u-lead') });
-    expect(await told(here, 'accountId=u-lead')).toMatchObject([{ how: 'mention', issueKey: 'EXP-11' }]);
+    await here.ask('user', 'POST', '/issue/APP-11/comment', { body: mention('u-lead') });
+    expect(await told(here, 'accountId=u-lead')).toMatchObject([{ how: 'mention', issueKey: 'APP-11' }]);
   });
 
   test('is asked of accounts that exist, since an instant', async () => {

@@ -3,10 +3,10 @@ import { join, resolve } from 'node:path';
 import type { Hono } from 'hono';
 import { createApp } from '../../src/http/app';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox';
-import { seedPeople } from '../../../../dev/seed/jira-people';
+import { seedPeople } from '../world';
 import { fixtureLoader } from '../forge/fixture/host';
 
-const root = resolve(__dirname, '../../../..');
+const root = resolve(__dirname, '../..');
 const open: Sandbox[] = [];
 
 export interface HttpWorld {
@@ -20,7 +20,7 @@ export interface HttpWorld {
   ) => Promise<{ status: number; headers: Headers; body: Record<string, unknown> }>;
 }
 
-/** A stand-in around the fixture app and the demo's people, served in memory. */
+/** A stand-in around the fixture app and the world's people, served in memory. */
 export async function httpWorld(options: Partial<SandboxOptions> = {}): Promise<HttpWorld> {
   const sandbox = createSandbox({
     manifest: readFileSync(join(__dirname, '../forge/fixture/manifest.yml'), 'utf8'),

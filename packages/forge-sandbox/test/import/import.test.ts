@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { importExport, ImportError } from '../../src/import';
-import { demo, keysOf, type Demo } from '../jira/helpers';
+import { openWorld, keysOf, type World } from '../jira/helpers';
 
 const person = (name: string) => ({ name, key: name, displayName: `Person ${name}`, active: true });
 
@@ -27,7 +27,7 @@ const stream = (...lines: unknown[]): Readable =>
     Buffer.from(lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n')),
   ]);
 
-const status = async (site: Demo, key: string): Promise<unknown> => {
+const status = async (site: World, key: string): Promise<unknown> => {
   const { body } = await site.call('u-coo', 'GET', `/issue/${key}?fields=status`);
   return body;
 };
@@ -43,11 +43,11 @@ test.each([
   ['no issue at all', ['', ''], 'holds no issues'],
   [
     'a project that exists already',
-    [issue('OLD-1'), issue('PLAT-900')],
-    'keys exist on this site already: PLAT',
+    [issue('OLD-1'), issue('CORE-900')],
+    'keys exist on this site already: CORE',
   ],
 ])('%s is refused and nothing is loaded', async (_, lines, message) => {
-  const site = demo();
+  const site = openWorld();
   const before = {
     projects: site.jira.projects().length,
     issues: site.jira.issueCount(),
@@ -64,18 +64,21 @@ test.each([
 
 test('a broken gzip is refused in words', async () => {
   const broken = gzipSync(JSON.stringify(issue('OLD-1'))).subarray(0, 40);
-  await expect(importExport(demo().jira, Readable.from([broken]))).rejects.toThrow('cannot be read');
+  await expect(importExport(openWorld().jira, Readable.from([broken]))).rejects.toThrow('cannot be read');
 });
 
 test('gzip is told by its first bytes, however they are cut', async () => {
   const bytes = gzipSync(JSON.stringify(issue('OLD-1')));
-  const result = await importExport(demo().jira, Readable.from([bytes.subarray(0, 1), bytes.subarray(1)]));
+  const result = await importExport(
+    openWorld().jira,
+    Readable.from([bytes.subarray(0, 1), bytes.subarray(1)]),
+  );
   expect(result).toMatchObject({ issues: 1, projects: [{ key: 'OLD', issues: 1 }] });
 });
 
 test('the last update is compared as an instant across offsets', async () => {
   const result = await importExport(
-    demo().jira,
+    openWorld().jira,
     stream(
       issue('OLD-1', { updated: '2014-05-01T23:00:00.000-0600' }),
       issue('OLD-2', { updated: '2014-05-02T04:30:00.000+0000' }),
@@ -91,7 +94,7 @@ test.each([
   [{ name: 'Parked for good' }, { name: 'Fixed' }, 'done'],
   [{ name: 'Closed', statusCategory: { key: 'indeterminate' } }, null, 'indeterminate'],
 ])('the status %j with resolution %j counts as %s', async (raw, resolution, category) => {
-  const site = demo();
+  const site = openWorld();
   await importExport(site.jira, stream(issue('OLD-1', { status: raw, resolution })));
   expect(await status(site, 'OLD-1')).toMatchObject({
     fields: { status: { name: raw.name, statusCategory: { key: category } } },
@@ -100,7 +103,7 @@ test.each([
 
 test('links keep the words each end reads, whichever side wrote them', async () => {
   const type = { id: '9', name: 'Dependency', inward: 'required by', outward: 'depends on' };
-  const site = demo();
+  const site = openWorld();
   await importExport(
     site.jira,
     stream(
@@ -123,7 +126,7 @@ test('links keep the words each end reads, whichever side wrote them', async () 
 });
 
 test('an epic is found by name or by a custom field, and a sub-task keeps its own parent', async () => {
-  const site = demo();
+  const site = openWorld();
   const epic = { issuetype: { name: 'Epic' } };
   await importExport(
     site.jira,
@@ -144,7 +147,7 @@ test('an epic is found by name or by a custom field, and a sub-task keeps its ow
 });
 
 test('a changelog’s statuses get this site’s ids and due dates the day Jira Server left out', async () => {
-  const site = demo();
+  const site = openWorld();
   const histories = [
     {
       created: '2014-01-03T10:00:00.000+0000',
@@ -165,8 +168,8 @@ test('a changelog’s statuses get this site’s ids and due dates the day Jira 
   expect(dated).toMatchObject({ author: 'cid', items: [{ fieldId: 'duedate', to: '2014-02-01' }] });
 });
 
-test('everybody of the demo may work there but the outsider; accounts of the export are people of the site', async () => {
-  const site = demo();
+test('everybody of the world may work there but the outsider; accounts of the export are people of the site', async () => {
+  const site = openWorld();
   await importExport(site.jira, stream(issue('OLD-1')));
   for (const accountId of ['u-coo', 'u-viewer', 'u-supplier', 'ann']) {
     expect((await site.call(accountId, 'GET', '/issue/OLD-1')).status).toBe(200);
@@ -178,9 +181,9 @@ test('everybody of the demo may work there but the outsider; accounts of the exp
 });
 
 test('an id the site has given away is replaced, the key stays', async () => {
-  const site = demo();
-  const taken = site.jira.issue('EXP-1')?.id;
+  const site = openWorld();
+  const taken = site.jira.issue('APP-1')?.id;
   await importExport(site.jira, stream({ ...issue('OLD-1'), id: taken }));
   expect(site.jira.issue('OLD-1')?.id).not.toBe(taken);
-  expect(site.jira.issue(taken ?? '')?.key).toBe('EXP-1');
+  expect(site.jira.issue(taken ?? '')?.key).toBe('APP-1');
 });

@@ -1,18 +1,18 @@
 import { adfOf } from '../../src/jira';
-import { demo } from './helpers';
+import { openWorld } from './helpers';
 
 describe('comments', () => {
   test('must be documents; plain text is refused', async () => {
-    const site = demo();
-    const refused = await site.call('u-coo', 'POST', '/issue/EXP-1/comment', { body: 'hello' });
+    const site = openWorld();
+    const refused = await site.call('u-coo', 'POST', '/issue/APP-1/comment', { body: 'hello' });
     expect(refused).toMatchObject({
       status: 400,
       body: { errors: { comment: 'Comment body is not valid!' } },
     });
-    expect((await site.call('u-coo', 'POST', '/issue/EXP-1/comment', { body: adfOf('hello') })).status).toBe(
+    expect((await site.call('u-coo', 'POST', '/issue/APP-1/comment', { body: adfOf('hello') })).status).toBe(
       201,
     );
-    expect((await site.call('u-coo', 'GET', '/issue/EXP-1/comment')).body).toMatchObject({
+    expect((await site.call('u-coo', 'GET', '/issue/APP-1/comment')).body).toMatchObject({
       total: 1,
       comments: [{ author: { accountId: 'u-coo' } }],
     });
@@ -22,9 +22,9 @@ describe('comments', () => {
   });
 
   test('belong to their author; an administrator may edit and delete them all', async () => {
-    const site = demo();
-    const { body } = await site.call('u-coo', 'POST', '/issue/EXP-1/comment', { body: adfOf('mine') });
-    const path = `/issue/EXP-1/comment/${(body as { id: string }).id}`;
+    const site = openWorld();
+    const { body } = await site.call('u-coo', 'POST', '/issue/APP-1/comment', { body: adfOf('mine') });
+    const path = `/issue/APP-1/comment/${(body as { id: string }).id}`;
     expect((await site.call('u-cto', 'PUT', path, { body: adfOf('theirs') })).status).toBe(403);
     expect((await site.call('u-cto', 'DELETE', path)).status).toBe(403);
     expect((await site.call('u-coo', 'PUT', path, { body: adfOf('still mine') })).status).toBe(200);
@@ -32,15 +32,15 @@ describe('comments', () => {
   });
 
   test('of the app are told as its own', async () => {
-    const site = demo();
-    await site.call('app', 'POST', '/issue/EXP-1/comment', { body: adfOf('hello') }, ['write:jira-work']);
+    const site = openWorld();
+    await site.call('app', 'POST', '/issue/APP-1/comment', { body: adfOf('hello') }, ['write:jira-work']);
     expect(site.host.emitted).toMatchObject([{ payload: { selfGenerated: true } }]);
   });
 
   test('keep what they were given along, for whoever asks for it', async () => {
-    const site = demo();
+    const site = openWorld();
     const properties = [{ key: 'mark', value: { of: ['one'] } }];
-    const { body } = await site.call('u-coo', 'POST', '/issue/EXP-1/comment', {
+    const { body } = await site.call('u-coo', 'POST', '/issue/APP-1/comment', {
       body: adfOf('marked'),
       properties,
     });
@@ -55,28 +55,28 @@ describe('comments', () => {
   });
 
   test('ask for the permission', async () => {
-    expect((await demo().call('u-viewer', 'POST', '/issue/EXP-1/comment', { body: adfOf('x') })).status).toBe(
-      403,
-    );
+    expect(
+      (await openWorld().call('u-viewer', 'POST', '/issue/APP-1/comment', { body: adfOf('x') })).status,
+    ).toBe(403);
   });
 });
 
 describe('links', () => {
-  const body = { type: { name: 'Blocks' }, inwardIssue: { key: 'PLAT-3' }, outwardIssue: { key: 'EXP-2' } };
+  const body = { type: { name: 'Blocks' }, inwardIssue: { key: 'CORE-3' }, outwardIssue: { key: 'APP-2' } };
 
   test('read "blocks" where they start and "is blocked by" where they end, in history too', async () => {
-    const site = demo();
+    const site = openWorld();
     expect((await site.call('u-coo', 'POST', '/issueLink', body)).status).toBe(201);
-    expect((await site.call('u-coo', 'GET', '/issue/PLAT-3?fields=issuelinks')).body).toMatchObject({
-      fields: { issuelinks: [{ outwardIssue: { key: 'EXP-2' } }] },
+    expect((await site.call('u-coo', 'GET', '/issue/CORE-3?fields=issuelinks')).body).toMatchObject({
+      fields: { issuelinks: [{ outwardIssue: { key: 'APP-2' } }] },
     });
     expect(
-      (await site.call('u-coo', 'GET', '/issue/EXP-2?fields=issuelinks&expand=changelog')).body,
+      (await site.call('u-coo', 'GET', '/issue/APP-2?fields=issuelinks&expand=changelog')).body,
     ).toMatchObject({
-      fields: { issuelinks: [{ inwardIssue: { key: 'PLAT-3' } }] },
+      fields: { issuelinks: [{ inwardIssue: { key: 'CORE-3' } }] },
       changelog: {
         histories: [
-          { items: [{ field: 'Link', to: 'PLAT-3', toString: 'This work item is blocked by PLAT-3' }] },
+          { items: [{ field: 'Link', to: 'CORE-3', toString: 'This work item is blocked by CORE-3' }] },
         ],
       },
     });
@@ -84,30 +84,30 @@ describe('links', () => {
   });
 
   test('made twice stay one', async () => {
-    const site = demo();
+    const site = openWorld();
     await site.call('u-coo', 'POST', '/issueLink', body);
     await site.call('u-coo', 'POST', '/issueLink', body);
-    const { body: issue } = await site.call('u-coo', 'GET', '/issue/EXP-2?fields=issuelinks');
+    const { body: issue } = await site.call('u-coo', 'GET', '/issue/APP-2?fields=issuelinks');
     expect((issue as { fields: { issuelinks: unknown[] } }).fields.issuelinks).toHaveLength(1);
   });
 
   test('to or from what one may not see or link are refused', async () => {
-    const site = demo();
+    const site = openWorld();
     expect(
-      (await site.call('u-viewer', 'POST', '/issueLink', { ...body, inwardIssue: { key: 'EXP-3' } })).status,
+      (await site.call('u-viewer', 'POST', '/issueLink', { ...body, inwardIssue: { key: 'APP-3' } })).status,
     ).toBe(403);
     expect((await site.call('u-viewer', 'POST', '/issueLink', body)).status).toBe(404);
     expect((await site.call('u-coo', 'POST', '/issueLink', { ...body, type: { name: 'Hugs' } })).status).toBe(
       404,
     );
     expect(
-      (await site.call('u-coo', 'POST', '/issueLink', { ...body, inwardIssue: { key: 'EXP-2' } })).status,
+      (await site.call('u-coo', 'POST', '/issueLink', { ...body, inwardIssue: { key: 'APP-2' } })).status,
     ).toBe(400);
   });
 
   test('are gone after deleting them, by id', async () => {
-    const site = demo();
-    const { body: issue } = await site.call('u-coo', 'GET', '/issue/EXP-1?fields=issuelinks');
+    const site = openWorld();
+    const { body: issue } = await site.call('u-coo', 'GET', '/issue/APP-1?fields=issuelinks');
     const id = (issue as { fields: { issuelinks: { id: string }[] } }).fields.issuelinks[0]?.id;
     expect((await site.call('u-viewer', 'GET', `/issueLink/${id}`)).status).toBe(404);
     expect((await site.call('u-coo', 'DELETE', `/issueLink/${id}`)).status).toBe(204);
@@ -117,14 +117,14 @@ describe('links', () => {
 
 describe('properties', () => {
   test('are set, read, overwritten and deleted by those who may edit', async () => {
-    const site = demo();
-    const path = '/issue/EXP-1/properties/holdfast';
+    const site = openWorld();
+    const path = '/issue/APP-1/properties/mark';
     expect((await site.call('u-coo', 'PUT', path, { a: [1] })).status).toBe(201);
     expect((await site.call('u-coo', 'PUT', path, { a: [2] })).status).toBe(200);
-    expect((await site.call('u-viewer', 'GET', path)).body).toEqual({ key: 'holdfast', value: { a: [2] } });
+    expect((await site.call('u-viewer', 'GET', path)).body).toEqual({ key: 'mark', value: { a: [2] } });
     expect(
-      (await site.call('u-viewer', 'GET', '/issue/EXP-1?fields=id&properties=holdfast,none')).body,
-    ).toMatchObject({ properties: { holdfast: { a: [2] } } });
+      (await site.call('u-viewer', 'GET', '/issue/APP-1?fields=id&properties=mark,none')).body,
+    ).toMatchObject({ properties: { mark: { a: [2] } } });
     expect((await site.call('u-viewer', 'DELETE', path)).status).toBe(403);
     expect((await site.call('u-coo', 'DELETE', path)).status).toBe(204);
     expect((await site.call('u-coo', 'GET', path)).status).toBe(404);
@@ -132,43 +132,43 @@ describe('properties', () => {
 
   test('have a size', async () => {
     expect(
-      (await demo().call('u-coo', 'PUT', '/issue/EXP-1/properties/big', 'x'.repeat(40_000))).status,
+      (await openWorld().call('u-coo', 'PUT', '/issue/APP-1/properties/big', 'x'.repeat(40_000))).status,
     ).toBe(400);
   });
 });
 
 describe('notifications', () => {
-  const notify = (to: unknown) => ({ subject: 'One agreement waits', textBody: 'Please look.', to });
+  const notify = (to: unknown) => ({ subject: 'One answer waits', textBody: 'Please look.', to });
 
   test('reach active people who may see the issue, and nobody else', async () => {
-    const site = demo();
+    const site = openWorld();
     const to = {
       users: ['u-platform', 'u-gone', 'u-outsider'].map((accountId) => ({ accountId })),
       reporter: true,
     };
-    expect(await site.call('app', 'POST', '/issue/EXP-1/notify', notify(to))).toEqual({ status: 204 });
+    expect(await site.call('app', 'POST', '/issue/APP-1/notify', notify(to))).toEqual({ status: 204 });
     expect(site.jira.notices()).toMatchObject([
-      { issueKey: 'EXP-1', subject: 'One agreement waits', recipients: ['u-platform', 'u-coo'] },
+      { issueKey: 'APP-1', subject: 'One answer waits', recipients: ['u-platform', 'u-coo'] },
     ]);
     expect(site.jira.notices('u-platform')).toHaveLength(1);
     expect(site.jira.notices('u-gone')).toEqual([]);
   });
 
   test('to nobody are refused', async () => {
-    const site = demo();
+    const site = openWorld();
     for (const to of [undefined, {}, { users: [] }, { reporter: false }]) {
-      expect((await site.call('app', 'POST', '/issue/EXP-1/notify', notify(to))).status).toBe(400);
+      expect((await site.call('app', 'POST', '/issue/APP-1/notify', notify(to))).status).toBe(400);
     }
   });
 });
 
 test('watchers are counted and listed', async () => {
-  const site = demo();
-  await site.call('u-coo', 'POST', '/issue/EXP-1/watchers', 'u-ops');
-  expect((await site.call('u-ops', 'GET', '/issue/EXP-1?fields=watches')).body).toMatchObject({
+  const site = openWorld();
+  await site.call('u-coo', 'POST', '/issue/APP-1/watchers', 'u-ops');
+  expect((await site.call('u-ops', 'GET', '/issue/APP-1?fields=watches')).body).toMatchObject({
     fields: { watches: { watchCount: 1, isWatching: true } },
   });
-  expect((await site.call('u-ops', 'GET', '/issue/EXP-1/watchers')).body).toMatchObject({
+  expect((await site.call('u-ops', 'GET', '/issue/APP-1/watchers')).body).toMatchObject({
     watchers: [{ accountId: 'u-ops' }],
   });
 });

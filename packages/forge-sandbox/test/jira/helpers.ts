@@ -7,28 +7,28 @@ import type {
   ValidatorAnswer,
   ValidatorEvent,
 } from '../../src/kernel';
-import { DEMO_NOW, seedJiraDemo } from '../../../../dev/seed/jira-demo';
+import { WORLD_NOW, seedWorld } from '../world';
 
 export const fields: readonly ForgeFieldModule[] = [
   {
-    key: 'holdfast-dri',
-    name: 'DRI',
+    key: 'owner',
+    name: 'Owner',
     description: 'The one owner.',
     type: 'user',
     collection: 'none',
     readOnly: true,
   },
   {
-    key: 'holdfast-waiting-for',
-    name: 'Waiting for',
+    key: 'helpers',
+    name: 'Helpers',
     description: 'People.',
     type: 'user',
     collection: 'list',
     readOnly: true,
   },
   {
-    key: 'holdfast-gate',
-    name: 'Gate',
+    key: 'verdict',
+    name: 'Verdict',
     description: 'In words.',
     type: 'string',
     collection: 'none',
@@ -66,7 +66,7 @@ export function testHost(): TestHost {
   return host;
 }
 
-export interface Demo {
+export interface World {
   readonly jira: Jira;
   readonly host: TestHost;
   readonly clock: { time: number; now(): number };
@@ -80,11 +80,11 @@ export interface Demo {
   ): Promise<JiraResponse>;
 }
 
-export function demo(options: Partial<JiraOptions> = {}): Demo {
-  const clock = { time: DEMO_NOW, now: () => clock.time };
+export function openWorld(options: Partial<JiraOptions> = {}, seed = seedWorld): World {
+  const clock = { time: WORLD_NOW, now: () => clock.time };
   const host = testHost();
   const jira = createJira({ clock, host, ...options });
-  seedJiraDemo(jira);
+  seed(jira);
   return {
     jira,
     host,
@@ -111,7 +111,7 @@ export function demo(options: Partial<JiraOptions> = {}): Demo {
 }
 
 /** Runs a search and returns the keys, in order. */
-export async function keysOf(site: Demo, as: string, jql: string): Promise<string[]> {
+export async function keysOf(site: World, as: string, jql: string): Promise<string[]> {
   const { status, body } = await site.call(as, 'POST', '/search/jql', {
     jql,
     fields: ['key'],

@@ -1,6 +1,6 @@
-import { demo } from './helpers';
+import { openWorld } from './helpers';
 
-const site = demo();
+const site = openWorld();
 const ids = (body: unknown): string[] => (body as { accountId: string }[]).map((user) => user.accountId);
 
 test('everybody has a zone, an avatar without any data, and a kind', async () => {
@@ -46,12 +46,12 @@ test.each([
 
 test('only those who may be assigned are assignable', async () => {
   const assignable = ids(
-    (await site.call('u-coo', 'GET', '/user/assignable/search?project=EXP&maxResults=100')).body,
+    (await site.call('u-coo', 'GET', '/user/assignable/search?project=APP&maxResults=100')).body,
   );
   expect(assignable).toEqual(expect.arrayContaining(['u-coo', 'u-platform', 'u-lead', 'u-admin']));
   for (const other of ['u-viewer', 'u-outsider', 'u-gone', 'u-bot', 'u-supplier'])
     expect(assignable).not.toContain(other);
-  expect((await site.call('u-viewer', 'GET', '/user/assignable/search?project=PLAT')).status).toBe(404);
+  expect((await site.call('u-viewer', 'GET', '/user/assignable/search?project=CORE')).status).toBe(404);
 });
 
 test('nobody anonymous looks people up', async () => {
@@ -111,9 +111,9 @@ test.each([
       ADMINISTER: false,
     },
   ],
-])('%s holds in EXP exactly what the scheme grants', async (as, expected) => {
+])('%s holds in APP exactly what the scheme grants', async (as, expected) => {
   const names = Object.keys(expected).join(',');
-  const { body } = await site.call(as, 'GET', `/mypermissions?permissions=${names}&issueKey=EXP-1`);
+  const { body } = await site.call(as, 'GET', `/mypermissions?permissions=${names}&issueKey=APP-1`);
   const { permissions } = body as { permissions: Record<string, { havePermission: boolean }> };
   expect(
     Object.fromEntries(Object.entries(permissions).map(([key, { havePermission }]) => [key, havePermission])),
@@ -122,16 +122,16 @@ test.each([
 
 test('permissions on a hidden issue or project are not answered', async () => {
   expect(
-    (await site.call('u-outsider', 'GET', '/mypermissions?permissions=EDIT_ISSUES&issueKey=EXP-1')).status,
+    (await site.call('u-outsider', 'GET', '/mypermissions?permissions=EDIT_ISSUES&issueKey=APP-1')).status,
   ).toBe(404);
   expect(
-    (await site.call('u-viewer', 'GET', '/mypermissions?permissions=EDIT_ISSUES&projectKey=PLAT')).status,
+    (await site.call('u-viewer', 'GET', '/mypermissions?permissions=EDIT_ISSUES&projectKey=CORE')).status,
   ).toBe(404);
   expect((await site.call('u-coo', 'GET', '/mypermissions?permissions=FLY')).status).toBe(400);
 });
 
 test('an issue with a security level is there for its members alone', async () => {
-  const seen = async (as: string) => (await site.call(as, 'GET', '/issue/EXP-11')).status;
+  const seen = async (as: string) => (await site.call(as, 'GET', '/issue/APP-11')).status;
   expect(await Promise.all(['u-lead', 'u-coo', 'u-cto'].map(seen))).toEqual([200, 200, 200]);
   expect(await Promise.all(['u-product', 'u-viewer', 'u-admin', 'u-outsider', 'app'].map(seen))).toEqual([
     404, 404, 404, 404, 404,
@@ -145,8 +145,8 @@ test('links to what the viewer may not see are left out', async () => {
         fields: { issuelinks: unknown[] };
       }
     ).fields.issuelinks.length;
-  expect([await links('u-coo', 'EXP-1'), await links('u-viewer', 'EXP-1')]).toEqual([1, 0]);
-  expect([await links('u-lead', 'EXP-14'), await links('u-product', 'EXP-14')]).toEqual([1, 0]);
+  expect([await links('u-coo', 'APP-1'), await links('u-viewer', 'APP-1')]).toEqual([1, 0]);
+  expect([await links('u-lead', 'APP-14'), await links('u-product', 'APP-14')]).toEqual([1, 0]);
 });
 
 test('projects are listed to those who may browse them', async () => {
@@ -154,9 +154,9 @@ test('projects are listed to those who may browse them', async () => {
     (
       (await site.call(as, 'GET', `/project/search${query}`)).body as { values: { key: string }[] }
     ).values.map((project) => project.key);
-  expect(await keys('u-coo')).toEqual(['EXP', 'HAND', 'PLAT', 'TEAM']);
-  expect(await keys('u-viewer')).toEqual(['EXP']);
-  expect(await keys('u-supplier')).toEqual(['PLAT']);
+  expect(await keys('u-coo')).toEqual(['APP', 'CARE', 'CORE', 'TEAM']);
+  expect(await keys('u-viewer')).toEqual(['APP']);
+  expect(await keys('u-supplier')).toEqual(['CORE']);
   expect(await keys('u-outsider')).toEqual([]);
-  expect(await keys('u-lead', '?action=edit')).toEqual(['EXP']);
+  expect(await keys('u-lead', '?action=edit')).toEqual(['APP']);
 });

@@ -1,12 +1,12 @@
-import { demo } from './helpers';
+import { openWorld } from './helpers';
 
-const path = '/issue/EXP-1/transitions';
+const path = '/issue/APP-1/transitions';
 const start = { transition: { id: '11' } };
 
-test('an open gate lets the issue through: 204, new status, a changelog entry by the mover', async () => {
-  const site = demo();
+test('a validator that agrees lets the issue through: 204, new status, a changelog entry by the mover', async () => {
+  const site = openWorld();
   expect(await site.call('u-coo', 'POST', path, start)).toEqual({ status: 204 });
-  const after = await site.call('u-coo', 'GET', '/issue/EXP-1?fields=status&expand=changelog');
+  const after = await site.call('u-coo', 'GET', '/issue/APP-1?fields=status&expand=changelog');
   expect(after.body).toMatchObject({
     fields: { status: { name: 'In Progress', statusCategory: { key: 'indeterminate' } } },
     changelog: {
@@ -21,8 +21,8 @@ test('an open gate lets the issue through: 204, new status, a changelog entry by
 });
 
 test('a refused transition answers 400 with the validator’s words and leaves everything as it was', async () => {
-  const site = demo();
-  const before = await site.call('u-coo', 'GET', '/issue/EXP-1?expand=changelog');
+  const site = openWorld();
+  const before = await site.call('u-coo', 'GET', '/issue/APP-1?expand=changelog');
   site.host.answer = () => ({ result: false, errorMessage: 'Pick one owner.' });
   expect(
     await site.call('u-coo', 'POST', path, { ...start, fields: { assignee: { accountId: 'u-cto' } } }),
@@ -30,21 +30,21 @@ test('a refused transition answers 400 with the validator’s words and leaves e
     status: 400,
     body: { errorMessages: ['Pick one owner.'], errors: {} },
   });
-  expect(await site.call('u-coo', 'GET', '/issue/EXP-1?expand=changelog')).toEqual(before);
+  expect(await site.call('u-coo', 'GET', '/issue/APP-1?expand=changelog')).toEqual(before);
   expect(site.host.emitted).toEqual([]);
 });
 
 test('the validator hears the rule’s configuration, both statuses and only what the screen changed', async () => {
-  const site = demo();
+  const site = openWorld();
   const fields = { assignee: { accountId: 'u-cto' }, customfield_10050: [] };
   expect((await site.call('u-coo', 'POST', path, { ...start, fields })).status).toBe(204);
-  const workflow = site.jira.workflowOf('EXP');
+  const workflow = site.jira.workflowOf('APP');
   expect(site.host.validations).toEqual([
     {
-      moduleKey: 'transition-gate',
+      moduleKey: 'transition-check',
       event: {
-        issue: { key: 'EXP-1' },
-        configuration: { checkpoint: 'start', savedMode: 'enforce' },
+        issue: { key: 'APP-1' },
+        configuration: { at: 'start' },
         transition: {
           from: { id: workflow?.statusIds[0] },
           to: { id: workflow?.statusIds[1] },
@@ -56,15 +56,15 @@ test('the validator hears the rule’s configuration, both statuses and only wha
 });
 
 test('every validator runs before anything changes', async () => {
-  const site = demo();
-  const workflow = site.jira.workflowOf('EXP');
+  const site = openWorld();
+  const workflow = site.jira.workflowOf('APP');
   site.jira.configureRule(
     { workflowId: workflow?.id ?? '', transitionId: '11', moduleKey: 'second' },
-    { checkpoint: 'start', savedMode: 'enforce' },
+    { at: 'start' },
   );
   const seen: unknown[] = [];
   site.host.answer = (moduleKey) => {
-    seen.push(site.jira.issue('EXP-1')?.statusId);
+    seen.push(site.jira.issue('APP-1')?.statusId);
     return { result: moduleKey !== 'second', errorMessage: 'Not yet.' };
   };
   expect((await site.call('u-coo', 'POST', path, start)).status).toBe(400);
@@ -72,7 +72,7 @@ test('every validator runs before anything changes', async () => {
 });
 
 test('what the status does not offer is refused, and so is what no workflow has', async () => {
-  const site = demo();
+  const site = openWorld();
   const finish = await site.call('u-coo', 'POST', path, { transition: { id: '31' } });
   expect(finish).toMatchObject({
     status: 400,
@@ -92,7 +92,7 @@ test('what the status does not offer is refused, and so is what no workflow has'
 });
 
 test('a field that is not on the screen is refused by name', async () => {
-  const site = demo();
+  const site = openWorld();
   const answer = await site.call('u-coo', 'POST', path, { ...start, fields: { summary: 'Other' } });
   expect(answer).toMatchObject({
     status: 400,
@@ -101,13 +101,13 @@ test('a field that is not on the screen is refused by name', async () => {
 });
 
 test('somebody who may only look is offered no transition and refused one', async () => {
-  const site = demo();
+  const site = openWorld();
   expect((await site.call('u-viewer', 'GET', path)).body).toEqual({ expand: 'transitions', transitions: [] });
   expect((await site.call('u-viewer', 'POST', path, start)).status).toBe(400);
 });
 
 test('two movers at once: one wins, the other hears of the conflict', async () => {
-  const site = demo();
+  const site = openWorld();
   const answers = await Promise.all([
     site.call('u-coo', 'POST', path, start),
     site.call('u-cto', 'POST', path, start),
@@ -115,11 +115,11 @@ test('two movers at once: one wins, the other hears of the conflict', async () =
   expect(answers.map((answer) => answer.status).sort()).toEqual([204, 409]);
 });
 
-test('without its app a gated transition stays shut', async () => {
+test('without its app a transition with a rule stays shut', async () => {
   const { createJira } = await import('../../src/jira');
-  const { seedJiraDemo } = await import('../../../../dev/seed/jira-demo');
+  const { seedWorld } = await import('../world');
   const jira = createJira({ clock: { now: () => 0 } });
-  seedJiraDemo(jira);
+  seedWorld(jira);
   const answer = await jira.handle({
     method: 'POST',
     path: `/rest/api/3${path}`,
@@ -132,27 +132,27 @@ test('without its app a gated transition stays shut', async () => {
 });
 
 test('Finish resolves, Reopen clears the resolution', async () => {
-  const site = demo();
+  const site = openWorld();
   await site.call('u-coo', 'POST', path, start);
   site.clock.time += 3_600_000;
   await site.call('u-coo', 'POST', path, { transition: { id: '31' } });
-  const done = await site.call('u-coo', 'GET', '/issue/EXP-1?fields=resolution,resolutiondate');
+  const done = await site.call('u-coo', 'GET', '/issue/APP-1?fields=resolution,resolutiondate');
   expect(done.body).toMatchObject({
     fields: { resolution: { name: 'Done' }, resolutiondate: '2026-11-23T10:00:00.000+0100' },
   });
   await site.call('u-coo', 'POST', path, { transition: { id: '41' } });
-  expect((await site.call('u-coo', 'GET', '/issue/EXP-1?fields=resolution')).body).toMatchObject({
+  expect((await site.call('u-coo', 'GET', '/issue/APP-1?fields=resolution')).body).toMatchObject({
     fields: { resolution: null },
   });
 });
 
-test('the way around the gate: no validator is asked, and the move reaches the app with its changelog', async () => {
-  const site = demo();
-  const path = '/issue/EXP-1/transitions';
+test('a transition without a rule asks no validator, and the move reaches the app with its changelog', async () => {
+  const site = openWorld();
+  const path = '/issue/APP-1/transitions';
   const { body } = await site.call('u-coo', 'GET', path);
   const { transitions } = body as { transitions: { id: string; name: string }[] };
-  const expedite = transitions.find(({ name }) => name === 'Expedite');
-  expect((await site.call('u-coo', 'POST', path, { transition: { id: expedite?.id } })).status).toBe(204);
+  const shortcut = transitions.find(({ name }) => name === 'Shortcut');
+  expect((await site.call('u-coo', 'POST', path, { transition: { id: shortcut?.id } })).status).toBe(204);
   expect(site.host.validations).toEqual([]);
   expect(site.host.emitted).toMatchObject([
     {
@@ -166,13 +166,13 @@ test('the way around the gate: no validator is asked, and the move reaches the a
 });
 
 test('a rule taken off its transition is not asked; put back, it is', async () => {
-  const site = demo();
+  const site = openWorld();
   site.host.answer = () => ({ result: false, errorMessage: 'No.' });
-  const workflow = site.jira.workflowOf('EXP');
-  const [rule] = site.jira.rules('EXP').filter(({ transition }) => transition.id === '11');
+  const workflow = site.jira.workflowOf('APP');
+  const [rule] = site.jira.rules('APP').filter(({ transition }) => transition.id === '11');
   const at = { workflowId: workflow?.id ?? '', transitionId: '11' };
   site.jira.removeRule(at.workflowId, at.transitionId, rule?.rule.id ?? '');
-  expect((await site.call('u-coo', 'POST', '/issue/EXP-1/transitions', start)).status).toBe(204);
-  site.jira.configureRule({ ...at, moduleKey: 'transition-gate' }, rule?.rule.configuration);
-  expect((await site.call('u-coo', 'POST', '/issue/EXP-2/transitions', start)).status).toBe(400);
+  expect((await site.call('u-coo', 'POST', '/issue/APP-1/transitions', start)).status).toBe(204);
+  site.jira.configureRule({ ...at, moduleKey: 'transition-check' }, rule?.rule.configuration);
+  expect((await site.call('u-coo', 'POST', '/issue/APP-2/transitions', start)).status).toBe(400);
 });

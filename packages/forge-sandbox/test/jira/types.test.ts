@@ -1,5 +1,5 @@
 import { STRICT, type Switches } from '../../src/switches';
-import { demo, keysOf, type Demo } from './helpers';
+import { openWorld, keysOf, type World } from './helpers';
 
 interface Named {
   readonly id: string;
@@ -10,10 +10,10 @@ interface Named {
 }
 
 let switches: Switches;
-let site: Demo;
+let site: World;
 beforeEach(() => {
   switches = STRICT;
-  site = demo({ switches: () => switches });
+  site = openWorld({ switches: () => switches });
 });
 
 const send = async (as: string | null, method: string, path: string, body?: unknown) => {
@@ -32,18 +32,18 @@ const EPIC = '/issuetype/10000';
 describe('an issue type', () => {
   it('renamed is that to everybody, translated no more, under its former id', async () => {
     switches = { ...STRICT, language: { site: 'en', 'u-cto': 'de' } };
-    expect((await typeOf('u-cto', 'EXP-1')).name).toBe('Epos');
+    expect((await typeOf('u-cto', 'APP-1')).name).toBe('Epos');
     expect(await send('u-admin', 'PUT', EPIC, { name: 'Initiative' })).toMatchObject({
       status: 200,
       body: { id: '10000', name: 'Initiative', hierarchyLevel: 1 },
     });
     for (const as of ['u-coo', 'u-cto', 'app']) {
-      const type = await typeOf(as, 'EXP-1');
+      const type = await typeOf(as, 'APP-1');
       expect(type).toMatchObject({ id: '10000', name: 'Initiative' });
       expect(type).not.toHaveProperty('untranslatedName');
     }
-    expect(await keysOf(site, 'u-coo', 'project = EXP and issuetype = Initiative')).toEqual(
-      await keysOf(site, 'u-coo', 'project = EXP and issuetype = 10000'),
+    expect(await keysOf(site, 'u-coo', 'project = APP and issuetype = Initiative')).toEqual(
+      await keysOf(site, 'u-coo', 'project = APP and issuetype = 10000'),
     );
     expect((await site.call('u-coo', 'POST', '/search/jql', { jql: 'issuetype = Epic' })).status).toBe(400);
   });
@@ -70,7 +70,7 @@ describe('an issue type', () => {
       status: 201,
       body: { name: 'Experiment', subtask: false, hierarchyLevel: 0 },
     });
-    const fields = { project: { key: 'EXP' }, issuetype: { id: made.body.id }, summary: 'A try' };
+    const fields = { project: { key: 'APP' }, issuetype: { id: made.body.id }, summary: 'A try' };
     const { status, body } = await send('u-coo', 'POST', '/issue', { fields });
     expect([status, body]).toEqual([201, expect.objectContaining({ id: expect.any(String) as string })]);
     expect(
@@ -119,7 +119,7 @@ describe('an issue type', () => {
     expect((await send('u-outsider', 'GET', EPIC)).status).toBe(404);
     expect(await typeNames('u-viewer')).toContain('Epic');
     expect((await send('u-viewer', 'GET', EPIC)).body).toMatchObject({ name: 'Epic' });
-    switches = { ...STRICT, appBrowses: { EXP: false, PLAT: false, HAND: false, TEAM: false } };
+    switches = { ...STRICT, appBrowses: { APP: false, CORE: false, CARE: false, TEAM: false } };
     expect(await typeNames('app')).toEqual([]);
     expect(await typeNames('u-admin')).toHaveLength(5);
   });
@@ -128,7 +128,7 @@ describe('an issue type', () => {
 describe('a link type', () => {
   const BLOCKS = '/issueLinkType/10000';
   const links = async (as: string): Promise<Named> => {
-    const { body } = await site.call(as, 'GET', '/issue/EXP-1?fields=issuelinks');
+    const { body } = await site.call(as, 'GET', '/issue/APP-1?fields=issuelinks');
     const [link] = (body as { fields: { issuelinks: { type: Named }[] } }).fields.issuelinks;
     return link?.type as Named;
   };
@@ -164,12 +164,12 @@ describe('a link type', () => {
     expect([status, body]).toMatchObject([201, words]);
     const made = await site.call('u-coo', 'POST', '/issueLink', {
       type: { id: body.id },
-      inwardIssue: { key: 'PLAT-2' },
-      outwardIssue: { key: 'EXP-2' },
+      inwardIssue: { key: 'CORE-2' },
+      outwardIssue: { key: 'APP-2' },
     });
     expect(made.status).toBe(201);
     expect((await send('u-admin', 'DELETE', `/issueLinkType/${body.id}`)).status).toBe(204);
-    const item = await site.call('u-coo', 'GET', '/issue/EXP-2?fields=issuelinks');
+    const item = await site.call('u-coo', 'GET', '/issue/APP-2?fields=issuelinks');
     expect(JSON.stringify(item.body)).not.toContain('feeds');
     expect((await send('u-coo', 'GET', `/issueLinkType/${body.id}`)).status).toBe(404);
   });
@@ -193,7 +193,7 @@ describe('a link type', () => {
 describe('a custom field', () => {
   const FIELD = '/field/customfield_10050';
   const leads = async (): Promise<unknown> => {
-    const { body } = await site.call('u-coo', 'GET', '/issue/EXP-1?fields=*all');
+    const { body } = await site.call('u-coo', 'GET', '/issue/APP-1?fields=*all');
     return (body as { fields: Record<string, unknown> }).fields['customfield_10050'];
   };
   const listed = async (): Promise<boolean> =>
@@ -205,7 +205,7 @@ describe('a custom field', () => {
     expect([await listed(), await leads()]).toEqual([true, [expect.anything(), expect.anything()]]);
     expect((await send('u-admin', 'POST', `${FIELD}/trash`)).status).toBe(200);
     expect([await listed(), await leads()]).toEqual([false, undefined]);
-    const jql = { jql: 'project = EXP and "Co-leads" is not empty' };
+    const jql = { jql: 'project = APP and "Co-leads" is not empty' };
     expect((await send('u-coo', 'POST', '/search/jql', jql)).status).toBe(400);
     expect((await send('u-admin', 'POST', `${FIELD}/trash`)).status).toBe(404);
     expect((await send('u-admin', 'POST', `${FIELD}/restore`)).status).toBe(200);

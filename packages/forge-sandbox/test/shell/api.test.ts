@@ -14,16 +14,16 @@ const workflowSchema = z.object({
 
 const setUp = () => {
   const { app, jira } = createShell();
-  const read = async (accountId: string, project = 'EXP') => {
+  const read = async (accountId: string, project = 'APP') => {
     const response = await app.request(`/sandbox/shell/api/workflow/${project}`, { headers: as(accountId) });
     return {
       status: response.status,
       body: response.status === 200 ? workflowSchema.parse(await response.json()) : undefined,
     };
   };
-  const start = async (project = 'EXP') => {
+  const start = async (project = 'APP') => {
     const found = (await read('u-admin', project)).body?.transitions.find(({ name }) => name === 'Start');
-    if (found === undefined) throw new Error('The demo has no transition Start');
+    if (found === undefined) throw new Error('The world has no transition Start');
     return {
       transition: found,
       rule: found.rules[0],
@@ -52,7 +52,7 @@ describe('reading a workflow', () => {
     expect((await read('u-outsider')).status).toBe(404);
     expect((await read('u-coo', 'NOPE')).status).toBe(404);
     expect((await read('u-gone')).status).toBe(404);
-    expect((await app.request('/sandbox/shell/api/workflow/EXP')).status).toBe(404);
+    expect((await app.request('/sandbox/shell/api/workflow/APP')).status).toBe(404);
   });
 });
 
@@ -71,7 +71,7 @@ describe('rules', () => {
     const { start, send } = setUp();
     const { path, rule } = await start();
     expect(
-      (await send('POST', path, 'u-admin', { moduleKey: 'transition-gate', configuration: '{}' })).status,
+      (await send('POST', path, 'u-admin', { moduleKey: 'transition-check', configuration: '{}' })).status,
     ).toBe(204);
     const rules = (await start()).transition.rules;
     expect(rules).toHaveLength(2);
@@ -90,7 +90,7 @@ describe('rules', () => {
       status,
     );
     expect(
-      (await send('POST', path, accountId, { moduleKey: 'transition-gate', configuration: '{}' })).status,
+      (await send('POST', path, accountId, { moduleKey: 'transition-check', configuration: '{}' })).status,
     ).toBe(status);
     expect((await send('DELETE', `${path}/${rule?.id}`, accountId)).status).toBe(status);
     expect((await start()).transition).toEqual(transition);
@@ -121,16 +121,16 @@ describe('rules', () => {
     const { path } = await start();
     expect((await send('PUT', `${path}/none`, 'u-admin', { configuration: '{}' })).status).toBe(404);
     const elsewhere = path.replace(/transitions\/[^/]+/, 'transitions/9999');
-    const rule = { moduleKey: 'transition-gate', configuration: '{}' };
+    const rule = { moduleKey: 'transition-check', configuration: '{}' };
     expect((await send('POST', elsewhere, 'u-admin', rule)).status).toBe(404);
-    expect((await send('POST', path, 'u-admin', { ...rule, moduleKey: 'agreement-panel' })).status).toBe(400);
+    expect((await send('POST', path, 'u-admin', { ...rule, moduleKey: 'notes' })).status).toBe(400);
   });
 });
 
 describe('inbox', () => {
   const notify = {
     subject: 'A promise is asked of you',
-    textBody: 'EXP-1 needs sign-on.',
+    textBody: 'APP-1 needs sign-on.',
     to: { users: [{ accountId: 'u-platform' }] },
   };
 
@@ -138,7 +138,7 @@ describe('inbox', () => {
     const { app, jira } = setUp();
     const sent = await jira.handle({
       method: 'POST',
-      path: '/rest/api/3/issue/EXP-1/notify',
+      path: '/rest/api/3/issue/APP-1/notify',
       query: new URLSearchParams(),
       headers: {},
       body: notify,
@@ -147,7 +147,7 @@ describe('inbox', () => {
     expect(sent.status).toBe(204);
     const inbox = async (who: string) =>
       (await app.request('/sandbox/shell/api/inbox', { headers: as(who) })).json();
-    expect(await inbox('u-platform')).toMatchObject([{ issueKey: 'EXP-1', subject: notify.subject }]);
+    expect(await inbox('u-platform')).toMatchObject([{ issueKey: 'APP-1', subject: notify.subject }]);
     expect(await inbox('u-viewer')).toEqual([]);
   });
 

@@ -3,32 +3,32 @@ import { join } from 'node:path';
 import { parseManifest } from '../../src/forge/manifest';
 import { resourcePages, shellModules } from '../../src/shell/modules';
 
-const manifest = parseManifest(readFileSync(join(__dirname, '../../../../manifest.yml'), 'utf8'));
+const manifest = parseManifest(readFileSync(join(__dirname, 'manifest.yml'), 'utf8'));
 
 describe('shellModules', () => {
   const modules = shellModules(manifest);
   const named = (key: string) => modules.find((module) => module.key === key);
 
   test('gives the issue panel its page, and shows it on work items of every type', () => {
-    expect(named('agreement-panel')).toMatchObject({
+    expect(named('notes')).toMatchObject({
       type: 'jira:issuePanel',
-      title: 'Agreements',
-      pages: { main: '/sandbox/app/agreement-panel/panel.html' },
+      title: 'Notes',
+      pages: { main: '/sandbox/app/notes/panel.html' },
       issueTypes: undefined,
     });
   });
 
   test('gives a workflow rule a page for each of its three uses', () => {
-    expect(named('transition-gate')?.pages).toEqual({
-      create: '/sandbox/app/transition-gate/rule.html',
-      edit: '/sandbox/app/transition-gate/rule.html',
-      view: '/sandbox/app/transition-gate/rule-view.html',
+    expect(named('transition-check')?.pages).toEqual({
+      create: '/sandbox/app/transition-check/rule.html',
+      edit: '/sandbox/app/transition-check/rule.html',
+      view: '/sandbox/app/transition-check/rule-view.html',
     });
   });
 
   test('leaves out what has no page of its own', () => {
     expect(modules.map(({ type }) => type)).not.toContain('jira:customField');
-    expect(named('follow-up-consumer')).toBeUndefined();
+    expect(named('work-consumer')).toBeUndefined();
   });
 });
 

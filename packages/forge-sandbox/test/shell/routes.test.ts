@@ -5,21 +5,36 @@ describe('routeOf', () => {
     ['/', { page: 'home' }],
     ['/inbox', { page: 'inbox' }],
     ['/inbox/', { page: 'inbox' }],
-    ['/projects/EXP', { page: 'board', projectKey: 'EXP' }],
-    ['/projects/EXP/board', { page: 'board', projectKey: 'EXP' }],
+    ['/projects/APP', { page: 'board', projectKey: 'APP' }],
+    ['/projects/APP/board', { page: 'board', projectKey: 'APP' }],
     ['/projects/A_1/workflow', { page: 'workflow', projectKey: 'A_1' }],
-    ['/browse/EXP-12', { page: 'issue', issueKey: 'EXP-12' }],
+    ['/browse/APP-12', { page: 'issue', issueKey: 'APP-12' }],
     [
-      '/projects/EXP/page/gap-report/by/owner',
-      { page: 'projectPage', projectKey: 'EXP', moduleKey: 'gap-report', rest: '/by/owner' },
+      '/projects/APP/page/overview/by/owner',
+      {
+        page: 'project-module',
+        type: 'jira:projectPage',
+        projectKey: 'APP',
+        moduleKey: 'overview',
+        rest: '/by/owner',
+      },
     ],
     [
-      '/projects/EXP/settings/project-policy',
-      { page: 'projectSettings', projectKey: 'EXP', moduleKey: 'project-policy', rest: '' },
+      '/projects/APP/settings/project-settings',
+      {
+        page: 'project-module',
+        type: 'jira:projectSettingsPage',
+        projectKey: 'APP',
+        moduleKey: 'project-settings',
+        rest: '',
+      },
     ],
     ['/settings/people', { page: 'people' }],
-    ['/settings/apps/site-policy', { page: 'adminPage', moduleKey: 'site-policy', rest: '' }],
-    ['/apps/my-commitments', { page: 'globalPage', moduleKey: 'my-commitments', rest: '' }],
+    [
+      '/settings/apps/site-settings',
+      { page: 'module', type: 'jira:adminPage', moduleKey: 'site-settings', rest: '' },
+    ],
+    ['/apps/inventory', { page: 'module', type: 'jira:globalPage', moduleKey: 'inventory', rest: '' }],
   ])('%s', (path, route) => {
     expect(routeOf(path)).toEqual(route);
   });
@@ -28,8 +43,8 @@ describe('routeOf', () => {
     '/nope',
     '/browse/',
     '/browse/exp-1',
-    '/browse/EXP-x',
-    '/projects/EXP/boards',
+    '/browse/APP-x',
+    '/projects/APP/boards',
     '/projects/exp/board',
   ])('%s is no page', (path) => {
     expect(routeOf(path)).toEqual({ page: 'missing' });

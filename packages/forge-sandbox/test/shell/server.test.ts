@@ -6,7 +6,7 @@ import { createShell } from './fixture';
 describe('pages', () => {
   const { app } = createShell();
 
-  test.each(['/', '/inbox', '/browse/EXP-1', '/projects/EXP/board', '/projects/EXP/page/gap-report'])(
+  test.each(['/', '/inbox', '/browse/APP-1', '/projects/APP/board', '/projects/APP/page/overview'])(
     '%s is served',
     async (path) => {
       const response = await app.request(path);
@@ -87,7 +87,7 @@ describe('assets', () => {
   test('pictures: a person’s initials, a project’s letter, a type’s glyph', async () => {
     const picture = async (path: string) => (await app.request(`/sandbox/shell/${path}`)).text();
     expect(await picture('avatar/u-coo.svg')).toContain('>MO<');
-    expect(await picture('project/EXP.svg')).toContain('>E<');
+    expect(await picture('project/APP.svg')).toContain('>W<');
     expect(await picture('icon/issuetype/epic.svg')).toContain('#AF59E1');
     expect(await picture('avatar/%3Cb%3E.svg')).not.toContain('<b>');
   });

@@ -1,6 +1,7 @@
-import { dayIsOver, endOfDay } from '../../time/local-date';
-import type { Debrief } from '../follow-through/follow-through';
-import type { AccountId, Instant, IsoDate, IssueKey, TimeZone } from '../../values';
+import { dayIsOver, lastMomentOf } from '../../time/local-date';
+import type { Debrief } from '../debrief/debrief';
+import type { AccountId, AgreementId, IssueId, IssueKey, NeedId } from '../../ids';
+import { DAY_MS, isBefore, msOf, type Instant, type IsoDate, type TimeZone } from '../../time/time';
 
 /** A promised day that was changed, and who agreed to it. */
 export interface DateChange {
@@ -48,7 +49,7 @@ export interface Return {
 
 interface AgreementTerms {
   /** Stable within its charter: `A1`, `A2`, … in the order of asking. */
-  readonly id: string;
+  readonly id: AgreementId;
   readonly providerAccountId: AccountId;
   /** The provider's zone when asked: the day of a promise ends there. */
   readonly providerZone: TimeZone;
@@ -59,7 +60,7 @@ interface AgreementTerms {
   /** The provider's own Jira issue, where there is one. */
   readonly providerIssueKey?: IssueKey;
   /** Its id, which a move to another project does not change; absent in agreements from before it was kept. */
-  readonly providerIssueId?: string;
+  readonly providerIssueId?: IssueId;
   /** In place of both, and only in what a reader is told: there is one, and they may not see it. */
   readonly providerIssueHidden?: true;
   /** What stands still without it. */
@@ -67,7 +68,7 @@ interface AgreementTerms {
   /** What the provider gets to start with. */
   readonly inputs?: string;
   /** The need of a check-in that it answers. */
-  readonly needId?: string;
+  readonly needId?: NeedId;
   readonly requestedBy: AccountId;
   /** When the question now standing was put: renewed by restating, reassigning and handing over. */
   readonly requestedAt: Instant;
@@ -168,7 +169,6 @@ export const isUnsettled = (
 ): agreement is Extract<Agreement, { readonly status: UnsettledStatus }> =>
   agreement.status !== 'accepted' && agreement.status !== 'withdrawn';
 
-const DAY_MS = 86_400_000;
 /** A promise is confirmed while more days than these remain; nearer to its day the clock of what is due speaks. */
 const CONFIRMED_UNTIL_DAYS = 14;
 /** How long a confirmation is good for before the provider is asked again. */
@@ -180,7 +180,7 @@ const SILENT_DAYS = 21;
 export function lastConfirmedAt(agreement: Extract<Agreement, { readonly committedBy: IsoDate }>): Instant {
   const { acknowledgedAt, confirmedAt, doubt, dateChanges, lastReturn } = agreement;
   return [acknowledgedAt, confirmedAt, doubt?.at, dateChanges.at(-1)?.at, lastReturn?.at].reduce<Instant>(
-    (latest, at) => (at !== undefined && Date.parse(at) > Date.parse(latest) ? at : latest),
+    (latest, at) => (at !== undefined && isBefore(latest, at) ? at : latest),
     acknowledgedAt,
   );
 }
@@ -188,11 +188,11 @@ export function lastConfirmedAt(agreement: Extract<Agreement, { readonly committ
 /** Promised, nothing heard for more days than these, and more than 14 remain. */
 function isSilentFor(days: number, agreement: Agreement, now: Instant): boolean {
   if (agreement.status !== 'acknowledged') return false;
-  const moment = Date.parse(now);
-  const ends = Date.parse(endOfDay(agreement.committedBy, agreement.providerZone));
+  const moment = msOf(now);
+  const ends = msOf(lastMomentOf(agreement.committedBy, agreement.providerZone));
   return (
     ends - moment > CONFIRMED_UNTIL_DAYS * DAY_MS &&
-    moment - Date.parse(lastConfirmedAt(agreement)) > days * DAY_MS
+    moment - msOf(lastConfirmedAt(agreement)) > days * DAY_MS
   );
 }
 
@@ -210,8 +210,14 @@ export const isDoubted = (agreement: Agreement): boolean =>
 
 /** Ids where both are known: one issue has had several keys, and a key may come back with another issue behind it. */
 export const sameIssue = (
-  a: { readonly providerIssueKey?: string | undefined; readonly providerIssueId?: string | null | undefined },
-  b: { readonly providerIssueKey?: string | undefined; readonly providerIssueId?: string | null | undefined },
+  a: {
+    readonly providerIssueKey?: IssueKey | undefined;
+    readonly providerIssueId?: IssueId | null | undefined;
+  },
+  b: {
+    readonly providerIssueKey?: IssueKey | undefined;
+    readonly providerIssueId?: IssueId | null | undefined;
+  },
 ): boolean =>
   typeof a.providerIssueId === 'string' && typeof b.providerIssueId === 'string'
     ? a.providerIssueId === b.providerIssueId

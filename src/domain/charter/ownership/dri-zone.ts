@@ -1,7 +1,10 @@
 import { isTimeZone, localDate } from '../../time/local-date';
 import { defaultClocks, type Clocks } from '../../policy/clock-policy';
-import type { Instant, IsoDate, PersonFact, TimeZone } from '../../values';
+import type { AccountId } from '../../ids';
+import type { Instant, IsoDate, TimeZone } from '../../time/time';
+import type { PersonFact } from '../../values';
 import type { Charter } from '../charter';
+import type { Facts } from '../facts';
 
 /** What a zone is read from where nobody's own is known; absent where no policy was read. */
 export type ZonePolicy =
@@ -28,3 +31,9 @@ export const zoneOfPerson = (
   person: Pick<PersonFact, 'timeZone'> | undefined,
   policy: ZonePolicy,
 ): TimeZone => orCalendars(person?.timeZone, policy);
+
+/** A person's own zone, where Jira tells it, as an event keeps it. */
+export function zoneFact({ people }: Facts, accountId: AccountId): { readonly zone?: TimeZone } {
+  const zone = Object.hasOwn(people, accountId) ? people[accountId]?.timeZone : undefined;
+  return zone === undefined ? {} : { zone };
+}

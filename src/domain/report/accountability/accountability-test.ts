@@ -9,7 +9,7 @@ import {
 } from '../../charter/agreement/agreement';
 import { acceptedDri, authorityOf, type Charter } from '../../charter/charter';
 import { todayOfDri } from '../../charter/ownership/dri-zone';
-import { offTrackSaid } from '../../charter/follow-through/check-ins';
+import { offTrackSaid } from '../../charter/check-in/check-ins';
 import { unmappedBlockers } from '../../gate/dependency-rules';
 import { hasLeft } from '../../gate/people';
 import type { Subject } from '../../gate/subject';

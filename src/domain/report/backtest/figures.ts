@@ -1,6 +1,7 @@
 import type { Verdict } from '../../gate/finding';
 import { CHECKPOINTS, RULES, type Checkpoint, type RuleId } from '../../policy/rules';
-import type { Instant, IssueKey } from '../../values';
+import type { IssueKey } from '../../values';
+import { compareInstants, type Instant } from '../../time/time';
 import { MOVE_KINDS, type MoveKind } from './moves';
 
 /** A move as an example of a rule. */
@@ -76,7 +77,7 @@ export const noFigures: Figures = {
 
 /** Latest first; moves of one moment by their keys, so that no order of pages shows. */
 const latest = (a: Example, b: Example): number =>
-  a.at === b.at ? (a.issueKey < b.issueKey ? -1 : 1) : a.at < b.at ? 1 : -1;
+  a.at === b.at ? (a.issueKey < b.issueKey ? -1 : 1) : compareInstants(b.at, a.at);
 
 const inOrder = (a: RuleFigure, b: RuleFigure): number =>
   RULES.indexOf(a.rule) - RULES.indexOf(b.rule) ||

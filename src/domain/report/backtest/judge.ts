@@ -7,7 +7,7 @@ import type { Blocker, WorkItem } from '../../gate/item';
 import { RULES, type Checkpoint } from '../../policy/rules';
 import { blockersAfter, heldAfter, lastChangeBy } from '../../changelog/reading';
 import type { Policy } from '../../policy/policy';
-import type { Instant } from '../../values';
+import { isBefore, type Instant } from '../../time/time';
 import type { Move } from './moves';
 import { ownerAfter } from './past-owner';
 import type { Category, PastBlocker, PastItem, PastWorld } from './past-item';
@@ -26,7 +26,7 @@ function categoryAt(
 function blockersAt(item: PastItem, { at, index }: Move, world: PastWorld): readonly Blocker[] {
   return blockersAfter(item.changes, index, item.blockerKeys, world.waits).flatMap((issueKey): Blocker[] => {
     const blocker = world.blockers.get(issueKey);
-    if (!blocker || blocker.createdAt > at) return [];
+    if (!blocker || isBefore(at, blocker.createdAt)) return [];
     const done = categoryAt(blocker, at, world.categories) === 'done';
     return [{ issueId: blocker.issueId, issueKey, summary: blocker.summary, done }];
   });
@@ -71,7 +71,7 @@ export function judge(
   policy: Policy,
   world: PastWorld,
 ): Judgement {
-  const before = item.charter.filter(({ at }) => at < move.at);
+  const before = item.charter.filter(({ at }) => isBefore(at, move.at));
   const byCharter = before.length > 0;
   const subject = subjectOf({
     charter: replay(before),

@@ -2,6 +2,7 @@ import type { Finding, Verdict } from '../../gate/finding';
 import type { Checkpoint, RuleId } from '../../policy/rules';
 import type { Policy } from '../../policy/policy';
 import type { IssueKey } from '../../values';
+import { compareInstants } from '../../time/time';
 import { noFigures, together, type Figures, type RuleFigure } from './figures';
 import { judge } from './judge';
 import { checkpointOf, movesIn, within, type Move, type Period } from './moves';
@@ -49,7 +50,7 @@ function durations(moves: readonly Move[], judged: readonly JudgedMove[]): Figur
   if (!start) return noFigures;
   const end = moves.find(({ kind, index }) => kind === 'finish' && index > start.move.index);
   const one = end
-    ? { took: [Date.parse(end.at) - Date.parse(start.move.at)], unfinished: 0 }
+    ? { took: [compareInstants(end.at, start.move.at)], unfinished: 0 }
     : { took: [], unfinished: 1 };
   return { ...noFigures, [start.findings.length > 0 ? 'withGap' : 'withoutGap']: one };
 }

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../time/time';
 import { median } from '../indicators/series';
 import type { Checkpoint } from '../../policy/rules';
 import type { Durations, Figures, RuleFigure } from './figures';
@@ -7,8 +8,6 @@ export const FEWEST_ITEMS = 10;
 
 /** So many moves of one person within one minute were made in bulk. */
 export const BULK_FROM = 10;
-
-const DAY_MS = 86_400_000;
 
 export interface Typical {
   /** Finished items, and those still open. */

@@ -1,8 +1,7 @@
 import type { CharterEvent } from '../../charter/events';
-import { projectOf, type AccountId, type Instant, type IssueKey } from '../../values';
+import { projectOf, type AccountId, type IssueKey } from '../../values';
+import { hoursBetween, type Instant } from '../../time/time';
 import type { Happening, IndicatorId, Provider } from './indicators';
-
-const HOUR_MS = 3_600_000;
 
 /** How long one provider was the one asked; their own issue may become known later and then speaks for all of it. */
 interface Tenure {
@@ -22,8 +21,6 @@ interface Asked {
 /** The project of the provider's own issue, or else whoever was asked. */
 export const providerOf = ({ accountId, issueKey }: Tenure): Provider =>
   issueKey === undefined ? { accountId } : { projectKey: projectOf(issueKey) };
-
-const hoursBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / HOUR_MS;
 
 /**
  * What a charter's history says of its handoffs: how long an answer took, whether the first request was enough, and

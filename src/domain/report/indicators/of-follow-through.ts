@@ -1,13 +1,8 @@
 import type { CharterEvent } from '../../charter/events';
-import type { AccountId, Instant } from '../../values';
+import type { AccountId } from '../../values';
+import { DAY_MS, daysBetween, hoursBetween, msOf, WEEK_MS, type Instant } from '../../time/time';
 import type { Happening, Observation } from './indicators';
-import { endOfWeek, WEEK_MS, type Week } from './weeks';
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-
-const between = (from: Instant, to: Instant, unit: number): number =>
-  (Date.parse(to) - Date.parse(from)) / unit;
+import { endOfWeek, type Week } from './weeks';
 
 /** Questions and their decisions, check-ins that decided something, and moves past the gate's rules. */
 export function stepHappenings(history: readonly CharterEvent[]): readonly Happening[] {
@@ -23,7 +18,7 @@ export function stepHappenings(history: readonly CharterEvent[]): readonly Happe
         raised.delete(event.escalationId);
         return since === undefined
           ? []
-          : [{ indicator: 'decision-cycle-time', at, value: between(since, at, HOUR_MS) }];
+          : [{ indicator: 'decision-cycle-time', at, value: hoursBetween(since, at) }];
       }
       case 'check-in-submitted':
         return [{ indicator: 'decisions-per-check-in', at, value: event.decision === undefined ? 0 : 1 }];
@@ -82,7 +77,7 @@ export const ownershipHappenings = (history: readonly CharterEvent[]): readonly 
     until === null
       ? []
       : [
-          { indicator: 'delegation-durability', at: until, value: between(from, until, DAY_MS) },
+          { indicator: 'delegation-durability', at: until, value: daysBetween(from, until) },
           ...(returned ? [{ indicator: 'ownership-returns' as const, at: until, value: 1 }] : []),
         ],
   );
@@ -101,16 +96,14 @@ export function freshness(
   }: { readonly weeks: readonly Week[]; readonly everyDays: number; readonly closed: boolean },
 ): readonly Observation[] {
   const terms = termsIn(history);
-  const checkIns = history.flatMap(({ type, at }) => (type === 'check-in-submitted' ? [Date.parse(at)] : []));
-  const lastEntry = Date.parse(history.at(-1)?.at ?? '1970-01-01T00:00:00Z');
+  const checkIns = history.flatMap(({ type, at }) => (type === 'check-in-submitted' ? [msOf(at)] : []));
+  const lastEntry = msOf(history.at(-1)?.at ?? '1970-01-01T00:00:00Z');
   return weeks.flatMap((week): readonly Observation[] => {
     const end = endOfWeek(week);
-    const term = terms.find(
-      ({ from, until }) => Date.parse(from) < end && (until === null || Date.parse(until) >= end),
-    );
+    const term = terms.find(({ from, until }) => msOf(from) < end && (until === null || msOf(until) >= end));
     if (!term || restsAt(history, end) || (closed && lastEntry < end - WEEK_MS)) return [];
     const reach = end - everyDays * DAY_MS;
-    if (Date.parse(term.from) > reach) return [];
+    if (msOf(term.from) > reach) return [];
     const isFresh = checkIns.some((at) => at >= reach && at < end);
     return [{ indicator: 'check-in-freshness', week, value: isFresh ? 1 : 0 }];
   });
@@ -120,7 +113,7 @@ export function freshness(
 function restsAt(history: readonly CharterEvent[], moment: number): boolean {
   let [released, gone] = [false, false];
   for (const event of history) {
-    if (Date.parse(event.at) >= moment) break;
+    if (msOf(event.at) >= moment) break;
     if (event.type === 'review-decided') released = event.choice === 'release';
     if (event.type === 'item-deleted') gone = true;
     if (event.type === 'item-restored') gone = false;

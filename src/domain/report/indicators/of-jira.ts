@@ -1,12 +1,10 @@
 import { movesIn } from '../backtest/moves';
 import type { Category } from '../backtest/past-item';
 import type { ItemChange } from '../../changelog/change';
-import type { Instant } from '../../values';
+import { daysBetween, type Instant } from '../../time/time';
 import type { Evidence } from './evidence';
 import type { Happening } from './indicators';
 import { weekOf, type Week } from './weeks';
-
-const DAY_MS = 86_400_000;
 
 /** A work item's past as Jira alone tells it. */
 export interface JiraPast {
@@ -44,7 +42,7 @@ function standing({ createdAt, changes, ownerFieldId, ownedToday }: JiraPast): r
   return [{ from: createdAt, name: first }, ...turns.map(({ at, after }) => ({ from: at, name: after }))];
 }
 
-const days = (from: Instant, to: Instant): number => Math.max(0, Date.parse(to) - Date.parse(from)) / DAY_MS;
+const days = (from: Instant, to: Instant): number => Math.max(0, daysBetween(from, to));
 
 function ownerHappenings(past: JiraPast): readonly Happening[] {
   const stood = standing(past);

@@ -1,4 +1,5 @@
-import type { AccountId, Instant } from '../../values';
+import type { AccountId } from '../../values';
+import { addDays, isBefore, later, utcDate, type Instant } from '../../time/time';
 
 /** How far back hands are counted. */
 export const WINDOW_DAYS = 182;
@@ -6,8 +7,6 @@ export const WINDOW_DAYS = 182;
 export const FEWEST_DAYS = 5;
 /** Somebody else has to be there at least this many times as often before it is worth a question. */
 const OUTWEIGHS = 2;
-
-const DAY_MS = 86_400_000;
 
 /** Somebody changed a work item in Jira. */
 export interface Touch {
@@ -37,8 +36,8 @@ export type Hands =
 
 /** The start of the window that ends with `now`; for an owner who came later, from then on. */
 export function windowStart(now: Instant, ownedSince: Instant | null): Instant {
-  const start = new Date(Date.parse(now) - WINDOW_DAYS * DAY_MS).toISOString();
-  return ownedSince !== null && Date.parse(ownedSince) > Date.parse(start) ? ownedSince : start;
+  const start = addDays(now, -WINDOW_DAYS);
+  return ownedSince === null ? start : later(start, ownedSince);
 }
 
 /**
@@ -60,10 +59,8 @@ export function handsOn(
   now: Instant,
 ): Hands {
   if (owner === null) return { kind: 'unowned' };
-  const from = Date.parse(windowStart(now, ownedSince));
-  const days = daysByPerson(
-    touches.filter(({ at }) => Date.parse(at) >= from && Date.parse(at) <= Date.parse(now)),
-  );
+  const from = windowStart(now, ownedSince);
+  const days = daysByPerson(touches.filter(({ at }) => !isBefore(at, from) && !isBefore(now, at)));
   const all = [...days.values()].reduce((sum, count) => sum + count, 0);
   if (all < FEWEST_DAYS) return { kind: 'too-little', all };
   const owners = days.get(owner) ?? 0;
@@ -80,7 +77,7 @@ function daysByPerson(touches: readonly Touch[]): ReadonlyMap<AccountId, number>
   const seen = new Map<AccountId, Set<string>>();
   for (const { at, by } of touches) {
     const days = seen.get(by) ?? new Set();
-    seen.set(by, days.add(new Date(at).toISOString().slice(0, 10)));
+    seen.set(by, days.add(utcDate(at)));
   }
   return new Map([...seen].map(([by, days]) => [by, days.size]));
 }

@@ -7,7 +7,7 @@ import type { CharterCommand, Facts } from '../../../../src/domain/charter/comma
 import { replay } from '../../../../src/domain/charter/evolve';
 import { as } from '../../../support/charter-spec';
 import { accepted, acknowledged, asked, nominated, owner, refused } from '../../../support/events';
-import { MemoryCharters, world } from '../../../support/memory-ports';
+import { type MemoryCharters, world } from '../../../support/memory-ports';
 import { COO, CTO, OPS, PLATFORM } from '../../../support/people';
 
 const change = async (charters: MemoryCharters, command: CharterCommand, facts: Facts, seen?: number) => {

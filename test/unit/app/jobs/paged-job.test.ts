@@ -28,8 +28,7 @@ async function run(fails: (delivery: number) => boolean = () => false) {
   const queue: FollowUps = {
     async push(jobs) {
       for (const { stretch, ...job } of jobs) {
-        if (isPaged(job as FollowUp))
-          waiting.push({ eventId: `e${(named += 1)}`, job: job as FollowUp, stretch });
+        if (isPaged(job)) waiting.push({ eventId: `e${(named += 1)}`, job: job, stretch });
         else leaves += 1;
       }
     },

@@ -16,8 +16,7 @@ async function ask(here: World, key: string, payload: object): Promise<Readiness
   if (!answer.ok || !('programme' in answer)) throw new Error(JSON.stringify(answer));
   return answer;
 }
-const refused = async (here: World, key: string, payload: object) =>
-  expect(await call(here, key, payload, from(LEAD)));
+const refused = (here: World, key: string, payload: object) => call(here, key, payload, from(LEAD));
 
 async function save(here: World, change: Partial<Policy>): Promise<void> {
   const { recordVersion } = await here.policies.read({ project: 'EXP' });
@@ -41,14 +40,16 @@ it('starts once, and tells who did what', async () => {
   const started = await ask(here, 'readiness/start', { version: 0 });
   expect(started).toMatchObject({ version: 1, events: [{ type: 'programme-started', by: LEAD }] });
   expect(Object.keys(started.people)).toEqual([LEAD]);
-  (await refused(here, 'readiness/start', { version: 1 })).toMatchObject({ error: { code: 'invalid' } });
+  expect(await refused(here, 'readiness/start', { version: 1 })).toMatchObject({
+    error: { code: 'invalid' },
+  });
 });
 
 it('overwrites nobody: who read an older version is told, and nothing is written', async () => {
   const here = project();
   await ask(here, 'readiness/start', { version: 0 });
   await ask(here, 'readiness/choose', { version: 1, behaviours });
-  (await refused(here, 'readiness/watch', { version: 1, indicators: ['gate-unmet'] })).toMatchObject({
+  expect(await refused(here, 'readiness/watch', { version: 1, indicators: ['gate-unmet'] })).toMatchObject({
     error: { code: 'changed-meanwhile', message: expect.stringMatching(/programme/) as string },
   });
   expect(await ask(here, 'readiness/get', {})).toMatchObject({ version: 2, programme: { indicators: [] } });
@@ -58,7 +59,7 @@ it('overwrites nobody: who read an older version is told, and nothing is written
     here.readiness.beforeWrite = () => undefined;
     here.readiness.stored.set('EXP', { version: 3, events: [] });
   };
-  (await refused(here, 'readiness/watch', { version: 2, indicators: ['gate-unmet'] })).toMatchObject({
+  expect(await refused(here, 'readiness/watch', { version: 2, indicators: ['gate-unmet'] })).toMatchObject({
     error: { code: 'changed-meanwhile' },
   });
 });
@@ -81,11 +82,11 @@ it('records a reinforcement only as a save of the policy that made it, since the
   ]);
   const record = (policyVersion: number, change: string) => ({ version: 1, policyVersion, change });
   for (const wrong of [record(2, 'try/hours/48'), record(9, 'try/hours/72')]) {
-    (await refused(here, 'readiness/reinforce', wrong)).toMatchObject({
+    expect(await refused(here, 'readiness/reinforce', wrong)).toMatchObject({
       error: { code: 'invalid', field: 'change' },
     });
   }
-  (await refused(here, 'readiness/reinforce', record(1, 'try/mode/observe'))).toMatchObject({
+  expect(await refused(here, 'readiness/reinforce', record(1, 'try/mode/observe'))).toMatchObject({
     error: { code: 'invalid', message: expect.stringMatching(/before the programme/) as string },
   });
   here.at('2027-01-04');
@@ -99,9 +100,9 @@ it('is read by whoever may see the project, and changed by its administrators al
   await ask(here, 'readiness/start', { version: 0 });
   here.jira.rights = { browse: true, administer: false };
   expect(await ask(here, 'readiness/get', {})).toMatchObject({ mayChange: false, version: 1 });
-  (await refused(here, 'readiness/choose', { version: 1, behaviours })).toMatchObject({
+  expect(await refused(here, 'readiness/choose', { version: 1, behaviours })).toMatchObject({
     error: { code: 'not-allowed' },
   });
   here.jira.rights = { browse: false, administer: false };
-  (await refused(here, 'readiness/get', {})).toMatchObject({ error: { code: 'not-found' } });
+  expect(await refused(here, 'readiness/get', {})).toMatchObject({ error: { code: 'not-found' } });
 });

@@ -84,7 +84,7 @@ it('does not ask about automation, or about somebody who has left', async () => 
   const { ask, here } = busy();
   here.jira.known[OPS] = { ...here.jira.known[OPS]!, kind: 'app' };
   expect(await ask(COO)).toMatchObject({ counts: { judged: 0, elsewhere: 0 } });
-  here.jira.known[OPS] = { ...here.jira.known[OPS]!, kind: 'human', active: false };
+  here.jira.known[OPS] = { ...here.jira.known[OPS], kind: 'human', active: false };
   expect(await ask(COO)).toMatchObject({ counts: { judged: 0, elsewhere: 0 } });
 });
 

@@ -177,7 +177,7 @@ describe('the item that a child follows', () => {
     const here = family({ childrenFollow: true, workItemTypes: [{ level: 2 }] });
     here.jira.items.set('EXP-12', { ...story, ...under('EXP-13', SUBTASK) });
     expect((await subjectOf(here, 'EXP-13')).above).toBeUndefined();
-    expect((await subjectsOf(here, 'EXP-13')).get(task.issueId)).toBeDefined();
+    expect([...(await subjectsOf(here, 'EXP-13')).keys()]).toContain(task.issueId);
   });
 
   it('keeps the child back although Jira shows the child’s mover nothing of it', async () => {

@@ -1,5 +1,6 @@
 import { waiverOf } from '../../../../src/domain/charter/charter';
-import { MAX_WAIVERS, type CharterCommand, type Facts } from '../../../../src/domain/charter/commands';
+import type { CharterCommand, Facts } from '../../../../src/domain/charter/commands';
+import { MAX_WAIVERS } from '../../../../src/domain/charter/waiver/grant';
 import { replay } from '../../../../src/domain/charter/evolve';
 import { siteDefault, type WaiverPolicy } from '../../../../src/domain/policy/policy';
 import { as, given, NOW } from '../../../support/charter-spec';

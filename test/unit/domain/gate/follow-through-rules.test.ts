@@ -1,4 +1,4 @@
-import { nextCheckInAt, toWalkThrough } from '../../../../src/domain/charter/follow-through/check-ins';
+import { nextCheckInAt, toWalkThrough } from '../../../../src/domain/charter/check-in/check-ins';
 import { followThroughFindings, questionFindings } from '../../../../src/domain/gate/follow-through-rules';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import { replay } from '../../../../src/domain/charter/evolve';

@@ -1,8 +1,8 @@
 import type { WorkingCalendar } from '../../../../src/domain/policy/clock-policy';
+import { endOfDay } from '../../../../src/domain/time/local-date';
 import {
   afterHours,
   afterWorkingHours,
-  endOfDay,
   nextWorkingMoment,
   nextWorkingMorning,
 } from '../../../../src/domain/time/working-time';

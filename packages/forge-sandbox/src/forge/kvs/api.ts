@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { runBatch } from './batch';
 import { invalid, KvsRefusal } from './errors';
 import { queryEntity, queryKeys, type QueryPage } from './query';

@@ -34,6 +34,12 @@ const UNIT_MS: Readonly<Record<Ttl['unit'], number>> = {
   DAYS: 86_400_000,
 };
 
+export interface KvsSnapshot {
+  readonly plain: readonly StoredRecord[];
+  readonly secret: readonly StoredRecord[];
+  readonly entities: Readonly<Record<string, readonly StoredRecord[]>>;
+}
+
 /** The records of one installation. Every method is synchronous, hence atomic against the others. */
 export class KvsStore {
   queryLagMs: number;
@@ -111,6 +117,24 @@ export class KvsStore {
     table.put(record);
     if (options.returnValue === 'LATEST') return record;
     return options.returnValue === 'PREVIOUS' ? previous : undefined;
+  }
+
+  /** Every record, for a snapshot. */
+  snapshot(): KvsSnapshot {
+    const entities = [...this.byEntity].map(([name, { table }]) => [name, [...table.entries()]] as const);
+    return {
+      plain: [...this.plain.entries()],
+      secret: [...this.secret.entries()],
+      entities: Object.fromEntries(entities),
+    };
+  }
+
+  /** Puts a snapshot's records in; those of an entity that the manifest no longer declares are left out. */
+  restore({ plain, secret, entities }: KvsSnapshot): void {
+    for (const record of plain) this.plain.put(record);
+    for (const record of secret) this.secret.put(record);
+    for (const [name, { table }] of this.byEntity)
+      for (const record of entities[name] ?? []) table.put(record);
   }
 
   /** Number of records per space, for display. */

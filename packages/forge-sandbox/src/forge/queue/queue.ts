@@ -1,53 +1,7 @@
 import type { Clock } from '../../kernel';
 import type { Faults } from '../faults';
+import type { AsyncEvent, Delivery, JobStats, PushedEvent, QueueSnapshot, Waiting } from './event';
 import { BACKOFF_FIRST_S, BACKOFF_MAX_S, RETENTION_MS } from './limits';
-
-export interface PushedEvent {
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly delayInSeconds?: number | undefined;
-  readonly concurrency?: { readonly key: string; readonly limit: number } | undefined;
-}
-
-/** What a consumer function receives. */
-export interface AsyncEvent {
-  readonly queueName: string;
-  readonly jobId: string;
-  readonly eventId: string;
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly retryContext?: {
-    readonly retryCount: number;
-    readonly retryReason: string;
-    readonly retryData?: unknown;
-    readonly retentionWindow: { readonly startTime: string; readonly remainingTimeMs: number };
-  };
-}
-
-export type Delivery =
-  | { readonly kind: 'done' }
-  /** The app asked for it (InvocationError) or failed; without `afterSeconds` the platform's back-off applies. */
-  | {
-      readonly kind: 'retry';
-      readonly reason: string;
-      readonly afterSeconds?: number;
-      readonly data?: unknown;
-    };
-
-export interface JobStats {
-  success: number;
-  inProgress: number;
-  failed: number;
-}
-
-interface Waiting {
-  readonly queueName: string;
-  readonly jobId: string;
-  readonly eventId: string;
-  readonly event: PushedEvent;
-  readonly enqueuedAt: number;
-  readonly order: number;
-  dueAt: number;
-  retry: { readonly count: number; readonly reason: string; readonly data?: unknown } | null;
-}
 
 /** How often `drain` lets one event try again before it leaves the event to the clock. */
 const DRAIN_RETRIES = 3;
@@ -55,7 +9,7 @@ const DRAIN_RETRIES = 3;
 /** Forge's async events: at least once, unordered, delays and back-off on the simulated clock. */
 export class EventQueue {
   private waiting: Waiting[] = [];
-  private readonly running = new Set<Promise<void>>();
+  private readonly running = new Map<Promise<void>, Waiting>();
   private readonly slots = new Map<string, number>();
   private readonly jobs = new Map<string, JobStats>();
   private cancelled = new Set<string>();
@@ -139,7 +93,7 @@ export class EventQueue {
   async settle(): Promise<void> {
     this.start();
     while (this.running.size > 0) {
-      await Promise.race(this.running);
+      await Promise.race(this.running.keys());
       this.start();
     }
   }
@@ -158,6 +112,22 @@ export class EventQueue {
         entry.dueAt = this.clock.now();
       }
     }
+  }
+
+  /** What is on its way, for a snapshot. What runs at this moment comes again: delivery is at least once. */
+  snapshot(): QueueSnapshot {
+    return {
+      waiting: [...this.running.values(), ...this.waiting],
+      jobs: [...this.jobs],
+      sequence: this.sequence,
+    };
+  }
+
+  restore({ waiting, jobs, sequence }: QueueSnapshot): void {
+    this.waiting = waiting.map((entry) => ({ ...entry }));
+    for (const [jobId, stats] of jobs) this.jobs.set(jobId, { ...stats });
+    this.sequence = sequence;
+    this.wake();
   }
 
   close(): void {
@@ -183,7 +153,7 @@ export class EventQueue {
           this.slots.set(concurrency.key, (this.slots.get(concurrency.key) ?? 1) - 1);
         this.wake();
       });
-      this.running.add(work);
+      this.running.set(work, entry);
     }
   }
 

@@ -59,7 +59,7 @@ export function issueNamed({ site, viewer }: SearchContext, operand: string, fie
   throw badRequest(`An issue with key '${operand}' does not exist for field '${field}'.`);
 }
 
-/** Sorts EXP-10 behind EXP-9. */
+/** Sorts ABC-10 behind ABC-9. */
 export function keyOrder(issue: Issue): string {
   const [project = '', number = ''] = issue.key.split('-');
   return `${project}-${number.padStart(9, '0')}`;

@@ -23,7 +23,7 @@ function single(term: string): Term {
 
 /**
  * The right-hand side of `~`: words that must all occur, "quoted phrases", `*` and `?` wildcards.
- * Unlike Jira there is no stemming: "promise" does not find "promises".
+ * Unlike Jira there is no stemming: "task" does not find "tasks".
  */
 export function textMatcher(query: string): (text: string) => boolean {
   const terms: Term[] = [];

@@ -19,6 +19,11 @@ interface Stale {
   readonly until: number;
 }
 
+export interface JiraSnapshot {
+  readonly maps: Readonly<Record<string, ReadonlyMap<string, unknown>>>;
+  readonly notices: readonly Notice[];
+}
+
 /** The double's whole memory. Knows how things hang together, nothing of REST or permissions. */
 export class JiraStore {
   readonly users = new Map<string, User>();
@@ -58,6 +63,20 @@ export class JiraStore {
     for (const one of Object.values(this)) if (one instanceof Map) one.clear();
     this.notices.length = 0;
     this.revision += 1;
+  }
+
+  /** Everything remembered, map by map, for a snapshot. */
+  snapshot(): JiraSnapshot {
+    const maps = Object.entries(this).filter((entry) => entry[1] instanceof Map);
+    return { maps: Object.fromEntries(maps), notices: this.notices };
+  }
+
+  /** Remembers what a snapshot holds, and nothing else. */
+  restore({ maps, notices }: JiraSnapshot): void {
+    this.clear();
+    for (const [name, one] of Object.entries(this))
+      if (one instanceof Map) for (const [key, value] of maps[name] ?? []) one.set(key, value);
+    this.notices.push(...notices);
   }
 
   /** The next free numeric id of a kind, as a string. */

@@ -120,11 +120,11 @@ export function bulkMoveRoutes(): readonly Operation[] {
       scopes: ['write:jira-work'],
       query: [],
       run: guarded((call) => {
-        const { store, clock, appAccountId } = call.site;
+        const { store, clock, app } = call.site;
         const view = runMove(call);
         const taskId = store.nextId('task');
         const known = tasks.get(store) ?? new Map<string, Task>();
-        const by = call.viewer.user?.accountId ?? appAccountId;
+        const by = call.viewer.user?.accountId ?? app.accountId;
         tasks.set(store, known.set(taskId, { at: clock.now(), by, view }));
         return created({ taskId });
       }),

@@ -162,8 +162,8 @@ export const catalogRoutes: readonly Operation[] = [
         buildDate: '2026-11-01T00:00:00.000+0000',
         serverTime: jiraInstant(call.site.clock.now(), call.viewer.timeZone),
         serverTimeZone: 'UTC',
-        scmInfo: 'holdfast-sandbox',
-        serverTitle: 'Holdfast sandbox',
+        scmInfo: 'forge-sandbox',
+        serverTitle: 'Jira stand-in',
       }),
   },
 ];

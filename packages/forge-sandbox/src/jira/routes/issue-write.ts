@@ -113,7 +113,7 @@ function create(call: Call): Issue {
   if (Object.keys(errors).length > 0) throw badFields(errors);
 
   const now = site.clock.now();
-  const me = viewer.user?.accountId ?? site.appAccountId;
+  const me = viewer.user?.accountId ?? site.app.accountId;
   const values = new Map<string, Stored>([['reporter', me], ['priority', '3'], ...changes.values]);
   for (const [id, value] of values) if (value === null) values.delete(id);
   const issue: Issue = {

@@ -57,7 +57,7 @@ export const permissionRoutes: readonly Operation[] = [
             : project
               ? can(viewer, key, project, issue)
               : anywhere(key);
-        return [key, { ...permission, key, havePermission: have }];
+        return [key, { ...permission, key, havePermission: have }] as const;
       });
       return ok({ permissions: Object.fromEntries(entries) });
     },

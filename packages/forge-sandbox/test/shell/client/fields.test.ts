@@ -29,7 +29,7 @@ describe('fieldText', () => {
 
 test('fields are told apart by what their schema names', () => {
   const field = (custom: string) => ({ id: 'x', name: 'X', custom: true, schema: { type: 'user', custom } });
-  expect(isForgeField(field('ari:cloud:ecosystem::extension/a/b/static/holdfast-dri'))).toBe(true);
+  expect(isForgeField(field('ari:cloud:ecosystem::extension/a/b/static/owner'))).toBe(true);
   expect(isPeopleField(field('com.atlassian.jira.plugin.system.customfieldtypes:multiuserpicker'))).toBe(
     true,
   );

@@ -29,10 +29,10 @@ describe('createClient', () => {
   });
 
   test('a refusal keeps Jira’s words, line breaks included', async () => {
-    answer(400, JSON.stringify({ errorMessages: ['Holdfast: no.\n1. One.'], errors: {} }));
+    answer(400, JSON.stringify({ errorMessages: ['App: no.\n1. One.'], errors: {} }));
     await expect(client.send('POST', '/x', {}, z.unknown())).rejects.toMatchObject({
       status: 400,
-      messages: ['Holdfast: no.\n1. One.'],
+      messages: ['App: no.\n1. One.'],
     });
   });
 

@@ -12,8 +12,8 @@ afterEach(() => {
 
 const at = (issue: string) => ({
   type: 'jira:issuePanel',
-  issue: { id: issue, key: `EXP-${issue}` },
-  project: { id: '10000', key: 'EXP' },
+  issue: { id: issue, key: `APP-${issue}` },
+  project: { id: '10000', key: 'APP' },
 });
 
 const unused = (): never => {

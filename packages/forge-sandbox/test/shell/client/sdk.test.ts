@@ -7,7 +7,7 @@ const setUp = (own: Commands = {}, overrides: Partial<FrameServices> = {}) => {
   const log: unknown[] = [];
   const services: FrameServices = {
     origin: 'http://jira.test',
-    moduleAddress: (key, project) => `/projects/${project ?? 'EXP'}/page/${key}`,
+    moduleAddress: (key, project) => `/projects/${project ?? 'APP'}/page/${key}`,
     context: () => ({
       accountId: 'u-coo',
       locale: 'en_US',
@@ -18,7 +18,7 @@ const setUp = (own: Commands = {}, overrides: Partial<FrameServices> = {}) => {
     send: (path, init) => {
       log.push([path, init]);
       return Promise.resolve(
-        new Response('{"key":"EXP-1"}', { status: 201, headers: { 'content-type': 'application/json' } }),
+        new Response('{"key":"APP-1"}', { status: 201, headers: { 'content-type': 'application/json' } }),
       );
     },
     showFlag: (flag) => log.push(flag),
@@ -85,7 +85,7 @@ test('requestJira carries method, headers, body and status', async () => {
   });
   jest.restoreAllMocks();
   expect(response.status).toBe(201);
-  await expect(response.json()).resolves.toEqual({ key: 'EXP-1' });
+  await expect(response.json()).resolves.toEqual({ key: 'APP-1' });
   expect(log).toMatchObject([['/rest/api/3/issue', { method: 'POST', body: '{"a":1}' }]]);
 });
 
@@ -134,21 +134,21 @@ test('events reach every listener until it unsubscribes', async () => {
 test('router: addresses, work items and modules', async () => {
   const { log } = setUp();
   const { router } = await bridge();
-  await router.navigate('/browse/EXP-1');
+  await router.navigate('/browse/APP-1');
   await router.open('https://example.com/x');
-  await router.navigate({ target: 'issue', issueKey: 'EXP-2' });
+  await router.navigate({ target: 'issue', issueKey: 'APP-2' });
   const url = await router.getUrl({
     target: 'module',
-    moduleKey: 'gap-report',
-    projectKey: 'PLAT',
+    moduleKey: 'overview',
+    projectKey: 'CORE',
     path: '/all',
   });
   expect(log).toEqual([
-    { url: 'http://jira.test/browse/EXP-1', newTab: false, external: false },
+    { url: 'http://jira.test/browse/APP-1', newTab: false, external: false },
     { url: 'https://example.com/x', newTab: true, external: true },
-    { url: 'http://jira.test/browse/EXP-2', newTab: false, external: false },
+    { url: 'http://jira.test/browse/APP-2', newTab: false, external: false },
   ]);
-  expect(url?.href).toBe('http://jira.test/projects/PLAT/page/gap-report/all');
+  expect(url?.href).toBe('http://jira.test/projects/CORE/page/overview/all');
 });
 
 test('router: scripts and other products have no page', async () => {

@@ -66,7 +66,7 @@ describe('a provider who says that a promise is no longer true', () => {
   it('says why', () => {
     given(...upTo.acknowledged)
       .when({ ...command, onTrack: false }, as(PLATFORM))
-      .then({ code: 'reason-missing', field: 'reason' });
+      .then({ code: 'doubt-without-reason', field: 'reason' });
     given(...upTo.acknowledged)
       .when({ ...command, onTrack: false, reason: 'The vendor is late' }, as(PLATFORM))
       .then([{ ...said(false, 0), at: NOW }]);

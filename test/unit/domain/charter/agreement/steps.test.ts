@@ -1,12 +1,11 @@
 import type { AgreementStatus } from '../../../../../src/domain/charter/agreement/agreement';
-import type { AgreementCommand } from '../../../../../src/domain/charter/agreement/answers';
 import { decide } from '../../../../../src/domain/charter/decide';
 import type { CharterEvent } from '../../../../../src/domain/charter/events';
 import { replay } from '../../../../../src/domain/charter/evolve';
 import type { AccountId } from '../../../../../src/domain/values';
 import { as, given } from '../../../../support/charter-spec';
 import { acknowledged, asked, nominated, renegotiated, turnedDown } from '../../../../support/events';
-import { steps, upTo } from '../../../../support/life';
+import { steps, upTo, type AgreementCommand } from '../../../../support/life';
 import { COO, CTO, OPS, PLATFORM } from '../../../../support/people';
 
 type Step = AgreementCommand['type'];

@@ -1,12 +1,12 @@
-import { KEPT } from '../../../../../src/domain/charter/follow-through/follow-through';
+import { MAX_ESCALATIONS } from '../../../../../src/domain/charter/escalation/escalation';
 import type { CharterEvent } from '../../../../../src/domain/charter/events';
-import type { FollowThroughCommand } from '../../../../../src/domain/charter/follow-through/commands';
+import type { CharterCommand } from '../../../../../src/domain/charter/commands';
 import { replay } from '../../../../../src/domain/charter/evolve';
 import { as, BEFORE, given, NOW } from '../../../../support/charter-spec';
 import { acknowledged, asked, briefed, delivered, owner } from '../../../../support/events';
 import { BOT, COO, CTO, OPS, PLATFORM } from '../../../../support/people';
 
-type CommandOf<T extends FollowThroughCommand['type']> = Extract<FollowThroughCommand, { type: T }>;
+type CommandOf<T extends CharterCommand['type']> = Extract<CharterCommand, { type: T }>;
 
 const checkIn = (more: Partial<CommandOf<'submit-check-in'>> = {}): CommandOf<'submit-check-in'> => ({
   type: 'submit-check-in',
@@ -138,13 +138,13 @@ describe('a question that needs a decision', () => {
   });
 
   it('is not raised without end', () => {
-    const many = Array.from({ length: KEPT.escalations }, (_, i) => ({
+    const many = Array.from({ length: MAX_ESCALATIONS }, (_, i) => ({
       ...raised,
       escalationId: `E${i + 1}`,
     }));
     given(...owner(COO), ...many)
       .when(question, as(COO))
-      .then({ code: 'too-many-escalations', limit: KEPT.escalations });
+      .then({ code: 'too-many-escalations', limit: MAX_ESCALATIONS });
   });
 });
 

@@ -1,9 +1,9 @@
 import type { CharterCommand } from '../../../../../src/domain/charter/commands';
 import type { CharterEvent } from '../../../../../src/domain/charter/events';
 import { replay } from '../../../../../src/domain/charter/evolve';
-import { openNeeds } from '../../../../../src/domain/charter/follow-through/check-ins';
+import { openNeeds } from '../../../../../src/domain/charter/check-in/check-ins';
 import { meanwhile } from '../../../../../src/domain/charter/conflict';
-import type { Need } from '../../../../../src/domain/charter/follow-through/follow-through';
+import type { Need } from '../../../../../src/domain/charter/check-in/check-in';
 import { as, BEFORE, given, NOW } from '../../../../support/charter-spec';
 import { asked, owner } from '../../../../support/events';
 import { COO, CTO, PLATFORM } from '../../../../support/people';

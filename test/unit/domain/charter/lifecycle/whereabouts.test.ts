@@ -1,5 +1,6 @@
 import { evolve, replay } from '../../../../../src/domain/charter/evolve';
-import { continued, moveEvents } from '../../../../../src/domain/charter/lifecycle/whereabouts';
+import { continued } from '../../../../../src/domain/charter/lifecycle/continued';
+import { moveEvents } from '../../../../../src/domain/charter/lifecycle/move';
 import { as, given, NOW } from '../../../../support/charter-spec';
 import { acknowledged, asked, owner } from '../../../../support/events';
 import { COO } from '../../../../support/people';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { endOfDay, localDate } from '../../../../../src/domain/time/local-date';
+import { lastMomentOf, localDate } from '../../../../../src/domain/time/local-date';
 import type { Charter } from '../../../../../src/domain/charter/charter';
 import type { CharterCommand } from '../../../../../src/domain/charter/commands';
 import { decide } from '../../../../../src/domain/charter/decide';
@@ -117,7 +117,7 @@ describe.each([
     const days = 86_400_000;
     const long = localDate(new Date(Date.parse(now) + 60 * days).toISOString(), zone);
     const charter = by(by(owned(now), SPONSOR, grant(long), now), SALES, brief(long), now);
-    const ends = new Date(Date.parse(endOfDay(long, zone)) + 1).toISOString();
+    const ends = new Date(Date.parse(lastMomentOf(long, zone)) + 1).toISOString();
     expect(clock(charter, 'review')).toBe(ends);
     expect(clock(charter, 'authority-ending')).toBe(new Date(Date.parse(ends) - 7 * days).toISOString());
   });
@@ -208,7 +208,7 @@ it('whatever is granted for today is in force until today is over, in every zone
         const charter = owned(now);
         const zone = zoneOfDri(charter, policy);
         const granted = by(charter, SPONSOR, grant(todayOfDri(charter, policy, now)), now);
-        const last = Date.parse(endOfDay(localDate(now, zone), zone));
+        const last = Date.parse(lastMomentOf(localDate(now, zone), zone));
         const between = new Date(Math.floor(ms + share * (last - ms))).toISOString();
         const after = new Date(last + 1).toISOString();
         expect(zone).toBe(tells ? own : calendar);

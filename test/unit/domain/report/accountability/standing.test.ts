@@ -3,9 +3,9 @@ import { replay } from '../../../../../src/domain/charter/evolve';
 import {
   charterAt,
   standingLastWeek,
-  standingOf,
   weekBefore,
-} from '../../../../../src/domain/report/accountability/standing';
+} from '../../../../../src/domain/report/accountability/last-week';
+import { standingOf } from '../../../../../src/domain/report/accountability/standing';
 import type { CharterEvent } from '../../../../../src/domain/charter/events';
 import { attempts, historyOf, play } from '../../../../support/attempts';
 import { NOW } from '../../../../support/charter-spec';

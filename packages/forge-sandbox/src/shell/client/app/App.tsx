@@ -6,7 +6,7 @@ import { Directory } from '../pages/Directory';
 import { Home } from '../pages/Home';
 import { Inbox } from '../pages/Inbox';
 import { IssuePage } from '../pages/IssuePage';
-import { AdminPage, GlobalPage, ProjectModulePage, ProjectSettingsPage } from '../pages/ModulePage';
+import { ModulePage } from '../pages/ModulePage';
 import { MissingIssue, MissingPage, MissingProject } from '../pages/Missing';
 import { Workflow } from '../pages/Workflow';
 import { Flags } from './Flags';
@@ -22,20 +22,15 @@ import { Failure, Skeleton } from './ui';
 import { useLoad } from './use-load';
 import { WorldProvider, type World } from './world';
 
-const DEFAULT_USER = 'u-coo';
-
 const currentUser = ({ users }: SandboxState): User | undefined =>
   users.find(({ accountId }) => accountId === chosenUser()) ??
-  users.find(({ accountId }) => accountId === DEFAULT_USER) ??
   users.find(({ active, accountType }) => active && accountType === 'atlassian');
 
 const loadWorld = async (): Promise<World> => {
   const state = await readState();
   const me = currentUser(state);
   if (me === undefined)
-    throw new Error(
-      'There is nobody to act as in an empty world. Reset it to the demo: POST /sandbox/reset.',
-    );
+    throw new Error('There is nobody to act as in an empty world. Choose another: POST /sandbox/reset.');
   const client = createClient(me.accountId);
   return { client, me, state, route: routeOf(location.pathname), projects: await visibleProjects(client) };
 };
@@ -51,10 +46,8 @@ const page = (route: Route, project: Project | undefined): ReactNode => {
       return <Home />;
     case 'inbox':
       return <Inbox />;
-    case 'globalPage':
-      return <GlobalPage moduleKey={route.moduleKey} />;
-    case 'adminPage':
-      return <AdminPage moduleKey={route.moduleKey} />;
+    case 'module':
+      return <ModulePage type={route.type} moduleKey={route.moduleKey} />;
     case 'dashboard':
       return <Dashboard dashboardId={route.dashboardId} />;
     case 'people':
@@ -71,10 +64,8 @@ const page = (route: Route, project: Project | undefined): ReactNode => {
       return <Board project={project} />;
     case 'workflow':
       return <Workflow project={project} />;
-    case 'projectPage':
-      return <ProjectModulePage project={project} moduleKey={route.moduleKey} />;
-    case 'projectSettings':
-      return <ProjectSettingsPage project={project} moduleKey={route.moduleKey} />;
+    case 'project-module':
+      return <ModulePage type={route.type} moduleKey={route.moduleKey} project={project} />;
   }
 };
 

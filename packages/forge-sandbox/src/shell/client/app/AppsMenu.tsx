@@ -1,4 +1,4 @@
-import { modulesOf } from './boot';
+import { modulesIn, pagesIn } from './boot';
 import { AppIcon, BoardIcon, ChevronDown, GearIcon } from './icons';
 import { heldPermissions } from './jira';
 import { Popover } from './Popover';
@@ -17,9 +17,9 @@ const SettingsLinks = ({ alone }: { alone: boolean }) => {
     <>
       <p className="popover-title">Jira settings</p>
       <ul className="menu">
-        {modulesOf('jira:adminPage').map(({ key, title }) => (
+        {pagesIn('jira-settings').map(({ key, title, href }) => (
           <li key={key}>
-            <a className="menu-item" href={`/settings/apps/${key}`}>
+            <a className="menu-item" href={href}>
               <GearIcon /> <span className="menu-text">{title}</span>
             </a>
           </li>
@@ -31,9 +31,9 @@ const SettingsLinks = ({ alone }: { alone: boolean }) => {
 
 /** The app's own pages beside projects: for everybody, and below for Jira's administrators. */
 export const AppsMenu = () => {
-  const pages = modulesOf('jira:globalPage');
-  const settings = modulesOf('jira:adminPage');
-  const gadgets = modulesOf('jira:dashboardGadget');
+  const pages = pagesIn('apps');
+  const settings = pagesIn('jira-settings');
+  const gadgets = modulesIn('dashboard');
   if (pages.length + settings.length + gadgets.length === 0) return null;
   return (
     <Popover
@@ -49,12 +49,12 @@ export const AppsMenu = () => {
         <>
           {pages.length > 0 && (
             <ul className="menu">
-              {pages.map(({ key, title }) => (
+              {pages.map(({ key, title, href }) => (
                 <li key={key}>
                   <a
                     className="menu-item"
-                    href={`/apps/${key}`}
-                    aria-current={location.pathname.startsWith(`/apps/${key}`) ? 'page' : undefined}
+                    href={href}
+                    aria-current={location.pathname.startsWith(href) ? 'page' : undefined}
                   >
                     <AppIcon /> <span className="menu-text">{title}</span>
                   </a>

@@ -14,15 +14,21 @@ const THEMES: readonly (readonly [Theme, string])[] = [
   ['system', 'Match the system'],
 ];
 
-/** The theme, and the way back to the start. */
+/** The theme, the way back to the start, and the other worlds. */
 export const PreferencesMenu = () => {
   const theme = useTheme();
   const dark = useColorMode() === 'dark';
   const { client, state } = useWorld();
-  const [asking, setAsking] = useState(false);
-  const reset = () =>
-    resetSandbox(client, state.seed)
-      .then(() => reloadWith('Everything is as it was at the start', undefined, '/'))
+  const [asking, setAsking] = useState<string>();
+  const reset = (seed: string) =>
+    resetSandbox(client, seed)
+      .then(() =>
+        reloadWith(
+          seed === state.seed ? 'Everything is as it was at the start' : `This is the world “${seed}”`,
+          undefined,
+          '/',
+        ),
+      )
       .catch((error: unknown) => notifyFailure('Nothing was reset', error));
   return (
     <>
@@ -59,34 +65,52 @@ export const PreferencesMenu = () => {
                   className="menu-item"
                   onClick={() => {
                     close();
-                    setAsking(true);
+                    setAsking(state.seed);
                   }}
                 >
                   <span className="menu-text">Start over…</span>
                 </button>
               </li>
+              {state.seeds
+                .filter((seed) => seed !== state.seed && seed !== 'empty')
+                .map((seed) => (
+                  <li key={seed}>
+                    <button
+                      type="button"
+                      className="menu-item"
+                      onClick={() => {
+                        close();
+                        setAsking(seed);
+                      }}
+                    >
+                      <span className="menu-text">Load “{seed}”…</span>
+                    </button>
+                  </li>
+                ))}
             </ul>
           </>
         )}
       </Popover>
-      {asking && (
+      {asking !== undefined && (
         <Dialog
-          title="Start over?"
-          onClose={() => setAsking(false)}
+          title={asking === state.seed ? 'Start over?' : `Load “${asking}”?`}
+          onClose={() => setAsking(undefined)}
           footer={
             <>
-              <Button look="subtle" onClick={() => setAsking(false)}>
+              <Button look="subtle" onClick={() => setAsking(undefined)}>
                 Cancel
               </Button>
-              <Button look="danger" onClick={() => void reset()}>
-                Reset
+              <Button look="danger" onClick={() => void reset(asking)}>
+                {asking === state.seed ? 'Reset' : 'Load'}
               </Button>
             </>
           }
         >
           <p>
-            Projects, work items, what the app stored and the clock go back to where they began. Nothing is
-            kept.
+            {asking === state.seed
+              ? 'Projects, work items, what the app stored and the clock go back to where they began. '
+              : 'Another world takes the place of this one, with projects, people and a time of its own. '}
+            Nothing is kept.
           </p>
         </Dialog>
       )}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { avatarColour, initials } from '../../avatar-colour';
-import { modulesOf } from './boot';
+import { pagesIn } from './boot';
 import { AppIcon, BoardIcon, FlowIcon, GearIcon } from './icons';
 import type { Project } from './shapes';
 
@@ -47,21 +47,16 @@ export const ProjectNav = ({ project }: { project: Project }) => {
         <Item href={`${base}/board`} icon={<BoardIcon />} current={at(`${base}/board`) || path === base}>
           Board
         </Item>
-        {modulesOf('jira:projectPage').map(({ key, title }) => (
-          <Item key={key} href={`${base}/page/${key}`} icon={<AppIcon />} current={at(`${base}/page/${key}`)}>
+        {pagesIn('project', project.key).map(({ key, title, href }) => (
+          <Item key={key} href={href} icon={<AppIcon />} current={at(href)}>
             {title}
           </Item>
         ))}
         <Item href={`${base}/workflow`} icon={<FlowIcon />} current={at(`${base}/workflow`)}>
           Workflow
         </Item>
-        {modulesOf('jira:projectSettingsPage').map(({ key, title }) => (
-          <Item
-            key={key}
-            href={`${base}/settings/${key}`}
-            icon={<GearIcon />}
-            current={at(`${base}/settings/${key}`)}
-          >
+        {pagesIn('project-settings', project.key).map(({ key, title, href }) => (
+          <Item key={key} href={href} icon={<GearIcon />} current={at(href)}>
             {title}
           </Item>
         ))}

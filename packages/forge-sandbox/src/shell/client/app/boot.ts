@@ -1,21 +1,15 @@
 import { z } from 'zod';
-
-const moduleSchema = z.object({
-  type: z.string(),
-  key: z.string(),
-  title: z.string(),
-  label: z.string().optional(),
-  description: z.string().optional(),
-  pages: z.record(z.string(), z.string()),
-  issueTypes: z.array(z.string()).optional(),
-  projectTypes: z.array(z.string()).optional(),
-  viewportHeight: z.number().optional(),
-});
+import { pageOf, slotOf } from '../../../modules';
+import { inProject, shellModuleSchema, type Menu, type PageAddress, type Slot } from '../../../modules/shown';
+import { welcomeSchema } from '../../welcome';
 
 const bootSchema = z.object({
-  modules: z.array(moduleSchema),
+  modules: z.array(shellModuleSchema),
   /** Resource name (`main/panel`) → its page's file name. */
   resources: z.record(z.string(), z.string()),
+  welcome: welcomeSchema.optional(),
+  /** Whether the app is built anew while the stand-in runs. */
+  watching: z.boolean().default(false),
   site: z.object({
     cloudId: z.string(),
     appId: z.string(),
@@ -28,6 +22,18 @@ const bootSchema = z.object({
 /** What the server wrote into the page. */
 export const boot = bootSchema.parse(JSON.parse(document.getElementById('boot')?.textContent ?? '{}'));
 
-export const modulesOf = (type: string) => boot.modules.filter((module) => module.type === type);
-export const moduleNamed = (type: string, key: string) =>
-  modulesOf(type).find((module) => module.key === key);
+/** The app's modules that stand in a slot. */
+export const modulesIn = (slot: Slot) => boot.modules.filter(({ type }) => slotOf(type) === slot);
+
+export const moduleIn = (slot: Slot, key: string) => modulesIn(slot).find((module) => module.key === key);
+
+/** The app's pages that a menu leads to, with their addresses; a project's pages need its key. */
+export const pagesIn = (menu: Menu, projectKey = '') =>
+  boot.modules.flatMap((module) => {
+    const page = pageOf(module.type);
+    return page?.menu === menu ? [{ ...module, href: addressOf(module, page, projectKey) }] : [];
+  });
+
+/** Where a module's page lies. */
+export const addressOf = ({ key }: { key: string }, page: PageAddress, projectKey: string): string =>
+  `${inProject(page) ? `/projects/${projectKey}` : ''}${page.path}/${key}`;

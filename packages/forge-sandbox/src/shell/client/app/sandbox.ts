@@ -16,6 +16,7 @@ const state = z.object({
   clock: z.object({ now: instant, ticking: z.boolean() }),
   users: z.array(user),
   seed: z.string(),
+  seeds: z.array(z.string()).default([]),
 });
 
 /** What the shell reads of `GET /sandbox/state`; `clock.now` is milliseconds since the epoch. */
@@ -31,7 +32,7 @@ export const readState = async (): Promise<SandboxState> => {
 export const advanceClock = (client: Client, duration: string) =>
   client.send('POST', '/sandbox/clock', { advance: duration }, z.unknown());
 
-/** Starts a world over: the demo, or what was imported. */
+/** Starts over with the world of that name. */
 export const resetSandbox = (client: Client, seed: string) =>
   client.send('POST', '/sandbox/reset', { seed }, z.unknown());
 

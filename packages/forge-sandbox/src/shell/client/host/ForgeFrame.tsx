@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { boot } from '../app/boot';
+import { onPageBuilt } from '../app/changes';
 import { Dialog } from '../app/Dialog';
 import { closeFlag, showFlag } from '../app/live';
 import { realtimeOf } from '../app/realtime';
@@ -8,7 +9,8 @@ import { useColorMode } from '../app/session';
 import { Failure, Skeleton } from '../app/ui';
 import { useWorld } from '../app/world';
 import { commonCommands } from './commands';
-import { forgeContext, type Extension, type ShellModule } from './context';
+import type { Extension, ShellModule } from '../../../modules/shown';
+import { forgeContext } from './context';
 import { findIn, hostFrame, type Commands, type FrameHost } from './frame-host';
 import { modalRequest, type ModalRequest } from './modal';
 import { moduleAddress } from './module-address';
@@ -111,6 +113,13 @@ export const ForgeFrame = ({
   }, [client, me, module, src]);
 
   useEffect(() => host.current?.setColorMode(colorMode), [colorMode]);
+  useEffect(
+    () =>
+      onPageBuilt((page) => {
+        if (src?.endsWith(`/${page}`)) frame.current?.contentWindow?.location.reload();
+      }),
+    [src],
+  );
 
   if (src === undefined) return <p>The manifest names no page for this module.</p>;
   return (

@@ -1,20 +1,4 @@
-/** What a Forge module is shown on; becomes `context.extension` in the app. */
-export type Extension = Readonly<Record<string, unknown>> & { readonly type: string };
-
-/** One entry of the manifest that has a Custom UI, as the server describes it. */
-export interface ShellModule {
-  readonly type: string;
-  readonly key: string;
-  readonly title: string;
-  /** What an issue context is called beside its status. */
-  readonly label?: string | undefined;
-  readonly description?: string | undefined;
-  /** Page addresses by place: `main`, or `create`, `edit` and `view` for workflow rules. */
-  readonly pages: Readonly<Record<string, string>>;
-  readonly issueTypes?: readonly string[] | undefined;
-  readonly projectTypes?: readonly string[] | undefined;
-  readonly viewportHeight?: number | undefined;
-}
+import type { Extension, ShellModule } from '../../../modules/shown';
 
 /** Facts of the page that every context carries. */
 export interface Surroundings {

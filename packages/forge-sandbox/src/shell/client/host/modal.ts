@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { boot } from '../app/boot';
-import type { ShellModule } from './context';
+import type { ShellModule } from '../../../modules/shown';
 
 const WIDTHS = {
   small: 'small',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Extension } from './context';
+import type { Extension } from '../../../modules/shown';
 import type { Commands } from './frame-host';
 
 /** A channel's name and what binds it: module and place by default, the overridden properties, or nothing. */

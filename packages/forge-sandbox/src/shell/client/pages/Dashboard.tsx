@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { modulesOf } from '../app/boot';
+import { modulesIn } from '../app/boot';
 import { addGadget, readDashboard } from '../app/dashboards';
 import { notifyFailure } from '../app/live';
 import { useTitle } from '../app/title';
@@ -27,7 +27,7 @@ export const Dashboard = ({ dashboardId }: { dashboardId: string }) => {
       <div className="page-head">
         <h1>Dashboard</h1>
         <div className="button-row">
-          {modulesOf('jira:dashboardGadget').map(({ key, title }) => (
+          {modulesIn('dashboard').map(({ key, title }) => (
             <Button key={key} onClick={() => void add(key)}>
               Add “{title}”
             </Button>

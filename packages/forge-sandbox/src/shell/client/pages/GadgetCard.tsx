@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { z } from 'zod';
-import { moduleNamed } from '../app/boot';
+import { extensionOf } from '../../../modules';
+import { moduleIn } from '../app/boot';
 import { configureGadget, removeGadget, type Gadget } from '../app/dashboards';
 import { announce, notifyFailure } from '../app/live';
 import { Button } from '../app/ui';
 import { useWorld } from '../app/world';
-import type { Extension } from '../host/context';
 import { ForgeFrame } from '../host/ForgeFrame';
 
 const submission = z.record(z.string(), z.unknown());
@@ -31,7 +31,7 @@ export const GadgetCard = ({
   const { client } = useWorld();
   const [editing, setEditing] = useState(isNew);
   const [turn, setTurn] = useState(0);
-  const module = moduleNamed('jira:dashboardGadget', moduleKey);
+  const module = moduleIn('dashboard', moduleKey);
   const minutes = refreshOf(configuration);
   useEffect(() => {
     if (minutes === undefined || editing) return;
@@ -39,15 +39,15 @@ export const GadgetCard = ({
     return () => clearInterval(timer);
   }, [minutes, editing]);
   const extension = useMemo(
-    (): Extension => ({
-      type: 'jira:dashboardGadget',
-      entryPoint: editing ? 'edit' : 'view',
-      gadgetConfiguration: configuration ?? {},
-      dashboard: { id: dashboardId },
-      gadget: { id },
-      location: window.location.href,
-    }),
-    [configuration, dashboardId, editing, id],
+    () =>
+      extensionOf(module?.type ?? '', {
+        entryPoint: editing ? 'edit' : 'view',
+        gadgetConfiguration: configuration ?? {},
+        dashboard: { id: dashboardId },
+        gadget: { id },
+        location: window.location.href,
+      }),
+    [module, configuration, dashboardId, editing, id],
   );
   const commands = useMemo(
     () => ({

@@ -1,16 +1,47 @@
-import { modulesOf } from '../app/boot';
+import type { Welcome } from '../../welcome';
+import { boot, pagesIn } from '../app/boot';
 import { ProjectMark } from '../app/ProjectNav';
 import { useTitle } from '../app/title';
 import { Lozenge } from '../app/ui';
 import { useWorld } from '../app/world';
 
-const FIRST = 'EXP-1';
+const Sentence = ({ pieces }: { pieces: Welcome['steps'][number] }) =>
+  pieces.map((piece, index) => {
+    if (typeof piece === 'string') return piece;
+    const { text, href, strong } = piece;
+    const words = strong ? <strong key={index}>{text}</strong> : text;
+    return href === undefined ? (
+      words
+    ) : (
+      <a key={index} href={href}>
+        {words}
+      </a>
+    );
+  });
+
+const TryFirst = ({ welcome: { projectKey, steps } }: { welcome: Welcome }) => (
+  <div className="try">
+    <h2>Try this first</h2>
+    <ol>
+      {steps.map((pieces, index) => (
+        <li key={index}>
+          <Sentence pieces={pieces} />
+        </li>
+      ))}
+    </ol>
+    <p>
+      <a className="button button-primary" href={`/projects/${projectKey}/board`}>
+        Open the board
+      </a>
+    </p>
+  </div>
+);
 
 /** Where a newcomer starts: what this is, what to try, and the projects. */
 export const Home = () => {
   useTitle('Home');
   const { projects, me } = useWorld();
-  const demo = projects.some(({ key }) => key === 'EXP');
+  const welcome = projects.some(({ key }) => key === boot.welcome?.projectKey) ? boot.welcome : undefined;
   return (
     <div className="page home">
       <section className="hero">
@@ -19,30 +50,7 @@ export const Home = () => {
           A small Jira that runs the app on your own machine, so that it can be tried without an Atlassian
           site. Everything lives in memory, and time can be moved forward at the top right.
         </p>
-        {demo && (
-          <div className="try">
-            <h2>Try this first</h2>
-            <ol>
-              <li>
-                Open the <a href="/projects/EXP/board">Expansion board</a> and drag <strong>{FIRST}</strong>{' '}
-                to In Progress. The move is refused, with the reason.
-              </li>
-              <li>
-                Open <a href={`/browse/${FIRST}`}>{FIRST}</a> and put the reason right in the Agreements
-                panel.
-              </li>
-              <li>
-                Act as someone else (top right) to answer what was asked of them, then drag again: the epic
-                moves.
-              </li>
-            </ol>
-            <p>
-              <a className="button button-primary" href="/projects/EXP/board">
-                Open the board
-              </a>
-            </p>
-          </div>
-        )}
+        {welcome && <TryFirst welcome={welcome} />}
       </section>
       <section>
         <h2>Projects</h2>
@@ -70,8 +78,8 @@ export const Home = () => {
                   <a href={`/projects/${project.key}/board`}>
                     Board<span className="visually-hidden"> of {project.name}</span>
                   </a>
-                  {modulesOf('jira:projectPage').map(({ key, title }) => (
-                    <a key={key} href={`/projects/${project.key}/page/${key}`}>
+                  {pagesIn('project', project.key).map(({ key, title, href }) => (
+                    <a key={key} href={href}>
                       {title}
                       <span className="visually-hidden"> in {project.name}</span>
                     </a>

@@ -1,11 +1,11 @@
 import { useEffect, useId, useMemo, useState } from 'react';
-import { modulesOf } from '../app/boot';
+import { modulesIn } from '../app/boot';
 import { AppIcon } from '../app/icons';
 import { readLozenge } from '../app/sandbox';
 import type { Issue, Project } from '../app/shapes';
 import { Lozenge } from '../app/ui';
 import { useWorld } from '../app/world';
-import type { ShellModule } from '../host/context';
+import type { ShellModule } from '../../../modules/shown';
 import { ForgeFrame } from '../host/ForgeFrame';
 import { issueExtension, shownOn } from './Panels';
 
@@ -13,7 +13,7 @@ const Context = ({ module, issue, project }: { module: ShellModule; issue: Issue
   const { client } = useWorld();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const extension = useMemo(() => issueExtension('jira:issueContext', issue, project), [issue, project]);
+  const extension = useMemo(() => issueExtension(module.type, issue, project), [module, issue, project]);
   const [lozenge, setLozenge] = useState<Awaited<ReturnType<typeof readLozenge>>>();
   // Asked anew whenever the item was read anew: whatever changed on it may have moved its lozenge.
   useEffect(() => {
@@ -49,7 +49,7 @@ const Context = ({ module, issue, project }: { module: ShellModule; issue: Issue
 /** The app's contexts beside an item: closed, with the lozenge that the app gives them. */
 export const IssueContexts = ({ issue, project }: { issue: Issue; project: Project }) => (
   <>
-    {modulesOf('jira:issueContext')
+    {modulesIn('issue-details')
       .filter(shownOn(issue))
       .map((module) => (
         <Context key={module.key} module={module} issue={issue} project={project} />

@@ -1,12 +1,13 @@
 import { useMemo, type ReactNode } from 'react';
-import { moduleNamed } from '../app/boot';
+import { extensionOf, pageOf } from '../../../modules';
+import { addressOf, moduleIn } from '../app/boot';
 import { heldPermissions } from '../app/jira';
 import type { Project } from '../app/shapes';
 import { useTitle } from '../app/title';
 import { Failure, Skeleton } from '../app/ui';
 import { useLoad } from '../app/use-load';
 import { useWorld } from '../app/world';
-import type { Extension, ShellModule } from '../host/context';
+import type { Extension, ShellModule } from '../../../modules/shown';
 import { ForgeFrame } from '../host/ForgeFrame';
 import { createHistoryCommand } from '../host/history';
 import { MissingPage, NoPermission } from './Missing';
@@ -38,40 +39,42 @@ const Page = ({ module, extension, base }: { module: ShellModule; extension: Ext
   );
 };
 
-const projectExtension = (type: string, project: Project): Extension => ({
+/** A page of the app, inside a project or beside all; Jira shows settings to those who administer them. */
+export const ModulePage = ({
   type,
-  project: { id: project.id, key: project.key, type: project.projectTypeKey ?? 'software' },
-  location: window.location.href,
-});
-
-/** A `jira:projectPage` of the app. */
-export const ProjectModulePage = ({ project, moduleKey }: { project: Project; moduleKey: string }) => {
-  const module = moduleNamed('jira:projectPage', moduleKey);
-  const extension = useMemo(() => projectExtension('jira:projectPage', project), [project]);
-  if (module === undefined) return <MissingPage />;
-  return <Page module={module} extension={extension} base={`/projects/${project.key}/page/${moduleKey}`} />;
-};
-
-/** A `jira:projectSettingsPage` of the app; Jira shows it to the project's administrators only. */
-export const ProjectSettingsPage = ({ project, moduleKey }: { project: Project; moduleKey: string }) => {
-  const module = moduleNamed('jira:projectSettingsPage', moduleKey);
-  const extension = useMemo(() => projectExtension('jira:projectSettingsPage', project), [project]);
-  if (module === undefined) return <MissingPage />;
-  return (
-    <Held permission="ADMINISTER_PROJECTS" projectKey={project.key} what={module.title} who="the project’s">
-      <Page module={module} extension={extension} base={`/projects/${project.key}/settings/${moduleKey}`} />
-    </Held>
+  moduleKey,
+  project,
+}: {
+  type: string;
+  moduleKey: string;
+  project?: Project;
+}) => {
+  const module = moduleIn('page', moduleKey);
+  const extension = useMemo(
+    () =>
+      extensionOf(type, {
+        ...(project && {
+          project: { id: project.id, key: project.key, type: project.projectTypeKey ?? 'software' },
+        }),
+        location: window.location.href,
+      }),
+    [type, project],
   );
-};
-
-/** A `jira:adminPage` of the app, among Jira's settings. */
-export const AdminPage = ({ moduleKey }: { moduleKey: string }) => {
-  const module = moduleNamed('jira:adminPage', moduleKey);
-  const extension = useMemo(() => ({ type: 'jira:adminPage', location: window.location.href }), []);
-  if (module === undefined) return <MissingPage />;
+  const address = pageOf(type);
+  if (module?.type !== type || address === undefined) return <MissingPage />;
+  const page = (
+    <Page module={module} extension={extension} base={addressOf(module, address, project?.key ?? '')} />
+  );
+  const { permission } = address;
+  if (permission === undefined) return page;
   return (
-    <Held permission="ADMINISTER" what={module.title} who="Jira’s">
-      <Page module={module} extension={extension} base={`/settings/apps/${moduleKey}`} />
+    <Held
+      permission={permission.name}
+      {...(project && { projectKey: project.key })}
+      what={module.title}
+      who={permission.who}
+    >
+      {page}
     </Held>
   );
 };
@@ -104,12 +107,4 @@ const Held = (props: {
   }
   if (!held.value.has(permission)) return <NoPermission what={props.what} who={props.who} />;
   return props.children;
-};
-
-/** A `jira:globalPage` of the app. */
-export const GlobalPage = ({ moduleKey }: { moduleKey: string }) => {
-  const module = moduleNamed('jira:globalPage', moduleKey);
-  const extension = useMemo(() => ({ type: 'jira:globalPage', location: window.location.href }), []);
-  if (module === undefined) return <MissingPage />;
-  return <Page module={module} extension={extension} base={`/apps/${moduleKey}`} />;
 };

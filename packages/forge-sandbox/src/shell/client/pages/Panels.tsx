@@ -1,20 +1,21 @@
 import { useMemo } from 'react';
-import { modulesOf } from '../app/boot';
+import { extensionOf } from '../../../modules';
+import { modulesIn } from '../app/boot';
 import { AppIcon } from '../app/icons';
 import type { Issue, Project } from '../app/shapes';
-import type { ShellModule } from '../host/context';
+import type { ShellModule } from '../../../modules/shown';
 import { ForgeFrame } from '../host/ForgeFrame';
 
 export const shownOn = (issue: Issue) => (module: ShellModule) =>
   module.issueTypes === undefined || module.issueTypes.includes(issue.fields.issuetype.name);
 
 /** What a module on an item is told about where it stands. */
-export const issueExtension = (type: string, { id, key, fields }: Issue, project: Project) => ({
-  type,
-  issue: { id, key, type: fields.issuetype.name, typeId: fields.issuetype.id },
-  project: { id: project.id, key: project.key, type: project.projectTypeKey ?? 'software' },
-  location: window.location.href,
-});
+export const issueExtension = (type: string, { id, key, fields }: Issue, project: Project) =>
+  extensionOf(type, {
+    issue: { id, key, type: fields.issuetype.name, typeId: fields.issuetype.id },
+    project: { id: project.id, key: project.key, type: project.projectTypeKey ?? 'software' },
+    location: window.location.href,
+  });
 
 const Panel = ({
   module,
@@ -28,10 +29,7 @@ const Panel = ({
   refresh: () => Promise<void>;
 }) => {
   const { key } = issue;
-  const extension = useMemo(
-    () => ({ ...issueExtension('jira:issuePanel', issue, project), isNewToIssue: false }),
-    [issue, project],
-  );
+  const extension = useMemo(() => issueExtension(module.type, issue, project), [module, issue, project]);
   const commands = useMemo(() => {
     const reload = () => void refresh();
     return { refresh: reload, refreshIssueView: reload };
@@ -54,7 +52,7 @@ const Panel = ({
 /** The app's panels on an item, as if an administrator had chosen to show them on all items. */
 export const Panels = (props: { issue: Issue; project: Project; refresh: () => Promise<void> }) => (
   <>
-    {modulesOf('jira:issuePanel')
+    {modulesIn('issue')
       .filter(shownOn(props.issue))
       .map((module) => (
         <Panel key={module.key} module={module} {...props} />

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
+import { extensionOf } from '../../../modules';
 import { Dialog } from '../app/Dialog';
 import { announce } from '../app/live';
 import type { Project } from '../app/shapes';
@@ -14,7 +15,7 @@ import {
   type WorkflowRule,
   type WorkflowTransition,
 } from '../app/workflow';
-import type { Extension, ShellModule } from '../host/context';
+import type { Extension, ShellModule } from '../../../modules/shown';
 import { ForgeFrame } from '../host/ForgeFrame';
 
 /** What `workflowRules.onConfigure` sends. */
@@ -26,22 +27,22 @@ const registration = z.object({
 export const ruleExtension = (
   entryPoint: 'create' | 'edit' | 'view',
   place: {
+    module: ShellModule;
     project: Project;
     workflow: Workflow;
     transition: WorkflowTransition;
     rule?: WorkflowRule | undefined;
   },
-): Extension => ({
-  type: 'jira:workflowValidator',
-  entryPoint,
-  isNewEditor: true,
-  workflowId: place.workflow.id,
-  workflowName: place.workflow.name,
-  // Only team-managed workflows belong to one project.
-  ...(place.project.style === 'next-gen' ? { scopedProjectId: place.project.id } : {}),
-  transitionContext: transitionContext(place.transition),
-  ...(place.rule === undefined ? {} : { validatorConfig: configurationText(place.rule.configuration) }),
-});
+): Extension =>
+  extensionOf(place.module.type, {
+    entryPoint,
+    workflowId: place.workflow.id,
+    workflowName: place.workflow.name,
+    // Only team-managed workflows belong to one project.
+    ...(place.project.style === 'next-gen' ? { scopedProjectId: place.project.id } : {}),
+    transitionContext: transitionContext(place.transition),
+    ...(place.rule === undefined ? {} : { validatorConfig: configurationText(place.rule.configuration) }),
+  });
 
 /** Adds a rule or edits one: the app's page above Jira's own buttons. */
 export const RuleDialog = (props: {

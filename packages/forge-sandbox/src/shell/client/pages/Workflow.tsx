@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { moduleNamed, modulesOf } from '../app/boot';
+import { moduleIn, modulesIn } from '../app/boot';
 import { FlowIcon } from '../app/icons';
 import { announce, notifyFailure } from '../app/live';
 import type { Project } from '../app/shapes';
@@ -14,7 +14,7 @@ import {
   type WorkflowRule,
   type WorkflowTransition,
 } from '../app/workflow';
-import type { ShellModule } from '../host/context';
+import type { ShellModule } from '../../../modules/shown';
 import { ForgeFrame } from '../host/ForgeFrame';
 import { RuleDialog, ruleExtension } from './RuleDialog';
 
@@ -40,12 +40,12 @@ const Rule = ({ rule, ...place }: Place & { rule: WorkflowRule }) => {
   const { client } = useWorld();
   const [editing, setEditing] = useState(false);
   const { project, workflow, transition, reload } = place;
-  const module = moduleNamed('jira:workflowValidator', rule.moduleKey);
+  const module = moduleIn('workflow', rule.moduleKey);
   const extension = useMemo(
-    () => ruleExtension('view', { project, workflow, transition, rule }),
-    [project, workflow, transition, rule],
+    () => module && ruleExtension('view', { module, project, workflow, transition, rule }),
+    [module, project, workflow, transition, rule],
   );
-  if (module === undefined)
+  if (module === undefined || extension === undefined)
     return <li className="rule">A rule of an app that is not installed ({rule.moduleKey})</li>;
   const remove = async () => {
     try {
@@ -128,7 +128,7 @@ const TransitionRow = (place: Place) => {
         </ul>
       )}
       {workflow.canEdit &&
-        modulesOf('jira:workflowValidator')
+        modulesIn('workflow')
           .filter(offeredIn(project))
           .map((module) => (
             <Button key={module.key} look="subtle" onClick={() => setAdding(module)}>

@@ -64,7 +64,8 @@ export const createEndpoint = (port: Port, handle: (command: string, data: unkno
     const target = functions.get(fn);
     if (target === undefined) throw new Error('The callback belongs to a frame that is gone.');
     const decoded = decode(args, resolveFunction);
-    return target(...(Array.isArray(decoded) ? decoded : []));
+    const given: readonly unknown[] = Array.isArray(decoded) ? decoded : [];
+    return target(...given);
   };
 
   const answer = async (message: Extract<Message, { kind: 'call' | 'apply' }>) => {

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { URGENCIES } from '../../../domain/commitments/commitments';
+import { DUTIES } from '../../../domain/commitments/duties';
+import { cursor, once } from '../../input-parts';
+import { agreementView } from '../../shapes/agreement';
+import { seen } from '../../shapes/charter-answer';
+import { people } from '../../shapes/people';
+import { dri } from '../../shapes/report-item';
+import { account, date, instant, list, maybe, nextCursor, ok } from '../../shapes/schema-of';
+import { status } from '../../shapes/work-item';
+import { defineCall } from '../define-call';
+import { loggedIn } from '../roles';
+
+/** One line of somebody's commitments: what is to be done, by whom, since when. */
+const entry = () =>
+  z.strictObject({
+    /** Names the line when it is answered. */
+    ref: z.string(),
+    /** Sent back with an answer, so that nobody answers what has changed meanwhile. */
+    seen,
+    duty: z.enum(DUTIES),
+    urgency: z.enum(URGENCIES),
+    since: instant,
+    dueOn: maybe(date),
+    who: z.nullable(account),
+    awaitedBy: z.nullable(account),
+    agreement: maybe(agreementView),
+    /** Who answers for the work item, as far as this person may know. */
+    dri: maybe(dri),
+    /** A question that needs a decision. */
+    question: maybe(z.strictObject({ escalationId: z.string(), text: z.string() })),
+    /** A gap that somebody raised. */
+    gap: maybe(z.strictObject({ gapId: z.string(), text: z.string() })),
+    /** For a check-in: how many there were, and the agreements it walks through or that speak against “on track”. */
+    checkIn: maybe(z.strictObject({ count: z.int(), agreements: list(agreementView) })),
+    /** Since when Jira no longer has the work item; what was promised still stands. */
+    itemDeletedAt: maybe(instant),
+    /** Absent where Jira does not show the work item to this person. */
+    item: maybe(z.strictObject({ issueKey: z.string(), summary: z.string(), status })),
+  });
+
+/** A page of what waits for a person (`yours`), and of what they wait for (`awaited`); most urgent first. */
+export const output = () => {
+  const entries = list(entry());
+  return z.strictObject({
+    ok,
+    yours: entries,
+    awaited: entries,
+    people,
+    me: z.strictObject({ accountId: account }),
+    nextCursor,
+    now: instant,
+  });
+};
+
+/** A page of what waits for the caller and of what they wait for. */
+export const listCommitments = defineCall<typeof output>()({
+  key: 'commitments/list',
+  input: once(() => z.strictObject({ cursor: cursor() })),
+  access: 'person',
+  may: loggedIn,
+});

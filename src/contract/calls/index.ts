@@ -1,0 +1,76 @@
+import { runBacktest } from './backtest/run';
+import { getCharter } from './charter/get';
+import { answerCommitments } from './commitments/answer';
+import { listCommitments } from './commitments/list';
+import { pageHistory } from './history/page';
+import { askPaperOwner } from './owner/hands';
+import { followSitePolicy } from './policy/follow-site';
+import { getPolicy } from './policy/get';
+import { previewPolicy } from './policy/preview';
+import { savePolicy } from './policy/save';
+import { listPolicyVersions } from './policy/versions';
+import { chooseBehaviours } from './readiness/choose';
+import { decideReadiness } from './readiness/decide';
+import { getReadiness } from './readiness/get';
+import { reinforceReadiness } from './readiness/reinforce';
+import { startReadiness } from './readiness/start';
+import { watchIndicators } from './readiness/watch';
+import { actOnItems } from './report/act';
+import { reportDrift } from './report/drift';
+import { reportGadget } from './report/gadget';
+import { reportHandoffs } from './report/handoffs';
+import { reportPaperOwners } from './report/hands';
+import { reportIndicators } from './report/indicators';
+import { pageReport } from './report/page';
+import { reportPast } from './report/past';
+import { readRuleMode } from './rule/mode';
+import { testRule } from './rule/test';
+import { getSitePolicy } from './site-policy/get';
+import { saveSitePolicy } from './site-policy/save';
+import { listSitePolicyVersions } from './site-policy/versions';
+import { itemCalls } from './item-calls';
+
+/** Every call there is, in the order of the permission table. Whatever else knows the calls by name is derived from this. */
+export const calls = [
+  getCharter,
+  pageHistory,
+  ...itemCalls,
+  listCommitments,
+  answerCommitments,
+  pageReport,
+  reportIndicators,
+  reportDrift,
+  reportPast,
+  reportPaperOwners,
+  askPaperOwner,
+  runBacktest,
+  reportHandoffs,
+  actOnItems,
+  getPolicy,
+  listPolicyVersions,
+  savePolicy,
+  followSitePolicy,
+  previewPolicy,
+  getSitePolicy,
+  saveSitePolicy,
+  listSitePolicyVersions,
+  getReadiness,
+  startReadiness,
+  chooseBehaviours,
+  watchIndicators,
+  reinforceReadiness,
+  decideReadiness,
+  reportGadget,
+  testRule,
+  readRuleMode,
+] as const;
+
+export type AnyCall = (typeof calls)[number];
+
+interface Calls extends ByKey<AnyCall> {}
+type ByKey<C extends { readonly key: string }> = { readonly [D in C as D['key']]: D };
+
+export type CallKey = keyof Calls;
+export type CallOf<K extends CallKey> = Calls[K];
+
+export const callByKey = Object.fromEntries(calls.map((call) => [call.key, call])) as unknown as Calls;

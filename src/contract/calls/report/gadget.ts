@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import type { Summary } from '../../../domain/report/accountability/summary';
+import { cursor, once } from '../../input-parts';
+import { answerWithin } from '../../shapes/clocks';
+import { people } from '../../shapes/people';
+import { provider } from '../../shapes/provider';
+import { instant, list, nextCursor, ok, schemaOf } from '../../shapes/schema-of';
+import { defineCall } from '../define-call';
+import { onlookers } from '../roles';
+
+/**
+ * A page of a project's open items under policy that the viewer may see, in a few numbers. All pages put together
+ * (`summarised` in the domain) are the whole.
+ */
+export const output = () =>
+  z.strictObject({
+    ok,
+    summary: schemaOf<Summary>()(
+      z.strictObject({
+        items: z.int(),
+        passing: z.int(),
+        promises: z.int(),
+        unanswered: z.int(),
+        heldBack: z.int(),
+        notKnown: z.int(),
+        epics: z.int(),
+        handoffs: list(
+          z.strictObject({ provider, open: z.int(), unacknowledged: z.int(), overdue: z.int() }),
+        ),
+      }),
+    ),
+    /** The gate really refuses moves: the policy enforces. */
+    enforced: z.boolean(),
+    answerWithin,
+    /** Providers the handoffs name by account. */
+    people,
+    nextCursor,
+    now: instant,
+  });
+
+/** The report in little, for a dashboard. */
+export const reportGadget = defineCall<typeof output>()({
+  key: 'report/gadget',
+  input: once(() =>
+    z.strictObject({
+      /** Without one its first page. */
+      cursor: cursor(),
+    }),
+  ),
+  access: 'project',
+  may: onlookers,
+  onDashboard: true,
+});

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { LIMITS, cursor, once, reportScope } from '../../input-parts';
+import { answerWithin } from '../../shapes/clocks';
+import { people } from '../../shapes/people';
+import { workItemType } from '../../shapes/policy';
+import { reportItem } from '../../shapes/report-item';
+import { instant, list, maybe, nextCursor, ok } from '../../shapes/schema-of';
+import { defineCall } from '../define-call';
+import { onlookers } from '../roles';
+
+export const output = () =>
+  z.strictObject({
+    ok,
+    items: list(reportItem),
+    people,
+    nextCursor,
+    /** How many items the viewer's search counts, on the first page only; Jira's estimate. */
+    approximateTotal: maybe(z.int()),
+    /** Types that the policy names and Jira no longer knows; absent where it knows all. */
+    unknownTypes: maybe(list(workItemType)),
+    answerWithin,
+    now: instant,
+  });
+
+/** A page of the report. */
+export const pageReport = defineCall<typeof output>()({
+  key: 'report/page',
+  input: once(() =>
+    z.strictObject({
+      cursor: cursor(),
+      filter: z.optional(
+        z.strictObject({
+          scope: reportScope(),
+          text: z.optional(z.string().check(z.maxLength(LIMITS.short, 'too-long'))),
+        }),
+      ),
+    }),
+  ),
+  access: 'project',
+  may: onlookers,
+});

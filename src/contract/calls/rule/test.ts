@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { MODES } from '../../../domain/policy/rules';
+import { transitionRuleSchema } from '../../inputs-policy';
+import { issueKey, once } from '../../input-parts';
+import { list, maybe, ok } from '../../shapes/schema-of';
+import { defineCall } from '../define-call';
+import { administrators } from '../roles';
+
+/** What a transition with a rule would answer for one work item. */
+export const output = () =>
+  z.strictObject({
+    ok,
+    issueKey: z.string(),
+    summary: z.string(),
+    /** The mode the rule leaves the policy in. */
+    mode: z.enum(MODES),
+    /**
+     * `refused`: Jira shows `lines`. `told`: it moves, and the mover gets a comment. `recorded`: it moves, and is recorded.
+     * `waived`: it moves on a waiver. `untouched`: its type is not under the policy. `not-known`: the app may not see it.
+     */
+    outcome: z.enum(['refused', 'told', 'recorded', 'waived', 'passes', 'untouched', 'not-known']),
+    lines: list(z.string()),
+    /** Present where this reader sees something in the way that Holdfast may not see: no verdict weighs it. */
+    waitsUnseen: maybe(z.literal(true)),
+  });
+
+/** Tries a transition with a rule on one work item. */
+export const testRule = defineCall<typeof output>()({
+  key: 'rule/test',
+  input: once(() => z.strictObject({ issueKey: issueKey(), rule: transitionRuleSchema() })),
+  access: 'named-item-admin',
+  about: 'issueKey',
+  may: administrators,
+});

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import { RETURN_CAUSES, type Agreement } from '../../domain/charter/agreement/agreement';
+import type { RungReached } from '../../domain/notices/steps-by-cause';
+import { debriefFields, side } from './charter-fields';
+import { rung } from './clocks';
+import { account, date, instant, list, maybe, schemaOf } from './schema-of';
+
+/** What is derived from the clock. */
+interface Derived {
+  readonly overdue: boolean;
+  readonly acknowledgementOverdue: boolean;
+  /** The highest rung of the ladder it stands on; null while no clock has run out. */
+  readonly rung: RungReached | null;
+}
+
+const terms = {
+  id: z.string(),
+  providerAccountId: account,
+  providerZone: z.string(),
+  deliverable: z.string(),
+  acceptance: z.string(),
+  neededBy: date,
+  providerIssueKey: maybe(z.string()),
+  providerIssueId: maybe(z.string()),
+  providerIssueHidden: maybe(z.literal(true)),
+  impact: maybe(z.string()),
+  inputs: maybe(z.string()),
+  needId: maybe(z.string()),
+  requestedBy: account,
+  requestedAt: instant,
+  rounds: z.int(),
+  rework: z.int(),
+  dateChanges: list(z.strictObject({ at: instant, by: account, from: date, to: date, reason: z.string() })),
+  breach: maybe(z.strictObject({ side: z.enum(['late', 'spec']), at: instant })),
+  debrief: maybe(z.strictObject({ ...debriefFields, at: instant, by: account })),
+  lastReturn: maybe(z.strictObject({ cause: z.enum(RETURN_CAUSES), reason: z.string(), at: instant })),
+  overdue: z.boolean(),
+  acknowledgementOverdue: z.boolean(),
+  rung: z.nullable(rung),
+};
+
+const commitment = {
+  acknowledgedAt: instant,
+  committedBy: date,
+  confirmedAt: maybe(instant),
+  doubt: maybe(z.strictObject({ at: instant, reason: z.string() })),
+};
+const delivery = { ...commitment, deliveredAt: instant, evidence: z.string() };
+
+/** An agreement in one of the states of its life, with what is derived from the clock. */
+export const agreementView = schemaOf<Agreement & Derived>()(
+  z.discriminatedUnion('status', [
+    z.strictObject({ ...terms, status: z.literal('requested') }),
+    z.strictObject({
+      ...terms,
+      status: z.literal('countered'),
+      counter: z.strictObject({
+        committedBy: date,
+        reason: z.string(),
+        deliverable: maybe(z.string()),
+        at: instant,
+      }),
+    }),
+    z.strictObject({
+      ...terms,
+      ...commitment,
+      status: z.literal('acknowledged'),
+      renegotiation: maybe(
+        z.strictObject({ proposedBy: account, side, committedBy: date, reason: z.string(), at: instant }),
+      ),
+    }),
+    z.strictObject({ ...terms, ...delivery, status: z.literal('delivered') }),
+    z.strictObject({ ...terms, ...delivery, status: z.literal('accepted'), acceptedAt: instant }),
+    z.strictObject({
+      ...terms,
+      status: z.literal('declined'),
+      declinedAt: instant,
+      declineReason: z.string(),
+      alternativeAccountId: maybe(account),
+      availableFrom: maybe(date),
+    }),
+    z.strictObject({
+      ...terms,
+      status: z.literal('withdrawn'),
+      withdrawnAt: instant,
+      withdrawReason: z.string(),
+    }),
+  ]),
+);

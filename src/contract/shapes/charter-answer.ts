@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { agreementView } from './agreement';
+import { charterView, escalation } from './charter';
+import { charterEvent } from './charter-event';
+import { itemClocks } from './clocks';
+import { gateUnknown, gateView } from './gate';
+import { people } from './people';
+import { policy } from './policy';
+import { account, instant, list, maybe, ok } from './schema-of';
+import { workItem } from './work-item';
+
+/** How many entries the whole history has; a command that sends it back is refused when others changed its subject since. */
+export const seen = z.int();
+
+/** Everything the panel shows, in one answer. */
+export const charterAnswer = z.strictObject({
+  ok,
+  charter: charterView,
+  /** The gate at the checkpoint the item meets next; null where it is not known. */
+  gate: z.nullable(gateView),
+  gates: z.nullable(z.strictObject({ start: gateView, finish: gateView })),
+  /** Why no verdict is known; absent where one is. */
+  gateUnknown: maybe(gateUnknown),
+  /** Present where this reader sees something in the way that Holdfast may not see: no verdict weighs it. */
+  waitsUnseen: maybe(z.literal(true)),
+  item: workItem,
+  policy,
+  people,
+  me: z.strictObject({
+    accountId: account,
+    canEdit: z.boolean(),
+    /** Administers the item's project, as far as the policy's waivers ask. */
+    administers: z.boolean(),
+    mayWaive: z.boolean(),
+  }),
+  /** What happened last, oldest first. */
+  history: list(charterEvent),
+  seen,
+  /** How many older entries `history/page` has: the number of the first one here, counted from 0. */
+  earlier: z.int(),
+  clocks: itemClocks,
+  now: instant,
+});
+
+/** What a provider who may not see the work item gets: their agreement and nothing else of it. */
+export const providerAnswer = z.strictObject({
+  ok,
+  agreement: agreementView,
+  /** Those the agreement speaks of. */
+  people,
+  seen,
+  now: instant,
+});
+
+/** What somebody gets who decides a question without seeing the work item: the question, and no more. */
+export const escalationAnswer = z.strictObject({ ok, escalation });
+
+/** What a command answers, by what its call is about. */
+export const commandOutputs = {
+  charter: () => charterAnswer,
+  agreementId: () => z.union([charterAnswer, providerAnswer]),
+  escalationId: () => z.union([charterAnswer, escalationAnswer]),
+};
+
+export type CommandOutputs = typeof commandOutputs;

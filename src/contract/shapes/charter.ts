@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import type { Charter } from '../../domain/charter/charter';
+import type { Escalation } from '../../domain/charter/escalation/escalation';
+import { agreementView } from './agreement';
+import { brief, checkInFields, grant, passage, reviewFields, waiver } from './charter-fields';
+import { account, instant, list, maybe, schemaOf } from './schema-of';
+
+/** A question that needs a decision. */
+export const escalation = schemaOf<Escalation>()(
+  z.strictObject({
+    id: z.string(),
+    question: z.string(),
+    toAccountId: account,
+    raisedBy: account,
+    raisedAt: instant,
+    agreementId: maybe(z.string()),
+    needId: maybe(z.string()),
+    answer: maybe(z.strictObject({ decision: z.string(), by: account, at: instant })),
+  }),
+);
+
+/** What a charter holds beside its agreements. */
+const withoutAgreements = schemaOf<Omit<Charter, 'agreements'>>()(
+  z.strictObject({
+    dri: z.nullable(
+      z.strictObject({
+        accountId: account,
+        status: z.enum(['nominated', 'accepted']),
+        nominatedBy: account,
+        nominatedAt: instant,
+        acceptedAt: maybe(instant),
+        zone: maybe(z.string()),
+        lostAccessAt: maybe(instant),
+      }),
+    ),
+    declinedNomination: z.nullable(
+      z.strictObject({
+        accountId: account,
+        reason: z.string(),
+        suggestedAccountId: maybe(account),
+        handedBack: z.boolean(),
+        at: instant,
+      }),
+    ),
+    authority: z.nullable(z.strictObject({ ...grant, grantedBy: account, grantedAt: instant })),
+    brief: z.nullable(z.strictObject({ ...brief, writtenBy: account, writtenAt: instant })),
+    noDependencies: z.nullable(z.strictObject({ declaredBy: account, at: instant })),
+    noFurtherDependencies: maybe(z.strictObject({ declaredBy: account, at: instant })),
+    checkIns: list(z.strictObject({ ...checkInFields, at: instant, by: account })),
+    checkInCount: z.int(),
+    escalations: list(escalation),
+    gaps: list(
+      z.strictObject({
+        id: z.string(),
+        what: z.string(),
+        raisedBy: account,
+        raisedAt: instant,
+        answer: maybe(z.strictObject({ text: z.string(), by: account, at: instant })),
+      }),
+    ),
+    review: z.nullable(z.strictObject({ ...reviewFields, at: instant, by: account })),
+    waivers: list(
+      z.strictObject({
+        ...waiver,
+        id: z.string(),
+        grantedBy: account,
+        grantedAt: instant,
+        ended: maybe(z.strictObject({ at: instant, by: account, reason: z.string() })),
+      }),
+    ),
+    passages: list(passage),
+    itemDeletedAt: maybe(instant),
+  }),
+);
+
+export const charterView = z.extend(withoutAgreements, { agreements: list(agreementView) });

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { CHECKPOINTS, MODES } from '../../domain/policy/rules';
+import { findingView } from '../outputs-finding';
+import { account, instant, list, maybe } from './schema-of';
+
+const verdict = z.enum(['pass', 'warn', 'block']);
+
+/** A finding let pass: by whom, until when. */
+const waivedView = z.extend(findingView, { waiverId: z.string(), waivedBy: account, until: instant });
+
+export const gateView = z.strictObject({
+  checkpoint: z.enum(CHECKPOINTS),
+  mode: z.enum(MODES),
+  verdict,
+  /** The verdict if the policy enforced. */
+  strictVerdict: verdict,
+  /** The version of the policy that made the findings. */
+  policyVersion: z.int(),
+  /** Where that policy was decided; absent for what Holdfast ships with. */
+  policyOf: maybe(z.enum(['site', 'project'])),
+  findings: list(findingView),
+  /** The item above whose gate this one follows, and whose findings these are: told by their rules alone. */
+  ofAncestor: maybe(z.string()),
+  /** What a waiver in force lets pass. */
+  waived: list(waivedView),
+});
+
+/**
+ * Why a verdict is not known. `app-may-not-see`: Jira does not show the item to Holdfast. `people-not-read`: Jira did not
+ * say who still is there.
+ */
+export const gateUnknown = z.enum(['app-may-not-see', 'people-not-read']);

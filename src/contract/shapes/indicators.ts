@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import type { Evidence } from '../../domain/report/indicators/evidence';
+import { INDICATORS, JIRA_INDICATORS } from '../../domain/report/indicators/indicators';
+import { people } from './people';
+import { provider } from './provider';
+import { date, instant, list, maybe, nextCursor, ok, schemaOf } from './schema-of';
+
+/** A complete week in UTC, by its Monday. */
+export const week = date;
+export const indicator = z.enum([...INDICATORS, ...JIRA_INDICATORS]);
+
+/** A week in which the policy changed, and what holds since, in words. */
+export const policyTurn = z.strictObject({ week, what: list(z.string()) });
+
+/**
+ * What one page of the items the viewer may see says about some weeks. All pages put together (`together` in the
+ * domain) are the evidence from which every series follows.
+ */
+export const indicatorsAnswer = z.strictObject({
+  ok,
+  /** Oldest first. */
+  weeks: list(week),
+  evidence: schemaOf<Evidence>()(
+    z.strictObject({
+      observations: list(z.strictObject({ indicator, week, value: z.number(), provider: maybe(provider) })),
+      since: z.nullable(instant),
+      items: z.int(),
+      withHistory: z.int(),
+      cut: z.int(),
+    }),
+  ),
+  /** Providers the evidence names by account. */
+  people,
+  /** Weeks in which the policy changed, oldest first; on the first page only. */
+  turns: maybe(list(policyTurn)),
+  nextCursor,
+  now: instant,
+});

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import type { PolicyVersion } from '../../domain/policy/policy';
+import { people } from './people';
+import { policy, waitingLink, workItemType } from './policy';
+import { account, instant, list, maybe, ok, schemaOf } from './schema-of';
+
+/** The policy of a project or of the site. */
+export const policyAnswer = z.strictObject({
+  ok,
+  policy,
+  /** What holds where this owner decides nothing: the site's policy, or what Holdfast ships with. */
+  above: policy,
+  /** True where the project follows the site's policy, or the site what Holdfast ships with. */
+  inherited: z.boolean(),
+  /** What the policy names that Jira no longer has. The gate goes on with the rest. */
+  unknown: z.strictObject({
+    types: list(workItemType),
+    links: list(waitingLink),
+    ownerField: maybe(z.string()),
+    /** No link type of the site counts as waiting: blocking links are not noticed. */
+    waitsForNothing: z.boolean(),
+  }),
+  /** People the policy names. */
+  people,
+  now: instant,
+});
+
+const policyVersion = schemaOf<PolicyVersion>()(
+  z.strictObject({
+    version: z.int(),
+    savedAt: instant,
+    savedBy: account,
+    policy: z.nullable(policy),
+  }),
+);
+
+export const policyVersionsAnswer = z.strictObject({
+  ok,
+  /** Newest first. */
+  versions: list(policyVersion),
+  people,
+});

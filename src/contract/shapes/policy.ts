@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { INTAKE_FIELDS, type OwnerSource, type Policy } from '../../domain/policy/policy';
+import { MODES, RULES, SEVERITIES, type RuleId } from '../../domain/policy/rules';
+import type { WaitingLink, WorkItemType } from '../../domain/policy/scope';
+import { clocks } from './clocks';
+import { account, list, schemaOf } from './schema-of';
+
+const severity = z.enum(SEVERITIES);
+const severities = z.strictObject({ start: severity, finish: severity });
+
+export const workItemType = schemaOf<WorkItemType>()(
+  z.union([
+    z.strictObject({ level: z.int() }),
+    z.strictObject({ id: z.string(), name: z.string() }),
+    z.strictObject({ named: z.string() }),
+  ]),
+);
+
+export const waitingLink = schemaOf<WaitingLink>()(
+  z.strictObject({
+    linkTypeId: z.string(),
+    direction: z.enum(['inward', 'outward']),
+    words: z.string(),
+  }),
+);
+
+export const ownerSource = schemaOf<OwnerSource>()(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('charter') }),
+    z.strictObject({ kind: z.literal('assignee') }),
+    z.strictObject({ kind: z.literal('field'), fieldId: z.string() }),
+  ]),
+);
+
+/** `version` is the record's own: sent back when saving, so that nobody is overwritten. */
+export const policy = schemaOf<Policy>()(
+  z.strictObject({
+    version: z.int(),
+    decidedBy: z.optional(z.enum(['site', 'project'])),
+    mode: z.enum(MODES),
+    workItemTypes: list(workItemType),
+    waitsFor: z.union([z.literal('by-words'), list(waitingLink)]),
+    ownerSource,
+    rules: z.strictObject(
+      Object.fromEntries(RULES.map((id) => [id, severities])) as Record<RuleId, typeof severities>,
+    ),
+    minimumDependencies: z.int(),
+    acknowledgementHours: z.number(),
+    checkInEveryDays: z.int(),
+    waivers: z.strictObject({
+      projectAdmins: z.boolean(),
+      people: list(account),
+      longestDays: z.int(),
+    }),
+    intake: list(z.enum(INTAKE_FIELDS)),
+    childrenFollow: z.boolean(),
+    nominateAssignee: z.boolean(),
+    clocks,
+  }),
+);

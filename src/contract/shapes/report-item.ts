@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import type { AccountabilityTest } from '../../domain/report/accountability/accountability-test';
+import type { Standing } from '../../domain/report/accountability/standing';
+import { seen } from './charter-answer';
+import { rung } from './clocks';
+import { gateUnknown, gateView } from './gate';
+import { provider } from './provider';
+import { account, date, list, maybe, schemaOf } from './schema-of';
+import { status } from './work-item';
+
+/** Who answers for a work item. */
+export const dri = z.strictObject({ accountId: account, status: z.enum(['nominated', 'accepted']) });
+
+const light = z.enum(['yes', 'no', 'unknown']);
+
+/** An item's line in the report. */
+export const reportItem = z.strictObject({
+  issueKey: z.string(),
+  summary: z.string(),
+  issueType: z.string(),
+  /** Its level in Jira's hierarchy; 1 for epics under whatever name. */
+  issueTypeLevel: z.nullable(z.int()),
+  status,
+  components: list(z.string()),
+  fixVersions: list(z.string()),
+  dri: z.nullable(dri),
+  /** Null where the verdict is not known. */
+  gate: z.nullable(gateView),
+  gateUnknown: maybe(gateUnknown),
+  /** Present where this reader sees something in the way that Holdfast may not see: no verdict weighs it. */
+  waitsUnseen: maybe(z.literal(true)),
+  test: schemaOf<AccountabilityTest>()(
+    z.strictObject({ owner: light, authority: light, dependencies: light }),
+  ),
+  atRisk: z.boolean(),
+  /** Moves around the gate, of the latest that are kept. */
+  bypasses: z.int(),
+  /** Open agreements, and the earliest day one of them is needed. */
+  agreements: z.strictObject({ open: z.int(), acknowledged: z.int(), nextNeededBy: maybe(date) }),
+  /** Whom it needs something from, by what is open or not even promised. */
+  handoffs: list(provider),
+  /** When it is looked at again; absent without a brief. */
+  reviewOn: maybe(date),
+  /** The highest rung anything of the item stands on. */
+  rung: z.nullable(rung),
+  /** Agreements without an answer for longer than the policy allows. */
+  unanswered: z.int(),
+  /** How it stood a week ago, by its own charter; null where too much happened since for that to be at hand. */
+  lastWeek: z.nullable(
+    schemaOf<Standing>()(z.strictObject({ passes: z.boolean(), promises: z.int(), unanswered: z.int() })),
+  ),
+  seen,
+});

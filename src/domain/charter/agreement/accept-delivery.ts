@@ -1,0 +1,31 @@
+import type { AgreementId } from '../../ids';
+import { defineCommand, type OfAgreement } from '../define-command';
+import { unless } from '../refusals';
+import { inState } from './agreement';
+import { inAgreement, notRequester, onAgreement, stampOf, wrongStatus } from './step';
+
+interface AcceptDelivery {
+  readonly type: 'accept-delivery';
+  readonly agreementId: AgreementId;
+}
+
+interface DeliveryAccepted extends OfAgreement {
+  readonly type: 'delivery-accepted';
+}
+
+export const acceptDelivery = defineCommand<AcceptDelivery, DeliveryAccepted>({
+  type: 'accept-delivery',
+  event: 'delivery-accepted',
+  subject: 'agreement',
+  affects: [],
+  people: [],
+  decide: onAgreement((c) =>
+    unless([notRequester(c), wrongStatus(c, 'delivered')], { type: 'delivery-accepted', ...stampOf(c) }),
+  ),
+  evolve: inAgreement((agreement, { at }) => {
+    if (agreement.status !== 'delivered') return agreement;
+    const { acknowledgedAt, committedBy, deliveredAt, evidence } = agreement;
+    const state = { acknowledgedAt, committedBy, deliveredAt, evidence };
+    return inState(agreement, { ...state, status: 'accepted', acceptedAt: at });
+  }),
+});

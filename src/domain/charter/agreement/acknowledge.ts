@@ -1,0 +1,39 @@
+import type { AgreementId } from '../../ids';
+import type { IsoDate } from '../../time/time';
+import { defineCommand, type OfAgreement } from '../define-command';
+import { unless } from '../refusals';
+import { inState, isSelfDealt } from './agreement';
+import { inAgreement, notProvider, onAgreement, pastDate, stampOf, wrongStatus } from './step';
+
+interface AcknowledgeAgreement {
+  readonly type: 'acknowledge-agreement';
+  readonly agreementId: AgreementId;
+}
+
+interface AgreementAcknowledged extends OfAgreement {
+  readonly type: 'agreement-acknowledged';
+  readonly committedBy: IsoDate;
+}
+
+export const acknowledgeAgreement = defineCommand<AcknowledgeAgreement, AgreementAcknowledged>({
+  type: 'acknowledge-agreement',
+  event: 'agreement-acknowledged',
+  subject: 'agreement',
+  affects: [],
+  people: [],
+  decide: onAgreement((c) =>
+    unless(
+      [
+        notProvider(c),
+        wrongStatus(c, 'requested'),
+        isSelfDealt(c.agreement, c.charter.dri?.accountId) ? { code: 'self-acknowledgement' } : null,
+        // A day that is over cannot be promised any more; a counter names one that can.
+        pastDate(c, 'neededBy', c.agreement.neededBy),
+      ],
+      { type: 'agreement-acknowledged', ...stampOf(c), committedBy: c.agreement.neededBy },
+    ),
+  ),
+  evolve: inAgreement((agreement, { at, committedBy }) =>
+    inState(agreement, { status: 'acknowledged', acknowledgedAt: at, committedBy }),
+  ),
+});

@@ -1,0 +1,70 @@
+import type { AccountId, AgreementId } from '../../ids';
+import type { IsoDate } from '../../time/time';
+import { defineCommand, type OfAgreement } from '../define-command';
+import { refusePerson, unless } from '../refusals';
+import type { Refusal } from '../rejection';
+import { inState } from './agreement';
+import { inAgreement, notProvider, onAgreement, pastDate, stampOf, wrongStatus, type Case } from './step';
+
+interface DeclineAgreement {
+  readonly type: 'decline-agreement';
+  readonly agreementId: AgreementId;
+  readonly reason: string;
+  readonly alternativeAccountId?: AccountId | undefined;
+  readonly availableFrom?: IsoDate | undefined;
+}
+
+interface AgreementDeclined extends OfAgreement {
+  readonly type: 'agreement-declined';
+  readonly reason: string;
+  readonly alternativeAccountId?: AccountId;
+  readonly availableFrom?: IsoDate;
+}
+
+function badAlternative(
+  { facts }: Case,
+  { alternativeAccountId, availableFrom }: DeclineAgreement,
+): Refusal | null {
+  if (alternativeAccountId === undefined) {
+    return availableFrom === undefined ? { code: 'alternative-missing' } : null;
+  }
+  return alternativeAccountId === facts.actor.accountId
+    ? { code: 'alternative-is-self', field: 'alternativeAccountId' }
+    : refusePerson(facts, alternativeAccountId, 'alternativeAccountId');
+}
+
+/** A decline names who could do it instead, or from when the provider can. */
+export const declineAgreement = defineCommand<DeclineAgreement, AgreementDeclined>({
+  type: 'decline-agreement',
+  event: 'agreement-declined',
+  subject: 'agreement',
+  affects: [],
+  people: ['alternativeAccountId'],
+  decide: onAgreement((c, command) => {
+    const { reason, alternativeAccountId, availableFrom } = command;
+    return unless(
+      [
+        notProvider(c),
+        wrongStatus(c, 'requested'),
+        badAlternative(c, command),
+        availableFrom === undefined ? null : pastDate(c, 'availableFrom', availableFrom),
+      ],
+      {
+        type: 'agreement-declined',
+        ...stampOf(c),
+        reason,
+        ...(alternativeAccountId !== undefined && { alternativeAccountId }),
+        ...(availableFrom !== undefined && { availableFrom }),
+      },
+    );
+  }),
+  evolve: inAgreement((agreement, { at, reason, alternativeAccountId, availableFrom }) =>
+    inState(agreement, {
+      status: 'declined',
+      declinedAt: at,
+      declineReason: reason,
+      ...(alternativeAccountId !== undefined && { alternativeAccountId }),
+      ...(availableFrom !== undefined && { availableFrom }),
+    }),
+  ),
+});

@@ -1,0 +1,53 @@
+import type { AgreementId } from '../../ids';
+import type { IsoDate } from '../../time/time';
+import { defineCommand, type OfAgreement } from '../define-command';
+import { unless } from '../refusals';
+import { inAgreement, neitherSide, onAgreement, pastDate, sideOf, stampOf, wrongStatus } from './step';
+
+interface RenegotiateAgreement {
+  readonly type: 'renegotiate-agreement';
+  readonly agreementId: AgreementId;
+  readonly committedBy: IsoDate;
+  readonly reason: string;
+}
+
+interface RenegotiationProposed extends OfAgreement {
+  readonly type: 'renegotiation-proposed';
+  readonly side: 'provider' | 'requester';
+  readonly committedBy: IsoDate;
+  readonly reason: string;
+}
+
+/** Proposes another day for a promise; the old one binds until the other side says yes. */
+export const renegotiateAgreement = defineCommand<RenegotiateAgreement, RenegotiationProposed>({
+  type: 'renegotiate-agreement',
+  event: 'renegotiation-proposed',
+  subject: 'agreement',
+  affects: [],
+  people: [],
+  decide: onAgreement((c, { committedBy, reason }) => {
+    const { agreement } = c;
+    return unless(
+      [
+        neitherSide(c),
+        wrongStatus(c, 'acknowledged'),
+        pastDate(c, 'committedBy', committedBy),
+        agreement.status === 'acknowledged' && agreement.committedBy === committedBy
+          ? { code: 'same-date', field: 'committedBy' }
+          : null,
+      ],
+      {
+        type: 'renegotiation-proposed',
+        ...stampOf(c),
+        side: sideOf(c) ?? 'requester',
+        committedBy,
+        reason,
+      },
+    );
+  }),
+  evolve: inAgreement((agreement, { at, side, committedBy, reason, by: proposedBy }) =>
+    agreement.status === 'acknowledged'
+      ? { ...agreement, renegotiation: { proposedBy, side, committedBy, reason, at } }
+      : agreement,
+  ),
+});

@@ -1,0 +1,37 @@
+import type { AgreementId } from '../../ids';
+import { defineCommand, type OfAgreement } from '../define-command';
+import { unless } from '../refusals';
+import { inState } from './agreement';
+import { brokenBy, inAgreement, notRequester, onAgreement, stampOf, wrongStatus } from './step';
+
+interface WithdrawAgreement {
+  readonly type: 'withdraw-agreement';
+  readonly agreementId: AgreementId;
+  readonly reason: string;
+}
+
+interface AgreementWithdrawn extends OfAgreement {
+  readonly type: 'agreement-withdrawn';
+  readonly reason: string;
+}
+
+/** What was accepted is done, and done is not taken back. */
+export const withdrawAgreement = defineCommand<WithdrawAgreement, AgreementWithdrawn>({
+  type: 'withdraw-agreement',
+  event: 'agreement-withdrawn',
+  subject: 'agreement',
+  affects: [],
+  people: [],
+  decide: onAgreement((c, { reason }) =>
+    unless(
+      [notRequester(c), wrongStatus(c, 'requested', 'countered', 'declined', 'acknowledged', 'delivered')],
+      { type: 'agreement-withdrawn', ...stampOf(c), reason },
+    ),
+  ),
+  evolve: inAgreement((agreement, { at, reason }) =>
+    inState(
+      { ...agreement, ...brokenBy(agreement, at) },
+      { status: 'withdrawn', withdrawnAt: at, withdrawReason: reason },
+    ),
+  ),
+});

@@ -1,0 +1,116 @@
+import type { AccountId, AgreementId } from '../ids';
+import type { Result } from '../result';
+import type { Instant } from '../time/time';
+import type { Charter } from './charter';
+import type { Facts } from './facts';
+import type { AllOf, PersonPath } from './person-paths';
+import type { Refusal } from './rejection';
+
+/** What every event says. */
+export interface Happened {
+  readonly at: Instant;
+  readonly by: AccountId;
+}
+
+/** What every event in the life of one agreement says. */
+export interface OfAgreement extends Happened {
+  readonly agreementId: AgreementId;
+}
+
+/** The events a command causes, or why it is refused. */
+export type Decision<E> = Result<readonly E[], Refusal>;
+
+/** The parts of a charter that commands are about: what their giver looked at before deciding. */
+export type SubjectKind =
+  | 'owner'
+  | 'authority'
+  | 'brief'
+  /** Whether anything is needed from others at all. */
+  | 'dependencies'
+  /** One more request stands beside the others; only a statement that there are none speaks against it. */
+  | 'request'
+  | 'waivers'
+  | 'check-ins'
+  | 'questions'
+  | 'gaps'
+  | 'review'
+  /** The one agreement that the command or the event names. */
+  | 'agreement';
+
+type Typed = { readonly type: string };
+type Event = Happened & Typed;
+
+/** An event of which nothing but its type is known here. */
+export interface EventDefinition<E extends Event> {
+  readonly event: E['type'];
+  readonly affects: readonly SubjectKind[];
+  readonly people: readonly string[];
+  // A method, so that definitions of different events can stand in one list: each is asked about its own event only.
+  evolve(charter: Charter, event: E): Charter;
+}
+
+export interface CommandDefinition<
+  C extends Typed,
+  E extends Event,
+  Also extends Event,
+> extends EventDefinition<E> {
+  readonly type: C['type'];
+  readonly subject: SubjectKind | null;
+  says(command: C): object;
+  decide(charter: Charter, command: C, facts: Facts): Decision<E | Also>;
+}
+
+type AnyDefinition = CommandDefinition<Typed, Event, Event>;
+
+interface OfEvent<E extends Event> {
+  readonly event: E['type'];
+  /** What it changes for somebody about to give a command on it. An agreement it names is always affected. */
+  readonly affects: readonly Exclude<SubjectKind, 'agreement'>[];
+  /** The charter after the event. Never refuses: what happened, happened. */
+  readonly evolve: (charter: Charter, event: E) => Charter;
+}
+
+/**
+ * Where a command and its event name people, besides who caused it: exactly those fields, or it does not compile. From
+ * here they are looked up before deciding, named in the history, and reported as stored personal data.
+ */
+type People<T> = { readonly people: AllOf<Exclude<PersonPath<T>, 'by'>> };
+
+interface OfCommand<C extends Typed, E extends Event, Also extends Event> {
+  readonly type: C['type'];
+  /** What its giver looked at; null for what nobody decides on what they saw. */
+  readonly subject: C extends { readonly agreementId: AgreementId }
+    ? 'agreement'
+    : Exclude<SubjectKind, 'agreement'> | null;
+  /**
+   * What its event says of what was asked, where that is not said field by field: by this a command is recognised that
+   * is sent again, because the answer to it was lost.
+   */
+  readonly says?: (command: C) => {
+    readonly [Field in Exclude<keyof E, 'type' | keyof Happened>]?: E[Field] | undefined;
+  };
+  /** Pure: the same charter, command and facts always decide the same. */
+  readonly decide: (charter: Charter, command: C, facts: Facts) => Decision<E | Also>;
+}
+
+/**
+ * Everything about one command: who may give it, what it means, and the event that is stored of it. Events are stored
+ * for good: an old one keeps its meaning, a changed meaning is a new event.
+ *
+ * `Also`: an event of another command that this one may cause instead.
+ */
+export function defineCommand<C extends Typed, E extends Event, Also extends Event = never>(
+  definition: OfCommand<C, E, Also> & OfEvent<E> & People<C | E>,
+): CommandDefinition<C, E, Also>;
+// Written without the types above: within, the compiler would look for people in types it does not know yet.
+export function defineCommand(
+  definition: Omit<AnyDefinition, 'says'> & Partial<Pick<AnyDefinition, 'says'>>,
+): AnyDefinition {
+  return { says: ({ type: _type, ...said }) => said, ...definition };
+}
+
+/** An event that no command causes. */
+export function defineEvent<E extends Event>(definition: OfEvent<E> & People<E>): EventDefinition<E>;
+export function defineEvent(definition: EventDefinition<Event>): EventDefinition<Event> {
+  return definition;
+}

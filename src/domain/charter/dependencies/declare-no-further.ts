@@ -1,0 +1,33 @@
+import { isOpen } from '../agreement/agreement';
+import { defineCommand, type Happened } from '../define-command';
+import { notDri, stamp, unless } from '../refusals';
+
+interface DeclareNoFurtherDependencies {
+  readonly type: 'declare-no-further-dependencies';
+}
+
+interface NoFurtherDependenciesDeclared extends Happened {
+  readonly type: 'no-further-dependencies-declared';
+}
+
+/** Fewer agreements than a policy asks for are enough where the DRI says that nothing else is needed. */
+export const declareNoFurtherDependencies = defineCommand<
+  DeclareNoFurtherDependencies,
+  NoFurtherDependenciesDeclared
+>({
+  type: 'declare-no-further-dependencies',
+  event: 'no-further-dependencies-declared',
+  subject: 'dependencies',
+  affects: ['dependencies', 'request'],
+  people: [],
+  decide: (charter, _command, facts) =>
+    unless(
+      [
+        notDri(charter, facts),
+        charter.agreements.some(isOpen) ? null : { code: 'no-agreements' },
+        charter.noFurtherDependencies ? { code: 'already-declared' } : null,
+      ],
+      { type: 'no-further-dependencies-declared', ...stamp(facts) },
+    ),
+  evolve: (charter, { at, by }) => ({ ...charter, noFurtherDependencies: { declaredBy: by, at } }),
+});

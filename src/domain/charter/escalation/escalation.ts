@@ -1,0 +1,20 @@
+import type { AccountId, AgreementId, EscalationId, NeedId } from '../../ids';
+import type { Instant } from '../../time/time';
+
+/** A question that needs a decision, put to a named person. The expected move, not a punishment. */
+export interface Escalation {
+  /** `E1`, `E2`, … in order of raising. */
+  readonly id: EscalationId;
+  readonly question: string;
+  readonly toAccountId: AccountId;
+  readonly raisedBy: AccountId;
+  readonly raisedAt: Instant;
+  /** The agreement it is about, where it is about one. */
+  readonly agreementId?: AgreementId;
+  /** The need of a check-in that it answers. */
+  readonly needId?: NeedId;
+  readonly answer?: { readonly decision: string; readonly by: AccountId; readonly at: Instant };
+}
+
+/** Most questions one charter holds. */
+export const MAX_ESCALATIONS = 50;

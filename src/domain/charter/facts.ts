@@ -1,0 +1,22 @@
+import type { AccountId, IssueKey } from '../ids';
+import type { Policy } from '../policy/policy';
+import type { Instant } from '../time/time';
+import type { PersonFact } from '../values';
+
+/** What the outside world says at the moment of deciding; gathered before, so that deciding stays pure. */
+export interface Facts {
+  readonly actor: {
+    readonly accountId: AccountId;
+    /** Jira lets this person edit the work item, which makes them part of the requester's team. */
+    readonly canEdit: boolean;
+    /** Administers the item's project. */
+    readonly administers?: boolean | undefined;
+  };
+  /** Everyone the command names, as Jira knows them; a missing entry means Jira knows no such account. */
+  readonly people: Readonly<Record<AccountId, PersonFact>>;
+  /** The work item's own key: it cannot depend on itself. */
+  readonly issueKey: IssueKey;
+  /** What the policy in force asks of a request, whom it lets waive rules, and where its days end. */
+  readonly policy?: Pick<Policy, 'intake' | 'waivers' | 'clocks'> | undefined;
+  readonly now: Instant;
+}

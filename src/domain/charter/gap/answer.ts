@@ -1,0 +1,38 @@
+import type { GapId } from '../../ids';
+import { defineCommand, type Happened } from '../define-command';
+import { notDri, stamp, unless } from '../refusals';
+
+interface AnswerGap {
+  readonly type: 'answer-gap';
+  readonly gapId: GapId;
+  readonly answer: string;
+}
+
+interface GapAnswered extends Happened {
+  readonly type: 'gap-answered';
+  readonly gapId: GapId;
+  readonly answer: string;
+}
+
+export const answerGap = defineCommand<AnswerGap, GapAnswered>({
+  type: 'answer-gap',
+  event: 'gap-answered',
+  subject: 'gaps',
+  affects: ['gaps'],
+  people: [],
+  decide(charter, { gapId, answer }, facts) {
+    const gap = charter.gaps.find(({ id }) => id === gapId);
+    return unless(
+      [
+        notDri(charter, facts),
+        gap ? null : { code: 'gap-not-found', gapId },
+        gap?.answer ? { code: 'gap-answered', gapId } : null,
+      ],
+      { type: 'gap-answered', ...stamp(facts), gapId, answer },
+    );
+  },
+  evolve: (charter, { at, by, gapId, answer }) => ({
+    ...charter,
+    gaps: charter.gaps.map((gap) => (gap.id === gapId ? { ...gap, answer: { text: answer, by, at } } : gap)),
+  }),
+});

@@ -1,0 +1,40 @@
+import type { AccountId } from '../../ids';
+import { defineCommand, type Happened } from '../define-command';
+import { stamp, unless } from '../refusals';
+
+interface RecordAccess {
+  readonly type: 'record-access';
+  readonly accountId: AccountId;
+  readonly sees: boolean;
+}
+
+/** The DRI can no longer look at the work item in Jira, or can again. */
+interface DriAccessChanged extends Happened {
+  readonly type: 'dri-access-changed';
+  readonly accountId: AccountId;
+  readonly sees: boolean;
+}
+
+/** The DRI of this moment lost sight of the item, or has it back. */
+export const recordAccess = defineCommand<RecordAccess, DriAccessChanged>({
+  type: 'record-access',
+  event: 'dri-access-changed',
+  subject: null,
+  affects: [],
+  people: ['accountId'],
+  decide({ dri }, { accountId, sees }, facts) {
+    const isNews =
+      dri?.status === 'accepted' && dri.accountId === accountId && (dri.lostAccessAt === undefined) !== sees;
+    return unless([isNews ? null : { code: 'already-recorded' }], {
+      type: 'dri-access-changed',
+      ...stamp(facts),
+      accountId,
+      sees,
+    });
+  },
+  evolve(charter, { at, accountId, sees }) {
+    if (charter.dri?.accountId !== accountId) return charter;
+    const { lostAccessAt: _before, ...dri } = charter.dri;
+    return { ...charter, dri: sees ? dri : { ...dri, lostAccessAt: at } };
+  },
+});

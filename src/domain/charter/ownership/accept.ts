@@ -1,0 +1,36 @@
+import { ok, refuse } from '../../result';
+import type { TimeZone } from '../../time/time';
+import { defineCommand, type Happened } from '../define-command';
+import { isDri, stamp } from '../refusals';
+import { zoneFact } from './dri-zone';
+
+interface AcceptDri {
+  readonly type: 'accept-dri';
+}
+
+interface DriAccepted extends Happened {
+  readonly type: 'dri-accepted';
+  readonly zone?: TimeZone;
+}
+
+export const acceptDri = defineCommand<AcceptDri, DriAccepted>({
+  type: 'accept-dri',
+  event: 'dri-accepted',
+  subject: 'owner',
+  affects: ['owner', 'authority'],
+  people: [],
+  decide(charter, _command, facts) {
+    const { dri } = charter;
+    if (!dri) return refuse({ code: 'no-nomination' });
+    if (!isDri(charter, facts)) return refuse({ code: 'forbidden', needs: 'nominee' });
+    if (dri.status === 'accepted') return refuse({ code: 'already-accepted', accountId: dri.accountId });
+    return ok([{ type: 'dri-accepted', ...stamp(facts), ...zoneFact(facts, facts.actor.accountId) }]);
+  },
+  evolve: (charter, { at, zone }) =>
+    charter.dri
+      ? {
+          ...charter,
+          dri: { ...charter.dri, status: 'accepted', acceptedAt: at, ...(zone !== undefined && { zone }) },
+        }
+      : charter,
+});

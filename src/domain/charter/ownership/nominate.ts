@@ -1,0 +1,55 @@
+import type { AccountId } from '../../ids';
+import { ok, refuse } from '../../result';
+import type { TimeZone } from '../../time/time';
+import { defineCommand, type Happened } from '../define-command';
+import { isDri, notEditor, refusePerson, stamp } from '../refusals';
+import { zoneFact } from './dri-zone';
+
+interface NominateDri {
+  readonly type: 'nominate-dri';
+  readonly accountId: AccountId;
+}
+
+interface DriNominated extends Happened {
+  readonly type: 'dri-nominated';
+  readonly accountId: AccountId;
+  /** The person's own, where Jira tells it. */
+  readonly zone?: TimeZone;
+}
+
+export const nominateDri = defineCommand<NominateDri, DriNominated>({
+  type: 'nominate-dri',
+  event: 'dri-nominated',
+  subject: 'owner',
+  affects: ['owner', 'authority'],
+  people: ['accountId'],
+  decide(charter, { accountId }, facts) {
+    const { dri } = charter;
+    const unfit = notEditor(charter, facts) ?? refusePerson(facts, accountId, 'accountId');
+    if (unfit) return refuse(unfit);
+    if (dri?.accountId === accountId) {
+      return refuse({
+        code: dri.status === 'accepted' ? 'already-accepted' : 'already-nominated',
+        accountId,
+      });
+    }
+    // An accepted DRI is not replaced over their head: they hand over, unless they can no longer act.
+    const current = dri && facts.people[dri.accountId];
+    const gone = current?.active === false || dri?.lostAccessAt !== undefined;
+    if (dri?.status === 'accepted' && !isDri(charter, facts) && !gone) {
+      return refuse({ code: 'already-accepted', accountId: dri.accountId });
+    }
+    return ok([{ type: 'dri-nominated', ...stamp(facts), accountId, ...zoneFact(facts, accountId) }]);
+  },
+  evolve: (charter, { accountId, by, at, zone }) => ({
+    ...charter,
+    dri: {
+      accountId,
+      status: 'nominated',
+      nominatedBy: by,
+      nominatedAt: at,
+      ...(zone !== undefined && { zone }),
+    },
+    declinedNomination: null,
+  }),
+});

@@ -1,0 +1,74 @@
+import type { AccountId, AgreementId, EscalationId, GapId, IssueKey, NeedId, WaiverId } from '../ids';
+import type { IntakeField } from '../policy/policy';
+import type { IsoDate } from '../time/time';
+import type { CharterEvent } from './events';
+
+/** Why a charter refuses a command: the code for programs, the facts for whoever words it. */
+export type Refusal =
+  | {
+      readonly code: 'forbidden';
+      readonly needs:
+        'edit' | 'dri' | 'provider' | 'nominee' | 'either-side' | 'other-side' | 'waiver-right' | 'addressee';
+    }
+  | { readonly code: 'person-not-found'; readonly field: string; readonly accountId: AccountId }
+  | { readonly code: 'person-inactive'; readonly field: string; readonly accountId: AccountId }
+  | { readonly code: 'person-not-human'; readonly field: string; readonly accountId: AccountId }
+  | { readonly code: 'already-nominated'; readonly accountId: AccountId }
+  | { readonly code: 'already-accepted'; readonly accountId: AccountId }
+  | { readonly code: 'no-nomination' }
+  | { readonly code: 'no-dri' }
+  | { readonly code: 'grantor-is-dri' }
+  | { readonly code: 'date-in-past'; readonly field: string; readonly date: IsoDate; readonly today: IsoDate }
+  | { readonly code: 'own-issue'; readonly field: string }
+  | { readonly code: 'already-asked'; readonly agreementId: AgreementId; readonly field: string }
+  | { readonly code: 'too-many-agreements'; readonly limit: number }
+  | { readonly code: 'agreements-open'; readonly count: number }
+  | { readonly code: 'already-declared' }
+  | { readonly code: 'no-agreements' }
+  | { readonly code: 'agreement-not-found'; readonly agreementId: AgreementId }
+  | { readonly code: 'wrong-status'; readonly agreementId: AgreementId; readonly status: string }
+  | { readonly code: 'nothing-restated' }
+  | { readonly code: 'same-date'; readonly field: string }
+  | { readonly code: 'same-provider'; readonly field: string }
+  | { readonly code: 'same-issue'; readonly field: string }
+  /** It does not exist, or not for whoever names it. */
+  | { readonly code: 'issue-not-found'; readonly field: string; readonly issueKey: IssueKey }
+  /** A promise handed to the person who asked for it, or who owns the work item, would bind nobody. */
+  | { readonly code: 'provider-asked-for-it'; readonly field: string; readonly accountId: AccountId }
+  | { readonly code: 'no-renegotiation' }
+  /** A promise that no longer holds is told with why. */
+  | { readonly code: 'doubt-without-reason'; readonly field: string }
+  | { readonly code: 'alternative-missing' }
+  | { readonly code: 'alternative-is-self'; readonly field: string }
+  | { readonly code: 'self-acknowledgement' }
+  | { readonly code: 'intake-missing'; readonly field: IntakeField }
+  | { readonly code: 'waiver-for-oneself' }
+  | { readonly code: 'waiver-ends-in-past'; readonly field: string }
+  | { readonly code: 'waiver-too-long'; readonly field: string; readonly longestDays: number }
+  | { readonly code: 'waiver-not-found'; readonly waiverId: WaiverId }
+  | { readonly code: 'waiver-over'; readonly waiverId: WaiverId }
+  | { readonly code: 'too-many-waivers'; readonly limit: number }
+  | { readonly code: 'agreement-unknown'; readonly field: string; readonly agreementId: AgreementId }
+  | { readonly code: 'need-unknown'; readonly field: string; readonly needId: NeedId }
+  | { readonly code: 'escalation-to-oneself'; readonly field: string }
+  | { readonly code: 'escalation-not-found'; readonly escalationId: EscalationId }
+  | { readonly code: 'escalation-answered'; readonly escalationId: EscalationId }
+  | { readonly code: 'too-many-escalations'; readonly limit: number }
+  | { readonly code: 'gap-not-found'; readonly gapId: GapId }
+  | { readonly code: 'gap-answered'; readonly gapId: GapId }
+  | { readonly code: 'too-many-gaps'; readonly limit: number }
+  | { readonly code: 'no-brief' }
+  | { readonly code: 'review-date-missing'; readonly field: string }
+  /** The day has passed: its DRI answers it before anybody else names another. */
+  | { readonly code: 'review-due'; readonly field: string; readonly reviewOn: IsoDate }
+  | { readonly code: 'reason-missing'; readonly field: string }
+  | { readonly code: 'not-broken'; readonly agreementId: AgreementId }
+  | { readonly code: 'already-recorded' };
+
+/** Why a command was not carried out. */
+export type Rejection =
+  | Refusal
+  /** Somebody else changed what the command is about since its giver looked; the latest such entry. */
+  | { readonly code: 'changed-meanwhile'; readonly entry: CharterEvent };
+
+export type RejectionCode = Rejection['code'];

@@ -1,0 +1,50 @@
+import type { Flavored } from '../flavor';
+
+/** Point in time, ISO 8601 in UTC, for example `2026-12-01T08:00:00.000Z`. */
+export type Instant = Flavored<'Instant'>;
+
+/** Calendar date, ISO 8601, for example `2026-12-01`. */
+export type IsoDate = Flavored<'IsoDate'>;
+
+/** IANA time zone name, for example `Europe/Berlin`. */
+export type TimeZone = Flavored<'TimeZone'>;
+
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
+export const WEEK_MS = 7 * DAY_MS;
+
+/** An instant as milliseconds since the epoch. */
+export const msOf = (instant: Instant): number => Date.parse(instant);
+
+/** Milliseconds since the epoch as an instant. */
+export const instantOf = (ms: number): Instant => new Date(ms).toISOString();
+
+/**
+ * Below zero when `a` is earlier than `b`, above zero when it is later: the milliseconds between them. Instants are
+ * compared as moments, never as text: Jira and people write the same moment in several ways.
+ */
+export const compareInstants = (a: Instant, b: Instant): number => msOf(a) - msOf(b);
+
+export const isBefore = (a: Instant, b: Instant): boolean => compareInstants(a, b) < 0;
+
+/** The later of two instants, as it was written; the first where they are one moment. */
+export const later = (a: Instant, b: Instant): Instant => (isBefore(a, b) ? b : a);
+
+/** So many hours of sixty minutes after an instant; negative hours before it. */
+export const addHours = (instant: Instant, hours: number): Instant =>
+  instantOf(msOf(instant) + hours * HOUR_MS);
+
+/** So many days of 24 hours after an instant; negative days before it. */
+export const addDays = (instant: Instant, days: number): Instant => addHours(instant, 24 * days);
+
+/** Hours from one instant to another, with their fraction; negative where the other is earlier. */
+export const hoursBetween = (from: Instant, to: Instant): number => compareInstants(to, from) / HOUR_MS;
+
+/** Days of 24 hours from one instant to another, with their fraction; negative where the other is earlier. */
+export const daysBetween = (from: Instant, to: Instant): number => compareInstants(to, from) / DAY_MS;
+
+/** The day of an instant in UTC. */
+export const utcDate = (instant: Instant): IsoDate => instantOf(msOf(instant)).slice(0, 10);
+
+/** So many calendar days after a date; negative days before it. */
+export const datePlus = (date: IsoDate, days: number): IsoDate => utcDate(addDays(`${date}T00:00:00Z`, days));

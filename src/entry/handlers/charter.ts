@@ -1,0 +1,63 @@
+import { charterAnswer, completePeople, sightOf } from '../../app/charter/charter-answer';
+import { historyPage } from '../../app/charter/history-page';
+import { matchBlocker, providerIssue } from '../../app/charter/match-blocker';
+import { openCharter } from '../../app/charter/open-charter';
+import { remind } from '../../app/notices/remind';
+import { ownHands } from '../../app/report/paper-owner';
+import { linkAgreement } from '../../contract/calls/agreement/link';
+import { requestAgreement } from '../../contract/calls/agreement/request';
+import { getCharter } from '../../contract/calls/charter/get';
+import { pageHistory } from '../../contract/calls/history/page';
+import { askPaperOwner } from '../../contract/calls/owner/hands';
+import { sendReminder } from '../../contract/calls/reminder/send';
+import type { CharterCommand } from '../../domain/charter/commands';
+import { handle, merge, type CallPorts } from '../handle';
+import { giveCommand } from './commands';
+import { withItem } from './with-item';
+
+/** The calls on a work item that are more than one command. */
+export const charterHandlers = (ports: CallPorts) => {
+  const { jira, charters, clock } = ports;
+  return merge(
+    handle(getCharter, async (scope) => {
+      const seeing = withItem(scope);
+      const stored = await openCharter(seeing, ports);
+      const [people, sees] = await Promise.all([
+        completePeople(stored, scope.people, jira, scope.policy.clocks.programmeLead),
+        sightOf(seeing, stored, jira),
+      ]);
+      return charterAnswer(seeing, stored, people, sees, clock.now());
+    }),
+    handle(pageHistory, (scope, input) => historyPage(scope, input, { jira, charters })),
+    handle(
+      requestAgreement,
+      async (scope, { seen, ...asked }) => {
+        const { providerIssueKey: named } = asked;
+        const issue =
+          named === undefined
+            ? await matchBlocker(scope, asked.providerAccountId, jira)
+            : await providerIssue(scope, named, jira);
+        const command: CharterCommand = {
+          type: 'request-agreement',
+          ...asked,
+          ...(issue && { providerIssueKey: issue.issueKey }),
+          ...(issue !== undefined && { providerIssueId: issue?.issueId ?? null }),
+        };
+        return giveCommand(requestAgreement, { scope, command, seen }, ports);
+      },
+      ({ providerAccountId }) => [providerAccountId],
+    ),
+    handle(linkAgreement, async (scope, { seen, ...asked }) => {
+      const issue = await providerIssue(scope, asked.providerIssueKey, jira);
+      const command: CharterCommand = {
+        type: 'link-agreement',
+        ...asked,
+        ...(issue && { providerIssueKey: issue.issueKey }),
+        providerIssueId: issue?.issueId ?? null,
+      };
+      return giveCommand(linkAgreement, { scope, command, seen }, ports);
+    }),
+    handle(sendReminder, (scope) => remind(withItem(scope), ports)),
+    handle(askPaperOwner, (scope) => ownHands(scope, ports)),
+  );
+};

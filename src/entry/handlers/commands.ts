@@ -1,0 +1,38 @@
+import type { ItemScope } from '../../app/charter/authorize-item';
+import { namedIn, runCommand } from '../../app/charter/run-command';
+import type { Success } from '../../contract/answers';
+import { calls, type AnyCall, type CallKey } from '../../contract/calls';
+import type { Input } from '../../contract/inputs';
+import type { CharterCommand } from '../../domain/charter/commands';
+import { handle, type CallPorts, type Handled } from '../handle';
+
+type CommandCall = Extract<AnyCall, { readonly command: string }>;
+
+export type CommandKey = CommandCall['key'];
+
+/** Which of a call's answers comes back follows from the scope; the contract lists both where both can. */
+export const giveCommand = async <K extends CallKey>(
+  _call: { readonly key: K },
+  { scope, command, seen }: { scope: ItemScope; command: CharterCommand; seen: number | undefined },
+  ports: CallPorts,
+): Promise<Success<K>> => (await runCommand(scope, command, ports, seen)) as Success<K>;
+
+function handleCommand(call: CommandCall, ports: CallPorts): Handled<CommandKey> {
+  // `defineCommandCall` has held the input against the command's payload.
+  const commandOf = (payload: object): CharterCommand =>
+    ({ ...payload, type: call.command }) as CharterCommand;
+  return handle<CommandKey>(
+    call,
+    // What the caller had seen is no part of what they want.
+    (scope, { seen, ...payload }: Input<CommandKey>) =>
+      giveCommand(call, { scope, command: commandOf(payload), seen }, ports),
+    ({ seen: _, ...payload }) => namedIn(commandOf(payload)),
+  );
+}
+
+/** The calls that give one command on the item's charter. */
+export const commandHandlers = (ports: CallPorts): Handled<CommandKey> =>
+  Object.assign(
+    {},
+    ...calls.flatMap((call) => ('command' in call ? [handleCommand(call, ports)] : [])),
+  ) as Handled<CommandKey>;

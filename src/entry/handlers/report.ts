@@ -1,0 +1,45 @@
+import { resolved } from '../../app/policy/policy-answers';
+import { actOnItems as actOnEach } from '../../app/report/act-on-items';
+import { reportDrift as driftOf } from '../../app/report/drift';
+import { reportGadget as figuresOf } from '../../app/report/gadget';
+import { reportHandoffs as handoffsOf } from '../../app/report/handoffs';
+import { reportIndicators as indicatorsOf } from '../../app/report/indicators';
+import { reportPast as pastOf } from '../../app/report/jira-indicators';
+import { reportPage } from '../../app/report/page';
+import { reportHands } from '../../app/report/paper-owner';
+import { runBacktest as backtestOf } from '../../app/report/run-backtest';
+import { runBacktest } from '../../contract/calls/backtest/run';
+import { actOnItems } from '../../contract/calls/report/act';
+import { reportDrift } from '../../contract/calls/report/drift';
+import { reportGadget } from '../../contract/calls/report/gadget';
+import { reportHandoffs } from '../../contract/calls/report/handoffs';
+import { reportPaperOwners } from '../../contract/calls/report/hands';
+import { reportIndicators } from '../../contract/calls/report/indicators';
+import { pageReport } from '../../contract/calls/report/page';
+import { reportPast } from '../../contract/calls/report/past';
+import { handle, merge, type CallPorts } from '../handle';
+
+/** The calls of the report and of the dashboard. */
+export const reportHandlers = (ports: CallPorts) =>
+  merge(
+    handle(pageReport, ({ projectKey }, { cursor, filter }) =>
+      reportPage({ projectKey, cursor, scope: filter?.scope ?? 'policy', text: filter?.text }, ports),
+    ),
+    handle(reportIndicators, ({ projectKey }, input) => indicatorsOf({ projectKey, ...input }, ports)),
+    handle(reportPast, ({ projectKey }, input) => pastOf({ projectKey, ...input }, ports)),
+    handle(reportDrift, ({ projectKey }) => driftOf({ projectKey }, ports)),
+    handle(reportPaperOwners, ({ accountId, projectKey }, { cursor, scope = 'policy' }) =>
+      reportHands({ accountId, projectKey, cursor, scope }, ports),
+    ),
+    handle(reportHandoffs, ({ projectKey }, { scope = 'policy', cursor }) =>
+      handoffsOf({ projectKey, scope, cursor }, ports),
+    ),
+    handle(actOnItems, ({ enter }, input) => actOnEach({ ...input, enter }, ports)),
+    handle(reportGadget, ({ projectKey }, { cursor }) => figuresOf({ projectKey, cursor }, ports)),
+    handle(runBacktest, async ({ projectKey }, { policy, ...input }) =>
+      backtestOf(
+        { projectKey, ...input, policy: policy && (await resolved(projectKey, policy, ports)) },
+        ports,
+      ),
+    ),
+  );

@@ -1,0 +1,42 @@
+import type { ItemScope } from '../app/charter/authorize-item';
+import type { Enter } from '../app/charter/invoke-as';
+import type { CallKey, CallOf } from '../contract/calls';
+import type { AccountId } from '../domain/values';
+
+export interface ProjectScope {
+  readonly accountId: AccountId;
+  readonly projectKey: string;
+}
+
+/** Somebody who is logged in, on a page that belongs to no work item and no project. */
+export interface PersonScope {
+  readonly accountId: AccountId;
+  /** Makes another call as this person, on a work item the app has found for them. */
+  readonly enter: Enter;
+}
+
+/** A caller who administers Jira. */
+export interface SiteScope {
+  readonly accountId: AccountId;
+}
+
+/** A caller who may edit a workflow: one project's, or one that projects share. */
+export interface WorkflowScope {
+  readonly accountId: AccountId;
+  readonly project: { readonly projectKey: string; readonly projectId: string } | null;
+}
+
+/** What is known of a caller who was let in, by the call's `access`. */
+interface Scopes {
+  readonly item: ItemScope;
+  readonly 'item-or-provider': ItemScope;
+  readonly 'item-or-addressee': ItemScope;
+  readonly person: PersonScope;
+  readonly project: ProjectScope;
+  readonly 'project-admin': ProjectScope;
+  readonly 'site-admin': SiteScope;
+  readonly 'named-item-admin': ItemScope;
+  readonly 'workflow-admin': WorkflowScope;
+}
+
+export type ScopeOf<K extends CallKey> = Scopes[CallOf<K>['access']];

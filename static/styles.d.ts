@@ -1,0 +1,2 @@
+/** The build collects the style sheets that a page's scripts import. */
+declare module '*.css';

@@ -1,0 +1,4 @@
+import { clockHistoriesTests } from '../support/clocks/suite';
+
+// All five hundred take a quarter of an hour: CLOCK_HISTORIES=500.
+clockHistoriesTests(100);

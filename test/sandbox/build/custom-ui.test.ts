@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { firstPaint } from '../../../scripts/build/first-paint';
+import { readTargets } from '../../../scripts/build/project';
+import type { Metafile } from 'esbuild';
+
+const root = join(__dirname, '../../..');
+const build = join(root, 'static/build');
+const metafile = JSON.parse(readFileSync(join(root, 'dist/custom-ui.meta.json'), 'utf8')) as Metafile;
+const pages = Object.entries(readTargets().pages);
+
+test.each(pages)('page %s needs at most 170 KB of gzipped JavaScript before its first paint', (page) => {
+  const { gzippedBytes } = firstPaint(`static/build/${page}.js`, metafile);
+  expect(gzippedBytes).toBeGreaterThan(40_000);
+  expect(gzippedBytes).toBeLessThanOrEqual(170_000);
+});
+
+test.each(pages)(
+  'page %s (%s) keeps to Forge’s rules: relative addresses, no inline scripts',
+  (_page, file) => {
+    const html = readFileSync(join(build, file), 'utf8');
+    const addresses = [...html.matchAll(/(?:src|href)="([^"]*)"/g)].map((match) => match[1]);
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(addresses.filter((address) => !address?.startsWith('./'))).toEqual([]);
+    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/);
+    expect(html).not.toMatch(/\son\w+=/);
+  },
+);
+
+test('no page carries the feature-flag client', () => {
+  const scripts = readdirSync(build, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.js'),
+  );
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(scripts.filter((file) => /statsig/i.test(readFileSync(join(build, file), 'utf8')))).toEqual([]);
+});
+
+test('neither pages nor functions carry the schemas of answers', () => {
+  const inPages = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
+  );
+  const inFunctions = readTargets().functions.flatMap((name) => {
+    const bundle = readFileSync(join(root, 'dist/app', `${name}.cjs`), 'utf8');
+    return [...bundle.matchAll(/^;\/\/ \.\/(src\/.*\.ts)$/gm)].map((match) => match[1]);
+  });
+  for (const files of [inPages, inFunctions]) {
+    expect(files).toContain('src/contract/calls/agreement/deliver.ts');
+    expect(files.filter((file) => /^src\/contract\/(shapes|outputs)/.test(file ?? ''))).toEqual([]);
+  }
+});

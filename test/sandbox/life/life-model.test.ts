@@ -1,0 +1,3 @@
+import { lifeModelTests } from '../../support/life-model/suite';
+
+lifeModelTests(300);
