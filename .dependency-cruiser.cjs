@@ -127,6 +127,12 @@ const forbidden = [
     'The deployed app is installed without development dependencies.',
   ),
   never(
+    'policy-weighs-what-the-gate-asks',
+    { path: '^src/domain/(gate|charter|time)/' },
+    { path: '^src/domain/policy/', dependencyTypesNot: ['type-only'] },
+    'A policy weighs the rules of the gate, so it takes them from there, and pages take both from the policy. Were the gate to take values from the policy, neither could be read without the other.',
+  ),
+  never(
     'no-cycles',
     {},
     { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },

@@ -172,15 +172,8 @@ export interface ItemPage {
   readonly nextPageToken?: string;
 }
 
-/** As much of a work item as a line about it needs. */
-export interface Glimpse {
-  readonly issueKey: IssueKey;
-  readonly summary: string;
-  readonly status: WorkItem['status'];
-}
-
-/** A glimpse with the project it lies in; empty where Jira does not say. */
-export type PlacedGlimpse = Glimpse & { readonly projectId: string };
+/** As much of a work item as a line about it needs; its project's id is empty where Jira does not say. */
+export type Glimpse = Pick<WorkItem, 'issueKey' | 'summary' | 'status' | 'projectId'>;
 
 export interface Jira {
   /**
@@ -233,7 +226,7 @@ export interface Jira {
     issueKeys: readonly IssueKey[],
   ): Promise<Readonly<Record<IssueKey, AccountId>> | null>;
   /** What the user may see of these items, by id; hidden and missing ones are absent. */
-  glimpses(issueIds: readonly string[]): Promise<ReadonlyMap<string, PlacedGlimpse>>;
+  glimpses(issueIds: readonly string[]): Promise<ReadonlyMap<string, Glimpse>>;
   /** The project of an id, null where the user may not see it. */
   projectById(
     projectId: string,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isTimeZone } from '../domain/time/local-date';
 import { defaultClocks, MEASURES } from '../domain/policy/clock-policy';
-import { AUDIENCES, CAUSES, WAYS, type Cause } from '../domain/policy/escalation';
+import { AUDIENCES, CAUSES, WAYS, type Cause } from '../domain/policy/notice-steps';
 
 const list = <T extends z.ZodMiniType>(
   of: T,

@@ -4,7 +4,7 @@ import type { FollowUp } from '../app/jobs/ports';
 import { policyFor } from '../app/subject/policy-for';
 import { trouble } from '../platform/log';
 import { crossed } from '../domain/gate/crossing';
-import { isUnderPolicy } from '../domain/policy/scope';
+import { isUnderPolicy } from '../domain/gate/coverage';
 import { array, record, string, type Unverified } from '../platform/jira/read';
 import { toIssueType, toStatus } from '../platform/jira/work-item';
 import { followUps } from '../platform/storage/follow-ups';

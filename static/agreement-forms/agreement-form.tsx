@@ -1,6 +1,6 @@
 import type { AgreementView } from '../../src/contract/answers';
 import { CounterForm } from './counter-form';
-import { DebriefForm } from './debrief-form';
+import { DebriefForm } from '../follow-through/debrief/debrief-form';
 import { DeclineForm } from './decline-form';
 import { DeliverForm } from './deliver-form';
 import { DoubtForm } from './doubt-form';

@@ -3,15 +3,15 @@ import { localDate } from '../../src/domain/time/local-date';
 import { LIMITS, withoutBlanks } from '../ui/check-input';
 import { DateField, TextArea, TextField } from '../ui/fields';
 import { useText } from '../ui/text';
-import { useFormDesk } from './form-desk';
-import { FormFrame } from './form-frame';
-import { useDeskForm } from './use-desk-form';
+import { useFormContext } from '../charter-form/form-context';
+import { FormFrame } from '../charter-form/form-frame';
+import { useCharterForm } from '../charter-form/use-charter-form';
 
 /** A yes with other terms: the day it can be promised for, why, and what instead if not the same. */
 export function CounterForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
-  const desk = useFormDesk();
-  const form = useDeskForm({
+  const context = useFormContext();
+  const form = useCharterForm({
     call: 'agreement/counter',
     about: { kind: 'agreement', agreementId: agreement.id },
     draft: `counter:${agreement.id}`,
@@ -25,27 +25,21 @@ export function CounterForm({ agreement }: { agreement: AgreementView }) {
       <DateField
         label={t('agreement.counterDate')}
         isRequired
-        value={form.values.committedBy}
-        min={localDate(desk.now, agreement.providerZone)}
-        onChange={(committedBy) => form.set('committedBy', committedBy)}
-        error={form.errorOf('committedBy')}
+        {...form.field('committedBy')}
+        min={localDate(context.now, agreement.providerZone)}
       />
       <TextArea
         label={t('panel.reason')}
         help={t('agreement.counterReasonHelp')}
         isRequired
         maxLength={LIMITS.text}
-        value={form.values.reason}
-        onChange={(reason) => form.set('reason', reason)}
-        error={form.errorOf('reason')}
+        {...form.field('reason')}
       />
       <TextField
         label={t('agreement.counterWhat')}
         help={t('agreement.counterWhatHelp', { what: agreement.deliverable })}
         maxLength={LIMITS.short}
-        value={form.values.deliverable}
-        onChange={(deliverable) => form.set('deliverable', deliverable)}
-        error={form.errorOf('deliverable')}
+        {...form.field('deliverable')}
       />
     </FormFrame>
   );

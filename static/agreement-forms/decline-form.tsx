@@ -5,9 +5,9 @@ import { LIMITS, withoutBlanks } from '../ui/check-input';
 import { DateField, TextArea } from '../ui/fields';
 import { PersonPicker } from '../ui/person-picker';
 import { useText } from '../ui/text';
-import { useFormDesk } from './form-desk';
-import { FormFrame } from './form-frame';
-import { useDeskForm } from './use-desk-form';
+import { useFormContext } from '../charter-form/form-context';
+import { FormFrame } from '../charter-form/form-frame';
+import { useCharterForm } from '../charter-form/use-charter-form';
 
 interface Values {
   readonly reason: string;
@@ -18,8 +18,8 @@ interface Values {
 /** A no to a request: why, and who or when instead. */
 export function DeclineForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
-  const desk = useFormDesk();
-  const form = useDeskForm({
+  const context = useFormContext();
+  const form = useCharterForm({
     call: 'agreement/decline',
     about: { kind: 'agreement', agreementId: agreement.id },
     draft: `decline:${agreement.id}`,
@@ -40,27 +40,16 @@ export function DeclineForm({ agreement }: { agreement: AgreementView }) {
   return (
     <FormFrame title={t('panel.declineTitle')} submit={t('panel.decline')} form={form}>
       <p className="hf-subtle">{t('panel.declineHelp')}</p>
-      <TextArea
-        label={t('panel.reason')}
-        isRequired
-        maxLength={LIMITS.text}
-        value={form.values.reason}
-        onChange={(reason) => form.set('reason', reason)}
-        error={form.errorOf('reason')}
-      />
+      <TextArea label={t('panel.reason')} isRequired maxLength={LIMITS.text} {...form.field('reason')} />
       <PersonPicker
         label={t('panel.alternativePerson')}
-        value={form.values.alternative}
-        onChange={(alternative) => form.set('alternative', alternative)}
-        error={form.errorOf('alternativeAccountId')}
-        excluded={{ [desk.me]: t('panel.notYourself') }}
+        {...form.field('alternative', 'alternativeAccountId')}
+        excluded={{ [context.me]: t('panel.notYourself') }}
       />
       <DateField
         label={t('panel.alternativeDate')}
-        value={form.values.availableFrom}
-        min={localDate(desk.now, agreement.providerZone)}
-        onChange={(availableFrom) => form.set('availableFrom', availableFrom)}
-        error={form.errorOf('availableFrom')}
+        {...form.field('availableFrom')}
+        min={localDate(context.now, agreement.providerZone)}
       />
     </FormFrame>
   );

@@ -3,9 +3,9 @@ import { LIMITS, withoutBlanks } from '../ui/check-input';
 import { TextArea } from '../ui/fields';
 import { PersonPicker } from '../ui/person-picker';
 import { useText } from '../ui/text';
-import { useFormDesk } from './form-desk';
-import { FormFrame } from './form-frame';
-import { useDeskForm } from './use-desk-form';
+import { useFormContext } from '../charter-form/form-context';
+import { FormFrame } from '../charter-form/form-frame';
+import { useCharterForm } from '../charter-form/use-charter-form';
 
 interface Values {
   readonly reason: string;
@@ -15,8 +15,8 @@ interface Values {
 /** A no to owning the work item, or ownership given back: why, and who would be better, if known. */
 export function DeclineNominationForm({ handsBack = false }: { handsBack?: boolean }) {
   const t = useText();
-  const desk = useFormDesk();
-  const form = useDeskForm({
+  const context = useFormContext();
+  const form = useCharterForm({
     call: 'dri/decline',
     about: { kind: 'owner' },
     draft: handsBack ? 'hand-back' : 'decline-nomination',
@@ -32,20 +32,11 @@ export function DeclineNominationForm({ handsBack = false }: { handsBack?: boole
       form={form}
     >
       <p className="hf-subtle">{t(handsBack ? 'panel.handBackHelp' : 'panel.declineNominationHelp')}</p>
-      <TextArea
-        label={t('panel.reason')}
-        isRequired
-        maxLength={LIMITS.text}
-        value={form.values.reason}
-        onChange={(reason) => form.set('reason', reason)}
-        error={form.errorOf('reason')}
-      />
+      <TextArea label={t('panel.reason')} isRequired maxLength={LIMITS.text} {...form.field('reason')} />
       <PersonPicker
         label={t('panel.suggestWho')}
-        value={form.values.suggested}
-        onChange={(suggested) => form.set('suggested', suggested)}
-        error={form.errorOf('suggestedAccountId')}
-        excluded={{ [desk.me]: t('panel.notYourself') }}
+        {...form.field('suggested', 'suggestedAccountId')}
+        excluded={{ [context.me]: t('panel.notYourself') }}
       />
     </FormFrame>
   );

@@ -2,15 +2,15 @@ import type { AgreementView } from '../../src/contract/answers';
 import { LIMITS } from '../ui/check-input';
 import { TextArea } from '../ui/fields';
 import { useText } from '../ui/text';
-import { useFormDesk } from './form-desk';
-import { FormFrame } from './form-frame';
-import { useDeskForm } from './use-desk-form';
+import { useFormContext } from '../charter-form/form-context';
+import { FormFrame } from '../charter-form/form-frame';
+import { useCharterForm } from '../charter-form/use-charter-form';
 
 /** Says that it is done, and where the other side can see it. */
 export function DeliverForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
-  const desk = useFormDesk();
-  const form = useDeskForm({
+  const context = useFormContext();
+  const form = useCharterForm({
     call: 'agreement/deliver',
     about: { kind: 'agreement', agreementId: agreement.id },
     draft: `deliver:${agreement.id}`,
@@ -23,7 +23,11 @@ export function DeliverForm({ agreement }: { agreement: AgreementView }) {
       title={t('agreement.deliverTitle')}
       submit={t('agreement.deliver')}
       form={form}
-      consequence={desk.consequence({ type: 'deliver-agreement', agreementId: agreement.id, evidence: '-' })}
+      consequence={context.consequence({
+        type: 'deliver-agreement',
+        agreementId: agreement.id,
+        evidence: '-',
+      })}
     >
       <p className="hf-subtle">{t('agreement.deliverHelp', { acceptance: agreement.acceptance })}</p>
       <TextArea
@@ -31,9 +35,7 @@ export function DeliverForm({ agreement }: { agreement: AgreementView }) {
         help={t('agreement.evidenceHelp')}
         isRequired
         maxLength={LIMITS.text}
-        value={form.values.evidence}
-        onChange={(evidence) => form.set('evidence', evidence)}
-        error={form.errorOf('evidence')}
+        {...form.field('evidence')}
       />
     </FormFrame>
   );

@@ -2,15 +2,15 @@ import type { AgreementView } from '../../src/contract/answers';
 import { LIMITS } from '../ui/check-input';
 import { TextArea } from '../ui/fields';
 import { useText } from '../ui/text';
-import { useFormDesk } from './form-desk';
-import { FormFrame } from './form-frame';
-import { useDeskForm } from './use-desk-form';
+import { useFormContext } from '../charter-form/form-context';
+import { FormFrame } from '../charter-form/form-frame';
+import { useCharterForm } from '../charter-form/use-charter-form';
 
 /** Says that a promise does not hold as things are, and why; another day is asked for apart. */
 export function DoubtForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
-  const desk = useFormDesk();
-  const form = useDeskForm({
+  const context = useFormContext();
+  const form = useCharterForm({
     call: 'agreement/confirm',
     about: { kind: 'agreement', agreementId: agreement.id },
     draft: `doubt:${agreement.id}`,
@@ -23,7 +23,7 @@ export function DoubtForm({ agreement }: { agreement: AgreementView }) {
       title={t('agreement.doubtTitle')}
       submit={t('agreement.doubt')}
       form={form}
-      consequence={desk.consequence({
+      consequence={context.consequence({
         type: 'confirm-agreement',
         agreementId: agreement.id,
         onTrack: false,
@@ -35,9 +35,7 @@ export function DoubtForm({ agreement }: { agreement: AgreementView }) {
         label={t('agreement.doubtReason')}
         isRequired
         maxLength={LIMITS.text}
-        value={form.values.reason}
-        onChange={(reason) => form.set('reason', reason)}
-        error={form.errorOf('reason')}
+        {...form.field('reason')}
       />
     </FormFrame>
   );

@@ -3,14 +3,14 @@ import { DateText, MomentText } from '../ui/date-text';
 import { dayText } from '../ui/dates';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
-import { useFormDesk } from './form-desk';
+import { useFormContext } from '../charter-form/form-context';
 import { returnText } from './return-causes';
-import { Fact } from './fact';
+import { Fact } from '../charter-form/fact';
 
 /** What an agreement went through: offers, dates that moved, deliveries, returns. Speaks of the handoff, never of blame. */
 export function LifeFacts({ agreement }: { agreement: AgreementView }) {
   const t = useText();
-  const { nameOf } = useFormDesk();
+  const { nameOf } = useFormContext();
   const { breach, lastReturn, providerZone, rework, rounds } = agreement;
   return (
     <>
@@ -85,7 +85,7 @@ function DateChanges({ agreement: { dateChanges } }: { agreement: AgreementView 
   const t = useText();
   const { locale } = useSurroundings();
   const today = useToday();
-  const { nameOf } = useFormDesk();
+  const { nameOf } = useFormContext();
   if (dateChanges.length === 0) return null;
   return (
     <Fact label={t('agreement.dateChanges')}>

@@ -1,33 +1,23 @@
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import type { AgreementView } from '../../src/contract/answers';
-import { createIssue, linkBlocks } from '../jira/create-issue';
-import { JiraRefused } from '../jira/requests';
 import { LIMITS, withoutBlanks } from '../ui/check-input';
-import type { Problem } from '../ui/call';
 import { TextField } from '../ui/fields';
 import { RadioField } from '../ui/radio-field';
 import { useText } from '../ui/text';
-import { useFormDesk } from './form-desk';
-import { FormFrame } from './form-frame';
+import { FormFrame } from '../charter-form/form-frame';
 import { NewIssueFields } from './new-issue-fields';
-import { useDeskForm } from './use-desk-form';
+import { useCharterForm } from '../charter-form/use-charter-form';
+import { useNewIssue, type NewIssue } from './use-new-issue';
 
-interface Values {
+interface Values extends NewIssue {
   readonly way: 'existing' | 'new';
   readonly providerIssueKey: string;
-  readonly projectId: string;
-  readonly typeId: string;
-  readonly summary: string;
 }
 
 /** Names the work item that carries the promise, or creates it first, as the reader. */
 export function LinkForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
-  const { issueKey } = useFormDesk();
-  const [creating, setCreating] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [missing, setMissing] = useState<readonly string[]>([]);
-  const form = useDeskForm({
+  const form = useCharterForm({
     call: 'agreement/link',
     about: { kind: 'agreement', agreementId: agreement.id },
     draft: `link:${agreement.id}`,
@@ -43,43 +33,24 @@ export function LinkForm({ agreement }: { agreement: AgreementView }) {
   });
   const { way, providerIssueKey, projectId, typeId, summary } = form.values;
   const creates = way === 'new' && providerIssueKey === '';
-
-  const create = async (frame: HTMLFormElement) => {
-    setProblem(null);
-    const empty = Object.entries({ projectId, typeId, summary: summary.trim() });
-    const lacking = empty.filter(([, value]) => value === '').map(([name]) => name);
-    setMissing(lacking);
-    if (lacking.length > 0) {
-      requestAnimationFrame(() => frame.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-      return;
-    }
-    setCreating(true);
-    try {
-      const key = await createIssue({ projectId, typeId, summary: summary.trim() });
-      // The agreement names it in any case; the link is for those who read Jira.
-      if (issueKey !== undefined) await linkBlocks(key, issueKey).catch(() => undefined);
-      // Kept like anything typed: trying again then names it instead of creating a second one.
-      form.set('providerIssueKey', key);
-      requestAnimationFrame(() => frame.requestSubmit());
-    } catch (error) {
-      const words = error instanceof JiraRefused ? error.words.join(' ') : '';
-      setProblem({ code: 'unavailable', message: words === '' ? t('issue.notCreated') : words });
-    } finally {
-      setCreating(false);
-    }
-  };
+  // Kept like anything typed: trying again then names it instead of creating a second one.
+  const issue = useNewIssue((key) => form.set('providerIssueKey', key));
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     if (!creates) return form.onSubmit(event);
     event.preventDefault();
-    if (!creating) void create(event.currentTarget);
+    issue.create(event.currentTarget, form.values);
   };
-  const needed = (name: string) => (missing.includes(name) ? t('ui.errorRequired') : undefined);
   return (
     <FormFrame
       title={t('issue.linkTitle')}
       submit={t(creates ? 'issue.createSubmit' : 'issue.linkSubmit')}
-      form={{ ...form, onSubmit, problem: problem ?? form.problem, sending: form.sending || creating }}
+      form={{
+        ...form,
+        onSubmit,
+        problem: issue.problem ?? form.problem,
+        sending: form.sending || issue.creating,
+      }}
     >
       <RadioField
         legend={t('issue.way')}
@@ -108,7 +79,7 @@ export function LinkForm({ agreement }: { agreement: AgreementView }) {
             typeId={typeId}
             onProject={(value) => form.set('projectId', value)}
             onType={(value) => form.set('typeId', value)}
-            errorOf={needed}
+            errorOf={issue.errorOf}
           />
           <TextField
             label={t('issue.summary')}
@@ -116,7 +87,7 @@ export function LinkForm({ agreement }: { agreement: AgreementView }) {
             maxLength={LIMITS.name}
             value={summary}
             onChange={(value) => form.set('summary', value)}
-            error={needed('summary')}
+            error={issue.errorOf('summary')}
           />
         </>
       )}

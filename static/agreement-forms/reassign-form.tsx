@@ -2,9 +2,9 @@ import type { AgreementView } from '../../src/contract/answers';
 import type { PersonFact } from '../../src/domain/values';
 import { PersonPicker } from '../ui/person-picker';
 import { useText } from '../ui/text';
-import { useFormDesk } from './form-desk';
-import { FormFrame } from './form-frame';
-import { useDeskForm } from './use-desk-form';
+import { useFormContext } from '../charter-form/form-context';
+import { FormFrame } from '../charter-form/form-frame';
+import { useCharterForm } from '../charter-form/use-charter-form';
 
 interface Values {
   readonly person: PersonFact | null;
@@ -13,10 +13,10 @@ interface Values {
 /** Puts the request to somebody else: the DRI asks another, or the provider hands over. The new person answers afresh. */
 export function ReassignForm({ agreement, handsOver }: { agreement: AgreementView; handsOver: boolean }) {
   const t = useText();
-  const desk = useFormDesk();
-  const { people } = desk;
+  const context = useFormContext();
+  const { people } = context;
   const suggested = agreement.status === 'declined' ? agreement.alternativeAccountId : undefined;
-  const form = useDeskForm({
+  const form = useCharterForm({
     call: 'agreement/reassign',
     about: { kind: 'agreement', agreementId: agreement.id },
     draft: `reassign:${agreement.id}`,
@@ -26,13 +26,13 @@ export function ReassignForm({ agreement, handsOver }: { agreement: AgreementVie
       t(handsOver ? 'agreement.saidHandedOver' : 'panel.saidRequested', { person: person?.displayName }),
   });
   const { person } = form.values;
-  const current = desk.nameOf(agreement.providerAccountId);
+  const current = context.nameOf(agreement.providerAccountId);
   return (
     <FormFrame
       title={t(handsOver ? 'agreement.handOverTitle' : 'agreement.reassignTitle')}
       submit={person ? t('panel.askPerson', { person: person.displayName }) : t('panel.request')}
       form={form}
-      consequence={desk.consequence(
+      consequence={context.consequence(
         person && {
           type: 'reassign-agreement',
           agreementId: agreement.id,
@@ -48,12 +48,10 @@ export function ReassignForm({ agreement, handsOver }: { agreement: AgreementVie
         label={t('panel.requestWho')}
         help={t('panel.requestWhoHelp')}
         isRequired
-        value={person}
-        onChange={(chosen) => form.set('person', chosen)}
-        error={form.errorOf('providerAccountId')}
+        {...form.field('person', 'providerAccountId')}
         excluded={{
           [agreement.requestedBy]: t('agreement.askedForIt'),
-          ...(desk.dri !== undefined && { [desk.dri]: t('agreement.askedForIt') }),
+          ...(context.dri !== undefined && { [context.dri]: t('agreement.askedForIt') }),
           [agreement.providerAccountId]: t('agreement.hasItAlready'),
         }}
       />

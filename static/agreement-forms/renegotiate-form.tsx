@@ -6,17 +6,17 @@ import { dayText } from '../ui/dates';
 import { DateField, TextArea } from '../ui/fields';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { useText } from '../ui/text';
-import { useFormDesk } from './form-desk';
-import { FormFrame } from './form-frame';
-import { useDeskForm } from './use-desk-form';
+import { useFormContext } from '../charter-form/form-context';
+import { FormFrame } from '../charter-form/form-frame';
+import { useCharterForm } from '../charter-form/use-charter-form';
 
 /** Asks the other side for another day; the agreed one holds until they say yes. */
 export function RenegotiateForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
-  const desk = useFormDesk();
+  const context = useFormContext();
   const { locale } = useSurroundings();
   const today = useToday();
-  const form = useDeskForm({
+  const form = useCharterForm({
     call: 'agreement/renegotiate',
     about: { kind: 'agreement', agreementId: agreement.id },
     draft: `renegotiate:${agreement.id}`,
@@ -24,32 +24,23 @@ export function RenegotiateForm({ agreement }: { agreement: AgreementView }) {
     answers: (values) => withoutBlanks({ agreementId: agreement.id, ...values }),
     said: () => t('agreement.saidDateAsked'),
   });
-  const asProvider = agreement.providerAccountId === desk.me;
-  const other = asProvider ? desk.dri : agreement.providerAccountId;
+  const asProvider = agreement.providerAccountId === context.me;
+  const other = asProvider ? context.dri : agreement.providerAccountId;
   const date = dayText(isPromised(agreement) ? agreement.committedBy : agreement.neededBy, today, locale);
   return (
     <FormFrame title={t('agreement.renegotiate')} submit={t('agreement.renegotiateSubmit')} form={form}>
       <p className="hf-subtle">
         {other === undefined
           ? t('agreement.renegotiateHelpNobody', { date })
-          : t('agreement.renegotiateHelp', { date, person: desk.nameOf(other) })}
+          : t('agreement.renegotiateHelp', { date, person: context.nameOf(other) })}
       </p>
       <DateField
         label={t('agreement.newDate')}
         isRequired
-        value={form.values.committedBy}
-        min={localDate(desk.now, agreement.providerZone)}
-        onChange={(committedBy) => form.set('committedBy', committedBy)}
-        error={form.errorOf('committedBy')}
+        {...form.field('committedBy')}
+        min={localDate(context.now, agreement.providerZone)}
       />
-      <TextArea
-        label={t('panel.reason')}
-        isRequired
-        maxLength={LIMITS.text}
-        value={form.values.reason}
-        onChange={(reason) => form.set('reason', reason)}
-        error={form.errorOf('reason')}
-      />
+      <TextArea label={t('panel.reason')} isRequired maxLength={LIMITS.text} {...form.field('reason')} />
     </FormFrame>
   );
 }

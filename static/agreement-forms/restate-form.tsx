@@ -3,17 +3,17 @@ import { localDate } from '../../src/domain/time/local-date';
 import { LIMITS } from '../ui/check-input';
 import { DateField, TextArea, TextField } from '../ui/fields';
 import { useText } from '../ui/text';
-import { useFormDesk } from './form-desk';
+import { useFormContext } from '../charter-form/form-context';
 import { restatedTerms, restatePrefill, type Terms } from './model/restate';
-import { FormFrame } from './form-frame';
-import { useDeskForm } from './use-desk-form';
+import { FormFrame } from '../charter-form/form-frame';
+import { useCharterForm } from '../charter-form/use-charter-form';
 
 /** Puts the same question to the same person with other terms; it waits for a new answer. */
 export function RestateForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
-  const desk = useFormDesk();
-  const person = desk.nameOf(agreement.providerAccountId);
-  const form = useDeskForm({
+  const context = useFormContext();
+  const person = context.nameOf(agreement.providerAccountId);
+  const form = useCharterForm({
     call: 'agreement/restate',
     about: { kind: 'agreement', agreementId: agreement.id },
     draft: `restate:${agreement.id}`,
@@ -36,7 +36,7 @@ export function RestateForm({ agreement }: { agreement: AgreementView }) {
       consequence={
         Object.keys(changed).length === 0 || values.neededBy === ''
           ? null
-          : desk.consequence({ type: 'restate-agreement', agreementId: agreement.id, ...changed })
+          : context.consequence({ type: 'restate-agreement', agreementId: agreement.id, ...changed })
       }
     >
       <p className="hf-subtle">{t('agreement.restateHelp', { person })}</p>
@@ -44,7 +44,7 @@ export function RestateForm({ agreement }: { agreement: AgreementView }) {
         label={t('panel.requestBy')}
         isRequired
         value={values.neededBy}
-        min={localDate(desk.now, agreement.providerZone)}
+        min={localDate(context.now, agreement.providerZone)}
         onChange={set('neededBy')}
         error={form.errorOf('neededBy')}
       />

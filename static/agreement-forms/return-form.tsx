@@ -4,10 +4,10 @@ import { LIMITS, withoutBlanks } from '../ui/check-input';
 import { RadioField } from '../ui/radio-field';
 import { TextArea } from '../ui/fields';
 import { useText } from '../ui/text';
-import { useFormDesk } from './form-desk';
-import { FormFrame } from './form-frame';
+import { useFormContext } from '../charter-form/form-context';
+import { FormFrame } from '../charter-form/form-frame';
 import { returnText } from './return-causes';
-import { useDeskForm } from './use-desk-form';
+import { useCharterForm } from '../charter-form/use-charter-form';
 
 interface Values {
   readonly cause: ReturnCause | '';
@@ -17,8 +17,8 @@ interface Values {
 /** Sends a delivery back: on which side of the handoff it went wrong, and what is missing. */
 export function ReturnForm({ agreement }: { agreement: AgreementView }) {
   const t = useText();
-  const desk = useFormDesk();
-  const form = useDeskForm({
+  const context = useFormContext();
+  const form = useCharterForm({
     call: 'agreement/return',
     about: { kind: 'agreement', agreementId: agreement.id },
     draft: `return:${agreement.id}`,
@@ -27,38 +27,34 @@ export function ReturnForm({ agreement }: { agreement: AgreementView }) {
     check: ({ cause }): Record<string, string> => (cause === '' ? { cause: t('agreement.causeNeeded') } : {}),
     said: () => t('agreement.saidReturned'),
   });
-  const { cause, reason } = form.values;
+  const { cause } = form.values;
   return (
     <FormFrame
       title={t('agreement.returnTitle')}
       submit={t('agreement.return')}
       form={form}
-      consequence={desk.consequence(
+      consequence={context.consequence(
         cause === '' ? null : { type: 'return-delivery', agreementId: agreement.id, cause, reason: '-' },
       )}
     >
       <p className="hf-subtle">
-        {t('agreement.returnHelp', { person: desk.nameOf(agreement.providerAccountId) })}
+        {t('agreement.returnHelp', { person: context.nameOf(agreement.providerAccountId) })}
       </p>
       <RadioField
         legend={t('agreement.cause')}
         name={`cause-${agreement.id}`}
-        value={cause}
+        {...form.field('cause')}
         options={[
           { value: 'spec', label: t(returnText.spec), help: t('agreement.causeSpecHelp') },
           { value: 'quality', label: t(returnText.quality), help: t('agreement.causeQualityHelp') },
         ]}
-        onChange={(chosen) => form.set('cause', chosen)}
-        error={form.errorOf('cause')}
       />
       <TextArea
         label={t('agreement.returnReason')}
         help={t('agreement.returnReasonHelp')}
         isRequired
         maxLength={LIMITS.text}
-        value={reason}
-        onChange={(value) => form.set('reason', value)}
-        error={form.errorOf('reason')}
+        {...form.field('reason')}
       />
     </FormFrame>
   );

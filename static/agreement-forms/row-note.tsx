@@ -4,7 +4,7 @@ import type { ReturnCause } from '../../src/domain/charter/agreement/agreement';
 import { dayText } from '../ui/dates';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { Text, type TextId } from '../ui/text';
-import { useFormDesk } from './form-desk';
+import { useFormContext } from '../charter-form/form-context';
 
 const returnedText: Readonly<Record<ReturnCause, TextId>> = {
   spec: 'agreement.noteReturnedSpec',
@@ -13,7 +13,7 @@ const returnedText: Readonly<Record<ReturnCause, TextId>> = {
 
 /** What the other side said and is not answered yet: read before the buttons beside it. */
 export function RowNote({ agreement }: { agreement: AgreementView }) {
-  const { nameOf } = useFormDesk();
+  const { nameOf } = useFormContext();
   const { locale } = useSurroundings();
   const today = useToday();
   const day = (date: string) => dayText(date, today, locale);

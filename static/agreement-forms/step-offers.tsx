@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { Agreement } from '../../src/domain/charter/agreement/agreement';
 import { useText } from '../ui/text';
-import { useFormDesk } from './form-desk';
+import { useFormContext } from '../charter-form/form-context';
 import { stepCommand, type AgreementOffer } from './model/agreement-steps';
 import { stepText, takeStep, type StepTaker } from './step-words';
 import { useStepMeaning } from './use-step-meaning';
@@ -21,7 +21,7 @@ export function StepOffers({
 }) {
   const t = useText();
   const id = useId();
-  const { consequence } = useFormDesk();
+  const { consequence } = useFormContext();
   const meaningOf = useStepMeaning();
   const [busy, setBusy] = useState<string | null>(null);
   const [first] = offers;

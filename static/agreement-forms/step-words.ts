@@ -1,7 +1,7 @@
 import type { Input } from '../../src/contract/inputs';
 import type { Agreement } from '../../src/domain/charter/agreement/agreement';
 import type { TextId, Translate } from '../ui/text';
-import type { ChangeKey } from './form-desk';
+import type { ChangeKey } from '../charter-form/form-context';
 import type { AgreementFormKind, AgreementOffer, AgreementStep } from './model/agreement-steps';
 
 /** The verb on the button of each step. */

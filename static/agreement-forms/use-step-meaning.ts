@@ -2,7 +2,7 @@ import type { Agreement } from '../../src/domain/charter/agreement/agreement';
 import { dayText } from '../ui/dates';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { useText } from '../ui/text';
-import { useFormDesk } from './form-desk';
+import { useFormContext } from '../charter-form/form-context';
 import type { AgreementStep } from './model/agreement-steps';
 
 /** What a one-click step says to the other side, in words; null for steps that ask for words first. */
@@ -10,7 +10,7 @@ export function useStepMeaning(): (kind: AgreementStep, agreement: Agreement | u
   const t = useText();
   const { locale } = useSurroundings();
   const today = useToday();
-  const { nameOf } = useFormDesk();
+  const { nameOf } = useFormContext();
   return (kind, agreement) => {
     if (!agreement) return null;
     const day = (date: string) => dayText(date, today, locale);

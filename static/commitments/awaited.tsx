@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { CommitmentEntry } from '../../src/contract/answers';
-import { By } from '../agreement-forms/by';
+import { DueDateCell } from '../agreement-forms/due-date-cell';
 import { bold } from '../ui/bold';
 import { MomentText } from '../ui/date-text';
 import { EmptyState } from '../ui/empty-state';
 import { Person } from '../ui/person';
 import { StateWord } from '../ui/state-word';
 import { Text, useText } from '../ui/text';
-import { useCommitmentsDesk } from './desk';
+import { useCommitmentsContext } from './commitments-context';
 import { Count } from './count';
-import { Done } from './done';
+import { Completed } from './completed';
 import { byProgress, nameOfEntry } from './model/entries';
-import { Where } from './where';
+import { ItemLink } from './item-link';
 import { awaitedText, dutyText, dutyTone } from './words';
 
 /** Shown at once; the rest on asking. */
@@ -31,9 +31,9 @@ export function Awaited({ entries, complete }: { entries: readonly CommitmentEnt
         <EmptyState title={t('commitments.awaitedEmpty')}>{t('commitments.awaitedEmptyBody')}</EmptyState>
       )}
       <Some entries={active} />
-      <Done entries={done}>
+      <Completed entries={done}>
         <Some entries={done} />
-      </Done>
+      </Completed>
     </section>
   );
 }
@@ -61,7 +61,7 @@ function Some({ entries }: { entries: readonly CommitmentEntry[] }) {
 
 function AwaitedLine({ entry }: { entry: CommitmentEntry }) {
   const t = useText();
-  const { people } = useCommitmentsDesk();
+  const { people } = useCommitmentsContext();
   const { agreement, duty, since, urgency, who } = entry;
   return (
     <li className="hf-commitment">
@@ -84,10 +84,10 @@ function AwaitedLine({ entry }: { entry: CommitmentEntry }) {
             values={{ what: nameOfEntry(entry), when: <MomentText at={since} />, b: bold }}
           />
         </p>
-        <Where entry={entry} />
+        <ItemLink entry={entry} />
         {agreement && (
           <div className="hf-commitment-by">
-            <span className="hf-subtle">{t('panel.columnBy')}</span> <By agreement={agreement} />
+            <span className="hf-subtle">{t('panel.columnBy')}</span> <DueDateCell agreement={agreement} />
           </div>
         )}
       </div>

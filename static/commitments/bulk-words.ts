@@ -2,7 +2,7 @@ import type { CommitmentEntry } from '../../src/contract/answers';
 import { dayText } from '../ui/dates';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { useText } from '../ui/text';
-import { useCommitmentsDesk } from './desk';
+import { useCommitmentsContext } from './commitments-context';
 import { nameOfEntry, type QuickAnswer } from './model/entries';
 
 /** What a yes to a line means, in one sentence, for a list of several. */
@@ -10,7 +10,7 @@ export function useBulkWords(): (entry: CommitmentEntry, yes: QuickAnswer) => st
   const t = useText();
   const { locale } = useSurroundings();
   const today = useToday();
-  const { nameOf } = useCommitmentsDesk();
+  const { nameOf } = useCommitmentsContext();
   return (entry, { verb }) => {
     const { agreement } = entry;
     const what = nameOfEntry(entry);

@@ -5,7 +5,7 @@ import { useAnnounce } from '../ui/announcer';
 import { Notice } from '../ui/notice';
 import { useText } from '../ui/text';
 import { useBulkWords } from './bulk-words';
-import { useCommitmentsDesk } from './desk';
+import { useCommitmentsContext } from './commitments-context';
 import { quickAnswer, type QuickAnswer } from './model/entries';
 
 interface Chosen {
@@ -16,13 +16,13 @@ interface Chosen {
 /** Several lines answered with a yes at once: says what that means, asks once, tells what became of each. */
 export function Bulk({ entries }: { entries: readonly CommitmentEntry[] }) {
   const t = useText();
-  const desk = useCommitmentsDesk();
+  const page = useCommitmentsContext();
   const [confirming, setConfirming] = useState(false);
   const possible = entries.flatMap((entry): Chosen[] => {
-    const yes = quickAnswer(entry, desk);
+    const yes = quickAnswer(entry, page);
     return yes ? [{ entry, yes }] : [];
   });
-  const chosen = possible.filter(({ entry }) => desk.ticked.has(entry.ref));
+  const chosen = possible.filter(({ entry }) => page.ticked.has(entry.ref));
   const all = chosen.length === possible.length;
   return (
     <div className="hf-bulk">
@@ -34,8 +34,8 @@ export function Bulk({ entries }: { entries: readonly CommitmentEntry[] }) {
             ref={(box) => {
               if (box) box.indeterminate = chosen.length > 0 && !all;
             }}
-            disabled={desk.busy}
-            onChange={() => desk.tickAll(all ? [] : possible.map(({ entry }) => entry.ref))}
+            disabled={page.busy}
+            onChange={() => page.tickAll(all ? [] : possible.map(({ entry }) => entry.ref))}
           />
           {t('commitments.tickAll', { count: possible.length })}
         </label>
@@ -55,13 +55,13 @@ export function Bulk({ entries }: { entries: readonly CommitmentEntry[] }) {
 function Confirmation({ chosen, onDone }: { chosen: readonly Chosen[]; onDone: () => void }) {
   const t = useText();
   const announce = useAnnounce();
-  const desk = useCommitmentsDesk();
+  const page = useCommitmentsContext();
   const wordsOf = useBulkWords();
   const frame = useRef<HTMLFormElement>(null);
   useEffect(() => frame.current?.focus(), []);
 
   const confirm = async () => {
-    const outcomes = await desk.answer(
+    const outcomes = await page.answer(
       chosen.map(({ entry: { ref, seen }, yes: { call, input } }) => ({
         ref,
         call,
@@ -75,11 +75,11 @@ function Confirmation({ chosen, onDone }: { chosen: readonly Chosen[]; onDone: (
         ? t('commitments.saidAll', { count: done })
         : t('commitments.saidSome', { done, refused }),
     );
-    desk.tell(outcomes);
+    page.tell(outcomes);
     onDone();
   };
   const leave = () => {
-    desk.settle();
+    page.settle();
     onDone();
   };
 
@@ -101,10 +101,10 @@ function Confirmation({ chosen, onDone }: { chosen: readonly Chosen[]; onDone: (
         title={t('commitments.confirmTitle', { count: chosen.length })}
         actions={
           <>
-            <Button type="submit" appearance="primary" isLoading={desk.busy}>
+            <Button type="submit" appearance="primary" isLoading={page.busy}>
               {t('commitments.confirm', { count: chosen.length })}
             </Button>
-            <Button appearance="subtle" isDisabled={desk.busy} onClick={leave}>
+            <Button appearance="subtle" isDisabled={page.busy} onClick={leave}>
               {t('ui.cancel')}
             </Button>
           </>

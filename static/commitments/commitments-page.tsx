@@ -20,7 +20,7 @@ export function CommitmentsPage({ first }: { first: Promise<CommitmentsAnswer | 
   return (
     <>
       {/* Jira writes the page's name above the frame. */}
-      <h1 className="hf-unseen">
+      <h1 className="hf-visually-hidden">
         <Text id="commitments.title" />
       </h1>
       {loaded.status === 'loading' && <CommitmentsSkeleton />}

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import type { CommitmentEntry } from '../../src/contract/answers';
-import { By } from '../agreement-forms/by';
-import { Fact } from '../agreement-forms/fact';
+import { DueDateCell } from '../agreement-forms/due-date-cell';
+import { Fact } from '../charter-form/fact';
 import { LifeFacts } from '../agreement-forms/life-facts';
 import { RowNote } from '../agreement-forms/row-note';
 import { ActionProblem } from '../ui/call-problem';
@@ -10,21 +10,21 @@ import { PartBoundary } from '../ui/part-boundary';
 import { SkeletonLines } from '../ui/skeleton';
 import { StateWord } from '../ui/state-word';
 import { useText } from '../ui/text';
-import { EntryDesk } from './entry-desk';
-import { useCommitmentsDesk, type FormKind } from './desk';
+import { EntryFormContext } from './entry-form-context';
+import { useCommitmentsContext, type FormKind } from './commitments-context';
 import { EntrySteps } from './entry-steps';
-import { Lead } from './lead';
+import { EntryLead } from './entry-lead';
 import { nameOfEntry, offersFor, quickAnswer } from './model/entries';
-import { Where } from './where';
+import { ItemLink } from './item-link';
 import { dutyText, dutyTone } from './words';
 
-const AnswerGapForm = lazy(() => import('./forms').then((file) => ({ default: file.AnswerGapForm })));
-const CheckInForm = lazy(() => import('./forms').then((file) => ({ default: file.CheckInForm })));
-const ReviewForm = lazy(() => import('./forms').then((file) => ({ default: file.ReviewForm })));
-const AgreementForm = lazy(() => import('./forms').then((file) => ({ default: file.AgreementForm })));
-const DecideForm = lazy(() => import('./forms').then((file) => ({ default: file.DecideForm })));
+const AnswerGapForm = lazy(() => import('./lazy-forms').then((file) => ({ default: file.AnswerGapForm })));
+const CheckInForm = lazy(() => import('./lazy-forms').then((file) => ({ default: file.CheckInForm })));
+const ReviewForm = lazy(() => import('./lazy-forms').then((file) => ({ default: file.ReviewForm })));
+const AgreementForm = lazy(() => import('./lazy-forms').then((file) => ({ default: file.AgreementForm })));
+const DecideForm = lazy(() => import('./lazy-forms').then((file) => ({ default: file.DecideForm })));
 const DeclineNominationForm = lazy(() =>
-  import('./forms').then((file) => ({ default: file.DeclineNominationForm })),
+  import('./lazy-forms').then((file) => ({ default: file.DeclineNominationForm })),
 );
 
 /** One thing that waits for the reader, with everything they may do about it. */
@@ -38,29 +38,29 @@ export function EntryCard({
 }) {
   const t = useText();
   const id = useId();
-  const desk = useCommitmentsDesk();
+  const page = useCommitmentsContext();
   const [opened, setOpened] = useState(false);
   const { agreement, duty, ref, urgency } = entry;
   const name = nameOfEntry(entry);
-  const form = desk.form?.ref === ref ? desk.form.kind : null;
-  const problem = desk.problemOf(ref);
-  const { also } = offersFor(entry, desk);
+  const form = page.form?.ref === ref ? page.form.kind : null;
+  const problem = page.problemOf(ref);
+  const { also } = offersFor(entry, page);
   return (
     <li className="hf-commitment" aria-labelledby={id}>
       {hasTicks && (
         <div className="hf-commitment-tick">
-          {quickAnswer(entry, desk) && (
+          {quickAnswer(entry, page) && (
             <input
               type="checkbox"
               aria-label={t('commitments.tick', { what: name })}
-              checked={desk.ticked.has(ref)}
-              disabled={desk.busy}
-              onChange={(event) => desk.tick(ref, event.currentTarget.checked)}
+              checked={page.ticked.has(ref)}
+              disabled={page.busy}
+              onChange={(event) => page.tick(ref, event.currentTarget.checked)}
             />
           )}
         </div>
       )}
-      <EntryDesk entry={entry}>
+      <EntryFormContext entry={entry}>
         <div className="hf-commitment-body">
           <div className="hf-commitment-title">
             <h4 className="hf-commitment-name" id={id}>
@@ -68,15 +68,15 @@ export function EntryCard({
             </h4>
             <StateWord tone={dutyTone(duty, urgency)}>{t(dutyText(entry))}</StateWord>
           </div>
-          <Lead entry={entry} />
-          <Where entry={entry} />
+          <EntryLead entry={entry} />
+          <ItemLink entry={entry} />
           {agreement && (
             <div className="hf-commitment-by">
-              <span className="hf-subtle">{t('panel.columnBy')}</span> <By agreement={agreement} />
+              <span className="hf-subtle">{t('panel.columnBy')}</span> <DueDateCell agreement={agreement} />
             </div>
           )}
           {agreement && <RowNote agreement={agreement} />}
-          {problem && !form && <ActionProblem problem={problem} onCheck={desk.reload} />}
+          {problem && !form && <ActionProblem problem={problem} onCheck={page.reload} />}
           {form ? <EntryForm kind={form} entry={entry} /> : <EntrySteps entry={entry} />}
           {agreement && (
             <Disclosure label={t('commitments.details')} isOpen={opened} onToggle={() => setOpened(!opened)}>
@@ -88,7 +88,7 @@ export function EntryCard({
             </Disclosure>
           )}
         </div>
-      </EntryDesk>
+      </EntryFormContext>
     </li>
   );
 }

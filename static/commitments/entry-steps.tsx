@@ -2,13 +2,13 @@ import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { CommitmentEntry } from '../../src/contract/answers';
 import type { DutyKind } from '../../src/domain/commitments/duties';
-import { useFormDesk } from '../agreement-forms/form-desk';
+import { useFormContext } from '../charter-form/form-context';
 import type { AgreementOffer } from '../agreement-forms/model/agreement-steps';
 import { StepOffers } from '../agreement-forms/step-offers';
 import type { StepTaker } from '../agreement-forms/step-words';
 import { IssueLink } from '../ui/issue-link';
 import { Text, useText, type TextId } from '../ui/text';
-import { useCommitmentsDesk, type FormKind } from './desk';
+import { useCommitmentsContext, type FormKind } from './commitments-context';
 import { nameOfEntry, offersFor } from './model/entries';
 
 /** What is answered with words about no agreement: the forms for it, best first. */
@@ -34,8 +34,8 @@ export function EntrySteps({
   offers?: readonly AgreementOffer[];
 }) {
   const t = useText();
-  const desk = useCommitmentsDesk();
-  const { send } = useFormDesk();
+  const page = useCommitmentsContext();
+  const { send } = useFormContext();
   const { agreement, duty, item, ref, urgency } = entry;
   if (duty === 'accept-nomination') return <Nomination entry={entry} />;
   if (duty === 'write-brief') {
@@ -55,7 +55,7 @@ export function EntrySteps({
             spacing="compact"
             appearance={place === 0 ? 'primary' : 'default'}
             aria-label={`${t(verb)}: ${nameOfEntry(entry)}`}
-            onClick={() => desk.open(ref, kind)}
+            onClick={() => page.open(ref, kind)}
           >
             {t(verb)}
           </Button>
@@ -66,15 +66,15 @@ export function EntrySteps({
   if (!agreement) return null;
   const taker: StepTaker = {
     act: async (key, input, said) => {
-      desk.settle();
+      page.settle();
       await send(key, input, said);
     },
-    open: ({ kind }) => desk.open(ref, kind),
+    open: ({ kind }) => page.open(ref, kind),
   };
   return (
     <StepOffers
       agreement={agreement}
-      offers={offers ?? offersFor(entry, desk).now}
+      offers={offers ?? offersFor(entry, page).now}
       taker={taker}
       firstIsPrimary={offers === undefined && urgency !== 'later'}
     />
@@ -84,13 +84,13 @@ export function EntrySteps({
 /** Yes and no to a nomination, side by side and of the same size. */
 function Nomination({ entry: { item, ref } }: { entry: CommitmentEntry }) {
   const t = useText();
-  const desk = useCommitmentsDesk();
-  const { send } = useFormDesk();
+  const page = useCommitmentsContext();
+  const { send } = useFormContext();
   const [sending, setSending] = useState(false);
   const about = item?.summary ?? '';
   const accept = async () => {
     setSending(true);
-    desk.settle();
+    page.settle();
     await send('dri/accept', {}, t('panel.saidAccepted'));
     setSending(false);
   };
@@ -109,7 +109,7 @@ function Nomination({ entry: { item, ref } }: { entry: CommitmentEntry }) {
         <Button
           spacing="compact"
           aria-label={`${t('panel.decline')}: ${about}`}
-          onClick={() => desk.open(ref, 'decline-nomination')}
+          onClick={() => page.open(ref, 'decline-nomination')}
         >
           {t('panel.decline')}
         </Button>

@@ -6,8 +6,8 @@ import { Notice } from '../ui/notice';
 import { SkeletonLines } from '../ui/skeleton';
 import { useText } from '../ui/text';
 import { Awaited } from './awaited';
-import { DeskProvider } from './desk';
-import { useDesk } from './use-desk';
+import { CommitmentsProvider } from './commitments-context';
+import { useCommitmentsState } from './use-commitments-state';
 import { Yours } from './yours';
 
 /** The two lists side by side where there is room, one under the other where there is not. */
@@ -25,9 +25,9 @@ export function Lists({
   sending: MutableRefObject<boolean>;
 }) {
   const t = useText();
-  const desk = useDesk(answer, reload, sending);
+  const page = useCommitmentsState(answer, reload, sending);
   return (
-    <DeskProvider value={desk}>
+    <CommitmentsProvider value={page}>
       <div className="hf-commitments">
         {problem && (
           <Notice
@@ -54,6 +54,6 @@ export function Lists({
           </div>
         )}
       </div>
-    </DeskProvider>
+    </CommitmentsProvider>
   );
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CommitmentsAnswer } from '../../src/contract/answers';
 import { byUrgency } from '../../src/domain/commitments/commitments';
 import { call, type Failure, type Problem } from '../ui/call';
+import { readPages } from '../ui/read-pages';
 
 export type Loaded =
   | { readonly status: 'loading' }
@@ -27,6 +28,16 @@ const joined = (
   people: { ...before.people, ...next.people },
 });
 
+const afterFailure = (now: Loaded, problem: Problem): Loaded =>
+  now.status === 'ready' ? { ...now, loading: false, problem } : { status: 'failed', problem };
+
+const afterPage = (now: Loaded, data: CommitmentsAnswer): Loaded => {
+  const more = data.nextCursor !== undefined;
+  return now.status === 'ready' && more && !now.loading
+    ? now
+    : { status: 'ready', data, loading: more, problem: null };
+};
+
 /**
  * The reader's commitments, page by page. What came first can be used while the rest is on its way; a refresh
  * replaces everything at once, so that nothing on the screen goes and comes back.
@@ -37,35 +48,27 @@ export function useCommitments(first: Promise<CommitmentsAnswer | Failure>): {
 } {
   const [loaded, setLoaded] = useState<Loaded>({ status: 'loading' });
   const started = useRef<Promise<CommitmentsAnswer | Failure> | null>(first);
-  const latest = useRef(0);
+  const latest = useRef<AbortController | null>(null);
 
   const load = useCallback(async () => {
-    const turn = ++latest.current;
+    latest.current?.abort();
+    const own = new AbortController();
+    latest.current = own;
     let whole: CommitmentsAnswer | null = null;
-    let cursor: string | undefined;
-    do {
-      const early = started.current;
-      started.current = null;
-      const answer: CommitmentsAnswer | Failure = await (early ??
-        call('commitments/list', cursor === undefined ? {} : { cursor }));
-      if (turn !== latest.current) return;
-      if (!answer.ok) {
-        const problem = answer.error;
-        setLoaded((now) =>
-          now.status === 'ready' ? { ...now, loading: false, problem } : { status: 'failed', problem },
-        );
-        return;
-      }
-      whole = whole ? joined(whole, answer) : answer;
-      cursor = answer.nextCursor;
-      const data = whole;
-      const more = cursor !== undefined;
-      setLoaded((now) =>
-        now.status === 'ready' && more && !now.loading
-          ? now
-          : { status: 'ready', data, loading: more, problem: null },
-      );
-    } while (cursor !== undefined);
+    await readPages<CommitmentsAnswer>(
+      (cursor) => {
+        const early = started.current;
+        started.current = null;
+        return early ?? call('commitments/list', cursor === null ? {} : { cursor });
+      },
+      (answer) => {
+        if (!answer.ok) return setLoaded((now) => afterFailure(now, answer.error));
+        const data = whole ? joined(whole, answer) : answer;
+        whole = data;
+        setLoaded((now) => afterPage(now, data));
+      },
+      own.signal,
+    );
   }, []);
 
   useEffect(() => {

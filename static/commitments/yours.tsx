@@ -7,11 +7,11 @@ import { useSurroundings, useToday } from '../ui/surroundings';
 import { useText, type TextId } from '../ui/text';
 import { Bulk } from './bulk';
 import { Count } from './count';
-import { useCommitmentsDesk } from './desk';
+import { useCommitmentsContext } from './commitments-context';
 import { EntryCard } from './entry-card';
-import { Done } from './done';
+import { Completed } from './completed';
 import { byProgress, canAnswerSeveral, nameOfEntry, nextDue } from './model/entries';
-import { HOME_ID } from './use-desk';
+import { HOME_ID } from './use-commitments-state';
 
 const groupText: Readonly<Record<Urgency, TextId>> = {
   overdue: 'commitments.overdue',
@@ -31,9 +31,9 @@ export function Yours({
   complete: boolean;
 }) {
   const t = useText();
-  const desk = useCommitmentsDesk();
+  const page = useCommitmentsContext();
   const { active, done } = byProgress(entries);
-  const hasTicks = canAnswerSeveral(active, desk);
+  const hasTicks = canAnswerSeveral(active, page);
   const needed = active.some(({ urgency }) => urgency !== 'later');
   return (
     <section className="hf-commitments-list">
@@ -41,7 +41,7 @@ export function Yours({
         {t('commitments.yours')} <Count of={active.length} />
       </h2>
       {!needed && complete && <AllAnswered later={active} awaited={byProgress(awaited).active} />}
-      {desk.overtaken.map(({ ref, name, problem }) => (
+      {page.overtaken.map(({ ref, name, problem }) => (
         <Notice key={ref} tone="warning" title={t('commitments.overtaken', { what: name })} urgent>
           {problem.message}
         </Notice>
@@ -62,13 +62,13 @@ export function Yours({
           )
         );
       })}
-      <Done entries={done}>
+      <Completed entries={done}>
         <ul className="hf-commitments-lines">
           {done.map((entry) => (
             <EntryCard key={entry.ref + entry.duty} entry={entry} hasTicks={false} />
           ))}
         </ul>
-      </Done>
+      </Completed>
     </section>
   );
 }
@@ -84,7 +84,7 @@ function AllAnswered({
   const t = useText();
   const { locale } = useSurroundings();
   const today = useToday();
-  const { nameOf } = useCommitmentsDesk();
+  const { nameOf } = useCommitmentsContext();
   const own = nextDue(later, today);
   const theirs = nextDue(awaited, today);
   const day = (date = '') => dayText(date, today, locale);

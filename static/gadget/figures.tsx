@@ -8,7 +8,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Bone } from '../ui/skeleton';
 import { Text, useText } from '../ui/text';
 import { GadgetSkeleton } from './skeleton';
-import { useFigures, type Gathered } from './use-figures';
+import { useFigures, type GatheredFigures } from './use-figures';
 import { Weakest } from './weakest';
 
 /** The report in little: three numbers, the three weakest handoffs, and the way to the rest. */
@@ -83,7 +83,7 @@ export function Numbers({
   drift,
 }: {
   projectKey: string;
-  gathered: Gathered;
+  gathered: GatheredFigures;
   drift: DriftAnswer | 'lost' | null;
 }) {
   const t = useText();

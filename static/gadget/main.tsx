@@ -39,10 +39,10 @@ function Gadget() {
 const Page = () => (
   <>
     {/* Jira writes the gadget's name above the frame. */}
-    <h1 className="hf-unseen">
+    <h1 className="hf-visually-hidden">
       <Text id="gadget.title" />
     </h1>
-    <h2 className="hf-unseen">
+    <h2 className="hf-visually-hidden">
       <Text id="gadget.title" />
     </h2>
     <Gadget />

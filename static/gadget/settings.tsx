@@ -1,113 +1,45 @@
-import { useEffect, useState } from 'react';
-import { view } from '@forge/bridge';
 import Button from '@atlaskit/button/new';
 import { Choice } from '../ui/choice';
 import { Notice } from '../ui/notice';
 import { SkeletonLines } from '../ui/skeleton';
-import { useSurroundings } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
-import { configuredProject, configuredRefresh, REFRESHES, type Configuration } from './configuration';
-import { visibleProjects } from './projects';
-
-type Projects = Awaited<ReturnType<typeof visibleProjects>>;
-
-const NONE = '';
+import { REFRESHES } from './configuration';
+import { NONE, useProjects, useSettings, type Projects } from './use-settings';
 
 /** What the gadget is to show, kept by Jira with the dashboard. */
 export function Settings() {
   const t = useText();
-  const { extension } = useSurroundings();
-  const before = configuredProject(extension);
-  const [projects, setProjects] = useState<Projects | 'failed' | null>(null);
-  const [attempt, setAttempt] = useState(0);
-  const [chosen, setChosen] = useState(before ?? NONE);
-  const [refresh, setRefresh] = useState(String(configuredRefresh(extension)));
-  const [problem, setProblem] = useState<'needed' | 'refused' | null>(null);
-  const [saving, setSaving] = useState(false);
-  useEffect(() => {
-    let left = false;
-    visibleProjects().then(
-      (found) => left || setProjects(found),
-      () => left || setProjects('failed'),
-    );
-    return () => {
-      left = true;
-    };
-  }, [attempt]);
-
+  const { projects, retry } = useProjects();
   if (projects === null) return <SkeletonLines lines={4} />;
-  if (projects === 'failed') {
-    return (
-      <Notice
-        tone="warning"
-        urgent
-        actions={
-          <Button
-            spacing="compact"
-            onClick={() => {
-              setProjects(null);
-              setAttempt(attempt + 1);
-            }}
-          >
-            {t('ui.retry')}
-          </Button>
-        }
-      >
-        <Text id="gadget.projectsFailed" />
-      </Notice>
-    );
-  }
-  const save = async () => {
-    if (chosen === NONE) return setProblem('needed');
-    setSaving(true);
-    setProblem(null);
-    const minutes = Number(refresh);
-    const configuration: Configuration = { projectKey: chosen, ...(minutes > 0 && { refresh: minutes }) };
-    // Where it is taken, Jira shows the gadget in place of this page.
-    await view.submit(configuration).catch(() => setProblem('refused'));
-    setSaving(false);
-  };
-  const lost = before !== null && !projects.projects.some(({ key }) => key === before);
+  if (projects !== 'failed') return <SettingsForm offered={projects} />;
+  return (
+    <Notice
+      tone="warning"
+      urgent
+      actions={
+        <Button spacing="compact" onClick={retry}>
+          {t('ui.retry')}
+        </Button>
+      }
+    >
+      <Text id="gadget.projectsFailed" />
+    </Notice>
+  );
+}
+
+function SettingsForm({ offered }: { offered: Projects }) {
+  const t = useText();
+  const settings = useSettings();
+  const { refresh, setRefresh, problem, saving } = settings;
   return (
     <form
       className="hf-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!saving) void save();
+        settings.save();
       }}
     >
-      <div className="hf-field">
-        <Choice
-          label={t('gadget.project')}
-          value={chosen}
-          isInvalid={problem === 'needed'}
-          describedBy={problem === 'needed' ? 'hf-gadget-needed' : undefined}
-          options={[
-            ...(before === null ? [{ value: NONE, label: t('gadget.projectChoose') }] : []),
-            ...(lost ? [{ value: before, label: t('gadget.projectLeft', { key: before }) }] : []),
-            ...projects.projects.map(({ key, name }) => ({ value: key, label: `${name} (${key})` })),
-          ]}
-          onChange={(key) => {
-            setChosen(key);
-            setProblem(null);
-          }}
-        />
-        {problem === 'needed' && (
-          <p className="hf-error" id="hf-gadget-needed" role="alert">
-            <Text id="gadget.projectNeeded" />
-          </p>
-        )}
-        {projects.projects.length === 0 && (
-          <p className="hf-subtle">
-            <Text id="gadget.projectsNone" />
-          </p>
-        )}
-        {!projects.complete && (
-          <p className="hf-subtle hf-small">
-            <Text id="gadget.projectsMore" values={{ count: projects.projects.length }} />
-          </p>
-        )}
-      </div>
+      <ProjectField offered={offered} settings={settings} />
       <div className="hf-field">
         <Choice
           label={t('gadget.refresh')}
@@ -133,5 +65,48 @@ export function Settings() {
         </Button>
       </div>
     </form>
+  );
+}
+
+function ProjectField({
+  offered: { projects, complete },
+  settings: { before, chosen, choose, problem },
+}: {
+  offered: Projects;
+  settings: ReturnType<typeof useSettings>;
+}) {
+  const t = useText();
+  const lost = before !== null && !projects.some(({ key }) => key === before);
+  const needed = problem === 'needed';
+  return (
+    <div className="hf-field">
+      <Choice
+        label={t('gadget.project')}
+        value={chosen}
+        isInvalid={needed}
+        describedBy={needed ? 'hf-gadget-needed' : undefined}
+        options={[
+          ...(before === null ? [{ value: NONE, label: t('gadget.projectChoose') }] : []),
+          ...(lost ? [{ value: before, label: t('gadget.projectLeft', { key: before }) }] : []),
+          ...projects.map(({ key, name }) => ({ value: key, label: `${name} (${key})` })),
+        ]}
+        onChange={choose}
+      />
+      {needed && (
+        <p className="hf-error" id="hf-gadget-needed" role="alert">
+          <Text id="gadget.projectNeeded" />
+        </p>
+      )}
+      {projects.length === 0 && (
+        <p className="hf-subtle">
+          <Text id="gadget.projectsNone" />
+        </p>
+      )}
+      {!complete && (
+        <p className="hf-subtle hf-small">
+          <Text id="gadget.projectsMore" values={{ count: projects.length }} />
+        </p>
+      )}
+    </div>
   );
 }

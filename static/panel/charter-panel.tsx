@@ -6,17 +6,17 @@ import { PartBoundary } from '../ui/part-boundary';
 import { SkeletonLines } from '../ui/skeleton';
 import { useText } from '../ui/text';
 import { AgreementsSection } from './agreements/agreements-section';
-import { DeskProvider } from './desk';
+import { PanelProvider } from './panel-context';
 import { GateSection } from './gate/gate-section';
 import { OwnerSection } from './owner/owner-section';
 import { PanelForms } from './panel-forms';
 import { StaleLine } from './stale-line';
-import { useDeskState } from './use-desk-state';
+import { usePanelState } from './use-panel-state';
 
-const FollowSection = lazy(() =>
-  import('./follow/follow-section').then((file) => ({ default: file.FollowSection })),
+const FollowThroughSection = lazy(() =>
+  import('./follow-through/follow-through-section').then((file) => ({ default: file.FollowThroughSection })),
 );
-const History = lazy(() => import('./forms').then((file) => ({ default: file.History })));
+const History = lazy(() => import('./lazy-forms').then((file) => ({ default: file.History })));
 
 export function CharterPanel({
   answer,
@@ -32,10 +32,10 @@ export function CharterPanel({
   sending: MutableRefObject<boolean>;
 }) {
   const t = useText();
-  const desk = useDeskState({ answer, reload, take, sending });
+  const panel = usePanelState({ answer, reload, take, sending });
   const [historyShown, setHistoryShown] = useState(false);
   return (
-    <DeskProvider value={desk}>
+    <PanelProvider value={panel}>
       <PanelForms>
         <div className="hf-panel">
           {stale && <StaleLine problem={stale} onRetry={() => void reload()} />}
@@ -44,7 +44,7 @@ export function CharterPanel({
           <AgreementsSection />
           <PartBoundary>
             <Suspense fallback={<SkeletonLines lines={2} />}>
-              <FollowSection />
+              <FollowThroughSection />
             </Suspense>
           </PartBoundary>
           {answer.history.length > 0 && (
@@ -62,6 +62,6 @@ export function CharterPanel({
           )}
         </div>
       </PanelForms>
-    </DeskProvider>
+    </PanelProvider>
   );
 }

@@ -1,20 +1,20 @@
 import { useId, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { useText, type Translate } from '../ui/text';
-import { useDesk, type Desk, type Section } from './desk';
+import { usePanel, type PanelContextValue, type Section } from './panel-context';
 import { stepText, takeStep } from '../agreement-forms/step-words';
-import { followVerb, isFollowOffer } from './model/follow-offers';
+import { followThroughVerb, isFollowThroughOffer } from './model/follow-through-offers';
 import type { Offer } from './model/offers';
 import { useOfferConsequence } from './use-consequence';
 
 /** The verb on an offer's button. */
-function verb(offer: Offer, desk: Desk, t: Translate): string {
-  if (isFollowOffer(offer)) return t(followVerb(offer));
+function verb(offer: Offer, panel: PanelContextValue, t: Translate): string {
+  if (isFollowThroughOffer(offer)) return t(followThroughVerb(offer));
   switch (offer.kind) {
     case 'nominate':
-      return t(isReplacement(desk) ? 'panel.nominateOther' : 'panel.nominate');
+      return t(isReplacement(panel) ? 'panel.nominateOther' : 'panel.nominate');
     case 'nominate-now':
-      return t('panel.nominatePerson', { person: desk.nameOf(offer.accountId) });
+      return t('panel.nominatePerson', { person: panel.nameOf(offer.accountId) });
     case 'accept-nomination':
       return t('panel.accept');
     case 'decline-nomination':
@@ -22,9 +22,9 @@ function verb(offer: Offer, desk: Desk, t: Translate): string {
     case 'hand-back':
       return t('panel.handBack');
     case 'write-brief':
-      return t(desk.answer.charter.brief ? 'panel.changeBrief' : 'panel.writeBrief');
+      return t(panel.answer.charter.brief ? 'panel.changeBrief' : 'panel.writeBrief');
     case 'grant-authority':
-      return t(desk.answer.charter.authority ? 'panel.renewAuthority' : 'panel.grantAuthority');
+      return t(panel.answer.charter.authority ? 'panel.renewAuthority' : 'panel.grantAuthority');
     case 'declare-none':
       return t('panel.declareNone');
     case 'declare-no-further':
@@ -41,18 +41,18 @@ function verb(offer: Offer, desk: Desk, t: Translate): string {
       return t(
         stepText(
           offer.kind,
-          desk.answer.charter.agreements.find(({ id }) => id === offer.agreementId),
+          panel.answer.charter.agreements.find(({ id }) => id === offer.agreementId),
         ),
       );
   }
 }
 
-const isReplacement = ({ answer: { charter } }: Desk): boolean =>
+const isReplacement = ({ answer: { charter } }: PanelContextValue): boolean =>
   charter.dri !== null || charter.declinedNomination !== null;
 
 /** Does the offer, or opens the form that does. */
-async function take(offer: Offer, section: Section, desk: Desk, t: Translate): Promise<void> {
-  if (isFollowOffer(offer)) return desk.open(offer);
+async function take(offer: Offer, section: Section, panel: PanelContextValue, t: Translate): Promise<void> {
+  if (isFollowThroughOffer(offer)) return panel.open(offer);
   switch (offer.kind) {
     case 'nominate':
     case 'decline-nomination':
@@ -62,21 +62,21 @@ async function take(offer: Offer, section: Section, desk: Desk, t: Translate): P
     case 'write-brief':
     case 'waive':
     case 'end-waiver':
-      return desk.open(offer);
+      return panel.open(offer);
     case 'nominate-now': {
-      const said = t('panel.saidNominated', { person: desk.nameOf(offer.accountId) });
-      return desk.act(section, 'dri/nominate', { accountId: offer.accountId }, said);
+      const said = t('panel.saidNominated', { person: panel.nameOf(offer.accountId) });
+      return panel.act(section, 'dri/nominate', { accountId: offer.accountId }, said);
     }
     case 'accept-nomination':
-      return desk.act(section, 'dri/accept', {}, t('panel.saidAccepted'));
+      return panel.act(section, 'dri/accept', {}, t('panel.saidAccepted'));
     case 'declare-none':
-      return desk.act(section, 'dependencies/declare-none', {}, t('panel.saidDeclaredNone'));
+      return panel.act(section, 'dependencies/declare-none', {}, t('panel.saidDeclaredNone'));
     case 'declare-no-further':
-      return desk.act(section, 'dependencies/declare-no-further', {}, t('panel.saidDeclaredNoFurther'));
+      return panel.act(section, 'dependencies/declare-no-further', {}, t('panel.saidDeclaredNoFurther'));
     default:
       return takeStep(
         offer,
-        { act: (key, input, said) => desk.act(section, key, input, said), open: desk.open },
+        { act: (key, input, said) => panel.act(section, key, input, said), open: panel.open },
         t,
       );
   }
@@ -97,9 +97,9 @@ function OfferButton({
   about: string | undefined;
 }) {
   const t = useText();
-  const desk = useDesk();
+  const panel = usePanel();
   const [busy, setBusy] = useState(false);
-  const label = verb(offer, desk, t);
+  const label = verb(offer, panel, t);
   return (
     <Button
       spacing="compact"
@@ -109,7 +109,7 @@ function OfferButton({
       {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
       onClick={() => {
         setBusy(true);
-        void take(offer, section, desk, t).finally(() => setBusy(false));
+        void take(offer, section, panel, t).finally(() => setBusy(false));
       }}
     >
       {label}

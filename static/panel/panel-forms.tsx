@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import { zoneOfDri } from '../../src/domain/charter/ownership/dri-zone';
-import { FormDeskProvider } from '../agreement-forms/form-desk';
-import { useDesk } from './desk';
+import { FormContextProvider } from '../charter-form/form-context';
+import { usePanel } from './panel-context';
 import { changedSince } from './model/changed-since';
 import { useConsequence } from './use-consequence';
 
 /** What the forms ask of their page, given by the panel. */
 export function PanelForms({ children }: { children: ReactNode }) {
-  const { answer, nameOf, send, close, reload, draft } = useDesk();
+  const { answer, nameOf, send, close, reload, draft } = usePanel();
   const consequence = useConsequence();
   return (
-    <FormDeskProvider
+    <FormContextProvider
       value={{
         me: answer.me.accountId,
         issueKey: answer.item.issueKey,
@@ -30,6 +30,6 @@ export function PanelForms({ children }: { children: ReactNode }) {
       }}
     >
       {children}
-    </FormDeskProvider>
+    </FormContextProvider>
   );
 }

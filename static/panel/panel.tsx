@@ -10,7 +10,7 @@ import { CharterPanel } from './charter-panel';
 import { PanelSkeleton } from './panel-skeleton';
 import { useOthers } from './use-others';
 
-const ProviderView = lazy(() => import('./forms').then((file) => ({ default: file.ProviderView })));
+const ProviderView = lazy(() => import('./lazy-forms').then((file) => ({ default: file.ProviderView })));
 
 /** The issue panel: everything it shows comes with one answer. */
 export function Panel({ first }: { first: Promise<CharterAnswer | Failure> }) {

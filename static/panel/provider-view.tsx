@@ -4,14 +4,14 @@ import { namesFrom } from '../../src/contract/wording/names';
 import { emptyCharter } from '../../src/domain/charter/charter';
 import type { AgreementStatus } from '../../src/domain/charter/agreement/agreement';
 import { AgreementForm } from '../agreement-forms/agreement-form';
-import { By } from '../agreement-forms/by';
-import { DebriefFacts } from '../agreement-forms/debrief-facts';
-import { Fact } from '../agreement-forms/fact';
-import { FormDeskProvider, type FormDesk } from '../agreement-forms/form-desk';
+import { DueDateCell } from '../agreement-forms/due-date-cell';
+import { DebriefFacts } from '../follow-through/debrief/debrief-facts';
+import { Fact } from '../charter-form/fact';
+import { FormContextProvider, type FormContextValue } from '../charter-form/form-context';
 import { LifeFacts } from '../agreement-forms/life-facts';
 import { offersForAgreement } from '../agreement-forms/model/agreement-offers';
 import type { AgreementFormKind } from '../agreement-forms/model/agreement-steps';
-import type { Standing } from '../agreement-forms/model/standing';
+import type { CommandContext } from '../agreement-forms/model/command-context';
 import { RowNote } from '../agreement-forms/row-note';
 import { StepOffers } from '../agreement-forms/step-offers';
 import type { StepTaker } from '../agreement-forms/step-words';
@@ -48,15 +48,15 @@ export function ProviderView({
   const [form, setForm] = useState<AgreementFormKind | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { agreement, people, seen, now } = answer;
-  const standing: Standing = {
+  const context: CommandContext = {
     charter: { ...emptyCharter, agreements: [agreement] },
     people,
     me: { accountId, canEdit: false, administers: false },
     item: { issueKey: '' },
     now,
   };
-  const offers = offersForAgreement(standing, agreement);
-  const send: FormDesk['send'] = async (key, input, said) => {
+  const offers = offersForAgreement(context, agreement);
+  const send: FormContextValue['send'] = async (key, input, said) => {
     const result = await call(key, input);
     if (!result.ok) return result.error;
     // A decision taken on another page: there is nothing new to show on this one.
@@ -64,7 +64,7 @@ export function ProviderView({
     announce(said);
     return null;
   };
-  const desk: FormDesk = {
+  const forms: FormContextValue = {
     me: accountId,
     issueKey: undefined,
     now,
@@ -75,7 +75,7 @@ export function ProviderView({
     seen,
     // Who else changed it stays unsaid here: the refusal names them when it matters.
     changedSince: () => null,
-    charter: standing.charter,
+    charter: context.charter,
     send,
     close: () => setForm(null),
     reload: () => undefined,
@@ -92,7 +92,7 @@ export function ProviderView({
   const state = states[agreement.status];
   return (
     <NowProvider value={now}>
-      <FormDeskProvider value={desk}>
+      <FormContextProvider value={forms}>
         <div className="hf-panel">
           <section className="hf-stack">
             <h2 className="hf-heading" dir="auto">
@@ -104,7 +104,7 @@ export function ProviderView({
             <RowNote agreement={agreement} />
             <dl className="hf-facts">
               <Fact label={t('panel.columnBy')}>
-                <By agreement={agreement} />
+                <DueDateCell agreement={agreement} />
               </Fact>
               <Fact label={t('panel.acceptance')}>{agreement.acceptance}</Fact>
               <LifeFacts agreement={agreement} />
@@ -127,7 +127,7 @@ export function ProviderView({
             <Notice>{t('panel.onlyYours')}</Notice>
           </section>
         </div>
-      </FormDeskProvider>
+      </FormContextProvider>
     </NowProvider>
   );
 }

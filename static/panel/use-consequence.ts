@@ -2,7 +2,7 @@ import type { CharterCommand } from '../../src/domain/charter/commands';
 import type { Checkpoint } from '../../src/domain/policy/rules';
 import type { PersonFact } from '../../src/domain/values';
 import { useText, type TextId, type Translate } from '../ui/text';
-import { useDesk } from './desk';
+import { usePanel } from './panel-context';
 import { consequenceOf, type Effect } from './model/consequence';
 import { stepCommand } from '../agreement-forms/model/agreement-steps';
 import { useStepMeaning } from '../agreement-forms/use-step-meaning';
@@ -42,7 +42,7 @@ export function useConsequence(): (
   person?: PersonFact | null,
 ) => string | null {
   const t = useText();
-  const { answer, checkpoint, nameOf } = useDesk();
+  const { answer, checkpoint, nameOf } = usePanel();
   return (command, person) => {
     if (!command) return null;
     const consequence = consequenceOf(answer, command, checkpoint, person);
@@ -55,7 +55,7 @@ export function useConsequence(): (
 /** The consequence of a one-click offer, told under its button: what it says, and what that frees. */
 export function useOfferConsequence(offer: Offer | undefined): string | null {
   const t = useText();
-  const { answer, nameOf } = useDesk();
+  const { answer, nameOf } = usePanel();
   const consequence = useConsequence();
   const meaningOf = useStepMeaning();
   if (!offer) return null;

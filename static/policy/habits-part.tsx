@@ -1,7 +1,7 @@
 import { INTAKE_FIELDS, type IntakeField, type Policy } from '../../src/domain/policy/policy';
 import { Part } from '../ui/choices';
 import { Text, useText } from '../ui/text';
-import { Tick } from './tick';
+import { CheckboxField } from './checkbox-field';
 
 type Habits = Pick<Policy, 'intake' | 'childrenFollow' | 'nominateAssignee'>;
 
@@ -24,7 +24,7 @@ export function HabitsParts({
       <Part legend={t('policy.intake')} help={<Text id="policy.intakeHelp" />}>
         <div className="hf-radios" id="hf-intake" tabIndex={-1}>
           {INTAKE_FIELDS.map((field) => (
-            <Tick
+            <CheckboxField
               key={field}
               label={t(`policy.intake.${field}`)}
               help={t(`policy.intakeHelp.${field}`)}
@@ -36,14 +36,14 @@ export function HabitsParts({
         </div>
       </Part>
       <Part legend={t('policy.around')}>
-        <Tick
+        <CheckboxField
           label={t('policy.childrenFollow')}
           help={t('policy.childrenFollowHelp')}
           checked={childrenFollow}
           isDisabled={isDisabled}
           onChange={(to) => onChange({ childrenFollow: to })}
         />
-        <Tick
+        <CheckboxField
           label={t('policy.nominateAssignee')}
           help={t('policy.nominateAssigneeHelp')}
           checked={nominateAssignee}

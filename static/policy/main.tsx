@@ -1,3 +1,5 @@
+import ruleNames from '../i18n/en-rule-names.json';
+import ruleSentences from '../i18n/en-rule-sentences.json';
 import texts from '../i18n/en-settings.json';
 import { useEffect, useState } from 'react';
 import type { PolicyAnswer } from '../../src/contract/answers';
@@ -48,14 +50,14 @@ function Page() {
   return (
     <>
       {/* Jira writes the page's name above the frame. */}
-      <h1 className="hf-unseen">
+      <h1 className="hf-visually-hidden">
         <Text id="policy.title" />
       </h1>
       {loaded.status === 'loading' && <Skeleton />}
       {loaded.status === 'failed' &&
         (loaded.problem.code === 'not-found' || loaded.problem.code === 'not-allowed' ? (
           <>
-            <h2 className="hf-unseen">
+            <h2 className="hf-visually-hidden">
               <Text id="policy.title" />
             </h2>
             <EmptyState title={t(kind === 'site' ? 'policy.siteReadOnlyTitle' : 'policy.hiddenTitle')}>
@@ -75,4 +77,4 @@ function useProjectKey(): string {
   return typeof project === 'object' && project !== null && 'key' in project ? String(project.key) : '';
 }
 
-void mount({ texts: [texts], skeleton: <Skeleton />, render: () => <Page /> });
+void mount({ texts: [ruleNames, ruleSentences, texts], skeleton: <Skeleton />, render: () => <Page /> });

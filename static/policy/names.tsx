@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import { coversType, type LinkTypeFact, type WorkItemType } from '../../src/domain/policy/scope';
+import { coversType } from '../../src/domain/gate/coverage';
+import type { LinkTypeFact, WorkItemType } from '../../src/domain/policy/scope';
 import { levelText } from '../ui/level-text';
 import { useSurroundings } from '../ui/surroundings';
 import { useText } from '../ui/text';

@@ -1,10 +1,10 @@
 import { useRef } from 'react';
 import Button from '@atlaskit/button/new';
 import { ActionProblem } from '../ui/call-problem';
-import { Notice } from '../ui/notice';
 import type { People } from '../ui/person';
 import { Text, useText } from '../ui/text';
 import { ChangeList } from './change-list';
+import { ConflictNotice } from './conflict-notice';
 import { toPolicy } from './model/draft';
 import type { UserField } from './model/jira-shapes';
 import type { OwnerKind } from './owner-kind';
@@ -30,7 +30,6 @@ export function Review({
   const { changes, touched, errors, saving, problem, conflict, deciding, inherited } = editor;
   /** Taking what holds anyway for one's own is a decision too. */
   const decides = deciding && inherited;
-  const policy = toPolicy(editor.draft, editor.base);
   /** The buttons that settle it are gone afterwards: the focus goes to what is to be decided next. */
   const settle = (how: () => void) => () => {
     how();
@@ -46,68 +45,16 @@ export function Review({
         <Text id="policy.review" />
       </h2>
       {conflict && (
-        <Notice
-          tone="warning"
-          urgent
-          title={t('policy.conflictTitle')}
-          actions={
-            <>
-              <Button spacing="compact" onClick={settle(editor.putOnTop)}>
-                {t('policy.conflictMine')}
-              </Button>
-              <Button spacing="compact" appearance="subtle" onClick={settle(editor.takeTheirs)}>
-                {t('policy.conflictTheirs')}
-              </Button>
-            </>
-          }
-        >
-          <p>
-            <Text id="policy.conflictBody" />
-          </p>
-          <h3 className="hf-conflict-heading">
-            <Text id="policy.conflictTheirChanges" />
-          </h3>
-          {conflict.theirs.length === 0 ? (
-            <p>
-              <Text id="policy.conflictNothing" />
-            </p>
-          ) : (
-            <ChangeList
-              changes={conflict.theirs}
-              to={conflict.policy}
-              against={changes}
-              fields={fields}
-              people={people}
-            />
-          )}
-        </Notice>
+        <ConflictNotice
+          conflict={conflict}
+          ours={changes}
+          fields={fields}
+          people={people}
+          onMine={settle(editor.putOnTop)}
+          onTheirs={settle(editor.takeTheirs)}
+        />
       )}
-      {changes.length === 0 ? (
-        <p className="hf-subtle">
-          <Text id={touched ? 'policy.reviewUnreadable' : 'policy.reviewNothing'} />
-        </p>
-      ) : (
-        <>
-          {conflict && (
-            <h3 className="hf-conflict-heading">
-              <Text id="policy.conflictYourChanges" />
-            </h3>
-          )}
-          <ChangeList
-            changes={changes}
-            to={policy}
-            against={conflict?.theirs ?? []}
-            fields={fields}
-            people={people}
-          />
-          {kind === 'site' && (
-            <p className="hf-subtle hf-small">
-              <Text id="steps.previewSite" />
-            </p>
-          )}
-          {kind === 'project' && !conflict && <PreviewPart key={JSON.stringify(policy)} policy={policy} />}
-        </>
-      )}
+      <OwnChanges editor={editor} kind={kind} fields={fields} people={people} />
       {problem && <ActionProblem problem={problem} kept={t('ui.keptTyped')} />}
       {errors.length > 0 && (
         <p className="hf-error" role="alert">
@@ -130,5 +77,49 @@ export function Review({
         )}
       </div>
     </section>
+  );
+}
+
+/** What saving would change, beside what others changed meanwhile, and what it would do to the open items. */
+function OwnChanges({
+  editor: { changes, touched, conflict, draft, base },
+  kind,
+  fields,
+  people,
+}: {
+  editor: Editor;
+  kind: OwnerKind;
+  fields: readonly UserField[];
+  people: People;
+}) {
+  const policy = toPolicy(draft, base);
+  if (changes.length === 0) {
+    return (
+      <p className="hf-subtle">
+        <Text id={touched ? 'policy.reviewUnreadable' : 'policy.reviewNothing'} />
+      </p>
+    );
+  }
+  return (
+    <>
+      {conflict && (
+        <h3 className="hf-conflict-heading">
+          <Text id="policy.conflictYourChanges" />
+        </h3>
+      )}
+      <ChangeList
+        changes={changes}
+        to={policy}
+        against={conflict?.theirs ?? []}
+        fields={fields}
+        people={people}
+      />
+      {kind === 'site' && (
+        <p className="hf-subtle hf-small">
+          <Text id="steps.previewSite" />
+        </p>
+      )}
+      {kind === 'project' && !conflict && <PreviewPart key={JSON.stringify(policy)} policy={policy} />}
+    </>
   );
 }

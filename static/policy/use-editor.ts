@@ -14,7 +14,7 @@ import {
   type Draft,
   type DraftError,
 } from './model/draft';
-import { parseKept } from './model/kept';
+import { parseStoredDraft } from './model/draft-storage';
 import type { OwnerKind } from './owner-kind';
 import { policyCalls } from './owner-kind';
 
@@ -75,7 +75,7 @@ const settled = ({ policy, above, inherited, unknown }: PolicyAnswer): State => 
 /** Starts from what was typed before a reload, if anything; typed over an older policy, it is a conflict. */
 function start(answer: PolicyAnswer, key: string): State {
   const fresh = settled(answer);
-  const kept = parseKept(readDraft<object>(key, { base: null, draft: null }));
+  const kept = parseStoredDraft(readDraft<object>(key, { base: null, draft: null }));
   if (!kept) return fresh;
   const typed = { ...fresh, deciding: answer.inherited, draft: kept.draft };
   return kept.base.version === answer.policy.version ? typed : { ...typed, base: kept.base, theirs: answer };

@@ -6,7 +6,7 @@ import { Text, useText } from '../ui/text';
 import type { UserField } from './model/jira-shapes';
 import { policyCalls, type OwnerKind } from './owner-kind';
 
-const Versions = lazy(() => import('./below').then((file) => ({ default: file.Versions })));
+const Versions = lazy(() => import('./lazy-parts').then((file) => ({ default: file.Versions })));
 
 /** Every version ever saved, read once somebody wants to see them. */
 export function VersionsPart({

@@ -5,7 +5,7 @@ import { Part } from '../ui/choices';
 import { SkeletonLines } from '../ui/skeleton';
 import { Text, useText } from '../ui/text';
 import { countsAsWaiting, lostLinks, sidesOf, withoutLinks, withSide } from './model/links';
-import './type-ticks.css';
+import './type-checkboxes.css';
 import type { Offers } from './use-jira';
 
 /** Which links say that a work item waits for another: the site's own link types, each side in its words. */

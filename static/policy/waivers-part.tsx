@@ -6,7 +6,7 @@ import { TextField } from '../ui/fields';
 import { Person, type People } from '../ui/person';
 import { PersonPicker } from '../ui/person-picker';
 import { Text, useText } from '../ui/text';
-import { Tick } from './tick';
+import { CheckboxField } from './checkbox-field';
 
 /** Most people that the contract takes. */
 const MOST = 50;
@@ -36,7 +36,7 @@ export function WaiversPart({
   const taken = Object.fromEntries(waivers.people.map((accountId) => [accountId, t('policy.waiverNamed')]));
   return (
     <Part legend={t('policy.waivers')} help={<Text id="policy.waiversHelp" />}>
-      <Tick
+      <CheckboxField
         label={t('policy.waiverAdmins')}
         help={t('policy.waiverAdminsHelp')}
         checked={waivers.projectAdmins}

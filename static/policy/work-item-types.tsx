@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
 import { LIMITS } from '../../src/contract/input-parts';
-import { coversType, typeKey, type WorkItemType } from '../../src/domain/policy/scope';
+import { coversType } from '../../src/domain/gate/coverage';
+import { typeKey, type WorkItemType } from '../../src/domain/policy/scope';
 import { TextField } from '../ui/fields';
 import { SkeletonLines } from '../ui/skeleton';
 import { Text, useText } from '../ui/text';
 import { Part } from '../ui/choices';
 import type { OfferedType } from './model/jira-shapes';
 import { namesType } from './model/types';
-import { TypeTicks } from './type-ticks';
+import { TypeCheckboxes } from './type-checkboxes';
 import type { Offers } from './use-jira';
 
 /** The types under policy: whole levels of Jira's hierarchy, or one type after the other. */
@@ -44,7 +45,7 @@ export function WorkItemTypes({
         {offered === null ? (
           <SkeletonLines lines={2} />
         ) : (
-          <TypeTicks
+          <TypeCheckboxes
             chosen={chosen}
             types={types}
             noteOf={(stranger) => {

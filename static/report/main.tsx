@@ -1,8 +1,9 @@
 import texts from '../i18n/en-report.json';
+import ruleNames from '../i18n/en-rule-names.json';
 import { useEffect, useState } from 'react';
 import { mount } from '../ui/mount';
 import { Text } from '../ui/text';
-import { openAddress, type Address } from './address';
+import { openAddress, type Address } from './view/address';
 import './report.css';
 import { Report } from './report';
 import { ReportSkeleton } from './skeleton';
@@ -17,7 +18,7 @@ function Page() {
   return (
     <>
       {/* Jira writes the page's name above the frame. */}
-      <h1 className="hf-unseen">
+      <h1 className="hf-visually-hidden">
         <Text id="report.title" />
       </h1>
       {address ? <Report address={address} /> : <ReportSkeleton />}
@@ -25,4 +26,4 @@ function Page() {
   );
 }
 
-void mount({ texts: [texts], skeleton: <ReportSkeleton />, render: () => <Page /> });
+void mount({ texts: [ruleNames, texts], skeleton: <ReportSkeleton />, render: () => <Page /> });

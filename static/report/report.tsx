@@ -1,11 +1,11 @@
 import { Suspense, useState } from 'react';
 import { PartBoundary } from '../ui/part-boundary';
 import { SkeletonLines } from '../ui/skeleton';
-import type { Address } from './address';
-import type { Tab } from './model/view-state';
-import { Overview } from './overview';
+import type { Address } from './view/address';
+import type { Tab } from './view/view-state';
+import { Overview } from './accountability/overview';
 import { OTHER_TABS, Tabs } from './tabs';
-import { useView } from './use-view';
+import { useView } from './view/use-view';
 
 /** The gap report of a project: its views, each kept as it was left, loaded when first asked for. */
 export function Report({ address }: { address: Address }) {

@@ -1,6 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 import { Text, useText } from '../ui/text';
-import { TABS, type Tab } from './model/view-state';
+import { TABS, type Tab } from './view/view-state';
 
 /** What every view but the first is given. */
 export interface TabProps {
@@ -19,7 +19,9 @@ export const OTHER_TABS: readonly {
   },
   {
     tab: 'indicators',
-    View: lazy(() => import('./drift/indicators-view').then((file) => ({ default: file.IndicatorsView }))),
+    View: lazy(() =>
+      import('./indicators/indicators-view').then((file) => ({ default: file.IndicatorsView })),
+    ),
   },
   {
     tab: 'backtest',

@@ -1,3 +1,4 @@
+import ruleSentences from '../i18n/en-rule-sentences.json';
 import texts from '../i18n/en-settings.json';
 import { savedRule } from '../rule/model/saved-rule';
 import { RuleSummary } from '../rule/rule-summary';
@@ -23,4 +24,8 @@ function RuleView() {
   );
 }
 
-void mount({ texts: [texts], skeleton: <SkeletonLines lines={3} />, render: () => <RuleView /> });
+void mount({
+  texts: [ruleSentences, texts],
+  skeleton: <SkeletonLines lines={3} />,
+  render: () => <RuleView />,
+});

@@ -14,7 +14,7 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
     <Announcer.Provider value={announce}>
       {children}
       {/* Two lines take turns, so that the same words twice are heard twice. */}
-      <div className="hf-unseen" role="status" aria-live="polite">
+      <div className="hf-visually-hidden" role="status" aria-live="polite">
         <span>{lines[0]}</span>
         <span>{lines[1]}</span>
       </div>

@@ -37,7 +37,7 @@ export function Choice<T extends string>({
   const all = [...options, ...groups.flatMap((group) => group.options)];
   return (
     <div className="hf-choice">
-      <label className={isLabelHidden ? 'hf-unseen' : 'hf-label'} htmlFor={id}>
+      <label className={isLabelHidden ? 'hf-visually-hidden' : 'hf-label'} htmlFor={id}>
         {label}
       </label>
       <span className="hf-choice-box">

@@ -1,38 +1,18 @@
-import type { RuleId } from '../../src/domain/policy/rules';
+import { GROUPS, type RuleGroup } from '../../src/domain/gate/rules/rule';
+import { LISTED, type RuleId } from '../../src/domain/policy/rules';
 
-/** The matrix in the three questions a reader asks; a rule missing here does not compile away, a test counts them. */
-export const RULE_GROUPS = [
-  {
-    name: 'owner',
-    rules: ['owner.missing', 'owner.shared', 'owner.not-a-person', 'owner.inactive', 'owner.not-accepted'],
-  },
-  {
-    name: 'dependencies',
-    rules: [
-      'dependencies.undeclared',
-      'dependencies.too-few',
-      'dependency.unmapped',
-      'agreement.unacknowledged',
-      'agreement.countered',
-      'agreement.declined',
-      'agreement.overdue',
-      'agreement.unconfirmed',
-      'agreement.open',
-      'agreement.rests-on-unacknowledged',
-      'agreement.self-dealt',
-      'agreement.provider-inactive',
-    ],
-  },
-  { name: 'authority', rules: ['authority.missing', 'authority.expired'] },
-  { name: 'brief', rules: ['brief.incomplete'] },
-  {
-    name: 'followThrough',
-    rules: [
-      'checkin.contradicted',
-      'checkin.off-track',
-      'decision.overdue',
-      'escalation.unanswered',
-      'checkin.stale',
-    ],
-  },
-] as const satisfies readonly { readonly name: string; readonly rules: readonly RuleId[] }[];
+/** The rules of one of the questions that a reader asks. */
+export interface RulesOfGroup {
+  readonly name: RuleGroup;
+  readonly rules: readonly RuleId[];
+}
+
+const LAST = Number.MAX_SAFE_INTEGER;
+
+/** The matrix in the questions a reader asks. */
+export const RULE_GROUPS: readonly RulesOfGroup[] = GROUPS.map((name) => ({
+  name,
+  rules: LISTED.filter(({ group }) => group === name)
+    .sort((a, b) => (a.row ?? LAST) - (b.row ?? LAST))
+    .map(({ id }) => id),
+}));

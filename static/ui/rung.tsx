@@ -1,5 +1,5 @@
 import { localDate } from '../../src/domain/time/local-date';
-import type { Audience, Cause } from '../../src/domain/policy/escalation';
+import type { Audience, Cause } from '../../src/domain/policy/notice-steps';
 import type { RungReached } from '../../src/domain/notices/steps-by-cause';
 import { dayText } from './dates';
 import { useSurroundings, useToday } from './surroundings';

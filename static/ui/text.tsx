@@ -8,13 +8,15 @@ import type follow from '../i18n/en-follow.json';
 import type handoffs from '../i18n/en-handoffs.json';
 import type forms from '../i18n/en-forms.json';
 import type gadget from '../i18n/en-gadget.json';
+import type lozenge from '../i18n/en-lozenge.json';
 import type panel from '../i18n/en-panel.json';
 import type promises from '../i18n/en-promises.json';
 import type readiness from '../i18n/en-readiness.json';
 import type report from '../i18n/en-report.json';
 import type reportTools from '../i18n/en-report-tools.json';
+import type ruleNames from '../i18n/en-rule-names.json';
+import type ruleSentences from '../i18n/en-rule-sentences.json';
 import type settings from '../i18n/en-settings.json';
-import type standing from '../i18n/en-standing.json';
 import type steps from '../i18n/en-steps.json';
 import type en from '../i18n/en.json';
 
@@ -33,13 +35,15 @@ export type TextId =
   | IdsOf<typeof forms>
   | IdsOf<typeof gadget>
   | IdsOf<typeof handoffs>
+  | IdsOf<typeof lozenge>
   | IdsOf<typeof panel>
   | IdsOf<typeof promises>
   | IdsOf<typeof readiness>
   | IdsOf<typeof report>
   | IdsOf<typeof reportTools>
+  | IdsOf<typeof ruleNames>
+  | IdsOf<typeof ruleSentences>
   | IdsOf<typeof settings>
-  | IdsOf<typeof standing>
   | IdsOf<typeof steps>;
 
 export type TextValues = Readonly<Record<string, string | number | Date | undefined>>;

@@ -5,8 +5,17 @@ import { checkInput, type Wrong } from './check-input';
 import { dropDraft, keepDraft, readDraft } from './drafts';
 import { useText, type Translate } from './text';
 
+/** What a field of the kit takes to show one value of a form. */
+interface FieldProps<T> {
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+  readonly error: string | undefined;
+}
+
 export interface Form<V> {
   readonly values: V;
+  /** A value, the way to change it and what is wrong with it; `input` is the call's name for it, where that differs. */
+  readonly field: <N extends keyof V & string>(name: N, input?: string) => FieldProps<V[N]>;
   readonly set: <N extends keyof V>(name: N, value: V[N]) => void;
   /** The inline message of a field, in words. */
   readonly errorOf: (name: string) => string | undefined;
@@ -116,10 +125,17 @@ export function useForm<K extends CallKey, V extends object>({
     });
   };
 
+  const errorOf = (name: string) => errors[name] ?? (refused?.field === name ? refused.message : undefined);
+
   return {
     values,
+    field: (name, input = name) => ({
+      value: values[name],
+      onChange: (value) => set(name, value),
+      error: errorOf(input),
+    }),
     set,
-    errorOf: (name) => errors[name] ?? (refused?.field === name ? refused.message : undefined),
+    errorOf,
     problem,
     sending,
     onSubmit,

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import { acceptedDri, emptyCharter, type Charter } from '../../src/domain/charter/charter';
+import { evolve } from '../../src/domain/charter/evolve';
 import type { Blocker, OwnerCandidate, OwnerField, WorkItem } from '../../src/domain/gate/item';
 import { CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../../src/domain/policy/rules';
 import type { Policy, RuleSeverities, TransitionRule } from '../../src/domain/policy/policy';
 import { siteDefault } from '../../src/domain/policy/policy';
 import type { AccountId } from '../../src/domain/values';
-import { accountId, HOUR, START } from './attempts';
+import { accountId, attempts, HOUR, play, START } from './attempts';
 import { maybe } from './commands';
 import { blocker, epic, EPIC, ofType, STORY } from './items';
 import { COO, OPS, people, PLATFORM, TOKYO } from './people';
@@ -50,9 +52,23 @@ export const item: fc.Arbitrary<WorkItem> = fc
     ownerField,
     blockers,
     type: fc.constantFrom(EPIC, EPIC, EPIC, STORY),
+    category: fc.constantFrom('new' as const, 'indeterminate' as const, 'done' as const),
     people: fc.subarray([COO, OPS, PLATFORM, TOKYO], { maxLength: 2 }).map(departed),
   })
-  .map(({ type, ...more }) => epic({ ...ofType(type), ...more }));
+  .map(({ type, category, ...more }) =>
+    epic({ ...ofType(type), status: { id: category, name: category, category }, ...more }),
+  );
+
+/** What is left after a play; in half of them whoever owns the work said at last how it stands, which few plays come to. */
+export const charter: fc.Arbitrary<Charter> = fc
+  .record({ all: attempts, checksIn: fc.boolean(), onTrack: fc.boolean() })
+  .map(({ all, checksIn, onTrack }) => {
+    const last = play(all).at(-1);
+    const by = last && acceptedDri(last.after);
+    if (!last || !by || !checksIn) return last?.after ?? emptyCharter;
+    const said = { onTrack, biggestRisk: 'The vendor is slow', needs: [], reviewed: [] };
+    return evolve(last.after, { type: 'check-in-submitted', at: last.facts.now, by, ...said });
+  });
 
 export const severity = fc.constantFrom(...SEVERITIES);
 export const ruleId: fc.Arbitrary<RuleId> = fc.constantFrom(...RULES);

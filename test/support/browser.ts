@@ -72,6 +72,44 @@ async function settle(page: Page): Promise<void> {
   }
 }
 
+/** Opens a tab of `browser` on the site at `url`, in a session of its own: close its `context` afterwards. */
+export async function lookAt(
+  browser: Browser,
+  url: string,
+  { as = 'u-coo', theme = 'light', width = 1280, height = 900 }: View = {},
+): Promise<Looking> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(30_000);
+  await context.addCookies([
+    { name: 'sandbox.user', value: as, url },
+    { name: 'sandbox.theme', value: theme, url },
+  ]);
+  const page = await context.newPage();
+  const seen = watch(page);
+  return {
+    page,
+    context,
+    app: (title = '') => page.frameLocator(`iframe[title*="${title}"]`).first(),
+    settled: () => settle(page),
+    async go(path) {
+      await page.goto(url + path);
+      await settle(page);
+    },
+    async become(name) {
+      await page.getByRole('button', { name: /Switch user/ }).click();
+      await page.getByRole('group', { name: 'Act as' }).getByRole('button', { name }).click();
+      await page.getByRole('button', { name: `You are ${name}. Switch user` }).waitFor();
+      await settle(page);
+    },
+    complaints: () => seen.splice(0),
+  };
+}
+
 /** One Chromium for the tests of a file, closed after the last; every view is a session of its own. */
 export function useBrowser(site: ServedSite): { look(view?: View): Promise<Looking> } {
   let browser: Browser | undefined;
@@ -85,39 +123,11 @@ export function useBrowser(site: ServedSite): { look(view?: View): Promise<Looki
   });
   afterAll(() => browser?.close());
   return {
-    async look({ as = 'u-coo', theme = 'light', width = 1280, height = 900 } = {}) {
+    async look(view) {
       if (!browser) throw new Error('The browser is open only while tests run.');
-      const context = await browser.newContext({
-        viewport: { width, height },
-        locale: 'en-GB',
-        timezoneId: 'Europe/Berlin',
-        reducedMotion: 'reduce',
-      });
-      open.push(context);
-      context.setDefaultTimeout(30_000);
-      await context.addCookies([
-        { name: 'sandbox.user', value: as, url: site.url },
-        { name: 'sandbox.theme', value: theme, url: site.url },
-      ]);
-      const page = await context.newPage();
-      const seen = watch(page);
-      return {
-        page,
-        context,
-        app: (title = '') => page.frameLocator(`iframe[title*="${title}"]`).first(),
-        settled: () => settle(page),
-        async go(path) {
-          await page.goto(site.url + path);
-          await settle(page);
-        },
-        async become(name) {
-          await page.getByRole('button', { name: /Switch user/ }).click();
-          await page.getByRole('group', { name: 'Act as' }).getByRole('button', { name }).click();
-          await page.getByRole('button', { name: `You are ${name}. Switch user` }).waitFor();
-          await settle(page);
-        },
-        complaints: () => seen.splice(0),
-      };
+      const looking = await lookAt(browser, site.url, view);
+      open.push(looking.context);
+      return looking;
     },
   };
 }

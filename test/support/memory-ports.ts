@@ -10,7 +10,7 @@ import {
   type ItemRef,
   type Jira,
   type ListedIssueType,
-  type PlacedGlimpse,
+  type Glimpse,
   type PolicyOwner,
   type PolicyRecords,
   type PolicyStore,
@@ -442,7 +442,7 @@ export class MemoryJira implements Jira {
   async glimpses(issueIds: readonly string[]) {
     this.#called('glimpses');
     return new Map(
-      [...this.items.values()].flatMap((item): [string, PlacedGlimpse][] => {
+      [...this.items.values()].flatMap((item): [string, Glimpse][] => {
         const { issueId, issueKey, summary, status, projectId } = item;
         const seen = this.userSees && !this.hidden.has(issueKey) && issueIds.includes(issueId);
         return seen ? [[issueId, { issueKey, summary, status, projectId }]] : [];

@@ -3,7 +3,7 @@ import { dayIsOver, localDate } from '../../src/domain/time/local-date';
 import { acceptedDri, type Charter } from '../../src/domain/charter/charter';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import { evolve } from '../../src/domain/charter/evolve';
-import { namedUnmapped } from '../../src/domain/gate/dependency-rules';
+import { namedUnmapped } from '../../src/domain/gate/blockers';
 import type { WorkItem } from '../../src/domain/gate/item';
 import type { RuleId } from '../../src/domain/policy/rules';
 import type { AccountId } from '../../src/domain/values';

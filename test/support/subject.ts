@@ -42,6 +42,7 @@ export interface SubjectSpec extends PeopleOptions {
   readonly item?: WorkItem;
   readonly policy?: Policy;
   readonly above?: Subject | undefined;
+  readonly restsOn?: SubjectFacts['restsOn'];
 }
 
 /** The facts of a subject, complete or not. */
@@ -50,9 +51,10 @@ export function factsOf({
   item = epic(),
   policy = enforcing,
   above,
+  restsOn,
   ...about
 }: SubjectSpec): SubjectFacts {
-  return { charter, item, policy, above, people: peopleOf({ charter, item }, about) };
+  return { charter, item, policy, above, restsOn, people: peopleOf({ charter, item }, about) };
 }
 
 /** A work item as an evaluation takes it; everybody asked about is there, unless the test says otherwise. */

@@ -44,7 +44,8 @@ export class Sandbox {
   private readonly installed: InstalledApp;
   private seedName = 'empty';
   private resetting: Promise<unknown> = Promise.resolve();
-  private restarting = false;
+  /** Whether the world is only half made at this moment. */
+  seeding = false;
 
   constructor(options: SandboxOptions) {
     const baseUrl = options.baseUrl ?? 'http://localhost:3000';
@@ -57,21 +58,12 @@ export class Sandbox {
     this.realtime = new Realtime(this.clock);
     const { clock, calls, faults, problems, manifest } = this;
     const switches = (): Switches => this.currentSwitches();
-    this.installed = new InstalledApp({
-      options,
-      manifest,
-      baseUrl,
-      clock,
-      calls,
-      faults,
-      problems,
-      switches,
-    });
-    const { app } = options;
-    const account = app === undefined ? {} : { app };
-    this.jira = createJira({ clock, host: this.host, baseUrl, switches, ...account });
+    const shared = { manifest, baseUrl, clock, calls, faults, problems, switches };
+    this.installed = new InstalledApp({ options, ...shared });
+    const account = options.app === undefined ? {} : { app: options.app };
+    this.jira = createJira({ ...shared, host: this.host, ...account });
     this.installed.attach(this.jira);
-    if (clock.ticking) this.stopTicking = this.tick();
+    this.stopTicking = clock.ticking ? this.tick() : undefined;
   }
 
   /** The installation as it is since the last reset. */
@@ -90,11 +82,6 @@ export class Sandbox {
   /** Version of the installed app, `1.0.0` until it is upgraded. */
   get appVersion(): string {
     return this.installed.installation.appVersion;
-  }
-
-  /** Whether the world is only half made at this moment. */
-  get seeding(): boolean {
-    return this.restarting;
   }
 
   get seed(): string {
@@ -231,7 +218,7 @@ export class Sandbox {
   }
 
   private async restart(seed: string, fill: Seed | undefined): Promise<void> {
-    this.restarting = true;
+    this.seeding = true;
     const { seedCache, switches, startAt, kvs, app } = this.options;
     const key = JSON.stringify([seed, switches, startAt, kvs, app]);
     try {
@@ -252,14 +239,14 @@ export class Sandbox {
       // A world that came with complaints is made anew each time: they belong to the making.
       if (fill !== undefined && this.problems.list().length === 0) seedCache?.write(key, this.snapshot());
     } finally {
-      this.restarting = false;
+      this.seeding = false;
     }
   }
 
   private tick(): () => void {
     return everyTick(
       async () => {
-        if (!this.restarting) await this.host.catchUp();
+        if (!this.seeding) await this.host.catchUp();
       },
       (problem) => this.problems.add('clock', problem),
     );
@@ -268,7 +255,7 @@ export class Sandbox {
   /** A seed tells what came before: its events have long arrived, and nobody had shut the app out yet. */
   private currentSwitches(): Switches {
     const { current } = this.switches;
-    return this.restarting ? { ...current, appBrowses: {}, appRules: {}, eventDelay: 'PT0S' } : current;
+    return this.seeding ? { ...current, appBrowses: {}, appRules: {}, eventDelay: 'PT0S' } : current;
   }
 }
 

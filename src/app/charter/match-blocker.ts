@@ -1,4 +1,4 @@
-import { namedUnmapped } from '../../domain/gate/dependency-rules';
+import { namedUnmapped } from '../../domain/gate/blockers';
 import type { AccountId, IssueKey } from '../../domain/values';
 import type { ItemScope } from './authorize-item';
 import type { ItemRef, Jira } from '../ports';

@@ -4,7 +4,7 @@ import { namesFrom } from '../../contract/wording/names';
 import { isOverdue, type Agreement } from '../../domain/charter/agreement/agreement';
 import type { Charter } from '../../domain/charter/charter';
 import { climbed, isAnswerOverdue } from '../../domain/notices/clocks';
-import type { Step } from '../../domain/notices/escalation-steps';
+import type { Step } from '../../domain/notices/steps';
 import { highest, reached, type RungReached } from '../../domain/notices/steps-by-cause';
 import type { Finding, GateResult } from '../../domain/gate/finding';
 import type { Policy } from '../../domain/policy/policy';

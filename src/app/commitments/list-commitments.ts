@@ -1,5 +1,4 @@
 import type { CommitmentEntry, CommitmentsAnswer } from '../../contract/answers';
-import { commitmentRef } from '../../contract/commitment-ref';
 import {
   byUrgency,
   commitmentsOf,
@@ -10,21 +9,18 @@ import {
 import { isOpen } from '../../domain/charter/agreement/agreement';
 import { isAnswerOverdue } from '../../domain/notices/clocks';
 import { hasLeft, peopleRead } from '../../domain/gate/people';
-import { contradicting, toWalkThrough } from '../../domain/charter/check-in/check-ins';
 import type { DutyKind } from '../../domain/commitments/duties';
 import type { Charter } from '../../domain/charter/charter';
-import { agreementAsSeen, type SeesIssue } from '../../domain/charter/hidden-issues';
-import { siteDefault, type Policy } from '../../domain/policy/policy';
+import type { SeesIssue } from '../../domain/charter/hidden-issues';
+import { siteDefault } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant } from '../../domain/values';
 import {
   Unavailable,
   type CharterStore,
   type Clock,
-  type CommitmentRow,
   type CommitmentStore,
   type Glimpse,
   type Jira,
-  type PlacedGlimpse,
   type PolicyStore,
 } from '../ports';
 import { historyLength } from '../charter/revision';
@@ -32,7 +28,7 @@ import { policyFor } from '../subject/policy-for';
 import { providerSight } from '../subject/provider-sight';
 import { readPeople } from '../subject/read-people';
 import { unknownCursor } from '../report/unknown-cursor';
-import { viewAgreement, viewOwnAgreement } from '../charter/views';
+import { mayKnow, toEntry, type Place } from './entry';
 
 export interface ListPorts {
   readonly jira: Pick<Jira, 'glimpses' | 'people'>;
@@ -41,20 +37,6 @@ export interface ListPorts {
   readonly policies: Pick<PolicyStore, 'readMany'>;
   readonly clock: Clock;
 }
-
-/** A row with what it led to. */
-interface Place {
-  readonly row: CommitmentRow;
-  readonly charter: Charter;
-  readonly seen: number;
-  readonly policy: Policy;
-  /** Undefined where Jira does not show the item to this person. */
-  readonly glimpse: Glimpse | undefined;
-}
-
-/** Whether a line may speak of the work item: Jira shows it, or nobody can see it any more and this is its DRI. */
-const mayKnow = ({ glimpse, charter: { dri, itemDeletedAt } }: Place, accountId: AccountId): boolean =>
-  glimpse !== undefined || (itemDeletedAt !== undefined && dri?.accountId === accountId);
 
 /**
  * One page of what waits for a person, and of what they wait for, across projects.
@@ -79,7 +61,7 @@ export async function listCommitments(
     const seen = glimpses.get(row.issueId);
     const underKey = policyOf.get(projectOf(row.issueKey));
     const policy = underKey ? policyFor(underKey, seen?.projectId ?? null) : siteDefault;
-    return [{ row, charter, seen: historyLength(found), policy, glimpse: seen && glimpseOf(seen) }];
+    return [{ row, charter, seen: historyLength(found), policy, glimpse: seen && itemOf(seen) }];
   });
   const entries = (left: (accountId: AccountId) => boolean, sees: SeesIssue): Entries => {
     const pages = places.map((place) => entriesOf(place, accountId, left, sees, now));
@@ -115,7 +97,7 @@ export async function listCommitments(
   };
 }
 
-const glimpseOf = ({ issueKey, summary, status }: PlacedGlimpse): Glimpse => ({ issueKey, summary, status });
+const itemOf = ({ projectId: _, ...item }: Glimpse): Place['glimpse'] => item;
 
 /** @throws CallRefused `invalid` for a cursor storage does not know */
 async function rowsOf(
@@ -180,66 +162,6 @@ function withoutItem(all: Commitments, place: Place, accountId: AccountId): Comm
   if (!mayKnow(place, accountId)) return ownPromises(all, accountId);
   const settles = ({ agreement, kind }: Commitment): boolean => agreement !== undefined || kind === 'decide';
   return { yours: all.yours.filter(settles), awaited: all.awaited.filter(settles) };
-}
-
-function toEntry(
-  { kind, who, awaitedBy, agreement, escalation, gap, since, urgency, dueOn }: Commitment,
-  place: Place,
-  me: AccountId,
-  sees: SeesIssue,
-  now: Instant,
-): CommitmentEntry {
-  const { row, charter, seen, policy, glimpse } = place;
-  const { dri, itemDeletedAt } = charter;
-  const knows = mayKnow(place, me);
-  const mayKnowDri = knows || dri?.accountId === me;
-  // Without sight of the item its owner stays unnamed: the promise is then owed to whoever asked for it.
-  const named = (id: AccountId | null): AccountId | null =>
-    knows || escalation || id === me || id === null ? id : (agreement?.requestedBy ?? null);
-  return {
-    ref: commitmentRef(row.handle, agreement?.id ?? escalation?.id ?? gap?.id ?? roundOf(kind)),
-    seen,
-    duty: kind,
-    urgency,
-    since,
-    ...(dueOn !== undefined && { dueOn }),
-    who: named(who),
-    awaitedBy: named(awaitedBy),
-    ...(agreement && {
-      agreement: (knows ? viewAgreement : viewOwnAgreement)(
-        agreementAsSeen(agreement, sees),
-        charter,
-        policy,
-        now,
-      ),
-    }),
-    ...(escalation && { question: { escalationId: escalation.id, text: escalation.question } }),
-    ...(gap && { gap: { gapId: gap.id, text: gap.what } }),
-    ...(kind === 'check-in' && { checkIn: checkInOf(charter, policy, sees, now) }),
-    ...(dri && mayKnowDri && { dri: { accountId: dri.accountId, status: dri.status } }),
-    ...(glimpse && { item: glimpse }),
-    ...(itemDeletedAt !== undefined && { itemDeletedAt }),
-  };
-}
-
-/** What comes round again has no id of its own; its kind tells it from the item's other lines. */
-const roundOf = (kind: DutyKind): string | undefined =>
-  kind === 'check-in' || kind === 'keep-or-change' ? kind : undefined;
-
-/** What a check-in is held against: the promises it asks about by name, and those that say otherwise. */
-function checkInOf(
-  charter: Charter,
-  policy: Policy,
-  sees: SeesIssue,
-  now: Instant,
-): NonNullable<CommitmentEntry['checkIn']> {
-  const wanted = new Set([...toWalkThrough(charter), ...contradicting(charter, now)]);
-  return {
-    count: charter.checkInCount,
-    agreements: charter.agreements
-      .filter((agreement) => wanted.has(agreement))
-      .map((agreement) => viewAgreement(agreementAsSeen(agreement, sees), charter, policy, now)),
-  };
 }
 
 /** Everyone the entries speak of. */

@@ -1,33 +1,24 @@
 import {
   refusedTransition,
-  TOLD,
   uncheckedTransition,
   unseenTransition,
   type OutageCause,
 } from '../../contract/wording/refused-transition';
-import { wordFinding, wordRulesOf } from '../../contract/wording/findings';
+import { wordFinding } from '../../contract/wording/findings';
 import { namesFrom } from '../../contract/wording/names';
-import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
-import type { Finding, GateResult } from '../../domain/gate/finding';
-import type { WorkItem } from '../../domain/gate/item';
+import { evaluate } from '../../domain/gate/evaluate';
+import type { GateResult } from '../../domain/gate/finding';
 import { peopleNamed } from '../../domain/gate/subject';
-import { modeUnread, strictest, type TransitionRule } from '../../domain/policy/policy';
+import { modeUnread, strictest } from '../../domain/policy/policy';
 import type { Mode } from '../../domain/policy/rules';
 import { projectOf, type AccountId, type IssueKey } from '../../domain/values';
-import { type CharterStore, type Clock, type Reading, Unavailable } from '../ports';
+import { type CharterStore, type Clock, Unavailable } from '../ports';
 import type { PassageFollowUp, FollowUps } from '../jobs/ports';
 import { policyFor } from '../subject/policy-for';
 import { readSubject, type NotShown, type SubjectRead, type SubjectPorts } from '../subject/read-subject';
 import { readPeople, type People } from '../subject/read-people';
 import { trouble } from '../../platform/log';
-
-export interface Transition {
-  readonly issueKey: IssueKey;
-  readonly toStatusId: string;
-  readonly rule: TransitionRule;
-  /** Lays what was typed on the transition screen over the item as Jira has it. */
-  readonly onScreen: (item: WorkItem, reading: Reading) => WorkItem;
-}
+import { isWarned, passage, restsOnWaiver, uncheckedPassage, type Transition } from './passages';
 
 /** What the gate saw last of a project's policy, for as long as this instance of it lives: decides only in an outage. */
 export interface LastModes {
@@ -99,14 +90,6 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   }
 }
 
-/** Blocking rules that only a waiver lets pass. */
-const restsOnWaiver = ({ strictVerdict, waived }: GateResult): boolean =>
-  strictVerdict !== 'block' && waived.some(({ severity }) => severity === 'block');
-
-/** Rules to look at that hold nothing back where the project enforces. What an item above is warned of is its own matter. */
-const isWarned = ({ mode, strictVerdict, ofAncestor }: GateResult): boolean =>
-  mode === 'enforce' && strictVerdict === 'warn' && ofAncestor === undefined;
-
 async function check(transition: Transition, ports: GatePorts): Promise<TransitionAnswer> {
   const { issueKey, rule, onScreen } = transition;
   const read = await within(
@@ -154,7 +137,7 @@ async function notShown(
   if (strictest(policyFor(policy, null).mode, rule.mode) === 'enforce') {
     return { allowed: false, message: unseenTransition(issueKey, hiddenKey) };
   }
-  await recordQuietly([uncheckedPassage(transition, ports)], ports);
+  await recordQuietly([uncheckedPassage(transition, ports.clock.now())], ports);
   return { allowed: true };
 }
 
@@ -181,50 +164,6 @@ function peopleIn(gate: GateResult): readonly AccountId[] {
   for (const finding of gate.findings) wordFinding(finding, name);
   return [...named];
 }
-
-function passage(
-  { toStatusId, rule }: Transition,
-  { subject }: Extract<SubjectRead, { kind: 'read' }>,
-  gate: GateResult,
-  reason: PassageFollowUp['reason'],
-  findings: readonly Finding[],
-  people: People,
-  at: string,
-): PassageFollowUp {
-  const name = namesFrom(people);
-  const { ofAncestor } = gate;
-  return {
-    kind: 'passage',
-    issueKey: ofAncestor ?? subject.item.issueKey,
-    ...(ofAncestor !== undefined && { child: subject.item.issueKey }),
-    toStatusId,
-    // A rule that names none was asked at the border the item stands before.
-    checkpoint: rule.unreadable ? nextCheckpoint(subject.item) : rule.checkpoint,
-    reason,
-    rules: [...new Set(findings.map((finding) => finding.rule))],
-    // A comment on the child is read by people nobody asked whether they may see the item above. What only warns is
-    // commented to nobody.
-    advice:
-      reason === 'warned'
-        ? []
-        : ofAncestor === undefined
-          ? findings.slice(0, TOLD).map((f) => Object.values(wordFinding(f, name)).join(' '))
-          : wordRulesOf(ofAncestor, findings).slice(0, TOLD),
-    at,
-  };
-}
-
-/** A move that nobody could look at. */
-const uncheckedPassage = ({ issueKey, toStatusId, rule }: Transition, ports: GatePorts): PassageFollowUp => ({
-  kind: 'passage',
-  issueKey,
-  toStatusId,
-  checkpoint: rule.checkpoint,
-  reason: 'unchecked',
-  rules: [],
-  advice: [],
-  at: ports.clock.now(),
-});
 
 /** A record that cannot be queued must not stop a move that the policy lets pass. */
 async function recordQuietly(passages: readonly PassageFollowUp[], ports: GatePorts): Promise<void> {
@@ -273,6 +212,6 @@ async function unchecked(
     const until = error instanceof Unavailable ? error.until : undefined;
     return { allowed: false, message: uncheckedTransition(transition.issueKey, cause, until) };
   }
-  await recordQuietly([uncheckedPassage(transition, ports)], ports);
+  await recordQuietly([uncheckedPassage(transition, ports.clock.now())], ports);
   return { allowed: true };
 }

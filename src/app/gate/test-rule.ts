@@ -6,7 +6,7 @@ import { evaluate } from '../../domain/gate/evaluate';
 import type { Finding, GateResult } from '../../domain/gate/finding';
 import type { WorkItem } from '../../domain/gate/item';
 import { tighten, type TransitionRule } from '../../domain/policy/policy';
-import { isUnderPolicy } from '../../domain/policy/scope';
+import { isUnderPolicy } from '../../domain/gate/coverage';
 import { completePeople } from '../charter/charter-answer';
 import type { ItemScope } from '../charter/authorize-item';
 import type { IssueKey } from '../../domain/values';

@@ -1,5 +1,5 @@
 import type { Passage } from '../../domain/charter/charter';
-import { rulesOf } from '../../domain/charter/warned-moves';
+import { rulesOf } from '../../domain/gate/passage-rules';
 import { evaluate } from '../../domain/gate/evaluate';
 import type { RuleId } from '../../domain/policy/rules';
 import type { Subject } from '../../domain/gate/subject';

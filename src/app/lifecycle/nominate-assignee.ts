@@ -1,6 +1,6 @@
 import { HOLDFAST_ACTOR } from '../../domain/ids';
 import type { Charter } from '../../domain/charter/charter';
-import { isUnderPolicy } from '../../domain/policy/scope';
+import { isUnderPolicy } from '../../domain/gate/coverage';
 import type { AccountId } from '../../domain/values';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
 import { Refused, type CharterStore, type Clock, type Jira } from '../ports';

@@ -1,6 +1,6 @@
 import { toldBy } from '../../domain/notices/audience';
 import { climbed, nextStepAt } from '../../domain/notices/clocks';
-import type { Step } from '../../domain/notices/escalation-steps';
+import type { Step } from '../../domain/notices/steps';
 import type { Charter } from '../../domain/charter/charter';
 import { siteDefault, type Policy } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant } from '../../domain/values';

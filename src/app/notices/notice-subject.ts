@@ -1,9 +1,10 @@
 import { toldBy } from '../../domain/notices/audience';
 import { climbed } from '../../domain/notices/clocks';
-import type { Step } from '../../domain/notices/escalation-steps';
+import type { Step } from '../../domain/notices/steps';
 import { concerns } from '../../domain/notices/steps-by-cause';
 import type { Charter, Passage } from '../../domain/charter/charter';
-import { rulesOf, toldOfWarned, warnedMove } from '../../domain/charter/warned-moves';
+import { toldOfWarned, warnedMove } from '../../domain/charter/warned-moves';
+import { rulesOf } from '../../domain/gate/passage-rules';
 import { remindersOf, type Reminder } from '../../domain/commitments/reminders';
 import type { WorkItem } from '../../domain/gate/item';
 import type { RuleId } from '../../domain/policy/rules';

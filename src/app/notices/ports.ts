@@ -1,5 +1,5 @@
 import type { Sight } from '../../domain/access/sight';
-import type { Audience, Way } from '../../domain/policy/escalation';
+import type { Audience, Way } from '../../domain/policy/notice-steps';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Policy } from '../../domain/policy/policy';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../../domain/values';

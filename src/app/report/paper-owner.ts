@@ -2,7 +2,7 @@ import type { HandsAnswer, HandsView, OwnHandsAnswer } from '../../contract/hand
 import { emptyCharter, type Charter } from '../../domain/charter/charter';
 import { sponsorOf } from '../../domain/notices/audience';
 import type { WorkItem } from '../../domain/gate/item';
-import { ownerOf } from '../../domain/gate/owner-rules';
+import { ownerOf } from '../../domain/gate/owner';
 import type { ItemChange } from '../../domain/changelog/change';
 import { handsOn, WINDOW_DAYS, type Hands, type Touch } from '../../domain/report/paper-owner/paper-owner';
 import type { AccountId, Instant } from '../../domain/values';

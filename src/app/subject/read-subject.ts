@@ -5,7 +5,7 @@ import { peopleRead } from '../../domain/gate/people';
 import { subjectOf } from '../../domain/gate/build-subject';
 import { peopleAsked, type Subject } from '../../domain/gate/subject';
 import { tighten, type Policy, type TransitionRule } from '../../domain/policy/policy';
-import { isUnderPolicy } from '../../domain/policy/scope';
+import { isUnderPolicy } from '../../domain/gate/coverage';
 import type { AccountId, IssueKey } from '../../domain/values';
 import { ownOrNone } from '../charter/own-charter';
 import type { CharterStore, Jira, RawWorkItem, Reading, StoredCharter, StoredPolicy } from '../ports';

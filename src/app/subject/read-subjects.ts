@@ -3,7 +3,7 @@ import { peopleRead } from '../../domain/gate/people';
 import { subjectOf } from '../../domain/gate/build-subject';
 import { peopleAsked, type Subject } from '../../domain/gate/subject';
 import type { Policy } from '../../domain/policy/policy';
-import { isUnderPolicy } from '../../domain/policy/scope';
+import { isUnderPolicy } from '../../domain/gate/coverage';
 import { projectOf, type AccountId } from '../../domain/values';
 import type { CharterStore, ItemRef, Jira, PolicyStore, StoredCharter, StoredPolicy } from '../ports';
 import { policyFor } from './policy-for';

@@ -4,7 +4,7 @@ import type { WorkItem } from '../../domain/gate/item';
 import { CHECKPOINTS, type Checkpoint } from '../../domain/policy/rules';
 import type { SubjectFacts } from '../../domain/gate/subject';
 import type { Policy } from '../../domain/policy/policy';
-import { isUnderPolicy } from '../../domain/policy/scope';
+import { isUnderPolicy } from '../../domain/gate/coverage';
 import { projectOf } from '../../domain/values';
 import { Unavailable, type CharterStore, type ItemRef, type Jira, type PolicyStore } from '../ports';
 import { trouble } from '../../platform/log';

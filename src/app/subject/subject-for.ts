@@ -1,4 +1,4 @@
-import { asSeenBy, namedUnmapped } from '../../domain/gate/dependency-rules';
+import { asSeenBy, namedUnmapped } from '../../domain/gate/blockers';
 import { subjectOf } from '../../domain/gate/build-subject';
 import type { Subject } from '../../domain/gate/subject';
 import { shownBy, type Theirs } from './provider-sight';

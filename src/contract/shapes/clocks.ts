@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { MEASURES, type Clocks } from '../../domain/policy/clock-policy';
-import { AUDIENCES, CAUSES, WAYS, type Cause } from '../../domain/policy/escalation';
+import { AUDIENCES, CAUSES, WAYS, type Cause } from '../../domain/policy/notice-steps';
 import type { RungReached } from '../../domain/notices/steps-by-cause';
 import { account, date, instant, list, schemaOf } from './schema-of';
 

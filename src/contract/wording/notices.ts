@@ -1,6 +1,6 @@
 import type { Agreement } from '../../domain/charter/agreement/agreement';
 import type { Charter } from '../../domain/charter/charter';
-import type { Step } from '../../domain/notices/escalation-steps';
+import type { Step } from '../../domain/notices/steps';
 import type { AccountId, Instant, IsoDate, TimeZone } from '../../domain/values';
 import type { NameOf } from './names';
 

@@ -3,34 +3,19 @@ import type { Change } from '../../domain/policy/changes';
 import type { ClockNumber } from '../../domain/policy/clock-changes';
 import type { IntakeField } from '../../domain/policy/policy';
 import type { WorkItemType } from '../../domain/policy/scope';
+import * as authority from './rules/authority';
+import * as brief from './rules/brief';
+import * as dependencies from './rules/dependencies';
+import * as followThrough from './rules/follow-through';
+import * as owner from './rules/owner';
 
 /** What somebody must have done before work starts or finishes, for every rule of the gate. */
 export const demanded: Readonly<Record<RuleId, string>> = {
-  'owner.missing': 'somebody owns it',
-  'owner.shared': 'one person owns it',
-  'owner.not-a-person': 'a person owns it',
-  'owner.inactive': 'its owner’s account is active',
-  'owner.not-accepted': 'its owner has accepted',
-  'dependency.unmapped': 'every blocking link has its agreement',
-  'agreement.declined': 'no agreement is declined',
-  'agreement.countered': 'every counter-offer is answered',
-  'agreement.provider-inactive': 'every provider’s account is active',
-  'agreement.unacknowledged': 'every agreement is acknowledged',
-  'agreement.self-dealt': 'every promise comes from somebody else',
-  'agreement.overdue': 'no promise is overdue',
-  'agreement.unconfirmed': 'every promise was confirmed lately',
-  'agreement.rests-on-unacknowledged': 'what each promise rests on is acknowledged',
-  'agreement.open': 'every agreement is settled',
-  'dependencies.undeclared': 'its dependencies are declared',
-  'dependencies.too-few': 'enough dependencies are named',
-  'authority.missing': 'the owner’s authority is written down',
-  'authority.expired': 'the owner’s authority is in force',
-  'brief.incomplete': 'the brief is complete',
-  'checkin.contradicted': 'the check-in fits the promises',
-  'checkin.off-track': 'the check-in says on track',
-  'decision.overdue': 'no decision is overdue',
-  'escalation.unanswered': 'every question has its decision',
-  'checkin.stale': 'the check-in is fresh',
+  ...owner.demanded,
+  ...dependencies.demanded,
+  ...authority.demanded,
+  ...brief.demanded,
+  ...followThrough.demanded,
 };
 
 /** What a request brings. */

@@ -1,4 +1,4 @@
-import type { Audience, Cause } from '../../domain/policy/escalation';
+import type { Audience, Cause } from '../../domain/policy/notice-steps';
 import type { Standing } from '../../domain/report/accountability/lozenge';
 import { list } from './names';
 

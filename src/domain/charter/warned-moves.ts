@@ -1,5 +1,4 @@
 import { isErased } from '../erased';
-import { RULES, type RuleId } from '../policy/rules';
 import type { AccountId } from '../values';
 import { isBefore } from '../time/time';
 import { acceptedDri, type Charter, type Passage } from './charter';
@@ -21,7 +20,3 @@ export function toldOfWarned(charter: Charter, { at }: Pick<Passage, 'at'>): Acc
   if (accountId === null || since === undefined || isErased(accountId)) return null;
   return isBefore(at, since) ? null : accountId;
 }
-
-/** The rules a passage names, as far as this version knows them. */
-export const rulesOf = ({ rules }: Pick<Passage, 'rules'>): readonly RuleId[] =>
-  RULES.filter((rule) => rules.includes(rule));

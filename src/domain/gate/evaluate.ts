@@ -1,83 +1,53 @@
-import { authorityOf, waiverOf } from '../charter/charter';
-import { todayOfDri } from '../charter/ownership/dri-zone';
-import { isUnderPolicy } from '../policy/scope';
-import type { AccountId, Instant } from '../values';
-import { declaringFindings, dependencyFindings, openFindings } from './dependency-rules';
-import type { Finding, GateResult, Unmet, Verdict, WaivedFinding } from './finding';
-import { followThroughFindings, questionFindings } from './follow-through-rules';
+import { waiverOf } from '../charter/charter';
+import type { Instant } from '../values';
+import { isUnderPolicy } from './coverage';
+import { foundBy, isAskedAt, type Found } from './find';
+import type { Finding, GateResult, Verdict, WaivedFinding } from './finding';
 import type { WorkItem } from './item';
+import { LISTED, RULES, type RuleId } from './rules';
+import { SEVERITIES, type Checkpoint, type Mode, type Severity } from './severity';
 import type { Subject } from './subject';
-import { ownerFindings } from './owner-rules';
-import { RULES, SEVERITIES, type Checkpoint, type Mode, type RuleId, type Severity } from '../policy/rules';
 
-/** Asked of every item alike, owned or not: an acceptance must never bring a finding that was not there before. */
-function authorityFindings({ charter, policy }: Subject, now: Instant): readonly Unmet[] {
-  const accountId = charter.dri?.accountId;
-  const state = authorityOf(charter, todayOfDri(charter, policy, now));
-  if (state === 'missing')
-    return [{ rule: 'authority.missing', ...(accountId !== undefined && { accountId }) }];
-  const expiresOn = charter.authority?.expiresOn;
-  return state === 'expired' && accountId !== undefined && expiresOn !== undefined
-    ? [{ rule: 'authority.expired', accountId, expiresOn }]
-    : [];
+/** Who may leave the whole unsaid may leave a part of it unsaid. */
+const coveredBy = (rule: RuleId): readonly RuleId[] => [
+  rule,
+  ...LISTED.flatMap(({ id, partOf }) => (id === rule && partOf !== undefined ? [partOf] : [])),
+];
+
+/** Of the steps of declaring, the one that weighs most, the first of equal ones: its waiver lets the others pass too. */
+function withHeaviestDeclaring(
+  found: readonly Found[],
+  severityOf: (rule: RuleId) => Severity,
+): readonly Found[] {
+  const weight = ({ unmet }: Found): number => SEVERITIES.indexOf(severityOf(unmet.rule));
+  const [first, ...others] = found.filter(({ path }) => path === 'declaring');
+  const heaviest = first && others.reduce((most, step) => (weight(step) > weight(most) ? step : most), first);
+  return found.filter((one) => one.path !== 'declaring' || one === heaviest);
 }
 
-/** Who can make the finding go away; empty where anyone who may edit the item can. */
-function whoActs(unmet: Unmet, dri: AccountId | undefined): readonly AccountId[] {
-  switch (unmet.rule) {
-    case 'owner.shared':
-      return unmet.people;
-    case 'owner.not-accepted':
-      return unmet.nominated ? [unmet.accountId] : [];
-    case 'agreement.unacknowledged':
-    case 'agreement.overdue':
-    case 'agreement.unconfirmed':
-    case 'agreement.rests-on-unacknowledged':
-      return [unmet.provider];
-    case 'agreement.open':
-      if (unmet.status === 'requested' || unmet.status === 'acknowledged') return [unmet.provider];
-      return dri ? [dri] : [];
-    case 'dependency.unmapped':
-    case 'dependencies.undeclared':
-    case 'dependencies.too-few':
-    case 'agreement.declined':
-    case 'agreement.countered':
-    case 'agreement.provider-inactive':
-    case 'brief.incomplete':
-    case 'agreement.self-dealt':
-      return dri ? [dri] : [];
-    case 'owner.missing':
-    case 'owner.not-a-person':
-    case 'owner.inactive':
-    case 'authority.missing':
-    case 'authority.expired':
-      return [];
-    case 'escalation.unanswered':
-    case 'decision.overdue':
-      return [unmet.toAccountId];
-    case 'checkin.contradicted':
-    case 'checkin.off-track':
-    case 'checkin.stale':
-      return [unmet.accountId];
-  }
+interface Weighed extends Pick<Found, 'pathId'> {
+  readonly finding: Finding;
 }
 
-/** The step of a path that weighs most, the first of equal ones; none where every step is off. */
-function heaviest(steps: readonly Unmet[], severityOf: (rule: RuleId) => Severity): readonly Unmet[] {
-  const weight = ({ rule }: Unmet): number => SEVERITIES.indexOf(severityOf(rule));
-  const [first, ...others] = steps;
-  return first ? [others.reduce((most, step) => (weight(step) > weight(most) ? step : most), first)] : [];
-}
-
-/** Who may leave everything unsaid may leave a part of it unsaid. */
-const coveredBy = (rule: RuleId): readonly RuleId[] =>
-  rule === 'dependencies.too-few' ? [rule, 'dependencies.undeclared'] : [rule];
+/** One step of each path is enough to act on: the heaviest, and of equal ones the first. */
+const oneOfEachPath = (sorted: readonly Weighed[]): readonly Finding[] =>
+  sorted
+    .filter(
+      ({ pathId }, index) =>
+        pathId === undefined || sorted.findIndex((one) => one.pathId === pathId) === index,
+    )
+    .map(({ finding }) => finding);
 
 const moderated: Readonly<Record<Mode, (verdict: Verdict) => Verdict>> = {
   enforce: (verdict) => verdict,
   coach: (verdict) => (verdict === 'block' ? 'warn' : verdict),
   observe: () => 'pass',
 };
+
+function strictest(findings: readonly Finding[]): Verdict {
+  if (findings.some(({ severity }) => severity === 'block')) return 'block';
+  return findings.length > 0 ? 'warn' : 'pass';
+}
 
 /**
  * The gate: which rules of the policy a work item does not meet at a checkpoint, and what follows. Every surface that
@@ -93,38 +63,26 @@ export function evaluate(subject: Subject, checkpoint: Checkpoint, now: Instant)
   }
   const waived: WaivedFinding[] = [];
   const severityOf = (rule: RuleId): Severity => policy.rules[rule][checkpoint];
-  const weighed = (unmet: readonly Unmet[]): readonly Finding[] =>
-    unmet
-      .flatMap((one): Finding[] => {
-        const severity = severityOf(one.rule);
-        if (severity === 'off') return [];
-        const finding: Finding = { ...one, severity, who: whoActs(one, charter.dri?.accountId) };
-        const waiver = coveredBy(one.rule)
-          .map((rule) => waiverOf(charter, rule, now))
-          .find((one) => one !== undefined);
-        if (!waiver) return [finding];
-        waived.push({ ...finding, waiverId: waiver.id, waivedBy: waiver.grantedBy, until: waiver.expiresAt });
-        return [];
-      })
-      .sort(byWeight);
-  const findings = isUnderPolicy(policy, item.type)
-    ? [
-        // One step of the owner's path is enough to act on: the heaviest, so that a rule that is off or warns hides none that blocks.
-        ...weighed(ownerFindings(subject)).slice(0, 1),
-        ...weighed(dependencyFindings(subject, now)),
-        ...weighed(checkpoint === 'finish' ? openFindings(charter) : []),
-        ...weighed(heaviest(declaringFindings(subject), severityOf)),
-        ...weighed(authorityFindings(subject, now)),
-        ...weighed(charter.brief ? [] : [{ rule: 'brief.incomplete' }]),
-        ...weighed(followThroughFindings(charter, item, policy.checkInEveryDays, now)),
-        ...questionFindings(charter, policy, now).flatMap((steps) => weighed(steps).slice(0, 1)),
-      ].sort(byWeight)
+  const weigh = ({ unmet, who, pathId }: Found): readonly Weighed[] => {
+    const severity = severityOf(unmet.rule);
+    if (severity === 'off') return [];
+    const finding: Finding = { ...unmet, severity, who };
+    const waiver = coveredBy(unmet.rule)
+      .map((rule) => waiverOf(charter, rule, now))
+      .find((one) => one !== undefined);
+    if (!waiver) return [{ finding, pathId }];
+    waived.push({ ...finding, waiverId: waiver.id, waivedBy: waiver.grantedBy, until: waiver.expiresAt });
+    return [];
+  };
+  const found = isUnderPolicy(policy, item.type)
+    ? RULES.filter((rule) => isAskedAt(rule, checkpoint)).flatMap((rule) => foundBy(rule, subject, now))
     : [];
-  const strictVerdict: Verdict = findings.some(({ severity }) => severity === 'block')
-    ? 'block'
-    : findings.length > 0
-      ? 'warn'
-      : 'pass';
+  const findings = oneOfEachPath(
+    withHeaviestDeclaring(found, severityOf)
+      .flatMap(weigh)
+      .sort((a, b) => byWeight(a.finding, b.finding)),
+  );
+  const strictVerdict = strictest(findings);
   return {
     checkpoint,
     mode: policy.mode,

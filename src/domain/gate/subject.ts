@@ -1,10 +1,11 @@
 import type { Charter } from '../charter/charter';
-import { isOpen, type Agreement } from '../charter/agreement/agreement';
+import { isOpen } from '../charter/agreement/agreement';
 import { isErased } from '../erased';
 import type { Policy } from '../policy/policy';
 import type { AccountId } from '../values';
 import type { WorkItem } from './item';
 import type { PeopleRead } from './people';
+import { isToCome } from './rules/agreement';
 
 /** Everything an evaluation needs of one work item, gathered and not yet held against what it will be asked. */
 export interface SubjectFacts {
@@ -26,9 +27,6 @@ declare const complete: unique symbol;
 
 /** Facts that answer every question an evaluation asks. Only `build-subject.ts` makes one, and lint says who may use that. */
 export type Subject = SubjectFacts & { readonly [complete]: true };
-
-/** What was delivered stays delivered, whoever leaves. */
-const isToCome = ({ status }: Agreement): boolean => status !== 'delivered' && status !== 'accepted';
 
 /** Everyone whose account an evaluation asks about: the owner, or who is named as one, and the providers of what is still to come. */
 export function peopleAsked({ charter, item }: Pick<SubjectFacts, 'charter' | 'item'>): readonly AccountId[] {

@@ -3,8 +3,8 @@ import { HOLDFAST_ACTOR } from '../ids';
 import { isErased } from '../erased';
 import type { AccountId } from '../values';
 import type { ClockPolicy } from '../policy/clock-policy';
-import type { Step } from './escalation-steps';
-import type { Audience } from '../policy/escalation';
+import type { Step } from './steps';
+import type { Audience } from '../policy/notice-steps';
 
 /** One of those a rung tells; `accountId` is null where it is the project's lead, whom only Jira knows. */
 export interface Told {

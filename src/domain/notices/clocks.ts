@@ -4,7 +4,7 @@ import { zoneOfDri } from '../charter/ownership/dri-zone';
 import type { Agreement } from '../charter/agreement/agreement';
 import { addDays, addHours, compareInstants, isBefore, later, type Instant } from '../time/time';
 import type { ClockPolicy } from '../policy/clock-policy';
-import type { Running, Step } from './escalation-steps';
+import type { Running, Step } from './steps';
 import { endOfDay } from '../time/local-date';
 import { afterHours } from '../time/working-time';
 

@@ -3,8 +3,8 @@ import type { WorkItem } from '../gate/item';
 import { compareInstants, type Instant } from '../time/time';
 import { toldBy, type Told } from './audience';
 import type { ClockPolicy } from '../policy/clock-policy';
-import type { Step } from './escalation-steps';
-import type { Cause } from '../policy/escalation';
+import type { Step } from './steps';
+import type { Cause } from '../policy/notice-steps';
 
 /** The highest rung something stands on. */
 export interface RungReached {

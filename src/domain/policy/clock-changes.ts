@@ -1,5 +1,5 @@
 import type { Clocks, Measure } from './clock-policy';
-import { CAUSES, type Cause, type Ladder, type Rung } from './escalation';
+import { CAUSES, type Cause, type Ladder, type Rung } from './notice-steps';
 import type { Policy } from './policy';
 import type { AccountId, IsoDate, TimeZone } from '../values';
 

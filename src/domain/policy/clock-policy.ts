@@ -1,5 +1,6 @@
 import type { AccountId, IsoDate, TimeZone } from '../values';
-import { defaultLadder, type Ladder } from './escalation';
+import { DEFAULT_ZONE } from '../time/local-date';
+import { defaultLadder, type Ladder } from './notice-steps';
 
 /** When people work: a promise made on Friday evening is not late on Saturday. */
 export interface WorkingCalendar {
@@ -44,7 +45,7 @@ export interface ClockPolicy {
 /** What holds where a policy has not decided otherwise. */
 export const defaultClocks: Clocks = {
   measure: 'elapsed',
-  calendar: { timeZone: 'UTC', workdays: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', holidays: [] },
+  calendar: { timeZone: DEFAULT_ZONE, workdays: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', holidays: [] },
   acceptanceHours: 48,
   decisionHours: 24,
   dueSoonHours: 48,

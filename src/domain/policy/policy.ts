@@ -1,7 +1,16 @@
 import type { AccountId, Instant } from '../values';
 import { defaultClocks, type Clocks } from './clock-policy';
 import type { WaitsFor, WorkItemType } from './scope';
-import { MODES, RULES, SEVERITIES, type Checkpoint, type Mode, type RuleId, type Severity } from './rules';
+import {
+  LISTED,
+  MODES,
+  SEVERITIES,
+  type Checkpoint,
+  type Listed,
+  type Mode,
+  type RuleId,
+  type Severity,
+} from './rules';
 
 /** Where the name of the owner is read from, until the charter has a DRI. */
 export type OwnerSource =
@@ -54,7 +63,11 @@ export interface Policy {
   readonly clocks: Clocks;
 }
 
-const at = (start: Severity, finish: Severity) => ({ start, finish });
+/** Severities of every rule, each as told by the rule. */
+export const weighedBy = (severities: (rule: Listed) => RuleSeverities[RuleId]): RuleSeverities =>
+  Object.fromEntries(
+    LISTED.map((rule): [RuleId, RuleSeverities[RuleId]] => [rule.id, severities(rule)]),
+  ) as RuleSeverities;
 
 /** What holds where a project has not decided otherwise: everything is recorded and told, and nothing is refused. */
 export const siteDefault: Policy = {
@@ -63,33 +76,7 @@ export const siteDefault: Policy = {
   workItemTypes: [{ level: 1 }],
   waitsFor: 'by-words',
   ownerSource: { kind: 'charter' },
-  rules: {
-    'owner.missing': at('block', 'block'),
-    'owner.shared': at('block', 'block'),
-    'owner.not-a-person': at('block', 'block'),
-    'owner.inactive': at('block', 'block'),
-    'owner.not-accepted': at('block', 'block'),
-    'dependency.unmapped': at('block', 'block'),
-    'agreement.declined': at('block', 'block'),
-    'agreement.countered': at('block', 'block'),
-    'agreement.provider-inactive': at('block', 'block'),
-    'agreement.unacknowledged': at('block', 'block'),
-    'agreement.self-dealt': at('block', 'block'),
-    'agreement.overdue': at('warn', 'block'),
-    'agreement.unconfirmed': at('warn', 'warn'),
-    'agreement.rests-on-unacknowledged': at('warn', 'off'),
-    'agreement.open': at('off', 'warn'),
-    'dependencies.undeclared': at('block', 'block'),
-    'dependencies.too-few': at('warn', 'block'),
-    'authority.missing': at('warn', 'block'),
-    'authority.expired': at('warn', 'block'),
-    'brief.incomplete': at('warn', 'block'),
-    'checkin.contradicted': at('warn', 'block'),
-    'checkin.off-track': at('off', 'warn'),
-    'decision.overdue': at('warn', 'warn'),
-    'escalation.unanswered': at('warn', 'warn'),
-    'checkin.stale': at('off', 'block'),
-  },
+  rules: weighedBy(({ defaults }) => defaults),
   minimumDependencies: 2,
   acknowledgementHours: 24,
   checkInEveryDays: 7,
@@ -104,18 +91,11 @@ export const siteDefault: Policy = {
 export type SomeSeverities = { readonly [R in RuleId]?: RuleSeverities[R] | undefined };
 
 /**
- * Every rule with a severity: those that were left out follow what Holdfast ships with. Too few dependencies were a part
- * of undeclared ones once, and go on as those were weighed.
+ * Every rule with a severity: those that were left out follow what Holdfast ships with. What was a part of another rule
+ * once goes on as that was weighed.
  */
 export const completeRules = (some: SomeSeverities): RuleSeverities =>
-  Object.fromEntries(
-    RULES.map((rule): [RuleId, RuleSeverities[RuleId]] => [
-      rule,
-      some[rule] ??
-        (rule === 'dependencies.too-few' ? some['dependencies.undeclared'] : undefined) ??
-        siteDefault.rules[rule],
-    ]),
-  ) as RuleSeverities;
+  weighedBy(({ id, partOf, defaults }) => some[id] ?? (partOf && some[partOf]) ?? defaults);
 
 /** One saved version of a policy; `policy` is null where it went back to following the one above it. */
 export interface PolicyVersion {
@@ -155,14 +135,11 @@ function levelled({ start, finish }: RuleSeverities[RuleId]): RuleSeverities[Rul
 }
 
 /** The project's policy as one transition applies it. */
-export function tighten(policy: Policy, rule: TransitionRule): Policy {
-  const entries = RULES.map((id): [RuleId, RuleSeverities[RuleId]] => {
+export const tighten = (policy: Policy, rule: TransitionRule): Policy => ({
+  ...policy,
+  mode: strictest(policy.mode, rule.mode),
+  rules: weighedBy(({ id }) => {
     const severities = rule.unreadable ? levelled(policy.rules[id]) : policy.rules[id];
-    return [id, rule.alsoBlock.includes(id) ? { ...severities, [rule.checkpoint]: 'block' } : severities];
-  });
-  return {
-    ...policy,
-    mode: strictest(policy.mode, rule.mode),
-    rules: Object.fromEntries(entries) as RuleSeverities,
-  };
-}
+    return rule.alsoBlock.includes(id) ? { ...severities, [rule.checkpoint]: 'block' } : severities;
+  }),
+});

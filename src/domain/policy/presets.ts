@@ -1,5 +1,5 @@
-import { RULES, type RuleId } from './rules';
-import { siteDefault, type Policy, type RuleSeverities } from './policy';
+import { siteDefault, weighedBy, type Policy } from './policy';
+import { RULES, type Severity } from './rules';
 
 /** What a preset decides: which rules weigh how much. When to enforce them stays a decision of its own. */
 export type Preset = Pick<Policy, 'rules' | 'minimumDependencies'>;
@@ -7,25 +7,7 @@ export type Preset = Pick<Policy, 'rules' | 'minimumDependencies'>;
 export const PRESETS = ['gentle', 'shipped', 'strict'] as const;
 export type PresetName = (typeof PRESETS)[number];
 
-type Severities = RuleSeverities[RuleId];
-
-const weighing = (weigh: (rule: RuleId, shipped: Severities) => Severities): RuleSeverities =>
-  Object.fromEntries(
-    RULES.map((rule): [RuleId, Severities] => [rule, weigh(rule, siteDefault.rules[rule])]),
-  ) as RuleSeverities;
-
-const mildly = (severity: Severities['start']): Severities['start'] =>
-  severity === 'block' ? 'warn' : severity;
-
-/** Answered once, where the work begins: whoever holds them there need not ask for them again. */
-const BASICS: readonly RuleId[] = ['authority.missing', 'authority.expired', 'brief.incomplete'];
-
-/** Told as early as it is known, and then in the way. */
-const FIRM_AT_START: readonly RuleId[] = [
-  'agreement.overdue',
-  'dependencies.too-few',
-  'checkin.contradicted',
-];
+const mildly = (severity: Severity): Severity => (severity === 'block' ? 'warn' : severity);
 
 /**
  * Ready-made weights, derived from the shipped ones so that a new rule is in each of them.
@@ -37,17 +19,14 @@ const FIRM_AT_START: readonly RuleId[] = [
 export const presets: Readonly<Record<PresetName, Preset>> = {
   gentle: {
     minimumDependencies: siteDefault.minimumDependencies,
-    rules: weighing((rule, shipped) =>
-      rule.startsWith('owner.') ? shipped : { start: mildly(shipped.start), finish: mildly(shipped.finish) },
+    rules: weighedBy(({ group, defaults: { start, finish } }) =>
+      group === 'owner' ? { start, finish } : { start: mildly(start), finish: mildly(finish) },
     ),
   },
   shipped: { minimumDependencies: siteDefault.minimumDependencies, rules: siteDefault.rules },
   strict: {
     minimumDependencies: siteDefault.minimumDependencies,
-    rules: weighing((rule, shipped) => {
-      if (BASICS.includes(rule)) return { start: 'block', finish: 'off' };
-      return FIRM_AT_START.includes(rule) ? { ...shipped, start: 'block' } : shipped;
-    }),
+    rules: weighedBy(({ defaults, strict = defaults }) => strict),
   },
 };
 

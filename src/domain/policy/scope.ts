@@ -1,4 +1,5 @@
 import { waitedFor, waitsFor as readsAsWaiting, withoutSubject } from '../changelog/link-words';
+import { coversType, isUnderPolicy } from '../gate/coverage';
 
 /** An issue type as Jira describes it. Ids are the same for every reader; names come in the reader's language. */
 export interface IssueTypeFact {
@@ -38,22 +39,6 @@ export interface LinkRead {
   readonly direction: LinkDirection;
   readonly words: string;
 }
-
-const sameName = (a: string, b: string | undefined): boolean =>
-  b !== undefined && a.toLowerCase() === b.toLowerCase();
-
-/** Whether one entry of a policy means this issue type. */
-export function coversType(entry: WorkItemType, type: IssueTypeFact): boolean {
-  if ('level' in entry) return entry.level === type.level;
-  if ('id' in entry) return entry.id === type.id;
-  return sameName(entry.named, type.name) || sameName(entry.named, type.untranslatedName);
-}
-
-/** Whether an issue type falls under a policy. */
-export const isUnderPolicy = (
-  { workItemTypes }: { readonly workItemTypes: readonly WorkItemType[] },
-  type: IssueTypeFact,
-): boolean => workItemTypes.some((entry) => coversType(entry, type));
 
 /** Whether a link puts the other item in the way of this one. */
 export const isWaiting = (waitsFor: WaitsFor, link: LinkRead): boolean =>

@@ -1,5 +1,8 @@
 import { DAY_MS, instantOf, msOf, type Instant, type IsoDate, type TimeZone } from './time';
 
+/** Where days end until a policy's working calendar says otherwise. */
+export const DEFAULT_ZONE: TimeZone = 'UTC';
+
 const formatters = new Map<TimeZone, Intl.DateTimeFormat>();
 
 function formatterFor(zone: TimeZone): Intl.DateTimeFormat {

@@ -1,5 +1,5 @@
 import { route } from '@forge/api';
-import type { Jira, PlacedGlimpse } from '../../app/ports';
+import type { Glimpse, Jira } from '../../app/ports';
 import { askJira, isHidden } from './client';
 import { array, record, string } from './read';
 import { toStatus } from './work-item';
@@ -7,9 +7,7 @@ import { toStatus } from './work-item';
 /** Jira takes at most this many issues at once. */
 const ISSUES_PER_READ = 100;
 
-async function glimpsesBatch(
-  issueIds: readonly string[],
-): Promise<readonly (readonly [string, PlacedGlimpse])[]> {
+async function glimpsesBatch(issueIds: readonly string[]): Promise<readonly (readonly [string, Glimpse])[]> {
   const answer = await askJira('user', route`/rest/api/3/issue/bulkfetch`, {
     method: 'POST',
     body: { issueIdsOrKeys: issueIds, fields: ['summary', 'status', 'project'] },

@@ -5,7 +5,7 @@ import {
   type Agreement,
 } from '../../../src/domain/charter/agreement/agreement';
 import type { AgreementOffer, AgreementStep } from './agreement-steps';
-import { stepsOn, type Standing } from './standing';
+import { stepsOn, type CommandContext } from './command-context';
 
 export interface AgreementOffers {
   /** What the reader is asked to do now: the possible answers, side by side. */
@@ -57,15 +57,15 @@ function stepsFrom(agreement: Agreement, now: string): Steps {
 }
 
 /** What the reader may do with an agreement: the domain says whether, the state says what comes first. */
-export function offersForAgreement(standing: Standing, agreement: Agreement): AgreementOffers {
+export function offersForAgreement(context: CommandContext, agreement: Agreement): AgreementOffers {
   const { id, providerAccountId, status } = agreement;
-  const selfDealt = isSelfDealt(agreement, standing.charter.dri?.accountId);
+  const selfDealt = isSelfDealt(agreement, context.charter.dri?.accountId);
   // One command, two meanings: the provider passes their promise on, the DRI asks somebody else.
-  const asProvider = providerAccountId === standing.me.accountId && !selfDealt;
+  const asProvider = providerAccountId === context.me.accountId && !selfDealt;
   const theirs = (step: AgreementStep) => step !== (asProvider ? 'reassign' : 'hand-over');
-  const may = (steps: readonly AgreementStep[]) => stepsOn(standing, id, steps.filter(theirs));
+  const may = (steps: readonly AgreementStep[]) => stepsOn(context, id, steps.filter(theirs));
 
-  const { answers, next = [], also } = stepsFrom(agreement, standing.now);
+  const { answers, next = [], also } = stepsFrom(agreement, context.now);
   // A promise to oneself cannot be acknowledged; asking another or taking it back is the way on.
   if (selfDealt && status !== 'accepted') {
     const now = may(['reassign', 'withdraw']);

@@ -26,8 +26,8 @@ export function offersFor(entry: CommitmentEntry, { accountId, people, now }: Re
     dri: dri ? { ...dri, nominatedBy: '', nominatedAt: '' } : null,
     agreements: [agreement],
   };
-  const standing = { charter, people, me: { accountId, canEdit: false }, item: { issueKey: '' }, now };
-  return offersForAgreement(standing, agreement);
+  const context = { charter, people, me: { accountId, canEdit: false }, item: { issueKey: '' }, now };
+  return offersForAgreement(context, agreement);
 }
 
 /** A line that can be answered with a yes alone. */

@@ -3,16 +3,16 @@ import { isPromised } from '../../../src/domain/charter/agreement/agreement';
 import { DateText, MomentText } from '../../ui/date-text';
 import { Person } from '../../ui/person';
 import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
-import { DebriefFacts } from '../../agreement-forms/debrief-facts';
-import { Fact } from '../../agreement-forms/fact';
+import { usePanel } from '../panel-context';
+import { DebriefFacts } from '../../follow-through/debrief/debrief-facts';
+import { Fact } from '../../charter-form/fact';
 import { HiddenIssue, ProviderIssue } from '../../agreement-forms/provider-issues';
 import { LifeFacts } from '../../agreement-forms/life-facts';
 
 /** What was agreed, word by word, and what came of it. */
 export function AgreementDetails({ agreement }: { agreement: AgreementView }) {
   const t = useText();
-  const { answer, nameOf } = useDesk();
+  const { answer, nameOf } = usePanel();
   return (
     <dl className="hf-facts">
       <Fact label={t('panel.acceptance')}>{agreement.acceptance}</Fact>

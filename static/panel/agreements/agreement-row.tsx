@@ -9,8 +9,8 @@ import { useRungText } from '../../ui/rung';
 import { SkeletonLines } from '../../ui/skeleton';
 import { StateWord } from '../../ui/state-word';
 import { Text, useText, type TextId } from '../../ui/text';
-import { useDesk } from '../desk';
-import { By } from '../../agreement-forms/by';
+import { usePanel } from '../panel-context';
+import { DueDateCell } from '../../agreement-forms/due-date-cell';
 import { offersForAgreement } from '../../agreement-forms/model/agreement-offers';
 import { HiddenIssue, ProviderIssue } from '../../agreement-forms/provider-issues';
 import { RowNote } from '../../agreement-forms/row-note';
@@ -18,8 +18,10 @@ import { since, toneOf, type AgreementState } from '../model/agreements';
 import { Offers } from '../offer-button';
 
 // What is behind a row comes when it is first opened.
-const AgreementDetails = lazy(() => import('../forms').then((file) => ({ default: file.AgreementDetails })));
-const AgreementForm = lazy(() => import('../forms').then((file) => ({ default: file.AgreementForm })));
+const AgreementDetails = lazy(() =>
+  import('../lazy-forms').then((file) => ({ default: file.AgreementDetails })),
+);
+const AgreementForm = lazy(() => import('../lazy-forms').then((file) => ({ default: file.AgreementForm })));
 
 const words: Readonly<Record<AgreementState, TextId>> = {
   'for-you': 'panel.stateForYou',
@@ -58,11 +60,11 @@ export function AgreementRow({
 }) {
   const t = useText();
   const rungText = useRungText();
-  const desk = useDesk();
+  const panel = usePanel();
   const id = useId();
   const [opened, setOpened] = useState(false);
-  const offers = offersForAgreement(desk.answer, agreement);
-  const { form } = desk;
+  const offers = offersForAgreement(panel.answer, agreement);
+  const { form } = panel;
   const formHere = form && 'agreementId' in form && form.agreementId === agreement.id ? form : null;
   const isOpen = opened || formHere !== null;
   const Chevron = isOpen ? ChevronDown : ChevronRight;
@@ -88,12 +90,12 @@ export function AgreementRow({
         <td role="cell" className="hf-cell-who" data-label={t('panel.columnWho')}>
           <Person
             accountId={agreement.providerAccountId}
-            people={desk.answer.people}
-            me={desk.answer.me.accountId}
+            people={panel.answer.people}
+            me={panel.answer.me.accountId}
           />
         </td>
         <td role="cell" className="hf-cell-by" data-label={t('panel.columnBy')}>
-          <By agreement={agreement} />
+          <DueDateCell agreement={agreement} />
         </td>
         <td role="cell" className="hf-cell-state">
           <StateWord tone={toneOf[state]}>{t(words[state])}</StateWord>

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import { isUnderPolicy } from '../../../src/domain/policy/scope';
+import { isUnderPolicy } from '../../../src/domain/gate/coverage';
 import { ProviderIssues } from '../../agreement-forms/provider-issues';
 import { ActionProblem } from '../../ui/call-problem';
 import { MomentText } from '../../ui/date-text';
@@ -8,19 +8,19 @@ import { EmptyState } from '../../ui/empty-state';
 import { PartBoundary } from '../../ui/part-boundary';
 import { SkeletonLines } from '../../ui/skeleton';
 import { Text, useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import { agreementsShown } from '../model/agreements';
 import { mayDo, type Offer } from '../model/offers';
 import { Offers } from '../offer-button';
-import { headingId } from '../use-desk-state';
+import { headingId } from '../use-panel-state';
 import { AgreementsTable } from './agreements-table';
 
-const RequestForm = lazy(() => import('../forms').then((file) => ({ default: file.RequestForm })));
+const RequestForm = lazy(() => import('../lazy-forms').then((file) => ({ default: file.RequestForm })));
 
 /** What the work item needs from others, and who promised it. */
 export function AgreementsSection() {
   const t = useText();
-  const { answer, form, problemIn, reload } = useDesk();
+  const { answer, form, problemIn, reload } = usePanel();
   const shown = agreementsShown(answer);
   const [withdrawnShown, setWithdrawnShown] = useState(false);
   const ask: Offer = { kind: 'request', prefill: {} };
@@ -78,7 +78,7 @@ export function AgreementsSection() {
 
 function NoAgreements({ offers }: { offers: readonly Offer[] }) {
   const t = useText();
-  const { answer } = useDesk();
+  const { answer } = usePanel();
   // Where the policy asks for nothing, nobody is pressed.
   const isFree = !isUnderPolicy(answer.policy, answer.item.type);
   if (answer.charter.noDependencies) {
@@ -100,7 +100,7 @@ function NoAgreements({ offers }: { offers: readonly Offer[] }) {
 }
 
 function DeclaredNone() {
-  const { answer, nameOf } = useDesk();
+  const { answer, nameOf } = usePanel();
   const { noDependencies, noFurtherDependencies } = answer.charter;
   const none = noDependencies ?? noFurtherDependencies;
   if (!none) return null;

@@ -40,7 +40,7 @@ export function AgreementsTable({
             </th>
           )}
           <th role="columnheader" scope="col">
-            <span className="hf-unseen">{t('panel.columnAction')}</span>
+            <span className="hf-visually-hidden">{t('panel.columnAction')}</span>
           </th>
         </tr>
       </thead>

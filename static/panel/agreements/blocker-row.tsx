@@ -2,7 +2,7 @@ import type { Blocker, NamedBlocker } from '../../../src/domain/gate/item';
 import { IssueLink } from '../../ui/issue-link';
 import { StateWord } from '../../ui/state-word';
 import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import { mayDo, type Offer } from '../model/offers';
 import { Offers } from '../offer-button';
 
@@ -38,7 +38,7 @@ export function BlockerRow({ blocker, withRung }: { blocker: Blocker; withRung: 
 }
 
 function Request({ blocker: { issueKey, summary } }: { blocker: NamedBlocker }) {
-  const { answer } = useDesk();
+  const { answer } = usePanel();
   const offer: Offer = { kind: 'request', prefill: { providerIssueKey: issueKey, deliverable: summary } };
   const offers = mayDo(answer, offer) ? [offer] : [];
   return <Offers offers={offers} section="agreements" about={issueKey} firstIsPrimary={false} />;

@@ -2,20 +2,20 @@ import { todayOfDri } from '../../../src/domain/charter/ownership/dri-zone';
 import { LIMITS, withoutBlanks } from '../../ui/check-input';
 import { DateField, TextArea } from '../../ui/fields';
 import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import { useConsequence } from '../use-consequence';
 import { GoodExample } from './good-example';
-import { FormFrame } from '../../agreement-forms/form-frame';
-import { useDeskForm } from '../../agreement-forms/use-desk-form';
+import { FormFrame } from '../../charter-form/form-frame';
+import { useCharterForm } from '../../charter-form/use-charter-form';
 
 /** Writes down what the DRI may decide alone. A grant that exists is the starting point for the next. */
 export function AuthorityForm() {
   const t = useText();
-  const desk = useDesk();
-  const { authority, dri } = desk.answer.charter;
+  const panel = usePanel();
+  const { authority, dri } = panel.answer.charter;
   const consequence = useConsequence();
   const kept = authority?.grantedTo === dri?.accountId ? authority : null;
-  const form = useDeskForm({
+  const form = useCharterForm({
     call: 'authority/grant',
     about: { kind: 'authority' },
     draft: 'grant',
@@ -30,7 +30,7 @@ export function AuthorityForm() {
     said: () => t('panel.saidGranted'),
   });
   if (!dri) return null;
-  const person = desk.nameOf(dri.accountId);
+  const person = panel.nameOf(dri.accountId);
   return (
     <FormFrame
       title={t('panel.grantTitle', { person })}
@@ -51,38 +51,20 @@ export function AuthorityForm() {
         help={t('panel.grantDecisionsHelp')}
         isRequired
         maxLength={LIMITS.text}
-        value={form.values.decisions}
-        onChange={(value) => form.set('decisions', value)}
-        error={form.errorOf('decisions')}
+        {...form.field('decisions')}
       />
-      <TextArea
-        label={t('panel.grantBoundaries')}
-        maxLength={LIMITS.text}
-        value={form.values.boundaries}
-        onChange={(value) => form.set('boundaries', value)}
-        error={form.errorOf('boundaries')}
-      />
-      <TextArea
-        label={t('panel.grantInputs')}
-        maxLength={LIMITS.text}
-        value={form.values.inputs}
-        onChange={(value) => form.set('inputs', value)}
-        error={form.errorOf('inputs')}
-      />
+      <TextArea label={t('panel.grantBoundaries')} maxLength={LIMITS.text} {...form.field('boundaries')} />
+      <TextArea label={t('panel.grantInputs')} maxLength={LIMITS.text} {...form.field('inputs')} />
       <TextArea
         label={t('panel.grantEscalate')}
         help={t('panel.grantEscalateHelp')}
         maxLength={LIMITS.text}
-        value={form.values.escalateWhen}
-        onChange={(value) => form.set('escalateWhen', value)}
-        error={form.errorOf('escalateWhen')}
+        {...form.field('escalateWhen')}
       />
       <DateField
         label={t('panel.grantExpires')}
-        value={form.values.expiresOn}
-        min={todayOfDri(desk.answer.charter, desk.answer.policy, desk.answer.now)}
-        onChange={(value) => form.set('expiresOn', value)}
-        error={form.errorOf('expiresOn')}
+        {...form.field('expiresOn')}
+        min={todayOfDri(panel.answer.charter, panel.answer.policy, panel.answer.now)}
       />
     </FormFrame>
   );

@@ -2,20 +2,20 @@ import { todayOfDri } from '../../../src/domain/charter/ownership/dri-zone';
 import { LIMITS, withoutBlanks } from '../../ui/check-input';
 import { DateField, TextArea } from '../../ui/fields';
 import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import { useConsequence } from '../use-consequence';
 import { GoodExample } from './good-example';
-import { FormFrame } from '../../agreement-forms/form-frame';
-import { useDeskForm } from '../../agreement-forms/use-desk-form';
+import { FormFrame } from '../../charter-form/form-frame';
+import { useCharterForm } from '../../charter-form/use-charter-form';
 
 /** The clarity answers. A brief that exists is the starting point for the next. */
 export function BriefForm() {
   const t = useText();
-  const desk = useDesk();
-  const { answer } = desk;
+  const panel = usePanel();
+  const { answer } = panel;
   const { brief } = answer.charter;
   const consequence = useConsequence();
-  const form = useDeskForm({
+  const form = useCharterForm({
     call: 'brief/write',
     about: { kind: 'brief' },
     draft: 'brief',

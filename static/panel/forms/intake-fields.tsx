@@ -1,23 +1,16 @@
 import { LIMITS } from '../../ui/check-input';
 import { TextArea } from '../../ui/fields';
 import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import type { Form } from '../../ui/use-form';
+import { usePanel } from '../panel-context';
 
 const FIELDS = ['impact', 'inputs'] as const;
 type Field = (typeof FIELDS)[number];
 
 /** What a request may bring beyond its terms; the policy says what it must. */
-export function IntakeFields({
-  values,
-  set,
-  errorOf,
-}: {
-  values: Readonly<Record<Field, string>>;
-  set: (field: Field, value: string) => void;
-  errorOf: (field: string) => string | undefined;
-}) {
+export function IntakeFields({ form }: { form: Pick<Form<Readonly<Record<Field, string>>>, 'field'> }) {
   const t = useText();
-  const { intake } = useDesk().answer.policy;
+  const { intake } = usePanel().answer.policy;
   return (
     <>
       {FIELDS.map((field) => (
@@ -27,9 +20,7 @@ export function IntakeFields({
           help={t(`waiver.${field}Help`)}
           isRequired={intake.includes(field)}
           maxLength={LIMITS.text}
-          value={values[field]}
-          onChange={(value) => set(field, value)}
-          error={errorOf(field)}
+          {...form.field(field)}
         />
       ))}
     </>

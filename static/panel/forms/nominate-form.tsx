@@ -3,11 +3,11 @@ import Button from '@atlaskit/button/new';
 import { isChoosable } from '../../ui/search-people';
 import { PersonPicker } from '../../ui/person-picker';
 import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import { useConsequence } from '../use-consequence';
-import { FormFrame } from '../../agreement-forms/form-frame';
+import { FormFrame } from '../../charter-form/form-frame';
 import { likelyOwners } from '../model/likely-owners';
-import { useDeskForm } from '../../agreement-forms/use-desk-form';
+import { useCharterForm } from '../../charter-form/use-charter-form';
 
 interface Values {
   readonly person: PersonFact | null;
@@ -16,10 +16,10 @@ interface Values {
 /** Names one person, who then accepts or declines. */
 export function NominateForm({ accountId }: { accountId?: string }) {
   const t = useText();
-  const desk = useDesk();
-  const { answer } = desk;
+  const panel = usePanel();
+  const { answer } = panel;
   const consequence = useConsequence();
-  const form = useDeskForm({
+  const form = useCharterForm({
     call: 'dri/nominate',
     about: { kind: 'owner' },
     draft: 'nominate',
@@ -40,9 +40,7 @@ export function NominateForm({ accountId }: { accountId?: string }) {
       <PersonPicker
         label={t('panel.nominateWho')}
         isRequired
-        value={person}
-        onChange={(chosen) => form.set('person', chosen)}
-        error={form.errorOf('accountId')}
+        {...form.field('person', 'accountId')}
         excluded={current ? { [current.accountId]: t('panel.alreadyDri') } : {}}
       />
       <div className="hf-actions" role="group" aria-label={t('panel.likelyOwners')}>

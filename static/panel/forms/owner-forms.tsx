@@ -1,4 +1,4 @@
-import type { OpenForm } from '../desk';
+import type { OpenForm } from '../panel-context';
 import { AuthorityForm } from './authority-form';
 import { BriefForm } from './brief-form';
 import { DeclineNominationForm } from '../../agreement-forms/decline-nomination-form';

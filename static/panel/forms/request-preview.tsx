@@ -1,12 +1,12 @@
 import { DateText } from '../../ui/date-text';
 import { Text, useText } from '../../ui/text';
-import { useDesk } from '../desk';
-import type { RequestValues } from './request-form';
+import { usePanel } from '../panel-context';
+import type { RequestValues } from './use-request-form';
 
 /** The sentence the provider will read, growing with the form. */
 export function RequestPreview({ values }: { values: RequestValues }) {
   const t = useText();
-  const { answer, nameOf } = useDesk();
+  const { answer, nameOf } = usePanel();
   const { provider, deliverable, acceptance, neededBy } = values;
   const gap = (text: string, blank: string) =>
     text.trim() === '' ? <span className="hf-gap">{blank}</span> : <b>{text.trim()}</b>;

@@ -1,7 +1,7 @@
 import type { FindingView } from '../../../src/contract/answers';
 import { StateWord } from '../../ui/state-word';
 import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import { offersForFinding } from '../model/offers';
 import { Offers } from '../offer-button';
 import { WaiveButton } from '../waivers/waive-button';
@@ -12,7 +12,7 @@ const TELLS_MORE: ReadonlySet<string> = new Set(['agreement.declined']);
 /** One unmet rule: what is the case, and the button that changes it, or who else must act. */
 export function FindingRow({ view, isFirst }: { view: FindingView; isFirst: boolean }) {
   const t = useText();
-  const { answer } = useDesk();
+  const { answer } = usePanel();
   // Another item's finding is settled there.
   const offers = view.finding ? offersForFinding(answer, view.finding) : [];
   return (

@@ -3,12 +3,12 @@ import type { IssueKey } from '../../../src/domain/values';
 import { openPolicy } from '../../ui/open-policy';
 import { IssueLink } from '../../ui/issue-link';
 import { Text, useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 
 /** A work item whose type the policy does not cover: nothing is asked of it, and promises count all the same. */
 export function Free() {
   const t = useText();
-  const { answer } = useDesk();
+  const { answer } = usePanel();
   const { issueType, projectKey } = answer.item;
   return (
     <>
@@ -28,7 +28,7 @@ export function Free() {
 
 /** A work item that starts once the one above it may: what is unmet is settled there, not here. */
 export function HeldAbove({ issueKey, holds }: { issueKey: IssueKey; holds: 'yes' | 'would' | 'no' }) {
-  const { answer } = useDesk();
+  const { answer } = usePanel();
   return (
     <p className="hf-gate-why">
       <Text

@@ -6,15 +6,15 @@ import { token } from '@atlaskit/tokens';
 import type { GateView } from '../../../src/contract/answers';
 import { localDate } from '../../../src/domain/time/local-date';
 import { CHECKPOINTS } from '../../../src/domain/policy/rules';
-import { isUnderPolicy } from '../../../src/domain/policy/scope';
+import { isUnderPolicy } from '../../../src/domain/gate/coverage';
 import { ActionProblem } from '../../ui/call-problem';
 import { MomentText } from '../../ui/date-text';
 import { dayText } from '../../ui/dates';
 import { useSurroundings, useToday } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import { gateStand, type GateStand } from '../model/gate-stand';
-import { headingId } from '../use-desk-state';
+import { headingId } from '../use-panel-state';
 import { checkpointText } from '../use-consequence';
 import { Exceptions } from '../waivers/exceptions';
 import { Free, HeldAbove } from './free';
@@ -37,14 +37,14 @@ const iconOf = (stand: GateStand): JSX.Element =>
 
 /** What the next move meets, and what to do about it. */
 export function GateSection() {
-  const { answer, checkpoint } = useDesk();
+  const { answer, checkpoint } = usePanel();
   const gate = answer.gates?.[checkpoint];
   return gate ? <Gate gate={gate} /> : <GateNotKnown />;
 }
 
 function Gate({ gate }: { gate: GateView }) {
   const t = useText();
-  const { answer, checkpoint, problemIn, reload } = useDesk();
+  const { answer, checkpoint, problemIn, reload } = usePanel();
   const stand = gateStand(gate, isUnderPolicy(answer.policy, answer.item.type));
   const lastChange = answer.history.at(-1);
   const problem = problemIn('gate');
@@ -102,16 +102,16 @@ function Gate({ gate }: { gate: GateView }) {
 
 function CheckpointSwitch() {
   const t = useText();
-  const { checkpoint, setCheckpoint } = useDesk();
+  const { checkpoint, setCheckpoint } = usePanel();
   return (
     <fieldset className="hf-switch">
-      <legend className="hf-unseen">{t('panel.checkpoint')}</legend>
+      <legend className="hf-visually-hidden">{t('panel.checkpoint')}</legend>
       {CHECKPOINTS.map((option) => (
         <label key={option} className="hf-switch-option">
           <input
             type="radio"
             name="checkpoint"
-            className="hf-unseen"
+            className="hf-visually-hidden"
             checked={option === checkpoint}
             onChange={() => setCheckpoint(option)}
           />

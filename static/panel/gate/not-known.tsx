@@ -3,14 +3,14 @@ import InformationIcon from '@atlaskit/icon/core/status-information';
 import { token } from '@atlaskit/tokens';
 import { ActionProblem } from '../../ui/call-problem';
 import { Text, useText } from '../../ui/text';
-import { useDesk } from '../desk';
-import { headingId } from '../use-desk-state';
+import { usePanel } from '../panel-context';
+import { headingId } from '../use-panel-state';
 import { Exceptions } from '../waivers/exceptions';
 
 /** In place of a verdict that nobody knows: why, what stays, and who can change it. */
 export function GateNotKnown() {
   const t = useText();
-  const { answer, checkpoint, problemIn, reload } = useDesk();
+  const { answer, checkpoint, problemIn, reload } = usePanel();
   const problem = problemIn('gate');
   const isHidden = answer.gateUnknown !== 'people-not-read';
   return (

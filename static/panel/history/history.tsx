@@ -8,7 +8,7 @@ import { MomentText } from '../../ui/date-text';
 import { download } from '../../ui/download';
 import { useSurroundings, useToday } from '../../ui/surroundings';
 import { Text, useText, type TextId } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import { timeline, TOPICS, type Entry, type Topic } from '../model/history';
 import { choicesIn, EVERYTHING, matching, type HistoryFilter } from '../model/history-filter';
 import { changed, valuesOf } from './entry-text';
@@ -28,7 +28,7 @@ const SHOWN = 20;
 /** Everything that happened, newest first, in words. */
 export function History() {
   const t = useText();
-  const { answer } = useDesk();
+  const { answer } = usePanel();
   const whole = useWholeHistory(answer);
   const [filter, setFilter] = useState<HistoryFilter>(EVERYTHING);
   const [shownCount, setShownCount] = useState(SHOWN);

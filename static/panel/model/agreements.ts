@@ -1,7 +1,7 @@
 import type { AgreementView, CharterAnswer } from '../../../src/contract/answers';
 import { isSelfDealt } from '../../../src/domain/charter/agreement/agreement';
 import type { Blocker } from '../../../src/domain/gate/item';
-import { unmappedBlockers } from '../../../src/domain/gate/dependency-rules';
+import { unmappedBlockers } from '../../../src/domain/gate/blockers';
 import type { AccountId, Instant } from '../../../src/domain/values';
 import type { Tone } from '../../ui/state-word';
 

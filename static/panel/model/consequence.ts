@@ -7,7 +7,7 @@ import { peopleRead } from '../../../src/domain/gate/people';
 import type { Checkpoint } from '../../../src/domain/policy/rules';
 import { subjectOrNull } from '../../../src/domain/gate/build-subject';
 import type { PersonFact } from '../../../src/domain/values';
-import { factsOf } from '../../agreement-forms/model/standing';
+import { factsOf } from '../../agreement-forms/model/command-context';
 
 /** What pressing a button would do to the next move. */
 export type Effect =

@@ -1,11 +1,12 @@
 import { emptyCharter, type Charter } from '../../../src/domain/charter/charter';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { evolve } from '../../../src/domain/charter/evolve';
-import { rulesOf } from '../../../src/domain/charter/warned-moves';
 import type { RuleId } from '../../../src/domain/policy/rules';
 import type { AccountId } from '../../../src/domain/values';
 import { agreementEntry, knownFrom, type Known } from './agreement-history';
+import { followThroughEntry } from './follow-through-history';
 import { change, type Change } from './history-change';
+import { moveEntry } from './move-history';
 
 export const TOPICS = ['ownership', 'agreements', 'moves'] as const;
 export type Topic = (typeof TOPICS)[number];
@@ -86,21 +87,6 @@ export interface Entry {
   /** What took the place of something. */
   readonly change?: Change | undefined;
 }
-
-const reviewedText = {
-  recommit: 'historyRecommitted',
-  're-date': 'historyRedated',
-  release: 'historyReleased',
-} as const;
-
-const passedText = {
-  observe: 'historyPassedObserve',
-  coach: 'historyPassedCoach',
-  unchecked: 'historyPassedUnchecked',
-  waived: 'historyPassedWaived',
-  warned: 'historyPassedWarned',
-  bypass: 'historyPassedBypass',
-} as const;
 
 /** An entry in words, without its place in the history. */
 export type Told = Omit<Entry, 'number' | 'agreementId'>;
@@ -195,69 +181,14 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
     case 'agreement-linked':
       return agreementEntry(event, known, before);
     case 'check-in-submitted':
-      return {
-        ...stamp,
-        topic: 'ownership',
-        text: event.onTrack ? 'historyOnTrack' : 'historyOffTrack',
-        quote: event.biggestRisk,
-      };
     case 'escalation-raised':
-      return {
-        ...stamp,
-        topic: 'ownership',
-        text: 'historyEscalated',
-        person: event.toAccountId,
-        quote: event.question,
-      };
     case 'escalation-answered':
-      return { ...stamp, topic: 'ownership', text: 'historyDecided', quote: event.decision };
     case 'gap-raised':
-      return { ...stamp, topic: 'ownership', text: 'historyGapRaised', quote: event.what };
     case 'gap-answered':
-      return { ...stamp, topic: 'ownership', text: 'historyGapAnswered', quote: event.answer };
     case 'review-decided':
-      return {
-        ...stamp,
-        topic: 'ownership',
-        text: reviewedText[event.choice],
-        date: event.reviewOn,
-        quote: event.reason,
-      };
     case 'review-date-set':
-      return { ...stamp, topic: 'ownership', text: 'historyReviewDate', date: event.reviewOn };
     case 'debrief-written':
-      return {
-        ...stamp,
-        topic: 'agreements',
-        text: 'historyDebrief',
-        what: known.deliverables.get(event.agreementId) ?? event.agreementId,
-        quote: event.changesNow,
-      };
-    case 'waiver-granted':
-      return {
-        ...stamp,
-        topic: 'moves',
-        text: 'historyWaived',
-        count: event.rules.length,
-        date: event.expiresAt.slice(0, 10),
-        quote: event.reason,
-      };
-    case 'waiver-ended':
-      return { ...stamp, topic: 'moves', text: 'historyWaiverEnded', quote: event.reason };
-    case 'passage-recorded':
-      return {
-        ...stamp,
-        by: event.passage.movedBy ?? event.by,
-        topic: 'moves',
-        text: passedText[event.passage.reason],
-        checkpoint: event.passage.checkpoint,
-        count: event.passage.rules.length,
-        rules: rulesOf(event.passage),
-      };
-    case 'item-moved':
-      return { ...stamp, topic: 'moves', text: 'historyItemMoved', what: event.from };
-    case 'item-deleted':
-      return { ...stamp, topic: 'moves', text: 'historyItemDeleted' };
+      return followThroughEntry(event, known);
     case 'dri-access-changed':
       return {
         ...stamp,
@@ -265,8 +196,13 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
         text: event.sees ? 'historyAccessBack' : 'historyAccessLost',
         person: event.accountId,
       };
+    case 'waiver-granted':
+    case 'waiver-ended':
+    case 'passage-recorded':
+    case 'item-moved':
+    case 'item-deleted':
     case 'item-restored':
-      return { ...stamp, topic: 'moves', text: 'historyItemRestored' };
+      return moveEntry(event);
     default:
       return unknownEntry(event);
   }

@@ -1,6 +1,6 @@
 import type { CharterAnswer } from '../../../src/contract/answers';
 import type { CharterCommand } from '../../../src/domain/charter/commands';
-import type { Finding } from '../../../src/domain/gate/finding';
+import type { Finding, UnmetOf } from '../../../src/domain/gate/finding';
 import type { RuleId } from '../../../src/domain/policy/rules';
 import type { AccountId, Instant, IssueKey } from '../../../src/domain/values';
 import {
@@ -9,8 +9,8 @@ import {
   stepCommand,
   type AgreementOffer,
 } from '../../agreement-forms/model/agreement-steps';
-import { followProbe, isFollowOffer, type FollowOffer } from './follow-offers';
-import { mayCommand, stepsOn } from '../../agreement-forms/model/standing';
+import { followThroughProbe, isFollowThroughOffer, type FollowThroughOffer } from './follow-through-offers';
+import { mayCommand, stepsOn } from '../../agreement-forms/model/command-context';
 
 /** What a request form starts with. */
 export interface RequestPrefill {
@@ -37,14 +37,14 @@ export type Offer =
   | { readonly kind: 'write-brief' }
   | { readonly kind: 'waive'; readonly rules: readonly RuleId[] }
   | { readonly kind: 'end-waiver'; readonly waiverId: string }
-  | FollowOffer
+  | FollowThroughOffer
   | AgreementOffer;
 
 const SHORTLY_MS = 60_000;
 
 /** A command that stands for the offer, with blanks filled in so that only permission and state decide. */
 function probe(offer: Offer, soon: Instant): CharterCommand {
-  if (isFollowOffer(offer)) return followProbe(offer);
+  if (isFollowThroughOffer(offer)) return followThroughProbe(offer);
   switch (offer.kind) {
     case 'nominate':
       return { type: 'nominate-dri', accountId: offer.accountId ?? ANYBODY };
@@ -88,75 +88,90 @@ export const mayDo = (answer: CharterAnswer, offer: Offer): boolean =>
 export const allowed = (answer: CharterAnswer, offers: readonly Offer[]): readonly Offer[] =>
   offers.filter((offer) => mayDo(answer, offer));
 
+type OffersOf<R extends RuleId> = (answer: CharterAnswer, finding: UnmetOf<R>) => readonly Offer[];
+
+const nominate: OffersOf<RuleId> = (answer) => allowed(answer, [{ kind: 'nominate' }]);
+const grantAuthority: OffersOf<RuleId> = (answer) => allowed(answer, [{ kind: 'grant-authority' }]);
+const checkIn: OffersOf<RuleId> = (answer) => allowed(answer, [{ kind: 'check-in' }]);
+
+const decide = (
+  answer: CharterAnswer,
+  { escalationId }: UnmetOf<'decision.overdue' | 'escalation.unanswered'>,
+) => allowed(answer, [{ kind: 'decide', escalationId }]);
+
+/** Steps on the agreement that a finding is about. */
+const steps =
+  (...verbs: Parameters<typeof stepsOn>[2]) =>
+  (answer: CharterAnswer, { agreementId }: { readonly agreementId: string }): readonly Offer[] =>
+    stepsOn(answer, agreementId, verbs);
+
+/** Nothing the panel has a button for. */
+const nothing = (): readonly Offer[] => [];
+
+const offersByRule: { readonly [R in RuleId]: OffersOf<R> } = {
+  'owner.missing': (answer, { suggested }) =>
+    allowed(
+      answer,
+      suggested === undefined
+        ? [{ kind: 'nominate' }]
+        : [{ kind: 'nominate-now', accountId: suggested }, { kind: 'nominate' }],
+    ),
+  'owner.shared': nominate,
+  'owner.not-a-person': nominate,
+  'owner.inactive': nominate,
+  'owner.not-accepted': (answer, { nominated, accountId }) =>
+    allowed(
+      answer,
+      nominated
+        ? [{ kind: 'accept-nomination' }, { kind: 'decline-nomination' }]
+        : [{ kind: 'nominate-now', accountId }, { kind: 'nominate' }],
+    ),
+  'dependency.unmapped': (answer, finding) => {
+    if (finding.hidden) return [];
+    const { issueKey: providerIssueKey, summary: deliverable } = finding;
+    return allowed(answer, [{ kind: 'request', prefill: { providerIssueKey, deliverable } }]);
+  },
+  'agreement.declined': (answer, { agreementId, alternative }) =>
+    stepsOn(
+      answer,
+      agreementId,
+      alternative === undefined ? ['restate', 'reassign'] : ['reassign', 'restate'],
+    ),
+  'agreement.countered': steps('accept-counter', 'restate'),
+  'agreement.provider-inactive': steps('reassign', 'withdraw'),
+  'agreement.unacknowledged': steps('acknowledge', 'counter', 'decline'),
+  'agreement.self-dealt': steps('reassign', 'withdraw'),
+  'agreement.overdue': steps('deliver', 'renegotiate'),
+  'agreement.unconfirmed': steps('confirm', 'doubt', 'renegotiate'),
+  'agreement.rests-on-unacknowledged': nothing,
+  'agreement.open': steps(
+    'deliver',
+    'accept-delivery',
+    'return',
+    'acknowledge',
+    'accept-counter',
+    'withdraw',
+  ),
+  'dependencies.undeclared': (answer) =>
+    allowed(answer, [{ kind: 'request', prefill: {} }, { kind: 'declare-none' }]),
+  'dependencies.too-few': (answer, { have }) =>
+    allowed(answer, [
+      { kind: 'request', prefill: {} },
+      have === 0 ? { kind: 'declare-none' } : { kind: 'declare-no-further' },
+    ]),
+  'authority.missing': grantAuthority,
+  'authority.expired': grantAuthority,
+  'brief.incomplete': (answer) => allowed(answer, [{ kind: 'write-brief' }]),
+  'checkin.contradicted': checkIn,
+  'checkin.off-track': checkIn,
+  'decision.overdue': decide,
+  'escalation.unanswered': decide,
+  'checkin.stale': checkIn,
+};
+
+const offersOf = <R extends RuleId>(rule: R, answer: CharterAnswer, finding: UnmetOf<R>): readonly Offer[] =>
+  offersByRule[rule](answer, finding);
+
 /** What would make a finding go away, best first, as far as the reader may do it; nothing: somebody else must act. */
-export function offersForFinding(answer: CharterAnswer, finding: Finding): readonly Offer[] {
-  switch (finding.rule) {
-    case 'owner.missing':
-      return finding.suggested === undefined
-        ? allowed(answer, [{ kind: 'nominate' }])
-        : allowed(answer, [{ kind: 'nominate-now', accountId: finding.suggested }, { kind: 'nominate' }]);
-    case 'owner.shared':
-    case 'owner.not-a-person':
-    case 'owner.inactive':
-      return allowed(answer, [{ kind: 'nominate' }]);
-    case 'owner.not-accepted':
-      return finding.nominated
-        ? allowed(answer, [{ kind: 'accept-nomination' }, { kind: 'decline-nomination' }])
-        : allowed(answer, [{ kind: 'nominate-now', accountId: finding.accountId }, { kind: 'nominate' }]);
-    case 'dependency.unmapped':
-      if (finding.hidden) return [];
-      return allowed(answer, [
-        {
-          kind: 'request',
-          prefill: { providerIssueKey: finding.issueKey, deliverable: finding.summary },
-        },
-      ]);
-    case 'agreement.unacknowledged':
-      return stepsOn(answer, finding.agreementId, ['acknowledge', 'counter', 'decline']);
-    case 'agreement.declined':
-      return stepsOn(
-        answer,
-        finding.agreementId,
-        finding.alternative === undefined ? ['restate', 'reassign'] : ['reassign', 'restate'],
-      );
-    case 'agreement.countered':
-      return stepsOn(answer, finding.agreementId, ['accept-counter', 'restate']);
-    case 'agreement.provider-inactive':
-    case 'agreement.self-dealt':
-      return stepsOn(answer, finding.agreementId, ['reassign', 'withdraw']);
-    case 'agreement.overdue':
-      return stepsOn(answer, finding.agreementId, ['deliver', 'renegotiate']);
-    case 'agreement.unconfirmed':
-      return stepsOn(answer, finding.agreementId, ['confirm', 'doubt', 'renegotiate']);
-    case 'agreement.rests-on-unacknowledged':
-      return [];
-    case 'agreement.open':
-      return stepsOn(answer, finding.agreementId, [
-        'deliver',
-        'accept-delivery',
-        'return',
-        'acknowledge',
-        'accept-counter',
-        'withdraw',
-      ]);
-    case 'checkin.contradicted':
-    case 'checkin.off-track':
-    case 'checkin.stale':
-      return allowed(answer, [{ kind: 'check-in' }]);
-    case 'decision.overdue':
-    case 'escalation.unanswered':
-      return allowed(answer, [{ kind: 'decide', escalationId: finding.escalationId }]);
-    case 'brief.incomplete':
-      return allowed(answer, [{ kind: 'write-brief' }]);
-    case 'dependencies.undeclared':
-      return allowed(answer, [{ kind: 'request', prefill: {} }, { kind: 'declare-none' }]);
-    case 'dependencies.too-few':
-      return allowed(answer, [
-        { kind: 'request', prefill: {} },
-        finding.have === 0 ? { kind: 'declare-none' } : { kind: 'declare-no-further' },
-      ]);
-    case 'authority.missing':
-    case 'authority.expired':
-      return allowed(answer, [{ kind: 'grant-authority' }]);
-  }
-}
+export const offersForFinding = (answer: CharterAnswer, finding: Finding): readonly Offer[] =>
+  offersOf(finding.rule, answer, finding);

@@ -6,14 +6,14 @@ import { DateText, MomentText } from '../../ui/date-text';
 import { Disclosure } from '../../ui/disclosure';
 import { StateWord } from '../../ui/state-word';
 import { Text, useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import { mayDo } from '../model/offers';
 import { Offers } from '../offer-button';
 
 /** What the DRI may decide alone: one line, the whole grant one click away. */
 export function AuthorityLine() {
   const t = useText();
-  const { answer } = useDesk();
+  const { answer } = usePanel();
   const { authority, dri } = answer.charter;
   const [open, setOpen] = useState(false);
   if (!dri) return null;
@@ -53,7 +53,7 @@ export function AuthorityLine() {
 
 function GrantDetails() {
   const t = useText();
-  const { answer, nameOf } = useDesk();
+  const { answer, nameOf } = usePanel();
   const { authority } = answer.charter;
   if (!authority) return null;
   const { decisions, boundaries, inputs, escalateWhen, expiresOn, grantedBy, grantedAt } = authority;

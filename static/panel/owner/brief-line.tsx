@@ -4,14 +4,14 @@ import { DateText, MomentText } from '../../ui/date-text';
 import { Disclosure } from '../../ui/disclosure';
 import { StateWord } from '../../ui/state-word';
 import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import { mayDo, type Offer } from '../model/offers';
 import { Offers } from '../offer-button';
 
 /** What must happen, in one line; why, how success looks and when it is looked at again are one click away. */
 export function BriefLine() {
   const t = useText();
-  const { answer, form } = useDesk();
+  const { answer, form } = usePanel();
   const { brief } = answer.charter;
   const [open, setOpen] = useState(false);
   const write: Offer = { kind: 'write-brief' };
@@ -41,7 +41,7 @@ export function BriefLine() {
 
 function BriefDetails() {
   const t = useText();
-  const { answer, nameOf } = useDesk();
+  const { answer, nameOf } = usePanel();
   const { brief } = answer.charter;
   if (!brief) return null;
   return (

@@ -6,19 +6,19 @@ import { Person } from '../../ui/person';
 import { SkeletonLines } from '../../ui/skeleton';
 import { StateWord } from '../../ui/state-word';
 import { Text, useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import { mayDo, type Offer } from '../model/offers';
 import { Offers } from '../offer-button';
-import { headingId, sectionOf } from '../use-desk-state';
+import { headingId, sectionOf } from '../use-panel-state';
 import { AuthorityLine } from './authority-line';
 import { BriefLine } from './brief-line';
 
-const OwnerForms = lazy(() => import('../forms').then((file) => ({ default: file.OwnerForms })));
+const OwnerForms = lazy(() => import('../lazy-forms').then((file) => ({ default: file.OwnerForms })));
 
 /** The one person who answers for the work item, and what they may decide. */
 export function OwnerSection() {
   const t = useText();
-  const { answer, problemIn, reload } = useDesk();
+  const { answer, problemIn, reload } = usePanel();
   const problem = problemIn('owner');
   return (
     <section>
@@ -36,7 +36,7 @@ export function OwnerSection() {
 
 function Dri() {
   const t = useText();
-  const { answer, nameOf, form: open } = useDesk();
+  const { answer, nameOf, form: open } = usePanel();
   const form = open && sectionOf(open) === 'owner';
   const { dri } = answer.charter;
   if (!dri) return null;
@@ -70,7 +70,7 @@ function Dri() {
 
 function Nobody() {
   const t = useText();
-  const { answer, nameOf, form: open } = useDesk();
+  const { answer, nameOf, form: open } = usePanel();
   const form = open && sectionOf(open) === 'owner';
   const declined = answer.charter.declinedNomination;
   const suggested = declined?.suggestedAccountId;
@@ -108,7 +108,7 @@ function Nobody() {
 }
 
 function OwnerForm() {
-  const { form } = useDesk();
+  const { form } = usePanel();
   return (
     form &&
     sectionOf(form) === 'owner' && (

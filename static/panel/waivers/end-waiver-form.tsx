@@ -1,6 +1,6 @@
 import { TextArea } from '../../ui/fields';
-import { FormFrame } from '../../agreement-forms/form-frame';
-import { useDeskForm } from '../../agreement-forms/use-desk-form';
+import { FormFrame } from '../../charter-form/form-frame';
+import { useCharterForm } from '../../charter-form/use-charter-form';
 import { useText } from '../../ui/text';
 import { useConsequence } from '../use-consequence';
 
@@ -8,7 +8,7 @@ import { useConsequence } from '../use-consequence';
 export function EndWaiverForm({ waiverId }: { waiverId: string }) {
   const t = useText();
   const consequence = useConsequence();
-  const form = useDeskForm({
+  const form = useCharterForm({
     call: 'waiver/end',
     about: { kind: 'waivers' },
     draft: `end-waiver:${waiverId}`,
@@ -24,13 +24,7 @@ export function EndWaiverForm({ waiverId }: { waiverId: string }) {
       form={form}
       consequence={[t('waiver.endMeans'), effect].filter((part) => part !== null).join(' · ')}
     >
-      <TextArea
-        label={t('panel.reason')}
-        isRequired
-        value={form.values.reason}
-        onChange={(value) => form.set('reason', value)}
-        error={form.errorOf('reason')}
-      />
+      <TextArea label={t('panel.reason')} isRequired {...form.field('reason')} />
     </FormFrame>
   );
 }

@@ -1,10 +1,10 @@
 import { localDate } from '../../../src/domain/time/local-date';
 import type { Passage } from '../../../src/domain/charter/charter';
-import { rulesOf } from '../../../src/domain/charter/warned-moves';
+import { rulesOf } from '../../../src/domain/gate/passage-rules';
 import { dayText } from '../../ui/dates';
 import { useSurroundings, useToday } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import { tellingPassages } from '../model/waivers';
 
 const textOf = (reason: Passage['reason']) =>
@@ -12,7 +12,7 @@ const textOf = (reason: Passage['reason']) =>
 
 /** Moves that passed around the gate, on a waiver or with a warning: said where the next move is judged, so that nobody has to look for it. */
 export function PassageLines() {
-  const { answer } = useDesk();
+  const { answer } = usePanel();
   const passages = tellingPassages(answer);
   return (
     <>
@@ -25,7 +25,7 @@ export function PassageLines() {
 
 function PassageLine({ passage }: { passage: Passage }) {
   const t = useText();
-  const { nameOf } = useDesk();
+  const { nameOf } = usePanel();
   const { locale, timeZone } = useSurroundings();
   const today = useToday();
   const rules = rulesOf(passage).map((rule) => t(`report.rule.${rule}`));

@@ -1,13 +1,13 @@
 import Button from '@atlaskit/button/new';
 import type { FindingView } from '../../../src/contract/answers';
 import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import { mayDo } from '../model/offers';
 
 /** Beside a finding that blocks, for those who may let it pass for a while. */
 export function WaiveButton({ view }: { view: FindingView }) {
   const t = useText();
-  const { answer, open } = useDesk();
+  const { answer, open } = usePanel();
   // What holds back the item above is waived there.
   if (!view.finding || view.severity !== 'block' || !mayDo(answer, { kind: 'waive', rules: [view.rule] }))
     return null;

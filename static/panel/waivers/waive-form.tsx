@@ -3,24 +3,24 @@ import type { RuleId } from '../../../src/domain/policy/rules';
 import { dayText } from '../../ui/dates';
 import { DateField, TextArea } from '../../ui/fields';
 import { useSurroundings, useToday } from '../../ui/surroundings';
-import { FormFrame } from '../../agreement-forms/form-frame';
-import { useDeskForm } from '../../agreement-forms/use-desk-form';
+import { FormFrame } from '../../charter-form/form-frame';
+import { useCharterForm } from '../../charter-form/use-charter-form';
 import { useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import { lastWaiverDay, rulesInTheWay } from '../model/waivers';
 import { useConsequence } from '../use-consequence';
-import { RuleTicks } from './rule-ticks';
+import { RuleCheckboxes } from './rule-checkboxes';
 
 /** Lets named rules pass until the end of a day, with a reason that everybody reads. */
 export function WaiveForm({ rules }: { rules: readonly RuleId[] }) {
   const t = useText();
-  const { answer, checkpoint } = useDesk();
+  const { answer, checkpoint } = usePanel();
   const { locale, timeZone } = useSurroundings();
   const today = useToday();
   const consequence = useConsequence();
   const last = lastWaiverDay(answer, timeZone);
   const endOf = (day: string) => (day === '' ? undefined : lastMomentOf(day, timeZone));
-  const form = useDeskForm({
+  const form = useCharterForm({
     call: 'waiver/grant',
     about: { kind: 'waivers' },
     draft: `waive:${rules.join()}`,
@@ -37,7 +37,7 @@ export function WaiveForm({ rules }: { rules: readonly RuleId[] }) {
         : {},
     said: () => t('waiver.saidWaived'),
   });
-  const { reason, until, rules: chosen } = form.values;
+  const { until, rules: chosen } = form.values;
   const expiresAt = endOf(until);
   const effect =
     expiresAt === undefined || chosen.length === 0
@@ -55,7 +55,7 @@ export function WaiveForm({ rules }: { rules: readonly RuleId[] }) {
       form={form}
       consequence={[meaning, effect].filter((part) => part !== null).join(' · ')}
     >
-      <RuleTicks
+      <RuleCheckboxes
         legend={t('waiver.rules')}
         offered={[...new Set([...rules, ...rulesInTheWay(answer, checkpoint)])]}
         chosen={chosen}
@@ -66,19 +66,15 @@ export function WaiveForm({ rules }: { rules: readonly RuleId[] }) {
         label={t('waiver.reason')}
         help={t('waiver.reasonHelp')}
         isRequired
-        value={reason}
-        onChange={(value) => form.set('reason', value)}
-        error={form.errorOf('reason')}
+        {...form.field('reason')}
       />
       <DateField
         label={t('waiver.until')}
         help={t('waiver.untilHelp', { date: dayText(last, today, locale) })}
         isRequired
-        value={until}
+        {...form.field('until', 'expiresAt')}
         min={localDate(answer.now, timeZone)}
         max={last}
-        onChange={(value) => form.set('until', value)}
-        error={form.errorOf('expiresAt')}
       />
     </FormFrame>
   );

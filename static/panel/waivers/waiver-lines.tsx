@@ -5,14 +5,14 @@ import { dayText, relativeDayText } from '../../ui/dates';
 import { StateWord } from '../../ui/state-word';
 import { useSurroundings, useToday } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
-import { useDesk } from '../desk';
+import { usePanel } from '../panel-context';
 import { mayDo } from '../model/offers';
 import { waiversInForce } from '../model/waivers';
 
 /** What is let pass now: by whom, until when, why; and the way to end it. */
 export function WaiverLines() {
   const t = useText();
-  const { answer } = useDesk();
+  const { answer } = usePanel();
   const waivers = waiversInForce(answer);
   if (waivers.length === 0) return null;
   return (
@@ -26,7 +26,7 @@ export function WaiverLines() {
 
 function WaiverLine({ waiver }: { waiver: Waiver }) {
   const t = useText();
-  const { answer, nameOf, open, form } = useDesk();
+  const { answer, nameOf, open, form } = usePanel();
   const { locale, timeZone } = useSurroundings();
   const today = useToday();
   const lastDay = localDate(waiver.expiresAt, timeZone);

@@ -2,7 +2,7 @@ import './texts';
 import './clocks.css';
 import { lazy, Suspense } from 'react';
 import { MEASURES } from '../../../src/domain/policy/clock-policy';
-import type { PersonFact } from '../../../src/domain/values';
+import type { AccountId, PersonFact } from '../../../src/domain/values';
 import { Part, RadioChoices } from '../../ui/choices';
 import { TextField } from '../../ui/fields';
 import { PartBoundary } from '../../ui/part-boundary';
@@ -12,7 +12,7 @@ import { SkeletonLines } from '../../ui/skeleton';
 import { useSurroundings } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
 import { CLOCK_NUMBERS, type ClockNumber } from '../../../src/domain/policy/clock-changes';
-import { CLOCK_LIMITS } from '../model/clocks-draft';
+import { CLOCK_LIMITS, type ClocksDraft } from '../model/clocks-draft';
 import { toPolicy } from '../model/draft';
 import type { Editor } from '../use-editor';
 import { CalendarPart } from './calendar-part';
@@ -44,38 +44,16 @@ export function ClocksPart({
     edit({ ...draft, policy: { ...draft.policy, clocks: { ...clocks, ...more } } });
   const type = (more: Partial<typeof draft.clocks>) =>
     edit({ ...draft, clocks: { ...draft.clocks, ...more } });
-  const isWrong = (field: ClockNumber) => errors.some((error) => error.field === field);
   const lead = clocks.programmeLead;
   const words = { t, locale, measure: clocks.measure, programmeLead: lead, people };
   return (
     <>
-      <Part legend={t('clocks.title')} help={<Text id="clocks.help" />}>
-        <div className="hf-clock-numbers" id="hf-clocks" tabIndex={-1}>
-          <TextField
-            label={t('policy.hours')}
-            help={t('policy.hoursHelp')}
-            error={acknowledgementError}
-            value={draft.acknowledgementHours}
-            maxLength={4}
-            isRequired
-            isDisabled={isDisabled}
-            onChange={(acknowledgementHours) => edit({ ...draft, acknowledgementHours })}
-          />
-          {CLOCK_NUMBERS.map((field) => (
-            <TextField
-              key={field}
-              label={t(`clocks.${field}`)}
-              help={t(`clocks.${field}Help`)}
-              error={isWrong(field) ? t(`clocks.error.${field}`, CLOCK_LIMITS[field]) : undefined}
-              value={draft.clocks.numbers[field]}
-              maxLength={4}
-              isRequired
-              isDisabled={isDisabled}
-              onChange={(value) => type({ numbers: { ...draft.clocks.numbers, [field]: value } })}
-            />
-          ))}
-        </div>
-      </Part>
+      <ClockNumbers
+        editor={editor}
+        acknowledgementError={acknowledgementError}
+        isDisabled={isDisabled}
+        onType={type}
+      />
       <Part legend={t('clocks.measure')}>
         <RadioChoices
           name="measure"
@@ -112,28 +90,14 @@ export function ClocksPart({
           })
         }
       >
-        <div className="hf-named-picker">
-          <PersonPicker
-            label={t('clocks.lead')}
-            help={t('clocks.leadHelp')}
-            error={problem?.field === 'policy.clocks.programmeLead' ? problem.message : undefined}
-            value={
-              lead === null
-                ? null
-                : (people[lead] ?? {
-                    accountId: lead,
-                    kind: 'human',
-                    active: true,
-                    displayName: t('ui.unknownPerson'),
-                  })
-            }
-            isDisabled={isDisabled}
-            onChange={(person) => {
-              if (person) onMeet(person);
-              change({ programmeLead: person?.accountId ?? null });
-            }}
-          />
-        </div>
+        <ProgrammeLeadField
+          lead={lead}
+          people={people}
+          error={problem?.field === 'policy.clocks.programmeLead' ? problem.message : undefined}
+          isDisabled={isDisabled}
+          onMeet={onMeet}
+          onChange={(programmeLead) => change({ programmeLead })}
+        />
       </LadderPart>
       <PartBoundary>
         <Suspense fallback={<SkeletonLines lines={3} />}>
@@ -141,5 +105,90 @@ export function ClocksPart({
         </Suspense>
       </PartBoundary>
     </>
+  );
+}
+
+/** How long things may take, as numbers. */
+function ClockNumbers({
+  editor: { draft, edit, errors },
+  acknowledgementError,
+  isDisabled,
+  onType,
+}: {
+  editor: Editor;
+  acknowledgementError: string | undefined;
+  isDisabled: boolean;
+  onType: (more: Partial<ClocksDraft>) => void;
+}) {
+  const t = useText();
+  const isWrong = (field: ClockNumber) => errors.some((error) => error.field === field);
+  return (
+    <Part legend={t('clocks.title')} help={<Text id="clocks.help" />}>
+      <div className="hf-clock-numbers" id="hf-clocks" tabIndex={-1}>
+        <TextField
+          label={t('policy.hours')}
+          help={t('policy.hoursHelp')}
+          error={acknowledgementError}
+          value={draft.acknowledgementHours}
+          maxLength={4}
+          isRequired
+          isDisabled={isDisabled}
+          onChange={(acknowledgementHours) => edit({ ...draft, acknowledgementHours })}
+        />
+        {CLOCK_NUMBERS.map((field) => (
+          <TextField
+            key={field}
+            label={t(`clocks.${field}`)}
+            help={t(`clocks.${field}Help`)}
+            error={isWrong(field) ? t(`clocks.error.${field}`, CLOCK_LIMITS[field]) : undefined}
+            value={draft.clocks.numbers[field]}
+            maxLength={4}
+            isRequired
+            isDisabled={isDisabled}
+            onChange={(value) => onType({ numbers: { ...draft.clocks.numbers, [field]: value } })}
+          />
+        ))}
+      </div>
+    </Part>
+  );
+}
+
+/** Who leads the programme: the last to be told, where a policy names them. */
+function ProgrammeLeadField({
+  lead,
+  people,
+  error,
+  isDisabled,
+  onMeet,
+  onChange,
+}: {
+  lead: AccountId | null;
+  people: People;
+  error: string | undefined;
+  isDisabled: boolean;
+  onMeet: (person: PersonFact) => void;
+  onChange: (lead: AccountId | null) => void;
+}) {
+  const t = useText();
+  const unknown = (accountId: AccountId): PersonFact => ({
+    accountId,
+    kind: 'human',
+    active: true,
+    displayName: t('ui.unknownPerson'),
+  });
+  return (
+    <div className="hf-named-picker">
+      <PersonPicker
+        label={t('clocks.lead')}
+        help={t('clocks.leadHelp')}
+        error={error}
+        value={lead === null ? null : (people[lead] ?? unknown(lead))}
+        isDisabled={isDisabled}
+        onChange={(person) => {
+          if (person) onMeet(person);
+          onChange(person?.accountId ?? null);
+        }}
+      />
+    </div>
   );
 }

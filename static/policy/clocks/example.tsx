@@ -1,25 +1,34 @@
 import './texts';
-import { useMemo } from 'react';
-import type { Policy } from '../../../src/domain/policy/policy';
+import { useMemo, useState } from 'react';
+import type { ClockPolicy } from '../../../src/domain/policy/clock-policy';
 import type { Instant } from '../../../src/domain/values';
 import { placeOf } from '../../ui/date-text';
 import { dayText } from '../../ui/dates';
 import { useNow, useSurroundings, useToday } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
+import { useStable } from '../../ui/use-stable';
 import { clockExample, type ExampleRung } from '../model/clock-example';
 import { toldWords, type LadderWords } from './words';
 
-/** What the settings above do with a request everybody knows: put on a Friday afternoon. */
-export function Example({ policy, words }: { policy: Policy; words: LadderWords }) {
+interface Props {
+  readonly policy: ClockPolicy;
+  readonly words: LadderWords;
+}
+
+/** What the settings above do with a request everybody knows: put on a Friday afternoon. Another day, another Friday. */
+export function Example(props: Props) {
+  return <ExampleOfToday key={useToday()} {...props} />;
+}
+
+function ExampleOfToday({ policy: { acknowledgementHours, checkInEveryDays, clocks }, words }: Props) {
   const t = useText();
   const { locale } = useSurroundings();
-  const now = useNow();
+  const [now] = useState(useNow());
   const today = useToday();
-  const { clocks } = policy;
   const { timeZone } = clocks.calendar;
-  const settings = JSON.stringify([policy.acknowledgementHours, clocks]);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the policy is made anew with every key that is pressed
-  const example = useMemo(() => clockExample(policy, now), [settings, today]);
+  // The policy is made anew with every key that is pressed.
+  const settings = useStable({ acknowledgementHours, checkInEveryDays, clocks });
+  const example = useMemo(() => clockExample(settings, now), [settings, now]);
   const moment = (at: Instant) =>
     new Intl.DateTimeFormat(locale, {
       timeZone,

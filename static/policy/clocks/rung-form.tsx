@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import Button from '@atlaskit/button/new';
-import { AUDIENCES, WAYS, type Rung } from '../../../src/domain/policy/escalation';
+import { AUDIENCES, WAYS, type Rung } from '../../../src/domain/policy/notice-steps';
 import { RadioChoices } from '../../ui/choices';
 import { TextField } from '../../ui/fields';
 import { useText } from '../../ui/text';
@@ -28,14 +28,12 @@ export function RungForm({
   onCancel: () => void;
 }) {
   const t = useText();
-  const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const { cause } = open;
   const wrong = tried ? rungErrors(open, rungs) : [];
   const hours = wrong.find(({ field }) => field === 'hours');
   const nobody = wrong.some(({ field }) => field === 'tell');
-  const offered = AUDIENCES.filter((one) => audiencesOf(cause).includes(one) || open.tell.includes(one));
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const use = (event: FormEvent) => {
     event.preventDefault();
@@ -73,47 +71,8 @@ export function RungForm({
           onChange={(typed) => onType({ ...open, hours: typed })}
         />
       </div>
-      <fieldset className="hf-plain">
-        <legend className="hf-label">{t('clocks.rungTell')}</legend>
-        <ul className="hf-ticks">
-          {offered.map((audience) => (
-            <li key={audience}>
-              <input
-                type="checkbox"
-                id={`${id}-${audience}`}
-                checked={open.tell.includes(audience)}
-                onChange={(event) => {
-                  const tells = event.currentTarget.checked;
-                  onType({
-                    ...open,
-                    tell: AUDIENCES.filter((one) => (one === audience ? tells : open.tell.includes(one))),
-                  });
-                }}
-              />{' '}
-              <label htmlFor={`${id}-${audience}`}>{whomWords(audience, cause, words)}</label>
-            </li>
-          ))}
-        </ul>
-        {nobody && (
-          <p className="hf-error" data-error="" tabIndex={-1}>
-            {t('clocks.error.rungTell')}
-          </p>
-        )}
-      </fieldset>
-      <fieldset className="hf-plain">
-        <legend className="hf-label">{t('clocks.rungHow')}</legend>
-        <RadioChoices
-          name={`${id}-how`}
-          value={open.how}
-          isDisabled={false}
-          options={WAYS.map((way) => ({
-            value: way,
-            label: t(`clocks.how.${way}`),
-            help: t(`clocks.howHelp.${way}`),
-          }))}
-          onChange={(how) => onType({ ...open, how })}
-        />
-      </fieldset>
+      <AudienceField open={open} words={words} isEmpty={nobody} onType={onType} />
+      <WayField open={open} onType={onType} />
       {isUnfinished && (
         <p className="hf-error" data-error="" tabIndex={-1}>
           {t('clocks.error.rung')}
@@ -128,5 +87,74 @@ export function RungForm({
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Whom the step tells. */
+function AudienceField({
+  open,
+  words,
+  isEmpty,
+  onType,
+}: {
+  open: OpenRung;
+  words: LadderWords;
+  isEmpty: boolean;
+  onType: (open: OpenRung) => void;
+}) {
+  const t = useText();
+  const id = useId();
+  const { cause } = open;
+  const offered = AUDIENCES.filter((one) => audiencesOf(cause).includes(one) || open.tell.includes(one));
+  return (
+    <fieldset className="hf-plain">
+      <legend className="hf-label">{t('clocks.rungTell')}</legend>
+      <ul className="hf-ticks">
+        {offered.map((audience) => (
+          <li key={audience}>
+            <input
+              type="checkbox"
+              id={`${id}-${audience}`}
+              checked={open.tell.includes(audience)}
+              onChange={(event) => {
+                const tells = event.currentTarget.checked;
+                onType({
+                  ...open,
+                  tell: AUDIENCES.filter((one) => (one === audience ? tells : open.tell.includes(one))),
+                });
+              }}
+            />{' '}
+            <label htmlFor={`${id}-${audience}`}>{whomWords(audience, cause, words)}</label>
+          </li>
+        ))}
+      </ul>
+      {isEmpty && (
+        <p className="hf-error" data-error="" tabIndex={-1}>
+          {t('clocks.error.rungTell')}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** How they are told. */
+function WayField({ open, onType }: { open: OpenRung; onType: (open: OpenRung) => void }) {
+  const t = useText();
+  const id = useId();
+  return (
+    <fieldset className="hf-plain">
+      <legend className="hf-label">{t('clocks.rungHow')}</legend>
+      <RadioChoices
+        name={`${id}-how`}
+        value={open.how}
+        isDisabled={false}
+        options={WAYS.map((way) => ({
+          value: way,
+          label: t(`clocks.how.${way}`),
+          help: t(`clocks.howHelp.${way}`),
+        }))}
+        onChange={(how) => onType({ ...open, how })}
+      />
+    </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import './texts';
 import type { Measure } from '../../../src/domain/policy/clock-policy';
-import { AUDIENCES, type Audience, type Cause, type Rung } from '../../../src/domain/policy/escalation';
+import { AUDIENCES, type Audience, type Cause, type Rung } from '../../../src/domain/policy/notice-steps';
 import type { AccountId, IsoDate } from '../../../src/domain/values';
 import type { People } from '../../ui/person';
 import type { Translate } from '../../ui/text';

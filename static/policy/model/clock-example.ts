@@ -1,10 +1,10 @@
 import { emptyCharter, type Charter } from '../../../src/domain/charter/charter';
-import type { Step } from '../../../src/domain/notices/escalation-steps';
-import type { Cause } from '../../../src/domain/policy/escalation';
+import type { Step } from '../../../src/domain/notices/steps';
+import type { Cause } from '../../../src/domain/policy/notice-steps';
 import { steps } from '../../../src/domain/notices/clocks';
+import type { ClockPolicy } from '../../../src/domain/policy/clock-policy';
 import { nextWorkingMoment } from '../../../src/domain/time/working-time';
 import { localDate } from '../../../src/domain/time/local-date';
-import type { Policy } from '../../../src/domain/policy/policy';
 import { addDays, type Instant, type IsoDate } from '../../../src/domain/time/time';
 
 /** One rung of an example: when its hour comes, and when people in the calendar’s zone are told. */
@@ -26,7 +26,7 @@ const FRIDAY = { workdays: [5], from: '16:30', to: '16:31', holidays: [] } as co
 const [DRI, PROVIDER] = ['example-dri', 'example-provider'];
 
 /** What the ladder does with a request put on the next Friday at 16:30, by the domain itself. */
-export function clockExample(policy: Policy, now: Instant): Example {
+export function clockExample(policy: ClockPolicy, now: Instant): Example {
   const { calendar } = policy.clocks;
   const { timeZone } = calendar;
   const askedAt = nextWorkingMoment(now, timeZone, { ...FRIDAY, timeZone });

@@ -5,7 +5,7 @@ import {
   type Cause,
   type Rung,
   type Way,
-} from '../../../src/domain/policy/escalation';
+} from '../../../src/domain/policy/notice-steps';
 import type { Policy } from '../../../src/domain/policy/policy';
 import {
   CLOCK_NUMBERS,

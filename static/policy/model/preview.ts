@@ -1,5 +1,6 @@
 import type { PolicyPreviewAnswer, PreviewItem } from '../../../src/contract/answers';
 import type { Failure, Problem } from '../../ui/call';
+import { readPages } from '../../ui/read-pages';
 
 /** What a policy that is not saved would change, as far as its items were looked at. */
 export interface Preview {
@@ -59,18 +60,22 @@ export async function loadPreview(
 ): Promise<void> {
   let preview: Preview = { ...start, state: { kind: 'loading' } };
   tell(preview);
-  for (let page = 1; preview.state.kind === 'loading'; page += 1) {
-    if (page > pages) {
+  let left = pages;
+  await readPages<PolicyPreviewAnswer>(
+    fetchPage,
+    (answer) => {
+      left -= 1;
+      preview = answer.ok
+        ? afterPage(preview, answer)
+        : { ...preview, state: { kind: 'failed', problem: answer.error } };
+      tell(preview);
+      if (left > 0 || preview.state.kind !== 'loading') return true;
       tell({ ...preview, state: { kind: 'paused' } });
-      return;
-    }
-    const answer = await fetchPage(preview.cursor);
-    if (signal.aborted) return;
-    preview = answer.ok
-      ? afterPage(preview, answer)
-      : { ...preview, state: { kind: 'failed', problem: answer.error } };
-    tell(preview);
-  }
+      return false;
+    },
+    signal,
+    preview.cursor,
+  );
 }
 
 /** The figures of the headline. */

@@ -1,4 +1,5 @@
-import { coversType, typeKey, type IssueTypeFact, type WorkItemType } from '../../../src/domain/policy/scope';
+import { coversType } from '../../../src/domain/gate/coverage';
+import { typeKey, type IssueTypeFact, type WorkItemType } from '../../../src/domain/policy/scope';
 
 /** The types of one level of Jira's hierarchy, and whether the policy covers the level as a whole. */
 export interface Level {

@@ -11,7 +11,7 @@ import { openPolicy } from '../../ui/open-policy';
 import { toInput } from '../../policy/model/input';
 import { JiraNamesProvider } from '../../policy/names';
 import { projectKeyOf } from '../project';
-import { Asking } from './asking';
+import { BacktestForm } from './backtest-form';
 import './backtest.css';
 import { asSaved, policyOf, problemOf, proposalOf, usualChoices, type Choices } from './model/choices';
 import { HowFar } from './how-far';
@@ -73,7 +73,7 @@ function Bench({ saved: { policy, now } }: { saved: PolicyAnswer }) {
           if (!running && problemOf(choices) === null) begin();
         }}
       >
-        <Asking
+        <BacktestForm
           policy={policy}
           choices={choices}
           offered={types}

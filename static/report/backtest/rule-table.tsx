@@ -67,7 +67,7 @@ function Cell({ checkpoint, figure }: { checkpoint: Checkpoint; figure: RuleFigu
             {figure.warned > 0 && <Text id="backtest.countWarned" values={{ count: figure.warned }} />}
           </span>
           <span className="hf-backtest-examples">
-            <span className="hf-unseen">
+            <span className="hf-visually-hidden">
               <Text id="backtest.examples" />
             </span>
             {[...new Set(figure.examples.map(({ issueKey }) => issueKey))].slice(0, SHOWN).map((issueKey) => (

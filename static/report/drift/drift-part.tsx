@@ -7,9 +7,10 @@ import { EmptyState } from '../../ui/empty-state';
 import { SkeletonLines } from '../../ui/skeleton';
 import { Text, useText } from '../../ui/text';
 import { useHidden } from '../../ui/use-hidden';
-import './texts';
-import './drift.css';
-import { lettered } from './model/turns';
+import { useLatest } from '../../ui/use-latest';
+import '../indicators/texts';
+import '../indicators/indicators.css';
+import { lettered } from '../indicators/model/policy-changes';
 import { SignalCard } from './signal-card';
 import { signalName } from './signal-name';
 
@@ -27,19 +28,18 @@ export function DriftPart({
   const t = useText();
   const [answer, setAnswer] = useState<DriftAnswer | Failure | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const take = useLatest(onAnswer);
   useEffect(() => {
     let left = false;
     void call('report/drift', {}).then((given) => {
       if (left) return;
       setAnswer(given);
-      if (given.ok) onAnswer(given);
+      if (given.ok) take.current?.(given);
     });
     return () => {
       left = true;
     };
-    // onAnswer only takes it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- asked once per attempt
-  }, [attempt]);
+  }, [attempt, take]);
   return (
     <section className="hf-drift" aria-labelledby="hf-drift">
       <h2 id="hf-drift" className="hf-drift-heading" tabIndex={-1}>

@@ -5,12 +5,12 @@ import { pathOfReinforcement } from '../../../src/contract/reinforcement-path';
 import { indicatorWords } from '../../../src/contract/wording/indicators';
 import { indicators } from '../../../src/domain/report/indicators/indicators';
 import { Text, useText } from '../../ui/text';
-import { Chart } from './chart';
-import { shownLimits, sinceFirst } from './model/chart';
-import type { Turn } from './model/turns';
-import { Numbers } from './numbers';
-import { TurnVerdicts } from './turns';
-import { useFigures } from './use-figures';
+import { Chart } from '../indicators/chart';
+import { shownLimits, sinceFirst } from '../indicators/model/chart';
+import type { PolicyChange } from '../indicators/model/policy-changes';
+import { Numbers } from '../indicators/numbers';
+import { PolicyChangeVerdicts } from '../indicators/policy-changes';
+import { useFigures } from '../indicators/use-figures';
 
 /** One change: what it is, the chart that shows it, and the condition that could be changed. */
 export function SignalCard({
@@ -22,7 +22,7 @@ export function SignalCard({
 }: {
   signal: SignalView;
   /** Weeks in which the policy changed. */
-  turns: readonly (Turn & PolicyTurnView)[];
+  turns: readonly (PolicyChange & PolicyTurnView)[];
   projectKey: string;
   /** Whether the reader may change the policy; others are told what could be changed. */
   mayChange: boolean;
@@ -63,7 +63,7 @@ export function SignalCard({
       <p className="hf-subtle hf-small">
         <Text id="drift.limits" values={range} />
       </p>
-      <TurnVerdicts
+      <PolicyChangeVerdicts
         turns={turns.filter(({ week }) => week >= (sinceFirst(points)[0]?.week ?? week))}
         points={points}
         indicator={indicator}

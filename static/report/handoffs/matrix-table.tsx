@@ -64,7 +64,7 @@ export function MatrixTable({ shown, matrix, people, projectKey, expectedHours, 
                     ) : (
                       <span className="hf-matrix-none">
                         <span aria-hidden="true">–</span>
-                        <span className="hf-unseen">
+                        <span className="hf-visually-hidden">
                           <Text id="handoffs.nothing" />
                         </span>
                       </span>

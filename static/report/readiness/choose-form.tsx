@@ -2,7 +2,7 @@ import { CHECKPOINTS, RULES } from '../../../src/domain/policy/rules';
 import type { Policy } from '../../../src/domain/policy/policy';
 import type { Behaviour } from '../../../src/domain/readiness/programme';
 import { useText } from '../../ui/text';
-import { Few } from './few';
+import { ChooseUpToThree } from './choose-up-to-three';
 import { groupText } from './words';
 
 /** What most teams begin with: one owner who said yes, a yes to what was asked, and days that are kept. */
@@ -38,7 +38,7 @@ export function ChooseForm({
     return found ? t('readiness.severity', { severity: policy.rules[found.rule][found.checkpoint] }) : '';
   };
   return (
-    <Few
+    <ChooseUpToThree
       kind="behaviour"
       chosen={(behaviours.length > 0 ? behaviours : SUGGESTED).map(nameOf)}
       isSuggestion={behaviours.length === 0}

@@ -3,7 +3,7 @@ import { COMPARED, type BeforeAfter, type SideOfChange } from '../../../src/doma
 import { indicators, type IndicatorId } from '../../../src/domain/report/indicators/indicators';
 import { useSurroundings } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
-import { figureText } from '../drift/model/figures';
+import { figureText } from '../indicators/model/figures';
 
 /** One figure; without `after`, as it is so far. */
 export type FigureRow =

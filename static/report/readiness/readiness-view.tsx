@@ -10,10 +10,10 @@ import { NowProvider, useSurroundings } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
 import { projectKeyOf } from '../project';
 import { Decided } from './decided';
-import { Done } from './done';
+import { Completed } from './completed';
 import { Intro } from './intro';
 import { Journey } from './journey';
-import { Now } from './now';
+import { CurrentStep } from './current-step';
 import { Sheet } from './sheet';
 import { useProgramme, type Programming } from './use-programme';
 
@@ -74,7 +74,7 @@ function Programme({ answer, programming }: { answer: ReadinessAnswer; programmi
           onStart={start}
         />
       ) : (
-        <Now
+        <CurrentStep
           // Another step starts with nothing open.
           key={`${open} ${programme.startedAt}`}
           answer={answer}
@@ -91,7 +91,7 @@ function Programme({ answer, programming }: { answer: ReadinessAnswer; programmi
           projectKey={projectKey}
         />
       )}
-      <Done answer={answer} />
+      <Completed answer={answer} />
     </>
   );
 }

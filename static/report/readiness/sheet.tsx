@@ -7,7 +7,7 @@ import type { Programme } from '../../../src/domain/readiness/programme';
 import { LoadProblem } from '../../ui/call-problem';
 import { useNow } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
-import { useEvidence } from '../drift/use-evidence';
+import { useEvidence } from '../indicators/use-evidence';
 import { FiguresTable, type FigureRow } from './figures-table';
 import { useDay } from './use-day';
 import { behaviourText } from './words';

@@ -3,7 +3,7 @@ import { indicatorWords } from '../../../src/contract/wording/indicators';
 import { INDICATORS, type CharterIndicatorId } from '../../../src/domain/report/indicators/indicators';
 import type { Mode } from '../../../src/domain/policy/rules';
 import { Text, useText } from '../../ui/text';
-import { Few } from './few';
+import { ChooseUpToThree } from './choose-up-to-three';
 import { openPolicyPage } from './policy-page';
 
 const SUGGESTED: readonly CharterIndicatorId[] = [
@@ -44,7 +44,7 @@ export function WatchForm({
           </Button>
         </p>
       )}
-      <Few
+      <ChooseUpToThree
         kind="figure"
         chosen={indicators.length > 0 ? indicators : SUGGESTED}
         isSuggestion={indicators.length === 0}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { replay } from '../../../src/domain/charter/evolve';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { steps } from '../../../src/domain/notices/clocks';
-import type { Cause, Rung } from '../../../src/domain/policy/escalation';
+import type { Cause, Rung } from '../../../src/domain/policy/notice-steps';
 import { nextWorkingMoment } from '../../../src/domain/time/working-time';
 import { siteDefault, type Policy } from '../../../src/domain/policy/policy';
 import { acknowledged, asked, owner } from '../../support/events';

@@ -15,19 +15,13 @@ const KNOWN_TO_CLOSE_A_CYCLE = [
   'src/app/notices -> src/app/gate',
   'src/app/subject -> src/app/charter',
   'src/app/subject -> src/app/report',
-  'src/domain/charter/agreement -> src/domain/charter/follow-through',
-  'src/domain/policy -> src/domain/notices',
   'src/domain/report/indicators -> src/domain/report/backtest',
 ];
 
 /** Files that are longer than they should be, and how long they may be until they are divided. */
 const KNOWN_TO_BE_LONG: Readonly<Record<string, number>> = {
-  'src/app/gate/evaluate-transition.ts': 275,
   'src/app/notices/send-digest.ts': 356,
-  'src/app/ports.ts': 301,
-  'src/contract/wording/findings.ts': 264,
-  'src/platform/jira/jira.ts': 258,
-  'static/panel/model/history.ts': 261,
+  'src/app/ports.ts': 296,
 };
 
 const MOST_LINES = 250;

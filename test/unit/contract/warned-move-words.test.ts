@@ -1,6 +1,6 @@
 import { wordWarnedMove } from '../../../src/contract/wording/warned-moves';
 import type { Passage } from '../../../src/domain/charter/charter';
-import { rulesOf } from '../../../src/domain/charter/warned-moves';
+import { rulesOf } from '../../../src/domain/gate/passage-rules';
 import { RULES } from '../../../src/domain/policy/rules';
 import { passage } from '../../support/events';
 import { COO, CTO } from '../../support/people';

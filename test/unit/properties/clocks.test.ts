@@ -3,7 +3,7 @@ import { isOverdue } from '../../../src/domain/charter/agreement/agreement';
 import { dayIsOver } from '../../../src/domain/time/local-date';
 import type { Charter } from '../../../src/domain/charter/charter';
 import { replay } from '../../../src/domain/charter/evolve';
-import { CAUSES, type Cause, type Ladder } from '../../../src/domain/policy/escalation';
+import { CAUSES, type Cause, type Ladder } from '../../../src/domain/policy/notice-steps';
 import {
   defaultClocks,
   type ClockPolicy,

@@ -1,10 +1,17 @@
 import fc from 'fast-check';
-import { emptyCharter } from '../../../src/domain/charter/charter';
+import { pathOf } from '../../../src/domain/gate/find';
 import type { GateResult, Verdict } from '../../../src/domain/gate/finding';
 import { type CHECKPOINTS, MODES, RULES, SEVERITIES, type RuleId } from '../../../src/domain/policy/rules';
 import { tighten, type Policy } from '../../../src/domain/policy/policy';
-import { checkpoint, instant, item, policy, ruleId, transitionRule } from '../../support/arbitraries';
-import { attempts, play } from '../../support/attempts';
+import {
+  charter,
+  checkpoint,
+  instant,
+  item,
+  policy,
+  ruleId,
+  transitionRule,
+} from '../../support/arbitraries';
 import { deepFreeze } from '../../support/charter-spec';
 import { policyWith } from '../../support/gate';
 import { ofType, SUBTASK } from '../../support/items';
@@ -12,8 +19,6 @@ import { repairs, type Situation } from '../../support/repairs';
 import { evaluated } from '../../support/subject';
 
 const RUNS = { numRuns: 1_000 };
-
-const charter = attempts.map((all) => play(all).at(-1)?.after ?? emptyCharter);
 
 const situation: fc.Arbitrary<Situation> = fc
   .record({ charter, item, policy, checkpoint, now: instant })
@@ -23,11 +28,7 @@ const STRICTNESS: readonly Verdict[] = ['pass', 'warn', 'block'];
 const strictness = (verdict: Verdict): number => STRICTNESS.indexOf(verdict);
 
 /** Some rules are steps of one path, of which one unmet step is told: together they are one kind. */
-const kindOf = (rule: RuleId): string => {
-  if (rule.startsWith('owner.')) return 'owner';
-  if (rule.startsWith('dependencies.')) return 'dependencies';
-  return rule === 'decision.overdue' || rule === 'escalation.unanswered' ? 'question' : rule;
-};
+const kindOf = (rule: RuleId): string => pathOf(rule) ?? rule;
 const kinds = ({ findings }: GateResult): ReadonlySet<string> =>
   new Set(findings.map(({ rule }) => kindOf(rule)));
 

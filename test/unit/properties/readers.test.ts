@@ -4,7 +4,7 @@ import { viewGate } from '../../../src/app/charter/views';
 import { emptyCharter } from '../../../src/domain/charter/charter';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { evolve } from '../../../src/domain/charter/evolve';
-import { asSeenBy, unmappedBlockers } from '../../../src/domain/gate/dependency-rules';
+import { asSeenBy, unmappedBlockers } from '../../../src/domain/gate/blockers';
 import { evaluate } from '../../../src/domain/gate/evaluate';
 import type { NamedBlocker } from '../../../src/domain/gate/item';
 import { CHECKPOINTS } from '../../../src/domain/policy/rules';

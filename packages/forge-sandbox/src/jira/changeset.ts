@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readAdf } from './adf';
+import { unsupported } from './errors';
 import { readValue } from './fields/read';
 import { isList, writeValue } from './fields/write';
 import type { Issue, Json, JsonObject, Project, Scalar, Stored } from './model/types';
@@ -86,6 +87,7 @@ export function readChanges(
 
   for (const [id, input] of Object.entries(body.fields ?? {})) accept(id, (_, given) => given, input);
   for (const [id, operations] of Object.entries(body.update ?? {})) {
+    if (id === 'issuelinks' || id === 'worklog') throw unsupported(`'${id}' in the update of an issue`);
     for (const operation of operations) {
       for (const [verb, input] of Object.entries(operation)) {
         if (id === 'comment' && verb === 'add' && (!options.allowed || options.allowed.has('comment'))) {

@@ -24,6 +24,17 @@ function match(route: Route, segments: readonly string[]): Record<string, string
   return params;
 }
 
+/** What Jira has beside the keys of issues under `/issue`. */
+const BESIDE_ISSUES = new Set([
+  'archive', 'bulk', 'bulkfetch', 'createmeta', 'limit', 'picker', 'properties', 'unarchive', 'watching',
+]); // prettier-ignore
+
+/** Whether a path names something of Jira's own that the double lacks, and would otherwise take for an issue's key. */
+const isLacking = (segments: readonly string[], operation: Operation | undefined): boolean =>
+  segments[0] === 'issue' &&
+  BESIDE_ISSUES.has(segments[1] ?? '') &&
+  !(operation?.path ?? '').startsWith(`/issue/${segments[1]}`);
+
 function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);
@@ -80,6 +91,7 @@ export function createRouter(
           return params ? [{ params, operation: candidate.operation, slots: slots(candidate) }] : [];
         })
       : [];
+    if (isLacking(segments, matches[0]?.operation)) throw unsupported(`${request.method} ${request.path}`);
     const best = matches.filter((one) => one.slots === matches[0]?.slots);
     const found = best.find((one) => one.operation.method === request.method);
     if (!found) {

@@ -42,10 +42,10 @@ describe('routeOf', () => {
   test.each([
     '/nope',
     '/browse/',
-    '/browse/exp-1',
+    '/browse/app-1',
     '/browse/APP-x',
     '/projects/APP/boards',
-    '/projects/exp/board',
+    '/projects/app/board',
   ])('%s is no page', (path) => {
     expect(routeOf(path)).toEqual({ page: 'missing' });
   });

@@ -191,8 +191,7 @@ function isSilentFor(days: number, agreement: Agreement, now: Instant): boolean 
   const moment = msOf(now);
   const ends = msOf(lastMomentOf(agreement.committedBy, agreement.providerZone));
   return (
-    ends - moment > CONFIRMED_UNTIL_DAYS * DAY_MS &&
-    moment - msOf(lastConfirmedAt(agreement)) > days * DAY_MS
+    ends - moment > CONFIRMED_UNTIL_DAYS * DAY_MS && moment - msOf(lastConfirmedAt(agreement)) > days * DAY_MS
   );
 }
 

@@ -1,5 +1,5 @@
-import { isTimeZone, localDate } from '../../time/local-date';
-import { defaultClocks, type Clocks } from '../../policy/clock-policy';
+import { DEFAULT_ZONE, isTimeZone, localDate } from '../../time/local-date';
+import type { Clocks } from '../../policy/clock-policy';
 import type { AccountId } from '../../ids';
 import type { Instant, IsoDate, TimeZone } from '../../time/time';
 import type { PersonFact } from '../../values';
@@ -11,9 +11,7 @@ export type ZonePolicy =
   { readonly clocks: { readonly calendar: Pick<Clocks['calendar'], 'timeZone'> } } | undefined;
 
 const orCalendars = (zone: TimeZone | undefined, policy: ZonePolicy): TimeZone =>
-  zone !== undefined && isTimeZone(zone)
-    ? zone
-    : (policy ?? { clocks: defaultClocks }).clocks.calendar.timeZone;
+  zone !== undefined && isTimeZone(zone) ? zone : (policy?.clocks.calendar.timeZone ?? DEFAULT_ZONE);
 
 /**
  * Where the days end that bind a DRI: their own zone, as Jira told it when they were nominated or accepted, else that of

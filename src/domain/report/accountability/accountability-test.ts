@@ -10,10 +10,11 @@ import {
 import { acceptedDri, authorityOf, type Charter } from '../../charter/charter';
 import { todayOfDri } from '../../charter/ownership/dri-zone';
 import { offTrackSaid } from '../../charter/check-in/check-ins';
-import { unmappedBlockers } from '../../gate/dependency-rules';
+import { unmappedBlockers } from '../../gate/blockers';
+import { unmetOf } from '../../gate/find';
 import { hasLeft } from '../../gate/people';
+import { rulesIn } from '../../gate/rules';
 import type { Subject } from '../../gate/subject';
-import { ownerFindings } from '../../gate/owner-rules';
 import type { Instant } from '../../values';
 
 /** `unknown`: the app may not see the item. */
@@ -61,7 +62,7 @@ export function accountabilityTest(subject: Subject, now: Instant): Accountabili
   // Whoever owns it says otherwise: no promise is a better witness.
   const confident = offTrackSaid(charter) === undefined;
   return {
-    owner: light(acceptedDri(charter) !== null && ownerFindings(subject).length === 0),
+    owner: light(acceptedDri(charter) !== null && unmetOf(rulesIn('owner'), subject, now).length === 0),
     authority: light(
       acceptedDri(charter) !== null && authorityOf(charter, todayOfDri(charter, policy, now)) === 'in-force',
     ),

@@ -1,7 +1,7 @@
 import type { RungReached } from '../../notices/steps-by-cause';
 import type { GateResult } from '../../gate/finding';
 import type { Subject } from '../../gate/subject';
-import { isUnderPolicy } from '../../policy/scope';
+import { isUnderPolicy } from '../../gate/coverage';
 import type { IssueKey } from '../../values';
 
 /** The one thing about a work item that is worth a word beside its name. */

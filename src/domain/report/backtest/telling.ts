@@ -1,25 +1,21 @@
-import { CHECKPOINTS, RULES, type RuleId } from '../../policy/rules';
-import type { Policy, RuleSeverities } from '../../policy/policy';
-
-const OWNER: readonly RuleId[] = ['owner.missing', 'owner.shared', 'owner.not-a-person', 'owner.inactive'];
+import { CHECKPOINTS, LISTED, RULES, type RuleId } from '../../policy/rules';
+import { weighedBy, type Policy } from '../../policy/policy';
 
 /**
  * Rules that Jira's own history can answer for a time before Holdfast. Nobody recorded acceptances, grants, briefs,
  * promises or check-ins then, so what they ask for cannot be told: neither met nor unmet.
  */
-export const toldByJira = ({ ownerSource }: Pick<Policy, 'ownerSource'>): readonly RuleId[] => [
-  ...(ownerSource.kind === 'charter' ? [] : OWNER),
-  'dependency.unmapped',
-];
+export const toldByJira = ({ ownerSource }: Pick<Policy, 'ownerSource'>): readonly RuleId[] =>
+  LISTED.filter(
+    ({ inJira }) => inJira === 'links' || (inJira === 'owner-source' && ownerSource.kind !== 'charter'),
+  ).map(({ id }) => id);
 
 const OFF = { start: 'off', finish: 'off' } as const;
 
 /** The policy with these rules alone. */
 export const onlyRules = (policy: Policy, told: readonly RuleId[]): Policy => ({
   ...policy,
-  rules: Object.fromEntries(
-    RULES.map((rule) => [rule, told.includes(rule) ? policy.rules[rule] : OFF]),
-  ) as RuleSeverities,
+  rules: weighedBy(({ id }) => (told.includes(id) ? policy.rules[id] : OFF)),
 });
 
 /** Rules the policy asks for that Jira's history cannot tell. */

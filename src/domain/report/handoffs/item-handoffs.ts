@@ -1,7 +1,7 @@
 import { isOpen } from '../../charter/agreement/agreement';
 import type { Charter } from '../../charter/charter';
 import { agreementAsSeen, type SeesIssue } from '../../charter/hidden-issues';
-import { namedUnmapped } from '../../gate/dependency-rules';
+import { namedUnmapped } from '../../gate/blockers';
 import type { WorkItem } from '../../gate/item';
 import { providerKey, type Provider } from '../indicators/indicators';
 import { providerOf } from '../indicators/of-agreements';

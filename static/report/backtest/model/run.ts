@@ -3,6 +3,7 @@ import type { Input } from '../../../../src/contract/inputs';
 import { noFigures, together, type Figures } from '../../../../src/domain/report/backtest/figures';
 import type { RuleId } from '../../../../src/domain/policy/rules';
 import type { Failure, Problem } from '../../../ui/call';
+import { readPages } from '../../../ui/read-pages';
 
 export type Question = Omit<Input<'backtest/run'>, 'cursor'>;
 type FetchPage = (input: Input<'backtest/run'>) => Promise<BacktestAnswer | Failure>;
@@ -45,10 +46,13 @@ export async function replayPages(
 ): Promise<void> {
   let run: Run = { ...start, state: 'running' };
   tell(run);
-  while (run.state === 'running') {
-    const answer = await fetchPage({ ...run.question, ...(run.cursor !== null && { cursor: run.cursor }) });
-    if (signal.aborted) return;
-    run = answer.ok ? afterPage(run, answer) : { ...run, state: answer.error };
-    tell(run);
-  }
+  await readPages<BacktestAnswer>(
+    (cursor) => fetchPage({ ...run.question, ...(cursor !== null && { cursor }) }),
+    (answer) => {
+      run = answer.ok ? afterPage(run, answer) : { ...run, state: answer.error };
+      tell(run);
+    },
+    signal,
+    run.cursor,
+  );
 }

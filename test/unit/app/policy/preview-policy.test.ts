@@ -3,7 +3,7 @@ import { previewItem, previewPolicy } from '../../../../src/app/policy/preview-p
 import { evaluate, nextCheckpoint } from '../../../../src/domain/gate/evaluate';
 import type { Policy } from '../../../../src/domain/policy/policy';
 import { enforcing } from '../../../support/policies';
-import { isUnderPolicy } from '../../../../src/domain/policy/scope';
+import { isUnderPolicy } from '../../../../src/domain/gate/coverage';
 import { replay } from '../../../../src/domain/charter/evolve';
 import { item as anyItem, policy as anyPolicy } from '../../../support/arbitraries';
 import { attempts, historyOf, play } from '../../../support/attempts';

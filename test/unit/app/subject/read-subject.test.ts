@@ -1,5 +1,6 @@
 import { policyFor } from '../../../../src/app/subject/policy-for';
-import { evaluateTransition, type Transition } from '../../../../src/app/gate/evaluate-transition';
+import { evaluateTransition } from '../../../../src/app/gate/evaluate-transition';
+import type { Transition } from '../../../../src/app/gate/passages';
 import { openItem } from '../../../../src/app/charter/authorize-item';
 import { itemStanding } from '../../../../src/app/fields/lozenge';
 import { reportPage } from '../../../../src/app/report/page';

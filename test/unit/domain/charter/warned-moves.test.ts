@@ -1,5 +1,6 @@
 import { replay } from '../../../../src/domain/charter/evolve';
-import { rulesOf, toldOfWarned, warnedMove, warnedStep } from '../../../../src/domain/charter/warned-moves';
+import { toldOfWarned, warnedMove, warnedStep } from '../../../../src/domain/charter/warned-moves';
+import { rulesOf } from '../../../../src/domain/gate/passage-rules';
 import { BEFORE, NOW } from '../../../support/charter-spec';
 import { accepted, nominated, owner, passage, passed, turnedDown } from '../../../support/events';
 import { COO, CTO } from '../../../support/people';

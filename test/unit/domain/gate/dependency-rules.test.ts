@@ -20,7 +20,7 @@ import { blocker, epic, idOf } from '../../../support/items';
 import { COO, GONE, OPS, PLATFORM } from '../../../support/people';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import { replay } from '../../../../src/domain/charter/evolve';
-import { dependencyFindings } from '../../../../src/domain/gate/dependency-rules';
+import { unmetOf } from '../../../../src/domain/gate/find';
 import { NotRead } from '../../../../src/domain/gate/people';
 import { NOW } from '../../../support/charter-spec';
 import { factsOf } from '../../../support/subject';
@@ -278,7 +278,7 @@ describe('an agreement', () => {
 
     it('says nothing of a provider whom nobody read', () => {
       const facts = factsOf({ charter: replay([ofGone, acknowledged('A1')]), notRead: [GONE] });
-      expect(() => dependencyFindings(facts, NOW)).toThrow(NotRead);
+      expect(() => unmetOf(['agreement.provider-inactive'], facts, NOW)).toThrow(NotRead);
     });
   });
 

@@ -1,5 +1,5 @@
 import { nextCheckInAt, toWalkThrough } from '../../../../src/domain/charter/check-in/check-ins';
-import { followThroughFindings, questionFindings } from '../../../../src/domain/gate/follow-through-rules';
+import { unmetOf } from '../../../../src/domain/gate/find';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import { replay } from '../../../../src/domain/charter/evolve';
 import { siteDefault } from '../../../../src/domain/policy/policy';
@@ -7,6 +7,7 @@ import { BEFORE, NOW } from '../../../support/charter-spec';
 import { acknowledged, asked, deliveryTaken, owner, refused, withdrawn } from '../../../support/events';
 import { epic } from '../../../support/items';
 import { COO, CTO } from '../../../support/people';
+import { factsOf } from '../../../support/subject';
 
 const inProgress = epic({ status: { id: '3', name: 'In Progress', category: 'indeterminate' } });
 
@@ -21,7 +22,11 @@ const checkedIn = (at: string, onTrack = true): CharterEvent => ({
 });
 
 const found = (history: readonly CharterEvent[], item = inProgress, now = NOW) =>
-  followThroughFindings(replay(history), item, 7, now);
+  unmetOf(
+    ['checkin.contradicted', 'checkin.off-track', 'checkin.stale'],
+    factsOf({ charter: replay(history), item, policy: siteDefault }),
+    now,
+  );
 
 describe('the watermelon: on track, it says', () => {
   const overdue = acknowledged('A1', { committedBy: '2026-11-21' });
@@ -93,16 +98,15 @@ it('lists every question that waits for a decision', () => {
     decision: 'One',
   };
   const second = { ...raised, escalationId: 'E2', question: 'Which one?' };
-  expect(questionFindings(replay([raised, second, answered]), siteDefault, BEFORE)).toEqual([
-    [
-      {
-        rule: 'escalation.unanswered',
-        escalationId: 'E2',
-        question: 'Which one?',
-        toAccountId: CTO,
-        since: BEFORE,
-      },
-    ],
+  const facts = factsOf({ charter: replay([raised, second, answered]), policy: siteDefault });
+  expect(unmetOf(['decision.overdue', 'escalation.unanswered'], facts, BEFORE)).toEqual([
+    {
+      rule: 'escalation.unanswered',
+      escalationId: 'E2',
+      question: 'Which one?',
+      toAccountId: CTO,
+      since: BEFORE,
+    },
   ]);
 });
 

@@ -1,13 +1,17 @@
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import { replay } from '../../../../src/domain/charter/evolve';
+import { unmetOf } from '../../../../src/domain/gate/find';
 import type { OwnerField } from '../../../../src/domain/gate/item';
-import { ownerFindings } from '../../../../src/domain/gate/owner-rules';
 import { NotRead } from '../../../../src/domain/gate/people';
-import { BEFORE } from '../../../support/charter-spec';
+import { rulesIn } from '../../../../src/domain/gate/rules';
+import type { SubjectFacts } from '../../../../src/domain/gate/subject';
+import { BEFORE, NOW } from '../../../support/charter-spec';
 import { nominated, owner, turnedDown } from '../../../support/events';
 import { epic, multiField, singleField, somebody, something } from '../../../support/items';
 import { BOT, COO, CTO, CUSTOMER, GONE, OPS, people } from '../../../support/people';
 import { factsOf, subjectWith } from '../../../support/subject';
+
+const ownerFindings = (subject: SubjectFacts) => unmetOf(rulesIn('owner'), subject, NOW);
 
 const found = (history: readonly CharterEvent[], ownerField: OwnerField | null = null) =>
   ownerFindings(subjectWith({ charter: replay(history), item: epic({ ownerField }) }))[0] ?? null;

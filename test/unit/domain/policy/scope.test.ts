@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { changesBetween } from '../../../../src/domain/policy/changes';
 import { siteDefault } from '../../../../src/domain/policy/policy';
+import { coversType, isUnderPolicy } from '../../../../src/domain/gate/coverage';
 import {
-  coversType,
   idsUnderPolicy,
-  isUnderPolicy,
   isWaiting,
   linkKey,
   typeKey,

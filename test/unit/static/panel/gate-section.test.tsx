@@ -3,14 +3,14 @@ import type { CharterAnswer } from '../../../../src/contract/answers';
 import { namesFrom } from '../../../../src/contract/wording/names';
 import { enforcing } from '../../../support/policies';
 import { BlockerRow } from '../../../../static/panel/agreements/blocker-row';
-import { DeskProvider, type Desk } from '../../../../static/panel/desk';
+import { PanelProvider, type PanelContextValue } from '../../../../static/panel/panel-context';
 import { GateSection } from '../../../../static/panel/gate/gate-section';
 import { PassageLines } from '../../../../static/panel/waivers/passage-lines';
 import { PanelForms } from '../../../../static/panel/panel-forms';
 import { buttonsOf, markupOf, wordsOf } from '../support/render';
 import { answerFor, followsAbove, notKnown } from './model/answers';
 
-const deskOf = (answer: CharterAnswer): Desk => ({
+const panelOf = (answer: CharterAnswer): PanelContextValue => ({
   answer,
   checkpoint: 'start',
   setCheckpoint: () => undefined,
@@ -26,11 +26,11 @@ const deskOf = (answer: CharterAnswer): Desk => ({
 });
 
 const gate = (answer: CharterAnswer) => (
-  <DeskProvider value={deskOf(answer)}>
+  <PanelProvider value={panelOf(answer)}>
     <PanelForms>
       <GateSection />
     </PanelForms>
-  </DeskProvider>
+  </PanelProvider>
 );
 
 test('a verdict that Holdfast may not know says so, who changes that, and that promises stay', () => {
@@ -80,13 +80,13 @@ describe('a type outside the policy', () => {
 
 test('a hidden blocker is one quiet row without a key, a name or a button', () => {
   const row = (
-    <DeskProvider value={deskOf(answerFor('editor', []))}>
+    <PanelProvider value={panelOf(answerFor('editor', []))}>
       <table>
         <tbody>
           <BlockerRow blocker={{ hidden: true }} withRung={false} />
         </tbody>
       </table>
-    </DeskProvider>
+    </PanelProvider>
   );
   expect(wordsOf(row)).toBe('Something you may not see Nobody asked No date No agreement');
   expect(markupOf(row)).not.toMatch(/<a |<button/);
@@ -103,9 +103,9 @@ test('a move that was warned of is told with its day, its mover and the rules in
   } as const;
   const answer = answerFor('editor', [{ type: 'passage-recorded', at, by: 'holdfast', passage }]);
   const lines = (
-    <DeskProvider value={deskOf(answer)}>
+    <PanelProvider value={panelOf(answer)}>
       <PassageLines />
-    </DeskProvider>
+    </PanelProvider>
   );
   expect(wordsOf(lines)).toMatch(
     /^Started on .*20.* by Name of editor although 2 things were to look at \([^()]+, No brief\)\.$/,

@@ -8,13 +8,27 @@ import gadget from '../../../../static/i18n/en-gadget.json';
 import panel from '../../../../static/i18n/en-panel.json';
 import promises from '../../../../static/i18n/en-promises.json';
 import report from '../../../../static/i18n/en-report.json';
+import ruleNames from '../../../../static/i18n/en-rule-names.json';
+import ruleSentences from '../../../../static/i18n/en-rule-sentences.json';
 import settings from '../../../../static/i18n/en-settings.json';
-import standing from '../../../../static/i18n/en-standing.json';
+import lozenge from '../../../../static/i18n/en-lozenge.json';
 
 type Screens = Record<string, Record<string, string>>;
 
 const messages: Record<string, string> = {};
-const all: readonly Screens[] = [en, backtest, forms, gadget, panel, promises, report, settings, standing];
+const all: readonly Screens[] = [
+  en,
+  backtest,
+  forms,
+  gadget,
+  panel,
+  promises,
+  report,
+  ruleNames,
+  ruleSentences,
+  settings,
+  lozenge,
+];
 for (const screens of all) {
   for (const [screen, texts] of Object.entries(screens)) {
     for (const [name, text] of Object.entries(texts)) messages[`${screen}.${name}`] = text;

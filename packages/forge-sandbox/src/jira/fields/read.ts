@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readAdf } from '../adf';
+import { unsupported } from '../errors';
 import type { Project, Scalar, Stored } from '../model/types';
 import type { Site } from '../site';
 import { isDay, readInstant } from '../time';
@@ -35,6 +36,8 @@ function readPerson(site: Site, field: Field, input: unknown): ReadScalar {
   const wanted = person.safeParse(input);
   const accountId = wanted.success ? (wanted.data.accountId ?? wanted.data.id) : undefined;
   if (accountId === undefined) return { problem: 'expected Object containing an accountId' };
+  if (accountId === '-1' && field.id === 'assignee')
+    throw unsupported("the assignee '-1', the project’s default");
   const user = site.store.users.get(accountId);
   if (!user)
     return { problem: `Specify a valid value for ${field.name}: user '${accountId}' does not exist.` };

@@ -20,6 +20,10 @@ const allowed: Readonly<Record<SearchField['kind'], readonly string[]>> = {
   number: ['=', '!=', '<', '<=', '>', '>=', 'in', 'not in', 'is', 'is not'],
 };
 
+/** Things that Jira puts in an order, and the double only tells apart. */
+const ordered = new Set(['priority', 'fixversion', 'affectedversion', 'key', 'issuekey', 'issue', 'id']);
+const isOrder = (operator: string): boolean => /^[<>]=?$/.test(operator);
+
 const empty = Symbol('EMPTY');
 type Value = Comparable | typeof empty;
 
@@ -106,6 +110,8 @@ function fieldPredicate(
   operator: string,
   operand: Operand,
 ): Predicate {
+  if (isOrder(operator) && ordered.has(field.name.toLowerCase()))
+    throw unsupported(`the JQL operator '${operator}' on the field '${field.name}'`);
   if (!allowed[field.kind].includes(operator))
     throw badRequest(`The operator '${operator}' is not supported by the '${field.name}' field.`);
   const values = readOperand(context, field, operand);
@@ -148,12 +154,13 @@ function fieldPredicate(
 
 function terminal(context: SearchContext, clause: TerminalClause, negated: boolean): Predicate {
   const { operator, operand, field } = clause;
+  // `changed` has no operand, and is whole all the same.
+  if (operator && (clause.predicates.length > 0 || !(operator.value in inverse)))
+    throw unsupported(`the JQL operator '${operator.text}'`);
   if (!operator || !operand)
     throw badRequest(`Error in the JQL Query: the clause on '${field.value}' is incomplete.`);
   if (field.properties && field.properties.length > 0)
     throw unsupported(`the JQL field '${field.text}' with a property`);
-  if (clause.predicates.length > 0 || !(operator.value in inverse))
-    throw unsupported(`the JQL operator '${operator.text}'`);
   const effective = negated ? (inverse[operator.value] ?? operator.value) : operator.value;
   const predicates = searchFields(context, field.value).map((one) =>
     fieldPredicate(context, one, effective, operand),

@@ -20,8 +20,8 @@ import {
 /** Fields Jira can search and the double cannot: refused aloud. */
 const missing = new Set([
   'approvals', 'attachments', 'category', 'development', 'environment', 'epic link', 'filter', 'hierarchylevel', 'issue.property',
-  'issuelinktype', 'lastviewed', 'originalestimate', 'rank', 'remainingestimate', 'sprint', 'timespent', 'voter', 'votes',
-  'worklogauthor', 'worklogdate',
+  'issuelinktype', 'lastviewed', 'originalestimate', 'parentepic', 'projecttype', 'rank', 'remainingestimate', 'sprint', 'timespent', 'voter', 'votes',
+  'worklogauthor', 'worklogdate', 'workratio',
 ]); // prettier-ignore
 
 function scalarsOf(issue: Issue, field: Field): readonly Scalar[] {

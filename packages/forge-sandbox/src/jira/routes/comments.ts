@@ -16,7 +16,7 @@ import {
 } from '../operation';
 import { can, canSee } from '../permissions';
 import { commentBean, commentPage } from '../render/comments';
-import { badRequest } from '../errors';
+import { badRequest, unsupported } from '../errors';
 
 const commentBody = z.strictObject({ body: z.unknown() });
 const newComment = z.strictObject({
@@ -31,7 +31,16 @@ function documentIn(body: unknown): JsonObject {
   return document;
 }
 
-const documentOf = (call: Call): JsonObject => documentIn(parseBody(commentBody, call.body).body);
+/** Jira shows a comment to a role or group; here everybody who sees the issue reads it. */
+function refuseVisibility(body: unknown): void {
+  if (typeof body === 'object' && body !== null && 'visibility' in body)
+    throw unsupported("'visibility' of a comment");
+}
+
+function documentOf(call: Call): JsonObject {
+  refuseVisibility(call.body);
+  return documentIn(parseBody(commentBody, call.body).body);
+}
 
 function commentOf(call: Call, issue: Issue): Comment {
   const id = call.params['id'] ?? '';
@@ -81,6 +90,7 @@ export const commentRoutes: readonly Operation[] = [
       if (!can(call.viewer, 'ADD_COMMENTS', call.site.store.projectOf(issue), issue)) {
         throw forbidden('You do not have the permission to comment on this issue.');
       }
+      refuseVisibility(call.body);
       const { body, properties } = parseBody(newComment, call.body);
       const comment = addComment(call.site, call.viewer, issue, documentIn(body), properties);
       return created(commentBean(call.site, call.viewer, issue, comment));

@@ -7,7 +7,7 @@ import {
   WAYS,
   type Ladder,
   type Rung,
-} from '../../../../../src/domain/policy/escalation';
+} from '../../../../../src/domain/policy/notice-steps';
 import { siteDefault, type Policy } from '../../../../../src/domain/policy/policy';
 import { changesBetween } from '../../../../../src/domain/policy/changes';
 import { sameSubject, withChanges } from '../../../../../static/policy/model/changes';

@@ -1,0 +1,29 @@
+/** How many files one more of a kind may touch, by where they stand. */
+export interface Ceilings {
+  /** Below src and static, but for texts. */
+  readonly code: number;
+  /** Below static/i18n. */
+  readonly texts: number;
+  /** Below test. */
+  readonly tests: number;
+}
+
+/** Changes files of a copy of the checkout; paths are relative to it. Each throws where it finds nothing to change. */
+export interface Edits {
+  /** Writes a file that was not there. */
+  readonly add: (path: string, text: string) => void;
+  /** Puts text behind the first place where a marker stands. */
+  readonly after: (path: string, marker: string, text: string) => void;
+}
+
+/** One more of something, made up, added as CONTRIBUTING says. A file in this folder exports one as `drill`. */
+export interface Drill {
+  readonly title: string;
+  readonly ceilings: Ceilings;
+  /** What whoever adds one knows to do without being told. */
+  readonly begin: (edits: Edits) => void;
+  /** What the compiler asks for then: it has to name every file of src and static that this changes, but for texts. */
+  readonly finish: (edits: Edits) => void;
+  /** Test files that have to pass afterwards. */
+  readonly tests: readonly string[];
+}

@@ -1,0 +1,47 @@
+import type { Charter } from '../../../src/domain/charter/charter';
+import type { CharterCommand, Facts } from '../../../src/domain/charter/commands';
+import { decide } from '../../../src/domain/charter/decide';
+import type { Instant, IssueKey } from '../../../src/domain/values';
+import type { People } from '../../ui/person';
+import { ANYBODY, stepCommand, type AgreementOffer, type AgreementStep } from './agreement-steps';
+
+/** What the domain decides on, as far as the reader was told it: a whole charter, or one agreement of it. */
+export interface CommandContext {
+  readonly charter: Charter;
+  readonly people: People;
+  readonly me: Facts['actor'];
+  readonly policy?: Facts['policy'];
+  readonly item: { readonly issueKey: IssueKey };
+  readonly now: Instant;
+}
+
+export const factsOf = ({ me, people, policy, item, now }: CommandContext): Facts => ({
+  actor: me,
+  people,
+  // Who may waive decides what is offered; what a request must bring is for its form to say.
+  policy: policy && { waivers: policy.waivers, intake: [], clocks: policy.clocks },
+  issueKey: item.issueKey,
+  now,
+});
+
+const anybody = {
+  accountId: ANYBODY,
+  kind: 'human',
+  active: true,
+  displayName: '',
+  timeZone: 'UTC',
+} as const;
+
+/** Whether the domain would let the reader do it now: a page asks the same code that decides in the backend. */
+export function mayCommand(context: CommandContext, command: CharterCommand): boolean {
+  const facts = factsOf(context);
+  return decide(context.charter, command, { ...facts, people: { ...facts.people, [ANYBODY]: anybody } }).ok;
+}
+
+/** Those steps on one agreement that the reader may take. */
+export const stepsOn = (
+  context: CommandContext,
+  agreementId: string,
+  steps: readonly AgreementStep[],
+): readonly AgreementOffer[] =>
+  steps.map((kind) => ({ kind, agreementId })).filter((offer) => mayCommand(context, stepCommand(offer)));

@@ -1,0 +1,90 @@
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import Button from '@atlaskit/button/new';
+import { ActionProblem } from '../ui/call-problem';
+import type { Problem } from '../ui/call';
+import { useText } from '../ui/text';
+import { ConflictNotice } from './conflict-notice';
+import { useFormContext } from './form-context';
+import type { Conflict } from './use-charter-form';
+
+/** A form in place: title, fields, what sending it leads to, and the two buttons. Escape closes it, drafts stay; Ctrl and Enter send it. */
+export function FormFrame({
+  title,
+  children,
+  submit,
+  consequence,
+  form,
+  appearance = 'primary',
+}: {
+  title: string;
+  children: ReactNode;
+  /** The verb on the button. */
+  submit: string;
+  consequence?: string | null;
+  form: {
+    readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+    readonly problem: Problem | null;
+    readonly sending: boolean;
+    readonly conflict: Conflict | null;
+  };
+  appearance?: 'primary' | 'warning';
+}) {
+  const t = useText();
+  const { close } = useFormContext();
+  const frame = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    frame.current?.scrollIntoView({ block: 'nearest' });
+    // The first thing to answer; a search box still on its way is waited for by the title.
+    const first = frame.current?.querySelector<HTMLElement>('input, textarea');
+    (first ?? frame.current)?.focus();
+  }, []);
+  return (
+    <form
+      ref={frame}
+      tabIndex={-1}
+      className="hf-form hf-form-frame"
+      aria-label={title}
+      noValidate
+      onSubmit={form.onSubmit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) close();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) frame.current?.requestSubmit();
+      }}
+    >
+      <h3 className="hf-form-title">{title}</h3>
+      {children}
+      {form.conflict ? (
+        <ConflictNotice
+          conflict={form.conflict}
+          onMine={() => {
+            form.conflict?.useMine();
+            frame.current?.requestSubmit();
+          }}
+        />
+      ) : (
+        form.problem && (
+          <ActionProblem
+            problem={form.problem}
+            kept={t('ui.keptTyped')}
+            onRetry={() => frame.current?.requestSubmit()}
+          />
+        )
+      )}
+      <div>
+        <div className="hf-actions">
+          <Button type="submit" appearance={appearance} isLoading={form.sending}>
+            {submit}
+          </Button>
+          <Button appearance="subtle" onClick={close}>
+            {t('ui.cancel')}
+          </Button>
+        </div>
+        {consequence && (
+          <p className="hf-consequence" aria-live="polite">
+            {consequence}
+          </p>
+        )}
+      </div>
+    </form>
+  );
+}

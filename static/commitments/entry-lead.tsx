@@ -1,0 +1,31 @@
+import type { CommitmentEntry } from '../../src/contract/answers';
+import { bold } from '../ui/bold';
+import { MomentText } from '../ui/date-text';
+import type { DutyKind } from '../../src/domain/commitments/duties';
+import { Text, type TextId } from '../ui/text';
+import { useCommitmentsContext } from './commitments-context';
+import { leadText } from './words';
+
+/** Where the other side is the reader themself. */
+const ownLead: Readonly<Partial<Record<DutyKind, TextId>>> = {
+  'ask-another': 'commitments.leadOwn',
+  'answer-gap': 'commitments.leadOwnGap',
+};
+
+/** Who is on the other side, what they did, and how long ago: "Mara Okonkwo asked you to promise this 3 days ago." */
+export function EntryLead({ entry }: { entry: CommitmentEntry }) {
+  const { accountId, nameOf } = useCommitmentsContext();
+  const { agreement, awaitedBy, duty, since } = entry;
+  const provider = agreement?.providerAccountId;
+  const other = provider !== undefined && provider !== accountId ? provider : awaitedBy;
+  // A name that leads to the reader themself would tell them what they know.
+  const own = other === null || other === accountId;
+  return (
+    <p className="hf-commitment-lead">
+      <Text
+        id={own ? (ownLead[duty] ?? leadText[duty]) : leadText[duty]}
+        values={{ person: own ? '' : nameOf(other), when: <MomentText at={since} />, b: bold }}
+      />
+    </p>
+  );
+}

@@ -1,0 +1,10 @@
+import '../agreement-forms/texts';
+import '../follow-through/texts';
+
+/** The forms of the page, fetched together when the first of them is asked for. */
+export { AgreementForm } from '../agreement-forms/agreement-form';
+export { DecideForm } from '../follow-through/escalation/decide-form';
+export { DeclineNominationForm } from '../agreement-forms/decline-nomination-form';
+export { AnswerGapForm } from '../follow-through/gap/answer-gap-form';
+export { CheckInForm } from '../follow-through/check-in/check-in-form';
+export { ReviewForm } from '../follow-through/review/review-form';

@@ -1,0 +1,59 @@
+import type { CharterEvent } from '../../../src/domain/charter/events';
+import { rulesOf } from '../../../src/domain/gate/passage-rules';
+import type { Told } from './history';
+
+const passedText = {
+  observe: 'historyPassedObserve',
+  coach: 'historyPassedCoach',
+  unchecked: 'historyPassedUnchecked',
+  waived: 'historyPassedWaived',
+  warned: 'historyPassedWarned',
+  bypass: 'historyPassedBypass',
+} as const;
+
+type MoveEvent = Extract<
+  CharterEvent,
+  {
+    type:
+      | 'waiver-granted'
+      | 'waiver-ended'
+      | 'passage-recorded'
+      | 'item-moved'
+      | 'item-deleted'
+      | 'item-restored';
+  }
+>;
+
+/** Moves through the gate and around it, and what became of the work item, as a line. */
+export function moveEntry(event: MoveEvent): Told {
+  const stamp = { at: event.at, by: event.by };
+  switch (event.type) {
+    case 'waiver-granted':
+      return {
+        ...stamp,
+        topic: 'moves',
+        text: 'historyWaived',
+        count: event.rules.length,
+        date: event.expiresAt.slice(0, 10),
+        quote: event.reason,
+      };
+    case 'waiver-ended':
+      return { ...stamp, topic: 'moves', text: 'historyWaiverEnded', quote: event.reason };
+    case 'passage-recorded':
+      return {
+        ...stamp,
+        by: event.passage.movedBy ?? event.by,
+        topic: 'moves',
+        text: passedText[event.passage.reason],
+        checkpoint: event.passage.checkpoint,
+        count: event.passage.rules.length,
+        rules: rulesOf(event.passage),
+      };
+    case 'item-moved':
+      return { ...stamp, topic: 'moves', text: 'historyItemMoved', what: event.from };
+    case 'item-deleted':
+      return { ...stamp, topic: 'moves', text: 'historyItemDeleted' };
+    case 'item-restored':
+      return { ...stamp, topic: 'moves', text: 'historyItemRestored' };
+  }
+}

@@ -1,0 +1,27 @@
+import { Text } from '../../ui/text';
+import './texts';
+import './indicators.css';
+import { PaperOwnerPart } from '../paper-owner/paper-owner-part';
+import { Indicators } from './indicators';
+
+/** Every weekly indicator of the project, as a view of its own. */
+export function IndicatorsView() {
+  return (
+    <section className="hf-report" aria-labelledby="hf-indicators">
+      <h2 id="hf-indicators" className="hf-drift-heading">
+        <Text id="drift.indicators" />
+      </h2>
+      <Indicators source="charters" />
+      <section className="hf-drift-section" aria-labelledby="hf-past">
+        <h2 id="hf-past" className="hf-drift-heading">
+          <Text id="drift.past.heading" />
+        </h2>
+        <p className="hf-subtle">
+          <Text id="drift.past.explained" />
+        </p>
+        <Indicators source="jira" />
+      </section>
+      <PaperOwnerPart />
+    </section>
+  );
+}

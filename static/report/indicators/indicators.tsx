@@ -1,0 +1,103 @@
+import { useMemo, useState } from 'react';
+import { indicatorWords } from '../../../src/contract/wording/indicators';
+import { providerName } from '../../../src/contract/wording/drift';
+import { namesFrom } from '../../../src/contract/wording/names';
+import { judgedSeries, type Judged } from '../../../src/domain/report/drift/drift';
+import { FEWEST_WEEKS } from '../../../src/domain/report/drift/judge';
+import { INDICATORS, JIRA_INDICATORS, providerKey } from '../../../src/domain/report/indicators/indicators';
+import { weekOf } from '../../../src/domain/report/indicators/weeks';
+import { providersIn } from '../../../src/domain/report/indicators/series';
+import { LoadProblem } from '../../ui/call-problem';
+import { Choice } from '../../ui/choice';
+import { EmptyState } from '../../ui/empty-state';
+import { SkeletonLines } from '../../ui/skeleton';
+import { Text, useText } from '../../ui/text';
+import { lettered } from './model/policy-changes';
+import { Multiple } from './multiple';
+import { PolicyChangeList } from './policy-changes';
+import { useEvidence } from './use-evidence';
+import { useFigures } from './use-figures';
+
+const WHOLE = 'whole';
+
+/** Where figures come from: charters, or Jira's own changelogs, which tell of the time before them too. */
+export type Source = 'charters' | 'jira';
+
+const sources = {
+  charters: { call: 'report/indicators', indicators: INDICATORS, none: 'drift.none' },
+  jira: { call: 'report/past', indicators: JIRA_INDICATORS, none: 'drift.past.none' },
+} as const;
+
+/** Every indicator of a source as a small chart, of the project or of one of its handoffs. */
+export function Indicators({ source }: { source: Source }) {
+  const t = useText();
+  const [attempt, setAttempt] = useState(0);
+  const [shown, setShown] = useState(WHOLE);
+  const { evidence, weeks, turns: told, people, state } = useEvidence(sources[source].call, attempt);
+  const { since } = evidence;
+  // As in the signals: what was changed before anything was recorded is on no chart.
+  const turns = lettered(told.filter(({ week }) => since !== null && week >= weekOf(since)));
+  const { date } = useFigures([], null, 'count');
+  const series = useMemo(
+    () => judgedSeries(evidence, weeks, sources[source].indicators),
+    [evidence, weeks, source],
+  );
+  const name = namesFrom(people);
+  const providers = providersIn(evidence);
+  const options = [
+    { value: WHOLE, label: t('drift.whole') },
+    ...providers.map((provider) => ({
+      value: providerKey(provider),
+      label: t('drift.handoffTo', { name: providerName(provider, name) }),
+    })),
+  ];
+  const isShown = ({ provider }: Judged): boolean =>
+    shown === WHOLE ? !provider : provider !== undefined && providerKey(provider) === shown;
+  if (weeks.length === 0 && state === 'loading') return <SkeletonLines lines={6} />;
+  if (evidence.withHistory === 0 && state === 'done') {
+    return (
+      <EmptyState title={t(`${sources[source].none}Title`)}>
+        <Text id={`${sources[source].none}Body`} values={{ items: evidence.items, need: FEWEST_WEEKS }} />
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="hf-indicators">
+      {typeof state === 'object' && (
+        <LoadProblem problem={state} onRetry={() => setAttempt((before) => before + 1)} />
+      )}
+      {providers.length > 0 && (
+        <Choice label={t('drift.of')} value={shown} options={options} onChange={setShown} />
+      )}
+      {state === 'loading' && (
+        <p className="hf-subtle" role="status">
+          <Text id="drift.loadedItems" values={{ items: evidence.items }} />
+        </p>
+      )}
+      {turns.length > 0 && (
+        <div>
+          <h3 className="hf-label">
+            <Text id="drift.turn.heading" />
+          </h3>
+          <PolicyChangeList turns={turns} date={date} />
+        </div>
+      )}
+      <ul className="hf-multiples">
+        {[...series.filter(isShown)].sort(measuredFirst).map((one) => (
+          <li key={one.indicator}>
+            <Multiple series={one} turns={turns} words={indicatorWords[one.indicator]} />
+          </li>
+        ))}
+      </ul>
+      {evidence.cut > 0 && (
+        <p className="hf-subtle hf-small">
+          <Text id="drift.cut" values={{ count: evidence.cut }} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+const isMeasured = ({ points }: Judged): boolean => points.some(({ value }) => value !== null);
+/** What there is to see comes before what there is not yet, each in its usual order. */
+const measuredFirst = (a: Judged, b: Judged): number => Number(isMeasured(b)) - Number(isMeasured(a));

@@ -1,0 +1,55 @@
+import Button from '@atlaskit/button/new';
+import type { WorkItemType } from '../../../src/domain/policy/scope';
+import { levelText } from '../../ui/level-text';
+import { Notice } from '../../ui/notice';
+import { useSurroundings } from '../../ui/surroundings';
+import { Text, useText } from '../../ui/text';
+import type { Headline } from '../rows/headline';
+import { openPolicy } from '../../ui/open-policy';
+
+/** How many items Holdfast may not see, and who changes that. */
+export function NotKnown({ headline, onShow }: { headline: Headline; onShow: () => void }) {
+  const t = useText();
+  return (
+    <p className="hf-report-not-known">
+      <Text
+        id="report.notKnownItems"
+        values={{ count: headline.notKnown, kind: headline.epics ? 'epics' : 'items' }}
+      />{' '}
+      <Button spacing="compact" appearance="subtle" onClick={onShow}>
+        {t('report.showNotKnown', { count: headline.notKnown })}
+      </Button>
+    </p>
+  );
+}
+
+/** The names of types, as they were called when they were chosen. */
+export function useTypeNames(types: readonly WorkItemType[]): string {
+  const t = useText();
+  const { locale } = useSurroundings();
+  const names = types.map((type) => {
+    if ('level' in type) return levelText(type.level, t);
+    return 'id' in type ? type.name : type.named;
+  });
+  return new Intl.ListFormat(locale).format(names.map((name) => `“${name}”`));
+}
+
+/** The policy names types that Jira no longer has: their items are not among those below. */
+export function UnknownTypes({ types, projectKey }: { types: readonly WorkItemType[]; projectKey: string }) {
+  const t = useText();
+  const names = useTypeNames(types);
+  if (types.length === 0) return null;
+  return (
+    <Notice
+      tone="warning"
+      title={t('report.unknownTypesTitle', { count: types.length })}
+      actions={
+        <Button spacing="compact" onClick={() => openPolicy(projectKey)}>
+          {t('report.openPolicy')}
+        </Button>
+      }
+    >
+      <Text id="report.unknownTypesBody" values={{ names, count: types.length }} />
+    </Notice>
+  );
+}

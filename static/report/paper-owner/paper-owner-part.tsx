@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import Button from '@atlaskit/button/new';
+import type { HandsAnswer, HandsView } from '../../../src/contract/hands';
+import { bold } from '../../ui/bold';
+import { FEWEST_DAYS, WINDOW_DAYS } from '../../../src/domain/report/paper-owner/paper-owner';
+import { LoadProblem } from '../../ui/call-problem';
+import { IssueLink } from '../../ui/issue-link';
+import { Text, useText } from '../../ui/text';
+import { usePages } from '../../ui/use-pages';
+
+const DAYS_A_WEEK = 7;
+
+interface PaperOwners {
+  readonly items: readonly HandsView[];
+  readonly counts: HandsAnswer['counts'];
+  readonly windowDays: number;
+  readonly people: HandsAnswer['people'];
+}
+
+const add = (a: HandsAnswer['counts'], b: HandsAnswer['counts']): HandsAnswer['counts'] => ({
+  items: a.items + b.items,
+  owned: a.owned + b.owned,
+  judged: a.judged + b.judged,
+  elsewhere: a.elsewhere + b.elsewhere,
+});
+
+const nothing: PaperOwners = {
+  items: [],
+  counts: { items: 0, owned: 0, judged: 0, elsewhere: 0 },
+  windowDays: WINDOW_DAYS,
+  people: {},
+};
+
+const sum = {
+  nothing,
+  add: (before: PaperOwners, page: HandsAnswer): PaperOwners => ({
+    items: [...before.items, ...page.items],
+    counts: add(before.counts, page.counts),
+    windowDays: page.windowDays,
+    people: { ...before.people, ...page.people },
+  }),
+};
+
+/** Who decides day by day: how often it is not the owner, and the questions for the reader. Read when asked for. */
+export function PaperOwnerPart() {
+  const t = useText();
+  const [attempt, setAttempt] = useState(0);
+  return (
+    <section className="hf-drift-section" aria-labelledby="hf-hands">
+      <h2 id="hf-hands" className="hf-drift-heading">
+        <Text id="drift.hands.heading" />
+      </h2>
+      <p className="hf-subtle">
+        <Text id="drift.hands.explained" values={{ weeks: nothing.windowDays / DAYS_A_WEEK }} />
+      </p>
+      {attempt === 0 ? (
+        <div>
+          <Button spacing="compact" onClick={() => setAttempt(1)}>
+            {t('drift.hands.ask')}
+          </Button>
+        </div>
+      ) : (
+        <Found attempt={attempt} onRetry={() => setAttempt(attempt + 1)} />
+      )}
+    </section>
+  );
+}
+
+function Found({ attempt, onRetry }: { attempt: number; onRetry: () => void }) {
+  const { items, counts, people, state } = usePages('report/hands', {}, attempt, sum);
+  const nameOf = (accountId: string): string => people[accountId]?.displayName ?? accountId;
+  return (
+    <div role="status">
+      {typeof state === 'object' && <LoadProblem problem={state} onRetry={onRetry} />}
+      {state === 'loading' && (
+        <p className="hf-subtle">
+          <Text id="drift.hands.reading" values={{ items: counts.items }} />
+        </p>
+      )}
+      {state === 'done' && (
+        <p>
+          {counts.owned === 0 ? (
+            <Text id="drift.hands.unowned" values={{ items: counts.items }} />
+          ) : counts.judged === 0 ? (
+            <Text id="drift.hands.tooLittle" values={{ owned: counts.owned, fewest: FEWEST_DAYS }} />
+          ) : (
+            <>
+              <Text id="drift.hands.count" values={{ ...counts }} />{' '}
+              {counts.elsewhere > 0 && items.length === 0 && <Text id="drift.hands.noneForYou" />}
+            </>
+          )}
+        </p>
+      )}
+      {items.length > 0 && (
+        <ul className="hf-hands-items">
+          {items.map((one) => (
+            <li key={one.issueKey}>
+              <IssueLink issueKey={one.issueKey} /> {one.summary}
+              <br />
+              <Text
+                id={one.asks === 'owner' ? 'drift.hands.owner' : 'drift.hands.sponsor'}
+                values={{
+                  b: bold,
+                  owner: nameOf(one.ownerAccountId),
+                  other: nameOf(one.otherAccountId),
+                  owners: one.ownersDays,
+                  others: one.othersDays,
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

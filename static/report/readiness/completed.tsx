@@ -1,0 +1,72 @@
+import type { ReadinessAnswer } from '../../../src/contract/readiness';
+import { wordReinforcement } from '../../../src/contract/wording/drift';
+import { indicatorWords } from '../../../src/contract/wording/indicators';
+import type { ProgrammeEvent } from '../../../src/domain/readiness/programme';
+import { MomentText } from '../../ui/date-text';
+import { Person } from '../../ui/person';
+import { Text, useText, type Translate } from '../../ui/text';
+import { behaviourText } from './words';
+
+/** What was done in this round, by whom and when, the latest first. */
+export function Completed({ answer: { events, people, earlierRounds } }: { answer: ReadinessAnswer }) {
+  const t = useText();
+  return (
+    <section aria-labelledby="hf-ready-done">
+      <h3 id="hf-ready-done" className="hf-ready-heading">
+        <Text id="readiness.done" />
+      </h3>
+      <ul className="hf-ready-done">
+        {[...events].reverse().map((event) => (
+          <li key={`${event.at} ${event.type}`}>
+            <span>
+              <b>{headOf(event, t)}</b>
+              {detailsOf(event, t).map((detail) => (
+                <span key={detail} className="hf-ready-detail">
+                  {detail}
+                </span>
+              ))}
+            </span>
+            <span className="hf-subtle hf-ready-who">
+              <Person accountId={event.by} people={people} size="xsmall" /> <MomentText at={event.at} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {earlierRounds > 0 && (
+        <p className="hf-subtle hf-small">
+          <Text id="readiness.earlier" values={{ count: earlierRounds }} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+function headOf(event: ProgrammeEvent, t: Translate): string {
+  switch (event.type) {
+    case 'programme-started':
+      return t('readiness.did.programme-started');
+    case 'behaviours-chosen':
+      return t('readiness.did.behaviours-chosen', { count: event.behaviours.length });
+    case 'indicators-chosen':
+      return t('readiness.did.indicators-chosen', { count: event.indicators.length });
+    case 'reinforcement-recorded':
+      return t('readiness.did.reinforcement-recorded', { version: event.policyVersion });
+    case 'programme-decided':
+      return t('readiness.did.programme-decided', { choice: event.choice });
+  }
+}
+
+function detailsOf(event: ProgrammeEvent, t: Translate): readonly string[] {
+  switch (event.type) {
+    case 'programme-started':
+      return [];
+    case 'behaviours-chosen':
+      return event.behaviours.map((one) => behaviourText(one, t));
+    case 'indicators-chosen':
+      return event.indicators.map((id) => indicatorWords[id].name);
+    case 'reinforcement-recorded':
+      return [wordReinforcement(event.change)];
+    case 'programme-decided':
+      return [event.reason];
+  }
+}

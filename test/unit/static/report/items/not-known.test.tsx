@@ -1,0 +1,62 @@
+import '../../support/bridge';
+import { headline } from '../../../../../static/report/rows/headline';
+import { initialView } from '../../../../../static/report/view/view-state';
+import { TestMark } from '../../../../../static/report/items/test-marks';
+import { FindingsToggle } from '../../../../../static/report/items/findings';
+import { NotKnown, UnknownTypes } from '../../../../../static/report/items/not-known';
+import { NothingInScope } from '../../../../../static/report/items/nothing';
+import { LoadProblem } from '../../../../../static/ui/call-problem';
+import { buttonsOf, wordsOf } from '../../support/render';
+import { row } from '../rows/rows';
+
+const nothing = () => undefined;
+const initiative = { id: '99', name: 'Initiative' };
+
+test('each light is a word', () => {
+  const words = (['yes', 'no', 'unknown'] as const).map((answer) => wordsOf(<TestMark answer={answer} />));
+  expect(words).toEqual(['Yes', 'No', 'Not known']);
+});
+
+test('findings that nobody knows are not said to be none', () => {
+  const words = (hidden: boolean) =>
+    wordsOf(<FindingsToggle row={row({ hidden })} listId="x" isOpen={false} onToggle={nothing} />);
+  expect(words(true)).toBe('Not known: Holdfast may not see it');
+  expect(words(false)).toBe('None');
+});
+
+test('items that Holdfast may not see are counted in a sentence, with the way to them', () => {
+  const part = <NotKnown headline={headline([row({ hidden: true })])} onShow={nothing} />;
+  expect(wordsOf(part)).toContain(
+    'Holdfast may not see 1 epic of this project, so it counts neither as passing nor as at risk. An administrator gives the app’s role Browse projects.',
+  );
+  expect(buttonsOf(part)).toEqual(['Show it']);
+});
+
+describe('no rows', () => {
+  const empty = (unknownTypes: readonly (typeof initiative)[]) => (
+    <NothingInScope view={initialView} unknownTypes={unknownTypes} projectKey="EXP" onChange={nothing} />
+  );
+
+  test('where Jira does not know the types, that is said and not that nothing is in scope', () => {
+    expect(wordsOf(empty([initiative]))).toContain('Jira does not know the type under policy “Initiative”');
+    expect(buttonsOf(empty([initiative]))).toEqual(['Open the policy', 'Show all open items']);
+  });
+
+  test('where it knows them, nothing is in scope', () => {
+    expect(wordsOf(empty([]))).toContain('Nothing is in scope');
+  });
+
+  test('where Jira refused the question, its words are shown', () => {
+    const message = 'Jira does not know something that the policy names. Jira said: No such value.';
+    expect(wordsOf(<LoadProblem problem={{ code: 'unavailable', message }} onRetry={nothing} />)).toContain(
+      message,
+    );
+  });
+});
+
+test('beside rows, types that Jira no longer has are named', () => {
+  expect(wordsOf(<UnknownTypes types={[initiative, { level: 7 }]} projectKey="EXP" />)).toContain(
+    '“Initiative” and “Every type at level 7”: Jira no longer has them.',
+  );
+  expect(wordsOf(<UnknownTypes types={[]} projectKey="EXP" />)).toBe('');
+});
