@@ -75,6 +75,7 @@ export function readFollowUp(body: unknown): FollowUp | null {
   const reason = PASSAGE_REASONS.find((one) => one === raw['reason']);
   if (raw['kind'] !== 'passage' || !checkpoint || !reason || reason === 'bypass') return null;
   const child = string(raw['child']);
+  const restsOn = strings(raw['restsOn']);
   return {
     kind: 'passage',
     issueKey,
@@ -83,6 +84,7 @@ export function readFollowUp(body: unknown): FollowUp | null {
     toStatusId,
     ...(child !== '' && { child }),
     rules: strings(raw['rules']),
+    ...(restsOn.length > 0 && { restsOn }),
     advice: strings(raw['advice']),
     at: string(raw['at']),
   };
@@ -113,7 +115,7 @@ function carryOut(job: FollowUp, followUps: FollowUps): Promise<void> {
     case 'shadow':
       return followShadow(job.issueKey, { jira, charters, policies, clock });
     case 'passage':
-      return followPassage(job, { jira, charters, clocks, claims, clock });
+      return followPassage(job, { jira, charters, policies, clocks, claims, clock });
     case 'moved':
       return followMove(job, { jira, charters, policies, clock });
     case 'access':

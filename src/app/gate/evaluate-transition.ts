@@ -17,8 +17,9 @@ import type { PassageFollowUp, FollowUps } from '../jobs/ports';
 import { policyFor } from '../subject/policy-for';
 import { readSubject, type NotShown, type SubjectRead, type SubjectPorts } from '../subject/read-subject';
 import { readPeople, type People } from '../subject/read-people';
+import { supposingUnread } from '../subject/rests-on';
 import { trouble } from '../../platform/log';
-import { isWarned, passage, restsOnWaiver, uncheckedPassage, type Transition } from './passages';
+import { passagesOf, uncheckedPassage, type Transition } from './passages';
 
 /** What the gate saw last of a project's policy, for as long as this instance of it lives: decides only in an outage. */
 export interface LastModes {
@@ -94,7 +95,7 @@ async function check(transition: Transition, ports: GatePorts): Promise<Transiti
   const { issueKey, rule, onScreen } = transition;
   const read = await within(
     GATE_TIME_LIMIT_MS,
-    readSubject(issueKey, ports, { rule, onScreen, alsoNamed: peopleNamed }),
+    readSubject(issueKey, ports, { rule, onScreen, alsoNamed: peopleNamed, onlyBlocking: true }),
   );
   ports.lastModes.remember(projectOf(issueKey), modeOf(read));
   if (read.kind === 'not-shown') return notShown(transition, read, ports);
@@ -107,17 +108,11 @@ async function check(transition: Transition, ports: GatePorts): Promise<Transiti
       message: refusedTransition(read.subject.item.issueKey, gate, namesFrom(people), rule),
     };
   }
-  if (gate.strictVerdict === 'block' && gate.mode !== 'enforce') {
-    const people = gate.mode === 'coach' ? await namesFor(gate, read.people, ports) : read.people;
-    await recordQuietly([passage(transition, read, gate, gate.mode, gate.findings, people, now)], ports);
-    return { allowed: true };
-  }
-  const passages = [
-    ...(restsOnWaiver(gate)
-      ? [passage(transition, read, gate, 'waived', gate.waived, read.people, now)]
-      : []),
-    ...(isWarned(gate) ? [passage(transition, read, gate, 'warned', gate.findings, read.people, now)] : []),
-  ];
+  const isTold = gate.strictVerdict === 'block' && gate.mode === 'coach';
+  const people = isTold ? await namesFor(gate, read.people, ports) : read.people;
+  // What only warns changes no verdict, so that it is read behind the gate.
+  const supposed = evaluate(supposingUnread(read.subject), rule.checkpoint, now);
+  const passages = passagesOf({ transition, subject: read.subject, gate, supposed, people, at: now });
   if (passages.length > 0) await recordQuietly(passages, ports);
   return { allowed: true };
 }

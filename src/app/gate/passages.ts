@@ -4,12 +4,13 @@ import { namesFrom } from '../../contract/wording/names';
 import { nextCheckpoint } from '../../domain/gate/evaluate';
 import type { Finding, GateResult } from '../../domain/gate/finding';
 import type { WorkItem } from '../../domain/gate/item';
+import type { Subject } from '../../domain/gate/subject';
 import type { TransitionRule } from '../../domain/policy/policy';
 import type { Instant, IssueKey } from '../../domain/values';
 import type { PassageFollowUp } from '../jobs/ports';
 import type { Reading } from '../ports';
 import type { People } from '../subject/read-people';
-import type { SubjectRead } from '../subject/read-subject';
+import { restingIn } from '../subject/rests-on';
 
 export interface Transition {
   readonly issueKey: IssueKey;
@@ -20,25 +21,46 @@ export interface Transition {
 }
 
 /** Blocking rules that only a waiver lets pass. */
-export const restsOnWaiver = ({ strictVerdict, waived }: GateResult): boolean =>
+const restsOnWaiver = ({ strictVerdict, waived }: GateResult): boolean =>
   strictVerdict !== 'block' && waived.some(({ severity }) => severity === 'block');
 
 /** Rules to look at that hold nothing back where the project enforces. What an item above is warned of is its own matter. */
-export const isWarned = ({ mode, strictVerdict, ofAncestor }: GateResult): boolean =>
+const isWarned = ({ mode, strictVerdict, ofAncestor }: GateResult): boolean =>
   mode === 'enforce' && strictVerdict === 'warn' && ofAncestor === undefined;
 
-/** What is recorded of a move that passed by a verdict, and told where somebody is told. */
-export function passage(
-  { toStatusId, rule }: Transition,
-  { subject }: Extract<SubjectRead, { kind: 'read' }>,
-  gate: GateResult,
+/** A move that the gate lets pass. */
+interface Passed {
+  readonly transition: Transition;
+  readonly subject: Subject;
+  readonly gate: GateResult;
+  /** What the gate would find if all that it did not read of promises were unacknowledged. */
+  readonly supposed: GateResult;
+  readonly people: People;
+  readonly at: Instant;
+}
+
+/** What is to be recorded of a move that passes, and looked at further first. */
+export function passagesOf(passed: Passed): readonly PassageFollowUp[] {
+  const { gate, supposed } = passed;
+  if (gate.strictVerdict === 'block') {
+    return gate.mode === 'enforce' ? [] : [passage(passed, gate.mode, 'findings')];
+  }
+  return [
+    ...(restsOnWaiver(gate) ? [passage(passed, 'waived', 'waived')] : []),
+    ...(isWarned(supposed) ? [passage(passed, 'warned', 'findings')] : []),
+  ];
+}
+
+function passage(
+  { transition: { toStatusId, rule }, subject, gate, supposed, people, at }: Passed,
   reason: PassageFollowUp['reason'],
-  findings: readonly Finding[],
-  people: People,
-  at: Instant,
+  list: 'findings' | 'waived',
 ): PassageFollowUp {
   const name = namesFrom(people);
   const { ofAncestor } = gate;
+  const findings: readonly Finding[] = gate[list];
+  const read = restingIn(findings);
+  const restsOn = restingIn(supposed[list]).filter((agreementId) => !read.includes(agreementId));
   return {
     kind: 'passage',
     issueKey: ofAncestor ?? subject.item.issueKey,
@@ -48,6 +70,7 @@ export function passage(
     checkpoint: rule.unreadable ? nextCheckpoint(subject.item) : rule.checkpoint,
     reason,
     rules: [...new Set(findings.map((finding) => finding.rule))],
+    ...(restsOn.length > 0 && { restsOn }),
     // A comment on the child is read by people nobody asked whether they may see the item above. What only warns is
     // commented to nobody.
     advice:

@@ -27,6 +27,8 @@ export interface SubjectOptions {
   readonly charterOf?: ((stored: StoredCharter) => Charter) | undefined;
   /** Whom the answer may name besides: read with people that are missing, and never in a wave of their own. */
   readonly alsoNamed?: ((charter: Charter) => readonly AccountId[]) | undefined;
+  /** Reads what promises rest on only where that can hold something back, for who answers before it is asked elsewhere. */
+  readonly onlyBlocking?: boolean | undefined;
 }
 
 /** One work item, read by the app: whole, or not at all. */
@@ -72,7 +74,7 @@ const AT_START = ['start'] as const;
 export async function readSubject(
   issueKey: IssueKey,
   ports: SubjectPorts,
-  { rule, onScreen, charterOf, alsoNamed }: SubjectOptions = {},
+  { rule, onScreen, charterOf, alsoNamed, onlyBlocking }: SubjectOptions = {},
 ): Promise<SubjectRead> {
   const [raw, { stored, policy }] = await Promise.all([
     ports.jira.workItem('app', issueKey),
@@ -87,12 +89,18 @@ export async function readSubject(
   const asked = peopleAsked({ charter, item });
   const isComplete = asked.every((accountId) => item.people[accountId]);
   const named = isComplete ? [] : (alsoNamed?.(charter) ?? []);
-  const resting = { item, charter, policy: effective, checkpoints: rule && [rule.checkpoint] };
+  const resting = {
+    item,
+    charter,
+    policy: effective,
+    checkpoints: rule && [rule.checkpoint],
+    onlyBlocking,
+  };
   const [people, restsOn, above] = await Promise.all([
     readPeople(ports.jira, 'app', [...asked, ...named], item.people),
     readRestsOn([resting], ports).then((of) => of(resting)),
     item.parent && followsAbove(effective, item, rule)
-      ? climb(item.parent.issueKey, rule && atStart(rule), ports, MOST_LEVELS)
+      ? climb(item.parent.issueKey, { rule: rule && atStart(rule), onlyBlocking }, ports, MOST_LEVELS)
       : undefined,
   ]);
   if (above && 'hiddenKey' in above) {
@@ -119,7 +127,7 @@ const atStart = ({ unreadable: _, ...rule }: TransitionRule): TransitionRule => 
 /** The nearest item above that is under its own project's policy; undefined where there is none. */
 async function climb(
   issueKey: IssueKey,
-  rule: TransitionRule | undefined,
+  options: Pick<SubjectOptions, 'rule' | 'onlyBlocking'>,
   ports: SubjectPorts,
   levels: number,
 ): Promise<Subject | { readonly hiddenKey: IssueKey } | undefined> {
@@ -128,13 +136,14 @@ async function climb(
     ports.charters.read(issueKey),
   ]);
   if (!raw) return { hiddenKey: issueKey };
-  const effective = effectivePolicy(policy, raw, rule);
+  const effective = effectivePolicy(policy, raw, options.rule);
   const item = raw.toWorkItem(effective);
   if (!isUnderPolicy(effective, item.type)) {
-    return item.parent && levels > 1 ? climb(item.parent.issueKey, rule, ports, levels - 1) : undefined;
+    return item.parent && levels > 1 ? climb(item.parent.issueKey, options, ports, levels - 1) : undefined;
   }
   const { charter } = ownOrNone(stored, raw.issueId);
-  const resting = { item, charter, policy: effective, checkpoints: AT_START };
+  const { onlyBlocking } = options;
+  const resting = { item, charter, policy: effective, checkpoints: AT_START, onlyBlocking };
   const [people, restsOn] = await Promise.all([
     readPeople(ports.jira, 'app', peopleAsked({ charter, item }), item.people),
     readRestsOn([resting], ports).then((of) => of(resting)),

@@ -1,12 +1,15 @@
 import { evaluateTransition } from '../../../../src/app/gate/evaluate-transition';
+import { followPassage } from '../../../../src/app/gate/record-passage';
 import { itemStanding } from '../../../../src/app/fields/lozenge';
 import { reportPage } from '../../../../src/app/report/page';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
+import { Unavailable } from '../../../../src/app/ports';
+import { policyFor } from '../../../../src/app/subject/policy-for';
 import { readSubject } from '../../../../src/app/subject/read-subject';
 import { evaluate } from '../../../../src/domain/gate/evaluate';
 import type { Checkpoint, Severity } from '../../../../src/domain/policy/rules';
 import { NOW } from '../../../support/charter-spec';
-import { acknowledged, asked, owner } from '../../../support/events';
+import { acknowledged, asked, owner, waived } from '../../../support/events';
 import { epic, ofType, STORY } from '../../../support/items';
 import { world, type World } from '../../../support/memory-ports';
 import { COO, CTO, OPS } from '../../../support/people';
@@ -104,6 +107,92 @@ describe('what promises rest on', () => {
     const here = restsOn(waiting);
     await readSubject('EXP-1', here, { rule: { ...starting.rule, checkpoint: 'finish' } });
     expect(here.jira.calls).toEqual({ workItem: 1 });
+  });
+});
+
+describe('where what promises rest on only warns', () => {
+  const start = (here: World) => evaluateTransition({ ...starting, onScreen: (item) => item }, here);
+  const moved = (here: World): World => {
+    here.jira.move = { historyId: '77', accountId: CTO, at: NOW };
+    return here;
+  };
+  const follow = async (here: World): Promise<void> => {
+    for (const job of here.followUps.jobs) if (job.kind === 'passage') await followPassage(job, here);
+  };
+  const passages = ({ charters }: World) => charters.stored.get('EXP-1')?.charter.passages;
+
+  it('the gate answers at once, and hands on what is still to be read with one push', async () => {
+    const here = restsOn(waiting, 'warn');
+    expect(await start(here)).toEqual({ allowed: true });
+    expect(here.jira.calls).toEqual({ workItem: 1 });
+    expect(here.charters.calls).toEqual({ read: 1 });
+    expect(here.followUps.pushed).toHaveLength(1);
+    expect(here.followUps.jobs).toEqual([
+      expect.objectContaining({ reason: 'warned', rules: [], restsOn: ['A1'] }),
+    ]);
+  });
+
+  it('the move is recorded with the rule once it is found behind the gate', async () => {
+    const here = moved(restsOn(waiting, 'warn'));
+    await start(here);
+    await follow(here);
+    expect(passages(here)).toEqual([expect.objectContaining({ reason: 'warned', rules: [RULE] })]);
+    expect(here.clocks.stored.size).toBe(1);
+  });
+
+  it('nothing is recorded where nothing is found', async () => {
+    const here = moved(restsOn([...waiting, acknowledged('A1')], 'warn'));
+    await start(here);
+    await follow(here);
+    expect([passages(here), here.clocks.stored.size]).toEqual([[], 0]);
+  });
+
+  it('the record is tried again while Jira does not answer for it', async () => {
+    const here = moved(restsOn(waiting, 'warn'));
+    await start(here);
+    here.jira.down = ['workItems'];
+    await expect(follow(here)).rejects.toBeInstanceOf(Unavailable);
+    expect(passages(here)).toEqual([]);
+  });
+
+  it.each(['observe', 'coach'] as const)(
+    'a move that passes in %s is recorded with it beside the others',
+    async (mode) => {
+      const here = moved(
+        restsOn(
+          waiting,
+          'warn',
+          resting.filter(({ type }) => type !== 'dri-accepted'),
+        ),
+      );
+      here.charters.setPolicy('EXP', { ...policyFor(here.charters.policyOf('EXP'), null), mode });
+      await start(here);
+      expect(here.jira.calls).not.toHaveProperty('workItems');
+      await follow(here);
+      expect(passages(here)).toEqual([
+        expect.objectContaining({
+          reason: mode,
+          rules: expect.arrayContaining(['owner.not-accepted', RULE]) as unknown,
+        }),
+      ]);
+    },
+  );
+
+  it.each<[string, World]>([
+    ['no promise names an issue', restsOn(waiting, 'warn', [...owner(COO), asked('A1'), acknowledged('A1')])],
+    ['no rule asks', restsOn(waiting, 'off')],
+    ['a waiver lets it pass', restsOn(waiting, 'warn', [...resting, waived({ rules: [RULE] })])],
+  ])('nothing is handed on where %s', async (_, here) => {
+    expect(await start(here)).toEqual({ allowed: true });
+    expect(here.followUps.pushed).toEqual([]);
+  });
+
+  it('a transition that makes it block reads it before it answers', async () => {
+    const here = restsOn(waiting, 'warn');
+    const rule = { ...starting.rule, alsoBlock: [RULE] as const };
+    expect(await evaluateTransition({ ...starting, rule, onScreen: (item) => item }, here)).toMatchObject({
+      allowed: false,
+    });
   });
 });
 
