@@ -6,6 +6,9 @@ import { act, costsOf, epicWith, move, openDemo, type Cost } from './site';
 const rounds = 60;
 const agreements = 50;
 
+const readsIn = (waves: Cost['waves']): number =>
+  waves.filter((wave) => wave.some(({ target }) => target !== 'queue')).length;
+
 /**
  * What the gate costs: one wave of reads where the fields carry everybody, one more for people who are missing, one more
  * for each level climbed; the same at one agreement and at many.
@@ -27,11 +30,12 @@ export const bench: Bench = {
 
       await prepare(sandbox);
       const cases: Figure[] = [];
-      for (const { what, waves, calls, arrange } of gateCases) {
+      for (const { what, waves, calls, isHandedOn, arrange } of gateCases) {
+        const more = isHandedOn ? 1 : 0;
         const cost = await costOf(await arrange(sandbox), 'Start');
         cases.push(
-          { what: `${what}: waves`, value: cost.waves.length, unit: '', ceiling: waves },
-          { what: `${what}: calls`, value: cost.calls.length, unit: '', ceiling: calls },
+          { what: `${what}: waves`, value: cost.waves.length, unit: '', ceiling: waves + more },
+          { what: `${what}: calls`, value: cost.calls.length, unit: '', ceiling: calls + more },
         );
       }
 
@@ -49,8 +53,8 @@ export const bench: Bench = {
 
       return [
         {
-          what: `the demo’s ${demo.join(', ')}: waves`,
-          value: Math.max(...story.map(({ waves }) => waves.length)),
+          what: `the demo’s ${demo.join(', ')}: waves of reads`,
+          value: Math.max(...story.map(({ waves }) => readsIn(waves))),
           unit: '',
           ceiling: 1,
         },

@@ -6,6 +6,8 @@ export interface GateCase {
   /** Round trips in a row until the answer, and calls in all: exact, in Jira and storage. */
   readonly waves: number;
   readonly calls: number;
+  /** After the verdict the move is handed to the queue: one call more, and none waits for what it finds. */
+  readonly isHandedOn?: true;
   /** Brings a work item into the state, and answers its key: what is counted is the gate of its *Start*. */
   arrange(sandbox: Sandbox): Promise<string>;
 }
@@ -16,16 +18,24 @@ const MANY = 50;
 
 const provider = (n: number): string => `many-${n}`;
 
+interface Saved {
+  readonly rules: Readonly<Record<string, object>>;
+}
+
 /** Saves a change of a project's policy. */
-async function setPolicy(sandbox: Sandbox, projectKey: string, change: object): Promise<void> {
+async function setPolicy(
+  sandbox: Sandbox,
+  projectKey: string,
+  change: (saved: Saved) => object,
+): Promise<void> {
   const ask = async (call: string, payload: object): Promise<{ ok?: unknown; policy?: unknown }> => {
     const answer = await sandbox.invoke('project-policy', call, payload, { projectKey }, 'u-admin');
     const read = answer as { ok?: unknown; policy?: unknown };
     if (read.ok !== true) throw new Error(`${call}: ${JSON.stringify(answer)}`);
     return read;
   };
-  const { policy } = await ask('policy/get', {});
-  await ask('policy/save', { policy: { ...(policy as object), ...change } });
+  const policy = (await ask('policy/get', {})).policy as Saved;
+  await ask('policy/save', { policy: { ...policy, ...change(policy) } });
 }
 
 /** People enough for every promise to be somebody else's, and a policy under which children follow. */
@@ -38,7 +48,7 @@ export async function prepare(sandbox: Sandbox): Promise<void> {
       timeZone: 'Europe/London',
     });
   }
-  await setPolicy(sandbox, PROJECT, { childrenFollow: true });
+  await setPolicy(sandbox, PROJECT, () => ({ childrenFollow: true }));
   await sandbox.drain();
 }
 
@@ -60,8 +70,9 @@ async function owned(sandbox: Sandbox): Promise<Added> {
   return epic;
 }
 
-const request = (sandbox: Sandbox, key: string, n: number): Promise<void> =>
+const request = (sandbox: Sandbox, key: string, n: number, providerIssueKey?: string): Promise<void> =>
   act(sandbox, 'u-marketing', key, 'agreement/request', {
+    ...(providerIssueKey !== undefined && { providerIssueKey }),
     providerAccountId: provider(n),
     deliverable: `Promise ${n}`,
     acceptance: 'Both sides see that it is there',
@@ -77,6 +88,22 @@ async function promised(sandbox: Sandbox, count: number, acknowledged = true): P
   for (let n = 1; n <= count; n += 1) {
     await request(sandbox, epic.key, n);
     if (acknowledged) await acknowledge(sandbox, epic.key, n);
+  }
+  return epic;
+}
+
+/**
+ * An epic with so many promises, each of which names an epic of the provider's with a promise of its own, where what they
+ * rest on weighs as much as that at a start.
+ */
+async function resting(sandbox: Sandbox, count: number, start: 'warn' | 'block'): Promise<Added> {
+  await setPolicy(sandbox, PROJECT, ({ rules }) => ({
+    rules: { ...rules, 'agreement.rests-on-unacknowledged': { start, finish: 'off' } },
+  }));
+  const epic = await owned(sandbox);
+  for (let n = 1; n <= count; n += 1) {
+    await request(sandbox, epic.key, n, (await promised(sandbox, 1)).key);
+    await acknowledge(sandbox, epic.key, n);
   }
   return epic;
 }
@@ -112,6 +139,22 @@ export const gateCases: readonly GateCase[] = [
       waves: 1,
       calls: 2,
       arrange: async (sandbox) => settled(sandbox, await promised(sandbox, count)),
+    },
+  ]),
+  ...[1, MANY].flatMap((count): readonly GateCase[] => [
+    {
+      what: `${count} acknowledged that name work of the provider’s, which may only warn`,
+      waves: 1,
+      calls: 2,
+      isHandedOn: true,
+      arrange: async (sandbox) => settled(sandbox, await resting(sandbox, count, 'warn')),
+    },
+    {
+      what: `${count} acknowledged that name work of the provider’s, which may block`,
+      waves: 2,
+      // The issues, their charters and their projects’ policies; fifty charters lie in two batches.
+      calls: count === 1 ? 5 : 6,
+      arrange: async (sandbox) => settled(sandbox, await resting(sandbox, count, 'block')),
     },
   ]),
   {

@@ -2,6 +2,7 @@ import type { Charter } from '../domain/charter/charter';
 import type { CharterEvent } from '../domain/charter/events';
 import type { WorkItem } from '../domain/gate/item';
 import type { Policy, PolicyVersion } from '../domain/policy/policy';
+import type { PolicyUnderKey } from '../domain/policy/under-key';
 import type { IssueTypeFact, LinkTypeFact } from '../domain/policy/scope';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../domain/values';
 
@@ -32,10 +33,8 @@ export interface StoredCharter {
 export type PolicyOwner = { readonly project: string } | 'site';
 
 export interface StoredPolicy {
-  /** The policy in force, with the version and owner of the record it comes from. */
-  readonly policy: Policy;
-  /** Id of the project it was saved for; absent where it comes from above, or was saved before ids were kept. */
-  readonly projectId?: string | undefined;
+  /** The policy in force, with the version and owner of the record it comes from, once it is said which project asks. */
+  readonly underKey: PolicyUnderKey;
   /** What holds in a project that decided nothing: for one that has only the key in common with whoever saved this. */
   readonly above: Policy;
   /** It comes from above: the site, or what Holdfast ships with. */
@@ -173,12 +172,8 @@ export interface ItemPage {
   readonly nextPageToken?: string;
 }
 
-/** As much of a work item as a line about it needs. */
-export interface Glimpse {
-  readonly issueKey: IssueKey;
-  readonly summary: string;
-  readonly status: WorkItem['status'];
-}
+/** As much of a work item as a line about it needs; its project's id is empty where Jira does not say. */
+export type Glimpse = Pick<WorkItem, 'issueKey' | 'summary' | 'status' | 'projectId'>;
 
 export interface Jira {
   /**

@@ -19,6 +19,7 @@ import { claims } from '../platform/storage/claims';
 import { clockStore as clocks } from '../platform/storage/clocks';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
 import { followUps as queue } from '../platform/storage/follow-ups';
+import { policyStore as policies } from '../platform/storage/policies';
 import { readClockFollowUp, runClockFollowUp } from './clock-follow-up';
 import { readLifeFollowUp, runLifeFollowUp } from './life-follow-up';
 import { clock } from './runtime';
@@ -74,6 +75,7 @@ export function readFollowUp(body: unknown): FollowUp | null {
   const reason = PASSAGE_REASONS.find((one) => one === raw['reason']);
   if (raw['kind'] !== 'passage' || !checkpoint || !reason || reason === 'bypass') return null;
   const child = string(raw['child']);
+  const restsOn = strings(raw['restsOn']);
   return {
     kind: 'passage',
     issueKey,
@@ -82,6 +84,7 @@ export function readFollowUp(body: unknown): FollowUp | null {
     toStatusId,
     ...(child !== '' && { child }),
     rules: strings(raw['rules']),
+    ...(restsOn.length > 0 && { restsOn }),
     advice: strings(raw['advice']),
     at: string(raw['at']),
   };
@@ -110,11 +113,11 @@ function queueFor(job: FollowUp, event: Unverified): FollowUps {
 function carryOut(job: FollowUp, followUps: FollowUps): Promise<void> {
   switch (job.kind) {
     case 'shadow':
-      return followShadow(job.issueKey, { jira, charters, clock });
+      return followShadow(job.issueKey, { jira, charters, policies, clock });
     case 'passage':
-      return followPassage(job, { jira, charters, clocks, claims, clock });
+      return followPassage(job, { jira, charters, policies, clocks, claims, clock });
     case 'moved':
-      return followMove(job, { jira, charters, clock });
+      return followMove(job, { jira, charters, policies, clock });
     case 'access':
       return recordSight(job, { charters, followUps, clock });
     case 'review':

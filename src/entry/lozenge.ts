@@ -4,6 +4,7 @@ import { wordStanding, type Lozenge } from '../contract/wording/standing';
 import { gateReads } from '../platform/jira/gate-reads';
 import { record, string } from '../platform/jira/read';
 import { charterStore as charters } from '../platform/storage/charters';
+import { policyStore as policies } from '../platform/storage/policies';
 import { clock } from './runtime';
 
 interface DynamicProperties {
@@ -18,7 +19,7 @@ export async function lozenge(payload: unknown): Promise<DynamicProperties> {
   const issueKey = string(record(record(record(payload)['extension'])['issue'])['key']);
   if (issueKey === '') return {};
   try {
-    const standing = await itemStanding(issueKey, { jira: gateReads, charters, clock });
+    const standing = await itemStanding(issueKey, { jira: gateReads, charters, policies, clock });
     return standing ? { status: { type: 'lozenge', value: wordStanding(standing) } } : {};
   } catch (error) {
     trouble('A lozenge stays empty', error);

@@ -42,7 +42,7 @@ const contract: Contract = {
     clocks,
     clock,
   }),
-  item: { jira, charters, clock },
+  item: { jira, charters, policies, clock },
   project: jira,
 };
 

@@ -4,6 +4,7 @@ import { gateReads } from '../platform/jira/gate-reads';
 import { withModifiedFields } from '../platform/jira/work-item';
 import { charterStore } from '../platform/storage/charters';
 import { followUps } from '../platform/storage/follow-ups';
+import { policyStore } from '../platform/storage/policies';
 import { lastModesOf } from './last-modes';
 import { clock } from './runtime';
 import { readTransitionRule } from './transition-rule';
@@ -28,6 +29,7 @@ export async function transitionGate(event: unknown, context?: unknown): Promise
     {
       jira: gateReads,
       charters: charterStore,
+      policies: policyStore,
       followUps,
       lastModes: lastModesOf(string(record(context)['installContext'])),
       clock,

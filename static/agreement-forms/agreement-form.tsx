@@ -3,6 +3,7 @@ import { CounterForm } from './counter-form';
 import { DebriefForm } from '../follow-through/debrief/debrief-form';
 import { DeclineForm } from './decline-form';
 import { DeliverForm } from './deliver-form';
+import { DoubtForm } from './doubt-form';
 import { LinkForm } from './link-form';
 import { ReassignForm } from './reassign-form';
 import { RenegotiateForm } from './renegotiate-form';
@@ -32,6 +33,8 @@ function formOf(kind: AgreementFormKind['kind'], agreement: AgreementView) {
       return <DeclineForm agreement={agreement} />;
     case 'deliver':
       return <DeliverForm agreement={agreement} />;
+    case 'doubt':
+      return <DoubtForm agreement={agreement} />;
     case 'reassign':
       return <ReassignForm key={kind} agreement={agreement} handsOver={false} />;
     case 'hand-over':

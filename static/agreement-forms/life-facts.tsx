@@ -33,6 +33,19 @@ export function LifeFacts({ agreement }: { agreement: AgreementView }) {
           </span>
         </Fact>
       )}
+      {agreement.status === 'acknowledged' && agreement.confirmedAt !== undefined && (
+        <Fact label={t('agreement.confirmedAt')}>
+          <MomentText at={agreement.confirmedAt} exact />
+        </Fact>
+      )}
+      {agreement.status === 'acknowledged' && agreement.doubt && (
+        <Fact label={t('agreement.doubtReason')}>
+          {agreement.doubt.reason}{' '}
+          <span className="hf-subtle">
+            (<MomentText at={agreement.doubt.at} />)
+          </span>
+        </Fact>
+      )}
       <DateChanges agreement={agreement} />
       {(agreement.status === 'delivered' || agreement.status === 'accepted') && (
         <>

@@ -47,6 +47,12 @@ const tones: Readonly<Record<IssueStatus['category'], Tone>> = {
   done: 'good',
 };
 
+/** In place of a provider's own work item that the reader may not see: that there is one. */
+export function HiddenIssue() {
+  const t = useText();
+  return <span className="hf-issue hf-subtle hf-small">{t('panel.blockerHidden')}</span>;
+}
+
 /** A provider's own work item: its key, and where it stands as far as the reader may see it. */
 export function ProviderIssue({ issueKey, isLong = false }: { issueKey: IssueKey; isLong?: boolean }) {
   const t = useText();

@@ -33,7 +33,7 @@ export function RowNote({ agreement }: { agreement: AgreementView }) {
       );
     }
     case 'acknowledged': {
-      const { renegotiation, lastReturn } = agreement;
+      const { doubt, renegotiation, lastReturn } = agreement;
       if (renegotiation) {
         const values = {
           person: nameOf(renegotiation.proposedBy),
@@ -43,6 +43,13 @@ export function RowNote({ agreement }: { agreement: AgreementView }) {
         return (
           <Note quote={renegotiation.reason}>
             <Text id="agreement.noteNewDate" values={values} />
+          </Note>
+        );
+      }
+      if (doubt) {
+        return (
+          <Note quote={doubt.reason}>
+            <Text id="agreement.noteDoubted" values={{ person }} />
           </Note>
         );
       }

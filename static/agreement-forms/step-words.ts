@@ -14,6 +14,8 @@ const stepVerb: Readonly<Record<AgreementStep, TextId>> = {
   reassign: 'agreement.reassign',
   'hand-over': 'agreement.handOver',
   deliver: 'agreement.deliver',
+  confirm: 'agreement.confirm',
+  doubt: 'agreement.doubt',
   'accept-delivery': 'agreement.acceptDelivery',
   return: 'agreement.return',
   renegotiate: 'agreement.renegotiate',
@@ -26,7 +28,7 @@ const stepVerb: Readonly<Record<AgreementStep, TextId>> = {
 
 /** As the reader should see it: a decline is answered with the day it named. */
 export const stepText = (kind: AgreementStep, agreement: Agreement | undefined): TextId =>
-  kind === 'link' && agreement?.providerIssueKey !== undefined
+  kind === 'link' && (agreement?.providerIssueKey !== undefined || agreement?.providerIssueHidden)
     ? 'issue.linkOther'
     : kind === 'restate' && agreement?.status === 'declined' && agreement.availableFrom !== undefined
       ? 'agreement.restateDate'
@@ -46,6 +48,8 @@ export async function takeStep(
   switch (kind) {
     case 'acknowledge':
       return act('agreement/acknowledge', { agreementId }, t('panel.saidAcknowledged'));
+    case 'confirm':
+      return act('agreement/confirm', { agreementId, onTrack: true }, t('agreement.saidConfirmed'));
     case 'accept-counter':
       return act('agreement/accept-counter', { agreementId }, t('agreement.saidCounterTaken'));
     case 'accept-delivery':

@@ -25,6 +25,11 @@ export function useBulkWords(): (entry: CommitmentEntry, yes: QuickAnswer) => st
           date: day(agreement?.neededBy),
           person: nameOf(entry.awaitedBy ?? agreement?.requestedBy ?? ''),
         });
+      case 'confirm':
+        return t('commitments.yesConfirm', {
+          what,
+          date: day(agreement?.status === 'acknowledged' ? agreement.committedBy : undefined),
+        });
       case 'accept-counter':
         return t('commitments.yesCounter', {
           what,

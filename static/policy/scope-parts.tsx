@@ -3,7 +3,9 @@ import { Part, RadioChoices } from '../ui/choices';
 import { TextField } from '../ui/fields';
 import { Text, useText } from '../ui/text';
 import { withSeverity } from './model/changes';
+import { draftPreset, withPresetDraft } from './model/preset';
 import { OwnerSourceField } from './owner-source';
+import { PresetPart } from './preset-part';
 import { RulesMatrix } from './rules-matrix';
 import type { PolicyFormState } from './use-policy-form';
 import { WaitsForPart } from './waits-for';
@@ -49,6 +51,11 @@ export function ScopeParts({ editor, kind, offers, isDisabled, change, errorOf }
         error={errorOf('ownerSource')}
         isDisabled={isDisabled}
         onChange={(ownerSource) => change({ ownerSource })}
+      />
+      <PresetPart
+        current={draftPreset(draft, base)}
+        isDisabled={isDisabled}
+        onChoose={(name) => edit(withPresetDraft(draft, name))}
       />
       <RulesMatrix
         rules={draft.policy.rules}

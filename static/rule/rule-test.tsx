@@ -106,6 +106,11 @@ export function Said({ said }: { said: RuleTestAnswer | Failure }) {
           ))}
         </blockquote>
       )}
+      {said.waitsUnseen && (
+        <p>
+          <Text id="rule.testWaitsUnseen" />
+        </p>
+      )}
     </div>
   );
 }

@@ -21,10 +21,10 @@ export async function call(
   payload: unknown,
   caller: Caller,
 ): Promise<Answer<CallKey>> {
-  const { jira, charters, clock } = here;
+  const { jira, charters, policies, clock } = here;
   const contract = {
     calls: callsOn(here),
-    item: { jira, charters, clock },
+    item: { jira, charters, policies, clock },
     project: jira,
   };
   const answer = await dispatch(key, payload, caller, contract);

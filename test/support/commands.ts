@@ -93,6 +93,11 @@ export const commandsOf = ({ accountId, agreementId, date, deliverable }: Parts)
   }),
   'reassign-agreement': of(4, 'reassign-agreement', { agreementId, providerAccountId: accountId }),
   'deliver-agreement': of(4, 'deliver-agreement', { agreementId, evidence: fc.constant('It is there') }),
+  'confirm-agreement': of(4, 'confirm-agreement', {
+    agreementId,
+    onTrack: fc.boolean(),
+    reason: maybe(fc.constant('Vendor')),
+  }),
   'accept-delivery': of(4, 'accept-delivery', { agreementId }),
   'return-delivery': of(4, 'return-delivery', {
     agreementId,
@@ -191,6 +196,7 @@ export function rightOne(
     case 'counter-agreement':
     case 'decline-agreement':
     case 'deliver-agreement':
+    case 'confirm-agreement':
       return of(command.agreementId)?.providerAccountId;
     case 'reassign-agreement':
     case 'renegotiate-agreement':

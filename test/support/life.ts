@@ -48,6 +48,7 @@ export const steps: { readonly [T in AgreementCommand['type']]: Extract<Agreemen
     availableFrom: '2027-01-11',
   },
   'deliver-agreement': { type: 'deliver-agreement', agreementId, evidence: 'It answers' },
+  'confirm-agreement': { type: 'confirm-agreement', agreementId, onTrack: true },
   'accept-counter': { type: 'accept-counter', agreementId },
   'restate-agreement': { type: 'restate-agreement', agreementId, neededBy: '2026-12-09' },
   'accept-delivery': { type: 'accept-delivery', agreementId },

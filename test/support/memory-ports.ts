@@ -7,10 +7,10 @@ import {
   type Clock,
   type CommitmentRow,
   type CommitmentStore,
-  type Glimpse,
   type ItemRef,
   type Jira,
   type ListedIssueType,
+  type Glimpse,
   type PolicyOwner,
   type PolicyRecords,
   type PolicyStore,
@@ -32,6 +32,7 @@ import { partiesOf } from '../../src/domain/commitments/parties';
 import type { WorkItem } from '../../src/domain/gate/item';
 import type { Mode } from '../../src/domain/policy/rules';
 import type { Policy, PolicyVersion } from '../../src/domain/policy/policy';
+import { underKey } from '../../src/domain/policy/under-key';
 import type { LinkTypeFact } from '../../src/domain/policy/scope';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/values';
 import { deepFreeze, NOW } from './charter-spec';
@@ -52,10 +53,17 @@ const NEVER_WRITTEN: StoredCharter = {
 /** Counts calls by name, so that tests can say how many, and that none was made. */
 export type Calls = Record<string, number>;
 
+interface SavedPolicy {
+  readonly policy: Policy;
+  readonly projectId?: string;
+  readonly inherited: boolean;
+  readonly recordVersion: number;
+}
+
 export class MemoryCharters implements CharterStore {
   readonly calls: Calls = {};
   readonly stored = new Map<IssueKey, StoredCharter>();
-  readonly policies = new Map<string, StoredPolicy>();
+  readonly policies = new Map<string, SavedPolicy>();
   /** Called before a write is judged: where rivals write first. */
   beforeWrite: (next: StoredCharter) => void | Promise<void> = () => undefined;
   /** What `readLedger` finds, oldest first. */
@@ -150,7 +158,6 @@ export class MemoryCharters implements CharterStore {
     this.policies.set(owner, {
       policy,
       ...(projectId !== undefined && { projectId }),
-      above: enforcing,
       inherited: false,
       recordVersion: policy.version,
     });
@@ -160,9 +167,13 @@ export class MemoryCharters implements CharterStore {
     // Most of what these tests ask is what a project does that enforces.
     const above = owner === SITE ? enforcing : (this.policies.get(SITE)?.policy ?? enforcing);
     const own = this.policies.get(owner);
-    return own && !own.inherited
-      ? { ...own, above }
-      : { policy: above, above, inherited: true, recordVersion: own?.recordVersion ?? 0 };
+    const inherited = own?.inherited ?? true;
+    return {
+      underKey: own && !inherited ? underKey(own.policy, above, own.projectId) : underKey(above, above),
+      above,
+      inherited,
+      recordVersion: own?.recordVersion ?? 0,
+    };
   }
 
   #get(issueKey: IssueKey): StoredCharter {
@@ -261,7 +272,6 @@ export class MemoryPolicies implements PolicyStore {
       const { above } = this.charters.policyOf(nameOf(owner));
       this.charters.policies.set(nameOf(owner), {
         policy: above,
-        above,
         inherited: true,
         recordVersion: next.version,
       });
@@ -433,9 +443,9 @@ export class MemoryJira implements Jira {
     this.#called('glimpses');
     return new Map(
       [...this.items.values()].flatMap((item): [string, Glimpse][] => {
-        const { issueId, issueKey, summary, status } = item;
+        const { issueId, issueKey, summary, status, projectId } = item;
         const seen = this.userSees && !this.hidden.has(issueKey) && issueIds.includes(issueId);
-        return seen ? [[issueId, { issueKey, summary, status }]] : [];
+        return seen ? [[issueId, { issueKey, summary, status, projectId }]] : [];
       }),
     );
   }

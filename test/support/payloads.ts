@@ -34,6 +34,7 @@ export const payloads = {
   'agreement/restate': { agreementId: 'A1', neededBy: '2026-12-09' },
   'agreement/reassign': { agreementId: 'A1', providerAccountId: OPS },
   'agreement/deliver': { agreementId: 'A1', evidence: 'It runs' },
+  'agreement/confirm': { agreementId: 'A1', onTrack: true },
   'agreement/accept-delivery': { agreementId: 'A1' },
   'agreement/return': { agreementId: 'A1', cause: 'spec', reason: 'We asked for too little' },
   'agreement/renegotiate': { agreementId: 'A1', committedBy: '2026-12-18', reason: 'Hardware is late' },

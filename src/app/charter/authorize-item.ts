@@ -8,7 +8,7 @@ import type { Jira, RawWorkItem, StoredCharter } from '../ports';
 import { bringAlong, makeRoom, type SettlePorts } from '../lifecycle/rekey-charter';
 import { policyFor } from '../subject/policy-for';
 import { knownPeople, type People } from '../subject/read-people';
-import { readSubject, type SubjectRead } from '../subject/read-subject';
+import { readSubject, type SubjectRead, type SubjectPorts } from '../subject/read-subject';
 
 /** A caller who was let through to a work item, with everything the first wave of reads found. */
 export interface ItemScope {
@@ -40,8 +40,9 @@ export interface ItemRequest {
   readonly about?: string;
 }
 
-export interface ItemPorts extends SettlePorts {
-  readonly jira: Pick<Jira, 'workItem' | 'itemRights' | 'people'>;
+export interface ItemPorts extends SettlePorts, SubjectPorts {
+  readonly jira: SubjectPorts['jira'] & Pick<Jira, 'itemRights'>;
+  readonly charters: SettlePorts['charters'] & SubjectPorts['charters'];
 }
 
 const hidden = (): CallRefused => new CallRefused({ code: 'not-found', message: refusalWords['not-found'] });
@@ -88,7 +89,7 @@ export async function openItem(request: ItemRequest, ports: ItemPorts): Promise<
       administers: false,
       item: null,
       stored,
-      policy: policy.policy,
+      policy: policyFor(policy, read.kind === 'read' ? read.raw.projectId : null),
       people: found,
     };
   }

@@ -1,4 +1,11 @@
 import type { CharterAnswer, EscalationAnswer, GateUnknown, ProviderAnswer } from '../../contract/answers';
+import {
+  agreementAsSeen,
+  charterAsSeen,
+  historyAsSeen,
+  issuesIn,
+  type SeesIssue,
+} from '../../domain/charter/hidden-issues';
 import { mayWaive } from '../../domain/charter/waiver/may-waive';
 import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
 import type { WorkItem } from '../../domain/gate/item';
@@ -6,8 +13,9 @@ import type { Checkpoint } from '../../domain/policy/rules';
 import type { AccountId, Instant } from '../../domain/values';
 import type { ItemScope } from './authorize-item';
 import type { Jira, StoredCharter } from '../ports';
+import { providerSight } from '../subject/provider-sight';
 import { readPeople } from '../subject/read-people';
-import { subjectFor } from '../subject/subject-for';
+import { subjectFor, waitsUnseen } from '../subject/subject-for';
 import { subjectAfter } from '../subject/subject-from';
 import { viewClocks } from '../notices/view-clocks';
 import { historyLength } from './revision';
@@ -35,8 +43,9 @@ function judged(
   { charter }: StoredCharter,
   people: People,
   now: Instant,
-): Pick<CharterAnswer, 'gate' | 'gates' | 'gateUnknown' | 'item'> {
-  const unknown = (gateUnknown: GateUnknown) => ({ gate: null, gates: null, gateUnknown, item });
+): Pick<CharterAnswer, 'gate' | 'gates' | 'gateUnknown' | 'waitsUnseen' | 'item'> {
+  const { linkedIds: _, ...sent } = item;
+  const unknown = (gateUnknown: GateUnknown) => ({ gate: null, gates: null, gateUnknown, item: sent });
   if (read.kind === 'not-shown') return unknown('app-may-not-see');
   const subject = subjectAfter(read, charter, people);
   if (!subject) return unknown('people-not-read');
@@ -46,21 +55,31 @@ function judged(
   return {
     gate: gates[nextCheckpoint(seen.item)],
     gates,
-    item: { ...item, blockers: seen.item.blockers, ownerField: seen.item.ownerField },
+    ...(waitsUnseen(subject, item) && { waitsUnseen: true }),
+    item: { ...sent, blockers: seen.item.blockers, ownerField: seen.item.ownerField },
   };
 }
+
+/** Which of the providers' own issues the caller may see, of all that their answer would name. */
+export const sightOf = (
+  { item }: Pick<ItemScope, 'item'>,
+  { charter, history }: Pick<StoredCharter, 'charter' | 'history'>,
+  jira: Pick<Jira, 'glimpses'>,
+): Promise<SeesIssue> =>
+  providerSight([...charter.agreements, ...issuesIn(history)], item ? [item] : [], jira);
 
 /** The panel's whole state, for a caller who may see the item. */
 export function charterAnswer(
   scope: ItemScope & { readonly item: WorkItem },
   stored: StoredCharter,
   people: People,
+  sees: SeesIssue,
   now: Instant,
 ): CharterAnswer {
   const { policy } = scope;
   return {
     ok: true,
-    charter: viewCharter(stored.charter, policy, now),
+    charter: viewCharter(charterAsSeen(stored.charter, sees), policy, now),
     ...judged(scope, stored, people, now),
     policy,
     people,
@@ -70,7 +89,7 @@ export function charterAnswer(
       administers: scope.administers,
       mayWaive: mayWaive({ actor: scope, policy }),
     },
-    history: stored.history,
+    history: historyAsSeen(stored.history, sees),
     seen: historyLength(stored),
     earlier: stored.earlier,
     clocks: viewClocks(stored.charter, scope.item, policy, now),
@@ -84,13 +103,14 @@ export function providerAnswer(
   stored: StoredCharter,
   agreementId: string,
   people: People,
+  sees: SeesIssue,
   now: Instant,
 ): ProviderAnswer {
   const agreement = stored.charter.agreements.find(({ id }) => id === agreementId);
   if (!agreement) throw new Error('an agreement that was just answered is gone');
   return {
     ok: true,
-    agreement: viewOwnAgreement(agreement, stored.charter, scope.policy, now),
+    agreement: viewOwnAgreement(agreementAsSeen(agreement, sees), stored.charter, scope.policy, now),
     people,
     seen: historyLength(stored),
     now,

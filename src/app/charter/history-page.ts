@@ -1,11 +1,13 @@
 import type { HistoryPageAnswer } from '../../contract/answers';
+import { historyAsSeen, issuesIn } from '../../domain/charter/hidden-issues';
 import type { ItemScope } from './authorize-item';
 import type { CharterStore, HistoryPage, Jira, StoredCharter } from '../ports';
+import { providerSight } from '../subject/provider-sight';
 import { peopleInHistory } from '../../domain/charter/people';
 import { readPeople } from '../subject/read-people';
 
 export interface HistoryPorts {
-  readonly jira: Pick<Jira, 'people'>;
+  readonly jira: Pick<Jira, 'people' | 'glimpses'>;
   readonly charters: Pick<CharterStore, 'readLedger'>;
 }
 
@@ -25,11 +27,20 @@ function stretch(stored: StoredCharter, before: number, charters: HistoryPorts['
  * so pages fit together whatever is added meanwhile.
  */
 export async function historyPage(
-  { stored, people: known }: ItemScope,
+  { item, stored, people: known }: ItemScope,
   { before = Number.POSITIVE_INFINITY }: { readonly before?: number | undefined },
   { jira, charters }: HistoryPorts,
 ): Promise<HistoryPageAnswer> {
   const { events, from } = await stretch(stored, before, charters);
-  const people = await readPeople(jira, 'user', peopleInHistory(events), known);
-  return { ok: true, events, from, ...(from > 0 && { nextBefore: from }), people };
+  const [people, sees] = await Promise.all([
+    readPeople(jira, 'user', peopleInHistory(events), known),
+    providerSight(issuesIn(events), item ? [item] : [], jira),
+  ]);
+  return {
+    ok: true,
+    events: historyAsSeen(events, sees),
+    from,
+    ...(from > 0 && { nextBefore: from }),
+    people,
+  };
 }

@@ -6,7 +6,7 @@ import type { CharterCommand, Rejection } from '../../domain/charter/commands';
 export { namedIn } from '../../domain/charter/people';
 import type { AccountId } from '../../domain/values';
 import { changeCharter } from './change-charter';
-import { charterAnswer, completePeople, escalationAnswer, providerAnswer } from './charter-answer';
+import { charterAnswer, completePeople, escalationAnswer, providerAnswer, sightOf } from './charter-answer';
 import type { ItemScope } from './authorize-item';
 import { Unavailable, type CharterStore, type Clock, type Jira, type StoredCharter } from '../ports';
 import type { FollowUps } from '../jobs/ports';
@@ -15,7 +15,7 @@ import { byAccount, type People } from './views';
 import { readPeople } from '../subject/read-people';
 
 export interface CommandPorts {
-  readonly jira: Pick<Jira, 'people'>;
+  readonly jira: Pick<Jira, 'people' | 'glimpses'>;
   readonly charters: Pick<CharterStore, 'readCharter' | 'write'>;
   readonly followUps: FollowUps;
   readonly clock: Clock;
@@ -65,16 +65,16 @@ export async function runCommand(
     }
     throw new CommandRejected(error, await withWhoeverChanged(error, people, ports));
   }
-  const [known] = await Promise.all([
-    item
-      ? namesAfterwards(changed.value, people, ports, policy.clocks.programmeLead)
-      : namesOfAgreement(changed.value, command, people, ports),
+  const told = item ? changed.value : onlyAgreement(changed.value, command);
+  const [known, sees] = await Promise.all([
+    namesAfterwards(told, people, ports, item ? policy.clocks.programmeLead : null),
+    sightOf(scope, told, ports.jira),
     followQuietly(issueKey, ports.followUps),
   ]);
-  if (item) return charterAnswer({ ...scope, item }, changed.value, known, now);
+  if (item) return charterAnswer({ ...scope, item }, changed.value, known, sees, now);
   if (command.type === 'answer-escalation') return escalationAnswer(changed.value, command.escalationId);
   if (!('agreementId' in command)) throw new Error('only an agreement can be answered without its item');
-  return providerAnswer(scope, changed.value, command.agreementId, known, now);
+  return providerAnswer(scope, changed.value, command.agreementId, known, sees, now);
 }
 
 /** The change is stored: names that Jira cannot give now must not make it look refused. */
@@ -104,18 +104,12 @@ async function withWhoeverChanged(error: Rejection, people: People, { jira }: Co
   }
 }
 
-/** The people one agreement speaks of, for a provider who may see nothing else. */
-async function namesOfAgreement(
-  stored: StoredCharter,
-  command: CharterCommand,
-  people: People,
-  ports: CommandPorts,
-): Promise<People> {
+/** One agreement, for a provider who may see nothing else. */
+function onlyAgreement(stored: StoredCharter, command: CharterCommand): StoredCharter {
   const agreements = stored.charter.agreements.filter(
     ({ id }) => 'agreementId' in command && id === command.agreementId,
   );
-  const only = { ...stored, charter: { ...emptyCharter, agreements }, history: [] };
-  return namesAfterwards(only, people, ports);
+  return { ...stored, charter: { ...emptyCharter, agreements }, history: [] };
 }
 
 /** Whoever a command would replace: the DRI, or the provider of an agreement. */

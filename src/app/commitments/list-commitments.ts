@@ -1,5 +1,4 @@
 import type { CommitmentEntry, CommitmentsAnswer } from '../../contract/answers';
-import { commitmentRef } from '../../contract/commitment-ref';
 import {
   byUrgency,
   commitmentsOf,
@@ -10,25 +9,26 @@ import {
 import { isOpen } from '../../domain/charter/agreement/agreement';
 import { isAnswerOverdue } from '../../domain/notices/clocks';
 import { hasLeft, peopleRead } from '../../domain/gate/people';
-import { contradicting, toWalkThrough } from '../../domain/charter/check-in/check-ins';
 import type { DutyKind } from '../../domain/commitments/duties';
 import type { Charter } from '../../domain/charter/charter';
-import { siteDefault, type Policy } from '../../domain/policy/policy';
+import type { SeesIssue } from '../../domain/charter/hidden-issues';
+import { siteDefault } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant } from '../../domain/values';
 import {
   Unavailable,
   type CharterStore,
   type Clock,
-  type CommitmentRow,
   type CommitmentStore,
   type Glimpse,
   type Jira,
   type PolicyStore,
 } from '../ports';
 import { historyLength } from '../charter/revision';
+import { policyFor } from '../subject/policy-for';
+import { providerSight } from '../subject/provider-sight';
 import { readPeople } from '../subject/read-people';
 import { unknownCursor } from '../report/unknown-cursor';
-import { viewAgreement, viewOwnAgreement } from '../charter/views';
+import { mayKnow, toEntry, type Place } from './entry';
 
 export interface ListPorts {
   readonly jira: Pick<Jira, 'glimpses' | 'people'>;
@@ -38,24 +38,10 @@ export interface ListPorts {
   readonly clock: Clock;
 }
 
-/** A row with what it led to. */
-interface Place {
-  readonly row: CommitmentRow;
-  readonly charter: Charter;
-  readonly seen: number;
-  readonly policy: Policy;
-  /** Undefined where Jira does not show the item to this person. */
-  readonly glimpse: Glimpse | undefined;
-}
-
-/** Whether a line may speak of the work item: Jira shows it, or nobody can see it any more and this is its DRI. */
-const mayKnow = ({ glimpse, charter: { dri, itemDeletedAt } }: Place, accountId: AccountId): boolean =>
-  glimpse !== undefined || (itemDeletedAt !== undefined && dri?.accountId === accountId);
-
 /**
  * One page of what waits for a person, and of what they wait for, across projects.
  * Calls per page of 100 work items: the rows; beside each other the charters in four batches, their policies and
- * Jira's titles as this person; then everyone named, in one read.
+ * Jira's titles as this person; then everyone named, in one read, beside the providers' own issues that are named.
  */
 export async function listCommitments(
   { accountId, cursor }: { readonly accountId: AccountId; readonly cursor?: string | undefined },
@@ -70,25 +56,35 @@ export async function listCommitments(
   const now = clock.now();
   const places = rows.flatMap((row): Place[] => {
     const found = stored.get(row.issueId);
-    const policy = policyOf.get(projectOf(row.issueKey))?.policy ?? siteDefault;
     if (!found || found.version === 0) return [];
     const { charter } = found;
-    return [{ row, charter, seen: historyLength(found), policy, glimpse: glimpses.get(row.issueId) }];
+    const seen = glimpses.get(row.issueId);
+    const underKey = policyOf.get(projectOf(row.issueKey));
+    const policy = underKey ? policyFor(underKey, seen?.projectId ?? null) : siteDefault;
+    return [{ row, charter, seen: historyLength(found), policy, glimpse: seen && itemOf(seen) }];
   });
-  const entries = (left: (accountId: AccountId) => boolean): Entries => {
-    const pages = places.map((place) => entriesOf(place, accountId, left, now));
+  const entries = (left: (accountId: AccountId) => boolean, sees: SeesIssue): Entries => {
+    const pages = places.map((place) => entriesOf(place, accountId, left, sees, now));
     return {
       yours: pages.flatMap(({ yours }) => yours).sort(byUrgency),
       awaited: pages.flatMap(({ awaited }) => awaited).sort(byUrgency),
     };
   };
   // Whoever left moves a line to somebody else, so all whom a line may hang on are read before any is written.
-  const people = await readPeople(jira, 'user', [
-    ...places.flatMap(({ charter }) => providersIn(charter)),
-    ...namedIn(entries(() => false)),
+  const nobody = (): boolean => false;
+  const [people, sees] = await Promise.all([
+    readPeople(jira, 'user', [
+      ...places.flatMap(({ charter }) => providersIn(charter)),
+      ...namedIn(entries(nobody, nobody)),
+    ]),
+    providerSight(
+      places.flatMap(({ charter }) => charter.agreements.filter(isOpen)),
+      [],
+      jira,
+    ),
   ]);
   const read = peopleRead(people);
-  const told = entries((id) => hasLeft(read, id));
+  const told = entries((id) => hasLeft(read, id), sees);
   // Who else promised something there is not theirs to know.
   const named = new Set(namedIn(told));
   return {
@@ -100,6 +96,8 @@ export async function listCommitments(
     now,
   };
 }
+
+const itemOf = ({ projectId: _, ...item }: Glimpse): Place['glimpse'] => item;
 
 /** @throws CallRefused `invalid` for a cursor storage does not know */
 async function rowsOf(
@@ -127,6 +125,7 @@ function entriesOf(
   place: Place,
   accountId: AccountId,
   left: CommitmentFacts['hasLeft'],
+  sees: SeesIssue,
   now: Instant,
 ): Entries {
   const { charter, policy, glimpse } = place;
@@ -142,7 +141,7 @@ function entriesOf(
   };
   const all = commitmentsOf(charter, accountId, facts);
   const { yours, awaited } = glimpse ? all : withoutItem(all, place, accountId);
-  const entry = (one: Commitment): CommitmentEntry => toEntry(one, place, accountId, now);
+  const entry = (one: Commitment): CommitmentEntry => toEntry(one, place, accountId, sees, now);
   return { yours: yours.map(entry), awaited: awaited.map(entry) };
 }
 
@@ -163,55 +162,6 @@ function withoutItem(all: Commitments, place: Place, accountId: AccountId): Comm
   if (!mayKnow(place, accountId)) return ownPromises(all, accountId);
   const settles = ({ agreement, kind }: Commitment): boolean => agreement !== undefined || kind === 'decide';
   return { yours: all.yours.filter(settles), awaited: all.awaited.filter(settles) };
-}
-
-function toEntry(
-  { kind, who, awaitedBy, agreement, escalation, gap, since, urgency, dueOn }: Commitment,
-  place: Place,
-  me: AccountId,
-  now: Instant,
-): CommitmentEntry {
-  const { row, charter, seen, policy, glimpse } = place;
-  const { dri, itemDeletedAt } = charter;
-  const knows = mayKnow(place, me);
-  const mayKnowDri = knows || dri?.accountId === me;
-  // Without sight of the item its owner stays unnamed: the promise is then owed to whoever asked for it.
-  const named = (id: AccountId | null): AccountId | null =>
-    knows || escalation || id === me || id === null ? id : (agreement?.requestedBy ?? null);
-  return {
-    ref: commitmentRef(row.handle, agreement?.id ?? escalation?.id ?? gap?.id ?? roundOf(kind)),
-    seen,
-    duty: kind,
-    urgency,
-    since,
-    ...(dueOn !== undefined && { dueOn }),
-    who: named(who),
-    awaitedBy: named(awaitedBy),
-    ...(agreement && {
-      agreement: (knows ? viewAgreement : viewOwnAgreement)(agreement, charter, policy, now),
-    }),
-    ...(escalation && { question: { escalationId: escalation.id, text: escalation.question } }),
-    ...(gap && { gap: { gapId: gap.id, text: gap.what } }),
-    ...(kind === 'check-in' && { checkIn: checkInOf(charter, policy, now) }),
-    ...(dri && mayKnowDri && { dri: { accountId: dri.accountId, status: dri.status } }),
-    ...(glimpse && { item: glimpse }),
-    ...(itemDeletedAt !== undefined && { itemDeletedAt }),
-  };
-}
-
-/** What comes round again has no id of its own; its kind tells it from the item's other lines. */
-const roundOf = (kind: DutyKind): string | undefined =>
-  kind === 'check-in' || kind === 'keep-or-change' ? kind : undefined;
-
-/** What a check-in is held against: the promises it asks about by name, and those that say otherwise. */
-function checkInOf(charter: Charter, policy: Policy, now: Instant): NonNullable<CommitmentEntry['checkIn']> {
-  const wanted = new Set([...toWalkThrough(charter), ...contradicting(charter, now)]);
-  return {
-    count: charter.checkInCount,
-    agreements: charter.agreements
-      .filter((agreement) => wanted.has(agreement))
-      .map((agreement) => viewAgreement(agreement, charter, policy, now)),
-  };
 }
 
 /** Everyone the entries speak of. */

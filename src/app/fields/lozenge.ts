@@ -3,12 +3,10 @@ import { concerns, highest, reached } from '../../domain/notices/steps-by-cause'
 import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
 import { standingOf, type Standing } from '../../domain/report/accountability/lozenge';
 import type { IssueKey } from '../../domain/values';
-import type { CharterStore, Clock, Jira } from '../ports';
-import { readSubject } from '../subject/read-subject';
+import type { Clock } from '../ports';
+import { readSubject, type SubjectPorts } from '../subject/read-subject';
 
-export interface StandingPorts {
-  readonly jira: Pick<Jira, 'workItem' | 'people'>;
-  readonly charters: Pick<CharterStore, 'read'>;
+export interface StandingPorts extends SubjectPorts {
   readonly clock: Clock;
 }
 

@@ -4,13 +4,12 @@ import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
 import type { GateResult } from '../../domain/gate/finding';
 import { isErased } from '../../domain/erased';
 import type { AccountId, IssueKey } from '../../domain/values';
-import type { CharterStore, Clock, Jira, Shadow } from '../ports';
+import type { Clock, Jira, Shadow } from '../ports';
 import { insist, patiently } from '../../platform/retry';
-import { readSubject } from '../subject/read-subject';
+import { readSubject, type SubjectPorts } from '../subject/read-subject';
 
-export interface ShadowPorts {
-  readonly jira: Pick<Jira, 'workItem' | 'people' | 'writeShadow'>;
-  readonly charters: Pick<CharterStore, 'read'>;
+export interface ShadowPorts extends SubjectPorts {
+  readonly jira: SubjectPorts['jira'] & Pick<Jira, 'writeShadow'>;
   readonly clock: Clock;
 }
 

@@ -1,33 +1,25 @@
 import {
   refusedTransition,
-  TOLD,
   uncheckedTransition,
   unseenTransition,
   type OutageCause,
 } from '../../contract/wording/refused-transition';
-import { wordFinding, wordRulesOf } from '../../contract/wording/findings';
+import { wordFinding } from '../../contract/wording/findings';
 import { namesFrom } from '../../contract/wording/names';
-import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
-import type { Finding, GateResult } from '../../domain/gate/finding';
-import type { WorkItem } from '../../domain/gate/item';
+import { evaluate } from '../../domain/gate/evaluate';
+import type { GateResult } from '../../domain/gate/finding';
 import { peopleNamed } from '../../domain/gate/subject';
-import { modeUnread, strictest, type TransitionRule } from '../../domain/policy/policy';
+import { modeUnread, strictest } from '../../domain/policy/policy';
 import type { Mode } from '../../domain/policy/rules';
 import { projectOf, type AccountId, type IssueKey } from '../../domain/values';
-import { type CharterStore, type Clock, type Jira, type Reading, Unavailable } from '../ports';
+import { type CharterStore, type Clock, Unavailable } from '../ports';
 import type { PassageFollowUp, FollowUps } from '../jobs/ports';
 import { policyFor } from '../subject/policy-for';
-import { readSubject, type NotShown, type SubjectRead } from '../subject/read-subject';
+import { readSubject, type NotShown, type SubjectRead, type SubjectPorts } from '../subject/read-subject';
 import { readPeople, type People } from '../subject/read-people';
+import { supposingUnread } from '../subject/rests-on';
 import { trouble } from '../../platform/log';
-
-export interface Transition {
-  readonly issueKey: IssueKey;
-  readonly toStatusId: string;
-  readonly rule: TransitionRule;
-  /** Lays what was typed on the transition screen over the item as Jira has it. */
-  readonly onScreen: (item: WorkItem, reading: Reading) => WorkItem;
-}
+import { passagesOf, uncheckedPassage, type Transition } from './passages';
 
 /** What the gate saw last of a project's policy, for as long as this instance of it lives: decides only in an outage. */
 export interface LastModes {
@@ -36,9 +28,7 @@ export interface LastModes {
   remember(projectKey: string, mode: Mode): void;
 }
 
-export interface GatePorts {
-  readonly jira: Pick<Jira, 'workItem' | 'people'>;
-  readonly charters: Pick<CharterStore, 'read'>;
+export interface GatePorts extends SubjectPorts {
   readonly followUps: FollowUps;
   readonly lastModes: LastModes;
   readonly clock: Clock;
@@ -79,7 +69,10 @@ type Recorded = ReturnType<CharterStore['read']>;
 /** The same ports, with the item's own record asked for once and for no longer than all reads together, and at hand when the rest fails. */
 const withRecord = (issueKey: IssueKey, record: Recorded, ports: GatePorts): GatePorts => ({
   ...ports,
-  charters: { read: (key) => (key === issueKey ? record : ports.charters.read(key)) },
+  charters: {
+    read: (key) => (key === issueKey ? record : ports.charters.read(key)),
+    readFor: (items) => ports.charters.readFor(items),
+  },
 });
 
 class TimeLimit extends Error {
@@ -98,19 +91,11 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   }
 }
 
-/** Blocking rules that only a waiver lets pass. */
-const restsOnWaiver = ({ strictVerdict, waived }: GateResult): boolean =>
-  strictVerdict !== 'block' && waived.some(({ severity }) => severity === 'block');
-
-/** Rules to look at that hold nothing back where the project enforces. What an item above is warned of is its own matter. */
-const isWarned = ({ mode, strictVerdict, ofAncestor }: GateResult): boolean =>
-  mode === 'enforce' && strictVerdict === 'warn' && ofAncestor === undefined;
-
 async function check(transition: Transition, ports: GatePorts): Promise<TransitionAnswer> {
   const { issueKey, rule, onScreen } = transition;
   const read = await within(
     GATE_TIME_LIMIT_MS,
-    readSubject(issueKey, ports, { rule, onScreen, alsoNamed: peopleNamed }),
+    readSubject(issueKey, ports, { rule, onScreen, alsoNamed: peopleNamed, onlyBlocking: true }),
   );
   ports.lastModes.remember(projectOf(issueKey), modeOf(read));
   if (read.kind === 'not-shown') return notShown(transition, read, ports);
@@ -123,24 +108,18 @@ async function check(transition: Transition, ports: GatePorts): Promise<Transiti
       message: refusedTransition(read.subject.item.issueKey, gate, namesFrom(people), rule),
     };
   }
-  if (gate.strictVerdict === 'block' && gate.mode !== 'enforce') {
-    const people = gate.mode === 'coach' ? await namesFor(gate, read.people, ports) : read.people;
-    await recordQuietly([passage(transition, read, gate, gate.mode, gate.findings, people, now)], ports);
-    return { allowed: true };
-  }
-  const passages = [
-    ...(restsOnWaiver(gate)
-      ? [passage(transition, read, gate, 'waived', gate.waived, read.people, now)]
-      : []),
-    ...(isWarned(gate) ? [passage(transition, read, gate, 'warned', gate.findings, read.people, now)] : []),
-  ];
+  const isTold = gate.strictVerdict === 'block' && gate.mode === 'coach';
+  const people = isTold ? await namesFor(gate, read.people, ports) : read.people;
+  // What only warns changes no verdict, so that it is read behind the gate.
+  const supposed = evaluate(supposingUnread(read.subject), rule.checkpoint, now);
+  const passages = passagesOf({ transition, subject: read.subject, gate, supposed, people, at: now });
   if (passages.length > 0) await recordQuietly(passages, ports);
   return { allowed: true };
 }
 
 /** The mode of the project's policy, before a rule tightens it. */
 const modeOf = (read: SubjectRead): Mode =>
-  (read.kind === 'read' ? policyFor(read.policy, read.raw.projectId) : read.policy.policy).mode;
+  policyFor(read.policy, read.kind === 'read' ? read.raw.projectId : null).mode;
 
 /** The app may not see the item: an administrator can change that, and waiting cannot. */
 async function notShown(
@@ -149,10 +128,11 @@ async function notShown(
   ports: GatePorts,
 ): Promise<TransitionAnswer> {
   const { issueKey, rule } = transition;
-  if (strictest(policy.policy.mode, rule.mode) === 'enforce') {
+  // Jira does not even tell the project of an item that it does not show.
+  if (strictest(policyFor(policy, null).mode, rule.mode) === 'enforce') {
     return { allowed: false, message: unseenTransition(issueKey, hiddenKey) };
   }
-  await recordQuietly([uncheckedPassage(transition, ports)], ports);
+  await recordQuietly([uncheckedPassage(transition, ports.clock.now())], ports);
   return { allowed: true };
 }
 
@@ -180,50 +160,6 @@ function peopleIn(gate: GateResult): readonly AccountId[] {
   return [...named];
 }
 
-function passage(
-  { toStatusId, rule }: Transition,
-  { subject }: Extract<SubjectRead, { kind: 'read' }>,
-  gate: GateResult,
-  reason: PassageFollowUp['reason'],
-  findings: readonly Finding[],
-  people: People,
-  at: string,
-): PassageFollowUp {
-  const name = namesFrom(people);
-  const { ofAncestor } = gate;
-  return {
-    kind: 'passage',
-    issueKey: ofAncestor ?? subject.item.issueKey,
-    ...(ofAncestor !== undefined && { child: subject.item.issueKey }),
-    toStatusId,
-    // A rule that names none was asked at the border the item stands before.
-    checkpoint: rule.unreadable ? nextCheckpoint(subject.item) : rule.checkpoint,
-    reason,
-    rules: [...new Set(findings.map((finding) => finding.rule))],
-    // A comment on the child is read by people nobody asked whether they may see the item above. What only warns is
-    // commented to nobody.
-    advice:
-      reason === 'warned'
-        ? []
-        : ofAncestor === undefined
-          ? findings.slice(0, TOLD).map((f) => Object.values(wordFinding(f, name)).join(' '))
-          : wordRulesOf(ofAncestor, findings).slice(0, TOLD),
-    at,
-  };
-}
-
-/** A move that nobody could look at. */
-const uncheckedPassage = ({ issueKey, toStatusId, rule }: Transition, ports: GatePorts): PassageFollowUp => ({
-  kind: 'passage',
-  issueKey,
-  toStatusId,
-  checkpoint: rule.checkpoint,
-  reason: 'unchecked',
-  rules: [],
-  advice: [],
-  at: ports.clock.now(),
-});
-
 /** A record that cannot be queued must not stop a move that the policy lets pass. */
 async function recordQuietly(passages: readonly PassageFollowUp[], ports: GatePorts): Promise<void> {
   try {
@@ -249,8 +185,9 @@ async function modeDuring(
   const projectKey = projectOf(issueKey);
   try {
     const { policy } = await within(SIDE_WORK_LIMIT_MS, record);
-    lastModes.remember(projectKey, policy.policy.mode);
-    return strictest(policy.policy.mode, rule.mode);
+    const { mode } = policyFor(policy, null);
+    lastModes.remember(projectKey, mode);
+    return strictest(mode, rule.mode);
   } catch {
     return modeUnread(rule, lastModes.of(projectKey));
   }
@@ -270,6 +207,6 @@ async function unchecked(
     const until = error instanceof Unavailable ? error.until : undefined;
     return { allowed: false, message: uncheckedTransition(transition.issueKey, cause, until) };
   }
-  await recordQuietly([uncheckedPassage(transition, ports)], ports);
+  await recordQuietly([uncheckedPassage(transition, ports.clock.now())], ports);
   return { allowed: true };
 }

@@ -6,13 +6,13 @@ import type { RuleId } from '../../domain/policy/rules';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
 import type { CharterStore, Clock, Jira, StoredCharter } from '../ports';
 import type { FollowUp } from '../jobs/ports';
-import { readSubject } from '../subject/read-subject';
+import { readSubject, type SubjectPorts } from '../subject/read-subject';
 
 export type MoveFollowUp = Extract<FollowUp, { kind: 'moved' }>;
 
-export interface MovePorts {
-  readonly jira: Pick<Jira, 'workItem' | 'people' | 'lastMove'>;
-  readonly charters: Pick<CharterStore, 'read' | 'readCharter' | 'write'>;
+export interface MovePorts extends SubjectPorts {
+  readonly jira: SubjectPorts['jira'] & Pick<Jira, 'lastMove'>;
+  readonly charters: SubjectPorts['charters'] & Pick<CharterStore, 'readCharter' | 'write'>;
   readonly clock: Clock;
 }
 

@@ -6,14 +6,16 @@ import { siteDefault } from '../../domain/policy/policy';
 import { projectOf } from '../../domain/values';
 import { compareInstants } from '../../domain/time/time';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
+import { ownOrNone } from '../charter/own-charter';
 import type { CharterStore, Claims, Clock, Jira, StoredCharter } from '../ports';
 import type { ClockStore, DueItem } from '../notices/ports';
 import type { PassageFollowUp } from '../jobs/ports';
 import { writeNotices } from '../notices/write-notices';
+import { RESTS_ON, someRest, type RestsOnPorts } from '../subject/rests-on';
 
-export interface PassagePorts {
-  readonly jira: Pick<Jira, 'workItem' | 'lastMove' | 'people' | 'comment'>;
-  readonly charters: Pick<CharterStore, 'readCharter' | 'write'>;
+export interface PassagePorts extends RestsOnPorts {
+  readonly jira: RestsOnPorts['jira'] & Pick<Jira, 'workItem' | 'lastMove' | 'people' | 'comment'>;
+  readonly charters: RestsOnPorts['charters'] & Pick<CharterStore, 'readCharter' | 'write'>;
   readonly clocks: Pick<ClockStore, 'notices' | 'commit' | 'policies'>;
   readonly claims: Claims;
   readonly clock: Clock;
@@ -30,7 +32,7 @@ const CLOCK_SLACK_MS = 10_000;
  * @throws Unavailable when it should be tried again, Refused when Jira shows the app no moves, or takes no comment.
  */
 export async function followPassage(followUp: PassageFollowUp, ports: PassagePorts): Promise<void> {
-  const { issueKey, child, toStatusId, checkpoint, reason, rules } = followUp;
+  const { issueKey, child, toStatusId, checkpoint, reason } = followUp;
   const [raw, stored] = await Promise.all([
     ports.jira.workItem('app', issueKey),
     ports.charters.readCharter(issueKey),
@@ -41,6 +43,8 @@ export async function followPassage(followUp: PassageFollowUp, ports: PassagePor
   }
   const move = await ports.jira.lastMove(child ?? issueKey, toStatusId);
   if (!move || compareInstants(move.at, followUp.at) < -CLOCK_SLACK_MS) return;
+  const rules = await rulesOf(followUp, ownOrNone(stored, raw.issueId), ports);
+  if (rules === null) return;
   const passage = {
     at: move.at,
     checkpoint,
@@ -65,6 +69,20 @@ export async function followPassage(followUp: PassageFollowUp, ports: PassagePor
   if (reason !== 'warned') return;
   const { charter } = changed.ok ? changed.value : stored;
   await noteForOwner({ issueId: raw.issueId, issueKey: raw.issueKey }, charter, passage, ports);
+}
+
+/**
+ * The rules that were unmet, with the one that the gate left to be read behind it because it only warns. Null where
+ * nothing was unmet after all.
+ */
+async function rulesOf(
+  { rules, restsOn = [] }: PassageFollowUp,
+  { charter }: StoredCharter,
+  ports: PassagePorts,
+): Promise<readonly string[] | null> {
+  if (restsOn.length === 0) return rules;
+  if (await someRest(charter, restsOn, ports)) return [...rules, RESTS_ON];
+  return rules.length > 0 ? rules : null;
 }
 
 /**

@@ -26,7 +26,7 @@ export async function ruleMode(
 
 /** What the projects that decided nothing follow, and what every other decided, until nothing stricter can come. */
 async function strictestOfSite({ policies, policyRecords }: RuleModePorts): Promise<Mode> {
-  let { mode } = (await policies.read('site')).policy;
+  let { mode } = policyFor(await policies.read('site'), null);
   let cursor: string | undefined;
   while (mode !== MODES.at(-1)) {
     const { found, next } = await policyRecords.page(cursor);

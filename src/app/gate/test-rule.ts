@@ -10,13 +10,12 @@ import { isUnderPolicy } from '../../domain/gate/coverage';
 import { completePeople } from '../charter/charter-answer';
 import type { ItemScope } from '../charter/authorize-item';
 import type { IssueKey } from '../../domain/values';
-import type { CharterStore, Clock, Jira } from '../ports';
-import { readSubject } from '../subject/read-subject';
-import { subjectFor } from '../subject/subject-for';
+import type { Clock } from '../ports';
+import { policyFor } from '../subject/policy-for';
+import { readSubject, type SubjectPorts } from '../subject/read-subject';
+import { subjectFor, waitsUnseen } from '../subject/subject-for';
 
-export interface RuleTestPorts {
-  readonly jira: Pick<Jira, 'workItem' | 'people'>;
-  readonly charters: Pick<CharterStore, 'read'>;
+export interface RuleTestPorts extends SubjectPorts {
   readonly clock: Clock;
 }
 
@@ -43,24 +42,30 @@ const toldFindings = (outcome: RuleTestAnswer['outcome'], gate: GateResult): rea
 export async function testRule(
   scope: ItemScope & { readonly item: WorkItem },
   rule: TransitionRule,
-  { jira, charters, clock }: RuleTestPorts,
+  ports: RuleTestPorts,
 ): Promise<RuleTestAnswer> {
   const { issueKey, summary } = scope.item;
-  const read = await readSubject(issueKey, { jira, charters }, { rule });
+  const read = await readSubject(issueKey, ports, { rule });
   if (read.kind === 'not-shown') {
-    const { mode } = tighten(read.policy.policy, rule);
+    const { mode } = tighten(policyFor(read.policy, scope.item.projectId), rule);
     const lines = unseenTransition(issueKey, read.hiddenKey).split('\n');
     return { ok: true, issueKey, summary, mode, outcome: 'not-known', lines };
   }
   const subject = subjectFor(read.subject, scope.item);
-  const gate = evaluate(subject, rule.checkpoint, clock.now());
-  const about = { ok: true, issueKey, summary, mode: gate.mode } as const;
+  const gate = evaluate(subject, rule.checkpoint, ports.clock.now());
+  const about = {
+    ok: true,
+    issueKey,
+    summary,
+    mode: gate.mode,
+    ...(waitsUnseen(read.subject, scope.item) && { waitsUnseen: true as const }),
+  } as const;
   if (gate.ofAncestor === undefined && !isUnderPolicy(subject.policy, subject.item.type)) {
     return { ...about, outcome: 'untouched', lines: [] };
   }
   const outcome = outcomeOf(gate);
   const people = { ...scope.people, ...read.people };
-  const name = namesFrom(await completePeople(read.stored, people, jira));
+  const name = namesFrom(await completePeople(read.stored, people, ports.jira));
   return { ...about, outcome, lines: linesOf(outcome, gate, issueKey, name) };
 }
 

@@ -65,6 +65,8 @@ export type FollowUp =
       /** The child that moved, where `issueKey` is the item whose gate was asked. */
       readonly child?: IssueKey;
       readonly rules: readonly string[];
+      /** Promises by agreement id of which is still to be read what they rest on, so that its rule joins the others. */
+      readonly restsOn?: readonly string[];
       /** The sentences of the findings, for the comment in coach mode. */
       readonly advice: readonly string[];
       readonly at: Instant;

@@ -32,7 +32,7 @@ export async function getPolicy(owner: PolicyOwner, ports: PolicyPorts): Promise
     ok: true,
     policy: { ...policy, version: stored.recordVersion },
     above: stored.above,
-    inherited: stored.inherited || policy !== stored.policy,
+    inherited: stored.inherited || policy !== policyFor(stored, null),
     unknown: unknownIn(policy, names),
     people,
     now: clock.now(),
@@ -40,8 +40,7 @@ export async function getPolicy(owner: PolicyOwner, ports: PolicyPorts): Promise
 }
 
 /** The policy found under an owner's key, where it is that owner's. */
-const inForce = (stored: StoredPolicy, { projectId }: KnownNames): Policy =>
-  projectId === null ? stored.policy : policyFor(stored, projectId);
+const inForce = (stored: StoredPolicy, { projectId }: KnownNames): Policy => policyFor(stored, projectId);
 
 const projectKeyOf = (owner: PolicyOwner): string | null => (owner === 'site' ? null : owner.project);
 

@@ -6,8 +6,10 @@ import type { Subject } from '../../domain/gate/subject';
 import type { Policy } from '../../domain/policy/policy';
 import { isUnderPolicy } from '../../domain/gate/coverage';
 import { idsUnderPolicy } from '../../domain/policy/scope';
+import { underKey } from '../../domain/policy/under-key';
 import type { Instant } from '../../domain/values';
 import type { Clock, Jira, PolicyStore, StoredPolicy, WorkItemPage } from '../ports';
+import { policyFor } from '../subject/policy-for';
 import { searchPage, type ProjectScopePorts } from '../subject/project-items';
 import { readSubjects, type SubjectsPorts } from '../subject/read-subjects';
 
@@ -73,7 +75,7 @@ const asIfSaved = (
     return new Map(
       [...found].map(([key, stored]): [string, StoredPolicy] => [
         key,
-        key === projectKey ? { ...stored, policy, projectId: undefined } : stored,
+        key === projectKey ? { ...stored, underKey: underKey(policy, policy) } : stored,
       ]),
     );
   },
@@ -90,10 +92,12 @@ export async function previewPolicy(
   ports: PreviewPorts,
 ): Promise<PolicyPreviewAnswer> {
   const { jira, policies, clock } = ports;
-  const [{ policy: before }, types] = await Promise.all([
+  const [stored, projectId, types] = await Promise.all([
     policies.read({ project: projectKey }),
+    jira.projectId(projectKey),
     jira.issueTypes('user'),
   ]);
+  const before = policyFor(stored, projectId);
   const { ids: issueTypes } = idsUnderPolicy([...before.workItemTypes, ...after.workItemTypes], types);
   const [found, approximateTotal] = await Promise.all([
     searchPage({ projectKey, cursor, issueTypes }, jira, NOTHING, () =>

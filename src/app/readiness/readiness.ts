@@ -9,12 +9,13 @@ import type { AccountId } from '../../domain/values';
 import { isBefore } from '../../domain/time/time';
 import type { Clock, Jira, PolicyStore } from '../ports';
 import type { ReadinessStore, StoredReadiness } from './ports';
+import { policyFor } from '../subject/policy-for';
 import { readPeople } from '../subject/read-people';
 
 export interface ReadinessPorts {
   readonly readiness: ReadinessStore;
   readonly policies: Pick<PolicyStore, 'read' | 'versions'>;
-  readonly jira: Pick<Jira, 'people' | 'projectRights'>;
+  readonly jira: Pick<Jira, 'people' | 'projectRights' | 'projectId'>;
   readonly clock: Clock;
 }
 
@@ -90,8 +91,9 @@ async function answer(
 ): Promise<ReadinessAnswer> {
   const programme = programmeOf(events);
   const round = latestRound(events);
-  const [{ policy }, all] = await Promise.all([
+  const [policyRecord, projectId, all] = await Promise.all([
     ports.policies.read({ project: projectKey }),
+    ports.jira.projectId(projectKey),
     isRunning(programme) ? savesOf(projectKey, ports) : [],
   ]);
   const saves = all.filter(
@@ -104,7 +106,7 @@ async function answer(
     programme,
     events: round,
     earlierRounds: Math.max(0, events.filter(({ type }) => type === 'programme-started').length - 1),
-    policy,
+    policy: policyFor(policyRecord, projectId),
     saves,
     mayChange,
     people: await readPeople(ports.jira, 'user', named),
@@ -121,7 +123,7 @@ async function savesOf(
 ): Promise<readonly PolicySave[]> {
   const [newestFirst, above] = await Promise.all([
     policies.versions({ project: projectKey }),
-    policies.read('site').then(({ policy }) => policy),
+    policies.read('site').then((site) => policyFor(site, null)),
   ]);
   const versions = [...newestFirst].reverse();
   return versions.map(({ version, savedAt, savedBy, policy }, index): PolicySave => ({

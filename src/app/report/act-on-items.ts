@@ -44,14 +44,22 @@ export async function actOnItems(
 
 /** The line from the panel's answer: its gate is the one that was just reckoned, with all that stands above the item. */
 function lineOf(answer: CharterAnswer): ReportItem {
-  const { charter, gate, gateUnknown, earlier, history, now } = answer;
+  const { charter, gate, gateUnknown, waitsUnseen, earlier, history, now } = answer;
   const line = reportItem({
     ...answer,
     subject: subjectBehind(answer),
     recorded: { charter, history, earlier },
+    // What the answer names is what its reader may see.
+    sees: () => true,
     now,
   });
-  return { ...line, gate, ...(gateUnknown && { gateUnknown }), lastWeek: null };
+  return {
+    ...line,
+    gate,
+    ...(gateUnknown && { gateUnknown }),
+    ...(waitsUnseen && { waitsUnseen }),
+    lastWeek: null,
+  };
 }
 
 /** The item's line as it is now, where the act changed it. */

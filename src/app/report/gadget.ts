@@ -1,8 +1,9 @@
 import type { GadgetAnswer } from '../../contract/gadget';
 import { notKnown, summarised, summaryOf, type Summary } from '../../domain/report/accountability/summary';
 import { compareInstants, type Instant } from '../../domain/time/time';
-import type { ReportPorts } from './page';
+import { agreementsIn, type ReportPorts } from './page';
 import { openItemsPage, readProjectPolicy, type ProjectPolicy } from '../subject/project-items';
+import { providerSight } from '../subject/provider-sight';
 import { readPeople } from '../subject/read-people';
 import { readSubjects } from '../subject/read-subjects';
 import { subjectFor } from '../subject/subject-for';
@@ -13,26 +14,24 @@ const PATIENCE_MS = 3_000;
 interface Stretch {
   readonly summary: Summary;
   readonly cursor: string | undefined;
-  readonly project: ProjectPolicy;
 }
 
 /**
  * A project's open items under policy in a few numbers. The viewer's search says which items count for them; how each
  * stands is the app's reading. Calls per 100 items: search, the items as the app beside the charters in four batches,
- * people; two for the policy and its types.
+ * people; three for the policy, its project and its types.
  */
 export async function reportGadget(
   { projectKey, cursor: from }: { readonly projectKey: string; readonly cursor?: string | undefined },
   ports: ReportPorts,
 ): Promise<GadgetAnswer> {
-  let known = await readProjectPolicy(projectKey, ports);
+  const known = await readProjectPolicy(projectKey, ports);
   const now = ports.clock.now();
   const parts: Summary[] = [];
   let cursor = from;
   do {
     const stretch: Stretch = await oneStretch({ projectKey, cursor, known, now }, ports);
     parts.push(stretch.summary);
-    known = stretch.project;
     cursor = stretch.cursor;
   } while (cursor !== undefined && compareInstants(ports.clock.now(), now) < PATIENCE_MS);
   const summary = summarised(parts);
@@ -64,15 +63,15 @@ async function oneStretch(
   ports: ReportPorts,
 ): Promise<Stretch> {
   const { project, page } = await openItemsPage({ ...asked, scope: 'policy' }, ports);
-  const { subjects } = await readSubjects(page.items, project.policy, ports);
+  const read = await readSubjects(page.items, project.policy, ports);
+  const sees = await providerSight(agreementsIn(read), page.items, ports.jira);
   return {
     summary: summarised(
       page.items.map((item) => {
-        const subject = subjects.get(item.issueId);
-        return subject ? summaryOf(subjectFor(subject, item), now) : notKnown(item.type);
+        const subject = read.subjects.get(item.issueId);
+        return subject ? summaryOf(subjectFor(subject, item), now, sees) : notKnown(item.type);
       }),
     ),
     cursor: page.nextPageToken,
-    project,
   };
 }

@@ -1,9 +1,11 @@
 import type { HandoffsAnswer } from '../../contract/handoffs';
 import { allHandoffs, handoffsOf, type Handoffs } from '../../domain/report/handoffs/handoffs';
+import { issuesIn } from '../../domain/charter/hidden-issues';
 import type { Policy } from '../../domain/policy/policy';
 import type { AccountId } from '../../domain/values';
 import type { Clock, Jira, PolicyStore } from '../ports';
 import { openItemsPage, type ProjectScopePorts } from '../subject/project-items';
+import { providerSight } from '../subject/provider-sight';
 import { readPeople, type People } from '../subject/read-people';
 import { readSubjects, type SubjectsPorts } from '../subject/read-subjects';
 import { subjectFor } from '../subject/subject-for';
@@ -15,14 +17,15 @@ interface HandoffsRequest {
 }
 
 interface HandoffsPorts extends SubjectsPorts, ProjectScopePorts {
-  readonly jira: SubjectsPorts['jira'] & ProjectScopePorts['jira'] & Pick<Jira, 'openItems'>;
+  readonly jira: SubjectsPorts['jira'] & ProjectScopePorts['jira'] & Pick<Jira, 'openItems' | 'glimpses'>;
   readonly policies: Pick<PolicyStore, 'read' | 'readMany'>;
   readonly clock: Clock;
 }
 
 /**
  * What one page of a project's open items says of its handoffs: what Jira hides from the viewer is not in it.
- * Calls per page of 100: policy and issue types, search, the items as the app beside the charters in four batches, people.
+ * Calls per page of 100: policy, project and issue types, search, the items as the app beside the charters in four batches, people;
+ * then, as the reader, the providers' own issues that no link leads to.
  */
 export async function reportHandoffs(
   { projectKey, scope, cursor }: HandoffsRequest,
@@ -32,6 +35,11 @@ export async function reportHandoffs(
   const { policy } = project;
   const now = ports.clock.now();
   const { subjects, charters, people } = await readSubjects(page.items, policy, ports);
+  const named = [...charters.values()].flatMap(({ charter, history }) => [
+    ...charter.agreements,
+    ...issuesIn(history),
+  ]);
+  const sees = await providerSight(named, page.items, ports.jira);
   const handoffs = allHandoffs(
     page.items.flatMap((item) => {
       const subject = subjects.get(item.issueId);
@@ -39,7 +47,13 @@ export async function reportHandoffs(
       const history = charters.get(item.issueId)?.history ?? [];
       const seen = subjectFor(subject, item);
       return [
-        handoffsOf({ charter: seen.charter, history }, { ...seen.item, summary: item.summary }, policy, now),
+        handoffsOf(
+          { charter: seen.charter, history },
+          { ...seen.item, summary: item.summary },
+          policy,
+          now,
+          sees,
+        ),
       ];
     }),
   );

@@ -1,11 +1,14 @@
 import type { ReportItem, ReportPageAnswer } from '../../contract/answers';
 import { emptyCharter } from '../../domain/charter/charter';
+import type { Agreement } from '../../domain/charter/agreement/agreement';
+import type { SeesIssue } from '../../domain/charter/hidden-issues';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Policy } from '../../domain/policy/policy';
 import type { Instant } from '../../domain/values';
 import type { Clock, Jira, PolicyStore } from '../ports';
 import { reportItem } from './row';
 import { openItemsPage, readProjectPolicy, type ProjectScopePorts } from '../subject/project-items';
+import { providerSight } from '../subject/provider-sight';
 import { readSubjects, type SubjectsPorts, type SubjectsRead } from '../subject/read-subjects';
 import { peopleOf } from '../../domain/charter/people';
 
@@ -19,7 +22,7 @@ export interface ReportRequest {
 export interface ReportPorts extends SubjectsPorts, ProjectScopePorts {
   readonly jira: SubjectsPorts['jira'] &
     ProjectScopePorts['jira'] &
-    Pick<Jira, 'openItems' | 'countOpenItems'>;
+    Pick<Jira, 'openItems' | 'countOpenItems' | 'glimpses'>;
   readonly policies: Pick<PolicyStore, 'read' | 'readMany'>;
   readonly clock: Clock;
 }
@@ -27,8 +30,8 @@ export interface ReportPorts extends SubjectsPorts, ProjectScopePorts {
 /**
  * One page of a project's open items. The viewer's own search says which items there are for them; what is said of each
  * is reckoned from the app's reading, the same for everybody.
- * Calls per page of 100: policy and issue types, search (with the count beside it on the first page), the items as the
- * app beside the charters in four batches, people.
+ * Calls per page of 100: policy, project and issue types, search (with the count beside it on the first page), the items as the
+ * app beside the charters in four batches, people; then, as the reader, the providers' own issues that no link leads to.
  */
 export async function reportPage(request: ReportRequest, ports: ReportPorts): Promise<ReportPageAnswer> {
   const { projectKey, cursor, scope, text } = request;
@@ -44,9 +47,10 @@ export async function reportPage(request: ReportRequest, ports: ReportPorts): Pr
   const { policy, unknownTypes } = project;
   const now = ports.clock.now();
   const read = await readSubjects(page.items, policy, ports, ({ charter }) => peopleOf(charter));
+  const sees = await providerSight(agreementsIn(read), page.items, ports.jira);
   return {
     ok: true,
-    items: page.items.map((item) => lineOf(item, policy, read, now)),
+    items: page.items.map((item) => lineOf(item, policy, read, sees, now)),
     people: read.people,
     ...(page.nextPageToken !== undefined && { nextCursor: page.nextPageToken }),
     ...(approximateTotal !== undefined && { approximateTotal }),
@@ -64,11 +68,16 @@ function countOf(
   return filter.issueTypes?.length === 0 ? Promise.resolve(0) : jira.countOpenItems(projectKey, filter);
 }
 
+/** Agreements of the items that were read. */
+export const agreementsIn = ({ charters }: Pick<SubjectsRead, 'charters'>): readonly Agreement[] =>
+  [...charters.values()].flatMap(({ charter }) => charter.agreements);
+
 /** One line, from the viewer's item and what the app read of it. */
 export function lineOf(
   item: WorkItem,
   policy: Policy,
   { subjects, charters, people }: SubjectsRead,
+  sees: SeesIssue,
   now: Instant,
 ): ReportItem {
   const recorded = charters.get(item.issueId);
@@ -79,6 +88,7 @@ export function lineOf(
     recorded: recorded ?? null,
     policy,
     people,
+    sees,
     now,
   });
 }

@@ -1,6 +1,7 @@
 import type { ReportItem } from '../../contract/answers';
 import { isOpen, isPromised } from '../../domain/charter/agreement/agreement';
 import type { Charter } from '../../domain/charter/charter';
+import type { SeesIssue } from '../../domain/charter/hidden-issues';
 import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Subject } from '../../domain/gate/subject';
@@ -16,7 +17,7 @@ import { handoffsOf } from '../../domain/report/handoffs/item-handoffs';
 import type { Instant } from '../../domain/values';
 import type { StoredCharter } from '../ports';
 import { historyLength } from '../charter/revision';
-import { subjectFor } from '../subject/subject-for';
+import { subjectFor, waitsUnseen } from '../subject/subject-for';
 import { viewClocks } from '../notices/view-clocks';
 import { viewGate, type People } from '../charter/views';
 
@@ -30,6 +31,8 @@ export interface ReportItemFacts {
   readonly recorded: Pick<StoredCharter, 'charter' | 'history' | 'earlier'> | null;
   readonly policy: Policy;
   readonly people: People;
+  /** Which of the providers' own issues the reader may see. */
+  readonly sees: SeesIssue;
   readonly now: Instant;
 }
 
@@ -38,7 +41,7 @@ function verdictOf(
   subject: Subject | null,
   item: WorkItem,
   { recorded, people, now }: ReportItemFacts,
-): Pick<ReportItem, 'gate' | 'gateUnknown' | 'test' | 'atRisk' | 'lastWeek'> {
+): Pick<ReportItem, 'gate' | 'gateUnknown' | 'waitsUnseen' | 'test' | 'atRisk' | 'lastWeek'> {
   if (!subject) {
     return { gate: null, gateUnknown: 'app-may-not-see', test: NOT_KNOWN, atRisk: false, lastWeek: null };
   }
@@ -46,6 +49,7 @@ function verdictOf(
   const test = accountabilityTest(seen, now);
   return {
     gate: viewGate(evaluate(seen, nextCheckpoint(seen.item), now), people),
+    ...(waitsUnseen(subject, item) && { waitsUnseen: true }),
     test,
     atRisk: isAtRisk(test),
     lastWeek: recorded && standingLastWeek(recorded, seen, now),
@@ -76,7 +80,7 @@ export function reportItem(facts: ReportItemFacts): ReportItem {
       acknowledged: open.filter(isPromised).length,
       ...(nextNeededBy !== undefined && { nextNeededBy }),
     },
-    handoffs: handoffsOf(charter, item),
+    handoffs: handoffsOf(charter, item, facts.sees),
     ...(charter.brief && { reviewOn: charter.brief.reviewOn }),
     rung: viewClocks(charter, item, policy, now).rung,
     unanswered: charter.agreements.filter((agreement) => isAnswerOverdue(agreement, policy, now)).length,

@@ -11,6 +11,7 @@ import { charterPasts, type CharterPastPorts } from './charter-histories';
 import { pastBlockers, withinReach } from './blocker-histories';
 import type { Clock, Jira, PolicyStore } from '../ports';
 import { NO_ITEMS, type ItemHistories, type ItemToday } from './ports';
+import { policyFor } from '../subject/policy-for';
 import { searchPage } from '../subject/project-items';
 import { readPeople, type People } from '../subject/read-people';
 
@@ -22,7 +23,7 @@ export interface BacktestRequest extends Period {
 }
 
 export interface BacktestPorts {
-  readonly jira: Pick<Jira, 'projectRights' | 'people' | 'issueTypes' | 'linkTypes'>;
+  readonly jira: Pick<Jira, 'projectRights' | 'people' | 'issueTypes' | 'linkTypes' | 'projectId'>;
   readonly histories: ItemHistories;
   readonly charters: CharterPastPorts;
   readonly policies: Pick<PolicyStore, 'read'>;
@@ -40,7 +41,7 @@ export async function runBacktest(request: BacktestRequest, ports: BacktestPorts
   const { projectKey, cursor, from, to } = request;
   const { histories } = ports;
   const [policy, types] = await Promise.all([
-    request.policy ?? ports.policies.read({ project: projectKey }).then(({ policy: saved }) => saved),
+    request.policy ?? savedPolicy(projectKey, ports),
     ports.jira.issueTypes('user'),
   ]);
   const { ownerSource } = policy;
@@ -80,6 +81,18 @@ export async function runBacktest(request: BacktestRequest, ports: BacktestPorts
     ...(page.nextPageToken !== undefined && { nextCursor: page.nextPageToken }),
     ...(approximateTotal !== undefined && { approximateTotal }),
   };
+}
+
+/** The policy that holds for the project behind this key today. */
+async function savedPolicy(
+  projectKey: string,
+  { jira, policies }: Pick<BacktestPorts, 'jira' | 'policies'>,
+): Promise<Policy> {
+  const [stored, projectId] = await Promise.all([
+    policies.read({ project: projectKey }),
+    jira.projectId(projectKey),
+  ]);
+  return policyFor(stored, projectId);
 }
 
 /** The items with their changelogs and charters; those whose charter's past is too long for one page are left out. */

@@ -1,13 +1,13 @@
 import { CallRefused } from '../../contract/refusal';
 import { refusalWords } from '../../contract/wording/refusals';
 import type { Policy } from '../../domain/policy/policy';
-import type { WorkItem } from '../../domain/gate/item';
-import { idsUnderPolicy, type IssueTypeFact, type WorkItemType } from '../../domain/policy/scope';
+import { idsUnderPolicy, type WorkItemType } from '../../domain/policy/scope';
 import { Unavailable, type Jira, type PolicyStore, type WorkItemPage } from '../ports';
 import { unknownCursor } from '../report/unknown-cursor';
+import { policyFor } from './policy-for';
 
 export interface ProjectScopePorts {
-  readonly jira: Pick<Jira, 'issueTypes' | 'projectRights'>;
+  readonly jira: Pick<Jira, 'issueTypes' | 'projectRights' | 'projectId'>;
   readonly policies: Pick<PolicyStore, 'read'>;
 }
 
@@ -18,36 +18,23 @@ export interface ProjectPolicy {
   readonly issueTypes: readonly string[];
   /** Types the policy names that Jira no longer knows. */
   readonly unknownTypes: readonly WorkItemType[];
-  /** The project it was saved for, and what holds where the key has another project behind it; absent where it was not. */
-  readonly projectId?: string;
-  readonly above?: ProjectPolicy;
 }
 
-/** A project's policy with its types as ids, each read once and side by side. */
+/** A project's policy with its types as ids, and the project behind the key, each read once and side by side. */
 export async function readProjectPolicy(
   projectKey: string,
   { jira, policies }: ProjectScopePorts,
 ): Promise<ProjectPolicy> {
-  const [{ policy, projectId, above }, types] = await Promise.all([
+  const [stored, projectId, types] = await Promise.all([
     policies.read({ project: projectKey }),
+    jira.projectId(projectKey),
     jira.issueTypes('user'),
   ]);
-  return {
-    ...withTypes(policy, types),
-    ...(projectId !== undefined && { projectId, above: withTypes(above, types) }),
-  };
-}
-
-function withTypes(policy: Policy, types: readonly IssueTypeFact[]): ProjectPolicy {
+  // A project that the viewer may not see has no items for them, whatever its policy.
+  const policy = policyFor(stored, projectId);
   const { ids, unknown } = idsUnderPolicy(policy.workItemTypes, types);
   return { policy, issueTypes: ids, unknownTypes: unknown };
 }
-
-/** Where the project behind the key is another than the one that saved the policy, what stands above that holds. */
-const believed = (project: ProjectPolicy, [first]: readonly WorkItem[]): ProjectPolicy =>
-  project.above && first && first.projectId !== '' && project.projectId !== first.projectId
-    ? project.above
-    : project;
 
 /**
  * One page of a search in a project. A search without a single type to look for finds nothing, and is not asked.
@@ -111,19 +98,15 @@ export async function openItemsPage(
   },
   ports: OpenItemsPorts,
 ): Promise<{ readonly project: ProjectPolicy; readonly page: WorkItemPage }> {
-  const pageUnder = ({ policy, issueTypes: underPolicy }: ProjectPolicy) => {
-    const issueTypes = scope === 'policy' ? underPolicy : undefined;
-    return searchPage({ projectKey, cursor, issueTypes }, ports.jira, NOTHING, () =>
-      ports.jira.openItems(projectKey, {
-        ...(issueTypes && { issueTypes }),
-        ...(text !== undefined && { text }),
-        reading: policy,
-        ...(cursor !== undefined && { pageToken: cursor }),
-      }),
-    );
-  };
   const project = known ?? (await readProjectPolicy(projectKey, ports));
-  const page = await pageUnder(project);
-  const holds = believed(project, page.items);
-  return holds === project ? { project, page } : { project: holds, page: await pageUnder(holds) };
+  const issueTypes = scope === 'policy' ? project.issueTypes : undefined;
+  const page = await searchPage({ projectKey, cursor, issueTypes }, ports.jira, NOTHING, () =>
+    ports.jira.openItems(projectKey, {
+      ...(issueTypes && { issueTypes }),
+      ...(text !== undefined && { text }),
+      reading: project.policy,
+      ...(cursor !== undefined && { pageToken: cursor }),
+    }),
+  );
+  return { project, page };
 }

@@ -11,10 +11,11 @@ import { ownOrNone } from '../charter/own-charter';
 import type { CharterStore, Jira, RawWorkItem, Reading, StoredCharter, StoredPolicy } from '../ports';
 import { policyFor } from './policy-for';
 import { readPeople, type People } from './read-people';
+import { readRestsOn, type RestsOnPorts } from './rests-on';
 
-export interface SubjectPorts {
-  readonly jira: Pick<Jira, 'workItem' | 'people'>;
-  readonly charters: Pick<CharterStore, 'read'>;
+export interface SubjectPorts extends RestsOnPorts {
+  readonly jira: RestsOnPorts['jira'] & Pick<Jira, 'workItem' | 'people'>;
+  readonly charters: RestsOnPorts['charters'] & Pick<CharterStore, 'read'>;
 }
 
 export interface SubjectOptions {
@@ -26,6 +27,8 @@ export interface SubjectOptions {
   readonly charterOf?: ((stored: StoredCharter) => Charter) | undefined;
   /** Whom the answer may name besides: read with people that are missing, and never in a wave of their own. */
   readonly alsoNamed?: ((charter: Charter) => readonly AccountId[]) | undefined;
+  /** Reads what promises rest on only where that can hold something back, for who answers before it is asked elsewhere. */
+  readonly onlyBlocking?: boolean | undefined;
 }
 
 /** One work item, read by the app: whole, or not at all. */
@@ -58,17 +61,20 @@ export interface NotShown {
 /** How far up a child looks for an item under policy: more levels than any hierarchy of Jira has. */
 const MOST_LEVELS = 10;
 
+/** Only a start asks the item above. */
+const AT_START = ['start'] as const;
+
 /**
  * Everything an evaluation asks about one item, read as the app, so that every surface evaluates the same facts.
- * One wave of two reads; a second one for people that the item's own fields did not bring; one more for each level that
- * is climbed to the item whose gate this one follows.
+ * One wave of two reads; a second one for people that the item's own fields did not bring, and for what promises rest on
+ * where they name an issue and a rule asks; one more for each level that is climbed to the item whose gate this one follows.
  *
  * @throws Unavailable when Jira or storage gave nothing to go by.
  */
 export async function readSubject(
   issueKey: IssueKey,
   ports: SubjectPorts,
-  { rule, onScreen, charterOf, alsoNamed }: SubjectOptions = {},
+  { rule, onScreen, charterOf, alsoNamed, onlyBlocking }: SubjectOptions = {},
 ): Promise<SubjectRead> {
   const [raw, { stored, policy }] = await Promise.all([
     ports.jira.workItem('app', issueKey),
@@ -83,16 +89,24 @@ export async function readSubject(
   const asked = peopleAsked({ charter, item });
   const isComplete = asked.every((accountId) => item.people[accountId]);
   const named = isComplete ? [] : (alsoNamed?.(charter) ?? []);
-  const [people, above] = await Promise.all([
+  const resting = {
+    item,
+    charter,
+    policy: effective,
+    checkpoints: rule && [rule.checkpoint],
+    onlyBlocking,
+  };
+  const [people, restsOn, above] = await Promise.all([
     readPeople(ports.jira, 'app', [...asked, ...named], item.people),
+    readRestsOn([resting], ports).then((of) => of(resting)),
     item.parent && followsAbove(effective, item, rule)
-      ? climb(item.parent.issueKey, rule && atStart(rule), ports, MOST_LEVELS)
+      ? climb(item.parent.issueKey, { rule: rule && atStart(rule), onlyBlocking }, ports, MOST_LEVELS)
       : undefined,
   ]);
   if (above && 'hiddenKey' in above) {
     return { kind: 'not-shown', hiddenKey: above.hiddenKey, stored: own, underKey: stored, policy };
   }
-  const subject = subjectOf({ item, charter, people: peopleRead(people), policy: effective, above });
+  const subject = subjectOf({ item, charter, people: peopleRead(people), policy: effective, restsOn, above });
   return { kind: 'read', subject, raw, stored: own, underKey: stored, policy, people };
 }
 
@@ -113,7 +127,7 @@ const atStart = ({ unreadable: _, ...rule }: TransitionRule): TransitionRule => 
 /** The nearest item above that is under its own project's policy; undefined where there is none. */
 async function climb(
   issueKey: IssueKey,
-  rule: TransitionRule | undefined,
+  options: Pick<SubjectOptions, 'rule' | 'onlyBlocking'>,
   ports: SubjectPorts,
   levels: number,
 ): Promise<Subject | { readonly hiddenKey: IssueKey } | undefined> {
@@ -122,12 +136,17 @@ async function climb(
     ports.charters.read(issueKey),
   ]);
   if (!raw) return { hiddenKey: issueKey };
-  const effective = effectivePolicy(policy, raw, rule);
+  const effective = effectivePolicy(policy, raw, options.rule);
   const item = raw.toWorkItem(effective);
   if (!isUnderPolicy(effective, item.type)) {
-    return item.parent && levels > 1 ? climb(item.parent.issueKey, rule, ports, levels - 1) : undefined;
+    return item.parent && levels > 1 ? climb(item.parent.issueKey, options, ports, levels - 1) : undefined;
   }
   const { charter } = ownOrNone(stored, raw.issueId);
-  const people = await readPeople(ports.jira, 'app', peopleAsked({ charter, item }), item.people);
-  return subjectOf({ item, charter, people: peopleRead(people), policy: effective });
+  const { onlyBlocking } = options;
+  const resting = { item, charter, policy: effective, checkpoints: AT_START, onlyBlocking };
+  const [people, restsOn] = await Promise.all([
+    readPeople(ports.jira, 'app', peopleAsked({ charter, item }), item.people),
+    readRestsOn([resting], ports).then((of) => of(resting)),
+  ]);
+  return subjectOf({ item, charter, people: peopleRead(people), policy: effective, restsOn });
 }

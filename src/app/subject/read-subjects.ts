@@ -5,10 +5,11 @@ import { peopleAsked, type Subject } from '../../domain/gate/subject';
 import type { Policy } from '../../domain/policy/policy';
 import { isUnderPolicy } from '../../domain/gate/coverage';
 import { projectOf, type AccountId } from '../../domain/values';
-import type { CharterStore, ItemRef, Jira, PolicyStore, StoredCharter } from '../ports';
+import type { CharterStore, ItemRef, Jira, PolicyStore, StoredCharter, StoredPolicy } from '../ports';
 import { policyFor } from './policy-for';
 import { followsAbove } from './read-subject';
 import { readPeople, type People } from './read-people';
+import { readRestsOn, type Resting } from './rests-on';
 
 export interface SubjectsPorts {
   readonly jira: Pick<Jira, 'workItems' | 'people'>;
@@ -36,7 +37,7 @@ const MOST_LEVELS = 10;
 
 /**
  * Everything an evaluation asks about the items of a page of one project, read as the app. For each 100 items one read
- * of the items beside the charters in four batches, then one of people; two more waves for each level of items above
+ * of the items beside the charters in four batches, then one of people, beside what promises rest on; two more waves for each level of items above
  * that is climbed, where children follow.
  *
  * @param alsoNamed accounts to be read with the others, from the charters
@@ -68,15 +69,36 @@ export async function readSubjects(
   const spokenOf = [...charters.values()].flatMap(alsoNamed);
   const askedOf = (some: readonly Above[]) =>
     some.flatMap(({ item, stored: { charter } }) => peopleAsked({ charter, item }));
-  const people = await readPeople(ports.jira, 'app', [...askedOf(everyone), ...spokenOf], known);
+  const resting = ({ item, stored: { charter }, policy: own }: Above): Resting => ({
+    item,
+    charter,
+    policy: own,
+  });
+  const [people, restsOn] = await Promise.all([
+    readPeople(ports.jira, 'app', [...askedOf(everyone), ...spokenOf], known),
+    readRestsOn(everyone.map(resting), ports),
+  ]);
   const read = peopleRead(people);
   const subjects = new Map<string, Subject>();
   for (const one of own) {
-    const facts = { item: one.item, charter: one.stored.charter, people: read, policy: one.policy };
+    const facts = {
+      item: one.item,
+      charter: one.stored.charter,
+      people: read,
+      policy: one.policy,
+      restsOn: restsOn(resting(one)),
+    };
     const up = followsAbove(one.policy, one.item) ? nearest(one.item, above) : undefined;
     if (up === 'not-shown') continue;
     const ancestor =
-      up && subjectOf({ item: up.item, charter: up.stored.charter, people: read, policy: up.policy });
+      up &&
+      subjectOf({
+        item: up.item,
+        charter: up.stored.charter,
+        people: read,
+        policy: up.policy,
+        restsOn: restsOn(resting(up)),
+      });
     subjects.set(one.item.issueId, subjectOf({ ...facts, above: ancestor }));
   }
   const theirs = new Set([
@@ -114,14 +136,10 @@ async function readAbove(
       const records = await charters.readFor(refs);
       for (const [projectKey, project] of stored) {
         const ids = refs.filter(({ issueKey }) => projectOf(issueKey) === projectKey);
-        const items = await jira.workItems(
-          'app',
-          ids.map(({ issueId }) => issueId),
-          project.policy,
-        );
+        const { items, policy } = await itemsOf(ids, project, jira);
         for (const [issueId, item] of items) {
           const record = records.get(issueId);
-          if (record) fresh.push({ item, policy: policyFor(project, item.projectId), stored: record });
+          if (record) fresh.push({ item, policy, stored: record });
         }
       }
     }
@@ -131,6 +149,25 @@ async function readAbove(
     );
   }
   return found;
+}
+
+/** Items of one project with the policy that holds there; read again where the key turns out to be another project's. */
+async function itemsOf(
+  refs: readonly ItemRef[],
+  project: StoredPolicy,
+  jira: SubjectsPorts['jira'],
+): Promise<{ readonly items: ReadonlyMap<string, WorkItem>; readonly policy: Policy }> {
+  const read = (reading: Policy) =>
+    jira.workItems(
+      'app',
+      refs.map(({ issueId }) => issueId),
+      reading,
+    );
+  const underKey = policyFor(project, null);
+  const items = await read(underKey);
+  const [first] = items.values();
+  const policy = policyFor(project, first?.projectId ?? null);
+  return policy === underKey ? { items, policy } : { items: await read(policy), policy };
 }
 
 /** The nearest item above that is under its own policy. */

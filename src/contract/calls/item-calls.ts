@@ -2,6 +2,7 @@ import { acceptCounter } from './agreement/accept-counter';
 import { acceptDelivery } from './agreement/accept-delivery';
 import { acknowledgeAgreement } from './agreement/acknowledge';
 import { answerRenegotiation } from './agreement/answer-renegotiation';
+import { confirmAgreement } from './agreement/confirm';
 import { counterAgreement } from './agreement/counter';
 import { declineAgreement } from './agreement/decline';
 import { deliverAgreement } from './agreement/deliver';
@@ -45,6 +46,7 @@ export const itemCalls = [
   counterAgreement,
   declineAgreement,
   deliverAgreement,
+  confirmAgreement,
   acceptCounter,
   restateAgreement,
   acceptDelivery,

@@ -22,6 +22,7 @@ const terms = {
   neededBy: date,
   providerIssueKey: maybe(z.string()),
   providerIssueId: maybe(z.string()),
+  providerIssueHidden: maybe(z.literal(true)),
   impact: maybe(z.string()),
   inputs: maybe(z.string()),
   needId: maybe(z.string()),
@@ -38,7 +39,12 @@ const terms = {
   rung: z.nullable(rung),
 };
 
-const commitment = { acknowledgedAt: instant, committedBy: date, confirmedAt: maybe(instant) };
+const commitment = {
+  acknowledgedAt: instant,
+  committedBy: date,
+  confirmedAt: maybe(instant),
+  doubt: maybe(z.strictObject({ at: instant, reason: z.string() })),
+};
 const delivery = { ...commitment, deliveredAt: instant, evidence: z.string() };
 
 /** An agreement in one of the states of its life, with what is derived from the clock. */

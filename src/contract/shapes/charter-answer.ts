@@ -21,6 +21,8 @@ export const charterAnswer = z.strictObject({
   gates: z.nullable(z.strictObject({ start: gateView, finish: gateView })),
   /** Why no verdict is known; absent where one is. */
   gateUnknown: maybe(gateUnknown),
+  /** Present where this reader sees something in the way that Holdfast may not see: no verdict weighs it. */
+  waitsUnseen: maybe(z.literal(true)),
   item: workItem,
   policy,
   people,

@@ -45,6 +45,7 @@ export const charterEvent = schemaOf<CharterEvent>()(
       neededBy: date,
       providerIssueKey: maybe(z.string()),
       providerIssueId: maybe(z.string()),
+      providerIssueHidden: maybe(z.literal(true)),
       impact: maybe(z.string()),
       inputs: maybe(z.string()),
       needId: maybe(z.string()),
@@ -85,6 +86,12 @@ export const charterEvent = schemaOf<CharterEvent>()(
       evidence: z.string(),
       late: z.boolean(),
     }),
+    z.strictObject({
+      type: z.literal('agreement-confirmed'),
+      ...ofAgreement,
+      onTrack: z.boolean(),
+      reason: maybe(z.string()),
+    }),
     z.strictObject({ type: z.literal('delivery-accepted'), ...ofAgreement }),
     z.strictObject({
       type: z.literal('delivery-returned'),
@@ -102,8 +109,9 @@ export const charterEvent = schemaOf<CharterEvent>()(
     z.strictObject({
       type: z.literal('agreement-linked'),
       ...ofAgreement,
-      providerIssueKey: z.string(),
+      providerIssueKey: maybe(z.string()),
       providerIssueId: maybe(z.string()),
+      providerIssueHidden: maybe(z.literal(true)),
     }),
     z.strictObject({ type: z.literal('renegotiation-answered'), ...ofAgreement, accepted: z.boolean() }),
     z.strictObject({ type: z.literal('brief-written'), ...happened, ...brief }),

@@ -27,6 +27,8 @@ export const reportItem = z.strictObject({
   /** Null where the verdict is not known. */
   gate: z.nullable(gateView),
   gateUnknown: maybe(gateUnknown),
+  /** Present where this reader sees something in the way that Holdfast may not see: no verdict weighs it. */
+  waitsUnseen: maybe(z.literal(true)),
   test: schemaOf<AccountabilityTest>()(
     z.strictObject({ owner: light, authority: light, dependencies: light }),
   ),

@@ -18,6 +18,7 @@ const did: Readonly<Record<CharterEvent['type'], string>> = {
   'agreement-restated': 'asked again with other terms',
   'agreement-reassigned': 'asked somebody else',
   'agreement-delivered': 'delivered it',
+  'agreement-confirmed': 'said whether it is still true',
   'delivery-accepted': 'accepted the delivery',
   'delivery-returned': 'returned the delivery',
   'renegotiation-proposed': 'asked for another date',

@@ -77,6 +77,8 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
       return 'This person already has it. Choose someone else.';
     case 'same-issue':
       return 'This work item is linked already. Name another one, or leave it as it is.';
+    case 'doubt-without-reason':
+      return 'Say why it is no longer true: whoever waits for it can act on that.';
     case 'issue-not-found':
       return `${rejection.issueKey} does not exist, or you may not see it. Name an issue that you see, or none.`;
     case 'provider-asked-for-it':

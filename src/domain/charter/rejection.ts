@@ -36,6 +36,8 @@ export type Refusal =
   /** A promise handed to the person who asked for it, or who owns the work item, would bind nobody. */
   | { readonly code: 'provider-asked-for-it'; readonly field: string; readonly accountId: AccountId }
   | { readonly code: 'no-renegotiation' }
+  /** A promise that no longer holds is told with why. */
+  | { readonly code: 'doubt-without-reason'; readonly field: string }
   | { readonly code: 'alternative-missing' }
   | { readonly code: 'alternative-is-self'; readonly field: string }
   | { readonly code: 'self-acknowledgement' }

@@ -56,6 +56,11 @@ export interface WorkItem {
   /** Null where the policy reads the owner from the charter alone. */
   readonly ownerField: OwnerField | null;
   readonly blockers: readonly Blocker[];
+  /**
+   * Ids of all issues that its links name to whoever read it, whatever the links mean: which of them may be named to whom.
+   * Absent in what a browser is sent.
+   */
+  readonly linkedIds?: readonly string[];
   /** Accounts whose whole user objects came with the item's own fields: a part of who is asked about, never all. */
   readonly people: Readonly<Record<AccountId, PersonFact>>;
 }

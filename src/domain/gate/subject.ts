@@ -16,7 +16,7 @@ export interface SubjectFacts {
   readonly policy: Policy;
   /**
    * By agreement id: whether everything that the provider's own issue needs from others is promised to them. An agreement
-   * that is absent was not read, and nothing is said of it. Nothing reads it yet.
+   * that is absent was not read, and nothing is said of it.
    */
   readonly restsOn?: Readonly<Record<string, 'acknowledged' | 'unacknowledged'>> | undefined;
   /** The nearest item above that is under policy, where this one is not and follows it. */

@@ -1,4 +1,4 @@
-import { charterAnswer, completePeople } from '../../app/charter/charter-answer';
+import { charterAnswer, completePeople, sightOf } from '../../app/charter/charter-answer';
 import { historyPage } from '../../app/charter/history-page';
 import { matchBlocker, providerIssue } from '../../app/charter/match-blocker';
 import { openCharter } from '../../app/charter/open-charter';
@@ -22,8 +22,11 @@ export const charterHandlers = (ports: CallPorts) => {
     handle(getCharter, async (scope) => {
       const seeing = withItem(scope);
       const stored = await openCharter(seeing, ports);
-      const people = await completePeople(stored, scope.people, jira, scope.policy.clocks.programmeLead);
-      return charterAnswer(seeing, stored, people, clock.now());
+      const [people, sees] = await Promise.all([
+        completePeople(stored, scope.people, jira, scope.policy.clocks.programmeLead),
+        sightOf(seeing, stored, jira),
+      ]);
+      return charterAnswer(seeing, stored, people, sees, clock.now());
     }),
     handle(pageHistory, (scope, input) => historyPage(scope, input, { jira, charters })),
     handle(

@@ -2,6 +2,19 @@ import type { NamedBlocker } from '../../domain/gate/item';
 import { isWaiting, type LinkDirection, type WaitsFor } from '../../domain/policy/scope';
 import { array, isRecord, record, string } from './read';
 
+const DIRECTIONS: readonly LinkDirection[] = ['inward', 'outward'];
+
+/** Ids of the issues at the other end of an item's links, whatever the links are called: Jira leaves out hidden ones. */
+export const toLinkedIds = (issueLinks: unknown): readonly string[] => [
+  ...new Set(
+    array(issueLinks)
+      .flatMap((link) =>
+        DIRECTIONS.map((direction) => string(record(record(link)[`${direction}Issue`])['id'])),
+      )
+      .filter((issueId) => issueId !== ''),
+  ),
+];
+
 /** Every link that a policy reads as putting another issue in the way of this one. */
 export function toBlockingLinks(issueLinks: unknown, waitsFor: WaitsFor): readonly NamedBlocker[] {
   return array(issueLinks).flatMap((link): NamedBlocker[] => {

@@ -2,6 +2,7 @@ import { assumeTrustedRoute, route } from '@forge/api';
 import type { Jira, RawWorkItem, Viewer } from '../../app/ports';
 import type { AccountId, PersonFact } from '../../domain/values';
 import { askForAll, askJira, isHidden } from './client';
+import { workItems } from './items';
 import { toPerson } from './people';
 import { array, isRecord, record, string, type Unverified } from './read';
 import { toWorkItem } from './work-item';
@@ -42,7 +43,9 @@ function toRaw(issue: Unverified): RawWorkItem {
 const USERS_PER_READ = 100;
 
 /** The reads a transition needs: kept apart from the rest, so that the gate loads nothing else. */
-export const gateReads: Pick<Jira, 'workItem' | 'people'> = {
+export const gateReads: Pick<Jira, 'workItem' | 'workItems' | 'people'> = {
+  workItems,
+
   async workItem(viewer, issueKey) {
     const answer = await askJira(
       viewer,

@@ -10,19 +10,24 @@ const ISSUES_PER_READ = 100;
 async function glimpsesBatch(issueIds: readonly string[]): Promise<readonly (readonly [string, Glimpse])[]> {
   const answer = await askJira('user', route`/rest/api/3/issue/bulkfetch`, {
     method: 'POST',
-    body: { issueIdsOrKeys: issueIds, fields: ['summary', 'status'] },
+    body: { issueIdsOrKeys: issueIds, fields: ['summary', 'status', 'project'] },
   });
   // Refused as a whole is the same as hidden one by one.
   if (isHidden(answer)) return [];
   return array(record(answer)['issues']).flatMap((issue) => {
     const { id, key, fields } = record(issue);
-    const { summary, status } = record(fields);
+    const { summary, status, project } = record(fields);
     return string(key) === ''
       ? []
       : [
           [
             string(id),
-            { issueKey: string(key), summary: string(summary), status: toStatus(status) },
+            {
+              issueKey: string(key),
+              summary: string(summary),
+              status: toStatus(status),
+              projectId: string(record(project)['id']),
+            },
           ] as const,
         ];
   });

@@ -1,63 +1,19 @@
 import { mentionDocument } from './mention';
 import { assumeTrustedRoute, route } from '@forge/api';
-import {
-  Refused,
-  type Jira,
-  type ListedIssueType,
-  type RawWorkItem,
-  type Reading,
-  type Shadow,
-  type Viewer,
-} from '../../app/ports';
-import type { WorkItem } from '../../domain/gate/item';
+import { Refused, type Jira, type ListedIssueType, type RawWorkItem, type Shadow } from '../../app/ports';
 import type { LinkTypeFact } from '../../domain/policy/scope';
 import { askForAll, askJira, askOrRefusal, isHidden } from './client';
 import { gateReads } from './gate-reads';
 import { glimpses } from './glimpses';
 import { itemsEver } from './items-ever';
 import { openItemsJql } from './jql';
-import { fieldIdOf } from './owner-field';
+import { fieldsFor } from './items';
 import { INTERNAL } from './messages';
 import { array, isRecord, record, string } from './read';
 import { toIssueType, toWorkItem } from './work-item';
 
 /** Jira gives at most this many issues a page when fields are asked for. */
 const PAGE = 100;
-
-const REPORT_FIELDS = [
-  'summary',
-  'issuetype',
-  'status',
-  'project',
-  'issuelinks',
-  'assignee',
-  'components',
-  'fixVersions',
-  'parent',
-];
-
-/** The fields a line of the report and its verdict need. */
-const fieldsFor = ({ ownerSource }: Reading): readonly string[] => {
-  const ownerField = fieldIdOf(ownerSource);
-  return ownerField === null ? REPORT_FIELDS : [...new Set([...REPORT_FIELDS, ownerField])];
-};
-
-async function itemsBatch(
-  viewer: Viewer,
-  issueIds: readonly string[],
-  reading: Reading,
-): Promise<readonly WorkItem[]> {
-  const answer = await askJira(viewer, route`/rest/api/3/issue/bulkfetch`, {
-    method: 'POST',
-    body: { issueIdsOrKeys: issueIds, fields: fieldsFor(reading) },
-  });
-  // What the viewer may not see is left out of an answer; an answer that is none leaves out everything.
-  return isHidden(answer)
-    ? []
-    : array(record(answer)['issues'])
-        .map((issue) => toWorkItem(issue, reading))
-        .filter((item) => item !== null);
-}
 
 function toListedType(value: unknown): ListedIssueType {
   const projectId = string(record(record(record(value)['scope'])['project'])['id']);
@@ -155,13 +111,6 @@ export const jira: Jira = {
         .filter((item) => item !== null),
       ...(nextPageToken !== '' && { nextPageToken }),
     };
-  },
-
-  async workItems(viewer, issueIds, reading) {
-    const batches: string[][] = [];
-    for (let i = 0; i < issueIds.length; i += PAGE) batches.push(issueIds.slice(i, i + PAGE));
-    const items = (await Promise.all(batches.map((batch) => itemsBatch(viewer, batch, reading)))).flat();
-    return new Map(items.map((item) => [item.issueId, item]));
   },
 
   async issueTypes(viewer) {

@@ -2,7 +2,7 @@ import type { Blocker, WorkItem } from '../../domain/gate/item';
 import type { Reading } from '../../app/ports';
 import type { IssueTypeFact, WaitsFor } from '../../domain/policy/scope';
 import { projectOf, type AccountId, type PersonFact } from '../../domain/values';
-import { toBlockers } from './blockers';
+import { toBlockers, toLinkedIds } from './blockers';
 import { fieldIdOf, toOwnerField } from './owner-field';
 import { saysWho, toPerson } from './people';
 import { array, isRecord, record, string, type Unverified } from './read';
@@ -102,6 +102,7 @@ export function toWorkItem(
             fields[ownerFieldId],
           ),
     blockers: toBlockers(fields['issuelinks'], waitsFor),
+    linkedIds: toLinkedIds(fields['issuelinks']),
     people: peopleIn(fields, schema),
   };
 }

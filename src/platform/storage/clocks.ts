@@ -1,5 +1,6 @@
 import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
 import type { ClockChange, ClockStore, Notice } from '../../app/notices/ports';
+import { policyBehind } from '../../domain/policy/under-key';
 import type { Instant } from '../../domain/values';
 import { readAll } from './batch';
 import { DUE_ENTITY, dueKey, dueRecord, type DueRecord } from './due';
@@ -69,7 +70,8 @@ export const clockStore: ClockStore = {
 
   async policies(projectKeys) {
     const found = await policyStore.readMany(projectKeys);
-    return new Map([...found].map(([key, { policy }]) => [key, policy]));
+    // Clocks run where nobody asks Jira which project a key names now.
+    return new Map([...found].map(([key, { underKey }]) => [key, policyBehind(underKey, null)]));
   },
 
   async notices(keys) {

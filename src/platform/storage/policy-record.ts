@@ -1,6 +1,7 @@
 import type { StoredPolicy } from '../../app/ports';
 import { completeRules, siteDefault, type Policy } from '../../domain/policy/policy';
 import type { WorkItemType } from '../../domain/policy/scope';
+import { underKey } from '../../domain/policy/under-key';
 import type { AccountId, Instant } from '../../domain/values';
 
 export const POLICY_ENTITY = 'policy';
@@ -68,9 +69,8 @@ export function decodePolicy(
   const decided = own(project, 'project');
   const above = own(site, 'site') ?? siteDefault;
   return {
-    policy: decided ?? above,
+    underKey: decided ? underKey(decided, above, project?.projectId) : underKey(above, above),
     above,
-    ...(decided && { projectId: project?.projectId }),
     inherited: decided === null,
     recordVersion: project?.version ?? 0,
   };
@@ -80,7 +80,7 @@ export function decodePolicy(
 export function decodeSitePolicy(site: PolicyRecord | undefined): StoredPolicy {
   const decided = own(site, 'site');
   return {
-    policy: decided ?? siteDefault,
+    underKey: underKey(decided ?? siteDefault, siteDefault),
     above: siteDefault,
     inherited: decided === null,
     recordVersion: site?.version ?? 0,

@@ -1,4 +1,9 @@
-import { isOverdue, isSelfDealt, type Agreement } from '../../../src/domain/charter/agreement/agreement';
+import {
+  isOverdue,
+  isSelfDealt,
+  isToConfirm,
+  type Agreement,
+} from '../../../src/domain/charter/agreement/agreement';
 import type { AgreementOffer, AgreementStep } from './agreement-steps';
 import { stepsOn, type CommandContext } from './command-context';
 
@@ -29,9 +34,13 @@ function stepsFrom(agreement: Agreement, now: string): Steps {
     case 'countered':
       return { answers: ['accept-counter', 'restate', 'reassign'], also: ['link', 'debrief', 'withdraw'] };
     case 'acknowledged': {
-      const also = ['renegotiate', 'hand-over', 'link', 'debrief', 'withdraw'] as const;
-      const next = isOverdue(agreement, now) ? (['deliver', 'renegotiate'] as const) : (['deliver'] as const);
-      return { answers: agreement.renegotiation ? ['accept-date', 'keep-date'] : [], next, also };
+      const late = isOverdue(agreement, now);
+      // A day that is over is not asked about any more: the work is there, or another day is.
+      const stillTrue = late ? [] : (['confirm', 'doubt'] as const);
+      const also = ['renegotiate', ...stillTrue, 'hand-over', 'link', 'debrief', 'withdraw'] as const;
+      const next = late ? (['deliver', 'renegotiate'] as const) : (['deliver'] as const);
+      if (agreement.renegotiation) return { answers: ['accept-date', 'keep-date'], next, also };
+      return { answers: isToConfirm(agreement, now) ? ['confirm', 'doubt'] : [], next, also };
     }
     case 'delivered':
       return { answers: ['accept-delivery', 'return'], also: ['link', 'debrief', 'withdraw'] };

@@ -13,6 +13,10 @@ export type AgreementStep =
   /** The provider passes their promise on. */
   | 'hand-over'
   | 'deliver'
+  /** Still true. */
+  | 'confirm'
+  /** No longer true, because. */
+  | 'doubt'
   | 'accept-delivery'
   | 'return'
   | 'renegotiate'
@@ -31,7 +35,8 @@ export interface AgreementOffer {
 }
 
 /** Steps taken with one click; every other step asks for words first. */
-export type OneClick = 'acknowledge' | 'accept-counter' | 'accept-date' | 'keep-date' | 'accept-delivery';
+export type OneClick =
+  'acknowledge' | 'accept-counter' | 'accept-date' | 'keep-date' | 'accept-delivery' | 'confirm';
 
 /** A form about one agreement, opened where the agreement stands. */
 export interface AgreementFormKind extends AgreementOffer {
@@ -60,6 +65,10 @@ export function stepCommand({ kind, agreementId }: AgreementOffer): CharterComma
     case 'reassign':
     case 'hand-over':
       return { type: 'reassign-agreement', agreementId, providerAccountId: ANYBODY };
+    case 'confirm':
+      return { type: 'confirm-agreement', agreementId, onTrack: true };
+    case 'doubt':
+      return { type: 'confirm-agreement', agreementId, onTrack: false, reason: '-' };
     case 'deliver':
       return { type: 'deliver-agreement', agreementId, evidence: '-' };
     case 'accept-delivery':

@@ -32,13 +32,15 @@ export function offersFor(entry: CommitmentEntry, { accountId, people, now }: Re
 
 /** A line that can be answered with a yes alone. */
 export interface QuickAnswer {
-  readonly verb: 'acknowledge' | 'accept-counter' | 'accept-date' | 'accept-delivery' | 'accept-nomination';
+  readonly verb:
+    'acknowledge' | 'confirm' | 'accept-counter' | 'accept-date' | 'accept-delivery' | 'accept-nomination';
   readonly call: AnswerCall;
   readonly input: Readonly<Record<string, unknown>>;
 }
 
 const quick: { readonly [S in AgreementStep]?: QuickAnswer } = {
   acknowledge: { verb: 'acknowledge', call: 'agreement/acknowledge', input: {} },
+  confirm: { verb: 'confirm', call: 'agreement/confirm', input: { onTrack: true } },
   'accept-counter': { verb: 'accept-counter', call: 'agreement/accept-counter', input: {} },
   'accept-date': { verb: 'accept-date', call: 'agreement/answer-renegotiation', input: { accept: true } },
   'accept-delivery': { verb: 'accept-delivery', call: 'agreement/accept-delivery', input: {} },

@@ -6,7 +6,7 @@ import { useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import { DebriefFacts } from '../../follow-through/debrief/debrief-facts';
 import { Fact } from '../../charter-form/fact';
-import { ProviderIssue } from '../../agreement-forms/provider-issues';
+import { HiddenIssue, ProviderIssue } from '../../agreement-forms/provider-issues';
 import { LifeFacts } from '../../agreement-forms/life-facts';
 
 /** What was agreed, word by word, and what came of it. */
@@ -21,6 +21,11 @@ export function AgreementDetails({ agreement }: { agreement: AgreementView }) {
       {agreement.providerIssueKey !== undefined && (
         <Fact label={t('panel.providerIssue')}>
           <ProviderIssue issueKey={agreement.providerIssueKey} isLong />
+        </Fact>
+      )}
+      {agreement.providerIssueHidden && (
+        <Fact label={t('panel.providerIssue')}>
+          <HiddenIssue />
         </Fact>
       )}
       {agreement.status === 'declined' && (

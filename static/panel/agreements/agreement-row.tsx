@@ -12,7 +12,7 @@ import { Text, useText, type TextId } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import { DueDateCell } from '../../agreement-forms/due-date-cell';
 import { offersForAgreement } from '../../agreement-forms/model/agreement-offers';
-import { ProviderIssue } from '../../agreement-forms/provider-issues';
+import { HiddenIssue, ProviderIssue } from '../../agreement-forms/provider-issues';
 import { RowNote } from '../../agreement-forms/row-note';
 import { since, toneOf, type AgreementState } from '../model/agreements';
 import { Offers } from '../offer-button';
@@ -85,6 +85,7 @@ export function AgreementRow({
           {agreement.providerIssueKey !== undefined && (
             <ProviderIssue issueKey={agreement.providerIssueKey} />
           )}
+          {agreement.providerIssueHidden && <HiddenIssue />}
         </td>
         <td role="cell" className="hf-cell-who" data-label={t('panel.columnWho')}>
           <Person

@@ -54,7 +54,9 @@ function Gate({ gate }: { gate: GateView }) {
   return (
     <section className={`hf-gate hf-gate-${stand.kind}`}>
       <div className="hf-gate-line">
-        <span className="hf-gate-icon">{iconOf(stand)}</span>
+        <span className="hf-gate-icon">
+          {answer.waitsUnseen && stand.kind === 'ready' ? icons.watch : iconOf(stand)}
+        </span>
         <h2 className="hf-heading" id={headingId('gate')} tabIndex={-1}>
           {stand.kind === 'blocked' && t('panel.gateBlocked', { checkpoint: name, count: stand.count })}
           {stand.kind === 'would-block' &&
@@ -81,6 +83,9 @@ function Gate({ gate }: { gate: GateView }) {
         <p className="hf-gate-note">
           <Text id="panel.lastChanged" values={{ when: <MomentText at={lastChange.at} /> }} />
         </p>
+      )}
+      {answer.waitsUnseen && stand.kind !== 'untouched' && (
+        <p className="hf-gate-why">{t('panel.waitsUnseen')}</p>
       )}
       {gate.findings.length > 0 && (
         <ol className="hf-findings">

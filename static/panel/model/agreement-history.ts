@@ -77,6 +77,8 @@ function wordsOf(event: AgreementEvent, known: Known, agreement: Agreement | und
     }
     case 'agreement-delivered':
       return { text: event.late ? 'historyDeliveredLate' : 'historyDelivered', quote: event.evidence };
+    case 'agreement-confirmed':
+      return event.onTrack ? { text: 'historyConfirmed' } : { text: 'historyDoubted', quote: event.reason };
     case 'delivery-accepted':
       return { text: 'historyDeliveryAccepted' };
     case 'delivery-returned': {

@@ -43,6 +43,8 @@ export interface Entry {
     | 'historyDateTaken'
     | 'historyDateKept'
     | 'historyLinked'
+    | 'historyConfirmed'
+    | 'historyDoubted'
     | 'historyBrief'
     | 'historyPassedObserve'
     | 'historyPassedCoach'
@@ -171,6 +173,7 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
     case 'agreement-restated':
     case 'agreement-reassigned':
     case 'agreement-delivered':
+    case 'agreement-confirmed':
     case 'delivery-accepted':
     case 'delivery-returned':
     case 'renegotiation-proposed':

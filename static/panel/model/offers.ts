@@ -142,7 +142,7 @@ const offersByRule: { readonly [R in RuleId]: OffersOf<R> } = {
   'agreement.unacknowledged': steps('acknowledge', 'counter', 'decline'),
   'agreement.self-dealt': steps('reassign', 'withdraw'),
   'agreement.overdue': steps('deliver', 'renegotiate'),
-  'agreement.unconfirmed': steps('renegotiate'),
+  'agreement.unconfirmed': steps('confirm', 'doubt', 'renegotiate'),
   'agreement.rests-on-unacknowledged': nothing,
   'agreement.open': steps(
     'deliver',

@@ -28,7 +28,7 @@ export function FindingsToggle({
   if (row.findings === 0) {
     return (
       <span className="hf-subtle">
-        <Text id="report.findingsNone" />
+        <Text id={row.item.waitsUnseen ? 'report.waitsUnseen' : 'report.findingsNone'} />
       </span>
     );
   }

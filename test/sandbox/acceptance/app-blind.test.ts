@@ -2,7 +2,7 @@ import type { CharterAnswer, PolicyPreviewAnswer, ReportPageAnswer } from '../..
 import type { GadgetAnswer } from '../../../src/contract/gadget';
 import { clientOf, refusalText, type Client } from '../../support/client';
 import { answerOf, enforce } from '../../support/enforced';
-import { useSite } from '../../support/sandbox';
+import { newEpic, useSite } from '../../support/sandbox';
 import { unchanged } from '../../support/snapshot';
 import { askEverywhere, type Said } from '../../support/verdicts/consumers';
 
@@ -149,6 +149,8 @@ describe.each(BLIND)('an item %s', (_, blind) => {
     await switches({ appBrowses: { EXP: true }, appRights: 'all' });
     expect((await panelOf('EXP-2')).gate).toMatchObject({ verdict: 'pass' });
     expect((await as('u-coo').move('EXP-2', 'Start')).status).toBe(204);
+    // The clocks, set to the new policy meanwhile, may have asked for a lead while the app was blind.
+    site.logs.splice(0);
   });
 });
 
@@ -200,5 +202,51 @@ describe('a project under an app access rule', () => {
     const { body } = await as('u-platform').panel('EXP-3', 'agreement/acknowledge', { agreementId: 'A1' });
     expect(body).toMatchObject({ ok: true, agreement: { id: 'A1', status: 'acknowledged' } });
     site.logs.splice(0);
+  });
+});
+
+describe('a blocker in a project that is hidden from the app alone', () => {
+  let key: string;
+  beforeEach(async () => {
+    key = newEpic(site.sandbox);
+    site.sandbox.jira.addLink('Blocks', 'PLAT-1', key);
+    await as('u-coo').done(key, 'dri/nominate', { accountId: 'u-coo' });
+    await as('u-coo').done(key, 'dri/accept');
+    await as('u-coo').done(key, 'dependencies/declare-none');
+    await switches({ appBrowses: { PLAT: false } });
+  });
+  afterEach(() => switches({ appBrowses: { PLAT: true } }));
+
+  const told = async (who: string) => {
+    const panel = await as(who).done(key, 'charter/get');
+    const { body } = await as(who).invoke(
+      'gap-report',
+      'report/page',
+      { filter: { text: key } },
+      { projectKey: 'EXP' },
+    );
+    const { items } = body as { items: readonly { readonly waitsUnseen?: true; readonly gate: unknown }[] };
+    return { panel: panel as { readonly waitsUnseen?: true; readonly gate: unknown }, line: items[0] };
+  };
+
+  test('is told beside the same verdict to whoever sees it, and to nobody else', async () => {
+    const [seeing, blind] = [await told('u-coo'), await told('u-viewer')];
+    expect([seeing.panel.waitsUnseen, seeing.line?.waitsUnseen]).toEqual([true, true]);
+    expect([blind.panel.waitsUnseen, blind.line?.waitsUnseen]).toEqual([undefined, undefined]);
+    expect(seeing.panel.gate).toEqual(blind.panel.gate);
+    expect(seeing.line?.gate).toEqual(blind.line?.gate);
+  });
+
+  test('is told in the rule’s test as well', async () => {
+    const { body } = await as('u-lead').invoke('transition-gate', 'rule/test', {
+      issueKey: key,
+      rule: { checkpoint: 'start' },
+    });
+    expect(body).toMatchObject({ ok: true, waitsUnseen: true });
+  });
+
+  test('is not told once the app sees it', async () => {
+    await switches({ appBrowses: { PLAT: true } });
+    expect((await told('u-coo')).panel.waitsUnseen).toBeUndefined();
   });
 });

@@ -112,6 +112,7 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'agreement/counter': ofAgreement(requested, counter),
   'agreement/decline': ofAgreement(requested, { ...reason, availableFrom: '2027-01-11' }),
   'agreement/deliver': ofAgreement(acknowledged, evidence),
+  'agreement/confirm': ofAgreement(acknowledged, { onTrack: true }),
   'agreement/accept-counter': ofAgreement(countered),
   'agreement/restate': ofAgreement(countered, { neededBy: '2026-12-20' }),
   'agreement/accept-delivery': ofAgreement(delivered),

@@ -16,6 +16,7 @@ const CEILING = 5;
 /** Files that need some rules for their own subject. A new rule need not be told to any of them. */
 const ABOUT_SOME: Readonly<Record<string, readonly RuleId[]>> = {
   'src/app/commitments/list-commitments.ts': ['brief.incomplete'],
+  'src/app/subject/rests-on.ts': ['agreement.rests-on-unacknowledged'],
   'src/app/report/blocker-histories.ts': ['dependency.unmapped'],
   'src/domain/gate/evaluate.ts': ['owner.missing'],
   'src/domain/gate/rules/dependencies/too-few.ts': ['dependencies.undeclared'],

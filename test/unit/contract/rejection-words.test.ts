@@ -83,6 +83,7 @@ const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { co
   'no-brief': [{ code: 'no-brief' }],
   'review-due': [{ code: 'review-due', field: 'reviewOn', reviewOn: '2026-11-20' }],
   'review-date-missing': [{ code: 'review-date-missing', field: 'reviewOn' }],
+  'doubt-without-reason': [{ code: 'doubt-without-reason', field: 'reason' }],
   'reason-missing': [{ code: 'reason-missing', field: 'reason' }],
   'not-broken': [{ code: 'not-broken', agreementId: 'A1' }],
   'already-recorded': [{ code: 'already-recorded' }],

@@ -59,6 +59,7 @@ describe('every call answers as its schema says', () => {
     ['agreement/restate', COO, [...owner(COO), asked('A1'), countered('A1', { deliverable: 'Half' })]],
     ['agreement/reassign', COO, [...owner(COO), asked('A1'), refused('A1')]],
     ['agreement/deliver', PLATFORM, promised],
+    ['agreement/confirm', PLATFORM, promised],
     ['agreement/accept-delivery', COO, [...promised, delivered('A1', { late: true })]],
     ['agreement/return', COO, [...promised, delivered('A1')]],
     ['agreement/renegotiate', COO, promised],
@@ -197,6 +198,7 @@ describe('a provider who may not see the item', () => {
   it.each([
     ['agreement/counter', [], 'countered'],
     ['agreement/deliver', [acknowledged('A1')], 'delivered'],
+    ['agreement/confirm', [acknowledged('A1')], 'acknowledged'],
     ['agreement/renegotiate', [acknowledged('A1')], 'acknowledged'],
     ['agreement/link', [], 'requested'],
     ['agreement/answer-renegotiation', [acknowledged('A1'), byRequester], 'acknowledged'],

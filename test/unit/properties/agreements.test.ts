@@ -27,7 +27,7 @@ const DELIVERY = [...PROMISE, 'deliveredAt', 'evidence'];
 const KEYS: Readonly<Record<AgreementStatus, { needed: readonly string[]; possible: readonly string[] }>> = {
   requested: { needed: [], possible: [] },
   countered: { needed: ['counter'], possible: [] },
-  acknowledged: { needed: PROMISE, possible: ['renegotiation'] },
+  acknowledged: { needed: PROMISE, possible: ['renegotiation', 'confirmedAt', 'doubt'] },
   delivered: { needed: DELIVERY, possible: [] },
   accepted: { needed: [...DELIVERY, 'acceptedAt'], possible: [] },
   declined: {

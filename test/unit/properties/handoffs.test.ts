@@ -25,6 +25,7 @@ const each = (all: readonly Item[]): readonly Handoffs[] =>
       epic({ issueKey: `EXP-${index + 1}`, blockers: blockers.map((key) => blocker(key)) }),
       siteDefault,
       LATER,
+      () => true,
     ),
   );
 /** Everything a reader can see of a matrix. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { MODES } from '../../../domain/policy/rules';
 import { transitionRuleSchema } from '../../inputs-policy';
 import { issueKey, once } from '../../input-parts';
-import { list, ok } from '../../shapes/schema-of';
+import { list, maybe, ok } from '../../shapes/schema-of';
 import { defineCall } from '../define-call';
 import { administrators } from '../roles';
 
@@ -20,6 +20,8 @@ export const output = () =>
      */
     outcome: z.enum(['refused', 'told', 'recorded', 'waived', 'passes', 'untouched', 'not-known']),
     lines: list(z.string()),
+    /** Present where this reader sees something in the way that Holdfast may not see: no verdict weighs it. */
+    waitsUnseen: maybe(z.literal(true)),
   });
 
 /** Tries a transition with a rule on one work item. */

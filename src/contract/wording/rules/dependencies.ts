@@ -47,7 +47,7 @@ export const told: ToldOf<RuleIn<'dependencies'>> = {
   }),
   'agreement.unconfirmed': (finding, { name, there }) => ({
     what: `Nothing was heard for three weeks about “${finding.deliverable}”, promised by ${name(finding.provider)} for ${plainDate(finding.committedBy)}.`,
-    next: `Ask ${name(finding.provider)} whether the day still holds; a day agreed anew${there} confirms it.`,
+    next: `Ask ${name(finding.provider)} whether it is still true; a yes or a new day${there} confirms it.`,
   }),
   'agreement.rests-on-unacknowledged': (finding, { name }) => ({
     what: `“${finding.deliverable}” rests on something that nobody has promised to ${name(finding.provider)} yet.`,

@@ -61,6 +61,8 @@ interface AgreementTerms {
   readonly providerIssueKey?: IssueKey;
   /** Its id, which a move to another project does not change; absent in agreements from before it was kept. */
   readonly providerIssueId?: IssueId;
+  /** In place of both, and only in what a reader is told: there is one, and they may not see it. */
+  readonly providerIssueHidden?: true;
   /** What stands still without it. */
   readonly impact?: string;
   /** What the provider gets to start with. */
@@ -87,6 +89,8 @@ interface Commitment {
   readonly committedBy: IsoDate;
   /** When the provider last said that the day still holds, where they were asked and nothing else was settled. */
   readonly confirmedAt?: Instant;
+  /** The provider's last word, where it was that the promise does not hold as things are. */
+  readonly doubt?: { readonly at: Instant; readonly reason: string };
 }
 
 interface Delivery {
@@ -121,6 +125,7 @@ const STATE_KEYS = [
   'acknowledgedAt',
   'committedBy',
   'confirmedAt',
+  'doubt',
   'renegotiation',
   'deliveredAt',
   'evidence',
@@ -166,28 +171,41 @@ export const isUnsettled = (
 
 /** A promise is confirmed while more days than these remain; nearer to its day the clock of what is due speaks. */
 const CONFIRMED_UNTIL_DAYS = 14;
+/** How long a confirmation is good for before the provider is asked again. */
+const CONFIRM_EVERY_DAYS = 14;
 /** A promise about which nothing was heard for more days than these is not known to hold. */
 const SILENT_DAYS = 21;
 
-/** When it was last settled between both sides that the promise holds: given, dated anew, sent back, or confirmed. */
+/** When something was last heard of the promise: given, dated anew, sent back, confirmed, or doubted by its provider. */
 export function lastConfirmedAt(agreement: Extract<Agreement, { readonly committedBy: IsoDate }>): Instant {
-  const { acknowledgedAt, confirmedAt, dateChanges, lastReturn } = agreement;
-  return [acknowledgedAt, confirmedAt, dateChanges.at(-1)?.at, lastReturn?.at].reduce<Instant>(
+  const { acknowledgedAt, confirmedAt, doubt, dateChanges, lastReturn } = agreement;
+  return [acknowledgedAt, confirmedAt, doubt?.at, dateChanges.at(-1)?.at, lastReturn?.at].reduce<Instant>(
     (latest, at) => (at !== undefined && isBefore(latest, at) ? at : latest),
     acknowledgedAt,
   );
 }
 
-/** Promised, silent for more than 21 days, and more than 14 remain. Derived from now, never stored. */
-export function isUnconfirmed(agreement: Agreement, now: Instant): boolean {
+/** Promised, nothing heard for more days than these, and more than 14 remain. */
+function isSilentFor(days: number, agreement: Agreement, now: Instant): boolean {
   if (agreement.status !== 'acknowledged') return false;
   const moment = msOf(now);
   const ends = msOf(lastMomentOf(agreement.committedBy, agreement.providerZone));
   return (
-    ends - moment > CONFIRMED_UNTIL_DAYS * DAY_MS &&
-    moment - msOf(lastConfirmedAt(agreement)) > SILENT_DAYS * DAY_MS
+    ends - moment > CONFIRMED_UNTIL_DAYS * DAY_MS && moment - msOf(lastConfirmedAt(agreement)) > days * DAY_MS
   );
 }
+
+/** Promised, silent for more than 21 days, and more than 14 remain. Derived from now, never stored. */
+export const isUnconfirmed = (agreement: Agreement, now: Instant): boolean =>
+  isSilentFor(SILENT_DAYS, agreement, now);
+
+/** Whether its provider is asked if the promise still holds: every 14 days while more than 14 remain. */
+export const isToConfirm = (agreement: Agreement, now: Instant): boolean =>
+  isSilentFor(CONFIRM_EVERY_DAYS, agreement, now);
+
+/** Its provider said that it does not hold as things are, and nothing else was said since. */
+export const isDoubted = (agreement: Agreement): boolean =>
+  agreement.status === 'acknowledged' && agreement.doubt !== undefined;
 
 /** Ids where both are known: one issue has had several keys, and a key may come back with another issue behind it. */
 export const sameIssue = (

@@ -49,7 +49,10 @@ export const answerRenegotiation = defineCommand<AnswerRenegotiation, Renegotiat
   evolve: inAgreement((agreement, { at, accepted }) => {
     if (agreement.status !== 'acknowledged' || !agreement.renegotiation) return agreement;
     const { renegotiation, committedBy, acknowledgedAt } = agreement;
-    if (!accepted) return inState(agreement, { status: 'acknowledged', acknowledgedAt, committedBy });
+    if (!accepted) {
+      const { renegotiation: _answered, ...goesOn } = agreement;
+      return goesOn;
+    }
     const { proposedBy: by, committedBy: to, reason } = renegotiation;
     const change = { at, by, from: committedBy, to, reason };
     return inState(

@@ -14,8 +14,10 @@ interface LinkAgreement {
 /** The provider's own Jira issue became known, or another one took its place. */
 interface AgreementLinked extends OfAgreement {
   readonly type: 'agreement-linked';
-  readonly providerIssueKey: IssueKey;
+  /** Absent only in what is told to a reader who may not see it. */
+  readonly providerIssueKey?: IssueKey;
   readonly providerIssueId?: IssueId;
+  readonly providerIssueHidden?: true;
 }
 
 /** Says which of the provider's own issues carries the promise: both sides then see how it fares. */
@@ -54,10 +56,13 @@ export const linkAgreement = defineCommand<LinkAgreement, AgreementLinked>({
   }),
   // Whatever id belonged to the issue before is gone with it.
   evolve: inAgreement(
-    ({ providerIssueId: _former, ...agreement }, { providerIssueKey, providerIssueId }) =>
+    (
+      { providerIssueKey: _key, providerIssueId: _id, providerIssueHidden: _hidden, ...agreement },
+      { providerIssueKey, providerIssueId },
+    ) =>
       ({
         ...agreement,
-        providerIssueKey,
+        ...(providerIssueKey !== undefined && { providerIssueKey }),
         ...(providerIssueId !== undefined && { providerIssueId }),
       }) as Agreement,
   ),

@@ -35,6 +35,8 @@ interface AgreementRequested extends OfAgreement {
   readonly neededBy: IsoDate;
   readonly providerIssueKey?: IssueKey;
   readonly providerIssueId?: IssueId;
+  /** As in an agreement: never stored. */
+  readonly providerIssueHidden?: true;
   readonly impact?: string;
   readonly inputs?: string;
   readonly needId?: NeedId;

@@ -3,6 +3,7 @@ import {
   isOverdue,
   isPromised,
   isSelfDealt,
+  isDoubted,
   isUnconfirmed,
   type Agreement,
 } from '../../charter/agreement/agreement';
@@ -45,11 +46,12 @@ export const topTwo = (charter: Charter): readonly Agreement[] =>
     .sort((a, b) => a.neededBy.localeCompare(b.neededBy) || a.id.localeCompare(b.id))
     .slice(0, 2);
 
-/** Promised by somebody who still can keep it, not silent for too long, and asked of somebody else. */
+/** Promised by somebody who still can keep it and does not say otherwise, not silent for too long, and asked of somebody else. */
 const isOnTrack = (agreement: Agreement, { charter, people }: Subject, now: Instant): boolean =>
   isPromised(agreement) &&
   !isOverdue(agreement, now) &&
   !isUnconfirmed(agreement, now) &&
+  !isDoubted(agreement) &&
   !isSelfDealt(agreement, charter.dri?.accountId) &&
   (agreement.status === 'delivered' || !hasLeft(people, agreement.providerAccountId));
 

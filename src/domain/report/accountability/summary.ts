@@ -1,4 +1,5 @@
 import { isOpen, isOverdue, isPromised } from '../../charter/agreement/agreement';
+import { agreementAsSeen, type SeesIssue } from '../../charter/hidden-issues';
 import { evaluate, nextCheckpoint } from '../../gate/evaluate';
 import type { Subject } from '../../gate/subject';
 import { providerKey, type Provider } from '../indicators/indicators';
@@ -36,8 +37,8 @@ export interface Summary {
   readonly handoffs: readonly HandoffLoad[];
 }
 
-/** One open item, counted. */
-export function summaryOf(subject: Subject, now: Instant): Summary {
+/** One open item, counted; a provider whose own issue the reader may not see stands for themselves. */
+export function summaryOf(subject: Subject, now: Instant, sees: SeesIssue): Summary {
   const { charter, item } = subject;
   const open = charter.agreements.filter(isOpen);
   const { passes, promises, unanswered } = standingOf(subject, now);
@@ -56,7 +57,7 @@ export function summaryOf(subject: Subject, now: Instant): Summary {
         .map((agreement) => ({
           provider: providerOf({
             accountId: agreement.providerAccountId,
-            issueKey: agreement.providerIssueKey,
+            issueKey: agreementAsSeen(agreement, sees).providerIssueKey,
           }),
           open: 1,
           unacknowledged: isPromised(agreement) ? 0 : 1,

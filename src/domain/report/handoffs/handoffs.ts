@@ -1,6 +1,7 @@
 import { isOpen, isOverdue, isPromised, type Agreement } from '../../charter/agreement/agreement';
 import type { Charter } from '../../charter/charter';
 import type { CharterEvent } from '../../charter/events';
+import { agreementAsSeen, historyAsSeen, type SeesIssue } from '../../charter/hidden-issues';
 import { isAnswerOverdue } from '../../notices/clocks';
 import type { ClockPolicy } from '../../policy/clock-policy';
 import { namedUnmapped } from '../../gate/blockers';
@@ -66,12 +67,13 @@ export const allHandoffs = (parts: readonly Handoffs[]): Handoffs => ({
   items: parts.reduce((sum, { items }) => sum + items, 0),
 });
 
-/** What one open item says of its handoffs; `history` may begin in the middle, its answers then count from there. */
+/** What one open item says of its handoffs to a reader who may see some issues; `history` may begin in the middle, its answers then count from there. */
 export function handoffsOf(
   { charter, history }: { readonly charter: Charter; readonly history: readonly CharterEvent[] },
   item: WorkItem,
   policy: ClockPolicy,
   now: Instant,
+  sees: SeesIssue,
 ): Handoffs {
   const owner = ownerOf(charter, item);
   const requester: Side = owner !== null ? { accountId: owner } : { projectKey: item.projectKey };
@@ -89,7 +91,7 @@ export function handoffsOf(
   const agreements = charter.agreements.flatMap((agreement): readonly HandoffLine[] => {
     const state = stateOf(agreement);
     if (!isOpen(agreement) || state === null) return [];
-    const { providerAccountId, providerIssueKey, deliverable, neededBy } = agreement;
+    const { providerAccountId, providerIssueKey, deliverable, neededBy } = agreementAsSeen(agreement, sees);
     return [
       {
         ...of,
@@ -104,7 +106,7 @@ export function handoffsOf(
       },
     ];
   });
-  const answers = handoffHappenings(history).flatMap(({ indicator, provider, value }) =>
+  const answers = handoffHappenings(historyAsSeen(history, sees)).flatMap(({ indicator, provider, value }) =>
     indicator === 'acknowledgement-latency' && provider ? [{ requester, provider, hours: value }] : [],
   );
   return { lines: [...links, ...agreements], answers, items: 1 };

@@ -1,5 +1,6 @@
 import { isOpen } from '../../charter/agreement/agreement';
 import type { Charter } from '../../charter/charter';
+import { agreementAsSeen, type SeesIssue } from '../../charter/hidden-issues';
 import { namedUnmapped } from '../../gate/blockers';
 import type { WorkItem } from '../../gate/item';
 import { providerKey, type Provider } from '../indicators/indicators';
@@ -8,13 +9,14 @@ import { projectOf } from '../../values';
 
 /**
  * Whom an item needs something from: the projects behind its open agreements and the links nobody has promised yet; a
- * provider who named no issue of their own stands for themselves. What was accepted is no longer needed.
+ * provider who named no issue of their own, or none that the reader may see, stands for themselves. What was accepted is no longer needed.
  */
-export function handoffsOf(charter: Charter, item: WorkItem): readonly Provider[] {
+export function handoffsOf(charter: Charter, item: WorkItem, sees: SeesIssue): readonly Provider[] {
   const promised = charter.agreements
     .filter((agreement) => isOpen(agreement) && agreement.status !== 'accepted')
-    .map((agreement) =>
-      providerOf({ accountId: agreement.providerAccountId, issueKey: agreement.providerIssueKey }),
+    .map((agreement) => agreementAsSeen(agreement, sees))
+    .map(({ providerAccountId, providerIssueKey }) =>
+      providerOf({ accountId: providerAccountId, issueKey: providerIssueKey }),
     );
   const unmapped = namedUnmapped(charter, item).map(({ issueKey }): Provider => ({
     projectKey: projectOf(issueKey),

@@ -69,6 +69,7 @@ describe('the lozenge of a work item', () => {
     const down = {
       workItem: () => Promise.reject(new Unavailable('jira', 'status 503')),
       people: () => Promise.resolve([]),
+      workItems: () => Promise.resolve(new Map()),
     };
     await expect(itemStanding('EXP-1', { ...here, jira: down })).rejects.toThrow(Unavailable);
   });

@@ -1,8 +1,6 @@
-import {
-  evaluateTransition,
-  GATE_TIME_LIMIT_MS,
-  type Transition,
-} from '../../../../src/app/gate/evaluate-transition';
+import { policyFor } from '../../../../src/app/subject/policy-for';
+import { evaluateTransition, GATE_TIME_LIMIT_MS } from '../../../../src/app/gate/evaluate-transition';
+import type { Transition } from '../../../../src/app/gate/passages';
 import { Unavailable } from '../../../../src/app/ports';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import type { TransitionRule } from '../../../../src/domain/policy/policy';
@@ -288,7 +286,7 @@ describe('where the policy enforces, a rule that only warns', () => {
 
   it('is recorded where the rule of the transition makes the policy enforce', async () => {
     const here = warning({}, ...inOrder);
-    here.charters.setPolicy('EXP', { ...here.charters.policyOf('EXP').policy, mode: 'observe' });
+    here.charters.setPolicy('EXP', { ...policyFor(here.charters.policyOf('EXP'), null), mode: 'observe' });
     await evaluateTransition(moving(), here);
     expect(here.followUps.pushed).toEqual([]);
     await evaluateTransition(moving({ mode: 'enforce' }), here);
@@ -325,7 +323,7 @@ describe('where the policy enforces, a rule that only warns', () => {
 
   it.each(['observe', 'coach'] as const)('is nothing to record in %s mode', async (mode) => {
     const here = warning();
-    here.charters.setPolicy('EXP', { ...here.charters.policyOf('EXP').policy, mode });
+    here.charters.setPolicy('EXP', { ...policyFor(here.charters.policyOf('EXP'), null), mode });
     expect(await evaluateTransition(moving(), here)).toEqual({ allowed: true });
     expect(here.followUps.pushed).toEqual([]);
   });

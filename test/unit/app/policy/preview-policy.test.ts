@@ -177,5 +177,5 @@ it('a policy with types Jira knows none of looks at nothing', async () => {
     looked: 0,
     approximateTotal: 0,
   });
-  expect(here.jira.calls).toEqual({ issueTypes: 1 });
+  expect(here.jira.calls).toEqual({ issueTypes: 1, projectId: 1 });
 });

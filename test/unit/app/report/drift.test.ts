@@ -66,7 +66,7 @@ it('shows no trace of items the viewer may not see', async () => {
 it('reads a page with one search and one read of charters', async () => {
   const here = softening();
   await reportIndicators(request, here);
-  expect(here.jira.calls).toEqual({ issueTypes: 1, itemsEver: 1, people: 1 });
+  expect(here.jira.calls).toEqual({ issueTypes: 1, projectId: 1, itemsEver: 1, people: 1 });
   expect(here.charters.calls).toEqual({ readFor: 1 });
 });
 
@@ -76,6 +76,7 @@ it('goes through all pages, and stops while there is time to answer', async () =
   const jira = Object.assign(Object.create(here.jira) as typeof here.jira, {
     projectRights: () => Promise.resolve(here.jira.rights),
     issueTypes: () => here.jira.issueTypes(),
+    projectId: () => Promise.resolve(null),
     itemsEver: () => {
       pages += 1;
       now += 1_000;

@@ -1,3 +1,4 @@
+import { policyFor } from '../../../../src/app/subject/policy-for';
 import { reportHandoffs } from '../../../../src/app/report/handoffs';
 import { acknowledged, asked, owner } from '../../../support/events';
 import { blocker, epic, TYPES } from '../../../support/items';
@@ -25,7 +26,7 @@ it('tells of each open item what it waits for, and names everyone it speaks of',
 
 it('expects no elapsed hours where the policy counts hours of work', async () => {
   const here = world();
-  const { policy } = await here.policies.read({ project: 'EXP' });
+  const policy = policyFor(await here.policies.read({ project: 'EXP' }), null);
   here.charters.setPolicy('EXP', { ...policy, clocks: { ...policy.clocks, measure: 'working' } });
   expect(await reportHandoffs(page, here)).toMatchObject({ expectedHours: null });
 });
@@ -36,7 +37,7 @@ it('reads a page with one search, one read of charters and one of people', async
   for (let i = 2; i <= 100; i += 1)
     here.jira.items.set(`EXP-${i}`, epic({ issueKey: `EXP-${i}`, people: {} }));
   await reportHandoffs(page, here);
-  expect(here.jira.calls).toEqual({ issueTypes: 1, openItems: 1, workItems: 1, people: 1 });
+  expect(here.jira.calls).toEqual({ issueTypes: 1, projectId: 1, openItems: 1, workItems: 1, people: 1 });
   expect(here.charters.calls).toEqual({ readFor: 1 });
 });
 

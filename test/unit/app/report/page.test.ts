@@ -41,7 +41,13 @@ it('reads charters and people once for the whole page', async () => {
   for (let i = 2; i <= 100; i += 1) here.jira.items.set(`EXP-${i}`, epic({ issueKey: `EXP-${i}` }));
   await reportPage(page, here);
   expect(here.charters.calls).toEqual({ readFor: 1 });
-  expect(here.jira.calls).toEqual({ issueTypes: 1, openItems: 1, countOpenItems: 1, workItems: 1 });
+  expect(here.jira.calls).toEqual({
+    issueTypes: 1,
+    projectId: 1,
+    openItems: 1,
+    countOpenItems: 1,
+    workItems: 1,
+  });
 });
 
 it('counts on the first page only', async () => {
@@ -85,7 +91,7 @@ describe('where Jira gives no items', () => {
       approximateTotal: 0,
       unknownTypes: [gone],
     });
-    expect(here.jira.calls).toEqual({ issueTypes: 1 });
+    expect(here.jira.calls).toEqual({ issueTypes: 1, projectId: 1 });
     expect(await reportPage({ ...page, scope: 'all' }, here)).not.toHaveProperty('unknownTypes');
   });
 

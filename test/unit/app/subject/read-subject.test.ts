@@ -1,4 +1,6 @@
-import { evaluateTransition, type Transition } from '../../../../src/app/gate/evaluate-transition';
+import { policyFor } from '../../../../src/app/subject/policy-for';
+import { evaluateTransition } from '../../../../src/app/gate/evaluate-transition';
+import type { Transition } from '../../../../src/app/gate/passages';
 import { openItem } from '../../../../src/app/charter/authorize-item';
 import { itemStanding } from '../../../../src/app/fields/lozenge';
 import { reportPage } from '../../../../src/app/report/page';
@@ -60,7 +62,7 @@ const subjectsOf = async (here: World, ...issueKeys: readonly string[]) =>
   (
     await readSubjects(
       issueKeys.flatMap((key) => here.jira.items.get(key) ?? []),
-      here.charters.policyOf('EXP').policy,
+      policyFor(here.charters.policyOf('EXP'), null),
       here,
     )
   ).subjects;

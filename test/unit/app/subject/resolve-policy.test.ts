@@ -1,3 +1,4 @@
+import { underKey } from '../../../../src/domain/policy/under-key';
 import { policyFor } from '../../../../src/app/subject/policy-for';
 import { resolvePolicy, readKnownNames, type KnownNames } from '../../../../src/app/subject/resolve-policy';
 import { CallRefused } from '../../../../src/contract/refusal';
@@ -190,18 +191,19 @@ it('what Jira knows is read in one wave of four, and the site asks for no projec
 describe('the policy found under a project’s key', () => {
   const policy: Policy = { ...siteDefault, version: 3, mode: 'coach' };
   const above: Policy = { ...siteDefault, mode: 'observe' };
-  const stored = { policy, above, inherited: false, recordVersion: 3 };
+  const stored = { underKey: underKey(policy, above, EXP_ID), above, inherited: false, recordVersion: 3 };
 
   it('is that project’s, where it was saved for its id', () => {
-    expect(policyFor({ ...stored, projectId: EXP_ID }, EXP_ID)).toBe(policy);
+    expect(policyFor(stored, EXP_ID)).toBe(policy);
   });
 
   it('is not that of another project that took over the key: that one follows what is above', () => {
-    expect(policyFor({ ...stored, projectId: EXP_ID }, '99999')).toBe(above);
+    expect(policyFor(stored, '99999')).toBe(above);
   });
 
   it('is believed where no id was kept, or none is known', () => {
-    expect(policyFor(stored, EXP_ID)).toBe(policy);
-    expect(policyFor({ ...stored, projectId: EXP_ID }, '')).toBe(policy);
+    expect(policyFor({ ...stored, underKey: underKey(policy, above) }, EXP_ID)).toBe(policy);
+    expect(policyFor(stored, '')).toBe(policy);
+    expect(policyFor(stored, null)).toBe(policy);
   });
 });

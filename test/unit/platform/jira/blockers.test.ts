@@ -1,4 +1,4 @@
-import { toBlockers } from '../../../../src/platform/jira/blockers';
+import { toBlockers, toLinkedIds } from '../../../../src/platform/jira/blockers';
 import {
   BLOCKS,
   DEPENDENCY,
@@ -87,4 +87,14 @@ it('a link is kept with the id of its issue, which a move does not change', () =
   expect(toBlockers([link(BLOCKS, 'inwardIssue', 'PLAT-1')], 'by-words')).toMatchObject([
     { issueId: idOf('PLAT-1') },
   ]);
+});
+
+it('names every issue at the other end of a link by its id once, whatever the link is called', () => {
+  const to = (side: string, id: string) => ({
+    type: { id: '1', [side.slice(0, -5)]: '관련' },
+    [side]: { id, key: 'X-1' },
+  });
+  const links = [to('inwardIssue', '11'), to('outwardIssue', '12'), to('outwardIssue', '11'), {}, null];
+  expect(toLinkedIds(links)).toEqual(['11', '12']);
+  expect(toLinkedIds(undefined)).toEqual([]);
 });

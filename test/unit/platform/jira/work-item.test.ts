@@ -2,7 +2,7 @@ import type { Reading } from '../../../../src/app/ports';
 import { toOwnerField } from '../../../../src/platform/jira/owner-field';
 import { toPerson } from '../../../../src/platform/jira/people';
 import { toWorkItem, withModifiedFields } from '../../../../src/platform/jira/work-item';
-import { blocker, epic, multiField, singleField, somebody, something } from '../../../support/items';
+import { blocker, epic, idOf, multiField, singleField, somebody, something } from '../../../support/items';
 import { BLOCKS, done, inProgress, issue, link, user } from '../../../support/jira-json';
 
 const reading = (
@@ -96,6 +96,7 @@ describe('a work item', () => {
       type: { id: '10000', name: 'Epic', level: 1 },
       status: { id: '10000', name: 'To Do', category: 'new' },
       ownerField: null,
+      linkedIds: [idOf('PLAT-1')],
       blockers: [blocker('PLAT-1')],
       people: { 'u-coo': toPerson(user('u-coo')) },
     });

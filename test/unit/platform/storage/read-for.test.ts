@@ -1,3 +1,4 @@
+import { policyFor } from '../../../../src/app/subject/policy-for';
 import fc from 'fast-check';
 import type { StoredCharter } from '../../../../src/app/ports';
 import { replay } from '../../../../src/domain/charter/evolve';
@@ -85,9 +86,12 @@ describe('a policy in the store', () => {
     await policyStore.write('site', { ...version, policy: { ...siteDefault, version: 1, mode: 'observe' } });
     await policyStore.write(EXP, { ...version, policy, projectId: '10100' });
     const stored = await policyStore.read(EXP);
+    expect(policyFor(stored, '10100')).toMatchObject({
+      mode: 'coach',
+      workItemTypes: [{ id: '7', name: 'Bet' }],
+    });
+    expect(policyFor(stored, '10101')).toMatchObject({ mode: 'observe', decidedBy: 'site' });
     expect(stored).toMatchObject({
-      projectId: '10100',
-      policy: { mode: 'coach', workItemTypes: [{ id: '7', name: 'Bet' }] },
       above: { mode: 'observe', decidedBy: 'site' },
       inherited: false,
     });
@@ -98,8 +102,9 @@ describe('a policy in the store', () => {
   it('of a project that follows has no id, and neither has the site’s', async () => {
     storage();
     await policyStore.write(EXP, { ...version, policy: null, projectId: '10100' });
-    expect(await policyStore.read(EXP)).toMatchObject({ inherited: true, policy: siteDefault });
-    expect((await policyStore.read(EXP)).projectId).toBeUndefined();
+    const followed = await policyStore.read(EXP);
+    expect(followed).toMatchObject({ inherited: true });
+    for (const projectId of ['10100', '10101']) expect(policyFor(followed, projectId)).toEqual(siteDefault);
     expect(await policyStore.read('site')).toMatchObject({ inherited: true, above: siteDefault });
   });
 });

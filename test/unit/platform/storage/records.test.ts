@@ -1,3 +1,5 @@
+import { policyFor } from '../../../../src/app/subject/policy-for';
+import { underKey } from '../../../../src/domain/policy/under-key';
 import type { StoredCharter } from '../../../../src/app/ports';
 import { emptyCharter } from '../../../../src/domain/charter/charter';
 import { replay } from '../../../../src/domain/charter/evolve';
@@ -143,9 +145,12 @@ describe('a policy in storage', () => {
     policy,
   });
 
+  const inForce = (project: PolicyRecord, site?: PolicyRecord): Policy =>
+    policyFor(decodePolicy(project, site), null);
+
   it('is the site default until one is saved', () => {
     expect(decodePolicy(undefined, undefined)).toEqual({
-      policy: siteDefault,
+      underKey: underKey(siteDefault, siteDefault),
       above: siteDefault,
       inherited: true,
       recordVersion: 0,
@@ -155,7 +160,7 @@ describe('a policy in storage', () => {
   it('comes back as it was saved', () => {
     const policy: Policy = { ...siteDefault, version: 3, mode: 'coach', workItemTypes: [{ level: 2 }] };
     expect(decodePolicy(record(policy), undefined)).toEqual({
-      policy: { ...policy, decidedBy: 'project' },
+      underKey: underKey({ ...policy, decidedBy: 'project' }, siteDefault),
       above: siteDefault,
       inherited: false,
       recordVersion: 3,
@@ -167,7 +172,7 @@ describe('a policy in storage', () => {
     const old: PolicyRecord = { ...record(siteDefault, 2), version: 2, policy: former as unknown as Policy };
     const { waitsFor: _, ...withoutLinks } = former;
     for (const policy of [former, withoutLinks]) {
-      expect(decodePolicy({ ...old, policy: policy as unknown as Policy }, undefined).policy).toMatchObject({
+      expect(inForce({ ...old, policy: policy as unknown as Policy })).toMatchObject({
         workItemTypes: [{ named: 'Epic' }, { named: 'Initiative' }],
         waitsFor: 'by-words',
       });
@@ -176,13 +181,13 @@ describe('a policy in storage', () => {
 
   it('is the site’s where the project has none, or went back to following it', () => {
     const site: Policy = { ...siteDefault, version: 5, mode: 'observe' };
-    const above = { ...site, decidedBy: 'site' };
-    const inForce = { policy: above, above, inherited: true };
-    expect(decodePolicy(undefined, record(site))).toEqual({ ...inForce, recordVersion: 0 });
-    const followed = { ...record({ ...siteDefault, version: 2 }), policy: 'follows' as const };
-    expect(decodePolicy(followed, record(site))).toEqual({ ...inForce, recordVersion: 2 });
+    const above: Policy = { ...site, decidedBy: 'site' };
+    const followed = { underKey: underKey(above, above), above, inherited: true };
+    expect(decodePolicy(undefined, record(site))).toEqual({ ...followed, recordVersion: 0 });
+    const follower = { ...record({ ...siteDefault, version: 2 }), policy: 'follows' as const };
+    expect(decodePolicy(follower, record(site))).toEqual({ ...followed, recordVersion: 2 });
     const own = record({ ...siteDefault, mode: 'enforce', version: 1 });
-    expect(decodePolicy(own, record(site)).policy).toMatchObject({
+    expect(inForce(own, record(site))).toMatchObject({
       mode: 'enforce',
       decidedBy: 'project',
     });
@@ -191,7 +196,7 @@ describe('a policy in storage', () => {
   it('takes rules it was saved without from the site default', () => {
     const { 'agreement.overdue': _later, ...earlier } = siteDefault.rules;
     const rules = { ...earlier, 'owner.missing': { start: 'off', finish: 'warn' } } as Policy['rules'];
-    const { policy } = decodePolicy(record({ ...siteDefault, version: 1, rules }), undefined);
+    const policy = inForce(record({ ...siteDefault, version: 1, rules }));
     expect(Object.keys(policy.rules).sort()).toEqual([...RULES].sort());
     expect(policy.rules['agreement.overdue']).toEqual(siteDefault.rules['agreement.overdue']);
     expect(policy.rules['owner.missing']).toEqual({ start: 'off', finish: 'warn' });
@@ -201,18 +206,16 @@ describe('a policy in storage', () => {
     const { 'dependencies.too-few': _later, ...earlier } = siteDefault.rules;
     const undeclared = { start: 'block', finish: 'warn' } as const;
     const rules = { ...earlier, 'dependencies.undeclared': undeclared } as Policy['rules'];
-    const { policy } = decodePolicy(record({ ...siteDefault, version: 1, rules }), undefined);
+    const policy = inForce(record({ ...siteDefault, version: 1, rules }));
     expect(policy.rules['dependencies.too-few']).toEqual(undeclared);
     const own = { start: 'off', finish: 'off' } as const;
     const knowing = { ...siteDefault, rules: { ...siteDefault.rules, 'dependencies.too-few': own } };
-    expect(decodePolicy(record(knowing), undefined).policy.rules['dependencies.too-few']).toEqual(own);
+    expect(inForce(record(knowing)).rules['dependencies.too-few']).toEqual(own);
   });
 
   it('takes settings it was saved without from the site default', () => {
     const { acknowledgementHours: _later, ...earlier } = siteDefault;
-    expect(decodePolicy(record(earlier as Policy), undefined).policy.acknowledgementHours).toBe(
-      siteDefault.acknowledgementHours,
-    );
+    expect(inForce(record(earlier as Policy)).acknowledgementHours).toBe(siteDefault.acknowledgementHours);
   });
 
   it('is not guessed at when a newer version wrote it', () => {

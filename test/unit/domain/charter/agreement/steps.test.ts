@@ -18,6 +18,7 @@ const arrows: Readonly<
   'counter-agreement': { provider: ['requested'] },
   'decline-agreement': { provider: ['requested'] },
   'deliver-agreement': { provider: ['acknowledged'] },
+  'confirm-agreement': { provider: ['acknowledged'] },
   'accept-counter': { dri: ['countered'] },
   'restate-agreement': { dri: ['countered', 'declined'] },
   'accept-delivery': { dri: ['delivered'] },

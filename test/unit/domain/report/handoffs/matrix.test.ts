@@ -19,7 +19,7 @@ import { blocker, epic } from '../../../../support/items';
 import { COO, OPS, PLATFORM } from '../../../../support/people';
 
 const of = (history: readonly CharterEvent[], item: WorkItem = epic(), now = NOW): Handoffs =>
-  handoffsOf({ charter: replay(history), history }, item, siteDefault, now);
+  handoffsOf({ charter: replay(history), history }, item, siteDefault, now, () => true);
 const monday = '2026-11-16T08:00:00.000Z';
 const after = (hours: number): string => new Date(Date.parse(monday) + hours * 3_600_000).toISOString();
 

@@ -53,7 +53,7 @@ type Seen = readonly [AgreementStatus, string];
 test.each<Seen>([
   ['requested', 'acknowledge counter decline | hand-over link'],
   ['countered', ' | link'],
-  ['acknowledged', 'deliver | renegotiate hand-over link'],
+  ['acknowledged', 'deliver | renegotiate confirm doubt hand-over link'],
   ['delivered', ' | link'],
   ['accepted', ' | '],
   ['declined', ' | '],
@@ -86,7 +86,7 @@ test('a decline that names somebody puts asking them first', () => {
 test('a new date is answered by the other side; whoever asked goes on delivering', () => {
   const pending = [...upTo.acknowledged, renegotiated('A1')];
   expect(shown(COO, pending)).toBe('accept-date keep-date | renegotiate link withdraw');
-  expect(shown(PLATFORM, pending)).toBe('deliver | renegotiate hand-over link');
+  expect(shown(PLATFORM, pending)).toBe('deliver | renegotiate confirm doubt hand-over link');
 });
 
 test('a promise to oneself is passed on or taken back', () => {
@@ -138,4 +138,14 @@ test('only the DRI can hand ownership back', () => {
   const handBack = { kind: 'hand-back' } as const;
   expect(mayDo(seenBy(COO, owner(COO)), handBack)).toBe(true);
   expect(mayDo(seenBy(CTO, owner(COO)), handBack)).toBe(false);
+});
+
+test('a provider is asked whether a promise is still true after two weeks, while more than two remain', () => {
+  const [first, ...rest] = upTo.acknowledged.slice().reverse();
+  if (first?.type !== 'agreement-acknowledged') throw new Error('the last event is the yes');
+  const far = [...rest.reverse(), { ...first, at: NOW, committedBy: '2027-03-31' }];
+  const after = (days: number) => new Date(Date.parse(NOW) + days * 86_400_000).toISOString();
+  expect(shown(PLATFORM, far, after(14))).toMatch(/^deliver \|/);
+  expect(shown(PLATFORM, far, after(15))).toBe('confirm doubt | deliver renegotiate hand-over link');
+  expect(shown(COO, far, after(15))).not.toMatch(/confirm|doubt/);
 });

@@ -1,0 +1,86 @@
+import type { CommitmentEntry } from '../../contract/answers';
+import { commitmentRef } from '../../contract/commitment-ref';
+import type { Charter } from '../../domain/charter/charter';
+import { contradicting, toWalkThrough } from '../../domain/charter/check-in/check-ins';
+import { agreementAsSeen, type SeesIssue } from '../../domain/charter/hidden-issues';
+import type { Commitment } from '../../domain/commitments/commitments';
+import type { DutyKind } from '../../domain/commitments/duties';
+import type { Policy } from '../../domain/policy/policy';
+import type { AccountId, Instant } from '../../domain/values';
+import { viewAgreement, viewOwnAgreement } from '../charter/views';
+import type { CommitmentRow, Glimpse } from '../ports';
+
+/** A row with what it led to. */
+export interface Place {
+  readonly row: CommitmentRow;
+  readonly charter: Charter;
+  readonly seen: number;
+  readonly policy: Policy;
+  /** Undefined where Jira does not show the item to this person. */
+  readonly glimpse: Omit<Glimpse, 'projectId'> | undefined;
+}
+
+/** Whether a line may speak of the work item: Jira shows it, or nobody can see it any more and this is its DRI. */
+export const mayKnow = ({ glimpse, charter: { dri, itemDeletedAt } }: Place, accountId: AccountId): boolean =>
+  glimpse !== undefined || (itemDeletedAt !== undefined && dri?.accountId === accountId);
+
+/** A line as one reader may know it: one who may not see the work item is told no more than what was asked of them. */
+export function toEntry(
+  { kind, who, awaitedBy, agreement, escalation, gap, since, urgency, dueOn }: Commitment,
+  place: Place,
+  me: AccountId,
+  sees: SeesIssue,
+  now: Instant,
+): CommitmentEntry {
+  const { row, charter, seen, policy, glimpse } = place;
+  const { dri, itemDeletedAt } = charter;
+  const knows = mayKnow(place, me);
+  const mayKnowDri = knows || dri?.accountId === me;
+  // Without sight of the item its owner stays unnamed: the promise is then owed to whoever asked for it.
+  const named = (id: AccountId | null): AccountId | null =>
+    knows || escalation || id === me || id === null ? id : (agreement?.requestedBy ?? null);
+  return {
+    ref: commitmentRef(row.handle, agreement?.id ?? escalation?.id ?? gap?.id ?? roundOf(kind)),
+    seen,
+    duty: kind,
+    urgency,
+    since,
+    ...(dueOn !== undefined && { dueOn }),
+    who: named(who),
+    awaitedBy: named(awaitedBy),
+    ...(agreement && {
+      agreement: (knows ? viewAgreement : viewOwnAgreement)(
+        agreementAsSeen(agreement, sees),
+        charter,
+        policy,
+        now,
+      ),
+    }),
+    ...(escalation && { question: { escalationId: escalation.id, text: escalation.question } }),
+    ...(gap && { gap: { gapId: gap.id, text: gap.what } }),
+    ...(kind === 'check-in' && { checkIn: checkInOf(charter, policy, sees, now) }),
+    ...(dri && mayKnowDri && { dri: { accountId: dri.accountId, status: dri.status } }),
+    ...(glimpse && { item: glimpse }),
+    ...(itemDeletedAt !== undefined && { itemDeletedAt }),
+  };
+}
+
+/** What comes round again has no id of its own; its kind tells it from the item's other lines. */
+const roundOf = (kind: DutyKind): string | undefined =>
+  kind === 'check-in' || kind === 'keep-or-change' ? kind : undefined;
+
+/** What a check-in is held against: the promises it asks about by name, and those that say otherwise. */
+function checkInOf(
+  charter: Charter,
+  policy: Policy,
+  sees: SeesIssue,
+  now: Instant,
+): NonNullable<CommitmentEntry['checkIn']> {
+  const wanted = new Set([...toWalkThrough(charter), ...contradicting(charter, now)]);
+  return {
+    count: charter.checkInCount,
+    agreements: charter.agreements
+      .filter((agreement) => wanted.has(agreement))
+      .map((agreement) => viewAgreement(agreementAsSeen(agreement, sees), charter, policy, now)),
+  };
+}
