@@ -6,6 +6,7 @@ import { evolve } from '../../src/domain/charter/evolve';
 import { namedUnmapped } from '../../src/domain/gate/blockers';
 import type { WorkItem } from '../../src/domain/gate/item';
 import type { RuleId } from '../../src/domain/policy/rules';
+import { addHours, later, type Instant } from '../../src/domain/time/time';
 import type { AccountId } from '../../src/domain/values';
 import { singleField, somebody } from './items';
 import type { GateQuestion } from './subject';
@@ -125,13 +126,17 @@ function ownedAnew(situation: Situation): Situation {
     : owned;
 }
 
+/** Whoever takes the work on does so after what was said of it before. */
+const afterAll = ({ charter, now }: Situation): Instant =>
+  addHours(later(now, charter.checkIns.at(-1)?.at ?? now), 1);
+
 export const repairs: Readonly<Record<string, Repair>> = {
   'the nominee accepts': {
     removes: 'owner.not-accepted',
     ways: (s) => {
       const { dri } = s.charter;
       return dri?.status === 'nominated'
-        ? [after(s, { type: 'dri-accepted', at: s.now, by: dri.accountId })]
+        ? [after(s, { type: 'dri-accepted', at: afterAll(s), by: dri.accountId })]
         : [];
     },
   },

@@ -70,12 +70,12 @@ describe('npm run dev', () => {
 
   test('loads a changed screen anew in the browser, and says how long that took', async () => {
     appendFileSync(
-      join(copy, 'static/standing/main.tsx'),
+      join(copy, 'static/lozenge/main.tsx'),
       '\n(window as { edited?: boolean }).edited = true;\n',
     );
-    expect(await next()).toBe('event: pages\ndata: ["standing.html"]');
-    expect(dev.said()).toMatch(/standing\.html in \d+\.\d\d s, from static\/standing\/main\.tsx/);
-    const served = await fetch(`${dev.url}/sandbox/app/epic-standing/standing.js`);
+    expect(await next()).toBe('event: pages\ndata: ["lozenge.html"]');
+    expect(dev.said()).toMatch(/lozenge\.html in \d+\.\d\d s, from static\/lozenge\/main\.tsx/);
+    const served = await fetch(`${dev.url}/sandbox/app/epic-standing/lozenge.js`);
     expect(await served.text()).toContain('window.edited = true');
   }, 30_000);
 

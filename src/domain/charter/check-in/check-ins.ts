@@ -8,10 +8,15 @@ export const WALK_THROUGHS = 2;
 
 export const lastCheckIn = ({ checkIns }: Charter): CheckIn | undefined => checkIns.at(-1);
 
-/** The last check-in, where it says “on track: no” and whoever gave it still owns the work. */
+/**
+ * The last check-in, where it says “on track: no” and whoever gave it has owned the work since: who took it on again
+ * has said nothing about it yet.
+ */
 export function offTrackSaid(charter: Charter): CheckIn | undefined {
   const last = lastCheckIn(charter);
-  return last && !last.onTrack && last.by === acceptedDri(charter) ? last : undefined;
+  if (!last || last.onTrack || last.by !== acceptedDri(charter)) return undefined;
+  const since = charter.dri?.acceptedAt;
+  return since !== undefined && isBefore(last.at, since) ? undefined : last;
 }
 
 /** When the next check-in is due: a cadence after the last one, or after the DRI accepted; null without an accepted DRI. */
