@@ -1,7 +1,7 @@
 import type { AgreementId, IssueId, IssueKey } from '../../ids';
 import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
-import { isOpen, sameIssue, type Agreement } from './agreement';
+import { isOpen, sameIssue } from './agreement';
 import { inAgreement, neitherSide, onAgreement, stampOf, wrongStatus } from './step';
 
 interface LinkAgreement {
@@ -59,11 +59,10 @@ export const linkAgreement = defineCommand<LinkAgreement, AgreementLinked>({
     (
       { providerIssueKey: _key, providerIssueId: _id, providerIssueHidden: _hidden, ...agreement },
       { providerIssueKey, providerIssueId },
-    ) =>
-      ({
-        ...agreement,
-        ...(providerIssueKey !== undefined && { providerIssueKey }),
-        ...(providerIssueId !== undefined && { providerIssueId }),
-      }) as Agreement,
+    ) => ({
+      ...agreement,
+      ...(providerIssueKey !== undefined && { providerIssueKey }),
+      ...(providerIssueId !== undefined && { providerIssueId }),
+    }),
   ),
 });
