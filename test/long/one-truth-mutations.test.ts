@@ -8,14 +8,14 @@ import { newEpic, root, serveSite, type ServedSite } from '../support/sandbox';
 
 /** Every place that shows a verdict: the function it runs in, and the file that reads for it. */
 const CONSUMERS = [
-  ['transition', 'gate', 'evaluate-transition'],
-  ['rule/test', 'resolvers', 'test-rule'],
-  ['panel', 'resolvers', 'item-scope'],
-  ['report', 'resolvers', 'report-page'],
-  ['preview', 'resolvers', 'preview-policy'],
-  ['gadget', 'resolvers', 'report-gadget'],
-  ['lozenge', 'lozenge', 'item-standing'],
-  ['Gate field', 'jobs', 'follow-shadow'],
+  ['transition', 'gate', 'gate/evaluate-transition'],
+  ['rule/test', 'resolvers', 'gate/test-rule'],
+  ['panel', 'resolvers', 'charter/authorize-item'],
+  ['report', 'resolvers', 'report/page'],
+  ['preview', 'resolvers', 'policy/preview-policy'],
+  ['gadget', 'resolvers', 'report/gadget'],
+  ['lozenge', 'lozenge', 'fields/lozenge'],
+  ['Gate field', 'jobs', 'fields/write-fields'],
 ] as const;
 
 /** Readings that differ from the one of everybody else. */
@@ -25,17 +25,23 @@ const MUTANTS = {
   'reads no links': '{ ...subject, item: { ...subject.item, blockers: [] } }',
 } as const;
 
+const NOBODY = 'nobody';
+
 const FUNCTIONS = ['gate', 'lozenge', 'resolvers', 'jobs'];
 
 /** Gives one file a reading of its own; every other file goes on importing the reader it shares. */
 const mutant = (consumer: string, change: string): Plugin => ({
   name: 'mutant',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/read-subjects?$/ }, ({ path, importer }) =>
-      importer.endsWith(`/src/app/${consumer}.ts`)
-        ? { path: join(root, 'src/app/subject', `${path.split('/').at(-1)}.ts`), namespace: 'mutant' }
-        : undefined,
-    );
+  setup({ onResolve, onLoad, onEnd }) {
+    let given = consumer === NOBODY;
+    onResolve({ filter: /\/read-subjects?$/ }, ({ path, importer }) => {
+      if (!importer.endsWith(`/src/app/${consumer}.ts`)) return undefined;
+      given = true;
+      return { path: join(root, 'src/app/subject', `${path.split('/').at(-1)}.ts`), namespace: 'mutant' };
+    });
+    onEnd(() => {
+      if (!given) throw new Error(`${consumer} reads no subject: where does this surface read now?`);
+    });
     onLoad({ filter: /.*/, namespace: 'mutant' }, ({ path }) => ({
       loader: 'ts',
       resolveDir: root,
@@ -112,7 +118,7 @@ async function inSite<T>(bundles: string, run: (site: ServedSite) => Promise<T>)
 jest.setTimeout(120_000);
 
 it('the surfaces agree while all of them share one reading', async () => {
-  expect(await inSite(await builtWith('nobody', ''), disagreements)).toEqual([]);
+  expect(await inSite(await builtWith(NOBODY, ''), disagreements)).toEqual([]);
 });
 
 describe.each(Object.entries(MUTANTS))('a surface that %s', (_what, change) => {

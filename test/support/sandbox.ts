@@ -56,7 +56,7 @@ export async function openSite({
     manifest: readFileSync(join(root, 'manifest.yml'), 'utf8'),
     loader: testedLoader(bundles, haste, logs),
     seeds: seedsFor(imports),
-    seedCache: seedCacheFor(bundles),
+    ...(bundles === built && { seedCache: seedCacheFor(bundles) }),
     ...options,
     switches: { eventDelay: 'PT0S', ...switches },
   });
