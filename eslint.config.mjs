@@ -157,6 +157,11 @@ export default tseslint.config(
     rules: {
       'jest/expect-expect': ['error', { assertFunctionNames: ASSERTING }],
       'jest/no-disabled-tests': 'error',
+      // What is set up and taken down may go wrong too, and then says what it expected.
+      'jest/no-standalone-expect': [
+        'error',
+        { additionalTestBlockFunctions: ['beforeAll', 'beforeEach', 'afterEach', 'afterAll'] },
+      ],
       'jest/valid-title': ['error', { ignoreTypeOfDescribeName: true, ignoreTypeOfTestName: true }],
       // A property asks more where there is more; a count at its end says how often it did.
       'jest/no-conditional-expect': 'off',
@@ -178,8 +183,8 @@ export default tseslint.config(
     },
   },
   {
-    // Suites that two tiers share.
-    files: ['test/support/**'],
+    // Suites that several files share.
+    files: ['test/support/**', 'test/e2e/pages/suite.ts'],
     rules: { 'jest/no-export': 'off' },
   },
   // Declarations describe modules that others wrote.

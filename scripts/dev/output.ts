@@ -11,7 +11,7 @@ export type Rebuilt = { readonly restart: true } | (BuildMessage & { readonly re
 export interface WatchedBuild {
   readonly name: string;
   /** Whether a file goes into it; paths here and below are relative to the checkout. */
-  concerns(file: string): boolean;
+  readonly concerns: (file: string) => boolean;
   /** Builds all of it. @throws Error with esbuild's messages */
   rebuild(changed: readonly string[]): Promise<Rebuilt>;
   dispose(): Promise<void>;

@@ -4,7 +4,7 @@ import { SimulatedClock } from './forge/clock';
 import type { DynamicProperties } from './forge/dynamic-properties';
 import { placeSchema } from './forge/context';
 import { Faults } from './forge/faults';
-import { ForgeHost } from './forge/host';
+import type { ForgeHost } from './forge/host';
 import type { KvsStore } from './forge/kvs/store';
 import { parseManifest, type AppManifest } from './forge/manifest';
 import { ProblemLog } from './forge/problems';

@@ -49,10 +49,10 @@ function isSame(said: unknown, asked: unknown): boolean {
 
 /** Whether an event says what a command asked for. Events may say more than was asked, never something else. */
 function isOutcomeOf(event: CharterEvent, command: CharterCommand): boolean {
-  const { event: outcome, says } = definitionOf(command);
-  if (outcome !== event.type) return false;
+  const definition = definitionOf(command);
+  if (definition.event !== event.type) return false;
   const said: Readonly<Record<string, unknown>> = { ...event };
-  return Object.entries(says(command)).every(
+  return Object.entries(definition.says(command)).every(
     ([name, asked]) => asked === undefined || isSame(said[name], asked),
   );
 }
