@@ -6,8 +6,6 @@ export interface GateCase {
   /** Round trips in a row until the answer, and calls in all: exact, in Jira and storage. */
   readonly waves: number;
   readonly calls: number;
-  /** After the verdict the move is handed to the queue: one call more, and none waits for what it finds. */
-  readonly isHandedOn?: true;
   /** Brings a work item into the state, and answers its key: what is counted is the gate of its *Start*. */
   arrange(sandbox: Sandbox): Promise<string>;
 }
@@ -146,7 +144,6 @@ export const gateCases: readonly GateCase[] = [
       what: `${count} acknowledged that name work of the provider’s, which may only warn`,
       waves: 1,
       calls: 2,
-      isHandedOn: true,
       arrange: async (sandbox) => settled(sandbox, await resting(sandbox, count, 'warn')),
     },
     {

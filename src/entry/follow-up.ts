@@ -117,7 +117,7 @@ function carryOut(job: FollowUp, followUps: FollowUps): Promise<void> {
     case 'passage':
       return followPassage(job, { jira, charters, policies, clocks, claims, clock });
     case 'moved':
-      return followMove(job, { jira, charters, policies, clock });
+      return followMove(job, { jira, charters, policies, clocks, claims, clock });
     case 'access':
       return recordSight(job, { charters, followUps, clock });
     case 'review':

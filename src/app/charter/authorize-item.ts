@@ -8,6 +8,7 @@ import type { Jira, RawWorkItem, StoredCharter } from '../ports';
 import { bringAlong, makeRoom, type SettlePorts } from '../lifecycle/rekey-charter';
 import { policyFor } from '../subject/policy-for';
 import { knownPeople, type People } from '../subject/read-people';
+import { spokenOf } from './spoken-of';
 import { readSubject, type SubjectRead, type SubjectPorts } from '../subject/read-subject';
 
 /** A caller who was let through to a work item, with everything the first wave of reads found. */
@@ -76,7 +77,9 @@ export async function openItem(request: ItemRequest, ports: ItemPorts): Promise<
   const [raw, rights, read, found] = await Promise.all([
     jira.workItem('user', issueKey),
     jira.itemRights(issueKey),
-    readSubject(issueKey, ports),
+    readSubject(issueKey, ports, {
+      alsoNamed: (_charter, own, policy) => spokenOf(own, policy.clocks.programmeLead),
+    }),
     knownPeople(jira, 'user', named),
   ]);
   const scope = { accountId, issueKey, canEdit: rights.edit, administers: rights.administer, read };

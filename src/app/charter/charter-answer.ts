@@ -19,7 +19,7 @@ import { subjectFor, waitsUnseen } from '../subject/subject-for';
 import { subjectAfter } from '../subject/subject-from';
 import { viewClocks } from '../notices/view-clocks';
 import { historyLength } from './revision';
-import { peopleInHistory, peopleOf } from '../../domain/charter/people';
+import { spokenOf } from './spoken-of';
 import { viewCharter, viewGate, viewOwnAgreement, type People } from './views';
 
 /**
@@ -32,9 +32,7 @@ export async function completePeople(
   jira: Pick<Jira, 'people'>,
   programmeLead: AccountId | null = null,
 ): Promise<People> {
-  const lead = programmeLead === null ? [] : [programmeLead];
-  const spokenOf = new Set([...peopleOf(stored.charter), ...peopleInHistory(stored.history), ...lead]);
-  return readPeople(jira, 'user', [...spokenOf], known);
+  return readPeople(jira, 'user', spokenOf(stored, programmeLead), known);
 }
 
 /** The item with everything in its way that its reader may see, and whether something else is; evaluated as it is now. */

@@ -4,14 +4,16 @@ import { evaluate } from '../../domain/gate/evaluate';
 import type { GateResult } from '../../domain/gate/finding';
 import type { RuleId } from '../../domain/policy/rules';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
-import type { CharterStore, Clock, Jira, StoredCharter } from '../ports';
+import type { CharterStore, Clock, StoredCharter } from '../ports';
 import type { FollowUp } from '../jobs/ports';
 import { readSubject, type SubjectPorts } from '../subject/read-subject';
+import { RESTS_ON } from '../subject/rests-on';
+import { followPassage, type PassagePorts } from './record-passage';
 
 export type MoveFollowUp = Extract<FollowUp, { kind: 'moved' }>;
 
-export interface MovePorts extends SubjectPorts {
-  readonly jira: SubjectPorts['jira'] & Pick<Jira, 'lastMove'>;
+export interface MovePorts extends SubjectPorts, Pick<PassagePorts, 'clocks' | 'claims'> {
+  readonly jira: SubjectPorts['jira'] & PassagePorts['jira'];
   readonly charters: SubjectPorts['charters'] & Pick<CharterStore, 'readCharter' | 'write'>;
   readonly clock: Clock;
 }
@@ -27,7 +29,8 @@ const blockingRules = ({ findings }: GateResult): readonly RuleId[] => [
 /**
  * Records a bypass: a move that the policy would have refused, and that the gate never saw, because its workflow has
  * no rule or because it was moved another way. The gate leaves no trace of what it lets pass, so this asks again what
- * it would have said; a move that would have passed is none of our business.
+ * it would have said; a move that would have passed is none of our business, save where all that warns of it is what
+ * the gate does not wait for: that is recorded, and told, as the gate's own warnings are.
  *
  * @throws Unavailable when it should be tried again.
  */
@@ -47,7 +50,12 @@ export async function followMove(
   const gate = evaluate(subject, checkpoint, move.at);
   const seen = stored.charter.passages.some(({ at }) => at === move.at);
   // What holds back the item above is no matter of this one's charter.
-  if (gate.strictVerdict !== 'block' || gate.ofAncestor !== undefined || seen) return;
+  if (gate.strictVerdict === 'pass' || gate.ofAncestor !== undefined || seen) return;
+  if (gate.strictVerdict === 'warn') {
+    if (gate.findings.some(({ rule }) => rule !== RESTS_ON)) return;
+    const warned = { reason: 'warned', rules: [RESTS_ON], advice: [], at: move.at } as const;
+    return followPassage({ kind: 'passage', issueKey, toStatusId, checkpoint, ...warned }, ports);
+  }
   await changeAsHoldfast(
     {
       issueKey,

@@ -11,7 +11,7 @@ import { ownOrNone } from '../charter/own-charter';
 import type { CharterStore, Jira, RawWorkItem, Reading, StoredCharter, StoredPolicy } from '../ports';
 import { policyFor } from './policy-for';
 import { readPeople, type People } from './read-people';
-import { readRestsOn, type RestsOnPorts } from './rests-on';
+import { asksWhatRests, readRestsOn, type RestsOnPorts } from './rests-on';
 
 export interface SubjectPorts extends RestsOnPorts {
   readonly jira: RestsOnPorts['jira'] & Pick<Jira, 'workItem' | 'people'>;
@@ -26,7 +26,8 @@ export interface SubjectOptions {
   /** Another charter than the one that holds now, such as that of the moment of a move. */
   readonly charterOf?: ((stored: StoredCharter) => Charter) | undefined;
   /** Whom the answer may name besides: read with people that are missing, and never in a wave of their own. */
-  readonly alsoNamed?: ((charter: Charter) => readonly AccountId[]) | undefined;
+  readonly alsoNamed?:
+    ((charter: Charter, own: StoredCharter, policy: Policy) => readonly AccountId[]) | undefined;
   /** Reads what promises rest on only where that can hold something back, for who answers before it is asked elsewhere. */
   readonly onlyBlocking?: boolean | undefined;
 }
@@ -88,7 +89,6 @@ export async function readSubject(
   const charter = charterOf ? charterOf(own) : own.charter;
   const asked = peopleAsked({ charter, item });
   const isComplete = asked.every((accountId) => item.people[accountId]);
-  const named = isComplete ? [] : (alsoNamed?.(charter) ?? []);
   const resting = {
     item,
     charter,
@@ -96,6 +96,8 @@ export async function readSubject(
     checkpoints: rule && [rule.checkpoint],
     onlyBlocking,
   };
+  // Words alone are worth no wave; where there is one anyhow, whoever they name comes along.
+  const named = isComplete && !asksWhatRests(resting) ? [] : (alsoNamed?.(charter, own, effective) ?? []);
   const [people, restsOn, above] = await Promise.all([
     readPeople(ports.jira, 'app', [...asked, ...named], item.people),
     readRestsOn([resting], ports).then((of) => of(resting)),

@@ -49,6 +49,9 @@ function isAsked({ item, policy, checkpoints = CHECKPOINTS, onlyBlocking }: Rest
   );
 }
 
+/** Whether `readRestsOn` has something to read for an item. */
+export const asksWhatRests = (one: Resting): boolean => isAsked(one) && named(one.charter).length > 0;
+
 /**
  * Whether what the providers' own issues need from others is promised to them, for all these items in one wave of three
  * reads as the app: the issues, their charters, their projects' policies. Nothing is read where no rule asks or no

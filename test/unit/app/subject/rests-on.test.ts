@@ -1,9 +1,9 @@
 import { evaluateTransition } from '../../../../src/app/gate/evaluate-transition';
+import { followMove } from '../../../../src/app/gate/record-bypass';
 import { followPassage } from '../../../../src/app/gate/record-passage';
 import { itemStanding } from '../../../../src/app/fields/lozenge';
 import { reportPage } from '../../../../src/app/report/page';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
-import { Unavailable } from '../../../../src/app/ports';
 import { policyFor } from '../../../../src/app/subject/policy-for';
 import { readSubject } from '../../../../src/app/subject/read-subject';
 import { evaluate } from '../../../../src/domain/gate/evaluate';
@@ -121,21 +121,22 @@ describe('where what promises rest on only warns', () => {
   };
   const passages = ({ charters }: World) => charters.stored.get('EXP-1')?.charter.passages;
 
-  it('the gate answers at once, and hands on what is still to be read with one push', async () => {
+  it('the gate answers at once, and writes nothing', async () => {
     const here = restsOn(waiting, 'warn');
     expect(await start(here)).toEqual({ allowed: true });
     expect(here.jira.calls).toEqual({ workItem: 1 });
     expect(here.charters.calls).toEqual({ read: 1 });
-    expect(here.followUps.pushed).toHaveLength(1);
-    expect(here.followUps.jobs).toEqual([
-      expect.objectContaining({ reason: 'warned', rules: [], restsOn: ['A1'] }),
-    ]);
+    expect(here.followUps.pushed).toEqual([]);
   });
 
-  it('the move is recorded with the rule once it is found behind the gate', async () => {
+  const jiraTells = (here: World): Promise<void> =>
+    followMove({ kind: 'moved', issueKey: 'EXP-1', toStatusId: '3', checkpoint: 'start' }, here);
+
+  it('the move is recorded with the rule, and noted for its owner once, when Jira tells of it', async () => {
     const here = moved(restsOn(waiting, 'warn'));
     await start(here);
-    await follow(here);
+    await jiraTells(here);
+    await jiraTells(here);
     expect(passages(here)).toEqual([expect.objectContaining({ reason: 'warned', rules: [RULE] })]);
     expect(here.clocks.stored.size).toBe(1);
   });
@@ -143,16 +144,8 @@ describe('where what promises rest on only warns', () => {
   it('nothing is recorded where nothing is found', async () => {
     const here = moved(restsOn([...waiting, acknowledged('A1')], 'warn'));
     await start(here);
-    await follow(here);
+    await jiraTells(here);
     expect([passages(here), here.clocks.stored.size]).toEqual([[], 0]);
-  });
-
-  it('the record is tried again while Jira does not answer for it', async () => {
-    const here = moved(restsOn(waiting, 'warn'));
-    await start(here);
-    here.jira.down = ['workItems'];
-    await expect(follow(here)).rejects.toBeInstanceOf(Unavailable);
-    expect(passages(here)).toEqual([]);
   });
 
   it.each(['observe', 'coach'] as const)(
