@@ -77,7 +77,7 @@ describe('npm run dev', () => {
     expect(dev.said()).toMatch(/lozenge\.html in \d+\.\d\d s, from static\/lozenge\/main\.tsx/);
     const served = await fetch(`${dev.url}/sandbox/app/epic-standing/lozenge.js`);
     expect(await served.text()).toContain('window.edited = true');
-  }, 30_000);
+  }, 120_000);
 
   test('runs a changed function at its next cold start', async () => {
     await invoke();
@@ -87,7 +87,7 @@ describe('npm run dev', () => {
     await until(() => /functions in \d/.test(dev.said()));
     await invoke();
     expect(await lastCall()).toBe(true);
-  }, 30_000);
+  }, 120_000);
 
   test('keeps the world when the stand-in itself changes', async () => {
     const moved = await fetch(`${dev.url}/sandbox/clock`, {
@@ -106,7 +106,7 @@ describe('npm run dev', () => {
     appendFileSync(join(copy, 'static/rule-view/main.tsx'), '\nconst = ;\n');
     await until(() => dev.said().includes('Build failed'));
     expect((await fetch(`${dev.url}/sandbox/app/transition-gate/rule-view.html`)).status).toBe(200);
-  }, 30_000);
+  }, 120_000);
 });
 
 async function* eventsOf(url: string, signal: AbortSignal): AsyncGenerator<string> {
