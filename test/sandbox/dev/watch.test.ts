@@ -74,7 +74,8 @@ describe('npm run dev', () => {
       '\n(window as { edited?: boolean }).edited = true;\n',
     );
     expect(await next()).toBe('event: pages\ndata: ["lozenge.html"]');
-    expect(dev.said()).toMatch(/lozenge\.html in \d+\.\d\d s, from static\/lozenge\/main\.tsx/);
+    // What it prints goes another way than its events, and may arrive after them.
+    await until(() => /lozenge\.html in \d+\.\d\d s, from static\/lozenge\/main\.tsx/.test(dev.said()));
     const served = await fetch(`${dev.url}/sandbox/app/epic-standing/lozenge.js`);
     expect(await served.text()).toContain('window.edited = true');
   }, 120_000);
