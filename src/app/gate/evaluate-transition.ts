@@ -15,7 +15,8 @@ import { modeUnread, strictest, type TransitionRule } from '../../domain/policy/
 import type { Mode } from '../../domain/policy/rules';
 import { projectOf, type AccountId, type IssueKey } from '../../domain/values';
 import { type CharterStore, type Clock, type Jira, type Reading, Unavailable } from '../ports';
-import type { PassageFollowUp, FollowUps } from '../jobs/ports';
+import type { PassageJob } from '../jobs/gate/passage';
+import type { FollowUps } from '../jobs/ports';
 import { policyFor } from '../subject/policy-for';
 import { readSubject, type NotShown, type SubjectRead } from '../subject/read-subject';
 import { readPeople, type People } from '../subject/read-people';
@@ -184,11 +185,11 @@ function passage(
   { toStatusId, rule }: Transition,
   { subject }: Extract<SubjectRead, { kind: 'read' }>,
   gate: GateResult,
-  reason: PassageFollowUp['reason'],
+  reason: PassageJob['reason'],
   findings: readonly Finding[],
   people: People,
   at: string,
-): PassageFollowUp {
+): PassageJob {
   const name = namesFrom(people);
   const { ofAncestor } = gate;
   return {
@@ -200,8 +201,7 @@ function passage(
     checkpoint: rule.unreadable ? nextCheckpoint(subject.item) : rule.checkpoint,
     reason,
     rules: [...new Set(findings.map((finding) => finding.rule))],
-    // A comment on the child is read by people nobody asked whether they may see the item above. What only warns is
-    // commented to nobody.
+    // Who reads a comment on the child may not see the item above. What only warns is commented to nobody.
     advice:
       reason === 'warned'
         ? []
@@ -213,7 +213,7 @@ function passage(
 }
 
 /** A move that nobody could look at. */
-const uncheckedPassage = ({ issueKey, toStatusId, rule }: Transition, ports: GatePorts): PassageFollowUp => ({
+const uncheckedPassage = ({ issueKey, toStatusId, rule }: Transition, ports: GatePorts): PassageJob => ({
   kind: 'passage',
   issueKey,
   toStatusId,
@@ -225,7 +225,7 @@ const uncheckedPassage = ({ issueKey, toStatusId, rule }: Transition, ports: Gat
 });
 
 /** A record that cannot be queued must not stop a move that the policy lets pass. */
-async function recordQuietly(passages: readonly PassageFollowUp[], ports: GatePorts): Promise<void> {
+async function recordQuietly(passages: readonly PassageJob[], ports: GatePorts): Promise<void> {
   try {
     await within(SIDE_WORK_LIMIT_MS, ports.followUps.push(passages, PASSAGE_DELAY_SECONDS));
   } catch (error) {

@@ -5,10 +5,8 @@ import type { GateResult } from '../../domain/gate/finding';
 import type { RuleId } from '../../domain/policy/rules';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
 import type { CharterStore, Clock, Jira, StoredCharter } from '../ports';
-import type { FollowUp } from '../jobs/ports';
+import type { TransitionCheckJob } from '../jobs/gate/transition-check';
 import { readSubject } from '../subject/read-subject';
-
-export type MoveFollowUp = Extract<FollowUp, { kind: 'moved' }>;
 
 export interface MovePorts {
   readonly jira: Pick<Jira, 'workItem' | 'people' | 'lastMove'>;
@@ -32,7 +30,7 @@ const blockingRules = ({ findings }: GateResult): readonly RuleId[] => [
  * @throws Unavailable when it should be tried again.
  */
 export async function followMove(
-  { issueKey, toStatusId, checkpoint }: MoveFollowUp,
+  { issueKey, toStatusId, checkpoint }: TransitionCheckJob,
   ports: MovePorts,
 ): Promise<void> {
   const move = await ports.jira.lastMove(issueKey, toStatusId);

@@ -1,6 +1,6 @@
 import type { NamedBlocker } from '../../domain/gate/item';
 import { isWaiting, type LinkDirection, type WaitsFor } from '../../domain/policy/scope';
-import { array, isRecord, record, string } from './read';
+import { array, isRecord, record, string } from '../read';
 
 /** Every link that a policy reads as putting another issue in the way of this one. */
 export function toBlockingLinks(issueLinks: unknown, waitsFor: WaitsFor): readonly NamedBlocker[] {

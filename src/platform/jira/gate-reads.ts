@@ -3,7 +3,7 @@ import type { Jira, RawWorkItem, Viewer } from '../../app/ports';
 import type { AccountId, PersonFact } from '../../domain/values';
 import { askForAll, askJira, isHidden } from './client';
 import { toPerson } from './people';
-import { array, isRecord, record, string, type Unverified } from './read';
+import { array, isRecord, record, string, type Unverified } from '../read';
 import { toWorkItem } from './work-item';
 
 /**
