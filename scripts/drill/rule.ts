@@ -46,7 +46,7 @@ it('is raised by a brief that was to be looked at again before today, and by no 
 
 export const drill: Drill = {
   title: 'One more rule of the gate',
-  ceilings: { code: 5, texts: 2, tests: 3 },
+  ceilings: { code: 5, texts: 3, tests: 3 },
   begin({ add, after }) {
     add('src/domain/gate/rules/brief/outdated.ts', rule);
     const list = 'src/domain/gate/rules/index.ts';
@@ -95,11 +95,11 @@ export const drill: Drill = {
       `  '${ID}': (answer) => allowed(answer, [{ kind: 'write-brief' }]),\n`,
     );
     after(
-      'static/i18n/en.json',
+      'static/i18n/en-rule-sentences.json',
       '  "policy": {\n',
       `    "rule.${ID}": "The brief was looked at in time.",\n`,
     );
-    after('static/i18n/en.json', '  "report": {\n', `    "rule.${ID}": "Brief not looked at",\n`);
+    after('static/i18n/en-rule-names.json', '  "report": {\n', `    "rule.${ID}": "Brief not looked at",\n`);
     after(
       'static/i18n/en-backtest.json',
       '  "backtest": {\n',

@@ -1,5 +1,5 @@
 import { calls } from '../contract/calls';
-import { record, string } from '../platform/jira/read';
+import { record, string } from '../platform/read';
 import type { Caller } from './dispatch';
 
 const GADGET = 'jira:dashboardGadget';

@@ -5,7 +5,7 @@ import { policyFor } from '../app/subject/policy-for';
 import { trouble } from '../platform/log';
 import { crossed } from '../domain/gate/crossing';
 import { isUnderPolicy } from '../domain/gate/coverage';
-import { array, record, string, type Unverified } from '../platform/jira/read';
+import { array, record, string, type Unverified } from '../platform/read';
 import { toIssueType, toStatus } from '../platform/jira/work-item';
 import { followUps } from '../platform/storage/follow-ups';
 import { policyStore } from '../platform/storage/policies';
@@ -39,8 +39,8 @@ export function followUpsOf(event: Unverified): readonly FollowUp[] {
   const assignee = string(record(record(issue['fields'])['assignee'])['accountId']);
   const assigned = changes.some(({ fieldId, field }) => (fieldId ?? field) === 'assignee') || isNew(event);
   return [
-    ...(checkpoint ? [{ kind: 'moved' as const, issueKey, toStatusId, checkpoint }] : []),
-    ...(assigned && assignee !== '' ? [{ kind: 'assigned' as const, issueKey }] : []),
+    ...(checkpoint ? [{ kind: 'transition-check' as const, issueKey, toStatusId, checkpoint }] : []),
+    ...(assigned && assignee !== '' ? [{ kind: 'nominate-assignee' as const, issueKey }] : []),
   ];
 }
 
@@ -63,8 +63,8 @@ export async function issueChanged(event: unknown): Promise<InvocationError | un
     if (!isUnderPolicy(policy, toIssueType(fields['issuetype']))) return undefined;
     // A copy may bring along what our fields said of its original; and any new item can say what it waits for.
     const issueKey = string(record(record(event)['issue'])['key']);
-    if (created && issueKey !== '') await followUps.push([{ kind: 'shadow', issueKey }]);
-    const wanted = jobs.filter(({ kind }) => kind !== 'assigned' || policy.nominateAssignee);
+    if (created && issueKey !== '') await followUps.push([{ kind: 'write-fields', issueKey }]);
+    const wanted = jobs.filter(({ kind }) => kind !== 'nominate-assignee' || policy.nominateAssignee);
     if (wanted.length > 0) await followUps.push(wanted, AFTER_THE_GATE_SECONDS);
     return undefined;
   } catch (error) {

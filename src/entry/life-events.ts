@@ -3,14 +3,14 @@ import { migrateIfStale } from '../app/lifecycle/migrate';
 import { Unavailable } from '../app/ports';
 import type { FollowUp } from '../app/jobs/ports';
 import { trouble } from '../platform/log';
-import { record, string, type Unverified } from '../platform/jira/read';
+import { record, string, type Unverified } from '../platform/read';
 import { dataVersion } from '../platform/storage/data-version';
 import { followUps } from '../platform/storage/follow-ups';
 
 const RETRY_AFTER_SECONDS = 30;
 
 const search = (projectKey: string, gone: boolean): readonly FollowUp[] =>
-  projectKey === '' ? [] : [{ kind: 'search', where: { projectKey }, gone }];
+  projectKey === '' ? [] : [{ kind: 'find-charters', where: { projectKey }, gone }];
 
 /** What an event means for the data we keep. Jira's events tell where to look, not what is so. */
 export function lifeFollowUpsOf(event: Unverified): readonly FollowUp[] {
@@ -21,7 +21,7 @@ export function lifeFollowUpsOf(event: Unverified): readonly FollowUp[] {
     case 'avi:jira:deleted:issue':
       return issueId === '' || issueKey === ''
         ? []
-        : [{ kind: 'whereabouts', issueId, issueKey, gone: true }];
+        : [{ kind: 'locate-item', issueId, issueKey, gone: true }];
     case 'avi:jira:softdeleted:project':
     case 'avi:jira:deleted:project':
       return search(projectKey, true);
@@ -53,10 +53,10 @@ export async function lifeEvent(event: unknown): Promise<InvocationError | undef
 
 /** `scheduledTrigger`, weekly: begins the cycle for personal data. */
 export async function personalDataCycle(): Promise<void> {
-  await followUps.push([{ kind: 'gather', accounts: {} }]);
+  await followUps.push([{ kind: 'gdpr-collect', accounts: {} }]);
 }
 
 /** `scheduledTrigger`, daily: what nobody's event tells, such as a role taken away from a DRI. */
 export async function weeklyReview(): Promise<void> {
-  await followUps.push([{ kind: 'review' }]);
+  await followUps.push([{ kind: 'access-review' }]);
 }

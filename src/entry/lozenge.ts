@@ -2,7 +2,7 @@ import { itemStanding } from '../app/fields/lozenge';
 import { trouble } from '../platform/log';
 import { wordStanding, type Lozenge } from '../contract/wording/standing';
 import { gateReads } from '../platform/jira/gate-reads';
-import { record, string } from '../platform/jira/read';
+import { record, string } from '../platform/read';
 import { charterStore as charters } from '../platform/storage/charters';
 import { policyStore as policies } from '../platform/storage/policies';
 import { clock } from './runtime';

@@ -1,5 +1,5 @@
 import type { FollowUp } from '../app/jobs/ports';
-import { array, record, string, type Unverified } from '../platform/jira/read';
+import { array, record, string, type Unverified } from '../platform/read';
 
 /** Jira writes a move into the changelog as a change of the key and, where it changed, of the project. */
 const MOVED = new Set(['key', 'project']);
@@ -13,5 +13,5 @@ export function moveOf(event: Unverified): readonly FollowUp[] {
   if (issueId === '' || !changes.some((change) => MOVED.has(named(change)))) return [];
   const change = changes.find((one) => named(one) === 'key') ?? {};
   const before = string(change['fromString']) || string(change['from']) || issueKey;
-  return before === '' ? [] : [{ kind: 'whereabouts', issueId, issueKey: before, gone: false }];
+  return before === '' ? [] : [{ kind: 'locate-item', issueId, issueKey: before, gone: false }];
 }

@@ -1,6 +1,6 @@
 import Resolver from '@forge/resolver';
 import { callByKey } from '../contract/calls';
-import { isRecord, record, string } from '../platform/jira/read';
+import { isRecord, record, string } from '../platform/read';
 import { itemHistories as histories } from '../platform/jira/item-histories';
 import { jira } from '../platform/jira/jira';
 import { charterStore as charters } from '../platform/storage/charters';

@@ -1,5 +1,5 @@
 import { evaluateTransition } from '../app/gate/evaluate-transition';
-import { record, string } from '../platform/jira/read';
+import { record, string } from '../platform/read';
 import { gateReads } from '../platform/jira/gate-reads';
 import { withModifiedFields } from '../platform/jira/work-item';
 import { charterStore } from '../platform/storage/charters';

@@ -1,6 +1,6 @@
 import { CHECKPOINTS, MODES, RULES } from '../domain/policy/rules';
 import type { TransitionRule } from '../domain/policy/policy';
-import { array, isRecord, type Unverified } from '../platform/jira/read';
+import { array, isRecord, type Unverified } from '../platform/read';
 
 const oneOf = <T extends string>(allowed: readonly T[], value: unknown): T | undefined =>
   allowed.find((one) => one === value);

@@ -1,5 +1,8 @@
-import type { CallKey } from '../../src/contract/calls';
+import fc from 'fast-check';
+import { calls, type CallKey } from '../../src/contract/calls';
+import type { CharterCommand } from '../../src/domain/charter/commands';
 import { siteDefault } from '../../src/domain/policy/policy';
+import { commandsOf } from './commands';
 import { handleOf } from './memory-ports';
 import { projectIdOf } from './items';
 import { OPS, PLATFORM } from './people';
@@ -11,8 +14,30 @@ const request = {
   neededBy: '2026-12-04',
 };
 
-/** One payload of each call that fits, and does something in a world in which everything was done before. */
-export const payloads = {
+type CommandCallKey = Extract<(typeof calls)[number], { readonly command: string }>['key'];
+
+const tried = commandsOf({
+  accountId: fc.constant(OPS),
+  agreementId: fc.constant('A1'),
+  date: fc.constant('2026-12-04'),
+  deliverable: fc.constant(request.deliverable),
+});
+
+/** A call that gives a command says what the command says. */
+const ofCommands = Object.fromEntries(
+  calls.flatMap((call): readonly (readonly [string, object])[] => {
+    if (!('command' in call)) return [];
+    const arbitrary: fc.Arbitrary<CharterCommand> = tried[call.command].arbitrary;
+    const [{ type: _type, ...payload } = { type: call.command }] = fc.sample(arbitrary, {
+      numRuns: 1,
+      seed: 1,
+    });
+    return [[call.key, payload]];
+  }),
+) as Readonly<Record<CommandCallKey, object>>;
+
+/** Of commands, those that matter to a test, or have to be another to do something. */
+const said = {
   'charter/get': {},
   'history/page': {},
   'dri/nominate': { accountId: OPS },
@@ -94,4 +119,8 @@ export const payloads = {
   'site-policy/versions': {},
   'rule/test': { issueKey: 'EXP-1', rule: { checkpoint: 'start' } },
   'rule/mode': { projectId: projectIdOf('EXP') },
-} as const satisfies Readonly<Record<CallKey, object>>;
+} as const satisfies Readonly<Record<Exclude<CallKey, CommandCallKey>, object>> &
+  Readonly<Partial<Record<CommandCallKey, object>>>;
+
+/** One payload of each call that fits, and does something in a world in which everything was done before. */
+export const payloads: typeof said & Readonly<Record<CallKey, object>> = { ...ofCommands, ...said };

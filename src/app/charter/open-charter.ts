@@ -25,7 +25,7 @@ export async function openCharter(
   if (stored.charter.itemDeletedAt !== undefined) {
     // Somebody sees it, so it is there.
     try {
-      await ports.followUps.push([{ kind: 'whereabouts', issueId, issueKey, gone: false }]);
+      await ports.followUps.push([{ kind: 'locate-item', issueId, issueKey, gone: false }]);
     } catch (error) {
       trouble('A restored item could not be queued', error);
     }

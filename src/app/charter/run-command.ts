@@ -139,7 +139,7 @@ async function withWhomItReplaces(
 /** The promise is stored; a shadow that cannot be queued now is repaired by the next change. */
 async function followQuietly(issueKey: string, followUps: FollowUps): Promise<void> {
   try {
-    await followUps.push([{ kind: 'shadow', issueKey }]);
+    await followUps.push([{ kind: 'write-fields', issueKey }]);
   } catch (error) {
     trouble('A shadow update could not be queued', error);
   }

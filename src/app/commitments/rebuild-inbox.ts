@@ -30,5 +30,5 @@ export async function rebuildAllRows(
   const { found, next } = await ports.charters.find({ everywhere: true }, cursor);
   // One after the other: nobody waits for this, and writers on the same charters should not be kept waiting.
   for (const { issueKey } of found) await rebuildRows(issueKey, ports);
-  if (next !== undefined) await ports.followUps.push([{ kind: 'rows', cursor: next }]);
+  if (next !== undefined) await ports.followUps.push([{ kind: 'rebuild-inbox', cursor: next }]);
 }

@@ -13,7 +13,8 @@ import { modeUnread, strictest } from '../../domain/policy/policy';
 import type { Mode } from '../../domain/policy/rules';
 import { projectOf, type AccountId, type IssueKey } from '../../domain/values';
 import { type CharterStore, type Clock, Unavailable } from '../ports';
-import type { PassageFollowUp, FollowUps } from '../jobs/ports';
+import type { PassageJob } from '../jobs/gate/passage';
+import type { FollowUps } from '../jobs/ports';
 import { policyFor } from '../subject/policy-for';
 import { readSubject, type NotShown, type SubjectRead, type SubjectPorts } from '../subject/read-subject';
 import { readPeople, type People } from '../subject/read-people';
@@ -161,7 +162,7 @@ function peopleIn(gate: GateResult): readonly AccountId[] {
 }
 
 /** A record that cannot be queued must not stop a move that the policy lets pass. */
-async function recordQuietly(passages: readonly PassageFollowUp[], ports: GatePorts): Promise<void> {
+async function recordQuietly(passages: readonly PassageJob[], ports: GatePorts): Promise<void> {
   try {
     await within(SIDE_WORK_LIMIT_MS, ports.followUps.push(passages, PASSAGE_DELAY_SECONDS));
   } catch (error) {

@@ -7,7 +7,7 @@ import type { WorkItem } from '../../domain/gate/item';
 import type { Subject } from '../../domain/gate/subject';
 import type { TransitionRule } from '../../domain/policy/policy';
 import type { Instant, IssueKey } from '../../domain/values';
-import type { PassageFollowUp } from '../jobs/ports';
+import type { PassageJob } from '../jobs/gate/passage';
 import type { Reading } from '../ports';
 import type { People } from '../subject/read-people';
 import { restingIn } from '../subject/rests-on';
@@ -40,7 +40,7 @@ interface Passed {
 }
 
 /** What is to be recorded of a move that passes, and looked at further first. */
-export function passagesOf(passed: Passed): readonly PassageFollowUp[] {
+export function passagesOf(passed: Passed): readonly PassageJob[] {
   const { gate } = passed;
   if (gate.strictVerdict === 'block') {
     return gate.mode === 'enforce' ? [] : [passage(passed, gate.mode, 'findings')];
@@ -54,9 +54,9 @@ export function passagesOf(passed: Passed): readonly PassageFollowUp[] {
 
 function passage(
   { transition: { toStatusId, rule }, subject, gate, supposed, people, at }: Passed,
-  reason: PassageFollowUp['reason'],
+  reason: PassageJob['reason'],
   list: 'findings' | 'waived',
-): PassageFollowUp {
+): PassageJob {
   const name = namesFrom(people);
   const { ofAncestor } = gate;
   const findings: readonly Finding[] = gate[list];
@@ -85,10 +85,7 @@ function passage(
 }
 
 /** A move that nobody could look at. */
-export const uncheckedPassage = (
-  { issueKey, toStatusId, rule }: Transition,
-  at: Instant,
-): PassageFollowUp => ({
+export const uncheckedPassage = ({ issueKey, toStatusId, rule }: Transition, at: Instant): PassageJob => ({
   kind: 'passage',
   issueKey,
   toStatusId,

@@ -5,12 +5,10 @@ import type { GateResult } from '../../domain/gate/finding';
 import type { RuleId } from '../../domain/policy/rules';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
 import type { CharterStore, Clock, StoredCharter } from '../ports';
-import type { FollowUp } from '../jobs/ports';
+import type { TransitionCheckJob } from '../jobs/gate/transition-check';
 import { readSubject, type SubjectPorts } from '../subject/read-subject';
 import { RESTS_ON } from '../subject/rests-on';
 import { followPassage, type PassagePorts } from './record-passage';
-
-export type MoveFollowUp = Extract<FollowUp, { kind: 'moved' }>;
 
 export interface MovePorts extends SubjectPorts, Pick<PassagePorts, 'clocks' | 'claims'> {
   readonly jira: SubjectPorts['jira'] & PassagePorts['jira'];
@@ -35,7 +33,7 @@ const blockingRules = ({ findings }: GateResult): readonly RuleId[] => [
  * @throws Unavailable when it should be tried again.
  */
 export async function followMove(
-  { issueKey, toStatusId, checkpoint }: MoveFollowUp,
+  { issueKey, toStatusId, checkpoint }: TransitionCheckJob,
   ports: MovePorts,
 ): Promise<void> {
   const move = await ports.jira.lastMove(issueKey, toStatusId);

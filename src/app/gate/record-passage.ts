@@ -9,7 +9,7 @@ import { changeAsHoldfast } from '../charter/change-as-holdfast';
 import { ownOrNone } from '../charter/own-charter';
 import type { CharterStore, Claims, Clock, Jira, StoredCharter } from '../ports';
 import type { ClockStore, DueItem } from '../notices/ports';
-import type { PassageFollowUp } from '../jobs/ports';
+import type { PassageJob } from '../jobs/gate/passage';
 import { writeNotices } from '../notices/write-notices';
 import { RESTS_ON, someRest, type RestsOnPorts } from '../subject/rests-on';
 
@@ -31,7 +31,7 @@ const CLOCK_SLACK_MS = 10_000;
  *
  * @throws Unavailable when it should be tried again, Refused when Jira shows the app no moves, or takes no comment.
  */
-export async function followPassage(followUp: PassageFollowUp, ports: PassagePorts): Promise<void> {
+export async function followPassage(followUp: PassageJob, ports: PassagePorts): Promise<void> {
   const { issueKey, child, toStatusId, checkpoint, reason } = followUp;
   const [raw, stored] = await Promise.all([
     ports.jira.workItem('app', issueKey),
@@ -76,7 +76,7 @@ export async function followPassage(followUp: PassageFollowUp, ports: PassagePor
  * nothing was unmet after all.
  */
 async function rulesOf(
-  { rules, restsOn = [] }: PassageFollowUp,
+  { rules, restsOn = [] }: PassageJob,
   { charter }: StoredCharter,
   ports: PassagePorts,
 ): Promise<readonly string[] | null> {
@@ -122,7 +122,7 @@ async function noteForOwner(
  * that nobody looked is known.
  */
 async function recordUnseen(
-  { issueKey, checkpoint, reason, rules, at }: PassageFollowUp,
+  { issueKey, checkpoint, reason, rules, at }: PassageJob,
   stored: StoredCharter,
   { charters, clock }: PassagePorts,
 ): Promise<void> {
@@ -141,7 +141,7 @@ async function recordUnseen(
 
 /** One comment per move, however often the event arrives and whatever failed in between. */
 async function advise(
-  followUp: PassageFollowUp,
+  followUp: PassageJob,
   move: { readonly historyId: string; readonly accountId: string },
   ports: PassagePorts,
 ): Promise<void> {

@@ -1,20 +1,10 @@
 import { insist } from '../../platform/retry';
 import type { Claims } from '../ports';
+import { definitionOf } from './index';
 import type { FollowUp, FollowUps, Stretch } from './ports';
 
-/** Work that goes on page by page, and what it hands to such work. */
-const PAGED: readonly FollowUp['kind'][] = [
-  'policies',
-  'rows',
-  'review',
-  'search',
-  'rewind',
-  'gather',
-  'report',
-  'erase',
-];
-
-export const isPaged = ({ kind }: FollowUp): boolean => PAGED.includes(kind);
+/** Whether a job goes on page by page, or is handed on by one that does. */
+export const isPaged = (job: FollowUp): boolean => definitionOf(job).paged;
 
 export interface PagedEvent {
   /** The same for every delivery of one event, and for its retries. */

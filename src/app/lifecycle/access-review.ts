@@ -4,7 +4,9 @@ import type { AccountId, IssueKey } from '../../domain/values';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
 import type { CharterStore, Claims, Clock, CommitmentRow, CommitmentStore, StoredCharter } from '../ports';
 import type { Messages } from '../notices/ports';
-import type { FollowUp, FollowUps, OwnedItem, ReviewSoFar } from '../jobs/ports';
+import type { AccessChangeJob, OwnedItem } from '../jobs/lifecycle/access-change';
+import type { AccessReviewJob, ReviewSoFar } from '../jobs/lifecycle/access-review';
+import type { FollowUp, FollowUps } from '../jobs/ports';
 import { trouble } from '../../platform/log';
 
 export interface ReviewPorts {
@@ -15,9 +17,6 @@ export interface ReviewPorts {
   readonly followUps: FollowUps;
   readonly clock: Clock;
 }
-
-export type ReviewFollowUp = Extract<FollowUp, { kind: 'review' }>;
-export type AccessFollowUp = Extract<FollowUp, { kind: 'access' }>;
 
 /** Pages of a person's list that are read: as many items as one check takes. */
 const PAGES = 10;
@@ -110,7 +109,7 @@ const named = ({ issueKey, accountId }: OwnedItem): OwnedItem => ({ issueKey, ac
 /** What is written at the end of a run; nothing where it would be too much at once. */
 function declared({ owned, lost }: ReviewSoFar): readonly FollowUp[] {
   const most = mostLosses(owned);
-  if (lost.length <= most) return lost.map((one) => ({ kind: 'access', ...one, sees: false }));
+  if (lost.length <= most) return lost.map((one) => ({ kind: 'access-change', ...one, sees: false }));
   trouble(
     'No owner was declared to have lost sight of their work item',
     new Error(`more than ${most} of ${owned} at once`),
@@ -125,7 +124,7 @@ function declared({ owned, lost }: ReviewSoFar): readonly FollowUp[] {
  *
  * @throws Unavailable when it should be tried again, Refused when Jira does not show the app the items.
  */
-export async function followReview(job: ReviewFollowUp, ports: ReviewPorts): Promise<void> {
+export async function followReview(job: AccessReviewJob, ports: ReviewPorts): Promise<void> {
   const { charters, claims, followUps } = ports;
   const { run, ...before } = job.before ?? { run: crypto.randomUUID(), owned: 0, lost: [] };
   const { found, next } = await charters.find({ everywhere: true }, job.cursor);
@@ -157,8 +156,10 @@ export async function followReview(job: ReviewFollowUp, ports: ReviewPorts): Pro
   };
   await push(
     [
-      ...back.map((one): FollowUp => ({ kind: 'access', ...one, sees: true })),
-      ...(next === undefined ? declared(soFar) : [{ kind: 'review', cursor: next, before: soFar } as const]),
+      ...back.map((one): FollowUp => ({ kind: 'access-change', ...one, sees: true })),
+      ...(next === undefined
+        ? declared(soFar)
+        : [{ kind: 'access-review', cursor: next, before: soFar } as const]),
     ],
     followUps,
   );
@@ -170,7 +171,7 @@ export async function followReview(job: ReviewFollowUp, ports: ReviewPorts): Pro
  * @throws Unavailable when it should be tried again.
  */
 export async function recordSight(
-  { issueKey, accountId, sees }: AccessFollowUp,
+  { issueKey, accountId, sees }: AccessChangeJob,
   {
     charters,
     followUps,
@@ -193,5 +194,5 @@ export async function recordSight(
     },
     charters,
   );
-  if (changed.ok) await followUps.push([{ kind: 'shadow', issueKey }]);
+  if (changed.ok) await followUps.push([{ kind: 'write-fields', issueKey }]);
 }

@@ -1,11 +1,10 @@
 import type { IssueKey } from '../../domain/values';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
 import type { CharterStore, StoredCharter } from '../ports';
+import type { FindChartersJob } from '../jobs/lifecycle/find-charters';
+import type { LocateItemJob } from '../jobs/lifecycle/locate-item';
 import type { FollowUp, FollowUps } from '../jobs/ports';
 import { bringAlong, type SettlePorts } from './rekey-charter';
-
-export type WhereaboutsFollowUp = Extract<FollowUp, { kind: 'whereabouts' }>;
-export type SearchFollowUp = Extract<FollowUp, { kind: 'search' }>;
 
 export interface WhereaboutsPorts extends SettlePorts {
   readonly charters: SettlePorts['charters'] & Pick<CharterStore, 'write'>;
@@ -18,7 +17,7 @@ export interface WhereaboutsPorts extends SettlePorts {
  *
  * @throws Unavailable when it should be tried again.
  */
-export async function followWhereabouts(job: WhereaboutsFollowUp, ports: WhereaboutsPorts): Promise<void> {
+export async function followWhereabouts(job: LocateItemJob, ports: WhereaboutsPorts): Promise<void> {
   const { issueId, issueKey, gone } = job;
   const [raw, { found }] = await Promise.all([
     ports.jira.workItem('app', issueId),
@@ -34,7 +33,7 @@ export async function followWhereabouts(job: WhereaboutsFollowUp, ports: Whereab
   known.delete(current);
   for (const key of known) await bringAlong(key, current, issueId, ports);
   await mark(current, issueId, 'record-restoration', ports);
-  if (known.size > 0) await ports.followUps.push([{ kind: 'shadow', issueKey: current }]);
+  if (known.size > 0) await ports.followUps.push([{ kind: 'write-fields', issueKey: current }]);
 }
 
 async function mark(
@@ -50,11 +49,11 @@ async function mark(
 
 /** Has every charter of a project, or of the site, looked after; one page of them at a time. */
 export async function followSearch(
-  { where, gone, cursor }: SearchFollowUp,
+  { where, gone, cursor }: FindChartersJob,
   { charters, followUps }: Pick<WhereaboutsPorts, 'charters' | 'followUps'>,
 ): Promise<void> {
   const { found, next } = await charters.find(where, cursor);
-  const jobs: FollowUp[] = found.map((one) => ({ kind: 'whereabouts', ...one, gone }));
-  if (next !== undefined) jobs.push({ kind: 'search', where, gone, cursor: next });
+  const jobs: FollowUp[] = found.map((one) => ({ kind: 'locate-item', ...one, gone }));
+  if (next !== undefined) jobs.push({ kind: 'find-charters', where, gone, cursor: next });
   if (jobs.length > 0) await followUps.push(jobs);
 }

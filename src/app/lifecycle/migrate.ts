@@ -11,13 +11,13 @@ export const DATA_VERSION = 1;
 /** What every stored record needs once under new code; each may run twice. */
 const JOBS: readonly FollowUp[] = [
   // Policies that name their types are kept by id.
-  { kind: 'policies' },
+  { kind: 'migrate-policies' },
   // Items may have moved while a version was installed that did not listen.
-  { kind: 'search', where: { everywhere: true }, gone: false },
+  { kind: 'find-charters', where: { everywhere: true }, gone: false },
   // Nor were their clocks looked after.
-  { kind: 'rewind', where: { everywhere: true } },
+  { kind: 'reschedule', where: { everywhere: true } },
   // A version before this one kept no rows of commitments, or others.
-  { kind: 'rows' },
+  { kind: 'rebuild-inbox' },
 ];
 
 /**
@@ -83,5 +83,5 @@ export async function migratePolicies(
       });
     }
   }
-  if (next !== undefined) await followUps.push([{ kind: 'policies', cursor: next }]);
+  if (next !== undefined) await followUps.push([{ kind: 'migrate-policies', cursor: next }]);
 }

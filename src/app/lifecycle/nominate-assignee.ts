@@ -53,5 +53,5 @@ export async function followAssignment(issueKey: string, ports: AssignmentPorts)
     },
     ports.charters,
   );
-  if (changed.ok) await ports.followUps.push([{ kind: 'shadow', issueKey }]);
+  if (changed.ok) await ports.followUps.push([{ kind: 'write-fields', issueKey }]);
 }

@@ -6,11 +6,11 @@ import { siteDefault, type Policy } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant } from '../../domain/values';
 import { addDays, isBefore } from '../../domain/time/time';
 import { insist } from '../../platform/retry';
+import type { EscalateJob } from '../jobs/notices/escalate';
 import { Unavailable, type CharterStore, type Clock } from '../ports';
 import {
   CHANGES_AT_ONCE,
   type ClockChange,
-  type ClockFollowUp,
   type ClockStore,
   type DueItem,
   type DueRow,
@@ -18,8 +18,6 @@ import {
   type Notice,
 } from './ports';
 import { trouble } from '../../platform/log';
-
-export type ClimbFollowUp = Extract<ClockFollowUp, { kind: 'climb' }>;
 
 export interface ClimbPorts {
   readonly clocks: ClockStore;
@@ -39,7 +37,7 @@ interface Looked {
   readonly steps: readonly Step[];
 }
 
-async function look(job: ClimbFollowUp, now: Instant, ports: ClimbPorts): Promise<readonly Looked[]> {
+async function look(job: EscalateJob, now: Instant, ports: ClimbPorts): Promise<readonly Looked[]> {
   const rows = await insist(() => ports.clocks.rows(job.items.map(({ issueId }) => issueId)));
   const isDue = ({ issueId }: DueItem): boolean => {
     const row = rows.get(issueId);
@@ -141,7 +139,7 @@ function packed(plans: readonly Plan[]): readonly { items: readonly DueItem[]; c
 }
 
 /** One pass over the charters. Answers those that must be looked at again. */
-async function pass(job: ClimbFollowUp, ports: ClimbPorts): Promise<readonly DueItem[]> {
+async function pass(job: EscalateJob, ports: ClimbPorts): Promise<readonly DueItem[]> {
   const now = ports.clock.now();
   const all = await look(job, now, ports);
   const leads = await leadsFor(all, ports);
@@ -177,7 +175,7 @@ async function pass(job: ClimbFollowUp, ports: ClimbPorts): Promise<readonly Due
  *
  * @throws Unavailable when it should be tried again.
  */
-export async function climbLadder(job: ClimbFollowUp, ports: ClimbPorts): Promise<void> {
+export async function climbLadder(job: EscalateJob, ports: ClimbPorts): Promise<void> {
   let items = job.items;
   for (let at = 1; items.length > 0; at += 1) {
     if (at > PASSES) throw new Unavailable('storage', 'due rows are busy');

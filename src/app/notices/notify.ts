@@ -103,7 +103,11 @@ export async function tellPeople({ clocks, jira, followUps, clock }: TellPorts):
   }
   await putOff(later, at, clocks);
   await push(
-    [...ready].map(([accountId, keys]) => ({ kind: 'digest', accountId, notices: keys.slice(0, THINGS) })),
+    [...ready].map(([accountId, keys]) => ({
+      kind: 'send-digest',
+      accountId,
+      notices: keys.slice(0, THINGS),
+    })),
     followUps,
   );
 }

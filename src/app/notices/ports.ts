@@ -116,23 +116,3 @@ export interface Messages {
   /** Jira's own mail about an item to one person, who gets it only if they may see that item. */
   mail(issueKey: IssueKey, to: AccountId, subject: string, text: string): Promise<MailOutcome>;
 }
-
-/** The clocks' work on the queue; each may come twice and out of order. */
-export type ClockFollowUp =
-  /** Look which rungs these charters stand on, note whom that tells, and when to look again. */
-  | {
-      readonly kind: 'climb';
-      readonly items: readonly DueItem[];
-      /** Also those that are not due: what they are due by has changed. */
-      readonly anyway: boolean;
-    }
-  /** Look for notices that wait, and have each person told. */
-  | { readonly kind: 'tell' }
-  /** Tell one person what waits for them. */
-  | { readonly kind: 'digest'; readonly accountId: AccountId; readonly notices: readonly string[] }
-  /** A policy changed: look at every charter it is in force for. */
-  | {
-      readonly kind: 'rewind';
-      readonly where: { readonly projectKey: string } | { readonly everywhere: true };
-      readonly cursor?: string | undefined;
-    };

@@ -10,14 +10,13 @@ import { addHours } from '../../domain/time/time';
 import { sortNotices, type Line, type LinePorts } from './digest-lines';
 import { insist, LONG_PATIENCE_MS, patiently, shortly } from '../../platform/retry';
 import { Unavailable, type CharterStore, type Claims, type Clock, type Jira } from '../ports';
-import { CHANGES_AT_ONCE, type ClockFollowUp, type ClockStore, type Messages, type Notice } from './ports';
+import { CHANGES_AT_ONCE, type ClockStore, type Messages, type Notice } from './ports';
+import type { SendDigestJob } from '../jobs/notices/send-digest';
 import { threadOf } from './notice-subject';
 import { putOff, tellAt } from './notify';
 import { trouble } from '../../platform/log';
 import { peopleOf } from '../../domain/charter/people';
 import { byAccount, type People } from '../charter/views';
-
-export type DigestFollowUp = Extract<ClockFollowUp, { kind: 'digest' }>;
 
 export interface DigestPorts extends LinePorts {
   readonly clocks: ClockStore;
@@ -304,7 +303,7 @@ async function namesFor(
  * @throws Unavailable when it should be tried again, Refused when Jira does not show the app any items. A mail whose
  * answer was lost counts as not sent.
  */
-export async function sendDigest(job: DigestFollowUp, ports: DigestPorts): Promise<void> {
+export async function sendDigest(job: SendDigestJob, ports: DigestPorts): Promise<void> {
   const { accountId } = job;
   const { clocks, clock } = ports;
   const now = clock.now();

@@ -19,7 +19,7 @@ const TELL_AFTER_SECONDS = 300;
 async function handOut(items: readonly DueItem[], followUps: FollowUps): Promise<void> {
   const jobs: FollowUp[] = [];
   for (let i = 0; i < items.length; i += CHANGES_AT_ONCE) {
-    jobs.push({ kind: 'climb', items: items.slice(i, i + CHANGES_AT_ONCE), anyway: false });
+    jobs.push({ kind: 'escalate', items: items.slice(i, i + CHANGES_AT_ONCE), anyway: false });
   }
   for (let i = 0; i < jobs.length; i += EVENTS) {
     const some = jobs.slice(i, i + EVENTS);
@@ -52,5 +52,5 @@ export async function sweepDue({ clocks, followUps, clock }: SweepPorts): Promis
   }
   await handOut(gathered, followUps);
   const waits = found > 0 || (await insist(() => clocks.waiting(now))).notices.length > 0;
-  if (waits) await insist(() => followUps.push([{ kind: 'tell' }], TELL_AFTER_SECONDS));
+  if (waits) await insist(() => followUps.push([{ kind: 'notify' }], TELL_AFTER_SECONDS));
 }

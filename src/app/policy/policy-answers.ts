@@ -119,7 +119,7 @@ export async function resolved(
 async function rewind(owner: PolicyOwner, { followUps }: PolicyPorts): Promise<void> {
   const where = owner === 'site' ? { everywhere: true as const } : { projectKey: owner.project };
   try {
-    await followUps.push([{ kind: 'rewind', where }]);
+    await followUps.push([{ kind: 'reschedule', where }]);
   } catch (error) {
     trouble('Clocks could not be set to a new policy', error);
   }

@@ -4,9 +4,10 @@ import type { AccountId } from '../../domain/values';
 import { isBefore, type Instant } from '../../domain/time/time';
 import type { AccountReports, PersonalData, StoredPiece } from './ports';
 import type { FollowUp, FollowUps } from '../jobs/ports';
+import type { GdprCollectJob } from '../jobs/gdpr/gdpr-collect';
+import type { GdprEraseJob } from '../jobs/gdpr/gdpr-erase';
+import type { GdprReportJob } from '../jobs/gdpr/gdpr-report';
 import { peopleInHistory, peopleOf } from '../../domain/charter/people';
-
-export type PersonalDataFollowUp = Extract<FollowUp, { kind: 'gather' | 'report' | 'erase' }>;
 
 export interface PersonalDataPorts {
   readonly personalData: PersonalData;
@@ -43,56 +44,55 @@ const reportsOf = (gathered: Gathered): readonly FollowUp[] => {
   const all = Object.entries(gathered);
   const reports: FollowUp[] = [];
   for (let i = 0; i < all.length; i += REPORT_SIZE) {
-    reports.push({ kind: 'report', accounts: Object.fromEntries(all.slice(i, i + REPORT_SIZE)) });
+    reports.push({ kind: 'gdpr-report', accounts: Object.fromEntries(all.slice(i, i + REPORT_SIZE)) });
   }
   return reports;
 };
 
-async function gatherPage(
-  { accounts, cursor }: Extract<FollowUp, { kind: 'gather' }>,
+/**
+ * Atlassian's cycle for personal data begins: the account ids that are stored, a page at a time.
+ *
+ * @throws Unavailable when it should be tried again. Every step of the cycle may run twice.
+ */
+export async function collectAccounts(
+  { accounts, cursor }: GdprCollectJob,
   { personalData, followUps }: PersonalDataPorts,
 ): Promise<void> {
   const { pieces, next } = await personalData.page(cursor);
   const gathered = gather(accounts, pieces);
   const carries = next !== undefined && Object.keys(gathered).length < CARRIED_AT_MOST;
   const jobs = carries ? [] : [...reportsOf(gathered)];
-  if (next !== undefined) jobs.push({ kind: 'gather', accounts: carries ? gathered : {}, cursor: next });
+  if (next !== undefined)
+    jobs.push({ kind: 'gdpr-collect', accounts: carries ? gathered : {}, cursor: next });
   if (jobs.length > 0) await followUps.push(jobs);
 }
 
-async function report(
-  { accounts }: Extract<FollowUp, { kind: 'report' }>,
+/**
+ * Reports account ids, and has a pseudonym put in the place of each whose account was closed.
+ *
+ * @throws Unavailable when it should be tried again.
+ */
+export async function reportAccounts(
+  { accounts }: GdprReportJob,
   { accounts: atlassian, personalData, followUps }: PersonalDataPorts,
 ): Promise<void> {
   const closed = await atlassian.closed(accounts);
   if (closed.length === 0) return;
   const names: Record<AccountId, AccountId> = {};
   for (const accountId of closed) names[accountId] = await personalData.pseudonym(accountId);
-  await followUps.push([{ kind: 'erase', names }]);
-}
-
-async function erase(
-  { names, cursor }: Extract<FollowUp, { kind: 'erase' }>,
-  { personalData, followUps }: PersonalDataPorts,
-): Promise<void> {
-  const { next } = await personalData.replace(names, cursor);
-  if (next !== undefined) await followUps.push([{ kind: 'erase', names, cursor: next }]);
-  else await personalData.forget(Object.keys(names));
+  await followUps.push([{ kind: 'gdpr-erase', names }]);
 }
 
 /**
- * Atlassian's cycle for personal data, a page at a time: gather the account ids that are stored, report them,
- * and put a pseudonym in the place of each whose account was closed. Agreements and history stay.
+ * Puts pseudonyms in the place of account ids, a page at a time. Agreements and history stay.
  *
- * @throws Unavailable when it should be tried again. Every step may run twice.
+ * @throws Unavailable when it should be tried again.
  */
-export function followPersonalData(job: PersonalDataFollowUp, ports: PersonalDataPorts): Promise<void> {
-  switch (job.kind) {
-    case 'gather':
-      return gatherPage(job, ports);
-    case 'report':
-      return report(job, ports);
-    case 'erase':
-      return erase(job, ports);
-  }
+export async function eraseAccounts(
+  { names, cursor }: GdprEraseJob,
+  { personalData, followUps }: PersonalDataPorts,
+): Promise<void> {
+  const { next } = await personalData.replace(names, cursor);
+  if (next !== undefined) await followUps.push([{ kind: 'gdpr-erase', names, cursor: next }]);
+  else await personalData.forget(Object.keys(names));
 }

@@ -1,6 +1,6 @@
 import type { NamedBlocker } from '../../domain/gate/item';
 import { isWaiting, type LinkDirection, type WaitsFor } from '../../domain/policy/scope';
-import { array, isRecord, record, string } from './read';
+import { array, isRecord, record, string } from '../read';
 
 const DIRECTIONS: readonly LinkDirection[] = ['inward', 'outward'];
 

@@ -1,7 +1,7 @@
 import api, { type APIResponse, type Route } from '@forge/api';
 import { Refused, Unavailable, type Viewer } from '../../app/ports';
 import type { Instant } from '../../domain/values';
-import { array, record, string } from './read';
+import { array, record, string } from '../read';
 
 interface Init {
   readonly method?: 'GET' | 'POST' | 'PUT';

@@ -4,7 +4,7 @@ import type { AccountId, PersonFact } from '../../domain/values';
 import { askForAll, askJira, isHidden } from './client';
 import { workItems } from './items';
 import { toPerson } from './people';
-import { array, isRecord, record, string, type Unverified } from './read';
+import { array, isRecord, record, string, type Unverified } from '../read';
 import { toWorkItem } from './work-item';
 
 /**

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import type { Glimpse, Jira } from '../../app/ports';
 import { askJira, isHidden } from './client';
-import { array, record, string } from './read';
+import { array, record, string } from '../read';
 import { toStatus } from './work-item';
 
 /** Jira takes at most this many issues at once. */

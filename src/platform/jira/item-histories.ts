@@ -6,7 +6,7 @@ import { changelogs } from './changelogs';
 import { askJira, isHidden } from './client';
 import { itemsMovedJql } from './jql';
 import { fieldIdOf } from './owner-field';
-import { array, record, string } from './read';
+import { array, record, string } from '../read';
 import { toStatus, toWorkItem } from './work-item';
 
 /** Jira gives and takes at most this many issues at once when fields are asked for. */

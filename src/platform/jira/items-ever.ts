@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import type { Jira } from '../../app/ports';
 import { askJira, isHidden } from './client';
 import { itemsEverJql } from './jql';
-import { array, record, string } from './read';
+import { array, record, string } from '../read';
 import { toStatus } from './work-item';
 
 /** Jira gives at most this many issues a page when fields are asked for. */

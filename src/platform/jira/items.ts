@@ -3,7 +3,7 @@ import type { Jira, Reading, Viewer } from '../../app/ports';
 import type { WorkItem } from '../../domain/gate/item';
 import { askJira, isHidden } from './client';
 import { fieldIdOf } from './owner-field';
-import { array, record } from './read';
+import { array, record } from '../read';
 import { toWorkItem } from './work-item';
 
 /** Jira gives at most this many issues at once. */

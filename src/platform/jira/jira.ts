@@ -9,7 +9,7 @@ import { itemsEver } from './items-ever';
 import { openItemsJql } from './jql';
 import { fieldsFor } from './items';
 import { INTERNAL } from './messages';
-import { array, isRecord, record, string } from './read';
+import { array, isRecord, record, string } from '../read';
 import { toIssueType, toWorkItem } from './work-item';
 
 /** Jira gives at most this many issues a page when fields are asked for. */

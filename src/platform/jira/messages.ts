@@ -3,7 +3,7 @@ import { Refused, Unavailable } from '../../app/ports';
 import type { MessageItem, Messages } from '../../app/notices/ports';
 import { askJira, askOrRefusal, isHidden } from './client';
 import { mentionDocument, mentions } from './mention';
-import { array, record, string } from './read';
+import { array, record, string } from '../read';
 import { sights } from './sights';
 
 /** Most issues `bulkfetch` takes at once. */

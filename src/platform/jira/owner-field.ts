@@ -1,6 +1,6 @@
 import type { OwnerCandidate, OwnerField } from '../../domain/gate/item';
 import type { OwnerSource } from '../../domain/policy/policy';
-import { isRecord, string } from './read';
+import { isRecord, string } from '../read';
 
 /** Id of the Jira field an owner source reads; null for the charter. */
 export const fieldIdOf = (source: OwnerSource): string | null =>

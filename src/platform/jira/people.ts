@@ -1,5 +1,5 @@
 import type { PersonFact } from '../../domain/values';
-import { isRecord, record, string } from './read';
+import { isRecord, record, string } from '../read';
 
 const kinds: Readonly<Record<string, PersonFact['kind']>> = {
   atlassian: 'human',

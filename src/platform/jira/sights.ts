@@ -4,7 +4,7 @@ import type { DueItem, Messages, SightQuestion } from '../../app/notices/ports';
 import { sightsOf, type Sight } from '../../domain/access/sight';
 import type { AccountId } from '../../domain/values';
 import { askOrRefusal, isHidden } from './client';
-import { array, record, string } from './read';
+import { array, record, string } from '../read';
 
 /** Most issues one check takes. */
 const CHECKED = 1000;

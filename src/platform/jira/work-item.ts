@@ -5,7 +5,7 @@ import { projectOf, type AccountId, type PersonFact } from '../../domain/values'
 import { toBlockers, toLinkedIds } from './blockers';
 import { fieldIdOf, toOwnerField } from './owner-field';
 import { saysWho, toPerson } from './people';
-import { array, isRecord, record, string, type Unverified } from './read';
+import { array, isRecord, record, string, type Unverified } from '../read';
 
 /** Whether a field is of Jira's own user type; another app's object may look like one. Without a description it is. */
 function holdsPeople(description: unknown): boolean {

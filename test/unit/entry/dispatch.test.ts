@@ -356,7 +356,7 @@ describe('a stored change', () => {
   it('queues the shadow, once', async () => {
     const here = world();
     await call(here, 'dri/nominate', { accountId: OPS }, from(COO));
-    expect(here.followUps.jobs).toEqual([{ kind: 'shadow', issueKey: 'EXP-1' }]);
+    expect(here.followUps.jobs).toEqual([{ kind: 'write-fields', issueKey: 'EXP-1' }]);
   });
 
   it('stands although the queue is down', async () => {

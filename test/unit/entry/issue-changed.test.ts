@@ -15,7 +15,7 @@ const event = (items: readonly object[], more: object = {}, fields: object = {})
 });
 const move = (from: string, to: string, field: object = { fieldId: 'status' }) => ({ ...field, from, to });
 const moved = (checkpoint: string, toStatusId: string) => ({
-  kind: 'moved',
+  kind: 'transition-check',
   issueKey: 'EXP-1',
   toStatusId,
   checkpoint,
@@ -34,7 +34,7 @@ it.each([
 });
 
 const assignee = { assignee: { accountId: 'u-ops' } };
-const assigned = { kind: 'assigned', issueKey: 'EXP-1' };
+const assigned = { kind: 'nominate-assignee', issueKey: 'EXP-1' };
 
 it('an assignment asks whether to nominate, also one made with the item', () => {
   expect(followUpsOf(event([{ fieldId: 'assignee' }], {}, assignee))).toEqual([assigned]);

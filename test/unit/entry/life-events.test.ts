@@ -1,5 +1,4 @@
 import { lifeFollowUpsOf } from '../../../src/entry/life-events';
-import { readLifeFollowUp } from '../../../src/entry/life-follow-up';
 import { moveOf } from '../../../src/entry/moved-issue';
 
 const told = lifeFollowUpsOf;
@@ -13,7 +12,7 @@ const updated = (...items: readonly object[]) =>
   moveOf({ eventType: 'avi:jira:updated:issue', issue, changelog: { items } });
 
 it('hears of a move, whichever way Jira writes it', () => {
-  const job = (issueKey: string) => [{ kind: 'whereabouts', issueId: '10001', issueKey, gone: false }];
+  const job = (issueKey: string) => [{ kind: 'locate-item', issueId: '10001', issueKey, gone: false }];
   const project = { field: 'project', fieldId: 'project', from: '10000', fromString: 'Expansion' };
   expect(updated(project, { field: 'Key', from: null, fromString: 'EXP-1' })).toEqual(job('EXP-1'));
   expect(updated({ field: 'Key', from: 'EXP-1', to: 'PLAT-9' })).toEqual(job('EXP-1'));
@@ -30,10 +29,10 @@ it('makes nothing of any other update', () => {
 
 it('hears of deletion and return', () => {
   expect(told({ eventType: 'avi:jira:deleted:issue', issue })).toEqual([
-    { kind: 'whereabouts', issueId: '10001', issueKey: 'PLAT-9', gone: true },
+    { kind: 'locate-item', issueId: '10001', issueKey: 'PLAT-9', gone: true },
   ]);
   const project = { id: '10000', key: 'EXP' };
-  const search = (gone: boolean) => [{ kind: 'search', where: { projectKey: 'EXP' }, gone }];
+  const search = (gone: boolean) => [{ kind: 'find-charters', where: { projectKey: 'EXP' }, gone }];
   expect(told({ eventType: 'avi:jira:softdeleted:project', project })).toEqual(search(true));
   expect(told({ eventType: 'avi:jira:deleted:project', project })).toEqual(search(true));
   expect(told({ eventType: 'avi:jira:restored:project', project })).toEqual(search(false));
@@ -49,25 +48,3 @@ it.each([
   { eventType: 'avi:jira:deleted:issue' },
   { eventType: 'avi:jira:deleted:project', project: 'EXP' },
 ])('makes nothing of %j', (event) => expect(told(event)).toEqual([]));
-
-describe('a queued body', () => {
-  it.each([
-    { kind: 'whereabouts', issueId: '1', issueKey: 'EXP-1', gone: true },
-    { kind: 'search', where: { projectKey: 'EXP' }, gone: true, cursor: 'x' },
-    { kind: 'search', where: { everywhere: true }, gone: false },
-    { kind: 'gather', accounts: { 'u-1': '2026-11-23T12:00:00.000Z' }, cursor: '1:' },
-    { kind: 'policies', cursor: 'x' },
-    { kind: 'report', accounts: { 'u-1': '2026-11-23T12:00:00.000Z' } },
-    { kind: 'erase', names: { 'u-1': 'erased-1' } },
-  ])('comes back as it went in: %j', (job) => {
-    expect(JSON.parse(JSON.stringify(readLifeFollowUp(job)))).toEqual(job);
-  });
-
-  it.each([
-    {},
-    { kind: 'whereabouts', issueId: '1' },
-    { kind: 'search', where: {} },
-    { kind: 'erase' },
-    { kind: 'shadow', issueKey: 'EXP-1' },
-  ])('is not guessed at: %j', (raw) => expect(readLifeFollowUp(raw)).toBeNull());
-});

@@ -1,5 +1,5 @@
 import { rebuildAllRows, rebuildRows } from '../../../../src/app/commitments/rebuild-inbox';
-import { readFollowUp } from '../../../../src/entry/follow-up';
+import { readJob } from '../../../../src/app/jobs';
 import { nominated } from '../../../support/events';
 import { world, type World } from '../../../support/memory-ports';
 import { COO } from '../../../support/people';
@@ -15,8 +15,8 @@ it('rebuilds every work item, a page at a time, each page asking for the next', 
   here.charters.pageSize = 2;
   await rebuildAllRows(undefined, here);
   for (let n = 0; n < here.followUps.jobs.length; n += 1) {
-    const job = readFollowUp({ ...here.followUps.jobs[n] });
-    if (job?.kind !== 'rows') throw new Error('expected the next page');
+    const job = readJob({ ...here.followUps.jobs[n] });
+    if (job?.kind !== 'rebuild-inbox') throw new Error('expected the next page');
     await rebuildAllRows(job.cursor, here);
   }
   expect(here.commitments.rebuilt).toEqual(['EXP-1', 'EXP-2', 'EXP-3', 'EXP-4', 'EXP-5']);
@@ -24,8 +24,11 @@ it('rebuilds every work item, a page at a time, each page asking for the next', 
 });
 
 it('is asked for without a cursor, and tells the queue where it is with one', () => {
-  expect(readFollowUp({ kind: 'rows' })).toEqual({ kind: 'rows' });
-  expect(readFollowUp({ kind: 'rows', cursor: 'next' })).toEqual({ kind: 'rows', cursor: 'next' });
+  expect(readJob({ kind: 'rebuild-inbox' })).toEqual({ kind: 'rebuild-inbox' });
+  expect(readJob({ kind: 'rebuild-inbox', cursor: 'next' })).toEqual({
+    kind: 'rebuild-inbox',
+    cursor: 'next',
+  });
 });
 
 it('looks again when somebody writes meanwhile, and gives up to be called again when it never ends', async () => {

@@ -1,4 +1,5 @@
-import { followMove, type MoveFollowUp } from '../../../../src/app/gate/record-bypass';
+import { followMove } from '../../../../src/app/gate/record-bypass';
+import type { TransitionCheckJob } from '../../../../src/app/jobs/gate/transition-check';
 import { Unavailable } from '../../../../src/app/ports';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import type { Policy } from '../../../../src/domain/policy/policy';
@@ -9,7 +10,12 @@ import { epic, ofType, STORY, under } from '../../../support/items';
 import { world, type World } from '../../../support/memory-ports';
 import { COO, OPS } from '../../../support/people';
 
-const moved: MoveFollowUp = { kind: 'moved', issueKey: 'EXP-1', toStatusId: '3', checkpoint: 'start' };
+const moved: TransitionCheckJob = {
+  kind: 'transition-check',
+  issueKey: 'EXP-1',
+  toStatusId: '3',
+  checkpoint: 'start',
+};
 const AT = '2026-11-22T10:00:00.000Z';
 
 function after(history: readonly CharterEvent[], policy: Partial<Policy> = { decidedBy: 'project' }): World {

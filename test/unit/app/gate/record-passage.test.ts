@@ -1,5 +1,5 @@
 import { followPassage } from '../../../../src/app/gate/record-passage';
-import type { PassageFollowUp } from '../../../../src/app/jobs/ports';
+import type { PassageJob } from '../../../../src/app/jobs/gate/passage';
 import { Refused, Unavailable } from '../../../../src/app/ports';
 import { NOW } from '../../../support/charter-spec';
 import { accepted, nominated, owner } from '../../../support/events';
@@ -8,7 +8,7 @@ import { BOT, COO, CTO, TOKYO } from '../../../support/people';
 
 const later = (seconds: number): string => new Date(Date.parse(NOW) + seconds * 1_000).toISOString();
 
-const passed = (more: Partial<PassageFollowUp> = {}): PassageFollowUp => ({
+const passed = (more: Partial<PassageJob> = {}): PassageJob => ({
   kind: 'passage',
   issueKey: 'EXP-1',
   toStatusId: '3',

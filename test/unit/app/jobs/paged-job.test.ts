@@ -35,12 +35,12 @@ async function run(fails: (delivery: number) => boolean = () => false) {
   };
   const deliver = async (event: PagedEvent): Promise<boolean> => {
     const { job } = event;
-    const page = job.kind === 'review' ? Number(job.cursor ?? 0) : 0;
+    const page = job.kind === 'access-review' ? Number(job.cursor ?? 0) : 0;
     seen[page] = (seen[page] ?? 0) + 1;
     const broken = fails((delivered += 1));
     const down: FollowUps = { push: () => Promise.reject(new Unavailable('queue', 'down')) };
-    const jobs: FollowUp[] = [{ kind: 'shadow', issueKey: 'EXP-1' }];
-    if (page + 1 < PAGES) jobs.push({ kind: 'review', cursor: String(page + 1) });
+    const jobs: FollowUp[] = [{ kind: 'write-fields', issueKey: 'EXP-1' }];
+    if (page + 1 < PAGES) jobs.push({ kind: 'access-review', cursor: String(page + 1) });
     return goingOn(event, { claims, followUps: broken ? down : queue })
       .push(jobs)
       .then(
@@ -48,7 +48,7 @@ async function run(fails: (delivery: number) => boolean = () => false) {
         () => false,
       );
   };
-  waiting.push({ eventId: 'first', job: { kind: 'review' } });
+  waiting.push({ eventId: 'first', job: { kind: 'access-review' } });
   for (let event = waiting.shift(); event && delivered < 5000; event = waiting.shift()) {
     const copies = [await deliver(event), await deliver(event)];
     if (copies.includes(false)) waiting.push(event);
@@ -72,15 +72,15 @@ test('every page is reached where the queue takes nothing for a while', async ()
 test('what a page hands to other paged work goes on under a name of its own', async () => {
   const pushed: unknown[] = [];
   const followUps: FollowUps = { push: async (jobs) => void pushed.push(...jobs) };
-  const job: FollowUp = { kind: 'gather', accounts: {} };
+  const job: FollowUp = { kind: 'gdpr-collect', accounts: {} };
   const queue = goingOn(
     { eventId: 'e', job, stretch: { run: 'r', page: 3 } },
     { claims: new Claimed(), followUps },
   );
-  await queue.push([{ kind: 'report', accounts: {} }, { kind: 'report', accounts: {} }, job]);
+  await queue.push([{ kind: 'gdpr-report', accounts: {} }, { kind: 'gdpr-report', accounts: {} }, job]);
   expect(pushed).toEqual([
-    { kind: 'report', accounts: {}, stretch: { run: 'r.3.0', page: 1 } },
-    { kind: 'report', accounts: {}, stretch: { run: 'r.3.1', page: 1 } },
-    { kind: 'gather', accounts: {}, stretch: { run: 'r', page: 4 } },
+    { kind: 'gdpr-report', accounts: {}, stretch: { run: 'r.3.0', page: 1 } },
+    { kind: 'gdpr-report', accounts: {}, stretch: { run: 'r.3.1', page: 1 } },
+    { kind: 'gdpr-collect', accounts: {}, stretch: { run: 'r', page: 4 } },
   ]);
 });

@@ -1,4 +1,5 @@
-import { followReview, recordSight, type ReviewFollowUp } from '../../../../src/app/lifecycle/access-review';
+import type { AccessReviewJob } from '../../../../src/app/jobs/lifecycle/access-review';
+import { followReview, recordSight } from '../../../../src/app/lifecycle/access-review';
 import { Refused, Unavailable } from '../../../../src/app/ports';
 import type { Sight } from '../../../../src/domain/access/sight';
 import { NOW } from '../../../support/charter-spec';
@@ -31,7 +32,7 @@ function site(items: number, accountId = COO) {
   /** One run of the review with all that it queues; every event comes twice. */
   async function review(): Promise<void> {
     const done: unknown[] = [];
-    let pending: readonly ReviewFollowUp[] = [{ kind: 'review' }];
+    let pending: readonly AccessReviewJob[] = [{ kind: 'access-review' }];
     for (; pending.length > 0;) {
       const [job, ...rest] = pending;
       if (!job) break;
@@ -45,9 +46,9 @@ function site(items: number, accountId = COO) {
           ...first,
         ]);
       }
-      for (const one of first) if (one.kind === 'access') await recordSight(one, ports);
+      for (const one of first) if (one.kind === 'access-change') await recordSight(one, ports);
       done.push(...first);
-      pending = [...rest, ...first.filter((one) => one.kind === 'review')];
+      pending = [...rest, ...first.filter((one) => one.kind === 'access-review')];
     }
   }
 
@@ -90,7 +91,7 @@ describe('an owner', () => {
     await here.review();
     const { history } = await here.charters.readCharter('EXP-3');
     expect(history.filter(({ type }) => type === 'dri-access-changed')).toHaveLength(1);
-    expect(here.followUps.jobs.filter(({ kind }) => kind === 'shadow')).toHaveLength(1);
+    expect(here.followUps.jobs.filter(({ kind }) => kind === 'write-fields')).toHaveLength(1);
 
     here.see('visible', 3);
     await here.review();
@@ -233,7 +234,7 @@ it('asks about nobody who has not accepted, nor about what was deleted', async (
   ]) {
     const here = world(...history);
     const messages = new MemoryMessages();
-    await followReview({ kind: 'review' }, { ...here, messages });
+    await followReview({ kind: 'access-review' }, { ...here, messages });
     expect(messages.asked).toEqual([]);
   }
 });
@@ -251,7 +252,7 @@ it('tries again where Jira does not answer, and stops where it refuses the items
 
 it('writes nothing of somebody who answers for the item no more, or of an item without a charter', async () => {
   const here = site(1);
-  const job = { kind: 'access', sees: false } as const;
+  const job = { kind: 'access-change', sees: false } as const;
   await recordSight({ ...job, issueKey: 'EXP-1', accountId: PLATFORM }, here.ports);
   await recordSight({ ...job, issueKey: 'EXP-9', accountId: COO }, here.ports);
   expect([here.lost(), here.followUps.jobs]).toEqual([[], []]);

@@ -20,7 +20,7 @@ function jiraHas(w: World, issueKey: string, ...formerKeys: string[]): void {
 }
 
 const told = (issueKey: string, gone = false) =>
-  ({ kind: 'whereabouts', issueId: '10001', issueKey, gone }) as const;
+  ({ kind: 'locate-item', issueId: '10001', issueKey, gone }) as const;
 const types = (w: World, key: string) => w.charters.stored.get(key)?.history.map(({ type }) => type);
 
 describe('an item that moved', () => {
@@ -40,7 +40,7 @@ describe('an item that moved', () => {
     const w = world(...promised);
     jiraHas(w, 'PLAT-9', 'EXP-1');
     await followWhereabouts(told('EXP-1'), w);
-    expect(w.followUps.jobs).toEqual([{ kind: 'shadow', issueKey: 'PLAT-9' }]);
+    expect(w.followUps.jobs).toEqual([{ kind: 'write-fields', issueKey: 'PLAT-9' }]);
   });
 
   it('brings its charter even where nobody told of the move, when somebody opens it', async () => {
@@ -219,14 +219,14 @@ it('looks after every charter of a project, page by page', async () => {
   for (let n = 1; n <= 5; n += 1) w.charters.put(`EXP-${n}`, promised, String(n));
   w.charters.put('PLAT-1', promised, '99');
   w.charters.pageSize = 2;
-  const queue: FollowUp[] = [{ kind: 'search', where: { projectKey: 'EXP' }, gone: true }];
+  const queue: FollowUp[] = [{ kind: 'find-charters', where: { projectKey: 'EXP' }, gone: true }];
   const seen: string[] = [];
   for (let job = queue.shift(); job; job = queue.shift()) {
-    if (job.kind === 'whereabouts') {
+    if (job.kind === 'locate-item') {
       expect(job.gone).toBe(true);
       seen.push(job.issueKey);
     }
-    if (job.kind !== 'search') continue;
+    if (job.kind !== 'find-charters') continue;
     w.followUps.pushed.length = 0;
     await followSearch(job, w);
     queue.push(...w.followUps.jobs);

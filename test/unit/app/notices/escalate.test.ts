@@ -22,7 +22,7 @@ function ladder() {
     messages,
     climb: () =>
       climbLadder(
-        { kind: 'climb', items: [ITEM], anyway: true },
+        { kind: 'escalate', items: [ITEM], anyway: true },
         { clocks, charters, messages, clock: { now: () => now } },
       ),
     at: (moment: string) => {

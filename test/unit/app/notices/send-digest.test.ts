@@ -72,7 +72,7 @@ function day(...specs: readonly Spec[]) {
     messages,
     show,
     send: (notices: readonly string[] = keys, accountId = PLATFORM) =>
-      sendDigest({ kind: 'digest', accountId, notices }, ports),
+      sendDigest({ kind: 'send-digest', accountId, notices }, ports),
     at: (moment: string) => {
       now = moment;
     },

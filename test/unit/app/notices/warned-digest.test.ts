@@ -60,7 +60,7 @@ function monday(history: readonly CharterEvent[] = owner(COO)) {
     tell: async (): Promise<void> => {
       const followUps = new MemoryQueue();
       await tellPeople({ ...ports, followUps });
-      for (const job of followUps.jobs) if (job.kind === 'digest') await sendDigest(job, ports);
+      for (const job of followUps.jobs) if (job.kind === 'send-digest') await sendDigest(job, ports);
     },
     states: () => [...clocks.stored.values()].map(({ state }) => state),
     mails: () => messages.mails.map(({ to, text }) => [to, text]),

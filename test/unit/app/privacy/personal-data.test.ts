@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import {
   accountsIn,
-  followPersonalData,
-  type PersonalDataFollowUp,
+  collectAccounts,
+  eraseAccounts,
+  reportAccounts,
 } from '../../../../src/app/privacy/personal-data';
 import type { FollowUp } from '../../../../src/app/jobs/ports';
 import type { PersonalData, StoredPiece } from '../../../../src/app/privacy/ports';
@@ -48,9 +49,6 @@ class Records implements PersonalData {
   }
 }
 
-const isOurs = (job: FollowUp): job is PersonalDataFollowUp =>
-  job.kind === 'gather' || job.kind === 'report' || job.kind === 'erase';
-
 /** Runs a cycle to its end; every event may come twice. */
 async function cycle(personalData: Records, closedAccounts: readonly string[], times = 1) {
   const reports: Record<string, string>[] = [];
@@ -60,11 +58,14 @@ async function cycle(personalData: Records, closedAccounts: readonly string[], t
       return closedAccounts.filter((accountId) => Object.hasOwn(reported, accountId));
     },
   };
-  const queue: FollowUp[] = [{ kind: 'gather', accounts: {} }];
+  const queue: FollowUp[] = [{ kind: 'gdpr-collect', accounts: {} }];
   for (let job = queue.shift(); job; job = queue.shift()) {
     for (let time = 0; time < times; time += 1) {
       const followUps = new MemoryQueue();
-      if (isOurs(job)) await followPersonalData(job, { personalData, accounts, followUps });
+      const ports = { personalData, accounts, followUps };
+      if (job.kind === 'gdpr-collect') await collectAccounts(job, ports);
+      if (job.kind === 'gdpr-report') await reportAccounts(job, ports);
+      if (job.kind === 'gdpr-erase') await eraseAccounts(job, ports);
       if (time === 0) queue.push(...followUps.jobs);
     }
   }

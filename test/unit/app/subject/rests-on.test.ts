@@ -130,7 +130,7 @@ describe('where what promises rest on only warns', () => {
   });
 
   const jiraTells = (here: World): Promise<void> =>
-    followMove({ kind: 'moved', issueKey: 'EXP-1', toStatusId: '3', checkpoint: 'start' }, here);
+    followMove({ kind: 'transition-check', issueKey: 'EXP-1', toStatusId: '3', checkpoint: 'start' }, here);
 
   it('the move is recorded with the rule, and noted for its owner once, when Jira tells of it', async () => {
     const here = moved(restsOn(waiting, 'warn'));

@@ -1,0 +1,49 @@
+import type { Unverified } from '../../platform/read';
+import type { ClockStore, Messages } from '../notices/ports';
+import type {
+  CharterStore,
+  Claims,
+  Clock,
+  CommitmentStore,
+  Jira,
+  PolicyRecords,
+  PolicyStore,
+} from '../ports';
+import type { AccountReports, PersonalData } from '../privacy/ports';
+import type { FollowUps } from './ports';
+
+/** Everything a job may work with; each use case says in its own ports how little of it it needs. */
+export interface JobPorts {
+  readonly accounts: AccountReports;
+  readonly charters: CharterStore;
+  readonly claims: Claims;
+  readonly clock: Clock;
+  readonly clocks: ClockStore;
+  readonly commitments: CommitmentStore;
+  /** The queue. What a paged job pushes goes on from its own page. */
+  readonly followUps: FollowUps;
+  readonly jira: Jira;
+  readonly messages: Messages;
+  readonly personalData: PersonalData;
+  readonly policies: PolicyStore;
+  readonly policyRecords: PolicyRecords;
+}
+
+type Kind = { readonly kind: string };
+
+/** Everything about one kind of queued job. `Job` is the body of its event; it may arrive twice and out of order. */
+export interface JobDefinition<Job extends Kind> {
+  readonly kind: Job['kind'];
+  /** What the kind was called by versions of the app whose events may still be queued during a deploy. */
+  readonly formerly?: string;
+  /** Works page by page, or hands work to such jobs: its next page is queued once, however often its event comes. */
+  readonly paged: boolean;
+  // Methods, so that definitions of different jobs can stand in one list: each is asked about its own job only.
+  /** The job that a queued body asks for; null where the body does not say enough. */
+  read(body: Unverified): Job | null;
+  /** @throws Unavailable when the queue should bring it again. */
+  run(job: Job, ports: JobPorts): Promise<void>;
+}
+
+/** Declares a job. It is known to the queue once the list in `index.ts` holds it. */
+export const defineJob = <Job extends Kind>(definition: JobDefinition<Job>): JobDefinition<Job> => definition;

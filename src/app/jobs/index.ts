@@ -1,0 +1,60 @@
+import { record, string } from '../../platform/read';
+import { rebuildInbox } from './commitments/rebuild-inbox';
+import type { JobDefinition } from './define-job';
+import { writeFields } from './fields/write-fields';
+import { passage } from './gate/passage';
+import { transitionCheck } from './gate/transition-check';
+import { accessChange } from './lifecycle/access-change';
+import { accessReview } from './lifecycle/access-review';
+import { findCharters } from './lifecycle/find-charters';
+import { locateItem } from './lifecycle/locate-item';
+import { migratePolicies } from './lifecycle/migrate-policies';
+import { nominateAssignee } from './lifecycle/nominate-assignee';
+import { escalate } from './notices/escalate';
+import { notify } from './notices/notify';
+import { reschedule } from './notices/reschedule';
+import { sendDigest } from './notices/send-digest';
+import type { FollowUp } from './ports';
+import { gdprCollect } from './gdpr/gdpr-collect';
+import { gdprErase } from './gdpr/gdpr-erase';
+import { gdprReport } from './gdpr/gdpr-report';
+
+/** Every kind of job. What may be queued, how it is read and what runs it is derived from this list. */
+export const JOBS = [
+  rebuildInbox,
+  writeFields,
+  passage,
+  transitionCheck,
+  accessChange,
+  accessReview,
+  findCharters,
+  locateItem,
+  migratePolicies,
+  nominateAssignee,
+  escalate,
+  notify,
+  reschedule,
+  sendDigest,
+  gdprCollect,
+  gdprErase,
+  gdprReport,
+] as const;
+
+const byKind = new Map<string, JobDefinition<FollowUp>>(JOBS.map((one) => [one.kind, one]));
+const byFormerKind = new Map<string, JobDefinition<FollowUp>>(
+  JOBS.flatMap((one) => (one.formerly === undefined ? [] : [[one.formerly, one] as const])),
+);
+
+/** @throws Error for a job that the list does not hold: nothing else was type-checked. */
+export function definitionOf({ kind }: FollowUp): JobDefinition<FollowUp> {
+  const definition = byKind.get(kind);
+  if (!definition) throw new Error(`no job ${kind}`);
+  return definition;
+}
+
+/** A queued body as a job, under the name it has today; null for one this version does not know. */
+export function readJob(body: unknown): FollowUp | null {
+  const raw = record(body);
+  const kind = string(raw['kind']);
+  return (byKind.get(kind) ?? byFormerKind.get(kind))?.read(raw) ?? null;
+}

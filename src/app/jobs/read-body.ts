@@ -1,0 +1,20 @@
+import { array, record, string } from '../../platform/read';
+
+/** A text that says something; undefined for any other value. */
+export const textIn = (value: unknown): string | undefined => string(value) || undefined;
+
+/** The texts of a list; whatever else it holds is left out. */
+export const textsIn = (value: unknown): readonly string[] => array(value).map(string).filter(Boolean);
+
+/** The texts of a record, by their keys; whatever else it holds is left out. */
+export const textsByKey = (value: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(record(value)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+
+/** Letters that storage takes in a key. */
+const STORABLE = /^[a-zA-Z0-9._#-]{1,300}$/;
+
+/** A name that may become a part of a key in storage; undefined for any other value. */
+export const storableIn = (value: unknown): string | undefined =>
+  STORABLE.test(string(value)) ? string(value) : undefined;

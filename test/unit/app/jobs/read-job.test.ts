@@ -1,0 +1,141 @@
+import { JOBS, readJob } from '../../../../src/app/jobs';
+import type { FollowUp } from '../../../../src/app/jobs/ports';
+
+const AT = '2026-11-23T12:00:00.000Z';
+const item = { issueKey: 'EXP-1' };
+
+const passage = {
+  kind: 'passage',
+  ...item,
+  toStatusId: '3',
+  checkpoint: 'start',
+  reason: 'coach',
+  rules: ['owner.missing'],
+  advice: ['Nobody owns this work item.'],
+  at: AT,
+} as const;
+
+/** Bodies of every kind, with all they can say and with as little as they may. */
+const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp, { kind: Kind }>[] } = {
+  'rebuild-inbox': [{ kind: 'rebuild-inbox' }, { kind: 'rebuild-inbox', cursor: 'x' }],
+  'write-fields': [{ kind: 'write-fields', ...item }],
+  passage: [passage, { ...passage, child: 'EXP-2' }, { ...passage, reason: 'warned', advice: [] }],
+  'transition-check': [{ kind: 'transition-check', ...item, toStatusId: '3', checkpoint: 'finish' }],
+  'access-change': [{ kind: 'access-change', ...item, accountId: 'u-a', sees: false }],
+  'access-review': [
+    { kind: 'access-review' },
+    {
+      kind: 'access-review',
+      cursor: 'page-2',
+      before: { run: '0b9c', owned: 12, lost: [{ ...item, accountId: 'u-a' }] },
+    },
+  ],
+  'find-charters': [
+    { kind: 'find-charters', where: { projectKey: 'EXP' }, gone: true, cursor: 'x' },
+    { kind: 'find-charters', where: { issueId: '1' }, gone: false },
+    { kind: 'find-charters', where: { everywhere: true }, gone: false },
+  ],
+  'locate-item': [{ kind: 'locate-item', issueId: '1', ...item, gone: true }],
+  'migrate-policies': [{ kind: 'migrate-policies' }, { kind: 'migrate-policies', cursor: 'x' }],
+  'nominate-assignee': [{ kind: 'nominate-assignee', ...item }],
+  escalate: [{ kind: 'escalate', items: [{ issueId: '1', ...item }], anyway: true }],
+  notify: [{ kind: 'notify' }],
+  reschedule: [
+    { kind: 'reschedule', where: { everywhere: true } },
+    { kind: 'reschedule', where: { projectKey: 'EXP' }, cursor: 'x' },
+  ],
+  'send-digest': [{ kind: 'send-digest', accountId: 'u-a', notices: ['n-1'] }],
+  'gdpr-collect': [
+    { kind: 'gdpr-collect', accounts: {} },
+    { kind: 'gdpr-collect', accounts: { 'u-1': AT }, cursor: '1:' },
+  ],
+  'gdpr-erase': [
+    { kind: 'gdpr-erase', names: { 'u-1': 'erased-1' } },
+    { kind: 'gdpr-erase', names: { 'u-1': 'erased-1' }, cursor: 'x' },
+  ],
+  'gdpr-report': [{ kind: 'gdpr-report', accounts: { 'u-1': AT } }],
+};
+
+const bodies = JOBS.flatMap(({ kind }): readonly FollowUp[] => SAMPLES[kind]);
+
+/** As the queue delivers it. */
+const queued = (body: object): unknown => JSON.parse(JSON.stringify(body));
+
+test.each(bodies)('a queued body comes back as it went in: %j', (body) => {
+  expect(readJob(queued(body))).toEqual(body);
+});
+
+/** What the kinds were called when events that may still be queued were pushed. */
+const FORMER = {
+  rows: 'rebuild-inbox',
+  shadow: 'write-fields',
+  passage: 'passage',
+  moved: 'transition-check',
+  access: 'access-change',
+  review: 'access-review',
+  search: 'find-charters',
+  whereabouts: 'locate-item',
+  policies: 'migrate-policies',
+  assigned: 'nominate-assignee',
+  climb: 'escalate',
+  tell: 'notify',
+  rewind: 'reschedule',
+  digest: 'send-digest',
+  gather: 'gdpr-collect',
+  erase: 'gdpr-erase',
+  report: 'gdpr-report',
+} as const;
+
+test.each(Object.entries(FORMER))('an event queued as %s is carried out as %s', (former, kind) => {
+  for (const body of SAMPLES[kind]) expect(readJob(queued({ ...body, kind: former }))).toEqual(body);
+});
+
+test('no two jobs answer to one name', () => {
+  const names = JOBS.flatMap(({ kind, formerly }) => (formerly === undefined ? [kind] : [kind, formerly]));
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test.each([undefined, 7, {}, { run: 'not a name', owned: 1, lost: [] }])(
+  'a review begins anew that says %j of the pages before',
+  (before) => {
+    const review = { kind: 'access-review', cursor: 'page-2' };
+    expect(readJob({ ...review, before })).toEqual(review);
+  },
+);
+
+test.each([
+  undefined,
+  null,
+  'write-fields',
+  {},
+  { kind: 7 },
+  { kind: 'burn', ...item },
+  { kind: 'constructor' },
+  { kind: 'write-fields' },
+  { kind: 'write-fields', issueKey: '' },
+  { kind: 'access-change', ...item },
+  { kind: 'locate-item', issueId: '1' },
+  { kind: 'find-charters', where: {} },
+  { kind: 'reschedule', where: { issueId: '1' } },
+  { kind: 'send-digest', notices: ['n-1'] },
+  { kind: 'gdpr-erase' },
+  { ...passage, checkpoint: 'middle' },
+  { ...passage, reason: 'because' },
+  { ...passage, reason: 'bypass' },
+  { ...passage, issueKey: 7 },
+])('no job is guessed from %j', (body) => {
+  expect(readJob(body)).toBeNull();
+});
+
+test('what goes on from page to page is marked as such', () => {
+  expect(JOBS.filter(({ paged }) => paged).map(({ kind }) => kind)).toEqual([
+    'rebuild-inbox',
+    'access-review',
+    'find-charters',
+    'migrate-policies',
+    'reschedule',
+    'gdpr-collect',
+    'gdpr-erase',
+    'gdpr-report',
+  ]);
+});
