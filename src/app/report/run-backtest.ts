@@ -1,3 +1,4 @@
+import { peopleInHistory } from '../../domain/charter/people';
 import type { BacktestAnswer } from '../../contract/backtest';
 import { noFigures, together } from '../../domain/report/backtest/figures';
 import type { Period } from '../../domain/report/backtest/moves';
@@ -117,7 +118,7 @@ async function withPasts(
   });
 }
 
-/** Whoever owned one of the items, as Jira knows them today. */
+/** Whoever owned one of the items, or is named in its charter's history, as Jira knows them today. */
 async function peopleEver(
   items: readonly PastItem[],
   today: readonly ItemToday[],
@@ -127,13 +128,7 @@ async function peopleEver(
   const known: People = Object.fromEntries(today.flatMap(({ people }) => Object.entries(people)));
   const owners = items.flatMap(({ changes, charter }) => [
     ...ownersEver(changes, ownerSource),
-    ...charter.flatMap((event) =>
-      event.type === 'dri-nominated'
-        ? [event.accountId]
-        : event.type === 'agreement-requested'
-          ? [event.providerAccountId]
-          : [],
-    ),
+    ...peopleInHistory(charter),
   ]);
   return readPeople(jira, 'user', owners, known);
 }

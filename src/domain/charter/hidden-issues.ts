@@ -28,8 +28,7 @@ export const charterAsSeen = (charter: Charter, sees: SeesIssue): Charter => ({
 });
 
 function eventAsSeen(event: CharterEvent, sees: SeesIssue): CharterEvent {
-  if (event.type !== 'agreement-requested' && event.type !== 'agreement-linked') return event;
-  if (!isHidden(event, sees)) return event;
+  if (!('providerIssueKey' in event) || !isHidden(event, sees)) return event;
   const { providerIssueKey: _key, providerIssueId: _id, ...rest } = event;
   return { ...rest, providerIssueHidden: true };
 }
@@ -40,6 +39,4 @@ export const historyAsSeen = (history: readonly CharterEvent[], sees: SeesIssue)
 
 /** Every provider's own issue that a history names. */
 export const issuesIn = (history: readonly CharterEvent[]): readonly ProvidersIssue[] =>
-  history.flatMap((event) =>
-    event.type === 'agreement-requested' || event.type === 'agreement-linked' ? [event] : [],
-  );
+  history.flatMap((event) => ('providerIssueKey' in event ? [event] : []));

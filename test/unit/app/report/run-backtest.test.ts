@@ -3,10 +3,10 @@ import { siteDefault } from '../../../../src/domain/policy/policy';
 import type { BacktestAnswer } from '../../../../src/contract/backtest';
 import type { ItemToday } from '../../../../src/app/report/ports';
 import { call, from } from '../../../support/calling';
-import { nominated } from '../../../support/events';
+import { acknowledged, asked as requested, nominated, owner, reassigned } from '../../../support/events';
 import { EPIC, EXP_ID, ofType, singleField, somebody } from '../../../support/items';
 import { world, type World } from '../../../support/memory-ports';
-import { COO, people } from '../../../support/people';
+import { COO, GONE, people } from '../../../support/people';
 import { assigned, DOING, DONE, linked, moved, on, TODO } from '../../../support/pasts';
 
 const policy = { ...siteDefault, ownerSource: { kind: 'assignee' as const } };
@@ -122,4 +122,20 @@ it('costs six calls to Jira’s histories a page at most, whatever the page hold
 it('refuses days in the wrong order, naming the field', async () => {
   const answer = await call(fiveEpics(), 'backtest/run', { from: '2026-02-01', to: '2026-01-01' }, from(COO));
   expect(answer).toMatchObject({ ok: false, error: { code: 'invalid', field: 'to' } });
+});
+
+it('knows of a provider who left, also where the promise was handed to them later', async () => {
+  const early = { at: '2026-01-10T09:00:00.000Z' };
+  const here = world(
+    ...owner(COO).map((event) => ({ ...event, ...early })),
+    requested('A1', early),
+    reassigned('A1', { ...early, providerAccountId: GONE }),
+    acknowledged('A1', { ...early, by: GONE }),
+  );
+  here.histories.items.set('EXP-1', today(1, { people: {} }));
+  here.histories.changes.set('10001', [on('02-01', moved(TODO, DOING))]);
+  const { figures } = await run(here, { ...asked, policy: siteDefault });
+  expect(figures.rules).toContainEqual(
+    expect.objectContaining({ rule: 'agreement.provider-inactive', checkpoint: 'start' }),
+  );
 });
