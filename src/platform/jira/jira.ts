@@ -2,6 +2,7 @@ import { mentionDocument } from './mention';
 import { assumeTrustedRoute, route } from '@forge/api';
 import { Refused, type Jira, type ListedIssueType, type RawWorkItem, type Shadow } from '../../app/ports';
 import type { LinkTypeFact } from '../../domain/policy/scope';
+import { approximateCount } from './approximate-count';
 import { askForAll, askJira, askOrRefusal, isHidden } from './client';
 import { gateReads } from './gate-reads';
 import { glimpses } from './glimpses';
@@ -136,14 +137,7 @@ export const jira: Jira = {
 
   itemsEver,
 
-  async countOpenItems(projectKey, filter) {
-    const answer = await askJira('user', route`/rest/api/3/search/approximate-count`, {
-      method: 'POST',
-      body: { jql: openItemsJql(projectKey, filter) },
-    });
-    const count = record(answer)['count'];
-    return typeof count === 'number' ? count : 0;
-  },
+  countOpenItems: (projectKey, filter) => approximateCount(openItemsJql(projectKey, filter)),
 
   async assignees(viewer, issueKeys) {
     const answer = await askJira(viewer, route`/rest/api/3/issue/bulkfetch`, {
