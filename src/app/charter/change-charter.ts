@@ -5,8 +5,8 @@ import type { ClockPolicy } from '../../domain/policy/clock-policy';
 import { meanwhile } from '../../domain/charter/conflict';
 import { ok, refuse, type Result } from '../../domain/result';
 import type { IssueKey } from '../../domain/values';
-import { dueAt } from '../notices/due-at';
-import { isOwn } from './own-charter';
+import { dueAt } from './due-at';
+import { isOwn } from '../subject/own-charter';
 import type { CharterStore, StoredCharter } from '../ports';
 import { entriesAfter } from './revision';
 

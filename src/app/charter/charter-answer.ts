@@ -9,7 +9,7 @@ import type { Jira, StoredCharter } from '../ports';
 import { readPeople } from '../subject/read-people';
 import { subjectFor } from '../subject/subject-for';
 import { subjectAfter } from '../subject/subject-from';
-import { viewClocks } from '../notices/view-clocks';
+import { viewClocks } from './view-clocks';
 import { historyLength } from './revision';
 import { peopleInHistory, peopleOf } from '../../domain/charter/people';
 import { viewCharter, viewGate, viewOwnAgreement, type People } from './views';

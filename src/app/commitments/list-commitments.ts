@@ -27,7 +27,7 @@ import {
 } from '../ports';
 import { historyLength } from '../charter/revision';
 import { readPeople } from '../subject/read-people';
-import { unknownCursor } from '../report/unknown-cursor';
+import { unknownCursor } from '../subject/unknown-cursor';
 import { viewAgreement, viewOwnAgreement } from '../charter/views';
 
 export interface ListPorts {

@@ -2,7 +2,7 @@ import type { IssueKey } from '../../domain/values';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
 import type { CharterStore, StoredCharter } from '../ports';
 import type { FollowUp, FollowUps } from '../jobs/ports';
-import { bringAlong, type SettlePorts } from './rekey-charter';
+import { bringAlong, type SettlePorts } from '../charter/rekey-charter';
 
 export type WhereaboutsFollowUp = Extract<FollowUp, { kind: 'whereabouts' }>;
 export type SearchFollowUp = Extract<FollowUp, { kind: 'search' }>;

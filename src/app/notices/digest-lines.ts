@@ -5,7 +5,7 @@ import { projectOf, type AccountId, type Instant, type IssueKey } from '../../do
 import { insist } from '../../platform/retry';
 import { agreementIdOf, concernsItem, matterOf, type Matter } from './notice-subject';
 import type { CharterStore } from '../ports';
-import { rulesLeft } from '../gate/unmet-since';
+import { rulesLeft } from '../subject/unmet-since';
 import type { SubjectsPorts } from '../subject/read-subjects';
 import type { ClockStore, MessageItem, Messages, Notice } from './ports';
 

@@ -17,7 +17,7 @@ import type { Instant } from '../../domain/values';
 import type { StoredCharter } from '../ports';
 import { historyLength } from '../charter/revision';
 import { subjectFor } from '../subject/subject-for';
-import { viewClocks } from '../notices/view-clocks';
+import { viewClocks } from '../charter/view-clocks';
 import { viewGate, type People } from '../charter/views';
 
 export interface ReportItemFacts {

@@ -4,7 +4,7 @@ import type { Policy } from '../../domain/policy/policy';
 import type { WorkItem } from '../../domain/gate/item';
 import { idsUnderPolicy, type IssueTypeFact, type WorkItemType } from '../../domain/policy/scope';
 import { Unavailable, type Jira, type PolicyStore, type WorkItemPage } from '../ports';
-import { unknownCursor } from '../report/unknown-cursor';
+import { unknownCursor } from './unknown-cursor';
 
 export interface ProjectScopePorts {
   readonly jira: Pick<Jira, 'issueTypes' | 'projectRights'>;

@@ -7,7 +7,7 @@ import { peopleAsked, type Subject } from '../../domain/gate/subject';
 import { tighten, type Policy, type TransitionRule } from '../../domain/policy/policy';
 import { isUnderPolicy } from '../../domain/gate/coverage';
 import type { AccountId, IssueKey } from '../../domain/values';
-import { ownOrNone } from '../charter/own-charter';
+import { ownOrNone } from './own-charter';
 import type { CharterStore, Jira, RawWorkItem, Reading, StoredCharter, StoredPolicy } from '../ports';
 import { policyFor } from './policy-for';
 import { readPeople, type People } from './read-people';

@@ -6,7 +6,7 @@ import { nextCheckInAt } from '../../domain/charter/check-in/check-ins';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Policy } from '../../domain/policy/policy';
 import type { Instant } from '../../domain/values';
-import { viewRung } from '../charter/views';
+import { viewRung } from './views';
 
 /** What the clocks say of a work item, as screens show it. */
 export function viewClocks(charter: Charter, { status }: WorkItem, policy: Policy, now: Instant): ItemClocks {

@@ -5,8 +5,8 @@ import { moveEvents } from '../../domain/charter/lifecycle/move';
 import { noticed } from '../../domain/charter/lifecycle/noticed';
 import { deletionOf } from '../../domain/charter/lifecycle/record-deletion';
 import type { IssueKey } from '../../domain/values';
-import { dueAt } from '../notices/due-at';
-import { isOwn } from '../charter/own-charter';
+import { dueAt } from './due-at';
+import { isOwn } from '../subject/own-charter';
 import { Unavailable, type CharterStore, type Clock, type Jira, type StoredCharter } from '../ports';
 import { trouble } from '../../platform/log';
 

@@ -6,7 +6,7 @@ import type { Subject } from '../../domain/gate/subject';
 import type { Policy } from '../../domain/policy/policy';
 import { projectOf, type Instant, type IssueKey } from '../../domain/values';
 import { insist } from '../../platform/retry';
-import { readSubjects, type SubjectsPorts } from '../subject/read-subjects';
+import { readSubjects, type SubjectsPorts } from './read-subjects';
 
 /** A move of an item under a policy. */
 export interface MoveOfItem {
