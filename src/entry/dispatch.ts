@@ -1,6 +1,7 @@
 import { safeParse } from 'zod/mini';
 import { openItem, type ItemPorts, type ItemRequest, type ItemScope } from '../app/charter/authorize-item';
-import { Unavailable, type Jira } from '../app/ports';
+import type { Jira } from '../app/ports';
+import { Unavailable } from '../platform/unavailable';
 import { CommandRejected } from '../app/charter/run-command';
 import { trouble } from '../platform/log';
 import type { Answer } from '../contract/answers';

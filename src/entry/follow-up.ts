@@ -4,7 +4,7 @@ import { followAssignment } from '../app/lifecycle/nominate-assignee';
 import { followMove } from '../app/gate/record-bypass';
 import { followPassage } from '../app/gate/record-passage';
 import { followShadow } from '../app/fields/write-fields';
-import { Unavailable } from '../app/ports';
+import { Unavailable } from '../platform/unavailable';
 import { goingOn, isPaged } from '../app/jobs/paged-job';
 import type { FollowUp, FollowUps, OwnedItem, Stretch } from '../app/jobs/ports';
 import { rebuildAllRows } from '../app/commitments/rebuild-inbox';

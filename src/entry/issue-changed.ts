@@ -1,5 +1,5 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import { Unavailable } from '../app/ports';
+import { Unavailable } from '../platform/unavailable';
 import type { FollowUp } from '../app/jobs/ports';
 import { policyFor } from '../app/subject/policy-for';
 import { trouble } from '../platform/log';

@@ -1,6 +1,6 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { migrateIfStale } from '../app/lifecycle/migrate';
-import { Unavailable } from '../app/ports';
+import { Unavailable } from '../platform/unavailable';
 import type { FollowUp } from '../app/jobs/ports';
 import { trouble } from '../platform/log';
 import { record, string, type Unverified } from '../platform/jira/read';

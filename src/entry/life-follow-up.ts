@@ -1,7 +1,7 @@
 import { migratePolicies } from '../app/lifecycle/migrate';
 import { followPersonalData } from '../app/privacy/personal-data';
 import { followSearch, followWhereabouts } from '../app/lifecycle/locate-item';
-import type { CharterSearch } from '../app/ports';
+import type { CharterSearch } from '../app/charter/ports';
 import type { FollowUp, FollowUps } from '../app/jobs/ports';
 import { accountReports as accounts } from '../platform/jira/account-reports';
 import { jira } from '../platform/jira/jira';

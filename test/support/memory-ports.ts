@@ -1,26 +1,22 @@
-import {
-  Unavailable,
-  type CharterMove,
-  type CharterSearch,
-  type CharterStore,
-  type Claims,
-  type Clock,
-  type CommitmentRow,
-  type CommitmentStore,
-  type Glimpse,
-  type ItemRef,
-  type Jira,
-  type ListedIssueType,
-  type PolicyOwner,
-  type PolicyRecords,
-  type PolicyStore,
-  type RawWorkItem,
-  type Reading,
-  type Shadow,
-  type StoredCharter,
-  type StoredPolicy,
-  type Viewer,
-} from '../../src/app/ports';
+import type {
+  CharterMove,
+  CharterSearch,
+  CharterStore,
+  ItemRef,
+  StoredCharter,
+} from '../../src/app/charter/ports';
+import type { CommitmentRow, CommitmentStore, Glimpse } from '../../src/app/commitments/ports';
+import type { Shadow } from '../../src/app/fields/ports';
+import type {
+  ListedIssueType,
+  PolicyOwner,
+  PolicyRecords,
+  PolicyStore,
+  StoredPolicy,
+} from '../../src/app/policy/ports';
+import type { Claims, Clock, Jira } from '../../src/app/ports';
+import type { RawWorkItem, Reading, Viewer } from '../../src/app/subject/ports';
+import { Unavailable } from '../../src/platform/unavailable';
 import type { LastModes } from '../../src/app/gate/evaluate-transition';
 import type { ClockChange, ClockStore, Notice } from '../../src/app/notices/ports';
 import type { FollowUp, FollowUps } from '../../src/app/jobs/ports';

@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from '../../domain/result';
 import type { IssueKey } from '../../domain/values';
 import { dueAt } from './due-at';
 import { isOwn } from '../subject/own-charter';
-import type { CharterStore, StoredCharter } from '../ports';
+import type { CharterStore, StoredCharter } from './ports';
 import { entriesAfter } from './revision';
 
 /** Writers on one charter at the same moment that are sorted out before we say it is busy. */

@@ -1,6 +1,7 @@
 import type { HistoryPageAnswer } from '../../contract/answers';
 import type { ItemScope } from './authorize-item';
-import type { CharterStore, HistoryPage, Jira, StoredCharter } from '../ports';
+import type { CharterStore, HistoryPage, StoredCharter } from './ports';
+import type { Jira } from '../ports';
 import { peopleInHistory } from '../../domain/charter/people';
 import { readPeople } from '../subject/read-people';
 

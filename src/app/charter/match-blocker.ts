@@ -1,7 +1,8 @@
 import { namedUnmapped } from '../../domain/gate/blockers';
 import type { AccountId, IssueKey } from '../../domain/values';
 import type { ItemScope } from './authorize-item';
-import type { ItemRef, Jira } from '../ports';
+import type { ItemRef } from './ports';
+import type { Jira } from '../ports';
 
 /**
  * The blocking issue a request without one is about: the only unmapped blocker assigned to the person asked.

@@ -1,6 +1,6 @@
 import type { WorkItem } from '../../domain/gate/item';
 import type { ItemScope } from './authorize-item';
-import type { CharterStore, StoredCharter } from '../ports';
+import type { CharterStore, StoredCharter } from './ports';
 import type { FollowUps } from '../jobs/ports';
 import { adopt, type SettlePorts } from './rekey-charter';
 import { trouble } from '../../platform/log';

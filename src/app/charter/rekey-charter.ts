@@ -7,7 +7,9 @@ import { deletionOf } from '../../domain/charter/lifecycle/record-deletion';
 import type { IssueKey } from '../../domain/values';
 import { dueAt } from './due-at';
 import { isOwn } from '../subject/own-charter';
-import { Unavailable, type CharterStore, type Clock, type Jira, type StoredCharter } from '../ports';
+import type { CharterStore, StoredCharter } from './ports';
+import type { Clock, Jira } from '../ports';
+import { Unavailable } from '../../platform/unavailable';
 import { trouble } from '../../platform/log';
 
 export interface SettlePorts {

@@ -5,7 +5,7 @@ import type { Refusal } from '../../contract/refusal';
 import { refusalWords } from '../../contract/wording/refusals';
 import type { AccountId, IssueKey } from '../../domain/values';
 import type { Enter } from '../charter/invoke-as';
-import type { CommitmentStore } from '../ports';
+import type { CommitmentStore } from './ports';
 
 export interface GivenAnswer {
   readonly ref: string;

@@ -15,16 +15,11 @@ import type { DutyKind } from '../../domain/commitments/duties';
 import type { Charter } from '../../domain/charter/charter';
 import { siteDefault, type Policy } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant } from '../../domain/values';
-import {
-  Unavailable,
-  type CharterStore,
-  type Clock,
-  type CommitmentRow,
-  type CommitmentStore,
-  type Glimpse,
-  type Jira,
-  type PolicyStore,
-} from '../ports';
+import type { CharterStore } from '../charter/ports';
+import type { CommitmentRow, CommitmentStore, Glimpse } from './ports';
+import type { PolicyStore } from '../policy/ports';
+import type { Clock, Jira } from '../ports';
+import { Unavailable } from '../../platform/unavailable';
 import { historyLength } from '../charter/revision';
 import { readPeople } from '../subject/read-people';
 import { unknownCursor } from '../subject/unknown-cursor';

@@ -3,7 +3,8 @@ import { concerns, highest, reached } from '../../domain/notices/steps-by-cause'
 import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
 import { standingOf, type Standing } from '../../domain/report/accountability/lozenge';
 import type { IssueKey } from '../../domain/values';
-import type { CharterStore, Clock, Jira } from '../ports';
+import type { CharterStore } from '../charter/ports';
+import type { Clock, Jira } from '../ports';
 import { readSubject } from '../subject/read-subject';
 
 export interface StandingPorts {

@@ -4,7 +4,9 @@ import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
 import type { GateResult } from '../../domain/gate/finding';
 import { isErased } from '../../domain/erased';
 import type { AccountId, IssueKey } from '../../domain/values';
-import type { CharterStore, Clock, Jira, Shadow } from '../ports';
+import type { CharterStore } from '../charter/ports';
+import type { Shadow } from './ports';
+import type { Clock, Jira } from '../ports';
 import { insist, patiently } from '../../platform/retry';
 import { readSubject } from '../subject/read-subject';
 

@@ -4,7 +4,8 @@ import { evaluate } from '../../domain/gate/evaluate';
 import type { GateResult } from '../../domain/gate/finding';
 import type { RuleId } from '../../domain/policy/rules';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
-import type { CharterStore, Clock, Jira, StoredCharter } from '../ports';
+import type { CharterStore, StoredCharter } from '../charter/ports';
+import type { Clock, Jira } from '../ports';
 import type { FollowUp } from '../jobs/ports';
 import { readSubject } from '../subject/read-subject';
 

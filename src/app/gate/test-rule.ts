@@ -10,7 +10,8 @@ import { isUnderPolicy } from '../../domain/gate/coverage';
 import { completePeople } from '../charter/charter-answer';
 import type { ItemScope } from '../charter/authorize-item';
 import type { IssueKey } from '../../domain/values';
-import type { CharterStore, Clock, Jira } from '../ports';
+import type { CharterStore } from '../charter/ports';
+import type { Clock, Jira } from '../ports';
 import { readSubject } from '../subject/read-subject';
 import { subjectFor } from '../subject/subject-for';
 

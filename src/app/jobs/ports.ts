@@ -1,7 +1,7 @@
 import type { PassageReason } from '../../domain/charter/charter';
 import type { Checkpoint } from '../../domain/policy/rules';
 import type { AccountId, Instant, IssueKey } from '../../domain/values';
-import type { CharterSearch } from '../ports';
+import type { CharterSearch } from '../charter/ports';
 import type { ClockFollowUp } from '../notices/ports';
 
 /** Work that follows a stored change; each may arrive twice and out of order. */

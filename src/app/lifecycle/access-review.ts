@@ -2,7 +2,9 @@ import { daysOf, judgeLook, mostLosses, type Sight } from '../../domain/access/s
 import { acceptedDri } from '../../domain/charter/charter';
 import type { AccountId, IssueKey } from '../../domain/values';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
-import type { CharterStore, Claims, Clock, CommitmentRow, CommitmentStore, StoredCharter } from '../ports';
+import type { CharterStore, StoredCharter } from '../charter/ports';
+import type { CommitmentRow, CommitmentStore } from '../commitments/ports';
+import type { Claims, Clock } from '../ports';
 import type { Messages } from '../notices/ports';
 import type { FollowUp, FollowUps, OwnedItem, ReviewSoFar } from '../jobs/ports';
 import { trouble } from '../../platform/log';

@@ -1,6 +1,6 @@
 import type { IssueKey } from '../../domain/values';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
-import type { CharterStore, StoredCharter } from '../ports';
+import type { CharterStore, StoredCharter } from '../charter/ports';
 import type { FollowUp, FollowUps } from '../jobs/ports';
 import { bringAlong, type SettlePorts } from '../charter/rekey-charter';
 

@@ -4,7 +4,7 @@ import { siteDefault, type Policy } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant, type IssueKey } from '../../domain/values';
 import { insist } from '../../platform/retry';
 import { agreementIdOf, concernsItem, matterOf, type Matter } from './notice-subject';
-import type { CharterStore } from '../ports';
+import type { CharterStore } from '../charter/ports';
 import { rulesLeft } from '../subject/unmet-since';
 import type { SubjectsPorts } from '../subject/read-subjects';
 import type { ClockStore, MessageItem, Messages, Notice } from './ports';

@@ -6,7 +6,9 @@ import { siteDefault, type Policy } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant } from '../../domain/values';
 import { addDays, isBefore } from '../../domain/time/time';
 import { insist } from '../../platform/retry';
-import { Unavailable, type CharterStore, type Clock } from '../ports';
+import type { CharterStore } from '../charter/ports';
+import type { Clock } from '../ports';
+import { Unavailable } from '../../platform/unavailable';
 import {
   CHANGES_AT_ONCE,
   type ClockChange,

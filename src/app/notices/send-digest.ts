@@ -9,7 +9,9 @@ import { projectOf, type AccountId, type Instant, type PersonFact } from '../../
 import { addHours } from '../../domain/time/time';
 import { sortNotices, type Line, type LinePorts } from './digest-lines';
 import { insist, LONG_PATIENCE_MS, patiently, shortly } from '../../platform/retry';
-import { Unavailable, type CharterStore, type Claims, type Clock, type Jira } from '../ports';
+import type { CharterStore } from '../charter/ports';
+import type { Claims, Clock, Jira } from '../ports';
+import { Unavailable } from '../../platform/unavailable';
 import { CHANGES_AT_ONCE, type ClockFollowUp, type ClockStore, type Messages, type Notice } from './ports';
 import { threadOf } from './notice-subject';
 import { putOff, tellAt } from './notify';

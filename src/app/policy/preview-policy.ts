@@ -7,7 +7,9 @@ import type { Policy } from '../../domain/policy/policy';
 import { isUnderPolicy } from '../../domain/gate/coverage';
 import { idsUnderPolicy } from '../../domain/policy/scope';
 import type { Instant } from '../../domain/values';
-import type { Clock, Jira, PolicyStore, StoredPolicy, WorkItemPage } from '../ports';
+import type { PolicyStore, StoredPolicy } from './ports';
+import type { Clock, Jira } from '../ports';
+import type { WorkItemPage } from '../subject/ports';
 import { searchPage, type ProjectScopePorts } from '../subject/project-items';
 import { readSubjects, type SubjectsPorts } from '../subject/read-subjects';
 

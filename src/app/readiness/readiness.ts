@@ -7,7 +7,8 @@ import { reinforcementsBetween } from '../../domain/readiness/policy-changes';
 import { latestRound, programmeOf, type Programme } from '../../domain/readiness/programme';
 import type { AccountId } from '../../domain/values';
 import { isBefore } from '../../domain/time/time';
-import type { Clock, Jira, PolicyStore } from '../ports';
+import type { PolicyStore } from '../policy/ports';
+import type { Clock, Jira } from '../ports';
 import type { ReadinessStore, StoredReadiness } from './ports';
 import { readPeople } from '../subject/read-people';
 

@@ -1,6 +1,6 @@
 import type { CharterEvent } from '../../domain/charter/events';
 import type { IssueKey } from '../../domain/values';
-import type { CharterStore, StoredCharter } from '../ports';
+import type { CharterStore, StoredCharter } from '../charter/ports';
 
 export type CharterPastPorts = Pick<CharterStore, 'readFor' | 'readLedger'>;
 

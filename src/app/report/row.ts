@@ -14,7 +14,7 @@ import {
 import { standingLastWeek } from '../../domain/report/accountability/last-week';
 import { handoffsOf } from '../../domain/report/handoffs/item-handoffs';
 import type { Instant } from '../../domain/values';
-import type { StoredCharter } from '../ports';
+import type { StoredCharter } from '../charter/ports';
 import { historyLength } from '../charter/revision';
 import { subjectFor } from '../subject/subject-for';
 import { viewClocks } from '../charter/view-clocks';

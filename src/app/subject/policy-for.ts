@@ -1,5 +1,5 @@
 import type { Policy } from '../../domain/policy/policy';
-import type { StoredPolicy } from '../ports';
+import type { StoredPolicy } from '../policy/ports';
 
 /**
  * The policy of a project, found by its key and believed by its id: a key can come back with another project behind it,

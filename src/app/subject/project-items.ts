@@ -3,7 +3,10 @@ import { refusalWords } from '../../contract/wording/refusals';
 import type { Policy } from '../../domain/policy/policy';
 import type { WorkItem } from '../../domain/gate/item';
 import { idsUnderPolicy, type IssueTypeFact, type WorkItemType } from '../../domain/policy/scope';
-import { Unavailable, type Jira, type PolicyStore, type WorkItemPage } from '../ports';
+import type { PolicyStore } from '../policy/ports';
+import type { Jira } from '../ports';
+import type { WorkItemPage } from './ports';
+import { Unavailable } from '../../platform/unavailable';
 import { unknownCursor } from './unknown-cursor';
 
 export interface ProjectScopePorts {

@@ -8,7 +8,10 @@ import { tighten, type Policy, type TransitionRule } from '../../domain/policy/p
 import { isUnderPolicy } from '../../domain/gate/coverage';
 import type { AccountId, IssueKey } from '../../domain/values';
 import { ownOrNone } from './own-charter';
-import type { CharterStore, Jira, RawWorkItem, Reading, StoredCharter, StoredPolicy } from '../ports';
+import type { CharterStore, StoredCharter } from '../charter/ports';
+import type { StoredPolicy } from '../policy/ports';
+import type { Jira } from '../ports';
+import type { RawWorkItem, Reading } from './ports';
 import { policyFor } from './policy-for';
 import { readPeople, type People } from './read-people';
 

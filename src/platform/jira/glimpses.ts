@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
-import type { Glimpse, Jira } from '../../app/ports';
+import type { Glimpse } from '../../app/commitments/ports';
+import type { Jira } from '../../app/ports';
 import { askJira, isHidden } from './client';
 import { array, record, string } from './read';
 import { toStatus } from './work-item';

@@ -1,14 +1,10 @@
 import { mentionDocument } from './mention';
 import { assumeTrustedRoute, route } from '@forge/api';
-import {
-  Refused,
-  type Jira,
-  type ListedIssueType,
-  type RawWorkItem,
-  type Reading,
-  type Shadow,
-  type Viewer,
-} from '../../app/ports';
+import type { Shadow } from '../../app/fields/ports';
+import type { ListedIssueType } from '../../app/policy/ports';
+import type { Jira } from '../../app/ports';
+import type { RawWorkItem, Reading, Viewer } from '../../app/subject/ports';
+import { Refused } from '../unavailable';
 import type { WorkItem } from '../../domain/gate/item';
 import type { LinkTypeFact } from '../../domain/policy/scope';
 import { askForAll, askJira, askOrRefusal, isHidden } from './client';

@@ -1,4 +1,4 @@
-import type { StoredPolicy } from '../../app/ports';
+import type { StoredPolicy } from '../../app/policy/ports';
 import { completeRules, siteDefault, type Policy } from '../../domain/policy/policy';
 import type { WorkItemType } from '../../domain/policy/scope';
 import type { AccountId, Instant } from '../../domain/values';

@@ -1,4 +1,4 @@
-import { Unavailable } from '../../../src/app/ports';
+import { Unavailable } from '../../../src/platform/unavailable';
 import { access } from '../../../src/contract/access';
 import { inputs, type CallKey } from '../../../src/contract/inputs';
 import { REFUSALS } from '../../../src/contract/refusal';

@@ -2,7 +2,7 @@ import { itemStanding } from '../../../../src/app/fields/lozenge';
 import { wordStanding } from '../../../../src/contract/wording/standing';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import type { WorkItem } from '../../../../src/domain/gate/item';
-import { Unavailable } from '../../../../src/app/ports';
+import { Unavailable } from '../../../../src/platform/unavailable';
 import { acknowledged, asked, owner } from '../../../support/events';
 import { epic, ofType, STORY } from '../../../support/items';
 import { world, type World } from '../../../support/memory-ports';

@@ -3,7 +3,7 @@ import {
   GATE_TIME_LIMIT_MS,
   type Transition,
 } from '../../../../src/app/gate/evaluate-transition';
-import { Unavailable } from '../../../../src/app/ports';
+import { Unavailable } from '../../../../src/platform/unavailable';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import type { TransitionRule } from '../../../../src/domain/policy/policy';
 import { withModifiedFields } from '../../../../src/platform/jira/work-item';

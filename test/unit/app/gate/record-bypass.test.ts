@@ -1,5 +1,5 @@
 import { followMove, type MoveFollowUp } from '../../../../src/app/gate/record-bypass';
-import { Unavailable } from '../../../../src/app/ports';
+import { Unavailable } from '../../../../src/platform/unavailable';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import type { Policy } from '../../../../src/domain/policy/policy';
 import { enforcing } from '../../../support/policies';

@@ -1,5 +1,5 @@
 import { followReview, recordSight, type ReviewFollowUp } from '../../../../src/app/lifecycle/access-review';
-import { Refused, Unavailable } from '../../../../src/app/ports';
+import { Refused, Unavailable } from '../../../../src/platform/unavailable';
 import type { Sight } from '../../../../src/domain/access/sight';
 import { NOW } from '../../../support/charter-spec';
 import { asked, nominated, owner } from '../../../support/events';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { StoredCharter } from '../../../../src/app/ports';
+import type { StoredCharter } from '../../../../src/app/charter/ports';
 import { replay } from '../../../../src/domain/charter/evolve';
 import { siteDefault, type Policy } from '../../../../src/domain/policy/policy';
 import { charterStore } from '../../../../src/platform/storage/charters';

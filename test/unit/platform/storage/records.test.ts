@@ -1,4 +1,4 @@
-import type { StoredCharter } from '../../../../src/app/ports';
+import type { StoredCharter } from '../../../../src/app/charter/ports';
 import { emptyCharter } from '../../../../src/domain/charter/charter';
 import { replay } from '../../../../src/domain/charter/evolve';
 import { RULES } from '../../../../src/domain/policy/rules';
