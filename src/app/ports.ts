@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/values';
-import type { JiraGlimpses } from './commitments/ports';
+import type { JiraSummaries } from './commitments/ports';
 import type { JiraFields } from './fields/ports';
 import type { JiraMoves } from './gate/ports';
 import type { JiraSettings } from './policy/ports';
@@ -7,7 +7,7 @@ import type { JiraItems, JiraPeople, JiraRights } from './subject/ports';
 
 /** All of Jira that the app asks for; a use case picks the few methods it needs. */
 export interface Jira
-  extends JiraItems, JiraPeople, JiraRights, JiraSettings, JiraGlimpses, JiraMoves, JiraFields {}
+  extends JiraItems, JiraPeople, JiraRights, JiraSettings, JiraSummaries, JiraMoves, JiraFields {}
 
 /** Lets one of many runs of the same work do what must happen once. */
 export interface Claims {

@@ -8,7 +8,7 @@ import { Unavailable } from '../platform/unavailable';
 import { goingOn, isPaged } from '../app/jobs/paged-job';
 import type { FollowUp, FollowUps, OwnedItem, Stretch } from '../app/jobs/ports';
 import { rebuildAllRows } from '../app/commitments/rebuild-inbox';
-import { trouble } from '../platform/log';
+import { logError } from '../platform/log';
 import { PASSAGE_REASONS } from '../domain/charter/charter';
 import { CHECKPOINTS } from '../domain/policy/rules';
 import { array, record, string, type Unverified } from '../platform/jira/read';
@@ -137,7 +137,7 @@ function carryOut(job: FollowUp, followUps: FollowUps): Promise<void> {
 export async function followUp(event: unknown): Promise<InvocationError | undefined> {
   const job = readFollowUp(record(event)['body']);
   if (!job) {
-    trouble('A follow-up was dropped', new Error('its shape is unknown'));
+    logError('A follow-up was dropped', new Error('its shape is unknown'));
     return undefined;
   }
   try {
@@ -149,7 +149,7 @@ export async function followUp(event: unknown): Promise<InvocationError | undefi
       error instanceof Unavailable &&
       (error.failure === 'refused' || error.failure === 'broken-question')
     ) {
-      trouble(`A follow-up was refused: ${job.kind}`, error);
+      logError(`A follow-up was refused: ${job.kind}`, error);
       return undefined;
     }
     if (!(error instanceof Unavailable)) throw error;

@@ -1,6 +1,6 @@
 import { migratePolicies } from '../app/lifecycle/migrate';
 import { followPersonalData } from '../app/privacy/personal-data';
-import { followSearch, followWhereabouts } from '../app/lifecycle/locate-item';
+import { followSearch, locateItem } from '../app/lifecycle/locate-item';
 import type { CharterSearch } from '../app/charter/ports';
 import type { FollowUp, FollowUps } from '../app/jobs/ports';
 import { accountReports as accounts } from '../platform/jira/account-reports';
@@ -58,7 +58,7 @@ export function readLifeFollowUp(raw: Unverified): LifeFollowUp | null {
 export function runLifeFollowUp(job: LifeFollowUp, followUps: FollowUps): Promise<void> {
   switch (job.kind) {
     case 'whereabouts':
-      return followWhereabouts(job, { jira, charters, followUps, clock });
+      return locateItem(job, { jira, charters, followUps, clock });
     case 'search':
       return followSearch(job, { charters, followUps });
     case 'policies':

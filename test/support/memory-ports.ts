@@ -5,7 +5,7 @@ import type {
   ItemRef,
   StoredCharter,
 } from '../../src/app/charter/ports';
-import type { CommitmentRow, CommitmentStore, Glimpse } from '../../src/app/commitments/ports';
+import type { CommitmentRow, CommitmentStore, IssueSummary } from '../../src/app/commitments/ports';
 import type { Shadow } from '../../src/app/fields/ports';
 import type {
   ListedIssueType,
@@ -425,10 +425,10 @@ export class MemoryJira implements Jira {
     return this.assigned;
   }
 
-  async glimpses(issueIds: readonly string[]) {
-    this.#called('glimpses');
+  async issueSummaries(issueIds: readonly string[]) {
+    this.#called('issueSummaries');
     return new Map(
-      [...this.items.values()].flatMap((item): [string, Glimpse][] => {
+      [...this.items.values()].flatMap((item): [string, IssueSummary][] => {
         const { issueId, issueKey, summary, status } = item;
         const seen = this.userSees && !this.hidden.has(issueKey) && issueIds.includes(issueId);
         return seen ? [[issueId, { issueKey, summary, status }]] : [];

@@ -7,13 +7,13 @@ import { isOwn, ownOrNone } from '../subject/own-charter';
 import type { StoredCharter } from './ports';
 import type { Jira } from '../ports';
 import type { RawWorkItem } from '../subject/ports';
-import { bringAlong, makeRoom, type SettlePorts } from './rekey-charter';
+import { rekeyCharter, evictForeignCharter, type RekeyPorts } from './rekey-charter';
 import { policyFor } from '../subject/policy-for';
 import { knownPeople, type People } from '../subject/read-people';
 import { readSubject, type SubjectRead } from '../subject/read-subject';
 
 /** A caller who was let through to a work item, with everything the first wave of reads found. */
-export interface ItemScope {
+export interface AuthorizedItem {
   readonly accountId: AccountId;
   readonly issueKey: IssueKey;
   /** Null for a provider who may answer their agreement without seeing the item. */
@@ -42,7 +42,7 @@ export interface ItemRequest {
   readonly about?: string;
 }
 
-export interface ItemPorts extends SettlePorts {
+export interface ItemPorts extends RekeyPorts {
   readonly jira: Pick<Jira, 'workItem' | 'itemRights' | 'people'>;
 }
 
@@ -66,12 +66,12 @@ function mayAct(
 }
 
 /**
- * Opens a work item for a caller: what Jira hides from them does not exist,
+ * Checks whether the caller may act on a work item, and reads it: an item that Jira hides from them does not exist,
  * but a provider can always answer their own agreement.
  *
  * @throws CallRefused `not-found`; Unavailable when Jira or storage does not answer.
  */
-export async function openItem(request: ItemRequest, ports: ItemPorts): Promise<ItemScope> {
+export async function authorizeItem(request: ItemRequest, ports: ItemPorts): Promise<AuthorizedItem> {
   const { accountId, issueKey, named } = request;
   const { jira } = ports;
   const [raw, rights, read, found] = await Promise.all([
@@ -116,9 +116,9 @@ async function settled(
   ports: ItemPorts,
 ): Promise<SubjectRead> {
   if (asked.issueKey !== issueKey && asked.stored.version > 0 && asked.stored.issueId === issueId) {
-    await bringAlong(asked.issueKey, issueKey, issueId, ports);
+    await rekeyCharter(asked.issueKey, issueKey, issueId, ports);
   }
   const { stored } = await ports.charters.read(issueKey);
-  if (!isOwn(stored, issueId)) await makeRoom(issueKey, stored, ports);
+  if (!isOwn(stored, issueId)) await evictForeignCharter(issueKey, stored, ports);
   return readSubject(issueKey, ports);
 }

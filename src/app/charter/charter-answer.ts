@@ -4,7 +4,7 @@ import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Checkpoint } from '../../domain/policy/rules';
 import type { AccountId, Instant } from '../../domain/values';
-import type { ItemScope } from './authorize-item';
+import type { AuthorizedItem } from './authorize-item';
 import type { StoredCharter } from './ports';
 import type { Jira } from '../ports';
 import { readPeople } from '../subject/read-people';
@@ -32,7 +32,7 @@ export async function completePeople(
 
 /** The item with everything in its way that its reader may see, and whether something else is; evaluated as it is now. */
 function judged(
-  { item, read }: ItemScope & { readonly item: WorkItem },
+  { item, read }: AuthorizedItem & { readonly item: WorkItem },
   { charter }: StoredCharter,
   people: People,
   now: Instant,
@@ -53,7 +53,7 @@ function judged(
 
 /** The panel's whole state, for a caller who may see the item. */
 export function charterAnswer(
-  scope: ItemScope & { readonly item: WorkItem },
+  scope: AuthorizedItem & { readonly item: WorkItem },
   stored: StoredCharter,
   people: People,
   now: Instant,
@@ -81,7 +81,7 @@ export function charterAnswer(
 
 /** All that a provider who may not see the item learns: their own agreement. */
 export function providerAnswer(
-  scope: ItemScope,
+  scope: AuthorizedItem,
   stored: StoredCharter,
   agreementId: string,
   people: People,

@@ -1,5 +1,5 @@
 import type { HistoryPageAnswer } from '../../contract/answers';
-import type { ItemScope } from './authorize-item';
+import type { AuthorizedItem } from './authorize-item';
 import type { CharterStore, HistoryPage, StoredCharter } from './ports';
 import type { Jira } from '../ports';
 import { peopleInHistory } from '../../domain/charter/people';
@@ -26,7 +26,7 @@ function stretch(stored: StoredCharter, before: number, charters: HistoryPorts['
  * so pages fit together whatever is added meanwhile.
  */
 export async function historyPage(
-  { stored, people: known }: ItemScope,
+  { stored, people: known }: AuthorizedItem,
   { before = Number.POSITIVE_INFINITY }: { readonly before?: number | undefined },
   { jira, charters }: HistoryPorts,
 ): Promise<HistoryPageAnswer> {

@@ -16,7 +16,7 @@ import type { Charter } from '../../domain/charter/charter';
 import { siteDefault, type Policy } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant } from '../../domain/values';
 import type { CharterStore } from '../charter/ports';
-import type { CommitmentRow, CommitmentStore, Glimpse } from './ports';
+import type { CommitmentRow, CommitmentStore, IssueSummary } from './ports';
 import type { PolicyStore } from '../policy/ports';
 import type { Clock, Jira } from '../ports';
 import { Unavailable } from '../../platform/unavailable';
@@ -26,7 +26,7 @@ import { unknownCursor } from '../subject/unknown-cursor';
 import { viewAgreement, viewOwnAgreement } from '../charter/views';
 
 export interface ListPorts {
-  readonly jira: Pick<Jira, 'glimpses' | 'people'>;
+  readonly jira: Pick<Jira, 'issueSummaries' | 'people'>;
   readonly commitments: Pick<CommitmentStore, 'page'>;
   readonly charters: Pick<CharterStore, 'readFor'>;
   readonly policies: Pick<PolicyStore, 'readMany'>;
@@ -40,12 +40,12 @@ interface Place {
   readonly seen: number;
   readonly policy: Policy;
   /** Undefined where Jira does not show the item to this person. */
-  readonly glimpse: Glimpse | undefined;
+  readonly issueSummary: IssueSummary | undefined;
 }
 
 /** Whether a line may speak of the work item: Jira shows it, or nobody can see it any more and this is its DRI. */
-const mayKnow = ({ glimpse, charter: { dri, itemDeletedAt } }: Place, accountId: AccountId): boolean =>
-  glimpse !== undefined || (itemDeletedAt !== undefined && dri?.accountId === accountId);
+const mayKnow = ({ issueSummary, charter: { dri, itemDeletedAt } }: Place, accountId: AccountId): boolean =>
+  issueSummary !== undefined || (itemDeletedAt !== undefined && dri?.accountId === accountId);
 
 /**
  * One page of what waits for a person, and of what they wait for, across projects.
@@ -57,10 +57,10 @@ export async function listCommitments(
   { jira, commitments, charters, policies, clock }: ListPorts,
 ): Promise<CommitmentsAnswer> {
   const { rows, nextCursor } = await rowsOf(accountId, cursor, commitments);
-  const [stored, policyOf, glimpses] = await Promise.all([
+  const [stored, policyOf, issueSummaries] = await Promise.all([
     charters.readFor(rows),
     policies.readMany(rows.map(({ issueKey }) => projectOf(issueKey))),
-    jira.glimpses(rows.map(({ issueId }) => issueId)),
+    jira.issueSummaries(rows.map(({ issueId }) => issueId)),
   ]);
   const now = clock.now();
   const places = rows.flatMap((row): Place[] => {
@@ -68,7 +68,9 @@ export async function listCommitments(
     const policy = policyOf.get(projectOf(row.issueKey))?.policy ?? siteDefault;
     if (!found || found.version === 0) return [];
     const { charter } = found;
-    return [{ row, charter, seen: historyLength(found), policy, glimpse: glimpses.get(row.issueId) }];
+    return [
+      { row, charter, seen: historyLength(found), policy, issueSummary: issueSummaries.get(row.issueId) },
+    ];
   });
   const entries = (left: (accountId: AccountId) => boolean): Entries => {
     const pages = places.map((place) => entriesOf(place, accountId, left, now));
@@ -124,19 +126,19 @@ function entriesOf(
   left: CommitmentFacts['hasLeft'],
   now: Instant,
 ): Entries {
-  const { charter, policy, glimpse } = place;
+  const { charter, policy, issueSummary } = place;
   const { 'brief.incomplete': brief } = policy.rules;
   const facts: CommitmentFacts = {
     now,
     answerIsLate: (agreement) => isAnswerOverdue(agreement, policy, now),
     hasLeft: left,
     briefWanted: brief.start !== 'off' || brief.finish !== 'off',
-    progress: glimpse?.status.category ?? null,
+    progress: issueSummary?.status.category ?? null,
     checkInEveryDays: policy.checkInEveryDays,
     clocks: policy.clocks,
   };
   const all = commitmentsOf(charter, accountId, facts);
-  const { yours, awaited } = glimpse ? all : withoutItem(all, place, accountId);
+  const { yours, awaited } = issueSummary ? all : withoutItem(all, place, accountId);
   const entry = (one: Commitment): CommitmentEntry => toEntry(one, place, accountId, now);
   return { yours: yours.map(entry), awaited: awaited.map(entry) };
 }
@@ -166,7 +168,7 @@ function toEntry(
   me: AccountId,
   now: Instant,
 ): CommitmentEntry {
-  const { row, charter, seen, policy, glimpse } = place;
+  const { row, charter, seen, policy, issueSummary } = place;
   const { dri, itemDeletedAt } = charter;
   const knows = mayKnow(place, me);
   const mayKnowDri = knows || dri?.accountId === me;
@@ -189,7 +191,7 @@ function toEntry(
     ...(gap && { gap: { gapId: gap.id, text: gap.what } }),
     ...(kind === 'check-in' && { checkIn: checkInOf(charter, policy, now) }),
     ...(dri && mayKnowDri && { dri: { accountId: dri.accountId, status: dri.status } }),
-    ...(glimpse && { item: glimpse }),
+    ...(issueSummary && { item: issueSummary }),
     ...(itemDeletedAt !== undefined && { itemDeletedAt }),
   };
 }

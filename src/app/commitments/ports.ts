@@ -23,14 +23,14 @@ export interface CommitmentStore {
 }
 
 /** As much of a work item as a line about it needs. */
-export interface Glimpse {
+export interface IssueSummary {
   readonly issueKey: IssueKey;
   readonly summary: string;
   readonly status: WorkItem['status'];
 }
 
 /** Lines about work items. */
-export interface JiraGlimpses {
+export interface JiraSummaries {
   /** What the user may see of these items, by id; hidden and missing ones are absent. */
-  glimpses(issueIds: readonly string[]): Promise<ReadonlyMap<string, Glimpse>>;
+  issueSummaries(issueIds: readonly string[]): Promise<ReadonlyMap<string, IssueSummary>>;
 }

@@ -1,19 +1,15 @@
 import {
   refusedTransition,
-  TOLD,
   uncheckedTransition,
   unseenTransition,
-  type OutageCause,
 } from '../../contract/wording/refused-transition';
-import { wordFinding, wordRulesOf } from '../../contract/wording/findings';
 import { namesFrom } from '../../contract/wording/names';
-import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
-import type { Finding, GateResult } from '../../domain/gate/finding';
+import { evaluate } from '../../domain/gate/evaluate';
 import type { WorkItem } from '../../domain/gate/item';
 import { peopleNamed } from '../../domain/gate/subject';
-import { modeUnread, strictest, type TransitionRule } from '../../domain/policy/policy';
+import { strictest, type TransitionRule } from '../../domain/policy/policy';
 import type { Mode } from '../../domain/policy/rules';
-import { projectOf, type AccountId, type IssueKey } from '../../domain/values';
+import { projectOf, type IssueKey } from '../../domain/values';
 import type { CharterStore } from '../charter/ports';
 import type { Clock, Jira } from '../ports';
 import type { Reading } from '../subject/ports';
@@ -21,8 +17,11 @@ import { Unavailable } from '../../platform/unavailable';
 import type { PassageFollowUp, FollowUps } from '../jobs/ports';
 import { policyFor } from '../subject/policy-for';
 import { readSubject, type NotShown, type SubjectRead } from '../subject/read-subject';
-import { readPeople, type People } from '../subject/read-people';
-import { trouble } from '../../platform/log';
+import { logError } from '../../platform/log';
+import { namesFor } from './finding-names';
+import { causeOf, modeDuring, type Recorded } from './outage';
+import { passagesOf, uncheckedPassage } from './passages';
+import { SIDE_WORK_LIMIT_MS, within } from './time-limit';
 
 export interface Transition {
   readonly issueKey: IssueKey;
@@ -53,9 +52,6 @@ export type TransitionAnswer =
 /** Forge stops the function at 25 s with a message that explains nothing; we stop before and explain. */
 export const GATE_TIME_LIMIT_MS = 20_000;
 
-/** Names and records come after the verdict, and must not undo it by being slow. Both limits end before Forge's. */
-const SIDE_WORK_LIMIT_MS = 3_000;
-
 /** Jira needs a moment between letting the move pass and writing it into the changelog. */
 const PASSAGE_DELAY_SECONDS = 5;
 
@@ -77,37 +73,11 @@ export async function evaluateTransition(
   }
 }
 
-type Recorded = ReturnType<CharterStore['read']>;
-
 /** The same ports, with the item's own record asked for once and for no longer than all reads together, and at hand when the rest fails. */
 const withRecord = (issueKey: IssueKey, record: Recorded, ports: GatePorts): GatePorts => ({
   ...ports,
   charters: { read: (key) => (key === issueKey ? record : ports.charters.read(key)) },
 });
-
-class TimeLimit extends Error {
-  override readonly name = 'TimeLimit';
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const expired = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TimeLimit(`no answer within ${ms} ms`)), ms);
-  });
-  try {
-    return await Promise.race([work, expired]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** Blocking rules that only a waiver lets pass. */
-const restsOnWaiver = ({ strictVerdict, waived }: GateResult): boolean =>
-  strictVerdict !== 'block' && waived.some(({ severity }) => severity === 'block');
-
-/** Rules to look at that hold nothing back where the project enforces. What an item above is warned of is its own matter. */
-const isWarned = ({ mode, strictVerdict, ofAncestor }: GateResult): boolean =>
-  mode === 'enforce' && strictVerdict === 'warn' && ofAncestor === undefined;
 
 async function check(transition: Transition, ports: GatePorts): Promise<TransitionAnswer> {
   const { issueKey, rule, onScreen } = transition;
@@ -126,17 +96,11 @@ async function check(transition: Transition, ports: GatePorts): Promise<Transiti
       message: refusedTransition(read.subject.item.issueKey, gate, namesFrom(people), rule),
     };
   }
-  if (gate.strictVerdict === 'block' && gate.mode !== 'enforce') {
-    const people = gate.mode === 'coach' ? await namesFor(gate, read.people, ports) : read.people;
-    await recordQuietly([passage(transition, read, gate, gate.mode, gate.findings, people, now)], ports);
-    return { allowed: true };
-  }
-  const passages = [
-    ...(restsOnWaiver(gate)
-      ? [passage(transition, read, gate, 'waived', gate.waived, read.people, now)]
-      : []),
-    ...(isWarned(gate) ? [passage(transition, read, gate, 'warned', gate.findings, read.people, now)] : []),
-  ];
+  const people =
+    gate.mode === 'coach' && gate.strictVerdict === 'block'
+      ? await namesFor(gate, read.people, ports)
+      : read.people;
+  const passages = passagesOf(transition, read, gate, people, now);
   if (passages.length > 0) await recordQuietly(passages, ports);
   return { allowed: true };
 }
@@ -155,107 +119,16 @@ async function notShown(
   if (strictest(policy.policy.mode, rule.mode) === 'enforce') {
     return { allowed: false, message: unseenTransition(issueKey, hiddenKey) };
   }
-  await recordQuietly([uncheckedPassage(transition, ports)], ports);
+  await recordQuietly([uncheckedPassage(transition, ports.clock.now())], ports);
   return { allowed: true };
 }
-
-/** Names come with the item itself; only when someone is missing there (a field not yet written) is Jira asked again. */
-async function namesFor(gate: GateResult, known: People, ports: GatePorts): Promise<People> {
-  const missing = peopleIn(gate).filter((accountId) => !known[accountId]);
-  if (missing.length === 0) return known;
-  try {
-    return await within(SIDE_WORK_LIMIT_MS, readPeople(ports.jira, 'app', missing, known));
-  } catch {
-    // The verdict stands without a name; a vaguer sentence beats no answer.
-    return known;
-  }
-}
-
-/** Every account the findings' sentences speak of. */
-function peopleIn(gate: GateResult): readonly AccountId[] {
-  if (gate.ofAncestor !== undefined) return [];
-  const named = new Set<AccountId>();
-  const name = (accountId: AccountId): string => {
-    named.add(accountId);
-    return accountId;
-  };
-  for (const finding of gate.findings) wordFinding(finding, name);
-  return [...named];
-}
-
-function passage(
-  { toStatusId, rule }: Transition,
-  { subject }: Extract<SubjectRead, { kind: 'read' }>,
-  gate: GateResult,
-  reason: PassageFollowUp['reason'],
-  findings: readonly Finding[],
-  people: People,
-  at: string,
-): PassageFollowUp {
-  const name = namesFrom(people);
-  const { ofAncestor } = gate;
-  return {
-    kind: 'passage',
-    issueKey: ofAncestor ?? subject.item.issueKey,
-    ...(ofAncestor !== undefined && { child: subject.item.issueKey }),
-    toStatusId,
-    // A rule that names none was asked at the border the item stands before.
-    checkpoint: rule.unreadable ? nextCheckpoint(subject.item) : rule.checkpoint,
-    reason,
-    rules: [...new Set(findings.map((finding) => finding.rule))],
-    // A comment on the child is read by people nobody asked whether they may see the item above. What only warns is
-    // commented to nobody.
-    advice:
-      reason === 'warned'
-        ? []
-        : ofAncestor === undefined
-          ? findings.slice(0, TOLD).map((f) => Object.values(wordFinding(f, name)).join(' '))
-          : wordRulesOf(ofAncestor, findings).slice(0, TOLD),
-    at,
-  };
-}
-
-/** A move that nobody could look at. */
-const uncheckedPassage = ({ issueKey, toStatusId, rule }: Transition, ports: GatePorts): PassageFollowUp => ({
-  kind: 'passage',
-  issueKey,
-  toStatusId,
-  checkpoint: rule.checkpoint,
-  reason: 'unchecked',
-  rules: [],
-  advice: [],
-  at: ports.clock.now(),
-});
 
 /** A record that cannot be queued must not stop a move that the policy lets pass. */
 async function recordQuietly(passages: readonly PassageFollowUp[], ports: GatePorts): Promise<void> {
   try {
     await within(SIDE_WORK_LIMIT_MS, ports.followUps.push(passages, PASSAGE_DELAY_SECONDS));
   } catch (error) {
-    trouble('A passage could not be recorded', error);
-  }
-}
-
-function causeOf(error: unknown): OutageCause {
-  if (error instanceof TimeLimit) return 'timeout';
-  if (!(error instanceof Unavailable)) return 'internal';
-  if (error.dependency !== 'jira') return 'storage';
-  return error.failure === 'no-answer' ? 'jira' : `jira-${error.failure}`;
-}
-
-/** The mode in force, as far as it is known while something is out. */
-async function modeDuring(
-  { issueKey, rule }: Transition,
-  record: Recorded,
-  { lastModes }: GatePorts,
-): Promise<Mode> {
-  const projectKey = projectOf(issueKey);
-  try {
-    const { policy } = await within(SIDE_WORK_LIMIT_MS, record);
-    lastModes.remember(projectKey, policy.policy.mode);
-    return strictest(policy.policy.mode, rule.mode);
-  } catch {
-    return modeUnread(rule, lastModes.of(projectKey));
+    logError('A passage could not be recorded', error);
   }
 }
 
@@ -266,13 +139,13 @@ async function unchecked(
   error: unknown,
 ): Promise<TransitionAnswer> {
   const cause = causeOf(error);
-  trouble(`The gate could not check: ${cause}`, error);
+  logError(`The gate could not check: ${cause}`, error);
   const holds =
     transition.rule.onOutage === 'closed' && (await modeDuring(transition, record, ports)) === 'enforce';
   if (holds) {
     const until = error instanceof Unavailable ? error.until : undefined;
     return { allowed: false, message: uncheckedTransition(transition.issueKey, cause, until) };
   }
-  await recordQuietly([uncheckedPassage(transition, ports)], ports);
+  await recordQuietly([uncheckedPassage(transition, ports.clock.now())], ports);
   return { allowed: true };
 }

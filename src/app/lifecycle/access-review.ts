@@ -7,7 +7,7 @@ import type { CommitmentRow, CommitmentStore } from '../commitments/ports';
 import type { Claims, Clock } from '../ports';
 import type { Messages } from '../notices/ports';
 import type { FollowUp, FollowUps, OwnedItem, ReviewSoFar } from '../jobs/ports';
-import { trouble } from '../../platform/log';
+import { logError } from '../../platform/log';
 
 export interface ReviewPorts {
   readonly messages: Pick<Messages, 'sights' | 'items'>;
@@ -113,7 +113,7 @@ const named = ({ issueKey, accountId }: OwnedItem): OwnedItem => ({ issueKey, ac
 function declared({ owned, lost }: ReviewSoFar): readonly FollowUp[] {
   const most = mostLosses(owned);
   if (lost.length <= most) return lost.map((one) => ({ kind: 'access', ...one, sees: false }));
-  trouble(
+  logError(
     'No owner was declared to have lost sight of their work item',
     new Error(`more than ${most} of ${owned} at once`),
   );

@@ -2,13 +2,13 @@ import type { IssueKey } from '../../domain/values';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
 import type { CharterStore, StoredCharter } from '../charter/ports';
 import type { FollowUp, FollowUps } from '../jobs/ports';
-import { bringAlong, type SettlePorts } from '../charter/rekey-charter';
+import { rekeyCharter, type RekeyPorts } from '../charter/rekey-charter';
 
-export type WhereaboutsFollowUp = Extract<FollowUp, { kind: 'whereabouts' }>;
+export type LocateItemFollowUp = Extract<FollowUp, { kind: 'whereabouts' }>;
 export type SearchFollowUp = Extract<FollowUp, { kind: 'search' }>;
 
-export interface WhereaboutsPorts extends SettlePorts {
-  readonly charters: SettlePorts['charters'] & Pick<CharterStore, 'write'>;
+export interface LocateItemPorts extends RekeyPorts {
+  readonly charters: RekeyPorts['charters'] & Pick<CharterStore, 'write'>;
   readonly followUps: FollowUps;
 }
 
@@ -18,7 +18,7 @@ export interface WhereaboutsPorts extends SettlePorts {
  *
  * @throws Unavailable when it should be tried again.
  */
-export async function followWhereabouts(job: WhereaboutsFollowUp, ports: WhereaboutsPorts): Promise<void> {
+export async function locateItem(job: LocateItemFollowUp, ports: LocateItemPorts): Promise<void> {
   const { issueId, issueKey, gone } = job;
   const [raw, { found }] = await Promise.all([
     ports.jira.workItem('app', issueId),
@@ -32,7 +32,7 @@ export async function followWhereabouts(job: WhereaboutsFollowUp, ports: Whereab
     return;
   }
   known.delete(current);
-  for (const key of known) await bringAlong(key, current, issueId, ports);
+  for (const key of known) await rekeyCharter(key, current, issueId, ports);
   await mark(current, issueId, 'record-restoration', ports);
   if (known.size > 0) await ports.followUps.push([{ kind: 'shadow', issueKey: current }]);
 }
@@ -41,7 +41,7 @@ async function mark(
   issueKey: IssueKey,
   issueId: string,
   type: 'record-deletion' | 'record-restoration',
-  { charters, clock }: WhereaboutsPorts,
+  { charters, clock }: LocateItemPorts,
 ): Promise<void> {
   const stored: StoredCharter = await charters.readCharter(issueKey);
   if (stored.version === 0 || stored.issueId !== issueId) return;
@@ -51,7 +51,7 @@ async function mark(
 /** Has every charter of a project, or of the site, looked after; one page of them at a time. */
 export async function followSearch(
   { where, gone, cursor }: SearchFollowUp,
-  { charters, followUps }: Pick<WhereaboutsPorts, 'charters' | 'followUps'>,
+  { charters, followUps }: Pick<LocateItemPorts, 'charters' | 'followUps'>,
 ): Promise<void> {
   const { found, next } = await charters.find(where, cursor);
   const jobs: FollowUp[] = found.map((one) => ({ kind: 'whereabouts', ...one, gone }));

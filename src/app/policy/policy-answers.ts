@@ -8,7 +8,7 @@ import type { AccountId } from '../../domain/values';
 import type { PolicyOwner, PolicyStore, StoredPolicy } from './ports';
 import type { Clock, Jira } from '../ports';
 import type { FollowUps } from '../jobs/ports';
-import { trouble } from '../../platform/log';
+import { logError } from '../../platform/log';
 import { policyFor } from '../subject/policy-for';
 import { byAccount, readPeople } from '../subject/read-people';
 import { readKnownNames, resolvePolicy, type KnownNames, type ResolvePorts } from '../subject/resolve-policy';
@@ -123,7 +123,7 @@ async function rewind(owner: PolicyOwner, { followUps }: PolicyPorts): Promise<v
   try {
     await followUps.push([{ kind: 'rewind', where }]);
   } catch (error) {
-    trouble('Clocks could not be set to a new policy', error);
+    logError('Clocks could not be set to a new policy', error);
   }
 }
 
@@ -137,9 +137,9 @@ async function mustKnow(policy: Policy | null, { jira }: PolicyPorts): Promise<v
   const accountIds = policy ? namedBy(policy) : [];
   if (!policy || accountIds.length === 0) return;
   const known = byAccount(await jira.people('user', accountIds));
-  const stranger = accountIds.find((accountId) => known[accountId]?.kind !== 'human');
-  if (stranger === undefined) return;
-  const field = policy.waivers.people.includes(stranger) ? 'waivers.people' : 'clocks.programmeLead';
+  const unknownAccount = accountIds.find((accountId) => known[accountId]?.kind !== 'human');
+  if (unknownAccount === undefined) return;
+  const field = policy.waivers.people.includes(unknownAccount) ? 'waivers.people' : 'clocks.programmeLead';
   throw new CallRefused({
     code: 'invalid',
     field: `policy.${field}`,

@@ -8,7 +8,7 @@ import { readSubjects } from '../subject/read-subjects';
 import { subjectFor } from '../subject/subject-for';
 
 /** A dashboard waits for its first numbers no longer than this; the rest comes with the next call. */
-const PATIENCE_MS = 3_000;
+const TIME_BUDGET_MS = 3_000;
 
 interface Stretch {
   readonly summary: Summary;
@@ -34,7 +34,7 @@ export async function reportGadget(
     parts.push(stretch.summary);
     known = stretch.project;
     cursor = stretch.cursor;
-  } while (cursor !== undefined && compareInstants(ports.clock.now(), now) < PATIENCE_MS);
+  } while (cursor !== undefined && compareInstants(ports.clock.now(), now) < TIME_BUDGET_MS);
   const summary = summarised(parts);
   const { policy } = known;
   const providers = summary.handoffs.flatMap(({ provider }) =>

@@ -11,7 +11,7 @@ import {
   isAtRisk,
   NOT_KNOWN,
 } from '../../domain/report/accountability/accountability-test';
-import { standingLastWeek } from '../../domain/report/accountability/last-week';
+import { snapshotLastWeek } from '../../domain/report/accountability/last-week';
 import { handoffsOf } from '../../domain/report/handoffs/item-handoffs';
 import type { Instant } from '../../domain/values';
 import type { StoredCharter } from '../charter/ports';
@@ -48,7 +48,7 @@ function verdictOf(
     gate: viewGate(evaluate(seen, nextCheckpoint(seen.item), now), people),
     test,
     atRisk: isAtRisk(test),
-    lastWeek: recorded && standingLastWeek(recorded, seen, now),
+    lastWeek: recorded && snapshotLastWeek(recorded, seen, now),
   };
 }
 

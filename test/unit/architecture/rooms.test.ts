@@ -7,9 +7,7 @@ const sources = ['src', 'static'].flatMap(sourcesIn);
 
 /** Files that are longer than they should be, and how long they may be until they are divided. */
 const KNOWN_TO_BE_LONG: Readonly<Record<string, number>> = {
-  'src/app/gate/evaluate-transition.ts': 278,
   'src/app/notices/send-digest.ts': 358,
-  'src/platform/jira/jira.ts': 258,
 };
 
 const MOST_LINES = 250;

@@ -126,7 +126,7 @@ describe.each(keys)('%s', (key) => {
     if (key === 'commitments/answer' || key === 'report/act') return;
     const log = quietly();
     const here = world(...owner(COO), asked('A1'));
-    here.jira.down = ['workItem', 'projectRights', 'administersSite', 'glimpses'];
+    here.jira.down = ['workItem', 'projectRights', 'administersSite', 'issueSummaries'];
     const answer = await call(here, key, payloads[key], from(COO));
     expect(answer).toMatchObject({ ok: false, error: { code: 'unavailable' } });
     expect(log.lines()).not.toEqual([]);
@@ -140,7 +140,7 @@ describe.each(keys)('%s', (key) => {
     const broken = () => Promise.reject(new TypeError('cannot read secret of undefined'));
     here.jira.workItem = broken;
     here.jira.projectRights = broken;
-    here.jira.glimpses = broken;
+    here.jira.issueSummaries = broken;
     here.jira.administersSite = broken;
     const answer = await call(here, key, payloads[key], from(COO));
     expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } });

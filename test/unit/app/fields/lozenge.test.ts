@@ -1,5 +1,5 @@
-import { itemStanding } from '../../../../src/app/fields/lozenge';
-import { wordStanding } from '../../../../src/contract/wording/standing';
+import { itemLozenge } from '../../../../src/app/fields/lozenge';
+import { wordLozenge } from '../../../../src/contract/wording/lozenge';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import type { WorkItem } from '../../../../src/domain/gate/item';
 import { Unavailable } from '../../../../src/platform/unavailable';
@@ -14,10 +14,10 @@ const on = (history: readonly CharterEvent[], more: Partial<WorkItem> = {}): Wor
   here.jira.items.set('EXP-1', epic(more));
   return here;
 };
-const standing = (here: World) => itemStanding('EXP-1', here);
+const standing = (here: World) => itemLozenge('EXP-1', here);
 const lozenge = async (here: World) => {
   const found = await standing(here);
-  return found && wordStanding(found);
+  return found && wordLozenge(found);
 };
 const promisedFor = (committedBy: string) => [
   ...owner(COO),
@@ -70,6 +70,6 @@ describe('the lozenge of a work item', () => {
       workItem: () => Promise.reject(new Unavailable('jira', 'status 503')),
       people: () => Promise.resolve([]),
     };
-    await expect(itemStanding('EXP-1', { ...here, jira: down })).rejects.toThrow(Unavailable);
+    await expect(itemLozenge('EXP-1', { ...here, jira: down })).rejects.toThrow(Unavailable);
   });
 });
