@@ -7,15 +7,17 @@ export { namedIn } from '../../domain/charter/people';
 import type { AccountId } from '../../domain/values';
 import { changeCharter } from './change-charter';
 import { charterAnswer, completePeople, escalationAnswer, providerAnswer, sightOf } from './charter-answer';
-import type { ItemScope } from './authorize-item';
-import { Unavailable, type CharterStore, type Clock, type Jira, type StoredCharter } from '../ports';
+import type { AuthorizedItem } from './authorize-item';
+import { Unavailable } from '../../platform/unavailable';
+import type { CharterStore, StoredCharter } from './ports';
+import type { Clock, Jira } from '../ports';
 import type { FollowUps } from '../jobs/ports';
-import { trouble } from '../../platform/log';
+import { logError } from '../../platform/log';
 import { byAccount, type People } from './views';
 import { readPeople } from '../subject/read-people';
 
 export interface CommandPorts {
-  readonly jira: Pick<Jira, 'people' | 'glimpses'>;
+  readonly jira: Pick<Jira, 'people' | 'issueSummaries'>;
   readonly charters: Pick<CharterStore, 'readCharter' | 'write'>;
   readonly followUps: FollowUps;
   readonly clock: Clock;
@@ -38,7 +40,7 @@ export class CommandRejected extends Error {
  * @throws CommandRejected, CallRefused (`busy`, `charter-full`), Unavailable. In each case nothing was written.
  */
 export async function runCommand(
-  scope: ItemScope,
+  scope: AuthorizedItem,
   command: CharterCommand,
   ports: CommandPorts,
   seen?: number,
@@ -88,7 +90,7 @@ async function namesAfterwards(
     return await completePeople(stored, people, jira, programmeLead);
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
-    trouble('A stored change was answered without all names', error);
+    logError('A stored change was answered without all names', error);
     return people;
   }
 }
@@ -127,7 +129,7 @@ function replacedBy(command: CharterCommand, { dri, agreements }: Charter): Acco
 
 /** Replacing somebody depends on whether they are still active; everything else is known already. */
 async function withWhomItReplaces(
-  { stored, people, accountId }: ItemScope,
+  { stored, people, accountId }: AuthorizedItem,
   command: CharterCommand,
   { jira }: CommandPorts,
 ): Promise<People> {
@@ -141,6 +143,6 @@ async function followQuietly(issueKey: string, followUps: FollowUps): Promise<vo
   try {
     await followUps.push([{ kind: 'write-fields', issueKey }]);
   } catch (error) {
-    trouble('A shadow update could not be queued', error);
+    logError('A shadow update could not be queued', error);
   }
 }

@@ -2,10 +2,10 @@ import type { Sight } from '../../domain/access/sight';
 import type { Charter } from '../../domain/charter/charter';
 import { siteDefault, type Policy } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant, type IssueKey } from '../../domain/values';
-import { insist } from '../../platform/retry';
+import { retry } from '../../platform/retry';
 import { agreementIdOf, concernsItem, matterOf, type Matter } from './notice-subject';
-import type { CharterStore } from '../ports';
-import { rulesLeft } from '../gate/unmet-since';
+import type { CharterStore } from '../charter/ports';
+import { rulesLeft } from '../subject/unmet-since';
 import type { SubjectsPorts } from '../subject/read-subjects';
 import type { ClockStore, MessageItem, Messages, Notice } from './ports';
 
@@ -54,12 +54,12 @@ async function findStanding(
   now: Instant,
   { clocks, charters }: LinePorts,
 ): Promise<readonly Found[]> {
-  const rows = await insist(() => clocks.rows(notices.map(({ issueId }) => issueId)));
+  const rows = await retry(() => clocks.rows(notices.map(({ issueId }) => issueId)));
   // The row knows the key the item has now; without one nothing runs, or it has all been told.
   const keyOf = (notice: Notice): string => rows.get(notice.issueId)?.issueKey ?? notice.issueKey;
   const [stored, policies] = await Promise.all([
-    insist(() => charters.readFor(notices.map((one) => ({ issueKey: keyOf(one), issueId: one.issueId })))),
-    insist(() => clocks.policies([...new Set(notices.map((one) => projectOf(keyOf(one))))])),
+    retry(() => charters.readFor(notices.map((one) => ({ issueKey: keyOf(one), issueId: one.issueId })))),
+    retry(() => clocks.policies([...new Set(notices.map((one) => projectOf(keyOf(one))))])),
   ]);
   return notices.flatMap((notice): Found[] => {
     const found = stored.get(notice.issueId);
@@ -84,7 +84,7 @@ async function withWhatIsLeft(
     matter.kind === 'warned' ? [{ issueId, issueKey, policy }] : [],
   );
   if (moves.length === 0) return { standing: found, notRead: [] };
-  const leftOf = await insist(() => rulesLeft(moves, now, ports));
+  const leftOf = await retry(() => rulesLeft(moves, now, ports));
   const standing: Found[] = [];
   const notRead: Notice[] = [];
   for (const one of found) {
@@ -135,9 +135,8 @@ export async function sortNotices(
     charter.agreements.find((one) => one.id === agreementIdOf(matter) && one.providerAccountId === accountId)
       ?.providerIssueKey;
   const asked = [...new Set(found.flatMap((one) => [one.notice.issueId, own(one) ?? []].flat()))];
-  const items = asked.length === 0 ? [] : await insist(() => ports.messages.items(asked));
-  const [sights] =
-    items.length === 0 ? [] : await insist(() => ports.messages.sights([{ accountId, items }]));
+  const items = asked.length === 0 ? [] : await retry(() => ports.messages.items(asked));
+  const [sights] = items.length === 0 ? [] : await retry(() => ports.messages.sights([{ accountId, items }]));
   const itemOf = ({ notice }: Found) => items.find(({ issueId }) => issueId === notice.issueId);
   // Past caring: there is nothing to tell about.
   const concerning = found.filter((one) => {

@@ -8,13 +8,15 @@ import { siteDefault } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant, type PersonFact } from '../../domain/values';
 import { addHours } from '../../domain/time/time';
 import { sortNotices, type Line, type LinePorts } from './digest-lines';
-import { insist, LONG_PATIENCE_MS, patiently, shortly } from '../../platform/retry';
-import { Unavailable, type CharterStore, type Claims, type Clock, type Jira } from '../ports';
+import { retry, LONG_TIMEOUT_MS, withTimeout, backoff } from '../../platform/retry';
+import { Unavailable } from '../../platform/unavailable';
+import type { CharterStore } from '../charter/ports';
+import type { Claims, Clock, Jira } from '../ports';
 import { CHANGES_AT_ONCE, type ClockStore, type Messages, type Notice } from './ports';
 import type { SendDigestJob } from '../jobs/notices/send-digest';
 import { threadOf } from './notice-subject';
 import { putOff, tellAt } from './notify';
-import { trouble } from '../../platform/log';
+import { logError } from '../../platform/log';
 import { peopleOf } from '../../domain/charter/people';
 import { byAccount, type People } from '../charter/views';
 
@@ -45,10 +47,10 @@ async function mark(
   for (let i = 0; i < notices.length; i += CHANGES_AT_ONCE) {
     let left = notices.slice(i, i + CHANGES_AT_ONCE);
     for (let attempt = 1; left.length > 0 && attempt <= MARK_ATTEMPTS; attempt += 1) {
-      if (attempt > 1) await shortly(attempt);
+      if (attempt > 1) await backoff(attempt);
       const changes = left.map((notice) => ({ kind: 'update' as const, notice: { ...notice, state } }));
-      if (await insist(() => clocks.commit(changes)).catch(() => false)) break;
-      const now = await insist(() => clocks.notices(left.map(({ key }) => key)));
+      if (await retry(() => clocks.commit(changes)).catch(() => false)) break;
+      const now = await retry(() => clocks.notices(left.map(({ key }) => key)));
       left = left.filter(({ key }) => now.get(key)?.state === 'waiting');
     }
   }
@@ -88,17 +90,17 @@ type Attempt = 'done' | 'over' | 'busy';
 async function once(key: string, claims: Claims, act: () => Promise<void>): Promise<Attempt> {
   const asker = crypto.randomUUID();
   const over = `${key}:over`;
-  if (!(await insist(() => claims.take(key, asker)))) {
-    return (await insist(() => claims.isTaken(over))) ? 'over' : 'busy';
+  if (!(await retry(() => claims.take(key, asker)))) {
+    return (await retry(() => claims.isTaken(over))) ? 'over' : 'busy';
   }
   try {
     await act();
   } catch (error) {
-    await insist(() => claims.release(key));
+    await retry(() => claims.release(key));
     throw error;
   }
   // Without this mark others only look again more often.
-  await insist(() => claims.take(over, asker)).catch(() => false);
+  await retry(() => claims.take(over, asker)).catch(() => false);
   return 'done';
 }
 
@@ -137,7 +139,7 @@ async function comment(
     const issueKey = own[0]?.through.issueKey ?? '';
     let taken = true;
     const done = await once(`told:${issueId}:${reader.accountId}:${today}`, claims, async () => {
-      const known = await insist(() => messages.toldOn(issueKey, reader.accountId));
+      const known = await retry(() => messages.toldOn(issueKey, reader.accountId));
       // Unread comments may have told it: another one might be the second.
       taken = known !== null;
       if (known === null) return;
@@ -146,7 +148,7 @@ async function comment(
       const paragraphs = spoken(fresh).flatMap((line) => words(line, telling));
       const steps = fresh.map(({ notice }) => notice.step);
       const write = (): Promise<boolean> => messages.mention(issueKey, reader, paragraphs, steps);
-      taken = await patiently(write, LONG_PATIENCE_MS);
+      taken = await withTimeout(write, LONG_TIMEOUT_MS);
     });
     if (done === 'busy') busy = true;
     else if (done === 'over') later.push(...own);
@@ -188,7 +190,7 @@ async function send(
   telling: Telling,
   { messages }: DigestPorts,
 ): Promise<readonly Line[]> {
-  const site = await insist(() => messages.siteUrl());
+  const site = await retry(() => messages.siteUrl());
   let left = lines;
   for (let carrier = 1; carrier <= CARRIERS; carrier += 1) {
     const [first] = left;
@@ -201,9 +203,9 @@ async function send(
     const { issueKey } = first.through;
     const post = () =>
       messages.mail(issueKey, telling.reader.accountId, digestSubject(entries.length), digestText(entries));
-    const outcome = await patiently(post, LONG_PATIENCE_MS);
+    const outcome = await withTimeout(post, LONG_TIMEOUT_MS);
     if (outcome === 'sent') return lines.filter((line) => !left.includes(line));
-    trouble(
+    logError(
       'A mail waits for another day',
       new Error(outcome === 'off' ? 'the site sends no mail' : 'Jira does not send it through that item'),
     );
@@ -240,10 +242,10 @@ async function notToldApart(
   telling: Telling,
   { claims }: DigestPorts,
 ): Promise<readonly Line[]> {
-  if (lines.length === 0 || !(await insist(() => claims.isTaken(lettersKey(telling))))) return lines;
+  if (lines.length === 0 || !(await retry(() => claims.isTaken(lettersKey(telling))))) return lines;
   const ids = [...new Set(lines.map(({ through }) => through.issueId))];
   const free = await Promise.all(
-    ids.map(async (id) => ((await insist(() => claims.isTaken(letterKey(id, telling)))) ? [] : [id])),
+    ids.map(async (id) => ((await retry(() => claims.isTaken(letterKey(id, telling)))) ? [] : [id])),
   );
   return lines.filter(({ through }) => free.flat().includes(through.issueId));
 }
@@ -275,10 +277,10 @@ async function mail(lines: readonly Line[], telling: Telling, ports: DigestPorts
   );
   over.push(...lines.filter((line) => line.proven && !together.includes(line)));
   // The day's mail may have spoken of the same item: then it is another day's turn.
-  if (ids.length > 0 && (await insist(() => ports.claims.isTaken(`${digestKey(telling)}:over`)))) {
+  if (ids.length > 0 && (await retry(() => ports.claims.isTaken(`${digestKey(telling)}:over`)))) {
     over.push(...apart);
   } else if (ids.length > 0) {
-    await insist(() => ports.claims.take(lettersKey(telling), digestKey(telling)));
+    await retry(() => ports.claims.take(lettersKey(telling), digestKey(telling)));
     for (const id of ids.slice(0, LETTERS)) await take(letterKey(id, telling), of(id));
     tooMany.push(...of(...ids.slice(LETTERS)));
   }
@@ -292,7 +294,7 @@ async function namesFor(
   jira: Pick<Jira, 'people'>,
 ): Promise<People> {
   const spokenOf = lines.flatMap(({ charter }) => peopleOf(charter));
-  return byAccount(await insist(() => jira.people('app', [...new Set([accountId, ...spokenOf])])));
+  return byAccount(await retry(() => jira.people('app', [...new Set([accountId, ...spokenOf])])));
 }
 
 /**
@@ -307,7 +309,7 @@ export async function sendDigest(job: SendDigestJob, ports: DigestPorts): Promis
   const { accountId } = job;
   const { clocks, clock } = ports;
   const now = clock.now();
-  const found = await insist(() => clocks.notices(job.notices));
+  const found = await retry(() => clocks.notices(job.notices));
   const waiting = [...found.values()].filter(({ state }) => state === 'waiting');
   if (waiting.length === 0) return;
   const { lines, settled, kept, unseen } = await sortNotices(accountId, waiting, now, ports);
@@ -321,10 +323,10 @@ export async function sendDigest(job: SendDigestJob, ports: DigestPorts): Promis
   if (left) return;
   const tomorrow = putOffBy(24, reader, now, clocks);
   if (unseen.length > 0)
-    trouble('A notice waits for another day', new Error('Jira does not show the app its work item'));
+    logError('A notice waits for another day', new Error('Jira does not show the app its work item'));
   await tomorrow(unseen);
   if (!reader) {
-    trouble('A notice waits for another day', new Error('Jira does not say who its reader is'));
+    logError('A notice waits for another day', new Error('Jira does not say who its reader is'));
     return tomorrow(standing);
   }
   if (lines.length === 0) return;
@@ -348,7 +350,7 @@ const putOffBy =
     if (notices.length === 0) return;
     const later = addHours(now, hours);
     const projects = [...new Set(notices.map(({ issueKey }) => projectOf(issueKey)))];
-    const policies = await insist(() => clocks.policies(projects));
+    const policies = await retry(() => clocks.policies(projects));
     const until = ({ issueKey }: Notice): Instant =>
       tellAt(reader, policies.get(projectOf(issueKey)) ?? siteDefault, later);
     await putOff(notices, until, clocks);

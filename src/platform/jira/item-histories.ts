@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import type { ItemHistories, ItemToday } from '../../app/report/ports';
-import type { Reading } from '../../app/ports';
+import type { Reading } from '../../app/subject/ports';
 import { toBlockingLinks } from './blockers';
 import { changelogs } from './changelogs';
 import { askJira, isHidden } from './client';

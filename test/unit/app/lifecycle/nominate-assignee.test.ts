@@ -1,5 +1,5 @@
 import { followAssignment } from '../../../../src/app/lifecycle/nominate-assignee';
-import { Refused, Unavailable } from '../../../../src/app/ports';
+import { Refused, Unavailable } from '../../../../src/platform/unavailable';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import { siteDefault } from '../../../../src/domain/policy/policy';
 import { nominated, owner, turnedDown } from '../../../support/events';

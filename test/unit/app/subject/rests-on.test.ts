@@ -1,7 +1,7 @@
 import { evaluateTransition } from '../../../../src/app/gate/evaluate-transition';
 import { followMove } from '../../../../src/app/gate/record-bypass';
 import { followPassage } from '../../../../src/app/gate/record-passage';
-import { itemStanding } from '../../../../src/app/fields/lozenge';
+import { itemLozenge } from '../../../../src/app/fields/lozenge';
 import { reportPage } from '../../../../src/app/report/page';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import { policyFor } from '../../../../src/app/subject/policy-for';
@@ -57,7 +57,7 @@ describe('a promise whose provider waits for a yes themselves', () => {
     expect(JSON.stringify(answer)).not.toMatch(/EXP-7|u-cto|u-ops|Oma|Cem/);
     const { items } = await reportPage({ projectKey: 'EXP', scope: 'policy' }, here);
     expect(items[0]?.gate?.findings.map(({ rule }) => rule)).toEqual([RULE]);
-    expect(await itemStanding('EXP-1', here)).not.toEqual(await itemStanding('EXP-1', restsOn([])));
+    expect(await itemLozenge('EXP-1', here)).not.toEqual(await itemLozenge('EXP-1', restsOn([])));
   });
 
   it('is found no more once everything that work needs is promised', async () => {
