@@ -2,6 +2,8 @@ import { climbLadder } from '../app/notices/escalate';
 import type { ClockFollowUp, DueItem } from '../app/notices/ports';
 import type { FollowUps } from '../app/jobs/ports';
 import { rewindClocks } from '../app/notices/reschedule';
+import { noteMoves } from '../app/notices/note-moves';
+import { sendPrompt } from '../app/notices/send-prompt';
 import { sendDigest } from '../app/notices/send-digest';
 import { tellPeople } from '../app/notices/notify';
 import { jira } from '../platform/jira/jira';
@@ -27,6 +29,9 @@ export function readClockFollowUp(raw: Unverified): ClockFollowUp | null {
       return { kind, items: array(raw['items']).flatMap(toItem), anyway: raw['anyway'] === true };
     case 'tell':
       return { kind };
+    case 'moves':
+      return { kind, items: array(raw['items']).flatMap(toItem) };
+    case 'prompt':
     case 'digest': {
       const accountId = string(raw['accountId']);
       const notices = array(raw['notices']).map(string).filter(Boolean);
@@ -51,6 +56,10 @@ export function runClockFollowUp(job: ClockFollowUp, followUps: FollowUps): Prom
       return tellPeople({ clocks, jira, followUps, clock });
     case 'digest':
       return sendDigest(job, { clocks, charters, policies, messages, jira, claims, clock });
+    case 'moves':
+      return noteMoves(job, { clocks, charters, followUps, clock });
+    case 'prompt':
+      return sendPrompt(job, { clocks, charters, policies, messages, jira, claims, clock });
     case 'rewind':
       return rewindClocks(job, { charters, followUps });
   }

@@ -124,6 +124,8 @@ function carryOut(job: FollowUp, followUps: FollowUps): Promise<void> {
     case 'climb':
     case 'tell':
     case 'digest':
+    case 'moves':
+    case 'prompt':
     case 'rewind':
       return runClockFollowUp(job, followUps);
     case 'rows':

@@ -59,7 +59,7 @@ export async function changeCharter(
       charter: decided.value.reduce(evolve, current.charter),
       history: [...current.history, ...decided.value],
     };
-    const outcome = await charters.write(issueKey, next, facts.now, dueAt(next.charter, policy, facts.now));
+    const outcome = await charters.write(issueKey, next, facts.now, dueAt(next, policy, facts.now));
     if (outcome === 'written') return ok(next);
     if (outcome === 'full') return refuse({ code: 'charter-full' });
     await pause(attempt);

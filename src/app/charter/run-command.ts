@@ -4,7 +4,8 @@ import { refusalWords } from '../../contract/wording/refusals';
 import { emptyCharter, type Charter } from '../../domain/charter/charter';
 import type { CharterCommand, Rejection } from '../../domain/charter/commands';
 export { namedIn } from '../../domain/charter/people';
-import type { AccountId } from '../../domain/values';
+import type { AccountId, Instant } from '../../domain/values';
+import { followUpsOf } from '../jobs/follow-change';
 import { changeCharter } from './change-charter';
 import { charterAnswer, completePeople, escalationAnswer, providerAnswer } from './charter-answer';
 import type { ItemScope } from './authorize-item';
@@ -69,7 +70,7 @@ export async function runCommand(
     item
       ? namesAfterwards(changed.value, people, ports, policy.clocks.programmeLead)
       : namesOfAgreement(changed.value, command, people, ports),
-    followQuietly(issueKey, ports.followUps),
+    followQuietly(issueKey, changed.value, now, ports.followUps),
   ]);
   if (item) return charterAnswer({ ...scope, item }, changed.value, known, now);
   if (command.type === 'answer-escalation') return escalationAnswer(changed.value, command.escalationId);
@@ -142,11 +143,19 @@ async function withWhomItReplaces(
   return readPeople(jira, 'user', [current], people);
 }
 
-/** The promise is stored; a shadow that cannot be queued now is repaired by the next change. */
-async function followQuietly(issueKey: string, followUps: FollowUps): Promise<void> {
+/**
+ * The promise is stored; a shadow that cannot be queued now is repaired by the next change, and whoever is
+ * to be told is found by the hourly sweep.
+ */
+async function followQuietly(
+  issueKey: string,
+  stored: StoredCharter,
+  now: Instant,
+  followUps: FollowUps,
+): Promise<void> {
   try {
-    await followUps.push([{ kind: 'shadow', issueKey }]);
+    await followUps.push(followUpsOf(issueKey, stored, now));
   } catch (error) {
-    trouble('A shadow update could not be queued', error);
+    trouble('What follows a stored change could not be queued', error);
   }
 }

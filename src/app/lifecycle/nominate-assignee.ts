@@ -4,6 +4,7 @@ import { isUnderPolicy } from '../../domain/gate/coverage';
 import type { AccountId } from '../../domain/values';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
 import { Refused, type CharterStore, type Clock, type Jira } from '../ports';
+import { followUpsOf } from '../jobs/follow-change';
 import type { FollowUps } from '../jobs/ports';
 import { policyFor } from '../subject/policy-for';
 import { byAccount } from '../charter/views';
@@ -40,6 +41,7 @@ export async function followAssignment(issueKey: string, ports: AssignmentPorts)
   const item = raw.toWorkItem(own);
   if (!isUnderPolicy(own, item.type) || !isOpenTo(stored.charter, accountId)) return;
   const people = await ports.jira.people('app', [accountId]);
+  const now = ports.clock.now();
   const changed = await changeAsHoldfast(
     {
       issueKey,
@@ -48,10 +50,10 @@ export async function followAssignment(issueKey: string, ports: AssignmentPorts)
       command: { type: 'nominate-dri', accountId },
       people: byAccount(people),
       canEdit: true,
-      now: ports.clock.now(),
+      now,
       policy: own,
     },
     ports.charters,
   );
-  if (changed.ok) await ports.followUps.push([{ kind: 'shadow', issueKey }]);
+  if (changed.ok) await ports.followUps.push(followUpsOf(issueKey, changed.value, now));
 }

@@ -58,7 +58,7 @@ async function moveOnce(
     { ...keys, fromVersion: moving.version, toVersion: there.version },
     next,
     clock.now(),
-    dueAt(next.charter, undefined, clock.now()),
+    dueAt(next, undefined, clock.now()),
   );
   if (outcome === 'full')
     trouble('A charter could not follow its item', new Error('the record is too large'));

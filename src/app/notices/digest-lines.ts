@@ -1,5 +1,6 @@
 import type { Sight } from '../../domain/access/sight';
 import type { Charter } from '../../domain/charter/charter';
+import type { Past } from '../../domain/notices/moves';
 import { siteDefault, type Policy } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant, type IssueKey } from '../../domain/values';
 import { insist } from '../../platform/retry';
@@ -14,6 +15,8 @@ export interface Line {
   readonly notice: Notice;
   readonly matter: Matter;
   readonly charter: Charter;
+  /** The same with what happened to it last. */
+  readonly past: Past;
   /** The item through which the person is told: the work item, or the provider's own where that one is hidden. */
   readonly through: MessageItem;
   /** That is the work item itself: whoever reads it may see the item, and so whose it is. */
@@ -45,6 +48,7 @@ interface Found {
   /** The key the item has now. */
   readonly issueKey: IssueKey;
   readonly charter: Charter;
+  readonly past: Past;
   readonly policy: Policy;
   readonly matter: Matter;
 }
@@ -63,11 +67,11 @@ async function findStanding(
   ]);
   return notices.flatMap((notice): Found[] => {
     const found = stored.get(notice.issueId);
-    const charter = found && found.version > 0 ? found.charter : undefined;
+    const past = found && found.version > 0 ? found : undefined;
     const issueKey = keyOf(notice);
     const policy = policies.get(projectOf(issueKey)) ?? siteDefault;
-    const matter = charter && matterOf(notice, charter, policy, now);
-    return charter && matter ? [{ notice, issueKey, charter, policy, matter }] : [];
+    const matter = past && matterOf(notice, past, policy, now);
+    return past && matter ? [{ notice, issueKey, charter: past.charter, past, policy, matter }] : [];
   });
 }
 

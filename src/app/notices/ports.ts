@@ -17,7 +17,7 @@ export interface DueRow extends DueItem {
   readonly mark: string;
 }
 
-/** One thing that one person is to be told: a rung, a reminder or a warned move. Made once, and told once. */
+/** One thing that one person is to be told: a rung, a reminder, a warned move or what became their move. Made once, and told once. */
 export interface Notice {
   readonly key: string;
   readonly accountId: AccountId;
@@ -128,6 +128,10 @@ export type ClockFollowUp =
     }
   /** Look for notices that wait, and have each person told. */
   | { readonly kind: 'tell' }
+  /** Note whose move it became on these items, and have them told. */
+  | { readonly kind: 'moves'; readonly items: readonly DueItem[] }
+  /** Tell one person at once what became their move. */
+  | { readonly kind: 'prompt'; readonly accountId: AccountId; readonly notices: readonly string[] }
   /** Tell one person what waits for them. */
   | { readonly kind: 'digest'; readonly accountId: AccountId; readonly notices: readonly string[] }
   /** A policy changed: look at every charter it is in force for. */
