@@ -1,8 +1,7 @@
 import { digestSubject } from '../../contract/wording/notices';
-import type { Line } from './digest-lines';
+import { invited, type Line } from './digest-lines';
 import { insist, LONG_PATIENCE_MS, patiently } from '../../platform/retry';
 import { Unavailable } from '../ports';
-import { invited } from './invited';
 import type { ClockFollowUp, Notice } from './ports';
 import {
   mark,

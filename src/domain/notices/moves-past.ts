@@ -34,14 +34,14 @@ export const nominatorOf = (past: Past, before: number, accountId: AccountId): A
 const CHANGES_OWNER: readonly CharterEvent['type'][] = ['dri-nominated', 'dri-accepted', 'dri-declined'];
 
 /** The owner at a place in the history; undefined where the history at hand does not say. */
-function ownerWhen({ history }: Past, at: number): AccountId | null | undefined {
+function ownerWhen({ history, earlier }: Past, at: number): AccountId | null | undefined {
   const last = history
     .slice(0, at)
     .findLast(
       (event) =>
         CHANGES_OWNER.includes(event.type) || (event.type === 'review-decided' && event.choice === 'release'),
     );
-  if (!last) return undefined;
+  if (!last) return earlier === 0 ? null : undefined;
   return last.type === 'dri-accepted' ? last.by : null;
 }
 
