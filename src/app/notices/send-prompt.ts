@@ -1,6 +1,7 @@
 import { namesFrom } from '../../contract/wording/names';
 import { moveSubject } from '../../contract/wording/moves';
 import { isMoveStep } from '../../domain/notices/moves';
+import { msOf } from '../../domain/time/time';
 import type { AccountId, Instant } from '../../domain/values';
 import { insist } from '../../platform/retry';
 import { Unavailable, type Claims } from '../ports';
@@ -15,6 +16,8 @@ export type PromptFollowUp = Extract<ClockFollowUp, { kind: 'prompt' }>;
 const LETTERS = 20;
 /** Stretches of waiting notices that are looked through for what else goes with a mail. */
 const PAGES = 5;
+/** Longer than a run may take. */
+const SILENT_MS = 10 * 60_000;
 
 /** Keys of what is to be told to the same person within the next minutes. */
 async function alsoFor(
@@ -61,16 +64,25 @@ interface Claimed {
   readonly busy: boolean;
 }
 
-/** Takes each line for this run alone. */
-async function claim(lines: readonly Line[], claims: Claims): Promise<Claimed> {
+/**
+ * Takes each line for this run alone. All runs ask in the same order, and stop where another one is at it: so two of them
+ * share no mail out between them. One that has been at it for long has ended without a word, and holds up nothing else.
+ */
+async function claim(lines: readonly Line[], { now }: Telling, claims: Claims): Promise<Claimed> {
   const asker = crypto.randomUUID();
   const mine: Line[] = [];
   const over: Line[] = [];
-  for (const line of lines) {
+  const inOrder = [...lines].sort((a, b) => (a.notice.key < b.notice.key ? -1 : 1));
+  let busy = false;
+  for (const line of inOrder) {
     if (await insist(() => claims.take(claimOf(line), asker))) mine.push(line);
     else if (await insist(() => claims.isTaken(overOf(line)))) over.push(line);
+    else {
+      busy = true;
+      if (msOf(now) - msOf(line.notice.sendAfter) < SILENT_MS) break;
+    }
   }
-  return { mine, over, busy: mine.length + over.length < lines.length };
+  return { mine, over, busy };
 }
 
 const noticesOf = (lines: readonly Line[]): readonly Notice[] => lines.map(({ notice }) => notice);
@@ -85,7 +97,7 @@ async function letter(
   telling: Telling,
   ports: DigestPorts,
 ): Promise<{ readonly busy: boolean; readonly refused: readonly Line[] }> {
-  const { mine, over, busy } = await claim(lines, ports.claims);
+  const { mine, over, busy } = await claim(lines, telling, ports.claims);
   await mark(noticesOf(over), 'told', ports.clocks);
   if (mine.length === 0) return { busy, refused: [] };
   let refused: readonly Line[];

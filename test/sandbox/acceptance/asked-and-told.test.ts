@@ -158,11 +158,12 @@ test('a promise that is no longer needed is told whoever gave it', async () => {
   expect(to(over)).toEqual(['u-marketing']);
 });
 
-test('several moves within three minutes are one mail', async () => {
+test('several moves within three minutes are one mail, also of several items', async () => {
+  const other = await owned();
   const key = await owned();
   const heard = await tells(key, async () => {
     await asked(key);
-    await asked(key, { deliverable: 'A film' });
+    await asked(other, { deliverable: 'A film' });
   });
   expect(to(heard)).toEqual(['u-marketing']);
   expect(heard[0]?.subject).toMatch(/\(and 1 more\)$/);
