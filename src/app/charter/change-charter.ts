@@ -5,7 +5,7 @@ import type { ClockPolicy } from '../../domain/policy/clock-policy';
 import { conflictSince } from '../../domain/charter/conflict';
 import { ok, refuse, type Result } from '../../domain/result';
 import type { IssueKey } from '../../domain/values';
-import { dueAt } from './due-at';
+import { dueAt } from './after-change';
 import { isOwn } from '../subject/own-charter';
 import type { CharterStore, StoredCharter } from './ports';
 import { entriesAfter } from './revision';
@@ -59,7 +59,7 @@ export async function changeCharter(
       charter: decided.value.reduce(evolve, current.charter),
       history: [...current.history, ...decided.value],
     };
-    const outcome = await charters.write(issueKey, next, facts.now, dueAt(next.charter, policy, facts.now));
+    const outcome = await charters.write(issueKey, next, facts.now, dueAt(next, policy, facts.now));
     if (outcome === 'written') return ok(next);
     if (outcome === 'full') return refuse({ code: 'charter-full' });
     await pause(attempt);

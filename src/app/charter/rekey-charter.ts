@@ -5,7 +5,7 @@ import { moveEvents } from '../../domain/charter/lifecycle/move';
 import { noticed } from '../../domain/charter/lifecycle/noticed';
 import { deletionOf } from '../../domain/charter/lifecycle/record-deletion';
 import type { IssueKey } from '../../domain/values';
-import { dueAt } from './due-at';
+import { dueAt } from './after-change';
 import { isOwn } from '../subject/own-charter';
 import type { CharterStore, StoredCharter } from './ports';
 import type { Clock, Jira } from '../ports';
@@ -60,7 +60,7 @@ async function moveOnce(
     { ...keys, fromVersion: moving.version, toVersion: there.version },
     next,
     clock.now(),
-    dueAt(next.charter, undefined, clock.now()),
+    dueAt(next, undefined, clock.now()),
   );
   if (outcome === 'full')
     logError('A charter could not follow its item', new Error('the record is too large'));

@@ -4,7 +4,8 @@ import { refusalWords } from '../../contract/wording/refusals';
 import { emptyCharter, type Charter } from '../../domain/charter/charter';
 import type { CharterCommand, Rejection } from '../../domain/charter/commands';
 export { namedIn } from '../../domain/charter/people';
-import type { AccountId } from '../../domain/values';
+import type { AccountId, Instant } from '../../domain/values';
+import { followUpsOf } from './after-change';
 import { changeCharter } from './change-charter';
 import { charterAnswer, completePeople, escalationAnswer, providerAnswer, sightOf } from './charter-answer';
 import type { AuthorizedItem } from './authorize-item';
@@ -71,7 +72,7 @@ export async function runCommand(
   const [known, sees] = await Promise.all([
     namesAfterwards(told, people, ports, item ? policy.clocks.programmeLead : null),
     sightOf(scope, told, ports.jira),
-    followQuietly(issueKey, ports.followUps),
+    followQuietly(issueKey, changed.value, now, ports.followUps),
   ]);
   if (item) return charterAnswer({ ...scope, item }, changed.value, known, sees, now);
   if (command.type === 'answer-escalation') return escalationAnswer(changed.value, command.escalationId);
@@ -138,11 +139,19 @@ async function withWhomItReplaces(
   return readPeople(jira, 'user', [current], people);
 }
 
-/** The promise is stored; a shadow that cannot be queued now is repaired by the next change. */
-async function followQuietly(issueKey: string, followUps: FollowUps): Promise<void> {
+/**
+ * The promise is stored; a shadow that cannot be queued now is repaired by the next change, and whoever is
+ * to be told is found by the hourly sweep.
+ */
+async function followQuietly(
+  issueKey: string,
+  stored: StoredCharter,
+  now: Instant,
+  followUps: FollowUps,
+): Promise<void> {
   try {
-    await followUps.push([{ kind: 'write-fields', issueKey }]);
+    await followUps.push(followUpsOf(issueKey, stored, now));
   } catch (error) {
-    logError('A shadow update could not be queued', error);
+    logError('What follows a stored change could not be queued', error);
   }
 }

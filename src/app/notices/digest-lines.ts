@@ -1,5 +1,6 @@
 import type { Sight } from '../../domain/access/sight';
 import type { Charter } from '../../domain/charter/charter';
+import { invitationTo, type Past } from '../../domain/notices/moves';
 import { siteDefault, type Policy } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant, type IssueKey } from '../../domain/values';
 import { retry } from '../../platform/retry';
@@ -14,6 +15,8 @@ export interface Line {
   readonly notice: Notice;
   readonly matter: Matter;
   readonly charter: Charter;
+  /** The same with what happened to it last. */
+  readonly past: Past;
   /** The item through which the person is told: the work item, or the provider's own where that one is hidden. */
   readonly through: MessageItem;
   /** That is the work item itself: whoever reads it may see the item, and so whose it is. */
@@ -45,6 +48,7 @@ interface Found {
   /** The key the item has now. */
   readonly issueKey: IssueKey;
   readonly charter: Charter;
+  readonly past: Past;
   readonly policy: Policy;
   readonly matter: Matter;
 }
@@ -63,11 +67,11 @@ async function findStanding(
   ]);
   return notices.flatMap((notice): Found[] => {
     const found = stored.get(notice.issueId);
-    const charter = found && found.version > 0 ? found.charter : undefined;
+    const past = found && found.version > 0 ? found : undefined;
     const issueKey = keyOf(notice);
     const policy = policies.get(projectOf(issueKey)) ?? siteDefault;
-    const matter = charter && matterOf(notice, charter, policy, now);
-    return charter && matter ? [{ notice, issueKey, charter, policy, matter }] : [];
+    const matter = past && matterOf(notice, past, policy, now);
+    return past && matter ? [{ notice, issueKey, charter: past.charter, past, policy, matter }] : [];
   });
 }
 
@@ -158,4 +162,34 @@ export async function sortNotices(
     else (item ? kept : unseen).push(one.notice);
   }
   return { lines, kept, unseen, settled: [...settled] };
+}
+
+/** The notice by which a person was first told of what a line reminds them of; undefined where it reminds them of nothing. */
+function invitationOf({ matter, notice, past }: Line): string | undefined {
+  const asked =
+    matter.kind === 'rung'
+      ? ['acknowledgement', 'acceptance', 'question'].includes(matter.step.cause) &&
+        matter.step.asked === notice.accountId && {
+          agreementId: matter.step.agreementId,
+          escalationId: matter.step.escalationId,
+        }
+      : matter.kind === 'reminder' &&
+        ['acknowledge', 'accept-nomination', 'decide'].includes(matter.reminder.duty.kind) && {
+          agreementId: matter.reminder.duty.agreement?.id,
+          escalationId: matter.reminder.duty.escalation?.id,
+        };
+  const step = asked === false ? undefined : invitationTo(past, asked);
+  return step === undefined ? undefined : `${notice.issueId}:${step}:${notice.accountId}`;
+}
+
+/** Nobody is reminded of what they were not told yet: `early` waits until the invitation went. */
+export async function invited(
+  lines: readonly Line[],
+  clocks: Pick<ClockStore, 'notices'>,
+): Promise<{ readonly lines: readonly Line[]; readonly early: readonly Line[] }> {
+  const keys = [...new Set(lines.flatMap((line) => invitationOf(line) ?? []))];
+  if (keys.length === 0) return { lines, early: [] };
+  const known = await retry(() => clocks.notices(keys));
+  const waits = (line: Line): boolean => known.get(invitationOf(line) ?? '')?.state === 'waiting';
+  return { lines: lines.filter((line) => !waits(line)), early: lines.filter(waits) };
 }

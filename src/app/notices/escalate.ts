@@ -1,5 +1,6 @@
 import { toldBy } from '../../domain/notices/audience';
 import { climbed, nextStepAt } from '../../domain/notices/clocks';
+import type { Past } from '../../domain/notices/moves';
 import type { Step } from '../../domain/notices/steps';
 import type { Charter } from '../../domain/charter/charter';
 import { siteDefault, type Policy } from '../../domain/policy/policy';
@@ -19,6 +20,7 @@ import {
   type Messages,
   type Notice,
 } from './ports';
+import { moveNotices } from './note-moves';
 import { logError } from '../../platform/log';
 
 export interface ClimbPorts {
@@ -34,6 +36,7 @@ const PASSES = 8;
 interface Looked {
   readonly item: DueItem;
   readonly row: DueRow | undefined;
+  readonly past: Past | undefined;
   readonly charter: Charter | undefined;
   readonly policy: Policy;
   readonly steps: readonly Step[];
@@ -58,10 +61,11 @@ async function look(job: EscalateJob, now: Instant, ports: ClimbPorts): Promise<
   ]);
   return items.map((item): Looked => {
     const stored = charters.get(item.issueId);
-    const charter = stored && stored.version > 0 ? stored.charter : undefined;
+    const past = stored && stored.version > 0 ? stored : undefined;
+    const charter = past?.charter;
     const policy = policies.get(projectOf(item.issueKey)) ?? siteDefault;
     const steps = charter ? climbed(charter, policy, now) : [];
-    return { item, row: rows.get(item.issueId), charter, policy, steps };
+    return { item, row: rows.get(item.issueId), past, charter, policy, steps };
   });
 }
 
@@ -92,11 +96,11 @@ function againAt(one: Looked, leadKnown: boolean, now: Instant): Instant | null 
 
 /** Whom the rungs of one charter tell, each person once per rung. */
 function noticesOf(
-  { item, charter, policy, steps }: Looked,
+  { item, past, charter, policy, steps }: Looked,
   lead: AccountId | null | undefined,
   now: Instant,
 ): readonly Notice[] {
-  if (!charter) return [];
+  if (!past || !charter) return [];
   const all = steps.flatMap((step) =>
     toldBy(step, charter, policy).flatMap(({ audience, accountId }): Notice[] => {
       const to = accountId ?? lead;
@@ -115,7 +119,10 @@ function noticesOf(
       ];
     }),
   );
-  return [...new Map(all.map((notice) => [notice.key, notice])).values()];
+  // A push that was to have somebody told at once may have been lost.
+  return [
+    ...new Map([...moveNotices(item, past, now), ...all].map((notice) => [notice.key, notice])).values(),
+  ];
 }
 
 interface Plan {
@@ -172,7 +179,7 @@ async function pass(job: EscalateJob, ports: ClimbPorts): Promise<readonly DueIt
 }
 
 /**
- * Looks which rungs some charters stand on, writes a notice for everyone a rung tells, and when to look again. The
+ * Looks which rungs some charters stand on, writes a notice for everyone a rung or a move of the last day tells, and when to look again. The
  * charters stay as they are. Twice, late or at the same time as another, it writes what is missing and no more.
  *
  * @throws Unavailable when it should be tried again.

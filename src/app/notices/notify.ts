@@ -1,3 +1,4 @@
+import { isMoveStep } from '../../domain/notices/moves';
 import { nextWorkingMoment } from '../../domain/time/working-time';
 import { siteDefault, type Policy } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant, type PersonFact } from '../../domain/values';
@@ -85,7 +86,22 @@ async function push(jobs: readonly FollowUp[], followUps: FollowUps): Promise<vo
  */
 export async function tellPeople({ clocks, jira, followUps, clock }: TellPorts): Promise<void> {
   const now = clock.now();
-  const all = await gather(now, clocks);
+  const waiting = await gather(now, clocks);
+  if (waiting.length === 0) return;
+  const all = waiting.filter(({ step }) => !isMoveStep(step));
+  // Whose move it became is told at any hour; a run of its own was to tell them, and may have been lost.
+  const prompt = new Map<AccountId, string[]>();
+  for (const { accountId, key, step } of waiting) {
+    if (isMoveStep(step)) prompt.set(accountId, [...(prompt.get(accountId) ?? []), key]);
+  }
+  await push(
+    [...prompt].map(([accountId, keys]) => ({
+      kind: 'send-prompt',
+      accountId,
+      notices: keys.slice(0, THINGS),
+    })),
+    followUps,
+  );
   if (all.length === 0) return;
   const accounts = [...new Set(all.map(({ accountId }) => accountId))];
   const projects = [...new Set(all.map(({ issueKey }) => projectOf(issueKey)))];

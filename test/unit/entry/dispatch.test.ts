@@ -353,10 +353,13 @@ describe('an agreement whose provider left', () => {
 });
 
 describe('a stored change', () => {
-  it('queues the shadow, once', async () => {
+  it('queues its shadow and whoever is to be told, once', async () => {
     const here = world();
     await call(here, 'dri/nominate', { accountId: OPS }, from(COO));
-    expect(here.followUps.jobs).toEqual([{ kind: 'write-fields', issueKey: 'EXP-1' }]);
+    expect(here.followUps.jobs).toEqual([
+      { kind: 'write-fields', issueKey: 'EXP-1' },
+      { kind: 'note-moves', items: [{ issueId: '10001', issueKey: 'EXP-1' }] },
+    ]);
   });
 
   it('stands although the queue is down', async () => {
