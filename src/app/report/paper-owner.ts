@@ -1,6 +1,6 @@
 import type { PaperOwnersAnswer, PaperOwnerView, PaperOwnerAnswer } from '../../contract/shapes/paper-owner';
 import { emptyCharter, type Charter } from '../../domain/charter/charter';
-import { sponsorOf } from '../../domain/notices/audience';
+import { sponsorOf } from '../../domain/charter/ownership/sponsor';
 import type { WorkItem } from '../../domain/gate/item';
 import { ownerOf } from '../../domain/gate/owner';
 import type { ItemChange } from '../../domain/changelog/change';

@@ -1,15 +1,19 @@
-import type { Agreement, AgreementStatus } from '../charter/agreement/agreement';
-import { isSelfDealt } from '../charter/agreement/agreement';
-import { acceptedDri } from '../charter/charter';
-import { openNeeds } from '../charter/check-in/check-ins';
+import { eventDefinitionOf } from '../charter/commands';
 import type { CharterEvent } from '../charter/events';
+import type { Charter } from '../charter/charter';
+import type { Moment, Told } from '../charter/past';
 import { isErased } from '../erased';
-import { HOLDFAST_ACTOR, type AccountId, type AgreementId } from '../ids';
-import { addDays, isBefore, msOf, type Instant } from '../time/time';
-import { sponsorOf } from './audience';
-import { backTo, driWhen, isPutTo, nominatorOf, ownsBefore, providerWhen, type Past } from './moves-past';
+import { HOLDFAST_ACTOR, type AccountId } from '../ids';
+import { addDays, isBefore, type Instant } from '../time/time';
 
-export type { Past } from './moves-past';
+export { GATHERED_SECONDS } from '../charter/tells';
+
+/** A charter with what happened to it last, oldest first, and how many events happened before those. */
+export interface Past {
+  readonly charter: Charter;
+  readonly history: readonly CharterEvent[];
+  readonly earlier: number;
+}
 
 /**
  * Something one person is told promptly. `move`: it is theirs now, and told as long as it is. `answer`: they waited for
@@ -22,13 +26,11 @@ export interface Prompt {
   readonly ordinal: number;
   readonly event: CharterEvent;
   readonly who: AccountId;
-  readonly kind: 'move' | 'answer';
+  readonly kind: Told[number][1];
 }
 
 /** What happened longer ago than this is history, and nobody is told of it promptly any more. */
 const NEWS_DAYS = 1;
-/** Moves for one person within this time are told together, and what is undone in it is not told. */
-export const GATHERED_SECONDS = 180;
 
 const STEP = /^move:(\d+)$/;
 const stepOf = (ordinal: number): string => `move:${ordinal}`;
@@ -36,156 +38,25 @@ const stepOf = (ordinal: number): string => `move:${ordinal}`;
 /** Whether a step names something that is told promptly. */
 export const isMoveStep = (step: string): boolean => STEP.test(step);
 
-type Told = readonly (readonly [AccountId | null | undefined, Prompt['kind']])[];
+const putBy: Moment['putBy'] = (event) => eventDefinitionOf(event)?.puts;
 
-const NOBODY: Told = [];
-const move = (...who: readonly (AccountId | null | undefined)[]): Told =>
-  who.map((accountId) => [accountId, 'move']);
-const answer = (who: AccountId | null | undefined): Told => [[who, 'answer']];
-
-/** Whoever stands behind the owner; without an owner, behind the last one. */
-const sponsorNow = (past: Past, before: number): AccountId | undefined => {
-  const { charter } = past;
-  if (charter.dri) return sponsorOf(charter) ?? undefined;
-  const last = backTo(past, before, 'dri-accepted')?.by;
-  const { authority } = charter;
-  if (last !== undefined && authority?.grantedTo === last) return authority.grantedBy;
-  return last === undefined ? undefined : nominatorOf(past, before, last);
-};
-
-/** Steps of an agreement that hand its turn to nobody. */
-const PASSIVE: readonly CharterEvent['type'][] = ['agreement-linked', 'debrief-written'];
-
-/** Nothing happened to the agreement after this event, and it is in the state to which the event brought it. */
-function stands(
-  { charter, history }: Past,
-  at: number,
-  agreementId: AgreementId,
-  status: AgreementStatus,
-): Agreement | undefined {
-  const found = charter.agreements.find(({ id }) => id === agreementId);
-  const later = history
-    .slice(at + 1)
-    .some(
-      (event) => 'agreementId' in event && event.agreementId === agreementId && !PASSIVE.includes(event.type),
-    );
-  return found?.status === status && !later ? found : undefined;
-}
-
-function ofAsking(past: Past, at: number, agreementId: AgreementId): Told {
-  const agreement = stands(past, at, agreementId, 'requested');
-  if (!agreement || isSelfDealt(agreement, past.charter.dri?.accountId)) return NOBODY;
-  return move(agreement.providerAccountId);
-}
-
-const ofDri = (past: Past, at: number, agreementId: AgreementId, status: AgreementStatus): Told =>
-  stands(past, at, agreementId, status) ? move(acceptedDri(past.charter)) : NOBODY;
-
-/** Whoever took back in time what nobody had been told yet leaves nothing to tell; who declined waits for nothing. */
-function ofWithdrawal(past: Past, at: number, agreementId: AgreementId): Told {
-  const withdrawn = past.history[at];
-  const before = past.history
-    .slice(0, at)
-    .findLast((event) => 'agreementId' in event && event.agreementId === agreementId);
-  if (!withdrawn || before?.type === 'agreement-declined') return NOBODY;
-  const untold =
-    before !== undefined && isPutTo(before) && msOf(withdrawn.at) - msOf(before.at) < GATHERED_SECONDS * 1000;
-  return untold ? NOBODY : answer(providerWhen(past, at, agreementId));
-}
-
-function ofRenegotiation(past: Past, at: number, agreementId: AgreementId): Told {
-  const agreement = stands(past, at, agreementId, 'acknowledged');
-  if (agreement?.status !== 'acknowledged' || !agreement.renegotiation) return NOBODY;
-  const { side } = agreement.renegotiation;
-  return move(side === 'provider' ? acceptedDri(past.charter) : agreement.providerAccountId);
-}
-
-/** A check-in that says no is the sponsor's; what it needs and nobody was asked for since, that person's. */
-function ofCheckIn(past: Past, at: number): Told {
-  const { charter, history } = past;
-  const event = history[at];
-  const last = history.findLastIndex(({ type }) => type === 'check-in-submitted') === at;
-  if (event?.type !== 'check-in-submitted' || !last) return NOBODY;
-  const off = !event.onTrack && acceptedDri(charter) === event.by;
-  return move(off ? sponsorNow(past, at) : null, ...openNeeds(charter).map(({ accountId }) => accountId));
-}
-
-/** Nobody owns it any more since this event: whoever is behind it names somebody. */
-function ofLeaving(past: Past, at: number, by: AccountId): Told {
-  const { charter, history } = past;
-  const since = history.slice(at + 1).some(({ type }) => type === 'dri-nominated');
-  if (charter.dri || since) return NOBODY;
-  return move(ownsBefore(past, at, by) ? sponsorNow(past, at) : nominatorOf(past, at, by));
-}
-
-function toldOf(past: Past, at: number): Told {
-  const { charter, history } = past;
-  const event = history[at];
-  if (!event) return NOBODY;
-  switch (event.type) {
-    case 'dri-nominated': {
-      const standing =
-        charter.dri?.status === 'nominated' &&
-        history.findLastIndex(({ type }) => type === event.type) === at;
-      return standing ? move(charter.dri.accountId) : NOBODY;
-    }
-    case 'dri-accepted':
-      return answer(nominatorOf(past, at, event.by));
-    case 'dri-declined':
-      return ofLeaving(past, at, event.by);
-    case 'review-decided':
-      return event.choice === 'release' ? ofLeaving(past, at, event.by) : NOBODY;
-    case 'agreement-requested':
-    case 'agreement-restated':
-    case 'agreement-reassigned':
-      return ofAsking(past, at, event.agreementId);
-    case 'agreement-acknowledged':
-      return answer(driWhen(past, at, event.agreementId));
-    case 'agreement-countered':
-      return ofDri(past, at, event.agreementId, 'countered');
-    case 'agreement-declined':
-      return ofDri(past, at, event.agreementId, 'declined');
-    case 'agreement-delivered':
-      return ofDri(past, at, event.agreementId, 'delivered');
-    case 'counter-accepted':
-    case 'delivery-accepted':
-      return answer(providerWhen(past, at, event.agreementId));
-    case 'delivery-returned':
-      return move(stands(past, at, event.agreementId, 'acknowledged')?.providerAccountId);
-    case 'renegotiation-proposed':
-      return ofRenegotiation(past, at, event.agreementId);
-    case 'renegotiation-answered': {
-      const { agreementId } = event;
-      const provider = providerWhen(past, at, agreementId);
-      return answer(event.by === provider ? driWhen(past, at, agreementId) : provider);
-    }
-    case 'agreement-withdrawn':
-      return ofWithdrawal(past, at, event.agreementId);
-    case 'escalation-raised':
-    case 'escalation-answered': {
-      const question = charter.escalations.find(({ id }) => id === event.escalationId);
-      if (event.type === 'escalation-answered') return answer(question?.raisedBy);
-      return question?.answer ? NOBODY : move(question?.toAccountId);
-    }
-    case 'gap-raised':
-    case 'gap-answered': {
-      const gap = charter.gaps.find(({ id }) => id === event.gapId);
-      if (event.type === 'gap-answered') return answer(gap?.raisedBy);
-      return gap?.answer ? NOBODY : move(acceptedDri(charter) ?? sponsorNow(past, at));
-    }
-    case 'check-in-submitted':
-      return ofCheckIn(past, at);
-    default:
-      return NOBODY;
-  }
-}
+const momentOf = (past: Past, at: number): Moment => ({
+  ...past,
+  at,
+  putBy,
+  keepsTurn: (event) => eventDefinitionOf(event)?.keepsTurn === true,
+  ownerFrom(place) {
+    const event = past.history[place];
+    return event && eventDefinitionOf(event)?.owner?.(event);
+  },
+});
 
 function promptsAt(past: Past, at: number): readonly Prompt[] {
   const event = past.history[at];
   if (!event || past.charter.itemDeletedAt !== undefined) return [];
   const ordinal = past.earlier + at;
   const told = new Map<AccountId, Prompt['kind']>();
-  for (const [who, kind] of toldOf(past, at)) {
+  for (const [who, kind] of eventDefinitionOf(event)?.tells(event, momentOf(past, at)) ?? []) {
     if (who === null || who === undefined || who === event.by) continue;
     if (who === HOLDFAST_ACTOR || isErased(who) || told.has(who)) continue;
     told.set(who, kind);
@@ -213,21 +84,25 @@ export function promptOf(past: Past, step: string, who: AccountId): Prompt | und
 }
 
 /**
- * The step by which somebody was first told of what they are asked: an agreement, a nomination or a question. Undefined
- * where the history at hand does not reach back to it.
+ * The step by which somebody was first told of what they are asked: an agreement, a question, or else a nomination.
+ * Undefined where the history at hand does not reach back to it.
  */
 export function invitationTo(
   { history, earlier }: Past,
   asked: { readonly agreementId?: string | undefined; readonly escalationId?: string | undefined },
 ): string | undefined {
+  const { agreementId, escalationId } = asked;
   const at = history.findLastIndex((event) => {
-    if (asked.agreementId !== undefined) {
-      return isPutTo(event) && 'agreementId' in event && event.agreementId === asked.agreementId;
+    switch (putBy(event)) {
+      case 'agreement':
+        return agreementId !== undefined && 'agreementId' in event && event.agreementId === agreementId;
+      case 'question':
+        return escalationId !== undefined && 'escalationId' in event && event.escalationId === escalationId;
+      case 'ownership':
+        return agreementId === undefined && escalationId === undefined;
+      case undefined:
+        return false;
     }
-    if (asked.escalationId !== undefined) {
-      return event.type === 'escalation-raised' && event.escalationId === asked.escalationId;
-    }
-    return event.type === 'dri-nominated';
   });
   return at < 0 ? undefined : stepOf(earlier + at);
 }

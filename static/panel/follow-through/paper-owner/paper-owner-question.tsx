@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { PaperOwnerAnswer } from '../../../../src/contract/shapes/paper-owner';
-import { sponsorOf } from '../../../../src/domain/notices/audience';
+import { sponsorOf } from '../../../../src/domain/charter/ownership/sponsor';
 import { call } from '../../../ui/call';
 import { Text, useText } from '../../../ui/text';
 import { useHidden } from '../../../ui/use-hidden';
