@@ -6,6 +6,7 @@ const command = `import type { AccountId } from '../../ids';
 import { ok, refuse } from '../../result';
 import { defineCommand, type Happened } from '../define-command';
 import { isDri, stamp } from '../refusals';
+import { nobody } from '../tells';
 
 interface RevokeAuthority {
   readonly type: 'revoke-authority';
@@ -25,6 +26,7 @@ export const revokeAuthority = defineCommand<RevokeAuthority, AuthorityRevoked>(
   subject: 'authority',
   affects: ['authority'],
   people: ['revokedFrom'],
+  tells: nobody,
   decide({ authority, ...charter }, { reason }, facts) {
     if (!authority) return refuse({ code: 'no-dri' });
     if (isDri({ authority, ...charter }, facts)) return refuse({ code: 'grantor-is-dri' });
@@ -107,7 +109,7 @@ export const drill: Drill = {
     }),\n`,
     );
     after(
-      'src/contract/wording/meanwhile.ts',
+      'src/contract/wording/conflicts.ts',
       "  'authority-granted': 'changed the authority',\n",
       "  'authority-revoked': 'took back the authority',\n",
     );

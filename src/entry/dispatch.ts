@@ -1,8 +1,14 @@
 import { safeParse } from 'zod/mini';
-import { openItem, type ItemPorts, type ItemRequest, type ItemScope } from '../app/charter/authorize-item';
-import { Unavailable, type Jira } from '../app/ports';
+import {
+  authorizeItem,
+  type ItemPorts,
+  type ItemRequest,
+  type AuthorizedItem,
+} from '../app/charter/authorize-item';
+import type { Jira } from '../app/ports';
+import { Unavailable } from '../platform/unavailable';
 import { CommandRejected } from '../app/charter/run-command';
-import { trouble } from '../platform/log';
+import { logError } from '../platform/log';
 import type { Answer } from '../contract/answers';
 import { callByKey, type CallKey } from '../contract/calls';
 import type { Definition, SubjectField } from '../contract/calls/define-call';
@@ -75,10 +81,10 @@ async function openAdministered(
   accountId: AccountId,
   named: string | undefined,
   { item, project }: Contract,
-): Promise<ItemScope> {
+): Promise<AuthorizedItem> {
   const issueKey = named ?? refuseWith('invalid', refusalWords['no-context']);
   const [scope, ofSite] = await Promise.all([
-    openItem({ accountId, issueKey, named: [] }, item),
+    authorizeItem({ accountId, issueKey, named: [] }, item),
     project.administersSite(),
   ]);
   if (!scope.administers && !ofSite) refuseWith('not-allowed', refusalWords['not-project-admin']);
@@ -106,7 +112,7 @@ async function openWorkflow(
 /** The same door once more, for each of several answers: nobody gets further through a list than on their own. */
 const openPerson = (accountId: AccountId, contract: Contract): PersonScope => ({
   accountId,
-  enter: (issueKey, call, unverifiedPayload) =>
+  invokeAs: (issueKey, call, unverifiedPayload) =>
     dispatch(call, unverifiedPayload, { accountId, issueKey, projectKey: undefined }, contract),
 });
 
@@ -150,7 +156,7 @@ async function authorise<K extends CallKey>(
     ...(providerOf !== undefined && { providerOf }),
     ...(addresseeOf !== undefined && { addresseeOf }),
   };
-  return openItem(request, contract.item);
+  return authorizeItem(request, contract.item);
 }
 
 async function answer<K extends CallKey>(
@@ -198,9 +204,9 @@ function refusalOf(error: unknown): Refusal {
     });
   }
   if (error instanceof Unavailable) {
-    trouble('A dependency did not answer', error);
+    logError('A dependency did not answer', error);
     return refusal({ code: 'unavailable', message: wordUnavailable(error) });
   }
-  trouble('A call failed', error);
+  logError('A call failed', error);
   return refusal({ code: 'internal', message: refusalWords.internal });
 }

@@ -4,11 +4,11 @@ import type { JobPorts } from '../app/jobs/define-job';
 import { goingOn, isPaged } from '../app/jobs/paged-job';
 import type { FollowUp, FollowUps, Stretch } from '../app/jobs/ports';
 import { storableIn } from '../app/jobs/read-body';
-import { Unavailable } from '../app/ports';
+import { Unavailable } from '../platform/unavailable';
 import { accountReports as accounts } from '../platform/jira/account-reports';
 import { jira } from '../platform/jira/jira';
 import { messages } from '../platform/jira/messages';
-import { trouble } from '../platform/log';
+import { logError } from '../platform/log';
 import { record, type Unverified } from '../platform/read';
 import { charterStore as charters } from '../platform/storage/charters';
 import { claims } from '../platform/storage/claims';
@@ -61,7 +61,7 @@ function queueFor(job: FollowUp, event: Unverified): FollowUps {
 export async function followUp(event: unknown): Promise<InvocationError | undefined> {
   const job = readJob(record(event)['body']);
   if (!job) {
-    trouble('A follow-up was dropped', new Error('its shape is unknown'));
+    logError('A follow-up was dropped', new Error('its shape is unknown'));
     return undefined;
   }
   try {
@@ -73,7 +73,7 @@ export async function followUp(event: unknown): Promise<InvocationError | undefi
       error instanceof Unavailable &&
       (error.failure === 'refused' || error.failure === 'broken-question')
     ) {
-      trouble(`A follow-up was refused: ${job.kind}`, error);
+      logError(`A follow-up was refused: ${job.kind}`, error);
       return undefined;
     }
     if (!(error instanceof Unavailable)) throw error;

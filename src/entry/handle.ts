@@ -1,6 +1,9 @@
 import type { FollowUps } from '../app/jobs/ports';
 import type { ClockStore } from '../app/notices/ports';
-import type { CharterStore, Clock, CommitmentStore, Jira, PolicyRecords, PolicyStore } from '../app/ports';
+import type { CharterStore } from '../app/charter/ports';
+import type { CommitmentStore } from '../app/commitments/ports';
+import type { PolicyRecords, PolicyStore } from '../app/policy/ports';
+import type { Clock, Jira } from '../app/ports';
 import type { ReadinessStore } from '../app/readiness/ports';
 import type { ItemHistories } from '../app/report/ports';
 import type { Success } from '../contract/answers';

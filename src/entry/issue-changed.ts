@@ -1,8 +1,8 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import { Unavailable } from '../app/ports';
+import { Unavailable } from '../platform/unavailable';
 import type { FollowUp } from '../app/jobs/ports';
 import { policyFor } from '../app/subject/policy-for';
-import { trouble } from '../platform/log';
+import { logError } from '../platform/log';
 import { crossed } from '../domain/gate/crossing';
 import { isUnderPolicy } from '../domain/gate/coverage';
 import { array, record, string, type Unverified } from '../platform/read';
@@ -69,7 +69,7 @@ export async function issueChanged(event: unknown): Promise<InvocationError | un
     return undefined;
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
-    trouble('An event could not be followed yet', error);
+    logError('An event could not be followed yet', error);
     return new InvocationError({
       retryAfter: RETRY_AFTER_SECONDS,
       retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,

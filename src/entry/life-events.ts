@@ -1,8 +1,8 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { migrateIfStale } from '../app/lifecycle/migrate';
-import { Unavailable } from '../app/ports';
+import { Unavailable } from '../platform/unavailable';
 import type { FollowUp } from '../app/jobs/ports';
-import { trouble } from '../platform/log';
+import { logError } from '../platform/log';
 import { record, string, type Unverified } from '../platform/read';
 import { dataVersion } from '../platform/storage/data-version';
 import { followUps } from '../platform/storage/follow-ups';
@@ -43,7 +43,7 @@ export async function lifeEvent(event: unknown): Promise<InvocationError | undef
     return undefined;
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
-    trouble('An event could not be followed yet', error);
+    logError('An event could not be followed yet', error);
     return new InvocationError({
       retryAfter: RETRY_AFTER_SECONDS,
       retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,

@@ -1,6 +1,6 @@
-import { itemStanding } from '../app/fields/lozenge';
-import { trouble } from '../platform/log';
-import { wordStanding, type Lozenge } from '../contract/wording/standing';
+import { itemLozenge } from '../app/fields/lozenge';
+import { logError } from '../platform/log';
+import { wordLozenge, type Lozenge } from '../contract/wording/lozenge';
 import { gateReads } from '../platform/jira/gate-reads';
 import { record, string } from '../platform/read';
 import { charterStore as charters } from '../platform/storage/charters';
@@ -19,10 +19,10 @@ export async function lozenge(payload: unknown): Promise<DynamicProperties> {
   const issueKey = string(record(record(record(payload)['extension'])['issue'])['key']);
   if (issueKey === '') return {};
   try {
-    const standing = await itemStanding(issueKey, { jira: gateReads, charters, policies, clock });
-    return standing ? { status: { type: 'lozenge', value: wordStanding(standing) } } : {};
+    const standing = await itemLozenge(issueKey, { jira: gateReads, charters, policies, clock });
+    return standing ? { status: { type: 'lozenge', value: wordLozenge(standing) } } : {};
   } catch (error) {
-    trouble('A lozenge stays empty', error);
+    logError('A lozenge stays empty', error);
     return {};
   }
 }

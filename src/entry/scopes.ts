@@ -1,5 +1,5 @@
-import type { ItemScope } from '../app/charter/authorize-item';
-import type { Enter } from '../app/charter/invoke-as';
+import type { AuthorizedItem } from '../app/charter/authorize-item';
+import type { InvokeAs } from '../app/charter/invoke-as';
 import type { CallKey, CallOf } from '../contract/calls';
 import type { AccountId } from '../domain/values';
 
@@ -12,7 +12,7 @@ export interface ProjectScope {
 export interface PersonScope {
   readonly accountId: AccountId;
   /** Makes another call as this person, on a work item the app has found for them. */
-  readonly enter: Enter;
+  readonly invokeAs: InvokeAs;
 }
 
 /** A caller who administers Jira. */
@@ -28,14 +28,14 @@ export interface WorkflowScope {
 
 /** What is known of a caller who was let in, by the call's `access`. */
 interface Scopes {
-  readonly item: ItemScope;
-  readonly 'item-or-provider': ItemScope;
-  readonly 'item-or-addressee': ItemScope;
+  readonly item: AuthorizedItem;
+  readonly 'item-or-provider': AuthorizedItem;
+  readonly 'item-or-addressee': AuthorizedItem;
   readonly person: PersonScope;
   readonly project: ProjectScope;
   readonly 'project-admin': ProjectScope;
   readonly 'site-admin': SiteScope;
-  readonly 'named-item-admin': ItemScope;
+  readonly 'named-item-admin': AuthorizedItem;
   readonly 'workflow-admin': WorkflowScope;
 }
 

@@ -3,7 +3,7 @@ import { view } from '@forge/bridge';
 import { placeAt } from '../../src/contract/policy-place';
 
 /** How long a part that is fetched later may take to appear. */
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /** Once the part stands, the reader does too. */
 function goTo(id: string, until: number): void {
@@ -20,7 +20,7 @@ export function useScrollToPart(): void {
     const take = async () => {
       const history = await view.createHistory();
       const place = placeAt(history.location.pathname);
-      if (place) goTo(`hf-${place}`, Date.now() + PATIENCE_MS);
+      if (place) goTo(`hf-${place}`, Date.now() + TIMEOUT_MS);
     };
     // A host without addresses points at nothing.
     take().catch(() => undefined);

@@ -6,7 +6,7 @@ import { call } from '../ui/call';
 export type ModeInForce = Mode | 'asking' | 'not-known';
 
 /** Whoever presses Add before the answer is there waits so long for it. */
-const PATIENCE_MS = 3_000;
+const TIMEOUT_MS = 3_000;
 
 const after = (ms: number): Promise<undefined> =>
   new Promise((resolve) => {
@@ -33,6 +33,6 @@ export function useModeInForce(projectId: string | undefined): {
   }, [projectId]);
   return {
     mode,
-    learnt: () => Promise.race([answer.current ?? Promise.resolve(undefined), after(PATIENCE_MS)]),
+    learnt: () => Promise.race([answer.current ?? Promise.resolve(undefined), after(TIMEOUT_MS)]),
   };
 }

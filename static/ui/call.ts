@@ -16,7 +16,7 @@ export interface Failure {
 }
 
 /** Forge ends a resolver after 25 s; whoever has heard nothing by now will hear nothing. */
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 const loggedOut: Failure = { ok: false, error: { code: 'anonymous', message: '' } };
 
@@ -49,7 +49,7 @@ function isAnswer<K extends CallKey>(value: unknown): value is Answer<K> {
 export async function call<K extends CallKey>(key: K, input: Input<K>): Promise<Success<K> | Failure> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<Failure>((resolve) => {
-    timer = setTimeout(() => resolve(lost), PATIENCE_MS);
+    timer = setTimeout(() => resolve(lost), TIMEOUT_MS);
   });
   try {
     const unverified: unknown = await Promise.race([invoke(key, { ...input }), silence]);

@@ -8,7 +8,7 @@ import type {
   Notice,
   SightQuestion,
 } from '../../src/app/notices/ports';
-import { Refused } from '../../src/app/ports';
+import { Refused } from '../../src/platform/unavailable';
 import type { Sight } from '../../src/domain/access/sight';
 import { siteDefault, type Policy } from '../../src/domain/policy/policy';
 import type { AccountId, Instant, PersonFact } from '../../src/domain/values';

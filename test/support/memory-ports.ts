@@ -1,26 +1,22 @@
-import {
-  Unavailable,
-  type CharterMove,
-  type CharterSearch,
-  type CharterStore,
-  type Claims,
-  type Clock,
-  type CommitmentRow,
-  type CommitmentStore,
-  type ItemRef,
-  type Jira,
-  type ListedIssueType,
-  type Glimpse,
-  type PolicyOwner,
-  type PolicyRecords,
-  type PolicyStore,
-  type RawWorkItem,
-  type Reading,
-  type Shadow,
-  type StoredCharter,
-  type StoredPolicy,
-  type Viewer,
-} from '../../src/app/ports';
+import { Unavailable } from '../../src/platform/unavailable';
+import type {
+  CharterMove,
+  CharterSearch,
+  CharterStore,
+  ItemRef,
+  StoredCharter,
+} from '../../src/app/charter/ports';
+import type { Claims, Clock, Jira } from '../../src/app/ports';
+import type { CommitmentRow, CommitmentStore, IssueSummary } from '../../src/app/commitments/ports';
+import type {
+  ListedIssueType,
+  PolicyOwner,
+  PolicyRecords,
+  PolicyStore,
+  StoredPolicy,
+} from '../../src/app/policy/ports';
+import type { RawWorkItem, Reading, Viewer } from '../../src/app/subject/ports';
+import type { Shadow } from '../../src/app/fields/ports';
 import type { LastModes } from '../../src/app/gate/evaluate-transition';
 import type { ClockChange, ClockStore, Notice } from '../../src/app/notices/ports';
 import type { FollowUp, FollowUps } from '../../src/app/jobs/ports';
@@ -439,10 +435,10 @@ export class MemoryJira implements Jira {
     return this.assigned;
   }
 
-  async glimpses(issueIds: readonly string[]) {
-    this.#called('glimpses');
+  async issueSummaries(issueIds: readonly string[]) {
+    this.#called('issueSummaries');
     return new Map(
-      [...this.items.values()].flatMap((item): [string, Glimpse][] => {
+      [...this.items.values()].flatMap((item): [string, IssueSummary][] => {
         const { issueId, issueKey, summary, status, projectId } = item;
         const seen = this.userSees && !this.hidden.has(issueKey) && issueIds.includes(issueId);
         return seen ? [[issueId, { issueKey, summary, status, projectId }]] : [];

@@ -3,16 +3,18 @@ import { refusalWords } from '../../contract/wording/refusals';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Policy } from '../../domain/policy/policy';
 import type { AccountId, IssueKey } from '../../domain/values';
-import { isOwn, ownOrNone } from './own-charter';
-import type { Jira, RawWorkItem, StoredCharter } from '../ports';
-import { bringAlong, makeRoom, type SettlePorts } from '../lifecycle/rekey-charter';
+import { isOwn, ownOrNone } from '../subject/own-charter';
+import type { StoredCharter } from './ports';
+import type { Jira } from '../ports';
+import type { RawWorkItem } from '../subject/ports';
+import { rekeyCharter, evictForeignCharter, type RekeyPorts } from './rekey-charter';
 import { policyFor } from '../subject/policy-for';
 import { knownPeople, type People } from '../subject/read-people';
 import { spokenOf } from './spoken-of';
 import { readSubject, type SubjectRead, type SubjectPorts } from '../subject/read-subject';
 
 /** A caller who was let through to a work item, with everything the first wave of reads found. */
-export interface ItemScope {
+export interface AuthorizedItem {
   readonly accountId: AccountId;
   readonly issueKey: IssueKey;
   /** Null for a provider who may answer their agreement without seeing the item. */
@@ -41,9 +43,9 @@ export interface ItemRequest {
   readonly about?: string;
 }
 
-export interface ItemPorts extends SettlePorts, SubjectPorts {
+export interface ItemPorts extends RekeyPorts, SubjectPorts {
   readonly jira: SubjectPorts['jira'] & Pick<Jira, 'itemRights'>;
-  readonly charters: SettlePorts['charters'] & SubjectPorts['charters'];
+  readonly charters: RekeyPorts['charters'] & SubjectPorts['charters'];
 }
 
 const hidden = (): CallRefused => new CallRefused({ code: 'not-found', message: refusalWords['not-found'] });
@@ -66,12 +68,12 @@ function mayAct(
 }
 
 /**
- * Opens a work item for a caller: what Jira hides from them does not exist,
+ * Checks whether the caller may act on a work item, and reads it: an item that Jira hides from them does not exist,
  * but a provider can always answer their own agreement.
  *
  * @throws CallRefused `not-found`; Unavailable when Jira or storage does not answer.
  */
-export async function openItem(request: ItemRequest, ports: ItemPorts): Promise<ItemScope> {
+export async function authorizeItem(request: ItemRequest, ports: ItemPorts): Promise<AuthorizedItem> {
   const { accountId, issueKey, named } = request;
   const { jira } = ports;
   const [raw, rights, read, found] = await Promise.all([
@@ -118,9 +120,9 @@ async function settled(
   ports: ItemPorts,
 ): Promise<SubjectRead> {
   if (asked.issueKey !== issueKey && asked.stored.version > 0 && asked.stored.issueId === issueId) {
-    await bringAlong(asked.issueKey, issueKey, issueId, ports);
+    await rekeyCharter(asked.issueKey, issueKey, issueId, ports);
   }
   const { stored } = await ports.charters.read(issueKey);
-  if (!isOwn(stored, issueId)) await makeRoom(issueKey, stored, ports);
+  if (!isOwn(stored, issueId)) await evictForeignCharter(issueKey, stored, ports);
   return readSubject(issueKey, ports);
 }

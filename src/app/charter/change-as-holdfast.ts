@@ -2,7 +2,8 @@ import { noticed } from '../../domain/charter/lifecycle/noticed';
 import type { Result } from '../../domain/result';
 import type { Instant } from '../../domain/values';
 import { changeCharter, type ChangeFailure, type ChangeRequest } from './change-charter';
-import { Unavailable, type CharterStore, type StoredCharter } from '../ports';
+import type { CharterStore, StoredCharter } from './ports';
+import { Unavailable } from '../../platform/unavailable';
 import type { People } from './views';
 
 export interface NoticedChange extends Omit<ChangeRequest, 'facts' | 'seen'> {

@@ -2,12 +2,12 @@ import type { CharterCommand, Facts, Rejection } from '../../domain/charter/comm
 import { decide } from '../../domain/charter/decide';
 import { evolve } from '../../domain/charter/evolve';
 import type { ClockPolicy } from '../../domain/policy/clock-policy';
-import { meanwhile } from '../../domain/charter/conflict';
+import { conflictSince } from '../../domain/charter/conflict';
 import { ok, refuse, type Result } from '../../domain/result';
 import type { IssueKey } from '../../domain/values';
-import { dueAt } from '../notices/due-at';
-import { isOwn } from './own-charter';
-import type { CharterStore, StoredCharter } from '../ports';
+import { dueAt } from './after-change';
+import { isOwn } from '../subject/own-charter';
+import type { CharterStore, StoredCharter } from './ports';
 import { entriesAfter } from './revision';
 
 /** Writers on one charter at the same moment that are sorted out before we say it is busy. */
@@ -47,7 +47,7 @@ export async function changeCharter(
     if (!isOwn(current, issueId)) return refuse({ code: 'busy' });
     // Asked anew on every charter that is read: whoever slips in between is seen too.
     const since = seen === undefined ? [] : entriesAfter(current, seen);
-    const change = meanwhile(since, command, facts.actor.accountId);
+    const change = conflictSince(since, command, facts.actor.accountId);
     if (change.kind === 'repeated') return ok(current);
     if (change.kind === 'changed') return refuse({ code: 'changed-meanwhile', entry: change.entry });
     const decided = decide(current.charter, command, facts);
@@ -59,7 +59,7 @@ export async function changeCharter(
       charter: decided.value.reduce(evolve, current.charter),
       history: [...current.history, ...decided.value],
     };
-    const outcome = await charters.write(issueKey, next, facts.now, dueAt(next.charter, policy, facts.now));
+    const outcome = await charters.write(issueKey, next, facts.now, dueAt(next, policy, facts.now));
     if (outcome === 'written') return ok(next);
     if (outcome === 'full') return refuse({ code: 'charter-full' });
     await pause(attempt);

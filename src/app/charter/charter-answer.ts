@@ -11,16 +11,16 @@ import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Checkpoint } from '../../domain/policy/rules';
 import type { AccountId, Instant } from '../../domain/values';
-import type { ItemScope } from './authorize-item';
-import type { Jira, StoredCharter } from '../ports';
+import type { AuthorizedItem } from './authorize-item';
+import type { Jira } from '../ports';
+import type { StoredCharter } from './ports';
 import { providerSight } from '../subject/provider-sight';
 import { readPeople } from '../subject/read-people';
 import { subjectFor, waitsUnseen } from '../subject/subject-for';
 import { subjectAfter } from '../subject/subject-from';
-import { viewClocks } from '../notices/view-clocks';
 import { historyLength } from './revision';
 import { spokenOf } from './spoken-of';
-import { viewCharter, viewGate, viewOwnAgreement, type People } from './views';
+import { viewCharter, viewClocks, viewGate, viewOwnAgreement, type People } from './views';
 
 /**
  * Names of everyone the charter speaks of, beyond those the first reads brought, and of whoever stands at the top of the
@@ -37,7 +37,7 @@ export async function completePeople(
 
 /** The item with everything in its way that its reader may see, and whether something else is; evaluated as it is now. */
 function judged(
-  { item, read }: ItemScope & { readonly item: WorkItem },
+  { item, read }: AuthorizedItem & { readonly item: WorkItem },
   { charter }: StoredCharter,
   people: People,
   now: Instant,
@@ -60,15 +60,15 @@ function judged(
 
 /** Which of the providers' own issues the caller may see, of all that their answer would name. */
 export const sightOf = (
-  { item }: Pick<ItemScope, 'item'>,
+  { item }: Pick<AuthorizedItem, 'item'>,
   { charter, history }: Pick<StoredCharter, 'charter' | 'history'>,
-  jira: Pick<Jira, 'glimpses'>,
+  jira: Pick<Jira, 'issueSummaries'>,
 ): Promise<SeesIssue> =>
   providerSight([...charter.agreements, ...issuesIn(history)], item ? [item] : [], jira);
 
 /** The panel's whole state, for a caller who may see the item. */
 export function charterAnswer(
-  scope: ItemScope & { readonly item: WorkItem },
+  scope: AuthorizedItem & { readonly item: WorkItem },
   stored: StoredCharter,
   people: People,
   sees: SeesIssue,
@@ -97,7 +97,7 @@ export function charterAnswer(
 
 /** All that a provider who may not see the item learns: their own agreement. */
 export function providerAnswer(
-  scope: ItemScope,
+  scope: AuthorizedItem,
   stored: StoredCharter,
   agreementId: string,
   people: People,

@@ -1,13 +1,14 @@
 import type { HistoryPageAnswer } from '../../contract/answers';
 import { historyAsSeen, issuesIn } from '../../domain/charter/hidden-issues';
-import type { ItemScope } from './authorize-item';
-import type { CharterStore, HistoryPage, Jira, StoredCharter } from '../ports';
+import type { AuthorizedItem } from './authorize-item';
+import type { CharterStore, HistoryPage, StoredCharter } from './ports';
+import type { Jira } from '../ports';
 import { providerSight } from '../subject/provider-sight';
 import { peopleInHistory } from '../../domain/charter/people';
 import { readPeople } from '../subject/read-people';
 
 export interface HistoryPorts {
-  readonly jira: Pick<Jira, 'people' | 'glimpses'>;
+  readonly jira: Pick<Jira, 'people' | 'issueSummaries'>;
   readonly charters: Pick<CharterStore, 'readLedger'>;
 }
 
@@ -27,7 +28,7 @@ function stretch(stored: StoredCharter, before: number, charters: HistoryPorts['
  * so pages fit together whatever is added meanwhile.
  */
 export async function historyPage(
-  { item, stored, people: known }: ItemScope,
+  { item, stored, people: known }: AuthorizedItem,
   { before = Number.POSITIVE_INFINITY }: { readonly before?: number | undefined },
   { jira, charters }: HistoryPorts,
 ): Promise<HistoryPageAnswer> {

@@ -1,14 +1,15 @@
 import { namedUnmapped } from '../../domain/gate/blockers';
 import type { AccountId, IssueKey } from '../../domain/values';
-import type { ItemScope } from './authorize-item';
-import type { ItemRef, Jira } from '../ports';
+import type { AuthorizedItem } from './authorize-item';
+import type { ItemRef } from './ports';
+import type { Jira } from '../ports';
 
 /**
  * The blocking issue a request without one is about: the only unmapped blocker assigned to the person asked.
  * Saves the requester from naming what Jira already says; anything less certain stays unmapped.
  */
 export async function matchBlocker(
-  { item, stored }: ItemScope,
+  { item, stored }: AuthorizedItem,
   providerAccountId: AccountId,
   jira: Pick<Jira, 'assignees'>,
 ): Promise<ItemRef | undefined> {
@@ -27,7 +28,7 @@ export async function matchBlocker(
  * known already; any other is looked up as the person who names it. Null where it does not exist, or not for them.
  */
 export async function providerIssue(
-  { item }: Pick<ItemScope, 'item'>,
+  { item }: Pick<AuthorizedItem, 'item'>,
   issueKey: IssueKey,
   jira: Pick<Jira, 'workItem'>,
 ): Promise<ItemRef | null> {

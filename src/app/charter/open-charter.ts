@@ -1,12 +1,12 @@
 import type { WorkItem } from '../../domain/gate/item';
-import type { ItemScope } from './authorize-item';
-import type { CharterStore, StoredCharter } from '../ports';
+import type { AuthorizedItem } from './authorize-item';
+import type { CharterStore, StoredCharter } from './ports';
 import type { FollowUps } from '../jobs/ports';
-import { adopt, type SettlePorts } from '../lifecycle/rekey-charter';
-import { trouble } from '../../platform/log';
+import { claimOrphans, type RekeyPorts } from './rekey-charter';
+import { logError } from '../../platform/log';
 
-export interface OpenPorts extends SettlePorts {
-  readonly charters: SettlePorts['charters'] & Pick<CharterStore, 'readCharter'>;
+export interface OpenPorts extends RekeyPorts {
+  readonly charters: RekeyPorts['charters'] & Pick<CharterStore, 'readCharter'>;
   readonly followUps: FollowUps;
 }
 
@@ -15,19 +15,19 @@ export interface OpenPorts extends SettlePorts {
  * Jira's event of the move may be late, or have come when the app was not there to hear it.
  */
 export async function openCharter(
-  { stored, item }: ItemScope & { readonly item: WorkItem },
+  { stored, item }: AuthorizedItem & { readonly item: WorkItem },
   ports: OpenPorts,
 ): Promise<StoredCharter> {
   const { issueKey, issueId } = item;
   if (stored.version === 0) {
-    return (await adopt(issueKey, issueId, ports)) ? ports.charters.readCharter(issueKey) : stored;
+    return (await claimOrphans(issueKey, issueId, ports)) ? ports.charters.readCharter(issueKey) : stored;
   }
   if (stored.charter.itemDeletedAt !== undefined) {
     // Somebody sees it, so it is there.
     try {
       await ports.followUps.push([{ kind: 'locate-item', issueId, issueKey, gone: false }]);
     } catch (error) {
-      trouble('A restored item could not be queued', error);
+      logError('A restored item could not be queued', error);
     }
   }
   return stored;

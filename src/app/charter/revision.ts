@@ -1,5 +1,5 @@
 import type { CharterEvent } from '../../domain/charter/events';
-import type { StoredCharter } from '../ports';
+import type { StoredCharter } from './ports';
 
 /** How many entries the whole history has: what a screen that shows this charter has seen. */
 export const historyLength = ({ history, earlier }: Pick<StoredCharter, 'history' | 'earlier'>): number =>

@@ -4,18 +4,21 @@ import { refusalWords } from '../../contract/wording/refusals';
 import { emptyCharter, type Charter } from '../../domain/charter/charter';
 import type { CharterCommand, Rejection } from '../../domain/charter/commands';
 export { namedIn } from '../../domain/charter/people';
-import type { AccountId } from '../../domain/values';
+import type { AccountId, Instant } from '../../domain/values';
+import { followUpsOf } from './after-change';
 import { changeCharter } from './change-charter';
 import { charterAnswer, completePeople, escalationAnswer, providerAnswer, sightOf } from './charter-answer';
-import type { ItemScope } from './authorize-item';
-import { Unavailable, type CharterStore, type Clock, type Jira, type StoredCharter } from '../ports';
+import type { AuthorizedItem } from './authorize-item';
+import { Unavailable } from '../../platform/unavailable';
+import type { CharterStore, StoredCharter } from './ports';
+import type { Clock, Jira } from '../ports';
 import type { FollowUps } from '../jobs/ports';
-import { trouble } from '../../platform/log';
+import { logError } from '../../platform/log';
 import { byAccount, type People } from './views';
 import { readPeople } from '../subject/read-people';
 
 export interface CommandPorts {
-  readonly jira: Pick<Jira, 'people' | 'glimpses'>;
+  readonly jira: Pick<Jira, 'people' | 'issueSummaries'>;
   readonly charters: Pick<CharterStore, 'readCharter' | 'write'>;
   readonly followUps: FollowUps;
   readonly clock: Clock;
@@ -38,7 +41,7 @@ export class CommandRejected extends Error {
  * @throws CommandRejected, CallRefused (`busy`, `charter-full`), Unavailable. In each case nothing was written.
  */
 export async function runCommand(
-  scope: ItemScope,
+  scope: AuthorizedItem,
   command: CharterCommand,
   ports: CommandPorts,
   seen?: number,
@@ -69,7 +72,7 @@ export async function runCommand(
   const [known, sees] = await Promise.all([
     namesAfterwards(told, people, ports, item ? policy.clocks.programmeLead : null),
     sightOf(scope, told, ports.jira),
-    followQuietly(issueKey, ports.followUps),
+    followQuietly(issueKey, changed.value, now, ports.followUps),
   ]);
   if (item) return charterAnswer({ ...scope, item }, changed.value, known, sees, now);
   if (command.type === 'answer-escalation') return escalationAnswer(changed.value, command.escalationId);
@@ -88,7 +91,7 @@ async function namesAfterwards(
     return await completePeople(stored, people, jira, programmeLead);
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
-    trouble('A stored change was answered without all names', error);
+    logError('A stored change was answered without all names', error);
     return people;
   }
 }
@@ -127,7 +130,7 @@ function replacedBy(command: CharterCommand, { dri, agreements }: Charter): Acco
 
 /** Replacing somebody depends on whether they are still active; everything else is known already. */
 async function withWhomItReplaces(
-  { stored, people, accountId }: ItemScope,
+  { stored, people, accountId }: AuthorizedItem,
   command: CharterCommand,
   { jira }: CommandPorts,
 ): Promise<People> {
@@ -136,11 +139,19 @@ async function withWhomItReplaces(
   return readPeople(jira, 'user', [current], people);
 }
 
-/** The promise is stored; a shadow that cannot be queued now is repaired by the next change. */
-async function followQuietly(issueKey: string, followUps: FollowUps): Promise<void> {
+/**
+ * The promise is stored; a shadow that cannot be queued now is repaired by the next change, and whoever is
+ * to be told is found by the hourly sweep.
+ */
+async function followQuietly(
+  issueKey: string,
+  stored: StoredCharter,
+  now: Instant,
+  followUps: FollowUps,
+): Promise<void> {
   try {
-    await followUps.push([{ kind: 'write-fields', issueKey }]);
+    await followUps.push(followUpsOf(issueKey, stored, now));
   } catch (error) {
-    trouble('A shadow update could not be queued', error);
+    logError('What follows a stored change could not be queued', error);
   }
 }

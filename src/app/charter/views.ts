@@ -1,12 +1,14 @@
-import type { FindingView, AgreementView, CharterView, GateView } from '../../contract/answers';
+import type { AgreementView, CharterView, FindingView, GateView, ItemClocks } from '../../contract/answers';
 import { wordFinding, wordRuleOf, type Place } from '../../contract/wording/findings';
 import { namesFrom } from '../../contract/wording/names';
 import { isOverdue, type Agreement } from '../../domain/charter/agreement/agreement';
 import type { Charter } from '../../domain/charter/charter';
 import { climbed, isAnswerOverdue } from '../../domain/notices/clocks';
 import type { Step } from '../../domain/notices/steps';
-import { highest, reached, type RungReached } from '../../domain/notices/steps-by-cause';
+import { concerns, highest, reached, type RungReached } from '../../domain/notices/steps-by-cause';
+import { nextCheckInAt } from '../../domain/charter/check-in/check-ins';
 import type { Finding, GateResult } from '../../domain/gate/finding';
+import type { WorkItem } from '../../domain/gate/item';
 import type { Policy } from '../../domain/policy/policy';
 import type { Instant } from '../../domain/values';
 import { byAccount, type People } from '../subject/read-people';
@@ -99,5 +101,15 @@ export function viewCharter(charter: Charter, policy: Policy, now: Instant): Cha
   return {
     ...charter,
     agreements: charter.agreements.map((agreement) => withClocks(agreement, steps, charter, policy, now)),
+  };
+}
+
+/** What the clocks say of a work item, as screens show it. */
+export function viewClocks(charter: Charter, { status }: WorkItem, policy: Policy, now: Instant): ItemClocks {
+  const steps = climbed(charter, policy, now).filter((step) => concerns(step, status.category));
+  return {
+    nextCheckInAt: nextCheckInAt(charter, policy.checkInEveryDays),
+    questions: charter.escalations.filter(({ answer }) => !answer).map(({ id }) => id),
+    rung: viewRung(steps, charter, policy),
   };
 }

@@ -4,8 +4,8 @@ import type { AnswerCall } from '../../contract/answer-calls';
 import type { Refusal } from '../../contract/refusal';
 import { refusalWords } from '../../contract/wording/refusals';
 import type { AccountId, IssueKey } from '../../domain/values';
-import type { Enter } from '../charter/invoke-as';
-import type { CommitmentStore } from '../ports';
+import type { InvokeAs } from '../charter/invoke-as';
+import type { CommitmentStore } from './ports';
 
 export interface GivenAnswer {
   readonly ref: string;
@@ -29,11 +29,11 @@ export async function answerCommitments(
   {
     accountId,
     answers,
-    enter,
+    invokeAs,
   }: {
     readonly accountId: AccountId;
     readonly answers: readonly GivenAnswer[];
-    readonly enter: Enter;
+    readonly invokeAs: InvokeAs;
   },
   { commitments }: { readonly commitments: Pick<CommitmentStore, 'find'> },
 ): Promise<AnswersAnswer> {
@@ -53,7 +53,7 @@ export async function answerCommitments(
   const answerItem = async ([issueKey, places]: readonly [IssueKey, readonly number[]]): Promise<void> => {
     for (const place of places) {
       const given = answers[place];
-      if (given) results[place] = await answerOne(given, issueKey, enter);
+      if (given) results[place] = await answerOne(given, issueKey, invokeAs);
     }
   };
   const items = [...byItem];
@@ -66,13 +66,13 @@ export async function answerCommitments(
 async function answerOne(
   { ref, call, input }: GivenAnswer,
   issueKey: IssueKey,
-  enter: Enter,
+  invokeAs: InvokeAs,
 ): Promise<AnsweredCommitment> {
   const { about } = readCommitmentRef(ref);
   const elsewhere = (['agreementId', 'escalationId', 'gapId'] as const).some(
     (name) => input[name] !== undefined && input[name] !== about[name],
   );
   if (elsewhere) return { ref, ...missing };
-  const answer = await enter(issueKey, call, { ...input, ...about });
+  const answer = await invokeAs(issueKey, call, { ...input, ...about });
   return answer.ok ? { ref, ok: true } : { ref, ...answer };
 }

@@ -8,7 +8,7 @@ import type { DutyKind } from '../../domain/commitments/duties';
 import type { Policy } from '../../domain/policy/policy';
 import type { AccountId, Instant } from '../../domain/values';
 import { viewAgreement, viewOwnAgreement } from '../charter/views';
-import type { CommitmentRow, Glimpse } from '../ports';
+import type { CommitmentRow, IssueSummary } from './ports';
 
 /** A row with what it led to. */
 export interface Place {
@@ -17,12 +17,14 @@ export interface Place {
   readonly seen: number;
   readonly policy: Policy;
   /** Undefined where Jira does not show the item to this person. */
-  readonly glimpse: Omit<Glimpse, 'projectId'> | undefined;
+  readonly issueSummary: Omit<IssueSummary, 'projectId'> | undefined;
 }
 
 /** Whether a line may speak of the work item: Jira shows it, or nobody can see it any more and this is its DRI. */
-export const mayKnow = ({ glimpse, charter: { dri, itemDeletedAt } }: Place, accountId: AccountId): boolean =>
-  glimpse !== undefined || (itemDeletedAt !== undefined && dri?.accountId === accountId);
+export const mayKnow = (
+  { issueSummary, charter: { dri, itemDeletedAt } }: Place,
+  accountId: AccountId,
+): boolean => issueSummary !== undefined || (itemDeletedAt !== undefined && dri?.accountId === accountId);
 
 /** A line as one reader may know it: one who may not see the work item is told no more than what was asked of them. */
 export function toEntry(
@@ -32,7 +34,7 @@ export function toEntry(
   sees: SeesIssue,
   now: Instant,
 ): CommitmentEntry {
-  const { row, charter, seen, policy, glimpse } = place;
+  const { row, charter, seen, policy, issueSummary } = place;
   const { dri, itemDeletedAt } = charter;
   const knows = mayKnow(place, me);
   const mayKnowDri = knows || dri?.accountId === me;
@@ -60,7 +62,7 @@ export function toEntry(
     ...(gap && { gap: { gapId: gap.id, text: gap.what } }),
     ...(kind === 'check-in' && { checkIn: checkInOf(charter, policy, sees, now) }),
     ...(dri && mayKnowDri && { dri: { accountId: dri.accountId, status: dri.status } }),
-    ...(glimpse && { item: glimpse }),
+    ...(issueSummary && { item: issueSummary }),
     ...(itemDeletedAt !== undefined && { itemDeletedAt }),
   };
 }

@@ -14,24 +14,20 @@ import type { Charter } from '../../domain/charter/charter';
 import type { SeesIssue } from '../../domain/charter/hidden-issues';
 import { siteDefault } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant } from '../../domain/values';
-import {
-  Unavailable,
-  type CharterStore,
-  type Clock,
-  type CommitmentStore,
-  type Glimpse,
-  type Jira,
-  type PolicyStore,
-} from '../ports';
+import { Unavailable } from '../../platform/unavailable';
+import type { CharterStore } from '../charter/ports';
+import type { Clock, Jira } from '../ports';
+import type { CommitmentStore, IssueSummary } from './ports';
+import type { PolicyStore } from '../policy/ports';
 import { historyLength } from '../charter/revision';
 import { policyFor } from '../subject/policy-for';
 import { providerSight } from '../subject/provider-sight';
 import { readPeople } from '../subject/read-people';
-import { unknownCursor } from '../report/unknown-cursor';
+import { unknownCursor } from '../subject/unknown-cursor';
 import { mayKnow, toEntry, type Place } from './entry';
 
 export interface ListPorts {
-  readonly jira: Pick<Jira, 'glimpses' | 'people'>;
+  readonly jira: Pick<Jira, 'issueSummaries' | 'people'>;
   readonly commitments: Pick<CommitmentStore, 'page'>;
   readonly charters: Pick<CharterStore, 'readFor'>;
   readonly policies: Pick<PolicyStore, 'readMany'>;
@@ -48,20 +44,20 @@ export async function listCommitments(
   { jira, commitments, charters, policies, clock }: ListPorts,
 ): Promise<CommitmentsAnswer> {
   const { rows, nextCursor } = await rowsOf(accountId, cursor, commitments);
-  const [stored, policyOf, glimpses] = await Promise.all([
+  const [stored, policyOf, issueSummaries] = await Promise.all([
     charters.readFor(rows),
     policies.readMany(rows.map(({ issueKey }) => projectOf(issueKey))),
-    jira.glimpses(rows.map(({ issueId }) => issueId)),
+    jira.issueSummaries(rows.map(({ issueId }) => issueId)),
   ]);
   const now = clock.now();
   const places = rows.flatMap((row): Place[] => {
     const found = stored.get(row.issueId);
     if (!found || found.version === 0) return [];
     const { charter } = found;
-    const seen = glimpses.get(row.issueId);
+    const seen = issueSummaries.get(row.issueId);
     const underKey = policyOf.get(projectOf(row.issueKey));
     const policy = underKey ? policyFor(underKey, seen?.projectId ?? null) : siteDefault;
-    return [{ row, charter, seen: historyLength(found), policy, glimpse: seen && itemOf(seen) }];
+    return [{ row, charter, seen: historyLength(found), policy, issueSummary: seen && itemOf(seen) }];
   });
   const entries = (left: (accountId: AccountId) => boolean, sees: SeesIssue): Entries => {
     const pages = places.map((place) => entriesOf(place, accountId, left, sees, now));
@@ -97,7 +93,7 @@ export async function listCommitments(
   };
 }
 
-const itemOf = ({ projectId: _, ...item }: Glimpse): Place['glimpse'] => item;
+const itemOf = ({ projectId: _, ...item }: IssueSummary): Place['issueSummary'] => item;
 
 /** @throws CallRefused `invalid` for a cursor storage does not know */
 async function rowsOf(
@@ -128,19 +124,19 @@ function entriesOf(
   sees: SeesIssue,
   now: Instant,
 ): Entries {
-  const { charter, policy, glimpse } = place;
+  const { charter, policy, issueSummary } = place;
   const { 'brief.incomplete': brief } = policy.rules;
   const facts: CommitmentFacts = {
     now,
     answerIsLate: (agreement) => isAnswerOverdue(agreement, policy, now),
     hasLeft: left,
     briefWanted: brief.start !== 'off' || brief.finish !== 'off',
-    progress: glimpse?.status.category ?? null,
+    progress: issueSummary?.status.category ?? null,
     checkInEveryDays: policy.checkInEveryDays,
     clocks: policy.clocks,
   };
   const all = commitmentsOf(charter, accountId, facts);
-  const { yours, awaited } = glimpse ? all : withoutItem(all, place, accountId);
+  const { yours, awaited } = issueSummary ? all : withoutItem(all, place, accountId);
   const entry = (one: Commitment): CommitmentEntry => toEntry(one, place, accountId, sees, now);
   return { yours: yours.map(entry), awaited: awaited.map(entry) };
 }

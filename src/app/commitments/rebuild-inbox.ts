@@ -1,5 +1,8 @@
 import type { IssueKey } from '../../domain/values';
-import { Unavailable, type CharterStore, type Clock, type CommitmentStore } from '../ports';
+import type { CharterStore } from '../charter/ports';
+import type { CommitmentStore } from './ports';
+import type { Clock } from '../ports';
+import { Unavailable } from '../../platform/unavailable';
 import type { FollowUps } from '../jobs/ports';
 
 export interface RebuildPorts {

@@ -1,12 +1,12 @@
 import { climbed } from '../../domain/notices/clocks';
 import { concerns, highest, reached } from '../../domain/notices/steps-by-cause';
 import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
-import { standingOf, type Standing } from '../../domain/report/accountability/lozenge';
+import { lozengeStateOf, type LozengeState } from '../../domain/report/accountability/lozenge';
 import type { IssueKey } from '../../domain/values';
 import type { Clock } from '../ports';
 import { readSubject, type SubjectPorts } from '../subject/read-subject';
 
-export interface StandingPorts extends SubjectPorts {
+export interface LozengePorts extends SubjectPorts {
   readonly clock: Clock;
 }
 
@@ -17,7 +17,7 @@ export interface StandingPorts extends SubjectPorts {
  *
  * @throws Unavailable when Jira or storage does not answer.
  */
-export async function itemStanding(issueKey: IssueKey, ports: StandingPorts): Promise<Standing | null> {
+export async function itemLozenge(issueKey: IssueKey, ports: LozengePorts): Promise<LozengeState | null> {
   const [theirs, read] = await Promise.all([
     ports.jira.workItem('user', issueKey),
     readSubject(issueKey, ports),
@@ -29,5 +29,5 @@ export async function itemStanding(issueKey: IssueKey, ports: StandingPorts): Pr
   const now = ports.clock.now();
   const step = highest(climbed(charter, policy, now).filter((one) => concerns(one, item.status.category)));
   const gate = evaluate(subject, nextCheckpoint(item), now);
-  return standingOf(subject, gate, step ? reached(step, charter, policy) : null);
+  return lozengeStateOf(subject, gate, step ? reached(step, charter, policy) : null);
 }

@@ -4,8 +4,9 @@ import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
 import type { GateResult } from '../../domain/gate/finding';
 import { isErased } from '../../domain/erased';
 import type { AccountId, IssueKey } from '../../domain/values';
-import type { Clock, Jira, Shadow } from '../ports';
-import { insist, patiently } from '../../platform/retry';
+import type { Clock, Jira } from '../ports';
+import type { Shadow } from './ports';
+import { retry, withTimeout } from '../../platform/retry';
 import { readSubject, type SubjectPorts } from '../subject/read-subject';
 
 export interface ShadowPorts extends SubjectPorts {
@@ -71,10 +72,10 @@ export const toShadow = (charter: Charter, gate: GateResult): Shadow => ({
 
 /** Writes the read-only fields from the truth as it is now; running it twice, or late, only makes them right again. */
 export async function followShadow(issueKey: IssueKey, ports: ShadowPorts): Promise<void> {
-  const read = await insist(() => readSubject(issueKey, ports));
+  const read = await retry(() => readSubject(issueKey, ports));
   // Deleted, moved, or hidden from the app: the fields stay as they are.
   if (read.kind === 'not-shown') return;
   const { subject, raw } = read;
   const gate = evaluate(subject, nextCheckpoint(subject.item), ports.clock.now());
-  await patiently(() => ports.jira.writeShadow(raw, toShadow(subject.charter, gate)));
+  await withTimeout(() => ports.jira.writeShadow(raw, toShadow(subject.charter, gate)));
 }

@@ -2,25 +2,25 @@ import {
   refusedTransition,
   uncheckedTransition,
   unseenTransition,
-  type OutageCause,
 } from '../../contract/wording/refused-transition';
-import { wordFinding } from '../../contract/wording/findings';
 import { namesFrom } from '../../contract/wording/names';
 import { evaluate } from '../../domain/gate/evaluate';
-import type { GateResult } from '../../domain/gate/finding';
 import { peopleNamed } from '../../domain/gate/subject';
-import { modeUnread, strictest } from '../../domain/policy/policy';
+import { strictest } from '../../domain/policy/policy';
 import type { Mode } from '../../domain/policy/rules';
-import { projectOf, type AccountId, type IssueKey } from '../../domain/values';
-import { type CharterStore, type Clock, Unavailable } from '../ports';
+import { projectOf, type IssueKey } from '../../domain/values';
+import type { Clock } from '../ports';
 import type { PassageJob } from '../jobs/gate/passage';
 import type { FollowUps } from '../jobs/ports';
+import { Unavailable } from '../../platform/unavailable';
 import { policyFor } from '../subject/policy-for';
 import { readSubject, type NotShown, type SubjectRead, type SubjectPorts } from '../subject/read-subject';
-import { readPeople, type People } from '../subject/read-people';
 import { supposingUnread } from '../subject/rests-on';
-import { trouble } from '../../platform/log';
+import { logError } from '../../platform/log';
+import { namesFor } from './finding-names';
+import { causeOf, modeDuring, type Recorded } from './outage';
 import { passagesOf, uncheckedPassage, type Transition } from './passages';
+import { SIDE_WORK_LIMIT_MS, within } from './time-limit';
 
 /** What the gate saw last of a project's policy, for as long as this instance of it lives: decides only in an outage. */
 export interface LastModes {
@@ -40,9 +40,6 @@ export type TransitionAnswer =
 
 /** Forge stops the function at 25 s with a message that explains nothing; we stop before and explain. */
 export const GATE_TIME_LIMIT_MS = 20_000;
-
-/** Names and records come after the verdict, and must not undo it by being slow. Both limits end before Forge's. */
-const SIDE_WORK_LIMIT_MS = 3_000;
 
 /** Jira needs a moment between letting the move pass and writing it into the changelog. */
 const PASSAGE_DELAY_SECONDS = 5;
@@ -65,8 +62,6 @@ export async function evaluateTransition(
   }
 }
 
-type Recorded = ReturnType<CharterStore['read']>;
-
 /** The same ports, with the item's own record asked for once and for no longer than all reads together, and at hand when the rest fails. */
 const withRecord = (issueKey: IssueKey, record: Recorded, ports: GatePorts): GatePorts => ({
   ...ports,
@@ -75,22 +70,6 @@ const withRecord = (issueKey: IssueKey, record: Recorded, ports: GatePorts): Gat
     readFor: (items) => ports.charters.readFor(items),
   },
 });
-
-class TimeLimit extends Error {
-  override readonly name = 'TimeLimit';
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const expired = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TimeLimit(`no answer within ${ms} ms`)), ms);
-  });
-  try {
-    return await Promise.race([work, expired]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 async function check(transition: Transition, ports: GatePorts): Promise<TransitionAnswer> {
   const { issueKey, rule, onScreen } = transition;
@@ -137,60 +116,12 @@ async function notShown(
   return { allowed: true };
 }
 
-/** Names come with the item itself; only when someone is missing there (a field not yet written) is Jira asked again. */
-async function namesFor(gate: GateResult, known: People, ports: GatePorts): Promise<People> {
-  const missing = peopleIn(gate).filter((accountId) => !known[accountId]);
-  if (missing.length === 0) return known;
-  try {
-    return await within(SIDE_WORK_LIMIT_MS, readPeople(ports.jira, 'app', missing, known));
-  } catch {
-    // The verdict stands without a name; a vaguer sentence beats no answer.
-    return known;
-  }
-}
-
-/** Every account the findings' sentences speak of. */
-function peopleIn(gate: GateResult): readonly AccountId[] {
-  if (gate.ofAncestor !== undefined) return [];
-  const named = new Set<AccountId>();
-  const name = (accountId: AccountId): string => {
-    named.add(accountId);
-    return accountId;
-  };
-  for (const finding of gate.findings) wordFinding(finding, name);
-  return [...named];
-}
-
 /** A record that cannot be queued must not stop a move that the policy lets pass. */
 async function recordQuietly(passages: readonly PassageJob[], ports: GatePorts): Promise<void> {
   try {
     await within(SIDE_WORK_LIMIT_MS, ports.followUps.push(passages, PASSAGE_DELAY_SECONDS));
   } catch (error) {
-    trouble('A passage could not be recorded', error);
-  }
-}
-
-function causeOf(error: unknown): OutageCause {
-  if (error instanceof TimeLimit) return 'timeout';
-  if (!(error instanceof Unavailable)) return 'internal';
-  if (error.dependency !== 'jira') return 'storage';
-  return error.failure === 'no-answer' ? 'jira' : `jira-${error.failure}`;
-}
-
-/** The mode in force, as far as it is known while something is out. */
-async function modeDuring(
-  { issueKey, rule }: Transition,
-  record: Recorded,
-  { lastModes }: GatePorts,
-): Promise<Mode> {
-  const projectKey = projectOf(issueKey);
-  try {
-    const { policy } = await within(SIDE_WORK_LIMIT_MS, record);
-    const { mode } = policyFor(policy, null);
-    lastModes.remember(projectKey, mode);
-    return strictest(mode, rule.mode);
-  } catch {
-    return modeUnread(rule, lastModes.of(projectKey));
+    logError('A passage could not be recorded', error);
   }
 }
 
@@ -201,7 +132,7 @@ async function unchecked(
   error: unknown,
 ): Promise<TransitionAnswer> {
   const cause = causeOf(error);
-  trouble(`The gate could not check: ${cause}`, error);
+  logError(`The gate could not check: ${cause}`, error);
   const holds =
     transition.rule.onOutage === 'closed' && (await modeDuring(transition, record, ports)) === 'enforce';
   if (holds) {

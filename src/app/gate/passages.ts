@@ -8,7 +8,7 @@ import type { Subject } from '../../domain/gate/subject';
 import type { TransitionRule } from '../../domain/policy/policy';
 import type { Instant, IssueKey } from '../../domain/values';
 import type { PassageJob } from '../jobs/gate/passage';
-import type { Reading } from '../ports';
+import type { Reading } from '../subject/ports';
 import type { People } from '../subject/read-people';
 import { restingIn } from '../subject/rests-on';
 

@@ -1,7 +1,7 @@
 import type { RuleModeAnswer } from '../../contract/answers';
 import { MODES, type Mode } from '../../domain/policy/rules';
 import { strictest } from '../../domain/policy/policy';
-import type { PolicyRecords, PolicyStore } from '../ports';
+import type { PolicyRecords, PolicyStore } from '../policy/ports';
 import { policyFor } from '../subject/policy-for';
 
 export interface RuleModePorts {

@@ -8,7 +8,7 @@ import type { WorkItem } from '../../domain/gate/item';
 import { tighten, type TransitionRule } from '../../domain/policy/policy';
 import { isUnderPolicy } from '../../domain/gate/coverage';
 import { completePeople } from '../charter/charter-answer';
-import type { ItemScope } from '../charter/authorize-item';
+import type { AuthorizedItem } from '../charter/authorize-item';
 import type { IssueKey } from '../../domain/values';
 import type { Clock } from '../ports';
 import { policyFor } from '../subject/policy-for';
@@ -40,7 +40,7 @@ const toldFindings = (outcome: RuleTestAnswer['outcome'], gate: GateResult): rea
  * @throws Unavailable
  */
 export async function testRule(
-  scope: ItemScope & { readonly item: WorkItem },
+  scope: AuthorizedItem & { readonly item: WorkItem },
   rule: TransitionRule,
   ports: RuleTestPorts,
 ): Promise<RuleTestAnswer> {

@@ -1,14 +1,9 @@
 import type { Unverified } from '../../platform/read';
 import type { ClockStore, Messages } from '../notices/ports';
-import type {
-  CharterStore,
-  Claims,
-  Clock,
-  CommitmentStore,
-  Jira,
-  PolicyRecords,
-  PolicyStore,
-} from '../ports';
+import type { CharterStore } from '../charter/ports';
+import type { Claims, Clock, Jira } from '../ports';
+import type { CommitmentStore } from '../commitments/ports';
+import type { PolicyRecords, PolicyStore } from '../policy/ports';
 import type { AccountReports, PersonalData } from '../privacy/ports';
 import type { FollowUps } from './ports';
 

@@ -11,9 +11,11 @@ import { locateItem } from './lifecycle/locate-item';
 import { migratePolicies } from './lifecycle/migrate-policies';
 import { nominateAssignee } from './lifecycle/nominate-assignee';
 import { escalate } from './notices/escalate';
+import { noteMoves } from './notices/note-moves';
 import { notify } from './notices/notify';
 import { reschedule } from './notices/reschedule';
 import { sendDigest } from './notices/send-digest';
+import { sendPrompt } from './notices/send-prompt';
 import type { FollowUp } from './ports';
 import { gdprCollect } from './gdpr/gdpr-collect';
 import { gdprErase } from './gdpr/gdpr-erase';
@@ -32,9 +34,11 @@ export const JOBS = [
   migratePolicies,
   nominateAssignee,
   escalate,
+  noteMoves,
   notify,
   reschedule,
   sendDigest,
+  sendPrompt,
   gdprCollect,
   gdprErase,
   gdprReport,

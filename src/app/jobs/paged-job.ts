@@ -1,4 +1,4 @@
-import { insist } from '../../platform/retry';
+import { retry } from '../../platform/retry';
 import type { Claims } from '../ports';
 import { definitionOf } from './index';
 import type { FollowUp, FollowUps, Stretch } from './ports';
@@ -29,13 +29,13 @@ export function goingOn(
   return {
     async push(jobs, delaySeconds) {
       const claim = `page:${run}:${page}`;
-      if (page > 0 && !(await insist(() => claims.take(claim, eventId)))) return;
+      if (page > 0 && !(await retry(() => claims.take(claim, eventId)))) return;
       const next = jobs.map((one, index) => (isPaged(one) ? { ...one, stretch: nextOf(one, index) } : one));
       try {
         await followUps.push(next, delaySeconds);
       } catch (error) {
         // Should the queue bring it again under another name, that one is to go on.
-        await insist(() => claims.release(claim)).catch(() => undefined);
+        await retry(() => claims.release(claim)).catch(() => undefined);
         throw error;
       }
     },

@@ -12,6 +12,15 @@ export const textsByKey = (value: unknown): Readonly<Record<string, string>> =>
     Object.entries(record(value)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
 
+/** A work item by id and key, alone in a list; an empty list for any other value. */
+export function dueItemIn(
+  value: unknown,
+): readonly { readonly issueId: string; readonly issueKey: string }[] {
+  const issueId = textIn(record(value)['issueId']);
+  const issueKey = textIn(record(value)['issueKey']);
+  return issueId === undefined || issueKey === undefined ? [] : [{ issueId, issueKey }];
+}
+
 /** Letters that storage takes in a key. */
 const STORABLE = /^[a-zA-Z0-9._#-]{1,300}$/;
 

@@ -2,12 +2,14 @@ import { daysOf, judgeLook, mostLosses, type Sight } from '../../domain/access/s
 import { acceptedDri } from '../../domain/charter/charter';
 import type { AccountId, IssueKey } from '../../domain/values';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
-import type { CharterStore, Claims, Clock, CommitmentRow, CommitmentStore, StoredCharter } from '../ports';
+import type { CharterStore, StoredCharter } from '../charter/ports';
+import type { CommitmentRow, CommitmentStore } from '../commitments/ports';
+import type { Claims, Clock } from '../ports';
 import type { Messages } from '../notices/ports';
 import type { AccessChangeJob, OwnedItem } from '../jobs/lifecycle/access-change';
 import type { AccessReviewJob, ReviewSoFar } from '../jobs/lifecycle/access-review';
 import type { FollowUp, FollowUps } from '../jobs/ports';
-import { trouble } from '../../platform/log';
+import { logError } from '../../platform/log';
 
 export interface ReviewPorts {
   readonly messages: Pick<Messages, 'sights' | 'items'>;
@@ -110,7 +112,7 @@ const named = ({ issueKey, accountId }: OwnedItem): OwnedItem => ({ issueKey, ac
 function declared({ owned, lost }: ReviewSoFar): readonly FollowUp[] {
   const most = mostLosses(owned);
   if (lost.length <= most) return lost.map((one) => ({ kind: 'access-change', ...one, sees: false }));
-  trouble(
+  logError(
     'No owner was declared to have lost sight of their work item',
     new Error(`more than ${most} of ${owned} at once`),
   );

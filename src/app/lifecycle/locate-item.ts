@@ -1,13 +1,13 @@
 import type { IssueKey } from '../../domain/values';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
-import type { CharterStore, StoredCharter } from '../ports';
+import type { CharterStore, StoredCharter } from '../charter/ports';
 import type { FindChartersJob } from '../jobs/lifecycle/find-charters';
 import type { LocateItemJob } from '../jobs/lifecycle/locate-item';
 import type { FollowUp, FollowUps } from '../jobs/ports';
-import { bringAlong, type SettlePorts } from './rekey-charter';
+import { rekeyCharter, type RekeyPorts } from '../charter/rekey-charter';
 
-export interface WhereaboutsPorts extends SettlePorts {
-  readonly charters: SettlePorts['charters'] & Pick<CharterStore, 'write'>;
+export interface LocateItemPorts extends RekeyPorts {
+  readonly charters: RekeyPorts['charters'] & Pick<CharterStore, 'write'>;
   readonly followUps: FollowUps;
 }
 
@@ -17,7 +17,7 @@ export interface WhereaboutsPorts extends SettlePorts {
  *
  * @throws Unavailable when it should be tried again.
  */
-export async function followWhereabouts(job: LocateItemJob, ports: WhereaboutsPorts): Promise<void> {
+export async function locateItem(job: LocateItemJob, ports: LocateItemPorts): Promise<void> {
   const { issueId, issueKey, gone } = job;
   const [raw, { found }] = await Promise.all([
     ports.jira.workItem('app', issueId),
@@ -31,7 +31,7 @@ export async function followWhereabouts(job: LocateItemJob, ports: WhereaboutsPo
     return;
   }
   known.delete(current);
-  for (const key of known) await bringAlong(key, current, issueId, ports);
+  for (const key of known) await rekeyCharter(key, current, issueId, ports);
   await mark(current, issueId, 'record-restoration', ports);
   if (known.size > 0) await ports.followUps.push([{ kind: 'write-fields', issueKey: current }]);
 }
@@ -40,7 +40,7 @@ async function mark(
   issueKey: IssueKey,
   issueId: string,
   type: 'record-deletion' | 'record-restoration',
-  { charters, clock }: WhereaboutsPorts,
+  { charters, clock }: LocateItemPorts,
 ): Promise<void> {
   const stored: StoredCharter = await charters.readCharter(issueKey);
   if (stored.version === 0 || stored.issueId !== issueId) return;
@@ -50,7 +50,7 @@ async function mark(
 /** Has every charter of a project, or of the site, looked after; one page of them at a time. */
 export async function followSearch(
   { where, gone, cursor }: FindChartersJob,
-  { charters, followUps }: Pick<WhereaboutsPorts, 'charters' | 'followUps'>,
+  { charters, followUps }: Pick<LocateItemPorts, 'charters' | 'followUps'>,
 ): Promise<void> {
   const { found, next } = await charters.find(where, cursor);
   const jobs: FollowUp[] = found.map((one) => ({ kind: 'locate-item', ...one, gone }));

@@ -1,5 +1,7 @@
 import type { WorkItemType } from '../../domain/policy/scope';
-import type { DataVersionStore, Jira, ListedIssueType, PolicyRecords } from '../ports';
+import type { DataVersionStore } from './ports';
+import type { ListedIssueType, PolicyRecords } from '../policy/ports';
+import type { Jira } from '../ports';
 import type { FollowUp, FollowUps } from '../jobs/ports';
 
 /**

@@ -3,7 +3,10 @@ import type { Charter } from '../../domain/charter/charter';
 import { isUnderPolicy } from '../../domain/gate/coverage';
 import type { AccountId } from '../../domain/values';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
-import { Refused, type CharterStore, type Clock, type Jira } from '../ports';
+import { Refused } from '../../platform/unavailable';
+import type { CharterStore } from '../charter/ports';
+import type { Clock, Jira } from '../ports';
+import { followUpsOf } from '../charter/after-change';
 import type { FollowUps } from '../jobs/ports';
 import { policyFor } from '../subject/policy-for';
 import { byAccount } from '../charter/views';
@@ -40,6 +43,7 @@ export async function followAssignment(issueKey: string, ports: AssignmentPorts)
   const item = raw.toWorkItem(own);
   if (!isUnderPolicy(own, item.type) || !isOpenTo(stored.charter, accountId)) return;
   const people = await ports.jira.people('app', [accountId]);
+  const now = ports.clock.now();
   const changed = await changeAsHoldfast(
     {
       issueKey,
@@ -48,10 +52,10 @@ export async function followAssignment(issueKey: string, ports: AssignmentPorts)
       command: { type: 'nominate-dri', accountId },
       people: byAccount(people),
       canEdit: true,
-      now: ports.clock.now(),
+      now,
       policy: own,
     },
     ports.charters,
   );
-  if (changed.ok) await ports.followUps.push([{ kind: 'write-fields', issueKey }]);
+  if (changed.ok) await ports.followUps.push(followUpsOf(issueKey, changed.value, now));
 }

@@ -1,11 +1,12 @@
 import type { Sight } from '../../domain/access/sight';
 import type { Charter } from '../../domain/charter/charter';
+import { invitationTo, type Past } from '../../domain/notices/moves';
 import { siteDefault, type Policy } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant, type IssueKey } from '../../domain/values';
-import { insist } from '../../platform/retry';
+import { retry } from '../../platform/retry';
 import { agreementIdOf, concernsItem, matterOf, type Matter } from './notice-subject';
-import type { CharterStore } from '../ports';
-import { rulesLeft } from '../gate/unmet-since';
+import type { CharterStore } from '../charter/ports';
+import { rulesLeft } from '../subject/unmet-since';
 import type { SubjectsPorts } from '../subject/read-subjects';
 import type { ClockStore, MessageItem, Messages, Notice } from './ports';
 
@@ -14,6 +15,8 @@ export interface Line {
   readonly notice: Notice;
   readonly matter: Matter;
   readonly charter: Charter;
+  /** The same with what happened to it last. */
+  readonly past: Past;
   /** The item through which the person is told: the work item, or the provider's own where that one is hidden. */
   readonly through: MessageItem;
   /** That is the work item itself: whoever reads it may see the item, and so whose it is. */
@@ -45,6 +48,7 @@ interface Found {
   /** The key the item has now. */
   readonly issueKey: IssueKey;
   readonly charter: Charter;
+  readonly past: Past;
   readonly policy: Policy;
   readonly matter: Matter;
 }
@@ -54,20 +58,20 @@ async function findStanding(
   now: Instant,
   { clocks, charters }: LinePorts,
 ): Promise<readonly Found[]> {
-  const rows = await insist(() => clocks.rows(notices.map(({ issueId }) => issueId)));
+  const rows = await retry(() => clocks.rows(notices.map(({ issueId }) => issueId)));
   // The row knows the key the item has now; without one nothing runs, or it has all been told.
   const keyOf = (notice: Notice): string => rows.get(notice.issueId)?.issueKey ?? notice.issueKey;
   const [stored, policies] = await Promise.all([
-    insist(() => charters.readFor(notices.map((one) => ({ issueKey: keyOf(one), issueId: one.issueId })))),
-    insist(() => clocks.policies([...new Set(notices.map((one) => projectOf(keyOf(one))))])),
+    retry(() => charters.readFor(notices.map((one) => ({ issueKey: keyOf(one), issueId: one.issueId })))),
+    retry(() => clocks.policies([...new Set(notices.map((one) => projectOf(keyOf(one))))])),
   ]);
   return notices.flatMap((notice): Found[] => {
     const found = stored.get(notice.issueId);
-    const charter = found && found.version > 0 ? found.charter : undefined;
+    const past = found && found.version > 0 ? found : undefined;
     const issueKey = keyOf(notice);
     const policy = policies.get(projectOf(issueKey)) ?? siteDefault;
-    const matter = charter && matterOf(notice, charter, policy, now);
-    return charter && matter ? [{ notice, issueKey, charter, policy, matter }] : [];
+    const matter = past && matterOf(notice, past, policy, now);
+    return past && matter ? [{ notice, issueKey, charter: past.charter, past, policy, matter }] : [];
   });
 }
 
@@ -84,7 +88,7 @@ async function withWhatIsLeft(
     matter.kind === 'warned' ? [{ issueId, issueKey, policy }] : [],
   );
   if (moves.length === 0) return { standing: found, notRead: [] };
-  const leftOf = await insist(() => rulesLeft(moves, now, ports));
+  const leftOf = await retry(() => rulesLeft(moves, now, ports));
   const standing: Found[] = [];
   const notRead: Notice[] = [];
   for (const one of found) {
@@ -135,9 +139,8 @@ export async function sortNotices(
     charter.agreements.find((one) => one.id === agreementIdOf(matter) && one.providerAccountId === accountId)
       ?.providerIssueKey;
   const asked = [...new Set(found.flatMap((one) => [one.notice.issueId, own(one) ?? []].flat()))];
-  const items = asked.length === 0 ? [] : await insist(() => ports.messages.items(asked));
-  const [sights] =
-    items.length === 0 ? [] : await insist(() => ports.messages.sights([{ accountId, items }]));
+  const items = asked.length === 0 ? [] : await retry(() => ports.messages.items(asked));
+  const [sights] = items.length === 0 ? [] : await retry(() => ports.messages.sights([{ accountId, items }]));
   const itemOf = ({ notice }: Found) => items.find(({ issueId }) => issueId === notice.issueId);
   // Past caring: there is nothing to tell about.
   const concerning = found.filter((one) => {
@@ -159,4 +162,34 @@ export async function sortNotices(
     else (item ? kept : unseen).push(one.notice);
   }
   return { lines, kept, unseen, settled: [...settled] };
+}
+
+/** The notice by which a person was first told of what a line reminds them of; undefined where it reminds them of nothing. */
+function invitationOf({ matter, notice, past }: Line): string | undefined {
+  const asked =
+    matter.kind === 'rung'
+      ? ['acknowledgement', 'acceptance', 'question'].includes(matter.step.cause) &&
+        matter.step.asked === notice.accountId && {
+          agreementId: matter.step.agreementId,
+          escalationId: matter.step.escalationId,
+        }
+      : matter.kind === 'reminder' &&
+        ['acknowledge', 'accept-nomination', 'decide'].includes(matter.reminder.duty.kind) && {
+          agreementId: matter.reminder.duty.agreement?.id,
+          escalationId: matter.reminder.duty.escalation?.id,
+        };
+  const step = asked === false ? undefined : invitationTo(past, asked);
+  return step === undefined ? undefined : `${notice.issueId}:${step}:${notice.accountId}`;
+}
+
+/** Nobody is reminded of what they were not told yet: `early` waits until the invitation went. */
+export async function invited(
+  lines: readonly Line[],
+  clocks: Pick<ClockStore, 'notices'>,
+): Promise<{ readonly lines: readonly Line[]; readonly early: readonly Line[] }> {
+  const keys = [...new Set(lines.flatMap((line) => invitationOf(line) ?? []))];
+  if (keys.length === 0) return { lines, early: [] };
+  const known = await retry(() => clocks.notices(keys));
+  const waits = (line: Line): boolean => known.get(invitationOf(line) ?? '')?.state === 'waiting';
+  return { lines: lines.filter((line) => !waits(line)), early: lines.filter(waits) };
 }

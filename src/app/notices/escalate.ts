@@ -1,13 +1,16 @@
 import { toldBy } from '../../domain/notices/audience';
 import { climbed, nextStepAt } from '../../domain/notices/clocks';
+import type { Past } from '../../domain/notices/moves';
 import type { Step } from '../../domain/notices/steps';
 import type { Charter } from '../../domain/charter/charter';
 import { siteDefault, type Policy } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant } from '../../domain/values';
 import { addDays, isBefore } from '../../domain/time/time';
-import { insist } from '../../platform/retry';
+import { retry } from '../../platform/retry';
 import type { EscalateJob } from '../jobs/notices/escalate';
-import { Unavailable, type CharterStore, type Clock } from '../ports';
+import { Unavailable } from '../../platform/unavailable';
+import type { CharterStore } from '../charter/ports';
+import type { Clock } from '../ports';
 import {
   CHANGES_AT_ONCE,
   type ClockChange,
@@ -17,7 +20,8 @@ import {
   type Messages,
   type Notice,
 } from './ports';
-import { trouble } from '../../platform/log';
+import { moveNotices } from './note-moves';
+import { logError } from '../../platform/log';
 
 export interface ClimbPorts {
   readonly clocks: ClockStore;
@@ -32,13 +36,14 @@ const PASSES = 8;
 interface Looked {
   readonly item: DueItem;
   readonly row: DueRow | undefined;
+  readonly past: Past | undefined;
   readonly charter: Charter | undefined;
   readonly policy: Policy;
   readonly steps: readonly Step[];
 }
 
 async function look(job: EscalateJob, now: Instant, ports: ClimbPorts): Promise<readonly Looked[]> {
-  const rows = await insist(() => ports.clocks.rows(job.items.map(({ issueId }) => issueId)));
+  const rows = await retry(() => ports.clocks.rows(job.items.map(({ issueId }) => issueId)));
   const isDue = ({ issueId }: DueItem): boolean => {
     const row = rows.get(issueId);
     return job.anyway || (row !== undefined && !isBefore(now, row.nextAt));
@@ -51,15 +56,16 @@ async function look(job: EscalateJob, now: Instant, ports: ClimbPorts): Promise<
   const projects = [...new Set(items.map(({ issueKey }) => projectOf(issueKey)))];
   if (items.length === 0) return [];
   const [charters, policies] = await Promise.all([
-    insist(() => ports.charters.readFor(items)),
-    insist(() => ports.clocks.policies(projects)),
+    retry(() => ports.charters.readFor(items)),
+    retry(() => ports.clocks.policies(projects)),
   ]);
   return items.map((item): Looked => {
     const stored = charters.get(item.issueId);
-    const charter = stored && stored.version > 0 ? stored.charter : undefined;
+    const past = stored && stored.version > 0 ? stored : undefined;
+    const charter = past?.charter;
     const policy = policies.get(projectOf(item.issueKey)) ?? siteDefault;
     const steps = charter ? climbed(charter, policy, now) : [];
-    return { item, row: rows.get(item.issueId), charter, policy, steps };
+    return { item, row: rows.get(item.issueId), past, charter, policy, steps };
   });
 }
 
@@ -75,7 +81,7 @@ async function leadsFor(
   const wanted = all.filter(tellsLead);
   const projects = [...new Set(wanted.map(({ item }) => projectOf(item.issueKey)))];
   const found = await Promise.all(
-    projects.map(async (key) => [key, await insist(() => messages.projectLead(key))] as const),
+    projects.map(async (key) => [key, await retry(() => messages.projectLead(key))] as const),
   );
   return new Map(found.flatMap(([key, lead]) => (lead === undefined ? [] : [[key, lead] as const])));
 }
@@ -90,11 +96,11 @@ function againAt(one: Looked, leadKnown: boolean, now: Instant): Instant | null 
 
 /** Whom the rungs of one charter tell, each person once per rung. */
 function noticesOf(
-  { item, charter, policy, steps }: Looked,
+  { item, past, charter, policy, steps }: Looked,
   lead: AccountId | null | undefined,
   now: Instant,
 ): readonly Notice[] {
-  if (!charter) return [];
+  if (!past || !charter) return [];
   const all = steps.flatMap((step) =>
     toldBy(step, charter, policy).flatMap(({ audience, accountId }): Notice[] => {
       const to = accountId ?? lead;
@@ -113,7 +119,10 @@ function noticesOf(
       ];
     }),
   );
-  return [...new Map(all.map((notice) => [notice.key, notice])).values()];
+  // A push that was to have somebody told at once may have been lost.
+  return [
+    ...new Map([...moveNotices(item, past, now), ...all].map((notice) => [notice.key, notice])).values(),
+  ];
 }
 
 interface Plan {
@@ -144,9 +153,9 @@ async function pass(job: EscalateJob, ports: ClimbPorts): Promise<readonly DueIt
   const all = await look(job, now, ports);
   const leads = await leadsFor(all, ports);
   if (all.some((one) => tellsLead(one) && !leads.has(projectOf(one.item.issueKey))))
-    trouble('The lead of a project could not be told', new Error('Jira does not show the app that project'));
+    logError('The lead of a project could not be told', new Error('Jira does not show the app that project'));
   const told = all.map((one) => noticesOf(one, leads.get(projectOf(one.item.issueKey)), now));
-  const known = await insist(() => ports.clocks.notices(told.flat().map(({ key }) => key)));
+  const known = await retry(() => ports.clocks.notices(told.flat().map(({ key }) => key)));
   const plans = all.map((one, index): Plan => {
     const fresh = (told[index] ?? []).filter(({ key }) => !known.has(key));
     const nextAt = againAt(one, leads.has(projectOf(one.item.issueKey)), now);
@@ -163,14 +172,14 @@ async function pass(job: EscalateJob, ports: ClimbPorts): Promise<readonly DueIt
   for (const { items, changes } of packed(plans)) {
     // The due row may not move past notices that were not written.
     if (items.some(({ issueId }) => again.has(issueId))) continue;
-    const written = await insist(() => ports.clocks.commit(changes)).catch(() => false);
+    const written = await retry(() => ports.clocks.commit(changes)).catch(() => false);
     if (!written) for (const item of items) again.set(item.issueId, item);
   }
   return [...again.values()];
 }
 
 /**
- * Looks which rungs some charters stand on, writes a notice for everyone a rung tells, and when to look again. The
+ * Looks which rungs some charters stand on, writes a notice for everyone a rung or a move of the last day tells, and when to look again. The
  * charters stay as they are. Twice, late or at the same time as another, it writes what is missing and no more.
  *
  * @throws Unavailable when it should be tried again.

@@ -2,7 +2,8 @@ import { toldBy } from '../../domain/notices/audience';
 import { climbed } from '../../domain/notices/clocks';
 import type { Step } from '../../domain/notices/steps';
 import { concerns } from '../../domain/notices/steps-by-cause';
-import type { Charter, Passage } from '../../domain/charter/charter';
+import type { Passage } from '../../domain/charter/charter';
+import { isMoveStep, promptOf, type Past, type Prompt } from '../../domain/notices/moves';
 import { toldOfWarned, warnedMove } from '../../domain/charter/warned-moves';
 import { rulesOf } from '../../domain/gate/passage-rules';
 import { remindersOf, type Reminder } from '../../domain/commitments/reminders';
@@ -19,17 +20,26 @@ export interface WarnedMatter {
   readonly left: readonly RuleId[];
 }
 
-/** What a notice speaks of: a rung of the ladder, a question of which somebody is reminded, or a warned move. */
+/**
+ * What a notice speaks of: a rung of the ladder, a question of which somebody is reminded, a warned move, or what just
+ * became somebody's move.
+ */
 export type Matter =
   | { readonly kind: 'rung'; readonly step: Step }
   | { readonly kind: 'reminder'; readonly reminder: Reminder }
+  | { readonly kind: 'move'; readonly prompt: Prompt }
   | WarnedMatter;
 
 /**
  * What a notice speaks of as the charter stands; null where it is settled, or meant for somebody else by now. What is
  * left of a warned move takes the item as well: here it is everything that was to look at.
  */
-export function matterOf(notice: Notice, charter: Charter, policy: Policy, now: Instant): Matter | null {
+export function matterOf(notice: Notice, past: Past, policy: Policy, now: Instant): Matter | null {
+  const { charter } = past;
+  if (isMoveStep(notice.step)) {
+    const prompt = promptOf(past, notice.step, notice.accountId);
+    return prompt ? { kind: 'move', prompt } : null;
+  }
   const passage = warnedMove(charter, notice.step);
   if (passage) {
     return toldOfWarned(charter, passage) === notice.accountId
@@ -52,6 +62,10 @@ export function agreementIdOf(matter: Matter): string | undefined {
       return matter.step.agreementId;
     case 'reminder':
       return matter.reminder.duty.agreement?.id;
+    case 'move': {
+      const { event } = matter.prompt;
+      return 'agreementId' in event ? event.agreementId : undefined;
+    }
     case 'warned':
       return undefined;
   }
@@ -64,6 +78,8 @@ export function concernsItem(matter: Matter, category: WorkItem['status']['categ
       return concerns(matter.step, category);
     case 'reminder':
       return category !== 'done' || agreementIdOf(matter) !== undefined;
+    case 'move':
+      return category !== 'done';
     case 'warned':
       return category !== 'done' || matter.passage.checkpoint === 'finish';
   }
@@ -94,6 +110,8 @@ export function threadOf(matter: Matter): { readonly name: string; readonly heig
       return { name: `${matter.step.cause} ${matter.step.subject}`, height: matter.step.rung };
     case 'reminder':
       return { name: clockOf(matter.reminder), height: -1 };
+    case 'move':
+      return { name: matter.prompt.step, height: 0 };
     case 'warned': {
       // Moved back and forth, the last time is the one to look at.
       const { checkpoint, at } = matter.passage;

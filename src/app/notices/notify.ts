@@ -1,7 +1,8 @@
+import { isMoveStep } from '../../domain/notices/moves';
 import { nextWorkingMoment } from '../../domain/time/working-time';
 import { siteDefault, type Policy } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant, type PersonFact } from '../../domain/values';
-import { insist } from '../../platform/retry';
+import { retry } from '../../platform/retry';
 import type { Clock, Jira } from '../ports';
 import type { FollowUp, FollowUps } from '../jobs/ports';
 import { CHANGES_AT_ONCE, type ClockStore, type Notice } from './ports';
@@ -27,7 +28,7 @@ async function gather(now: Instant, clocks: TellPorts['clocks']): Promise<readon
   let cursor: string | undefined;
   for (let page = 0; page < PAGES; page += 1) {
     const at = cursor;
-    const { notices, next } = await insist(() => clocks.waiting(now, at));
+    const { notices, next } = await retry(() => clocks.waiting(now, at));
     all.push(...notices);
     if (next === undefined) break;
     cursor = next;
@@ -56,7 +57,7 @@ export async function putOff(
       .slice(i, i + CHANGES_AT_ONCE)
       .map((notice) => ({ kind: 'update' as const, notice: { ...notice, sendAfter: until(notice) } }));
     // A refusal costs another look an hour later.
-    await insist(() => clocks.commit(changes)).catch(() => false);
+    await retry(() => clocks.commit(changes)).catch(() => false);
   }
 }
 
@@ -67,7 +68,7 @@ async function push(jobs: readonly FollowUp[], followUps: FollowUps): Promise<vo
     const now = some;
     some = [];
     bytes = 0;
-    if (now.length > 0) await insist(() => followUps.push(now));
+    if (now.length > 0) await retry(() => followUps.push(now));
   };
   for (const job of jobs) {
     const size = JSON.stringify(job).length;
@@ -85,13 +86,28 @@ async function push(jobs: readonly FollowUp[], followUps: FollowUps): Promise<vo
  */
 export async function tellPeople({ clocks, jira, followUps, clock }: TellPorts): Promise<void> {
   const now = clock.now();
-  const all = await gather(now, clocks);
+  const waiting = await gather(now, clocks);
+  if (waiting.length === 0) return;
+  const all = waiting.filter(({ step }) => !isMoveStep(step));
+  // Whose move it became is told at any hour; a run of its own was to tell them, and may have been lost.
+  const prompt = new Map<AccountId, string[]>();
+  for (const { accountId, key, step } of waiting) {
+    if (isMoveStep(step)) prompt.set(accountId, [...(prompt.get(accountId) ?? []), key]);
+  }
+  await push(
+    [...prompt].map(([accountId, keys]) => ({
+      kind: 'send-prompt',
+      accountId,
+      notices: keys.slice(0, THINGS),
+    })),
+    followUps,
+  );
   if (all.length === 0) return;
   const accounts = [...new Set(all.map(({ accountId }) => accountId))];
   const projects = [...new Set(all.map(({ issueKey }) => projectOf(issueKey)))];
   const [people, policies] = await Promise.all([
-    insist(() => jira.people('app', accounts)).then(byAccount),
-    insist(() => clocks.policies(projects)),
+    retry(() => jira.people('app', accounts)).then(byAccount),
+    retry(() => clocks.policies(projects)),
   ]);
   const at = (notice: Notice): Instant =>
     tellAt(people[notice.accountId], policies.get(projectOf(notice.issueKey)) ?? siteDefault, now);

@@ -17,7 +17,7 @@ export interface DueRow extends DueItem {
   readonly mark: string;
 }
 
-/** One thing that one person is to be told: a rung, a reminder or a warned move. Made once, and told once. */
+/** One thing that one person is to be told: a rung, a reminder, a warned move or what became their move. Made once, and told once. */
 export interface Notice {
   readonly key: string;
   readonly accountId: AccountId;

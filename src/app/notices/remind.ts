@@ -2,7 +2,7 @@ import type { ReminderAnswer } from '../../contract/answers';
 import { remindersOf, type Reminder } from '../../domain/commitments/reminders';
 import type { WorkItem } from '../../domain/gate/item';
 import type { AccountId } from '../../domain/values';
-import type { ItemScope } from '../charter/authorize-item';
+import type { AuthorizedItem } from '../charter/authorize-item';
 import type { Clock } from '../ports';
 import type { ClockStore, Notice } from './ports';
 import { CommandRejected } from '../charter/run-command';
@@ -22,7 +22,7 @@ const sortedOnce = (ids: readonly AccountId[]): readonly AccountId[] => [...new 
  * @throws CommandRejected `forbidden` for who neither owns nor edits the item; Unavailable.
  */
 export async function remind(
-  scope: ItemScope & { readonly item: WorkItem },
+  scope: AuthorizedItem & { readonly item: WorkItem },
   { clocks, clock }: RemindPorts,
 ): Promise<ReminderAnswer> {
   const { accountId, canEdit, stored, item } = scope;

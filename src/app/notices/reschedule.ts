@@ -1,4 +1,4 @@
-import type { CharterStore } from '../ports';
+import type { CharterStore } from '../charter/ports';
 import type { FollowUp, FollowUps } from '../jobs/ports';
 import type { RescheduleJob } from '../jobs/notices/reschedule';
 

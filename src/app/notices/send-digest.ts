@@ -1,114 +1,24 @@
-import { digestSubject, digestText, wordNotice } from '../../contract/wording/notices';
-import { namesFrom } from '../../contract/wording/names';
-import { wordReminder } from '../../contract/wording/reminders';
-import { wordWarnedMove } from '../../contract/wording/warned-moves';
-import { localDate } from '../../domain/time/local-date';
-import { isErased } from '../../domain/erased';
-import { siteDefault } from '../../domain/policy/policy';
-import { projectOf, type AccountId, type Instant, type PersonFact } from '../../domain/values';
-import { addHours } from '../../domain/time/time';
-import { sortNotices, type Line, type LinePorts } from './digest-lines';
-import { insist, LONG_PATIENCE_MS, patiently, shortly } from '../../platform/retry';
-import { Unavailable, type CharterStore, type Claims, type Clock, type Jira } from '../ports';
-import { CHANGES_AT_ONCE, type ClockStore, type Messages, type Notice } from './ports';
 import type { SendDigestJob } from '../jobs/notices/send-digest';
-import { threadOf } from './notice-subject';
-import { putOff, tellAt } from './notify';
-import { trouble } from '../../platform/log';
-import { peopleOf } from '../../domain/charter/people';
-import { byAccount, type People } from '../charter/views';
+import { digestSubject } from '../../contract/wording/notices';
+import { invited, type Line } from './digest-lines';
+import { retry, LONG_TIMEOUT_MS, withTimeout } from '../../platform/retry';
+import { Unavailable } from '../../platform/unavailable';
+import type { Notice } from './ports';
+import {
+  mark,
+  once,
+  prepare,
+  putOffBy,
+  send,
+  spoken,
+  words,
+  type Attempt,
+  type DigestPorts,
+  type Telling,
+} from './telling';
 
-export interface DigestPorts extends LinePorts {
-  readonly clocks: ClockStore;
-  readonly charters: Pick<CharterStore, 'readFor'>;
-  readonly messages: Messages;
-  readonly jira: LinePorts['jira'];
-  readonly claims: Claims;
-  readonly clock: Clock;
-}
-
-/** Items through which one mail is tried. */
-const CARRIERS = 3;
 /** Mails about one item alone that one person gets in a day. */
 const LETTERS = 20;
-/** Together some seconds: an outage that lasts longer costs a second telling. */
-const MARK_ATTEMPTS = 24;
-
-const zoneOf = ({ timeZone = 'UTC' }: PersonFact): string => timeZone;
-
-/** Writes what became of notices, until it is written: they were told, and must not be told again. */
-async function mark(
-  notices: readonly Notice[],
-  state: Notice['state'],
-  clocks: Pick<ClockStore, 'commit' | 'notices'>,
-): Promise<void> {
-  for (let i = 0; i < notices.length; i += CHANGES_AT_ONCE) {
-    let left = notices.slice(i, i + CHANGES_AT_ONCE);
-    for (let attempt = 1; left.length > 0 && attempt <= MARK_ATTEMPTS; attempt += 1) {
-      if (attempt > 1) await shortly(attempt);
-      const changes = left.map((notice) => ({ kind: 'update' as const, notice: { ...notice, state } }));
-      if (await insist(() => clocks.commit(changes)).catch(() => false)) break;
-      const now = await insist(() => clocks.notices(left.map(({ key }) => key)));
-      left = left.filter(({ key }) => now.get(key)?.state === 'waiting');
-    }
-  }
-}
-
-/** Of several rungs of one clock, the highest speaks for all, and for whoever is reminded of it. */
-function spoken(lines: readonly Line[]): readonly Line[] {
-  const highest = new Map<string, Line>();
-  for (const line of lines) {
-    const { name, height } = threadOf(line.matter);
-    const thread = `${line.notice.issueId} ${name}`;
-    const known = highest.get(thread);
-    if (!known || threadOf(known.matter).height < height) highest.set(thread, line);
-  }
-  return [...highest.values()];
-}
-
-function words({ matter, charter, seesItem }: Line, { reader, people }: Telling): readonly string[] {
-  const zone = zoneOf(reader);
-  const facts = { charter, reader: reader.accountId, zone, seesItem, name: namesFrom(people) };
-  switch (matter.kind) {
-    case 'rung':
-      return wordNotice({ ...facts, step: matter.step });
-    case 'reminder':
-      return wordReminder({ ...facts, reminder: matter.reminder });
-    case 'warned':
-      return wordWarnedMove({ ...facts, passage: matter.passage, left: matter.left });
-  }
-}
-
-const titleOf = ({ through }: Line): string => `${through.issueKey} ${through.summary}`;
-
-/** What came of an attempt: done here, done by somebody else before, or somebody else is still at it and may fail. */
-type Attempt = 'done' | 'over' | 'busy';
-
-/** Does something for one asker only, and lets others do it if it failed. */
-async function once(key: string, claims: Claims, act: () => Promise<void>): Promise<Attempt> {
-  const asker = crypto.randomUUID();
-  const over = `${key}:over`;
-  if (!(await insist(() => claims.take(key, asker)))) {
-    return (await insist(() => claims.isTaken(over))) ? 'over' : 'busy';
-  }
-  try {
-    await act();
-  } catch (error) {
-    await insist(() => claims.release(key));
-    throw error;
-  }
-  // Without this mark others only look again more often.
-  await insist(() => claims.take(over, asker)).catch(() => false);
-  return 'done';
-}
-
-interface Telling {
-  readonly reader: PersonFact;
-  readonly people: People;
-  readonly today: string;
-  readonly now: Instant;
-}
-
 /** What became of things that were to be told by comment. */
 interface Commented {
   /** Jira takes no comment: they go by mail. */
@@ -137,7 +47,7 @@ async function comment(
     const issueKey = own[0]?.through.issueKey ?? '';
     let taken = true;
     const done = await once(`told:${issueId}:${reader.accountId}:${today}`, claims, async () => {
-      const known = await insist(() => messages.toldOn(issueKey, reader.accountId));
+      const known = await retry(() => messages.toldOn(issueKey, reader.accountId));
       // Unread comments may have told it: another one might be the second.
       taken = known !== null;
       if (known === null) return;
@@ -146,7 +56,7 @@ async function comment(
       const paragraphs = spoken(fresh).flatMap((line) => words(line, telling));
       const steps = fresh.map(({ notice }) => notice.step);
       const write = (): Promise<boolean> => messages.mention(issueKey, reader, paragraphs, steps);
-      taken = await patiently(write, LONG_PATIENCE_MS);
+      taken = await withTimeout(write, LONG_TIMEOUT_MS);
     });
     if (done === 'busy') busy = true;
     else if (done === 'over') later.push(...own);
@@ -178,41 +88,6 @@ const letterKey = (issueId: string, telling: Telling): string => `${digestKey(te
 /** Taken on days on which something went in a mail of its own. */
 const lettersKey = (telling: Telling): string => `${digestKey(telling)}:apart`;
 
-/**
- * One mail about these lines, sent through the first item that Jira takes it for.
- *
- * @returns the lines it did not take; those of an item that it refused are not told through another
- */
-async function send(
-  lines: readonly Line[],
-  telling: Telling,
-  { messages }: DigestPorts,
-): Promise<readonly Line[]> {
-  const site = await insist(() => messages.siteUrl());
-  let left = lines;
-  for (let carrier = 1; carrier <= CARRIERS; carrier += 1) {
-    const [first] = left;
-    if (!first) break;
-    const entries = spoken(left).map((line) => ({
-      title: titleOf(line),
-      words: words(line, telling),
-      link: `${site}/browse/${line.through.issueKey}`,
-    }));
-    const { issueKey } = first.through;
-    const post = () =>
-      messages.mail(issueKey, telling.reader.accountId, digestSubject(entries.length), digestText(entries));
-    const outcome = await patiently(post, LONG_PATIENCE_MS);
-    if (outcome === 'sent') return lines.filter((line) => !left.includes(line));
-    trouble(
-      'A mail waits for another day',
-      new Error(outcome === 'off' ? 'the site sends no mail' : 'Jira does not send it through that item'),
-    );
-    if (outcome === 'off') break;
-    left = left.filter(({ through }) => through.issueKey !== issueKey);
-  }
-  return lines;
-}
-
 /** Sends a mail once a day by its key, and marks what it told. */
 async function post(
   key: string,
@@ -222,7 +97,7 @@ async function post(
 ): Promise<{ readonly attempt: Attempt; readonly refused: readonly Line[] }> {
   let refused: readonly Line[] = [];
   const attempt = await once(key, ports.claims, async () => {
-    refused = await send(lines, telling, ports);
+    refused = await send(lines, telling, ports, (_said, things) => digestSubject(things));
   });
   if (attempt !== 'done') return { attempt, refused: [] };
   const told = lines.filter((line) => !refused.includes(line));
@@ -240,10 +115,10 @@ async function notToldApart(
   telling: Telling,
   { claims }: DigestPorts,
 ): Promise<readonly Line[]> {
-  if (lines.length === 0 || !(await insist(() => claims.isTaken(lettersKey(telling))))) return lines;
+  if (lines.length === 0 || !(await retry(() => claims.isTaken(lettersKey(telling))))) return lines;
   const ids = [...new Set(lines.map(({ through }) => through.issueId))];
   const free = await Promise.all(
-    ids.map(async (id) => ((await insist(() => claims.isTaken(letterKey(id, telling)))) ? [] : [id])),
+    ids.map(async (id) => ((await retry(() => claims.isTaken(letterKey(id, telling)))) ? [] : [id])),
   );
   return lines.filter(({ through }) => free.flat().includes(through.issueId));
 }
@@ -275,24 +150,15 @@ async function mail(lines: readonly Line[], telling: Telling, ports: DigestPorts
   );
   over.push(...lines.filter((line) => line.proven && !together.includes(line)));
   // The day's mail may have spoken of the same item: then it is another day's turn.
-  if (ids.length > 0 && (await insist(() => ports.claims.isTaken(`${digestKey(telling)}:over`)))) {
+  if (ids.length > 0 && (await retry(() => ports.claims.isTaken(`${digestKey(telling)}:over`)))) {
     over.push(...apart);
   } else if (ids.length > 0) {
-    await insist(() => ports.claims.take(lettersKey(telling), digestKey(telling)));
+    await retry(() => ports.claims.take(lettersKey(telling), digestKey(telling)));
     for (const id of ids.slice(0, LETTERS)) await take(letterKey(id, telling), of(id));
     tooMany.push(...of(...ids.slice(LETTERS)));
   }
   await take(digestKey(telling), together);
   return { refused, over, tooMany, busy };
-}
-
-async function namesFor(
-  accountId: AccountId,
-  lines: readonly Line[],
-  jira: Pick<Jira, 'people'>,
-): Promise<People> {
-  const spokenOf = lines.flatMap(({ charter }) => peopleOf(charter));
-  return byAccount(await insist(() => jira.people('app', [...new Set([accountId, ...spokenOf])])));
 }
 
 /**
@@ -307,49 +173,24 @@ export async function sendDigest(job: SendDigestJob, ports: DigestPorts): Promis
   const { accountId } = job;
   const { clocks, clock } = ports;
   const now = clock.now();
-  const found = await insist(() => clocks.notices(job.notices));
+  const found = await retry(() => clocks.notices(job.notices));
   const waiting = [...found.values()].filter(({ state }) => state === 'waiting');
   if (waiting.length === 0) return;
-  const { lines, settled, kept, unseen } = await sortNotices(accountId, waiting, now, ports);
-  const people = await namesFor(accountId, lines, ports.jira);
-  const reader = people[accountId];
-  await mark(settled, 'settled', clocks);
-  const standing = lines.map(({ notice }) => notice);
-  // Whoever left is told nothing more; others on the ladder are.
-  const left = reader ? !reader.active || reader.kind !== 'human' : isErased(accountId);
-  await mark(left ? [...kept, ...unseen, ...standing] : kept, 'kept', clocks);
-  if (left) return;
-  const tomorrow = putOffBy(24, reader, now, clocks);
-  if (unseen.length > 0)
-    trouble('A notice waits for another day', new Error('Jira does not show the app its work item'));
-  await tomorrow(unseen);
-  if (!reader) {
-    trouble('A notice waits for another day', new Error('Jira does not say who its reader is'));
-    return tomorrow(standing);
-  }
+  const prepared = await prepare(accountId, waiting, now, ports);
+  if (!prepared) return;
+  const { telling } = prepared;
+  const { reader } = telling;
+  const { lines, early } = await invited(prepared.lines, clocks);
+  await putOffBy(1, reader, now, clocks)(early.map(({ notice }) => notice));
   if (lines.length === 0) return;
-  const telling: Telling = { reader, people, today: localDate(now, zoneOf(reader)), now };
   const aside = lines.filter(({ notice, seesItem }) => notice.how === 'comment' && seesItem);
   const commented = await comment(aside, telling, ports);
   const rest = lines.filter((line) => !aside.includes(line) || commented.refused.includes(line));
   const mailed = await mail(rest, telling, ports);
   const noticesOf = (some: readonly Line[]): readonly Notice[] => some.map(({ notice }) => notice);
-  await tomorrow(noticesOf([...mailed.refused, ...mailed.tooMany]));
+  await putOffBy(24, reader, now, clocks)(noticesOf([...mailed.refused, ...mailed.tooMany]));
   // Today's mail or comment is out: another hour shows whether the next one takes this along.
   await putOffBy(1, reader, now, clocks)(noticesOf([...mailed.over, ...commented.later]));
   // An hour later it might be about something else: should the other run fail, this one tells it as it is now.
   if (commented.busy || mailed.busy) throw new Unavailable('queue', 'another run is telling the same person');
 }
-
-/** Puts notices off by so long, and then to when their reader is at work. */
-const putOffBy =
-  (hours: number, reader: PersonFact | undefined, now: Instant, clocks: ClockStore) =>
-  async (notices: readonly Notice[]): Promise<void> => {
-    if (notices.length === 0) return;
-    const later = addHours(now, hours);
-    const projects = [...new Set(notices.map(({ issueKey }) => projectOf(issueKey)))];
-    const policies = await insist(() => clocks.policies(projects));
-    const until = ({ issueKey }: Notice): Instant =>
-      tellAt(reader, policies.get(projectOf(issueKey)) ?? siteDefault, later);
-    await putOff(notices, until, clocks);
-  };

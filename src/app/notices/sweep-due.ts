@@ -1,4 +1,4 @@
-import { insist } from '../../platform/retry';
+import { retry } from '../../platform/retry';
 import type { Clock } from '../ports';
 import type { FollowUp, FollowUps } from '../jobs/ports';
 import { CHANGES_AT_ONCE, type ClockStore, type DueItem } from './ports';
@@ -23,7 +23,7 @@ async function handOut(items: readonly DueItem[], followUps: FollowUps): Promise
   }
   for (let i = 0; i < jobs.length; i += EVENTS) {
     const some = jobs.slice(i, i + EVENTS);
-    await insist(() => followUps.push(some));
+    await retry(() => followUps.push(some));
   }
 }
 
@@ -40,7 +40,7 @@ export async function sweepDue({ clocks, followUps, clock }: SweepPorts): Promis
   let cursor: string | undefined;
   for (let page = 0; page < PAGES; page += 1) {
     const at = cursor;
-    const { items, next } = await insist(() => clocks.due(now, at));
+    const { items, next } = await retry(() => clocks.due(now, at));
     found += items.length;
     gathered = [...gathered, ...items];
     cursor = next;
@@ -51,6 +51,6 @@ export async function sweepDue({ clocks, followUps, clock }: SweepPorts): Promis
     }
   }
   await handOut(gathered, followUps);
-  const waits = found > 0 || (await insist(() => clocks.waiting(now))).notices.length > 0;
-  if (waits) await insist(() => followUps.push([{ kind: 'notify' }], TELL_AFTER_SECONDS));
+  const waits = found > 0 || (await retry(() => clocks.waiting(now))).notices.length > 0;
+  if (waits) await retry(() => followUps.push([{ kind: 'notify' }], TELL_AFTER_SECONDS));
 }

@@ -1,4 +1,4 @@
-import { Unavailable } from '../ports';
+import { Unavailable } from '../../platform/unavailable';
 import { CHANGES_AT_ONCE, type ClockStore, type Notice } from './ports';
 
 /**

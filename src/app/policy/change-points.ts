@@ -2,7 +2,7 @@ import type { PolicyTurnView } from '../../contract/indicators';
 import { wordPolicyChange } from '../../contract/wording/policy-changes';
 import { weekOf, type Week } from '../../domain/report/indicators/weeks';
 import { policyTurns } from '../../domain/policy/timeline';
-import type { PolicyStore } from '../ports';
+import type { PolicyStore } from './ports';
 
 /** The weeks from the first of these on in which a project's policy changed, oldest first, and what holds since. */
 export async function turnsSince(

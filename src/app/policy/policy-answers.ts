@@ -5,9 +5,10 @@ import type { PolicyInput } from '../../contract/inputs-policy';
 import type { Policy } from '../../domain/policy/policy';
 import { idsUnderPolicy, isWaiting } from '../../domain/policy/scope';
 import type { AccountId } from '../../domain/values';
-import type { Clock, Jira, PolicyOwner, PolicyStore, StoredPolicy } from '../ports';
+import type { PolicyOwner, PolicyStore, StoredPolicy } from './ports';
+import type { Clock, Jira } from '../ports';
 import type { FollowUps } from '../jobs/ports';
-import { trouble } from '../../platform/log';
+import { logError } from '../../platform/log';
 import { policyFor } from '../subject/policy-for';
 import { byAccount, readPeople } from '../subject/read-people';
 import { readKnownNames, resolvePolicy, type KnownNames, type ResolvePorts } from '../subject/resolve-policy';
@@ -121,7 +122,7 @@ async function rewind(owner: PolicyOwner, { followUps }: PolicyPorts): Promise<v
   try {
     await followUps.push([{ kind: 'reschedule', where }]);
   } catch (error) {
-    trouble('Clocks could not be set to a new policy', error);
+    logError('Clocks could not be set to a new policy', error);
   }
 }
 
@@ -135,9 +136,9 @@ async function mustKnow(policy: Policy | null, { jira }: PolicyPorts): Promise<v
   const accountIds = policy ? namedBy(policy) : [];
   if (!policy || accountIds.length === 0) return;
   const known = byAccount(await jira.people('user', accountIds));
-  const stranger = accountIds.find((accountId) => known[accountId]?.kind !== 'human');
-  if (stranger === undefined) return;
-  const field = policy.waivers.people.includes(stranger) ? 'waivers.people' : 'clocks.programmeLead';
+  const unknownAccount = accountIds.find((accountId) => known[accountId]?.kind !== 'human');
+  if (unknownAccount === undefined) return;
+  const field = policy.waivers.people.includes(unknownAccount) ? 'waivers.people' : 'clocks.programmeLead';
   throw new CallRefused({
     code: 'invalid',
     field: `policy.${field}`,

@@ -2,7 +2,7 @@ import type { ActedOn, Answer, CharterAnswer, ReportActAnswer, ReportItem } from
 import { REPORT_ACTS } from '../../contract/calls/item-calls';
 import type { CallKey, Input } from '../../contract/inputs';
 import type { IssueKey } from '../../domain/values';
-import type { Enter } from '../charter/invoke-as';
+import type { InvokeAs } from '../charter/invoke-as';
 import type { Clock } from '../ports';
 import { reportItem } from './row';
 import { subjectBehind } from '../subject/subject-from';
@@ -21,13 +21,13 @@ interface Done {
  * written by itself. What one is refused for stops no other, and what Jira hides from the person does not exist.
  */
 export async function actOnItems(
-  { items, action, enter }: Input<'report/act'> & { readonly enter: Enter },
+  { items, action, invokeAs }: Input<'report/act'> & { readonly invokeAs: InvokeAs },
   { clock }: { readonly clock: Clock },
 ): Promise<ReportActAnswer> {
   const { kind, ...input } = action;
   const act = async ({ issueKey, seen }: (typeof items)[number]): Promise<Done> => {
     const noted = kind === 'remind' || seen === undefined ? {} : { seen };
-    return doneOn(issueKey, await enter(issueKey, REPORT_ACTS[kind], { ...input, ...noted }));
+    return doneOn(issueKey, await invokeAs(issueKey, REPORT_ACTS[kind], { ...input, ...noted }));
   };
   const each = [...new Map(items.map((item) => [item.issueKey, item])).values()];
   const done: Done[] = [];

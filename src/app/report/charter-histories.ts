@@ -1,8 +1,8 @@
 import type { CharterEvent } from '../../domain/charter/events';
 import type { IssueKey } from '../../domain/values';
-import type { CharterStore, StoredCharter } from '../ports';
+import type { CharterStore, StoredCharter } from '../charter/ports';
 
-export type CharterPastPorts = Pick<CharterStore, 'readFor' | 'readLedger'>;
+export type CharterHistoryPorts = Pick<CharterStore, 'readFor' | 'readLedger'>;
 
 /** Reads of older entries for one page of items, all charters together. */
 const LEDGER_READS = 10;
@@ -11,29 +11,29 @@ const LEDGER_READS = 10;
  * What happened to the charters of some items, from their beginnings, oldest first. Null where more older entries lie
  * in the ledger than one page reads.
  */
-export async function charterPasts(
+export async function readCharterHistories(
   items: readonly { readonly issueKey: IssueKey; readonly issueId: string }[],
-  charters: CharterPastPorts,
+  charters: CharterHistoryPorts,
 ): Promise<ReadonlyMap<IssueKey, readonly CharterEvent[] | null>> {
   const stored = await charters.readFor(items);
-  const pasts = new Map<IssueKey, readonly CharterEvent[] | null>();
+  const histories = new Map<IssueKey, readonly CharterEvent[] | null>();
   let reads = LEDGER_READS;
   for (const { issueKey, issueId } of items) {
     const found = stored.get(issueId);
     if (!found) {
-      pasts.set(issueKey, []);
+      histories.set(issueKey, []);
       continue;
     }
     const older = await olderEntries(found, charters, reads);
     reads -= older.reads;
-    pasts.set(issueKey, older.events && [...older.events, ...found.history]);
+    histories.set(issueKey, older.events && [...older.events, ...found.history]);
   }
-  return pasts;
+  return histories;
 }
 
 async function olderEntries(
   stored: StoredCharter,
-  charters: CharterPastPorts,
+  charters: CharterHistoryPorts,
   most: number,
 ): Promise<{ readonly events: readonly CharterEvent[] | null; readonly reads: number }> {
   let events: readonly CharterEvent[] = [];

@@ -18,7 +18,7 @@ import type { People } from '../charter/views';
 
 /** Pages of 100 items one call looks at, and how long it goes on turning them: Forge ends it after 25 s. */
 const MOST_PAGES = 100;
-const PATIENCE_MS = 15_000;
+const TIME_BUDGET_MS = 15_000;
 /** Signals in one answer: a page shows three. */
 const MOST_SIGNALS = 12;
 
@@ -81,7 +81,7 @@ async function wholePast(
     const page = await pastPage({ ...request, cursor }, ports);
     pages.push(page.evidence);
     cursor = page.nextCursor;
-  } while (cursor !== undefined && pages.length < MOST_PAGES && isPatient(now, ports.clock.now()));
+  } while (cursor !== undefined && pages.length < MOST_PAGES && hasTimeLeft(now, ports.clock.now()));
   return { evidence: together(pages), complete: cursor === undefined };
 }
 
@@ -89,7 +89,7 @@ async function wholePast(
 const firstWeek = (since: Instant | null, weeks: readonly Week[]): Week | undefined =>
   [...(since === null ? [] : [weekOf(since)]), ...weeks.slice(0, 1)].sort().at(-1);
 
-const isPatient = (since: Instant, now: Instant): boolean => compareInstants(now, since) < PATIENCE_MS;
+const hasTimeLeft = (since: Instant, now: Instant): boolean => compareInstants(now, since) < TIME_BUDGET_MS;
 
 function signalView(signal: DriftSignal, policy: Policy, people: People): SignalView {
   return {

@@ -9,7 +9,7 @@ import { readSubjects } from '../subject/read-subjects';
 import { subjectFor } from '../subject/subject-for';
 
 /** A dashboard waits for its first numbers no longer than this; the rest comes with the next call. */
-const PATIENCE_MS = 3_000;
+const TIME_BUDGET_MS = 3_000;
 
 interface Stretch {
   readonly summary: Summary;
@@ -33,7 +33,7 @@ export async function reportGadget(
     const stretch: Stretch = await oneStretch({ projectKey, cursor, known, now }, ports);
     parts.push(stretch.summary);
     cursor = stretch.cursor;
-  } while (cursor !== undefined && compareInstants(ports.clock.now(), now) < PATIENCE_MS);
+  } while (cursor !== undefined && compareInstants(ports.clock.now(), now) < TIME_BUDGET_MS);
   const summary = summarised(parts);
   const { policy } = known;
   const providers = summary.handoffs.flatMap(({ provider }) =>

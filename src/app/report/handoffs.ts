@@ -8,7 +8,8 @@ import {
 import { issuesIn } from '../../domain/charter/hidden-issues';
 import type { Policy } from '../../domain/policy/policy';
 import type { AccountId } from '../../domain/values';
-import type { Clock, Jira, PolicyStore } from '../ports';
+import type { PolicyStore } from '../policy/ports';
+import type { Clock, Jira } from '../ports';
 import { openItemsPage, type ProjectScopePorts } from '../subject/project-items';
 import { providerSight } from '../subject/provider-sight';
 import { readPeople, type People } from '../subject/read-people';
@@ -22,7 +23,9 @@ interface HandoffsRequest {
 }
 
 interface HandoffsPorts extends SubjectsPorts, ProjectScopePorts {
-  readonly jira: SubjectsPorts['jira'] & ProjectScopePorts['jira'] & Pick<Jira, 'openItems' | 'glimpses'>;
+  readonly jira: SubjectsPorts['jira'] &
+    ProjectScopePorts['jira'] &
+    Pick<Jira, 'openItems' | 'issueSummaries'>;
   readonly policies: Pick<PolicyStore, 'read' | 'readMany'>;
   readonly clock: Clock;
 }

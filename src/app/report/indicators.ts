@@ -4,7 +4,8 @@ import { weeksBefore } from '../../domain/report/indicators/weeks';
 import type { Evidence } from '../../domain/report/indicators/evidence';
 import { pastPage, type PastPorts } from './item-history-pages';
 import { turnsSince } from '../policy/change-points';
-import type { Clock, Jira, PolicyStore } from '../ports';
+import type { PolicyStore } from '../policy/ports';
+import type { Clock, Jira } from '../ports';
 import { readProjectPolicy, type ProjectScopePorts } from '../subject/project-items';
 import { readPeople, type People } from '../subject/read-people';
 

@@ -1,6 +1,8 @@
 import { evidenceOf, together, type Evidence } from '../../domain/report/indicators/evidence';
 import type { Week } from '../../domain/report/indicators/weeks';
-import type { CharterStore, ItemPage, Jira } from '../ports';
+import type { CharterStore } from '../charter/ports';
+import type { Jira } from '../ports';
+import type { ItemPage } from '../subject/ports';
 import { searchPage, type ProjectPolicy } from '../subject/project-items';
 
 export interface PastPorts {

@@ -3,7 +3,8 @@ import { ownerFieldId } from '../../domain/report/backtest/past-owner';
 import { together } from '../../domain/report/indicators/evidence';
 import { jiraEvidenceOf } from '../../domain/report/indicators/of-jira';
 import { weeksBefore } from '../../domain/report/indicators/weeks';
-import type { Clock, PolicyStore } from '../ports';
+import type { PolicyStore } from '../policy/ports';
+import type { Clock } from '../ports';
 import { NO_ITEMS, type ItemHistories } from './ports';
 import { readProjectPolicy, searchPage, type ProjectScopePorts } from '../subject/project-items';
 

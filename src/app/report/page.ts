@@ -5,7 +5,8 @@ import type { SeesIssue } from '../../domain/charter/hidden-issues';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Policy } from '../../domain/policy/policy';
 import type { Instant } from '../../domain/values';
-import type { Clock, Jira, PolicyStore } from '../ports';
+import type { PolicyStore } from '../policy/ports';
+import type { Clock, Jira } from '../ports';
 import { reportItem } from './row';
 import { openItemsPage, readProjectPolicy, type ProjectScopePorts } from '../subject/project-items';
 import { providerSight } from '../subject/provider-sight';
@@ -22,7 +23,7 @@ export interface ReportRequest {
 export interface ReportPorts extends SubjectsPorts, ProjectScopePorts {
   readonly jira: SubjectsPorts['jira'] &
     ProjectScopePorts['jira'] &
-    Pick<Jira, 'openItems' | 'countOpenItems' | 'glimpses'>;
+    Pick<Jira, 'openItems' | 'countOpenItems' | 'issueSummaries'>;
   readonly policies: Pick<PolicyStore, 'read' | 'readMany'>;
   readonly clock: Clock;
 }

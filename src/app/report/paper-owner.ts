@@ -1,13 +1,20 @@
-import type { HandsAnswer, HandsView, OwnHandsAnswer } from '../../contract/hands';
+import type { PaperOwnersAnswer, PaperOwnerView, PaperOwnerAnswer } from '../../contract/shapes/paper-owner';
 import { emptyCharter, type Charter } from '../../domain/charter/charter';
-import { sponsorOf } from '../../domain/notices/audience';
+import { sponsorOf } from '../../domain/charter/ownership/sponsor';
 import type { WorkItem } from '../../domain/gate/item';
 import { ownerOf } from '../../domain/gate/owner';
 import type { ItemChange } from '../../domain/changelog/change';
-import { handsOn, WINDOW_DAYS, type Hands, type Touch } from '../../domain/report/paper-owner/paper-owner';
+import {
+  judgeOwner,
+  WINDOW_DAYS,
+  type OwnerJudgement,
+  type Touch,
+} from '../../domain/report/paper-owner/paper-owner';
 import type { AccountId, Instant } from '../../domain/values';
-import type { ItemScope } from '../charter/authorize-item';
-import type { CharterStore, Clock, Jira, PolicyStore } from '../ports';
+import type { AuthorizedItem } from '../charter/authorize-item';
+import type { CharterStore } from '../charter/ports';
+import type { PolicyStore } from '../policy/ports';
+import type { Clock, Jira } from '../ports';
 import type { Changelogs } from './ports';
 import { openItemsPage, type ProjectScopePorts } from '../subject/project-items';
 import { readPeople, type People } from '../subject/read-people';
@@ -26,7 +33,7 @@ const DECISIVE_FIELDS = [
   'labels',
 ] as const;
 
-export interface HandsPorts {
+export interface PaperOwnerPorts {
   readonly jira: ProjectScopePorts['jira'] & Pick<Jira, 'openItems' | 'people'>;
   readonly histories: Changelogs;
   readonly charters: Pick<CharterStore, 'readFor'>;
@@ -71,18 +78,22 @@ async function authorsOf(
   return readPeople(jira, 'user', [...authors], known);
 }
 
-const view = ({ item, owner }: Owned, hands: Hands, asks: 'owner' | 'sponsor'): HandsView[] =>
-  owner === null || hands.kind !== 'paper-owner'
+const view = (
+  { item, owner }: Owned,
+  judgement: OwnerJudgement,
+  asks: 'owner' | 'sponsor',
+): PaperOwnerView[] =>
+  owner === null || judgement.kind !== 'paper-owner'
     ? []
     : [
         {
           issueKey: item.issueKey,
           summary: item.summary,
           ownerAccountId: owner,
-          otherAccountId: hands.accountId,
-          ownersDays: hands.owners,
-          othersDays: hands.theirs,
-          allDays: hands.all,
+          otherAccountId: judgement.accountId,
+          ownersDays: judgement.owners,
+          othersDays: judgement.theirs,
+          allDays: judgement.all,
           asks,
         },
       ];
@@ -95,7 +106,7 @@ const asked = ({ owner, sponsor }: Owned, viewer: AccountId): 'owner' | 'sponsor
  * questions that are for the viewer, as owner or as the one behind the owner. Nobody else is told who it is about.
  * Calls per page of 100: policy, search, charters in four batches, one changelog read, people.
  */
-export async function reportHands(
+export async function paperOwnersPage(
   {
     accountId,
     projectKey,
@@ -107,8 +118,8 @@ export async function reportHands(
     readonly scope: 'policy' | 'all';
     readonly cursor?: string | undefined;
   },
-  { jira, histories, charters, policies, clock }: HandsPorts,
-): Promise<HandsAnswer> {
+  { jira, histories, charters, policies, clock }: PaperOwnerPorts,
+): Promise<PaperOwnersAnswer> {
   const { page } = await openItemsPage({ projectKey, cursor, scope }, { jira, policies });
   const now = clock.now();
   const stored = await charters.readFor(page.items);
@@ -126,11 +137,11 @@ export async function reportHands(
   const people = await authorsOf(changes.values(), known, jira);
   const judged = owned.map((one) => {
     const touches = touchesIn(changes.get(one.item.issueId) ?? [], one.owner, people);
-    return { one, hands: handsOn({ ...one, touches }, now) };
+    return { one, judgement: judgeOwner({ ...one, touches }, now) };
   });
-  const items = judged.flatMap(({ one, hands }) => {
+  const items = judged.flatMap(({ one, judgement }) => {
     const asks = asked(one, accountId);
-    return asks === null ? [] : view(one, hands, asks);
+    return asks === null ? [] : view(one, judgement, asks);
   });
   return {
     ok: true,
@@ -138,8 +149,8 @@ export async function reportHands(
     counts: {
       items: all.length,
       owned: owned.length,
-      judged: judged.filter(({ hands }) => hands.kind !== 'too-little').length,
-      elsewhere: judged.filter(({ hands }) => hands.kind === 'paper-owner').length,
+      judged: judged.filter(({ judgement }) => judgement.kind !== 'too-little').length,
+      elsewhere: judged.filter(({ judgement }) => judgement.kind === 'paper-owner').length,
     },
     windowDays: WINDOW_DAYS,
     people: await namedIn(items, people, jira),
@@ -150,7 +161,7 @@ export async function reportHands(
 
 /** Only those the questions name: who else works on items is nobody's business here. */
 async function namedIn(
-  items: readonly HandsView[],
+  items: readonly PaperOwnerView[],
   known: People,
   jira: Pick<Jira, 'people'>,
 ): Promise<People> {
@@ -163,15 +174,15 @@ async function namedIn(
   );
 }
 
-/** Whose hands one item is in, for its owner and for the one behind the owner; nobody else has a question to answer. */
-export async function ownHands(
-  { accountId, item, stored, people: known }: ItemScope,
+/** Who works on one item, for its owner and for the one behind the owner; nobody else has a question to answer. */
+export async function paperOwnerOfItem(
+  { accountId, item, stored, people: known }: AuthorizedItem,
   {
     jira,
     histories,
     clock,
-  }: Pick<HandsPorts, 'histories' | 'clock'> & { readonly jira: Pick<Jira, 'people'> },
-): Promise<OwnHandsAnswer> {
+  }: Pick<PaperOwnerPorts, 'histories' | 'clock'> & { readonly jira: Pick<Jira, 'people'> },
+): Promise<PaperOwnerAnswer> {
   const one = item && ownedBy(item, stored.charter);
   const asks = one && asked(one, accountId);
   const now = clock.now();
@@ -179,7 +190,7 @@ export async function ownHands(
   const all = await histories.changelogs('user', [one.item.issueId], DECISIVE_FIELDS);
   const people = await authorsOf(all.values(), known, jira);
   const touches = touchesIn(all.get(one.item.issueId) ?? [], one.owner, people);
-  const question = view(one, handsOn({ ...one, touches }, now), asks);
+  const question = view(one, judgeOwner({ ...one, touches }, now), asks);
   return {
     ok: true,
     question: question[0] ?? null,

@@ -2,7 +2,7 @@ import type { ItemChange } from '../../domain/changelog/change';
 import type { OwnerField, WorkItem } from '../../domain/gate/item';
 import type { IssueTypeFact } from '../../domain/policy/scope';
 import type { AccountId, Instant, IsoDate, IssueKey, PersonFact } from '../../domain/values';
-import type { Reading, Viewer } from '../ports';
+import type { Reading, Viewer } from '../subject/ports';
 
 /** Jira takes at most this many work items at once. */
 export const ITEMS_PER_CHANGELOG_READ = 1000;

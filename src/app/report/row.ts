@@ -12,14 +12,13 @@ import {
   isAtRisk,
   NOT_KNOWN,
 } from '../../domain/report/accountability/accountability-test';
-import { standingLastWeek } from '../../domain/report/accountability/last-week';
+import { snapshotLastWeek } from '../../domain/report/accountability/last-week';
 import { handoffsOf } from '../../domain/report/handoffs/item-handoffs';
 import type { Instant } from '../../domain/values';
-import type { StoredCharter } from '../ports';
+import type { StoredCharter } from '../charter/ports';
 import { historyLength } from '../charter/revision';
 import { subjectFor, waitsUnseen } from '../subject/subject-for';
-import { viewClocks } from '../notices/view-clocks';
-import { viewGate, type People } from '../charter/views';
+import { viewClocks, viewGate, type People } from '../charter/views';
 
 export interface ReportItemFacts {
   /** The item as Jira shows it to the reader. */
@@ -52,7 +51,7 @@ function verdictOf(
     ...(waitsUnseen(subject, item) && { waitsUnseen: true }),
     test,
     atRisk: isAtRisk(test),
-    lastWeek: recorded && standingLastWeek(recorded, seen, now),
+    lastWeek: recorded && snapshotLastWeek(recorded, seen, now),
   };
 }
 

@@ -5,12 +5,13 @@ import type { Period } from '../../domain/report/backtest/moves';
 import type { PastItem, PastWorld } from '../../domain/report/backtest/past-item';
 import { ownerFieldId, ownersEver } from '../../domain/report/backtest/past-owner';
 import { replayItem } from '../../domain/report/backtest/replay-item';
-import { untoldRules } from '../../domain/report/backtest/telling';
+import { unobservableRules } from '../../domain/report/backtest/observable-rules';
 import type { Policy } from '../../domain/policy/policy';
 import { idsUnderPolicy, waitingWords } from '../../domain/policy/scope';
-import { charterPasts, type CharterPastPorts } from './charter-histories';
+import { readCharterHistories, type CharterHistoryPorts } from './charter-histories';
 import { pastBlockers, withinReach } from './blocker-histories';
-import type { Clock, Jira, PolicyStore } from '../ports';
+import type { PolicyStore } from '../policy/ports';
+import type { Clock, Jira } from '../ports';
 import { NO_ITEMS, type ItemHistories, type ItemToday } from './ports';
 import { policyFor } from '../subject/policy-for';
 import { searchPage } from '../subject/project-items';
@@ -26,7 +27,7 @@ export interface BacktestRequest extends Period {
 export interface BacktestPorts {
   readonly jira: Pick<Jira, 'projectRights' | 'people' | 'issueTypes' | 'linkTypes' | 'projectId'>;
   readonly histories: ItemHistories;
-  readonly charters: CharterPastPorts;
+  readonly charters: CharterHistoryPorts;
   readonly policies: Pick<PolicyStore, 'read'>;
   readonly clock: Clock;
 }
@@ -63,7 +64,7 @@ export async function runBacktest(request: BacktestRequest, ports: BacktestPorts
         ? 0
         : histories.countItemsMoved(projectKey, search),
   ]);
-  const said = { ok: true as const, untold: untoldRules(policy), ownerSource, now: ports.clock.now() };
+  const said = { ok: true as const, untold: unobservableRules(policy), ownerSource, now: ports.clock.now() };
   const waits = waitingWords(policy.waitsFor, linkTypes);
   const items = await withPasts(page.items, policy, ports);
   const { replayed, asked } = withinReach(items, policy, waits);
@@ -104,16 +105,16 @@ async function withPasts(
 ): Promise<readonly (PastItem & Pick<ItemToday, 'createdAt'>)[]> {
   const ownerField = ownerFieldId(ownerSource);
   const fields = ['status', 'issuelinks', ...(ownerField === null ? [] : [ownerField])];
-  const [changes, pasts] = await Promise.all([
+  const [changes, charterHistories] = await Promise.all([
     histories.changelogs(
       'user',
       today.map(({ issueId }) => issueId),
       fields,
     ),
-    charterPasts(today, charters),
+    readCharterHistories(today, charters),
   ]);
   return today.flatMap((item) => {
-    const charter = pasts.get(item.issueKey);
+    const charter = charterHistories.get(item.issueKey);
     return charter ? [{ ...item, changes: changes.get(item.issueId) ?? [], charter }] : [];
   });
 }

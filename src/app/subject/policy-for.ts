@@ -1,6 +1,6 @@
 import type { Policy } from '../../domain/policy/policy';
 import { policyBehind } from '../../domain/policy/under-key';
-import type { StoredPolicy } from '../ports';
+import type { StoredPolicy } from '../policy/ports';
 
 /**
  * The policy of a project, found by its key and believed by its id: a key can come back with another project behind it,

@@ -2,8 +2,11 @@ import { CallRefused } from '../../contract/refusal';
 import { refusalWords } from '../../contract/wording/refusals';
 import type { Policy } from '../../domain/policy/policy';
 import { idsUnderPolicy, type WorkItemType } from '../../domain/policy/scope';
-import { Unavailable, type Jira, type PolicyStore, type WorkItemPage } from '../ports';
-import { unknownCursor } from '../report/unknown-cursor';
+import { Unavailable } from '../../platform/unavailable';
+import type { Jira } from '../ports';
+import type { PolicyStore } from '../policy/ports';
+import type { WorkItemPage } from './ports';
+import { unknownCursor } from './unknown-cursor';
 import { policyFor } from './policy-for';
 
 export interface ProjectScopePorts {

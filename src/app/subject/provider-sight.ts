@@ -1,7 +1,8 @@
 import type { ProvidersIssue, SeesIssue } from '../../domain/charter/hidden-issues';
 import type { WorkItem } from '../../domain/gate/item';
-import { Unavailable, type Jira } from '../ports';
-import { trouble } from '../../platform/log';
+import { Unavailable } from '../../platform/unavailable';
+import type { Jira } from '../ports';
+import { logError } from '../../platform/log';
 
 /** As much of items that the reader's own reading brought as says which issues they may see. */
 export type Theirs = Pick<WorkItem, 'blockers' | 'linkedIds'>;
@@ -22,7 +23,7 @@ export const shownBy = ({ linkedIds, blockers }: Theirs): readonly string[] => [
 export async function providerSight(
   named: readonly ProvidersIssue[],
   theirs: readonly Theirs[],
-  jira: Pick<Jira, 'glimpses'>,
+  jira: Pick<Jira, 'issueSummaries'>,
 ): Promise<SeesIssue> {
   const ids = new Set(theirs.flatMap(shownBy));
   const keys = new Set(
@@ -34,13 +35,13 @@ export async function providerSight(
   const asked = [...new Set(unknown.flatMap((one) => one.providerIssueId ?? one.providerIssueKey ?? []))];
   if (asked.length === 0) return sees;
   try {
-    for (const [issueId, { issueKey }] of await jira.glimpses(asked)) {
+    for (const [issueId, { issueKey }] of await jira.issueSummaries(asked)) {
       ids.add(issueId);
       keys.add(issueKey);
     }
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
-    trouble('Nobody could say which of the providers’ issues may be named', error);
+    logError('Nobody could say which of the providers’ issues may be named', error);
   }
   return sees;
 }

@@ -1,7 +1,8 @@
 import { FORMER_COLLEAGUE } from '../../contract/wording/names';
 import { isErased } from '../../domain/erased';
 import type { AccountId, PersonFact } from '../../domain/values';
-import type { Jira, Viewer } from '../ports';
+import type { Jira } from '../ports';
+import type { Viewer } from './ports';
 
 export type People = Readonly<Record<AccountId, PersonFact>>;
 

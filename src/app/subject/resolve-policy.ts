@@ -10,7 +10,8 @@ import {
   type WaitsFor,
   type WorkItemType,
 } from '../../domain/policy/scope';
-import type { Jira, ListedIssueType } from '../ports';
+import type { ListedIssueType } from '../policy/ports';
+import type { Jira } from '../ports';
 
 export interface ResolvePorts {
   readonly jira: Pick<Jira, 'issueTypes' | 'linkTypes' | 'fieldIds' | 'projectId'>;

@@ -8,8 +8,11 @@ import type { Subject, SubjectFacts } from '../../domain/gate/subject';
 import { siteDefault, type Policy } from '../../domain/policy/policy';
 import { isUnderPolicy } from '../../domain/gate/coverage';
 import { projectOf } from '../../domain/values';
-import { Unavailable, type CharterStore, type ItemRef, type Jira, type PolicyStore } from '../ports';
-import { trouble } from '../../platform/log';
+import { Unavailable } from '../../platform/unavailable';
+import type { CharterStore, ItemRef } from '../charter/ports';
+import type { Jira } from '../ports';
+import type { PolicyStore } from '../policy/ports';
+import { logError } from '../../platform/log';
 import { policyFor } from './policy-for';
 
 export interface RestsOnPorts {
@@ -123,7 +126,7 @@ async function readQuietly(...asked: Parameters<typeof readIssues>): ReturnType<
     return await readIssues(...asked);
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
-    trouble('What promises rest on could not be read', error);
+    logError('What promises rest on could not be read', error);
     return new Map();
   }
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { account } from './schema-of';
+import type { Success } from '../answers';
 
 /** A question about one item: somebody else is at work on it far more often than its owner. */
-export const handsView = z.strictObject({
+export const paperOwnerView = z.strictObject({
   issueKey: z.string(),
   summary: z.string(),
   ownerAccountId: account,
@@ -14,3 +15,9 @@ export const handsView = z.strictObject({
   /** As whom the viewer is asked. */
   asks: z.enum(['owner', 'sponsor']),
 });
+
+export interface PaperOwnersAnswer extends Success<'report/hands'> {}
+export interface PaperOwnerAnswer extends Success<'owner/hands'> {}
+
+/** A question about one item: somebody else is at work on it far more often than its owner. */
+export type PaperOwnerView = PaperOwnersAnswer['items'][number];

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { AccountabilityTest } from '../../domain/report/accountability/accountability-test';
-import type { Standing } from '../../domain/report/accountability/standing';
+import type { AccountabilitySnapshot } from '../../domain/report/accountability/snapshot';
 import { seen } from './charter-answer';
 import { rung } from './clocks';
 import { gateUnknown, gateView } from './gate';
@@ -47,7 +47,9 @@ export const reportItem = z.strictObject({
   unanswered: z.int(),
   /** How it stood a week ago, by its own charter; null where too much happened since for that to be at hand. */
   lastWeek: z.nullable(
-    schemaOf<Standing>()(z.strictObject({ passes: z.boolean(), promises: z.int(), unanswered: z.int() })),
+    schemaOf<AccountabilitySnapshot>()(
+      z.strictObject({ passes: z.boolean(), promises: z.int(), unanswered: z.int() }),
+    ),
   ),
   seen,
 });

@@ -1,5 +1,5 @@
 import type { Rejection } from '../../domain/charter/commands';
-import { wordMeanwhile } from './meanwhile';
+import { wordConflict } from './conflicts';
 import { plainDate, type NameOf } from './names';
 
 const needs = {
@@ -134,7 +134,7 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
     case 'already-recorded':
       return 'This move is already recorded.';
     case 'changed-meanwhile':
-      return wordMeanwhile(rejection.entry, name);
+      return wordConflict(rejection.entry, name);
     case 'self-acknowledgement':
       return 'Nobody acknowledges their own request. Ask someone else, or let someone else own the work item.';
   }

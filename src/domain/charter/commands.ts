@@ -105,5 +105,8 @@ export function definitionOf({ type }: CharterCommand): AnyCommand {
 }
 
 /** Undefined for an event that a newer version of the app wrote. */
-export const eventDefinitionOf = ({ type }: CharterEvent): EventDefinition<CharterEvent> | undefined =>
-  eventsByType.get(type);
+export const eventDefinitionOf = ({
+  type,
+}: {
+  readonly type: string;
+}): EventDefinition<CharterEvent> | undefined => eventsByType.get(type);

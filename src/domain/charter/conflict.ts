@@ -9,7 +9,7 @@ export type Subject =
   | { readonly kind: 'agreement'; readonly agreementId: AgreementId };
 
 /** How a command stands to what was written since its giver looked. */
-export type Meanwhile =
+export type Conflict =
   | { readonly kind: 'fresh' }
   /** The same person's same command is already written: the answer to it was lost on the way. */
   | { readonly kind: 'repeated' }
@@ -23,7 +23,7 @@ export function subjectOf(command: CharterCommand): Subject | null {
   return 'agreementId' in command ? { kind, agreementId: command.agreementId } : null;
 }
 
-export function touches(event: CharterEvent, subject: Subject): boolean {
+export function affects(event: CharterEvent, subject: Subject): boolean {
   return subject.kind === 'agreement'
     ? 'agreementId' in event && event.agreementId === subject.agreementId
     : (eventDefinitionOf(event)?.affects.includes(subject.kind) ?? false);
@@ -58,18 +58,18 @@ function isOutcomeOf(event: CharterEvent, command: CharterCommand): boolean {
 }
 
 /**
- * Holds a command against what was written after its giver last looked, oldest first. What the giver wrote themselves
- * is no surprise to them; what others wrote about the same thing is.
+ * Whether a command conflicts with the events written since its giver last read the charter (oldest first). Events of
+ * the giver never conflict; those of others do, where they affect the same part of the charter.
  */
-export function meanwhile(
+export function conflictSince(
   since: readonly CharterEvent[],
   command: CharterCommand,
   actor: AccountId,
-): Meanwhile {
+): Conflict {
   const subject = subjectOf(command);
   if (!subject) return { kind: 'fresh' };
   const about = since.filter(
-    (event) => touches(event, subject) || (event.by === actor && isOutcomeOf(event, command)),
+    (event) => affects(event, subject) || (event.by === actor && isOutcomeOf(event, command)),
   );
   const mine = about.findIndex((event) => event.by === actor && isOutcomeOf(event, command));
   const theirs = about.findIndex(({ by }) => by !== actor);

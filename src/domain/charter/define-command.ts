@@ -4,6 +4,7 @@ import type { Instant } from '../time/time';
 import type { Charter } from './charter';
 import type { Facts } from './facts';
 import type { AllOf, PersonPath } from './person-paths';
+import type { Moment, Told } from './past';
 import type { Refusal } from './rejection';
 
 /** What every event says. */
@@ -40,13 +41,20 @@ export type SubjectKind =
 type Typed = { readonly type: string };
 type Event = Happened & Typed;
 
+/** What one person is asked for an answer to. */
+export type Put = 'agreement' | 'question' | 'ownership';
+
 /** An event of which nothing but its type is known here. */
 export interface EventDefinition<E extends Event> {
   readonly event: E['type'];
   readonly affects: readonly SubjectKind[];
   readonly people: readonly string[];
-  // A method, so that definitions of different events can stand in one list: each is asked about its own event only.
+  readonly puts?: Put;
+  readonly keepsTurn?: true;
+  // Methods, so that definitions of different events can stand in one list: each is asked about its own event only.
   evolve(charter: Charter, event: E): Charter;
+  tells(event: E, moment: Moment): Told;
+  owner?(event: E): AccountId | null | undefined;
 }
 
 export interface CommandDefinition<
@@ -66,6 +74,17 @@ interface OfEvent<E extends Event> {
   readonly event: E['type'];
   /** What it changes for somebody about to give a command on it. An agreement it names is always affected. */
   readonly affects: readonly Exclude<SubjectKind, 'agreement'>[];
+  /**
+   * Whom the event tells within minutes: whoever holds the move that it opened, as long as they hold it, and whoever
+   * waited for this answer. Whoever caused it is left out of what this says.
+   */
+  readonly tells: (event: E, moment: Moment) => Told;
+  /** What it puts to somebody for an answer. */
+  readonly puts?: Put;
+  /** For an event of an agreement: it says something, and whoever had the turn still has it. */
+  readonly keepsTurn?: true;
+  /** Whose the work is from then on; null where nobody's, undefined where the event does not say. */
+  readonly owner?: (event: E) => AccountId | null | undefined;
   /** The charter after the event. Never refuses: what happened, happened. */
   readonly evolve: (charter: Charter, event: E) => Charter;
 }

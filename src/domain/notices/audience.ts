@@ -1,5 +1,5 @@
 import { acceptedDri, type Charter } from '../charter/charter';
-import { HOLDFAST_ACTOR } from '../ids';
+import { sponsorOf } from '../charter/ownership/sponsor';
 import { isErased } from '../erased';
 import type { AccountId } from '../values';
 import type { ClockPolicy } from '../policy/clock-policy';
@@ -10,14 +10,6 @@ import type { Audience } from '../policy/notice-steps';
 export interface Told {
   readonly audience: Audience;
   readonly accountId: AccountId | null;
-}
-
-/** Who stands behind the DRI: whoever granted the authority, else whoever nominated them. Never the DRI. */
-export function sponsorOf({ authority, dri }: Charter): AccountId | null {
-  if (!dri) return null;
-  const granted = authority?.grantedTo === dri.accountId ? authority.grantedBy : undefined;
-  const sponsor = granted ?? dri.nominatedBy;
-  return sponsor === dri.accountId || sponsor === HOLDFAST_ACTOR ? null : sponsor;
 }
 
 function one(audience: Audience, step: Step, charter: Charter, policy: ClockPolicy): readonly Told[] {

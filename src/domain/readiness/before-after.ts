@@ -1,7 +1,8 @@
 import { meanOf, movingRanges } from '../report/drift/xmr';
 import { indicators, type IndicatorId } from '../report/indicators/indicators';
 import type { Evidence } from '../report/indicators/evidence';
-import { median, seriesOf, type WeekPoint } from '../report/indicators/series';
+import { seriesOf, type WeekPoint } from '../report/indicators/series';
+import { median } from '../report/median';
 import { startOfWeek, weekOf, type Week } from '../report/indicators/weeks';
 import { daysBetween, type Instant } from '../time/time';
 

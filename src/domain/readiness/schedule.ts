@@ -16,7 +16,7 @@ export const weeksOf: Readonly<Record<Step, { readonly from: number; readonly to
 };
 
 /** Where a programme stands. Everything here follows from what was done, when it began, and now. */
-export interface Whereabouts {
+export interface SchedulePosition {
   /** Counted from 1; goes on beyond the twelfth until there is a decision. */
   readonly week: number;
   /** The step these weeks are meant for. */
@@ -48,7 +48,7 @@ export function isDone(programme: Programme, step: Step): boolean {
   }
 }
 
-export function whereabouts(programme: Programme, now: Instant): Whereabouts {
+export function schedulePosition(programme: Programme, now: Instant): SchedulePosition {
   const until = programme.decision?.at ?? now;
   const passed = Math.max(0, compareInstants(until, programme.startedAt));
   const week = Math.floor(passed / WEEK_MS) + 1;

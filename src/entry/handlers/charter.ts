@@ -3,7 +3,7 @@ import { historyPage } from '../../app/charter/history-page';
 import { matchBlocker, providerIssue } from '../../app/charter/match-blocker';
 import { openCharter } from '../../app/charter/open-charter';
 import { remind } from '../../app/notices/remind';
-import { ownHands } from '../../app/report/paper-owner';
+import { paperOwnerOfItem } from '../../app/report/paper-owner';
 import { linkAgreement } from '../../contract/calls/agreement/link';
 import { requestAgreement } from '../../contract/calls/agreement/request';
 import { getCharter } from '../../contract/calls/charter/get';
@@ -58,6 +58,6 @@ export const charterHandlers = (ports: CallPorts) => {
       return giveCommand(linkAgreement, { scope, command, seen }, ports);
     }),
     handle(sendReminder, (scope) => remind(withItem(scope), ports)),
-    handle(askPaperOwner, (scope) => ownHands(scope, ports)),
+    handle(askPaperOwner, (scope) => paperOwnerOfItem(scope, ports)),
   );
 };

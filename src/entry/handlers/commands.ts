@@ -1,4 +1,4 @@
-import type { ItemScope } from '../../app/charter/authorize-item';
+import type { AuthorizedItem } from '../../app/charter/authorize-item';
 import { namedIn, runCommand } from '../../app/charter/run-command';
 import type { Success } from '../../contract/answers';
 import { calls, type AnyCall, type CallKey } from '../../contract/calls';
@@ -13,7 +13,7 @@ export type CommandKey = CommandCall['key'];
 /** Which of a call's answers comes back follows from the scope; the contract lists both where both can. */
 export const giveCommand = async <K extends CallKey>(
   _call: { readonly key: K },
-  { scope, command, seen }: { scope: ItemScope; command: CharterCommand; seen: number | undefined },
+  { scope, command, seen }: { scope: AuthorizedItem; command: CharterCommand; seen: number | undefined },
   ports: CallPorts,
 ): Promise<Success<K>> => (await runCommand(scope, command, ports, seen)) as Success<K>;
 

@@ -8,7 +8,7 @@ import { handle, merge, type CallPorts } from '../handle';
 export const commitmentHandlers = (ports: CallPorts) =>
   merge(
     handle(listCommitments, ({ accountId }, { cursor }) => listRows({ accountId, cursor }, ports)),
-    handle(answerCommitments, ({ accountId, enter }, { answers }) =>
-      answerEach({ accountId, answers, enter }, ports),
+    handle(answerCommitments, ({ accountId, invokeAs }, { answers }) =>
+      answerEach({ accountId, answers, invokeAs }, ports),
     ),
   );

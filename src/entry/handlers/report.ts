@@ -6,7 +6,7 @@ import { reportHandoffs as handoffsOf } from '../../app/report/handoffs';
 import { reportIndicators as indicatorsOf } from '../../app/report/indicators';
 import { reportPast as pastOf } from '../../app/report/jira-indicators';
 import { reportPage } from '../../app/report/page';
-import { reportHands } from '../../app/report/paper-owner';
+import { paperOwnersPage } from '../../app/report/paper-owner';
 import { runBacktest as backtestOf } from '../../app/report/run-backtest';
 import { runBacktest } from '../../contract/calls/backtest/run';
 import { actOnItems } from '../../contract/calls/report/act';
@@ -29,12 +29,12 @@ export const reportHandlers = (ports: CallPorts) =>
     handle(reportPast, ({ projectKey }, input) => pastOf({ projectKey, ...input }, ports)),
     handle(reportDrift, ({ projectKey }) => driftOf({ projectKey }, ports)),
     handle(reportPaperOwners, ({ accountId, projectKey }, { cursor, scope = 'policy' }) =>
-      reportHands({ accountId, projectKey, cursor, scope }, ports),
+      paperOwnersPage({ accountId, projectKey, cursor, scope }, ports),
     ),
     handle(reportHandoffs, ({ projectKey }, { scope = 'policy', cursor }) =>
       handoffsOf({ projectKey, scope, cursor }, ports),
     ),
-    handle(actOnItems, ({ enter }, input) => actOnEach({ ...input, enter }, ports)),
+    handle(actOnItems, ({ invokeAs }, input) => actOnEach({ ...input, invokeAs }, ports)),
     handle(reportGadget, ({ projectKey }, { cursor }) => figuresOf({ projectKey, cursor }, ports)),
     handle(runBacktest, async ({ projectKey }, { policy, ...input }) =>
       backtestOf(

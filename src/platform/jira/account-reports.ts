@@ -1,5 +1,5 @@
 import { privacy } from '@forge/api';
-import { Unavailable } from '../../app/ports';
+import { Unavailable } from '../unavailable';
 import type { AccountReports } from '../../app/privacy/ports';
 
 /** Atlassian's personal data reporting API. */

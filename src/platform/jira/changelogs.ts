@@ -1,7 +1,8 @@
 import { compareInstants } from '../../domain/time/time';
 import { route } from '@forge/api';
 import * as z from 'zod/mini';
-import { Refused, Unavailable, type Viewer } from '../../app/ports';
+import type { Viewer } from '../../app/subject/ports';
+import { Refused, Unavailable } from '../unavailable';
 import { ITEMS_PER_CHANGELOG_READ, type Changelogs } from '../../app/report/ports';
 import type { ItemChange } from '../../domain/changelog/change';
 import { askJira, isHidden } from './client';

@@ -1,5 +1,6 @@
 import api, { type APIResponse, type Route } from '@forge/api';
-import { Refused, Unavailable, type Viewer } from '../../app/ports';
+import type { Viewer } from '../../app/subject/ports';
+import { Refused, Unavailable } from '../unavailable';
 import type { Instant } from '../../domain/values';
 import { array, record, string } from '../read';
 

@@ -1,5 +1,6 @@
 import { assumeTrustedRoute, route } from '@forge/api';
-import type { Jira, RawWorkItem, Viewer } from '../../app/ports';
+import type { Jira } from '../../app/ports';
+import type { RawWorkItem, Viewer } from '../../app/subject/ports';
 import type { AccountId, PersonFact } from '../../domain/values';
 import { askForAll, askJira, isHidden } from './client';
 import { workItems } from './items';

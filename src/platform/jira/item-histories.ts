@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import type { ItemHistories, ItemToday } from '../../app/report/ports';
-import type { Reading } from '../../app/ports';
+import type { Reading } from '../../app/subject/ports';
 import { approximateCount } from './approximate-count';
 import { toBlockingLinks } from './blockers';
 import { changelogs } from './changelogs';

@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
-import type { Jira, Reading, Viewer } from '../../app/ports';
+import type { Jira } from '../../app/ports';
+import type { Reading, Viewer } from '../../app/subject/ports';
 import type { WorkItem } from '../../domain/gate/item';
 import { askJira, isHidden } from './client';
 import { fieldIdOf } from './owner-field';

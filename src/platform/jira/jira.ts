@@ -1,16 +1,21 @@
 import { mentionDocument } from './mention';
-import { assumeTrustedRoute, route } from '@forge/api';
-import { Refused, type Jira, type ListedIssueType, type RawWorkItem, type Shadow } from '../../app/ports';
+import { route } from '@forge/api';
+import type { ListedIssueType } from '../../app/policy/ports';
+import type { Jira } from '../../app/ports';
 import type { LinkTypeFact } from '../../domain/policy/scope';
+import { answered } from './answered';
 import { approximateCount } from './approximate-count';
 import { askForAll, askJira, askOrRefusal, isHidden } from './client';
 import { gateReads } from './gate-reads';
-import { glimpses } from './glimpses';
+import { issueSummaries } from './issue-summaries';
 import { itemsEver } from './items-ever';
 import { openItemsJql } from './jql';
 import { fieldsFor } from './items';
+import { lastMove } from './last-move';
 import { INTERNAL } from './messages';
-import { array, isRecord, record, string } from '../read';
+import { array, record, string } from '../read';
+import { rights } from './rights';
+import { writeShadow } from './shadow-fields';
 import { toIssueType, toWorkItem } from './work-item';
 
 /** Jira gives at most this many issues a page when fields are asked for. */
@@ -26,72 +31,9 @@ function toLinkType(value: unknown): LinkTypeFact {
   return { id: string(id), name: string(name), inward: string(inward), outward: string(outward) };
 }
 
-async function permissions(
-  query: URLSearchParams,
-  wanted: readonly string[],
-): Promise<Readonly<Record<string, boolean>>> {
-  query.set('permissions', wanted.join(','));
-  const answer = await askJira('user', assumeTrustedRoute(`/rest/api/3/mypermissions?${query.toString()}`));
-  const granted = isHidden(answer) ? {} : record(record(answer)['permissions']);
-  return Object.fromEntries(
-    wanted.map((permission) => [permission, record(granted[permission])['havePermission'] === true]),
-  );
-}
-
-/** `created` is an ISO string in one Jira endpoint and milliseconds in another. */
-const toTime = (value: unknown): number => (typeof value === 'number' ? value : Date.parse(string(value)));
-
-/** An answer that is one; a refusal is no answer, and nothing was done. */
-function answered(answer: unknown, what: string): unknown {
-  if (isHidden(answer)) throw new Refused(`${what}: status ${answer.status}`);
-  return answer;
-}
-
-const shadowValue: Readonly<Record<string, (shadow: Shadow) => unknown>> = {
-  'holdfast-dri': ({ dri }) => (dri === null ? null : { accountId: dri }),
-  'holdfast-waiting-for': ({ waitingFor }) =>
-    waitingFor.length === 0 ? null : waitingFor.map((accountId) => ({ accountId })),
-  'holdfast-promised-by': ({ promisedBy }) =>
-    promisedBy.length === 0 ? null : promisedBy.map((accountId) => ({ accountId })),
-  'holdfast-gate': ({ gate }) => gate,
-};
-
 export const jira: Jira = {
   ...gateReads,
-
-  async itemRights(issueKey) {
-    const rights = await permissions(new URLSearchParams({ issueKey }), [
-      'EDIT_ISSUES',
-      'ADMINISTER_PROJECTS',
-    ]);
-    return { edit: rights['EDIT_ISSUES'] === true, administer: rights['ADMINISTER_PROJECTS'] === true };
-  },
-
-  async administersSite() {
-    const rights = await permissions(new URLSearchParams(), ['ADMINISTER']);
-    return rights['ADMINISTER'] === true;
-  },
-
-  async projectRights(projectKey) {
-    const rights = await permissions(new URLSearchParams({ projectKey }), [
-      'BROWSE_PROJECTS',
-      'ADMINISTER_PROJECTS',
-    ]);
-    return {
-      browse: rights['BROWSE_PROJECTS'] === true,
-      administer: rights['ADMINISTER_PROJECTS'] === true,
-    };
-  },
-
-  async projectById(projectId) {
-    const [answer, rights] = await Promise.all([
-      askJira('user', route`/rest/api/3/project/${projectId}`),
-      permissions(new URLSearchParams({ projectId }), ['BROWSE_PROJECTS', 'ADMINISTER_PROJECTS']),
-    ]);
-    const projectKey = string(record(answer)['key']);
-    if (isHidden(answer) || projectKey === '' || rights['BROWSE_PROJECTS'] !== true) return null;
-    return { projectKey, administer: rights['ADMINISTER_PROJECTS'] === true };
-  },
+  ...rights,
 
   async openItems(projectKey, { reading, pageToken, ...filter }) {
     const answer = await askJira('user', route`/rest/api/3/search/jql`, {
@@ -129,12 +71,6 @@ export const jira: Jira = {
     );
   },
 
-  async projectId(projectKey) {
-    const answer = await askJira('user', route`/rest/api/3/project/${projectKey}`);
-    const id = string(record(answer)['id']);
-    return isHidden(answer) || id === '' ? null : id;
-  },
-
   itemsEver,
 
   countOpenItems: (projectKey, filter) => approximateCount(openItemsJql(projectKey, filter)),
@@ -154,27 +90,11 @@ export const jira: Jira = {
     );
   },
 
-  glimpses,
+  issueSummaries,
 
-  async lastMove(issueKey, toStatusId) {
-    const answer = await askJira('app', route`/rest/api/3/changelog/bulkfetch`, {
-      method: 'POST',
-      body: { issueIdsOrKeys: [issueKey], fieldIds: ['status'] },
-    });
-    const histories = array(record(answered(answer, 'changelog'))['issueChangeLogs']).flatMap((log) =>
-      array(record(log)['changeHistories']),
-    );
-    const moves = histories.filter(isRecord).filter((history) =>
-      array(history['items'])
-        .map(record)
-        .some((change) => change['fieldId'] === 'status' && string(change['to']) === toStatusId),
-    );
-    const last = moves.sort((a, b) => toTime(a['created']) - toTime(b['created'])).at(-1);
-    const accountId = string(record(last?.['author'])['accountId']);
-    return last && accountId !== ''
-      ? { historyId: string(last['id']), accountId, at: new Date(toTime(last['created'])).toISOString() }
-      : null;
-  },
+  lastMove,
+
+  writeShadow,
 
   async comment(issueKey, mention, paragraphs) {
     const body = mentionDocument(mention, paragraphs);
@@ -184,18 +104,6 @@ export const jira: Jira = {
         body: { body, properties: [INTERNAL] },
       }),
       'comment',
-    );
-  },
-
-  async writeShadow(item: RawWorkItem, shadow: Shadow) {
-    const updates = Object.entries(item.shadowFields).flatMap(([moduleKey, customField]) => {
-      const value = shadowValue[moduleKey];
-      return value ? [{ customField, issueIds: [Number(item.issueId)], value: value(shadow) }] : [];
-    });
-    if (updates.length === 0) return;
-    answered(
-      await askOrRefusal('app', route`/rest/api/3/app/field/value`, { method: 'POST', body: { updates } }),
-      'shadow fields',
     );
   },
 };

@@ -1,5 +1,5 @@
 import { route } from '@forge/api';
-import { Refused, Unavailable } from '../../app/ports';
+import { Refused, Unavailable } from '../unavailable';
 import type { MessageItem, Messages } from '../../app/notices/ports';
 import { askJira, askOrRefusal, isHidden } from './client';
 import { mentionDocument, mentions } from './mention';

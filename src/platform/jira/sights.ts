@@ -1,5 +1,5 @@
 import { assumeTrustedRoute, route } from '@forge/api';
-import { Unavailable } from '../../app/ports';
+import { Unavailable } from '../unavailable';
 import type { DueItem, Messages, SightQuestion } from '../../app/notices/ports';
 import { sightsOf, type Sight } from '../../domain/access/sight';
 import type { AccountId } from '../../domain/values';

@@ -1,5 +1,5 @@
 import type { Blocker, WorkItem } from '../../domain/gate/item';
-import type { Reading } from '../../app/ports';
+import type { Reading } from '../../app/subject/ports';
 import type { IssueTypeFact, WaitsFor } from '../../domain/policy/scope';
 import { projectOf, type AccountId, type PersonFact } from '../../domain/values';
 import { toBlockers, toLinkedIds } from './blockers';

@@ -1,5 +1,5 @@
 import { kvs, type BatchGetResult } from '@forge/kvs';
-import { Unavailable } from '../../app/ports';
+import { Unavailable } from '../unavailable';
 import { asking } from './kvs-failure';
 
 /** Forge's limit on one batch. */

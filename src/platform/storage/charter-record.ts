@@ -1,4 +1,4 @@
-import type { StoredCharter } from '../../app/ports';
+import type { StoredCharter } from '../../app/charter/ports';
 import { emptyCharter, type Charter } from '../../domain/charter/charter';
 import type { CharterEvent } from '../../domain/charter/events';
 import { partiesOf } from '../../domain/commitments/parties';

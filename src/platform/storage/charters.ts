@@ -1,5 +1,6 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
-import { Unavailable, type CharterStore, type StoredCharter } from '../../app/ports';
+import type { CharterStore, StoredCharter } from '../../app/charter/ports';
+import { Unavailable } from '../unavailable';
 import { isOwn } from '../../domain/charter/lifecycle/own';
 import type { Instant, IssueKey } from '../../domain/values';
 import { pick, readAll } from './batch';

@@ -1,5 +1,6 @@
 import { kvs } from '@forge/kvs';
-import { Unavailable, type Claims } from '../../app/ports';
+import type { Claims } from '../../app/ports';
+import { Unavailable } from '../unavailable';
 import { asking } from './kvs-failure';
 
 /** The queue gives up on an event after a day; a claim must outlive it. */

@@ -1,5 +1,6 @@
 import type { kvs } from '@forge/kvs';
-import type { CommitmentRow, StoredCharter } from '../../app/ports';
+import type { StoredCharter } from '../../app/charter/ports';
+import type { CommitmentRow } from '../../app/commitments/ports';
 import type { Charter } from '../../domain/charter/charter';
 import { partiesOf } from '../../domain/commitments/parties';
 import type { AccountId, Instant, IssueKey } from '../../domain/values';

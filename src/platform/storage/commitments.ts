@@ -1,5 +1,6 @@
 import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
-import { Unavailable, type CommitmentRow, type CommitmentStore } from '../../app/ports';
+import type { CommitmentRow, CommitmentStore } from '../../app/commitments/ports';
+import { Unavailable } from '../unavailable';
 import { pick } from './batch';
 import { CHARTER_ENTITY, decodeCharter, type CharterRecord } from './charter-record';
 import {

@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import type { DataVersionStore } from '../../app/ports';
+import type { DataVersionStore } from '../../app/lifecycle/ports';
 import { asking } from './kvs-failure';
 
 const KEY = 'data-version';

@@ -1,5 +1,5 @@
 import { kvs, WhereConditions } from '@forge/kvs';
-import type { CharterPage, CharterSearch } from '../../app/ports';
+import type { CharterPage, CharterSearch } from '../../app/charter/ports';
 import { CHARTER_ENTITY, type CharterRecord } from './charter-record';
 import { asking } from './kvs-failure';
 

@@ -1,4 +1,4 @@
-import { Unavailable } from '../../app/ports';
+import { Unavailable } from '../unavailable';
 import type { FollowUps } from '../../app/jobs/ports';
 
 const QUEUE = 'follow-up';

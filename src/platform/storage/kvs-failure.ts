@@ -1,5 +1,5 @@
 import { ForgeKvsAPIError } from '@forge/kvs';
-import { Unavailable } from '../../app/ports';
+import { Unavailable } from '../unavailable';
 
 /** Runs a storage call; whatever it throws means storage did not answer. */
 export async function asking<T>(call: () => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
-import { Unavailable } from '../../app/ports';
+import { Unavailable } from '../unavailable';
 import type { PersonalData, StoredPiece } from '../../app/privacy/ports';
 import { erasedId } from '../../domain/erased';
 import { CHARTER_ENTITY, decodeCharter, type CharterRecord } from './charter-record';

@@ -1,5 +1,6 @@
 import { Filter, FilterConditions, kvs, Sort } from '@forge/kvs';
-import { Unavailable, type PolicyOwner, type PolicyStore, type StoredPolicy } from '../../app/ports';
+import type { PolicyOwner, PolicyStore, StoredPolicy } from '../../app/policy/ports';
+import { Unavailable } from '../unavailable';
 import type { Policy, PolicyVersion } from '../../domain/policy/policy';
 import { BATCH_KEYS, pick, readAll } from './batch';
 import { asking } from './kvs-failure';

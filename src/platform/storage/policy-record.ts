@@ -1,4 +1,4 @@
-import type { StoredPolicy } from '../../app/ports';
+import type { StoredPolicy } from '../../app/policy/ports';
 import { completeRules, siteDefault, type Policy } from '../../domain/policy/policy';
 import type { WorkItemType } from '../../domain/policy/scope';
 import { underKey } from '../../domain/policy/under-key';

@@ -1,5 +1,6 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
-import { Unavailable, type PolicyRecords } from '../../app/ports';
+import type { PolicyRecords } from '../../app/policy/ports';
+import { Unavailable } from '../unavailable';
 import { asking } from './kvs-failure';
 import {
   completed,

@@ -1,5 +1,5 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
-import { Unavailable } from '../../app/ports';
+import { Unavailable } from '../unavailable';
 import type { ReadinessStore } from '../../app/readiness/ports';
 import { latestRound, type ProgrammeEvent } from '../../domain/readiness/programme';
 import { asking } from './kvs-failure';

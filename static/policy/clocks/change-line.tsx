@@ -13,6 +13,55 @@ interface Pair {
   readonly to: ReactNode;
 }
 
+/** Changes that have a value before and one after; the others add or take away. */
+type PairedChange = Exclude<
+  ClockChange,
+  { kind: 'holiday-added' | 'holiday-removed' | 'rung-added' | 'rung-removed' }
+>;
+
+/** What a change was and becomes, in words. */
+function pairOf(change: PairedChange, words: LadderWords): Pair {
+  const { t, locale, people } = words;
+  switch (change.kind) {
+    case 'clock-number': {
+      const unit = change.field.endsWith('Hours') ? 'clocks.changeHours' : 'clocks.changeDays';
+      const value = (count: number) => t(unit, { count });
+      return { what: t(`clocks.${change.field}`), from: value(change.from), to: value(change.to) };
+    }
+    case 'measure':
+      return {
+        what: t('clocks.changeMeasure'),
+        from: t(`clocks.measure.${change.from}`),
+        to: t(`clocks.measure.${change.to}`),
+      };
+    case 'time-zone':
+      return { what: t('clocks.changeTimeZone'), from: change.from, to: change.to };
+    case 'workdays': {
+      const list = new Intl.ListFormat(locale, { style: 'narrow' });
+      const days = (all: readonly number[]) =>
+        list.format([...all].sort().map((day) => weekdayName(day, locale, 'short')));
+      return { what: t('clocks.changeWorkdays'), from: days(change.from), to: days(change.to) };
+    }
+    case 'day-hours':
+      return {
+        what: t('clocks.changeDayHours'),
+        from: `${change.from.from}–${change.from.to}`,
+        to: `${change.to.from}–${change.to.to}`,
+      };
+    case 'programme-lead': {
+      const nameOf = (lead: AccountId | null) =>
+        lead === null ? t('clocks.projectLead') : (people[lead]?.displayName ?? t('ui.unknownPerson'));
+      return { what: t('clocks.changeLead'), from: nameOf(change.from), to: nameOf(change.to) };
+    }
+    case 'rung-changed':
+      return {
+        what: t('clocks.changeRungChanged', { cause: t(`clocks.cause.${change.cause}`) }),
+        from: rungWords(change.from, change.cause, words),
+        to: rungWords(change.to, change.cause, words),
+      };
+  }
+}
+
 /** One change of a policy's clocks in words; `pair` shows what was beside what becomes. */
 export function ClockChangeLine({
   change,
@@ -31,34 +80,7 @@ export function ClockChangeLine({
   const t = useText();
   const { locale } = useSurroundings();
   const words: LadderWords = { t, locale, measure, programmeLead, people };
-  const leadName = (lead: AccountId | null) =>
-    lead === null ? t('clocks.projectLead') : (people[lead]?.displayName ?? t('ui.unknownPerson'));
-  const days = (all: readonly number[]) =>
-    new Intl.ListFormat(locale, { style: 'narrow' }).format(
-      [...all].sort().map((day) => weekdayName(day, locale, 'short')),
-    );
   switch (change.kind) {
-    case 'clock-number': {
-      const unit = change.field.endsWith('Hours') ? 'clocks.changeHours' : 'clocks.changeDays';
-      const value = (count: number) => t(unit, { count });
-      return pair({ what: t(`clocks.${change.field}`), from: value(change.from), to: value(change.to) });
-    }
-    case 'measure':
-      return pair({
-        what: t('clocks.changeMeasure'),
-        from: t(`clocks.measure.${change.from}`),
-        to: t(`clocks.measure.${change.to}`),
-      });
-    case 'time-zone':
-      return pair({ what: t('clocks.changeTimeZone'), from: change.from, to: change.to });
-    case 'workdays':
-      return pair({ what: t('clocks.changeWorkdays'), from: days(change.from), to: days(change.to) });
-    case 'day-hours':
-      return pair({
-        what: t('clocks.changeDayHours'),
-        from: `${change.from.from}–${change.from.to}`,
-        to: `${change.to.from}–${change.to.to}`,
-      });
     case 'holiday-added':
     case 'holiday-removed':
       return (
@@ -67,8 +89,6 @@ export function ClockChangeLine({
           values={{ date: holidayText(change.date, locale) }}
         />
       );
-    case 'programme-lead':
-      return pair({ what: t('clocks.changeLead'), from: leadName(change.from), to: leadName(change.to) });
     case 'rung-added':
     case 'rung-removed':
       return (
@@ -80,11 +100,7 @@ export function ClockChangeLine({
           }}
         />
       );
-    case 'rung-changed':
-      return pair({
-        what: t('clocks.changeRungChanged', { cause: t(`clocks.cause.${change.cause}`) }),
-        from: rungWords(change.from, change.cause, words),
-        to: rungWords(change.to, change.cause, words),
-      });
+    default:
+      return pair(pairOf(change, words));
   }
 }

@@ -1,5 +1,5 @@
 /** How long a page may lie behind another tab before its work stops. */
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 interface Place {
   readonly document: Pick<Document, 'visibilityState' | 'addEventListener' | 'removeEventListener'>;
@@ -30,7 +30,7 @@ export function runWhileVisible(
   const look = (): void => {
     if (document.visibilityState === 'visible') return start();
     clearTimeout(timer);
-    timer = setTimeout(stop, PATIENCE_MS);
+    timer = setTimeout(stop, TIMEOUT_MS);
   };
   document.addEventListener('visibilitychange', look);
   window.addEventListener('pagehide', stop);

@@ -5,6 +5,86 @@ import type { WeekPoint } from '../../../src/domain/report/indicators/series';
 import { draw, MARGIN } from './model/chart';
 import type { PolicyChange } from './model/policy-changes';
 
+type Drawing = ReturnType<typeof draw>;
+
+/** The grid with its figures, the limits and the mean. */
+function Scale({
+  drawing,
+  right,
+  figure,
+}: {
+  drawing: Drawing;
+  right: number;
+  figure: (value: number) => string;
+}) {
+  return (
+    <>
+      {drawing.band && (
+        <rect
+          className="hf-chart-band"
+          x={MARGIN.left}
+          width={Math.max(0, right - MARGIN.left)}
+          {...drawing.band}
+        />
+      )}
+      {drawing.ticks.map(({ y, value }) => (
+        <g key={value}>
+          <line className="hf-chart-grid" x1={MARGIN.left} x2={right} y1={y} y2={y} />
+          <text className="hf-chart-text" x={MARGIN.left - 6} y={y} dy="0.32em" textAnchor="end">
+            {figure(value)}
+          </text>
+        </g>
+      ))}
+      {drawing.mean !== null && (
+        <line className="hf-chart-mean" x1={MARGIN.left} x2={right} y1={drawing.mean} y2={drawing.mean} />
+      )}
+    </>
+  );
+}
+
+/** The ends of a line from top to bottom. */
+const uprightAt = (x: number, height: number) => ({
+  x1: x,
+  x2: x,
+  y1: MARGIN.top,
+  y2: height - MARGIN.bottom,
+});
+
+function PolicyChangeMarks({
+  changes,
+  xOf,
+  height,
+}: {
+  changes: readonly PolicyChange[];
+  xOf: Drawing['xOf'];
+  height: number;
+}) {
+  return changes.map(({ week, letter }) => (
+    <g key={week}>
+      <line className="hf-chart-turn" {...uprightAt(xOf(week), height)} />
+      <text className="hf-chart-turn-name" x={xOf(week) + 3} y={MARGIN.top} dy="0.6em">
+        {letter}
+      </text>
+    </g>
+  ));
+}
+
+/** The line from week to week and a dot for each; a signal's weeks are marked. */
+function Observations({ drawing, marked }: { drawing: Drawing; marked: ReadonlySet<string> }) {
+  return (
+    <>
+      <path className="hf-chart-line" d={drawing.path} />
+      {drawing.dots.map(({ week, x, y }) =>
+        marked.has(week) ? (
+          <rect key={week} className="hf-chart-marked" x={x - 4} y={y - 4} width={8} height={8} />
+        ) : (
+          <circle key={week} className="hf-chart-dot" cx={x} cy={y} r={2.5} />
+        ),
+      )}
+    </>
+  );
+}
+
 /** A row of weekly figures with its limits. What it shows is also in a table beside it. */
 export function Chart({
   points,
@@ -41,58 +121,16 @@ export function Chart({
   return (
     <div ref={box} className="hf-chart" style={{ height }}>
       <svg width={width} height={height} role="img" aria-label={label}>
-        {drawing.band && (
-          <rect
-            className="hf-chart-band"
-            x={MARGIN.left}
-            width={Math.max(0, right - MARGIN.left)}
-            {...drawing.band}
-          />
-        )}
-        {drawing.ticks.map(({ y, value }) => (
-          <g key={value}>
-            <line className="hf-chart-grid" x1={MARGIN.left} x2={right} y1={y} y2={y} />
-            <text className="hf-chart-text" x={MARGIN.left - 6} y={y} dy="0.32em" textAnchor="end">
-              {figure(value)}
-            </text>
-          </g>
-        ))}
-        {drawing.mean !== null && (
-          <line className="hf-chart-mean" x1={MARGIN.left} x2={right} y1={drawing.mean} y2={drawing.mean} />
-        )}
+        <Scale drawing={drawing} right={right} figure={figure} />
         {since !== undefined && (
-          <line
-            className="hf-chart-since"
-            x1={drawing.xOf(since)}
-            x2={drawing.xOf(since)}
-            y1={MARGIN.top}
-            y2={height - MARGIN.bottom}
-          />
+          <line className="hf-chart-since" {...uprightAt(drawing.xOf(since), height)} />
         )}
-        {turns
-          .filter(({ week }) => points.some((point) => point.week === week))
-          .map(({ week, letter }) => (
-            <g key={week}>
-              <line
-                className="hf-chart-turn"
-                x1={drawing.xOf(week)}
-                x2={drawing.xOf(week)}
-                y1={MARGIN.top}
-                y2={height - MARGIN.bottom}
-              />
-              <text className="hf-chart-turn-name" x={drawing.xOf(week) + 3} y={MARGIN.top} dy="0.6em">
-                {letter}
-              </text>
-            </g>
-          ))}
-        <path className="hf-chart-line" d={drawing.path} />
-        {drawing.dots.map(({ week, x, y }) =>
-          marked.has(week) ? (
-            <rect key={week} className="hf-chart-marked" x={x - 4} y={y - 4} width={8} height={8} />
-          ) : (
-            <circle key={week} className="hf-chart-dot" cx={x} cy={y} r={2.5} />
-          ),
-        )}
+        <PolicyChangeMarks
+          changes={turns.filter(({ week }) => points.some((point) => point.week === week))}
+          xOf={drawing.xOf}
+          height={height}
+        />
+        <Observations drawing={drawing} marked={marked} />
         {first !== undefined && (
           <text className="hf-chart-text" x={MARGIN.left} y={height - 5}>
             {date(first)}

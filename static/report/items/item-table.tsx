@@ -1,10 +1,17 @@
-import { useCallback, useMemo, useState, type CSSProperties } from 'react';
+import {
+  useCallback,
+  useMemo,
+  useState,
+  type CSSProperties,
+  type HTMLAttributes,
+  type RefAttributes,
+} from 'react';
 import { useText } from '../../ui/text';
 import { ColumnHeader } from './column-header';
 import { GroupRow } from './group-row';
 import './item-table.css';
 import { ItemRow } from './item-row';
-import { groupsOf, linesOf, type Grouping } from '../rows/group';
+import { groupsOf, linesOf, type Grouping, type Line } from '../rows/group';
 import type { Column, Sort } from '../rows/order';
 import type { Row } from '../rows/row';
 import type { Ticked } from './use-ticked';
@@ -98,46 +105,82 @@ export function ItemTable({
           {virtualizer.getVirtualItems().map(({ index, key, start }) => {
             const line = lines[index];
             if (!line) return null;
-            const at = {
-              role: 'row',
-              ref: virtualizer.measureElement,
-              'data-index': index,
-              'data-key': line.key,
-              'aria-rowindex': index + 2,
-              style: { transform: `translateY(${start}px)` },
-            };
-            if (line.kind === 'group') {
-              return (
-                <div key={key} {...at} className="hf-report-row hf-report-group-line">
-                  {group !== 'none' && (
-                    <GroupRow
-                      group={line.group}
-                      by={group}
-                      isOpen={line.isOpen}
-                      columns={columns.length + 1}
-                      onToggle={toggleGroup}
-                    />
-                  )}
-                </div>
-              );
-            }
-            const { issueKey } = line.row.item;
             return (
-              <div key={key} {...at} className="hf-report-columns hf-report-row">
-                <ItemRow
-                  row={line.row}
-                  columns={columns}
-                  isOpen={open.has(issueKey)}
-                  isTicked={ticked.has(issueKey)}
-                  withType={withType}
-                  onToggle={toggle}
-                  onTick={ticked.toggle}
-                />
-              </div>
+              <TableLine
+                key={key}
+                line={line}
+                place={{
+                  ref: virtualizer.measureElement,
+                  'data-index': index,
+                  'aria-rowindex': index + 2,
+                  style: { transform: `translateY(${start}px)` },
+                }}
+                group={group}
+                columns={columns}
+                open={open}
+                ticked={ticked}
+                withType={withType}
+                onToggle={toggle}
+                onToggleGroup={toggleGroup}
+              />
             );
           })}
         </div>
       </div>
+    </div>
+  );
+}
+
+/** One line, at the place that the window onto all lines gives it. */
+function TableLine({
+  line,
+  place,
+  group,
+  columns,
+  open,
+  ticked,
+  withType,
+  onToggle,
+  onToggleGroup,
+}: {
+  line: Line;
+  place: HTMLAttributes<HTMLDivElement> & RefAttributes<HTMLDivElement> & { 'data-index': number };
+  group: Grouping;
+  columns: readonly Column[];
+  open: ReadonlySet<string>;
+  ticked: Ticked;
+  withType: boolean;
+  onToggle: (issueKey: string) => void;
+  onToggleGroup: (key: string) => void;
+}) {
+  const at = { role: 'row', 'data-key': line.key, ...place };
+  if (line.kind === 'group') {
+    return (
+      <div {...at} className="hf-report-row hf-report-group-line">
+        {group !== 'none' && (
+          <GroupRow
+            group={line.group}
+            by={group}
+            isOpen={line.isOpen}
+            columns={columns.length + 1}
+            onToggle={onToggleGroup}
+          />
+        )}
+      </div>
+    );
+  }
+  const { issueKey } = line.row.item;
+  return (
+    <div {...at} className="hf-report-columns hf-report-row">
+      <ItemRow
+        row={line.row}
+        columns={columns}
+        isOpen={open.has(issueKey)}
+        isTicked={ticked.has(issueKey)}
+        withType={withType}
+        onToggle={onToggle}
+        onTick={ticked.toggle}
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { HandsAnswer, HandsView } from '../../../src/contract/hands';
+import type { PaperOwnersAnswer, PaperOwnerView } from '../../../src/contract/shapes/paper-owner';
 import { bold } from '../../ui/bold';
 import { FEWEST_DAYS, WINDOW_DAYS } from '../../../src/domain/report/paper-owner/paper-owner';
 import { LoadProblem } from '../../ui/call-problem';
@@ -11,13 +11,16 @@ import { usePages } from '../../ui/use-pages';
 const DAYS_A_WEEK = 7;
 
 interface PaperOwners {
-  readonly items: readonly HandsView[];
-  readonly counts: HandsAnswer['counts'];
+  readonly items: readonly PaperOwnerView[];
+  readonly counts: PaperOwnersAnswer['counts'];
   readonly windowDays: number;
-  readonly people: HandsAnswer['people'];
+  readonly people: PaperOwnersAnswer['people'];
 }
 
-const add = (a: HandsAnswer['counts'], b: HandsAnswer['counts']): HandsAnswer['counts'] => ({
+const add = (
+  a: PaperOwnersAnswer['counts'],
+  b: PaperOwnersAnswer['counts'],
+): PaperOwnersAnswer['counts'] => ({
   items: a.items + b.items,
   owned: a.owned + b.owned,
   judged: a.judged + b.judged,
@@ -33,7 +36,7 @@ const nothing: PaperOwners = {
 
 const sum = {
   nothing,
-  add: (before: PaperOwners, page: HandsAnswer): PaperOwners => ({
+  add: (before: PaperOwners, page: PaperOwnersAnswer): PaperOwners => ({
     items: [...before.items, ...page.items],
     counts: add(before.counts, page.counts),
     windowDays: page.windowDays,

@@ -7,7 +7,7 @@ import {
   STEPS,
   weeksOf,
   type Step,
-  type Whereabouts,
+  type SchedulePosition,
 } from '../../../src/domain/readiness/schedule';
 import { Text, useText } from '../../ui/text';
 import { ChooseForm } from './choose-form';
@@ -27,7 +27,7 @@ export function CurrentStep({
 }: {
   answer: ReadinessAnswer;
   programme: Programme;
-  where: Whereabouts & { readonly open: Step };
+  where: SchedulePosition & { readonly open: Step };
   projectKey: string;
   programming: Programming;
 }) {

@@ -6,13 +6,13 @@ import {
   WEEKS_IN_ALL,
   weeksOf,
   type Step,
-  type Whereabouts,
+  type SchedulePosition,
 } from '../../../src/domain/readiness/schedule';
 import { Text, useText } from '../../ui/text';
 import { useDay } from './use-day';
 
 /** Where the programme is: the week in words, and the four steps beneath. */
-export function Journey({ programme, where }: { programme: Programme; where: Whereabouts }) {
+export function Journey({ programme, where }: { programme: Programme; where: SchedulePosition }) {
   const t = useText();
   const day = useDay();
   const { week, planned } = where;
@@ -58,7 +58,7 @@ export function Journey({ programme, where }: { programme: Programme; where: Whe
 function stateOf(
   step: Step,
   programme: Programme,
-  { planned }: Whereabouts,
+  { planned }: SchedulePosition,
 ): 'done' | 'now' | 'open' | 'later' {
   if (isDone(programme, step)) return 'done';
   const ahead = STEPS.indexOf(step) - STEPS.indexOf(planned);

@@ -1,7 +1,7 @@
 import './texts';
 import './readiness.css';
 import type { ReadinessAnswer } from '../../../src/contract/readiness';
-import { whereabouts } from '../../../src/domain/readiness/schedule';
+import { schedulePosition } from '../../../src/domain/readiness/schedule';
 import { ActionProblem, LoadProblem } from '../../ui/call-problem';
 import { EmptyState } from '../../ui/empty-state';
 import { Notice } from '../../ui/notice';
@@ -60,7 +60,7 @@ function Programme({ answer, programming }: { answer: ReadinessAnswer; programmi
   const start = () =>
     void change('start', {}).then((saved) => saved && document.getElementById('hf-ready-where')?.focus());
   if (!programme) return <Intro mayChange={mayChange} sending={sending} onStart={start} />;
-  const where = whereabouts(programme, now);
+  const where = schedulePosition(programme, now);
   const { open } = where;
   return (
     <>

@@ -12,7 +12,7 @@ export interface Address {
 }
 
 /** A host that does not answer must not keep the report from showing. */
-const PATIENCE_MS = 1500;
+const TIMEOUT_MS = 1500;
 
 const ownFrame: Address = {
   read: () => window.location.hash.slice(1),
@@ -26,7 +26,7 @@ const ownFrame: Address = {
 
 /** The address line of Jira's page; where it is out of reach, the frame's own. */
 export async function openAddress(): Promise<Address> {
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), TIMEOUT_MS));
   const history = await Promise.race([view.createHistory().catch(() => null), late]);
   if (!history) return ownFrame;
   const pathname = history.location.pathname;

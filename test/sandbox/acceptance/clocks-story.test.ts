@@ -27,7 +27,9 @@ const clocks = {
   ladder: { acknowledgement: ladder, overdue: ladder, 'due-soon': [rung(0, 'asked')], 'check-in': [] },
 };
 
-const live = (moment: string) => liveUntil(site.sandbox, moment);
+/** What the clocks told until a moment; what became somebody's move came at once, in a mail of its own. */
+const live = async (moment: string) =>
+  (await liveUntil(site.sandbox, moment)).filter(({ subject }) => subject.startsWith('Holdfast: '));
 const berlin = (wall: string): string => new Date(`2027-${wall}+02:00`).toISOString();
 
 test('a promise nobody moves climbs its ladder, tells each once, and falls silent once it is kept', async () => {
@@ -43,6 +45,11 @@ test('a promise nobody moves climbs its ladder, tells each once, and falls silen
     neededBy: '2027-04-06',
   });
   await site.sandbox.drain();
+  const fridays = await liveUntil(
+    site.sandbox,
+    new Date(site.sandbox.clock.now() + 5 * 60_000).toISOString(),
+  );
+  expect(about(fridays, /A launch page/).map((told) => told.split(' ')[1])).toEqual(['u-marketing']);
 
   // Half an hour of Friday, and Monday's morning until half past twelve.
   expect(about(await live(berlin('03-29T12:00')), /A launch page/)).toEqual([]);

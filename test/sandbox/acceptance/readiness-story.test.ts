@@ -3,7 +3,7 @@ import type { IndicatorsAnswer } from '../../../src/contract/indicators';
 import type { PolicyAnswer } from '../../../src/contract/answers';
 import type { ReadinessAnswer } from '../../../src/contract/readiness';
 import { beforeAfter, weeksToCompare } from '../../../src/domain/readiness/before-after';
-import { whereabouts } from '../../../src/domain/readiness/schedule';
+import { schedulePosition } from '../../../src/domain/readiness/schedule';
 import { clientOf } from '../../support/client';
 import { newEpic, useSite } from '../../support/sandbox';
 
@@ -48,7 +48,7 @@ async function liveUntil(startedAt: string, week: number, answerAfterHours: numb
 
 const where = ({ programme: stands, now }: ReadinessAnswer) => {
   if (!stands) throw new Error('no programme');
-  return whereabouts(stands, now);
+  return schedulePosition(stands, now);
 };
 
 /** The figures as the page computes them, for somebody who only reads. */

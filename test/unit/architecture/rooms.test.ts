@@ -5,25 +5,6 @@ import { importsOf, sourcesIn } from '../../support/imports';
 const root = join(__dirname, '../../..');
 const sources = ['src', 'static'].flatMap(sourcesIn);
 
-/**
- * Arrows between folders that close a cycle today. The list is there to become empty: an arrow that closes none any
- * more has to leave it, and no other may come.
- */
-const KNOWN_TO_CLOSE_A_CYCLE = [
-  'src/app/charter -> src/app/lifecycle',
-  'src/app/charter -> src/app/notices',
-  'src/app/notices -> src/app/gate',
-  'src/app/subject -> src/app/charter',
-  'src/app/subject -> src/app/report',
-  'src/domain/report/indicators -> src/domain/report/backtest',
-];
-
-/** Files that are longer than they should be, and how long they may be until they are divided. */
-const KNOWN_TO_BE_LONG: Readonly<Record<string, number>> = {
-  'src/app/notices/send-digest.ts': 356,
-  'src/app/ports.ts': 296,
-};
-
 const MOST_LINES = 250;
 const MOST_FILES_IN_A_ROOM = 15;
 
@@ -73,17 +54,9 @@ describe('the graph of folders', () => {
     expect(closing(found)).toEqual(['src/app/a -> src/app/b', 'src/app/b -> src/app/a']);
   });
 
-  test('has no cycle but through the arrows that are known to close one', () => {
+  test('has no cycle', () => {
     expect(arrows.length).toBeGreaterThan(50);
-    expect(closing(arrows.filter((arrow) => !KNOWN_TO_CLOSE_A_CYCLE.includes(arrow)))).toEqual([]);
-  });
-
-  test('still needs every arrow that is known to close a cycle to be listed', () => {
-    const others = arrows.filter((arrow) => !KNOWN_TO_CLOSE_A_CYCLE.includes(arrow));
-    const needless = KNOWN_TO_CLOSE_A_CYCLE.filter(
-      (arrow) => !arrows.includes(arrow) || !closing([...others, arrow]).includes(arrow),
-    );
-    expect(needless).toEqual([]);
+    expect(closing(arrows)).toEqual([]);
   });
 });
 
@@ -133,15 +106,7 @@ describe('the length of files', () => {
     expect(measured.ninth).toBeLessThanOrEqual(150);
   });
 
-  test(`is at most ${MOST_LINES} lines, but for files that are known to be too long and may only shrink`, () => {
-    const tooLong = [...lengths].filter(
-      ([file, lines]) => lines > Math.max(MOST_LINES, KNOWN_TO_BE_LONG[file] ?? 0),
-    );
-    expect(tooLong).toEqual([]);
-  });
-
-  test('still exceeds the limit in every file that is known to', () => {
-    const divided = Object.keys(KNOWN_TO_BE_LONG).filter((file) => (lengths.get(file) ?? 0) <= MOST_LINES);
-    expect(divided).toEqual([]);
+  test(`is at most ${MOST_LINES} lines`, () => {
+    expect([...lengths].filter(([, lines]) => lines > MOST_LINES)).toEqual([]);
   });
 });

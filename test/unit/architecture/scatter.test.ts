@@ -67,8 +67,8 @@ const KINDS: readonly Kind[] = [
     names: COMMANDS.map(({ event }) => event),
     speaksOf: named,
     files: everything,
-    most: 6,
-    why: 'its file, the schema, its words, and what is counted or drawn from it',
+    most: 7,
+    why: 'its file, the schema, its words on screens and in mails, and what is counted or drawn from it',
   },
   {
     kind: 'a job',

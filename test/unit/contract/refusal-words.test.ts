@@ -1,5 +1,5 @@
 import { refusalWords, wordUnavailable, wordUnknownName } from '../../../src/contract/wording/refusals';
-import { Unavailable } from '../../../src/app/ports';
+import { Unavailable } from '../../../src/platform/unavailable';
 
 const words = (
   dependency: 'jira' | 'storage' | 'queue',

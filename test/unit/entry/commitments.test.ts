@@ -71,7 +71,7 @@ describe('the list', () => {
     await list(here, PLATFORM);
     expect(here.commitments.calls).toEqual({ page: 1 });
     expect(here.charters.calls).toEqual({ readFor: 1 });
-    expect(here.jira.calls).toEqual({ glimpses: 1, people: 1 });
+    expect(here.jira.calls).toEqual({ issueSummaries: 1, people: 1 });
   });
 
   it('comes in pages', async () => {

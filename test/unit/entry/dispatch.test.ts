@@ -1,4 +1,4 @@
-import { Unavailable } from '../../../src/app/ports';
+import { Unavailable } from '../../../src/platform/unavailable';
 import { access } from '../../../src/contract/access';
 import { inputs, type CallKey } from '../../../src/contract/inputs';
 import { REFUSALS } from '../../../src/contract/refusal';
@@ -127,7 +127,7 @@ describe.each(keys)('%s', (key) => {
     if (key === 'commitments/answer' || key === 'report/act') return;
     const log = quietly();
     const here = world(...owner(COO), asked('A1'));
-    here.jira.down = ['workItem', 'projectRights', 'administersSite', 'glimpses'];
+    here.jira.down = ['workItem', 'projectRights', 'administersSite', 'issueSummaries'];
     const answer = await call(here, key, payloads[key], from(COO));
     expect(answer).toMatchObject({ ok: false, error: { code: 'unavailable' } });
     expect(log.lines()).not.toEqual([]);
@@ -141,7 +141,7 @@ describe.each(keys)('%s', (key) => {
     const broken = () => Promise.reject(new TypeError('cannot read secret of undefined'));
     here.jira.workItem = broken;
     here.jira.projectRights = broken;
-    here.jira.glimpses = broken;
+    here.jira.issueSummaries = broken;
     here.jira.administersSite = broken;
     const answer = await call(here, key, payloads[key], from(COO));
     expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } });
@@ -353,10 +353,13 @@ describe('an agreement whose provider left', () => {
 });
 
 describe('a stored change', () => {
-  it('queues the shadow, once', async () => {
+  it('queues its shadow and whoever is to be told, once', async () => {
     const here = world();
     await call(here, 'dri/nominate', { accountId: OPS }, from(COO));
-    expect(here.followUps.jobs).toEqual([{ kind: 'write-fields', issueKey: 'EXP-1' }]);
+    expect(here.followUps.jobs).toEqual([
+      { kind: 'write-fields', issueKey: 'EXP-1' },
+      { kind: 'note-moves', items: [{ issueId: '10001', issueKey: 'EXP-1' }] },
+    ]);
   });
 
   it('stands although the queue is down', async () => {

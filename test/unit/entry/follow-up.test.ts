@@ -1,5 +1,5 @@
 import { epic } from '../../support/items';
-import { Refused } from '../../../src/app/ports';
+import { Refused } from '../../../src/platform/unavailable';
 import { emptyCharter } from '../../../src/domain/charter/charter';
 import { followUp } from '../../../src/entry/follow-up';
 import { jira } from '../../../src/platform/jira/jira';

@@ -4,7 +4,7 @@ import type { EventQueue } from './queue/queue';
 import { Schedules } from './schedules';
 
 /** Real milliseconds for which time stands still for a function that does not answer. */
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 interface Needs {
   readonly manifest: Pick<AppManifest, 'schedules'>;
@@ -71,13 +71,13 @@ export class Timeline {
     const fired: string[] = [];
     for (;;) {
       // What already could run belongs to the time before the next stop.
-      for (const queue of running) await patiently(queue.settle());
+      for (const queue of running) await withTimeout(queue.settle());
       const stops = [this.schedules.nextDueAt(), ...running.map((queue) => queue.nextDueAt())];
       const next = Math.min(...stops.map((stop) => stop ?? Infinity));
       if (this.closed || next > Math.max(target, clock.now())) break;
       if (next > clock.now()) clock.jumpTo(next);
       for (const due of this.schedules.takeDue(clock.now())) {
-        await patiently(runSchedule(due.moduleKey, due.functionKey));
+        await withTimeout(runSchedule(due.moduleKey, due.functionKey));
         fired.push(due.moduleKey);
       }
     }
@@ -87,9 +87,9 @@ export class Timeline {
 }
 
 /** Waits for work, but lets a function that hangs until its own limit not hold up the whole world. */
-async function patiently(work: Promise<unknown>): Promise<void> {
+async function withTimeout(work: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  const enough = new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)));
+  const enough = new Promise((resolve) => (timer = setTimeout(resolve, TIMEOUT_MS)));
   try {
     await Promise.race([work, enough]);
   } finally {

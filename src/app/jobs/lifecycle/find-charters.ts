@@ -1,6 +1,6 @@
 import { record } from '../../../platform/read';
 import { followSearch } from '../../lifecycle/locate-item';
-import type { CharterSearch } from '../../ports';
+import type { CharterSearch } from '../../charter/ports';
 import { defineJob } from '../define-job';
 import { textIn } from '../read-body';
 

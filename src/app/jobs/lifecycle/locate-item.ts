@@ -1,5 +1,5 @@
 import type { IssueKey } from '../../../domain/values';
-import { followWhereabouts } from '../../lifecycle/locate-item';
+import { locateItem as locate } from '../../lifecycle/locate-item';
 import { defineJob } from '../define-job';
 import { textIn } from '../read-body';
 
@@ -23,5 +23,5 @@ export const locateItem = defineJob<LocateItemJob>({
       ? null
       : { kind: 'locate-item', issueId, issueKey, gone: body['gone'] === true };
   },
-  run: followWhereabouts,
+  run: locate,
 });

@@ -1,8 +1,8 @@
-import { array, record } from '../../../platform/read';
+import { array } from '../../../platform/read';
 import { climbLadder } from '../../notices/escalate';
 import type { DueItem } from '../../notices/ports';
 import { defineJob } from '../define-job';
-import { textIn } from '../read-body';
+import { dueItemIn } from '../read-body';
 
 /** Look which rungs these charters stand on, note whom that tells, and when to look again. */
 export interface EscalateJob {
@@ -10,12 +10,6 @@ export interface EscalateJob {
   readonly items: readonly DueItem[];
   /** Also those that are not due: what they are due by has changed. */
   readonly anyway: boolean;
-}
-
-function dueItemIn(value: unknown): readonly DueItem[] {
-  const issueId = textIn(record(value)['issueId']);
-  const issueKey = textIn(record(value)['issueKey']);
-  return issueId === undefined || issueKey === undefined ? [] : [{ issueId, issueKey }];
 }
 
 export const escalate = defineJob<EscalateJob>({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { nothing } from '../../input-parts';
-import { handsView } from '../../shapes/paper-owner';
+import { paperOwnerView } from '../../shapes/paper-owner';
 import { people } from '../../shapes/people';
 import { instant, ok } from '../../shapes/schema-of';
 import { defineCall } from '../define-call';
@@ -10,7 +10,7 @@ export const output = () =>
   z.strictObject({
     ok,
     /** Null while there is nothing to ask. */
-    question: z.nullable(handsView),
+    question: z.nullable(paperOwnerView),
     windowDays: z.int(),
     people,
     now: instant,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { cursor, once, reportScope } from '../../input-parts';
-import { handsView } from '../../shapes/paper-owner';
+import { paperOwnerView } from '../../shapes/paper-owner';
 import { people } from '../../shapes/people';
 import { instant, list, nextCursor, ok } from '../../shapes/schema-of';
 import { defineCall } from '../define-call';
@@ -10,7 +10,7 @@ export const output = () =>
   z.strictObject({
     ok,
     /** The questions for the viewer. */
-    items: list(handsView),
+    items: list(paperOwnerView),
     /** Open items the viewer may see, those with an owner, those with days enough to judge, those that raise a question. */
     counts: z.strictObject({ items: z.int(), owned: z.int(), judged: z.int(), elsewhere: z.int() }),
     windowDays: z.int(),

@@ -3,6 +3,7 @@ import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { inState, isSelfDealt } from './agreement';
 import { inAgreement, notRequester, onAgreement, pastDate, stampOf, wrongStatus } from './step';
+import { providerHears } from '../tells';
 
 interface AcceptCounter {
   readonly type: 'accept-counter';
@@ -19,6 +20,7 @@ export const acceptCounter = defineCommand<AcceptCounter, CounterAccepted>({
   subject: 'agreement',
   affects: [],
   people: [],
+  tells: providerHears,
   decide: onAgreement((c) =>
     unless(
       [

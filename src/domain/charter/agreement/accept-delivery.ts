@@ -3,6 +3,7 @@ import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { inState } from './agreement';
 import { inAgreement, notRequester, onAgreement, stampOf, wrongStatus } from './step';
+import { providerHears } from '../tells';
 
 interface AcceptDelivery {
   readonly type: 'accept-delivery';
@@ -19,6 +20,7 @@ export const acceptDelivery = defineCommand<AcceptDelivery, DeliveryAccepted>({
   subject: 'agreement',
   affects: [],
   people: [],
+  tells: providerHears,
   decide: onAgreement((c) =>
     unless([notRequester(c), wrongStatus(c, 'delivered')], { type: 'delivery-accepted', ...stampOf(c) }),
   ),

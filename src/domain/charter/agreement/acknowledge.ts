@@ -4,6 +4,7 @@ import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { inState, isSelfDealt } from './agreement';
 import { inAgreement, notProvider, onAgreement, pastDate, stampOf, wrongStatus } from './step';
+import { driHears } from '../tells';
 
 interface AcknowledgeAgreement {
   readonly type: 'acknowledge-agreement';
@@ -21,6 +22,7 @@ export const acknowledgeAgreement = defineCommand<AcknowledgeAgreement, Agreemen
   subject: 'agreement',
   affects: [],
   people: [],
+  tells: driHears,
   decide: onAgreement((c) =>
     unless(
       [

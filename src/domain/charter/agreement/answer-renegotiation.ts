@@ -12,6 +12,8 @@ import {
   stampOf,
   wrongStatus,
 } from './step';
+import { answer } from '../tells';
+import { driWhen, providerWhen } from '../past';
 
 interface AnswerRenegotiation {
   readonly type: 'answer-renegotiation';
@@ -31,6 +33,10 @@ export const answerRenegotiation = defineCommand<AnswerRenegotiation, Renegotiat
   subject: 'agreement',
   affects: [],
   people: [],
+  tells({ agreementId, by }, moment) {
+    const provider = providerWhen(moment, agreementId);
+    return answer(by === provider ? driWhen(moment, agreementId) : provider);
+  },
   says: ({ agreementId, accept }) => ({ agreementId, accepted: accept }),
   decide: onAgreement((c, { accept: accepted }) => {
     const { agreement } = c;

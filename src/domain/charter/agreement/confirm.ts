@@ -2,6 +2,7 @@ import type { AgreementId } from '../../ids';
 import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { inAgreement, notProvider, onAgreement, stampOf, wrongStatus } from './step';
+import { driHears } from '../tells';
 
 interface ConfirmAgreement {
   readonly type: 'confirm-agreement';
@@ -24,6 +25,8 @@ export const confirmAgreement = defineCommand<ConfirmAgreement, AgreementConfirm
   subject: 'agreement',
   affects: [],
   people: [],
+  tells: (event, moment) => (event.onTrack ? [] : driHears(event, moment)),
+  keepsTurn: true,
   decide: onAgreement((c, { onTrack, reason }) =>
     unless(
       [

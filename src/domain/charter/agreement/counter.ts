@@ -4,6 +4,7 @@ import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { inState } from './agreement';
 import { inAgreement, notProvider, onAgreement, pastDate, stampOf, wrongStatus, type Case } from './step';
+import { driTurn } from '../tells';
 
 interface CounterAgreement {
   readonly type: 'counter-agreement';
@@ -33,6 +34,7 @@ export const counterAgreement = defineCommand<CounterAgreement, AgreementCounter
   subject: 'agreement',
   affects: [],
   people: [],
+  tells: driTurn('countered'),
   decide: onAgreement((c, { committedBy, reason, deliverable }) =>
     unless(
       [

@@ -5,6 +5,7 @@ import { refusePerson, unless } from '../refusals';
 import type { Refusal } from '../rejection';
 import { inState } from './agreement';
 import { inAgreement, notProvider, onAgreement, pastDate, stampOf, wrongStatus, type Case } from './step';
+import { driTurn } from '../tells';
 
 interface DeclineAgreement {
   readonly type: 'decline-agreement';
@@ -40,6 +41,7 @@ export const declineAgreement = defineCommand<DeclineAgreement, AgreementDecline
   subject: 'agreement',
   affects: [],
   people: ['alternativeAccountId'],
+  tells: driTurn('declined'),
   decide: onAgreement((c, command) => {
     const { reason, alternativeAccountId, availableFrom } = command;
     return unless(

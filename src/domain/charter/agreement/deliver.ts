@@ -3,6 +3,7 @@ import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { inState, isOverdue, isPromised } from './agreement';
 import { inAgreement, notProvider, onAgreement, stampOf, wrongStatus } from './step';
+import { driTurn } from '../tells';
 
 interface DeliverAgreement {
   readonly type: 'deliver-agreement';
@@ -22,6 +23,7 @@ export const deliverAgreement = defineCommand<DeliverAgreement, AgreementDeliver
   subject: 'agreement',
   affects: [],
   people: [],
+  tells: driTurn('delivered'),
   decide: onAgreement((c, { evidence }) =>
     unless([notProvider(c), wrongStatus(c, 'acknowledged')], {
       type: 'agreement-delivered',

@@ -3,6 +3,7 @@ import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { isOpen, sameIssue } from './agreement';
 import { inAgreement, neitherSide, onAgreement, stampOf, wrongStatus } from './step';
+import { nobody } from '../tells';
 
 interface LinkAgreement {
   readonly type: 'link-agreement';
@@ -27,6 +28,8 @@ export const linkAgreement = defineCommand<LinkAgreement, AgreementLinked>({
   subject: 'agreement',
   affects: [],
   people: [],
+  tells: nobody,
+  keepsTurn: true,
   decide: onAgreement((c, asked) => {
     const { providerIssueKey, providerIssueId } = asked;
     const field = 'providerIssueKey';

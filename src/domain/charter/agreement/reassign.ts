@@ -15,6 +15,7 @@ import {
   wrongStatus,
   type Case,
 } from './step';
+import { asksProvider } from './asks-provider';
 
 interface ReassignAgreement {
   readonly type: 'reassign-agreement';
@@ -49,6 +50,8 @@ export const reassignAgreement = defineCommand<ReassignAgreement, AgreementReass
   subject: 'agreement',
   affects: [],
   people: ['providerAccountId'],
+  tells: asksProvider,
+  puts: 'agreement',
   decide: onAgreement((c, { providerAccountId }) =>
     unless(
       [

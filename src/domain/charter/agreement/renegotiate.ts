@@ -3,6 +3,8 @@ import type { IsoDate } from '../../time/time';
 import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { inAgreement, neitherSide, onAgreement, pastDate, sideOf, stampOf, wrongStatus } from './step';
+import { move, stands } from '../tells';
+import { acceptedDri } from '../charter';
 
 interface RenegotiateAgreement {
   readonly type: 'renegotiate-agreement';
@@ -25,6 +27,12 @@ export const renegotiateAgreement = defineCommand<RenegotiateAgreement, Renegoti
   subject: 'agreement',
   affects: [],
   people: [],
+  tells({ agreementId }, moment) {
+    const agreement = stands(moment, agreementId, 'acknowledged');
+    if (agreement?.status !== 'acknowledged' || !agreement.renegotiation) return [];
+    const { side } = agreement.renegotiation;
+    return move(side === 'provider' ? acceptedDri(moment.charter) : agreement.providerAccountId);
+  },
   decide: onAgreement((c, { committedBy, reason }) => {
     const { agreement } = c;
     return unless(

@@ -8,6 +8,7 @@ import { zoneOfPerson } from '../ownership/dri-zone';
 import { notEditor, refuseNeed, refusePerson, stamp, unless } from '../refusals';
 import type { Refusal } from '../rejection';
 import { isOpen, sameIssue, type Agreement } from './agreement';
+import { asksProvider } from './asks-provider';
 
 interface RequestAgreement {
   readonly type: 'request-agreement';
@@ -75,6 +76,8 @@ export const requestAgreement = defineCommand<RequestAgreement, AgreementRequest
   subject: 'request',
   affects: ['dependencies'],
   people: ['providerAccountId'],
+  tells: asksProvider,
+  puts: 'agreement',
   decide(charter, command, facts) {
     const { providerAccountId, deliverable, acceptance, neededBy, impact, inputs, needId } = command;
     const { providerIssueKey, providerIssueId } = command;

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../time/time';
 import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { askedAgain, inAgreement, notRequester, onAgreement, pastDate, stampOf, wrongStatus } from './step';
+import { asksProvider } from './asks-provider';
 
 interface RestateAgreement {
   readonly type: 'restate-agreement';
@@ -25,6 +26,8 @@ export const restateAgreement = defineCommand<RestateAgreement, AgreementRestate
   subject: 'agreement',
   affects: [],
   people: [],
+  tells: asksProvider,
+  puts: 'agreement',
   decide: onAgreement((c, { neededBy, deliverable, acceptance }) => {
     const { agreement } = c;
     const changed =

@@ -3,6 +3,7 @@ import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { inState, type ReturnCause } from './agreement';
 import { inAgreement, notRequester, onAgreement, stampOf, wrongStatus } from './step';
+import { move, stands } from '../tells';
 
 interface ReturnDelivery {
   readonly type: 'return-delivery';
@@ -23,6 +24,7 @@ export const returnDelivery = defineCommand<ReturnDelivery, DeliveryReturned>({
   subject: 'agreement',
   affects: [],
   people: [],
+  tells: ({ agreementId }, moment) => move(stands(moment, agreementId, 'acknowledged')?.providerAccountId),
   decide: onAgreement((c, { cause, reason }) =>
     unless([notRequester(c), wrongStatus(c, 'delivered')], {
       type: 'delivery-returned',

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../time/time';
 import { defineCommand, type Happened } from '../define-command';
 import { todayOfDri } from '../ownership/dri-zone';
 import { notEditor, stamp, unless } from '../refusals';
+import { nobody } from '../tells';
 
 interface Answers {
   readonly outcome: string;
@@ -24,6 +25,7 @@ export const writeBrief = defineCommand<WriteBrief, BriefWritten>({
   subject: 'brief',
   affects: ['brief', 'review'],
   people: [],
+  tells: nobody,
   decide(charter, { outcome, whyNow, successMeasure, reviewOn }, facts) {
     const today = todayOfDri(charter, facts.policy, facts.now);
     return unless(

@@ -2,6 +2,9 @@ import type { AccountId, AgreementId } from '../../ids';
 import { defineCommand, type Happened } from '../define-command';
 import { notDri, refusePerson, stamp, unless } from '../refusals';
 import { CHECK_INS_KEPT, type Need } from './check-in';
+import { move, sponsorNow } from '../tells';
+import { acceptedDri } from '../charter';
+import { openNeeds } from './check-ins';
 
 interface SubmitCheckIn {
   readonly type: 'submit-check-in';
@@ -28,6 +31,12 @@ export const submitCheckIn = defineCommand<SubmitCheckIn, CheckInSubmitted>({
   subject: 'check-ins',
   affects: [],
   people: ['needs[].accountId'],
+  tells(event, moment) {
+    const { charter, history, at } = moment;
+    if (history.findLastIndex(({ type }) => type === event.type) !== at) return [];
+    const isOff = !event.onTrack && acceptedDri(charter) === event.by;
+    return move(isOff ? sponsorNow(moment) : null, ...openNeeds(charter).map(({ accountId }) => accountId));
+  },
   says: ({ type: _type, reviewed = [], ...said }) => ({ ...said, reviewed: [...new Set(reviewed)] }),
   decide(charter, { onTrack, biggestRisk, needs, decision, reviewed = [] }, facts) {
     const known = new Set(charter.agreements.map(({ id }) => id));

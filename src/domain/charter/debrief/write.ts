@@ -4,6 +4,7 @@ import { inAgreement, neitherSide, onAgreement, stampOf } from '../agreement/ste
 import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import type { DebriefCause } from './debrief';
+import { nobody } from '../tells';
 
 interface Answers {
   readonly hadOneOwner: boolean;
@@ -29,6 +30,8 @@ export const writeDebrief = defineCommand<WriteDebrief, DebriefWritten>({
   subject: 'agreement',
   affects: [],
   people: [],
+  tells: nobody,
+  keepsTurn: true,
   decide: onAgreement((c, command) => {
     const { agreement, facts } = c;
     const broken = agreement.breach !== undefined || isOverdue(agreement, facts.now);

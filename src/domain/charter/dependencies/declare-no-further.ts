@@ -1,6 +1,7 @@
 import { isOpen } from '../agreement/agreement';
 import { defineCommand, type Happened } from '../define-command';
 import { notDri, stamp, unless } from '../refusals';
+import { nobody } from '../tells';
 
 interface DeclareNoFurtherDependencies {
   readonly type: 'declare-no-further-dependencies';
@@ -20,6 +21,7 @@ export const declareNoFurtherDependencies = defineCommand<
   subject: 'dependencies',
   affects: ['dependencies', 'request'],
   people: [],
+  tells: nobody,
   decide: (charter, _command, facts) =>
     unless(
       [

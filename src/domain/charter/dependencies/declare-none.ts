@@ -1,6 +1,7 @@
 import { isOpen } from '../agreement/agreement';
 import { defineCommand, type Happened } from '../define-command';
 import { notDri, stamp, unless } from '../refusals';
+import { nobody } from '../tells';
 
 interface DeclareNoDependencies {
   readonly type: 'declare-no-dependencies';
@@ -17,6 +18,7 @@ export const declareNoDependencies = defineCommand<DeclareNoDependencies, NoDepe
   subject: 'dependencies',
   affects: ['dependencies', 'request'],
   people: [],
+  tells: nobody,
   decide(charter, _command, facts) {
     const count = charter.agreements.filter(isOpen).length;
     return unless(

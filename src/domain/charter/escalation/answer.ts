@@ -2,6 +2,7 @@ import type { EscalationId } from '../../ids';
 import { refuse } from '../../result';
 import { defineCommand, type Happened } from '../define-command';
 import { stamp, unless } from '../refusals';
+import { answer } from '../tells';
 
 interface AnswerEscalation {
   readonly type: 'answer-escalation';
@@ -22,6 +23,8 @@ export const answerEscalation = defineCommand<AnswerEscalation, EscalationAnswer
   subject: 'questions',
   affects: ['questions'],
   people: [],
+  tells: ({ escalationId }, { charter }) =>
+    answer(charter.escalations.find(({ id }) => id === escalationId)?.raisedBy),
   decide(charter, { escalationId, decision }, facts) {
     const escalation = charter.escalations.find(({ id }) => id === escalationId);
     if (!escalation) return refuse({ code: 'escalation-not-found', escalationId });

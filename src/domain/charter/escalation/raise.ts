@@ -2,6 +2,7 @@ import type { AccountId, AgreementId, EscalationId, NeedId } from '../../ids';
 import { defineCommand, type Happened } from '../define-command';
 import { notDri, refuseNeed, refusePerson, stamp, unless } from '../refusals';
 import { MAX_ESCALATIONS } from './escalation';
+import { move } from '../tells';
 
 interface RaiseEscalation {
   readonly type: 'raise-escalation';
@@ -27,6 +28,11 @@ export const raiseEscalation = defineCommand<RaiseEscalation, EscalationRaised>(
   subject: 'questions',
   affects: [],
   people: ['toAccountId'],
+  tells({ escalationId }, { charter }) {
+    const question = charter.escalations.find(({ id }) => id === escalationId);
+    return question?.answer ? [] : move(question?.toAccountId);
+  },
+  puts: 'question',
   decide(charter, { question, toAccountId, aboutAgreementId, needId }, facts) {
     const { escalations, agreements } = charter;
     return unless(

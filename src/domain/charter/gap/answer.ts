@@ -1,6 +1,7 @@
 import type { GapId } from '../../ids';
 import { defineCommand, type Happened } from '../define-command';
 import { notDri, stamp, unless } from '../refusals';
+import { answer } from '../tells';
 
 interface AnswerGap {
   readonly type: 'answer-gap';
@@ -20,6 +21,7 @@ export const answerGap = defineCommand<AnswerGap, GapAnswered>({
   subject: 'gaps',
   affects: ['gaps'],
   people: [],
+  tells: ({ gapId }, { charter }) => answer(charter.gaps.find(({ id }) => id === gapId)?.raisedBy),
   decide(charter, { gapId, answer }, facts) {
     const gap = charter.gaps.find(({ id }) => id === gapId);
     return unless(

@@ -2,6 +2,8 @@ import type { GapId } from '../../ids';
 import { defineCommand, type Happened } from '../define-command';
 import { stamp, unless } from '../refusals';
 import { MAX_GAPS } from './gap';
+import { move, sponsorNow } from '../tells';
+import { acceptedDri } from '../charter';
 
 interface RaiseGap {
   readonly type: 'raise-gap';
@@ -21,6 +23,11 @@ export const raiseGap = defineCommand<RaiseGap, GapRaised>({
   subject: 'gaps',
   affects: [],
   people: [],
+  tells({ gapId }, moment) {
+    const { charter } = moment;
+    const gap = charter.gaps.find(({ id }) => id === gapId);
+    return gap?.answer ? [] : move(acceptedDri(charter) ?? sponsorNow(moment));
+  },
   decide: ({ gaps }, { what }, facts) =>
     unless([gaps.length >= MAX_GAPS ? { code: 'too-many-gaps', limit: MAX_GAPS } : null], {
       type: 'gap-raised',

@@ -6,6 +6,7 @@ import type { CharterEvent } from '../events';
 import { stamp } from '../refusals';
 import { noticed } from './noticed';
 import { restorationOf } from './record-restoration';
+import { nobody } from '../tells';
 
 /** Jira gave the work item another key; its charter went with it. */
 interface ItemMoved extends Happened {
@@ -19,6 +20,7 @@ export const itemMoved = defineEvent<ItemMoved>({
   event: 'item-moved',
   affects: [],
   people: [],
+  tells: nobody,
   evolve: (charter) => charter,
 });
 

@@ -1,6 +1,7 @@
 import type { AccountId } from '../../ids';
 import { defineCommand, type Happened } from '../define-command';
 import { stamp, unless } from '../refusals';
+import { nobody } from '../tells';
 
 interface RecordAccess {
   readonly type: 'record-access';
@@ -22,6 +23,7 @@ export const recordAccess = defineCommand<RecordAccess, DriAccessChanged>({
   subject: null,
   affects: [],
   people: ['accountId'],
+  tells: nobody,
   decide({ dri }, { accountId, sees }, facts) {
     const isNews =
       dri?.status === 'accepted' && dri.accountId === accountId && (dri.lostAccessAt === undefined) !== sees;

@@ -2,6 +2,7 @@ import type { Charter } from '../charter';
 import { defineCommand, type Decision, type Happened } from '../define-command';
 import { stamp, unless } from '../refusals';
 import type { Noticed } from './noticed';
+import { nobody } from '../tells';
 
 interface RecordDeletion {
   readonly type: 'record-deletion';
@@ -25,6 +26,7 @@ export const recordDeletion = defineCommand<RecordDeletion, ItemDeleted>({
   subject: null,
   affects: [],
   people: [],
+  tells: nobody,
   decide: (charter, _command, facts) => deletionOf(charter, facts),
   evolve: (charter, { at }) => ({ ...charter, itemDeletedAt: at }),
 });

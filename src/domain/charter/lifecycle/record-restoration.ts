@@ -2,6 +2,7 @@ import type { Charter } from '../charter';
 import { defineCommand, type Decision, type Happened } from '../define-command';
 import { stamp, unless } from '../refusals';
 import type { Noticed } from './noticed';
+import { nobody } from '../tells';
 
 interface RecordRestoration {
   readonly type: 'record-restoration';
@@ -24,6 +25,7 @@ export const recordRestoration = defineCommand<RecordRestoration, ItemRestored>(
   subject: null,
   affects: [],
   people: [],
+  tells: nobody,
   decide: (charter, _command, facts) => restorationOf(charter, facts),
   evolve: ({ itemDeletedAt: _deleted, ...restored }) => restored,
 });

@@ -3,6 +3,8 @@ import type { TimeZone } from '../../time/time';
 import { defineCommand, type Happened } from '../define-command';
 import { isDri, stamp } from '../refusals';
 import { zoneFact } from './dri-zone';
+import { answer } from '../tells';
+import { nominatorOf } from '../past';
 
 interface AcceptDri {
   readonly type: 'accept-dri';
@@ -19,6 +21,8 @@ export const acceptDri = defineCommand<AcceptDri, DriAccepted>({
   subject: 'owner',
   affects: ['owner', 'authority'],
   people: [],
+  tells: ({ by }, moment) => answer(nominatorOf(moment, by)),
+  owner: ({ by }) => by,
   decide(charter, _command, facts) {
     const { dri } = charter;
     if (!dri) return refuse({ code: 'no-nomination' });

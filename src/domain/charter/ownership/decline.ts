@@ -2,6 +2,7 @@ import type { AccountId } from '../../ids';
 import { ok, refuse } from '../../result';
 import { defineCommand, type Happened } from '../define-command';
 import { isDri, refusePerson, stamp } from '../refusals';
+import { afterLeaving } from '../tells';
 
 interface DeclineDri {
   readonly type: 'decline-dri';
@@ -22,6 +23,8 @@ export const declineDri = defineCommand<DeclineDri, DriDeclined>({
   subject: 'owner',
   affects: ['owner', 'authority'],
   people: ['suggestedAccountId'],
+  tells: ({ by }, moment) => afterLeaving(by, moment),
+  owner: () => null,
   decide(charter, { reason, suggestedAccountId }, facts) {
     if (!charter.dri) return refuse({ code: 'no-nomination' });
     if (!isDri(charter, facts)) return refuse({ code: 'forbidden', needs: 'nominee' });

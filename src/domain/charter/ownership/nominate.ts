@@ -4,6 +4,7 @@ import type { TimeZone } from '../../time/time';
 import { defineCommand, type Happened } from '../define-command';
 import { isDri, notEditor, refusePerson, stamp } from '../refusals';
 import { zoneFact } from './dri-zone';
+import { move } from '../tells';
 
 interface NominateDri {
   readonly type: 'nominate-dri';
@@ -23,6 +24,12 @@ export const nominateDri = defineCommand<NominateDri, DriNominated>({
   subject: 'owner',
   affects: ['owner', 'authority'],
   people: ['accountId'],
+  tells(event, { charter, history, at }) {
+    const isLast = history.findLastIndex(({ type }) => type === event.type) === at;
+    return charter.dri?.status === 'nominated' && isLast ? move(charter.dri.accountId) : [];
+  },
+  puts: 'ownership',
+  owner: () => null,
   decide(charter, { accountId }, facts) {
     const { dri } = charter;
     const unfit = notEditor(charter, facts) ?? refusePerson(facts, accountId, 'accountId');

@@ -1,6 +1,7 @@
 import { latestPassages, type Passage } from '../charter';
 import { defineCommand, type Happened } from '../define-command';
 import { stamp, unless } from '../refusals';
+import { nobody } from '../tells';
 
 interface RecordPassage {
   readonly type: 'record-passage';
@@ -22,6 +23,7 @@ export const recordPassage = defineCommand<RecordPassage, PassageRecorded>({
   subject: null,
   affects: [],
   people: ['passage.movedBy'],
+  tells: nobody,
   decide({ passages }, { passage }, facts) {
     const known = passages.some(
       (one) =>

@@ -5,6 +5,7 @@ import type { Facts } from '../facts';
 import { todayOfDri } from '../ownership/dri-zone';
 import { notDri, stamp, unless } from '../refusals';
 import type { ReviewChoice } from './review';
+import { afterLeaving } from '../tells';
 
 interface DecideReview {
   readonly type: 'decide-review';
@@ -54,6 +55,8 @@ export const decideReview = defineCommand<DecideReview, ReviewDecided>({
   subject: 'review',
   affects: ['brief', 'review'],
   people: [],
+  tells: ({ choice, by }, moment) => (choice === 'release' ? afterLeaving(by, moment) : []),
+  owner: ({ choice }) => (choice === 'release' ? null : undefined),
   // Released, it is not looked at again.
   says: ({ choice, reviewOn, reason }) => ({
     choice,

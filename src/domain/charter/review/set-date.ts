@@ -4,6 +4,7 @@ import { defineCommand, type Happened } from '../define-command';
 import { todayOfDri } from '../ownership/dri-zone';
 import { notEditor, stamp, unless } from '../refusals';
 import { review, type ReviewDecided } from './decide';
+import { nobody } from '../tells';
 
 interface SetReviewDate {
   readonly type: 'set-review-date';
@@ -26,6 +27,7 @@ export const setReviewDate = defineCommand<SetReviewDate, ReviewDateSet, ReviewD
   subject: 'review',
   affects: ['brief', 'review'],
   people: [],
+  tells: nobody,
   decide(charter, { reviewOn }, facts) {
     const { brief } = charter;
     const today = todayOfDri(charter, facts.policy, facts.now);

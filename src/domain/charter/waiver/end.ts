@@ -4,6 +4,7 @@ import { isInForce } from '../charter';
 import { defineCommand, type Happened } from '../define-command';
 import { isDri, stamp } from '../refusals';
 import { mayWaive } from './may-waive';
+import { nobody } from '../tells';
 
 interface EndWaiver {
   readonly type: 'end-waiver';
@@ -24,6 +25,7 @@ export const endWaiver = defineCommand<EndWaiver, WaiverEnded>({
   subject: 'waivers',
   affects: ['waivers'],
   people: [],
+  tells: nobody,
   decide(charter, { waiverId, reason }, facts) {
     if (!isDri(charter, facts) && !mayWaive(facts))
       return refuse({ code: 'forbidden', needs: 'waiver-right' });

@@ -4,7 +4,7 @@ import { replay } from '../../charter/evolve';
 import { withCharter } from '../../gate/build-subject';
 import type { Subject } from '../../gate/subject';
 import { addDays, isBefore, type Instant } from '../../time/time';
-import { standingOf, type Standing } from './standing';
+import { snapshotOf, type AccountabilitySnapshot } from './snapshot';
 
 /** A charter with what led to it; `earlier` counts older entries that are not in `history`. */
 export interface Recorded {
@@ -26,9 +26,13 @@ export const weekBefore = (now: Instant): Instant => addDays(now, -7);
  * How an item stood a week ago by its own charter, under today's policy and with what Jira says of it today; null where
  * that cannot be known.
  */
-export function standingLastWeek(recorded: Recorded, subject: Subject, now: Instant): Standing | null {
+export function snapshotLastWeek(
+  recorded: Recorded,
+  subject: Subject,
+  now: Instant,
+): AccountabilitySnapshot | null {
   const then = weekBefore(now);
   const charter = charterAt(recorded, then);
   const before = charter && withCharter(subject, charter);
-  return before && standingOf(before, then);
+  return before && snapshotOf(before, then);
 }

@@ -5,7 +5,7 @@ import { isUnderPolicy } from '../../gate/coverage';
 import type { IssueKey } from '../../values';
 
 /** The one thing about a work item that is worth a word beside its name. */
-export type Standing =
+export type LozengeState =
   /** A clock has run out. */
   | { readonly kind: 'rung'; readonly rung: RungReached }
   /** Nobody answers for it. */
@@ -19,11 +19,11 @@ export type Standing =
   | { readonly kind: 'in-order' };
 
 /** Null where there is nothing to say: the type is not under the policy, or the work is done and nothing is overdue. */
-export function standingOf(
+export function lozengeStateOf(
   { charter, item, policy }: Pick<Subject, 'charter' | 'item' | 'policy'>,
   gate: GateResult,
   rung: RungReached | null,
-): Standing | null {
+): LozengeState | null {
   if (rung) return { kind: 'rung', rung };
   if (gate.ofAncestor !== undefined) {
     return gate.strictVerdict === 'block' ? { kind: 'above', issueKey: gate.ofAncestor } : null;

@@ -6,7 +6,7 @@ import { providerKey, type Provider } from '../indicators/indicators';
 import { providerOf } from '../indicators/of-agreements';
 import type { IssueTypeFact } from '../../policy/scope';
 import type { Instant } from '../../values';
-import { standingOf } from './standing';
+import { snapshotOf } from './snapshot';
 
 /** What is asked of one provider and not settled. */
 export interface HandoffLoad {
@@ -41,7 +41,7 @@ export interface Summary {
 export function summaryOf(subject: Subject, now: Instant, sees: SeesIssue): Summary {
   const { charter, item } = subject;
   const open = charter.agreements.filter(isOpen);
-  const { passes, promises, unanswered } = standingOf(subject, now);
+  const { passes, promises, unanswered } = snapshotOf(subject, now);
   const gate = evaluate(subject, nextCheckpoint(item), now);
   return {
     items: 1,

@@ -11,7 +11,7 @@ import { isBefore, type Instant } from '../../time/time';
 import type { Move } from './moves';
 import { ownerAfter } from './past-owner';
 import type { Category, PastBlocker, PastItem, PastWorld } from './past-item';
-import { onlyRules, toldByJira } from './telling';
+import { onlyRules, observableRules } from './observable-rules';
 
 /** A status Jira no longer knows keeps nothing waiting: better to miss a blocker than to invent one. */
 function categoryAt(
@@ -77,7 +77,7 @@ export function judge(
     charter: replay(before),
     item: itemAt(item, move, policy, world),
     people: peopleOfThePast(world.people),
-    policy: onlyRules(policy, byCharter ? RULES : toldByJira(policy)),
+    policy: onlyRules(policy, byCharter ? RULES : observableRules(policy)),
   });
   const gate = evaluate(subject, checkpoint, move.at);
   return { gate, byCharter };

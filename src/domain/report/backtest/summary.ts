@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../time/time';
-import { median } from '../indicators/series';
+import { median } from '../median';
 import type { Checkpoint } from '../../policy/rules';
 import type { Durations, Figures, RuleFigure } from './figures';
 

@@ -1,4 +1,5 @@
-import { median, type WeekPoint } from '../indicators/series';
+import type { WeekPoint } from '../indicators/series';
+import { median } from '../median';
 import type { Week } from '../indicators/weeks';
 import { LONG_RUN, sideOf } from './judge';
 import { naturalLimits, type Limits } from './xmr';

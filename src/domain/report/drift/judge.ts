@@ -1,4 +1,4 @@
-import { median } from '../indicators/series';
+import { median } from '../median';
 import { chanceOfScore, kendallScore } from './trend';
 import { naturalLimits, type Limits } from './xmr';
 

@@ -1,5 +1,5 @@
 import { providerKey as sideKey } from '../indicators/indicators';
-import { median } from '../indicators/series';
+import { median } from '../median';
 import type { HandoffLine, Handoffs, LineState, Side } from './handoffs';
 
 /** What is most worth asking about in a handoff, the most pressing first. */

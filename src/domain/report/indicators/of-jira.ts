@@ -28,7 +28,7 @@ const nameIn = (id: string | null, text: string | null): string => (id ?? text ?
 /** Who stood in the owner's field, one after another, from the item's creation on. */
 function standing({ createdAt, changes, ownerFieldId, ownedToday }: JiraPast): readonly Stood[] {
   if (ownerFieldId === null) return [];
-  const turns = changes.flatMap(({ at, fields }) =>
+  const changePoints = changes.flatMap(({ at, fields }) =>
     fields
       .filter(({ fieldId }) => fieldId === ownerFieldId)
       .map(({ from, fromText, to, toText }) => ({
@@ -38,8 +38,11 @@ function standing({ createdAt, changes, ownerFieldId, ownedToday }: JiraPast): r
       })),
   );
   // A field that never changed holds what it was created with.
-  const first = turns[0]?.before ?? (ownedToday ? 'whoever it is' : '');
-  return [{ from: createdAt, name: first }, ...turns.map(({ at, after }) => ({ from: at, name: after }))];
+  const first = changePoints[0]?.before ?? (ownedToday ? 'whoever it is' : '');
+  return [
+    { from: createdAt, name: first },
+    ...changePoints.map(({ at, after }) => ({ from: at, name: after })),
+  ];
 }
 
 const days = (from: Instant, to: Instant): number => Math.max(0, daysBetween(from, to));

@@ -1,5 +1,6 @@
 import type { Evidence } from './evidence';
 import { indicators, providerKey, type IndicatorId, type Observation, type Provider } from './indicators';
+import { median } from '../median';
 import { weekOf, type Week } from './weeks';
 
 export interface WeekPoint {
@@ -8,14 +9,6 @@ export interface WeekPoint {
   readonly value: number | null;
   /** How many observations stand behind the value. */
   readonly count: number;
-}
-
-/** The middle of some numbers, or the mean of the two in the middle; at least one is needed. */
-export function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const upper = Math.floor(sorted.length / 2);
-  const lower = Math.ceil(sorted.length / 2) - 1;
-  return ((sorted[lower] ?? NaN) + (sorted[upper] ?? NaN)) / 2;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../values';
 import { addDays, isBefore, later, utcDate, type Instant } from '../../time/time';
 
-/** How far back hands are counted. */
+/** How many days back changes are counted. */
 export const WINDOW_DAYS = 182;
 /** Fewer days of work than this say nothing about who does it. */
 export const FEWEST_DAYS = 5;
@@ -15,11 +15,11 @@ export interface Touch {
 }
 
 /**
- * Whose hands a work item is in, counted in days: everything a person changes on one day (UTC) counts once, so that a
+ * Who works on an item, counted in days: everything a person changes on one day (UTC) counts once, so that a
  * bulk edit weighs no more than a single decision. `theirs` are the days of the one who was there most often beside
  * the owner, `all` those of everybody.
  */
-export type Hands =
+export type OwnerJudgement =
   /** Nobody owns it, or the window saw too little to say anything. */
   | { readonly kind: 'unowned' }
   | { readonly kind: 'too-little'; readonly all: number }
@@ -41,12 +41,12 @@ export function windowStart(now: Instant, ownedSince: Instant | null): Instant {
 }
 
 /**
- * Whether the one named as owner is the one whose hands the item is in.
+ * Whether the named owner is the one who works on the item, or somebody else does far more.
  *
  * @param touches changes by people, in any order; whoever is no person must not be among them
  * @param ownedSince when the owner took it over, if that is known
  */
-export function handsOn(
+export function judgeOwner(
   {
     owner,
     ownedSince,
@@ -57,7 +57,7 @@ export function handsOn(
     readonly touches: readonly Touch[];
   },
   now: Instant,
-): Hands {
+): OwnerJudgement {
   if (owner === null) return { kind: 'unowned' };
   const from = windowStart(now, ownedSince);
   const days = daysByPerson(touches.filter(({ at }) => !isBefore(at, from) && !isBefore(now, at)));

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import Button from '@atlaskit/button/new';
-import type { OwnHandsAnswer } from '../../../../src/contract/hands';
-import { sponsorOf } from '../../../../src/domain/notices/audience';
+import type { PaperOwnerAnswer } from '../../../../src/contract/shapes/paper-owner';
+import { sponsorOf } from '../../../../src/domain/charter/ownership/sponsor';
 import { call } from '../../../ui/call';
 import { Text, useText } from '../../../ui/text';
 import { useHidden } from '../../../ui/use-hidden';
@@ -20,7 +20,7 @@ export function PaperOwnerQuestion() {
   const { names, hide } = useHidden(`hands:${item.issueKey}`);
   const owner = charter.dri?.status === 'accepted' ? charter.dri.accountId : null;
   const mayBeAsked = owner !== null && (owner === me.accountId || sponsorOf(charter) === me.accountId);
-  const [answered, setAnswered] = useState<OwnHandsAnswer | null>(null);
+  const [answered, setAnswered] = useState<PaperOwnerAnswer | null>(null);
   useEffect(() => {
     let left = false;
     setAnswered(null);

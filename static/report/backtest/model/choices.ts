@@ -1,5 +1,5 @@
 import type { ProposedChange } from '../../../../src/contract/proposal-path';
-import { toldByJira } from '../../../../src/domain/report/backtest/telling';
+import { observableRules } from '../../../../src/domain/report/backtest/observable-rules';
 import {
   CHECKPOINTS,
   type Checkpoint,
@@ -56,7 +56,7 @@ export const policyOf = (policy: Policy, { types, ownerSource, rules }: Choices)
 });
 
 /** Rules that can be told, whatever the owner is read from: those a reader can vary to see a difference. */
-export const VARIED: readonly RuleId[] = toldByJira({ ownerSource: { kind: 'assignee' } });
+export const VARIED: readonly RuleId[] = observableRules({ ownerSource: { kind: 'assignee' } });
 
 /** What would have to change in the saved policy to hold what was replayed: it has to be enforced, among other things. */
 export function proposalOf(

@@ -1,4 +1,4 @@
-import { openItem } from '../../../../src/app/charter/authorize-item';
+import { authorizeItem } from '../../../../src/app/charter/authorize-item';
 import { asked, owner } from '../../../support/events';
 import { world } from '../../../support/memory-ports';
 import { COO, OPS, PLATFORM } from '../../../support/people';
@@ -9,7 +9,7 @@ it('lets a provider in who may not see the item, without any right to edit it', 
   const here = world(...owner(COO), asked('A1'));
   here.jira.userSees = false;
   here.jira.itemRights = () => Promise.resolve({ edit: true, administer: true });
-  expect(await openItem(request, here)).toMatchObject({
+  expect(await authorizeItem(request, here)).toMatchObject({
     item: null,
     canEdit: false,
     administers: false,
@@ -28,13 +28,16 @@ it('lets whoever was asked to decide in without sight of the item, and nobody el
   });
   here.jira.userSees = false;
   const asking = { issueKey: 'EXP-1', named: [], addresseeOf: 'E1' };
-  expect(await openItem({ ...asking, accountId: OPS }, here)).toMatchObject({ item: null, canEdit: false });
+  expect(await authorizeItem({ ...asking, accountId: OPS }, here)).toMatchObject({
+    item: null,
+    canEdit: false,
+  });
   for (const accountId of [PLATFORM, COO]) {
-    await expect(openItem({ ...asking, accountId }, here)).rejects.toMatchObject({
+    await expect(authorizeItem({ ...asking, accountId }, here)).rejects.toMatchObject({
       refusal: { code: 'not-found' },
     });
   }
-  await expect(openItem({ ...asking, accountId: OPS, addresseeOf: 'E2' }, here)).rejects.toMatchObject({
+  await expect(authorizeItem({ ...asking, accountId: OPS, addresseeOf: 'E2' }, here)).rejects.toMatchObject({
     refusal: { code: 'not-found' },
   });
 });
@@ -50,7 +53,7 @@ it('asks everything it needs at once', async () => {
   here.jira.itemRights = stuck('right');
   here.jira.people = stuck('people');
   here.charters.read = stuck('charter');
-  void openItem({ ...request, named: [OPS] }, here);
+  void authorizeItem({ ...request, named: [OPS] }, here);
   await Promise.resolve();
   expect(started.sort()).toEqual(['charter', 'item', 'item', 'people', 'right']);
 });

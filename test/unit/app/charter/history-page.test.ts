@@ -1,5 +1,5 @@
 import { historyPage } from '../../../../src/app/charter/history-page';
-import { openItem } from '../../../../src/app/charter/authorize-item';
+import { authorizeItem } from '../../../../src/app/charter/authorize-item';
 import { acknowledged, asked, owner } from '../../../support/events';
 import { world, type World } from '../../../support/memory-ports';
 import { COO, PLATFORM } from '../../../support/people';
@@ -17,7 +17,7 @@ function longLife(): World {
 }
 
 async function page(w: World, before?: number) {
-  const scope = await openItem({ accountId: COO, issueKey: 'EXP-1', named: [] }, w);
+  const scope = await authorizeItem({ accountId: COO, issueKey: 'EXP-1', named: [] }, w);
   return historyPage(scope, { before }, w);
 }
 

@@ -1,4 +1,4 @@
-import { openItem } from '../../../../src/app/charter/authorize-item';
+import { authorizeItem } from '../../../../src/app/charter/authorize-item';
 import { matchBlocker, providerIssue } from '../../../../src/app/charter/match-blocker';
 import { call, from } from '../../../support/calling';
 import { asked, owner } from '../../../support/events';
@@ -6,7 +6,8 @@ import { blocker, epic, idOf } from '../../../support/items';
 import { world, type World } from '../../../support/memory-ports';
 import { COO, OPS, PLATFORM } from '../../../support/people';
 
-const scopeOf = (here: World, issueKey = 'EXP-1') => openItem({ accountId: COO, issueKey, named: [] }, here);
+const scopeOf = (here: World, issueKey = 'EXP-1') =>
+  authorizeItem({ accountId: COO, issueKey, named: [] }, here);
 
 function waiting(...keys: readonly string[]): World {
   const here = world(...owner(COO));

@@ -1,8 +1,8 @@
-import { itemStanding } from '../../../../src/app/fields/lozenge';
-import { wordStanding } from '../../../../src/contract/wording/standing';
+import { itemLozenge } from '../../../../src/app/fields/lozenge';
+import { wordLozenge } from '../../../../src/contract/wording/lozenge';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import type { WorkItem } from '../../../../src/domain/gate/item';
-import { Unavailable } from '../../../../src/app/ports';
+import { Unavailable } from '../../../../src/platform/unavailable';
 import { acknowledged, asked, owner } from '../../../support/events';
 import { epic, ofType, STORY } from '../../../support/items';
 import { world, type World } from '../../../support/memory-ports';
@@ -14,10 +14,10 @@ const on = (history: readonly CharterEvent[], more: Partial<WorkItem> = {}): Wor
   here.jira.items.set('EXP-1', epic(more));
   return here;
 };
-const standing = (here: World) => itemStanding('EXP-1', here);
+const standing = (here: World) => itemLozenge('EXP-1', here);
 const lozenge = async (here: World) => {
   const found = await standing(here);
-  return found && wordStanding(found);
+  return found && wordLozenge(found);
 };
 const promisedFor = (committedBy: string) => [
   ...owner(COO),
@@ -71,6 +71,6 @@ describe('the lozenge of a work item', () => {
       people: () => Promise.resolve([]),
       workItems: () => Promise.resolve(new Map()),
     };
-    await expect(itemStanding('EXP-1', { ...here, jira: down })).rejects.toThrow(Unavailable);
+    await expect(itemLozenge('EXP-1', { ...here, jira: down })).rejects.toThrow(Unavailable);
   });
 });

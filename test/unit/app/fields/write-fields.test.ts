@@ -1,5 +1,5 @@
 import { followShadow } from '../../../../src/app/fields/write-fields';
-import { Unavailable } from '../../../../src/app/ports';
+import { Unavailable } from '../../../../src/platform/unavailable';
 import type { AgreementStatus } from '../../../../src/domain/charter/agreement/agreement';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import {

@@ -1,7 +1,7 @@
 import { policyFor } from '../../../../src/app/subject/policy-for';
 import { evaluateTransition, GATE_TIME_LIMIT_MS } from '../../../../src/app/gate/evaluate-transition';
 import type { Transition } from '../../../../src/app/gate/passages';
-import { Unavailable } from '../../../../src/app/ports';
+import { Unavailable } from '../../../../src/platform/unavailable';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import type { TransitionRule } from '../../../../src/domain/policy/policy';
 import { withModifiedFields } from '../../../../src/platform/jira/work-item';

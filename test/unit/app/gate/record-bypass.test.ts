@@ -1,6 +1,6 @@
 import { followMove } from '../../../../src/app/gate/record-bypass';
 import type { TransitionCheckJob } from '../../../../src/app/jobs/gate/transition-check';
-import { Unavailable } from '../../../../src/app/ports';
+import { Unavailable } from '../../../../src/platform/unavailable';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import type { Policy } from '../../../../src/domain/policy/policy';
 import { enforcing } from '../../../support/policies';

@@ -1,6 +1,6 @@
 import { followPassage } from '../../../../src/app/gate/record-passage';
 import type { PassageJob } from '../../../../src/app/jobs/gate/passage';
-import { Refused, Unavailable } from '../../../../src/app/ports';
+import { Refused, Unavailable } from '../../../../src/platform/unavailable';
 import { NOW } from '../../../support/charter-spec';
 import { accepted, nominated, owner } from '../../../support/events';
 import { world, type World } from '../../../support/memory-ports';

@@ -1,4 +1,4 @@
-import { Unavailable } from '../../../../src/app/ports';
+import { Unavailable } from '../../../../src/platform/unavailable';
 import type { Policy } from '../../../../src/domain/policy/policy';
 import { enforcing } from '../../../support/policies';
 import { call, from } from '../../../support/calling';

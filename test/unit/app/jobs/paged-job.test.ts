@@ -1,5 +1,6 @@
 import { goingOn, isPaged, type PagedEvent } from '../../../../src/app/jobs/paged-job';
-import { Unavailable, type Claims } from '../../../../src/app/ports';
+import type { Claims } from '../../../../src/app/ports';
+import { Unavailable } from '../../../../src/platform/unavailable';
 import type { FollowUp, FollowUps } from '../../../../src/app/jobs/ports';
 
 /** Claims that know their asker again, as storage does. */

@@ -1,6 +1,6 @@
 import type { AccessReviewJob } from '../../../../src/app/jobs/lifecycle/access-review';
 import { followReview, recordSight } from '../../../../src/app/lifecycle/access-review';
-import { Refused, Unavailable } from '../../../../src/app/ports';
+import { Refused, Unavailable } from '../../../../src/platform/unavailable';
 import type { Sight } from '../../../../src/domain/access/sight';
 import { NOW } from '../../../support/charter-spec';
 import { asked, nominated, owner } from '../../../support/events';

@@ -1,6 +1,6 @@
 import { changeCharter } from '../../../../src/app/charter/change-charter';
-import { followSearch, followWhereabouts } from '../../../../src/app/lifecycle/locate-item';
-import { openItem } from '../../../../src/app/charter/authorize-item';
+import { followSearch, locateItem } from '../../../../src/app/lifecycle/locate-item';
+import { authorizeItem } from '../../../../src/app/charter/authorize-item';
 import type { FollowUp } from '../../../../src/app/jobs/ports';
 import { replay } from '../../../../src/domain/charter/evolve';
 import { as } from '../../../support/charter-spec';
@@ -28,7 +28,7 @@ describe('an item that moved', () => {
     const w = world(...promised);
     jiraHas(w, 'OPS-3', 'EXP-1', 'PLAT-9');
     // The second of two moves is told first.
-    for (const key of ['PLAT-9', 'EXP-1', 'EXP-1', 'PLAT-9']) await followWhereabouts(told(key), w);
+    for (const key of ['PLAT-9', 'EXP-1', 'EXP-1', 'PLAT-9']) await locateItem(told(key), w);
     expect([...w.charters.stored.keys()]).toEqual(['OPS-3']);
     const { charter, history, version } = w.charters.stored.get('OPS-3')!;
     expect(charter).toEqual(replay(promised));
@@ -39,7 +39,7 @@ describe('an item that moved', () => {
   it('has its fields written anew', async () => {
     const w = world(...promised);
     jiraHas(w, 'PLAT-9', 'EXP-1');
-    await followWhereabouts(told('EXP-1'), w);
+    await locateItem(told('EXP-1'), w);
     expect(w.followUps.jobs).toEqual([{ kind: 'write-fields', issueKey: 'PLAT-9' }]);
   });
 
@@ -68,7 +68,7 @@ describe('an item that moved', () => {
     const w = world(...promised);
     jiraHas(w, 'PLAT-9', 'EXP-1');
     w.charters.put('PLAT-9', [nominated(CTO), asked('A1', { deliverable: 'A load test' })], '10001');
-    await followWhereabouts(told('EXP-1'), w);
+    await locateItem(told('EXP-1'), w);
     const { charter } = w.charters.stored.get('PLAT-9')!;
     expect(charter.agreements.map(({ id, deliverable }) => [id, deliverable])).toEqual([
       ['A1', 'A staging cluster'],
@@ -91,7 +91,7 @@ describe('an item that moved', () => {
       w.charters.beforeWrite = () => undefined;
       w.charters.put('EXP-1', [...promised, asked('A2', { deliverable: 'B' })]);
     };
-    await followWhereabouts(told('EXP-1'), w);
+    await locateItem(told('EXP-1'), w);
     expect(w.charters.stored.get('PLAT-9')?.charter.agreements).toHaveLength(2);
   });
 
@@ -111,7 +111,7 @@ describe('an item that moved', () => {
   it('out of the sight of the app is not taken for deleted', async () => {
     const w = world(...promised);
     w.jira.items.clear();
-    await followWhereabouts(told('EXP-1'), w);
+    await locateItem(told('EXP-1'), w);
     expect(types(w, 'EXP-1')).toEqual(promised.map(({ type }) => type));
   });
 });
@@ -120,7 +120,7 @@ describe('an item that was deleted', () => {
   async function deletedWorld(): Promise<World> {
     const w = world(...promised);
     w.jira.items.clear();
-    for (let times = 0; times < 3; times += 1) await followWhereabouts(told('EXP-1', true), w);
+    for (let times = 0; times < 3; times += 1) await locateItem(told('EXP-1', true), w);
     return w;
   }
 
@@ -169,7 +169,7 @@ describe('an item that was deleted', () => {
     jiraHas(w, 'EXP-1');
     await call(w, 'charter/get', {}, from(CTO));
     expect(w.followUps.jobs).toContainEqual(told('EXP-1'));
-    await followWhereabouts(told('EXP-1'), w);
+    await locateItem(told('EXP-1'), w);
     expect(w.charters.stored.get('EXP-1')?.charter).toEqual(replay(promised));
     expect(types(w, 'EXP-1')?.at(-1)).toBe('item-restored');
   });
@@ -177,7 +177,7 @@ describe('an item that was deleted', () => {
   it('that Jira still has, by the time the event is looked at, is not marked', async () => {
     const w = world(...promised);
     jiraHas(w, 'EXP-1');
-    await followWhereabouts(told('EXP-1', true), w);
+    await locateItem(told('EXP-1', true), w);
     expect(types(w, 'EXP-1')).toEqual(promised.map(({ type }) => type));
   });
 });
@@ -192,7 +192,7 @@ describe('a key that came back with another item behind it', () => {
 
   it('opens with nothing of the other item, whose charter is kept aside', async () => {
     const w = newcomer();
-    const { stored } = await openItem({ accountId: COO, issueKey: 'EXP-1', named: [] }, w);
+    const { stored } = await authorizeItem({ accountId: COO, issueKey: 'EXP-1', named: [] }, w);
     expect(stored.version).toBe(0);
     const kept = w.charters.stored.get('EXP-1:10001');
     expect(kept?.charter.agreements).toEqual(replay(promised).agreements);
@@ -202,7 +202,7 @@ describe('a key that came back with another item behind it', () => {
   it('hands the charter to its own item, where that lives on under another key', async () => {
     const w = newcomer();
     w.jira.items.set('10001', epic({ issueKey: 'PLAT-9', issueId: '10001' }));
-    await openItem({ accountId: COO, issueKey: 'EXP-1', named: [] }, w);
+    await authorizeItem({ accountId: COO, issueKey: 'EXP-1', named: [] }, w);
     expect([...w.charters.stored.keys()]).toEqual(['PLAT-9']);
   });
 

@@ -1,5 +1,5 @@
 import { followAssignment } from '../../../../src/app/lifecycle/nominate-assignee';
-import { Refused, Unavailable } from '../../../../src/app/ports';
+import { Refused, Unavailable } from '../../../../src/platform/unavailable';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import { siteDefault } from '../../../../src/domain/policy/policy';
 import { nominated, owner, turnedDown } from '../../../support/events';
@@ -20,7 +20,10 @@ it('nominates whoever is assigned, and says so in the shadow fields; accepting s
   const here = assigned(COO);
   await followAssignment('EXP-1', here);
   expect(driOf(here)).toMatchObject({ accountId: COO, status: 'nominated', nominatedBy: 'holdfast' });
-  expect(here.followUps.jobs).toEqual([{ kind: 'write-fields', issueKey: 'EXP-1' }]);
+  expect(here.followUps.jobs).toEqual([
+    { kind: 'write-fields', issueKey: 'EXP-1' },
+    { kind: 'note-moves', items: [{ issueId: '10001', issueKey: 'EXP-1' }] },
+  ]);
 });
 
 it('once, however often the event comes', async () => {

@@ -1,4 +1,4 @@
-import { Refused } from '../../../../src/app/ports';
+import { Refused } from '../../../../src/platform/unavailable';
 import type { Notice } from '../../../../src/app/notices/ports';
 import { sendDigest } from '../../../../src/app/notices/send-digest';
 import type { Sight } from '../../../../src/domain/access/sight';

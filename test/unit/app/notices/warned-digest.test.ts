@@ -1,4 +1,4 @@
-import { Unavailable } from '../../../../src/app/ports';
+import { Unavailable } from '../../../../src/platform/unavailable';
 import { followPassage } from '../../../../src/app/gate/record-passage';
 import { sendDigest } from '../../../../src/app/notices/send-digest';
 import { tellPeople } from '../../../../src/app/notices/notify';

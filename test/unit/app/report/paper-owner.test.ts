@@ -1,5 +1,5 @@
-import { ownHands, reportHands } from '../../../../src/app/report/paper-owner';
-import type { ItemScope } from '../../../../src/app/charter/authorize-item';
+import { paperOwnerOfItem, paperOwnersPage } from '../../../../src/app/report/paper-owner';
+import type { AuthorizedItem } from '../../../../src/app/charter/authorize-item';
 import { readSubject } from '../../../../src/app/subject/read-subject';
 import type { ItemChange } from '../../../../src/domain/changelog/change';
 import { siteDefault } from '../../../../src/domain/policy/policy';
@@ -31,7 +31,8 @@ function busy() {
   const changelogs = new MemoryChangelogs();
   changelogs.byIssue.set('10001', [...[1, 3, 5, 8, 13, 21].map((day) => changed(OPS, day)), changed(COO, 2)]);
   const ports = { ...here, histories: changelogs };
-  const ask = (accountId: string) => reportHands({ accountId, projectKey: 'EXP', scope: 'policy' }, ports);
+  const ask = (accountId: string) =>
+    paperOwnersPage({ accountId, projectKey: 'EXP', scope: 'policy' }, ports);
   return { here, changelogs, ports, ask };
 }
 
@@ -111,7 +112,7 @@ it('is not there for those who may not see the project', async () => {
 });
 
 describe('on the item itself', () => {
-  const scope = async (accountId: string, here: ReturnType<typeof world>): Promise<ItemScope> => ({
+  const scope = async (accountId: string, here: ReturnType<typeof world>): Promise<AuthorizedItem> => ({
     accountId,
     issueKey: 'EXP-1',
     item: epic(),
@@ -129,12 +130,15 @@ describe('on the item itself', () => {
       [COO, 'owner'],
       [CTO, 'sponsor'],
     ] as const) {
-      expect(await ownHands(await scope(accountId, here), ports)).toMatchObject({
+      expect(await paperOwnerOfItem(await scope(accountId, here), ports)).toMatchObject({
         question: { ...question, asks },
       });
     }
     changelogs.asked.length = 0;
-    expect(await ownHands(await scope(OPS, here), ports)).toMatchObject({ question: null, people: {} });
+    expect(await paperOwnerOfItem(await scope(OPS, here), ports)).toMatchObject({
+      question: null,
+      people: {},
+    });
     expect(changelogs.asked).toEqual([]);
   });
 });

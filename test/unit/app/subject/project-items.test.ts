@@ -1,4 +1,5 @@
-import { Unavailable, type WorkItemPage } from '../../../../src/app/ports';
+import type { WorkItemPage } from '../../../../src/app/subject/ports';
+import { Unavailable } from '../../../../src/platform/unavailable';
 import { readProjectPolicy, searchPage } from '../../../../src/app/subject/project-items';
 import { siteDefault } from '../../../../src/domain/policy/policy';
 import { EPIC, epic, TYPES } from '../../../support/items';

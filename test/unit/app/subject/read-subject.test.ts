@@ -1,8 +1,8 @@
 import { policyFor } from '../../../../src/app/subject/policy-for';
 import { evaluateTransition } from '../../../../src/app/gate/evaluate-transition';
 import type { Transition } from '../../../../src/app/gate/passages';
-import { openItem } from '../../../../src/app/charter/authorize-item';
-import { itemStanding } from '../../../../src/app/fields/lozenge';
+import { authorizeItem } from '../../../../src/app/charter/authorize-item';
+import { itemLozenge } from '../../../../src/app/fields/lozenge';
 import { reportPage } from '../../../../src/app/report/page';
 import { readSubject } from '../../../../src/app/subject/read-subject';
 import { readSubjects } from '../../../../src/app/subject/read-subjects';
@@ -223,7 +223,7 @@ describe('an item above that Jira does not show to the app', () => {
         { issueKey: 'EXP-13', gate: null },
       ],
     });
-    expect(await itemStanding('EXP-12', here)).toEqual({ kind: 'not-known' });
+    expect(await itemLozenge('EXP-12', here)).toEqual({ kind: 'not-known' });
   });
 });
 
@@ -333,7 +333,7 @@ describe('what a child’s readers are told of the item above', () => {
   });
 
   it('in its lozenge is its key', async () => {
-    expect(await itemStanding('EXP-12', burdened())).toEqual({ kind: 'above', issueKey: 'EXP-1' });
+    expect(await itemLozenge('EXP-12', burdened())).toEqual({ kind: 'above', issueKey: 'EXP-1' });
   });
 });
 
@@ -405,6 +405,6 @@ it('a caller’s view and the app’s reading agree on the verdict, and only on 
     item: { blockers: [{ issueKey: 'PLAT-1' }, { hidden: true }] },
   });
   expect(JSON.stringify(panel)).not.toContain('SEC-1');
-  const scope = await openItem({ accountId: OPS, issueKey: 'EXP-1', named: [] }, here);
+  const scope = await authorizeItem({ accountId: OPS, issueKey: 'EXP-1', named: [] }, here);
   expect(scope.item?.blockers).toEqual([blocker('PLAT-1')]);
 });

@@ -1,10 +1,10 @@
 import { evaluateTransition } from '../../../../src/app/gate/evaluate-transition';
 import { followMove } from '../../../../src/app/gate/record-bypass';
 import { followPassage } from '../../../../src/app/gate/record-passage';
-import { itemStanding } from '../../../../src/app/fields/lozenge';
+import { itemLozenge } from '../../../../src/app/fields/lozenge';
 import { reportPage } from '../../../../src/app/report/page';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
-import { Unavailable } from '../../../../src/app/ports';
+import { Unavailable } from '../../../../src/platform/unavailable';
 import { policyFor } from '../../../../src/app/subject/policy-for';
 import { readSubject } from '../../../../src/app/subject/read-subject';
 import { evaluate } from '../../../../src/domain/gate/evaluate';
@@ -58,7 +58,7 @@ describe('a promise whose provider waits for a yes themselves', () => {
     expect(JSON.stringify(answer)).not.toMatch(/EXP-7|u-cto|u-ops|Oma|Cem/);
     const { items } = await reportPage({ projectKey: 'EXP', scope: 'policy' }, here);
     expect(items[0]?.gate?.findings.map(({ rule }) => rule)).toEqual([RULE]);
-    expect(await itemStanding('EXP-1', here)).not.toEqual(await itemStanding('EXP-1', restsOn([])));
+    expect(await itemLozenge('EXP-1', here)).not.toEqual(await itemLozenge('EXP-1', restsOn([])));
   });
 
   it('is found no more once everything that work needs is promised', async () => {
@@ -88,7 +88,7 @@ describe('a promise whose provider waits for a yes themselves', () => {
       allowed: false,
       message: expect.stringContaining('Jira did not answer us') as unknown,
     });
-    await expect(itemStanding('EXP-1', here)).rejects.toBeInstanceOf(Unavailable);
+    await expect(itemLozenge('EXP-1', here)).rejects.toBeInstanceOf(Unavailable);
     await expect(reportPage({ projectKey: 'EXP', scope: 'policy' }, here)).rejects.toBeInstanceOf(
       Unavailable,
     );

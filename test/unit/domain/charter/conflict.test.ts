@@ -1,6 +1,6 @@
 import { emptyCharter } from '../../../../src/domain/charter/charter';
 import { COMMANDS } from '../../../../src/domain/charter/commands';
-import { meanwhile, subjectOf } from '../../../../src/domain/charter/conflict';
+import { conflictSince, subjectOf } from '../../../../src/domain/charter/conflict';
 import { replay } from '../../../../src/domain/charter/evolve';
 import { always, type Moment } from '../../../support/attempts';
 import { BEFORE } from '../../../support/charter-spec';
@@ -24,14 +24,14 @@ function isRecognised({ command, facts, events }: Moment): boolean {
   const [first] = events;
   if (!first) return true;
   const { accountId } = facts.actor;
-  const again = meanwhile(events, command, accountId).kind;
-  if (meanwhile([], command, accountId).kind !== 'fresh') return false;
+  const again = conflictSince(events, command, accountId).kind;
+  if (conflictSince([], command, accountId).kind !== 'fresh') return false;
   // What nobody decides on what they saw is never held against anything.
   if (subjectOf(command) === null) return again === 'fresh';
   // A review date named by its DRI after its day is an answer to the review, and told as one.
   if (command.type === 'set-review-date' && first.type === 'review-decided') return true;
   seen.add(command.type);
-  return again === 'repeated' && meanwhile(events, command, 'u-somebody-else').kind !== 'repeated';
+  return again === 'repeated' && conflictSince(events, command, 'u-somebody-else').kind !== 'repeated';
 }
 
 /** Owned, with a brief, a waiver, a question, a gap, and a promise past its day. */
@@ -73,8 +73,8 @@ test('a yes to a new date is recognised by what it says', () => {
     at: '2026-11-23T12:00:00.000Z',
     by: COO,
   } as const;
-  expect(meanwhile([answered], yes, COO).kind).toBe('repeated');
-  expect(meanwhile([answered], { ...yes, accept: false }, COO).kind).toBe('fresh');
+  expect(conflictSince([answered], yes, COO).kind).toBe('repeated');
+  expect(conflictSince([answered], { ...yes, accept: false }, COO).kind).toBe('fresh');
 });
 
 test('what is stored in another form is recognised all the same', () => {
@@ -84,8 +84,8 @@ test('what is stored in another form is recognised all the same', () => {
     reason: 'The customer signs on Friday',
     expiresAt: '2026-12-04T18:00:00+01:00',
   } as const;
-  expect(meanwhile([waived({ by: CTO })], grant, CTO).kind).toBe('repeated');
-  expect(meanwhile([waived({ by: CTO })], { ...grant, reason: 'Another' }, CTO).kind).toBe('fresh');
+  expect(conflictSince([waived({ by: CTO })], grant, CTO).kind).toBe('repeated');
+  expect(conflictSince([waived({ by: CTO })], { ...grant, reason: 'Another' }, CTO).kind).toBe('fresh');
 });
 
 describe('what others did', () => {
@@ -93,26 +93,26 @@ describe('what others did', () => {
 
   test('to the same agreement is told, the latest first', () => {
     const since = [countered('A1', { by: OPS }), acknowledged('A1', { by: OPS })];
-    expect(meanwhile(since, acknowledge, PLATFORM)).toEqual({ kind: 'changed', entry: since[1] });
+    expect(conflictSince(since, acknowledge, PLATFORM)).toEqual({ kind: 'changed', entry: since[1] });
   });
 
   test('to another agreement, or to the owner, leaves an answer as it is', () => {
-    expect(meanwhile([asked('A2'), nominated(OPS)], acknowledge, PLATFORM).kind).toBe('fresh');
+    expect(conflictSince([asked('A2'), nominated(OPS)], acknowledge, PLATFORM).kind).toBe('fresh');
   });
 
   test('is told although one’s own entry came after it', () => {
     const since = [countered('A1', { by: OPS }), acknowledged('A1', { by: PLATFORM })];
-    expect(meanwhile(since, acknowledge, PLATFORM)).toMatchObject({ kind: 'changed' });
+    expect(conflictSince(since, acknowledge, PLATFORM)).toMatchObject({ kind: 'changed' });
   });
 
   test('after one’s own entry does not undo that it is written', () => {
     const since = [acknowledged('A1', { by: PLATFORM }), countered('A1', { by: OPS })];
-    expect(meanwhile(since, acknowledge, PLATFORM)).toEqual({ kind: 'repeated' });
+    expect(conflictSince(since, acknowledge, PLATFORM)).toEqual({ kind: 'repeated' });
   });
 
   test('to the owner stands against a grant of authority, which was meant for one person', () => {
     const since = [nominated(OPS, { by: COO })];
-    expect(meanwhile(since, { type: 'grant-authority', decisions: 'Scope' }, CTO).kind).toBe('changed');
+    expect(conflictSince(since, { type: 'grant-authority', decisions: 'Scope' }, CTO).kind).toBe('changed');
   });
 
   test('a statement that nothing is needed stands against a request, another request does not', () => {
@@ -123,9 +123,9 @@ describe('what others did', () => {
       acceptance: 'It rings',
       neededBy: '2026-12-11',
     } as const;
-    expect(meanwhile([declaredNone(COO)], request, CTO).kind).toBe('changed');
-    expect(meanwhile([asked('A1', { by: COO })], request, CTO).kind).toBe('fresh');
-    expect(meanwhile([asked('A1', { by: CTO })], { type: 'declare-no-dependencies' }, COO).kind).toBe(
+    expect(conflictSince([declaredNone(COO)], request, CTO).kind).toBe('changed');
+    expect(conflictSince([asked('A1', { by: COO })], request, CTO).kind).toBe('fresh');
+    expect(conflictSince([asked('A1', { by: CTO })], { type: 'declare-no-dependencies' }, COO).kind).toBe(
       'changed',
     );
   });

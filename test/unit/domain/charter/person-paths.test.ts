@@ -31,6 +31,7 @@ const rest = {
   event: 'hinted',
   subject: null,
   affects: [],
+  tells: () => [],
   decide: () => ok([]),
   evolve: (charter) => charter,
 } satisfies Partial<Parameters<typeof defineCommand<Hint, Hinted>>[0]>;

@@ -1,6 +1,7 @@
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import { replay } from '../../../../src/domain/charter/evolve';
-import { sponsorOf, toldBy } from '../../../../src/domain/notices/audience';
+import { sponsorOf } from '../../../../src/domain/charter/ownership/sponsor';
+import { toldBy } from '../../../../src/domain/notices/audience';
 import { climbed, nextStepAt, steps } from '../../../../src/domain/notices/clocks';
 import { concerns, highest } from '../../../../src/domain/notices/steps-by-cause';
 import { siteDefault, type Policy } from '../../../../src/domain/policy/policy';

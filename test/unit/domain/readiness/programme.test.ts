@@ -15,7 +15,7 @@ import {
   isDone,
   STEPS,
   weeksOf,
-  whereabouts,
+  schedulePosition,
 } from '../../../../src/domain/readiness/schedule';
 import { CHECKPOINTS, RULES } from '../../../../src/domain/policy/rules';
 import { INDICATORS } from '../../../../src/domain/report/indicators/indicators';
@@ -156,7 +156,7 @@ test('where a programme is follows from what was done and the calendar alone, an
       const { programme } = play(tried);
       if (!programme) return;
       const from = Date.parse(programme.startedAt);
-      const at = (weeks: number) => whereabouts(programme, new Date(from + weeks * WEEK).toISOString());
+      const at = (weeks: number) => schedulePosition(programme, new Date(from + weeks * WEEK).toISOString());
       const [now, then] = [at(week), at(week + later)];
       expect(then.week).toBeGreaterThanOrEqual(now.week);
       expect(STEPS.indexOf(then.planned)).toBeGreaterThanOrEqual(STEPS.indexOf(now.planned));
@@ -179,7 +179,7 @@ test.each([
   [8, 9, 'compare', 'behind'],
   [13, 14, 'compare', 'behind'],
 ] as const)('after %s weeks it is week %s, meant to %s', (weeks, week, planned, pace) => {
-  expect(whereabouts(play([start]).programme!, after(weeks))).toEqual({
+  expect(schedulePosition(play([start]).programme!, after(weeks))).toEqual({
     week,
     planned,
     open: 'choose',
@@ -190,8 +190,8 @@ test.each([
 test('what is done early is ahead, not wrong', () => {
   const early = play([start]).programme!;
   const chosen = { ...early, behaviours: [{ rule: 'owner.missing', checkpoint: 'start' }] } as const;
-  expect(whereabouts(chosen, after(0))).toMatchObject({ open: 'watch', pace: 'ahead' });
-  expect(whereabouts(chosen, after(2))).toMatchObject({ open: 'watch', pace: 'now' });
+  expect(schedulePosition(chosen, after(0))).toMatchObject({ open: 'watch', pace: 'ahead' });
+  expect(schedulePosition(chosen, after(2))).toMatchObject({ open: 'watch', pace: 'now' });
 });
 
 test('the steps follow one another without a gap, over ninety days', () => {

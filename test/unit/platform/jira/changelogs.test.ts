@@ -1,4 +1,4 @@
-import { Unavailable } from '../../../../src/app/ports';
+import { Unavailable } from '../../../../src/platform/unavailable';
 import { changelogs } from '../../../../src/platform/jira/changelogs';
 import { askJira } from '../../../../src/platform/jira/client';
 

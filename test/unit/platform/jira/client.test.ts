@@ -2,7 +2,7 @@ import { forgeApi as mockForgeApi, jiraBehindForge as forge } from '../../../sup
 import fc from 'fast-check';
 import { route } from '@forge/api';
 import { ask, askForAll, askJira } from '../../../../src/platform/jira/client';
-import { Unavailable } from '../../../../src/app/ports';
+import { Unavailable } from '../../../../src/platform/unavailable';
 
 jest.mock('@forge/api', () => mockForgeApi);
 

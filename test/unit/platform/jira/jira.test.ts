@@ -1,5 +1,5 @@
 import { forgeApi as mockForgeApi, jiraBehindForge as forge, type Asked } from '../../../support/forge-jira';
-import { Unavailable } from '../../../../src/app/ports';
+import { Unavailable } from '../../../../src/platform/unavailable';
 import { jira } from '../../../../src/platform/jira/jira';
 import { idOf } from '../../../support/items';
 import { BLOCKS, issue, link } from '../../../support/jira-json';

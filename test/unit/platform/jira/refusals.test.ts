@@ -1,4 +1,4 @@
-import { Refused } from '../../../../src/app/ports';
+import { Refused } from '../../../../src/platform/unavailable';
 import { askJira } from '../../../../src/platform/jira/client';
 import { jira } from '../../../../src/platform/jira/jira';
 import { messages } from '../../../../src/platform/jira/messages';

@@ -1,4 +1,4 @@
-import type { Reading } from '../../../../src/app/ports';
+import type { Reading } from '../../../../src/app/subject/ports';
 import { toOwnerField } from '../../../../src/platform/jira/owner-field';
 import { toPerson } from '../../../../src/platform/jira/people';
 import { toWorkItem, withModifiedFields } from '../../../../src/platform/jira/work-item';

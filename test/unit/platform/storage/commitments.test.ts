@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { StoredCharter } from '../../../../src/app/ports';
+import type { StoredCharter } from '../../../../src/app/charter/ports';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import { evolve } from '../../../../src/domain/charter/evolve';
 import { partiesOf } from '../../../../src/domain/commitments/parties';

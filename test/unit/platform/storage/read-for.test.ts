@@ -1,6 +1,6 @@
 import { policyFor } from '../../../../src/app/subject/policy-for';
 import fc from 'fast-check';
-import type { StoredCharter } from '../../../../src/app/ports';
+import type { StoredCharter } from '../../../../src/app/charter/ports';
 import { replay } from '../../../../src/domain/charter/evolve';
 import { siteDefault, type Policy } from '../../../../src/domain/policy/policy';
 import { charterStore } from '../../../../src/platform/storage/charters';

@@ -1,6 +1,6 @@
 import { policyFor } from '../../../../src/app/subject/policy-for';
 import { underKey } from '../../../../src/domain/policy/under-key';
-import type { StoredCharter } from '../../../../src/app/ports';
+import type { StoredCharter } from '../../../../src/app/charter/ports';
 import { emptyCharter } from '../../../../src/domain/charter/charter';
 import { replay } from '../../../../src/domain/charter/evolve';
 import { RULES } from '../../../../src/domain/policy/rules';

@@ -59,6 +59,8 @@ export interface View {
   removeRule(workflowId: string, transitionId: string, ruleId: string): void;
   /** Mails that `issue/{key}/notify` would have sent to this account, newest first; everyone's without one. */
   notices(accountId?: string): readonly Notice[];
+  /** Empties every mailbox: what was sent so far is nobody's news. */
+  forgetNotices(): void;
 }
 
 export function createView(site: Site): View {
@@ -155,6 +157,10 @@ export function createView(site: Site): View {
     removeRule(workflowId, transitionId, ruleId) {
       changeTransition(workflowId, transitionId, (rules) => rules.filter((one) => one.id !== ruleId));
     },
+    forgetNotices() {
+      store.notices.length = 0;
+    },
+
     notices(accountId) {
       const all = [...store.notices].reverse();
       return accountId === undefined ? all : all.filter((notice) => notice.recipients.includes(accountId));

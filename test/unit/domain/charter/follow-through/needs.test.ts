@@ -2,7 +2,7 @@ import type { CharterCommand } from '../../../../../src/domain/charter/commands'
 import type { CharterEvent } from '../../../../../src/domain/charter/events';
 import { replay } from '../../../../../src/domain/charter/evolve';
 import { openNeeds } from '../../../../../src/domain/charter/check-in/check-ins';
-import { meanwhile } from '../../../../../src/domain/charter/conflict';
+import { conflictSince } from '../../../../../src/domain/charter/conflict';
 import type { Need } from '../../../../../src/domain/charter/check-in/check-in';
 import { as, BEFORE, given, NOW } from '../../../../support/charter-spec';
 import { asked, owner } from '../../../../support/events';
@@ -117,8 +117,8 @@ describe('a need stated in a check-in', () => {
 test('a check-in whose answer was lost is not written twice, although its needs got names', () => {
   const written = checkedIn(submit.needs.map((need, place) => ({ id: `N1.${place + 1}`, ...need })));
   const command = { ...submit, onTrack: false, biggestRisk: 'The vendor is slow' };
-  expect(meanwhile([written], command, COO).kind).toBe('repeated');
-  expect(meanwhile([written], { ...command, needs: [submit.needs[1]] }, COO).kind).toBe('fresh');
+  expect(conflictSince([written], command, COO).kind).toBe('repeated');
+  expect(conflictSince([written], { ...command, needs: [submit.needs[1]] }, COO).kind).toBe('fresh');
   const fewer = { ...command, needs: submit.needs.slice(0, 1) };
-  expect(meanwhile([written], fewer, COO).kind).toBe('fresh');
+  expect(conflictSince([written], fewer, COO).kind).toBe('fresh');
 });

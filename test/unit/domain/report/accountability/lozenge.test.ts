@@ -1,7 +1,7 @@
 import { replay } from '../../../../../src/domain/charter/evolve';
 import { evaluate, nextCheckpoint } from '../../../../../src/domain/gate/evaluate';
 import type { Subject } from '../../../../../src/domain/gate/subject';
-import { standingOf } from '../../../../../src/domain/report/accountability/lozenge';
+import { lozengeStateOf } from '../../../../../src/domain/report/accountability/lozenge';
 import { siteDefault } from '../../../../../src/domain/policy/policy';
 import { NOW } from '../../../../support/charter-spec';
 import { acknowledged, asked, owner } from '../../../../support/events';
@@ -10,7 +10,7 @@ import { COO } from '../../../../support/people';
 import { subjectWith } from '../../../../support/subject';
 
 const standing = (subject: Subject) =>
-  standingOf(subject, evaluate(subject, nextCheckpoint(subject.item), NOW), null);
+  lozengeStateOf(subject, evaluate(subject, nextCheckpoint(subject.item), NOW), null);
 const inOrder = replay([...owner(COO), asked('A1'), acknowledged('A1')]);
 const story = epic({ issueKey: 'EXP-12', ...ofType(STORY) });
 const under = (above: Subject, item = story) =>

@@ -3,7 +3,7 @@ import type { PastBlocker, PastItem } from '../../../../../src/domain/report/bac
 import { replayItem } from '../../../../../src/domain/report/backtest/replay-item';
 import { foremost, summaryOf } from '../../../../../src/domain/report/backtest/summary';
 import { together } from '../../../../../src/domain/report/backtest/figures';
-import { untoldRules } from '../../../../../src/domain/report/backtest/telling';
+import { unobservableRules } from '../../../../../src/domain/report/backtest/observable-rules';
 import type { Policy } from '../../../../../src/domain/policy/policy';
 import { accepted, nominated } from '../../../../support/events';
 import { multiField, singleField, somebody } from '../../../../support/items';
@@ -194,10 +194,10 @@ it('the mode makes no difference: it shows what enforcing would do', () => {
 });
 
 it('names what cannot be told, and leaves out what is not asked', () => {
-  expect(untoldRules(policy)).toContain('owner.not-accepted');
-  expect(untoldRules(policy)).not.toContain('owner.missing');
-  expect(untoldRules(policy)).not.toContain('brief.incomplete');
-  expect(untoldRules(enforcing)).toContain('owner.missing');
+  expect(unobservableRules(policy)).toContain('owner.not-accepted');
+  expect(unobservableRules(policy)).not.toContain('owner.missing');
+  expect(unobservableRules(policy)).not.toContain('brief.incomplete');
+  expect(unobservableRules(enforcing)).toContain('owner.missing');
 });
 
 describe('put together', () => {

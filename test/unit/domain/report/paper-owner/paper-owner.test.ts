@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {
   FEWEST_DAYS,
-  handsOn,
+  judgeOwner,
   WINDOW_DAYS,
   windowStart,
   type Touch,
@@ -13,7 +13,7 @@ const daysAgo = (days: number): string => new Date(Date.parse(NOW) - days * DAY)
 const touchedOn = (by: string, ...days: number[]): Touch[] => days.map((day) => ({ by, at: daysAgo(day) }));
 
 const ask = (touches: readonly Touch[], owner: string | null = 'owner', ownedSince: string | null = null) =>
-  handsOn({ owner, ownedSince, touches }, NOW);
+  judgeOwner({ owner, ownedSince, touches }, NOW);
 
 test('somebody who is there on four days of five while the owner is there on one', () => {
   expect(ask([...touchedOn('other', 1, 2, 3, 4), ...touchedOn('owner', 5)])).toEqual({
@@ -95,12 +95,12 @@ test('order and repetition within a day change nothing', () => {
 test('a question always names somebody else, with more than half of all days and twice the owner’s', () => {
   fc.assert(
     fc.property(touches, (given) => {
-      const hands = ask(given);
-      if (hands.kind !== 'paper-owner') return;
-      expect(hands.accountId).not.toBe('owner');
-      expect(hands.theirs * 2).toBeGreaterThan(hands.all);
-      expect(hands.theirs).toBeGreaterThanOrEqual(hands.owners * 2);
-      expect(hands.all).toBeGreaterThanOrEqual(FEWEST_DAYS);
+      const judgement = ask(given);
+      if (judgement.kind !== 'paper-owner') return;
+      expect(judgement.accountId).not.toBe('owner');
+      expect(judgement.theirs * 2).toBeGreaterThan(judgement.all);
+      expect(judgement.theirs).toBeGreaterThanOrEqual(judgement.owners * 2);
+      expect(judgement.all).toBeGreaterThanOrEqual(FEWEST_DAYS);
     }),
   );
 });

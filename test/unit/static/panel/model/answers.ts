@@ -1,6 +1,5 @@
 import type { CharterAnswer, GateView } from '../../../../../src/contract/answers';
-import { viewClocks } from '../../../../../src/app/notices/view-clocks';
-import { viewCharter, viewGate } from '../../../../../src/app/charter/views';
+import { viewCharter, viewClocks, viewGate } from '../../../../../src/app/charter/views';
 import { replay } from '../../../../../src/domain/charter/evolve';
 import type { CharterEvent } from '../../../../../src/domain/charter/events';
 import { evaluate } from '../../../../../src/domain/gate/evaluate';

@@ -43,5 +43,5 @@ const did: Readonly<Record<CharterEvent['type'], string>> = {
 };
 
 /** That somebody was there first, and that nothing was overwritten. */
-export const wordMeanwhile = (entry: CharterEvent, name: NameOf): string =>
+export const wordConflict = (entry: CharterEvent, name: NameOf): string =>
   `${name(entry.by)} ${did[entry.type]} since you opened this. Nothing of yours was saved over it; look at what holds now, then decide again.`;

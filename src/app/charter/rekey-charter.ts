@@ -5,12 +5,14 @@ import { moveEvents } from '../../domain/charter/lifecycle/move';
 import { noticed } from '../../domain/charter/lifecycle/noticed';
 import { deletionOf } from '../../domain/charter/lifecycle/record-deletion';
 import type { IssueKey } from '../../domain/values';
-import { dueAt } from '../notices/due-at';
-import { isOwn } from '../charter/own-charter';
-import { Unavailable, type CharterStore, type Clock, type Jira, type StoredCharter } from '../ports';
-import { trouble } from '../../platform/log';
+import { dueAt } from './after-change';
+import { isOwn } from '../subject/own-charter';
+import type { CharterStore, StoredCharter } from './ports';
+import type { Clock, Jira } from '../ports';
+import { Unavailable } from '../../platform/unavailable';
+import { logError } from '../../platform/log';
 
-export interface SettlePorts {
+export interface RekeyPorts {
   readonly jira: Pick<Jira, 'workItem'>;
   readonly charters: Pick<CharterStore, 'read' | 'readCharter' | 'readLedger' | 'move' | 'find'>;
   readonly clock: Clock;
@@ -19,12 +21,12 @@ export interface SettlePorts {
 /** Readers and writers who meet while a charter moves are few; more attempts would hide a defect. */
 const ATTEMPTS = 5;
 
-/** Where the charter of an item that Jira no longer has waits, when its key belongs to another item now. */
-const parkedKey = (issueKey: IssueKey, issueId: string): IssueKey => `${issueKey}:${issueId}`;
+/** The storage key of a quarantined charter: its item is gone from Jira, and its key belongs to another item now. */
+const quarantineKey = (issueKey: IssueKey, issueId: string): IssueKey => `${issueKey}:${issueId}`;
 
 async function wholeHistory(
   stored: StoredCharter,
-  charters: SettlePorts['charters'],
+  charters: RekeyPorts['charters'],
 ): Promise<readonly CharterEvent[]> {
   let whole = stored.history;
   for (let before = stored.earlier; before > 0;) {
@@ -51,17 +53,17 @@ async function moveOnce(
   keys: { readonly from: IssueKey; readonly to: IssueKey },
   [moving, there]: readonly [StoredCharter, StoredCharter],
   events: readonly CharterEvent[],
-  { charters, clock }: SettlePorts,
+  { charters, clock }: RekeyPorts,
 ): Promise<boolean> {
   const next = withEvents(moving, Math.max(moving.version, there.version) + 1, events);
   const outcome = await charters.move(
     { ...keys, fromVersion: moving.version, toVersion: there.version },
     next,
     clock.now(),
-    dueAt(next.charter, undefined, clock.now()),
+    dueAt(next, undefined, clock.now()),
   );
   if (outcome === 'full')
-    trouble('A charter could not follow its item', new Error('the record is too large'));
+    logError('A charter could not follow its item', new Error('the record is too large'));
   return outcome !== 'conflict';
 }
 
@@ -71,18 +73,18 @@ async function moveOnce(
  *
  * @throws Unavailable when storage or Jira does not answer, or others keep writing.
  */
-export async function bringAlong(
+export async function rekeyCharter(
   from: IssueKey,
   to: IssueKey,
   issueId: string,
-  ports: SettlePorts,
+  ports: RekeyPorts,
 ): Promise<void> {
   const { charters, clock } = ports;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const [moving, there] = await Promise.all([charters.readCharter(from), charters.readCharter(to)]);
     if (moving.version === 0 || moving.issueId !== issueId) return;
     if (!isOwn(there, issueId)) {
-      await makeRoom(to, there, ports);
+      await evictForeignCharter(to, there, ports);
       continue;
     }
     const events = [
@@ -94,27 +96,27 @@ export async function bringAlong(
   throw new Unavailable('storage', 'the charter is busy');
 }
 
-/** Another item's charter lies under this key: it goes where its own item is, or is kept aside if that is gone. */
-export async function makeRoom(
+/** Moves another item's charter away from this key: to the key its item has now, or into quarantine if that item is gone. */
+export async function evictForeignCharter(
   issueKey: IssueKey,
-  stranger: StoredCharter,
-  ports: SettlePorts,
+  foreign: StoredCharter,
+  ports: RekeyPorts,
 ): Promise<void> {
-  const { issueId, charter } = stranger;
+  const { issueId, charter } = foreign;
   const raw = await ports.jira.workItem('app', issueId);
   const current = raw?.issueKey;
-  if (current !== undefined && current !== issueKey) return bringAlong(issueKey, current, issueId, ports);
-  const to = parkedKey(issueKey, issueId);
+  if (current !== undefined && current !== issueKey) return rekeyCharter(issueKey, current, issueId, ports);
+  const to = quarantineKey(issueKey, issueId);
   const there = await ports.charters.readCharter(to);
   const lost = deletionOf(charter, noticed(ports.clock.now()));
-  const settled = await moveOnce({ from: issueKey, to }, [stranger, there], lost.ok ? lost.value : [], ports);
+  const settled = await moveOnce({ from: issueKey, to }, [foreign, there], lost.ok ? lost.value : [], ports);
   if (!settled) throw new Unavailable('storage', 'the charter is busy');
 }
 
-/** Brings home whatever charter the item still has under keys of its past. True when there was one. */
-export async function adopt(issueKey: IssueKey, issueId: string, ports: SettlePorts): Promise<boolean> {
+/** Moves charters of this item that lie under its former keys to the one it has now. True when there was one. */
+export async function claimOrphans(issueKey: IssueKey, issueId: string, ports: RekeyPorts): Promise<boolean> {
   const { found } = await ports.charters.find({ issueId });
   const elsewhere = found.filter((one) => one.issueKey !== issueKey);
-  for (const one of elsewhere) await bringAlong(one.issueKey, issueKey, issueId, ports);
+  for (const one of elsewhere) await rekeyCharter(one.issueKey, issueKey, issueId, ports);
   return elsewhere.length > 0;
 }

@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
-import type { Glimpse, Jira } from '../../app/ports';
+import type { IssueSummary } from '../../app/commitments/ports';
+import type { Jira } from '../../app/ports';
 import { askJira, isHidden } from './client';
 import { array, record, string } from '../read';
 import { toStatus } from './work-item';
@@ -7,7 +8,9 @@ import { toStatus } from './work-item';
 /** Jira takes at most this many issues at once. */
 const ISSUES_PER_READ = 100;
 
-async function glimpsesBatch(issueIds: readonly string[]): Promise<readonly (readonly [string, Glimpse])[]> {
+async function summariesBatch(
+  issueIds: readonly string[],
+): Promise<readonly (readonly [string, IssueSummary])[]> {
   const answer = await askJira('user', route`/rest/api/3/issue/bulkfetch`, {
     method: 'POST',
     body: { issueIdsOrKeys: issueIds, fields: ['summary', 'status', 'project'] },
@@ -33,10 +36,10 @@ async function glimpsesBatch(issueIds: readonly string[]): Promise<readonly (rea
   });
 }
 
-export const glimpses: Jira['glimpses'] = async (issueIds) => {
+export const issueSummaries: Jira['issueSummaries'] = async (issueIds) => {
   const batches: string[][] = [];
   for (let i = 0; i < issueIds.length; i += ISSUES_PER_READ) {
     batches.push(issueIds.slice(i, i + ISSUES_PER_READ));
   }
-  return new Map((await Promise.all(batches.map(glimpsesBatch))).flat());
+  return new Map((await Promise.all(batches.map(summariesBatch))).flat());
 };

@@ -5,7 +5,7 @@ import { weighedBy, type Policy } from '../../policy/policy';
  * Rules that Jira's own history can answer for a time before Holdfast. Nobody recorded acceptances, grants, briefs,
  * promises or check-ins then, so what they ask for cannot be told: neither met nor unmet.
  */
-export const toldByJira = ({ ownerSource }: Pick<Policy, 'ownerSource'>): readonly RuleId[] =>
+export const observableRules = ({ ownerSource }: Pick<Policy, 'ownerSource'>): readonly RuleId[] =>
   LISTED.filter(
     ({ inJira }) => inJira === 'links' || (inJira === 'owner-source' && ownerSource.kind !== 'charter'),
   ).map(({ id }) => id);
@@ -19,8 +19,8 @@ export const onlyRules = (policy: Policy, told: readonly RuleId[]): Policy => ({
 });
 
 /** Rules the policy asks for that Jira's history cannot tell. */
-export function untoldRules(policy: Pick<Policy, 'ownerSource' | 'rules'>): readonly RuleId[] {
-  const told = toldByJira(policy);
+export function unobservableRules(policy: Pick<Policy, 'ownerSource' | 'rules'>): readonly RuleId[] {
+  const told = observableRules(policy);
   return RULES.filter(
     (rule) =>
       !told.includes(rule) && CHECKPOINTS.some((checkpoint) => policy.rules[rule][checkpoint] !== 'off'),

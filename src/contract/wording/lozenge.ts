@@ -1,5 +1,5 @@
 import type { Audience, Cause } from '../../domain/policy/notice-steps';
-import type { Standing } from '../../domain/report/accountability/lozenge';
+import type { LozengeState } from '../../domain/report/accountability/lozenge';
 import { list } from './names';
 
 /** A Jira lozenge: its words and its look. */
@@ -39,7 +39,7 @@ const audiences: Readonly<Record<Exclude<Audience, 'asked'>, string>> = {
 const AHEAD: readonly Cause[] = ['due-soon', 'authority-ending', 'waiver-ending'];
 
 /** A standing in the few words a lozenge has room for: `Overdue: sponsor told`. */
-export function wordStanding(standing: Standing): Lozenge {
+export function wordLozenge(standing: LozengeState): Lozenge {
   switch (standing.kind) {
     case 'rung': {
       const { cause, rung, told } = standing.rung;

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { replay } from '../../../../../src/domain/charter/evolve';
 import {
   charterAt,
-  standingLastWeek,
+  snapshotLastWeek,
   weekBefore,
 } from '../../../../../src/domain/report/accountability/last-week';
-import { standingOf } from '../../../../../src/domain/report/accountability/standing';
+import { snapshotOf } from '../../../../../src/domain/report/accountability/snapshot';
 import type { CharterEvent } from '../../../../../src/domain/charter/events';
 import { attempts, historyOf, play } from '../../../../support/attempts';
 import { NOW } from '../../../../support/charter-spec';
@@ -30,7 +30,7 @@ const recorded = (history: readonly CharterEvent[], earlier = 0) => ({
 const earlyOn = (history: readonly CharterEvent[]) =>
   history.map((event) => ({ ...event, at: '2026-11-10T08:00:00.000Z' }));
 const lastWeek = (history: readonly CharterEvent[], earlier = 0) =>
-  standingLastWeek(recorded(history, earlier), subjectWith({ charter: replay(history) }), NOW);
+  snapshotLastWeek(recorded(history, earlier), subjectWith({ charter: replay(history) }), NOW);
 
 it('is a week before now', () => {
   expect(THEN).toBe('2026-11-16T12:00:00.000Z');
@@ -41,7 +41,7 @@ it('tells what stood then, and not what came since', () => {
   expect(lastWeek(before)).toEqual({ passes: true, promises: 0, unanswered: 0 });
   const since = [...before, asked('A1', { at: '2026-11-20T08:00:00.000Z' })];
   expect(lastWeek(since)).toEqual({ passes: true, promises: 0, unanswered: 0 });
-  expect(standingOf(subjectWith({ charter: replay(since) }), NOW)).toEqual({
+  expect(snapshotOf(subjectWith({ charter: replay(since) }), NOW)).toEqual({
     passes: false,
     promises: 1,
     unanswered: 1,
@@ -85,5 +85,5 @@ it('does not guess where the charter of then names somebody who was not read', (
     turnedDown('u-unread', { at: '2026-11-20T08:00:00.000Z' }),
   ];
   const subject = subjectWith({ charter: replay(history) });
-  expect(standingLastWeek(recorded(history), subject, NOW)).toBeNull();
+  expect(snapshotLastWeek(recorded(history), subject, NOW)).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { emptyCharter } from '../../domain/charter/charter';
 import { isOwn } from '../../domain/charter/lifecycle/own';
-import type { StoredCharter } from '../ports';
+import type { StoredCharter } from '../charter/ports';
 
 export { isOwn };
 

@@ -5,8 +5,8 @@ import type { RuleId } from '../../domain/policy/rules';
 import type { Subject } from '../../domain/gate/subject';
 import type { Policy } from '../../domain/policy/policy';
 import { projectOf, type Instant, type IssueKey } from '../../domain/values';
-import { insist } from '../../platform/retry';
-import { readSubjects, type SubjectsPorts } from '../subject/read-subjects';
+import { retry } from '../../platform/retry';
+import { readSubjects, type SubjectsPorts } from './read-subjects';
 
 /** A move of an item under a policy. */
 export interface MoveOfItem {
@@ -39,7 +39,7 @@ export async function rulesLeft(
     const refs = new Map(own.map(({ issueId, issueKey }) => [issueId, { issueId, issueKey }]));
     const [first] = own;
     if (!first) continue;
-    const read = await insist(() => readSubjects([...refs.values()], first.policy, ports));
+    const read = await retry(() => readSubjects([...refs.values()], first.policy, ports));
     for (const [issueId, subject] of read.subjects) subjects.set(issueId, subject);
   }
   return (issueId, passage) => {

@@ -5,7 +5,7 @@ import type { Instant } from '../../time/time';
 import { accountabilityTest, isAtRisk } from './accountability-test';
 
 /** One item in the figures of the headline. */
-export interface Standing {
+export interface AccountabilitySnapshot {
   /** Passes the accountability test. */
   readonly passes: boolean;
   /** Agreements asked for and not taken back. */
@@ -14,7 +14,7 @@ export interface Standing {
   readonly unanswered: number;
 }
 
-export function standingOf(subject: Subject, now: Instant): Standing {
+export function snapshotOf(subject: Subject, now: Instant): AccountabilitySnapshot {
   const { charter, policy } = subject;
   return {
     passes: !isAtRisk(accountabilityTest(subject, now)),

@@ -1,0 +1,31 @@
+import type { ClockPolicy } from '../../domain/policy/clock-policy';
+import { running, steps } from '../../domain/notices/clocks';
+import { tellsAnybody, type Past } from '../../domain/notices/moves';
+import { siteDefault } from '../../domain/policy/policy';
+import { isBefore } from '../../domain/time/time';
+import type { Instant, IssueKey } from '../../domain/values';
+import type { FollowUp } from '../jobs/ports';
+import type { StoredCharter } from './ports';
+
+/**
+ * When the sweep is to look at a charter that is written now: at its first rung, also where that lies behind, because
+ * only the sweep knows what was told. Where somebody is to be told promptly, at once: the push that has them told may be
+ * lost. Without the policy at hand, at once: too early is never wrong, only work.
+ */
+export function dueAt(past: Past, policy: ClockPolicy | undefined, now: Instant): Instant | null {
+  const { charter } = past;
+  if (policy) {
+    const first = steps(charter, policy)[0]?.at ?? null;
+    if (!tellsAnybody(past, now)) return first;
+    return first !== null && isBefore(first, now) ? first : now;
+  }
+  return running(charter, siteDefault).length > 0 || tellsAnybody(past, now) ? now : null;
+}
+
+/** What follows a charter that was written at a moment: its shadows, and whoever is to be told of it. */
+export const followUpsOf = (issueKey: IssueKey, stored: StoredCharter, at: Instant): readonly FollowUp[] => [
+  { kind: 'write-fields', issueKey },
+  ...(tellsAnybody(stored, at)
+    ? [{ kind: 'note-moves' as const, items: [{ issueId: stored.issueId, issueKey }] }]
+    : []),
+];

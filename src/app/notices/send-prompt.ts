@@ -1,0 +1,155 @@
+import type { SendPromptJob } from '../jobs/notices/send-prompt';
+import { namesFrom } from '../../contract/wording/names';
+import { moveSubject } from '../../contract/wording/moves';
+import { isMoveStep } from '../../domain/notices/moves';
+import { msOf } from '../../domain/time/time';
+import type { AccountId, Instant } from '../../domain/values';
+import { retry } from '../../platform/retry';
+import { Unavailable } from '../../platform/unavailable';
+import type { Claims } from '../ports';
+import type { Line } from './digest-lines';
+import { promptAt } from './note-moves';
+import type { ClockStore, Notice } from './ports';
+import { mark, prepare, putOffBy, send, zoneOf, type DigestPorts, type Telling } from './telling';
+
+/** Mails about one item alone that one person gets at once; the others follow an hour later. */
+const LETTERS = 20;
+/** Stretches of waiting notices that are looked through for what else goes with a mail. */
+const PAGES = 5;
+/** Longer than a run may take. */
+const SILENT_MS = 10 * 60_000;
+
+/** Keys of what is to be told to the same person within the next minutes. */
+async function alsoFor(
+  accountId: AccountId,
+  now: Instant,
+  clocks: Pick<ClockStore, 'waiting'>,
+): Promise<readonly string[]> {
+  const keys: string[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < PAGES; page += 1) {
+    const at = cursor;
+    const { notices, next } = await retry(() => clocks.waiting(promptAt(now), at));
+    const theirs = notices.filter((one) => one.accountId === accountId && isMoveStep(one.step));
+    keys.push(...theirs.map(({ key }) => key));
+    if (next === undefined) break;
+    cursor = next;
+  }
+  return keys;
+}
+
+function subject(spoken: readonly Line[], things: number, { reader, people }: Telling): string {
+  const line = spoken.find(({ matter }) => matter.kind === 'move');
+  if (line?.matter.kind !== 'move') return 'Holdfast';
+  const { charter, matter, seesItem, through } = line;
+  const facts = {
+    prompt: matter.prompt,
+    charter,
+    reader: reader.accountId,
+    zone: zoneOf(reader),
+    seesItem,
+    name: namesFrom(people),
+  };
+  return moveSubject(through.issueKey, facts, things);
+}
+
+const claimOf = ({ notice }: Line): string => `prompt:${notice.key}`;
+const overOf = (line: Line): string => `${claimOf(line)}:over`;
+
+interface Claimed {
+  readonly mine: readonly Line[];
+  /** Another run told them. */
+  readonly over: readonly Line[];
+  /** Another run is at it, and may fail. */
+  readonly busy: boolean;
+}
+
+/**
+ * Takes each line for this run alone. All runs ask in the same order, and stop where another one is at it: so two of them
+ * share no mail out between them. One that has been at it for long has ended without a word, and holds up nothing else.
+ */
+async function claim(lines: readonly Line[], { now }: Telling, claims: Claims): Promise<Claimed> {
+  const asker = crypto.randomUUID();
+  const mine: Line[] = [];
+  const over: Line[] = [];
+  const inOrder = [...lines].sort((a, b) => (a.notice.key < b.notice.key ? -1 : 1));
+  let busy = false;
+  for (const line of inOrder) {
+    if (await retry(() => claims.take(claimOf(line), asker))) mine.push(line);
+    else if (await retry(() => claims.isTaken(overOf(line)))) over.push(line);
+    else {
+      busy = true;
+      if (msOf(now) - msOf(line.notice.sendAfter) < SILENT_MS) break;
+    }
+  }
+  return { mine, over, busy };
+}
+
+const noticesOf = (lines: readonly Line[]): readonly Notice[] => lines.map(({ notice }) => notice);
+
+const releaseAll = async (lines: readonly Line[], claims: Claims): Promise<void> => {
+  for (const line of lines) await retry(() => claims.release(claimOf(line)));
+};
+
+/** One mail, of what no other run tells. Answers whether another run is at some of it, and what Jira did not take. */
+async function letter(
+  lines: readonly Line[],
+  telling: Telling,
+  ports: DigestPorts,
+): Promise<{ readonly busy: boolean; readonly refused: readonly Line[] }> {
+  const { mine, over, busy } = await claim(lines, telling, ports.claims);
+  await mark(noticesOf(over), 'told', ports.clocks);
+  if (mine.length === 0) return { busy, refused: [] };
+  let refused: readonly Line[];
+  try {
+    refused = await send(mine, telling, ports, (said, things) => subject(said, things, telling));
+  } catch (error) {
+    await releaseAll(mine, ports.claims);
+    throw error;
+  }
+  const told = mine.filter((line) => !refused.includes(line));
+  // Without this mark others only look again more often.
+  for (const line of told) await retry(() => ports.claims.take(overOf(line))).catch(() => false);
+  await mark(noticesOf(told), 'told', ports.clocks);
+  await releaseAll(refused, ports.claims);
+  return { busy, refused };
+}
+
+/**
+ * Tells one person at once, at any hour, what became their move and which answers they waited for: in one mail about
+ * everything that they are proven to see, and one for each other item, which Jira gives to nobody who may not see it.
+ * What nobody waits for any more is not told; what Jira does not take goes another day.
+ *
+ * @throws Unavailable when it should be tried again, Refused when Jira does not show the app any items. A mail whose
+ * answer was lost counts as not sent.
+ */
+export async function sendPrompt({ accountId, notices }: SendPromptJob, ports: DigestPorts): Promise<void> {
+  const { clocks, clock } = ports;
+  const now = clock.now();
+  const asked = await retry(() => clocks.notices(notices));
+  // All told with another mail: what else there is has a run of its own.
+  if (![...asked.values()].some(({ state }) => state === 'waiting')) return;
+  const also = (await alsoFor(accountId, now, clocks)).filter((key) => !asked.has(key));
+  const others = also.length === 0 ? new Map<string, Notice>() : await retry(() => clocks.notices(also));
+  const waiting = [...asked.values(), ...others.values()].filter(({ state }) => state === 'waiting');
+  const prepared = await prepare(accountId, waiting, now, ports);
+  if (!prepared) return;
+  const { lines, telling } = prepared;
+  const apart = lines.filter(({ proven }) => !proven);
+  const ids = [...new Set(apart.map(({ through }) => through.issueId))];
+  const letters = [
+    lines.filter(({ proven }) => proven),
+    ...ids.slice(0, LETTERS).map((id) => apart.filter(({ through }) => through.issueId === id)),
+  ].filter(({ length }) => length > 0);
+  const refused: Line[] = [];
+  let busy = false;
+  for (const one of letters) {
+    const sent = await letter(one, telling, ports);
+    refused.push(...sent.refused);
+    busy ||= sent.busy;
+  }
+  const later = apart.filter(({ through }) => ids.indexOf(through.issueId) >= LETTERS);
+  await putOffBy(24, telling.reader, now, clocks)(noticesOf(refused));
+  await putOffBy(1, telling.reader, now, clocks)(noticesOf(later));
+  if (busy) throw new Unavailable('queue', 'another run is telling the same person');
+}

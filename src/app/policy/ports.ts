@@ -1,0 +1,56 @@
+import type { Policy, PolicyVersion } from '../../domain/policy/policy';
+import type { PolicyUnderKey } from '../../domain/policy/under-key';
+import type { IssueTypeFact, LinkTypeFact } from '../../domain/policy/scope';
+import type { Viewer } from '../subject/ports';
+
+/** A project by its key, or the site whose policy its projects follow until they decide for themselves. */
+export type PolicyOwner = { readonly project: string } | 'site';
+
+export interface StoredPolicy {
+  /** The policy in force, with the version and owner of the record it comes from, once it is said which project asks. */
+  readonly underKey: PolicyUnderKey;
+  /** What holds in a project that decided nothing: for one that has only the key in common with whoever saved this. */
+  readonly above: Policy;
+  /** It comes from above: the site, or what Holdfast ships with. */
+  readonly inherited: boolean;
+  /** Version of the owner's own record, 0 where it has none; what a save is checked against. */
+  readonly recordVersion: number;
+}
+
+export interface PolicyStore {
+  read(owner: PolicyOwner): Promise<StoredPolicy>;
+  /** Writes only if the owner's record is still at `version - 1`. No policy: follow the one above again. */
+  write(
+    owner: PolicyOwner,
+    next: PolicyVersion & { readonly projectId?: string },
+  ): Promise<'written' | 'conflict'>;
+  /** The latest versions, newest first. */
+  versions(owner: PolicyOwner): Promise<readonly PolicyVersion[]>;
+  /** The policies in force in these projects, by key, in as few reads as storage allows. */
+  readMany(projectKeys: readonly string[]): Promise<ReadonlyMap<string, StoredPolicy>>;
+}
+
+/** Saved policies as records, for changes of shape; a save of a person goes through `PolicyStore`. */
+export interface PolicyRecords {
+  page(cursor?: string): Promise<{
+    readonly found: readonly { readonly key: string; readonly version: number; readonly policy: Policy }[];
+    readonly next?: string;
+  }>;
+  /** Keeps version and history: nobody decided anything. Does nothing where somebody saved meanwhile. */
+  replace(key: string, version: number, policy: Policy): Promise<void>;
+}
+
+export interface ListedIssueType extends IssueTypeFact {
+  /** The team-managed project it belongs to; absent for types that projects share. */
+  readonly projectId?: string;
+}
+
+/** What an administrator set up in Jira and a policy can name. */
+export interface JiraSettings {
+  /** Every issue type the viewer may know of, in their language; those of team-managed projects name the project. */
+  issueTypes(viewer: Viewer): Promise<readonly ListedIssueType[]>;
+  /** The site's link types, in the viewer's language. */
+  linkTypes(viewer: Viewer): Promise<readonly LinkTypeFact[]>;
+  /** Ids of every field the viewer may know of. */
+  fieldIds(viewer: Viewer): Promise<readonly string[]>;
+}

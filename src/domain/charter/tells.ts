@@ -1,0 +1,64 @@
+import type { AccountId, AgreementId } from '../ids';
+import type { Agreement, AgreementStatus } from './agreement/agreement';
+import { acceptedDri } from './charter';
+import { sponsorOf } from './ownership/sponsor';
+import { driWhen, lastOwner, nominatorOf, ownerBefore, providerWhen, type Moment, type Told } from './past';
+
+/** Moves for one person within this time are told together, and what is undone in it is not told. */
+export const GATHERED_SECONDS = 180;
+
+/** Of an event that is nobody's move and that nobody waited for. */
+export const nobody = (): Told => [];
+
+export const move = (...who: readonly (AccountId | null | undefined)[]): Told =>
+  who.map((accountId) => [accountId, 'move']);
+
+export const answer = (who: AccountId | null | undefined): Told => [[who, 'answer']];
+
+/** Whoever stands behind the owner; without an owner, behind the last one. */
+export function sponsorNow(moment: Moment): AccountId | undefined {
+  const { authority, dri } = moment.charter;
+  if (dri) return sponsorOf(moment.charter) ?? undefined;
+  const last = lastOwner(moment);
+  if (authority && authority.grantedTo === last) return authority.grantedBy;
+  return last === undefined ? undefined : nominatorOf(moment, last);
+}
+
+/** The agreement, if it is in the state to which this event brought it and nobody took their turn since. */
+export function stands(
+  { charter, history, at, keepsTurn }: Moment,
+  agreementId: AgreementId,
+  status: AgreementStatus,
+): Agreement | undefined {
+  const found = charter.agreements.find(({ id }) => id === agreementId);
+  const isOver = history
+    .slice(at + 1)
+    .some((event) => event.agreementId === agreementId && !keepsTurn(event));
+  return found?.status === status && !isOver ? found : undefined;
+}
+
+interface OfAgreement {
+  readonly agreementId: AgreementId;
+}
+
+/** The owner's turn, as long as the agreement stands where the event brought it. */
+export const driTurn =
+  (status: AgreementStatus) =>
+  ({ agreementId }: OfAgreement, moment: Moment): Told =>
+    stands(moment, agreementId, status) ? move(acceptedDri(moment.charter)) : [];
+
+/** The answer that the owner, else whoever asked, waited for. */
+export const driHears = ({ agreementId }: OfAgreement, moment: Moment): Told =>
+  answer(driWhen(moment, agreementId));
+
+/** The answer that the provider waited for. */
+export const providerHears = ({ agreementId }: OfAgreement, moment: Moment): Told =>
+  answer(providerWhen(moment, agreementId));
+
+/** Nobody owns it any more since this event: whoever stands behind it asks somebody. */
+export function afterLeaving(by: AccountId, moment: Moment): Told {
+  const { charter, history, at, putBy } = moment;
+  if (charter.dri || history.slice(at + 1).some((event) => putBy(event) === 'ownership')) return [];
+  const owner = ownerBefore(moment);
+  return move(owner === undefined || owner === by ? sponsorNow(moment) : nominatorOf(moment, by));
+}

@@ -1,0 +1,112 @@
+import { eventDefinitionOf } from '../charter/commands';
+import type { CharterEvent } from '../charter/events';
+import type { Charter } from '../charter/charter';
+import type { Moment, Told } from '../charter/past';
+import { isErased } from '../erased';
+import { HOLDFAST_ACTOR, type AccountId } from '../ids';
+import { addDays, isBefore, type Instant } from '../time/time';
+
+export { GATHERED_SECONDS } from '../charter/tells';
+
+/** A charter with what happened to it last, oldest first, and how many events happened before those. */
+export interface Past {
+  readonly charter: Charter;
+  readonly history: readonly CharterEvent[];
+  readonly earlier: number;
+}
+
+/**
+ * Something one person is told promptly. `move`: it is theirs now, and told as long as it is. `answer`: they waited for
+ * it, and hear of it whatever came after.
+ */
+export interface Prompt {
+  /** The same for the same event, whoever computes it, whenever. */
+  readonly step: string;
+  /** The event's number in the whole history, counted from 0. */
+  readonly ordinal: number;
+  readonly event: CharterEvent;
+  readonly who: AccountId;
+  readonly kind: Told[number][1];
+}
+
+/** What happened longer ago than this is history, and nobody is told of it promptly any more. */
+const NEWS_DAYS = 1;
+
+const STEP = /^move:(\d+)$/;
+const stepOf = (ordinal: number): string => `move:${ordinal}`;
+
+/** Whether a step names something that is told promptly. */
+export const isMoveStep = (step: string): boolean => STEP.test(step);
+
+const putBy: Moment['putBy'] = (event) => eventDefinitionOf(event)?.puts;
+
+const momentOf = (past: Past, at: number): Moment => ({
+  ...past,
+  at,
+  putBy,
+  keepsTurn: (event) => eventDefinitionOf(event)?.keepsTurn === true,
+  ownerFrom(place) {
+    const event = past.history[place];
+    return event && eventDefinitionOf(event)?.owner?.(event);
+  },
+});
+
+function promptsAt(past: Past, at: number): readonly Prompt[] {
+  const event = past.history[at];
+  if (!event || past.charter.itemDeletedAt !== undefined) return [];
+  const ordinal = past.earlier + at;
+  const told = new Map<AccountId, Prompt['kind']>();
+  for (const [who, kind] of eventDefinitionOf(event)?.tells(event, momentOf(past, at)) ?? []) {
+    if (who === null || who === undefined || who === event.by) continue;
+    if (who === HOLDFAST_ACTOR || isErased(who) || told.has(who)) continue;
+    told.set(who, kind);
+  }
+  return [...told].map(([who, kind]) => ({ step: stepOf(ordinal), ordinal, event, who, kind }));
+}
+
+/**
+ * Whom the newest events of a charter tell promptly, in the order of the events: whoever holds an open move, and whoever
+ * waited for an answer. Never who caused it, each person once an event, and nothing that is older than a day.
+ */
+export function promptsOf(past: Past, now: Instant): readonly Prompt[] {
+  const since = addDays(now, -NEWS_DAYS);
+  return past.history.flatMap((event, at) => (isBefore(event.at, since) ? [] : promptsAt(past, at)));
+}
+
+/**
+ * What a step tells somebody as the charter stands, however old it is; undefined where the move is not theirs any more,
+ * or the event is older than the history at hand. An answer that was theirs stays theirs.
+ */
+export function promptOf(past: Past, step: string, who: AccountId): Prompt | undefined {
+  const ordinal = STEP.exec(step)?.[1];
+  if (ordinal === undefined) return undefined;
+  return promptsAt(past, Number(ordinal) - past.earlier).find((one) => one.who === who);
+}
+
+/**
+ * The step by which somebody was first told of what they are asked: an agreement, a question, or else a nomination.
+ * Undefined where the history at hand does not reach back to it.
+ */
+export function invitationTo(
+  { history, earlier }: Past,
+  asked: { readonly agreementId?: string | undefined; readonly escalationId?: string | undefined },
+): string | undefined {
+  const { agreementId, escalationId } = asked;
+  const at = history.findLastIndex((event) => {
+    switch (putBy(event)) {
+      case 'agreement':
+        return agreementId !== undefined && 'agreementId' in event && event.agreementId === agreementId;
+      case 'question':
+        return escalationId !== undefined && 'escalationId' in event && event.escalationId === escalationId;
+      case 'ownership':
+        return agreementId === undefined && escalationId === undefined;
+      case undefined:
+        return false;
+    }
+  });
+  return at < 0 ? undefined : stepOf(earlier + at);
+}
+
+/** Whether the events written at a moment tell anybody. */
+export const tellsAnybody = (past: Past, at: Instant): boolean =>
+  past.history.some((event, index) => event.at === at && promptsAt(past, index).length > 0);
