@@ -43,7 +43,7 @@ export function ConflictNotice({
       <p>
         <Text id="policy.conflictBody" />
       </p>
-      <h3 className="hf-conflict-heading">
+      <h3 className="hf-title">
         <Text id="policy.conflictTheirChanges" />
       </h3>
       {conflict.theirs.length === 0 ? (

@@ -1,5 +1,6 @@
 import './texts';
 import { useMemo, useState } from 'react';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { ClockPolicy } from '../../../src/domain/policy/clock-policy';
 import type { Instant } from '../../../src/domain/values';
 import { placeOf } from '../../ui/date-text';
@@ -45,7 +46,7 @@ function ExampleOfToday({ policy: { acknowledgementHours, checkInEveryDays, cloc
         <Text id="clocks.exampleNobody" />
       </p>
     ) : (
-      <ol className="hf-example-rungs">
+      <ol className="hf-choice-more">
         {all.map(({ step, toldAt }) => (
           <li key={step.key}>
             {t('clocks.exampleTold', {
@@ -62,21 +63,23 @@ function ExampleOfToday({ policy: { acknowledgementHours, checkInEveryDays, cloc
       </ol>
     );
   return (
-    <section className="hf-example" aria-labelledby="hf-clock-example" aria-live="polite">
-      <h3 className="hf-cause-name" id="hf-clock-example">
-        <Text id="clocks.example" />
-      </h3>
-      <p>
-        <Text id="clocks.exampleAsked" values={{ when: moment(example.askedAt), zone }} />
-      </p>
-      {rungs(example.unanswered)}
-      <p>
-        <Text id="clocks.examplePromised" values={{ date: dayText(example.promisedFor, today, locale) }} />
-      </p>
-      {rungs(example.undelivered)}
-      <p className="hf-subtle hf-small">
-        <Text id="clocks.exampleNote" values={{ zone }} />
-      </p>
+    <section className="hf-card hf-sunken" aria-labelledby="hf-clock-example" aria-live="polite">
+      <Stack space="space.100">
+        <h3 className="hf-title" id="hf-clock-example">
+          <Text id="clocks.example" />
+        </h3>
+        <p>
+          <Text id="clocks.exampleAsked" values={{ when: moment(example.askedAt), zone }} />
+        </p>
+        {rungs(example.unanswered)}
+        <p>
+          <Text id="clocks.examplePromised" values={{ date: dayText(example.promisedFor, today, locale) }} />
+        </p>
+        {rungs(example.undelivered)}
+        <p className="hf-subtle hf-small">
+          <Text id="clocks.exampleNote" values={{ zone }} />
+        </p>
+      </Stack>
     </section>
   );
 }

@@ -31,7 +31,7 @@ export function HowFar({
   // An estimate that proves too low is not shown as a part of less.
   const all = total === null ? null : Math.max(total, have);
   return (
-    <div className="hf-backtest-far">
+    <div className="hf-asks">
       {state === 'running' && (
         <div className="hf-report-progress">
           <p className="hf-subtle hf-small">

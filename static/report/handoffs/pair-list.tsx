@@ -1,4 +1,5 @@
 import ArrowIcon from '@atlaskit/icon/core/arrow-right';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { People } from '../../ui/person';
 import { useText } from '../../ui/text';
 import { CellButton } from './cell-button';
@@ -24,15 +25,15 @@ export function PairList({
 }) {
   const t = useText();
   return (
-    <ul className="hf-pairs">
+    <Stack as="ul" role="list" space="space.150">
       {pairs.map(({ name, requester, provider, cell }) => {
         const label = {
           requester: sideName(requester, people, t, 'requester'),
           provider: sideName(provider, people, t, 'provider'),
         };
         return (
-          <li key={name}>
-            <p className="hf-pair-name">
+          <li key={name} className="hf-card hf-card-small">
+            <p className="hf-pair">
               {label.requester} <ArrowIcon label="" size="small" color="currentColor" /> {label.provider}
             </p>
             <CellButton
@@ -47,6 +48,6 @@ export function PairList({
           </li>
         );
       })}
-    </ul>
+    </Stack>
   );
 }

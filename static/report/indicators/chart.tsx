@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { token } from '@atlaskit/tokens';
 import type { Limits } from '../../../src/domain/report/drift/xmr';
 import type { Unit } from '../../../src/domain/report/indicators/indicators';
 import type { WeekPoint } from '../../../src/domain/report/indicators/series';
@@ -43,7 +44,7 @@ export function Chart({
       <svg width={width} height={height} role="img" aria-label={label}>
         {drawing.band && (
           <rect
-            className="hf-chart-band"
+            fill={token('color.background.accent.blue.subtlest')}
             x={MARGIN.left}
             width={Math.max(0, right - MARGIN.left)}
             {...drawing.band}
@@ -51,18 +52,26 @@ export function Chart({
         )}
         {drawing.ticks.map(({ y, value }) => (
           <g key={value}>
-            <line className="hf-chart-grid" x1={MARGIN.left} x2={right} y1={y} y2={y} />
-            <text className="hf-chart-text" x={MARGIN.left - 6} y={y} dy="0.32em" textAnchor="end">
+            <line stroke={token('color.border')} x1={MARGIN.left} x2={right} y1={y} y2={y} />
+            <text style={words} x={MARGIN.left - 6} y={y} dy="0.32em" textAnchor="end">
               {figure(value)}
             </text>
           </g>
         ))}
         {drawing.mean !== null && (
-          <line className="hf-chart-mean" x1={MARGIN.left} x2={right} y1={drawing.mean} y2={drawing.mean} />
+          <line
+            stroke={token('color.border.accent.blue')}
+            strokeDasharray="4 3"
+            x1={MARGIN.left}
+            x2={right}
+            y1={drawing.mean}
+            y2={drawing.mean}
+          />
         )}
         {since !== undefined && (
           <line
-            className="hf-chart-since"
+            stroke={token('color.border.bold')}
+            strokeDasharray="2 3"
             x1={drawing.xOf(since)}
             x2={drawing.xOf(since)}
             y1={MARGIN.top}
@@ -74,32 +83,49 @@ export function Chart({
           .map(({ week, letter }) => (
             <g key={week}>
               <line
-                className="hf-chart-turn"
+                stroke={token('color.border.accent.purple')}
+                strokeDasharray="2 3"
+                strokeWidth={1.5}
                 x1={drawing.xOf(week)}
                 x2={drawing.xOf(week)}
                 y1={MARGIN.top}
                 y2={height - MARGIN.bottom}
               />
-              <text className="hf-chart-turn-name" x={drawing.xOf(week) + 3} y={MARGIN.top} dy="0.6em">
+              <text style={letters} x={drawing.xOf(week) + 3} y={MARGIN.top} dy="0.6em">
                 {letter}
               </text>
             </g>
           ))}
-        <path className="hf-chart-line" d={drawing.path} />
+        <path
+          fill="none"
+          stroke={token('color.icon.accent.blue')}
+          strokeWidth={2}
+          strokeLinejoin="round"
+          d={drawing.path}
+        />
         {drawing.dots.map(({ week, x, y }) =>
           marked.has(week) ? (
-            <rect key={week} className="hf-chart-marked" x={x - 4} y={y - 4} width={8} height={8} />
+            <rect
+              key={week}
+              fill={token('color.icon.danger')}
+              stroke={token('elevation.surface.raised')}
+              strokeWidth={1.5}
+              x={x - 4}
+              y={y - 4}
+              width={8}
+              height={8}
+            />
           ) : (
-            <circle key={week} className="hf-chart-dot" cx={x} cy={y} r={2.5} />
+            <circle key={week} fill={token('color.icon.accent.blue')} cx={x} cy={y} r={2.5} />
           ),
         )}
         {first !== undefined && (
-          <text className="hf-chart-text" x={MARGIN.left} y={height - 5}>
+          <text style={words} x={MARGIN.left} y={height - 5}>
             {date(first)}
           </text>
         )}
         {last !== undefined && last !== first && (
-          <text className="hf-chart-text" x={right} y={height - 5} textAnchor="end">
+          <text style={words} x={right} y={height - 5} textAnchor="end">
             {date(last)}
           </text>
         )}
@@ -107,6 +133,9 @@ export function Chart({
     </div>
   );
 }
+
+const words = { fill: token('color.text.subtle'), font: token('font.body.small') };
+const letters = { ...words, fill: token('color.text.accent.purple'), fontWeight: token('font.weight.bold') };
 
 const USUAL = 320;
 

@@ -65,7 +65,7 @@ export function OutcomeNotice({
       {refused.length > 0 && (
         <>
           <p>{t('acts.refused', { count: refused.length })}</p>
-          <ul className="hf-act-refused">
+          <ul className="hf-refused">
             {[...reasons].slice(0, LINES).map(([why, keys]) => (
               <li key={why}>
                 {keys.map((key) => (
