@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { Change } from '../../src/domain/policy/changes';
 import { Notice } from '../ui/notice';
 import type { People } from '../ui/person';

@@ -1,7 +1,7 @@
 import steps from '../i18n/en-steps.json';
 import { useEffect, useState, type ReactNode } from 'react';
 import { router } from '@forge/bridge';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { Checkpoint, Mode } from '../../src/domain/policy/rules';
 import type { Policy } from '../../src/domain/policy/policy';
 import { askJira } from '../jira/requests';

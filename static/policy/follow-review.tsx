@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { ActionProblem } from '../ui/call-problem';
 import type { People } from '../ui/person';

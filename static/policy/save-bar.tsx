@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Inline } from '@atlaskit/primitives/compiled/inline';
 import { Text, useText } from '../ui/text';
 import { useHiddenBelow } from '../ui/use-hidden-below';

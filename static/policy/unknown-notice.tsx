@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { Notice } from '../ui/notice';
 import { useSurroundings } from '../ui/surroundings';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { linkKey, type WaitsFor, type WaitingLink } from '../../src/domain/policy/scope';
 import { Part } from '../ui/choices';

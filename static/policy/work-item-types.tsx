@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { LIMITS } from '../../src/contract/input-parts';
 import { coversType } from '../../src/domain/gate/coverage';

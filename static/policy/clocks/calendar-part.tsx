@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Inline } from '@atlaskit/primitives/compiled/inline';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import AkTextField from '@atlaskit/textfield';
@@ -8,7 +8,8 @@ import type { IsoDate } from '../../../src/domain/values';
 import { useAnnounce } from '../../ui/announcer';
 import { Choice } from '../../ui/choice';
 import { Group, Part, Ticks } from '../../ui/choices';
-import { DateField, Field } from '../../ui/fields';
+import { DatePicker } from '../../ui/date-picker';
+import { Field } from '../../ui/fields';
 import { useSurroundings } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
 import { Tick } from '../../ui/tick';
@@ -166,7 +167,7 @@ function Holidays({
         )}
         {!isDisabled && holidays.length < MOST_HOLIDAYS && (
           <div className="hf-add">
-            <DateField
+            <DatePicker
               label={t('clocks.holidayDate')}
               value={date}
               error={known ? t('clocks.holidayKnown') : undefined}

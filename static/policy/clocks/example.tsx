@@ -46,21 +46,23 @@ function ExampleOfToday({ policy: { acknowledgementHours, checkInEveryDays, cloc
         <Text id="clocks.exampleNobody" />
       </p>
     ) : (
-      <ol className="hf-choice-more">
-        {all.map(({ step, toldAt }) => (
-          <li key={step.key}>
-            {t('clocks.exampleTold', {
-              when: moment(toldAt),
-              whom: toldWords(step.tell, step.cause, words),
-              several: step.tell.length > 1 ? 'yes' : 'no',
-              how: step.how,
-            })}
-            {toldAt !== step.at && (
-              <span className="hf-subtle"> {t('clocks.exampleRanOut', { when: moment(step.at) })}</span>
-            )}
-          </li>
-        ))}
-      </ol>
+      <div className="hf-choice-more">
+        <Stack as="ol" role="list" space="space.050">
+          {all.map(({ step, toldAt }) => (
+            <li key={step.key}>
+              {t('clocks.exampleTold', {
+                when: moment(toldAt),
+                whom: toldWords(step.tell, step.cause, words),
+                several: step.tell.length > 1 ? 'yes' : 'no',
+                how: step.how,
+              })}
+              {toldAt !== step.at && (
+                <span className="hf-subtle"> {t('clocks.exampleRanOut', { when: moment(step.at) })}</span>
+              )}
+            </li>
+          ))}
+        </Stack>
+      </div>
     );
   return (
     <section className="hf-card hf-sunken" aria-labelledby="hf-clock-example" aria-live="polite">

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { AUDIENCES, WAYS, type Rung } from '../../../src/domain/policy/notice-steps';
 import { Group, RadioChoices, Ticks } from '../../ui/choices';

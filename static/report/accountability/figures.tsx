@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { DriftAnswer } from '../../../src/contract/indicators';
 import { Text, useText } from '../../ui/text';
 import type { Headline } from '../rows/headline';

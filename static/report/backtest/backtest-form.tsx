@@ -5,8 +5,8 @@ import { CHECKPOINTS, SEVERITIES } from '../../../src/domain/policy/rules';
 import type { OwnerSource, Policy } from '../../../src/domain/policy/policy';
 import { Choice } from '../../ui/choice';
 import { Group } from '../../ui/choices';
+import { DatePicker } from '../../ui/date-picker';
 import { Disclosure } from '../../ui/disclosure';
-import { DateField } from '../../ui/fields';
 import { Text, useText } from '../../ui/text';
 import type { OfferedType } from '../../policy/model/jira-shapes';
 import { TypeCheckboxes } from '../../policy/type-checkboxes';
@@ -34,7 +34,7 @@ export function BacktestForm({
   return (
     <Stack space="space.200">
       <Inline space="space.200" alignBlock="start" shouldWrap>
-        <DateField
+        <DatePicker
           label={t('backtest.from')}
           value={choices.from}
           max={choices.to || today}
@@ -42,7 +42,7 @@ export function BacktestForm({
           {...(problem === 'from' && { error: t('backtest.dayNeeded') })}
           onChange={(from) => onChange({ ...choices, from })}
         />
-        <DateField
+        <DatePicker
           label={t('backtest.to')}
           value={choices.to}
           max={today}

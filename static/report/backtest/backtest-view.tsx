@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { PolicyAnswer } from '../../../src/contract/answers';
 import { pathOfProposal } from '../../../src/contract/proposal-path';

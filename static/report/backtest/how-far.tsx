@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useAnnounce } from '../../ui/announcer';
 import { LoadProblem } from '../../ui/call-problem';
 import { Notice } from '../../ui/notice';

@@ -1,3 +1,4 @@
+import { Inline } from '@atlaskit/primitives/compiled/inline';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { Figures, RuleFigure } from '../../../src/domain/report/backtest/figures';
 import { CHECKPOINTS, RULES, type Checkpoint } from '../../../src/domain/policy/rules';
@@ -70,14 +71,14 @@ function Cell({ checkpoint, figure }: { checkpoint: Checkpoint; figure: RuleFigu
             {figure.blocked > 0 && figure.warned > 0 && ', '}
             {figure.warned > 0 && <Text id="backtest.countWarned" values={{ count: figure.warned }} />}
           </span>
-          <span className="hf-examples hf-small">
+          <Inline as="span" space="space.100" shouldWrap>
             <span className="hf-visually-hidden">
               <Text id="backtest.examples" />
             </span>
             {[...new Set(figure.examples.map(({ issueKey }) => issueKey))].slice(0, SHOWN).map((issueKey) => (
               <IssueLink key={issueKey} issueKey={issueKey} />
             ))}
-          </span>
+          </Inline>
         </>
       ) : (
         <span className="hf-subtle">

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { DriftAnswer } from '../../../src/contract/indicators';
 import { call, type Failure } from '../../ui/call';

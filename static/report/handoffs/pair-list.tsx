@@ -33,18 +33,20 @@ export function PairList({
         };
         return (
           <li key={name} className="hf-card hf-card-small">
-            <p className="hf-pair">
-              {label.requester} <ArrowIcon label="" size="small" color="currentColor" /> {label.provider}
-            </p>
-            <CellButton
-              name={name}
-              cell={cell}
-              label={label}
-              expectedHours={expectedHours}
-              isChosen={chosen === name}
-              onChoose={() => onChoose({ name, title: t('handoffs.listTitle', label) })}
-            />
-            {chosen === name && renderChosen()}
+            <Stack space="space.050">
+              <p className="hf-pair">
+                {label.requester} <ArrowIcon label="" size="small" color="currentColor" /> {label.provider}
+              </p>
+              <CellButton
+                name={name}
+                cell={cell}
+                label={label}
+                expectedHours={expectedHours}
+                isChosen={chosen === name}
+                onChoose={() => onChoose({ name, title: t('handoffs.listTitle', label) })}
+              />
+              {chosen === name && renderChosen()}
+            </Stack>
           </li>
         );
       })}

@@ -34,7 +34,7 @@ export function Numbers({
     <Disclosure label={t('drift.table')} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
       {/* Wider than its card, it scrolls, by keyboard too. */}
       <div className="hf-numbers" role="region" aria-label={t('drift.tableLabel', { name })} tabIndex={0}>
-        <table className="hf-data" aria-label={t('drift.tableLabel', { name })}>
+        <table className="hf-data hf-data-dense" aria-label={t('drift.tableLabel', { name })}>
           <thead>
             <tr>
               {(['week', 'value', 'count', 'mark'] as const).map((column) => (

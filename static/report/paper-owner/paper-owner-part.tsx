@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { HandsAnswer, HandsView } from '../../../src/contract/hands';
 import { bold } from '../../ui/bold';

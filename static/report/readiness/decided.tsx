@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { Programme } from '../../../src/domain/readiness/programme';
 import { takenBack } from '../../../src/domain/readiness/policy-changes';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { STEPS, weeksOf } from '../../../src/domain/readiness/schedule';
 import { Columns } from '../../ui/columns';
@@ -24,7 +24,7 @@ export function Intro({
         <p className="hf-prose">
           <Text id="readiness.introBody" />
         </p>
-        <Columns as="ol" least="180px" label={t('readiness.steps')}>
+        <Columns as="ol" least="160px" label={t('readiness.steps')}>
           {STEPS.map((step) => (
             <li key={step} className="hf-card hf-card-small">
               <span className="hf-line hf-medium">

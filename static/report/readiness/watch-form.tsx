@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { indicatorWords } from '../../../src/contract/wording/indicators';
 import { INDICATORS, type CharterIndicatorId } from '../../../src/domain/report/indicators/indicators';
 import type { Mode } from '../../../src/domain/policy/rules';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { OwnHandsAnswer } from '../../../../src/contract/hands';
 import { sponsorOf } from '../../../../src/domain/notices/audience';
 import { call } from '../../../ui/call';

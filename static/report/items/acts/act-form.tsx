@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { ReportAct } from '../../../../src/contract/report-acts';
 import type { PersonFact } from '../../../../src/domain/values';
-import { DateField } from '../../../ui/fields';
+import { DatePicker } from '../../../ui/date-picker';
 import { PersonPicker } from '../../../ui/person-picker';
 import { useToday } from '../../../ui/surroundings';
 import { useText } from '../../../ui/text';
@@ -66,7 +66,7 @@ export function ActForm({
           />
         )}
         {act === 'review' && (
-          <DateField
+          <DatePicker
             label={t('acts.reviewOn')}
             value={day}
             onChange={setDay}

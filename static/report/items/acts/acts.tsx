@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { ReportAct } from '../../../../src/contract/report-acts';
 import type { ReportItem } from '../../../../src/contract/answers';
@@ -7,8 +7,8 @@ import { useAnnounce } from '../../../ui/announcer';
 import type { People } from '../../../ui/person';
 import { useText } from '../../../ui/text';
 import type { Ticked } from '../use-ticked';
-import { actOn, type Action, type Outcome } from './act-on';
 import { ActForm } from './act-form';
+import { actOn, type Action, type Outcome } from './act-on';
 import { OutcomeNotice, outcomeText } from './outcome-notice';
 import '../tools/tools.css';
 import '../tools/texts';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { ReportAct } from '../../../../src/contract/report-acts';
 import { IssueLink } from '../../../ui/issue-link';
 import { Notice } from '../../../ui/notice';

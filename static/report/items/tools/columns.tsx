@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Group } from '../../../ui/choices';
 import { Columns as ColumnGrid } from '../../../ui/columns';
 import { Text, useText } from '../../../ui/text';

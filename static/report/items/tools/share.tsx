@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { router } from '@forge/bridge';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import AkTextField from '@atlaskit/textfield';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { useAnnounce } from '../../../ui/announcer';
