@@ -29,7 +29,7 @@ const fareTone = {
 export function PreviewList({ items }: { items: readonly PreviewItem[] }) {
   const t = useText();
   return (
-    <ul className="hf-lines" role="list" aria-label={t('preview.title')}>
+    <ul className="hf-lines" aria-label={t('preview.title')}>
       {items.map((item) => (
         <li key={item.issueKey}>
           <Inline

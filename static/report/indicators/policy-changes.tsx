@@ -46,20 +46,22 @@ export function PolicyChangeVerdicts({
   const others = turns.map(({ week }) => week);
   const counted = indicators[indicator].unit === 'count';
   return (
-    <ul className="hf-small" role="list">
-      {turns.map((turn) => (
-        <li key={turn.week}>
-          <TurnHead turn={turn} date={date} what={withWhat ? turn.what : []} />{' '}
-          <span className="hf-subtle">
-            <Verdict
-              comparison={compareAround(points, turn.week, { others, counted })}
-              indicator={indicator}
-              figure={figure}
-            />
-          </span>
-        </li>
-      ))}
-    </ul>
+    <div className="hf-small">
+      <Stack as="ul" role="list" space="space.050">
+        {turns.map((turn) => (
+          <li key={turn.week}>
+            <TurnHead turn={turn} date={date} what={withWhat ? turn.what : []} />{' '}
+            <span className="hf-subtle">
+              <Verdict
+                comparison={compareAround(points, turn.week, { others, counted })}
+                indicator={indicator}
+                figure={figure}
+              />
+            </span>
+          </li>
+        ))}
+      </Stack>
+    </div>
   );
 }
 

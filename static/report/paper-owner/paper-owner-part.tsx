@@ -95,7 +95,7 @@ function Found({ attempt, onRetry }: { attempt: number; onRetry: () => void }) {
         </p>
       )}
       {items.length > 0 && (
-        <ul className="hf-lines" role="list">
+        <ul className="hf-lines">
           {items.map((one) => (
             <li key={one.issueKey}>
               <IssueLink issueKey={one.issueKey} /> {one.summary}

@@ -18,7 +18,7 @@ export function Completed({ answer: { events, people, earlierRounds } }: { answe
         <h3 id="hf-ready-done" className="hf-heading">
           <Text id="readiness.done" />
         </h3>
-        <ul className="hf-lines" role="list">
+        <ul className="hf-lines">
           {[...events].reverse().map((event) => (
             <li key={`${event.at} ${event.type}`}>
               <Inline space="space.200" rowSpace="space.050" spread="space-between" shouldWrap>
