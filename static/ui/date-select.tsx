@@ -43,6 +43,14 @@ export function DateSelect({
     onUnread(null);
     onChange(date);
   };
+  const leave = () => {
+    const text = typed.current.trim();
+    typed.current = '';
+    if (text === '') return;
+    const date = typedDay(text, locale, today);
+    if (date === null) onUnread(text);
+    else take(date);
+  };
   return (
     <AkDatePicker
       id={inputId}
@@ -66,20 +74,13 @@ export function DateSelect({
       selectProps={{
         onInputChange: (text: string, { action }: { readonly action: string }) => {
           if (action === 'input-change') typed.current = text;
+          if (action === 'input-blur') leave();
         },
       }}
       {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
       {...(min !== undefined && { minDate: min })}
       {...(max !== undefined && { maxDate: max })}
       onChange={take}
-      onBlur={() => {
-        const text = typed.current.trim();
-        typed.current = '';
-        if (text === '') return;
-        const date = typedDay(text, locale, today);
-        if (date === null) onUnread(text);
-        else take(date);
-      }}
     />
   );
 }

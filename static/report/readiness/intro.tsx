@@ -24,7 +24,7 @@ export function Intro({
         <p className="hf-prose">
           <Text id="readiness.introBody" />
         </p>
-        <Columns as="ol" least="160px" label={t('readiness.steps')}>
+        <Columns as="ol" least="150px" label={t('readiness.steps')}>
           {STEPS.map((step) => (
             <li key={step} className="hf-card hf-card-small">
               <span className="hf-line hf-medium">

@@ -32,7 +32,7 @@ export function Journey({ programme, where }: { programme: Programme; where: Whe
             <Text id="readiness.whereNow" values={{ week, all: WEEKS_IN_ALL, step: planned }} />
           )}
         </h2>
-        <Columns as="ol" least="160px" label={t('readiness.steps')}>
+        <Columns as="ol" least="150px" label={t('readiness.steps')}>
           {STEPS.map((step) => {
             const state = stateOf(step, programme, where);
             const { from, to } = weeksOf[step];
