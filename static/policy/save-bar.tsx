@@ -12,13 +12,14 @@ export function SaveBar({ editor, onSave }: { editor: Editor; onSave: () => Prom
   const decides = deciding && inherited;
   const hasToSave = touched || decides;
   const hidden = useHiddenBelow(hasToSave);
-  /** The button sleeps while it saves and loses the focus; the result is told under the heading. */
+  /** The button sleeps while it saves and loses the focus. Only what went wrong is worth leaving one's place for. */
   const save = async () => {
-    if ((await onSave()) !== 'invalid') focusReview();
+    const outcome = await onSave();
+    if (outcome !== 'invalid') focusReview({ preventScroll: outcome === 'saved' });
   };
   const discard = () => {
     editor.discard();
-    focusReview();
+    focusReview({ preventScroll: true });
   };
   return (
     <div
@@ -55,4 +56,4 @@ export function SaveBar({ editor, onSave }: { editor: Editor; onSave: () => Prom
 }
 
 /** Goes to what saving would change, and what became of it. */
-const focusReview = (): void => document.getElementById('hf-review')?.focus();
+const focusReview = (how: FocusOptions): void => document.getElementById('hf-review')?.focus(how);
