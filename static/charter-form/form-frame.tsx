@@ -1,5 +1,5 @@
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { ActionProblem } from '../ui/call-problem';
 import type { Problem } from '../ui/call';
 import { useText } from '../ui/text';

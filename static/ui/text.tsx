@@ -1,6 +1,7 @@
 import { useCallback, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type backtest from '../i18n/en-backtest.json';
+import type calendar from '../i18n/en-calendar.json';
 import type clocks from '../i18n/en-clocks.json';
 import type commitments from '../i18n/en-commitments.json';
 import type drift from '../i18n/en-drift.json';
@@ -27,6 +28,7 @@ type IdsOf<Texts> = {
 /** Every text by screen and name: `panel.retry`. A missing or misspelt one does not compile. */
 export type TextId =
   | IdsOf<typeof backtest>
+  | IdsOf<typeof calendar>
   | IdsOf<typeof clocks>
   | IdsOf<typeof commitments>
   | IdsOf<typeof drift>
