@@ -42,6 +42,8 @@ export interface FormContextValue {
   readonly draft: (form: string) => string;
   /** What a command does to the gate, in words; null where it changes nothing there, or the reader may not know. */
   readonly consequence: (command: CharterCommand | null, person?: PersonFact | null) => string | null;
+  /** The form has a page to itself, and a modal around it. */
+  readonly isModal?: boolean;
 }
 
 const FormContext = createContext<FormContextValue | null>(null);

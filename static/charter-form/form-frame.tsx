@@ -7,7 +7,7 @@ import { ConflictNotice } from './conflict-notice';
 import { useFormContext } from './form-context';
 import type { Conflict } from './use-charter-form';
 
-/** A form in place: title, fields, what sending it leads to, and the two buttons. Escape closes it, drafts stay; Ctrl and Enter send it. */
+/** A form, in place or in a modal: title, fields, what sending it leads to, and the two buttons. Escape closes it, drafts stay; Ctrl and Enter send it. */
 export function FormFrame({
   title,
   children,
@@ -30,7 +30,7 @@ export function FormFrame({
   appearance?: 'primary' | 'warning';
 }) {
   const t = useText();
-  const { close } = useFormContext();
+  const { close, isModal } = useFormContext();
   const frame = useRef<HTMLFormElement>(null);
   useEffect(() => {
     frame.current?.scrollIntoView({ block: 'nearest' });
@@ -38,6 +38,17 @@ export function FormFrame({
     const first = frame.current?.querySelector<HTMLElement>('input, textarea');
     (first ?? frame.current)?.focus();
   }, []);
+  // A modal has its main button last, as Jira's own have.
+  const send = (
+    <Button key="send" type="submit" appearance={appearance} isLoading={form.sending}>
+      {submit}
+    </Button>
+  );
+  const cancel = (
+    <Button key="cancel" appearance="subtle" onClick={close}>
+      {t('ui.cancel')}
+    </Button>
+  );
   return (
     <form
       ref={frame}
@@ -70,15 +81,8 @@ export function FormFrame({
           />
         )
       )}
-      <div>
-        <div className="hf-actions">
-          <Button type="submit" appearance={appearance} isLoading={form.sending}>
-            {submit}
-          </Button>
-          <Button appearance="subtle" onClick={close}>
-            {t('ui.cancel')}
-          </Button>
-        </div>
+      <div className="hf-form-footer">
+        <div className="hf-actions">{isModal ? [cancel, send] : [send, cancel]}</div>
         {consequence && (
           <p className="hf-consequence" aria-live="polite">
             {consequence}

@@ -6,7 +6,7 @@ import { changedSince } from './model/changed-since';
 import { useConsequence } from './use-consequence';
 
 /** What the forms ask of their page, given by the panel. */
-export function PanelForms({ children }: { children: ReactNode }) {
+export function PanelForms({ isModal = false, children }: { isModal?: boolean; children: ReactNode }) {
   const { answer, nameOf, send, close, reload, draft } = usePanel();
   const consequence = useConsequence();
   return (
@@ -27,6 +27,7 @@ export function PanelForms({ children }: { children: ReactNode }) {
         reload,
         draft,
         consequence,
+        isModal,
       }}
     >
       {children}

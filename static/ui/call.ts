@@ -30,7 +30,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 /** The contract's one shape: `{ok: true, …}` or `{ok: false, error: {code, message}}`. */
-function isAnswer<K extends CallKey>(value: unknown): value is Answer<K> {
+export function isAnswer<K extends CallKey>(value: unknown): value is Answer<K> {
   if (!isRecord(value)) return false;
   if (value['ok'] === true) return true;
   const error = value['error'];
