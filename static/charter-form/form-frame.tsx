@@ -1,4 +1,4 @@
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import { useRef, type FormEvent, type ReactNode } from 'react';
 import Button from '@atlaskit/button/new';
 import { ActionProblem } from '../ui/call-problem';
 import type { Problem } from '../ui/call';
@@ -6,6 +6,7 @@ import { useText } from '../ui/text';
 import { ConflictNotice } from './conflict-notice';
 import { useFormContext } from './form-context';
 import type { Conflict } from './use-charter-form';
+import { useFirstFocus } from './use-first-focus';
 
 /** A form, in place or in a modal: title, fields, what sending it leads to, and the two buttons. Escape closes it, drafts stay; Ctrl and Enter send it. */
 export function FormFrame({
@@ -32,12 +33,7 @@ export function FormFrame({
   const t = useText();
   const { close, isModal } = useFormContext();
   const frame = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    frame.current?.scrollIntoView({ block: 'nearest' });
-    // The first thing to answer; a search box still on its way is waited for by the title.
-    const first = frame.current?.querySelector<HTMLElement>('input, textarea');
-    (first ?? frame.current)?.focus();
-  }, []);
+  useFirstFocus(frame);
   // A modal has its main button last, as Jira's own have.
   const send = (
     <Button key="send" type="submit" appearance={appearance} isLoading={form.sending}>

@@ -1,8 +1,9 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import Button from '@atlaskit/button/new';
 import type { CharterAnswer } from '../../src/contract/answers';
 import type { Failure } from '../ui/call';
 import { LoadProblem } from '../ui/call-problem';
+import { learnDraft, shareDraftsBy } from '../ui/drafts';
 import { Notice } from '../ui/notice';
 import { NowProvider, useSurroundings } from '../ui/surroundings';
 import { useText } from '../ui/text';
@@ -13,17 +14,27 @@ import { requestIn, type FormRequest } from '../panel/model/form-modal';
 import { hasSubject } from '../panel/model/form-subject';
 import { PanelProvider } from '../panel/panel-context';
 import { PanelForms } from '../panel/panel-forms';
+import { tellDraft } from '../panel/shared-drafts';
 import { useOthers } from '../panel/use-others';
 import { closePage } from './close-page';
 import { FormSkeleton } from './form-skeleton';
 import { useFormPage } from './use-form-page';
 import './texts';
 
+/** What the page was opened with, once the drafts that come with it are known. */
+function opened(extension: Readonly<Record<string, unknown>>): FormRequest | null {
+  const request = requestIn(extension);
+  shareDraftsBy(tellDraft);
+  for (const [name, text] of Object.entries(request?.drafts ?? {})) learnDraft(name, text);
+  return request;
+}
+
 const always = (): boolean => true;
 
 /** One form of the panel in a page of its own, as Jira's modal shows it. */
 export function FormPage({ first }: { first: Promise<CharterAnswer | Failure> }) {
-  const request = requestIn(useSurroundings().extension);
+  const { extension } = useSurroundings();
+  const [request] = useState(() => opened(extension));
   const { loaded, reload } = useCall('charter/get', {}, first);
   const refresh = useCallback(() => void reload(), [reload]);
   // Others may change what the form is about while it is filled in.

@@ -14,7 +14,7 @@ import { StaleLine } from './stale-line';
 import { usePanelState, type Underway } from './use-panel-state';
 
 const FollowThroughSection = lazy(() =>
-  import('./follow-through/follow-through-section').then((file) => ({ default: file.FollowThroughSection })),
+  import('./after-paint').then((file) => ({ default: file.FollowThroughSection })),
 );
 const History = lazy(() => import('./lazy-parts').then((file) => ({ default: file.History })));
 

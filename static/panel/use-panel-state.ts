@@ -13,7 +13,7 @@ import { useText } from '../ui/text';
 import type { PanelContextValue, OpenForm, Section } from './panel-context';
 import { draftNames } from './model/draft-names';
 import { isFollowThroughOffer } from './model/follow-through-offers';
-import { openModal } from './open-modal';
+import type { FormOutcome } from './model/form-modal';
 import { useFocusReturn } from './use-focus-return';
 
 /** What the reader is at, during which the panel does not look for news of its own accord. */
@@ -78,12 +78,15 @@ export function usePanelState({
     underway.current.inModal = true;
     focus.remember(sectionOf(next));
     setFailed(null);
-    const { issueKey, summary } = answer.item;
-    const opened = await openModal({ form: next, checkpoint }, `${issueKey} ${summary}`, (outcome) => {
+    const closed = (outcome: FormOutcome | null) => {
       underway.current.inModal = false;
       if (outcome) latest.current(outcome.answer, outcome.said, true);
       focus.giveBack();
-    });
+    };
+    const opened = await import('./after-paint').then(
+      ({ openModal }) => openModal({ form: next, checkpoint }, answer.item.issueKey, closed),
+      () => false,
+    );
     if (opened) return;
     underway.current.inModal = false;
     setForm(next);

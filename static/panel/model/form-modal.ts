@@ -9,6 +9,8 @@ export interface FormRequest {
   readonly form: OpenForm;
   /** The one whose consequences are told. */
   readonly checkpoint: Checkpoint;
+  /** What was typed before and not sent, where the page in the modal would not find it: draft's name → text. */
+  readonly drafts: Readonly<Record<string, string>>;
 }
 
 /** What a form that was sent gives back: the answer to its call, and what is to be announced. */
@@ -26,7 +28,6 @@ const LONG: ReadonlySet<OpenForm['kind']> = new Set<OpenForm['kind']>([
   'grant-authority',
   'check-in',
   'debrief',
-  'waive',
 ]);
 
 /** What names a form's subject, where it has one. */
@@ -48,7 +49,9 @@ export function requestIn({ modal }: Readonly<Record<string, unknown>>): FormReq
   if (!isRecord(modal)) return null;
   const checkpoint = CHECKPOINTS.find((known) => known === modal['checkpoint']);
   const form = modal['form'];
-  return checkpoint && isForm(form) ? { form, checkpoint } : null;
+  const drafts = isRecord(modal['drafts']) ? Object.entries(modal['drafts']) : [];
+  const texts = drafts.flatMap(([name, text]) => (typeof text === 'string' ? [[name, text] as const] : []));
+  return checkpoint && isForm(form) ? { form, checkpoint, drafts: Object.fromEntries(texts) } : null;
 }
 
 /** What the modal was closed with; null when nothing was sent. */
