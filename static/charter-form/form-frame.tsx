@@ -31,7 +31,7 @@ export function FormFrame({
   appearance?: 'primary' | 'warning';
 }) {
   const t = useText();
-  const { close, isModal } = useFormContext();
+  const { close, modal } = useFormContext();
   const frame = useRef<HTMLFormElement>(null);
   useFirstFocus(frame);
   // A modal has its main button last, as Jira's own have.
@@ -59,6 +59,7 @@ export function FormFrame({
       }}
     >
       <h3 className="hf-form-title">{title}</h3>
+      {modal?.subject}
       {children}
       {form.conflict ? (
         <ConflictNotice
@@ -78,7 +79,7 @@ export function FormFrame({
         )
       )}
       <div className="hf-form-footer">
-        <div className="hf-actions">{isModal ? [cancel, send] : [send, cancel]}</div>
+        <div className="hf-actions">{modal ? [cancel, send] : [send, cancel]}</div>
         {consequence && (
           <p className="hf-consequence" aria-live="polite">
             {consequence}

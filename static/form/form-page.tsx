@@ -17,6 +17,7 @@ import { PanelForms } from '../panel/panel-forms';
 import { tellDraft } from '../panel/shared-drafts';
 import { useOthers } from '../panel/use-others';
 import { closePage } from './close-page';
+import { FormSubject } from './form-subject';
 import { FormSkeleton } from './form-skeleton';
 import { useFormPage } from './use-form-page';
 import './texts';
@@ -66,7 +67,7 @@ function Opened(props: { request: FormRequest; answer: CharterAnswer; reload: ()
   if (!hasSubject(props.answer.charter, form)) return <Gone />;
   return (
     <PanelProvider value={page}>
-      <PanelForms isModal>
+      <PanelForms modal={{ subject: <FormSubject /> }}>
         <div className="hf-form-page">
           <PanelForm form={form} />
         </div>
