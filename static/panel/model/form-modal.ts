@@ -1,7 +1,7 @@
 import type { Success } from '../../../src/contract/answers';
 import { CHECKPOINTS, type Checkpoint } from '../../../src/domain/policy/rules';
 import type { ChangeKey } from '../../charter-form/form-context';
-import { isAnswer } from '../../ui/call';
+import { isAnswer } from '../../ui/is-answer';
 import type { OpenForm } from '../panel-context';
 
 /** What the panel gives a form in a modal. The work item is not among it: Jira's own context names it. */
