@@ -4,7 +4,7 @@ import { token } from '@atlaskit/tokens';
 import { ActionProblem } from '../../ui/call-problem';
 import { Text, useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
-import { headingId } from '../use-panel-state';
+import { headingId } from '../use-focus-return';
 import { Exceptions } from '../waivers/exceptions';
 
 /** In place of a verdict that nobody knows: why, what stays, and who can change it. */
