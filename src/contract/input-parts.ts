@@ -40,6 +40,9 @@ export const needId = once(() =>
 /** A calendar date that exists: `2026-02-30` is refused. */
 export const isoDate = once(() => z.iso.date('not-a-date'));
 
+/** Names one command of one person: sent again under the same name, it is carried out once. */
+export const commandId = once(() => z.uuid('not-a-command-id'));
+
 /** How many history entries the caller's screen shows: what others changed since is then told, not overwritten. */
 export const seen = once(() => z.optional(z.int().check(z.gte(0))));
 

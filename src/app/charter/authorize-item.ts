@@ -17,6 +17,8 @@ import { readSubject, type SubjectRead, type SubjectPorts } from '../subject/rea
 export interface AuthorizedItem {
   readonly accountId: AccountId;
   readonly issueKey: IssueKey;
+  /** Names the command that is given, where its sender named it. */
+  readonly commandId?: string;
   /** Null for a provider who may answer their agreement without seeing the item. */
   readonly item: WorkItem | null;
   readonly canEdit: boolean;

@@ -36,7 +36,10 @@ export const refusalWords = {
   'jira-broken-question':
     'Jira does not know something that the policy names. Nothing was changed, and waiting does not help: look at what the Holdfast policy names.',
   unavailable: 'Jira or our storage did not answer. Nothing was changed; try again in a minute.',
-  internal: 'Something went wrong on our side. Nothing was changed; try again, and tell us if it stays.',
+  'may-be-done':
+    'Our storage did not answer, and nobody can tell yet whether this was saved. Reload and look before you try again.',
+  internal:
+    'Something went wrong on our side. Reload to see how it stands; try again, and tell us if it stays.',
 } as const;
 
 const inputWords: Readonly<Record<string, string>> = {
@@ -58,6 +61,7 @@ const inputWords: Readonly<Record<string, string>> = {
   'not-an-id': 'must be an id of Jira such as 10000',
   'not-a-work-item-type': 'must be a work item type: its id or its name',
   'not-a-link': 'must be a link type with its side, or the words of that side',
+  'not-a-command-id': 'must be a UUID, new for each command and the same where one is sent again',
   'not-a-cursor': 'must be the cursor of the page before; begin again without it',
   'not-a-ref': 'must be a ref as commitments/list gives it',
   'unknown-key': 'is not part of this call; leave it out',
@@ -84,12 +88,15 @@ export function wordUnavailable({
   failure,
   until,
   messages,
+  mayBeDone,
 }: {
   readonly dependency: 'jira' | 'storage' | 'queue';
   readonly failure: 'no-answer' | 'too-many' | 'refused' | 'broken-question';
   readonly until?: string | undefined;
   readonly messages: readonly string[];
+  readonly mayBeDone?: boolean;
 }): string {
+  if (mayBeDone) return refusalWords['may-be-done'];
   if (dependency !== 'jira' || failure === 'no-answer') return refusalWords.unavailable;
   const said = messages.length === 0 ? '' : ` Jira said: ${messages.join(' ')}`;
   const when = until === undefined ? '' : ` It may be asked again after ${until.slice(11, 16)} UTC.`;
