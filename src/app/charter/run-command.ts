@@ -56,7 +56,7 @@ export async function runCommand(
       stored,
       command,
       seen,
-      facts: { actor: { accountId, canEdit, administers }, people, issueKey, policy, now },
+      facts: { actor: { accountId, canEdit, administers }, people, issueKey, policy, progress: item?.status.category, now },
       policy,
     },
     ports.charters,

@@ -12,6 +12,8 @@ import {
   isAtRisk,
   NOT_KNOWN,
 } from '../../domain/report/accountability/accountability-test';
+import { saidOnTrack } from '../../domain/charter/check-in/off-track';
+import { checkInSummary } from '../../domain/report/accountability/check-in-stand';
 import { snapshotLastWeek } from '../../domain/report/accountability/last-week';
 import { handoffsOf } from '../../domain/report/handoffs/item-handoffs';
 import type { Instant } from '../../domain/values';
@@ -83,6 +85,8 @@ export function reportItem(facts: ReportItemFacts): ReportItem {
     ...(charter.brief && { reviewOn: charter.brief.reviewOn }),
     rung: viewClocks(charter, item, policy, now).rung,
     unanswered: charter.agreements.filter((agreement) => isAnswerOverdue(agreement, policy, now)).length,
+    onTrack: saidOnTrack(charter, policy.checkInEveryDays, now),
+    checkIn: checkInSummary(charter),
     seen: recorded ? historyLength(recorded) : 0,
   };
 }

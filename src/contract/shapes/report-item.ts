@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { AccountabilityTest } from '../../domain/report/accountability/accountability-test';
 import type { AccountabilitySnapshot } from '../../domain/report/accountability/snapshot';
+import { checkInSummary } from './check-in';
 import { seen } from './charter-answer';
 import { rung } from './clocks';
 import { gateUnknown, gateView } from './gate';
@@ -51,5 +52,9 @@ export const reportItem = z.strictObject({
       z.strictObject({ passes: z.boolean(), promises: z.int(), unanswered: z.int() }),
     ),
   ),
+  /** Its owner's word: off track stands until they say otherwise, on track until the next check-in is due; null for neither. */
+  onTrack: z.nullable(z.boolean()),
+  /** What its owner said last; null where they have said nothing. */
+  checkIn: z.nullable(checkInSummary),
   seen,
 });

@@ -1,19 +1,34 @@
 import { localDate } from '../../../src/domain/time/local-date';
 import { dayText } from '../../ui/dates';
+import { StateWord } from '../../ui/state-word';
 import { useSurroundings, useToday } from '../../ui/surroundings';
-import { Text } from '../../ui/text';
+import { Text, useText } from '../../ui/text';
 import { firstEnd } from '../rows/exceptions';
 import type { Row } from '../rows/row';
 
-/** What a waiver lets pass now, and moves that went around the gate: never silent. */
+/** What its owner says against it, what a waiver lets pass now, and moves that went around the gate: never silent. */
 export function Exceptions({ row: { item } }: { row: Row }) {
   const { locale, timeZone } = useSurroundings();
   const today = useToday();
   const { gate, bypasses } = item;
   const until = gate ? firstEnd(gate) : undefined;
-  if (until === undefined && bypasses === 0) return null;
+  const off = item.onTrack === false ? item.checkIn : null;
+  const atRisk = item.checkIn?.atRisk ?? 0;
+  const notAsked = item.checkIn?.notAsked ?? 0;
+  if (until === undefined && bypasses + atRisk + notAsked === 0 && !off) return null;
   return (
     <div className="hf-report-exceptions">
+      {off && <OffTrack said={off} />}
+      {atRisk > 0 && (
+        <span>
+          <Text id="report.atRiskPromises" values={{ count: atRisk }} />
+        </span>
+      )}
+      {notAsked > 0 && (
+        <span>
+          <Text id="report.notAsked" values={{ count: notAsked }} />
+        </span>
+      )}
       {until !== undefined && (
         <span>
           <Text
@@ -31,5 +46,29 @@ export function Exceptions({ row: { item } }: { row: Row }) {
         </span>
       )}
     </div>
+  );
+}
+
+/** Since when its owner says no, with what is in the way and what they mean to do. */
+function OffTrack({ said }: { said: NonNullable<Row['item']['checkIn']> }) {
+  const t = useText();
+  const { locale, timeZone } = useSurroundings();
+  const today = useToday();
+  const { at, offTrackSince = at, biggestRisk, next } = said;
+  return (
+    <span dir="auto">
+      <StateWord tone="problem">
+        {t('report.offTrackSince', {
+          date: dayText(localDate(offTrackSince, timeZone), today, locale),
+        })}
+      </StateWord>{' '}
+      {biggestRisk}
+      {next && (
+        <>
+          {' '}
+          <Text id="report.nextMove" values={{ choice: next.choice }} />
+        </>
+      )}
+    </span>
   );
 }

@@ -98,6 +98,8 @@ export function item(given: Given = {}): ReportItem {
     handoffs: given.handoffs ?? [],
     ...(given.reviewOn !== undefined && { reviewOn: given.reviewOn }),
     rung: given.rung ?? null,
+    onTrack: null,
+    checkIn: null,
     seen: given.seen ?? 0,
   };
 }
