@@ -99,6 +99,8 @@ export function item(given: Given = {}): ReportItem {
     ...(given.reviewOn !== undefined && { reviewOn: given.reviewOn }),
     rung: given.rung ?? null,
     onTrack: null,
+    review: null,
+    lookBacks: [],
     checkIn: null,
     seen: given.seen ?? 0,
   };
