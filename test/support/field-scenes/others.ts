@@ -1,8 +1,8 @@
 import type { CharterEvent } from '../../../src/domain/charter/events';
-import { asked, briefed, granted, nominated, owner, waived } from '../events';
+import { briefed, granted, nominated, owner, waived } from '../events';
 import { COO, CTO, OPS, PLATFORM } from '../people';
 import { BEFORE, NOW } from '../charter-spec';
-import { type Payload, type Scene, both, words, two, A1, needs, stated } from './parts';
+import { type Payload, type Scene, both, words, two, needs, stated } from './parts';
 
 const need = { accountId: PLATFORM, what: 'Test data', as: 'agreement', by: '2026-12-04' };
 const inNeed = (field: string, one: unknown, other: unknown) =>
