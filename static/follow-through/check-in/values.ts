@@ -38,7 +38,9 @@ export const BLANK: Values = {
   reviewed: {},
 };
 
-export const isBlank = ({ person, what }: TypedNeed): boolean => person === null && what.trim() === '';
+/** Nothing was filled in: such a line asks for nothing. */
+export const isBlank = ({ person, what, as, by }: TypedNeed): boolean =>
+  person === null && [what, as, by].every((text) => text.trim() === '');
 
 /** What the policy may want to know of every request, beside what a need always says. */
 type Wanted = 'impact' | 'inputs';

@@ -15,7 +15,10 @@ export function Exceptions({ row: { item } }: { row: Row }) {
   const off = item.onTrack === false ? item.checkIn : null;
   const atRisk = item.checkIn?.atRisk ?? 0;
   const notAsked = item.checkIn?.notAsked ?? 0;
-  if (until === undefined && bypasses + atRisk + notAsked === 0 && !off) return null;
+  const reason = item.review?.reason;
+  const [lookBack] = item.lookBacks;
+  const isQuiet = until === undefined && bypasses + atRisk + notAsked === 0;
+  if (isQuiet && !off && reason === undefined && !lookBack) return null;
   return (
     <div className="hf-report-exceptions">
       {off && <OffTrack said={off} />}
@@ -38,6 +41,19 @@ export function Exceptions({ row: { item } }: { row: Row }) {
               date: dayText(localDate(until, timeZone), today, locale),
             }}
           />
+        </span>
+      )}
+      {item.review && reason !== undefined && (
+        <span dir="auto">
+          <Text
+            id="report.reviewed"
+            values={{ choice: item.review.choice === 're-date' ? 'moved' : item.review.choice, reason }}
+          />
+        </span>
+      )}
+      {lookBack && (
+        <span dir="auto">
+          <Text id="report.lookBack" values={{ what: lookBack.what, change: lookBack.changesNow }} />
         </span>
       )}
       {bypasses > 0 && (
@@ -66,7 +82,7 @@ function OffTrack({ said }: { said: NonNullable<Row['item']['checkIn']> }) {
       {next && (
         <>
           {' '}
-          <Text id="report.nextMove" values={{ choice: next.choice }} />
+          <Text id="report.nextMove" values={{ choice: next.choice === 'new-date' ? 'day' : next.choice }} />
         </>
       )}
     </span>

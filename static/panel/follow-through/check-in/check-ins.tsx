@@ -88,20 +88,21 @@ function Entry({
 }
 
 /** What comes next, by their own word. */
-function Next({ next: { choice, until, reason } }: { next: NextMove }) {
+function Next({ next: { choice: chosen, until, reason } }: { next: NextMove }) {
+  const t = useText();
+  const { locale } = useSurroundings();
+  const today = useToday();
+  const choice = chosen === 'new-date' ? 'day' : chosen;
   return (
     <p dir="auto">
-      <Text
-        id="follow.nextSaid"
-        values={{
-          b: bold,
-          choice,
-          hasDay: until === undefined ? 'no' : 'yes',
-          date: until === undefined ? '' : <DateText date={until} />,
-          hasReason: reason === undefined ? 'no' : 'yes',
-          reason: reason ?? '',
-        }}
-      />
+      <Text id="follow.nextSaid" values={{ b: bold, choice }} />
+      {until !== undefined && t('follow.nextDay', { choice, date: dayText(until, today, locale) })}
+      {reason !== undefined && (
+        <>
+          {' '}
+          <q>{reason}</q>
+        </>
+      )}
     </p>
   );
 }
