@@ -65,26 +65,14 @@ export function Exceptions({ row: { item } }: { row: Row }) {
   );
 }
 
-/** Since when its owner says no, with what is in the way and what they mean to do. */
-function OffTrack({ said }: { said: NonNullable<Row['item']['checkIn']> }) {
+/** Since when its owner says no; what is in the way stands among the findings. */
+function OffTrack({ said: { at, offTrackSince = at } }: { said: NonNullable<Row['item']['checkIn']> }) {
   const t = useText();
   const { locale, timeZone } = useSurroundings();
   const today = useToday();
-  const { at, offTrackSince = at, biggestRisk, next } = said;
   return (
-    <span dir="auto">
-      <StateWord tone="problem">
-        {t('report.offTrackSince', {
-          date: dayText(localDate(offTrackSince, timeZone), today, locale),
-        })}
-      </StateWord>{' '}
-      {biggestRisk}
-      {next && (
-        <>
-          {' '}
-          <Text id="report.nextMove" values={{ choice: next.choice === 'new-date' ? 'day' : next.choice }} />
-        </>
-      )}
-    </span>
+    <StateWord tone="problem">
+      {t('report.offTrackSince', { date: dayText(localDate(offTrackSince, timeZone), today, locale) })}
+    </StateWord>
   );
 }

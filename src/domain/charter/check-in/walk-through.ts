@@ -73,7 +73,7 @@ export function walkedThrough(
     : { week: weekOf(charter, about) };
 }
 
-/** The charter after what was said of its agreements, each in its own place. */
+/** Agreements after what was said of them, each in its own place; what is settled stays as it is. */
 export function withAnswers(
   { agreements }: Pick<Charter, 'agreements'>,
   at: Instant,
@@ -82,6 +82,8 @@ export function withAnswers(
   const said = new Map(answers.map(({ agreementId, answer }) => [agreementId, answer]));
   return agreements.map((agreement): Agreement => {
     const answer = said.get(agreement.id);
-    return answer === undefined ? agreement : { ...agreement, walkedThrough: { answer, at } };
+    return answer === undefined || !isUnsettled(agreement)
+      ? agreement
+      : { ...agreement, walkedThrough: { answer, at } };
   });
 }
