@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AgreementView } from '../../src/contract/answers';
-import type { ReturnCause } from '../../src/domain/charter/agreement/agreement';
+import { isSaidAtRisk, isUnsettled, type ReturnCause } from '../../src/domain/charter/agreement/agreement';
+import { MomentText } from '../ui/date-text';
 import { dayText } from '../ui/dates';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { Text, type TextId } from '../ui/text';
@@ -11,8 +12,33 @@ const returnedText: Readonly<Record<ReturnCause, TextId>> = {
   quality: 'agreement.noteReturnedQuality',
 };
 
-/** What the other side said and is not answered yet: read before the buttons beside it. */
+/** What is said of a promise and not settled yet: read before the buttons beside it. */
 export function RowNote({ agreement }: { agreement: AgreementView }) {
+  return (
+    <>
+      <OtherSide agreement={agreement} />
+      <AskedAbout agreement={agreement} />
+    </>
+  );
+}
+
+/** What a check-in said of it, or that it did not ask. */
+function AskedAbout({ agreement }: { agreement: AgreementView }) {
+  const { walkedThrough } = agreement;
+  const isNotAsked = walkedThrough?.answer === 'not-asked' && isUnsettled(agreement);
+  if (!walkedThrough || (!isNotAsked && !isSaidAtRisk(agreement))) return null;
+  return (
+    <div className="hf-note">
+      <Text
+        id={isNotAsked ? 'agreement.noteNotAsked' : 'agreement.noteAtRisk'}
+        values={{ when: <MomentText at={walkedThrough.at} /> }}
+      />
+    </div>
+  );
+}
+
+/** What the other side said and is not answered yet. */
+function OtherSide({ agreement }: { agreement: AgreementView }) {
   const { nameOf } = useFormContext();
   const { locale } = useSurroundings();
   const today = useToday();

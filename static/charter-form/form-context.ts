@@ -5,6 +5,8 @@ import type { NameOf } from '../../src/contract/wording/names';
 import type { Charter } from '../../src/domain/charter/charter';
 import type { CharterCommand } from '../../src/domain/charter/commands';
 import type { CharterEvent } from '../../src/domain/charter/events';
+import type { AgreementId } from '../../src/domain/ids';
+import type { IntakeField } from '../../src/domain/policy/policy';
 import type { Subject } from '../../src/domain/charter/conflict';
 import type { AccountId, Instant, IssueKey, PersonFact, TimeZone } from '../../src/domain/values';
 import type { Problem } from '../ui/call';
@@ -33,6 +35,11 @@ export interface FormContextValue {
   readonly changedSince: (seen: number, subject: Subject) => CharterEvent | null;
   /** The charter as the page shows it, or as much of it as the reader may see. */
   readonly charter: Charter;
+  /** What a check-in given here asks: the promises it goes through by name, and what the policy wants to know of a request. */
+  readonly checkIn: {
+    readonly walkThrough: readonly AgreementId[];
+    readonly intake: readonly Exclude<IntakeField, 'providerIssueKey'>[];
+  };
   /** Sends a change. Null when it was accepted; `said` is then announced. */
   readonly send: <K extends ChangeKey>(key: K, input: Input<K>, said: string) => Promise<Problem | null>;
   /** Closes the form; the focus goes back to where it was opened from. */
@@ -45,6 +52,10 @@ export interface FormContextValue {
   /** The form has a page to itself, and a modal around it: nothing beside it shows what it is about. */
   readonly modal?: { readonly subject: ReactNode };
 }
+
+/** The intake that a need of a check-in has room for; the provider's own issue is linked afterwards, by either side. */
+export const intakeOfNeeds = (intake: readonly IntakeField[]): FormContextValue['checkIn']['intake'] =>
+  intake.filter((field) => field !== 'providerIssueKey');
 
 const FormContext = createContext<FormContextValue | null>(null);
 export const FormContextProvider = FormContext.Provider;

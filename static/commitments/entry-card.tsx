@@ -13,6 +13,7 @@ import { useText } from '../ui/text';
 import { EntryFormContext } from './entry-form-context';
 import { useCommitmentsContext, type FormKind } from './commitments-context';
 import { EntrySteps } from './entry-steps';
+import { QuestionFacts } from './question-facts';
 import { EntryLead } from './entry-lead';
 import { nameOfEntry, offersFor, quickAnswer } from './model/entries';
 import { ItemLink } from './item-link';
@@ -69,6 +70,7 @@ export function EntryCard({
             <StateWord tone={dutyTone(duty, urgency)}>{t(dutyText(entry))}</StateWord>
           </div>
           <EntryLead entry={entry} />
+          {entry.question && <QuestionFacts question={entry.question} />}
           <ItemLink entry={entry} />
           {agreement && (
             <div className="hf-commitment-by">

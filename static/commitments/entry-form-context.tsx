@@ -3,7 +3,7 @@ import type { AnswerCall } from '../../src/contract/answer-calls';
 import type { CommitmentEntry } from '../../src/contract/answers';
 import { emptyCharter, type Charter } from '../../src/domain/charter/charter';
 import { zoneOfPerson } from '../../src/domain/charter/ownership/dri-zone';
-import { FormContextProvider, type FormContextValue } from '../charter-form/form-context';
+import { FormContextProvider, intakeOfNeeds, type FormContextValue } from '../charter-form/form-context';
 import { useAnnounce } from '../ui/announcer';
 import { useCommitmentsContext } from './commitments-context';
 
@@ -43,6 +43,10 @@ export function EntryFormContext({ entry, children }: { entry: CommitmentEntry; 
         // The refusal says who changed it; this page holds no history to say it earlier.
         changedSince: () => null,
         charter: charterOf(entry),
+        checkIn: {
+          walkThrough: entry.checkIn?.walkThrough ?? [],
+          intake: intakeOfNeeds(entry.checkIn?.intake ?? []),
+        },
         send,
         close: page.close,
         reload: page.reload,

@@ -6,6 +6,7 @@ import type { Summary } from '../../src/domain/report/accountability/summary';
 import { LoadProblem } from '../ui/call-problem';
 import { EmptyState } from '../ui/empty-state';
 import { Bone } from '../ui/skeleton';
+import { StateWord } from '../ui/state-word';
 import { Text, useText } from '../ui/text';
 import { GadgetSkeleton } from './skeleton';
 import { useFigures, type GatheredFigures } from './use-figures';
@@ -49,6 +50,7 @@ export function Figures({ projectKey }: { projectKey: string }) {
         gathered={gathered}
         drift={drift?.ok === true ? drift : drift && 'lost'}
       />
+      <OffTrack summary={summary} />
       <NotKnown summary={summary} />
       {typeof state === 'object' && <LoadProblem problem={state} onRetry={() => setAttempt(attempt + 1)} />}
       {/* Both answers decide who stands here: shown once, not moved about. */}
@@ -64,6 +66,19 @@ export function Figures({ projectKey }: { projectKey: string }) {
       )}
       <div className="hf-gadget-open">{link}</div>
     </div>
+  );
+}
+
+/** Items whose owners say that they are off track, in one line; nothing where there are none. */
+export function OffTrack({ summary: { offTrack, epics, items } }: { summary: Summary }) {
+  const t = useText();
+  if (offTrack === 0) return null;
+  return (
+    <p>
+      <StateWord tone="problem">
+        {t('gadget.offTrack', { count: offTrack, kind: epics === items ? 'epics' : 'items' })}
+      </StateWord>
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { zoneOfDri } from '../../src/domain/charter/ownership/dri-zone';
-import { FormContextProvider, type FormContextValue } from '../charter-form/form-context';
+import { FormContextProvider, intakeOfNeeds, type FormContextValue } from '../charter-form/form-context';
 import { usePanel } from './panel-context';
 import { changedSince } from './model/changed-since';
 import { useConsequence } from './use-consequence';
@@ -22,6 +22,7 @@ export function PanelForms({ modal, children }: { modal?: FormContextValue['moda
         seen: answer.seen,
         changedSince: (seen, subject) => changedSince(answer, seen, subject),
         charter: answer.charter,
+        checkIn: { walkThrough: answer.checkIn.walkThrough, intake: intakeOfNeeds(answer.policy.intake) },
         send,
         close,
         reload,

@@ -76,6 +76,7 @@ export function ProviderView({
     // Who else changed it stays unsaid here: the refusal names them when it matters.
     changedSince: () => null,
     charter: context.charter,
+    checkIn: { walkThrough: [], intake: [] },
     send,
     close: () => setForm(null),
     reload: () => undefined,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { RETURN_CAUSES, type Agreement } from '../../src/domain/charter/agreement/agreement';
 import { acceptedDri, PASSAGE_REASONS, type Charter } from '../../src/domain/charter/charter';
 import type { CharterCommand } from '../../src/domain/charter/commands';
+import { NEED_KINDS } from '../../src/domain/charter/check-in/check-in';
 import { DEBRIEF_CAUSES } from '../../src/domain/charter/debrief/debrief';
 import { REVIEW_CHOICES } from '../../src/domain/charter/review/review';
 import type { AccountId, AgreementId } from '../../src/domain/ids';
@@ -118,7 +119,15 @@ export const commandsOf = ({ accountId, agreementId, date, deliverable }: Parts)
   'submit-check-in': of(1, 'submit-check-in', {
     onTrack: fc.boolean(),
     biggestRisk: fc.constant('The vendor is slow'),
-    needs: fc.array(fc.record({ accountId, what: fc.constant('A date') }), { maxLength: 2 }),
+    needs: fc.array(
+      fc.record({
+        accountId,
+        what: fc.constantFrom('A date', 'A word'),
+        as: maybe(fc.constantFrom(...NEED_KINDS)),
+        by: maybe(date),
+      }),
+      { maxLength: 2 },
+    ),
     reviewed: maybe(fc.array(agreementId, { maxLength: 2 })),
   }),
   'raise-escalation': of(2, 'raise-escalation', {

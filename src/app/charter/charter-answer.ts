@@ -6,6 +6,7 @@ import {
   issuesIn,
   type SeesIssue,
 } from '../../domain/charter/hidden-issues';
+import { checkInStand } from '../../domain/report/accountability/check-in-stand';
 import { mayWaive } from '../../domain/charter/waiver/may-waive';
 import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
 import type { WorkItem } from '../../domain/gate/item';
@@ -91,6 +92,7 @@ export function charterAnswer(
     seen: historyLength(stored),
     earlier: stored.earlier,
     clocks: viewClocks(stored.charter, scope.item, policy, now),
+    checkIn: checkInStand(stored.charter, scope.item, policy, now),
     now,
   };
 }

@@ -5,6 +5,7 @@ import { emptyCharter, type Charter } from '../../domain/charter/charter';
 import type { SeesIssue } from '../../domain/charter/hidden-issues';
 import type { CharterCommand, Rejection } from '../../domain/charter/commands';
 export { namedIn } from '../../domain/charter/people';
+import { sponsorOf } from '../../domain/charter/ownership/sponsor';
 import type { AccountId, Instant } from '../../domain/values';
 import { followUpsOf } from './after-change';
 import { changeCharter } from './change-charter';
@@ -49,7 +50,7 @@ export async function runCommand(
 ): Promise<CharterAnswer | ProviderAnswer | EscalationAnswer> {
   const now = ports.clock.now();
   const { issueKey, stored, item, accountId, canEdit, administers, policy } = scope;
-  const people = await withWhomItReplaces(scope, command, ports);
+  const people = await withWhomItTurnsOn(scope, command, ports);
   const changed = await changeCharter(
     {
       issueKey,
@@ -57,7 +58,14 @@ export async function runCommand(
       stored,
       command,
       seen,
-      facts: { actor: { accountId, canEdit, administers }, people, issueKey, policy, now },
+      facts: {
+        actor: { accountId, canEdit, administers },
+        people,
+        issueKey,
+        policy,
+        progress: item?.status.category,
+        now,
+      },
       policy,
       commandId: scope.commandId,
     },
@@ -132,27 +140,30 @@ function onlyAgreement(stored: StoredCharter, command: CharterCommand): StoredCh
   return { ...stored, charter: { ...emptyCharter, agreements }, history: [] };
 }
 
-/** Whoever a command would replace: the DRI, or the provider of an agreement. */
-function replacedBy(command: CharterCommand, { dri, agreements }: Charter): AccountId | undefined {
+/** Whoever a command turns on without naming them: the DRI or provider it would replace, the sponsor it asks. */
+function turnsOn(command: CharterCommand, charter: Charter): AccountId | null | undefined {
+  const { dri, agreements } = charter;
   switch (command.type) {
     case 'nominate-dri':
     case 'grant-authority':
       return dri?.accountId;
     case 'reassign-agreement':
       return agreements.find(({ id }) => id === command.agreementId)?.providerAccountId;
+    case 'submit-check-in':
+      return command.next && sponsorOf(charter);
     default:
       return undefined;
   }
 }
 
-/** Replacing somebody depends on whether they are still active; everything else is known already. */
-async function withWhomItReplaces(
+/** Replacing and asking somebody depends on whether they are still active; everything else is known already. */
+async function withWhomItTurnsOn(
   { stored, people, accountId }: AuthorizedItem,
   command: CharterCommand,
   { jira }: CommandPorts,
 ): Promise<People> {
-  const current = replacedBy(command, stored.charter);
-  if (current === undefined || current === accountId || people[current]) return people;
+  const current = turnsOn(command, stored.charter);
+  if (current === undefined || current === null || current === accountId || people[current]) return people;
   return readPeople(jira, 'user', [current], people);
 }
 

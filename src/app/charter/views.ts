@@ -6,7 +6,7 @@ import type { Charter } from '../../domain/charter/charter';
 import { climbed, isAnswerOverdue } from '../../domain/notices/clocks';
 import type { Step } from '../../domain/notices/steps';
 import { concerns, highest, reached, type RungReached } from '../../domain/notices/steps-by-cause';
-import { nextCheckInAt } from '../../domain/charter/check-in/check-ins';
+import { nextCheckInAt } from '../../domain/charter/check-in/off-track';
 import type { Finding, GateResult } from '../../domain/gate/finding';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Policy } from '../../domain/policy/policy';
@@ -91,7 +91,12 @@ export function viewOwnAgreement(
   policy: Policy,
   now: Instant,
 ): AgreementView {
-  const { rung, needId: _need, ...view } = viewAgreement(agreement, charter, policy, now);
+  const {
+    rung,
+    needId: _need,
+    walkedThrough: _said,
+    ...view
+  } = viewAgreement(agreement, charter, policy, now);
   const told = rung?.told.filter(({ accountId }) => accountId === agreement.providerAccountId) ?? [];
   return { ...view, rung: rung && { ...rung, told } };
 }

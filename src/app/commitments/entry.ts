@@ -1,7 +1,9 @@
 import type { CommitmentEntry } from '../../contract/answers';
 import { commitmentRef } from '../../contract/commitment-ref';
 import type { Charter } from '../../domain/charter/charter';
-import { contradicting, toWalkThrough } from '../../domain/charter/check-in/check-ins';
+import { contradicting } from '../../domain/charter/check-in/check-ins';
+import { toWalkThrough } from '../../domain/charter/check-in/walk-through';
+import type { Escalation } from '../../domain/charter/escalation/escalation';
 import { agreementAsSeen, type SeesIssue } from '../../domain/charter/hidden-issues';
 import type { Commitment } from '../../domain/commitments/commitments';
 import type { DutyKind } from '../../domain/commitments/duties';
@@ -58,12 +60,30 @@ export function toEntry(
         now,
       ),
     }),
-    ...(escalation && { question: { escalationId: escalation.id, text: escalation.question } }),
+    ...(escalation && { question: questionOf(escalation, charter, knows) }),
     ...(gap && { gap: { gapId: gap.id, text: gap.what } }),
-    ...(kind === 'check-in' && { checkIn: checkInOf(charter, policy, sees, now) }),
+    ...(kind === 'check-in' && { checkIn: checkInOf(place, sees, now) }),
     ...(dri && mayKnowDri && { dri: { accountId: dri.accountId, status: dri.status } }),
     ...(issueSummary && { item: issueSummary }),
     ...(itemDeletedAt !== undefined && { itemDeletedAt }),
+  };
+}
+
+/** What is asked of somebody, and for who may see the work item what it rests on. */
+function questionOf(
+  { id, question, agreementId, neededBy, asks }: Escalation,
+  { agreements, authority, dri }: Charter,
+  knows: boolean,
+): NonNullable<CommitmentEntry['question']> {
+  const about = agreements.find((one) => one.id === agreementId)?.deliverable;
+  const askWhen = authority?.grantedTo === dri?.accountId ? authority?.escalateWhen : undefined;
+  return {
+    escalationId: id,
+    text: question,
+    ...(neededBy !== undefined && { neededBy }),
+    ...(asks && { asks }),
+    ...(knows && about !== undefined && { about }),
+    ...(knows && askWhen !== undefined && { askWhen }),
   };
 }
 
@@ -73,14 +93,16 @@ const roundOf = (kind: DutyKind): string | undefined =>
 
 /** What a check-in is held against: the promises it asks about by name, and those that say otherwise. */
 function checkInOf(
-  charter: Charter,
-  policy: Policy,
+  { charter, policy, issueSummary }: Place,
   sees: SeesIssue,
   now: Instant,
 ): NonNullable<CommitmentEntry['checkIn']> {
-  const wanted = new Set([...toWalkThrough(charter), ...contradicting(charter, now)]);
+  const walk = toWalkThrough(charter, { progress: issueSummary?.status.category, policy, now });
+  const wanted = new Set([...walk, ...contradicting(charter, now)]);
   return {
     count: charter.checkInCount,
+    walkThrough: walk.map(({ id }) => id),
+    intake: [...policy.intake],
     agreements: charter.agreements
       .filter((agreement) => wanted.has(agreement))
       .map((agreement) => viewAgreement(agreementAsSeen(agreement, sees), charter, policy, now)),

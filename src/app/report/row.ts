@@ -12,8 +12,11 @@ import {
   isAtRisk,
   NOT_KNOWN,
 } from '../../domain/report/accountability/accountability-test';
+import { saidOnTrack } from '../../domain/charter/check-in/off-track';
+import { checkInSummary } from '../../domain/report/accountability/check-in-stand';
 import { snapshotLastWeek } from '../../domain/report/accountability/last-week';
 import { handoffsOf } from '../../domain/report/handoffs/item-handoffs';
+import { compareInstants } from '../../domain/time/time';
 import type { Instant } from '../../domain/values';
 import type { StoredCharter } from '../charter/ports';
 import { historyLength } from '../charter/revision';
@@ -83,6 +86,14 @@ export function reportItem(facts: ReportItemFacts): ReportItem {
     ...(charter.brief && { reviewOn: charter.brief.reviewOn }),
     rung: viewClocks(charter, item, policy, now).rung,
     unanswered: charter.agreements.filter((agreement) => isAnswerOverdue(agreement, policy, now)).length,
+    onTrack: saidOnTrack(charter, policy.checkInEveryDays, now),
+    checkIn: checkInSummary(charter),
+    review: charter.review,
+    lookBacks: charter.agreements
+      .flatMap(({ id, deliverable, debrief }) =>
+        debrief ? [{ ...debrief, agreementId: id, what: deliverable }] : [],
+      )
+      .sort((a, b) => compareInstants(b.at, a.at)),
     seen: recorded ? historyLength(recorded) : 0,
   };
 }

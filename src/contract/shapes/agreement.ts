@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { RETURN_CAUSES, type Agreement } from '../../domain/charter/agreement/agreement';
 import type { RungReached } from '../../domain/notices/steps-by-cause';
 import { debriefFields, side } from './charter-fields';
+import { walkedThrough } from './check-in';
 import { rung } from './clocks';
 import { account, date, instant, list, maybe, schemaOf } from './schema-of';
 
@@ -26,6 +27,7 @@ const terms = {
   impact: maybe(z.string()),
   inputs: maybe(z.string()),
   needId: maybe(z.string()),
+  walkedThrough: maybe(walkedThrough),
   requestedBy: account,
   requestedAt: instant,
   rounds: z.int(),

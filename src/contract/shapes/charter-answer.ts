@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { agreementView } from './agreement';
 import { charterView, escalation } from './charter';
 import { charterEvent } from './charter-event';
+import { checkInStand } from './check-in';
 import { itemClocks } from './clocks';
 import { gateUnknown, gateView } from './gate';
 import { people } from './people';
@@ -39,6 +40,7 @@ export const charterAnswer = z.strictObject({
   /** How many older entries `history/page` has: the number of the first one here, counted from 0. */
   earlier: z.int(),
   clocks: itemClocks,
+  checkIn: checkInStand,
   now: instant,
 });
 

@@ -3,14 +3,15 @@ import { RETURN_CAUSES } from '../../domain/charter/agreement/agreement';
 import type { CharterEvent } from '../../domain/charter/events';
 import {
   brief,
-  checkInFields,
   debriefFields,
   grant,
   passage,
   reviewFields,
   side,
   waiver,
+  questionFields,
 } from './charter-fields';
+import { checkInFields } from './check-in';
 import { account, date, instant, maybe, schemaOf } from './schema-of';
 
 const happened = { at: instant, by: account };
@@ -120,10 +121,8 @@ export const charterEvent = schemaOf<CharterEvent>()(
       type: z.literal('escalation-raised'),
       ...happened,
       escalationId: z.string(),
-      question: z.string(),
-      toAccountId: account,
+      ...questionFields,
       aboutAgreementId: maybe(z.string()),
-      needId: maybe(z.string()),
     }),
     z.strictObject({
       type: z.literal('escalation-answered'),

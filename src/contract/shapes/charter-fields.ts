@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Asks } from '../../domain/charter/escalation/escalation';
 import { PASSAGE_REASONS, type Passage } from '../../domain/charter/charter';
 import { DEBRIEF_CAUSES } from '../../domain/charter/debrief/debrief';
 import { REVIEW_CHOICES } from '../../domain/charter/review/review';
@@ -14,12 +15,17 @@ export const debriefFields = {
   changesNow: z.string(),
 };
 
-export const checkInFields = {
-  onTrack: z.boolean(),
-  biggestRisk: z.string(),
-  needs: list(z.strictObject({ id: maybe(z.string()), accountId: account, what: z.string() })),
-  decision: maybe(z.string()),
-  reviewed: list(z.string()),
+/** What is asked for instead of a decision on a matter. */
+export const asks = schemaOf<Asks>()(
+  z.strictObject({ choice: z.enum(['replacement', 'new-date']), until: maybe(date) }),
+);
+
+export const questionFields = {
+  question: z.string(),
+  toAccountId: account,
+  needId: maybe(z.string()),
+  neededBy: maybe(date),
+  asks: maybe(asks),
 };
 
 export const reviewFields = {

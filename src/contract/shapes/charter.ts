@@ -2,19 +2,18 @@ import * as z from 'zod/mini';
 import type { Charter } from '../../domain/charter/charter';
 import type { Escalation } from '../../domain/charter/escalation/escalation';
 import { agreementView } from './agreement';
-import { brief, checkInFields, grant, passage, reviewFields, waiver } from './charter-fields';
-import { account, instant, list, maybe, schemaOf } from './schema-of';
+import { brief, grant, passage, questionFields, reviewFields, waiver } from './charter-fields';
+import { checkIn } from './check-in';
+import { account, date, instant, list, maybe, schemaOf } from './schema-of';
 
 /** A question that needs a decision. */
 export const escalation = schemaOf<Escalation>()(
   z.strictObject({
+    ...questionFields,
     id: z.string(),
-    question: z.string(),
-    toAccountId: account,
     raisedBy: account,
     raisedAt: instant,
     agreementId: maybe(z.string()),
-    needId: maybe(z.string()),
     answer: maybe(z.strictObject({ decision: z.string(), by: account, at: instant })),
   }),
 );
@@ -47,8 +46,9 @@ const withoutAgreements = schemaOf<Omit<Charter, 'agreements'>>()(
     brief: z.nullable(z.strictObject({ ...brief, writtenBy: account, writtenAt: instant })),
     noDependencies: z.nullable(z.strictObject({ declaredBy: account, at: instant })),
     noFurtherDependencies: maybe(z.strictObject({ declaredBy: account, at: instant })),
-    checkIns: list(z.strictObject({ ...checkInFields, at: instant, by: account })),
+    checkIns: list(checkIn),
     checkInCount: z.int(),
+    walkedWeeks: maybe(list(date)),
     escalations: list(escalation),
     gaps: list(
       z.strictObject({

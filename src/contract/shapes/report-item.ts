@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import type { AccountabilityTest } from '../../domain/report/accountability/accountability-test';
 import type { AccountabilitySnapshot } from '../../domain/report/accountability/snapshot';
+import { debriefFields, reviewFields } from './charter-fields';
+import { checkInSummary } from './check-in';
 import { seen } from './charter-answer';
 import { rung } from './clocks';
 import { gateUnknown, gateView } from './gate';
 import { provider } from './provider';
-import { account, date, list, maybe, schemaOf } from './schema-of';
+import { account, date, instant, list, maybe, schemaOf } from './schema-of';
 import { status } from './work-item';
 
 /** Who answers for a work item. */
@@ -51,5 +53,15 @@ export const reportItem = z.strictObject({
       z.strictObject({ passes: z.boolean(), promises: z.int(), unanswered: z.int() }),
     ),
   ),
+  /** Its owner's word: off track stands until they say otherwise, on track until the next check-in is due; null for neither. */
+  onTrack: z.nullable(z.boolean()),
+  /** What its owner last decided about the commitment, the day it was to be looked at again. */
+  review: z.nullable(z.strictObject({ ...reviewFields, at: instant, by: account })),
+  /** What changes after promises that broke, newest first. */
+  lookBacks: list(
+    z.strictObject({ ...debriefFields, at: instant, by: account, agreementId: z.string(), what: z.string() }),
+  ),
+  /** What its owner said last; null where they have said nothing. */
+  checkIn: z.nullable(checkInSummary),
   seen,
 });

@@ -1,6 +1,6 @@
 import type { Audience, Cause } from '../../domain/policy/notice-steps';
 import type { LozengeState } from '../../domain/report/accountability/lozenge';
-import { list } from './names';
+import { list, plainDate } from './names';
 
 /** A Jira lozenge: its words and its look. */
 export interface Lozenge {
@@ -50,6 +50,8 @@ export function wordLozenge(standing: LozengeState): Lozenge {
       const late = rung > 0 ? 'removed' : 'moved';
       return { label: `${causes[cause]}${words}`, type: AHEAD.includes(cause) ? 'inprogress' : late };
     }
+    case 'off-track':
+      return { label: `Off track since ${plainDate(standing.since.slice(0, 10))}`, type: 'removed' };
     case 'nobody':
       return { label: 'No owner yet', type: 'default' };
     case 'open':

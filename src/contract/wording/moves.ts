@@ -2,8 +2,10 @@ import type { Agreement } from '../../domain/charter/agreement/agreement';
 import type { CharterEvent } from '../../domain/charter/events';
 import { HOLDFAST_ACTOR } from '../../domain/ids';
 import type { Prompt } from '../../domain/notices/moves';
+import { wordRules } from './findings';
+import { wordBrief, wordGrant, wordNext, wordWaiver, wordWanted } from './move-parts';
 import { plainDate } from './names';
-import type { NoticeFacts } from './notices';
+import { atMoment, type NoticeFacts } from './notices';
 
 export type MoveFacts = Omit<NoticeFacts, 'step'> & { readonly prompt: Prompt };
 
@@ -37,6 +39,14 @@ function did(facts: MoveFacts): string {
       return facts.charter.declinedNomination?.handedBack === true ? 'handed it back' : 'declined to own it';
     case 'review-decided':
       return 'let it go';
+    case 'authority-granted':
+      return 'says what you may decide alone';
+    case 'waiver-granted':
+      return 'waived what it has to show';
+    case 'waiver-ended':
+      return 'ended a waiver';
+    case 'agreement-confirmed':
+      return 'says that a promise no longer holds';
     case 'agreement-requested':
     case 'agreement-restated':
     case 'agreement-reassigned':
@@ -106,6 +116,8 @@ function wordStep(facts: MoveFacts, { deliverable }: Agreement): string {
   switch (event.type) {
     case 'agreement-acknowledged':
       return `${who} promised ${what} for ${plainDate(event.committedBy)}.`;
+    case 'agreement-confirmed':
+      return `${who} says that ${what} no longer holds as promised: ${event.reason ?? 'no reason given'}. Ask for another day, ask somebody else, or do without.`;
     case 'agreement-countered': {
       const scope = event.deliverable === undefined ? '' : ` “${event.deliverable}”`;
       return `${who} offers${scope} for ${what} by ${plainDate(event.committedBy)}: ${event.reason}. Accept it, ask for other terms, or ask somebody else.`;
@@ -140,31 +152,52 @@ function wordCheckIn(facts: MoveFacts, event: Of<'check-in-submitted'>): readonl
   return [
     `${doer(facts)} says that it is off track. Biggest risk: ${event.biggestRisk}.`,
     ...(needs.length > 0 ? [`Needed: ${needs.join('; ')}.`] : []),
-    'Decide what is to change: the day, the people, or the work.',
+    ...(event.decision === undefined ? [] : [`They decided: ${event.decision}`]),
+    event.next ? wordNext(event.next) : 'Decide what is to change: the day, the people, or the work.',
   ];
 }
 
-function wordOwnership(facts: MoveFacts): string {
+/** What a question is about and asks for, and for who may see the item when its owner is to ask. */
+function aboutQuestion(
+  { charter, seesItem }: MoveFacts,
+  { aboutAgreementId, asks, neededBy }: Of<'escalation-raised'>,
+): readonly string[] {
+  const { agreements, authority, dri } = charter;
+  const about = agreements.find(({ id }) => id === aboutAgreementId)?.deliverable;
+  const askWhen = authority?.grantedTo === dri?.accountId ? authority?.escalateWhen : undefined;
+  return [
+    ...wordWanted(asks, neededBy),
+    ...(seesItem && about !== undefined ? [`It is about “${about}”.`] : []),
+    ...(seesItem && askWhen !== undefined ? [`Agreed with them that they ask when: ${askWhen}`] : []),
+  ];
+}
+
+function wordOwnership(facts: MoveFacts): readonly string[] {
   const { event } = facts.prompt;
   const who = doer(facts);
   switch (event.type) {
     case 'dri-nominated':
-      return `${who} asks you to be its one owner. Accept, or decline and name somebody better placed.`;
+      return [
+        `${who} asks you to be its one owner. Accept, or decline and name somebody better placed.`,
+        ...(facts.seesItem ? wordBrief(facts.charter.brief) : []),
+      ];
     case 'dri-accepted':
-      return `${who} accepted to be its one owner.`;
+      return [`${who} accepted to be its one owner.`];
     case 'dri-declined': {
       const better =
         event.suggestedAccountId === undefined ? '' : ` They name ${facts.name(event.suggestedAccountId)}.`;
-      return `${who} ${did(facts)}: ${event.reason}.${better} Ask somebody to own it.`;
+      return [`${who} ${did(facts)}: ${event.reason}.${better} Ask somebody to own it.`];
     }
-    default:
-      return `${who} let it go. Ask somebody to own it, or let it rest.`;
+    default: {
+      const why = event.type === 'review-decided' && event.reason !== undefined ? `: ${event.reason}` : '';
+      return [`${who} let it go${why}. Ask somebody to own it, or let it rest.`];
+    }
   }
 }
 
 /** What became somebody's move, or how what they waited for was answered. One paragraph an entry. */
 export function wordMove(facts: MoveFacts): readonly string[] {
-  const { charter, prompt } = facts;
+  const { charter, prompt, zone } = facts;
   const { event } = prompt;
   const who = doer(facts);
   switch (event.type) {
@@ -175,7 +208,13 @@ export function wordMove(facts: MoveFacts): readonly string[] {
       return agreement ? wordAsked(facts, agreement) : [];
     }
     case 'escalation-raised':
-      return [`${who} asks you to decide: “${event.question}”`];
+      return [`${who} asks you to decide: “${event.question}”`, ...aboutQuestion(facts, event)];
+    case 'authority-granted':
+      return wordGrant(who, event);
+    case 'waiver-granted':
+      return [wordWaiver(who, wordRules(event.rules), atMoment(event.expiresAt, zone), event)];
+    case 'waiver-ended':
+      return [`${who} ended a waiver: ${event.reason}. What it let pass is asked for again.`];
     case 'escalation-answered': {
       const question = charter.escalations.find(({ id }) => id === event.escalationId)?.question ?? '';
       return [`“${question}” ${who} decided: ${event.decision}`];
@@ -190,7 +229,7 @@ export function wordMove(facts: MoveFacts): readonly string[] {
       return wordCheckIn(facts, event);
     default: {
       const agreement = agreementOf(facts);
-      return [agreement ? wordStep(facts, agreement) : wordOwnership(facts)];
+      return agreement ? [wordStep(facts, agreement)] : wordOwnership(facts);
     }
   }
 }

@@ -90,7 +90,7 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
     case 'alternative-is-self':
       return 'Suggest someone other than yourself.';
     case 'intake-missing':
-      return `The policy asks every request for ${intakeNames[rejection.field]}. Add it and ask again.`;
+      return `The policy asks every request for ${intakeNames[rejection.missing]}. Add it and ask again.`;
     case 'waiver-for-oneself':
       return 'Nobody waives a rule for a work item they answer for. Ask another administrator.';
     case 'waiver-ends-in-past':
@@ -105,6 +105,18 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
       return `This work item already had ${rejection.limit} waivers. Change the policy instead.`;
     case 'agreement-unknown':
       return `There is no agreement ${rejection.agreementId} here. Reload to see the current ones.`;
+    case 'need-of-oneself':
+      return 'A need is asked of somebody else. Pick the person you need it from.';
+    case 'need-without-day':
+      return 'Say by when it is needed: whoever promises it is asked for a day.';
+    case 'walk-through-incomplete':
+      return `In the first two weeks a check-in asks about every open promise by name. Say of ${rejection.agreementId} whether it is on track, at risk, or not asked about.`;
+    case 'next-while-on-track':
+      return 'What comes next is asked of whoever is off track. Leave it out, or say that it is off track.';
+    case 'next-without-day':
+      return 'Name the day: the one you ask for, or the one you wait for.';
+    case 'next-without-reason':
+      return 'Say what you ask for, or why you wait: whoever reads it can act on that.';
     case 'need-unknown':
       return 'No check-in stated this need. Reload to see what is still needed.';
     case 'escalation-to-oneself':

@@ -103,6 +103,8 @@ export interface Charter {
   /** The latest check-ins, newest last, and how many there ever were. */
   readonly checkIns: readonly CheckIn[];
   readonly checkInCount: number;
+  /** The Mondays of the weeks in which every open promise was asked about by name. */
+  readonly walkedWeeks?: readonly IsoDate[];
   readonly escalations: readonly Escalation[];
   readonly gaps: readonly Gap[];
   /** What the DRI last decided about a commitment past its review date. */

@@ -18,5 +18,7 @@ export interface Facts {
   readonly issueKey: IssueKey;
   /** What the policy in force asks of a request, whom it lets waive rules, and where its days end. */
   readonly policy?: Pick<Policy, 'intake' | 'waivers' | 'clocks'> | undefined;
+  /** Where the work stands in Jira; absent where nobody asked, and nothing is wanted that depends on it. */
+  readonly progress?: 'new' | 'indeterminate' | 'done' | undefined;
   readonly now: Instant;
 }

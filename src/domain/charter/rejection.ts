@@ -41,7 +41,8 @@ export type Refusal =
   | { readonly code: 'alternative-missing' }
   | { readonly code: 'alternative-is-self'; readonly field: string }
   | { readonly code: 'self-acknowledgement' }
-  | { readonly code: 'intake-missing'; readonly field: IntakeField }
+  /** `field`: where it is missing, of a need of a check-in too. */
+  | { readonly code: 'intake-missing'; readonly field: string; readonly missing: IntakeField }
   | { readonly code: 'waiver-for-oneself' }
   | { readonly code: 'waiver-ends-in-past'; readonly field: string }
   | { readonly code: 'waiver-too-long'; readonly field: string; readonly longestDays: number }
@@ -49,6 +50,17 @@ export type Refusal =
   | { readonly code: 'waiver-over'; readonly waiverId: WaiverId }
   | { readonly code: 'too-many-waivers'; readonly limit: number }
   | { readonly code: 'agreement-unknown'; readonly field: string; readonly agreementId: AgreementId }
+  | { readonly code: 'need-of-oneself'; readonly field: string }
+  | { readonly code: 'need-without-day'; readonly field: string }
+  /** A promise that this check-in asks about by name was left out. */
+  | {
+      readonly code: 'walk-through-incomplete';
+      readonly field: string;
+      readonly agreementId: AgreementId;
+    }
+  | { readonly code: 'next-while-on-track'; readonly field: string }
+  | { readonly code: 'next-without-day'; readonly field: string }
+  | { readonly code: 'next-without-reason'; readonly field: string }
   | { readonly code: 'need-unknown'; readonly field: string; readonly needId: NeedId }
   | { readonly code: 'escalation-to-oneself'; readonly field: string }
   | { readonly code: 'escalation-not-found'; readonly escalationId: EscalationId }

@@ -3,7 +3,7 @@ import { acceptedDri, type Charter } from '../charter/charter';
 import { dayIsOver, lastMomentOf } from '../time/local-date';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
 import type { Clocks } from '../policy/clock-policy';
-import { nextCheckInAt } from '../charter/check-in/check-ins';
+import { nextCheckInAt } from '../charter/check-in/off-track';
 import type { Escalation } from '../charter/escalation/escalation';
 import type { Gap } from '../charter/gap/gap';
 import type { WorkItem } from '../gate/item';
@@ -84,6 +84,7 @@ export function dutiesOf(charter: Charter, facts: DutyFacts): readonly Duty[] {
       awaitedBy: escalation.raisedBy,
       since: escalation.raisedAt,
       escalation,
+      ...(escalation.neededBy !== undefined && { dueOn: escalation.neededBy }),
     })),
     ...charter.agreements.flatMap((agreement) => agreementDuties(charter, agreement, facts)),
   ];

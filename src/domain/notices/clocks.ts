@@ -1,4 +1,4 @@
-import { nextCheckInAt } from '../charter/check-in/check-ins';
+import { nextCheckInAt } from '../charter/check-in/off-track';
 import type { Charter } from '../charter/charter';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
 import type { Agreement } from '../charter/agreement/agreement';

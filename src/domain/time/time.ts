@@ -46,5 +46,9 @@ export const daysBetween = (from: Instant, to: Instant): number => compareInstan
 /** The day of an instant in UTC. */
 export const utcDate = (instant: Instant): IsoDate => instantOf(msOf(instant)).slice(0, 10);
 
+/** The Monday of a date's week: it names the ISO week. */
+export const mondayOf = (date: IsoDate): IsoDate =>
+  datePlus(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));
+
 /** So many calendar days after a date; negative days before it. */
 export const datePlus = (date: IsoDate, days: number): IsoDate => utcDate(addDays(`${date}T00:00:00Z`, days));

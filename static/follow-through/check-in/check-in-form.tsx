@@ -1,57 +1,49 @@
-import { toWalkThrough } from '../../../src/domain/charter/check-in/check-ins';
-import type { PersonFact } from '../../../src/domain/values';
 import { FormFrame } from '../../charter-form/form-frame';
+import { useFormContext } from '../../charter-form/form-context';
 import { useCharterForm } from '../../charter-form/use-charter-form';
 import { LIMITS } from '../../ui/check-input';
 import { TextArea } from '../../ui/fields';
 import { RadioField } from '../../ui/radio-field';
 import { useText } from '../../ui/text';
-import { useFormContext } from '../../charter-form/form-context';
 import { Contradiction } from './contradiction';
 import './check-in-form.css';
 import { NeedsField } from './needs-field';
+import { NextField } from './next-field';
+import { answersOf, BLANK, isBlank, missingIn, NEXT_FIELDS, type Values } from './values';
 import { WalkThrough } from './walk-through';
-
-/** A need while it is typed. */
-export interface TypedNeed {
-  readonly person: PersonFact | null;
-  readonly what: string;
-}
-
-interface Values {
-  readonly onTrack: 'yes' | 'no' | '';
-  readonly biggestRisk: string;
-  readonly needs: readonly TypedNeed[];
-  readonly decision: string;
-  readonly reviewed: readonly string[];
-}
-
-const isBlank = ({ person, what }: TypedNeed): boolean => person === null && what.trim() === '';
-const isHalf = (need: TypedNeed): boolean =>
-  !isBlank(need) && (need.person === null || need.what.trim() === '');
 
 /** The three questions, never a status: on track, the biggest risk, what is needed from others. */
 export function CheckInForm() {
   const t = useText();
-  const { charter, consequence } = useFormContext();
-  const walk = toWalkThrough(charter);
+  const { charter, consequence, checkIn } = useFormContext();
+  const { walkThrough, intake } = checkIn;
+  const walk = charter.agreements.filter(({ id }) => walkThrough.includes(id));
+  const required = t('ui.errorRequired');
+
+  const nextCheck = ({ onTrack, next, nextUntil, nextReason }: Values): Readonly<Record<string, string>> => {
+    if (onTrack !== 'no') return {};
+    if (next === '') return { next: required };
+    const wants = NEXT_FIELDS[next];
+    return {
+      ...(wants.until === 'required' && nextUntil === '' && { nextUntil: required }),
+      ...(wants.reason === 'required' && nextReason.trim() === '' && { nextReason: required }),
+    };
+  };
+
   const form = useCharterForm({
     call: 'checkin/submit',
     about: { kind: 'check-ins' },
     draft: 'check-in',
-    blank: { onTrack: '', biggestRisk: '', needs: [], decision: '', reviewed: [] } as Values,
-    answers: ({ onTrack, biggestRisk, needs, decision, reviewed }) => ({
-      onTrack: onTrack === '' ? undefined : onTrack === 'yes',
-      biggestRisk,
-      needs: needs
-        .filter((need) => !isBlank(need))
-        .map(({ person, what }) => ({ accountId: person?.accountId ?? '', what })),
-      ...(decision.trim() !== '' && { decision }),
-      ...(walk.length > 0 && { reviewed: walk.map(({ id }) => id).filter((id) => reviewed.includes(id)) }),
-    }),
-    check: ({ needs, reviewed }) => ({
-      ...(needs.some(isHalf) && { needs: t('follow.needIncomplete') }),
-      ...(walk.some(({ id }) => !reviewed.includes(id)) && { reviewed: t('follow.walkThroughMissing') }),
+    blank: BLANK,
+    answers: (values) => answersOf(values, walkThrough),
+    check: (values) => ({
+      ...nextCheck(values),
+      ...(values.needs.some((need) => missingIn(need, intake).length > 0) && {
+        needs: t('follow.needIncomplete'),
+      }),
+      ...(walk.some(({ id }) => values.reviewed[id] === undefined) && {
+        reviewed: t('follow.walkThroughMissing'),
+      }),
     }),
     said: ({ needs }) => t(needs.every(isBlank) ? 'follow.saidCheckedIn' : 'follow.saidCheckedInNeeds'),
   });
@@ -87,7 +79,19 @@ export function CheckInForm() {
         maxLength={LIMITS.text}
         {...form.field('biggestRisk')}
       />
-      <NeedsField needs={needs} onChange={(next) => form.set('needs', next)} error={form.errorOf('needs')} />
+      {onTrack === 'no' && (
+        <NextField
+          choice={form.field('next')}
+          until={form.field('nextUntil')}
+          reason={form.field('nextReason')}
+        />
+      )}
+      <NeedsField
+        needs={needs}
+        intake={intake}
+        onChange={(next) => form.set('needs', next)}
+        error={form.errorOf('needs')}
+      />
       {walk.length > 0 && (
         <WalkThrough
           agreements={walk}

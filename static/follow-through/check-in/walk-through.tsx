@@ -1,9 +1,18 @@
 import { useId } from 'react';
 import type { Agreement } from '../../../src/domain/charter/agreement/agreement';
-import { useText } from '../../ui/text';
+import { REVIEW_ANSWERS, type ReviewAnswer } from '../../../src/domain/charter/check-in/check-in';
 import { useFormContext } from '../../charter-form/form-context';
+import { useText, type TextId } from '../../ui/text';
 
-/** Every open promise by name, each to be asked about; one tick does for all. */
+const words: Readonly<Record<ReviewAnswer, TextId>> = {
+  'on-track': 'follow.walkedOnTrack',
+  'at-risk': 'follow.walkedAtRisk',
+  'not-asked': 'follow.walkedNotAsked',
+};
+
+type Reviewed = Readonly<Record<string, ReviewAnswer>>;
+
+/** Every open promise by name, each with what was learned by asking for it; no one tick does for all. */
 export function WalkThrough({
   agreements,
   reviewed,
@@ -11,16 +20,13 @@ export function WalkThrough({
   onChange,
 }: {
   agreements: readonly Agreement[];
-  reviewed: readonly string[];
+  reviewed: Reviewed;
   error: string | undefined;
-  onChange: (reviewed: readonly string[]) => void;
+  onChange: (reviewed: Reviewed) => void;
 }) {
   const t = useText();
   const { nameOf } = useFormContext();
   const id = useId();
-  const ids = agreements.map((agreement) => agreement.id);
-  const ticked = ids.filter((one) => reviewed.includes(one));
-  const all = ticked.length === ids.length;
   return (
     <fieldset
       className="hf-group"
@@ -35,37 +41,41 @@ export function WalkThrough({
       <div className="hf-help" id={`${id}-help`}>
         {t('follow.walkThroughHelp')}
       </div>
-      <label className="hf-group-tick">
-        <input
-          type="checkbox"
-          checked={all}
-          aria-invalid={error !== undefined}
-          ref={(box) => {
-            if (box) box.indeterminate = ticked.length > 0 && !all;
-          }}
-          onChange={() => onChange(all ? [] : ids)}
-        />
-        <b>{t('follow.walkThroughAll', { count: ids.length })}</b>
-      </label>
-      {agreements.map((agreement) => (
-        <label key={agreement.id} className="hf-group-tick">
-          <input
-            type="checkbox"
-            checked={reviewed.includes(agreement.id)}
-            onChange={({ currentTarget }) =>
-              onChange(
-                ids.filter((one) => (one === agreement.id ? currentTarget.checked : reviewed.includes(one))),
-              )
-            }
-          />
-          <span dir="auto">
-            {t('follow.walkThroughOne', {
-              what: agreement.deliverable,
-              person: nameOf(agreement.providerAccountId),
-            })}
-          </span>
-        </label>
-      ))}
+      {agreements.map((agreement) => {
+        const answer = reviewed[agreement.id];
+        const name = `${id}-${agreement.id}`;
+        return (
+          <div
+            key={agreement.id}
+            className="hf-walked"
+            role="radiogroup"
+            aria-labelledby={name}
+            aria-required
+            aria-invalid={error !== undefined && answer === undefined}
+            tabIndex={-1}
+          >
+            <span id={name} dir="auto">
+              {t('follow.walkThroughOne', {
+                what: agreement.deliverable,
+                person: nameOf(agreement.providerAccountId),
+              })}
+            </span>
+            <div className="hf-walked-answers">
+              {REVIEW_ANSWERS.map((value) => (
+                <label key={value} className="hf-group-tick">
+                  <input
+                    type="radio"
+                    name={name}
+                    checked={answer === value}
+                    onChange={() => onChange({ ...reviewed, [agreement.id]: value })}
+                  />
+                  {t(words[value])}
+                </label>
+              ))}
+            </div>
+          </div>
+        );
+      })}
       {error !== undefined && (
         <div className="hf-error" id={`${id}-error`}>
           {error}

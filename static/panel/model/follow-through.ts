@@ -1,7 +1,7 @@
 import type { CharterAnswer } from '../../../src/contract/answers';
 import { todayOfDri } from '../../../src/domain/charter/ownership/dri-zone';
 import { acceptedDri } from '../../../src/domain/charter/charter';
-import { nextCheckInAt } from '../../../src/domain/charter/check-in/check-ins';
+import { nextCheckInAt } from '../../../src/domain/charter/check-in/off-track';
 import type { CheckIn } from '../../../src/domain/charter/check-in/check-in';
 import { hoursBetween, isBefore, type Instant, type IsoDate } from '../../../src/domain/time/time';
 

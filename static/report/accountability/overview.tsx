@@ -10,7 +10,7 @@ import { ItemsPart } from '../items/items-part';
 import { headline } from '../rows/headline';
 import type { ViewState } from '../view/view-state';
 import { NothingVisible } from '../items/nothing';
-import { NotKnown, UnknownTypes } from '../items/not-known';
+import { NotKnown, OffTrack, UnknownTypes } from '../items/not-known';
 import { FiguresSkeleton } from '../skeleton';
 import { useReport } from './use-report';
 import { projectKeyOf } from '../project';
@@ -64,6 +64,9 @@ export function Overview({
               onShow={change}
             />
           )
+        )}
+        {figures.offTrack > 0 && (
+          <OffTrack headline={figures} onShow={() => change({ ...initialFilter, finding: 'off-track' })} />
         )}
         {figures.notKnown > 0 && (
           <NotKnown headline={figures} onShow={() => change({ ...initialFilter, light: 'not-known' })} />

@@ -1,6 +1,8 @@
 import ClosedIcon from '@atlaskit/icon/core/chevron-right';
 import OpenIcon from '@atlaskit/icon/core/chevron-down';
 import type { FindingView, GateView } from '../../../src/contract/answers';
+import type { NextMove } from '../../../src/domain/charter/check-in/check-in';
+import { DateText } from '../../ui/date-text';
 import { StateWord } from '../../ui/state-word';
 import { Text, useText } from '../../ui/text';
 import type { Row } from '../rows/row';
@@ -49,7 +51,7 @@ export function FindingsToggle({
 }
 
 /** What is the case and what to do, sentence by sentence, what blocks first. */
-export function FindingsList({ gate, id }: { gate: GateView; id: string }) {
+export function FindingsList({ gate, next, id }: { gate: GateView; next: NextMove | undefined; id: string }) {
   return (
     <div className="hf-report-findings" id={id}>
       <p className="hf-subtle hf-small">
@@ -67,6 +69,13 @@ export function FindingsList({ gate, id }: { gate: GateView; id: string }) {
           </li>
         ))}
       </ul>
+      {next && (
+        <p dir="auto">
+          <Text id="report.nextMove" values={{ choice: next.choice === 'new-date' ? 'day' : next.choice }} />{' '}
+          {next.until !== undefined && <DateText date={next.until} />}{' '}
+          {next.reason !== undefined && <q>{next.reason}</q>}
+        </p>
+      )}
     </div>
   );
 }

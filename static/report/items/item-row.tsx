@@ -67,7 +67,7 @@ export const ItemRow = memo(function ItemRow({
                 <Exceptions row={row} />
               </div>
               {isOpen && item.gate && row.findings > 0 && (
-                <FindingsList gate={item.gate} id={`${id}-findings`} />
+                <FindingsList gate={item.gate} next={item.checkIn?.next} id={`${id}-findings`} />
               )}
             </div>
           );

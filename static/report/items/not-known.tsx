@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import type { WorkItemType } from '../../../src/domain/policy/scope';
 import { levelText } from '../../ui/level-text';
 import { Notice } from '../../ui/notice';
+import { StateWord } from '../../ui/state-word';
 import { useSurroundings } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
 import type { Headline } from '../rows/headline';
@@ -18,6 +19,24 @@ export function NotKnown({ headline, onShow }: { headline: Headline; onShow: () 
       />{' '}
       <Button spacing="compact" appearance="subtle" onClick={onShow}>
         {t('report.showNotKnown', { count: headline.notKnown })}
+      </Button>
+    </p>
+  );
+}
+
+/** How many items their owners call off track, and the way to them. */
+export function OffTrack({ headline, onShow }: { headline: Headline; onShow: () => void }) {
+  const t = useText();
+  return (
+    <p>
+      <StateWord tone="problem">
+        {t('report.offTrackItems', {
+          count: headline.offTrack,
+          kind: headline.epics ? 'epics' : 'items',
+        })}
+      </StateWord>{' '}
+      <Button spacing="compact" appearance="subtle" onClick={onShow}>
+        {t('report.showBlocked')}
       </Button>
     </p>
   );

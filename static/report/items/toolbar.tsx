@@ -116,6 +116,7 @@ const generalText: Readonly<Record<(typeof GENERAL_FINDING_FILTERS)[number], Tex
   unacknowledged: 'report.findingUnacknowledged',
   waived: 'report.findingWaived',
   bypassed: 'report.findingBypassed',
+  'off-track': 'report.findingOffTrack',
 };
 
 function FindingChoice({

@@ -35,6 +35,8 @@ function fitsFinding(row: Row, finding: FindingFilter): boolean {
       return unacknowledged(row) > 0;
     case 'waived':
       return (row.item.gate?.waived.length ?? 0) > 0;
+    case 'off-track':
+      return row.item.onTrack === false;
     case 'bypassed':
       return row.item.bypasses > 0;
     default:

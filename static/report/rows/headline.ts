@@ -11,6 +11,8 @@ export interface Headline {
   readonly unacknowledged: number;
   /** Of the unacknowledged: without an answer for longer than the policy allows. */
   readonly unanswered: number;
+  /** Items whose owner says that they are off track. */
+  readonly offTrack: number;
   /** The same items a week ago; `known`: how many of them have their past at hand. */
   readonly lastWeek: { readonly known: number; readonly passing: number; readonly unanswered: number };
   /** Items that at least one rule holds back at their next step, were the policy enforced. */
@@ -32,6 +34,7 @@ export function headline(rows: readonly Row[]): Headline {
     promises: sum(({ item }) => item.agreements.open),
     unacknowledged: sum(unacknowledged),
     unanswered: sum(({ item }) => item.unanswered),
+    offTrack: count(({ item }) => item.onTrack === false),
     lastWeek: {
       known: past.length,
       passing: past.filter(({ passes }) => passes).length,

@@ -37,6 +37,7 @@ export const GENERAL_FINDING_FILTERS = [
   'unacknowledged',
   'waived',
   'bypassed',
+  'off-track',
 ] as const;
 export const FINDING_FILTERS = [...GENERAL_FINDING_FILTERS, ...RULES] as const;
 export type FindingFilter = (typeof FINDING_FILTERS)[number];

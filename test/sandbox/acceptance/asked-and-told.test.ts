@@ -135,7 +135,7 @@ test('a check-in off track tells whoever stands behind the owner, and the one wh
   );
   expect([...to(heard)].sort()).toEqual(['u-cto', 'u-sales']);
   expect(heard.find((one) => one.to === 'u-cto')?.text).toMatch('Biggest risk: No site.');
-  expect(heard.find((one) => one.to === 'u-sales')?.text).toMatch('needs from you: “A list of tenants”');
+  expect(heard.find((one) => one.to === 'u-sales')?.text).toMatch('asks you to decide: “A list of tenants”');
 });
 
 test('what is taken back within three minutes is told nobody', async () => {

@@ -54,7 +54,12 @@ describe('a check-in on the list', () => {
 
   it('is given from the list, and gone from it', async () => {
     const here = underWay();
-    const input = { onTrack: false, biggestRisk: 'It is late', reviewed: ['A1'], decision: 'We wait' };
+    const input = {
+      onTrack: false,
+      biggestRisk: 'It is late',
+      reviewed: [{ agreementId: 'A1', answer: 'on-track' }],
+      decision: 'We wait',
+    };
     const given = await answer(here, COO, `${handle}:check-in`, 'checkin/submit', input);
     expect(given).toEqual({ ref: `${handle}:check-in`, ok: true });
     expect(await duties(here, COO)).toEqual([]);

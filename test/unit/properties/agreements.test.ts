@@ -21,7 +21,16 @@ const TERMS = [
   'rework',
   'dateChanges',
 ];
-const MAYBE = ['providerIssueKey', 'breach', 'lastReturn', 'impact', 'inputs', 'debrief'];
+const MAYBE = [
+  'providerIssueKey',
+  'breach',
+  'lastReturn',
+  'impact',
+  'inputs',
+  'debrief',
+  'needId',
+  'walkedThrough',
+];
 const PROMISE = ['acknowledgedAt', 'committedBy'];
 const DELIVERY = [...PROMISE, 'deliveredAt', 'evidence'];
 const KEYS: Readonly<Record<AgreementStatus, { needed: readonly string[]; possible: readonly string[] }>> = {

@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { URGENCIES } from '../../../domain/commitments/commitments';
 import { DUTIES } from '../../../domain/commitments/duties';
 import { cursor, once } from '../../input-parts';
+import { INTAKE_FIELDS } from '../../../domain/policy/policy';
 import { agreementView } from '../../shapes/agreement';
 import { seen } from '../../shapes/charter-answer';
+import { asks } from '../../shapes/charter-fields';
 import { people } from '../../shapes/people';
 import { dri } from '../../shapes/report-item';
 import { account, date, instant, list, maybe, nextCursor, ok } from '../../shapes/schema-of';
@@ -28,11 +30,29 @@ const entry = () =>
     /** Who answers for the work item, as far as this person may know. */
     dri: maybe(dri),
     /** A question that needs a decision. */
-    question: maybe(z.strictObject({ escalationId: z.string(), text: z.string() })),
+    question: maybe(
+      z.strictObject({
+        escalationId: z.string(),
+        text: z.string(),
+        neededBy: maybe(date),
+        asks: maybe(asks),
+        /** What it is about, and when the owner is to ask rather than decide, for who may see the work item. */
+        about: maybe(z.string()),
+        askWhen: maybe(z.string()),
+      }),
+    ),
     /** A gap that somebody raised. */
     gap: maybe(z.strictObject({ gapId: z.string(), text: z.string() })),
     /** For a check-in: how many there were, and the agreements it walks through or that speak against “on track”. */
-    checkIn: maybe(z.strictObject({ count: z.int(), agreements: list(agreementView) })),
+    checkIn: maybe(
+      z.strictObject({
+        count: z.int(),
+        agreements: list(agreementView),
+        walkThrough: list(z.string()),
+        /** What the policy wants to know of every request. */
+        intake: list(z.enum(INTAKE_FIELDS)),
+      }),
+    ),
     /** Since when Jira no longer has the work item; what was promised still stands. */
     itemDeletedAt: maybe(instant),
     /** Absent where Jira does not show the work item to this person. */

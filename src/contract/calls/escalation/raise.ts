@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LIMITS, accountId, agreementId, needId, once, seen, text } from '../../input-parts';
+import { LIMITS, accountId, agreementId, isoDate, needId, once, seen, text } from '../../input-parts';
 import { defineCommandCall } from '../define-call';
 
 /** Asks somebody for a decision. */
@@ -13,6 +13,7 @@ export const raiseEscalation = defineCommandCall({
       seen: seen(),
       aboutAgreementId: z.optional(agreementId()),
       needId: z.optional(needId()),
+      neededBy: z.optional(isoDate()),
     }),
   ),
   access: 'item',

@@ -21,6 +21,7 @@ export const output = () =>
         passing: z.int(),
         promises: z.int(),
         unanswered: z.int(),
+        offTrack: z.int(),
         heldBack: z.int(),
         notKnown: z.int(),
         epics: z.int(),

@@ -1,4 +1,5 @@
 import { dayIsOver, lastMomentOf } from '../../time/local-date';
+import type { ReviewAnswer } from '../check-in/check-in';
 import type { Debrief } from '../debrief/debrief';
 import type { AccountId, AgreementId, IssueId, IssueKey, NeedId } from '../../ids';
 import { DAY_MS, isBefore, msOf, type Instant, type IsoDate, type TimeZone } from '../../time/time';
@@ -69,6 +70,8 @@ interface AgreementTerms {
   readonly inputs?: string;
   /** The need of a check-in that it answers. */
   readonly needId?: NeedId;
+  /** What the DRI said of it in the last check-in that named it. */
+  readonly walkedThrough?: { readonly answer: ReviewAnswer; readonly at: Instant };
   readonly requestedBy: AccountId;
   /** When the question now standing was put: renewed by restating, reassigning and handing over. */
   readonly requestedAt: Instant;
@@ -206,6 +209,19 @@ export const isToConfirm = (agreement: Agreement, now: Instant): boolean =>
 /** Its provider said that it does not hold as things are, and nothing else was said since. */
 export const isDoubted = (agreement: Agreement): boolean =>
   agreement.status === 'acknowledged' && agreement.doubt !== undefined;
+
+/**
+ * Its DRI asked about it by name and it is not on track: until they say otherwise, it is there, or its provider says
+ * something newer than that.
+ */
+export function isSaidAtRisk(agreement: Agreement): boolean {
+  const { walkedThrough: said, requestedAt } = agreement;
+  if (said?.answer !== 'at-risk' || !isUnsettled(agreement) || agreement.status === 'delivered') return false;
+  const heard = isPromised(agreement)
+    ? [agreement.acknowledgedAt, agreement.confirmedAt, agreement.dateChanges.at(-1)?.at]
+    : [];
+  return ![requestedAt, ...heard].some((at) => at !== undefined && isBefore(said.at, at));
+}
 
 /** Ids where both are known: one issue has had several keys, and a key may come back with another issue behind it. */
 export const sameIssue = (

@@ -28,7 +28,7 @@ interface RequestAgreement {
   readonly needId?: NeedId | undefined;
 }
 
-interface AgreementRequested extends OfAgreement {
+export interface AgreementRequested extends OfAgreement {
   readonly type: 'agreement-requested';
   readonly providerAccountId: AccountId;
   readonly providerZone: TimeZone;
@@ -90,7 +90,7 @@ export const requestAgreement = defineCommand<RequestAgreement, AgreementRequest
       [
         notEditor(charter, facts),
         refusePerson(facts, providerAccountId, 'providerAccountId'),
-        missing === undefined ? null : { code: 'intake-missing', field: missing },
+        missing === undefined ? null : { code: 'intake-missing', field: missing, missing },
         refuseNeed(charter, needId),
         unfitIssue(command, facts),
         neededBy < today ? { code: 'date-in-past', field: 'neededBy', date: neededBy, today } : null,

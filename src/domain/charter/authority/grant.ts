@@ -4,7 +4,7 @@ import type { IsoDate } from '../../time/time';
 import { defineCommand, type Happened } from '../define-command';
 import { todayOfDri } from '../ownership/dri-zone';
 import { isDri, stamp } from '../refusals';
-import { nobody } from '../tells';
+import { answer } from '../tells';
 
 interface GrantAuthority {
   readonly type: 'grant-authority';
@@ -33,7 +33,8 @@ export const grantAuthority = defineCommand<GrantAuthority, AuthorityGranted>({
   affects: ['authority'],
   people: ['grantedTo'],
   mayFollow: ({ dri }, { grantedTo }) => dri?.accountId === grantedTo,
-  tells: nobody,
+  // Whoever may decide alone knows it, and within what.
+  tells: ({ grantedTo }) => answer(grantedTo),
   decide(charter, { decisions, boundaries, inputs, escalateWhen, expiresOn }, facts) {
     if (!charter.dri) return refuse({ code: 'no-dri' });
     if (isDri(charter, facts)) return refuse({ code: 'grantor-is-dri' });

@@ -1,5 +1,12 @@
 import type { AccountId, AgreementId, EscalationId, NeedId } from '../../ids';
-import type { Instant } from '../../time/time';
+import type { Instant, IsoDate } from '../../time/time';
+
+/** What is asked for instead of a decision on a matter. */
+export interface Asks {
+  readonly choice: 'replacement' | 'new-date';
+  /** The day that is asked for, or by which somebody else is needed. */
+  readonly until?: IsoDate;
+}
 
 /** A question that needs a decision, put to a named person. The expected move, not a punishment. */
 export interface Escalation {
@@ -13,6 +20,10 @@ export interface Escalation {
   readonly agreementId?: AgreementId;
   /** The need of a check-in that it answers. */
   readonly needId?: NeedId;
+  /** The day by which the decision is needed. */
+  readonly neededBy?: IsoDate;
+  /** Somebody off track asks for another person, or for another day. */
+  readonly asks?: Asks;
   readonly answer?: { readonly decision: string; readonly by: AccountId; readonly at: Instant };
 }
 

@@ -1,7 +1,10 @@
 import type { AccountId, AgreementId, EscalationId, NeedId } from '../../ids';
 import { defineCommand, type Happened } from '../define-command';
 import { notDri, refuseNeed, refusePerson, stamp, unless } from '../refusals';
-import { MAX_ESCALATIONS } from './escalation';
+import { localDate } from '../../time/local-date';
+import type { IsoDate } from '../../time/time';
+import { zoneOfPerson } from '../ownership/dri-zone';
+import { MAX_ESCALATIONS, type Asks } from './escalation';
 import { move } from '../tells';
 import { always } from '../may-follow';
 
@@ -12,15 +15,20 @@ interface RaiseEscalation {
   readonly aboutAgreementId?: AgreementId | undefined;
   /** The need of a check-in that it answers. */
   readonly needId?: NeedId | undefined;
+  /** The day by which the decision is needed. */
+  readonly neededBy?: IsoDate | undefined;
+  readonly asks?: Asks | undefined;
 }
 
-interface EscalationRaised extends Happened {
+export interface EscalationRaised extends Happened {
   readonly type: 'escalation-raised';
   readonly escalationId: EscalationId;
   readonly question: string;
   readonly toAccountId: AccountId;
   readonly aboutAgreementId?: AgreementId;
   readonly needId?: NeedId;
+  readonly neededBy?: IsoDate;
+  readonly asks?: Asks;
 }
 
 export const raiseEscalation = defineCommand<RaiseEscalation, EscalationRaised>({
@@ -35,8 +43,10 @@ export const raiseEscalation = defineCommand<RaiseEscalation, EscalationRaised>(
     return question?.answer ? [] : move(question?.toAccountId);
   },
   puts: 'question',
-  decide(charter, { question, toAccountId, aboutAgreementId, needId }, facts) {
+  decide(charter, command, facts) {
+    const { question, toAccountId, aboutAgreementId, needId, neededBy, asks } = command;
     const { escalations, agreements } = charter;
+    const today = localDate(facts.now, zoneOfPerson(facts.people[toAccountId], facts.policy));
     return unless(
       [
         notDri(charter, facts),
@@ -47,6 +57,9 @@ export const raiseEscalation = defineCommand<RaiseEscalation, EscalationRaised>(
           ? null
           : { code: 'agreement-unknown', field: 'aboutAgreementId', agreementId: aboutAgreementId },
         refuseNeed(charter, needId),
+        neededBy !== undefined && neededBy < today
+          ? { code: 'date-in-past', field: 'neededBy', date: neededBy, today }
+          : null,
         escalations.length >= MAX_ESCALATIONS
           ? { code: 'too-many-escalations', limit: MAX_ESCALATIONS }
           : null,
@@ -59,18 +72,18 @@ export const raiseEscalation = defineCommand<RaiseEscalation, EscalationRaised>(
         toAccountId,
         ...(aboutAgreementId !== undefined && { aboutAgreementId }),
         ...(needId !== undefined && { needId }),
+        ...(neededBy !== undefined && { neededBy }),
+        ...(asks && { asks }),
       },
     );
   },
-  evolve(charter, { at, by, escalationId, question, toAccountId, aboutAgreementId, needId }) {
+  evolve(charter, { type: _type, at, by, escalationId, aboutAgreementId, ...said }) {
     const raised = {
+      ...said,
       id: escalationId,
-      question,
-      toAccountId,
       raisedBy: by,
       raisedAt: at,
       ...(aboutAgreementId !== undefined && { agreementId: aboutAgreementId }),
-      ...(needId !== undefined && { needId }),
     };
     return { ...charter, escalations: [...charter.escalations, raised] };
   },

@@ -4,8 +4,8 @@ import { isInForce } from '../charter';
 import { defineCommand, type Happened } from '../define-command';
 import { isDri, stamp } from '../refusals';
 import { mayWaive } from './may-waive';
-import { nobody } from '../tells';
 import { always } from '../may-follow';
+import { answer } from '../tells';
 
 interface EndWaiver {
   readonly type: 'end-waiver';
@@ -27,7 +27,10 @@ export const endWaiver = defineCommand<EndWaiver, WaiverEnded>({
   affects: ['waivers'],
   people: [],
   mayFollow: always,
-  tells: nobody,
+  tells: ({ waiverId }, { charter }) => [
+    ...answer(charter.dri?.accountId),
+    ...answer(charter.waivers.find(({ id }) => id === waiverId)?.grantedBy),
+  ],
   decide(charter, { waiverId, reason }, facts) {
     if (!isDri(charter, facts) && !mayWaive(facts))
       return refuse({ code: 'forbidden', needs: 'waiver-right' });

@@ -5,8 +5,8 @@ import { compareInstants, DAY_MS, instantOf, msOf, type Instant } from '../../ti
 import { defineCommand, type Happened } from '../define-command';
 import { isDri, stamp } from '../refusals';
 import { mayWaive } from './may-waive';
-import { nobody } from '../tells';
 import { always } from '../may-follow';
+import { answer } from '../tells';
 
 interface GrantWaiver {
   readonly type: 'grant-waiver';
@@ -40,7 +40,7 @@ export const grantWaiver = defineCommand<GrantWaiver, WaiverGranted>({
   affects: ['waivers'],
   people: [],
   mayFollow: always,
-  tells: nobody,
+  tells: (_event, { charter }) => answer(charter.dri?.accountId),
   says: terms,
   decide(charter, command, facts) {
     if (!mayWaive(facts)) return refuse({ code: 'forbidden', needs: 'waiver-right' });

@@ -2,6 +2,7 @@ import {
   isOpen,
   isOverdue,
   isPromised,
+  isSaidAtRisk,
   isSelfDealt,
   isDoubted,
   isUnconfirmed,
@@ -9,7 +10,7 @@ import {
 } from '../../charter/agreement/agreement';
 import { acceptedDri, declaredBy, authorityOf, type Charter } from '../../charter/charter';
 import { todayOfDri } from '../../charter/ownership/dri-zone';
-import { offTrackSaid } from '../../charter/check-in/check-ins';
+import { offTrackSaid } from '../../charter/check-in/off-track';
 import { unmappedBlockers } from '../../gate/blockers';
 import { unmetOf } from '../../gate/find';
 import { hasLeft } from '../../gate/people';
@@ -46,12 +47,13 @@ export const topTwo = (charter: Charter): readonly Agreement[] =>
     .sort((a, b) => a.neededBy.localeCompare(b.neededBy) || a.id.localeCompare(b.id))
     .slice(0, 2);
 
-/** Promised by somebody who still can keep it and does not say otherwise, not silent for too long, and asked of somebody else. */
+/** Promised by somebody who still can keep it, of which neither side says otherwise, not silent for too long, and asked of somebody else. */
 const isOnTrack = (agreement: Agreement, { charter, people }: Subject, now: Instant): boolean =>
   isPromised(agreement) &&
   !isOverdue(agreement, now) &&
   !isUnconfirmed(agreement, now) &&
   !isDoubted(agreement) &&
+  !isSaidAtRisk(agreement) &&
   !isSelfDealt(agreement, charter.dri?.accountId) &&
   (agreement.status === 'delivered' || !hasLeft(people, agreement.providerAccountId));
 

@@ -1,13 +1,16 @@
+import { offTrackSince } from '../../charter/check-in/off-track';
 import type { RungReached } from '../../notices/steps-by-cause';
 import type { GateResult } from '../../gate/finding';
 import type { Subject } from '../../gate/subject';
 import { isUnderPolicy } from '../../gate/coverage';
-import type { IssueKey } from '../../values';
+import type { Instant, IssueKey } from '../../values';
 
 /** The one thing about a work item that is worth a word beside its name. */
 export type LozengeState =
   /** A clock has run out. */
   | { readonly kind: 'rung'; readonly rung: RungReached }
+  /** Its owner says that it is off track, without a yes since then. */
+  | { readonly kind: 'off-track'; readonly since: Instant }
   /** Nobody answers for it. */
   | { readonly kind: 'nobody' }
   /** So many things are unmet at its next checkpoint; `blocking`: they would hold it there. */
@@ -24,6 +27,9 @@ export function lozengeStateOf(
   gate: GateResult,
   rung: RungReached | null,
 ): LozengeState | null {
+  const since = item.status.category === 'done' ? undefined : offTrackSince(charter);
+  // Its owner's own word says more than any clock that ran out meanwhile.
+  if (since !== undefined) return { kind: 'off-track', since };
   if (rung) return { kind: 'rung', rung };
   if (gate.ofAncestor !== undefined) {
     return gate.strictVerdict === 'block' ? { kind: 'above', issueKey: gate.ofAncestor } : null;

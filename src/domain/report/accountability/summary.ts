@@ -1,4 +1,5 @@
 import { isOpen, isOverdue, isPromised } from '../../charter/agreement/agreement';
+import { offTrackSaid } from '../../charter/check-in/off-track';
 import { agreementAsSeen, type SeesIssue } from '../../charter/hidden-issues';
 import { evaluate, nextCheckpoint } from '../../gate/evaluate';
 import type { Subject } from '../../gate/subject';
@@ -27,6 +28,8 @@ export interface Summary {
   readonly promises: number;
   /** Of those: without an answer for longer than the policy allows. */
   readonly unanswered: number;
+  /** Items whose owner says that they are off track. */
+  readonly offTrack: number;
   /** Items that at least one rule holds back at their next step, were the policy enforced. */
   readonly heldBack: number;
   /** Items that the app may not see: nothing is said of them. */
@@ -48,6 +51,7 @@ export function summaryOf(subject: Subject, now: Instant, sees: SeesIssue): Summ
     passing: passes ? 1 : 0,
     promises,
     unanswered,
+    offTrack: offTrackSaid(charter) ? 1 : 0,
     heldBack: gate.strictVerdict === 'block' ? 1 : 0,
     notKnown: 0,
     epics: item.type.level === 1 ? 1 : 0,
@@ -82,6 +86,7 @@ export const summarised = (parts: readonly Summary[]): Summary => {
     passing: sum(({ passing }) => passing),
     promises: sum(({ promises }) => promises),
     unanswered: sum(({ unanswered }) => unanswered),
+    offTrack: sum(({ offTrack }) => offTrack),
     heldBack: sum(({ heldBack }) => heldBack),
     notKnown: sum(({ notKnown }) => notKnown),
     epics: sum(({ epics }) => epics),

@@ -1,9 +1,10 @@
 import { localDate } from '../../../../src/domain/time/local-date';
 import { openNeeds } from '../../../../src/domain/charter/check-in/check-ins';
-import type { CheckIn, Need } from '../../../../src/domain/charter/check-in/check-in';
+import type { CheckIn, Need, NextMove } from '../../../../src/domain/charter/check-in/check-in';
 import { DateText, MomentText } from '../../../ui/date-text';
 import { StateWord } from '../../../ui/state-word';
-import { useSurroundings } from '../../../ui/surroundings';
+import { dayText } from '../../../ui/dates';
+import { useSurroundings, useToday } from '../../../ui/surroundings';
 import { Text, useText } from '../../../ui/text';
 import { usePanel } from '../../panel-context';
 import { latestCheckIns, nextCheckIn } from '../../model/follow-through';
@@ -15,6 +16,8 @@ import { bold } from '../../../ui/bold';
 export function CheckIns() {
   const t = useText();
   const { answer } = usePanel();
+  const { locale, timeZone } = useSurroundings();
+  const today = useToday();
   const latest = latestCheckIns(answer);
   const needs = openNeeds(answer.charter);
   const next = nextCheckIn(answer);
@@ -22,6 +25,15 @@ export function CheckIns() {
   return (
     <div className="hf-follow-part">
       <h3 className="hf-heading hf-heading-small">{t('follow.checkIns')}</h3>
+      {answer.checkIn.offTrackSince !== undefined && (
+        <p>
+          <StateWord tone="problem">
+            {t('follow.offTrackSince', {
+              date: dayText(localDate(answer.checkIn.offTrackSince, timeZone), today, locale),
+            })}
+          </StateWord>
+        </p>
+      )}
       {latest.length > 0 && (
         <ol className="hf-checkins" aria-label={t('follow.latest')}>
           {latest.map((checkIn) => (
@@ -44,8 +56,13 @@ export function CheckIns() {
   );
 }
 
-function Entry({ checkIn: { at, onTrack, biggestRisk, decision } }: { checkIn: CheckIn }) {
+function Entry({
+  checkIn: { at, onTrack, biggestRisk, decision, next, answers = [] },
+}: {
+  checkIn: CheckIn;
+}) {
   const t = useText();
+  const atRisk = answers.filter(({ answer }) => answer === 'at-risk').length;
   return (
     <li className={`hf-checkin ${onTrack ? 'hf-checkin-on' : 'hf-checkin-off'}`}>
       <div className="hf-actions">
@@ -64,7 +81,29 @@ function Entry({ checkIn: { at, onTrack, biggestRisk, decision } }: { checkIn: C
           <Text id="follow.decided" values={{ b: bold, what: decision }} />
         </p>
       )}
+      {atRisk > 0 && <p>{t('follow.atRiskCount', { count: atRisk })}</p>}
+      {next && <Next next={next} />}
     </li>
+  );
+}
+
+/** What comes next, by their own word. */
+function Next({ next: { choice: chosen, until, reason } }: { next: NextMove }) {
+  const t = useText();
+  const { locale } = useSurroundings();
+  const today = useToday();
+  const choice = chosen === 'new-date' ? 'day' : chosen;
+  return (
+    <p dir="auto">
+      <Text id="follow.nextSaid" values={{ b: bold, choice }} />
+      {until !== undefined && t('follow.nextDay', { choice, date: dayText(until, today, locale) })}
+      {reason !== undefined && (
+        <>
+          {' '}
+          <q>{reason}</q>
+        </>
+      )}
+    </p>
   );
 }
 

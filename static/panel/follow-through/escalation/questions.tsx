@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Escalation } from '../../../../src/domain/charter/escalation/escalation';
-import { MomentText } from '../../../ui/date-text';
+import { DateText, MomentText } from '../../../ui/date-text';
 import { Disclosure } from '../../../ui/disclosure';
 import { StateWord } from '../../../ui/state-word';
 import { Text, useText } from '../../../ui/text';
@@ -45,6 +45,35 @@ export function Questions() {
   );
 }
 
+/** What is asked for instead of a decision, and by when one is needed. */
+function Wanted({ asked: { asks, neededBy } }: { asked: Pick<Escalation, 'asks' | 'neededBy'> }) {
+  if (asks?.choice === 'new-date' && asks.until !== undefined) {
+    return (
+      <>
+        {' '}
+        <Text id="follow.asksNewDate" values={{ date: <DateText date={asks.until} /> }} />
+      </>
+    );
+  }
+  const by = asks?.until ?? neededBy;
+  return (
+    <>
+      {asks && (
+        <>
+          {' '}
+          <Text id="follow.asksReplacement" />
+        </>
+      )}
+      {by !== undefined && (
+        <>
+          {' '}
+          <Text id="follow.answerBy" values={{ date: <DateText date={by} /> }} />
+        </>
+      )}
+    </>
+  );
+}
+
 function Question({ question: { answer: decided, ...asked } }: { question: Escalation }) {
   const t = useText();
   const { answer, nameOf, form } = usePanel();
@@ -66,6 +95,7 @@ function Question({ question: { answer: decided, ...asked } }: { question: Escal
             values={{ person: <b>{nameOf(asked.toAccountId)}</b>, when: <MomentText at={asked.raisedAt} /> }}
           />
           {about && ` ${t('follow.about', { what: about.deliverable })}`}
+          <Wanted asked={asked} />
         </p>
         {decided && (
           <>

@@ -19,13 +19,13 @@ const all = { impact: 'The launch waits', inputs: 'The sizing sheet', providerIs
 
 it('a request brings what the policy asks of every request, told one field at a time', () => {
   const asks = facts('impact', 'inputs', 'providerIssueKey');
-  given().when(asking(), asks).then({ code: 'intake-missing', field: 'impact' });
+  given().when(asking(), asks).then({ code: 'intake-missing', field: 'impact', missing: 'impact' });
   given()
     .when(asking({ impact: 'x' }), asks)
-    .then({ code: 'intake-missing', field: 'inputs' });
+    .then({ code: 'intake-missing', field: 'inputs', missing: 'inputs' });
   given()
     .when(asking({ impact: 'x', inputs: 'y' }), asks)
-    .then({ code: 'intake-missing', field: 'providerIssueKey' });
+    .then({ code: 'intake-missing', field: 'providerIssueKey', missing: 'providerIssueKey' });
   given()
     .when(asking(all), asks)
     .then([expect.objectContaining(all)]);

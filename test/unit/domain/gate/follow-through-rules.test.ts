@@ -1,10 +1,10 @@
-import { nextCheckInAt, toWalkThrough } from '../../../../src/domain/charter/check-in/check-ins';
+import { nextCheckInAt } from '../../../../src/domain/charter/check-in/off-track';
 import { unmetOf } from '../../../../src/domain/gate/find';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
 import { replay } from '../../../../src/domain/charter/evolve';
 import { siteDefault } from '../../../../src/domain/policy/policy';
 import { BEFORE, NOW } from '../../../support/charter-spec';
-import { acknowledged, asked, deliveryTaken, owner, refused, withdrawn } from '../../../support/events';
+import { acknowledged, asked, owner, refused, withdrawn } from '../../../support/events';
 import { epic } from '../../../support/items';
 import { COO, CTO } from '../../../support/people';
 import { factsOf } from '../../../support/subject';
@@ -108,12 +108,4 @@ it('lists every question that waits for a decision', () => {
       since: BEFORE,
     },
   ]);
-});
-
-it('walks through every open agreement in the first two check-ins', () => {
-  const history = [...owner(COO), asked('A1'), asked('A2'), withdrawn('A2'), asked('A3'), acknowledged('A3')];
-  const names = (events: readonly CharterEvent[]) => toWalkThrough(replay(events)).map(({ id }) => id);
-  expect(names(history)).toEqual(['A1', 'A3']);
-  expect(names([...history, checkedIn(NOW), deliveryTaken('A3')])).toEqual(['A1', 'A3']);
-  expect(names([...history, checkedIn(BEFORE), checkedIn(NOW)])).toEqual([]);
 });

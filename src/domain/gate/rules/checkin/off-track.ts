@@ -1,4 +1,4 @@
-import { offTrackSaid } from '../../../charter/check-in/check-ins';
+import { offTrackSaid } from '../../../charter/check-in/off-track';
 import type { AccountId, Instant } from '../../../values';
 import type { Check, Rule } from '../rule';
 

@@ -1,4 +1,4 @@
-import { nextCheckInAt } from '../../../charter/check-in/check-ins';
+import { nextCheckInAt } from '../../../charter/check-in/off-track';
 import type { AccountId, Instant } from '../../../values';
 import type { Check, Rule } from '../rule';
 

@@ -41,9 +41,18 @@ describe('a check-in', () => {
           by: COO,
           onTrack: true,
           biggestRisk: 'The vendor is slow',
-          needs: [{ id: 'N1.1', accountId: PLATFORM, what: 'A date' }],
+          needs: [{ id: 'N1.1', accountId: PLATFORM, what: 'A date', as: 'decision' }],
           decision: 'We start small',
           reviewed: ['A1'],
+        },
+        {
+          type: 'escalation-raised',
+          at: NOW,
+          by: COO,
+          escalationId: 'E1',
+          question: 'A date',
+          toAccountId: PLATFORM,
+          needId: 'N1.1',
         },
       ]);
   });

@@ -60,10 +60,12 @@ describe('a need stated in a check-in', () => {
       .then([
         expect.objectContaining({
           needs: [
-            { id: 'N2.1', accountId: PLATFORM, what: 'Test data' },
-            { id: 'N2.2', accountId: CTO, what: 'Two markets or three' },
+            { id: 'N2.1', accountId: PLATFORM, what: 'Test data', as: 'decision' },
+            { id: 'N2.2', accountId: CTO, what: 'Two markets or three', as: 'decision' },
           ],
         }),
+        expect.objectContaining({ type: 'escalation-raised', toAccountId: PLATFORM, needId: 'N2.1' }),
+        expect.objectContaining({ type: 'escalation-raised', toAccountId: CTO, needId: 'N2.2' }),
       ] as never);
   });
 
@@ -115,7 +117,9 @@ describe('a need stated in a check-in', () => {
 });
 
 test('a check-in whose answer was lost is not written twice, although its needs got names', () => {
-  const written = checkedIn(submit.needs.map((need, place) => ({ id: `N1.${place + 1}`, ...need })));
+  const written = checkedIn(
+    submit.needs.map((need, place) => ({ id: `N1.${place + 1}`, as: 'decision' as const, ...need })),
+  );
   const command = { ...submit, onTrack: false, biggestRisk: 'The vendor is slow' };
   expect(conflictSince([written], command, COO).kind).toBe('repeated');
   expect(conflictSince([written], { ...command, needs: [submit.needs[1]] }, COO).kind).toBe('fresh');

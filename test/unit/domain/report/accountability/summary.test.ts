@@ -71,6 +71,7 @@ test('pages in any order and any cut give the same numbers', () => {
         passing,
         promises: overdue + unacknowledged,
         unanswered: unacknowledged,
+        offTrack: passing,
         heldBack: 0,
         notKnown: 0,
         epics: 1,

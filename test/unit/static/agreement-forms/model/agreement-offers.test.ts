@@ -35,6 +35,7 @@ function seenBy(accountId: string, history: readonly CharterEvent[], now = NOW):
     seen: history.length,
     earlier: 0,
     clocks: { nextCheckInAt: null, questions: [], rung: null },
+    checkIn: { onTrack: null, walkThrough: [] },
     now,
   };
 }

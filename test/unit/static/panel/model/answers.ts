@@ -1,4 +1,5 @@
 import type { CharterAnswer, GateView } from '../../../../../src/contract/answers';
+import { checkInStand } from '../../../../../src/domain/report/accountability/check-in-stand';
 import { viewCharter, viewClocks, viewGate } from '../../../../../src/app/charter/views';
 import { replay } from '../../../../../src/domain/charter/evolve';
 import type { CharterEvent } from '../../../../../src/domain/charter/events';
@@ -138,6 +139,7 @@ export function answerFor(
     seen: history.length,
     earlier: 0,
     clocks: viewClocks(charter, item, policy, NOW),
+    checkIn: checkInStand(charter, item, policy, NOW),
     now: NOW,
   };
 }

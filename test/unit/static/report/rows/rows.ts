@@ -98,6 +98,10 @@ export function item(given: Given = {}): ReportItem {
     handoffs: given.handoffs ?? [],
     ...(given.reviewOn !== undefined && { reviewOn: given.reviewOn }),
     rung: given.rung ?? null,
+    onTrack: null,
+    review: null,
+    lookBacks: [],
+    checkIn: null,
     seen: given.seen ?? 0,
   };
 }

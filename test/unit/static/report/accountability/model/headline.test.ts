@@ -17,6 +17,7 @@ test('counts what passes, what waits and what is held back', () => {
   ).toEqual({
     items: 3,
     notKnown: 0,
+    offTrack: 0,
     passing: 2,
     promises: 4,
     unacknowledged: 2,

@@ -1,0 +1,71 @@
+import type { AuthorityGrant, Brief, Waiver } from '../../domain/charter/charter';
+import type { NextMove } from '../../domain/charter/check-in/check-in';
+import type { Asks } from '../../domain/charter/escalation/escalation';
+import type { IsoDate } from '../../domain/values';
+import { plainDate } from './names';
+
+const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${reason}`);
+
+/** What somebody off track asks for, or means to do, in a sentence. */
+export function wordNext({ choice, until, reason }: NextMove): string {
+  const by = until === undefined ? '' : ` by ${plainDate(until)}`;
+  switch (choice) {
+    case 'decision':
+      return `They ask for a decision${by}${because(reason)}.`;
+    case 'replacement':
+      return `They ask for somebody else${by}${because(reason)}.`;
+    case 'new-date':
+      return `They ask for another day, ${until === undefined ? 'not named' : plainDate(until)}${because(reason)}.`;
+    case 'recommit':
+      return `The commitment stands as it is${because(reason)}.`;
+    case 'wait':
+      return `They wait${until === undefined ? '' : ` until ${plainDate(until)}`}${because(reason)}.`;
+  }
+}
+
+/** What a question asks for instead of a decision, and by when one is needed; nothing where it says neither. */
+export function wordWanted(asks: Asks | undefined, neededBy: IsoDate | undefined): readonly string[] {
+  if (asks?.choice === 'new-date') {
+    return asks.until === undefined ? [] : [`They ask for another day: ${plainDate(asks.until)}.`];
+  }
+  const by = asks?.until ?? neededBy;
+  return [
+    ...(asks ? ['They ask for somebody else.'] : []),
+    ...(by === undefined ? [] : [`An answer is needed by ${plainDate(by)}.`]),
+  ];
+}
+
+/** What whoever is asked to own it is to make happen; nothing while nobody has written it. */
+export function wordBrief(brief: Brief | null): readonly string[] {
+  if (!brief) return [];
+  return [
+    `What must happen: ${brief.outcome}`,
+    `Why now: ${brief.whyNow}`,
+    `What success looks like: ${brief.successMeasure}`,
+    `It is looked at again on ${plainDate(brief.reviewOn)}.`,
+  ];
+}
+
+type Grant = Pick<AuthorityGrant, 'decisions' | 'boundaries' | 'inputs' | 'escalateWhen' | 'expiresOn'>;
+
+/** What somebody may decide alone from now on. */
+export function wordGrant(
+  who: string,
+  { decisions, boundaries, inputs, escalateWhen, expiresOn }: Grant,
+): readonly string[] {
+  return [
+    `${who} lets you decide alone: ${decisions}`,
+    ...(boundaries === undefined ? [] : [`Within: ${boundaries}`]),
+    ...(inputs === undefined ? [] : [`After hearing: ${inputs}`]),
+    ...(escalateWhen === undefined ? [] : [`Ask when: ${escalateWhen}`]),
+    ...(expiresOn === undefined ? [] : [`Until ${plainDate(expiresOn)}.`]),
+  ];
+}
+
+/** What a waiver lets pass, until when, and why; `rules` in words. */
+export const wordWaiver = (
+  who: string,
+  rules: readonly string[],
+  until: string,
+  { reason }: Pick<Waiver, 'reason'>,
+): string => `${who} lets it pass until ${until}, although ${rules.join('; ')}: ${reason}`;
