@@ -1,6 +1,7 @@
 import { useState, type MutableRefObject } from 'react';
 import { MAX_ANSWERS, type AnswerCall } from '../../src/contract/answer-calls';
 import type { AnsweredCommitment } from '../../src/contract/answers';
+import { isUnknown, nameOf, settle } from '../ui/give';
 import { call, type Problem } from '../ui/call';
 
 export interface Given {
@@ -24,9 +25,16 @@ async function give(answers: readonly Given[]): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (let i = 0; i < answers.length; i += MAX_ANSWERS) {
     const some = answers.slice(i, i + MAX_ANSWERS);
+    const names = some.map(({ call: key, input, ref }) => nameOf(key, { ...input, ref }));
     const answer = await call('commitments/answer', {
-      answers: some.map((one) => ({ ...one, input: { ...one.input } })),
+      answers: some.map((one, place) => ({ ...one, input: { ...one.input, commandId: names[place] } })),
     });
+    if (answer.ok) {
+      answer.results.forEach((result, place) => {
+        const name = names[place];
+        if (name !== undefined && !isUnknown(result)) settle(name);
+      });
+    }
     outcomes.push(
       ...(answer.ok
         ? answer.results.map((result) => ({ ref: result.ref, problem: problemOf(result) }))

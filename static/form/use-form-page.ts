@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import type { CharterAnswer } from '../../src/contract/answers';
 import { namesFrom } from '../../src/contract/wording/names';
-import { call } from '../ui/call';
+import { give } from '../ui/give';
 import { useText } from '../ui/text';
 import type { FormOutcome, FormRequest } from '../panel/model/form-modal';
 import type { PanelContextValue } from '../panel/panel-context';
@@ -33,7 +33,7 @@ export function useFormPage({
     open: nothing,
     close: () => void closePage(outcome.current),
     send: async (key, input, said) => {
-      const result = await call(key, input);
+      const result = await give(key, input);
       if (result.ok) {
         outcome.current = { answer: result, said };
         return null;

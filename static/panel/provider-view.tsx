@@ -16,7 +16,8 @@ import { RowNote } from '../agreement-forms/row-note';
 import { StepOffers } from '../agreement-forms/step-offers';
 import type { StepTaker } from '../agreement-forms/step-words';
 import { useAnnounce } from '../ui/announcer';
-import { call, type Problem } from '../ui/call';
+import type { Problem } from '../ui/call';
+import { give } from '../ui/give';
 import { ActionProblem } from '../ui/call-problem';
 import { Notice } from '../ui/notice';
 import { StateWord, type Tone } from '../ui/state-word';
@@ -57,7 +58,7 @@ export function ProviderView({
   };
   const offers = offersForAgreement(context, agreement);
   const send: FormContextValue['send'] = async (key, input, said) => {
-    const result = await call(key, input);
+    const result = await give(key, input);
     if (!result.ok) return result.error;
     // A decision taken on another page: there is nothing new to show on this one.
     if (!('escalation' in result)) take(result);

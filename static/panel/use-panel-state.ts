@@ -6,7 +6,8 @@ import { nextCheckpoint } from '../../src/domain/gate/evaluate';
 import type { Checkpoint } from '../../src/domain/policy/rules';
 import type { ChangeKey } from '../charter-form/form-context';
 import { useAnnounce } from '../ui/announcer';
-import { call, type Problem } from '../ui/call';
+import type { Problem } from '../ui/call';
+import { give } from '../ui/give';
 import { flag } from '../ui/flags';
 import { refreshHostSoon } from '../ui/refresh-host';
 import { useText } from '../ui/text';
@@ -60,7 +61,7 @@ export function usePanelState({
 
   const send: PanelContextValue['send'] = async (key, input, said) => {
     underway.current.sending = true;
-    const result = await call(key, input);
+    const result = await give(key, input);
     underway.current.sending = false;
     if (result.ok) {
       accepted(result, said);
