@@ -28,6 +28,7 @@ interface CheckInSubmitted extends Happened {
 export const submitCheckIn = defineCommand<SubmitCheckIn, CheckInSubmitted>({
   type: 'submit-check-in',
   event: 'check-in-submitted',
+  room: 'ordinary',
   // One person's to write; the subject is there so that a lost answer does not write it twice.
   subject: 'check-ins',
   affects: [],

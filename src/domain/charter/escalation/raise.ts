@@ -4,6 +4,8 @@ import { notDri, refuseNeed, refusePerson, stamp, unless } from '../refusals';
 import { MAX_ESCALATIONS } from './escalation';
 import { move } from '../tells';
 import { always } from '../may-follow';
+import { nextNumber } from '../numbering';
+import { fillsTooMuch } from '../release';
 
 interface RaiseEscalation {
   readonly type: 'raise-escalation';
@@ -26,6 +28,7 @@ interface EscalationRaised extends Happened {
 export const raiseEscalation = defineCommand<RaiseEscalation, EscalationRaised>({
   type: 'raise-escalation',
   event: 'escalation-raised',
+  room: 'ordinary',
   subject: 'questions',
   affects: [],
   people: ['toAccountId'],
@@ -47,14 +50,15 @@ export const raiseEscalation = defineCommand<RaiseEscalation, EscalationRaised>(
           ? null
           : { code: 'agreement-unknown', field: 'aboutAgreementId', agreementId: aboutAgreementId },
         refuseNeed(charter, needId),
-        escalations.length >= MAX_ESCALATIONS
+        escalations.filter(({ answer }) => !answer).length >= MAX_ESCALATIONS
           ? { code: 'too-many-escalations', limit: MAX_ESCALATIONS }
           : null,
+        fillsTooMuch(charter, facts.actor.accountId, { question }) ? { code: 'too-much-open' } : null,
       ],
       {
         type: 'escalation-raised',
         ...stamp(facts),
-        escalationId: `E${escalations.length + 1}`,
+        escalationId: `E${nextNumber(escalations)}`,
         question,
         toAccountId,
         ...(aboutAgreementId !== undefined && { aboutAgreementId }),
