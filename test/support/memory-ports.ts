@@ -114,7 +114,7 @@ export class MemoryCharters implements CharterStore {
     await this.beforeWrite(next);
     if (this.full) return 'full' as const;
     if (this.#get(issueKey).version !== next.version - 1) return 'conflict' as const;
-    const { mark, ...kept } = next;
+    const { mark, room: _room, ...kept } = next;
     const writes = [...(next.writes ?? []), ...(mark === undefined ? [] : [mark])];
     this.stored.set(issueKey, deepFreeze({ ...kept, ...(writes.length > 0 && { writes }) }));
     return 'written' as const;

@@ -1,4 +1,4 @@
-import type { CharterCommand, Facts, Rejection } from '../../domain/charter/commands';
+import { roomOf, type CharterCommand, type Facts, type Rejection } from '../../domain/charter/commands';
 import { decide } from '../../domain/charter/decide';
 import { evolve } from '../../domain/charter/evolve';
 import type { ClockPolicy } from '../../domain/policy/clock-policy';
@@ -33,7 +33,7 @@ async function markOf({ facts: { actor }, commandId }: ChangeRequest): Promise<s
   if (commandId === undefined) return undefined;
   const named = new TextEncoder().encode(`${actor.accountId} ${commandId}`);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', named));
-  return btoa(String.fromCharCode(...digest.slice(0, 16)));
+  return Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 export type ChangeFailure = Rejection | { readonly code: 'busy' } | { readonly code: 'charter-full' };
@@ -73,6 +73,7 @@ export async function changeCharter(
       charter: decided.value.reduce(evolve, current.charter),
       history: [...current.history, ...decided.value],
       ...(mark !== undefined && { mark }),
+      room: roomOf(command),
     };
     const outcome = await charters.write(issueKey, next, facts.now, dueAt(next, policy, facts.now));
     if (outcome === 'written') return ok(next);

@@ -1,4 +1,5 @@
 import type { Charter } from '../../domain/charter/charter';
+import type { Room } from '../../domain/charter/define-command';
 import type { CharterEvent } from '../../domain/charter/events';
 import type { AccountId, Instant, IssueKey } from '../../domain/values';
 import type { StoredPolicy } from '../policy/ports';
@@ -17,6 +18,8 @@ export interface StoredCharter {
   readonly writes?: readonly string[];
   /** Names the write that is asked for: it is done once, however often it is asked. */
   readonly mark?: string;
+  /** Which part of the record the write may fill; all of it where it is not said. */
+  readonly room?: Room;
   /** Whom the charter concerned when it was read; a change carries them along, so that their rows can follow. */
   readonly parties?: readonly AccountId[];
   /** Where the store keeps the older entries; a change carries it along. */

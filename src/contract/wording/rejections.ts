@@ -131,6 +131,8 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
       return 'This gap does not exist here. Reload to see the current ones.';
     case 'gap-answered':
       return 'This gap is already answered. Reload to see the answer.';
+    case 'too-much-open':
+      return 'What you asked for and is still open fills your share of this work item’s record. Take back what is no longer needed, or wait for answers.';
     case 'too-many-gaps':
       return `This work item already has ${rejection.limit} raised gaps. Talk to its DRI.`;
     case 'no-brief':

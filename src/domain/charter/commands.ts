@@ -17,7 +17,7 @@ import { grantAuthority } from './authority/grant';
 import { writeBrief } from './brief/write';
 import { submitCheckIn } from './check-in/submit';
 import { writeDebrief } from './debrief/write';
-import type { CommandDefinition, EventDefinition } from './define-command';
+import type { CommandDefinition, EventDefinition, Room } from './define-command';
 import { declareNoFurtherDependencies } from './dependencies/declare-no-further';
 import { declareNoDependencies } from './dependencies/declare-none';
 import { answerEscalation } from './escalation/answer';
@@ -104,6 +104,9 @@ export function definitionOf({ type }: CharterCommand): AnyCommand {
   if (!definition) throw new Error(`no command ${type}`);
   return definition;
 }
+
+/** Which part of a record a command may fill. */
+export const roomOf = (command: CharterCommand): Room => definitionOf(command).room;
 
 /** Undefined for an event that a newer version of the app wrote. */
 export const eventDefinitionOf = ({

@@ -64,6 +64,7 @@ export interface CommandDefinition<
   Also extends Event,
 > extends EventDefinition<E> {
   readonly type: C['type'];
+  readonly room: Room;
   readonly subject: SubjectKind | null;
   says(command: C): object;
   decide(charter: Charter, command: C, facts: Facts): Decision<E | Also>;
@@ -101,8 +102,15 @@ interface OfEvent<E extends Event> {
  */
 type People<T> = { readonly people: AllOf<Exclude<PersonPath<T>, 'by'>> };
 
+/**
+ * Which part of a record a command may fill. `reserve`: also the last part, which is kept for what moves the item on or
+ * lets somebody out (answering, withdrawing, handing back, waiving), whatever others have filled the rest with.
+ */
+export type Room = 'ordinary' | 'reserve';
+
 interface OfCommand<C extends Typed, E extends Event, Also extends Event> {
   readonly type: C['type'];
+  readonly room: Room;
   /** What its giver looked at; null for what nobody decides on what they saw. */
   readonly subject: C extends { readonly agreementId: AgreementId }
     ? 'agreement'

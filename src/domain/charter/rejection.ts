@@ -69,6 +69,7 @@ export type Refusal =
   | { readonly code: 'gap-not-found'; readonly gapId: GapId }
   | { readonly code: 'gap-answered'; readonly gapId: GapId }
   | { readonly code: 'too-many-gaps'; readonly limit: number }
+  | { readonly code: 'too-much-open' }
   | { readonly code: 'no-brief' }
   | { readonly code: 'review-date-missing'; readonly field: string }
   /** The day has passed: its DRI answers it before anybody else names another. */

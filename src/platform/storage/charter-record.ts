@@ -13,6 +13,9 @@ export const CHARTER_SCHEMA = 3;
 /** Storage takes 240 KiB per record; we stop earlier, so that the refusal is ours and explains itself. */
 export const CHARTER_BYTES_LIMIT = 230 * 1024;
 
+/** Kept for what moves the item on or lets somebody out, whatever the rest was filled with. */
+export const RESERVE_BYTES = 40 * 1024;
+
 /** Index attributes may not be empty, so the absence of a DRI has a word. */
 const NO_DRI = 'none';
 

@@ -7,6 +7,7 @@ import { pick, readAll } from './batch';
 import {
   bytesOf,
   CHARTER_BYTES_LIMIT,
+  RESERVE_BYTES,
   CHARTER_ENTITY,
   decodeCharter,
   encodeCharter,
@@ -79,7 +80,8 @@ async function put({
 }: Put): Promise<'written' | 'conflict' | 'full'> {
   const write = next.mark ?? crypto.randomUUID();
   const { record, chunks } = encodeCharter(to, next, now, write);
-  if (bytesOf(record) > CHARTER_BYTES_LIMIT) return 'full';
+  const limit = CHARTER_BYTES_LIMIT - (next.room === 'ordinary' ? RESERVE_BYTES : 0);
+  if (bytesOf(record) > limit) return 'full';
   const changes = await rowChanges(to, next, now, leaving !== undefined);
   // The record under its new key and its old one, and when it is due.
   const room = OPERATIONS - 3 - chunks.size;

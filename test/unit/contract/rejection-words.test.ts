@@ -86,6 +86,7 @@ const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { co
   'gap-not-found': [{ code: 'gap-not-found', gapId: 'G9' }],
   'gap-answered': [{ code: 'gap-answered', gapId: 'G1' }],
   'too-many-gaps': [{ code: 'too-many-gaps', limit: 50 }],
+  'too-much-open': [{ code: 'too-much-open' }],
   'no-brief': [{ code: 'no-brief' }],
   'review-due': [{ code: 'review-due', field: 'reviewOn', reviewOn: '2026-11-20' }],
   'review-date-missing': [{ code: 'review-date-missing', field: 'reviewOn' }],

@@ -18,6 +18,7 @@ interface CounterAccepted extends OfAgreement {
 export const acceptCounter = defineCommand<AcceptCounter, CounterAccepted>({
   type: 'accept-counter',
   event: 'counter-accepted',
+  room: 'reserve',
   subject: 'agreement',
   affects: [],
   people: [],

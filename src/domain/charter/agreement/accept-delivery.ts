@@ -18,6 +18,7 @@ interface DeliveryAccepted extends OfAgreement {
 export const acceptDelivery = defineCommand<AcceptDelivery, DeliveryAccepted>({
   type: 'accept-delivery',
   event: 'delivery-accepted',
+  room: 'reserve',
   subject: 'agreement',
   affects: [],
   people: [],

@@ -20,6 +20,7 @@ interface AgreementAcknowledged extends OfAgreement {
 export const acknowledgeAgreement = defineCommand<AcknowledgeAgreement, AgreementAcknowledged>({
   type: 'acknowledge-agreement',
   event: 'agreement-acknowledged',
+  room: 'reserve',
   subject: 'agreement',
   affects: [],
   people: [],

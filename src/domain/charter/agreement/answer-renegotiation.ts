@@ -31,6 +31,7 @@ interface RenegotiationAnswered extends OfAgreement {
 export const answerRenegotiation = defineCommand<AnswerRenegotiation, RenegotiationAnswered>({
   type: 'answer-renegotiation',
   event: 'renegotiation-answered',
+  room: 'reserve',
   subject: 'agreement',
   affects: [],
   people: [],

@@ -23,6 +23,7 @@ interface AgreementConfirmed extends OfAgreement {
 export const confirmAgreement = defineCommand<ConfirmAgreement, AgreementConfirmed>({
   type: 'confirm-agreement',
   event: 'agreement-confirmed',
+  room: 'reserve',
   subject: 'agreement',
   affects: [],
   people: [],

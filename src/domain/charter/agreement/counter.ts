@@ -32,6 +32,7 @@ const offersWhatWasAsked = (
 export const counterAgreement = defineCommand<CounterAgreement, AgreementCountered>({
   type: 'counter-agreement',
   event: 'agreement-countered',
+  room: 'reserve',
   subject: 'agreement',
   affects: [],
   people: [],

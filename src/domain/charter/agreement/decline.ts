@@ -39,6 +39,7 @@ function badAlternative(
 export const declineAgreement = defineCommand<DeclineAgreement, AgreementDeclined>({
   type: 'decline-agreement',
   event: 'agreement-declined',
+  room: 'reserve',
   subject: 'agreement',
   affects: [],
   people: ['alternativeAccountId'],

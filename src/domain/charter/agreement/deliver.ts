@@ -21,6 +21,7 @@ interface AgreementDelivered extends OfAgreement {
 export const deliverAgreement = defineCommand<DeliverAgreement, AgreementDelivered>({
   type: 'deliver-agreement',
   event: 'agreement-delivered',
+  room: 'reserve',
   subject: 'agreement',
   affects: [],
   people: [],

@@ -26,6 +26,7 @@ interface AgreementLinked extends OfAgreement {
 export const linkAgreement = defineCommand<LinkAgreement, AgreementLinked>({
   type: 'link-agreement',
   event: 'agreement-linked',
+  room: 'ordinary',
   subject: 'agreement',
   affects: [],
   people: [],

@@ -48,6 +48,7 @@ function reassignableFrom(c: Case): readonly AgreementStatus[] {
 export const reassignAgreement = defineCommand<ReassignAgreement, AgreementReassigned>({
   type: 'reassign-agreement',
   event: 'agreement-reassigned',
+  room: 'ordinary',
   subject: 'agreement',
   affects: [],
   people: ['providerAccountId'],

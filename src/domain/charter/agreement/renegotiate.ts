@@ -25,6 +25,7 @@ interface RenegotiationProposed extends OfAgreement {
 export const renegotiateAgreement = defineCommand<RenegotiateAgreement, RenegotiationProposed>({
   type: 'renegotiate-agreement',
   event: 'renegotiation-proposed',
+  room: 'ordinary',
   subject: 'agreement',
   affects: [],
   people: [],

@@ -7,9 +7,11 @@ import type { Facts } from '../facts';
 import { zoneOfPerson } from '../ownership/dri-zone';
 import { notEditor, refuseNeed, refusePerson, stamp, unless } from '../refusals';
 import type { Refusal } from '../rejection';
-import { isOpen, sameIssue, type Agreement } from './agreement';
+import { isOpen, isUnsettled, sameIssue, type Agreement } from './agreement';
 import { asksProvider } from './asks-provider';
 import { always } from '../may-follow';
+import { nextNumber } from '../numbering';
+import { fillsTooMuch } from '../release';
 
 interface RequestAgreement {
   readonly type: 'request-agreement';
@@ -74,6 +76,7 @@ function askedBefore({ agreements }: Charter, command: RequestAgreement): Refusa
 export const requestAgreement = defineCommand<RequestAgreement, AgreementRequested>({
   type: 'request-agreement',
   event: 'agreement-requested',
+  room: 'ordinary',
   subject: 'request',
   affects: ['dependencies'],
   people: ['providerAccountId'],
@@ -94,15 +97,16 @@ export const requestAgreement = defineCommand<RequestAgreement, AgreementRequest
         refuseNeed(charter, needId),
         unfitIssue(command, facts),
         neededBy < today ? { code: 'date-in-past', field: 'neededBy', date: neededBy, today } : null,
-        charter.agreements.length >= MAX_AGREEMENTS
+        charter.agreements.filter(isUnsettled).length >= MAX_AGREEMENTS
           ? { code: 'too-many-agreements', limit: MAX_AGREEMENTS }
           : null,
+        fillsTooMuch(charter, facts.actor.accountId, command) ? { code: 'too-much-open' } : null,
         askedBefore(charter, command),
       ],
       {
         type: 'agreement-requested',
         ...stamp(facts),
-        agreementId: `A${charter.agreements.length + 1}`,
+        agreementId: `A${nextNumber(charter.agreements)}`,
         providerAccountId,
         providerZone,
         deliverable,

@@ -24,6 +24,7 @@ interface AgreementRestated extends OfAgreement {
 export const restateAgreement = defineCommand<RestateAgreement, AgreementRestated>({
   type: 'restate-agreement',
   event: 'agreement-restated',
+  room: 'ordinary',
   subject: 'agreement',
   affects: [],
   people: [],

@@ -22,6 +22,7 @@ interface DeliveryReturned extends OfAgreement {
 export const returnDelivery = defineCommand<ReturnDelivery, DeliveryReturned>({
   type: 'return-delivery',
   event: 'delivery-returned',
+  room: 'reserve',
   subject: 'agreement',
   affects: [],
   people: [],

@@ -23,6 +23,7 @@ interface AgreementWithdrawn extends OfAgreement {
 export const withdrawAgreement = defineCommand<WithdrawAgreement, AgreementWithdrawn>({
   type: 'withdraw-agreement',
   event: 'agreement-withdrawn',
+  room: 'reserve',
   subject: 'agreement',
   affects: [],
   people: [],

@@ -28,6 +28,7 @@ interface AuthorityGranted extends Happened {
 export const grantAuthority = defineCommand<GrantAuthority, AuthorityGranted>({
   type: 'grant-authority',
   event: 'authority-granted',
+  room: 'ordinary',
   // Authority is given to a person: a grant meant for one must not reach another.
   subject: 'authority',
   affects: ['authority'],

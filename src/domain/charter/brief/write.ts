@@ -23,6 +23,7 @@ interface BriefWritten extends Happened, Answers {
 export const writeBrief = defineCommand<WriteBrief, BriefWritten>({
   type: 'write-brief',
   event: 'brief-written',
+  room: 'ordinary',
   subject: 'brief',
   affects: ['brief', 'review'],
   people: [],

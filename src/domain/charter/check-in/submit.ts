@@ -46,6 +46,7 @@ const needOf = ({ accountId, what, as = 'decision', by }: TypedNeed): Need => ({
 export const submitCheckIn = defineCommand<SubmitCheckIn, CheckInSubmitted, Asking>({
   type: 'submit-check-in',
   event: 'check-in-submitted',
+  room: 'ordinary',
   // One person's to write; the subject is there so that a lost answer does not write it twice.
   subject: 'check-ins',
   affects: [],

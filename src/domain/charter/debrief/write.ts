@@ -28,6 +28,7 @@ interface DebriefWritten extends OfAgreement, Answers {
 export const writeDebrief = defineCommand<WriteDebrief, DebriefWritten>({
   type: 'write-debrief',
   event: 'debrief-written',
+  room: 'ordinary',
   subject: 'agreement',
   affects: [],
   people: [],

@@ -20,6 +20,7 @@ export const declareNoFurtherDependencies = defineCommand<
 >({
   type: 'declare-no-further-dependencies',
   event: 'no-further-dependencies-declared',
+  room: 'reserve',
   subject: 'dependencies',
   affects: ['dependencies', 'request'],
   people: [],

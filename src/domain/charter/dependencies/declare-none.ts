@@ -17,6 +17,7 @@ interface NoDependenciesDeclared extends Happened {
 export const declareNoDependencies = defineCommand<DeclareNoDependencies, NoDependenciesDeclared>({
   type: 'declare-no-dependencies',
   event: 'no-dependencies-declared',
+  room: 'reserve',
   subject: 'dependencies',
   affects: ['dependencies', 'request'],
   people: [],

@@ -21,6 +21,7 @@ interface EscalationAnswered extends Happened {
 export const answerEscalation = defineCommand<AnswerEscalation, EscalationAnswered>({
   type: 'answer-escalation',
   event: 'escalation-answered',
+  room: 'reserve',
   subject: 'questions',
   affects: ['questions'],
   people: [],

@@ -7,6 +7,8 @@ import { zoneOfPerson } from '../ownership/dri-zone';
 import { MAX_ESCALATIONS, type Asks } from './escalation';
 import { move } from '../tells';
 import { always } from '../may-follow';
+import { nextNumber } from '../numbering';
+import { fillsTooMuch } from '../release';
 
 interface RaiseEscalation {
   readonly type: 'raise-escalation';
@@ -34,6 +36,7 @@ export interface EscalationRaised extends Happened {
 export const raiseEscalation = defineCommand<RaiseEscalation, EscalationRaised>({
   type: 'raise-escalation',
   event: 'escalation-raised',
+  room: 'ordinary',
   subject: 'questions',
   affects: [],
   people: ['toAccountId'],
@@ -60,14 +63,15 @@ export const raiseEscalation = defineCommand<RaiseEscalation, EscalationRaised>(
         neededBy !== undefined && neededBy < today
           ? { code: 'date-in-past', field: 'neededBy', date: neededBy, today }
           : null,
-        escalations.length >= MAX_ESCALATIONS
+        escalations.filter(({ answer }) => !answer).length >= MAX_ESCALATIONS
           ? { code: 'too-many-escalations', limit: MAX_ESCALATIONS }
           : null,
+        fillsTooMuch(charter, facts.actor.accountId, { question }) ? { code: 'too-much-open' } : null,
       ],
       {
         type: 'escalation-raised',
         ...stamp(facts),
-        escalationId: `E${escalations.length + 1}`,
+        escalationId: `E${nextNumber(escalations)}`,
         question,
         toAccountId,
         ...(aboutAgreementId !== undefined && { aboutAgreementId }),

@@ -19,6 +19,7 @@ interface GapAnswered extends Happened {
 export const answerGap = defineCommand<AnswerGap, GapAnswered>({
   type: 'answer-gap',
   event: 'gap-answered',
+  room: 'reserve',
   subject: 'gaps',
   affects: ['gaps'],
   people: [],

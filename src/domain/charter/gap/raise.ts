@@ -5,6 +5,8 @@ import { MAX_GAPS } from './gap';
 import { move, sponsorNow } from '../tells';
 import { acceptedDri } from '../charter';
 import { always } from '../may-follow';
+import { nextNumber } from '../numbering';
+import { fillsTooMuch } from '../release';
 
 interface RaiseGap {
   readonly type: 'raise-gap';
@@ -21,6 +23,7 @@ interface GapRaised extends Happened {
 export const raiseGap = defineCommand<RaiseGap, GapRaised>({
   type: 'raise-gap',
   event: 'gap-raised',
+  room: 'ordinary',
   subject: 'gaps',
   affects: [],
   people: [],
@@ -30,13 +33,17 @@ export const raiseGap = defineCommand<RaiseGap, GapRaised>({
     const gap = charter.gaps.find(({ id }) => id === gapId);
     return gap?.answer ? [] : move(acceptedDri(charter) ?? sponsorNow(moment));
   },
-  decide: ({ gaps }, { what }, facts) =>
-    unless([gaps.length >= MAX_GAPS ? { code: 'too-many-gaps', limit: MAX_GAPS } : null], {
-      type: 'gap-raised',
-      ...stamp(facts),
-      gapId: `G${gaps.length + 1}`,
-      what,
-    }),
+  decide(charter, { what }, facts) {
+    const { gaps } = charter;
+    const open = gaps.filter(({ answer }) => !answer).length;
+    return unless(
+      [
+        open >= MAX_GAPS ? { code: 'too-many-gaps', limit: MAX_GAPS } : null,
+        fillsTooMuch(charter, facts.actor.accountId, { what }) ? { code: 'too-much-open' } : null,
+      ],
+      { type: 'gap-raised', ...stamp(facts), gapId: `G${nextNumber(gaps)}`, what },
+    );
+  },
   evolve: (charter, { at, by, gapId, what }) => ({
     ...charter,
     gaps: [...charter.gaps, { id: gapId, what, raisedBy: by, raisedAt: at }],

@@ -2,14 +2,15 @@ import type { Charter } from '../charter';
 import { eventDefinitionOf } from '../commands';
 import type { CharterEvent } from '../events';
 import { evolve } from '../evolve';
+import { nextNumber } from '../numbering';
 import type { Instant } from '../../time/time';
 import { setAside } from './set-aside';
 
 type Numbered = Pick<Charter, 'agreements' | 'waivers' | 'escalations' | 'gaps'>;
 
 /** Things a charter numbers in the order of their coming: `A1`, `W1`, `E1`, `G1`. */
-const shifted = (id: string, by: readonly unknown[]): string =>
-  `${id.slice(0, 1)}${Number(id.slice(1)) + by.length}`;
+const shifted = (id: string, by: readonly { readonly id: string }[]): string =>
+  `${id.slice(0, 1)}${Number(id.slice(1)) + nextNumber(by) - 1}`;
 
 /** With ids numbered on behind those of the first record, so that nothing takes another's place. */
 function renumbered<E extends CharterEvent>(

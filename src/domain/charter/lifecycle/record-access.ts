@@ -21,6 +21,7 @@ interface DriAccessChanged extends Happened {
 export const recordAccess = defineCommand<RecordAccess, DriAccessChanged>({
   type: 'record-access',
   event: 'dri-access-changed',
+  room: 'reserve',
   subject: null,
   affects: [],
   people: ['accountId'],

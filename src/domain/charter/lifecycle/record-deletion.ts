@@ -24,6 +24,7 @@ export const deletionOf = ({ itemDeletedAt }: Charter, facts: Noticed): Decision
 export const recordDeletion = defineCommand<RecordDeletion, ItemDeleted>({
   type: 'record-deletion',
   event: 'item-deleted',
+  room: 'reserve',
   subject: null,
   affects: [],
   people: [],

@@ -23,6 +23,7 @@ export const restorationOf = ({ itemDeletedAt }: Charter, facts: Noticed): Decis
 export const recordRestoration = defineCommand<RecordRestoration, ItemRestored>({
   type: 'record-restoration',
   event: 'item-restored',
+  room: 'reserve',
   subject: null,
   affects: [],
   people: [],

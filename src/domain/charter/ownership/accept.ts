@@ -18,6 +18,7 @@ interface DriAccepted extends Happened {
 export const acceptDri = defineCommand<AcceptDri, DriAccepted>({
   type: 'accept-dri',
   event: 'dri-accepted',
+  room: 'reserve',
   subject: 'owner',
   affects: ['owner', 'authority'],
   people: [],

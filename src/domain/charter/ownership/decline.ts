@@ -20,6 +20,7 @@ interface DriDeclined extends Happened {
 export const declineDri = defineCommand<DeclineDri, DriDeclined>({
   type: 'decline-dri',
   event: 'dri-declined',
+  room: 'reserve',
   subject: 'owner',
   affects: ['owner', 'authority'],
   people: ['suggestedAccountId'],

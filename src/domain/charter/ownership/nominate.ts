@@ -22,6 +22,7 @@ interface DriNominated extends Happened {
 export const nominateDri = defineCommand<NominateDri, DriNominated>({
   type: 'nominate-dri',
   event: 'dri-nominated',
+  room: 'reserve',
   subject: 'owner',
   affects: ['owner', 'authority'],
   people: ['accountId'],

@@ -21,6 +21,7 @@ interface PassageRecorded extends Happened {
 export const recordPassage = defineCommand<RecordPassage, PassageRecorded>({
   type: 'record-passage',
   event: 'passage-recorded',
+  room: 'reserve',
   subject: null,
   affects: [],
   people: ['passage.movedBy'],

@@ -53,6 +53,7 @@ export function review(
 export const decideReview = defineCommand<DecideReview, ReviewDecided>({
   type: 'decide-review',
   event: 'review-decided',
+  room: 'reserve',
   subject: 'review',
   affects: ['brief', 'review'],
   people: [],

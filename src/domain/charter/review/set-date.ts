@@ -25,6 +25,7 @@ interface ReviewDateSet extends Happened {
 export const setReviewDate = defineCommand<SetReviewDate, ReviewDateSet, ReviewDecided>({
   type: 'set-review-date',
   event: 'review-date-set',
+  room: 'ordinary',
   subject: 'review',
   affects: ['brief', 'review'],
   people: [],

@@ -23,6 +23,7 @@ interface WaiverEnded extends Happened {
 export const endWaiver = defineCommand<EndWaiver, WaiverEnded>({
   type: 'end-waiver',
   event: 'waiver-ended',
+  room: 'reserve',
   subject: 'waivers',
   affects: ['waivers'],
   people: [],

@@ -3,10 +3,12 @@ import type { RuleId } from '../../policy/rules';
 import { ok, refuse } from '../../result';
 import { compareInstants, DAY_MS, instantOf, msOf, type Instant } from '../../time/time';
 import { defineCommand, type Happened } from '../define-command';
+import { isInForce } from '../charter';
 import { isDri, stamp } from '../refusals';
 import { mayWaive } from './may-waive';
 import { always } from '../may-follow';
 import { answer } from '../tells';
+import { nextNumber } from '../numbering';
 
 interface GrantWaiver {
   readonly type: 'grant-waiver';
@@ -36,6 +38,7 @@ export const MAX_WAIVERS = 50;
 export const grantWaiver = defineCommand<GrantWaiver, WaiverGranted>({
   type: 'grant-waiver',
   event: 'waiver-granted',
+  room: 'reserve',
   subject: 'waivers',
   affects: ['waivers'],
   people: [],
@@ -52,13 +55,13 @@ export const grantWaiver = defineCommand<GrantWaiver, WaiverGranted>({
     if (lasts > longestDays * DAY_MS) {
       return refuse({ code: 'waiver-too-long', field: 'expiresAt', longestDays });
     }
-    const given = charter.waivers.length;
-    if (given >= MAX_WAIVERS) return refuse({ code: 'too-many-waivers', limit: MAX_WAIVERS });
+    const inForce = charter.waivers.filter((waiver) => isInForce(waiver, facts.now)).length;
+    if (inForce >= MAX_WAIVERS) return refuse({ code: 'too-many-waivers', limit: MAX_WAIVERS });
     return ok([
       {
         type: 'waiver-granted',
         ...stamp(facts),
-        waiverId: `W${given + 1}`,
+        waiverId: `W${nextNumber(charter.waivers)}`,
         ...terms(command),
       },
     ]);

@@ -98,7 +98,7 @@ describe('asking for an agreement', () => {
     const full = Array.from({ length: MAX_AGREEMENTS }, (_, i) => [
       asked(`A${i + 1}`, { deliverable: `Thing ${i}` }),
     ]).flat();
-    given(...full.slice(1))
+    given(...full.slice(0, -1))
       .when(request(), as(COO))
       .then([asked(`A${MAX_AGREEMENTS}`, { at: NOW })]);
     given(...full)

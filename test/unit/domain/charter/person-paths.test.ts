@@ -33,6 +33,7 @@ const rest = {
   affects: [],
   tells: () => [],
   mayFollow: () => true,
+  room: 'ordinary',
   decide: () => ok([]),
   evolve: (charter) => charter,
 } satisfies Partial<Parameters<typeof defineCommand<Hint, Hinted>>[0]>;

@@ -100,7 +100,7 @@ describe('granting', () => {
 
   it('ends with the fiftieth: more of them would be a policy', () => {
     const many = Array.from({ length: MAX_WAIVERS }, (_, n) => waived({ waiverId: `W${n + 1}` }));
-    given(...many.slice(1))
+    given(...many.slice(0, -1))
       .when(grant(), lead)
       .then([expect.objectContaining({ waiverId: `W${MAX_WAIVERS}` })]);
     given(...many)
