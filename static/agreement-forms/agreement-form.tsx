@@ -7,6 +7,7 @@ import { DoubtForm } from './doubt-form';
 import { LinkForm } from './link-form';
 import { ReassignForm } from './reassign-form';
 import { RenegotiateForm } from './renegotiate-form';
+import { ReplyLaterForm } from './reply-later-form';
 import { RestateForm } from './restate-form';
 import { ReturnForm } from './return-form';
 import { WithdrawForm } from './withdraw-form';
@@ -43,6 +44,8 @@ function formOf(kind: AgreementFormKind['kind'], agreement: AgreementView) {
       return <LinkForm agreement={agreement} />;
     case 'renegotiate':
       return <RenegotiateForm agreement={agreement} />;
+    case 'reply-later':
+      return <ReplyLaterForm agreement={agreement} />;
     case 'restate':
       return <RestateForm agreement={agreement} />;
     case 'return':

@@ -19,6 +19,12 @@ export function RowNote({ agreement }: { agreement: AgreementView }) {
   const day = (date: string) => dayText(date, today, locale);
   const person = nameOf(agreement.providerAccountId);
   switch (agreement.status) {
+    case 'requested':
+      return agreement.reply ? (
+        <Note quote={agreement.reply.reason}>
+          <Text id="agreement.noteReplyLater" values={{ person, date: day(agreement.reply.by) }} />
+        </Note>
+      ) : null;
     case 'countered': {
       const { committedBy, deliverable, reason } = agreement.counter;
       const date = day(committedBy);
@@ -70,10 +76,16 @@ export function RowNote({ agreement }: { agreement: AgreementView }) {
   }
 }
 
-function Note({ children, quote }: { children: ReactNode; quote: string }) {
+function Note({ children, quote }: { children: ReactNode; quote: string | undefined }) {
   return (
     <div className="hf-note">
-      {children} <q dir="auto">{quote}</q>
+      {children}
+      {quote !== undefined && (
+        <>
+          {' '}
+          <q dir="auto">{quote}</q>
+        </>
+      )}
     </div>
   );
 }

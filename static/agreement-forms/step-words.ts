@@ -9,6 +9,7 @@ const stepVerb: Readonly<Record<AgreementStep, TextId>> = {
   acknowledge: 'panel.acknowledge',
   counter: 'agreement.counter',
   decline: 'panel.decline',
+  'reply-later': 'agreement.replyLater',
   'accept-counter': 'agreement.acceptCounter',
   restate: 'agreement.restate',
   reassign: 'agreement.reassign',

@@ -84,6 +84,7 @@ export const commandsOf = ({ accountId, agreementId, date, deliverable }: Parts)
     reason: fc.constant('Later'),
     deliverable: maybe(deliverable),
   }),
+  'reply-later': of(4, 'reply-later', { agreementId, by: date, reason: maybe(fc.constant('Asking')) }),
   'accept-counter': of(4, 'accept-counter', { agreementId }),
   'restate-agreement': of(4, 'restate-agreement', {
     agreementId,
@@ -194,6 +195,7 @@ export function rightOne(
       return charter.escalations.find(({ id }) => id === command.escalationId)?.toAccountId;
     case 'acknowledge-agreement':
     case 'counter-agreement':
+    case 'reply-later':
     case 'decline-agreement':
     case 'deliver-agreement':
     case 'confirm-agreement':

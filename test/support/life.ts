@@ -41,6 +41,7 @@ export const steps: { readonly [T in AgreementCommand['type']]: Extract<Agreemen
     committedBy: '2026-12-11',
     reason: 'The hardware comes on the ninth',
   },
+  'reply-later': { type: 'reply-later', agreementId, by: '2026-11-26' },
   'decline-agreement': {
     type: 'decline-agreement',
     agreementId,

@@ -59,6 +59,7 @@ const said = {
   'agreement/restate': { agreementId: 'A1', neededBy: '2026-12-09' },
   'agreement/reassign': { agreementId: 'A1', providerAccountId: OPS },
   'agreement/deliver': { agreementId: 'A1', evidence: 'It runs' },
+  'agreement/reply-later': { agreementId: 'A1', by: '2026-11-26' },
   'agreement/confirm': { agreementId: 'A1', onTrack: true },
   'agreement/accept-delivery': { agreementId: 'A1' },
   'agreement/return': { agreementId: 'A1', cause: 'spec', reason: 'We asked for too little' },

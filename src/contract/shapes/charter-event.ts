@@ -66,6 +66,12 @@ export const charterEvent = schemaOf<CharterEvent>()(
       reason: z.string(),
       deliverable: maybe(z.string()),
     }),
+    z.strictObject({
+      type: z.literal('reply-announced'),
+      ...ofAgreement,
+      replyBy: date,
+      reason: maybe(z.string()),
+    }),
     z.strictObject({ type: z.literal('counter-accepted'), ...ofAgreement }),
     z.strictObject({
       type: z.literal('agreement-restated'),

@@ -14,6 +14,7 @@ const did: Readonly<Record<CharterEvent['type'], string>> = {
   'agreement-declined': 'declined it',
   'agreement-withdrawn': 'withdrew it',
   'agreement-countered': 'offered other terms',
+  'reply-announced': 'said by when they answer',
   'counter-accepted': 'accepted the counter-offer',
   'agreement-restated': 'asked again with other terms',
   'agreement-reassigned': 'asked somebody else',

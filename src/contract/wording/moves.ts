@@ -45,6 +45,8 @@ function did(facts: MoveFacts): string {
       return 'said yes';
     case 'agreement-countered':
       return 'offers other terms';
+    case 'reply-announced':
+      return 'answers later';
     case 'agreement-declined':
       return 'declined';
     case 'agreement-delivered':
@@ -109,6 +111,10 @@ function wordStep(facts: MoveFacts, { deliverable }: Agreement): string {
     case 'agreement-countered': {
       const scope = event.deliverable === undefined ? '' : ` “${event.deliverable}”`;
       return `${who} offers${scope} for ${what} by ${plainDate(event.committedBy)}: ${event.reason}. Accept it, ask for other terms, or ask somebody else.`;
+    }
+    case 'reply-announced': {
+      const why = event.reason === undefined ? '' : `: ${event.reason}`;
+      return `${who} answers your request for ${what} by ${plainDate(event.replyBy)}${why}. Until then nobody chases them.`;
     }
     case 'agreement-declined':
       return wordDeclined(facts, what, event);

@@ -85,6 +85,10 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
       return `${name(rejection.accountId)} is on the asking side, and a promise to oneself binds nobody. Choose someone else; if nobody can do it, withdraw the request or decline it.`;
     case 'no-renegotiation':
       return 'No new date is proposed here. It may have been answered already; reload to see.';
+    case 'reply-announced':
+      return `The answer was announced for ${plainDate(rejection.replyBy)} already. Say yes, propose another day, or decline.`;
+    case 'reply-after-needed':
+      return `It is needed by ${plainDate(rejection.neededBy)}. Answer on that day or before, or propose a later day for the work itself.`;
     case 'alternative-missing':
       return 'Name who could do it instead, or from when you can. A decline needs one of the two.';
     case 'alternative-is-self':

@@ -9,6 +9,7 @@ import { deliverAgreement } from './agreement/deliver';
 import { linkAgreement } from './agreement/link';
 import { reassignAgreement } from './agreement/reassign';
 import { renegotiateAgreement } from './agreement/renegotiate';
+import { replyLater } from './agreement/reply-later';
 import { requestAgreement } from './agreement/request';
 import { restateAgreement } from './agreement/restate';
 import { returnDelivery } from './agreement/return';
@@ -52,6 +53,7 @@ export const COMMANDS = [
   requestAgreement,
   acknowledgeAgreement,
   counterAgreement,
+  replyLater,
   declineAgreement,
   acceptCounter,
   restateAgreement,

@@ -26,9 +26,9 @@ export interface Moment {
 
 /**
  * People and why they hear of it. `move`: it is theirs now, and told as long as it is. `answer`: they waited for it, and
- * hear of it whatever came after. An absent person is nobody.
+ * hear of it whatever came after. `news`: the same in the mail of their day. An absent person is nobody.
  */
-export type Told = readonly (readonly [AccountId | null | undefined, 'move' | 'answer'])[];
+export type Told = readonly (readonly [AccountId | null | undefined, 'move' | 'answer' | 'news'])[];
 
 /** What the events before this one said of whose the work is, the last first. */
 const ownersBefore = ({ history, at, ownerFrom }: Moment): readonly (AccountId | null)[] =>

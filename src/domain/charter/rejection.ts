@@ -38,6 +38,8 @@ export type Refusal =
   | { readonly code: 'no-renegotiation' }
   /** A promise that no longer holds is told with why. */
   | { readonly code: 'doubt-without-reason'; readonly field: string }
+  | { readonly code: 'reply-announced'; readonly agreementId: AgreementId; readonly replyBy: IsoDate }
+  | { readonly code: 'reply-after-needed'; readonly field: string; readonly neededBy: IsoDate }
   | { readonly code: 'alternative-missing' }
   | { readonly code: 'alternative-is-self'; readonly field: string }
   | { readonly code: 'self-acknowledgement' }

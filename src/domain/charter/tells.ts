@@ -51,6 +51,11 @@ export const driTurn =
 export const driHears = ({ agreementId }: OfAgreement, moment: Moment): Told =>
   answer(driWhen(moment, agreementId));
 
+/** The same in the mail of their day: nothing is theirs to do. */
+export const driHearsToday = ({ agreementId }: OfAgreement, moment: Moment): Told => [
+  [driWhen(moment, agreementId), 'news'],
+];
+
 /** The answer that the provider waited for. */
 export const providerHears = ({ agreementId }: OfAgreement, moment: Moment): Told =>
   answer(providerWhen(moment, agreementId));

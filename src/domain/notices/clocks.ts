@@ -1,22 +1,35 @@
 import { nextCheckInAt } from '../charter/check-in/check-ins';
 import type { Charter } from '../charter/charter';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
-import type { Agreement } from '../charter/agreement/agreement';
-import { addDays, addHours, compareInstants, isBefore, later, type Instant } from '../time/time';
+import type { Agreement, AnnouncedReply } from '../charter/agreement/agreement';
+import { addDays, addHours, compareInstants, datePlus, isBefore, later, type Instant } from '../time/time';
 import type { ClockPolicy } from '../policy/clock-policy';
 import type { Running, Step } from './steps';
 import { endOfDay } from '../time/local-date';
 import { afterHours } from '../time/working-time';
 
-/** When the provider should have answered. */
-const answerDueAt = (
-  requestedAt: Instant,
+/** When the provider should have answered: the day they named is theirs to its end. */
+function answerDueAt(
+  agreement: Agreement,
   { acknowledgementHours, clocks: { measure, calendar } }: ClockPolicy,
-): Instant => afterHours(requestedAt, acknowledgementHours, measure, calendar);
+): Instant {
+  const due = afterHours(agreement.requestedAt, acknowledgementHours, measure, calendar);
+  const reply = replyOf(agreement);
+  return reply ? later(due, endOfDay(reply.by, agreement.providerZone)) : due;
+}
+
+const replyOf = (agreement: Agreement): AnnouncedReply | undefined =>
+  agreement.status === 'requested' ? agreement.reply : undefined;
+
+/** Names a request and the round it is in; a day that was named for the answer is a round of its own. */
+export function roundOf(agreement: Agreement): string {
+  const reply = replyOf(agreement);
+  return `${agreement.id}.${agreement.requestedAt}${reply ? `.${reply.by}` : ''}`;
+}
 
 /** Asked, and not answered within the time the policy gives. Derived from now, never stored. */
 export const isAnswerOverdue = (agreement: Agreement, policy: ClockPolicy, now: Instant): boolean =>
-  agreement.status === 'requested' && !isBefore(now, answerDueAt(agreement.requestedAt, policy));
+  agreement.status === 'requested' && !isBefore(now, answerDueAt(agreement, policy));
 
 function ofPromise(
   agreement: Extract<Agreement, { status: 'acknowledged' }>,
@@ -38,18 +51,22 @@ function ofPromise(
   ];
 }
 
+/** On the morning of the day they named, the provider is reminded; everybody else hears once it is over. */
+function ofRequest(agreement: Agreement, policy: ClockPolicy): readonly Running[] {
+  const of = { agreementId: agreement.id, asked: agreement.providerAccountId, subject: roundOf(agreement) };
+  const reply = replyOf(agreement);
+  const morning = reply && endOfDay(datePlus(reply.by, -1), agreement.providerZone);
+  return [
+    ...(morning !== undefined && isBefore(reply?.at ?? morning, morning)
+      ? [{ ...of, cause: 'due-soon' as const, runsOutAt: morning }]
+      : []),
+    { ...of, cause: 'acknowledgement', runsOutAt: answerDueAt(agreement, policy) },
+  ];
+}
+
 function ofAgreement(agreement: Agreement, policy: ClockPolicy): readonly Running[] {
   if (agreement.status === 'acknowledged') return ofPromise(agreement, policy.clocks.dueSoonHours);
-  if (agreement.status !== 'requested') return [];
-  return [
-    {
-      agreementId: agreement.id,
-      asked: agreement.providerAccountId,
-      cause: 'acknowledgement',
-      subject: `${agreement.id}.${agreement.requestedAt}`,
-      runsOutAt: answerDueAt(agreement.requestedAt, policy),
-    },
-  ];
+  return agreement.status === 'requested' ? ofRequest(agreement, policy) : [];
 }
 
 function ofOwner(charter: Charter, policy: ClockPolicy): readonly Running[] {

@@ -29,7 +29,7 @@ function stepsFrom(agreement: Agreement, now: string): Steps {
     case 'requested':
       return {
         answers: ['acknowledge', 'counter', 'decline'],
-        also: ['reassign', 'hand-over', 'link', 'debrief', 'withdraw'],
+        also: ['reply-later', 'reassign', 'hand-over', 'link', 'debrief', 'withdraw'],
       };
     case 'countered':
       return { answers: ['accept-counter', 'restate', 'reassign'], also: ['link', 'debrief', 'withdraw'] };

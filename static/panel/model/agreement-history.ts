@@ -56,6 +56,8 @@ function wordsOf(event: AgreementEvent, known: Known, agreement: Agreement | und
       const replaced = change('date', agreement?.neededBy, event.committedBy);
       return { text: 'historyCountered', date: event.committedBy, quote: event.reason, change: replaced };
     }
+    case 'reply-announced':
+      return { text: 'historyReplyLater', date: event.replyBy, quote: event.reason };
     case 'counter-accepted': {
       const counter = agreement?.status === 'countered' ? agreement.counter : undefined;
       const replaced = change('date', agreement?.neededBy, counter?.committedBy);

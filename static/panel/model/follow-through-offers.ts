@@ -1,7 +1,7 @@
 import type { CharterCommand } from '../../../src/domain/charter/commands';
 import { REVIEW_CHOICES, type ReviewChoice } from '../../../src/domain/charter/review/review';
-import type { AccountId } from '../../../src/domain/values';
-import { ANYBODY, SOME_DAY } from '../../agreement-forms/model/agreement-steps';
+import type { AccountId, IsoDate } from '../../../src/domain/values';
+import { ANYBODY } from '../../agreement-forms/model/agreement-steps';
 import type { TextId } from '../../ui/text';
 
 /** What a question starts with. */
@@ -44,7 +44,7 @@ export const isFollowThroughOffer = <T extends { readonly kind: string }>(
 export const reviewOffers: readonly FollowThroughOffer[] = REVIEW_CHOICES.map((kind) => ({ kind }));
 
 /** A command that stands for the offer, with blanks filled in so that only permission and state decide. */
-export function followThroughProbe(offer: FollowThroughOffer): CharterCommand {
+export function followThroughProbe(offer: FollowThroughOffer, day: IsoDate): CharterCommand {
   switch (offer.kind) {
     case 'check-in':
       return { type: 'submit-check-in', onTrack: true, biggestRisk: '-', needs: [] };
@@ -57,6 +57,6 @@ export function followThroughProbe(offer: FollowThroughOffer): CharterCommand {
     case 'answer-gap':
       return { type: 'answer-gap', gapId: offer.gapId, answer: '-' };
     default:
-      return { type: 'decide-review', choice: offer.kind, reviewOn: SOME_DAY, reason: '-' };
+      return { type: 'decide-review', choice: offer.kind, reviewOn: day, reason: '-' };
   }
 }

@@ -43,6 +43,7 @@ export interface Entry {
     | 'historyDateTaken'
     | 'historyDateKept'
     | 'historyLinked'
+    | 'historyReplyLater'
     | 'historyConfirmed'
     | 'historyDoubted'
     | 'historyBrief'
@@ -169,6 +170,7 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
     case 'agreement-declined':
     case 'agreement-withdrawn':
     case 'agreement-countered':
+    case 'reply-announced':
     case 'counter-accepted':
     case 'agreement-restated':
     case 'agreement-reassigned':

@@ -110,6 +110,7 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'agreement/request': scene(owned, { ...asked, providerAccountId: CAST.provider, deliverable: 'Sign-in' }),
   'agreement/acknowledge': ofAgreement(requested),
   'agreement/counter': ofAgreement(requested, counter),
+  'agreement/reply-later': ofAgreement(requested, { by: '2026-12-01' }),
   'agreement/decline': ofAgreement(requested, { ...reason, availableFrom: '2027-01-11' }),
   'agreement/deliver': ofAgreement(acknowledged, evidence),
   'agreement/confirm': ofAgreement(acknowledged, { onTrack: true }),

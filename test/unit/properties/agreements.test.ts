@@ -25,7 +25,7 @@ const MAYBE = ['providerIssueKey', 'breach', 'lastReturn', 'impact', 'inputs', '
 const PROMISE = ['acknowledgedAt', 'committedBy'];
 const DELIVERY = [...PROMISE, 'deliveredAt', 'evidence'];
 const KEYS: Readonly<Record<AgreementStatus, { needed: readonly string[]; possible: readonly string[] }>> = {
-  requested: { needed: [], possible: [] },
+  requested: { needed: [], possible: ['reply'] },
   countered: { needed: ['counter'], possible: [] },
   acknowledged: { needed: PROMISE, possible: ['renegotiation', 'confirmedAt', 'doubt'] },
   delivered: { needed: DELIVERY, possible: [] },

@@ -36,6 +36,13 @@ export interface Counter {
   readonly at: Instant;
 }
 
+/** The day by which the provider said they would answer. Until it is over nobody is chased, and no longer. */
+export interface AnnouncedReply {
+  readonly by: IsoDate;
+  readonly reason?: string;
+  readonly at: Instant;
+}
+
 export const RETURN_CAUSES = ['spec', 'quality'] as const;
 /** Why a delivery went back: the request was wrong (`spec`), or the work was (`quality`). */
 export type ReturnCause = (typeof RETURN_CAUSES)[number];
@@ -100,7 +107,7 @@ interface Delivery {
 
 /** The part of an agreement that belongs to the state it is in. */
 export type AgreementState =
-  | { readonly status: 'requested' }
+  | { readonly status: 'requested'; readonly reply?: AnnouncedReply }
   | { readonly status: 'countered'; readonly counter: Counter }
   | (Commitment & { readonly status: 'acknowledged'; readonly renegotiation?: Renegotiation })
   | (Commitment & Delivery & { readonly status: 'delivered' })
@@ -121,6 +128,7 @@ export type Agreement = AgreementTerms & AgreementState;
 export type AgreementStatus = Agreement['status'];
 
 const STATE_KEYS = [
+  'reply',
   'counter',
   'acknowledgedAt',
   'committedBy',

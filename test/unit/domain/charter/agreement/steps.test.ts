@@ -16,6 +16,7 @@ const arrows: Readonly<
 > = {
   'acknowledge-agreement': { provider: ['requested'] },
   'counter-agreement': { provider: ['requested'] },
+  'reply-later': { provider: ['requested'] },
   'decline-agreement': { provider: ['requested'] },
   'deliver-agreement': { provider: ['acknowledged'] },
   'confirm-agreement': { provider: ['acknowledged'] },

@@ -51,7 +51,7 @@ function shown(accountId: string, history: readonly CharterEvent[], at = NOW): s
 type Seen = readonly [AgreementStatus, string];
 
 test.each<Seen>([
-  ['requested', 'acknowledge counter decline | hand-over link'],
+  ['requested', 'acknowledge counter decline | reply-later hand-over link'],
   ['countered', ' | link'],
   ['acknowledged', 'deliver | renegotiate confirm doubt hand-over link'],
   ['delivered', ' | link'],
@@ -91,7 +91,7 @@ test('a new date is answered by the other side; whoever asked goes on delivering
 
 test('a promise to oneself is passed on or taken back', () => {
   const toOneself = [...owner(COO), asked('A1', { providerAccountId: COO })];
-  expect(shown(COO, toOneself)).toBe('reassign withdraw | counter decline link');
+  expect(shown(COO, toOneself)).toBe('reassign withdraw | counter decline reply-later link');
 });
 
 test('an overdue provider is offered another date beside delivering', () => {
