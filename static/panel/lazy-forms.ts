@@ -10,6 +10,8 @@ export { CheckInForm } from '../follow-through/check-in/check-in-form';
 export { ReviewForm } from '../follow-through/review/review-form';
 export { AgreementDetails } from './agreements/agreement-details';
 export { AskForm } from './follow-through/escalation/ask-form';
+export { RedirectForm } from './follow-through/escalation/redirect-form';
+export { TakeBackQuestionForm } from './follow-through/escalation/take-back-form';
 export { RaiseGapForm } from './follow-through/gap/raise-gap-form';
 export { OwnerForms } from './forms/owner-forms';
 export { RequestForm } from './forms/request-form';

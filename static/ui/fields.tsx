@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import ErrorIcon from '@atlaskit/icon/core/status-error';
 import AkTextArea from '@atlaskit/textarea';
 import AkTextField from '@atlaskit/textfield';
+import { latestDay } from '../../src/domain/time/time';
 import type { IsoDate } from '../../src/domain/values';
 import { relativeDayText, dayText } from './dates';
 import { useSurroundings, useToday } from './surroundings';
@@ -133,7 +134,7 @@ export function DateField({
   value,
   onChange,
   min,
-  max,
+  max: latest,
   help,
   ...labelled
 }: Labelled & {
@@ -144,6 +145,7 @@ export function DateField({
 }) {
   const { locale } = useSurroundings();
   const today = useToday();
+  const max = latest ?? latestDay(today);
   const said =
     value === '' ? help : `${dayText(value, today, locale)}, ${relativeDayText(value, today, locale)}`;
   return (
@@ -158,7 +160,7 @@ export function DateField({
             isDisabled={labelled.isDisabled ?? false}
             aria-required={labelled.isRequired ?? false}
             {...(min !== undefined && { min })}
-            {...(max !== undefined && { max })}
+            max={max}
             onChange={(event) => onChange(event.currentTarget.value)}
           />
         </div>

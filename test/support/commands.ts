@@ -131,6 +131,14 @@ export const commandsOf = ({ accountId, agreementId, date, deliverable }: Parts)
     escalationId: fc.constantFrom('E1', 'E1', 'E2'),
     decision: fc.constant('We wait'),
   }),
+  'redirect-escalation': of(1, 'redirect-escalation', {
+    escalationId: fc.constantFrom('E1', 'E2'),
+    toAccountId: accountId,
+  }),
+  'take-back-escalation': of(1, 'take-back-escalation', {
+    escalationId: fc.constantFrom('E1', 'E2'),
+    reason: fc.constant('Settled'),
+  }),
   'raise-gap': of(1, 'raise-gap', { what: fc.constant('Nobody tests the import') }),
   'answer-gap': of(1, 'answer-gap', {
     gapId: fc.constantFrom('G1', 'G2'),
@@ -188,6 +196,8 @@ export function rightOne(
     case 'return-delivery':
     case 'submit-check-in':
     case 'raise-escalation':
+    case 'redirect-escalation':
+    case 'take-back-escalation':
     case 'answer-gap':
     case 'decide-review':
       return dri;

@@ -99,6 +99,8 @@ const said = {
   },
   'escalation/raise': { question: 'Do we wait?', toAccountId: 'u-cto' },
   'escalation/answer': { escalationId: 'E1', decision: 'We wait' },
+  'escalation/redirect': { escalationId: 'E1', toAccountId: OPS },
+  'escalation/take-back': { escalationId: 'E1', reason: 'Settled' },
   'gap/raise': { what: 'Nobody tests the import' },
   'gap/answer': { gapId: 'G1', answer: 'Ops does' },
   'review/decide': { choice: 're-date', reviewOn: '2027-01-15', reason: 'Not now' },

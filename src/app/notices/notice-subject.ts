@@ -1,6 +1,6 @@
 import { toldBy } from '../../domain/notices/audience';
 import type { Step } from '../../domain/notices/steps';
-import { climbed, roundOf } from '../../domain/notices/clocks';
+import { climbed, questionRound, roundOf } from '../../domain/notices/clocks';
 import { concerns } from '../../domain/notices/steps-by-cause';
 import type { Passage } from '../../domain/charter/charter';
 import { isEventStep, promptOf, type Past, type Prompt } from '../../domain/notices/moves';
@@ -97,7 +97,7 @@ function clockOf({ key, duty: { kind, agreement, escalation, since } }: Reminder
       return `overdue ${agreement?.id}.${agreement?.requestedAt}.${day}`;
     }
     case 'decide':
-      return `question ${escalation?.id}`;
+      return `question ${escalation && questionRound(escalation)}`;
     default:
       return key;
   }

@@ -25,6 +25,8 @@ import { declineDri } from './dri/decline';
 import { nominateDri } from './dri/nominate';
 import { answerEscalation } from './escalation/answer';
 import { raiseEscalation } from './escalation/raise';
+import { redirectEscalation } from './escalation/redirect';
+import { takeBackEscalation } from './escalation/take-back';
 import { answerGap } from './gap/answer';
 import { raiseGap } from './gap/raise';
 import { sendReminder } from './reminder/send';
@@ -63,6 +65,8 @@ export const itemCalls = [
   submitCheckIn,
   raiseEscalation,
   answerEscalation,
+  redirectEscalation,
+  takeBackEscalation,
   raiseGap,
   answerGap,
   decideReview,

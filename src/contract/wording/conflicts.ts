@@ -29,6 +29,8 @@ const did: Readonly<Record<CharterEvent['type'], string>> = {
   'check-in-submitted': 'checked in',
   'escalation-raised': 'asked for a decision',
   'escalation-answered': 'decided a question',
+  'escalation-redirected': 'put the question to somebody else',
+  'escalation-taken-back': 'took the question back',
   'gap-raised': 'raised a gap',
   'gap-answered': 'answered a gap',
   'review-decided': 'decided about this commitment',

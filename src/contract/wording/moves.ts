@@ -65,6 +65,10 @@ function did(facts: MoveFacts): string {
       return 'no longer needs your promise';
     case 'escalation-raised':
       return 'asks you to decide';
+    case 'escalation-redirected':
+      return event.toAccountId === facts.reader ? 'asks you to decide' : 'put your question to somebody else';
+    case 'escalation-taken-back':
+      return 'took a question back';
     case 'escalation-answered':
       return 'decided';
     case 'gap-raised':
@@ -168,6 +172,16 @@ function wordOwnership(facts: MoveFacts): string {
   }
 }
 
+const questionOf = ({ charter }: MoveFacts, { escalationId }: { readonly escalationId: string }): string =>
+  charter.escalations.find(({ id }) => id === escalationId)?.question ?? '';
+
+function wordRedirected(facts: MoveFacts, event: Of<'escalation-redirected'>): string {
+  const question = `“${questionOf(facts, event)}”`;
+  return event.toAccountId === facts.reader
+    ? `${doer(facts)} asks you to decide: ${question}`
+    : `${question} ${doer(facts)} put it to ${facts.name(event.toAccountId)}. Nothing waits for you.`;
+}
+
 /** What became somebody's move, or how what they waited for was answered. One paragraph an entry. */
 export function wordMove(facts: MoveFacts): readonly string[] {
   const { charter, prompt } = facts;
@@ -182,9 +196,12 @@ export function wordMove(facts: MoveFacts): readonly string[] {
     }
     case 'escalation-raised':
       return [`${who} asks you to decide: “${event.question}”`];
+    case 'escalation-redirected':
+      return [wordRedirected(facts, event)];
+    case 'escalation-taken-back':
+      return [`“${questionOf(facts, event)}” ${who} took it back: ${event.reason}. Nothing waits for you.`];
     case 'escalation-answered': {
-      const question = charter.escalations.find(({ id }) => id === event.escalationId)?.question ?? '';
-      return [`“${question}” ${who} decided: ${event.decision}`];
+      return [`“${questionOf(facts, event)}” ${who} decided: ${event.decision}`];
     }
     case 'gap-raised':
       return [`${who} saw something that nobody had named: “${event.what}” Answer it, or take it on.`];

@@ -23,6 +23,8 @@ import { declareNoFurtherDependencies } from './dependencies/declare-no-further'
 import { declareNoDependencies } from './dependencies/declare-none';
 import { answerEscalation } from './escalation/answer';
 import { raiseEscalation } from './escalation/raise';
+import { redirectEscalation } from './escalation/redirect';
+import { takeBackEscalation } from './escalation/take-back';
 import { answerGap } from './gap/answer';
 import { raiseGap } from './gap/raise';
 import { itemMoved } from './lifecycle/move';
@@ -69,6 +71,8 @@ export const COMMANDS = [
   submitCheckIn,
   raiseEscalation,
   answerEscalation,
+  redirectEscalation,
+  takeBackEscalation,
   raiseGap,
   answerGap,
   decideReview,

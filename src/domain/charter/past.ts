@@ -1,4 +1,4 @@
-import type { AccountId, AgreementId } from '../ids';
+import type { AccountId, AgreementId, EscalationId } from '../ids';
 import { acceptedDri, type Charter } from './charter';
 import type { Happened, Put } from './define-command';
 
@@ -6,6 +6,7 @@ import type { Happened, Put } from './define-command';
 export interface PastEvent extends Happened {
   readonly type: string;
   readonly agreementId?: AgreementId;
+  readonly escalationId?: EscalationId;
   readonly accountId?: AccountId;
   readonly providerAccountId?: AccountId;
 }

@@ -8,6 +8,7 @@ import { peopleAt, type PersonPath } from './person-paths';
 const CHARTER_PEOPLE: Readonly<Record<PersonPath<Charter>, true>> = {
   'dri.accountId': true,
   'dri.nominatedBy': true,
+  formerSponsor: true,
   'declinedNomination.accountId': true,
   'declinedNomination.suggestedAccountId': true,
   'authority.grantedBy': true,
@@ -26,6 +27,7 @@ const CHARTER_PEOPLE: Readonly<Record<PersonPath<Charter>, true>> = {
   'escalations[].toAccountId': true,
   'escalations[].raisedBy': true,
   'escalations[].answer.by': true,
+  'escalations[].takenBack.by': true,
   'gaps[].raisedBy': true,
   'gaps[].answer.by': true,
   'review.by': true,

@@ -8,7 +8,16 @@ export type Refusal =
   | {
       readonly code: 'forbidden';
       readonly needs:
-        'edit' | 'dri' | 'provider' | 'nominee' | 'either-side' | 'other-side' | 'waiver-right' | 'addressee';
+        | 'edit'
+        | 'dri'
+        | 'provider'
+        | 'nominee'
+        | 'either-side'
+        | 'other-side'
+        | 'waiver-right'
+        | 'addressee'
+        | 'asker'
+        | 'sponsor';
     }
   | { readonly code: 'person-not-found'; readonly field: string; readonly accountId: AccountId }
   | { readonly code: 'person-inactive'; readonly field: string; readonly accountId: AccountId }
@@ -19,6 +28,12 @@ export type Refusal =
   | { readonly code: 'no-dri' }
   | { readonly code: 'grantor-is-dri' }
   | { readonly code: 'date-in-past'; readonly field: string; readonly date: IsoDate; readonly today: IsoDate }
+  | {
+      readonly code: 'date-too-far';
+      readonly field: string;
+      readonly date: IsoDate;
+      readonly latest: IsoDate;
+    }
   | { readonly code: 'own-issue'; readonly field: string }
   | { readonly code: 'already-asked'; readonly agreementId: AgreementId; readonly field: string }
   | { readonly code: 'too-many-agreements'; readonly limit: number }
@@ -42,6 +57,7 @@ export type Refusal =
   | { readonly code: 'reply-after-needed'; readonly field: string; readonly neededBy: IsoDate }
   | { readonly code: 'alternative-missing' }
   | { readonly code: 'alternative-is-self'; readonly field: string }
+  | { readonly code: 'alternative-is-asker'; readonly field: string; readonly accountId: AccountId }
   | { readonly code: 'self-acknowledgement' }
   | { readonly code: 'intake-missing'; readonly field: IntakeField }
   | { readonly code: 'waiver-for-oneself' }
@@ -55,6 +71,8 @@ export type Refusal =
   | { readonly code: 'escalation-to-oneself'; readonly field: string }
   | { readonly code: 'escalation-not-found'; readonly escalationId: EscalationId }
   | { readonly code: 'escalation-answered'; readonly escalationId: EscalationId }
+  | { readonly code: 'question-taken-back'; readonly escalationId: EscalationId }
+  | { readonly code: 'same-addressee'; readonly field: string }
   | { readonly code: 'too-many-escalations'; readonly limit: number }
   | { readonly code: 'gap-not-found'; readonly gapId: GapId }
   | { readonly code: 'gap-answered'; readonly gapId: GapId }

@@ -4,7 +4,8 @@ import { dayIsOver, lastMomentOf } from '../time/local-date';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
 import type { Clocks } from '../policy/clock-policy';
 import { nextCheckInAt } from '../charter/check-in/check-ins';
-import type { Escalation } from '../charter/escalation/escalation';
+import { isUndecided, putAt, type Escalation } from '../charter/escalation/escalation';
+import { sponsorBehind } from '../charter/ownership/stands-behind';
 import type { Gap } from '../charter/gap/gap';
 import type { WorkItem } from '../gate/item';
 import type { AccountId } from '../values';
@@ -73,16 +74,16 @@ export function dutiesOf(charter: Charter, facts: DutyFacts): readonly Duty[] {
     ...rhythmDuties(charter, facts),
     ...charter.gaps.filter(isUnanswered).map((gap): Duty => ({
       kind: 'answer-gap',
-      who: acceptedDri(charter),
+      who: acceptedDri(charter) ?? sponsorBehind(charter) ?? null,
       awaitedBy: gap.raisedBy,
       since: gap.raisedAt,
       gap,
     })),
-    ...charter.escalations.filter(isUnanswered).map((escalation): Duty => ({
+    ...charter.escalations.filter(isUndecided).map((escalation): Duty => ({
       kind: 'decide',
       who: escalation.toAccountId,
       awaitedBy: escalation.raisedBy,
-      since: escalation.raisedAt,
+      since: putAt(escalation),
       escalation,
     })),
     ...charter.agreements.flatMap((agreement) => agreementDuties(charter, agreement, facts)),

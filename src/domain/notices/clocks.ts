@@ -1,5 +1,6 @@
 import { nextCheckInAt } from '../charter/check-in/check-ins';
 import type { Charter } from '../charter/charter';
+import { isUndecided, putAt, type Escalation } from '../charter/escalation/escalation';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
 import type { Agreement, AnnouncedReply } from '../charter/agreement/agreement';
 import { addDays, addHours, compareInstants, datePlus, isBefore, later, type Instant } from '../time/time';
@@ -117,6 +118,10 @@ function ofWhatEnds(charter: Charter, policy: ClockPolicy): readonly Running[] {
   return found;
 }
 
+/** Names a question and whom it was put to: put to somebody else, it is asked anew. */
+export const questionRound = ({ id, redirectedAt }: Escalation): string =>
+  redirectedAt === undefined ? id : `${id}.${redirectedAt}`;
+
 /**
  * Every clock that runs for a charter. It knows no now: what is settled has no clock, and what runs goes on until it is
  * settled. A work item that Jira no longer has keeps nobody waiting.
@@ -127,15 +132,13 @@ export function running(charter: Charter, policy: ClockPolicy): readonly Running
   return [
     ...ofOwner(charter, policy),
     ...charter.agreements.flatMap((agreement) => ofAgreement(agreement, policy)),
-    ...charter.escalations
-      .filter(({ answer }) => !answer)
-      .map(({ id, raisedAt, toAccountId }): Running => ({
-        cause: 'question',
-        subject: id,
-        escalationId: id,
-        runsOutAt: afterHours(raisedAt, decisionHours, measure, calendar),
-        asked: toAccountId,
-      })),
+    ...charter.escalations.filter(isUndecided).map((question): Running => ({
+      cause: 'question',
+      subject: questionRound(question),
+      escalationId: question.id,
+      runsOutAt: afterHours(putAt(question), decisionHours, measure, calendar),
+      asked: question.toAccountId,
+    })),
     ...ofWhatEnds(charter, policy),
   ];
 }

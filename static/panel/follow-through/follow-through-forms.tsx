@@ -9,6 +9,10 @@ const AskForm = lazy(() => import('../lazy-forms').then((file) => ({ default: fi
 const CheckInForm = lazy(() => import('../lazy-forms').then((file) => ({ default: file.CheckInForm })));
 const DecideForm = lazy(() => import('../lazy-forms').then((file) => ({ default: file.DecideForm })));
 const RaiseGapForm = lazy(() => import('../lazy-forms').then((file) => ({ default: file.RaiseGapForm })));
+const RedirectForm = lazy(() => import('../lazy-forms').then((file) => ({ default: file.RedirectForm })));
+const TakeBackQuestionForm = lazy(() =>
+  import('../lazy-forms').then((file) => ({ default: file.TakeBackQuestionForm })),
+);
 const ReviewForm = lazy(() => import('../lazy-forms').then((file) => ({ default: file.ReviewForm })));
 
 /** The form that is open here. */
@@ -43,6 +47,13 @@ function FollowThroughForm({ form }: { form: OpenForm }) {
           />
         )
       );
+    }
+    case 'redirect-question':
+    case 'take-back-question': {
+      const question = answer.charter.escalations.find(({ id }) => id === form.escalationId);
+      if (!question) return null;
+      const Form = form.kind === 'redirect-question' ? RedirectForm : TakeBackQuestionForm;
+      return <Form key={`${form.kind}:${question.id}`} question={question} />;
     }
     case 'raise-gap':
       return <RaiseGapForm />;

@@ -17,6 +17,8 @@ export type FollowThroughOffer =
   | { readonly kind: 'check-in' }
   | { readonly kind: 'ask-decision'; readonly prefill: QuestionPrefill }
   | { readonly kind: 'decide'; readonly escalationId: string }
+  | { readonly kind: 'redirect-question'; readonly escalationId: string }
+  | { readonly kind: 'take-back-question'; readonly escalationId: string }
   | { readonly kind: 'raise-gap' }
   | { readonly kind: 'answer-gap'; readonly gapId: string }
   /** Keep a commitment past its review date, move it, or let it go. */
@@ -26,6 +28,8 @@ const verbs: Readonly<Record<FollowThroughOffer['kind'], TextId>> = {
   'check-in': 'follow.checkIn',
   'ask-decision': 'follow.ask',
   decide: 'commitments.decide',
+  'redirect-question': 'follow.redirect',
+  'take-back-question': 'follow.takeBack',
   'raise-gap': 'follow.raiseGap',
   'answer-gap': 'follow.answerGap',
   recommit: 'follow.recommit',
@@ -52,6 +56,10 @@ export function followThroughProbe(offer: FollowThroughOffer, day: IsoDate): Cha
       return { type: 'raise-escalation', question: '-', toAccountId: offer.prefill.toAccountId ?? ANYBODY };
     case 'decide':
       return { type: 'answer-escalation', escalationId: offer.escalationId, decision: '-' };
+    case 'redirect-question':
+      return { type: 'redirect-escalation', escalationId: offer.escalationId, toAccountId: ANYBODY };
+    case 'take-back-question':
+      return { type: 'take-back-escalation', escalationId: offer.escalationId, reason: '-' };
     case 'raise-gap':
       return { type: 'raise-gap', what: '-' };
     case 'answer-gap':

@@ -58,6 +58,8 @@ export interface Entry {
     | 'historyOffTrack'
     | 'historyEscalated'
     | 'historyDecided'
+    | 'historyRedirected'
+    | 'historyTakenBack'
     | 'historyGapRaised'
     | 'historyGapAnswered'
     | 'historyRecommitted'
@@ -185,6 +187,8 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
     case 'check-in-submitted':
     case 'escalation-raised':
     case 'escalation-answered':
+    case 'escalation-redirected':
+    case 'escalation-taken-back':
     case 'gap-raised':
     case 'gap-answered':
     case 'review-decided':

@@ -134,6 +134,14 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
     escalationId: 'E1',
     decision: 'Mexico',
   }),
+  'escalation/redirect': scene([...owned, ['dri', 'escalation/raise', question]], {
+    escalationId: 'E1',
+    toAccountId: SPARE,
+  }),
+  'escalation/take-back': scene([...owned, ['dri', 'escalation/raise', question]], {
+    escalationId: 'E1',
+    ...reason,
+  }),
   'gap/raise': scene(owned, { what: 'Nobody owns the keys' }),
   'gap/answer': scene([...owned, ['viewer', 'gap/raise', { what: 'Nobody owns the keys' }]], {
     gapId: 'G1',

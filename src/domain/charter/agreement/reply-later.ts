@@ -4,7 +4,7 @@ import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import type { Refusal } from '../rejection';
 import { inState } from './agreement';
-import { inAgreement, notProvider, onAgreement, pastDate, stampOf, wrongStatus, type Case } from './step';
+import { inAgreement, notProvider, onAgreement, unfitDate, stampOf, wrongStatus, type Case } from './step';
 import { driHearsToday } from '../tells';
 
 interface ReplyLater {
@@ -42,7 +42,7 @@ export const replyLater = defineCommand<ReplyLater, ReplyAnnounced>({
   keepsTurn: true,
   says: ({ agreementId, by, reason }) => ({ agreementId, replyBy: by, reason }),
   decide: onAgreement((c, { by, reason }) =>
-    unless([notProvider(c), wrongStatus(c, 'requested'), pastDate(c, 'by', by), notNow(c, by)], {
+    unless([notProvider(c), wrongStatus(c, 'requested'), unfitDate(c, 'by', by), notNow(c, by)], {
       type: 'reply-announced',
       ...stampOf(c),
       replyBy: by,

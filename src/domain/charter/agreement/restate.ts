@@ -2,7 +2,16 @@ import type { AgreementId } from '../../ids';
 import type { IsoDate } from '../../time/time';
 import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
-import { askedAgain, inAgreement, notRequester, onAgreement, pastDate, stampOf, wrongStatus } from './step';
+import {
+  askedAgain,
+  inAgreement,
+  notRequester,
+  onAgreement,
+  pastDate,
+  stampOf,
+  unfitDate,
+  wrongStatus,
+} from './step';
 import { asksProvider } from './asks-provider';
 
 interface RestateAgreement {
@@ -39,7 +48,9 @@ export const restateAgreement = defineCommand<RestateAgreement, AgreementRestate
         notRequester(c),
         wrongStatus(c, 'countered', 'declined'),
         changed ? null : { code: 'nothing-restated' },
-        pastDate(c, 'neededBy', neededBy ?? agreement.neededBy),
+        neededBy === undefined
+          ? pastDate(c, 'neededBy', agreement.neededBy)
+          : unfitDate(c, 'neededBy', neededBy),
       ],
       {
         type: 'agreement-restated',

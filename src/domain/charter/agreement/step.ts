@@ -5,7 +5,7 @@ import type { Instant, IsoDate } from '../../time/time';
 import { acceptedDri, type Charter } from '../charter';
 import type { Decision, OfAgreement } from '../define-command';
 import type { Facts } from '../facts';
-import { notDri } from '../refusals';
+import { notDri, unfitDay } from '../refusals';
 import type { Refusal } from '../rejection';
 import { inState, isOverdue, type Agreement, type AgreementStatus } from './agreement';
 
@@ -70,11 +70,18 @@ export function wrongStatus({ agreement }: Case, ...allowed: readonly AgreementS
     : { code: 'wrong-status', agreementId: agreement.id, status: agreement.status };
 }
 
-/** Refuses a day that has already ended where the promise is given. */
+/** Refuses a day that was named before and has already ended where the promise is given. */
 export function pastDate({ agreement, facts }: Case, field: string, date: IsoDate): Refusal | null {
   const today = localDate(facts.now, agreement.providerZone);
   return date < today ? { code: 'date-in-past', field, date, today } : null;
 }
+
+/** Refuses a day that somebody names now and that has ended where the promise is given, or lies too far ahead. */
+export const unfitDate = (
+  { agreement, facts }: Case,
+  field: string,
+  date: IsoDate | undefined,
+): Refusal | null => unfitDay(field, date, localDate(facts.now, agreement.providerZone));
 
 /** Asked anew: the question is a fresh one, with its own clock. */
 export const askedAgain = (agreement: Agreement, at: Instant, changes: Partial<Agreement>): Agreement =>

@@ -3,9 +3,8 @@ import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { inState } from './agreement';
 import { brokenBy, inAgreement, notRequester, onAgreement, stampOf, wrongStatus } from './step';
-import { answer, GATHERED_SECONDS } from '../tells';
+import { answer, wasUntold } from '../tells';
 import { providerWhen } from '../past';
-import { msOf } from '../../time/time';
 
 interface WithdrawAgreement {
   readonly type: 'withdraw-agreement';
@@ -26,14 +25,9 @@ export const withdrawAgreement = defineCommand<WithdrawAgreement, AgreementWithd
   affects: [],
   people: [],
   tells({ agreementId, at: when }, moment) {
-    const { history, at, putBy } = moment;
-    const before = history.slice(0, at).findLast((event) => event.agreementId === agreementId);
-    if (before?.type === 'agreement-declined') return [];
-    const isUntold =
-      before !== undefined &&
-      putBy(before) === 'agreement' &&
-      msOf(when) - msOf(before.at) < GATHERED_SECONDS * 1000;
-    return isUntold ? [] : answer(providerWhen(moment, agreementId));
+    const before = moment.history.slice(0, moment.at).findLast((event) => event.agreementId === agreementId);
+    if (before?.type === 'agreement-declined' || wasUntold(moment, { agreementId }, when)) return [];
+    return answer(providerWhen(moment, agreementId));
   },
   decide: onAgreement((c, { reason }) =>
     unless(

@@ -3,6 +3,8 @@ import { refuse } from '../../result';
 import { defineCommand, type Happened } from '../define-command';
 import { stamp, unless } from '../refusals';
 import { answer } from '../tells';
+import type { Refusal } from '../rejection';
+import type { Escalation } from './escalation';
 
 interface AnswerEscalation {
   readonly type: 'answer-escalation';
@@ -14,6 +16,12 @@ interface EscalationAnswered extends Happened {
   readonly type: 'escalation-answered';
   readonly escalationId: EscalationId;
   readonly decision: string;
+}
+
+/** Refuses a question that waits for no decision any more. */
+export function refuseDecided({ id: escalationId, answer, takenBack }: Escalation): Refusal | null {
+  if (answer) return { code: 'escalation-answered', escalationId };
+  return takenBack ? { code: 'question-taken-back', escalationId } : null;
 }
 
 /** Only the person who was asked decides; whoever asked still needs their word. */
@@ -31,7 +39,7 @@ export const answerEscalation = defineCommand<AnswerEscalation, EscalationAnswer
     return unless(
       [
         escalation.toAccountId === facts.actor.accountId ? null : { code: 'forbidden', needs: 'addressee' },
-        escalation.answer ? { code: 'escalation-answered', escalationId } : null,
+        refuseDecided(escalation),
       ],
       { type: 'escalation-answered', ...stamp(facts), escalationId, decision },
     );

@@ -1,8 +1,8 @@
 import type { AccountId, AgreementId, EscalationId, NeedId } from '../../ids';
 import { defineCommand, type Happened } from '../define-command';
 import { notDri, refuseNeed, refusePerson, stamp, unless } from '../refusals';
-import { MAX_ESCALATIONS } from './escalation';
-import { move } from '../tells';
+import { isUndecided, MAX_ESCALATIONS } from './escalation';
+import { move, putLast } from '../tells';
 
 interface RaiseEscalation {
   readonly type: 'raise-escalation';
@@ -28,9 +28,10 @@ export const raiseEscalation = defineCommand<RaiseEscalation, EscalationRaised>(
   subject: 'questions',
   affects: [],
   people: ['toAccountId'],
-  tells({ escalationId }, { charter }) {
-    const question = charter.escalations.find(({ id }) => id === escalationId);
-    return question?.answer ? [] : move(question?.toAccountId);
+  tells({ escalationId }, moment) {
+    const question = moment.charter.escalations.find(({ id }) => id === escalationId);
+    const stands = question && isUndecided(question) && putLast(moment, { escalationId });
+    return stands ? move(question.toAccountId) : [];
   },
   puts: 'question',
   decide(charter, { question, toAccountId, aboutAgreementId, needId }, facts) {
