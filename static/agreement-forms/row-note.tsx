@@ -20,6 +20,20 @@ export function RowNote({ agreement }: { agreement: AgreementView }) {
   const person = nameOf(agreement.providerAccountId);
   switch (agreement.status) {
     case 'requested':
+      if (agreement.question) {
+        return (
+          <Note quote={agreement.question.text}>
+            <Text id="agreement.noteAsksBack" values={{ person }} />
+          </Note>
+        );
+      }
+      if (agreement.answered) {
+        return (
+          <Note quote={agreement.answered.answer}>
+            <Text id="agreement.noteAnswered" values={{ question: agreement.answered.question }} />
+          </Note>
+        );
+      }
       return agreement.reply ? (
         <Note quote={agreement.reply.reason}>
           <Text id="agreement.noteReplyLater" values={{ person, date: day(agreement.reply.by) }} />

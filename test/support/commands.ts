@@ -84,6 +84,13 @@ export const commandsOf = ({ accountId, agreementId, date, deliverable }: Parts)
     reason: fc.constant('Later'),
     deliverable: maybe(deliverable),
   }),
+  'ask-more': of(3, 'ask-more', { agreementId, question: fc.constant('For how many people?') }),
+  'replace-provider': of(3, 'replace-provider', {
+    agreementId,
+    providerAccountId: accountId,
+    reason: fc.constant('It did not come'),
+  }),
+  'take-back-agreement': of(2, 'take-back-agreement', { agreementId, reason: fc.constant('Not needed') }),
   'reply-later': of(4, 'reply-later', { agreementId, by: date, reason: maybe(fc.constant('Asking')) }),
   'accept-counter': of(4, 'accept-counter', { agreementId }),
   'restate-agreement': of(4, 'restate-agreement', {
@@ -91,6 +98,7 @@ export const commandsOf = ({ accountId, agreementId, date, deliverable }: Parts)
     neededBy: maybe(date),
     deliverable: maybe(deliverable),
     acceptance: maybe(fc.constant('It works on Mondays')),
+    answer: maybe(fc.constant('For forty')),
   }),
   'reassign-agreement': of(4, 'reassign-agreement', { agreementId, providerAccountId: accountId }),
   'deliver-agreement': of(4, 'deliver-agreement', { agreementId, evidence: fc.constant('It is there') }),
@@ -190,6 +198,7 @@ export function rightOne(
     case 'declare-no-dependencies':
     case 'declare-no-further-dependencies':
     case 'withdraw-agreement':
+    case 'replace-provider':
     case 'accept-counter':
     case 'restate-agreement':
     case 'accept-delivery':
@@ -206,10 +215,13 @@ export function rightOne(
     case 'acknowledge-agreement':
     case 'counter-agreement':
     case 'reply-later':
+    case 'ask-more':
     case 'decline-agreement':
     case 'deliver-agreement':
     case 'confirm-agreement':
       return of(command.agreementId)?.providerAccountId;
+    case 'take-back-agreement':
+      return of(command.agreementId)?.requestedBy;
     case 'reassign-agreement':
     case 'renegotiate-agreement':
     case 'link-agreement':

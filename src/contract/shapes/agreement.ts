@@ -54,6 +54,8 @@ export const agreementView = schemaOf<Agreement & Derived>()(
       ...terms,
       status: z.literal('requested'),
       reply: maybe(z.strictObject({ by: date, reason: maybe(z.string()), at: instant })),
+      question: maybe(z.strictObject({ text: z.string(), at: instant })),
+      answered: maybe(z.strictObject({ question: z.string(), answer: z.string() })),
     }),
     z.strictObject({
       ...terms,

@@ -79,6 +79,7 @@ export const charterEvent = schemaOf<CharterEvent>()(
       neededBy: maybe(date),
       deliverable: maybe(z.string()),
       acceptance: maybe(z.string()),
+      answer: maybe(z.string()),
     }),
     z.strictObject({
       type: z.literal('agreement-reassigned'),
@@ -86,6 +87,15 @@ export const charterEvent = schemaOf<CharterEvent>()(
       providerAccountId: account,
       providerZone: z.string(),
     }),
+    z.strictObject({
+      type: z.literal('provider-replaced'),
+      ...ofAgreement,
+      providerAccountId: account,
+      providerZone: z.string(),
+      reason: z.string(),
+    }),
+    z.strictObject({ type: z.literal('agreement-taken-back'), ...ofAgreement, reason: z.string() }),
+    z.strictObject({ type: z.literal('more-asked'), ...ofAgreement, question: z.string() }),
     z.strictObject({
       type: z.literal('agreement-delivered'),
       ...ofAgreement,

@@ -39,7 +39,10 @@ function did(facts: MoveFacts): string {
       return 'let it go';
     case 'agreement-requested':
     case 'agreement-restated':
+      return 'asks you for a promise';
     case 'agreement-reassigned':
+    case 'provider-replaced':
+      if (event.providerAccountId !== facts.reader) return 'asks somebody else now';
       return 'asks you for a promise';
     case 'agreement-acknowledged':
       return 'said yes';
@@ -47,6 +50,8 @@ function did(facts: MoveFacts): string {
       return 'offers other terms';
     case 'reply-announced':
       return 'answers later';
+    case 'more-asked':
+      return 'needs to know more';
     case 'agreement-declined':
       return 'declined';
     case 'agreement-delivered':
@@ -61,6 +66,7 @@ function did(facts: MoveFacts): string {
       return 'proposes another day';
     case 'renegotiation-answered':
       return event.accepted ? 'agreed to your day' : 'keeps the day that holds';
+    case 'agreement-taken-back':
     case 'agreement-withdrawn':
       return 'no longer needs your promise';
     case 'escalation-raised':
@@ -94,6 +100,9 @@ function wordAsked(facts: MoveFacts, agreement: Agreement): readonly string[] {
   const holdsUp = waits === reader ? '' : ` ${name(waits)} waits for it.`;
   return [
     `${doer(facts)} asks you for “${agreement.deliverable}” by ${plainDate(agreement.neededBy)}.${holdsUp} Say yes, propose another day, or decline.`,
+    ...(agreement.status === 'requested' && agreement.answered
+      ? [`You asked: “${agreement.answered.question}” The answer: ${agreement.answered.answer}`]
+      : []),
     ...(agreement.impact === undefined ? [] : [`Without it: ${agreement.impact}`]),
   ];
 }
@@ -136,6 +145,13 @@ function wordStep(facts: MoveFacts, { deliverable }: Agreement): string {
       return event.accepted
         ? `${who} agreed to the day you proposed for ${what}.`
         : `${who} did not agree to another day for ${what}: the day that holds stays.`;
+    case 'agreement-reassigned':
+      return `${who} asked somebody else for ${what}. Nothing waits for you.`;
+    case 'provider-replaced':
+      return `${who} asked somebody else for ${what}: ${event.reason}. Nothing waits for you.`;
+    case 'more-asked':
+      return `${who} asks about ${what}: “${event.question}” Answer it, or ask with other terms. Their time starts anew with your answer.`;
+    case 'agreement-taken-back':
     case 'agreement-withdrawn':
       return `${who} no longer needs ${what}: ${event.reason}. Nothing waits for you.`;
     default:
@@ -190,8 +206,12 @@ export function wordMove(facts: MoveFacts): readonly string[] {
   switch (event.type) {
     case 'agreement-requested':
     case 'agreement-restated':
-    case 'agreement-reassigned': {
+    case 'agreement-reassigned':
+    case 'provider-replaced': {
       const agreement = agreementOf(facts);
+      if (agreement && 'providerAccountId' in event && event.providerAccountId !== facts.reader) {
+        return [wordStep(facts, agreement)];
+      }
       return agreement ? wordAsked(facts, agreement) : [];
     }
     case 'escalation-raised':

@@ -1,4 +1,4 @@
-import type { Agreement, AnnouncedReply } from '../../domain/charter/agreement/agreement';
+import { questionOf, type Agreement, type AnnouncedReply } from '../../domain/charter/agreement/agreement';
 import type { Charter } from '../../domain/charter/charter';
 import type { Step } from '../../domain/notices/steps';
 import type { AccountId, Instant, IsoDate, TimeZone } from '../../domain/values';
@@ -61,6 +61,12 @@ function wordAgreement(agreement: Agreement, facts: NoticeFacts): readonly strin
           : `${what} was asked of ${provider}, and an answer was due on ${since}. It is needed by ${onDay(by)}. ${holdsUp}`,
         ...impact,
       ];
+    case 'question': {
+      const asked = questionOf(agreement)?.text ?? '';
+      return [
+        `About ${what}, ${provider} asks: “${asked}” An answer was due on ${since}. Until then the request waits for it.`,
+      ];
+    }
     case 'due-soon':
       if (agreement.status === 'requested' && agreement.reply) {
         return [wordReplyDue(agreement, agreement.reply, facts), ...impact];

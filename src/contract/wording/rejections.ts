@@ -11,7 +11,7 @@ const needs = {
   'waiver-right':
     'The policy does not let you waive rules here. Ask a project administrator, or someone the policy names.',
   addressee: 'Only the person who was asked can decide this.',
-  asker: 'Only whoever asked or stands behind the work can do this.',
+  asker: 'Only whoever asked, or answers for the work, can do this.',
   sponsor:
     'Nobody owns this yet: who stands behind it, or a project administrator, answers. Nominate an owner.',
   'other-side': 'You proposed this. Now the other side answers.',
@@ -94,6 +94,10 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
       return `The answer was announced for ${plainDate(rejection.replyBy)} already. Say yes, propose another day, or decline.`;
     case 'reply-after-needed':
       return `It is needed by ${plainDate(rejection.neededBy)}. Answer on that day or before, or propose a later day for the work itself.`;
+    case 'more-asked-already':
+      return 'Your question waits for its answer. You can still say yes, propose another day, or decline.';
+    case 'nothing-asked':
+      return 'Nothing was asked back here. Change the date, what is asked, or how it will be known to be done.';
     case 'alternative-missing':
       return 'Name who could do it instead, or from when you can. A decline needs one of the two.';
     case 'alternative-is-self':

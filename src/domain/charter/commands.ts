@@ -2,6 +2,7 @@ import { acceptCounter } from './agreement/accept-counter';
 import { acceptDelivery } from './agreement/accept-delivery';
 import { acknowledgeAgreement } from './agreement/acknowledge';
 import { answerRenegotiation } from './agreement/answer-renegotiation';
+import { askMore } from './agreement/ask-more';
 import { confirmAgreement } from './agreement/confirm';
 import { counterAgreement } from './agreement/counter';
 import { declineAgreement } from './agreement/decline';
@@ -9,10 +10,12 @@ import { deliverAgreement } from './agreement/deliver';
 import { linkAgreement } from './agreement/link';
 import { reassignAgreement } from './agreement/reassign';
 import { renegotiateAgreement } from './agreement/renegotiate';
+import { replaceProvider } from './agreement/replace';
 import { replyLater } from './agreement/reply-later';
 import { requestAgreement } from './agreement/request';
 import { restateAgreement } from './agreement/restate';
 import { returnDelivery } from './agreement/return';
+import { takeBackAgreement } from './agreement/take-back';
 import { withdrawAgreement } from './agreement/withdraw';
 import { grantAuthority } from './authority/grant';
 import { writeBrief } from './brief/write';
@@ -56,10 +59,12 @@ export const COMMANDS = [
   acknowledgeAgreement,
   counterAgreement,
   replyLater,
+  askMore,
   declineAgreement,
   acceptCounter,
   restateAgreement,
   reassignAgreement,
+  replaceProvider,
   deliverAgreement,
   confirmAgreement,
   acceptDelivery,
@@ -68,6 +73,7 @@ export const COMMANDS = [
   answerRenegotiation,
   linkAgreement,
   withdrawAgreement,
+  takeBackAgreement,
   submitCheckIn,
   raiseEscalation,
   answerEscalation,

@@ -55,6 +55,8 @@ export type Refusal =
   | { readonly code: 'doubt-without-reason'; readonly field: string }
   | { readonly code: 'reply-announced'; readonly agreementId: AgreementId; readonly replyBy: IsoDate }
   | { readonly code: 'reply-after-needed'; readonly field: string; readonly neededBy: IsoDate }
+  | { readonly code: 'more-asked-already'; readonly agreementId: AgreementId }
+  | { readonly code: 'nothing-asked'; readonly field: string }
   | { readonly code: 'alternative-missing' }
   | { readonly code: 'alternative-is-self'; readonly field: string }
   | { readonly code: 'alternative-is-asker'; readonly field: string; readonly accountId: AccountId }

@@ -20,6 +20,8 @@ export const DUTIES = [
   'answer-date',
   'deliver',
   'accept-delivery',
+  /** The provider asks back before they answer. */
+  'answer-question',
   /** Declined: ask anew, or ask somebody else. */
   'ask-again',
   /** Promised by nobody who can: asked of oneself, or of somebody who left. */
@@ -148,6 +150,9 @@ function agreementDuties(charter: Charter, agreement: Agreement, { hasLeft }: Du
   }
   switch (agreement.status) {
     case 'requested':
+      if (agreement.question && !isSelfDealt(agreement, charter.dri?.accountId)) {
+        return [{ ...ofDri('answer-question', agreement.question.at), who: requesterOf(charter, agreement) }];
+      }
       return isSelfDealt(agreement, charter.dri?.accountId)
         ? [{ ...ofDri('ask-another', requestedAt, null), who: dri ?? provider }]
         : [ofProvider('acknowledge', requestedAt)];

@@ -1,5 +1,5 @@
 import { nextCheckInAt } from '../charter/check-in/check-ins';
-import type { Charter } from '../charter/charter';
+import { acceptedDri, type Charter } from '../charter/charter';
 import { isUndecided, putAt, type Escalation } from '../charter/escalation/escalation';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
 import type { Agreement, AnnouncedReply } from '../charter/agreement/agreement';
@@ -30,7 +30,7 @@ export function roundOf(agreement: Agreement): string {
 
 /** Asked, and not answered within the time the policy gives. Derived from now, never stored. */
 export const isAnswerOverdue = (agreement: Agreement, policy: ClockPolicy, now: Instant): boolean =>
-  agreement.status === 'requested' && !isBefore(now, answerDueAt(agreement, policy));
+  agreement.status === 'requested' && !agreement.question && !isBefore(now, answerDueAt(agreement, policy));
 
 function ofPromise(
   agreement: Extract<Agreement, { status: 'acknowledged' }>,
@@ -65,9 +65,24 @@ function ofRequest(agreement: Agreement, policy: ClockPolicy): readonly Running[
   ];
 }
 
-function ofAgreement(agreement: Agreement, policy: ClockPolicy): readonly Running[] {
+/** What a provider asked back waits for whoever asked, as long as any question for its answer. */
+function ofQuestion(charter: Charter, agreement: Agreement, askedAt: Instant, policy: ClockPolicy): Running {
+  const { measure, calendar, decisionHours } = policy.clocks;
+  return {
+    agreementId: agreement.id,
+    asked: acceptedDri(charter) ?? agreement.requestedBy,
+    cause: 'question',
+    subject: `${agreement.id}.${askedAt}`,
+    runsOutAt: afterHours(askedAt, decisionHours, measure, calendar),
+  };
+}
+
+function ofAgreement(charter: Charter, agreement: Agreement, policy: ClockPolicy): readonly Running[] {
   if (agreement.status === 'acknowledged') return ofPromise(agreement, policy.clocks.dueSoonHours);
-  return agreement.status === 'requested' ? ofRequest(agreement, policy) : [];
+  if (agreement.status !== 'requested') return [];
+  return agreement.question
+    ? [ofQuestion(charter, agreement, agreement.question.at, policy)]
+    : ofRequest(agreement, policy);
 }
 
 function ofOwner(charter: Charter, policy: ClockPolicy): readonly Running[] {
@@ -131,7 +146,7 @@ export function running(charter: Charter, policy: ClockPolicy): readonly Running
   const { measure, calendar, decisionHours } = policy.clocks;
   return [
     ...ofOwner(charter, policy),
-    ...charter.agreements.flatMap((agreement) => ofAgreement(agreement, policy)),
+    ...charter.agreements.flatMap((agreement) => ofAgreement(charter, agreement, policy)),
     ...charter.escalations.filter(isUndecided).map((question): Running => ({
       cause: 'question',
       subject: questionRound(question),

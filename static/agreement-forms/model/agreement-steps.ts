@@ -9,6 +9,10 @@ export type AgreementStep =
   | 'decline'
   /** Says by when there will be an answer. */
   | 'reply-later'
+  /** Asks back before answering. */
+  | 'ask-more'
+  /** Answers what was asked back. */
+  | 'answer-question'
   | 'accept-counter'
   | 'restate'
   /** The DRI asks another person. */
@@ -26,6 +30,10 @@ export type AgreementStep =
   | 'accept-date'
   | 'keep-date'
   | 'withdraw'
+  /** The same by whoever asked, where they are not the DRI. */
+  | 'take-back'
+  /** The DRI asks another person for what was promised and does not come. */
+  | 'replace'
   /** Names the provider's own issue. */
   | 'link'
   /** Looks back at a broken promise. */
@@ -99,6 +107,14 @@ export function stepCommand({ kind, agreementId }: AgreementOffer, day: IsoDate)
         cause: 'too-complex',
         changesNow: '-',
       };
+    case 'ask-more':
+      return { type: 'ask-more', agreementId, question: '-' };
+    case 'answer-question':
+      return { type: 'restate-agreement', agreementId, answer: '-' };
+    case 'take-back':
+      return { type: 'take-back-agreement', agreementId, reason: '-' };
+    case 'replace':
+      return { type: 'replace-provider', agreementId, providerAccountId: ANYBODY, reason: '-' };
     case 'withdraw':
       return { type: 'withdraw-agreement', agreementId, reason: '-' };
   }

@@ -44,6 +44,10 @@ export interface Entry {
     | 'historyDateKept'
     | 'historyLinked'
     | 'historyReplyLater'
+    | 'historyAskedMore'
+    | 'historyAnswered'
+    | 'historyReplaced'
+    | 'historyRequestTakenBack'
     | 'historyConfirmed'
     | 'historyDoubted'
     | 'historyBrief'
@@ -173,6 +177,9 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
     case 'agreement-withdrawn':
     case 'agreement-countered':
     case 'reply-announced':
+    case 'more-asked':
+    case 'provider-replaced':
+    case 'agreement-taken-back':
     case 'counter-accepted':
     case 'agreement-restated':
     case 'agreement-reassigned':

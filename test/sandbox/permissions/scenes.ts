@@ -110,6 +110,15 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'agreement/request': scene(owned, { ...asked, providerAccountId: CAST.provider, deliverable: 'Sign-in' }),
   'agreement/acknowledge': ofAgreement(requested),
   'agreement/counter': ofAgreement(requested, counter),
+  'agreement/ask-more': ofAgreement(requested, { question: 'For how many people?' }),
+  'agreement/replace': ofAgreement(acknowledged, { providerAccountId: SPARE, ...reason }),
+  'agreement/take-back': scene(
+    [
+      ...owned,
+      ['team', 'agreement/request', { ...asked, providerAccountId: CAST.provider, deliverable: 'Sign-in' }],
+    ],
+    { agreementId: SEEN, ...reason },
+  ),
   'agreement/reply-later': ofAgreement(requested, { by: '2026-12-01' }),
   'agreement/decline': ofAgreement(requested, { ...reason, availableFrom: '2027-01-11' }),
   'agreement/deliver': ofAgreement(acknowledged, evidence),

@@ -60,6 +60,8 @@ const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { co
   'issue-not-found': [{ code: 'issue-not-found', field: 'providerIssueKey', issueKey: 'PLAT-404' }],
   'provider-asked-for-it': [{ code: 'provider-asked-for-it', field, accountId: COO }],
   'no-renegotiation': [{ code: 'no-renegotiation' }],
+  'more-asked-already': [{ code: 'more-asked-already', agreementId: 'A1' }],
+  'nothing-asked': [{ code: 'nothing-asked', field: 'answer' }],
   'reply-announced': [{ code: 'reply-announced', agreementId: 'A1', replyBy: '2026-11-26' }],
   'reply-after-needed': [{ code: 'reply-after-needed', field: 'by', neededBy: '2026-12-04' }],
   'alternative-missing': [{ code: 'alternative-missing' }],

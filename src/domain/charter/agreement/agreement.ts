@@ -107,7 +107,14 @@ interface Delivery {
 
 /** The part of an agreement that belongs to the state it is in. */
 export type AgreementState =
-  | { readonly status: 'requested'; readonly reply?: AnnouncedReply }
+  | {
+      readonly status: 'requested';
+      readonly reply?: AnnouncedReply;
+      /** What the provider asks back: until it is answered, the request waits for whoever asked. */
+      readonly question?: { readonly text: string; readonly at: Instant };
+      /** What they asked back before, and the answer to it. */
+      readonly answered?: { readonly question: string; readonly answer: string };
+    }
   | { readonly status: 'countered'; readonly counter: Counter }
   | (Commitment & { readonly status: 'acknowledged'; readonly renegotiation?: Renegotiation })
   | (Commitment & Delivery & { readonly status: 'delivered' })
@@ -129,6 +136,8 @@ export type AgreementStatus = Agreement['status'];
 
 const STATE_KEYS = [
   'reply',
+  'question',
+  'answered',
   'counter',
   'acknowledgedAt',
   'committedBy',
@@ -229,6 +238,12 @@ export const sameIssue = (
   typeof a.providerIssueId === 'string' && typeof b.providerIssueId === 'string'
     ? a.providerIssueId === b.providerIssueId
     : a.providerIssueKey === b.providerIssueKey;
+
+/** What a provider asks back, while it waits for whoever asked. */
+export const questionOf = (
+  agreement: Agreement,
+): { readonly text: string; readonly at: Instant } | undefined =>
+  agreement.status === 'requested' ? agreement.question : undefined;
 
 /** Asked of oneself: by the DRI, or by whoever wrote the request. Such a promise binds nobody. */
 export const isSelfDealt = (agreement: Agreement, dri: AccountId | undefined): boolean =>

@@ -3,7 +3,6 @@ import type { IsoDate } from '../../time/time';
 import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import type { Refusal } from '../rejection';
-import { inState } from './agreement';
 import { inAgreement, notProvider, onAgreement, unfitDate, stampOf, wrongStatus, type Case } from './step';
 import { driHearsToday } from '../tells';
 
@@ -51,10 +50,7 @@ export const replyLater = defineCommand<ReplyLater, ReplyAnnounced>({
   ),
   evolve: inAgreement((agreement, { at, replyBy, reason }) =>
     agreement.status === 'requested'
-      ? inState(agreement, {
-          status: 'requested',
-          reply: { by: replyBy, at, ...(reason !== undefined && { reason }) },
-        })
+      ? { ...agreement, reply: { by: replyBy, at, ...(reason !== undefined && { reason }) } }
       : agreement,
   ),
 });

@@ -5,6 +5,7 @@ import { unless } from '../refusals';
 import {
   askedAgain,
   inAgreement,
+  notAsker,
   notRequester,
   onAgreement,
   pastDate,
@@ -12,6 +13,7 @@ import {
   unfitDate,
   wrongStatus,
 } from './step';
+import { inState, questionOf } from './agreement';
 import { asksProvider } from './asks-provider';
 
 interface RestateAgreement {
@@ -20,6 +22,8 @@ interface RestateAgreement {
   readonly neededBy?: IsoDate | undefined;
   readonly deliverable?: string | undefined;
   readonly acceptance?: string | undefined;
+  /** To what the provider asked back. */
+  readonly answer?: string | undefined;
 }
 
 interface AgreementRestated extends OfAgreement {
@@ -27,6 +31,7 @@ interface AgreementRestated extends OfAgreement {
   readonly neededBy?: IsoDate;
   readonly deliverable?: string;
   readonly acceptance?: string;
+  readonly answer?: string;
 }
 
 export const restateAgreement = defineCommand<RestateAgreement, AgreementRestated>({
@@ -37,16 +42,19 @@ export const restateAgreement = defineCommand<RestateAgreement, AgreementRestate
   people: [],
   tells: asksProvider,
   puts: 'agreement',
-  decide: onAgreement((c, { neededBy, deliverable, acceptance }) => {
+  decide: onAgreement((c, { neededBy, deliverable, acceptance, answer }) => {
     const { agreement } = c;
+    const asked = questionOf(agreement);
     const changed =
+      (asked !== undefined && answer !== undefined) ||
       (neededBy !== undefined && neededBy !== agreement.neededBy) ||
       (deliverable !== undefined && deliverable !== agreement.deliverable) ||
       (acceptance !== undefined && acceptance !== agreement.acceptance);
     return unless(
       [
-        notRequester(c),
-        wrongStatus(c, 'countered', 'declined'),
+        asked ? notAsker(c) : notRequester(c),
+        wrongStatus(c, 'countered', 'declined', ...(asked ? ['requested' as const] : [])),
+        answer !== undefined && !asked ? { code: 'nothing-asked', field: 'answer' } : null,
         changed ? null : { code: 'nothing-restated' },
         neededBy === undefined
           ? pastDate(c, 'neededBy', agreement.neededBy)
@@ -58,14 +66,19 @@ export const restateAgreement = defineCommand<RestateAgreement, AgreementRestate
         ...(neededBy !== undefined && { neededBy }),
         ...(deliverable !== undefined && { deliverable }),
         ...(acceptance !== undefined && { acceptance }),
+        ...(answer !== undefined && { answer }),
       },
     );
   }),
-  evolve: inAgreement((agreement, { at, neededBy, deliverable, acceptance }) =>
-    askedAgain(agreement, at, {
+  evolve: inAgreement((agreement, { at, neededBy, deliverable, acceptance, answer }) => {
+    const again = askedAgain(agreement, at, {
       ...(neededBy !== undefined && { neededBy }),
       ...(deliverable !== undefined && { deliverable }),
       ...(acceptance !== undefined && { acceptance }),
-    }),
-  ),
+    });
+    const question = questionOf(agreement)?.text;
+    return question === undefined || answer === undefined
+      ? again
+      : inState(again, { status: 'requested', answered: { question, answer } });
+  }),
 });

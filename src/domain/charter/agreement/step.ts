@@ -1,4 +1,4 @@
-import type { AgreementId } from '../../ids';
+import type { AccountId, AgreementId } from '../../ids';
 import { refuse } from '../../result';
 import { localDate } from '../../time/local-date';
 import type { Instant, IsoDate } from '../../time/time';
@@ -53,6 +53,14 @@ export const notProvider = ({ agreement, facts }: Case): Refusal | null =>
 
 /** The requester's steps are the DRI's, once they have accepted to be it. */
 export const notRequester = ({ charter, facts }: Case): Refusal | null => notDri(charter, facts);
+
+/** Whoever a provider's question is put to: the owner, and while nobody owns the item, whoever asked. */
+export const askerNow = (charter: Charter, { requestedBy }: Agreement): AccountId =>
+  acceptedDri(charter) ?? requestedBy;
+
+/** Refuses who cannot answer what the provider asked back. */
+export const notAsker = (c: Case): Refusal | null =>
+  askerNow(c.charter, c.agreement) === c.facts.actor.accountId ? null : notRequester(c);
 
 /** Which side of the handoff the actor stands on, if any. */
 export function sideOf({ charter, agreement, facts }: Case): 'provider' | 'requester' | null {

@@ -3,8 +3,7 @@ import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { inState } from './agreement';
 import { brokenBy, inAgreement, notRequester, onAgreement, stampOf, wrongStatus } from './step';
-import { answer, wasUntold } from '../tells';
-import { providerWhen } from '../past';
+import { releasesProvider } from './asks-provider';
 
 interface WithdrawAgreement {
   readonly type: 'withdraw-agreement';
@@ -24,11 +23,7 @@ export const withdrawAgreement = defineCommand<WithdrawAgreement, AgreementWithd
   subject: 'agreement',
   affects: [],
   people: [],
-  tells({ agreementId, at: when }, moment) {
-    const before = moment.history.slice(0, moment.at).findLast((event) => event.agreementId === agreementId);
-    if (before?.type === 'agreement-declined' || wasUntold(moment, { agreementId }, when)) return [];
-    return answer(providerWhen(moment, agreementId));
-  },
+  tells: releasesProvider,
   decide: onAgreement((c, { reason }) =>
     unless(
       [notRequester(c), wrongStatus(c, 'requested', 'countered', 'declined', 'acknowledged', 'delivered')],
