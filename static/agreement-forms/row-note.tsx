@@ -20,6 +20,17 @@ export function RowNote({ agreement }: { agreement: AgreementView }) {
   const person = nameOf(agreement.providerAccountId);
   switch (agreement.status) {
     case 'requested':
+      if (agreement.spokenYes) {
+        const { recordedBy, committedBy } = agreement.spokenYes;
+        return (
+          <Note quote={undefined}>
+            <Text
+              id="agreement.noteSpokenYes"
+              values={{ person, date: day(committedBy), by: nameOf(recordedBy) }}
+            />
+          </Note>
+        );
+      }
       if (agreement.question) {
         return (
           <Note quote={agreement.question.text}>

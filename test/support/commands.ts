@@ -84,6 +84,7 @@ export const commandsOf = ({ accountId, agreementId, date, deliverable }: Parts)
     reason: fc.constant('Later'),
     deliverable: maybe(deliverable),
   }),
+  'record-yes': of(2, 'record-yes', { agreementId, committedBy: maybe(date) }),
   'ask-more': of(3, 'ask-more', { agreementId, question: fc.constant('For how many people?') }),
   'replace-provider': of(3, 'replace-provider', {
     agreementId,
@@ -199,6 +200,7 @@ export function rightOne(
     case 'declare-no-further-dependencies':
     case 'withdraw-agreement':
     case 'replace-provider':
+    case 'record-yes':
     case 'accept-counter':
     case 'restate-agreement':
     case 'accept-delivery':

@@ -41,6 +41,7 @@ export const steps: { readonly [T in AgreementCommand['type']]: Extract<Agreemen
     committedBy: '2026-12-11',
     reason: 'The hardware comes on the ninth',
   },
+  'record-yes': { type: 'record-yes', agreementId },
   'ask-more': { type: 'ask-more', agreementId, question: 'For how many people?' },
   'replace-provider': {
     type: 'replace-provider',

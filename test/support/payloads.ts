@@ -59,6 +59,7 @@ const said = {
   'agreement/restate': { agreementId: 'A1', neededBy: '2026-12-09' },
   'agreement/reassign': { agreementId: 'A1', providerAccountId: OPS },
   'agreement/deliver': { agreementId: 'A1', evidence: 'It runs' },
+  'agreement/record-yes': { agreementId: 'A1' },
   'agreement/ask-more': { agreementId: 'A1', question: 'For how many?' },
   'agreement/replace': { agreementId: 'A1', providerAccountId: OPS, reason: 'It did not come' },
   'agreement/take-back': { agreementId: 'A1', reason: 'Solved' },

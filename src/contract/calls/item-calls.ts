@@ -10,6 +10,7 @@ import { deliverAgreement } from './agreement/deliver';
 import { linkAgreement } from './agreement/link';
 import { reassignAgreement } from './agreement/reassign';
 import { renegotiateAgreement } from './agreement/renegotiate';
+import { recordYes } from './agreement/record-yes';
 import { replaceProvider } from './agreement/replace';
 import { replyLater } from './agreement/reply-later';
 import { requestAgreement } from './agreement/request';
@@ -52,6 +53,7 @@ export const itemCalls = [
   counterAgreement,
   replyLater,
   askMore,
+  recordYes,
   declineAgreement,
   deliverAgreement,
   confirmAgreement,

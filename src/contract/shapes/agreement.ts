@@ -55,6 +55,7 @@ export const agreementView = schemaOf<Agreement & Derived>()(
       status: z.literal('requested'),
       reply: maybe(z.strictObject({ by: date, reason: maybe(z.string()), at: instant })),
       question: maybe(z.strictObject({ text: z.string(), at: instant })),
+      spokenYes: maybe(z.strictObject({ recordedBy: account, committedBy: date, at: instant })),
       answered: maybe(z.strictObject({ question: z.string(), answer: z.string() })),
     }),
     z.strictObject({

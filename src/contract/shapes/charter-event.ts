@@ -95,6 +95,7 @@ export const charterEvent = schemaOf<CharterEvent>()(
       reason: z.string(),
     }),
     z.strictObject({ type: z.literal('agreement-taken-back'), ...ofAgreement, reason: z.string() }),
+    z.strictObject({ type: z.literal('yes-recorded'), ...ofAgreement, committedBy: date }),
     z.strictObject({ type: z.literal('more-asked'), ...ofAgreement, question: z.string() }),
     z.strictObject({
       type: z.literal('agreement-delivered'),

@@ -20,6 +20,7 @@ const did: Readonly<Record<CharterEvent['type'], string>> = {
   'agreement-reassigned': 'asked somebody else',
   'provider-replaced': 'asked somebody else',
   'agreement-taken-back': 'took the request back',
+  'yes-recorded': 'recorded a yes',
   'more-asked': 'asked back',
   'agreement-delivered': 'delivered it',
   'agreement-confirmed': 'said whether it is still true',

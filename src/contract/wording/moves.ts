@@ -50,6 +50,8 @@ function did(facts: MoveFacts): string {
       return 'offers other terms';
     case 'reply-announced':
       return 'answers later';
+    case 'yes-recorded':
+      return 'recorded your yes';
     case 'more-asked':
       return 'needs to know more';
     case 'agreement-declined':
@@ -149,6 +151,8 @@ function wordStep(facts: MoveFacts, { deliverable }: Agreement): string {
       return `${who} asked somebody else for ${what}. Nothing waits for you.`;
     case 'provider-replaced':
       return `${who} asked somebody else for ${what}: ${event.reason}. Nothing waits for you.`;
+    case 'yes-recorded':
+      return `${who} wrote down that you said yes to ${what} for ${plainDate(event.committedBy)}. It is no promise before you say so: confirm it with one click, propose another day, or decline.`;
     case 'more-asked':
       return `${who} asks about ${what}: “${event.question}” Answer it, or ask with other terms. Their time starts anew with your answer.`;
     case 'agreement-taken-back':

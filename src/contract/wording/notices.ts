@@ -1,4 +1,5 @@
-import { questionOf, type Agreement, type AnnouncedReply } from '../../domain/charter/agreement/agreement';
+import type { AnnouncedReply } from '../../domain/charter/agreement/requested';
+import { questionOf, type Agreement } from '../../domain/charter/agreement/agreement';
 import type { Charter } from '../../domain/charter/charter';
 import type { Step } from '../../domain/notices/steps';
 import type { AccountId, Instant, IsoDate, TimeZone } from '../../domain/values';

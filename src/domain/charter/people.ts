@@ -19,6 +19,7 @@ const CHARTER_PEOPLE: Readonly<Record<PersonPath<Charter>, true>> = {
   'agreements[].providerAccountId': true,
   'agreements[].requestedBy': true,
   'agreements[].alternativeAccountId': true,
+  'agreements[].spokenYes.recordedBy': true,
   'agreements[].renegotiation.proposedBy': true,
   'agreements[].dateChanges[].by': true,
   'agreements[].debrief.by': true,

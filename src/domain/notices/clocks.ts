@@ -1,8 +1,9 @@
+import type { AnnouncedReply } from '../charter/agreement/requested';
 import { nextCheckInAt } from '../charter/check-in/check-ins';
 import { acceptedDri, type Charter } from '../charter/charter';
 import { isUndecided, putAt, type Escalation } from '../charter/escalation/escalation';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
-import type { Agreement, AnnouncedReply } from '../charter/agreement/agreement';
+import type { Agreement } from '../charter/agreement/agreement';
 import { addDays, addHours, compareInstants, datePlus, isBefore, later, type Instant } from '../time/time';
 import type { ClockPolicy } from '../policy/clock-policy';
 import type { Running, Step } from './steps';

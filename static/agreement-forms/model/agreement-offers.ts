@@ -36,6 +36,7 @@ function stepsFrom(agreement: Agreement, now: string): Steps {
         also: [
           'reply-later',
           'ask-more',
+          ...(agreement.spokenYes ? [] : ['record-yes' as const]),
           'reassign',
           'hand-over',
           'link',

@@ -11,6 +11,8 @@ export type AgreementStep =
   | 'reply-later'
   /** Asks back before answering. */
   | 'ask-more'
+  /** Writes down a yes that was said aloud. */
+  | 'record-yes'
   /** Answers what was asked back. */
   | 'answer-question'
   | 'accept-counter'
@@ -47,7 +49,13 @@ export interface AgreementOffer {
 
 /** Steps taken with one click; every other step asks for words first. */
 export type OneClick =
-  'acknowledge' | 'accept-counter' | 'accept-date' | 'keep-date' | 'accept-delivery' | 'confirm';
+  | 'acknowledge'
+  | 'record-yes'
+  | 'accept-counter'
+  | 'accept-date'
+  | 'keep-date'
+  | 'accept-delivery'
+  | 'confirm';
 
 /** A form about one agreement, opened where the agreement stands. */
 export interface AgreementFormKind extends AgreementOffer {
@@ -107,6 +115,8 @@ export function stepCommand({ kind, agreementId }: AgreementOffer, day: IsoDate)
         cause: 'too-complex',
         changesNow: '-',
       };
+    case 'record-yes':
+      return { type: 'record-yes', agreementId };
     case 'ask-more':
       return { type: 'ask-more', agreementId, question: '-' };
     case 'answer-question':

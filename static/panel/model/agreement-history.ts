@@ -64,6 +64,8 @@ function wordsOf(event: AgreementEvent, known: Known, agreement: Agreement | und
       const replaced = change('date', agreement?.neededBy, counter?.committedBy);
       return { text: 'historyCounterAccepted', change: replaced };
     }
+    case 'yes-recorded':
+      return { text: 'historyYesRecorded', date: event.committedBy };
     case 'more-asked':
       return { text: 'historyAskedMore', quote: event.question };
     case 'agreement-taken-back':

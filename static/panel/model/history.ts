@@ -44,6 +44,7 @@ export interface Entry {
     | 'historyDateKept'
     | 'historyLinked'
     | 'historyReplyLater'
+    | 'historyYesRecorded'
     | 'historyAskedMore'
     | 'historyAnswered'
     | 'historyReplaced'
@@ -178,6 +179,7 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
     case 'agreement-countered':
     case 'reply-announced':
     case 'more-asked':
+    case 'yes-recorded':
     case 'provider-replaced':
     case 'agreement-taken-back':
     case 'counter-accepted':

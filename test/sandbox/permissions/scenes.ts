@@ -110,6 +110,7 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'agreement/request': scene(owned, { ...asked, providerAccountId: CAST.provider, deliverable: 'Sign-in' }),
   'agreement/acknowledge': ofAgreement(requested),
   'agreement/counter': ofAgreement(requested, counter),
+  'agreement/record-yes': ofAgreement(requested),
   'agreement/ask-more': ofAgreement(requested, { question: 'For how many people?' }),
   'agreement/replace': ofAgreement(acknowledged, { providerAccountId: SPARE, ...reason }),
   'agreement/take-back': scene(

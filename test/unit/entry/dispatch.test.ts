@@ -51,6 +51,7 @@ describe('every call answers as its schema says', () => {
     ['dependencies/declare-no-further', COO, [...owner(COO), asked('A1')]],
     ['agreement/request', COO, owner(COO)],
     ['agreement/acknowledge', PLATFORM, [...owner(COO), asked('A1')]],
+    ['agreement/record-yes', COO, [...owner(COO), asked('A1')]],
     ['agreement/ask-more', PLATFORM, [...owner(COO), asked('A1')]],
     ['agreement/replace', COO, promised],
     ['agreement/take-back', COO, [...owner(COO), asked('A1')]],

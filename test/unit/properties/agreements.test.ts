@@ -25,7 +25,7 @@ const MAYBE = ['providerIssueKey', 'breach', 'lastReturn', 'impact', 'inputs', '
 const PROMISE = ['acknowledgedAt', 'committedBy'];
 const DELIVERY = [...PROMISE, 'deliveredAt', 'evidence'];
 const KEYS: Readonly<Record<AgreementStatus, { needed: readonly string[]; possible: readonly string[] }>> = {
-  requested: { needed: [], possible: ['reply', 'question', 'answered'] },
+  requested: { needed: [], possible: ['reply', 'question', 'answered', 'spokenYes'] },
   countered: { needed: ['counter'], possible: [] },
   acknowledged: { needed: PROMISE, possible: ['renegotiation', 'confirmedAt', 'doubt'] },
   delivered: { needed: DELIVERY, possible: [] },
@@ -47,7 +47,7 @@ describe('an agreement, whoever tries what, in whatever order', () => {
           command.type === 'acknowledge-agreement' &&
           command.agreementId === agreement.id &&
           facts.actor.accountId === agreement.providerAccountId &&
-          agreement.committedBy === agreement.neededBy &&
+          agreement.committedBy === (earlier.spokenYes?.committedBy ?? agreement.neededBy) &&
           agreement.providerAccountId !== before.dri?.accountId &&
           agreement.providerAccountId !== agreement.requestedBy
         );

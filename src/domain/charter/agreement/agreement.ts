@@ -1,4 +1,5 @@
 import { dayIsOver, lastMomentOf } from '../../time/local-date';
+import type { Requested } from './requested';
 import type { Debrief } from '../debrief/debrief';
 import type { AccountId, AgreementId, IssueId, IssueKey, NeedId } from '../../ids';
 import { DAY_MS, isBefore, msOf, type Instant, type IsoDate, type TimeZone } from '../../time/time';
@@ -33,13 +34,6 @@ export interface Counter {
   readonly committedBy: IsoDate;
   readonly reason: string;
   readonly deliverable?: string;
-  readonly at: Instant;
-}
-
-/** The day by which the provider said they would answer. Until it is over nobody is chased, and no longer. */
-export interface AnnouncedReply {
-  readonly by: IsoDate;
-  readonly reason?: string;
   readonly at: Instant;
 }
 
@@ -107,14 +101,7 @@ interface Delivery {
 
 /** The part of an agreement that belongs to the state it is in. */
 export type AgreementState =
-  | {
-      readonly status: 'requested';
-      readonly reply?: AnnouncedReply;
-      /** What the provider asks back: until it is answered, the request waits for whoever asked. */
-      readonly question?: { readonly text: string; readonly at: Instant };
-      /** What they asked back before, and the answer to it. */
-      readonly answered?: { readonly question: string; readonly answer: string };
-    }
+  | Requested
   | { readonly status: 'countered'; readonly counter: Counter }
   | (Commitment & { readonly status: 'acknowledged'; readonly renegotiation?: Renegotiation })
   | (Commitment & Delivery & { readonly status: 'delivered' })
@@ -138,6 +125,7 @@ const STATE_KEYS = [
   'reply',
   'question',
   'answered',
+  'spokenYes',
   'counter',
   'acknowledgedAt',
   'committedBy',

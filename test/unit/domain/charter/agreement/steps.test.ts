@@ -17,6 +17,7 @@ const arrows: Readonly<
   'acknowledge-agreement': { provider: ['requested'] },
   'counter-agreement': { provider: ['requested'] },
   'reply-later': { provider: ['requested'] },
+  'record-yes': { dri: ['requested'] },
   'ask-more': { provider: ['requested'] },
   'replace-provider': { dri: ['acknowledged'] },
   'take-back-agreement': { dri: ['requested', 'countered', 'declined'] },

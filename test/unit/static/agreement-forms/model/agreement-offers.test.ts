@@ -63,7 +63,7 @@ test.each<Seen>([
 });
 
 test.each<Seen>([
-  ['requested', ' | reassign link withdraw'],
+  ['requested', ' | record-yes reassign link withdraw'],
   ['countered', 'accept-counter restate reassign | link withdraw'],
   ['acknowledged', ' | renegotiate replace link withdraw'],
   ['delivered', 'accept-delivery return | link withdraw'],
