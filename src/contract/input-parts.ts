@@ -32,6 +32,10 @@ export const issueKey = once(() =>
 );
 export const agreementId = once(() => z.string().check(z.regex(/^A[1-9][0-9]{0,5}$/, 'not-an-agreement-id')));
 
+export const escalationId = once(() =>
+  z.string().check(z.regex(/^E[1-9][0-9]{0,5}$/, 'not-an-escalation-id')),
+);
+
 /** A need of a check-in, as the check-in's answer names it. */
 export const needId = once(() =>
   z.string().check(z.regex(/^N[1-9][0-9]{0,5}[.][1-9][0-9]?$/, 'not-a-need-id')),

@@ -56,6 +56,7 @@ const byRule = {
   'agreement.countered': finding('agreement.countered', { committedBy: z.iso.date(), ...ofAgreement }),
   'agreement.unacknowledged': finding('agreement.unacknowledged', {
     neededBy: z.iso.date(),
+    asksBack: z.exactOptional(z.strictObject({ question: z.string(), of: account })),
     ...ofAgreement,
   }),
   'agreement.provider-inactive': finding('agreement.provider-inactive', ofAgreement),

@@ -1,4 +1,6 @@
 import type { AgreementView } from '../../src/contract/answers';
+import { AnswerQuestionForm } from './answer-question-form';
+import { AskMoreForm } from './ask-more-form';
 import { CounterForm } from './counter-form';
 import { DebriefForm } from '../follow-through/debrief/debrief-form';
 import { DeclineForm } from './decline-form';
@@ -7,8 +9,11 @@ import { DoubtForm } from './doubt-form';
 import { LinkForm } from './link-form';
 import { ReassignForm } from './reassign-form';
 import { RenegotiateForm } from './renegotiate-form';
+import { ReplaceForm } from './replace-form';
+import { ReplyLaterForm } from './reply-later-form';
 import { RestateForm } from './restate-form';
 import { ReturnForm } from './return-form';
+import { TakeBackForm } from './take-back-form';
 import { WithdrawForm } from './withdraw-form';
 import type { AgreementFormKind } from './model/agreement-steps';
 
@@ -43,6 +48,16 @@ function formOf(kind: AgreementFormKind['kind'], agreement: AgreementView) {
       return <LinkForm agreement={agreement} />;
     case 'renegotiate':
       return <RenegotiateForm agreement={agreement} />;
+    case 'answer-question':
+      return <AnswerQuestionForm agreement={agreement} />;
+    case 'ask-more':
+      return <AskMoreForm agreement={agreement} />;
+    case 'replace':
+      return <ReplaceForm agreement={agreement} />;
+    case 'take-back':
+      return <TakeBackForm agreement={agreement} />;
+    case 'reply-later':
+      return <ReplyLaterForm agreement={agreement} />;
     case 'restate':
       return <RestateForm agreement={agreement} />;
     case 'return':

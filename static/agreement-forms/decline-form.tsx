@@ -44,7 +44,11 @@ export function DeclineForm({ agreement }: { agreement: AgreementView }) {
       <PersonPicker
         label={t('panel.alternativePerson')}
         {...form.field('alternative', 'alternativeAccountId')}
-        excluded={{ [context.me]: t('panel.notYourself') }}
+        excluded={{
+          [agreement.requestedBy]: t('panel.notAsker'),
+          ...(context.dri !== undefined && { [context.dri]: t('panel.notAsker') }),
+          [context.me]: t('panel.notYourself'),
+        }}
       />
       <DateField
         label={t('panel.alternativeDate')}

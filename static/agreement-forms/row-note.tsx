@@ -45,6 +45,37 @@ function OtherSide({ agreement }: { agreement: AgreementView }) {
   const day = (date: string) => dayText(date, today, locale);
   const person = nameOf(agreement.providerAccountId);
   switch (agreement.status) {
+    case 'requested':
+      if (agreement.spokenYes) {
+        const { recordedBy, committedBy } = agreement.spokenYes;
+        return (
+          <Note quote={undefined}>
+            <Text
+              id="agreement.noteSpokenYes"
+              values={{ person, date: day(committedBy), by: nameOf(recordedBy) }}
+            />
+          </Note>
+        );
+      }
+      if (agreement.question) {
+        return (
+          <Note quote={agreement.question.text}>
+            <Text id="agreement.noteAsksBack" values={{ person }} />
+          </Note>
+        );
+      }
+      if (agreement.answered) {
+        return (
+          <Note quote={agreement.answered.answer}>
+            <Text id="agreement.noteAnswered" values={{ question: agreement.answered.question }} />
+          </Note>
+        );
+      }
+      return agreement.reply ? (
+        <Note quote={agreement.reply.reason}>
+          <Text id="agreement.noteReplyLater" values={{ person, date: day(agreement.reply.by) }} />
+        </Note>
+      ) : null;
     case 'countered': {
       const { committedBy, deliverable, reason } = agreement.counter;
       const date = day(committedBy);
@@ -96,10 +127,16 @@ function OtherSide({ agreement }: { agreement: AgreementView }) {
   }
 }
 
-function Note({ children, quote }: { children: ReactNode; quote: string }) {
+function Note({ children, quote }: { children: ReactNode; quote: string | undefined }) {
   return (
     <div className="hf-note">
-      {children} <q dir="auto">{quote}</q>
+      {children}
+      {quote !== undefined && (
+        <>
+          {' '}
+          <q dir="auto">{quote}</q>
+        </>
+      )}
     </div>
   );
 }

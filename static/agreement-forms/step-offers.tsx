@@ -3,7 +3,7 @@ import Button from '@atlaskit/button/default/button';
 import type { Agreement } from '../../src/domain/charter/agreement/agreement';
 import { useText } from '../ui/text';
 import { useFormContext } from '../charter-form/form-context';
-import { stepCommand, type AgreementOffer } from './model/agreement-steps';
+import { someDay, stepCommand, type AgreementOffer } from './model/agreement-steps';
 import { stepText, takeStep, type StepTaker } from './step-words';
 import { useStepMeaning } from './use-step-meaning';
 
@@ -21,7 +21,7 @@ export function StepOffers({
 }) {
   const t = useText();
   const id = useId();
-  const { consequence } = useFormContext();
+  const { consequence, now } = useFormContext();
   const meaningOf = useStepMeaning();
   const [busy, setBusy] = useState<string | null>(null);
   const [first] = offers;
@@ -30,7 +30,7 @@ export function StepOffers({
   const told =
     meaning === null
       ? ''
-      : [meaning, consequence(stepCommand(first))].filter((part) => part !== null).join(' · ');
+      : [meaning, consequence(stepCommand(first, someDay(now)))].filter((part) => part !== null).join(' · ');
   return (
     <div className="hf-offers">
       <div className="hf-actions">

@@ -9,6 +9,12 @@ const stepVerb: Readonly<Record<AgreementStep, TextId>> = {
   acknowledge: 'panel.acknowledge',
   counter: 'agreement.counter',
   decline: 'panel.decline',
+  'record-yes': 'agreement.recordYes',
+  'ask-more': 'agreement.askMore',
+  'answer-question': 'agreement.answerQuestion',
+  'take-back': 'agreement.takeBack',
+  replace: 'agreement.replace',
+  'reply-later': 'agreement.replyLater',
   'accept-counter': 'agreement.acceptCounter',
   restate: 'agreement.restate',
   reassign: 'agreement.reassign',
@@ -48,6 +54,8 @@ export async function takeStep(
   switch (kind) {
     case 'acknowledge':
       return act('agreement/acknowledge', { agreementId }, t('panel.saidAcknowledged'));
+    case 'record-yes':
+      return act('agreement/record-yes', { agreementId }, t('agreement.saidYesRecorded'));
     case 'confirm':
       return act('agreement/confirm', { agreementId, onTrack: true }, t('agreement.saidConfirmed'));
     case 'accept-counter':

@@ -17,7 +17,9 @@ export function useStepMeaning(): (kind: AgreementStep, agreement: Agreement | u
     const provider = nameOf(agreement.providerAccountId);
     if (kind === 'acknowledge') {
       return t('panel.meansPromise', {
-        date: day(agreement.neededBy),
+        date: day(
+          (agreement.status === 'requested' && agreement.spokenYes?.committedBy) || agreement.neededBy,
+        ),
         person: nameOf(agreement.requestedBy),
       });
     }

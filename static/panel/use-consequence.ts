@@ -4,7 +4,7 @@ import type { PersonFact } from '../../src/domain/values';
 import { useText, type TextId, type Translate } from '../ui/text';
 import { usePanel } from './panel-context';
 import { consequenceOf, type Effect } from './model/consequence';
-import { stepCommand } from '../agreement-forms/model/agreement-steps';
+import { someDay, stepCommand } from '../agreement-forms/model/agreement-steps';
 import { useStepMeaning } from '../agreement-forms/use-step-meaning';
 import type { Offer } from './model/offers';
 
@@ -72,7 +72,7 @@ export function useOfferConsequence(offer: Offer | undefined): string | null {
       if (!('agreementId' in offer)) return null;
       const agreement = answer.charter.agreements.find(({ id }) => id === offer.agreementId);
       const meaning = meaningOf(offer.kind, agreement);
-      return meaning === null ? null : told(meaning, stepCommand(offer));
+      return meaning === null ? null : told(meaning, stepCommand(offer, someDay(answer.now)));
     }
   }
 }

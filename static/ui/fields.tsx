@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import ErrorIcon from '@atlaskit/icon/core/status-error';
 import AkTextArea from '@atlaskit/textarea';
 import AkTextField from '@atlaskit/textfield';
+import { latestDay } from '../../src/domain/time/time';
 import type { IsoDate } from '../../src/domain/values';
 import { relativeDayText, dayText } from './dates';
 import { useSurroundings, useToday } from './surroundings';
@@ -140,7 +141,7 @@ export function DateField({
   value,
   onChange,
   min,
-  max,
+  max: latest,
   help,
   ...labelled
 }: Labelled & {
@@ -149,6 +150,7 @@ export function DateField({
   min?: IsoDate;
   max?: IsoDate;
 }) {
+  const max = latest ?? latestDay(useToday());
   const said = useDayInWords(value) ?? help;
   return (
     <Field {...labelled} help={said}>
@@ -162,7 +164,7 @@ export function DateField({
             isDisabled={labelled.isDisabled ?? false}
             aria-required={labelled.isRequired ?? false}
             {...(min !== undefined && { min })}
-            {...(max !== undefined && { max })}
+            max={max}
             onChange={(event) => onChange(event.currentTarget.value)}
           />
         </div>

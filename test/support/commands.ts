@@ -85,12 +85,22 @@ export const commandsOf = ({ accountId, agreementId, date, deliverable }: Parts)
     reason: fc.constant('Later'),
     deliverable: maybe(deliverable),
   }),
+  'record-yes': of(2, 'record-yes', { agreementId, committedBy: maybe(date) }),
+  'ask-more': of(3, 'ask-more', { agreementId, question: fc.constant('For how many people?') }),
+  'replace-provider': of(3, 'replace-provider', {
+    agreementId,
+    providerAccountId: accountId,
+    reason: fc.constant('It did not come'),
+  }),
+  'take-back-agreement': of(2, 'take-back-agreement', { agreementId, reason: fc.constant('Not needed') }),
+  'reply-later': of(4, 'reply-later', { agreementId, by: date, reason: maybe(fc.constant('Asking')) }),
   'accept-counter': of(4, 'accept-counter', { agreementId }),
   'restate-agreement': of(4, 'restate-agreement', {
     agreementId,
     neededBy: maybe(date),
     deliverable: maybe(deliverable),
     acceptance: maybe(fc.constant('It works on Mondays')),
+    answer: maybe(fc.constant('For forty')),
   }),
   'reassign-agreement': of(4, 'reassign-agreement', { agreementId, providerAccountId: accountId }),
   'deliver-agreement': of(4, 'deliver-agreement', { agreementId, evidence: fc.constant('It is there') }),
@@ -130,14 +140,22 @@ export const commandsOf = ({ accountId, agreementId, date, deliverable }: Parts)
     ),
     reviewed: maybe(fc.array(agreementId, { maxLength: 2 })),
   }),
-  'raise-escalation': of(2, 'raise-escalation', {
+  'raise-escalation': of(4, 'raise-escalation', {
     question: fc.constant('Do we wait?'),
     toAccountId: accountId,
     aboutAgreementId: maybe(agreementId),
   }),
-  'answer-escalation': of(3, 'answer-escalation', {
+  'answer-escalation': of(8, 'answer-escalation', {
     escalationId: fc.constantFrom('E1', 'E1', 'E2'),
     decision: fc.constant('We wait'),
+  }),
+  'redirect-escalation': of(1, 'redirect-escalation', {
+    escalationId: fc.constantFrom('E1', 'E2'),
+    toAccountId: accountId,
+  }),
+  'take-back-escalation': of(1, 'take-back-escalation', {
+    escalationId: fc.constantFrom('E1', 'E2'),
+    reason: fc.constant('Settled'),
   }),
   'raise-gap': of(1, 'raise-gap', { what: fc.constant('Nobody tests the import') }),
   'answer-gap': of(1, 'answer-gap', {
@@ -190,12 +208,16 @@ export function rightOne(
     case 'declare-no-dependencies':
     case 'declare-no-further-dependencies':
     case 'withdraw-agreement':
+    case 'replace-provider':
+    case 'record-yes':
     case 'accept-counter':
     case 'restate-agreement':
     case 'accept-delivery':
     case 'return-delivery':
     case 'submit-check-in':
     case 'raise-escalation':
+    case 'redirect-escalation':
+    case 'take-back-escalation':
     case 'answer-gap':
     case 'decide-review':
       return dri;
@@ -203,10 +225,14 @@ export function rightOne(
       return charter.escalations.find(({ id }) => id === command.escalationId)?.toAccountId;
     case 'acknowledge-agreement':
     case 'counter-agreement':
+    case 'reply-later':
+    case 'ask-more':
     case 'decline-agreement':
     case 'deliver-agreement':
     case 'confirm-agreement':
       return of(command.agreementId)?.providerAccountId;
+    case 'take-back-agreement':
+      return of(command.agreementId)?.requestedBy;
     case 'reassign-agreement':
     case 'renegotiate-agreement':
     case 'link-agreement':

@@ -41,6 +41,16 @@ export const steps: { readonly [T in AgreementCommand['type']]: Extract<Agreemen
     committedBy: '2026-12-11',
     reason: 'The hardware comes on the ninth',
   },
+  'record-yes': { type: 'record-yes', agreementId },
+  'ask-more': { type: 'ask-more', agreementId, question: 'For how many people?' },
+  'replace-provider': {
+    type: 'replace-provider',
+    agreementId,
+    providerAccountId: OPS,
+    reason: 'It did not come',
+  },
+  'take-back-agreement': { type: 'take-back-agreement', agreementId, reason: 'Solved without it' },
+  'reply-later': { type: 'reply-later', agreementId, by: '2026-11-26' },
   'decline-agreement': {
     type: 'decline-agreement',
     agreementId,

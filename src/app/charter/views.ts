@@ -4,6 +4,7 @@ import { namesFrom } from '../../contract/wording/names';
 import { isOverdue, type Agreement } from '../../domain/charter/agreement/agreement';
 import type { Charter } from '../../domain/charter/charter';
 import { climbed, isAnswerOverdue } from '../../domain/notices/clocks';
+import { isUndecided } from '../../domain/charter/escalation/escalation';
 import type { Step } from '../../domain/notices/steps';
 import { concerns, highest, reached, type RungReached } from '../../domain/notices/steps-by-cause';
 import { nextCheckInAt } from '../../domain/charter/check-in/off-track';
@@ -114,7 +115,7 @@ export function viewClocks(charter: Charter, { status }: WorkItem, policy: Polic
   const steps = climbed(charter, policy, now).filter((step) => concerns(step, status.category));
   return {
     nextCheckInAt: nextCheckInAt(charter, policy.checkInEveryDays),
-    questions: charter.escalations.filter(({ answer }) => !answer).map(({ id }) => id),
+    questions: charter.escalations.filter(isUndecided).map(({ id }) => id),
     rung: viewRung(steps, charter, policy),
   };
 }

@@ -169,6 +169,7 @@ function namedIn({ yours, awaited }: Entries): readonly AccountId[] {
     ...(checkIn?.agreements.map(({ providerAccountId }) => providerAccountId) ?? []),
     agreement?.providerAccountId,
     agreement?.requestedBy,
+    agreement?.status === 'requested' ? agreement.spokenYes?.recordedBy : undefined,
     agreement?.status === 'declined' ? agreement.alternativeAccountId : undefined,
     agreement?.status === 'acknowledged' ? agreement.renegotiation?.proposedBy : undefined,
     ...(agreement?.dateChanges.map(({ by }) => by) ?? []),

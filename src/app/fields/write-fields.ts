@@ -19,7 +19,7 @@ function waitedFor(agreement: Agreement, dri: AccountId | undefined): readonly A
   const requester = dri === undefined ? [] : [dri];
   switch (agreement.status) {
     case 'requested':
-      return [agreement.providerAccountId];
+      return agreement.question ? [dri ?? agreement.requestedBy] : [agreement.providerAccountId];
     case 'countered':
     case 'delivered':
       return requester;

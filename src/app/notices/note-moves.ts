@@ -1,5 +1,5 @@
 import type { NoteMovesJob } from '../jobs/notices/note-moves';
-import { GATHERED_SECONDS, promptsOf, type Past } from '../../domain/notices/moves';
+import { GATHERED_SECONDS, isMoveStep, promptsOf, type Past } from '../../domain/notices/moves';
 import { addHours } from '../../domain/time/time';
 import type { AccountId, Instant } from '../../domain/values';
 import { retry } from '../../platform/retry';
@@ -56,7 +56,10 @@ export async function noteMoves({ items }: NoteMovesJob, ports: MovesPorts): Pro
   );
   const waiting = all.filter(({ key }) => (known.get(key)?.state ?? 'waiting') === 'waiting');
   const people = new Map<AccountId, string[]>();
-  for (const { accountId, key } of waiting) people.set(accountId, [...(people.get(accountId) ?? []), key]);
+  for (const { accountId, key, step } of waiting) {
+    // News wait for the mail of the day.
+    if (isMoveStep(step)) people.set(accountId, [...(people.get(accountId) ?? []), key]);
+  }
   if (people.size === 0) return;
   const jobs = [...people].map(([accountId, notices]) => ({
     kind: 'send-prompt' as const,

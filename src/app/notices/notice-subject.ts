@@ -1,9 +1,9 @@
 import { toldBy } from '../../domain/notices/audience';
-import { climbed } from '../../domain/notices/clocks';
 import type { Step } from '../../domain/notices/steps';
+import { climbed, questionRound, roundOf } from '../../domain/notices/clocks';
 import { concerns } from '../../domain/notices/steps-by-cause';
 import type { Passage } from '../../domain/charter/charter';
-import { isMoveStep, promptOf, type Past, type Prompt } from '../../domain/notices/moves';
+import { isEventStep, promptOf, type Past, type Prompt } from '../../domain/notices/moves';
 import { toldOfWarned, warnedMove } from '../../domain/charter/warned-moves';
 import { rulesOf } from '../../domain/gate/passage-rules';
 import { remindersOf, type Reminder } from '../../domain/commitments/reminders';
@@ -36,7 +36,7 @@ export type Matter =
  */
 export function matterOf(notice: Notice, past: Past, policy: Policy, now: Instant): Matter | null {
   const { charter } = past;
-  if (isMoveStep(notice.step)) {
+  if (isEventStep(notice.step)) {
     const prompt = promptOf(past, notice.step, notice.accountId);
     return prompt ? { kind: 'move', prompt } : null;
   }
@@ -91,13 +91,13 @@ function clockOf({ key, duty: { kind, agreement, escalation, since } }: Reminder
     case 'accept-nomination':
       return `acceptance dri.${since}`;
     case 'acknowledge':
-      return `acknowledgement ${agreement?.id}.${agreement?.requestedAt}`;
+      return `acknowledgement ${agreement && roundOf(agreement)}`;
     case 'deliver': {
       const day = agreement && 'committedBy' in agreement ? agreement.committedBy : '';
       return `overdue ${agreement?.id}.${agreement?.requestedAt}.${day}`;
     }
     case 'decide':
-      return `question ${escalation?.id}`;
+      return `question ${escalation && questionRound(escalation)}`;
     default:
       return key;
   }

@@ -2,6 +2,7 @@ import { acceptCounter } from './agreement/accept-counter';
 import { acceptDelivery } from './agreement/accept-delivery';
 import { acknowledgeAgreement } from './agreement/acknowledge';
 import { answerRenegotiation } from './agreement/answer-renegotiation';
+import { askMore } from './agreement/ask-more';
 import { confirmAgreement } from './agreement/confirm';
 import { counterAgreement } from './agreement/counter';
 import { declineAgreement } from './agreement/decline';
@@ -9,9 +10,13 @@ import { deliverAgreement } from './agreement/deliver';
 import { linkAgreement } from './agreement/link';
 import { reassignAgreement } from './agreement/reassign';
 import { renegotiateAgreement } from './agreement/renegotiate';
+import { recordYes } from './agreement/record-yes';
+import { replaceProvider } from './agreement/replace';
+import { replyLater } from './agreement/reply-later';
 import { requestAgreement } from './agreement/request';
 import { restateAgreement } from './agreement/restate';
 import { returnDelivery } from './agreement/return';
+import { takeBackAgreement } from './agreement/take-back';
 import { withdrawAgreement } from './agreement/withdraw';
 import { grantAuthority } from './authority/grant';
 import { writeBrief } from './brief/write';
@@ -24,6 +29,8 @@ import { declineDri } from './dri/decline';
 import { nominateDri } from './dri/nominate';
 import { answerEscalation } from './escalation/answer';
 import { raiseEscalation } from './escalation/raise';
+import { redirectEscalation } from './escalation/redirect';
+import { takeBackEscalation } from './escalation/take-back';
 import { answerGap } from './gap/answer';
 import { raiseGap } from './gap/raise';
 import { sendReminder } from './reminder/send';
@@ -44,6 +51,9 @@ export const itemCalls = [
   requestAgreement,
   acknowledgeAgreement,
   counterAgreement,
+  replyLater,
+  askMore,
+  recordYes,
   declineAgreement,
   deliverAgreement,
   confirmAgreement,
@@ -52,7 +62,9 @@ export const itemCalls = [
   acceptDelivery,
   returnDelivery,
   withdrawAgreement,
+  takeBackAgreement,
   reassignAgreement,
+  replaceProvider,
   renegotiateAgreement,
   answerRenegotiation,
   linkAgreement,
@@ -61,6 +73,8 @@ export const itemCalls = [
   submitCheckIn,
   raiseEscalation,
   answerEscalation,
+  redirectEscalation,
+  takeBackEscalation,
   raiseGap,
   answerGap,
   decideReview,

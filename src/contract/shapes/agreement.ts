@@ -52,7 +52,14 @@ const delivery = { ...commitment, deliveredAt: instant, evidence: z.string() };
 /** An agreement in one of the states of its life, with what is derived from the clock. */
 export const agreementView = schemaOf<Agreement & Derived>()(
   z.discriminatedUnion('status', [
-    z.strictObject({ ...terms, status: z.literal('requested') }),
+    z.strictObject({
+      ...terms,
+      status: z.literal('requested'),
+      reply: maybe(z.strictObject({ by: date, reason: maybe(z.string()), at: instant })),
+      question: maybe(z.strictObject({ text: z.string(), at: instant })),
+      spokenYes: maybe(z.strictObject({ recordedBy: account, committedBy: date, at: instant })),
+      answered: maybe(z.strictObject({ question: z.string(), answer: z.string() })),
+    }),
     z.strictObject({
       ...terms,
       status: z.literal('countered'),

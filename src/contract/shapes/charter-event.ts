@@ -67,6 +67,12 @@ export const charterEvent = schemaOf<CharterEvent>()(
       reason: z.string(),
       deliverable: maybe(z.string()),
     }),
+    z.strictObject({
+      type: z.literal('reply-announced'),
+      ...ofAgreement,
+      replyBy: date,
+      reason: maybe(z.string()),
+    }),
     z.strictObject({ type: z.literal('counter-accepted'), ...ofAgreement }),
     z.strictObject({
       type: z.literal('agreement-restated'),
@@ -74,6 +80,7 @@ export const charterEvent = schemaOf<CharterEvent>()(
       neededBy: maybe(date),
       deliverable: maybe(z.string()),
       acceptance: maybe(z.string()),
+      answer: maybe(z.string()),
     }),
     z.strictObject({
       type: z.literal('agreement-reassigned'),
@@ -81,6 +88,16 @@ export const charterEvent = schemaOf<CharterEvent>()(
       providerAccountId: account,
       providerZone: z.string(),
     }),
+    z.strictObject({
+      type: z.literal('provider-replaced'),
+      ...ofAgreement,
+      providerAccountId: account,
+      providerZone: z.string(),
+      reason: z.string(),
+    }),
+    z.strictObject({ type: z.literal('agreement-taken-back'), ...ofAgreement, reason: z.string() }),
+    z.strictObject({ type: z.literal('yes-recorded'), ...ofAgreement, committedBy: date }),
+    z.strictObject({ type: z.literal('more-asked'), ...ofAgreement, question: z.string() }),
     z.strictObject({
       type: z.literal('agreement-delivered'),
       ...ofAgreement,
@@ -129,6 +146,19 @@ export const charterEvent = schemaOf<CharterEvent>()(
       ...happened,
       escalationId: z.string(),
       decision: z.string(),
+    }),
+    z.strictObject({
+      type: z.literal('escalation-redirected'),
+      ...happened,
+      escalationId: z.string(),
+      toAccountId: account,
+      fromAccountId: account,
+    }),
+    z.strictObject({
+      type: z.literal('escalation-taken-back'),
+      ...happened,
+      escalationId: z.string(),
+      reason: z.string(),
     }),
     z.strictObject({ type: z.literal('gap-raised'), ...happened, gapId: z.string(), what: z.string() }),
     z.strictObject({ type: z.literal('gap-answered'), ...happened, gapId: z.string(), answer: z.string() }),

@@ -13,8 +13,10 @@ export const escalation = schemaOf<Escalation>()(
     id: z.string(),
     raisedBy: account,
     raisedAt: instant,
+    redirectedAt: maybe(instant),
     agreementId: maybe(z.string()),
     answer: maybe(z.strictObject({ decision: z.string(), by: account, at: instant })),
+    takenBack: maybe(z.strictObject({ reason: z.string(), by: account, at: instant })),
   }),
 );
 
@@ -42,6 +44,7 @@ const withoutAgreements = schemaOf<Omit<Charter, 'agreements'>>()(
         at: instant,
       }),
     ),
+    formerSponsor: maybe(account),
     authority: z.nullable(z.strictObject({ ...grant, grantedBy: account, grantedAt: instant })),
     brief: z.nullable(z.strictObject({ ...brief, writtenBy: account, writtenAt: instant })),
     noDependencies: z.nullable(z.strictObject({ declaredBy: account, at: instant })),

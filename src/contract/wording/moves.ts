@@ -49,12 +49,21 @@ function did(facts: MoveFacts): string {
       return 'says that a promise no longer holds';
     case 'agreement-requested':
     case 'agreement-restated':
+      return 'asks you for a promise';
     case 'agreement-reassigned':
+    case 'provider-replaced':
+      if (event.providerAccountId !== facts.reader) return 'asks somebody else now';
       return 'asks you for a promise';
     case 'agreement-acknowledged':
       return 'said yes';
     case 'agreement-countered':
       return 'offers other terms';
+    case 'reply-announced':
+      return 'answers later';
+    case 'yes-recorded':
+      return 'recorded your yes';
+    case 'more-asked':
+      return 'needs to know more';
     case 'agreement-declined':
       return 'declined';
     case 'agreement-delivered':
@@ -69,10 +78,15 @@ function did(facts: MoveFacts): string {
       return 'proposes another day';
     case 'renegotiation-answered':
       return event.accepted ? 'agreed to your day' : 'keeps the day that holds';
+    case 'agreement-taken-back':
     case 'agreement-withdrawn':
       return 'no longer needs your promise';
     case 'escalation-raised':
       return 'asks you to decide';
+    case 'escalation-redirected':
+      return event.toAccountId === facts.reader ? 'asks you to decide' : 'put your question to somebody else';
+    case 'escalation-taken-back':
+      return 'took a question back';
     case 'escalation-answered':
       return 'decided';
     case 'gap-raised':
@@ -98,6 +112,9 @@ function wordAsked(facts: MoveFacts, agreement: Agreement): readonly string[] {
   const holdsUp = waits === reader ? '' : ` ${name(waits)} waits for it.`;
   return [
     `${doer(facts)} asks you for “${agreement.deliverable}” by ${plainDate(agreement.neededBy)}.${holdsUp} Say yes, propose another day, or decline.`,
+    ...(agreement.status === 'requested' && agreement.answered
+      ? [`You asked: “${agreement.answered.question}” The answer: ${agreement.answered.answer}`]
+      : []),
     ...(agreement.impact === undefined ? [] : [`Without it: ${agreement.impact}`]),
   ];
 }
@@ -122,6 +139,10 @@ function wordStep(facts: MoveFacts, { deliverable }: Agreement): string {
       const scope = event.deliverable === undefined ? '' : ` “${event.deliverable}”`;
       return `${who} offers${scope} for ${what} by ${plainDate(event.committedBy)}: ${event.reason}. Accept it, ask for other terms, or ask somebody else.`;
     }
+    case 'reply-announced': {
+      const why = event.reason === undefined ? '' : `: ${event.reason}`;
+      return `${who} answers your request for ${what} by ${plainDate(event.replyBy)}${why}. Until then nobody chases them.`;
+    }
     case 'agreement-declined':
       return wordDeclined(facts, what, event);
     case 'agreement-delivered':
@@ -138,6 +159,15 @@ function wordStep(facts: MoveFacts, { deliverable }: Agreement): string {
       return event.accepted
         ? `${who} agreed to the day you proposed for ${what}.`
         : `${who} did not agree to another day for ${what}: the day that holds stays.`;
+    case 'agreement-reassigned':
+      return `${who} asked somebody else for ${what}. Nothing waits for you.`;
+    case 'provider-replaced':
+      return `${who} asked somebody else for ${what}: ${event.reason}. Nothing waits for you.`;
+    case 'yes-recorded':
+      return `${who} wrote down that you said yes to ${what} for ${plainDate(event.committedBy)}. It is no promise before you say so: confirm it with one click, propose another day, or decline.`;
+    case 'more-asked':
+      return `${who} asks about ${what}: “${event.question}” Answer it, or ask with other terms. Their time starts anew with your answer.`;
+    case 'agreement-taken-back':
     case 'agreement-withdrawn':
       return `${who} no longer needs ${what}: ${event.reason}. Nothing waits for you.`;
     default:
@@ -195,6 +225,16 @@ function wordOwnership(facts: MoveFacts): readonly string[] {
   }
 }
 
+const questionOf = ({ charter }: MoveFacts, { escalationId }: { readonly escalationId: string }): string =>
+  charter.escalations.find(({ id }) => id === escalationId)?.question ?? '';
+
+function wordRedirected(facts: MoveFacts, event: Of<'escalation-redirected'>): string {
+  const question = `“${questionOf(facts, event)}”`;
+  return event.toAccountId === facts.reader
+    ? `${doer(facts)} asks you to decide: ${question}`
+    : `${question} ${doer(facts)} put it to ${facts.name(event.toAccountId)}. Nothing waits for you.`;
+}
+
 /** What became somebody's move, or how what they waited for was answered. One paragraph an entry. */
 export function wordMove(facts: MoveFacts): readonly string[] {
   const { charter, prompt, zone } = facts;
@@ -203,8 +243,12 @@ export function wordMove(facts: MoveFacts): readonly string[] {
   switch (event.type) {
     case 'agreement-requested':
     case 'agreement-restated':
-    case 'agreement-reassigned': {
+    case 'agreement-reassigned':
+    case 'provider-replaced': {
       const agreement = agreementOf(facts);
+      if (agreement && 'providerAccountId' in event && event.providerAccountId !== facts.reader) {
+        return [wordStep(facts, agreement)];
+      }
       return agreement ? wordAsked(facts, agreement) : [];
     }
     case 'escalation-raised':
@@ -215,9 +259,12 @@ export function wordMove(facts: MoveFacts): readonly string[] {
       return [wordWaiver(who, wordRules(event.rules), atMoment(event.expiresAt, zone), event)];
     case 'waiver-ended':
       return [`${who} ended a waiver: ${event.reason}. What it let pass is asked for again.`];
+    case 'escalation-redirected':
+      return [wordRedirected(facts, event)];
+    case 'escalation-taken-back':
+      return [`“${questionOf(facts, event)}” ${who} took it back: ${event.reason}. Nothing waits for you.`];
     case 'escalation-answered': {
-      const question = charter.escalations.find(({ id }) => id === event.escalationId)?.question ?? '';
-      return [`“${question}” ${who} decided: ${event.decision}`];
+      return [`“${questionOf(facts, event)}” ${who} decided: ${event.decision}`];
     }
     case 'gap-raised':
       return [`${who} saw something that nobody had named: “${event.what}” Answer it, or take it on.`];

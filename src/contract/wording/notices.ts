@@ -1,4 +1,5 @@
-import type { Agreement } from '../../domain/charter/agreement/agreement';
+import type { AnnouncedReply } from '../../domain/charter/agreement/requested';
+import { questionOf, type Agreement } from '../../domain/charter/agreement/agreement';
 import type { Charter } from '../../domain/charter/charter';
 import type { Step } from '../../domain/notices/steps';
 import type { AccountId, Instant, IsoDate, TimeZone } from '../../domain/values';
@@ -30,6 +31,19 @@ const onDay = (date: IsoDate): string => format(Date.parse(date), 'UTC', false);
 /** `Mon 23 Nov 14:05`, in the reader’s zone. */
 export const atMoment = (instant: Instant, zone: TimeZone): string => format(Date.parse(instant), zone, true);
 
+/** The morning of the day on which somebody said they would answer. */
+function wordReplyDue(
+  { deliverable, providerAccountId }: Agreement,
+  reply: AnnouncedReply,
+  { reader, name }: NoticeFacts,
+): string {
+  const what = `“${deliverable}”`;
+  const day = onDay(reply.by);
+  return providerAccountId === reader
+    ? `You said that you would answer about ${what} by ${day}. Say yes, propose another day, or decline.`
+    : `${name(providerAccountId)} said that they would answer about ${what} by ${day}.`;
+}
+
 function wordAgreement(agreement: Agreement, facts: NoticeFacts): readonly string[] {
   const { step, charter, reader, zone, seesItem, name } = facts;
   const mine = agreement.providerAccountId === reader;
@@ -48,7 +62,16 @@ function wordAgreement(agreement: Agreement, facts: NoticeFacts): readonly strin
           : `${what} was asked of ${provider}, and an answer was due on ${since}. It is needed by ${onDay(by)}. ${holdsUp}`,
         ...impact,
       ];
+    case 'question': {
+      const asked = questionOf(agreement)?.text ?? '';
+      return [
+        `About ${what}, ${provider} asks: “${asked}” An answer was due on ${since}. Until then the request waits for it.`,
+      ];
+    }
     case 'due-soon':
+      if (agreement.status === 'requested' && agreement.reply) {
+        return [wordReplyDue(agreement, agreement.reply, facts), ...impact];
+      }
       return [
         mine
           ? `${what} is due on ${onDay(by)}. ${holdsUp} If the day no longer holds, propose a new one now.`

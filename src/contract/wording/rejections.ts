@@ -11,6 +11,9 @@ const needs = {
   'waiver-right':
     'The policy does not let you waive rules here. Ask a project administrator, or someone the policy names.',
   addressee: 'Only the person who was asked can decide this.',
+  asker: 'Only whoever asked, or answers for the work, can do this.',
+  sponsor:
+    'Nobody owns this yet: who stands behind it, or a project administrator, answers. Nominate an owner.',
   'other-side': 'You proposed this. Now the other side answers.',
 } as const;
 
@@ -53,6 +56,8 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
       return 'Nobody grants authority to themselves. Ask your sponsor or a project administrator.';
     case 'date-in-past':
       return `${plainDate(rejection.date)} has passed where it counts: today is ${plainDate(rejection.today)}. Choose today or later.`;
+    case 'date-too-far':
+      return `${plainDate(rejection.date)} is too far ahead. Choose a day until ${plainDate(rejection.latest)}; it can be moved later.`;
     case 'own-issue':
       return 'A work item cannot depend on itself. Name the other team’s issue, or leave it empty.';
     case 'already-asked':
@@ -85,10 +90,20 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
       return `${name(rejection.accountId)} is on the asking side, and a promise to oneself binds nobody. Choose someone else; if nobody can do it, withdraw the request or decline it.`;
     case 'no-renegotiation':
       return 'No new date is proposed here. It may have been answered already; reload to see.';
+    case 'reply-announced':
+      return `The answer was announced for ${plainDate(rejection.replyBy)} already. Say yes, propose another day, or decline.`;
+    case 'reply-after-needed':
+      return `It is needed by ${plainDate(rejection.neededBy)}. Answer on that day or before, or propose a later day for the work itself.`;
+    case 'more-asked-already':
+      return 'Your question waits for its answer. You can still say yes, propose another day, or decline.';
+    case 'nothing-asked':
+      return 'Nothing was asked back here. Change the date, what is asked, or how it will be known to be done.';
     case 'alternative-missing':
       return 'Name who could do it instead, or from when you can. A decline needs one of the two.';
     case 'alternative-is-self':
       return 'Suggest someone other than yourself.';
+    case 'alternative-is-asker':
+      return `${name(rejection.accountId)} is on the asking side. Name somebody who could do it, or from when you can.`;
     case 'intake-missing':
       return `The policy asks every request for ${intakeNames[rejection.missing]}. Add it and ask again.`;
     case 'waiver-for-oneself':
@@ -125,6 +140,10 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
       return 'This question does not exist here. Reload to see the current ones.';
     case 'escalation-answered':
       return 'This question is already decided. Reload to see the decision.';
+    case 'question-taken-back':
+      return 'This question was taken back. Reload to see the current ones.';
+    case 'same-addressee':
+      return 'This question is put to that person already. Choose someone else.';
     case 'too-many-escalations':
       return `This work item already raised ${rejection.limit} questions. Split the work item.`;
     case 'gap-not-found':

@@ -25,6 +25,8 @@ function aboutAgreement(agreement: Agreement, facts: ReminderFacts): string {
       return `Another day was proposed for ${what}.${holdsUp} Agree, or keep the day that holds.`;
     case 'accept-delivery':
       return `${what} was delivered.${holdsUp} Accept it, or return it with the reason.`;
+    case 'answer-question':
+      return `More was asked about ${what}.${holdsUp} Answer it, or ask with other terms.`;
     case 'ask-again':
       return `${what} was declined. Ask anew, or ask somebody else.`;
     default:

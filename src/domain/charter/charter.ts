@@ -92,6 +92,8 @@ export interface Passage {
 export interface Charter {
   readonly dri: Dri | null;
   readonly declinedNomination: DeclinedNomination | null;
+  /** Who stood behind the last owner or nominee, once they left it. */
+  readonly formerSponsor?: AccountId;
   readonly authority: AuthorityGrant | null;
   readonly brief: Brief | null;
   /** The DRI's statement that nothing is needed from anyone else; ends with the next request. */

@@ -2,6 +2,7 @@ import { acceptCounter } from './agreement/accept-counter';
 import { acceptDelivery } from './agreement/accept-delivery';
 import { acknowledgeAgreement } from './agreement/acknowledge';
 import { answerRenegotiation } from './agreement/answer-renegotiation';
+import { askMore } from './agreement/ask-more';
 import { confirmAgreement } from './agreement/confirm';
 import { counterAgreement } from './agreement/counter';
 import { declineAgreement } from './agreement/decline';
@@ -9,9 +10,13 @@ import { deliverAgreement } from './agreement/deliver';
 import { linkAgreement } from './agreement/link';
 import { reassignAgreement } from './agreement/reassign';
 import { renegotiateAgreement } from './agreement/renegotiate';
+import { recordYes } from './agreement/record-yes';
+import { replaceProvider } from './agreement/replace';
+import { replyLater } from './agreement/reply-later';
 import { requestAgreement } from './agreement/request';
 import { restateAgreement } from './agreement/restate';
 import { returnDelivery } from './agreement/return';
+import { takeBackAgreement } from './agreement/take-back';
 import { withdrawAgreement } from './agreement/withdraw';
 import { grantAuthority } from './authority/grant';
 import { writeBrief } from './brief/write';
@@ -22,6 +27,8 @@ import { declareNoFurtherDependencies } from './dependencies/declare-no-further'
 import { declareNoDependencies } from './dependencies/declare-none';
 import { answerEscalation } from './escalation/answer';
 import { raiseEscalation } from './escalation/raise';
+import { redirectEscalation } from './escalation/redirect';
+import { takeBackEscalation } from './escalation/take-back';
 import { answerGap } from './gap/answer';
 import { raiseGap } from './gap/raise';
 import { itemMoved } from './lifecycle/move';
@@ -53,10 +60,14 @@ export const COMMANDS = [
   requestAgreement,
   acknowledgeAgreement,
   counterAgreement,
+  replyLater,
+  askMore,
+  recordYes,
   declineAgreement,
   acceptCounter,
   restateAgreement,
   reassignAgreement,
+  replaceProvider,
   deliverAgreement,
   confirmAgreement,
   acceptDelivery,
@@ -65,9 +76,12 @@ export const COMMANDS = [
   answerRenegotiation,
   linkAgreement,
   withdrawAgreement,
+  takeBackAgreement,
   submitCheckIn,
   raiseEscalation,
   answerEscalation,
+  redirectEscalation,
+  takeBackEscalation,
   raiseGap,
   answerGap,
   decideReview,

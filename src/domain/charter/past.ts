@@ -1,4 +1,4 @@
-import type { AccountId, AgreementId } from '../ids';
+import type { AccountId, AgreementId, EscalationId } from '../ids';
 import { acceptedDri, type Charter } from './charter';
 import type { Happened, Put } from './define-command';
 
@@ -6,6 +6,7 @@ import type { Happened, Put } from './define-command';
 export interface PastEvent extends Happened {
   readonly type: string;
   readonly agreementId?: AgreementId;
+  readonly escalationId?: EscalationId;
   readonly accountId?: AccountId;
   readonly providerAccountId?: AccountId;
 }
@@ -26,9 +27,9 @@ export interface Moment {
 
 /**
  * People and why they hear of it. `move`: it is theirs now, and told as long as it is. `answer`: they waited for it, and
- * hear of it whatever came after. An absent person is nobody.
+ * hear of it whatever came after. `news`: the same in the mail of their day. An absent person is nobody.
  */
-export type Told = readonly (readonly [AccountId | null | undefined, 'move' | 'answer'])[];
+export type Told = readonly (readonly [AccountId | null | undefined, 'move' | 'answer' | 'news'])[];
 
 /** What the events before this one said of whose the work is, the last first. */
 const ownersBefore = ({ history, at, ownerFrom }: Moment): readonly (AccountId | null)[] =>

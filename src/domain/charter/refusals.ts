@@ -1,5 +1,6 @@
 import type { AccountId, NeedId } from '../ids';
 import { ok, refuse } from '../result';
+import { latestDay, type IsoDate } from '../time/time';
 import { acceptedDri, type Charter } from './charter';
 import type { Decision, Happened } from './define-command';
 import type { Facts } from './facts';
@@ -36,6 +37,14 @@ export function refusePerson({ people }: Facts, accountId: AccountId, field: str
   if (person.kind !== 'human') return { code: 'person-not-human', field, accountId };
   if (!person.active) return { code: 'person-inactive', field, accountId };
   return null;
+}
+
+/** Refuses a day that has passed where it counts, or lies further ahead than three years. */
+export function unfitDay(field: string, date: IsoDate | undefined, today: IsoDate): Refusal | null {
+  if (date === undefined) return null;
+  if (date < today) return { code: 'date-in-past', field, date, today };
+  const latest = latestDay(today);
+  return date > latest ? { code: 'date-too-far', field, date, latest } : null;
 }
 
 /** Refuses what claims to answer a need that no check-in stated. */

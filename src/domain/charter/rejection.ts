@@ -8,7 +8,16 @@ export type Refusal =
   | {
       readonly code: 'forbidden';
       readonly needs:
-        'edit' | 'dri' | 'provider' | 'nominee' | 'either-side' | 'other-side' | 'waiver-right' | 'addressee';
+        | 'edit'
+        | 'dri'
+        | 'provider'
+        | 'nominee'
+        | 'either-side'
+        | 'other-side'
+        | 'waiver-right'
+        | 'addressee'
+        | 'asker'
+        | 'sponsor';
     }
   | { readonly code: 'person-not-found'; readonly field: string; readonly accountId: AccountId }
   | { readonly code: 'person-inactive'; readonly field: string; readonly accountId: AccountId }
@@ -19,6 +28,12 @@ export type Refusal =
   | { readonly code: 'no-dri' }
   | { readonly code: 'grantor-is-dri' }
   | { readonly code: 'date-in-past'; readonly field: string; readonly date: IsoDate; readonly today: IsoDate }
+  | {
+      readonly code: 'date-too-far';
+      readonly field: string;
+      readonly date: IsoDate;
+      readonly latest: IsoDate;
+    }
   | { readonly code: 'own-issue'; readonly field: string }
   | { readonly code: 'already-asked'; readonly agreementId: AgreementId; readonly field: string }
   | { readonly code: 'too-many-agreements'; readonly limit: number }
@@ -38,8 +53,13 @@ export type Refusal =
   | { readonly code: 'no-renegotiation' }
   /** A promise that no longer holds is told with why. */
   | { readonly code: 'doubt-without-reason'; readonly field: string }
+  | { readonly code: 'reply-announced'; readonly agreementId: AgreementId; readonly replyBy: IsoDate }
+  | { readonly code: 'reply-after-needed'; readonly field: string; readonly neededBy: IsoDate }
+  | { readonly code: 'more-asked-already'; readonly agreementId: AgreementId }
+  | { readonly code: 'nothing-asked'; readonly field: string }
   | { readonly code: 'alternative-missing' }
   | { readonly code: 'alternative-is-self'; readonly field: string }
+  | { readonly code: 'alternative-is-asker'; readonly field: string; readonly accountId: AccountId }
   | { readonly code: 'self-acknowledgement' }
   /** `field`: where it is missing, of a need of a check-in too. */
   | { readonly code: 'intake-missing'; readonly field: string; readonly missing: IntakeField }
@@ -65,6 +85,8 @@ export type Refusal =
   | { readonly code: 'escalation-to-oneself'; readonly field: string }
   | { readonly code: 'escalation-not-found'; readonly escalationId: EscalationId }
   | { readonly code: 'escalation-answered'; readonly escalationId: EscalationId }
+  | { readonly code: 'question-taken-back'; readonly escalationId: EscalationId }
+  | { readonly code: 'same-addressee'; readonly field: string }
   | { readonly code: 'too-many-escalations'; readonly limit: number }
   | { readonly code: 'gap-not-found'; readonly gapId: GapId }
   | { readonly code: 'gap-answered'; readonly gapId: GapId }

@@ -1,8 +1,18 @@
-import type { AccountId, AgreementId } from '../ids';
+import type { AccountId, AgreementId, EscalationId } from '../ids';
+import { msOf, type Instant } from '../time/time';
 import type { Agreement, AgreementStatus } from './agreement/agreement';
 import { acceptedDri } from './charter';
-import { sponsorOf } from './ownership/sponsor';
-import { driWhen, lastOwner, nominatorOf, ownerBefore, providerWhen, type Moment, type Told } from './past';
+import { sponsorBehind } from './ownership/stands-behind';
+import {
+  driWhen,
+  lastOwner,
+  nominatorOf,
+  ownerBefore,
+  providerWhen,
+  type Moment,
+  type PastEvent,
+  type Told,
+} from './past';
 
 /** Moves for one person within this time are told together, and what is undone in it is not told. */
 export const GATHERED_SECONDS = 180;
@@ -15,10 +25,34 @@ export const move = (...who: readonly (AccountId | null | undefined)[]): Told =>
 
 export const answer = (who: AccountId | null | undefined): Told => [[who, 'answer']];
 
-/** Whoever stands behind the owner; without an owner, behind the last one. */
+/** An agreement or a question. */
+type Asked = { readonly agreementId: AgreementId } | { readonly escalationId: EscalationId };
+
+const isAbout = (event: PastEvent, asked: Asked): boolean =>
+  'agreementId' in asked
+    ? event.agreementId === asked.agreementId
+    : event.escalationId === asked.escalationId;
+
+/** Whether nothing has put it to anybody since this event did. */
+export const putLast = ({ history, at, putBy }: Moment, asked: Asked): boolean =>
+  !history.slice(at + 1).some((event) => putBy(event) !== undefined && isAbout(event, asked));
+
+/** Whether whoever was asked last before this event, at this moment, had not been told of it yet. */
+export function wasUntold({ history, at, putBy }: Moment, asked: Asked, when: Instant): boolean {
+  const before = history.slice(0, at).findLast((event) => isAbout(event, asked));
+  return (
+    before !== undefined &&
+    putBy(before) !== undefined &&
+    msOf(when) - msOf(before.at) < GATHERED_SECONDS * 1000
+  );
+}
+
+/** Whoever stands behind the owner or nominee; without either, behind the last one. */
 export function sponsorNow(moment: Moment): AccountId | undefined {
-  const { authority, dri } = moment.charter;
-  if (dri) return sponsorOf(moment.charter) ?? undefined;
+  const { authority } = moment.charter;
+  const known = sponsorBehind(moment.charter);
+  if (moment.charter.dri || known !== undefined) return known;
+  // Charters from before that was kept tell it by their history alone.
   const last = lastOwner(moment);
   if (authority && authority.grantedTo === last) return authority.grantedBy;
   return last === undefined ? undefined : nominatorOf(moment, last);
@@ -50,6 +84,11 @@ export const driTurn =
 /** The answer that the owner, else whoever asked, waited for. */
 export const driHears = ({ agreementId }: OfAgreement, moment: Moment): Told =>
   answer(driWhen(moment, agreementId));
+
+/** The same in the mail of their day: nothing is theirs to do. */
+export const driHearsToday = ({ agreementId }: OfAgreement, moment: Moment): Told => [
+  [driWhen(moment, agreementId), 'news'],
+];
 
 /** The answer that the provider waited for. */
 export const providerHears = ({ agreementId }: OfAgreement, moment: Moment): Told =>

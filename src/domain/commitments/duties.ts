@@ -4,7 +4,8 @@ import { dayIsOver, lastMomentOf } from '../time/local-date';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
 import type { Clocks } from '../policy/clock-policy';
 import { nextCheckInAt } from '../charter/check-in/off-track';
-import type { Escalation } from '../charter/escalation/escalation';
+import { isUndecided, putAt, type Escalation } from '../charter/escalation/escalation';
+import { sponsorBehind } from '../charter/ownership/stands-behind';
 import type { Gap } from '../charter/gap/gap';
 import type { WorkItem } from '../gate/item';
 import type { AccountId } from '../values';
@@ -19,6 +20,8 @@ export const DUTIES = [
   'answer-date',
   'deliver',
   'accept-delivery',
+  /** The provider asks back before they answer. */
+  'answer-question',
   /** Declined: ask anew, or ask somebody else. */
   'ask-again',
   /** Promised by nobody who can: asked of oneself, or of somebody who left. */
@@ -73,16 +76,16 @@ export function dutiesOf(charter: Charter, facts: DutyFacts): readonly Duty[] {
     ...rhythmDuties(charter, facts),
     ...charter.gaps.filter(isUnanswered).map((gap): Duty => ({
       kind: 'answer-gap',
-      who: acceptedDri(charter),
+      who: acceptedDri(charter) ?? sponsorBehind(charter) ?? null,
       awaitedBy: gap.raisedBy,
       since: gap.raisedAt,
       gap,
     })),
-    ...charter.escalations.filter(isUnanswered).map((escalation): Duty => ({
+    ...charter.escalations.filter(isUndecided).map((escalation): Duty => ({
       kind: 'decide',
       who: escalation.toAccountId,
       awaitedBy: escalation.raisedBy,
-      since: escalation.raisedAt,
+      since: putAt(escalation),
       escalation,
       ...(escalation.neededBy !== undefined && { dueOn: escalation.neededBy }),
     })),
@@ -148,6 +151,9 @@ function agreementDuties(charter: Charter, agreement: Agreement, { hasLeft }: Du
   }
   switch (agreement.status) {
     case 'requested':
+      if (agreement.question && !isSelfDealt(agreement, charter.dri?.accountId)) {
+        return [{ ...ofDri('answer-question', agreement.question.at), who: requesterOf(charter, agreement) }];
+      }
       return isSelfDealt(agreement, charter.dri?.accountId)
         ? [{ ...ofDri('ask-another', requestedAt, null), who: dri ?? provider }]
         : [ofProvider('acknowledge', requestedAt)];

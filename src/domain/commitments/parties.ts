@@ -2,14 +2,15 @@ import type { Agreement } from '../charter/agreement/agreement';
 import { acceptedDri, type Charter } from '../charter/charter';
 import { HOLDFAST_ACTOR } from '../ids';
 import { isErased } from '../erased';
-import type { Escalation } from '../charter/escalation/escalation';
+import { isUndecided } from '../charter/escalation/escalation';
 import type { Gap } from '../charter/gap/gap';
+import { sponsorBehind } from '../charter/ownership/stands-behind';
 import type { AccountId } from '../values';
 
 /** Nothing about it waits for anybody any more. */
 export const isSettled = ({ status }: Agreement): boolean => status === 'accepted' || status === 'withdrawn';
 
-export const isUnanswered = ({ answer }: Escalation | Gap): boolean => answer === undefined;
+export const isUnanswered = ({ answer }: Gap): boolean => answer === undefined;
 
 /** Whoever a promise is made to: the DRI, and until there is one the person who asked. */
 export const requesterOf = (charter: Charter, agreement: Agreement): AccountId =>
@@ -31,10 +32,15 @@ export function partiesOf(charter: Charter): readonly AccountId[] {
     if (isSettled(agreement)) continue;
     parties.add(agreement.providerAccountId).add(requesterOf(charter, agreement));
   }
-  for (const { toAccountId, raisedBy } of escalations.filter(isUnanswered)) {
+  for (const { toAccountId, raisedBy } of escalations.filter(isUndecided)) {
     parties.add(toAccountId).add(raisedBy);
   }
-  for (const { raisedBy } of gaps.filter(isUnanswered)) parties.add(raisedBy);
+  for (const { raisedBy } of gaps.filter(isUnanswered)) {
+    parties.add(raisedBy);
+    // Where nobody owns the item, whoever stands behind it answers.
+    const sponsor = dri?.status === 'accepted' ? undefined : sponsorBehind(charter);
+    if (sponsor !== undefined) parties.add(sponsor);
+  }
   // Neither the app nor an account that was erased reads a list.
   return [...parties].filter((accountId) => accountId !== HOLDFAST_ACTOR && !isErased(accountId)).sort();
 }

@@ -1,3 +1,4 @@
+import { isUndecided } from '../charter/escalation/escalation';
 import type { Charter } from '../charter/charter';
 import { isOpen } from '../charter/agreement/agreement';
 import { isErased } from '../erased';
@@ -50,7 +51,7 @@ export function peopleNamed(charter: Charter): readonly AccountId[] {
     ...agreements.map((agreement) =>
       agreement.status === 'declined' ? agreement.alternativeAccountId : undefined,
     ),
-    ...escalations.map(({ answer, toAccountId }) => (answer ? undefined : toAccountId)),
+    ...escalations.filter(isUndecided).map(({ toAccountId }) => toAccountId),
     checkIns.at(-1)?.by,
   ];
   return [...new Set(named.filter((accountId) => accountId !== undefined))];

@@ -1,22 +1,37 @@
+import type { AnnouncedReply } from '../charter/agreement/requested';
 import { nextCheckInAt } from '../charter/check-in/off-track';
-import type { Charter } from '../charter/charter';
+import { acceptedDri, type Charter } from '../charter/charter';
+import { isUndecided, putAt, type Escalation } from '../charter/escalation/escalation';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
 import type { Agreement } from '../charter/agreement/agreement';
-import { addDays, addHours, compareInstants, isBefore, later, type Instant } from '../time/time';
+import { addDays, addHours, compareInstants, datePlus, isBefore, later, type Instant } from '../time/time';
 import type { ClockPolicy } from '../policy/clock-policy';
 import type { Running, Step } from './steps';
 import { endOfDay } from '../time/local-date';
 import { afterHours } from '../time/working-time';
 
-/** When the provider should have answered. */
-const answerDueAt = (
-  requestedAt: Instant,
+/** When the provider should have answered: the day they named is theirs to its end. */
+function answerDueAt(
+  agreement: Agreement,
   { acknowledgementHours, clocks: { measure, calendar } }: ClockPolicy,
-): Instant => afterHours(requestedAt, acknowledgementHours, measure, calendar);
+): Instant {
+  const due = afterHours(agreement.requestedAt, acknowledgementHours, measure, calendar);
+  const reply = replyOf(agreement);
+  return reply ? later(due, endOfDay(reply.by, agreement.providerZone)) : due;
+}
+
+const replyOf = (agreement: Agreement): AnnouncedReply | undefined =>
+  agreement.status === 'requested' ? agreement.reply : undefined;
+
+/** Names a request and the round it is in; a day that was named for the answer is a round of its own. */
+export function roundOf(agreement: Agreement): string {
+  const reply = replyOf(agreement);
+  return `${agreement.id}.${agreement.requestedAt}${reply ? `.${reply.by}` : ''}`;
+}
 
 /** Asked, and not answered within the time the policy gives. Derived from now, never stored. */
 export const isAnswerOverdue = (agreement: Agreement, policy: ClockPolicy, now: Instant): boolean =>
-  agreement.status === 'requested' && !isBefore(now, answerDueAt(agreement.requestedAt, policy));
+  agreement.status === 'requested' && !agreement.question && !isBefore(now, answerDueAt(agreement, policy));
 
 function ofPromise(
   agreement: Extract<Agreement, { status: 'acknowledged' }>,
@@ -38,18 +53,37 @@ function ofPromise(
   ];
 }
 
-function ofAgreement(agreement: Agreement, policy: ClockPolicy): readonly Running[] {
+/** On the morning of the day they named, the provider is reminded; everybody else hears once it is over. */
+function ofRequest(agreement: Agreement, policy: ClockPolicy): readonly Running[] {
+  const of = { agreementId: agreement.id, asked: agreement.providerAccountId, subject: roundOf(agreement) };
+  const reply = replyOf(agreement);
+  const morning = reply && endOfDay(datePlus(reply.by, -1), agreement.providerZone);
+  return [
+    ...(morning !== undefined && isBefore(reply?.at ?? morning, morning)
+      ? [{ ...of, cause: 'due-soon' as const, runsOutAt: morning }]
+      : []),
+    { ...of, cause: 'acknowledgement', runsOutAt: answerDueAt(agreement, policy) },
+  ];
+}
+
+/** What a provider asked back waits for whoever asked, as long as any question for its answer. */
+function ofQuestion(charter: Charter, agreement: Agreement, askedAt: Instant, policy: ClockPolicy): Running {
+  const { measure, calendar, decisionHours } = policy.clocks;
+  return {
+    agreementId: agreement.id,
+    asked: acceptedDri(charter) ?? agreement.requestedBy,
+    cause: 'question',
+    subject: `${agreement.id}.${askedAt}`,
+    runsOutAt: afterHours(askedAt, decisionHours, measure, calendar),
+  };
+}
+
+function ofAgreement(charter: Charter, agreement: Agreement, policy: ClockPolicy): readonly Running[] {
   if (agreement.status === 'acknowledged') return ofPromise(agreement, policy.clocks.dueSoonHours);
   if (agreement.status !== 'requested') return [];
-  return [
-    {
-      agreementId: agreement.id,
-      asked: agreement.providerAccountId,
-      cause: 'acknowledgement',
-      subject: `${agreement.id}.${agreement.requestedAt}`,
-      runsOutAt: answerDueAt(agreement.requestedAt, policy),
-    },
-  ];
+  return agreement.question
+    ? [ofQuestion(charter, agreement, agreement.question.at, policy)]
+    : ofRequest(agreement, policy);
 }
 
 function ofOwner(charter: Charter, policy: ClockPolicy): readonly Running[] {
@@ -100,6 +134,10 @@ function ofWhatEnds(charter: Charter, policy: ClockPolicy): readonly Running[] {
   return found;
 }
 
+/** Names a question and whom it was put to: put to somebody else, it is asked anew. */
+export const questionRound = ({ id, redirectedAt }: Escalation): string =>
+  redirectedAt === undefined ? id : `${id}.${redirectedAt}`;
+
 /**
  * Every clock that runs for a charter. It knows no now: what is settled has no clock, and what runs goes on until it is
  * settled. A work item that Jira no longer has keeps nobody waiting.
@@ -109,16 +147,14 @@ export function running(charter: Charter, policy: ClockPolicy): readonly Running
   const { measure, calendar, decisionHours } = policy.clocks;
   return [
     ...ofOwner(charter, policy),
-    ...charter.agreements.flatMap((agreement) => ofAgreement(agreement, policy)),
-    ...charter.escalations
-      .filter(({ answer }) => !answer)
-      .map(({ id, raisedAt, toAccountId }): Running => ({
-        cause: 'question',
-        subject: id,
-        escalationId: id,
-        runsOutAt: afterHours(raisedAt, decisionHours, measure, calendar),
-        asked: toAccountId,
-      })),
+    ...charter.agreements.flatMap((agreement) => ofAgreement(charter, agreement, policy)),
+    ...charter.escalations.filter(isUndecided).map((question): Running => ({
+      cause: 'question',
+      subject: questionRound(question),
+      escalationId: question.id,
+      runsOutAt: afterHours(putAt(question), decisionHours, measure, calendar),
+      asked: question.toAccountId,
+    })),
     ...ofWhatEnds(charter, policy),
   ];
 }

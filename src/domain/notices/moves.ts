@@ -16,8 +16,8 @@ export interface Past {
 }
 
 /**
- * Something one person is told promptly. `move`: it is theirs now, and told as long as it is. `answer`: they waited for
- * it, and hear of it whatever came after.
+ * Something one person is told. `move`: it is theirs now, and told promptly as long as it is. `answer`: they waited for
+ * it, and hear of it promptly, whatever came after. `news`: they hear of it in the mail of their day.
  */
 export interface Prompt {
   /** The same for the same event, whoever computes it, whenever. */
@@ -32,11 +32,15 @@ export interface Prompt {
 /** What happened longer ago than this is history, and nobody is told of it promptly any more. */
 const NEWS_DAYS = 1;
 
-const STEP = /^move:(\d+)$/;
-const stepOf = (ordinal: number): string => `move:${ordinal}`;
+const STEP = /^(?:move|news):(\d+)$/;
+const stepOf = (ordinal: number, kind: Prompt['kind']): string =>
+  `${kind === 'news' ? 'news' : 'move'}:${ordinal}`;
+
+/** Whether a step names something that happened, told promptly or with the day's mail. */
+export const isEventStep = (step: string): boolean => STEP.test(step);
 
 /** Whether a step names something that is told promptly. */
-export const isMoveStep = (step: string): boolean => STEP.test(step);
+export const isMoveStep = (step: string): boolean => isEventStep(step) && step.startsWith('move:');
 
 const putBy: Moment['putBy'] = (event) => eventDefinitionOf(event)?.puts;
 
@@ -61,11 +65,11 @@ function promptsAt(past: Past, at: number): readonly Prompt[] {
     if (who === HOLDFAST_ACTOR || isErased(who) || told.has(who)) continue;
     told.set(who, kind);
   }
-  return [...told].map(([who, kind]) => ({ step: stepOf(ordinal), ordinal, event, who, kind }));
+  return [...told].map(([who, kind]) => ({ step: stepOf(ordinal, kind), ordinal, event, who, kind }));
 }
 
 /**
- * Whom the newest events of a charter tell promptly, in the order of the events: whoever holds an open move, and whoever
+ * Whom the newest events of a charter tell, in the order of the events: whoever holds an open move, and whoever
  * waited for an answer. Never who caused it, each person once an event, and nothing that is older than a day.
  */
 export function promptsOf(past: Past, now: Instant): readonly Prompt[] {
@@ -80,7 +84,7 @@ export function promptsOf(past: Past, now: Instant): readonly Prompt[] {
 export function promptOf(past: Past, step: string, who: AccountId): Prompt | undefined {
   const ordinal = STEP.exec(step)?.[1];
   if (ordinal === undefined) return undefined;
-  return promptsAt(past, Number(ordinal) - past.earlier).find((one) => one.who === who);
+  return promptsAt(past, Number(ordinal) - past.earlier).find((one) => one.who === who && one.step === step);
 }
 
 /**
@@ -104,7 +108,7 @@ export function invitationTo(
         return false;
     }
   });
-  return at < 0 ? undefined : stepOf(earlier + at);
+  return at < 0 ? undefined : stepOf(earlier + at, 'move');
 }
 
 /** Whether the events written at a moment tell anybody. */

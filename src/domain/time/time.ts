@@ -52,3 +52,6 @@ export const mondayOf = (date: IsoDate): IsoDate =>
 
 /** So many calendar days after a date; negative days before it. */
 export const datePlus = (date: IsoDate, days: number): IsoDate => utcDate(addDays(`${date}T00:00:00Z`, days));
+
+/** The last day that somebody may name: three years ahead. Further away it is no day, but a way to name none. */
+export const latestDay = (today: IsoDate): IsoDate => datePlus(today, 3 * 365 + 1);

@@ -4,6 +4,7 @@ import {
   isToConfirm,
   type Agreement,
 } from '../../../src/domain/charter/agreement/agreement';
+import { acceptedDri } from '../../../src/domain/charter/charter';
 import type { AgreementOffer, AgreementStep } from './agreement-steps';
 import { stepsOn, type CommandContext } from './command-context';
 
@@ -24,20 +25,44 @@ interface Steps {
   readonly also: readonly AgreementStep[];
 }
 
+/** Ways to answer what the provider asked back. */
+const asksBack = ['answer-question', 'restate'] as const;
+
 function stepsFrom(agreement: Agreement, now: string): Steps {
   switch (agreement.status) {
     case 'requested':
       return {
-        answers: ['acknowledge', 'counter', 'decline'],
-        also: ['reassign', 'hand-over', 'link', 'debrief', 'withdraw'],
+        answers: [...(agreement.question ? asksBack : []), 'acknowledge', 'counter', 'decline'],
+        also: [
+          'reply-later',
+          'ask-more',
+          ...(agreement.spokenYes ? [] : ['record-yes' as const]),
+          'reassign',
+          'hand-over',
+          'link',
+          'debrief',
+          'withdraw',
+          'take-back',
+        ],
       };
     case 'countered':
-      return { answers: ['accept-counter', 'restate', 'reassign'], also: ['link', 'debrief', 'withdraw'] };
+      return {
+        answers: ['accept-counter', 'restate', 'reassign'],
+        also: ['link', 'debrief', 'withdraw', 'take-back'],
+      };
     case 'acknowledged': {
       const late = isOverdue(agreement, now);
       // A day that is over is not asked about any more: the work is there, or another day is.
       const stillTrue = late ? [] : (['confirm', 'doubt'] as const);
-      const also = ['renegotiate', ...stillTrue, 'hand-over', 'link', 'debrief', 'withdraw'] as const;
+      const also = [
+        'renegotiate',
+        ...stillTrue,
+        'hand-over',
+        'replace',
+        'link',
+        'debrief',
+        'withdraw',
+      ] as const;
       const next = late ? (['deliver', 'renegotiate'] as const) : (['deliver'] as const);
       if (agreement.renegotiation) return { answers: ['accept-date', 'keep-date'], next, also };
       return { answers: isToConfirm(agreement, now) ? ['confirm', 'doubt'] : [], next, also };
@@ -48,7 +73,7 @@ function stepsFrom(agreement: Agreement, now: string): Steps {
       return {
         answers:
           agreement.alternativeAccountId === undefined ? ['restate', 'reassign'] : ['reassign', 'restate'],
-        also: ['debrief', 'withdraw'],
+        also: ['debrief', 'withdraw', 'take-back'],
       };
     case 'accepted':
     case 'withdrawn':
@@ -62,7 +87,9 @@ export function offersForAgreement(context: CommandContext, agreement: Agreement
   const selfDealt = isSelfDealt(agreement, context.charter.dri?.accountId);
   // One command, two meanings: the provider passes their promise on, the DRI asks somebody else.
   const asProvider = providerAccountId === context.me.accountId && !selfDealt;
-  const theirs = (step: AgreementStep) => step !== (asProvider ? 'reassign' : 'hand-over');
+  const isDri = acceptedDri(context.charter) === context.me.accountId;
+  const theirs = (step: AgreementStep) =>
+    step !== (asProvider ? 'reassign' : 'hand-over') && !(isDri && step === 'take-back');
   const may = (steps: readonly AgreementStep[]) => stepsOn(context, id, steps.filter(theirs));
 
   const { answers, next = [], also } = stepsFrom(agreement, context.now);

@@ -1,11 +1,20 @@
 import type { CharterCommand } from '../../../src/domain/charter/commands';
-import type { IsoDate } from '../../../src/domain/values';
+import { datePlus, utcDate } from '../../../src/domain/time/time';
+import type { Instant, IsoDate } from '../../../src/domain/values';
 
 /** A step in the life of one agreement, by the verb on its button. */
 export type AgreementStep =
   | 'acknowledge'
   | 'counter'
   | 'decline'
+  /** Says by when there will be an answer. */
+  | 'reply-later'
+  /** Asks back before answering. */
+  | 'ask-more'
+  /** Writes down a yes that was said aloud. */
+  | 'record-yes'
+  /** Answers what was asked back. */
+  | 'answer-question'
   | 'accept-counter'
   | 'restate'
   /** The DRI asks another person. */
@@ -23,6 +32,10 @@ export type AgreementStep =
   | 'accept-date'
   | 'keep-date'
   | 'withdraw'
+  /** The same by whoever asked, where they are not the DRI. */
+  | 'take-back'
+  /** The DRI asks another person for what was promised and does not come. */
+  | 'replace'
   /** Names the provider's own issue. */
   | 'link'
   /** Looks back at a broken promise. */
@@ -36,7 +49,13 @@ export interface AgreementOffer {
 
 /** Steps taken with one click; every other step asks for words first. */
 export type OneClick =
-  'acknowledge' | 'accept-counter' | 'accept-date' | 'keep-date' | 'accept-delivery' | 'confirm';
+  | 'acknowledge'
+  | 'record-yes'
+  | 'accept-counter'
+  | 'accept-date'
+  | 'keep-date'
+  | 'accept-delivery'
+  | 'confirm';
 
 /** A form about one agreement, opened where the agreement stands. */
 export interface AgreementFormKind extends AgreementOffer {
@@ -47,21 +66,24 @@ export interface AgreementFormKind extends AgreementOffer {
 export const ANYBODY = '(anybody)';
 /** No key Jira gives out: it stands for an issue nobody has named. */
 const ANY_ISSUE = 'ANY-0';
-export const SOME_DAY: IsoDate = '9999-12-31';
+/** A day that is neither over nor further away than promises are given for. */
+export const someDay = (now: Instant): IsoDate => datePlus(utcDate(now), 1000);
 
-/** The command behind an offer, with blanks filled in so that only permission and state decide. */
-export function stepCommand({ kind, agreementId }: AgreementOffer): CharterCommand {
+/** The command behind an offer, with this day and blanks filled in so that only permission and state decide. */
+export function stepCommand({ kind, agreementId }: AgreementOffer, day: IsoDate): CharterCommand {
   switch (kind) {
     case 'acknowledge':
       return { type: 'acknowledge-agreement', agreementId };
     case 'counter':
-      return { type: 'counter-agreement', agreementId, committedBy: SOME_DAY, reason: '-' };
+      return { type: 'counter-agreement', agreementId, committedBy: day, reason: '-' };
     case 'decline':
-      return { type: 'decline-agreement', agreementId, reason: '-', availableFrom: SOME_DAY };
+      return { type: 'decline-agreement', agreementId, reason: '-', availableFrom: day };
+    case 'reply-later':
+      return { type: 'reply-later', agreementId, by: day };
     case 'accept-counter':
       return { type: 'accept-counter', agreementId };
     case 'restate':
-      return { type: 'restate-agreement', agreementId, neededBy: SOME_DAY };
+      return { type: 'restate-agreement', agreementId, neededBy: day };
     case 'reassign':
     case 'hand-over':
       return { type: 'reassign-agreement', agreementId, providerAccountId: ANYBODY };
@@ -76,7 +98,7 @@ export function stepCommand({ kind, agreementId }: AgreementOffer): CharterComma
     case 'return':
       return { type: 'return-delivery', agreementId, cause: 'quality', reason: '-' };
     case 'renegotiate':
-      return { type: 'renegotiate-agreement', agreementId, committedBy: SOME_DAY, reason: '-' };
+      return { type: 'renegotiate-agreement', agreementId, committedBy: day, reason: '-' };
     case 'accept-date':
       return { type: 'answer-renegotiation', agreementId, accept: true };
     case 'keep-date':
@@ -93,6 +115,16 @@ export function stepCommand({ kind, agreementId }: AgreementOffer): CharterComma
         cause: 'too-complex',
         changesNow: '-',
       };
+    case 'record-yes':
+      return { type: 'record-yes', agreementId };
+    case 'ask-more':
+      return { type: 'ask-more', agreementId, question: '-' };
+    case 'answer-question':
+      return { type: 'restate-agreement', agreementId, answer: '-' };
+    case 'take-back':
+      return { type: 'take-back-agreement', agreementId, reason: '-' };
+    case 'replace':
+      return { type: 'replace-provider', agreementId, providerAccountId: ANYBODY, reason: '-' };
     case 'withdraw':
       return { type: 'withdraw-agreement', agreementId, reason: '-' };
   }

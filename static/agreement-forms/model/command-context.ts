@@ -1,9 +1,9 @@
 import type { Charter } from '../../../src/domain/charter/charter';
 import type { CharterCommand, Facts } from '../../../src/domain/charter/commands';
 import { decide } from '../../../src/domain/charter/decide';
-import type { Instant, IssueKey } from '../../../src/domain/values';
+import type { Instant, IsoDate, IssueKey } from '../../../src/domain/values';
 import type { People } from '../../ui/person';
-import { ANYBODY, stepCommand, type AgreementOffer, type AgreementStep } from './agreement-steps';
+import { ANYBODY, someDay, stepCommand, type AgreementOffer, type AgreementStep } from './agreement-steps';
 
 /** What the domain decides on, as far as the reader was told it: a whole charter, or one agreement of it. */
 export interface CommandContext {
@@ -38,10 +38,18 @@ export function mayCommand(context: CommandContext, command: CharterCommand): bo
   return decide(context.charter, command, { ...facts, people: { ...facts.people, [ANYBODY]: anybody } }).ok;
 }
 
+/** A day that fits a step: an answer is announced for no later than the work is needed. */
+function dayFor({ charter, now }: CommandContext, { kind, agreementId }: AgreementOffer): IsoDate {
+  const neededBy = charter.agreements.find(({ id }) => id === agreementId)?.neededBy;
+  return kind === 'reply-later' && neededBy !== undefined ? neededBy : someDay(now);
+}
+
 /** Those steps on one agreement that the reader may take. */
 export const stepsOn = (
   context: CommandContext,
   agreementId: string,
   steps: readonly AgreementStep[],
 ): readonly AgreementOffer[] =>
-  steps.map((kind) => ({ kind, agreementId })).filter((offer) => mayCommand(context, stepCommand(offer)));
+  steps
+    .map((kind) => ({ kind, agreementId }))
+    .filter((offer) => mayCommand(context, stepCommand(offer, dayFor(context, offer))));

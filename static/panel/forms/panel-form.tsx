@@ -5,6 +5,8 @@ import { CheckInForm } from '../../follow-through/check-in/check-in-form';
 import { ReviewForm } from '../../follow-through/review/review-form';
 import { DeclineNominationForm } from '../../agreement-forms/decline-nomination-form';
 import { AskForm } from '../follow-through/escalation/ask-form';
+import { RedirectForm } from '../follow-through/escalation/redirect-form';
+import { TakeBackQuestionForm } from '../follow-through/escalation/take-back-form';
 import { RaiseGapForm } from '../follow-through/gap/raise-gap-form';
 import { isFollowThroughOffer, type FollowThroughOffer } from '../model/follow-through-offers';
 import { usePanel, type OpenForm } from '../panel-context';
@@ -63,6 +65,16 @@ function FollowThroughForm({ form }: { form: FollowThroughOffer }) {
       const asked = charter.escalations.find(({ id }) => id === form.escalationId);
       return (
         asked && <DecideForm escalationId={asked.id} question={asked.question} askedBy={asked.raisedBy} />
+      );
+    }
+    case 'redirect-question':
+    case 'take-back-question': {
+      const question = charter.escalations.find(({ id }) => id === form.escalationId);
+      if (!question) return null;
+      return form.kind === 'redirect-question' ? (
+        <RedirectForm question={question} />
+      ) : (
+        <TakeBackQuestionForm question={question} />
       );
     }
     case 'raise-gap':

@@ -33,6 +33,7 @@ export function knownFrom(
     if (event.type === 'agreement-reassigned' && providers.get(event.agreementId) === event.by) {
       handovers.add(event);
     }
+    if (event.type === 'provider-replaced') providers.set(event.agreementId, event.providerAccountId);
     if (event.type === 'agreement-requested' || event.type === 'agreement-reassigned') {
       providers.set(event.agreementId, event.providerAccountId);
     }
@@ -56,16 +57,36 @@ function wordsOf(event: AgreementEvent, known: Known, agreement: Agreement | und
       const replaced = change('date', agreement?.neededBy, event.committedBy);
       return { text: 'historyCountered', date: event.committedBy, quote: event.reason, change: replaced };
     }
+    case 'reply-announced':
+      return { text: 'historyReplyLater', date: event.replyBy, quote: event.reason };
     case 'counter-accepted': {
       const counter = agreement?.status === 'countered' ? agreement.counter : undefined;
       const replaced = change('date', agreement?.neededBy, counter?.committedBy);
       return { text: 'historyCounterAccepted', change: replaced };
+    }
+    case 'yes-recorded':
+      return { text: 'historyYesRecorded', date: event.committedBy };
+    case 'more-asked':
+      return { text: 'historyAskedMore', quote: event.question };
+    case 'agreement-taken-back':
+      return { text: 'historyRequestTakenBack', quote: event.reason };
+    case 'provider-replaced': {
+      const { providerAccountId: person, reason: quote } = event;
+      return {
+        text: 'historyReplaced',
+        person,
+        quote,
+        change: change('person', agreement?.providerAccountId, person),
+      };
     }
     case 'agreement-restated': {
       const replaced =
         change('date', agreement?.neededBy, event.neededBy) ??
         change('text', agreement?.deliverable, event.deliverable) ??
         change('text', agreement?.acceptance, event.acceptance);
+      if (event.answer !== undefined && replaced === undefined) {
+        return { text: 'historyAnswered', quote: event.answer };
+      }
       return event.neededBy === undefined
         ? { text: 'historyRestated', change: replaced }
         : { text: 'historyRestatedDate', date: event.neededBy, change: replaced };

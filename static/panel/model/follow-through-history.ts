@@ -15,6 +15,8 @@ type FollowThroughEvent = Extract<
       | 'check-in-submitted'
       | 'escalation-raised'
       | 'escalation-answered'
+      | 'escalation-redirected'
+      | 'escalation-taken-back'
       | 'gap-raised'
       | 'gap-answered'
       | 'review-decided'
@@ -44,6 +46,10 @@ export function followThroughEntry(event: FollowThroughEvent, known: Known): Tol
       };
     case 'escalation-answered':
       return { ...stamp, topic: 'ownership', text: 'historyDecided', quote: event.decision };
+    case 'escalation-redirected':
+      return { ...stamp, topic: 'ownership', text: 'historyRedirected', person: event.toAccountId };
+    case 'escalation-taken-back':
+      return { ...stamp, topic: 'ownership', text: 'historyTakenBack', quote: event.reason };
     case 'gap-raised':
       return { ...stamp, topic: 'ownership', text: 'historyGapRaised', quote: event.what };
     case 'gap-answered':

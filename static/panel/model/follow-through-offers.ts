@@ -1,7 +1,7 @@
 import type { CharterCommand } from '../../../src/domain/charter/commands';
 import { REVIEW_CHOICES, type ReviewChoice } from '../../../src/domain/charter/review/review';
-import type { AccountId } from '../../../src/domain/values';
-import { ANYBODY, SOME_DAY } from '../../agreement-forms/model/agreement-steps';
+import type { AccountId, IsoDate } from '../../../src/domain/values';
+import { ANYBODY } from '../../agreement-forms/model/agreement-steps';
 import type { TextId } from '../../ui/text';
 
 /** What a question starts with. */
@@ -17,6 +17,8 @@ export type FollowThroughOffer =
   | { readonly kind: 'check-in' }
   | { readonly kind: 'ask-decision'; readonly prefill: QuestionPrefill }
   | { readonly kind: 'decide'; readonly escalationId: string }
+  | { readonly kind: 'redirect-question'; readonly escalationId: string }
+  | { readonly kind: 'take-back-question'; readonly escalationId: string }
   | { readonly kind: 'raise-gap' }
   | { readonly kind: 'answer-gap'; readonly gapId: string }
   /** Keep a commitment past its review date, move it, or let it go. */
@@ -26,6 +28,8 @@ const verbs: Readonly<Record<FollowThroughOffer['kind'], TextId>> = {
   'check-in': 'follow.checkIn',
   'ask-decision': 'follow.ask',
   decide: 'commitments.decide',
+  'redirect-question': 'follow.redirect',
+  'take-back-question': 'follow.takeBack',
   'raise-gap': 'follow.raiseGap',
   'answer-gap': 'follow.answerGap',
   recommit: 'follow.recommit',
@@ -44,7 +48,7 @@ export const isFollowThroughOffer = <T extends { readonly kind: string }>(
 export const reviewOffers: readonly FollowThroughOffer[] = REVIEW_CHOICES.map((kind) => ({ kind }));
 
 /** A command that stands for the offer, with blanks filled in so that only permission and state decide. */
-export function followThroughProbe(offer: FollowThroughOffer): CharterCommand {
+export function followThroughProbe(offer: FollowThroughOffer, day: IsoDate): CharterCommand {
   switch (offer.kind) {
     case 'check-in':
       return { type: 'submit-check-in', onTrack: true, biggestRisk: '-', needs: [] };
@@ -52,11 +56,15 @@ export function followThroughProbe(offer: FollowThroughOffer): CharterCommand {
       return { type: 'raise-escalation', question: '-', toAccountId: offer.prefill.toAccountId ?? ANYBODY };
     case 'decide':
       return { type: 'answer-escalation', escalationId: offer.escalationId, decision: '-' };
+    case 'redirect-question':
+      return { type: 'redirect-escalation', escalationId: offer.escalationId, toAccountId: ANYBODY };
+    case 'take-back-question':
+      return { type: 'take-back-escalation', escalationId: offer.escalationId, reason: '-' };
     case 'raise-gap':
       return { type: 'raise-gap', what: '-' };
     case 'answer-gap':
       return { type: 'answer-gap', gapId: offer.gapId, answer: '-' };
     default:
-      return { type: 'decide-review', choice: offer.kind, reviewOn: SOME_DAY, reason: '-' };
+      return { type: 'decide-review', choice: offer.kind, reviewOn: day, reason: '-' };
   }
 }

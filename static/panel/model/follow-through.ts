@@ -28,14 +28,21 @@ export function nextCheckIn({ charter, item, now, policy }: CharterAnswer): Next
 }
 
 /** Open entries, oldest first, then answered ones, newest first. */
-export const openFirst = <T extends { readonly answer?: { readonly at: Instant } }>(
+export const openFirst = <
+  T extends { readonly answer?: { readonly at: Instant }; readonly takenBack?: { readonly at: Instant } },
+>(
   entries: readonly T[],
 ): { readonly open: readonly T[]; readonly answered: readonly T[] } => ({
-  open: entries.filter(({ answer }) => !answer),
+  open: entries.filter(({ answer, takenBack }) => !answer && !takenBack),
   answered: entries
-    .filter(({ answer }) => answer)
-    .sort((a, b) => (b.answer?.at ?? '').localeCompare(a.answer?.at ?? '')),
+    .filter(({ answer, takenBack }) => answer ?? takenBack)
+    .sort((a, b) => endedAt(b).localeCompare(endedAt(a))),
 });
+
+const endedAt = (one: {
+  readonly answer?: { readonly at: Instant };
+  readonly takenBack?: { readonly at: Instant };
+}): Instant => one.answer?.at ?? one.takenBack?.at ?? '';
 
 /** How long an answer took, in the unit people would say it in: within the hour, hours up to two days, then days. */
 export function timeTaken(from: Instant, to: Instant): { readonly time: string; readonly count: number } {

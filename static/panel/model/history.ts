@@ -43,6 +43,12 @@ export interface Entry {
     | 'historyDateTaken'
     | 'historyDateKept'
     | 'historyLinked'
+    | 'historyReplyLater'
+    | 'historyYesRecorded'
+    | 'historyAskedMore'
+    | 'historyAnswered'
+    | 'historyReplaced'
+    | 'historyRequestTakenBack'
     | 'historyConfirmed'
     | 'historyDoubted'
     | 'historyBrief'
@@ -57,6 +63,8 @@ export interface Entry {
     | 'historyOffTrack'
     | 'historyEscalated'
     | 'historyDecided'
+    | 'historyRedirected'
+    | 'historyTakenBack'
     | 'historyGapRaised'
     | 'historyGapAnswered'
     | 'historyRecommitted'
@@ -170,6 +178,11 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
     case 'agreement-declined':
     case 'agreement-withdrawn':
     case 'agreement-countered':
+    case 'reply-announced':
+    case 'more-asked':
+    case 'yes-recorded':
+    case 'provider-replaced':
+    case 'agreement-taken-back':
     case 'counter-accepted':
     case 'agreement-restated':
     case 'agreement-reassigned':
@@ -184,6 +197,8 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
     case 'check-in-submitted':
     case 'escalation-raised':
     case 'escalation-answered':
+    case 'escalation-redirected':
+    case 'escalation-taken-back':
     case 'gap-raised':
     case 'gap-answered':
     case 'review-decided':

@@ -2,10 +2,10 @@ import type { CharterAnswer } from '../../../src/contract/answers';
 import type { CharterCommand } from '../../../src/domain/charter/commands';
 import type { Finding, UnmetOf } from '../../../src/domain/gate/finding';
 import type { RuleId } from '../../../src/domain/policy/rules';
-import type { AccountId, Instant, IssueKey } from '../../../src/domain/values';
+import type { AccountId, Instant, IsoDate, IssueKey } from '../../../src/domain/values';
 import {
   ANYBODY,
-  SOME_DAY,
+  someDay,
   stepCommand,
   type AgreementOffer,
 } from '../../agreement-forms/model/agreement-steps';
@@ -43,8 +43,8 @@ export type Offer =
 const SHORTLY_MS = 60_000;
 
 /** A command that stands for the offer, with blanks filled in so that only permission and state decide. */
-function probe(offer: Offer, soon: Instant): CharterCommand {
-  if (isFollowThroughOffer(offer)) return followThroughProbe(offer);
+function probe(offer: Offer, soon: Instant, day: IsoDate): CharterCommand {
+  if (isFollowThroughOffer(offer)) return followThroughProbe(offer, day);
   switch (offer.kind) {
     case 'nominate':
       return { type: 'nominate-dri', accountId: offer.accountId ?? ANYBODY };
@@ -67,23 +67,26 @@ function probe(offer: Offer, soon: Instant): CharterCommand {
         providerAccountId: offer.prefill.provider ?? ANYBODY,
         deliverable: '-',
         acceptance: '-',
-        neededBy: SOME_DAY,
+        neededBy: day,
         providerIssueKey: offer.prefill.providerIssueKey,
       };
     case 'write-brief':
-      return { type: 'write-brief', outcome: '-', whyNow: '-', successMeasure: '-', reviewOn: SOME_DAY };
+      return { type: 'write-brief', outcome: '-', whyNow: '-', successMeasure: '-', reviewOn: day };
     case 'waive':
       return { type: 'grant-waiver', rules: offer.rules, reason: '-', expiresAt: soon };
     case 'end-waiver':
       return { type: 'end-waiver', waiverId: offer.waiverId, reason: '-' };
     default:
-      return stepCommand(offer);
+      return stepCommand(offer, day);
   }
 }
 
 /** Whether the domain would let the reader do it now. */
 export const mayDo = (answer: CharterAnswer, offer: Offer): boolean =>
-  mayCommand(answer, probe(offer, new Date(Date.parse(answer.now) + SHORTLY_MS).toISOString()));
+  mayCommand(
+    answer,
+    probe(offer, new Date(Date.parse(answer.now) + SHORTLY_MS).toISOString(), someDay(answer.now)),
+  );
 
 export const allowed = (answer: CharterAnswer, offers: readonly Offer[]): readonly Offer[] =>
   offers.filter((offer) => mayDo(answer, offer));

@@ -110,6 +110,17 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'agreement/request': scene(owned, { ...asked, providerAccountId: CAST.provider, deliverable: 'Sign-in' }),
   'agreement/acknowledge': ofAgreement(requested),
   'agreement/counter': ofAgreement(requested, counter),
+  'agreement/record-yes': ofAgreement(requested),
+  'agreement/ask-more': ofAgreement(requested, { question: 'For how many people?' }),
+  'agreement/replace': ofAgreement(acknowledged, { providerAccountId: SPARE, ...reason }),
+  'agreement/take-back': scene(
+    [
+      ...owned,
+      ['team', 'agreement/request', { ...asked, providerAccountId: CAST.provider, deliverable: 'Sign-in' }],
+    ],
+    { agreementId: SEEN, ...reason },
+  ),
+  'agreement/reply-later': ofAgreement(requested, { by: '2026-12-01' }),
   'agreement/decline': ofAgreement(requested, { ...reason, availableFrom: '2027-01-11' }),
   'agreement/deliver': ofAgreement(acknowledged, evidence),
   'agreement/confirm': ofAgreement(acknowledged, { onTrack: true }),
@@ -132,6 +143,14 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'escalation/answer': scene([...owned, ['dri', 'escalation/raise', question]], {
     escalationId: 'E1',
     decision: 'Mexico',
+  }),
+  'escalation/redirect': scene([...owned, ['dri', 'escalation/raise', question]], {
+    escalationId: 'E1',
+    toAccountId: SPARE,
+  }),
+  'escalation/take-back': scene([...owned, ['dri', 'escalation/raise', question]], {
+    escalationId: 'E1',
+    ...reason,
   }),
   'gap/raise': scene(owned, { what: 'Nobody owns the keys' }),
   'gap/answer': scene([...owned, ['viewer', 'gap/raise', { what: 'Nobody owns the keys' }]], {

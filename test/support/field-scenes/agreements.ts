@@ -1,4 +1,5 @@
 import { acknowledged, countered, delivered, owner, renegotiated } from '../events';
+import { NOW } from '../charter-spec';
 import { COO, CTO, OPS, PLATFORM } from '../people';
 import { type Payload, type Scene, both, words, two, A1, stated } from './parts';
 
@@ -9,6 +10,8 @@ const broken = [
   acknowledged('A1', { committedBy: '2026-11-21' }),
   acknowledged('A2', { committedBy: '2026-11-21' }),
 ];
+const moreAsked = (agreementId: string) =>
+  ({ type: 'more-asked', at: NOW, by: PLATFORM, agreementId, question: 'For how many?' }) as const;
 const which = { agreementId: both({}, 'agreementId', 'A1', 'A2') };
 const ofWhich = (base: Payload): Scene['fields'] => ({
   agreementId: both(base, 'agreementId', 'A1', 'A2'),
@@ -89,12 +92,51 @@ export const agreementScenes: Readonly<Record<string, Scene>> = {
   },
   'agreement/restate': {
     command: 'restate-agreement',
-    given: [...two, countered('A1'), countered('A2')],
+    given: [...two, moreAsked('A1'), moreAsked('A2')],
     by: COO,
     fields: {
       ...ofWhich({ neededBy: '2026-12-09' }),
       neededBy: both(A1, 'neededBy', '2026-12-09', '2027-02-01'),
       ...words(A1, 'deliverable', 'acceptance'),
+      answer: both({ ...A1, neededBy: '2026-12-09' }, 'answer', 'Two hundred', 'Three hundred'),
+    },
+  },
+  'agreement/reply-later': {
+    command: 'reply-later',
+    given: two,
+    by: PLATFORM,
+    fields: {
+      ...ofWhich({ by: '2026-11-30' }),
+      by: both(A1, 'by', '2026-11-30', '2026-12-02'),
+      ...words({ ...A1, by: '2026-11-30' }, 'reason'),
+    },
+  },
+  'agreement/ask-more': {
+    command: 'ask-more',
+    given: two,
+    by: PLATFORM,
+    fields: { ...ofWhich({ question: 'For how many?' }), ...words(A1, 'question') },
+  },
+  'agreement/record-yes': {
+    command: 'record-yes',
+    given: two,
+    by: COO,
+    fields: { ...ofWhich({}), committedBy: both(A1, 'committedBy', '2026-12-02', '2026-12-03') },
+  },
+  'agreement/take-back': {
+    command: 'take-back-agreement',
+    given: two,
+    by: COO,
+    fields: { ...ofWhich({ reason: 'Solved' }), ...words(A1, 'reason') },
+  },
+  'agreement/replace': {
+    command: 'replace-provider',
+    given: broken,
+    by: COO,
+    fields: {
+      ...ofWhich({ providerAccountId: CTO, reason: 'Twice late' }),
+      providerAccountId: both({ ...A1, reason: 'Twice late' }, 'providerAccountId', OPS, CTO),
+      ...words({ ...A1, providerAccountId: CTO }, 'reason'),
     },
   },
   'agreement/accept-delivery': { command: 'accept-delivery', given: done, by: COO, fields: which },

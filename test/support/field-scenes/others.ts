@@ -135,6 +135,24 @@ export const otherScenes: Readonly<Record<string, Scene>> = {
       ...words({ escalationId: 'E1' }, 'decision'),
     },
   },
+  'escalation/redirect': {
+    command: 'redirect-escalation',
+    given: [...owner(COO), raised('E1', CTO), raised('E2', CTO)],
+    by: COO,
+    fields: {
+      escalationId: both({ toAccountId: OPS }, 'escalationId', 'E1', 'E2'),
+      toAccountId: both({ escalationId: 'E1' }, 'toAccountId', OPS, PLATFORM),
+    },
+  },
+  'escalation/take-back': {
+    command: 'take-back-escalation',
+    given: [...owner(COO), raised('E1', CTO), raised('E2', CTO)],
+    by: COO,
+    fields: {
+      escalationId: both({ reason: 'Settled' }, 'escalationId', 'E1', 'E2'),
+      ...words({ escalationId: 'E1' }, 'reason'),
+    },
+  },
   'gap/raise': { command: 'raise-gap', given: owner(COO), by: OPS, fields: words({}, 'what') },
   'gap/answer': {
     command: 'answer-gap',

@@ -51,6 +51,11 @@ describe('every call answers as its schema says', () => {
     ['dependencies/declare-no-further', COO, [...owner(COO), asked('A1')]],
     ['agreement/request', COO, owner(COO)],
     ['agreement/acknowledge', PLATFORM, [...owner(COO), asked('A1')]],
+    ['agreement/record-yes', COO, [...owner(COO), asked('A1')]],
+    ['agreement/ask-more', PLATFORM, [...owner(COO), asked('A1')]],
+    ['agreement/replace', COO, promised],
+    ['agreement/take-back', COO, [...owner(COO), asked('A1')]],
+    ['agreement/reply-later', PLATFORM, [...owner(COO), asked('A1')]],
     ['agreement/decline', PLATFORM, [...owner(COO), asked('A1')]],
     ['agreement/withdraw', COO, [...owner(COO), asked('A1'), acknowledged('A1')]],
     ['brief/write', CTO, [...owner(COO), turnedDown(COO)]],
@@ -197,6 +202,8 @@ describe('a provider who may not see the item', () => {
 
   it.each([
     ['agreement/counter', [], 'countered'],
+    ['agreement/reply-later', [], 'requested'],
+    ['agreement/ask-more', [], 'requested'],
     ['agreement/deliver', [acknowledged('A1')], 'delivered'],
     ['agreement/confirm', [acknowledged('A1')], 'acknowledged'],
     ['agreement/renegotiate', [acknowledged('A1')], 'acknowledged'],

@@ -34,7 +34,7 @@ const MAYBE = [
 const PROMISE = ['acknowledgedAt', 'committedBy'];
 const DELIVERY = [...PROMISE, 'deliveredAt', 'evidence'];
 const KEYS: Readonly<Record<AgreementStatus, { needed: readonly string[]; possible: readonly string[] }>> = {
-  requested: { needed: [], possible: [] },
+  requested: { needed: [], possible: ['reply', 'question', 'answered', 'spokenYes'] },
   countered: { needed: ['counter'], possible: [] },
   acknowledged: { needed: PROMISE, possible: ['renegotiation', 'confirmedAt', 'doubt'] },
   delivered: { needed: DELIVERY, possible: [] },
@@ -56,7 +56,7 @@ describe('an agreement, whoever tries what, in whatever order', () => {
           command.type === 'acknowledge-agreement' &&
           command.agreementId === agreement.id &&
           facts.actor.accountId === agreement.providerAccountId &&
-          agreement.committedBy === agreement.neededBy &&
+          agreement.committedBy === (earlier.spokenYes?.committedBy ?? agreement.neededBy) &&
           agreement.providerAccountId !== before.dri?.accountId &&
           agreement.providerAccountId !== agreement.requestedBy
         );
@@ -116,7 +116,9 @@ describe('an agreement, whoever tries what, in whatever order', () => {
           if (!linked && now.providerIssueKey !== old.providerIssueKey) return false;
           const restated = command.type === 'restate-agreement' && command.agreementId === old.id;
           const offered = command.type === 'accept-counter' && command.agreementId === old.id;
-          const reassigned = command.type === 'reassign-agreement' && command.agreementId === old.id;
+          const reassigned =
+            (command.type === 'reassign-agreement' || command.type === 'replace-provider') &&
+            command.agreementId === old.id;
           return (
             (restated || (now.neededBy === old.neededBy && now.acceptance === old.acceptance)) &&
             (restated || offered || now.deliverable === old.deliverable) &&
@@ -175,7 +177,9 @@ it('counts rounds, returns and moved days as the history tells them', () => {
           (event) =>
             event.type === 'renegotiation-answered' && event.agreementId === agreement.id && event.accepted,
         );
-        expect(agreement.rounds).toBe(1 + times('agreement-restated', 'agreement-reassigned'));
+        expect(agreement.rounds).toBe(
+          1 + times('agreement-restated', 'agreement-reassigned', 'provider-replaced'),
+        );
         expect(agreement.rework).toBe(times('delivery-returned'));
         expect(agreement.dateChanges).toHaveLength(moved.length);
       }

@@ -15,7 +15,7 @@ it('reaches every kind of event often enough to prove anything', () => {
     fc.property(attempts, (all) => {
       for (const { type } of historyOf(play(all))) seen.set(type, (seen.get(type) ?? 0) + 1);
     }),
-    { numRuns: 6_000, seed: 20261123 },
+    { numRuns: 9_000, seed: 20261123 },
   );
   for (const type of [
     'dri-nominated',

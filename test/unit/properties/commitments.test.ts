@@ -1,5 +1,5 @@
 import type { CharterCommand, Facts } from '../../../src/domain/charter/commands';
-import { isSelfDealt, type Agreement } from '../../../src/domain/charter/agreement/agreement';
+import { isSelfDealt, questionOf, type Agreement } from '../../../src/domain/charter/agreement/agreement';
 import type { Charter } from '../../../src/domain/charter/charter';
 import { decide } from '../../../src/domain/charter/decide';
 import { isAnswerOverdue } from '../../../src/domain/notices/clocks';
@@ -21,7 +21,7 @@ const at = (now: string) => ({
   checkInEveryDays: siteDefault.checkInEveryDays,
   clocks: siteDefault.clocks,
 });
-const FAR = '9999-12-31';
+const FAR = '2029-11-01';
 
 /** What a person who reads of a duty is offered: one of these must be theirs to do. */
 function ways({ kind, agreement, escalation, gap }: Commitment): readonly CharterCommand[] {
@@ -39,6 +39,7 @@ function ways({ kind, agreement, escalation, gap }: Commitment): readonly Charte
     'answer-date': [{ type: 'answer-renegotiation', agreementId, accept: false }],
     deliver: [{ type: 'deliver-agreement', agreementId, evidence: '-' }],
     'accept-delivery': [{ type: 'accept-delivery', agreementId }],
+    'answer-question': [{ type: 'restate-agreement', agreementId, answer: '-' }, restate],
     'ask-again': [restate, reassign],
     'ask-another': [reassign],
     decide: [{ type: 'answer-escalation', escalationId: escalation?.id ?? '', decision: '-' }],
@@ -89,6 +90,8 @@ describe('whoever tried what, in whatever order', () => {
           return after.agreements.every(
             (agreement) =>
               isSelfDealt(agreement, after.dri?.accountId) ||
+              // Whoever asked back may still answer, and is waited for by nobody meanwhile.
+              questionOf(agreement) !== undefined ||
               !answers(agreement).some((command) => decidable(after, command, accountId, facts)) ||
               yours.some((one) => one.agreement?.id === agreement.id),
           );

@@ -8,6 +8,7 @@ export const restateAgreement = defineCommandCall({
   command: 'restate-agreement',
   input: ofAgreement(() => ({
     neededBy: z.optional(isoDate()),
+    answer: z.optional(text(LIMITS.text)),
     deliverable: z.optional(text(LIMITS.short)),
     acceptance: z.optional(text(LIMITS.text)),
   })),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LIMITS, once, seen, text } from '../../input-parts';
+import { LIMITS, escalationId, once, seen, text } from '../../input-parts';
 import { defineCommandCall } from '../define-call';
 
 /** Decides a question that was put to the caller. */
@@ -9,7 +9,7 @@ export const answerEscalation = defineCommandCall({
   input: once(() =>
     z.strictObject({
       seen: seen(),
-      escalationId: z.string().check(z.regex(/^E[1-9][0-9]{0,5}$/, 'not-an-escalation-id')),
+      escalationId: escalationId(),
       decision: text(LIMITS.text),
     }),
   ),

@@ -33,10 +33,19 @@ export const told: ToldOf<RuleIn<'dependencies'>> = {
     what: `“${finding.deliverable}” lies with ${name(finding.provider)}, whose account is no longer active.`,
     next: `Ask someone else${there}.`,
   }),
-  'agreement.unacknowledged': (finding, { name, there }) => ({
-    what: `“${finding.deliverable}”, needed by ${plainDate(finding.neededBy)}, waits for ${name(finding.provider)}.`,
-    next: `Ask ${name(finding.provider)} to acknowledge it${there}.`,
-  }),
+  'agreement.unacknowledged': (finding, { name, there }) => {
+    const what = `“${finding.deliverable}”, needed by ${plainDate(finding.neededBy)}, waits for`;
+    const { asksBack } = finding;
+    return asksBack
+      ? {
+          what: `${what} ${name(asksBack.of)}: ${name(finding.provider)} asks “${asksBack.question}”`,
+          next: `Answer ${name(finding.provider)}, or ask with other terms${there}.`,
+        }
+      : {
+          what: `${what} ${name(finding.provider)}.`,
+          next: `Ask ${name(finding.provider)} to acknowledge it${there}.`,
+        };
+  },
   'agreement.self-dealt': (finding, { name }) => ({
     what: `“${finding.deliverable}” was asked of the person who asks for it (${name(finding.provider)}).`,
     next: 'Withdraw it, and ask someone else or pick another owner.',

@@ -26,18 +26,21 @@ export const acknowledgeAgreement = defineCommand<AcknowledgeAgreement, Agreemen
   people: [],
   mayFollow: always,
   tells: driHears,
-  decide: onAgreement((c) =>
-    unless(
+  decide: onAgreement((c) => {
+    const { agreement } = c;
+    const spoken = agreement.status === 'requested' ? agreement.spokenYes : undefined;
+    const committedBy = spoken?.committedBy ?? agreement.neededBy;
+    return unless(
       [
         notProvider(c),
         wrongStatus(c, 'requested'),
         isSelfDealt(c.agreement, c.charter.dri?.accountId) ? { code: 'self-acknowledgement' } : null,
         // A day that is over cannot be promised any more; a counter names one that can.
-        pastDate(c, 'neededBy', c.agreement.neededBy),
+        pastDate(c, 'neededBy', committedBy),
       ],
-      { type: 'agreement-acknowledged', ...stampOf(c), committedBy: c.agreement.neededBy },
-    ),
-  ),
+      { type: 'agreement-acknowledged', ...stampOf(c), committedBy },
+    );
+  }),
   evolve: inAgreement((agreement, { at, committedBy }) =>
     inState(agreement, { status: 'acknowledged', acknowledgedAt: at, committedBy }),
   ),

@@ -1,5 +1,6 @@
 import { dayIsOver, lastMomentOf } from '../../time/local-date';
 import type { ReviewAnswer } from '../check-in/check-in';
+import type { Requested } from './requested';
 import type { Debrief } from '../debrief/debrief';
 import type { AccountId, AgreementId, IssueId, IssueKey, NeedId } from '../../ids';
 import { DAY_MS, isBefore, msOf, type Instant, type IsoDate, type TimeZone } from '../../time/time';
@@ -103,7 +104,7 @@ interface Delivery {
 
 /** The part of an agreement that belongs to the state it is in. */
 export type AgreementState =
-  | { readonly status: 'requested' }
+  | Requested
   | { readonly status: 'countered'; readonly counter: Counter }
   | (Commitment & { readonly status: 'acknowledged'; readonly renegotiation?: Renegotiation })
   | (Commitment & Delivery & { readonly status: 'delivered' })
@@ -124,6 +125,10 @@ export type Agreement = AgreementTerms & AgreementState;
 export type AgreementStatus = Agreement['status'];
 
 const STATE_KEYS = [
+  'reply',
+  'question',
+  'answered',
+  'spokenYes',
   'counter',
   'acknowledgedAt',
   'committedBy',
@@ -237,6 +242,12 @@ export const sameIssue = (
   typeof a.providerIssueId === 'string' && typeof b.providerIssueId === 'string'
     ? a.providerIssueId === b.providerIssueId
     : a.providerIssueKey === b.providerIssueKey;
+
+/** What a provider asks back, while it waits for whoever asked. */
+export const questionOf = (
+  agreement: Agreement,
+): { readonly text: string; readonly at: Instant } | undefined =>
+  agreement.status === 'requested' ? agreement.question : undefined;
 
 /** Asked of oneself: by the DRI, or by whoever wrote the request. Such a promise binds nobody. */
 export const isSelfDealt = (agreement: Agreement, dri: AccountId | undefined): boolean =>

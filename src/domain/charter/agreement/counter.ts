@@ -3,7 +3,7 @@ import type { IsoDate } from '../../time/time';
 import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { inState } from './agreement';
-import { inAgreement, notProvider, onAgreement, pastDate, stampOf, wrongStatus, type Case } from './step';
+import { inAgreement, notProvider, onAgreement, unfitDate, stampOf, wrongStatus, type Case } from './step';
 import { driTurn } from '../tells';
 import { always } from '../may-follow';
 
@@ -43,7 +43,7 @@ export const counterAgreement = defineCommand<CounterAgreement, AgreementCounter
       [
         notProvider(c),
         wrongStatus(c, 'requested'),
-        pastDate(c, 'committedBy', committedBy),
+        unfitDate(c, 'committedBy', committedBy),
         offersWhatWasAsked(c, { committedBy, deliverable })
           ? { code: 'same-date', field: 'committedBy' }
           : null,

@@ -3,8 +3,8 @@ import type { IsoDate } from '../../time/time';
 import { defineCommand, type OfAgreement } from '../define-command';
 import { refusePerson, unless } from '../refusals';
 import type { Refusal } from '../rejection';
-import { inState } from './agreement';
-import { inAgreement, notProvider, onAgreement, pastDate, stampOf, wrongStatus, type Case } from './step';
+import { inState, isSelfDealt } from './agreement';
+import { inAgreement, notProvider, onAgreement, unfitDate, stampOf, wrongStatus, type Case } from './step';
 import { driTurn } from '../tells';
 import { always } from '../may-follow';
 
@@ -24,15 +24,18 @@ interface AgreementDeclined extends OfAgreement {
 }
 
 function badAlternative(
-  { facts }: Case,
+  { agreement, charter, facts }: Case,
   { alternativeAccountId, availableFrom }: DeclineAgreement,
 ): Refusal | null {
   if (alternativeAccountId === undefined) {
     return availableFrom === undefined ? { code: 'alternative-missing' } : null;
   }
-  return alternativeAccountId === facts.actor.accountId
-    ? { code: 'alternative-is-self', field: 'alternativeAccountId' }
-    : refusePerson(facts, alternativeAccountId, 'alternativeAccountId');
+  const field = 'alternativeAccountId';
+  if (alternativeAccountId === facts.actor.accountId) return { code: 'alternative-is-self', field };
+  // Whoever asks cannot promise it to themselves.
+  return isSelfDealt({ ...agreement, providerAccountId: alternativeAccountId }, charter.dri?.accountId)
+    ? { code: 'alternative-is-asker', field, accountId: alternativeAccountId }
+    : refusePerson(facts, alternativeAccountId, field);
 }
 
 /** A decline names who could do it instead, or from when the provider can. */
@@ -52,7 +55,7 @@ export const declineAgreement = defineCommand<DeclineAgreement, AgreementDecline
         notProvider(c),
         wrongStatus(c, 'requested'),
         badAlternative(c, command),
-        availableFrom === undefined ? null : pastDate(c, 'availableFrom', availableFrom),
+        unfitDate(c, 'availableFrom', availableFrom),
       ],
       {
         type: 'agreement-declined',

@@ -3,6 +3,7 @@ import type { TimeZone } from '../../time/time';
 import { defineCommand, type OfAgreement } from '../define-command';
 import { zoneOfPerson } from '../ownership/dri-zone';
 import { refusePerson, unless } from '../refusals';
+import type { Refusal } from '../rejection';
 import { isSelfDealt, type AgreementStatus } from './agreement';
 import {
   askedAgain,
@@ -15,8 +16,8 @@ import {
   wrongStatus,
   type Case,
 } from './step';
-import { asksProvider } from './asks-provider';
 import { always } from '../may-follow';
+import { asksAnother } from './asks-provider';
 
 interface ReassignAgreement {
   readonly type: 'reassign-agreement';
@@ -34,6 +35,17 @@ interface AgreementReassigned extends OfAgreement {
 /** A promise is not taken away over its provider's head, unless they can no longer keep it. */
 const providerLeft = ({ agreement, facts }: Case): boolean =>
   facts.people[agreement.providerAccountId]?.active === false;
+
+/** Refuses who cannot promise it instead: the one who has it already, nobody who can, or somebody on the asking side. */
+export function refuseProvider({ agreement, charter, facts }: Case, accountId: AccountId): Refusal | null {
+  const field = 'providerAccountId';
+  if (accountId === agreement.providerAccountId) return { code: 'same-provider', field };
+  const unfit = refusePerson(facts, accountId, field);
+  if (unfit) return unfit;
+  return isSelfDealt({ ...agreement, providerAccountId: accountId }, charter.dri?.accountId)
+    ? { code: 'provider-asked-for-it', field, accountId }
+    : null;
+}
 
 /** From where the side that asks may give it to somebody else. */
 function reassignableFrom(c: Case): readonly AgreementStatus[] {
@@ -53,28 +65,15 @@ export const reassignAgreement = defineCommand<ReassignAgreement, AgreementReass
   affects: [],
   people: ['providerAccountId'],
   mayFollow: always,
-  tells: asksProvider,
+  tells: asksAnother,
   puts: 'agreement',
   decide: onAgreement((c, { providerAccountId }) =>
-    unless(
-      [
-        neitherSide(c),
-        wrongStatus(c, ...reassignableFrom(c)),
-        providerAccountId === c.agreement.providerAccountId
-          ? { code: 'same-provider', field: 'providerAccountId' }
-          : refusePerson(c.facts, providerAccountId, 'providerAccountId'),
-        // Whoever asked, or answers for the work item, cannot be the other side of it.
-        isSelfDealt({ ...c.agreement, providerAccountId }, c.charter.dri?.accountId)
-          ? { code: 'provider-asked-for-it', field: 'providerAccountId', accountId: providerAccountId }
-          : null,
-      ],
-      {
-        type: 'agreement-reassigned',
-        ...stampOf(c),
-        providerAccountId,
-        providerZone: zoneOfPerson(c.facts.people[providerAccountId], c.facts.policy),
-      },
-    ),
+    unless([neitherSide(c), wrongStatus(c, ...reassignableFrom(c)), refuseProvider(c, providerAccountId)], {
+      type: 'agreement-reassigned',
+      ...stampOf(c),
+      providerAccountId,
+      providerZone: zoneOfPerson(c.facts.people[providerAccountId], c.facts.policy),
+    }),
   ),
   evolve: inAgreement((agreement, { at, providerAccountId, providerZone }) =>
     askedAgain(agreement, at, { ...brokenBy(agreement, at), providerAccountId, providerZone }),

@@ -2,7 +2,7 @@ import type { AgreementId } from '../../ids';
 import type { IsoDate } from '../../time/time';
 import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
-import { inAgreement, neitherSide, onAgreement, pastDate, sideOf, stampOf, wrongStatus } from './step';
+import { inAgreement, neitherSide, onAgreement, unfitDate, sideOf, stampOf, wrongStatus } from './step';
 import { move, stands } from '../tells';
 import { acceptedDri } from '../charter';
 import { always } from '../may-follow';
@@ -42,7 +42,7 @@ export const renegotiateAgreement = defineCommand<RenegotiateAgreement, Renegoti
       [
         neitherSide(c),
         wrongStatus(c, 'acknowledged'),
-        pastDate(c, 'committedBy', committedBy),
+        unfitDate(c, 'committedBy', committedBy),
         agreement.status === 'acknowledged' && agreement.committedBy === committedBy
           ? { code: 'same-date', field: 'committedBy' }
           : null,

@@ -5,7 +5,7 @@ import type { Charter } from '../charter';
 import { defineCommand, type OfAgreement } from '../define-command';
 import type { Facts } from '../facts';
 import { zoneOfPerson } from '../ownership/dri-zone';
-import { notEditor, refuseNeed, refusePerson, stamp, unless } from '../refusals';
+import { notEditor, refuseNeed, refusePerson, stamp, unfitDay, unless } from '../refusals';
 import type { Refusal } from '../rejection';
 import { isOpen, isUnsettled, sameIssue, type Agreement } from './agreement';
 import { asksProvider } from './asks-provider';
@@ -96,7 +96,7 @@ export const requestAgreement = defineCommand<RequestAgreement, AgreementRequest
         missing === undefined ? null : { code: 'intake-missing', field: missing, missing },
         refuseNeed(charter, needId),
         unfitIssue(command, facts),
-        neededBy < today ? { code: 'date-in-past', field: 'neededBy', date: neededBy, today } : null,
+        unfitDay('neededBy', neededBy, today),
         charter.agreements.filter(isUnsettled).length >= MAX_AGREEMENTS
           ? { code: 'too-many-agreements', limit: MAX_AGREEMENTS }
           : null,

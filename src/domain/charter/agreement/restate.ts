@@ -2,7 +2,18 @@ import type { AgreementId } from '../../ids';
 import type { IsoDate } from '../../time/time';
 import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
-import { askedAgain, inAgreement, notRequester, onAgreement, pastDate, stampOf, wrongStatus } from './step';
+import {
+  askedAgain,
+  inAgreement,
+  notAsker,
+  notRequester,
+  onAgreement,
+  pastDate,
+  stampOf,
+  unfitDate,
+  wrongStatus,
+} from './step';
+import { inState, questionOf } from './agreement';
 import { asksProvider } from './asks-provider';
 import { always } from '../may-follow';
 
@@ -12,6 +23,8 @@ interface RestateAgreement {
   readonly neededBy?: IsoDate | undefined;
   readonly deliverable?: string | undefined;
   readonly acceptance?: string | undefined;
+  /** To what the provider asked back. */
+  readonly answer?: string | undefined;
 }
 
 interface AgreementRestated extends OfAgreement {
@@ -19,6 +32,7 @@ interface AgreementRestated extends OfAgreement {
   readonly neededBy?: IsoDate;
   readonly deliverable?: string;
   readonly acceptance?: string;
+  readonly answer?: string;
 }
 
 export const restateAgreement = defineCommand<RestateAgreement, AgreementRestated>({
@@ -31,18 +45,23 @@ export const restateAgreement = defineCommand<RestateAgreement, AgreementRestate
   mayFollow: always,
   tells: asksProvider,
   puts: 'agreement',
-  decide: onAgreement((c, { neededBy, deliverable, acceptance }) => {
+  decide: onAgreement((c, { neededBy, deliverable, acceptance, answer }) => {
     const { agreement } = c;
+    const asked = questionOf(agreement);
     const changed =
+      (asked !== undefined && answer !== undefined) ||
       (neededBy !== undefined && neededBy !== agreement.neededBy) ||
       (deliverable !== undefined && deliverable !== agreement.deliverable) ||
       (acceptance !== undefined && acceptance !== agreement.acceptance);
     return unless(
       [
-        notRequester(c),
-        wrongStatus(c, 'countered', 'declined'),
+        asked ? notAsker(c) : notRequester(c),
+        wrongStatus(c, 'countered', 'declined', ...(asked ? ['requested' as const] : [])),
+        answer !== undefined && !asked ? { code: 'nothing-asked', field: 'answer' } : null,
         changed ? null : { code: 'nothing-restated' },
-        pastDate(c, 'neededBy', neededBy ?? agreement.neededBy),
+        neededBy === undefined
+          ? pastDate(c, 'neededBy', agreement.neededBy)
+          : unfitDate(c, 'neededBy', neededBy),
       ],
       {
         type: 'agreement-restated',
@@ -50,14 +69,19 @@ export const restateAgreement = defineCommand<RestateAgreement, AgreementRestate
         ...(neededBy !== undefined && { neededBy }),
         ...(deliverable !== undefined && { deliverable }),
         ...(acceptance !== undefined && { acceptance }),
+        ...(answer !== undefined && { answer }),
       },
     );
   }),
-  evolve: inAgreement((agreement, { at, neededBy, deliverable, acceptance }) =>
-    askedAgain(agreement, at, {
+  evolve: inAgreement((agreement, { at, neededBy, deliverable, acceptance, answer }) => {
+    const again = askedAgain(agreement, at, {
       ...(neededBy !== undefined && { neededBy }),
       ...(deliverable !== undefined && { deliverable }),
       ...(acceptance !== undefined && { acceptance }),
-    }),
-  ),
+    });
+    const question = questionOf(agreement)?.text;
+    return question === undefined || answer === undefined
+      ? again
+      : inState(again, { status: 'requested', answered: { question, answer } });
+  }),
 });

@@ -1,11 +1,11 @@
-import type { AgreementId } from '../../ids';
+import type { AccountId, AgreementId } from '../../ids';
 import { refuse } from '../../result';
 import { localDate } from '../../time/local-date';
 import type { Instant, IsoDate } from '../../time/time';
 import { acceptedDri, type Charter } from '../charter';
 import type { Decision, OfAgreement } from '../define-command';
 import type { Facts } from '../facts';
-import { notDri } from '../refusals';
+import { notDri, unfitDay } from '../refusals';
 import type { Refusal } from '../rejection';
 import { inState, isOverdue, type Agreement, type AgreementStatus } from './agreement';
 
@@ -54,6 +54,14 @@ export const notProvider = ({ agreement, facts }: Case): Refusal | null =>
 /** The requester's steps are the DRI's, once they have accepted to be it. */
 export const notRequester = ({ charter, facts }: Case): Refusal | null => notDri(charter, facts);
 
+/** Whoever a provider's question is put to: the owner, and while nobody owns the item, whoever asked. */
+export const askerNow = (charter: Charter, { requestedBy }: Agreement): AccountId =>
+  acceptedDri(charter) ?? requestedBy;
+
+/** Refuses who cannot answer what the provider asked back. */
+export const notAsker = (c: Case): Refusal | null =>
+  askerNow(c.charter, c.agreement) === c.facts.actor.accountId ? null : notRequester(c);
+
 /** Which side of the handoff the actor stands on, if any. */
 export function sideOf({ charter, agreement, facts }: Case): 'provider' | 'requester' | null {
   if (agreement.providerAccountId === facts.actor.accountId) return 'provider';
@@ -70,11 +78,18 @@ export function wrongStatus({ agreement }: Case, ...allowed: readonly AgreementS
     : { code: 'wrong-status', agreementId: agreement.id, status: agreement.status };
 }
 
-/** Refuses a day that has already ended where the promise is given. */
+/** Refuses a day that was named before and has already ended where the promise is given. */
 export function pastDate({ agreement, facts }: Case, field: string, date: IsoDate): Refusal | null {
   const today = localDate(facts.now, agreement.providerZone);
   return date < today ? { code: 'date-in-past', field, date, today } : null;
 }
+
+/** Refuses a day that somebody names now and that has ended where the promise is given, or lies too far ahead. */
+export const unfitDate = (
+  { agreement, facts }: Case,
+  field: string,
+  date: IsoDate | undefined,
+): Refusal | null => unfitDay(field, date, localDate(facts.now, agreement.providerZone));
 
 /** Asked anew: the question is a fresh one, with its own clock. */
 export const askedAgain = (agreement: Agreement, at: Instant, changes: Partial<Agreement>): Agreement =>

@@ -3,10 +3,8 @@ import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { inState } from './agreement';
 import { brokenBy, inAgreement, notRequester, onAgreement, stampOf, wrongStatus } from './step';
-import { answer, GATHERED_SECONDS } from '../tells';
-import { providerWhen } from '../past';
-import { msOf } from '../../time/time';
 import { always } from '../may-follow';
+import { releasesProvider } from './asks-provider';
 
 interface WithdrawAgreement {
   readonly type: 'withdraw-agreement';
@@ -28,16 +26,7 @@ export const withdrawAgreement = defineCommand<WithdrawAgreement, AgreementWithd
   affects: [],
   people: [],
   mayFollow: always,
-  tells({ agreementId, at: when }, moment) {
-    const { history, at, putBy } = moment;
-    const before = history.slice(0, at).findLast((event) => event.agreementId === agreementId);
-    if (before?.type === 'agreement-declined') return [];
-    const isUntold =
-      before !== undefined &&
-      putBy(before) === 'agreement' &&
-      msOf(when) - msOf(before.at) < GATHERED_SECONDS * 1000;
-    return isUntold ? [] : answer(providerWhen(moment, agreementId));
-  },
+  tells: releasesProvider,
   decide: onAgreement((c, { reason }) =>
     unless(
       [notRequester(c), wrongStatus(c, 'requested', 'countered', 'declined', 'acknowledged', 'delivered')],

@@ -3,7 +3,7 @@ import { ok, refuse } from '../../result';
 import type { IsoDate } from '../../time/time';
 import { defineCommand, type Happened } from '../define-command';
 import { todayOfDri } from '../ownership/dri-zone';
-import { isDri, stamp } from '../refusals';
+import { isDri, stamp, unfitDay } from '../refusals';
 import { answer } from '../tells';
 
 interface GrantAuthority {
@@ -41,9 +41,8 @@ export const grantAuthority = defineCommand<GrantAuthority, AuthorityGranted>({
     if (isDri(charter, facts)) return refuse({ code: 'grantor-is-dri' });
     if (!facts.actor.canEdit) return refuse({ code: 'forbidden', needs: 'edit' });
     const today = todayOfDri(charter, facts.policy, facts.now);
-    if (expiresOn !== undefined && expiresOn < today) {
-      return refuse({ code: 'date-in-past', field: 'expiresOn', date: expiresOn, today });
-    }
+    const unfit = unfitDay('expiresOn', expiresOn, today);
+    if (unfit) return refuse(unfit);
     return ok([
       {
         type: 'authority-granted',

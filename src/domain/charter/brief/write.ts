@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../time/time';
 import { defineCommand, type Happened } from '../define-command';
 import { todayOfDri } from '../ownership/dri-zone';
-import { notEditor, stamp, unless } from '../refusals';
+import { notEditor, stamp, unfitDay, unless } from '../refusals';
 import { nobody } from '../tells';
 import { byOwner } from '../may-follow';
 
@@ -31,13 +31,14 @@ export const writeBrief = defineCommand<WriteBrief, BriefWritten>({
   tells: nobody,
   decide(charter, { outcome, whyNow, successMeasure, reviewOn }, facts) {
     const today = todayOfDri(charter, facts.policy, facts.now);
-    return unless(
-      [
-        notEditor(charter, facts),
-        reviewOn < today ? { code: 'date-in-past', field: 'reviewOn', date: reviewOn, today } : null,
-      ],
-      { type: 'brief-written', ...stamp(facts), outcome, whyNow, successMeasure, reviewOn },
-    );
+    return unless([notEditor(charter, facts), unfitDay('reviewOn', reviewOn, today)], {
+      type: 'brief-written',
+      ...stamp(facts),
+      outcome,
+      whyNow,
+      successMeasure,
+      reviewOn,
+    });
   },
   evolve: (charter, { type: _type, at, by, ...answers }) => ({
     ...charter,

@@ -4,6 +4,8 @@ import { defineCommand, type Happened } from '../define-command';
 import { stamp, unless } from '../refusals';
 import { answer } from '../tells';
 import { always } from '../may-follow';
+import type { Refusal } from '../rejection';
+import type { Escalation } from './escalation';
 
 interface AnswerEscalation {
   readonly type: 'answer-escalation';
@@ -15,6 +17,12 @@ interface EscalationAnswered extends Happened {
   readonly type: 'escalation-answered';
   readonly escalationId: EscalationId;
   readonly decision: string;
+}
+
+/** Refuses a question that waits for no decision any more. */
+export function refuseDecided({ id: escalationId, answer, takenBack }: Escalation): Refusal | null {
+  if (answer) return { code: 'escalation-answered', escalationId };
+  return takenBack ? { code: 'question-taken-back', escalationId } : null;
 }
 
 /** Only the person who was asked decides; whoever asked still needs their word. */
@@ -34,7 +42,7 @@ export const answerEscalation = defineCommand<AnswerEscalation, EscalationAnswer
     return unless(
       [
         escalation.toAccountId === facts.actor.accountId ? null : { code: 'forbidden', needs: 'addressee' },
-        escalation.answer ? { code: 'escalation-answered', escalationId } : null,
+        refuseDecided(escalation),
       ],
       { type: 'escalation-answered', ...stamp(facts), escalationId, decision },
     );

@@ -16,6 +16,8 @@ export interface Escalation {
   readonly toAccountId: AccountId;
   readonly raisedBy: AccountId;
   readonly raisedAt: Instant;
+  /** When it was last put to somebody else. */
+  readonly redirectedAt?: Instant;
   /** The agreement it is about, where it is about one. */
   readonly agreementId?: AgreementId;
   /** The need of a check-in that it answers. */
@@ -25,7 +27,15 @@ export interface Escalation {
   /** Somebody off track asks for another person, or for another day. */
   readonly asks?: Asks;
   readonly answer?: { readonly decision: string; readonly by: AccountId; readonly at: Instant };
+  /** It needs no decision any more. */
+  readonly takenBack?: { readonly reason: string; readonly by: AccountId; readonly at: Instant };
 }
+
+/** Whether a question still waits for its decision. */
+export const isUndecided = ({ answer, takenBack }: Escalation): boolean => !answer && !takenBack;
+
+/** Since when it has waited for whoever is to decide it now. */
+export const putAt = ({ raisedAt, redirectedAt }: Escalation): Instant => redirectedAt ?? raisedAt;
 
 /** Most questions one charter holds. */
 export const MAX_ESCALATIONS = 50;

@@ -4,8 +4,8 @@ import { notDri, refuseNeed, refusePerson, stamp, unless } from '../refusals';
 import { localDate } from '../../time/local-date';
 import type { IsoDate } from '../../time/time';
 import { zoneOfPerson } from '../ownership/dri-zone';
-import { MAX_ESCALATIONS, type Asks } from './escalation';
-import { move } from '../tells';
+import { isUndecided, MAX_ESCALATIONS, type Asks } from './escalation';
+import { move, putLast } from '../tells';
 import { always } from '../may-follow';
 import { nextNumber } from '../numbering';
 import { fillsTooMuch } from '../release';
@@ -41,9 +41,10 @@ export const raiseEscalation = defineCommand<RaiseEscalation, EscalationRaised>(
   affects: [],
   people: ['toAccountId'],
   mayFollow: always,
-  tells({ escalationId }, { charter }) {
-    const question = charter.escalations.find(({ id }) => id === escalationId);
-    return question?.answer ? [] : move(question?.toAccountId);
+  tells({ escalationId }, moment) {
+    const question = moment.charter.escalations.find(({ id }) => id === escalationId);
+    const stands = question && isUndecided(question) && putLast(moment, { escalationId });
+    return stands ? move(question.toAccountId) : [];
   },
   puts: 'question',
   decide(charter, command, facts) {

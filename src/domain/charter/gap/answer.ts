@@ -1,6 +1,10 @@
 import type { GapId } from '../../ids';
 import { defineCommand, type Happened } from '../define-command';
 import { notDri, stamp, unless } from '../refusals';
+import { acceptedDri, type Charter } from '../charter';
+import type { Facts } from '../facts';
+import { standsBehind } from '../ownership/stands-behind';
+import type { Refusal } from '../rejection';
 import { answer } from '../tells';
 import { always } from '../may-follow';
 
@@ -16,6 +20,12 @@ interface GapAnswered extends Happened {
   readonly answer: string;
 }
 
+/** The owner answers; where nobody has accepted to be it, whoever stands behind the work. */
+function notAnswerer(charter: Charter, facts: Facts): Refusal | null {
+  if (acceptedDri(charter) !== null) return notDri(charter, facts);
+  return standsBehind(charter, facts) ? null : { code: 'forbidden', needs: 'sponsor' };
+}
+
 export const answerGap = defineCommand<AnswerGap, GapAnswered>({
   type: 'answer-gap',
   event: 'gap-answered',
@@ -29,7 +39,7 @@ export const answerGap = defineCommand<AnswerGap, GapAnswered>({
     const gap = charter.gaps.find(({ id }) => id === gapId);
     return unless(
       [
-        notDri(charter, facts),
+        notAnswerer(charter, facts),
         gap ? null : { code: 'gap-not-found', gapId },
         gap?.answer ? { code: 'gap-answered', gapId } : null,
       ],

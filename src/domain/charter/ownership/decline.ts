@@ -2,6 +2,7 @@ import type { AccountId } from '../../ids';
 import { ok, refuse } from '../../result';
 import { defineCommand, type Happened } from '../define-command';
 import { isDri, refusePerson, stamp } from '../refusals';
+import { sponsorKept } from './stands-behind';
 import { afterLeaving } from '../tells';
 
 interface DeclineDri {
@@ -41,6 +42,7 @@ export const declineDri = defineCommand<DeclineDri, DriDeclined>({
   },
   evolve: (charter, { at, by, reason, suggestedAccountId }) => ({
     ...charter,
+    ...sponsorKept(charter),
     dri: null,
     declinedNomination: {
       accountId: by,

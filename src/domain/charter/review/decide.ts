@@ -3,8 +3,9 @@ import type { Charter } from '../charter';
 import { defineCommand, type Decision, type Happened } from '../define-command';
 import type { Facts } from '../facts';
 import { todayOfDri } from '../ownership/dri-zone';
-import { notDri, stamp, unless } from '../refusals';
+import { notDri, stamp, unfitDay, unless } from '../refusals';
 import type { ReviewChoice } from './review';
+import { sponsorKept } from '../ownership/stands-behind';
 import { afterLeaving } from '../tells';
 import { byOwner } from '../may-follow';
 
@@ -35,9 +36,7 @@ export function review(
       notDri(charter, facts),
       charter.brief ? null : { code: 'no-brief' },
       released || reviewOn !== undefined ? null : { code: 'review-date-missing', field: 'reviewOn' },
-      reviewOn !== undefined && reviewOn < today
-        ? { code: 'date-in-past', field: 'reviewOn', date: reviewOn, today }
-        : null,
+      unfitDay('reviewOn', reviewOn, today),
       choice !== 'recommit' && reason === undefined ? { code: 'reason-missing', field: 'reason' } : null,
     ],
     {
@@ -72,7 +71,9 @@ export const decideReview = defineCommand<DecideReview, ReviewDecided>({
     const { by, choice, reviewOn } = decided;
     // Released: nobody answers for it any more, until somebody is asked anew.
     if (choice === 'release') {
-      return { ...charter, review: decided, dri: dri?.accountId === by ? null : dri };
+      return dri?.accountId === by
+        ? { ...charter, ...sponsorKept(charter), review: decided, dri: null }
+        : { ...charter, review: decided };
     }
     return {
       ...charter,

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../time/time';
 import { acceptedDri } from '../charter';
 import { defineCommand, type Happened } from '../define-command';
 import { todayOfDri } from '../ownership/dri-zone';
-import { notEditor, stamp, unless } from '../refusals';
+import { notEditor, stamp, unfitDay, unless } from '../refusals';
 import { review, type ReviewDecided } from './decide';
 import { nobody } from '../tells';
 import { byOwner } from '../may-follow';
@@ -42,7 +42,7 @@ export const setReviewDate = defineCommand<SetReviewDate, ReviewDateSet, ReviewD
       [
         notEditor(charter, facts),
         brief ? null : { code: 'no-brief' },
-        reviewOn < today ? { code: 'date-in-past', field: 'reviewOn', date: reviewOn, today } : null,
+        unfitDay('reviewOn', reviewOn, today),
         due !== null && acceptedDri(charter) !== null
           ? { code: 'review-due', field: 'reviewOn', reviewOn: due }
           : null,

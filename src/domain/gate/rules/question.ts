@@ -1,5 +1,5 @@
 import type { Charter } from '../../charter/charter';
-import type { Escalation } from '../../charter/escalation/escalation';
+import { isUndecided, type Escalation } from '../../charter/escalation/escalation';
 import type { AccountId } from '../../values';
 
 /** Which question a finding is about. */
@@ -18,6 +18,6 @@ export const factsOf = ({ id, question, toAccountId }: Escalation): QuestionFact
 
 /** Questions that wait for their decision. */
 export const openIn = ({ escalations }: Pick<Charter, 'escalations'>): readonly Escalation[] =>
-  escalations.filter(({ answer }) => !answer);
+  escalations.filter(isUndecided);
 
 export const theDecider = ({ toAccountId }: QuestionFacts): readonly AccountId[] => [toAccountId];

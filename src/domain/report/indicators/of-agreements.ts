@@ -69,10 +69,16 @@ export function handoffHappenings(history: readonly CharterEvent[]): readonly Ha
         judgeIntake(asked, at, false);
         asked.waitingSince = at;
         break;
+      case 'more-asked':
+        judgeIntake(asked, at, false);
+        asked.waitingSince = null;
+        break;
+      case 'provider-replaced':
       case 'agreement-reassigned':
         asked.tenure = { accountId: event.providerAccountId, issueKey: undefined };
         asked.waitingSince = at;
         break;
+      case 'agreement-taken-back':
       case 'agreement-withdrawn':
         asked.waitingSince = null;
         asked.isDelivered = false;

@@ -74,18 +74,22 @@ function Wanted({ asked: { asks, neededBy } }: { asked: Pick<Escalation, 'asks' 
   );
 }
 
-function Question({ question: { answer: decided, ...asked } }: { question: Escalation }) {
+function Question({ question: { answer: decided, takenBack, ...asked } }: { question: Escalation }) {
   const t = useText();
   const { answer, nameOf, form } = usePanel();
   const about = answer.charter.agreements.find(({ id }) => id === asked.agreementId);
-  const isOpen = form?.kind === 'decide' && form.escalationId === asked.id;
-  const offers = allowed(answer, [{ kind: 'decide', escalationId: asked.id }]);
+  const isOpen = form !== null && 'escalationId' in form && form.escalationId === asked.id;
+  const kinds = ['decide', 'redirect-question', 'take-back-question'] as const;
+  const offers = allowed(
+    answer,
+    kinds.map((kind) => ({ kind, escalationId: asked.id })),
+  );
   return (
     <li className="hf-follow-line">
       <div className="hf-finding-words">
         <p dir="auto">
-          <StateWord tone={decided ? 'good' : 'waiting'}>
-            {t(decided ? 'follow.stateDecided' : 'follow.stateWaiting')}
+          <StateWord tone={decided ? 'good' : takenBack ? 'quiet' : 'waiting'}>
+            {t(decided ? 'follow.stateDecided' : takenBack ? 'follow.stateTakenBack' : 'follow.stateWaiting')}
           </StateWord>{' '}
           {asked.question}
         </p>
@@ -97,6 +101,11 @@ function Question({ question: { answer: decided, ...asked } }: { question: Escal
           {about && ` ${t('follow.about', { what: about.deliverable })}`}
           <Wanted asked={asked} />
         </p>
+        {takenBack && (
+          <p className="hf-subtle" dir="auto">
+            {t('follow.takenBackBy', { person: nameOf(takenBack.by), reason: takenBack.reason })}
+          </p>
+        )}
         {decided && (
           <>
             <blockquote className="hf-quote" dir="auto">
@@ -111,7 +120,14 @@ function Question({ question: { answer: decided, ...asked } }: { question: Escal
           </>
         )}
       </div>
-      {!isOpen && <Offers offers={offers} section="follow" about={asked.question} />}
+      {!isOpen && (
+        <Offers
+          offers={offers}
+          section="follow"
+          about={asked.question}
+          firstIsPrimary={offers[0]?.kind === 'decide'}
+        />
+      )}
     </li>
   );
 }

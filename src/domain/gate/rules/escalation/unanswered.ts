@@ -1,3 +1,4 @@
+import { putAt } from '../../../charter/escalation/escalation';
 import type { Instant } from '../../../values';
 import type { Check, Rule } from '../rule';
 import { factsOf, openIn, theDecider, type QuestionFacts } from '../question';
@@ -17,6 +18,6 @@ export const check: Check<Facts> = {
   path: 'question',
   about: ({ escalationId }) => escalationId,
   unmet: ({ charter }) =>
-    openIn(charter).map((escalation) => ({ ...factsOf(escalation), since: escalation.raisedAt })),
+    openIn(charter).map((escalation) => ({ ...factsOf(escalation), since: putAt(escalation) })),
   who: theDecider,
 };

@@ -52,7 +52,7 @@ function shown(accountId: string, history: readonly CharterEvent[], at = NOW): s
 type Seen = readonly [AgreementStatus, string];
 
 test.each<Seen>([
-  ['requested', 'acknowledge counter decline | hand-over link'],
+  ['requested', 'acknowledge counter decline | reply-later ask-more hand-over link'],
   ['countered', ' | link'],
   ['acknowledged', 'deliver | renegotiate confirm doubt hand-over link'],
   ['delivered', ' | link'],
@@ -64,9 +64,9 @@ test.each<Seen>([
 });
 
 test.each<Seen>([
-  ['requested', ' | reassign link withdraw'],
+  ['requested', ' | record-yes reassign link withdraw'],
   ['countered', 'accept-counter restate reassign | link withdraw'],
-  ['acknowledged', ' | renegotiate link withdraw'],
+  ['acknowledged', ' | renegotiate replace link withdraw'],
   ['delivered', 'accept-delivery return | link withdraw'],
   ['accepted', ' | '],
   ['declined', 'restate reassign | withdraw'],
@@ -86,13 +86,13 @@ test('a decline that names somebody puts asking them first', () => {
 
 test('a new date is answered by the other side; whoever asked goes on delivering', () => {
   const pending = [...upTo.acknowledged, renegotiated('A1')];
-  expect(shown(COO, pending)).toBe('accept-date keep-date | renegotiate link withdraw');
+  expect(shown(COO, pending)).toBe('accept-date keep-date | renegotiate replace link withdraw');
   expect(shown(PLATFORM, pending)).toBe('deliver | renegotiate confirm doubt hand-over link');
 });
 
 test('a promise to oneself is passed on or taken back', () => {
   const toOneself = [...owner(COO), asked('A1', { providerAccountId: COO })];
-  expect(shown(COO, toOneself)).toBe('reassign withdraw | counter decline link');
+  expect(shown(COO, toOneself)).toBe('reassign withdraw | counter decline reply-later link');
 });
 
 test('an overdue provider is offered another date beside delivering', () => {

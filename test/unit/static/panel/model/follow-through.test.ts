@@ -150,5 +150,8 @@ test('findings about follow-through lead to their forms', () => {
 test('only what opens a form of follow-through counts as such', () => {
   expect(isFollowThroughOffer({ kind: 'release' })).toBe(true);
   expect(isFollowThroughOffer({ kind: 'decline' })).toBe(false);
-  expect(followThroughProbe({ kind: 're-date' })).toMatchObject({ type: 'decide-review', choice: 're-date' });
+  expect(followThroughProbe({ kind: 're-date' }, '2026-12-04')).toMatchObject({
+    type: 'decide-review',
+    choice: 're-date',
+  });
 });
