@@ -56,6 +56,7 @@ export function toEntry(
         charter,
         policy,
         now,
+        issueSummary?.status.category ?? null,
       ),
     }),
     ...(escalation && { question: { escalationId: escalation.id, text: escalation.question } }),

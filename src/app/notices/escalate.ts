@@ -1,5 +1,5 @@
 import { toldBy } from '../../domain/notices/audience';
-import { climbed, nextStepAt } from '../../domain/notices/clocks';
+import { nextStepAt, toTell } from '../../domain/notices/clocks';
 import type { Past } from '../../domain/notices/moves';
 import type { Step } from '../../domain/notices/steps';
 import type { Charter } from '../../domain/charter/charter';
@@ -64,7 +64,7 @@ async function look(job: EscalateJob, now: Instant, ports: ClimbPorts): Promise<
     const past = stored && stored.version > 0 ? stored : undefined;
     const charter = past?.charter;
     const policy = policies.get(projectOf(item.issueKey)) ?? siteDefault;
-    const steps = charter ? climbed(charter, policy, now) : [];
+    const steps = charter ? toTell(charter, policy, now) : [];
     return { item, row: rows.get(item.issueId), past, charter, policy, steps };
   });
 }

@@ -1,5 +1,5 @@
 import { toldBy } from '../../domain/notices/audience';
-import { climbed } from '../../domain/notices/clocks';
+import { toTell } from '../../domain/notices/clocks';
 import type { Step } from '../../domain/notices/steps';
 import { concerns } from '../../domain/notices/steps-by-cause';
 import type { Passage } from '../../domain/charter/charter';
@@ -48,7 +48,7 @@ export function matterOf(notice: Notice, past: Past, policy: Policy, now: Instan
   }
   const reminder = remindersOf(charter, now).find(({ key }) => key === notice.step);
   if (reminder) return reminder.who === notice.accountId ? { kind: 'reminder', reminder } : null;
-  const step = climbed(charter, policy, now).find(({ key }) => key === notice.step);
+  const step = toTell(charter, policy, now).find(({ key }) => key === notice.step);
   // The project's lead was looked up when the notice was written.
   const tells = (step ? toldBy(step, charter, policy) : []).some(({ audience, accountId }) =>
     accountId === null ? audience === notice.audience : accountId === notice.accountId,
@@ -71,13 +71,12 @@ export function agreementIdOf(matter: Matter): string | undefined {
   }
 }
 
-/** Whether it still matters to an item in this state. Of finished work nothing is told but how it finished. */
+/** Whether it still matters to an item in this state. Of finished work nothing is told but what its finish left unmet. */
 export function concernsItem(matter: Matter, category: WorkItem['status']['category']): boolean {
   switch (matter.kind) {
     case 'rung':
       return concerns(matter.step, category);
     case 'reminder':
-      return category !== 'done' || agreementIdOf(matter) !== undefined;
     case 'move':
       return category !== 'done';
     case 'warned':

@@ -1,4 +1,4 @@
-import type { Agreement } from '../../domain/charter/agreement/agreement';
+import { isUnsettled, type Agreement } from '../../domain/charter/agreement/agreement';
 import type { CharterEvent } from '../../domain/charter/events';
 import { HOLDFAST_ACTOR } from '../../domain/ids';
 import type { Prompt } from '../../domain/notices/moves';
@@ -144,9 +144,29 @@ function wordCheckIn(facts: MoveFacts, event: Of<'check-in-submitted'>): readonl
   ];
 }
 
+/** What whoever promised something hears of the owner's coming and going. */
+function wordToPromiser(facts: MoveFacts): string | null {
+  const { charter, prompt, reader } = facts;
+  if (prompt.kind !== 'answer') return null;
+  const promised = charter.agreements
+    .filter((one) => one.providerAccountId === reader && isUnsettled(one) && one.status !== 'declined')
+    .map(({ deliverable }) => `“${deliverable}”`)
+    .join(', ');
+  if (promised === '') return null;
+  const who = doer(facts);
+  if (prompt.event.type !== 'dri-accepted') {
+    return `${who} ${did(facts)}. Nobody waits for ${promised} until somebody takes it on; then you hear of it.`;
+  }
+  return prompt.event.at === charter.vacancy?.until
+    ? `${who} is its one owner now, and waits for ${promised} as you were asked.`
+    : null;
+}
+
 function wordOwnership(facts: MoveFacts): string {
   const { event } = facts.prompt;
   const who = doer(facts);
+  const promiser = wordToPromiser(facts);
+  if (promiser !== null) return promiser;
   switch (event.type) {
     case 'dri-nominated':
       return `${who} asks you to be its one owner. Accept, or decline and name somebody better placed.`;

@@ -10,6 +10,8 @@ const CHARTER_PEOPLE: Readonly<Record<PersonPath<Charter>, true>> = {
   'dri.nominatedBy': true,
   'declinedNomination.accountId': true,
   'declinedNomination.suggestedAccountId': true,
+  'vacancy.sponsor': true,
+  'vacancy.formerOwner': true,
   'authority.grantedBy': true,
   'authority.grantedTo': true,
   'brief.writtenBy': true,

@@ -1,8 +1,18 @@
 import type { AccountId, AgreementId } from '../ids';
-import type { Agreement, AgreementStatus } from './agreement/agreement';
+import { isUnsettled, type Agreement, type AgreementStatus } from './agreement/agreement';
 import { acceptedDri } from './charter';
 import { sponsorOf } from './ownership/sponsor';
-import { driWhen, lastOwner, nominatorOf, ownerBefore, providerWhen, type Moment, type Told } from './past';
+import {
+  driWhen,
+  lastOwner,
+  nominatorOf,
+  ownerBefore,
+  providerWhen,
+  type Moment,
+  type PastEvent,
+  type Told,
+} from './past';
+import { isBefore } from '../time/time';
 
 /** Moves for one person within this time are told together, and what is undone in it is not told. */
 export const GATHERED_SECONDS = 180;
@@ -19,6 +29,7 @@ export const answer = (who: AccountId | null | undefined): Told => [[who, 'answe
 export function sponsorNow(moment: Moment): AccountId | undefined {
   const { authority, dri } = moment.charter;
   if (dri) return sponsorOf(moment.charter) ?? undefined;
+  if (moment.charter.vacancy) return sponsorOf(moment.charter) ?? undefined;
   const last = lastOwner(moment);
   if (authority && authority.grantedTo === last) return authority.grantedBy;
   return last === undefined ? undefined : nominatorOf(moment, last);
@@ -54,6 +65,12 @@ export const driHears = ({ agreementId }: OfAgreement, moment: Moment): Told =>
 /** The answer that the provider waited for. */
 export const providerHears = ({ agreementId }: OfAgreement, moment: Moment): Told =>
   answer(providerWhen(moment, agreementId));
+
+/** Everybody who was asked for something before this event, and has neither declined nor had it accepted since. */
+export const promisersHear = ({ at }: PastEvent, { charter }: Moment): Told =>
+  charter.agreements
+    .filter((one) => isUnsettled(one) && one.status !== 'declined' && !isBefore(at, one.requestedAt))
+    .flatMap(({ providerAccountId }) => answer(providerAccountId));
 
 /** Nobody owns it any more since this event: whoever stands behind it asks somebody. */
 export function afterLeaving(by: AccountId, moment: Moment): Told {

@@ -1,26 +1,42 @@
 import { nextCheckInAt } from '../charter/check-in/check-ins';
 import type { Charter } from '../charter/charter';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
+import { isLetGo, sinceTakenOn } from '../charter/ownership/vacancy';
 import type { Agreement } from '../charter/agreement/agreement';
-import { addDays, addHours, compareInstants, isBefore, later, type Instant } from '../time/time';
-import type { ClockPolicy } from '../policy/clock-policy';
+import { addDays, addHours, earlier, compareInstants, isBefore, later, type Instant } from '../time/time';
+import type { ClockPolicy, WorkingCalendar } from '../policy/clock-policy';
+import type { Audience } from '../policy/notice-steps';
 import type { Running, Step } from './steps';
 import { endOfDay } from '../time/local-date';
+import type { TimeZone } from '../time/time';
+import { endOfFirstWorkday, startOfLastWorkdays } from '../time/working-hours';
 import { afterHours } from '../time/working-time';
 
-/** When the provider should have answered. */
-const answerDueAt = (
-  requestedAt: Instant,
-  { acknowledgementHours, clocks: { measure, calendar } }: ClockPolicy,
-): Instant => afterHours(requestedAt, acknowledgementHours, measure, calendar);
+/** The policy's days and hours, as somebody in a zone works them. */
+const calendarIn = (timeZone: TimeZone, { clocks }: ClockPolicy): WorkingCalendar => ({
+  ...clocks.calendar,
+  timeZone,
+});
+
+/** When the provider should have answered, in their own working time. */
+const answerDueAt = ({ requestedAt, providerZone }: Agreement, policy: ClockPolicy): Instant =>
+  afterHours(
+    requestedAt,
+    policy.acknowledgementHours,
+    policy.clocks.measure,
+    calendarIn(providerZone, policy),
+  );
 
 /** Asked, and not answered within the time the policy gives. Derived from now, never stored. */
 export const isAnswerOverdue = (agreement: Agreement, policy: ClockPolicy, now: Instant): boolean =>
-  agreement.status === 'requested' && !isBefore(now, answerDueAt(agreement.requestedAt, policy));
+  agreement.status === 'requested' && !isBefore(now, answerDueAt(agreement, policy));
+
+/** Working days that are left to whoever is told that a day is near, the day itself among them. */
+const DAYS_TO_ACT = 2;
 
 function ofPromise(
   agreement: Extract<Agreement, { status: 'acknowledged' }>,
-  dueSoonHours: number,
+  policy: ClockPolicy,
 ): readonly Running[] {
   const { id, providerAccountId, committedBy, providerZone, acknowledgedAt, dateChanges, lastReturn } =
     agreement;
@@ -28,7 +44,10 @@ function ofPromise(
   // Each day promised is told about once, also when the work comes back.
   const subject = `${id}.${agreement.requestedAt}.${committedBy}`;
   const ends = endOfDay(committedBy, providerZone);
-  const soon = addHours(ends, -dueSoonHours);
+  const hoursBefore = addHours(ends, -policy.clocks.dueSoonHours);
+  // Over a weekend the notice would come when nothing can be done any more.
+  const inTime = startOfLastWorkdays(committedBy, DAYS_TO_ACT, calendarIn(providerZone, policy));
+  const soon = inTime === null ? hoursBefore : earlier(hoursBefore, inTime);
   // A day promised within the notice is no news to whoever just promised it.
   const promisedAt = later(acknowledgedAt, dateChanges.at(-1)?.at ?? acknowledgedAt);
   return [
@@ -39,7 +58,7 @@ function ofPromise(
 }
 
 function ofAgreement(agreement: Agreement, policy: ClockPolicy): readonly Running[] {
-  if (agreement.status === 'acknowledged') return ofPromise(agreement, policy.clocks.dueSoonHours);
+  if (agreement.status === 'acknowledged') return ofPromise(agreement, policy);
   if (agreement.status !== 'requested') return [];
   return [
     {
@@ -47,15 +66,24 @@ function ofAgreement(agreement: Agreement, policy: ClockPolicy): readonly Runnin
       asked: agreement.providerAccountId,
       cause: 'acknowledgement',
       subject: `${agreement.id}.${agreement.requestedAt}`,
-      runsOutAt: answerDueAt(agreement.requestedAt, policy),
+      runsOutAt: answerDueAt(agreement, policy),
     },
   ];
+}
+
+/** While nobody took on what the last owner let go, nobody waits for what was promised to them. */
+function ofAgreements(charter: Charter, policy: ClockPolicy): readonly Running[] {
+  if (isLetGo(charter)) return [];
+  return charter.agreements
+    .flatMap((agreement) => ofAgreement(agreement, policy))
+    .map((clock) => ({ ...clock, runsOutAt: sinceTakenOn(charter, clock.runsOutAt) }));
 }
 
 function ofOwner(charter: Charter, policy: ClockPolicy): readonly Running[] {
   const { dri, brief } = charter;
   if (!dri) return [];
-  const { measure, calendar, acceptanceHours } = policy.clocks;
+  const { measure, acceptanceHours } = policy.clocks;
+  const calendar = calendarIn(zoneOfDri(charter, policy), policy);
   const asked = dri.accountId;
   if (dri.status === 'nominated') {
     const runsOutAt = afterHours(dri.nominatedAt, acceptanceHours, measure, calendar);
@@ -109,7 +137,7 @@ export function running(charter: Charter, policy: ClockPolicy): readonly Running
   const { measure, calendar, decisionHours } = policy.clocks;
   return [
     ...ofOwner(charter, policy),
-    ...charter.agreements.flatMap((agreement) => ofAgreement(agreement, policy)),
+    ...ofAgreements(charter, policy),
     ...charter.escalations
       .filter(({ answer }) => !answer)
       .map(({ id, raisedAt, toAccountId }): Running => ({
@@ -128,26 +156,51 @@ const byTime = (a: Step, b: Step): number => {
   return a.key < b.key ? -1 : 1;
 };
 
-/** Every rung of every clock that runs for a charter, earliest first. */
-export function steps(charter: Charter, policy: ClockPolicy): readonly Step[] {
-  const { ladder, measure, calendar } = policy.clocks;
-  return running(charter, policy)
-    .flatMap((clock) =>
-      ladder[clock.cause].map(({ afterHours: hours, tell, how }, rung): Step => ({
-        ...clock,
-        key: `${clock.cause}:${clock.subject}:${rung}`,
-        rung,
-        at: hours === 0 ? clock.runsOutAt : afterHours(clock.runsOutAt, hours, measure, calendar),
-        tell,
-        how,
-      })),
-    )
-    .sort(byTime);
+/** The zone in which somebody a rung tells works: their own where the charter knows it, else the calendar's. */
+function zoneOf(audience: Audience, clock: Running, charter: Charter, policy: ClockPolicy): TimeZone {
+  const provider = charter.agreements.find(({ id }) => id === clock.agreementId);
+  if (audience === 'asked' && provider) return provider.providerZone;
+  const isDri = audience === 'dri' || (audience === 'asked' && clock.asked === charter.dri?.accountId);
+  return isDri ? zoneOfDri(charter, policy) : policy.clocks.calendar.timeZone;
 }
+
+/** The rungs of one clock: none before each of those whom the former one told had a working day of their own. */
+function rungsOf(clock: Running, charter: Charter, policy: ClockPolicy): readonly Step[] {
+  const { ladder, measure, calendar } = policy.clocks;
+  let free = clock.runsOutAt;
+  return ladder[clock.cause].map(({ afterHours: hours, tell, how }, rung): Step => {
+    const ran = hours === 0 ? clock.runsOutAt : afterHours(clock.runsOutAt, hours, measure, calendar);
+    const at = later(ran, free);
+    for (const zone of new Set(tell.map((audience) => zoneOf(audience, clock, charter, policy)))) {
+      free = later(free, endOfFirstWorkday(at, calendarIn(zone, policy)));
+    }
+    return { ...clock, key: `${clock.cause}:${clock.subject}:${rung}`, rung, at, tell, how };
+  });
+}
+
+/** Every rung of every clock that runs for a charter, earliest first. */
+export const steps = (charter: Charter, policy: ClockPolicy): readonly Step[] =>
+  running(charter, policy)
+    .flatMap((clock) => rungsOf(clock, charter, policy))
+    .sort(byTime);
 
 /** The rungs whose time has come. */
 export const climbed = (charter: Charter, policy: ClockPolicy, now: Instant): readonly Step[] =>
   steps(charter, policy).filter(({ at }) => !isBefore(now, at));
+
+/**
+ * The rungs whose time has come and that are still worth telling: that a day is near is not said once it is over.
+ */
+export function toTell(charter: Charter, policy: ClockPolicy, now: Instant): readonly Step[] {
+  const over = new Set(
+    running(charter, policy)
+      .filter(({ cause, runsOutAt }) => cause === 'overdue' && !isBefore(now, runsOutAt))
+      .map(({ subject }) => subject),
+  );
+  return climbed(charter, policy, now).filter(
+    ({ cause, subject }) => cause !== 'due-soon' || !over.has(subject),
+  );
+}
 
 /** When the next rung after `now` is due; null when none is. */
 export const nextStepAt = (charter: Charter, policy: ClockPolicy, now: Instant): Instant | null =>

@@ -3,7 +3,8 @@ import type { TimeZone } from '../../time/time';
 import { defineCommand, type Happened } from '../define-command';
 import { isDri, stamp } from '../refusals';
 import { zoneFact } from './dri-zone';
-import { answer } from '../tells';
+import { filled, tookOn } from './vacancy';
+import { answer, promisersHear } from '../tells';
 import { nominatorOf } from '../past';
 
 interface AcceptDri {
@@ -21,7 +22,10 @@ export const acceptDri = defineCommand<AcceptDri, DriAccepted>({
   subject: 'owner',
   affects: ['owner', 'authority'],
   people: [],
-  tells: ({ by }, moment) => answer(nominatorOf(moment, by)),
+  tells: (event, moment) => [
+    ...answer(nominatorOf(moment, event.by)),
+    ...(tookOn(moment.charter, event.at) ? promisersHear(event, moment) : []),
+  ],
   owner: ({ by }) => by,
   decide(charter, _command, facts) {
     const { dri } = charter;
@@ -33,7 +37,7 @@ export const acceptDri = defineCommand<AcceptDri, DriAccepted>({
   evolve: (charter, { at, zone }) =>
     charter.dri
       ? {
-          ...charter,
+          ...filled(charter, at),
           dri: { ...charter.dri, status: 'accepted', acceptedAt: at, ...(zone !== undefined && { zone }) },
         }
       : charter,
