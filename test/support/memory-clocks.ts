@@ -43,6 +43,15 @@ export class MemoryClocks implements ClockStore {
     };
   }
 
+  async listed(accountId: AccountId) {
+    const theirs = [...this.stored.values()].filter((one) => one.accountId === accountId && one.listedOn);
+    const day = theirs
+      .map(({ listedOn = '' }) => listedOn)
+      .sort()
+      .at(-1);
+    return theirs.filter(({ listedOn }) => listedOn === day);
+  }
+
   async commit(changes: readonly ClockChange[]) {
     const stale = changes.some((change) => {
       if (change.kind === 'due') return false;
@@ -102,6 +111,10 @@ export class MemoryMessages implements Messages {
 
   async siteUrl() {
     return 'https://site.example';
+  }
+
+  commitmentsUrl(site: string) {
+    return `${site}/jira/apps/app/production`;
   }
 
   async toldOn() {

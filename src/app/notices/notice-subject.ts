@@ -1,12 +1,14 @@
 import { toldBy } from '../../domain/notices/audience';
 import { toTell } from '../../domain/notices/clocks';
 import type { Step } from '../../domain/notices/steps';
-import { concerns } from '../../domain/notices/steps-by-cause';
+import type { Thing } from '../../domain/notices/day-mail';
+import { concerns, weightOf } from '../../domain/notices/steps-by-cause';
 import type { Passage } from '../../domain/charter/charter';
 import { isMoveStep, promptOf, type Past, type Prompt } from '../../domain/notices/moves';
 import { toldOfWarned, warnedMove } from '../../domain/charter/warned-moves';
 import { rulesOf } from '../../domain/gate/passage-rules';
 import { remindersOf, type Reminder } from '../../domain/commitments/reminders';
+import type { AccountId } from '../../domain/ids';
 import type { WorkItem } from '../../domain/gate/item';
 import type { RuleId } from '../../domain/policy/rules';
 import type { Policy } from '../../domain/policy/policy';
@@ -84,31 +86,35 @@ export function concernsItem(matter: Matter, category: WorkItem['status']['categ
   }
 }
 
-/** The clock a reminder speaks of, named as its rungs are; a question without a clock has its own name. */
-function clockOf({ key, duty: { kind, agreement, escalation, since } }: Reminder): string {
-  switch (kind) {
-    case 'accept-nomination':
-      return `acceptance dri.${since}`;
-    case 'acknowledge':
-      return `acknowledgement ${agreement?.id}.${agreement?.requestedAt}`;
-    case 'deliver': {
-      const day = agreement && 'committedBy' in agreement ? agreement.committedBy : '';
-      return `overdue ${agreement?.id}.${agreement?.requestedAt}.${day}`;
-    }
-    case 'decide':
-      return `question ${escalation?.id}`;
-    default:
-      return key;
-  }
-}
+/** What a clock or a question is about; what is about the item alone is told apart by its kind. */
+const aboutOf = (
+  {
+    agreementId,
+    escalationId,
+    waiverId,
+  }: { readonly agreementId?: string; readonly escalationId?: string; readonly waiverId?: string },
+  otherwise: string,
+): string => agreementId ?? escalationId ?? waiverId ?? otherwise;
 
-/** One mail says each thing once: matters of the same thread are one thing, the highest speaks. */
+/** One mail says each thing once: of what is said of the same thing, the highest speaks. */
 export function threadOf(matter: Matter): { readonly name: string; readonly height: number } {
   switch (matter.kind) {
     case 'rung':
-      return { name: `${matter.step.cause} ${matter.step.subject}`, height: matter.step.rung };
-    case 'reminder':
-      return { name: clockOf(matter.reminder), height: -1 };
+      return { name: aboutOf(matter.step, matter.step.cause), height: weightOf(matter.step) };
+    case 'reminder': {
+      const { kind, agreement, escalation, gap } = matter.reminder.duty;
+      const otherwise = gap?.id ?? (kind === 'accept-nomination' ? 'acceptance' : kind);
+      return {
+        name: aboutOf(
+          {
+            ...(agreement && { agreementId: agreement.id }),
+            ...(escalation && { escalationId: escalation.id }),
+          },
+          otherwise,
+        ),
+        height: -1,
+      };
+    }
     case 'move':
       return { name: matter.prompt.step, height: 0 };
     case 'warned': {
@@ -116,5 +122,19 @@ export function threadOf(matter: Matter): { readonly name: string; readonly heig
       const { checkpoint, at } = matter.passage;
       return { name: `warned ${checkpoint}`, height: msOf(at) };
     }
+  }
+}
+
+/** Since when somebody waits for what a notice speaks of, and whether its reader alone can move it. */
+export function standingOf(matter: Matter, reader: AccountId): Pick<Thing, 'since' | 'onlyTheirs'> {
+  switch (matter.kind) {
+    case 'rung':
+      return { since: matter.step.runsOutAt, onlyTheirs: matter.step.asked === reader };
+    case 'reminder':
+      return { since: matter.reminder.duty.since, onlyTheirs: true };
+    case 'move':
+      return { since: matter.prompt.event.at, onlyTheirs: matter.prompt.kind === 'move' };
+    case 'warned':
+      return { since: matter.passage.at, onlyTheirs: false };
   }
 }

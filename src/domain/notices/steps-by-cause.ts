@@ -32,6 +32,9 @@ const WEIGHT: Readonly<Record<Cause, number>> = {
   overdue: 8,
 };
 
+/** How much a rung weighs among those of the same thing: the heavier cause, then the higher rung. */
+export const weightOf = ({ cause, rung }: Step): number => WEIGHT[cause] * 10 + rung;
+
 /** Of several rungs, the one to be shown: the highest, then the one that weighs most, then the oldest. */
 export const highest = (all: readonly Step[]): Step | undefined =>
   [...all].sort(

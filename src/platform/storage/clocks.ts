@@ -1,4 +1,4 @@
-import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
+import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { ClockChange, ClockStore, Notice } from '../../app/notices/ports';
 import { policyBehind } from '../../domain/policy/under-key';
 import type { Instant } from '../../domain/values';
@@ -93,6 +93,22 @@ export const clockStore: ClockStore = {
       notices: results.map(({ key, value: { updatedAt: _at, ...notice } }) => ({ key, ...notice })),
       ...(nextCursor !== undefined && { next: nextCursor }),
     };
+  },
+
+  async listed(accountId) {
+    const { results } = await asking(() =>
+      kvs
+        .entity<NoticeRecord>(NOTICE_ENTITY)
+        .query()
+        .index('by-listed', { partition: [accountId] })
+        .sort(Sort.DESC)
+        .limit(PAGE)
+        .getMany(),
+    );
+    const day = results[0]?.value.listedOn;
+    return results
+      .filter(({ value }) => value.listedOn === day)
+      .map(({ key, value: { updatedAt: _at, ...notice } }) => ({ key, ...notice }));
   },
 
   async commit(changes) {

@@ -57,7 +57,14 @@ test('a notice says what, by when and whom it holds up, with one link', async ()
   expect(entry).toMatch('needed by Fri 17 Dec');
   expect(entry).toMatch('Mara Okonkwo waits for it');
   expect(entry).toMatch('Without it: The opening waits.');
-  expect(entry.match(/https?:\S+/g)).toEqual([`${site.url}/browse/${key}`]);
+  const [link = '', ...others] = entry.match(/https?:\S+/g) ?? [];
+  expect(others).toEqual([]);
+  // It leads to the answer itself: the reader's own line, and nothing happens by opening it.
+  const { pathname, searchParams } = new URL(link);
+  expect(pathname).toMatch(/^\/jira\/apps\/[^/]+\/[^/]+$/);
+  const { yours } = await as('u-marketing').done(key, 'commitments/list');
+  const line = yours.find(({ ref }) => ref === searchParams.get('open'));
+  expect(line).toMatchObject({ duty: 'acknowledge', agreement: { deliverable: `Part of ${key}` } });
 });
 
 test('a provider who may not see the epic is told through their own issue, and learns nothing of the epic', async () => {
@@ -69,7 +76,7 @@ test('a provider who may not see the epic is told through their own issue, and l
   expect(all.map(ofTheDay)).toEqual([false, true]);
   for (const { subject, text } of all) {
     expect(text).toMatch(/^PLAT-1 /);
-    expect(text).toMatch(`${site.url}/browse/PLAT-1`);
+    expect(text).toMatch(/\/jira\/apps\/\S+\?open=[0-9a-f]{32}%3AA1$/);
     expect(`${subject} ${text}`).not.toMatch(/secret plan|browse\/EXP/);
   }
 });
