@@ -1,3 +1,5 @@
+import type { CommitmentsAnswer } from '../../../src/contract/answers';
+import { answerOf } from '../../support/enforced';
 import { clientOf, type Client } from '../../support/client';
 import { liveUntil, toldSince, type Told } from '../../support/clocks/told';
 import { changePolicy } from '../../support/rules';
@@ -62,7 +64,11 @@ test('a notice says what, by when and whom it holds up, with one link', async ()
   // It leads to the answer itself: the reader's own line, and nothing happens by opening it.
   const { pathname, searchParams } = new URL(link);
   expect(pathname).toMatch(/^\/jira\/apps\/[^/]+\/[^/]+$/);
-  const { yours } = await as('u-marketing').done(key, 'commitments/list');
+  const { yours } = await answerOf<CommitmentsAnswer>(
+    as('u-marketing'),
+    'my-commitments',
+    'commitments/list',
+  );
   const line = yours.find(({ ref }) => ref === searchParams.get('open'));
   expect(line).toMatchObject({ duty: 'acknowledge', agreement: { deliverable: `Part of ${key}` } });
 });
