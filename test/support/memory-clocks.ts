@@ -31,6 +31,14 @@ export class MemoryClocks implements ClockStore {
     return new Map(projectKeys.map((key) => [key, this.policy]));
   }
 
+  /** When the first policy was saved; undefined where nobody ever saved one. */
+  firstPolicy: Instant | undefined;
+
+  async firstPolicies(projectKeys: readonly string[]) {
+    const at = this.firstPolicy;
+    return new Map(at === undefined ? [] : projectKeys.map((key) => [key, at] as const));
+  }
+
   async notices(keys: readonly string[]) {
     return new Map([...this.stored].filter(([key]) => keys.includes(key)));
   }

@@ -62,6 +62,8 @@ export interface ClockStore {
   rows(issueIds: readonly string[]): Promise<ReadonlyMap<string, DueRow>>;
   /** Policies in force, by project key. */
   policies(projectKeys: readonly string[]): Promise<ReadonlyMap<string, Policy>>;
+  /** When the first policy was saved that each project had, its own or the site's; absent where nobody ever saved one. */
+  firstPolicies(projectKeys: readonly string[]): Promise<ReadonlyMap<string, Instant>>;
   notices(keys: readonly string[]): Promise<ReadonlyMap<string, Notice>>;
   /** Notices that may be told at a moment, in stretches; what was written a moment ago may be missing. */
   waiting(

@@ -1,11 +1,13 @@
 import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { ClockChange, ClockStore, Notice } from '../../app/notices/ports';
 import { policyBehind } from '../../domain/policy/under-key';
+import { earlier } from '../../domain/time/time';
 import type { Instant } from '../../domain/values';
 import { readAll } from './batch';
 import { DUE_ENTITY, dueKey, dueRecord, type DueRecord } from './due';
 import { asking } from './kvs-failure';
-import { policyStore } from './policies';
+import { policyStore, VERSION_ENTITY, type VersionRecord } from './policies';
+import { SITE_KEY } from './policy-record';
 
 export const NOTICE_ENTITY = 'notice';
 
@@ -72,6 +74,18 @@ export const clockStore: ClockStore = {
     const found = await policyStore.readMany(projectKeys);
     // Clocks run where nobody asks Jira which project a key names now.
     return new Map([...found].map(([key, { underKey }]) => [key, policyBehind(underKey, null)]));
+  },
+
+  async firstPolicies(projectKeys) {
+    const first = (owner: string): string => `${owner}:1`;
+    const found = await readAll<VersionRecord>(VERSION_ENTITY, [SITE_KEY, ...projectKeys].map(first));
+    const site = found.get(first(SITE_KEY))?.savedAt;
+    return new Map(
+      projectKeys.flatMap((key): [string, Instant][] => {
+        const own = found.get(first(key))?.savedAt ?? site;
+        return own === undefined ? [] : [[key, site === undefined ? own : earlier(own, site)]];
+      }),
+    );
   },
 
   async notices(keys) {

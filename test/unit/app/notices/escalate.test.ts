@@ -70,3 +70,16 @@ it('says nothing of leads before a rung tells one', async () => {
   await here.climb();
   expect(here.log.lines()).toEqual([]);
 });
+
+it('tells nobody of what ran out before the first policy was saved', async () => {
+  const here = ladder();
+  here.messages.lead = OPS;
+  here.clocks.firstPolicy = '2026-11-23T12:00:00.000Z';
+  await here.climb();
+  // The request had run out on the 21st: that is history; the sponsor's and the lead's turn came after.
+  expect(here.told()).toEqual([CTO, OPS]);
+  here.clocks.stored.clear();
+  here.clocks.firstPolicy = DAYS_LATER;
+  await here.climb();
+  expect(here.told()).toEqual([]);
+});
