@@ -33,6 +33,7 @@ export interface HistoryPageAnswer extends Success<'history/page'> {}
 export interface ReminderAnswer extends Success<'reminder/send'> {}
 
 export interface CommitmentsAnswer extends Success<'commitments/list'> {}
+export interface MailAnswer extends Success<'commitments/mail'> {}
 export type CommitmentEntry = CommitmentsAnswer['yours'][number];
 export interface AnswersAnswer extends Success<'commitments/answer'> {}
 export type AnsweredCommitment = AnswersAnswer['results'][number];

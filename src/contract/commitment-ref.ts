@@ -4,6 +4,9 @@
  */
 export const COMMITMENT_REF = /^[0-9a-f]{32}(:([AEG][1-9][0-9]{0,5}|check-in|keep-or-change))?$/;
 
+/** What the address of My commitments names a line by, so that a mail leads to it. */
+export const OPEN = 'open';
+
 export const commitmentRef = (handle: string, part: string | undefined): string =>
   part === undefined ? handle : `${handle}:${part}`;
 

@@ -1,5 +1,5 @@
 import type { FollowUps } from '../app/jobs/ports';
-import type { ClockStore } from '../app/notices/ports';
+import type { ClockStore, Messages } from '../app/notices/ports';
 import type { CharterStore } from '../app/charter/ports';
 import type { CommitmentStore } from '../app/commitments/ports';
 import type { PolicyRecords, PolicyStore } from '../app/policy/ports';
@@ -29,7 +29,8 @@ export interface CallPorts {
   readonly policies: PolicyStore;
   readonly policyRecords: Pick<PolicyRecords, 'page'>;
   readonly followUps: FollowUps;
-  readonly clocks: Pick<ClockStore, 'notices' | 'commit'>;
+  readonly clocks: Pick<ClockStore, 'notices' | 'commit' | 'policies' | 'rows' | 'listed'>;
+  readonly messages: Pick<Messages, 'items' | 'sights'>;
   readonly readiness: ReadinessStore;
   readonly clock: Clock;
 }

@@ -3,6 +3,7 @@ import { callByKey } from '../contract/calls';
 import { isRecord, record, string } from '../platform/read';
 import { itemHistories as histories } from '../platform/jira/item-histories';
 import { jira } from '../platform/jira/jira';
+import { messages } from '../platform/jira/messages';
 import { charterStore as charters } from '../platform/storage/charters';
 import { clockStore as clocks } from '../platform/storage/clocks';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
@@ -40,6 +41,7 @@ const contract: Contract = {
     readiness,
     followUps,
     clocks,
+    messages,
     clock,
   }),
   item: { jira, charters, policies, clock },

@@ -14,6 +14,7 @@ import { EntryFormContext } from './entry-form-context';
 import { useCommitmentsContext, type FormKind } from './commitments-context';
 import { EntrySteps } from './entry-steps';
 import { QuestionFacts } from './question-facts';
+import { lineId } from './use-named-line';
 import { EntryLead } from './entry-lead';
 import { nameOfEntry, offersFor, quickAnswer } from './model/entries';
 import { ItemLink } from './item-link';
@@ -47,7 +48,7 @@ export function EntryCard({
   const problem = page.problemOf(ref);
   const { also } = offersFor(entry, page);
   return (
-    <li className="hf-commitment" aria-labelledby={id}>
+    <li className="hf-commitment" aria-labelledby={id} id={lineId(ref)} tabIndex={-1}>
       {hasTicks && (
         <div className="hf-commitment-tick">
           {quickAnswer(entry, page) && (

@@ -7,6 +7,8 @@ import { SkeletonLines } from '../ui/skeleton';
 import { useText } from '../ui/text';
 import { Awaited } from './awaited';
 import { CommitmentsProvider } from './commitments-context';
+import { Counted } from './counted';
+import { useNamedLine } from './use-named-line';
 import { useCommitmentsState } from './use-commitments-state';
 import { Yours } from './yours';
 
@@ -26,6 +28,8 @@ export function Lists({
 }) {
   const t = useText();
   const page = useCommitmentsState(answer, reload, sending);
+  const complete = !loading && !problem;
+  const isOver = useNamedLine(answer.yours, complete, page);
   return (
     <CommitmentsProvider value={page}>
       <div className="hf-commitments">
@@ -44,9 +48,11 @@ export function Lists({
               : t('commitments.partBody')}
           </Notice>
         )}
+        {isOver && <Notice title={t('commitments.overTitle')}>{t('commitments.overBody')}</Notice>}
+        <Counted />
         <div className="hf-commitments-columns">
-          <Yours entries={answer.yours} awaited={answer.awaited} complete={!loading && !problem} />
-          <Awaited entries={answer.awaited} complete={!loading && !problem} />
+          <Yours entries={answer.yours} awaited={answer.awaited} complete={complete} />
+          <Awaited entries={answer.awaited} complete={complete} />
         </div>
         {loading && (
           <div aria-busy="true">

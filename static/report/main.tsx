@@ -3,7 +3,7 @@ import ruleNames from '../i18n/en-rule-names.json';
 import { useEffect, useState } from 'react';
 import { mount } from '../ui/mount';
 import { Text } from '../ui/text';
-import { openAddress, type Address } from './view/address';
+import { openAddress, type Address } from '../ui/address';
 import './report.css';
 import { Report } from './report';
 import { ReportSkeleton } from './skeleton';

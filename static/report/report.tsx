@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react';
 import { PartBoundary } from '../ui/part-boundary';
 import { SkeletonLines } from '../ui/skeleton';
-import type { Address } from './view/address';
+import type { Address } from '../ui/address';
 import type { Tab } from './view/view-state';
 import { Overview } from './accountability/overview';
 import { OTHER_TABS, Tabs } from './tabs';

@@ -45,6 +45,7 @@ export const forgeApi = {
     asApp: () => ({ requestJira: requestJira('app') }),
     asUser: () => ({ requestJira: requestJira('user') }),
   },
+  getAppContext: () => ({ appAri: { appId: 'app' }, environmentAri: { environmentId: 'production' } }),
   route: (parts: readonly string[], ...values: readonly unknown[]) =>
     asRoute(parts.reduce((whole, part, i) => `${whole}${encodeURIComponent(String(values[i - 1]))}${part}`)),
   assumeTrustedRoute: asRoute,

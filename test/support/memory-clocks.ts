@@ -31,6 +31,14 @@ export class MemoryClocks implements ClockStore {
     return new Map(projectKeys.map((key) => [key, this.policy]));
   }
 
+  /** When the first policy was saved; undefined where nobody ever saved one. */
+  firstPolicy: Instant | undefined;
+
+  async firstPolicies(projectKeys: readonly string[]) {
+    const at = this.firstPolicy;
+    return new Map(at === undefined ? [] : projectKeys.map((key) => [key, at] as const));
+  }
+
   async notices(keys: readonly string[]) {
     return new Map([...this.stored].filter(([key]) => keys.includes(key)));
   }
@@ -41,6 +49,15 @@ export class MemoryClocks implements ClockStore {
         ({ state, sendAfter }) => state === 'waiting' && sendAfter <= now,
       ),
     };
+  }
+
+  async listed(accountId: AccountId) {
+    const theirs = [...this.stored.values()].filter((one) => one.accountId === accountId && one.listedOn);
+    const day = theirs
+      .map(({ listedOn = '' }) => listedOn)
+      .sort()
+      .at(-1);
+    return theirs.filter(({ listedOn }) => listedOn === day);
   }
 
   async commit(changes: readonly ClockChange[]) {
@@ -102,6 +119,10 @@ export class MemoryMessages implements Messages {
 
   async siteUrl() {
     return 'https://site.example';
+  }
+
+  commitmentsUrl(site: string) {
+    return `${site}/jira/apps/app/production`;
   }
 
   async toldOn() {

@@ -33,6 +33,7 @@ import type { LinkTypeFact } from '../../src/domain/policy/scope';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/values';
 import { deepFreeze, NOW } from './charter-spec';
 import { epic, idOf, projectIdOf, TYPES } from './items';
+import { MemoryMessages } from './memory-clocks';
 import { MemoryHistories } from './memory-histories';
 import { MemoryReadiness } from './memory-readiness';
 import { people } from './people';
@@ -531,7 +532,10 @@ export class MemoryClaims implements Claims {
 }
 
 /** Notices as they are written; nothing is told. */
-export class MemoryNotices implements Pick<ClockStore, 'notices' | 'commit' | 'policies'> {
+export class MemoryNotices implements Pick<
+  ClockStore,
+  'notices' | 'commit' | 'policies' | 'rows' | 'listed'
+> {
   readonly stored = new Map<string, Notice>();
   policy: Policy = enforcing;
   /** Commits that are refused before one is taken. */
@@ -543,6 +547,14 @@ export class MemoryNotices implements Pick<ClockStore, 'notices' | 'commit' | 'p
 
   async policies(projectKeys: readonly string[]) {
     return new Map(projectKeys.map((key) => [key, this.policy]));
+  }
+
+  async rows() {
+    return new Map<string, never>();
+  }
+
+  async listed(accountId: AccountId) {
+    return [...this.stored.values()].filter((one) => one.accountId === accountId && one.listedOn);
   }
 
   async commit(changes: readonly ClockChange[]) {
@@ -569,6 +581,7 @@ export interface World {
   readonly followUps: MemoryQueue;
   readonly claims: MemoryClaims;
   readonly clocks: MemoryNotices;
+  readonly messages: MemoryMessages;
   readonly clock: Clock;
 }
 
@@ -588,6 +601,7 @@ export function world(...history: readonly CharterEvent[]): World {
     followUps: new MemoryQueue(),
     claims: new MemoryClaims(),
     clocks: new MemoryNotices(),
+    messages: new MemoryMessages(),
     clock: { now: () => NOW },
   };
 }

@@ -73,6 +73,7 @@ const said = {
   'agreement/decline': { agreementId: 'A1', reason: 'Not now', availableFrom: '2027-01-11' },
   'agreement/withdraw': { agreementId: 'A1', reason: 'Solved' },
   'commitments/list': {},
+  'commitments/mail': {},
   'commitments/answer': {
     answers: [{ ref: `${handleOf(PLATFORM, 'EXP-1')}:A1`, call: 'agreement/acknowledge' }],
   },

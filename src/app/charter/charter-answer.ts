@@ -78,7 +78,7 @@ export function charterAnswer(
   const { policy } = scope;
   return {
     ok: true,
-    charter: viewCharter(charterAsSeen(stored.charter, sees), policy, now),
+    charter: viewCharter(charterAsSeen(stored.charter, sees), policy, now, scope.item.status.category),
     ...judged(scope, stored, people, now),
     policy,
     people,

@@ -75,12 +75,20 @@ function withClocks(
   };
 }
 
+/** Where the work stands; null where nobody asked Jira. */
+type Category = WorkItem['status']['category'] | null;
+
+/** What has run out and still matters to an item that stands there. */
+const runOut = (charter: Charter, policy: Policy, now: Instant, category: Category): readonly Step[] =>
+  climbed(charter, policy, now).filter((step) => category === null || concerns(step, category));
+
 export const viewAgreement = (
   agreement: Agreement,
   charter: Charter,
   policy: Policy,
   now: Instant,
-): AgreementView => withClocks(agreement, climbed(charter, policy, now), charter, policy, now);
+  category: Category = null,
+): AgreementView => withClocks(agreement, runOut(charter, policy, now, category), charter, policy, now);
 
 /**
  * An agreement for its provider who may not see the work item: who else is told of it is not theirs to know, nor what
@@ -91,19 +99,25 @@ export function viewOwnAgreement(
   charter: Charter,
   policy: Policy,
   now: Instant,
+  category: Category = null,
 ): AgreementView {
   const {
     rung,
     needId: _need,
     walkedThrough: _said,
     ...view
-  } = viewAgreement(agreement, charter, policy, now);
+  } = viewAgreement(agreement, charter, policy, now, category);
   const told = rung?.told.filter(({ accountId }) => accountId === agreement.providerAccountId) ?? [];
   return { ...view, rung: rung && { ...rung, told } };
 }
 
-export function viewCharter(charter: Charter, policy: Policy, now: Instant): CharterView {
-  const steps = climbed(charter, policy, now);
+export function viewCharter(
+  charter: Charter,
+  policy: Policy,
+  now: Instant,
+  category: Category = null,
+): CharterView {
+  const steps = runOut(charter, policy, now, category);
   return {
     ...charter,
     agreements: charter.agreements.map((agreement) => withClocks(agreement, steps, charter, policy, now)),
@@ -112,7 +126,7 @@ export function viewCharter(charter: Charter, policy: Policy, now: Instant): Cha
 
 /** What the clocks say of a work item, as screens show it. */
 export function viewClocks(charter: Charter, { status }: WorkItem, policy: Policy, now: Instant): ItemClocks {
-  const steps = climbed(charter, policy, now).filter((step) => concerns(step, status.category));
+  const steps = runOut(charter, policy, now, status.category);
   return {
     nextCheckInAt: nextCheckInAt(charter, policy.checkInEveryDays),
     questions: charter.escalations.filter(isUndecided).map(({ id }) => id),

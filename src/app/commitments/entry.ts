@@ -58,6 +58,7 @@ export function toEntry(
         charter,
         policy,
         now,
+        issueSummary?.status.category ?? null,
       ),
     }),
     ...(escalation && { question: questionOf(escalation, charter, knows) }),

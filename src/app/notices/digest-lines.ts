@@ -4,7 +4,8 @@ import { invitationTo, type Past } from '../../domain/notices/moves';
 import { siteDefault, type Policy } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant, type IssueKey } from '../../domain/values';
 import { retry } from '../../platform/retry';
-import { agreementIdOf, concernsItem, matterOf, type Matter } from './notice-subject';
+import { agreementIdOf, concernsItem, matterOf, standingOf, threadOf, type Matter } from './notice-subject';
+import { chosen } from '../../domain/notices/day-mail';
 import type { CharterStore } from '../charter/ports';
 import { rulesLeft } from '../subject/unmet-since';
 import type { SubjectsPorts } from '../subject/read-subjects';
@@ -192,4 +193,34 @@ export async function invited(
   const known = await retry(() => clocks.notices(keys));
   const waits = (line: Line): boolean => known.get(invitationOf(line) ?? '')?.state === 'waiting';
   return { lines: lines.filter((line) => !waits(line)), early: lines.filter(waits) };
+}
+
+/** Names what a line is about: of two with the same name, one is said. */
+export const threadIn = (line: Line): string => `${line.notice.issueId} ${threadOf(line.matter).name}`;
+
+/** Of several rungs of one clock, the highest speaks for all, and for whoever is reminded of it. */
+export function spoken(lines: readonly Line[]): readonly Line[] {
+  const highest = new Map<string, Line>();
+  for (const line of lines) {
+    const { height } = threadOf(line.matter);
+    const thread = threadIn(line);
+    const known = highest.get(thread);
+    if (!known || threadOf(known.matter).height < height) highest.set(thread, line);
+  }
+  return [...highest.values()];
+}
+
+/** What a mail says of these lines, each thing once, and what it leaves to the page. */
+export function mailOf(
+  lines: readonly Line[],
+  reader: AccountId,
+): { readonly said: readonly Line[]; readonly rest: readonly Line[] } {
+  const things = spoken(lines).map((line) => ({
+    line,
+    issueId: line.through.issueId,
+    name: threadIn(line),
+    ...standingOf(line.matter, reader),
+  }));
+  const { said, rest } = chosen(things);
+  return { said: said.map(({ line }) => line), rest: rest.map(({ line }) => line) };
 }

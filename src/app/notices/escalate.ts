@@ -1,5 +1,5 @@
 import { toldBy } from '../../domain/notices/audience';
-import { climbed, nextStepAt } from '../../domain/notices/clocks';
+import { nextStepAt, toTell } from '../../domain/notices/clocks';
 import type { Past } from '../../domain/notices/moves';
 import type { Step } from '../../domain/notices/steps';
 import type { Charter } from '../../domain/charter/charter';
@@ -55,16 +55,21 @@ async function look(job: EscalateJob, now: Instant, ports: ClimbPorts): Promise<
   }));
   const projects = [...new Set(items.map(({ issueKey }) => projectOf(issueKey)))];
   if (items.length === 0) return [];
-  const [charters, policies] = await Promise.all([
+  const [charters, policies, firstPolicies] = await Promise.all([
     retry(() => ports.charters.readFor(items)),
     retry(() => ports.clocks.policies(projects)),
+    retry(() => ports.clocks.firstPolicies(projects)),
   ]);
   return items.map((item): Looked => {
     const stored = charters.get(item.issueId);
     const past = stored && stored.version > 0 ? stored : undefined;
     const charter = past?.charter;
     const policy = policies.get(projectOf(item.issueKey)) ?? siteDefault;
-    const steps = charter ? climbed(charter, policy, now) : [];
+    // What ran out before anybody had decided on clocks is history, and mails nobody.
+    const since = firstPolicies.get(projectOf(item.issueKey));
+    const steps = (charter ? toTell(charter, policy, now) : []).filter(
+      ({ at }) => since === undefined || !isBefore(at, since),
+    );
     return { item, row: rows.get(item.issueId), past, charter, policy, steps };
   });
 }

@@ -1,12 +1,14 @@
 import { toldBy } from '../../domain/notices/audience';
+import { toTell } from '../../domain/notices/clocks';
 import type { Step } from '../../domain/notices/steps';
-import { climbed, questionRound, roundOf } from '../../domain/notices/clocks';
-import { concerns } from '../../domain/notices/steps-by-cause';
+import type { Thing } from '../../domain/notices/day-mail';
+import { concerns, weightOf } from '../../domain/notices/steps-by-cause';
 import type { Passage } from '../../domain/charter/charter';
 import { isEventStep, promptOf, type Past, type Prompt } from '../../domain/notices/moves';
 import { toldOfWarned, warnedMove } from '../../domain/charter/warned-moves';
 import { rulesOf } from '../../domain/gate/passage-rules';
 import { remindersOf, type Reminder } from '../../domain/commitments/reminders';
+import type { AccountId } from '../../domain/ids';
 import type { WorkItem } from '../../domain/gate/item';
 import type { RuleId } from '../../domain/policy/rules';
 import type { Policy } from '../../domain/policy/policy';
@@ -48,7 +50,7 @@ export function matterOf(notice: Notice, past: Past, policy: Policy, now: Instan
   }
   const reminder = remindersOf(charter, now).find(({ key }) => key === notice.step);
   if (reminder) return reminder.who === notice.accountId ? { kind: 'reminder', reminder } : null;
-  const step = climbed(charter, policy, now).find(({ key }) => key === notice.step);
+  const step = toTell(charter, policy, now).find(({ key }) => key === notice.step);
   // The project's lead was looked up when the notice was written.
   const tells = (step ? toldBy(step, charter, policy) : []).some(({ audience, accountId }) =>
     accountId === null ? audience === notice.audience : accountId === notice.accountId,
@@ -71,13 +73,12 @@ export function agreementIdOf(matter: Matter): string | undefined {
   }
 }
 
-/** Whether it still matters to an item in this state. Of finished work nothing is told but how it finished. */
+/** Whether it still matters to an item in this state. Of finished work nothing is told but what its finish left unmet. */
 export function concernsItem(matter: Matter, category: WorkItem['status']['category']): boolean {
   switch (matter.kind) {
     case 'rung':
       return concerns(matter.step, category);
     case 'reminder':
-      return category !== 'done' || agreementIdOf(matter) !== undefined;
     case 'move':
       return category !== 'done';
     case 'warned':
@@ -85,31 +86,35 @@ export function concernsItem(matter: Matter, category: WorkItem['status']['categ
   }
 }
 
-/** The clock a reminder speaks of, named as its rungs are; a question without a clock has its own name. */
-function clockOf({ key, duty: { kind, agreement, escalation, since } }: Reminder): string {
-  switch (kind) {
-    case 'accept-nomination':
-      return `acceptance dri.${since}`;
-    case 'acknowledge':
-      return `acknowledgement ${agreement && roundOf(agreement)}`;
-    case 'deliver': {
-      const day = agreement && 'committedBy' in agreement ? agreement.committedBy : '';
-      return `overdue ${agreement?.id}.${agreement?.requestedAt}.${day}`;
-    }
-    case 'decide':
-      return `question ${escalation && questionRound(escalation)}`;
-    default:
-      return key;
-  }
-}
+/** What a clock or a question is about; what is about the item alone is told apart by its kind. */
+const aboutOf = (
+  {
+    agreementId,
+    escalationId,
+    waiverId,
+  }: { readonly agreementId?: string; readonly escalationId?: string; readonly waiverId?: string },
+  otherwise: string,
+): string => agreementId ?? escalationId ?? waiverId ?? otherwise;
 
-/** One mail says each thing once: matters of the same thread are one thing, the highest speaks. */
+/** One mail says each thing once: of what is said of the same thing, the highest speaks. */
 export function threadOf(matter: Matter): { readonly name: string; readonly height: number } {
   switch (matter.kind) {
     case 'rung':
-      return { name: `${matter.step.cause} ${matter.step.subject}`, height: matter.step.rung };
-    case 'reminder':
-      return { name: clockOf(matter.reminder), height: -1 };
+      return { name: aboutOf(matter.step, matter.step.cause), height: weightOf(matter.step) };
+    case 'reminder': {
+      const { kind, agreement, escalation, gap } = matter.reminder.duty;
+      const otherwise = gap?.id ?? (kind === 'accept-nomination' ? 'acceptance' : kind);
+      return {
+        name: aboutOf(
+          {
+            ...(agreement && { agreementId: agreement.id }),
+            ...(escalation && { escalationId: escalation.id }),
+          },
+          otherwise,
+        ),
+        height: -1,
+      };
+    }
     case 'move':
       return { name: matter.prompt.step, height: 0 };
     case 'warned': {
@@ -117,5 +122,19 @@ export function threadOf(matter: Matter): { readonly name: string; readonly heig
       const { checkpoint, at } = matter.passage;
       return { name: `warned ${checkpoint}`, height: msOf(at) };
     }
+  }
+}
+
+/** Since when somebody waits for what a notice speaks of, and whether its reader alone can move it. */
+export function standingOf(matter: Matter, reader: AccountId): Pick<Thing, 'since' | 'onlyTheirs'> {
+  switch (matter.kind) {
+    case 'rung':
+      return { since: matter.step.runsOutAt, onlyTheirs: matter.step.asked === reader };
+    case 'reminder':
+      return { since: matter.reminder.duty.since, onlyTheirs: true };
+    case 'move':
+      return { since: matter.prompt.event.at, onlyTheirs: matter.prompt.kind === 'move' };
+    case 'warned':
+      return { since: matter.passage.at, onlyTheirs: false };
   }
 }

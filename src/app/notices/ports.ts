@@ -2,7 +2,7 @@ import type { Sight } from '../../domain/access/sight';
 import type { Audience, Way } from '../../domain/policy/notice-steps';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Policy } from '../../domain/policy/policy';
-import type { AccountId, Instant, IssueKey, PersonFact } from '../../domain/values';
+import type { AccountId, Instant, IsoDate, IssueKey, PersonFact } from '../../domain/values';
 
 /** A charter by its item, as far as the sweep needs to find it. */
 export interface DueItem {
@@ -34,6 +34,8 @@ export interface Notice {
   readonly state: 'waiting' | 'told' | 'kept' | 'settled';
   /** Not to be told before. */
   readonly sendAfter: Instant;
+  /** The day of the mail that only counted it: it stands in My commitments since. */
+  readonly listedOn?: IsoDate;
 }
 
 /** A change of the rows above; several are made together or not at all. */
@@ -60,12 +62,16 @@ export interface ClockStore {
   rows(issueIds: readonly string[]): Promise<ReadonlyMap<string, DueRow>>;
   /** Policies in force, by project key. */
   policies(projectKeys: readonly string[]): Promise<ReadonlyMap<string, Policy>>;
+  /** When the first policy was saved that each project had, its own or the site's; absent where nobody ever saved one. */
+  firstPolicies(projectKeys: readonly string[]): Promise<ReadonlyMap<string, Instant>>;
   notices(keys: readonly string[]): Promise<ReadonlyMap<string, Notice>>;
   /** Notices that may be told at a moment, in stretches; what was written a moment ago may be missing. */
   waiting(
     now: Instant,
     cursor?: string,
   ): Promise<{ readonly notices: readonly Notice[]; readonly next?: string }>;
+  /** What the last mail that counted anything counted to somebody beyond what it spelled out, whatever became of it. */
+  listed(accountId: AccountId): Promise<readonly Notice[]>;
   /** False when it was not written: somebody else wrote, or storage did not answer. */
   commit(changes: readonly ClockChange[]): Promise<boolean>;
 }
@@ -101,6 +107,8 @@ export interface Messages {
   projectLead(projectKey: string): Promise<AccountId | null | undefined>;
   /** Address of the site, without a slash at its end. */
   siteUrl(): Promise<string>;
+  /** Address of My commitments on a site, without a query. */
+  commitmentsUrl(site: string): string;
   /**
    * Steps that comments on an item told a person before, whatever became of our knowing it; null where Jira does not
    * show the comments.

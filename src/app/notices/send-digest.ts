@@ -1,19 +1,20 @@
 import type { SendDigestJob } from '../jobs/notices/send-digest';
 import { digestSubject } from '../../contract/wording/notices';
-import { invited, type Line } from './digest-lines';
+import { invited, spoken, type Line } from './digest-lines';
 import { retry, LONG_TIMEOUT_MS, withTimeout } from '../../platform/retry';
 import { Unavailable } from '../../platform/unavailable';
 import type { Notice } from './ports';
 import {
   mark,
+  markSent,
   once,
   prepare,
   putOffBy,
   send,
-  spoken,
   words,
   type Attempt,
   type DigestPorts,
+  type Sent,
   type Telling,
 } from './telling';
 
@@ -95,18 +96,13 @@ async function post(
   telling: Telling,
   ports: DigestPorts,
 ): Promise<{ readonly attempt: Attempt; readonly refused: readonly Line[] }> {
-  let refused: readonly Line[] = [];
+  let sent: Sent = { refused: [], said: [], listed: [] };
   const attempt = await once(key, ports.claims, async () => {
-    refused = await send(lines, telling, ports, (_said, things) => digestSubject(things));
+    sent = await send(lines, telling, ports, (_said, things) => digestSubject(things));
   });
   if (attempt !== 'done') return { attempt, refused: [] };
-  const told = lines.filter((line) => !refused.includes(line));
-  await mark(
-    told.map(({ notice }) => notice),
-    'told',
-    ports.clocks,
-  );
-  return { attempt, refused };
+  await markSent(sent, telling, ports.clocks);
+  return { attempt, refused: sent.refused };
 }
 
 /** Lines about items of which nothing went in a mail of its own today. */

@@ -10,7 +10,17 @@ import type { Claims } from '../ports';
 import type { Line } from './digest-lines';
 import { promptAt } from './note-moves';
 import type { ClockStore, Notice } from './ports';
-import { mark, prepare, putOffBy, send, zoneOf, type DigestPorts, type Telling } from './telling';
+import {
+  mark,
+  markSent,
+  prepare,
+  putOffBy,
+  send,
+  zoneOf,
+  type DigestPorts,
+  type Sent,
+  type Telling,
+} from './telling';
 
 /** Mails about one item alone that one person gets at once; the others follow an hour later. */
 const LETTERS = 20;
@@ -100,17 +110,18 @@ async function letter(
   const { mine, over, busy } = await claim(lines, telling, ports.claims);
   await mark(noticesOf(over), 'told', ports.clocks);
   if (mine.length === 0) return { busy, refused: [] };
-  let refused: readonly Line[];
+  let sent: Sent;
   try {
-    refused = await send(mine, telling, ports, (said, things) => subject(said, things, telling));
+    sent = await send(mine, telling, ports, (said, things) => subject(said, things, telling));
   } catch (error) {
     await releaseAll(mine, ports.claims);
     throw error;
   }
-  const told = mine.filter((line) => !refused.includes(line));
+  const { refused } = sent;
+  const told = [...sent.said, ...sent.listed];
   // Without this mark others only look again more often.
   for (const line of told) await retry(() => ports.claims.take(overOf(line))).catch(() => false);
-  await mark(noticesOf(told), 'told', ports.clocks);
+  await markSent(sent, telling, ports.clocks);
   await releaseAll(refused, ports.claims);
   return { busy, refused };
 }

@@ -8,12 +8,12 @@ import { localDate } from '../../domain/time/local-date';
 import { siteDefault } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant, type PersonFact } from '../../domain/values';
 import { addHours } from '../../domain/time/time';
-import { sortNotices, type Line, type LinePorts } from './digest-lines';
+import { mailOf, sortNotices, threadIn, type Line, type LinePorts } from './digest-lines';
 import { retry, LONG_TIMEOUT_MS, withTimeout, backoff } from '../../platform/retry';
 import type { CharterStore } from '../charter/ports';
 import type { Claims, Clock, Jira } from '../ports';
 import { CHANGES_AT_ONCE, type ClockStore, type Messages, type Notice } from './ports';
-import { threadOf } from './notice-subject';
+import { linkOf } from './links';
 import { putOff, tellAt } from './notify';
 import { logError } from '../../platform/log';
 import { peopleOf } from '../../domain/charter/people';
@@ -51,18 +51,6 @@ export async function mark(
       left = left.filter(({ key }) => now.get(key)?.state === 'waiting');
     }
   }
-}
-
-/** Of several rungs of one clock, the highest speaks for all, and for whoever is reminded of it. */
-export function spoken(lines: readonly Line[]): readonly Line[] {
-  const highest = new Map<string, Line>();
-  for (const line of lines) {
-    const { name, height } = threadOf(line.matter);
-    const thread = `${line.notice.issueId} ${name}`;
-    const known = highest.get(thread);
-    if (!known || threadOf(known.matter).height < height) highest.set(thread, line);
-  }
-  return [...highest.values()];
 }
 
 export function words({ matter, charter, seesItem }: Line, { reader, people }: Telling): readonly string[] {
@@ -110,33 +98,55 @@ export interface Telling {
   readonly now: Instant;
 }
 
-/**
- * One mail about these lines, sent through the first item that Jira takes it for.
- *
- * @returns the lines it did not take; those of an item that it refused are not told through another
- */
+/** What became of a mail. */
+export interface Sent {
+  /** Lines Jira did not take; those of an item that it refused are not told through another. */
+  readonly refused: readonly Line[];
+  /** Lines the mail spells out. */
+  readonly said: readonly Line[];
+  /** Lines it counts, and that stand in My commitments. */
+  readonly listed: readonly Line[];
+}
+
+/** One mail about these lines, sent through the first item that Jira takes it for. */
 export async function send(
   lines: readonly Line[],
   telling: Telling,
   { messages }: Pick<DigestPorts, 'messages'>,
   subject: (spoken: readonly Line[], things: number) => string,
-): Promise<readonly Line[]> {
+): Promise<Sent> {
+  const { reader } = telling;
   const site = await retry(() => messages.siteUrl());
+  const addresses = { site, commitments: messages.commitmentsUrl(site) };
   let left = lines;
   for (let carrier = 1; carrier <= CARRIERS; carrier += 1) {
     const [first] = left;
     if (!first) break;
-    const said = spoken(left);
-    const entries = said.map((line) => ({
-      title: titleOf(line),
-      words: words(line, telling),
-      link: `${site}/browse/${line.through.issueKey}`,
-    }));
+    const { said, rest } = mailOf(left, reader.accountId);
+    const entries = await Promise.all(
+      said.map(async (line) => ({
+        title: titleOf(line),
+        words: words(line, telling),
+        link: await linkOf(line, reader.accountId, addresses),
+      })),
+    );
     const { issueKey } = first.through;
     const post = () =>
-      messages.mail(issueKey, telling.reader.accountId, subject(said, entries.length), digestText(entries));
+      messages.mail(
+        issueKey,
+        reader.accountId,
+        subject(said, said.length + rest.length),
+        digestText(entries, rest.length, addresses.commitments),
+      );
     const outcome = await withTimeout(post, LONG_TIMEOUT_MS);
-    if (outcome === 'sent') return lines.filter((line) => !left.includes(line));
+    if (outcome === 'sent') {
+      const threads = new Set(rest.map(threadIn));
+      return {
+        refused: lines.filter((line) => !left.includes(line)),
+        said: left.filter((line) => !threads.has(threadIn(line))),
+        listed: left.filter((line) => threads.has(threadIn(line))),
+      };
+    }
     logError(
       'A mail waits for another day',
       new Error(outcome === 'off' ? 'the site sends no mail' : 'Jira does not send it through that item'),
@@ -144,7 +154,22 @@ export async function send(
     if (outcome === 'off') break;
     left = left.filter(({ through }) => through.issueKey !== issueKey);
   }
-  return lines;
+  return { refused: lines, said: [], listed: [] };
+}
+
+/** Notes what a mail told: what it only counted is found on the page from now on. */
+export async function markSent(
+  { said, listed }: Sent,
+  { today }: Telling,
+  clocks: Pick<ClockStore, 'commit' | 'notices'>,
+): Promise<void> {
+  const noticesOf = (lines: readonly Line[]) => lines.map(({ notice }) => notice);
+  await mark(noticesOf(said), 'told', clocks);
+  await mark(
+    noticesOf(listed).map((notice) => ({ ...notice, listedOn: today })),
+    'told',
+    clocks,
+  );
 }
 
 export async function namesFor(

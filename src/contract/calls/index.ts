@@ -2,6 +2,7 @@ import { runBacktest } from './backtest/run';
 import { getCharter } from './charter/get';
 import { answerCommitments } from './commitments/answer';
 import { listCommitments } from './commitments/list';
+import { listMail } from './commitments/mail';
 import { pageHistory } from './history/page';
 import { askPaperOwner } from './owner/hands';
 import { followSitePolicy } from './policy/follow-site';
@@ -36,6 +37,7 @@ export const calls = [
   pageHistory,
   ...itemCalls,
   listCommitments,
+  listMail,
   answerCommitments,
   pageReport,
   reportIndicators,

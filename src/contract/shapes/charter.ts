@@ -44,7 +44,14 @@ const withoutAgreements = schemaOf<Omit<Charter, 'agreements'>>()(
         at: instant,
       }),
     ),
-    formerSponsor: maybe(account),
+    vacancy: maybe(
+      z.strictObject({
+        since: instant,
+        sponsor: z.nullable(account),
+        formerOwner: maybe(account),
+        until: maybe(instant),
+      }),
+    ),
     authority: z.nullable(z.strictObject({ ...grant, grantedBy: account, grantedAt: instant })),
     brief: z.nullable(z.strictObject({ ...brief, writtenBy: account, writtenAt: instant })),
     noDependencies: z.nullable(z.strictObject({ declaredBy: account, at: instant })),

@@ -1,27 +1,11 @@
-import type { Agreement } from '../../domain/charter/agreement/agreement';
-import type { CharterEvent } from '../../domain/charter/events';
-import { HOLDFAST_ACTOR } from '../../domain/ids';
-import type { Prompt } from '../../domain/notices/moves';
+import { isUnsettled } from '../../domain/charter/agreement/agreement';
+import { wordAsked, wordStep } from './agreement-moves';
 import { wordRules } from './findings';
+import { agreementOf, doer, type MoveFacts, type Of } from './move-facts';
 import { wordBrief, wordGrant, wordNext, wordWaiver, wordWanted } from './move-parts';
-import { plainDate } from './names';
-import { atMoment, type NoticeFacts } from './notices';
+import { atMoment } from './notices';
 
-export type MoveFacts = Omit<NoticeFacts, 'step'> & { readonly prompt: Prompt };
-
-type Of<T extends CharterEvent['type']> = Extract<CharterEvent, { readonly type: T }>;
-
-const agreementOf = ({ prompt: { event }, charter }: MoveFacts): Agreement | undefined =>
-  'agreementId' in event ? charter.agreements.find(({ id }) => id === event.agreementId) : undefined;
-
-/** Who did it. Whose item it is stays untold to those who may not see it, unless they were asked by them. */
-function doer(facts: MoveFacts): string {
-  const { prompt, charter, seesItem, name } = facts;
-  const { by } = prompt.event;
-  if (by === HOLDFAST_ACTOR) return 'Holdfast';
-  const hidden = !seesItem && by === charter.dri?.accountId && by !== agreementOf(facts)?.requestedBy;
-  return hidden ? 'Whoever asked you' : name(by);
-}
+export type { MoveFacts } from './move-facts';
 
 /** A check-in tells the one who is needed of their need, and whoever stands behind the owner of the rest. */
 const needsOf = ({ reader }: MoveFacts, event: Of<'check-in-submitted'>): readonly string[] =>
@@ -106,75 +90,6 @@ export function moveSubject(issueKey: string, facts: MoveFacts, things: number):
   return `${issueKey}: ${doer(facts)} ${did(facts)}${more}`;
 }
 
-function wordAsked(facts: MoveFacts, agreement: Agreement): readonly string[] {
-  const { reader, seesItem, charter, name } = facts;
-  const waits = (seesItem ? charter.dri?.accountId : undefined) ?? agreement.requestedBy;
-  const holdsUp = waits === reader ? '' : ` ${name(waits)} waits for it.`;
-  return [
-    `${doer(facts)} asks you for “${agreement.deliverable}” by ${plainDate(agreement.neededBy)}.${holdsUp} Say yes, propose another day, or decline.`,
-    ...(agreement.status === 'requested' && agreement.answered
-      ? [`You asked: “${agreement.answered.question}” The answer: ${agreement.answered.answer}`]
-      : []),
-    ...(agreement.impact === undefined ? [] : [`Without it: ${agreement.impact}`]),
-  ];
-}
-
-function wordDeclined(facts: MoveFacts, what: string, event: Of<'agreement-declined'>): string {
-  const { alternativeAccountId, availableFrom, reason } = event;
-  const instead = alternativeAccountId === undefined ? '' : ` They name ${facts.name(alternativeAccountId)}.`;
-  const from = availableFrom === undefined ? '' : ` They could from ${plainDate(availableFrom)}.`;
-  return `${doer(facts)} declined ${what}: ${reason}.${instead}${from} Ask somebody else, ask again, or do without.`;
-}
-
-/** A step of an agreement that exists, in one sentence for whoever it concerns now. */
-function wordStep(facts: MoveFacts, { deliverable }: Agreement): string {
-  const { event } = facts.prompt;
-  const [who, what] = [doer(facts), `“${deliverable}”`];
-  switch (event.type) {
-    case 'agreement-acknowledged':
-      return `${who} promised ${what} for ${plainDate(event.committedBy)}.`;
-    case 'agreement-confirmed':
-      return `${who} says that ${what} no longer holds as promised: ${event.reason ?? 'no reason given'}. Ask for another day, ask somebody else, or do without.`;
-    case 'agreement-countered': {
-      const scope = event.deliverable === undefined ? '' : ` “${event.deliverable}”`;
-      return `${who} offers${scope} for ${what} by ${plainDate(event.committedBy)}: ${event.reason}. Accept it, ask for other terms, or ask somebody else.`;
-    }
-    case 'reply-announced': {
-      const why = event.reason === undefined ? '' : `: ${event.reason}`;
-      return `${who} answers your request for ${what} by ${plainDate(event.replyBy)}${why}. Until then nobody chases them.`;
-    }
-    case 'agreement-declined':
-      return wordDeclined(facts, what, event);
-    case 'agreement-delivered':
-      return `${who} delivered ${what}: ${event.evidence}. Accept it, or return it with the reason.`;
-    case 'counter-accepted':
-      return `${who} accepted your terms for ${what}: your promise holds.`;
-    case 'delivery-accepted':
-      return `${who} accepted ${what}. It is done.`;
-    case 'delivery-returned':
-      return `${who} returned ${what}: ${event.reason}. Deliver it again, or propose a day.`;
-    case 'renegotiation-proposed':
-      return `${who} proposes ${plainDate(event.committedBy)} for ${what}: ${event.reason}. Agree, or keep the day that holds.`;
-    case 'renegotiation-answered':
-      return event.accepted
-        ? `${who} agreed to the day you proposed for ${what}.`
-        : `${who} did not agree to another day for ${what}: the day that holds stays.`;
-    case 'agreement-reassigned':
-      return `${who} asked somebody else for ${what}. Nothing waits for you.`;
-    case 'provider-replaced':
-      return `${who} asked somebody else for ${what}: ${event.reason}. Nothing waits for you.`;
-    case 'yes-recorded':
-      return `${who} wrote down that you said yes to ${what} for ${plainDate(event.committedBy)}. It is no promise before you say so: confirm it with one click, propose another day, or decline.`;
-    case 'more-asked':
-      return `${who} asks about ${what}: “${event.question}” Answer it, or ask with other terms. Their time starts anew with your answer.`;
-    case 'agreement-taken-back':
-    case 'agreement-withdrawn':
-      return `${who} no longer needs ${what}: ${event.reason}. Nothing waits for you.`;
-    default:
-      return `${who} changed ${what}.`;
-  }
-}
-
 function wordCheckIn(facts: MoveFacts, event: Of<'check-in-submitted'>): readonly string[] {
   const mine = needsOf(facts, event);
   if (mine.length > 0) return mine.map((what) => `${doer(facts)} needs from you: “${what}”.`);
@@ -202,9 +117,29 @@ function aboutQuestion(
   ];
 }
 
+/** What whoever promised something hears of the owner's coming and going. */
+function wordToPromiser(facts: MoveFacts): string | null {
+  const { charter, prompt, reader } = facts;
+  if (prompt.kind !== 'answer') return null;
+  const promised = charter.agreements
+    .filter((one) => one.providerAccountId === reader && isUnsettled(one) && one.status !== 'declined')
+    .map(({ deliverable }) => `“${deliverable}”`)
+    .join(', ');
+  if (promised === '') return null;
+  const who = doer(facts);
+  if (prompt.event.type !== 'dri-accepted') {
+    return `${who} ${did(facts)}. Nobody waits for ${promised} until somebody takes it on; then you hear of it.`;
+  }
+  return prompt.event.at === charter.vacancy?.until
+    ? `${who} is its one owner now, and waits for ${promised} as you were asked.`
+    : null;
+}
+
 function wordOwnership(facts: MoveFacts): readonly string[] {
   const { event } = facts.prompt;
   const who = doer(facts);
+  const promiser = wordToPromiser(facts);
+  if (promiser !== null) return [promiser];
   switch (event.type) {
     case 'dri-nominated':
       return [

@@ -148,11 +148,16 @@ export interface DigestEntry {
   readonly link: string;
 }
 
-/** Most entries a mail spells out. */
-const ENTRIES = 25;
-
-export function digestText(entries: readonly DigestEntry[]): string {
-  const told = entries.slice(0, ENTRIES).map(({ title, words, link }) => [title, ...words, link].join('\n'));
-  const more = entries.length - ENTRIES;
-  return [...told, ...(more > 0 ? [`And ${more} more in My commitments.`] : [])].join('\n\n');
+/**
+ * A mail: what it spells out, the things of one item under its title, and where the others are.
+ *
+ * @param rest how many more stand on the page at `restAt`
+ */
+export function digestText(entries: readonly DigestEntry[], rest: number, restAt: string): string {
+  const told = entries.map(({ title, words, link }, at) => {
+    const isNew = entries[at - 1]?.title !== title;
+    return [...(isNew ? [title] : []), ...words, link].join('\n');
+  });
+  const more = rest > 0 ? [`${rest} more in My commitments:\n${restAt}`] : [];
+  return [...told, ...more].join('\n\n');
 }

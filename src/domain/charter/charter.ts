@@ -2,6 +2,7 @@ import type { Agreement } from './agreement/agreement';
 import type { CheckIn } from './check-in/check-in';
 import type { Escalation } from './escalation/escalation';
 import type { Gap } from './gap/gap';
+import type { Vacancy } from './ownership/vacancy';
 import type { Review } from './review/review';
 import type { RuleId } from '../policy/rules';
 import type { AccountId, IssueKey, WaiverId } from '../ids';
@@ -92,8 +93,8 @@ export interface Passage {
 export interface Charter {
   readonly dri: Dri | null;
   readonly declinedNomination: DeclinedNomination | null;
-  /** Who stood behind the last owner or nominee, once they left it. */
-  readonly formerSponsor?: AccountId;
+  /** The last time in which nobody owned it; absent where that never was, or was before it was kept. */
+  readonly vacancy?: Vacancy;
   readonly authority: AuthorityGrant | null;
   readonly brief: Brief | null;
   /** The DRI's statement that nothing is needed from anyone else; ends with the next request. */

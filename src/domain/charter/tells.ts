@@ -1,8 +1,8 @@
 import type { AccountId, AgreementId, EscalationId } from '../ids';
-import { msOf, type Instant } from '../time/time';
-import type { Agreement, AgreementStatus } from './agreement/agreement';
+import { isBefore, msOf, type Instant } from '../time/time';
+import { isUnsettled, type Agreement, type AgreementStatus } from './agreement/agreement';
 import { acceptedDri } from './charter';
-import { sponsorBehind } from './ownership/stands-behind';
+import { sponsorOf } from './ownership/sponsor';
 import {
   driWhen,
   lastOwner,
@@ -49,10 +49,9 @@ export function wasUntold({ history, at, putBy }: Moment, asked: Asked, when: In
 
 /** Whoever stands behind the owner or nominee; without either, behind the last one. */
 export function sponsorNow(moment: Moment): AccountId | undefined {
-  const { authority } = moment.charter;
-  const known = sponsorBehind(moment.charter);
-  if (moment.charter.dri || known !== undefined) return known;
-  // Charters from before that was kept tell it by their history alone.
+  const { authority, dri } = moment.charter;
+  if (dri) return sponsorOf(moment.charter) ?? undefined;
+  if (moment.charter.vacancy) return sponsorOf(moment.charter) ?? undefined;
   const last = lastOwner(moment);
   if (authority && authority.grantedTo === last) return authority.grantedBy;
   return last === undefined ? undefined : nominatorOf(moment, last);
@@ -93,6 +92,12 @@ export const driHearsToday = ({ agreementId }: OfAgreement, moment: Moment): Tol
 /** The answer that the provider waited for. */
 export const providerHears = ({ agreementId }: OfAgreement, moment: Moment): Told =>
   answer(providerWhen(moment, agreementId));
+
+/** Everybody who was asked for something before this event, and has neither declined nor had it accepted since. */
+export const promisersHear = ({ at }: PastEvent, { charter }: Moment): Told =>
+  charter.agreements
+    .filter((one) => isUnsettled(one) && one.status !== 'declined' && !isBefore(at, one.requestedAt))
+    .flatMap(({ providerAccountId }) => answer(providerAccountId));
 
 /** Nobody owns it any more since this event: whoever stands behind it asks somebody. */
 export function afterLeaving(by: AccountId, moment: Moment): Told {

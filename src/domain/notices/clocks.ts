@@ -3,21 +3,39 @@ import { nextCheckInAt } from '../charter/check-in/off-track';
 import { acceptedDri, type Charter } from '../charter/charter';
 import { isUndecided, putAt, type Escalation } from '../charter/escalation/escalation';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
+import { isLetGo, sinceTakenOn } from '../charter/ownership/vacancy';
 import type { Agreement } from '../charter/agreement/agreement';
-import { addDays, addHours, compareInstants, datePlus, isBefore, later, type Instant } from '../time/time';
-import type { ClockPolicy } from '../policy/clock-policy';
+import {
+  addDays,
+  addHours,
+  compareInstants,
+  datePlus,
+  earlier,
+  isBefore,
+  later,
+  type Instant,
+} from '../time/time';
+import type { ClockPolicy, WorkingCalendar } from '../policy/clock-policy';
+import type { Audience } from '../policy/notice-steps';
 import type { Running, Step } from './steps';
 import { endOfDay } from '../time/local-date';
+import type { TimeZone } from '../time/time';
+import { endOfFirstWorkday, startOfLastWorkdays } from '../time/working-hours';
 import { afterHours } from '../time/working-time';
 
-/** When the provider should have answered: the day they named is theirs to its end. */
-function answerDueAt(
-  agreement: Agreement,
-  { acknowledgementHours, clocks: { measure, calendar } }: ClockPolicy,
-): Instant {
-  const due = afterHours(agreement.requestedAt, acknowledgementHours, measure, calendar);
+/** The policy's days and hours, as somebody in a zone works them. */
+const calendarIn = (timeZone: TimeZone, { clocks }: ClockPolicy): WorkingCalendar => ({
+  ...clocks.calendar,
+  timeZone,
+});
+
+/** When the provider should have answered, in their own working time: the day they named is theirs to its end. */
+function answerDueAt(agreement: Agreement, policy: ClockPolicy): Instant {
+  const { requestedAt, providerZone } = agreement;
+  const { measure } = policy.clocks;
+  const due = afterHours(requestedAt, policy.acknowledgementHours, measure, calendarIn(providerZone, policy));
   const reply = replyOf(agreement);
-  return reply ? later(due, endOfDay(reply.by, agreement.providerZone)) : due;
+  return reply ? later(due, endOfDay(reply.by, providerZone)) : due;
 }
 
 const replyOf = (agreement: Agreement): AnnouncedReply | undefined =>
@@ -33,9 +51,12 @@ export function roundOf(agreement: Agreement): string {
 export const isAnswerOverdue = (agreement: Agreement, policy: ClockPolicy, now: Instant): boolean =>
   agreement.status === 'requested' && !agreement.question && !isBefore(now, answerDueAt(agreement, policy));
 
+/** Working days that are left to whoever is told that a day is near, the day itself among them. */
+const DAYS_TO_ACT = 2;
+
 function ofPromise(
   agreement: Extract<Agreement, { status: 'acknowledged' }>,
-  dueSoonHours: number,
+  policy: ClockPolicy,
 ): readonly Running[] {
   const { id, providerAccountId, committedBy, providerZone, acknowledgedAt, dateChanges, lastReturn } =
     agreement;
@@ -43,7 +64,10 @@ function ofPromise(
   // Each day promised is told about once, also when the work comes back.
   const subject = `${id}.${agreement.requestedAt}.${committedBy}`;
   const ends = endOfDay(committedBy, providerZone);
-  const soon = addHours(ends, -dueSoonHours);
+  const hoursBefore = addHours(ends, -policy.clocks.dueSoonHours);
+  // Over a weekend the notice would come when nothing can be done any more.
+  const inTime = startOfLastWorkdays(committedBy, DAYS_TO_ACT, calendarIn(providerZone, policy));
+  const soon = inTime === null ? hoursBefore : earlier(hoursBefore, inTime);
   // A day promised within the notice is no news to whoever just promised it.
   const promisedAt = later(acknowledgedAt, dateChanges.at(-1)?.at ?? acknowledgedAt);
   return [
@@ -79,17 +103,31 @@ function ofQuestion(charter: Charter, agreement: Agreement, askedAt: Instant, po
 }
 
 function ofAgreement(charter: Charter, agreement: Agreement, policy: ClockPolicy): readonly Running[] {
-  if (agreement.status === 'acknowledged') return ofPromise(agreement, policy.clocks.dueSoonHours);
+  if (agreement.status === 'acknowledged') return ofPromise(agreement, policy);
   if (agreement.status !== 'requested') return [];
   return agreement.question
     ? [ofQuestion(charter, agreement, agreement.question.at, policy)]
     : ofRequest(agreement, policy);
 }
 
+/** While nobody took on what the last owner let go, nobody waits for what was promised to them. */
+function ofAgreements(charter: Charter, policy: ClockPolicy): readonly Running[] {
+  if (isLetGo(charter)) return [];
+  return (
+    charter.agreements
+      .flatMap((agreement) => ofAgreement(charter, agreement, policy))
+      .map((clock) => [clock, sinceTakenOn(charter, clock.runsOutAt)] as const)
+      // What would have been said beforehand while nobody waited comes too late now: that somebody waits is told instead.
+      .filter(([{ cause, runsOutAt }, since]) => cause !== 'due-soon' || since === runsOutAt)
+      .map(([clock, runsOutAt]) => ({ ...clock, runsOutAt }))
+  );
+}
+
 function ofOwner(charter: Charter, policy: ClockPolicy): readonly Running[] {
   const { dri, brief } = charter;
   if (!dri) return [];
-  const { measure, calendar, acceptanceHours } = policy.clocks;
+  const { measure, acceptanceHours } = policy.clocks;
+  const calendar = calendarIn(zoneOfDri(charter, policy), policy);
   const asked = dri.accountId;
   if (dri.status === 'nominated') {
     const runsOutAt = afterHours(dri.nominatedAt, acceptanceHours, measure, calendar);
@@ -147,7 +185,7 @@ export function running(charter: Charter, policy: ClockPolicy): readonly Running
   const { measure, calendar, decisionHours } = policy.clocks;
   return [
     ...ofOwner(charter, policy),
-    ...charter.agreements.flatMap((agreement) => ofAgreement(charter, agreement, policy)),
+    ...ofAgreements(charter, policy),
     ...charter.escalations.filter(isUndecided).map((question): Running => ({
       cause: 'question',
       subject: questionRound(question),
@@ -164,26 +202,51 @@ const byTime = (a: Step, b: Step): number => {
   return a.key < b.key ? -1 : 1;
 };
 
-/** Every rung of every clock that runs for a charter, earliest first. */
-export function steps(charter: Charter, policy: ClockPolicy): readonly Step[] {
-  const { ladder, measure, calendar } = policy.clocks;
-  return running(charter, policy)
-    .flatMap((clock) =>
-      ladder[clock.cause].map(({ afterHours: hours, tell, how }, rung): Step => ({
-        ...clock,
-        key: `${clock.cause}:${clock.subject}:${rung}`,
-        rung,
-        at: hours === 0 ? clock.runsOutAt : afterHours(clock.runsOutAt, hours, measure, calendar),
-        tell,
-        how,
-      })),
-    )
-    .sort(byTime);
+/** The zone in which somebody a rung tells works: their own where the charter knows it, else the calendar's. */
+function zoneOf(audience: Audience, clock: Running, charter: Charter, policy: ClockPolicy): TimeZone {
+  const provider = charter.agreements.find(({ id }) => id === clock.agreementId);
+  if (audience === 'asked' && provider) return provider.providerZone;
+  const isDri = audience === 'dri' || (audience === 'asked' && clock.asked === charter.dri?.accountId);
+  return isDri ? zoneOfDri(charter, policy) : policy.clocks.calendar.timeZone;
 }
+
+/** The rungs of one clock: none before each of those whom the former one told had a working day of their own. */
+function rungsOf(clock: Running, charter: Charter, policy: ClockPolicy): readonly Step[] {
+  const { ladder, measure, calendar } = policy.clocks;
+  let free = clock.runsOutAt;
+  return ladder[clock.cause].map(({ afterHours: hours, tell, how }, rung): Step => {
+    const ran = hours === 0 ? clock.runsOutAt : afterHours(clock.runsOutAt, hours, measure, calendar);
+    const at = later(ran, free);
+    for (const zone of new Set(tell.map((audience) => zoneOf(audience, clock, charter, policy)))) {
+      free = later(free, endOfFirstWorkday(at, calendarIn(zone, policy)));
+    }
+    return { ...clock, key: `${clock.cause}:${clock.subject}:${rung}`, rung, at, tell, how };
+  });
+}
+
+/** Every rung of every clock that runs for a charter, earliest first. */
+export const steps = (charter: Charter, policy: ClockPolicy): readonly Step[] =>
+  running(charter, policy)
+    .flatMap((clock) => rungsOf(clock, charter, policy))
+    .sort(byTime);
 
 /** The rungs whose time has come. */
 export const climbed = (charter: Charter, policy: ClockPolicy, now: Instant): readonly Step[] =>
   steps(charter, policy).filter(({ at }) => !isBefore(now, at));
+
+/**
+ * The rungs whose time has come and that are still worth telling: that a day is near is not said once it is over.
+ */
+export function toTell(charter: Charter, policy: ClockPolicy, now: Instant): readonly Step[] {
+  const over = new Set(
+    running(charter, policy)
+      .filter(({ cause, runsOutAt }) => cause === 'overdue' && !isBefore(now, runsOutAt))
+      .map(({ subject }) => subject),
+  );
+  return climbed(charter, policy, now).filter(
+    ({ cause, subject }) => cause !== 'due-soon' || !over.has(subject),
+  );
+}
 
 /** When the next rung after `now` is due; null when none is. */
 export const nextStepAt = (charter: Charter, policy: ClockPolicy, now: Instant): Instant | null =>

@@ -32,6 +32,9 @@ const WEIGHT: Readonly<Record<Cause, number>> = {
   overdue: 8,
 };
 
+/** How much a rung weighs among those of the same thing: the heavier cause, then the higher rung. */
+export const weightOf = ({ cause, rung }: Step): number => WEIGHT[cause] * 10 + rung;
+
 /** Of several rungs, the one to be shown: the highest, then the one that weighs most, then the oldest. */
 export const highest = (all: readonly Step[]): Step | undefined =>
   [...all].sort(
@@ -40,15 +43,13 @@ export const highest = (all: readonly Step[]): Step | undefined =>
   )[0];
 
 /**
- * Whether a rung still matters to an item in this state. Work that has not begun owes nobody a check-in, and finished
- * work no review; what people promised each other stands.
+ * Whether a rung still matters to an item in this state. Work that has not begun owes nobody a check-in, and nobody is
+ * pursued for finished work: what became of its promises is settled by name, and not by a clock.
  */
 export function concerns({ cause }: Step, category: WorkItem['status']['category']): boolean {
   if (cause === 'check-in') return category === 'indeterminate';
-  return category !== 'done' || !ABOUT_THE_WORK.includes(cause);
+  return category !== 'done';
 }
-
-const ABOUT_THE_WORK: readonly Cause[] = ['review', 'authority-ending', 'waiver-ending', 'acceptance'];
 
 /** A rung as screens show it. */
 export const reached = (step: Step, charter: Charter, policy: ClockPolicy): RungReached => ({

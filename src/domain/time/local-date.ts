@@ -19,10 +19,16 @@ function formatterFor(zone: TimeZone): Intl.DateTimeFormat {
   return formatter;
 }
 
+/** There are some hundred; asking the runtime costs as much as a whole clock. */
+const known = new Set<string>();
+
 /** Whether the runtime knows the zone. */
 export function isTimeZone(zone: string): boolean {
+  if (known.has(zone)) return true;
   try {
-    return Boolean(new Intl.DateTimeFormat('en-CA', { timeZone: zone }));
+    new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(0);
+    known.add(zone);
+    return true;
   } catch {
     return false;
   }

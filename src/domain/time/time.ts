@@ -30,6 +30,9 @@ export const isBefore = (a: Instant, b: Instant): boolean => compareInstants(a, 
 /** The later of two instants, as it was written; the first where they are one moment. */
 export const later = (a: Instant, b: Instant): Instant => (isBefore(a, b) ? b : a);
 
+/** The earlier of two instants, as it was written; the first where they are one moment. */
+export const earlier = (a: Instant, b: Instant): Instant => (isBefore(b, a) ? b : a);
+
 /** So many hours of sixty minutes after an instant; negative hours before it. */
 export const addHours = (instant: Instant, hours: number): Instant =>
   instantOf(msOf(instant) + hours * HOUR_MS);

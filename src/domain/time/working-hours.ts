@@ -53,11 +53,25 @@ function momentOf(date: IsoDate, wall: string, zone: TimeZone): number {
   return shown.length > 0 ? Math.min(...shown) : asUtc - before;
 }
 
-function shiftOf(date: IsoDate, calendar: WorkingCalendar, zone: TimeZone): readonly [number, number] | null {
+type Shift = readonly [start: number, end: number];
+
+/** Hours of days looked at lately: a report asks for the same few days of the same few zones again and again. */
+const shifts = new Map<string, Shift>();
+const SHIFTS_KEPT = 2_000;
+
+function hoursOf(date: IsoDate, { from, to }: WorkingCalendar, zone: TimeZone): Shift {
+  const key = `${date} ${from} ${to} ${zone}`;
+  const found = shifts.get(key) ?? [momentOf(date, from, zone), momentOf(date, to, zone)];
+  if (shifts.size >= SHIFTS_KEPT) shifts.clear();
+  shifts.set(key, found);
+  return found;
+}
+
+function shiftOf(date: IsoDate, calendar: WorkingCalendar, zone: TimeZone): Shift | null {
   const weekday = new Date(`${date}T12:00:00Z`).getUTCDay() || 7;
   if (!calendar.workdays.includes(weekday) || calendar.holidays.includes(date)) return null;
-  const [start, end] = [momentOf(date, calendar.from, zone), momentOf(date, calendar.to, zone)];
-  return start < end ? [start, end] : null;
+  const shift = hoursOf(date, calendar, zone);
+  return shift[0] < shift[1] ? shift : null;
 }
 
 /** The moment by which so many working hours have passed; at the latest, in ten years. */
@@ -85,3 +99,39 @@ export const hoursAfter = (
   measure: Measure,
   calendar: WorkingCalendar,
 ): Instant => (measure === 'working' ? workingHoursAfter(start, hours, calendar) : addHours(start, hours));
+
+const knownZone = (zone: TimeZone): TimeZone => (isTimeZone(zone) ? zone : 'UTC');
+
+/**
+ * When the first working day that begins at or after `instant` is over: until then whoever was told at that moment had a
+ * whole day of their own to act. At the latest, in ten years.
+ */
+export function endOfFirstWorkday(instant: Instant, calendar: WorkingCalendar): Instant {
+  const zone = knownZone(calendar.timeZone);
+  const from = msOf(instant);
+  let date = localDate(instant, zone);
+  for (let looked = 0; looked < DAYS_LOOKED_AT; looked += 1) {
+    const shift = shiftOf(date, calendar, zone);
+    if (shift && shift[0] >= from) return instantOf(shift[1]);
+    date = datePlus(date, 1);
+  }
+  return instantOf(momentOf(date, '00:00', zone));
+}
+
+/** Further back than anybody is told ahead. */
+const DAYS_LOOKED_BACK = 60;
+
+/**
+ * When the earliest of the last so many working days up to a day begins, that day among them; null where the two months
+ * before it have fewer.
+ */
+export function startOfLastWorkdays(date: IsoDate, count: number, calendar: WorkingCalendar): Instant | null {
+  const zone = knownZone(calendar.timeZone);
+  let left = count;
+  for (let back = 0; back < DAYS_LOOKED_BACK; back += 1) {
+    const shift = shiftOf(datePlus(date, -back), calendar, zone);
+    if (shift) left -= 1;
+    if (shift && left === 0) return instantOf(shift[0]);
+  }
+  return null;
+}

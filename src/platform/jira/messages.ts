@@ -1,4 +1,4 @@
-import { route } from '@forge/api';
+import { getAppContext, route } from '@forge/api';
 import { Refused, Unavailable } from '../unavailable';
 import type { MessageItem, Messages } from '../../app/notices/ports';
 import { askJira, askOrRefusal, isHidden } from './client';
@@ -64,6 +64,11 @@ export const messages: Messages = {
     const url = string(record(await askJira('app', route`/rest/api/3/serverInfo`))['baseUrl']);
     if (url === '') throw new Unavailable('jira', 'the site did not say its address');
     return url.replace(/\/+$/, '');
+  },
+
+  commitmentsUrl(site) {
+    const { appAri, environmentAri } = getAppContext();
+    return `${site}/jira/apps/${appAri.appId}/${environmentAri.environmentId}`;
   },
 
   async toldOn(issueKey, accountId) {

@@ -1,11 +1,13 @@
-import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
+import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { ClockChange, ClockStore, Notice } from '../../app/notices/ports';
 import { policyBehind } from '../../domain/policy/under-key';
+import { earlier } from '../../domain/time/time';
 import type { Instant } from '../../domain/values';
 import { readAll } from './batch';
 import { DUE_ENTITY, dueKey, dueRecord, type DueRecord } from './due';
 import { asking } from './kvs-failure';
-import { policyStore } from './policies';
+import { policyStore, VERSION_ENTITY, type VersionRecord } from './policies';
+import { SITE_KEY } from './policy-record';
 
 export const NOTICE_ENTITY = 'notice';
 
@@ -74,6 +76,18 @@ export const clockStore: ClockStore = {
     return new Map([...found].map(([key, { underKey }]) => [key, policyBehind(underKey, null)]));
   },
 
+  async firstPolicies(projectKeys) {
+    const first = (owner: string): string => `${owner}:1`;
+    const found = await readAll<VersionRecord>(VERSION_ENTITY, [SITE_KEY, ...projectKeys].map(first));
+    const site = found.get(first(SITE_KEY))?.savedAt;
+    return new Map(
+      projectKeys.flatMap((key): [string, Instant][] => {
+        const own = found.get(first(key))?.savedAt ?? site;
+        return own === undefined ? [] : [[key, site === undefined ? own : earlier(own, site)]];
+      }),
+    );
+  },
+
   async notices(keys) {
     const found = await readAll<NoticeRecord>(NOTICE_ENTITY, keys);
     return new Map([...found].map(([key, { updatedAt: _at, ...notice }]) => [key, { key, ...notice }]));
@@ -93,6 +107,22 @@ export const clockStore: ClockStore = {
       notices: results.map(({ key, value: { updatedAt: _at, ...notice } }) => ({ key, ...notice })),
       ...(nextCursor !== undefined && { next: nextCursor }),
     };
+  },
+
+  async listed(accountId) {
+    const { results } = await asking(() =>
+      kvs
+        .entity<NoticeRecord>(NOTICE_ENTITY)
+        .query()
+        .index('by-listed', { partition: [accountId] })
+        .sort(Sort.DESC)
+        .limit(PAGE)
+        .getMany(),
+    );
+    const day = results[0]?.value.listedOn;
+    return results
+      .filter(({ value }) => value.listedOn === day)
+      .map(({ key, value: { updatedAt: _at, ...notice } }) => ({ key, ...notice }));
   },
 
   async commit(changes) {

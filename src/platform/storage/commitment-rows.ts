@@ -1,5 +1,6 @@
 import type { kvs } from '@forge/kvs';
 import type { StoredCharter } from '../../app/charter/ports';
+import { handleOf } from '../../app/commitments/handle';
 import type { CommitmentRow } from '../../app/commitments/ports';
 import type { Charter } from '../../domain/charter/charter';
 import { partiesOf } from '../../domain/commitments/parties';
@@ -23,17 +24,8 @@ export interface RowChange {
   readonly record?: CommitmentRecord;
 }
 
-const HANDLE_BYTES = 16;
-
-/**
- * The key of somebody's row for a work item. It goes to browsers that may not learn which item it is about,
- * so it is a digest; it follows the item's id, which stays when the item moves to another key.
- */
-export async function rowKey(accountId: AccountId, issueId: string): Promise<string> {
-  const text = new TextEncoder().encode(`commitment\n${accountId}\n${issueId}`);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', text));
-  return Array.from(digest.subarray(0, HANDLE_BYTES), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+/** The key of somebody's row for a work item. */
+export const rowKey = handleOf;
 
 interface Place {
   readonly issueKey: IssueKey;

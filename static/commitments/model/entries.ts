@@ -55,6 +55,16 @@ export function quickAnswer(entry: CommitmentEntry, reader: Reader): QuickAnswer
   return (first && quick[first.kind]) ?? null;
 }
 
+/** Duties that are answered by one form; where there is a choice, the line stands open with its buttons. */
+const ONE_FORM = ['decide', 'check-in', 'answer-gap', 'deliver'] as const;
+
+/** The form that answers a line; null where a yes is enough, or the reader has a choice. */
+export function onlyForm(entry: CommitmentEntry, reader: Reader): (typeof ONE_FORM)[number] | null {
+  const form = ONE_FORM.find((one) => one === entry.duty) ?? null;
+  const isOffered = form !== 'deliver' || offersFor(entry, reader).now.some(({ kind }) => kind === form);
+  return isOffered ? form : null;
+}
+
 /** Whether there is more than one line to answer with others. */
 export const canAnswerSeveral = (entries: readonly CommitmentEntry[], reader: Reader): boolean =>
   entries.filter((entry) => quickAnswer(entry, reader)).length > 1;

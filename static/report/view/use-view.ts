@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Address } from './address';
+import type { Address } from '../../ui/address';
 import { formatView, parseView, type ViewState } from './view-state';
 
 /** The reader's choices, kept in the address. */

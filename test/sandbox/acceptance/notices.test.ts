@@ -1,3 +1,5 @@
+import type { CommitmentsAnswer } from '../../../src/contract/answers';
+import { answerOf } from '../../support/enforced';
 import { clientOf, type Client } from '../../support/client';
 import { liveUntil, toldSince, type Told } from '../../support/clocks/told';
 import { changePolicy } from '../../support/rules';
@@ -57,7 +59,18 @@ test('a notice says what, by when and whom it holds up, with one link', async ()
   expect(entry).toMatch('needed by Fri 17 Dec');
   expect(entry).toMatch('Mara Okonkwo waits for it');
   expect(entry).toMatch('Without it: The opening waits.');
-  expect(entry.match(/https?:\S+/g)).toEqual([`${site.url}/browse/${key}`]);
+  const [link = '', ...others] = entry.match(/https?:\S+/g) ?? [];
+  expect(others).toEqual([]);
+  // It leads to the answer itself: the reader's own line, and nothing happens by opening it.
+  const { pathname, searchParams } = new URL(link);
+  expect(pathname).toMatch(/^\/jira\/apps\/[^/]+\/[^/]+$/);
+  const { yours } = await answerOf<CommitmentsAnswer>(
+    as('u-marketing'),
+    'my-commitments',
+    'commitments/list',
+  );
+  const line = yours.find(({ ref }) => ref === searchParams.get('open'));
+  expect(line).toMatchObject({ duty: 'acknowledge', agreement: { deliverable: `Part of ${key}` } });
 });
 
 test('a provider who may not see the epic is told through their own issue, and learns nothing of the epic', async () => {
@@ -69,7 +82,7 @@ test('a provider who may not see the epic is told through their own issue, and l
   expect(all.map(ofTheDay)).toEqual([false, true]);
   for (const { subject, text } of all) {
     expect(text).toMatch(/^PLAT-1 /);
-    expect(text).toMatch(`${site.url}/browse/PLAT-1`);
+    expect(text).toMatch(/\/jira\/apps\/\S+\?open=[0-9a-f]{32}%3AA1$/);
     expect(`${subject} ${text}`).not.toMatch(/secret plan|browse\/EXP/);
   }
 });

@@ -37,7 +37,7 @@ const ASKED_AT = '2027-03-26T15:30:00.000Z';
 const question = [...owner(COO), asked('A1', { at: ASKED_AT, neededBy: '2027-04-06', providerZone: zone })];
 const promise = [
   ...question,
-  acknowledged('A1', { at: '2027-04-01T13:00:00.000Z', committedBy: '2027-04-06' }),
+  acknowledged('A1', { at: '2027-04-02T13:00:00.000Z', committedBy: '2027-04-06' }),
 ];
 
 /** `Mon 29 Mar, 12:30` */
@@ -53,6 +53,11 @@ const said = (instant: string): string =>
     .format(Date.parse(instant))
     .replace(/^(\w+), /, '$1 ');
 
+const localTime = (instant: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(
+    Date.parse(instant),
+  );
+
 const hoursOf = (history: readonly CharterEvent[], cause: Cause): readonly string[] =>
   steps(replay(history), policy)
     .filter((step) => step.cause === cause)
@@ -60,7 +65,7 @@ const hoursOf = (history: readonly CharterEvent[], cause: Cause): readonly strin
 
 test('every hour of the worked week is what the domain computes', () => {
   const answers = hoursOf(question, 'acknowledgement').map(said);
-  expect(answers).toEqual(['Mon 29 Mar, 12:30', 'Tue 30 Mar, 12:30', 'Thu 1 Apr, 12:30']);
+  expect(answers).toEqual(['Mon 29 Mar, 12:30', 'Tue 30 Mar, 17:00', 'Thu 1 Apr, 17:00']);
   const dueSoon = hoursOf(promise, 'due-soon').map((at) =>
     said(nextWorkingMoment(at, zone, policy.clocks.calendar)),
   );
@@ -73,6 +78,14 @@ test('every hour of the worked week is what the domain computes', () => {
   const told = [sponsor, lead].map((at) => said(nextWorkingMoment(at, zone, policy.clocks.calendar)));
   expect(told).toEqual(['Thu 8 Apr, 09:00', 'Fri 9 Apr, 09:00']);
   expect(week).toContain('| Thu 8 and Fri 9 Apr |');
+});
+
+test('a provider in Tokyo has the hours of Tokyo', () => {
+  const inTokyo = [...owner(COO), asked('A1', { at: ASKED_AT, providerZone: 'Asia/Tokyo' })];
+  const [over = ''] = hoursOf(inTokyo, 'acknowledgement');
+  expect(said(over)).toBe('Mon 29 Mar, 06:00');
+  expect(localTime(over, 'Asia/Tokyo')).toBe('13:00');
+  expect(week).toContain('over at 13:00 there, six in the morning in Berlin');
 });
 
 test('what the page says is shipped, is', () => {

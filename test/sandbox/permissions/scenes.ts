@@ -167,6 +167,7 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'report/act': scene(requested, { items: [{ issueKey: 'PERM-999' }], action: { kind: 'remind' } }),
   'debrief/write': ofAgreement(returned, debrief),
   'commitments/list': scene(requested),
+  'commitments/mail': scene(requested),
   // A handle nobody was given: the answer is taken, and each of its parts refused.
   'commitments/answer': scene(requested, {
     answers: [{ ref: `${'0'.repeat(32)}:A1`, call: 'agreement/acknowledge' }],

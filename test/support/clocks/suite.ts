@@ -193,7 +193,8 @@ export function clockHistoriesTests(usual: number): void {
     await Promise.all(
       lanes.map(async (lane, first) => {
         for (let n = first; n < HISTORIES; n += LANES) {
-          told += await compare(lane, n);
+          const here = await compare(lane, n);
+          told += here;
           lived += 1;
         }
       }),

@@ -9,9 +9,11 @@ import {
   type ClockPolicy,
   type WorkingCalendar,
 } from '../../../src/domain/policy/clock-policy';
-import { climbed, isAnswerOverdue, nextStepAt, steps } from '../../../src/domain/notices/clocks';
+import { climbed, isAnswerOverdue, nextStepAt, steps, toTell } from '../../../src/domain/notices/clocks';
+import { concerns } from '../../../src/domain/notices/steps-by-cause';
 import { endOfDay } from '../../../src/domain/time/local-date';
-import { afterWorkingHours } from '../../../src/domain/time/working-time';
+import { afterWorkingHours, nextWorkingMorning } from '../../../src/domain/time/working-time';
+import { datePlus } from '../../../src/domain/time/time';
 import { attempts, HOUR, play, START } from '../../support/attempts';
 import { COO, CTO } from '../../support/people';
 
@@ -113,6 +115,86 @@ test('no rung comes before its clock has run out, nor before the rung below it',
   );
 });
 
+const hoursOfDay = ({ from, to }: WorkingCalendar): number =>
+  (Date.parse(`2026-01-01T${to}Z`) - Date.parse(`2026-01-01T${from}Z`)) / HOUR;
+
+/** By when somebody told at a moment had worked a day that began after it; clocks that change may take two hours of it. */
+function hadTheirDay(told: string, days: WorkingCalendar): string {
+  const justBefore = new Date(Date.parse(told) - 1).toISOString();
+  const begins = nextWorkingMorning(justBefore, days.timeZone, days);
+  return afterWorkingHours(begins, Math.max(0, hoursOfDay(days) - 2), days);
+}
+
+test('nobody is told before those whom the former rung told had a whole working day of their own', () => {
+  const someone = fc.uniqueArray(fc.constantFrom('asked' as const, 'dri' as const, 'sponsor' as const), {
+    minLength: 1,
+    maxLength: 2,
+  });
+  fc.assert(
+    fc.property(charter, policy, fc.array(someone, { minLength: 2, maxLength: 4 }), (one, rules, told) => {
+      const rungsOf = told.map((tell, afterHours) => ({ afterHours, tell, how: 'mail' as const }));
+      const everywhere = Object.fromEntries(CAUSES.map((cause) => [cause, rungsOf])) as unknown as Ladder;
+      const { calendar: days } = rules.clocks;
+      const all = steps(one, { ...rules, clocks: { ...rules.clocks, ladder: everywhere } });
+      for (const below of all) {
+        const above = all.find(
+          ({ cause, subject, rung }) =>
+            cause === below.cause && subject === below.subject && rung === below.rung + 1,
+        );
+        if (!above) continue;
+        const provider = one.agreements.find(({ id }) => id === below.agreementId);
+        for (const audience of below.tell) {
+          const zoneOf = {
+            asked: provider?.providerZone ?? (below.asked === one.dri?.accountId ? one.dri?.zone : undefined),
+            dri: one.dri?.zone,
+            sponsor: undefined,
+          }[audience as 'asked' | 'dri' | 'sponsor'];
+          expect(above.at >= hadTheirDay(below.at, { ...days, timeZone: zoneOf ?? days.timeZone })).toBe(
+            true,
+          );
+        }
+      }
+    }),
+    runs,
+  );
+});
+
+test('that a day is near is said before it, and to nobody once it is over', () => {
+  fc.assert(
+    fc.property(charter, policy, hoursOn, (one, rules, hours) => {
+      for (const { cause, runsOutAt, agreementId } of steps(one, rules)) {
+        const agreement = one.agreements.find(({ id }) => id === agreementId);
+        if (cause !== 'due-soon' || agreement?.status !== 'acknowledged') continue;
+        const begins = endOfDay(datePlus(agreement.committedBy, -1), agreement.providerZone);
+        expect(runsOutAt <= begins).toBe(true);
+      }
+      const now = momentAt(hours);
+      const told = toTell(one, rules, now);
+      for (const { cause, agreementId } of told) {
+        const agreement = one.agreements.find(({ id }) => id === agreementId);
+        if (cause === 'due-soon' && agreement) expect(isOverdue(agreement, now)).toBe(false);
+      }
+    }),
+    runs,
+  );
+});
+
+test('nothing that was let go or withdrawn, or whose item is gone, has a clock', () => {
+  fc.assert(
+    fc.property(charter, policy, (one, rules) => {
+      const at = momentAt(0);
+      const gone = { ...one, itemDeletedAt: at };
+      expect(steps(gone, rules)).toEqual([]);
+      const letGo = { ...one, dri: null, vacancy: { since: at, sponsor: CTO, formerOwner: COO } };
+      expect(steps(letGo, rules).filter(({ agreementId }) => agreementId !== undefined)).toEqual([]);
+      for (const step of steps(one, rules)) {
+        expect(concerns(step, 'done')).toBe(false);
+      }
+    }),
+    runs,
+  );
+});
+
 test('every rung has a name of its own', () => {
   fc.assert(
     fc.property(charter, policy, (one, rules) => {
@@ -194,8 +276,8 @@ test('what is settled stands on no rung', () => {
 test('under the shipped ladder an agreement is overdue exactly when its first rung is climbed', () => {
   fc.assert(
     fc.property(charter, policy, hoursOn, (one, rules, hours) => {
-      // An item that Jira no longer has keeps nobody waiting.
-      fc.pre(one.itemDeletedAt === undefined);
+      // An item that Jira no longer has, or that its owner let go, keeps nobody waiting.
+      fc.pre(one.itemDeletedAt === undefined && one.vacancy?.formerOwner === undefined);
       const shipped = { ...rules, clocks: { ...rules.clocks, ladder: defaultClocks.ladder } };
       const now = momentAt(hours);
       const on = new Set(

@@ -53,9 +53,18 @@ export const mountShell = (app: Hono, sandbox: ShellSandbox, options: ShellOptio
 
   const keysOf = (wanted: Slot): string[] =>
     boot.modules.filter(({ type }) => slotOf(type) === wanted).map(({ key }) => key);
+  const keysOfType = (wanted: string): string[] =>
+    boot.modules.filter(({ type }) => type === wanted).map(({ key }) => key);
   mountShellApi(app, sandbox.jira, keysOf('workflow'));
   mountDashboards(app, sandbox.dashboards, keysOf('dashboard'));
   mountAssets(app, sandbox.jira, options.assetsDir ?? resolve('dist/sandbox/shell'));
+
+  // Where Jira shows the global page of an app; the stand-in has it among its own addresses.
+  app.get('/jira/apps/:appId/:environmentId', (c) => {
+    const [key] = keysOfType('jira:globalPage');
+    const { search } = new URL(c.req.url);
+    return key === undefined ? c.notFound() : c.redirect(`/apps/${key}${search}`);
+  });
 
   app.get('*', async (c, next) => {
     const { pathname } = new URL(c.req.url);

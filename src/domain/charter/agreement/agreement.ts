@@ -1,9 +1,12 @@
 import { dayIsOver, lastMomentOf } from '../../time/local-date';
 import type { ReviewAnswer } from '../check-in/check-in';
 import type { Requested } from './requested';
+import type { Counter, Renegotiation, Return } from './parts';
 import type { Debrief } from '../debrief/debrief';
 import type { AccountId, AgreementId, IssueId, IssueKey, NeedId } from '../../ids';
 import { DAY_MS, isBefore, msOf, type Instant, type IsoDate, type TimeZone } from '../../time/time';
+
+export { RETURN_CAUSES, type Counter, type Renegotiation, type Return, type ReturnCause } from './parts';
 
 /** A promised day that was changed, and who agreed to it. */
 export interface DateChange {
@@ -18,34 +21,6 @@ export interface DateChange {
 export interface Breach {
   /** `late`: the provider's promise. `spec`: the request was wrong or incomplete. */
   readonly side: 'late' | 'spec';
-  readonly at: Instant;
-}
-
-/** A new date one side proposed; the old one binds until the other side says yes. */
-export interface Renegotiation {
-  readonly proposedBy: AccountId;
-  readonly side: 'provider' | 'requester';
-  readonly committedBy: IsoDate;
-  readonly reason: string;
-  readonly at: Instant;
-}
-
-/** What the provider offers instead. */
-export interface Counter {
-  readonly committedBy: IsoDate;
-  readonly reason: string;
-  readonly deliverable?: string;
-  readonly at: Instant;
-}
-
-export const RETURN_CAUSES = ['spec', 'quality'] as const;
-/** Why a delivery went back: the request was wrong (`spec`), or the work was (`quality`). */
-export type ReturnCause = (typeof RETURN_CAUSES)[number];
-
-/** The last return of a delivery. */
-export interface Return {
-  readonly cause: ReturnCause;
-  readonly reason: string;
   readonly at: Instant;
 }
 

@@ -3,7 +3,8 @@ import type { TimeZone } from '../../time/time';
 import { defineCommand, type Happened } from '../define-command';
 import { isDri, stamp } from '../refusals';
 import { zoneFact } from './dri-zone';
-import { answer } from '../tells';
+import { filled, tookOn } from './vacancy';
+import { answer, promisersHear } from '../tells';
 import { nominatorOf } from '../past';
 
 interface AcceptDri {
@@ -23,7 +24,10 @@ export const acceptDri = defineCommand<AcceptDri, DriAccepted>({
   affects: ['owner', 'authority'],
   people: [],
   mayFollow: ({ dri }, { by }) => dri?.accountId === by && dri.status === 'nominated',
-  tells: ({ by }, moment) => answer(nominatorOf(moment, by)),
+  tells: (event, moment) => [
+    ...answer(nominatorOf(moment, event.by)),
+    ...(tookOn(moment.charter, event.at) ? promisersHear(event, moment) : []),
+  ],
   owner: ({ by }) => by,
   decide(charter, _command, facts) {
     const { dri } = charter;
@@ -36,7 +40,7 @@ export const acceptDri = defineCommand<AcceptDri, DriAccepted>({
     if (!charter.dri) return charter;
     const { handedOverBy: _free, ...dri } = charter.dri;
     return {
-      ...charter,
+      ...filled(charter, at),
       dri: { ...dri, status: 'accepted', acceptedAt: at, ...(zone !== undefined && { zone }) },
     };
   },

@@ -1,9 +1,10 @@
 import type { AccountId } from '../../ids';
 import { ok, refuse } from '../../result';
 import { defineCommand, type Happened } from '../define-command';
+import { vacated } from './vacancy';
 import { isDri, refusePerson, stamp } from '../refusals';
-import { sponsorKept } from './stands-behind';
-import { afterLeaving } from '../tells';
+import { ownerBefore } from '../past';
+import { afterLeaving, promisersHear } from '../tells';
 
 interface DeclineDri {
   readonly type: 'decline-dri';
@@ -26,7 +27,11 @@ export const declineDri = defineCommand<DeclineDri, DriDeclined>({
   affects: ['owner', 'authority'],
   people: ['suggestedAccountId'],
   mayFollow: ({ dri }, { by }) => dri?.accountId === by,
-  tells: ({ by }, moment) => afterLeaving(by, moment),
+  // Whoever was only nominated had been promised nothing.
+  tells: (event, moment) => [
+    ...afterLeaving(event.by, moment),
+    ...(ownerBefore(moment) === event.by ? promisersHear(event, moment) : []),
+  ],
   owner: () => null,
   decide(charter, { reason, suggestedAccountId }, facts) {
     if (!charter.dri) return refuse({ code: 'no-nomination' });
@@ -41,9 +46,7 @@ export const declineDri = defineCommand<DeclineDri, DriDeclined>({
     return ok([{ type: 'dri-declined', ...stamp(facts), reason, ...suggestion }]);
   },
   evolve: (charter, { at, by, reason, suggestedAccountId }) => ({
-    ...charter,
-    ...sponsorKept(charter),
-    dri: null,
+    ...vacated(charter, at),
     declinedNomination: {
       accountId: by,
       reason,

@@ -3,10 +3,10 @@ import type { Charter } from '../charter';
 import { defineCommand, type Decision, type Happened } from '../define-command';
 import type { Facts } from '../facts';
 import { todayOfDri } from '../ownership/dri-zone';
+import { vacated } from '../ownership/vacancy';
 import { notDri, stamp, unfitDay, unless } from '../refusals';
 import type { ReviewChoice } from './review';
-import { sponsorKept } from '../ownership/stands-behind';
-import { afterLeaving } from '../tells';
+import { afterLeaving, promisersHear } from '../tells';
 import { byOwner } from '../may-follow';
 
 interface DecideReview {
@@ -57,7 +57,8 @@ export const decideReview = defineCommand<DecideReview, ReviewDecided>({
   affects: ['brief', 'review'],
   people: [],
   mayFollow: byOwner,
-  tells: ({ choice, by }, moment) => (choice === 'release' ? afterLeaving(by, moment) : []),
+  tells: (event, moment) =>
+    event.choice === 'release' ? [...afterLeaving(event.by, moment), ...promisersHear(event, moment)] : [],
   owner: ({ choice }) => (choice === 'release' ? null : undefined),
   // Released, it is not looked at again.
   says: ({ choice, reviewOn, reason }) => ({
@@ -68,12 +69,10 @@ export const decideReview = defineCommand<DecideReview, ReviewDecided>({
   decide: review,
   evolve(charter, { type: _type, ...decided }) {
     const { brief, dri } = charter;
-    const { by, choice, reviewOn } = decided;
+    const { at, by, choice, reviewOn } = decided;
     // Released: nobody answers for it any more, until somebody is asked anew.
     if (choice === 'release') {
-      return dri?.accountId === by
-        ? { ...charter, ...sponsorKept(charter), review: decided, dri: null }
-        : { ...charter, review: decided };
+      return { ...(dri?.accountId === by ? vacated(charter, at) : charter), review: decided };
     }
     return {
       ...charter,

@@ -7,9 +7,9 @@ import { COO, CTO, OPS } from '../../../support/people';
 import { quietly } from '../../../support/quiet';
 
 const ITEM = { issueId: '10001', issueKey: 'EXP-1' };
-const DAYS_LATER = '2026-11-24T12:00:00.000Z';
+const DAYS_LATER = '2026-11-26T12:00:00.000Z';
 
-/** A request that nobody answered for four days: the shipped ladder has reached the project's lead. */
+/** A request that nobody answered for six days: the shipped ladder has reached the project's lead. */
 function ladder() {
   const log = quietly();
   const { charters } = world(...owner(COO), asked('A1', { at: BEFORE }));
@@ -55,7 +55,7 @@ it('does not pass by a lead whom Jira will not name: it tells the others, and as
   expect(here.told()).not.toContain(OPS);
   expect(here.log.lines()).toEqual([expect.stringMatching(/^The lead of a project could not be told/)]);
   const again = here.nextAt() ?? '';
-  expect(again > DAYS_LATER && again <= '2026-11-25T12:00:00.000Z').toBe(true);
+  expect(again > DAYS_LATER && again <= '2026-11-27T12:00:00.000Z').toBe(true);
 
   here.messages.lead = OPS;
   here.at(again);
@@ -69,4 +69,17 @@ it('says nothing of leads before a rung tells one', async () => {
   here.at('2026-11-21T09:00:00.000Z');
   await here.climb();
   expect(here.log.lines()).toEqual([]);
+});
+
+it('tells nobody of what ran out before the first policy was saved', async () => {
+  const here = ladder();
+  here.messages.lead = OPS;
+  here.clocks.firstPolicy = '2026-11-23T12:00:00.000Z';
+  await here.climb();
+  // The request had run out on the 21st: that is history; the sponsor's and the lead's turn came after.
+  expect(here.told()).toEqual([CTO, OPS]);
+  here.clocks.stored.clear();
+  here.clocks.firstPolicy = DAYS_LATER;
+  await here.climb();
+  expect(here.told()).toEqual([]);
 });

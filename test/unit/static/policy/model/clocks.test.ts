@@ -170,9 +170,9 @@ test('the example is what the domain does with the settings: Friday 16:30, four 
     '2026-12-14T11:30',
   ]);
   expect(promisedFor).toBe('2026-12-09');
-  // The promised day is a holiday: it is over at midnight, and told of in the morning after.
+  // The promised day is a holiday: two working days are left from Monday on; it is over at midnight, and told of in the morning after.
   expect(undelivered.map(({ step, toldAt }) => `${step.cause} ${toldAt.slice(0, 16)}`).slice(0, 2)).toEqual([
-    'due-soon 2026-12-08T08:00',
+    'due-soon 2026-12-07T08:00',
     'overdue 2026-12-10T08:00',
   ]);
 });

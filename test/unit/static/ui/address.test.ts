@@ -1,5 +1,5 @@
 import { view } from '@forge/bridge';
-import { openAddress } from '../../../../../static/report/view/address';
+import { openAddress } from '../../../../static/ui/address';
 
 jest.mock('@forge/bridge', () => ({ view: { createHistory: jest.fn() } }));
 const createHistory = view.createHistory as jest.Mock;

@@ -1,0 +1,55 @@
+import { commitmentRef, OPEN } from '../../contract/commitment-ref';
+import type { AccountId } from '../../domain/values';
+import { handleOf } from '../commitments/handle';
+import type { Line } from './digest-lines';
+import { standingOf, type Matter } from './notice-subject';
+
+/** Where My commitments and the items are. */
+export interface Addresses {
+  readonly site: string;
+  readonly commitments: string;
+}
+
+/** What of an item its line in somebody's commitments is about; null where there is no such line. */
+function lineOf(matter: Matter): { readonly part?: string | undefined } | null {
+  switch (matter.kind) {
+    case 'rung': {
+      const { cause, agreementId, escalationId } = matter.step;
+      if (cause === 'check-in') return { part: 'check-in' };
+      if (cause === 'review') return { part: 'keep-or-change' };
+      const part = agreementId ?? escalationId;
+      return part === undefined && cause !== 'acceptance' ? null : { part };
+    }
+    case 'reminder': {
+      const { agreement, escalation, gap } = matter.reminder.duty;
+      return { part: agreement?.id ?? escalation?.id ?? gap?.id };
+    }
+    case 'move': {
+      const { event } = matter.prompt;
+      if (event.type === 'dri-nominated') return {};
+      if ('agreementId' in event) return { part: event.agreementId };
+      if (event.type === 'escalation-raised') return { part: event.escalationId };
+      return event.type === 'gap-raised' ? { part: event.gapId } : null;
+    }
+    case 'warned':
+      return null;
+  }
+}
+
+/** Names a person's own line, where what a notice speaks of is theirs to move and stands among their commitments. */
+export async function refOf({ matter, notice }: Line, reader: AccountId): Promise<string | undefined> {
+  const line = standingOf(matter, reader).onlyTheirs ? lineOf(matter) : null;
+  return line ? commitmentRef(await handleOf(reader, notice.issueId), line.part) : undefined;
+}
+
+/** Where a mail leads: to the answer itself, where there is one to give, else to the item it went through. */
+export async function linkOf(
+  line: Line,
+  reader: AccountId,
+  { site, commitments }: Addresses,
+): Promise<string> {
+  const ref = await refOf(line, reader);
+  return ref === undefined
+    ? `${site}/browse/${line.through.issueKey}`
+    : `${commitments}?${OPEN}=${encodeURIComponent(ref)}`;
+}
