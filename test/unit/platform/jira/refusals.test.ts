@@ -26,7 +26,10 @@ describe.each([400, 401, 403, 404])('where Jira refuses with %d', (status) => {
     ['no item counts as gone', () => messages.items(['1'])],
     ['no move counts as never made', () => jira.lastMove('EXP-1', '3')],
     ['no comment counts as written', () => jira.comment('EXP-1', reader, ['Look'])],
-    ['no field counts as written', () => jira.writeFields([{ issueId: '1', field: 'gate', fieldId: 'customfield_1', value: 'Ready' }])],
+    [
+      'no field counts as written',
+      () => jira.writeFields([{ issueId: '1', field: 'gate', fieldId: 'customfield_1', value: 'Ready' }]),
+    ],
   ])('%s', async (_, call) => {
     await expect(call()).rejects.toThrow(Refused);
     await expect(call()).rejects.toThrow(`status ${status}`);
