@@ -16,7 +16,14 @@ import type {
   StoredPolicy,
 } from '../../src/app/policy/ports';
 import type { RawWorkItem, Reading, Viewer } from '../../src/app/subject/ports';
-import type { FieldChange, FieldsSearch, ItemWithFields, StandingFields } from '../../src/app/fields/ports';
+import type {
+  ComparisonState,
+  ComparisonStore,
+  FieldChange,
+  FieldsSearch,
+  ItemWithFields,
+  StandingFields,
+} from '../../src/app/fields/ports';
 import { FIELD_NAMES } from '../../src/app/fields/differences';
 import type { LastModes } from '../../src/app/gate/evaluate-transition';
 import type { ClockChange, ClockStore, Notice } from '../../src/app/notices/ports';
@@ -618,6 +625,19 @@ export class MemoryNotices implements Pick<ClockStore, 'notices' | 'commit' | 'p
   }
 }
 
+/** Where the comparison of fields stands, in memory. */
+export class MemoryComparison implements ComparisonStore {
+  state: ComparisonState | null = null;
+
+  async read() {
+    return this.state;
+  }
+
+  async write(state: ComparisonState) {
+    this.state = state;
+  }
+}
+
 export interface World {
   readonly jira: MemoryJira;
   readonly histories: MemoryHistories;
@@ -630,6 +650,7 @@ export interface World {
   readonly followUps: MemoryQueue;
   readonly claims: MemoryClaims;
   readonly clocks: MemoryNotices;
+  readonly comparison: MemoryComparison;
   readonly clock: Clock;
 }
 
@@ -649,6 +670,7 @@ export function world(...history: readonly CharterEvent[]): World {
     followUps: new MemoryQueue(),
     claims: new MemoryClaims(),
     clocks: new MemoryNotices(),
+    comparison: new MemoryComparison(),
     clock: { now: () => NOW },
   };
 }

@@ -18,6 +18,7 @@ it('writes every value that does not stand there yet, in one call', async () => 
     gate: 'Blocked',
     openPromises: 0,
     unanswered: 0,
+    escalation: 'Sponsor told',
     onTrack: 'Not said',
   });
 });
@@ -32,6 +33,7 @@ it('writes nothing where everything stands there, and then only what became diff
   expect(here.jira.written[1]?.map(({ field, value }) => [field, value])).toEqual([
     ['dri', COO],
     ['waitingFor', []],
+    ['escalation', null],
   ]);
   expect(here.charters.calls['write']).toBeUndefined();
 });
