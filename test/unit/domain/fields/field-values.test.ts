@@ -122,9 +122,12 @@ describe('the people in the fields', () => {
     ['accepted', []],
     ['declined', []],
     ['withdrawn', []],
-  ] as const)('are, while an agreement is %s, those whose turn it is: %j', (state: AgreementStatus, whose) => {
-    expect(valuesOf(upTo[state]).waitingFor).toEqual(whose);
-  });
+  ] as const)(
+    'are, while an agreement is %s, those whose turn it is: %j',
+    (state: AgreementStatus, whose) => {
+      expect(valuesOf(upTo[state]).waitingFor).toEqual(whose);
+    },
+  );
 
   it('are the side that did not propose another day, and the new provider after a handover', () => {
     const promised = upTo.acknowledged;
