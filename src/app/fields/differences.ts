@@ -31,7 +31,7 @@ export const differences = (
     const there = standing[field];
     const value = values[field];
     if (!there || comparable(there.value) === comparable(value)) return [];
-    return [{ issueId, field, fieldId: there.fieldId, value }];
+    return [{ issueId, field, fieldId: there.fieldId, value, was: there.value }];
   });
 
 /** Whether the fields of an item say nothing at all. */

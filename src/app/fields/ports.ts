@@ -28,6 +28,8 @@ export interface FieldChange {
   readonly field: FieldName;
   readonly fieldId: string;
   readonly value: FieldValue;
+  /** What stood there. */
+  readonly was: FieldValue;
 }
 
 /** Whose children follow the item above them. */

@@ -22,9 +22,11 @@ const chunks = <T>(all: readonly T[]): readonly (readonly T[])[] =>
     all.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
   );
 
-/** Has items compared that others which changed may hold back: what they are linked to. */
-export const compareLinked = (issueIds: readonly string[]): readonly FollowUp[] =>
-  chunks([...new Set(issueIds)]).map((some) => ({ kind: 'compare-fields', issueIds: some }));
+const changesGate = ({ changes }: Written): boolean => changes.some(({ field }) => field === 'gate');
+
+/** Whether anything waits for an answer began or ended: what rests on this item is told by no more than that. */
+const beganOrEnded = ({ changes }: Written): boolean =>
+  changes.some(({ field, value, was }) => field === 'unanswered' && (value === 0) !== (was === 0));
 
 /**
  * Has those compared whose verdict rests on items that changed: linked ones, and children where children follow. It ends
@@ -33,8 +35,14 @@ export const compareLinked = (issueIds: readonly string[]): readonly FollowUp[] 
  * @throws Unavailable when it should be tried again.
  */
 export async function spread(written: readonly Written[], ports: SpreadPorts): Promise<void> {
-  const jobs = [...compareLinked(written.flatMap(({ item }) => item.linkedIds ?? []))];
-  const gates = written.filter(({ changes }) => changes.some(({ field }) => field === 'gate'));
+  const gates = written.filter(changesGate);
+  const linked = written
+    .filter((one) => changesGate(one) || beganOrEnded(one))
+    .flatMap(({ item }) => item.linkedIds ?? []);
+  const jobs: FollowUp[] = chunks([...new Set(linked)]).map((issueIds) => ({
+    kind: 'compare-fields',
+    issueIds,
+  }));
   if (gates.length > 0 && (await followersOf(ports)) !== 'none') {
     for (const parents of chunks(gates.map(({ item }) => item.issueKey))) {
       jobs.push({ kind: 'compare-children', parents });

@@ -1,6 +1,6 @@
 import { writeFieldsOf } from '../../../../src/app/fields/write-fields';
 import { Unavailable } from '../../../../src/platform/unavailable';
-import { nominated, owner } from '../../../support/events';
+import { acknowledged, asked, nominated, owner } from '../../../support/events';
 import { epic } from '../../../support/items';
 import { world, type World } from '../../../support/memory-ports';
 import { policyWith } from '../../../support/gate';
@@ -65,6 +65,22 @@ it('has what it is linked to compared where something was written, and not where
   expect(here.followUps.jobs).toEqual([{ kind: 'compare-fields', issueIds: ['77', '78'] }]);
   await writeFieldsOf('EXP-1', here);
   expect(here.followUps.jobs).toHaveLength(1);
+});
+
+it('has nothing around it compared by one more request or promise that changes no verdict', async () => {
+  const here = world(...owner(COO), asked('A1'), asked('A2', { deliverable: 'B' }));
+  here.jira.items.set('EXP-1', epic({ linkedIds: ['77'] }));
+  await writeFieldsOf('EXP-1', here);
+  const first = here.followUps.jobs.length;
+  here.charters.put('EXP-1', [
+    ...owner(COO),
+    asked('A1'),
+    asked('A2', { deliverable: 'B' }),
+    acknowledged('A1'),
+  ]);
+  await writeFieldsOf('EXP-1', here);
+  expect(here.jira.written).toHaveLength(2);
+  expect(here.followUps.jobs).toHaveLength(first);
 });
 
 it('has what is below compared where some project lets children follow', async () => {

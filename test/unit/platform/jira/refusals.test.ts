@@ -28,7 +28,10 @@ describe.each([400, 401, 403, 404])('where Jira refuses with %d', (status) => {
     ['no comment counts as written', () => jira.comment('EXP-1', reader, ['Look'])],
     [
       'no field counts as written',
-      () => jira.writeFields([{ issueId: '1', field: 'gate', fieldId: 'customfield_1', value: 'Ready' }]),
+      () =>
+        jira.writeFields([
+          { issueId: '1', field: 'gate', fieldId: 'customfield_1', value: 'Ready', was: null },
+        ]),
     ],
   ])('%s', async (_, call) => {
     await expect(call()).rejects.toThrow(Refused);
