@@ -14,6 +14,7 @@ import { charterStore as charters } from '../platform/storage/charters';
 import { claims } from '../platform/storage/claims';
 import { clockStore as clocks } from '../platform/storage/clocks';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
+import { comparison } from '../platform/storage/comparison';
 import { followUps as queue } from '../platform/storage/follow-ups';
 import { personalData } from '../platform/storage/personal-data';
 import { policyStore as policies } from '../platform/storage/policies';
@@ -29,6 +30,7 @@ const ports: Omit<JobPorts, 'followUps'> = {
   clock,
   clocks,
   commitments,
+  comparison,
   jira,
   messages,
   personalData,

@@ -5,10 +5,12 @@ import { policyFor } from '../app/subject/policy-for';
 import { logError } from '../platform/log';
 import { crossed } from '../domain/gate/crossing';
 import { isUnderPolicy } from '../domain/gate/coverage';
+import type { Policy } from '../domain/policy/policy';
 import { array, record, string, type Unverified } from '../platform/read';
 import { toIssueType, toStatus } from '../platform/jira/work-item';
 import { followUps } from '../platform/storage/follow-ups';
 import { policyStore } from '../platform/storage/policies';
+import { changedFields, concernsFields, linkedBy } from './field-events';
 import { moveOf } from './moved-issue';
 
 /** The gate's own records of the same move come first. */
@@ -24,13 +26,24 @@ const categoryOf = (statuses: unknown, id: string) =>
 
 const isNew = (event: Unverified): boolean => event['eventType'] === 'avi:jira:created:issue';
 
+const isStatus = ({ fieldId, field }: Unverified): boolean => (fieldId ?? field) === 'status';
+
+/** Finished, or open again: it is out of the way of what it is linked to, or in it once more. */
+function crossesDone(event: Unverified): boolean {
+  const move = array(record(event['changelog'])['items']).map(record).find(isStatus);
+  if (!move) return false;
+  const statuses = event['associatedStatuses'];
+  const [from, to] = [string(move['from']), string(move['to'])].map((id) => categoryOf(statuses, id));
+  return (from === 'done') !== (to === 'done');
+}
+
 /** What a Jira event asks us to look at. Events may come twice and late, so each is a question, not an answer. */
 export function followUpsOf(event: Unverified): readonly FollowUp[] {
   const issue = record(event['issue']);
   const issueKey = string(issue['key']);
   if (issueKey === '') return [];
   const changes = array(record(event['changelog'])['items']).map(record);
-  const move = changes.find(({ fieldId, field }) => (fieldId ?? field) === 'status');
+  const move = changes.find(isStatus);
   const statuses = event['associatedStatuses'];
   const toStatusId = string(move?.['to']);
   const checkpoint = move
@@ -44,28 +57,61 @@ export function followUpsOf(event: Unverified): readonly FollowUp[] {
   ];
 }
 
-/**
- * Product event `avi:jira:created:issue` and `avi:jira:updated:issue`. Most of a site's events concern nothing under
- * policy: they end after reading one policy.
- */
-export async function issueChanged(event: unknown): Promise<InvocationError | undefined> {
-  const created = isNew(record(event));
-  const jobs = followUpsOf(record(event));
-  const fields = record(record(record(event)['issue'])['fields']);
-  const projectKey = string(record(fields['project'])['key']);
-  try {
+/** What needs no policy to be asked for: a charter that follows its item, and items that others stand in the way of. */
+function wherever(event: Unverified): readonly FollowUp[] {
+  const issueKey = string(record(event['issue'])['key']);
+  const issueIds = linkedBy(event);
+  return [
     // An item that leaves the policy with its move takes its charter along all the same.
-    const moves = moveOf(record(event));
-    if (moves.length > 0) await followUps.push(moves);
-    if ((jobs.length === 0 && !created) || projectKey === '') return undefined;
-    const stored = await policyStore.read({ project: projectKey });
-    const policy = policyFor(stored, string(record(fields['project'])['id']));
-    if (!isUnderPolicy(policy, toIssueType(fields['issuetype']))) return undefined;
-    // A copy may bring along what our fields said of its original; and any new item can say what it waits for.
-    const issueKey = string(record(record(event)['issue'])['key']);
-    if (created && issueKey !== '') await followUps.push([{ kind: 'write-fields', issueKey }]);
-    const wanted = jobs.filter(({ kind }) => kind !== 'nominate-assignee' || policy.nominateAssignee);
-    if (wanted.length > 0) await followUps.push(wanted, AFTER_THE_GATE_SECONDS);
+    ...moveOf(event),
+    ...(issueIds.length > 0 ? [{ kind: 'compare-fields' as const, issueIds }] : []),
+    ...(issueKey !== '' && crossesDone(event)
+      ? [{ kind: 'compare-fields' as const, issueIds: [], linkedTo: issueKey }]
+      : []),
+  ];
+}
+
+/** What is asked for under the policy of the item's project. */
+function underPolicy(
+  event: Unverified,
+  policy: Policy,
+): {
+  readonly fields: readonly FollowUp[];
+  readonly gate: readonly FollowUp[];
+} {
+  const issue = record(event['issue']);
+  const issueKey = string(issue['key']);
+  const isCovered = isUnderPolicy(policy, toIssueType(record(issue['fields'])['issuetype']));
+  // A copy may bring along what our fields said of its original; and any new item can say what it waits for.
+  const isFresh = isNew(event) && (isCovered || policy.childrenFollow);
+  return {
+    fields:
+      issueKey !== '' && (isFresh || concernsFields(changedFields(event), policy, isCovered))
+        ? [{ kind: 'write-fields', issueKey }]
+        : [],
+    gate: isCovered
+      ? followUpsOf(event).filter(({ kind }) => kind !== 'nominate-assignee' || policy.nominateAssignee)
+      : [],
+  };
+}
+
+/**
+ * Product events of issues created and updated, and of links. Most of a site's events concern nothing under policy: they
+ * end before anything is read, or after one policy.
+ */
+export async function issueChanged(raw: unknown): Promise<InvocationError | undefined> {
+  const event = record(raw);
+  const project = record(record(record(event['issue'])['fields'])['project']);
+  const projectKey = string(project['key']);
+  try {
+    const anyhow = wherever(event);
+    if (anyhow.length > 0) await followUps.push(anyhow);
+    const asks = isNew(event) || followUpsOf(event).length > 0 || changedFields(event).size > 0;
+    if (!asks || projectKey === '') return undefined;
+    const policy = policyFor(await policyStore.read({ project: projectKey }), string(project['id']));
+    const { fields, gate } = underPolicy(event, policy);
+    if (fields.length > 0) await followUps.push(fields);
+    if (gate.length > 0) await followUps.push(gate, AFTER_THE_GATE_SECONDS);
     return undefined;
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;

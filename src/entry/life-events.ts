@@ -7,6 +7,9 @@ import { record, string, type Unverified } from '../platform/read';
 import { dataVersion } from '../platform/storage/data-version';
 import { followUps } from '../platform/storage/follow-ups';
 
+/** A little more than the day between two reviews. */
+const LOOKED_BACK_HOURS = 25;
+
 const RETRY_AFTER_SECONDS = 30;
 
 const search = (projectKey: string, gone: boolean): readonly FollowUp[] =>
@@ -56,7 +59,14 @@ export async function personalDataCycle(): Promise<void> {
   await followUps.push([{ kind: 'gdpr-collect', accounts: {} }]);
 }
 
-/** `scheduledTrigger`, daily: what nobody's event tells, such as a role taken away from a DRI. */
+/**
+ * `scheduledTrigger`, daily: what nobody's event tells, such as a role taken away from a DRI, and what an event
+ * or a push that was lost should have told.
+ */
 export async function weeklyReview(): Promise<void> {
-  await followUps.push([{ kind: 'access-review' }]);
+  await followUps.push([
+    { kind: 'access-review' },
+    { kind: 'review-fields' },
+    { kind: 'search-fields', where: { changedWithinHours: LOOKED_BACK_HOURS } },
+  ]);
 }

@@ -6,10 +6,11 @@ import { followUps } from '../platform/storage/follow-ups';
 import { clock } from './runtime';
 
 /**
- * `scheduledTrigger`, hourly: hands out what is due. Missed hours need no catching up: the rows stay due. The first hour
- * under new code also has stored records looked after: a normal deploy sends no event.
+ * `scheduledTrigger`, hourly: hands out what is due, and has the comparison of fields go on. Missed hours need no catching
+ * up: the rows stay due. The first hour under new code also has stored records looked after: a normal deploy sends no event.
  */
 export async function slaSweep(): Promise<void> {
   await sweepDue({ clocks, followUps, clock });
   await migrateIfStale({ dataVersion, followUps });
+  await followUps.push([{ kind: 'compare-all' }]);
 }

@@ -15,7 +15,7 @@ const CONSUMERS = [
   ['preview', 'resolvers', 'policy/preview-policy'],
   ['gadget', 'resolvers', 'report/gadget'],
   ['lozenge', 'lozenge', 'fields/lozenge'],
-  ['Gate field', 'jobs', 'fields/write-fields'],
+  ['Gate field', 'jobs', 'fields/compare-fields'],
 ] as const;
 
 /** Readings that differ from the one of everybody else. */

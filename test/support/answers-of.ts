@@ -1,6 +1,5 @@
 import { toEntry } from '../../src/app/commitments/entry';
 import { viewGate, viewClocks } from '../../src/app/charter/views';
-import { toShadow } from '../../src/app/fields/write-fields';
 import { reportItem } from '../../src/app/report/row';
 import { moveSubject, wordMove } from '../../src/contract/wording/moves';
 import { namesFrom } from '../../src/contract/wording/names';
@@ -9,6 +8,7 @@ import { wordLozenge } from '../../src/contract/wording/lozenge';
 import type { CharterEvent } from '../../src/domain/charter/events';
 import { replay } from '../../src/domain/charter/evolve';
 import { commitmentsOf } from '../../src/domain/commitments/commitments';
+import { fieldValues } from '../../src/domain/fields/field-values';
 import { evaluate } from '../../src/domain/gate/evaluate';
 import type { WorkItem } from '../../src/domain/gate/item';
 import { climbed, isAnswerOverdue } from '../../src/domain/notices/clocks';
@@ -88,7 +88,7 @@ export function answersOf(history: readonly CharterEvent[], at: Instant): string
       const sees = () => true;
       return [
         gates.map((gate) => viewGate(gate, people)),
-        gates.map((gate) => toShadow(charter, gate)),
+        fieldValues(subject, now),
         viewClocks(charter, item, siteDefault, now),
         checkInStand(charter, item, siteDefault, now),
         state && wordLozenge(state),

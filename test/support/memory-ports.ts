@@ -1,4 +1,4 @@
-import { Unavailable } from '../../src/platform/unavailable';
+import { Refused, Unavailable } from '../../src/platform/unavailable';
 import type {
   CharterMove,
   CharterSearch,
@@ -16,7 +16,15 @@ import type {
   StoredPolicy,
 } from '../../src/app/policy/ports';
 import type { RawWorkItem, Reading, Viewer } from '../../src/app/subject/ports';
-import type { Shadow } from '../../src/app/fields/ports';
+import type {
+  ComparisonState,
+  ComparisonStore,
+  FieldChange,
+  FieldsSearch,
+  ItemWithFields,
+  StandingFields,
+} from '../../src/app/fields/ports';
+import { FIELD_NAMES } from '../../src/app/fields/differences';
 import type { LastModes } from '../../src/app/gate/evaluate-transition';
 import type { ClockChange, ClockStore, Notice } from '../../src/app/notices/ports';
 import type { FollowUp, FollowUps } from '../../src/app/jobs/ports';
@@ -318,11 +326,15 @@ export class MemoryModes implements LastModes {
 const SITE = 'site';
 const nameOf = (owner: PolicyOwner): string => (owner === 'site' ? SITE : owner.project);
 
-const raw = (item: WorkItem, read: (item: WorkItem, reading: Reading) => WorkItem): RawWorkItem => ({
+const raw = (
+  item: WorkItem,
+  standing: StandingFields,
+  read: (item: WorkItem, reading: Reading) => WorkItem,
+): RawWorkItem => ({
   issueId: item.issueId,
   issueKey: item.issueKey,
   projectId: item.projectId,
-  shadowFields: { 'holdfast-gate': 'customfield_10900' },
+  standing,
   toWorkItem: (reading) => read(item, reading),
 });
 
@@ -332,7 +344,12 @@ export class MemoryJira implements Jira {
   readonly items = new Map<IssueKey, WorkItem>([['EXP-1', epic()]]);
   readonly known: Record<AccountId, PersonFact> = { ...people };
   readonly comments: { issueKey: IssueKey; mention: AccountId; paragraphs: readonly string[] }[] = [];
-  readonly shadows: Shadow[] = [];
+  /** What was written into our fields, call by call, and what stands in them, by issue id. */
+  readonly written: (readonly FieldChange[])[] = [];
+  readonly fieldsOf = new Map<string, StandingFields>();
+  readonly searches: FieldsSearch[] = [];
+  /** Items with ids that Jira takes no field values for. */
+  readonly refusing = new Set<string>();
   assigned: Record<IssueKey, AccountId> = {};
   move: { historyId: string; accountId: AccountId; at: Instant } | null = null;
   rights = { browse: true, administer: false };
@@ -358,7 +375,9 @@ export class MemoryJira implements Jira {
   async workItem(viewer: Viewer, issueKey: IssueKey) {
     this.#called('workItem');
     const item = this.items.get(issueKey);
-    return item && this.#sees(viewer, issueKey) ? raw(this.#as(viewer, item), this.readAs) : null;
+    return item && this.#sees(viewer, issueKey)
+      ? raw(this.#as(viewer, item), this.standingOf(item.issueId), this.readAs)
+      : null;
   }
 
   async workItems(viewer: Viewer, issueIds: readonly string[], reading: Reading) {
@@ -472,9 +491,60 @@ export class MemoryJira implements Jira {
     this.comments.push({ issueKey, mention: mention.accountId, paragraphs });
   }
 
-  async writeShadow(_item: RawWorkItem, shadow: Shadow) {
-    this.#called('writeShadow');
-    this.shadows.push(shadow);
+  /** Every field is in reach, and empty until something is written. */
+  standingOf(issueId: string): StandingFields {
+    const written = this.fieldsOf.get(issueId) ?? {};
+    return Object.fromEntries(
+      FIELD_NAMES.map((name) => [name, written[name] ?? { fieldId: `customfield_${name}`, value: null }]),
+    );
+  }
+
+  async itemsWithFields(idsOrKeys: readonly string[]) {
+    this.#called('itemsWithFields');
+    return this.#withFields().filter(
+      ({ issueId, issueKey }) => idsOrKeys.includes(issueId) || idsOrKeys.includes(issueKey),
+    );
+  }
+
+  async searchFields(
+    where: FieldsSearch,
+    _scope: unknown,
+    { most, pageToken = '0' }: { readonly most: number; readonly pageToken?: string | undefined },
+  ) {
+    this.#called('searchFields');
+    this.searches.push(where);
+    const parentOf = new Map([...this.items.values()].map((one) => [one.issueId, one.parent?.issueKey]));
+    const all = this.#withFields().filter(({ issueId, projectKey }) => {
+      if ('parents' in where) return where.parents.includes(parentOf.get(issueId) ?? '');
+      return 'projectKey' in where ? projectKey === where.projectKey : true;
+    });
+    const next = Number(pageToken) + most;
+    return {
+      items: all.slice(Number(pageToken), next),
+      ...(next < all.length && { nextPageToken: String(next) }),
+    };
+  }
+
+  async writeFields(changes: readonly FieldChange[]) {
+    this.#called('writeFields');
+    if (changes.some(({ issueId }) => this.refusing.has(issueId))) throw new Refused('fields: status 404');
+    this.written.push(changes);
+    for (const { issueId, field, fieldId, value } of changes) {
+      this.fieldsOf.set(issueId, { ...this.fieldsOf.get(issueId), [field]: { fieldId, value } });
+    }
+  }
+
+  #withFields(): readonly ItemWithFields[] {
+    return [...this.items.values()]
+      .filter(({ issueKey }) => this.#sees('app', issueKey))
+      .map(({ issueId, issueKey, projectId, projectKey, type }) => ({
+        issueId,
+        issueKey,
+        projectId,
+        projectKey,
+        type,
+        standing: this.standingOf(issueId),
+      }));
   }
 
   #sees(viewer: Viewer, issueKey: IssueKey): boolean {
@@ -569,6 +639,19 @@ export class MemoryNotices implements Pick<
   }
 }
 
+/** Where the comparison of fields stands, in memory. */
+export class MemoryComparison implements ComparisonStore {
+  state: ComparisonState | null = null;
+
+  async read() {
+    return this.state;
+  }
+
+  async write(state: ComparisonState) {
+    this.state = state;
+  }
+}
+
 export interface World {
   readonly jira: MemoryJira;
   readonly histories: MemoryHistories;
@@ -582,6 +665,7 @@ export interface World {
   readonly claims: MemoryClaims;
   readonly clocks: MemoryNotices;
   readonly messages: MemoryMessages;
+  readonly comparison: MemoryComparison;
   readonly clock: Clock;
 }
 
@@ -602,6 +686,7 @@ export function world(...history: readonly CharterEvent[]): World {
     claims: new MemoryClaims(),
     clocks: new MemoryNotices(),
     messages: new MemoryMessages(),
+    comparison: new MemoryComparison(),
     clock: { now: () => NOW },
   };
 }

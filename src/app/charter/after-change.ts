@@ -1,5 +1,6 @@
 import type { ClockPolicy } from '../../domain/policy/clock-policy';
-import { running, steps } from '../../domain/notices/clocks';
+import { nextTurnAt, turns } from '../../domain/fields/turns';
+import { steps } from '../../domain/notices/clocks';
 import { tellsAnybody, type Past } from '../../domain/notices/moves';
 import { siteDefault } from '../../domain/policy/policy';
 import { isBefore } from '../../domain/time/time';
@@ -7,19 +8,22 @@ import type { Instant, IssueKey } from '../../domain/values';
 import type { FollowUp } from '../jobs/ports';
 import type { StoredCharter } from './ports';
 
+const earliest = (a: Instant | null, b: Instant | null): Instant | null =>
+  a === null || (b !== null && isBefore(b, a)) ? b : a;
+
 /**
  * When the sweep is to look at a charter that is written now: at its first rung, also where that lies behind, because
- * only the sweep knows what was told. Where somebody is to be told promptly, at once: the push that has them told may be
+ * only the sweep knows what was told, or at the next moment that changes what the fields say. Where somebody is to be told promptly, at once: the push that has them told may be
  * lost. Without the policy at hand, at once: too early is never wrong, only work.
  */
 export function dueAt(past: Past, policy: ClockPolicy | undefined, now: Instant): Instant | null {
   const { charter } = past;
   if (policy) {
-    const first = steps(charter, policy)[0]?.at ?? null;
+    const first = earliest(steps(charter, policy)[0]?.at ?? null, nextTurnAt(charter, policy, now));
     if (!tellsAnybody(past, now)) return first;
     return first !== null && isBefore(first, now) ? first : now;
   }
-  return running(charter, siteDefault).length > 0 || tellsAnybody(past, now) ? now : null;
+  return turns(charter, siteDefault).length > 0 || tellsAnybody(past, now) ? now : null;
 }
 
 /** What follows a charter that was written at a moment: its shadows, and whoever is to be told of it. */

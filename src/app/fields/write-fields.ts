@@ -1,81 +1,41 @@
-import type { Agreement } from '../../domain/charter/agreement/agreement';
-import type { Charter } from '../../domain/charter/charter';
-import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
-import type { GateResult } from '../../domain/gate/finding';
-import { isErased } from '../../domain/erased';
-import type { AccountId, IssueKey } from '../../domain/values';
-import type { Clock, Jira } from '../ports';
-import type { Shadow } from './ports';
+import { fieldValues, isUntouched } from '../../domain/fields/field-values';
+import { isUnderPolicy } from '../../domain/gate/coverage';
+import type { Subject } from '../../domain/gate/subject';
+import type { IssueKey } from '../../domain/values';
 import { retry, withTimeout } from '../../platform/retry';
+import type { Clock, Jira } from '../ports';
 import { readSubject, type SubjectPorts } from '../subject/read-subject';
+import { differences, saysNothing } from './differences';
+import type { FieldChange, StandingFields } from './ports';
+import { spread, type SpreadPorts } from './spread';
 
-export interface ShadowPorts extends SubjectPorts {
-  readonly jira: SubjectPorts['jira'] & Pick<Jira, 'writeShadow'>;
+export interface FieldPorts extends SubjectPorts, SpreadPorts {
+  readonly policies: SubjectPorts['policies'] & SpreadPorts['policies'];
+  readonly jira: SubjectPorts['jira'] & Pick<Jira, 'writeFields'>;
   readonly clock: Clock;
 }
 
-/** Whose turn it is in one agreement. */
-function waitedFor(agreement: Agreement, dri: AccountId | undefined): readonly AccountId[] {
-  const requester = dri === undefined ? [] : [dri];
-  switch (agreement.status) {
-    case 'requested':
-      return agreement.question ? [dri ?? agreement.requestedBy] : [agreement.providerAccountId];
-    case 'countered':
-    case 'delivered':
-      return requester;
-    case 'acknowledged':
-      if (!agreement.renegotiation) return [];
-      return agreement.renegotiation.side === 'provider' ? requester : [agreement.providerAccountId];
-    case 'accepted':
-    case 'declined':
-    case 'withdrawn':
-      return [];
-  }
+/** What one item's fields must be made to say. Nobody looks for an item that no policy ever concerned: it is left alone. */
+export function changesOf(subject: Subject, standing: StandingFields, now: string): readonly FieldChange[] {
+  const { item, charter, policy, above } = subject;
+  const concerned = isUnderPolicy(policy, item.type) || above !== undefined || !isUntouched(charter);
+  if (!concerned && saysNothing(standing)) return [];
+  return differences(item.issueId, standing, fieldValues(subject, now));
 }
 
-/** Everyone whose yes is still missing: the nominee, and every provider who has not answered. */
-const waitingFor = ({ dri, agreements }: Charter): readonly AccountId[] => [
-  ...new Set([
-    ...(dri?.status === 'nominated' ? [dri.accountId] : []),
-    ...agreements.flatMap((agreement) => waitedFor(agreement, dri?.accountId)),
-  ]),
-];
-
-function gateInWords({ strictVerdict, checkpoint, findings, waived }: GateResult): string {
-  const rests = waived.some(({ severity }) => severity === 'block') && strictVerdict !== 'block';
-  const step = `${checkpoint === 'start' ? 'start' : 'finish'}${rests ? ' on a waiver' : ''}`;
-  if (strictVerdict === 'pass') return `Ready to ${step}`;
-  const counted = findings.filter(
-    ({ severity }) => severity === (strictVerdict === 'block' ? 'block' : 'warn'),
-  );
-  const things = `${counted.length} ${counted.length === 1 ? 'thing' : 'things'}`;
-  return strictVerdict === 'block'
-    ? `Not ready to ${step}: ${things} missing`
-    : `Ready to ${step}, ${things} to look at`;
-}
-
-export const toShadow = (charter: Charter, gate: GateResult): Shadow => ({
-  // The field promises an accepted owner; a nominee is somebody the item waits for.
-  dri: charter.dri?.status === 'accepted' && !isErased(charter.dri.accountId) ? charter.dri.accountId : null,
-  // Jira takes no user it does not know.
-  waitingFor: waitingFor(charter).filter((accountId) => !isErased(accountId)),
-  promisedBy: [
-    ...new Set(
-      charter.agreements
-        .filter(({ status }) => status === 'acknowledged')
-        .map(({ providerAccountId }) => providerAccountId)
-        .filter((accountId) => !isErased(accountId)),
-    ),
-  ],
-  gate: gateInWords(gate),
-});
-
-/** Writes the read-only fields from the truth as it is now; running it twice, or late, only makes them right again. */
-export async function followShadow(issueKey: IssueKey, ports: ShadowPorts): Promise<void> {
+/**
+ * Makes the read-only fields of one item say what is true now: reads what stands there, and writes only what differs.
+ * Late, twice or in any order it only makes them right again. What it changed is looked at on the items around too.
+ *
+ * @throws Unavailable when it should be tried again, Refused when Jira does not take a value.
+ */
+export async function writeFieldsOf(issueKey: IssueKey, ports: FieldPorts): Promise<void> {
   const read = await retry(() => readSubject(issueKey, ports));
   // Deleted, moved, or hidden from the app: the fields stay as they are.
   if (read.kind === 'not-shown') return;
   const { subject, raw } = read;
-  const gate = evaluate(subject, nextCheckpoint(subject.item), ports.clock.now());
-  await withTimeout(() => ports.jira.writeShadow(raw, toShadow(subject.charter, gate)));
+  const changes = changesOf(subject, raw.standing, ports.clock.now());
+  if (changes.length === 0) return;
+  await withTimeout(() => ports.jira.writeFields(changes));
+  await spread([{ item: subject.item, changes }], ports);
 }

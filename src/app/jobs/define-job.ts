@@ -2,6 +2,7 @@ import type { Unverified } from '../../platform/read';
 import type { ClockStore, Messages } from '../notices/ports';
 import type { CharterStore } from '../charter/ports';
 import type { Claims, Clock, Jira } from '../ports';
+import type { ComparisonStore } from '../fields/ports';
 import type { CommitmentStore } from '../commitments/ports';
 import type { PolicyRecords, PolicyStore } from '../policy/ports';
 import type { AccountReports, PersonalData } from '../privacy/ports';
@@ -15,6 +16,7 @@ export interface JobPorts {
   readonly clock: Clock;
   readonly clocks: ClockStore;
   readonly commitments: CommitmentStore;
+  readonly comparison: ComparisonStore;
   /** The queue. What a paged job pushes goes on from its own page. */
   readonly followUps: FollowUps;
   readonly jira: Jira;

@@ -1,6 +1,11 @@
 import { record, string } from '../../platform/read';
 import { rebuildInbox } from './commitments/rebuild-inbox';
 import type { JobDefinition } from './define-job';
+import { compareAll } from './fields/compare-all';
+import { compareChildren } from './fields/compare-children';
+import { compareFields } from './fields/compare-fields';
+import { reviewFields } from './fields/review-fields';
+import { searchFields } from './fields/search-fields';
 import { writeFields } from './fields/write-fields';
 import { passage } from './gate/passage';
 import { transitionCheck } from './gate/transition-check';
@@ -25,6 +30,11 @@ import { gdprReport } from './gdpr/gdpr-report';
 export const JOBS = [
   rebuildInbox,
   writeFields,
+  compareFields,
+  compareChildren,
+  searchFields,
+  reviewFields,
+  compareAll,
   passage,
   transitionCheck,
   accessChange,

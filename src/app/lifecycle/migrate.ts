@@ -8,7 +8,7 @@ import type { FollowUp, FollowUps } from '../jobs/ports';
  * The version of what lies in storage. Raised with every change of code that has to look at records once: a normal
  * deploy sends no event that could say so.
  */
-export const DATA_VERSION = 1;
+export const DATA_VERSION = 2;
 
 /** What every stored record needs once under new code; each may run twice. */
 const JOBS: readonly FollowUp[] = [
@@ -20,6 +20,8 @@ const JOBS: readonly FollowUp[] = [
   { kind: 'reschedule', where: { everywhere: true } },
   // A version before this one kept no rows of commitments, or others.
   { kind: 'rebuild-inbox' },
+  // Fields came, and say other words.
+  { kind: 'search-fields', where: { everywhere: true } },
 ];
 
 /**

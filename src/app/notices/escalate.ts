@@ -1,5 +1,6 @@
 import { toldBy } from '../../domain/notices/audience';
-import { nextStepAt, toTell } from '../../domain/notices/clocks';
+import { nextTurnAt } from '../../domain/fields/turns';
+import { toTell } from '../../domain/notices/clocks';
 import type { Past } from '../../domain/notices/moves';
 import type { Step } from '../../domain/notices/steps';
 import type { Charter } from '../../domain/charter/charter';
@@ -93,7 +94,7 @@ async function leadsFor(
 
 /** When to look again. A rung whose lead is not known yet is not passed by: whoever it tells is asked for tomorrow. */
 function againAt(one: Looked, leadKnown: boolean, now: Instant): Instant | null {
-  const next = one.charter ? nextStepAt(one.charter, one.policy, now) : null;
+  const next = one.charter ? nextTurnAt(one.charter, one.policy, now) : null;
   if (leadKnown || !tellsLead(one)) return next;
   const tomorrow = addDays(now, 1);
   return next !== null && next < tomorrow ? next : tomorrow;

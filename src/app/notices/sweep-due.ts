@@ -19,7 +19,10 @@ const TELL_AFTER_SECONDS = 300;
 async function handOut(items: readonly DueItem[], followUps: FollowUps): Promise<void> {
   const jobs: FollowUp[] = [];
   for (let i = 0; i < items.length; i += CHANGES_AT_ONCE) {
-    jobs.push({ kind: 'escalate', items: items.slice(i, i + CHANGES_AT_ONCE), anyway: false });
+    const some = items.slice(i, i + CHANGES_AT_ONCE);
+    jobs.push({ kind: 'escalate', items: some, anyway: false });
+    // Time alone changed what their fields say.
+    jobs.push({ kind: 'compare-fields', issueIds: some.map(({ issueId }) => issueId) });
   }
   for (let i = 0; i < jobs.length; i += EVENTS) {
     const some = jobs.slice(i, i + EVENTS);

@@ -116,11 +116,17 @@ export async function resolved(
   return resolvePolicy(input, inForce(stored, names), names);
 }
 
-/** Clocks run by the policy. It is saved: where they cannot be looked at now, they go on by the one before. */
+/**
+ * Clocks run by the policy, and the fields say what it says. It is saved: where they cannot be looked at now, they go on by
+ * the one before, until the daily review.
+ */
 async function rewind(owner: PolicyOwner, { followUps }: PolicyPorts): Promise<void> {
   const where = owner === 'site' ? { everywhere: true as const } : { projectKey: owner.project };
   try {
-    await followUps.push([{ kind: 'reschedule', where }]);
+    await followUps.push([
+      { kind: 'reschedule', where },
+      { kind: 'search-fields', where },
+    ]);
   } catch (error) {
     logError('Clocks could not be set to a new policy', error);
   }

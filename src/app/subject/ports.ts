@@ -1,3 +1,4 @@
+import type { StandingFields } from '../fields/ports';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Policy } from '../../domain/policy/policy';
 import type { AccountId, IssueKey, PersonFact } from '../../domain/values';
@@ -13,8 +14,8 @@ export interface RawWorkItem {
   readonly issueId: string;
   readonly issueKey: IssueKey;
   readonly projectId: string;
-  /** Jira's ids of our read-only fields on this item, by module key; a field no admin has put in reach is absent. */
-  readonly shadowFields: Readonly<Record<string, string>>;
+  /** What stands in our read-only fields of this item. */
+  readonly standing: StandingFields;
   toWorkItem(reading: Reading): WorkItem;
 }
 

@@ -1,3 +1,4 @@
+import { isAhead } from '../../domain/notices/steps-by-cause';
 import type { Audience, Cause } from '../../domain/policy/notice-steps';
 import type { LozengeState } from '../../domain/report/accountability/lozenge';
 import { list, plainDate } from './names';
@@ -35,9 +36,6 @@ const audiences: Readonly<Record<Exclude<Audience, 'asked'>, string>> = {
   'programme-lead': 'programme lead',
 };
 
-/** Notices ahead of time: nothing is late yet. */
-const AHEAD: readonly Cause[] = ['due-soon', 'authority-ending', 'waiver-ending'];
-
 /** A standing in the few words a lozenge has room for: `Overdue: sponsor told`. */
 export function wordLozenge(standing: LozengeState): Lozenge {
   switch (standing.kind) {
@@ -48,7 +46,7 @@ export function wordLozenge(standing: LozengeState): Lozenge {
       );
       const words = who.length === 0 ? '' : `: ${list([...new Set(who)])} told`;
       const late = rung > 0 ? 'removed' : 'moved';
-      return { label: `${causes[cause]}${words}`, type: AHEAD.includes(cause) ? 'inprogress' : late };
+      return { label: `${causes[cause]}${words}`, type: isAhead(cause) ? 'inprogress' : late };
     }
     case 'off-track':
       return { label: `Off track since ${plainDate(standing.since.slice(0, 10))}`, type: 'removed' };

@@ -30,7 +30,13 @@ declare const complete: unique symbol;
 export type Subject = SubjectFacts & { readonly [complete]: true };
 
 /** Everyone whose account an evaluation asks about: the owner, or who is named as one, and the providers of what is still to come. */
-export function peopleAsked({ charter, item }: Pick<SubjectFacts, 'charter' | 'item'>): readonly AccountId[] {
+export function peopleAsked({
+  charter,
+  item,
+}: {
+  readonly charter: Charter;
+  readonly item: Pick<WorkItem, 'ownerField'>;
+}): readonly AccountId[] {
   const named = (item.ownerField?.candidates ?? []).flatMap((candidate) =>
     candidate.kind === 'person' ? [candidate.accountId] : [],
   );

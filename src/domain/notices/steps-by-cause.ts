@@ -51,6 +51,12 @@ export function concerns({ cause }: Step, category: WorkItem['status']['category
   return category !== 'done';
 }
 
+/** Notices ahead of time: nothing is late yet. */
+const AHEAD: readonly Cause[] = ['due-soon', 'authority-ending', 'waiver-ending'];
+
+/** Whether a clock tells of something before it is late. */
+export const isAhead = (cause: Cause): boolean => AHEAD.includes(cause);
+
 /** A rung as screens show it. */
 export const reached = (step: Step, charter: Charter, policy: ClockPolicy): RungReached => ({
   cause: step.cause,

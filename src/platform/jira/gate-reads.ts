@@ -4,6 +4,7 @@ import type { RawWorkItem, Viewer } from '../../app/subject/ports';
 import type { AccountId, PersonFact } from '../../domain/values';
 import { askForAll, askJira, isHidden } from './client';
 import { workItems } from './items';
+import { fieldIdsIn, standingIn } from './own-fields';
 import { toPerson } from './people';
 import { array, isRecord, record, string, type Unverified } from '../read';
 import { toWorkItem } from './work-item';
@@ -14,24 +15,14 @@ import { toWorkItem } from './work-item';
  */
 const FIELDS = '*all,-comment,-attachment,-worklog,-description,-environment,-votes,-watches,-timetracking';
 
-/** Jira describes a Forge field by its module: `ari:cloud:ecosystem::extension/<app>/<environment>/static/<module key>`. */
-const FORGE_FIELD = /^ari:cloud:ecosystem::extension\/.+\/static\/(holdfast-[a-z-]+)$/;
-
-function shadowFields(schema: Unverified): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(schema).flatMap(([fieldId, description]): [string, string][] => {
-      const moduleKey = FORGE_FIELD.exec(string(record(description)['custom']))?.[1];
-      return moduleKey === undefined ? [] : [[moduleKey, fieldId]];
-    }),
-  );
-}
-
 function toRaw(issue: Unverified): RawWorkItem {
   return {
     issueId: string(issue['id']),
     issueKey: string(issue['key']),
     projectId: string(record(record(issue['fields'])['project'])['id']),
-    shadowFields: shadowFields(record(issue['schema'])),
+    get standing() {
+      return standingIn(fieldIdsIn(record(issue['schema'])), record(issue['fields']));
+    },
     toWorkItem(reading) {
       const item = toWorkItem(issue, reading, record(issue['names']), record(issue['schema']));
       if (!item) throw new Error('Jira answered an issue without key or fields');

@@ -8,6 +8,7 @@ import { approximateCount } from './approximate-count';
 import { askForAll, askJira, askOrRefusal, isHidden } from './client';
 import { gateReads } from './gate-reads';
 import { issueSummaries } from './issue-summaries';
+import { itemFields } from './item-fields';
 import { itemsEver } from './items-ever';
 import { openItemsJql } from './jql';
 import { fieldsFor } from './items';
@@ -15,7 +16,6 @@ import { lastMove } from './last-move';
 import { INTERNAL } from './messages';
 import { array, record, string } from '../read';
 import { rights } from './rights';
-import { writeShadow } from './shadow-fields';
 import { toIssueType, toWorkItem } from './work-item';
 
 /** Jira gives at most this many issues a page when fields are asked for. */
@@ -94,7 +94,7 @@ export const jira: Jira = {
 
   lastMove,
 
-  writeShadow,
+  ...itemFields,
 
   async comment(issueKey, mention, paragraphs) {
     const body = mentionDocument(mention, paragraphs);

@@ -24,7 +24,7 @@ async function shadowOf(key: string): Promise<Readonly<Record<string, unknown>>>
 
 const person = (accountId: string): unknown => expect.objectContaining({ accountId });
 
-const settledShadow = { DRI: person('u-ops'), 'Waiting for': null, Gate: 'Ready to start' };
+const settledShadow = { DRI: person('u-ops'), 'Waiting for': null, Gate: 'Ready' };
 
 afterEach(() => {
   site.sandbox.faults.clear();
@@ -37,7 +37,7 @@ test('the fields follow every step', async () => {
   expect(await shadowOf(key)).toEqual({
     DRI: null,
     'Waiting for': [person('u-ops')],
-    Gate: 'Not ready to start: 2 things missing',
+    Gate: 'Blocked',
   });
   await as('u-ops').done(key, 'dri/accept');
   await as('u-ops').done(key, 'dependencies/declare-none');

@@ -1,4 +1,5 @@
 import { clientOf, succeeded, type Client } from '../client';
+import { A_DAY, pass } from '../fields';
 import type { ServedSite } from '../sandbox';
 
 /** What a surface says of an item's next step; `allowed` where it cannot tell a warning from nothing. */
@@ -83,7 +84,7 @@ async function lozenge(reader: Client, issueKey: string): Promise<Said> {
   return 'silent';
 }
 
-/** The Gate field's words, once everything that follows a change has run; null where the app may not write it. */
+/** The Gate field's words; null where the app may not write it. */
 async function gateField(site: ServedSite, issueKey: string): Promise<string | null> {
   const { body } = await clientOf(site, 'u-admin').get(`/rest/api/3/issue/${issueKey}?expand=schema`);
   const { fields, schema } = body as {
@@ -95,10 +96,23 @@ async function gateField(site: ServedSite, issueKey: string): Promise<string | n
   return typeof value === 'string' ? value : null;
 }
 
-const fieldSays = (words: string | null): Said => {
-  if (words === null) return 'silent';
-  if (words.startsWith('Not ready')) return 'block';
-  return words.includes('to look at') ? 'warn' : 'pass';
+/** An empty field of an item under policy says nothing of what it should: that fits no verdict. */
+const fieldSays = (words: string | null, isCovered: boolean): Said => {
+  if (words === null) return isCovered ? 'not-known' : 'silent';
+  switch (words) {
+    case 'Blocked':
+      return 'block';
+    case 'Warned':
+      return 'warn';
+    // What else there is to look at, a waiver leaves unsaid.
+    case 'Waived':
+      return 'allowed';
+    case 'Ready':
+    case 'Not under policy':
+      return 'pass';
+    default:
+      throw new Error(`the Gate field says ${words}`);
+  }
 };
 
 /** What the real move answers. The item has moved afterwards, where it may. */
@@ -131,10 +145,10 @@ export async function askEverywhere(
   const lead = clientOf(site, 'u-lead');
   const before = new Map<string, string | null>();
   for (const key of issueKeys) before.set(key, await gateField(site, key));
-  // A remark changes no verdict, and lets the fields follow what changed in Jira meanwhile.
-  for (const key of issueKeys) await lead.panel(key, 'gap/raise', { what: 'Does anybody look at this?' });
-  await clientOf(site, null).send('POST', '/sandbox/drain', {});
+  // What nobody's event tells, such as who left, the fields follow within a day.
+  await pass(site, A_DAY);
   const rows = new Map((await rowsOf(lead, projectKey, 'all')).map((row) => [row.issueKey, row]));
+  const covered = new Set((await rowsOf(lead, projectKey, 'policy')).map(({ issueKey }) => issueKey));
   const asked: Asked[] = [];
   for (const issueKey of issueKeys) {
     const panel = await panelOf(lead, issueKey);
@@ -149,7 +163,11 @@ export async function askEverywhere(
     answers['rule/test'] = await ruleTest(lead, projectKey, issueKey, checkpoint);
     answers['lozenge'] = await lozenge(lead, issueKey);
     answers['Gate field'] =
-      panel.gate === null ? (words === before.get(issueKey) ? 'not-known' : 'silent') : fieldSays(words);
+      panel.gate === null
+        ? words === before.get(issueKey)
+          ? 'not-known'
+          : 'silent'
+        : fieldSays(words, covered.has(issueKey));
     answers['transition'] = await realMove(lead, issueKey, checkpoint);
     asked.push({ issueKey, answers });
   }

@@ -111,3 +111,32 @@ test('one bad value or unknown issue, and nothing is written', async () => {
     },
   );
 });
+
+test('days and numbers are kept as such, found by comparing, and written without a line in the history', async () => {
+  const { site, id, field } = await setup();
+  const issueIds = [id('APP-1')];
+  const before = await site.call('u-coo', 'GET', '/issue/APP-1/changelog');
+  expect(
+    await site.call('app', 'POST', '/app/field/value?generateChangelog=false', {
+      updates: [
+        { customField: field('Next due')?.id, issueIds, value: '2026-12-04' },
+        { customField: field('Open things')?.id, issueIds, value: 0 },
+      ],
+    }),
+  ).toEqual({ status: 204 });
+  const found = (jql: string) => keysOf(site, 'u-coo', jql);
+  const number = field('Open things')?.schema.customId;
+  expect(await found(`cf[${number}] is not EMPTY`)).toEqual(['APP-1']);
+  expect(await found('"Open things" = 0')).toEqual(['APP-1']);
+  expect(await found('"Open things" > 0')).toEqual([]);
+  expect(await found('"Next due" < 2026-12-05')).toEqual(['APP-1']);
+  expect(await found('"Next due" > 2026-12-05')).toEqual([]);
+  expect(await site.call('u-coo', 'GET', '/issue/APP-1/changelog')).toEqual(before);
+  expect(
+    (
+      await site.call('app', 'POST', '/app/field/value', {
+        updates: [{ customField: 'open', issueIds, value: 'none' }],
+      })
+    ).status,
+  ).toBe(400);
+});

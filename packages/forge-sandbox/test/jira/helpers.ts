@@ -34,6 +34,22 @@ export const fields: readonly ForgeFieldModule[] = [
     collection: 'none',
     readOnly: true,
   },
+  {
+    key: 'due',
+    name: 'Next due',
+    description: 'A day.',
+    type: 'date',
+    collection: 'none',
+    readOnly: true,
+  },
+  {
+    key: 'open',
+    name: 'Open things',
+    description: 'How many.',
+    type: 'number',
+    collection: 'none',
+    readOnly: true,
+  },
 ];
 
 export interface Emitted {

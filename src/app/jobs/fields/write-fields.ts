@@ -1,9 +1,9 @@
 import type { IssueKey } from '../../../domain/values';
-import { followShadow } from '../../fields/write-fields';
+import { writeFieldsOf } from '../../fields/write-fields';
 import { defineJob } from '../define-job';
 import { textIn } from '../read-body';
 
-/** A charter changed: the fields of its work item show what it says. */
+/** A record or its work item changed: the fields show what is true now. */
 export interface WriteFieldsJob {
   readonly kind: 'write-fields';
   readonly issueKey: IssueKey;
@@ -17,5 +17,5 @@ export const writeFields = defineJob<WriteFieldsJob>({
     const issueKey = textIn(body['issueKey']);
     return issueKey === undefined ? null : { kind: 'write-fields', issueKey };
   },
-  run: ({ issueKey }, ports) => followShadow(issueKey, ports),
+  run: ({ issueKey }, ports) => writeFieldsOf(issueKey, ports),
 });

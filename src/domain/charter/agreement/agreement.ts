@@ -4,7 +4,15 @@ import type { Requested } from './requested';
 import type { Counter, Renegotiation, Return } from './parts';
 import type { Debrief } from '../debrief/debrief';
 import type { AccountId, AgreementId, IssueId, IssueKey, NeedId } from '../../ids';
-import { DAY_MS, isBefore, msOf, type Instant, type IsoDate, type TimeZone } from '../../time/time';
+import {
+  DAY_MS,
+  instantOf,
+  isBefore,
+  msOf,
+  type Instant,
+  type IsoDate,
+  type TimeZone,
+} from '../../time/time';
 
 export { RETURN_CAUSES, type Counter, type Renegotiation, type Return, type ReturnCause } from './parts';
 
@@ -181,6 +189,16 @@ function isSilentFor(days: number, agreement: Agreement, now: Instant): boolean 
 /** Promised, silent for more than 21 days, and more than 14 remain. Derived from now, never stored. */
 export const isUnconfirmed = (agreement: Agreement, now: Instant): boolean =>
   isSilentFor(SILENT_DAYS, agreement, now);
+
+/** The moments from and until which a promise nobody speaks of is unconfirmed; none where it will not be. */
+export function unconfirmedBetween(agreement: Agreement): readonly Instant[] {
+  if (agreement.status !== 'acknowledged') return [];
+  // Neither moment itself: silence is longer than the days, and fewer remain.
+  const from = msOf(lastConfirmedAt(agreement)) + SILENT_DAYS * DAY_MS + 1;
+  const until =
+    msOf(lastMomentOf(agreement.committedBy, agreement.providerZone)) - CONFIRMED_UNTIL_DAYS * DAY_MS;
+  return from < until ? [instantOf(from), instantOf(until)] : [];
+}
 
 /** Whether its provider is asked if the promise still holds: every 14 days while more than 14 remain. */
 export const isToConfirm = (agreement: Agreement, now: Instant): boolean =>

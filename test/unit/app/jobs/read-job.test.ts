@@ -19,6 +19,18 @@ const passage = {
 const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp, { kind: Kind }>[] } = {
   'rebuild-inbox': [{ kind: 'rebuild-inbox' }, { kind: 'rebuild-inbox', cursor: 'x' }],
   'write-fields': [{ kind: 'write-fields', ...item }],
+  'compare-fields': [
+    { kind: 'compare-fields', issueIds: ['1', '2'] },
+    { kind: 'compare-fields', issueIds: [], linkedTo: 'EXP-1' },
+  ],
+  'compare-children': [{ kind: 'compare-children', parents: ['EXP-1'] }],
+  'search-fields': [
+    { kind: 'search-fields', where: { everywhere: true } },
+    { kind: 'search-fields', where: { projectKey: 'EXP' }, cursor: 'x', page: 3 },
+    { kind: 'search-fields', where: { changedWithinHours: 25 } },
+  ],
+  'review-fields': [{ kind: 'review-fields' }, { kind: 'review-fields', cursor: 'x', run: '0b9c' }],
+  'compare-all': [{ kind: 'compare-all' }],
   passage: [passage, { ...passage, child: 'EXP-2' }, { ...passage, reason: 'warned', advice: [] }],
   'transition-check': [{ kind: 'transition-check', ...item, toStatusId: '3', checkpoint: 'finish' }],
   'access-change': [{ kind: 'access-change', ...item, accountId: 'u-a', sees: false }],
@@ -119,6 +131,9 @@ test.each([
   { kind: 'locate-item', issueId: '1' },
   { kind: 'find-charters', where: {} },
   { kind: 'reschedule', where: { issueId: '1' } },
+  { kind: 'compare-fields', issueIds: [] },
+  { kind: 'compare-children', parents: [7] },
+  { kind: 'search-fields', where: { issueId: '1' } },
   { kind: 'send-digest', notices: ['n-1'] },
   { kind: 'gdpr-erase' },
   { ...passage, checkpoint: 'middle' },
@@ -132,6 +147,8 @@ test.each([
 test('what goes on from page to page is marked as such', () => {
   expect(JOBS.filter(({ paged }) => paged).map(({ kind }) => kind)).toEqual([
     'rebuild-inbox',
+    'search-fields',
+    'review-fields',
     'access-review',
     'find-charters',
     'migrate-policies',

@@ -15,16 +15,6 @@ jest.mock('../../../../src/platform/jira/client', () => {
 
 const ask = jest.mocked(askJira);
 const reader = people['u-coo']!;
-const raw = {
-  issueId: '1',
-  issueKey: 'EXP-1',
-  projectId: '10000',
-  shadowFields: { 'holdfast-gate': 'customfield_1' },
-  toWorkItem: () => {
-    throw new Error('not asked for');
-  },
-};
-const shadow = { dri: null, waitingFor: [], promisedBy: [], gate: 'Ready' };
 const mail = () => messages.mail('EXP-1', 'u-coo', 'subject', 'text');
 
 beforeEach(() => ask.mockReset());
@@ -36,7 +26,13 @@ describe.each([400, 401, 403, 404])('where Jira refuses with %d', (status) => {
     ['no item counts as gone', () => messages.items(['1'])],
     ['no move counts as never made', () => jira.lastMove('EXP-1', '3')],
     ['no comment counts as written', () => jira.comment('EXP-1', reader, ['Look'])],
-    ['no field counts as written', () => jira.writeShadow(raw, shadow)],
+    [
+      'no field counts as written',
+      () =>
+        jira.writeFields([
+          { issueId: '1', field: 'gate', fieldId: 'customfield_1', value: 'Ready', was: null },
+        ]),
+    ],
   ])('%s', async (_, call) => {
     await expect(call()).rejects.toThrow(Refused);
     await expect(call()).rejects.toThrow(`status ${status}`);

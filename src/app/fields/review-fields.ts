@@ -1,0 +1,95 @@
+import { turnedSince } from '../../domain/fields/turns';
+import { peopleAsked } from '../../domain/gate/subject';
+import { siteDefault } from '../../domain/policy/policy';
+import { addHours, isBefore, type Instant } from '../../domain/time/time';
+import { daysOf } from '../../domain/access/sight';
+import { projectOf, type AccountId } from '../../domain/values';
+import { retry } from '../../platform/retry';
+import type { CharterStore, StoredCharter } from '../charter/ports';
+import type { ReviewFieldsJob } from '../jobs/fields/review-fields';
+import type { FollowUp, FollowUps } from '../jobs/ports';
+import type { ClockStore } from '../notices/ports';
+import type { Claims, Clock, Jira } from '../ports';
+
+export interface ReviewFieldsPorts {
+  readonly charters: Pick<CharterStore, 'find' | 'readFor'>;
+  readonly clocks: Pick<ClockStore, 'policies'>;
+  readonly jira: Pick<Jira, 'people'>;
+  readonly claims: Claims;
+  readonly followUps: FollowUps;
+  readonly clock: Clock;
+}
+
+/** A little more than the day between two reviews. */
+const LOOKED_BACK_HOURS = 25;
+
+/** Everyone of a record whose leaving would change a verdict. */
+const askedIn = ({ charter }: StoredCharter): readonly AccountId[] =>
+  peopleAsked({ charter, item: { ownerField: null } });
+
+/**
+ * Who of these was deactivated or came back since the review of yesterday. Each person is asked about once a run; that
+ * somebody is inactive is kept for a day's comparison, and ends by itself.
+ */
+async function turnedAround(
+  accountIds: readonly AccountId[],
+  run: string,
+  { claims, clock, jira }: ReviewFieldsPorts,
+): Promise<ReadonlySet<AccountId>> {
+  const { today, yesterday } = daysOf(clock.now());
+  const inactive = (accountId: AccountId, day: string): string => `inactive:${accountId}:${day}`;
+  const fresh: AccountId[] = [];
+  for (const accountId of accountIds) {
+    if (await claims.take(`asked:${run}:${accountId}`)) fresh.push(accountId);
+  }
+  if (fresh.length > 0) {
+    const known = await retry(() => jira.people('app', fresh));
+    const active = new Set(known.flatMap((one) => (one.active ? [one.accountId] : [])));
+    for (const one of fresh) if (!active.has(one)) await claims.take(inactive(one, today), today);
+  }
+  const turned = new Set<AccountId>();
+  for (const one of accountIds) {
+    const [is, was] = await Promise.all([
+      claims.isTaken(inactive(one, today)),
+      claims.isTaken(inactive(one, yesterday)),
+    ]);
+    if (is !== was) turned.add(one);
+  }
+  return turned;
+}
+
+/** Whether its record was written since. */
+const writtenSince = ({ history }: StoredCharter, since: Instant): boolean =>
+  history.some(({ at }) => !isBefore(at, since));
+
+/**
+ * Looks through one page of records for those whose fields may have been left behind since yesterday: something was
+ * written and the push lost, a moment passed, or somebody left or came back. Those are compared.
+ *
+ * @throws Unavailable when it should be tried again.
+ */
+export async function reviewFields(job: ReviewFieldsJob, ports: ReviewFieldsPorts): Promise<void> {
+  const { charters, clock, clocks, followUps } = ports;
+  const run = job.run ?? crypto.randomUUID();
+  const { found, next } = await retry(() => charters.find({ everywhere: true }, job.cursor));
+  const stored = await retry(() => charters.readFor(found));
+  const policies = await retry(() =>
+    clocks.policies([...new Set(found.map(({ issueKey }) => projectOf(issueKey)))]),
+  );
+  const now = clock.now();
+  const since = addHours(now, -LOOKED_BACK_HOURS);
+  const turned = await turnedAround([...new Set([...stored.values()].flatMap(askedIn))], run, ports);
+  const behind = found.flatMap(({ issueKey, issueId }) => {
+    const one = stored.get(issueId);
+    if (!one || one.version === 0 || one.charter.itemDeletedAt !== undefined) return [];
+    const policy = policies.get(projectOf(issueKey)) ?? siteDefault;
+    const isBehind =
+      writtenSince(one, since) ||
+      turnedSince(one.charter, policy, since, now) ||
+      askedIn(one).some((accountId) => turned.has(accountId));
+    return isBehind ? [issueId] : [];
+  });
+  const jobs: FollowUp[] = behind.length > 0 ? [{ kind: 'compare-fields', issueIds: behind }] : [];
+  if (next !== undefined) jobs.push({ kind: 'review-fields', cursor: next, run });
+  if (jobs.length > 0) await retry(() => followUps.push(jobs));
+}

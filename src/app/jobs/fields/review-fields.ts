@@ -1,0 +1,18 @@
+import { reviewFields as review } from '../../fields/review-fields';
+import { defineJob } from '../define-job';
+import { storableIn, textIn } from '../read-body';
+
+/** Which records' fields were left behind since yesterday? Records from a cursor on. */
+export interface ReviewFieldsJob {
+  readonly kind: 'review-fields';
+  readonly cursor?: string | undefined;
+  /** Names the run: each person is asked about once in it. */
+  readonly run?: string | undefined;
+}
+
+export const reviewFields = defineJob<ReviewFieldsJob>({
+  kind: 'review-fields',
+  paged: true,
+  read: ({ cursor, run }) => ({ kind: 'review-fields', cursor: textIn(cursor), run: storableIn(run) }),
+  run: review,
+});
