@@ -23,7 +23,7 @@ export const refusalWords = {
   'too-many': 'Choose three at most: few things are held firmly.',
   'nothing-chosen': 'Choose at least one.',
   'nothing-turned-on':
-    'Nothing was turned on in this programme, so there is nothing to keep or to change. Record the reinforcement first, or stop.',
+    'Nothing was turned on in this programme, so there is nothing to keep or to change. Record the small change first, or stop.',
   'turned-on-before': 'This was saved before the programme began. Name a change of the policy made since.',
   'no-such-change':
     'That version of the policy did not make this change. Reload the page, and pick one from the list.',
@@ -48,7 +48,7 @@ const inputWords: Readonly<Record<string, string>> = {
   'not-a-time-zone': 'must be a time zone such as Europe/Berlin',
   'ends-before-it-begins': 'must be later than the time work begins',
   'before-start': 'must not be before the first day',
-  'rungs-out-of-order': 'must name its rungs in the order they come',
+  'rungs-out-of-order': 'must name its steps in the order they come',
   'not-an-issue-key': 'must be an issue key such as PLAT-1',
   'not-an-instant': 'must be a moment such as 2026-12-01T12:00:00Z',
   'not-an-escalation-id': 'must be a question such as E1',

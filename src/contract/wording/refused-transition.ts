@@ -22,7 +22,7 @@ type Step = 'start' | 'finish' | 'move';
 
 /** Whoever moves the item can do nothing about it, and cannot know why a start is asked what a finish is. */
 const NO_CHECKPOINT =
-  'The Holdfast rule of this transition names no checkpoint, so it asks for Start and Finish at once. An administrator can put that right in the workflow, in the rule’s settings.';
+  'The Holdfast rule of this transition names neither Start nor Finish, so it asks for both at once. An administrator can put that right in the workflow, in the rule’s settings.';
 
 /**
  * The plain text Jira shows in its own dialog when a move is refused; findings that only warn are left out.

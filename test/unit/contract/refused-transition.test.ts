@@ -46,7 +46,7 @@ it('tells two and who can help where the rule names no checkpoint', () => {
     expect.stringMatching(/^1\. /),
     expect.stringMatching(/^2\. /),
     'and 2 more in the panel.',
-    'The Holdfast rule of this transition names no checkpoint, so it asks for Start and Finish at once. An administrator can put that right in the workflow, in the rule’s settings.',
+    'The Holdfast rule of this transition names neither Start nor Finish, so it asks for both at once. An administrator can put that right in the workflow, in the rule’s settings.',
   ]);
 });
 
