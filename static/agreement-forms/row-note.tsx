@@ -3,10 +3,10 @@ import type { AgreementView } from '../../src/contract/answers';
 import type { ReturnCause } from '../../src/domain/charter/agreement/agreement';
 import { dayText } from '../ui/dates';
 import { useSurroundings, useToday } from '../ui/surroundings';
-import { Text, type TextId } from '../ui/text';
+import { Text, type PlainTextId } from '../ui/text';
 import { useFormContext } from '../charter-form/form-context';
 
-const returnedText: Readonly<Record<ReturnCause, TextId>> = {
+const returnedText: Readonly<Record<ReturnCause, PlainTextId>> = {
   spec: 'agreement.noteReturnedSpec',
   quality: 'agreement.noteReturnedQuality',
 };

@@ -3,12 +3,12 @@ import { MomentText } from '../ui/date-text';
 import { dayText } from '../ui/dates';
 import { Notice } from '../ui/notice';
 import { useSurroundings, useToday } from '../ui/surroundings';
-import { Text, useText, type TextId } from '../ui/text';
+import { Text, useText, type PlainTextId } from '../ui/text';
 import { useFormContext } from './form-context';
 import { differences, type VersionFact } from './versions';
 import type { Conflict } from './use-charter-form';
 
-const statusText: Readonly<Record<string, TextId>> = {
+const statusText: Readonly<Record<string, PlainTextId>> = {
   nominated: 'panel.stateNominated',
   requested: 'panel.stateRequested',
   countered: 'agreement.stateCountered',

@@ -14,10 +14,10 @@ interface Words {
 /** What the sentence of an entry quotes; who acted is the caller's to show. */
 export const valuesOf = (entry: Entry, { t, nameOf, today, locale }: Words) => ({
   person: entry.person === undefined ? '' : nameOf(entry.person),
-  what: entry.what,
+  what: entry.what ?? '',
   date: entry.date === undefined ? '' : dayText(entry.date, today, locale),
   checkpoint: entry.checkpoint === undefined ? '' : t(`panel.${entry.checkpoint}`),
-  count: entry.count,
+  count: entry.count ?? 0,
   rules: (entry.rules ?? []).map((rule) => t(`report.rule.${rule}`)).join(', '),
 });
 

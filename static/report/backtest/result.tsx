@@ -24,7 +24,7 @@ export function Result({ run, choices, onUse }: { run: Run; choices: Choices; on
   if (moves === 0 && run.state === 'done') {
     return (
       <EmptyState title={t('backtest.noneTitle')}>
-        <Text id="backtest.noneBody" values={{ items: figures.items, period, other: figures.moves.other }} />
+        <Text id="backtest.noneBody" values={{ items: figures.items, period }} />
       </EmptyState>
     );
   }

@@ -27,8 +27,8 @@ const shown = (elements: readonly MessageFormatElement[]): string =>
 type Screens = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const messages = (): readonly string[] =>
-  readdirSync(join(root, 'static/i18n')).flatMap((file) =>
-    Object.values(JSON.parse(read(`static/i18n/${file}`)) as Screens).flatMap((texts) =>
+  readdirSync(join(root, 'texts/en')).flatMap((file) =>
+    Object.values(JSON.parse(read(`texts/en/${file}`)) as Screens).flatMap((texts) =>
       Object.values(texts).map((text) => shown(parse(text))),
     ),
   );
