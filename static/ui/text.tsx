@@ -1,6 +1,7 @@
 import { createContext, createElement, Fragment, useContext, useMemo, type ReactNode } from 'react';
 import {
   languageOf,
+  wordsOf,
   partsOf,
   type Given,
   type PlainId,
@@ -25,7 +26,7 @@ interface Told {
 
 function toldIn({ texts, language }: Pick<PageLanguage, 'texts' | 'language'>): Told {
   const parts = (id: string, values: unknown): readonly Value[] => partsOf(texts[id] ?? id, values, language);
-  return { parts, t: (id, ...values) => parts(id, values[0]).join('') };
+  return { parts, t: (id, ...values) => wordsOf(parts(id, values[0])) };
 }
 
 const Texts = createContext<Told>(toldIn({ texts: {}, language: languageOf('en', 'en') }));

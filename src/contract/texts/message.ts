@@ -47,6 +47,9 @@ export function languageOf(textLanguage: string, locale: string): Language {
   };
 }
 
+/** Parts as one text, for a label or an announcement. */
+export const wordsOf = (parts: readonly Value[]): string => parts.map(String).join('');
+
 /** The parts of a message in order. Its type says which values it takes; whoever gives others gets `undefined` in the text. */
 export const partsOf = (message: Message, values: unknown, language: Language): readonly Value[] =>
   typeof message === 'string' ? [message] : message((values ?? {}) as never, language);

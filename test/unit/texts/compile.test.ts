@@ -1,11 +1,17 @@
+import { runInNewContext } from 'node:vm';
+import { transformSync } from '@swc/core';
 import { createElement } from 'react';
 import { compiledTexts, compileMessage, staleTexts } from '../../../scripts/build/texts';
 import { languageOf, partsOf, type Message } from '../../../src/contract/texts/message';
 import { bold } from '../../../static/ui/bold';
 
 const compiled = (icu: string, language = 'en'): Message => {
-  const source = compileMessage(icu, language).replace(/: \{[^}]*\}(, l: Language)?\) =>/, ', l) =>');
-  return new Function(`return ${source}`)() as Message;
+  const { code } = transformSync(`module.exports = ${compileMessage(icu, language)}`, {
+    jsc: { parser: { syntax: 'typescript' } },
+  });
+  const module: { exports: Message } = { exports: '' };
+  runInNewContext(code, { module });
+  return module.exports;
 };
 
 const said = (icu: string, values: object = {}, language = 'en', locale = language): string =>

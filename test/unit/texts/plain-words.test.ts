@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { TYPE } from '@formatjs/icu-messageformat-parser/types';
 import * as ts from 'typescript';
 import { parse as parseYaml } from 'yaml';
 import { sourcesIn } from '../../support/imports';
@@ -20,7 +21,7 @@ const shown = (elements: readonly MessageFormatElement[]): string =>
           .map(({ value }) => shown(value))
           .join(' ');
       if ('children' in element) return shown(element.children);
-      return element.type === 0 ? element.value : ' … ';
+      return element.type === TYPE.literal ? element.value : ' … ';
     })
     .join('');
 
