@@ -111,6 +111,14 @@ const grantTo = (grantedTo: AccountId, at: string): CharterEvent => ({
   decisions: 'Everything',
 });
 
+/** What was declared of dependencies, said again by whoever owns the item now: for them alone it counts. */
+const declaredAnew = ({ charter }: Situation, at: Instant): readonly CharterEvent[] => [
+  ...(charter.noDependencies ? [{ type: 'no-dependencies-declared', at, by: NEWCOMER } as const] : []),
+  ...(charter.noFurtherDependencies
+    ? [{ type: 'no-further-dependencies-declared', at, by: NEWCOMER } as const]
+    : []),
+];
+
 /** A newcomer owns the item, beyond doubt. */
 function ownedAnew(situation: Situation): Situation {
   const at = situation.now;
@@ -119,6 +127,7 @@ function ownedAnew(situation: Situation): Situation {
     { type: 'dri-nominated', at, by: SPONSOR, accountId: NEWCOMER },
     { type: 'dri-accepted', at, by: NEWCOMER },
     grantTo(NEWCOMER, at),
+    ...declaredAnew(situation, at),
   );
   const { ownerField } = situation.item;
   return ownerField?.cardinality === 'one'

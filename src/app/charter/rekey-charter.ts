@@ -89,7 +89,11 @@ export async function rekeyCharter(
     }
     const events = [
       ...moveEvents(moving.charter, from, to, clock.now()),
-      ...continued(moving.charter, there.version === 0 ? [] : await wholeHistory(there, charters)),
+      ...continued(
+        moving.charter,
+        there.version === 0 ? [] : await wholeHistory(there, charters),
+        clock.now(),
+      ),
     ];
     if (await moveOnce({ from, to }, [moving, there], events, ports)) return;
   }

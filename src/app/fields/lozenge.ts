@@ -5,6 +5,7 @@ import { lozengeStateOf, type LozengeState } from '../../domain/report/accountab
 import type { IssueKey } from '../../domain/values';
 import type { Clock } from '../ports';
 import { readSubject, type SubjectPorts } from '../subject/read-subject';
+import { subjectFor } from '../subject/subject-for';
 
 export interface LozengePorts extends SubjectPorts {
   readonly clock: Clock;
@@ -24,7 +25,8 @@ export async function itemLozenge(issueKey: IssueKey, ports: LozengePorts): Prom
   ]);
   if (!theirs) return null;
   if (read.kind === 'not-shown') return { kind: 'not-known' };
-  const { subject } = read;
+  // Their own sight of the item counts: not even how much is hidden from them is told.
+  const subject = subjectFor(read.subject, theirs.toWorkItem(read.subject.policy));
   const { charter, item, policy } = subject;
   const now = ports.clock.now();
   const step = highest(climbed(charter, policy, now).filter((one) => concerns(one, item.status.category)));

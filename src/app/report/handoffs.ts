@@ -1,5 +1,10 @@
 import type { HandoffsAnswer } from '../../contract/handoffs';
-import { allHandoffs, handoffsOf, type Handoffs } from '../../domain/report/handoffs/handoffs';
+import {
+  allHandoffs,
+  handoffsOf,
+  notKnownHandoffs,
+  type Handoffs,
+} from '../../domain/report/handoffs/handoffs';
 import { issuesIn } from '../../domain/charter/hidden-issues';
 import type { Policy } from '../../domain/policy/policy';
 import type { AccountId } from '../../domain/values';
@@ -46,7 +51,7 @@ export async function reportHandoffs(
   const handoffs = allHandoffs(
     page.items.flatMap((item) => {
       const subject = subjects.get(item.issueId);
-      if (!subject) return [];
+      if (!subject) return [notKnownHandoffs];
       const history = charters.get(item.issueId)?.history ?? [];
       const seen = subjectFor(subject, item);
       return [

@@ -65,7 +65,7 @@ function countOf(
   projectKey: string,
   filter: { readonly issueTypes?: readonly string[]; readonly text?: string },
   jira: Pick<Jira, 'countOpenItems'>,
-): Promise<number> {
+): Promise<number | undefined> {
   return filter.issueTypes?.length === 0 ? Promise.resolve(0) : jira.countOpenItems(projectKey, filter);
 }
 

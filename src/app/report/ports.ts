@@ -61,8 +61,8 @@ export interface ItemHistories extends Changelogs {
     search: MovedSearch,
     options: { readonly reading: Reading; readonly pageToken?: string },
   ): Promise<{ readonly items: readonly ItemToday[]; readonly nextPageToken?: string } | null>;
-  /** Jira's estimate of how many there are in all. */
-  countItemsMoved(projectKey: string, search: MovedSearch): Promise<number>;
+  /** Jira's estimate of how many there are in all; undefined where it refuses to tell. */
+  countItemsMoved(projectKey: string, search: MovedSearch): Promise<number | undefined>;
   /** These items as the user sees them, by key; hidden and missing ones are absent. One call for a hundred. */
   itemsToday(issueKeys: readonly IssueKey[]): Promise<ReadonlyMap<IssueKey, ItemToday>>;
   /** The category of every status the user may see work in, by status id. */

@@ -63,11 +63,11 @@ export interface JiraItems {
     projectKey: string,
     options: { readonly issueTypes: readonly string[]; readonly pageToken?: string },
   ): Promise<ItemPage | null>;
-  /** Jira's estimate of how many items `openItems` would give in all. */
+  /** Jira's estimate of how many items `openItems` would give in all; undefined where it refuses to tell. */
   countOpenItems(
     projectKey: string,
     options: { readonly issueTypes?: readonly string[]; readonly text?: string },
-  ): Promise<number>;
+  ): Promise<number | undefined>;
   /** Assignees of the issues the viewer may see, by key; unassigned and hidden ones are absent. Null: refused. */
   assignees(
     viewer: Viewer,

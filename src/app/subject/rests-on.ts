@@ -52,6 +52,9 @@ function isAsked({ item, policy, checkpoints = CHECKPOINTS, onlyBlocking }: Rest
   );
 }
 
+/** Whether what is not read here could be what holds a move back. */
+const mayHold = (one: Resting): boolean => isAsked({ ...one, onlyBlocking: true });
+
 /** Whether `readRestsOn` has something to read for an item. */
 export const asksWhatRests = (one: Resting): boolean => isAsked(one) && named(one.charter).length > 0;
 
@@ -59,18 +62,22 @@ export const asksWhatRests = (one: Resting): boolean => isAsked(one) && named(on
  * Whether what the providers' own issues need from others is promised to them, for all these items in one wave of three
  * reads as the app: the issues, their charters, their projects' policies. Nothing is read where no rule asks or no
  * acknowledged promise names an issue. Of an issue that the app may not see, that is under no policy, that has no charter,
- * or that moved since, nothing is said; nor is it where Jira or storage does not answer.
+ * or that moved since, nothing is said; nor is it where Jira or storage does not answer and the rule only warns.
  *
  * @returns what is known of an item's promises, by agreement id; undefined where nothing was asked
+ * @throws Unavailable where the rule could hold one of these items back and Jira or storage does not answer: what was not
+ * read must let nothing pass.
  */
 export async function readRestsOn(
   all: readonly Resting[],
   ports: RestsOnPorts,
 ): Promise<(one: Resting) => RestsOn | undefined> {
-  const refs = all.filter(isAsked).flatMap(({ charter }) => named(charter));
-  const [first] = all;
-  if (refs.length === 0 || !first) return () => undefined;
-  const byIssue = await readQuietly(refs, first.policy, ports);
+  const asked = all.filter(asksWhatRests);
+  const [first] = asked;
+  if (!first) return () => undefined;
+  const refs = asked.flatMap(({ charter }) => named(charter));
+  const read = asked.some(mayHold) ? readIssues : readQuietly;
+  const byIssue = await read(refs, first.policy, ports);
   return (one) =>
     isAsked(one)
       ? Object.fromEntries(

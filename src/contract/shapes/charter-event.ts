@@ -145,6 +145,13 @@ export const charterEvent = schemaOf<CharterEvent>()(
     }),
     z.strictObject({ type: z.literal('passage-recorded'), ...happened, passage }),
     z.strictObject({ type: z.literal('item-moved'), ...happened, from: z.string(), to: z.string() }),
+    z.strictObject({
+      type: z.literal('step-set-aside'),
+      ...happened,
+      step: z.string(),
+      stepAt: instant,
+      stepBy: account,
+    }),
     z.strictObject({ type: z.literal('item-deleted'), ...happened }),
     z.strictObject({ type: z.literal('item-restored'), ...happened }),
     z.strictObject({

@@ -31,6 +31,7 @@ const withoutAgreements = schemaOf<Omit<Charter, 'agreements'>>()(
         acceptedAt: maybe(instant),
         zone: maybe(z.string()),
         lostAccessAt: maybe(instant),
+        handedOverBy: maybe(account),
       }),
     ),
     declinedNomination: z.nullable(

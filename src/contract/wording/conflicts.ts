@@ -37,6 +37,7 @@ const did: Readonly<Record<CharterEvent['type'], string>> = {
   'waiver-granted': 'waived a rule',
   'waiver-ended': 'ended the waiver',
   'item-moved': 'moved the work item to another project',
+  'step-set-aside': 'set aside a step of another record of this work item',
   'item-deleted': 'deleted the work item',
   'dri-access-changed': 'noticed a change of access',
   'item-restored': 'restored the work item',

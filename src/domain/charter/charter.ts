@@ -18,6 +18,8 @@ export interface Dri {
   readonly zone?: TimeZone;
   /** Since when Jira no longer shows them the work item, as far as was noticed. */
   readonly lostAccessAt?: Instant;
+  /** The DRI before, where it was they who asked this person; whoever hands on stays bound until the other accepts. */
+  readonly handedOverBy?: AccountId;
 }
 
 /** The last nomination that was turned down, or ownership that was handed back, and not yet followed by another. */
@@ -142,6 +144,23 @@ export function latestPassages(passages: readonly Passage[]): readonly Passage[]
 export const acceptedDri = (charter: Charter): AccountId | null =>
   charter.dri?.status === 'accepted' ? charter.dri.accountId : null;
 
+/** A statement of the DRI's: it counts while whoever made it is the DRI. */
+interface Declared {
+  readonly declaredBy: AccountId;
+  readonly at: Instant;
+}
+
+/** What the DRI says of dependencies: that there are none, or none besides the open agreements. */
+export function declaredBy(charter: Charter): {
+  readonly none: Declared | null;
+  readonly noFurther: Declared | null;
+} {
+  const owner = acceptedDri(charter);
+  const standing = (declared: Declared | null | undefined): Declared | null =>
+    declared && declared.declaredBy === owner ? declared : null;
+  return { none: standing(charter.noDependencies), noFurther: standing(charter.noFurtherDependencies) };
+}
+
 /** Whether the DRI holds a written grant, and whether it is still in force on `today`. */
 export function authorityOf(charter: Charter, today: IsoDate): 'missing' | 'expired' | 'in-force' {
   const { authority, dri } = charter;
@@ -149,10 +168,18 @@ export function authorityOf(charter: Charter, today: IsoDate): 'missing' | 'expi
   return authority.expiresOn !== undefined && authority.expiresOn < today ? 'expired' : 'in-force';
 }
 
+/** Whether somebody answers for the item, is asked to, or has only asked somebody else to. */
+const answersFor = ({ dri }: Pick<Charter, 'dri'>, accountId: AccountId): boolean =>
+  dri?.accountId === accountId || (dri?.status === 'nominated' && dri.handedOverBy === accountId);
+
+/** Whether a waiver counts now: it lasts, and whoever granted it does not answer for the item themselves. */
+export const counts = (waiver: Waiver, charter: Pick<Charter, 'dri'>, now: Instant): boolean =>
+  isInForce(waiver, now) && !answersFor(charter, waiver.grantedBy);
+
 /** The waiver that covers a rule at a moment, if one does; of several, the one that lasts longest. */
-export function waiverOf({ waivers }: Charter, rule: RuleId, now: Instant): Waiver | undefined {
-  return waivers
-    .filter((waiver) => isInForce(waiver, now) && waiver.rules.includes(rule))
+export function waiverOf(charter: Charter, rule: RuleId, now: Instant): Waiver | undefined {
+  return charter.waivers
+    .filter((waiver) => counts(waiver, charter, now) && waiver.rules.includes(rule))
     .sort((a, b) => compareInstants(b.expiresAt, a.expiresAt))[0];
 }
 

@@ -25,6 +25,7 @@ import { raiseEscalation } from './escalation/raise';
 import { answerGap } from './gap/answer';
 import { raiseGap } from './gap/raise';
 import { itemMoved } from './lifecycle/move';
+import { stepSetAside } from './lifecycle/set-aside';
 import { recordAccess } from './lifecycle/record-access';
 import { recordDeletion } from './lifecycle/record-deletion';
 import { recordRestoration } from './lifecycle/record-restoration';
@@ -81,7 +82,7 @@ export const COMMANDS = [
 ] as const;
 
 /** Every event of a charter: one for each command, and those that no command causes. */
-export const EVENTS = [...COMMANDS, itemMoved] as const;
+export const EVENTS = [...COMMANDS, itemMoved, stepSetAside] as const;
 
 type CommandOf<D> = D extends CommandDefinition<infer C, infer _E, infer _Also> ? C : never;
 type EventOf<D> = D extends EventDefinition<infer E> ? E : never;

@@ -53,6 +53,7 @@ export interface EventDefinition<E extends Event> {
   readonly keepsTurn?: true;
   // Methods, so that definitions of different events can stand in one list: each is asked about its own event only.
   evolve(charter: Charter, event: E): Charter;
+  mayFollow(charter: Charter, event: E): boolean;
   tells(event: E, moment: Moment): Told;
   owner?(event: E): AccountId | null | undefined;
 }
@@ -85,6 +86,11 @@ interface OfEvent<E extends Event> {
   readonly keepsTurn?: true;
   /** Whose the work is from then on; null where nobody's, undefined where the event does not say. */
   readonly owner?: (event: E) => AccountId | null | undefined;
+  /**
+   * Whether the event may follow on a record it was not decided on: where two records of one item become one. What only
+   * the owner decides must be the owner's of that record too.
+   */
+  readonly mayFollow: (charter: Charter, event: E) => boolean;
   /** The charter after the event. Never refuses: what happened, happened. */
   readonly evolve: (charter: Charter, event: E) => Charter;
 }

@@ -8,6 +8,7 @@ import { peopleAt, type PersonPath } from './person-paths';
 const CHARTER_PEOPLE: Readonly<Record<PersonPath<Charter>, true>> = {
   'dri.accountId': true,
   'dri.nominatedBy': true,
+  'dri.handedOverBy': true,
   'declinedNomination.accountId': true,
   'declinedNomination.suggestedAccountId': true,
   'authority.grantedBy': true,

@@ -5,7 +5,7 @@ import { foundBy, isAskedAt, type Found } from './find';
 import type { Finding, GateResult, Verdict, WaivedFinding } from './finding';
 import type { WorkItem } from './item';
 import { LISTED, RULES, type RuleId } from './rules';
-import { SEVERITIES, type Checkpoint, type Mode, type Severity } from './severity';
+import { mildest, SEVERITIES, type Checkpoint, type Mode, type Severity } from './severity';
 import type { Subject } from './subject';
 
 /** Who may leave the whole unsaid may leave a part of it unsaid. */
@@ -52,14 +52,22 @@ function strictest(findings: readonly Finding[]): Verdict {
 /**
  * The gate: which rules of the policy a work item does not meet at a checkpoint, and what follows. Every surface that
  * shows a verdict asks this. Issue types outside the policy pass untouched, unless they start only once the item above
- * them may: then the answer is that item's.
+ * them may: then the answer is that item's, in the milder mode of the two.
  *
  * @example evaluate(subject, 'start', now).findings[0] // { rule: 'owner.missing', severity: 'block', who: [] }
  */
 export function evaluate(subject: Subject, checkpoint: Checkpoint, now: Instant): GateResult {
   const { charter, item, policy, above } = subject;
   if (above && checkpoint === 'start' && !isUnderPolicy(policy, item.type)) {
-    return { ofAncestor: above.item.issueKey, ...evaluate(above, checkpoint, now) };
+    const gate = evaluate(above, checkpoint, now);
+    // A project that observes or coaches has none of its items refused, whatever holds for the item above.
+    const mode = mildest(policy.mode, gate.mode);
+    return {
+      ofAncestor: above.item.issueKey,
+      ...gate,
+      mode,
+      verdict: moderated[mode](gate.strictVerdict),
+    };
   }
   const waived: WaivedFinding[] = [];
   const severityOf = (rule: RuleId): Severity => policy.rules[rule][checkpoint];

@@ -8,3 +8,6 @@ export type Checkpoint = (typeof CHECKPOINTS)[number];
 /** In order of strictness. `observe` records, `coach` warns, `enforce` blocks. */
 export const MODES = ['observe', 'coach', 'enforce'] as const;
 export type Mode = (typeof MODES)[number];
+
+/** The milder of two modes. */
+export const mildest = (a: Mode, b: Mode): Mode => (MODES.indexOf(a) <= MODES.indexOf(b) ? a : b);

@@ -1,9 +1,10 @@
 import { route } from '@forge/api';
 import type { ItemHistories, ItemToday } from '../../app/report/ports';
 import type { Reading } from '../../app/subject/ports';
+import { approximateCount } from './approximate-count';
 import { toBlockingLinks } from './blockers';
 import { changelogs } from './changelogs';
-import { askJira, isHidden } from './client';
+import { askForAll, askJira, isHidden } from './client';
 import { itemsMovedJql } from './jql';
 import { fieldIdOf } from './owner-field';
 import { array, record, string } from '../read';
@@ -41,17 +42,12 @@ const toItemsToday = (issues: unknown, reading: Reading): readonly ItemToday[] =
     .filter((item) => item !== null);
 
 async function itemsBatch(keys: readonly string[]): Promise<readonly ItemToday[]> {
-  const answer = await askJira('user', route`/rest/api/3/issue/bulkfetch`, {
+  // One that is hidden is left out of an answer; a refusal of them all is no answer, and would loosen every figure.
+  const answer = await askForAll('user', route`/rest/api/3/issue/bulkfetch`, {
     method: 'POST',
     body: { issueIdsOrKeys: keys, fields: ['summary', 'issuetype', 'status', 'project', 'created'] },
   });
-  // Refused as a whole is the same as hidden one by one.
-  return isHidden(answer)
-    ? []
-    : toItemsToday(record(answer)['issues'], {
-        ownerSource: { kind: 'charter' },
-        waitsFor: [],
-      });
+  return toItemsToday(record(answer)['issues'], { ownerSource: { kind: 'charter' }, waitsFor: [] });
 }
 
 export const itemHistories: ItemHistories = {
@@ -77,14 +73,8 @@ export const itemHistories: ItemHistories = {
     };
   },
 
-  async countItemsMoved(projectKey, { issueTypes, to }) {
-    const answer = await askJira('user', route`/rest/api/3/search/approximate-count`, {
-      method: 'POST',
-      body: { jql: itemsMovedJql(projectKey, issueTypes, to) },
-    });
-    const count = record(answer)['count'];
-    return typeof count === 'number' ? count : 0;
-  },
+  countItemsMoved: (projectKey, { issueTypes, to }) =>
+    approximateCount(itemsMovedJql(projectKey, issueTypes, to)),
 
   async itemsToday(issueKeys) {
     const batches: string[][] = [];
@@ -94,7 +84,7 @@ export const itemHistories: ItemHistories = {
   },
 
   async statusCategories() {
-    const answer = await askJira('user', route`/rest/api/3/status`);
+    const answer = await askForAll('user', route`/rest/api/3/status`);
     return new Map(array(answer).map((status) => [toStatus(status).id, toStatus(status).category]));
   },
 };

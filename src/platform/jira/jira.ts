@@ -4,6 +4,7 @@ import type { ListedIssueType } from '../../app/policy/ports';
 import type { Jira } from '../../app/ports';
 import type { LinkTypeFact } from '../../domain/policy/scope';
 import { answered } from './answered';
+import { approximateCount } from './approximate-count';
 import { askForAll, askJira, askOrRefusal, isHidden } from './client';
 import { gateReads } from './gate-reads';
 import { issueSummaries } from './issue-summaries';
@@ -72,14 +73,7 @@ export const jira: Jira = {
 
   itemsEver,
 
-  async countOpenItems(projectKey, filter) {
-    const answer = await askJira('user', route`/rest/api/3/search/approximate-count`, {
-      method: 'POST',
-      body: { jql: openItemsJql(projectKey, filter) },
-    });
-    const count = record(answer)['count'];
-    return typeof count === 'number' ? count : 0;
-  },
+  countOpenItems: (projectKey, filter) => approximateCount(openItemsJql(projectKey, filter)),
 
   async assignees(viewer, issueKeys) {
     const answer = await askJira(viewer, route`/rest/api/3/issue/bulkfetch`, {

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { declaredBy } from '../../../src/domain/charter/charter';
 import { isUnderPolicy } from '../../../src/domain/gate/coverage';
 import { ProviderIssues } from '../../agreement-forms/provider-issues';
 import { ActionProblem } from '../../ui/call-problem';
@@ -54,8 +55,7 @@ export function AgreementsSection() {
           <AgreementsTable rows={shown.open} blockers={shown.unmapped} label={t('panel.agreements')} />
         )}
         {empty && form?.kind !== 'request' && <NoAgreements offers={offers} />}
-        {!empty && answer.charter.noDependencies && <DeclaredNone />}
-        {!empty && answer.charter.noFurtherDependencies && <DeclaredNone />}
+        {!empty && <DeclaredNone />}
         {shown.withdrawn.length > 0 && (
           <div className="hf-withdrawn">
             <Disclosure
@@ -81,7 +81,7 @@ function NoAgreements({ offers }: { offers: readonly Offer[] }) {
   const { answer } = usePanel();
   // Where the policy asks for nothing, nobody is pressed.
   const isFree = !isUnderPolicy(answer.policy, answer.item.type);
-  if (answer.charter.noDependencies) {
+  if (declaredBy(answer.charter).none) {
     return (
       <div className="hf-empty hf-empty-start">
         <DeclaredNone />
@@ -101,14 +101,14 @@ function NoAgreements({ offers }: { offers: readonly Offer[] }) {
 
 function DeclaredNone() {
   const { answer, nameOf } = usePanel();
-  const { noDependencies, noFurtherDependencies } = answer.charter;
-  const none = noDependencies ?? noFurtherDependencies;
-  if (!none) return null;
+  const { none, noFurther } = declaredBy(answer.charter);
+  const declared = none ?? noFurther;
+  if (!declared) return null;
   return (
     <p>
       <Text
-        id={noDependencies ? 'panel.declaredNone' : 'panel.declaredNoFurther'}
-        values={{ person: nameOf(none.declaredBy), when: <MomentText at={none.at} exact /> }}
+        id={none ? 'panel.declaredNone' : 'panel.declaredNoFurther'}
+        values={{ person: nameOf(declared.declaredBy), when: <MomentText at={declared.at} exact /> }}
       />
     </p>
   );

@@ -66,6 +66,7 @@ export interface Entry {
     | 'historyDebrief'
     | 'historyWaiverEnded'
     | 'historyItemMoved'
+    | 'historyStepSetAside'
     | 'historyItemDeleted'
     | 'historyItemRestored'
     | 'historyAccessLost'
@@ -200,6 +201,7 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
     case 'waiver-ended':
     case 'passage-recorded':
     case 'item-moved':
+    case 'step-set-aside':
     case 'item-deleted':
     case 'item-restored':
       return moveEntry(event);

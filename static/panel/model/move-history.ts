@@ -19,6 +19,7 @@ type MoveEvent = Extract<
       | 'waiver-ended'
       | 'passage-recorded'
       | 'item-moved'
+      | 'step-set-aside'
       | 'item-deleted'
       | 'item-restored';
   }
@@ -51,6 +52,8 @@ export function moveEntry(event: MoveEvent): Told {
       };
     case 'item-moved':
       return { ...stamp, topic: 'moves', text: 'historyItemMoved', what: event.from };
+    case 'step-set-aside':
+      return { ...stamp, topic: 'moves', text: 'historyStepSetAside', person: event.stepBy };
     case 'item-deleted':
       return { ...stamp, topic: 'moves', text: 'historyItemDeleted' };
     case 'item-restored':

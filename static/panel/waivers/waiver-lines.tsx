@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import type { Waiver } from '../../../src/domain/charter/charter';
+import { counts, type Waiver } from '../../../src/domain/charter/charter';
 import { localDate } from '../../../src/domain/time/local-date';
 import { dayText, relativeDayText } from '../../ui/dates';
 import { StateWord } from '../../ui/state-word';
@@ -32,12 +32,15 @@ function WaiverLine({ waiver }: { waiver: Waiver }) {
   const lastDay = localDate(waiver.expiresAt, timeZone);
   const offer = { kind: 'end-waiver', waiverId: waiver.id } as const;
   const rules = waiver.rules.map((rule) => t(`report.rule.${rule}`));
+  const isCounted = counts(waiver, answer.charter, answer.now);
   const isOpen = form?.kind === 'end-waiver' && form.waiverId === waiver.id;
   return (
     <li className="hf-waiver">
       <div className="hf-finding-words">
         <div>
-          <StateWord tone="attention">{t('waiver.stateWaived')}</StateWord>{' '}
+          <StateWord tone={isCounted ? 'attention' : 'quiet'}>
+            {t(isCounted ? 'waiver.stateWaived' : 'waiver.stateNotCounted')}
+          </StateWord>{' '}
           <Text
             id="waiver.line"
             values={{
@@ -48,6 +51,7 @@ function WaiverLine({ waiver }: { waiver: Waiver }) {
             }}
           />
         </div>
+        {!isCounted && <p>{t('waiver.ownGrantor', { person: nameOf(waiver.grantedBy) })}</p>}
         <blockquote className="hf-quote">{waiver.reason}</blockquote>
       </div>
       {!isOpen && mayDo(answer, offer) && (

@@ -38,6 +38,11 @@ export function HandoffsView() {
         <Choices {...view} />
         {typeof state === 'object' && <LoadProblem problem={state} onRetry={view.retry} />}
         {isFirst ? <Loading /> : <Summary {...view} />}
+        {view.notKnown > 0 && (
+          <p className="hf-report-not-known">
+            <Text id="handoffs.notKnown" values={{ count: view.notKnown }} />
+          </p>
+        )}
         <NothingToShow {...view} />
         {shown.pairs.length > 0 && <Shown view={view} isNarrow={isNarrow} />}
         {all.pairs.length > 0 && <Definition />}
@@ -96,9 +101,11 @@ function Summary({ all, weak, items, state }: HandoffsViewState) {
 }
 
 /** Why nothing is shown, once everything was read. */
-function NothingToShow({ all, shown, items, state }: HandoffsViewState) {
+function NothingToShow({ all, shown, items, notKnown, state }: HandoffsViewState) {
   const t = useText();
   if (state !== 'done' || shown.pairs.length > 0) return null;
+  // Where no item could be looked at, nothing proves that nothing is asked.
+  if (items === 0 && notKnown > 0) return null;
   return all.pairs.length === 0 ? (
     <EmptyState title={t('handoffs.emptyTitle')}>
       <Text id="handoffs.emptyBody" values={{ items }} />

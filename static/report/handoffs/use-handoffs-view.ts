@@ -44,7 +44,9 @@ export function useHandoffsView() {
     all,
     weak,
     shown: show === 'weak' ? weak : all,
-    items: handoffs.items,
+    /** Items whose handoffs are told. */
+    items: handoffs.items - handoffs.notKnown,
+    notKnown: handoffs.notKnown,
     expectedHours,
     people,
     now,

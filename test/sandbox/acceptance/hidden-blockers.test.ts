@@ -84,6 +84,12 @@ describe('a blocker in a project the reader may not browse', () => {
       expect([surface, traces(answer, ['PLAT-1', 'PLAT-4'])]).toEqual([surface, []]);
     }
     expect(JSON.stringify([told['panel'], told['page']])).not.toContain('PLAT');
+    // As many as the panel shows, each in its reader's sight of them.
+    const counted = ({ lozenge }: Readonly<Record<string, unknown>>): unknown => lozenge;
+    expect(counted(told)).toMatchObject({ status: { value: { label: '1 to settle' } } });
+    expect(counted(await everythingTold('u-coo', key))).toMatchObject({
+      status: { value: { label: '2 to settle' } },
+    });
   });
 
   test('is named to whoever may see it, with the same verdict', async () => {

@@ -45,10 +45,32 @@ async function policyWith(site: ServedSite, changes: Readonly<Record<string, unk
   return lead.invoke('project-policy', 'policy/save', { policy: { ...policy, ...changes } }, context);
 }
 
+/** Weighs one rule the same at both checkpoints. */
+async function weighing(site: ServedSite, rule: string, weight: string): Promise<void> {
+  const context = { extension: { project: { key: 'EXP' } } };
+  const { body } = await as(site, 'u-lead').invoke('project-policy', 'policy/get', {}, context);
+  const { policy } = body as { readonly policy: { readonly rules: object } };
+  await policyWith(site, { rules: { ...policy.rules, [rule]: { start: weight, finish: weight } } });
+}
+
 const HAPPENINGS: readonly Happening[] = [
   // People
   (site, dice) => control(site, `/sandbox/users/${dice.one(PEOPLE)}`, { active: false }),
   (site, dice) => control(site, `/sandbox/users/${dice.one(PEOPLE)}`, { active: true }),
+  (site, dice) => control(site, `/sandbox/users/${dice.one(PEOPLE)}`, { closed: true }),
+  // Names, and what they stand for
+  (site, dice) =>
+    as(site, 'u-admin').send('PUT', `/rest/api/3/issuetype/${dice.one(['10000', '10001'])}`, {
+      name: dice.one(['Initiative', 'Bet', '賭け']),
+    }),
+  (site, dice) =>
+    as(site, 'u-admin').send('PUT', '/rest/api/3/issueLinkType/10000', {
+      name: 'Need',
+      inward: dice.one(['requires', 'is blocked by', 'hängt ab von']),
+      outward: dice.one(['is required by', 'blocks']),
+    }),
+  (site, dice) =>
+    as(site, 'u-admin').send('DELETE', `/rest/api/3/issueLinkType/${dice.one(['10000', '10001'])}`),
   // Links and what they lead to
   (site, dice) =>
     as(site, 'u-coo').send('POST', '/rest/api/3/issueLink', {
@@ -80,6 +102,10 @@ const HAPPENINGS: readonly Happening[] = [
     as(site, 'u-lead').send('PUT', `/rest/api/3/issue/${dice.one(EPICS)}`, {
       fields: { security: dice.often(0.5) ? { name: 'Leads only' } : null },
     }),
+  (site, dice) =>
+    as(site, 'u-lead').send('PUT', `/rest/api/3/issue/${dice.one(STORIES)}`, {
+      fields: { security: dice.often(0.5) ? { name: 'Leads only' } : null },
+    }),
   (site, dice) => control(site, '/sandbox/switches', { appBrowses: { PLAT: dice.often(0.5) } }),
   (site, dice) =>
     control(site, '/sandbox/switches', {
@@ -107,7 +133,17 @@ const HAPPENINGS: readonly Happening[] = [
       ]),
     }),
   (site, dice) => policyWith(site, { ownerSource: dice.one([{ kind: 'charter' }, { kind: 'assignee' }]) }),
+  (site, dice) => weighing(site, 'agreement.rests-on-unacknowledged', dice.one(['off', 'warn', 'block'])),
+  (site, dice) => weighing(site, 'agreement.unconfirmed', dice.one(['off', 'warn', 'block'])),
+  (site, dice) => weighing(site, 'authority.missing', dice.one(['off', 'warn', 'block'])),
   // The conversation
+  (site, dice) =>
+    as(site, 'u-cto').panel(dice.one(BLOCKERS), 'agreement/request', {
+      providerAccountId: dice.one(PEOPLE),
+      deliverable: `Piece ${dice.upTo(1000)}`,
+      acceptance: 'It fits',
+      neededBy: day(site, 3 + dice.upTo(20)),
+    }),
   (site, dice) =>
     as(site, dice.one(PEOPLE)).panel(dice.one(EPICS), 'dri/nominate', { accountId: dice.one(PEOPLE) }),
   (site, dice) => as(site, dice.one(PEOPLE)).panel(dice.one(EPICS), 'dri/accept'),

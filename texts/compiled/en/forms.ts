@@ -113,6 +113,7 @@ export const texts = {
   "panel.historyWaiverEnded": (v: { readonly by: Value }) => [v.by, " ended a waiver"],
   "panel.historyPassedUnchecked": (v: { readonly by: Value; readonly checkpoint: Value }) => [v.by, " moved it past ", v.checkpoint, " while Holdfast could not check"],
   "panel.historyItemMoved": (v: { readonly what: Value }) => ["The work item got a new key: it was ", v.what, " before"],
+  "panel.historyStepSetAside": (v: { readonly person: Value }) => ["Holdfast set aside a step by ", v.person, " that was recorded under another key of this work item: it was for its owner to decide"],
   "panel.historyItemDeleted": "The work item was deleted in Jira; what was promised still stands",
   "panel.historyAccessLost": (v: { readonly person: Value }) => [v.person, " can no longer see this work item in Jira"],
   "panel.historyAccessBack": (v: { readonly person: Value }) => [v.person, " can see this work item in Jira again"],

@@ -56,6 +56,7 @@ export const texts = {
   "handoffs.showMore": (v: { readonly count: number }, l: Language) => ["Show ", ...([l.number(v.count), " more"])],
   "handoffs.emptyTitle": "Nothing is asked of another team yet",
   "handoffs.emptyBody": (v: { readonly items: number }, l: Language) => [...(v.items === 0 ? ["This project has no open item of these types that you may see."] : l.plural(v.items) === "one" ? ["The one open item here has neither an agreement nor a blocking link."] : ["None of the ", l.number(v.items), " open items here has an agreement or a blocking link."]), " Open an item that matters and ask for the first promise, or link what it waits for in Jira."],
+  "handoffs.notKnown": (v: { readonly count: number }, l: Language) => ["Holdfast may not see ", ...(l.plural(v.count) === "one" ? [l.number(v.count), " item"] : [l.number(v.count), " items"]), " of this project, so nothing is told here of what ", (l.plural(v.count) === "one" ? "it needs" : "they need"), ". An administrator gives the app’s role Browse projects."],
   "handoffs.noneWeakTitle": "Nothing here is worth asking about",
   "handoffs.noneWeakBody": "Nothing is overdue, unanswered, declined or without an agreement.",
   "handoffs.definition": "How this is counted",

@@ -87,6 +87,8 @@ export const texts = {
   "waiver.waive": "Waive…",
   "waiver.listLabel": "Waivers in force",
   "waiver.stateWaived": "Waived",
+  "waiver.stateNotCounted": "Does not count",
+  "waiver.ownGrantor": (v: { readonly person: Value }) => [v.person, " granted it and answers for this work item: a waiver for oneself does not count."],
   "waiver.line": (v: { readonly rules: Value; readonly person: Value; readonly date: Value; readonly when: Value }) => [v.rules, ": let pass by ", v.person, " until ", v.date, ", ", v.when, "."],
   "waiver.end": "End waiver",
   "waiver.gateWaived": (v: { readonly at: string; readonly date: Value }) => ["Ready to ", (v.at === "start" ? "start" : "finish"), " on a waiver until ", v.date],

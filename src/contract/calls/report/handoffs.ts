@@ -28,6 +28,7 @@ const handoffs = () =>
       ),
       answers: list(z.strictObject({ ...pair, hours: z.number() })),
       items: z.int(),
+      notKnown: z.int(),
     }),
   );
 

@@ -4,6 +4,7 @@ import { unless } from '../refusals';
 import { inState, isSelfDealt } from './agreement';
 import { inAgreement, notRequester, onAgreement, pastDate, stampOf, wrongStatus } from './step';
 import { providerHears } from '../tells';
+import { always } from '../may-follow';
 
 interface AcceptCounter {
   readonly type: 'accept-counter';
@@ -20,6 +21,7 @@ export const acceptCounter = defineCommand<AcceptCounter, CounterAccepted>({
   subject: 'agreement',
   affects: [],
   people: [],
+  mayFollow: always,
   tells: providerHears,
   decide: onAgreement((c) =>
     unless(

@@ -4,6 +4,7 @@ import { unless } from '../refusals';
 import { inState } from './agreement';
 import { inAgreement, notRequester, onAgreement, stampOf, wrongStatus } from './step';
 import { providerHears } from '../tells';
+import { always } from '../may-follow';
 
 interface AcceptDelivery {
   readonly type: 'accept-delivery';
@@ -20,6 +21,7 @@ export const acceptDelivery = defineCommand<AcceptDelivery, DeliveryAccepted>({
   subject: 'agreement',
   affects: [],
   people: [],
+  mayFollow: always,
   tells: providerHears,
   decide: onAgreement((c) =>
     unless([notRequester(c), wrongStatus(c, 'delivered')], { type: 'delivery-accepted', ...stampOf(c) }),

@@ -5,6 +5,7 @@ import { unless } from '../refusals';
 import { inState, isSelfDealt } from './agreement';
 import { inAgreement, notProvider, onAgreement, pastDate, stampOf, wrongStatus } from './step';
 import { driHears } from '../tells';
+import { always } from '../may-follow';
 
 interface AcknowledgeAgreement {
   readonly type: 'acknowledge-agreement';
@@ -22,6 +23,7 @@ export const acknowledgeAgreement = defineCommand<AcknowledgeAgreement, Agreemen
   subject: 'agreement',
   affects: [],
   people: [],
+  mayFollow: always,
   tells: driHears,
   decide: onAgreement((c) =>
     unless(

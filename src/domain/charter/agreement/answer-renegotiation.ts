@@ -14,6 +14,7 @@ import {
 } from './step';
 import { answer } from '../tells';
 import { driWhen, providerWhen } from '../past';
+import { always } from '../may-follow';
 
 interface AnswerRenegotiation {
   readonly type: 'answer-renegotiation';
@@ -33,6 +34,7 @@ export const answerRenegotiation = defineCommand<AnswerRenegotiation, Renegotiat
   subject: 'agreement',
   affects: [],
   people: [],
+  mayFollow: always,
   tells({ agreementId, by }, moment) {
     const provider = providerWhen(moment, agreementId);
     return answer(by === provider ? driWhen(moment, agreementId) : provider);

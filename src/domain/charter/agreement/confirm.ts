@@ -3,6 +3,7 @@ import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { inAgreement, notProvider, onAgreement, stampOf, wrongStatus } from './step';
 import { driHears } from '../tells';
+import { always } from '../may-follow';
 
 interface ConfirmAgreement {
   readonly type: 'confirm-agreement';
@@ -25,6 +26,7 @@ export const confirmAgreement = defineCommand<ConfirmAgreement, AgreementConfirm
   subject: 'agreement',
   affects: [],
   people: [],
+  mayFollow: always,
   tells: (event, moment) => (event.onTrack ? [] : driHears(event, moment)),
   keepsTurn: true,
   decide: onAgreement((c, { onTrack, reason }) =>

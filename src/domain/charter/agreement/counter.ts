@@ -5,6 +5,7 @@ import { unless } from '../refusals';
 import { inState } from './agreement';
 import { inAgreement, notProvider, onAgreement, pastDate, stampOf, wrongStatus, type Case } from './step';
 import { driTurn } from '../tells';
+import { always } from '../may-follow';
 
 interface CounterAgreement {
   readonly type: 'counter-agreement';
@@ -34,6 +35,7 @@ export const counterAgreement = defineCommand<CounterAgreement, AgreementCounter
   subject: 'agreement',
   affects: [],
   people: [],
+  mayFollow: always,
   tells: driTurn('countered'),
   decide: onAgreement((c, { committedBy, reason, deliverable }) =>
     unless(

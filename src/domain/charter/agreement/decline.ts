@@ -6,6 +6,7 @@ import type { Refusal } from '../rejection';
 import { inState } from './agreement';
 import { inAgreement, notProvider, onAgreement, pastDate, stampOf, wrongStatus, type Case } from './step';
 import { driTurn } from '../tells';
+import { always } from '../may-follow';
 
 interface DeclineAgreement {
   readonly type: 'decline-agreement';
@@ -41,6 +42,7 @@ export const declineAgreement = defineCommand<DeclineAgreement, AgreementDecline
   subject: 'agreement',
   affects: [],
   people: ['alternativeAccountId'],
+  mayFollow: always,
   tells: driTurn('declined'),
   decide: onAgreement((c, command) => {
     const { reason, alternativeAccountId, availableFrom } = command;

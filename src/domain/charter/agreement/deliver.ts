@@ -4,6 +4,7 @@ import { unless } from '../refusals';
 import { inState, isOverdue, isPromised } from './agreement';
 import { inAgreement, notProvider, onAgreement, stampOf, wrongStatus } from './step';
 import { driTurn } from '../tells';
+import { always } from '../may-follow';
 
 interface DeliverAgreement {
   readonly type: 'deliver-agreement';
@@ -23,6 +24,7 @@ export const deliverAgreement = defineCommand<DeliverAgreement, AgreementDeliver
   subject: 'agreement',
   affects: [],
   people: [],
+  mayFollow: always,
   tells: driTurn('delivered'),
   decide: onAgreement((c, { evidence }) =>
     unless([notProvider(c), wrongStatus(c, 'acknowledged')], {

@@ -4,6 +4,7 @@ import { unless } from '../refusals';
 import { isOpen, sameIssue } from './agreement';
 import { inAgreement, neitherSide, onAgreement, stampOf, wrongStatus } from './step';
 import { nobody } from '../tells';
+import { always } from '../may-follow';
 
 interface LinkAgreement {
   readonly type: 'link-agreement';
@@ -28,6 +29,7 @@ export const linkAgreement = defineCommand<LinkAgreement, AgreementLinked>({
   subject: 'agreement',
   affects: [],
   people: [],
+  mayFollow: always,
   tells: nobody,
   keepsTurn: true,
   decide: onAgreement((c, asked) => {

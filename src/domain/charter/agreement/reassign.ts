@@ -16,6 +16,7 @@ import {
   type Case,
 } from './step';
 import { asksProvider } from './asks-provider';
+import { always } from '../may-follow';
 
 interface ReassignAgreement {
   readonly type: 'reassign-agreement';
@@ -50,6 +51,7 @@ export const reassignAgreement = defineCommand<ReassignAgreement, AgreementReass
   subject: 'agreement',
   affects: [],
   people: ['providerAccountId'],
+  mayFollow: always,
   tells: asksProvider,
   puts: 'agreement',
   decide: onAgreement((c, { providerAccountId }) =>

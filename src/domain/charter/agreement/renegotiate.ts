@@ -5,6 +5,7 @@ import { unless } from '../refusals';
 import { inAgreement, neitherSide, onAgreement, pastDate, sideOf, stampOf, wrongStatus } from './step';
 import { move, stands } from '../tells';
 import { acceptedDri } from '../charter';
+import { always } from '../may-follow';
 
 interface RenegotiateAgreement {
   readonly type: 'renegotiate-agreement';
@@ -27,6 +28,7 @@ export const renegotiateAgreement = defineCommand<RenegotiateAgreement, Renegoti
   subject: 'agreement',
   affects: [],
   people: [],
+  mayFollow: always,
   tells({ agreementId }, moment) {
     const agreement = stands(moment, agreementId, 'acknowledged');
     if (agreement?.status !== 'acknowledged' || !agreement.renegotiation) return [];

@@ -9,6 +9,7 @@ import { notEditor, refuseNeed, refusePerson, stamp, unless } from '../refusals'
 import type { Refusal } from '../rejection';
 import { isOpen, sameIssue, type Agreement } from './agreement';
 import { asksProvider } from './asks-provider';
+import { always } from '../may-follow';
 
 interface RequestAgreement {
   readonly type: 'request-agreement';
@@ -76,6 +77,7 @@ export const requestAgreement = defineCommand<RequestAgreement, AgreementRequest
   subject: 'request',
   affects: ['dependencies'],
   people: ['providerAccountId'],
+  mayFollow: always,
   tells: asksProvider,
   puts: 'agreement',
   decide(charter, command, facts) {

@@ -4,6 +4,7 @@ import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { askedAgain, inAgreement, notRequester, onAgreement, pastDate, stampOf, wrongStatus } from './step';
 import { asksProvider } from './asks-provider';
+import { always } from '../may-follow';
 
 interface RestateAgreement {
   readonly type: 'restate-agreement';
@@ -26,6 +27,7 @@ export const restateAgreement = defineCommand<RestateAgreement, AgreementRestate
   subject: 'agreement',
   affects: [],
   people: [],
+  mayFollow: always,
   tells: asksProvider,
   puts: 'agreement',
   decide: onAgreement((c, { neededBy, deliverable, acceptance }) => {

@@ -4,6 +4,7 @@ import { unless } from '../refusals';
 import { inState, type ReturnCause } from './agreement';
 import { inAgreement, notRequester, onAgreement, stampOf, wrongStatus } from './step';
 import { move, stands } from '../tells';
+import { always } from '../may-follow';
 
 interface ReturnDelivery {
   readonly type: 'return-delivery';
@@ -24,6 +25,7 @@ export const returnDelivery = defineCommand<ReturnDelivery, DeliveryReturned>({
   subject: 'agreement',
   affects: [],
   people: [],
+  mayFollow: always,
   tells: ({ agreementId }, moment) => move(stands(moment, agreementId, 'acknowledged')?.providerAccountId),
   decide: onAgreement((c, { cause, reason }) =>
     unless([notRequester(c), wrongStatus(c, 'delivered')], {

@@ -6,6 +6,7 @@ import { brokenBy, inAgreement, notRequester, onAgreement, stampOf, wrongStatus 
 import { answer, GATHERED_SECONDS } from '../tells';
 import { providerWhen } from '../past';
 import { msOf } from '../../time/time';
+import { always } from '../may-follow';
 
 interface WithdrawAgreement {
   readonly type: 'withdraw-agreement';
@@ -25,6 +26,7 @@ export const withdrawAgreement = defineCommand<WithdrawAgreement, AgreementWithd
   subject: 'agreement',
   affects: [],
   people: [],
+  mayFollow: always,
   tells({ agreementId, at: when }, moment) {
     const { history, at, putBy } = moment;
     const before = history.slice(0, at).findLast((event) => event.agreementId === agreementId);

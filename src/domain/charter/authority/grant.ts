@@ -32,6 +32,7 @@ export const grantAuthority = defineCommand<GrantAuthority, AuthorityGranted>({
   subject: 'authority',
   affects: ['authority'],
   people: ['grantedTo'],
+  mayFollow: ({ dri }, { grantedTo }) => dri?.accountId === grantedTo,
   tells: nobody,
   decide(charter, { decisions, boundaries, inputs, escalateWhen, expiresOn }, facts) {
     if (!charter.dri) return refuse({ code: 'no-dri' });

@@ -3,6 +3,7 @@ import { defineCommand, type Happened } from '../define-command';
 import { todayOfDri } from '../ownership/dri-zone';
 import { notEditor, stamp, unless } from '../refusals';
 import { nobody } from '../tells';
+import { byOwner } from '../may-follow';
 
 interface Answers {
   readonly outcome: string;
@@ -25,6 +26,7 @@ export const writeBrief = defineCommand<WriteBrief, BriefWritten>({
   subject: 'brief',
   affects: ['brief', 'review'],
   people: [],
+  mayFollow: byOwner,
   tells: nobody,
   decide(charter, { outcome, whyNow, successMeasure, reviewOn }, facts) {
     const today = todayOfDri(charter, facts.policy, facts.now);

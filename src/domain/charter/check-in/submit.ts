@@ -5,6 +5,7 @@ import { CHECK_INS_KEPT, type Need } from './check-in';
 import { move, sponsorNow } from '../tells';
 import { acceptedDri } from '../charter';
 import { openNeeds } from './check-ins';
+import { byOwner } from '../may-follow';
 
 interface SubmitCheckIn {
   readonly type: 'submit-check-in';
@@ -31,6 +32,7 @@ export const submitCheckIn = defineCommand<SubmitCheckIn, CheckInSubmitted>({
   subject: 'check-ins',
   affects: [],
   people: ['needs[].accountId'],
+  mayFollow: byOwner,
   tells(event, moment) {
     const { charter, history, at } = moment;
     if (history.findLastIndex(({ type }) => type === event.type) !== at) return [];

@@ -5,6 +5,7 @@ import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import type { DebriefCause } from './debrief';
 import { nobody } from '../tells';
+import { always } from '../may-follow';
 
 interface Answers {
   readonly hadOneOwner: boolean;
@@ -30,6 +31,7 @@ export const writeDebrief = defineCommand<WriteDebrief, DebriefWritten>({
   subject: 'agreement',
   affects: [],
   people: [],
+  mayFollow: always,
   tells: nobody,
   keepsTurn: true,
   decide: onAgreement((c, command) => {

@@ -1,7 +1,9 @@
 import { isOpen } from '../agreement/agreement';
+import { declaredBy } from '../charter';
 import { defineCommand, type Happened } from '../define-command';
 import { notDri, stamp, unless } from '../refusals';
 import { nobody } from '../tells';
+import { byOwner } from '../may-follow';
 
 interface DeclareNoFurtherDependencies {
   readonly type: 'declare-no-further-dependencies';
@@ -21,13 +23,14 @@ export const declareNoFurtherDependencies = defineCommand<
   subject: 'dependencies',
   affects: ['dependencies', 'request'],
   people: [],
+  mayFollow: byOwner,
   tells: nobody,
   decide: (charter, _command, facts) =>
     unless(
       [
         notDri(charter, facts),
         charter.agreements.some(isOpen) ? null : { code: 'no-agreements' },
-        charter.noFurtherDependencies ? { code: 'already-declared' } : null,
+        declaredBy(charter).noFurther ? { code: 'already-declared' } : null,
       ],
       { type: 'no-further-dependencies-declared', ...stamp(facts) },
     ),

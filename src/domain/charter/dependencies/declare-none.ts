@@ -1,7 +1,9 @@
 import { isOpen } from '../agreement/agreement';
+import { declaredBy } from '../charter';
 import { defineCommand, type Happened } from '../define-command';
 import { notDri, stamp, unless } from '../refusals';
 import { nobody } from '../tells';
+import { byOwner } from '../may-follow';
 
 interface DeclareNoDependencies {
   readonly type: 'declare-no-dependencies';
@@ -18,6 +20,7 @@ export const declareNoDependencies = defineCommand<DeclareNoDependencies, NoDepe
   subject: 'dependencies',
   affects: ['dependencies', 'request'],
   people: [],
+  mayFollow: byOwner,
   tells: nobody,
   decide(charter, _command, facts) {
     const count = charter.agreements.filter(isOpen).length;
@@ -25,7 +28,7 @@ export const declareNoDependencies = defineCommand<DeclareNoDependencies, NoDepe
       [
         notDri(charter, facts),
         count > 0 ? { code: 'agreements-open', count } : null,
-        charter.noDependencies ? { code: 'already-declared' } : null,
+        declaredBy(charter).none ? { code: 'already-declared' } : null,
       ],
       { type: 'no-dependencies-declared', ...stamp(facts) },
     );

@@ -3,6 +3,7 @@ import { refuse } from '../../result';
 import { defineCommand, type Happened } from '../define-command';
 import { stamp, unless } from '../refusals';
 import { answer } from '../tells';
+import { always } from '../may-follow';
 
 interface AnswerEscalation {
   readonly type: 'answer-escalation';
@@ -23,6 +24,7 @@ export const answerEscalation = defineCommand<AnswerEscalation, EscalationAnswer
   subject: 'questions',
   affects: ['questions'],
   people: [],
+  mayFollow: always,
   tells: ({ escalationId }, { charter }) =>
     answer(charter.escalations.find(({ id }) => id === escalationId)?.raisedBy),
   decide(charter, { escalationId, decision }, facts) {

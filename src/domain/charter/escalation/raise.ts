@@ -3,6 +3,7 @@ import { defineCommand, type Happened } from '../define-command';
 import { notDri, refuseNeed, refusePerson, stamp, unless } from '../refusals';
 import { MAX_ESCALATIONS } from './escalation';
 import { move } from '../tells';
+import { always } from '../may-follow';
 
 interface RaiseEscalation {
   readonly type: 'raise-escalation';
@@ -28,6 +29,7 @@ export const raiseEscalation = defineCommand<RaiseEscalation, EscalationRaised>(
   subject: 'questions',
   affects: [],
   people: ['toAccountId'],
+  mayFollow: always,
   tells({ escalationId }, { charter }) {
     const question = charter.escalations.find(({ id }) => id === escalationId);
     return question?.answer ? [] : move(question?.toAccountId);

@@ -2,6 +2,7 @@ import type { GapId } from '../../ids';
 import { defineCommand, type Happened } from '../define-command';
 import { notDri, stamp, unless } from '../refusals';
 import { answer } from '../tells';
+import { always } from '../may-follow';
 
 interface AnswerGap {
   readonly type: 'answer-gap';
@@ -21,6 +22,7 @@ export const answerGap = defineCommand<AnswerGap, GapAnswered>({
   subject: 'gaps',
   affects: ['gaps'],
   people: [],
+  mayFollow: always,
   tells: ({ gapId }, { charter }) => answer(charter.gaps.find(({ id }) => id === gapId)?.raisedBy),
   decide(charter, { gapId, answer }, facts) {
     const gap = charter.gaps.find(({ id }) => id === gapId);

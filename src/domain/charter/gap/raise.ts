@@ -4,6 +4,7 @@ import { stamp, unless } from '../refusals';
 import { MAX_GAPS } from './gap';
 import { move, sponsorNow } from '../tells';
 import { acceptedDri } from '../charter';
+import { always } from '../may-follow';
 
 interface RaiseGap {
   readonly type: 'raise-gap';
@@ -23,6 +24,7 @@ export const raiseGap = defineCommand<RaiseGap, GapRaised>({
   subject: 'gaps',
   affects: [],
   people: [],
+  mayFollow: always,
   tells({ gapId }, moment) {
     const { charter } = moment;
     const gap = charter.gaps.find(({ id }) => id === gapId);

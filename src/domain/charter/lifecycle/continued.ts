@@ -1,5 +1,9 @@
 import type { Charter } from '../charter';
+import { eventDefinitionOf } from '../commands';
 import type { CharterEvent } from '../events';
+import { evolve } from '../evolve';
+import type { Instant } from '../../time/time';
+import { setAside } from './set-aside';
 
 type Numbered = Pick<Charter, 'agreements' | 'waivers' | 'escalations' | 'gaps'>;
 
@@ -7,17 +11,12 @@ type Numbered = Pick<Charter, 'agreements' | 'waivers' | 'escalations' | 'gaps'>
 const shifted = (id: string, by: readonly unknown[]): string =>
   `${id.slice(0, 1)}${Number(id.slice(1)) + by.length}`;
 
-/**
- * The history of a second charter of the same item, told as what came after the first: its agreements, waivers,
- * questions and gaps are numbered on behind those there are, so that none takes another's place.
- *
- * @example continued({ agreements: [A1, A2], … }, [{ type: 'agreement-acknowledged', agreementId: 'A1' }]) // agreementId: 'A3'
- */
-export function continued(
+/** With ids numbered on behind those of the first record, so that nothing takes another's place. */
+function renumbered<E extends CharterEvent>(
   { agreements, waivers, escalations, gaps }: Numbered,
-  later: readonly CharterEvent[],
-): readonly CharterEvent[] {
-  return later.map((event) => ({
+  event: E,
+): E {
+  return {
     ...event,
     ...('agreementId' in event && { agreementId: shifted(event.agreementId, agreements) }),
     ...('waiverId' in event && { waiverId: shifted(event.waiverId, waivers) }),
@@ -28,5 +27,26 @@ export function continued(
       event.aboutAgreementId !== undefined && {
         aboutAgreementId: shifted(event.aboutAgreementId, agreements),
       }),
-  }));
+  };
+}
+
+/**
+ * The history of a second charter of the same item, told as what came after the first: its agreements, waivers,
+ * questions and gaps are numbered on behind those there are. What the first does not allow (another owner over the head
+ * of the one who accepted, and what only an owner says) is set aside, and shown to have been.
+ *
+ * @example continued({ agreements: [A1, A2], … }, [{ type: 'agreement-acknowledged', agreementId: 'A1' }], now) // agreementId: 'A3'
+ */
+export function continued(
+  first: Charter,
+  later: readonly CharterEvent[],
+  now: Instant,
+): readonly CharterEvent[] {
+  let charter = first;
+  return later.map((recorded) => {
+    const event: CharterEvent = renumbered(first, recorded);
+    if (!(eventDefinitionOf(event)?.mayFollow(charter, event) ?? true)) return setAside(event, now);
+    charter = evolve(charter, event);
+    return event;
+  });
 }

@@ -7,6 +7,7 @@ import { stamp } from '../refusals';
 import { noticed } from './noticed';
 import { restorationOf } from './record-restoration';
 import { nobody } from '../tells';
+import { always } from '../may-follow';
 
 /** Jira gave the work item another key; its charter went with it. */
 interface ItemMoved extends Happened {
@@ -20,6 +21,7 @@ export const itemMoved = defineEvent<ItemMoved>({
   event: 'item-moved',
   affects: [],
   people: [],
+  mayFollow: always,
   tells: nobody,
   evolve: (charter) => charter,
 });

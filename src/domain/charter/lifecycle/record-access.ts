@@ -2,6 +2,7 @@ import type { AccountId } from '../../ids';
 import { defineCommand, type Happened } from '../define-command';
 import { stamp, unless } from '../refusals';
 import { nobody } from '../tells';
+import { always } from '../may-follow';
 
 interface RecordAccess {
   readonly type: 'record-access';
@@ -23,6 +24,7 @@ export const recordAccess = defineCommand<RecordAccess, DriAccessChanged>({
   subject: null,
   affects: [],
   people: ['accountId'],
+  mayFollow: always,
   tells: nobody,
   decide({ dri }, { accountId, sees }, facts) {
     const isNews =

@@ -3,6 +3,7 @@ import { defineCommand, type Decision, type Happened } from '../define-command';
 import { stamp, unless } from '../refusals';
 import type { Noticed } from './noticed';
 import { nobody } from '../tells';
+import { always } from '../may-follow';
 
 interface RecordDeletion {
   readonly type: 'record-deletion';
@@ -26,6 +27,7 @@ export const recordDeletion = defineCommand<RecordDeletion, ItemDeleted>({
   subject: null,
   affects: [],
   people: [],
+  mayFollow: always,
   tells: nobody,
   decide: (charter, _command, facts) => deletionOf(charter, facts),
   evolve: (charter, { at }) => ({ ...charter, itemDeletedAt: at }),

@@ -3,6 +3,7 @@ import { defineCommand, type Decision, type Happened } from '../define-command';
 import { stamp, unless } from '../refusals';
 import type { Noticed } from './noticed';
 import { nobody } from '../tells';
+import { always } from '../may-follow';
 
 interface RecordRestoration {
   readonly type: 'record-restoration';
@@ -25,6 +26,7 @@ export const recordRestoration = defineCommand<RecordRestoration, ItemRestored>(
   subject: null,
   affects: [],
   people: [],
+  mayFollow: always,
   tells: nobody,
   decide: (charter, _command, facts) => restorationOf(charter, facts),
   evolve: ({ itemDeletedAt: _deleted, ...restored }) => restored,

@@ -21,6 +21,7 @@ export const acceptDri = defineCommand<AcceptDri, DriAccepted>({
   subject: 'owner',
   affects: ['owner', 'authority'],
   people: [],
+  mayFollow: ({ dri }, { by }) => dri?.accountId === by && dri.status === 'nominated',
   tells: ({ by }, moment) => answer(nominatorOf(moment, by)),
   owner: ({ by }) => by,
   decide(charter, _command, facts) {
@@ -30,11 +31,12 @@ export const acceptDri = defineCommand<AcceptDri, DriAccepted>({
     if (dri.status === 'accepted') return refuse({ code: 'already-accepted', accountId: dri.accountId });
     return ok([{ type: 'dri-accepted', ...stamp(facts), ...zoneFact(facts, facts.actor.accountId) }]);
   },
-  evolve: (charter, { at, zone }) =>
-    charter.dri
-      ? {
-          ...charter,
-          dri: { ...charter.dri, status: 'accepted', acceptedAt: at, ...(zone !== undefined && { zone }) },
-        }
-      : charter,
+  evolve(charter, { at, zone }) {
+    if (!charter.dri) return charter;
+    const { handedOverBy: _free, ...dri } = charter.dri;
+    return {
+      ...charter,
+      dri: { ...dri, status: 'accepted', acceptedAt: at, ...(zone !== undefined && { zone }) },
+    };
+  },
 });

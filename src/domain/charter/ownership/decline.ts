@@ -23,6 +23,7 @@ export const declineDri = defineCommand<DeclineDri, DriDeclined>({
   subject: 'owner',
   affects: ['owner', 'authority'],
   people: ['suggestedAccountId'],
+  mayFollow: ({ dri }, { by }) => dri?.accountId === by,
   tells: ({ by }, moment) => afterLeaving(by, moment),
   owner: () => null,
   decide(charter, { reason, suggestedAccountId }, facts) {

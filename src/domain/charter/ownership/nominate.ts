@@ -1,6 +1,7 @@
 import type { AccountId } from '../../ids';
 import { ok, refuse } from '../../result';
 import type { TimeZone } from '../../time/time';
+import { acceptedDri } from '../charter';
 import { defineCommand, type Happened } from '../define-command';
 import { isDri, notEditor, refusePerson, stamp } from '../refusals';
 import { zoneFact } from './dri-zone';
@@ -24,6 +25,8 @@ export const nominateDri = defineCommand<NominateDri, DriNominated>({
   subject: 'owner',
   affects: ['owner', 'authority'],
   people: ['accountId'],
+  mayFollow: ({ dri }, { by }) =>
+    dri?.status !== 'accepted' || dri.accountId === by || dri.lostAccessAt !== undefined,
   tells(event, { charter, history, at }) {
     const isLast = history.findLastIndex(({ type }) => type === event.type) === at;
     return charter.dri?.status === 'nominated' && isLast ? move(charter.dri.accountId) : [];
@@ -56,6 +59,7 @@ export const nominateDri = defineCommand<NominateDri, DriNominated>({
       nominatedBy: by,
       nominatedAt: at,
       ...(zone !== undefined && { zone }),
+      ...(acceptedDri(charter) === by && { handedOverBy: by }),
     },
     declinedNomination: null,
   }),

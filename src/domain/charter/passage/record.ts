@@ -2,6 +2,7 @@ import { latestPassages, type Passage } from '../charter';
 import { defineCommand, type Happened } from '../define-command';
 import { stamp, unless } from '../refusals';
 import { nobody } from '../tells';
+import { always } from '../may-follow';
 
 interface RecordPassage {
   readonly type: 'record-passage';
@@ -23,6 +24,7 @@ export const recordPassage = defineCommand<RecordPassage, PassageRecorded>({
   subject: null,
   affects: [],
   people: ['passage.movedBy'],
+  mayFollow: always,
   tells: nobody,
   decide({ passages }, { passage }, facts) {
     const known = passages.some(

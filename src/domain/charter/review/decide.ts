@@ -6,6 +6,7 @@ import { todayOfDri } from '../ownership/dri-zone';
 import { notDri, stamp, unless } from '../refusals';
 import type { ReviewChoice } from './review';
 import { afterLeaving } from '../tells';
+import { byOwner } from '../may-follow';
 
 interface DecideReview {
   readonly type: 'decide-review';
@@ -55,6 +56,7 @@ export const decideReview = defineCommand<DecideReview, ReviewDecided>({
   subject: 'review',
   affects: ['brief', 'review'],
   people: [],
+  mayFollow: byOwner,
   tells: ({ choice, by }, moment) => (choice === 'release' ? afterLeaving(by, moment) : []),
   owner: ({ choice }) => (choice === 'release' ? null : undefined),
   // Released, it is not looked at again.

@@ -5,6 +5,7 @@ import { todayOfDri } from '../ownership/dri-zone';
 import { notEditor, stamp, unless } from '../refusals';
 import { review, type ReviewDecided } from './decide';
 import { nobody } from '../tells';
+import { byOwner } from '../may-follow';
 
 interface SetReviewDate {
   readonly type: 'set-review-date';
@@ -27,6 +28,7 @@ export const setReviewDate = defineCommand<SetReviewDate, ReviewDateSet, ReviewD
   subject: 'review',
   affects: ['brief', 'review'],
   people: [],
+  mayFollow: byOwner,
   tells: nobody,
   decide(charter, { reviewOn }, facts) {
     const { brief } = charter;

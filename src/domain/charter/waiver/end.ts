@@ -5,6 +5,7 @@ import { defineCommand, type Happened } from '../define-command';
 import { isDri, stamp } from '../refusals';
 import { mayWaive } from './may-waive';
 import { nobody } from '../tells';
+import { always } from '../may-follow';
 
 interface EndWaiver {
   readonly type: 'end-waiver';
@@ -25,6 +26,7 @@ export const endWaiver = defineCommand<EndWaiver, WaiverEnded>({
   subject: 'waivers',
   affects: ['waivers'],
   people: [],
+  mayFollow: always,
   tells: nobody,
   decide(charter, { waiverId, reason }, facts) {
     if (!isDri(charter, facts) && !mayWaive(facts))

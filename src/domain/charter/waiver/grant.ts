@@ -6,6 +6,7 @@ import { defineCommand, type Happened } from '../define-command';
 import { isDri, stamp } from '../refusals';
 import { mayWaive } from './may-waive';
 import { nobody } from '../tells';
+import { always } from '../may-follow';
 
 interface GrantWaiver {
   readonly type: 'grant-waiver';
@@ -38,6 +39,7 @@ export const grantWaiver = defineCommand<GrantWaiver, WaiverGranted>({
   subject: 'waivers',
   affects: ['waivers'],
   people: [],
+  mayFollow: always,
   tells: nobody,
   says: terms,
   decide(charter, command, facts) {

@@ -1,8 +1,9 @@
+import { declaredBy } from '../../charter/charter';
 import type { SubjectFacts } from '../subject';
 import { openIn } from './agreement';
 
 /**
- * How many agreements there are, and how many the policy asks for; null where there are enough or the DRI said that
+ * How many agreements there are, and how many the policy asks for; null where there are enough or the DRI says that
  * nothing, or nothing else, is needed. A policy that asks for none asks for no word either.
  */
 export function tooFew({
@@ -10,6 +11,7 @@ export function tooFew({
   policy: { minimumDependencies: need },
 }: Pick<SubjectFacts, 'charter' | 'policy'>): { readonly have: number; readonly need: number } | null {
   const have = openIn(charter).length;
-  const declared = charter.noDependencies ?? (have > 0 ? charter.noFurtherDependencies : undefined);
+  const { none, noFurther } = declaredBy(charter);
+  const declared = none ?? (have > 0 ? noFurther : null);
   return declared || have >= need ? null : { have, need };
 }

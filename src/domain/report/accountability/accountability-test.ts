@@ -7,7 +7,7 @@ import {
   isUnconfirmed,
   type Agreement,
 } from '../../charter/agreement/agreement';
-import { acceptedDri, authorityOf, type Charter } from '../../charter/charter';
+import { acceptedDri, declaredBy, authorityOf, type Charter } from '../../charter/charter';
 import { todayOfDri } from '../../charter/ownership/dri-zone';
 import { offTrackSaid } from '../../charter/check-in/check-ins';
 import { unmappedBlockers } from '../../gate/blockers';
@@ -58,7 +58,7 @@ const isOnTrack = (agreement: Agreement, { charter, people }: Subject, now: Inst
 export function accountabilityTest(subject: Subject, now: Instant): AccountabilityTest {
   const { charter, item, policy } = subject;
   const confirmed = topTwo(charter).every((agreement) => isOnTrack(agreement, subject, now));
-  const named = charter.agreements.some(isOpen) || charter.noDependencies !== null;
+  const named = charter.agreements.some(isOpen) || declaredBy(charter).none !== null;
   // Whoever owns it says otherwise: no promise is a better witness.
   const confident = offTrackSaid(charter) === undefined;
   return {

@@ -59,13 +59,19 @@ export interface Handoffs {
   readonly answers: readonly HandoffAnswer[];
   /** Items looked at. */
   readonly items: number;
+  /** Of those: items that the app may not see. Nothing is said of them. */
+  readonly notKnown: number;
 }
 
 export const allHandoffs = (parts: readonly Handoffs[]): Handoffs => ({
   lines: parts.flatMap(({ lines }) => lines),
   answers: parts.flatMap(({ answers }) => answers),
   items: parts.reduce((sum, { items }) => sum + items, 0),
+  notKnown: parts.reduce((sum, { notKnown }) => sum + notKnown, 0),
 });
+
+/** What an item says that the app may not see. */
+export const notKnownHandoffs: Handoffs = { lines: [], answers: [], items: 1, notKnown: 1 };
 
 /** What one open item says of its handoffs to a reader who may see some issues; `history` may begin in the middle, its answers then count from there. */
 export function handoffsOf(
@@ -109,7 +115,7 @@ export function handoffsOf(
   const answers = handoffHappenings(historyAsSeen(history, sees)).flatMap(({ indicator, provider, value }) =>
     indicator === 'acknowledgement-latency' && provider ? [{ requester, provider, hours: value }] : [],
   );
-  return { lines: [...links, ...agreements], answers, items: 1 };
+  return { lines: [...links, ...agreements], answers, items: 1, notKnown: 0 };
 }
 
 /** Null for what is settled: taken, or taken back. */

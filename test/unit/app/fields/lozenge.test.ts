@@ -4,7 +4,7 @@ import type { CharterEvent } from '../../../../src/domain/charter/events';
 import type { WorkItem } from '../../../../src/domain/gate/item';
 import { Unavailable } from '../../../../src/platform/unavailable';
 import { acknowledged, asked, owner } from '../../../support/events';
-import { epic, ofType, STORY } from '../../../support/items';
+import { blocker, epic, ofType, STORY } from '../../../support/items';
 import { world, type World } from '../../../support/memory-ports';
 import { COO } from '../../../support/people';
 
@@ -62,6 +62,14 @@ describe('the lozenge of a work item', () => {
     const here = on(promisedFor('2026-11-13'));
     here.jira.hidden.add('EXP-1');
     expect(await standing(here)).toBeNull();
+  });
+
+  it('counts what is hidden from the reader as one thing, and each of what they see', async () => {
+    const blockers = [blocker('SEC-1'), blocker('SEC-2'), blocker('PLAT-1')];
+    const here = on(owner(COO), { blockers });
+    const seen = (await lozenge(here))?.label;
+    here.jira.hidden.add('SEC-1').add('SEC-2');
+    expect([seen, (await lozenge(here))?.label]).toEqual(['4 to settle', '3 to settle']);
   });
 
   it('does not guess where Jira does not answer', async () => {

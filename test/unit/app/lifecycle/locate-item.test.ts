@@ -74,11 +74,11 @@ describe('an item that moved', () => {
       ['A1', 'A staging cluster'],
       ['A2', 'A load test'],
     ]);
-    expect(charter.dri).toMatchObject({ accountId: CTO });
+    expect(charter.dri).toMatchObject({ accountId: COO, status: 'accepted' });
     expect(types(w, 'PLAT-9')).toEqual([
       ...promised.map(({ type }) => type),
       'item-moved',
-      'dri-nominated',
+      'step-set-aside',
       'agreement-requested',
     ]);
     expect(w.charters.stored.has('EXP-1')).toBe(false);

@@ -44,7 +44,12 @@ it('reads a page with one search, one read of charters and one of people', async
 it('does not take over the promises of another item that had the key before', async () => {
   const here = world(asked('A1'));
   here.jira.items.set('EXP-1', epic({ issueId: '99999' }));
-  expect((await reportHandoffs(page, here)).handoffs).toEqual({ lines: [], answers: [], items: 1 });
+  expect((await reportHandoffs(page, here)).handoffs).toEqual({
+    lines: [],
+    answers: [],
+    items: 1,
+    notKnown: 0,
+  });
 });
 
 it('is not found for people who may not browse, and empty where Jira knows no type of the policy', async () => {
@@ -64,6 +69,7 @@ it('has no line for what the viewer may not see, nor for items that the app may 
   here.jira.hidden.add('SEC-1');
   here.jira.hiddenFromApp.add('EXP-2');
   const { handoffs } = await reportHandoffs(page, here);
+  expect(handoffs).toMatchObject({ items: 2, notKnown: 1 });
   expect(handoffs.lines).toMatchObject([{ issueKey: 'EXP-1', providerIssueKey: 'PLAT-1' }]);
   expect(JSON.stringify(handoffs)).not.toMatch(/SEC|EXP-2/);
 });

@@ -4,6 +4,7 @@ import { followPassage } from '../../../../src/app/gate/record-passage';
 import { itemLozenge } from '../../../../src/app/fields/lozenge';
 import { reportPage } from '../../../../src/app/report/page';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
+import { Unavailable } from '../../../../src/platform/unavailable';
 import { policyFor } from '../../../../src/app/subject/policy-for';
 import { readSubject } from '../../../../src/app/subject/read-subject';
 import { evaluate } from '../../../../src/domain/gate/evaluate';
@@ -79,13 +80,41 @@ describe('a promise whose provider waits for a yes themselves', () => {
     expect(await toldAt(here, 'start')).toBe(false);
   });
 
-  it('is not invented where Jira does not answer for it, and holds nothing up', async () => {
+  it('that Jira does not answer for is an outage on every surface, where the rule could hold the item back', async () => {
     quietly();
     const here = restsOn(waiting);
     here.jira.down = ['workItems'];
     expect(await evaluateTransition({ ...starting, onScreen: (item) => item }, here)).toEqual({
+      allowed: false,
+      message: expect.stringContaining('Jira did not answer us') as unknown,
+    });
+    await expect(itemLozenge('EXP-1', here)).rejects.toBeInstanceOf(Unavailable);
+    await expect(reportPage({ projectKey: 'EXP', scope: 'policy' }, here)).rejects.toBeInstanceOf(
+      Unavailable,
+    );
+  });
+
+  it('that storage does not answer for is one as well', async () => {
+    const here = restsOn(waiting);
+    here.charters.readFor = () => Promise.reject(new Unavailable('storage', 'down'));
+    await expect(readSubject('EXP-1', here)).rejects.toBeInstanceOf(Unavailable);
+  });
+
+  it('is not invented where Jira does not answer for it and the rule only warns, and holds nothing up', async () => {
+    quietly();
+    const here = restsOn(waiting, 'warn');
+    here.jira.down = ['workItems'];
+    expect(await toldAt(here, 'start')).toBe(false);
+    expect(await evaluateTransition({ ...starting, onScreen: (item) => item }, here)).toEqual({
       allowed: true,
     });
+  });
+
+  it('of one item holds up nothing of another of the page, where Jira answers for both', async () => {
+    const here = restsOn(waiting);
+    here.jira.items.set('EXP-8', epic({ issueKey: 'EXP-8', issueId: '10008' }));
+    const { items } = await reportPage({ projectKey: 'EXP', scope: 'policy' }, here);
+    expect(items.filter(({ gate }) => gate?.findings.some(({ rule }) => rule === RULE))).toHaveLength(1);
   });
 });
 

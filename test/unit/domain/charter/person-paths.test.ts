@@ -32,6 +32,7 @@ const rest = {
   subject: null,
   affects: [],
   tells: () => [],
+  mayFollow: () => true,
   decide: () => ok([]),
   evolve: (charter) => charter,
 } satisfies Partial<Parameters<typeof defineCommand<Hint, Hinted>>[0]>;

@@ -1,5 +1,6 @@
 import { waiverOf } from '../../../../src/domain/charter/charter';
 import type { CharterCommand, Facts } from '../../../../src/domain/charter/commands';
+import type { CharterEvent } from '../../../../src/domain/charter/events';
 import { MAX_WAIVERS } from '../../../../src/domain/charter/waiver/grant';
 import { replay } from '../../../../src/domain/charter/evolve';
 import { siteDefault, type WaiverPolicy } from '../../../../src/domain/policy/policy';
@@ -175,5 +176,33 @@ describe('at the gate', () => {
     expect(waiverOf(charter, 'owner.missing', NOW)?.id).toBe('W2');
     expect(waiverOf(charter, 'owner.missing', '2026-12-09T00:00:00.000Z')).toBeUndefined();
     expect(waiverOf(charter, 'owner.shared', NOW)).toBeUndefined();
+  });
+
+  describe('for whoever answers for the item', () => {
+    const nominated = (by: string, accountId: string) =>
+      ({ type: 'dri-nominated', at: NOW, by, accountId }) as const;
+    const accepted = (by: string) => ({ type: 'dri-accepted', at: NOW, by }) as const;
+    const waives = (events: readonly CharterEvent[]): boolean =>
+      waiverOf(replay(events), 'dependencies.undeclared', NOW) !== undefined;
+    const granted = waived({ by: LEAD, rules: ['dependencies.undeclared'] });
+
+    it('counts while its grantor does not own the item, and no longer once they do', () => {
+      expect(waives([nominated(LEAD, COO), accepted(COO), granted])).toBe(true);
+      expect(waives([granted, nominated(COO, LEAD), accepted(LEAD)])).toBe(false);
+      expect(waives([granted, nominated(COO, LEAD)])).toBe(false);
+    });
+
+    it('does not count while its grantor has only asked somebody else to own it in their place', () => {
+      const own = [nominated(COO, LEAD), accepted(LEAD)];
+      expect(waives([...own, nominated(LEAD, COO), granted])).toBe(false);
+      expect(waives([...own, nominated(LEAD, COO), granted, nominated(LEAD, LEAD), accepted(LEAD)])).toBe(
+        false,
+      );
+      expect(waives([...own, nominated(LEAD, COO), granted, accepted(COO)])).toBe(true);
+    });
+
+    it('counts where its grantor asked somebody to own an item that was not theirs', () => {
+      expect(waives([nominated(LEAD, COO), granted])).toBe(true);
+    });
   });
 });

@@ -142,9 +142,28 @@ describe('an item that follows the one above it', () => {
   const child = (more = {}) =>
     subjectWith({
       item: epic({ issueKey: 'EXP-12', ...ofType(STORY), ...more }),
-      policy: { ...siteDefault, childrenFollow: true },
+      policy: { ...siteDefault, mode: 'enforce', childrenFollow: true },
       above: parent,
     });
+
+  it.each([
+    ['observe', 'enforce', 'observe', 'pass'],
+    ['coach', 'enforce', 'coach', 'warn'],
+    ['enforce', 'observe', 'observe', 'pass'],
+    ['enforce', 'coach', 'coach', 'warn'],
+    ['observe', 'coach', 'observe', 'pass'],
+    ['enforce', 'enforce', 'enforce', 'block'],
+  ] as const)(
+    'starts in the milder mode of the two: its own project is on %s, that one’s on %s',
+    (own, above, mode, verdict) => {
+      const following = subjectWith({
+        item: epic({ issueKey: 'EXP-12', ...ofType(STORY) }),
+        policy: { ...siteDefault, mode: own, childrenFollow: true },
+        above: subjectWith({ charter: emptyCharter, item: epic(), policy: { ...siteDefault, mode: above } }),
+      });
+      expect(evaluate(following, 'start', NOW)).toMatchObject({ mode, verdict, strictVerdict: 'block' });
+    },
+  );
 
   it('starts as that one does, which is named', () => {
     expect(evaluate(child(), 'start', NOW)).toEqual({
