@@ -195,11 +195,11 @@ const refusal = (error: Refusal['error']): Refusal => ({ ok: false, error });
 function refusalOf(error: unknown): Refusal {
   if (error instanceof CallRefused) return refusal(error.refusal);
   if (error instanceof CommandRejected) {
-    const { rejection, people } = error;
+    const { rejection, people, today } = error;
     const field = fieldOf(rejection);
     return refusal({
       code: rejection.code,
-      message: wordRejection(rejection, namesFrom(people)),
+      message: wordRejection(rejection, { name: namesFrom(people), today }),
       ...(field !== undefined && { field }),
     });
   }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AgreementView } from '../../src/contract/answers';
 import type { ReturnCause } from '../../src/domain/charter/agreement/agreement';
-import { dayText } from '../ui/dates';
+import { dayText } from '../../src/contract/texts/dates';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { Text, type PlainTextId } from '../ui/text';
 import { useFormContext } from '../charter-form/form-context';

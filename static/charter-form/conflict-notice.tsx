@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { MomentText } from '../ui/date-text';
-import { dayText } from '../ui/dates';
+import { dayText } from '../../src/contract/texts/dates';
 import { Notice } from '../ui/notice';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { Text, useText, type PlainTextId } from '../ui/text';

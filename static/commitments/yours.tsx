@@ -1,6 +1,6 @@
 import type { CommitmentEntry } from '../../src/contract/answers';
 import { URGENCIES, type Urgency } from '../../src/domain/commitments/commitments';
-import { dayText } from '../ui/dates';
+import { dayText } from '../../src/contract/texts/dates';
 import { EmptyState } from '../ui/empty-state';
 import { Notice } from '../ui/notice';
 import { useSurroundings, useToday } from '../ui/surroundings';

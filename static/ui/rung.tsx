@@ -1,7 +1,7 @@
 import { localDate } from '../../src/domain/time/local-date';
 import type { Audience, Cause } from '../../src/domain/policy/notice-steps';
 import type { RungReached } from '../../src/domain/notices/steps-by-cause';
-import { dayText } from './dates';
+import { dayText } from '../../src/contract/texts/dates';
 import { useSurroundings, useToday } from './surroundings';
 import { useText, type PlainTextId } from './text';
 

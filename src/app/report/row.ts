@@ -14,6 +14,7 @@ import {
 } from '../../domain/report/accountability/accountability-test';
 import { snapshotLastWeek } from '../../domain/report/accountability/last-week';
 import { handoffsOf } from '../../domain/report/handoffs/item-handoffs';
+import { utcDate } from '../../domain/time/time';
 import type { Instant } from '../../domain/values';
 import type { StoredCharter } from '../charter/ports';
 import { historyLength } from '../charter/revision';
@@ -47,7 +48,7 @@ function verdictOf(
   const seen = subjectFor(subject, item);
   const test = accountabilityTest(seen, now);
   return {
-    gate: viewGate(evaluate(seen, nextCheckpoint(seen.item), now), people),
+    gate: viewGate(evaluate(seen, nextCheckpoint(seen.item), now), people, utcDate(now)),
     ...(waitsUnseen(subject, item) && { waitsUnseen: true }),
     test,
     atRisk: isAtRisk(test),

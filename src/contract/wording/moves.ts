@@ -2,8 +2,7 @@ import type { Agreement } from '../../domain/charter/agreement/agreement';
 import type { CharterEvent } from '../../domain/charter/events';
 import { HOLDFAST_ACTOR } from '../../domain/ids';
 import type { Prompt } from '../../domain/notices/moves';
-import { plainDate } from './names';
-import type { NoticeFacts } from './notices';
+import { onDay, type NoticeFacts } from './notices';
 
 export type MoveFacts = Omit<NoticeFacts, 'step'> & { readonly prompt: Prompt };
 
@@ -87,7 +86,7 @@ function wordAsked(facts: MoveFacts, agreement: Agreement): readonly string[] {
   const waits = (seesItem ? charter.dri?.accountId : undefined) ?? agreement.requestedBy;
   const holdsUp = waits === reader ? '' : ` ${name(waits)} waits for it.`;
   return [
-    `${doer(facts)} asks you for “${agreement.deliverable}” by ${plainDate(agreement.neededBy)}.${holdsUp} Say yes, propose another day, or decline.`,
+    `${doer(facts)} asks you for “${agreement.deliverable}” by ${onDay(agreement.neededBy, facts)}.${holdsUp} Say yes, propose another day, or decline.`,
     ...(agreement.impact === undefined ? [] : [`Without it: ${agreement.impact}`]),
   ];
 }
@@ -95,7 +94,7 @@ function wordAsked(facts: MoveFacts, agreement: Agreement): readonly string[] {
 function wordDeclined(facts: MoveFacts, what: string, event: Of<'agreement-declined'>): string {
   const { alternativeAccountId, availableFrom, reason } = event;
   const instead = alternativeAccountId === undefined ? '' : ` They name ${facts.name(alternativeAccountId)}.`;
-  const from = availableFrom === undefined ? '' : ` They could from ${plainDate(availableFrom)}.`;
+  const from = availableFrom === undefined ? '' : ` They could from ${onDay(availableFrom, facts)}.`;
   return `${doer(facts)} declined ${what}: ${reason}.${instead}${from} Ask somebody else, ask again, or do without.`;
 }
 
@@ -105,10 +104,10 @@ function wordStep(facts: MoveFacts, { deliverable }: Agreement): string {
   const [who, what] = [doer(facts), `“${deliverable}”`];
   switch (event.type) {
     case 'agreement-acknowledged':
-      return `${who} promised ${what} for ${plainDate(event.committedBy)}.`;
+      return `${who} promised ${what} for ${onDay(event.committedBy, facts)}.`;
     case 'agreement-countered': {
       const scope = event.deliverable === undefined ? '' : ` “${event.deliverable}”`;
-      return `${who} offers${scope} for ${what} by ${plainDate(event.committedBy)}: ${event.reason}. Accept it, ask for other terms, or ask somebody else.`;
+      return `${who} offers${scope} for ${what} by ${onDay(event.committedBy, facts)}: ${event.reason}. Accept it, ask for other terms, or ask somebody else.`;
     }
     case 'agreement-declined':
       return wordDeclined(facts, what, event);
@@ -121,7 +120,7 @@ function wordStep(facts: MoveFacts, { deliverable }: Agreement): string {
     case 'delivery-returned':
       return `${who} returned ${what}: ${event.reason}. Deliver it again, or propose a day.`;
     case 'renegotiation-proposed':
-      return `${who} proposes ${plainDate(event.committedBy)} for ${what}: ${event.reason}. Agree, or keep the day that holds.`;
+      return `${who} proposes ${onDay(event.committedBy, facts)} for ${what}: ${event.reason}. Agree, or keep the day that holds.`;
     case 'renegotiation-answered':
       return event.accepted
         ? `${who} agreed to the day you proposed for ${what}.`

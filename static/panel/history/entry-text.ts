@@ -1,5 +1,5 @@
 import type { NameOf } from '../../../src/contract/wording/names';
-import { dayText } from '../../ui/dates';
+import { dayText } from '../../../src/contract/texts/dates';
 import type { Translate } from '../../ui/text';
 import type { Change } from '../model/history-change';
 import type { Entry } from '../model/history';

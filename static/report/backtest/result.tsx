@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { foremost, FEWEST_ITEMS, summaryOf, type Summary } from '../../../src/domain/report/backtest/summary';
 import type { Checkpoint } from '../../../src/domain/policy/rules';
-import { dayText } from '../../ui/dates';
+import { dayText } from '../../../src/contract/texts/dates';
 import { EmptyState } from '../../ui/empty-state';
 import { useSurroundings, useToday } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';

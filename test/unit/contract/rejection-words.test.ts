@@ -7,6 +7,8 @@ import { acknowledged } from '../../support/events';
 import { INTAKE_FIELDS } from '../../../src/domain/policy/policy';
 import { COO, people } from '../../support/people';
 
+const TODAY = '2026-11-23';
+
 const STATUSES: readonly AgreementStatus[] = [
   'requested',
   'countered',
@@ -99,7 +101,7 @@ describe.each(
     .map((rejection) => [JSON.stringify(rejection), rejection] as const),
 )('%s', (_facts, rejection) => {
   it('is refused in whole sentences', () => {
-    const text = wordRejection(rejection, namesFrom(people));
+    const text = wordRejection(rejection, { name: namesFrom(people), today: TODAY });
     expect(text[0]?.toUpperCase()).toBe(text[0]);
     expect(text).toMatch(wholeSentences);
     expect(text).not.toMatch(slips);
@@ -107,7 +109,7 @@ describe.each(
 
   it('names the person, where there is one', () => {
     if (!('accountId' in rejection) || !(rejection.accountId in people)) return;
-    expect(wordRejection(rejection, namesFrom(people))).toContain('Ada Olsen');
+    expect(wordRejection(rejection, { name: namesFrom(people), today: TODAY })).toContain('Ada Olsen');
   });
 
   it('points at the field, where there is one', () => {
@@ -117,7 +119,10 @@ describe.each(
 
 it.each(STATUSES)('says where an agreement stands that is %s, like no other state', (status) => {
   const words = (one: string) =>
-    wordRejection({ code: 'wrong-status', agreementId: 'A1', status: one }, namesFrom(people));
+    wordRejection(
+      { code: 'wrong-status', agreementId: 'A1', status: one },
+      { name: namesFrom(people), today: TODAY },
+    );
   expect(words(status)).not.toContain('has changed');
   expect(STATUSES.filter((other) => words(other) === words(status))).toEqual([status]);
 });
