@@ -1,11 +1,10 @@
 import type { Instant, IsoDate, TimeZone } from '../../src/domain/values';
+import { dayText, momentText } from '../../src/contract/texts/dates';
 import {
-  dayText,
   endsOnAnotherDay,
-  momentText,
   relativeDayText,
   relativeMomentText,
-} from '../../src/contract/texts/dates';
+} from '../../src/contract/texts/relative-dates';
 import { useNow, useSurroundings, useToday } from './surroundings';
 import { useText } from './text';
 

@@ -3,7 +3,8 @@ import ErrorIcon from '@atlaskit/icon/core/status-error';
 import AkTextArea from '@atlaskit/textarea';
 import AkTextField from '@atlaskit/textfield';
 import type { IsoDate } from '../../src/domain/values';
-import { relativeDayText, dayText } from '../../src/contract/texts/dates';
+import { dayText } from '../../src/contract/texts/dates';
+import { relativeDayText } from '../../src/contract/texts/relative-dates';
 import { useSurroundings, useToday } from './surroundings';
 import { useText } from './text';
 

@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sourcesIn } from '../../support/imports';
+import { dayText, momentText, weekText } from '../../../src/contract/texts/dates';
 import {
-  dayText,
   daysBetween,
   endsOnAnotherDay,
-  momentText,
   relativeDayText,
   relativeMomentText,
-  weekText,
-} from '../../../src/contract/texts/dates';
+} from '../../../src/contract/texts/relative-dates';
 
 const root = join(__dirname, '../../..');
 
@@ -81,6 +79,7 @@ test('one file writes days and moments; others format to reckon, or name the day
     );
   expect(formatting).toEqual([
     'src/contract/texts/dates.ts',
+    'src/contract/texts/relative-dates.ts',
     'src/domain/time/local-date.ts',
     'src/domain/time/working-hours.ts',
     'static/policy/clocks/words.ts',
