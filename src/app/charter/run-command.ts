@@ -1,6 +1,6 @@
 import type { CharterAnswer, EscalationAnswer, ProviderAnswer } from '../../contract/answers';
 import { CallRefused } from '../../contract/refusal';
-import { refusalWords } from '../../contract/wording/refusals';
+import { refusalText } from '../../contract/wording/refusals';
 import { emptyCharter, type Charter } from '../../domain/charter/charter';
 import type { CharterCommand, Rejection } from '../../domain/charter/commands';
 export { namedIn } from '../../domain/charter/people';
@@ -66,7 +66,7 @@ export async function runCommand(
   if (!changed.ok) {
     const { error } = changed;
     if (error.code === 'busy' || error.code === 'charter-full') {
-      throw new CallRefused({ code: error.code, message: refusalWords[error.code] });
+      throw new CallRefused({ code: error.code, message: refusalText(error.code) });
     }
     throw new CommandRejected(error, await withWhoeverChanged(error, people, ports), utcDate(now));
   }

@@ -53,3 +53,9 @@ export const wordsOf = (parts: readonly Value[]): string => parts.map(String).jo
 /** The parts of a message in order. Its type says which values it takes; whoever gives others gets `undefined` in the text. */
 export const partsOf = (message: Message, values: unknown, language: Language): readonly Value[] =>
   typeof message === 'string' ? [message] : message((values ?? {}) as never, language);
+
+/** How sentences are put together where no page says in which language: in English. */
+export const speak =
+  <T extends Messages>(texts: T, language: Language = languageOf('en', 'en')) =>
+  <Id extends keyof T & string>(id: Id, ...values: Given<T[Id]>): string =>
+    wordsOf(partsOf(texts[id] ?? id, values[0], language));

@@ -1,5 +1,6 @@
 import { namesFrom } from '../../../src/contract/wording/names';
-import { refusalWords, wordInvalid } from '../../../src/contract/wording/refusals';
+import { wordInvalid } from '../../../src/contract/wording/refusals';
+import { textFiles } from '../../support/texts';
 import { fieldOf, wordRejection } from '../../../src/contract/wording/rejections';
 import type { AgreementStatus } from '../../../src/domain/charter/agreement/agreement';
 import type { Rejection, RejectionCode } from '../../../src/domain/charter/commands';
@@ -132,7 +133,9 @@ it('points a decline without alternative at its alternative', () => {
   expect(fieldOf({ code: 'no-dri' })).toBeUndefined();
 });
 
-it.each(Object.entries(refusalWords))('refuses %s in whole sentences', (_code, text) => {
+const refusals = Object.entries(textFiles['refusals'] ?? {}).filter(([id]) => id.startsWith('refusal.'));
+
+it.each(refusals)('%s is in whole sentences', (_id, text) => {
   expect(text).toMatch(wholeSentences);
   expect(text).not.toMatch(slips);
 });

@@ -12,6 +12,7 @@ import type { texts as lozenge } from './lozenge';
 import type { texts as panel } from './panel';
 import type { texts as promises } from './promises';
 import type { texts as readiness } from './readiness';
+import type { texts as refusals } from './refusals';
 import type { texts as reportTools } from './report-tools';
 import type { texts as report } from './report';
 import type { texts as ruleNames } from './rule-names';
@@ -33,6 +34,7 @@ export type Texts = typeof backtest &
   typeof panel &
   typeof promises &
   typeof readiness &
+  typeof refusals &
   typeof reportTools &
   typeof report &
   typeof ruleNames &
