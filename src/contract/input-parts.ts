@@ -9,9 +9,16 @@ export function once<T>(build: () => T): () => T {
   return () => (built ??= build());
 }
 
-/** Trimmed, and not empty. */
+/** Letters that show nothing, besides spaces, controls and format marks: Hangul fillers and the empty Braille cell. */
+const BLANK_LETTERS = /[\u115F\u1160\u2800\u3164\uFFA0]/g;
+
+/** Whether a text shows anything. */
+export const isVisible = (value: string): boolean =>
+  /[^\p{C}\p{Z}\p{M}]/u.test(value.replace(BLANK_LETTERS, ''));
+
+/** Trimmed, with something to see in it. */
 export const text = (max: number) =>
-  z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(max, 'too-long'));
+  z.string().check(z.trim(), z.refine(isVisible, 'required'), z.maxLength(max, 'too-long'));
 export const accountId = once(() =>
   z.string().check(z.minLength(1, 'required'), z.maxLength(LIMITS.accountId, 'too-long')),
 );
@@ -32,6 +39,9 @@ export const needId = once(() =>
 
 /** A calendar date that exists: `2026-02-30` is refused. */
 export const isoDate = once(() => z.iso.date('not-a-date'));
+
+/** Names one command of one person: sent again under the same name, it is carried out once. */
+export const commandId = once(() => z.uuid('not-a-command-id'));
 
 /** How many history entries the caller's screen shows: what others changed since is then told, not overwritten. */
 export const seen = once(() => z.optional(z.int().check(z.gte(0))));

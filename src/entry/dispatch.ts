@@ -10,6 +10,7 @@ import { Unavailable } from '../platform/unavailable';
 import { CommandRejected } from '../app/charter/run-command';
 import { logError } from '../platform/log';
 import type { Answer } from '../contract/answers';
+import { commandId } from '../contract/input-parts';
 import { callByKey, type CallKey } from '../contract/calls';
 import type { Definition, SubjectField } from '../contract/calls/define-call';
 import type { Input } from '../contract/inputs';
@@ -58,6 +59,30 @@ function parse<K extends CallKey>(key: K, unverifiedPayload: unknown): Input<K> 
       issue?.code === 'too_big' ? Number(issue.maximum) : undefined,
     ),
     ...(name !== undefined && { field: name }),
+  });
+}
+
+interface Said {
+  readonly payload: unknown;
+  readonly commandId?: string;
+}
+
+/** Beside the payload of any command may stand what its sender calls it. */
+function takeCommandId(key: CallKey, unverifiedPayload: unknown): Said {
+  const call: Definition = callByKey[key];
+  const isGiven =
+    ('command' in call || call.givesCommand === true) &&
+    typeof unverifiedPayload === 'object' &&
+    unverifiedPayload !== null &&
+    Object.hasOwn(unverifiedPayload, 'commandId');
+  if (!isGiven) return { payload: unverifiedPayload };
+  const { commandId: named, ...payload }: { readonly commandId?: unknown } = unverifiedPayload;
+  const parsed = safeParse(commandId(), named);
+  if (parsed.success) return { payload, commandId: parsed.data };
+  throw new CallRefused({
+    code: 'invalid',
+    message: wordInvalid('commandId', 'not-a-command-id'),
+    field: 'commandId',
   });
 }
 
@@ -165,10 +190,14 @@ async function answer<K extends CallKey>(
   contract: Contract,
 ): Promise<Answer<K>> {
   const call = contract.calls[key];
-  const input = parse(key, unverifiedPayload);
+  const { payload, commandId: named } = takeCommandId(key, unverifiedPayload);
+  const input = parse(key, payload);
   const scope = await authorise(key, call, input, caller, contract);
   // `ScopeOf` follows from the call's `access`, as `authorise` does.
-  return call.run(scope as Parameters<Call<K>['run']>[0], input);
+  const known = { ...scope, ...(named !== undefined && { commandId: named }) } as Parameters<
+    Call<K>['run']
+  >[0];
+  return call.run(known, input);
 }
 
 /**

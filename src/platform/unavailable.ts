@@ -7,6 +7,8 @@ import type { Instant } from '../domain/values';
 export type Failure = 'no-answer' | 'too-many' | 'refused' | 'broken-question';
 
 interface FailureDetails {
+  /** What was to be written may have been. */
+  readonly mayBeDone?: boolean;
   readonly failure?: Failure;
   /** When it may be asked again, where it said so. */
   readonly until?: Instant | undefined;
@@ -14,21 +16,23 @@ interface FailureDetails {
   readonly messages?: readonly string[];
 }
 
-/** A dependency of ours gave nothing to go by. Nothing was decided on its account. */
+/** A dependency of ours gave nothing to go by. Nothing was decided on its account; `mayBeDone`: it may have been done. */
 export class Unavailable extends Error {
   override readonly name: string = 'Unavailable';
   readonly failure: Failure;
   readonly until: Instant | undefined;
   readonly messages: readonly string[];
+  readonly mayBeDone: boolean;
   constructor(
     readonly dependency: 'jira' | 'storage' | 'queue',
     detail: string,
-    { failure = 'no-answer', until, messages = [] }: FailureDetails = {},
+    { failure = 'no-answer', until, messages = [], mayBeDone = false }: FailureDetails = {},
   ) {
     super(`${dependency}: ${detail}`);
     this.failure = failure;
     this.until = until;
     this.messages = messages;
+    this.mayBeDone = mayBeDone;
   }
 }
 

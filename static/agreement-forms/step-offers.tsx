@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { Agreement } from '../../src/domain/charter/agreement/agreement';
 import { useText } from '../ui/text';
 import { useFormContext } from '../charter-form/form-context';

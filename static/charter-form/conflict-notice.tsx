@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { MomentText } from '../ui/date-text';
 import { dayText } from '../../src/contract/texts/dates';
 import { Notice } from '../ui/notice';

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import type { CharterAnswer, EscalationAnswer, ProviderAnswer, Success } from '../../src/contract/answers';
 import type { CallKey, Input } from '../../src/contract/inputs';
 import type { NameOf } from '../../src/contract/wording/names';
@@ -42,6 +42,8 @@ export interface FormContextValue {
   readonly draft: (form: string) => string;
   /** What a command does to the gate, in words; null where it changes nothing there, or the reader may not know. */
   readonly consequence: (command: CharterCommand | null, person?: PersonFact | null) => string | null;
+  /** The form has a page to itself, and a modal around it: nothing beside it shows what it is about. */
+  readonly modal?: { readonly subject: ReactNode };
 }
 
 const FormContext = createContext<FormContextValue | null>(null);

@@ -1,13 +1,14 @@
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
-import Button from '@atlaskit/button/new';
+import { useRef, type FormEvent, type ReactNode } from 'react';
+import Button from '@atlaskit/button/default/button';
 import { ActionProblem } from '../ui/call-problem';
 import type { Problem } from '../ui/call';
 import { useText } from '../ui/text';
 import { ConflictNotice } from './conflict-notice';
 import { useFormContext } from './form-context';
 import type { Conflict } from './use-charter-form';
+import { useFirstFocus } from './use-first-focus';
 
-/** A form in place: title, fields, what sending it leads to, and the two buttons. Escape closes it, drafts stay; Ctrl and Enter send it. */
+/** A form, in place or in a modal: title, fields, what sending it leads to, and the two buttons. Escape closes it, drafts stay; Ctrl and Enter send it. */
 export function FormFrame({
   title,
   children,
@@ -30,14 +31,20 @@ export function FormFrame({
   appearance?: 'primary' | 'warning';
 }) {
   const t = useText();
-  const { close } = useFormContext();
+  const { close, modal } = useFormContext();
   const frame = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    frame.current?.scrollIntoView({ block: 'nearest' });
-    // The first thing to answer; a search box still on its way is waited for by the title.
-    const first = frame.current?.querySelector<HTMLElement>('input, textarea');
-    (first ?? frame.current)?.focus();
-  }, []);
+  useFirstFocus(frame);
+  // A modal has its main button last, as Jira's own have.
+  const send = (
+    <Button key="send" type="submit" appearance={appearance} isLoading={form.sending}>
+      {submit}
+    </Button>
+  );
+  const cancel = (
+    <Button key="cancel" appearance="subtle" onClick={close}>
+      {t('ui.cancel')}
+    </Button>
+  );
   return (
     <form
       ref={frame}
@@ -52,6 +59,7 @@ export function FormFrame({
       }}
     >
       <h3 className="hf-form-title">{title}</h3>
+      {modal?.subject}
       {children}
       {form.conflict ? (
         <ConflictNotice
@@ -70,15 +78,8 @@ export function FormFrame({
           />
         )
       )}
-      <div>
-        <div className="hf-actions">
-          <Button type="submit" appearance={appearance} isLoading={form.sending}>
-            {submit}
-          </Button>
-          <Button appearance="subtle" onClick={close}>
-            {t('ui.cancel')}
-          </Button>
-        </div>
+      <div className="hf-form-footer">
+        <div className="hf-actions">{modal ? [cancel, send] : [send, cancel]}</div>
         {consequence && (
           <p className="hf-consequence" aria-live="polite">
             {consequence}

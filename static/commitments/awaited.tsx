@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { CommitmentEntry } from '../../src/contract/answers';
 import { DueDateCell } from '../agreement-forms/due-date-cell';
 import { bold } from '../ui/bold';

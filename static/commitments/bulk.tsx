@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { CommitmentEntry } from '../../src/contract/answers';
 import { useAnnounce } from '../ui/announcer';
 import { Notice } from '../ui/notice';

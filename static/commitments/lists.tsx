@@ -1,5 +1,5 @@
 import type { MutableRefObject } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { CommitmentsAnswer } from '../../src/contract/answers';
 import type { Problem } from '../ui/call';
 import { Notice } from '../ui/notice';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { router } from '@forge/bridge';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { DriftAnswer } from '../../src/contract/indicators';
 import type { Summary } from '../../src/domain/report/accountability/summary';
 import { LoadProblem } from '../ui/call-problem';

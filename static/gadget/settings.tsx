@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Choice } from '../ui/choice';
 import { Notice } from '../ui/notice';
 import { SkeletonLines } from '../ui/skeleton';

@@ -11,28 +11,28 @@ import { GateSection } from './gate/gate-section';
 import { OwnerSection } from './owner/owner-section';
 import { PanelForms } from './panel-forms';
 import { StaleLine } from './stale-line';
-import { usePanelState } from './use-panel-state';
+import { usePanelState, type Underway } from './use-panel-state';
 
 const FollowThroughSection = lazy(() =>
-  import('./follow-through/follow-through-section').then((file) => ({ default: file.FollowThroughSection })),
+  import('./after-paint').then((file) => ({ default: file.FollowThroughSection })),
 );
-const History = lazy(() => import('./lazy-forms').then((file) => ({ default: file.History })));
+const History = lazy(() => import('./lazy-parts').then((file) => ({ default: file.History })));
 
 export function CharterPanel({
   answer,
   stale,
   reload,
   take,
-  sending,
+  underway,
 }: {
   answer: CharterAnswer;
   stale: Problem | null;
   reload: () => Promise<void>;
   take: (answer: CharterAnswer | ProviderAnswer) => void;
-  sending: MutableRefObject<boolean>;
+  underway: MutableRefObject<Underway>;
 }) {
   const t = useText();
-  const panel = usePanelState({ answer, reload, take, sending });
+  const panel = usePanelState({ answer, reload, take, underway });
   const [historyShown, setHistoryShown] = useState(false);
   return (
     <PanelProvider value={panel}>

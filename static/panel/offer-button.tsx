@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useText, type Translate } from '../ui/text';
 import { usePanel, type PanelContextValue, type Section } from './panel-context';
 import { stepText, takeStep } from '../agreement-forms/step-words';

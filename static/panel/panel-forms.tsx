@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { zoneOfDri } from '../../src/domain/charter/ownership/dri-zone';
-import { FormContextProvider } from '../charter-form/form-context';
+import { FormContextProvider, type FormContextValue } from '../charter-form/form-context';
 import { usePanel } from './panel-context';
 import { changedSince } from './model/changed-since';
 import { useConsequence } from './use-consequence';
 
 /** What the forms ask of their page, given by the panel. */
-export function PanelForms({ children }: { children: ReactNode }) {
+export function PanelForms({ modal, children }: { modal?: FormContextValue['modal']; children: ReactNode }) {
   const { answer, nameOf, send, close, reload, draft } = usePanel();
   const consequence = useConsequence();
   return (
@@ -27,6 +27,7 @@ export function PanelForms({ children }: { children: ReactNode }) {
         reload,
         draft,
         consequence,
+        ...(modal && { modal }),
       }}
     >
       {children}

@@ -9,24 +9,34 @@ import { useWhenSeen } from '../ui/use-when-seen';
 import { CharterPanel } from './charter-panel';
 import { PanelSkeleton } from './panel-skeleton';
 import { useOthers } from './use-others';
+import type { Underway } from './use-panel-state';
 
 const ProviderView = lazy(() => import('./lazy-forms').then((file) => ({ default: file.ProviderView })));
+
+/** A command's answer is as good as a look for so long. */
+const FRESH_MS = 5_000;
 
 /** The issue panel: everything it shows comes with one answer. */
 export function Panel({ first }: { first: Promise<CharterAnswer | Failure> }) {
   const { loaded, reload, replace } = useCall('charter/get', {}, first);
   // A provider who lost sight of the work item on the way still gets their agreement back.
   const [alone, setAlone] = useState<ProviderAnswer | null>(null);
-  const sending = useRef(false);
+  const underway = useRef<Underway>({ sending: false, inModal: false });
+  const taken = useRef(0);
   const refresh = useCallback(() => {
-    if (!sending.current) void reload();
+    if (!underway.current.sending) void reload();
   }, [reload]);
-  useWhenSeen(refresh);
-  const mayLook = useCallback(() => !sending.current, []);
+  const refreshIfOld = useCallback(() => {
+    // A modal that closes gives the focus back, and with it what the panel is to show.
+    if (!underway.current.inModal && Date.now() - taken.current > FRESH_MS) refresh();
+  }, [refresh]);
+  useWhenSeen(refreshIfOld);
+  const mayLook = useCallback(() => !underway.current.sending, []);
   useOthers(loaded.status === 'ready' ? loaded.data.seen : null, mayLook, refresh);
 
   const take = useCallback(
     (answer: CharterAnswer | ProviderAnswer) => {
+      taken.current = Date.now();
       tellOthers(answer.seen);
       if ('charter' in answer) replace(answer);
       else setAlone(answer);
@@ -57,7 +67,7 @@ export function Panel({ first }: { first: Promise<CharterAnswer | Failure> }) {
             stale={loaded.stale}
             reload={reload}
             take={take}
-            sending={sending}
+            underway={underway}
           />
         </NowProvider>
       );

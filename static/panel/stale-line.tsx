@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { Problem } from '../ui/call';
 import { Notice } from '../ui/notice';
 import { useText } from '../ui/text';

@@ -1,57 +1,69 @@
-import { useEffect, useMemo, useRef, useState, type MutableRefObject } from 'react';
-import type { CharterAnswer, ProviderAnswer } from '../../src/contract/answers';
+import { useMemo, useRef, useState, type MutableRefObject } from 'react';
+import type { CharterAnswer, ProviderAnswer, Success } from '../../src/contract/answers';
 import { namesFrom } from '../../src/contract/wording/names';
 import type { Input } from '../../src/contract/inputs';
 import { nextCheckpoint } from '../../src/domain/gate/evaluate';
 import type { Checkpoint } from '../../src/domain/policy/rules';
+import type { ChangeKey } from '../charter-form/form-context';
 import { useAnnounce } from '../ui/announcer';
 import { call, type Problem } from '../ui/call';
 import { flag } from '../ui/flags';
 import { refreshHostSoon } from '../ui/refresh-host';
 import { useText } from '../ui/text';
 import type { PanelContextValue, OpenForm, Section } from './panel-context';
+import { draftNames } from './model/draft-names';
 import { isFollowThroughOffer } from './model/follow-through-offers';
+import type { FormOutcome } from './model/form-modal';
+import { useFocusReturn } from './use-focus-return';
 
-/** Where the focus goes when what had it has gone. */
-export const headingId = (section: Section): string => `hf-heading-${section}`;
+/** What the reader is at, during which the panel does not look for news of its own accord. */
+export interface Underway {
+  sending: boolean;
+  inModal: boolean;
+}
 
 export function usePanelState({
   answer,
   reload,
   take,
-  sending,
+  underway,
 }: {
   answer: CharterAnswer;
   reload: () => Promise<void>;
   take: (answer: CharterAnswer | ProviderAnswer) => void;
-  sending: MutableRefObject<boolean>;
+  underway: MutableRefObject<Underway>;
 }): PanelContextValue {
   const t = useText();
   const announce = useAnnounce();
   const [chosen, setChosen] = useState<Checkpoint | null>(null);
   const [form, setForm] = useState<OpenForm | null>(null);
   const [failed, setFailed] = useState<{ section: Section; problem: Problem } | null>(null);
-  const opener = useRef<HTMLElement | null>(null);
+  const focus = useFocusReturn();
   const formOpen = useRef(false);
   formOpen.current = form !== null;
-  const home = useRef<Section>('gate');
   const nameOf = useMemo(() => namesFrom(answer.people, t('ui.unknownPerson')), [answer.people, t]);
+  const checkpoint = chosen ?? answer.gate?.checkpoint ?? nextCheckpoint(answer.item);
+
+  const accepted = (result: Success<ChangeKey>, said: string, inModal = false) => {
+    // Whoever decided and lost sight of the work item on the way looks again, and is told so.
+    if ('escalation' in result) void reload();
+    else take(result);
+    setFailed(null);
+    refreshHostSoon(() => !formOpen.current && !underway.current.inModal);
+    const freed = 'charter' in result && answer.gate?.verdict === 'block' ? result.gate : null;
+    if (freed && freed.verdict !== 'block')
+      flag('success', t('panel.flagReady', { issueKey: answer.item.issueKey, at: freed.checkpoint }));
+    // Whoever looked at a modal looks at no place in the panel yet; a flag is seen, and read aloud by Jira.
+    else if (inModal && flag('success', said)) return;
+    announce(said);
+  };
 
   const send: PanelContextValue['send'] = async (key, input, said) => {
-    sending.current = true;
+    underway.current.sending = true;
     const result = await call(key, input);
-    sending.current = false;
+    underway.current.sending = false;
     if (result.ok) {
-      // Whoever decided and lost sight of the work item on the way looks again, and is told so.
-      if ('escalation' in result) void reload();
-      else take(result);
-      setFailed(null);
-      announce(said);
-      refreshHostSoon(() => !formOpen.current);
-      const freed = 'charter' in result && answer.gate?.verdict === 'block' ? result.gate : null;
-      if (freed && freed.verdict !== 'block') {
-        flag('success', t('panel.flagReady', { issueKey: answer.item.issueKey, at: freed.checkpoint }));
-      }
+      accepted(result, said);
       return null;
     }
     // Whatever refused it, the panel may be showing yesterday's truth. On a broken line asking at once is no use.
@@ -59,49 +71,50 @@ export function usePanelState({
     return result.error;
   };
 
-  const restoreFocus = useRef(false);
-  useEffect(() => {
-    if (!restoreFocus.current) return;
-    restoreFocus.current = false;
-    const active = document.activeElement;
-    if (active && active !== document.body) return;
-    const target = opener.current?.isConnected
-      ? opener.current
-      : document.getElementById(headingId(home.current));
-    target?.focus();
-  });
+  const latest = useRef(accepted);
+  latest.current = accepted;
+  const open = async (next: OpenForm) => {
+    if (underway.current.inModal) return;
+    underway.current.inModal = true;
+    focus.remember(sectionOf(next));
+    setFailed(null);
+    const closed = (outcome: FormOutcome | null) => {
+      underway.current.inModal = false;
+      if (outcome) latest.current(outcome.answer, outcome.said, true);
+      focus.giveBack();
+    };
+    const opened = await import('./after-paint').then(
+      ({ openModal }) => openModal({ form: next, checkpoint }, answer.item.issueKey, closed),
+      () => false,
+    );
+    if (opened) return;
+    underway.current.inModal = false;
+    setForm(next);
+  };
 
   return {
     answer,
-    checkpoint: chosen ?? answer.gate?.checkpoint ?? nextCheckpoint(answer.item),
+    checkpoint,
     setCheckpoint: setChosen,
     nameOf,
     form,
-    open: (next) => {
-      const active = document.activeElement;
-      opener.current = active instanceof HTMLElement ? active : null;
-      home.current = sectionOf(next);
-      setFailed(null);
-      setForm(next);
-    },
+    open: (next) => void open(next),
     close: () => {
-      restoreFocus.current = true;
       setForm(null);
+      focus.giveBack();
     },
     send,
     reload: () => void reload(),
     act: async (section, key, input, said) => {
-      const active = document.activeElement;
-      opener.current = active instanceof HTMLElement ? active : null;
-      home.current = section;
+      focus.remember(section);
       setFailed(null);
       // A click decides on what the screen shows; what others changed since is told instead of overwritten.
       const problem = await send(key, { ...input, seen: answer.seen } as Input<typeof key>, said);
-      restoreFocus.current = true;
+      focus.giveBack();
       setFailed(problem && { section, problem });
     },
     problemIn: (section) => (failed?.section === section ? failed.problem : null),
-    draft: (name) => `${answer.item.issueKey}:${answer.me.accountId}:${name}`,
+    draft: draftNames(answer),
   };
 }
 

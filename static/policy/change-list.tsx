@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import ArrowIcon from '@atlaskit/icon/core/arrow-right';
+import { Inline } from '@atlaskit/primitives/compiled/inline';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { Severity } from '../../src/domain/policy/rules';
 import type { Policy } from '../../src/domain/policy/policy';
 import type { People } from '../ui/person';
@@ -32,7 +34,7 @@ export function ChangeList({
   people?: People;
 }) {
   return (
-    <ul className="hf-changes">
+    <Stack as="ul" role="list" space="space.100">
       {changes.map((change, index) => (
         <li key={index}>
           <ChangeLine change={change} to={to} fields={fields} people={people} />
@@ -44,7 +46,7 @@ export function ChangeList({
           )}
         </li>
       ))}
-    </ul>
+    </Stack>
   );
 }
 
@@ -177,13 +179,13 @@ function SeverityWord({ severity }: { severity: Severity }) {
 function FromTo({ what, from, to }: { what: string; from: ReactNode; to: ReactNode }) {
   const t = useText();
   return (
-    <span className="hf-change">
-      <span>{what}</span>
-      <span className="hf-change-values">
+    <Inline as="span" space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>
+      <b className="hf-medium">{what}</b>
+      <Inline as="span" space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>
         <span>{from}</span>
         <ArrowIcon label={t('policy.becomes')} size="small" color="currentColor" />
         <span>{to}</span>
-      </span>
-    </span>
+      </Inline>
+    </Inline>
   );
 }

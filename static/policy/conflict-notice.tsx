@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { Change } from '../../src/domain/policy/changes';
 import { Notice } from '../ui/notice';
 import type { People } from '../ui/person';
@@ -43,7 +43,7 @@ export function ConflictNotice({
       <p>
         <Text id="policy.conflictBody" />
       </p>
-      <h3 className="hf-conflict-heading">
+      <h3 className="hf-title">
         <Text id="policy.conflictTheirChanges" />
       </h3>
       {conflict.theirs.length === 0 ? (

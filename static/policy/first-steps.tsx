@@ -1,10 +1,11 @@
 import { texts as steps } from '../../texts/compiled/en/steps';
 import { useEffect, useState, type ReactNode } from 'react';
 import { router } from '@forge/bridge';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { Checkpoint, Mode } from '../../src/domain/policy/rules';
 import type { Policy } from '../../src/domain/policy/policy';
 import { askJira } from '../jira/requests';
+import { Section } from '../ui/choices';
 import { addTexts } from '../ui/locale';
 import { Notice } from '../ui/notice';
 import { useSurroundings } from '../ui/surroundings';
@@ -62,14 +63,11 @@ export function FirstSteps({
   const blocking = (checkpoint: Checkpoint) =>
     Object.values(policy.rules).filter((severities) => severities[checkpoint] === 'block').length;
   return (
-    <section className="hf-part" aria-labelledby="hf-steps">
-      <h2 id="hf-steps">
-        <Text id="steps.title" />
-      </h2>
+    <Section id="hf-steps" title={<Text id="steps.title" />}>
       <p className="hf-subtle">
         <Text id="steps.body" />
       </p>
-      <ol className="hf-steps">
+      <ol>
         <Step
           title={t('steps.choose')}
           actions={
@@ -111,7 +109,7 @@ export function FirstSteps({
           <Text id="steps.enforceHelp" />
         </Step>
       </ol>
-    </section>
+    </Section>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { ActionProblem } from '../ui/call-problem';
 import type { People } from '../ui/person';
 import { Text, useText } from '../ui/text';
@@ -29,29 +30,31 @@ export function FollowReview({
   const changes = changesBetween(base, above);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <div className="hf-follow hf-follow-box">
-      <h3 className="hf-conflict-heading" ref={heading} tabIndex={-1}>
-        <Text id="policy.followReview" />
-      </h3>
-      {changes.length === 0 ? (
-        <p>
-          <Text id="policy.followNothing" />
-        </p>
-      ) : (
-        <>
-          <ChangeList changes={changes} to={above} fields={fields} people={people} />
-          <PreviewPart policy={above} />
-        </>
-      )}
-      {problem && <ActionProblem problem={problem} />}
-      <div className="hf-actions">
-        <Button appearance="primary" isLoading={saving} onClick={() => void onFollow()}>
-          {t('policy.followConfirm')}
-        </Button>
-        <Button appearance="subtle" onClick={onCancel}>
-          {t('policy.followCancel')}
-        </Button>
-      </div>
+    <div className="hf-card">
+      <Stack space="space.100">
+        <h3 className="hf-title" ref={heading} tabIndex={-1}>
+          <Text id="policy.followReview" />
+        </h3>
+        {changes.length === 0 ? (
+          <p>
+            <Text id="policy.followNothing" />
+          </p>
+        ) : (
+          <>
+            <ChangeList changes={changes} to={above} fields={fields} people={people} />
+            <PreviewPart policy={above} />
+          </>
+        )}
+        {problem && <ActionProblem problem={problem} />}
+        <div className="hf-actions">
+          <Button appearance="primary" isLoading={saving} onClick={() => void onFollow()}>
+            {t('policy.followConfirm')}
+          </Button>
+          <Button appearance="subtle" onClick={onCancel}>
+            {t('policy.followCancel')}
+          </Button>
+        </div>
+      </Stack>
     </div>
   );
 }

@@ -1,7 +1,8 @@
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { INTAKE_FIELDS, type IntakeField, type Policy } from '../../src/domain/policy/policy';
 import { Part } from '../ui/choices';
 import { Text, useText } from '../ui/text';
-import { CheckboxField } from './checkbox-field';
+import { Tick } from '../ui/tick';
 
 type Habits = Pick<Policy, 'intake' | 'childrenFollow' | 'nominateAssignee'>;
 
@@ -22,28 +23,30 @@ export function HabitsParts({
   return (
     <>
       <Part legend={t('policy.intake')} help={<Text id="policy.intakeHelp" />}>
-        <div className="hf-radios" id="hf-intake" tabIndex={-1}>
-          {INTAKE_FIELDS.map((field) => (
-            <CheckboxField
-              key={field}
-              label={t(`policy.intake.${field}`)}
-              help={t(`policy.intakeHelp.${field}`)}
-              checked={intake.includes(field)}
-              isDisabled={isDisabled}
-              onChange={(wanted) => onChange({ intake: withField(field, wanted) })}
-            />
-          ))}
+        <div className="hf-place" id="hf-intake" tabIndex={-1}>
+          <Stack space="space.100">
+            {INTAKE_FIELDS.map((field) => (
+              <Tick
+                key={field}
+                label={t(`policy.intake.${field}`)}
+                help={t(`policy.intakeHelp.${field}`)}
+                checked={intake.includes(field)}
+                isDisabled={isDisabled}
+                onChange={(wanted) => onChange({ intake: withField(field, wanted) })}
+              />
+            ))}
+          </Stack>
         </div>
       </Part>
       <Part legend={t('policy.around')}>
-        <CheckboxField
+        <Tick
           label={t('policy.childrenFollow')}
           help={t('policy.childrenFollowHelp')}
           checked={childrenFollow}
           isDisabled={isDisabled}
           onChange={(to) => onChange({ childrenFollow: to })}
         />
-        <CheckboxField
+        <Tick
           label={t('policy.nominateAssignee')}
           help={t('policy.nominateAssigneeHelp')}
           checked={nominateAssignee}

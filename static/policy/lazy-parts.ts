@@ -3,5 +3,6 @@ export { ClocksPart } from './clocks/clocks-part';
 export { FirstSteps } from './first-steps';
 export { FollowReview } from './follow-review';
 export { Review } from './review';
+export { SaveBar } from './save-bar';
 export { Versions } from './versions';
 export { WaiversPart } from './waivers-part';

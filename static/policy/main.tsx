@@ -1,30 +1,37 @@
 import { texts as ruleNames } from '../../texts/compiled/en/rule-names';
 import { texts as ruleSentences } from '../../texts/compiled/en/rule-sentences';
 import { texts } from '../../texts/compiled/en/settings';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { PolicyAnswer } from '../../src/contract/answers';
 import type { Failure, Problem } from '../ui/call';
 import { LoadProblem } from '../ui/call-problem';
 import { EmptyState } from '../ui/empty-state';
 import { mount } from '../ui/mount';
+import { PartBoundary } from '../ui/part-boundary';
 import { Bone, SkeletonLines } from '../ui/skeleton';
 import { useSurroundings } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
 import { firstPolicy, kindOf, policyCalls } from './owner-kind';
-import { PolicyForm } from './policy-form';
 import './policy.css';
 
-/** The question leaves before React has started. */
+/** The question leaves before React has started, and the form is fetched while it is answered. */
 const first = firstPolicy();
+const form = import('./policy-form');
+// What became of it is told where it is shown.
+form.catch(() => undefined);
+const PolicyForm = lazy(() => form.then((file) => ({ default: file.PolicyForm })));
 
 const Skeleton = () => (
   <div className="hf-policy" aria-hidden="true">
-    {[0, 1, 2].map((part) => (
-      <div className="hf-part" key={part}>
-        <Bone width="160px" height="20px" />
-        <SkeletonLines lines={4} />
-      </div>
-    ))}
+    <Stack space="space.400">
+      {[0, 1, 2].map((part) => (
+        <Stack space="space.150" key={part}>
+          <Bone width="160px" height="20px" />
+          <SkeletonLines lines={4} />
+        </Stack>
+      ))}
+    </Stack>
   </div>
 );
 
@@ -67,7 +74,13 @@ function Page() {
         ) : (
           <LoadProblem problem={loaded.problem} onRetry={reload} />
         ))}
-      {loaded.status === 'ready' && <PolicyForm loaded={loaded.data} projectKey={projectKey} kind={kind} />}
+      {loaded.status === 'ready' && (
+        <PartBoundary>
+          <Suspense fallback={<Skeleton />}>
+            <PolicyForm loaded={loaded.data} projectKey={projectKey} kind={kind} />
+          </Suspense>
+        </PartBoundary>
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { OwnerSource } from '../../src/domain/policy/policy';
 import { Choice } from '../ui/choice';
 import { Bone } from '../ui/skeleton';
@@ -22,7 +23,7 @@ export function OwnerSourceField({
   const t = useText();
   return (
     <Part legend={t('policy.owner')} help={<Text id="policy.ownerHelp" />} error={error}>
-      <div id="hf-owner" tabIndex={-1}>
+      <div className="hf-place" id="hf-owner" tabIndex={-1}>
         <RadioChoices
           name="owner-source"
           value={source.kind}
@@ -68,31 +69,33 @@ function FieldChoice({
   const isUnknown = fieldId !== '' && !known.some(({ id }) => id === fieldId);
   return (
     <div className="hf-owner-field">
-      <Choice
-        label={t('policy.ownerFieldLabel')}
-        value={fieldId}
-        isDisabled={isDisabled}
-        options={[
-          { value: '', label: t('policy.ownerFieldPick') },
-          ...(isUnknown ? [{ value: fieldId, label: t('policy.ownerFieldUnknown', { fieldId }) }] : []),
-          ...known.map(({ id, name, several }) => ({
-            value: id,
-            label: t(several ? 'policy.ownerFieldSeveral' : 'policy.ownerFieldOne', { name }),
-          })),
-        ]}
-        onChange={onChange}
-      />
-      {fields === 'unavailable' ? (
-        <p className="hf-subtle hf-small">
-          <Text id="policy.ownerFieldUnavailable" />
-        </p>
-      ) : (
-        known.length === 0 && (
+      <Stack space="space.050">
+        <Choice
+          label={t('policy.ownerFieldLabel')}
+          value={fieldId}
+          isDisabled={isDisabled}
+          options={[
+            { value: '', label: t('policy.ownerFieldPick') },
+            ...(isUnknown ? [{ value: fieldId, label: t('policy.ownerFieldUnknown', { fieldId }) }] : []),
+            ...known.map(({ id, name, several }) => ({
+              value: id,
+              label: t(several ? 'policy.ownerFieldSeveral' : 'policy.ownerFieldOne', { name }),
+            })),
+          ]}
+          onChange={onChange}
+        />
+        {fields === 'unavailable' ? (
           <p className="hf-subtle hf-small">
-            <Text id="policy.ownerFieldNone" />
+            <Text id="policy.ownerFieldUnavailable" />
           </p>
-        )
-      )}
+        ) : (
+          known.length === 0 && (
+            <p className="hf-subtle hf-small">
+              <Text id="policy.ownerFieldNone" />
+            </p>
+          )
+        )}
+      </Stack>
     </div>
   );
 }

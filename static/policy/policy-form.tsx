@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { PolicyAnswer } from '../../src/contract/answers';
 import { Notice } from '../ui/notice';
 import { PartBoundary } from '../ui/part-boundary';
@@ -19,6 +20,7 @@ import { VersionsPart } from './versions-part';
 const WaiversPart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.WaiversPart })));
 const FirstSteps = lazy(() => import('./lazy-parts').then((file) => ({ default: file.FirstSteps })));
 const ClocksPart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.ClocksPart })));
+const SaveBar = lazy(() => import('./lazy-parts').then((file) => ({ default: file.SaveBar })));
 const Review = lazy(() => import('./lazy-parts').then((file) => ({ default: file.Review })));
 
 /** What a project, or the site, holds firmly, to read and, for its administrators, to change. */
@@ -38,41 +40,38 @@ export function PolicyForm({
   return (
     <JiraNamesProvider value={state.names}>
       <div className="hf-policy" ref={state.form}>
-        {state.isProposed && <ProposalNotice />}
-        <UnknownNotice unknown={state.unknown} isDisabled={isDisabled} />
-        <PolicySourceNotice
-          editor={editor}
-          kind={kind}
-          mayChange={mayChange}
-          fields={fields}
-          people={people}
-          onFollow={state.follow}
-        />
-        {mayChange && (
-          <Later lines={editor.base.version === 0 && editor.inherited ? 8 : 0}>
-            <FirstSteps editor={editor} kind={kind} projectKey={projectKey} />
-          </Later>
-        )}
-        <ScopeParts {...state} />
-        <LowerParts {...state} />
-        <VersionsPart kind={kind} version={editor.base.version} fields={fields} />
+        <Stack space="space.400">
+          {state.isProposed && <ProposalNotice />}
+          <UnknownNotice unknown={state.unknown} isDisabled={isDisabled} />
+          <PolicySourceNotice
+            editor={editor}
+            kind={kind}
+            mayChange={mayChange}
+            fields={fields}
+            people={people}
+            onFollow={state.follow}
+          />
+          {mayChange && (
+            <Later lines={editor.base.version === 0 && editor.inherited ? 8 : 0}>
+              <FirstSteps editor={editor} kind={kind} projectKey={projectKey} />
+            </Later>
+          )}
+          <ScopeParts {...state} />
+          <LowerParts {...state} />
+          <VersionsPart kind={kind} version={editor.base.version} fields={fields} />
+          {!isDisabled && (
+            <Later lines={0}>
+              <SaveBar editor={editor} onSave={state.save} />
+            </Later>
+          )}
+        </Stack>
       </div>
     </JiraNamesProvider>
   );
 }
 
 /** What is fetched after the first paint: time, waivers, habits, and the review that saves. */
-function LowerParts({
-  editor,
-  kind,
-  fields,
-  people,
-  isDisabled,
-  change,
-  errorOf,
-  meet,
-  save,
-}: PolicyFormState) {
+function LowerParts({ editor, kind, fields, people, isDisabled, change, errorOf, meet }: PolicyFormState) {
   const { draft, edit } = editor;
   return (
     <Later lines={6}>
@@ -94,7 +93,7 @@ function LowerParts({
         onMeet={meet}
       />
       <HabitsParts {...draft.policy} isDisabled={isDisabled} onChange={change} />
-      {!isDisabled && <Review editor={editor} kind={kind} fields={fields} people={people} onSave={save} />}
+      {!isDisabled && <Review editor={editor} kind={kind} fields={fields} people={people} />}
     </Later>
   );
 }

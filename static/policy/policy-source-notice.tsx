@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { Notice } from '../ui/notice';
 import type { People } from '../ui/person';
 import { SkeletonLines } from '../ui/skeleton';

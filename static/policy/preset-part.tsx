@@ -1,4 +1,6 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import { Inline } from '@atlaskit/primitives/compiled/inline';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { PRESETS, type PresetName } from '../../src/domain/policy/presets';
 import { useAnnounce } from '../ui/announcer';
 import { Part } from '../ui/choices';
@@ -19,7 +21,7 @@ export function PresetPart({
   const announce = useAnnounce();
   return (
     <Part legend={t('policy.presets')} help={<Text id="policy.presetsHelp" />}>
-      <p className="hf-preset-now">
+      <p>
         <Text
           id="policy.presetNow"
           values={{
@@ -27,32 +29,34 @@ export function PresetPart({
           }}
         />
       </p>
-      <ul className="hf-presets">
+      <Stack as="ul" role="list" space="space.150">
         {PRESETS.map((name) => (
           <li key={name}>
-            <span>
-              <strong>{t(`policy.preset.${name}`)}</strong>{' '}
-              <span className="hf-subtle">{t(`policy.presetHelp.${name}`)}</span>
-            </span>
-            {name === current ? (
-              <StateWord tone="good">{t('policy.presetChosen')}</StateWord>
-            ) : (
-              !isDisabled && (
-                <Button
-                  spacing="compact"
-                  aria-label={t('policy.presetUseLabel', { name: t(`policy.preset.${name}`) })}
-                  onClick={() => {
-                    onChoose(name);
-                    announce(t('policy.presetFilled', { name: t(`policy.preset.${name}`) }));
-                  }}
-                >
-                  {t('policy.presetUse')}
-                </Button>
-              )
-            )}
+            <Inline space="space.200" alignBlock="start" spread="space-between">
+              <span>
+                <strong>{t(`policy.preset.${name}`)}</strong>{' '}
+                <span className="hf-subtle">{t(`policy.presetHelp.${name}`)}</span>
+              </span>
+              {name === current ? (
+                <StateWord tone="good">{t('policy.presetChosen')}</StateWord>
+              ) : (
+                !isDisabled && (
+                  <Button
+                    spacing="compact"
+                    aria-label={t('policy.presetUseLabel', { name: t(`policy.preset.${name}`) })}
+                    onClick={() => {
+                      onChoose(name);
+                      announce(t('policy.presetFilled', { name: t(`policy.preset.${name}`) }));
+                    }}
+                  >
+                    {t('policy.presetUse')}
+                  </Button>
+                )
+              )}
+            </Inline>
           </li>
         ))}
-      </ul>
+      </Stack>
     </Part>
   );
 }

@@ -1,4 +1,5 @@
 import ArrowIcon from '@atlaskit/icon/core/arrow-right';
+import { Inline } from '@atlaskit/primitives/compiled/inline';
 import type { PreviewItem } from '../../src/contract/answers';
 import type { RuleId } from '../../src/domain/policy/rules';
 import { IssueLink } from '../ui/issue-link';
@@ -28,14 +29,20 @@ const fareTone = {
 export function PreviewList({ items }: { items: readonly PreviewItem[] }) {
   const t = useText();
   return (
-    <ul className="hf-changes hf-preview-items" aria-label={t('preview.title')}>
+    <ul className="hf-lines" aria-label={t('preview.title')}>
       {items.map((item) => (
         <li key={item.issueKey}>
-          <div className="hf-preview-item">
-            <span className="hf-preview-name">
+          <Inline
+            space="space.200"
+            rowSpace="space.050"
+            alignBlock="center"
+            spread="space-between"
+            shouldWrap
+          >
+            <span className="hf-wide">
               <IssueLink issueKey={item.issueKey} /> {item.summary}
             </span>
-            <span className="hf-change-values">
+            <Inline as="span" space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>
               <span className="hf-subtle">
                 <Text id={checkpointText[item.checkpoint]} />
               </span>
@@ -46,8 +53,8 @@ export function PreviewList({ items }: { items: readonly PreviewItem[] }) {
                   <Fare fares={item.after} />
                 </>
               )}
-            </span>
-          </div>
+            </Inline>
+          </Inline>
           <Rules id="preview.added" rules={item.added} />
           <Rules id="preview.removed" rules={item.removed} />
         </li>

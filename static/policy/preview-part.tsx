@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import { Inline } from '@atlaskit/primitives/compiled/inline';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { Policy } from '../../src/domain/policy/policy';
 import { LoadProblem } from '../ui/call-problem';
 import { Text, useText } from '../ui/text';
@@ -21,15 +23,15 @@ export function PreviewPart({ policy }: { policy: Policy }) {
   const shown = all ? items : items.slice(0, SHOWN);
   const { state } = preview;
   return (
-    <div className="hf-preview-part">
-      <h3 className="hf-conflict-heading">
+    <Stack space="space.100">
+      <h3 className="hf-title">
         <Text id="preview.title" />
       </h3>
       <div role="status">
         <Headline preview={preview} policy={policy} />
       </div>
       {state.kind === 'loading' && (
-        <div className="hf-preview-progress">
+        <Inline space="space.150" alignBlock="center">
           <progress
             aria-label={t('preview.progress')}
             {...(preview.total !== null && {
@@ -40,7 +42,7 @@ export function PreviewPart({ policy }: { policy: Policy }) {
           <Button spacing="compact" appearance="subtle" onClick={stop}>
             {t('preview.stop')}
           </Button>
-        </div>
+        </Inline>
       )}
       {state.kind === 'paused' && (
         <div className="hf-actions">
@@ -64,7 +66,7 @@ export function PreviewPart({ policy }: { policy: Policy }) {
           </Button>
         </div>
       )}
-    </div>
+    </Stack>
   );
 }
 
@@ -83,7 +85,7 @@ function Headline({ preview, policy }: { preview: Preview; policy: Policy }) {
   }
   return (
     <>
-      <p className="hf-preview-headline">
+      <p className="hf-medium">
         <Text id={preview.changed.length === 0 ? 'preview.nothing' : 'preview.headline'} values={values} />{' '}
         {figures.otherwise > 0 && <Text id="preview.otherwise" values={values} />}
       </p>

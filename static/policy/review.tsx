@@ -1,6 +1,6 @@
 import { useRef } from 'react';
-import Button from '@atlaskit/button/new';
 import { ActionProblem } from '../ui/call-problem';
+import { Section } from '../ui/choices';
 import type { People } from '../ui/person';
 import { Text, useText } from '../ui/text';
 import { ChangeList } from './change-list';
@@ -9,41 +9,30 @@ import { toPolicy } from './model/draft';
 import type { UserField } from './model/jira-shapes';
 import type { OwnerKind } from './owner-kind';
 import { PreviewPart } from './preview-part';
-import type { Editor, SaveOutcome } from './use-editor';
+import type { Editor } from './use-editor';
 
-/** What saving would change, and the way to save it. */
+/** What saving would change, and what stood in the way of it. */
 export function Review({
   editor,
   kind,
   fields,
   people,
-  onSave,
 }: {
   editor: Editor;
   kind: OwnerKind;
   fields: readonly UserField[];
   people: People;
-  onSave: () => Promise<SaveOutcome>;
 }) {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { changes, touched, errors, saving, problem, conflict, deciding, inherited } = editor;
-  /** Taking what holds anyway for one's own is a decision too. */
-  const decides = deciding && inherited;
+  const { changes, problem, conflict } = editor;
   /** The buttons that settle it are gone afterwards: the focus goes to what is to be decided next. */
   const settle = (how: () => void) => () => {
     how();
     heading.current?.focus();
   };
-  /** The button sleeps while it saves and loses the focus; the result is told under the heading. */
-  const save = async () => {
-    if ((await onSave()) !== 'invalid') heading.current?.focus();
-  };
   return (
-    <section className="hf-part" aria-labelledby="hf-review">
-      <h2 id="hf-review" ref={heading} tabIndex={-1}>
-        <Text id="policy.review" />
-      </h2>
+    <Section id="hf-review" title={<Text id="policy.review" />} headingRef={heading}>
       {conflict && (
         <ConflictNotice
           conflict={conflict}
@@ -56,27 +45,7 @@ export function Review({
       )}
       <OwnChanges editor={editor} kind={kind} fields={fields} people={people} />
       {problem && <ActionProblem problem={problem} kept={t('ui.keptTyped')} />}
-      {errors.length > 0 && (
-        <p className="hf-error" role="alert">
-          <Text id="policy.formErrors" values={{ count: errors.length }} />
-        </p>
-      )}
-      <div className="hf-actions">
-        <Button
-          appearance="primary"
-          isDisabled={(!touched && !decides) || conflict !== null}
-          isLoading={saving}
-          onClick={() => void save()}
-        >
-          {decides ? t('policy.saveDecision') : t('policy.save', { count: changes.length })}
-        </Button>
-        {touched && !conflict && (
-          <Button appearance="subtle" isDisabled={saving} onClick={settle(editor.discard)}>
-            {t('policy.discard')}
-          </Button>
-        )}
-      </div>
-    </section>
+    </Section>
   );
 }
 
@@ -103,7 +72,7 @@ function OwnChanges({
   return (
     <>
       {conflict && (
-        <h3 className="hf-conflict-heading">
+        <h3 className="hf-title">
           <Text id="policy.conflictYourChanges" />
         </h3>
       )}

@@ -1,8 +1,10 @@
 import { SEVERITIES, type Checkpoint, type RuleId, type Severity } from '../../src/domain/policy/rules';
 import type { RuleSeverities } from '../../src/domain/policy/policy';
 import { Choice } from '../ui/choice';
+import { Section } from '../ui/choices';
 import { RULE_GROUPS } from '../ui/rule-groups';
 import { Text, useText } from '../ui/text';
+import '../ui/table.css';
 import { CHECKPOINTS, checkpointText, severityText } from './words';
 
 /** What must be true at which checkpoint, and how much it weighs. A changed cell says what it was. */
@@ -19,14 +21,11 @@ export function RulesMatrix({
 }) {
   const t = useText();
   return (
-    <section className="hf-part" aria-labelledby="hf-rules">
-      <h2 id="hf-rules" tabIndex={-1}>
-        <Text id="policy.rules" />
-      </h2>
+    <Section id="hf-rules" title={<Text id="policy.rules" />}>
       <p className="hf-subtle">
         <Text id="policy.rulesHelp" />
       </p>
-      <table className="hf-matrix" aria-labelledby="hf-rules">
+      <table className="hf-data hf-data-fixed" aria-labelledby="hf-rules">
         <thead>
           <tr>
             <th scope="col">
@@ -35,7 +34,7 @@ export function RulesMatrix({
             {CHECKPOINTS.map((checkpoint) => (
               <th scope="col" key={checkpoint}>
                 <Text id={checkpointText[checkpoint]} />
-                <span className="hf-matrix-when">
+                <span className="hf-matrix-when hf-small">
                   <Text id={checkpoint === 'start' ? 'policy.startWhen' : 'policy.finishWhen'} />
                 </span>
               </th>
@@ -45,7 +44,7 @@ export function RulesMatrix({
         {RULE_GROUPS.map(({ name, rules: ids }) => (
           <tbody key={name}>
             <tr>
-              <th scope="rowgroup" colSpan={1 + CHECKPOINTS.length} className="hf-matrix-group">
+              <th scope="rowgroup" colSpan={1 + CHECKPOINTS.length}>
                 <Text id={`policy.group.${name}`} />
               </th>
             </tr>
@@ -71,7 +70,7 @@ export function RulesMatrix({
                       onChange={(severity) => onChange(rule, checkpoint, severity)}
                     />
                     {rules[rule][checkpoint] !== saved[rule][checkpoint] && (
-                      <span className="hf-was">
+                      <span className="hf-subtle hf-small">
                         <Text
                           id="policy.was"
                           values={{ severity: t(severityText[saved[rule][checkpoint]]) }}
@@ -85,6 +84,6 @@ export function RulesMatrix({
           </tbody>
         ))}
       </table>
-    </section>
+    </Section>
   );
 }

@@ -66,7 +66,7 @@ export function ScopeParts({ editor, kind, offers, isDisabled, change, errorOf }
         }
       />
       <Part legend={t('policy.numbers')}>
-        <div className="hf-number">
+        <div className="hf-short-fields">
           <TextField
             label={t('policy.minimum')}
             help={t('policy.minimumHelp')}

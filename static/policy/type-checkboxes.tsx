@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { coversType } from '../../src/domain/gate/coverage';
 import { typeKey, type IssueTypeFact, type WorkItemType } from '../../src/domain/policy/scope';
+import { Ticks } from '../ui/choices';
 import { levelText } from '../ui/level-text';
 import { useText } from '../ui/text';
+import { Tick } from '../ui/tick';
 import type { OfferedType } from './model/jira-shapes';
 import { byLevel, hasLevel, namesType, strangers, withLevel, withoutEntry, withType } from './model/types';
 import { useTypeName } from './names';
-import '../ui/choices.css';
-import './type-checkboxes.css';
 
 /** Types to tick: whole levels of Jira's hierarchy, the types of each, and what is chosen and not among them. */
 export function TypeCheckboxes({
@@ -52,20 +52,19 @@ export function TypeCheckboxes({
     <>
       {levels.map((one) => (
         <div key={one.level} role="group" aria-label={levelText(one.level, t)}>
-          <label className="hf-scope-level">
-            <input
-              type="checkbox"
-              checked={hasLevel(chosen, one.level)}
-              disabled={isDisabled}
-              onChange={({ currentTarget }) => take(withLevel(chosen, one, currentTarget.checked))}
-            />
-            <span>{nameOf({ level: one.level })}</span>
-          </label>
-          <ul className="hf-ticks hf-scope-types">{typeTicks(one.types, hasLevel(chosen, one.level))}</ul>
+          <Tick
+            label={nameOf({ level: one.level })}
+            checked={hasLevel(chosen, one.level)}
+            isDisabled={isDisabled}
+            onChange={(wanted) => take(withLevel(chosen, one, wanted))}
+          />
+          <div className="hf-choice-more">
+            <Ticks>{typeTicks(one.types, hasLevel(chosen, one.level))}</Ticks>
+          </div>
         </div>
       ))}
       {loose.length + elsewhere.length > 0 && (
-        <ul className="hf-ticks">
+        <Ticks>
           {typeTicks(loose, false)}
           {elsewhere.map((entry) => (
             <TypeTick
@@ -77,7 +76,7 @@ export function TypeCheckboxes({
               onChange={(wanted) => take(wanted ? [...chosen, entry] : withoutEntry(chosen, entry))}
             />
           ))}
-        </ul>
+        </Ticks>
       )}
     </>
   );
@@ -101,16 +100,7 @@ function TypeTick({
 }) {
   return (
     <li>
-      <label>
-        <input
-          type="checkbox"
-          checked={checked}
-          disabled={isDisabled}
-          onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-        />
-        <span>{name}</span>
-        {note !== null && <span className="hf-subtle">{note}</span>}
-      </label>
+      <Tick label={name} note={note} checked={checked} isDisabled={isDisabled} onChange={onChange} />
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { Notice } from '../ui/notice';
 import { useSurroundings } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
@@ -19,7 +20,7 @@ export function UnknownNotice({ unknown, isDisabled }: { unknown: Unknown; isDis
     new Intl.ListFormat(locale).format(names.map((name) => `“${name}”`));
   return (
     <Notice tone="warning" title={t(namesAll ? 'policy.unknownNothingTitle' : 'policy.unknownTitle')}>
-      <ul className="hf-unknown">
+      <Stack as="ul" role="list" space="space.100">
         {types.length > 0 && (
           <Line place="hf-types" show={t('policy.unknownShowTypes')}>
             <Text
@@ -46,7 +47,7 @@ export function UnknownNotice({ unknown, isDisabled }: { unknown: Unknown; isDis
             <Text id="policy.unknownNothing" />
           </Line>
         )}
-      </ul>
+      </Stack>
       {isDisabled && (
         <p>
           <Text id="policy.unknownReadOnly" />
@@ -59,10 +60,12 @@ export function UnknownNotice({ unknown, isDisabled }: { unknown: Unknown; isDis
 function Line({ place, show, children }: { place: string; show: string; children: ReactNode }) {
   return (
     <li>
-      <span>{children}</span>
-      <Button spacing="compact" onClick={goTo(place)}>
-        {show}
-      </Button>
+      <Stack space="space.050" alignInline="start">
+        <span>{children}</span>
+        <Button spacing="compact" onClick={goTo(place)}>
+          {show}
+        </Button>
+      </Stack>
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { Section } from '../ui/choices';
 import { Disclosure } from '../ui/disclosure';
 import { PartBoundary } from '../ui/part-boundary';
 import { SkeletonLines } from '../ui/skeleton';
@@ -21,10 +22,7 @@ export function VersionsPart({
   const t = useText();
   const [open, setOpen] = useState(false);
   return (
-    <section className="hf-part" aria-labelledby="hf-versions">
-      <h2 id="hf-versions">
-        <Text id="policy.versions" />
-      </h2>
+    <Section id="hf-versions" title={<Text id="policy.versions" />}>
       <Disclosure label={t('policy.versionsHelp')} isOpen={open} onToggle={() => setOpen(!open)}>
         <PartBoundary>
           <Suspense fallback={<SkeletonLines lines={4} />}>
@@ -32,6 +30,6 @@ export function VersionsPart({
           </Suspense>
         </PartBoundary>
       </Disclosure>
-    </section>
+    </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { PolicyVersionsAnswer } from '../../src/contract/answers';
 import { siteDefault } from '../../src/domain/policy/policy';
 import type { Failure } from '../ui/call';
@@ -39,11 +40,19 @@ export function Versions({
     );
   }
   return (
-    <ol className="hf-versions">
-      {versions.map((one, place) => (
-        <Version key={one.version} saved={one} before={versions[place + 1]} people={people} fields={fields} />
-      ))}
-    </ol>
+    <div className="hf-past">
+      <Stack as="ol" role="list" space="space.200">
+        {versions.map((one, place) => (
+          <Version
+            key={one.version}
+            saved={one}
+            before={versions[place + 1]}
+            people={people}
+            fields={fields}
+          />
+        ))}
+      </Stack>
+    </div>
   );
 }
 
@@ -65,31 +74,33 @@ function Version({
   const changes = policy && known ? changesBetween(known, policy) : [];
   return (
     <li>
-      <h3 className="hf-version-title">
-        <Text id="policy.version" values={{ version: saved.version }} />
-      </h3>
-      <p className="hf-subtle hf-small">
-        {people[saved.savedBy]?.displayName ?? <Text id="ui.unknownPerson" />},{' '}
-        {momentText(saved.savedAt, new Date().toISOString(), locale, timeZone)}
-      </p>
-      {policy === null ? (
-        <p>
-          <Text id="policy.versionFollows" />
+      <Stack space="space.075">
+        <h3 className="hf-title">
+          <Text id="policy.version" values={{ version: saved.version }} />
+        </h3>
+        <p className="hf-subtle hf-small">
+          {people[saved.savedBy]?.displayName ?? <Text id="ui.unknownPerson" />},{' '}
+          {momentText(saved.savedAt, new Date().toISOString(), locale, timeZone)}
         </p>
-      ) : changes.length > 0 ? (
-        <>
-          {saved.version === 1 && (
-            <p>
-              <Text id="policy.versionFirst" />
-            </p>
-          )}
-          <ChangeList changes={changes} to={policy} fields={fields} people={people} />
-        </>
-      ) : (
-        <p>
-          <Text id={known ? 'policy.versionSame' : 'policy.versionDecided'} />
-        </p>
-      )}
+        {policy === null ? (
+          <p>
+            <Text id="policy.versionFollows" />
+          </p>
+        ) : changes.length > 0 ? (
+          <>
+            {saved.version === 1 && (
+              <p>
+                <Text id="policy.versionFirst" />
+              </p>
+            )}
+            <ChangeList changes={changes} to={policy} fields={fields} people={people} />
+          </>
+        ) : (
+          <p>
+            <Text id={known ? 'policy.versionSame' : 'policy.versionDecided'} />
+          </p>
+        )}
+      </Stack>
     </li>
   );
 }

@@ -1,11 +1,13 @@
 import { useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { linkKey, type WaitsFor, type WaitingLink } from '../../src/domain/policy/scope';
 import { Part } from '../ui/choices';
+import { Columns } from '../ui/columns';
 import { SkeletonLines } from '../ui/skeleton';
 import { Text, useText } from '../ui/text';
+import { Tick } from '../ui/tick';
 import { countsAsWaiting, lostLinks, sidesOf, withoutLinks, withSide } from './model/links';
-import './type-checkboxes.css';
 import type { Offers } from './use-jira';
 
 /** Which links say that a work item waits for another: the site's own link types, each side in its words. */
@@ -29,71 +31,63 @@ export function WaitsForPart({
   const nothing = Array.isArray(offered) && !sides.some((side) => countsAsWaiting(waitsFor, side));
   return (
     <Part legend={t('policy.waitsFor')} help={<Text id="policy.waitsForHelp" />}>
-      <div className="hf-scope" id="hf-links" tabIndex={-1}>
-        {offered === null && <SkeletonLines lines={2} />}
-        {offered === 'unavailable' && (
-          <p className="hf-subtle hf-small">
-            <Text id="policy.linksUnavailable" />
-          </p>
-        )}
-        {Array.isArray(offered) && (
-          <>
-            {waitsFor === 'by-words' && (
-              <p>
-                <Text id="policy.waitsForByWords" />
-              </p>
-            )}
-            <ul className="hf-ticks hf-scope-links" aria-label={t('policy.waitsForSides')}>
-              {sides.map((side) => (
-                <li key={side.links.map(linkKey).join()}>
-                  <label>
-                    <input
-                      type="checkbox"
+      <div className="hf-place" id="hf-links" tabIndex={-1}>
+        <Stack space="space.150">
+          {offered === null && <SkeletonLines lines={2} />}
+          {offered === 'unavailable' && (
+            <p className="hf-subtle hf-small">
+              <Text id="policy.linksUnavailable" />
+            </p>
+          )}
+          {Array.isArray(offered) && (
+            <>
+              {waitsFor === 'by-words' && (
+                <p>
+                  <Text id="policy.waitsForByWords" />
+                </p>
+              )}
+              <Columns as="ul" least="200px" label={t('policy.waitsForSides')}>
+                {sides.map((side) => (
+                  <li key={side.links.map(linkKey).join()}>
+                    <Tick
+                      label={side.words}
                       checked={countsAsWaiting(waitsFor, side)}
-                      disabled={isDisabled}
-                      onChange={({ currentTarget }) =>
-                        onChange(withSide(waitsFor, side, currentTarget.checked, types))
-                      }
+                      isDisabled={isDisabled}
+                      onChange={(wanted) => onChange(withSide(waitsFor, side, wanted, types))}
                     />
-                    <span>{side.words}</span>
-                  </label>
-                </li>
-              ))}
-              {stillLost.map((link) => (
-                <li key={linkKey(link)}>
-                  <label>
-                    <input
-                      type="checkbox"
+                  </li>
+                ))}
+                {stillLost.map((link) => (
+                  <li key={linkKey(link)}>
+                    <Tick
+                      label={link.words}
+                      note={t('policy.typeLost')}
                       checked={lost.includes(link)}
-                      disabled={isDisabled}
-                      onChange={({ currentTarget }) => {
+                      isDisabled={isDisabled}
+                      onChange={(wanted) => {
                         setSeen([...withoutLinks(seen, [link]), link]);
                         const rest = withoutLinks(waitsFor === 'by-words' ? [] : waitsFor, [link]);
-                        onChange(currentTarget.checked ? [...rest, link] : rest);
+                        onChange(wanted ? [...rest, link] : rest);
                       }}
                     />
-                    <span>{link.words}</span>
-                    <span className="hf-subtle">
-                      <Text id="policy.typeLost" />
-                    </span>
-                  </label>
-                </li>
-              ))}
-            </ul>
-            {nothing && (
-              <p>
-                <Text id="policy.waitsForNothing" />
-              </p>
-            )}
-            {waitsFor !== 'by-words' && !isDisabled && (
-              <div>
-                <Button spacing="compact" appearance="subtle" onClick={() => onChange('by-words')}>
-                  {t('policy.waitsForWordsAgain')}
-                </Button>
-              </div>
-            )}
-          </>
-        )}
+                  </li>
+                ))}
+              </Columns>
+              {nothing && (
+                <p>
+                  <Text id="policy.waitsForNothing" />
+                </p>
+              )}
+              {waitsFor !== 'by-words' && !isDisabled && (
+                <div>
+                  <Button spacing="compact" appearance="subtle" onClick={() => onChange('by-words')}>
+                    {t('policy.waitsForWordsAgain')}
+                  </Button>
+                </div>
+              )}
+            </>
+          )}
+        </Stack>
       </div>
     </Part>
   );

@@ -1,4 +1,6 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import { Inline } from '@atlaskit/primitives/compiled/inline';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { WaiverPolicy } from '../../src/domain/policy/policy';
 import type { PersonFact } from '../../src/domain/values';
 import { Part } from '../ui/choices';
@@ -6,7 +8,7 @@ import { TextField } from '../ui/fields';
 import { Person, type People } from '../ui/person';
 import { PersonPicker } from '../ui/person-picker';
 import { Text, useText } from '../ui/text';
-import { CheckboxField } from './checkbox-field';
+import { Tick } from '../ui/tick';
 
 /** Most people that the contract takes. */
 const MOST = 50;
@@ -36,7 +38,7 @@ export function WaiversPart({
   const taken = Object.fromEntries(waivers.people.map((accountId) => [accountId, t('policy.waiverNamed')]));
   return (
     <Part legend={t('policy.waivers')} help={<Text id="policy.waiversHelp" />}>
-      <CheckboxField
+      <Tick
         label={t('policy.waiverAdmins')}
         help={t('policy.waiverAdminsHelp')}
         checked={waivers.projectAdmins}
@@ -44,30 +46,32 @@ export function WaiversPart({
         onChange={(projectAdmins) => onChange({ ...waivers, projectAdmins })}
       />
       {waivers.people.length > 0 && (
-        <ul className="hf-named" aria-label={t('policy.waiverPeople')}>
+        <Stack as="ul" role="list" space="space.050" aria-label={t('policy.waiverPeople')}>
           {waivers.people.map((accountId) => (
-            <li key={accountId}>
-              <Person accountId={accountId} people={people} />
-              {!isDisabled && (
-                <Button
-                  spacing="compact"
-                  appearance="subtle"
-                  aria-label={t('policy.waiverRemoveNamed', {
-                    person: people[accountId]?.displayName ?? t('ui.unknownPerson'),
-                  })}
-                  onClick={() =>
-                    onChange({ ...waivers, people: waivers.people.filter((one) => one !== accountId) })
-                  }
-                >
-                  {t('policy.waiverRemove')}
-                </Button>
-              )}
+            <li key={accountId} className="hf-reading">
+              <Inline space="space.100" alignBlock="center" spread="space-between">
+                <Person accountId={accountId} people={people} />
+                {!isDisabled && (
+                  <Button
+                    spacing="compact"
+                    appearance="subtle"
+                    aria-label={t('policy.waiverRemoveNamed', {
+                      person: people[accountId]?.displayName ?? t('ui.unknownPerson'),
+                    })}
+                    onClick={() =>
+                      onChange({ ...waivers, people: waivers.people.filter((one) => one !== accountId) })
+                    }
+                  >
+                    {t('policy.waiverRemove')}
+                  </Button>
+                )}
+              </Inline>
             </li>
           ))}
-        </ul>
+        </Stack>
       )}
       {!isDisabled && waivers.people.length < MOST && (
-        <div className="hf-named-picker">
+        <div className="hf-reading">
           <PersonPicker
             // Empty again after each choice.
             key={waivers.people.length}
@@ -87,7 +91,7 @@ export function WaiversPart({
           <Text id="policy.waiverNobody" />
         </p>
       )}
-      <div className="hf-number">
+      <div className="hf-short-fields">
         <TextField
           label={t('policy.waiverDays')}
           help={t('policy.waiverDaysHelp')}

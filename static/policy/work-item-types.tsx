@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { LIMITS } from '../../src/contract/input-parts';
 import { coversType } from '../../src/domain/gate/coverage';
 import { typeKey, type WorkItemType } from '../../src/domain/policy/scope';
@@ -36,26 +37,28 @@ export function WorkItemTypes({
   const types = Array.isArray(offered) ? offered : [];
   return (
     <Part legend={t('policy.types')} help={<Text id="policy.typesHelp" />} error={error}>
-      <div className="hf-scope" id="hf-types" tabIndex={-1}>
-        {offered === 'unavailable' && (
-          <p className="hf-subtle hf-small">
-            <Text id="policy.typesUnavailable" />
-          </p>
-        )}
-        {offered === null ? (
-          <SkeletonLines lines={2} />
-        ) : (
-          <TypeCheckboxes
-            chosen={chosen}
-            types={types}
-            noteOf={(stranger) => {
-              if (lost.some((one) => typeKey(one) === typeKey(stranger))) return t('policy.typeLost');
-              return offered === 'unavailable' || ofSite ? null : t('policy.typeElsewhere');
-            }}
-            isDisabled={isDisabled}
-            onChange={onChange}
-          />
-        )}
+      <div className="hf-place" id="hf-types" tabIndex={-1}>
+        <Stack space="space.150">
+          {offered === 'unavailable' && (
+            <p className="hf-subtle hf-small">
+              <Text id="policy.typesUnavailable" />
+            </p>
+          )}
+          {offered === null ? (
+            <SkeletonLines lines={2} />
+          ) : (
+            <TypeCheckboxes
+              chosen={chosen}
+              types={types}
+              noteOf={(stranger) => {
+                if (lost.some((one) => typeKey(one) === typeKey(stranger))) return t('policy.typeLost');
+                return offered === 'unavailable' || ofSite ? null : t('policy.typeElsewhere');
+              }}
+              isDisabled={isDisabled}
+              onChange={onChange}
+            />
+          )}
+        </Stack>
       </div>
       {ofSite && !isDisabled && types.some(({ shared }) => !shared) && (
         <AddByName

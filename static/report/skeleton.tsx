@@ -3,7 +3,7 @@ import { Bone } from '../ui/skeleton';
 export const FiguresSkeleton = () => (
   <div className="hf-report-figures" aria-hidden="true">
     {[0, 1, 2].map((figure) => (
-      <div className="hf-figure" key={figure}>
+      <div className="hf-card hf-figure" key={figure}>
         <Bone width="96px" height="28px" />
         <Bone width="70%" />
         <Bone width="112px" height="24px" />

@@ -1,4 +1,4 @@
-import { lazy, type ComponentType } from 'react';
+import { lazy, type ComponentType, type KeyboardEvent } from 'react';
 import { Text, useText } from '../ui/text';
 import { TABS, type Tab } from './view/view-state';
 
@@ -33,7 +33,7 @@ export const OTHER_TABS: readonly {
   },
 ];
 
-/** Links in all but name: the frame has no address of its own to give them. */
+/** Links in all but name: the frame has no address of its own to give them. Arrow keys go from one to the next. */
 export function Tabs({ current, onShow }: { current: Tab; onShow: (tab: Tab) => void }) {
   const t = useText();
   return (
@@ -45,10 +45,23 @@ export function Tabs({ current, onShow }: { current: Tab; onShow: (tab: Tab) => 
           className="hf-tab"
           aria-current={tab === current ? 'page' : undefined}
           onClick={() => onShow(tab)}
+          onKeyDown={moveAlong}
         >
           <Text id="report.tab" values={{ tab }} />
         </button>
       ))}
     </nav>
   );
+}
+
+/** Moves the focus along the views, around both ends, as the reading direction has it. */
+function moveAlong(event: KeyboardEvent<HTMLButtonElement>): void {
+  const { currentTarget, key } = event;
+  const tabs = [...(currentTarget.parentElement?.querySelectorAll('button') ?? [])];
+  const at = tabs.indexOf(currentTarget);
+  const onward = getComputedStyle(currentTarget).direction === 'rtl' ? -1 : 1;
+  const to = { Home: 0, End: -1, ArrowLeft: at - onward, ArrowRight: at + onward }[key];
+  if (to === undefined) return;
+  event.preventDefault();
+  tabs.at(to % tabs.length)?.focus();
 }

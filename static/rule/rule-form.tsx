@@ -3,12 +3,14 @@ import { workflowRules } from '@forge/jira-bridge';
 import type { RuleId } from '../../src/domain/policy/rules';
 import type { TransitionRule } from '../../src/domain/policy/policy';
 import { Part, RadioChoices } from '../ui/choices';
+import { Columns } from '../ui/columns';
 import { Notice } from '../ui/notice';
 import { PartBoundary } from '../ui/part-boundary';
 import { RULE_GROUPS } from '../ui/rule-groups';
 import { SkeletonLines } from '../ui/skeleton';
 import { useSurroundings } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
+import { Tick } from '../ui/tick';
 import { savedRule, savedUnder, scopedProject, toConfiguration } from './model/saved-rule';
 import { RuleSummary } from './rule-summary';
 import { useModeInForce } from './use-mode-in-force';
@@ -129,24 +131,17 @@ function AlsoBlock({
           <div className="hf-label" id={`group-${group.name}`}>
             {t(`policy.group.${group.name}`)}
           </div>
-          <ul className="hf-ticks">
+          <Columns as="ul" least="300px">
             {group.rules.map((id) => (
               <li key={id}>
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={rules.includes(id)}
-                    onChange={(event) =>
-                      onChange(
-                        event.currentTarget.checked ? [...rules, id] : rules.filter((other) => other !== id),
-                      )
-                    }
-                  />
-                  {t(`policy.rule.${id}`)}
-                </label>
+                <Tick
+                  label={t(`policy.rule.${id}`)}
+                  checked={rules.includes(id)}
+                  onChange={(also) => onChange(also ? [...rules, id] : rules.filter((other) => other !== id))}
+                />
               </li>
             ))}
-          </ul>
+          </Columns>
         </div>
       ))}
     </Part>

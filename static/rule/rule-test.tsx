@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { RuleTestAnswer } from '../../src/contract/answers';
 import type { TransitionRule } from '../../src/domain/policy/policy';
 import { call, type Failure } from '../ui/call';

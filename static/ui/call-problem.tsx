@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { Problem } from './call';
 import { Notice } from './notice';
 import { Text, useText } from './text';

@@ -1,7 +1,8 @@
 import { invoke } from '@forge/bridge';
-import type { Answer, Success } from '../../src/contract/answers';
+import type { Success } from '../../src/contract/answers';
 import type { CallKey, Input } from '../../src/contract/inputs';
 import type { RefusalCode } from '../../src/contract/refusal';
+import { isAnswer } from './is-answer';
 
 /** Why a call did not do what was asked: refused by the app, or never answered. */
 export interface Problem {
@@ -25,22 +26,6 @@ const isLoggedOut = (error: unknown): boolean =>
   error instanceof Error && /\b401\b|unauthori[sz]ed|unauthenticated|logged out|log in/i.test(error.message);
 
 const lost: Failure = { ok: false, error: { code: 'connection-lost', message: '' } };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
-
-/** The contract's one shape: `{ok: true, …}` or `{ok: false, error: {code, message}}`. */
-function isAnswer<K extends CallKey>(value: unknown): value is Answer<K> {
-  if (!isRecord(value)) return false;
-  if (value['ok'] === true) return true;
-  const error = value['error'];
-  return (
-    value['ok'] === false &&
-    isRecord(error) &&
-    typeof error['code'] === 'string' &&
-    typeof error['message'] === 'string'
-  );
-}
 
 /**
  * The only way from a page to the backend. Never throws: a refusal comes back as it was given, a session that ended

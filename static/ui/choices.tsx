@@ -1,4 +1,7 @@
-import { useId, type ReactNode } from 'react';
+import { useId, type ReactNode, type Ref } from 'react';
+import { Inline } from '@atlaskit/primitives/compiled/inline';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
+import AkRadio from '@atlaskit/radio/radio';
 import './choices.css';
 
 interface Option<T extends string> {
@@ -9,7 +12,7 @@ interface Option<T extends string> {
   readonly more?: ReactNode;
 }
 
-/** One of a few, each with what it means: the browser's own radio buttons. */
+/** One of a few, each with what it means. */
 export function RadioChoices<T extends string>({
   name,
   value,
@@ -26,20 +29,19 @@ export function RadioChoices<T extends string>({
 }) {
   const id = useId();
   return (
-    <div className="hf-radios">
+    <Stack space="space.100">
       {options.map((option) => (
-        <div key={option.value} className="hf-radio">
-          <input
-            type="radio"
-            id={`${id}-${option.value}`}
+        <div key={option.value}>
+          <AkRadio
+            label={option.label}
             name={name}
-            checked={option.value === value}
-            disabled={isDisabled}
-            aria-describedby={option.help === undefined ? undefined : `${id}-${option.value}-help`}
+            value={option.value}
+            isChecked={option.value === value}
+            isDisabled={isDisabled}
+            {...(option.help !== undefined && { 'aria-describedby': `${id}-${option.value}-help` })}
             onChange={() => onChange(option.value)}
           />
-          <div>
-            <label htmlFor={`${id}-${option.value}`}>{option.label}</label>
+          <div className="hf-choice-more">
             {option.help !== undefined && (
               <p className="hf-subtle" id={`${id}-${option.value}-help`}>
                 {option.help}
@@ -49,7 +51,7 @@ export function RadioChoices<T extends string>({
           </div>
         </div>
       ))}
-    </div>
+    </Stack>
   );
 }
 
@@ -76,17 +78,58 @@ export function Part({
       }
     >
       <legend>{legend}</legend>
-      {help !== undefined && (
-        <p className="hf-subtle" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
-      {children}
-      {error !== undefined && (
-        <p className="hf-error" id={`${id}-error`} tabIndex={-1} data-error="">
-          {error}
-        </p>
-      )}
+      <Stack space="space.150">
+        {help !== undefined && (
+          <p className="hf-subtle" id={`${id}-help`}>
+            {help}
+          </p>
+        )}
+        {children}
+        {error !== undefined && (
+          <p className="hf-error" id={`${id}-error`} tabIndex={-1} data-error="">
+            {error}
+          </p>
+        )}
+      </Stack>
     </fieldset>
   );
 }
+
+/** A part of the form that is more than fields: a heading, and what stands under it. */
+export function Section({
+  id,
+  title,
+  headingRef,
+  children,
+}: {
+  id: string;
+  title: ReactNode;
+  headingRef?: Ref<HTMLHeadingElement>;
+  children: ReactNode;
+}) {
+  return (
+    <section className="hf-part" aria-labelledby={id}>
+      <h2 id={id} ref={headingRef} tabIndex={-1}>
+        {title}
+      </h2>
+      <Stack space="space.150">{children}</Stack>
+    </section>
+  );
+}
+
+/** Fields of a part that belong together, under a label. */
+export function Group({ legend, children, ...rest }: { legend: ReactNode; children: ReactNode }) {
+  return (
+    <fieldset className="hf-part" {...rest}>
+      <legend className="hf-label">{legend}</legend>
+      <Stack space="space.100">{children}</Stack>
+    </fieldset>
+  );
+}
+
+/** Things to tick, as many to a line as fit. */
+export const Ticks = ({ label, children }: { label?: string; children: ReactNode }) => (
+  <Inline as="ul" role="list" space="space.300" rowSpace="space.050" shouldWrap aria-label={label}>
+    {children}
+  </Inline>
+);

@@ -2,6 +2,30 @@
 const memory = new Map<string, string>();
 const PREFIX = 'holdfast-draft:';
 
+/** Tells the other pages of this tab, where the browser gives them no store in common; null: the draft is gone. */
+type Share = (key: string, text: string | null) => void;
+let share: Share = () => undefined;
+
+export function shareDraftsBy(given: Share): void {
+  share = given;
+}
+
+/** A draft as another page of this tab has it. */
+export function learnDraft(key: string, text: string | null): void {
+  if (text === null) memory.delete(key);
+  else memory.set(key, text);
+}
+
+/** The drafts that no other page finds by itself: all of them where the browser denies storage, else none. */
+export function unsharedDrafts(): Readonly<Record<string, string>> {
+  try {
+    window.sessionStorage.getItem(PREFIX);
+    return {};
+  } catch {
+    return Object.fromEntries(memory);
+  }
+}
+
 export function readDraft<V extends object>(key: string, blank: V): V {
   try {
     const kept = memory.get(key) ?? window.sessionStorage.getItem(PREFIX + key);
@@ -31,6 +55,7 @@ export function keepDraft(key: string, values: object): void {
     window.sessionStorage.setItem(PREFIX + key, text);
   } catch {
     // Browsers may deny storage to a frame from another site; memory still holds it.
+    share(key, text);
   }
 }
 
@@ -39,6 +64,6 @@ export function dropDraft(key: string): void {
   try {
     window.sessionStorage.removeItem(PREFIX + key);
   } catch {
-    // As above.
+    share(key, null);
   }
 }

@@ -126,6 +126,13 @@ export function TextArea({
   );
 }
 
+/** A day as the reader says it: `Fri 4 Dec, in 6 days`. */
+export function useDayInWords(date: IsoDate | ''): string | undefined {
+  const { locale } = useSurroundings();
+  const today = useToday();
+  return date === '' ? undefined : `${dayText(date, today, locale)}, ${relativeDayText(date, today, locale)}`;
+}
+
 /**
  * A calendar day. The browser's own picker: it opens outside the frame, where a drawn calendar would be cut off
  * by the panel's edge, and the day is repeated in the reader's own words beneath.
@@ -143,10 +150,7 @@ export function DateField({
   min?: IsoDate;
   max?: IsoDate;
 }) {
-  const { locale } = useSurroundings();
-  const today = useToday();
-  const said =
-    value === '' ? help : `${dayText(value, today, locale)}, ${relativeDayText(value, today, locale)}`;
+  const said = useDayInWords(value) ?? help;
   return (
     <Field {...labelled} help={said}>
       {(wiring) => (

@@ -2,12 +2,12 @@ import { showFlag } from '@forge/bridge';
 
 let shown = 0;
 
-/** A short note in Jira's own corner of the screen, outside our frame; it goes away by itself. */
+/** A short note in Jira's own corner of the screen, outside our frame; it goes away by itself. False where there are none. */
 export function flag(
   type: 'success' | 'info' | 'warning' | 'error',
   title: string,
   description?: string,
-): void {
+): boolean {
   shown += 1;
   try {
     showFlag({
@@ -17,7 +17,9 @@ export function flag(
       ...(description !== undefined && { description }),
       isAutoDismiss: true,
     });
+    return true;
   } catch {
-    // A host without flags: the page says the same where it happened.
+    // The page says the same where it happened.
+    return false;
   }
 }

@@ -162,7 +162,7 @@ test('a provider looks back at a broken promise from My commitments, and the DRI
   const dri = await browser.look({ as: 'u-product' });
   await dri.go('/browse/EXP-4');
   const panel = dri.app('Agreements');
-  await panel.getByRole('button', { name: 'Sign-up without an invitation' }).first().click();
+  await panel.getByRole('button', { name: 'Sign-up without an invitation', exact: true }).click();
   await panel.getByText('Requests name their test data').waitFor();
   await panel.getByText(/An unclear handoff\. There was one owner/).waitFor();
   expect([...provider.complaints(), ...dri.complaints()]).toEqual([]);

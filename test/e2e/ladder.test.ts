@@ -68,7 +68,7 @@ test('a rung changed by keyboard is said before it is saved, and fires as it rea
   await review
     .getByText(/No longer: 24 h after the answer was due: tell the DRI’s sponsor, by mail/)
     .waitFor();
-  await press(view, review.getByRole('button', { name: 'Save 2 changes' }), 'Enter');
+  await press(view, page.getByRole('button', { name: 'Save 2 changes' }), 'Enter');
   await review.getByText('Nothing yet.', { exact: false }).waitFor();
   expect(view.complaints()).toEqual([]);
   await site.sandbox.drain();

@@ -20,7 +20,10 @@ export interface View {
 export interface Looking {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** The app's page within the shell: the first frame, or the one whose title contains the text. */
+  /**
+   * The app's page within the shell: the first frame, or the one whose title contains the text. While a modal is open
+   * it is the page in there, as it is for whoever looks: nothing behind can be reached.
+   */
   app(title?: string): FrameLocator;
   /** Opens an address below the site and waits until nothing on it is still on its way. */
   go(path: string): Promise<void>;
@@ -94,7 +97,8 @@ export async function lookAt(
   return {
     page,
     context,
-    app: (title = '') => page.frameLocator(`iframe[title*="${title}"]`).first(),
+    app: (title = '') =>
+      page.frameLocator(`dialog iframe, body:not(:has(dialog iframe)) iframe[title*="${title}"]`).first(),
     settled: () => settle(page),
     async go(path) {
       await page.goto(url + path);

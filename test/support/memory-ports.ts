@@ -114,7 +114,9 @@ export class MemoryCharters implements CharterStore {
     await this.beforeWrite(next);
     if (this.full) return 'full' as const;
     if (this.#get(issueKey).version !== next.version - 1) return 'conflict' as const;
-    this.stored.set(issueKey, deepFreeze(next));
+    const { mark, ...kept } = next;
+    const writes = [...(next.writes ?? []), ...(mark === undefined ? [] : [mark])];
+    this.stored.set(issueKey, deepFreeze({ ...kept, ...(writes.length > 0 && { writes }) }));
     return 'written' as const;
   }
 

@@ -7,7 +7,7 @@ import { isOwn, ownOrNone } from '../subject/own-charter';
 import type { StoredCharter } from './ports';
 import type { Jira } from '../ports';
 import type { RawWorkItem } from '../subject/ports';
-import { rekeyCharter, evictForeignCharter, type RekeyPorts } from './rekey-charter';
+import { claimOrphans, rekeyCharter, evictForeignCharter, type RekeyPorts } from './rekey-charter';
 import { policyFor } from '../subject/policy-for';
 import { knownPeople, type People } from '../subject/read-people';
 import { spokenOf } from './spoken-of';
@@ -17,6 +17,8 @@ import { readSubject, type SubjectRead, type SubjectPorts } from '../subject/rea
 export interface AuthorizedItem {
   readonly accountId: AccountId;
   readonly issueKey: IssueKey;
+  /** Names the command that is given, where its sender named it. */
+  readonly commandId?: string;
   /** Null for a provider who may answer their agreement without seeing the item. */
   readonly item: WorkItem | null;
   readonly canEdit: boolean;
@@ -99,7 +101,10 @@ export async function authorizeItem(request: ItemRequest, ports: ItemPorts): Pro
     };
   }
   const isSettled = raw.issueKey === issueKey && isOwn(read.underKey, raw.issueId);
-  const now = isSettled ? read : await settled(raw, { issueKey, stored: read.underKey }, ports);
+  const here = isSettled ? read : await settled(raw, { issueKey, stored: read.underKey }, ports);
+  // Jira's event of a move may be late, or have come when the app was not there to hear it.
+  const isElsewhere = here.stored.version === 0 && (await claimOrphans(raw.issueKey, raw.issueId, ports));
+  const now = isElsewhere ? await readSubject(raw.issueKey, ports) : here;
   const policy = policyFor(now.policy, raw.projectId);
   const item = raw.toWorkItem(policy);
   return {

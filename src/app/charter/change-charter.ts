@@ -24,6 +24,16 @@ export interface ChangeRequest {
   readonly facts: Facts;
   /** The policy in force, where it was read: it says when the clocks run out. */
   readonly policy?: ClockPolicy | undefined;
+  /** The same for a command that is sent again, and for no other of the same person. */
+  readonly commandId?: string | undefined;
+}
+
+/** The mark that a person's command leaves on the record: nobody else can speak of it, and it names nobody. */
+async function markOf({ facts: { actor }, commandId }: ChangeRequest): Promise<string | undefined> {
+  if (commandId === undefined) return undefined;
+  const named = new TextEncoder().encode(`${actor.accountId} ${commandId}`);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', named));
+  return btoa(String.fromCharCode(...digest.slice(0, 16)));
 }
 
 export type ChangeFailure = Rejection | { readonly code: 'busy' } | { readonly code: 'charter-full' };
@@ -33,18 +43,22 @@ export type ChangeFailure = Rejection | { readonly code: 'busy' } | { readonly c
  * reads again and decides again: a decision is never applied to a charter it was not made on.
  *
  * With `seen`, what others changed since is told before anything is decided; a command that is already written,
- * because its answer was lost on the way, is answered and not carried out twice.
+ * because its answer was lost on the way, is answered and not carried out twice. With `commandId` that holds whatever
+ * was written since, as far back as the record keeps its marks.
  *
  * @returns the charter as written, or why nothing was.
  */
 export async function changeCharter(
-  { issueKey, issueId, stored, command, seen, facts, policy }: ChangeRequest,
+  request: ChangeRequest,
   charters: Pick<CharterStore, 'readCharter' | 'write'>,
 ): Promise<Result<StoredCharter, ChangeFailure>> {
+  const { issueKey, issueId, stored, command, seen, facts, policy } = request;
+  const mark = await markOf(request);
   let current = stored;
   for (let attempt = 1; attempt <= WRITE_ATTEMPTS; attempt += 1) {
     // Another item's charter is under this key. Whoever opens the item makes room; until then nothing mixes the two.
     if (!isOwn(current, issueId)) return refuse({ code: 'busy' });
+    if (mark !== undefined && current.writes?.includes(mark)) return ok(current);
     // Asked anew on every charter that is read: whoever slips in between is seen too.
     const since = seen === undefined ? [] : entriesAfter(current, seen);
     const change = conflictSince(since, command, facts.actor.accountId);
@@ -58,6 +72,7 @@ export async function changeCharter(
       version: current.version + 1,
       charter: decided.value.reduce(evolve, current.charter),
       history: [...current.history, ...decided.value],
+      ...(mark !== undefined && { mark }),
     };
     const outcome = await charters.write(issueKey, next, facts.now, dueAt(next, policy, facts.now));
     if (outcome === 'written') return ok(next);

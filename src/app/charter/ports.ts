@@ -15,6 +15,8 @@ export interface StoredCharter {
   readonly earlier: number;
   /** The store's own marks of the last writes; a change carries them along. */
   readonly writes?: readonly string[];
+  /** Names the write that is asked for: it is done once, however often it is asked. */
+  readonly mark?: string;
   /** Whom the charter concerned when it was read; a change carries them along, so that their rows can follow. */
   readonly parties?: readonly AccountId[];
   /** Where the store keeps the older entries; a change carries it along. */

@@ -117,10 +117,13 @@ export async function evictForeignCharter(
   if (!settled) throw new Unavailable('storage', 'the charter is busy');
 }
 
-/** Moves charters of this item that lie under its former keys to the one it has now. True when there was one. */
+/**
+ * Moves charters of this item that lie under its former keys to the one it has now. True when there is one, be it that
+ * somebody else moved it a moment ago: whoever read none has to read again.
+ */
 export async function claimOrphans(issueKey: IssueKey, issueId: string, ports: RekeyPorts): Promise<boolean> {
   const { found } = await ports.charters.find({ issueId });
   const elsewhere = found.filter((one) => one.issueKey !== issueKey);
   for (const one of elsewhere) await rekeyCharter(one.issueKey, issueKey, issueId, ports);
-  return elsewhere.length > 0;
+  return found.length > 0;
 }

@@ -2,6 +2,7 @@ import type { CharterAnswer, EscalationAnswer, ProviderAnswer } from '../../cont
 import { CallRefused } from '../../contract/refusal';
 import { refusalText } from '../../contract/wording/refusals';
 import { emptyCharter, type Charter } from '../../domain/charter/charter';
+import type { SeesIssue } from '../../domain/charter/hidden-issues';
 import type { CharterCommand, Rejection } from '../../domain/charter/commands';
 export { namedIn } from '../../domain/charter/people';
 import { utcDate } from '../../domain/time/time';
@@ -60,6 +61,7 @@ export async function runCommand(
       seen,
       facts: { actor: { accountId, canEdit, administers }, people, issueKey, policy, now },
       policy,
+      commandId: scope.commandId,
     },
     ports.charters,
   );
@@ -73,13 +75,28 @@ export async function runCommand(
   const told = item ? changed.value : onlyAgreement(changed.value, command);
   const [known, sees] = await Promise.all([
     namesAfterwards(told, people, ports, item ? policy.clocks.programmeLead : null),
-    sightOf(scope, told, ports.jira),
+    sightAfterwards(scope, told, ports),
     followQuietly(issueKey, changed.value, now, ports.followUps),
   ]);
   if (item) return charterAnswer({ ...scope, item }, changed.value, known, sees, now);
   if (command.type === 'answer-escalation') return escalationAnswer(changed.value, command.escalationId);
   if (!('agreementId' in command)) throw new Error('only an agreement can be answered without its item');
   return providerAnswer(scope, changed.value, command.agreementId, known, sees, now);
+}
+
+/** The same for which of the providers' own issues the caller sees: none, where Jira cannot say now. */
+async function sightAfterwards(
+  scope: AuthorizedItem,
+  stored: StoredCharter,
+  { jira }: CommandPorts,
+): Promise<SeesIssue> {
+  try {
+    return await sightOf(scope, stored, jira);
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    logError('A stored change was answered without the issues of others', error);
+    return () => false;
+  }
 }
 
 /** The change is stored: names that Jira cannot give now must not make it look refused. */

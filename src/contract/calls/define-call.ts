@@ -19,6 +19,8 @@ export interface Definition extends Permission {
   readonly about?: SubjectField;
   /** Answers something that waits for somebody, and can be given from My commitments. */
   readonly answersDuty?: true;
+  /** Gives a command that needs more than its input says. */
+  readonly givesCommand?: true;
   /** What the report calls it, where it can do this to several items at once. */
   readonly reportAct?: string;
   /** Reads what a dashboard shows. */

@@ -32,12 +32,15 @@ export function wordUnavailable({
   failure,
   until,
   messages,
+  mayBeDone,
 }: {
   readonly dependency: 'jira' | 'storage' | 'queue';
   readonly failure: 'no-answer' | 'too-many' | 'refused' | 'broken-question';
   readonly until?: string | undefined;
   readonly messages: readonly string[];
+  readonly mayBeDone?: boolean;
 }): string {
+  if (mayBeDone) return refusalText('may-be-done');
   if (dependency !== 'jira' || failure === 'no-answer') return refusalText('unavailable');
   return [
     refusalText(`jira-${failure}`),

@@ -1,7 +1,7 @@
 import { charterAnswer, completePeople, sightOf } from '../../app/charter/charter-answer';
 import { historyPage } from '../../app/charter/history-page';
 import { matchBlocker, providerIssue } from '../../app/charter/match-blocker';
-import { openCharter } from '../../app/charter/open-charter';
+import { locateRestored } from '../../app/charter/restored-item';
 import { remind } from '../../app/notices/remind';
 import { paperOwnerOfItem } from '../../app/report/paper-owner';
 import { linkAgreement } from '../../contract/calls/agreement/link';
@@ -21,10 +21,11 @@ export const charterHandlers = (ports: CallPorts) => {
   return merge(
     handle(getCharter, async (scope) => {
       const seeing = withItem(scope);
-      const stored = await openCharter(seeing, ports);
+      const { stored } = seeing;
       const [people, sees] = await Promise.all([
         completePeople(stored, scope.people, jira, scope.policy.clocks.programmeLead),
         sightOf(seeing, stored, jira),
+        locateRestored(seeing, ports.followUps),
       ]);
       return charterAnswer(seeing, stored, people, sees, clock.now());
     }),

@@ -18,7 +18,7 @@ import {
 import { withDue } from './due';
 import { addRows, inTransactions, OPERATIONS, rowChanges, type RowChange } from './commitment-rows';
 import { findCharters } from './find-charters';
-import { asking } from './kvs-failure';
+import { asking, verifying } from './kvs-failure';
 import { chunkKey, LEDGER_ENTITY, type ChunkRecord } from './ledger';
 import { decodePolicy, POLICY_ENTITY, SITE_KEY, type PolicyRecord } from './policy-record';
 
@@ -77,7 +77,7 @@ async function put({
   dueAt,
   leaving,
 }: Put): Promise<'written' | 'conflict' | 'full'> {
-  const write = crypto.randomUUID();
+  const write = next.mark ?? crypto.randomUUID();
   const { record, chunks } = encodeCharter(to, next, now, write);
   if (bytesOf(record) > CHARTER_BYTES_LIMIT) return 'full';
   const changes = await rowChanges(to, next, now, leaving !== undefined);
@@ -98,7 +98,9 @@ async function put({
     return 'written';
   } catch (error) {
     // Forge publishes no code for a failed condition: if a version moved it was one, else it was an outage.
-    const [there, left] = await Promise.all([readCharter(to), leaving && readCharter(leaving.from)]);
+    const [there, left] = await verifying(() =>
+      Promise.all([readCharter(to), leaving && readCharter(leaving.from)]),
+    );
     // A write whose answer was lost may still have happened; then the record is ours, not a rival's.
     if (there.writes?.includes(write)) return 'written';
     if (there.version !== toVersion || left?.version !== leaving?.fromVersion) return 'conflict';

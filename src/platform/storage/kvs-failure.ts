@@ -10,6 +10,15 @@ export async function asking<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
+/** A reading that is to tell what became of a write whose answer was lost: without it nobody knows. */
+export async function verifying<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw new Unavailable('storage', describe(error), { mayBeDone: true });
+  }
+}
+
 /** The same for a page that a caller names: a cursor that storage does not know is a broken question, and no outage. */
 export async function askingPage<T>(cursor: string | undefined, call: () => Promise<T>): Promise<T> {
   return asking(async () => {

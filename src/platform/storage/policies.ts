@@ -3,7 +3,7 @@ import type { PolicyOwner, PolicyStore, StoredPolicy } from '../../app/policy/po
 import { Unavailable } from '../unavailable';
 import type { Policy, PolicyVersion } from '../../domain/policy/policy';
 import { BATCH_KEYS, pick, readAll } from './batch';
-import { asking } from './kvs-failure';
+import { asking, verifying } from './kvs-failure';
 import {
   completed,
   decodePolicy,
@@ -85,7 +85,7 @@ export const policyStore: PolicyStore = {
         .execute();
       return 'written';
     } catch (error) {
-      const current = await readRecord(key);
+      const current = await verifying(() => readRecord(key));
       // A write whose answer was lost may still have happened.
       if (current?.write === record.write) return 'written';
       if ((current?.version ?? 0) !== version - 1) return 'conflict';

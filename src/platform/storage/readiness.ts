@@ -2,7 +2,7 @@ import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { Unavailable } from '../unavailable';
 import type { ReadinessStore } from '../../app/readiness/ports';
 import { latestRound, type ProgrammeEvent } from '../../domain/readiness/programme';
-import { asking } from './kvs-failure';
+import { asking, verifying } from './kvs-failure';
 
 export const READINESS_ENTITY = 'readiness';
 const SCHEMA = 1;
@@ -70,7 +70,7 @@ export const readinessStore: ReadinessStore = {
         .execute();
       return 'written';
     } catch (error) {
-      const current = await readRecord(projectKey);
+      const current = await verifying(() => readRecord(projectKey));
       // A write whose answer was lost may still have happened.
       if (current?.write === record.write) return 'written';
       if ((current?.version ?? 0) !== version - 1) return 'conflict';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { LIMITS } from '../../ui/check-input';
 import { TextField } from '../../ui/fields';
 import { PersonPicker } from '../../ui/person-picker';

@@ -1,5 +1,5 @@
 import { router } from '@forge/bridge';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { pathOfPlace, placeOfCause } from '../../../src/contract/policy-place';
 import type { Debrief } from '../../../src/domain/charter/debrief/debrief';
 import { MomentText } from '../../ui/date-text';

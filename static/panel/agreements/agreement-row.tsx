@@ -15,13 +15,13 @@ import { offersForAgreement } from '../../agreement-forms/model/agreement-offers
 import { HiddenIssue, ProviderIssue } from '../../agreement-forms/provider-issues';
 import { RowNote } from '../../agreement-forms/row-note';
 import { since, toneOf, type AgreementState } from '../model/agreements';
+import { FormInPlace } from '../form-in-place';
 import { Offers } from '../offer-button';
 
 // What is behind a row comes when it is first opened.
 const AgreementDetails = lazy(() =>
-  import('../lazy-forms').then((file) => ({ default: file.AgreementDetails })),
+  import('../lazy-parts').then((file) => ({ default: file.AgreementDetails })),
 );
-const AgreementForm = lazy(() => import('../lazy-forms').then((file) => ({ default: file.AgreementForm })));
 
 const words: Readonly<Record<AgreementState, PlainTextId>> = {
   'for-you': 'panel.stateForYou',
@@ -129,9 +129,9 @@ export function AgreementRow({
             <PartBoundary>
               <Suspense fallback={<SkeletonLines lines={4} />}>
                 <AgreementDetails agreement={agreement} />
-                {formHere && <AgreementForm kind={formHere.kind} agreement={agreement} />}
               </Suspense>
             </PartBoundary>
+            <FormInPlace form={formHere} />
             {!formHere && (
               <Offers
                 offers={offers.also}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { declaredBy } from '../../../src/domain/charter/charter';
 import { isUnderPolicy } from '../../../src/domain/gate/coverage';
 import { ProviderIssues } from '../../agreement-forms/provider-issues';
@@ -6,17 +6,14 @@ import { ActionProblem } from '../../ui/call-problem';
 import { MomentText } from '../../ui/date-text';
 import { Disclosure } from '../../ui/disclosure';
 import { EmptyState } from '../../ui/empty-state';
-import { PartBoundary } from '../../ui/part-boundary';
-import { SkeletonLines } from '../../ui/skeleton';
 import { Text, useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import { agreementsShown } from '../model/agreements';
 import { mayDo, type Offer } from '../model/offers';
+import { FormInPlace } from '../form-in-place';
 import { Offers } from '../offer-button';
-import { headingId } from '../use-panel-state';
+import { headingId } from '../use-focus-return';
 import { AgreementsTable } from './agreements-table';
-
-const RequestForm = lazy(() => import('../lazy-forms').then((file) => ({ default: file.RequestForm })));
 
 /** What the work item needs from others, and who promised it. */
 export function AgreementsSection() {
@@ -44,13 +41,7 @@ export function AgreementsSection() {
           )}
         </div>
         {problem && <ActionProblem problem={problem} onCheck={reload} />}
-        {form?.kind === 'request' && (
-          <PartBoundary>
-            <Suspense fallback={<SkeletonLines lines={6} />}>
-              <RequestForm prefill={form.prefill} key={JSON.stringify(form.prefill)} />
-            </Suspense>
-          </PartBoundary>
-        )}
+        <FormInPlace form={form?.kind === 'request' ? form : null} />
         {!empty && (
           <AgreementsTable rows={shown.open} blockers={shown.unmapped} label={t('panel.agreements')} />
         )}

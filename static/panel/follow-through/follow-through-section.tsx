@@ -1,13 +1,13 @@
 import { useText } from '../../ui/text';
+import { FormInPlace } from '../form-in-place';
 import { usePanel } from '../panel-context';
 import { isFollowThroughOffer } from '../model/follow-through-offers';
 import { nextCheckIn } from '../model/follow-through';
 import { allowed, type Offer } from '../model/offers';
 import { Offers } from '../offer-button';
-import { headingId } from '../use-panel-state';
+import { headingId } from '../use-focus-return';
 import { CheckIns } from './check-in/check-ins';
 import './follow-through.css';
-import { FollowThroughForms } from './follow-through-forms';
 import { Gaps } from './gap/gaps';
 import { PaperOwnerQuestion } from './paper-owner/paper-owner-question';
 import { Questions } from './escalation/questions';
@@ -23,14 +23,14 @@ export function FollowThroughSection() {
     { kind: 'ask-decision', prefill: {} },
     { kind: 'raise-gap' },
   ];
-  const isOpen = form !== null && isFollowThroughOffer(form);
+  const open = form && isFollowThroughOffer(form) ? form : null;
   return (
     <section className="hf-follow">
       <div className="hf-section-line">
         <h2 className="hf-heading hf-heading-small" id={headingId('follow')} tabIndex={-1}>
           {t('follow.title')}
         </h2>
-        {!isOpen && (
+        {!open && (
           <Offers
             offers={allowed(answer, offers)}
             section="follow"
@@ -38,7 +38,7 @@ export function FollowThroughSection() {
           />
         )}
       </div>
-      <FollowThroughForms />
+      <FormInPlace form={open} />
       <Review />
       <CheckIns />
       <Questions />

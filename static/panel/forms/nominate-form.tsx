@@ -1,5 +1,5 @@
 import type { PersonFact } from '../../../src/domain/values';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { isChoosable } from '../../ui/search-people';
 import { PersonPicker } from '../../ui/person-picker';
 import { useText } from '../../ui/text';

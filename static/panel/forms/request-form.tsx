@@ -18,7 +18,6 @@ export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
   const form = useRequestForm(prefill);
   const consequence = useRequestConsequence(form.values);
   const { provider } = form.values;
-  const issueKey = form.field('providerIssueKey');
   return (
     <FormFrame
       title={
@@ -50,22 +49,13 @@ export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
         maxLength={LIMITS.text}
         {...form.field('acceptance')}
       />
+      <DateField
+        label={t('panel.requestBy')}
+        isRequired
+        {...form.field('neededBy')}
+        min={localDate(answer.now, zoneOfPerson(provider ?? undefined, answer.policy))}
+      />
       <IntakeFields form={form} />
-      <div className="hf-form-pair">
-        <DateField
-          label={t('panel.requestBy')}
-          isRequired
-          {...form.field('neededBy')}
-          min={localDate(answer.now, zoneOfPerson(provider ?? undefined, answer.policy))}
-        />
-        <TextField
-          label={t('panel.requestIssue')}
-          isRequired={answer.policy.intake.includes('providerIssueKey')}
-          placeholder="PLAT-1"
-          {...issueKey}
-          onChange={(value) => issueKey.onChange(value.toUpperCase())}
-        />
-      </div>
       <RequestPreview values={form.values} />
     </FormFrame>
   );

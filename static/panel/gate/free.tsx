@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { IssueKey } from '../../../src/domain/values';
 import { openPolicy } from '../../ui/open-policy';
 import { IssueLink } from '../../ui/issue-link';

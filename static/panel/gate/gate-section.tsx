@@ -14,7 +14,7 @@ import { useSurroundings, useToday } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import { gateStand, type GateStand } from '../model/gate-stand';
-import { headingId } from '../use-panel-state';
+import { headingId } from '../use-focus-return';
 import { checkpointText } from '../use-consequence';
 import { Exceptions } from '../waivers/exceptions';
 import { Free, HeldAbove } from './free';

@@ -1,10 +1,10 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import InformationIcon from '@atlaskit/icon/core/status-information';
 import { token } from '@atlaskit/tokens';
 import { ActionProblem } from '../../ui/call-problem';
 import { Text, useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
-import { headingId } from '../use-panel-state';
+import { headingId } from '../use-focus-return';
 import { Exceptions } from '../waivers/exceptions';
 
 /** In place of a verdict that nobody knows: why, what stays, and who can change it. */

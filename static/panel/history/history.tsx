@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { namesFrom } from '../../../src/contract/wording/names';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { ActionProblem } from '../../ui/call-problem';

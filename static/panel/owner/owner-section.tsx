@@ -1,24 +1,21 @@
-import { lazy, Suspense } from 'react';
 import { ActionProblem } from '../../ui/call-problem';
 import { MomentText } from '../../ui/date-text';
-import { PartBoundary } from '../../ui/part-boundary';
 import { Person } from '../../ui/person';
-import { SkeletonLines } from '../../ui/skeleton';
 import { StateWord } from '../../ui/state-word';
 import { Text, useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import { mayDo, type Offer } from '../model/offers';
+import { FormInPlace } from '../form-in-place';
 import { Offers } from '../offer-button';
-import { headingId, sectionOf } from '../use-panel-state';
+import { headingId } from '../use-focus-return';
+import { sectionOf } from '../use-panel-state';
 import { AuthorityLine } from './authority-line';
 import { BriefLine } from './brief-line';
-
-const OwnerForms = lazy(() => import('../lazy-forms').then((file) => ({ default: file.OwnerForms })));
 
 /** The one person who answers for the work item, and what they may decide. */
 export function OwnerSection() {
   const t = useText();
-  const { answer, problemIn, reload } = usePanel();
+  const { answer, form, problemIn, reload } = usePanel();
   const problem = problemIn('owner');
   return (
     <section>
@@ -29,7 +26,7 @@ export function OwnerSection() {
       {answer.charter.dri ? <Dri /> : <Nobody />}
       <AuthorityLine />
       <BriefLine />
-      <OwnerForm />
+      <FormInPlace form={form && sectionOf(form) === 'owner' ? form : null} />
     </section>
   );
 }
@@ -104,19 +101,5 @@ function Nobody() {
         />
       )}
     </div>
-  );
-}
-
-function OwnerForm() {
-  const { form } = usePanel();
-  return (
-    form &&
-    sectionOf(form) === 'owner' && (
-      <PartBoundary>
-        <Suspense fallback={<SkeletonLines lines={4} />}>
-          <OwnerForms form={form} />
-        </Suspense>
-      </PartBoundary>
-    )
   );
 }

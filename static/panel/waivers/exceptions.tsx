@@ -1,13 +1,12 @@
 import { lazy, Suspense } from 'react';
 import { PartBoundary } from '../../ui/part-boundary';
 import { SkeletonLines } from '../../ui/skeleton';
+import { FormInPlace } from '../form-in-place';
 import { usePanel } from '../panel-context';
 import { tellingPassages, waiversInForce } from '../model/waivers';
 
-const WaiverLines = lazy(() => import('./lazy-parts').then((file) => ({ default: file.WaiverLines })));
-const PassageLines = lazy(() => import('./lazy-parts').then((file) => ({ default: file.PassageLines })));
-const WaiveForm = lazy(() => import('../lazy-forms').then((file) => ({ default: file.WaiveForm })));
-const EndWaiverForm = lazy(() => import('../lazy-forms').then((file) => ({ default: file.EndWaiverForm })));
+const WaiverLines = lazy(() => import('../lazy-parts').then((file) => ({ default: file.WaiverLines })));
+const PassageLines = lazy(() => import('../lazy-parts').then((file) => ({ default: file.PassageLines })));
 
 /** Under the findings: what is waived, the forms for it, and what passed around the gate, on a waiver or with a warning. */
 export function Exceptions() {
@@ -15,15 +14,18 @@ export function Exceptions() {
   const waivers = waiversInForce(answer).length;
   const passages = tellingPassages(answer).length;
   const open = form?.kind === 'waive' || form?.kind === 'end-waiver' ? form : null;
-  if (waivers === 0 && passages === 0 && !open) return null;
+  const lines = 2 * waivers + passages;
   return (
-    <PartBoundary>
-      <Suspense fallback={<SkeletonLines lines={open ? 5 : 2 * waivers + passages} />}>
-        {waivers > 0 && <WaiverLines />}
-        {open?.kind === 'waive' && <WaiveForm key={open.rules.join()} rules={open.rules} />}
-        {open?.kind === 'end-waiver' && <EndWaiverForm key={open.waiverId} waiverId={open.waiverId} />}
-        {passages > 0 && <PassageLines />}
-      </Suspense>
-    </PartBoundary>
+    <>
+      {lines > 0 && (
+        <PartBoundary>
+          <Suspense fallback={<SkeletonLines lines={lines} />}>
+            {waivers > 0 && <WaiverLines />}
+            {passages > 0 && <PassageLines />}
+          </Suspense>
+        </PartBoundary>
+      )}
+      <FormInPlace form={open} />
+    </>
   );
 }

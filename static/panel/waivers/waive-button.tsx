@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { FindingView } from '../../../src/contract/answers';
 import { useText } from '../../ui/text';
 import { usePanel } from '../panel-context';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { counts, type Waiver } from '../../../src/domain/charter/charter';
 import { localDate } from '../../../src/domain/time/local-date';
 import { dayText } from '../../../src/contract/texts/dates';

@@ -1,13 +1,18 @@
 import { useId, useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import { Inline } from '@atlaskit/primitives/compiled/inline';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
+import AkTextField from '@atlaskit/textfield';
 import type { WorkingCalendar } from '../../../src/domain/policy/clock-policy';
 import type { IsoDate } from '../../../src/domain/values';
 import { useAnnounce } from '../../ui/announcer';
 import { Choice } from '../../ui/choice';
-import { Part } from '../../ui/choices';
-import { DateField, Field } from '../../ui/fields';
+import { Group, Part, Ticks } from '../../ui/choices';
+import { DatePicker } from '../../ui/date-picker';
+import { Field } from '../../ui/fields';
 import { useSurroundings } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
+import { Tick } from '../../ui/tick';
 import { MOST_HOLIDAYS, type ClocksDraft } from '../model/clocks-draft';
 import type { DraftError } from '../model/draft';
 import { holidayText, weekdayName } from './words';
@@ -36,7 +41,6 @@ export function CalendarPart({
 }) {
   const t = useText();
   const { locale } = useSurroundings();
-  const id = useId();
   const noDay = errors.some(({ field }) => field === 'workdays');
   const badHours = errors.some(({ field }) => field === 'dayHours');
   const toggle = (day: number, works: boolean) =>
@@ -49,26 +53,21 @@ export function CalendarPart({
       help={<Text id="clocks.calendarHelp" />}
       error={noDay ? t('clocks.error.workdays') : undefined}
     >
-      <fieldset className="hf-plain">
-        <legend className="hf-label">
-          <Text id="clocks.workdays" />
-        </legend>
-        <ul className="hf-ticks">
+      <Group legend={<Text id="clocks.workdays" />}>
+        <Ticks>
           {WEEK.map((day) => (
             <li key={day}>
-              <input
-                type="checkbox"
-                id={`${id}-${day}`}
+              <Tick
+                label={weekdayName(day, locale)}
                 checked={draft.workdays.includes(day)}
-                disabled={isDisabled}
-                onChange={(event) => toggle(day, event.currentTarget.checked)}
-              />{' '}
-              <label htmlFor={`${id}-${day}`}>{weekdayName(day, locale)}</label>
+                isDisabled={isDisabled}
+                onChange={(works) => toggle(day, works)}
+              />
             </li>
           ))}
-        </ul>
-      </fieldset>
-      <div className="hf-clock-row">
+        </Ticks>
+      </Group>
+      <Inline space="space.300" rowSpace="space.200" alignBlock="start" shouldWrap>
         {(['from', 'to'] as const).map((end) => (
           <Field
             key={end}
@@ -77,12 +76,13 @@ export function CalendarPart({
             isRequired
           >
             {(wiring) => (
-              <input
+              <AkTextField
                 {...wiring}
-                className="hf-time"
                 type="time"
-                required
-                disabled={isDisabled}
+                width={128}
+                isRequired
+                isInvalid={wiring['aria-invalid']}
+                isDisabled={isDisabled}
                 value={draft[end]}
                 onChange={(event) => onType({ [end]: event.currentTarget.value })}
               />
@@ -99,7 +99,7 @@ export function CalendarPart({
           }))}
           onChange={(timeZone) => onChange({ timeZone })}
         />
-      </div>
+      </Inline>
       <Holidays
         holidays={calendar.holidays}
         isDisabled={isDisabled}
@@ -136,45 +136,49 @@ function Holidays({
     document.getElementById(id)?.focus();
   };
   return (
-    <div className="hf-clock-holidays" id={id} tabIndex={-1} role="group" aria-label={t('clocks.holidays')}>
-      <h3 className="hf-label">
-        <Text id="clocks.holidays" />
-      </h3>
-      <p className="hf-subtle hf-small">
-        <Text id={holidays.length === 0 ? 'clocks.holidaysNone' : 'clocks.holidaysHelp'} />
-      </p>
-      {holidays.length > 0 && (
-        <ul className="hf-holidays">
-          {holidays.map((one) => (
-            <li key={one}>
-              <time dateTime={one}>{holidayText(one, locale)}</time>
-              {!isDisabled && (
-                <Button
-                  spacing="compact"
-                  appearance="subtle"
-                  aria-label={t('clocks.holidayRemoveNamed', { date: holidayText(one, locale) })}
-                  onClick={() => remove(one)}
-                >
-                  {t('clocks.holidayRemove')}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {!isDisabled && holidays.length < MOST_HOLIDAYS && (
-        <div className="hf-add">
-          <DateField
-            label={t('clocks.holidayDate')}
-            value={date}
-            error={known ? t('clocks.holidayKnown') : undefined}
-            onChange={setDate}
-          />
-          <Button isDisabled={date === '' || known} onClick={add}>
-            {t('clocks.holidayAdd')}
-          </Button>
-        </div>
-      )}
+    <div className="hf-place" id={id} tabIndex={-1} role="group" aria-label={t('clocks.holidays')}>
+      <Stack space="space.100">
+        <h3 className="hf-label">
+          <Text id="clocks.holidays" />
+        </h3>
+        <p className="hf-subtle hf-small">
+          <Text id={holidays.length === 0 ? 'clocks.holidaysNone' : 'clocks.holidaysHelp'} />
+        </p>
+        {holidays.length > 0 && (
+          <Inline as="ul" role="list" space="space.200" rowSpace="space.050" shouldWrap>
+            {holidays.map((one) => (
+              <li key={one}>
+                <Inline space="space.050" alignBlock="center">
+                  <time dateTime={one}>{holidayText(one, locale)}</time>
+                  {!isDisabled && (
+                    <Button
+                      spacing="compact"
+                      appearance="subtle"
+                      aria-label={t('clocks.holidayRemoveNamed', { date: holidayText(one, locale) })}
+                      onClick={() => remove(one)}
+                    >
+                      {t('clocks.holidayRemove')}
+                    </Button>
+                  )}
+                </Inline>
+              </li>
+            ))}
+          </Inline>
+        )}
+        {!isDisabled && holidays.length < MOST_HOLIDAYS && (
+          <div className="hf-add">
+            <DatePicker
+              label={t('clocks.holidayDate')}
+              value={date}
+              error={known ? t('clocks.holidayKnown') : undefined}
+              onChange={setDate}
+            />
+            <Button isDisabled={date === '' || known} onClick={add}>
+              {t('clocks.holidayAdd')}
+            </Button>
+          </div>
+        )}
+      </Stack>
     </div>
   );
 }

@@ -1,4 +1,6 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import { Inline } from '@atlaskit/primitives/compiled/inline';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { defaultLadder, type Cause, type Rung } from '../../../src/domain/policy/notice-steps';
 import { sameRungs, withoutRung } from '../../../src/domain/policy/clock-changes';
 import { useAnnounce } from '../../ui/announcer';
@@ -70,36 +72,38 @@ export function CauseSteps(props: Props) {
   );
   return (
     <section className="hf-cause" aria-labelledby={headingOf(cause)}>
-      <h3 className="hf-cause-name" id={headingOf(cause)} tabIndex={-1}>
-        {name}
-      </h3>
-      {rungs.length === 0 && !open && (
-        <p className="hf-subtle">
-          <Text id="clocks.rungNone" />
-        </p>
-      )}
-      <ol className="hf-rungs">
-        {rungs.map((rung) =>
-          open?.was === rung.afterHours ? (
-            <li key={rung.afterHours}>{form}</li>
-          ) : (
-            <StepLine
-              key={rung.afterHours}
-              sentence={rungWords(rung, cause, words)}
-              isDisabled={isDisabled}
-              onOpen={() => onOpen(openRung(cause, rung))}
-              onRemove={() => changes.remove(rung)}
-            />
-          ),
+      <Stack space="space.075">
+        <h3 className="hf-title" id={headingOf(cause)} tabIndex={-1}>
+          {name}
+        </h3>
+        {rungs.length === 0 && !open && (
+          <p className="hf-subtle">
+            <Text id="clocks.rungNone" />
+          </p>
         )}
-        {open?.was === null && <li>{form}</li>}
-      </ol>
-      {isCrowded && (
-        <p className="hf-error" data-error="" tabIndex={-1}>
-          <Text id="clocks.error.ladder" values={{ cause: name }} />
-        </p>
-      )}
-      {!isDisabled && !open && <CauseActions {...props} name={name} onRestore={changes.restore} />}
+        <Stack as="ol" role="list" space="space.025">
+          {rungs.map((rung) =>
+            open?.was === rung.afterHours ? (
+              <li key={rung.afterHours}>{form}</li>
+            ) : (
+              <StepLine
+                key={rung.afterHours}
+                sentence={rungWords(rung, cause, words)}
+                isDisabled={isDisabled}
+                onOpen={() => onOpen(openRung(cause, rung))}
+                onRemove={() => changes.remove(rung)}
+              />
+            ),
+          )}
+          {open?.was === null && <li>{form}</li>}
+        </Stack>
+        {isCrowded && (
+          <p className="hf-error" data-error="" tabIndex={-1}>
+            <Text id="clocks.error.ladder" values={{ cause: name }} />
+          </p>
+        )}
+        {!isDisabled && !open && <CauseActions {...props} name={name} onRestore={changes.restore} />}
+      </Stack>
     </section>
   );
 }
@@ -117,10 +121,17 @@ function StepLine({
 }) {
   const t = useText();
   return (
-    <li className="hf-rung">
-      <span>{sentence}</span>
+    <Inline
+      as="li"
+      space="space.200"
+      rowSpace="space.0"
+      alignBlock="center"
+      spread="space-between"
+      shouldWrap
+    >
+      <span className="hf-wide">{sentence}</span>
       {!isDisabled && (
-        <span className="hf-rung-acts">
+        <Inline as="span" space="space.0">
           <Button
             spacing="compact"
             appearance="subtle"
@@ -137,9 +148,9 @@ function StepLine({
           >
             {t('clocks.rungRemove')}
           </Button>
-        </span>
+        </Inline>
       )}
-    </li>
+    </Inline>
   );
 }
 

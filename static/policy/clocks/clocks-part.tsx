@@ -1,9 +1,9 @@
 import './texts';
-import './clocks.css';
 import { lazy, Suspense } from 'react';
 import { MEASURES } from '../../../src/domain/policy/clock-policy';
 import type { AccountId, PersonFact } from '../../../src/domain/values';
 import { Part, RadioChoices } from '../../ui/choices';
+import { Columns } from '../../ui/columns';
 import { TextField } from '../../ui/fields';
 import { PartBoundary } from '../../ui/part-boundary';
 import type { People } from '../../ui/person';
@@ -124,30 +124,32 @@ function ClockNumbers({
   const isWrong = (field: ClockNumber) => errors.some((error) => error.field === field);
   return (
     <Part legend={t('clocks.title')} help={<Text id="clocks.help" />}>
-      <div className="hf-clock-numbers" id="hf-clocks" tabIndex={-1}>
-        <TextField
-          label={t('policy.hours')}
-          help={t('policy.hoursHelp')}
-          error={acknowledgementError}
-          value={draft.acknowledgementHours}
-          maxLength={4}
-          isRequired
-          isDisabled={isDisabled}
-          onChange={(acknowledgementHours) => edit({ ...draft, acknowledgementHours })}
-        />
-        {CLOCK_NUMBERS.map((field) => (
+      <div className="hf-place hf-short-fields" id="hf-clocks" tabIndex={-1}>
+        <Columns least="320px">
           <TextField
-            key={field}
-            label={t(`clocks.${field}`)}
-            help={t(`clocks.${field}Help`)}
-            error={isWrong(field) ? t(`clocks.error.${field}`, CLOCK_LIMITS[field]) : undefined}
-            value={draft.clocks.numbers[field]}
+            label={t('policy.hours')}
+            help={t('policy.hoursHelp')}
+            error={acknowledgementError}
+            value={draft.acknowledgementHours}
             maxLength={4}
             isRequired
             isDisabled={isDisabled}
-            onChange={(value) => onType({ numbers: { ...draft.clocks.numbers, [field]: value } })}
+            onChange={(acknowledgementHours) => edit({ ...draft, acknowledgementHours })}
           />
-        ))}
+          {CLOCK_NUMBERS.map((field) => (
+            <TextField
+              key={field}
+              label={t(`clocks.${field}`)}
+              help={t(`clocks.${field}Help`)}
+              error={isWrong(field) ? t(`clocks.error.${field}`, CLOCK_LIMITS[field]) : undefined}
+              value={draft.clocks.numbers[field]}
+              maxLength={4}
+              isRequired
+              isDisabled={isDisabled}
+              onChange={(value) => onType({ numbers: { ...draft.clocks.numbers, [field]: value } })}
+            />
+          ))}
+        </Columns>
       </div>
     </Part>
   );
@@ -177,7 +179,7 @@ function ProgrammeLeadField({
     displayName: t('ui.unknownPerson'),
   });
   return (
-    <div className="hf-named-picker">
+    <div className="hf-reading">
       <PersonPicker
         label={t('clocks.lead')}
         help={t('clocks.leadHelp')}

@@ -1,5 +1,6 @@
 import './texts';
 import { useMemo, useState } from 'react';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { ClockPolicy } from '../../../src/domain/policy/clock-policy';
 import type { Instant } from '../../../src/domain/values';
 import { placeOf } from '../../ui/date-text';
@@ -37,38 +38,42 @@ function ExampleOfToday({ policy: { acknowledgementHours, checkInEveryDays, cloc
         <Text id="clocks.exampleNobody" />
       </p>
     ) : (
-      <ol className="hf-example-rungs">
-        {all.map(({ step, toldAt }) => (
-          <li key={step.key}>
-            {t('clocks.exampleTold', {
-              when: moment(toldAt),
-              whom: toldWords(step.tell, step.cause, words),
-              several: step.tell.length > 1 ? 'yes' : 'no',
-              how: step.how,
-            })}
-            {toldAt !== step.at && (
-              <span className="hf-subtle"> {t('clocks.exampleRanOut', { when: moment(step.at) })}</span>
-            )}
-          </li>
-        ))}
-      </ol>
+      <div className="hf-choice-more">
+        <Stack as="ol" role="list" space="space.050">
+          {all.map(({ step, toldAt }) => (
+            <li key={step.key}>
+              {t('clocks.exampleTold', {
+                when: moment(toldAt),
+                whom: toldWords(step.tell, step.cause, words),
+                several: step.tell.length > 1 ? 'yes' : 'no',
+                how: step.how,
+              })}
+              {toldAt !== step.at && (
+                <span className="hf-subtle"> {t('clocks.exampleRanOut', { when: moment(step.at) })}</span>
+              )}
+            </li>
+          ))}
+        </Stack>
+      </div>
     );
   return (
-    <section className="hf-example" aria-labelledby="hf-clock-example" aria-live="polite">
-      <h3 className="hf-cause-name" id="hf-clock-example">
-        <Text id="clocks.example" />
-      </h3>
-      <p>
-        <Text id="clocks.exampleAsked" values={{ when: moment(example.askedAt), zone }} />
-      </p>
-      {rungs(example.unanswered)}
-      <p>
-        <Text id="clocks.examplePromised" values={{ date: dayText(example.promisedFor, today, locale) }} />
-      </p>
-      {rungs(example.undelivered)}
-      <p className="hf-subtle hf-small">
-        <Text id="clocks.exampleNote" values={{ zone }} />
-      </p>
+    <section className="hf-card hf-sunken" aria-labelledby="hf-clock-example" aria-live="polite">
+      <Stack space="space.100">
+        <h3 className="hf-title" id="hf-clock-example">
+          <Text id="clocks.example" />
+        </h3>
+        <p>
+          <Text id="clocks.exampleAsked" values={{ when: moment(example.askedAt), zone }} />
+        </p>
+        {rungs(example.unanswered)}
+        <p>
+          <Text id="clocks.examplePromised" values={{ date: dayText(example.promisedFor, today, locale) }} />
+        </p>
+        {rungs(example.undelivered)}
+        <p className="hf-subtle hf-small">
+          <Text id="clocks.exampleNote" values={{ zone }} />
+        </p>
+      </Stack>
     </section>
   );
 }

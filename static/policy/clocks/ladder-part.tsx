@@ -40,7 +40,7 @@ export function LadderPart({
       }
     >
       {children}
-      <div className="hf-ladder" id="hf-ladder" tabIndex={-1}>
+      <div className="hf-ladder hf-place" id="hf-ladder" tabIndex={-1}>
         {CAUSES.map((cause) => (
           <CauseSteps
             key={cause}

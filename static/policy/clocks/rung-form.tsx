@@ -1,9 +1,11 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { AUDIENCES, WAYS, type Rung } from '../../../src/domain/policy/notice-steps';
-import { RadioChoices } from '../../ui/choices';
+import { Group, RadioChoices, Ticks } from '../../ui/choices';
 import { TextField } from '../../ui/fields';
 import { useText } from '../../ui/text';
+import { Tick } from '../../ui/tick';
 import { CLOCK_LIMITS, rungErrors, type OpenRung } from '../model/clocks-draft';
 import { audiencesOf, whomWords, type LadderWords } from './words';
 
@@ -47,45 +49,47 @@ export function RungForm({
     <form
       ref={form}
       noValidate
-      className="hf-rung-form"
+      className="hf-card"
       aria-label={t('clocks.rungForm', {
         is: open.was === null ? 'new' : 'changed',
         cause: t(`clocks.cause.${cause}`),
       })}
       onSubmit={use}
     >
-      <div className="hf-number">
-        <TextField
-          label={t('clocks.rungHours', { measure: words.measure, since: t(`clocks.after.${cause}`) })}
-          help={t('clocks.rungHoursHelp')}
-          error={
-            hours &&
-            t(
-              hours.code === 'taken' ? 'clocks.error.rungTaken' : 'clocks.error.rungHours',
-              CLOCK_LIMITS.rungHours,
-            )
-          }
-          value={open.hours}
-          maxLength={4}
-          isRequired
-          onChange={(typed) => onType({ ...open, hours: typed })}
-        />
-      </div>
-      <AudienceField open={open} words={words} isEmpty={nobody} onType={onType} />
-      <WayField open={open} onType={onType} />
-      {isUnfinished && (
-        <p className="hf-error" data-error="" tabIndex={-1}>
-          {t('clocks.error.rung')}
-        </p>
-      )}
-      <div className="hf-actions">
-        <Button type="submit" appearance="primary" spacing="compact">
-          {t('clocks.rungUse')}
-        </Button>
-        <Button appearance="subtle" spacing="compact" onClick={onCancel}>
-          {t('clocks.rungCancel')}
-        </Button>
-      </div>
+      <Stack space="space.150">
+        <div className="hf-short-fields">
+          <TextField
+            label={t('clocks.rungHours', { measure: words.measure, since: t(`clocks.after.${cause}`) })}
+            help={t('clocks.rungHoursHelp')}
+            error={
+              hours &&
+              t(
+                hours.code === 'taken' ? 'clocks.error.rungTaken' : 'clocks.error.rungHours',
+                CLOCK_LIMITS.rungHours,
+              )
+            }
+            value={open.hours}
+            maxLength={4}
+            isRequired
+            onChange={(typed) => onType({ ...open, hours: typed })}
+          />
+        </div>
+        <AudienceField open={open} words={words} isEmpty={nobody} onType={onType} />
+        <WayField open={open} onType={onType} />
+        {isUnfinished && (
+          <p className="hf-error" data-error="" tabIndex={-1}>
+            {t('clocks.error.rung')}
+          </p>
+        )}
+        <div className="hf-actions">
+          <Button type="submit" appearance="primary" spacing="compact">
+            {t('clocks.rungUse')}
+          </Button>
+          <Button appearance="subtle" spacing="compact" onClick={onCancel}>
+            {t('clocks.rungCancel')}
+          </Button>
+        </div>
+      </Stack>
     </form>
   );
 }
@@ -103,37 +107,32 @@ function AudienceField({
   onType: (open: OpenRung) => void;
 }) {
   const t = useText();
-  const id = useId();
   const { cause } = open;
   const offered = AUDIENCES.filter((one) => audiencesOf(cause).includes(one) || open.tell.includes(one));
   return (
-    <fieldset className="hf-plain">
-      <legend className="hf-label">{t('clocks.rungTell')}</legend>
-      <ul className="hf-ticks">
+    <Group legend={t('clocks.rungTell')}>
+      <Ticks>
         {offered.map((audience) => (
           <li key={audience}>
-            <input
-              type="checkbox"
-              id={`${id}-${audience}`}
+            <Tick
+              label={whomWords(audience, cause, words)}
               checked={open.tell.includes(audience)}
-              onChange={(event) => {
-                const tells = event.currentTarget.checked;
+              onChange={(tells) =>
                 onType({
                   ...open,
                   tell: AUDIENCES.filter((one) => (one === audience ? tells : open.tell.includes(one))),
-                });
-              }}
-            />{' '}
-            <label htmlFor={`${id}-${audience}`}>{whomWords(audience, cause, words)}</label>
+                })
+              }
+            />
           </li>
         ))}
-      </ul>
+      </Ticks>
       {isEmpty && (
         <p className="hf-error" data-error="" tabIndex={-1}>
           {t('clocks.error.rungTell')}
         </p>
       )}
-    </fieldset>
+    </Group>
   );
 }
 
@@ -142,8 +141,7 @@ function WayField({ open, onType }: { open: OpenRung; onType: (open: OpenRung) =
   const t = useText();
   const id = useId();
   return (
-    <fieldset className="hf-plain">
-      <legend className="hf-label">{t('clocks.rungHow')}</legend>
+    <Group legend={t('clocks.rungHow')}>
       <RadioChoices
         name={`${id}-how`}
         value={open.how}
@@ -155,6 +153,6 @@ function WayField({ open, onType }: { open: OpenRung; onType: (open: OpenRung) =
         }))}
         onChange={(how) => onType({ ...open, how })}
       />
-    </fieldset>
+    </Group>
   );
 }

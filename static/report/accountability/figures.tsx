@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { DriftAnswer } from '../../../src/contract/indicators';
 import { Text, useText } from '../../ui/text';
 import type { Headline } from '../rows/headline';
@@ -114,24 +114,24 @@ function Figure({
   onAction: () => void;
 }) {
   return (
-    <div className="hf-figure">
+    <div className="hf-card hf-figure">
       <p>
         <span className="hf-figure-number">
           {number}
           {isPartial && (
             <>
               {' '}
-              <span className="hf-figure-partial">
+              <span className="hf-subtle">
                 <Text id="report.soFar" />
               </span>
             </>
           )}
         </span>{' '}
-        <span className="hf-figure-text">{text}</span>
+        <span className="hf-subtle">{text}</span>
         {before !== null && (
           <>
             {' '}
-            <span className="hf-figure-before">
+            <span className="hf-line hf-subtle hf-small">
               <Text
                 id={before.of < before.all ? 'report.weekAgoOf' : 'report.weekAgo'}
                 values={{ count: before.count, known: before.of }}

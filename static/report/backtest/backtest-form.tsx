@@ -1,12 +1,16 @@
 import { useState } from 'react';
+import { Inline } from '@atlaskit/primitives/compiled/inline';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { CHECKPOINTS, SEVERITIES } from '../../../src/domain/policy/rules';
 import type { OwnerSource, Policy } from '../../../src/domain/policy/policy';
 import { Choice } from '../../ui/choice';
+import { Group } from '../../ui/choices';
+import { DatePicker } from '../../ui/date-picker';
 import { Disclosure } from '../../ui/disclosure';
-import { DateField } from '../../ui/fields';
 import { Text, useText } from '../../ui/text';
 import type { OfferedType } from '../../policy/model/jira-shapes';
 import { TypeCheckboxes } from '../../policy/type-checkboxes';
+import '../../ui/table.css';
 import { problemOf, VARIED, withSeverity, type Choices } from './model/choices';
 
 /** Which past, under which policy. */
@@ -28,9 +32,9 @@ export function BacktestForm({
   const [isOpen, setOpen] = useState(false);
   const problem = problemOf(choices);
   return (
-    <div className="hf-backtest-asking">
-      <div className="hf-backtest-days">
-        <DateField
+    <Stack space="space.200">
+      <Inline space="space.200" alignBlock="start" shouldWrap>
+        <DatePicker
           label={t('backtest.from')}
           value={choices.from}
           max={choices.to || today}
@@ -38,7 +42,7 @@ export function BacktestForm({
           {...(problem === 'from' && { error: t('backtest.dayNeeded') })}
           onChange={(from) => onChange({ ...choices, from })}
         />
-        <DateField
+        <DatePicker
           label={t('backtest.to')}
           value={choices.to}
           max={today}
@@ -52,7 +56,7 @@ export function BacktestForm({
           source={choices.ownerSource}
           onChange={(ownerSource) => onChange({ ...choices, ownerSource })}
         />
-      </div>
+      </Inline>
       <Types offered={offered} choices={choices} isMissing={problem === 'types'} onChange={onChange} />
       <Disclosure label={t('backtest.vary')} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
         <p className="hf-subtle hf-small">
@@ -60,7 +64,7 @@ export function BacktestForm({
         </p>
         <Matrix policy={policy} choices={choices} onChange={onChange} />
       </Disclosure>
-    </div>
+    </Stack>
   );
 }
 
@@ -82,7 +86,7 @@ function OwnerChoice({
     { kind: 'charter' },
   ];
   return (
-    <div className="hf-backtest-owner">
+    <Stack space="space.050">
       <Choice
         label={t('backtest.owner')}
         value={sourceKey(source)}
@@ -92,7 +96,7 @@ function OwnerChoice({
       <p className="hf-help">
         <Text id={source.kind === 'charter' ? 'backtest.ownerCharterHelp' : 'backtest.ownerHelp'} />
       </p>
-    </div>
+    </Stack>
   );
 }
 
@@ -109,25 +113,20 @@ function Types({
 }) {
   const t = useText();
   return (
-    <fieldset className="hf-backtest-types" {...(isMissing && { 'data-error': true })}>
-      <legend className="hf-label">
-        <Text id="backtest.types" />
-      </legend>
-      <div className="hf-scope">
-        <TypeCheckboxes
-          chosen={choices.types}
-          types={offered ?? []}
-          noteOf={() => offered && t('backtest.typeElsewhere')}
-          isDisabled={false}
-          onChange={(types) => onChange({ ...choices, types })}
-        />
-      </div>
+    <Group legend={<Text id="backtest.types" />}>
+      <TypeCheckboxes
+        chosen={choices.types}
+        types={offered ?? []}
+        noteOf={() => offered && t('backtest.typeElsewhere')}
+        isDisabled={false}
+        onChange={(types) => onChange({ ...choices, types })}
+      />
       {isMissing && (
         <p className="hf-error">
           <Text id="backtest.typesNeeded" />
         </p>
       )}
-    </fieldset>
+    </Group>
   );
 }
 
@@ -142,7 +141,7 @@ function Matrix({
 }) {
   const t = useText();
   return (
-    <table className="hf-backtest-matrix">
+    <table className="hf-data hf-data-fixed hf-data-blocks">
       <thead>
         <tr>
           <th scope="col">
@@ -162,7 +161,7 @@ function Matrix({
               <Text id={`report.rule.${rule}`} />
             </th>
             {CHECKPOINTS.map((checkpoint) => (
-              <td key={checkpoint}>
+              <td key={checkpoint} data-label={t(`backtest.at.${checkpoint}`)}>
                 <Choice
                   label={`${t(`report.rule.${rule}`)}, ${t(`backtest.at.${checkpoint}`)}`}
                   isLabelHidden

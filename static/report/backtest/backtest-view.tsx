@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { PolicyAnswer } from '../../../src/contract/answers';
 import { pathOfProposal } from '../../../src/contract/proposal-path';
 import { LoadProblem } from '../../ui/call-problem';
@@ -24,9 +25,9 @@ import { useProject } from './use-project';
 export function BacktestView() {
   const { loaded, reload } = useCall('policy/get', {});
   return (
-    <section className="hf-report hf-backtest" aria-labelledby="hf-backtest">
+    <section className="hf-report" aria-labelledby="hf-backtest">
       <header>
-        <h2 id="hf-backtest" className="hf-backtest-heading">
+        <h2 id="hf-backtest" className="hf-heading">
           <Text id="backtest.heading" />
         </h2>
         <p className="hf-subtle">
@@ -67,39 +68,41 @@ function Bench({ saved: { policy, now } }: { saved: PolicyAnswer }) {
   return (
     <JiraNamesProvider value={names}>
       <form
-        className="hf-backtest-form"
+        className="hf-card hf-asks"
         onSubmit={(event) => {
           event.preventDefault();
           if (!running && problemOf(choices) === null) begin();
         }}
       >
-        <BacktestForm
-          policy={policy}
-          choices={choices}
-          offered={types}
-          today={now.slice(0, 10)}
-          onChange={setChoices}
-        />
-        <div className="hf-actions">
-          {running ? (
-            <Button onClick={cancel}>{t('backtest.cancel')}</Button>
-          ) : (
+        <Stack space="space.200">
+          <BacktestForm
+            policy={policy}
+            choices={choices}
+            offered={types}
+            today={now.slice(0, 10)}
+            onChange={setChoices}
+          />
+          <div className="hf-actions">
+            {running ? (
+              <Button onClick={cancel}>{t('backtest.cancel')}</Button>
+            ) : (
+              <Button
+                type="submit"
+                appearance={run === null || hasChanged ? 'primary' : 'default'}
+                isDisabled={problemOf(choices) !== null}
+              >
+                {t(run === null ? 'backtest.run' : 'backtest.runAgain')}
+              </Button>
+            )}
             <Button
-              type="submit"
-              appearance={run === null || hasChanged ? 'primary' : 'default'}
-              isDisabled={problemOf(choices) !== null}
+              appearance="subtle"
+              isDisabled={running}
+              onClick={() => setChoices(asSaved(choices, policy, now))}
             >
-              {t(run === null ? 'backtest.run' : 'backtest.runAgain')}
+              {t('backtest.asSaved')}
             </Button>
-          )}
-          <Button
-            appearance="subtle"
-            isDisabled={running}
-            onClick={() => setChoices(asSaved(choices, policy, now))}
-          >
-            {t('backtest.asSaved')}
-          </Button>
-        </div>
+          </div>
+        </Stack>
       </form>
       {run && asked && (
         <>

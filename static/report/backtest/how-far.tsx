@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { useAnnounce } from '../../ui/announcer';
 import { LoadProblem } from '../../ui/call-problem';
 import { Notice } from '../../ui/notice';
@@ -31,7 +31,7 @@ export function HowFar({
   // An estimate that proves too low is not shown as a part of less.
   const all = total === null ? null : Math.max(total, have);
   return (
-    <div className="hf-backtest-far">
+    <div className="hf-asks">
       {state === 'running' && (
         <div className="hf-report-progress">
           <p className="hf-subtle hf-small">

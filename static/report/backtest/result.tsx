@@ -1,4 +1,5 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { foremost, FEWEST_ITEMS, summaryOf, type Summary } from '../../../src/domain/report/backtest/summary';
 import type { Checkpoint } from '../../../src/domain/policy/rules';
 import { dayText } from '../../../src/contract/texts/dates';
@@ -29,27 +30,29 @@ export function Result({ run, choices, onUse }: { run: Run; choices: Choices; on
     );
   }
   return (
-    <div className="hf-backtest-result">
-      <div className="hf-backtest-answer">
-        <p className="hf-subtle hf-small">
-          {t(run.state === 'done' ? 'backtest.basis' : 'backtest.basisSoFar', {
-            period,
-            items: figures.items,
-            moved: figures.moved,
-          })}
-        </p>
-        {(['start', 'finish'] as const).map((checkpoint) => (
-          <Answer key={checkpoint} run={run} summary={summary} checkpoint={checkpoint} />
-        ))}
-        <Took summary={summary} />
+    <Stack space="space.300">
+      <div className="hf-prose">
+        <Stack space="space.100">
+          <p className="hf-subtle hf-small">
+            {t(run.state === 'done' ? 'backtest.basis' : 'backtest.basisSoFar', {
+              period,
+              items: figures.items,
+              moved: figures.moved,
+            })}
+          </p>
+          {(['start', 'finish'] as const).map((checkpoint) => (
+            <Answer key={checkpoint} run={run} summary={summary} checkpoint={checkpoint} />
+          ))}
+          <Took summary={summary} />
+        </Stack>
       </div>
       <RuleTable figures={figures} />
       <Comparison summary={summary} />
-      <section className="hf-backtest-notes">
-        <h3>
+      <section>
+        <h3 className="hf-title">
           <Text id="backtest.readThis" />
         </h3>
-        <ul>
+        <ul className="hf-notes">
           <li>
             <Text id="backtest.asEnforced" />
           </li>
@@ -91,7 +94,7 @@ export function Result({ run, choices, onUse }: { run: Run; choices: Choices; on
           )}
         </ul>
       </section>
-      <div className="hf-actions hf-backtest-next">
+      <div className="hf-actions hf-asks">
         {onUse && (
           <Button appearance="primary" onClick={onUse}>
             {t('backtest.use')}
@@ -104,7 +107,7 @@ export function Result({ run, choices, onUse }: { run: Run; choices: Choices; on
           </span>
         )}
       </div>
-    </div>
+    </Stack>
   );
 }
 
@@ -114,7 +117,7 @@ function Answer({ run, summary, checkpoint }: { run: Run; summary: Summary; chec
   if (moves === 0) return null;
   const most = foremost(run.figures, checkpoint);
   return (
-    <p className={checkpoint === 'start' ? 'hf-backtest-sentence' : 'hf-backtest-also'}>
+    <p className={checkpoint === 'start' ? 'hf-answer' : 'hf-large'}>
       <Text id={`backtest.stopped.${checkpoint}`} values={{ moves, blocked }} />
       {most && (
         <Text
@@ -131,7 +134,7 @@ function Answer({ run, summary, checkpoint }: { run: Run; summary: Summary; chec
 function Took({ summary: { withGap, withoutGap } }: { summary: Summary }) {
   const days = (figure: number) => Math.round(figure * 10) / 10;
   return (
-    <p className="hf-backtest-also">
+    <p className="hf-large">
       {withGap.days !== null && withoutGap.days !== null ? (
         <Text id="backtest.took" values={{ gap: days(withGap.days), clear: days(withoutGap.days) }} />
       ) : (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { DriftAnswer } from '../../../src/contract/indicators';
 import { call, type Failure } from '../../ui/call';
 import { LoadProblem } from '../../ui/call-problem';
@@ -41,19 +42,21 @@ export function DriftPart({
     };
   }, [attempt, take]);
   return (
-    <section className="hf-drift" aria-labelledby="hf-drift">
-      <h2 id="hf-drift" className="hf-drift-heading" tabIndex={-1}>
-        <Text id="drift.heading" />
-      </h2>
-      {answer === null && (
-        <div role="status" aria-label={t('drift.loading')}>
-          <SkeletonLines lines={3} />
-        </div>
-      )}
-      {answer?.ok === false && (
-        <LoadProblem problem={answer.error} onRetry={() => setAttempt((before) => before + 1)} />
-      )}
-      {answer?.ok === true && <Signals answer={answer} projectKey={projectKey} />}
+    <section aria-labelledby="hf-drift">
+      <Stack space="space.150">
+        <h2 id="hf-drift" className="hf-heading" tabIndex={-1}>
+          <Text id="drift.heading" />
+        </h2>
+        {answer === null && (
+          <div role="status" aria-label={t('drift.loading')}>
+            <SkeletonLines lines={3} />
+          </div>
+        )}
+        {answer?.ok === false && (
+          <LoadProblem problem={answer.error} onRetry={() => setAttempt((before) => before + 1)} />
+        )}
+        {answer?.ok === true && <Signals answer={answer} projectKey={projectKey} />}
+      </Stack>
     </section>
   );
 }
@@ -121,7 +124,7 @@ function Signals({ answer, projectKey }: { answer: DriftAnswer; projectKey: stri
         </p>
       )}
       {hidden > 0 && (
-        <p className="hf-subtle hf-drift-hidden">
+        <p className="hf-subtle hf-actions">
           <Text id="drift.hidden" values={{ count: hidden }} />{' '}
           <Button appearance="subtle" spacing="compact" onClick={showAll}>
             {t('drift.showHidden')}

@@ -1,5 +1,6 @@
 import { router } from '@forge/bridge';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { PolicyTurnView, SignalView } from '../../../src/contract/indicators';
 import { pathOfReinforcement } from '../../../src/contract/reinforcement-path';
 import { indicatorWords } from '../../../src/contract/wording/indicators';
@@ -46,8 +47,8 @@ export function SignalCard({
       })
       .catch(() => undefined);
   return (
-    <article className="hf-signal">
-      <h3 className="hf-signal-insight">{insight}</h3>
+    <article className="hf-card hf-signal">
+      <h3 className="hf-title">{insight}</h3>
       <Chart
         points={sinceFirst(points)}
         limits={limits}
@@ -80,7 +81,7 @@ export function SignalCard({
         date={date}
       />
       {reinforcements.length > 0 && (
-        <div className="hf-signal-try">
+        <Stack space="space.075" alignInline="start">
           <p className="hf-label">
             <Text id={mayChange ? 'drift.try' : 'drift.could'} />
           </p>
@@ -91,13 +92,13 @@ export function SignalCard({
               </Button>
             ))
           ) : (
-            <ul>
+            <ul className="hf-points">
               {reinforcements.map(({ label }) => (
                 <li key={label}>{label}</li>
               ))}
             </ul>
           )}
-        </div>
+        </Stack>
       )}
       <div className="hf-signal-hide">
         <Button appearance="subtle" spacing="compact" onClick={onHide}>

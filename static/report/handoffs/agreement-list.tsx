@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import { Inline } from '@atlaskit/primitives/compiled/inline';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { HandoffLine } from '../../../src/domain/report/handoffs/handoffs';
 import type { HandoffCell } from '../../../src/domain/report/handoffs/matrix';
 import { DateText } from '../../ui/date-text';
@@ -7,6 +9,7 @@ import { IssueLink } from '../../ui/issue-link';
 import { Person, type People } from '../../ui/person';
 import { StateWord, type Tone } from '../../ui/state-word';
 import { useSurroundings } from '../../ui/surroundings';
+import '../../ui/table.css';
 import { Text, useText, type PlainTextId } from '../../ui/text';
 import { timeText, type Chosen } from './words';
 
@@ -32,43 +35,45 @@ export function AgreementList({
   // Whoever chose a handoff is taken to what stands there.
   useEffect(() => heading.current?.focus(), [chosen.name]);
   return (
-    <section className="hf-handoff-list" aria-labelledby="hf-handoff-list">
-      <div className="hf-handoff-list-head">
-        <h3 id="hf-handoff-list" ref={heading} tabIndex={-1}>
-          {chosen.title}
-        </h3>
-        <Button appearance="subtle" spacing="compact" onClick={onClose}>
-          {t('handoffs.close')}
-        </Button>
-      </div>
-      {lines.length === 0 && medianHours !== null && (
-        <p>
-          <Text id="handoffs.onlyAnswers" values={{ time: timeText(medianHours, locale, t) }} />
-        </p>
-      )}
-      {lines.length > 0 && (
-        <table className="hf-handoff-lines" aria-labelledby="hf-handoff-list">
-          <thead>
-            <tr>
-              {(['what', 'for', 'who', 'by', 'state'] as const).map((column) => (
-                <th key={column} scope="col">
-                  <Text id={`handoffs.${column}`} />
-                </th>
+    <section aria-labelledby="hf-handoff-list">
+      <Stack space="space.100">
+        <Inline space="space.100" alignBlock="center" spread="space-between">
+          <h3 id="hf-handoff-list" className="hf-title" ref={heading} tabIndex={-1}>
+            {chosen.title}
+          </h3>
+          <Button appearance="subtle" spacing="compact" onClick={onClose}>
+            {t('handoffs.close')}
+          </Button>
+        </Inline>
+        {lines.length === 0 && medianHours !== null && (
+          <p>
+            <Text id="handoffs.onlyAnswers" values={{ time: timeText(medianHours, locale, t) }} />
+          </p>
+        )}
+        {lines.length > 0 && (
+          <table className="hf-data hf-data-blocks" aria-labelledby="hf-handoff-list">
+            <thead>
+              <tr>
+                {(['what', 'for', 'who', 'by', 'state'] as const).map((column) => (
+                  <th key={column} scope="col">
+                    <Text id={`handoffs.${column}`} />
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {lines.slice(0, most).map((line, index) => (
+                <Line key={`${line.issueKey} ${index}`} line={line} people={people} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.slice(0, most).map((line, index) => (
-              <Line key={`${line.issueKey} ${index}`} line={line} people={people} />
-            ))}
-          </tbody>
-        </table>
-      )}
-      {lines.length > most && (
-        <Button appearance="subtle" spacing="compact" onClick={() => setMost(most + AT_ONCE)}>
-          {t('handoffs.showMore', { count: Math.min(AT_ONCE, lines.length - most) })}
-        </Button>
-      )}
+            </tbody>
+          </table>
+        )}
+        {lines.length > most && (
+          <Button appearance="subtle" spacing="compact" onClick={() => setMost(most + AT_ONCE)}>
+            {t('handoffs.showMore', { count: Math.min(AT_ONCE, lines.length - most) })}
+          </Button>
+        )}
+      </Stack>
     </section>
   );
 }
@@ -82,7 +87,7 @@ function Line({ line, people }: { line: HandoffLine; people: People }) {
       <td data-label={t('handoffs.what')}>
         {what}
         {providerIssueKey !== undefined && (
-          <span className="hf-handoff-issue">
+          <span className="hf-line hf-small">
             <IssueLink issueKey={providerIssueKey} />
           </span>
         )}

@@ -43,9 +43,9 @@ export function CellButton({
           <StateWord tone={weaknessTone[weakness]}>{word}</StateWord>
         </span>
       )}
-      <span className="hf-handoff-first">{first}</span>
+      <span className="hf-medium">{first}</span>
       {more.map((line) => (
-        <span key={line} className="hf-handoff-more">
+        <span key={line} className="hf-subtle hf-small">
           {line}
         </span>
       ))}

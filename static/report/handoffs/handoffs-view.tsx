@@ -28,7 +28,7 @@ export function HandoffsView() {
     <NowProvider value={now}>
       <section className="hf-report" aria-labelledby="hf-handoffs" ref={box}>
         <div>
-          <h2 id="hf-handoffs" className="hf-handoffs-heading">
+          <h2 id="hf-handoffs" className="hf-heading">
             <Text id="handoffs.heading" />
           </h2>
           <p className="hf-subtle">

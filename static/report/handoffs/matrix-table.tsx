@@ -23,11 +23,11 @@ export function MatrixTable({ shown, matrix, people, projectKey, expectedHours, 
   const cells = new Map(pairs.map(({ name, cell }) => [name, cell]));
   const everybody = t('handoffs.total', { project: projectKey });
   return (
-    <div className="hf-matrix-scroller">
-      <table className="hf-matrix" aria-label={t('handoffs.matrixLabel')}>
+    <div className="hf-handoff-scroller">
+      <table className="hf-handoff-matrix" aria-label={t('handoffs.matrixLabel')}>
         <thead>
           <tr>
-            <td className="hf-matrix-corner">
+            <td className="hf-handoff-corner">
               <span aria-hidden="true">
                 <Text id="handoffs.needs" /> ↓ · <Text id="handoffs.brings" /> →
               </span>
@@ -62,7 +62,7 @@ export function MatrixTable({ shown, matrix, people, projectKey, expectedHours, 
                         onChoose={() => onChoose({ name, title: t('handoffs.listTitle', label) })}
                       />
                     ) : (
-                      <span className="hf-matrix-none">
+                      <span className="hf-handoff-none hf-subtle">
                         <span aria-hidden="true">–</span>
                         <span className="hf-visually-hidden">
                           <Text id="handoffs.nothing" />
@@ -75,7 +75,7 @@ export function MatrixTable({ shown, matrix, people, projectKey, expectedHours, 
             </tr>
           ))}
           {matrix.requesters.length > 1 && (
-            <tr className="hf-matrix-total">
+            <tr className="hf-handoff-total">
               <th scope="row">{everybody}</th>
               {providers.map((provider) => {
                 const name = sideKey(provider);

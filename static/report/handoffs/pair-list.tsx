@@ -1,4 +1,5 @@
 import ArrowIcon from '@atlaskit/icon/core/arrow-right';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { People } from '../../ui/person';
 import { useText } from '../../ui/text';
 import { CellButton } from './cell-button';
@@ -24,29 +25,31 @@ export function PairList({
 }) {
   const t = useText();
   return (
-    <ul className="hf-pairs">
+    <Stack as="ul" role="list" space="space.150">
       {pairs.map(({ name, requester, provider, cell }) => {
         const label = {
           requester: sideName(requester, people, t, 'requester'),
           provider: sideName(provider, people, t, 'provider'),
         };
         return (
-          <li key={name}>
-            <p className="hf-pair-name">
-              {label.requester} <ArrowIcon label="" size="small" color="currentColor" /> {label.provider}
-            </p>
-            <CellButton
-              name={name}
-              cell={cell}
-              label={label}
-              expectedHours={expectedHours}
-              isChosen={chosen === name}
-              onChoose={() => onChoose({ name, title: t('handoffs.listTitle', label) })}
-            />
-            {chosen === name && renderChosen()}
+          <li key={name} className="hf-card hf-card-small">
+            <Stack space="space.050">
+              <p className="hf-pair">
+                {label.requester} <ArrowIcon label="" size="small" color="currentColor" /> {label.provider}
+              </p>
+              <CellButton
+                name={name}
+                cell={cell}
+                label={label}
+                expectedHours={expectedHours}
+                isChosen={chosen === name}
+                onChoose={() => onChoose({ name, title: t('handoffs.listTitle', label) })}
+              />
+              {chosen === name && renderChosen()}
+            </Stack>
           </li>
         );
       })}
-    </ul>
+    </Stack>
   );
 }

@@ -1,89 +1,10 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { token } from '@atlaskit/tokens';
 import type { Limits } from '../../../src/domain/report/drift/xmr';
 import type { Unit } from '../../../src/domain/report/indicators/indicators';
 import type { WeekPoint } from '../../../src/domain/report/indicators/series';
 import { draw, MARGIN } from './model/chart';
 import type { PolicyChange } from './model/policy-changes';
-
-type Drawing = ReturnType<typeof draw>;
-
-/** The grid with its figures, the limits and the mean. */
-function Scale({
-  drawing,
-  right,
-  figure,
-}: {
-  drawing: Drawing;
-  right: number;
-  figure: (value: number) => string;
-}) {
-  return (
-    <>
-      {drawing.band && (
-        <rect
-          className="hf-chart-band"
-          x={MARGIN.left}
-          width={Math.max(0, right - MARGIN.left)}
-          {...drawing.band}
-        />
-      )}
-      {drawing.ticks.map(({ y, value }) => (
-        <g key={value}>
-          <line className="hf-chart-grid" x1={MARGIN.left} x2={right} y1={y} y2={y} />
-          <text className="hf-chart-text" x={MARGIN.left - 6} y={y} dy="0.32em" textAnchor="end">
-            {figure(value)}
-          </text>
-        </g>
-      ))}
-      {drawing.mean !== null && (
-        <line className="hf-chart-mean" x1={MARGIN.left} x2={right} y1={drawing.mean} y2={drawing.mean} />
-      )}
-    </>
-  );
-}
-
-/** The ends of a line from top to bottom. */
-const uprightAt = (x: number, height: number) => ({
-  x1: x,
-  x2: x,
-  y1: MARGIN.top,
-  y2: height - MARGIN.bottom,
-});
-
-function PolicyChangeMarks({
-  changes,
-  xOf,
-  height,
-}: {
-  changes: readonly PolicyChange[];
-  xOf: Drawing['xOf'];
-  height: number;
-}) {
-  return changes.map(({ week, letter }) => (
-    <g key={week}>
-      <line className="hf-chart-turn" {...uprightAt(xOf(week), height)} />
-      <text className="hf-chart-turn-name" x={xOf(week) + 3} y={MARGIN.top} dy="0.6em">
-        {letter}
-      </text>
-    </g>
-  ));
-}
-
-/** The line from week to week and a dot for each; a signal's weeks are marked. */
-function Observations({ drawing, marked }: { drawing: Drawing; marked: ReadonlySet<string> }) {
-  return (
-    <>
-      <path className="hf-chart-line" d={drawing.path} />
-      {drawing.dots.map(({ week, x, y }) =>
-        marked.has(week) ? (
-          <rect key={week} className="hf-chart-marked" x={x - 4} y={y - 4} width={8} height={8} />
-        ) : (
-          <circle key={week} className="hf-chart-dot" cx={x} cy={y} r={2.5} />
-        ),
-      )}
-    </>
-  );
-}
 
 /** A row of weekly figures with its limits. What it shows is also in a table beside it. */
 export function Chart({
@@ -121,23 +42,90 @@ export function Chart({
   return (
     <div ref={box} className="hf-chart" style={{ height }}>
       <svg width={width} height={height} role="img" aria-label={label}>
-        <Scale drawing={drawing} right={right} figure={figure} />
-        {since !== undefined && (
-          <line className="hf-chart-since" {...uprightAt(drawing.xOf(since), height)} />
+        {drawing.band && (
+          <rect
+            fill={token('color.background.accent.blue.subtlest')}
+            x={MARGIN.left}
+            width={Math.max(0, right - MARGIN.left)}
+            {...drawing.band}
+          />
         )}
-        <PolicyChangeMarks
-          changes={turns.filter(({ week }) => points.some((point) => point.week === week))}
-          xOf={drawing.xOf}
-          height={height}
+        {drawing.ticks.map(({ y, value }) => (
+          <g key={value}>
+            <line stroke={token('color.border')} x1={MARGIN.left} x2={right} y1={y} y2={y} />
+            <text style={words} x={MARGIN.left - 6} y={y} dy="0.32em" textAnchor="end">
+              {figure(value)}
+            </text>
+          </g>
+        ))}
+        {drawing.mean !== null && (
+          <line
+            stroke={token('color.border.accent.blue')}
+            strokeDasharray="4 3"
+            x1={MARGIN.left}
+            x2={right}
+            y1={drawing.mean}
+            y2={drawing.mean}
+          />
+        )}
+        {since !== undefined && (
+          <line
+            stroke={token('color.border.bold')}
+            strokeDasharray="2 3"
+            x1={drawing.xOf(since)}
+            x2={drawing.xOf(since)}
+            y1={MARGIN.top}
+            y2={height - MARGIN.bottom}
+          />
+        )}
+        {turns
+          .filter(({ week }) => points.some((point) => point.week === week))
+          .map(({ week, letter }) => (
+            <g key={week}>
+              <line
+                stroke={token('color.border.accent.purple')}
+                strokeDasharray="2 3"
+                strokeWidth={1.5}
+                x1={drawing.xOf(week)}
+                x2={drawing.xOf(week)}
+                y1={MARGIN.top}
+                y2={height - MARGIN.bottom}
+              />
+              <text style={letters} x={drawing.xOf(week) + 3} y={MARGIN.top} dy="0.6em">
+                {letter}
+              </text>
+            </g>
+          ))}
+        <path
+          fill="none"
+          stroke={token('color.icon.accent.blue')}
+          strokeWidth={2}
+          strokeLinejoin="round"
+          d={drawing.path}
         />
-        <Observations drawing={drawing} marked={marked} />
+        {drawing.dots.map(({ week, x, y }) =>
+          marked.has(week) ? (
+            <rect
+              key={week}
+              fill={token('color.icon.danger')}
+              stroke={token('elevation.surface.raised')}
+              strokeWidth={1.5}
+              x={x - 4}
+              y={y - 4}
+              width={8}
+              height={8}
+            />
+          ) : (
+            <circle key={week} fill={token('color.icon.accent.blue')} cx={x} cy={y} r={2.5} />
+          ),
+        )}
         {first !== undefined && (
-          <text className="hf-chart-text" x={MARGIN.left} y={height - 5}>
+          <text style={words} x={MARGIN.left} y={height - 5}>
             {date(first)}
           </text>
         )}
         {last !== undefined && last !== first && (
-          <text className="hf-chart-text" x={right} y={height - 5} textAnchor="end">
+          <text style={words} x={right} y={height - 5} textAnchor="end">
             {date(last)}
           </text>
         )}
@@ -145,6 +133,9 @@ export function Chart({
     </div>
   );
 }
+
+const words = { fill: token('color.text.subtle'), font: token('font.body.small') };
+const letters = { ...words, fill: token('color.text.accent.purple'), fontWeight: token('font.weight.bold') };
 
 const USUAL = 320;
 

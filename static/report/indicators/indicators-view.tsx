@@ -1,3 +1,4 @@
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { Text } from '../../ui/text';
 import './texts';
 import './indicators.css';
@@ -8,18 +9,20 @@ import { Indicators } from './indicators';
 export function IndicatorsView() {
   return (
     <section className="hf-report" aria-labelledby="hf-indicators">
-      <h2 id="hf-indicators" className="hf-drift-heading">
+      <h2 id="hf-indicators" className="hf-heading">
         <Text id="drift.indicators" />
       </h2>
       <Indicators source="charters" />
-      <section className="hf-drift-section" aria-labelledby="hf-past">
-        <h2 id="hf-past" className="hf-drift-heading">
-          <Text id="drift.past.heading" />
-        </h2>
-        <p className="hf-subtle">
-          <Text id="drift.past.explained" />
-        </p>
-        <Indicators source="jira" />
+      <section aria-labelledby="hf-past">
+        <Stack space="space.100">
+          <h2 id="hf-past" className="hf-heading">
+            <Text id="drift.past.heading" />
+          </h2>
+          <p className="hf-subtle">
+            <Text id="drift.past.explained" />
+          </p>
+          <Indicators source="jira" />
+        </Stack>
       </section>
       <PaperOwnerPart />
     </section>

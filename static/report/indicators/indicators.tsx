@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'react';
+import { Inline } from '@atlaskit/primitives/compiled/inline';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { indicatorWords } from '../../../src/contract/wording/indicators';
 import { providerName } from '../../../src/contract/wording/drift';
 import { namesFrom } from '../../../src/contract/wording/names';
@@ -9,6 +11,7 @@ import { weekOf } from '../../../src/domain/report/indicators/weeks';
 import { providersIn } from '../../../src/domain/report/indicators/series';
 import { LoadProblem } from '../../ui/call-problem';
 import { Choice } from '../../ui/choice';
+import { Columns } from '../../ui/columns';
 import { EmptyState } from '../../ui/empty-state';
 import { SkeletonLines } from '../../ui/skeleton';
 import { Text, useText } from '../../ui/text';
@@ -62,12 +65,14 @@ export function Indicators({ source }: { source: Source }) {
     );
   }
   return (
-    <div className="hf-indicators">
+    <Stack space="space.150">
       {typeof state === 'object' && (
         <LoadProblem problem={state} onRetry={() => setAttempt((before) => before + 1)} />
       )}
       {providers.length > 0 && (
-        <Choice label={t('drift.of')} value={shown} options={options} onChange={setShown} />
+        <Inline>
+          <Choice label={t('drift.of')} value={shown} options={options} onChange={setShown} />
+        </Inline>
       )}
       {state === 'loading' && (
         <p className="hf-subtle" role="status">
@@ -82,19 +87,19 @@ export function Indicators({ source }: { source: Source }) {
           <PolicyChangeList turns={turns} date={date} />
         </div>
       )}
-      <ul className="hf-multiples">
+      <Columns as="ul" least="260px">
         {[...series.filter(isShown)].sort(measuredFirst).map((one) => (
-          <li key={one.indicator}>
+          <li key={one.indicator} className="hf-card hf-card-small">
             <Multiple series={one} turns={turns} words={indicatorWords[one.indicator]} />
           </li>
         ))}
-      </ul>
+      </Columns>
       {evidence.cut > 0 && (
         <p className="hf-subtle hf-small">
           <Text id="drift.cut" values={{ count: evidence.cut }} />
         </p>
       )}
-    </div>
+    </Stack>
   );
 }
 

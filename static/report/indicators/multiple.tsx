@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { PolicyTurnView } from '../../../src/contract/indicators';
 import type { IndicatorWords } from '../../../src/contract/wording/indicators';
 import { chartMarks, type Judged } from '../../../src/domain/report/drift/drift';
@@ -46,8 +47,8 @@ export function Multiple({
     return since === undefined ? t('drift.holds') : t('drift.changed', { date: date(since) });
   };
   return (
-    <div className="hf-multiple">
-      <h3 className="hf-multiple-name">{words.name}</h3>
+    <Stack space="space.050">
+      <h3 className="hf-title">{words.name}</h3>
       <p className="hf-small">
         {latest !== undefined ? (
           <Text id="drift.latest" values={{ value: figure(latest) }} />
@@ -91,6 +92,6 @@ export function Multiple({
       {latest !== undefined && (
         <Numbers name={words.name} points={points} marks={marks} turns={turns} figure={figure} date={date} />
       )}
-    </div>
+    </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SignalRule } from '../../../src/domain/report/drift/judge';
 import type { WeekPoint } from '../../../src/domain/report/indicators/series';
 import { Disclosure } from '../../ui/disclosure';
+import '../../ui/table.css';
 import { Text, useText } from '../../ui/text';
 import type { PolicyChange } from './model/policy-changes';
 
@@ -33,7 +34,7 @@ export function Numbers({
     <Disclosure label={t('drift.table')} isOpen={isOpen} onToggle={() => setOpen(!isOpen)}>
       {/* Wider than its card, it scrolls, by keyboard too. */}
       <div className="hf-numbers" role="region" aria-label={t('drift.tableLabel', { name })} tabIndex={0}>
-        <table aria-label={t('drift.tableLabel', { name })}>
+        <table className="hf-data hf-data-dense" aria-label={t('drift.tableLabel', { name })}>
           <thead>
             <tr>
               {(['week', 'value', 'count', 'mark'] as const).map((column) => (

@@ -1,3 +1,4 @@
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { PolicyTurnView } from '../../../src/contract/indicators';
 import { compareAround, type Comparison } from '../../../src/domain/report/drift/before-after';
 import { indicators, type IndicatorId } from '../../../src/domain/report/indicators/indicators';
@@ -14,13 +15,13 @@ export function PolicyChangeList({
   date: (week: string) => string;
 }) {
   return (
-    <ul className="hf-turns">
+    <Stack as="ul" role="list" space="space.050">
       {turns.map((turn) => (
         <li key={turn.week}>
           <TurnHead turn={turn} date={date} what={turn.what} />
         </li>
       ))}
-    </ul>
+    </Stack>
   );
 }
 
@@ -45,20 +46,22 @@ export function PolicyChangeVerdicts({
   const others = turns.map(({ week }) => week);
   const counted = indicators[indicator].unit === 'count';
   return (
-    <ul className="hf-turns hf-small">
-      {turns.map((turn) => (
-        <li key={turn.week}>
-          <TurnHead turn={turn} date={date} what={withWhat ? turn.what : []} />{' '}
-          <span className="hf-subtle">
-            <Verdict
-              comparison={compareAround(points, turn.week, { others, counted })}
-              indicator={indicator}
-              figure={figure}
-            />
-          </span>
-        </li>
-      ))}
-    </ul>
+    <div className="hf-small">
+      <Stack as="ul" role="list" space="space.050">
+        {turns.map((turn) => (
+          <li key={turn.week}>
+            <TurnHead turn={turn} date={date} what={withWhat ? turn.what : []} />{' '}
+            <span className="hf-subtle">
+              <Verdict
+                comparison={compareAround(points, turn.week, { others, counted })}
+                indicator={indicator}
+                figure={figure}
+              />
+            </span>
+          </li>
+        ))}
+      </Stack>
+    </div>
   );
 }
 

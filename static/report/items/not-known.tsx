@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { WorkItemType } from '../../../src/domain/policy/scope';
 import { levelText } from '../../ui/level-text';
 import { Notice } from '../../ui/notice';

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { WorkItemType } from '../../../src/domain/policy/scope';
 import { EmptyState } from '../../ui/empty-state';
 import { Text, useText } from '../../ui/text';

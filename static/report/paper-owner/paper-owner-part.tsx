@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { PaperOwnersAnswer, PaperOwnerView } from '../../../src/contract/shapes/paper-owner';
 import { bold } from '../../ui/bold';
 import { FEWEST_DAYS, WINDOW_DAYS } from '../../../src/domain/report/paper-owner/paper-owner';
@@ -49,22 +50,24 @@ export function PaperOwnerPart() {
   const t = useText();
   const [attempt, setAttempt] = useState(0);
   return (
-    <section className="hf-drift-section" aria-labelledby="hf-hands">
-      <h2 id="hf-hands" className="hf-drift-heading">
-        <Text id="drift.hands.heading" />
-      </h2>
-      <p className="hf-subtle">
-        <Text id="drift.hands.explained" values={{ weeks: nothing.windowDays / DAYS_A_WEEK }} />
-      </p>
-      {attempt === 0 ? (
-        <div>
-          <Button spacing="compact" onClick={() => setAttempt(1)}>
-            {t('drift.hands.ask')}
-          </Button>
-        </div>
-      ) : (
-        <Found attempt={attempt} onRetry={() => setAttempt(attempt + 1)} />
-      )}
+    <section aria-labelledby="hf-hands">
+      <Stack space="space.100">
+        <h2 id="hf-hands" className="hf-heading">
+          <Text id="drift.hands.heading" />
+        </h2>
+        <p className="hf-subtle">
+          <Text id="drift.hands.explained" values={{ weeks: nothing.windowDays / DAYS_A_WEEK }} />
+        </p>
+        {attempt === 0 ? (
+          <div>
+            <Button spacing="compact" onClick={() => setAttempt(1)}>
+              {t('drift.hands.ask')}
+            </Button>
+          </div>
+        ) : (
+          <Found attempt={attempt} onRetry={() => setAttempt(attempt + 1)} />
+        )}
+      </Stack>
     </section>
   );
 }
@@ -95,7 +98,7 @@ function Found({ attempt, onRetry }: { attempt: number; onRetry: () => void }) {
         </p>
       )}
       {items.length > 0 && (
-        <ul className="hf-hands-items">
+        <ul className="hf-lines">
           {items.map((one) => (
             <li key={one.issueKey}>
               <IssueLink issueKey={one.issueKey} /> {one.summary}

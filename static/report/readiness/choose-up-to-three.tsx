@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { AT_MOST } from '../../../src/domain/readiness/programme';
 import { Choice } from '../../ui/choice';
 import { Text, useText } from '../../ui/text';

@@ -1,3 +1,5 @@
+import { Inline } from '@atlaskit/primitives/compiled/inline';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { ReadinessAnswer } from '../../../src/contract/readiness';
 import { wordReinforcement } from '../../../src/contract/wording/drift';
 import { indicatorWords } from '../../../src/contract/wording/indicators';
@@ -12,31 +14,35 @@ export function Completed({ answer: { events, people, earlierRounds } }: { answe
   const t = useText();
   return (
     <section aria-labelledby="hf-ready-done">
-      <h3 id="hf-ready-done" className="hf-ready-heading">
-        <Text id="readiness.done" />
-      </h3>
-      <ul className="hf-ready-done">
-        {[...events].reverse().map((event) => (
-          <li key={`${event.at} ${event.type}`}>
-            <span>
-              <b>{headOf(event, t)}</b>
-              {detailsOf(event, t).map((detail) => (
-                <span key={detail} className="hf-ready-detail">
-                  {detail}
+      <Stack space="space.100">
+        <h3 id="hf-ready-done" className="hf-heading">
+          <Text id="readiness.done" />
+        </h3>
+        <ul className="hf-lines">
+          {[...events].reverse().map((event) => (
+            <li key={`${event.at} ${event.type}`}>
+              <Inline space="space.200" rowSpace="space.050" spread="space-between" shouldWrap>
+                <span>
+                  <b>{headOf(event, t)}</b>
+                  {detailsOf(event, t).map((detail) => (
+                    <span key={detail} className="hf-line">
+                      {detail}
+                    </span>
+                  ))}
                 </span>
-              ))}
-            </span>
-            <span className="hf-subtle hf-ready-who">
-              <Person accountId={event.by} people={people} size="xsmall" /> <MomentText at={event.at} />
-            </span>
-          </li>
-        ))}
-      </ul>
-      {earlierRounds > 0 && (
-        <p className="hf-subtle hf-small">
-          <Text id="readiness.earlier" values={{ count: earlierRounds }} />
-        </p>
-      )}
+                <span className="hf-subtle hf-by">
+                  <Person accountId={event.by} people={people} size="xsmall" /> <MomentText at={event.at} />
+                </span>
+              </Inline>
+            </li>
+          ))}
+        </ul>
+        {earlierRounds > 0 && (
+          <p className="hf-subtle hf-small">
+            <Text id="readiness.earlier" values={{ count: earlierRounds }} />
+          </p>
+        )}
+      </Stack>
     </section>
   );
 }

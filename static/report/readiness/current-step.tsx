@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { ReadinessAnswer } from '../../../src/contract/readiness';
 import type { Programme } from '../../../src/domain/readiness/programme';
 import {
@@ -43,69 +44,71 @@ export function CurrentStep({
   const date = day(beginsAt(programme, open));
   const next = STEPS[STEPS.indexOf(open) + 1];
   return (
-    <section className="hf-ready-now" aria-labelledby="hf-ready-now">
-      <p className="hf-subtle hf-small">
-        <Text id={isAhead ? 'readiness.nowAhead' : 'readiness.now'} />
-      </p>
-      <h3 id="hf-ready-now" className="hf-ready-heading">
-        {isAhead ? (
-          <Text id="readiness.nextHeading" values={{ step: t(`readiness.step.${open}`) }} />
-        ) : (
-          <Text id={`readiness.step.${open}`} />
-        )}
-      </h3>
-      <p>
-        {isAhead ? (
-          <Text id={`readiness.ahead.${open}`} values={{ date }} />
-        ) : (
-          <Text id={`readiness.do.${open}`} />
-        )}
-      </p>
-      {pace === 'behind' && (
-        <p className="hf-subtle">
-          <Text id="readiness.behind" values={{ from, to }} />
+    <section className="hf-card" aria-labelledby="hf-ready-now">
+      <Stack space="space.150">
+        <p className="hf-subtle hf-small">
+          <Text id={isAhead ? 'readiness.nowAhead' : 'readiness.now'} />
         </p>
-      )}
-      {!answer.mayChange && (
-        <p className="hf-subtle">
-          <Text id="readiness.onlyAdmins" />
-        </p>
-      )}
-      {answer.mayChange && form === null && (
-        <div className="hf-actions">
-          <Button appearance={isAhead ? 'default' : 'primary'} onClick={() => setForm(open)}>
-            {isAhead ? t(`readiness.buttonAlready.${open}`) : t(`readiness.button.${open}`)}
-          </Button>
-          {open !== 'compare' && (
-            <Button appearance="subtle" onClick={() => setForm('end')}>
-              {t('readiness.stopEarly')}
-            </Button>
+        <h3 id="hf-ready-now" className="hf-heading">
+          {isAhead ? (
+            <Text id="readiness.nextHeading" values={{ step: t(`readiness.step.${open}`) }} />
+          ) : (
+            <Text id={`readiness.step.${open}`} />
           )}
-        </div>
-      )}
-      {form !== null && (
-        <Form
-          step={form}
-          answer={answer}
-          programme={programme}
-          projectKey={projectKey}
-          programming={programming}
-          onClose={() => setForm(null)}
-        />
-      )}
-      <h4 className="hf-ready-small">
-        <Text id="readiness.next" />
-      </h4>
-      <p className="hf-subtle">
-        {next ? (
-          <Text
-            id="readiness.nextLine"
-            values={{ step: t(`readiness.step.${next}`), date: day(beginsAt(programme, next)) }}
-          />
-        ) : (
-          <Text id="readiness.nextAfter" />
+        </h3>
+        <p>
+          {isAhead ? (
+            <Text id={`readiness.ahead.${open}`} values={{ date }} />
+          ) : (
+            <Text id={`readiness.do.${open}`} />
+          )}
+        </p>
+        {pace === 'behind' && (
+          <p className="hf-subtle">
+            <Text id="readiness.behind" values={{ from, to }} />
+          </p>
         )}
-      </p>
+        {!answer.mayChange && (
+          <p className="hf-subtle">
+            <Text id="readiness.onlyAdmins" />
+          </p>
+        )}
+        {answer.mayChange && form === null && (
+          <div className="hf-actions">
+            <Button appearance={isAhead ? 'default' : 'primary'} onClick={() => setForm(open)}>
+              {isAhead ? t(`readiness.buttonAlready.${open}`) : t(`readiness.button.${open}`)}
+            </Button>
+            {open !== 'compare' && (
+              <Button appearance="subtle" onClick={() => setForm('end')}>
+                {t('readiness.stopEarly')}
+              </Button>
+            )}
+          </div>
+        )}
+        {form !== null && (
+          <Form
+            step={form}
+            answer={answer}
+            programme={programme}
+            projectKey={projectKey}
+            programming={programming}
+            onClose={() => setForm(null)}
+          />
+        )}
+        <h4 className="hf-title">
+          <Text id="readiness.next" />
+        </h4>
+        <p className="hf-subtle">
+          {next ? (
+            <Text
+              id="readiness.nextLine"
+              values={{ step: t(`readiness.step.${next}`), date: day(beginsAt(programme, next)) }}
+            />
+          ) : (
+            <Text id="readiness.nextAfter" />
+          )}
+        </p>
+      </Stack>
     </section>
   );
 }

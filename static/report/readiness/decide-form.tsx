@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { LIMITS } from '../../../src/contract/input-parts';
 import { DECISIONS, type Decision } from '../../../src/domain/readiness/programme';
 import { TextArea } from '../../ui/fields';

@@ -2,6 +2,7 @@ import { indicatorWords } from '../../../src/contract/wording/indicators';
 import { COMPARED, type BeforeAfter, type SideOfChange } from '../../../src/domain/readiness/before-after';
 import { indicators, type IndicatorId } from '../../../src/domain/report/indicators/indicators';
 import { useSurroundings } from '../../ui/surroundings';
+import '../../ui/table.css';
 import { Text, useText } from '../../ui/text';
 import { figureText } from '../indicators/model/figures';
 
@@ -15,7 +16,7 @@ export function FiguresTable({ rows }: { rows: readonly FigureRow[] }) {
   const compares = rows.some(({ after }) => after !== undefined);
   const columns = compares ? (['figure', 'before', 'after'] as const) : (['figure', 'soFar'] as const);
   return (
-    <table className="hf-ready-table">
+    <table className="hf-data">
       <thead>
         <tr>
           {columns.map((column) => (
@@ -46,7 +47,7 @@ function Row({ row }: { row: FigureRow }) {
       <th scope="row">
         {indicatorWords[indicator].name}
         {verdict !== null && (
-          <span className={`hf-ready-verdict hf-ready-verdict-${verdict}`}>
+          <span className={`hf-line hf-subtle hf-small hf-verdict-${verdict}`}>
             <Text id={`readiness.verdict.${verdict}`} />
           </span>
         )}
@@ -66,12 +67,8 @@ function Row({ row }: { row: FigureRow }) {
 function Side({ side: { median, weeks }, figure }: { side: SideOfChange; figure: (n: number) => string }) {
   return (
     <>
-      {median === null ? (
-        <Text id="readiness.tooFew" />
-      ) : (
-        <span className="hf-ready-number">{figure(median)}</span>
-      )}
-      <span className="hf-subtle hf-small hf-ready-detail">
+      {median === null ? <Text id="readiness.tooFew" /> : <span className="hf-number">{figure(median)}</span>}
+      <span className="hf-subtle hf-small hf-line">
         {median === null ? (
           <Text id="readiness.tooFewOf" values={{ count: weeks, need: COMPARED.fewest }} />
         ) : (

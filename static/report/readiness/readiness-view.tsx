@@ -1,3 +1,4 @@
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import './texts';
 import './readiness.css';
 import type { ReadinessAnswer } from '../../../src/contract/readiness';
@@ -35,8 +36,10 @@ export function ReadinessView() {
   return (
     <NowProvider value={loaded.data.now}>
       <div className="hf-ready">
-        <Problem programming={programming} />
-        <Programme answer={loaded.data} programming={programming} />
+        <Stack space="space.300">
+          <Problem programming={programming} />
+          <Programme answer={loaded.data} programming={programming} />
+        </Stack>
       </div>
     </NowProvider>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { PolicySave, ReadinessAnswer } from '../../../src/contract/readiness';
 import { pathOfReinforcement } from '../../../src/contract/reinforcement-path';
 import { wordReinforcement } from '../../../src/contract/wording/drift';
@@ -65,7 +66,7 @@ function Offers({
 }) {
   return (
     <>
-      <h4 className="hf-ready-small">
+      <h4 className="hf-title">
         <Text id="readiness.offers" />
       </h4>
       {offers.length === 0 && (
@@ -73,7 +74,7 @@ function Offers({
           <Text id="readiness.noOffers" />
         </p>
       )}
-      <ul className="hf-ready-offers">
+      <Stack as="ul" role="list" space="space.100">
         {offers.map((change) => (
           <li key={pathOfReinforcement(change)}>
             <Button spacing="compact" onClick={() => openPolicyPage(projectKey, change)}>
@@ -86,7 +87,7 @@ function Offers({
             </span>
           </li>
         ))}
-      </ul>
+      </Stack>
     </>
   );
 }
@@ -130,7 +131,7 @@ function Saves({
   const newestFirst = [...saves].reverse();
   return (
     <>
-      <h4 className="hf-ready-small">
+      <h4 className="hf-title">
         <Text id="readiness.saves" />
       </h4>
       {saves.length === 0 && (
@@ -138,7 +139,7 @@ function Saves({
           <Text id="readiness.savesNone" />
         </p>
       )}
-      <ul className="hf-ready-offers">
+      <Stack as="ul" role="list" space="space.100">
         {newestFirst.flatMap(({ policyVersion, savedAt, savedBy, changes }) =>
           changes.map((change) => (
             <li key={`${policyVersion} ${pathOfReinforcement(change)}`}>
@@ -163,7 +164,7 @@ function Saves({
             </li>
           )),
         )}
-      </ul>
+      </Stack>
     </>
   );
 }

@@ -1,7 +1,8 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import { indicatorWords } from '../../../src/contract/wording/indicators';
 import { INDICATORS, type CharterIndicatorId } from '../../../src/domain/report/indicators/indicators';
 import type { Mode } from '../../../src/domain/policy/rules';
+import { Notice } from '../../ui/notice';
 import { Text, useText } from '../../ui/text';
 import { ChooseUpToThree } from './choose-up-to-three';
 import { openPolicyPage } from './policy-page';
@@ -34,15 +35,18 @@ export function WatchForm({
   return (
     <>
       {mode !== 'observe' && (
-        <p className="hf-ready-aside">
-          <Text id="readiness.notObserving" values={{ mode }} />{' '}
-          <Button
-            spacing="compact"
-            onClick={() => openPolicyPage(projectKey, { kind: 'mode', from: mode, to: 'observe' })}
-          >
-            {t('readiness.observe')}
-          </Button>
-        </p>
+        <Notice
+          actions={
+            <Button
+              spacing="compact"
+              onClick={() => openPolicyPage(projectKey, { kind: 'mode', from: mode, to: 'observe' })}
+            >
+              {t('readiness.observe')}
+            </Button>
+          }
+        >
+          <Text id="readiness.notObserving" values={{ mode }} />
+        </Notice>
       )}
       <ChooseUpToThree
         kind="figure"

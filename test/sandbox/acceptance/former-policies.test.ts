@@ -9,7 +9,7 @@ const as = (accountId: string): Client => clientOf(site, accountId);
 const policies = () => site.sandbox.kvs.table({ kind: 'entity', name: 'policy' });
 const plain = () => site.sandbox.kvs.table({ kind: 'plain' });
 type Stored = { readonly policy: Readonly<Record<string, unknown>>; readonly version: number };
-const stored = (key: string): Stored => policies().get(key)?.value as unknown as Stored;
+const stored = (key: string): Stored => policies().get(key)?.value as Stored;
 
 /** The policy of EXP as a version before ids kept it: types by name, no links, no project; and nothing looked after yet. */
 async function formerly(workItemTypes: readonly string[]): Promise<void> {
@@ -17,10 +17,10 @@ async function formerly(workItemTypes: readonly string[]): Promise<void> {
   await enforce(site, 'EXP');
   const record = policies().get('EXP');
   if (!record) throw new Error('EXP has no policy');
-  const { projectId: _id, ...value } = record.value as unknown as Stored & { readonly projectId: string };
+  const { projectId: _id, ...value } = record.value as Stored & { readonly projectId: string };
   const { waitsFor: _links, ...policy } = value.policy;
   const former = { ...value, schema: 2, policy: { ...policy, workItemTypes } };
-  policies().put({ ...record, value: former as unknown as typeof record.value });
+  policies().put({ ...record, value: former });
   plain().remove('data-version');
   expect(stored('EXP').policy['workItemTypes']).toEqual(workItemTypes);
 }
@@ -76,7 +76,7 @@ test('everything stored is looked after once under a version, by no event, and a
   const record = policies().get('EXP');
   if (!record) throw new Error('EXP has no policy');
   const value = { ...stored('EXP'), policy: { ...stored('EXP').policy, workItemTypes: ['Epic'] } };
-  policies().put({ ...record, value: value as unknown as typeof record.value });
+  policies().put({ ...record, value: value });
   await sweep();
   expect(stored('EXP').policy['workItemTypes']).toEqual(['Epic']);
   plain().put({ key: 'data-version', value: Number(version) - 1 } as never);

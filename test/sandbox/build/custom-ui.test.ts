@@ -15,6 +15,12 @@ test.each(pages)('page %s needs at most 170 KB of gzipped JavaScript before its 
   expect(gzippedBytes).toBeLessThanOrEqual(170_000);
 });
 
+test('the panel paints without its forms, and a form in a modal before it knows which it is', () => {
+  const bytes = (page: string) => firstPaint(`static/build/${page}.js`, metafile).gzippedBytes;
+  expect(bytes('panel')).toBeLessThanOrEqual(145_000);
+  expect(bytes('form')).toBeLessThanOrEqual(105_000);
+});
+
 test.each(pages)(
   'page %s (%s) keeps to Forge’s rules: relative addresses, no inline scripts',
   (_page, file) => {

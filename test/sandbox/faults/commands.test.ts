@@ -145,3 +145,20 @@ describe('a write whose answer is lost', () => {
     expect(await policyOfHand()).toMatchObject({ mode: 'coach', version: before.version + 1 });
   });
 });
+
+test('a change whose fate nobody can tell is not told as one that was not made, and sent again it is made once', async () => {
+  const key = newEpic(site.sandbox);
+  const commandId = '0b9c8a52-4d0e-4f63-9f0b-5a0f6f7f2c11';
+  const raise = { what: 'Nobody tests the fallback', commandId };
+  await site.sandbox.drain();
+  disturb({ target: 'kvs', match: '/transaction', status: 500, afterwards: true, times: 1 });
+  disturb({ target: 'kvs', match: '/entity/get', status: 500, times: 1 });
+  const lost = await as('u-coo').panel(key, 'gap/raise', raise);
+  expect(refusalCode(lost)).toBe('unavailable');
+  expect(JSON.stringify(lost.body)).not.toMatch(/Nothing was changed/);
+  site.sandbox.faults.clear();
+  site.logs.splice(0);
+  await as('u-coo').done(key, 'gap/raise', raise);
+  const { history } = await as('u-coo').done(key, 'charter/get');
+  expect(history.map(({ type }) => type)).toEqual(['gap-raised']);
+});

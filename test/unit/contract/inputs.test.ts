@@ -157,6 +157,28 @@ describe.each(fields)('%s: %s', (key, field) => {
   });
 });
 
+/** Fields that take any words; an account or a cursor takes any string, and is looked up. */
+const wordy = fields.filter(
+  ([key, field]) =>
+    !/accountId$|^cursor$/i.test(field) &&
+    misfit(key, { ...fitting[key], [field]: 'Words, and a sign: ß.' }) === null,
+);
+
+test('most calls that say something take words', () => {
+  expect(wordy.length).toBeGreaterThan(25);
+});
+
+describe.each(wordy)('%s: %s', (key, field) => {
+  it('asks for words that show', () => {
+    for (const unseen of ['\u200b\u2060', '\u3164', '\u202e \u200d', '\u2800\u00a0', '\ufe0f']) {
+      expect(misfit(key, { ...fitting[key], [field]: unseen })).toBe(field);
+    }
+    for (const seen of ['ß', '字', '👍🏽', 'ا', '-']) {
+      expect(misfit(key, { ...fitting[key], [field]: seen })).toBeNull();
+    }
+  });
+});
+
 describe('texts', () => {
   const deliverable = (text: string) =>
     misfit('agreement/request', { ...fitting['agreement/request'], deliverable: text });

@@ -69,7 +69,7 @@ test.each([
   ).toBe(words);
 });
 
-test('one file writes days and moments; others format to reckon, or name the days of a week', () => {
+test('one file writes days and moments; others format to reckon, name the days of a week, or read what is typed', () => {
   const formatting = ['src', 'static']
     .flatMap(sourcesIn)
     .filter((file) =>
@@ -83,5 +83,6 @@ test('one file writes days and moments; others format to reckon, or name the day
     'src/domain/time/local-date.ts',
     'src/domain/time/working-hours.ts',
     'static/policy/clocks/words.ts',
+    'static/ui/day-input.ts',
   ]);
 });

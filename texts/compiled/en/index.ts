@@ -1,5 +1,6 @@
 // Written by `npm run build`.
 import type { texts as backtest } from './backtest';
+import type { texts as calendar } from './calendar';
 import type { texts as clocks } from './clocks';
 import type { texts as commitments } from './commitments';
 import type { texts as common } from './common';
@@ -22,6 +23,7 @@ import type { texts as steps } from './steps';
 
 /** Every message of the catalogue. */
 export type Texts = typeof backtest &
+  typeof calendar &
   typeof clocks &
   typeof commitments &
   typeof common &

@@ -170,6 +170,7 @@ export const texts = {
   "policy.followConfirm": "Follow the site’s policy",
   "policy.followCancel": "Keep this project’s policy",
   "policy.followedTitle": "This project follows the site’s policy again",
+  "policy.unsaved": (v: { readonly count: number }, l: Language) => [...(l.plural(v.count) === "one" ? [l.number(v.count), " unsaved change"] : [l.number(v.count), " unsaved changes"])],
   "policy.saveDecision": "Save as this project’s policy",
   "policy.siteShippedTitle": "Nothing is decided for the site yet",
   "policy.siteShippedBody": "Projects that did not decide for themselves follow the policy Holdfast comes with, shown here.",

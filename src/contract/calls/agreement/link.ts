@@ -8,6 +8,7 @@ export const output = () => commandOutputs.agreementId();
 /** Names the provider’s own work item. */
 export const linkAgreement = defineCall<typeof output>()({
   key: 'agreement/link',
+  givesCommand: true,
   input: ofAgreement(() => ({ providerIssueKey: issueKey() })),
   access: 'item-or-provider',
   about: 'agreementId',

@@ -9,6 +9,7 @@ export const output = () => charterAnswer;
 /** Asks somebody for something by a day. */
 export const requestAgreement = defineCall<typeof output>()({
   key: 'agreement/request',
+  givesCommand: true,
   input: once(() =>
     z.strictObject({
       providerAccountId: accountId(),

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { PaperOwnerAnswer } from '../../../../src/contract/shapes/paper-owner';
 import { sponsorOf } from '../../../../src/domain/charter/ownership/sponsor';
 import { call } from '../../../ui/call';

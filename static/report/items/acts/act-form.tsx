@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { ReportAct } from '../../../../src/contract/report-acts';
 import type { PersonFact } from '../../../../src/domain/values';
-import { DateField } from '../../../ui/fields';
+import { DatePicker } from '../../../ui/date-picker';
 import { PersonPicker } from '../../../ui/person-picker';
 import { useToday } from '../../../ui/surroundings';
 import { useText } from '../../../ui/text';
@@ -40,7 +41,7 @@ export function ActForm({
     <form
       ref={form}
       tabIndex={-1}
-      className="hf-act-form"
+      className="hf-tool hf-place"
       aria-label={t(`acts.${act}Title`, { count })}
       onSubmit={(event) => {
         event.preventDefault();
@@ -50,38 +51,40 @@ export function ActForm({
         if (event.key === 'Escape' && !busy) onLeave();
       }}
     >
-      <p>
-        <strong>{t(`acts.${act}Title`, { count })}</strong>
-      </p>
-      <p>{t(`acts.${act}Body`)}</p>
-      {act === 'nominate' && (
-        <PersonPicker
-          label={t('acts.nominateWho')}
-          value={person}
-          onChange={setPerson}
-          isRequired
-          isDisabled={busy}
-        />
-      )}
-      {act === 'review' && (
-        <DateField
-          label={t('acts.reviewOn')}
-          value={day}
-          onChange={setDay}
-          min={today}
-          isRequired
-          isDisabled={busy}
-        />
-      )}
-      <div className="hf-actions">
-        <Button type="submit" appearance="primary" isDisabled={!action} isLoading={busy}>
-          {t(`acts.${act}Go`, { count })}
-        </Button>
-        <Button appearance="subtle" isDisabled={busy} onClick={onLeave}>
-          {t('acts.cancel')}
-        </Button>
-        {busy && <span className="hf-subtle">{t('acts.going', { done: going, count })}</span>}
-      </div>
+      <Stack space="space.150">
+        <p>
+          <strong>{t(`acts.${act}Title`, { count })}</strong>
+        </p>
+        <p>{t(`acts.${act}Body`)}</p>
+        {act === 'nominate' && (
+          <PersonPicker
+            label={t('acts.nominateWho')}
+            value={person}
+            onChange={setPerson}
+            isRequired
+            isDisabled={busy}
+          />
+        )}
+        {act === 'review' && (
+          <DatePicker
+            label={t('acts.reviewOn')}
+            value={day}
+            onChange={setDay}
+            min={today}
+            isRequired
+            isDisabled={busy}
+          />
+        )}
+        <div className="hf-actions">
+          <Button type="submit" appearance="primary" isDisabled={!action} isLoading={busy}>
+            {t(`acts.${act}Go`, { count })}
+          </Button>
+          <Button appearance="subtle" isDisabled={busy} onClick={onLeave}>
+            {t('acts.cancel')}
+          </Button>
+          {busy && <span className="hf-subtle">{t('acts.going', { done: going, count })}</span>}
+        </div>
+      </Stack>
     </form>
   );
 }

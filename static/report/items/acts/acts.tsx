@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { ReportAct } from '../../../../src/contract/report-acts';
 import type { ReportItem } from '../../../../src/contract/answers';
 import { useAnnounce } from '../../../ui/announcer';
 import type { People } from '../../../ui/person';
 import { useText } from '../../../ui/text';
 import type { Ticked } from '../use-ticked';
-import { actOn, type Action, type Outcome } from './act-on';
 import { ActForm } from './act-form';
+import { actOn, type Action, type Outcome } from './act-on';
 import { OutcomeNotice, outcomeText } from './outcome-notice';
 import '../tools/tools.css';
 import '../tools/texts';
@@ -59,48 +60,50 @@ export function Acts({
 
   if (count === 0 && !told && going === null) return null;
   return (
-    <section ref={section} tabIndex={-1} className="hf-tool" aria-label={t('acts.label')}>
-      <div className="hf-actions">
-        <strong>{t('acts.selected', { count })}</strong>
-        {ACTS.map((act) => (
-          <Button
-            key={act}
-            ref={(button: HTMLButtonElement | null) => void buttons.current.set(act, button)}
-            spacing="compact"
-            isSelected={asking === act}
-            isDisabled={going !== null}
-            onClick={() => {
-              setTold(null);
-              setAsking(act);
-            }}
-          >
-            {t(`acts.${act}`)}
+    <section ref={section} tabIndex={-1} className="hf-card hf-place" aria-label={t('acts.label')}>
+      <Stack space="space.150">
+        <div className="hf-actions">
+          <strong>{t('acts.selected', { count })}</strong>
+          {ACTS.map((act) => (
+            <Button
+              key={act}
+              ref={(button: HTMLButtonElement | null) => void buttons.current.set(act, button)}
+              spacing="compact"
+              isSelected={asking === act}
+              isDisabled={going !== null}
+              onClick={() => {
+                setTold(null);
+                setAsking(act);
+              }}
+            >
+              {t(`acts.${act}`)}
+            </Button>
+          ))}
+          <Button appearance="subtle" spacing="compact" isDisabled={going !== null} onClick={ticked.clear}>
+            {t('acts.clear')}
           </Button>
-        ))}
-        <Button appearance="subtle" spacing="compact" isDisabled={going !== null} onClick={ticked.clear}>
-          {t('acts.clear')}
-        </Button>
-      </div>
-      {asking !== null && (
-        <ActForm
-          key={asking}
-          act={asking}
-          count={count}
-          going={going}
-          onGo={(action) => void go(action)}
-          onLeave={() => {
-            buttons.current.get(asking)?.focus();
-            setAsking(null);
-          }}
-        />
-      )}
-      {told && (
-        <OutcomeNotice
-          {...told}
-          onRetry={(rows) => void go(told.action, rows)}
-          onClose={() => setTold(null)}
-        />
-      )}
+        </div>
+        {asking !== null && (
+          <ActForm
+            key={asking}
+            act={asking}
+            count={count}
+            going={going}
+            onGo={(action) => void go(action)}
+            onLeave={() => {
+              buttons.current.get(asking)?.focus();
+              setAsking(null);
+            }}
+          />
+        )}
+        {told && (
+          <OutcomeNotice
+            {...told}
+            onRetry={(rows) => void go(told.action, rows)}
+            onClose={() => setTold(null)}
+          />
+        )}
+      </Stack>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import type { ReportAct } from '../../../../src/contract/report-acts';
 import { IssueLink } from '../../../ui/issue-link';
 import { Notice } from '../../../ui/notice';
@@ -65,7 +65,7 @@ export function OutcomeNotice({
       {refused.length > 0 && (
         <>
           <p>{t('acts.refused', { count: refused.length })}</p>
-          <ul className="hf-act-refused">
+          <ul className="hf-refused">
             {[...reasons].slice(0, LINES).map(([why, keys]) => (
               <li key={why}>
                 {keys.map((key) => (

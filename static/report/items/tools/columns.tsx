@@ -1,9 +1,11 @@
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
+import { Group } from '../../../ui/choices';
+import { Columns as ColumnGrid } from '../../../ui/columns';
 import { Text, useText } from '../../../ui/text';
+import { Tick } from '../../../ui/tick';
 import { CHOOSABLE, columnsOf, USUAL_COLUMNS } from '../../rows/order';
 import type { ViewState } from '../../view/view-state';
 import { columnText } from '../words';
-import './tools.css';
 import './texts';
 
 /** Which columns stand in the table; the address keeps them. */
@@ -17,17 +19,15 @@ export function Columns({
   const t = useText();
   const { columns } = view;
   return (
-    <fieldset className="hf-tool">
-      <legend className="hf-label">
-        <Text id="tools.columnsLegend" />
-      </legend>
-      <div className="hf-tool-ticks">
-        {CHOOSABLE.map((column) => (
-          <label key={column}>
-            <input
-              type="checkbox"
+    <div className="hf-card">
+      <Group legend={<Text id="tools.columnsLegend" />}>
+        <ColumnGrid least="140px">
+          {CHOOSABLE.map((column) => (
+            <Tick
+              key={column}
+              label={t(columnText[column])}
               checked={columns.includes(column)}
-              onChange={({ currentTarget: { checked } }) =>
+              onChange={(checked) =>
                 onChange({
                   columns: columnsOf(
                     checked ? [...columns, column] : columns.filter((one) => one !== column),
@@ -35,17 +35,16 @@ export function Columns({
                 })
               }
             />
-            {t(columnText[column])}
-          </label>
-        ))}
-      </div>
-      {columns.join() !== USUAL_COLUMNS.join() && (
-        <div className="hf-actions">
-          <Button spacing="compact" onClick={() => onChange({ columns: USUAL_COLUMNS })}>
-            {t('tools.columnsUsual')}
-          </Button>
-        </div>
-      )}
-    </fieldset>
+          ))}
+        </ColumnGrid>
+        {columns.join() !== USUAL_COLUMNS.join() && (
+          <div className="hf-actions">
+            <Button spacing="compact" onClick={() => onChange({ columns: USUAL_COLUMNS })}>
+              {t('tools.columnsUsual')}
+            </Button>
+          </div>
+        )}
+      </Group>
+    </div>
   );
 }

@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { router } from '@forge/bridge';
-import Button from '@atlaskit/button/new';
+import Button from '@atlaskit/button/default/button';
 import AkTextField from '@atlaskit/textfield';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { useAnnounce } from '../../../ui/announcer';
 import { TextField } from '../../../ui/fields';
 import { useSurroundings } from '../../../ui/surroundings';
@@ -49,32 +50,36 @@ export function Share({
     }
   };
   return (
-    <div className="hf-tool">
-      <TextField
-        label={t('tools.name')}
-        help={t('tools.nameHelp')}
-        value={view.name}
-        maxLength={NAME_LIMIT}
-        onChange={(name) => onChange({ name: name.slice(0, NAME_LIMIT) })}
-      />
-      {/* Neither required nor optional: there is nothing to fill in. */}
-      <div className="hf-field">
-        <label className="hf-label" htmlFor={id}>
-          {t('tools.link')}
-        </label>
-        <AkTextField
-          id={id}
-          ref={field}
-          value={link}
-          isReadOnly
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        {page === null && <p className="hf-help">{t('tools.noLink')}</p>}
-      </div>
-      <div className="hf-actions">
-        <Button appearance="primary" isDisabled={link === ''} onClick={() => void copy()}>
-          {t(copied === link && link !== '' ? 'tools.copied' : 'tools.copy')}
-        </Button>
+    <div className="hf-card">
+      <div className="hf-tool">
+        <Stack space="space.150">
+          <TextField
+            label={t('tools.name')}
+            help={t('tools.nameHelp')}
+            value={view.name}
+            maxLength={NAME_LIMIT}
+            onChange={(name) => onChange({ name: name.slice(0, NAME_LIMIT) })}
+          />
+          {/* Neither required nor optional: there is nothing to fill in. */}
+          <div className="hf-field">
+            <label className="hf-label" htmlFor={id}>
+              {t('tools.link')}
+            </label>
+            <AkTextField
+              id={id}
+              ref={field}
+              value={link}
+              isReadOnly
+              onFocus={(event) => event.currentTarget.select()}
+            />
+            {page === null && <p className="hf-help">{t('tools.noLink')}</p>}
+          </div>
+          <div className="hf-actions">
+            <Button appearance="primary" isDisabled={link === ''} onClick={() => void copy()}>
+              {t(copied === link && link !== '' ? 'tools.copied' : 'tools.copy')}
+            </Button>
+          </div>
+        </Stack>
       </div>
     </div>
   );

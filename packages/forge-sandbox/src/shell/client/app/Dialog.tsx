@@ -7,6 +7,8 @@ import { Button } from './ui';
 export const Dialog = (props: {
   title: ReactNode;
   width?: 'small' | 'medium' | 'large' | 'xlarge';
+  /** CSS lengths, for a dialog whose only content fills it and scrolls by itself. */
+  size?: { readonly width: string; readonly height: string } | undefined;
   onClose: () => void;
   closeOnEscape?: boolean;
   closeOnOverlayClick?: boolean;
@@ -48,8 +50,13 @@ export const Dialog = (props: {
 
   // At the end of the document, so that the styles of the place it was opened from do not reach it.
   return createPortal(
-    <dialog ref={dialog} className={`dialog dialog-${props.width ?? 'small'}`} aria-labelledby={id}>
-      <div className="dialog-sheet">
+    <dialog
+      ref={dialog}
+      className={`dialog ${props.size ? 'dialog-filled' : `dialog-${props.width ?? 'small'}`}`}
+      style={props.size && { width: props.size.width }}
+      aria-labelledby={id}
+    >
+      <div className="dialog-sheet" style={props.size && { height: props.size.height }}>
         <div className="dialog-header">
           <h2 id={id}>{props.title}</h2>
           <Button look="icon" aria-label="Close" onClick={props.onClose}>

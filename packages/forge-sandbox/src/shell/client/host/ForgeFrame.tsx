@@ -12,7 +12,7 @@ import { commonCommands } from './commands';
 import type { Extension, ShellModule } from '../../../modules/shown';
 import { forgeContext } from './context';
 import { findIn, hostFrame, type Commands, type FrameHost } from './frame-host';
-import { modalRequest, type ModalRequest } from './modal';
+import { modalExtension, modalRequest, type ModalRequest } from './modal';
 import { moduleAddress } from './module-address';
 import { realtimeCommands } from './realtime';
 
@@ -43,6 +43,8 @@ interface Props {
   /** Answers that only this place gives, such as `refresh` or `close`. */
   readonly commands?: Commands | undefined;
   readonly minHeight?: number | undefined;
+  /** The frame takes the place it is given and scrolls inside; otherwise it is as tall as its content. */
+  readonly fills?: boolean;
 }
 
 /** A page of the app in a frame as Forge sets it up, with the bridge answered. */
@@ -53,6 +55,7 @@ export const ForgeFrame = ({
   title,
   commands,
   minHeight = 0,
+  fills = false,
 }: Props) => {
   const { client, me } = useWorld();
   const colorMode = useColorMode();
@@ -99,7 +102,9 @@ export const ForgeFrame = ({
       moduleKey: module.key,
       extension: latest.current.extension,
     }));
-    const own: Commands = { openModal: (data) => setModal(modalRequest(data, src, module)) };
+    const own: Commands = {
+      openModal: (data) => setModal(modalRequest(data, { src, module }, boot.resources)),
+    };
     const connected = hostFrame(element, {
       find: findIn(() => [latest.current.commands, own, realtime.commands, common]),
       colorMode: latest.current.colorMode,
@@ -134,7 +139,7 @@ export const ForgeFrame = ({
         sandbox={SANDBOX}
         hidden={failed}
         style={{
-          height: Math.max(height ?? EMPTY_HEIGHT, minHeight),
+          height: fills ? '100%' : Math.max(height ?? EMPTY_HEIGHT, minHeight),
           visibility: height === undefined ? 'hidden' : 'visible',
         }}
         onLoad={() => setTimeout(() => setFailed(host.current?.connected() === false), BRIDGE_PATIENCE_MS)}
@@ -142,7 +147,7 @@ export const ForgeFrame = ({
       {modal && (
         <Dialog
           title={modal.title || module.title}
-          width={modal.width}
+          size={modal.size}
           closeOnEscape={modal.closeOnEscape}
           closeOnOverlayClick={modal.closeOnOverlayClick}
           onClose={() => {
@@ -153,8 +158,9 @@ export const ForgeFrame = ({
           <ForgeFrame
             module={module}
             src={modal.src}
-            extension={{ ...extension, modal: modal.context }}
+            extension={modalExtension(extension, modal)}
             title={modal.title || module.title}
+            fills
             commands={{
               ...commands,
               close: (payload) => {
