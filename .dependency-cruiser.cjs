@@ -40,7 +40,7 @@ const forbidden = [
   only(
     'contract-knows-the-domain',
     '^src/contract/',
-    ['^src/contract/', '^src/domain/', packages('zod')],
+    ['^src/contract/', '^src/domain/', '^texts/compiled/', packages('zod')],
     'The contract is shared by browser and backend, so it may hold only schemas, domain types and words.',
   ),
   only(
@@ -93,7 +93,7 @@ const forbidden = [
   only(
     'static-sees-the-contract',
     '^static/',
-    ['^static/', '^src/(contract|domain)/', '(^|/)node_modules/'],
+    ['^static/', '^src/(contract|domain)/', '^texts/compiled/', '(^|/)node_modules/'],
     'The browser may call the backend through the contract and predict with the domain; backend code has no place in it.',
   ),
   never(
@@ -119,6 +119,12 @@ const forbidden = [
     { path: '^src/' },
     { path: '^(packages|dev|scripts|bench|static)/' },
     'What runs on Forge must not depend on what builds, tests or draws it.',
+  ),
+  only(
+    'texts-are-data',
+    '^texts/',
+    ['^texts/', '^src/contract/texts/'],
+    'Compiled messages know the shape of a message and nothing else, so that whoever speaks may load them.',
   ),
   never(
     'runtime-dependencies-only',

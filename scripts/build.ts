@@ -4,6 +4,7 @@ import { withBuildLock } from './build/lock';
 import { inRoot, readTargets, root } from './build/project';
 import { buildSandbox } from './build/sandbox';
 import { clearStamp, digest, isFresh, writeStamp } from './build/stamp';
+import { buildTexts } from './build/texts';
 
 interface Part {
   name: string;
@@ -18,13 +19,13 @@ const targets = readTargets();
 const parts: Part[] = [
   {
     name: 'functions',
-    inputs: ['src'],
+    inputs: ['src', 'texts'],
     outputs: targets.functions.map((name) => `dist/app/${name}.cjs`),
     build: buildFunctions,
   },
   {
     name: 'custom-ui',
-    inputs: ['src/contract', 'src/domain', 'static'],
+    inputs: ['src/contract', 'src/domain', 'static', 'texts'],
     outputs: Object.values(targets.pages).map((file) => `static/build/${file}`),
     build: buildCustomUi,
   },
@@ -51,6 +52,8 @@ function buildFunctions(): Promise<string[]> {
 /** Builds what changed since its last build; `--force` builds everything. Talks on standard error only. */
 async function main(force: boolean): Promise<void> {
   const started = performance.now();
+  // First, as functions and pages are built from what this writes.
+  for (const line of buildTexts()) say(line);
   const stale = parts
     .map((part) => ({ ...part, digest: digest(part.inputs) }))
     .filter((part) => force || !isFresh(part.name, part.digest, part.outputs));
@@ -77,4 +80,7 @@ function say(line: string): void {
   process.stderr.write(`build: ${line}\n`);
 }
 
-void withBuildLock(() => main(process.argv.includes('--force')));
+void withBuildLock(() => main(process.argv.includes('--force'))).catch((problem: unknown) => {
+  say(problem instanceof Error ? problem.message : String(problem));
+  process.exitCode = 1;
+});

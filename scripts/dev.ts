@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildTexts } from './build/texts';
 import { watchFunctions } from './dev/functions';
 import { output, type WatchedBuild } from './dev/output';
 import { watchPages } from './dev/pages';
@@ -21,6 +22,7 @@ class Workshop {
   /** Builds everything. */
   async open(): Promise<void> {
     const started = performance.now();
+    buildTexts();
     this.builds = await Promise.all(makers.map((make) => make()));
     await Promise.all(this.builds.map((build) => build.rebuild([])));
     say(`built in ${seconds(started)}`);
@@ -30,8 +32,10 @@ class Workshop {
   /** Builds what these files go into. What does not build is said, and the last that did goes on. */
   async change(files: readonly string[]): Promise<void> {
     try {
-      if (files.includes('manifest.yml')) await this.reopen();
-      else for (const build of this.builds) await this.rebuild(build, files.filter(build.concerns));
+      if (files.includes('manifest.yml')) return await this.reopen();
+      // What this writes is a change of its own.
+      if (files.some((file) => /^texts\/.*\.json$/.test(file))) buildTexts();
+      for (const build of this.builds) await this.rebuild(build, files.filter(build.concerns));
     } catch (problem) {
       say(problem instanceof Error ? problem.message : String(problem));
     }

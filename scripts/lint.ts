@@ -45,7 +45,17 @@ const checks: Check[] = [
   { name: 'forge manifest and linters', args: ['--require', 'tsx/cjs', 'scripts/lint/forge.ts'] },
   {
     name: 'layers',
-    args: cruise('.dependency-cruiser.cjs', 'src', 'static', 'packages', 'dev', 'scripts', 'test', 'bench'),
+    args: cruise(
+      '.dependency-cruiser.cjs',
+      'src',
+      'static',
+      'texts',
+      'packages',
+      'dev',
+      'scripts',
+      'test',
+      'bench',
+    ),
   },
   { name: 'weight of the gate', args: cruise('.dependency-cruiser.gate.cjs', 'src/gate.ts') },
   { name: 'unused code', args: [bin('knip/bin/knip.js'), '--no-progress'] },

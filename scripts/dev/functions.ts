@@ -19,7 +19,7 @@ export async function watchFunctions(): Promise<WatchedBuild> {
   });
   return {
     name: 'functions',
-    concerns: (file) => file.startsWith('src/'),
+    concerns: (file) => /^(src|texts\/compiled)\//.test(file),
     async rebuild() {
       await building.rebuild();
       return { restart: false, functions: true, pages: [] };

@@ -33,7 +33,8 @@ export async function watchPages(): Promise<WatchedBuild> {
 
   return {
     name: 'pages',
-    concerns: (file) => /^(static|src\/(contract|domain))\//.test(file) && !file.startsWith('static/build/'),
+    concerns: (file) =>
+      /^(static|texts\/compiled|src\/(contract|domain))\//.test(file) && !file.startsWith('static/build/'),
     async rebuild(changed) {
       const { metafile } = await building.rebuild();
       const affected = pages.filter(([page]) => {

@@ -1,7 +1,7 @@
 import { existsSync, watch } from 'node:fs';
 import { inRoot } from '../build/project';
 
-const FOLDERS = ['src', 'static', 'dev', 'packages/forge-sandbox/src'];
+const FOLDERS = ['src', 'static', 'texts', 'dev', 'packages/forge-sandbox/src'];
 const FILES = ['manifest.yml'];
 /** Editors write a file in several steps; what follows within this time belongs together. */
 const QUIET_MS = 40;

@@ -128,7 +128,7 @@ export const drill: Drill = {
       };\n`,
     );
     after(
-      'static/i18n/en-forms.json',
+      'texts/en/forms.json',
       '    "historyAuthority": "{by} granted authority to {person}",\n',
       '    "historyAuthorityRevoked": "{by} took authority back from {person}",\n',
     );

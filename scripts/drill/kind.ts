@@ -4,7 +4,7 @@ export interface Ceilings {
   readonly all?: number;
   /** Sources: below src, static and the packages' own src, but for texts. */
   readonly code?: number;
-  /** Below static/i18n. */
+  /** Below texts. */
   readonly texts?: number;
   /** Below test, and the packages' own tests. */
   readonly tests?: number;

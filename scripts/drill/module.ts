@@ -28,7 +28,7 @@ modules:
 });
 `;
 
-const page = `import texts from '../i18n/en-activity.json';
+const page = `import { texts } from '../../texts/compiled/en/activity';
 import { mount } from '../ui/mount';
 
 void mount({ texts: [texts], skeleton: null, render: () => null });
@@ -48,7 +48,7 @@ export const drill: Drill = {
     after(list, '  globalPage,\n', '  issueActivity,\n');
     add('packages/forge-sandbox/test/modules/issue-activity.test.ts', test);
     add('static/activity/main.tsx', page);
-    add('static/i18n/en-activity.json', '{ "activity": { "none": "Nothing yet" } }\n');
+    add('texts/en/activity.json', '{ "activity": { "none": "Nothing yet" } }\n');
     after(
       'manifest.yml',
       'modules:\n',

@@ -95,13 +95,13 @@ export const drill: Drill = {
       `  '${ID}': (answer) => allowed(answer, [{ kind: 'write-brief' }]),\n`,
     );
     after(
-      'static/i18n/en-rule-sentences.json',
+      'texts/en/rule-sentences.json',
       '  "policy": {\n',
       `    "rule.${ID}": "The brief was looked at in time.",\n`,
     );
-    after('static/i18n/en-rule-names.json', '  "report": {\n', `    "rule.${ID}": "Brief not looked at",\n`);
+    after('texts/en/rule-names.json', '  "report": {\n', `    "rule.${ID}": "Brief not looked at",\n`);
     after(
-      'static/i18n/en-backtest.json',
+      'texts/en/backtest.json',
       '  "backtest": {\n',
       `    "why.${ID}": "nobody had looked at the brief",\n`,
     );

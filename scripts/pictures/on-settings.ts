@@ -25,7 +25,7 @@ export const onSettings: Readonly<Record<string, Picture>> = {
     as,
     height: 5200,
     then: (look) => policyOf(look).getByText('For example').waitFor(),
-    part: (look) => policyOf(look).getByRole('group', { name: 'Ladder' }),
+    part: (look) => policyOf(look).getByRole('group', { name: 'Steps of escalation' }),
   },
   'first-steps': {
     path: '/settings/apps/site-policy',

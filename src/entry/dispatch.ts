@@ -16,7 +16,7 @@ import type { Definition, SubjectField } from '../contract/calls/define-call';
 import type { Input } from '../contract/inputs';
 import { CallRefused, type Refusal, type Refused } from '../contract/refusal';
 import { namesFrom } from '../contract/wording/names';
-import { refusalWords, wordInvalid, wordUnavailable } from '../contract/wording/refusals';
+import { refusalText, wordInvalid, wordUnavailable } from '../contract/wording/refusals';
 import { fieldOf, wordRejection } from '../contract/wording/rejections';
 import type { AccountId } from '../domain/values';
 import type { Call, Handled } from './handle';
@@ -92,11 +92,11 @@ async function openProject(
   needs: 'project' | 'project-admin',
   { project }: Contract,
 ): Promise<ProjectScope> {
-  const projectKey = caller.projectKey ?? refuseWith('invalid', refusalWords['no-context']);
+  const projectKey = caller.projectKey ?? refuseWith('invalid', refusalText('no-context'));
   const rights = await project.projectRights(projectKey);
-  if (!rights.browse) refuseWith('not-found', refusalWords['not-found']);
+  if (!rights.browse) refuseWith('not-found', refusalText('not-found'));
   if (needs === 'project-admin' && !rights.administer) {
-    refuseWith('not-allowed', refusalWords['not-allowed']);
+    refuseWith('not-allowed', refusalText('not-allowed'));
   }
   return { accountId, projectKey };
 }
@@ -107,12 +107,12 @@ async function openAdministered(
   named: string | undefined,
   { item, project }: Contract,
 ): Promise<AuthorizedItem> {
-  const issueKey = named ?? refuseWith('invalid', refusalWords['no-context']);
+  const issueKey = named ?? refuseWith('invalid', refusalText('no-context'));
   const [scope, ofSite] = await Promise.all([
     authorizeItem({ accountId, issueKey, named: [] }, item),
     project.administersSite(),
   ]);
-  if (!scope.administers && !ofSite) refuseWith('not-allowed', refusalWords['not-project-admin']);
+  if (!scope.administers && !ofSite) refuseWith('not-allowed', refusalText('not-project-admin'));
   return scope;
 }
 
@@ -126,8 +126,8 @@ async function openWorkflow(
     projectId === undefined ? undefined : project.projectById(projectId),
     project.administersSite(),
   ]);
-  if (found === null) return refuseWith('not-found', refusalWords['not-found']);
-  if (!found?.administer && !ofSite) refuseWith('not-allowed', refusalWords['not-workflow-admin']);
+  if (found === null) return refuseWith('not-found', refusalText('not-found'));
+  if (!found?.administer && !ofSite) refuseWith('not-allowed', refusalText('not-workflow-admin'));
   return {
     accountId,
     project: found && projectId !== undefined ? { projectKey: found.projectKey, projectId } : null,
@@ -155,12 +155,11 @@ async function authorise<K extends CallKey>(
   caller: Caller,
   contract: Contract,
 ) {
-  const accountId = caller.accountId ?? refuseWith('anonymous', refusalWords.anonymous);
+  const accountId = caller.accountId ?? refuseWith('anonymous', refusalText('anonymous'));
   const { access: needs }: Definition = callByKey[key];
   if (needs === 'person') return openPerson(accountId, contract);
   if (needs === 'site-admin') {
-    if (!(await contract.project.administersSite()))
-      refuseWith('not-allowed', refusalWords['not-site-admin']);
+    if (!(await contract.project.administersSite())) refuseWith('not-allowed', refusalText('not-site-admin'));
     return { accountId };
   }
   if (needs === 'project' || needs === 'project-admin')
@@ -169,7 +168,7 @@ async function authorise<K extends CallKey>(
     return openAdministered(accountId, subjectOf(key, input, 'issueKey'), contract);
   if (needs === 'workflow-admin')
     return openWorkflow(accountId, subjectOf(key, input, 'projectId'), contract);
-  const issueKey = caller.issueKey ?? refuseWith('invalid', refusalWords['no-context']);
+  const issueKey = caller.issueKey ?? refuseWith('invalid', refusalText('no-context'));
   const about = subjectOf(key, input, 'agreementId');
   const providerOf = needs === 'item-or-provider' ? about : undefined;
   const addresseeOf = needs === 'item-or-addressee' ? subjectOf(key, input, 'escalationId') : undefined;
@@ -212,7 +211,7 @@ export async function dispatch(
   contract: Contract,
 ): Promise<Answer<CallKey>> {
   try {
-    if (!isCallKey(key)) return refusal({ code: 'unknown-call', message: refusalWords['unknown-call'] });
+    if (!isCallKey(key)) return refusal({ code: 'unknown-call', message: refusalText('unknown-call') });
     return await answer(key, unverifiedPayload, caller, contract);
   } catch (error) {
     return refusalOf(error);
@@ -224,11 +223,11 @@ const refusal = (error: Refusal['error']): Refusal => ({ ok: false, error });
 function refusalOf(error: unknown): Refusal {
   if (error instanceof CallRefused) return refusal(error.refusal);
   if (error instanceof CommandRejected) {
-    const { rejection, people } = error;
+    const { rejection, people, today } = error;
     const field = fieldOf(rejection);
     return refusal({
       code: rejection.code,
-      message: wordRejection(rejection, namesFrom(people)),
+      message: wordRejection(rejection, { name: namesFrom(people), today }),
       ...(field !== undefined && { field }),
     });
   }
@@ -237,5 +236,5 @@ function refusalOf(error: unknown): Refusal {
     return refusal({ code: 'unavailable', message: wordUnavailable(error) });
   }
   logError('A call failed', error);
-  return refusal({ code: 'internal', message: refusalWords.internal });
+  return refusal({ code: 'internal', message: refusalText('internal') });
 }

@@ -1,5 +1,6 @@
 import { itemLozenge } from '../app/fields/lozenge';
 import { logError } from '../platform/log';
+import { utcDate } from '../domain/time/time';
 import { wordLozenge, type Lozenge } from '../contract/wording/lozenge';
 import { gateReads } from '../platform/jira/gate-reads';
 import { record, string } from '../platform/read';
@@ -20,7 +21,9 @@ export async function lozenge(payload: unknown): Promise<DynamicProperties> {
   if (issueKey === '') return {};
   try {
     const standing = await itemLozenge(issueKey, { jira: gateReads, charters, policies, clock });
-    return standing ? { status: { type: 'lozenge', value: wordLozenge(standing) } } : {};
+    return standing
+      ? { status: { type: 'lozenge', value: wordLozenge(standing, utcDate(clock.now())) } }
+      : {};
   } catch (error) {
     logError('A lozenge stays empty', error);
     return {};

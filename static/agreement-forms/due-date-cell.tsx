@@ -1,7 +1,7 @@
 import type { AgreementView } from '../../src/contract/answers';
 import { isPromised } from '../../src/domain/charter/agreement/agreement';
 import { DateText } from '../ui/date-text';
-import { dayText } from '../ui/dates';
+import { dayText } from '../../src/contract/texts/dates';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { useText } from '../ui/text';
 

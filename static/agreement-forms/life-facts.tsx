@@ -1,6 +1,6 @@
 import type { AgreementView } from '../../src/contract/answers';
 import { DateText, MomentText } from '../ui/date-text';
-import { dayText } from '../ui/dates';
+import { dayText } from '../../src/contract/texts/dates';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
 import { useFormContext } from '../charter-form/form-context';

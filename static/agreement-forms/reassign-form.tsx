@@ -23,7 +23,9 @@ export function ReassignForm({ agreement, handsOver }: { agreement: AgreementVie
     blank: { person: (suggested !== undefined && people[suggested]) || null } as Values,
     answers: ({ person }) => ({ agreementId: agreement.id, providerAccountId: person?.accountId }),
     said: ({ person }) =>
-      t(handsOver ? 'agreement.saidHandedOver' : 'panel.saidRequested', { person: person?.displayName }),
+      t(handsOver ? 'agreement.saidHandedOver' : 'panel.saidRequested', {
+        person: person?.displayName ?? '',
+      }),
   });
   const { person } = form.values;
   const current = context.nameOf(agreement.providerAccountId);

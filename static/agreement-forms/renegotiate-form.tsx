@@ -2,7 +2,7 @@ import type { AgreementView } from '../../src/contract/answers';
 import { isPromised } from '../../src/domain/charter/agreement/agreement';
 import { localDate } from '../../src/domain/time/local-date';
 import { LIMITS, withoutBlanks } from '../ui/check-input';
-import { dayText } from '../ui/dates';
+import { dayText } from '../../src/contract/texts/dates';
 import { DateField, TextArea } from '../ui/fields';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { useText } from '../ui/text';

@@ -24,7 +24,7 @@ export function ReplaceForm({ agreement }: { agreement: AgreementView }) {
     blank: { person: null, reason: '' } as Values,
     answers: ({ person, reason }) =>
       withoutBlanks({ agreementId: agreement.id, providerAccountId: person?.accountId ?? null, reason }),
-    said: ({ person }) => t('panel.saidRequested', { person: person?.displayName }),
+    said: ({ person }) => t('panel.saidRequested', { person: person?.displayName ?? '' }),
   });
   return (
     <FormFrame title={t('agreement.replaceTitle')} submit={t('agreement.replace')} form={form}>

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { AgreementView } from '../../src/contract/answers';
+import { dayText } from '../../src/contract/texts/dates';
 import { isSaidAtRisk, isUnsettled, type ReturnCause } from '../../src/domain/charter/agreement/agreement';
 import { MomentText } from '../ui/date-text';
-import { dayText } from '../ui/dates';
 import { useSurroundings, useToday } from '../ui/surroundings';
-import { Text, type TextId } from '../ui/text';
+import { Text, type PlainTextId } from '../ui/text';
 import { useFormContext } from '../charter-form/form-context';
 
-const returnedText: Readonly<Record<ReturnCause, TextId>> = {
+const returnedText: Readonly<Record<ReturnCause, PlainTextId>> = {
   spec: 'agreement.noteReturnedSpec',
   quality: 'agreement.noteReturnedQuality',
 };

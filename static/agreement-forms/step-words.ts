@@ -1,11 +1,11 @@
 import type { Input } from '../../src/contract/inputs';
 import type { Agreement } from '../../src/domain/charter/agreement/agreement';
-import type { TextId, Translate } from '../ui/text';
+import type { PlainTextId, Translate } from '../ui/text';
 import type { ChangeKey } from '../charter-form/form-context';
 import type { AgreementFormKind, AgreementOffer, AgreementStep } from './model/agreement-steps';
 
 /** The verb on the button of each step. */
-const stepVerb: Readonly<Record<AgreementStep, TextId>> = {
+const stepVerb: Readonly<Record<AgreementStep, PlainTextId>> = {
   acknowledge: 'panel.acknowledge',
   counter: 'agreement.counter',
   decline: 'panel.decline',
@@ -33,7 +33,7 @@ const stepVerb: Readonly<Record<AgreementStep, TextId>> = {
 };
 
 /** As the reader should see it: a decline is answered with the day it named. */
-export const stepText = (kind: AgreementStep, agreement: Agreement | undefined): TextId =>
+export const stepText = (kind: AgreementStep, agreement: Agreement | undefined): PlainTextId =>
   kind === 'link' && (agreement?.providerIssueKey !== undefined || agreement?.providerIssueHidden)
     ? 'issue.linkOther'
     : kind === 'restate' && agreement?.status === 'declined' && agreement.availableFrom !== undefined

@@ -1,4 +1,4 @@
-import texts from '../i18n/en-forms.json';
+import { texts } from '../../texts/compiled/en/forms';
 import { addTexts } from '../ui/locale';
 
 // Fetched with the parts that need them; the first paint does without.

@@ -1,5 +1,5 @@
 import type { Agreement } from '../../src/domain/charter/agreement/agreement';
-import { dayText } from '../ui/dates';
+import { dayText } from '../../src/contract/texts/dates';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { useText } from '../ui/text';
 import { useFormContext } from '../charter-form/form-context';

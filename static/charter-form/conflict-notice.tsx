@@ -1,14 +1,14 @@
 import Button from '@atlaskit/button/default/button';
 import { MomentText } from '../ui/date-text';
-import { dayText } from '../ui/dates';
+import { dayText } from '../../src/contract/texts/dates';
 import { Notice } from '../ui/notice';
 import { useSurroundings, useToday } from '../ui/surroundings';
-import { Text, useText, type TextId } from '../ui/text';
+import { Text, useText, type PlainTextId } from '../ui/text';
 import { useFormContext } from './form-context';
 import { differences, type VersionFact } from './versions';
 import type { Conflict } from './use-charter-form';
 
-const statusText: Readonly<Record<string, TextId>> = {
+const statusText: Readonly<Record<string, PlainTextId>> = {
   nominated: 'panel.stateNominated',
   requested: 'panel.stateRequested',
   countered: 'agreement.stateCountered',

@@ -1,11 +1,11 @@
 import { isPromised, type Agreement } from '../../src/domain/charter/agreement/agreement';
 import type { Charter } from '../../src/domain/charter/charter';
 import type { Subject } from '../../src/domain/charter/conflict';
-import type { TextId } from '../ui/text';
+import type { PlainTextId } from '../ui/text';
 
 /** A fact as somebody saw it: its label, and a value to be worded by its kind. */
 export interface VersionFact {
-  readonly label: TextId;
+  readonly label: PlainTextId;
   readonly kind: 'text' | 'date' | 'person' | 'status' | 'count';
   readonly value: string;
 }
@@ -14,13 +14,13 @@ export interface VersionFact {
 export type Version = readonly VersionFact[];
 
 export interface Difference {
-  readonly label: TextId;
+  readonly label: PlainTextId;
   /** Absent: it was not there then, or is not there any more. */
   readonly was: VersionFact | undefined;
   readonly is: VersionFact | undefined;
 }
 
-type Maybe = readonly [TextId, VersionFact['kind'], string | undefined];
+type Maybe = readonly [PlainTextId, VersionFact['kind'], string | undefined];
 
 const present = (facts: readonly Maybe[]): Version =>
   facts.flatMap(([label, kind, value]) => (value === undefined ? [] : [{ label, kind, value }]));
@@ -94,7 +94,7 @@ export function versionOf(charter: Charter, subject: Subject): Version {
 /** What differs between two versions, in the order of the newer one. */
 export function differences(was: Version, is: Version): readonly Difference[] {
   const labels = [...new Set([...is, ...was].map(({ label }) => label))];
-  const of = (version: Version, label: TextId) => version.find((fact) => fact.label === label);
+  const of = (version: Version, label: PlainTextId) => version.find((fact) => fact.label === label);
   return labels
     .map((label) => ({ label, was: of(was, label), is: of(is, label) }))
     .filter((one) => one.was?.value !== one.is?.value);

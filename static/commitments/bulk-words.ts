@@ -1,5 +1,5 @@
 import type { CommitmentEntry } from '../../src/contract/answers';
-import { dayText } from '../ui/dates';
+import { dayText } from '../../src/contract/texts/dates';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { useText } from '../ui/text';
 import { useCommitmentsContext } from './commitments-context';

@@ -2,12 +2,12 @@ import type { CommitmentEntry } from '../../src/contract/answers';
 import { bold } from '../ui/bold';
 import { MomentText } from '../ui/date-text';
 import type { DutyKind } from '../../src/domain/commitments/duties';
-import { Text, type TextId } from '../ui/text';
+import { Text } from '../ui/text';
 import { useCommitmentsContext } from './commitments-context';
 import { leadText } from './words';
 
 /** Where the other side is the reader themself. */
-const ownLead: Readonly<Partial<Record<DutyKind, TextId>>> = {
+const ownLead: Partial<Record<DutyKind, 'commitments.leadOwn' | 'commitments.leadOwnGap'>> = {
   'ask-another': 'commitments.leadOwn',
   'answer-gap': 'commitments.leadOwnGap',
 };

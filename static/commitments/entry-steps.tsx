@@ -7,13 +7,13 @@ import type { AgreementOffer } from '../agreement-forms/model/agreement-steps';
 import { StepOffers } from '../agreement-forms/step-offers';
 import type { StepTaker } from '../agreement-forms/step-words';
 import { IssueLink } from '../ui/issue-link';
-import { Text, useText, type TextId } from '../ui/text';
+import { Text, useText, type PlainTextId } from '../ui/text';
 import { useCommitmentsContext, type FormKind } from './commitments-context';
 import { nameOfEntry, offersFor } from './model/entries';
 
 /** What is answered with words about no agreement: the forms for it, best first. */
 const formsFor: Readonly<
-  Partial<Record<DutyKind, readonly { readonly kind: FormKind; readonly verb: TextId }[]>>
+  Partial<Record<DutyKind, readonly { readonly kind: FormKind; readonly verb: PlainTextId }[]>>
 > = {
   decide: [{ kind: 'decide', verb: 'commitments.decide' }],
   'check-in': [{ kind: 'check-in', verb: 'follow.checkIn' }],

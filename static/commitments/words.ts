@@ -2,9 +2,9 @@ import type { CommitmentEntry } from '../../src/contract/answers';
 import type { Urgency } from '../../src/domain/commitments/commitments';
 import type { DutyKind } from '../../src/domain/commitments/duties';
 import type { Tone } from '../ui/state-word';
-import type { TextId } from '../ui/text';
+import type { PlainTextId, TextId } from '../ui/text';
 
-const words: Readonly<Record<DutyKind, TextId>> = {
+const words: Readonly<Record<DutyKind, PlainTextId>> = {
   'accept-nomination': 'commitments.dutyNomination',
   acknowledge: 'commitments.dutyAcknowledge',
   'answer-counter': 'commitments.dutyCounter',
@@ -22,7 +22,7 @@ const words: Readonly<Record<DutyKind, TextId>> = {
 };
 
 /** The state of a line as a word: what it waits for, or that its day is over. */
-export function dutyText({ duty, agreement }: CommitmentEntry): TextId {
+export function dutyText({ duty, agreement }: CommitmentEntry): PlainTextId {
   if (duty === 'deliver' && agreement?.overdue) return 'panel.stateOverdue';
   if (duty === 'acknowledge' && agreement?.acknowledgementOverdue) return 'panel.stateUnanswered';
   return words[duty];
@@ -34,7 +34,7 @@ export const dutyTone = (duty: DutyKind, urgency: Urgency): Tone =>
   duty === 'ask-again' || duty === 'ask-another' ? 'problem' : tones[urgency];
 
 /** What happened last, told with the name of the other side and how long ago. */
-export const leadText: Readonly<Record<DutyKind, TextId>> = {
+export const leadText = {
   'accept-nomination': 'commitments.leadNomination',
   acknowledge: 'commitments.leadAcknowledge',
   'answer-counter': 'commitments.leadCounter',
@@ -49,10 +49,10 @@ export const leadText: Readonly<Record<DutyKind, TextId>> = {
   'keep-or-change': 'commitments.leadKeep',
   'answer-gap': 'commitments.leadGap',
   'write-brief': 'commitments.leadBrief',
-};
+} as const satisfies Readonly<Record<DutyKind, TextId>>;
 
 /** What somebody else is waited for, and since when. */
-export const awaitedText: Readonly<Record<DutyKind, TextId>> = {
+export const awaitedText = {
   'accept-nomination': 'commitments.waitsNomination',
   acknowledge: 'commitments.waitsAcknowledge',
   'answer-counter': 'commitments.waitsCounter',
@@ -67,4 +67,4 @@ export const awaitedText: Readonly<Record<DutyKind, TextId>> = {
   'keep-or-change': 'commitments.waitsDelivery',
   'answer-gap': 'commitments.waitsGap',
   'write-brief': 'commitments.waitsDelivery',
-};
+} as const satisfies Readonly<Record<DutyKind, TextId>>;

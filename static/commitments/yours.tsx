@@ -1,10 +1,10 @@
 import type { CommitmentEntry } from '../../src/contract/answers';
 import { URGENCIES, type Urgency } from '../../src/domain/commitments/commitments';
-import { dayText } from '../ui/dates';
+import { dayText } from '../../src/contract/texts/dates';
 import { EmptyState } from '../ui/empty-state';
 import { Notice } from '../ui/notice';
 import { useSurroundings, useToday } from '../ui/surroundings';
-import { useText, type TextId } from '../ui/text';
+import { useText, type PlainTextId } from '../ui/text';
 import { Bulk } from './bulk';
 import { Count } from './count';
 import { useCommitmentsContext } from './commitments-context';
@@ -13,7 +13,7 @@ import { Completed } from './completed';
 import { byProgress, canAnswerSeveral, nameOfEntry, nextDue } from './model/entries';
 import { HOME_ID } from './use-commitments-state';
 
-const groupText: Readonly<Record<Urgency, TextId>> = {
+const groupText: Readonly<Record<Urgency, PlainTextId>> = {
   overdue: 'commitments.overdue',
   soon: 'commitments.soon',
   later: 'commitments.later',

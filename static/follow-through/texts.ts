@@ -1,4 +1,4 @@
-import texts from '../i18n/en-follow.json';
+import { texts } from '../../texts/compiled/en/follow';
 import { addTexts } from '../ui/locale';
 
 addTexts(texts);

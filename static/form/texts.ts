@@ -1,5 +1,5 @@
-import texts from '../i18n/en-panel.json';
-import promises from '../i18n/en-promises.json';
+import { texts } from '../../texts/compiled/en/panel';
+import { texts as promises } from '../../texts/compiled/en/promises';
 import { addTexts } from '../ui/locale';
 
 // What the forms share with the panel; their own come with them.

@@ -1,4 +1,4 @@
-import texts from '../i18n/en-gadget.json';
+import { texts } from '../../texts/compiled/en/gadget';
 import { lazy, Suspense } from 'react';
 import { EmptyState } from '../ui/empty-state';
 import { mount } from '../ui/mount';

@@ -1,4 +1,4 @@
-import texts from '../i18n/en-lozenge.json';
+import { texts } from '../../texts/compiled/en/lozenge';
 import { call } from '../ui/call';
 import { mount } from '../ui/mount';
 import { SkeletonLines } from '../ui/skeleton';

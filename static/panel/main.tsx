@@ -1,5 +1,5 @@
-import texts from '../i18n/en-panel.json';
-import promises from '../i18n/en-promises.json';
+import { texts } from '../../texts/compiled/en/panel';
+import { texts as promises } from '../../texts/compiled/en/promises';
 import { call } from '../ui/call';
 import { mount } from '../ui/mount';
 import { Panel } from './panel';

@@ -22,10 +22,10 @@ import { ActionProblem } from '../ui/call-problem';
 import { Notice } from '../ui/notice';
 import { StateWord, type Tone } from '../ui/state-word';
 import { NowProvider, useSurroundings } from '../ui/surroundings';
-import { useText, type TextId } from '../ui/text';
+import { useText, type PlainTextId } from '../ui/text';
 
 /** Told as what the reader just did: nobody but the provider comes here. */
-const states: Readonly<Record<AgreementStatus, { readonly tone: Tone; readonly text: TextId }>> = {
+const states: Readonly<Record<AgreementStatus, { readonly tone: Tone; readonly text: PlainTextId }>> = {
   requested: { tone: 'waiting', text: 'panel.stateRequested' },
   countered: { tone: 'waiting', text: 'agreement.stateCountered' },
   acknowledged: { tone: 'good', text: 'panel.stateAcknowledged' },

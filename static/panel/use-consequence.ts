@@ -1,14 +1,14 @@
 import type { CharterCommand } from '../../src/domain/charter/commands';
 import type { Checkpoint } from '../../src/domain/policy/rules';
 import type { PersonFact } from '../../src/domain/values';
-import { useText, type TextId, type Translate } from '../ui/text';
+import { useText, type PlainTextId, type Translate } from '../ui/text';
 import { usePanel } from './panel-context';
 import { consequenceOf, type Effect } from './model/consequence';
 import { someDay, stepCommand } from '../agreement-forms/model/agreement-steps';
 import { useStepMeaning } from '../agreement-forms/use-step-meaning';
 import type { Offer } from './model/offers';
 
-export const checkpointText: Readonly<Record<Checkpoint, TextId>> = {
+export const checkpointText: Readonly<Record<Checkpoint, PlainTextId>> = {
   start: 'panel.start',
   finish: 'panel.finish',
 };

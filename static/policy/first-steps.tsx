@@ -1,4 +1,4 @@
-import steps from '../i18n/en-steps.json';
+import { texts as steps } from '../../texts/compiled/en/steps';
 import { useEffect, useState, type ReactNode } from 'react';
 import { router } from '@forge/bridge';
 import Button from '@atlaskit/button/default/button';

@@ -1,6 +1,6 @@
-import ruleNames from '../i18n/en-rule-names.json';
-import ruleSentences from '../i18n/en-rule-sentences.json';
-import texts from '../i18n/en-settings.json';
+import { texts as ruleNames } from '../../texts/compiled/en/rule-names';
+import { texts as ruleSentences } from '../../texts/compiled/en/rule-sentences';
+import { texts } from '../../texts/compiled/en/settings';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { PolicyAnswer } from '../../src/contract/answers';

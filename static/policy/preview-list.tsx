@@ -4,7 +4,7 @@ import type { PreviewItem } from '../../src/contract/answers';
 import type { RuleId } from '../../src/domain/policy/rules';
 import { IssueLink } from '../ui/issue-link';
 import { StateWord, type Tone } from '../ui/state-word';
-import { Text, useText, type TextId } from '../ui/text';
+import { Text, useText, type PlainTextId } from '../ui/text';
 import { checkpointText } from './words';
 
 type Fares = PreviewItem['after'];
@@ -15,7 +15,7 @@ const fareText = {
   block: 'preview.block',
   outside: 'preview.outside',
   'not-known': 'preview.notKnown',
-} as const satisfies Record<Fares, TextId>;
+} as const satisfies Record<Fares, PlainTextId>;
 
 const fareTone = {
   pass: 'good',

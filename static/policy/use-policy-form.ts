@@ -4,7 +4,7 @@ import type { PersonFact } from '../../src/domain/values';
 import { useAnnounce } from '../ui/announcer';
 import { flag } from '../ui/flags';
 import type { People } from '../ui/person';
-import { useText, type TextId } from '../ui/text';
+import { useText, type PlainTextId } from '../ui/text';
 import { NUMBERS, type Draft, type NumberField } from './model/draft';
 import type { UserField } from './model/jira-shapes';
 import { stillUnknown } from './model/unknown';
@@ -62,7 +62,7 @@ export function usePolicyForm(loaded: PolicyAnswer, projectKey: string, kind: Ow
   );
   const proposed = useProposal(editor, offers.mayChange === true);
 
-  const tell = (title: TextId, body: TextId) => {
+  const tell = (title: PlainTextId, body: PlainTextId) => {
     flag('success', t(title), t(body));
     announce(t(title));
   };

@@ -4,7 +4,7 @@ import type { PolicyVersionsAnswer } from '../../src/contract/answers';
 import { siteDefault } from '../../src/domain/policy/policy';
 import type { Failure } from '../ui/call';
 import { LoadProblem } from '../ui/call-problem';
-import { momentText } from '../ui/dates';
+import { momentText } from '../../src/contract/texts/dates';
 import type { People } from '../ui/person';
 import { SkeletonLines } from '../ui/skeleton';
 import { useSurroundings } from '../ui/surroundings';

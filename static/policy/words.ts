@@ -1,14 +1,14 @@
 import { CHECKPOINTS, type Checkpoint, type Severity } from '../../src/domain/policy/rules';
 import type { OwnerSource } from '../../src/domain/policy/policy';
 import type { Tone } from '../ui/state-word';
-import type { TextId, Translate } from '../ui/text';
+import type { PlainTextId, Translate } from '../ui/text';
 import type { UserField } from './model/jira-shapes';
 
 export const severityText = {
   off: 'policy.off',
   warn: 'policy.warn',
   block: 'policy.block',
-} as const satisfies Record<Severity, TextId>;
+} as const satisfies Record<Severity, PlainTextId>;
 
 export const severityTone = {
   off: 'quiet',
@@ -19,7 +19,7 @@ export const severityTone = {
 export const checkpointText = {
   start: 'policy.start',
   finish: 'policy.finish',
-} as const satisfies Record<Checkpoint, TextId>;
+} as const satisfies Record<Checkpoint, PlainTextId>;
 
 export { CHECKPOINTS };
 

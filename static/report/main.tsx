@@ -1,5 +1,5 @@
-import texts from '../i18n/en-report.json';
-import ruleNames from '../i18n/en-rule-names.json';
+import { texts } from '../../texts/compiled/en/report';
+import { texts as ruleNames } from '../../texts/compiled/en/rule-names';
 import { useEffect, useState } from 'react';
 import { mount } from '../ui/mount';
 import { Text } from '../ui/text';

@@ -1,5 +1,5 @@
-import ruleSentences from '../i18n/en-rule-sentences.json';
-import texts from '../i18n/en-settings.json';
+import { texts as ruleSentences } from '../../texts/compiled/en/rule-sentences';
+import { texts } from '../../texts/compiled/en/settings';
 import { savedRule } from '../rule/model/saved-rule';
 import { RuleSummary } from '../rule/rule-summary';
 import '../rule/rule.css';

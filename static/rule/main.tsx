@@ -1,5 +1,5 @@
-import ruleSentences from '../i18n/en-rule-sentences.json';
-import texts from '../i18n/en-settings.json';
+import { texts as ruleSentences } from '../../texts/compiled/en/rule-sentences';
+import { texts } from '../../texts/compiled/en/settings';
 import { mount } from '../ui/mount';
 import { SkeletonLines } from '../ui/skeleton';
 import './rule.css';

@@ -1,4 +1,4 @@
-import texts from '../i18n/en-calendar.json';
+import { texts } from '../../texts/compiled/en/calendar';
 import { useRef } from 'react';
 import AkDatePicker from '@atlaskit/datetime-picker/date-picker';
 import type { IsoDate } from '../../src/domain/time/time';

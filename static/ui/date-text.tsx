@@ -1,9 +1,14 @@
 import type { Instant, IsoDate, TimeZone } from '../../src/domain/values';
-import { dayText, momentText, relativeDayText, relativeMomentText } from './dates';
+import { dayText, momentText } from '../../src/contract/texts/dates';
+import {
+  endsOnAnotherDay,
+  relativeDayText,
+  relativeMomentText,
+} from '../../src/contract/texts/relative-dates';
 import { useNow, useSurroundings, useToday } from './surroundings';
 import { useText } from './text';
 
-/** A calendar day as words: "Fri 4 Dec, in 6 days". `zone`: where the day ends, told where it is not the reader's. */
+/** A calendar day as words: "Fri 4 Dec, in 6 days". `zone`: where the day ends, told where it ends on another day for the reader. */
 export function DateText({ date, zone }: { date: IsoDate; zone?: TimeZone }) {
   const { locale, timeZone } = useSurroundings();
   const today = useToday();
@@ -12,7 +17,7 @@ export function DateText({ date, zone }: { date: IsoDate; zone?: TimeZone }) {
     <time dateTime={date}>
       <span className="hf-together">{dayText(date, today, locale)},</span>{' '}
       <span className="hf-together">{relativeDayText(date, today, locale)}</span>
-      {zone !== undefined && zone !== timeZone && (
+      {zone !== undefined && endsOnAnotherDay(date, zone, timeZone) && (
         <span className="hf-zone">{t('ui.endsInZone', { zone: placeOf(zone) })}</span>
       )}
     </time>

@@ -4,7 +4,8 @@ import AkTextArea from '@atlaskit/textarea';
 import AkTextField from '@atlaskit/textfield';
 import { latestDay } from '../../src/domain/time/time';
 import type { IsoDate } from '../../src/domain/values';
-import { relativeDayText, dayText } from './dates';
+import { dayText } from '../../src/contract/texts/dates';
+import { relativeDayText } from '../../src/contract/texts/relative-dates';
 import { useSurroundings, useToday } from './surroundings';
 import { useText } from './text';
 

@@ -1,20 +1,20 @@
-import en from '../i18n/en.json';
-
-export type Screens = Record<string, Record<string, string>>;
+import { languageOf, type Language, type Message, type Messages } from '../../src/contract/texts/message';
+import { texts as common } from '../../texts/compiled/en/common';
 
 /**
- * Further languages are files beside en.json, fetched only where they are spoken:
- * `de: () => import('../i18n/de.json').then((file) => file.default)`.
+ * Further languages are modules beside the English ones, fetched only where they are spoken:
+ * `de: () => import('../../texts/compiled/de').then(({ texts }) => texts)`.
  */
-const others: Readonly<Record<string, () => Promise<Screens>>> = {};
+const others: Readonly<Record<string, () => Promise<Messages>>> = {};
 
-export interface Language {
+export interface PageLanguage {
   /** BCP 47, for dates and numbers: the reader's own. */
   readonly locale: string;
   /** The language the texts are in; English where ours has no translation. */
   readonly textLanguage: string;
   /** By screen and name; the same object for good, so that texts added later are found. */
-  readonly texts: Record<string, string>;
+  readonly texts: Messages;
+  readonly language: Language;
 }
 
 /** Jira says `en_GB`, browsers `en-GB`; what neither understands becomes English. */
@@ -26,27 +26,24 @@ export function browserLocale(jiraLocale: string | undefined): string {
   }
 }
 
-/** What the screens say now, by screen and name. It grows when a part brings its own texts. */
-const texts: Record<string, string> = {};
+/** What the screens say now. It grows when a part brings its own texts. */
+const texts: Record<string, Message> = {};
 
 /** Adds English texts that come with a page, or with a part fetched later. A translation that is there stays. */
-export function addTexts(screens: Screens): void {
-  for (const [screen, named] of Object.entries(screens)) {
-    for (const [name, text] of Object.entries(named)) texts[`${screen}.${name}`] ??= text;
-  }
+export function addTexts(added: Messages): void {
+  for (const [id, message] of Object.entries(added)) texts[id] ??= message;
 }
 
 /**
  * The texts for a Jira locale. English fills what a translation lacks, and stands in when it cannot be fetched.
- * A translation is one file: it brings every text at once.
+ * A translation brings every text at once.
  */
-export async function loadLanguage(jiraLocale: string | undefined): Promise<Language> {
+export async function loadLanguage(jiraLocale: string | undefined): Promise<PageLanguage> {
   const locale = browserLocale(jiraLocale);
-  const language = locale.split('-')[0] ?? 'en';
-  const translation = await others[language]?.().catch(() => undefined);
-  for (const [screen, named] of Object.entries(translation ?? {})) {
-    for (const [name, text] of Object.entries(named)) texts[`${screen}.${name}`] = text;
-  }
-  addTexts(en);
-  return { locale, textLanguage: translation ? language : 'en', texts };
+  const spoken = locale.split('-')[0] ?? 'en';
+  const translation = await others[spoken]?.().catch(() => undefined);
+  Object.assign(texts, translation);
+  addTexts(common);
+  const textLanguage = translation ? spoken : 'en';
+  return { locale, textLanguage, texts, language: languageOf(textLanguage, locale) };
 }

@@ -1,21 +1,22 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { view } from '@forge/bridge';
-import { IntlProvider } from 'react-intl';
 import '@atlaskit/css-reset';
 import './ui.css';
 import { AnnouncerProvider } from './announcer';
 import { Defect } from './call-problem';
 import { ErrorBoundary } from './error-boundary';
-import { addTexts, loadLanguage, type Screens } from './locale';
+import type { Messages } from '../../src/contract/texts/message';
+import { addTexts, loadLanguage } from './locale';
 import { SurroundingsProvider, surroundingsFrom } from './surroundings';
+import { TextsProvider } from './text';
 
 interface Page {
   /** What stands in the frame until Jira has said who is looking, and where. No texts exist yet. */
   readonly skeleton: ReactNode;
   readonly render: () => ReactNode;
   /** Texts that not every page needs. */
-  readonly texts?: readonly Screens[];
+  readonly texts?: readonly Messages[];
 }
 
 /** Starts a page: Jira's theme, the reader's language, zone and place, a net under it all. */
@@ -31,12 +32,7 @@ export async function mount({ skeleton, render, texts = [] }: Page): Promise<voi
   const [language] = await Promise.all([loadLanguage(context?.locale), themed]);
   document.documentElement.lang = language.textLanguage;
   root.render(
-    <IntlProvider
-      locale={language.locale}
-      messages={language.texts}
-      {...(context?.timezone !== undefined && { timeZone: context.timezone })}
-      onError={() => undefined}
-    >
+    <TextsProvider language={language}>
       <SurroundingsProvider value={surroundingsFrom(context, language.locale)}>
         <AnnouncerProvider>
           {/* No landmarks of our own: the frame stands inside Jira's page, which has them. */}
@@ -45,6 +41,6 @@ export async function mount({ skeleton, render, texts = [] }: Page): Promise<voi
           </div>
         </AnnouncerProvider>
       </SurroundingsProvider>
-    </IntlProvider>,
+    </TextsProvider>,
   );
 }

@@ -1,12 +1,12 @@
 import { localDate } from '../../src/domain/time/local-date';
 import type { Audience, Cause } from '../../src/domain/policy/notice-steps';
 import type { RungReached } from '../../src/domain/notices/steps-by-cause';
-import { dayText } from './dates';
+import { dayText } from '../../src/contract/texts/dates';
 import { useSurroundings, useToday } from './surroundings';
-import { useText, type TextId } from './text';
+import { useText, type PlainTextId } from './text';
 
 /** Whom a clock runs for, where it runs for somebody else than the DRI. */
-const asked: Readonly<Partial<Record<Cause, TextId>>> = {
+const asked: Readonly<Partial<Record<Cause, PlainTextId>>> = {
   acknowledgement: 'ui.rung.provider',
   'due-soon': 'ui.rung.provider',
   overdue: 'ui.rung.provider',
@@ -14,7 +14,7 @@ const asked: Readonly<Partial<Record<Cause, TextId>>> = {
   question: 'ui.rung.addressee',
 };
 
-const audienceText = (audience: Audience, cause: Cause): TextId =>
+const audienceText = (audience: Audience, cause: Cause): PlainTextId =>
   audience === 'asked' ? (asked[cause] ?? 'ui.rung.dri') : `ui.rung.${audience}`;
 
 /** The rung of the ladder that something stands on: “Sponsor told on Tue 24 Nov”. */

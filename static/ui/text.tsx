@@ -1,72 +1,54 @@
-import { useCallback, type ReactNode } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
-import type backtest from '../i18n/en-backtest.json';
-import type calendar from '../i18n/en-calendar.json';
-import type clocks from '../i18n/en-clocks.json';
-import type commitments from '../i18n/en-commitments.json';
-import type drift from '../i18n/en-drift.json';
-import type follow from '../i18n/en-follow.json';
-import type handoffs from '../i18n/en-handoffs.json';
-import type forms from '../i18n/en-forms.json';
-import type gadget from '../i18n/en-gadget.json';
-import type lozenge from '../i18n/en-lozenge.json';
-import type panel from '../i18n/en-panel.json';
-import type promises from '../i18n/en-promises.json';
-import type readiness from '../i18n/en-readiness.json';
-import type report from '../i18n/en-report.json';
-import type reportTools from '../i18n/en-report-tools.json';
-import type ruleNames from '../i18n/en-rule-names.json';
-import type ruleSentences from '../i18n/en-rule-sentences.json';
-import type settings from '../i18n/en-settings.json';
-import type steps from '../i18n/en-steps.json';
-import type en from '../i18n/en.json';
-
-type IdsOf<Texts> = {
-  [Screen in keyof Texts & string]: `${Screen}.${keyof Texts[Screen] & string}`;
-}[keyof Texts & string];
+import { createContext, createElement, Fragment, useContext, useMemo, type ReactNode } from 'react';
+import {
+  languageOf,
+  wordsOf,
+  partsOf,
+  type Given,
+  type PlainId,
+  type Value,
+  type Values,
+} from '../../src/contract/texts/message';
+import type { Texts } from '../../texts/compiled/en';
+import type { PageLanguage } from './locale';
 
 /** Every text by screen and name: `panel.retry`. A missing or misspelt one does not compile. */
-export type TextId =
-  | IdsOf<typeof backtest>
-  | IdsOf<typeof calendar>
-  | IdsOf<typeof clocks>
-  | IdsOf<typeof commitments>
-  | IdsOf<typeof drift>
-  | IdsOf<typeof en>
-  | IdsOf<typeof follow>
-  | IdsOf<typeof forms>
-  | IdsOf<typeof gadget>
-  | IdsOf<typeof handoffs>
-  | IdsOf<typeof lozenge>
-  | IdsOf<typeof panel>
-  | IdsOf<typeof promises>
-  | IdsOf<typeof readiness>
-  | IdsOf<typeof report>
-  | IdsOf<typeof reportTools>
-  | IdsOf<typeof ruleNames>
-  | IdsOf<typeof ruleSentences>
-  | IdsOf<typeof settings>
-  | IdsOf<typeof steps>;
+export type TextId = keyof Texts & string;
 
-export type TextValues = Readonly<Record<string, string | number | Date | undefined>>;
-export type Translate = (id: TextId, values?: TextValues) => string;
+/** Texts that take no values: what a table of texts may hold, whoever shows it. */
+export type PlainTextId = PlainId<Texts>;
 
-/** Texts as strings, for labels and announcements. The same function until the language changes: effects may name it. */
-export function useText(): Translate {
-  const intl = useIntl();
-  return useCallback<Translate>(
-    (id, values) => intl.formatMessage({ id }, values as Record<string, string | number | Date>),
-    [intl],
-  );
+export type Translate = <Id extends TextId>(id: Id, ...values: Given<Texts[Id]>) => string;
+
+interface Told {
+  readonly t: Translate;
+  readonly parts: (id: string, values: unknown) => readonly Value[];
 }
 
+function toldIn({ texts, language }: Pick<PageLanguage, 'texts' | 'language'>): Told {
+  const parts = (id: string, values: unknown): readonly Value[] => partsOf(texts[id] ?? id, values, language);
+  return { parts, t: (id, ...values) => wordsOf(parts(id, values[0])) };
+}
+
+const Texts = createContext<Told>(toldIn({ texts: {}, language: languageOf('en', 'en') }));
+
+/** Has the screens below it speak a language. */
+export function TextsProvider({ language, children }: { language: PageLanguage; children: ReactNode }) {
+  const told = useMemo(() => toldIn(language), [language]);
+  return <Texts.Provider value={told}>{children}</Texts.Provider>;
+}
+
+/** Texts as strings, for labels and announcements. The same function until the language changes: effects may name it. */
+export const useText = (): Translate => useContext(Texts).t;
+
 /** A text on the screen; values may be elements, and `<b>` and the like become them. */
-export function Text({
+export function Text<Id extends TextId>({
   id,
   values,
 }: {
-  id: TextId;
-  values?: Readonly<Record<string, ReactNode | ((chunks: ReactNode) => ReactNode)>>;
-}) {
-  return <FormattedMessage id={id} values={values as Record<string, ReactNode>} />;
+  id: Id;
+} & ([] extends Given<Texts[Id], ReactNode>
+  ? { values?: undefined }
+  : { values: Values<Texts[Id], ReactNode> })) {
+  const { parts } = useContext(Texts);
+  return createElement(Fragment, null, ...(parts(id, values) as readonly ReactNode[]));
 }

@@ -30,7 +30,7 @@ const inWords = ({ why, limit }: Wrong, t: Translate): string => {
     case 'required':
       return t('ui.errorRequired');
     case 'too-long':
-      return t('ui.errorTooLong', { limit });
+      return t('ui.errorTooLong', { limit: limit ?? 0 });
     case 'not-a-date':
       return t('ui.errorDate');
     case 'not-an-issue-key':

@@ -44,27 +44,27 @@ test('a rung changed by keyboard is said before it is saved, and fires as it rea
   await press(
     view,
     page
-      .getByRole('button', { name: /^Change the rung “24 h after the answer was due: tell the DRI/ })
+      .getByRole('button', { name: /^Change the step “24 h after the answer was due: tell the DRI/ })
       .first(),
     'Enter',
   );
-  const form = page.getByRole('form', { name: 'Change this rung: A request waits for its answer' });
+  const form = page.getByRole('form', { name: 'Change this step: A request waits for its answer' });
   await form.waitFor();
   // The first field has the focus: another hour, somebody else, another way.
   await view.page.keyboard.press('Control+a');
   await view.page.keyboard.type('0');
   await view.page.keyboard.press('Enter');
-  await form.getByText(/a rung at this hour already/).waitFor();
+  await form.getByText(/a step at this hour already/).waitFor();
   await view.page.keyboard.press('Control+a');
   await view.page.keyboard.type('5');
   await press(view, form.getByRole('checkbox', { name: 'the DRI', exact: true }), 'Space');
   await press(view, form.getByRole('checkbox', { name: 'the DRI’s sponsor' }), 'Space');
   await press(view, form.getByRole('radio', { name: 'By comment' }), 'Space');
-  await press(view, form.getByRole('button', { name: 'Use this rung' }), 'Enter');
+  await press(view, form.getByRole('button', { name: 'Use this step' }), 'Enter');
   await form.waitFor({ state: 'detached' });
 
   const review = page.getByRole('region', { name: 'What saving changes' });
-  await review.getByText(/New rung: 5 h after the answer was due: tell the DRI, by comment/).waitFor();
+  await review.getByText(/New step: 5 h after the answer was due: tell the DRI, by comment/).waitFor();
   await review
     .getByText(/No longer: 24 h after the answer was due: tell the DRI’s sponsor, by mail/)
     .waitFor();
@@ -88,10 +88,10 @@ test('an unfinished rung holds the save up and is found; an address leads to the
   await page.getByText('For example').waitFor();
   const ladder = page.locator('#hf-ladder');
   expect(await ladder.evaluate((element) => element === document.activeElement)).toBe(true);
-  await press(view, page.getByRole('button', { name: 'Add a rung: A promise is overdue' }), 'Enter');
+  await press(view, page.getByRole('button', { name: 'Add a step: A promise is overdue' }), 'Enter');
   await page.getByRole('form').waitFor();
   await press(view, page.getByRole('button', { name: /^Save policy/ }), 'Enter');
-  const said = page.getByText('This rung is not in use yet.', { exact: false });
+  const said = page.getByText('This step is not in use yet.', { exact: false });
   await said.waitFor();
   await view.page.waitForTimeout(100);
   expect(await said.evaluate((element) => element === document.activeElement)).toBe(true);

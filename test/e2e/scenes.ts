@@ -326,7 +326,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await page.getByRole('button', { name: 'Choose figures already' }).click();
       await page.getByRole('button', { name: 'Watch these' }).click();
       await page.getByText('The figures so far').waitFor();
-      await page.getByRole('button', { name: 'Choose a reinforcement already' }).click();
+      await page.getByRole('button', { name: 'Choose a small change already' }).click();
       await page.getByText('Saved since the programme began').waitFor();
       await page.getByRole('button', { name: 'Cancel' }).click();
       await page.getByRole('button', { name: 'End the programme' }).click();

@@ -20,7 +20,7 @@ import { summaryOf } from '../../src/domain/report/accountability/summary';
 import { handoffsOf } from '../../src/domain/report/handoffs/handoffs';
 import { evidenceOf } from '../../src/domain/report/indicators/evidence';
 import { weekOf } from '../../src/domain/report/indicators/weeks';
-import { addDays, type Instant } from '../../src/domain/time/time';
+import { addDays, utcDate, type Instant } from '../../src/domain/time/time';
 import type { AccountId } from '../../src/domain/values';
 import { epic } from './items';
 import { people } from './people';
@@ -39,7 +39,7 @@ const name = namesFrom(people);
 function mails(history: readonly CharterEvent[], at: Instant): readonly unknown[] {
   const charter = replay(history);
   const past = { charter, history, earlier: 0 };
-  const facts = (reader: AccountId) => ({ charter, reader, zone: 'UTC', seesItem: true, name });
+  const facts = (reader: AccountId) => ({ charter, reader, zone: 'UTC', now: at, seesItem: true, name });
   return [
     ...promptsOf(past, at).map((prompt) => {
       const about = { ...facts(prompt.who), prompt };
@@ -87,11 +87,11 @@ export function answersOf(history: readonly CharterEvent[], at: Instant): string
       const recorded = { charter, history, earlier: 0 };
       const sees = () => true;
       return [
-        gates.map((gate) => viewGate(gate, people)),
+        gates.map((gate) => viewGate(gate, people, utcDate(now))),
         fieldValues(subject, now),
         viewClocks(charter, item, siteDefault, now),
         checkInStand(charter, item, siteDefault, now),
-        state && wordLozenge(state),
+        state && wordLozenge(state, utcDate(now)),
         reportItem({
           item,
           subject,

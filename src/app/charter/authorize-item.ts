@@ -1,5 +1,5 @@
 import { CallRefused } from '../../contract/refusal';
-import { refusalWords } from '../../contract/wording/refusals';
+import { refusalText } from '../../contract/wording/refusals';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Policy } from '../../domain/policy/policy';
 import type { AccountId, IssueKey } from '../../domain/values';
@@ -50,7 +50,7 @@ export interface ItemPorts extends RekeyPorts, SubjectPorts {
   readonly charters: RekeyPorts['charters'] & SubjectPorts['charters'];
 }
 
-const hidden = (): CallRefused => new CallRefused({ code: 'not-found', message: refusalWords['not-found'] });
+const hidden = (): CallRefused => new CallRefused({ code: 'not-found', message: refusalText('not-found') });
 
 /**
  * Who may act without seeing the item: the provider, in their own answers; whoever was asked to decide a question;

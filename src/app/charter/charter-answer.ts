@@ -11,6 +11,7 @@ import { mayWaive } from '../../domain/charter/waiver/may-waive';
 import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Checkpoint } from '../../domain/policy/rules';
+import { utcDate } from '../../domain/time/time';
 import type { AccountId, Instant } from '../../domain/values';
 import type { AuthorizedItem } from './authorize-item';
 import type { Jira } from '../ports';
@@ -49,7 +50,8 @@ function judged(
   const subject = subjectAfter(read, charter, people);
   if (!subject) return unknown('people-not-read');
   const seen = subjectFor(subject, item);
-  const gateAt = (checkpoint: Checkpoint) => viewGate(evaluate(seen, checkpoint, now), people, 'panel');
+  const gateAt = (checkpoint: Checkpoint) =>
+    viewGate(evaluate(seen, checkpoint, now), people, utcDate(now), 'panel');
   const gates = { start: gateAt('start'), finish: gateAt('finish') };
   return {
     gate: gates[nextCheckpoint(seen.item)],

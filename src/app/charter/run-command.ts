@@ -1,12 +1,13 @@
 import type { CharterAnswer, EscalationAnswer, ProviderAnswer } from '../../contract/answers';
 import { CallRefused } from '../../contract/refusal';
-import { refusalWords } from '../../contract/wording/refusals';
+import { refusalText } from '../../contract/wording/refusals';
 import { emptyCharter, type Charter } from '../../domain/charter/charter';
 import type { SeesIssue } from '../../domain/charter/hidden-issues';
 import type { CharterCommand, Rejection } from '../../domain/charter/commands';
 export { namedIn } from '../../domain/charter/people';
 import { sponsorOf } from '../../domain/charter/ownership/sponsor';
-import type { AccountId, Instant } from '../../domain/values';
+import { utcDate } from '../../domain/time/time';
+import type { AccountId, Instant, IsoDate } from '../../domain/values';
 import { followUpsOf } from './after-change';
 import { changeCharter } from './change-charter';
 import { charterAnswer, completePeople, escalationAnswer, providerAnswer, sightOf } from './charter-answer';
@@ -26,12 +27,13 @@ export interface CommandPorts {
   readonly clock: Clock;
 }
 
-/** A command the domain refused, with the names its wording needs. */
+/** A command the domain refused, with the names and the day its wording needs. */
 export class CommandRejected extends Error {
   override readonly name = 'CommandRejected';
   constructor(
     readonly rejection: Rejection,
     readonly people: People,
+    readonly today: IsoDate,
   ) {
     super(rejection.code);
   }
@@ -74,9 +76,9 @@ export async function runCommand(
   if (!changed.ok) {
     const { error } = changed;
     if (error.code === 'busy' || error.code === 'charter-full') {
-      throw new CallRefused({ code: error.code, message: refusalWords[error.code] });
+      throw new CallRefused({ code: error.code, message: refusalText(error.code) });
     }
-    throw new CommandRejected(error, await withWhoeverChanged(error, people, ports));
+    throw new CommandRejected(error, await withWhoeverChanged(error, people, ports), utcDate(now));
   }
   const told = item ? changed.value : onlyAgreement(changed.value, command);
   const [known, sees] = await Promise.all([

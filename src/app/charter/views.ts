@@ -11,7 +11,7 @@ import { nextCheckInAt } from '../../domain/charter/check-in/off-track';
 import type { Finding, GateResult } from '../../domain/gate/finding';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Policy } from '../../domain/policy/policy';
-import type { Instant } from '../../domain/values';
+import type { Instant, IsoDate } from '../../domain/values';
 import { byAccount, type People } from '../subject/read-people';
 
 export { byAccount, type People };
@@ -20,8 +20,8 @@ export { byAccount, type People };
 const eachRuleOnce = (findings: readonly Finding[]): readonly Finding[] =>
   [...new Map([...findings].reverse().map((finding) => [finding.rule, finding])).values()].reverse();
 
-export function viewGate(gate: GateResult, people: People, place?: Place): GateView {
-  const name = namesFrom(people);
+export function viewGate(gate: GateResult, people: People, today: IsoDate, place?: Place): GateView {
+  const reader = { name: namesFrom(people), today };
   const { ofAncestor } = gate;
   const view = (finding: Finding): FindingView =>
     ofAncestor === undefined
@@ -29,7 +29,7 @@ export function viewGate(gate: GateResult, people: People, place?: Place): GateV
           rule: finding.rule,
           severity: finding.severity,
           who: finding.who,
-          ...wordFinding(finding, name, place),
+          ...wordFinding(finding, reader, place),
           finding,
         }
       : {

@@ -2,7 +2,7 @@ import type { AnsweredCommitment, AnswersAnswer } from '../../contract/answers';
 import { readCommitmentRef } from '../../contract/commitment-ref';
 import type { AnswerCall } from '../../contract/answer-calls';
 import type { Refusal } from '../../contract/refusal';
-import { refusalWords } from '../../contract/wording/refusals';
+import { refusalText } from '../../contract/wording/refusals';
 import type { AccountId, IssueKey } from '../../domain/values';
 import type { InvokeAs } from '../charter/invoke-as';
 import type { CommitmentStore } from './ports';
@@ -18,7 +18,7 @@ const AT_ONCE = 5;
 
 const missing: Refusal = {
   ok: false,
-  error: { code: 'not-found', message: refusalWords['not-found'] },
+  error: { code: 'not-found', message: refusalText('not-found') },
 };
 
 /**

@@ -8,6 +8,7 @@ import { evaluate } from '../../domain/gate/evaluate';
 import { peopleNamed } from '../../domain/gate/subject';
 import { strictest } from '../../domain/policy/policy';
 import type { Mode } from '../../domain/policy/rules';
+import { utcDate } from '../../domain/time/time';
 import { projectOf, type IssueKey } from '../../domain/values';
 import type { Clock } from '../ports';
 import type { PassageJob } from '../jobs/gate/passage';
@@ -80,16 +81,17 @@ async function check(transition: Transition, ports: GatePorts): Promise<Transiti
   ports.lastModes.remember(projectOf(issueKey), modeOf(read));
   if (read.kind === 'not-shown') return notShown(transition, read, ports);
   const now = ports.clock.now();
+  const today = utcDate(now);
   const gate = evaluate(read.subject, rule.checkpoint, now);
   if (gate.verdict === 'block') {
-    const people = await namesFor(gate, read.people, ports);
+    const people = await namesFor(gate, read.people, today, ports);
     return {
       allowed: false,
-      message: refusedTransition(read.subject.item.issueKey, gate, namesFrom(people), rule),
+      message: refusedTransition(read.subject.item.issueKey, gate, { name: namesFrom(people), today }, rule),
     };
   }
   const isTold = gate.strictVerdict === 'block' && gate.mode === 'coach';
-  const people = isTold ? await namesFor(gate, read.people, ports) : read.people;
+  const people = isTold ? await namesFor(gate, read.people, today, ports) : read.people;
   // What only warns changes no verdict, so that it is read behind the gate.
   const supposed = evaluate(supposingUnread(read.subject), rule.checkpoint, now);
   const passages = passagesOf({ transition, subject: read.subject, gate, supposed, people, at: now });

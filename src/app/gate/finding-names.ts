@@ -1,6 +1,6 @@
 import { wordFinding } from '../../contract/wording/findings';
 import type { GateResult } from '../../domain/gate/finding';
-import type { AccountId } from '../../domain/values';
+import type { AccountId, IsoDate } from '../../domain/values';
 import { readPeople, type People } from '../subject/read-people';
 import type { GatePorts } from './evaluate-transition';
 import { SIDE_WORK_LIMIT_MS, within } from './time-limit';
@@ -9,9 +9,10 @@ import { SIDE_WORK_LIMIT_MS, within } from './time-limit';
 export async function namesFor(
   gate: GateResult,
   known: People,
+  today: IsoDate,
   ports: Pick<GatePorts, 'jira'>,
 ): Promise<People> {
-  const missing = peopleIn(gate).filter((accountId) => !known[accountId]);
+  const missing = peopleIn(gate, today).filter((accountId) => !known[accountId]);
   if (missing.length === 0) return known;
   try {
     return await within(SIDE_WORK_LIMIT_MS, readPeople(ports.jira, 'app', missing, known));
@@ -22,13 +23,13 @@ export async function namesFor(
 }
 
 /** Every account the findings' sentences speak of. */
-function peopleIn(gate: GateResult): readonly AccountId[] {
+function peopleIn(gate: GateResult, today: IsoDate): readonly AccountId[] {
   if (gate.ofAncestor !== undefined) return [];
   const named = new Set<AccountId>();
   const name = (accountId: AccountId): string => {
     named.add(accountId);
     return accountId;
   };
-  for (const finding of gate.findings) wordFinding(finding, name);
+  for (const finding of gate.findings) wordFinding(finding, { name, today });
   return [...named];
 }

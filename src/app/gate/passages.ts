@@ -6,6 +6,7 @@ import type { Finding, GateResult } from '../../domain/gate/finding';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Subject } from '../../domain/gate/subject';
 import type { TransitionRule } from '../../domain/policy/policy';
+import { utcDate } from '../../domain/time/time';
 import type { Instant, IssueKey } from '../../domain/values';
 import type { PassageJob } from '../jobs/gate/passage';
 import type { Reading } from '../subject/ports';
@@ -57,7 +58,7 @@ function passage(
   reason: PassageJob['reason'],
   list: 'findings' | 'waived',
 ): PassageJob {
-  const name = namesFrom(people);
+  const reader = { name: namesFrom(people), today: utcDate(at) };
   const { ofAncestor } = gate;
   const findings: readonly Finding[] = gate[list];
   const read = restingIn(findings);
@@ -78,7 +79,7 @@ function passage(
       reason === 'warned'
         ? []
         : ofAncestor === undefined
-          ? findings.slice(0, TOLD).map((f) => Object.values(wordFinding(f, name)).join(' '))
+          ? findings.slice(0, TOLD).map((f) => Object.values(wordFinding(f, reader)).join(' '))
           : wordRulesOf(ofAncestor, findings).slice(0, TOLD),
     at,
   };

@@ -1,6 +1,6 @@
 import type { RuleTestAnswer } from '../../contract/answers';
 import { wordFinding, wordRulesOf } from '../../contract/wording/findings';
-import { namesFrom, type NameOf } from '../../contract/wording/names';
+import { namesFrom, type Reader } from '../../contract/wording/names';
 import { refusedTransition, unseenTransition } from '../../contract/wording/refused-transition';
 import { evaluate } from '../../domain/gate/evaluate';
 import type { Finding, GateResult } from '../../domain/gate/finding';
@@ -9,6 +9,7 @@ import { tighten, type TransitionRule } from '../../domain/policy/policy';
 import { isUnderPolicy } from '../../domain/gate/coverage';
 import { completePeople } from '../charter/charter-answer';
 import type { AuthorizedItem } from '../charter/authorize-item';
+import { utcDate } from '../../domain/time/time';
 import type { IssueKey } from '../../domain/values';
 import type { Clock } from '../ports';
 import { policyFor } from '../subject/policy-for';
@@ -52,7 +53,8 @@ export async function testRule(
     return { ok: true, issueKey, summary, mode, outcome: 'not-known', lines };
   }
   const subject = subjectFor(read.subject, scope.item);
-  const gate = evaluate(subject, rule.checkpoint, ports.clock.now());
+  const now = ports.clock.now();
+  const gate = evaluate(subject, rule.checkpoint, now);
   const about = {
     ok: true,
     issueKey,
@@ -66,20 +68,20 @@ export async function testRule(
   const outcome = outcomeOf(gate);
   const people = { ...scope.people, ...read.people };
   const name = namesFrom(await completePeople(read.stored, people, ports.jira));
-  return { ...about, outcome, lines: linesOf(outcome, gate, issueKey, name) };
+  return { ...about, outcome, lines: linesOf(outcome, gate, issueKey, { name, today: utcDate(now) }) };
 }
 
 function linesOf(
   outcome: RuleTestAnswer['outcome'],
   gate: GateResult,
   issueKey: IssueKey,
-  name: NameOf,
+  reader: Reader,
 ): readonly string[] {
-  if (outcome === 'refused') return refusedTransition(issueKey, gate, name).split('\n');
+  if (outcome === 'refused') return refusedTransition(issueKey, gate, reader).split('\n');
   const told = toldFindings(outcome, gate);
   if (gate.ofAncestor !== undefined) return wordRulesOf(gate.ofAncestor, told);
   return told.map((finding) => {
-    const { what, next } = wordFinding(finding, name);
+    const { what, next } = wordFinding(finding, reader);
     return outcome === 'waived' ? what : `${what} ${next}`;
   });
 }

@@ -1,6 +1,7 @@
 import type { ReminderAnswer } from '../../contract/answers';
 import { remindersOf, type Reminder } from '../../domain/commitments/reminders';
 import type { WorkItem } from '../../domain/gate/item';
+import { utcDate } from '../../domain/time/time';
 import type { AccountId } from '../../domain/values';
 import type { AuthorizedItem } from '../charter/authorize-item';
 import type { Clock } from '../ports';
@@ -26,10 +27,10 @@ export async function remind(
   { clocks, clock }: RemindPorts,
 ): Promise<ReminderAnswer> {
   const { accountId, canEdit, stored, item } = scope;
-  if (!canEdit && stored.charter.dri?.accountId !== accountId) {
-    throw new CommandRejected({ code: 'forbidden', needs: 'edit' }, {});
-  }
   const now = clock.now();
+  if (!canEdit && stored.charter.dri?.accountId !== accountId) {
+    throw new CommandRejected({ code: 'forbidden', needs: 'edit' }, {}, utcDate(now));
+  }
   const waiting = remindersOf(stored.charter, now)
     .filter(({ who }) => who !== accountId)
     .map(({ key: step, who }: Reminder): Notice => ({

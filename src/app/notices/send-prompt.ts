@@ -48,7 +48,7 @@ async function alsoFor(
   return keys;
 }
 
-function subject(spoken: readonly Line[], things: number, { reader, people }: Telling): string {
+function subject(spoken: readonly Line[], things: number, { reader, people, now }: Telling): string {
   const line = spoken.find(({ matter }) => matter.kind === 'move');
   if (line?.matter.kind !== 'move') return 'Holdfast';
   const { charter, matter, seesItem, through } = line;
@@ -57,6 +57,7 @@ function subject(spoken: readonly Line[], things: number, { reader, people }: Te
     charter,
     reader: reader.accountId,
     zone: zoneOf(reader),
+    now,
     seesItem,
     name: namesFrom(people),
   };

@@ -53,9 +53,12 @@ export async function mark(
   }
 }
 
-export function words({ matter, charter, seesItem }: Line, { reader, people }: Telling): readonly string[] {
+export function words(
+  { matter, charter, seesItem }: Line,
+  { reader, people, now }: Telling,
+): readonly string[] {
   const zone = zoneOf(reader);
-  const facts = { charter, reader: reader.accountId, zone, seesItem, name: namesFrom(people) };
+  const facts = { charter, reader: reader.accountId, zone, now, seesItem, name: namesFrom(people) };
   switch (matter.kind) {
     case 'rung':
       return wordNotice({ ...facts, step: matter.step });

@@ -1,6 +1,6 @@
 import type { PolicyAnswer, PolicyVersionsAnswer } from '../../contract/answers';
 import { CallRefused } from '../../contract/refusal';
-import { refusalWords } from '../../contract/wording/refusals';
+import { refusalText } from '../../contract/wording/refusals';
 import type { PolicyInput } from '../../contract/inputs-policy';
 import type { Policy } from '../../domain/policy/policy';
 import { idsUnderPolicy, isWaiting } from '../../domain/policy/scope';
@@ -97,7 +97,7 @@ export async function savePolicy(request: SaveRequest, ports: PolicyPorts): Prom
     savedBy: by,
   });
   if (outcome === 'conflict') {
-    throw new CallRefused({ code: 'changed-meanwhile', message: refusalWords['changed-meanwhile'] });
+    throw new CallRefused({ code: 'changed-meanwhile', message: refusalText('changed-meanwhile') });
   }
   await rewind(owner, ports);
   return getPolicy(owner, ports);
@@ -148,7 +148,7 @@ async function mustKnow(policy: Policy | null, { jira }: PolicyPorts): Promise<v
   throw new CallRefused({
     code: 'invalid',
     field: `policy.${field}`,
-    message: refusalWords['unknown-people'],
+    message: refusalText('unknown-people'),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { PolicySave, ReadinessAnswer } from '../../contract/readiness';
 import { pathOfReinforcement } from '../../contract/reinforcement-path';
 import { CallRefused } from '../../contract/refusal';
-import { refusalWords } from '../../contract/wording/refusals';
+import { refusalText } from '../../contract/wording/refusals';
 import { decide, type ProgrammeCommand } from '../../domain/readiness/decide';
 import { reinforcementsBetween } from '../../domain/readiness/policy-changes';
 import { latestRound, programmeOf, type Programme } from '../../domain/readiness/programme';
@@ -52,7 +52,7 @@ export async function changeReadiness(
   const at = ports.clock.now();
   const decided = decide(programmeOf(stored.events), command, { at, by });
   if (!decided.ok) {
-    throw new CallRefused({ code: 'invalid', message: refusalWords[decided.error] });
+    throw new CallRefused({ code: 'invalid', message: refusalText(decided.error) });
   }
   const next = { version: version + 1, events: [...stored.events, ...decided.value] };
   if ((await ports.readiness.write(projectKey, next, at)) === 'conflict') throw changedMeanwhile();
@@ -72,7 +72,7 @@ export async function recordReinforcement(
   const save = saves.find((one) => one.policyVersion === policyVersion);
   const found = save?.changes.find((one) => pathOfReinforcement(one) === change);
   if (!save || !found) {
-    throw new CallRefused({ code: 'invalid', field: 'change', message: refusalWords['no-such-change'] });
+    throw new CallRefused({ code: 'invalid', field: 'change', message: refusalText('no-such-change') });
   }
   return changeReadiness(
     request,
@@ -82,7 +82,7 @@ export async function recordReinforcement(
 }
 
 const changedMeanwhile = (): CallRefused =>
-  new CallRefused({ code: 'changed-meanwhile', message: refusalWords['programme-changed'] });
+  new CallRefused({ code: 'changed-meanwhile', message: refusalText('programme-changed') });
 
 async function answer(
   projectKey: string,

@@ -9,7 +9,7 @@ import { providerKey, type Provider } from '../../domain/report/indicators/indic
 import { providersIn } from '../../domain/report/indicators/series';
 import { weekOf, weeksBefore, type Week } from '../../domain/report/indicators/weeks';
 import type { Policy } from '../../domain/policy/policy';
-import { compareInstants, type Instant } from '../../domain/time/time';
+import { compareInstants, utcDate, type Instant, type IsoDate } from '../../domain/time/time';
 import { turnsSince } from '../policy/change-points';
 import { pastPage } from './item-history-pages';
 import { providersOf, type IndicatorPorts } from './indicators';
@@ -45,7 +45,7 @@ export async function reportDrift(
   return {
     ok: true,
     weeks,
-    signals: signals.slice(0, MOST_SIGNALS).map((signal) => signalView(signal, policy, people)),
+    signals: signals.slice(0, MOST_SIGNALS).map((signal) => signalView(signal, policy, people, utcDate(now))),
     handoffs: {
       loosening: loosening(signals),
       all: providersIn(evidence).length,
@@ -91,10 +91,10 @@ const firstWeek = (since: Instant | null, weeks: readonly Week[]): Week | undefi
 
 const hasTimeLeft = (since: Instant, now: Instant): boolean => compareInstants(now, since) < TIME_BUDGET_MS;
 
-function signalView(signal: DriftSignal, policy: Policy, people: People): SignalView {
+function signalView(signal: DriftSignal, policy: Policy, people: People, today: IsoDate): SignalView {
   return {
     ...signal,
-    insight: wordInsight(signal, namesFrom(people)),
+    insight: wordInsight(signal, { name: namesFrom(people), today }),
     reinforcements: reinforcementsFor(signal, policy).map((change) => ({
       label: wordReinforcement(change),
       change,

@@ -16,7 +16,7 @@ import { saidOnTrack } from '../../domain/charter/check-in/off-track';
 import { checkInSummary } from '../../domain/report/accountability/check-in-stand';
 import { snapshotLastWeek } from '../../domain/report/accountability/last-week';
 import { handoffsOf } from '../../domain/report/handoffs/item-handoffs';
-import { compareInstants } from '../../domain/time/time';
+import { compareInstants, utcDate } from '../../domain/time/time';
 import type { Instant } from '../../domain/values';
 import type { StoredCharter } from '../charter/ports';
 import { historyLength } from '../charter/revision';
@@ -50,7 +50,7 @@ function verdictOf(
   const seen = subjectFor(subject, item);
   const test = accountabilityTest(seen, now);
   return {
-    gate: viewGate(evaluate(seen, nextCheckpoint(seen.item), now), people),
+    gate: viewGate(evaluate(seen, nextCheckpoint(seen.item), now), people, utcDate(now)),
     ...(waitsUnseen(subject, item) && { waitsUnseen: true }),
     test,
     atRisk: isAtRisk(test),

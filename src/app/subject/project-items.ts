@@ -1,5 +1,5 @@
 import { CallRefused } from '../../contract/refusal';
-import { refusalWords } from '../../contract/wording/refusals';
+import { refusalText } from '../../contract/wording/refusals';
 import type { Policy } from '../../domain/policy/policy';
 import { idsUnderPolicy, type WorkItemType } from '../../domain/policy/scope';
 import { Unavailable } from '../../platform/unavailable';
@@ -69,7 +69,7 @@ export async function searchPage<T>(
     problem = error;
   }
   const { browse } = await jira.projectRights(projectKey);
-  if (!browse) throw new CallRefused({ code: 'not-found', message: refusalWords['not-found'] });
+  if (!browse) throw new CallRefused({ code: 'not-found', message: refusalText('not-found') });
   throw cursor === undefined ? problem : unknownCursor();
 }
 

@@ -1,13 +1,13 @@
 import type { Agreement } from '../../domain/charter/agreement/agreement';
 import { doer, type MoveFacts, type Of } from './move-facts';
-import { plainDate } from './names';
+import { onDay } from './notices';
 
 export function wordAsked(facts: MoveFacts, agreement: Agreement): readonly string[] {
   const { reader, seesItem, charter, name } = facts;
   const waits = (seesItem ? charter.dri?.accountId : undefined) ?? agreement.requestedBy;
   const holdsUp = waits === reader ? '' : ` ${name(waits)} waits for it.`;
   return [
-    `${doer(facts)} asks you for “${agreement.deliverable}” by ${plainDate(agreement.neededBy)}.${holdsUp} Say yes, propose another day, or decline.`,
+    `${doer(facts)} asks you for “${agreement.deliverable}” by ${onDay(agreement.neededBy, facts)}.${holdsUp} Say yes, propose another day, or decline.`,
     ...(agreement.status === 'requested' && agreement.answered
       ? [`You asked: “${agreement.answered.question}” The answer: ${agreement.answered.answer}`]
       : []),
@@ -18,7 +18,7 @@ export function wordAsked(facts: MoveFacts, agreement: Agreement): readonly stri
 function wordDeclined(facts: MoveFacts, what: string, event: Of<'agreement-declined'>): string {
   const { alternativeAccountId, availableFrom, reason } = event;
   const instead = alternativeAccountId === undefined ? '' : ` They name ${facts.name(alternativeAccountId)}.`;
-  const from = availableFrom === undefined ? '' : ` They could from ${plainDate(availableFrom)}.`;
+  const from = availableFrom === undefined ? '' : ` They could from ${onDay(availableFrom, facts)}.`;
   return `${doer(facts)} declined ${what}: ${reason}.${instead}${from} Ask somebody else, ask again, or do without.`;
 }
 
@@ -28,16 +28,16 @@ export function wordStep(facts: MoveFacts, { deliverable }: Agreement): string {
   const [who, what] = [doer(facts), `“${deliverable}”`];
   switch (event.type) {
     case 'agreement-acknowledged':
-      return `${who} promised ${what} for ${plainDate(event.committedBy)}.`;
+      return `${who} promised ${what} for ${onDay(event.committedBy, facts)}.`;
     case 'agreement-confirmed':
       return `${who} says that ${what} no longer holds as promised: ${event.reason ?? 'no reason given'}. Ask for another day, ask somebody else, or do without.`;
     case 'agreement-countered': {
       const scope = event.deliverable === undefined ? '' : ` “${event.deliverable}”`;
-      return `${who} offers${scope} for ${what} by ${plainDate(event.committedBy)}: ${event.reason}. Accept it, ask for other terms, or ask somebody else.`;
+      return `${who} offers${scope} for ${what} by ${onDay(event.committedBy, facts)}: ${event.reason}. Accept it, ask for other terms, or ask somebody else.`;
     }
     case 'reply-announced': {
       const why = event.reason === undefined ? '' : `: ${event.reason}`;
-      return `${who} answers your request for ${what} by ${plainDate(event.replyBy)}${why}. Until then nobody chases them.`;
+      return `${who} answers your request for ${what} by ${onDay(event.replyBy, facts)}${why}. Until then nobody chases them.`;
     }
     case 'agreement-declined':
       return wordDeclined(facts, what, event);
@@ -50,7 +50,7 @@ export function wordStep(facts: MoveFacts, { deliverable }: Agreement): string {
     case 'delivery-returned':
       return `${who} returned ${what}: ${event.reason}. Deliver it again, or propose a day.`;
     case 'renegotiation-proposed':
-      return `${who} proposes ${plainDate(event.committedBy)} for ${what}: ${event.reason}. Agree, or keep the day that holds.`;
+      return `${who} proposes ${onDay(event.committedBy, facts)} for ${what}: ${event.reason}. Agree, or keep the day that holds.`;
     case 'renegotiation-answered':
       return event.accepted
         ? `${who} agreed to the day you proposed for ${what}.`
@@ -60,7 +60,7 @@ export function wordStep(facts: MoveFacts, { deliverable }: Agreement): string {
     case 'provider-replaced':
       return `${who} asked somebody else for ${what}: ${event.reason}. Nothing waits for you.`;
     case 'yes-recorded':
-      return `${who} wrote down that you said yes to ${what} for ${plainDate(event.committedBy)}. It is no promise before you say so: confirm it with one click, propose another day, or decline.`;
+      return `${who} wrote down that you said yes to ${what} for ${onDay(event.committedBy, facts)}. It is no promise before you say so: confirm it with one click, propose another day, or decline.`;
     case 'more-asked':
       return `${who} asks about ${what}: “${event.question}” Answer it, or ask with other terms. Their time starts anew with your answer.`;
     case 'agreement-taken-back':

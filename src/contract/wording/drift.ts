@@ -7,8 +7,7 @@ import {
   type Unit,
 } from '../../domain/report/indicators/indicators';
 import type { IntakeField } from '../../domain/policy/policy';
-import type { IsoDate } from '../../domain/values';
-import type { NameOf } from './names';
+import { plainWeek, type NameOf, type Reader } from './names';
 import { demanded } from './policy-changes';
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -66,14 +65,6 @@ const sentences: Readonly<Record<IndicatorId, string>> = {
   reopened: 'Work is reopened %',
 };
 
-let dayAndMonth: Intl.DateTimeFormat | undefined;
-
-/** `5 Oct`. */
-function shortDate(date: IsoDate): string {
-  dayAndMonth ??= new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' });
-  return dayAndMonth.format(Date.parse(`${date}T00:00:00Z`));
-}
-
 /** The other side of a handoff, as it is spoken of. */
 export const providerName = (provider: Provider, name: NameOf): string =>
   'projectKey' in provider ? `the ${provider.projectKey} team` : `the team of ${name(provider.accountId)}`;
@@ -87,12 +78,12 @@ export function wordInsight(
     before,
     since,
   }: Pick<DriftSignal, 'indicator' | 'provider' | 'now' | 'before' | 'since'>,
-  name: NameOf,
+  { name, today }: Reader,
 ): string {
   const other = provider ? providerName(provider, name) : 'other teams';
   const numbers = compared[indicators[indicator].unit](now, before);
   const sentence = sentences[indicator].replace('@', () => other).replace('%', () => numbers);
-  return `${sentence} since the week of ${shortDate(since)}.`;
+  return `${sentence} since the week of ${plainWeek(since, today)}.`;
 }
 
 const asked: Readonly<Record<IntakeField, string>> = {

@@ -1,6 +1,6 @@
 import type { Unmet, UnmetOf } from '../../domain/gate/finding';
 import type { RuleId } from '../../domain/gate/rules';
-import type { NameOf } from './names';
+import type { Reader } from './names';
 import * as authority from './rules/authority';
 import * as brief from './rules/brief';
 import * as dependencies from './rules/dependencies';
@@ -34,10 +34,10 @@ export type Place = 'panel' | 'elsewhere';
 const word = <R extends RuleId>(rule: R, finding: UnmetOf<R>, say: Say): Wording => told[rule](finding, say);
 
 /** A finding in words, with people by name. */
-export function wordFinding(finding: Unmet, name: NameOf, place: Place = 'elsewhere'): Wording {
+export function wordFinding(finding: Unmet, reader: Reader, place: Place = 'elsewhere'): Wording {
   const there = place === 'panel' ? '' : ' in the Agreements panel';
   const alsoThere = place === 'panel' ? '' : ', in the Agreements panel';
-  return word(finding.rule, finding, { name, there, alsoThere });
+  return word(finding.rule, finding, { ...reader, there, alsoThere });
 }
 
 /** Rules in words that name nobody, such as `its brief is not complete`; each once, in the order they are given. */

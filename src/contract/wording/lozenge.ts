@@ -1,5 +1,6 @@
 import { isAhead } from '../../domain/notices/steps-by-cause';
 import type { Audience, Cause } from '../../domain/policy/notice-steps';
+import type { IsoDate } from '../../domain/values';
 import type { LozengeState } from '../../domain/report/accountability/lozenge';
 import { list, plainDate } from './names';
 
@@ -37,7 +38,7 @@ const audiences: Readonly<Record<Exclude<Audience, 'asked'>, string>> = {
 };
 
 /** A standing in the few words a lozenge has room for: `Overdue: sponsor told`. */
-export function wordLozenge(standing: LozengeState): Lozenge {
+export function wordLozenge(standing: LozengeState, today: IsoDate): Lozenge {
   switch (standing.kind) {
     case 'rung': {
       const { cause, rung, told } = standing.rung;
@@ -49,7 +50,7 @@ export function wordLozenge(standing: LozengeState): Lozenge {
       return { label: `${causes[cause]}${words}`, type: isAhead(cause) ? 'inprogress' : late };
     }
     case 'off-track':
-      return { label: `Off track since ${plainDate(standing.since.slice(0, 10))}`, type: 'removed' };
+      return { label: `Off track since ${plainDate(standing.since.slice(0, 10), today)}`, type: 'removed' };
     case 'nobody':
       return { label: 'No owner yet', type: 'default' };
     case 'open':

@@ -98,20 +98,21 @@ function wordCheckIn(facts: MoveFacts, event: Of<'check-in-submitted'>): readonl
     `${doer(facts)} says that it is off track. Biggest risk: ${event.biggestRisk}.`,
     ...(needs.length > 0 ? [`Needed: ${needs.join('; ')}.`] : []),
     ...(event.decision === undefined ? [] : [`They decided: ${event.decision}`]),
-    event.next ? wordNext(event.next) : 'Decide what is to change: the day, the people, or the work.',
+    event.next ? wordNext(event.next, facts) : 'Decide what is to change: the day, the people, or the work.',
   ];
 }
 
 /** What a question is about and asks for, and for who may see the item when its owner is to ask. */
 function aboutQuestion(
-  { charter, seesItem }: MoveFacts,
+  facts: MoveFacts,
   { aboutAgreementId, asks, neededBy }: Of<'escalation-raised'>,
 ): readonly string[] {
+  const { charter, seesItem } = facts;
   const { agreements, authority, dri } = charter;
   const about = agreements.find(({ id }) => id === aboutAgreementId)?.deliverable;
   const askWhen = authority?.grantedTo === dri?.accountId ? authority?.escalateWhen : undefined;
   return [
-    ...wordWanted(asks, neededBy),
+    ...wordWanted(asks, neededBy, facts),
     ...(seesItem && about !== undefined ? [`It is about “${about}”.`] : []),
     ...(seesItem && askWhen !== undefined ? [`Agreed with them that they ask when: ${askWhen}`] : []),
   ];
@@ -144,7 +145,7 @@ function wordOwnership(facts: MoveFacts): readonly string[] {
     case 'dri-nominated':
       return [
         `${who} asks you to be its one owner. Accept, or decline and name somebody better placed.`,
-        ...(facts.seesItem ? wordBrief(facts.charter.brief) : []),
+        ...(facts.seesItem ? wordBrief(facts.charter.brief, facts) : []),
       ];
     case 'dri-accepted':
       return [`${who} accepted to be its one owner.`];
@@ -172,7 +173,7 @@ function wordRedirected(facts: MoveFacts, event: Of<'escalation-redirected'>): s
 
 /** What became somebody's move, or how what they waited for was answered. One paragraph an entry. */
 export function wordMove(facts: MoveFacts): readonly string[] {
-  const { charter, prompt, zone } = facts;
+  const { charter, prompt } = facts;
   const { event } = prompt;
   const who = doer(facts);
   switch (event.type) {
@@ -189,9 +190,9 @@ export function wordMove(facts: MoveFacts): readonly string[] {
     case 'escalation-raised':
       return [`${who} asks you to decide: “${event.question}”`, ...aboutQuestion(facts, event)];
     case 'authority-granted':
-      return wordGrant(who, event);
+      return wordGrant(who, event, facts);
     case 'waiver-granted':
-      return [wordWaiver(who, wordRules(event.rules), atMoment(event.expiresAt, zone), event)];
+      return [wordWaiver(who, wordRules(event.rules), atMoment(event.expiresAt, facts), event)];
     case 'waiver-ended':
       return [`${who} ended a waiver: ${event.reason}. What it let pass is asked for again.`];
     case 'escalation-redirected':

@@ -1,5 +1,6 @@
 import { isErased } from '../../domain/erased';
-import type { AccountId, IsoDate } from '../../domain/values';
+import type { AccountId, Instant, IsoDate, TimeZone } from '../../domain/values';
+import { dayText, momentText, weekText } from '../texts/dates';
 
 /** Turns account ids into the names a reader knows. */
 export type NameOf = (accountId: AccountId) => string;
@@ -21,16 +22,21 @@ export function list(words: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(words);
 }
 
-let day: Intl.DateTimeFormat | undefined;
-
-/** `Fri, 4 Dec`: for plain text whose reader's locale is unknown. */
-export function plainDate(date: IsoDate): string {
-  // Made at the first use: the gate's cold start would pay 15 ms for it, and most answers name no day.
-  day ??= new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'UTC',
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-  });
-  return day.format(Date.parse(`${date}T00:00:00Z`));
+/** Whoever reads a sentence: how people are named to them, and which day it is. */
+export interface Reader {
+  readonly name: NameOf;
+  readonly today: IsoDate;
 }
+
+/** How days are written where the reader's locale is unknown. */
+const PLAIN = 'en-GB';
+
+/** `Fri 4 Dec`, with the year where it is another: for plain text. */
+export const plainDate = (date: IsoDate, today: IsoDate): string => dayText(date, today, PLAIN);
+
+/** `Fri 4 Dec, 14:05` in the reader’s zone: for plain text. */
+export const plainMoment = (at: Instant, now: Instant, zone: TimeZone): string =>
+  momentText(at, now, PLAIN, zone);
+
+/** `30 Nov`, for the week that begins then: for plain text. */
+export const plainWeek = (date: IsoDate, today: IsoDate): string => weekText(date, today, PLAIN);

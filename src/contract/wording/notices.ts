@@ -3,7 +3,8 @@ import { questionOf, type Agreement } from '../../domain/charter/agreement/agree
 import type { Charter } from '../../domain/charter/charter';
 import type { Step } from '../../domain/notices/steps';
 import type { AccountId, Instant, IsoDate, TimeZone } from '../../domain/values';
-import type { NameOf } from './names';
+import { localDate } from '../../domain/time/local-date';
+import { plainDate, plainMoment, type NameOf } from './names';
 
 /** What a notice is about, and who reads it. */
 export interface NoticeFacts {
@@ -11,41 +12,37 @@ export interface NoticeFacts {
   readonly charter: Charter;
   readonly reader: AccountId;
   readonly zone: TimeZone;
+  readonly now: Instant;
   /** They may see the work item, and so whose it is. */
   readonly seesItem: boolean;
   readonly name: NameOf;
 }
 
-const format = (ms: number, timeZone: TimeZone, withTime: boolean): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    ...(withTime && { hour: '2-digit', minute: '2-digit' }),
-  })
-    .format(ms)
-    .replace(',', '');
+/** When and where somebody reads. */
+export type When = Pick<NoticeFacts, 'now' | 'zone'>;
 
-const onDay = (date: IsoDate): string => format(Date.parse(date), 'UTC', false);
-/** `Mon 23 Nov 14:05`, in the reader’s zone. */
-export const atMoment = (instant: Instant, zone: TimeZone): string => format(Date.parse(instant), zone, true);
+/** `Fri 4 Dec`, seen from the reader’s today. */
+export const onDay = (date: IsoDate, { now, zone }: When): string => plainDate(date, localDate(now, zone));
+
+/** `Mon 23 Nov, 14:05`, in the reader’s zone. */
+export const atMoment = (at: Instant, { now, zone }: When): string => plainMoment(at, now, zone);
 
 /** The morning of the day on which somebody said they would answer. */
 function wordReplyDue(
   { deliverable, providerAccountId }: Agreement,
   reply: AnnouncedReply,
-  { reader, name }: NoticeFacts,
+  facts: NoticeFacts,
 ): string {
+  const { reader, name } = facts;
   const what = `“${deliverable}”`;
-  const day = onDay(reply.by);
+  const day = onDay(reply.by, facts);
   return providerAccountId === reader
     ? `You said that you would answer about ${what} by ${day}. Say yes, propose another day, or decline.`
     : `${name(providerAccountId)} said that they would answer about ${what} by ${day}.`;
 }
 
 function wordAgreement(agreement: Agreement, facts: NoticeFacts): readonly string[] {
-  const { step, charter, reader, zone, seesItem, name } = facts;
+  const { step, charter, reader, seesItem, name } = facts;
   const mine = agreement.providerAccountId === reader;
   const provider = name(agreement.providerAccountId);
   const waits = (seesItem ? charter.dri?.accountId : undefined) ?? agreement.requestedBy;
@@ -53,13 +50,13 @@ function wordAgreement(agreement: Agreement, facts: NoticeFacts): readonly strin
   const impact = agreement.impact === undefined ? [] : [`Without it: ${agreement.impact}`];
   const what = `“${agreement.deliverable}”`;
   const by = 'committedBy' in agreement ? agreement.committedBy : agreement.neededBy;
-  const since = atMoment(step.runsOutAt, zone);
+  const since = atMoment(step.runsOutAt, facts);
   switch (step.cause) {
     case 'acknowledgement':
       return [
         mine
-          ? `${what} was asked of you, and an answer was due on ${since}. It is needed by ${onDay(by)}. ${holdsUp} Acknowledge it, propose another day, or decline.`
-          : `${what} was asked of ${provider}, and an answer was due on ${since}. It is needed by ${onDay(by)}. ${holdsUp}`,
+          ? `${what} was asked of you, and an answer was due on ${since}. It is needed by ${onDay(by, facts)}. ${holdsUp} Acknowledge it, propose another day, or decline.`
+          : `${what} was asked of ${provider}, and an answer was due on ${since}. It is needed by ${onDay(by, facts)}. ${holdsUp}`,
         ...impact,
       ];
     case 'question': {
@@ -74,25 +71,26 @@ function wordAgreement(agreement: Agreement, facts: NoticeFacts): readonly strin
       }
       return [
         mine
-          ? `${what} is due on ${onDay(by)}. ${holdsUp} If the day no longer holds, propose a new one now.`
-          : `${what}, promised by ${provider}, is due on ${onDay(by)}. ${holdsUp}`,
+          ? `${what} is due on ${onDay(by, facts)}. ${holdsUp} If the day no longer holds, propose a new one now.`
+          : `${what}, promised by ${provider}, is due on ${onDay(by, facts)}. ${holdsUp}`,
         ...impact,
       ];
     default:
       return [
         mine
-          ? `${what} was promised for ${onDay(by)} and is overdue. ${holdsUp} Deliver it, or propose a new day.`
-          : `${what} was promised by ${provider} for ${onDay(by)} and is overdue. ${holdsUp}`,
+          ? `${what} was promised for ${onDay(by, facts)} and is overdue. ${holdsUp} Deliver it, or propose a new day.`
+          : `${what} was promised by ${provider} for ${onDay(by, facts)} and is overdue. ${holdsUp}`,
         ...impact,
       ];
   }
 }
 
-function wordOther({ step, charter, reader, zone, name }: NoticeFacts): readonly string[] {
+function wordOther(facts: NoticeFacts): readonly string[] {
+  const { step, charter, reader, name } = facts;
   const { dri, authority, brief, escalations, waivers } = charter;
   const owner = dri ? name(dri.accountId) : 'its owner';
   const mine = dri?.accountId === reader;
-  const since = atMoment(step.runsOutAt, zone);
+  const since = atMoment(step.runsOutAt, facts);
   switch (step.cause) {
     case 'acceptance':
       return [
@@ -118,15 +116,15 @@ function wordOther({ step, charter, reader, zone, name }: NoticeFacts): readonly
     }
     case 'review':
       return [
-        `${mine ? 'This commitment was' : `This commitment of ${owner} was`} to be looked at again by ${onDay(brief?.reviewOn ?? step.runsOutAt.slice(0, 10))}. Keep it, move its day, or let it go.`,
+        `${mine ? 'This commitment was' : `This commitment of ${owner} was`} to be looked at again by ${onDay(brief?.reviewOn ?? step.runsOutAt.slice(0, 10), facts)}. Keep it, move its day, or let it go.`,
       ];
     case 'authority-ending':
       return [
-        `${mine ? 'Your authority' : `The authority of ${owner}`} ends on ${onDay(authority?.expiresOn ?? step.runsOutAt.slice(0, 10))}. It can be granted anew.`,
+        `${mine ? 'Your authority' : `The authority of ${owner}`} ends on ${onDay(authority?.expiresOn ?? step.runsOutAt.slice(0, 10), facts)}. It can be granted anew.`,
       ];
     default: {
       const waiver = waivers.find(({ id }) => id === step.waiverId);
-      const ends = atMoment(waiver?.expiresAt ?? step.runsOutAt, zone);
+      const ends = atMoment(waiver?.expiresAt ?? step.runsOutAt, facts);
       return [`A waiver ends on ${ends}. What it let pass will be asked for again.`];
     }
   }

@@ -95,11 +95,11 @@ export function wordPolicyChange(change: Change): string | null {
     case 'holiday-removed':
       return 'The working calendar is another';
     case 'programme-lead':
-      return 'Somebody else is told at the top of the ladder';
+      return 'Somebody else is told at the last step of escalation';
     case 'rung-added':
     case 'rung-removed':
     case 'rung-changed':
-      return 'The ladder is another';
+      return 'The steps of escalation are others';
     case 'waiver-admins':
     case 'waiver-person-added':
     case 'waiver-person-removed':

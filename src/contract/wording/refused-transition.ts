@@ -1,7 +1,7 @@
 import type { GateResult, Unmet } from '../../domain/gate/finding';
 import type { IssueKey } from '../../domain/values';
 import { wordFinding, wordRulesOf } from './findings';
-import { plainDate, type NameOf } from './names';
+import { plainDate, type Reader } from './names';
 
 /** Jira's dialog is small: so many findings are told, the rest counted. */
 export const TOLD = 3;
@@ -22,7 +22,7 @@ type Step = 'start' | 'finish' | 'move';
 
 /** Whoever moves the item can do nothing about it, and cannot know why a start is asked what a finish is. */
 const NO_CHECKPOINT =
-  'The Holdfast rule of this transition names no checkpoint, so it asks for Start and Finish at once. An administrator can put that right in the workflow, in the rule’s settings.';
+  'The Holdfast rule of this transition names neither Start nor Finish, so it asks for both at once. An administrator can put that right in the workflow, in the rule’s settings.';
 
 /**
  * The plain text Jira shows in its own dialog when a move is refused; findings that only warn are left out.
@@ -31,21 +31,21 @@ const NO_CHECKPOINT =
 export function refusedTransition(
   issueKey: IssueKey,
   gate: GateResult,
-  name: NameOf,
+  reader: Reader,
   { unreadable }: { readonly unreadable?: true | undefined } = {},
 ): string {
-  const text = refusedAt(issueKey, gate, name, unreadable ? 'move' : verb[gate.checkpoint]);
+  const text = refusedAt(issueKey, gate, reader, unreadable ? 'move' : verb[gate.checkpoint]);
   return unreadable ? `${text}\n${NO_CHECKPOINT}` : text;
 }
 
-function refusedAt(issueKey: IssueKey, gate: GateResult, name: NameOf, step: Step): string {
+function refusedAt(issueKey: IssueKey, gate: GateResult, reader: Reader, step: Step): string {
   const blocking = gate.findings.filter(({ severity }) => severity === 'block');
   const { ofAncestor } = gate;
   if (ofAncestor !== undefined) return refusedByAncestor(issueKey, ofAncestor, blocking, step);
   // The line that is then added takes the place of one.
   const told = step === 'move' ? TOLD - 1 : TOLD;
   const lines = blocking.slice(0, told).map((finding, index) => {
-    const { what, next } = wordFinding(finding, name);
+    const { what, next } = wordFinding(finding, reader);
     const way = fit(next, LONGEST_STEP);
     return `${index + 1}. ${fit(what, LONGEST_LINE - way.length)} ${way}`;
   });
@@ -54,7 +54,7 @@ function refusedAt(issueKey: IssueKey, gate: GateResult, name: NameOf, step: Ste
     `Holdfast: ${issueKey} can't ${step} yet.`,
     ...lines,
     ...(rest > 0 ? [`and ${rest} more in the panel.`] : []),
-    ...waivedLine(gate),
+    ...waivedLine(gate, reader),
   ].join('\n');
 }
 
@@ -76,12 +76,12 @@ function refusedByAncestor(
 }
 
 /** Nothing is waived silently. */
-function waivedLine({ waived }: GateResult): readonly string[] {
+function waivedLine({ waived }: GateResult, { today }: Reader): readonly string[] {
   const blocking = waived.filter(({ severity }) => severity === 'block');
   const until = blocking.map((finding) => finding.until).sort()[0];
   if (until === undefined) return [];
   const things = blocking.length === 1 ? '1 more is' : `${blocking.length} more are`;
-  return [`${things} waived until ${plainDate(until.slice(0, 10))}.`];
+  return [`${things} waived until ${plainDate(until.slice(0, 10), today)}.`];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Rejection } from '../../domain/charter/commands';
 import { wordConflict } from './conflicts';
-import { plainDate, type NameOf } from './names';
+import { plainDate, type Reader } from './names';
 
 const needs = {
   edit: 'Only people who may edit this work item can do this. Ask its DRI or a project administrator.',
@@ -34,7 +34,7 @@ const statuses: Readonly<Record<string, string>> = {
 };
 
 /** Why a command was refused, and the way out, in a sentence or two. */
-export function wordRejection(rejection: Rejection, name: NameOf): string {
+export function wordRejection(rejection: Rejection, { name, today }: Reader): string {
   switch (rejection.code) {
     case 'forbidden':
       return needs[rejection.needs];
@@ -55,9 +55,9 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
     case 'grantor-is-dri':
       return 'Nobody grants authority to themselves. Ask your sponsor or a project administrator.';
     case 'date-in-past':
-      return `${plainDate(rejection.date)} has passed where it counts: today is ${plainDate(rejection.today)}. Choose today or later.`;
+      return `${plainDate(rejection.date, rejection.today)} has passed where it counts: today is ${plainDate(rejection.today, rejection.today)}. Choose today or later.`;
     case 'date-too-far':
-      return `${plainDate(rejection.date)} is too far ahead. Choose a day until ${plainDate(rejection.latest)}; it can be moved later.`;
+      return `${plainDate(rejection.date, today)} is too far ahead. Choose a day until ${plainDate(rejection.latest, today)}; it can be moved later.`;
     case 'own-issue':
       return 'A work item cannot depend on itself. Name the other team’s issue, or leave it empty.';
     case 'already-asked':
@@ -91,9 +91,9 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
     case 'no-renegotiation':
       return 'No new date is proposed here. It may have been answered already; reload to see.';
     case 'reply-announced':
-      return `The answer was announced for ${plainDate(rejection.replyBy)} already. Say yes, propose another day, or decline.`;
+      return `The answer was announced for ${plainDate(rejection.replyBy, today)} already. Say yes, propose another day, or decline.`;
     case 'reply-after-needed':
-      return `It is needed by ${plainDate(rejection.neededBy)}. Answer on that day or before, or propose a later day for the work itself.`;
+      return `It is needed by ${plainDate(rejection.neededBy, today)}. Answer on that day or before, or propose a later day for the work itself.`;
     case 'more-asked-already':
       return 'Your question waits for its answer. You can still say yes, propose another day, or decline.';
     case 'nothing-asked':
@@ -159,7 +159,7 @@ export function wordRejection(rejection: Rejection, name: NameOf): string {
     case 'review-date-missing':
       return 'Say when this is looked at again. Keeping or moving a commitment needs a day.';
     case 'review-due':
-      return `Its review date, ${plainDate(rejection.reviewOn)}, has passed, and its DRI is asked whether it still holds. They keep it, move it or let it go first.`;
+      return `Its review date, ${plainDate(rejection.reviewOn, today)}, has passed, and its DRI is asked whether it still holds. They keep it, move it or let it go first.`;
     case 'reason-missing':
       return 'Say why. Moving or releasing a commitment needs a reason; “not now” is a good one.';
     case 'not-broken':

@@ -1,7 +1,6 @@
 import type { Agreement } from '../../domain/charter/agreement/agreement';
 import type { Reminder } from '../../domain/commitments/reminders';
-import { plainDate } from './names';
-import type { NoticeFacts } from './notices';
+import { onDay, type NoticeFacts } from './notices';
 
 export type ReminderFacts = Omit<NoticeFacts, 'step'> & { readonly reminder: Reminder };
 
@@ -9,7 +8,7 @@ export type ReminderFacts = Omit<NoticeFacts, 'step'> & { readonly reminder: Rem
 function aboutAgreement(agreement: Agreement, facts: ReminderFacts): string {
   const { reminder, reader, seesItem, charter, name } = facts;
   const what = `“${agreement.deliverable}”`;
-  const by = plainDate('committedBy' in agreement ? agreement.committedBy : agreement.neededBy);
+  const by = onDay('committedBy' in agreement ? agreement.committedBy : agreement.neededBy, facts);
   const waits = reminder.duty.awaitedBy;
   // Whose item it is stays untold to those who may not see it.
   const known = waits !== null && waits !== reader && (seesItem || waits !== charter.dri?.accountId);

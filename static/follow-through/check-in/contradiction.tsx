@@ -1,6 +1,6 @@
 import type { Agreement } from '../../../src/domain/charter/agreement/agreement';
 import { contradicting } from '../../../src/domain/charter/check-in/check-ins';
-import { dayText } from '../../ui/dates';
+import { dayText } from '../../../src/contract/texts/dates';
 import { Notice } from '../../ui/notice';
 import { useSurroundings, useToday } from '../../ui/surroundings';
 import { useText } from '../../ui/text';

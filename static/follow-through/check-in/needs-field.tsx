@@ -6,7 +6,7 @@ import { LIMITS } from '../../ui/check-input';
 import { DateField, TextArea, TextField } from '../../ui/fields';
 import { PersonPicker } from '../../ui/person-picker';
 import { RadioField } from '../../ui/radio-field';
-import { useText, type TextId } from '../../ui/text';
+import { useText, type PlainTextId } from '../../ui/text';
 import { missingIn, NO_NEED, type TypedNeed } from './values';
 
 /** As many as the contract takes. */
@@ -79,7 +79,7 @@ export function NeedsField({
   );
 }
 
-const intakeText: Readonly<Record<Intake[number], TextId>> = {
+const intakeText: Readonly<Record<Intake[number], PlainTextId>> = {
   impact: 'follow.needImpact',
   inputs: 'follow.needInputs',
 };

@@ -4,7 +4,7 @@ import { useFormContext } from '../../charter-form/form-context';
 import { LIMITS } from '../../ui/check-input';
 import { DateField, TextField } from '../../ui/fields';
 import { RadioField } from '../../ui/radio-field';
-import { useText, type TextId } from '../../ui/text';
+import { useText, type PlainTextId } from '../../ui/text';
 import { NEXT_FIELDS, type Values } from './values';
 
 interface FieldOf<T> {
@@ -16,7 +16,12 @@ interface FieldOf<T> {
 const words: Readonly<
   Record<
     NextChoice,
-    { readonly label: TextId; readonly help: TextId; readonly day: TextId; readonly why: TextId }
+    {
+      readonly label: PlainTextId;
+      readonly help: PlainTextId;
+      readonly day: PlainTextId;
+      readonly why: PlainTextId;
+    }
   >
 > = {
   decision: {

@@ -2,9 +2,9 @@ import { useId } from 'react';
 import type { Agreement } from '../../../src/domain/charter/agreement/agreement';
 import { REVIEW_ANSWERS, type ReviewAnswer } from '../../../src/domain/charter/check-in/check-in';
 import { useFormContext } from '../../charter-form/form-context';
-import { useText, type TextId } from '../../ui/text';
+import { useText, type PlainTextId } from '../../ui/text';
 
-const words: Readonly<Record<ReviewAnswer, TextId>> = {
+const words: Readonly<Record<ReviewAnswer, PlainTextId>> = {
   'on-track': 'follow.walkedOnTrack',
   'at-risk': 'follow.walkedAtRisk',
   'not-asked': 'follow.walkedNotAsked',

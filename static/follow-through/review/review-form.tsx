@@ -4,11 +4,14 @@ import { FormFrame } from '../../charter-form/form-frame';
 import { useCharterForm } from '../../charter-form/use-charter-form';
 import { LIMITS, withoutBlanks } from '../../ui/check-input';
 import { DateField, TextArea } from '../../ui/fields';
-import { useText, type TextId } from '../../ui/text';
+import { useText, type PlainTextId } from '../../ui/text';
 import { useFormContext } from '../../charter-form/form-context';
 
 const words: Readonly<
-  Record<ReviewChoice, { readonly verb: TextId; readonly title: TextId; readonly help: TextId }>
+  Record<
+    ReviewChoice,
+    { readonly verb: PlainTextId; readonly title: PlainTextId; readonly help: PlainTextId }
+  >
 > = {
   recommit: { verb: 'follow.recommit', title: 'follow.recommitTitle', help: 'follow.recommitHelp' },
   're-date': { verb: 'follow.redate', title: 'follow.redateTitle', help: 'follow.redateHelp' },

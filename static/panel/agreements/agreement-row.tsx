@@ -8,7 +8,7 @@ import { Person } from '../../ui/person';
 import { useRungText } from '../../ui/rung';
 import { SkeletonLines } from '../../ui/skeleton';
 import { StateWord } from '../../ui/state-word';
-import { Text, useText, type TextId } from '../../ui/text';
+import { Text, useText, type PlainTextId, type TextId } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import { DueDateCell } from '../../agreement-forms/due-date-cell';
 import { offersForAgreement } from '../../agreement-forms/model/agreement-offers';
@@ -23,7 +23,7 @@ const AgreementDetails = lazy(() =>
   import('../lazy-parts').then((file) => ({ default: file.AgreementDetails })),
 );
 
-const words: Readonly<Record<AgreementState, TextId>> = {
+const words: Readonly<Record<AgreementState, PlainTextId>> = {
   'for-you': 'panel.stateForYou',
   declined: 'panel.stateDeclined',
   overdue: 'panel.stateOverdue',
@@ -38,7 +38,7 @@ const words: Readonly<Record<AgreementState, TextId>> = {
   withdrawn: 'panel.stateWithdrawn',
 };
 
-const sinceWords: Readonly<Record<AgreementView['status'], TextId>> = {
+const sinceWords = {
   requested: 'panel.sinceRequested',
   countered: 'panel.sincePlain',
   acknowledged: 'panel.sinceAcknowledged',
@@ -46,7 +46,7 @@ const sinceWords: Readonly<Record<AgreementView['status'], TextId>> = {
   accepted: 'panel.sincePlain',
   declined: 'panel.sincePlain',
   withdrawn: 'panel.sincePlain',
-};
+} as const satisfies Readonly<Record<AgreementView['status'], TextId>>;
 
 export function AgreementRow({
   agreement,

@@ -1,9 +1,13 @@
 import { useState } from 'react';
 import { Disclosure } from '../../ui/disclosure';
-import { useText, type TextId } from '../../ui/text';
+import { useText, type PlainTextId } from '../../ui/text';
 
 /** One good answer to the whole form, one click away: easier to follow than a rule. */
-export function GoodExample({ lines }: { lines: readonly (readonly [label: TextId, text: TextId])[] }) {
+export function GoodExample({
+  lines,
+}: {
+  lines: readonly (readonly [label: PlainTextId, text: PlainTextId])[];
+}) {
   const t = useText();
   const [open, setOpen] = useState(false);
   return (

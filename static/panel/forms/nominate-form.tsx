@@ -25,7 +25,7 @@ export function NominateForm({ accountId }: { accountId?: string }) {
     draft: 'nominate',
     blank: { person: (accountId && answer.people[accountId]) || null } as Values,
     answers: ({ person }) => ({ accountId: person?.accountId }),
-    said: (values) => t('panel.saidNominated', { person: values.person?.displayName }),
+    said: (values) => t('panel.saidNominated', { person: values.person?.displayName ?? '' }),
   });
   const { person } = form.values;
   const current = answer.charter.dri;

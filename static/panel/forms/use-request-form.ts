@@ -47,7 +47,7 @@ export function useRequestForm(prefill: RequestPrefill): CharterForm<RequestValu
           .filter((field) => values[field].trim() === '')
           .map((field) => [field, t('ui.errorRequired')]),
       ),
-    said: (values) => t('panel.saidRequested', { person: values.provider?.displayName }),
+    said: (values) => t('panel.saidRequested', { person: values.provider?.displayName ?? '' }),
   });
 }
 

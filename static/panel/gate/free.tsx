@@ -9,11 +9,11 @@ import { usePanel } from '../panel-context';
 export function Free() {
   const t = useText();
   const { answer } = usePanel();
-  const { issueType, projectKey } = answer.item;
+  const { projectKey } = answer.item;
   return (
     <>
       <p className="hf-gate-why">
-        <Text id="panel.freeBody" values={{ type: issueType }} />
+        <Text id="panel.freeBody" />
       </p>
       {answer.me.administers && (
         <div className="hf-gate-way">

@@ -9,7 +9,7 @@ import { CHECKPOINTS } from '../../../src/domain/policy/rules';
 import { isUnderPolicy } from '../../../src/domain/gate/coverage';
 import { ActionProblem } from '../../ui/call-problem';
 import { MomentText } from '../../ui/date-text';
-import { dayText } from '../../ui/dates';
+import { dayText } from '../../../src/contract/texts/dates';
 import { useSurroundings, useToday } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
 import { usePanel } from '../panel-context';

@@ -1,5 +1,5 @@
 import type { NameOf } from '../../../src/contract/wording/names';
-import { dayText } from '../../ui/dates';
+import { dayText } from '../../../src/contract/texts/dates';
 import type { Translate } from '../../ui/text';
 import type { Change } from '../model/history-change';
 import type { Entry } from '../model/history';
@@ -14,10 +14,10 @@ interface Words {
 /** What the sentence of an entry quotes; who acted is the caller's to show. */
 export const valuesOf = (entry: Entry, { t, nameOf, today, locale }: Words) => ({
   person: entry.person === undefined ? '' : nameOf(entry.person),
-  what: entry.what,
+  what: entry.what ?? '',
   date: entry.date === undefined ? '' : dayText(entry.date, today, locale),
   checkpoint: entry.checkpoint === undefined ? '' : t(`panel.${entry.checkpoint}`),
-  count: entry.count,
+  count: entry.count ?? 0,
   rules: (entry.rules ?? []).map((rule) => t(`report.rule.${rule}`)).join(', '),
 });
 

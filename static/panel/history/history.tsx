@@ -7,7 +7,7 @@ import { Choice } from '../../ui/choice';
 import { MomentText } from '../../ui/date-text';
 import { download } from '../../ui/download';
 import { useSurroundings, useToday } from '../../ui/surroundings';
-import { Text, useText, type TextId } from '../../ui/text';
+import { Text, useText, type PlainTextId } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import { timeline, TOPICS, type Entry, type Topic } from '../model/history';
 import { choicesIn, EVERYTHING, matching, type HistoryFilter } from '../model/history-filter';
@@ -15,7 +15,7 @@ import { changed, valuesOf } from './entry-text';
 import { historyCsv, historyJson } from './export-history';
 import { useWholeHistory } from './use-whole-history';
 
-const topicText: Readonly<Record<Topic | 'all', TextId>> = {
+const topicText: Readonly<Record<Topic | 'all', PlainTextId>> = {
   all: 'panel.topicAll',
   ownership: 'panel.topicOwnership',
   agreements: 'panel.topicAgreements',

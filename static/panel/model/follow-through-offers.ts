@@ -2,7 +2,7 @@ import type { CharterCommand } from '../../../src/domain/charter/commands';
 import { REVIEW_CHOICES, type ReviewChoice } from '../../../src/domain/charter/review/review';
 import type { AccountId, IsoDate } from '../../../src/domain/values';
 import { ANYBODY } from '../../agreement-forms/model/agreement-steps';
-import type { TextId } from '../../ui/text';
+import type { PlainTextId } from '../../ui/text';
 
 /** What a question starts with. */
 export interface QuestionPrefill {
@@ -24,7 +24,7 @@ export type FollowThroughOffer =
   /** Keep a commitment past its review date, move it, or let it go. */
   | { readonly kind: ReviewChoice };
 
-const verbs: Readonly<Record<FollowThroughOffer['kind'], TextId>> = {
+const verbs: Readonly<Record<FollowThroughOffer['kind'], PlainTextId>> = {
   'check-in': 'follow.checkIn',
   'ask-decision': 'follow.ask',
   decide: 'commitments.decide',
@@ -38,7 +38,7 @@ const verbs: Readonly<Record<FollowThroughOffer['kind'], TextId>> = {
 };
 
 /** The verb on the button. */
-export const followThroughVerb = ({ kind }: FollowThroughOffer): TextId => verbs[kind];
+export const followThroughVerb = ({ kind }: FollowThroughOffer): PlainTextId => verbs[kind];
 
 export const isFollowThroughOffer = <T extends { readonly kind: string }>(
   offer: T,

@@ -1,7 +1,7 @@
 import { localDate } from '../../../src/domain/time/local-date';
 import type { Passage } from '../../../src/domain/charter/charter';
 import { rulesOf } from '../../../src/domain/gate/passage-rules';
-import { dayText } from '../../ui/dates';
+import { dayText } from '../../../src/contract/texts/dates';
 import { useSurroundings, useToday } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
 import { usePanel } from '../panel-context';

@@ -1,6 +1,6 @@
 import { lastMomentOf, localDate } from '../../../src/domain/time/local-date';
 import type { RuleId } from '../../../src/domain/policy/rules';
-import { dayText } from '../../ui/dates';
+import { dayText } from '../../../src/contract/texts/dates';
 import { DateField, TextArea } from '../../ui/fields';
 import { useSurroundings, useToday } from '../../ui/surroundings';
 import { FormFrame } from '../../charter-form/form-frame';

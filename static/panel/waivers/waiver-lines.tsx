@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/default/button';
 import { counts, type Waiver } from '../../../src/domain/charter/charter';
 import { localDate } from '../../../src/domain/time/local-date';
-import { dayText, relativeDayText } from '../../ui/dates';
+import { dayText } from '../../../src/contract/texts/dates';
+import { relativeDayText } from '../../../src/contract/texts/relative-dates';
 import { StateWord } from '../../ui/state-word';
 import { useSurroundings, useToday } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';

@@ -4,7 +4,7 @@ import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { ClockPolicy } from '../../../src/domain/policy/clock-policy';
 import type { Instant } from '../../../src/domain/values';
 import { placeOf } from '../../ui/date-text';
-import { dayText } from '../../ui/dates';
+import { dayText, momentText } from '../../../src/contract/texts/dates';
 import { useNow, useSurroundings, useToday } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
 import { useStable } from '../../ui/use-stable';
@@ -30,15 +30,7 @@ function ExampleOfToday({ policy: { acknowledgementHours, checkInEveryDays, cloc
   // The policy is made anew with every key that is pressed.
   const settings = useStable({ acknowledgementHours, checkInEveryDays, clocks });
   const example = useMemo(() => clockExample(settings, now), [settings, now]);
-  const moment = (at: Instant) =>
-    new Intl.DateTimeFormat(locale, {
-      timeZone,
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      hour: '2-digit',
-      minute: '2-digit',
-    }).format(Date.parse(at));
+  const moment = (at: Instant) => momentText(at, now, locale, timeZone);
   const zone = placeOf(timeZone);
   const rungs = (all: readonly ExampleRung[]) =>
     all.length === 0 ? (

@@ -2,6 +2,7 @@ import './texts';
 import type { Measure } from '../../../src/domain/policy/clock-policy';
 import { AUDIENCES, type Audience, type Cause, type Rung } from '../../../src/domain/policy/notice-steps';
 import type { AccountId, IsoDate } from '../../../src/domain/values';
+import { dayText } from '../../../src/contract/texts/dates';
 import type { People } from '../../ui/person';
 import type { Translate } from '../../ui/text';
 
@@ -60,12 +61,5 @@ export const weekdayName = (day: number, locale: string, weekday: 'short' | 'lon
   // 1 January 2024 was a Monday.
   new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
 
-/** "Fri 24 Dec 2027" */
-export const holidayText = (date: IsoDate, locale: string): string =>
-  new Intl.DateTimeFormat(locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(Date.parse(date));
+/** "Fri, 24 Dec 2027": a calendar of several years says each. */
+export const holidayText = (date: IsoDate, locale: string): string => dayText(date, '', locale);

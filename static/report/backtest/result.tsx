@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { foremost, FEWEST_ITEMS, summaryOf, type Summary } from '../../../src/domain/report/backtest/summary';
 import type { Checkpoint } from '../../../src/domain/policy/rules';
-import { dayText } from '../../ui/dates';
+import { dayText } from '../../../src/contract/texts/dates';
 import { EmptyState } from '../../ui/empty-state';
 import { useSurroundings, useToday } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
@@ -25,7 +25,7 @@ export function Result({ run, choices, onUse }: { run: Run; choices: Choices; on
   if (moves === 0 && run.state === 'done') {
     return (
       <EmptyState title={t('backtest.noneTitle')}>
-        <Text id="backtest.noneBody" values={{ items: figures.items, period, other: figures.moves.other }} />
+        <Text id="backtest.noneBody" values={{ items: figures.items, period }} />
       </EmptyState>
     );
   }

@@ -1,4 +1,4 @@
-import texts from '../../i18n/en-backtest.json';
+import { texts } from '../../../texts/compiled/en/backtest';
 import { addTexts } from '../../ui/locale';
 
 addTexts(texts);

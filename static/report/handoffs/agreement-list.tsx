@@ -10,7 +10,7 @@ import { Person, type People } from '../../ui/person';
 import { StateWord, type Tone } from '../../ui/state-word';
 import { useSurroundings } from '../../ui/surroundings';
 import '../../ui/table.css';
-import { Text, useText, type TextId } from '../../ui/text';
+import { Text, useText, type PlainTextId } from '../../ui/text';
 import { timeText, type Chosen } from './words';
 
 /** Lines shown at once; more on request. */
@@ -129,7 +129,7 @@ const tones: Readonly<Record<HandoffLine['state'], Tone>> = {
   delivered: 'good',
 };
 
-function stateOf({ state, overdue, answerOverdue }: HandoffLine): readonly [Tone, TextId] {
+function stateOf({ state, overdue, answerOverdue }: HandoffLine): readonly [Tone, PlainTextId] {
   if (overdue) return ['problem', 'handoffs.state.overdue'];
   if (answerOverdue) return ['attention', 'handoffs.state.unanswered'];
   return [tones[state], `handoffs.state.${state}`];

@@ -1,4 +1,4 @@
-import texts from '../../i18n/en-handoffs.json';
+import { texts } from '../../../texts/compiled/en/handoffs';
 import { addTexts } from '../../ui/locale';
 
 addTexts(texts);

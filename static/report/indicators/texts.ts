@@ -1,4 +1,4 @@
-import texts from '../../i18n/en-drift.json';
+import { texts } from '../../../texts/compiled/en/drift';
 import { addTexts } from '../../ui/locale';
 
 addTexts(texts);

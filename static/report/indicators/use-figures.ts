@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
+import { weekText } from '../../../src/contract/texts/dates';
 import type { Limits } from '../../../src/domain/report/drift/xmr';
 import type { Unit } from '../../../src/domain/report/indicators/indicators';
 import type { WeekPoint } from '../../../src/domain/report/indicators/series';
-import { useSurroundings } from '../../ui/surroundings';
+import { useSurroundings, useToday } from '../../ui/surroundings';
 import { useText } from '../../ui/text';
 import { figureText } from './model/figures';
 
@@ -10,12 +11,12 @@ import { figureText } from './model/figures';
 export function useFigures(points: readonly WeekPoint[], limits: Limits | null, unit: Unit) {
   const t = useText();
   const { locale } = useSurroundings();
+  const today = useToday();
   const largest = Math.max(0, ...points.map(({ value }) => value ?? 0), limits?.upper ?? 0);
   return useMemo(() => {
-    const day = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
     return {
       figure: figureText(unit, largest, locale, t),
-      date: (week: string) => day.format(Date.parse(`${week}T00:00:00Z`)),
+      date: (week: string) => weekText(week, today, locale),
     };
-  }, [unit, largest, locale, t]);
+  }, [unit, largest, locale, t, today]);
 }

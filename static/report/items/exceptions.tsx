@@ -1,5 +1,5 @@
 import { localDate } from '../../../src/domain/time/local-date';
-import { dayText } from '../../ui/dates';
+import { dayText } from '../../../src/contract/texts/dates';
 import { StateWord } from '../../ui/state-word';
 import { useSurroundings, useToday } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';

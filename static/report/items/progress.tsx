@@ -1,5 +1,5 @@
 import { Text, useText } from '../../ui/text';
-import { momentText } from '../../ui/dates';
+import { momentText } from '../../../src/contract/texts/dates';
 import { useSurroundings } from '../../ui/surroundings';
 import type { Loaded } from '../accountability/model/load';
 

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import SearchIcon from '@atlaskit/icon/core/search';
 import TextField from '@atlaskit/textfield';
 import { RULE_GROUPS } from '../../ui/rule-groups';
-import { useText, type TextId } from '../../ui/text';
+import { useText, type PlainTextId } from '../../ui/text';
 import { Choice } from '../../ui/choice';
 import { GROUPINGS } from '../rows/group';
 import { COLUMNS, DIRECTIONS } from '../rows/order';
@@ -19,7 +19,7 @@ import {
 import { VIEW_IDS, VIEWS, viewIdOf } from '../view/views';
 import { columnText, groupText, viewText } from './words';
 
-const lightText: Readonly<Record<LightFilter, TextId>> = {
+const lightText: Readonly<Record<LightFilter, PlainTextId>> = {
   any: 'report.testAny',
   'at-risk': 'report.testAtRisk',
   passes: 'report.testPasses',
@@ -109,7 +109,7 @@ function ViewChoice({ view, onChange }: { view: ViewState; onChange: (change: Pa
   );
 }
 
-const generalText: Readonly<Record<(typeof GENERAL_FINDING_FILTERS)[number], TextId>> = {
+const generalText: Readonly<Record<(typeof GENERAL_FINDING_FILTERS)[number], PlainTextId>> = {
   any: 'report.findingAny',
   some: 'report.findingSome',
   blocking: 'report.findingBlocking',

@@ -1,18 +1,18 @@
 import { RULES } from '../../../src/domain/policy/rules';
 import type { Light } from '../../../src/domain/report/accountability/accountability-test';
-import type { TextId, Translate } from '../../ui/text';
+import type { PlainTextId, Translate } from '../../ui/text';
 import { NOT_KNOWN, type Grouping } from '../rows/group';
 import type { Column } from '../rows/order';
 import type { ViewId } from '../view/views';
 
 /** The three answers of the accountability test. */
-export const lightText: Readonly<Record<Light, TextId>> = {
+export const lightText: Readonly<Record<Light, PlainTextId>> = {
   yes: 'report.yes',
   no: 'report.no',
   unknown: 'report.notKnown',
 };
 
-export const columnText: Readonly<Record<Column, TextId>> = {
+export const columnText: Readonly<Record<Column, PlainTextId>> = {
   key: 'report.columnKey',
   summary: 'report.columnSummary',
   status: 'report.columnStatus',
@@ -29,7 +29,7 @@ export const columnText: Readonly<Record<Column, TextId>> = {
   findings: 'report.columnFindings',
 };
 
-export const groupText: Readonly<Record<Grouping, TextId>> = {
+export const groupText: Readonly<Record<Grouping, PlainTextId>> = {
   none: 'report.groupNone',
   finding: 'report.groupFinding',
   handoff: 'report.groupHandoff',
@@ -39,7 +39,7 @@ export const groupText: Readonly<Record<Grouping, TextId>> = {
 };
 
 /** What the group of those is called that have nothing of it. */
-export const groupNone: Readonly<Record<Exclude<Grouping, 'none'>, TextId>> = {
+export const groupNone: Readonly<Record<Exclude<Grouping, 'none'>, PlainTextId>> = {
   finding: 'report.withoutFinding',
   handoff: 'report.withoutHandoff',
   status: 'report.withoutStatus',
@@ -57,7 +57,7 @@ export function nameOfGroup(by: Grouping, name: string, t: Translate): string {
     : name;
 }
 
-export const viewText: Readonly<Record<ViewId, TextId>> = {
+export const viewText: Readonly<Record<ViewId, PlainTextId>> = {
   all: 'report.viewAll',
   'no-owner': 'report.viewNoOwner',
   waiting: 'report.viewWaiting',

@@ -1,5 +1,5 @@
-import texts from '../../i18n/en-readiness.json';
-import ruleSentences from '../../i18n/en-rule-sentences.json';
+import { texts } from '../../../texts/compiled/en/readiness';
+import { texts as ruleSentences } from '../../../texts/compiled/en/rule-sentences';
 import { addTexts } from '../../ui/locale';
 // Figures are written as the charts write them.
 import '../indicators/texts';

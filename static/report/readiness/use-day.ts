@@ -1,5 +1,5 @@
 import { useSurroundings, useToday } from '../../ui/surroundings';
-import { dayText } from '../../ui/dates';
+import { dayText } from '../../../src/contract/texts/dates';
 import { localDate } from '../../../src/domain/time/local-date';
 import type { Instant } from '../../../src/domain/values';
 

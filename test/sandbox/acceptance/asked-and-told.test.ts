@@ -84,7 +84,7 @@ test('each move reaches the one whose move it is within five minutes, each answe
   const [request, ...more] = await tells(key, () => asked(key));
   expect([request?.to, more]).toEqual(['u-marketing', []]);
   expect(request?.subject).toMatch(new RegExp(`^${key}: Mara Okonkwo asks you for a promise$`));
-  expect(request?.text).toMatch('“A landing page” by Fri 17 Dec. Mara Okonkwo waits for it.');
+  expect(request?.text).toMatch('“A landing page” by Fri, 17 Dec 2027. Mara Okonkwo waits for it.');
   expect(request?.text.match(/https?:\S+/g)).toEqual([
     expect.stringMatching(/\/jira\/apps\/[^/]+\/[^/]+\?open=[0-9a-f]{32}%3AA1$/),
   ]);

@@ -56,7 +56,7 @@ test('a notice says what, by when and whom it holds up, with one link', async ()
   expect(more).toEqual([]);
   const entry = mail?.text.split('\n\n').find((one) => one.includes(key)) ?? '';
   expect(entry).toMatch(`“Part of ${key}” was asked of you`);
-  expect(entry).toMatch('needed by Fri 17 Dec');
+  expect(entry).toMatch('needed by Fri, 17 Dec 2027');
   expect(entry).toMatch('Mara Okonkwo waits for it');
   expect(entry).toMatch('Without it: The opening waits.');
   const [link = '', ...others] = entry.match(/https?:\S+/g) ?? [];

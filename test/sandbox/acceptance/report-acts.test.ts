@@ -48,7 +48,7 @@ test('those reminded find everything in one mail, once, however often and by who
   expect(mails).toHaveLength(1);
   expect(mails[0]).toMatchObject({ to: 'u-ops' });
   for (const key of keys) {
-    expect(mails[0]?.text).toMatch(`“Part of ${key}” was asked of you and is needed by Fri 17 Dec`);
+    expect(mails[0]?.text).toMatch(`“Part of ${key}” was asked of you and is needed by Fri, 17 Dec 2027`);
   }
   expect(mails[0]?.text).toMatch(
     'Mara Okonkwo waits for it. Acknowledge it, propose another day, or decline.',

@@ -186,7 +186,7 @@ describe('the configuration of one transition’s rule', () => {
   ])('%s: the gate asks both checkpoints and says who can put it right', async (_, configuration) => {
     configure('Start', configuration);
     expect(await refused(newEpic(site.sandbox), 'Start')).toMatch(
-      /can't move yet[^]*names no checkpoint[^]*An administrator/,
+      /can't move yet[^]*names neither Start nor Finish[^]*An administrator/,
     );
     // Overdue warns at Start and blocks at Finish.
     expect(await refused('EXP-4', 'Start')).toMatch(/is overdue since/);

@@ -99,7 +99,7 @@ describe('where the policy enforces', () => {
     expect(more).toEqual([]);
     expect(told && entryOf(key, told).split('\n')).toEqual([
       `${key} A plant`,
-      expect.stringMatching(/^.+ started it on Mon \d+ \w+ \d\d:\d\d, although one thing was to look at\.$/),
+      expect.stringMatching(/^.+ started it on Mon \d+ \w+, \d\d:\d\d, although one thing was to look at\.$/),
       'Still so: its brief is not complete.',
       `${site.url}/browse/${key}`,
     ]);

@@ -1,33 +1,30 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
 import { reach } from '../../../scripts/build/first-paint';
 import { readTargets } from '../../../scripts/build/project';
-
-type Screens = Record<string, Record<string, string>>;
+import { textFiles } from '../../support/texts';
 
 const root = join(__dirname, '../../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const metafile = JSON.parse(read('dist/custom-ui.meta.json')) as Metafile;
 const pages = Object.keys(readTargets().pages);
-const files = readdirSync(join(root, 'static/i18n')).map((name) => `static/i18n/${name}`);
-
-const idsIn = (file: string): string[] =>
-  Object.entries(JSON.parse(read(file)) as Screens).flatMap(([screen, texts]) =>
-    Object.keys(texts).map((name) => `${screen}.${name}`),
-  );
-const everyId = new Set(files.flatMap(idsIn));
+const pathOf = (name: string): string => `texts/compiled/en/${name}.ts`;
+const idsByPath = new Map(
+  Object.entries(textFiles).map(([name, texts]) => [pathOf(name), Object.keys(texts)]),
+);
+const everyId = new Set([...idsByPath.values()].flat());
 
 /** Our own source and text files behind some output files. */
 const inputsOf = (outputs: readonly string[]): string[] =>
   outputs
     .flatMap((output) => Object.keys(metafile.outputs[output]?.inputs ?? {}))
-    .filter((input) => input.startsWith('static/'));
+    .filter((input) => input.startsWith('static/') || idsByPath.has(input));
 
 /** Ids written out in source, and all that start as one put together while running does: `report.rule.${rule}`. */
 const asked = (inputs: readonly string[]): string[] =>
   inputs
-    .filter((input) => /\.tsx?$/.test(input))
+    .filter((input) => input.startsWith('static/') && /\.tsx?$/.test(input))
     .flatMap((input) => {
       const source = read(input);
       const whole = [...source.matchAll(/['"`]([a-z]\w*\.[\w.-]+)['"`]/g)].map(([, id]) => id ?? '');
@@ -39,7 +36,7 @@ const asked = (inputs: readonly string[]): string[] =>
     });
 
 const given = (inputs: readonly string[]): Set<string> =>
-  new Set(inputs.filter((input) => files.includes(input)).flatMap(idsIn));
+  new Set(inputs.flatMap((input) => idsByPath.get(input) ?? []));
 
 describe.each(pages)('page %s', (page) => {
   test.each([
@@ -54,7 +51,13 @@ describe.each(pages)('page %s', (page) => {
   });
 });
 
+test('no page loads a parser of messages', () => {
+  expect(
+    Object.keys(metafile.inputs).filter((input) => /formatjs|intl-messageformat|react-intl/.test(input)),
+  ).toEqual([]);
+});
+
 test('a text stands in one file only', () => {
-  const all = files.flatMap(idsIn);
+  const all = [...idsByPath.values()].flat();
   expect(all.filter((id, place) => all.indexOf(id) !== place)).toEqual([]);
 });

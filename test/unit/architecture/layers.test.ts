@@ -118,6 +118,7 @@ test('every rule bites, on the file that breaks it', async () => {
     'packages/forge-sandbox/src/shortcut.ts': ['../../../src/domain/clean'],
     'packages/forge-sandbox/test/borrowed.test.ts': ['../../../dev/seed'],
     'dev/seed.ts': [],
+    'texts/compiled/en/knowing.ts': ['../../../src/domain/punctual'],
     'scripts/tool.ts': ['../test/helper'],
     'scripts/ring.ts': ['./ring-back'],
     'scripts/ring-back.ts': ['./ring'],
@@ -148,6 +149,7 @@ test('every rule bites, on the file that breaks it', async () => {
     'sandbox-runs-the-built-app: packages/forge-sandbox/test/borrowed.test.ts',
     'static-sees-the-contract: static/backend.ts',
     'storage-is-an-adapter: src/platform/storage/bossy.ts',
+    'texts-are-data: texts/compiled/en/knowing.ts',
   ]);
   const { forbidden } = Rules.parse(await import(layers));
   const bitten = new Set(found.map((line) => line.split(':')[0]));

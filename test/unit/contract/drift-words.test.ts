@@ -4,11 +4,12 @@ import type { Reinforcement } from '../../../src/domain/report/drift/reinforceme
 import { INDICATORS } from '../../../src/domain/report/indicators/indicators';
 
 const name = (accountId: string): string => (accountId === 'u-ops' ? 'Omar Ops' : 'the person asked');
+const reader = { name, today: '2026-11-23' };
 const since = '2026-10-05';
 const latency = (now: number, before: number) =>
   wordInsight(
     { indicator: 'acknowledgement-latency', provider: { accountId: 'u-ops' }, now, before, since },
-    name,
+    reader,
   );
 
 it.each([
@@ -26,15 +27,15 @@ it.each([
 
 it('names the other project, or other teams where it is about all of them', () => {
   const said = { indicator: 'intake-completeness', now: 0.5, before: 0.92, since } as const;
-  expect(wordInsight({ ...said, provider: { projectKey: 'PLAT' } }, name)).toBe(
+  expect(wordInsight({ ...said, provider: { projectKey: 'PLAT' } }, reader)).toBe(
     'First requests to the PLAT team get a plain yes in 50% instead of 92% of cases since the week of 5 Oct.',
   );
-  expect(wordInsight(said, name)).toContain('First requests to other teams');
+  expect(wordInsight(said, reader)).toContain('First requests to other teams');
 });
 
 it('has a sentence for every indicator, with nothing left to fill in', () => {
   for (const indicator of INDICATORS) {
-    const sentence = wordInsight({ indicator, now: 3, before: 1, since }, name);
+    const sentence = wordInsight({ indicator, now: 3, before: 1, since }, reader);
     expect(sentence).not.toContain('@');
     expect(sentence).toMatch(/^[A-Z].* since the week of 5 Oct\.$/);
   }

@@ -5,6 +5,8 @@ import { RULES } from '../../../src/domain/policy/rules';
 import { everySample, samples } from '../../support/findings';
 import { people } from '../../support/people';
 
+const TODAY = '2026-11-23';
+
 const name = namesFrom(people);
 
 /** Whatever a finding's facts say of people, whichever way they say it. */
@@ -23,7 +25,7 @@ it('has samples of every rule', () => {
 });
 
 describe.each(everySample.map((unmet) => [JSON.stringify(unmet), unmet] as const))('%s', (_facts, unmet) => {
-  const { what, next } = wordFinding(unmet, name);
+  const { what, next } = wordFinding(unmet, { name, today: TODAY });
 
   it('is said in whole sentences: what is the case, and the next step', () => {
     for (const sentence of [what, next]) {
@@ -50,20 +52,23 @@ describe.each(everySample.map((unmet) => [JSON.stringify(unmet), unmet] as const
 });
 
 it('tells what to do when the field and the pick differ', () => {
-  const { next } = wordFinding(samples['owner.shared'][3]!, name);
+  const { next } = wordFinding(samples['owner.shared'][3]!, { name, today: TODAY });
   expect(next).toBe(
     'Pick one: set “Assignee” to Ada Olsen, or nominate someone else in the Agreements panel.',
   );
 });
 
 it('tells the co-leads by name, and to pick one', () => {
-  const { what, next } = wordFinding(samples['owner.shared'][0]!, name);
+  const { what, next } = wordFinding(samples['owner.shared'][0]!, { name, today: TODAY });
   expect(what).toBe('Two people share ownership (Ada Olsen and Cem Tan).');
   expect(next).toBe('Pick one in the Agreements panel.');
 });
 
 it('speaks politely of somebody Jira did not describe', () => {
-  const { what } = wordFinding(samples['agreement.unacknowledged'][0]!, namesFrom({}));
+  const { what } = wordFinding(samples['agreement.unacknowledged'][0]!, {
+    name: namesFrom({}),
+    today: TODAY,
+  });
   expect(what).toMatch(/^“A staging cluster”, needed by Fri,? 4 Dec, waits for the person asked\.$/);
 });
 
@@ -90,4 +95,11 @@ describe('a rule of an item above', () => {
       for (const sentence of [what, next]) expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
     },
   );
+});
+
+test('a day of another year says so, and one of this year does not', () => {
+  const [finding] = samples['agreement.unacknowledged'];
+  const needed = (neededBy: string) => wordFinding({ ...finding!, neededBy }, { name, today: TODAY }).what;
+  expect(needed('2026-12-04')).toContain('needed by Fri 4 Dec, waits');
+  expect(needed('2027-01-15')).toContain('needed by Fri, 15 Jan 2027, waits');
 });

@@ -1,4 +1,4 @@
-import { refusalWords, wordUnavailable, wordUnknownName } from '../../../src/contract/wording/refusals';
+import { refusalText, wordUnavailable, wordUnknownName } from '../../../src/contract/wording/refusals';
 import { Unavailable } from '../../../src/platform/unavailable';
 
 const words = (
@@ -10,15 +10,15 @@ describe('a dependency that gave nothing to go by', () => {
   it.each(['jira', 'storage', 'queue'] as const)(
     'and did not answer is worth another try: %s',
     (dependency) => {
-      expect(words(dependency)).toBe(refusalWords.unavailable);
+      expect(words(dependency)).toBe(refusalText('unavailable'));
     },
   );
 
   it('and wants to be asked later says when, where Jira did', () => {
     expect(words('jira', { failure: 'too-many', until: '2026-11-23T12:34:56.000Z' })).toBe(
-      `${refusalWords['jira-too-many']} It may be asked again after 12:34 UTC.`,
+      `${refusalText('jira-too-many')} It may be asked again after 12:34 UTC.`,
     );
-    expect(words('jira', { failure: 'too-many' })).toBe(refusalWords['jira-too-many']);
+    expect(words('jira', { failure: 'too-many' })).toBe(refusalText('jira-too-many'));
   });
 
   it('because a right is missing says that waiting does not help', () => {

@@ -9,6 +9,8 @@ import type { Finding, GateResult, Unmet } from '../../../src/domain/gate/findin
 import { everySample, samples } from '../../support/findings';
 import { people } from '../../support/people';
 
+const TODAY = '2026-11-23';
+
 const blocking = (unmet: Unmet): Finding => ({ ...unmet, severity: 'block', who: [] });
 
 const gate = (findings: readonly Finding[], checkpoint: 'start' | 'finish' = 'start'): GateResult => ({
@@ -31,7 +33,7 @@ const four = [
 const name = namesFrom(people);
 
 it('tells three and counts the rest', () => {
-  expect(refusedTransition('EXP-1', gate(four), name).split('\n')).toEqual([
+  expect(refusedTransition('EXP-1', gate(four), { name, today: TODAY }).split('\n')).toEqual([
     "Holdfast: EXP-1 can't start yet.",
     '1. Two people share ownership (Ada Olsen and Cem Tan). Pick one in the Agreements panel.',
     '2. PLAT-1 blocks this work item and nobody has promised it. Ask its owner for an agreement.',
@@ -41,23 +43,25 @@ it('tells three and counts the rest', () => {
 });
 
 it('tells two and who can help where the rule names no checkpoint', () => {
-  expect(refusedTransition('EXP-1', gate(four), name, { unreadable: true }).split('\n')).toEqual([
+  expect(
+    refusedTransition('EXP-1', gate(four), { name, today: TODAY }, { unreadable: true }).split('\n'),
+  ).toEqual([
     "Holdfast: EXP-1 can't move yet.",
     expect.stringMatching(/^1\. /),
     expect.stringMatching(/^2\. /),
     'and 2 more in the panel.',
-    'The Holdfast rule of this transition names no checkpoint, so it asks for Start and Finish at once. An administrator can put that right in the workflow, in the rule’s settings.',
+    'The Holdfast rule of this transition names neither Start nor Finish, so it asks for both at once. An administrator can put that right in the workflow, in the rule’s settings.',
   ]);
 });
 
 it('counts nothing where three is all', () => {
-  expect(refusedTransition('EXP-1', gate(four.slice(0, 3)), name)).not.toContain('more');
+  expect(refusedTransition('EXP-1', gate(four.slice(0, 3)), { name, today: TODAY })).not.toContain('more');
 });
 
 it('leaves out what only warns', () => {
   const [first, ...others] = four;
   const warned = others.map((finding): Finding => ({ ...finding, severity: 'warn' }));
-  expect(refusedTransition('EXP-1', gate([first!, ...warned], 'finish'), name)).toBe(
+  expect(refusedTransition('EXP-1', gate([first!, ...warned], 'finish'), { name, today: TODAY })).toBe(
     "Holdfast: EXP-1 can't finish yet.\n1. Two people share ownership (Ada Olsen and Cem Tan). Pick one in the Agreements panel.",
   );
 });
@@ -67,7 +71,7 @@ it('keeps a finding on its line, whatever was typed into it', () => {
     ...samples['agreement.unacknowledged'][0]!,
     deliverable: 'A\n2. Nothing else\r\n\tis needed',
   });
-  expect(refusedTransition('EXP-1', gate([typed]), name).split('\n')).toHaveLength(2);
+  expect(refusedTransition('EXP-1', gate([typed]), { name, today: TODAY }).split('\n')).toHaveLength(2);
 });
 
 /** As long as the contract lets people write, with names as long as people have. */
@@ -81,13 +85,16 @@ const longNames = (id: string): string => `${id} ${'n'.repeat(40)}`.slice(0, 40)
 it('fits Jira’s dialog at its longest', () => {
   for (const unmet of everySample) {
     const long = blocking({ ...unmet, ...longest('w') });
-    const text = refusedTransition('LONGPROJECT-123456', gate([long, long, long, long]), longNames);
+    const text = refusedTransition('LONGPROJECT-123456', gate([long, long, long, long]), {
+      name: longNames,
+      today: TODAY,
+    });
     expect(text.length).toBeLessThan(1_500);
     const unreadable = { unreadable: true } as const;
     const more = refusedTransition(
       'LONGPROJECT-123456',
       gate([long, long, long, long]),
-      longNames,
+      { name: longNames, today: TODAY },
       unreadable,
     );
     expect(more.length).toBeLessThan(1_500);
@@ -105,7 +112,9 @@ it('fits even where fifty people share ownership, or names have no end', () => {
   });
   const endless = (): string => 'n'.repeat(2_000);
   for (const unmet of [crowd, ...everySample.map(blocking)]) {
-    expect(refusedTransition('EXP-1', gate([unmet, unmet, unmet]), endless).length).toBeLessThan(1_500);
+    expect(
+      refusedTransition('EXP-1', gate([unmet, unmet, unmet]), { name: endless, today: TODAY }).length,
+    ).toBeLessThan(1_500);
   }
 });
 
@@ -116,7 +125,7 @@ it('never cuts a character in two', () => {
         ...samples['agreement.overdue'][0]!,
         deliverable: `${'x'.repeat(shift)}${'🚀'.repeat(400)}`,
       });
-      expect(refusedTransition('EXP-1', gate([long]), name)).not.toMatch(/\p{Surrogate}/u);
+      expect(refusedTransition('EXP-1', gate([long]), { name, today: TODAY })).not.toMatch(/\p{Surrogate}/u);
     }),
   );
 });
@@ -139,7 +148,7 @@ describe('an item that may not start because of one above it', () => {
   const above = (findings: readonly Finding[]): GateResult => ({ ...gate(findings), ofAncestor: 'BIG-7' });
 
   it('is told that one’s key and rules, and how many more in no number', () => {
-    expect(refusedTransition('EXP-12', above(four), name).split('\n')).toEqual([
+    expect(refusedTransition('EXP-12', above(four), { name, today: TODAY }).split('\n')).toEqual([
       "Holdfast: EXP-12 can't start yet, because BIG-7 above it can't.",
       '1. BIG-7: its ownership is shared.',
       '2. BIG-7: something it depends on is not promised.',
@@ -151,7 +160,7 @@ describe('an item that may not start because of one above it', () => {
 
   it('is told a rule once, however often it is unmet', () => {
     const twice = above([four[1]!, four[1]!]);
-    expect(refusedTransition('EXP-12', twice, name).split('\n')).toHaveLength(3);
+    expect(refusedTransition('EXP-12', twice, { name, today: TODAY }).split('\n')).toHaveLength(3);
   });
 });
 

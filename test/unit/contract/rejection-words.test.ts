@@ -1,11 +1,14 @@
 import { namesFrom } from '../../../src/contract/wording/names';
-import { refusalWords, wordInvalid } from '../../../src/contract/wording/refusals';
+import { wordInvalid } from '../../../src/contract/wording/refusals';
+import { textFiles } from '../../support/texts';
 import { fieldOf, wordRejection } from '../../../src/contract/wording/rejections';
 import type { AgreementStatus } from '../../../src/domain/charter/agreement/agreement';
 import type { Rejection, RejectionCode } from '../../../src/domain/charter/commands';
 import { acknowledged } from '../../support/events';
 import { INTAKE_FIELDS } from '../../../src/domain/policy/policy';
 import { COO, people } from '../../support/people';
+
+const TODAY = '2026-11-23';
 
 const STATUSES: readonly AgreementStatus[] = [
   'requested',
@@ -116,7 +119,7 @@ describe.each(
     .map((rejection) => [JSON.stringify(rejection), rejection] as const),
 )('%s', (_facts, rejection) => {
   it('is refused in whole sentences', () => {
-    const text = wordRejection(rejection, namesFrom(people));
+    const text = wordRejection(rejection, { name: namesFrom(people), today: TODAY });
     expect(text[0]?.toUpperCase()).toBe(text[0]);
     expect(text).toMatch(wholeSentences);
     expect(text).not.toMatch(slips);
@@ -124,7 +127,7 @@ describe.each(
 
   it('names the person, where there is one', () => {
     if (!('accountId' in rejection) || !(rejection.accountId in people)) return;
-    expect(wordRejection(rejection, namesFrom(people))).toContain('Ada Olsen');
+    expect(wordRejection(rejection, { name: namesFrom(people), today: TODAY })).toContain('Ada Olsen');
   });
 
   it('points at the field, where there is one', () => {
@@ -134,7 +137,10 @@ describe.each(
 
 it.each(STATUSES)('says where an agreement stands that is %s, like no other state', (status) => {
   const words = (one: string) =>
-    wordRejection({ code: 'wrong-status', agreementId: 'A1', status: one }, namesFrom(people));
+    wordRejection(
+      { code: 'wrong-status', agreementId: 'A1', status: one },
+      { name: namesFrom(people), today: TODAY },
+    );
   expect(words(status)).not.toContain('has changed');
   expect(STATUSES.filter((other) => words(other) === words(status))).toEqual([status]);
 });
@@ -144,7 +150,9 @@ it('points a decline without alternative at its alternative', () => {
   expect(fieldOf({ code: 'no-dri' })).toBeUndefined();
 });
 
-it.each(Object.entries(refusalWords))('refuses %s in whole sentences', (_code, text) => {
+const refusals = Object.entries(textFiles['refusals'] ?? {}).filter(([id]) => id.startsWith('refusal.'));
+
+it.each(refusals)('%s is in whole sentences', (_id, text) => {
   expect(text).toMatch(wholeSentences);
   expect(text).not.toMatch(slips);
 });

@@ -8,7 +8,14 @@ import { COO, CTO } from '../../support/people';
 
 function wordsOf(history: readonly CharterEvent[]): readonly string[] {
   const charter = replay(history);
-  const facts = { charter, reader: COO, zone: 'UTC', seesItem: true, name: (id: string) => `<${id}>` };
+  const facts = {
+    charter,
+    reader: COO,
+    zone: 'UTC',
+    now: NOW,
+    seesItem: true,
+    name: (id: string) => `<${id}>`,
+  };
   return remindersOf(charter, NOW).flatMap((reminder) => wordReminder({ ...facts, reminder }));
 }
 

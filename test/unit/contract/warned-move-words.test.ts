@@ -11,12 +11,13 @@ const words = (more: Partial<Passage>, left = rulesOf(passage(more))): readonly 
     left,
     reader: COO,
     zone: 'Europe/Berlin',
+    now: '2026-11-23T13:00:00.000Z',
     name: (id) => `<${id}>`,
   });
 
 test('a warned move is told by who moved it, when in the reader’s zone, and what was to look at', () => {
   expect(words({ rules: ['brief.incomplete', 'authority.missing'] })).toEqual([
-    `<${CTO}> started it on Mon 23 Nov 13:00, although 2 things were to look at.`,
+    `<${CTO}> started it on Mon 23 Nov, 13:00, although 2 things were to look at.`,
     'Still so: nobody holds authority over it; its brief is not complete.',
   ]);
 });
@@ -30,7 +31,7 @@ test('what was settled since is counted, and no longer named', () => {
 
 test('a single thing is one thing, and the end of work is told as that', () => {
   expect(words({ checkpoint: 'finish', rules: ['brief.incomplete'] })[0]).toBe(
-    `<${CTO}> finished it on Mon 23 Nov 13:00, although one thing was to look at.`,
+    `<${CTO}> finished it on Mon 23 Nov, 13:00, although one thing was to look at.`,
   );
 });
 
@@ -38,7 +39,13 @@ test('whoever moved it themselves is told that they did, and a mover nobody know
   const rules = ['brief.incomplete'];
   expect(words({ movedBy: COO, rules })[0]).toMatch(/^You started it on /);
   const { movedBy: _mover, ...unknown } = passage({ reason: 'warned', rules });
-  const facts = { left: rulesOf(unknown), reader: COO, zone: 'UTC', name: String };
+  const facts = {
+    left: rulesOf(unknown),
+    reader: COO,
+    zone: 'UTC',
+    now: '2026-11-23T13:00:00.000Z',
+    name: String,
+  };
   expect(wordWarnedMove({ passage: unknown, ...facts })[0]).toMatch(/^Somebody started it on /);
 });
 

@@ -12,6 +12,7 @@ import { accountabilityTest } from '../../../src/domain/report/accountability/ac
 import { summaryOf } from '../../../src/domain/report/accountability/summary';
 import { policy as anyPolicy } from '../../support/arbitraries';
 import { attempts, play } from '../../support/attempts';
+import { utcDate } from '../../../src/domain/time/time';
 import { NOW } from '../../support/charter-spec';
 import { asked } from '../../support/events';
 import { blocker, epic } from '../../support/items';
@@ -81,7 +82,7 @@ it('the verdict is the same for every reader, at every checkpoint, and so are th
 it('what a reader may not see leaves neither key, id nor summary in the item, the findings or their words', () => {
   fc.assert(
     fc.property(situation, ({ reader, hidden }) => {
-      const gate = viewGate(evaluate(reader, 'start', NOW), people);
+      const gate = viewGate(evaluate(reader, 'start', NOW), people, utcDate(NOW));
       const promised = new Set(reader.charter.agreements.map(({ providerIssueKey }) => providerIssueKey));
       const told = JSON.stringify([gate, reader.item]);
       const secrets = hidden.filter(({ issueKey }) => !promised.has(issueKey)).flatMap(secretsOf);

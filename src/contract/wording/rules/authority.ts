@@ -14,8 +14,8 @@ export const told: ToldOf<RuleIn<'authority'>> = {
           what: `${name(finding.accountId)} has no written authority over this work item.`,
           next: `Write down what they may decide alone${alsoThere}.`,
         },
-  'authority.expired': (finding, { name, there }) => ({
-    what: `The authority of ${name(finding.accountId)} ended on ${plainDate(finding.expiresOn)}.`,
+  'authority.expired': (finding, { name, there, today }) => ({
+    what: `The authority of ${name(finding.accountId)} ended on ${plainDate(finding.expiresOn, today)}.`,
     next: `Renew it${there}.`,
   }),
 };

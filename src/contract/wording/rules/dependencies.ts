@@ -15,26 +15,26 @@ export const told: ToldOf<RuleIn<'dependencies'>> = {
           what: `${finding.issueKey} blocks this work item and nobody has promised it.`,
           next: 'Ask its owner for an agreement.',
         },
-  'agreement.declined': (finding, { alsoThere, name }) => {
+  'agreement.declined': (finding, { alsoThere, name, today }) => {
     const instead = [
       ...(finding.alternative === undefined ? [] : [`ask ${name(finding.alternative)} instead`]),
-      ...(finding.availableFrom === undefined ? [] : [`plan for ${plainDate(finding.availableFrom)}`]),
+      ...(finding.availableFrom === undefined ? [] : [`plan for ${plainDate(finding.availableFrom, today)}`]),
     ];
     return {
       what: `${name(finding.provider)} declined “${finding.deliverable}”.`,
       next: `Their suggestion: ${instead.join(', or ')}. Ask someone else, or ask again with other terms${alsoThere}.`,
     };
   },
-  'agreement.countered': (finding, { alsoThere, name }) => ({
-    what: `${name(finding.provider)} offers “${finding.deliverable}” for ${plainDate(finding.committedBy)}.`,
+  'agreement.countered': (finding, { alsoThere, name, today }) => ({
+    what: `${name(finding.provider)} offers “${finding.deliverable}” for ${plainDate(finding.committedBy, today)}.`,
     next: `Accept the offer, or ask again with other terms${alsoThere}.`,
   }),
   'agreement.provider-inactive': (finding, { name, there }) => ({
     what: `“${finding.deliverable}” lies with ${name(finding.provider)}, whose account is no longer active.`,
     next: `Ask someone else${there}.`,
   }),
-  'agreement.unacknowledged': (finding, { name, there }) => {
-    const what = `“${finding.deliverable}”, needed by ${plainDate(finding.neededBy)}, waits for`;
+  'agreement.unacknowledged': (finding, { name, there, today }) => {
+    const what = `“${finding.deliverable}”, needed by ${plainDate(finding.neededBy, today)}, waits for`;
     const { asksBack } = finding;
     return asksBack
       ? {
@@ -50,12 +50,12 @@ export const told: ToldOf<RuleIn<'dependencies'>> = {
     what: `“${finding.deliverable}” was asked of the person who asks for it (${name(finding.provider)}).`,
     next: 'Withdraw it, and ask someone else or pick another owner.',
   }),
-  'agreement.overdue': (finding, { name }) => ({
-    what: `“${finding.deliverable}” from ${name(finding.provider)} is overdue since ${plainDate(finding.committedBy)}.`,
+  'agreement.overdue': (finding, { name, today }) => ({
+    what: `“${finding.deliverable}” from ${name(finding.provider)} is overdue since ${plainDate(finding.committedBy, today)}.`,
     next: `Talk to ${name(finding.provider)}: is it done, or when will it be?`,
   }),
-  'agreement.unconfirmed': (finding, { name, there }) => ({
-    what: `Nothing was heard for three weeks about “${finding.deliverable}”, promised by ${name(finding.provider)} for ${plainDate(finding.committedBy)}.`,
+  'agreement.unconfirmed': (finding, { name, there, today }) => ({
+    what: `Nothing was heard for three weeks about “${finding.deliverable}”, promised by ${name(finding.provider)} for ${plainDate(finding.committedBy, today)}.`,
     next: `Ask ${name(finding.provider)} whether it is still true; a yes or a new day${there} confirms it.`,
   }),
   'agreement.rests-on-unacknowledged': (finding, { name }) => ({

@@ -20,8 +20,8 @@ export const told: ToldOf<RuleIn<'followThrough'>> = {
     what: `“${finding.question}” waits for a decision from ${name(finding.toAccountId)}.`,
     next: `Ask ${name(finding.toAccountId)} to decide in the Agreements panel.`,
   }),
-  'checkin.stale': (finding, { name }) => ({
-    what: `The check-in of ${name(finding.accountId)} was due on ${plainDate(finding.due.slice(0, 10))}.`,
+  'checkin.stale': (finding, { name, today }) => ({
+    what: `The check-in of ${name(finding.accountId)} was due on ${plainDate(finding.due.slice(0, 10), today)}.`,
     next: 'Answer the three questions in the Agreements panel; it takes two minutes.',
   }),
 };

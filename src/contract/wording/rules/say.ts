@@ -1,6 +1,6 @@
 import type { UnmetOf } from '../../../domain/gate/finding';
 import type { RuleId } from '../../../domain/gate/rules';
-import type { NameOf } from '../names';
+import type { Reader } from '../names';
 
 /** A finding in words: what is the case, and the next step. */
 export interface Wording {
@@ -9,8 +9,7 @@ export interface Wording {
 }
 
 /** What a sentence is made with. */
-export interface Say {
-  readonly name: NameOf;
+export interface Say extends Reader {
   /** Where the next step is done, behind a sentence; empty where the reader is there. */
   readonly there: string;
   /** The same where the sentence has gone on since. */

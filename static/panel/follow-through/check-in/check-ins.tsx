@@ -3,7 +3,7 @@ import { openNeeds } from '../../../../src/domain/charter/check-in/check-ins';
 import type { CheckIn, Need, NextMove } from '../../../../src/domain/charter/check-in/check-in';
 import { DateText, MomentText } from '../../../ui/date-text';
 import { StateWord } from '../../../ui/state-word';
-import { dayText } from '../../../ui/dates';
+import { dayText } from '../../../../src/contract/texts/dates';
 import { useSurroundings, useToday } from '../../../ui/surroundings';
 import { Text, useText } from '../../../ui/text';
 import { usePanel } from '../../panel-context';

@@ -30,7 +30,7 @@ export function AskForm({ prefill }: { prefill: QuestionPrefill }) {
     } as Values,
     answers: ({ who, ...rest }) =>
       withoutBlanks({ ...rest, toAccountId: who?.accountId ?? null, needId: prefill.needId ?? '' }),
-    said: ({ who }) => t('follow.saidAsked', { person: who?.displayName }),
+    said: ({ who }) => t('follow.saidAsked', { person: who?.displayName ?? '' }),
   });
   const { who, aboutAgreementId } = form.values;
   const open = answer.charter.agreements.filter(

@@ -21,7 +21,7 @@ export function RedirectForm({ question }: { question: Escalation }) {
     draft: `redirect:${question.id}`,
     blank: { who: null } as Values,
     answers: ({ who }) => withoutBlanks({ escalationId: question.id, toAccountId: who?.accountId ?? null }),
-    said: ({ who }) => t('follow.saidRedirected', { person: who?.displayName }),
+    said: ({ who }) => t('follow.saidRedirected', { person: who?.displayName ?? '' }),
   });
   return (
     <FormFrame title={t('follow.redirectTitle')} submit={t('follow.redirect')} form={form}>

@@ -7,11 +7,11 @@ import { isFollowThroughOffer, reviewOffers } from '../../model/follow-through-o
 import { allowed } from '../../model/offers';
 import { Offers } from '../../offer-button';
 
-const said: Readonly<Record<ReviewChoice, TextId>> = {
+const said = {
   recommit: 'follow.reviewRecommit',
   're-date': 'follow.reviewRedate',
   release: 'follow.reviewRelease',
-};
+} as const satisfies Readonly<Record<ReviewChoice, TextId>>;
 
 /** Past its review date a commitment is kept, moved or let go; silence is shown as silence. */
 export function Review() {

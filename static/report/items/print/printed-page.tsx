@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { createPortal } from 'react-dom';
-import { momentText } from '../../../ui/dates';
+import { momentText } from '../../../../src/contract/texts/dates';
 import { useSurroundings } from '../../../ui/surroundings';
 import { useText } from '../../../ui/text';
 import { useLatest } from '../../../ui/use-latest';

@@ -1,4 +1,4 @@
-import texts from '../../../i18n/en-report-tools.json';
+import { texts } from '../../../../texts/compiled/en/report-tools';
 import { addTexts } from '../../../ui/locale';
 
 addTexts(texts);

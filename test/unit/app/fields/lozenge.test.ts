@@ -1,3 +1,4 @@
+import { utcDate } from '../../../../src/domain/time/time';
 import { itemLozenge } from '../../../../src/app/fields/lozenge';
 import { wordLozenge } from '../../../../src/contract/wording/lozenge';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
@@ -17,7 +18,7 @@ const on = (history: readonly CharterEvent[], more: Partial<WorkItem> = {}): Wor
 const standing = (here: World) => itemLozenge('EXP-1', here);
 const lozenge = async (here: World) => {
   const found = await standing(here);
-  return found && wordLozenge(found);
+  return found && wordLozenge(found, utcDate(here.clock.now()));
 };
 const promisedFor = (committedBy: string) => [
   ...owner(COO),

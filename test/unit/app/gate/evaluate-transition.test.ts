@@ -645,12 +645,12 @@ describe('a rule that names no checkpoint', () => {
     expect(answer).toEqual(
       refused(
         expect.stringMatching(
-          /^Holdfast: EXP-1 can't move yet\.\n1\. Nobody owns[^\n]*\nThe Holdfast rule of this transition names no checkpoint, .* An administrator can put that right/,
+          /^Holdfast: EXP-1 can't move yet\.\n1\. Nobody owns[^\n]*\nThe Holdfast rule of this transition names neither Start nor Finish, .* An administrator can put that right/,
         ),
       ),
     );
     expect(await evaluateTransition(moving(), at('block', 'off'))).not.toEqual(
-      refused(expect.stringContaining('names no checkpoint')),
+      refused(expect.stringContaining('names neither Start nor Finish')),
     );
   });
 
@@ -685,7 +685,7 @@ describe('a rule that names no checkpoint', () => {
     expect(await evaluateTransition(child, follow('block', 'off'))).toEqual(
       refused(
         expect.stringMatching(
-          /^Holdfast: EXP-2 can't move yet, because EXP-1 above it can't start\.[^]*names no checkpoint/,
+          /^Holdfast: EXP-2 can't move yet, because EXP-1 above it can't start\.[^]*names neither Start nor Finish/,
         ),
       ),
     );

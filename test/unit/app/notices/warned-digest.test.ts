@@ -69,7 +69,7 @@ function monday(history: readonly CharterEvent[] = owner(COO)) {
 
 const WORDS = [
   'EXP-1 A plant',
-  'Cem Tan started it on Mon 23 Nov 12:00, although 2 things were to look at.',
+  'Cem Tan started it on Mon 23 Nov, 12:00, although 2 things were to look at.',
   'Still so: nobody holds authority over it; its brief is not complete.',
   'https://site.example/browse/EXP-1',
 ].join('\n');
@@ -148,7 +148,7 @@ it('of finished work is told for the finish itself, and not for the start before
   here.show('done');
   here.at(TUESDAY);
   await here.tell();
-  expect(here.mails()).toEqual([[COO, expect.stringContaining('Cem Tan finished it on Mon 23 Nov 12:30')]]);
+  expect(here.mails()).toEqual([[COO, expect.stringContaining('Cem Tan finished it on Mon 23 Nov, 12:30')]]);
   expect([...here.states()].sort()).toEqual(['settled', 'told']);
 });
 
@@ -160,7 +160,7 @@ it('moved back and forth on one day is one line about the last time', async () =
   await here.tell();
   const [[, text] = []] = here.mails();
   expect(text?.match(/started it/g)).toHaveLength(1);
-  expect(text).toContain('Mon 23 Nov 14:00');
+  expect(text).toContain('Mon 23 Nov, 14:00');
   expect(here.states()).toEqual(['told', 'told']);
 });
 

@@ -1,53 +1,23 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { IntlProvider } from 'react-intl';
-import en from '../../../../static/i18n/en.json';
-import backtest from '../../../../static/i18n/en-backtest.json';
-import forms from '../../../../static/i18n/en-forms.json';
-import gadget from '../../../../static/i18n/en-gadget.json';
-import panel from '../../../../static/i18n/en-panel.json';
-import promises from '../../../../static/i18n/en-promises.json';
-import report from '../../../../static/i18n/en-report.json';
-import ruleNames from '../../../../static/i18n/en-rule-names.json';
-import ruleSentences from '../../../../static/i18n/en-rule-sentences.json';
-import settings from '../../../../static/i18n/en-settings.json';
-import lozenge from '../../../../static/i18n/en-lozenge.json';
+import { languageOf, type Message, type Messages } from '../../../../src/contract/texts/message';
+import { TextsProvider } from '../../../../static/ui/text';
+import { everyText } from '../../../support/texts';
 
-type Screens = Record<string, Record<string, string>>;
+/** A text that is missing fails the test. */
+const texts: Messages = new Proxy(everyText, {
+  get: (all, id: string): Message => {
+    const message = all[id];
+    if (message === undefined) throw new Error(`There is no text ${id}`);
+    return message;
+  },
+});
 
-const messages: Record<string, string> = {};
-const all: readonly Screens[] = [
-  en,
-  backtest,
-  forms,
-  gadget,
-  panel,
-  promises,
-  report,
-  ruleNames,
-  ruleSentences,
-  settings,
-  lozenge,
-];
-for (const screens of all) {
-  for (const [screen, texts] of Object.entries(screens)) {
-    for (const [name, text] of Object.entries(texts)) messages[`${screen}.${name}`] = text;
-  }
-}
+const english = { locale: 'en', textLanguage: 'en', texts, language: languageOf('en', 'en') };
 
-/** The markup of a part of a screen in English. A text that is missing or does not take its values fails the test. */
+/** The markup of a part of a screen in English. */
 export const markupOf = (part: ReactElement): string =>
-  renderToStaticMarkup(
-    <IntlProvider
-      locale="en"
-      messages={messages}
-      onError={(problem) => {
-        throw problem;
-      }}
-    >
-      {part}
-    </IntlProvider>,
-  );
+  renderToStaticMarkup(<TextsProvider language={english}>{part}</TextsProvider>);
 
 /** What a reader reads of it: its words, without markup and with one space between them. */
 export const wordsOf = (part: ReactElement): string =>

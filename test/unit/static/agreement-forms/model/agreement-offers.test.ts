@@ -10,6 +10,7 @@ import { subjectOf } from '../../../../../src/domain/gate/build-subject';
 import { enforcing } from '../../../../support/policies';
 import { offersForAgreement } from '../../../../../static/agreement-forms/model/agreement-offers';
 import { mayDo, offersForFinding } from '../../../../../static/panel/model/offers';
+import { utcDate } from '../../../../../src/domain/time/time';
 import { NOW } from '../../../../support/charter-spec';
 import { asked, owner, refused, renegotiated } from '../../../../support/events';
 import { epic } from '../../../../support/items';
@@ -20,7 +21,8 @@ import { COO, CTO, OPS, people, PLATFORM } from '../../../../support/people';
 function seenBy(accountId: string, history: readonly CharterEvent[], now = NOW): CharterAnswer {
   const charter = replay(history);
   const subject = subjectOf({ charter, item: epic(), policy: enforcing, people: peopleRead(people) });
-  const gateAt = (checkpoint: Checkpoint) => viewGate(evaluate(subject, checkpoint, now), people);
+  const gateAt = (checkpoint: Checkpoint) =>
+    viewGate(evaluate(subject, checkpoint, now), people, utcDate(now));
   const gates = { start: gateAt('start'), finish: gateAt('finish') };
   return {
     ok: true,

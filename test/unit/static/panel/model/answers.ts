@@ -1,3 +1,4 @@
+import { utcDate } from '../../../../../src/domain/time/time';
 import type { CharterAnswer, GateView } from '../../../../../src/contract/answers';
 import { checkInStand } from '../../../../../src/domain/report/accountability/check-in-stand';
 import { viewCharter, viewClocks, viewGate } from '../../../../../src/app/charter/views';
@@ -119,7 +120,8 @@ export function answerFor(
     people,
   };
   const subject = subjectOf({ charter, item, policy, people: peopleRead(people) });
-  const gateAt = (checkpoint: Checkpoint): GateView => viewGate(evaluate(subject, checkpoint, NOW), people);
+  const gateAt = (checkpoint: Checkpoint): GateView =>
+    viewGate(evaluate(subject, checkpoint, NOW), people, utcDate(NOW));
   const gates = { start: gateAt('start'), finish: gateAt('finish') };
   return {
     ok: true,

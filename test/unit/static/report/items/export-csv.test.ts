@@ -2,7 +2,7 @@ import { csvOf } from '../../../../../static/report/items/export-csv';
 import type { Translate } from '../../../../../static/ui/text';
 import { row } from '../rows/rows';
 
-const t: Translate = (id) => id.replace('report.', '');
+const t = ((id: string) => id.replace('report.', '')) as Translate;
 
 test('one line per row, in the order given, with words for the lights and every finding', () => {
   const text = csvOf(

@@ -1,7 +1,8 @@
 import { figureText } from '../../../../../../static/report/indicators/model/figures';
 import type { Translate } from '../../../../../../static/ui/text';
 
-const t: Translate = (id, values) => `${String(values?.['n'])} ${id.slice('drift.'.length)}`;
+const t = ((id: string, values?: { readonly n: string | number }) =>
+  `${String(values?.n)} ${id.slice('drift.'.length)}`) as Translate;
 
 it.each([
   ['hours', 30, 20.44, '20 hours'],

@@ -1,0 +1,45 @@
+// Written by `npm run build`.
+import type { texts as backtest } from './backtest';
+import type { texts as calendar } from './calendar';
+import type { texts as clocks } from './clocks';
+import type { texts as commitments } from './commitments';
+import type { texts as common } from './common';
+import type { texts as drift } from './drift';
+import type { texts as follow } from './follow';
+import type { texts as forms } from './forms';
+import type { texts as gadget } from './gadget';
+import type { texts as handoffs } from './handoffs';
+import type { texts as lozenge } from './lozenge';
+import type { texts as panel } from './panel';
+import type { texts as promises } from './promises';
+import type { texts as readiness } from './readiness';
+import type { texts as refusals } from './refusals';
+import type { texts as reportTools } from './report-tools';
+import type { texts as report } from './report';
+import type { texts as ruleNames } from './rule-names';
+import type { texts as ruleSentences } from './rule-sentences';
+import type { texts as settings } from './settings';
+import type { texts as steps } from './steps';
+
+/** Every message of the catalogue. */
+export type Texts = typeof backtest &
+  typeof calendar &
+  typeof clocks &
+  typeof commitments &
+  typeof common &
+  typeof drift &
+  typeof follow &
+  typeof forms &
+  typeof gadget &
+  typeof handoffs &
+  typeof lozenge &
+  typeof panel &
+  typeof promises &
+  typeof readiness &
+  typeof refusals &
+  typeof reportTools &
+  typeof report &
+  typeof ruleNames &
+  typeof ruleSentences &
+  typeof settings &
+  typeof steps;
