@@ -151,7 +151,8 @@ export function DateField({
   min?: IsoDate;
   max?: IsoDate;
 }) {
-  const max = latest ?? latestDay(useToday());
+  const today = useToday();
+  const max = latest ?? latestDay(today);
   const said = useDayInWords(value) ?? help;
   return (
     <Field {...labelled} help={said}>
