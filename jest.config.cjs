@@ -28,7 +28,7 @@ module.exports = {
     '\\.css$': '<rootDir>/test/unit/static/support/no-styles.ts',
   },
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   // As many as the machine runs at once, also where that is two; TEST_WORKERS says otherwise.
   maxWorkers: Number(process.env.TEST_WORKERS) || availableParallelism(),
 };

@@ -1,6 +1,6 @@
 import { commitmentRef, OPEN } from '../../contract/commitment-ref';
 import type { AccountId } from '../../domain/values';
-import { handleOf } from '../commitments/handle';
+import { handleOf } from '../../platform/commitment-handle';
 import type { Line } from './digest-lines';
 import { standingOf, type Matter } from './notice-subject';
 

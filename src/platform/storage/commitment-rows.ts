@@ -1,6 +1,6 @@
 import type { kvs } from '@forge/kvs';
 import type { StoredCharter } from '../../app/charter/ports';
-import { handleOf } from '../../app/commitments/handle';
+import { handleOf } from '../commitment-handle';
 import type { CommitmentRow } from '../../app/commitments/ports';
 import type { Charter } from '../../domain/charter/charter';
 import { partiesOf } from '../../domain/commitments/parties';

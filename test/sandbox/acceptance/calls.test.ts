@@ -93,6 +93,8 @@ test.each([
 
 test('a command costs one wave of reads and one write', async () => {
   const key = newEpic(site.sandbox);
+  await as('u-coo').done(key, 'gap/raise', { what: 'The record has begun' });
+  await site.sandbox.drain();
   const costs = await costOf(site, () => as('u-coo').done(key, 'dri/nominate', { accountId: 'u-ops' }));
   const { calls } = only(costs, 'resolver');
   const writes = calls.filter(({ path }) => path.endsWith('/transaction'));
@@ -100,6 +102,15 @@ test('a command costs one wave of reads and one write', async () => {
   const reads = calls.filter(({ target, path }) => target !== 'queue' && !path.endsWith('/transaction'));
   const firstAnswer = Math.min(...reads.map(({ endedAt }) => endedAt ?? Infinity));
   expect(reads.every(({ startedAt }) => startedAt < firstAnswer)).toBe(true);
+});
+
+test('the first command on an item asks once more, whether its record lies under a key it had before', async () => {
+  const key = newEpic(site.sandbox);
+  const { calls } = only(
+    await costOf(site, () => as('u-coo').done(key, 'dri/nominate', { accountId: 'u-ops' })),
+    'resolver',
+  );
+  expect(calls.filter(({ path }) => path.endsWith('/entity/query'))).toHaveLength(1);
 });
 
 test('a report page of 32 items takes at most nine calls', async () => {

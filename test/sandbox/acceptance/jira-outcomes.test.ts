@@ -5,6 +5,9 @@ import { configureGate } from '../../support/rules';
 import { newEpic, useSite } from '../../support/sandbox';
 import { unchanged } from '../../support/snapshot';
 
+// While storage is out, every job that follows a policy tries again before it gives up.
+jest.setTimeout(60_000);
+
 const site = useSite();
 const as = (accountId: string): Client => clientOf(site, accountId);
 const fault = (body: object) => as('u-admin').send('POST', '/sandbox/faults', body);

@@ -102,9 +102,9 @@ test('a no is heard: the sponsor and whoever is needed within minutes, everybody
 
   const [sponsor] = await toldTo('u-cto', key, since);
   expect(sponsor?.text).toMatch('says that it is off track. Biggest risk: No site is free.');
-  expect(sponsor?.text).toMatch('They ask for another day, Mon 1 Mar: The permit takes a month more.');
+  expect(sponsor?.text).toMatch('They ask for another day, Mon, 1 Mar 2027: The permit takes a month more.');
   const [provider] = await toldTo('u-marketing', key, since);
-  expect(provider?.text).toMatch('asks you for “A list of tenants” by Fri 12 Feb.');
+  expect(provider?.text).toMatch('asks you for “A list of tenants” by Fri, 12 Feb 2027.');
   const [decider] = await toldTo('u-ops', key, since);
   expect(decider?.text).toMatch('asks you to decide: “May we build in two steps?”');
 

@@ -60,7 +60,9 @@ const peopleOf = ({ mails }: Lived): readonly string[] => [...new Set(mails.map(
 /** Mails of one person and day that speak of one item more than once. */
 function twice({ mails }: Lived): readonly string[] {
   const spoken = mails.flatMap(({ to, at, text }) =>
-    [...new Set(text.match(/browse\/\S+/g))].map((link) => `${to} ${localDate(at, 'UTC')} ${link}`),
+    [...new Set(text.match(/browse\/\S+|open=[0-9a-f]{32}/g))].map(
+      (link) => `${to} ${localDate(at, 'UTC')} ${link}`,
+    ),
   );
   return spoken.filter((one, index) => spoken.indexOf(one) !== index);
 }
@@ -100,7 +102,8 @@ test.each([
     expect(lived.notices['kept']).toBeUndefined();
     expect(peopleOf(lived)).toEqual(peopleOf(allowed));
     expect(lived.mails.length).toBeGreaterThan(allowed.mails.length);
-    for (const { text } of lived.mails) expect(new Set(text.match(/browse\/\S+/g)).size).toBe(1);
+    for (const { text } of lived.mails)
+      expect(new Set(text.match(/browse\/\S+|open=[0-9a-f]{32}/g)).size).toBe(1);
     expect(twice(lived)).toEqual([]);
     expect([lived.lost, lived.logs]).toEqual([[], []]);
   },

@@ -12,6 +12,7 @@ beforeAll(() => {
   for (const name of [
     'src',
     'static',
+    'texts',
     'dev',
     'scripts',
     'packages',

@@ -1,4 +1,4 @@
-import type { AccountId } from '../../domain/values';
+import type { AccountId } from '../domain/values';
 
 const HANDLE_BYTES = 16;
 
