@@ -76,7 +76,10 @@ test('what a check-in needs becomes a question, which the person asked decides, 
   const asked = await browser.look({ as: 'u-coo' });
   await asked.go('/browse/EXP-2');
   const deciding = asked.app('Agreements');
-  await deciding.getByRole('button', { name: 'Decide: May we close the shop on Sunday', exact: true }).last().click();
+  await deciding
+    .getByRole('button', { name: 'Decide: May we close the shop on Sunday', exact: true })
+    .last()
+    .click();
   const decide = deciding.getByRole('form', { name: 'Decide this question' });
   await decide.getByRole('textbox', { name: /Your decision/ }).fill('Yes, from noon');
   await decide.getByRole('button', { name: 'Decide' }).click();

@@ -16,10 +16,10 @@ test('an epic says beside its fields how its promises stand, and behind that who
   const view = await browser.look({ as: 'u-coo' });
   await view.go('/browse/EXP-4');
   const closed = view.page.getByRole('button', { name: /^Holdfast/ });
-  await closed.getByText('Overdue: programme lead told').waitFor();
+  await closed.getByText('Overdue: sponsor told').waitFor();
   await closed.click();
   const page = view.app('How its promises stand');
-  await page.getByText(/^Overdue: programme lead told on/).waitFor();
+  await page.getByText(/^Overdue: sponsor told on/).waitFor();
   await page.getByText(/Owner: /).waitFor();
   await page.getByText(/^Next:/).waitFor();
   await page.getByRole('link', { name: 'Open the Agreements panel' }).waitFor();
@@ -48,7 +48,7 @@ test('the lozenge follows what is done in the panel', async () => {
 test('whoever may not see the epic gets no lozenge', async () => {
   expect(await ask('u-coo', 'EXP-4')).toMatchObject({
     status: 200,
-    body: { status: { type: 'lozenge', value: { label: 'Overdue: programme lead told' } } },
+    body: { status: { type: 'lozenge', value: { label: 'Overdue: sponsor told' } } },
   });
   expect(await ask('u-viewer', 'EXP-4')).toMatchObject({ body: { status: { type: 'lozenge' } } });
   expect(await ask('u-outsider', 'EXP-4')).toEqual({ status: 200, body: {} });

@@ -6,13 +6,13 @@ const site = useSite();
 const as = (accountId: string): Client => clientOf(site, accountId);
 const DAY = 24 * 3_600_000;
 
-/** An epic of u-coo's that asks u-ops for something. */
-async function asking(): Promise<string> {
+/** An epic of u-coo's that asks somebody for something. */
+async function asking(providerAccountId = 'u-ops'): Promise<string> {
   const key = newEpic(site.sandbox);
   await as('u-cto').done(key, 'dri/nominate', { accountId: 'u-coo' });
   await as('u-coo').done(key, 'dri/accept');
   await as('u-coo').done(key, 'agreement/request', {
-    providerAccountId: 'u-ops',
+    providerAccountId,
     deliverable: `Part of ${key}`,
     acceptance: 'It is there',
     neededBy: '2027-12-17',
@@ -35,7 +35,8 @@ beforeEach(() => {
 });
 
 test('those reminded find everything in one mail, once, however often and by whomever it was asked', async () => {
-  const keys = [await asking(), await asking()];
+  // Whoever has more than five things to look at finds the others on the page.
+  const keys = [await asking('u-admin'), await asking('u-admin')];
   const since = site.sandbox.clock.now();
   await act('u-coo', { kind: 'remind' }, ...keys);
   await act('u-cto', { kind: 'remind' }, ...keys);
@@ -46,7 +47,7 @@ test('those reminded find everything in one mail, once, however often and by who
     ({ subject, text }) => subject.startsWith('Holdfast: ') && keys.some((key) => text.includes(key)),
   );
   expect(mails).toHaveLength(1);
-  expect(mails[0]).toMatchObject({ to: 'u-ops' });
+  expect(mails[0]).toMatchObject({ to: 'u-admin' });
   for (const key of keys) {
     expect(mails[0]?.text).toMatch(`“Part of ${key}” was asked of you and is needed by Fri, 17 Dec 2027`);
   }
