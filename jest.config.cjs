@@ -29,6 +29,8 @@ module.exports = {
   },
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
   testTimeout: 60_000,
+  // Whole sites live in a worker; what a file leaves behind goes with it.
+  workerIdleMemoryLimit: '1GB',
   // As many as the machine runs at once, also where that is two; TEST_WORKERS says otherwise.
   maxWorkers: Number(process.env.TEST_WORKERS) || availableParallelism(),
 };
