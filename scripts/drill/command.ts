@@ -6,6 +6,7 @@ const command = `import type { AccountId } from '../../ids';
 import { ok, refuse } from '../../result';
 import { defineCommand, type Happened } from '../define-command';
 import { isDri, stamp } from '../refusals';
+import { byOwner } from '../may-follow';
 import { nobody } from '../tells';
 
 interface RevokeAuthority {
@@ -23,9 +24,11 @@ interface AuthorityRevoked extends Happened {
 export const revokeAuthority = defineCommand<RevokeAuthority, AuthorityRevoked>({
   type: 'revoke-authority',
   event: 'authority-revoked',
+  room: 'ordinary',
   subject: 'authority',
   affects: ['authority'],
   people: ['revokedFrom'],
+  mayFollow: byOwner,
   tells: nobody,
   decide({ authority, ...charter }, { reason }, facts) {
     if (!authority) return refuse({ code: 'no-dri' });

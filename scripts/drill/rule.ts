@@ -74,8 +74,8 @@ export const drill: Drill = {
     after(
       words,
       "export const told: ToldOf<RuleIn<'brief'>> = {\n",
-      `  '${ID}': ({ reviewOn }) => ({
-    what: \`The brief was to be looked at again on \${plainDate(reviewOn)}.\`,
+      `  '${ID}': ({ reviewOn }, { today }) => ({
+    what: \`The brief was to be looked at again on \${plainDate(reviewOn, today)}.\`,
     next: 'Look at the brief, and name another day.',
   }),\n`,
     );
