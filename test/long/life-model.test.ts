@@ -1,3 +1,3 @@
 import { lifeModelTests } from '../support/life-model/suite';
 
-lifeModelTests(10_000);
+lifeModelTests(1_500);

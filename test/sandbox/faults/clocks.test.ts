@@ -1,3 +1,3 @@
 import { clockHistoriesTests } from '../../support/clocks/suite';
 
-clockHistoriesTests(4);
+clockHistoriesTests(2);
