@@ -12,30 +12,30 @@ import { logError } from '../platform/log';
 import { record, type Unverified } from '../platform/read';
 import { charterStore as charters } from '../platform/storage/charters';
 import { claims } from '../platform/storage/claims';
-import { clockStore as clocks } from '../platform/storage/clocks';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
 import { comparison } from '../platform/storage/comparison';
-import { followUps as queue } from '../platform/storage/follow-ups';
 import { personalData } from '../platform/storage/personal-data';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
+import { timeLimited } from '../platform/time-limit';
+import { clocks, queue } from './background';
 import { clock } from './runtime';
 
 const RETRY_AFTER_SECONDS = 30;
 
 const ports: Omit<JobPorts, 'followUps'> = {
-  accounts,
-  charters,
-  claims,
+  accounts: timeLimited(accounts),
+  charters: timeLimited(charters),
+  claims: timeLimited(claims),
   clock,
   clocks,
-  commitments,
-  comparison,
-  jira,
-  messages,
-  personalData,
-  policies,
-  policyRecords,
+  commitments: timeLimited(commitments),
+  comparison: timeLimited(comparison),
+  jira: timeLimited(jira),
+  messages: timeLimited(messages),
+  personalData: timeLimited(personalData),
+  policies: timeLimited(policies),
+  policyRecords: timeLimited(policyRecords),
 };
 
 function readStretch(raw: unknown): Stretch | undefined {

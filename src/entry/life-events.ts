@@ -4,8 +4,7 @@ import { Unavailable } from '../platform/unavailable';
 import type { FollowUp } from '../app/jobs/ports';
 import { logError } from '../platform/log';
 import { record, string, type Unverified } from '../platform/read';
-import { dataVersion } from '../platform/storage/data-version';
-import { followUps } from '../platform/storage/follow-ups';
+import { dataVersion, queue as followUps } from './background';
 
 /** A little more than the day between two reviews. */
 const LOOKED_BACK_HOURS = 25;

@@ -1,8 +1,6 @@
 import { migrateIfStale } from '../app/lifecycle/migrate';
 import { sweepDue } from '../app/notices/sweep-due';
-import { clockStore as clocks } from '../platform/storage/clocks';
-import { dataVersion } from '../platform/storage/data-version';
-import { followUps } from '../platform/storage/follow-ups';
+import { clocks, dataVersion, queue as followUps } from './background';
 import { clock } from './runtime';
 
 /**
