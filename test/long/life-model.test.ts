@@ -1,3 +1,3 @@
 import { lifeModelTests } from '../support/life-model/suite';
 
-lifeModelTests(1_500);
+lifeModelTests(10_000);

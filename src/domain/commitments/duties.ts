@@ -5,7 +5,7 @@ import { zoneOfDri } from '../charter/ownership/dri-zone';
 import type { Clocks } from '../policy/clock-policy';
 import { nextCheckInAt } from '../charter/check-in/off-track';
 import { isUndecided, putAt, type Escalation } from '../charter/escalation/escalation';
-import { sponsorBehind } from '../charter/ownership/stands-behind';
+import { sponsorOf } from '../charter/ownership/sponsor';
 import type { Gap } from '../charter/gap/gap';
 import type { WorkItem } from '../gate/item';
 import type { AccountId } from '../values';
@@ -76,7 +76,7 @@ export function dutiesOf(charter: Charter, facts: DutyFacts): readonly Duty[] {
     ...rhythmDuties(charter, facts),
     ...charter.gaps.filter(isUnanswered).map((gap): Duty => ({
       kind: 'answer-gap',
-      who: acceptedDri(charter) ?? sponsorBehind(charter) ?? null,
+      who: acceptedDri(charter) ?? sponsorOf(charter),
       awaitedBy: gap.raisedBy,
       since: gap.raisedAt,
       gap,

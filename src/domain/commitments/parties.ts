@@ -4,7 +4,7 @@ import { HOLDFAST_ACTOR } from '../ids';
 import { isErased } from '../erased';
 import { isUndecided } from '../charter/escalation/escalation';
 import type { Gap } from '../charter/gap/gap';
-import { sponsorBehind } from '../charter/ownership/stands-behind';
+import { sponsorOf } from '../charter/ownership/sponsor';
 import type { AccountId } from '../values';
 
 /** Nothing about it waits for anybody any more. */
@@ -38,8 +38,8 @@ export function partiesOf(charter: Charter): readonly AccountId[] {
   for (const { raisedBy } of gaps.filter(isUnanswered)) {
     parties.add(raisedBy);
     // Where nobody owns the item, whoever stands behind it answers.
-    const sponsor = dri?.status === 'accepted' ? undefined : sponsorBehind(charter);
-    if (sponsor !== undefined) parties.add(sponsor);
+    const sponsor = dri?.status === 'accepted' ? null : sponsorOf(charter);
+    if (sponsor !== null) parties.add(sponsor);
   }
   // Neither the app nor an account that was erased reads a list.
   return [...parties].filter((accountId) => accountId !== HOLDFAST_ACTOR && !isErased(accountId)).sort();

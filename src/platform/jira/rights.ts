@@ -1,5 +1,6 @@
 import { assumeTrustedRoute, route } from '@forge/api';
 import type { JiraRights } from '../../app/subject/ports';
+import { Refused } from '../unavailable';
 import { askJira, isHidden } from './client';
 import { record, string } from '../read';
 
@@ -9,6 +10,8 @@ async function permissions(
 ): Promise<Readonly<Record<string, boolean>>> {
   query.set('permissions', wanted.join(','));
   const answer = await askJira('user', assumeTrustedRoute(`/rest/api/3/mypermissions?${query.toString()}`));
+  // What is hidden from them, they may do nothing with; that Jira refuses the question says nothing of their rights.
+  if (isHidden(answer) && answer.status === 403) throw new Refused('permissions: status 403');
   const granted = isHidden(answer) ? {} : record(record(answer)['permissions']);
   return Object.fromEntries(
     wanted.map((permission) => [permission, record(granted[permission])['havePermission'] === true]),

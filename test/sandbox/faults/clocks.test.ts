@@ -1,3 +1,3 @@
 import { clockHistoriesTests } from '../../support/clocks/suite';
 
-clockHistoriesTests(2);
+clockHistoriesTests(4);

@@ -24,6 +24,7 @@ describe('a dependency that fails during a command', () => {
   test.each<[string, Fault]>([
     ['the item cannot be read', { target: 'jira', match: 'GET /rest/api/3/issue/', status: 500 }],
     ['permissions cannot be read', { target: 'jira', match: '/mypermissions', status: 503 }],
+    ['the question about permissions is refused', { target: 'jira', match: '/mypermissions', status: 403 }],
     ['people cannot be read', { target: 'jira', match: '/user/bulk', status: 429 }],
     ['records cannot be read', { target: 'kvs', match: '/batch/get', status: 500 }],
     ['records cannot be written', { target: 'kvs', match: '/transaction', status: 500 }],
