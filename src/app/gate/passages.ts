@@ -1,5 +1,6 @@
 import { TOLD } from '../../contract/wording/refused-transition';
 import { wordFinding, wordRulesOf } from '../../contract/wording/findings';
+import { oneLine } from '../../contract/wording/one-line';
 import { namesFrom } from '../../contract/wording/names';
 import { nextCheckpoint } from '../../domain/gate/evaluate';
 import type { Finding, GateResult } from '../../domain/gate/finding';
@@ -79,7 +80,7 @@ function passage(
       reason === 'warned'
         ? []
         : ofAncestor === undefined
-          ? findings.slice(0, TOLD).map((f) => Object.values(wordFinding(f, reader)).join(' '))
+          ? findings.slice(0, TOLD).map((f) => oneLine(Object.values(wordFinding(f, reader)).join(' ')))
           : wordRulesOf(ofAncestor, findings).slice(0, TOLD),
     at,
   };

@@ -1,5 +1,6 @@
 import { digestText, wordNotice } from '../../contract/wording/notices';
 import { namesFrom } from '../../contract/wording/names';
+import { oneLine } from '../../contract/wording/one-line';
 import { wordReminder } from '../../contract/wording/reminders';
 import { wordMove } from '../../contract/wording/moves';
 import { wordWarnedMove } from '../../contract/wording/warned-moves';
@@ -53,10 +54,11 @@ export async function mark(
   }
 }
 
-export function words(
-  { matter, charter, seesItem }: Line,
-  { reader, people, now }: Telling,
-): readonly string[] {
+/** What a line says, a paragraph an entry: none can begin another one. */
+export const words = (line: Line, telling: Telling): readonly string[] =>
+  sentences(line, telling).map(oneLine);
+
+function sentences({ matter, charter, seesItem }: Line, { reader, people, now }: Telling): readonly string[] {
   const zone = zoneOf(reader);
   const facts = { charter, reader: reader.accountId, zone, now, seesItem, name: namesFrom(people) };
   switch (matter.kind) {

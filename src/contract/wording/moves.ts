@@ -4,6 +4,7 @@ import { wordRules } from './findings';
 import { agreementOf, doer, type MoveFacts, type Of } from './move-facts';
 import { wordBrief, wordGrant, wordNext, wordWaiver, wordWanted } from './move-parts';
 import { atMoment } from './notices';
+import { oneLine } from './one-line';
 
 export type { MoveFacts } from './move-facts';
 
@@ -87,7 +88,7 @@ function did(facts: MoveFacts): string {
 /** `EXP-3: Mara asks you for a promise (and 2 more)`: the first thing of a mail, and how many more. */
 export function moveSubject(issueKey: string, facts: MoveFacts, things: number): string {
   const more = things > 1 ? ` (and ${things - 1} more)` : '';
-  return `${issueKey}: ${doer(facts)} ${did(facts)}${more}`;
+  return oneLine(`${issueKey}: ${doer(facts)} ${did(facts)}${more}`);
 }
 
 function wordCheckIn(facts: MoveFacts, event: Of<'check-in-submitted'>): readonly string[] {

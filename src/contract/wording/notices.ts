@@ -4,6 +4,7 @@ import type { Charter } from '../../domain/charter/charter';
 import type { Step } from '../../domain/notices/steps';
 import type { AccountId, Instant, IsoDate, TimeZone } from '../../domain/values';
 import { localDate } from '../../domain/time/local-date';
+import { oneLine } from './one-line';
 import { plainDate, plainMoment, type NameOf } from './names';
 
 /** What a notice is about, and who reads it. */
@@ -154,7 +155,7 @@ export interface DigestEntry {
 export function digestText(entries: readonly DigestEntry[], rest: number, restAt: string): string {
   const told = entries.map(({ title, words, link }, at) => {
     const isNew = entries[at - 1]?.title !== title;
-    return [...(isNew ? [title] : []), ...words, link].join('\n');
+    return [...(isNew ? [oneLine(title)] : []), ...words, link].join('\n');
   });
   const more = rest > 0 ? [`${rest} more in My commitments:\n${restAt}`] : [];
   return [...told, ...more].join('\n\n');

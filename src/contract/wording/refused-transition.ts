@@ -1,6 +1,7 @@
 import type { GateResult, Unmet } from '../../domain/gate/finding';
 import type { IssueKey } from '../../domain/values';
 import { wordFinding, wordRulesOf } from './findings';
+import { oneLine } from './one-line';
 import { plainDate, type Reader } from './names';
 
 /** Jira's dialog is small: so many findings are told, the rest counted. */
@@ -11,7 +12,7 @@ const LONGEST_STEP = 180;
 
 /** On one line, and never cut in the middle of a character. */
 function fit(text: string, longest: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = oneLine(text);
   return line.length > longest ? `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
 }
 
