@@ -138,9 +138,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
       await frame.getByRole('form').getByRole('button', { name: 'Raise a gap' }).click();
       await frame.getByRole('button', { name: /^Answer: Nobody/ }).waitFor();
       await frame.getByRole('button', { name: 'Check in' }).last().click();
-      await frame.getByRole('radio', { name: 'No' }).check();
+      await frame.getByRole('radio', { name: 'No', exact: true }).check();
       await frame.getByRole('textbox', { name: /biggest risk/ }).fill('Platform has no hands free');
-      await frame.getByRole('checkbox').first().check();
+      await frame.getByRole('radio', { name: 'The commitment stands as it is' }).check();
+      await frame.getByRole('radio', { name: 'At risk' }).check();
       await frame.getByRole('form').getByRole('button', { name: 'Check in' }).click();
       await frame.getByText('Not on track').waitFor();
       await frame.getByRole('button', { name: 'Ask for a decision' }).click();
