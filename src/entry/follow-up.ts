@@ -6,6 +6,7 @@ import type { FollowUp, FollowUps, Stretch } from '../app/jobs/ports';
 import { storableIn } from '../app/jobs/read-body';
 import { Unavailable } from '../platform/unavailable';
 import { accountReports as accounts } from '../platform/jira/account-reports';
+import { itemHistories as histories } from '../platform/jira/item-histories';
 import { jira } from '../platform/jira/jira';
 import { messages } from '../platform/jira/messages';
 import { logError } from '../platform/log';
@@ -15,6 +16,7 @@ import { claims } from '../platform/storage/claims';
 import { clockStore as clocks } from '../platform/storage/clocks';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
 import { followUps as queue } from '../platform/storage/follow-ups';
+import { gateBorders as borders, gateTraces as traces, refusals } from '../platform/storage/gate-traces';
 import { personalData } from '../platform/storage/personal-data';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
@@ -24,16 +26,20 @@ const RETRY_AFTER_SECONDS = 30;
 
 const ports: Omit<JobPorts, 'followUps'> = {
   accounts,
+  borders,
   charters,
   claims,
   clock,
   clocks,
   commitments,
+  histories,
   jira,
   messages,
   personalData,
   policies,
   policyRecords,
+  refusals,
+  traces,
 };
 
 function readStretch(raw: unknown): Stretch | undefined {

@@ -5,7 +5,7 @@ import { policyFor } from '../app/subject/policy-for';
 import { logError } from '../platform/log';
 import { crossed } from '../domain/gate/crossing';
 import { isUnderPolicy } from '../domain/gate/coverage';
-import { array, record, string, type Unverified } from '../platform/read';
+import { array, isRecord, record, string, type Unverified } from '../platform/read';
 import { toIssueType, toStatus } from '../platform/jira/work-item';
 import { followUps } from '../platform/storage/follow-ups';
 import { policyStore } from '../platform/storage/policies';
@@ -24,6 +24,17 @@ const categoryOf = (statuses: unknown, id: string) =>
 
 const isNew = (event: Unverified): boolean => event['eventType'] === 'avi:jira:created:issue';
 
+/** Fields of a change by which an item may come under another policy, or under another item. */
+const SCOPE = new Set(['issuetype', 'project', 'key', 'parent', 'issueparentassociation']);
+
+/** Whether an item beyond To Do was made, or came to where another policy may hold. */
+function mayEnterPolicy(event: Unverified): boolean {
+  const { status } = record(record(event['issue'])['fields']);
+  if (!isRecord(status) || toStatus(status).category === 'new') return false;
+  const changes = array(record(event['changelog'])['items']).map(record);
+  return isNew(event) || changes.some(({ field }) => SCOPE.has(string(field).toLowerCase()));
+}
+
 /** What a Jira event asks us to look at. Events may come twice and late, so each is a question, not an answer. */
 export function followUpsOf(event: Unverified): readonly FollowUp[] {
   const issue = record(event['issue']);
@@ -40,13 +51,14 @@ export function followUpsOf(event: Unverified): readonly FollowUp[] {
   const assigned = changes.some(({ fieldId, field }) => (fieldId ?? field) === 'assignee') || isNew(event);
   return [
     ...(checkpoint ? [{ kind: 'transition-check' as const, issueKey, toStatusId, checkpoint }] : []),
+    ...(mayEnterPolicy(event) ? [{ kind: 'scope-check' as const, issueKey }] : []),
     ...(assigned && assignee !== '' ? [{ kind: 'nominate-assignee' as const, issueKey }] : []),
   ];
 }
 
 /**
- * Product event `avi:jira:created:issue` and `avi:jira:updated:issue`. Most of a site's events concern nothing under
- * policy: they end after reading one policy.
+ * Product event `avi:jira:created:issue` and `avi:jira:updated:issue`. Most of a site's events are about none of
+ * the changes that matter here, and end without a call.
  */
 export async function issueChanged(event: unknown): Promise<InvocationError | undefined> {
   const created = isNew(record(event));
@@ -57,15 +69,15 @@ export async function issueChanged(event: unknown): Promise<InvocationError | un
     // An item that leaves the policy with its move takes its charter along all the same.
     const moves = moveOf(record(event));
     if (moves.length > 0) await followUps.push(moves);
-    if ((jobs.length === 0 && !created) || projectKey === '') return undefined;
+    // Queued first and read later: an event that waits for storage to answer is lost with it. Each job asks the policy itself.
+    if (jobs.length > 0) await followUps.push(jobs, AFTER_THE_GATE_SECONDS);
+    if (!created || projectKey === '') return undefined;
     const stored = await policyStore.read({ project: projectKey });
     const policy = policyFor(stored, string(record(fields['project'])['id']));
     if (!isUnderPolicy(policy, toIssueType(fields['issuetype']))) return undefined;
     // A copy may bring along what our fields said of its original; and any new item can say what it waits for.
     const issueKey = string(record(record(event)['issue'])['key']);
-    if (created && issueKey !== '') await followUps.push([{ kind: 'write-fields', issueKey }]);
-    const wanted = jobs.filter(({ kind }) => kind !== 'nominate-assignee' || policy.nominateAssignee);
-    if (wanted.length > 0) await followUps.push(wanted, AFTER_THE_GATE_SECONDS);
+    if (issueKey !== '') await followUps.push([{ kind: 'write-fields', issueKey }]);
     return undefined;
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;

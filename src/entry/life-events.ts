@@ -58,5 +58,5 @@ export async function personalDataCycle(): Promise<void> {
 
 /** `scheduledTrigger`, daily: what nobody's event tells, such as a role taken away from a DRI. */
 export async function weeklyReview(): Promise<void> {
-  await followUps.push([{ kind: 'access-review' }]);
+  await followUps.push([{ kind: 'access-review' }, { kind: 'reconcile-moves' }]);
 }

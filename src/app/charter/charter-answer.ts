@@ -1,4 +1,4 @@
-import type { CharterAnswer, EscalationAnswer, GateUnknown, ProviderAnswer } from '../../contract/answers';
+import type { CharterAnswer, EscalationAnswer, GateUnknown, GateView, ProviderAnswer } from '../../contract/answers';
 import {
   agreementAsSeen,
   charterAsSeen,
@@ -7,6 +7,7 @@ import {
   type SeesIssue,
 } from '../../domain/charter/hidden-issues';
 import { mayWaive } from '../../domain/charter/waiver/may-waive';
+import { attached } from '../../domain/gate/border';
 import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Checkpoint } from '../../domain/policy/rules';
@@ -48,7 +49,13 @@ function judged(
   const subject = subjectAfter(read, charter, people);
   if (!subject) return unknown('people-not-read');
   const seen = subjectFor(subject, item);
-  const gateAt = (checkpoint: Checkpoint) => viewGate(evaluate(seen, checkpoint, now), people, 'panel');
+  const { borders } = read;
+  const isOwn = borders === undefined || borders.projectId === subject.item.projectId;
+  const alive = attached(isOwn ? borders : undefined);
+  const gateAt = (checkpoint: Checkpoint): GateView => {
+    const gate = viewGate(evaluate(seen, checkpoint, now), people, 'panel');
+    return gate.ofAncestor === undefined ? { ...gate, attached: alive } : gate;
+  };
   const gates = { start: gateAt('start'), finish: gateAt('finish') };
   return {
     gate: gates[nextCheckpoint(seen.item)],

@@ -1,78 +1,111 @@
-import { isBefore } from '../../domain/time/time';
-import { replay } from '../../domain/charter/evolve';
-import { evaluate } from '../../domain/gate/evaluate';
+import { isUnderPolicy } from '../../domain/gate/coverage';
+import { ruleAt } from '../../domain/gate/border';
 import type { GateResult } from '../../domain/gate/finding';
+import { policyAt } from '../../domain/policy/in-force';
+import { tighten, type Policy } from '../../domain/policy/policy';
 import type { RuleId } from '../../domain/policy/rules';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
-import type { CharterStore, StoredCharter } from '../charter/ports';
-import type { Clock } from '../ports';
+import type { CharterStore } from '../charter/ports';
 import type { TransitionCheckJob } from '../jobs/gate/transition-check';
-import { readSubject, type SubjectPorts } from '../subject/read-subject';
-import { RESTS_ON } from '../subject/rests-on';
-import { followPassage, type PassagePorts } from './record-passage';
+import { ownOrNone } from '../subject/own-charter';
+import type { RawWorkItem } from '../subject/ports';
+import { readItemPast, type ItemPast, type ItemPastPorts } from './item-past';
+import { judgePast, type JudgePastPorts } from './judge-past';
+import type { GateBorders, JiraMove } from './ports';
+import { recordEntry, type EntryPorts } from './record-entry';
+import { meetBorder } from './record-refusal';
+import { followTrace, type FollowTracePorts } from './follow-trace';
 
-export interface MovePorts extends SubjectPorts, Pick<PassagePorts, 'clocks' | 'claims'> {
-  readonly jira: SubjectPorts['jira'] & PassagePorts['jira'];
-  readonly charters: SubjectPorts['charters'] & Pick<CharterStore, 'readCharter' | 'write'>;
-  readonly clock: Clock;
+export interface MovePorts extends EntryPorts, FollowTracePorts, ItemPastPorts, JudgePastPorts {
+  readonly jira: EntryPorts['jira'] & FollowTracePorts['jira'] & ItemPastPorts['jira'] & JudgePastPorts['jira'];
+  readonly histories: EntryPorts['histories'] & JudgePastPorts['histories'];
+  readonly charters: EntryPorts['charters'] &
+    FollowTracePorts['charters'] &
+    JudgePastPorts['charters'] &
+    Pick<CharterStore, 'read'>;
+  readonly policies: EntryPorts['policies'] & FollowTracePorts['policies'];
+  readonly borders: GateBorders;
 }
-
-/** What the charter said at a moment; as it is now where its early history lies in the ledger, which is read rarely. */
-const charterAt = ({ charter, history, earlier }: StoredCharter, at: string) =>
-  earlier > 0 ? charter : replay(history.filter((event) => !isBefore(at, event.at)));
 
 const blockingRules = ({ findings }: GateResult): readonly RuleId[] => [
   ...new Set(findings.filter(({ severity }) => severity === 'block').map(({ rule }) => rule)),
 ];
 
 /**
- * Records a bypass: a move that the policy would have refused, and that the gate never saw, because its workflow has
- * no rule or because it was moved another way. The gate leaves no trace of what it lets pass, so this asks again what
- * it would have said; a move that would have passed is none of our business, save where all that warns of it is what
- * the gate does not wait for: that is recorded, and told, as the gate's own warnings are.
+ * What became of a move across a border. Where the gate was asked about it, its trace says what is to be recorded, and
+ * nothing else is asked. Where it was not, because its workflow has no rule or because it was moved another way, this asks
+ * what it would have said by the facts of then, and records a bypass where the move would have been refused. What was under
+ * no policy when it moved may have come under one since: that is recorded without a culprit.
  *
  * @throws Unavailable when it should be tried again.
  */
-export async function followMove(
-  { issueKey, toStatusId, checkpoint }: TransitionCheckJob,
+export async function followMove(job: TransitionCheckJob, ports: MovePorts): Promise<void> {
+  const { issueKey, toStatusId } = job;
+  const [raw, move] = await Promise.all([
+    ports.jira.workItem('app', issueKey),
+    ports.jira.lastMove(issueKey, toStatusId),
+  ]);
+  const [trace] = await ports.traces.of([{ issueId: raw?.issueId ?? '', issueKey, toStatusId }]);
+  const isTraced = trace && (await followTrace(trace, raw, move, ports));
+  if (!raw || !move || isTraced) return;
+  await followUnasked(job, raw, move, ports);
+}
+
+async function followUnasked(
+  { issueKey, checkpoint }: TransitionCheckJob,
+  raw: RawWorkItem,
+  move: JiraMove,
   ports: MovePorts,
 ): Promise<void> {
-  const move = await ports.jira.lastMove(issueKey, toStatusId);
-  if (!move) return;
-  const read = await readSubject(issueKey, ports, { charterOf: (stored) => charterAt(stored, move.at) });
-  if (read.kind === 'not-shown') return;
-  const { subject, raw, stored } = read;
-  const { policy } = subject;
+  const { stored: underKey, policy: now, borders } = await ports.charters.read(issueKey);
+  const stored = ownOrNone(underKey, raw.issueId);
+  if (stored.charter.passages.some(({ at, child }) => at === move.at && child === undefined)) return;
+  const past = await readItemPast(raw, now, ports);
+  const index = past.changes.findIndex(({ id }) => id === move.historyId);
+  const type = past.typeAfter(index - 1);
+  const versions = await past.versionsAfter(index - 1);
+  const then = policyAt(versions, move.at);
+  if (index < 0 || !type || !then) return;
+  const above = policyAt({ project: [], site: versions.site }, move.at) ?? then;
+  const rule = ruleAt(borders, checkpoint, move.at);
+  const policy = rule && !rule.unreadable ? tighten(then, rule, above) : then;
+  if (isUnderPolicy(then, type)) {
+    await meetBorder(issueKey, { projectId: raw.projectId, checkpoint, at: move.at }, ports);
+  }
+  if (!isUnderPolicy(policy, type)) {
+    await recordEntry({ raw, stored, past }, ports);
+    return;
+  }
   // A site that never chose a policy holds nothing firmly yet: its moves are recorded only where a charter is.
   const chosen = policy.decidedBy !== undefined || stored.version > 0;
   if (!chosen || policy.mode !== 'enforce') return;
-  const gate = evaluate(subject, checkpoint, move.at);
-  const seen = stored.charter.passages.some(({ at }) => at === move.at);
-  // What holds back the item above is no matter of this one's charter.
-  if (gate.strictVerdict === 'pass' || gate.ofAncestor !== undefined || seen) return;
-  if (gate.strictVerdict === 'warn') {
-    if (gate.findings.some(({ rule }) => rule !== RESTS_ON)) return;
-    const warned = { reason: 'warned', rules: [RESTS_ON], advice: [], at: move.at } as const;
-    return followPassage({ kind: 'passage', issueKey, toStatusId, checkpoint, ...warned }, ports);
-  }
+  const gate = await judgePast({ raw, past, stored }, { index, checkpoint, policy }, ports);
+  if (gate?.strictVerdict !== 'block') return;
+  await recordBypass({ issueKey, checkpoint, raw, move, policy, rules: blockingRules(gate), past }, stored, ports);
+}
+
+async function recordBypass(
+  {
+    issueKey,
+    checkpoint,
+    raw,
+    move,
+    policy,
+    rules,
+  }: Pick<TransitionCheckJob, 'issueKey' | 'checkpoint'> & {
+    readonly raw: RawWorkItem;
+    readonly move: JiraMove;
+    readonly policy: Policy;
+    readonly rules: readonly RuleId[];
+    readonly past: ItemPast;
+  },
+  stored: Parameters<typeof changeAsHoldfast>[0]['stored'],
+  { charters, clock }: Pick<MovePorts, 'charters' | 'clock'>,
+): Promise<void> {
+  const { issueId } = raw;
+  const passage = { at: move.at, checkpoint, reason: 'bypass', rules, movedBy: move.accountId } as const;
   await changeAsHoldfast(
-    {
-      issueKey,
-      issueId: raw.issueId,
-      stored,
-      command: {
-        type: 'record-passage',
-        passage: {
-          at: move.at,
-          checkpoint,
-          reason: 'bypass',
-          rules: blockingRules(gate),
-          movedBy: move.accountId,
-        },
-      },
-      now: ports.clock.now(),
-      policy,
-    },
-    ports.charters,
+    { issueKey, issueId, stored, command: { type: 'record-passage', passage }, now: clock.now(), policy },
+    charters,
   );
 }

@@ -2,7 +2,12 @@ import { record, string } from '../../platform/read';
 import { rebuildInbox } from './commitments/rebuild-inbox';
 import type { JobDefinition } from './define-job';
 import { writeFields } from './fields/write-fields';
+import { gateTrace } from './gate/gate-trace';
 import { passage } from './gate/passage';
+import { reconcileMovesJob } from './gate/reconcile-moves';
+import { refusal } from './gate/refusal';
+import { scopeCheck } from './gate/scope-check';
+import { scopeReview } from './gate/scope-review';
 import { transitionCheck } from './gate/transition-check';
 import { accessChange } from './lifecycle/access-change';
 import { accessReview } from './lifecycle/access-review';
@@ -25,7 +30,12 @@ import { gdprReport } from './gdpr/gdpr-report';
 export const JOBS = [
   rebuildInbox,
   writeFields,
+  gateTrace,
   passage,
+  reconcileMovesJob,
+  refusal,
+  scopeCheck,
+  scopeReview,
   transitionCheck,
   accessChange,
   accessReview,

@@ -116,11 +116,15 @@ export async function resolved(
   return resolvePolicy(input, inForce(stored, names), names);
 }
 
-/** Clocks run by the policy. It is saved: where they cannot be looked at now, they go on by the one before. */
+/**
+ * Clocks run by the policy, and what it covers may have begun before it did. It is saved: where clocks cannot be looked at
+ * now, they go on by the one before, and what had begun is looked for once a day.
+ */
 async function rewind(owner: PolicyOwner, { followUps }: PolicyPorts): Promise<void> {
   const where = owner === 'site' ? { everywhere: true as const } : { projectKey: owner.project };
+  const review = { kind: 'scope-review', ...(owner !== 'site' && { projectKey: owner.project }) } as const;
   try {
-    await followUps.push([{ kind: 'reschedule', where }]);
+    await followUps.push([{ kind: 'reschedule', where }, review]);
   } catch (error) {
     logError('Clocks could not be set to a new policy', error);
   }

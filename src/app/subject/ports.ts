@@ -1,6 +1,6 @@
 import type { WorkItem } from '../../domain/gate/item';
 import type { Policy } from '../../domain/policy/policy';
-import type { AccountId, IssueKey, PersonFact } from '../../domain/values';
+import type { AccountId, Instant, IssueKey, PersonFact } from '../../domain/values';
 
 /** In whose name Jira is asked. The gate has no user and asks as the app; everything a person started asks as them. */
 export type Viewer = 'app' | 'user';
@@ -13,6 +13,8 @@ export interface RawWorkItem {
   readonly issueId: string;
   readonly issueKey: IssueKey;
   readonly projectId: string;
+  /** Absent where Jira does not say. */
+  readonly createdAt?: Instant | undefined;
   /** Jira's ids of our read-only fields on this item, by module key; a field no admin has put in reach is absent. */
   readonly shadowFields: Readonly<Record<string, string>>;
   toWorkItem(reading: Reading): WorkItem;

@@ -1,7 +1,7 @@
 import { assumeTrustedRoute, route } from '@forge/api';
 import type { Jira } from '../../app/ports';
 import type { RawWorkItem, Viewer } from '../../app/subject/ports';
-import type { AccountId, PersonFact } from '../../domain/values';
+import type { AccountId, Instant, PersonFact } from '../../domain/values';
 import { askForAll, askJira, isHidden } from './client';
 import { workItems } from './items';
 import { toPerson } from './people';
@@ -26,11 +26,17 @@ function shadowFields(schema: Unverified): Readonly<Record<string, string>> {
   );
 }
 
+function createdAt(value: unknown): Instant | undefined {
+  const time = Date.parse(string(value));
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
+
 function toRaw(issue: Unverified): RawWorkItem {
   return {
     issueId: string(issue['id']),
     issueKey: string(issue['key']),
     projectId: string(record(record(issue['fields'])['project'])['id']),
+    createdAt: createdAt(record(issue['fields'])['created']),
     shadowFields: shadowFields(record(issue['schema'])),
     toWorkItem(reading) {
       const item = toWorkItem(issue, reading, record(issue['names']), record(issue['schema']));

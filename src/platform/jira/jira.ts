@@ -11,6 +11,7 @@ import { issueSummaries } from './issue-summaries';
 import { itemsEver } from './items-ever';
 import { openItemsJql } from './jql';
 import { fieldsFor } from './items';
+import { changedItems } from './changed-items';
 import { lastMove } from './last-move';
 import { INTERNAL } from './messages';
 import { array, record, string } from '../read';
@@ -93,6 +94,8 @@ export const jira: Jira = {
   issueSummaries,
 
   lastMove,
+
+  changedItems,
 
   writeShadow,
 

@@ -52,6 +52,8 @@ export interface Entry {
     | 'historyPassedWaived'
     | 'historyPassedWarned'
     | 'historyPassedBypass'
+    | 'historyPassedMisconfigured'
+    | 'historyEnteredStarted'
     | 'historyWaived'
     | 'historyOnTrack'
     | 'historyOffTrack'
