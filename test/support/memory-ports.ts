@@ -329,6 +329,11 @@ export class MemoryGate {
   readonly refused = new Map<string, readonly Instant[]>();
   down = false;
 
+  /** What is to be recorded of the moves that it let pass. */
+  get passages(): GateTrace['passages'] {
+    return this.left.flatMap(({ passages }) => passages);
+  }
+
   readonly traces: GateTraces = {
     leave: async (trace) => {
       if (this.down) throw new Unavailable('storage', 'down');
@@ -573,6 +578,10 @@ export class MemoryQueue implements FollowUps {
 
   get jobs(): readonly FollowUp[] {
     return this.pushed.flatMap(({ followUps }) => followUps);
+  }
+
+  get passages(): readonly FollowUp[] {
+    return this.jobs.filter(({ kind }) => kind === 'passage');
   }
 }
 
