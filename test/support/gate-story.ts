@@ -31,8 +31,7 @@ export function gateStory(site: ServedSite) {
       const answer = (await as('u-coo').done(key, 'charter/get')) as unknown as CharterAnswer;
       return answer.charter.passages;
     },
-    panelOf: async (key: string) =>
-      (await as('u-coo').done(key, 'charter/get')) as unknown as CharterAnswer,
+    panelOf: async (key: string) => (await as('u-coo').done(key, 'charter/get')) as unknown as CharterAnswer,
     /** An epic that may start. */
     async inOrder(by = 'u-coo', project = 'EXP'): Promise<string> {
       const key = newEpic(site.sandbox, {}, project);

@@ -17,13 +17,7 @@ import type {
 } from '../../src/app/policy/ports';
 import type { RawWorkItem, Reading, Viewer } from '../../src/app/subject/ports';
 import type { Shadow } from '../../src/app/fields/ports';
-import type {
-  ChangedPage,
-  GateBorders,
-  GateTrace,
-  GateTraces,
-  Refusals,
-} from '../../src/app/gate/ports';
+import type { ChangedPage, GateBorders, GateTrace, GateTraces, Refusals } from '../../src/app/gate/ports';
 import type { Borders } from '../../src/domain/gate/border';
 import type { LastModes } from '../../src/app/gate/evaluate-transition';
 import type { ClockChange, ClockStore, Notice } from '../../src/app/notices/ports';

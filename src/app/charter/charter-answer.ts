@@ -1,4 +1,10 @@
-import type { CharterAnswer, EscalationAnswer, GateUnknown, GateView, ProviderAnswer } from '../../contract/answers';
+import type {
+  CharterAnswer,
+  EscalationAnswer,
+  GateUnknown,
+  GateView,
+  ProviderAnswer,
+} from '../../contract/answers';
 import {
   agreementAsSeen,
   charterAsSeen,

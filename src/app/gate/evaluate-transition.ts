@@ -82,7 +82,10 @@ async function check(transition: Transition, ports: GatePorts): Promise<Transiti
   if (gate.verdict === 'block') {
     const people = await namesFor(gate, read.people, ports);
     const checkpoint = borderOf(transition, subject);
-    await tellRefusal({ kind: 'refusal', issueId, issueKey, projectId, checkpoint, rule, isOwn, at: now }, ports);
+    await tellRefusal(
+      { kind: 'refusal', issueId, issueKey, projectId, checkpoint, rule, isOwn, at: now },
+      ports,
+    );
     return {
       allowed: false,
       message: refusedTransition(subject.item.issueKey, gate, namesFrom(people), rule),

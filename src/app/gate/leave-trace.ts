@@ -59,7 +59,10 @@ export const leaveTrace = (trace: GateTrace, { traces, followUps }: TracePorts):
  * Keeps that a move passed which nobody could look at. The queue takes it, since storage may be what is out, and records it
  * whether or not Jira tells of the move.
  */
-export function leaveUnchecked(transition: Transition, { traces, followUps, clock }: TracePorts): Promise<void> {
+export function leaveUnchecked(
+  transition: Transition,
+  { traces, followUps, clock }: TracePorts,
+): Promise<void> {
   const trace = traceOf(transition, clock.now());
   const passages = [uncheckedPassage(transition, trace.at)];
   return leave(

@@ -25,7 +25,11 @@ export interface ChangedPage {
 export type ChangedSearch =
   | { readonly kind: 'lately' }
   /** Items of these types beyond To Do, everywhere or in one project. */
-  | { readonly kind: 'started'; readonly issueTypes: readonly string[]; readonly projectKey?: string | undefined };
+  | {
+      readonly kind: 'started';
+      readonly issueTypes: readonly string[];
+      readonly projectKey?: string | undefined;
+    };
 
 /** What is known of a move afterwards, and whom to tell. */
 export interface JiraMoves {
@@ -37,7 +41,9 @@ export interface JiraMoves {
   lastMove(
     issueKey: IssueKey,
     toStatusId: string,
-  ): Promise<(JiraMove & { /** The one into the same status before it. */ readonly former?: JiraMove }) | null>;
+  ): Promise<
+    (JiraMove & { /** The one into the same status before it. */ readonly former?: JiraMove }) | null
+  >;
   /** @throws Refused when Jira does not take it. */
   comment(issueKey: IssueKey, mention: PersonFact, paragraphs: readonly string[]): Promise<void>;
   /** @throws Refused when Jira shows the app nothing. */

@@ -8,7 +8,13 @@ const KEY_FIELDS = ['issuekey', 'key', 'Key'] as const;
 const PARENT_FIELDS = ['parent', 'IssueParentAssociation', 'Parent'] as const;
 
 /** Fields of a changelog that say where an item stood, and under which policy. */
-export const SCOPE_FIELDS = ['status', 'issuetype', 'project', ...KEY_FIELDS.slice(0, 2), ...PARENT_FIELDS.slice(0, 2)];
+export const SCOPE_FIELDS = [
+  'status',
+  'issuetype',
+  'project',
+  ...KEY_FIELDS.slice(0, 2),
+  ...PARENT_FIELDS.slice(0, 2),
+];
 
 /** Id of its issue type right after the change number `index`, -1 being its creation. */
 export function typeIdAfter(changes: readonly ItemChange[], index: number): string | 'as-today' {

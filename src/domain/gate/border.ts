@@ -51,7 +51,11 @@ export function afterMeeting(borders: Borders | undefined, met: Met): Borders {
 }
 
 /** The rule that was last asked at a border by a moment; undefined where none was, or where it was asked again since. */
-export function ruleAt(borders: Borders | undefined, checkpoint: Checkpoint, at: Instant): TransitionRule | undefined {
+export function ruleAt(
+  borders: Borders | undefined,
+  checkpoint: Checkpoint,
+  at: Instant,
+): TransitionRule | undefined {
   const rule = borders?.[checkpoint]?.rule;
   return rule && !isBefore(at, rule.at) ? rule.as : undefined;
 }

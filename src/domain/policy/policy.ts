@@ -150,10 +150,7 @@ const typesOf = ({ types, mode }: TransitionRule, above: Policy): readonly WorkI
  */
 export const tighten = (policy: Policy, rule: TransitionRule, above: Policy = policy): Policy => ({
   ...policy,
-  workItemTypes: [
-    ...policy.workItemTypes,
-    ...typesWithout(typesOf(rule, above), policy.workItemTypes),
-  ],
+  workItemTypes: [...policy.workItemTypes, ...typesWithout(typesOf(rule, above), policy.workItemTypes)],
   mode: strictest(policy.mode, rule.mode),
   rules: weighedBy(({ id }) => {
     const severities = rule.unreadable ? levelled(policy.rules[id]) : policy.rules[id];

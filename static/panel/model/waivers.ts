@@ -1,6 +1,11 @@
 import type { CharterAnswer, GateView } from '../../../src/contract/answers';
 import { localDate } from '../../../src/domain/time/local-date';
-import { isInForce, type Passage, type PassageReason, type Waiver } from '../../../src/domain/charter/charter';
+import {
+  isInForce,
+  type Passage,
+  type PassageReason,
+  type Waiver,
+} from '../../../src/domain/charter/charter';
 import { evaluate } from '../../../src/domain/gate/evaluate';
 import { peopleRead } from '../../../src/domain/gate/people';
 import type { Checkpoint, RuleId } from '../../../src/domain/policy/rules';

@@ -22,23 +22,35 @@ const blockedBy = (key: string, by: string): Promise<unknown> =>
 describe('whoever passed the gate is never said to have gone around it, though in the same minute', () => {
   const changes: readonly (readonly [string, (key: string) => Promise<unknown>])[] = [
     ['a blocking link was added', (key) => blockedBy(key, 'PLAT-2')],
-    ['its type was changed and changed back', async (key) => {
-      await relocate(key, { type: TASK });
-      await relocate(key, { type: EPIC });
-    }],
-    ['its owner was deactivated', () => as('u-admin').send('POST', '/sandbox/users/u-sales', { active: false })],
+    [
+      'its type was changed and changed back',
+      async (key) => {
+        await relocate(key, { type: TASK });
+        await relocate(key, { type: EPIC });
+      },
+    ],
+    [
+      'its owner was deactivated',
+      () => as('u-admin').send('POST', '/sandbox/users/u-sales', { active: false }),
+    ],
     ['another was nominated', (key) => as('u-sales').done(key, 'dri/nominate', { accountId: 'u-ops' })],
-    ['a promise was asked for', (key) =>
-      as('u-sales').done(key, 'agreement/request', {
-        providerAccountId: 'u-platform',
-        deliverable: 'Racks',
-        acceptance: 'They run',
-        neededBy: '2026-12-20',
-      })],
-    ['the policy was made stricter', () =>
-      changePolicy(site, 'EXP', ({ rules }) => ({
-        rules: { ...rules, 'brief.incomplete': { start: 'block', finish: 'block' } },
-      }))],
+    [
+      'a promise was asked for',
+      (key) =>
+        as('u-sales').done(key, 'agreement/request', {
+          providerAccountId: 'u-platform',
+          deliverable: 'Racks',
+          acceptance: 'They run',
+          neededBy: '2026-12-20',
+        }),
+    ],
+    [
+      'the policy was made stricter',
+      () =>
+        changePolicy(site, 'EXP', ({ rules }) => ({
+          rules: { ...rules, 'brief.incomplete': { start: 'block', finish: 'block' } },
+        })),
+    ],
   ];
   it.each(changes)('%s', async (_, change) => {
     const key = await inOrder('u-sales');

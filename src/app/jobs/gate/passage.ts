@@ -2,7 +2,7 @@ import { PASSAGE_REASONS, type PassageReason } from '../../../domain/charter/cha
 import { CHECKPOINTS } from '../../../domain/policy/rules';
 import type { Instant, IssueKey } from '../../../domain/values';
 import { string } from '../../../platform/read';
-import { followPassage } from '../../gate/record-passage';
+import { followPassage } from '../../moves/record-passage';
 import { defineJob } from '../define-job';
 import { textIn, textsIn } from '../read-body';
 

@@ -1,4 +1,4 @@
-import { reconcileMoves } from '../../gate/reconcile-moves';
+import { reconcileMoves } from '../../moves/reconcile-moves';
 import { defineJob } from '../define-job';
 import { textIn } from '../read-body';
 

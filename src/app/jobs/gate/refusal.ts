@@ -2,7 +2,7 @@ import type { TransitionRule } from '../../../domain/policy/policy';
 import { CHECKPOINTS, type Checkpoint } from '../../../domain/policy/rules';
 import type { Instant, IssueKey } from '../../../domain/values';
 import { string } from '../../../platform/read';
-import { followRefusal } from '../../gate/record-refusal';
+import { followRefusal } from '../../moves/record-refusal';
 import { defineJob } from '../define-job';
 import { ruleIn, textIn } from '../read-body';
 
@@ -28,7 +28,8 @@ export const refusal = defineJob<RefusalJob>({
     const at = textIn(body['at']);
     const rule = ruleIn(body['rule']);
     const checkpoint = CHECKPOINTS.find((one) => one === body['checkpoint']);
-    if (issueKey === undefined || issueId === undefined || at === undefined || !checkpoint || !rule) return null;
+    if (issueKey === undefined || issueId === undefined || at === undefined || !checkpoint || !rule)
+      return null;
     return {
       kind: 'refusal',
       issueId,

@@ -1,5 +1,5 @@
 import type { IssueKey } from '../../../domain/values';
-import { followScope } from '../../gate/record-entry';
+import { followScope } from '../../moves/record-entry';
 import { defineJob } from '../define-job';
 import { textIn } from '../read-body';
 

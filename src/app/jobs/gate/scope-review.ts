@@ -1,4 +1,4 @@
-import { reviewScope } from '../../gate/reconcile-moves';
+import { reviewScope } from '../../moves/reconcile-moves';
 import { defineJob } from '../define-job';
 import { textIn } from '../read-body';
 

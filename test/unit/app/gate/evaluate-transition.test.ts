@@ -84,7 +84,13 @@ describe('a move', () => {
     );
     expect(here.charters.calls).toEqual({ read: 1 });
     expect(here.followUps.jobs).toEqual([
-      expect.objectContaining({ kind: 'refusal', issueId: '10001', checkpoint: 'start', isOwn: true, at: NOW }),
+      expect.objectContaining({
+        kind: 'refusal',
+        issueId: '10001',
+        checkpoint: 'start',
+        isOwn: true,
+        at: NOW,
+      }),
     ]);
     expect(here.gate.left).toEqual([]);
   });

@@ -38,7 +38,16 @@ const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp,
   ],
   'reconcile-moves': [{ kind: 'reconcile-moves' }, { kind: 'reconcile-moves', cursor: 'x' }],
   refusal: [
-    { kind: 'refusal', issueId: '1', ...item, projectId: '7', checkpoint: 'start', rule, isOwn: true, at: AT },
+    {
+      kind: 'refusal',
+      issueId: '1',
+      ...item,
+      projectId: '7',
+      checkpoint: 'start',
+      rule,
+      isOwn: true,
+      at: AT,
+    },
     {
       kind: 'refusal',
       issueId: '1',

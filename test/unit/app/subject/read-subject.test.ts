@@ -1,5 +1,5 @@
 import { policyFor } from '../../../../src/app/subject/policy-for';
-import { followMove } from '../../../../src/app/gate/record-bypass';
+import { followMove } from '../../../../src/app/moves/record-bypass';
 import { evaluateTransition } from '../../../../src/app/gate/evaluate-transition';
 import type { Transition } from '../../../../src/app/gate/passages';
 import { authorizeItem } from '../../../../src/app/charter/authorize-item';
@@ -275,7 +275,12 @@ describe('what a child’s readers are told of the item above', () => {
     await evaluateTransition(starting(), here);
     here.jira.move = { historyId: '7', accountId: OPS, at: here.clock.now() };
     await followMove(
-      { kind: 'transition-check', issueKey: 'EXP-12', toStatusId: starting().toStatusId, checkpoint: 'start' },
+      {
+        kind: 'transition-check',
+        issueKey: 'EXP-12',
+        toStatusId: starting().toStatusId,
+        checkpoint: 'start',
+      },
       here,
     );
     const [comment] = here.jira.comments;

@@ -1,6 +1,6 @@
 import { evaluateTransition } from '../../../../src/app/gate/evaluate-transition';
-import { followMove } from '../../../../src/app/gate/record-bypass';
-import { followPassage } from '../../../../src/app/gate/record-passage';
+import { followMove } from '../../../../src/app/moves/record-bypass';
+import { followPassage } from '../../../../src/app/moves/record-passage';
 import { itemLozenge } from '../../../../src/app/fields/lozenge';
 import { reportPage } from '../../../../src/app/report/page';
 import type { CharterEvent } from '../../../../src/domain/charter/events';

@@ -8,7 +8,7 @@ import type { PassageJob } from '../jobs/gate/passage';
 import type { CharterStore } from '../charter/ports';
 import type { RawWorkItem } from '../subject/ports';
 import { readSubject, type SubjectPorts } from '../subject/read-subject';
-import type { GateBorders, GateTrace, GateTraces, JiraMove } from './ports';
+import type { GateBorders, GateTrace, GateTraces, JiraMove } from '../gate/ports';
 import { followPassage, type PassagePorts } from './record-passage';
 import { meetBorder } from './record-refusal';
 

@@ -6,11 +6,11 @@ import { subjectOf } from '../../domain/gate/build-subject';
 import { peopleAsked } from '../../domain/gate/subject';
 import { replay } from '../../domain/charter/evolve';
 import type { Charter } from '../../domain/charter/charter';
-import { RULES, type Checkpoint } from '../../domain/policy/rules';
+import type { Checkpoint } from '../../domain/policy/rules';
 import type { Policy } from '../../domain/policy/policy';
+import { isErased } from '../../domain/erased';
 import { waitingWords } from '../../domain/policy/scope';
 import { itemAt } from '../../domain/report/backtest/judge';
-import { onlyRules } from '../../domain/report/backtest/observable-rules';
 import type { PastItem } from '../../domain/report/backtest/past-item';
 import { ownerFieldId } from '../../domain/report/backtest/past-owner';
 import { isBefore, type Instant } from '../../domain/time/time';
@@ -29,14 +29,16 @@ export interface JudgePastPorts {
   readonly charters: Pick<CharterStore, 'readFor' | 'readLedger'>;
 }
 
-/** Nobody can say when somebody left: of the past, no rule about that is asked. */
-const KNOWABLE = RULES.filter((rule) => rule !== 'owner.inactive' && rule !== 'agreement.provider-inactive');
-
-/** Whoever left since counts as there. */
+/** Nobody can say when somebody left: whoever did counts as there. */
 const asTheyWere = (people: People): People =>
   Object.fromEntries(
     Object.entries(people).map(([accountId, person]) => [accountId, { ...person, active: true }]),
   );
+
+/** A closed account is taken out of the charter, and of what it was at the move nothing is left. */
+const namesErased = ({ dri, agreements }: Charter): boolean =>
+  agreements.some(({ providerAccountId }) => isErased(providerAccountId)) ||
+  (dri !== null && isErased(dri.accountId));
 
 /** What the charter said at a moment; null where its history is too long to be read for it. */
 async function charterAt(
@@ -62,8 +64,16 @@ async function charterAt(
  * @throws Unavailable
  */
 export async function judgePast(
-  { raw, past, stored }: { readonly raw: RawWorkItem; readonly past: ItemPast; readonly stored: StoredCharter },
-  { index, checkpoint, policy }: { readonly index: number; readonly checkpoint: Checkpoint; readonly policy: Policy },
+  {
+    raw,
+    past,
+    stored,
+  }: { readonly raw: RawWorkItem; readonly past: ItemPast; readonly stored: StoredCharter },
+  {
+    index,
+    checkpoint,
+    policy,
+  }: { readonly index: number; readonly checkpoint: Checkpoint; readonly policy: Policy },
   ports: JudgePastPorts,
 ): Promise<GateResult | null> {
   const move = past.changes[index];
@@ -72,7 +82,7 @@ export async function judgePast(
   if (!move || !type || (owner !== null && !past.fieldIds.includes(owner))) return null;
   const item = raw.toWorkItem(policy);
   const charter = await charterAt(item, stored, move.at, ports);
-  if (!charter) return null;
+  if (!charter || namesErased(charter)) return null;
   const [linkTypes, categories, people] = await Promise.all([
     policy.waitsFor === 'by-words' ? [] : ports.jira.linkTypes('app'),
     ports.histories.statusCategories('app'),
@@ -98,7 +108,7 @@ export async function judgePast(
     charter,
     item: itemAt(then, at, policy, world),
     people: peopleOfThePast(known),
-    policy: onlyRules(policy, KNOWABLE),
+    policy,
   });
   return evaluate(subject, checkpoint, move.at);
 }

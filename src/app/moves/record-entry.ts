@@ -45,7 +45,11 @@ export async function followScope(issueKey: string, ports: EntryPorts): Promise<
   const item = raw.toWorkItem(own);
   if (own.decidedBy === undefined || item.status.category === 'new') return;
   if (!isUnderPolicy(own, item.type) && !own.childrenFollow) return;
-  const known = { raw, stored: ownOrNone(underKey, raw.issueId), past: await readItemPast(raw, policy, ports) };
+  const known = {
+    raw,
+    stored: ownOrNone(underKey, raw.issueId),
+    past: await readItemPast(raw, policy, ports),
+  };
   await (isUnderPolicy(own, item.type) ? recordEntry(known, ports) : recordChildEntry(known, ports));
 }
 
@@ -119,7 +123,8 @@ async function recordChildEntry(known: Known, ports: EntryPorts): Promise<void> 
   const { issueKey } = past.item;
   const [begun] = await beginningsSince(known, ports);
   const placed = past.changes.findLast(changesParent);
-  const at = placed && begun && !isBefore(placed.at, begun.at) ? placed.at : begun?.index === -1 ? begun.at : null;
+  const at =
+    placed && begun && !isBefore(placed.at, begun.at) ? placed.at : begun?.index === -1 ? begun.at : null;
   if (!begun || at === null) return;
   const read = await readSubject(issueKey, ports, {
     rule: { checkpoint: 'start', alsoBlock: [], onOutage: 'closed' },

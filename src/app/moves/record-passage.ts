@@ -9,7 +9,7 @@ import { changeAsHoldfast } from '../charter/change-as-holdfast';
 import { ownOrNone } from '../subject/own-charter';
 import type { CharterStore, StoredCharter } from '../charter/ports';
 import type { Claims, Clock, Jira } from '../ports';
-import type { JiraMove } from './ports';
+import type { JiraMove } from '../gate/ports';
 import type { ClockStore, DueItem } from '../notices/ports';
 import type { PassageJob } from '../jobs/gate/passage';
 import { writeNotices } from '../notices/write-notices';

@@ -14,7 +14,7 @@ import type { PolicyRecords, PolicyStore } from '../policy/ports';
 import type { Clock, Jira } from '../ports';
 import type { ItemHistories } from '../report/ports';
 import { policyFor } from '../subject/policy-for';
-import type { ChangedPage, GateTraces } from './ports';
+import type { ChangedPage, GateTraces } from '../gate/ports';
 
 export interface ReconcilePorts {
   readonly jira: Pick<Jira, 'changedItems' | 'issueTypes'>;
@@ -94,7 +94,11 @@ async function reviewsSince(
   return reviews;
 }
 
-async function lostOf(items: readonly Item[], since: Instant, ports: ReconcilePorts): Promise<readonly FollowUp[]> {
+async function lostOf(
+  items: readonly Item[],
+  since: Instant,
+  ports: ReconcilePorts,
+): Promise<readonly FollowUp[]> {
   const [policies, logs, categories, charters] = await Promise.all([
     ports.policies.readMany(items.map(({ issueKey }) => projectOf(issueKey))),
     ports.histories.changelogs(
@@ -116,11 +120,13 @@ async function lostOf(items: readonly Item[], since: Instant, ports: ReconcilePo
     const stored = policies.get(projectOf(issueKey));
     return stored !== undefined && policyFor(stored, null).decidedBy !== undefined;
   };
-  const entered = items.filter(isChosen).filter(
-    (item) =>
-      !isBefore(item.createdAt, since) ||
-      lately(item).some((change) => changesScope(change) || changesParent(change)),
-  );
+  const entered = items
+    .filter(isChosen)
+    .filter(
+      (item) =>
+        !isBefore(item.createdAt, since) ||
+        lately(item).some((change) => changesScope(change) || changesParent(change)),
+    );
   return [
     ...unrecorded
       .filter((crossing, place) => {
@@ -128,7 +134,12 @@ async function lostOf(items: readonly Item[], since: Instant, ports: ReconcilePo
         // A clean trace asks for nothing more, and where nobody chose a policy only a trace tells of something.
         return trace ? trace.passages.length > 0 : isChosen(crossing);
       })
-      .map(({ kind, issueKey, toStatusId, checkpoint }): FollowUp => ({ kind, issueKey, toStatusId, checkpoint })),
+      .map(({ kind, issueKey, toStatusId, checkpoint }): FollowUp => ({
+        kind,
+        issueKey,
+        toStatusId,
+        checkpoint,
+      })),
     ...entered.map(({ issueKey }): FollowUp => ({ kind: 'scope-check', issueKey })),
   ];
 }
@@ -138,7 +149,10 @@ async function lostOf(items: readonly Item[], since: Instant, ports: ReconcilePo
  *
  * @throws Unavailable when it should be tried again.
  */
-export async function reviewScope({ projectKey, cursor }: ScopeReviewJob, ports: ReconcilePorts): Promise<void> {
+export async function reviewScope(
+  { projectKey, cursor }: ScopeReviewJob,
+  ports: ReconcilePorts,
+): Promise<void> {
   const [stored, types] = await Promise.all([
     ports.policies.read(projectKey === undefined ? 'site' : { project: projectKey }),
     ports.jira.issueTypes('app'),

@@ -1,7 +1,7 @@
 import { afterMeeting, type Met } from '../../domain/gate/border';
 import { projectOf, type IssueKey } from '../../domain/values';
 import type { RefusalJob } from '../jobs/gate/refusal';
-import type { GateBorders, Refusals } from './ports';
+import type { GateBorders, Refusals } from '../gate/ports';
 
 export interface RefusalPorts {
   readonly borders: GateBorders;

@@ -11,13 +11,16 @@ import { ownOrNone } from '../subject/own-charter';
 import type { RawWorkItem } from '../subject/ports';
 import { readItemPast, type ItemPast, type ItemPastPorts } from './item-past';
 import { judgePast, type JudgePastPorts } from './judge-past';
-import type { GateBorders, JiraMove } from './ports';
+import type { GateBorders, JiraMove } from '../gate/ports';
 import { recordEntry, type EntryPorts } from './record-entry';
 import { meetBorder } from './record-refusal';
 import { followTrace, type FollowTracePorts } from './follow-trace';
 
 export interface MovePorts extends EntryPorts, FollowTracePorts, ItemPastPorts, JudgePastPorts {
-  readonly jira: EntryPorts['jira'] & FollowTracePorts['jira'] & ItemPastPorts['jira'] & JudgePastPorts['jira'];
+  readonly jira: EntryPorts['jira'] &
+    FollowTracePorts['jira'] &
+    ItemPastPorts['jira'] &
+    JudgePastPorts['jira'];
   readonly histories: EntryPorts['histories'] & JudgePastPorts['histories'];
   readonly charters: EntryPorts['charters'] &
     FollowTracePorts['charters'] &
@@ -81,7 +84,11 @@ async function followUnasked(
   if (!chosen || policy.mode !== 'enforce') return;
   const gate = await judgePast({ raw, past, stored }, { index, checkpoint, policy }, ports);
   if (gate?.strictVerdict !== 'block') return;
-  await recordBypass({ issueKey, checkpoint, raw, move, policy, rules: blockingRules(gate), past }, stored, ports);
+  await recordBypass(
+    { issueKey, checkpoint, raw, move, policy, rules: blockingRules(gate), past },
+    stored,
+    ports,
+  );
 }
 
 async function recordBypass(

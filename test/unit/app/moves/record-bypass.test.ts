@@ -1,4 +1,4 @@
-import { followMove } from '../../../../src/app/gate/record-bypass';
+import { followMove } from '../../../../src/app/moves/record-bypass';
 import type { TransitionCheckJob } from '../../../../src/app/jobs/gate/transition-check';
 import { Unavailable } from '../../../../src/platform/unavailable';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
