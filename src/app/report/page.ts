@@ -2,9 +2,12 @@ import type { ReportItem, ReportPageAnswer } from '../../contract/answers';
 import { emptyCharter } from '../../domain/charter/charter';
 import type { Agreement } from '../../domain/charter/agreement/agreement';
 import type { SeesIssue } from '../../domain/charter/hidden-issues';
+import { attached, type Borders } from '../../domain/gate/border';
 import type { WorkItem } from '../../domain/gate/item';
+import { CHECKPOINTS, type Checkpoint } from '../../domain/policy/rules';
 import type { Policy } from '../../domain/policy/policy';
 import type { Instant } from '../../domain/values';
+import type { GateBorders } from '../gate/ports';
 import type { PolicyStore } from '../policy/ports';
 import type { Clock, Jira } from '../ports';
 import { reportItem } from './row';
@@ -31,19 +34,23 @@ export interface ReportPorts extends SubjectsPorts, ProjectScopePorts {
 /**
  * One page of a project's open items. The viewer's own search says which items there are for them; what is said of each
  * is reckoned from the app's reading, the same for everybody.
- * Calls per page of 100: policy, project and issue types, search (with the count beside it on the first page), the items as the
+ * Calls per page of 100: policy, project and issue types, search (with the count and the borders beside it on the first page), the items as the
  * app beside the charters in four batches, people; then, as the reader, the providers' own issues that no link leads to.
  */
-export async function reportPage(request: ReportRequest, ports: ReportPorts): Promise<ReportPageAnswer> {
+export async function reportPage(
+  request: ReportRequest,
+  ports: ReportPorts & { readonly borders: Pick<GateBorders, 'read'> },
+): Promise<ReportPageAnswer> {
   const { projectKey, cursor, scope, text } = request;
   const known = await readProjectPolicy(projectKey, ports);
   const filter = {
     ...(scope === 'policy' && { issueTypes: known.issueTypes }),
     ...(text !== undefined && { text }),
   };
-  const [{ project, page }, approximateTotal] = await Promise.all([
+  const [{ project, page }, approximateTotal, borders] = await Promise.all([
     openItemsPage({ projectKey, cursor, scope, text, known }, ports),
     cursor === undefined ? countOf(projectKey, filter, ports.jira) : undefined,
+    cursor === undefined ? ports.borders.read(projectKey) : undefined,
   ]);
   const { policy, unknownTypes } = project;
   const now = ports.clock.now();
@@ -57,8 +64,14 @@ export async function reportPage(request: ReportRequest, ports: ReportPorts): Pr
     ...(approximateTotal !== undefined && { approximateTotal }),
     ...(unknownTypes.length > 0 && scope === 'policy' && { unknownTypes }),
     answerWithin: { hours: policy.acknowledgementHours, measure: policy.clocks.measure },
+    ...(cursor === undefined && policy.mode === 'enforce' && { unattached: unattachedIn(borders) }),
     now,
   };
+}
+
+function unattachedIn(borders: Borders | undefined): readonly Checkpoint[] {
+  const alive = attached(borders);
+  return CHECKPOINTS.filter((checkpoint) => !alive[checkpoint]);
 }
 
 function countOf(
