@@ -36,8 +36,9 @@ export interface Met {
 export function afterMeeting(borders: Borders | undefined, met: Met): Borders {
   const known = borders?.projectId === met.projectId ? borders : { projectId: met.projectId };
   const before = known[met.checkpoint];
-  const isLatest = !before || isBefore(before.at, met.at);
-  const isLatestRule = met.rule !== undefined && (!before?.rule || isBefore(before.rule.at, met.at));
+  // Of one moment, what is told later counts.
+  const isLatest = !before || !isBefore(met.at, before.at);
+  const isLatestRule = met.rule !== undefined && (!before?.rule || !isBefore(met.at, before.rule.at));
   if (!isLatest && !isLatestRule) return known;
   const rule = met.rule && isLatestRule ? { as: met.rule, at: met.at } : before?.rule;
   return {

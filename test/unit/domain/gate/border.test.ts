@@ -20,6 +20,11 @@ it('a rule is alive once it was asked, until something crosses unasked', () => {
   expect(attached(after(met(1, { checkpoint: 'finish', rule })))).toEqual({ start: false, finish: true });
 });
 
+it('of one moment what is told later counts', () => {
+  expect(attached(after(met(1, { rule }), met(1)))).toMatchObject({ start: false });
+  expect(attached(after(met(1), met(1, { rule })))).toMatchObject({ start: true });
+});
+
 it('what is told late changes nothing about what came after it', () => {
   const known = after(met(5, { rule }));
   expect(afterMeeting(known, met(3))).toBe(known);
