@@ -4,7 +4,7 @@ import type { CharterStore } from '../app/charter/ports';
 import type { CommitmentStore } from '../app/commitments/ports';
 import type { PolicyRecords, PolicyStore } from '../app/policy/ports';
 import type { Clock, Jira } from '../app/ports';
-import type { GateBorders, Refusals } from '../app/gate/ports';
+import type { Refusals } from '../app/gate/ports';
 import type { ReadinessStore } from '../app/readiness/ports';
 import type { ItemHistories } from '../app/report/ports';
 import type { Success } from '../contract/answers';
@@ -33,7 +33,6 @@ export interface CallPorts {
   readonly clocks: Pick<ClockStore, 'notices' | 'commit'>;
   readonly readiness: ReadinessStore;
   readonly refusals: Pick<Refusals, 'readFor'>;
-  readonly borders: Pick<GateBorders, 'read'>;
   readonly clock: Clock;
 }
 

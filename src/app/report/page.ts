@@ -7,7 +7,6 @@ import type { WorkItem } from '../../domain/gate/item';
 import { CHECKPOINTS, type Checkpoint } from '../../domain/policy/rules';
 import type { Policy } from '../../domain/policy/policy';
 import type { Instant } from '../../domain/values';
-import type { GateBorders } from '../gate/ports';
 import type { PolicyStore } from '../policy/ports';
 import type { Clock, Jira } from '../ports';
 import { reportItem } from './row';
@@ -34,23 +33,19 @@ export interface ReportPorts extends SubjectsPorts, ProjectScopePorts {
 /**
  * One page of a project's open items. The viewer's own search says which items there are for them; what is said of each
  * is reckoned from the app's reading, the same for everybody.
- * Calls per page of 100: policy, project and issue types, search (with the count and the borders beside it on the first page), the items as the
+ * Calls per page of 100: policy, project and issue types, search (with the count beside it on the first page), the items as the
  * app beside the charters in four batches, people; then, as the reader, the providers' own issues that no link leads to.
  */
-export async function reportPage(
-  request: ReportRequest,
-  ports: ReportPorts & { readonly borders: Pick<GateBorders, 'read'> },
-): Promise<ReportPageAnswer> {
+export async function reportPage(request: ReportRequest, ports: ReportPorts): Promise<ReportPageAnswer> {
   const { projectKey, cursor, scope, text } = request;
   const known = await readProjectPolicy(projectKey, ports);
   const filter = {
     ...(scope === 'policy' && { issueTypes: known.issueTypes }),
     ...(text !== undefined && { text }),
   };
-  const [{ project, page }, approximateTotal, borders] = await Promise.all([
+  const [{ project, page }, approximateTotal] = await Promise.all([
     openItemsPage({ projectKey, cursor, scope, text, known }, ports),
     cursor === undefined ? countOf(projectKey, filter, ports.jira) : undefined,
-    cursor === undefined ? ports.borders.read(projectKey) : undefined,
   ]);
   const { policy, unknownTypes } = project;
   const now = ports.clock.now();
@@ -64,7 +59,7 @@ export async function reportPage(
     ...(approximateTotal !== undefined && { approximateTotal }),
     ...(unknownTypes.length > 0 && scope === 'policy' && { unknownTypes }),
     answerWithin: { hours: policy.acknowledgementHours, measure: policy.clocks.measure },
-    ...(cursor === undefined && policy.mode === 'enforce' && { unattached: unattachedIn(borders) }),
+    ...(cursor === undefined && policy.mode === 'enforce' && { unattached: unattachedIn(known.borders) }),
     now,
   };
 }

@@ -1,6 +1,5 @@
-import type { CallRecord } from '../../../packages/forge-sandbox/src/forge/calls';
 import { gateCases, prepare } from '../../../bench/gate-calls/cases';
-import { costOf, only } from '../../support/calls';
+import { costOf, isGateWrite, only } from '../../support/calls';
 import { clientOf } from '../../support/client';
 import { useSite } from '../../support/sandbox';
 
@@ -9,10 +8,6 @@ const site = useSite({ autoDrain: false });
 
 beforeAll(() => prepare(site.sandbox));
 
-/** What the gate leaves behind: to storage what passed, to the queue what was refused. */
-const isWrite = (call: CallRecord | undefined): boolean =>
-  call !== undefined && (call.target === 'queue' || /\/set$/.test(call.path));
-
 describe('the gate asks', () => {
   it.each(gateCases.map((one) => [one.what, one] as const))(
     'no more than it needs: %s',
@@ -20,7 +15,7 @@ describe('the gate asks', () => {
       const issueKey = await arrange(site.sandbox);
       const mover = clientOf(site, 'u-coo');
       const cost = only(await costOf(site, () => mover.move(issueKey, 'Start')), 'validator');
-      const writes = cost.calls.filter(isWrite);
+      const writes = cost.calls.filter(isGateWrite);
       expect(writes).toHaveLength(1);
       expect({ waves: cost.waves - 1, calls: cost.calls.length - 1 }).toEqual({ waves, calls });
       expect(new Set(cost.calls.map(({ as }) => as))).toEqual(new Set(['app']));
@@ -39,9 +34,9 @@ describe('the gate asks', () => {
       const mover = clientOf(site, 'u-coo');
       const cost = only(await costOf(site, () => mover.move(issueKey, 'Start')), 'validator');
       expect({ waves: cost.waves, calls: cost.calls.length }).toEqual({ waves: 2, calls: 3 });
-      expect(cost.calls.filter(isWrite)).toMatchObject([{ target }]);
+      expect(cost.calls.filter(isGateWrite)).toMatchObject([{ target }]);
       // Nothing is read after the verdict.
-      expect(isWrite(cost.calls.at(-1))).toBe(true);
+      expect(isGateWrite(cost.calls.at(-1))).toBe(true);
     },
   );
 
