@@ -37,6 +37,7 @@ function gatedWorkflow(
       { name: 'Back to To Do', from: ['In Progress'], to: 'To Do' },
       // Somebody was in a hurry once: the same way, and nobody is asked.
       ...(wayAround ? [{ name: 'Expedite', from: ['To Do'], to: 'In Progress' }] : []),
+      { name: 'Create', from: 'create', to: 'To Do' },
     ],
   }).id;
 }

@@ -13,6 +13,8 @@ export const REFUSALS = {
   'not-found': 'caller',
   /** The person may see the project but not administer it. */
   'not-allowed': 'caller',
+  /** The app's licence has lapsed: everything can be read, and nothing changed. */
+  unlicensed: 'caller',
   /** Nobody is logged in. */
   anonymous: 'caller',
   /** Somebody else saved first, again and again, while we tried. */

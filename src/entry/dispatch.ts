@@ -27,6 +27,8 @@ export interface Caller {
   readonly accountId: AccountId | undefined;
   readonly issueKey: string | undefined;
   readonly projectKey: string | undefined;
+  /** The platform says that the app's licence has lapsed. */
+  readonly isUnlicensed?: boolean | undefined;
 }
 
 export interface Contract {
@@ -60,6 +62,12 @@ function parse<K extends CallKey>(key: K, unverifiedPayload: unknown): Input<K> 
     ),
     ...(name !== undefined && { field: name }),
   });
+}
+
+/** Whether the call changes anything, itself or by a command that it gives. */
+function isChange(key: CallKey): boolean {
+  const call: Definition = callByKey[key];
+  return 'command' in call || call.givesCommand === true || call.changes === true;
 }
 
 interface Said {
@@ -189,6 +197,7 @@ async function answer<K extends CallKey>(
   caller: Caller,
   contract: Contract,
 ): Promise<Answer<K>> {
+  if (caller.isUnlicensed && isChange(key)) refuseWith('unlicensed', refusalText('unlicensed'));
   const call = contract.calls[key];
   const { payload, commandId: named } = takeCommandId(key, unverifiedPayload);
   const input = parse(key, payload);

@@ -15,6 +15,7 @@ import { readinessStore as readiness } from '../platform/storage/readiness';
 import { callsOn } from './calls';
 import { dispatch, type Caller, type Contract } from './dispatch';
 import { gadgetCaller, gadgetMayAsk, isGadget } from './gadget-context';
+import { hasLapsed } from './licence';
 import { clock } from './runtime';
 
 const orUndefined = (text: string): string | undefined => (text === '' ? undefined : text);
@@ -26,6 +27,7 @@ export function callerOf(context: unknown): Caller {
   const { issue, project } = record(extension);
   return {
     accountId: orUndefined(string(accountId)),
+    isUnlicensed: hasLapsed(context),
     issueKey: orUndefined(string(record(issue)['key'])),
     projectKey: orUndefined(string(record(project)['key'])),
   };

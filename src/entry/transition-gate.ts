@@ -7,6 +7,7 @@ import { followUps } from '../platform/storage/follow-ups';
 import { gateTraces } from '../platform/storage/gate-traces';
 import { policyStore } from '../platform/storage/policies';
 import { lastModesOf } from './last-modes';
+import { hasLapsed } from './licence';
 import { clock } from './runtime';
 import { readTransitionRule } from './transition-rule';
 
@@ -18,13 +19,16 @@ interface ValidatorResult {
 /** `jira:workflowValidator`: Jira's event and the platform's context in, whether the transition may pass out. */
 export async function transitionGate(event: unknown, context?: unknown): Promise<ValidatorResult> {
   const { issue, configuration, transition } = record(event);
-  const { to, modifiedFields } = record(transition);
-  const issueKey = string(record(issue)['key']);
+  const { from, to, modifiedFields } = record(transition);
+  // What is only being created comes from no status, whether or not Jira says its key already.
+  const isCreation = string(record(from)['id']) === '';
+  const issueKey = isCreation ? '' : string(record(issue)['key']);
   const answer = await evaluateTransition(
     {
       issueKey,
       toStatusId: string(record(to)['id']),
       rule: readTransitionRule(configuration),
+      isUnlicensed: hasLapsed(context),
       onScreen: (item, reading) => withModifiedFields(item, reading, record(modifiedFields)),
     },
     {

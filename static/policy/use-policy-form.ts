@@ -1,3 +1,4 @@
+import { isLapsed } from '../ui/licence';
 import { useMemo, useRef, useState, type RefObject } from 'react';
 import type { PolicyAnswer } from '../../src/contract/answers';
 import type { PersonFact } from '../../src/domain/values';
@@ -51,7 +52,7 @@ export function usePolicyForm(loaded: PolicyAnswer, projectKey: string, kind: Ow
   const editor = useEditor(loaded, kind === 'site' ? 'site-policy' : `policy:${projectKey}`, kind);
   const { draft, edit, base, errors, touched } = editor;
   const [people, setPeople] = useState(loaded.people);
-  const mayChange = offers.mayChange !== false;
+  const mayChange = offers.mayChange !== false && !isLapsed();
   const follows = kind === 'project' && editor.inherited && !editor.deciding;
   const names = useMemo(
     () => ({
@@ -60,7 +61,7 @@ export function usePolicyForm(loaded: PolicyAnswer, projectKey: string, kind: Ow
     }),
     [offers.types, offers.links],
   );
-  const proposed = useProposal(editor, offers.mayChange === true);
+  const proposed = useProposal(editor, offers.mayChange === true && !isLapsed());
 
   const tell = (title: PlainTextId, body: PlainTextId) => {
     flag('success', t(title), t(body));

@@ -1,6 +1,7 @@
 import { texts as ruleSentences } from '../../texts/compiled/en/rule-sentences';
 import { texts } from '../../texts/compiled/en/settings';
-import { savedRule } from '../rule/model/saved-rule';
+import { CreateNotice } from '../rule/create-notice';
+import { isOnCreate, savedRule } from '../rule/model/saved-rule';
 import { RuleSummary } from '../rule/rule-summary';
 import '../rule/rule.css';
 import { mount } from '../ui/mount';
@@ -14,6 +15,7 @@ function RuleView() {
   const t = useText();
   const { extension } = useSurroundings();
   const { rule, state, asksBoth } = savedRule(extension);
+  if (isOnCreate(extension)) return <CreateNotice />;
   return (
     <>
       {state !== 'saved' && (

@@ -11,7 +11,8 @@ import { SkeletonLines } from '../ui/skeleton';
 import { useSurroundings } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
 import { Tick } from '../ui/tick';
-import { savedRule, savedUnder, scopedProject, toConfiguration } from './model/saved-rule';
+import { CreateNotice } from './create-notice';
+import { isOnCreate, savedRule, savedUnder, scopedProject, toConfiguration } from './model/saved-rule';
 import { RuleSummary } from './rule-summary';
 import { useModeInForce } from './use-mode-in-force';
 
@@ -46,6 +47,7 @@ export function RuleForm() {
           {t('rule.unreadyBody')}
         </Notice>
       )}
+      {isOnCreate(extension) && <CreateNotice />}
       {state === 'damaged' && (
         <Notice tone="warning" title={t('rule.damagedTitle')}>
           {t('rule.damagedBody')}

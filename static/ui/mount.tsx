@@ -7,6 +7,8 @@ import { AnnouncerProvider } from './announcer';
 import { Defect } from './call-problem';
 import { ErrorBoundary } from './error-boundary';
 import type { Messages } from '../../src/contract/texts/message';
+import { isLapsed, noteLicence } from './licence';
+import { LapsedNotice } from './lapsed-notice';
 import { addTexts, loadLanguage } from './locale';
 import { SurroundingsProvider, surroundingsFrom } from './surroundings';
 import { TextsProvider } from './text';
@@ -29,6 +31,7 @@ export async function mount({ skeleton, render, texts = [] }: Page): Promise<voi
   // A page in the wrong colours is still a page: a theme that fails keeps nothing from showing.
   const themed = view.theme.enable().catch(() => undefined);
   const context = await view.getContext().catch(() => undefined);
+  noteLicence(context);
   const [language] = await Promise.all([loadLanguage(context?.locale), themed]);
   document.documentElement.lang = language.textLanguage;
   root.render(
@@ -37,6 +40,7 @@ export async function mount({ skeleton, render, texts = [] }: Page): Promise<voi
         <AnnouncerProvider>
           {/* No landmarks of our own: the frame stands inside Jira's page, which has them. */}
           <div className="hf-page">
+            {isLapsed() && <LapsedNotice />}
             <ErrorBoundary fallback={<Defect />}>{render()}</ErrorBoundary>
           </div>
         </AnnouncerProvider>

@@ -42,11 +42,13 @@ export interface JiraResponse {
 
 /** What Jira hands to a workflow validator function (documented under jira:workflowValidator). */
 export interface ValidatorEvent {
-  readonly issue: { readonly key: string };
+  /** Without a key where the item is only being made, unless the site is told to send one. */
+  readonly issue: { readonly key?: string };
   /** Whatever the rule's configuration page saved. */
   readonly configuration: unknown;
   readonly transition: {
-    readonly from: { readonly id: string };
+    /** Absent where the item is only being made. */
+    readonly from?: { readonly id: string };
     readonly to: { readonly id: string };
     readonly modifiedFields: Readonly<Record<string, unknown>>;
   };

@@ -23,6 +23,10 @@ export interface Switches {
   readonly mail: 'on' | 'off';
   /** ISO 8601 duration in the simulated time by which Jira's events reach the app late. */
   readonly eventDelay: string;
+  /** What Forge says of the app's licence: nothing, as in development and of free apps, or whether it is active. */
+  readonly licence: 'none' | 'active' | 'inactive';
+  /** Whether validators of the transition that makes items are told the key to come; documented nowhere. */
+  readonly createPayload: 'no-key' | 'key';
   /** `site` and account ids; whoever is left out reads the site's language. */
   readonly language: Readonly<Record<string, Language>>;
   /** Accounts whose time zone their profile hides. */
@@ -38,6 +42,8 @@ export const STRICT: Switches = {
   absentKey: 'NOT_FOUND',
   mail: 'on',
   eventDelay: 'PT3M',
+  licence: 'none',
+  createPayload: 'no-key',
   language: { site: 'en' },
   privateZones: [],
 };
@@ -81,6 +87,8 @@ export function switchesSchema({ projects, accounts }: Known) {
     eventDelay: z.string().refine((text) => durationMs(text) !== undefined, {
       error: ({ input }) => `${String(input)} is no ISO 8601 duration such as PT0S, PT2S or PT3M.`,
     }),
+    licence: z.enum(['none', 'active', 'inactive']),
+    createPayload: z.enum(['no-key', 'key']),
     language: entries(z.enum(LANGUAGES), ['site', ...accounts], 'account'),
     privateZones: z.array(
       z.string().refine((id) => accounts.includes(id), {

@@ -13,6 +13,8 @@ export interface Transition {
   readonly issueKey: IssueKey;
   readonly toStatusId: string;
   readonly rule: TransitionRule;
+  /** The app's licence has lapsed: nothing is held back, and what would have been is recorded as such. */
+  readonly isUnlicensed?: boolean | undefined;
   /** Lays what was typed on the transition screen over the item as Jira has it. */
   readonly onScreen: (item: WorkItem, reading: Reading) => WorkItem;
 }
@@ -47,12 +49,13 @@ export function passagesOf(passed: Passed): readonly PassageJob[] {
     return [passage(passed, 'misconfigured', restsOnWaiver(gate) ? 'waived' : 'findings')];
   }
   if (gate.strictVerdict === 'block') {
+    if (transition.isUnlicensed) return [passage(passed, 'unlicensed', 'findings')];
     return gate.mode === 'enforce' ? [] : [passage(passed, gate.mode, 'findings')];
   }
   return [
     ...(restsOnWaiver(gate) ? [passage(passed, 'waived', 'waived')] : []),
     // What promises rest on is read behind the gate: where nothing else warns, it may have to warn still.
-    ...(isWarned(supposed) ? [passage(passed, 'warned', 'findings')] : []),
+    ...(isWarned(supposed) && !transition.isUnlicensed ? [passage(passed, 'warned', 'findings')] : []),
   ];
 }
 

@@ -108,7 +108,7 @@ export async function readSubject(
     readPeople(ports.jira, 'app', [...asked, ...named], item.people),
     readRestsOn([resting], ports).then((of) => of(resting)),
     item.parent && followsAbove(effective, item, rule)
-      ? climb(item.parent.issueKey, { rule: rule && atStart(rule), onlyBlocking }, ports, MOST_LEVELS)
+      ? climb(item.parent, { rule: rule && atStart(rule), onlyBlocking }, ports, MOST_LEVELS)
       : undefined,
   ]);
   if (above && 'hiddenKey' in above) {
@@ -132,22 +132,33 @@ export const followsAbove = (policy: Policy, item: WorkItem, rule?: TransitionRu
 /** Only a start asks the item above, so that a rule without a checkpoint asks no more of it than a start would. */
 const atStart = ({ unreadable: _, ...rule }: TransitionRule): TransitionRule => rule;
 
+/** An item above with its record: at once, or one after the other where only its id is known. */
+async function readAbove({ issueId, issueKey }: NonNullable<WorkItem['parent']>, ports: SubjectPorts) {
+  if (issueKey !== '') {
+    const [raw, read] = await Promise.all([
+      ports.jira.workItem('app', issueKey),
+      ports.charters.read(issueKey),
+    ]);
+    return { raw, ...read };
+  }
+  const raw = await ports.jira.workItem('app', issueId);
+  return raw ? { raw, ...(await ports.charters.read(raw.issueKey)) } : { raw };
+}
+
 /** The nearest item above that is under its own project's policy; undefined where there is none. */
 async function climb(
-  issueKey: IssueKey,
+  parent: NonNullable<WorkItem['parent']>,
   options: Pick<SubjectOptions, 'rule' | 'onlyBlocking'>,
   ports: SubjectPorts,
   levels: number,
 ): Promise<Subject | { readonly hiddenKey: IssueKey } | undefined> {
-  const [raw, { stored, policy }] = await Promise.all([
-    ports.jira.workItem('app', issueKey),
-    ports.charters.read(issueKey),
-  ]);
-  if (!raw) return { hiddenKey: issueKey };
+  const above = await readAbove(parent, ports);
+  if (!above.raw) return { hiddenKey: parent.issueKey || parent.issueId };
+  const { raw, stored, policy } = above;
   const effective = effectivePolicy(policy, raw, options.rule);
   const item = raw.toWorkItem(effective);
   if (!isUnderPolicy(effective, item.type)) {
-    return item.parent && levels > 1 ? climb(item.parent.issueKey, options, ports, levels - 1) : undefined;
+    return item.parent && levels > 1 ? climb(item.parent, options, ports, levels - 1) : undefined;
   }
   const { charter } = ownOrNone(stored, raw.issueId);
   const { onlyBlocking } = options;

@@ -21,6 +21,8 @@ export interface Definition extends Permission {
   readonly answersDuty?: true;
   /** Gives a command that needs more than its input says. */
   readonly givesCommand?: true;
+  /** Changes something without giving a command. */
+  readonly changes?: true;
   /** What the report calls it, where it can do this to several items at once. */
   readonly reportAct?: string;
   /** Reads what a dashboard shows. */

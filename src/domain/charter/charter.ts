@@ -61,7 +61,7 @@ export interface Brief {
  * Why a move passed although rules were unmet: the mode does not block (`observe`, `coach`), the gate could not look
  * (`unchecked`), every blocking rule was waived (`waived`), rules only warn under `enforce` (`warned`), or the move never
  * met the gate at all (`bypass`). What nobody is accused of: the rule's configuration cannot be read
- * (`misconfigured`), or the item was beyond the border already when it came under policy (`entered`).
+ * (`misconfigured`), the app's licence had lapsed (`unlicensed`), or the item was beyond the border already when it came under policy (`entered`).
  */
 export const PASSAGE_REASONS = [
   'observe',
@@ -71,6 +71,7 @@ export const PASSAGE_REASONS = [
   'warned',
   'bypass',
   'misconfigured',
+  'unlicensed',
   'entered',
 ] as const;
 export type PassageReason = (typeof PASSAGE_REASONS)[number];

@@ -42,6 +42,7 @@ export interface WorkItem {
   /** The item this one belongs to, such as a story's epic. */
   readonly parent?: {
     readonly issueId: string;
+    /** Empty where a transition's screen named it by its id alone. */
     readonly issueKey: IssueKey;
     readonly type: IssueTypeFact;
   };

@@ -48,10 +48,10 @@ export function toIssueType(value: unknown): IssueTypeFact {
 
 function toParent(value: unknown): Pick<WorkItem, 'parent'> {
   const { id, key, fields } = record(value);
-  const issueKey = string(key);
-  return issueKey === ''
+  const [issueId, issueKey] = [string(id), string(key)];
+  return issueId === '' && issueKey === ''
     ? {}
-    : { parent: { issueId: string(id), issueKey, type: toIssueType(record(fields)['issuetype']) } };
+    : { parent: { issueId, issueKey, type: toIssueType(record(fields)['issuetype']) } };
 }
 
 const namesIn = (value: unknown): readonly string[] =>
@@ -128,8 +128,11 @@ export function withModifiedFields(
 ): WorkItem {
   const ownerFieldId = fieldIdOf(ownerSource);
   const type = toIssueType(modified['issuetype']);
+  const { parent: parentBefore, ...rest } = item;
+  const parent = 'parent' in modified ? toParent(modified['parent']).parent : parentBefore;
   return {
-    ...item,
+    ...rest,
+    ...(parent && { parent }),
     // A screen may bring a type by its id and name alone; its level stays, which no edit changes.
     ...(type.id !== '' && {
       type: { ...type, level: type.level ?? item.type.level },

@@ -2,6 +2,7 @@ import type { Charter } from '../../../src/domain/charter/charter';
 import type { CharterCommand, Facts } from '../../../src/domain/charter/commands';
 import { decide } from '../../../src/domain/charter/decide';
 import type { Instant, IsoDate, IssueKey } from '../../../src/domain/values';
+import { isLapsed } from '../../ui/licence';
 import type { People } from '../../ui/person';
 import { ANYBODY, someDay, stepCommand, type AgreementOffer, type AgreementStep } from './agreement-steps';
 
@@ -34,6 +35,7 @@ const anybody = {
 
 /** Whether the domain would let the reader do it now: a page asks the same code that decides in the backend. */
 export function mayCommand(context: CommandContext, command: CharterCommand): boolean {
+  if (isLapsed()) return false;
   const facts = factsOf(context);
   return decide(context.charter, command, { ...facts, people: { ...facts.people, [ANYBODY]: anybody } }).ok;
 }

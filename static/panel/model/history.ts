@@ -55,6 +55,7 @@ export interface Entry {
     | 'historyPassedObserve'
     | 'historyPassedCoach'
     | 'historyPassedUnchecked'
+    | 'historyPassedUnlicensed'
     | 'historyPassedWaived'
     | 'historyPassedWarned'
     | 'historyPassedBypass'

@@ -10,6 +10,7 @@ const passedText = {
   warned: 'historyPassedWarned',
   bypass: 'historyPassedBypass',
   misconfigured: 'historyPassedMisconfigured',
+  unlicensed: 'historyPassedUnlicensed',
   entered: 'historyEnteredStarted',
 } as const;
 

@@ -66,7 +66,13 @@ export function lastWaiverDay({ now, policy }: CharterAnswer, zone: TimeZone): I
 }
 
 /** What no gate held, and what a waiver let pass. */
-const WEIGHTY: ReadonlySet<PassageReason> = new Set(['bypass', 'waived', 'misconfigured', 'entered']);
+const WEIGHTY: ReadonlySet<PassageReason> = new Set([
+  'bypass',
+  'waived',
+  'misconfigured',
+  'unlicensed',
+  'entered',
+]);
 
 /** So many around the gate or on a waiver are told; all of them are in the history. */
 const TOLD = 2;

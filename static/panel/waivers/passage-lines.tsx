@@ -15,6 +15,8 @@ const textOf = (reason: Passage['reason']) => {
       return 'waiver.warned';
     case 'misconfigured':
       return 'waiver.misconfigured';
+    case 'unlicensed':
+      return 'waiver.unlicensed';
     case 'entered':
       return 'waiver.entered';
     default:

@@ -1,3 +1,4 @@
+import { isLapsed } from '../../ui/licence';
 import { useEffect, useState } from 'react';
 import { requestJira } from '@forge/bridge';
 import { mayAdminister, projectTypes, type OfferedType } from '../../policy/model/jira-shapes';
@@ -24,7 +25,7 @@ export function useProject(projectKey: string): {
       .then((answer) => left || setTypes(projectTypes(answer)))
       .catch(() => undefined);
     void read(`/rest/api/3/mypermissions?projectKey=${key}&permissions=ADMINISTER_PROJECTS`)
-      .then((answer) => left || setMayChange(mayAdminister(answer)))
+      .then((answer) => left || setMayChange(mayAdminister(answer) && !isLapsed()))
       .catch(() => undefined);
     return () => {
       left = true;

@@ -1,3 +1,4 @@
+import { isLapsed } from '../../ui/licence';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useAnnounce } from '../../ui/announcer';
 import { useText } from '../../ui/text';
@@ -17,7 +18,7 @@ export function useItems({ rows, state }: Loaded, view: ViewState) {
   const ticked = useTicked(shown);
   // What became of an act stays to be read when none of its items is shown any more.
   const [mayAct, setMayAct] = useState(false);
-  if (ticked.count > 0 && !mayAct) setMayAct(true);
+  if (ticked.count > 0 && !mayAct && !isLapsed()) setMayAct(true);
 
   const isDone = state.kind === 'done';
   useEffect(() => {

@@ -1,3 +1,4 @@
+import { isLapsed } from '../../ui/licence';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import './texts';
 import './readiness.css';
@@ -58,7 +59,8 @@ function Problem({ programming: { problem } }: { programming: Programming }) {
 
 function Programme({ answer, programming }: { answer: ReadinessAnswer; programming: Programming }) {
   const projectKey = projectKeyOf(useSurroundings().extension);
-  const { programme, mayChange, now } = answer;
+  const { programme, now } = answer;
+  const mayChange = answer.mayChange && !isLapsed();
   const { change, sending } = programming;
   const start = () =>
     void change('start', {}).then((saved) => saved && document.getElementById('hf-ready-where')?.focus());

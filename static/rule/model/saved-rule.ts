@@ -33,6 +33,17 @@ export function suggestedCheckpoint(extension: Raw): Checkpoint {
   return isRecord(to) && to['statusCategory'] === 'DONE' ? 'finish' : 'start';
 }
 
+/** Jira's own id of the transition that makes work items, in every workflow. */
+const CREATE = '1';
+
+/** Whether the rule stands on the transition that makes work items, where there is nobody yet to own one. */
+export function isOnCreate(extension: Raw): boolean {
+  const transition = extension['transitionContext'];
+  if (!isRecord(transition)) return false;
+  const { id, from } = transition;
+  return (from === null || from === undefined) && String(id) === CREATE;
+}
+
 /** Id of the one project that the workflow belongs to; undefined where projects may share it. */
 export function scopedProject(extension: Raw): string | undefined {
   const id = extension['scopedProjectId'];

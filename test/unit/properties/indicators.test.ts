@@ -84,7 +84,7 @@ it('counts nothing twice', () => {
       const weighty = events.filter(
         (event) =>
           event.type === 'passage-recorded' &&
-          !['warned', 'misconfigured', 'entered'].includes(event.passage.reason),
+          !['warned', 'misconfigured', 'unlicensed', 'entered'].includes(event.passage.reason),
       );
       expect(found('gate-unmet') + found('gate-bypasses')).toBe(weighty.length);
       for (const indicator of INDICATORS.filter((id) => indicators[id].perHandoff)) {

@@ -14,6 +14,8 @@ export const texts = {
   "policy.group.brief": "Brief",
   "policy.group.followThrough": "Check-ins and decisions",
   "ui.retry": "Try again",
+  "ui.lapsedTitle": "Holdfast’s licence has lapsed",
+  "ui.lapsedBody": "Everything can be read, and nothing can be changed. No move is held back; what would have been is kept in the item’s history. A Jira administrator can renew the licence under Manage apps.",
   "ui.reload": "Reload this page",
   "ui.check": "Check where it stands",
   "ui.optional": "(optional)",

@@ -9,6 +9,7 @@ export const texts = {
   "refusal.not-workflow-admin": "Only those who administer this project, or Jira where projects share the workflow, can ask this. Ask one of them.",
   "refusal.not-site-admin": "Only Jira administrators can see and change the policy of the site. Ask one of them.",
   "refusal.unknown-people": "Somebody named in the policy is not a person Jira knows. Take them off, or pick someone from the list.",
+  "refusal.unlicensed": "Holdfast’s licence has lapsed. Everything can still be read, and nothing can be changed until a Jira administrator renews it.",
   "refusal.anonymous": "Log in to Jira first.",
   "refusal.no-context": "This call belongs to a work item or a project, and the page named none. Reload it.",
   "refusal.busy": "Many people are changing this work item right now. Nothing was saved; try again.",

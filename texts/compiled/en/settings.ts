@@ -243,6 +243,8 @@ export const texts = {
   "rule.summary.also": "These block here whatever the policy says:",
   "rule.unreadyTitle": "These settings cannot be saved right now",
   "rule.unreadyBody": "Jira did not accept this page’s connection. Close this dialog and open it again; nothing was changed.",
+  "rule.createTitle": "This rule does not belong on Create",
+  "rule.createBody": "Nobody can own a work item, or promise anything for it, before it exists, so every new item passes here whatever you choose. Put the rule on the transition that starts work, and on the one that finishes it.",
   "rule.damagedTitle": "Part of the saved settings could not be read",
   "rule.damagedBody": "What could not be read was set anew below. Until you save, the strictest reading holds: what blocks at Start or at Finish blocks, and an outage holds the move. Check the settings and save them again.",
   "rule.damagedView": "Part of the saved settings could not be read. Until they are saved again, the strictest reading holds:",

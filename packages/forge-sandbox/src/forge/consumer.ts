@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FunctionRunner, Outcome } from './functions';
 import type { Installation } from './installation';
+import type { licenceOf } from './licence';
 import type { AppManifest } from './manifest';
 import { RETRY_DATA_MAX_BYTES } from './queue/limits';
 import type { AsyncEvent, Delivery } from './queue/event';
@@ -24,6 +25,7 @@ export async function consume(
     readonly manifest: AppManifest;
     readonly installation: Installation;
     readonly runner: FunctionRunner;
+    readonly licence: () => ReturnType<typeof licenceOf>;
   },
   event: AsyncEvent,
 ): Promise<Delivery> {
@@ -34,7 +36,7 @@ export async function consume(
     moduleKey: consumer.key,
     functionKey: consumer.functionKey,
     event,
-    context: backendContext(needs.installation, undefined),
+    context: backendContext(needs.installation, undefined, needs.licence()),
   });
   return deliveryOf(outcome);
 }

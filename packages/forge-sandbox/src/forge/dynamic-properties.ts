@@ -3,6 +3,7 @@ import type { JiraDouble } from '../kernel';
 import { resolverContext, type Place } from './context';
 import type { FunctionRunner } from './functions';
 import type { Installation } from './installation';
+import type { licenceOf } from './licence';
 import { findModule, type AppManifest } from './manifest';
 import { InvokeError } from './resolver';
 import { backendContext } from './runtime';
@@ -32,6 +33,7 @@ export async function runDynamicProperties(
     readonly manifest: AppManifest;
     readonly installation: Installation;
     readonly runner: FunctionRunner;
+    readonly licence: () => ReturnType<typeof licenceOf>;
     readonly jira: JiraDouble;
     readonly onProblem: (where: string, problem: unknown) => void;
   },
@@ -56,7 +58,7 @@ export async function runDynamicProperties(
     functionKey: module.functions.dynamicProperties,
     accountId,
     event: { cloudId, extension },
-    context: backendContext(installation, accountId),
+    context: backendContext(installation, accountId, needs.licence()),
   });
   if (outcome.kind !== 'answered') return {};
   const answer = answerSchema.safeParse(outcome.value ?? {});

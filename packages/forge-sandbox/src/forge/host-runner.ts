@@ -1,10 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { JiraDouble } from '../kernel';
+import { STRICT } from '../switches';
 import { simulatedDate } from './clock';
 import { createForgeFetch } from './fetch';
 import { FunctionRunner } from './functions';
 import type { HostOptions } from './host-options';
 import type { KvsStore } from './kvs/store';
+import { licenceOf } from './licence';
 import { createModuleScope } from './module-loader';
 import type { EventQueue } from './queue/queue';
 import { runtimeOf, type Invocation } from './runtime';
@@ -15,6 +17,7 @@ export function createRunner(
   backends: () => { readonly jira: JiraDouble; readonly kvs: KvsStore; readonly queue: EventQueue },
 ): FunctionRunner {
   const { manifest, installation, loader, clock, calls, faults, onProblem } = options;
+  const licence = () => licenceOf(options.switches?.() ?? STRICT);
   const current = new AsyncLocalStorage<Invocation>();
   const queues = new Set(manifest.consumers.map(({ queue }) => queue));
   const forgeFetch = createForgeFetch({
@@ -28,7 +31,9 @@ export function createRunner(
     __forge_fetch__: forgeFetch,
     get __forge_runtime__(): unknown {
       const invocation = current.getStore();
-      return invocation === undefined ? undefined : runtimeOf(invocation, installation, manifest.scopes);
+      return invocation === undefined
+        ? undefined
+        : runtimeOf(invocation, installation, manifest.scopes, licence());
     },
   };
   return new FunctionRunner({

@@ -7,6 +7,7 @@ import type { FunctionRunner, Outcome } from './functions';
 import type { HostOptions } from './host-options';
 import { createRunner } from './host-runner';
 import type { Installation } from './installation';
+import { licenceOf } from './licence';
 import type { ProductCall } from './jira-gateway';
 import { KvsStore, type KvsSnapshot } from './kvs/store';
 import type { AppManifest } from './manifest';
@@ -108,7 +109,14 @@ export class ForgeHost implements AppHost {
 
   /** Events reach the app after the request that caused them, never within it; Jira's own are late besides. */
   emit(eventType: string, payload: ProductEvent['payload'], actor?: Actor): void {
-    const deliveries = deliveriesOf(this.options.manifest, { eventType, payload, actor });
+    const deliveries = deliveriesOf(
+      this.options.manifest,
+      { eventType, payload, actor },
+      {
+        licensed: this.switches().licence !== 'inactive',
+        onFilterError: (moduleKey, problem) => this.options.onProblem(`filter of ${moduleKey}`, problem),
+      },
+    );
     const delayMs = eventType.startsWith(OF_JIRA) ? (durationMs(this.switches().eventDelay) ?? 0) : 0;
     for (const { moduleKey, event } of deliveries)
       this.triggers.push(moduleKey, randomUUID(), [{ body: event, delayInSeconds: delayMs / 1000 }]);
@@ -210,12 +218,17 @@ export class ForgeHost implements AppHost {
     functionKey: string,
     event: unknown,
   ): Promise<Outcome> {
-    const context = backendContext(this.options.installation, undefined);
+    const context = backendContext(this.options.installation, undefined, this.parts().licence());
     return this.runner.run({ kind, moduleKey, functionKey, event, context });
   }
 
-  private parts(): { manifest: AppManifest; installation: Installation; runner: FunctionRunner } {
+  private parts(): {
+    manifest: AppManifest;
+    installation: Installation;
+    runner: FunctionRunner;
+    licence: () => ReturnType<typeof licenceOf>;
+  } {
     const { manifest, installation } = this.options;
-    return { manifest, installation, runner: this.runner };
+    return { manifest, installation, runner: this.runner, licence: () => licenceOf(this.switches()) };
   }
 }

@@ -2,6 +2,7 @@ import type { JiraDouble } from '../kernel';
 import { resolverContext, type Place } from './context';
 import type { FunctionRunner } from './functions';
 import type { Installation } from './installation';
+import type { licenceOf } from './licence';
 import { findModule, type AppManifest } from './manifest';
 import { backendContext } from './runtime';
 
@@ -40,6 +41,7 @@ export async function runResolver(
     readonly manifest: AppManifest;
     readonly installation: Installation;
     readonly runner: FunctionRunner;
+    readonly licence: () => ReturnType<typeof licenceOf>;
     readonly jira: JiraDouble;
   },
   request: InvokeRequest,
@@ -55,7 +57,10 @@ export async function runResolver(
     throw new InvokeError('PAYLOAD_TOO_LARGE', 'The payload of an invocation can take at most 500 KB.');
   }
   const { place, accountId } = request;
-  const context = await resolverContext(needs.jira, needs.installation, module, place, accountId);
+  const context = {
+    ...(await resolverContext(needs.jira, needs.installation, module, place, accountId)),
+    ...needs.licence(),
+  };
   const outcome = await needs.runner.run({
     kind: 'resolver',
     moduleKey: module.key,
@@ -63,7 +68,7 @@ export async function runResolver(
     resolverKey: request.functionKey,
     accountId,
     event: { call: { functionKey: request.functionKey, payload: request.payload }, context },
-    context: backendContext(needs.installation, accountId),
+    context: backendContext(needs.installation, accountId, needs.licence()),
   });
   if (outcome.kind === 'timed-out') {
     throw new InvokeError('FUNCTION_TIME_OUT', `The function did not answer within ${outcome.afterMs} ms.`);

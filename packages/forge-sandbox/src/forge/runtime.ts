@@ -1,6 +1,7 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { InvocationRecord } from './calls';
 import type { Installation } from './installation';
+import type { licenceOf } from './licence';
 
 /** One run of one function, as its calls to the platform see it. */
 export interface Invocation {
@@ -26,6 +27,7 @@ export function runtimeOf(
   invocation: Invocation,
   installation: Installation,
   scopes: ReadonlySet<string>,
+  licence: ReturnType<typeof licenceOf> = {},
 ): Readonly<Record<string, unknown>> {
   const timer = { stop: () => undefined };
   return {
@@ -38,6 +40,7 @@ export function runtimeOf(
       installationId: installation.installationId,
       moduleKey: invocation.moduleKey,
       functionKey: invocation.functionKey,
+      ...licence,
       permissions: { scopes: [...scopes], external: {} },
     },
     contextAri: installation.installContext,
@@ -54,8 +57,10 @@ export function runtimeOf(
 export function backendContext(
   installation: Installation,
   accountId: string | undefined,
+  licence: ReturnType<typeof licenceOf> = {},
 ): Record<string, unknown> {
   return {
+    ...licence,
     installContext: installation.installContext,
     ...(accountId === undefined ? {} : { principal: { accountId } }),
     installation: {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ValidatorAnswer, ValidatorEvent } from '../kernel';
 import type { FunctionRunner } from './functions';
 import type { Installation } from './installation';
+import type { licenceOf } from './licence';
 import { workflowValidator } from '../modules/workflow-validator';
 import { findModule, type AppManifest } from './manifest';
 import { backendContext } from './runtime';
@@ -19,6 +20,7 @@ export async function runValidator(
     readonly manifest: AppManifest;
     readonly installation: Installation;
     readonly runner: FunctionRunner;
+    readonly licence: () => ReturnType<typeof licenceOf>;
   },
   moduleKey: string,
   event: ValidatorEvent,
@@ -32,7 +34,7 @@ export async function runValidator(
     moduleKey,
     functionKey: module.functions.function,
     event,
-    context: backendContext(needs.installation, undefined),
+    context: backendContext(needs.installation, undefined, needs.licence()),
   });
   const answer = outcome.kind === 'answered' ? answerSchema.safeParse(outcome.value) : undefined;
   if (answer?.success !== true) return { result: false, errorMessage: VALIDATOR_FAILED };

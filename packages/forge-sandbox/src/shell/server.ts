@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { licenceOf } from '../forge/licence';
+import type { Switches } from '../switches';
 import { installationOf } from '../forge/installation';
 import type { AppManifest } from '../forge/manifest';
 import { slotOf } from '../modules';
@@ -20,6 +22,8 @@ export interface ShellSandbox {
   readonly jira: ShellJira;
   readonly dashboards: Dashboards;
   readonly welcome?: Welcome | undefined;
+  /** Absent where Forge says nothing of a licence. */
+  readonly switches?: { readonly current: Pick<Switches, 'licence'> };
 }
 
 export interface ShellOptions {
@@ -71,7 +75,10 @@ export const mountShell = (app: Hono, sandbox: ShellSandbox, options: ShellOptio
     if (isForeign(pathname)) return next();
     const route = routeOf(pathname);
     const title = route.page === 'missing' ? 'Page not found - Jira stand-in' : 'Jira stand-in';
-    const html = pageHtml({ title, theme: themeOf(c), boot });
+    // As it stands when the page is loaded, as on Forge.
+    const license = licenceOf(sandbox.switches?.current ?? { licence: 'none' });
+    const now = { ...boot, site: { ...boot.site, ...license } };
+    const html = pageHtml({ title, theme: themeOf(c), boot: now });
     return c.html(html, route.page === 'missing' ? 404 : 200);
   });
 };

@@ -36,5 +36,6 @@ export const answerCommitments = defineCall<typeof output>()({
     }),
   ),
   access: 'person',
+  changes: true,
   may: loggedIn,
 });

@@ -11,5 +11,6 @@ export const followSitePolicy = defineCall<typeof output>()({
   key: 'policy/follow-site',
   input: once(() => z.strictObject({ version: version() })),
   access: 'project-admin',
+  changes: true,
   may: administrators,
 });

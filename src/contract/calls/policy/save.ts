@@ -12,5 +12,6 @@ export const savePolicy = defineCall<typeof output>()({
   key: 'policy/save',
   input: once(() => z.strictObject({ policy: policySchema() })),
   access: 'project-admin',
+  changes: true,
   may: administrators,
 });

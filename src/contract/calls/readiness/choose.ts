@@ -18,5 +18,6 @@ export const chooseBehaviours = defineCall<typeof output>()({
     }),
   ),
   access: 'project-admin',
+  changes: true,
   may: administrators,
 });

@@ -14,5 +14,6 @@ export const decideReadiness = defineCall<typeof output>()({
     z.strictObject({ version: version(), choice: z.enum(DECISIONS), reason: text(LIMITS.text) }),
   ),
   access: 'project-admin',
+  changes: true,
   may: administrators,
 });

@@ -18,5 +18,6 @@ export const reinforceReadiness = defineCall<typeof output>()({
     }),
   ),
   access: 'project-admin',
+  changes: true,
   may: administrators,
 });

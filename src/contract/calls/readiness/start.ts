@@ -11,5 +11,6 @@ export const startReadiness = defineCall<typeof output>()({
   key: 'readiness/start',
   input: once(() => z.strictObject({ version: version() })),
   access: 'project-admin',
+  changes: true,
   may: administrators,
 });

@@ -13,5 +13,6 @@ export const watchIndicators = defineCall<typeof output>()({
   key: 'readiness/watch',
   input: once(() => z.strictObject({ version: version(), indicators: few(z.enum(INDICATORS)) })),
   access: 'project-admin',
+  changes: true,
   may: administrators,
 });

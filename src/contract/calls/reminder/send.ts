@@ -11,6 +11,7 @@ export const sendReminder = defineCall<typeof output>()({
   key: 'reminder/send',
   input: nothing,
   access: 'item',
+  changes: true,
   may: preparers,
   reportAct: 'remind',
 });

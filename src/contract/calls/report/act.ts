@@ -40,5 +40,6 @@ export const actOnItems = defineCall<typeof output>()({
     }),
   ),
   access: 'person',
+  changes: true,
   may: loggedIn,
 });

@@ -11,5 +11,6 @@ export const saveSitePolicy = defineCall<typeof output>()({
   key: 'site-policy/save',
   input: once(() => z.strictObject({ policy: policySchema() })),
   access: 'site-admin',
+  changes: true,
   may: ['admin'],
 });

@@ -9,7 +9,7 @@ import { endOfWeek, type Week } from './weeks';
  * A warning holds no move under any mode, and is told to the owner. That an item came under policy already started, or that
  * a rule cannot be read, is no move past the gate.
  */
-const UNCOUNTED: ReadonlySet<PassageReason> = new Set(['warned', 'misconfigured', 'entered']);
+const UNCOUNTED: ReadonlySet<PassageReason> = new Set(['warned', 'misconfigured', 'unlicensed', 'entered']);
 
 /** Questions and their decisions, check-ins that decided something, and moves past the gate's rules. */
 export function stepHappenings(history: readonly CharterEvent[]): readonly Happening[] {

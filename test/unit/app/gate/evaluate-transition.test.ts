@@ -753,3 +753,37 @@ it('lets an item pass that is only being created, and asks nobody', async () => 
   expect({ ...here.jira.calls, ...here.charters.calls }).toEqual({});
   expect(here.followUps.pushed).toEqual([]);
 });
+
+describe('while the licence has lapsed', () => {
+  const unlicensed = { isUnlicensed: true };
+
+  it.each(['observe', 'coach', 'enforce'] as const)(
+    'nothing is held back, and the passage is recorded with its own reason, in the mode %s',
+    async (mode) => {
+      const here = inMode(mode, ...owner(COO), asked('A1'));
+      expect(await evaluateTransition(moving({}, unlicensed), here)).toEqual({ allowed: true });
+      expect(here.gate.left.at(-1)?.passages).toEqual([
+        expect.objectContaining({ reason: 'unlicensed', rules: ['agreement.unacknowledged'] }),
+      ]);
+      expect(here.followUps.pushed).toEqual([]);
+    },
+  );
+
+  it('what nobody could look at passes as unchecked', async () => {
+    const here = inMode('enforce');
+    here.jira.items.delete('EXP-1');
+    expect(await evaluateTransition(moving({}, unlicensed), here)).toEqual({ allowed: true });
+    expect(here.followUps.pushed[0]?.followUps).toContainEqual(
+      expect.objectContaining({ reason: 'unchecked' }),
+    );
+    here.jira.workItem = () => Promise.reject(new Unavailable('jira', 'down'));
+    quietly();
+    expect(await evaluateTransition(moving({}, unlicensed), here)).toEqual({ allowed: true });
+  });
+
+  it('warnings are nobody’s news, and what is in order leaves nothing to record', async () => {
+    const here = world(...inOrder);
+    expect(await evaluateTransition(moving({}, unlicensed), here)).toEqual({ allowed: true });
+    expect(here.gate.left.at(-1)?.passages).toEqual([]);
+  });
+});

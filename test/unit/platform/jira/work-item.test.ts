@@ -211,6 +211,24 @@ describe('what is typed on the transition screen', () => {
     expect(withModifiedFields(item, assignee, { issuelinks: null }).blockers).toEqual(item.blockers);
   });
 
+  it('stands below the item that the screen puts above it, known by key or by id alone, or below none', () => {
+    const child = { ...item, parent: { issueId: '1', issueKey: 'EXP-1', type: item.type } };
+    const parentOf = (parent: unknown) => withModifiedFields(child, assignee, { parent }).parent;
+    expect(parentOf({ id: '2', key: 'EXP-2', fields: {} })).toMatchObject({
+      issueId: '2',
+      issueKey: 'EXP-2',
+    });
+    expect(parentOf({ id: '2' })).toMatchObject({ issueId: '2', issueKey: '' });
+    expect(parentOf(null)).toBeUndefined();
+    expect(withModifiedFields(child, assignee, {}).parent).toEqual(child.parent);
+  });
+
+  it('is of the type that the screen gives it, at the level it had', () => {
+    const typed = withModifiedFields(item, assignee, { issuetype: { id: '77', name: 'Initiative' } });
+    expect(typed.type).toMatchObject({ id: '77', level: item.type.level });
+    expect(typed.issueType).toBe('Initiative');
+  });
+
   it('changes the type, and with it whether the policy holds', () => {
     const typed = { issuetype: { id: '1', name: 'Story', hierarchyLevel: 0 } };
     expect(withModifiedFields(item, assignee, typed)).toMatchObject({

@@ -1,4 +1,5 @@
 import { customField } from '../fields/custom';
+import { CREATE_TRANSITION } from '../model/types';
 import type { Field } from '../fields/field';
 import type {
   CategoryKey,
@@ -121,10 +122,10 @@ export function createBuilder(site: Site): Builder {
       const statusId = (name: string): string =>
         statuses.find((status) => status.name === name)?.id ?? fail(`There is no status "${name}"`);
       const transitions = spec.transitions.map((one, index): Transition => ({
-        // Jira numbers a workflow's transitions 11, 21, 31 …
-        id: String(index * 10 + 11),
+        // Jira numbers a workflow's transitions 11, 21, 31 …, and the one that makes items 1.
+        id: one.from === 'create' ? CREATE_TRANSITION : String(index * 10 + 11),
         name: one.name,
-        from: one.from === 'any' ? 'any' : one.from.map(statusId),
+        from: one.from === 'any' ? 'any' : one.from === 'create' ? [] : one.from.map(statusId),
         to: statusId(one.to),
         screen: one.screen ?? [],
         validators: (one.validators ?? []).map((rule) => ({ id: store.nextId('rule'), ...rule })),

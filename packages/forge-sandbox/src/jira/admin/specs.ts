@@ -17,8 +17,8 @@ export type UserSpec = Pick<User, 'accountId' | 'displayName'> & Partial<User>;
 
 export interface TransitionSpec {
   readonly name: string;
-  /** Status names; 'any' for a transition from everywhere. */
-  readonly from: readonly string[] | 'any';
+  /** Status names; 'any' for a transition from everywhere, 'create' for the one that makes items. */
+  readonly from: readonly string[] | 'any' | 'create';
   readonly to: string;
   /** Field ids on the transition's screen. */
   readonly screen?: readonly string[];

@@ -68,8 +68,11 @@ export interface ValidatorRule {
   readonly configuration: unknown;
 }
 
+/** Id of the transition that makes items. */
+export const CREATE_TRANSITION = '1';
+
 export interface Transition extends Named {
-  /** Status ids the transition starts from; 'any' is Jira's global transition. */
+  /** Status ids the transition starts from; 'any' is Jira's global transition, none the one that makes items. */
   readonly from: readonly string[] | 'any';
   readonly to: string;
   /** Fields of the transition screen; empty means no screen. */

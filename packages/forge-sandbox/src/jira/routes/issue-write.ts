@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { addComment } from '../comments';
-import { changesBody, readChanges } from '../changeset';
+import { changesBody, modifiedFields, readChanges } from '../changeset';
 import { applyValues, record } from '../edit';
-import { badFields, badRequest, forbidden, issueHidden, unsupported } from '../errors';
+import { JiraError, badFields, badRequest, forbidden, issueHidden, unsupported } from '../errors';
 import { emitIssue, emitUpdated } from '../events';
 import { selectFields } from '../fields/select';
-import type { Issue, Json, Project, Stored } from '../model/types';
+import {
+  CREATE_TRANSITION,
+  type Issue,
+  type Json,
+  type Project,
+  type Stored,
+  type Workflow,
+} from '../model/types';
+import { objections } from '../validators';
 import { callings, typeName } from '../names';
 import { created, noContent, ok, parseBody, visibleIssue, type Call, type Operation } from '../operation';
 import { can, canSee } from '../permissions';
@@ -78,7 +86,28 @@ function edit(call: Call, issue: Issue): Issue {
   return issue;
 }
 
-function create(call: Call): Issue {
+/**
+ * Asks the validators of the transition that makes items. What they are told there is documented nowhere: the item's
+ * fields as they will be, from no status, and by the switch its key to come.
+ */
+async function requireCreatable(
+  { site, viewer }: Call,
+  { transitions }: Workflow,
+  draft: Issue,
+  nextKey: string,
+): Promise<void> {
+  const transition = transitions.find(({ id }) => id === CREATE_TRANSITION);
+  if (!transition) return;
+  const empty: Issue = { ...draft, values: new Map() };
+  const issue = viewer.switches.createPayload === 'key' ? { key: nextKey } : {};
+  const refused = await objections(site, transition, {
+    issue,
+    modifiedFields: modifiedFields(site, viewer, empty, draft.values),
+  });
+  if (refused.length > 0) throw new JiraError(400, refused);
+}
+
+async function create(call: Call): Promise<Issue> {
   const { site, viewer } = call;
   const { store } = site;
   const body = parseBody(editBody, call.body);
@@ -133,6 +162,7 @@ function create(call: Call): Issue {
     comments: [],
     changelog: [],
   };
+  await requireCreatable(call, workflow, issue, issue.key);
   store.addIssue(issue);
   emitIssue(site, viewer, 'created', issue);
   for (const document of changes.comments) addComment(site, viewer, issue, document);
@@ -145,8 +175,8 @@ export const issueWrites: readonly Operation[] = [
     path: '/issue',
     scopes,
     query: ['updateHistory'],
-    run(call) {
-      const issue = create(call);
+    async run(call) {
+      const issue = await create(call);
       return created({
         id: issue.id,
         key: issue.key,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { changesBody, modifiedFields, readChanges } from '../changeset';
 import { addComment } from '../comments';
+import { objections } from '../validators';
 import { applyStatus, applyValues, record } from '../edit';
 import { JiraError, badFields, badRequest } from '../errors';
 import { emitUpdated } from '../events';
@@ -22,29 +23,6 @@ function chosen(call: Call, issue: Issue, id: string | undefined): Transition {
     `It seems that you have tried to perform a workflow operation (${known.name}) that is not valid for the current state of this issue (${issue.key}). ` +
       'The likely cause is that somebody has changed the issue recently, please look at the issue history for details.',
   );
-}
-
-/** Runs every validator of the transition, in order, and collects what they object to. */
-async function objections(
-  call: Call,
-  issue: Issue,
-  transition: Transition,
-  modified: Record<string, unknown>,
-): Promise<string[]> {
-  const host = call.site.host();
-  const messages: string[] = [];
-  for (const rule of transition.validators) {
-    const answer = await host?.validate(rule.moduleKey, {
-      issue: { key: issue.key },
-      configuration: rule.configuration,
-      transition: { from: { id: issue.statusId }, to: { id: transition.to }, modifiedFields: modified },
-    });
-    // A rule whose app is gone holds the transition shut, as Jira does.
-    if (!answer) messages.push(`The app that provides the validator "${rule.moduleKey}" is not available.`);
-    else if (!answer.result)
-      messages.push(answer.errorMessage ?? 'A workflow validator refused this transition.');
-  }
-  return messages;
 }
 
 export const transitionRoutes: readonly Operation[] = [
@@ -82,12 +60,11 @@ export const transitionRoutes: readonly Operation[] = [
       const changes = readChanges(site, viewer, site.store.projectOf(issue), body, { issue, allowed });
       if (Object.keys(changes.errors).length > 0) throw badFields(changes.errors);
       const from = issue.statusId;
-      const refused = await objections(
-        call,
-        issue,
-        transition,
-        modifiedFields(site, viewer, issue, changes.values),
-      );
+      const refused = await objections(site, transition, {
+        issue: { key: issue.key },
+        from: { id: issue.statusId },
+        modifiedFields: modifiedFields(site, viewer, issue, changes.values),
+      });
       if (refused.length > 0) throw new JiraError(400, refused);
       // Validators take their time; somebody else may have moved or deleted the issue meanwhile.
       if (issue.statusId !== from || !site.store.issues.has(issue.id)) {

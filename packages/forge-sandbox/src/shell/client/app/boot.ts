@@ -16,6 +16,7 @@ const bootSchema = z.object({
     environmentId: z.string(),
     environmentType: z.string(),
     installContext: z.string(),
+    license: z.object({ active: z.boolean() }).optional(),
   }),
 });
 

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly environmentType: string;
   /** ARI of the site. */
   readonly installContext: string;
+  /** Absent where Forge says nothing of a licence. */
+  readonly license?: { readonly active: boolean } | undefined;
 }
 
 export type ColorMode = 'light' | 'dark';
@@ -26,6 +28,7 @@ export const forgeContext = (
   cloudId: around.cloudId,
   environmentId: around.environmentId,
   environmentType: around.environmentType,
+  ...(around.license && { license: around.license }),
   localId: `${around.installContext}/${module.key}`,
   locale: around.locale,
   moduleKey: module.key,

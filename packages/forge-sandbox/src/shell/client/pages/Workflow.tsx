@@ -106,6 +106,8 @@ const TransitionRow = (place: Place) => {
         <p className="transition-path">
           {transition.from === null ? (
             <Lozenge>Any status</Lozenge>
+          ) : transition.from.length === 0 ? (
+            <Lozenge>New work item</Lozenge>
           ) : (
             transition.from.map((status) => (
               <Lozenge key={status.id} kind={KINDS[status.category] ?? 'default'}>
