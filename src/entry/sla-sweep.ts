@@ -1,6 +1,8 @@
 import { migrateIfStale } from '../app/lifecycle/migrate';
 import { sweepDue } from '../app/notices/sweep-due';
-import { clocks, dataVersion, queue as followUps } from './background';
+import { resumeParked } from '../app/jobs/resume-parked';
+import { clocks, dataVersion, parked, queue as followUps } from './background';
+import { logError } from '../platform/log';
 import { clock } from './runtime';
 
 /**
@@ -8,6 +10,10 @@ import { clock } from './runtime';
  * up: the rows stay due. The first hour under new code also has stored records looked after: a normal deploy sends no event.
  */
 export async function slaSweep(): Promise<void> {
+  // Work of a former chain comes first, while this one may still push, and holds nothing up where it fails.
+  await resumeParked({ parked }).catch((error: unknown) => {
+    logError('Work that waits in storage was not taken up', error);
+  });
   await sweepDue({ clocks, followUps, clock });
   await migrateIfStale({ dataVersion, followUps });
   await followUps.push([{ kind: 'compare-all' }]);

@@ -3,6 +3,7 @@ import type { SimulatedClock } from './forge/clock';
 import type { Faults } from './forge/faults';
 import { ForgeHost } from './forge/host';
 import {
+  deployed,
   FIRST_VERSION,
   installationOf,
   installedAgain,
@@ -56,10 +57,14 @@ export class InstalledApp {
   }
 
   /** Another installation of the same app, with new records unless it takes some over. */
-  replace(change: (installation: Installation) => Installation, records?: KvsStore): void {
+  replace(
+    change: (installation: Installation) => Installation,
+    records?: KvsStore,
+    deployedAt?: number,
+  ): void {
     this.current.close();
     this.installation = change(this.installation);
-    this.current = this.newHost(records);
+    this.current = this.newHost(records, deployedAt);
     if (this.jira === undefined) return;
     this.jira.setHost(this.current);
     this.current.attach(this.jira);
@@ -86,13 +91,24 @@ export class InstalledApp {
     });
   }
 
-  private newHost(records: KvsStore | undefined): ForgeHost {
+  /**
+   * The next minor version: records, schedules and what is due stay, events that are not due yet are lost, and for two
+   * minutes whatever the version before began may not push.
+   */
+  deploy(): void {
+    const { queue, triggers, schedules } = this.host.snapshot();
+    this.replace(deployed, this.host.kvs, this.needs.clock.now());
+    this.host.takeOver({ queue, triggers, schedules });
+  }
+
+  private newHost(records: KvsStore | undefined, deployedAt?: number): ForgeHost {
     const { options, manifest, clock, calls, faults, problems, switches } = this.needs;
     const { loader, kvs, autoDrain, timeoutMs } = options;
     return new ForgeHost({
       manifest,
       installation: this.installation,
       records,
+      deployedAt,
       loader,
       clock,
       calls,

@@ -178,6 +178,11 @@ export class Sandbox {
     return this.next(() => this.installed.upgrade(accountId));
   }
 
+  /** Deploys the next minor version of the app, of which the app is told nothing. */
+  deploy(): Promise<void> {
+    return this.next(() => this.installed.deploy());
+  }
+
   /** Resolves once no reset is under way. */
   async ready(): Promise<void> {
     await this.resetting;
@@ -255,9 +260,18 @@ export class Sandbox {
   /** A seed tells what came before: its events have long arrived, and nobody had shut the app out yet. */
   private currentSwitches(): Switches {
     const { current } = this.switches;
-    return this.seeding ? { ...current, appBrowses: {}, appRules: {}, eventDelay: 'PT0S' } : current;
+    return this.seeding ? { ...current, ...WHILE_SEEDING } : current;
   }
 }
+
+/** What a seed tells is history: nothing of it is refused or late. */
+const WHILE_SEEDING = {
+  appBrowses: {},
+  appRules: {},
+  eventDelay: 'PT0S',
+  pushesPerOrigin: Infinity,
+  eventsPerMinute: Infinity,
+};
 
 export function createSandbox(options: SandboxOptions): Sandbox {
   return new Sandbox(options);

@@ -27,6 +27,9 @@ export interface Switches {
   readonly licence: 'none' | 'active' | 'inactive';
   /** Whether validators of the transition that makes items are told the key to come; documented nowhere. */
   readonly createPayload: 'no-key' | 'key';
+  /** Pushes that may follow from one invocation, and events that may be pushed in a minute. */
+  readonly pushesPerOrigin: number;
+  readonly eventsPerMinute: number;
   /** `site` and account ids; whoever is left out reads the site's language. */
   readonly language: Readonly<Record<string, Language>>;
   /** Accounts whose time zone their profile hides. */
@@ -43,6 +46,8 @@ export const STRICT: Switches = {
   mail: 'on',
   eventDelay: 'PT3M',
   licence: 'none',
+  pushesPerOrigin: 1000,
+  eventsPerMinute: 500,
   createPayload: 'no-key',
   language: { site: 'en' },
   privateZones: [],
@@ -89,6 +94,8 @@ export function switchesSchema({ projects, accounts }: Known) {
     }),
     licence: z.enum(['none', 'active', 'inactive']),
     createPayload: z.enum(['no-key', 'key']),
+    pushesPerOrigin: z.number().int().min(1),
+    eventsPerMinute: z.number().int().min(1),
     language: entries(z.enum(LANGUAGES), ['site', ...accounts], 'account'),
     privateZones: z.array(
       z.string().refine((id) => accounts.includes(id), {

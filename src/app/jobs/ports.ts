@@ -19,3 +19,9 @@ export interface FollowUps {
     delaySeconds?: number,
   ): Promise<void>;
 }
+
+/** Work whose chain of pushes Forge ended: it waits in storage, and goes on from the schedule as another chain. */
+export interface ParkedWork {
+  /** Queues some of it; whether more may wait. @throws Unavailable; what was not queued waits on. */
+  resume(): Promise<boolean>;
+}

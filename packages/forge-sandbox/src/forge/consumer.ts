@@ -4,6 +4,7 @@ import type { Installation } from './installation';
 import type { licenceOf } from './licence';
 import type { AppManifest } from './manifest';
 import { RETRY_DATA_MAX_BYTES } from './queue/limits';
+import type { Origin } from './queue/origins';
 import type { AsyncEvent, Delivery } from './queue/event';
 import { backendContext } from './runtime';
 
@@ -28,6 +29,7 @@ export async function consume(
     readonly licence: () => ReturnType<typeof licenceOf>;
   },
   event: AsyncEvent,
+  origin?: Origin,
 ): Promise<Delivery> {
   const consumer = needs.manifest.consumers.find(({ queue }) => queue === event.queueName);
   if (consumer === undefined) return { kind: 'done' };
@@ -35,6 +37,7 @@ export async function consume(
     kind: 'consumer',
     moduleKey: consumer.key,
     functionKey: consumer.functionKey,
+    origin,
     event,
     context: backendContext(needs.installation, undefined, needs.licence()),
   });

@@ -8,7 +8,8 @@ import type { KvsErrorCode } from './kvs/errors';
 import { METERING_STEP_BYTES } from './kvs/limits';
 import type { KvsStore } from './kvs/store';
 import { answerPrivacy, isPrivacyPath } from './privacy';
-import { answerQueue, isQueuePath } from './queue/api';
+import { answerQueue, isQueuePath, type Queues } from './queue/api';
+import type { PushLimits } from './queue/origins';
 import type { EventQueue } from './queue/queue';
 import type { Invocation, InvocationStore } from './runtime';
 
@@ -17,9 +18,13 @@ export interface Backends {
   readonly jira: JiraDouble;
   readonly kvs: KvsStore;
   readonly queue: EventQueue;
-  readonly queues: ReadonlySet<string>;
+  readonly queues: Queues;
+  readonly pushLimits: PushLimits;
   readonly scopes: ReadonlySet<string>;
 }
+
+/** What servers on the way to Jira commonly take of an address; no figure is published. */
+const URL_MAX_BYTES = 8 * 1024;
 
 interface RawAnswer {
   readonly status: number;
@@ -139,13 +144,18 @@ async function answerFrom(
     });
   }
   if (target === 'queue') {
-    const answer = answerQueue(backends.queue, backends.queues, path, body);
+    const pushing = { limits: backends.pushLimits, origin: invocation.origin };
+    const answer = answerQueue(backends.queue, backends.queues, path, body, pushing);
     return { status: answer.status, text: answer.body === undefined ? '' : JSON.stringify(answer.body) };
   }
   if (target === 'privacy') return toRaw(answerPrivacy(backends.jira, body));
   const who = actorFor(meta.provider, meta.accountId, invocation.accountId);
   if ('refusal' in who)
     return { status: who.status, headers: { [PROXY_ERROR_HEADER]: who.refusal }, text: '' };
+  if (Buffer.byteLength(path) > URL_MAX_BYTES) {
+    const message = 'Request-URI Too Long';
+    return { status: 414, text: JSON.stringify({ errorMessages: [message], errors: {} }) };
+  }
   const headers = headersOf(call.init);
   const answer = await askJira(
     backends.jira,

@@ -3,6 +3,7 @@ import type { Clock } from '../kernel';
 import type { CallLog, InvocationKind } from './calls';
 import type { AppFunction, AppManifest } from './manifest';
 import type { ModuleLoader, ModuleScope } from './module-loader';
+import { newOrigin, type Origin } from './queue/origins';
 import type { Invocation, InvocationStore } from './runtime';
 
 export interface FunctionCall {
@@ -11,6 +12,8 @@ export interface FunctionCall {
   readonly functionKey: string;
   readonly resolverKey?: string;
   readonly accountId?: string | undefined;
+  /** Absent where nothing led to it: it is an origin itself. */
+  readonly origin?: Origin | undefined;
   /** First argument; the function gets a copy. */
   readonly event: unknown;
   /** Second argument; the function gets a copy. */
@@ -31,6 +34,8 @@ interface Dependencies {
   readonly current: InvocationStore;
   readonly calls: CallLog;
   readonly clock: Clock;
+  /** Of the app that runs. */
+  readonly version: string;
   /** Shortens or stretches a function's limit, in real milliseconds. */
   readonly timeoutMs: (limitMs: number) => number;
   readonly onProblem: (where: string, problem: unknown) => void;
@@ -67,6 +72,7 @@ export class FunctionRunner {
       functionKey: call.functionKey,
       moduleKey: call.moduleKey,
       accountId: call.accountId,
+      origin: call.origin ?? newOrigin(needs.version),
       deadline: performance.now() + limitMs,
       record,
       over: false,

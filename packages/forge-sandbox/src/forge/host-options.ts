@@ -18,6 +18,8 @@ export interface HostOptions {
   readonly kvs?: KvsOptions;
   /** Records of an earlier installation that this one takes over. */
   readonly records?: KvsStore | undefined;
+  /** When this version took the place of another one that may still run. */
+  readonly deployedAt?: number | undefined;
   /** Whether queued events start by themselves; on by default. */
   readonly autoDrain?: boolean;
   /** Real milliseconds a function gets, from the platform's limit; the limit itself by default. */

@@ -8,6 +8,7 @@ import type { HostOptions } from './host-options';
 import type { KvsStore } from './kvs/store';
 import { licenceOf } from './licence';
 import { createModuleScope } from './module-loader';
+import { PushLimits } from './queue/origins';
 import type { EventQueue } from './queue/queue';
 import { runtimeOf, type Invocation } from './runtime';
 
@@ -19,9 +20,20 @@ export function createRunner(
   const { manifest, installation, loader, clock, calls, faults, onProblem } = options;
   const licence = () => licenceOf(options.switches?.() ?? STRICT);
   const current = new AsyncLocalStorage<Invocation>();
-  const queues = new Set(manifest.consumers.map(({ queue }) => queue));
+  const queues = new Map(
+    manifest.consumers.map(({ queue, functionKey }) => [
+      queue,
+      manifest.functions.get(functionKey)?.timeoutMs ?? 0,
+    ]),
+  );
+  const pushLimits = new PushLimits({
+    clock,
+    limits: options.switches ?? (() => STRICT),
+    version: installation.appVersion,
+    deployedAt: options.deployedAt,
+  });
   const forgeFetch = createForgeFetch({
-    backends: () => ({ ...backends(), queues, scopes: manifest.scopes }),
+    backends: () => ({ ...backends(), queues, pushLimits, scopes: manifest.scopes }),
     current,
     calls,
     faults,
@@ -43,6 +55,7 @@ export function createRunner(
     current,
     calls,
     clock,
+    version: installation.appVersion,
     timeoutMs: options.timeoutMs ?? ((limitMs) => limitMs),
     onProblem,
   });

@@ -62,7 +62,7 @@ export class ForgeHost implements AppHost {
     this.queue = new EventQueue(
       clock,
       faults,
-      (event) => consume(this.parts(), event),
+      (event, origin) => consume(this.parts(), event, origin),
       options.autoDrain ?? true,
     );
     this.triggers = new EventQueue(
@@ -184,6 +184,14 @@ export class ForgeHost implements AppHost {
   restore({ kvs, queue, triggers, schedules }: HostSnapshot): void {
     this.kvs.restore(kvs);
     this.queue.restore(queue);
+    this.triggers.restore(triggers);
+    this.timeline.restore(schedules);
+  }
+
+  /** Goes on where the version before stopped; what was not due yet is lost. */
+  takeOver({ queue, triggers, schedules }: Omit<HostSnapshot, 'kvs'>): void {
+    this.queue.restore(queue);
+    this.queue.loseDelayed();
     this.triggers.restore(triggers);
     this.timeline.restore(schedules);
   }

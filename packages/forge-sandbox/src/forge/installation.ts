@@ -42,6 +42,12 @@ export const upgraded = (installation: Installation): Installation => ({
   appVersion: `${Number.parseInt(installation.appVersion, 10) + 1}.0.0`,
 });
 
+/** The next minor version: the same installation, and nobody is told. */
+export function deployed(installation: Installation): Installation {
+  const [major = 1, minor = 0] = installation.appVersion.split('.').map(Number);
+  return { ...installation, appVersion: `${major}.${minor + 1}.0` };
+}
+
 /** What the app's own triggers hear of an installation or, with `upgrader`, of an upgrade. */
 export const lifeCycleEvent = (
   { installationId, appId, appVersion, environmentId }: Installation,

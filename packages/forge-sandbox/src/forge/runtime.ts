@@ -1,6 +1,7 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { InvocationRecord } from './calls';
 import type { Installation } from './installation';
+import type { Origin } from './queue/origins';
 import type { licenceOf } from './licence';
 
 /** One run of one function, as its calls to the platform see it. */
@@ -10,6 +11,8 @@ export interface Invocation {
   readonly moduleKey: string;
   /** The person behind it; absent for validators, schedules and consumers. */
   readonly accountId: string | undefined;
+  /** What its pushes are counted on. */
+  readonly origin: Origin;
   /** `performance.now()` by which the function must have answered. */
   readonly deadline: number;
   readonly record: InvocationRecord;

@@ -44,7 +44,7 @@ const ROUTES = [
   'POST /sandbox/users/{accountId} {active, closed, displayName}',
   'POST /sandbox/issues/{issueKey}/clone',
   'POST /sandbox/reinstall {relink}',
-  'POST /sandbox/upgrade',
+  'POST /sandbox/upgrade {minor}',
   'GET /sandbox/faults',
   'POST /sandbox/faults {target, match, status, retryAfter, latencyMs, timeout, afterwards, duplicate, reorder, rate, times} or {clear}',
   'DELETE /sandbox/faults',

@@ -55,8 +55,9 @@ export function mountWorld(app: Hono, sandbox: Sandbox): void {
   });
 
   app.post('/sandbox/upgrade', async (c) => {
-    await parseBody(c, z.strictObject({}));
-    await sandbox.upgrade(await personOf(c));
+    const { minor } = await parseBody(c, z.strictObject({ minor: z.boolean().default(false) }));
+    if (minor) await sandbox.deploy();
+    else await sandbox.upgrade(await personOf(c));
     return c.json({ version: sandbox.appVersion });
   });
 }

@@ -1,3 +1,5 @@
+import type { Origin } from './origins';
+
 export interface PushedEvent {
   readonly body: Readonly<Record<string, unknown>>;
   readonly delayInSeconds?: number | undefined;
@@ -36,6 +38,8 @@ export interface JobStats {
 
 /** One event on its way, with its place in the order and when it is due (milliseconds since the epoch). */
 export interface Waiting {
+  /** Absent in worlds kept by a stand-in that did not know origins. */
+  readonly origin?: Origin | undefined;
   readonly queueName: string;
   readonly jobId: string;
   readonly eventId: string;

@@ -10,3 +10,8 @@ export const BACKOFF_FIRST_S = 5;
 export const BACKOFF_MAX_S = 900;
 /** How often an event of a product or of the app's life cycle may come again. */
 export const TRIGGER_MAX_RETRIES = 4;
+/** What one event may take for a consumer that may run longer than a function that people wait for. */
+export const LONG_EVENT_MAX_BYTES = 100 * 1024;
+export const LONG_CONSUMER_MS = 55_000;
+/** For so long after a deployment, what still runs of the version before may not push. */
+export const DEPLOY_MS = 2 * 60_000;

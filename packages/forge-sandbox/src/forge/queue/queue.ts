@@ -1,6 +1,7 @@
 import type { Clock } from '../../kernel';
 import type { Faults } from '../faults';
 import type { AsyncEvent, Delivery, JobStats, PushedEvent, QueueSnapshot, Waiting } from './event';
+import type { Origin } from './origins';
 import { BACKOFF_FIRST_S, BACKOFF_MAX_S, RETENTION_MS } from './limits';
 
 /** How often `drain` lets one event try again before it leaves the event to the clock. */
@@ -19,14 +20,15 @@ export class EventQueue {
   constructor(
     private readonly clock: Clock,
     private readonly faults: Faults,
-    private readonly deliver: (event: AsyncEvent) => Promise<Delivery>,
+    private readonly deliver: (event: AsyncEvent, origin: Origin | undefined) => Promise<Delivery>,
     /** Whether events start by themselves soon after they are due. */
     readonly autoDrain: boolean,
     /** How often one event may come again. */
     private readonly maxRetries = Infinity,
   ) {}
 
-  push(queueName: string, jobId: string, events: readonly PushedEvent[]): void {
+  /** @param origin the invocation that the chain began with, where a function pushes */
+  push(queueName: string, jobId: string, events: readonly PushedEvent[], origin?: Origin): void {
     const stats = this.jobs.get(jobId) ?? { success: 0, inProgress: 0, failed: 0 };
     this.jobs.set(jobId, stats);
     const now = this.clock.now();
@@ -34,6 +36,7 @@ export class EventQueue {
       this.sequence += 1;
       stats.inProgress += 1;
       this.waiting.push({
+        ...(origin && { origin }),
         queueName,
         jobId,
         eventId: `${jobId}#${this.sequence}`,
@@ -130,6 +133,12 @@ export class EventQueue {
     this.wake();
   }
 
+  /** Forgets what is not due yet, as was seen after deployments. */
+  loseDelayed(): void {
+    const now = this.clock.now();
+    this.waiting = this.waiting.filter(({ dueAt }) => dueAt <= now);
+  }
+
   close(): void {
     this.closed = true;
     this.waiting = [];
@@ -160,7 +169,9 @@ export class EventQueue {
   private async run(entry: Waiting): Promise<void> {
     const copies = this.faults.copies(entry.queueName);
     const event = this.toEvent(entry);
-    const [outcome] = await Promise.all(Array.from({ length: copies }, () => this.deliver(event)));
+    const [outcome] = await Promise.all(
+      Array.from({ length: copies }, () => this.deliver(event, entry.origin)),
+    );
     const stats = this.jobs.get(entry.jobId);
     if (outcome?.kind !== 'retry') {
       if (stats !== undefined) this.finish(stats, 'success');

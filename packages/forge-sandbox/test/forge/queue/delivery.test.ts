@@ -1,3 +1,5 @@
+import { newOrigin, PushLimits } from '../../../src/forge/queue/origins';
+import { STRICT } from '../../../src/switches';
 import { RETENTION_MS } from '../../../src/forge/queue/limits';
 import { closeWorlds, START, world, type World } from '../fixture/host';
 
@@ -155,6 +157,9 @@ describe('limits', () => {
   test('the platform checks for itself what the SDK checks first', async () => {
     const { answerQueue } = await import('../../../src/forge/queue/api');
     const w = world({ autoDrain: false });
+    const queues = new Map([['work', 300_000]]);
+    const limits = new PushLimits({ clock: w.clock, limits: () => STRICT, version: '1.0.0' });
+    const pushing = () => ({ limits, origin: newOrigin('1.0.0') });
     const path = '/webhook/queue/publish/{contextAri}/{environmentId}/{appId}/{appVersion}';
     const push = (queueName: string, payload: unknown) => {
       const head = {
@@ -165,9 +170,10 @@ describe('limits', () => {
       };
       return answerQueue(
         w.host.queue,
-        new Set(['work']),
+        queues,
         path,
         JSON.stringify({ ...head, queueName, payload }),
+        pushing(),
       );
     };
     expect(push('work', [{ body: {} }]).status).toBe(201);
@@ -179,6 +185,8 @@ describe('limits', () => {
       ).status,
     ).toBe(400);
     expect(push('work', [{ body: { text: 'x'.repeat(201 * 1024) } }]).status).toBe(413);
-    expect(answerQueue(w.host.queue, new Set(['work']), '/webhook/queue/other', '{}').status).toBe(404);
+    expect(push('work', [{ body: { text: 'x'.repeat(101 * 1024) } }]).status).toBe(413);
+    expect(push('work', [{ body: { text: 'x'.repeat(99 * 1024) } }]).status).toBe(201);
+    expect(answerQueue(w.host.queue, queues, '/webhook/queue/other', '{}', pushing()).status).toBe(404);
   });
 });

@@ -1,0 +1,52 @@
+import { clientOf, type Client } from '../../support/client';
+import { newEpic, useSite } from '../../support/sandbox';
+
+const site = useSite();
+const as = (accountId: string): Client => clientOf(site, accountId);
+const set = (switches: object) => as('u-admin').send('POST', '/sandbox/switches', switches);
+const drain = () => as('u-admin').send('POST', '/sandbox/drain');
+const advance = (by: string) => as('u-admin').send('POST', '/sandbox/clock', { advance: by });
+
+beforeEach(async () => {
+  await as('u-admin').send('POST', '/sandbox/reset', { seed: 'demo' });
+}, 60_000);
+
+const parked = (): number =>
+  [...site.sandbox.kvs.table({ kind: 'plain' }).entries()].filter(({ key }) => key.startsWith('parked:'))
+    .length;
+const reported = (since: number): number =>
+  site.sandbox.calls.since(since).calls.filter(({ target }) => target === 'privacy').length;
+
+test('a walk that needs more pushes than one chain may make goes on from the schedule, until it is done', async () => {
+  await set({ pushesPerOrigin: 8 });
+  const before = site.sandbox.calls.since(0).next;
+  await as('u-admin').send('POST', '/sandbox/triggers/personal-data');
+  await drain();
+  expect(parked()).toBeGreaterThan(0);
+  expect(reported(before)).toBe(0);
+  for (let hour = 0; hour < 40 && reported(before) === 0; hour += 1) await advance('PT1H');
+  expect(reported(before)).toBeGreaterThan(0);
+  for (let hour = 0; hour < 10 && parked() > 0; hour += 1) await advance('PT1H');
+  expect(parked()).toBe(0);
+  const invocations = site.sandbox.calls.since(before).invocations;
+  expect(invocations.filter(({ kind, outcome }) => kind === 'consumer' && outcome === 'failed')).toEqual([]);
+}, 120_000);
+
+test('five hundred events a minute hold work up and lose none', async () => {
+  await set({ eventsPerMinute: 2 });
+  await as('u-admin').send('POST', '/sandbox/triggers/weekly-review');
+  await advance('PT3H');
+  await set({ eventsPerMinute: 500 });
+  await advance('PT24H');
+  expect(site.sandbox.queue.depth().waiting).toBe(0);
+}, 120_000);
+
+test('what a minor deployment loses on its way is told all the same, once', async () => {
+  const key = newEpic(site.sandbox, { summary: 'A launch in Peru' });
+  await as('u-coo').done(key, 'dri/nominate', { accountId: 'u-viewer' });
+  await as('u-admin').send('POST', '/sandbox/upgrade', { minor: true });
+  await advance('PT24H');
+  const { body } = await as('u-admin').get('/sandbox/told?accountId=u-viewer&since=2026-11-23T00:00:00Z');
+  const { told } = body as { told: readonly { readonly text: string }[] };
+  expect(told.filter(({ text }) => text.includes(key))).toHaveLength(1);
+}, 120_000);
