@@ -45,6 +45,7 @@ export type ActedOn = ReportActAnswer['results'][number];
 
 export interface PolicyAnswer extends z.output<typeof policyAnswer> {}
 export interface PolicyVersionsAnswer extends z.output<typeof policyVersionsAnswer> {}
+export interface SiteCheckAnswer extends Success<'site-check/run'> {}
 export interface PolicyPreviewAnswer extends Success<'policy/preview'> {}
 export type PreviewItem = PolicyPreviewAnswer['changed'][number];
 

@@ -20,7 +20,8 @@ import { personalData } from '../platform/storage/personal-data';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
 import { timeLimited } from '../platform/time-limit';
-import { clocks, queue } from './background';
+import { retriedFollowUps } from '../platform/storage/follow-ups';
+import { clocks } from './background';
 import { clock } from './runtime';
 
 const RETRY_AFTER_SECONDS = 30;
@@ -43,6 +44,8 @@ const ports: Omit<JobPorts, 'followUps'> = {
   refusals: timeLimited(refusals),
   traces: timeLimited(traces),
 };
+
+const queue = timeLimited(retriedFollowUps);
 
 function readStretch(raw: unknown): Stretch | undefined {
   const { run: name, page } = record(raw);

@@ -30,8 +30,11 @@ export interface CallPorts {
   readonly policies: PolicyStore;
   readonly policyRecords: Pick<PolicyRecords, 'page'>;
   readonly followUps: FollowUps;
-  readonly clocks: Pick<ClockStore, 'notices' | 'commit' | 'policies' | 'rows' | 'listed'>;
-  readonly messages: Pick<Messages, 'items' | 'sights'>;
+  readonly clocks: Pick<
+    ClockStore,
+    'notices' | 'commit' | 'policies' | 'rows' | 'listed' | 'due' | 'waiting'
+  >;
+  readonly messages: Pick<Messages, 'items' | 'sights' | 'mail'>;
   readonly readiness: ReadinessStore;
   readonly refusals: Pick<Refusals, 'readFor'>;
   readonly clock: Clock;

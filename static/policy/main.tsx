@@ -13,6 +13,7 @@ import { Bone, SkeletonLines } from '../ui/skeleton';
 import { useSurroundings } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
 import { firstPolicy, kindOf, policyCalls } from './owner-kind';
+import { isSiteCheck } from './site-check/place';
 import './policy.css';
 
 /** The question leaves before React has started, and the form is fetched while it is answered. */
@@ -43,7 +44,22 @@ type Loaded =
 const loadedFrom = (answer: PolicyAnswer | Failure): Loaded =>
   answer.ok ? { status: 'ready', data: answer } : { status: 'failed', problem: answer.error };
 
+const SiteCheck = lazy(() => import('./site-check/site-check').then((file) => ({ default: file.SiteCheck })));
+
+/** The page of Jira's settings has two: the policy of the site, and the check of it. */
 function Page() {
+  const { extension } = useSurroundings();
+  if (kindOf(extension) !== 'site' || !isSiteCheck(extension)) return <PolicyPage />;
+  return (
+    <PartBoundary>
+      <Suspense fallback={<Skeleton />}>
+        <SiteCheck />
+      </Suspense>
+    </PartBoundary>
+  );
+}
+
+function PolicyPage() {
   const [loaded, setLoaded] = useState<Loaded>({ status: 'loading' });
   const t = useText();
   const projectKey = useProjectKey();

@@ -11,6 +11,8 @@ import { JiraNamesProvider } from './names';
 import type { OwnerKind } from './owner-kind';
 import { PolicySourceNotice } from './policy-source-notice';
 import { ScopeParts } from './scope-parts';
+import { NothingStopped } from './nothing-stopped';
+import { SiteCheckLink } from './site-check-link';
 import { UnknownNotice } from './unknown-notice';
 import { usePolicyForm, type PolicyFormState } from './use-policy-form';
 import { useScrollToPart } from './use-scroll-to-part';
@@ -42,6 +44,8 @@ export function PolicyForm({
       <div className="hf-policy" ref={state.form}>
         <Stack space="space.400">
           {state.isProposed && <ProposalNotice />}
+          <NothingStopped unattached={loaded.unattached ?? []} />
+          {kind === 'site' && <SiteCheckLink />}
           <UnknownNotice unknown={state.unknown} isDisabled={isDisabled} />
           <PolicySourceNotice
             editor={editor}

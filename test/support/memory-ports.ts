@@ -15,6 +15,7 @@ import type {
   PolicyStore,
   StoredPolicy,
 } from '../../src/app/policy/ports';
+import type { SiteProject } from '../../src/app/site-check/ports';
 import type { RawWorkItem, Reading, Viewer } from '../../src/app/subject/ports';
 import type {
   ComparisonState,
@@ -412,6 +413,21 @@ export class MemoryJira implements Jira {
   assigned: Record<IssueKey, AccountId> = {};
   move: { historyId: string; accountId: AccountId; at: Instant } | null = null;
   changed: ChangedPage = { items: [] };
+  /** Projects of the site, and those of them that the app does not see. */
+  projects: readonly SiteProject[] = [
+    { projectKey: 'EXP', projectId: projectIdOf('EXP'), name: 'Expansion' },
+  ];
+  readonly projectsHiddenFromApp = new Set<string>();
+  siteProjects = async (viewer: Viewer) => {
+    const seen = this.projects.filter(
+      ({ projectKey }) => viewer === 'user' || !this.projectsHiddenFromApp.has(projectKey),
+    );
+    return { projects: seen, total: seen.length };
+  };
+  latestItem = async (projectKey: string) => {
+    const found = [...this.items.values()].find((item) => item.projectKey === projectKey);
+    return found ? { issueId: found.issueId, issueKey: found.issueKey } : null;
+  };
   rights = { browse: true, administer: false };
   siteAdmin = false;
   /** What the user of this moment may do; the app sees everything. */
@@ -673,7 +689,7 @@ export class MemoryClaims implements Claims {
 /** Notices as they are written; nothing is told. */
 export class MemoryNotices implements Pick<
   ClockStore,
-  'notices' | 'commit' | 'policies' | 'rows' | 'listed'
+  'notices' | 'commit' | 'policies' | 'rows' | 'listed' | 'due' | 'waiting'
 > {
   readonly stored = new Map<string, Notice>();
   policy: Policy = enforcing;
@@ -690,6 +706,15 @@ export class MemoryNotices implements Pick<
 
   async rows() {
     return new Map<string, never>();
+  }
+
+  async due() {
+    return { items: [] };
+  }
+
+  async waiting(now: Instant) {
+    const waits = ({ state, sendAfter }: Notice) => state === 'waiting' && sendAfter <= now;
+    return { notices: [...this.stored.values()].filter(waits) };
   }
 
   async listed(accountId: AccountId) {

@@ -125,6 +125,7 @@ const said = {
   'site-policy/get': {},
   'site-policy/save': { policy: siteDefault },
   'site-policy/versions': {},
+  'site-check/run': {},
   'rule/test': { issueKey: 'EXP-1', rule: { checkpoint: 'start' } },
   'rule/mode': { projectId: projectIdOf('EXP') },
 } as const satisfies Readonly<Record<Exclude<CallKey, CommandCallKey>, object>> &

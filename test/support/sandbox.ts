@@ -58,7 +58,8 @@ export async function openSite({
     seeds: seedsFor(imports),
     ...(bundles === built && { seedCache: seedCacheFor(bundles) }),
     ...options,
-    switches: { eventDelay: 'PT0S', ...switches },
+    // Time stands still in a test, so that all of it may be one minute.
+    switches: { eventDelay: 'PT0S', eventsPerMinute: 1_000_000, ...switches },
   });
   await sandbox.reset(seed);
   return {

@@ -1,3 +1,4 @@
+import { unattachedIn } from '../../domain/gate/border';
 import type { PolicyAnswer, PolicyVersionsAnswer } from '../../contract/answers';
 import { CallRefused } from '../../contract/refusal';
 import { refusalText } from '../../contract/wording/refusals';
@@ -35,6 +36,7 @@ export async function getPolicy(owner: PolicyOwner, ports: PolicyPorts): Promise
     above: stored.above,
     inherited: stored.inherited || policy !== policyFor(stored, null),
     unknown: unknownIn(policy, names),
+    ...(owner !== 'site' && policy.mode === 'enforce' && { unattached: unattachedIn(stored.borders) }),
     people,
     now: clock.now(),
   };

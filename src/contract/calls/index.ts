@@ -29,6 +29,7 @@ import { testRule } from './rule/test';
 import { getSitePolicy } from './site-policy/get';
 import { saveSitePolicy } from './site-policy/save';
 import { listSitePolicyVersions } from './site-policy/versions';
+import { runSiteCheck } from './site-check/run';
 import { itemCalls } from './item-calls';
 
 /** Every call there is, in the order of the permission table. Whatever else knows the calls by name is derived from this. */
@@ -56,6 +57,7 @@ export const calls = [
   getSitePolicy,
   saveSitePolicy,
   listSitePolicyVersions,
+  runSiteCheck,
   getReadiness,
   startReadiness,
   chooseBehaviours,

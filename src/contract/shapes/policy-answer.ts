@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CHECKPOINTS } from '../../domain/policy/rules';
 import type { PolicyVersion } from '../../domain/policy/policy';
 import { people } from './people';
 import { policy, waitingLink, workItemType } from './policy';
@@ -20,6 +21,8 @@ export const policyAnswer = z.strictObject({
     /** No link type of the site counts as waiting: blocking links are not noticed. */
     waitsForNothing: z.boolean(),
   }),
+  /** Where the project enforces: borders at which no rule is known to ask, so that nothing is stopped yet. */
+  unattached: maybe(list(z.enum(CHECKPOINTS))),
   /** People the policy names. */
   people,
   now: instant,

@@ -1,11 +1,13 @@
 import { isBefore, type Instant } from '../time/time';
 import type { TransitionRule } from '../policy/policy';
-import type { Checkpoint } from './severity';
+import { CHECKPOINTS, type Checkpoint } from './severity';
 
 /** What is known of one border of a project: whether the last item that met it, or crossed it, had its rule asked. */
 export interface Border {
   readonly asked: boolean;
   readonly at: Instant;
+  /** Moves in a row that met no rule, and when the first of them was; absent in what was kept before they were counted. */
+  readonly passedBy?: { readonly moves: number; readonly since: Instant } | undefined;
   /** The rule that was asked last, and when; absent where none ever was. */
   readonly rule?: { readonly as: TransitionRule; readonly at: Instant } | undefined;
 }
@@ -22,6 +24,12 @@ export const attached = (borders: Borders | undefined): Readonly<Record<Checkpoi
   start: borders?.start?.asked ?? false,
   finish: borders?.finish?.asked ?? false,
 });
+
+/** Borders at which no rule is known to ask. */
+export function unattachedIn(borders: Borders | undefined): readonly Checkpoint[] {
+  const alive = attached(borders);
+  return CHECKPOINTS.filter((checkpoint) => !alive[checkpoint]);
+}
 
 /** One item under policy that met a border, or crossed it. */
 export interface Met {
@@ -47,8 +55,22 @@ export function afterMeeting(borders: Borders | undefined, met: Met): Borders {
       asked: isLatest ? met.rule !== undefined : before.asked,
       at: isLatest ? met.at : before.at,
       ...(rule && { rule }),
+      ...passedByAfter(before, met, isLatest),
     },
   };
+}
+
+/** A move told twice is one; one that met the rule ends the row. */
+function passedByAfter(
+  before: Border | undefined,
+  { at, rule }: Met,
+  isLatest: boolean,
+): Pick<Border, 'passedBy'> {
+  if (!isLatest) return before?.passedBy ? { passedBy: before.passedBy } : {};
+  if (rule) return {};
+  const row = before?.asked === false ? before.passedBy : undefined;
+  if (!row) return { passedBy: { moves: 1, since: at } };
+  return { passedBy: at === before?.at ? row : { ...row, moves: row.moves + 1 } };
 }
 
 /** The rule that was last asked at a border by a moment; undefined where none was, or where it was asked again since. */

@@ -17,6 +17,8 @@ import { testRule } from '../../contract/calls/rule/test';
 import { getSitePolicy } from '../../contract/calls/site-policy/get';
 import { saveSitePolicy } from '../../contract/calls/site-policy/save';
 import { listSitePolicyVersions } from '../../contract/calls/site-policy/versions';
+import { checkSite } from '../../app/site-check/run-site-check';
+import { runSiteCheck } from '../../contract/calls/site-check/run';
 import { handle, merge, type CallPorts } from '../handle';
 import { withItem } from './with-item';
 
@@ -39,6 +41,7 @@ export const policyHandlers = (ports: CallPorts) =>
       save({ owner: 'site', version: policy.version, policy, by }, ports),
     ),
     handle(listSitePolicyVersions, () => policyVersions('site', ports)),
+    handle(runSiteCheck, ({ accountId }, { mail }) => checkSite({ accountId, wantsMail: mail }, ports)),
     handle(testRule, (scope, { rule }) => tryRule(withItem(scope), rule, ports)),
     handle(readRuleMode, ({ project }) => ruleMode(project, ports)),
   );

@@ -1,3 +1,4 @@
+import { site } from './site';
 import { mentionDocument } from './mention';
 import { route } from '@forge/api';
 import type { ListedIssueType } from '../../app/policy/ports';
@@ -98,6 +99,8 @@ export const jira: Jira = {
   changedItems,
 
   ...itemFields,
+
+  ...site,
 
   async comment(issueKey, mention, paragraphs) {
     const body = mentionDocument(mention, paragraphs);

@@ -32,7 +32,7 @@ export function inPushes(bodies: readonly Body[]): readonly (readonly Body[])[] 
   return pushes;
 }
 
-type Pushed = 'taken' | 'end-of-chain';
+type Pushed = 'taken' | 'end-of-chain' | 'too-many';
 
 /** @throws Unavailable when the queue does not take them now */
 async function pushOnce(bodies: readonly Body[], delaySeconds: number | undefined): Promise<Pushed> {
@@ -50,8 +50,8 @@ async function pushOnce(bodies: readonly Body[], delaySeconds: number | undefine
   } catch (error) {
     // No retry of this chain ever heals it.
     if (error instanceof InvocationLimitReachedError) return 'end-of-chain';
-    const name = error instanceof Error ? error.constructor.name : 'push failed';
-    throw new Unavailable('queue', name, error instanceof RateLimitError ? { failure: 'too-many' } : {});
+    if (error instanceof RateLimitError) return 'too-many';
+    throw new Unavailable('queue', error instanceof Error ? error.constructor.name : 'push failed');
   }
 }
 
@@ -60,20 +60,35 @@ const park = (bodies: readonly Body[]): Promise<void> =>
     kvs.set(`${PARKED}${crypto.randomUUID()}`, { bodies }, { ttl: { value: PARKED_DAYS, unit: 'DAYS' } }),
   );
 
-export async function push(bodies: readonly Body[], delaySeconds?: number): Promise<void> {
+interface PushOptions {
+  readonly delaySeconds?: number | undefined;
+  /** The queue brings whoever pushes again, soon: what a minute does not take waits for that, and not for the hour. */
+  readonly isRetried: boolean;
+}
+
+export async function push(bodies: readonly Body[], { delaySeconds, isRetried }: PushOptions): Promise<void> {
   for (const some of inPushes(bodies)) {
-    if ((await pushOnce(some, delaySeconds)) === 'end-of-chain') await park(some);
+    const pushed = await pushOnce(some, delaySeconds);
+    if (pushed === 'taken') continue;
+    if (pushed === 'too-many' && isRetried)
+      throw new Unavailable('queue', 'too many events in a minute', { failure: 'too-many' });
+    await park(some);
   }
 }
 
-/**
- * Follow-ups on Forge's queue. The SDK is loaded at the first push: most gate runs never need it. Where Forge lets the
- * chain push no more, the work waits in storage for the schedule, which begins another chain.
- */
-export const followUps: FollowUps = {
+const pushing = (isRetried: boolean): FollowUps => ({
   push: (jobs, delaySeconds) =>
     push(
       jobs.map((job) => ({ ...job })),
-      delaySeconds,
+      { delaySeconds, isRetried },
     ),
-};
+});
+
+/**
+ * Follow-ups on Forge's queue. The SDK is loaded at the first push: most gate runs never need it. Where Forge lets the
+ * chain push no more, or this minute, the work waits in storage for the schedule, which begins another chain.
+ */
+export const followUps: FollowUps = pushing(false);
+
+/** The same for the queue's own consumer, which is brought again where a minute takes no more. */
+export const retriedFollowUps: FollowUps = pushing(true);

@@ -14,7 +14,7 @@ export const parkedWork: ParkedWork = {
     );
     for (const { key, value } of results) {
       // Pushed before it is forgotten: what comes twice is done once.
-      await push(array(record(value)['bodies']).filter(isRecord));
+      await push(array(record(value)['bodies']).filter(isRecord), { isRetried: true });
       await asking(() => kvs.delete(key));
     }
     return results.length === AT_ONCE;

@@ -202,6 +202,7 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'site-policy/get': scene([]),
   'site-policy/save': scene([]),
   'site-policy/versions': scene([]),
+  'site-check/run': scene([]),
   'rule/test': scene(requested, { rule: { checkpoint: 'start' } }),
   // Of the project's own workflow; the test names the project by its id.
   'rule/mode': scene([]),

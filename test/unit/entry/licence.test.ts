@@ -45,6 +45,7 @@ it('what changes nothing is known by name, so that no call changes something und
       'report/past',
       'rule/mode',
       'rule/test',
+      'site-check/run',
       'site-policy/get',
       'site-policy/versions',
     ].sort(),

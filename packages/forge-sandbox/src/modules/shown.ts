@@ -43,24 +43,29 @@ export const shownSchema = z
     label: textOrKey.optional(),
     description: z.string().optional(),
     projectTypes: z.array(z.string()).optional(),
+    /** Pages below the module's own, which the first of them shows as well. */
+    pages: z.array(z.looseObject({ title: textOrKey, route: z.string() })).optional(),
     viewportSize: z.enum(['small', 'medium', 'large', 'xlarge']).optional(),
     displayConditions: z
       .looseObject({ issueType: z.union([z.string(), z.array(z.string())]).optional() })
       .optional(),
   })
-  .transform(({ key, title, name, label, description, projectTypes, viewportSize, displayConditions }) => {
-    const issueType = displayConditions?.issueType;
-    return {
-      key,
-      title: title ?? name ?? key,
-      /** What an issue context is called beside its status. */
-      label,
-      description,
-      projectTypes,
-      viewportHeight: viewportSize && VIEWPORT_HEIGHTS[viewportSize],
-      issueTypes: issueType === undefined ? undefined : [issueType].flat(),
-    };
-  });
+  .transform(
+    ({ key, title, name, label, description, projectTypes, viewportSize, displayConditions, pages }) => {
+      const issueType = displayConditions?.issueType;
+      return {
+        key,
+        title: title ?? name ?? key,
+        /** What an issue context is called beside its status. */
+        label,
+        description,
+        projectTypes,
+        subpages: pages?.slice(1).map((page) => ({ title: page.title, route: page.route })),
+        viewportHeight: viewportSize && VIEWPORT_HEIGHTS[viewportSize],
+        issueTypes: issueType === undefined ? undefined : [issueType].flat(),
+      };
+    },
+  );
 
 /** One entry of the manifest that Jira's pages show, as the server describes it to the browser. */
 export const shellModuleSchema = z.object({
@@ -74,5 +79,6 @@ export const shellModuleSchema = z.object({
   issueTypes: z.array(z.string()).optional(),
   projectTypes: z.array(z.string()).optional(),
   viewportHeight: z.number().optional(),
+  subpages: z.array(z.object({ title: z.string(), route: z.string() })).optional(),
 });
 export type ShellModule = Readonly<z.infer<typeof shellModuleSchema>>;

@@ -32,7 +32,15 @@ export const moduleIn = (slot: Slot, key: string) => modulesIn(slot).find((modul
 export const pagesIn = (menu: Menu, projectKey = '') =>
   boot.modules.flatMap((module) => {
     const page = pageOf(module.type);
-    return page?.menu === menu ? [{ ...module, href: addressOf(module, page, projectKey) }] : [];
+    if (page?.menu !== menu) return [];
+    const href = addressOf(module, page, projectKey);
+    const below = (module.subpages ?? []).map(({ title, route }) => ({
+      ...module,
+      key: `${module.key}/${route}`,
+      title,
+      href: `${href}/${route}`,
+    }));
+    return [{ ...module, href }, ...below];
   });
 
 /** Where a module's page lies. */
