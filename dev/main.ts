@@ -72,6 +72,9 @@ async function main(): Promise<void> {
   const make = (): Promise<void> => sandbox.reset(seed ?? (imports.length > 0 ? IMPORT_SEED : 'demo'));
   if (keep === undefined) await make();
   else write = await keepWorld(sandbox, keep, make);
+  for (const { where, message } of sandbox.problems.list()) {
+    if (where.startsWith('import of ')) console.log(`${where}: ${message}`);
+  }
   console.log(`Holdfast sandbox ready at http://localhost:${server.port}`);
 }
 

@@ -5,7 +5,8 @@ import { addLinks } from './links';
 import { addPeople, importedGroup } from './people';
 import { addProject, projectKeyOf } from './project';
 import type { RawIssue } from './raw';
-import { ImportError, readIssues } from './read';
+import { lossesOf } from './losses';
+import { ImportError, readIssues, type ReadFile } from './read';
 import { statusCategories } from './statuses';
 
 export { ImportError } from './read';
@@ -42,18 +43,24 @@ const standard = (jira: Jira): string[] =>
     .map((user) => user.accountId);
 
 /**
- * Loads an export of raw Jira issues, one per line, gzip or not, changelogs included.
+ * Loads exports of Jira issues, of one file or of many, changelogs included where they have any.
  * Everything is read and checked before the first thing is made: after an error the site is as it was.
  *
- * @param source path of the file, or its bytes
+ * @param source paths of the files, or their bytes
  * @throws ImportError with the line number for a malformed line; for a project key that exists already
  */
 export async function importExport(
   jira: Jira,
-  source: string | Readable,
+  source: string | Readable | readonly (string | Readable)[],
   options: ImportOptions = {},
 ): Promise<ImportResult> {
-  const issues = await readIssues(source);
+  const sources = [source].flat();
+  const read: ReadFile[] = [];
+  for (const one of sources) read.push(await readIssues(one));
+  // Pages that were fetched while work went on may overlap: what was read last counts.
+  const issues = [
+    ...new Map(read.flatMap((file) => file.issues).map((issue) => [issue.key, issue])).values(),
+  ];
   const projects = byProject(issues);
   const taken = [...projects.keys()].filter((key) => jira.project(key));
   if (taken.length > 0) {
@@ -74,6 +81,6 @@ export async function importExport(
     issues: issues.length,
     projects: [...projects].map(([key, own]) => ({ key, issues: own.length })),
     lastUpdate,
-    warnings: [...warnings, ...addLinks(jira, issues)],
+    warnings: [...lossesOf(read, issues), ...warnings, ...addLinks(jira, issues)],
   };
 }

@@ -6,7 +6,20 @@ export const importedGroup = 'imported-people';
 
 /** Accounts go by account id, and by user name or key in exports from Jira Server, which know no other. */
 export const accountOf = (person: RawPerson): string | null =>
-  person?.accountId ?? person?.name ?? person?.key ?? null;
+  person?.accountId ?? person?.name ?? person?.key ?? byName(person);
+
+/** Somebody known by their name alone: two of one name are one here. */
+const byName = (person: RawPerson): string | null =>
+  person?.displayName ? `name:${person.displayName}` : null;
+
+/** People whom an export knows by their names alone. */
+export const knownByName = (issues: readonly RawIssue[]): number =>
+  new Set(
+    issues
+      .flatMap((issue) => [...everybody(issue)])
+      .flatMap((person) => accountOf(person) ?? [])
+      .filter((accountId) => accountId.startsWith('name:')),
+  ).size;
 
 function* everybody(issue: RawIssue): Generator<RawPerson> {
   const { fields, changelog } = issue;

@@ -78,7 +78,7 @@ export const rawIssue = z.object({
     issuelinks: z.array(link).nullish(),
     comment: z.object({ comments: z.array(comment).optional() }).nullish(),
   }),
-  changelog: z.object({ histories: z.array(history).optional() }).nullish(),
+  changelog: z.object({ histories: z.array(history).optional(), total: z.number().optional() }).nullish(),
 });
 
 export type RawIssue = z.infer<typeof rawIssue>;

@@ -2,7 +2,10 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { issuesInCsv } from './csv';
+import { issuesOf, NotJson, type Found } from './documents';
 import { rawIssue, type RawIssue } from './raw';
+import { issuesInXml } from './xml';
 
 /** The export cannot be used; `line` is where, counted from 1, when it is about one line. */
 export class ImportError extends Error {
@@ -32,51 +35,78 @@ async function* plainBytes(source: AsyncIterable<Uint8Array>): AsyncGenerator<Ui
   else yield* whole();
 }
 
-function parseLine(text: string, line: number): RawIssue {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw new ImportError(
-      'is not JSON. The file must hold one issue per line, as Jira’s REST returns it.',
-      line,
-    );
-  }
-  const parsed = rawIssue.safeParse(json);
+/** Whether an issue could be told apart from anything else, and what of it is missing, in words. */
+function checked(unverified: unknown, line: number | undefined): RawIssue {
+  const parsed = rawIssue.safeParse(unverified);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
+  const where = issue?.path.join('.') ?? '';
   throw new ImportError(
-    `is not a Jira issue: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(),
+    `is not a Jira issue: ${where} ${issue?.message ?? ''}. ${HOW_TO_EXPORT}`.replace(/\s+/g, ' '),
     line,
   );
 }
 
-/**
- * Reads newline-delimited issues from a file or a stream, gzip or not.
- * @throws ImportError for anything that is not an issue, for a key that comes twice and for an empty file
- */
-export async function readIssues(source: string | Readable): Promise<RawIssue[]> {
+const HOW_TO_EXPORT =
+  'Make the file with npm run export -- --site https://example.atlassian.net --project KEY.';
+
+/** What was read of a file, and how it was written. */
+export interface ReadFile {
+  readonly issues: readonly RawIssue[];
+  readonly format: 'json' | 'csv' | 'xml';
+}
+
+/** What is no JSON may be one of Jira's own exports. */
+function otherwise({ text, line }: NotJson): { found: readonly unknown[]; format: ReadFile['format'] } {
+  const xml = issuesInXml(text);
+  if (xml) return { found: xml, format: 'xml' };
+  const csv = issuesInCsv(text);
+  if (csv) return { found: csv, format: 'csv' };
+  throw new ImportError(`is not JSON, and neither Jira’s CSV nor its XML export. ${HOW_TO_EXPORT}`, line);
+}
+
+async function foundIn(
+  source: string | Readable,
+): Promise<{ found: readonly Found[]; format: ReadFile['format'] }> {
   const bytes = typeof source === 'string' ? createReadStream(source) : source;
   const lines = createInterface({ input: Readable.from(plainBytes(bytes)), crlfDelay: Infinity });
-  const issues: RawIssue[] = [];
-  const seen = new Map<string, number>();
-  let line = 0;
+  const found: Found[] = [];
   try {
-    for await (const text of lines) {
-      line += 1;
-      if (text.trim() === '') continue;
-      const issue = parseLine(text, line);
-      const before = seen.get(issue.key);
-      if (before !== undefined) throw new ImportError(`${issue.key} stands on line ${before} already.`, line);
-      seen.set(issue.key, line);
-      issues.push(issue);
-    }
+    for await (const one of issuesOf(lines)) found.push({ ...one, issue: checked(one.issue, one.line) });
+    return { found, format: 'json' };
   } catch (error) {
+    if (error instanceof NotJson) {
+      const other = otherwise(error);
+      return { found: other.found.map((issue) => ({ issue })), format: other.format };
+    }
     if (error instanceof ImportError) throw error;
     throw new ImportError(
       `The export cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
+}
+
+/**
+ * Reads issues from a file or a stream, gzip or not: one a line, pages as a search answers them, lists, JSON over many
+ * lines, or Jira's own CSV and XML.
+ *
+ * @throws ImportError for anything that is not an issue, for a key that comes twice and for an empty file
+ */
+export async function readIssues(source: string | Readable): Promise<ReadFile> {
+  const { found, format } = await foundIn(source);
+  const issues: RawIssue[] = [];
+  const seen = new Map<string, number | undefined>();
+  for (const { issue: unverified, line } of found) {
+    const issue = checked(unverified, line);
+    if (seen.has(issue.key)) {
+      const before = seen.get(issue.key);
+      const where =
+        before === undefined || before === line ? 'comes twice' : `stands on line ${before} already`;
+      throw new ImportError(`${issue.key} ${where}.`, line);
+    }
+    seen.set(issue.key, line);
+    issues.push(issue);
+  }
   if (issues.length === 0) throw new ImportError('The export holds no issues.');
-  return issues;
+  return { issues, format };
 }
