@@ -47,7 +47,7 @@ const page = (route: Route, project: Project | undefined): ReactNode => {
     case 'inbox':
       return <Inbox />;
     case 'module':
-      return <ModulePage type={route.type} moduleKey={route.moduleKey} />;
+      return <ModulePage type={route.type} moduleKey={route.moduleKey} rest={route.rest} />;
     case 'dashboard':
       return <Dashboard dashboardId={route.dashboardId} />;
     case 'people':

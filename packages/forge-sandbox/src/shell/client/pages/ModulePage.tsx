@@ -39,15 +39,24 @@ const Page = ({ module, extension, base }: { module: ShellModule; extension: Ext
   );
 };
 
+/** The module under the name of the page below it that is open. */
+const titled = (module: ShellModule, rest: string): ShellModule => {
+  const below = module.subpages?.find(({ route }) => rest === `/${route}`);
+  return below ? { ...module, title: below.title } : module;
+};
+
 /** A page of the app, inside a project or beside all; Jira shows settings to those who administer them. */
 export const ModulePage = ({
   type,
   moduleKey,
   project,
+  rest = '',
 }: {
   type: string;
   moduleKey: string;
   project?: Project;
+  /** The app's own path inside the page. */
+  rest?: string;
 }) => {
   const module = moduleIn('page', moduleKey);
   const extension = useMemo(
@@ -63,7 +72,7 @@ export const ModulePage = ({
   const address = pageOf(type);
   if (module?.type !== type || address === undefined) return <MissingPage />;
   const page = (
-    <Page module={module} extension={extension} base={addressOf(module, address, project?.key ?? '')} />
+    <Page module={titled(module, rest)} extension={extension} base={addressOf(module, address, project?.key ?? '')} />
   );
   const { permission } = address;
   if (permission === undefined) return page;
