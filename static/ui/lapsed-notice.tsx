@@ -5,8 +5,10 @@ import { Text, useText } from './text';
 export function LapsedNotice() {
   const t = useText();
   return (
-    <Notice tone="warning" title={t('ui.lapsedTitle')}>
-      <Text id="ui.lapsedBody" />
-    </Notice>
+    <div className="hf-lapsed">
+      <Notice tone="warning" title={t('ui.lapsedTitle')}>
+        <Text id="ui.lapsedBody" />
+      </Notice>
+    </div>
   );
 }

@@ -66,10 +66,22 @@ export function checkLines({ checks, unknown }: SiteCheckAnswer, t: Translate): 
 export type Project = SiteCheckAnswer['projects'][number];
 type Border = Project['borders'][number];
 
+/** Who reads, and when. */
+export interface Reader {
+  readonly t: Translate;
+  readonly now: string;
+  readonly timeZone: string;
+  readonly locale: string;
+}
+
 /** How the rule at one border of a project stands, in words. */
-export function borderText(border: Border, t: Translate, now: string, timeZone: string, locale: string) {
+export function borderText(
+  border: Border,
+  mode: Project['mode'],
+  { t, now, timeZone, locale }: Reader,
+): string {
   const dayOf = (at: string) => dayText(localDate(at, timeZone), localDate(now, timeZone), locale);
-  if (border.state === 'never') return t('siteCheck.never');
+  if (border.state === 'never') return t('siteCheck.never', { mode });
   const day = border.at === undefined ? '' : dayOf(border.at);
   if (border.state === 'asked') return t('siteCheck.asked', { day });
   return border.passedBy
@@ -118,8 +130,8 @@ export function plainText(
   place: { readonly timeZone: string; readonly locale: string },
 ): string {
   const { now, projects } = answer;
-  const border = (one: Border) =>
-    `${t(`siteCheck.${one.checkpoint}`)}: ${borderText(one, t, now, place.timeZone, place.locale)}`;
+  const border = (one: Border, mode: Project['mode']) =>
+    `${t(`siteCheck.${one.checkpoint}`)}: ${borderText(one, mode, { t, now, ...place })}`;
   return [
     `${t('siteCheck.title')}, ${now}`,
     ...checkLines(answer, t).map(({ state, what, next }) =>
@@ -128,7 +140,7 @@ export function plainText(
     ...scopeLines(answer, t),
     ...projects.flatMap((project) => [
       `${project.projectKey}: ${t('siteCheck.mode', { mode: project.mode })}. ${t(project.seen ? 'siteCheck.seen' : 'siteCheck.unseen')}`,
-      ...project.borders.map((one) => `  ${border(one)}`),
+      ...project.borders.map((one) => `  ${border(one, project.mode)}`),
     ]),
   ].join('\n');
 }

@@ -44,7 +44,8 @@ function ProjectLines({ project, now }: { project: Project; now: string }) {
         )}
         {project.borders.map((border) => (
           <p key={border.checkpoint}>
-            {t(`siteCheck.${border.checkpoint}`)}: {borderText(border, t, now, timeZone, locale)}
+            {t(`siteCheck.${border.checkpoint}`)}:{' '}
+            {borderText(border, project.mode, { t, now, timeZone, locale })}
           </p>
         ))}
       </Stack>

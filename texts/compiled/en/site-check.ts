@@ -41,7 +41,7 @@ export const texts = {
   "siteCheck.start": "Start",
   "siteCheck.finish": "Finish",
   "siteCheck.asked": (v: { readonly day: Value }) => ["The rule was asked, last on ", v.day],
-  "siteCheck.never": "No move seen yet: nothing is stopped until one meets the rule",
+  "siteCheck.never": (v: { readonly mode: string }) => ["No move seen yet", (v.mode === "enforce" ? ": nothing is stopped until one meets the rule" : "")],
   "siteCheck.passedBy": (v: { readonly count: number; readonly day: Value }, l: Language) => [...(l.plural(v.count) === "one" ? ["1 move asked nobody, on ", v.day] : [l.number(v.count), " moves asked nobody since ", v.day]), ": put the rule on every transition that leads there"],
   "siteCheck.passedByUncounted": (v: { readonly day: Value }) => ["The last move, on ", v.day, ", asked nobody: put the rule on every transition that leads there"],
   "siteCheck.more": (v: { readonly count: number }, l: Language) => [...(l.plural(v.count) === "one" ? ["1 more project is not shown."] : [l.number(v.count), " more projects are not shown."]), " Its own Holdfast policy page says where a project stands."],

@@ -72,7 +72,11 @@ export const ModulePage = ({
   const address = pageOf(type);
   if (module?.type !== type || address === undefined) return <MissingPage />;
   const page = (
-    <Page module={titled(module, rest)} extension={extension} base={addressOf(module, address, project?.key ?? '')} />
+    <Page
+      module={titled(module, rest)}
+      extension={extension}
+      base={addressOf(module, address, project?.key ?? '')}
+    />
   );
   const { permission } = address;
   if (permission === undefined) return page;
