@@ -4,7 +4,7 @@ import { historyOf, type Deed } from './history';
 import { toldSince } from './told';
 import { newEpic, openSite, type Site } from '../sandbox';
 
-const SEED = Number(process.env['CLOCK_SEED'] ?? Date.now() % 2 ** 31);
+const SEED = Number(process.env['CLOCK_SEED'] ?? process.env['FC_SEED']);
 
 /** Five past a full hour, so that nobody begins or ends their day while a sweep is followed up. */
 const START = Date.parse('2027-03-22T08:05:00.000Z');

@@ -10,7 +10,7 @@ import { newEpic, openSite, type Site } from '../sandbox';
 
 /** Lives lived on one site; then a fresh one, so that the last life costs no more than the first. */
 const PER_SITE = Number(process.env['LIFE_PER_SITE'] ?? 500);
-const SEED = Number(process.env['LIFE_SEED'] ?? Date.now() % 2 ** 31);
+const SEED = Number(process.env['LIFE_SEED'] ?? process.env['FC_SEED']);
 
 let site: Site;
 

@@ -34,13 +34,14 @@ function isRecognised({ command, facts, events }: Moment): boolean {
   return again === 'repeated' && conflictSince(events, command, 'u-somebody-else').kind !== 'repeated';
 }
 
-/** Owned, with a brief, a waiver, a question, a gap, and a promise past its day. */
+/** Owned, with a brief, a waiver, a question, a gap, an unanswered request, and a promise past its day. */
 const busy = replay([
   ...owner(COO),
   briefed(COO),
   waived(),
   asked('A1'),
   acknowledged('A1', { committedBy: '2026-11-18' }),
+  asked('A2'),
   { type: 'gap-raised', at: BEFORE, by: CTO, gapId: 'G1', what: 'Nobody tests the import' },
   {
     type: 'escalation-raised',
