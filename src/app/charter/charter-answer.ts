@@ -18,7 +18,7 @@ import type { Jira } from '../ports';
 import type { StoredCharter } from './ports';
 import { providerSight } from '../subject/provider-sight';
 import { readPeople } from '../subject/read-people';
-import { subjectFor, waitsUnseen } from '../subject/subject-for';
+import { subjectFor, unseenBeside } from '../subject/subject-for';
 import { subjectAfter } from '../subject/subject-from';
 import { historyLength } from './revision';
 import { spokenOf } from './spoken-of';
@@ -43,7 +43,7 @@ function judged(
   { charter }: StoredCharter,
   people: People,
   now: Instant,
-): Pick<CharterAnswer, 'gate' | 'gates' | 'gateUnknown' | 'waitsUnseen' | 'item'> {
+): Pick<CharterAnswer, 'gate' | 'gates' | 'gateUnknown' | 'waitsUnseen' | 'restsUnseen' | 'item'> {
   const { linkedIds: _, ...sent } = item;
   const unknown = (gateUnknown: GateUnknown) => ({ gate: null, gates: null, gateUnknown, item: sent });
   if (read.kind === 'not-shown') return unknown('app-may-not-see');
@@ -56,7 +56,7 @@ function judged(
   return {
     gate: gates[nextCheckpoint(seen.item)],
     gates,
-    ...(waitsUnseen(subject, item) && { waitsUnseen: true }),
+    ...unseenBeside(subject, item),
     item: { ...sent, blockers: seen.item.blockers, ownerField: seen.item.ownerField },
   };
 }

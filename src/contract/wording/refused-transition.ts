@@ -87,7 +87,7 @@ function waivedLine({ waived }: GateResult, { today }: Reader): readonly string[
 
 /**
  * What kept the gate from looking: Jira or storage is out; Jira did answer, and asks to be asked later, refuses the app
- * something, or does not know what the policy names; the check took too long; or it is a defect of ours.
+ * something, or does not understand what it asks; the check took too long; or it is a defect of ours.
  */
 export type OutageCause =
   'jira' | 'jira-too-many' | 'jira-refused' | 'jira-broken-question' | 'storage' | 'timeout' | 'internal';
@@ -108,8 +108,8 @@ const outage: Readonly<Record<OutageCause, (until: string | undefined) => readon
     'Waiting does not help. Ask a Jira administrator whether the app was given its permissions.',
   ],
   'jira-broken-question': () => [
-    `Jira does not know something that the policy names. ${NOTHING_WRONG}`,
-    'Waiting does not help. Ask a project administrator to look at the Holdfast policy.',
+    `Jira did not understand a question that Holdfast asked. ${NOTHING_WRONG}`,
+    `Waiting does not help. Tell a Jira administrator: the app’s log says which question it was. ${WAY_ROUND}`,
   ],
   storage: () => [`Our storage did not answer. ${NOTHING_WRONG}`, `${WAIT} ${WAY_ROUND}`],
   internal: () => [`Something went wrong on our side. ${NOTHING_WRONG}`, `${WAIT} ${WAY_ROUND}`],

@@ -24,7 +24,7 @@ export const texts = {
   "refusal.charter-full": "This work item’s record is full, and nothing was saved. Split the work item, or ask for fewer and shorter agreements.",
   "refusal.jira-too-many": "Jira asks Holdfast to wait: too many questions in this hour. Nothing was changed; try again later.",
   "refusal.jira-refused": "Jira refuses Holdfast something this needs. Nothing was changed, and waiting does not help: ask a Jira administrator whether the app has its permissions.",
-  "refusal.jira-broken-question": "Jira does not know something that the policy names. Nothing was changed, and waiting does not help: look at what the Holdfast policy names.",
+  "refusal.jira-broken-question": "Jira did not understand a question that Holdfast asked. Nothing was changed, and waiting does not help: tell a Jira administrator, who finds the question in the app’s log.",
   "refusal.unavailable": "Jira or our storage did not answer. Nothing was changed; try again in a minute.",
   "refusal.may-be-done": "Our storage did not answer, and nobody can tell yet whether this was saved. Reload and look before you try again.",
   "refusal.internal": "Something went wrong on our side. Reload to see how it stands; try again, and tell us if it stays.",
