@@ -135,6 +135,13 @@ describe.each(
   });
 });
 
+it('is told as recorded, so that a changed sentence is seen', () => {
+  const said = Object.values(samples)
+    .flat()
+    .map((rejection) => wordRejection(rejection, { name: namesFrom(people), today: TODAY }));
+  expect(said).toMatchSnapshot();
+});
+
 it.each(STATUSES)('says where an agreement stands that is %s, like no other state', (status) => {
   const words = (one: string) =>
     wordRejection(
