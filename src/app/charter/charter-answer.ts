@@ -26,7 +26,7 @@ import { viewCharter, viewClocks, viewGate, viewOwnAgreement, type People } from
 
 /**
  * Names of everyone the charter speaks of, beyond those the first reads brought, and of whoever stands at the top of the
- * policy's ladder: a rung may have told them.
+ * policy's escalation: a step may have told them.
  */
 export async function completePeople(
   stored: StoredCharter,

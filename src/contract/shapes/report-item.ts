@@ -45,7 +45,7 @@ export const reportItem = z.strictObject({
   handoffs: list(provider),
   /** When it is looked at again; absent without a brief. */
   reviewOn: maybe(date),
-  /** The highest rung anything of the item stands on. */
+  /** The highest step anything of the item stands on. */
   rung: z.nullable(rung),
   /** Agreements without an answer for longer than the policy allows. */
   unanswered: z.int(),
