@@ -111,6 +111,11 @@ export function Said({ said }: { said: RuleTestAnswer | Failure }) {
           <Text id="rule.testWaitsUnseen" />
         </p>
       )}
+      {said.restsUnseen && (
+        <p>
+          <Text id="rule.testRestsUnseen" />
+        </p>
+      )}
     </div>
   );
 }

@@ -25,7 +25,7 @@ import type { Jira } from '../ports';
 import type { StoredCharter } from './ports';
 import { providerSight } from '../subject/provider-sight';
 import { readPeople } from '../subject/read-people';
-import { subjectFor, waitsUnseen } from '../subject/subject-for';
+import { subjectFor, unseenBeside } from '../subject/subject-for';
 import { subjectAfter } from '../subject/subject-from';
 import { historyLength } from './revision';
 import { spokenOf } from './spoken-of';
@@ -33,7 +33,7 @@ import { viewCharter, viewClocks, viewGate, viewOwnAgreement, type People } from
 
 /**
  * Names of everyone the charter speaks of, beyond those the first reads brought, and of whoever stands at the top of the
- * policy's ladder: a rung may have told them.
+ * policy's escalation: a step may have told them.
  */
 export async function completePeople(
   stored: StoredCharter,
@@ -50,7 +50,7 @@ function judged(
   { charter }: StoredCharter,
   people: People,
   now: Instant,
-): Pick<CharterAnswer, 'gate' | 'gates' | 'gateUnknown' | 'waitsUnseen' | 'item'> {
+): Pick<CharterAnswer, 'gate' | 'gates' | 'gateUnknown' | 'waitsUnseen' | 'restsUnseen' | 'item'> {
   const { linkedIds: _, ...sent } = item;
   const unknown = (gateUnknown: GateUnknown) => ({ gate: null, gates: null, gateUnknown, item: sent });
   if (read.kind === 'not-shown') return unknown('app-may-not-see');
@@ -68,7 +68,7 @@ function judged(
   return {
     gate: gates[nextCheckpoint(seen.item)],
     gates,
-    ...(waitsUnseen(subject, item) && { waitsUnseen: true }),
+    ...unseenBeside(subject, item),
     item: { ...sent, blockers: seen.item.blockers, ownerField: seen.item.ownerField },
   };
 }

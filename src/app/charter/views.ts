@@ -53,7 +53,7 @@ export function viewGate(gate: GateResult, people: People, today: IsoDate, place
   };
 }
 
-/** The highest of some rungs, as screens show it. */
+/** The highest of some steps, as screens show it. */
 export function viewRung(steps: readonly Step[], charter: Charter, policy: Policy): RungReached | null {
   const step = highest(steps);
   return step ? reached(step, charter, policy) : null;

@@ -14,7 +14,7 @@ import type { IssueKey } from '../../domain/values';
 import type { Clock } from '../ports';
 import { policyFor } from '../subject/policy-for';
 import { readSubject, type SubjectPorts } from '../subject/read-subject';
-import { subjectFor, waitsUnseen } from '../subject/subject-for';
+import { subjectFor, unseenBeside } from '../subject/subject-for';
 
 export interface RuleTestPorts extends SubjectPorts {
   readonly clock: Clock;
@@ -60,7 +60,7 @@ export async function testRule(
     issueKey,
     summary,
     mode: gate.mode,
-    ...(waitsUnseen(read.subject, scope.item) && { waitsUnseen: true as const }),
+    ...unseenBeside(read.subject, scope.item),
   } as const;
   if (gate.ofAncestor === undefined && !isUnderPolicy(subject.policy, subject.item.type)) {
     return { ...about, outcome: 'untouched', lines: [] };

@@ -198,7 +198,7 @@ export async function invited(
 /** Names what a line is about: of two with the same name, one is said. */
 export const threadIn = (line: Line): string => `${line.notice.issueId} ${threadOf(line.matter).name}`;
 
-/** Of several rungs of one clock, the highest speaks for all, and for whoever is reminded of it. */
+/** Of several steps of one clock, the highest speaks for all, and for whoever is reminded of it. */
 export function spoken(lines: readonly Line[]): readonly Line[] {
   const highest = new Map<string, Line>();
   for (const line of lines) {

@@ -75,11 +75,11 @@ async function look(job: EscalateJob, now: Instant, ports: ClimbPorts): Promise<
   });
 }
 
-/** Rungs that tell the project's lead, whom only Jira knows. */
+/** Steps that tell the project's lead, whom only Jira knows. */
 const tellsLead = ({ steps, charter, policy }: Looked): boolean =>
   steps.some((step) => charter && toldBy(step, charter, policy).some(({ accountId }) => accountId === null));
 
-/** Leads of the projects whose ladder ends with them, asked of Jira once each; absent where it will not say. */
+/** Leads of the projects whose escalation ends with them, asked of Jira once each; absent where it will not say. */
 async function leadsFor(
   all: readonly Looked[],
   { messages }: ClimbPorts,
@@ -92,7 +92,7 @@ async function leadsFor(
   return new Map(found.flatMap(([key, lead]) => (lead === undefined ? [] : [[key, lead] as const])));
 }
 
-/** When to look again. A rung whose lead is not known yet is not passed by: whoever it tells is asked for tomorrow. */
+/** When to look again. A step whose lead is not known yet is not passed by: whoever it tells is asked for tomorrow. */
 function againAt(one: Looked, leadKnown: boolean, now: Instant): Instant | null {
   const next = one.charter ? nextTurnAt(one.charter, one.policy, now) : null;
   if (leadKnown || !tellsLead(one)) return next;
@@ -100,7 +100,7 @@ function againAt(one: Looked, leadKnown: boolean, now: Instant): Instant | null 
   return next !== null && next < tomorrow ? next : tomorrow;
 }
 
-/** Whom the rungs of one charter tell, each person once per rung. */
+/** Whom the steps of one charter tell, each person once per step. */
 function noticesOf(
   { item, past, charter, policy, steps }: Looked,
   lead: AccountId | null | undefined,
@@ -185,7 +185,7 @@ async function pass(job: EscalateJob, ports: ClimbPorts): Promise<readonly DueIt
 }
 
 /**
- * Looks which rungs some charters stand on, writes a notice for everyone a rung or a move of the last day tells, and when to look again. The
+ * Looks which steps some charters stand on, writes a notice for everyone a step or a move of the last day tells, and when to look again. The
  * charters stay as they are. Twice, late or at the same time as another, it writes what is missing and no more.
  *
  * @throws Unavailable when it should be tried again.

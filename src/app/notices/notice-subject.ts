@@ -23,7 +23,7 @@ export interface WarnedMatter {
 }
 
 /**
- * What a notice speaks of: a rung of the ladder, a question of which somebody is reminded, a warned move, or what just
+ * What a notice speaks of: a step of the escalation, a question of which somebody is reminded, a warned move, or what just
  * became somebody's move.
  */
 export type Matter =

@@ -17,13 +17,13 @@ export interface DueRow extends DueItem {
   readonly mark: string;
 }
 
-/** One thing that one person is to be told: a rung, a reminder, a warned move or what became their move. Made once, and told once. */
+/** One thing that one person is to be told: a step, a reminder, a warned move or what became their move. Made once, and told once. */
 export interface Notice {
   readonly key: string;
   readonly accountId: AccountId;
   readonly issueId: string;
   readonly issueKey: IssueKey;
-  /** Names the rung, the reminder or the move: the key the domain gives it. */
+  /** Names the step, the reminder or the move: the key the domain gives it. */
   readonly step: string;
   readonly audience: Audience;
   readonly how: Way;

@@ -217,7 +217,7 @@ export async function prepare(
   const reader = people[accountId];
   await mark(settled, 'settled', clocks);
   const standing = lines.map(({ notice }) => notice);
-  // Whoever left is told nothing more; others on the ladder are.
+  // Whoever left is told nothing more; others whom the escalation tells are.
   const left = reader ? !reader.active || reader.kind !== 'human' : isErased(accountId);
   await mark(left ? [...kept, ...unseen, ...standing] : kept, 'kept', clocks);
   if (left) return null;

@@ -10,7 +10,7 @@ import { account, date, instant, list, maybe, schemaOf } from './schema-of';
 interface Derived {
   readonly overdue: boolean;
   readonly acknowledgementOverdue: boolean;
-  /** The highest rung of the ladder it stands on; null while no clock has run out. */
+  /** The highest step of the escalation it stands on; null while no clock has run out. */
   readonly rung: RungReached | null;
 }
 

@@ -24,6 +24,8 @@ export const charterAnswer = z.strictObject({
   gateUnknown: maybe(gateUnknown),
   /** Present where this reader sees something in the way that Holdfast may not see: no verdict weighs it. */
   waitsUnseen: maybe(z.literal(true)),
+  /** Present where a promise rests on an issue that Jira does not show Holdfast: no verdict weighs it. */
+  restsUnseen: maybe(z.literal(true)),
   item: workItem,
   policy,
   people,

@@ -131,7 +131,7 @@ function wordOther(facts: NoticeFacts): readonly string[] {
   }
 }
 
-/** One rung in words, for whoever it tells: what, by when, whom it holds up. One paragraph an entry. */
+/** One step in words, for whoever it tells: what, by when, whom it holds up. One paragraph an entry. */
 export function wordNotice(facts: NoticeFacts): readonly string[] {
   const agreement = facts.charter.agreements.find(({ id }) => id === facts.step.agreementId);
   return agreement ? wordAgreement(agreement, facts) : wordOther(facts);

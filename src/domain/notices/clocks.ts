@@ -93,7 +93,7 @@ const byTime = (a: Step, b: Step): number => {
   return a.key < b.key ? -1 : 1;
 };
 
-/** The zone in which somebody a rung tells works: their own where the charter knows it, else the calendar's. */
+/** The zone in which somebody a step tells works: their own where the charter knows it, else the calendar's. */
 function zoneOf(audience: Audience, clock: Running, charter: Charter, policy: ClockPolicy): TimeZone {
   const provider = charter.agreements.find(({ id }) => id === clock.agreementId);
   if (audience === 'asked' && provider) return provider.providerZone;
@@ -101,7 +101,7 @@ function zoneOf(audience: Audience, clock: Running, charter: Charter, policy: Cl
   return isDri ? zoneOfDri(charter, policy) : policy.clocks.calendar.timeZone;
 }
 
-/** The rungs of one clock: none before each of those whom the former one told had a working day of their own. */
+/** The steps of one clock: none before each of those whom the former one told had a working day of their own. */
 function rungsOf(clock: Running, charter: Charter, policy: ClockPolicy): readonly Step[] {
   const { ladder, measure, calendar } = policy.clocks;
   let free = clock.runsOutAt;
@@ -115,18 +115,18 @@ function rungsOf(clock: Running, charter: Charter, policy: ClockPolicy): readonl
   });
 }
 
-/** Every rung of every clock that runs for a charter, earliest first. */
+/** Every step of every clock that runs for a charter, earliest first. */
 export const steps = (charter: Charter, policy: ClockPolicy): readonly Step[] =>
   running(charter, policy)
     .flatMap((clock) => rungsOf(clock, charter, policy))
     .sort(byTime);
 
-/** The rungs whose time has come. */
+/** The steps whose time has come. */
 export const climbed = (charter: Charter, policy: ClockPolicy, now: Instant): readonly Step[] =>
   steps(charter, policy).filter(({ at }) => !isBefore(now, at));
 
 /**
- * The rungs whose time has come and that are still worth telling: that a day is near is not said once it is over.
+ * The steps whose time has come and that are still worth telling: that a day is near is not said once it is over.
  */
 export function toTell(charter: Charter, policy: ClockPolicy, now: Instant): readonly Step[] {
   const over = new Set(
@@ -139,6 +139,6 @@ export function toTell(charter: Charter, policy: ClockPolicy, now: Instant): rea
   );
 }
 
-/** When the next rung after `now` is due; null when none is. */
+/** When the next step after `now` is due; null when none is. */
 export const nextStepAt = (charter: Charter, policy: ClockPolicy, now: Instant): Instant | null =>
   steps(charter, policy).find(({ at }) => isBefore(now, at))?.at ?? null;

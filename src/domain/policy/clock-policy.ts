@@ -31,7 +31,7 @@ export interface Clocks {
   /** Elapsed days before an authority or a waiver ends at which that is said. */
   readonly endingDays: number;
   readonly ladder: Ladder;
-  /** Stands at the top of the ladder; null: the project's lead in Jira. */
+  /** Stands at the top of the escalation; null: the project's lead in Jira. */
   readonly programmeLead: AccountId | null;
 }
 

@@ -19,7 +19,7 @@ export type Outcome =
   | { readonly kind: 'hidden'; readonly status: number }
   /** Asked as the app: Jira answered, and the app may not have it. No proof that it is not there. */
   | { readonly kind: 'refused'; readonly status: number }
-  /** Jira does not know something the question names. */
+  /** Jira does not understand the question: whose mistake that is, it does not say. */
   | { readonly kind: 'broken-question'; readonly messages: readonly string[] }
   /** Jira wants to be asked later; `until` where it said when. */
   | { readonly kind: 'too-many'; readonly until: Instant | undefined }
@@ -43,6 +43,9 @@ const send = (viewer: Viewer, route: Route, { method = 'GET', body }: Init): Pro
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
+
+/** What was asked, for the log: without the query, which may name accounts. */
+const pathOf = ({ value }: Route): string => value.split('?')[0] ?? value;
 
 /** Jira's own words about a question it did not understand. */
 function messagesIn(body: unknown): readonly string[] {
@@ -104,7 +107,7 @@ export async function askJira(viewer: Viewer, route: Route, init: Init = {}): Pr
       return hidden;
     }
     case 'broken-question':
-      throw new Unavailable('jira', 'the question was not understood', {
+      throw new Unavailable('jira', `the question was not understood: ${pathOf(route)}`, {
         failure: 'broken-question',
         messages: outcome.messages,
       });

@@ -55,7 +55,7 @@ export function AgreementRow({
 }: {
   agreement: AgreementView;
   state: AgreementState;
-  /** The table has a column for the ladder. */
+  /** The table has a column for the escalation. */
   withRung: boolean;
 }) {
   const t = useText();

@@ -57,7 +57,7 @@ function Gate({ gate }: { gate: GateView }) {
     <section className={`hf-gate hf-gate-${stand.kind}`}>
       <div className="hf-gate-line">
         <span className="hf-gate-icon">
-          {answer.waitsUnseen && stand.kind === 'ready' ? icons.watch : iconOf(stand)}
+          {(answer.waitsUnseen || answer.restsUnseen) && stand.kind === 'ready' ? icons.watch : iconOf(stand)}
         </span>
         <h2 className="hf-heading" id={headingId('gate')} tabIndex={-1}>
           {stand.kind === 'blocked' &&
@@ -95,6 +95,9 @@ function Gate({ gate }: { gate: GateView }) {
       )}
       {answer.waitsUnseen && stand.kind !== 'untouched' && (
         <p className="hf-gate-why">{t('panel.waitsUnseen')}</p>
+      )}
+      {answer.restsUnseen && stand.kind !== 'untouched' && (
+        <p className="hf-gate-why">{t('panel.restsUnseen')}</p>
       )}
       {gate.findings.length > 0 && (
         <ol className="hf-findings">

@@ -267,5 +267,6 @@ export const texts = {
   "rule.outcomeHelp.passes": "Nothing that blocks is open.",
   "rule.outcomeHelp.untouched": "Its type is not under the project’s policy: it moves freely.",
   "rule.testWaitsUnseen": "You see something it waits for that Holdfast may not see, so nothing here weighs it. Give the app’s role Browse projects there.",
+  "rule.testRestsUnseen": "A promise rests on an issue that Jira does not show Holdfast, so nothing here weighs what that one still needs. If it exists, give the app’s role Browse projects there.",
   "rule.outcomeHelp.not-known": (v: { readonly mode: string }) => [(v.mode === "enforce" ? "Holdfast may not see it, so the move is refused. Jira would show:" : "Holdfast may not see it, so the move passes and is recorded as unchecked. Why:")],
 };

@@ -22,6 +22,8 @@ export const output = () =>
     lines: list(z.string()),
     /** Present where this reader sees something in the way that Holdfast may not see: no verdict weighs it. */
     waitsUnseen: maybe(z.literal(true)),
+    /** Present where a promise rests on an issue that Jira does not show Holdfast: no verdict weighs it. */
+    restsUnseen: maybe(z.literal(true)),
   });
 
 /** Tries a transition with a rule on one work item. */

@@ -9,7 +9,7 @@ import { quietly } from '../../../support/quiet';
 const ITEM = { issueId: '10001', issueKey: 'EXP-1' };
 const DAYS_LATER = '2026-11-26T12:00:00.000Z';
 
-/** A request that nobody answered for six days: the shipped ladder has reached the project's lead. */
+/** A request that nobody answered for six days: the shipped escalation has reached the project's lead. */
 function ladder() {
   const log = quietly();
   const { charters } = world(...owner(COO), asked('A1', { at: BEFORE }));

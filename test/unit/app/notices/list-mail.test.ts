@@ -8,7 +8,7 @@ import { MemoryClocks, MemoryMessages } from '../../../support/memory-clocks';
 import { world } from '../../../support/memory-ports';
 import { COO, PLATFORM } from '../../../support/people';
 
-/** What is noted about one item: two requests, each with the rungs that were noted of it. */
+/** What is noted about one item: two requests, each with the steps that were noted of it. */
 interface Noted {
   readonly both: boolean;
   readonly category: 'new' | 'indeterminate' | 'done';

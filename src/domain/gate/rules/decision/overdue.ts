@@ -3,7 +3,7 @@ import type { Instant } from '../../../values';
 import type { Check, Rule } from '../rule';
 import { factsOf, openIn, theDecider, type QuestionFacts } from '../question';
 
-/** No question has waited longer than the policy gives. The time is the ladder’s own: the same hours, counted the same way. */
+/** No question has waited longer than the policy gives. The time is the escalation’s own: the same hours, counted the same way. */
 export const rule = {
   id: 'decision.overdue',
   group: 'followThrough',
