@@ -5,7 +5,8 @@ import {
   type ItemRequest,
   type AuthorizedItem,
 } from '../app/charter/authorize-item';
-import type { Jira } from '../app/ports';
+import type { Clock, Jira } from '../app/ports';
+import { pageOfRun, placeOf, type Runs } from '../app/report/runs';
 import { Unavailable } from '../platform/unavailable';
 import { CommandRejected } from '../app/charter/run-command';
 import { logError } from '../platform/log';
@@ -33,6 +34,12 @@ export interface Contract {
   readonly calls: Handled<CallKey>;
   readonly item: ItemPorts;
   readonly project: Pick<Jira, 'projectById' | 'projectRights' | 'administersSite'>;
+  /** How what can wait is asked: within Jira's points, and once at a time for a person. */
+  readonly waiting?: {
+    optionally<T>(work: () => Promise<T>): Promise<T>;
+    readonly runs: Runs;
+    readonly clock: Clock;
+  };
 }
 
 const refuseWith = (code: Refused['code'], message: string): never => {
@@ -183,15 +190,44 @@ async function authorise<K extends CallKey>(
   return authorizeItem(request, contract.item);
 }
 
+/** What can wait: a page of it, of the latest run of whoever reads it. */
+async function answerInTime<K extends CallKey>(
+  key: K,
+  input: Input<K>,
+  { accountId = '', projectKey = '' }: Caller,
+  { runs, clock, optionally }: NonNullable<Contract['waiting']>,
+  run: (input: Input<K>) => Promise<Answer<K>>,
+): Promise<Answer<K>> {
+  const given: unknown = Reflect.get(input, 'cursor');
+  const place = placeOf(typeof given === 'string' ? given : undefined);
+  const asked = place.run === undefined ? input : ({ ...input, cursor: place.cursor } as Input<K>);
+  const name = runs.nameOf([accountId, key, projectKey]);
+  return optionally(() => pageOfRun({ name, place, now: clock.now() }, () => run(asked), runs));
+}
+
 async function answer<K extends CallKey>(
   key: K,
   unverifiedPayload: unknown,
   caller: Caller,
   contract: Contract,
 ): Promise<Answer<K>> {
-  const call = contract.calls[key];
   const { payload, commandId: named } = takeCommandId(key, unverifiedPayload);
   const input = parse(key, payload);
+  const { canWait }: Definition = callByKey[key];
+  const run = (asked: Input<K>) => answerNow(key, asked, named, caller, contract);
+  return canWait === true && contract.waiting
+    ? answerInTime(key, input, caller, contract.waiting, run)
+    : run(input);
+}
+
+async function answerNow<K extends CallKey>(
+  key: K,
+  input: Input<K>,
+  named: string | undefined,
+  caller: Caller,
+  contract: Contract,
+): Promise<Answer<K>> {
+  const call = contract.calls[key];
   const scope = await authorise(key, call, input, caller, contract);
   // `ScopeOf` follows from the call's `access`, as `authorise` does.
   const known = { ...scope, ...(named !== undefined && { commandId: named }) } as Parameters<
@@ -218,6 +254,13 @@ export async function dispatch(
   }
 }
 
+/** Where Jira said when it may be asked again, whoever asks can wait for it. */
+function againAfter({ failure, until }: Unavailable): Pick<Refusal['error'], 'again'> {
+  if (failure !== 'too-many' || until === undefined) return {};
+  const inSeconds = Math.max(1, Math.ceil((Date.parse(until) - Date.now()) / 1000));
+  return { again: { at: until, inSeconds, why: 'points' } };
+}
+
 const refusal = (error: Refusal['error']): Refusal => ({ ok: false, error });
 
 function refusalOf(error: unknown): Refusal {
@@ -233,7 +276,7 @@ function refusalOf(error: unknown): Refusal {
   }
   if (error instanceof Unavailable) {
     logError('A dependency did not answer', error);
-    return refusal({ code: 'unavailable', message: wordUnavailable(error) });
+    return refusal({ code: 'unavailable', message: wordUnavailable(error), ...againAfter(error) });
   }
   logError('A call failed', error);
   return refusal({ code: 'internal', message: refusalText('internal') });

@@ -8,6 +8,8 @@ import { Unavailable } from '../platform/unavailable';
 import { accountReports as accounts } from '../platform/jira/account-reports';
 import { jira } from '../platform/jira/jira';
 import { messages } from '../platform/jira/messages';
+import { budget } from '../platform/jira/budget';
+import { spentPoints } from '../platform/storage/points';
 import { logError } from '../platform/log';
 import { record, type Unverified } from '../platform/read';
 import { charterStore as charters } from '../platform/storage/charters';
@@ -22,6 +24,15 @@ import { clocks, queue } from './background';
 import { clock } from './runtime';
 
 const RETRY_AFTER_SECONDS = 30;
+/** Forge's longest pause before an event is brought again. */
+const LONGEST_PAUSE_SECONDS = 900;
+
+/** How long an event waits: as long as Jira asks, and no longer than the queue can. */
+function pauseFor({ until }: Unavailable): number {
+  if (until === undefined) return RETRY_AFTER_SECONDS;
+  const seconds = Math.ceil((Date.parse(until) - Date.now()) / 1000);
+  return Math.min(LONGEST_PAUSE_SECONDS, Math.max(RETRY_AFTER_SECONDS, seconds));
+}
 
 const ports: Omit<JobPorts, 'followUps'> = {
   accounts: timeLimited(accounts),
@@ -67,7 +78,9 @@ export async function followUp(event: unknown): Promise<InvocationError | undefi
     return undefined;
   }
   try {
-    await definitionOf(job).run(job, { ...ports, followUps: queueFor(job, record(event)) });
+    const definition = definitionOf(job);
+    const run = () => definition.run(job, { ...ports, followUps: queueFor(job, record(event)) });
+    await (definition.canWait === true ? budget.optionally(run, spentPoints) : run());
     return undefined;
   } catch (error) {
     // Asking again would be refused again; what it was for waits for the next change, sweep or administrator.
@@ -80,7 +93,7 @@ export async function followUp(event: unknown): Promise<InvocationError | undefi
     }
     if (!(error instanceof Unavailable)) throw error;
     return new InvocationError({
-      retryAfter: RETRY_AFTER_SECONDS,
+      retryAfter: pauseFor(error),
       retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
     });
   }

@@ -11,6 +11,9 @@ import { followUps } from '../platform/storage/follow-ups';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
 import { readinessStore as readiness } from '../platform/storage/readiness';
+import { budget } from '../platform/jira/budget';
+import { spentPoints } from '../platform/storage/points';
+import { runs } from '../platform/storage/runs';
 import { callsOn } from './calls';
 import { dispatch, type Caller, type Contract } from './dispatch';
 import { gadgetCaller, gadgetMayAsk, isGadget } from './gadget-context';
@@ -46,6 +49,7 @@ const contract: Contract = {
   }),
   item: { jira, charters, policies, clock },
   project: jira,
+  waiting: { optionally: (work) => budget.optionally(work, spentPoints), runs, clock },
 };
 
 const resolver = new Resolver();

@@ -35,6 +35,8 @@ export interface JobDefinition<Job extends Kind> {
   readonly formerly?: string;
   /** Works page by page, or hands work to such jobs: its next page is queued once, however often its event comes. */
   readonly paged: boolean;
+  /** Can wait where Jira's points run short. */
+  readonly canWait?: true;
   // Methods, so that definitions of different jobs can stand in one list: each is asked about its own job only.
   /** The job that a queued body asks for; null where the body does not say enough. */
   read(body: Unverified): Job | null;

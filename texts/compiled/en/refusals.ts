@@ -23,6 +23,7 @@ export const texts = {
   "refusal.no-such-change": "That version of the policy did not make this change. Reload the page, and pick one from the list.",
   "refusal.charter-full": "This work item’s record is full, and nothing was saved. Split the work item, or ask for fewer and shorter agreements.",
   "refusal.jira-too-many": "Jira asks Holdfast to wait: too many questions in this hour. Nothing was changed; try again later.",
+  "refusal.read-elsewhere": "You are reading this in another window. It goes on here when that is through.",
   "refusal.jira-refused": "Jira refuses Holdfast something this needs. Nothing was changed, and waiting does not help: ask a Jira administrator whether the app has its permissions.",
   "refusal.jira-broken-question": "Jira does not know something that the policy names. Nothing was changed, and waiting does not help: look at what the Holdfast policy names.",
   "refusal.unavailable": "Jira or our storage did not answer. Nothing was changed; try again in a minute.",

@@ -44,4 +44,5 @@ export const previewPolicy = defineCall<typeof output>()({
   input: once(() => z.strictObject({ policy: policySchema(), cursor: cursor() })),
   access: 'project-admin',
   may: administrators,
+  canWait: true,
 });

@@ -38,4 +38,5 @@ export const pageReport = defineCall<typeof output>()({
   ),
   access: 'project',
   may: onlookers,
+  canWait: true,
 });
