@@ -275,8 +275,10 @@ function refusalOf(error: unknown): Refusal {
     });
   }
   if (error instanceof Unavailable) {
-    logError('A dependency did not answer', error);
-    return refusal({ code: 'unavailable', message: wordUnavailable(error), ...againAfter(error) });
+    const again = againAfter(error);
+    // Waiting one's turn is no trouble.
+    if (!again.again) logError('A dependency did not answer', error);
+    return refusal({ code: 'unavailable', message: wordUnavailable(error), ...again });
   }
   logError('A call failed', error);
   return refusal({ code: 'internal', message: refusalText('internal') });
