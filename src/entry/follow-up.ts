@@ -6,6 +6,7 @@ import type { FollowUp, FollowUps, Stretch } from '../app/jobs/ports';
 import { storableIn } from '../app/jobs/read-body';
 import { Unavailable } from '../platform/unavailable';
 import { accountReports as accounts } from '../platform/jira/account-reports';
+import { itemHistories as histories } from '../platform/jira/item-histories';
 import { jira } from '../platform/jira/jira';
 import { messages } from '../platform/jira/messages';
 import { budget } from '../platform/jira/budget';
@@ -16,6 +17,7 @@ import { charterStore as charters } from '../platform/storage/charters';
 import { claims } from '../platform/storage/claims';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
 import { comparison } from '../platform/storage/comparison';
+import { gateBorders as borders, gateTraces as traces, refusals } from '../platform/storage/gate-traces';
 import { personalData } from '../platform/storage/personal-data';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
@@ -36,17 +38,21 @@ function pauseFor({ until }: Unavailable): number {
 
 const ports: Omit<JobPorts, 'followUps'> = {
   accounts: timeLimited(accounts),
+  borders: timeLimited(borders),
   charters: timeLimited(charters),
   claims: timeLimited(claims),
   clock,
   clocks,
   commitments: timeLimited(commitments),
   comparison: timeLimited(comparison),
+  histories: timeLimited(histories),
   jira: timeLimited(jira),
   messages: timeLimited(messages),
   personalData: timeLimited(personalData),
   policies: timeLimited(policies),
   policyRecords: timeLimited(policyRecords),
+  refusals: timeLimited(refusals),
+  traces: timeLimited(traces),
 };
 
 function readStretch(raw: unknown): Stretch | undefined {

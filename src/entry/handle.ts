@@ -4,6 +4,7 @@ import type { CharterStore } from '../app/charter/ports';
 import type { CommitmentStore } from '../app/commitments/ports';
 import type { PolicyRecords, PolicyStore } from '../app/policy/ports';
 import type { Clock, Jira } from '../app/ports';
+import type { Refusals } from '../app/gate/ports';
 import type { ReadinessStore } from '../app/readiness/ports';
 import type { ItemHistories } from '../app/report/ports';
 import type { Success } from '../contract/answers';
@@ -32,6 +33,7 @@ export interface CallPorts {
   readonly clocks: Pick<ClockStore, 'notices' | 'commit' | 'policies' | 'rows' | 'listed'>;
   readonly messages: Pick<Messages, 'items' | 'sights'>;
   readonly readiness: ReadinessStore;
+  readonly refusals: Pick<Refusals, 'readFor'>;
   readonly clock: Clock;
 }
 

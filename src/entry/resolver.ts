@@ -8,6 +8,7 @@ import { charterStore as charters } from '../platform/storage/charters';
 import { clockStore as clocks } from '../platform/storage/clocks';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
 import { followUps } from '../platform/storage/follow-ups';
+import { refusals } from '../platform/storage/gate-traces';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
 import { readinessStore as readiness } from '../platform/storage/readiness';
@@ -42,6 +43,7 @@ const contract: Contract = {
     policies,
     policyRecords,
     readiness,
+    refusals,
     followUps,
     clocks,
     messages,

@@ -25,6 +25,8 @@ import type {
   StandingFields,
 } from '../../src/app/fields/ports';
 import { FIELD_NAMES } from '../../src/app/fields/differences';
+import type { ChangedPage, GateBorders, GateTrace, GateTraces, Refusals } from '../../src/app/gate/ports';
+import type { Borders } from '../../src/domain/gate/border';
 import type { LastModes } from '../../src/app/gate/evaluate-transition';
 import type { ClockChange, ClockStore, Notice } from '../../src/app/notices/ports';
 import type { FollowUp, FollowUps } from '../../src/app/jobs/ports';
@@ -286,8 +288,13 @@ export class MemoryPolicies implements PolicyStore {
     return 'written' as const;
   }
 
-  async versions(owner: PolicyOwner) {
-    return this.saved.get(nameOf(owner)) ?? [];
+  /** A policy that a test only set has been in force from the beginning. */
+  async versions(owner: PolicyOwner): Promise<readonly PolicyVersion[]> {
+    const name = nameOf(owner);
+    const saved = this.saved.get(name);
+    const set = this.charters.policies.get(name);
+    if (saved || !set || set.inherited) return saved ?? [];
+    return [{ version: 1, savedAt: SAVED_LONG_AGO, savedBy: 'u-admin', policy: set.policy }];
   }
 }
 
@@ -302,12 +309,62 @@ export class MemoryPolicyRecords implements Pick<PolicyRecords, 'page'> {
     if (this.charters.down) throw new Unavailable('storage', 'down');
     this.pages += 1;
     const all = [...this.charters.policies].flatMap(([key, { policy, inherited, recordVersion }]) =>
-      inherited ? [] : [{ key, version: recordVersion, policy }],
+      inherited
+        ? []
+        : [
+            {
+              key,
+              ...(key !== SITE && { projectKey: key }),
+              version: recordVersion,
+              savedAt: SAVED_LONG_AGO,
+              policy,
+            },
+          ],
     );
     const from = Number(cursor ?? 0);
     const next = from + this.pageSize;
     return { found: all.slice(from, next), ...(next < all.length && { next: String(next) }) };
   }
+}
+
+/** What the gate left, and what its borders met. */
+export class MemoryGate {
+  readonly left: GateTrace[] = [];
+  readonly borders = new Map<string, Borders>();
+  readonly refused = new Map<string, readonly Instant[]>();
+  down = false;
+
+  /** What is to be recorded of the moves that it let pass. */
+  get passages(): GateTrace['passages'] {
+    return this.left.flatMap(({ passages }) => passages);
+  }
+
+  readonly traces: GateTraces = {
+    leave: async (trace) => {
+      if (this.down) throw new Unavailable('storage', 'down');
+      this.left.push(trace);
+    },
+    of: async (moves) =>
+      moves.map(({ issueId, issueKey, toStatusId }) =>
+        this.left.findLast(
+          (trace) =>
+            trace.toStatusId === toStatusId && (trace.issueId === issueId || trace.issueKey === issueKey),
+        ),
+      ),
+  };
+
+  readonly store: GateBorders = {
+    read: async (projectKey) => this.borders.get(projectKey),
+    write: async (projectKey, borders) => void this.borders.set(projectKey, borders),
+  };
+
+  readonly refusals: Refusals = {
+    add: async (issueId, at) => {
+      const known = this.refused.get(issueId) ?? [];
+      if (!known.includes(at)) this.refused.set(issueId, [...known, at]);
+    },
+    readFor: async (issueIds) => new Map([...this.refused].filter(([issueId]) => issueIds.includes(issueId))),
+  };
 }
 
 /** What an instance of the gate remembers, without its bound. */
@@ -324,6 +381,7 @@ export class MemoryModes implements LastModes {
 }
 
 const SITE = 'site';
+const SAVED_LONG_AGO = '2026-01-01T00:00:00.000Z';
 const nameOf = (owner: PolicyOwner): string => (owner === 'site' ? SITE : owner.project);
 
 const raw = (
@@ -335,6 +393,7 @@ const raw = (
   issueKey: item.issueKey,
   projectId: item.projectId,
   standing,
+  createdAt: '2026-06-01T00:00:00.000Z',
   toWorkItem: (reading) => read(item, reading),
 });
 
@@ -352,6 +411,7 @@ export class MemoryJira implements Jira {
   readonly refusing = new Set<string>();
   assigned: Record<IssueKey, AccountId> = {};
   move: { historyId: string; accountId: AccountId; at: Instant } | null = null;
+  changed: ChangedPage = { items: [] };
   rights = { browse: true, administer: false };
   siteAdmin = false;
   /** What the user of this moment may do; the app sees everything. */
@@ -486,6 +546,11 @@ export class MemoryJira implements Jira {
     return this.move;
   }
 
+  async changedItems() {
+    this.#called('changedItems');
+    return this.changed;
+  }
+
   async comment(issueKey: IssueKey, mention: PersonFact, paragraphs: readonly string[]) {
     this.#called('comment');
     this.comments.push({ issueKey, mention: mention.accountId, paragraphs });
@@ -581,6 +646,10 @@ export class MemoryQueue implements FollowUps {
   get jobs(): readonly FollowUp[] {
     return this.pushed.flatMap(({ followUps }) => followUps);
   }
+
+  get passages(): readonly FollowUp[] {
+    return this.jobs.filter(({ kind }) => kind === 'passage');
+  }
 }
 
 export class MemoryClaims implements Claims {
@@ -667,13 +736,22 @@ export interface World {
   readonly messages: MemoryMessages;
   readonly comparison: MemoryComparison;
   readonly clock: Clock;
+  readonly gate: MemoryGate;
+  readonly traces: GateTraces;
+  readonly borders: GateBorders;
+  readonly refusals: Refusals;
 }
 
 /** A world of its own for one test, in which EXP-1 has this history. */
 export function world(...history: readonly CharterEvent[]): World {
   const charters = new MemoryCharters();
   if (history.length > 0) charters.put('EXP-1', history);
+  const gate = new MemoryGate();
   return {
+    gate,
+    traces: gate.traces,
+    borders: gate.store,
+    refusals: gate.refusals,
     jira: new MemoryJira(),
     histories: new MemoryHistories(),
     charters,

@@ -1,4 +1,10 @@
-import type { CharterAnswer, EscalationAnswer, GateUnknown, ProviderAnswer } from '../../contract/answers';
+import type {
+  CharterAnswer,
+  EscalationAnswer,
+  GateUnknown,
+  GateView,
+  ProviderAnswer,
+} from '../../contract/answers';
 import {
   agreementAsSeen,
   charterAsSeen,
@@ -8,6 +14,7 @@ import {
 } from '../../domain/charter/hidden-issues';
 import { checkInStand } from '../../domain/report/accountability/check-in-stand';
 import { mayWaive } from '../../domain/charter/waiver/may-waive';
+import { attached } from '../../domain/gate/border';
 import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Checkpoint } from '../../domain/policy/rules';
@@ -50,8 +57,13 @@ function judged(
   const subject = subjectAfter(read, charter, people);
   if (!subject) return unknown('people-not-read');
   const seen = subjectFor(subject, item);
-  const gateAt = (checkpoint: Checkpoint) =>
-    viewGate(evaluate(seen, checkpoint, now), people, utcDate(now), 'panel');
+  const { borders } = read;
+  const isOwn = borders === undefined || borders.projectId === subject.item.projectId;
+  const alive = attached(isOwn ? borders : undefined);
+  const gateAt = (checkpoint: Checkpoint): GateView => {
+    const gate = viewGate(evaluate(seen, checkpoint, now), people, utcDate(now), 'panel');
+    return gate.ofAncestor === undefined ? { ...gate, attached: alive } : gate;
+  };
   const gates = { start: gateAt('start'), finish: gateAt('finish') };
   return {
     gate: gates[nextCheckpoint(seen.item)],

@@ -48,7 +48,7 @@ export async function testRule(
   const { issueKey, summary } = scope.item;
   const read = await readSubject(issueKey, ports, { rule });
   if (read.kind === 'not-shown') {
-    const { mode } = tighten(policyFor(read.policy, scope.item.projectId), rule);
+    const { mode } = tighten(policyFor(read.policy, scope.item.projectId), rule, read.policy.above);
     const lines = unseenTransition(issueKey, read.hiddenKey).split('\n');
     return { ok: true, issueKey, summary, mode, outcome: 'not-known', lines };
   }

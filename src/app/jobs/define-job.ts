@@ -1,6 +1,8 @@
 import type { Unverified } from '../../platform/read';
 import type { ClockStore, Messages } from '../notices/ports';
 import type { CharterStore } from '../charter/ports';
+import type { GateBorders, GateTraces, Refusals } from '../gate/ports';
+import type { ItemHistories } from '../report/ports';
 import type { Claims, Clock, Jira } from '../ports';
 import type { ComparisonStore } from '../fields/ports';
 import type { CommitmentStore } from '../commitments/ports';
@@ -11,6 +13,7 @@ import type { FollowUps } from './ports';
 /** Everything a job may work with; each use case says in its own ports how little of it it needs. */
 export interface JobPorts {
   readonly accounts: AccountReports;
+  readonly borders: GateBorders;
   readonly charters: CharterStore;
   readonly claims: Claims;
   readonly clock: Clock;
@@ -19,11 +22,14 @@ export interface JobPorts {
   readonly comparison: ComparisonStore;
   /** The queue. What a paged job pushes goes on from its own page. */
   readonly followUps: FollowUps;
+  readonly histories: ItemHistories;
   readonly jira: Jira;
   readonly messages: Messages;
   readonly personalData: PersonalData;
   readonly policies: PolicyStore;
   readonly policyRecords: PolicyRecords;
+  readonly refusals: Refusals;
+  readonly traces: GateTraces;
 }
 
 type Kind = { readonly kind: string };

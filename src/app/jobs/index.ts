@@ -7,7 +7,12 @@ import { compareFields } from './fields/compare-fields';
 import { reviewFields } from './fields/review-fields';
 import { searchFields } from './fields/search-fields';
 import { writeFields } from './fields/write-fields';
+import { gateTrace } from './gate/gate-trace';
 import { passage } from './gate/passage';
+import { reconcileMovesJob } from './gate/reconcile-moves';
+import { refusal } from './gate/refusal';
+import { scopeCheck } from './gate/scope-check';
+import { scopeReview } from './gate/scope-review';
 import { transitionCheck } from './gate/transition-check';
 import { accessChange } from './lifecycle/access-change';
 import { accessReview } from './lifecycle/access-review';
@@ -35,7 +40,12 @@ export const JOBS = [
   searchFields,
   reviewFields,
   compareAll,
+  gateTrace,
   passage,
+  reconcileMovesJob,
+  refusal,
+  scopeCheck,
+  scopeReview,
   transitionCheck,
   accessChange,
   accessReview,

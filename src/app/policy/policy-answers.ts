@@ -3,7 +3,7 @@ import { CallRefused } from '../../contract/refusal';
 import { refusalText } from '../../contract/wording/refusals';
 import type { PolicyInput } from '../../contract/inputs-policy';
 import type { Policy } from '../../domain/policy/policy';
-import { idsUnderPolicy, isWaiting } from '../../domain/policy/scope';
+import { idsUnderPolicy, isWaiting, typesWithout } from '../../domain/policy/scope';
 import type { AccountId } from '../../domain/values';
 import type { PolicyOwner, PolicyStore, StoredPolicy } from './ports';
 import type { Clock, Jira } from '../ports';
@@ -99,7 +99,8 @@ export async function savePolicy(request: SaveRequest, ports: PolicyPorts): Prom
   if (outcome === 'conflict') {
     throw new CallRefused({ code: 'changed-meanwhile', message: refusalText('changed-meanwhile') });
   }
-  await rewind(owner, ports);
+  const covered = typesWithout((policy ?? stored.above).workItemTypes, inForce(stored, names).workItemTypes);
+  await rewind(owner, covered.length > 0, ports);
   return getPolicy(owner, ports);
 }
 
@@ -117,15 +118,18 @@ export async function resolved(
 }
 
 /**
- * Clocks run by the policy, and the fields say what it says. It is saved: where they cannot be looked at now, they go on by
- * the one before, until the daily review.
+/**
+ * Clocks run by the policy, the fields say what it says, and what it covers may have begun before it did. It is saved:
+ * where these cannot be looked at now, clocks go on by the one before, and the rest is looked for once a day.
  */
-async function rewind(owner: PolicyOwner, { followUps }: PolicyPorts): Promise<void> {
+async function rewind(owner: PolicyOwner, coversMore: boolean, { followUps }: PolicyPorts): Promise<void> {
   const where = owner === 'site' ? { everywhere: true as const } : { projectKey: owner.project };
+  const review = { kind: 'scope-review', ...(owner !== 'site' && { projectKey: owner.project }) } as const;
   try {
     await followUps.push([
       { kind: 'reschedule', where },
       { kind: 'search-fields', where },
+      ...(coversMore ? [review] : []),
     ]);
   } catch (error) {
     logError('Clocks could not be set to a new policy', error);

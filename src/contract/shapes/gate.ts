@@ -23,6 +23,11 @@ export const gateView = z.strictObject({
   ofAncestor: maybe(z.string()),
   /** What a waiver in force lets pass. */
   waived: list(waivedView),
+  /**
+   * Whether a transition's rule is alive at each border of the project: it was asked there since the last item that crossed
+   * it unasked. Until then nothing is stopped, whatever the mode. Absent where nobody looked, and for an item above.
+   */
+  attached: maybe(z.strictObject({ start: z.boolean(), finish: z.boolean() })),
 });
 
 /**

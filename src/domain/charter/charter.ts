@@ -60,9 +60,19 @@ export interface Brief {
 /**
  * Why a move passed although rules were unmet: the mode does not block (`observe`, `coach`), the gate could not look
  * (`unchecked`), every blocking rule was waived (`waived`), rules only warn under `enforce` (`warned`), or the move never
- * met the gate at all (`bypass`).
+ * met the gate at all (`bypass`). What nobody is accused of: the rule's configuration cannot be read
+ * (`misconfigured`), or the item was beyond the border already when it came under policy (`entered`).
  */
-export const PASSAGE_REASONS = ['observe', 'coach', 'unchecked', 'waived', 'warned', 'bypass'] as const;
+export const PASSAGE_REASONS = [
+  'observe',
+  'coach',
+  'unchecked',
+  'waived',
+  'warned',
+  'bypass',
+  'misconfigured',
+  'entered',
+] as const;
 export type PassageReason = (typeof PASSAGE_REASONS)[number];
 
 /** Rules that somebody allowed to let pass, why, and until when. Never deleted: it ends, or is ended. */

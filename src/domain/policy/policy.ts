@@ -1,6 +1,6 @@
 import type { AccountId, Instant } from '../values';
 import { defaultClocks, type Clocks } from './clock-policy';
-import type { WaitsFor, WorkItemType } from './scope';
+import { typesWithout, type WaitsFor, type WorkItemType } from './scope';
 import {
   LISTED,
   MODES,
@@ -114,6 +114,8 @@ export interface TransitionRule {
   readonly mode?: Mode | undefined;
   /** The mode in force when the rule was saved: what counts while the policy cannot be read. */
   readonly savedMode?: Mode | undefined;
+  /** Types that it holds whatever the project's policy covers. Absent: see `typesOf`. */
+  readonly types?: readonly WorkItemType[] | undefined;
   /** Rules that block here whatever the project says. */
   readonly alsoBlock: readonly RuleId[];
   /** What happens when Jira or storage does not answer. */
@@ -134,9 +136,21 @@ function levelled({ start, finish }: RuleSeverities[RuleId]): RuleSeverities[Rul
   return { start: both, finish: both };
 }
 
-/** The project's policy as one transition applies it. */
-export const tighten = (policy: Policy, rule: TransitionRule): Policy => ({
+/**
+ * The types a rule holds beside those of the project's policy: those it names, or else, where it enforces by itself, those
+ * of the policy above. A project that narrows its policy frees no transition whose rule enforces.
+ */
+const typesOf = ({ types, mode }: TransitionRule, above: Policy): readonly WorkItemType[] =>
+  types ?? (mode === 'enforce' ? above.workItemTypes : []);
+
+/**
+ * The project's policy as one transition applies it.
+ *
+ * @param above what the project would follow if it had decided nothing
+ */
+export const tighten = (policy: Policy, rule: TransitionRule, above: Policy = policy): Policy => ({
   ...policy,
+  workItemTypes: [...policy.workItemTypes, ...typesWithout(typesOf(rule, above), policy.workItemTypes)],
   mode: strictest(policy.mode, rule.mode),
   rules: weighedBy(({ id }) => {
     const severities = rule.unreadable ? levelled(policy.rules[id]) : policy.rules[id];

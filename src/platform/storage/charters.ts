@@ -20,6 +20,7 @@ import { withDue } from './due';
 import { addRows, inTransactions, OPERATIONS, rowChanges, type RowChange } from './commitment-rows';
 import { findCharters } from './find-charters';
 import { asking, verifying } from './kvs-failure';
+import { BORDER_ENTITY, type BorderRecord } from './gate-traces';
 import { chunkKey, LEDGER_ENTITY, type ChunkRecord } from './ledger';
 import { decodePolicy, POLICY_ENTITY, SITE_KEY, type PolicyRecord } from './policy-record';
 
@@ -121,6 +122,7 @@ export const charterStore: CharterStore = {
         { entityName: CHARTER_ENTITY, key: issueKey },
         { entityName: POLICY_ENTITY, key: projectKey },
         { entityName: POLICY_ENTITY, key: SITE_KEY },
+        { entityName: BORDER_ENTITY, key: projectKey },
       ]),
     );
     return {
@@ -129,6 +131,7 @@ export const charterStore: CharterStore = {
         pick<PolicyRecord>(result, POLICY_ENTITY, projectKey),
         pick<PolicyRecord>(result, POLICY_ENTITY, SITE_KEY),
       ),
+      borders: pick<BorderRecord>(result, BORDER_ENTITY, projectKey)?.borders,
     };
   },
 

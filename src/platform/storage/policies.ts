@@ -2,7 +2,8 @@ import { Filter, FilterConditions, kvs, Sort } from '@forge/kvs';
 import type { PolicyOwner, PolicyStore, StoredPolicy } from '../../app/policy/ports';
 import { Unavailable } from '../unavailable';
 import type { Policy, PolicyVersion } from '../../domain/policy/policy';
-import { BATCH_KEYS, pick, readAll } from './batch';
+import { BATCH_KEYS, pick } from './batch';
+import { BORDER_ENTITY, type BorderRecord } from './gate-traces';
 import { asking, verifying } from './kvs-failure';
 import {
   completed,
@@ -36,8 +37,21 @@ const readRecord = (key: string): Promise<PolicyRecord | undefined> =>
 export const policyStore: PolicyStore = {
   async read(owner) {
     if (owner === 'site') return decodeSitePolicy(await readRecord(SITE_KEY));
-    const found = await readAll<PolicyRecord>(POLICY_ENTITY, [owner.project, SITE_KEY]);
-    return decodePolicy(found.get(owner.project), found.get(SITE_KEY));
+    const { project } = owner;
+    const result = await asking(() =>
+      kvs.batchGet<unknown>([
+        { entityName: POLICY_ENTITY, key: project },
+        { entityName: POLICY_ENTITY, key: SITE_KEY },
+        { entityName: BORDER_ENTITY, key: project },
+      ]),
+    );
+    return {
+      ...decodePolicy(
+        pick<PolicyRecord>(result, POLICY_ENTITY, project),
+        pick<PolicyRecord>(result, POLICY_ENTITY, SITE_KEY),
+      ),
+      borders: pick<BorderRecord>(result, BORDER_ENTITY, project)?.borders,
+    };
   },
 
   async readMany(projectKeys) {

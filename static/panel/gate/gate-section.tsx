@@ -46,6 +46,8 @@ function Gate({ gate }: { gate: GateView }) {
   const t = useText();
   const { answer, checkpoint, problemIn, reload } = usePanel();
   const stand = gateStand(gate, isUnderPolicy(answer.policy, answer.item.type));
+  // Where no transition asks, nothing is stopped, whatever the mode.
+  const isAttached = gate.attached?.[checkpoint] ?? true;
   const lastChange = answer.history.at(-1);
   const problem = problemIn('gate');
   const name = t(checkpointText[checkpoint]);
@@ -58,7 +60,11 @@ function Gate({ gate }: { gate: GateView }) {
           {answer.waitsUnseen && stand.kind === 'ready' ? icons.watch : iconOf(stand)}
         </span>
         <h2 className="hf-heading" id={headingId('gate')} tabIndex={-1}>
-          {stand.kind === 'blocked' && t('panel.gateBlocked', { checkpoint: name, count: stand.count })}
+          {stand.kind === 'blocked' &&
+            t(isAttached ? 'panel.gateBlocked' : 'panel.gateWouldBlock', {
+              checkpoint: name,
+              count: stand.count,
+            })}
           {stand.kind === 'would-block' &&
             t('panel.gateWouldBlock', { checkpoint: name, count: stand.count })}
           {stand.kind === 'watch' && t('panel.gateWatch', { at: checkpoint, count: stand.count })}
@@ -78,6 +84,9 @@ function Gate({ gate }: { gate: GateView }) {
       {stand.kind === 'above' && <HeldAbove issueKey={stand.issueKey} holds={stand.holds} />}
       {gate.mode !== 'enforce' && stand.kind !== 'untouched' && (
         <p className="hf-gate-note">{t(gate.mode === 'coach' ? 'panel.modeCoach' : 'panel.modeObserve')}</p>
+      )}
+      {gate.mode === 'enforce' && !isAttached && stand.kind !== 'untouched' && (
+        <p className="hf-gate-note">{t('panel.notAttached', { at: checkpoint })}</p>
       )}
       {stand.kind === 'ready' && lastChange && (
         <p className="hf-gate-note">

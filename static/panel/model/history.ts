@@ -58,6 +58,8 @@ export interface Entry {
     | 'historyPassedWaived'
     | 'historyPassedWarned'
     | 'historyPassedBypass'
+    | 'historyPassedMisconfigured'
+    | 'historyEnteredStarted'
     | 'historyWaived'
     | 'historyOnTrack'
     | 'historyOffTrack'

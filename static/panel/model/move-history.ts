@@ -9,6 +9,8 @@ const passedText = {
   waived: 'historyPassedWaived',
   warned: 'historyPassedWarned',
   bypass: 'historyPassedBypass',
+  misconfigured: 'historyPassedMisconfigured',
+  entered: 'historyEnteredStarted',
 } as const;
 
 type MoveEvent = Extract<

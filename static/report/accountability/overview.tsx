@@ -10,7 +10,7 @@ import { ItemsPart } from '../items/items-part';
 import { headline } from '../rows/headline';
 import type { ViewState } from '../view/view-state';
 import { NothingVisible } from '../items/nothing';
-import { NotKnown, OffTrack, UnknownTypes } from '../items/not-known';
+import { NotKnown, NothingStopped, OffTrack, UnknownTypes } from '../items/not-known';
 import { FiguresSkeleton } from '../skeleton';
 import { useReport } from './use-report';
 import { projectKeyOf } from '../project';
@@ -71,6 +71,7 @@ export function Overview({
         {figures.notKnown > 0 && (
           <NotKnown headline={figures} onShow={() => change({ ...initialFilter, light: 'not-known' })} />
         )}
+        {rows.length > 0 && <NothingStopped unattached={report.loaded.unattached} />}
         {rows.length > 0 && (
           <UnknownTypes types={report.loaded.unknownTypes} projectKey={projectKeyOf(extension)} />
         )}

@@ -22,6 +22,7 @@ export const texts = {
   "panel.blockerHidden": "Something you may not see",
   "panel.emptyTitleFree": "Nothing is asked of others yet",
   "panel.emptyBodyFree": "Nothing has to be named here. What this work needs from others can be asked for all the same.",
+  "panel.notAttached": (v: { readonly at: string }) => ["Nothing is stopped yet: the last move past ", (v.at === "start" ? "Start" : "Finish"), " in this project met no rule of Holdfast."],
   "panel.modeCoach": "Coach mode: the work item may move anyway; whoever moves it is told what is open.",
   "panel.modeObserve": "Observe mode: the work item may move anyway; Holdfast only records it.",
   "panel.lastChanged": (v: { readonly when: Value }) => ["Last changed ", v.when, "."],

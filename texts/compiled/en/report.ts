@@ -102,6 +102,7 @@ export const texts = {
   "report.yes": "Yes",
   "report.no": "No",
   "report.notKnown": "Not known",
+  "report.nothingStopped": (v: { readonly at: string }) => ["Nothing is stopped yet at ", (v.at === "start" ? "Start" : v.at === "finish" ? "Finish" : "Start or Finish"), ": what counts as blocked would be, once a transition with Holdfast’s rule asks."],
   "report.notKnownItems": (v: { readonly count: number; readonly kind: string }, l: Language) => ["Holdfast may not see ", ...(l.plural(v.count) === "one" ? [l.number(v.count), " ", (v.kind === "epics" ? "epic" : "item")] : [l.number(v.count), " ", (v.kind === "epics" ? "epics" : "items")]), " of this project, so ", (l.plural(v.count) === "one" ? "it counts" : "they count"), " neither as passing nor as at risk. An administrator gives the app’s role Browse projects."],
   "report.showNotKnown": (v: { readonly count: number }, l: Language) => [(l.plural(v.count) === "one" ? "Show it" : "Show them")],
   "report.waitsUnseen": "Holdfast may not see something this waits for",

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CHECKPOINTS } from '../../../domain/policy/rules';
 import { LIMITS, cursor, once, reportScope } from '../../input-parts';
 import { answerWithin } from '../../shapes/clocks';
 import { people } from '../../shapes/people';
@@ -19,6 +20,8 @@ export const output = () =>
     /** Types that the policy names and Jira no longer knows; absent where it knows all. */
     unknownTypes: maybe(list(workItemType)),
     answerWithin,
+    /** Borders at which this project enforces and no rule is alive, on the first page only: nothing is stopped there yet. */
+    unattached: maybe(list(z.enum(CHECKPOINTS))),
     now: instant,
   });
 

@@ -13,6 +13,8 @@ export interface Past {
   readonly earlier: number;
   /** The item is done. */
   readonly closed: boolean;
+  /** When the gate refused a move of it. */
+  readonly refusedAt?: readonly Instant[];
 }
 
 /** Everything some items say about some weeks. Evidence of two sets of items, put together, is that of both. */
@@ -53,11 +55,12 @@ const earliest = (a: Instant | null, b: Instant | null): Instant | null =>
 
 /** What one item's history says about these weeks; `everyDays` is the cadence of check-ins. */
 export function evidenceOf(past: Past, weeks: readonly Week[], everyDays: number): Evidence {
-  const { history, earlier, closed } = past;
+  const { history, earlier, closed, refusedAt = [] } = past;
   const wanted = new Set(weeks);
-  const happenings = [handoffHappenings, stepHappenings, ownershipHappenings].flatMap((find) =>
-    find(history),
-  );
+  const happenings = [
+    ...[handoffHappenings, stepHappenings, ownershipHappenings].flatMap((find) => find(history)),
+    ...refusedAt.map((at): Happening => ({ indicator: 'gate-blocks', at, value: 1 })),
+  ];
   return {
     observations: [
       ...happenings.map(inItsWeek).filter(({ week }) => wanted.has(week)),

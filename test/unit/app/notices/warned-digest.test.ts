@@ -1,5 +1,5 @@
 import { Unavailable } from '../../../../src/platform/unavailable';
-import { followPassage } from '../../../../src/app/gate/record-passage';
+import { followPassage } from '../../../../src/app/moves/record-passage';
 import { sendDigest } from '../../../../src/app/notices/send-digest';
 import { tellPeople } from '../../../../src/app/notices/notify';
 import type { CharterEvent } from '../../../../src/domain/charter/events';

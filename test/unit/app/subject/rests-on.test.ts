@@ -1,6 +1,6 @@
 import { evaluateTransition } from '../../../../src/app/gate/evaluate-transition';
-import { followMove } from '../../../../src/app/gate/record-bypass';
-import { followPassage } from '../../../../src/app/gate/record-passage';
+import { followMove } from '../../../../src/app/moves/record-bypass';
+import { followPassage } from '../../../../src/app/moves/record-passage';
 import { itemLozenge } from '../../../../src/app/fields/lozenge';
 import { reportPage } from '../../../../src/app/report/page';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
@@ -146,16 +146,19 @@ describe('where what promises rest on only warns', () => {
     return here;
   };
   const follow = async (here: World): Promise<void> => {
-    for (const job of here.followUps.jobs) if (job.kind === 'passage') await followPassage(job, here);
+    for (const job of here.gate.passages) await followPassage(job, here);
   };
   const passages = ({ charters }: World) => charters.stored.get('EXP-1')?.charter.passages;
 
-  it('the gate answers at once, and writes nothing', async () => {
+  it('the gate answers at once, by the same reads, and leaves what is to be looked at', async () => {
     const here = restsOn(waiting, 'warn');
     expect(await start(here)).toEqual({ allowed: true });
     expect(here.jira.calls).toEqual({ workItem: 1 });
     expect(here.charters.calls).toEqual({ read: 1 });
     expect(here.followUps.pushed).toEqual([]);
+    expect(here.gate.passages).toEqual([
+      expect.objectContaining({ reason: 'warned', rules: [], restsOn: ['A1'] }),
+    ]);
   });
 
   const jiraTells = (here: World): Promise<void> =>
@@ -206,7 +209,7 @@ describe('where what promises rest on only warns', () => {
     ['a waiver lets it pass', restsOn(waiting, 'warn', [...resting, waived({ rules: [RULE] })])],
   ])('nothing is handed on where %s', async (_, here) => {
     expect(await start(here)).toEqual({ allowed: true });
-    expect(here.followUps.pushed).toEqual([]);
+    expect(here.gate.passages).toEqual([]);
   });
 
   it('a transition that makes it block reads it before it answers', async () => {
