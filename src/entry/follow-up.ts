@@ -13,6 +13,7 @@ import { budget } from '../platform/jira/budget';
 import { spentPoints } from '../platform/storage/points';
 import { logError } from '../platform/log';
 import { record, type Unverified } from '../platform/read';
+import { auditLog as audit } from '../platform/storage/audit';
 import { charterStore as charters } from '../platform/storage/charters';
 import { claims } from '../platform/storage/claims';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
@@ -38,6 +39,7 @@ function pauseFor({ until }: Unavailable): number {
 
 const ports: Omit<JobPorts, 'followUps'> = {
   accounts: timeLimited(accounts),
+  audit: timeLimited(audit),
   borders: timeLimited(borders),
   charters: timeLimited(charters),
   claims: timeLimited(claims),

@@ -4,6 +4,8 @@ import { isRecord, record, string } from '../platform/read';
 import { itemHistories as histories } from '../platform/jira/item-histories';
 import { jira } from '../platform/jira/jira';
 import { messages } from '../platform/jira/messages';
+import { auditLog as audit } from '../platform/storage/audit';
+import { brakeStore as brakes } from '../platform/storage/brakes';
 import { charterStore as charters } from '../platform/storage/charters';
 import { clockStore as clocks } from '../platform/storage/clocks';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
@@ -41,6 +43,8 @@ const contract: Contract = {
     charters,
     commitments,
     policies,
+    brakes,
+    audit,
     policyRecords,
     readiness,
     refusals,

@@ -1,5 +1,6 @@
 import type { Unverified } from '../../platform/read';
 import type { ClockStore, Messages } from '../notices/ports';
+import type { AuditLog } from '../audit/ports';
 import type { CharterStore } from '../charter/ports';
 import type { GateBorders, GateTraces, Refusals } from '../gate/ports';
 import type { ItemHistories } from '../report/ports';
@@ -13,6 +14,7 @@ import type { FollowUps } from './ports';
 /** Everything a job may work with; each use case says in its own ports how little of it it needs. */
 export interface JobPorts {
   readonly accounts: AccountReports;
+  readonly audit: AuditLog;
   readonly borders: GateBorders;
   readonly charters: CharterStore;
   readonly claims: Claims;

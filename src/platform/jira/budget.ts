@@ -113,4 +113,4 @@ export class Budget {
 }
 
 /** The budget of the function that runs here. */
-export const budget = new Budget(() => new Date().toISOString());
+export const budget = new Budget(() => new Date(Date.now()).toISOString());

@@ -2,6 +2,8 @@ import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { Unavailable } from '../unavailable';
 import type { PersonalData, StoredPiece } from '../../app/privacy/ports';
 import { erasedId } from '../../domain/erased';
+import { AUDIT_ENTITY, rewrite, type AuditRecord } from './audit';
+import { BRAKE_ENTITY, type BrakeRecord } from './brakes';
 import { CHARTER_ENTITY, decodeCharter, type CharterRecord } from './charter-record';
 import { charterStore } from './charters';
 import { NOTICE_ENTITY, type NoticeRecord } from './clocks';
@@ -112,6 +114,28 @@ const places: readonly Place[] = [
     }),
     replace: (key, names) =>
       replaceRaw<VersionRecord>(VERSION_ENTITY, key, names, 'version', (policy) => policy),
+  },
+  {
+    entity: BRAKE_ENTITY,
+    piece: ({ updatedAt, brakes }: BrakeRecord) => ({
+      at: updatedAt,
+      people: brakes.flatMap(({ by, lifted }) => (lifted ? [by, lifted.by] : [by])),
+    }),
+    replace: (key, names) =>
+      replaceRaw<BrakeRecord>(BRAKE_ENTITY, key, names, 'version', (record) => ({
+        ...record,
+        version: record.version + 1,
+      })),
+  },
+  {
+    entity: AUDIT_ENTITY,
+    piece: ({ at, by }: AuditRecord) => ({ at, people: by === '' ? [] : [by] }),
+    // A line is written once and never changed but for this.
+    async replace(key, names) {
+      const line = await asking(() => kvs.entity<AuditRecord>(AUDIT_ENTITY).get(key));
+      if (line && mentions(line, names)) await rewrite(key, replaceIds(line, names));
+      return true;
+    },
   },
   {
     entity: READINESS_ENTITY,
