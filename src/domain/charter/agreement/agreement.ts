@@ -48,6 +48,14 @@ interface AgreementTerms {
   readonly providerIssueId?: IssueId;
   /** In place of both, and only in what a reader is told: there is one, and they may not see it. */
   readonly providerIssueHidden?: true;
+  /** Another issue that one side of the promise named for it, until the other side names it too. */
+  readonly linkProposal?: {
+    readonly side: 'provider' | 'requester';
+    readonly proposedBy: AccountId;
+    readonly at: Instant;
+    readonly providerIssueKey?: IssueKey;
+    readonly providerIssueId?: IssueId;
+  };
   /** What stands still without it. */
   readonly impact?: string;
   /** What the provider gets to start with. */

@@ -84,14 +84,14 @@ describe('the audit log', () => {
       reason: 'Agreed by mail',
       expiresAt: NOW,
     } as const;
-    const past = (reason: 'bypass' | 'findings') =>
+    const past = (reason: 'bypass' | 'observe') =>
       ({
         type: 'passage-recorded',
         by: COO,
         at: NOW,
         passage: { at: NOW, checkpoint: 'start', reason, rules: ['owner.missing'], movedBy: CTO },
       }) as const;
-    const told = auditOf(about, [granted, past('bypass'), past('findings')]);
+    const told = auditOf(about, [granted, past('bypass'), past('observe')]);
     expect(told).toMatchObject([
       { id: 'waiver:10001:W1', act: 'waiver-granted', by: COO, issueKey: 'EXP-1', projectKey: 'EXP' },
       { id: `bypass:10001:start:${NOW}`, act: 'gate-bypassed', by: CTO },
