@@ -5,13 +5,11 @@ import {
   type ItemRequest,
   type AuthorizedItem,
 } from '../app/charter/authorize-item';
-import type { Clock, Jira } from '../app/ports';
-import { pageOfRun, placeOf, type Runs } from '../app/report/runs';
+import type { Jira } from '../app/ports';
 import { Unavailable } from '../platform/unavailable';
 import { CommandRejected } from '../app/charter/run-command';
 import { logError } from '../platform/log';
 import type { Answer } from '../contract/answers';
-import { commandId } from '../contract/input-parts';
 import { callByKey, type CallKey } from '../contract/calls';
 import type { Definition, SubjectField } from '../contract/calls/define-call';
 import type { Input } from '../contract/inputs';
@@ -20,6 +18,8 @@ import { namesFrom } from '../contract/wording/names';
 import { refusalText, wordInvalid, wordUnavailable } from '../contract/wording/refusals';
 import { fieldOf, wordRejection } from '../contract/wording/rejections';
 import type { AccountId } from '../domain/values';
+import { takeCommandId } from './command-id';
+import { againAfter, answerInTime, type Waiting } from './can-wait';
 import type { Call, Handled } from './handle';
 import type { PersonScope, ProjectScope, WorkflowScope } from './scopes';
 
@@ -34,12 +34,8 @@ export interface Contract {
   readonly calls: Handled<CallKey>;
   readonly item: ItemPorts;
   readonly project: Pick<Jira, 'projectById' | 'projectRights' | 'administersSite'>;
-  /** How what can wait is asked: within Jira's points, and once at a time for a person. */
-  readonly waiting?: {
-    optionally<T>(work: () => Promise<T>): Promise<T>;
-    readonly runs: Runs;
-    readonly clock: Clock;
-  };
+  /** How what can wait is asked. */
+  readonly waiting?: Waiting;
 }
 
 const refuseWith = (code: Refused['code'], message: string): never => {
@@ -66,30 +62,6 @@ function parse<K extends CallKey>(key: K, unverifiedPayload: unknown): Input<K> 
       issue?.code === 'too_big' ? Number(issue.maximum) : undefined,
     ),
     ...(name !== undefined && { field: name }),
-  });
-}
-
-interface Said {
-  readonly payload: unknown;
-  readonly commandId?: string;
-}
-
-/** Beside the payload of any command may stand what its sender calls it. */
-function takeCommandId(key: CallKey, unverifiedPayload: unknown): Said {
-  const call: Definition = callByKey[key];
-  const isGiven =
-    ('command' in call || call.givesCommand === true) &&
-    typeof unverifiedPayload === 'object' &&
-    unverifiedPayload !== null &&
-    Object.hasOwn(unverifiedPayload, 'commandId');
-  if (!isGiven) return { payload: unverifiedPayload };
-  const { commandId: named, ...payload }: { readonly commandId?: unknown } = unverifiedPayload;
-  const parsed = safeParse(commandId(), named);
-  if (parsed.success) return { payload, commandId: parsed.data };
-  throw new CallRefused({
-    code: 'invalid',
-    message: wordInvalid('commandId', 'not-a-command-id'),
-    field: 'commandId',
   });
 }
 
@@ -190,21 +162,6 @@ async function authorise<K extends CallKey>(
   return authorizeItem(request, contract.item);
 }
 
-/** What can wait: a page of it, of the latest run of whoever reads it. */
-async function answerInTime<K extends CallKey>(
-  key: K,
-  input: Input<K>,
-  { accountId = '', projectKey = '' }: Caller,
-  { runs, clock, optionally }: NonNullable<Contract['waiting']>,
-  run: (input: Input<K>) => Promise<Answer<K>>,
-): Promise<Answer<K>> {
-  const given: unknown = Reflect.get(input, 'cursor');
-  const place = placeOf(typeof given === 'string' ? given : undefined);
-  const asked = place.run === undefined ? input : ({ ...input, cursor: place.cursor } as Input<K>);
-  const name = runs.nameOf([accountId, key, projectKey]);
-  return optionally(() => pageOfRun({ name, place, now: clock.now() }, () => run(asked), runs));
-}
-
 async function answer<K extends CallKey>(
   key: K,
   unverifiedPayload: unknown,
@@ -252,13 +209,6 @@ export async function dispatch(
   } catch (error) {
     return refusalOf(error);
   }
-}
-
-/** Where Jira said when it may be asked again, whoever asks can wait for it. */
-function againAfter({ failure, until }: Unavailable): Pick<Refusal['error'], 'again'> {
-  if (failure !== 'too-many' || until === undefined) return {};
-  const inSeconds = Math.max(1, Math.ceil((Date.parse(until) - Date.now()) / 1000));
-  return { again: { at: until, inSeconds, why: 'points' } };
 }
 
 const refusal = (error: Refusal['error']): Refusal => ({ ok: false, error });

@@ -12,6 +12,7 @@ import { asking } from './kvs-failure';
 import { LEDGER_ENTITY, type ChunkRecord } from './ledger';
 import { VERSION_ENTITY, type VersionRecord } from './policies';
 import { completed, FOLLOWS, POLICY_ENTITY, type PolicyRecord } from './policy-record';
+import { nextNumber } from './pseudonym-numbers';
 import { READINESS_ENTITY, type ReadinessRecord } from './readiness';
 import { mentions, replaceIds } from './replace-ids';
 
@@ -239,18 +240,3 @@ export const personalData: PersonalData = {
     for (const accountId of accountIds) await asking(() => kvs.delete(erasing(accountId)));
   },
 };
-
-/** A number nobody was given yet: each is taken by making a key that can be made once. */
-async function nextNumber(): Promise<number> {
-  const last = (await asking(() => kvs.get<number>('erased-last'))) ?? 0;
-  for (let number = last + 1; number <= last + 10; number += 1) {
-    try {
-      await kvs.set(`erased:${number}`, true, { keyPolicy: 'FAIL_IF_EXISTS' });
-    } catch {
-      continue;
-    }
-    await asking(() => kvs.set('erased-last', number));
-    return number;
-  }
-  throw new Unavailable('storage', 'no number could be taken');
-}

@@ -5,14 +5,13 @@ import { newEpic, useSite } from '../../support/sandbox';
 
 jest.setTimeout(240_000);
 
-const ITEMS = 5_000;
 const ends = (answer: unknown): BacktestAnswer | Refusal => answer as BacktestAnswer | Refusal;
 
 describe.each([
-  ['Jira says what is left', 'x-ratelimit'],
-  ['Jira says it as announced', 'beta'],
-  ['Jira says nothing', 'none'],
-] as const)('a site of 5,000 items where %s', (_, pointsHeaders) => {
+  [5_000, 'Jira says what is left', 'x-ratelimit'],
+  [2_000, 'Jira says it as announced', 'beta'],
+  [2_000, 'Jira says nothing', 'none'],
+] as const)('a site of %i items where %s', (items, _, pointsHeaders) => {
   const site = useSite({ switches: { pointsHeaders } });
   /** Where a backtest stopped: at its end, or at what was refused. */
   interface Stop {
@@ -43,7 +42,7 @@ describe.each([
 
   beforeAll(() => {
     const { jira } = site.sandbox;
-    for (let at = 0; at < ITEMS; at += 1) {
+    for (let at = 0; at < items; at += 1) {
       jira.addIssue({
         project: 'EXP',
         type: 'Epic',
@@ -61,7 +60,7 @@ describe.each([
     for (const { error } of stops) {
       expect(error).toMatchObject({
         code: 'unavailable',
-        again: { why: 'points', at: '2026-11-23T10:00:00.000Z' },
+        again: { why: 'points', at: expect.stringMatching(/:00:00\.000Z$/) },
       });
     }
     const { points } = await state();
@@ -75,7 +74,7 @@ describe.each([
     await clientOf(site, null).send('POST', '/sandbox/clock', { advance: 'PT1H' });
     const [first] = stops;
     const goesOn = await backtest(clientOf(site, 'u-coo'), first?.cursor);
-    expect(goesOn.looked).toBeGreaterThan(1_000);
+    expect(goesOn.looked).toBeGreaterThan(500);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { LinkProposal } from './link-proposal';
 import { dayIsOver, lastMomentOf } from '../../time/local-date';
 import type { ReviewAnswer } from '../check-in/check-in';
 import type { Requested } from './requested';
@@ -49,13 +50,7 @@ interface AgreementTerms {
   /** In place of both, and only in what a reader is told: there is one, and they may not see it. */
   readonly providerIssueHidden?: true;
   /** Another issue that one side of the promise named for it, until the other side names it too. */
-  readonly linkProposal?: {
-    readonly side: 'provider' | 'requester';
-    readonly proposedBy: AccountId;
-    readonly at: Instant;
-    readonly providerIssueKey?: IssueKey;
-    readonly providerIssueId?: IssueId;
-  };
+  readonly linkProposal?: LinkProposal;
   /** What stands still without it. */
   readonly impact?: string;
   /** What the provider gets to start with. */
