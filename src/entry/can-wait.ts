@@ -8,7 +8,7 @@ import type { Unavailable } from '../platform/unavailable';
 
 /** How what can wait is asked: within Jira's points, and once at a time for a person. */
 export interface Waiting {
-  optionally<T>(work: () => Promise<T>): Promise<T>;
+  readonly optionally: <T>(work: () => Promise<T>) => Promise<T>;
   readonly runs: Runs;
   readonly clock: Clock;
 }

@@ -6,6 +6,7 @@ import { BrakeNotice } from '../ui/brake-notice';
 import { Notice } from '../ui/notice';
 import { PartBoundary } from '../ui/part-boundary';
 import { SkeletonLines } from '../ui/skeleton';
+import { NowProvider } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
 import { HabitsParts } from './habits-part';
 import { JiraNamesProvider } from './names';
@@ -63,7 +64,9 @@ export function PolicyForm({
           <ScopeParts {...state} />
           <LowerParts {...state} />
           <Later lines={3}>
-            <BrakePart loaded={loaded} kind={kind} mayChange={mayChange} />
+            <NowProvider value={loaded.now}>
+              <BrakePart loaded={loaded} kind={kind} mayChange={mayChange} />
+            </NowProvider>
           </Later>
           <VersionsPart kind={kind} version={editor.base.version} fields={fields} />
           {kind === 'site' && (

@@ -15,7 +15,10 @@ export function BrakeNotice({ brake, actions }: { brake: BrakeOn | undefined; ac
   return (
     <Notice tone="warning" title={t('ui.brakeTitle', { of: brake.of, until })} actions={actions}>
       <p>
-        <Text id="ui.brakeBody" values={{ reason: <bdi>{brake.reason}</bdi> }} />
+        <Text id="ui.brakeWhy" values={{ reason: <bdi>{brake.reason}</bdi> }} />
+      </p>
+      <p>
+        <Text id="ui.brakeBody" />
       </p>
     </Notice>
   );

@@ -71,5 +71,6 @@ export const texts = {
   "ui.cause.authority-ending": "Authority ends",
   "ui.cause.waiver-ending": "Waiver ends",
   "ui.brakeTitle": (v: { readonly of: string; readonly until: Value }) => [...(v.of === "site" ? ["Nothing on this site is stopped until ", v.until] : ["Nothing in this project is stopped until ", v.until])],
-  "ui.brakeBody": (v: { readonly reason: Value }) => ["Because: ", v.reason, " Then the policy holds again by itself; what would have been stopped is recorded."],
+  "ui.brakeWhy": (v: { readonly reason: Value }) => ["Because: ", v.reason],
+  "ui.brakeBody": "Then the policy holds again by itself; what would have been stopped is recorded.",
 };
