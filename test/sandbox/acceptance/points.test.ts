@@ -12,7 +12,7 @@ describe.each([
   [2_000, 'Jira says it as announced', 'beta'],
   [2_000, 'Jira says nothing', 'none'],
 ] as const)('a site of %i items where %s', (items, _, pointsHeaders) => {
-  const site = useSite({ switches: { pointsHeaders } });
+  const site = useSite({ switches: { pointsPerHour: 65_000, pointsHeaders } });
   /** Where a backtest stopped: at its end, or at what was refused. */
   interface Stop {
     readonly cursor: string | undefined;
@@ -69,7 +69,7 @@ describe.each([
 
     const issueKey = newEpic(site.sandbox);
     const moved = await clientOf(site, 'u-coo').move(issueKey, 'Start');
-    expect(refusalText(moved)).toContain(`${issueKey} can’t start yet`);
+    expect(refusalText(moved)).toContain(`${issueKey} can't start yet`);
 
     await clientOf(site, null).send('POST', '/sandbox/clock', { advance: 'PT1H' });
     const [first] = stops;
@@ -91,7 +91,7 @@ describe('where little is left of what Jira gives', () => {
     }
     expect(refused?.error).toMatchObject({ code: 'unavailable', again: { why: 'points' } });
     const issueKey = newEpic(site.sandbox);
-    expect(refusalText(await owner.move(issueKey, 'Start'))).toContain(`${issueKey} can’t start yet`);
+    expect(refusalText(await owner.move(issueKey, 'Start'))).toContain(`${issueKey} can't start yet`);
     await owner.done(issueKey, 'charter/get');
   });
 });
