@@ -9,8 +9,8 @@ const ends = (answer: unknown): BacktestAnswer | Refusal => answer as BacktestAn
 
 describe.each([
   [5_000, 'Jira says what is left', 'x-ratelimit'],
-  [2_000, 'Jira says it as announced', 'beta'],
-  [2_000, 'Jira says nothing', 'none'],
+  [5_000, 'Jira says it as announced', 'beta'],
+  [5_000, 'Jira says nothing', 'none'],
 ] as const)('a site of %i items where %s', (items, _, pointsHeaders) => {
   const site = useSite({ switches: { pointsPerHour: 65_000, pointsHeaders } });
   /** Where a backtest stopped: at its end, or at what was refused. */
