@@ -1,5 +1,6 @@
 import type { CallKey } from '../contract/calls';
 import { merge, type CallPorts, type Handled } from './handle';
+import { administrationHandlers } from './handlers/administration';
 import { charterHandlers } from './handlers/charter';
 import { commandHandlers } from './handlers/commands';
 import { commitmentHandlers } from './handlers/commitments';
@@ -16,4 +17,5 @@ export const callsOn = (ports: CallPorts): Handled<CallKey> =>
     reportHandlers(ports),
     policyHandlers(ports),
     readinessHandlers(ports),
+    administrationHandlers(ports),
   );

@@ -2,6 +2,8 @@ import type { FollowUps } from '../app/jobs/ports';
 import type { ClockStore, Messages } from '../app/notices/ports';
 import type { CharterStore } from '../app/charter/ports';
 import type { CommitmentStore } from '../app/commitments/ports';
+import type { AuditLog } from '../app/audit/ports';
+import type { BrakeStore } from '../app/policy/brake-ports';
 import type { PolicyRecords, PolicyStore } from '../app/policy/ports';
 import type { Clock, Jira } from '../app/ports';
 import type { Refusals } from '../app/gate/ports';
@@ -28,6 +30,8 @@ export interface CallPorts {
   readonly charters: CharterStore;
   readonly commitments: CommitmentStore;
   readonly policies: PolicyStore;
+  readonly brakes: BrakeStore;
+  readonly audit: AuditLog;
   readonly policyRecords: Pick<PolicyRecords, 'page'>;
   readonly followUps: FollowUps;
   readonly clocks: Pick<ClockStore, 'notices' | 'commit' | 'policies' | 'rows' | 'listed'>;

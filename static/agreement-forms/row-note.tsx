@@ -17,8 +17,24 @@ export function RowNote({ agreement }: { agreement: AgreementView }) {
   return (
     <>
       <OtherSide agreement={agreement} />
+      <ProposedIssue agreement={agreement} />
       <AskedAbout agreement={agreement} />
     </>
+  );
+}
+
+/** Another work item that one side named for it, and that counts once the other side names it too. */
+function ProposedIssue({ agreement: { linkProposal } }: { agreement: AgreementView }) {
+  const { nameOf } = useFormContext();
+  if (!linkProposal) return null;
+  const { proposedBy, providerIssueKey } = linkProposal;
+  return (
+    <div className="hf-note">
+      <Text
+        id={providerIssueKey === undefined ? 'agreement.noteLinkHidden' : 'agreement.noteLink'}
+        values={{ person: nameOf(proposedBy), issueKey: providerIssueKey ?? '' }}
+      />
+    </div>
   );
 }
 

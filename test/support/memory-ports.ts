@@ -42,6 +42,7 @@ import { underKey } from '../../src/domain/policy/under-key';
 import type { LinkTypeFact } from '../../src/domain/policy/scope';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/values';
 import { deepFreeze, NOW } from './charter-spec';
+import { MemoryAudit, MemoryBrakes } from './memory-administration';
 import { epic, idOf, projectIdOf, TYPES } from './items';
 import { MemoryMessages } from './memory-clocks';
 import { MemoryHistories } from './memory-histories';
@@ -71,6 +72,8 @@ export class MemoryCharters implements CharterStore {
   readonly calls: Calls = {};
   readonly stored = new Map<IssueKey, StoredCharter>();
   readonly policies = new Map<string, SavedPolicy>();
+  readonly audit = new MemoryAudit();
+  readonly brakes = new MemoryBrakes(this.audit);
   /** Called before a write is judged: where rivals write first. */
   beforeWrite: (next: StoredCharter) => void | Promise<void> = () => undefined;
   /** What `readLedger` finds, oldest first. */
@@ -125,7 +128,7 @@ export class MemoryCharters implements CharterStore {
     await this.beforeWrite(next);
     if (this.full) return 'full' as const;
     if (this.#get(issueKey).version !== next.version - 1) return 'conflict' as const;
-    const { mark, room: _room, ...kept } = next;
+    const { mark, room: _room, fresh: _fresh, ...kept } = next;
     const writes = [...(next.writes ?? []), ...(mark === undefined ? [] : [mark])];
     this.stored.set(issueKey, deepFreeze({ ...kept, ...(writes.length > 0 && { writes }) }));
     return 'written' as const;
@@ -177,8 +180,14 @@ export class MemoryCharters implements CharterStore {
     const above = owner === SITE ? enforcing : (this.policies.get(SITE)?.policy ?? enforcing);
     const own = this.policies.get(owner);
     const inherited = own?.inherited ?? true;
+    const brakes = this.brakes.under(owner, NOW);
+    const brake = owner === SITE ? brakes.site : brakes.own;
     return {
-      underKey: own && !inherited ? underKey(own.policy, above, own.projectId) : underKey(above, above),
+      underKey:
+        own && !inherited
+          ? underKey(own.policy, above, own.projectId, brakes)
+          : underKey(above, above, undefined, brakes),
+      ...(brake && { brake }),
       above,
       inherited,
       recordVersion: own?.recordVersion ?? 0,
@@ -727,6 +736,8 @@ export interface World {
   readonly charters: MemoryCharters;
   readonly commitments: MemoryCommitments;
   readonly policies: MemoryPolicies;
+  readonly brakes: MemoryBrakes;
+  readonly audit: MemoryAudit;
   readonly policyRecords: MemoryPolicyRecords;
   readonly lastModes: MemoryModes;
   readonly readiness: MemoryReadiness;
@@ -757,6 +768,8 @@ export function world(...history: readonly CharterEvent[]): World {
     charters,
     commitments: new MemoryCommitments(charters),
     policies: new MemoryPolicies(charters),
+    brakes: charters.brakes,
+    audit: charters.audit,
     policyRecords: new MemoryPolicyRecords(charters),
     lastModes: new MemoryModes(),
     readiness: new MemoryReadiness(),

@@ -125,6 +125,13 @@ const said = {
   'site-policy/get': {},
   'site-policy/save': { policy: siteDefault },
   'site-policy/versions': {},
+  'brake/apply': { until: '2026-11-30T18:00:00Z', reason: 'The release is stuck' },
+  'brake/lift': {},
+  'site-brake/apply': { until: '2026-11-30T18:00:00Z', reason: 'The release is stuck' },
+  'site-brake/lift': {},
+  'audit/page': {},
+  'audit/export': {},
+  'report/exported': { rows: 12 },
   'rule/test': { issueKey: 'EXP-1', rule: { checkpoint: 'start' } },
   'rule/mode': { projectId: projectIdOf('EXP') },
 } as const satisfies Readonly<Record<Exclude<CallKey, CommandCallKey>, object>> &

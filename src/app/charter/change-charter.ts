@@ -74,6 +74,7 @@ export async function changeCharter(
       history: [...current.history, ...decided.value],
       ...(mark !== undefined && { mark }),
       room: roomOf(command),
+      fresh: decided.value,
     };
     const outcome = await charters.write(issueKey, next, facts.now, dueAt(next, policy, facts.now));
     if (outcome === 'written') return ok(next);

@@ -48,9 +48,9 @@ export async function testRule(
   const { issueKey, summary } = scope.item;
   const read = await readSubject(issueKey, ports, { rule });
   if (read.kind === 'not-shown') {
-    const { mode } = tighten(policyFor(read.policy, scope.item.projectId), rule, read.policy.above);
+    const { mode, brake } = tighten(policyFor(read.policy, scope.item.projectId), rule, read.policy.above);
     const lines = unseenTransition(issueKey, read.hiddenKey).split('\n');
-    return { ok: true, issueKey, summary, mode, outcome: 'not-known', lines };
+    return { ok: true, issueKey, summary, mode, ...(brake && { brake }), outcome: 'not-known', lines };
   }
   const subject = subjectFor(read.subject, scope.item);
   const now = ports.clock.now();
@@ -60,6 +60,7 @@ export async function testRule(
     issueKey,
     summary,
     mode: gate.mode,
+    ...(gate.brake && { brake: gate.brake }),
     ...unseenBeside(read.subject, scope.item),
   } as const;
   if (gate.ofAncestor === undefined && !isUnderPolicy(subject.policy, subject.item.type)) {

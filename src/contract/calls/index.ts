@@ -1,4 +1,11 @@
 import { runBacktest } from './backtest/run';
+import { exportAuditLog } from './audit/export';
+import { pageAuditLog } from './audit/page';
+import { applyBrake } from './brake/apply';
+import { liftBrake } from './brake/lift';
+import { applySiteBrake } from './site-brake/apply';
+import { liftSiteBrake } from './site-brake/lift';
+import { reportExported } from './report/exported';
 import { getCharter } from './charter/get';
 import { answerCommitments } from './commitments/answer';
 import { listCommitments } from './commitments/list';
@@ -48,6 +55,7 @@ export const calls = [
   runBacktest,
   reportHandoffs,
   actOnItems,
+  reportExported,
   getPolicy,
   listPolicyVersions,
   savePolicy,
@@ -56,6 +64,12 @@ export const calls = [
   getSitePolicy,
   saveSitePolicy,
   listSitePolicyVersions,
+  applyBrake,
+  liftBrake,
+  applySiteBrake,
+  liftSiteBrake,
+  pageAuditLog,
+  exportAuditLog,
   getReadiness,
   startReadiness,
   chooseBehaviours,

@@ -24,6 +24,16 @@ const terms = {
   providerIssueKey: maybe(z.string()),
   providerIssueId: maybe(z.string()),
   providerIssueHidden: maybe(z.literal(true)),
+  /** Another issue that one side named, until the other names it too. */
+  linkProposal: maybe(
+    z.strictObject({
+      side,
+      proposedBy: account,
+      at: instant,
+      providerIssueKey: maybe(z.string()),
+      providerIssueId: maybe(z.string()),
+    }),
+  ),
   impact: maybe(z.string()),
   inputs: maybe(z.string()),
   needId: maybe(z.string()),

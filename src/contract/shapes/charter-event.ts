@@ -130,6 +130,7 @@ export const charterEvent = schemaOf<CharterEvent>()(
       providerIssueKey: maybe(z.string()),
       providerIssueId: maybe(z.string()),
       providerIssueHidden: maybe(z.literal(true)),
+      proposedBy: maybe(side),
     }),
     z.strictObject({ type: z.literal('renegotiation-answered'), ...ofAgreement, accepted: z.boolean() }),
     z.strictObject({ type: z.literal('brief-written'), ...happened, ...brief }),

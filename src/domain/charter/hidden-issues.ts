@@ -16,10 +16,18 @@ const isHidden = (one: ProvidersIssue, sees: SeesIssue): boolean =>
   one.providerIssueKey !== undefined && !sees(one);
 
 /** An agreement as one reader may know it: that the provider has an issue of their own, and not which. */
-export function agreementAsSeen(agreement: Agreement, sees: SeesIssue): Agreement {
+export function agreementAsSeen(whole: Agreement, sees: SeesIssue): Agreement {
+  const agreement = proposalAsSeen(whole, sees);
   if (!isHidden(agreement, sees)) return agreement;
   const { providerIssueKey: _key, providerIssueId: _id, ...rest } = agreement;
   return { ...rest, providerIssueHidden: true };
+}
+
+function proposalAsSeen(agreement: Agreement, sees: SeesIssue): Agreement {
+  const { linkProposal } = agreement;
+  if (!linkProposal || !isHidden(linkProposal, sees)) return agreement;
+  const { providerIssueKey: _key, providerIssueId: _id, ...rest } = linkProposal;
+  return { ...agreement, linkProposal: rest };
 }
 
 export const charterAsSeen = (charter: Charter, sees: SeesIssue): Charter => ({

@@ -23,6 +23,7 @@ const CHARTER_PEOPLE: Readonly<Record<PersonPath<Charter>, true>> = {
   'agreements[].alternativeAccountId': true,
   'agreements[].spokenYes.recordedBy': true,
   'agreements[].renegotiation.proposedBy': true,
+  'agreements[].linkProposal.proposedBy': true,
   'agreements[].dateChanges[].by': true,
   'agreements[].debrief.by': true,
   'checkIns[].by': true,

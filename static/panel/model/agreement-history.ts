@@ -118,7 +118,8 @@ function wordsOf(event: AgreementEvent, known: Known, agreement: Agreement | und
           }
         : { text: 'historyDateKept' };
     case 'agreement-linked': {
-      const { providerIssueKey: quote } = event;
+      const { providerIssueKey: quote, proposedBy } = event;
+      if (proposedBy !== undefined) return { text: 'historyLinkProposed', quote };
       return { text: 'historyLinked', quote, change: change('text', agreement?.providerIssueKey, quote) };
     }
   }

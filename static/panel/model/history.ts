@@ -42,6 +42,7 @@ export interface Entry {
     | 'historyDateAsked'
     | 'historyDateTaken'
     | 'historyDateKept'
+    | 'historyLinkProposed'
     | 'historyLinked'
     | 'historyReplyLater'
     | 'historyYesRecorded'

@@ -202,6 +202,13 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'site-policy/get': scene([]),
   'site-policy/save': scene([]),
   'site-policy/versions': scene([]),
+  'brake/apply': scene([]),
+  'brake/lift': scene([]),
+  'site-brake/apply': scene([]),
+  'site-brake/lift': scene([]),
+  'audit/page': scene([]),
+  'audit/export': scene([]),
+  'report/exported': scene([]),
   'rule/test': scene(requested, { rule: { checkpoint: 'start' } }),
   // Of the project's own workflow; the test names the project by its id.
   'rule/mode': scene([]),

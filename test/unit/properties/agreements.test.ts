@@ -22,6 +22,7 @@ const TERMS = [
   'dateChanges',
 ];
 const MAYBE = [
+  'linkProposal',
   'providerIssueKey',
   'breach',
   'lastReturn',

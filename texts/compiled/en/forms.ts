@@ -102,6 +102,7 @@ export const texts = {
   "panel.historyReplyLater": (v: { readonly by: Value; readonly what: Value; readonly date: Value }) => [v.by, " answers about “", v.what, "” by ", v.date],
   "panel.historyConfirmed": (v: { readonly by: Value; readonly what: Value }) => [v.by, " said that “", v.what, "” is still true"],
   "panel.historyDoubted": (v: { readonly by: Value; readonly what: Value }) => [v.by, " said that “", v.what, "” is no longer true"],
+  "panel.historyLinkProposed": (v: { readonly by: Value; readonly what: Value }) => [v.by, " proposed another work item for “", v.what, "”"],
   "panel.historyLinked": (v: { readonly by: Value; readonly what: Value }) => [v.by, " named the work item that carries “", v.what, "”"],
   "panel.historyBrief": (v: { readonly by: Value }) => [v.by, " wrote the brief"],
   "panel.historyPassedObserve": (v: { readonly by: Value; readonly checkpoint: Value; readonly count: number }, l: Language) => [v.by, " moved it past ", v.checkpoint, "; ", ...(l.plural(v.count) === "one" ? ["1 rule was"] : [l.number(v.count), " rules were"]), " unmet (observe mode)"],

@@ -82,6 +82,8 @@ export const texts = {
   "agreement.doubtReason": "Why it is no longer true",
   "agreement.confirmedAt": "Last confirmed",
   "agreement.noteDoubted": (v: { readonly person: Value }) => [v.person, " says that it is no longer true:"],
+  "agreement.noteLink": (v: { readonly person: Value; readonly issueKey: Value }) => [v.person, " names ", v.issueKey, " as what this answers. It counts once the other side names it too: choose Link, then ", v.issueKey, "."],
+  "agreement.noteLinkHidden": (v: { readonly person: Value }) => [v.person, " names another work item as what this answers. It counts once the other side names it too."],
   "agreement.noteAtRisk": (v: { readonly when: Value }) => ["Said to be at risk in a check-in, ", v.when, "."],
   "agreement.noteNotAsked": (v: { readonly when: Value }) => ["Not asked about in a check-in, ", v.when, "."],
   "agreement.saidDoubted": "Whoever waits for it sees why.",

@@ -1,3 +1,4 @@
+import type { LinkProposal } from './link-proposal';
 import { dayIsOver, lastMomentOf } from '../../time/local-date';
 import type { ReviewAnswer } from '../check-in/check-in';
 import type { Requested } from './requested';
@@ -48,6 +49,8 @@ interface AgreementTerms {
   readonly providerIssueId?: IssueId;
   /** In place of both, and only in what a reader is told: there is one, and they may not see it. */
   readonly providerIssueHidden?: true;
+  /** Another issue that one side of the promise named for it, until the other side names it too. */
+  readonly linkProposal?: LinkProposal;
   /** What stands still without it. */
   readonly impact?: string;
   /** What the provider gets to start with. */
