@@ -18,6 +18,7 @@ import { personalData } from '../platform/storage/personal-data';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
 import { timeLimited } from '../platform/time-limit';
+import { preferenceStore as preferences } from '../platform/storage/preferences';
 import { clocks, queue } from './background';
 import { clock } from './runtime';
 
@@ -36,6 +37,7 @@ const ports: Omit<JobPorts, 'followUps'> = {
   personalData: timeLimited(personalData),
   policies: timeLimited(policies),
   policyRecords: timeLimited(policyRecords),
+  preferences: timeLimited(preferences),
 };
 
 function readStretch(raw: unknown): Stretch | undefined {

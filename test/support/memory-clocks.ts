@@ -1,3 +1,4 @@
+import type { Preferences } from '../../src/domain/notices/preferences';
 import type {
   ClockChange,
   ClockStore,
@@ -6,6 +7,7 @@ import type {
   MessageItem,
   Messages,
   Notice,
+  PreferenceStore,
   SightQuestion,
 } from '../../src/app/notices/ports';
 import { Refused } from '../../src/platform/unavailable';
@@ -73,6 +75,19 @@ export class MemoryClocks implements ClockStore {
       else this.dueRows.set(change.item.issueId, { ...change.item, nextAt: change.nextAt, mark: 'written' });
     }
     return true;
+  }
+}
+
+/** What people chose. */
+export class MemoryPreferences implements PreferenceStore {
+  readonly chosen = new Map<AccountId, Preferences>();
+
+  async read(accountId: AccountId) {
+    return this.chosen.get(accountId);
+  }
+
+  async save(accountId: AccountId, preferences: Preferences) {
+    this.chosen.set(accountId, preferences);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Unverified } from '../../platform/read';
-import type { ClockStore, Messages } from '../notices/ports';
+import type { ClockStore, Messages, PreferenceStore } from '../notices/ports';
 import type { CharterStore } from '../charter/ports';
 import type { Claims, Clock, Jira } from '../ports';
 import type { ComparisonStore } from '../fields/ports';
@@ -23,6 +23,7 @@ export interface JobPorts {
   readonly messages: Messages;
   readonly personalData: PersonalData;
   readonly policies: PolicyStore;
+  readonly preferences: PreferenceStore;
   readonly policyRecords: PolicyRecords;
 }
 

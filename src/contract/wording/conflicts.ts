@@ -47,6 +47,7 @@ const did: Readonly<Record<CharterEvent['type'], string>> = {
   'step-set-aside': 'set aside a step of another record of this work item',
   'item-deleted': 'deleted the work item',
   'dri-access-changed': 'noticed a change of access',
+  'person-reached': 'noticed that somebody was told',
   'item-restored': 'restored the work item',
 };
 

@@ -3,6 +3,7 @@ import { historyPage } from '../../app/charter/history-page';
 import { matchBlocker, providerIssue } from '../../app/charter/match-blocker';
 import { locateRestored } from '../../app/charter/restored-item';
 import { remind } from '../../app/notices/remind';
+import { noteOpened } from '../../app/reach/note-reached';
 import { paperOwnerOfItem } from '../../app/report/paper-owner';
 import { linkAgreement } from '../../contract/calls/agreement/link';
 import { requestAgreement } from '../../contract/calls/agreement/request';
@@ -26,6 +27,7 @@ export const charterHandlers = (ports: CallPorts) => {
         completePeople(stored, scope.people, jira, scope.policy.clocks.programmeLead),
         sightOf(seeing, stored, jira),
         locateRestored(seeing, ports.followUps),
+        noteOpened(scope.accountId, [{ ...seeing.item, ...stored }], clock.now(), ports.followUps),
       ]);
       return charterAnswer(seeing, stored, people, sees, clock.now());
     }),

@@ -128,6 +128,8 @@ export const texts = {
   "panel.historyItemMoved": (v: { readonly what: Value }) => ["The work item got a new key: it was ", v.what, " before"],
   "panel.historyStepSetAside": (v: { readonly person: Value }) => ["Holdfast set aside a step by ", v.person, " that was recorded under another key of this work item: it was for its owner to decide"],
   "panel.historyItemDeleted": "The work item was deleted in Jira; what was promised still stands",
+  "panel.historyReached": (v: { readonly person: Value }) => [v.person, " was told what they are asked"],
+  "panel.historyReachedOpened": (v: { readonly person: Value }) => [v.person, " opened what they are asked"],
   "panel.historyAccessLost": (v: { readonly person: Value }) => [v.person, " can no longer see this work item in Jira"],
   "panel.historyAccessBack": (v: { readonly person: Value }) => [v.person, " can see this work item in Jira again"],
   "panel.historyItemRestored": "The work item is back in Jira",

@@ -4,8 +4,8 @@ import { sendDigest } from '../../../../src/app/notices/send-digest';
 import type { Sight } from '../../../../src/domain/access/sight';
 import { BEFORE, NOW } from '../../../support/charter-spec';
 import { asked, owner } from '../../../support/events';
-import { MemoryClocks, MemoryMessages } from '../../../support/memory-clocks';
-import { world } from '../../../support/memory-ports';
+import { MemoryClocks, MemoryMessages, MemoryPreferences } from '../../../support/memory-clocks';
+import { world, MemoryQueue } from '../../../support/memory-ports';
 import { COO, PLATFORM } from '../../../support/people';
 import { quietly } from '../../../support/quiet';
 
@@ -62,7 +62,12 @@ function day(...specs: readonly Spec[]) {
     if (own) show(String(100 + at), `PLAT-${at}`, own);
     return note(at, 'asked', how);
   });
-  const ports = { clocks, charters, policies, messages, jira, claims, clock: { now: () => now } };
+  const preferences = new MemoryPreferences();
+  const followUps = new MemoryQueue();
+  const ports = {
+    ...{ clocks, charters, policies, messages, jira, claims, preferences, followUps },
+    clock: { now: () => now },
+  };
   return {
     claims,
     clocks,

@@ -7,7 +7,7 @@ import type { CharterEvent } from '../../../../src/domain/charter/events';
 import { addDays, addHours } from '../../../../src/domain/time/time';
 import { acknowledged, asked, owner, withdrawn } from '../../../support/events';
 import { BEFORE, NOW } from '../../../support/charter-spec';
-import { MemoryClocks, MemoryMessages } from '../../../support/memory-clocks';
+import { MemoryClocks, MemoryMessages, MemoryPreferences } from '../../../support/memory-clocks';
 import { MemoryQueue, world } from '../../../support/memory-ports';
 import { COO, PLATFORM } from '../../../support/people';
 import { quietly } from '../../../support/quiet';
@@ -24,7 +24,11 @@ function site(...history: readonly CharterEvent[]) {
   const issueId = jira.items.get('EXP-1')?.issueId ?? '';
   charters.put('EXP-1', [...owner(COO), ...history], issueId);
   let now = NOW;
-  const ports = { clocks, charters, policies, messages, jira, claims, followUps, clock: { now: () => now } };
+  const preferences = new MemoryPreferences();
+  const ports = {
+    ...{ clocks, charters, policies, messages, jira, claims, preferences, followUps },
+    clock: { now: () => now },
+  };
   messages.known.set(issueId, { issueId, issueKey: 'EXP-1', summary: 'A plant', category: 'indeterminate' });
   messages.sight.set(issueId, 'visible');
   const run = async (job: FollowUp): Promise<void> => {
