@@ -10,6 +10,7 @@ import { commitmentStore as commitments } from '../platform/storage/commitments'
 import { followUps } from '../platform/storage/follow-ups';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
+import { preferenceStore as preferences } from '../platform/storage/preferences';
 import { readinessStore as readiness } from '../platform/storage/readiness';
 import { callsOn } from './calls';
 import { dispatch, type Caller, type Contract } from './dispatch';
@@ -38,6 +39,7 @@ const contract: Contract = {
     commitments,
     policies,
     policyRecords,
+    preferences,
     readiness,
     followUps,
     clocks,

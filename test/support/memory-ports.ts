@@ -41,7 +41,7 @@ import type { LinkTypeFact } from '../../src/domain/policy/scope';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/values';
 import { deepFreeze, NOW } from './charter-spec';
 import { epic, idOf, projectIdOf, TYPES } from './items';
-import { MemoryMessages } from './memory-clocks';
+import { MemoryMessages, MemoryPreferences } from './memory-clocks';
 import { MemoryHistories } from './memory-histories';
 import { MemoryReadiness } from './memory-readiness';
 import { people } from './people';
@@ -659,6 +659,7 @@ export interface World {
   readonly commitments: MemoryCommitments;
   readonly policies: MemoryPolicies;
   readonly policyRecords: MemoryPolicyRecords;
+  readonly preferences: MemoryPreferences;
   readonly lastModes: MemoryModes;
   readonly readiness: MemoryReadiness;
   readonly followUps: MemoryQueue;
@@ -680,6 +681,7 @@ export function world(...history: readonly CharterEvent[]): World {
     commitments: new MemoryCommitments(charters),
     policies: new MemoryPolicies(charters),
     policyRecords: new MemoryPolicyRecords(charters),
+    preferences: new MemoryPreferences(),
     lastModes: new MemoryModes(),
     readiness: new MemoryReadiness(),
     followUps: new MemoryQueue(),

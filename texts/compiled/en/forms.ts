@@ -44,6 +44,8 @@ export const texts = {
   "panel.notYourself": "Someone other than yourself",
   "panel.requestTitle": "Ask for an agreement",
   "panel.requestTitleFor": (v: { readonly issueKey: Value }) => ["Ask for an agreement on ", v.issueKey],
+  "panel.reachOwn": (v: { readonly person: Value; readonly issueKey: Value }) => [v.person, " cannot see this work item. They get the agreement alone, through ", v.issueKey, "."],
+  "panel.reachNone": (v: { readonly person: Value }) => [v.person, " cannot see this work item and cannot be told. Share it with them, or ask someone else."],
   "panel.requestWho": "Who should promise it",
   "panel.requestWhoHelp": "One named person, not a team.",
   "panel.requestWhat": "What you need",

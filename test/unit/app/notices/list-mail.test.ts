@@ -112,8 +112,8 @@ it('a mail leads to the answer where the reader can give one, else to the item',
   const one = [{ both: false, category: 'new' as const }];
   const own = await morning(one, PLATFORM);
   expect(own.messages.mails[0]?.text).toMatch(
-    /https:\/\/site\.example\/jira\/apps\/app\/production\?open=[0-9a-f]{32}%3AA1$/,
+    /https:\/\/site\.example\/jira\/apps\/app\/production\?open=[0-9a-f]{32}%3AA1$/m,
   );
   const other = await morning(one, COO);
-  expect(other.messages.mails[0]?.text).toMatch(/https:\/\/site\.example\/browse\/EXP-1$/);
+  expect(other.messages.mails[0]?.text).toMatch(/https:\/\/site\.example\/browse\/EXP-1$/m);
 });

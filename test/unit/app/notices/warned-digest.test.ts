@@ -77,6 +77,9 @@ const WORDS = [
   'Cem Tan started it on Mon 23 Nov, 12:00, although 2 things were to look at.',
   'Still so: nobody holds authority over it; its brief is not complete.',
   'https://site.example/browse/EXP-1',
+  '',
+  'What you hear, and when, is yours to choose:',
+  'https://site.example/jira/apps/app/production?show=notices',
 ].join('\n');
 
 it('is told its owner with the next morning’s mail, once, and never at once', async () => {
