@@ -26,7 +26,7 @@ import { quietly } from '../../support/quiet';
 
 const keys = Object.keys(inputs) as CallKey[];
 const itemKeys = keys.filter(
-  (key) => !/^(report|backtest|policy|site-policy|commitments|readiness)\//.test(key),
+  (key) => !/^(report|backtest|policy|site-policy|commitments|notice|readiness)\//.test(key),
 );
 
 const code = (answer: Awaited<ReturnType<typeof call>>) => (answer.ok ? 'ok' : answer.error.code);
