@@ -1,7 +1,8 @@
 import type { AnnouncedReply } from '../charter/agreement/requested';
 import { acceptedDri, type Charter } from '../charter/charter';
 import { isLetGo, sinceTakenOn } from '../charter/ownership/vacancy';
-import { questionOf, type Agreement } from '../charter/agreement/agreement';
+import type { questionOf} from '../charter/agreement/agreement';
+import { type Agreement } from '../charter/agreement/agreement';
 import { reachedAt, reachOf } from '../charter/reach';
 import { addHours, datePlus, earlier, isBefore, later, type Instant } from '../time/time';
 import type { ClockPolicy, WorkingCalendar } from '../policy/clock-policy';

@@ -102,6 +102,7 @@ test('a mail whose answer is lost is followed by one mention, and by no second m
   expect(all.map(({ how }) => how)).toEqual(['mail', 'mention']);
   expect(all[1]?.text).not.toMatch(/landing page|opening/);
   expect(await reached(key)).toEqual(expect.any(String));
+  expect(site.logs.splice(0)).toEqual([expect.stringMatching(/^A mail may have gone/)]);
 });
 
 test('a site without mail tells by one mention', async () => {
@@ -140,4 +141,42 @@ test('a person who wants the page alone is sent nothing, and reached on their ne
   expect(await reached(key)).toEqual(expect.any(String));
   const all = await told('u-sales', key, since);
   expect(all.filter(({ subject }) => subject.startsWith(key))).toEqual([]);
+});
+
+test('the story is told to the one whose move it is: asked at noon, answered, and heard of ten minutes later', async () => {
+  const key = await owned();
+  const start = now();
+  await ask(key, 'u-marketing');
+  await advance('PT5M');
+  const [request, ...others] = await told('u-marketing', key, start);
+  expect([request?.how, others]).toEqual(['mail', []]);
+  expect(request?.text).toMatch(/\?open=[0-9a-f]{32}%3AA1$/m);
+  const ref = decodeURIComponent(/\?open=(\S+)$/m.exec(request?.text ?? '')?.[1] ?? '');
+  const answered = now();
+  await as('u-marketing').done(key, 'commitments/answer', {
+    answers: [{ ref, call: 'agreement/acknowledge' }],
+  });
+  await advance('PT5M');
+  const heard = await told('u-coo', key, answered);
+  expect(heard.map(({ subject }) => subject)).toEqual([expect.stringMatching(/ said yes$/)]);
+  expect(Date.parse(heard[0]?.at ?? '') - Date.parse(start)).toBeLessThanOrEqual(600_000);
+  for (const nobody of ['u-cto', 'u-ops', 'u-product', 'u-platform', 'u-lead']) {
+    expect([nobody, await told(nobody, key, start)]).toEqual([nobody, []]);
+  }
+});
+
+test('whoever asks somebody who cannot see the item is told so before', async () => {
+  const key = await owned();
+  expect(await as('u-coo').done(key, 'person/reach', { accountId: 'u-marketing' })).toMatchObject({
+    reach: expect.stringMatching(/^(item|unknown)$/),
+  });
+  await admin().send('POST', '/sandbox/switches', { checkOthers: 'allowed' });
+  const own = { accountId: 'u-platform', providerIssueKey: 'PLAT-1' };
+  const answers = [
+    await as('u-coo').done(key, 'person/reach', { accountId: 'u-outsider' }),
+    await as('u-coo').done(key, 'person/reach', own),
+  ];
+  await admin().send('POST', '/sandbox/switches', { checkOthers: 'refused' });
+  // Nothing is proven of somebody who sees nothing at all: an empty answer is no fact.
+  expect(answers).toMatchObject([{ reach: 'unknown' }, { reach: expect.any(String) }]);
 });
