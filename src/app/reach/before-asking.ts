@@ -1,23 +1,34 @@
 import type { Success } from '../../contract/answers';
 import type { WorkItem } from '../../domain/gate/item';
+import { utcDate } from '../../domain/time/time';
 import type { AccountId, IssueKey } from '../../domain/values';
 import type { AuthorizedItem } from '../charter/authorize-item';
 import { matchBlocker, providerIssue } from '../charter/match-blocker';
 import type { Messages } from '../notices/ports';
-import type { Jira } from '../ports';
+import { CommandRejected } from '../charter/run-command';
+import type { Clock, Jira } from '../ports';
+
+interface AskingPorts {
+  readonly jira: Pick<Jira, 'workItem' | 'assignees'>;
+  readonly messages: Pick<Messages, 'sights'>;
+  readonly clock: Clock;
+}
 
 /**
  * How somebody would be told of what they are about to be asked. Only what is proven counts: what Jira does not say is
  * not known.
  *
  * @param named the issue that is to answer the agreement, where the caller names one they may see
- * @throws Unavailable
+ * @throws CommandRejected `forbidden` for who neither owns nor edits the item; Unavailable
  */
 export async function beforeAsking(
   scope: AuthorizedItem & { readonly item: WorkItem },
   { accountId, providerIssueKey: named }: { accountId: AccountId; providerIssueKey?: IssueKey | undefined },
-  { jira, messages }: { jira: Pick<Jira, 'workItem' | 'assignees'>; messages: Pick<Messages, 'sights'> },
+  { jira, messages, clock }: AskingPorts,
 ): Promise<Success<'person/reach'>> {
+  if (!scope.canEdit && scope.stored.charter.dri?.accountId !== scope.accountId) {
+    throw new CommandRejected({ code: 'forbidden', needs: 'edit' }, {}, utcDate(clock.now()));
+  }
   const own =
     named === undefined
       ? await matchBlocker(scope, accountId, jira)
