@@ -39,6 +39,7 @@ const byRule = {
     accountId: account,
     nominated: z.boolean(),
     since: z.exactOptional(z.iso.datetime()),
+    unreached: z.exactOptional(z.literal(true)),
   }),
   'dependency.unmapped': z.discriminatedUnion('hidden', [
     finding('dependency.unmapped', {
@@ -56,6 +57,7 @@ const byRule = {
   'agreement.countered': finding('agreement.countered', { committedBy: z.iso.date(), ...ofAgreement }),
   'agreement.unacknowledged': finding('agreement.unacknowledged', {
     neededBy: z.iso.date(),
+    unreached: z.exactOptional(z.enum(['yet', 'lasting'])),
     asksBack: z.exactOptional(z.strictObject({ question: z.string(), of: account })),
     ...ofAgreement,
   }),

@@ -23,6 +23,7 @@ import { personalData } from '../platform/storage/personal-data';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
 import { timeLimited } from '../platform/time-limit';
+import { preferenceStore as preferences } from '../platform/storage/preferences';
 import { clocks, queue } from './background';
 import { clock } from './runtime';
 
@@ -55,6 +56,7 @@ const ports: Omit<JobPorts, 'followUps'> = {
   policyRecords: timeLimited(policyRecords),
   refusals: timeLimited(refusals),
   traces: timeLimited(traces),
+  preferences: timeLimited(preferences),
 };
 
 function readStretch(raw: unknown): Stretch | undefined {

@@ -1,5 +1,5 @@
 import type { FollowUps } from '../app/jobs/ports';
-import type { ClockStore, Messages } from '../app/notices/ports';
+import type { ClockStore, Messages, PreferenceStore } from '../app/notices/ports';
 import type { CharterStore } from '../app/charter/ports';
 import type { CommitmentStore } from '../app/commitments/ports';
 import type { AuditLog } from '../app/audit/ports';
@@ -32,6 +32,7 @@ export interface CallPorts {
   readonly policies: PolicyStore;
   readonly brakes: BrakeStore;
   readonly audit: AuditLog;
+  readonly preferences: PreferenceStore;
   readonly policyRecords: Pick<PolicyRecords, 'page'>;
   readonly followUps: FollowUps;
   readonly clocks: Pick<ClockStore, 'notices' | 'commit' | 'policies' | 'rows' | 'listed'>;

@@ -13,6 +13,7 @@ import { followUps } from '../platform/storage/follow-ups';
 import { refusals } from '../platform/storage/gate-traces';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
+import { preferenceStore as preferences } from '../platform/storage/preferences';
 import { readinessStore as readiness } from '../platform/storage/readiness';
 import { budget } from '../platform/jira/budget';
 import { spentPoints } from '../platform/storage/points';
@@ -46,6 +47,7 @@ const contract: Contract = {
     brakes,
     audit,
     policyRecords,
+    preferences,
     readiness,
     refusals,
     followUps,

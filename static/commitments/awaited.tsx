@@ -62,7 +62,7 @@ function Some({ entries }: { entries: readonly CommitmentEntry[] }) {
 function AwaitedLine({ entry }: { entry: CommitmentEntry }) {
   const t = useText();
   const { people } = useCommitmentsContext();
-  const { agreement, duty, since, urgency, who } = entry;
+  const { agreement, duty, since, unreached, urgency, who } = entry;
   return (
     <li className="hf-commitment">
       <div className="hf-commitment-body">
@@ -77,6 +77,7 @@ function AwaitedLine({ entry }: { entry: CommitmentEntry }) {
               {t(agreement ? dutyText(entry) : 'panel.stateOverdue')}
             </StateWord>
           )}
+          {unreached && <StateWord tone="attention">{t('panel.stateUnreached')}</StateWord>}
         </div>
         <p>
           <Text

@@ -8,6 +8,7 @@ import { useText } from '../ui/text';
 import { Awaited } from './awaited';
 import { CommitmentsProvider } from './commitments-context';
 import { Counted } from './counted';
+import { Hearing } from './hearing';
 import { useNamedLine } from './use-named-line';
 import { useCommitmentsState } from './use-commitments-state';
 import { Yours } from './yours';
@@ -54,6 +55,7 @@ export function Lists({
           <Yours entries={answer.yours} awaited={answer.awaited} complete={complete} />
           <Awaited entries={answer.awaited} complete={complete} />
         </div>
+        <Hearing />
         {loading && (
           <div aria-busy="true">
             <SkeletonLines lines={2} />

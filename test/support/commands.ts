@@ -5,6 +5,7 @@ import type { CharterCommand } from '../../src/domain/charter/commands';
 import { NEED_KINDS } from '../../src/domain/charter/check-in/check-in';
 import { DEBRIEF_CAUSES } from '../../src/domain/charter/debrief/debrief';
 import { REVIEW_CHOICES } from '../../src/domain/charter/review/review';
+import { REACH_WAYS } from '../../src/domain/charter/reach';
 import type { AccountId, AgreementId } from '../../src/domain/ids';
 import { CHECKPOINTS, RULES } from '../../src/domain/policy/rules';
 import type { IsoDate } from '../../src/domain/time/time';
@@ -189,6 +190,12 @@ export const commandsOf = ({ accountId, agreementId, date, deliverable }: Parts)
   }),
   'record-passage': of(3, 'record-passage', { passage }),
   'record-access': of(1, 'record-access', { accountId: fc.constant(COO), sees: fc.boolean() }),
+  'record-reach': of(3, 'record-reach', {
+    accountId,
+    asks: fc.subarray(['owner', 'A1', 'A2', 'E1', 'E2']),
+    way: fc.constantFrom(...REACH_WAYS),
+    reachedAt: fc.constantFrom('2026-12-01T10:00:00.000Z', '2027-01-15T10:00:00.000Z'),
+  }),
   'record-deletion': bare(1, 'record-deletion'),
   'record-restoration': bare(1, 'record-restoration'),
 });
@@ -255,6 +262,7 @@ export function rightOne(
     case 'record-deletion':
     case 'record-restoration':
     case 'record-access':
+    case 'record-reach':
       return undefined;
   }
 }

@@ -44,7 +44,7 @@ import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/
 import { deepFreeze, NOW } from './charter-spec';
 import { MemoryAudit, MemoryBrakes } from './memory-administration';
 import { epic, idOf, projectIdOf, TYPES } from './items';
-import { MemoryMessages } from './memory-clocks';
+import { MemoryMessages, MemoryPreferences } from './memory-clocks';
 import { MemoryHistories } from './memory-histories';
 import { MemoryReadiness } from './memory-readiness';
 import { people } from './people';
@@ -739,6 +739,7 @@ export interface World {
   readonly brakes: MemoryBrakes;
   readonly audit: MemoryAudit;
   readonly policyRecords: MemoryPolicyRecords;
+  readonly preferences: MemoryPreferences;
   readonly lastModes: MemoryModes;
   readonly readiness: MemoryReadiness;
   readonly followUps: MemoryQueue;
@@ -771,6 +772,7 @@ export function world(...history: readonly CharterEvent[]): World {
     brakes: charters.brakes,
     audit: charters.audit,
     policyRecords: new MemoryPolicyRecords(charters),
+    preferences: new MemoryPreferences(),
     lastModes: new MemoryModes(),
     readiness: new MemoryReadiness(),
     followUps: new MemoryQueue(),

@@ -74,6 +74,8 @@ const said = {
   'agreement/withdraw': { agreementId: 'A1', reason: 'Solved' },
   'commitments/list': {},
   'commitments/mail': {},
+  'notice/preferences': {},
+  'person/reach': { accountId: OPS },
   'commitments/answer': {
     answers: [{ ref: `${handleOf(PLATFORM, 'EXP-1')}:A1`, call: 'agreement/acknowledge' }],
   },

@@ -3,6 +3,7 @@ import { wordFinding, wordRuleOf, type Place } from '../../contract/wording/find
 import { namesFrom } from '../../contract/wording/names';
 import { isOverdue, type Agreement } from '../../domain/charter/agreement/agreement';
 import type { Charter } from '../../domain/charter/charter';
+import { reachOf } from '../../domain/charter/reach';
 import { climbed, isAnswerOverdue } from '../../domain/notices/clocks';
 import { isUndecided } from '../../domain/charter/escalation/escalation';
 import type { Step } from '../../domain/notices/steps';
@@ -72,6 +73,7 @@ function withClocks(
     overdue: isOverdue(agreement, now),
     acknowledgementOverdue: isAnswerOverdue(agreement, policy, now),
     rung: viewRung(own, charter, policy),
+    reached: reachOf(agreement),
   };
 }
 

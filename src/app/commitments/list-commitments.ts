@@ -18,6 +18,8 @@ import { Unavailable } from '../../platform/unavailable';
 import type { CharterStore } from '../charter/ports';
 import type { Clock, Jira } from '../ports';
 import type { CommitmentStore, IssueSummary } from './ports';
+import { noteOpened } from '../reach/note-reached';
+import type { FollowUps } from '../jobs/ports';
 import type { PolicyStore } from '../policy/ports';
 import { historyLength } from '../charter/revision';
 import { policyFor } from '../subject/policy-for';
@@ -31,6 +33,7 @@ export interface ListPorts {
   readonly commitments: Pick<CommitmentStore, 'page'>;
   readonly charters: Pick<CharterStore, 'readFor'>;
   readonly policies: Pick<PolicyStore, 'readMany'>;
+  readonly followUps: FollowUps;
   readonly clock: Clock;
 }
 
@@ -41,7 +44,7 @@ export interface ListPorts {
  */
 export async function listCommitments(
   { accountId, cursor }: { readonly accountId: AccountId; readonly cursor?: string | undefined },
-  { jira, commitments, charters, policies, clock }: ListPorts,
+  { jira, commitments, charters, policies, followUps, clock }: ListPorts,
 ): Promise<CommitmentsAnswer> {
   const { rows, nextCursor } = await rowsOf(accountId, cursor, commitments);
   const [stored, policyOf, issueSummaries] = await Promise.all([
@@ -81,6 +84,12 @@ export async function listCommitments(
   ]);
   const read = peopleRead(people);
   const told = entries((id) => hasLeft(read, id), sees);
+  await noteOpened(
+    accountId,
+    places.map(({ row, charter }) => ({ ...row, charter })),
+    now,
+    followUps,
+  );
   // Who else promised something there is not theirs to know.
   const named = new Set(namedIn(told));
   return {

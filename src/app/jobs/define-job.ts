@@ -1,5 +1,5 @@
 import type { Unverified } from '../../platform/read';
-import type { ClockStore, Messages } from '../notices/ports';
+import type { ClockStore, Messages, PreferenceStore } from '../notices/ports';
 import type { AuditLog } from '../audit/ports';
 import type { CharterStore } from '../charter/ports';
 import type { GateBorders, GateTraces, Refusals } from '../gate/ports';
@@ -29,6 +29,7 @@ export interface JobPorts {
   readonly messages: Messages;
   readonly personalData: PersonalData;
   readonly policies: PolicyStore;
+  readonly preferences: PreferenceStore;
   readonly policyRecords: PolicyRecords;
   readonly refusals: Refusals;
   readonly traces: GateTraces;

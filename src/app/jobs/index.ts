@@ -21,7 +21,9 @@ import { locateItem } from './lifecycle/locate-item';
 import { migratePolicies } from './lifecycle/migrate-policies';
 import { nominateAssignee } from './lifecycle/nominate-assignee';
 import { escalate } from './notices/escalate';
+
 import { noteMoves } from './notices/note-moves';
+import { noteReached } from './notices/note-reached';
 import { notify } from './notices/notify';
 import { reschedule } from './notices/reschedule';
 import { sendDigest } from './notices/send-digest';
@@ -55,6 +57,7 @@ export const JOBS = [
   nominateAssignee,
   escalate,
   noteMoves,
+  noteReached,
   notify,
   reschedule,
   sendDigest,

@@ -3,11 +3,13 @@ import { nextTurnAt } from '../../domain/fields/turns';
 import { toTell } from '../../domain/notices/clocks';
 import type { Past } from '../../domain/notices/moves';
 import type { Step } from '../../domain/notices/steps';
+import { unreachedIn } from '../../domain/charter/reach';
 import type { Charter } from '../../domain/charter/charter';
 import { siteDefault, type Policy } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant } from '../../domain/values';
 import { addDays, isBefore } from '../../domain/time/time';
 import { retry } from '../../platform/retry';
+import type { FollowUps } from '../jobs/ports';
 import type { EscalateJob } from '../jobs/notices/escalate';
 import { Unavailable } from '../../platform/unavailable';
 import type { CharterStore } from '../charter/ports';
@@ -28,6 +30,7 @@ export interface ClimbPorts {
   readonly clocks: ClockStore;
   readonly charters: Pick<CharterStore, 'readFor'>;
   readonly messages: Pick<Messages, 'projectLead'>;
+  readonly followUps: FollowUps;
   readonly clock: Clock;
 }
 
@@ -92,10 +95,17 @@ async function leadsFor(
   return new Map(found.flatMap(([key, lead]) => (lead === undefined ? [] : [[key, lead] as const])));
 }
 
-/** When to look again. A step whose lead is not known yet is not passed by: whoever it tells is asked for tomorrow. */
+/** Whoever it asks something was not reached yet, as far as is recorded. */
+const isUnreached = ({ charter }: Looked): boolean =>
+  charter !== undefined && unreachedIn(charter).length > 0;
+
+/**
+ * When to look again. A step whose lead is not known yet is not passed by: whoever it tells is asked for tomorrow. So is
+ * whether somebody was reached: until then no clock of theirs runs.
+ */
 function againAt(one: Looked, leadKnown: boolean, now: Instant): Instant | null {
   const next = one.charter ? nextTurnAt(one.charter, one.policy, now) : null;
-  if (leadKnown || !tellsLead(one)) return next;
+  if ((leadKnown || !tellsLead(one)) && !isUnreached(one)) return next;
   const tomorrow = addDays(now, 1);
   return next !== null && next < tomorrow ? next : tomorrow;
 }
@@ -180,6 +190,10 @@ async function pass(job: EscalateJob, ports: ClimbPorts): Promise<readonly DueIt
     if (items.some(({ issueId }) => again.has(issueId))) continue;
     const written = await retry(() => ports.clocks.commit(changes)).catch(() => false);
     if (!written) for (const item of items) again.set(item.issueId, item);
+  }
+  const unreached = all.filter(isUnreached).map(({ item }) => item);
+  if (unreached.length > 0) {
+    await retry(() => ports.followUps.push([{ kind: 'note-reached', items: unreached }]));
   }
   return [...again.values()];
 }

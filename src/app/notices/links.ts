@@ -1,4 +1,4 @@
-import { commitmentRef, OPEN } from '../../contract/commitment-ref';
+import { commitmentRef, NOTICES, OPEN, SHOW } from '../../contract/commitment-ref';
 import type { AccountId } from '../../domain/values';
 import { handleOf } from '../../platform/commitment-handle';
 import type { Line } from './digest-lines';
@@ -9,6 +9,9 @@ export interface Addresses {
   readonly site: string;
   readonly commitments: string;
 }
+
+/** Where a reader chooses what they hear, and when. */
+export const preferencesAt = ({ commitments }: Addresses): string => `${commitments}?${SHOW}=${NOTICES}`;
 
 /** What of an item its line in somebody's commitments is about; null where there is no such line. */
 function lineOf(matter: Matter): { readonly part?: string | undefined } | null {

@@ -11,7 +11,9 @@ import { answerCommitments } from './commitments/answer';
 import { listCommitments } from './commitments/list';
 import { listMail } from './commitments/mail';
 import { pageHistory } from './history/page';
+import { chooseNotices } from './notice/preferences';
 import { askPaperOwner } from './owner/hands';
+import { reachPerson } from './person/reach';
 import { followSitePolicy } from './policy/follow-site';
 import { getPolicy } from './policy/get';
 import { previewPolicy } from './policy/preview';
@@ -43,9 +45,11 @@ export const calls = [
   getCharter,
   pageHistory,
   ...itemCalls,
+  reachPerson,
   listCommitments,
   listMail,
   answerCommitments,
+  chooseNotices,
   pageReport,
   reportIndicators,
   reportDrift,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { RETURN_CAUSES, type Agreement } from '../../domain/charter/agreement/agreement';
+import type { Instant } from '../../domain/time/time';
 import type { RungReached } from '../../domain/notices/steps-by-cause';
-import { debriefFields, side } from './charter-fields';
+import { debriefFields, reach, side } from './charter-fields';
 import { walkedThrough } from './check-in';
 import { rung } from './clocks';
 import { account, date, instant, list, maybe, schemaOf } from './schema-of';
@@ -12,6 +13,8 @@ interface Derived {
   readonly acknowledgementOverdue: boolean;
   /** The highest step of the escalation it stands on; null while no clock has run out. */
   readonly rung: RungReached | null;
+  /** When its provider was reached with what they are asked; null while they were not. */
+  readonly reached: Instant | null;
 }
 
 const terms = {
@@ -49,6 +52,8 @@ const terms = {
   overdue: z.boolean(),
   acknowledgementOverdue: z.boolean(),
   rung: z.nullable(rung),
+  reached: z.nullable(instant),
+  reach,
 };
 
 const commitment = {
@@ -66,7 +71,7 @@ export const agreementView = schemaOf<Agreement & Derived>()(
       ...terms,
       status: z.literal('requested'),
       reply: maybe(z.strictObject({ by: date, reason: maybe(z.string()), at: instant })),
-      question: maybe(z.strictObject({ text: z.string(), at: instant })),
+      question: maybe(z.strictObject({ text: z.string(), at: instant, reach })),
       spokenYes: maybe(z.strictObject({ recordedBy: account, committedBy: date, at: instant })),
       answered: maybe(z.strictObject({ question: z.string(), answer: z.string() })),
     }),

@@ -12,9 +12,10 @@ import {
   questionFields,
 } from './charter-fields';
 import { checkInFields } from './check-in';
-import { account, date, instant, maybe, schemaOf } from './schema-of';
+import { REACH_WAYS } from '../../domain/charter/reach';
+import { account, date, instant, list, maybe, schemaOf } from './schema-of';
 
-const happened = { at: instant, by: account };
+const happened = { at: instant, by: account, tracked: maybe(z.literal(true)) };
 const ofAgreement = { ...happened, agreementId: z.string() };
 
 /** One thing that happened to a charter. */
@@ -189,6 +190,14 @@ export const charterEvent = schemaOf<CharterEvent>()(
       ...happened,
       accountId: account,
       sees: z.boolean(),
+    }),
+    z.strictObject({
+      type: z.literal('person-reached'),
+      ...happened,
+      accountId: account,
+      asks: list(z.string()),
+      way: z.enum(REACH_WAYS),
+      reachedAt: instant,
     }),
   ]),
 );

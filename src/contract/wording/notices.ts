@@ -151,12 +151,19 @@ export interface DigestEntry {
  * A mail: what it spells out, the things of one item under its title, and where the others are.
  *
  * @param rest how many more stand on the page at `restAt`
+ * @param choiceAt where the reader chooses what they hear
  */
-export function digestText(entries: readonly DigestEntry[], rest: number, restAt: string): string {
+export function digestText(
+  entries: readonly DigestEntry[],
+  rest: number,
+  restAt: string,
+  choiceAt: string,
+): string {
   const told = entries.map(({ title, words, link }, at) => {
     const isNew = entries[at - 1]?.title !== title;
     return [...(isNew ? [oneLine(title)] : []), ...words, link].join('\n');
   });
   const more = rest > 0 ? [`${rest} more in My commitments:\n${restAt}`] : [];
-  return [...told, ...more].join('\n\n');
+  const choice = `What you hear, and when, is yours to choose:\n${choiceAt}`;
+  return [...told, ...more, choice].join('\n\n');
 }

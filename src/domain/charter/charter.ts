@@ -4,12 +4,13 @@ import type { Escalation } from './escalation/escalation';
 import type { Gap } from './gap/gap';
 import type { Vacancy } from './ownership/vacancy';
 import type { Review } from './review/review';
+import type { Reachable } from './reach';
 import type { RuleId } from '../policy/rules';
 import type { AccountId, IssueKey, WaiverId } from '../ids';
 import { compareInstants, isBefore, type Instant, type IsoDate, type TimeZone } from '../time/time';
 
 /** The directly responsible individual: at most one, by construction. */
-export interface Dri {
+export interface Dri extends Reachable {
   readonly accountId: AccountId;
   readonly status: 'nominated' | 'accepted';
   readonly nominatedBy: AccountId;

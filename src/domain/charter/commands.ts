@@ -35,6 +35,7 @@ import { itemMoved } from './lifecycle/move';
 import { stepSetAside } from './lifecycle/set-aside';
 import { recordAccess } from './lifecycle/record-access';
 import { recordDeletion } from './lifecycle/record-deletion';
+import { recordReach } from './lifecycle/record-reach';
 import { recordRestoration } from './lifecycle/record-restoration';
 import { acceptDri } from './ownership/accept';
 import { declineDri } from './ownership/decline';
@@ -91,6 +92,7 @@ export const COMMANDS = [
   endWaiver,
   recordPassage,
   recordAccess,
+  recordReach,
   recordDeletion,
   recordRestoration,
 ] as const;

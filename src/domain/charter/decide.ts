@@ -1,6 +1,6 @@
 import { ok, type Result } from '../result';
 import { emptyCharter, type Charter } from './charter';
-import { definitionOf, type CharterCommand } from './commands';
+import { definitionOf, eventDefinitionOf, type CharterCommand } from './commands';
 import type { CharterEvent } from './events';
 import { evolve } from './evolve';
 import type { Facts } from './facts';
@@ -13,11 +13,20 @@ import type { Refusal } from './rejection';
  * @example
  * decide(emptyCharter, { type: 'accept-dri' }, facts) // { ok: false, error: { code: 'no-nomination' } }
  */
-export const decide = (
+export function decide(
   charter: Charter,
   command: CharterCommand,
   facts: Facts,
-): Result<readonly CharterEvent[], Refusal> => definitionOf(command).decide(charter, command, facts);
+): Result<readonly CharterEvent[], Refusal> {
+  const decided = definitionOf(command).decide(charter, command, facts);
+  if (!decided.ok || !facts.tracksReach) return decided;
+  return ok(decided.value.map((event) => (asks(event) ? { ...event, tracked: true } : event)));
+}
+
+function asks(event: CharterEvent): boolean {
+  const definition = eventDefinitionOf(event);
+  return definition?.puts !== undefined || definition?.asksBack === true;
+}
 
 /** The charter a command would lead to, for showing consequences before the click. */
 export function preview(

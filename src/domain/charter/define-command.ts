@@ -11,6 +11,8 @@ import type { Refusal } from './rejection';
 export interface Happened {
   readonly at: Instant;
   readonly by: AccountId;
+  /** It asks somebody, and when they are reached is recorded apart; absent in events from before that was. */
+  readonly tracked?: true;
 }
 
 /** What every event in the life of one agreement says. */
@@ -50,6 +52,7 @@ export interface EventDefinition<E extends Event> {
   readonly affects: readonly SubjectKind[];
   readonly people: readonly string[];
   readonly puts?: Put;
+  readonly asksBack?: true;
   readonly keepsTurn?: true;
   // Methods, so that definitions of different events can stand in one list: each is asked about its own event only.
   evolve(charter: Charter, event: E): Charter;
@@ -83,6 +86,8 @@ interface OfEvent<E extends Event> {
   readonly tells: (event: E, moment: Moment) => Told;
   /** What it puts to somebody for an answer. */
   readonly puts?: Put;
+  /** It puts a question back to whoever asked. */
+  readonly asksBack?: true;
   /** For an event of an agreement: it says something, and whoever had the turn still has it. */
   readonly keepsTurn?: true;
   /** Whose the work is from then on; null where nobody's, undefined where the event does not say. */

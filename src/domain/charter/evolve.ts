@@ -1,6 +1,7 @@
 import { emptyCharter, type Charter } from './charter';
 import { eventDefinitionOf } from './commands';
 import type { CharterEvent } from './events';
+import { actedOn, asked } from './reach';
 import { released } from './release';
 
 /**
@@ -9,7 +10,10 @@ import { released } from './release';
  */
 export function evolve(charter: Charter, event: CharterEvent): Charter {
   const definition = eventDefinitionOf(event);
-  return definition ? released(charter, definition.evolve(charter, event), event.at) : charter;
+  if (!definition) return charter;
+  const { tracked: _tracked, ...said } = event;
+  const after = actedOn(released(charter, definition.evolve(charter, said), event.at), event);
+  return definition.puts === undefined && definition.asksBack === undefined ? after : asked(after, event);
 }
 
 /** Replays a history from nothing. */

@@ -1,7 +1,9 @@
 import type { AnnouncedReply } from '../charter/agreement/requested';
 import { acceptedDri, type Charter } from '../charter/charter';
 import { isLetGo, sinceTakenOn } from '../charter/ownership/vacancy';
-import type { Agreement } from '../charter/agreement/agreement';
+import type { questionOf} from '../charter/agreement/agreement';
+import { type Agreement } from '../charter/agreement/agreement';
+import { reachedAt, reachOf } from '../charter/reach';
 import { addHours, datePlus, earlier, isBefore, later, type Instant } from '../time/time';
 import type { ClockPolicy, WorkingCalendar } from '../policy/clock-policy';
 import type { Running } from './steps';
@@ -16,11 +18,16 @@ export const calendarIn = (timeZone: TimeZone, { clocks }: ClockPolicy): Working
   timeZone,
 });
 
-/** When the provider should have answered, in their own working time: the day they named is theirs to its end. */
-function answerDueAt(agreement: Agreement, policy: ClockPolicy): Instant {
-  const { requestedAt, providerZone } = agreement;
+/**
+ * When the provider should have answered, in their own working time from when they were reached: the day they named is
+ * theirs to its end. Null while they were not.
+ */
+function answerDueAt(agreement: Agreement, policy: ClockPolicy): Instant | null {
+  const { providerZone } = agreement;
+  const reached = reachOf(agreement);
+  if (reached === null) return null;
   const { measure } = policy.clocks;
-  const due = afterHours(requestedAt, policy.acknowledgementHours, measure, calendarIn(providerZone, policy));
+  const due = afterHours(reached, policy.acknowledgementHours, measure, calendarIn(providerZone, policy));
   const reply = replyOf(agreement);
   return reply ? later(due, endOfDay(reply.by, providerZone)) : due;
 }
@@ -34,9 +41,12 @@ export function roundOf(agreement: Agreement): string {
   return `${agreement.id}.${agreement.requestedAt}${reply ? `.${reply.by}` : ''}`;
 }
 
-/** Asked, and not answered within the time the policy gives. Derived from now, never stored. */
-export const isAnswerOverdue = (agreement: Agreement, policy: ClockPolicy, now: Instant): boolean =>
-  agreement.status === 'requested' && !agreement.question && !isBefore(now, answerDueAt(agreement, policy));
+/** Asked and reached, and not answered within the time the policy gives. Derived from now, never stored. */
+export function isAnswerOverdue(agreement: Agreement, policy: ClockPolicy, now: Instant): boolean {
+  if (agreement.status !== 'requested' || agreement.question) return false;
+  const due = answerDueAt(agreement, policy);
+  return due !== null && !isBefore(now, due);
+}
 
 /** Working days that are left to whoever is told that a day is near, the day itself among them. */
 const DAYS_TO_ACT = 2;
@@ -68,32 +78,42 @@ function ofPromise(
 function ofRequest(agreement: Agreement, policy: ClockPolicy): readonly Running[] {
   const of = { agreementId: agreement.id, asked: agreement.providerAccountId, subject: roundOf(agreement) };
   const reply = replyOf(agreement);
+  const due = answerDueAt(agreement, policy);
   const morning = reply && endOfDay(datePlus(reply.by, -1), agreement.providerZone);
   return [
     ...(morning !== undefined && isBefore(reply?.at ?? morning, morning)
       ? [{ ...of, cause: 'due-soon' as const, runsOutAt: morning }]
       : []),
-    { ...of, cause: 'acknowledgement', runsOutAt: answerDueAt(agreement, policy) },
+    ...(due === null ? [] : [{ ...of, cause: 'acknowledgement' as const, runsOutAt: due }]),
   ];
 }
 
 /** What a provider asked back waits for whoever asked, as long as any question for its answer. */
-function ofQuestion(charter: Charter, agreement: Agreement, askedAt: Instant, policy: ClockPolicy): Running {
+function ofQuestion(
+  charter: Charter,
+  agreement: Agreement,
+  question: NonNullable<ReturnType<typeof questionOf>>,
+  policy: ClockPolicy,
+): readonly Running[] {
+  const reached = reachedAt(question.at, question);
+  if (reached === null) return [];
   const { measure, calendar, decisionHours } = policy.clocks;
-  return {
-    agreementId: agreement.id,
-    asked: acceptedDri(charter) ?? agreement.requestedBy,
-    cause: 'question',
-    subject: `${agreement.id}.${askedAt}`,
-    runsOutAt: afterHours(askedAt, decisionHours, measure, calendar),
-  };
+  return [
+    {
+      agreementId: agreement.id,
+      asked: acceptedDri(charter) ?? agreement.requestedBy,
+      cause: 'question',
+      subject: `${agreement.id}.${question.at}`,
+      runsOutAt: afterHours(reached, decisionHours, measure, calendar),
+    },
+  ];
 }
 
 function ofAgreement(charter: Charter, agreement: Agreement, policy: ClockPolicy): readonly Running[] {
   if (agreement.status === 'acknowledged') return ofPromise(agreement, policy);
   if (agreement.status !== 'requested') return [];
   return agreement.question
-    ? [ofQuestion(charter, agreement, agreement.question.at, policy)]
+    ? ofQuestion(charter, agreement, agreement.question, policy)
     : ofRequest(agreement, policy);
 }
 

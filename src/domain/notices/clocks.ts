@@ -1,6 +1,7 @@
 import { nextCheckInAt } from '../charter/check-in/off-track';
 import { type Charter } from '../charter/charter';
 import { isUndecided, putAt, type Escalation } from '../charter/escalation/escalation';
+import { reachedAt } from '../charter/reach';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
 import { addDays, compareInstants, isBefore, later, type Instant } from '../time/time';
 import type { ClockPolicy } from '../policy/clock-policy';
@@ -21,7 +22,9 @@ function ofOwner(charter: Charter, policy: ClockPolicy): readonly Running[] {
   const calendar = calendarIn(zoneOfDri(charter, policy), policy);
   const asked = dri.accountId;
   if (dri.status === 'nominated') {
-    const runsOutAt = afterHours(dri.nominatedAt, acceptanceHours, measure, calendar);
+    const reached = reachedAt(dri.nominatedAt, dri);
+    if (reached === null) return [];
+    const runsOutAt = afterHours(reached, acceptanceHours, measure, calendar);
     return [{ cause: 'acceptance', subject: `dri.${dri.nominatedAt}`, runsOutAt, asked }];
   }
   const found: Running[] = [];
@@ -77,13 +80,19 @@ export function running(charter: Charter, policy: ClockPolicy): readonly Running
   return [
     ...ofOwner(charter, policy),
     ...ofAgreements(charter, policy),
-    ...charter.escalations.filter(isUndecided).map((question): Running => ({
-      cause: 'question',
-      subject: questionRound(question),
-      escalationId: question.id,
-      runsOutAt: afterHours(putAt(question), decisionHours, measure, calendar),
-      asked: question.toAccountId,
-    })),
+    ...charter.escalations.filter(isUndecided).flatMap((question): readonly Running[] => {
+      const reached = reachedAt(putAt(question), question);
+      if (reached === null) return [];
+      return [
+        {
+          cause: 'question',
+          subject: questionRound(question),
+          escalationId: question.id,
+          runsOutAt: afterHours(reached, decisionHours, measure, calendar),
+          asked: question.toAccountId,
+        },
+      ];
+    }),
     ...ofWhatEnds(charter, policy),
   ];
 }

@@ -3,7 +3,10 @@ import { historyPage } from '../../app/charter/history-page';
 import { matchBlocker, providerIssue } from '../../app/charter/match-blocker';
 import { locateRestored } from '../../app/charter/restored-item';
 import { remind } from '../../app/notices/remind';
+import { beforeAsking } from '../../app/reach/before-asking';
+import { noteOpened } from '../../app/reach/note-reached';
 import { paperOwnerOfItem } from '../../app/report/paper-owner';
+import { reachPerson } from '../../contract/calls/person/reach';
 import { linkAgreement } from '../../contract/calls/agreement/link';
 import { requestAgreement } from '../../contract/calls/agreement/request';
 import { getCharter } from '../../contract/calls/charter/get';
@@ -26,6 +29,7 @@ export const charterHandlers = (ports: CallPorts) => {
         completePeople(stored, scope.people, jira, scope.policy.clocks.programmeLead),
         sightOf(seeing, stored, jira),
         locateRestored(seeing, ports.followUps),
+        noteOpened(scope.accountId, [{ ...seeing.item, ...stored }], clock.now(), ports.followUps),
       ]);
       return charterAnswer(seeing, stored, people, sees, clock.now());
     }),
@@ -58,6 +62,7 @@ export const charterHandlers = (ports: CallPorts) => {
       };
       return giveCommand(linkAgreement, { scope, command, seen }, ports);
     }),
+    handle(reachPerson, (scope, asked) => beforeAsking(withItem(scope), asked, ports)),
     handle(sendReminder, (scope) => remind(withItem(scope), ports)),
     handle(askPaperOwner, (scope) => paperOwnerOfItem(scope, ports)),
   );

@@ -14,6 +14,7 @@ import { VERSION_ENTITY, type VersionRecord } from './policies';
 import { completed, FOLLOWS, POLICY_ENTITY, type PolicyRecord } from './policy-record';
 import { nextNumber } from './pseudonym-numbers';
 import { READINESS_ENTITY, type ReadinessRecord } from './readiness';
+import { PREFERENCE_ENTITY, type PreferenceRecord } from './preferences';
 import { mentions, replaceIds } from './replace-ids';
 
 /** Records come whole, and may be large: a page of these fits one answer. */
@@ -161,6 +162,15 @@ const places: readonly Place[] = [
     // Its key names the person, and nobody is there to be told: it goes as a whole.
     async replace(key) {
       await asking(() => kvs.entity(NOTICE_ENTITY).delete(key));
+      return true;
+    },
+  },
+  {
+    entity: PREFERENCE_ENTITY,
+    piece: ({ updatedAt, accountId }: PreferenceRecord) => ({ at: updatedAt, people: [accountId] }),
+    // Nobody is there to hear anything.
+    async replace(key) {
+      await asking(() => kvs.entity(PREFERENCE_ENTITY).delete(key));
       return true;
     },
   },

@@ -99,6 +99,9 @@ export function AgreementRow({
         </td>
         <td role="cell" className="hf-cell-state">
           <StateWord tone={toneOf[state]}>{t(words[state])}</StateWord>
+          {agreement.status === 'requested' && !agreement.question && agreement.reached === null && (
+            <div className="hf-small">{t('panel.stateUnreached')}</div>
+          )}
           <div className="hf-subtle hf-small">
             <Text
               id={state === 'new-date' ? 'panel.sincePlain' : sinceWords[agreement.status]}

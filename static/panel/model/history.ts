@@ -81,6 +81,8 @@ export interface Entry {
     | 'historyItemDeleted'
     | 'historyItemRestored'
     | 'historyAccessLost'
+    | 'historyReached'
+    | 'historyReachedOpened'
     | 'historyAccessBack'
     | 'historyUnknown';
   readonly by: AccountId;
@@ -213,6 +215,13 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
         ...stamp,
         topic: 'ownership',
         text: event.sees ? 'historyAccessBack' : 'historyAccessLost',
+        person: event.accountId,
+      };
+    case 'person-reached':
+      return {
+        ...stamp,
+        topic: 'agreements',
+        text: event.way === 'opened' ? 'historyReachedOpened' : 'historyReached',
         person: event.accountId,
       };
     case 'waiver-granted':

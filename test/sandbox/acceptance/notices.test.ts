@@ -82,7 +82,7 @@ test('a provider who may not see the epic is told through their own issue, and l
   expect(all.map(ofTheDay)).toEqual([false, true]);
   for (const { subject, text } of all) {
     expect(text).toMatch(/^PLAT-1 /);
-    expect(text).toMatch(/\/jira\/apps\/\S+\?open=[0-9a-f]{32}%3AA1$/);
+    expect(text).toMatch(/\/jira\/apps\/\S+\?open=[0-9a-f]{32}%3AA1$/m);
     expect(`${subject} ${text}`).not.toMatch(/secret plan|browse\/EXP/);
   }
 });

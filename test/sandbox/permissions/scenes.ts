@@ -168,6 +168,8 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'debrief/write': ofAgreement(returned, debrief),
   'commitments/list': scene(requested),
   'commitments/mail': scene(requested),
+  'notice/preferences': scene(requested),
+  'person/reach': scene(requested, { accountId: 'u-ops' }),
   // A handle nobody was given: the answer is taken, and each of its parts refused.
   'commitments/answer': scene(requested, {
     answers: [{ ref: `${'0'.repeat(32)}:A1`, call: 'agreement/acknowledge' }],

@@ -26,7 +26,8 @@ import { quietly } from '../../support/quiet';
 
 const keys = Object.keys(inputs) as CallKey[];
 const itemKeys = keys.filter(
-  (key) => !/^(report|backtest|policy|site-policy|brake|site-brake|audit|commitments|readiness)\//.test(key),
+  (key) =>
+    !/^(report|backtest|policy|site-policy|brake|site-brake|audit|commitments|notice|readiness)\//.test(key),
 );
 
 const code = (answer: Awaited<ReturnType<typeof call>>) => (answer.ok ? 'ok' : answer.error.code);
@@ -100,6 +101,14 @@ describe('a call that is not in the contract', () => {
   });
 });
 
+/** Each of several answers says so for itself: see the answers' own test. Of the others Jira is not asked, or only at need. */
+const NEEDS_NO_JIRA: readonly string[] = [
+  'commitments/answer',
+  'report/act',
+  'commitments/mail',
+  'notice/preferences',
+];
+
 describe.each(keys)('%s', (key) => {
   it('is refused with a key too many, before anything is read', async () => {
     const here = world(...owner(COO), asked('A1'));
@@ -128,8 +137,7 @@ describe.each(keys)('%s', (key) => {
   });
 
   it('says so when Jira is down, and changes nothing', async () => {
-    // Each of several answers says so for itself: see the answers' own test. Where no mail counted anything, Jira is not asked.
-    if (key === 'commitments/answer' || key === 'report/act' || key === 'commitments/mail') return;
+    if (NEEDS_NO_JIRA.includes(key)) return;
     const log = quietly();
     const here = world(...owner(COO), asked('A1'));
     here.jira.down = ['workItem', 'projectRights', 'administersSite', 'issueSummaries'];
@@ -140,7 +148,7 @@ describe.each(keys)('%s', (key) => {
   });
 
   it('answers a defect of ours without telling what it was', async () => {
-    if (key === 'commitments/answer' || key === 'report/act' || key === 'commitments/mail') return;
+    if (NEEDS_NO_JIRA.includes(key)) return;
     const log = quietly();
     const here = world(...owner(COO), asked('A1'));
     const broken = () => Promise.reject(new TypeError('cannot read secret of undefined'));

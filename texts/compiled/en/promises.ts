@@ -24,6 +24,7 @@ export const texts = {
   "panel.stateDeclined": "Declined",
   "panel.stateOverdue": "Overdue",
   "panel.stateUnanswered": "Answer overdue",
+  "panel.stateUnreached": "Not reached yet",
   "panel.stateRequested": "Requested",
   "panel.stateAcknowledged": "Acknowledged",
   "panel.stateWithdrawn": "Withdrawn",

@@ -133,5 +133,6 @@ export const texts = {
   "did.step-set-aside": "set aside a step of another record of this work item",
   "did.item-deleted": "deleted the work item",
   "did.dri-access-changed": "noticed a change of access",
+  "did.person-reached": "noticed that somebody was told",
   "did.item-restored": "restored the work item",
 };

@@ -26,6 +26,8 @@ const entry = () =>
     dueOn: maybe(date),
     who: z.nullable(account),
     awaitedBy: z.nullable(account),
+    /** Whoever it waits for was not reached with it yet: no clock of theirs runs. */
+    unreached: maybe(z.literal(true)),
     agreement: maybe(agreementView),
     /** Who answers for the work item, as far as this person may know. */
     dri: maybe(dri),

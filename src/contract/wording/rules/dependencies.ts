@@ -42,8 +42,11 @@ export const told: ToldOf<RuleIn<'dependencies'>> = {
           next: `Answer ${name(finding.provider)}, or ask with other terms${there}.`,
         }
       : {
-          what: `${what} ${name(finding.provider)}.`,
-          next: `Ask ${name(finding.provider)} to acknowledge it${there}.`,
+          what: `${what} ${name(finding.provider)}${finding.unreached ? ', who was not reached yet' : ''}.`,
+          next:
+            finding.unreached === 'lasting'
+              ? `Share the work item with ${name(finding.provider)}, or ask someone else${there}.`
+              : `Ask ${name(finding.provider)} to acknowledge it${there}.`,
         };
   },
   'agreement.self-dealt': (finding, { name }) => ({

@@ -2,6 +2,7 @@ import type { LinkProposal } from './link-proposal';
 import { dayIsOver, lastMomentOf } from '../../time/local-date';
 import type { ReviewAnswer } from '../check-in/check-in';
 import type { Requested } from './requested';
+import type { Reachable } from '../reach';
 import type { Counter, Renegotiation, Return } from './parts';
 import type { Debrief } from '../debrief/debrief';
 import type { AccountId, AgreementId, IssueId, IssueKey, NeedId } from '../../ids';
@@ -33,7 +34,7 @@ export interface Breach {
   readonly at: Instant;
 }
 
-interface AgreementTerms {
+interface AgreementTerms extends Reachable {
   /** Stable within its charter: `A1`, `A2`, … in the order of asking. */
   readonly id: AgreementId;
   readonly providerAccountId: AccountId;
@@ -240,9 +241,7 @@ export const sameIssue = (
     : a.providerIssueKey === b.providerIssueKey;
 
 /** What a provider asks back, while it waits for whoever asked. */
-export const questionOf = (
-  agreement: Agreement,
-): { readonly text: string; readonly at: Instant } | undefined =>
+export const questionOf = (agreement: Agreement): NonNullable<Requested['question']> | undefined =>
   agreement.status === 'requested' ? agreement.question : undefined;
 
 /** Asked of oneself: by the DRI, or by whoever wrote the request. Such a promise binds nobody. */

@@ -4,6 +4,7 @@ import { FormFrame } from '../../../charter-form/form-frame';
 import { useCharterForm } from '../../../charter-form/use-charter-form';
 import { withoutBlanks } from '../../../ui/check-input';
 import { PersonPicker } from '../../../ui/person-picker';
+import { ReachNotice } from '../../../charter-form/reach-notice';
 import { useText } from '../../../ui/text';
 import { usePanel } from '../../panel-context';
 
@@ -35,6 +36,7 @@ export function RedirectForm({ question }: { question: Escalation }) {
         {...form.field('who', 'toAccountId')}
         excluded={{ [question.raisedBy]: t('follow.redirectNotAsker') }}
       />
+      <ReachNotice person={form.values.who} />
     </FormFrame>
   );
 }

@@ -100,6 +100,10 @@ const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp,
   'nominate-assignee': [{ kind: 'nominate-assignee', ...item }],
   escalate: [{ kind: 'escalate', items: [{ issueId: '1', ...item }], anyway: true }],
   'note-moves': [{ kind: 'note-moves', items: [{ issueId: '1', ...item }] }],
+  'note-reached': [
+    { kind: 'note-reached', items: [{ issueId: '1', ...item }] },
+    { kind: 'note-reached', items: [{ issueId: '1', ...item }], opened: { accountId: 'u-a', at: AT } },
+  ],
   notify: [{ kind: 'notify' }],
   reschedule: [
     { kind: 'reschedule', where: { everywhere: true } },

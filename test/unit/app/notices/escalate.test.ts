@@ -2,7 +2,7 @@ import { climbLadder } from '../../../../src/app/notices/escalate';
 import { BEFORE } from '../../../support/charter-spec';
 import { asked, owner } from '../../../support/events';
 import { MemoryClocks, MemoryMessages } from '../../../support/memory-clocks';
-import { world } from '../../../support/memory-ports';
+import { world, MemoryQueue } from '../../../support/memory-ports';
 import { COO, CTO, OPS } from '../../../support/people';
 import { quietly } from '../../../support/quiet';
 
@@ -23,7 +23,7 @@ function ladder() {
     climb: () =>
       climbLadder(
         { kind: 'escalate', items: [ITEM], anyway: true },
-        { clocks, charters, messages, clock: { now: () => now } },
+        { clocks, charters, messages, followUps: new MemoryQueue(), clock: { now: () => now } },
       ),
     at: (moment: string) => {
       now = moment;

@@ -1,3 +1,4 @@
+import { reachedAt } from '../../../charter/reach';
 import { hoursAfter } from '../../../time/working-hours';
 import type { Instant } from '../../../values';
 import type { Check, Rule } from '../rule';
@@ -21,7 +22,9 @@ export const check: Check<Facts> = {
   unmet: ({ charter, policy: { clocks } }, now) =>
     openIn(charter).flatMap((escalation) => {
       const { decisionHours, measure, calendar } = clocks;
-      const due = hoursAfter(escalation.raisedAt, decisionHours, measure, calendar);
+      const reached = reachedAt(escalation.raisedAt, escalation);
+      if (reached === null) return [];
+      const due = hoursAfter(reached, decisionHours, measure, calendar);
       return Date.parse(due) <= Date.parse(now) ? [{ ...factsOf(escalation), due }] : [];
     }),
   who: theDecider,
