@@ -8,3 +8,5 @@ export { DeclineNominationForm } from '../agreement-forms/decline-nomination-for
 export { AnswerGapForm } from '../follow-through/gap/answer-gap-form';
 export { CheckInForm } from '../follow-through/check-in/check-in-form';
 export { ReviewForm } from '../follow-through/review/review-form';
+export { RedirectForm } from '../follow-through/escalation/redirect-form';
+export { TakeBackQuestionForm } from '../follow-through/escalation/take-back-question-form';

@@ -20,6 +20,11 @@ const did: Readonly<Record<CharterEvent['type'], string>> = {
   'agreement-reassigned': 'asked somebody else',
   'provider-replaced': 'asked somebody else',
   'agreement-taken-back': 'took the request back',
+  'agreement-settled': 'said what became of it',
+  'agreement-taken-on': 'took it on',
+  'agreement-carried': 'brought a promise here from finished work',
+  'agreement-step-undone': 'undid their last step',
+  'owner-step-undone': 'undid their last step',
   'yes-recorded': 'recorded a yes',
   'more-asked': 'asked back',
   'agreement-delivered': 'delivered it',
@@ -48,6 +53,13 @@ const did: Readonly<Record<CharterEvent['type'], string>> = {
   'item-deleted': 'deleted the work item',
   'dri-access-changed': 'noticed a change of access',
   'item-restored': 'restored the work item',
+  'item-done-changed': 'noticed that the work item was finished or opened again',
+};
+
+/** The same for a type that a newer version may have written. */
+export const wordDid = (type: string): string => {
+  const known: Readonly<Record<string, string>> = did;
+  return known[type] ?? 'changed something';
 };
 
 /** That somebody was there first, and that nothing was overwritten. */

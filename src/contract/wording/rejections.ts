@@ -1,5 +1,5 @@
 import type { Rejection } from '../../domain/charter/commands';
-import { wordConflict } from './conflicts';
+import { wordConflict, wordDid } from './conflicts';
 import { plainDate, type Reader } from './names';
 
 const needs = {
@@ -74,6 +74,22 @@ export function wordRejection(rejection: Rejection, { name, today }: Reader): st
       return 'This agreement does not exist here. It may have been removed; reload to see the current ones.';
     case 'wrong-status':
       return `This agreement ${statuses[rejection.status] ?? 'has changed'}. Reload to see where it stands.`;
+    case 'not-finished':
+      return 'This work item is not done. While it goes on, deliver, accept or withdraw instead.';
+    case 'target-missing':
+      return 'Name the work item that still needs it: its owner is asked to take it on.';
+    case 'target-without-move':
+      return 'Only a promise that moves has a work item to move to. Leave it empty, or say that it is still needed.';
+    case 'target-finished':
+      return 'That work item is done as well. Name one that goes on.';
+    case 'target-unowned':
+      return 'Nobody owns that work item yet, so nobody could take the promise on. Name one that has an owner.';
+    case 'taken-on-already':
+      return 'This is taken on already. Reload to see where it stands.';
+    case 'nothing-to-undo':
+      return `There is nothing of yours to undo here: a step can be undone for ${rejection.minutes} minutes by whoever took it.`;
+    case 'acted-meanwhile':
+      return `It cannot be undone any more: ${name(rejection.accountId)} ${wordDid(rejection.step)} since. Talk to them, or go on from there.`;
     case 'nothing-restated':
       return 'Nothing changed. Change the date, what is asked, or how it will be known to be done.';
     case 'same-date':

@@ -2,6 +2,7 @@ import { emptyCharter, type Charter } from './charter';
 import { eventDefinitionOf } from './commands';
 import type { CharterEvent } from './events';
 import { released } from './release';
+import { withSlips } from './undo/slips';
 
 /**
  * The charter after an event. Never refuses: what happened, happened.
@@ -9,7 +10,13 @@ import { released } from './release';
  */
 export function evolve(charter: Charter, event: CharterEvent): Charter {
   const definition = eventDefinitionOf(event);
-  return definition ? released(charter, definition.evolve(charter, event), event.at) : charter;
+  if (!definition) return charter;
+  return withSlips(
+    charter,
+    released(charter, definition.evolve(charter, event), event.at),
+    event,
+    definition,
+  );
 }
 
 /** Replays a history from nothing. */

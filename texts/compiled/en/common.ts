@@ -67,4 +67,5 @@ export const texts = {
   "ui.cause.review": "Review date passed",
   "ui.cause.authority-ending": "Authority ends",
   "ui.cause.waiver-ending": "Waiver ends",
+  "ui.cause.confirmation": "Not confirmed",
 };

@@ -53,6 +53,13 @@ export function handoffHappenings(history: readonly CharterEvent[]): readonly Ha
       agreements.set(event.agreementId, { tenure, waitingSince: at, untouched: true, isDelivered: false });
       continue;
     }
+    if (event.type === 'agreement-carried') {
+      // It was asked for, and perhaps answered, at other work.
+      const tenure = { accountId: event.providerAccountId, issueKey: event.providerIssueKey };
+      const waitingSince = event.promised ? null : at;
+      agreements.set(event.agreementId, { tenure, waitingSince, untouched: false, isDelivered: false });
+      continue;
+    }
     const asked = 'agreementId' in event ? agreements.get(event.agreementId) : undefined;
     if (!asked) continue;
     switch (event.type) {
@@ -78,6 +85,10 @@ export function handoffHappenings(history: readonly CharterEvent[]): readonly Ha
         asked.tenure = { accountId: event.providerAccountId, issueKey: undefined };
         asked.waitingSince = at;
         break;
+      case 'agreement-taken-on':
+        if (asked.waitingSince !== null) asked.waitingSince = at;
+        break;
+      case 'agreement-settled':
       case 'agreement-taken-back':
       case 'agreement-withdrawn':
         asked.waitingSince = null;
