@@ -87,6 +87,8 @@ export const clocksSchema = () =>
       decisionHours: z._default(hours(1), defaultClocks.decisionHours),
       dueSoonHours: z._default(hours(0), defaultClocks.dueSoonHours),
       endingDays: z._default(z.int().check(z.gte(0), z.lte(90)), defaultClocks.endingDays),
+      confirmDays: z._default(z.int().check(z.gte(1), z.lte(90)), defaultClocks.confirmDays),
+      silentDays: z._default(z.int().check(z.gte(1), z.lte(180)), defaultClocks.silentDays),
       ladder: z._default(ladder(), defaultLadder),
       programmeLead: z._default(
         z.nullable(z.string().check(z.minLength(1, 'required'), z.maxLength(128, 'too-long'))),

@@ -64,7 +64,11 @@ const byRule = {
   'agreement.provider-inactive': finding('agreement.provider-inactive', ofAgreement),
   'agreement.self-dealt': finding('agreement.self-dealt', ofAgreement),
   'agreement.overdue': finding('agreement.overdue', { committedBy: z.iso.date(), ...ofAgreement }),
-  'agreement.unconfirmed': finding('agreement.unconfirmed', { committedBy: z.iso.date(), ...ofAgreement }),
+  'agreement.unconfirmed': finding('agreement.unconfirmed', {
+    committedBy: z.iso.date(),
+    since: z.iso.datetime(),
+    ...ofAgreement,
+  }),
   'agreement.rests-on-unacknowledged': finding('agreement.rests-on-unacknowledged', ofAgreement),
   'agreement.open': finding('agreement.open', { status: unsettled, ...ofAgreement }),
   'dependencies.undeclared': finding('dependencies.undeclared', {}),

@@ -9,3 +9,5 @@ export { AnswerGapForm } from '../follow-through/gap/answer-gap-form';
 export { CheckInForm } from '../follow-through/check-in/check-in-form';
 export { HearingForm } from './hearing-form';
 export { ReviewForm } from '../follow-through/review/review-form';
+export { RedirectForm } from '../follow-through/escalation/redirect-form';
+export { TakeBackQuestionForm } from '../follow-through/escalation/take-back-question-form';

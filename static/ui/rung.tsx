@@ -9,6 +9,7 @@ import { useText, type PlainTextId } from './text';
 const asked: Readonly<Partial<Record<Cause, PlainTextId>>> = {
   acknowledgement: 'ui.rung.provider',
   'due-soon': 'ui.rung.provider',
+  confirmation: 'ui.rung.provider',
   overdue: 'ui.rung.provider',
   acceptance: 'ui.rung.nominee',
   question: 'ui.rung.addressee',

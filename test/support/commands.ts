@@ -93,6 +93,26 @@ export const commandsOf = ({ accountId, agreementId, date, deliverable }: Parts)
     providerAccountId: accountId,
     reason: fc.constant('It did not come'),
   }),
+  'settle-agreement': of(3, 'settle-agreement', {
+    agreementId,
+    as: fc.constantFrom('delivered' as const, 'not-needed' as const, 'moved' as const),
+    toIssueKey: maybe(fc.constant('EXP-7')),
+  }),
+  'take-on-agreement': of(8, 'take-on-agreement', { agreementId }),
+  'undo-agreement-step': of(6, 'undo-agreement-step', { agreementId }),
+  'undo-owner-step': bare(4, 'undo-owner-step'),
+  'carry-agreement': of(2, 'carry-agreement', {
+    carried: fc.record({
+      from: fc.constantFrom('EXP-8', 'EXP-9'),
+      fromAgreementId: fc.constantFrom('A1', 'A2'),
+      providerAccountId: accountId,
+      providerZone: fc.constant('UTC'),
+      deliverable,
+      acceptance: fc.constant('It works'),
+      neededBy: date,
+    }),
+  }),
+  'record-done': of(2, 'record-done', { done: fc.boolean() }),
   'take-back-agreement': of(2, 'take-back-agreement', { agreementId, reason: fc.constant('Not needed') }),
   'reply-later': of(4, 'reply-later', { agreementId, by: date, reason: maybe(fc.constant('Asking')) }),
   'accept-counter': of(4, 'accept-counter', { agreementId }),
@@ -216,6 +236,9 @@ export function rightOne(
     case 'declare-no-further-dependencies':
     case 'withdraw-agreement':
     case 'replace-provider':
+    case 'settle-agreement':
+    case 'take-on-agreement':
+    case 'undo-owner-step':
     case 'record-yes':
     case 'accept-counter':
     case 'restate-agreement':
@@ -244,6 +267,7 @@ export function rightOne(
     case 'renegotiate-agreement':
     case 'link-agreement':
     case 'write-debrief':
+    case 'undo-agreement-step':
       return provider ? of(command.agreementId)?.providerAccountId : (acceptedDri(charter) ?? undefined);
     case 'answer-renegotiation': {
       const agreement = of(command.agreementId);
@@ -261,6 +285,8 @@ export function rightOne(
     case 'end-waiver':
     case 'record-deletion':
     case 'record-restoration':
+    case 'record-done':
+    case 'carry-agreement':
     case 'record-access':
     case 'record-reach':
       return undefined;

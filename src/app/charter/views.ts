@@ -1,4 +1,11 @@
-import type { AgreementView, CharterView, FindingView, GateView, ItemClocks } from '../../contract/answers';
+import type {
+  AgreementView,
+  CharterAnswer,
+  CharterView,
+  FindingView,
+  GateView,
+  ItemClocks,
+} from '../../contract/answers';
 import { wordFinding, wordRuleOf, type Place } from '../../contract/wording/findings';
 import { namesFrom } from '../../contract/wording/names';
 import { isOverdue, type Agreement } from '../../domain/charter/agreement/agreement';
@@ -12,7 +19,9 @@ import { nextCheckInAt } from '../../domain/charter/check-in/off-track';
 import type { Finding, GateResult } from '../../domain/gate/finding';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Policy } from '../../domain/policy/policy';
-import type { Instant, IsoDate } from '../../domain/values';
+import { undoableBy, undoneBy } from '../../domain/charter/undo/slips';
+import type { AgreementId } from '../../domain/ids';
+import type { AccountId, Instant, IsoDate } from '../../domain/values';
 import { byAccount, type People } from '../subject/read-people';
 
 export { byAccount, type People };
@@ -120,10 +129,28 @@ export function viewCharter(
   category: Category = null,
 ): CharterView {
   const steps = runOut(charter, policy, now, category);
+  const { slips: _slips, ...shown } = charter;
   return {
-    ...charter,
+    ...shown,
     agreements: charter.agreements.map((agreement) => withClocks(agreement, steps, charter, policy, now)),
   };
+}
+
+/** What a reader can undo now, of one agreement where that is named; nothing is said where it is nothing. */
+export function viewUndo(
+  charter: Charter,
+  accountId: AccountId,
+  now: Instant,
+  only?: AgreementId,
+): Pick<CharterAnswer, 'undo'> {
+  const undo = undoableBy(charter, accountId, now)
+    .filter(({ agreementId }) => only === undefined || agreementId === only)
+    .map(({ at, step, agreementId }) => ({
+      ...(agreementId !== undefined && { agreementId }),
+      step,
+      until: undoneBy(at),
+    }));
+  return undo.length === 0 ? {} : { undo };
 }
 
 /** What the clocks say of a work item, as screens show it. */

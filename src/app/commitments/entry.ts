@@ -10,7 +10,7 @@ import type { Commitment } from '../../domain/commitments/commitments';
 import type { DutyKind } from '../../domain/commitments/duties';
 import type { Policy } from '../../domain/policy/policy';
 import type { AccountId, Instant } from '../../domain/values';
-import { viewAgreement, viewOwnAgreement } from '../charter/views';
+import { viewAgreement, viewOwnAgreement, viewUndo } from '../charter/views';
 import type { CommitmentRow, IssueSummary } from './ports';
 
 /** A row with what it led to. */
@@ -63,6 +63,7 @@ export function toEntry(
         issueSummary?.status.category ?? null,
       ),
     }),
+    ...(agreement && viewUndo(charter, me, now, agreement.id)),
     ...(escalation && { question: questionOf(escalation, charter, knows) }),
     ...(gap && { gap: { gapId: gap.id, text: gap.what } }),
     ...(kind === 'check-in' && { checkIn: checkInOf(place, sees, now) }),

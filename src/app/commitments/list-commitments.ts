@@ -12,6 +12,7 @@ import { hasLeft, peopleRead } from '../../domain/gate/people';
 import type { DutyKind } from '../../domain/commitments/duties';
 import type { Charter } from '../../domain/charter/charter';
 import type { SeesIssue } from '../../domain/charter/hidden-issues';
+import { issuesOf } from '../../domain/charter/hidden-issues';
 import { siteDefault } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant } from '../../domain/values';
 import { Unavailable } from '../../platform/unavailable';
@@ -77,7 +78,7 @@ export async function listCommitments(
       ...namedIn(entries(nobody, nobody)),
     ]),
     providerSight(
-      places.flatMap(({ charter }) => charter.agreements.filter(isOpen)),
+      places.flatMap(({ charter }) => charter.agreements.filter(isOpen).flatMap(issuesOf)),
       [],
       jira,
     ),

@@ -19,6 +19,7 @@ import { accessReview } from './lifecycle/access-review';
 import { findCharters } from './lifecycle/find-charters';
 import { locateItem } from './lifecycle/locate-item';
 import { migratePolicies } from './lifecycle/migrate-policies';
+import { noteDone } from './lifecycle/note-done';
 import { nominateAssignee } from './lifecycle/nominate-assignee';
 import { escalate } from './notices/escalate';
 
@@ -53,6 +54,7 @@ export const JOBS = [
   accessReview,
   findCharters,
   locateItem,
+  noteDone,
   migratePolicies,
   nominateAssignee,
   escalate,

@@ -1,4 +1,5 @@
 import { toldBy } from '../../domain/notices/audience';
+import { eventDefinitionOf } from '../../domain/charter/commands';
 import { toTell } from '../../domain/notices/clocks';
 import type { Step } from '../../domain/notices/steps';
 import type { Thing } from '../../domain/notices/day-mail';
@@ -79,8 +80,13 @@ export function concernsItem(matter: Matter, category: WorkItem['status']['categ
     case 'rung':
       return concerns(matter.step, category);
     case 'reminder':
-    case 'move':
       return category !== 'done';
+    case 'move': {
+      const { event } = matter.prompt;
+      // What asks about the end is told while it is one.
+      if (event.type === 'item-done-changed') return event.done === (category === 'done');
+      return category !== 'done' || eventDefinitionOf(event)?.tellsOfFinished === true;
+    }
     case 'warned':
       return category !== 'done' || matter.passage.checkpoint === 'finish';
   }

@@ -49,6 +49,9 @@ const terms = {
   breach: maybe(z.strictObject({ side: z.enum(['late', 'spec']), at: instant })),
   debrief: maybe(z.strictObject({ ...debriefFields, at: instant, by: account })),
   lastReturn: maybe(z.strictObject({ cause: z.enum(RETURN_CAUSES), reason: z.string(), at: instant })),
+  carriedFrom: maybe(z.strictObject({ issueKey: z.string(), agreementId: z.string() })),
+  untaken: maybe(z.strictObject({ since: instant })),
+  resumedAt: maybe(instant),
   overdue: z.boolean(),
   acknowledgementOverdue: z.boolean(),
   rung: z.nullable(rung),
@@ -108,6 +111,8 @@ export const agreementView = schemaOf<Agreement & Derived>()(
       status: z.literal('withdrawn'),
       withdrawnAt: instant,
       withdrawReason: z.string(),
+      settledAs: maybe(z.enum(['not-needed', 'moved'])),
+      movedTo: maybe(z.string()),
     }),
   ]),
 );

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { RETURN_CAUSES } from '../../domain/charter/agreement/agreement';
+import { SETTLEMENTS } from '../../domain/charter/agreement/settle';
 import type { CharterEvent } from '../../domain/charter/events';
 import {
   brief,
@@ -182,6 +183,49 @@ export const charterEvent = schemaOf<CharterEvent>()(
       step: z.string(),
       stepAt: instant,
       stepBy: account,
+    }),
+    z.strictObject({
+      type: z.literal('agreement-settled'),
+      ...ofAgreement,
+      as: z.enum(SETTLEMENTS),
+      toIssueKey: maybe(z.string()),
+    }),
+    z.strictObject({ type: z.literal('agreement-taken-on'), ...ofAgreement }),
+    z.strictObject({
+      type: z.literal('agreement-carried'),
+      ...ofAgreement,
+      from: maybe(z.string()),
+      fromAgreementId: z.string(),
+      providerAccountId: account,
+      providerZone: z.string(),
+      deliverable: z.string(),
+      acceptance: z.string(),
+      neededBy: date,
+      providerIssueKey: maybe(z.string()),
+      providerIssueId: maybe(z.string()),
+      providerIssueHidden: maybe(z.literal(true)),
+      impact: maybe(z.string()),
+      inputs: maybe(z.string()),
+      promised: maybe(z.strictObject({ acknowledgedAt: instant, committedBy: date })),
+    }),
+    z.strictObject({
+      type: z.literal('agreement-step-undone'),
+      ...ofAgreement,
+      step: z.string(),
+      stepAt: instant,
+    }),
+    z.strictObject({
+      type: z.literal('owner-step-undone'),
+      ...happened,
+      step: z.string(),
+      stepAt: instant,
+      owns: z.boolean(),
+    }),
+    z.strictObject({
+      type: z.literal('item-done-changed'),
+      ...happened,
+      done: z.boolean(),
+      since: maybe(instant),
     }),
     z.strictObject({ type: z.literal('item-deleted'), ...happened }),
     z.strictObject({ type: z.literal('item-restored'), ...happened }),

@@ -22,7 +22,7 @@ export const escalation = schemaOf<Escalation>()(
 );
 
 /** What a charter holds beside its agreements. */
-const withoutAgreements = schemaOf<Omit<Charter, 'agreements'>>()(
+const withoutAgreements = schemaOf<Omit<Charter, 'agreements' | 'slips'>>()(
   z.strictObject({
     dri: z.nullable(
       z.strictObject({
@@ -83,6 +83,8 @@ const withoutAgreements = schemaOf<Omit<Charter, 'agreements'>>()(
     ),
     passages: list(passage),
     itemDeletedAt: maybe(instant),
+    finishedAt: maybe(instant),
+    reopenedAt: maybe(instant),
   }),
 );
 

@@ -21,6 +21,8 @@ export const clocks = schemaOf<Clocks>()(
     decisionHours: z.int(),
     dueSoonHours: z.int(),
     endingDays: z.int(),
+    confirmDays: z.int(),
+    silentDays: z.int(),
     ladder: z.strictObject(
       Object.fromEntries(CAUSES.map((cause) => [cause, rungs])) as Record<Cause, typeof rungs>,
     ),

@@ -66,6 +66,13 @@ function wordAgreement(agreement: Agreement, facts: NoticeFacts): readonly strin
         `About ${what}, ${provider} asks: “${asked}” An answer was due on ${since}. Until then the request waits for it.`,
       ];
     }
+    case 'confirmation':
+      return [
+        mine
+          ? `You promised ${what} for ${onDay(by, facts)}. Is that still true? Say yes, or no and why. ${holdsUp}`
+          : `${what}, promised by ${provider} for ${onDay(by, facts)}: nobody has said since ${since}, when they were asked, whether that is still true. Ask them.`,
+        ...impact,
+      ];
     case 'due-soon':
       if (agreement.status === 'requested' && agreement.reply) {
         return [wordReplyDue(agreement, agreement.reply, facts), ...impact];

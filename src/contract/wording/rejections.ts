@@ -1,7 +1,7 @@
 import { texts } from '../../../texts/compiled/en/rejections';
 import type { Rejection } from '../../domain/charter/commands';
 import { speak } from '../texts/message';
-import { wordConflict } from './conflicts';
+import { wordConflict, wordDid } from './conflicts';
 import { plainDate, type Reader } from './names';
 
 const say = speak(texts);
@@ -56,6 +56,13 @@ export function wordRejection(rejection: Rejection, { name, today }: Reader): st
       return say('rejection.waiver-too-long', { days: rejection.longestDays });
     case 'wrong-status':
       return say('rejection.wrong-status', { stands: stands(rejection.status) });
+    case 'nothing-to-undo':
+      return say('rejection.nothing-to-undo', { minutes: rejection.minutes });
+    case 'acted-meanwhile':
+      return say('rejection.acted-meanwhile', {
+        person: name(rejection.accountId),
+        did: wordDid(rejection.step),
+      });
     case 'intake-missing':
       return say('rejection.intake-missing', { what: say(`intakeName.${rejection.missing}`) });
     case 'changed-meanwhile':

@@ -54,11 +54,13 @@ export interface EventDefinition<E extends Event> {
   readonly puts?: Put;
   readonly asksBack?: true;
   readonly keepsTurn?: true;
+  readonly tellsOfFinished?: true;
   // Methods, so that definitions of different events can stand in one list: each is asked about its own event only.
   evolve(charter: Charter, event: E): Charter;
   mayFollow(charter: Charter, event: E): boolean;
   tells(event: E, moment: Moment): Told;
   owner?(event: E): AccountId | null | undefined;
+  undoable?(event: E): boolean;
 }
 
 export interface CommandDefinition<
@@ -90,6 +92,10 @@ interface OfEvent<E extends Event> {
   readonly asksBack?: true;
   /** For an event of an agreement: it says something, and whoever had the turn still has it. */
   readonly keepsTurn?: true;
+  /** Told of finished work as well: it is how that comes to its end. */
+  readonly tellsOfFinished?: true;
+  /** Whether whoever caused it can say for some minutes that it was a slip. */
+  readonly undoable?: (event: E) => boolean;
   /** Whose the work is from then on; null where nobody's, undefined where the event does not say. */
   readonly owner?: (event: E) => AccountId | null | undefined;
   /**

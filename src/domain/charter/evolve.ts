@@ -3,6 +3,7 @@ import { eventDefinitionOf } from './commands';
 import type { CharterEvent } from './events';
 import { actedOn, asked } from './reach';
 import { released } from './release';
+import { withSlips } from './undo/slips';
 
 /**
  * The charter after an event. Never refuses: what happened, happened.
@@ -13,7 +14,8 @@ export function evolve(charter: Charter, event: CharterEvent): Charter {
   if (!definition) return charter;
   const { tracked: _tracked, ...said } = event;
   const after = actedOn(released(charter, definition.evolve(charter, said), event.at), event);
-  return definition.puts === undefined && definition.asksBack === undefined ? after : asked(after, event);
+  const isAsked = definition.puts !== undefined || definition.asksBack !== undefined;
+  return withSlips(charter, isAsked ? asked(after, event) : after, event, definition);
 }
 
 /** Replays a history from nothing. */

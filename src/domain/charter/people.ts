@@ -38,6 +38,23 @@ const CHARTER_PEOPLE: Readonly<Record<PersonPath<Charter>, true>> = {
   'waivers[].grantedBy': true,
   'waivers[].ended.by': true,
   'passages[].movedBy': true,
+  'slips[].by': true,
+  'slips[].followed.by': true,
+  'slips[].owner.dri.accountId': true,
+  'slips[].owner.dri.nominatedBy': true,
+  'slips[].owner.dri.handedOverBy': true,
+  'slips[].owner.declinedNomination.accountId': true,
+  'slips[].owner.declinedNomination.suggestedAccountId': true,
+  'slips[].owner.vacancy.sponsor': true,
+  'slips[].owner.vacancy.formerOwner': true,
+  'slips[].agreement.providerAccountId': true,
+  'slips[].agreement.requestedBy': true,
+  'slips[].agreement.alternativeAccountId': true,
+  'slips[].agreement.spokenYes.recordedBy': true,
+  'slips[].agreement.renegotiation.proposedBy': true,
+  'slips[].agreement.dateChanges[].by': true,
+  'slips[].agreement.debrief.by': true,
+  'slips[].agreement.linkProposal.proposedBy': true,
 };
 
 const each = (ids: readonly AccountId[]): readonly AccountId[] => [

@@ -1,11 +1,12 @@
 import { nextCheckInAt } from '../charter/check-in/off-track';
+import { confirmedUntil } from '../charter/agreement/silence';
 import { type Charter } from '../charter/charter';
 import { isUndecided, putAt, type Escalation } from '../charter/escalation/escalation';
 import { reachedAt } from '../charter/reach';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
 import { addDays, compareInstants, isBefore, later, type Instant } from '../time/time';
 import type { ClockPolicy } from '../policy/clock-policy';
-import type { Audience } from '../policy/notice-steps';
+import type { Audience, Cause } from '../policy/notice-steps';
 import { calendarIn, ofAgreements } from './agreement-clocks';
 import type { Running, Step } from './steps';
 import { endOfDay } from '../time/local-date';
@@ -66,18 +67,37 @@ function ofWhatEnds(charter: Charter, policy: ClockPolicy): readonly Running[] {
   return found;
 }
 
+/** Clocks that are given hours from a question on; the others run to a day or a moment that was named. */
+const BY_HOURS: readonly Cause[] = ['acceptance', 'question'];
+
+/**
+ * A clock of work that was finished and is open again begins anew: with its hours, or with its old day, and nothing is
+ * late for the time between. What ends by itself ends on its day.
+ */
+function sinceReopened({ reopenedAt }: Charter, clock: Running, policy: ClockPolicy): Running {
+  const { cause, runsOutAt, agreementId, subject } = clock;
+  if (reopenedAt === undefined || agreementId !== undefined || !isBefore(runsOutAt, reopenedAt)) return clock;
+  const { measure, calendar, acceptanceHours, decisionHours } = policy.clocks;
+  const hours = cause === 'acceptance' ? acceptanceHours : decisionHours;
+  return {
+    ...clock,
+    subject: `${subject}.${reopenedAt}`,
+    runsOutAt: BY_HOURS.includes(cause) ? afterHours(reopenedAt, hours, measure, calendar) : reopenedAt,
+  };
+}
+
 /** Names a question and whom it was put to: put to somebody else, it is asked anew. */
 export const questionRound = ({ id, redirectedAt }: Escalation): string =>
   redirectedAt === undefined ? id : `${id}.${redirectedAt}`;
 
 /**
  * Every clock that runs for a charter. It knows no now: what is settled has no clock, and what runs goes on until it is
- * settled. A work item that Jira no longer has keeps nobody waiting.
+ * settled. A work item that is done, or that Jira no longer has, keeps nobody waiting.
  */
 export function running(charter: Charter, policy: ClockPolicy): readonly Running[] {
-  if (charter.itemDeletedAt !== undefined) return [];
+  if (charter.itemDeletedAt !== undefined || charter.finishedAt !== undefined) return [];
   const { measure, calendar, decisionHours } = policy.clocks;
-  return [
+  const all: readonly Running[] = [
     ...ofOwner(charter, policy),
     ...ofAgreements(charter, policy),
     ...charter.escalations.filter(isUndecided).flatMap((question): readonly Running[] => {
@@ -95,6 +115,7 @@ export function running(charter: Charter, policy: ClockPolicy): readonly Running
     }),
     ...ofWhatEnds(charter, policy),
   ];
+  return all.map((clock) => sinceReopened(charter, clock, policy));
 }
 
 const byTime = (a: Step, b: Step): number => {
@@ -130,9 +151,16 @@ export const steps = (charter: Charter, policy: ClockPolicy): readonly Step[] =>
     .flatMap((clock) => rungsOf(clock, charter, policy))
     .sort(byTime);
 
+/** Whether a promise is asked about no more: its day is near. */
+function isPastAsking({ cause, agreementId }: Step, { agreements }: Charter, at: Instant): boolean {
+  if (cause !== 'confirmation') return false;
+  const promise = agreements.find(({ id }) => id === agreementId);
+  return promise?.status !== 'acknowledged' || !isBefore(at, confirmedUntil(promise));
+}
+
 /** The steps whose time has come. */
 export const climbed = (charter: Charter, policy: ClockPolicy, now: Instant): readonly Step[] =>
-  steps(charter, policy).filter(({ at }) => !isBefore(now, at));
+  steps(charter, policy).filter((step) => !isBefore(now, step.at) && !isPastAsking(step, charter, now));
 
 /**
  * The steps whose time has come and that are still worth telling: that a day is near is not said once it is over.

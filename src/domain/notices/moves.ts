@@ -3,6 +3,7 @@ import type { CharterEvent } from '../charter/events';
 import type { Charter } from '../charter/charter';
 import type { Moment, Told } from '../charter/past';
 import { OWNERSHIP, type Ask } from '../charter/reach';
+import { isUndone } from '../charter/undo/undone';
 import { isErased } from '../erased';
 import { HOLDFAST_ACTOR, type AccountId } from '../ids';
 import { addDays, isBefore, type Instant } from '../time/time';
@@ -58,7 +59,8 @@ const momentOf = (past: Past, at: number): Moment => ({
 
 function promptsAt(past: Past, at: number): readonly Prompt[] {
   const event = past.history[at];
-  if (!event || past.charter.itemDeletedAt !== undefined) return [];
+  // A slip that was undone is not told any more: who had heard of it hears of that.
+  if (!event || past.charter.itemDeletedAt !== undefined || isUndone(past.history, at)) return [];
   const ordinal = past.earlier + at;
   const told = new Map<AccountId, Prompt['kind']>();
   for (const [who, kind] of eventDefinitionOf(event)?.tells(event, momentOf(past, at)) ?? []) {

@@ -23,13 +23,14 @@ export interface RungReached {
 const WEIGHT: Readonly<Record<Cause, number>> = {
   'waiver-ending': 0,
   'authority-ending': 1,
-  'due-soon': 2,
-  review: 3,
-  'check-in': 4,
-  acceptance: 5,
-  acknowledgement: 6,
-  question: 7,
-  overdue: 8,
+  confirmation: 2,
+  'due-soon': 3,
+  review: 4,
+  'check-in': 5,
+  acceptance: 6,
+  acknowledgement: 7,
+  question: 8,
+  overdue: 9,
 };
 
 /** How much a step weighs among those of the same thing: the heavier cause, then the higher step. */
@@ -39,7 +40,11 @@ export const weightOf = ({ cause, rung }: Step): number => WEIGHT[cause] * 10 + 
 export const highest = (all: readonly Step[]): Step | undefined =>
   [...all].sort(
     (a, b) =>
-      b.rung - a.rung || WEIGHT[b.cause] - WEIGHT[a.cause] || compareInstants(a.runsOutAt, b.runsOutAt),
+      // A question on the way, however often it was put, is not what is late.
+      Number(a.cause === 'confirmation') - Number(b.cause === 'confirmation') ||
+      b.rung - a.rung ||
+      WEIGHT[b.cause] - WEIGHT[a.cause] ||
+      compareInstants(a.runsOutAt, b.runsOutAt),
   )[0];
 
 /**
@@ -52,7 +57,7 @@ export function concerns({ cause }: Step, category: WorkItem['status']['category
 }
 
 /** Notices ahead of time: nothing is late yet. */
-const AHEAD: readonly Cause[] = ['due-soon', 'authority-ending', 'waiver-ending'];
+const AHEAD: readonly Cause[] = ['due-soon', 'authority-ending', 'waiver-ending', 'confirmation'];
 
 /** Whether a clock tells of something before it is late. */
 export const isAhead = (cause: Cause): boolean => AHEAD.includes(cause);

@@ -10,6 +10,8 @@ export const CLOCK_NUMBERS = [
   'checkInEveryDays',
   'dueSoonHours',
   'endingDays',
+  'confirmDays',
+  'silentDays',
 ] as const;
 export type ClockNumber = (typeof CLOCK_NUMBERS)[number];
 

@@ -9,6 +9,7 @@ export const CAUSES = [
   'review',
   'authority-ending',
   'waiver-ending',
+  'confirmation',
 ] as const;
 export type Cause = (typeof CAUSES)[number];
 
@@ -43,4 +44,5 @@ export const defaultLadder: Ladder = {
   review: [rung(0, 'dri')],
   'authority-ending': [rung(0, 'dri', 'sponsor')],
   'waiver-ending': [rung(0, 'dri')],
+  confirmation: [rung(0, 'asked'), rung(168, 'dri')],
 };

@@ -1,3 +1,4 @@
+import { carryPromise } from '../../app/lifecycle/carry-promise';
 import { charterAnswer, completePeople, sightOf } from '../../app/charter/charter-answer';
 import { historyPage } from '../../app/charter/history-page';
 import { matchBlocker, providerIssue } from '../../app/charter/match-blocker';
@@ -9,6 +10,7 @@ import { paperOwnerOfItem } from '../../app/report/paper-owner';
 import { reachPerson } from '../../contract/calls/person/reach';
 import { linkAgreement } from '../../contract/calls/agreement/link';
 import { requestAgreement } from '../../contract/calls/agreement/request';
+import { settleAgreement } from '../../contract/calls/agreement/settle';
 import { getCharter } from '../../contract/calls/charter/get';
 import { pageHistory } from '../../contract/calls/history/page';
 import { askPaperOwner } from '../../contract/calls/owner/hands';
@@ -63,6 +65,16 @@ export const charterHandlers = (ports: CallPorts) => {
       return giveCommand(linkAgreement, { scope, command, seen }, ports);
     }),
     handle(reachPerson, (scope, asked) => beforeAsking(withItem(scope), asked, ports)),
+    handle(settleAgreement, async (scope, { seen, ...asked }) => {
+      const command = { type: 'settle-agreement', ...asked } as const;
+      const { toIssueKey } = asked;
+      const carried =
+        asked.as === 'moved' && toIssueKey !== undefined
+          ? await carryPromise(scope, { ...command, toIssueKey }, ports)
+          : toIssueKey;
+      const said = { ...command, ...(carried !== undefined && { toIssueKey: carried }) };
+      return giveCommand(settleAgreement, { scope, command: said, seen }, ports);
+    }),
     handle(sendReminder, (scope) => remind(withItem(scope), ports)),
     handle(askPaperOwner, (scope) => paperOwnerOfItem(scope, ports)),
   );

@@ -15,6 +15,7 @@ import { offersForAgreement } from '../../agreement-forms/model/agreement-offers
 import { HiddenIssue, ProviderIssue } from '../../agreement-forms/provider-issues';
 import { RowNote } from '../../agreement-forms/row-note';
 import { since, toneOf, type AgreementState } from '../model/agreements';
+import { UndoLine } from '../../charter-form/undo-line';
 import { FormInPlace } from '../form-in-place';
 import { Offers } from '../offer-button';
 
@@ -116,6 +117,7 @@ export function AgreementRow({
         )}
         <td role="cell" className="hf-cell-action">
           <RowNote agreement={agreement} />
+          <UndoLine undo={panel.answer.undo} agreementId={agreement.id} about={agreement.deliverable} />
           {!formHere && (
             <Offers
               offers={offers.now}

@@ -50,6 +50,15 @@ export interface Entry {
     | 'historyAnswered'
     | 'historyReplaced'
     | 'historyRequestTakenBack'
+    | 'historySettledDelivered'
+    | 'historySettledNotNeeded'
+    | 'historySettledMoved'
+    | 'historyTakenOn'
+    | 'historyCarried'
+    | 'historyUndone'
+    | 'historyOwnerUndone'
+    | 'historyItemFinished'
+    | 'historyItemReopened'
     | 'historyConfirmed'
     | 'historyDoubted'
     | 'historyBrief'
@@ -158,6 +167,8 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
         quote: event.decisions,
         change: change('text', before.authority?.decisions, event.decisions),
       };
+    case 'owner-step-undone':
+      return { ...stamp, topic: 'ownership', text: 'historyOwnerUndone' };
     case 'no-dependencies-declared':
       return { ...stamp, topic: 'agreements', text: 'historyNone' };
     case 'no-further-dependencies-declared':
@@ -188,6 +199,10 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
     case 'yes-recorded':
     case 'provider-replaced':
     case 'agreement-taken-back':
+    case 'agreement-settled':
+    case 'agreement-taken-on':
+    case 'agreement-carried':
+    case 'agreement-step-undone':
     case 'counter-accepted':
     case 'agreement-restated':
     case 'agreement-reassigned':
@@ -231,6 +246,7 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
     case 'step-set-aside':
     case 'item-deleted':
     case 'item-restored':
+    case 'item-done-changed':
       return moveEntry(event);
     default:
       return unknownEntry(event);

@@ -46,6 +46,8 @@ export const CLOCK_LIMITS = {
   checkInEveryDays: { min: 1, max: 90 },
   dueSoonHours: { min: 0, max: LONGEST_HOURS },
   endingDays: { min: 0, max: 90 },
+  confirmDays: { min: 1, max: 90 },
+  silentDays: { min: 1, max: 180 },
   rungHours: { min: 0, max: LONGEST_HOURS },
 } as const;
 

@@ -23,6 +23,9 @@ const TERMS = [
 ];
 const MAYBE = [
   'linkProposal',
+  'carriedFrom',
+  'untaken',
+  'resumedAt',
   'providerIssueKey',
   'breach',
   'lastReturn',
@@ -44,7 +47,7 @@ const KEYS: Readonly<Record<AgreementStatus, { needed: readonly string[]; possib
     needed: ['declinedAt', 'declineReason'],
     possible: ['alternativeAccountId', 'availableFrom'],
   },
-  withdrawn: { needed: ['withdrawnAt', 'withdrawReason'], possible: [] },
+  withdrawn: { needed: ['withdrawnAt', 'withdrawReason'], possible: ['settledAs', 'movedTo'] },
 };
 
 describe('an agreement, whoever tries what, in whatever order', () => {

@@ -96,4 +96,11 @@ export const texts = {
   "commitments.leadGap": (v: { readonly b: Tag; readonly person: Value; readonly when: Value }) => [v.b([v.person]), " saw something that nobody had named, ", v.when, "."],
   "commitments.leadOwnGap": (v: { readonly when: Value }) => ["You saw something that nobody had named, ", v.when, ". Answer it once you know."],
   "commitments.waitsGap": (v: { readonly b: Tag; readonly what: Value; readonly when: Value }) => ["To answer the gap ", v.b([v.what]), "; raised ", v.when, "."],
+  "commitments.dutySettle": "Work is done",
+  "commitments.dutyTakeOn": "Needed by you?",
+  "commitments.leadSettle": (v: { readonly when: Value; readonly b: Tag; readonly person: Value }) => ["The work was done ", v.when, ", and this from ", v.b([v.person]), " is open. Say what became of it."],
+  "commitments.leadTakeOn": (v: { readonly b: Tag; readonly person: Value; readonly when: Value }) => [v.b([v.person]), " promised or was asked for this before it was yours, ", v.when, ". Take it on, or let it go."],
+  "commitments.waitsSettle": (v: { readonly b: Tag; readonly what: Value; readonly when: Value }) => ["To say what became of ", v.b([v.what]), "; the work was done ", v.when, "."],
+  "commitments.waitsTakeOn": (v: { readonly b: Tag; readonly what: Value; readonly when: Value }) => ["To say whether ", v.b([v.what]), " is still needed; open ", v.when, "."],
+  "commitments.yesTakeOn": (v: { readonly what: Value; readonly date: Value }) => ["You need “", v.what, "” for ", v.date, "."],
 };

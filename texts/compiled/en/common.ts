@@ -70,6 +70,7 @@ export const texts = {
   "ui.cause.review": "Review date passed",
   "ui.cause.authority-ending": "Authority ends",
   "ui.cause.waiver-ending": "Waiver ends",
+  "ui.cause.confirmation": "Not confirmed",
   "ui.brakeTitle": (v: { readonly of: string; readonly until: Value }) => [...(v.of === "site" ? ["Nothing on this site is stopped until ", v.until] : ["Nothing in this project is stopped until ", v.until])],
   "ui.brakeWhy": (v: { readonly reason: Value }) => ["Because: ", v.reason],
   "ui.brakeBody": "Then the policy holds again by itself; what would have been stopped is recorded.",

@@ -95,6 +95,4 @@ export const texts = {
   "follow.title": "Follow-through",
   "follow.ask": "Ask for a decision",
   "follow.raiseGap": "Raise a gap",
-  "follow.redirect": "Ask someone else to decide",
-  "follow.takeBack": "Take back",
 };

@@ -76,6 +76,19 @@ export function handoffHappenings(history: readonly CharterEvent[]): readonly Ha
       });
       continue;
     }
+    if (event.type === 'agreement-carried') {
+      // It was asked for, and perhaps answered, at other work.
+      const tenure = { accountId: event.providerAccountId, issueKey: event.providerIssueKey };
+      const waitingSince = event.promised ? null : at;
+      agreements.set(event.agreementId, {
+        tenure,
+        waitingSince,
+        takenHours: null,
+        untouched: false,
+        isDelivered: false,
+      });
+      continue;
+    }
     const asked = 'agreementId' in event ? agreements.get(event.agreementId) : undefined;
     if (!asked) continue;
     switch (event.type) {
@@ -100,6 +113,10 @@ export function handoffHappenings(history: readonly CharterEvent[]): readonly Ha
         asked.tenure = { accountId: event.providerAccountId, issueKey: undefined };
         asked.waitingSince = at;
         break;
+      case 'agreement-taken-on':
+        if (asked.waitingSince !== null) asked.waitingSince = at;
+        break;
+      case 'agreement-settled':
       case 'agreement-taken-back':
       case 'agreement-withdrawn':
         asked.waitingSince = null;
