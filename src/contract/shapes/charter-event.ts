@@ -140,6 +140,7 @@ export const charterEvent = schemaOf<CharterEvent>()(
       escalationId: z.string(),
       ...questionFields,
       aboutAgreementId: maybe(z.string()),
+      zone: maybe(z.string()),
     }),
     z.strictObject({
       type: z.literal('escalation-answered'),
@@ -152,6 +153,7 @@ export const charterEvent = schemaOf<CharterEvent>()(
       ...happened,
       escalationId: z.string(),
       toAccountId: account,
+      zone: maybe(z.string()),
       fromAccountId: account,
     }),
     z.strictObject({

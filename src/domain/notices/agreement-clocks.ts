@@ -4,23 +4,21 @@ import { isLetGo, sinceTakenOn } from '../charter/ownership/vacancy';
 import type { Agreement } from '../charter/agreement/agreement';
 import { addHours, datePlus, earlier, isBefore, later, type Instant } from '../time/time';
 import type { ClockPolicy, WorkingCalendar } from '../policy/clock-policy';
+import { calendarOf } from '../team/presence';
 import type { Running } from './steps';
 import { endOfDay } from '../time/local-date';
-import type { TimeZone } from '../time/time';
 import { startOfLastWorkdays } from '../time/working-hours';
 import { afterHours } from '../time/working-time';
 
-/** The policy's days and hours, as somebody in a zone works them. */
-export const calendarIn = (timeZone: TimeZone, { clocks }: ClockPolicy): WorkingCalendar => ({
-  ...clocks.calendar,
-  timeZone,
-});
+/** The days and hours of an agreement's provider. */
+const providers = ({ providerAccountId, providerZone }: Agreement, policy: ClockPolicy): WorkingCalendar =>
+  calendarOf(providerAccountId, policy, providerZone);
 
 /** When the provider should have answered, in their own working time: the day they named is theirs to its end. */
 function answerDueAt(agreement: Agreement, policy: ClockPolicy): Instant {
   const { requestedAt, providerZone } = agreement;
   const { measure } = policy.clocks;
-  const due = afterHours(requestedAt, policy.acknowledgementHours, measure, calendarIn(providerZone, policy));
+  const due = afterHours(requestedAt, policy.acknowledgementHours, measure, providers(agreement, policy));
   const reply = replyOf(agreement);
   return reply ? later(due, endOfDay(reply.by, providerZone)) : due;
 }
@@ -53,7 +51,7 @@ function ofPromise(
   const ends = endOfDay(committedBy, providerZone);
   const hoursBefore = addHours(ends, -policy.clocks.dueSoonHours);
   // Over a weekend the notice would come when nothing can be done any more.
-  const inTime = startOfLastWorkdays(committedBy, DAYS_TO_ACT, calendarIn(providerZone, policy));
+  const inTime = startOfLastWorkdays(committedBy, DAYS_TO_ACT, providers(agreement, policy));
   const soon = inTime === null ? hoursBefore : earlier(hoursBefore, inTime);
   // A day promised within the notice is no news to whoever just promised it.
   const promisedAt = later(acknowledgedAt, dateChanges.at(-1)?.at ?? acknowledgedAt);
@@ -79,10 +77,12 @@ function ofRequest(agreement: Agreement, policy: ClockPolicy): readonly Running[
 
 /** What a provider asked back waits for whoever asked, as long as any question for its answer. */
 function ofQuestion(charter: Charter, agreement: Agreement, askedAt: Instant, policy: ClockPolicy): Running {
-  const { measure, calendar, decisionHours } = policy.clocks;
+  const { measure, decisionHours } = policy.clocks;
+  const asked = acceptedDri(charter) ?? agreement.requestedBy;
+  const calendar = calendarOf(asked, policy, asked === charter.dri?.accountId ? charter.dri.zone : undefined);
   return {
     agreementId: agreement.id,
-    asked: acceptedDri(charter) ?? agreement.requestedBy,
+    asked,
     cause: 'question',
     subject: `${agreement.id}.${askedAt}`,
     runsOutAt: afterHours(askedAt, decisionHours, measure, calendar),

@@ -1,5 +1,6 @@
 import type { AccountId, Instant } from '../values';
 import { defaultClocks, type Clocks } from './clock-policy';
+import type { WithPresence } from '../team/presence';
 import type { WaitsFor, WorkItemType } from './scope';
 import {
   LISTED,
@@ -34,7 +35,7 @@ export type IntakeField = (typeof INTAKE_FIELDS)[number];
 export type RuleSeverities = Readonly<Record<RuleId, Readonly<Record<Checkpoint, Severity>>>>;
 
 /** What a project holds firmly. */
-export interface Policy {
+export interface Policy extends WithPresence {
   /** Raised by one at every save; 0 is what Holdfast ships with. */
   readonly version: number;
   /** Where it was decided; absent for what Holdfast ships with. */

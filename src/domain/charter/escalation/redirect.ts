@@ -1,11 +1,13 @@
 import type { AccountId, EscalationId } from '../../ids';
 import { refuse } from '../../result';
 import { defineCommand, type Happened } from '../define-command';
+import type { TimeZone } from '../../time/time';
+import { zoneFact } from '../ownership/dri-zone';
 import { standsBehind } from '../ownership/stands-behind';
 import { isDri, refusePerson, stamp, unless } from '../refusals';
 import { answer, move, putLast, wasUntold } from '../tells';
 import { refuseDecided } from './answer';
-import { isUndecided } from './escalation';
+import { isUndecided, putTo } from './escalation';
 import { always } from '../may-follow';
 
 interface RedirectEscalation {
@@ -18,6 +20,8 @@ interface EscalationRedirected extends Happened {
   readonly type: 'escalation-redirected';
   readonly escalationId: EscalationId;
   readonly toAccountId: AccountId;
+  /** The person's own, where Jira tells it. */
+  readonly zone?: TimeZone;
   readonly fromAccountId: AccountId;
 }
 
@@ -58,14 +62,15 @@ export const redirectEscalation = defineCommand<RedirectEscalation, EscalationRe
         ...stamp(facts),
         escalationId,
         toAccountId,
+        ...zoneFact(facts, toAccountId),
         fromAccountId: question.toAccountId,
       },
     );
   },
-  evolve: (charter, { at, escalationId, toAccountId }) => ({
+  evolve: (charter, { at, escalationId, toAccountId, zone }) => ({
     ...charter,
     escalations: charter.escalations.map((one) =>
-      one.id === escalationId ? { ...one, toAccountId, redirectedAt: at } : one,
+      one.id === escalationId ? putTo(one, toAccountId, zone, at) : one,
     ),
   }),
 });

@@ -1,3 +1,4 @@
+import { addresseeCalendar } from '../../../charter/escalation/addressee-calendar';
 import { hoursAfter } from '../../../time/working-hours';
 import type { Instant } from '../../../values';
 import type { Check, Rule } from '../rule';
@@ -18,9 +19,10 @@ interface Facts extends QuestionFacts {
 export const check: Check<Facts> = {
   path: 'question',
   about: ({ escalationId }) => escalationId,
-  unmet: ({ charter, policy: { clocks } }, now) =>
+  unmet: ({ charter, policy }, now) =>
     openIn(charter).flatMap((escalation) => {
-      const { decisionHours, measure, calendar } = clocks;
+      const { decisionHours, measure } = policy.clocks;
+      const calendar = addresseeCalendar(escalation, policy);
       const due = hoursAfter(escalation.raisedAt, decisionHours, measure, calendar);
       return Date.parse(due) <= Date.parse(now) ? [{ ...factsOf(escalation), due }] : [];
     }),
