@@ -157,6 +157,21 @@ export const charterEvent = schemaOf<CharterEvent>()(
       fromAccountId: account,
     }),
     z.strictObject({
+      type: z.literal('agreement-taken-over'),
+      ...ofAgreement,
+      providerAccountId: account,
+      providerZone: z.string(),
+      fromAccountId: account,
+    }),
+    z.strictObject({
+      type: z.literal('question-taken-over'),
+      ...happened,
+      escalationId: z.string(),
+      toAccountId: account,
+      zone: maybe(z.string()),
+      fromAccountId: account,
+    }),
+    z.strictObject({
       type: z.literal('escalation-taken-back'),
       ...happened,
       escalationId: z.string(),

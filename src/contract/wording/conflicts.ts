@@ -34,6 +34,8 @@ const did: Readonly<Record<CharterEvent['type'], string>> = {
   'escalation-raised': 'asked for a decision',
   'escalation-answered': 'decided a question',
   'escalation-redirected': 'put the question to somebody else',
+  'agreement-taken-over': 'answered for somebody who is away',
+  'question-taken-over': 'answered a question for somebody who is away',
   'escalation-taken-back': 'took the question back',
   'gap-raised': 'raised a gap',
   'gap-answered': 'answered a gap',

@@ -42,6 +42,7 @@ import { nominateDri } from './ownership/nominate';
 import { recordPassage } from './passage/record';
 import { decideReview } from './review/decide';
 import { setReviewDate } from './review/set-date';
+import { agreementTakenOver, questionTakenOver } from './stand-in';
 import { endWaiver } from './waiver/end';
 import { grantWaiver } from './waiver/grant';
 
@@ -96,7 +97,7 @@ export const COMMANDS = [
 ] as const;
 
 /** Every event of a charter: one for each command, and those that no command causes. */
-export const EVENTS = [...COMMANDS, itemMoved, stepSetAside] as const;
+export const EVENTS = [...COMMANDS, itemMoved, stepSetAside, agreementTakenOver, questionTakenOver] as const;
 
 type CommandOf<D> = D extends CommandDefinition<infer C, infer _E, infer _Also> ? C : never;
 type EventOf<D> = D extends EventDefinition<infer E> ? E : never;

@@ -5,6 +5,7 @@ import type { CharterEvent } from './events';
 import { evolve } from './evolve';
 import type { Facts } from './facts';
 import type { Refusal } from './rejection';
+import { takenOver } from './stand-in';
 
 /**
  * What a command means for a charter: the events it causes, or why it is refused.
@@ -13,11 +14,18 @@ import type { Refusal } from './rejection';
  * @example
  * decide(emptyCharter, { type: 'accept-dri' }, facts) // { ok: false, error: { code: 'no-nomination' } }
  */
-export const decide = (
+export function decide(
   charter: Charter,
   command: CharterCommand,
   facts: Facts,
-): Result<readonly CharterEvent[], Refusal> => definitionOf(command).decide(charter, command, facts);
+): Result<readonly CharterEvent[], Refusal> {
+  const definition = definitionOf(command);
+  // Whoever stands in answers in their own name.
+  const taken = takenOver(charter, command, facts);
+  if (!taken) return definition.decide(charter, command, facts);
+  const decided = definition.decide(evolve(charter, taken), command, facts);
+  return decided.ok ? ok([taken, ...decided.value]) : decided;
+}
 
 /** The charter a command would lead to, for showing consequences before the click. */
 export function preview(

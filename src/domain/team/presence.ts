@@ -112,6 +112,14 @@ export function standInOf(
   return standIn !== null && absenceOf(standIn, policy, now) ? null : standIn;
 }
 
+/** Whether somebody is away now, and nobody answers for them. */
+export const isAwayAlone = (
+  accountId: AccountId,
+  policy: WithPresence | undefined,
+  now: Instant,
+): boolean =>
+  absenceOf(accountId, policy, now) !== undefined && standInOf(accountId, policy, now) === null;
+
 /** Whom somebody answers for now. */
 export const standsInFor = (
   accountId: AccountId,

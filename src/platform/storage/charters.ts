@@ -16,6 +16,7 @@ import {
   type CharterRecord,
   type EncodedCharter,
 } from './charter-record';
+import { presenceIn, presenceItems } from './directory';
 import { withDue } from './due';
 import { addRows, inTransactions, OPERATIONS, rowChanges, type RowChange } from './commitment-rows';
 import { findCharters } from './find-charters';
@@ -121,6 +122,7 @@ export const charterStore: CharterStore = {
         { entityName: CHARTER_ENTITY, key: issueKey },
         { entityName: POLICY_ENTITY, key: projectKey },
         { entityName: POLICY_ENTITY, key: SITE_KEY },
+        ...presenceItems,
       ]),
     );
     return {
@@ -128,6 +130,7 @@ export const charterStore: CharterStore = {
       policy: decodePolicy(
         pick<PolicyRecord>(result, POLICY_ENTITY, projectKey),
         pick<PolicyRecord>(result, POLICY_ENTITY, SITE_KEY),
+        presenceIn(result),
       ),
     };
   },

@@ -5,6 +5,7 @@ import { erasedId } from '../../domain/erased';
 import { CHARTER_ENTITY, decodeCharter, type CharterRecord } from './charter-record';
 import { charterStore } from './charters';
 import { NOTICE_ENTITY, type NoticeRecord } from './clocks';
+import { DIRECTORY_ENTITY, peopleIn, type DirectoryRecord } from './directory';
 import { COMMITMENT_ENTITY, type CommitmentRecord } from './commitment-rows';
 import { asking } from './kvs-failure';
 import { LEDGER_ENTITY, type ChunkRecord } from './ledger';
@@ -121,6 +122,15 @@ const places: readonly Place[] = [
     }),
     replace: (key, names) =>
       replaceRaw<ReadinessRecord>(READINESS_ENTITY, key, names, 'version', (record) => ({
+        ...record,
+        version: record.version + 1,
+      })),
+  },
+  {
+    entity: DIRECTORY_ENTITY,
+    piece: (record: DirectoryRecord) => ({ at: record.updatedAt, people: peopleIn(record) }),
+    replace: (key, names) =>
+      replaceRaw<DirectoryRecord>(DIRECTORY_ENTITY, key, names, 'version', (record) => ({
         ...record,
         version: record.version + 1,
       })),

@@ -2,7 +2,8 @@ import { Filter, FilterConditions, kvs, Sort } from '@forge/kvs';
 import type { PolicyOwner, PolicyStore, StoredPolicy } from '../../app/policy/ports';
 import { Unavailable } from '../unavailable';
 import type { Policy, PolicyVersion } from '../../domain/policy/policy';
-import { BATCH_KEYS, pick, readAll } from './batch';
+import { BATCH_KEYS, pick } from './batch';
+import { presenceIn, presenceItems } from './directory';
 import { asking, verifying } from './kvs-failure';
 import {
   completed,
@@ -16,6 +17,8 @@ import {
 } from './policy-record';
 
 export const VERSION_ENTITY = 'policy-version';
+/** Owners one batch asks for, beside the site and what is known of people's time. */
+const OWNERS = BATCH_KEYS - 1 - presenceItems.length;
 /** Newest versions that are listed; older ones stay in storage. */
 const LISTED = 50;
 
@@ -36,8 +39,8 @@ const readRecord = (key: string): Promise<PolicyRecord | undefined> =>
 export const policyStore: PolicyStore = {
   async read(owner) {
     if (owner === 'site') return decodeSitePolicy(await readRecord(SITE_KEY));
-    const found = await readAll<PolicyRecord>(POLICY_ENTITY, [owner.project, SITE_KEY]);
-    return decodePolicy(found.get(owner.project), found.get(SITE_KEY));
+    const found = await policyStore.readMany([owner.project]);
+    return found.get(owner.project) ?? decodePolicy(undefined, undefined);
   },
 
   async readMany(projectKeys) {
@@ -45,15 +48,16 @@ export const policyStore: PolicyStore = {
     if (keys.length === 0) return new Map();
     const batches: string[][] = [];
     // The site's policy comes with each: a project that decided nothing follows it.
-    for (let i = 0; i < keys.length; i += BATCH_KEYS - 1) batches.push(keys.slice(i, i + BATCH_KEYS - 1));
+    for (let i = 0; i < keys.length; i += OWNERS) batches.push(keys.slice(i, i + OWNERS));
     const found = await Promise.all(
       batches.map(async (batch) => {
         const items = [SITE_KEY, ...batch].map((key) => ({ entityName: POLICY_ENTITY, key }));
-        const result = await asking(() => kvs.batchGet<unknown>(items));
+        const result = await asking(() => kvs.batchGet<unknown>([...items, ...presenceItems]));
+        const presence = presenceIn(result);
         const site = pick<PolicyRecord>(result, POLICY_ENTITY, SITE_KEY);
         return batch.map((key): [string, StoredPolicy] => [
           key,
-          decodePolicy(pick<PolicyRecord>(result, POLICY_ENTITY, key), site),
+          decodePolicy(pick<PolicyRecord>(result, POLICY_ENTITY, key), site, presence),
         ]);
       }),
     );

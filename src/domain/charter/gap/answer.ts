@@ -1,9 +1,9 @@
 import type { GapId } from '../../ids';
 import { defineCommand, type Happened } from '../define-command';
-import { notDri, stamp, unless } from '../refusals';
+import { stamp, unless } from '../refusals';
+import { actsForOwner } from '../stand-in';
 import { acceptedDri, type Charter } from '../charter';
 import type { Facts } from '../facts';
-import { standsBehind } from '../ownership/stands-behind';
 import type { Refusal } from '../rejection';
 import { answer } from '../tells';
 import { always } from '../may-follow';
@@ -20,10 +20,10 @@ interface GapAnswered extends Happened {
   readonly answer: string;
 }
 
-/** The owner answers; where nobody has accepted to be it, whoever stands behind the work. */
+/** The owner answers, or whoever acts for them; where nobody has accepted to be it, whoever stands behind the work. */
 function notAnswerer(charter: Charter, facts: Facts): Refusal | null {
-  if (acceptedDri(charter) !== null) return notDri(charter, facts);
-  return standsBehind(charter, facts) ? null : { code: 'forbidden', needs: 'sponsor' };
+  if (actsForOwner(charter, facts)) return null;
+  return { code: 'forbidden', needs: acceptedDri(charter) === null ? 'sponsor' : 'dri' };
 }
 
 export const answerGap = defineCommand<AnswerGap, GapAnswered>({

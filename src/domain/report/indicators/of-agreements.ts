@@ -78,6 +78,9 @@ export function handoffHappenings(history: readonly CharterEvent[]): readonly Ha
         asked.tenure = { accountId: event.providerAccountId, issueKey: undefined };
         asked.waitingSince = at;
         break;
+      case 'agreement-taken-over':
+        asked.tenure = { accountId: event.providerAccountId, issueKey: asked.tenure.issueKey };
+        break;
       case 'agreement-taken-back':
       case 'agreement-withdrawn':
         asked.waitingSince = null;
