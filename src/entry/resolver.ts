@@ -7,6 +7,7 @@ import { messages } from '../platform/jira/messages';
 import { charterStore as charters } from '../platform/storage/charters';
 import { clockStore as clocks } from '../platform/storage/clocks';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
+import { awayStore as away, teamStore as teams } from '../platform/storage/directory';
 import { followUps } from '../platform/storage/follow-ups';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
@@ -39,6 +40,8 @@ const contract: Contract = {
     policies,
     policyRecords,
     readiness,
+    teams,
+    away,
     followUps,
     clocks,
     messages,

@@ -6,6 +6,8 @@ import type {
   ItemRef,
   StoredCharter,
 } from '../../src/app/charter/ports';
+import type { AwayStore } from '../../src/app/away/ports';
+import type { TeamStore } from '../../src/app/team/ports';
 import type { Claims, Clock, Jira } from '../../src/app/ports';
 import type { CommitmentRow, CommitmentStore, IssueSummary } from '../../src/app/commitments/ports';
 import type {
@@ -36,12 +38,14 @@ import { partiesOf } from '../../src/domain/commitments/parties';
 import type { WorkItem } from '../../src/domain/gate/item';
 import type { Mode } from '../../src/domain/policy/rules';
 import type { Policy, PolicyVersion } from '../../src/domain/policy/policy';
+import { withPresence } from '../../src/domain/team/presence';
 import { underKey } from '../../src/domain/policy/under-key';
 import type { LinkTypeFact } from '../../src/domain/policy/scope';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/values';
 import { deepFreeze, NOW } from './charter-spec';
 import { epic, idOf, projectIdOf, TYPES } from './items';
 import { MemoryMessages } from './memory-clocks';
+import { MemoryDirectory } from './memory-directory';
 import { MemoryHistories } from './memory-histories';
 import { MemoryReadiness } from './memory-readiness';
 import { people } from './people';
@@ -69,6 +73,7 @@ export class MemoryCharters implements CharterStore {
   readonly calls: Calls = {};
   readonly stored = new Map<IssueKey, StoredCharter>();
   readonly policies = new Map<string, SavedPolicy>();
+  readonly directory = new MemoryDirectory();
   /** Called before a write is judged: where rivals write first. */
   beforeWrite: (next: StoredCharter) => void | Promise<void> = () => undefined;
   /** What `readLedger` finds, oldest first. */
@@ -172,11 +177,13 @@ export class MemoryCharters implements CharterStore {
 
   policyOf(owner: string): StoredPolicy {
     // Most of what these tests ask is what a project does that enforces.
-    const above = owner === SITE ? enforcing : (this.policies.get(SITE)?.policy ?? enforcing);
+    const known = <P extends Policy>(policy: P): P => withPresence(policy, this.directory.presence());
+    const above = known(owner === SITE ? enforcing : (this.policies.get(SITE)?.policy ?? enforcing));
     const own = this.policies.get(owner);
     const inherited = own?.inherited ?? true;
     return {
-      underKey: own && !inherited ? underKey(own.policy, above, own.projectId) : underKey(above, above),
+      underKey:
+        own && !inherited ? underKey(known(own.policy), above, own.projectId) : underKey(above, above),
       above,
       inherited,
       recordVersion: own?.recordVersion ?? 0,
@@ -666,6 +673,8 @@ export interface World {
   readonly clocks: MemoryNotices;
   readonly messages: MemoryMessages;
   readonly comparison: MemoryComparison;
+  readonly teams: TeamStore;
+  readonly away: AwayStore;
   readonly clock: Clock;
 }
 
@@ -687,6 +696,8 @@ export function world(...history: readonly CharterEvent[]): World {
     clocks: new MemoryNotices(),
     messages: new MemoryMessages(),
     comparison: new MemoryComparison(),
+    teams: charters.directory.teams,
+    away: charters.directory.away,
     clock: { now: () => NOW },
   };
 }

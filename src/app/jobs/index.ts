@@ -18,6 +18,7 @@ import { nominateAssignee } from './lifecycle/nominate-assignee';
 import { escalate } from './notices/escalate';
 import { noteMoves } from './notices/note-moves';
 import { notify } from './notices/notify';
+import { presenceChanged } from './notices/presence-changed';
 import { reschedule } from './notices/reschedule';
 import { sendDigest } from './notices/send-digest';
 import { sendPrompt } from './notices/send-prompt';
@@ -46,6 +47,7 @@ export const JOBS = [
   escalate,
   noteMoves,
   notify,
+  presenceChanged,
   reschedule,
   sendDigest,
   sendPrompt,

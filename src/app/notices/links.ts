@@ -38,8 +38,9 @@ function lineOf(matter: Matter): { readonly part?: string | undefined } | null {
 
 /** Names a person's own line, where what a notice speaks of is theirs to move and stands among their commitments. */
 export async function refOf({ matter, notice }: Line, reader: AccountId): Promise<string | undefined> {
-  const line = standingOf(matter, reader).onlyTheirs ? lineOf(matter) : null;
-  return line ? commitmentRef(await handleOf(reader, notice.issueId), line.part) : undefined;
+  const whose = notice.insteadOf ?? reader;
+  const line = standingOf(matter, whose).onlyTheirs ? lineOf(matter) : null;
+  return line ? commitmentRef(await handleOf(whose, notice.issueId), line.part) : undefined;
 }
 
 /** Where a mail leads: to the answer itself, where there is one to give, else to the item it went through. */

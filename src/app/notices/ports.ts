@@ -21,6 +21,8 @@ export interface DueRow extends DueItem {
 export interface Notice {
   readonly key: string;
   readonly accountId: AccountId;
+  /** Whose it is, where `accountId` stands in for them. */
+  readonly insteadOf?: AccountId;
   readonly issueId: string;
   readonly issueKey: IssueKey;
   /** Names the rung, the reminder or the move: the key the domain gives it. */

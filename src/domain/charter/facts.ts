@@ -10,6 +10,8 @@ export interface Facts {
     readonly accountId: AccountId;
     /** Jira lets this person edit the work item, which makes them part of the requester's team. */
     readonly canEdit: boolean;
+    /** An administrator hands on what waits for this person, who leaves: nobody needs their leave to ask somebody else. */
+    readonly handsOnFrom?: AccountId | undefined;
     /** Administers the item's project. */
     readonly administers?: boolean | undefined;
   };

@@ -71,7 +71,7 @@ export interface DutyFacts {
 
 /** Everything a charter waits for, whoever has to do it. Each open question stands here once. */
 export function dutiesOf(charter: Charter, facts: DutyFacts): readonly Duty[] {
-  return [
+  const all: readonly Duty[] = [
     ...ownershipDuties(charter, facts),
     ...rhythmDuties(charter, facts),
     ...charter.gaps.filter(isUnanswered).map((gap): Duty => ({
@@ -91,6 +91,19 @@ export function dutiesOf(charter: Charter, facts: DutyFacts): readonly Duty[] {
     })),
     ...charter.agreements.flatMap((agreement) => agreementDuties(charter, agreement, facts)),
   ];
+  return all.map((duty) => released(duty, charter, facts));
+}
+
+/** What would wait for nobody, or for somebody who left, waits for whoever asked, then for whoever stands behind the work. */
+function released(duty: Duty, charter: Charter, { hasLeft }: DutyFacts): Duty {
+  if (duty.who !== null && !hasLeft(duty.who)) return duty;
+  const { awaitedBy, agreement, kind } = duty;
+  // Nobody answers their own delivery or their own counter-offer.
+  const asker = agreement && agreement.providerAccountId === awaitedBy ? null : awaitedBy;
+  const next = [asker, sponsorOf(charter)].find((one) => one !== null && one !== duty.who && !hasLeft(one));
+  if (next === undefined || next === null) return duty.who === null ? duty : { ...duty, who: null };
+  const asksAnew = kind === 'accept-nomination' || kind === 'decide';
+  return { ...duty, who: next, ...(asksAnew && { kind: 'ask-another' as const, awaitedBy: null }) };
 }
 
 function ownershipDuties({ dri, brief }: Charter, { briefWanted, progress }: DutyFacts): readonly Duty[] {

@@ -113,11 +113,7 @@ export function standInOf(
 }
 
 /** Whether somebody is away now, and nobody answers for them. */
-export const isAwayAlone = (
-  accountId: AccountId,
-  policy: WithPresence | undefined,
-  now: Instant,
-): boolean =>
+export const isAwayAlone = (accountId: AccountId, policy: WithPresence | undefined, now: Instant): boolean =>
   absenceOf(accountId, policy, now) !== undefined && standInOf(accountId, policy, now) === null;
 
 /** Whom somebody answers for now. */
@@ -137,6 +133,26 @@ export const mayReadDates = (
   { datesShownTo, people }: AwaySettings,
 ): boolean =>
   datesShownTo === 'askers' || reader === accountId || reader === standIn || people.includes(reader);
+
+/** The same days and hours without the days on which somebody is away: when they read what they are told. */
+export function whenThere(
+  accountId: AccountId,
+  policy: CalendarPolicy,
+  zone: TimeZone | undefined,
+): WorkingCalendar {
+  const calendar = calendarOf(accountId, policy, zone);
+  const { away, settings } = presenceOf(policy);
+  const theirs = settings.on ? away.filter((one) => one.accountId === accountId) : [];
+  if (theirs.length === 0) return calendar;
+  const days = theirs.flatMap(({ from, to }) => daysOf(from, to));
+  return { ...calendar, holidays: [...calendar.holidays, ...days] };
+}
+
+function daysOf(from: IsoDate, to: IsoDate): readonly IsoDate[] {
+  const days: IsoDate[] = [];
+  for (let day = from; day <= to; day = datePlus(day, 1)) days.push(day);
+  return days;
+}
 
 /** Those that are still kept: the others ended longer ago than the site keeps them. */
 export const stillKept = (

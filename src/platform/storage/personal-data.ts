@@ -142,7 +142,10 @@ const places: readonly Place[] = [
   },
   {
     entity: NOTICE_ENTITY,
-    piece: ({ updatedAt, accountId }: NoticeRecord) => ({ at: updatedAt, people: [accountId] }),
+    piece: ({ updatedAt, accountId, insteadOf }: NoticeRecord) => ({
+      at: updatedAt,
+      people: [accountId, ...(insteadOf === undefined ? [] : [insteadOf])],
+    }),
     // Its key names the person, and nobody is there to be told: it goes as a whole.
     async replace(key) {
       await asking(() => kvs.entity(NOTICE_ENTITY).delete(key));

@@ -25,6 +25,8 @@ const entry = () =>
     since: instant,
     dueOn: maybe(date),
     who: z.nullable(account),
+    /** Whose it is, where the caller answers for somebody who is away. */
+    standInFor: maybe(account),
     awaitedBy: z.nullable(account),
     agreement: maybe(agreementView),
     /** Who answers for the work item, as far as this person may know. */

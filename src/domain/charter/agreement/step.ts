@@ -54,7 +54,7 @@ export const notProvider = ({ agreement, facts }: Case): Refusal | null =>
 
 /** Whether the actor takes the owner's part: nobody stands on both sides of a promise. */
 const actsAsRequester = ({ charter, agreement, facts }: Case): boolean =>
-  actsForOwner(charter, facts) &&
+  (actsForOwner(charter, facts) || facts.actor.handsOnFrom === agreement.providerAccountId) &&
   (agreement.providerAccountId !== facts.actor.accountId || acceptedDri(charter) === facts.actor.accountId);
 
 /** The requester's steps are the DRI's, once they have accepted to be it, and whoever acts for them. */

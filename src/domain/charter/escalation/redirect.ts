@@ -47,7 +47,10 @@ export const redirectEscalation = defineCommand<RedirectEscalation, EscalationRe
     if (!question) return refuse({ code: 'escalation-not-found', escalationId });
     const { actor } = facts;
     const isTheirs =
-      question.raisedBy === actor.accountId || isDri(charter, facts) || standsBehind(charter, facts);
+      question.raisedBy === actor.accountId ||
+      actor.handsOnFrom === question.toAccountId ||
+      isDri(charter, facts) ||
+      standsBehind(charter, facts);
     return unless(
       [
         isTheirs ? null : { code: 'forbidden', needs: 'asker' },

@@ -46,7 +46,10 @@ export const nominateDri = defineCommand<NominateDri, DriNominated>({
     }
     // An accepted DRI is not replaced over their head: they hand over, unless they can no longer act.
     const current = dri && facts.people[dri.accountId];
-    const gone = current?.active === false || dri?.lostAccessAt !== undefined;
+    const gone =
+      current?.active === false ||
+      dri?.lostAccessAt !== undefined ||
+      (dri !== null && facts.actor.handsOnFrom === dri.accountId);
     if (dri?.status === 'accepted' && !isDri(charter, facts) && !gone) {
       return refuse({ code: 'already-accepted', accountId: dri.accountId });
     }

@@ -17,6 +17,10 @@ const passage = {
 
 /** Bodies of every kind, with all they can say and with as little as they may. */
 const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp, { kind: Kind }>[] } = {
+  'presence-changed': [
+    { kind: 'presence-changed', accountId: 'u-a' },
+    { kind: 'presence-changed', accountId: 'u-a', cursor: 'x' },
+  ],
   'rebuild-inbox': [{ kind: 'rebuild-inbox' }, { kind: 'rebuild-inbox', cursor: 'x' }],
   'write-fields': [{ kind: 'write-fields', ...item }],
   'compare-fields': [
