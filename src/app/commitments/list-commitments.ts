@@ -118,12 +118,16 @@ async function rowsOf(
   }
 }
 
-/** What stays with somebody who is away: it is theirs alone, or waits until they are back. */
-const NOT_FOR_ANOTHER: readonly DutyKind[] = [
-  'accept-nomination',
-  'check-in',
-  'keep-or-change',
-  'write-brief',
+/** What somebody answers in another's place. The rest is each person's own, or waits until they are back. */
+const FOR_ANOTHER: readonly DutyKind[] = [
+  'acknowledge',
+  'answer-counter',
+  'answer-date',
+  'deliver',
+  'accept-delivery',
+  'answer-question',
+  'decide',
+  'answer-gap',
 ];
 
 /** Rows of those for whom somebody answers now. */
@@ -172,7 +176,7 @@ function entriesOf(
   // What waits for somebody who is away, and can be answered in their place.
   return {
     yours: yours
-      .filter(({ kind }) => !NOT_FOR_ANOTHER.includes(kind))
+      .filter(({ kind }) => FOR_ANOTHER.includes(kind))
       .map((one) => ({ ...entry(one), standInFor: whose })),
     awaited: [],
   };

@@ -2,8 +2,12 @@ import type { HandedOnAnswer, LeavingAnswer } from '../../contract/answers';
 import { refusalText } from '../../contract/wording/refusals';
 import { namesFrom } from '../../contract/wording/names';
 import { wordRejection } from '../../contract/wording/rejections';
+import { reassigning } from '../../domain/charter/agreement/reassign';
+import { replacing } from '../../domain/charter/agreement/replace';
+import { redirecting } from '../../domain/charter/escalation/redirect';
+import { nominating } from '../../domain/charter/ownership/nominate';
 import type { CharterCommand } from '../../domain/charter/commands';
-import { heldBy, MOST_AT_ONCE, type Held } from '../../domain/team/held';
+import { heldBy, MOST_AT_ONCE, type Held } from '../../domain/commitments/held';
 import { peopleOfTeam } from '../../domain/team/team';
 import { siteDefault } from '../../domain/policy/policy';
 import { utcDate } from '../../domain/time/time';
@@ -103,18 +107,11 @@ export async function listLeaving(accountId: AccountId, ports: LeavingPorts): Pr
 
 /** What asks somebody else for a thing, and binds nobody before they answer. */
 function commandFor({ kind, id }: Held, { charter }: StoredCharter, to: AccountId): CharterCommand {
-  if (kind === 'epic') return { type: 'nominate-dri', accountId: to };
+  if (kind === 'epic') return nominating(to);
   const of = id ?? '';
-  if (kind === 'decision') return { type: 'redirect-escalation', escalationId: of, toAccountId: to };
+  if (kind === 'decision') return redirecting(of, to);
   const isPromised = charter.agreements.some((one) => one.id === of && one.status === 'acknowledged');
-  return isPromised
-    ? {
-        type: 'replace-provider',
-        agreementId: of,
-        providerAccountId: to,
-        reason: refusalText('handed-on-reason'),
-      }
-    : { type: 'reassign-agreement', agreementId: of, providerAccountId: to };
+  return isPromised ? replacing(of, to, refusalText('handed-on-reason')) : reassigning(of, to);
 }
 
 type Result = HandedOnAnswer['results'][number];

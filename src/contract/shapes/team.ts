@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { HELD_KINDS } from '../../domain/team/held';
+import { HELD_KINDS } from '../../domain/commitments/held';
 import { AWAY_READERS, type Absence, type AwaySettings } from '../../domain/team/presence';
 import type { Team } from '../../domain/team/team';
 import { people } from './people';

@@ -73,7 +73,6 @@ const OF_PROVIDER: ReadonlySet<string> = new Set([
   'confirm-agreement',
   'renegotiate-agreement',
   'answer-renegotiation',
-  'reassign-agreement',
 ]);
 
 /** A command, as far as it says what it answers. */
@@ -128,7 +127,9 @@ export function takenOver(
 /** Whether the owner can act: they are there, or somebody stands in for them. */
 function ownerIsGone(charter: Charter, owner: AccountId, { people, policy, now }: Facts): boolean {
   const person = Object.hasOwn(people, owner) ? people[owner] : undefined;
-  return person?.active === false || charter.dri?.lostAccessAt !== undefined || isAwayAlone(owner, policy, now);
+  return (
+    person?.active === false || charter.dri?.lostAccessAt !== undefined || isAwayAlone(owner, policy, now)
+  );
 }
 
 /**

@@ -94,14 +94,14 @@ export function dutiesOf(charter: Charter, facts: DutyFacts): readonly Duty[] {
   return all.map((duty) => released(duty, charter, facts));
 }
 
-/** What would wait for nobody, or for somebody who left, waits for whoever asked, then for whoever stands behind the work. */
+/** What would wait for somebody who left waits for whoever asked, then for whoever stands behind the work. */
 function released(duty: Duty, charter: Charter, { hasLeft }: DutyFacts): Duty {
-  if (duty.who !== null && !hasLeft(duty.who)) return duty;
+  if (duty.who === null || !hasLeft(duty.who)) return duty;
   const { awaitedBy, agreement, kind } = duty;
   // Nobody answers their own delivery or their own counter-offer.
   const asker = agreement && agreement.providerAccountId === awaitedBy ? null : awaitedBy;
   const next = [asker, sponsorOf(charter)].find((one) => one !== null && one !== duty.who && !hasLeft(one));
-  if (next === undefined || next === null) return duty.who === null ? duty : { ...duty, who: null };
+  if (next === undefined || next === null) return { ...duty, who: null };
   const asksAnew = kind === 'accept-nomination' || kind === 'decide';
   return { ...duty, who: next, ...(asksAnew && { kind: 'ask-another' as const, awaitedBy: null }) };
 }

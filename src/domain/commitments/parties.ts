@@ -26,14 +26,11 @@ export const requesterOf = (charter: Charter, agreement: Agreement): AccountId =
 export function partiesOf(charter: Charter): readonly AccountId[] {
   const { dri, agreements, escalations, gaps } = charter;
   const parties = new Set<AccountId>();
-  const sponsor = sponsorOf(charter);
   if (dri) parties.add(dri.accountId);
   if (dri?.status === 'nominated') parties.add(dri.nominatedBy);
   for (const agreement of agreements) {
     if (isSettled(agreement)) continue;
     parties.add(agreement.providerAccountId).add(requesterOf(charter, agreement));
-    // Somebody has to be found by what would wait for nobody.
-    if (sponsor !== null) parties.add(sponsor);
   }
   for (const { toAccountId, raisedBy } of escalations.filter(isUndecided)) {
     parties.add(toAccountId).add(raisedBy);
@@ -41,7 +38,8 @@ export function partiesOf(charter: Charter): readonly AccountId[] {
   for (const { raisedBy } of gaps.filter(isUnanswered)) {
     parties.add(raisedBy);
     // Where nobody owns the item, whoever stands behind it answers.
-    if (sponsor !== null && dri?.status !== 'accepted') parties.add(sponsor);
+    const sponsor = dri?.status === 'accepted' ? null : sponsorOf(charter);
+    if (sponsor !== null) parties.add(sponsor);
   }
   // Neither the app nor an account that was erased reads a list.
   return [...parties].filter((accountId) => accountId !== HOLDFAST_ACTOR && !isErased(accountId)).sort();

@@ -26,7 +26,7 @@ import { quietly } from '../../support/quiet';
 
 const keys = Object.keys(inputs) as CallKey[];
 const itemKeys = keys.filter(
-  (key) => !/^(report|backtest|policy|site-policy|commitments|readiness)\//.test(key),
+  (key) => !/^(report|backtest|policy|site-policy|commitments|readiness|team|away|person)\//.test(key),
 );
 
 const code = (answer: Awaited<ReturnType<typeof call>>) => (answer.ok ? 'ok' : answer.error.code);
@@ -129,7 +129,7 @@ describe.each(keys)('%s', (key) => {
 
   it('says so when Jira is down, and changes nothing', async () => {
     // Each of several answers says so for itself: see the answers' own test. Where no mail counted anything, Jira is not asked.
-    if (key === 'commitments/answer' || key === 'report/act' || key === 'commitments/mail') return;
+    if (WITHOUT_JIRA.has(key)) return;
     const log = quietly();
     const here = world(...owner(COO), asked('A1'));
     here.jira.down = ['workItem', 'projectRights', 'administersSite', 'issueSummaries'];
@@ -140,7 +140,7 @@ describe.each(keys)('%s', (key) => {
   });
 
   it('answers a defect of ours without telling what it was', async () => {
-    if (key === 'commitments/answer' || key === 'report/act' || key === 'commitments/mail') return;
+    if (WITHOUT_JIRA.has(key)) return;
     const log = quietly();
     const here = world(...owner(COO), asked('A1'));
     const broken = () => Promise.reject(new TypeError('cannot read secret of undefined'));
@@ -155,6 +155,17 @@ describe.each(keys)('%s', (key) => {
     untouched(here);
   });
 });
+
+/** Each of several answers says so for itself, and what is kept of people alone asks Jira for their names at most. */
+const WITHOUT_JIRA: ReadonlySet<CallKey> = new Set<CallKey>([
+  'commitments/answer',
+  'report/act',
+  'commitments/mail',
+  'team/list',
+  'away/get',
+  'away/set',
+  'away/end',
+]);
 
 describe.each(itemKeys)('%s, for somebody whom Jira hides the item from', (key) => {
   it('is refused like an item that does not exist', async () => {

@@ -11,6 +11,7 @@ import type { texts as gadget } from './gadget';
 import type { texts as handoffs } from './handoffs';
 import type { texts as lozenge } from './lozenge';
 import type { texts as panel } from './panel';
+import type { texts as people } from './people';
 import type { texts as promises } from './promises';
 import type { texts as readiness } from './readiness';
 import type { texts as refusals } from './refusals';
@@ -34,6 +35,7 @@ export type Texts = typeof backtest &
   typeof handoffs &
   typeof lozenge &
   typeof panel &
+  typeof people &
   typeof promises &
   typeof readiness &
   typeof refusals &

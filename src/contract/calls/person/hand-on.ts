@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { HELD_KINDS, MOST_AT_ONCE } from '../../../domain/team/held';
+import { HELD_KINDS, MOST_AT_ONCE } from '../../../domain/commitments/held';
 import { accountId, issueKey, once } from '../../input-parts';
 import { handedOnAnswer } from '../../shapes/team';
 import { defineCall } from '../define-call';

@@ -16,6 +16,13 @@ interface RedirectEscalation {
   readonly toAccountId: AccountId;
 }
 
+/** The command, for who gives it in the name of another. */
+export const redirecting = (escalationId: EscalationId, toAccountId: AccountId): RedirectEscalation => ({
+  type: 'redirect-escalation',
+  escalationId,
+  toAccountId,
+});
+
 interface EscalationRedirected extends Happened {
   readonly type: 'escalation-redirected';
   readonly escalationId: EscalationId;

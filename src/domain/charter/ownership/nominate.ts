@@ -12,6 +12,9 @@ interface NominateDri {
   readonly accountId: AccountId;
 }
 
+/** The command, for who gives it in the name of another. */
+export const nominating = (accountId: AccountId): NominateDri => ({ type: 'nominate-dri', accountId });
+
 interface DriNominated extends Happened {
   readonly type: 'dri-nominated';
   readonly accountId: AccountId;
