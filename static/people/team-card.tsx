@@ -3,7 +3,7 @@ import { Inline } from '@atlaskit/primitives/compiled/inline';
 import type { People } from '../ui/person';
 import { useSurroundings } from '../ui/surroundings';
 import { useText } from '../ui/text';
-import { weekdayName } from '../policy/clocks/words';
+import { weekdayName } from '../ui/weekday';
 import { answersForText, type Draft } from './model/team-csv';
 
 /** One team in three lines: who it is, who takes requests, and when it works. */

@@ -1,27 +1,17 @@
 import Button from '@atlaskit/button/default/button';
 import { Inline } from '@atlaskit/primitives/compiled/inline';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
-import { defaultClocks } from '../../src/domain/policy/clock-policy';
 import { mondayOf } from '../../src/domain/time/time';
 import type { PersonFact } from '../../src/domain/values';
-import { weekdayName } from '../policy/clocks/words';
-import { Group, RadioChoices, Ticks } from '../ui/choices';
+import { Group, RadioChoices } from '../ui/choices';
 import { DatePicker } from '../ui/date-picker';
 import { TextField } from '../ui/fields';
 import { Person, type People } from '../ui/person';
 import { PersonPicker } from '../ui/person-picker';
-import { useSurroundings, useToday } from '../ui/surroundings';
+import { useToday } from '../ui/surroundings';
 import { useText } from '../ui/text';
-import { Tick } from '../ui/tick';
-import { answersForText, readAnswersFor, type Draft } from './model/team-csv';
-
-const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
-
-const listOf = (text: string): readonly string[] =>
-  text
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
+import { answersForText, listOf, readAnswersFor, type Draft } from './model/team-csv';
+import { TeamHours } from './team-hours';
 
 /** Everything about one team. It is kept with all others when they are saved. */
 export function TeamForm({
@@ -111,7 +101,7 @@ export function TeamForm({
           onChange={(text) => onChange({ ...team, answersFor: readAnswersFor(listOf(text)) })}
         />
       </div>
-      <Hours team={team} onChange={onChange} />
+      <TeamHours team={team} onChange={onChange} />
       <div>
         <Button onClick={onDone}>{t('people.done')}</Button>
       </div>
@@ -188,73 +178,5 @@ function Takers({ team, people, onChange }: Part & { people: People }) {
         }
       />
     </Group>
-  );
-}
-
-function Hours({ team, onChange }: Part) {
-  const t = useText();
-  const { locale, timeZone } = useSurroundings();
-  const { calendar } = team;
-  return (
-    <Stack space="space.100">
-      <Tick
-        label={t('people.calendar')}
-        help={t('people.calendarHelp')}
-        checked={calendar !== null}
-        onChange={(own) =>
-          onChange({ ...team, calendar: own ? { ...defaultClocks.calendar, timeZone } : null })
-        }
-      />
-      {calendar && (
-        <>
-          <Ticks label={t('people.calendar')}>
-            {WEEK.map((day) => (
-              <li key={day}>
-                <Tick
-                  label={weekdayName(day, locale)}
-                  checked={calendar.workdays.includes(day)}
-                  onChange={(works) =>
-                    onChange({
-                      ...team,
-                      calendar: {
-                        ...calendar,
-                        workdays: WEEK.filter((one) =>
-                          one === day ? works : calendar.workdays.includes(one),
-                        ),
-                      },
-                    })
-                  }
-                />
-              </li>
-            ))}
-          </Ticks>
-          <div className="hf-reading">
-            <TextField
-              label={t('people.zone')}
-              value={calendar.timeZone}
-              isRequired
-              onChange={(zone) => onChange({ ...team, calendar: { ...calendar, timeZone: zone } })}
-            />
-            <TextField
-              label={t('people.from')}
-              value={calendar.from}
-              isRequired
-              onChange={(from) => onChange({ ...team, calendar: { ...calendar, from } })}
-            />
-            <TextField
-              label={t('people.to')}
-              value={calendar.to}
-              isRequired
-              onChange={(to) => onChange({ ...team, calendar: { ...calendar, to } })}
-            />
-            <TextField
-              label={t('people.holidays')}
-              value={calendar.holidays.join(', ')}
-              onChange={(text) => onChange({ ...team, calendar: { ...calendar, holidays: listOf(text) } })}
-            />
-          </div>
-        </>
-      )}
-    </Stack>
   );
 }

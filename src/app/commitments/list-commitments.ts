@@ -6,6 +6,8 @@ import {
   type CommitmentFacts,
   type Commitments,
 } from '../../domain/commitments/commitments';
+import { sponsorOf } from '../../domain/charter/ownership/sponsor';
+import { partiesOf } from '../../domain/commitments/parties';
 import { isOpen } from '../../domain/charter/agreement/agreement';
 import { isAnswerOverdue } from '../../domain/notices/clocks';
 import { hasLeft, peopleRead } from '../../domain/gate/people';
@@ -79,7 +81,7 @@ export async function listCommitments(
   const nobody = (): boolean => false;
   const [people, sees] = await Promise.all([
     readPeople(jira, 'user', [
-      ...places.flatMap(({ charter }) => providersIn(charter)),
+      ...places.flatMap(({ charter }) => holdersIn(charter)),
       ...namedIn(entries(nobody, nobody)),
     ]),
     providerSight(
@@ -147,8 +149,11 @@ interface Entries {
   readonly awaited: readonly CommitmentEntry[];
 }
 
-const providersIn = ({ agreements }: Charter): readonly AccountId[] =>
-  agreements.filter(isOpen).map(({ providerAccountId }) => providerAccountId);
+const holdersIn = (charter: Charter): readonly AccountId[] => [
+  ...charter.agreements.filter(isOpen).map(({ providerAccountId }) => providerAccountId),
+  ...partiesOf(charter),
+  ...[sponsorOf(charter) ?? []].flat(),
+];
 
 function entriesOf(
   place: Place,

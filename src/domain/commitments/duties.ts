@@ -1,4 +1,5 @@
 import { isOverdue, isSelfDealt, type Agreement } from '../charter/agreement/agreement';
+import { HOLDFAST_ACTOR } from '../ids';
 import { acceptedDri, type Charter } from '../charter/charter';
 import { dayIsOver, lastMomentOf } from '../time/local-date';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
@@ -100,7 +101,9 @@ function released(duty: Duty, charter: Charter, { hasLeft }: DutyFacts): Duty {
   const { awaitedBy, agreement, kind } = duty;
   // Nobody answers their own delivery or their own counter-offer.
   const asker = agreement && agreement.providerAccountId === awaitedBy ? null : awaitedBy;
-  const next = [asker, sponsorOf(charter)].find((one) => one !== null && one !== duty.who && !hasLeft(one));
+  const next = [asker, sponsorOf(charter)].find(
+    (one) => one !== null && one !== HOLDFAST_ACTOR && one !== duty.who && !hasLeft(one),
+  );
   if (next === undefined || next === null) return { ...duty, who: null };
   const asksAnew = kind === 'accept-nomination' || kind === 'decide';
   return { ...duty, who: next, ...(asksAnew && { kind: 'ask-another' as const, awaitedBy: null }) };

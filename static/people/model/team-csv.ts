@@ -4,7 +4,7 @@ import type { Team } from '../../../src/domain/team/team';
 import { toCsv } from '../../ui/csv';
 
 /** A team as the page edits it: what has no id yet is new. */
-export type Draft = Omit<TeamInput, never>;
+export type Draft = TeamInput;
 
 /** One line of the file is one team; people are account ids, several things are separated by semicolons. */
 export const COLUMNS = [
@@ -27,6 +27,13 @@ const joined = (values: readonly (string | number)[]): string => values.join(SEP
 const split = (value: string): readonly string[] =>
   value
     .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+/** Several things typed into one field, separated by commas. */
+export const listOf = (text: string): readonly string[] =>
+  text
+    .split(',')
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
