@@ -18,10 +18,10 @@ const NEW: AccountId = 'u-new';
 type Fate = 'there' | 'left' | 'away' | 'stood-in-for';
 
 /** What became of each person since. */
-const fates = fc.record(
+const fates: fc.Arbitrary<Readonly<Record<AccountId, Fate>>> = fc.record(
   Object.fromEntries(
     CAST.map((one) => [one, fc.constantFrom<Fate>('there', 'there', 'left', 'away', 'stood-in-for')]),
-  ) as Record<AccountId, fc.Arbitrary<Fate>>,
+  ) as Readonly<Record<string, fc.Arbitrary<Fate>>>,
 );
 
 /** What moves a duty on, best first. */
