@@ -11,7 +11,7 @@ import { partiesOf } from '../../domain/commitments/parties';
 import { isOpen } from '../../domain/charter/agreement/agreement';
 import { isAnswerOverdue } from '../../domain/notices/clocks';
 import { hasLeft, peopleRead } from '../../domain/gate/people';
-import type { DutyKind } from '../../domain/commitments/duties';
+import { FOR_ANOTHER, type DutyKind } from '../../domain/commitments/duties';
 import type { Charter } from '../../domain/charter/charter';
 import type { SeesIssue } from '../../domain/charter/hidden-issues';
 import { siteDefault } from '../../domain/policy/policy';
@@ -119,18 +119,6 @@ async function rowsOf(
     throw error;
   }
 }
-
-/** What somebody answers in another's place. The rest is each person's own, or waits until they are back. */
-const FOR_ANOTHER: readonly DutyKind[] = [
-  'acknowledge',
-  'answer-counter',
-  'answer-date',
-  'deliver',
-  'accept-delivery',
-  'answer-question',
-  'decide',
-  'answer-gap',
-];
 
 /** Rows of those for whom somebody answers now. */
 async function rowsOfAbsent(

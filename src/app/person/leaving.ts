@@ -2,11 +2,13 @@ import type { HandedOnAnswer, LeavingAnswer } from '../../contract/answers';
 import { refusalText } from '../../contract/wording/refusals';
 import { namesFrom } from '../../contract/wording/names';
 import { wordRejection } from '../../contract/wording/rejections';
-import { reassigning } from '../../domain/charter/agreement/reassign';
-import { replacing } from '../../domain/charter/agreement/replace';
-import { redirecting } from '../../domain/charter/escalation/redirect';
-import { nominating } from '../../domain/charter/ownership/nominate';
-import type { CharterCommand } from '../../domain/charter/commands';
+import {
+  nominating,
+  reassigning,
+  redirecting,
+  replacing,
+  type CharterCommand,
+} from '../../domain/charter/commands';
 import { heldBy, MOST_AT_ONCE, type Held } from '../../domain/commitments/held';
 import { peopleOfTeam } from '../../domain/team/team';
 import { siteDefault } from '../../domain/policy/policy';

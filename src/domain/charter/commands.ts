@@ -8,10 +8,10 @@ import { counterAgreement } from './agreement/counter';
 import { declineAgreement } from './agreement/decline';
 import { deliverAgreement } from './agreement/deliver';
 import { linkAgreement } from './agreement/link';
-import { reassignAgreement } from './agreement/reassign';
+import { reassignAgreement, reassigning } from './agreement/reassign';
 import { renegotiateAgreement } from './agreement/renegotiate';
 import { recordYes } from './agreement/record-yes';
-import { replaceProvider } from './agreement/replace';
+import { replaceProvider, replacing } from './agreement/replace';
 import { replyLater } from './agreement/reply-later';
 import { requestAgreement } from './agreement/request';
 import { restateAgreement } from './agreement/restate';
@@ -27,7 +27,7 @@ import { declareNoFurtherDependencies } from './dependencies/declare-no-further'
 import { declareNoDependencies } from './dependencies/declare-none';
 import { answerEscalation } from './escalation/answer';
 import { raiseEscalation } from './escalation/raise';
-import { redirectEscalation } from './escalation/redirect';
+import { redirectEscalation, redirecting } from './escalation/redirect';
 import { takeBackEscalation } from './escalation/take-back';
 import { answerGap } from './gap/answer';
 import { raiseGap } from './gap/raise';
@@ -38,13 +38,16 @@ import { recordDeletion } from './lifecycle/record-deletion';
 import { recordRestoration } from './lifecycle/record-restoration';
 import { acceptDri } from './ownership/accept';
 import { declineDri } from './ownership/decline';
-import { nominateDri } from './ownership/nominate';
+import { nominateDri, nominating } from './ownership/nominate';
 import { recordPassage } from './passage/record';
 import { decideReview } from './review/decide';
 import { setReviewDate } from './review/set-date';
 import { agreementTakenOver, questionTakenOver } from './stand-in';
 import { endWaiver } from './waiver/end';
 import { grantWaiver } from './waiver/grant';
+
+/** Commands that somebody gives in the name of another. */
+export { nominating, reassigning, redirecting, replacing };
 
 export type { Facts } from './facts';
 export type { Rejection, RejectionCode } from './rejection';

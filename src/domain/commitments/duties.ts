@@ -39,6 +39,18 @@ export const DUTIES = [
 ] as const;
 export type DutyKind = (typeof DUTIES)[number];
 
+/** What somebody answers in another's place. The rest is each person's own, or waits until they are back. */
+export const FOR_ANOTHER: readonly DutyKind[] = [
+  'acknowledge',
+  'answer-counter',
+  'answer-date',
+  'deliver',
+  'accept-delivery',
+  'answer-question',
+  'decide',
+  'answer-gap',
+];
+
 export interface Duty {
   readonly kind: DutyKind;
   /** Whose turn it is; null while nobody owns the work item. */
