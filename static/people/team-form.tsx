@@ -134,7 +134,7 @@ function Takers({ team, people, onChange }: Part & { people: People }) {
             more: (
               <div className="hf-reading">
                 {members.map((accountId) => (
-                  <label key={accountId} className="hf-taker">
+                  <label key={accountId}>
                     <input
                       type="radio"
                       name={`taker-${team.id ?? 'new'}`}

@@ -69,7 +69,7 @@ function Teams({ answer, onSaved }: { answer: TeamsAnswer; onSaved: (answer: Tea
     change(drafts.map((one, place) => (place === at ? team : one)));
   return (
     <Section id="hf-teams" title={t('people.teams')}>
-      <p className="hf-subtle hf-reading-wide">
+      <p className="hf-subtle">
         <Text id="people.teamsHelp" />
       </p>
       {said !== null && <Notice title={said}>{null}</Notice>}
