@@ -21,9 +21,11 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`, '<rootDir>/dist/'],
+  globalSetup: '<rootDir>/packages/forge-sandbox/test/fast-check/choose-seed.cjs',
   // jira.js offers its one build to `import` only; jest asks as `require`.
   // Screens bring their styles with them; rendered to text, they have none.
   moduleNameMapper: {
+    '^fast-check$': '<rootDir>/packages/forge-sandbox/test/fast-check/seeded.cjs',
     '^jira\\.js$': '<rootDir>/node_modules/jira.js/dist/index.js',
     '\\.css$': '<rootDir>/test/unit/static/support/no-styles.ts',
   },

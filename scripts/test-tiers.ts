@@ -35,3 +35,12 @@ export function tierArguments(tiers: readonly Tier[]): readonly string[] {
   const folders = others.flatMap((tier) => FOLDERS[tier].map((folder) => `<rootDir>/${folder}`));
   return ['--testPathIgnorePatterns', '/node_modules/', ...folders];
 }
+
+/**
+ * What `FC_SEED` is for these tiers: as given; else one that was never tried, where the long tier runs; else
+ * undefined, and every run is the same.
+ */
+export function seedFor(tiers: readonly Tier[], given: string | undefined): string | undefined {
+  if (given) return given;
+  return tiers.includes('long') ? 'random' : undefined;
+}

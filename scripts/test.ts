@@ -3,7 +3,7 @@ import { inRoot } from './build/project';
 import { findChromium, NO_CHROMIUM } from './chromium';
 import { runNode } from './run';
 import { summarise } from './test-summary';
-import { tierArguments, tiersOf, TIERS, type Tier } from './test-tiers';
+import { seedFor, tierArguments, tiersOf, TIERS, type Tier } from './test-tiers';
 
 /** Builds what is stale, runs jest with the given arguments, ends with the line `N passed, N failed`. */
 async function main(given: readonly string[]): Promise<number> {
@@ -22,6 +22,7 @@ async function main(given: readonly string[]): Promise<number> {
   mkdirSync(inRoot('dist'), { recursive: true });
   rmSync(results, { force: true });
   const running = tiers.filter((tier) => browser.tiers.includes(tier));
+  const seed = seedFor(running, process.env['FC_SEED']);
   const code = await runNode(
     [
       'node_modules/jest/bin/jest.js',
@@ -30,7 +31,7 @@ async function main(given: readonly string[]): Promise<number> {
       ...jestArguments,
       ...tierArguments(running),
     ],
-    browser.env,
+    { ...browser.env, ...(seed !== undefined && { FC_SEED: seed }) },
   );
   const parsed: unknown = existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : undefined;
   return report(summarise(parsed, code), code);

@@ -25,6 +25,9 @@ export async function seedDemo(sandbox: Sandbox): Promise<void> {
   }
   sandbox.clock.jumpTo(DEMO_NOW);
   await sandbox.drain();
+  // Somebody tried, so that the rule is known to be alive.
+  await tryMove(sandbox, { as: 'u-coo', issueKey: 'EXP-1', transition: 'Start' });
+  await sandbox.drain();
   // What people were told while the story went on, its last hour included, is read by now.
   sandbox.clock.jumpTo(DEMO_NOW + TOLD_WITHIN_MS);
   await sandbox.drain();
@@ -52,6 +55,30 @@ async function call(
 async function play(sandbox: Sandbox, { at, as, issueKey, key, payload }: Scene): Promise<void> {
   sandbox.clock.jumpTo(at);
   await call(sandbox, as, 'agreement-panel', { issueKey }, key, payload ?? {});
+}
+
+/** @throws Error where the gate lets it pass: the demo counts on being refused. */
+async function tryMove(
+  { jira }: Sandbox,
+  {
+    as,
+    issueKey,
+    transition,
+  }: { readonly as: string; readonly issueKey: string; readonly transition: string },
+): Promise<void> {
+  const request = {
+    path: `/rest/api/3/issue/${issueKey}/transitions`,
+    query: new URLSearchParams(),
+    headers: {},
+    actor: { kind: 'user', accountId: as },
+  } as const;
+  const { body } = await jira.handle({ ...request, method: 'GET', body: undefined });
+  const { transitions } = body as {
+    readonly transitions: readonly { readonly id: string; readonly name: string }[];
+  };
+  const id = transitions.find(({ name }) => name === transition)?.id;
+  const { status } = await jira.handle({ ...request, method: 'POST', body: { transition: { id } } });
+  if (status !== 400) throw new Error(`${issueKey} was not refused: ${status}`);
 }
 
 const NOT_ASKED = { start: 'off', finish: 'off' } as const;

@@ -16,8 +16,12 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  globalSetup: '<rootDir>/test/fast-check/choose-seed.cjs',
   // jira.js offers its one build to `import` only; jest asks as `require`.
-  moduleNameMapper: { '^jira\\.js$': join(modules, 'jira.js/dist/index.js') },
+  moduleNameMapper: {
+    '^jira\\.js$': join(modules, 'jira.js/dist/index.js'),
+    '^fast-check$': '<rootDir>/test/fast-check/seeded.cjs',
+  },
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'cjs', 'json'],
   testTimeout: 20_000,
   maxWorkers: Number(process.env.TEST_WORKERS) || require('node:os').availableParallelism(),

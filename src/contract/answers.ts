@@ -3,6 +3,7 @@ import type { CallKey, CallOf } from './calls';
 import type { findingView } from './outputs-finding';
 import type { Refusal } from './refusal';
 import type { agreementView } from './shapes/agreement';
+import type { auditPage } from './shapes/audit-page';
 import type { charterView } from './shapes/charter';
 import type { charterAnswer, escalationAnswer, providerAnswer } from './shapes/charter-answer';
 import type { itemClocks } from './shapes/clocks';
@@ -23,6 +24,7 @@ type Successes = {
 export interface FindingView extends z.output<typeof findingView> {}
 export interface GateView extends z.output<typeof gateView> {}
 export type GateUnknown = z.output<typeof gateUnknown>;
+export type AuditPageAnswer = z.output<typeof auditPage>;
 export type AgreementView = z.output<typeof agreementView>;
 export interface CharterView extends z.output<typeof charterView> {}
 export interface CharterAnswer extends z.output<typeof charterAnswer> {}

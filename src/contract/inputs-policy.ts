@@ -107,6 +107,11 @@ export const transitionRuleSchema = once(() =>
     checkpoint: z.enum(CHECKPOINTS),
     mode: z.optional(z.enum(MODES)),
     savedMode: z.optional(z.enum(MODES)),
+    types: z.optional(
+      z.array(
+        z.union([z.strictObject({ level: z.int() }), z.strictObject({ id: z.string(), name: z.string() })]),
+      ),
+    ),
     alsoBlock: z._default(z.array(z.enum(RULES)), []),
     onOutage: z._default(z.enum(['closed', 'open']), 'closed'),
   }),

@@ -1,5 +1,6 @@
 import type { CallKey } from '../contract/calls';
 import { merge, type CallPorts, type Handled } from './handle';
+import { administrationHandlers } from './handlers/administration';
 import { charterHandlers } from './handlers/charter';
 import { commandHandlers } from './handlers/commands';
 import { commitmentHandlers } from './handlers/commitments';
@@ -18,4 +19,5 @@ export const callsOn = (ports: CallPorts): Handled<CallKey> =>
     policyHandlers(ports),
     readinessHandlers(ports),
     peopleHandlers(ports),
+    administrationHandlers(ports),
   );

@@ -6,36 +6,57 @@ import type { FollowUp, FollowUps, Stretch } from '../app/jobs/ports';
 import { storableIn } from '../app/jobs/read-body';
 import { Unavailable } from '../platform/unavailable';
 import { accountReports as accounts } from '../platform/jira/account-reports';
+import { itemHistories as histories } from '../platform/jira/item-histories';
 import { jira } from '../platform/jira/jira';
 import { messages } from '../platform/jira/messages';
+import { budget } from '../platform/jira/budget';
+import { spentPoints } from '../platform/storage/points';
 import { logError } from '../platform/log';
 import { record, type Unverified } from '../platform/read';
+import { auditLog as audit } from '../platform/storage/audit';
 import { charterStore as charters } from '../platform/storage/charters';
 import { claims } from '../platform/storage/claims';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
 import { comparison } from '../platform/storage/comparison';
+import { gateBorders as borders, gateTraces as traces, refusals } from '../platform/storage/gate-traces';
 import { personalData } from '../platform/storage/personal-data';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
 import { timeLimited } from '../platform/time-limit';
+import { preferenceStore as preferences } from '../platform/storage/preferences';
 import { clocks, queue } from './background';
 import { clock } from './runtime';
 
 const RETRY_AFTER_SECONDS = 30;
+/** Forge's longest pause before an event is brought again. */
+const LONGEST_PAUSE_SECONDS = 900;
+
+/** How long an event waits: as long as Jira asks, and no longer than the queue can. */
+function pauseFor({ until }: Unavailable): number {
+  if (until === undefined) return RETRY_AFTER_SECONDS;
+  const seconds = Math.ceil((Date.parse(until) - Date.now()) / 1000);
+  return Math.min(LONGEST_PAUSE_SECONDS, Math.max(RETRY_AFTER_SECONDS, seconds));
+}
 
 const ports: Omit<JobPorts, 'followUps'> = {
   accounts: timeLimited(accounts),
+  audit: timeLimited(audit),
+  borders: timeLimited(borders),
   charters: timeLimited(charters),
   claims: timeLimited(claims),
   clock,
   clocks,
   commitments: timeLimited(commitments),
   comparison: timeLimited(comparison),
+  histories: timeLimited(histories),
   jira: timeLimited(jira),
   messages: timeLimited(messages),
   personalData: timeLimited(personalData),
   policies: timeLimited(policies),
   policyRecords: timeLimited(policyRecords),
+  refusals: timeLimited(refusals),
+  traces: timeLimited(traces),
+  preferences: timeLimited(preferences),
 };
 
 function readStretch(raw: unknown): Stretch | undefined {
@@ -67,7 +88,9 @@ export async function followUp(event: unknown): Promise<InvocationError | undefi
     return undefined;
   }
   try {
-    await definitionOf(job).run(job, { ...ports, followUps: queueFor(job, record(event)) });
+    const definition = definitionOf(job);
+    const run = () => definition.run(job, { ...ports, followUps: queueFor(job, record(event)) });
+    await (definition.canWait === true ? budget.optionally(run, spentPoints) : run());
     return undefined;
   } catch (error) {
     // Asking again would be refused again; what it was for waits for the next change, sweep or administrator.
@@ -80,7 +103,7 @@ export async function followUp(event: unknown): Promise<InvocationError | undefi
     }
     if (!(error instanceof Unavailable)) throw error;
     return new InvocationError({
-      retryAfter: RETRY_AFTER_SECONDS,
+      retryAfter: pauseFor(error),
       retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
     });
   }

@@ -6,7 +6,7 @@ import { logError } from '../platform/log';
 import { crossed } from '../domain/gate/crossing';
 import { isUnderPolicy } from '../domain/gate/coverage';
 import type { Policy } from '../domain/policy/policy';
-import { array, record, string, type Unverified } from '../platform/read';
+import { array, isRecord, record, string, type Unverified } from '../platform/read';
 import { toIssueType, toStatus } from '../platform/jira/work-item';
 import { followUps } from '../platform/storage/follow-ups';
 import { policyStore } from '../platform/storage/policies';
@@ -37,6 +37,17 @@ function crossesDone(event: Unverified): boolean {
   return (from === 'done') !== (to === 'done');
 }
 
+/** Fields of a change by which an item may come under another policy, or under another item. */
+const SCOPE = new Set(['issuetype', 'project', 'key', 'parent', 'issueparentassociation']);
+
+/** Whether an item beyond To Do was made, or came to where another policy may hold. */
+function mayEnterPolicy(event: Unverified): boolean {
+  const { status } = record(record(event['issue'])['fields']);
+  if (!isRecord(status) || toStatus(status).category === 'new') return false;
+  const changes = array(record(event['changelog'])['items']).map(record);
+  return isNew(event) || changes.some(({ field }) => SCOPE.has(string(field).toLowerCase()));
+}
+
 /** What a Jira event asks us to look at. Events may come twice and late, so each is a question, not an answer. */
 export function followUpsOf(event: Unverified): readonly FollowUp[] {
   const issue = record(event['issue']);
@@ -53,11 +64,12 @@ export function followUpsOf(event: Unverified): readonly FollowUp[] {
   const assigned = changes.some(({ fieldId, field }) => (fieldId ?? field) === 'assignee') || isNew(event);
   return [
     ...(checkpoint ? [{ kind: 'transition-check' as const, issueKey, toStatusId, checkpoint }] : []),
+    ...(mayEnterPolicy(event) ? [{ kind: 'scope-check' as const, issueKey }] : []),
     ...(assigned && assignee !== '' ? [{ kind: 'nominate-assignee' as const, issueKey }] : []),
   ];
 }
 
-/** What needs no policy to be asked for: a charter that follows its item, and items that others stand in the way of. */
+/** What needs no policy to be asked for: a charter that follows its item, to its end too, and items that others stand in the way of. */
 function wherever(event: Unverified): readonly FollowUp[] {
   const issueKey = string(record(event['issue'])['key']);
   const issueIds = linkedBy(event);
@@ -66,52 +78,41 @@ function wherever(event: Unverified): readonly FollowUp[] {
     ...moveOf(event),
     ...(issueIds.length > 0 ? [{ kind: 'compare-fields' as const, issueIds }] : []),
     ...(issueKey !== '' && crossesDone(event)
-      ? [{ kind: 'compare-fields' as const, issueIds: [], linkedTo: issueKey }]
+      ? [
+          { kind: 'compare-fields' as const, issueIds: [], linkedTo: issueKey },
+          { kind: 'note-done' as const, issueKey },
+        ]
       : []),
   ];
 }
 
-/** What is asked for under the policy of the item's project. */
-function underPolicy(
-  event: Unverified,
-  policy: Policy,
-): {
-  readonly fields: readonly FollowUp[];
-  readonly gate: readonly FollowUp[];
-} {
-  const issue = record(event['issue']);
-  const issueKey = string(issue['key']);
-  const isCovered = isUnderPolicy(policy, toIssueType(record(issue['fields'])['issuetype']));
+/** Whether our fields of the item may now say something else than they do. */
+function concernsOwnFields(event: Unverified, policy: Policy): boolean {
+  const isCovered = isUnderPolicy(policy, toIssueType(record(record(event['issue'])['fields'])['issuetype']));
   // A copy may bring along what our fields said of its original; and any new item can say what it waits for.
   const isFresh = isNew(event) && (isCovered || policy.childrenFollow);
-  return {
-    fields:
-      issueKey !== '' && (isFresh || concernsFields(changedFields(event), policy, isCovered))
-        ? [{ kind: 'write-fields', issueKey }]
-        : [],
-    gate: isCovered
-      ? followUpsOf(event).filter(({ kind }) => kind !== 'nominate-assignee' || policy.nominateAssignee)
-      : [],
-  };
+  return isFresh || concernsFields(changedFields(event), policy, isCovered);
 }
 
 /**
- * Product events of issues created and updated, and of links. Most of a site's events concern nothing under policy: they
- * end before anything is read, or after one policy.
+ * Product events of issues created and updated, and of links. Most of a site's events are about none of the changes that
+ * matter here, and end without a call; the others read one policy at most.
  */
 export async function issueChanged(raw: unknown): Promise<InvocationError | undefined> {
   const event = record(raw);
+  const issueKey = string(record(event['issue'])['key']);
   const project = record(record(record(event['issue'])['fields'])['project']);
   const projectKey = string(project['key']);
   try {
     const anyhow = wherever(event);
     if (anyhow.length > 0) await followUps.push(anyhow);
-    const asks = isNew(event) || followUpsOf(event).length > 0 || changedFields(event).size > 0;
-    if (!asks || projectKey === '') return undefined;
+    // Queued first and read later: an event that waits for storage to answer is lost with it. Each job asks the policy itself.
+    const jobs = followUpsOf(event);
+    if (jobs.length > 0) await followUps.push(jobs, AFTER_THE_GATE_SECONDS);
+    const mayConcernFields = isNew(event) || changedFields(event).size > 0;
+    if (!mayConcernFields || issueKey === '' || projectKey === '') return undefined;
     const policy = policyFor(await policyStore.read({ project: projectKey }), string(project['id']));
-    const { fields, gate } = underPolicy(event, policy);
-    if (fields.length > 0) await followUps.push(fields);
-    if (gate.length > 0) await followUps.push(gate, AFTER_THE_GATE_SECONDS);
+    if (concernsOwnFields(event, policy)) await followUps.push([{ kind: 'write-fields', issueKey }]);
     return undefined;
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;

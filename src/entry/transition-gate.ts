@@ -4,6 +4,7 @@ import { gateReads } from '../platform/jira/gate-reads';
 import { withModifiedFields } from '../platform/jira/work-item';
 import { charterStore } from '../platform/storage/charters';
 import { followUps } from '../platform/storage/follow-ups';
+import { gateTraces } from '../platform/storage/gate-traces';
 import { policyStore } from '../platform/storage/policies';
 import { lastModesOf } from './last-modes';
 import { clock } from './runtime';
@@ -31,6 +32,7 @@ export async function transitionGate(event: unknown, context?: unknown): Promise
       charters: charterStore,
       policies: policyStore,
       followUps,
+      traces: gateTraces,
       lastModes: lastModesOf(string(record(context)['installContext'])),
       clock,
     },

@@ -9,6 +9,7 @@ import { PartBoundary } from '../ui/part-boundary';
 import { Awaited } from './awaited';
 import { CommitmentsProvider } from './commitments-context';
 import { Counted } from './counted';
+import { Hearing } from './hearing';
 import { useNamedLine } from './use-named-line';
 import { useCommitmentsState } from './use-commitments-state';
 import { Yours } from './yours';
@@ -64,6 +65,7 @@ export function Lists({
             </Suspense>
           </PartBoundary>
         )}
+        <Hearing />
         {loading && (
           <div aria-busy="true">
             <SkeletonLines lines={2} />

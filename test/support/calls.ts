@@ -34,3 +34,15 @@ export function only(costs: readonly Cost[], kind: InvocationRecord['kind']): Co
   }
   return first;
 }
+
+/** What the gate leaves after its verdict: to storage what passed, to the queue what was refused. */
+export const isGateWrite = (call: CallRecord | undefined): boolean =>
+  call !== undefined && (call.target === 'queue' || call.path.endsWith('/set'));
+
+/** What the gate asked, apart from the one write that follows its verdict. @throws Error where there was not exactly one. */
+export function gateReads({ invocation, calls, waves }: Cost): Cost {
+  const reads = calls.filter((call) => !isGateWrite(call));
+  if (calls.length - reads.length !== 1)
+    throw new Error(`the gate wrote ${calls.length - reads.length} times`);
+  return { invocation, calls: reads, waves: waves - 1 };
+}

@@ -50,11 +50,11 @@ export class MemoryHistories implements ItemHistories {
     return this.statuses;
   }
 
-  async changelogs(_viewer: 'app' | 'user', issueIds: readonly string[], fieldIds: readonly string[]) {
+  async changelogs(viewer: 'app' | 'user', issueIds: readonly string[], fieldIds: readonly string[]) {
     this.#count('changelogs');
-    const seen = this.#seen().filter(({ issueId }) => issueIds.includes(issueId));
+    const seen = issueIds.filter((issueId) => viewer === 'app' || this.#sees(issueId));
     return new Map(
-      seen.flatMap(({ issueId }) => {
+      seen.flatMap((issueId) => {
         const changes = (this.changes.get(issueId) ?? [])
           .map((change) => ({
             ...change,
@@ -68,6 +68,10 @@ export class MemoryHistories implements ItemHistories {
 
   #found(projectKey: string, issueTypes: readonly string[]): readonly ItemToday[] {
     return this.#seen().filter((item) => item.projectKey === projectKey && issueTypes.includes(item.type.id));
+  }
+
+  #sees(issueId: string): boolean {
+    return this.#seen().some((item) => item.issueId === issueId);
   }
 
   #seen(): readonly ItemToday[] {

@@ -27,6 +27,8 @@ import type {
   StandingFields,
 } from '../../src/app/fields/ports';
 import { FIELD_NAMES } from '../../src/app/fields/differences';
+import type { ChangedPage, GateBorders, GateTrace, GateTraces, Refusals } from '../../src/app/gate/ports';
+import type { Borders } from '../../src/domain/gate/border';
 import type { LastModes } from '../../src/app/gate/evaluate-transition';
 import type { ClockChange, ClockStore, Notice } from '../../src/app/notices/ports';
 import type { FollowUp, FollowUps } from '../../src/app/jobs/ports';
@@ -43,8 +45,9 @@ import { underKey } from '../../src/domain/policy/under-key';
 import type { LinkTypeFact } from '../../src/domain/policy/scope';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/values';
 import { deepFreeze, NOW } from './charter-spec';
+import { MemoryAudit, MemoryBrakes } from './memory-administration';
 import { epic, idOf, projectIdOf, TYPES } from './items';
-import { MemoryMessages } from './memory-clocks';
+import { MemoryMessages, MemoryPreferences } from './memory-clocks';
 import { MemoryDirectory } from './memory-directory';
 import { MemoryHistories } from './memory-histories';
 import { MemoryReadiness } from './memory-readiness';
@@ -74,6 +77,8 @@ export class MemoryCharters implements CharterStore {
   readonly stored = new Map<IssueKey, StoredCharter>();
   readonly policies = new Map<string, SavedPolicy>();
   readonly directory = new MemoryDirectory();
+  readonly audit = new MemoryAudit();
+  readonly brakes = new MemoryBrakes(this.audit);
   /** Called before a write is judged: where rivals write first. */
   beforeWrite: (next: StoredCharter) => void | Promise<void> = () => undefined;
   /** What `readLedger` finds, oldest first. */
@@ -128,7 +133,7 @@ export class MemoryCharters implements CharterStore {
     await this.beforeWrite(next);
     if (this.full) return 'full' as const;
     if (this.#get(issueKey).version !== next.version - 1) return 'conflict' as const;
-    const { mark, room: _room, ...kept } = next;
+    const { mark, room: _room, fresh: _fresh, ...kept } = next;
     const writes = [...(next.writes ?? []), ...(mark === undefined ? [] : [mark])];
     this.stored.set(issueKey, deepFreeze({ ...kept, ...(writes.length > 0 && { writes }) }));
     return 'written' as const;
@@ -181,9 +186,14 @@ export class MemoryCharters implements CharterStore {
     const above = known(owner === SITE ? enforcing : (this.policies.get(SITE)?.policy ?? enforcing));
     const own = this.policies.get(owner);
     const inherited = own?.inherited ?? true;
+    const brakes = this.brakes.under(owner, NOW);
+    const brake = owner === SITE ? brakes.site : brakes.own;
     return {
       underKey:
-        own && !inherited ? underKey(known(own.policy), above, own.projectId) : underKey(above, above),
+        own && !inherited
+          ? underKey(known(own.policy), above, own.projectId, brakes)
+          : underKey(above, above, undefined, brakes),
+      ...(brake && { brake }),
       above,
       inherited,
       recordVersion: own?.recordVersion ?? 0,
@@ -293,8 +303,13 @@ export class MemoryPolicies implements PolicyStore {
     return 'written' as const;
   }
 
-  async versions(owner: PolicyOwner) {
-    return this.saved.get(nameOf(owner)) ?? [];
+  /** A policy that a test only set has been in force from the beginning. */
+  async versions(owner: PolicyOwner): Promise<readonly PolicyVersion[]> {
+    const name = nameOf(owner);
+    const saved = this.saved.get(name);
+    const set = this.charters.policies.get(name);
+    if (saved || !set || set.inherited) return saved ?? [];
+    return [{ version: 1, savedAt: SAVED_LONG_AGO, savedBy: 'u-admin', policy: set.policy }];
   }
 }
 
@@ -309,12 +324,62 @@ export class MemoryPolicyRecords implements Pick<PolicyRecords, 'page'> {
     if (this.charters.down) throw new Unavailable('storage', 'down');
     this.pages += 1;
     const all = [...this.charters.policies].flatMap(([key, { policy, inherited, recordVersion }]) =>
-      inherited ? [] : [{ key, version: recordVersion, policy }],
+      inherited
+        ? []
+        : [
+            {
+              key,
+              ...(key !== SITE && { projectKey: key }),
+              version: recordVersion,
+              savedAt: SAVED_LONG_AGO,
+              policy,
+            },
+          ],
     );
     const from = Number(cursor ?? 0);
     const next = from + this.pageSize;
     return { found: all.slice(from, next), ...(next < all.length && { next: String(next) }) };
   }
+}
+
+/** What the gate left, and what its borders met. */
+export class MemoryGate {
+  readonly left: GateTrace[] = [];
+  readonly borders = new Map<string, Borders>();
+  readonly refused = new Map<string, readonly Instant[]>();
+  down = false;
+
+  /** What is to be recorded of the moves that it let pass. */
+  get passages(): GateTrace['passages'] {
+    return this.left.flatMap(({ passages }) => passages);
+  }
+
+  readonly traces: GateTraces = {
+    leave: async (trace) => {
+      if (this.down) throw new Unavailable('storage', 'down');
+      this.left.push(trace);
+    },
+    of: async (moves) =>
+      moves.map(({ issueId, issueKey, toStatusId }) =>
+        this.left.findLast(
+          (trace) =>
+            trace.toStatusId === toStatusId && (trace.issueId === issueId || trace.issueKey === issueKey),
+        ),
+      ),
+  };
+
+  readonly store: GateBorders = {
+    read: async (projectKey) => this.borders.get(projectKey),
+    write: async (projectKey, borders) => void this.borders.set(projectKey, borders),
+  };
+
+  readonly refusals: Refusals = {
+    add: async (issueId, at) => {
+      const known = this.refused.get(issueId) ?? [];
+      if (!known.includes(at)) this.refused.set(issueId, [...known, at]);
+    },
+    readFor: async (issueIds) => new Map([...this.refused].filter(([issueId]) => issueIds.includes(issueId))),
+  };
 }
 
 /** What an instance of the gate remembers, without its bound. */
@@ -331,6 +396,7 @@ export class MemoryModes implements LastModes {
 }
 
 const SITE = 'site';
+const SAVED_LONG_AGO = '2026-01-01T00:00:00.000Z';
 const nameOf = (owner: PolicyOwner): string => (owner === 'site' ? SITE : owner.project);
 
 const raw = (
@@ -342,6 +408,7 @@ const raw = (
   issueKey: item.issueKey,
   projectId: item.projectId,
   standing,
+  createdAt: '2026-06-01T00:00:00.000Z',
   toWorkItem: (reading) => read(item, reading),
 });
 
@@ -359,6 +426,7 @@ export class MemoryJira implements Jira {
   readonly refusing = new Set<string>();
   assigned: Record<IssueKey, AccountId> = {};
   move: { historyId: string; accountId: AccountId; at: Instant } | null = null;
+  changed: ChangedPage = { items: [] };
   rights = { browse: true, administer: false };
   siteAdmin = false;
   /** What the user of this moment may do; the app sees everything. */
@@ -493,6 +561,11 @@ export class MemoryJira implements Jira {
     return this.move;
   }
 
+  async changedItems() {
+    this.#called('changedItems');
+    return this.changed;
+  }
+
   async comment(issueKey: IssueKey, mention: PersonFact, paragraphs: readonly string[]) {
     this.#called('comment');
     this.comments.push({ issueKey, mention: mention.accountId, paragraphs });
@@ -588,6 +661,10 @@ export class MemoryQueue implements FollowUps {
   get jobs(): readonly FollowUp[] {
     return this.pushed.flatMap(({ followUps }) => followUps);
   }
+
+  get passages(): readonly FollowUp[] {
+    return this.jobs.filter(({ kind }) => kind === 'passage');
+  }
 }
 
 export class MemoryClaims implements Claims {
@@ -665,7 +742,10 @@ export interface World {
   readonly charters: MemoryCharters;
   readonly commitments: MemoryCommitments;
   readonly policies: MemoryPolicies;
+  readonly brakes: MemoryBrakes;
+  readonly audit: MemoryAudit;
   readonly policyRecords: MemoryPolicyRecords;
+  readonly preferences: MemoryPreferences;
   readonly lastModes: MemoryModes;
   readonly readiness: MemoryReadiness;
   readonly followUps: MemoryQueue;
@@ -676,19 +756,31 @@ export interface World {
   readonly teams: TeamStore;
   readonly away: AwayStore;
   readonly clock: Clock;
+  readonly gate: MemoryGate;
+  readonly traces: GateTraces;
+  readonly borders: GateBorders;
+  readonly refusals: Refusals;
 }
 
 /** A world of its own for one test, in which EXP-1 has this history. */
 export function world(...history: readonly CharterEvent[]): World {
   const charters = new MemoryCharters();
   if (history.length > 0) charters.put('EXP-1', history);
+  const gate = new MemoryGate();
   return {
+    gate,
+    traces: gate.traces,
+    borders: gate.store,
+    refusals: gate.refusals,
     jira: new MemoryJira(),
     histories: new MemoryHistories(),
     charters,
     commitments: new MemoryCommitments(charters),
     policies: new MemoryPolicies(charters),
+    brakes: charters.brakes,
+    audit: charters.audit,
     policyRecords: new MemoryPolicyRecords(charters),
+    preferences: new MemoryPreferences(),
     lastModes: new MemoryModes(),
     readiness: new MemoryReadiness(),
     followUps: new MemoryQueue(),

@@ -1,5 +1,6 @@
 import type { Charter } from '../../domain/charter/charter';
 import type { Room } from '../../domain/charter/define-command';
+import type { Borders } from '../../domain/gate/border';
 import type { CharterEvent } from '../../domain/charter/events';
 import type { AccountId, Instant, IssueKey } from '../../domain/values';
 import type { StoredPolicy } from '../policy/ports';
@@ -20,6 +21,8 @@ export interface StoredCharter {
   readonly mark?: string;
   /** Which part of the record the write may fill; all of it where it is not said. */
   readonly room?: Room;
+  /** The entries that this write brings: what the site's audit log tells of goes with them. */
+  readonly fresh?: readonly CharterEvent[];
   /** Whom the charter concerned when it was read; a change carries them along, so that their rows can follow. */
   readonly parties?: readonly AccountId[];
   /** Where the store keeps the older entries; a change carries it along. */
@@ -57,8 +60,13 @@ export interface CharterMove {
 }
 
 export interface CharterStore {
-  /** The charter and its project's policy in one strongly consistent read; the empty charter where none was written. */
-  read(issueKey: IssueKey): Promise<{ readonly stored: StoredCharter; readonly policy: StoredPolicy }>;
+  /** The charter, its project's policy and its borders in one strongly consistent read; the empty charter where none was written. */
+  read(issueKey: IssueKey): Promise<{
+    readonly stored: StoredCharter;
+    readonly policy: StoredPolicy;
+    /** What the gate's rules met in the project of this key. */
+    readonly borders?: Borders | undefined;
+  }>;
   readCharter(issueKey: IssueKey): Promise<StoredCharter>;
   /** A stretch of entries that ends in front of `before`, which is at least 1 and at most `stored.earlier`. */
   readLedger(stored: StoredCharter, before: number): Promise<HistoryPage>;

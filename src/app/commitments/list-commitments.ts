@@ -14,6 +14,7 @@ import { hasLeft, peopleRead } from '../../domain/gate/people';
 import { FOR_ANOTHER, type DutyKind } from '../../domain/commitments/duties';
 import type { Charter } from '../../domain/charter/charter';
 import type { SeesIssue } from '../../domain/charter/hidden-issues';
+import { issuesOf } from '../../domain/charter/hidden-issues';
 import { siteDefault } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant } from '../../domain/values';
 import { Unavailable } from '../../platform/unavailable';
@@ -21,6 +22,8 @@ import type { CharterStore } from '../charter/ports';
 import type { AwayStore } from '../away/ports';
 import type { Clock, Jira } from '../ports';
 import type { CommitmentRow, CommitmentStore, IssueSummary } from './ports';
+import { noteOpened } from '../reach/note-reached';
+import type { FollowUps } from '../jobs/ports';
 import type { PolicyStore } from '../policy/ports';
 import { historyLength } from '../charter/revision';
 import { nobodyKnown, standsInFor, withPresence } from '../../domain/team/presence';
@@ -36,6 +39,7 @@ export interface ListPorts {
   readonly charters: Pick<CharterStore, 'readFor'>;
   readonly policies: Pick<PolicyStore, 'readMany'>;
   readonly away: Pick<AwayStore, 'read'>;
+  readonly followUps: FollowUps;
   readonly clock: Clock;
 }
 
@@ -48,7 +52,7 @@ export async function listCommitments(
   { accountId, cursor }: { readonly accountId: AccountId; readonly cursor?: string | undefined },
   ports: ListPorts,
 ): Promise<CommitmentsAnswer> {
-  const { jira, charters, policies, clock } = ports;
+  const { jira, charters, policies, followUps, clock } = ports;
   const [{ rows: own, nextCursor }, standing] = await Promise.all([
     rowsOf(accountId, cursor, ports.commitments),
     // Whose absence it is, is asked once: it stands at the top, and grows no longer with the page.
@@ -85,13 +89,19 @@ export async function listCommitments(
       ...namedIn(entries(nobody, nobody)),
     ]),
     providerSight(
-      places.flatMap(({ charter }) => charter.agreements.filter(isOpen)),
+      places.flatMap(({ charter }) => charter.agreements.filter(isOpen).flatMap(issuesOf)),
       [],
       jira,
     ),
   ]);
   const read = peopleRead(people);
   const told = entries((id) => hasLeft(read, id), sees);
+  await noteOpened(
+    accountId,
+    places.map(({ row, charter }) => ({ ...row, charter })),
+    now,
+    followUps,
+  );
   // Who else promised something there is not theirs to know.
   const named = new Set(namedIn(told));
   return {

@@ -6,13 +6,11 @@ import {
 import { namesFrom } from '../../contract/wording/names';
 import { evaluate } from '../../domain/gate/evaluate';
 import { peopleNamed } from '../../domain/gate/subject';
-import { strictest } from '../../domain/policy/policy';
+import { isUnderPolicy } from '../../domain/gate/coverage';
+import { modeAt } from '../../domain/policy/policy';
 import type { Mode } from '../../domain/policy/rules';
 import { utcDate } from '../../domain/time/time';
 import { projectOf, type IssueKey } from '../../domain/values';
-import type { Clock } from '../ports';
-import type { PassageJob } from '../jobs/gate/passage';
-import type { FollowUps } from '../jobs/ports';
 import { Unavailable } from '../../platform/unavailable';
 import { policyFor } from '../subject/policy-for';
 import { readSubject, type NotShown, type SubjectRead, type SubjectPorts } from '../subject/read-subject';
@@ -20,8 +18,9 @@ import { supposingUnread } from '../subject/rests-on';
 import { logError } from '../../platform/log';
 import { namesFor } from './finding-names';
 import { causeOf, modeDuring, type Recorded } from './outage';
-import { passagesOf, uncheckedPassage, type Transition } from './passages';
-import { SIDE_WORK_LIMIT_MS, within } from './time-limit';
+import { leaveTrace, leaveUnchecked, tellRefusal, traceOf, type TracePorts } from './leave-trace';
+import { borderOf, passagesOf, type Transition } from './passages';
+import { within } from './time-limit';
 
 /** What the gate saw last of a project's policy, for as long as this instance of it lives: decides only in an outage. */
 export interface LastModes {
@@ -30,10 +29,8 @@ export interface LastModes {
   remember(projectKey: string, mode: Mode): void;
 }
 
-export interface GatePorts extends SubjectPorts {
-  readonly followUps: FollowUps;
+export interface GatePorts extends SubjectPorts, TracePorts {
   readonly lastModes: LastModes;
-  readonly clock: Clock;
 }
 
 export type TransitionAnswer =
@@ -42,11 +39,9 @@ export type TransitionAnswer =
 /** Forge stops the function at 25 s with a message that explains nothing; we stop before and explain. */
 export const GATE_TIME_LIMIT_MS = 20_000;
 
-/** Jira needs a moment between letting the move pass and writing it into the changelog. */
-const PASSAGE_DELAY_SECONDS = 5;
-
 /**
- * Whether a transition may pass. One wave of reads (item and record side by side), then one pure call.
+ * Whether a transition may pass. One wave of reads (item and record side by side), then one pure call; after the verdict
+ * at most one write, that the rule was asked and what it said.
  * A dependency that fails or is slow decides nothing: under `enforce` the rule says whether the move waits or passes
  * unchecked; `observe` and `coach` never hold anything back. An item that is only being created has nothing to hold yet.
  */
@@ -81,21 +76,30 @@ async function check(transition: Transition, ports: GatePorts): Promise<Transiti
   ports.lastModes.remember(projectOf(issueKey), modeOf(read));
   if (read.kind === 'not-shown') return notShown(transition, read, ports);
   const now = ports.clock.now();
-  const today = utcDate(now);
-  const gate = evaluate(read.subject, rule.checkpoint, now);
+  const { subject } = read;
+  const gate = evaluate(subject, rule.checkpoint, now);
+  const isOwn = gate.ofAncestor === undefined;
+  const { issueId, projectId } = subject.item;
   if (gate.verdict === 'block') {
+    const today = utcDate(now);
     const people = await namesFor(gate, read.people, today, ports);
+    const checkpoint = borderOf(transition, subject);
+    await tellRefusal(
+      { kind: 'refusal', issueId, issueKey, projectId, checkpoint, rule, isOwn, at: now },
+      ports,
+    );
     return {
       allowed: false,
-      message: refusedTransition(read.subject.item.issueKey, gate, { name: namesFrom(people), today }, rule),
+      message: refusedTransition(subject.item.issueKey, gate, { name: namesFrom(people), today }, rule),
     };
   }
-  const isTold = gate.strictVerdict === 'block' && gate.mode === 'coach';
-  const people = isTold ? await namesFor(gate, read.people, today, ports) : read.people;
+  // What is under no policy runs untouched, and leaves nothing.
+  if (isOwn && !isUnderPolicy(subject.policy, subject.item.type)) return { allowed: true };
   // What only warns changes no verdict, so that it is read behind the gate.
-  const supposed = evaluate(supposingUnread(read.subject), rule.checkpoint, now);
-  const passages = passagesOf({ transition, subject: read.subject, gate, supposed, people, at: now });
-  if (passages.length > 0) await recordQuietly(passages, ports);
+  const supposed = evaluate(supposingUnread(subject), rule.checkpoint, now);
+  const passages = passagesOf({ transition, subject, gate, supposed, at: now });
+  const checkpoint = borderOf(transition, subject);
+  await leaveTrace({ ...traceOf(transition, now), issueId, checkpoint, isOwn, passages }, ports);
   return { allowed: true };
 }
 
@@ -111,20 +115,11 @@ async function notShown(
 ): Promise<TransitionAnswer> {
   const { issueKey, rule } = transition;
   // Jira does not even tell the project of an item that it does not show.
-  if (strictest(policyFor(policy, null).mode, rule.mode) === 'enforce') {
+  if (modeAt(policyFor(policy, null), rule) === 'enforce') {
     return { allowed: false, message: unseenTransition(issueKey, hiddenKey) };
   }
-  await recordQuietly([uncheckedPassage(transition, ports.clock.now())], ports);
+  await leaveUnchecked(transition, ports);
   return { allowed: true };
-}
-
-/** A record that cannot be queued must not stop a move that the policy lets pass. */
-async function recordQuietly(passages: readonly PassageJob[], ports: GatePorts): Promise<void> {
-  try {
-    await within(SIDE_WORK_LIMIT_MS, ports.followUps.push(passages, PASSAGE_DELAY_SECONDS));
-  } catch (error) {
-    logError('A passage could not be recorded', error);
-  }
 }
 
 async function unchecked(
@@ -141,6 +136,6 @@ async function unchecked(
     const until = error instanceof Unavailable ? error.until : undefined;
     return { allowed: false, message: uncheckedTransition(transition.issueKey, cause, until) };
   }
-  await recordQuietly([uncheckedPassage(transition, ports.clock.now())], ports);
+  await leaveUnchecked(transition, ports);
   return { allowed: true };
 }

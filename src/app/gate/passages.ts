@@ -1,17 +1,12 @@
-import { TOLD } from '../../contract/wording/refused-transition';
-import { wordFinding, wordRulesOf } from '../../contract/wording/findings';
-import { oneLine } from '../../contract/wording/one-line';
-import { namesFrom } from '../../contract/wording/names';
 import { nextCheckpoint } from '../../domain/gate/evaluate';
 import type { Finding, GateResult } from '../../domain/gate/finding';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Subject } from '../../domain/gate/subject';
 import type { TransitionRule } from '../../domain/policy/policy';
-import { utcDate } from '../../domain/time/time';
+import type { Checkpoint } from '../../domain/policy/rules';
 import type { Instant, IssueKey } from '../../domain/values';
 import type { PassageJob } from '../jobs/gate/passage';
 import type { Reading } from '../subject/ports';
-import type { People } from '../subject/read-people';
 import { restingIn } from '../subject/rests-on';
 
 export interface Transition {
@@ -37,29 +32,35 @@ interface Passed {
   readonly gate: GateResult;
   /** What the gate would find if all that it did not read of promises were unacknowledged. */
   readonly supposed: GateResult;
-  readonly people: People;
   readonly at: Instant;
 }
 
+/** The border a rule was asked at; one whose configuration names none is asked at the border the item stands before. */
+export const borderOf = ({ rule }: Pick<Transition, 'rule'>, { item }: Pick<Subject, 'item'>): Checkpoint =>
+  rule.unreadable ? nextCheckpoint(item) : rule.checkpoint;
+
 /** What is to be recorded of a move that passes, and looked at further first. */
 export function passagesOf(passed: Passed): readonly PassageJob[] {
-  const { gate } = passed;
+  const { gate, supposed, transition } = passed;
+  // What a rule whose configuration cannot be read lets pass is its administrator's news, and the mover's fault in nothing.
+  if (transition.rule.unreadable) {
+    return [passage(passed, 'misconfigured', restsOnWaiver(gate) ? 'waived' : 'findings')];
+  }
   if (gate.strictVerdict === 'block') {
     return gate.mode === 'enforce' ? [] : [passage(passed, gate.mode, 'findings')];
   }
   return [
     ...(restsOnWaiver(gate) ? [passage(passed, 'waived', 'waived')] : []),
-    // Where nothing else warns, what promises rest on is looked at once Jira tells of the move: it asks for no write here.
-    ...(isWarned(gate) ? [passage(passed, 'warned', 'findings')] : []),
+    // What promises rest on is read behind the gate: where nothing else warns, it may have to warn still.
+    ...(isWarned(supposed) ? [passage(passed, 'warned', 'findings')] : []),
   ];
 }
 
 function passage(
-  { transition: { toStatusId, rule }, subject, gate, supposed, people, at }: Passed,
+  { transition: { toStatusId, rule }, subject, gate, supposed, at }: Passed,
   reason: PassageJob['reason'],
   list: 'findings' | 'waived',
 ): PassageJob {
-  const reader = { name: namesFrom(people), today: utcDate(at) };
   const { ofAncestor } = gate;
   const findings: readonly Finding[] = gate[list];
   const read = restingIn(findings);
@@ -69,19 +70,12 @@ function passage(
     issueKey: ofAncestor ?? subject.item.issueKey,
     ...(ofAncestor !== undefined && { child: subject.item.issueKey }),
     toStatusId,
-    // A rule that names none was asked at the border the item stands before.
-    checkpoint: rule.unreadable ? nextCheckpoint(subject.item) : rule.checkpoint,
+    checkpoint: borderOf({ rule }, subject),
     reason,
     rules: [...new Set(findings.map((finding) => finding.rule))],
     ...(restsOn.length > 0 && { restsOn }),
-    // A comment on the child is read by people nobody asked whether they may see the item above. What only warns is
-    // commented to nobody.
-    advice:
-      reason === 'warned'
-        ? []
-        : ofAncestor === undefined
-          ? findings.slice(0, TOLD).map((f) => oneLine(Object.values(wordFinding(f, reader)).join(' ')))
-          : wordRulesOf(ofAncestor, findings).slice(0, TOLD),
+    // Words name people, and are found again when the move is recorded.
+    advice: [],
     at,
   };
 }

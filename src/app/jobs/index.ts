@@ -7,16 +7,24 @@ import { compareFields } from './fields/compare-fields';
 import { reviewFields } from './fields/review-fields';
 import { searchFields } from './fields/search-fields';
 import { writeFields } from './fields/write-fields';
+import { gateTrace } from './gate/gate-trace';
 import { passage } from './gate/passage';
+import { reconcileMovesJob } from './gate/reconcile-moves';
+import { refusal } from './gate/refusal';
+import { scopeCheck } from './gate/scope-check';
+import { scopeReview } from './gate/scope-review';
 import { transitionCheck } from './gate/transition-check';
 import { accessChange } from './lifecycle/access-change';
 import { accessReview } from './lifecycle/access-review';
 import { findCharters } from './lifecycle/find-charters';
 import { locateItem } from './lifecycle/locate-item';
 import { migratePolicies } from './lifecycle/migrate-policies';
+import { noteDone } from './lifecycle/note-done';
 import { nominateAssignee } from './lifecycle/nominate-assignee';
 import { escalate } from './notices/escalate';
+
 import { noteMoves } from './notices/note-moves';
+import { noteReached } from './notices/note-reached';
 import { notify } from './notices/notify';
 import { presenceChanged } from './notices/presence-changed';
 import { reschedule } from './notices/reschedule';
@@ -36,16 +44,23 @@ export const JOBS = [
   searchFields,
   reviewFields,
   compareAll,
+  gateTrace,
   passage,
+  reconcileMovesJob,
+  refusal,
+  scopeCheck,
+  scopeReview,
   transitionCheck,
   accessChange,
   accessReview,
   findCharters,
   locateItem,
+  noteDone,
   migratePolicies,
   nominateAssignee,
   escalate,
   noteMoves,
+  noteReached,
   notify,
   presenceChanged,
   reschedule,

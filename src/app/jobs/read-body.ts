@@ -1,3 +1,6 @@
+import type { TransitionRule } from '../../domain/policy/policy';
+import type { WorkItemType } from '../../domain/policy/scope';
+import { CHECKPOINTS, MODES, RULES } from '../../domain/policy/rules';
 import { array, record, string } from '../../platform/read';
 
 /** A text that says something; undefined for any other value. */
@@ -27,3 +30,26 @@ const STORABLE = /^[a-zA-Z0-9._#-]{1,300}$/;
 /** A name that may become a part of a key in storage; undefined for any other value. */
 export const storableIn = (value: unknown): string | undefined =>
   STORABLE.test(string(value)) ? string(value) : undefined;
+
+const typeIn = (value: unknown): readonly WorkItemType[] => {
+  const { level, id, name } = record(value);
+  if (typeof level === 'number') return [{ level }];
+  return textIn(id) === undefined ? [] : [{ id: string(id), name: string(name) }];
+};
+
+/** The rule of a transition as the gate read it; null for any other value. */
+export function ruleIn(value: unknown): TransitionRule | null {
+  const raw = record(value);
+  const checkpoint = CHECKPOINTS.find((one) => one === raw['checkpoint']);
+  if (!checkpoint) return null;
+  const mode = MODES.find((one) => one === raw['mode']);
+  const { types } = raw;
+  return {
+    checkpoint,
+    ...(raw['unreadable'] === true && { unreadable: true }),
+    ...(mode && { mode }),
+    ...(Array.isArray(types) && { types: types.flatMap(typeIn) }),
+    alsoBlock: textsIn(raw['alsoBlock']).flatMap((rule) => RULES.find((one) => one === rule) ?? []),
+    onOutage: raw['onOutage'] === 'open' ? 'open' : 'closed',
+  };
+}

@@ -1,4 +1,5 @@
 import { toldBy } from '../../domain/notices/audience';
+import { eventDefinitionOf } from '../../domain/charter/commands';
 import { toTell } from '../../domain/notices/clocks';
 import type { Step } from '../../domain/notices/steps';
 import type { Thing } from '../../domain/notices/day-mail';
@@ -24,7 +25,7 @@ export interface WarnedMatter {
 }
 
 /**
- * What a notice speaks of: a rung of the ladder, a question of which somebody is reminded, a warned move, or what just
+ * What a notice speaks of: a step of the escalation, a question of which somebody is reminded, a warned move, or what just
  * became somebody's move.
  */
 export type Matter =
@@ -83,8 +84,13 @@ export function concernsItem(matter: Matter, category: WorkItem['status']['categ
     case 'rung':
       return concerns(matter.step, category);
     case 'reminder':
-    case 'move':
       return category !== 'done';
+    case 'move': {
+      const { event } = matter.prompt;
+      // What asks about the end is told while it is one.
+      if (event.type === 'item-done-changed') return event.done === (category === 'done');
+      return category !== 'done' || eventDefinitionOf(event)?.tellsOfFinished === true;
+    }
     case 'warned':
       return category !== 'done' || matter.passage.checkpoint === 'finish';
   }

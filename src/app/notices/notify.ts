@@ -38,6 +38,9 @@ async function gather(now: Instant, clocks: TellPorts['clocks']): Promise<readon
   return all;
 }
 
+/** Whether it is told at any hour; what its reader wants with the day's mail, or on the page, is not. */
+export const isPrompt = ({ step, chosen }: Notice): boolean => isMoveStep(step) && chosen === undefined;
+
 /** Somebody who can be told: whoever left, or never was a person, is looked at at once and told nothing. */
 const canRead = (person: PersonFact | undefined): person is PersonFact =>
   person !== undefined && person.active && person.kind === 'human';
@@ -91,11 +94,12 @@ export async function tellPeople({ clocks, jira, followUps, clock }: TellPorts):
   const now = clock.now();
   const waiting = await gather(now, clocks);
   if (waiting.length === 0) return;
-  const all = waiting.filter(({ step }) => !isMoveStep(step));
+  const all = waiting.filter((notice) => !isPrompt(notice));
   // Whose move it became is told at any hour; a run of its own was to tell them, and may have been lost.
   const prompt = new Map<AccountId, string[]>();
-  for (const { accountId, key, step } of waiting) {
-    if (isMoveStep(step)) prompt.set(accountId, [...(prompt.get(accountId) ?? []), key]);
+  for (const notice of waiting) {
+    const { accountId, key } = notice;
+    if (isPrompt(notice)) prompt.set(accountId, [...(prompt.get(accountId) ?? []), key]);
   }
   await push(
     [...prompt].map(([accountId, keys]) => ({

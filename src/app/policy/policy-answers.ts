@@ -3,13 +3,13 @@ import { CallRefused } from '../../contract/refusal';
 import { refusalText } from '../../contract/wording/refusals';
 import type { PolicyInput } from '../../contract/inputs-policy';
 import type { Policy } from '../../domain/policy/policy';
-import { idsUnderPolicy, isWaiting } from '../../domain/policy/scope';
+import { idsUnderPolicy, isWaiting, typesWithout } from '../../domain/policy/scope';
 import type { AccountId } from '../../domain/values';
 import type { PolicyOwner, PolicyStore, StoredPolicy } from './ports';
 import type { Clock, Jira } from '../ports';
 import type { FollowUps } from '../jobs/ports';
 import { logError } from '../../platform/log';
-import { policyFor } from '../subject/policy-for';
+import { savedPolicyFor } from '../subject/policy-for';
 import { byAccount, readPeople } from '../subject/read-people';
 import { readKnownNames, resolvePolicy, type KnownNames, type ResolvePorts } from '../subject/resolve-policy';
 
@@ -20,7 +20,7 @@ export interface PolicyPorts {
   readonly clock: Clock;
 }
 
-/** The policy in force for an owner, under the version of its own record: what a save sends back. */
+/** The policy saved for an owner, under the version of its own record: what a save sends back. */
 export async function getPolicy(owner: PolicyOwner, ports: PolicyPorts): Promise<PolicyAnswer> {
   const { policies, jira, clock } = ports;
   const [stored, names] = await Promise.all([
@@ -28,20 +28,23 @@ export async function getPolicy(owner: PolicyOwner, ports: PolicyPorts): Promise
     readKnownNames(projectKeyOf(owner), ports),
   ]);
   const policy = inForce(stored, names);
-  const people = await readPeople(jira, 'user', namedBy(policy));
+  const { brake } = stored;
+  const people = await readPeople(jira, 'user', [...namedBy(policy), ...(brake ? [brake.by] : [])]);
   return {
     ok: true,
     policy: { ...policy, version: stored.recordVersion },
     above: stored.above,
-    inherited: stored.inherited || policy !== policyFor(stored, null),
+    inherited: stored.inherited || policy !== savedPolicyFor(stored, null),
     unknown: unknownIn(policy, names),
+    ...(brake && { brake }),
     people,
     now: clock.now(),
   };
 }
 
 /** The policy found under an owner's key, where it is that owner's. */
-const inForce = (stored: StoredPolicy, { projectId }: KnownNames): Policy => policyFor(stored, projectId);
+const inForce = (stored: StoredPolicy, { projectId }: KnownNames): Policy =>
+  savedPolicyFor(stored, projectId);
 
 const projectKeyOf = (owner: PolicyOwner): string | null => (owner === 'site' ? null : owner.project);
 
@@ -99,7 +102,8 @@ export async function savePolicy(request: SaveRequest, ports: PolicyPorts): Prom
   if (outcome === 'conflict') {
     throw new CallRefused({ code: 'changed-meanwhile', message: refusalText('changed-meanwhile') });
   }
-  await rewind(owner, ports);
+  const covered = typesWithout((policy ?? stored.above).workItemTypes, inForce(stored, names).workItemTypes);
+  await rewind(owner, covered.length > 0, ports);
   return getPolicy(owner, ports);
 }
 
@@ -117,15 +121,22 @@ export async function resolved(
 }
 
 /**
- * Clocks run by the policy, and the fields say what it says. It is saved: where they cannot be looked at now, they go on by
- * the one before, until the daily review.
+/**
+ * Clocks run by the policy, the fields say what it says, and what it covers may have begun before it did. It is saved:
+ * where these cannot be looked at now, clocks go on by the one before, and the rest is looked for once a day.
  */
-async function rewind(owner: PolicyOwner, { followUps }: PolicyPorts): Promise<void> {
+export async function rewind(
+  owner: PolicyOwner,
+  coversMore: boolean,
+  { followUps }: Pick<PolicyPorts, 'followUps'>,
+): Promise<void> {
   const where = owner === 'site' ? { everywhere: true as const } : { projectKey: owner.project };
+  const review = { kind: 'scope-review', ...(owner !== 'site' && { projectKey: owner.project }) } as const;
   try {
     await followUps.push([
       { kind: 'reschedule', where },
       { kind: 'search-fields', where },
+      ...(coversMore ? [review] : []),
     ]);
   } catch (error) {
     logError('Clocks could not be set to a new policy', error);

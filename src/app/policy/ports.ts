@@ -1,6 +1,9 @@
+import type { Borders } from '../../domain/gate/border';
+import type { BrakeOn } from '../../domain/policy/brake';
 import type { Policy, PolicyVersion } from '../../domain/policy/policy';
 import type { PolicyUnderKey } from '../../domain/policy/under-key';
 import type { IssueTypeFact, LinkTypeFact } from '../../domain/policy/scope';
+import type { Instant } from '../../domain/values';
 import type { Viewer } from '../subject/ports';
 
 /** A project by its key, or the site whose policy its projects follow until they decide for themselves. */
@@ -15,6 +18,10 @@ export interface StoredPolicy {
   readonly inherited: boolean;
   /** Version of the owner's own record, 0 where it has none; what a save is checked against. */
   readonly recordVersion: number;
+  /** The brake in force there, its own or the site's. */
+  readonly brake?: BrakeOn | undefined;
+  /** What the gate's rules met in the project of this key, where one project was read. */
+  readonly borders?: Borders | undefined;
 }
 
 export interface PolicyStore {
@@ -33,7 +40,14 @@ export interface PolicyStore {
 /** Saved policies as records, for changes of shape; a save of a person goes through `PolicyStore`. */
 export interface PolicyRecords {
   page(cursor?: string): Promise<{
-    readonly found: readonly { readonly key: string; readonly version: number; readonly policy: Policy }[];
+    readonly found: readonly {
+      readonly key: string;
+      /** Absent for the site's. */
+      readonly projectKey?: string | undefined;
+      readonly version: number;
+      readonly savedAt: Instant;
+      readonly policy: Policy;
+    }[];
     readonly next?: string;
   }>;
   /** Keeps version and history: nobody decided anything. Does nothing where somebody saved meanwhile. */

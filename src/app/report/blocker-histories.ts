@@ -3,6 +3,7 @@ import { blockersEver, type WaitingWords } from '../../domain/changelog/reading'
 import { CHECKPOINTS } from '../../domain/policy/rules';
 import type { Policy } from '../../domain/policy/policy';
 import type { IssueKey } from '../../domain/values';
+import type { Viewer } from '../subject/ports';
 import type { ItemHistories, ItemToday } from './ports';
 
 /** Items in the way that one page looks at; they are read in hundreds, side by side. */
@@ -30,18 +31,19 @@ export function withinReach<T extends PastItem>(
   return { replayed, asked: [...asked] };
 }
 
-/** The past of what stood in the way, as far as the user may see it. What is on the page already is not read again. */
+/** The past of what stood in the way, as far as the viewer may see it. What is on the page already is not read again. */
 export async function pastBlockers(
   keys: readonly IssueKey[],
   onPage: readonly (PastItem & Pick<ItemToday, 'createdAt'>)[],
   histories: Pick<ItemHistories, 'itemsToday' | 'changelogs'>,
+  viewer: Viewer = 'user',
 ): Promise<ReadonlyMap<IssueKey, PastBlocker>> {
   const known = new Map<IssueKey, PastBlocker>(onPage.map((item) => [item.issueKey, item]));
   const others = keys.filter((key) => !known.has(key));
   if (others.length === 0) return known;
-  const today = await histories.itemsToday(others);
+  const today = await histories.itemsToday(others, viewer);
   const changes = await histories.changelogs(
-    'user',
+    viewer,
     [...today.values()].map(({ issueId }) => issueId),
     ['status'],
   );

@@ -1,6 +1,7 @@
 import { evidenceOf, together, type Evidence } from '../../domain/report/indicators/evidence';
 import type { Week } from '../../domain/report/indicators/weeks';
 import type { CharterStore } from '../charter/ports';
+import type { Refusals } from '../gate/ports';
 import type { Jira } from '../ports';
 import type { ItemPage } from '../subject/ports';
 import { searchPage, type ProjectPolicy } from '../subject/project-items';
@@ -8,6 +9,7 @@ import { searchPage, type ProjectPolicy } from '../subject/project-items';
 export interface PastPorts {
   readonly jira: Pick<Jira, 'itemsEver' | 'projectRights'>;
   readonly charters: Pick<CharterStore, 'readFor'>;
+  readonly refusals: Pick<Refusals, 'readFor'>;
 }
 
 export interface PastPage {
@@ -19,7 +21,7 @@ const NOTHING: ItemPage = { items: [] };
 
 /**
  * What one page of a project's items under policy, open and finished, says about some weeks. Read as the viewer: what
- * Jira hides from them is not in it, counts included. Calls per page of 100: search, then charters in four batches.
+ * Jira hides from them is not in it, counts included. Calls per page of 100: search, then charters and refusals in four batches each.
  */
 export async function pastPage(
   {
@@ -33,15 +35,19 @@ export async function pastPage(
     readonly weeks: readonly Week[];
     readonly cursor?: string | undefined;
   },
-  { jira, charters }: PastPorts,
+  { jira, charters, refusals }: PastPorts,
 ): Promise<PastPage> {
   const page = await searchPage({ projectKey, cursor, issueTypes }, jira, NOTHING, () =>
     jira.itemsEver(projectKey, { issueTypes, ...(cursor !== undefined && { pageToken: cursor }) }),
   );
-  const stored = await charters.readFor(page.items);
+  const [stored, refusedAt] = await Promise.all([
+    charters.readFor(page.items),
+    refusals.readFor(page.items.map(({ issueId }) => issueId)),
+  ]);
   const evidence = page.items.map(({ issueId, closed }) => {
     const { history, earlier } = stored.get(issueId) ?? { history: [], earlier: 0 };
-    return evidenceOf({ history, earlier, closed }, weeks, policy.checkInEveryDays);
+    const past = { history, earlier, closed, refusedAt: refusedAt.get(issueId) ?? [] };
+    return evidenceOf(past, weeks, policy.checkInEveryDays);
   });
   return {
     evidence: together(evidence),

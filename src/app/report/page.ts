@@ -2,7 +2,9 @@ import type { ReportItem, ReportPageAnswer } from '../../contract/answers';
 import { emptyCharter } from '../../domain/charter/charter';
 import type { Agreement } from '../../domain/charter/agreement/agreement';
 import type { SeesIssue } from '../../domain/charter/hidden-issues';
+import { attached, type Borders } from '../../domain/gate/border';
 import type { WorkItem } from '../../domain/gate/item';
+import { CHECKPOINTS, type Checkpoint } from '../../domain/policy/rules';
 import type { Policy } from '../../domain/policy/policy';
 import type { Instant } from '../../domain/values';
 import type { PolicyStore } from '../policy/ports';
@@ -56,9 +58,16 @@ export async function reportPage(request: ReportRequest, ports: ReportPorts): Pr
     ...(page.nextPageToken !== undefined && { nextCursor: page.nextPageToken }),
     ...(approximateTotal !== undefined && { approximateTotal }),
     ...(unknownTypes.length > 0 && scope === 'policy' && { unknownTypes }),
+    ...(policy.brake && { brake: policy.brake }),
     answerWithin: { hours: policy.acknowledgementHours, measure: policy.clocks.measure },
+    ...(cursor === undefined && policy.mode === 'enforce' && { unattached: unattachedIn(known.borders) }),
     now,
   };
+}
+
+function unattachedIn(borders: Borders | undefined): readonly Checkpoint[] {
+  const alive = attached(borders);
+  return CHECKPOINTS.filter((checkpoint) => !alive[checkpoint]);
 }
 
 function countOf(

@@ -63,8 +63,8 @@ export interface ItemHistories extends Changelogs {
   ): Promise<{ readonly items: readonly ItemToday[]; readonly nextPageToken?: string } | null>;
   /** Jira's estimate of how many there are in all; undefined where it refuses to tell. */
   countItemsMoved(projectKey: string, search: MovedSearch): Promise<number | undefined>;
-  /** These items as the user sees them, by key; hidden and missing ones are absent. One call for a hundred. */
-  itemsToday(issueKeys: readonly IssueKey[]): Promise<ReadonlyMap<IssueKey, ItemToday>>;
-  /** The category of every status the user may see work in, by status id. */
-  statusCategories(): Promise<ReadonlyMap<string, WorkItem['status']['category']>>;
+  /** These items as the viewer sees them, the user where none is named, by key; hidden and missing ones are absent. One call for a hundred. */
+  itemsToday(issueKeys: readonly IssueKey[], viewer?: Viewer): Promise<ReadonlyMap<IssueKey, ItemToday>>;
+  /** The category of every status the viewer may see work in, the user where none is named, by status id. */
+  statusCategories(viewer?: Viewer): Promise<ReadonlyMap<string, WorkItem['status']['category']>>;
 }

@@ -1,7 +1,7 @@
 import type { StandingFields } from '../fields/ports';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Policy } from '../../domain/policy/policy';
-import type { AccountId, IssueKey, PersonFact } from '../../domain/values';
+import type { AccountId, Instant, IssueKey, PersonFact } from '../../domain/values';
 
 /** In whose name Jira is asked. The gate has no user and asks as the app; everything a person started asks as them. */
 export type Viewer = 'app' | 'user';
@@ -16,6 +16,8 @@ export interface RawWorkItem {
   readonly projectId: string;
   /** What stands in our read-only fields of this item. */
   readonly standing: StandingFields;
+  /** Absent where Jira does not say. */
+  readonly createdAt?: Instant | undefined;
   toWorkItem(reading: Reading): WorkItem;
 }
 

@@ -1,5 +1,6 @@
 import { CallRefused } from '../../contract/refusal';
 import { refusalText } from '../../contract/wording/refusals';
+import type { Borders } from '../../domain/gate/border';
 import type { Policy } from '../../domain/policy/policy';
 import { idsUnderPolicy, type WorkItemType } from '../../domain/policy/scope';
 import { Unavailable } from '../../platform/unavailable';
@@ -21,6 +22,8 @@ export interface ProjectPolicy {
   readonly issueTypes: readonly string[];
   /** Types the policy names that Jira no longer knows. */
   readonly unknownTypes: readonly WorkItemType[];
+  /** What the gate's rules met there. */
+  readonly borders?: Borders | undefined;
 }
 
 /** A project's policy with its types as ids, and the project behind the key, each read once and side by side. */
@@ -36,7 +39,8 @@ export async function readProjectPolicy(
   // A project that the viewer may not see has no items for them, whatever its policy.
   const policy = policyFor(stored, projectId);
   const { ids, unknown } = idsUnderPolicy(policy.workItemTypes, types);
-  return { policy, issueTypes: ids, unknownTypes: unknown };
+  const isOwn = stored.borders?.projectId === projectId;
+  return { policy, issueTypes: ids, unknownTypes: unknown, borders: isOwn ? stored.borders : undefined };
 }
 
 /**

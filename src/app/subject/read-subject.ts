@@ -1,4 +1,5 @@
 import type { Charter } from '../../domain/charter/charter';
+import type { Borders } from '../../domain/gate/border';
 import { nextCheckpoint } from '../../domain/gate/evaluate';
 import type { WorkItem } from '../../domain/gate/item';
 import { peopleRead } from '../../domain/gate/people';
@@ -48,6 +49,8 @@ export type SubjectRead =
       readonly policy: StoredPolicy;
       /** Everyone who was read on the way. */
       readonly people: People;
+      /** What the gate's rules met in the project of its key. */
+      readonly borders?: Borders | undefined;
     }
   | NotShown;
 
@@ -80,7 +83,7 @@ export async function readSubject(
   ports: SubjectPorts,
   { rule, onScreen, charterOf, alsoNamed, onlyBlocking }: SubjectOptions = {},
 ): Promise<SubjectRead> {
-  const [raw, { stored, policy }] = await Promise.all([
+  const [raw, { stored, policy, borders }] = await Promise.all([
     ports.jira.workItem('app', issueKey),
     ports.charters.read(issueKey),
   ]);
@@ -112,12 +115,12 @@ export async function readSubject(
     return { kind: 'not-shown', hiddenKey: above.hiddenKey, stored: own, underKey: stored, policy };
   }
   const subject = subjectOf({ item, charter, people: peopleRead(people), policy: effective, restsOn, above });
-  return { kind: 'read', subject, raw, stored: own, underKey: stored, policy, people };
+  return { kind: 'read', subject, raw, stored: own, underKey: stored, policy, people, borders };
 }
 
 function effectivePolicy(stored: StoredPolicy, raw: RawWorkItem, rule: TransitionRule | undefined): Policy {
   const policy = policyFor(stored, raw.projectId);
-  return rule ? tighten(policy, rule) : policy;
+  return rule ? tighten(policy, rule, stored.above) : policy;
 }
 
 /** Whether an item that is about to start may do so only once the one above it may. */

@@ -1,10 +1,19 @@
 import { runBacktest } from './backtest/run';
+import { exportAuditLog } from './audit/export';
+import { pageAuditLog } from './audit/page';
+import { applyBrake } from './brake/apply';
+import { liftBrake } from './brake/lift';
+import { applySiteBrake } from './site-brake/apply';
+import { liftSiteBrake } from './site-brake/lift';
+import { reportExported } from './report/exported';
 import { getCharter } from './charter/get';
 import { answerCommitments } from './commitments/answer';
 import { listCommitments } from './commitments/list';
 import { listMail } from './commitments/mail';
 import { pageHistory } from './history/page';
+import { chooseNotices } from './notice/preferences';
 import { askPaperOwner } from './owner/hands';
+import { reachPerson } from './person/reach';
 import { followSitePolicy } from './policy/follow-site';
 import { getPolicy } from './policy/get';
 import { previewPolicy } from './policy/preview';
@@ -46,9 +55,11 @@ export const calls = [
   getCharter,
   pageHistory,
   ...itemCalls,
+  reachPerson,
   listCommitments,
   listMail,
   answerCommitments,
+  chooseNotices,
   pageReport,
   reportIndicators,
   reportDrift,
@@ -58,6 +69,7 @@ export const calls = [
   runBacktest,
   reportHandoffs,
   actOnItems,
+  reportExported,
   getPolicy,
   listPolicyVersions,
   savePolicy,
@@ -66,6 +78,12 @@ export const calls = [
   getSitePolicy,
   saveSitePolicy,
   listSitePolicyVersions,
+  applyBrake,
+  liftBrake,
+  applySiteBrake,
+  liftSiteBrake,
+  pageAuditLog,
+  exportAuditLog,
   getReadiness,
   startReadiness,
   chooseBehaviours,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { RETURN_CAUSES } from '../../domain/charter/agreement/agreement';
+import { SETTLEMENTS } from '../../domain/charter/agreement/settle';
 import type { CharterEvent } from '../../domain/charter/events';
 import {
   brief,
@@ -12,9 +13,10 @@ import {
   questionFields,
 } from './charter-fields';
 import { checkInFields } from './check-in';
-import { account, date, instant, maybe, schemaOf } from './schema-of';
+import { REACH_WAYS } from '../../domain/charter/reach';
+import { account, date, instant, list, maybe, schemaOf } from './schema-of';
 
-const happened = { at: instant, by: account };
+const happened = { at: instant, by: account, tracked: maybe(z.literal(true)) };
 const ofAgreement = { ...happened, agreementId: z.string() };
 
 /** One thing that happened to a charter. */
@@ -130,6 +132,7 @@ export const charterEvent = schemaOf<CharterEvent>()(
       providerIssueKey: maybe(z.string()),
       providerIssueId: maybe(z.string()),
       providerIssueHidden: maybe(z.literal(true)),
+      proposedBy: maybe(side),
     }),
     z.strictObject({ type: z.literal('renegotiation-answered'), ...ofAgreement, accepted: z.boolean() }),
     z.strictObject({ type: z.literal('brief-written'), ...happened, ...brief }),
@@ -198,6 +201,49 @@ export const charterEvent = schemaOf<CharterEvent>()(
       stepAt: instant,
       stepBy: account,
     }),
+    z.strictObject({
+      type: z.literal('agreement-settled'),
+      ...ofAgreement,
+      as: z.enum(SETTLEMENTS),
+      toIssueKey: maybe(z.string()),
+    }),
+    z.strictObject({ type: z.literal('agreement-taken-on'), ...ofAgreement }),
+    z.strictObject({
+      type: z.literal('agreement-carried'),
+      ...ofAgreement,
+      from: maybe(z.string()),
+      fromAgreementId: z.string(),
+      providerAccountId: account,
+      providerZone: z.string(),
+      deliverable: z.string(),
+      acceptance: z.string(),
+      neededBy: date,
+      providerIssueKey: maybe(z.string()),
+      providerIssueId: maybe(z.string()),
+      providerIssueHidden: maybe(z.literal(true)),
+      impact: maybe(z.string()),
+      inputs: maybe(z.string()),
+      promised: maybe(z.strictObject({ acknowledgedAt: instant, committedBy: date })),
+    }),
+    z.strictObject({
+      type: z.literal('agreement-step-undone'),
+      ...ofAgreement,
+      step: z.string(),
+      stepAt: instant,
+    }),
+    z.strictObject({
+      type: z.literal('owner-step-undone'),
+      ...happened,
+      step: z.string(),
+      stepAt: instant,
+      owns: z.boolean(),
+    }),
+    z.strictObject({
+      type: z.literal('item-done-changed'),
+      ...happened,
+      done: z.boolean(),
+      since: maybe(instant),
+    }),
     z.strictObject({ type: z.literal('item-deleted'), ...happened }),
     z.strictObject({ type: z.literal('item-restored'), ...happened }),
     z.strictObject({
@@ -205,6 +251,14 @@ export const charterEvent = schemaOf<CharterEvent>()(
       ...happened,
       accountId: account,
       sees: z.boolean(),
+    }),
+    z.strictObject({
+      type: z.literal('person-reached'),
+      ...happened,
+      accountId: account,
+      asks: list(z.string()),
+      way: z.enum(REACH_WAYS),
+      reachedAt: instant,
     }),
   ]),
 );

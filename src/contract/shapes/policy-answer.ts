@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { PolicyVersion } from '../../domain/policy/policy';
 import { people } from './people';
-import { policy, waitingLink, workItemType } from './policy';
+import { brakeOn, policy, waitingLink, workItemType } from './policy';
 import { account, instant, list, maybe, ok, schemaOf } from './schema-of';
 
 /** The policy of a project or of the site. */
@@ -20,7 +20,9 @@ export const policyAnswer = z.strictObject({
     /** No link type of the site counts as waiting: blocking links are not noticed. */
     waitsForNothing: z.boolean(),
   }),
-  /** People the policy names. */
+  /** Everything observes for now, in this project or on the whole site, whatever the policy says. */
+  brake: maybe(brakeOn),
+  /** People the policy and the brake name. */
   people,
   now: instant,
 });

@@ -57,6 +57,7 @@ const sentences: Readonly<Record<IndicatorId, string>> = {
   'ownership-returns': 'Ownership is handed back %',
   'check-in-freshness': 'Check-ins are fresh on % of the work',
   'decisions-per-check-in': 'Check-ins bring a decision in % of cases',
+  'gate-blocks': 'Moves the gate refused: %',
   'gate-unmet': 'Moves with unmet rules: %',
   'gate-bypasses': 'Moves around the gate: %',
   'first-owner': 'Work waits for its first owner %',

@@ -59,6 +59,11 @@ export const indicatorWords: Readonly<Record<IndicatorId, IndicatorWords>> = {
     name: 'Check-ins with a decision',
     definition: 'Share of the week’s check-ins in which something was decided.',
   },
+  'gate-blocks': {
+    name: 'Moves the gate refused',
+    definition:
+      'How many times in the week a move was refused because rules were unmet, where the policy enforces. Who met the refusal and asked again counts again: more is neither better nor worse.',
+  },
   'gate-unmet': {
     name: 'Moves with unmet rules',
     definition:

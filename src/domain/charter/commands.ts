@@ -3,6 +3,7 @@ import { acceptDelivery } from './agreement/accept-delivery';
 import { acknowledgeAgreement } from './agreement/acknowledge';
 import { answerRenegotiation } from './agreement/answer-renegotiation';
 import { askMore } from './agreement/ask-more';
+import { carryAgreement } from './agreement/carry';
 import { confirmAgreement } from './agreement/confirm';
 import { counterAgreement } from './agreement/counter';
 import { declineAgreement } from './agreement/decline';
@@ -16,7 +17,10 @@ import { replyLater } from './agreement/reply-later';
 import { requestAgreement } from './agreement/request';
 import { restateAgreement } from './agreement/restate';
 import { returnDelivery } from './agreement/return';
+import { settleAgreement } from './agreement/settle';
 import { takeBackAgreement } from './agreement/take-back';
+import { takeOnAgreement } from './agreement/take-on';
+import { undoAgreementStep } from './agreement/undo';
 import { withdrawAgreement } from './agreement/withdraw';
 import { grantAuthority } from './authority/grant';
 import { writeBrief } from './brief/write';
@@ -34,11 +38,14 @@ import { raiseGap } from './gap/raise';
 import { itemMoved } from './lifecycle/move';
 import { stepSetAside } from './lifecycle/set-aside';
 import { recordAccess } from './lifecycle/record-access';
+import { recordDone } from './lifecycle/record-done';
 import { recordDeletion } from './lifecycle/record-deletion';
+import { recordReach } from './lifecycle/record-reach';
 import { recordRestoration } from './lifecycle/record-restoration';
 import { acceptDri } from './ownership/accept';
 import { declineDri } from './ownership/decline';
 import { nominateDri, nominating } from './ownership/nominate';
+import { undoOwnerStep } from './ownership/undo';
 import { recordPassage } from './passage/record';
 import { decideReview } from './review/decide';
 import { setReviewDate } from './review/set-date';
@@ -81,6 +88,11 @@ export const COMMANDS = [
   linkAgreement,
   withdrawAgreement,
   takeBackAgreement,
+  settleAgreement,
+  takeOnAgreement,
+  carryAgreement,
+  undoAgreementStep,
+  undoOwnerStep,
   submitCheckIn,
   raiseEscalation,
   answerEscalation,
@@ -95,8 +107,10 @@ export const COMMANDS = [
   endWaiver,
   recordPassage,
   recordAccess,
+  recordReach,
   recordDeletion,
   recordRestoration,
+  recordDone,
 ] as const;
 
 /** Every event of a charter: one for each command, and those that no command causes. */

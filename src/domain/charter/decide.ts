@@ -1,6 +1,6 @@
 import { ok, type Result } from '../result';
 import { emptyCharter, type Charter } from './charter';
-import { definitionOf, type CharterCommand } from './commands';
+import { definitionOf, eventDefinitionOf, type CharterCommand } from './commands';
 import type { CharterEvent } from './events';
 import { evolve } from './evolve';
 import type { Facts } from './facts';
@@ -22,9 +22,16 @@ export function decide(
   const definition = definitionOf(command);
   // Whoever stands in answers in their own name.
   const taken = takenOver(charter, command, facts);
-  if (!taken) return definition.decide(charter, command, facts);
-  const decided = definition.decide(evolve(charter, taken), command, facts);
-  return decided.ok ? ok([taken, ...decided.value]) : decided;
+  const decided = definition.decide(taken ? evolve(charter, taken) : charter, command, facts);
+  if (!decided.ok) return decided;
+  const events = taken ? [taken, ...decided.value] : decided.value;
+  if (!facts.tracksReach) return ok(events);
+  return ok(events.map((event) => (asks(event) ? { ...event, tracked: true } : event)));
+}
+
+function asks(event: CharterEvent): boolean {
+  const definition = eventDefinitionOf(event);
+  return definition?.puts !== undefined || definition?.asksBack === true;
 }
 
 /** The charter a command would lead to, for showing consequences before the click. */

@@ -23,5 +23,7 @@ export interface Facts {
   readonly policy?: (Pick<Policy, 'intake' | 'waivers' | 'clocks'> & WithPresence) | undefined;
   /** Where the work stands in Jira; absent where nobody asked, and nothing is wanted that depends on it. */
   readonly progress?: 'new' | 'indeterminate' | 'done' | undefined;
+  /** When whoever is asked was reached is recorded; else asked counts as reached. */
+  readonly tracksReach?: true;
   readonly now: Instant;
 }

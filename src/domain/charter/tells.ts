@@ -1,5 +1,5 @@
 import type { AccountId, AgreementId, EscalationId } from '../ids';
-import { isBefore, msOf, type Instant } from '../time/time';
+import { instantOf, isBefore, msOf, type Instant } from '../time/time';
 import { isUnsettled, type Agreement, type AgreementStatus } from './agreement/agreement';
 import { acceptedDri } from './charter';
 import { sponsorOf } from './ownership/sponsor';
@@ -16,6 +16,9 @@ import {
 
 /** Moves for one person within this time are told together, and what is undone in it is not told. */
 export const GATHERED_SECONDS = 180;
+
+/** Until when nobody has been told of what happened at a moment. */
+export const toldBefore = (at: Instant): Instant => instantOf(msOf(at) + GATHERED_SECONDS * 1000);
 
 /** Of an event that is nobody's move and that nobody waited for. */
 export const nobody = (): Told => [];

@@ -1,5 +1,6 @@
 import { isOverdue, isSelfDealt, type Agreement } from '../charter/agreement/agreement';
 import { HOLDFAST_ACTOR } from '../ids';
+import { settlesFor } from '../charter/agreement/settling';
 import { acceptedDri, type Charter } from '../charter/charter';
 import { dayIsOver, lastMomentOf } from '../time/local-date';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
@@ -10,7 +11,7 @@ import { sponsorOf } from '../charter/ownership/sponsor';
 import type { Gap } from '../charter/gap/gap';
 import type { WorkItem } from '../gate/item';
 import type { AccountId } from '../values';
-import { isBefore, type Instant, type IsoDate } from '../time/time';
+import { isBefore, later, type Instant, type IsoDate } from '../time/time';
 import { isSettled, isUnanswered, requesterOf } from './parties';
 
 /** Something a charter waits for, by what has to be done. */
@@ -35,6 +36,10 @@ export const DUTIES = [
   'keep-or-change',
   /** Somebody saw something that nobody had named. */
   'answer-gap',
+  /** The work is done: what became of what was promised to it? */
+  'settle',
+  /** Promised to an owner who let go, or to other work: is it needed? */
+  'take-on',
   'write-brief',
 ] as const;
 export type DutyKind = (typeof DUTIES)[number];
@@ -49,6 +54,8 @@ export const FOR_ANOTHER: readonly DutyKind[] = [
   'answer-question',
   'decide',
   'answer-gap',
+  'settle',
+  'take-on',
 ];
 
 export interface Duty {
@@ -154,11 +161,24 @@ function rhythmDuties(
   return found;
 }
 
+/** Whether the work is done: as Jira says it, and where nobody asked Jira, as was noticed. */
+const isOver = ({ finishedAt }: Charter, { progress }: DutyFacts): boolean =>
+  progress === null ? finishedAt !== undefined : progress === 'done';
+
 /** One question per agreement; two where a promise goes on while another day for it is asked of the DRI. */
-function agreementDuties(charter: Charter, agreement: Agreement, { hasLeft }: DutyFacts): readonly Duty[] {
+function agreementDuties(charter: Charter, agreement: Agreement, facts: DutyFacts): readonly Duty[] {
   if (isSettled(agreement)) return [];
-  const { providerAccountId: provider, requestedAt } = agreement;
+  const { hasLeft } = facts;
+  const { providerAccountId: provider, requestedAt, untaken } = agreement;
   const dri = acceptedDri(charter);
+  if (isOver(charter, facts)) {
+    const since = charter.finishedAt ?? requestedAt;
+    return [{ kind: 'settle', who: settlesFor(charter), awaitedBy: provider, since, agreement }];
+  }
+  if (untaken) {
+    const since = later(untaken.since, charter.dri?.acceptedAt ?? untaken.since);
+    return [{ kind: 'take-on', who: dri, awaitedBy: provider, since, agreement }];
+  }
   const ofProvider = (kind: DutyKind, since: Instant): Duty => ({
     kind,
     who: provider,

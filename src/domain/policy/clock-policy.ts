@@ -31,8 +31,12 @@ export interface Clocks {
   readonly dueSoonHours: number;
   /** Elapsed days before an authority or a waiver ends at which that is said. */
   readonly endingDays: number;
+  /** Elapsed days of silence after which a provider is asked whether a promise still holds. */
+  readonly confirmDays: number;
+  /** Elapsed days of silence after which a promise is no longer known to hold. */
+  readonly silentDays: number;
   readonly ladder: Ladder;
-  /** Stands at the top of the ladder; null: the project's lead in Jira. */
+  /** Stands at the top of the escalation; null: the project's lead in Jira. */
   readonly programmeLead: AccountId | null;
 }
 
@@ -51,6 +55,8 @@ export const defaultClocks: Clocks = {
   decisionHours: 24,
   dueSoonHours: 48,
   endingDays: 7,
+  confirmDays: 14,
+  silentDays: 21,
   ladder: defaultLadder,
   programmeLead: null,
 };

@@ -1,7 +1,8 @@
 import type { AccountId, Instant } from '../values';
+import type { BrakeOn } from './brake';
 import { defaultClocks, type Clocks } from './clock-policy';
 import type { WithPresence } from '../team/presence';
-import type { WaitsFor, WorkItemType } from './scope';
+import { typesWithout, type WaitsFor, type WorkItemType } from './scope';
 import {
   LISTED,
   MODES,
@@ -62,6 +63,8 @@ export interface Policy extends WithPresence {
   readonly nominateAssignee: boolean;
   /** How hours are counted, and who is told what when they have run out. */
   readonly clocks: Clocks;
+  /** Why it observes for now, whatever was decided. Never saved. */
+  readonly brake?: BrakeOn;
 }
 
 /** Severities of every rule, each as told by the rule. */
@@ -115,6 +118,8 @@ export interface TransitionRule {
   readonly mode?: Mode | undefined;
   /** The mode in force when the rule was saved: what counts while the policy cannot be read. */
   readonly savedMode?: Mode | undefined;
+  /** Types that it holds whatever the project's policy covers. Absent: see `typesOf`. */
+  readonly types?: readonly WorkItemType[] | undefined;
   /** Rules that block here whatever the project says. */
   readonly alsoBlock: readonly RuleId[];
   /** What happens when Jira or storage does not answer. */
@@ -124,6 +129,12 @@ export interface TransitionRule {
 /** The stricter of a project's mode and a rule's, where the rule has one. */
 export const strictest = (a: Mode, b: Mode = 'observe'): Mode =>
   MODES.indexOf(a) >= MODES.indexOf(b) ? a : b;
+
+/** The mode in which a transition applies a policy: nothing is stricter than a brake. */
+export const modeAt = (
+  { mode, brake }: Pick<Policy, 'mode' | 'brake'>,
+  rule: Pick<TransitionRule, 'mode'>,
+): Mode => (brake ? mode : strictest(mode, rule.mode));
 
 /** What counts at a transition while the policy cannot be read: the mode last known, or else the strictest. */
 export const modeUnread = ({ mode, savedMode }: TransitionRule, lastRead?: Mode): Mode =>
@@ -135,10 +146,22 @@ function levelled({ start, finish }: RuleSeverities[RuleId]): RuleSeverities[Rul
   return { start: both, finish: both };
 }
 
-/** The project's policy as one transition applies it. */
-export const tighten = (policy: Policy, rule: TransitionRule): Policy => ({
+/**
+ * The types a rule holds beside those of the project's policy: those it names, or else, where it enforces by itself, those
+ * of the policy above. A project that narrows its policy frees no transition whose rule enforces.
+ */
+const typesOf = ({ types, mode }: TransitionRule, above: Policy): readonly WorkItemType[] =>
+  types ?? (mode === 'enforce' ? above.workItemTypes : []);
+
+/**
+ * The project's policy as one transition applies it.
+ *
+ * @param above what the project would follow if it had decided nothing
+ */
+export const tighten = (policy: Policy, rule: TransitionRule, above: Policy = policy): Policy => ({
   ...policy,
-  mode: strictest(policy.mode, rule.mode),
+  workItemTypes: [...policy.workItemTypes, ...typesWithout(typesOf(rule, above), policy.workItemTypes)],
+  mode: modeAt(policy, rule),
   rules: weighedBy(({ id }) => {
     const severities = rule.unreadable ? levelled(policy.rules[id]) : policy.rules[id];
     return rule.alsoBlock.includes(id) ? { ...severities, [rule.checkpoint]: 'block' } : severities;

@@ -1,23 +1,13 @@
 import { compareInstants, type Instant } from '../time/time';
 import { changesBetween, type Change } from './changes';
-import { siteDefault, type Policy, type PolicyVersion } from './policy';
+import { beforeOldest, inForce } from './in-force';
+import type { PolicyVersion } from './policy';
 
 /** A moment at which another policy came into force for a project, and what was different from then on. */
 export interface PolicyTurn {
   readonly at: Instant;
   readonly changes: readonly Change[];
 }
-
-/** What an owner's record said; undefined where the version before the oldest one listed is not known. */
-type Known = Policy | null | undefined;
-
-const beforeOldest = (versions: readonly PolicyVersion[]): Known => {
-  const oldest = Math.min(...versions.map(({ version }) => version));
-  return versions.length === 0 || oldest === 1 ? null : undefined;
-};
-
-const inForce = (project: Known, site: Known): Policy | undefined =>
-  project === undefined ? undefined : (project ?? (site === undefined ? undefined : (site ?? siteDefault)));
 
 /**
  * How the policy in force for a project changed, oldest first, from the versions its own record and the site's had: a

@@ -1,7 +1,7 @@
 import { assumeTrustedRoute, route } from '@forge/api';
 import type { Jira } from '../../app/ports';
 import type { RawWorkItem, Viewer } from '../../app/subject/ports';
-import type { AccountId, PersonFact } from '../../domain/values';
+import type { AccountId, Instant, PersonFact } from '../../domain/values';
 import { askForAll, askJira, isHidden } from './client';
 import { workItems } from './items';
 import { fieldIdsIn, standingIn } from './own-fields';
@@ -15,6 +15,11 @@ import { toWorkItem } from './work-item';
  */
 const FIELDS = '*all,-comment,-attachment,-worklog,-description,-environment,-votes,-watches,-timetracking';
 
+function createdAt(value: unknown): Instant | undefined {
+  const time = Date.parse(string(value));
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
+
 function toRaw(issue: Unverified): RawWorkItem {
   return {
     issueId: string(issue['id']),
@@ -23,6 +28,7 @@ function toRaw(issue: Unverified): RawWorkItem {
     get standing() {
       return standingIn(fieldIdsIn(record(issue['schema'])), record(issue['fields']));
     },
+    createdAt: createdAt(record(issue['fields'])['created']),
     toWorkItem(reading) {
       const item = toWorkItem(issue, reading, record(issue['names']), record(issue['schema']));
       if (!item) throw new Error('Jira answered an issue without key or fields');

@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import type { ItemHistories, ItemToday } from '../../app/report/ports';
-import type { Reading } from '../../app/subject/ports';
+import type { Reading, Viewer } from '../../app/subject/ports';
 import { approximateCount } from './approximate-count';
 import { toBlockingLinks } from './blockers';
 import { changelogs } from './changelogs';
@@ -41,9 +41,9 @@ const toItemsToday = (issues: unknown, reading: Reading): readonly ItemToday[] =
     .map((issue) => toItemToday(issue, reading))
     .filter((item) => item !== null);
 
-async function itemsBatch(keys: readonly string[]): Promise<readonly ItemToday[]> {
+async function itemsBatch(keys: readonly string[], viewer: Viewer): Promise<readonly ItemToday[]> {
   // One that is hidden is left out of an answer; a refusal of them all is no answer, and would loosen every figure.
-  const answer = await askForAll('user', route`/rest/api/3/issue/bulkfetch`, {
+  const answer = await askForAll(viewer, route`/rest/api/3/issue/bulkfetch`, {
     method: 'POST',
     body: { issueIdsOrKeys: keys, fields: ['summary', 'issuetype', 'status', 'project', 'created'] },
   });
@@ -76,15 +76,15 @@ export const itemHistories: ItemHistories = {
   countItemsMoved: (projectKey, { issueTypes, to }) =>
     approximateCount(itemsMovedJql(projectKey, issueTypes, to)),
 
-  async itemsToday(issueKeys) {
+  async itemsToday(issueKeys, viewer = 'user') {
     const batches: string[][] = [];
     for (let i = 0; i < issueKeys.length; i += PAGE) batches.push(issueKeys.slice(i, i + PAGE));
-    const items = (await Promise.all(batches.map(itemsBatch))).flat();
+    const items = (await Promise.all(batches.map((batch) => itemsBatch(batch, viewer)))).flat();
     return new Map(items.map((item) => [item.issueKey, item]));
   },
 
-  async statusCategories() {
-    const answer = await askForAll('user', route`/rest/api/3/status`);
+  async statusCategories(viewer = 'user') {
+    const answer = await askForAll(viewer, route`/rest/api/3/status`);
     return new Map(array(answer).map((status) => [toStatus(status).id, toStatus(status).category]));
   },
 };

@@ -12,6 +12,7 @@ import { itemFields } from './item-fields';
 import { itemsEver } from './items-ever';
 import { openItemsJql } from './jql';
 import { fieldsFor } from './items';
+import { changedItems } from './changed-items';
 import { lastMove } from './last-move';
 import { INTERNAL } from './messages';
 import { array, record, string } from '../read';
@@ -93,6 +94,8 @@ export const jira: Jira = {
   issueSummaries,
 
   lastMove,
+
+  changedItems,
 
   ...itemFields,
 

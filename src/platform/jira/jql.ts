@@ -40,3 +40,14 @@ export function openItemsJql(projectKey: string, { issueTypes, text }: OpenItems
   else if (words !== '') clauses.push(`summary ~ ${quote(`${words}*`)}`);
   return `${clauses.join(' AND ')} ORDER BY key ASC`;
 }
+
+/** Every item that was changed in the last day, an hour more than a day so that no run leaves a gap. */
+export const changedLatelyJql = 'updated >= "-25h" ORDER BY key ASC';
+
+/** Items of some types beyond To Do: those in progress, and those that were finished lately. */
+export const startedJql = (issueTypes: readonly string[], projectKey?: string): string =>
+  [
+    ...(projectKey === undefined ? [] : [`project = ${quote(projectKey)}`]),
+    ofTypes(issueTypes),
+    '(statusCategory = "In Progress" OR (statusCategory = Done AND updated >= "-7d")) ORDER BY key ASC',
+  ].join(' AND ');

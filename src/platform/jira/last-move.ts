@@ -2,10 +2,20 @@ import { route } from '@forge/api';
 import type { Jira } from '../../app/ports';
 import { answered } from './answered';
 import { askJira } from './client';
-import { array, isRecord, record, string } from '../read';
+import type { JiraMove } from '../../app/gate/ports';
+import { compareInstants } from '../../domain/time/time';
+import { array, isRecord, record, string, type Unverified } from '../read';
 
 /** `created` is an ISO string in one Jira endpoint and milliseconds in another. */
 const toTime = (value: unknown): number => (typeof value === 'number' ? value : Date.parse(string(value)));
+
+/** A move that Jira names nobody for is none. */
+function toMove({ id, author, created }: Unverified): readonly JiraMove[] {
+  const accountId = string(record(author)['accountId']);
+  return accountId === ''
+    ? []
+    : [{ historyId: string(id), accountId, at: new Date(toTime(created)).toISOString() }];
+}
 
 /** From the changelog, whose order is not told. */
 export const lastMove: Jira['lastMove'] = async (issueKey, toStatusId) => {
@@ -21,9 +31,6 @@ export const lastMove: Jira['lastMove'] = async (issueKey, toStatusId) => {
       .map(record)
       .some((change) => change['fieldId'] === 'status' && string(change['to']) === toStatusId),
   );
-  const last = moves.sort((a, b) => toTime(a['created']) - toTime(b['created'])).at(-1);
-  const accountId = string(record(last?.['author'])['accountId']);
-  return last && accountId !== ''
-    ? { historyId: string(last['id']), accountId, at: new Date(toTime(last['created'])).toISOString() }
-    : null;
+  const [last, former] = moves.flatMap(toMove).sort((a, b) => compareInstants(b.at, a.at));
+  return last ? { ...last, ...(former && { former }) } : null;
 };

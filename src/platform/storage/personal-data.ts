@@ -2,6 +2,8 @@ import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { Unavailable } from '../unavailable';
 import type { PersonalData, StoredPiece } from '../../app/privacy/ports';
 import { erasedId } from '../../domain/erased';
+import { AUDIT_ENTITY, rewrite, type AuditRecord } from './audit';
+import { BRAKE_ENTITY, type BrakeRecord } from './brakes';
 import { CHARTER_ENTITY, decodeCharter, type CharterRecord } from './charter-record';
 import { charterStore } from './charters';
 import { NOTICE_ENTITY, type NoticeRecord } from './clocks';
@@ -11,7 +13,9 @@ import { asking } from './kvs-failure';
 import { LEDGER_ENTITY, type ChunkRecord } from './ledger';
 import { VERSION_ENTITY, type VersionRecord } from './policies';
 import { completed, FOLLOWS, POLICY_ENTITY, type PolicyRecord } from './policy-record';
+import { nextNumber } from './pseudonym-numbers';
 import { READINESS_ENTITY, type ReadinessRecord } from './readiness';
+import { PREFERENCE_ENTITY, type PreferenceRecord } from './preferences';
 import { mentions, replaceIds } from './replace-ids';
 
 /** Records come whole, and may be large: a page of these fits one answer. */
@@ -115,6 +119,28 @@ const places: readonly Place[] = [
       replaceRaw<VersionRecord>(VERSION_ENTITY, key, names, 'version', (policy) => policy),
   },
   {
+    entity: BRAKE_ENTITY,
+    piece: ({ updatedAt, brakes }: BrakeRecord) => ({
+      at: updatedAt,
+      people: brakes.flatMap(({ by, lifted }) => (lifted ? [by, lifted.by] : [by])),
+    }),
+    replace: (key, names) =>
+      replaceRaw<BrakeRecord>(BRAKE_ENTITY, key, names, 'version', (record) => ({
+        ...record,
+        version: record.version + 1,
+      })),
+  },
+  {
+    entity: AUDIT_ENTITY,
+    piece: ({ at, by }: AuditRecord) => ({ at, people: by === '' ? [] : [by] }),
+    // A line is written once and never changed but for this.
+    async replace(key, names) {
+      const line = await asking(() => kvs.entity<AuditRecord>(AUDIT_ENTITY).get(key));
+      if (line && mentions(line, names)) await rewrite(key, replaceIds(line, names));
+      return true;
+    },
+  },
+  {
     entity: READINESS_ENTITY,
     piece: ({ updatedAt, events }: ReadinessRecord) => ({
       at: updatedAt,
@@ -149,6 +175,15 @@ const places: readonly Place[] = [
     // Its key names the person, and nobody is there to be told: it goes as a whole.
     async replace(key) {
       await asking(() => kvs.entity(NOTICE_ENTITY).delete(key));
+      return true;
+    },
+  },
+  {
+    entity: PREFERENCE_ENTITY,
+    piece: ({ updatedAt, accountId }: PreferenceRecord) => ({ at: updatedAt, people: [accountId] }),
+    // Nobody is there to hear anything.
+    async replace(key) {
+      await asking(() => kvs.entity(PREFERENCE_ENTITY).delete(key));
       return true;
     },
   },
@@ -228,18 +263,3 @@ export const personalData: PersonalData = {
     for (const accountId of accountIds) await asking(() => kvs.delete(erasing(accountId)));
   },
 };
-
-/** A number nobody was given yet: each is taken by making a key that can be made once. */
-async function nextNumber(): Promise<number> {
-  const last = (await asking(() => kvs.get<number>('erased-last'))) ?? 0;
-  for (let number = last + 1; number <= last + 10; number += 1) {
-    try {
-      await kvs.set(`erased:${number}`, true, { keyPolicy: 'FAIL_IF_EXISTS' });
-    } catch {
-      continue;
-    }
-    await asking(() => kvs.set('erased-last', number));
-    return number;
-  }
-  throw new Unavailable('storage', 'no number could be taken');
-}

@@ -21,11 +21,19 @@ export const policyRecords: PolicyRecords = {
       return (cursor === undefined ? query : query.cursor(cursor)).getMany();
     });
     return {
-      found: results.flatMap(({ key, value: { policy, version } }) =>
-        policy === FOLLOWS
-          ? []
-          : [{ key, version, policy: completed(policy, version, key === SITE_KEY ? 'site' : 'project') }],
-      ),
+      found: results.flatMap(({ key, value: { policy, version, updatedAt } }) => {
+        if (policy === FOLLOWS) return [];
+        const isSite = key === SITE_KEY;
+        return [
+          {
+            key,
+            ...(!isSite && { projectKey: key }),
+            version,
+            savedAt: updatedAt,
+            policy: completed(policy, version, isSite ? 'site' : 'project'),
+          },
+        ];
+      }),
       ...(nextCursor !== undefined && { next: nextCursor }),
     };
   },

@@ -19,21 +19,33 @@ const nothing: AgreementOffers = { now: [], also: [], asked: false };
  * the domain is asked on a charter that holds no more.
  */
 export function offersFor(entry: CommitmentEntry, { accountId, people, now }: Reader): AgreementOffers {
-  const { agreement, dri } = entry;
+  const { agreement, dri, item } = entry;
   if (!agreement) return nothing;
   const charter = {
     ...emptyCharter,
     dri: dri ? { ...dri, nominatedBy: '', nominatedAt: '' } : null,
     agreements: [agreement],
   };
-  const context = { charter, people, me: { accountId, canEdit: false }, item: { issueKey: '' }, now };
+  const context = {
+    charter,
+    people,
+    me: { accountId, canEdit: false },
+    item: { issueKey: '', ...(item && { status: item.status }) },
+    now,
+  };
   return offersForAgreement(context, agreement);
 }
 
 /** A line that can be answered with a yes alone. */
 export interface QuickAnswer {
   readonly verb:
-    'acknowledge' | 'confirm' | 'accept-counter' | 'accept-date' | 'accept-delivery' | 'accept-nomination';
+    | 'acknowledge'
+    | 'confirm'
+    | 'take-on'
+    | 'accept-counter'
+    | 'accept-date'
+    | 'accept-delivery'
+    | 'accept-nomination';
   readonly call: AnswerCall;
   readonly input: Readonly<Record<string, unknown>>;
 }
@@ -41,6 +53,7 @@ export interface QuickAnswer {
 const quick: { readonly [S in AgreementStep]?: QuickAnswer } = {
   acknowledge: { verb: 'acknowledge', call: 'agreement/acknowledge', input: {} },
   confirm: { verb: 'confirm', call: 'agreement/confirm', input: { onTrack: true } },
+  'take-on': { verb: 'take-on', call: 'agreement/take-on', input: {} },
   'accept-counter': { verb: 'accept-counter', call: 'agreement/accept-counter', input: {} },
   'accept-date': { verb: 'accept-date', call: 'agreement/answer-renegotiation', input: { accept: true } },
   'accept-delivery': { verb: 'accept-delivery', call: 'agreement/accept-delivery', input: {} },
@@ -56,12 +69,13 @@ export function quickAnswer(entry: CommitmentEntry, reader: Reader): QuickAnswer
 }
 
 /** Duties that are answered by one form; where there is a choice, the line stands open with its buttons. */
-const ONE_FORM = ['decide', 'check-in', 'answer-gap', 'deliver'] as const;
+const ONE_FORM = ['decide', 'check-in', 'answer-gap', 'deliver', 'settle'] as const;
 
 /** The form that answers a line; null where a yes is enough, or the reader has a choice. */
 export function onlyForm(entry: CommitmentEntry, reader: Reader): (typeof ONE_FORM)[number] | null {
   const form = ONE_FORM.find((one) => one === entry.duty) ?? null;
-  const isOffered = form !== 'deliver' || offersFor(entry, reader).now.some(({ kind }) => kind === form);
+  const isStep = form === 'deliver' || form === 'settle';
+  const isOffered = !isStep || offersFor(entry, reader).now.some(({ kind }) => kind === form);
   return isOffered ? form : null;
 }
 
@@ -74,7 +88,8 @@ export function byProgress(entries: readonly CommitmentEntry[]): {
   readonly active: readonly CommitmentEntry[];
   readonly done: readonly CommitmentEntry[];
 } {
-  const isDone = ({ item }: CommitmentEntry): boolean => item?.status.category === 'done';
+  const isDone = ({ duty, item }: CommitmentEntry): boolean =>
+    item?.status.category === 'done' && duty !== 'settle';
   return { active: entries.filter((entry) => !isDone(entry)), done: entries.filter(isDone) };
 }
 

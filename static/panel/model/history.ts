@@ -42,6 +42,7 @@ export interface Entry {
     | 'historyDateAsked'
     | 'historyDateTaken'
     | 'historyDateKept'
+    | 'historyLinkProposed'
     | 'historyLinked'
     | 'historyReplyLater'
     | 'historyYesRecorded'
@@ -49,6 +50,15 @@ export interface Entry {
     | 'historyAnswered'
     | 'historyReplaced'
     | 'historyRequestTakenBack'
+    | 'historySettledDelivered'
+    | 'historySettledNotNeeded'
+    | 'historySettledMoved'
+    | 'historyTakenOn'
+    | 'historyCarried'
+    | 'historyUndone'
+    | 'historyOwnerUndone'
+    | 'historyItemFinished'
+    | 'historyItemReopened'
     | 'historyConfirmed'
     | 'historyDoubted'
     | 'historyBrief'
@@ -58,6 +68,8 @@ export interface Entry {
     | 'historyPassedWaived'
     | 'historyPassedWarned'
     | 'historyPassedBypass'
+    | 'historyPassedMisconfigured'
+    | 'historyEnteredStarted'
     | 'historyWaived'
     | 'historyOnTrack'
     | 'historyOffTrack'
@@ -80,6 +92,8 @@ export interface Entry {
     | 'historyItemDeleted'
     | 'historyItemRestored'
     | 'historyAccessLost'
+    | 'historyReached'
+    | 'historyReachedOpened'
     | 'historyAccessBack'
     | 'historyUnknown';
   readonly by: AccountId;
@@ -155,6 +169,8 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
         quote: event.decisions,
         change: change('text', before.authority?.decisions, event.decisions),
       };
+    case 'owner-step-undone':
+      return { ...stamp, topic: 'ownership', text: 'historyOwnerUndone' };
     case 'no-dependencies-declared':
       return { ...stamp, topic: 'agreements', text: 'historyNone' };
     case 'no-further-dependencies-declared':
@@ -185,6 +201,10 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
     case 'yes-recorded':
     case 'provider-replaced':
     case 'agreement-taken-back':
+    case 'agreement-settled':
+    case 'agreement-taken-on':
+    case 'agreement-carried':
+    case 'agreement-step-undone':
     case 'counter-accepted':
     case 'agreement-restated':
     case 'agreement-reassigned':
@@ -216,6 +236,13 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
         text: event.sees ? 'historyAccessBack' : 'historyAccessLost',
         person: event.accountId,
       };
+    case 'person-reached':
+      return {
+        ...stamp,
+        topic: 'agreements',
+        text: event.way === 'opened' ? 'historyReachedOpened' : 'historyReached',
+        person: event.accountId,
+      };
     case 'waiver-granted':
     case 'waiver-ended':
     case 'passage-recorded':
@@ -223,6 +250,7 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
     case 'step-set-aside':
     case 'item-deleted':
     case 'item-restored':
+    case 'item-done-changed':
       return moveEntry(event);
     default:
       return unknownEntry(event);

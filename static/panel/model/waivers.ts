@@ -1,6 +1,11 @@
 import type { CharterAnswer, GateView } from '../../../src/contract/answers';
 import { localDate } from '../../../src/domain/time/local-date';
-import { isInForce, type Passage, type Waiver } from '../../../src/domain/charter/charter';
+import {
+  isInForce,
+  type Passage,
+  type PassageReason,
+  type Waiver,
+} from '../../../src/domain/charter/charter';
 import { evaluate } from '../../../src/domain/gate/evaluate';
 import { peopleRead } from '../../../src/domain/gate/people';
 import type { Checkpoint, RuleId } from '../../../src/domain/policy/rules';
@@ -60,6 +65,9 @@ export function lastWaiverDay({ now, policy }: CharterAnswer, zone: TimeZone): I
   return localDate(addDays(now, policy.waivers.longestDays - 1), zone);
 }
 
+/** What no gate held, and what a waiver let pass. */
+const WEIGHTY: ReadonlySet<PassageReason> = new Set(['bypass', 'waived', 'misconfigured', 'entered']);
+
 /** So many around the gate or on a waiver are told; all of them are in the history. */
 const TOLD = 2;
 
@@ -68,7 +76,7 @@ const TOLD = 2;
  * is only warned of never takes the place of the others.
  */
 export function tellingPassages({ charter }: CharterAnswer): readonly Passage[] {
-  const weighty = charter.passages.filter(({ reason }) => reason === 'bypass' || reason === 'waived');
+  const weighty = charter.passages.filter(({ reason }) => WEIGHTY.has(reason));
   const warned = charter.passages.filter(({ reason }) => reason === 'warned');
   const told = [...weighty.slice(-TOLD), ...warned.slice(-1)];
   return charter.passages.filter((passage) => told.includes(passage)).reverse();

@@ -7,10 +7,22 @@ import { Text, useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import { tellingPassages } from '../model/waivers';
 
-const textOf = (reason: Passage['reason']) =>
-  reason === 'bypass' ? 'waiver.bypassed' : reason === 'warned' ? 'waiver.warned' : 'waiver.passed';
+const textOf = (reason: Passage['reason']) => {
+  switch (reason) {
+    case 'bypass':
+      return 'waiver.bypassed';
+    case 'warned':
+      return 'waiver.warned';
+    case 'misconfigured':
+      return 'waiver.misconfigured';
+    case 'entered':
+      return 'waiver.entered';
+    default:
+      return 'waiver.passed';
+  }
+};
 
-/** Moves that passed around the gate, on a waiver or with a warning: said where the next move is judged, so that nobody has to look for it. */
+/** Moves that passed around the gate, on a waiver or with a warning, and what no gate was asked about: said where the next move is judged, so that nobody has to look for it. */
 export function PassageLines() {
   const { answer } = usePanel();
   const passages = tellingPassages(answer);

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { DriftAnswer } from '../../../src/contract/indicators';
+import { BrakeNotice } from '../../ui/brake-notice';
 import { LoadProblem } from '../../ui/call-problem';
 import { PartBoundary } from '../../ui/part-boundary';
 import { SkeletonLines } from '../../ui/skeleton';
@@ -10,7 +11,7 @@ import { ItemsPart } from '../items/items-part';
 import { headline } from '../rows/headline';
 import type { ViewState } from '../view/view-state';
 import { NothingVisible } from '../items/nothing';
-import { NotKnown, OffTrack, UnknownTypes } from '../items/not-known';
+import { NotKnown, NothingStopped, OffTrack, UnknownTypes } from '../items/not-known';
 import { FiguresSkeleton } from '../skeleton';
 import { useReport } from './use-report';
 import { projectKeyOf } from '../project';
@@ -52,6 +53,7 @@ export function Overview({
   return (
     <NowProvider value={now}>
       <div className="hf-report">
+        <BrakeNotice brake={report.loaded.brake} />
         {isFirst ? (
           <FiguresSkeleton />
         ) : (
@@ -71,6 +73,7 @@ export function Overview({
         {figures.notKnown > 0 && (
           <NotKnown headline={figures} onShow={() => change({ ...initialFilter, light: 'not-known' })} />
         )}
+        {rows.length > 0 && <NothingStopped unattached={report.loaded.unattached} />}
         {rows.length > 0 && (
           <UnknownTypes types={report.loaded.unknownTypes} projectKey={projectKeyOf(extension)} />
         )}

@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/default/button';
+import type { Checkpoint } from '../../../src/domain/policy/rules';
 import type { WorkItemType } from '../../../src/domain/policy/scope';
 import { levelText } from '../../ui/level-text';
 import { Notice } from '../../ui/notice';
@@ -38,6 +39,17 @@ export function OffTrack({ headline, onShow }: { headline: Headline; onShow: () 
       <Button spacing="compact" appearance="subtle" onClick={onShow}>
         {t('report.showBlocked')}
       </Button>
+    </p>
+  );
+}
+
+/** Where the project enforces and no transition asks: a figure of what is blocked would say too much. */
+export function NothingStopped({ unattached }: { unattached: readonly Checkpoint[] }) {
+  const [first, second] = unattached;
+  if (first === undefined) return null;
+  return (
+    <p className="hf-report-not-known">
+      <Text id="report.nothingStopped" values={{ at: second === undefined ? first : 'both' }} />
     </p>
   );
 }

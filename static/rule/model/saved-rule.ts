@@ -39,6 +39,12 @@ export function scopedProject(extension: Raw): string | undefined {
   return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
 }
 
+/** The types a damaged rule names, where they can be read on their own. */
+function typesIn({ types }: Raw): Pick<TransitionRule, 'types'> {
+  const read = transitionRuleSchema().safeParse({ checkpoint: 'start', types: types ?? undefined });
+  return read.success && read.data.types ? { types: read.data.types } : {};
+}
+
 /**
  * The rule as Jira hands it to its page: absent for a new one, text or object for a saved one. Reads as the gate does:
  * what makes no sense falls back to the strictest reading, but for the checkpoint, which is suggested.
@@ -66,6 +72,7 @@ export function savedRule(extension: Raw): SavedRule {
       checkpoint: checkpoint ?? suggestedCheckpoint(extension),
       ...(mode && { mode }),
       ...(savedMode && { savedMode }),
+      ...typesIn(raw),
       alsoBlock: alsoBlock.flatMap((rule) => oneOf(RULES, rule) ?? []),
       onOutage: oneOf(['closed', 'open'], raw['onOutage']) ?? 'closed',
     },

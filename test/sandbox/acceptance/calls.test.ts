@@ -1,12 +1,12 @@
 import { clientOf, type Client } from '../../support/client';
-import { costOf, only, type Cost } from '../../support/calls';
+import { costOf, gateReads, only, type Cost } from '../../support/calls';
 import { newEpic, useSite } from '../../support/sandbox';
 
 const site = useSite();
 const as = (accountId: string): Client => clientOf(site, accountId);
 
 const costOfMove = async (issueKey: string, transition: string): Promise<Cost> =>
-  only(await costOf(site, () => as('u-coo').move(issueKey, transition)), 'validator');
+  gateReads(only(await costOf(site, () => as('u-coo').move(issueKey, transition)), 'validator'));
 
 const describeCalls = ({ calls }: Cost): string[] => calls.map(({ target, path }) => `${target} ${path}`);
 

@@ -1,6 +1,6 @@
 import { clientOf, refusalText, type Client } from '../../support/client';
 import { newEpic, useSite } from '../../support/sandbox';
-import { unchanged } from '../../support/snapshot';
+import { onlyCounted } from '../../support/snapshot';
 
 const site = useSite();
 const as = (accountId: string): Client => clientOf(site, accountId);
@@ -16,7 +16,7 @@ const request = {
 
 /** Tries `Start` as u-coo and expects a refusal that leaves issue, changelog and records byte by byte as they were. */
 async function refused(): Promise<string> {
-  const text = await unchanged(site.sandbox, async () => refusalText(await coo().move('EXP-1', 'Start')));
+  const text = await onlyCounted(site.sandbox, async () => refusalText(await coo().move('EXP-1', 'Start')));
   expect(await coo().statusOf('EXP-1')).toBe('To Do');
   return text;
 }
@@ -92,7 +92,7 @@ test('EXP-4, overdue: starts with a warning, and cannot finish', async () => {
   const { gate } = await coo().done('EXP-4', 'charter/get');
   expect(gate.findings).toMatchObject([{ rule: 'agreement.overdue', severity: 'warn', who: ['u-platform'] }]);
   expect((await coo().move('EXP-4', 'Start')).status).toBe(204);
-  const text = await unchanged(site.sandbox, async () => refusalText(await coo().move('EXP-4', 'Finish')));
+  const text = await onlyCounted(site.sandbox, async () => refusalText(await coo().move('EXP-4', 'Finish')));
   expect(text).toMatch(/^Holdfast: EXP-4 can't finish yet\./);
   expect(text).toMatch(/overdue since Thu,? 19 Nov/);
   expect(await coo().statusOf('EXP-4')).toBe('In Progress');
@@ -110,7 +110,7 @@ test('issue types outside the policy move untouched', async () => {
 test('a team-managed project is gated like any other', async () => {
   // TEAM-1 is in order; TEAM-2 has nobody.
   expect((await as('u-marketing').move('TEAM-1', 'Start')).status).toBe(204);
-  const text = await unchanged(site.sandbox, async () =>
+  const text = await onlyCounted(site.sandbox, async () =>
     refusalText(await as('u-marketing').move('TEAM-2', 'Start')),
   );
   expect(text).toMatch(/Nobody owns this work item/);

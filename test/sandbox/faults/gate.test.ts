@@ -131,7 +131,8 @@ describe('open, where the rule says so', () => {
     expect((await as('u-coo').move(newEpic(site.sandbox), 'Start')).status).toBe(204);
     expect(site.logs.splice(0)).toEqual([
       expect.stringMatching(/^The gate could not check: storage/),
-      expect.stringMatching(/^A passage could not be recorded/),
+      expect.stringMatching(/^What the gate answered could not be kept .*queue/),
+      expect.stringMatching(/^What the gate answered could not be kept .*storage/),
     ]);
   });
 });

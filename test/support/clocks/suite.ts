@@ -4,7 +4,7 @@ import { historyOf, type Deed } from './history';
 import { toldSince } from './told';
 import { newEpic, openSite, type Site } from '../sandbox';
 
-const SEED = Number(process.env['CLOCK_SEED'] ?? Date.now() % 2 ** 31);
+const SEED = Number(process.env['CLOCK_SEED'] ?? process.env['FC_SEED']);
 
 /** Five past a full hour, so that nobody begins or ends their day while a sweep is followed up. */
 const START = Date.parse('2027-03-22T08:05:00.000Z');
@@ -152,7 +152,7 @@ async function compare({ calm, rough }: Lane, n: number): Promise<number> {
   const expected = await live(calm, SEED + n, start, false);
   const lived = await live(rough, SEED + n, start, true);
   expect({ seed: SEED + n, ...lived }).toEqual({ seed: SEED + n, ...expected });
-  // Rungs of one clock may share a line; no rung has two.
+  // Steps of one clock may share a line; no step has two.
   const once = lived.notices.filter((notice) => notice.endsWith(' told'));
   expect(lived.told.length).toBeLessThanOrEqual(once.length);
   return lived.told.length;

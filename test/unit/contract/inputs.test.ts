@@ -136,6 +136,7 @@ describe.each(fields)('%s: %s', (key, field) => {
     accept: true,
     before: 7,
     weeks: 7,
+    rows: 7,
     version: 7,
     policyVersion: 7,
     onTrack: true,

@@ -22,6 +22,10 @@ const TERMS = [
   'dateChanges',
 ];
 const MAYBE = [
+  'linkProposal',
+  'carriedFrom',
+  'untaken',
+  'resumedAt',
   'providerIssueKey',
   'breach',
   'lastReturn',
@@ -43,7 +47,7 @@ const KEYS: Readonly<Record<AgreementStatus, { needed: readonly string[]; possib
     needed: ['declinedAt', 'declineReason'],
     possible: ['alternativeAccountId', 'availableFrom'],
   },
-  withdrawn: { needed: ['withdrawnAt', 'withdrawReason'], possible: [] },
+  withdrawn: { needed: ['withdrawnAt', 'withdrawReason'], possible: ['settledAs', 'movedTo'] },
 };
 
 describe('an agreement, whoever tries what, in whatever order', () => {

@@ -60,6 +60,8 @@ const policy: fc.Arbitrary<ClockPolicy> = fc.record({
     decisionHours: fc.integer({ min: 1, max: 96 }),
     dueSoonHours: fc.integer({ min: 0, max: 96 }),
     endingDays: fc.integer({ min: 0, max: 14 }),
+    confirmDays: fc.integer({ min: 1, max: 30 }),
+    silentDays: fc.integer({ min: 1, max: 60 }),
     ladder,
     programmeLead: fc.constant(null),
   }),
@@ -234,13 +236,16 @@ test('time that moves in steps climbs the same rungs, each once, as time that mo
   fc.assert(
     fc.property(charter, policy, fc.array(hoursOn, { minLength: 1, maxLength: 12 }), (one, rules, moves) => {
       const moments = [...moves].sort((a, b) => a - b).map(momentAt);
+      // Whether a promise is still true is asked until its day is near, and not after.
+      const lasting = (now: string) =>
+        climbed(one, rules, now).filter(({ cause }) => cause !== 'confirmation');
       const told: string[] = [];
       let since = '';
       for (const now of moments) {
-        for (const { key, at } of climbed(one, rules, now)) if (at > since) told.push(key);
+        for (const { key, at } of lasting(now)) if (at > since) told.push(key);
         since = now;
       }
-      const atOnce = climbed(one, rules, since).map(({ key }) => key);
+      const atOnce = lasting(since).map(({ key }) => key);
       expect([...told].sort()).toEqual([...atOnce].sort());
     }),
     runs,
@@ -272,7 +277,9 @@ test('what is settled stands on no rung', () => {
           const status = one.agreements.find(({ id }) => id === agreementId)?.status;
           expect(running).toContain(status);
           const causes =
-            status === 'requested' ? ['acknowledgement', 'question', 'due-soon'] : ['due-soon', 'overdue'];
+            status === 'requested'
+              ? ['acknowledgement', 'question', 'due-soon']
+              : ['due-soon', 'overdue', 'confirmation'];
           expect(causes).toContain(cause);
         }
         if (escalationId !== undefined) {
@@ -287,8 +294,9 @@ test('what is settled stands on no rung', () => {
 test('under the shipped ladder an agreement is overdue exactly when its first rung is climbed', () => {
   fc.assert(
     fc.property(charter, policy, hoursOn, (one, rules, hours) => {
-      // An item that Jira no longer has, or that its owner let go, keeps nobody waiting.
+      // An item that Jira no longer has, that is done, or that its owner let go, keeps nobody waiting.
       fc.pre(one.itemDeletedAt === undefined && one.vacancy?.formerOwner === undefined);
+      fc.pre(one.finishedAt === undefined && one.reopenedAt === undefined);
       const shipped = { ...rules, clocks: { ...rules.clocks, ladder: defaultClocks.ladder } };
       const now = momentAt(hours);
       const on = new Set(
@@ -297,6 +305,8 @@ test('under the shipped ladder an agreement is overdue exactly when its first ru
       for (const agreement of one.agreements) {
         // A promise cannot be overdue before it came back or was made.
         if (agreement.lastReturn && agreement.lastReturn.at > now) continue;
+        // Nor while nobody has said that they wait for it, nor before that.
+        if (agreement.untaken || agreement.resumedAt !== undefined) continue;
         expect(on.has(`overdue ${agreement.id}`)).toBe(isOverdue(agreement, now));
         expect(on.has(`acknowledgement ${agreement.id}`)).toBe(isAnswerOverdue(agreement, shipped, now));
       }

@@ -50,6 +50,8 @@ function ways({ kind, agreement, escalation, gap }: Commitment): readonly Charte
     'check-in': [{ type: 'submit-check-in', onTrack: true, biggestRisk: '-', needs: [] }],
     'keep-or-change': [{ type: 'decide-review', choice: 'recommit', reviewOn: FAR }],
     'answer-gap': [{ type: 'answer-gap', gapId: gap?.id ?? '', answer: '-' }],
+    settle: [{ type: 'settle-agreement', agreementId, as: 'not-needed' }],
+    'take-on': [{ type: 'take-on-agreement', agreementId }],
     'write-brief': [{ type: 'write-brief', outcome: '-', whyNow: '-', successMeasure: '-', reviewOn: FAR }],
   };
   return commands[kind];
@@ -96,6 +98,8 @@ describe('whoever tried what, in whatever order', () => {
               isSelfDealt(agreement, after.dri?.accountId) ||
               // Whoever asked back may still answer, and is waited for by nobody meanwhile.
               questionOf(agreement) !== undefined ||
+              // The owner says first whether they need it.
+              agreement.untaken !== undefined ||
               !answers(agreement).some((command) => decidable(after, command, accountId, facts)) ||
               yours.some((one) => one.agreement?.id === agreement.id),
           );

@@ -3,6 +3,7 @@ import { evidenceOf, together, type Evidence } from '../../../src/domain/report/
 import { INDICATORS, indicators } from '../../../src/domain/report/indicators/indicators';
 import { providersIn, seriesOf } from '../../../src/domain/report/indicators/series';
 import { weekOf, weeksBefore } from '../../../src/domain/report/indicators/weeks';
+import { withoutSlips } from '../../../src/domain/charter/undo/undone';
 import { attempts, historyOf, play } from '../../support/attempts';
 
 const RUNS = { numRuns: 120, seed: 20261123 };
@@ -20,7 +21,13 @@ const weeksOf = (evidence: readonly { readonly at: string }[]): readonly string[
   return weeksBefore(new Date(Date.parse(last) + 28 * 86_400_000).toISOString(), 40);
 };
 const evidence = (all: readonly ReturnType<typeof historyOf>[], weeks: readonly string[]): Evidence =>
-  together(all.map((history) => evidenceOf({ history, earlier: 0, closed: false }, weeks, 7)));
+  together(
+    all.map((history) => {
+      // Refusals are no entries of a history: one stands beside each request.
+      const refusedAt = history.flatMap(({ type, at }) => (type === 'agreement-requested' ? [at] : []));
+      return evidenceOf({ history, earlier: 0, closed: false, refusedAt }, weeks, 7);
+    }),
+  );
 const allSeries = (of: Evidence, weeks: readonly string[]) =>
   INDICATORS.map((indicator) => [
     seriesOf(of, indicator, weeks),
@@ -62,7 +69,7 @@ it('counts nothing twice', () => {
     fc.property(histories, (all) => {
       const weeks = weeksOf(all.flat());
       const whole = evidence(all, weeks);
-      const events = all.flat();
+      const events = all.flatMap((history) => withoutSlips(history));
       const many = (...types: readonly string[]) => events.filter(({ type }) => types.includes(type)).length;
       const found = (indicator: string) =>
         whole.observations.filter((one) => one.indicator === indicator).length;
@@ -74,8 +81,11 @@ it('counts nothing twice', () => {
       expect(found('escalation-frequency')).toBe(many('escalation-raised'));
       expect(found('decision-cycle-time')).toBe(many('escalation-answered'));
       expect(found('decisions-per-check-in')).toBe(many('check-in-submitted'));
+      expect(found('gate-blocks')).toBe(many('agreement-requested'));
       const weighty = events.filter(
-        (event) => event.type === 'passage-recorded' && event.passage.reason !== 'warned',
+        (event) =>
+          event.type === 'passage-recorded' &&
+          !['warned', 'misconfigured', 'entered'].includes(event.passage.reason),
       );
       expect(found('gate-unmet') + found('gate-bypasses')).toBe(weighty.length);
       for (const indicator of INDICATORS.filter((id) => indicators[id].perHandoff)) {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { reachOf, sourcesIn } from '../../support/imports';
-import { tierArguments, tiersOf, TIERS } from '../../../scripts/test-tiers';
+import { seedFor, tierArguments, tiersOf, TIERS } from '../../../scripts/test-tiers';
 
 const root = join(__dirname, '../../..');
 
@@ -25,6 +25,13 @@ test('a tier leaves out the folders of the others', () => {
     '<rootDir>/test/e2e/',
     '<rootDir>/test/long/',
   ]);
+});
+
+test('a run is the same every time, unless the long tier runs or somebody says a seed', () => {
+  expect(seedFor(['unit', 'sandbox', 'e2e'], undefined)).toBeUndefined();
+  expect(seedFor(['long'], undefined)).toBe('random');
+  expect(seedFor(['long'], '7')).toBe('7');
+  expect(seedFor(['unit'], 'random')).toBe('random');
 });
 
 test('every folder of test/ is a tier or what tests share', () => {

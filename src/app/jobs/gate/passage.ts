@@ -2,7 +2,7 @@ import { PASSAGE_REASONS, type PassageReason } from '../../../domain/charter/cha
 import { CHECKPOINTS } from '../../../domain/policy/rules';
 import type { Instant, IssueKey } from '../../../domain/values';
 import { string } from '../../../platform/read';
-import { followPassage } from '../../gate/record-passage';
+import { followPassage } from '../../moves/record-passage';
 import { defineJob } from '../define-job';
 import { textIn, textsIn } from '../read-body';
 
@@ -12,7 +12,7 @@ export interface PassageJob {
   readonly issueKey: IssueKey;
   readonly toStatusId: string;
   readonly checkpoint: 'start' | 'finish';
-  readonly reason: Exclude<PassageReason, 'bypass'>;
+  readonly reason: Exclude<PassageReason, 'bypass' | 'entered'>;
   /** The child that moved, where `issueKey` is the item whose gate was asked. */
   readonly child?: IssueKey;
   readonly rules: readonly string[];
@@ -30,7 +30,9 @@ export const passage = defineJob<PassageJob>({
     const issueKey = textIn(body['issueKey']);
     const checkpoint = CHECKPOINTS.find((one) => one === body['checkpoint']);
     const reason = PASSAGE_REASONS.find((one) => one === body['reason']);
-    if (issueKey === undefined || !checkpoint || !reason || reason === 'bypass') return null;
+    if (issueKey === undefined || !checkpoint || !reason) return null;
+    // Neither is what the gate let pass.
+    if (reason === 'bypass' || reason === 'entered') return null;
     const child = textIn(body['child']);
     const restsOn = textsIn(body['restsOn']);
     return {

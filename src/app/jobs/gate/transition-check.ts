@@ -1,7 +1,7 @@
 import { CHECKPOINTS, type Checkpoint } from '../../../domain/policy/rules';
 import type { IssueKey } from '../../../domain/values';
 import { string } from '../../../platform/read';
-import { followMove } from '../../gate/record-bypass';
+import { followMove } from '../../moves/record-bypass';
 import { defineJob } from '../define-job';
 import { textIn } from '../read-body';
 

@@ -1,16 +1,20 @@
 import * as z from 'zod/mini';
+import { CHECKPOINTS } from '../../../domain/policy/rules';
 import { LIMITS, cursor, once, reportScope } from '../../input-parts';
 import { answerWithin } from '../../shapes/clocks';
 import { people } from '../../shapes/people';
 import { workItemType } from '../../shapes/policy';
 import { reportItem } from '../../shapes/report-item';
 import { instant, list, maybe, nextCursor, ok } from '../../shapes/schema-of';
+import { brakeOn } from '../../shapes/policy';
 import { defineCall } from '../define-call';
 import { onlookers } from '../roles';
 
 export const output = () =>
   z.strictObject({
     ok,
+    /** Everything observes for now, whatever the policy says. */
+    brake: maybe(brakeOn),
     items: list(reportItem),
     people,
     nextCursor,
@@ -19,6 +23,8 @@ export const output = () =>
     /** Types that the policy names and Jira no longer knows; absent where it knows all. */
     unknownTypes: maybe(list(workItemType)),
     answerWithin,
+    /** Borders at which this project enforces and no rule is alive, on the first page only: nothing is stopped there yet. */
+    unattached: maybe(list(z.enum(CHECKPOINTS))),
     now: instant,
   });
 
@@ -38,4 +44,5 @@ export const pageReport = defineCall<typeof output>()({
   ),
   access: 'project',
   may: onlookers,
+  canWait: true,
 });

@@ -37,9 +37,18 @@ export const inAgreement =
   (charter: Charter, event: E): Charter => ({
     ...charter,
     agreements: charter.agreements.map((agreement) =>
-      agreement.id === event.agreementId ? after(agreement, event) : agreement,
+      agreement.id === event.agreementId
+        ? takenOn(after(agreement, event), event, acceptedDri(charter))
+        : agreement,
     ),
   });
+
+/** Whatever an owner does with a promise that nobody had taken on says that it is theirs now. */
+function takenOn(agreement: Agreement, { at, by }: OfAgreement, dri: AccountId | null): Agreement {
+  if (!agreement.untaken || by !== dri) return agreement;
+  const { untaken: _open, ...taken } = agreement;
+  return { ...taken, resumedAt: at };
+}
 
 /** When a step is taken, by whom, and on which agreement. */
 export const stampOf = ({ agreement, facts }: Case): OfAgreement => ({

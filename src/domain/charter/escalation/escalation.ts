@@ -1,4 +1,5 @@
 import type { AccountId, AgreementId, EscalationId, NeedId } from '../../ids';
+import type { Reachable } from '../reach';
 import type { Instant, IsoDate, TimeZone } from '../../time/time';
 
 /** What is asked for instead of a decision on a matter. */
@@ -9,7 +10,7 @@ export interface Asks {
 }
 
 /** A question that needs a decision, put to a named person. The expected move, not a punishment. */
-export interface Escalation {
+export interface Escalation extends Reachable {
   /** `E1`, `E2`, … in order of raising. */
   readonly id: EscalationId;
   readonly question: string;

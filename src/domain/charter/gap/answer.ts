@@ -1,10 +1,7 @@
 import type { GapId } from '../../ids';
 import { defineCommand, type Happened } from '../define-command';
+import { notSettler } from '../agreement/settling';
 import { stamp, unless } from '../refusals';
-import { actsForOwner } from '../stand-in';
-import { acceptedDri, type Charter } from '../charter';
-import type { Facts } from '../facts';
-import type { Refusal } from '../rejection';
 import { answer } from '../tells';
 import { always } from '../may-follow';
 
@@ -20,12 +17,7 @@ interface GapAnswered extends Happened {
   readonly answer: string;
 }
 
-/** The owner answers, or whoever acts for them; where nobody has accepted to be it, whoever stands behind the work. */
-function notAnswerer(charter: Charter, facts: Facts): Refusal | null {
-  if (actsForOwner(charter, facts)) return null;
-  return { code: 'forbidden', needs: acceptedDri(charter) === null ? 'sponsor' : 'dri' };
-}
-
+/** The owner answers; where nobody has accepted to be it, whoever stands behind the work. */
 export const answerGap = defineCommand<AnswerGap, GapAnswered>({
   type: 'answer-gap',
   event: 'gap-answered',
@@ -39,7 +31,7 @@ export const answerGap = defineCommand<AnswerGap, GapAnswered>({
     const gap = charter.gaps.find(({ id }) => id === gapId);
     return unless(
       [
-        notAnswerer(charter, facts),
+        notSettler(charter, facts),
         gap ? null : { code: 'gap-not-found', gapId },
         gap?.answer ? { code: 'gap-answered', gapId } : null,
       ],

@@ -33,7 +33,7 @@ function blockersAt(item: PastItem, { at, index }: Move, world: PastWorld): read
 }
 
 /** The item as the gate would have read it: where it came from, with what was set on the move itself. */
-function itemAt(item: PastItem, move: Move, policy: Policy, world: PastWorld): WorkItem {
+export function itemAt(item: PastItem, move: Move, policy: Policy, world: PastWorld): WorkItem {
   const { people } = world;
   return {
     issueId: item.issueId,

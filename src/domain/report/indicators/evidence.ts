@@ -1,4 +1,5 @@
 import type { CharterEvent } from '../../charter/events';
+import { withoutSlips } from '../../charter/undo/undone';
 import type { Instant } from '../../values';
 import type { Happening, Observation } from './indicators';
 import { handoffHappenings } from './of-agreements';
@@ -13,6 +14,8 @@ export interface Past {
   readonly earlier: number;
   /** The item is done. */
   readonly closed: boolean;
+  /** When the gate refused a move of it. */
+  readonly refusedAt?: readonly Instant[];
 }
 
 /** Everything some items say about some weeks. Evidence of two sets of items, put together, is that of both. */
@@ -53,11 +56,14 @@ const earliest = (a: Instant | null, b: Instant | null): Instant | null =>
 
 /** What one item's history says about these weeks; `everyDays` is the cadence of check-ins. */
 export function evidenceOf(past: Past, weeks: readonly Week[], everyDays: number): Evidence {
-  const { history, earlier, closed } = past;
+  const { earlier, closed, refusedAt = [] } = past;
+  // A slip that was undone is no answer, and its undoing no other one.
+  const history = withoutSlips(past.history);
   const wanted = new Set(weeks);
-  const happenings = [handoffHappenings, stepHappenings, ownershipHappenings].flatMap((find) =>
-    find(history),
-  );
+  const happenings = [
+    ...[handoffHappenings, stepHappenings, ownershipHappenings].flatMap((find) => find(history)),
+    ...refusedAt.map((at): Happening => ({ indicator: 'gate-blocks', at, value: 1 })),
+  ];
   return {
     observations: [
       ...happenings.map(inItsWeek).filter(({ week }) => wanted.has(week)),

@@ -14,6 +14,7 @@ export const INDICATORS = [
   'ownership-returns',
   'check-in-freshness',
   'decisions-per-check-in',
+  'gate-blocks',
   'gate-unmet',
   'gate-bypasses',
 ] as const;
@@ -55,6 +56,8 @@ export const indicators: Readonly<Record<IndicatorId, Indicator>> = {
   'ownership-returns': of('count', 'up'),
   'check-in-freshness': of('share', 'down'),
   'decisions-per-check-in': of('share', 'down'),
+  // The gate doing its work: more of it says that more was missing, and that nothing slipped through.
+  'gate-blocks': of('count', 'neither'),
   'gate-unmet': of('count', 'up'),
   'gate-bypasses': of('count', 'up'),
   'first-owner': of('days', 'up'),

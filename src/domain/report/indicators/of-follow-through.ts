@@ -1,8 +1,15 @@
+import type { PassageReason } from '../../charter/charter';
 import type { CharterEvent } from '../../charter/events';
 import type { AccountId } from '../../values';
 import { DAY_MS, daysBetween, hoursBetween, msOf, WEEK_MS, type Instant } from '../../time/time';
 import type { Happening, Observation } from './indicators';
 import { endOfWeek, type Week } from './weeks';
+
+/**
+ * A warning holds no move under any mode, and is told to the owner. That an item came under policy already started, or that
+ * a rule cannot be read, is no move past the gate.
+ */
+const UNCOUNTED: ReadonlySet<PassageReason> = new Set(['warned', 'misconfigured', 'entered']);
 
 /** Questions and their decisions, check-ins that decided something, and moves past the gate's rules. */
 export function stepHappenings(history: readonly CharterEvent[]): readonly Happening[] {
@@ -24,8 +31,7 @@ export function stepHappenings(history: readonly CharterEvent[]): readonly Happe
         return [{ indicator: 'decisions-per-check-in', at, value: event.decision === undefined ? 0 : 1 }];
       case 'passage-recorded': {
         const { passage } = event;
-        // A warning holds no move under any mode: it is told to the owner, and counts nowhere.
-        if (passage.reason === 'warned') return [];
+        if (UNCOUNTED.has(passage.reason)) return [];
         const indicator = passage.reason === 'bypass' ? 'gate-bypasses' : 'gate-unmet';
         return [{ indicator, at: passage.at, value: 1 }];
       }

@@ -1,4 +1,6 @@
 import type { ReportPageAnswer } from '../../../../src/contract/answers';
+import type { Checkpoint } from '../../../../src/domain/policy/rules';
+import type { BrakeOn } from '../../../../src/domain/policy/brake';
 import type { WorkItemType } from '../../../../src/domain/policy/scope';
 import type { Input } from '../../../../src/contract/inputs';
 import type { Failure, Problem } from '../../../ui/call';
@@ -17,6 +19,10 @@ export interface Loaded {
   readonly answerWithin: ReportPageAnswer['answerWithin'] | null;
   /** Types that the policy names and Jira no longer knows. */
   readonly unknownTypes: readonly WorkItemType[];
+  /** Everything observes for now. */
+  readonly brake?: BrakeOn | undefined;
+  /** Borders at which nothing is stopped although the project enforces. */
+  readonly unattached: readonly Checkpoint[];
   /** The backend's clock at the last page. */
   readonly now: string | null;
   readonly state:
@@ -32,6 +38,7 @@ export const nothingLoaded: Loaded = {
   total: null,
   answerWithin: null,
   unknownTypes: [],
+  unattached: [],
   now: null,
   state: { kind: 'loading' },
   cursor: null,
@@ -49,6 +56,8 @@ const afterPage = (loaded: Loaded, page: ReportPageAnswer): Loaded => ({
   total: page.approximateTotal ?? loaded.total,
   answerWithin: page.answerWithin,
   unknownTypes: page.unknownTypes ?? [],
+  brake: page.brake,
+  unattached: page.unattached ?? loaded.unattached,
   now: page.now,
   state: page.nextCursor === undefined ? { kind: 'done' } : { kind: 'loading' },
   cursor: page.nextCursor ?? null,

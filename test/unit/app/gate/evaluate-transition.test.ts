@@ -53,10 +53,22 @@ function suggested(): World {
 afterEach(() => jest.useRealTimers());
 
 describe('a move', () => {
-  it('passes where everything is in order, and leaves nothing behind', async () => {
+  it('passes where everything is in order, and leaves that it was asked by one write', async () => {
     const here = world(...inOrder);
     expect(await evaluateTransition(moving(), here)).toEqual({ allowed: true });
     expect(here.followUps.pushed).toEqual([]);
+    expect(here.gate.left).toEqual([
+      {
+        issueId: '10001',
+        issueKey: 'EXP-1',
+        toStatusId: '3',
+        checkpoint: 'start',
+        at: NOW,
+        rule: moving().rule,
+        isOwn: true,
+        passages: [],
+      },
+    ]);
     expect(here.charters.calls).toEqual({ read: 1 });
   });
 
@@ -71,7 +83,33 @@ describe('a move', () => {
       ),
     );
     expect(here.charters.calls).toEqual({ read: 1 });
-    expect(here.followUps.pushed).toEqual([]);
+    expect(here.followUps.jobs).toEqual([
+      expect.objectContaining({
+        kind: 'refusal',
+        issueId: '10001',
+        checkpoint: 'start',
+        isOwn: true,
+        at: NOW,
+      }),
+    ]);
+    expect(here.gate.left).toEqual([]);
+  });
+
+  it('of what is under no policy leaves nothing', async () => {
+    const here = world();
+    here.jira.items.set('EXP-1', epic(ofType(STORY)));
+    expect(await evaluateTransition(moving(), here)).toEqual({ allowed: true });
+    expect([here.followUps.pushed, here.gate.left]).toEqual([[], []]);
+  });
+
+  it('whose trace storage does not take hands it to the queue, and passes', async () => {
+    quietly();
+    const here = world(...inOrder);
+    here.gate.down = true;
+    expect(await evaluateTransition(moving(), here)).toEqual({ allowed: true });
+    expect(here.followUps.jobs).toEqual([
+      expect.objectContaining({ kind: 'gate-trace', trace: expect.objectContaining({ issueKey: 'EXP-1' }) }),
+    ]);
   });
 
   it('is judged at the checkpoint of its rule', async () => {
@@ -204,24 +242,16 @@ describe('in coach and observe mode', () => {
     async (mode) => {
       const here = inMode(mode, nominated(COO));
       expect(await evaluateTransition(moving(), here)).toEqual({ allowed: true });
-      expect(here.followUps.pushed).toEqual([
+      expect(here.gate.passages).toEqual([
         {
-          delaySeconds: 5,
-          followUps: [
-            {
-              kind: 'passage',
-              issueKey: 'EXP-1',
-              toStatusId: '3',
-              checkpoint: 'start',
-              reason: mode,
-              rules: ['owner.not-accepted', 'dependencies.undeclared'],
-              advice: [
-                'Ada Olsen was nominated and has not accepted yet. Ask Ada Olsen to accept or decline in the Agreements panel.',
-                'Dependencies were never declared. Name the top two, or say there are none.',
-              ],
-              at: NOW,
-            },
-          ],
+          kind: 'passage',
+          issueKey: 'EXP-1',
+          toStatusId: '3',
+          checkpoint: 'start',
+          reason: mode,
+          rules: ['owner.not-accepted', 'dependencies.undeclared'],
+          advice: [],
+          at: NOW,
         },
       ]);
     },
@@ -231,20 +261,22 @@ describe('in coach and observe mode', () => {
     const here = world();
     here.charters.setPolicy('EXP', policyWith('warn', {}, { mode: 'coach' }));
     expect(await evaluateTransition(moving(), here)).toEqual({ allowed: true });
-    expect(here.followUps.pushed).toEqual([]);
+    expect(here.gate.passages).toEqual([]);
   });
 
-  it('lets pass although the queue refuses', async () => {
+  it('lets pass although storage and the queue refuse', async () => {
     quietly();
     const here = inMode('observe');
+    here.gate.down = true;
     here.followUps.down = true;
     expect(await evaluateTransition(moving(), here)).toEqual({ allowed: true });
   });
 
-  it('lets pass although the queue never answers', async () => {
+  it('lets pass although neither ever answers', async () => {
     quietly();
     jest.useFakeTimers();
     const here = inMode('observe');
+    here.gate.traces.leave = () => new Promise(() => undefined);
     here.followUps.push = () => new Promise(() => undefined);
     const answer = evaluateTransition(moving(), here);
     await jest.advanceTimersByTimeAsync(GATE_TIME_LIMIT_MS + 4_000);
@@ -261,39 +293,35 @@ describe('where the policy enforces, a rule that only warns', () => {
   };
   const BLOCKS = { start: 'block', finish: 'block' } as const;
 
-  it('lets the move pass and has it recorded by one push, without a read more and without a sentence', async () => {
+  it('lets the move pass and has it recorded by one write, without a read more and without a sentence', async () => {
     const here = warning({}, ...inOrder);
     expect(await evaluateTransition(moving(), here)).toEqual({ allowed: true });
     expect({ ...here.jira.calls, ...here.charters.calls }).toEqual({ workItem: 1, read: 1 });
-    expect(here.followUps.pushed).toEqual([
+    expect(here.gate.passages).toEqual([
       {
-        delaySeconds: 5,
-        followUps: [
-          {
-            kind: 'passage',
-            issueKey: 'EXP-1',
-            toStatusId: '3',
-            checkpoint: 'start',
-            reason: 'warned',
-            rules: ['brief.incomplete'],
-            advice: [],
-            at: NOW,
-          },
-        ],
+        kind: 'passage',
+        issueKey: 'EXP-1',
+        toStatusId: '3',
+        checkpoint: 'start',
+        reason: 'warned',
+        rules: ['brief.incomplete'],
+        advice: [],
+        at: NOW,
       },
     ]);
+    expect(here.followUps.pushed).toEqual([]);
   });
 
   it('is recorded where the rule of the transition makes the policy enforce', async () => {
     const here = warning({}, ...inOrder);
     here.charters.setPolicy('EXP', { ...policyFor(here.charters.policyOf('EXP'), null), mode: 'observe' });
     await evaluateTransition(moving(), here);
-    expect(here.followUps.pushed).toEqual([]);
+    expect(here.gate.passages).toEqual([]);
     await evaluateTransition(moving({ mode: 'enforce' }), here);
-    expect(here.followUps.jobs).toEqual([expect.objectContaining({ reason: 'warned' })]);
+    expect(here.gate.passages).toEqual([expect.objectContaining({ reason: 'warned' })]);
   });
 
-  it('is recorded beside the waiver that the move rests on, by the same push', async () => {
+  it('is recorded beside the waiver that the move rests on, by the same write', async () => {
     const here = warning(
       { 'owner.missing': BLOCKS },
       {
@@ -307,7 +335,7 @@ describe('where the policy enforces, a rule that only warns', () => {
       },
     );
     expect(await evaluateTransition(moving(), here)).toEqual({ allowed: true });
-    expect(here.followUps.pushed.map(({ followUps }) => followUps)).toEqual([
+    expect(here.gate.left.map(({ passages }) => passages)).toEqual([
       [
         expect.objectContaining({ reason: 'waived', rules: ['owner.missing'] }),
         expect.objectContaining({ reason: 'warned', rules: ['brief.incomplete'] }),
@@ -315,26 +343,29 @@ describe('where the policy enforces, a rule that only warns', () => {
     ]);
   });
 
-  it('leaves nothing behind where another rule refuses the move', async () => {
+  it('has only the refusal counted where another rule refuses the move', async () => {
     const here = warning({ 'owner.missing': BLOCKS });
     expect(await evaluateTransition(moving(), here)).toMatchObject({ allowed: false });
-    expect(here.followUps.pushed).toEqual([]);
+    expect(here.followUps.jobs).toEqual([expect.objectContaining({ kind: 'refusal' })]);
+    expect(here.gate.left).toEqual([]);
   });
 
   it.each(['observe', 'coach'] as const)('is nothing to record in %s mode', async (mode) => {
     const here = warning();
     here.charters.setPolicy('EXP', { ...policyFor(here.charters.policyOf('EXP'), null), mode });
     expect(await evaluateTransition(moving(), here)).toEqual({ allowed: true });
-    expect(here.followUps.pushed).toEqual([]);
+    expect(here.gate.passages).toEqual([]);
   });
 
-  it('holds nothing up while the queue refuses or never answers', async () => {
+  it('holds nothing up while storage and the queue refuse or never answer', async () => {
     quietly();
     const refusing = warning();
+    refusing.gate.down = true;
     refusing.followUps.down = true;
     expect(await evaluateTransition(moving(), refusing)).toEqual({ allowed: true });
     jest.useFakeTimers();
     const stuck = warning();
+    stuck.gate.traces.leave = () => new Promise(() => undefined);
     stuck.followUps.push = () => new Promise(() => undefined);
     const answer = evaluateTransition(moving(), stuck);
     await jest.advanceTimersByTimeAsync(4_000);
@@ -372,7 +403,7 @@ describe('an outage', () => {
       const here = world();
       breakIt(here);
       expect(await evaluateTransition(moving({ onOutage: 'open' }), here)).toEqual({ allowed: true });
-      expect(here.followUps.jobs).toEqual([
+      expect(here.followUps.passages).toEqual([
         expect.objectContaining({ kind: 'passage', reason: 'unchecked', rules: [], advice: [], at: NOW }),
       ]);
     },
@@ -410,6 +441,7 @@ describe('an answer that does not come', () => {
     jest.useFakeTimers();
     const here = stuck();
     here.followUps.push = () => new Promise(() => undefined);
+    here.gate.traces.leave = () => new Promise(() => undefined);
     let answer: unknown;
     void evaluateTransition(moving({ onOutage: 'open' }), here).then((one) => (answer = one));
     await jest.advanceTimersByTimeAsync(24_000);
@@ -421,6 +453,7 @@ describe('an answer that does not come', () => {
     jest.useFakeTimers();
     const here = stuck();
     here.followUps.push = () => new Promise(() => undefined);
+    here.gate.traces.leave = () => new Promise(() => undefined);
     let answer: unknown;
     void evaluateTransition(moving({ savedMode: 'observe' }), here).then((one) => (answer = one));
     await jest.advanceTimersByTimeAsync(24_000);
@@ -487,7 +520,7 @@ describe('an item that Jira does not show to the app', () => {
   it.each(['observe', 'coach'] as const)('passes in %s mode, and is recorded as unchecked', async (mode) => {
     const here = unseen(mode);
     expect(await evaluateTransition(moving(), here)).toEqual({ allowed: true });
-    expect(here.followUps.jobs).toEqual([
+    expect(here.followUps.passages).toEqual([
       expect.objectContaining({
         kind: 'passage',
         issueKey: 'EXP-1',
@@ -521,7 +554,7 @@ describe('while something is out, the mode that counts', () => {
     quietly();
     const here = without(mode);
     expect(await evaluateTransition(moving({ savedMode: 'enforce' }), here)).toEqual({ allowed: true });
-    expect(here.followUps.jobs).toEqual([expect.objectContaining({ reason: 'unchecked', at: NOW })]);
+    expect(here.followUps.passages).toEqual([expect.objectContaining({ reason: 'unchecked', at: NOW })]);
   });
 
   it('is enforce, where the policy can still be read and says so', async () => {
@@ -666,8 +699,8 @@ describe('a rule that names no checkpoint', () => {
     const here = inMode('observe');
     here.jira.items.set('EXP-1', epic({ status: { id: '1', name: 'Anywhere', category } }));
     expect(await evaluateTransition(moving(unreadable), here)).toEqual({ allowed: true });
-    expect(here.followUps.jobs).toEqual([
-      expect.objectContaining({ kind: 'passage', reason: 'observe', checkpoint: border }),
+    expect(here.gate.passages).toEqual([
+      expect.objectContaining({ kind: 'passage', reason: 'misconfigured', checkpoint: border }),
     ]);
   });
 
@@ -704,7 +737,7 @@ describe('what Jira said when it gave nothing', () => {
     [{ failure: 'too-many', until: '2026-11-23T12:34:00.000Z' }, 'Try again after 12:34 UTC.'],
     [{ failure: 'too-many' }, 'Try again in some minutes.'],
     [{ failure: 'refused' }, 'Ask a Jira administrator whether the app was given its permissions.'],
-    [{ failure: 'broken-question' }, 'Ask a project administrator to look at the Holdfast policy.'],
+    [{ failure: 'broken-question' }, 'Tell a Jira administrator: the app’s log says which question it was.'],
     [{}, 'Jira did not answer us.'],
   ] as const)('%j is told with its own way out', async (details, words) => {
     quietly();

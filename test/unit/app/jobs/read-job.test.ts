@@ -15,6 +15,18 @@ const passage = {
   at: AT,
 } as const;
 
+const rule = { checkpoint: 'start', alsoBlock: [], onOutage: 'closed' } as const;
+const trace = {
+  issueId: '1',
+  ...item,
+  toStatusId: '3',
+  checkpoint: 'start',
+  at: AT,
+  rule,
+  isOwn: true,
+  passages: [],
+} as const;
+
 /** Bodies of every kind, with all they can say and with as little as they may. */
 const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp, { kind: Kind }>[] } = {
   'presence-changed': [
@@ -36,6 +48,42 @@ const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp,
   'review-fields': [{ kind: 'review-fields' }, { kind: 'review-fields', cursor: 'x', run: '0b9c' }],
   'compare-all': [{ kind: 'compare-all' }],
   passage: [passage, { ...passage, child: 'EXP-2' }, { ...passage, reason: 'warned', advice: [] }],
+  'gate-trace': [
+    { kind: 'gate-trace', trace },
+    { kind: 'gate-trace', trace: { ...trace, issueId: '', passages: [passage] } },
+  ],
+  'reconcile-moves': [{ kind: 'reconcile-moves' }, { kind: 'reconcile-moves', cursor: 'x' }],
+  refusal: [
+    {
+      kind: 'refusal',
+      issueId: '1',
+      ...item,
+      projectId: '7',
+      checkpoint: 'start',
+      rule,
+      isOwn: true,
+      at: AT,
+    },
+    {
+      kind: 'refusal',
+      issueId: '1',
+      ...item,
+      projectId: '7',
+      checkpoint: 'finish',
+      rule: {
+        checkpoint: 'finish',
+        unreadable: true,
+        mode: 'enforce',
+        types: [{ level: 1 }, { id: '10002', name: 'Task' }],
+        alsoBlock: ['owner.missing'],
+        onOutage: 'open',
+      },
+      isOwn: false,
+      at: AT,
+    },
+  ],
+  'scope-check': [{ kind: 'scope-check', ...item }],
+  'scope-review': [{ kind: 'scope-review' }, { kind: 'scope-review', projectKey: 'EXP', cursor: 'x' }],
   'transition-check': [{ kind: 'transition-check', ...item, toStatusId: '3', checkpoint: 'finish' }],
   'access-change': [{ kind: 'access-change', ...item, accountId: 'u-a', sees: false }],
   'access-review': [
@@ -52,10 +100,15 @@ const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp,
     { kind: 'find-charters', where: { everywhere: true }, gone: false },
   ],
   'locate-item': [{ kind: 'locate-item', issueId: '1', ...item, gone: true }],
+  'note-done': [{ kind: 'note-done', ...item }],
   'migrate-policies': [{ kind: 'migrate-policies' }, { kind: 'migrate-policies', cursor: 'x' }],
   'nominate-assignee': [{ kind: 'nominate-assignee', ...item }],
   escalate: [{ kind: 'escalate', items: [{ issueId: '1', ...item }], anyway: true }],
   'note-moves': [{ kind: 'note-moves', items: [{ issueId: '1', ...item }] }],
+  'note-reached': [
+    { kind: 'note-reached', items: [{ issueId: '1', ...item }] },
+    { kind: 'note-reached', items: [{ issueId: '1', ...item }], opened: { accountId: 'u-a', at: AT } },
+  ],
   notify: [{ kind: 'notify' }],
   reschedule: [
     { kind: 'reschedule', where: { everywhere: true } },
@@ -153,6 +206,8 @@ test('what goes on from page to page is marked as such', () => {
     'rebuild-inbox',
     'search-fields',
     'review-fields',
+    'reconcile-moves',
+    'scope-review',
     'access-review',
     'find-charters',
     'migrate-policies',

@@ -1,4 +1,5 @@
 import { policyFor } from '../../../../src/app/subject/policy-for';
+import { followMove } from '../../../../src/app/moves/record-bypass';
 import { evaluateTransition } from '../../../../src/app/gate/evaluate-transition';
 import type { Transition } from '../../../../src/app/gate/passages';
 import { authorizeItem } from '../../../../src/app/charter/authorize-item';
@@ -72,9 +73,9 @@ describe('a child of an item under policy', () => {
     const rules = { 'brief.incomplete': { start: 'warn', finish: 'warn' } } as const;
     const here = family({ childrenFollow: true, rules: { ...enforcing.rules, ...rules } }, ...inOrder);
     expect(await evaluateTransition(starting(), here)).toEqual({ allowed: true });
-    expect(here.followUps.pushed).toEqual([]);
+    expect(here.gate.passages).toEqual([]);
     expect(await evaluateTransition(starting({ issueKey: 'EXP-1' }), here)).toEqual({ allowed: true });
-    expect(here.followUps.jobs).toEqual([
+    expect(here.gate.passages).toEqual([
       expect.objectContaining({ issueKey: 'EXP-1', reason: 'warned', rules: ['brief.incomplete'] }),
     ]);
   });
@@ -123,7 +124,7 @@ describe('a child of an item under policy', () => {
   it('that passes on a waiver of the item above is recorded there, naming the child', async () => {
     const here = follows(waived({ rules: ['owner.missing', 'dependencies.undeclared'] }));
     expect(await evaluateTransition(starting(), here)).toEqual({ allowed: true });
-    expect(here.followUps.jobs).toEqual([
+    expect(here.gate.passages).toEqual([
       expect.objectContaining({
         kind: 'passage',
         issueKey: 'EXP-1',
@@ -209,7 +210,7 @@ describe('an item above that Jira does not show to the app', () => {
   it('lets the child pass under coach, and finish always', async () => {
     const here = unseen('EXP-1', { mode: 'coach' });
     expect(await evaluateTransition(starting(), here)).toEqual({ allowed: true });
-    expect(here.followUps.jobs).toEqual([expect.objectContaining({ reason: 'unchecked' })]);
+    expect(here.followUps.passages).toEqual([expect.objectContaining({ reason: 'unchecked' })]);
     expect(await evaluateTransition(finishing, unseen('EXP-1'))).toEqual({ allowed: true });
   });
 
@@ -272,10 +273,21 @@ describe('what a child’s readers are told of the item above', () => {
   it('in a coach’s advice is its key and its rules', async () => {
     const here = burdened({ mode: 'coach' });
     await evaluateTransition(starting(), here);
-    const [job] = here.followUps.jobs;
-    if (job?.kind !== 'passage') throw new Error('nothing was recorded');
-    silent(JSON.stringify(job.advice));
-    expect(job.advice).toHaveLength(3);
+    here.jira.move = { historyId: '7', accountId: OPS, at: here.clock.now() };
+    await followMove(
+      {
+        kind: 'transition-check',
+        issueKey: 'EXP-12',
+        toStatusId: starting().toStatusId,
+        checkpoint: 'start',
+      },
+      here,
+    );
+    const [comment] = here.jira.comments;
+    if (!comment) throw new Error('nobody was told');
+    silent(JSON.stringify(comment.paragraphs));
+    // What there is to say of it, and three rules.
+    expect(comment.paragraphs).toHaveLength(4);
   });
 
   it.each(['enforce', 'coach', 'observe'] as const)(

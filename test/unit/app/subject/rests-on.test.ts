@@ -1,6 +1,6 @@
 import { evaluateTransition } from '../../../../src/app/gate/evaluate-transition';
-import { followMove } from '../../../../src/app/gate/record-bypass';
-import { followPassage } from '../../../../src/app/gate/record-passage';
+import { followMove } from '../../../../src/app/moves/record-bypass';
+import { followPassage } from '../../../../src/app/moves/record-passage';
 import { itemLozenge } from '../../../../src/app/fields/lozenge';
 import { reportPage } from '../../../../src/app/report/page';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
@@ -80,6 +80,23 @@ describe('a promise whose provider waits for a yes themselves', () => {
     expect(await toldAt(here, 'start')).toBe(false);
   });
 
+  it('is told beside the verdict as not weighed where Jira does not show the app that work', async () => {
+    const here = restsOn(waiting);
+    here.jira.items.delete(OWN.issueKey);
+    const { items } = await reportPage({ projectKey: 'EXP', scope: 'policy' }, here);
+    expect(items[0]).toMatchObject({ gate: { findings: [] }, restsUnseen: true });
+    expect(JSON.stringify(items[0]?.gate)).not.toMatch(/EXP-7/);
+  });
+
+  it.each([
+    ['Jira shows the app that work', restsOn(waiting)],
+    ['nothing was ever asked of it', restsOn([])],
+    ['the promise is not given yet', restsOn(waiting, 'block', resting.slice(0, -1))],
+  ])('has nothing beside its verdict where %s', async (_, here) => {
+    const { items } = await reportPage({ projectKey: 'EXP', scope: 'policy' }, here);
+    expect(items[0]).not.toHaveProperty('restsUnseen');
+  });
+
   it('that Jira does not answer for is an outage on every surface, where the rule could hold the item back', async () => {
     quietly();
     const here = restsOn(waiting);
@@ -146,16 +163,19 @@ describe('where what promises rest on only warns', () => {
     return here;
   };
   const follow = async (here: World): Promise<void> => {
-    for (const job of here.followUps.jobs) if (job.kind === 'passage') await followPassage(job, here);
+    for (const job of here.gate.passages) await followPassage(job, here);
   };
   const passages = ({ charters }: World) => charters.stored.get('EXP-1')?.charter.passages;
 
-  it('the gate answers at once, and writes nothing', async () => {
+  it('the gate answers at once, by the same reads, and leaves what is to be looked at', async () => {
     const here = restsOn(waiting, 'warn');
     expect(await start(here)).toEqual({ allowed: true });
     expect(here.jira.calls).toEqual({ workItem: 1 });
     expect(here.charters.calls).toEqual({ read: 1 });
     expect(here.followUps.pushed).toEqual([]);
+    expect(here.gate.passages).toEqual([
+      expect.objectContaining({ reason: 'warned', rules: [], restsOn: ['A1'] }),
+    ]);
   });
 
   const jiraTells = (here: World): Promise<void> =>
@@ -206,7 +226,7 @@ describe('where what promises rest on only warns', () => {
     ['a waiver lets it pass', restsOn(waiting, 'warn', [...resting, waived({ rules: [RULE] })])],
   ])('nothing is handed on where %s', async (_, here) => {
     expect(await start(here)).toEqual({ allowed: true });
-    expect(here.followUps.pushed).toEqual([]);
+    expect(here.gate.passages).toEqual([]);
   });
 
   it('a transition that makes it block reads it before it answers', async () => {

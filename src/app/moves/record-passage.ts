@@ -10,6 +10,7 @@ import { changeAsHoldfast } from '../charter/change-as-holdfast';
 import { ownOrNone } from '../subject/own-charter';
 import type { CharterStore, StoredCharter } from '../charter/ports';
 import type { Claims, Clock, Jira } from '../ports';
+import type { JiraMove } from '../gate/ports';
 import type { ClockStore, DueItem } from '../notices/ports';
 import type { PassageJob } from '../jobs/gate/passage';
 import { writeNotices } from '../notices/write-notices';
@@ -31,9 +32,14 @@ const CLOCK_SLACK_MS = 10_000;
  * the owner is, with the mail of a day.
  * A move that another validator refused after us never happened: nothing is recorded for it.
  *
+ * @param known the move, where it was read
  * @throws Unavailable when it should be tried again, Refused when Jira shows the app no moves, or takes no comment.
  */
-export async function followPassage(followUp: PassageJob, ports: PassagePorts): Promise<void> {
+export async function followPassage(
+  followUp: PassageJob,
+  ports: PassagePorts,
+  known?: JiraMove,
+): Promise<void> {
   const { issueKey, child, toStatusId, checkpoint, reason } = followUp;
   const [raw, stored] = await Promise.all([
     ports.jira.workItem('app', issueKey),
@@ -43,7 +49,7 @@ export async function followPassage(followUp: PassageJob, ports: PassagePorts): 
     if (reason === 'unchecked') await recordUnseen(followUp, stored, ports);
     return;
   }
-  const move = await ports.jira.lastMove(child ?? issueKey, toStatusId);
+  const move = known ?? (await ports.jira.lastMove(child ?? issueKey, toStatusId));
   if (!move || compareInstants(move.at, followUp.at) < -CLOCK_SLACK_MS) return;
   const rules = await rulesOf(followUp, ownOrNone(stored, raw.issueId), ports);
   if (rules === null) return;
@@ -52,7 +58,7 @@ export async function followPassage(followUp: PassageJob, ports: PassagePorts): 
     checkpoint,
     reason,
     rules,
-    movedBy: move.accountId,
+    ...(reason !== 'misconfigured' && { movedBy: move.accountId }),
     ...(child !== undefined && { child }),
   };
   const changed = await changeAsHoldfast(

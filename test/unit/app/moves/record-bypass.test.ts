@@ -1,4 +1,4 @@
-import { followMove } from '../../../../src/app/gate/record-bypass';
+import { followMove } from '../../../../src/app/moves/record-bypass';
 import type { TransitionCheckJob } from '../../../../src/app/jobs/gate/transition-check';
 import { Unavailable } from '../../../../src/platform/unavailable';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
@@ -21,8 +21,15 @@ const AT = '2026-11-22T10:00:00.000Z';
 function after(history: readonly CharterEvent[], policy: Partial<Policy> = { decidedBy: 'project' }): World {
   const here = world(...history);
   here.charters.setPolicy('EXP', { ...enforcing, ...policy });
-  here.jira.move = { historyId: '7', accountId: OPS, at: AT };
+  moves(here, '7', AT);
   return here;
+}
+
+/** Somebody starts the item, as Jira's changelog tells. */
+function moves(here: World, historyId: string, at: string): void {
+  here.jira.move = { historyId, accountId: OPS, at };
+  const field = { fieldId: 'status', from: '1', fromText: 'To Do', to: '3', toText: 'In Progress' };
+  here.histories.changes.set('10001', [{ id: historyId, at, by: OPS, fields: [field] }]);
 }
 const passagesOf = (here: World) => here.charters.stored.get('EXP-1')?.charter.passages ?? [];
 
@@ -110,7 +117,7 @@ it('judges what depends on time by the moment of the move', async () => {
   await followMove(moved, here);
   expect(passagesOf(here)).toEqual([]);
   here.jira.items.set('EXP-1', epic());
-  here.jira.move = { historyId: '8', accountId: OPS, at: '2026-11-22T11:00:00.000Z' };
+  moves(here, '8', '2026-11-22T11:00:00.000Z');
   await followMove(moved, here);
   expect(passagesOf(here)).toHaveLength(1);
 });

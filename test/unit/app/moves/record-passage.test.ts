@@ -1,4 +1,4 @@
-import { followPassage } from '../../../../src/app/gate/record-passage';
+import { followPassage } from '../../../../src/app/moves/record-passage';
 import type { PassageJob } from '../../../../src/app/jobs/gate/passage';
 import { Refused, Unavailable } from '../../../../src/platform/unavailable';
 import { NOW } from '../../../support/charter-spec';
