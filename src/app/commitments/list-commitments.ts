@@ -98,7 +98,7 @@ export async function listCommitments(
   const told = entries((id) => hasLeft(read, id), sees);
   await noteOpened(
     accountId,
-    places.map(({ row, charter }) => ({ ...row, charter })),
+    places.map(({ row, charter, policy }) => ({ ...row, charter, policy })),
     now,
     followUps,
   );

@@ -112,6 +112,12 @@ export function standInOf(
   return standIn !== null && absenceOf(standIn, policy, now) ? null : standIn;
 }
 
+/** Everybody who was named to answer for somebody, on whatever days. */
+export const standInsOf = (accountId: AccountId, policy: WithPresence | undefined): readonly AccountId[] =>
+  presenceOf(policy)
+    .away.filter((one) => one.accountId === accountId)
+    .flatMap(({ standIn }) => standIn ?? []);
+
 /** Whether somebody is away now, and nobody answers for them. */
 export const isAwayAlone = (accountId: AccountId, policy: WithPresence | undefined, now: Instant): boolean =>
   absenceOf(accountId, policy, now) !== undefined && standInOf(accountId, policy, now) === null;

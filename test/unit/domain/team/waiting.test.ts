@@ -40,6 +40,7 @@ function moves({ kind, agreement, escalation, gap }: Duty): readonly CharterComm
       { type: 'replace-provider', agreementId, providerAccountId: NEW, reason },
       { type: 'take-back-agreement', agreementId, reason },
       { type: 'withdraw-agreement', agreementId, reason },
+      { type: 'take-on-agreement', agreementId },
     ];
   }
   if (escalation) {
