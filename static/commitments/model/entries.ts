@@ -15,16 +15,27 @@ export interface Reader {
 const nothing: AgreementOffers = { now: [], also: [], asked: false };
 
 /**
+ * Finished work, of which this reader is asked what became of its promises: as its owner, or as whoever stands behind an
+ * owner that is missing.
+ */
+const finished = (dri: CommitmentEntry['dri'], reader: AccountId, now: Instant) => ({
+  finishedAt: now,
+  ...(dri?.status === 'nominated' && { dri: { ...dri, nominatedBy: reader, nominatedAt: '' } }),
+  ...(!dri && { vacancy: { since: now, sponsor: reader } }),
+});
+
+/**
  * What the reader may do with the agreement of a line. Of the charter around it only the DRI decides about that, so
  * the domain is asked on a charter that holds no more.
  */
 export function offersFor(entry: CommitmentEntry, { accountId, people, now }: Reader): AgreementOffers {
-  const { agreement, dri, item } = entry;
+  const { agreement, dri, duty, item } = entry;
   if (!agreement) return nothing;
   const charter = {
     ...emptyCharter,
     dri: dri ? { ...dri, nominatedBy: '', nominatedAt: '' } : null,
     agreements: [agreement],
+    ...(duty === 'settle' && finished(dri, accountId, now)),
   };
   const context = {
     charter,

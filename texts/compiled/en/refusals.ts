@@ -154,4 +154,13 @@ export const texts = {
   "fieldName.how": "How they are told",
   "fieldName.programmeLead": "Programme lead",
   "fieldName.items": "Work items",
+  "fieldName.toIssueKey": "The work item it moves to",
+  "fieldName.choices": "What you hear, and when",
+  "fieldName.asked": "When you are asked",
+  "fieldName.reminders": "Reminders",
+  "fieldName.changed": "Changes",
+  "fieldName.confirmDays": "Ask again after",
+  "fieldName.silentDays": "No yes any more after",
+  "fieldName.confirmation": "Still true?",
+  "fieldName.projectKey": "Project",
 };

@@ -33,7 +33,7 @@ export const texts = {
   "rejection.no-agreements": "Nothing is asked of anybody here yet. Ask for what is needed, or declare that there are no dependencies.",
   "rejection.agreement-not-found": "This agreement does not exist here. It may have been removed; reload to see the current ones.",
   "rejection.nothing-restated": "Nothing changed. Change the date, what is asked, or how it will be known to be done.",
-  "rejection.same-date": "This is the day that already holds. Choose another one.",
+  "rejection.same-date": "This is the day that already holds, or is proposed already. Choose another one.",
   "rejection.same-provider": "This person already has it. Choose someone else.",
   "rejection.same-issue": "This work item is linked already. Name another one, or leave it as it is.",
   "rejection.doubt-without-reason": "Say why it is no longer true: whoever waits for it can act on that.",

@@ -4,6 +4,7 @@ import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { inAgreement, neitherSide, onAgreement, unfitDate, sideOf, stampOf, wrongStatus } from './step';
 import { move, stands } from '../tells';
+import type { Renegotiation } from './parts';
 import { acceptedDri } from '../charter';
 import { always } from '../may-follow';
 
@@ -20,6 +21,13 @@ interface RenegotiationProposed extends OfAgreement {
   readonly committedBy: IsoDate;
   readonly reason: string;
 }
+
+/** Whether a side proposes this very day already: saying it again would say nothing. */
+const isProposed = (
+  renegotiation: Renegotiation | undefined,
+  committedBy: IsoDate,
+  side: Renegotiation['side'] | null,
+): boolean => renegotiation?.committedBy === committedBy && renegotiation.side === (side ?? 'requester');
 
 /** Proposes another day for a promise; the old one binds until the other side says yes. */
 export const renegotiateAgreement = defineCommand<RenegotiateAgreement, RenegotiationProposed>({
@@ -43,7 +51,8 @@ export const renegotiateAgreement = defineCommand<RenegotiateAgreement, Renegoti
         neitherSide(c),
         wrongStatus(c, 'acknowledged'),
         unfitDate(c, 'committedBy', committedBy),
-        agreement.status === 'acknowledged' && agreement.committedBy === committedBy
+        agreement.status === 'acknowledged' &&
+        (agreement.committedBy === committedBy || isProposed(agreement.renegotiation, committedBy, sideOf(c)))
           ? { code: 'same-date', field: 'committedBy' }
           : null,
       ],
