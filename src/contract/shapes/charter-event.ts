@@ -3,6 +3,7 @@ import { RETURN_CAUSES } from '../../domain/charter/agreement/agreement';
 import { SETTLEMENTS } from '../../domain/charter/agreement/settle';
 import type { CharterEvent } from '../../domain/charter/events';
 import {
+  askedFields,
   brief,
   debriefFields,
   grant,
@@ -41,16 +42,7 @@ export const charterEvent = schemaOf<CharterEvent>()(
     z.strictObject({
       type: z.literal('agreement-requested'),
       ...ofAgreement,
-      providerAccountId: account,
-      providerZone: z.string(),
-      deliverable: z.string(),
-      acceptance: z.string(),
-      neededBy: date,
-      providerIssueKey: maybe(z.string()),
-      providerIssueId: maybe(z.string()),
-      providerIssueHidden: maybe(z.literal(true)),
-      impact: maybe(z.string()),
-      inputs: maybe(z.string()),
+      ...askedFields,
       needId: maybe(z.string()),
     }),
     z.strictObject({ type: z.literal('agreement-acknowledged'), ...ofAgreement, committedBy: date }),
@@ -213,16 +205,7 @@ export const charterEvent = schemaOf<CharterEvent>()(
       ...ofAgreement,
       from: maybe(z.string()),
       fromAgreementId: z.string(),
-      providerAccountId: account,
-      providerZone: z.string(),
-      deliverable: z.string(),
-      acceptance: z.string(),
-      neededBy: date,
-      providerIssueKey: maybe(z.string()),
-      providerIssueId: maybe(z.string()),
-      providerIssueHidden: maybe(z.literal(true)),
-      impact: maybe(z.string()),
-      inputs: maybe(z.string()),
+      ...askedFields,
       promised: maybe(z.strictObject({ acknowledgedAt: instant, committedBy: date })),
     }),
     z.strictObject({

@@ -186,9 +186,12 @@ function agreementDuties(charter: Charter, agreement: Agreement, facts: DutyFact
     since,
     agreement,
   });
+  const owns = settlesFor(charter);
+  // While nobody owns the work, whoever stands behind it answers; nobody answers themselves.
+  const answers = dri ?? (owns === provider ? null : owns);
   const ofDri = (kind: DutyKind, since: Instant, awaitedBy: AccountId | null = provider): Duty => ({
     kind,
-    who: dri,
+    who: answers,
     awaitedBy,
     since,
     agreement,

@@ -129,11 +129,12 @@ function hadTheirDay(told: string, days: WorkingCalendar): string {
 }
 
 /** The zone that the charter keeps of somebody. */
-const zoneKept = ({ dri, agreements }: Charter, who: string | null): string | undefined =>
+const zoneKept = ({ dri, agreements, escalations }: Charter, who: string | null): string | undefined =>
   who === null
     ? undefined
     : ((dri?.accountId === who ? dri?.zone : undefined) ??
-      agreements.find(({ providerAccountId }) => providerAccountId === who)?.providerZone);
+      agreements.find(({ providerAccountId }) => providerAccountId === who)?.providerZone ??
+      escalations.find(({ toAccountId, toZone }) => toAccountId === who && toZone !== undefined)?.toZone);
 
 test('nobody is told before those whom the former rung told had a whole working day of their own', () => {
   const someone = fc.uniqueArray(fc.constantFrom('asked' as const, 'dri' as const, 'sponsor' as const), {

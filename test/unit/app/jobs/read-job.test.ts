@@ -211,6 +211,7 @@ test('what goes on from page to page is marked as such', () => {
     'access-review',
     'find-charters',
     'migrate-policies',
+    'presence-changed',
     'reschedule',
     'gdpr-collect',
     'gdpr-erase',
