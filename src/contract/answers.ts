@@ -45,6 +45,12 @@ export interface ReportPageAnswer extends Success<'report/page'> {}
 export interface ReportActAnswer extends Success<'report/act'> {}
 export type ActedOn = ReportActAnswer['results'][number];
 
+export interface TeamsAnswer extends Success<'team/list'> {}
+export interface AwayAnswer extends Success<'away/get'> {}
+export interface AbsencesAnswer extends Success<'away/list'> {}
+export interface LeavingAnswer extends Success<'person/leaving'> {}
+export interface HandedOnAnswer extends Success<'person/hand-on'> {}
+
 export interface PolicyAnswer extends z.output<typeof policyAnswer> {}
 export interface PolicyVersionsAnswer extends z.output<typeof policyVersionsAnswer> {}
 export interface PolicyPreviewAnswer extends Success<'policy/preview'> {}

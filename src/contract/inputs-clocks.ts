@@ -3,7 +3,7 @@ import { isTimeZone } from '../domain/time/local-date';
 import { defaultClocks, MEASURES } from '../domain/policy/clock-policy';
 import { AUDIENCES, CAUSES, WAYS, type Cause } from '../domain/policy/notice-steps';
 
-const list = <T extends z.ZodMiniType>(
+export const list = <T extends z.ZodMiniType>(
   of: T,
   ...checks: Parameters<ReturnType<typeof z.array<T>>['check']>
 ) => z.readonly(z.array(of).check(...checks));
@@ -36,7 +36,7 @@ const rungs = () => {
 };
 
 /** A calendar somebody works in: at least one day a week, and a shift that begins before it ends. */
-const calendar = () =>
+export const calendar = () =>
   z
     .strictObject({
       timeZone: z.string().check(z.refine(isTimeZone, { error: 'not-a-time-zone' })),

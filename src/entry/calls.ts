@@ -4,6 +4,7 @@ import { administrationHandlers } from './handlers/administration';
 import { charterHandlers } from './handlers/charter';
 import { commandHandlers } from './handlers/commands';
 import { commitmentHandlers } from './handlers/commitments';
+import { peopleHandlers } from './handlers/people';
 import { policyHandlers } from './handlers/policy';
 import { readinessHandlers } from './handlers/readiness';
 import { reportHandlers } from './handlers/report';
@@ -17,5 +18,6 @@ export const callsOn = (ports: CallPorts): Handled<CallKey> =>
     reportHandlers(ports),
     policyHandlers(ports),
     readinessHandlers(ports),
+    peopleHandlers(ports),
     administrationHandlers(ports),
   );

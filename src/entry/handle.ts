@@ -9,6 +9,8 @@ import type { Clock, Jira } from '../app/ports';
 import type { Refusals } from '../app/gate/ports';
 import type { ReadinessStore } from '../app/readiness/ports';
 import type { ItemHistories } from '../app/report/ports';
+import type { AwayStore } from '../app/away/ports';
+import type { TeamStore } from '../app/team/ports';
 import type { Success } from '../contract/answers';
 import type { CallKey, Input } from '../contract/inputs';
 import type { AccountId } from '../domain/values';
@@ -38,6 +40,8 @@ export interface CallPorts {
   readonly clocks: Pick<ClockStore, 'notices' | 'commit' | 'policies' | 'rows' | 'listed'>;
   readonly messages: Pick<Messages, 'items' | 'sights'>;
   readonly readiness: ReadinessStore;
+  readonly teams: TeamStore;
+  readonly away: AwayStore;
   readonly refusals: Pick<Refusals, 'readFor'>;
   readonly clock: Clock;
 }

@@ -9,6 +9,7 @@ import { brakeStore as brakes } from '../platform/storage/brakes';
 import { charterStore as charters } from '../platform/storage/charters';
 import { clockStore as clocks } from '../platform/storage/clocks';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
+import { awayStore as away, teamStore as teams } from '../platform/storage/directory';
 import { followUps } from '../platform/storage/follow-ups';
 import { refusals } from '../platform/storage/gate-traces';
 import { policyStore as policies } from '../platform/storage/policies';
@@ -49,6 +50,8 @@ const contract: Contract = {
     policyRecords,
     preferences,
     readiness,
+    teams,
+    away,
     refusals,
     followUps,
     clocks,

@@ -6,6 +6,8 @@ import type {
   ItemRef,
   StoredCharter,
 } from '../../src/app/charter/ports';
+import type { AwayStore } from '../../src/app/away/ports';
+import type { TeamStore } from '../../src/app/team/ports';
 import type { Claims, Clock, Jira } from '../../src/app/ports';
 import type { CommitmentRow, CommitmentStore, IssueSummary } from '../../src/app/commitments/ports';
 import type {
@@ -38,6 +40,7 @@ import { partiesOf } from '../../src/domain/commitments/parties';
 import type { WorkItem } from '../../src/domain/gate/item';
 import type { Mode } from '../../src/domain/policy/rules';
 import type { Policy, PolicyVersion } from '../../src/domain/policy/policy';
+import { withPresence } from '../../src/domain/team/presence';
 import { underKey } from '../../src/domain/policy/under-key';
 import type { LinkTypeFact } from '../../src/domain/policy/scope';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/values';
@@ -45,6 +48,7 @@ import { deepFreeze, NOW } from './charter-spec';
 import { MemoryAudit, MemoryBrakes } from './memory-administration';
 import { epic, idOf, projectIdOf, TYPES } from './items';
 import { MemoryMessages, MemoryPreferences } from './memory-clocks';
+import { MemoryDirectory } from './memory-directory';
 import { MemoryHistories } from './memory-histories';
 import { MemoryReadiness } from './memory-readiness';
 import { people } from './people';
@@ -72,6 +76,7 @@ export class MemoryCharters implements CharterStore {
   readonly calls: Calls = {};
   readonly stored = new Map<IssueKey, StoredCharter>();
   readonly policies = new Map<string, SavedPolicy>();
+  readonly directory = new MemoryDirectory();
   readonly audit = new MemoryAudit();
   readonly brakes = new MemoryBrakes(this.audit);
   /** Called before a write is judged: where rivals write first. */
@@ -177,7 +182,8 @@ export class MemoryCharters implements CharterStore {
 
   policyOf(owner: string): StoredPolicy {
     // Most of what these tests ask is what a project does that enforces.
-    const above = owner === SITE ? enforcing : (this.policies.get(SITE)?.policy ?? enforcing);
+    const known = <P extends Policy>(policy: P): P => withPresence(policy, this.directory.presence());
+    const above = known(owner === SITE ? enforcing : (this.policies.get(SITE)?.policy ?? enforcing));
     const own = this.policies.get(owner);
     const inherited = own?.inherited ?? true;
     const brakes = this.brakes.under(owner, NOW);
@@ -185,7 +191,7 @@ export class MemoryCharters implements CharterStore {
     return {
       underKey:
         own && !inherited
-          ? underKey(own.policy, above, own.projectId, brakes)
+          ? underKey(known(own.policy), above, own.projectId, brakes)
           : underKey(above, above, undefined, brakes),
       ...(brake && { brake }),
       above,
@@ -747,6 +753,8 @@ export interface World {
   readonly clocks: MemoryNotices;
   readonly messages: MemoryMessages;
   readonly comparison: MemoryComparison;
+  readonly teams: TeamStore;
+  readonly away: AwayStore;
   readonly clock: Clock;
   readonly gate: MemoryGate;
   readonly traces: GateTraces;
@@ -780,6 +788,8 @@ export function world(...history: readonly CharterEvent[]): World {
     clocks: new MemoryNotices(),
     messages: new MemoryMessages(),
     comparison: new MemoryComparison(),
+    teams: charters.directory.teams,
+    away: charters.directory.away,
     clock: { now: () => NOW },
   };
 }

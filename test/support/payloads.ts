@@ -139,6 +139,16 @@ const said = {
   'audit/export': {},
   'report/exported': { rows: 12 },
   'rule/test': { issueKey: 'EXP-1', rule: { checkpoint: 'start' } },
+  'team/list': {},
+  'team/save': { teams: [{ name: 'Platform', members: [PLATFORM] }] },
+  'team/remove': { teamId: 'T1' },
+  'away/get': {},
+  'away/set': { from: '2026-12-07', to: '2026-12-11', standInAccountId: OPS },
+  'away/end': {},
+  'away/list': {},
+  'away/settings': { version: 0, on: true, datesShownTo: 'askers', people: [], keptDays: 30 },
+  'person/leaving': { accountId: PLATFORM },
+  'person/hand-on': { accountId: PLATFORM, toAccountId: OPS },
   'rule/mode': { projectId: projectIdOf('EXP') },
 } as const satisfies Readonly<Record<Exclude<CallKey, CommandCallKey>, object>> &
   Readonly<Partial<Record<CommandCallKey, object>>>;

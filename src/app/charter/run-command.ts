@@ -19,6 +19,7 @@ import type { FollowUp, FollowUps } from '../jobs/ports';
 import { logError } from '../../platform/log';
 import { byAccount, type People } from './views';
 import { readPeople } from '../subject/read-people';
+import { standsInFor } from '../../domain/team/presence';
 
 export interface CommandPorts {
   readonly jira: Pick<Jira, 'people' | 'issueSummaries'>;
@@ -175,13 +176,17 @@ function turnsOn(command: CharterCommand, charter: Charter): AccountId | null | 
 
 /** Replacing and asking somebody depends on whether they are still active; everything else is known already. */
 async function withWhomItTurnsOn(
-  { stored, people, accountId }: AuthorizedItem,
+  { stored, people, accountId, policy }: AuthorizedItem,
   command: CharterCommand,
-  { jira }: CommandPorts,
+  { jira, clock }: CommandPorts,
 ): Promise<People> {
   const current = turnsOn(command, stored.charter);
-  if (current === undefined || current === null || current === accountId || people[current]) return people;
-  return readPeople(jira, 'user', [current], people);
+  const wanted = [
+    ...(current === undefined || current === null || current === accountId ? [] : [current]),
+    // A promise they take over is for the day where they are.
+    ...(standsInFor(accountId, policy, clock.now()).length > 0 ? [accountId] : []),
+  ].filter((one) => !people[one]);
+  return wanted.length === 0 ? people : readPeople(jira, 'user', wanted, people);
 }
 
 /**

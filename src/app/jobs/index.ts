@@ -26,6 +26,7 @@ import { escalate } from './notices/escalate';
 import { noteMoves } from './notices/note-moves';
 import { noteReached } from './notices/note-reached';
 import { notify } from './notices/notify';
+import { presenceChanged } from './notices/presence-changed';
 import { reschedule } from './notices/reschedule';
 import { sendDigest } from './notices/send-digest';
 import { sendPrompt } from './notices/send-prompt';
@@ -61,6 +62,7 @@ export const JOBS = [
   noteMoves,
   noteReached,
   notify,
+  presenceChanged,
   reschedule,
   sendDigest,
   sendPrompt,

@@ -141,9 +141,10 @@ export async function sortNotices(
   ports: LinePorts,
 ): Promise<Sorted> {
   const found = await findStanding(notices, now, ports);
-  const own = ({ charter, matter }: Found): string | undefined =>
-    charter.agreements.find((one) => one.id === agreementIdOf(matter) && one.providerAccountId === accountId)
-      ?.providerIssueKey;
+  const own = ({ charter, matter, notice }: Found): string | undefined =>
+    charter.agreements.find(
+      (one) => one.id === agreementIdOf(matter) && one.providerAccountId === (notice.insteadOf ?? accountId),
+    )?.providerIssueKey;
   const asked = [...new Set(found.flatMap((one) => [one.notice.issueId, own(one) ?? []].flat()))];
   const items = asked.length === 0 ? [] : await retry(() => ports.messages.items(asked));
   const [sights] = items.length === 0 ? [] : await retry(() => ports.messages.sights([{ accountId, items }]));
@@ -177,7 +178,7 @@ function invitationOf({ matter, notice, past }: Line): string | undefined {
   const asked =
     matter.kind === 'rung'
       ? ['acknowledgement', 'acceptance', 'question'].includes(matter.step.cause) &&
-        matter.step.asked === notice.accountId &&
+        matter.step.asked === (notice.insteadOf ?? notice.accountId) &&
         (matter.step.agreementId ?? matter.step.escalationId ?? OWNERSHIP)
       : matter.kind === 'reminder' &&
         ['acknowledge', 'accept-nomination', 'decide'].includes(matter.reminder.duty.kind) &&
@@ -222,7 +223,7 @@ export function mailOf(
     line,
     issueId: line.through.issueId,
     name: threadIn(line),
-    ...standingOf(line.matter, reader),
+    ...standingOf(line.matter, line.notice.insteadOf ?? reader),
   }));
   const { said, rest } = chosen(things);
   return { said: said.map(({ line }) => line), rest: rest.map(({ line }) => line) };

@@ -23,7 +23,8 @@ import {
   type Messages,
   type Notice,
 } from './ports';
-import { moveNotices } from './note-moves';
+import { addressedTo, moveNotices } from './note-moves';
+import { standInOf } from '../../domain/team/presence';
 import { logError } from '../../platform/log';
 
 export interface ClimbPorts {
@@ -123,8 +124,7 @@ function noticesOf(
       if (to === undefined || to === null) return [];
       return [
         {
-          key: `${item.issueId}:${step.key}:${to}`,
-          accountId: to,
+          ...addressedTo(to, standInOf(to, policy, now), item, step.key),
           ...item,
           step: step.key,
           audience,
@@ -137,7 +137,9 @@ function noticesOf(
   );
   // A push that was to have somebody told at once may have been lost.
   return [
-    ...new Map([...moveNotices(item, past, now), ...all].map((notice) => [notice.key, notice])).values(),
+    ...new Map(
+      [...moveNotices(item, past, policy, now), ...all].map((notice) => [notice.key, notice]),
+    ).values(),
   ];
 }
 

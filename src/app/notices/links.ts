@@ -47,8 +47,9 @@ export async function refOf(
   { matter, notice, charter }: Line,
   reader: AccountId,
 ): Promise<string | undefined> {
-  const line = standingOf(matter, reader).onlyTheirs ? lineOf(matter, charter) : null;
-  return line ? commitmentRef(await handleOf(reader, notice.issueId), line.part) : undefined;
+  const whose = notice.insteadOf ?? reader;
+  const line = standingOf(matter, whose).onlyTheirs ? lineOf(matter, charter) : null;
+  return line ? commitmentRef(await handleOf(whose, notice.issueId), line.part) : undefined;
 }
 
 /** Where a mail leads: to the answer itself, where there is one to give, else to the item it went through. */

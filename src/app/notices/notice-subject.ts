@@ -13,6 +13,7 @@ import type { AccountId } from '../../domain/ids';
 import type { WorkItem } from '../../domain/gate/item';
 import type { RuleId } from '../../domain/policy/rules';
 import type { Policy } from '../../domain/policy/policy';
+import { standInOf } from '../../domain/team/presence';
 import { msOf, type Instant } from '../../domain/time/time';
 import type { Notice } from './ports';
 
@@ -39,22 +40,25 @@ export type Matter =
  */
 export function matterOf(notice: Notice, past: Past, policy: Policy, now: Instant): Matter | null {
   const { charter } = past;
+  const who = notice.insteadOf ?? notice.accountId;
+  // Back again, they are told themselves.
+  if (notice.insteadOf !== undefined && standInOf(who, policy, now) !== notice.accountId) return null;
   if (isEventStep(notice.step)) {
-    const prompt = promptOf(past, notice.step, notice.accountId);
+    const prompt = promptOf(past, notice.step, who);
     return prompt ? { kind: 'move', prompt } : null;
   }
   const passage = warnedMove(charter, notice.step);
   if (passage) {
-    return toldOfWarned(charter, passage) === notice.accountId
+    return toldOfWarned(charter, passage) === who
       ? { kind: 'warned', passage, left: rulesOf(passage) }
       : null;
   }
   const reminder = remindersOf(charter, now).find(({ key }) => key === notice.step);
-  if (reminder) return reminder.who === notice.accountId ? { kind: 'reminder', reminder } : null;
+  if (reminder) return reminder.who === who ? { kind: 'reminder', reminder } : null;
   const step = toTell(charter, policy, now).find(({ key }) => key === notice.step);
   // The project's lead was looked up when the notice was written.
   const tells = (step ? toldBy(step, charter, policy) : []).some(({ audience, accountId }) =>
-    accountId === null ? audience === notice.audience : accountId === notice.accountId,
+    accountId === null ? audience === notice.audience : accountId === who,
   );
   return step && tells ? { kind: 'rung', step } : null;
 }

@@ -1,5 +1,7 @@
 import { isMoveStep } from '../../domain/notices/moves';
 import { nextWorkingMoment } from '../../domain/time/working-time';
+import { whenThere } from '../../domain/team/presence';
+import type { WorkingCalendar } from '../../domain/policy/clock-policy';
 import { siteDefault, type Policy } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant, type PersonFact } from '../../domain/values';
 import { retry } from '../../platform/retry';
@@ -43,11 +45,12 @@ export const isPrompt = ({ step, chosen }: Notice): boolean => isMoveStep(step) 
 const canRead = (person: PersonFact | undefined): person is PersonFact =>
   person !== undefined && person.active && person.kind === 'human';
 
-/** When a person may be told about a notice: within their own working hours, by the project's days. */
+const workingMoment = (from: Instant, calendar: WorkingCalendar): Instant =>
+  nextWorkingMoment(from, calendar.timeZone, calendar);
+
+/** When a person may be told about a notice: within their own working hours, and not while they are away. */
 export const tellAt = (person: PersonFact | undefined, policy: Policy, from: Instant): Instant =>
-  canRead(person)
-    ? nextWorkingMoment(from, person.timeZone ?? policy.clocks.calendar.timeZone, policy.clocks.calendar)
-    : from;
+  canRead(person) ? workingMoment(from, whenThere(person.accountId, policy, person.timeZone)) : from;
 
 /** Puts notices off. One that somebody dealt with meanwhile stays as it is. */
 export async function putOff(

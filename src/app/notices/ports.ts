@@ -22,6 +22,8 @@ export interface DueRow extends DueItem {
 export interface Notice {
   readonly key: string;
   readonly accountId: AccountId;
+  /** Whose it is, where `accountId` stands in for them. */
+  readonly insteadOf?: AccountId;
   readonly issueId: string;
   readonly issueKey: IssueKey;
   /** Names the step, the reminder or the move: the key the domain gives it. */

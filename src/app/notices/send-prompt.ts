@@ -44,11 +44,11 @@ async function alsoFor(
 function subject(spoken: readonly Line[], things: number, { reader, people, now }: Telling): string {
   const line = spoken.find(({ matter }) => matter.kind === 'move');
   if (line?.matter.kind !== 'move') return 'Holdfast';
-  const { charter, matter, seesItem, through } = line;
+  const { charter, matter, seesItem, through, notice } = line;
   const facts = {
     prompt: matter.prompt,
     charter,
-    reader: reader.accountId,
+    reader: notice.insteadOf ?? reader.accountId,
     zone: zoneOf(reader),
     now,
     seesItem,

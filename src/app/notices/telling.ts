@@ -3,6 +3,7 @@ import { namesFrom } from '../../contract/wording/names';
 import { oneLine } from '../../contract/wording/one-line';
 import { wordReminder } from '../../contract/wording/reminders';
 import { wordMove } from '../../contract/wording/moves';
+import { wordStandIn } from '../../contract/wording/stand-in';
 import { wordWarnedMove } from '../../contract/wording/warned-moves';
 import { isErased } from '../../domain/erased';
 import { localDate } from '../../domain/time/local-date';
@@ -36,11 +37,19 @@ export const zoneOf = ({ timeZone = 'UTC' }: PersonFact): string => timeZone;
 
 /** What a line says, a paragraph an entry: none can begin another one. */
 export const words = (line: Line, telling: Telling): readonly string[] =>
-  sentences(line, telling).map(oneLine);
+  [...standing(line, telling), ...sentences(line, telling)].map(oneLine);
 
-function sentences({ matter, charter, seesItem }: Line, { reader, people, now }: Telling): readonly string[] {
+/** Why somebody hears of what is another's. */
+const standing = ({ notice }: Line, { people }: Telling): readonly string[] =>
+  notice.insteadOf === undefined ? [] : [wordStandIn(namesFrom(people)(notice.insteadOf))];
+
+function sentences(
+  { matter, charter, seesItem, notice }: Line,
+  { reader, people, now }: Telling,
+): readonly string[] {
   const zone = zoneOf(reader);
-  const facts = { charter, reader: reader.accountId, zone, now, seesItem, name: namesFrom(people) };
+  const whose = notice.insteadOf ?? reader.accountId;
+  const facts = { charter, reader: whose, zone, now, seesItem, name: namesFrom(people) };
   switch (matter.kind) {
     case 'rung':
       return wordNotice({ ...facts, step: matter.step });

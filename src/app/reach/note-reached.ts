@@ -1,7 +1,9 @@
 import { unreachedIn, type Ask, type Reach } from '../../domain/charter/reach';
 import type { Charter } from '../../domain/charter/charter';
-import { invitationTo, type Past } from '../../domain/notices/moves';
-import type { AccountId, Instant } from '../../domain/values';
+import { invitationTo } from '../../domain/notices/moves';
+import { siteDefault, type Policy } from '../../domain/policy/policy';
+import { standInOf, standInsOf } from '../../domain/team/presence';
+import { projectOf, type AccountId, type Instant } from '../../domain/values';
 import { logError } from '../../platform/log';
 import { retry } from '../../platform/retry';
 import { Unavailable } from '../../platform/unavailable';
@@ -13,20 +15,35 @@ import type { Clock } from '../ports';
 import { CHANGES_AT_ONCE, type ClockStore, type DueItem, type Notice } from '../notices/ports';
 
 export interface ReachPorts {
-  readonly clocks: Pick<ClockStore, 'notices'>;
+  readonly clocks: Pick<ClockStore, 'notices' | 'policies'>;
   readonly charters: Pick<CharterStore, 'readFor' | 'readCharter' | 'write'>;
   readonly followUps: FollowUps;
   readonly clock: Clock;
 }
 
-/** What says that somebody was told of what they are asked: the notice of the event that asked them. */
-function invitationOf(item: DueItem, past: Past, ask: Ask): string | undefined {
+/**
+ * What says that somebody was told of what they are asked: the notice of the event that asked them, or the one that went to
+ * whoever stands in for them.
+ */
+function invitationsOf({ item, past, policy }: Waiting, ask: Ask): readonly string[] {
   const step = invitationTo(past, ask);
-  return step === undefined ? undefined : `${item.issueId}:${step}:${ask.who}`;
+  if (step === undefined) return [];
+  return [ask.who, ...standInsOf(ask.who, policy)].map((who) => `${item.issueId}:${step}:${who}`);
 }
+
+const answersFor = (accountId: AccountId, { who }: Ask, policy: Policy, now: Instant): boolean =>
+  who === accountId || standInOf(who, policy, now) === accountId;
 
 interface Found extends Reach {
   readonly ask: Ask;
+}
+
+/** An item on which somebody was not reached yet. */
+interface Waiting {
+  readonly item: DueItem;
+  readonly past: StoredCharter;
+  readonly policy: Policy;
+  readonly asks: readonly Ask[];
 }
 
 function toldOf(ask: Ask, notice: Notice | undefined): readonly Found[] {
@@ -68,25 +85,19 @@ async function record(
  * @throws Unavailable when it should be tried again.
  */
 export async function noteReached({ items, opened }: NoteReachedJob, ports: ReachPorts): Promise<void> {
-  const stored = await retry(() => ports.charters.readFor(items));
-  const waiting = items.flatMap((item) => {
-    const past = stored.get(item.issueId);
-    const asks = past && past.version > 0 ? unreachedIn(past.charter) : [];
-    return past && asks.length > 0 ? [{ item, past, asks }] : [];
-  });
+  const waiting = await waitingOn(items, ports);
   if (waiting.length === 0) return;
-  const keys = opened
-    ? []
-    : waiting.flatMap(({ item, past, asks }) => asks.flatMap((ask) => invitationOf(item, past, ask) ?? []));
+  const keys = opened ? [] : waiting.flatMap((one) => one.asks.flatMap((ask) => invitationsOf(one, ask)));
   const notices =
     keys.length === 0 ? new Map<string, Notice>() : await retry(() => ports.clocks.notices(keys));
   const changed: FollowUp[] = [];
-  for (const { item, past, asks } of waiting) {
+  for (const one of waiting) {
+    const { item, past, policy, asks } = one;
     const found = opened
       ? asks
-          .filter(({ who }) => who === opened.accountId)
+          .filter((ask) => answersFor(opened.accountId, ask, policy, opened.at))
           .map((ask): Found => ({ ask, at: opened.at, way: 'opened' }))
-      : asks.flatMap((ask) => toldOf(ask, notices.get(invitationOf(item, past, ask) ?? '')));
+      : asks.flatMap((ask) => invitationsOf(one, ask).flatMap((key) => toldOf(ask, notices.get(key))));
     if (!(await record(item, past, found, ports))) continue;
     // A clock begins: the sweep is to know when it runs out, and the fields what waits.
     changed.push(
@@ -97,17 +108,38 @@ export async function noteReached({ items, opened }: NoteReachedJob, ports: Reac
   if (changed.length > 0) await retry(() => ports.followUps.push(changed));
 }
 
+async function waitingOn(
+  items: readonly DueItem[],
+  { charters, clocks }: ReachPorts,
+): Promise<readonly Waiting[]> {
+  const stored = await retry(() => charters.readFor(items));
+  const waiting = items.flatMap((item) => {
+    const past = stored.get(item.issueId);
+    const asks = past && past.version > 0 ? unreachedIn(past.charter) : [];
+    return past && asks.length > 0 ? [{ item, past, asks }] : [];
+  });
+  if (waiting.length === 0) return [];
+  const projects = [...new Set(waiting.map(({ item }) => projectOf(item.issueKey)))];
+  const policies = await retry(() => clocks.policies(projects));
+  return waiting.map((one) => ({
+    ...one,
+    policy: policies.get(projectOf(one.item.issueKey)) ?? siteDefault,
+  }));
+}
+
 /**
  * Has it noted that somebody looked at what they are asked; nothing where nothing of theirs waits to be. What the queue
  * does not take is noted the next time: a page is shown all the same.
  */
 export async function noteOpened(
   accountId: AccountId,
-  items: readonly (DueItem & { readonly charter: Charter })[],
+  items: readonly (DueItem & { readonly charter: Charter; readonly policy: Policy })[],
   now: Instant,
   followUps: FollowUps,
 ): Promise<void> {
-  const waiting = items.filter(({ charter }) => unreachedIn(charter).some(({ who }) => who === accountId));
+  const waiting = items.filter(({ charter, policy }) =>
+    unreachedIn(charter).some((ask) => answersFor(accountId, ask, policy, now)),
+  );
   const jobs: FollowUp[] = [];
   for (let at = 0; at < waiting.length; at += CHANGES_AT_ONCE) {
     const some = waiting.slice(at, at + CHANGES_AT_ONCE);

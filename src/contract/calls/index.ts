@@ -38,6 +38,16 @@ import { testRule } from './rule/test';
 import { getSitePolicy } from './site-policy/get';
 import { saveSitePolicy } from './site-policy/save';
 import { listSitePolicyVersions } from './site-policy/versions';
+import { endAway } from './away/end';
+import { getAway } from './away/get';
+import { listAway } from './away/list';
+import { setAway } from './away/set';
+import { saveAwaySettings } from './away/settings';
+import { handOn } from './person/hand-on';
+import { listLeaving } from './person/leaving';
+import { listTeams } from './team/list';
+import { removeTeam } from './team/remove';
+import { saveTeams } from './team/save';
 import { itemCalls } from './item-calls';
 
 /** Every call there is, in the order of the permission table. Whatever else knows the calls by name is derived from this. */
@@ -83,6 +93,16 @@ export const calls = [
   reportGadget,
   testRule,
   readRuleMode,
+  listTeams,
+  saveTeams,
+  removeTeam,
+  getAway,
+  setAway,
+  endAway,
+  listAway,
+  saveAwaySettings,
+  listLeaving,
+  handOn,
 ] as const;
 
 export type AnyCall = (typeof calls)[number];

@@ -68,3 +68,17 @@ export const brief = {
   successMeasure: z.string(),
   reviewOn: date,
 };
+
+/** What is asked for, and of whom. */
+export const askedFields = {
+  providerAccountId: account,
+  providerZone: z.string(),
+  deliverable: z.string(),
+  acceptance: z.string(),
+  neededBy: date,
+  providerIssueKey: maybe(z.string()),
+  providerIssueId: maybe(z.string()),
+  providerIssueHidden: maybe(z.literal(true)),
+  impact: maybe(z.string()),
+  inputs: maybe(z.string()),
+};

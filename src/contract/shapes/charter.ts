@@ -14,6 +14,7 @@ export const escalation = schemaOf<Escalation>()(
     raisedBy: account,
     raisedAt: instant,
     redirectedAt: maybe(instant),
+    toZone: maybe(z.string()),
     reach,
     agreementId: maybe(z.string()),
     answer: maybe(z.strictObject({ decision: z.string(), by: account, at: instant })),

@@ -60,6 +60,8 @@ export function wordStep(facts: MoveFacts, { deliverable }: Agreement): string {
       return `${who} asked somebody else for ${what}. Nothing waits for you.`;
     case 'provider-replaced':
       return `${who} asked somebody else for ${what}: ${event.reason}. Nothing waits for you.`;
+    case 'agreement-taken-over':
+      return `While you were away, ${who} answered for you about ${what}, and it is theirs now. Nothing waits for you.`;
     case 'yes-recorded':
       return `${who} wrote down that you said yes to ${what} for ${onDay(event.committedBy, facts)}. It is no promise before you say so: confirm it with one click, propose another day, or decline.`;
     case 'more-asked':

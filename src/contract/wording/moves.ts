@@ -84,6 +84,9 @@ function did(facts: MoveFacts): string {
       return event.toAccountId === facts.reader ? 'asks you to decide' : 'put your question to somebody else';
     case 'escalation-taken-back':
       return 'took a question back';
+    case 'agreement-taken-over':
+    case 'question-taken-over':
+      return 'answered for you while you were away';
     case 'escalation-answered':
       return 'decided';
     case 'gap-raised':
@@ -212,6 +215,10 @@ export function wordMove(facts: MoveFacts): readonly string[] {
       return [wordRedirected(facts, event)];
     case 'escalation-taken-back':
       return [`“${questionOf(facts, event)}” ${who} took it back: ${event.reason}. Nothing waits for you.`];
+    case 'question-taken-over':
+      return [
+        `“${questionOf(facts, event)}” While you were away, ${who} decided it for you. Nothing waits for you.`,
+      ];
     case 'escalation-answered': {
       return [`“${questionOf(facts, event)}” ${who} decided: ${event.decision}`];
     }

@@ -5,6 +5,7 @@ import type { CharterEvent } from './events';
 import { evolve } from './evolve';
 import type { Facts } from './facts';
 import type { Refusal } from './rejection';
+import { takenOver } from './stand-in';
 
 /**
  * What a command means for a charter: the events it causes, or why it is refused.
@@ -18,9 +19,14 @@ export function decide(
   command: CharterCommand,
   facts: Facts,
 ): Result<readonly CharterEvent[], Refusal> {
-  const decided = definitionOf(command).decide(charter, command, facts);
-  if (!decided.ok || !facts.tracksReach) return decided;
-  return ok(decided.value.map((event) => (asks(event) ? { ...event, tracked: true } : event)));
+  const definition = definitionOf(command);
+  // Whoever stands in answers in their own name.
+  const taken = takenOver(charter, command, facts);
+  const decided = definition.decide(taken ? evolve(charter, taken) : charter, command, facts);
+  if (!decided.ok) return decided;
+  const events = taken ? [taken, ...decided.value] : decided.value;
+  if (!facts.tracksReach) return ok(events);
+  return ok(events.map((event) => (asks(event) ? { ...event, tracked: true } : event)));
 }
 
 function asks(event: CharterEvent): boolean {

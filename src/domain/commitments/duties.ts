@@ -1,4 +1,5 @@
 import { isOverdue, isSelfDealt, type Agreement } from '../charter/agreement/agreement';
+import { HOLDFAST_ACTOR } from '../ids';
 import { settlesFor } from '../charter/agreement/settling';
 import { acceptedDri, type Charter } from '../charter/charter';
 import { dayIsOver, lastMomentOf } from '../time/local-date';
@@ -43,6 +44,20 @@ export const DUTIES = [
 ] as const;
 export type DutyKind = (typeof DUTIES)[number];
 
+/** What somebody answers in another's place. The rest is each person's own, or waits until they are back. */
+export const FOR_ANOTHER: readonly DutyKind[] = [
+  'acknowledge',
+  'answer-counter',
+  'answer-date',
+  'deliver',
+  'accept-delivery',
+  'answer-question',
+  'decide',
+  'answer-gap',
+  'settle',
+  'take-on',
+];
+
 export interface Duty {
   readonly kind: DutyKind;
   /** Whose turn it is; null while nobody owns the work item. */
@@ -76,7 +91,7 @@ export interface DutyFacts {
 
 /** Everything a charter waits for, whoever has to do it. Each open question stands here once. */
 export function dutiesOf(charter: Charter, facts: DutyFacts): readonly Duty[] {
-  return [
+  const all: readonly Duty[] = [
     ...ownershipDuties(charter, facts),
     ...rhythmDuties(charter, facts),
     ...charter.gaps.filter(isUnanswered).map((gap): Duty => ({
@@ -96,6 +111,21 @@ export function dutiesOf(charter: Charter, facts: DutyFacts): readonly Duty[] {
     })),
     ...charter.agreements.flatMap((agreement) => agreementDuties(charter, agreement, facts)),
   ];
+  return all.map((duty) => released(duty, charter, facts));
+}
+
+/** What would wait for somebody who left waits for whoever asked, then for whoever stands behind the work. */
+function released(duty: Duty, charter: Charter, { hasLeft }: DutyFacts): Duty {
+  if (duty.who === null || !hasLeft(duty.who)) return duty;
+  const { awaitedBy, agreement, kind } = duty;
+  // Nobody answers their own delivery or their own counter-offer.
+  const asker = agreement && agreement.providerAccountId === awaitedBy ? null : awaitedBy;
+  const next = [asker, sponsorOf(charter)].find(
+    (one) => one !== null && one !== HOLDFAST_ACTOR && one !== duty.who && !hasLeft(one),
+  );
+  if (next === undefined || next === null) return { ...duty, who: null };
+  const asksAnew = kind === 'accept-nomination' || kind === 'decide';
+  return { ...duty, who: next, ...(asksAnew && { kind: 'ask-another' as const, awaitedBy: null }) };
 }
 
 function ownershipDuties({ dri, brief }: Charter, { briefWanted, progress }: DutyFacts): readonly Duty[] {
@@ -156,9 +186,12 @@ function agreementDuties(charter: Charter, agreement: Agreement, facts: DutyFact
     since,
     agreement,
   });
+  const owns = settlesFor(charter);
+  // While nobody owns the work, whoever stands behind it answers; nobody answers themselves.
+  const answers = dri ?? (owns === provider ? null : owns);
   const ofDri = (kind: DutyKind, since: Instant, awaitedBy: AccountId | null = provider): Duty => ({
     kind,
-    who: dri,
+    who: answers,
     awaitedBy,
     since,
     agreement,

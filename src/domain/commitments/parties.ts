@@ -32,7 +32,8 @@ export function partiesOf(charter: Charter): readonly AccountId[] {
   for (const agreement of agreements) {
     if (isSettled(agreement)) continue;
     parties.add(agreement.providerAccountId).add(requesterOf(charter, agreement));
-    const settler = charter.finishedAt === undefined ? null : settlesFor(charter);
+    // While nobody owns the work, whoever stands behind it answers, and settles.
+    const settler = settlesFor(charter);
     if (settler !== null) parties.add(settler);
   }
   for (const { toAccountId, raisedBy } of escalations.filter(isUndecided)) {

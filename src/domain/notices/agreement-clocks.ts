@@ -6,17 +6,15 @@ import type { Agreement, questionOf } from '../charter/agreement/agreement';
 import { reachedAt, reachOf } from '../charter/reach';
 import { addDays, addHours, datePlus, earlier, isBefore, later, type Instant } from '../time/time';
 import type { ClockPolicy, WorkingCalendar } from '../policy/clock-policy';
+import { calendarOf } from '../team/presence';
 import type { Running } from './steps';
 import { endOfDay } from '../time/local-date';
-import type { TimeZone } from '../time/time';
 import { startOfLastWorkdays } from '../time/working-hours';
 import { afterHours } from '../time/working-time';
 
-/** The policy's days and hours, as somebody in a zone works them. */
-export const calendarIn = (timeZone: TimeZone, { clocks }: ClockPolicy): WorkingCalendar => ({
-  ...clocks.calendar,
-  timeZone,
-});
+/** The days and hours of an agreement's provider. */
+const providers = ({ providerAccountId, providerZone }: Agreement, policy: ClockPolicy): WorkingCalendar =>
+  calendarOf(providerAccountId, policy, providerZone);
 
 /**
  * When the provider should have answered, in their own working time from when they were reached: the day they named is
@@ -28,7 +26,7 @@ function answerDueAt(agreement: Agreement, policy: ClockPolicy): Instant | null 
   if (reached === null) return null;
   const { measure } = policy.clocks;
   const begins = later(reached, resumedAt ?? reached);
-  const due = afterHours(begins, policy.acknowledgementHours, measure, calendarIn(providerZone, policy));
+  const due = afterHours(begins, policy.acknowledgementHours, measure, providers(agreement, policy));
   const reply = replyOf(agreement);
   return reply ? later(due, endOfDay(reply.by, providerZone)) : due;
 }
@@ -67,7 +65,7 @@ function ofPromise(
   const ends = endOfDay(committedBy, providerZone);
   const hoursBefore = addHours(ends, -policy.clocks.dueSoonHours);
   // Over a weekend the notice would come when nothing can be done any more.
-  const inTime = startOfLastWorkdays(committedBy, DAYS_TO_ACT, calendarIn(providerZone, policy));
+  const inTime = startOfLastWorkdays(committedBy, DAYS_TO_ACT, providers(agreement, policy));
   const soon = inTime === null ? hoursBefore : earlier(hoursBefore, inTime);
   // A day promised within the notice is no news to whoever just promised it.
   const promisedAt = later(acknowledgedAt, dateChanges.at(-1)?.at ?? acknowledgedAt);
@@ -113,12 +111,14 @@ function ofQuestion(
 ): readonly Running[] {
   const reached = reachedAt(question.at, question);
   if (reached === null) return [];
-  const { measure, calendar, decisionHours } = policy.clocks;
+  const { measure, decisionHours } = policy.clocks;
   const begins = later(reached, agreement.resumedAt ?? reached);
+  const asked = acceptedDri(charter) ?? agreement.requestedBy;
+  const calendar = calendarOf(asked, policy, asked === charter.dri?.accountId ? charter.dri.zone : undefined);
   return [
     {
       agreementId: agreement.id,
-      asked: acceptedDri(charter) ?? agreement.requestedBy,
+      asked,
       cause: 'question',
       subject: `${agreement.id}.${question.at}${resumption(agreement)}`,
       runsOutAt: afterHours(begins, decisionHours, measure, calendar),

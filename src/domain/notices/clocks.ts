@@ -6,11 +6,13 @@ import { reachedAt } from '../charter/reach';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
 import { addDays, compareInstants, isBefore, later, type Instant } from '../time/time';
 import type { ClockPolicy } from '../policy/clock-policy';
-import type { Audience, Cause } from '../policy/notice-steps';
-import { calendarIn, ofAgreements } from './agreement-clocks';
+import { calendarOf } from '../team/presence';
+import { addresseeCalendar } from '../charter/escalation/addressee-calendar';
+import type { Cause } from '../policy/notice-steps';
+import { audienceCalendar, calendarOfAsked } from './calendars';
+import { ofAgreements } from './agreement-clocks';
 import type { Running, Step } from './steps';
 import { endOfDay } from '../time/local-date';
-import type { TimeZone } from '../time/time';
 import { endOfFirstWorkday } from '../time/working-hours';
 import { afterHours } from '../time/working-time';
 
@@ -20,7 +22,7 @@ function ofOwner(charter: Charter, policy: ClockPolicy): readonly Running[] {
   const { dri, brief } = charter;
   if (!dri) return [];
   const { measure, acceptanceHours } = policy.clocks;
-  const calendar = calendarIn(zoneOfDri(charter, policy), policy);
+  const calendar = calendarOf(dri.accountId, policy, zoneOfDri(charter, policy));
   const asked = dri.accountId;
   if (dri.status === 'nominated') {
     const reached = reachedAt(dri.nominatedAt, dri);
@@ -74,10 +76,12 @@ const BY_HOURS: readonly Cause[] = ['acceptance', 'question'];
  * A clock of work that was finished and is open again begins anew: with its hours, or with its old day, and nothing is
  * late for the time between. What ends by itself ends on its day.
  */
-function sinceReopened({ reopenedAt }: Charter, clock: Running, policy: ClockPolicy): Running {
+function sinceReopened(charter: Charter, clock: Running, policy: ClockPolicy): Running {
+  const { reopenedAt } = charter;
   const { cause, runsOutAt, agreementId, subject } = clock;
   if (reopenedAt === undefined || agreementId !== undefined || !isBefore(runsOutAt, reopenedAt)) return clock;
-  const { measure, calendar, acceptanceHours, decisionHours } = policy.clocks;
+  const { measure, acceptanceHours, decisionHours } = policy.clocks;
+  const calendar = calendarOfAsked(clock, charter, policy);
   const hours = cause === 'acceptance' ? acceptanceHours : decisionHours;
   return {
     ...clock,
@@ -96,7 +100,7 @@ export const questionRound = ({ id, redirectedAt }: Escalation): string =>
  */
 export function running(charter: Charter, policy: ClockPolicy): readonly Running[] {
   if (charter.itemDeletedAt !== undefined || charter.finishedAt !== undefined) return [];
-  const { measure, calendar, decisionHours } = policy.clocks;
+  const { measure, decisionHours } = policy.clocks;
   const all: readonly Running[] = [
     ...ofOwner(charter, policy),
     ...ofAgreements(charter, policy),
@@ -108,7 +112,7 @@ export function running(charter: Charter, policy: ClockPolicy): readonly Running
           cause: 'question',
           subject: questionRound(question),
           escalationId: question.id,
-          runsOutAt: afterHours(reached, decisionHours, measure, calendar),
+          runsOutAt: afterHours(reached, decisionHours, measure, addresseeCalendar(question, policy)),
           asked: question.toAccountId,
         },
       ];
@@ -123,23 +127,16 @@ const byTime = (a: Step, b: Step): number => {
   return a.key < b.key ? -1 : 1;
 };
 
-/** The zone in which somebody a step tells works: their own where the charter knows it, else the calendar's. */
-function zoneOf(audience: Audience, clock: Running, charter: Charter, policy: ClockPolicy): TimeZone {
-  const provider = charter.agreements.find(({ id }) => id === clock.agreementId);
-  if (audience === 'asked' && provider) return provider.providerZone;
-  const isDri = audience === 'dri' || (audience === 'asked' && clock.asked === charter.dri?.accountId);
-  return isDri ? zoneOfDri(charter, policy) : policy.clocks.calendar.timeZone;
-}
-
 /** The steps of one clock: none before each of those whom the former one told had a working day of their own. */
 function rungsOf(clock: Running, charter: Charter, policy: ClockPolicy): readonly Step[] {
-  const { ladder, measure, calendar } = policy.clocks;
+  const { ladder, measure } = policy.clocks;
+  const calendar = calendarOfAsked(clock, charter, policy);
   let free = clock.runsOutAt;
   return ladder[clock.cause].map(({ afterHours: hours, tell, how }, rung): Step => {
     const ran = hours === 0 ? clock.runsOutAt : afterHours(clock.runsOutAt, hours, measure, calendar);
     const at = later(ran, free);
-    for (const zone of new Set(tell.map((audience) => zoneOf(audience, clock, charter, policy)))) {
-      free = later(free, endOfFirstWorkday(at, calendarIn(zone, policy)));
+    for (const audience of tell) {
+      free = later(free, endOfFirstWorkday(at, audienceCalendar(audience, clock, charter, policy)));
     }
     return { ...clock, key: `${clock.cause}:${clock.subject}:${rung}`, rung, at, tell, how };
   });

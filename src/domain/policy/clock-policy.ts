@@ -1,6 +1,7 @@
 import type { AccountId, IsoDate, TimeZone } from '../values';
 import { DEFAULT_ZONE } from '../time/local-date';
 import { defaultLadder, type Ladder } from './notice-steps';
+import type { WithPresence } from '../team/presence';
 
 /** When people work: a promise made on Friday evening is not late on Saturday. */
 export interface WorkingCalendar {
@@ -40,7 +41,7 @@ export interface Clocks {
 }
 
 /** What the clocks need of a policy. */
-export interface ClockPolicy {
+export interface ClockPolicy extends WithPresence {
   readonly acknowledgementHours: number;
   readonly checkInEveryDays: number;
   readonly clocks: Clocks;

@@ -31,7 +31,12 @@ export const charterHandlers = (ports: CallPorts) => {
         completePeople(stored, scope.people, jira, scope.policy.clocks.programmeLead),
         sightOf(seeing, stored, jira),
         locateRestored(seeing, ports.followUps),
-        noteOpened(scope.accountId, [{ ...seeing.item, ...stored }], clock.now(), ports.followUps),
+        noteOpened(
+          scope.accountId,
+          [{ ...seeing.item, ...stored, policy: scope.policy }],
+          clock.now(),
+          ports.followUps,
+        ),
       ]);
       return charterAnswer(seeing, stored, people, sees, clock.now());
     }),

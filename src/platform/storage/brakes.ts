@@ -8,6 +8,7 @@ import { Unavailable } from '../unavailable';
 import { withAudit } from './audit';
 import { asking, verifying } from './kvs-failure';
 import { pick } from './batch';
+import { presenceIn, presenceItems } from './directory';
 import { decodePolicy, POLICY_ENTITY, SITE_KEY, type PolicyRecord } from './policy-record';
 
 export const BRAKE_ENTITY = 'brake';
@@ -39,15 +40,17 @@ export function decodeBrake(project: BrakeRecord | undefined, site: BrakeRecord 
   };
 }
 
-/** What a batch asks for to know the policies in force of these owners. */
-export const policyKeys = (keys: readonly string[]): { entityName: string; key: string }[] =>
-  [POLICY_ENTITY, BRAKE_ENTITY].flatMap((entityName) => keys.map((key) => ({ entityName, key })));
+/** What a batch asks for to know the policies in force of these owners, and what is known of people's time. */
+export const policyKeys = (keys: readonly string[]): { entityName: string; key: string }[] => [
+  ...[POLICY_ENTITY, BRAKE_ENTITY].flatMap((entityName) => keys.map((key) => ({ entityName, key }))),
+  ...presenceItems,
+];
 
 /** The policy in force in a project, of a batch that asked for its keys and the site's. */
 export function policyIn(result: BatchGetResult<unknown>, projectKey: string): StoredPolicy {
   const [own, above] = [projectKey, SITE_KEY].map((key) => pick<PolicyRecord>(result, POLICY_ENTITY, key));
   const [brake, ofSite] = [projectKey, SITE_KEY].map((key) => pick<BrakeRecord>(result, BRAKE_ENTITY, key));
-  return decodePolicy(own, above, decodeBrake(brake, ofSite));
+  return decodePolicy(own, above, decodeBrake(brake, ofSite), presenceIn(result));
 }
 
 /** Brakes as one record per owner, beside its policy. */

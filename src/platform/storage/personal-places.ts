@@ -5,6 +5,7 @@ import { BRAKE_ENTITY, type BrakeRecord } from './brakes';
 import { CHARTER_ENTITY, decodeCharter, type CharterRecord } from './charter-record';
 import { charterStore } from './charters';
 import { NOTICE_ENTITY, type NoticeRecord } from './clocks';
+import { DIRECTORY_ENTITY, peopleIn, type DirectoryRecord } from './directory';
 import { COMMITMENT_ENTITY, type CommitmentRecord } from './commitment-rows';
 import { asking } from './kvs-failure';
 import { LEDGER_ENTITY, type ChunkRecord } from './ledger';
@@ -145,13 +146,25 @@ export const places: readonly Place[] = [
       })),
   },
   {
+    entity: DIRECTORY_ENTITY,
+    piece: (record: DirectoryRecord) => ({ at: record.updatedAt, people: peopleIn(record) }),
+    replace: (key, names) =>
+      replaceRaw<DirectoryRecord>(DIRECTORY_ENTITY, key, names, 'version', (record) => ({
+        ...record,
+        version: record.version + 1,
+      })),
+  },
+  {
     entity: COMMITMENT_ENTITY,
     piece: ({ updatedAt, accountId }: CommitmentRecord) => ({ at: updatedAt, people: [accountId] }),
     replace: forgetRow,
   },
   {
     entity: NOTICE_ENTITY,
-    piece: ({ updatedAt, accountId }: NoticeRecord) => ({ at: updatedAt, people: [accountId] }),
+    piece: ({ updatedAt, accountId, insteadOf }: NoticeRecord) => ({
+      at: updatedAt,
+      people: [accountId, ...(insteadOf === undefined ? [] : [insteadOf])],
+    }),
     // Its key names the person, and nobody is there to be told: it goes as a whole.
     async replace(key) {
       await asking(() => kvs.entity(NOTICE_ENTITY).delete(key));

@@ -30,8 +30,8 @@ export interface VersionRecord {
   readonly policy: Policy | typeof FOLLOWS;
 }
 
-/** Projects in one batch: each, and the site, with its policy and its brake. */
-const PROJECTS = Math.floor(BATCH_KEYS / 2) - 1;
+/** Projects in one batch: each, and the site, with its policy and its brake, beside what is known of people's time. */
+const PROJECTS = Math.floor((BATCH_KEYS - policyKeys([]).length) / 2) - 1;
 
 const keyOf = (owner: PolicyOwner): string => (owner === 'site' ? SITE_KEY : owner.project);
 

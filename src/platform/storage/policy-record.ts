@@ -2,6 +2,7 @@ import type { StoredPolicy } from '../../app/policy/ports';
 import { completeRules, siteDefault, type Policy } from '../../domain/policy/policy';
 import type { WorkItemType } from '../../domain/policy/scope';
 import { underKey, type BrakesUnderKey } from '../../domain/policy/under-key';
+import { nobodyKnown, withPresence, type Presence } from '../../domain/team/presence';
 import type { AccountId, Instant } from '../../domain/values';
 
 export const POLICY_ENTITY = 'policy';
@@ -61,14 +62,16 @@ export const completed = (
   decidedBy,
 });
 
-/** The policy in force where a project and the site have these records. */
+/** The policy in force where a project and the site have these records, with what is known of people's time. */
 export function decodePolicy(
   project: PolicyRecord | undefined,
   site: PolicyRecord | undefined,
   brakes?: BrakesUnderKey,
+  presence: Presence = nobodyKnown,
 ): StoredPolicy {
-  const decided = own(project, 'project');
-  const above = own(site, 'site') ?? siteDefault;
+  const saved = own(project, 'project');
+  const decided = saved && withPresence(saved, presence);
+  const above = withPresence(own(site, 'site') ?? siteDefault, presence);
   return {
     underKey: underKey(decided ?? above, above, decided ? project?.projectId : undefined, brakes),
     ...(brakes?.own && { brake: brakes.own }),

@@ -14,14 +14,23 @@ export interface Reader {
 
 const nothing: AgreementOffers = { now: [], also: [], asked: false };
 
-/**
- * Finished work, of which this reader is asked what became of its promises: as its owner, or as whoever stands behind an
- * owner that is missing.
- */
-const finished = (dri: CommitmentEntry['dri'], reader: AccountId, now: Instant) => ({
-  finishedAt: now,
-  ...(dri?.status === 'nominated' && { dri: { ...dri, nominatedBy: reader, nominatedAt: '' } }),
-  ...(!dri && { vacancy: { since: now, sponsor: reader } }),
+/** What waits for the owner, and while the owner is missing for whoever stands behind the work. */
+const OWNERS: readonly CommitmentEntry['duty'][] = [
+  'answer-counter',
+  'answer-date',
+  'accept-delivery',
+  'answer-question',
+  'ask-again',
+  'ask-another',
+  'settle',
+];
+
+/** The work as it looks to a reader of whom one of these is asked: they own it, or stand behind it. */
+const behind = ({ dri, duty }: CommitmentEntry, reader: AccountId, now: Instant) => ({
+  ...(dri
+    ? { dri: { ...dri, nominatedBy: reader, nominatedAt: '' } }
+    : { vacancy: { since: now, sponsor: reader } }),
+  ...(duty === 'settle' && { finishedAt: now }),
 });
 
 /**
@@ -35,7 +44,7 @@ export function offersFor(entry: CommitmentEntry, { accountId, people, now }: Re
     ...emptyCharter,
     dri: dri ? { ...dri, nominatedBy: '', nominatedAt: '' } : null,
     agreements: [agreement],
-    ...(duty === 'settle' && finished(dri, accountId, now)),
+    ...(OWNERS.includes(duty) && behind(entry, accountId, now)),
   };
   const context = {
     charter,

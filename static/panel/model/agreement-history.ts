@@ -35,7 +35,9 @@ export function knownFrom(
     if (event.type === 'agreement-reassigned' && providers.get(event.agreementId) === event.by) {
       handovers.add(event);
     }
-    if (event.type === 'provider-replaced') providers.set(event.agreementId, event.providerAccountId);
+    if (event.type === 'provider-replaced' || event.type === 'agreement-taken-over') {
+      providers.set(event.agreementId, event.providerAccountId);
+    }
     const asks = ['agreement-requested', 'agreement-carried', 'agreement-reassigned'].includes(event.type);
     if (asks && 'agreementId' in event && 'providerAccountId' in event) {
       providers.set(event.agreementId, event.providerAccountId);
@@ -115,6 +117,14 @@ function wordsOf(event: AgreementEvent, known: Known, agreement: Agreement | und
     }
     case 'agreement-delivered':
       return { text: event.late ? 'historyDeliveredLate' : 'historyDelivered', quote: event.evidence };
+    case 'agreement-taken-over': {
+      const { providerAccountId: person, fromAccountId } = event;
+      return {
+        text: 'historyTakenOver',
+        person: fromAccountId,
+        change: change('person', fromAccountId, person),
+      };
+    }
     case 'agreement-confirmed':
       return event.onTrack ? { text: 'historyConfirmed' } : { text: 'historyDoubted', quote: event.reason };
     case 'delivery-accepted':

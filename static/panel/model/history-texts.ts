@@ -61,6 +61,8 @@ export type EntryText =
   | 'historyEscalated'
   | 'historyDecided'
   | 'historyRedirected'
+  | 'historyTakenOver'
+  | 'historyQuestionTakenOver'
   | 'historyTakenBack'
   | 'historyGapRaised'
   | 'historyGapAnswered'

@@ -135,12 +135,14 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
     case 'renegotiation-proposed':
     case 'renegotiation-answered':
     case 'agreement-linked':
+    case 'agreement-taken-over':
       return agreementEntry(event, known, before);
     case 'check-in-submitted':
     case 'escalation-raised':
     case 'escalation-answered':
     case 'escalation-redirected':
     case 'escalation-taken-back':
+    case 'question-taken-over':
     case 'gap-raised':
     case 'gap-answered':
     case 'review-decided':

@@ -233,5 +233,15 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'report/exported': scene([]),
   'rule/test': scene(requested, { rule: { checkpoint: 'start' } }),
   // Of the project's own workflow; the test names the project by its id.
+  'team/list': scene([]),
+  'team/save': scene([], { teams: [{ name: 'Desks', members: [CAST.provider] }] }),
+  'team/remove': scene([['admin', 'team/save', { teams: [{ name: 'Desks' }] }]], { teamId: 'T1' }),
+  'away/get': scene([]),
+  'away/set': scene([], { from: '2026-12-07', to: '2026-12-11' }),
+  'away/end': scene([]),
+  'away/list': scene([]),
+  'away/settings': scene([], { version: 0, on: true, datesShownTo: 'askers', people: [], keptDays: 30 }),
+  'person/leaving': scene(requested, { accountId: CAST.provider }),
+  'person/hand-on': scene(requested, { accountId: CAST.provider, toAccountId: SPARE }),
   'rule/mode': scene([]),
 };

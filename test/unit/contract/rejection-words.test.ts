@@ -186,7 +186,7 @@ it.each(['required', 'too-long', 'too-many', 'not-a-date', 'not-an-issue-key', '
 
 /** What no person fills in: a program says which of its own fields is wrong. */
 const BY_PROGRAMS =
-  /^(seen|before|cursor|ref|call|input|version|level|id|name|named|direction|words|kind|start|finish|measure|accept|filter|scope|policy|answers|linkTypeId|projectAdmins|childrenFollow|nominateAssignee|acknowledgement|overdue|review|(need|agreement|aboutAgreement|waiver|escalation|gap)Id)$/;
+  /^(seen|before|cursor|ref|call|input|version|level|id|name|named|direction|words|kind|start|finish|measure|accept|filter|scope|policy|answers|linkTypeId|projectAdmins|childrenFollow|nominateAssignee|acknowledgement|overdue|review|(need|agreement|aboutAgreement|waiver|escalation|gap|team|project)Id|issueKey)$/;
 
 /** Names of every field below a schema, but for those of records by rule or cause. */
 function fieldsOf(schema: unknown): readonly string[] {

@@ -27,7 +27,9 @@ import { quietly } from '../../support/quiet';
 const keys = Object.keys(inputs) as CallKey[];
 const itemKeys = keys.filter(
   (key) =>
-    !/^(report|backtest|policy|site-policy|brake|site-brake|audit|commitments|notice|readiness)\//.test(key),
+    !/^(report|backtest|policy|site-policy|brake|site-brake|audit|commitments|notice|readiness|team|away|person)\//.test(
+      key,
+    ),
 );
 
 const code = (answer: Awaited<ReturnType<typeof call>>) => (answer.ok ? 'ok' : answer.error.code);
@@ -107,6 +109,10 @@ const NEEDS_NO_JIRA: readonly string[] = [
   'report/act',
   'commitments/mail',
   'notice/preferences',
+  'team/list',
+  'away/get',
+  'away/set',
+  'away/end',
 ];
 
 describe.each(keys)('%s', (key) => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { isOverdue } from '../../../src/domain/charter/agreement/agreement';
 import { dayIsOver } from '../../../src/domain/time/local-date';
-import type { Charter } from '../../../src/domain/charter/charter';
+import { sponsorOf } from '../../../src/domain/charter/ownership/sponsor';
+import { acceptedDri, type Charter } from '../../../src/domain/charter/charter';
 import { replay } from '../../../src/domain/charter/evolve';
 import { CAUSES, type Cause, type Ladder } from '../../../src/domain/policy/notice-steps';
 import {
@@ -127,6 +128,14 @@ function hadTheirDay(told: string, days: WorkingCalendar): string {
   return afterWorkingHours(begins, Math.max(0, hoursOfDay(days) - 2), days);
 }
 
+/** The zone that the charter keeps of somebody. */
+const zoneKept = ({ dri, agreements, escalations }: Charter, who: string | null): string | undefined =>
+  who === null
+    ? undefined
+    : ((dri?.accountId === who ? dri?.zone : undefined) ??
+      agreements.find(({ providerAccountId }) => providerAccountId === who)?.providerZone ??
+      escalations.find(({ toAccountId, toZone }) => toAccountId === who && toZone !== undefined)?.toZone);
+
 test('nobody is told before those whom the former rung told had a whole working day of their own', () => {
   const someone = fc.uniqueArray(fc.constantFrom('asked' as const, 'dri' as const, 'sponsor' as const), {
     minLength: 1,
@@ -147,9 +156,12 @@ test('nobody is told before those whom the former rung told had a whole working 
         const provider = one.agreements.find(({ id }) => id === below.agreementId);
         for (const audience of below.tell) {
           const zoneOf = {
-            asked: provider?.providerZone ?? (below.asked === one.dri?.accountId ? one.dri?.zone : undefined),
-            dri: one.dri?.zone,
-            sponsor: undefined,
+            asked:
+              provider?.providerAccountId === below.asked
+                ? provider?.providerZone
+                : zoneKept(one, below.asked),
+            dri: zoneKept(one, acceptedDri(one)),
+            sponsor: zoneKept(one, sponsorOf(one)),
           }[audience as 'asked' | 'dri' | 'sponsor'];
           expect(above.at >= hadTheirDay(below.at, { ...days, timeZone: zoneOf ?? days.timeZone })).toBe(
             true,

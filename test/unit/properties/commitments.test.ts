@@ -41,7 +41,11 @@ function ways({ kind, agreement, escalation, gap }: Commitment): readonly Charte
     'accept-delivery': [{ type: 'accept-delivery', agreementId }],
     'answer-question': [{ type: 'restate-agreement', agreementId, answer: '-' }, restate],
     'ask-again': [restate, reassign],
-    'ask-another': [reassign],
+    'ask-another': agreement
+      ? [reassign]
+      : escalation
+        ? [{ type: 'redirect-escalation', escalationId: escalation.id, toAccountId: 'u-new' }]
+        : [{ type: 'nominate-dri', accountId: 'u-new' }],
     decide: [{ type: 'answer-escalation', escalationId: escalation?.id ?? '', decision: '-' }],
     'check-in': [{ type: 'submit-check-in', onTrack: true, biggestRisk: '-', needs: [] }],
     'keep-or-change': [{ type: 'decide-review', choice: 'recommit', reviewOn: FAR }],

@@ -2,6 +2,7 @@
 import type { Language, Tag, Value } from '../../../src/contract/texts/message';
 
 export const texts = {
+  "commitments.standIn": (v: { readonly person: Value }) => ["You answer for ", v.person, ", who is away."],
   "commitments.title": "My commitments",
   "commitments.yours": "Waiting for you",
   "commitments.awaited": "You are waiting for",

@@ -12,6 +12,7 @@ import type { texts as handoffs } from './handoffs';
 import type { texts as held } from './held';
 import type { texts as lozenge } from './lozenge';
 import type { texts as panel } from './panel';
+import type { texts as people } from './people';
 import type { texts as promises } from './promises';
 import type { texts as readiness } from './readiness';
 import type { texts as refusals } from './refusals';
@@ -37,6 +38,7 @@ export type Texts = typeof backtest &
   typeof held &
   typeof lozenge &
   typeof panel &
+  typeof people &
   typeof promises &
   typeof readiness &
   typeof refusals &

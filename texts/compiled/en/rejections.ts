@@ -128,6 +128,8 @@ export const texts = {
   "did.escalation-raised": "asked for a decision",
   "did.escalation-answered": "decided a question",
   "did.escalation-redirected": "put the question to somebody else",
+  "did.agreement-taken-over": "answered for somebody who is away",
+  "did.question-taken-over": "answered a question for somebody who is away",
   "did.escalation-taken-back": "took the question back",
   "did.gap-raised": "raised a gap",
   "did.gap-answered": "answered a gap",

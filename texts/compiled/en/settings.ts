@@ -2,6 +2,9 @@
 import type { Language, Value } from '../../../src/contract/texts/message';
 
 export const texts = {
+  "policy.parts": "Parts of these settings",
+  "policy.partPolicy": "Policy",
+  "policy.partPeople": "Teams and absences",
   "policy.title": "Holdfast policy",
   "policy.readOnlyTitle": "You can read this policy, not change it",
   "policy.readOnlyBody": "Only administrators of this project change it. Ask one of them.",

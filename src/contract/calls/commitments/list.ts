@@ -25,6 +25,8 @@ const entry = () =>
     since: instant,
     dueOn: maybe(date),
     who: z.nullable(account),
+    /** Whose it is, where the caller answers for somebody who is away. */
+    standInFor: maybe(account),
     awaitedBy: z.nullable(account),
     /** Whoever it waits for was not reached with it yet: no clock of theirs runs. */
     unreached: maybe(z.literal(true)),

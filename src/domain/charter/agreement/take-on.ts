@@ -31,6 +31,9 @@ export const takeOnAgreement = defineCommand<TakeOnAgreement, AgreementTakenOn>(
       ...stampOf(c),
     }),
   ),
-  // As with every step of the owner's: whoever acts on it needs it.
-  evolve: inAgreement((agreement) => agreement),
+  // Also where somebody stands in for the owner and says it.
+  evolve: inAgreement((agreement, { at }) => {
+    const { untaken, ...taken } = agreement;
+    return untaken ? { ...taken, resumedAt: at } : agreement;
+  }),
 });

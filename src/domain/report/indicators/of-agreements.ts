@@ -113,6 +113,9 @@ export function handoffHappenings(history: readonly CharterEvent[]): readonly Ha
         asked.tenure = { accountId: event.providerAccountId, issueKey: undefined };
         asked.waitingSince = at;
         break;
+      case 'agreement-taken-over':
+        asked.tenure = { accountId: event.providerAccountId, issueKey: asked.tenure.issueKey };
+        break;
       case 'agreement-taken-on':
         if (asked.waitingSince !== null) asked.waitingSince = at;
         break;

@@ -29,6 +29,10 @@ const trace = {
 
 /** Bodies of every kind, with all they can say and with as little as they may. */
 const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp, { kind: Kind }>[] } = {
+  'presence-changed': [
+    { kind: 'presence-changed', accountId: 'u-a' },
+    { kind: 'presence-changed', accountId: 'u-a', cursor: 'x' },
+  ],
   'rebuild-inbox': [{ kind: 'rebuild-inbox' }, { kind: 'rebuild-inbox', cursor: 'x' }],
   'write-fields': [{ kind: 'write-fields', ...item }],
   'compare-fields': [
@@ -207,6 +211,7 @@ test('what goes on from page to page is marked as such', () => {
     'access-review',
     'find-charters',
     'migrate-policies',
+    'presence-changed',
     'reschedule',
     'gdpr-collect',
     'gdpr-erase',

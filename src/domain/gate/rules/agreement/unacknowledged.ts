@@ -3,6 +3,7 @@ import { acceptedDri, type Charter } from '../../../charter/charter';
 import type { AccountId, Instant, IsoDate } from '../../../values';
 import { factsOf, openIn, theProvider, type AgreementFacts } from '../agreement';
 import { reachOf } from '../../../charter/reach';
+import { calendarOf } from '../../../team/presence';
 import { hoursAfter } from '../../../time/working-hours';
 import type { Policy } from '../../../policy/policy';
 import type { Check, Rule } from '../rule';
@@ -30,13 +31,11 @@ function asksBack(charter: Charter, agreement: Agreement): Pick<Facts, 'asksBack
     : { asksBack: { question, of: acceptedDri(charter) ?? agreement.requestedBy } };
 }
 
-function unreached(
-  agreement: Agreement,
-  { clocks, acknowledgementHours }: Pick<Policy, 'clocks' | 'acknowledgementHours'>,
-  now: Instant,
-): Pick<Facts, 'unreached'> {
+function unreached(agreement: Agreement, policy: Policy, now: Instant): Pick<Facts, 'unreached'> {
   if (questionOf(agreement) || reachOf(agreement) !== null) return {};
-  const since = hoursAfter(agreement.requestedAt, acknowledgementHours, clocks.measure, clocks.calendar);
+  const { requestedAt, providerAccountId, providerZone } = agreement;
+  const calendar = calendarOf(providerAccountId, policy, providerZone);
+  const since = hoursAfter(requestedAt, policy.acknowledgementHours, policy.clocks.measure, calendar);
   return { unreached: Date.parse(since) <= Date.parse(now) ? 'lasting' : 'yet' };
 }
 

@@ -1,3 +1,4 @@
+import { addresseeCalendar } from '../../../charter/escalation/addressee-calendar';
 import { reachedAt } from '../../../charter/reach';
 import { hoursAfter } from '../../../time/working-hours';
 import type { Instant } from '../../../values';
@@ -19,12 +20,12 @@ interface Facts extends QuestionFacts {
 export const check: Check<Facts> = {
   path: 'question',
   about: ({ escalationId }) => escalationId,
-  unmet: ({ charter, policy: { clocks } }, now) =>
+  unmet: ({ charter, policy }, now) =>
     openIn(charter).flatMap((escalation) => {
-      const { decisionHours, measure, calendar } = clocks;
+      const { decisionHours, measure } = policy.clocks;
       const reached = reachedAt(escalation.raisedAt, escalation);
       if (reached === null) return [];
-      const due = hoursAfter(reached, decisionHours, measure, calendar);
+      const due = hoursAfter(reached, decisionHours, measure, addresseeCalendar(escalation, policy));
       return Date.parse(due) <= Date.parse(now) ? [{ ...factsOf(escalation), due }] : [];
     }),
   who: theDecider,
