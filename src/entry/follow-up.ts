@@ -9,8 +9,11 @@ import { accountReports as accounts } from '../platform/jira/account-reports';
 import { itemHistories as histories } from '../platform/jira/item-histories';
 import { jira } from '../platform/jira/jira';
 import { messages } from '../platform/jira/messages';
+import { budget } from '../platform/jira/budget';
+import { spentPoints } from '../platform/storage/points';
 import { logError } from '../platform/log';
 import { record, type Unverified } from '../platform/read';
+import { auditLog as audit } from '../platform/storage/audit';
 import { charterStore as charters } from '../platform/storage/charters';
 import { claims } from '../platform/storage/claims';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
@@ -20,14 +23,25 @@ import { personalData } from '../platform/storage/personal-data';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
 import { timeLimited } from '../platform/time-limit';
+import { preferenceStore as preferences } from '../platform/storage/preferences';
 import { retriedFollowUps } from '../platform/storage/follow-ups';
 import { clocks } from './background';
 import { clock } from './runtime';
 
 const RETRY_AFTER_SECONDS = 30;
+/** Forge's longest pause before an event is brought again. */
+const LONGEST_PAUSE_SECONDS = 900;
+
+/** How long an event waits: as long as Jira asks, and no longer than the queue can. */
+function pauseFor({ until }: Unavailable): number {
+  if (until === undefined) return RETRY_AFTER_SECONDS;
+  const seconds = Math.ceil((Date.parse(until) - Date.now()) / 1000);
+  return Math.min(LONGEST_PAUSE_SECONDS, Math.max(RETRY_AFTER_SECONDS, seconds));
+}
 
 const ports: Omit<JobPorts, 'followUps'> = {
   accounts: timeLimited(accounts),
+  audit: timeLimited(audit),
   borders: timeLimited(borders),
   charters: timeLimited(charters),
   claims: timeLimited(claims),
@@ -43,6 +57,7 @@ const ports: Omit<JobPorts, 'followUps'> = {
   policyRecords: timeLimited(policyRecords),
   refusals: timeLimited(refusals),
   traces: timeLimited(traces),
+  preferences: timeLimited(preferences),
 };
 
 const queue = timeLimited(retriedFollowUps);
@@ -76,7 +91,9 @@ export async function followUp(event: unknown): Promise<InvocationError | undefi
     return undefined;
   }
   try {
-    await definitionOf(job).run(job, { ...ports, followUps: queueFor(job, record(event)) });
+    const definition = definitionOf(job);
+    const run = () => definition.run(job, { ...ports, followUps: queueFor(job, record(event)) });
+    await (definition.canWait === true ? budget.optionally(run, spentPoints) : run());
     return undefined;
   } catch (error) {
     // Asking again would be refused again; what it was for waits for the next change, sweep or administrator.
@@ -89,7 +106,7 @@ export async function followUp(event: unknown): Promise<InvocationError | undefi
     }
     if (!(error instanceof Unavailable)) throw error;
     return new InvocationError({
-      retryAfter: RETRY_AFTER_SECONDS,
+      retryAfter: pauseFor(error),
       retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
     });
   }

@@ -69,7 +69,7 @@ export function followUpsOf(event: Unverified): readonly FollowUp[] {
   ];
 }
 
-/** What needs no policy to be asked for: a charter that follows its item, and items that others stand in the way of. */
+/** What needs no policy to be asked for: a charter that follows its item, to its end too, and items that others stand in the way of. */
 function wherever(event: Unverified): readonly FollowUp[] {
   const issueKey = string(record(event['issue'])['key']);
   const issueIds = linkedBy(event);
@@ -78,7 +78,10 @@ function wherever(event: Unverified): readonly FollowUp[] {
     ...moveOf(event),
     ...(issueIds.length > 0 ? [{ kind: 'compare-fields' as const, issueIds }] : []),
     ...(issueKey !== '' && crossesDone(event)
-      ? [{ kind: 'compare-fields' as const, issueIds: [], linkedTo: issueKey }]
+      ? [
+          { kind: 'compare-fields' as const, issueIds: [], linkedTo: issueKey },
+          { kind: 'note-done' as const, issueKey },
+        ]
       : []),
   ];
 }

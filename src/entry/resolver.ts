@@ -4,14 +4,21 @@ import { isRecord, record, string } from '../platform/read';
 import { itemHistories as histories } from '../platform/jira/item-histories';
 import { jira } from '../platform/jira/jira';
 import { messages } from '../platform/jira/messages';
+import { auditLog as audit } from '../platform/storage/audit';
+import { brakeStore as brakes } from '../platform/storage/brakes';
 import { charterStore as charters } from '../platform/storage/charters';
 import { clockStore as clocks } from '../platform/storage/clocks';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
+import { awayStore as away, teamStore as teams } from '../platform/storage/directory';
 import { followUps } from '../platform/storage/follow-ups';
 import { refusals } from '../platform/storage/gate-traces';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
+import { preferenceStore as preferences } from '../platform/storage/preferences';
 import { readinessStore as readiness } from '../platform/storage/readiness';
+import { budget } from '../platform/jira/budget';
+import { spentPoints } from '../platform/storage/points';
+import { runs } from '../platform/storage/runs';
 import { callsOn } from './calls';
 import { dispatch, type Caller, type Contract } from './dispatch';
 import { gadgetCaller, gadgetMayAsk, isGadget } from './gadget-context';
@@ -40,8 +47,13 @@ const contract: Contract = {
     charters,
     commitments,
     policies,
+    brakes,
+    audit,
     policyRecords,
+    preferences,
     readiness,
+    teams,
+    away,
     refusals,
     followUps,
     clocks,
@@ -50,6 +62,7 @@ const contract: Contract = {
   }),
   item: { jira, charters, policies, clock },
   project: jira,
+  waiting: { optionally: (work) => budget.optionally(work, spentPoints), runs, clock },
 };
 
 const resolver = new Resolver();

@@ -1,8 +1,9 @@
 import { migrateIfStale } from '../app/lifecycle/migrate';
 import { sweepDue } from '../app/notices/sweep-due';
+import { watchAbsences } from '../app/away/tell-presence';
 import { resumeParked } from '../app/jobs/resume-parked';
-import { clocks, dataVersion, parked, queue as followUps } from './background';
 import { logError } from '../platform/log';
+import { away, claims, clocks, dataVersion, parked, queue as followUps } from './background';
 import { clock } from './runtime';
 
 /**
@@ -14,6 +15,7 @@ export async function slaSweep(): Promise<void> {
   await resumeParked({ parked }).catch((error: unknown) => {
     logError('Work that waits in storage was not taken up', error);
   });
+  await watchAbsences({ away, claims, followUps, clock });
   await sweepDue({ clocks, followUps, clock });
   await migrateIfStale({ dataVersion, followUps });
   await followUps.push([{ kind: 'compare-all' }]);

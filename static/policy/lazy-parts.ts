@@ -1,4 +1,6 @@
 /** What the first screen does not show, in one piece: many small ones would cost every page more than they save. */
+export { AuditPart } from './audit-part';
+export { BrakePart } from './brake-part';
 export { ClocksPart } from './clocks/clocks-part';
 export { FirstSteps } from './first-steps';
 export { FollowReview } from './follow-review';

@@ -2,6 +2,7 @@ import { texts as ruleNames } from '../../texts/compiled/en/rule-names';
 import { texts as ruleSentences } from '../../texts/compiled/en/rule-sentences';
 import { texts } from '../../texts/compiled/en/settings';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { PolicyAnswer } from '../../src/contract/answers';
 import type { Failure, Problem } from '../ui/call';
@@ -10,7 +11,7 @@ import { EmptyState } from '../ui/empty-state';
 import { mount } from '../ui/mount';
 import { PartBoundary } from '../ui/part-boundary';
 import { Bone, SkeletonLines } from '../ui/skeleton';
-import { useSurroundings } from '../ui/surroundings';
+import { NowProvider, useSurroundings } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
 import { firstPolicy, kindOf, policyCalls } from './owner-kind';
 import { isSiteCheck } from './site-check/place';
@@ -21,6 +22,7 @@ const first = firstPolicy();
 const form = import('./policy-form');
 // What became of it is told where it is shown.
 form.catch(() => undefined);
+const SitePeople = lazy(() => import('../people/site-people').then((file) => ({ default: file.SitePeople })));
 const PolicyForm = lazy(() => form.then((file) => ({ default: file.PolicyForm })));
 
 const Skeleton = () => (
@@ -61,6 +63,7 @@ function Page() {
 
 function PolicyPage() {
   const [loaded, setLoaded] = useState<Loaded>({ status: 'loading' });
+  const [part, setPart] = useState<'policy' | 'people'>('policy');
   const t = useText();
   const projectKey = useProjectKey();
   const kind = kindOf(useSurroundings().extension);
@@ -90,7 +93,30 @@ function PolicyPage() {
         ) : (
           <LoadProblem problem={loaded.problem} onRetry={reload} />
         ))}
-      {loaded.status === 'ready' && (
+      {kind === 'site' && loaded.status === 'ready' && (
+        <nav className="hf-site-parts" aria-label={t('policy.parts')}>
+          {(['policy', 'people'] as const).map((one) => (
+            <Button
+              key={one}
+              appearance={one === part ? 'primary' : 'default'}
+              aria-current={one === part ? 'page' : undefined}
+              onClick={() => setPart(one)}
+            >
+              {t(one === 'policy' ? 'policy.partPolicy' : 'policy.partPeople')}
+            </Button>
+          ))}
+        </nav>
+      )}
+      {loaded.status === 'ready' && part === 'people' && (
+        <PartBoundary>
+          <Suspense fallback={<Skeleton />}>
+            <NowProvider value={loaded.data.now}>
+              <SitePeople />
+            </NowProvider>
+          </Suspense>
+        </PartBoundary>
+      )}
+      {loaded.status === 'ready' && part === 'policy' && (
         <PartBoundary>
           <Suspense fallback={<Skeleton />}>
             <PolicyForm loaded={loaded.data} projectKey={projectKey} kind={kind} />

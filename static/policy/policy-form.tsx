@@ -2,9 +2,11 @@ import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { PolicyAnswer } from '../../src/contract/answers';
+import { BrakeNotice } from '../ui/brake-notice';
 import { Notice } from '../ui/notice';
 import { PartBoundary } from '../ui/part-boundary';
 import { SkeletonLines } from '../ui/skeleton';
+import { NowProvider } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
 import { HabitsParts } from './habits-part';
 import { JiraNamesProvider } from './names';
@@ -18,6 +20,8 @@ import { usePolicyForm, type PolicyFormState } from './use-policy-form';
 import { useScrollToPart } from './use-scroll-to-part';
 import { VersionsPart } from './versions-part';
 
+const BrakePart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.BrakePart })));
+const AuditPart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.AuditPart })));
 // Below the first screen, and with faces and search boxes that the first paint does not need.
 const WaiversPart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.WaiversPart })));
 const FirstSteps = lazy(() => import('./lazy-parts').then((file) => ({ default: file.FirstSteps })));
@@ -46,6 +50,7 @@ export function PolicyForm({
           {state.isProposed && <ProposalNotice />}
           <NothingStopped unattached={loaded.unattached ?? []} />
           {kind === 'site' && <SiteCheckLink />}
+          <BrakeNotice brake={loaded.brake} />
           <UnknownNotice unknown={state.unknown} isDisabled={isDisabled} />
           <PolicySourceNotice
             editor={editor}
@@ -62,7 +67,17 @@ export function PolicyForm({
           )}
           <ScopeParts {...state} />
           <LowerParts {...state} />
+          <Later lines={3}>
+            <NowProvider value={loaded.now}>
+              <BrakePart loaded={loaded} kind={kind} mayChange={mayChange} />
+            </NowProvider>
+          </Later>
           <VersionsPart kind={kind} version={editor.base.version} fields={fields} />
+          {kind === 'site' && (
+            <Later lines={2}>
+              <AuditPart />
+            </Later>
+          )}
           {!isDisabled && (
             <Later lines={0}>
               <SaveBar editor={editor} onSave={state.save} />

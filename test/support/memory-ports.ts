@@ -6,6 +6,8 @@ import type {
   ItemRef,
   StoredCharter,
 } from '../../src/app/charter/ports';
+import type { AwayStore } from '../../src/app/away/ports';
+import type { TeamStore } from '../../src/app/team/ports';
 import type { Claims, Clock, Jira } from '../../src/app/ports';
 import type { CommitmentRow, CommitmentStore, IssueSummary } from '../../src/app/commitments/ports';
 import type {
@@ -39,12 +41,15 @@ import { partiesOf } from '../../src/domain/commitments/parties';
 import type { WorkItem } from '../../src/domain/gate/item';
 import type { Mode } from '../../src/domain/policy/rules';
 import type { Policy, PolicyVersion } from '../../src/domain/policy/policy';
+import { withPresence } from '../../src/domain/team/presence';
 import { underKey } from '../../src/domain/policy/under-key';
 import type { LinkTypeFact } from '../../src/domain/policy/scope';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/values';
 import { deepFreeze, NOW } from './charter-spec';
+import { MemoryAudit, MemoryBrakes } from './memory-administration';
 import { epic, idOf, projectIdOf, TYPES } from './items';
-import { MemoryMessages } from './memory-clocks';
+import { MemoryMessages, MemoryPreferences } from './memory-clocks';
+import { MemoryDirectory } from './memory-directory';
 import { MemoryHistories } from './memory-histories';
 import { MemoryReadiness } from './memory-readiness';
 import { people } from './people';
@@ -72,6 +77,9 @@ export class MemoryCharters implements CharterStore {
   readonly calls: Calls = {};
   readonly stored = new Map<IssueKey, StoredCharter>();
   readonly policies = new Map<string, SavedPolicy>();
+  readonly directory = new MemoryDirectory();
+  readonly audit = new MemoryAudit();
+  readonly brakes = new MemoryBrakes(this.audit);
   /** Called before a write is judged: where rivals write first. */
   beforeWrite: (next: StoredCharter) => void | Promise<void> = () => undefined;
   /** What `readLedger` finds, oldest first. */
@@ -126,7 +134,7 @@ export class MemoryCharters implements CharterStore {
     await this.beforeWrite(next);
     if (this.full) return 'full' as const;
     if (this.#get(issueKey).version !== next.version - 1) return 'conflict' as const;
-    const { mark, room: _room, ...kept } = next;
+    const { mark, room: _room, fresh: _fresh, ...kept } = next;
     const writes = [...(next.writes ?? []), ...(mark === undefined ? [] : [mark])];
     this.stored.set(issueKey, deepFreeze({ ...kept, ...(writes.length > 0 && { writes }) }));
     return 'written' as const;
@@ -175,11 +183,18 @@ export class MemoryCharters implements CharterStore {
 
   policyOf(owner: string): StoredPolicy {
     // Most of what these tests ask is what a project does that enforces.
-    const above = owner === SITE ? enforcing : (this.policies.get(SITE)?.policy ?? enforcing);
+    const known = <P extends Policy>(policy: P): P => withPresence(policy, this.directory.presence());
+    const above = known(owner === SITE ? enforcing : (this.policies.get(SITE)?.policy ?? enforcing));
     const own = this.policies.get(owner);
     const inherited = own?.inherited ?? true;
+    const brakes = this.brakes.under(owner, NOW);
+    const brake = owner === SITE ? brakes.site : brakes.own;
     return {
-      underKey: own && !inherited ? underKey(own.policy, above, own.projectId) : underKey(above, above),
+      underKey:
+        own && !inherited
+          ? underKey(known(own.policy), above, own.projectId, brakes)
+          : underKey(above, above, undefined, brakes),
+      ...(brake && { brake }),
       above,
       inherited,
       recordVersion: own?.recordVersion ?? 0,
@@ -752,7 +767,10 @@ export interface World {
   readonly charters: MemoryCharters;
   readonly commitments: MemoryCommitments;
   readonly policies: MemoryPolicies;
+  readonly brakes: MemoryBrakes;
+  readonly audit: MemoryAudit;
   readonly policyRecords: MemoryPolicyRecords;
+  readonly preferences: MemoryPreferences;
   readonly lastModes: MemoryModes;
   readonly readiness: MemoryReadiness;
   readonly followUps: MemoryQueue;
@@ -760,6 +778,8 @@ export interface World {
   readonly clocks: MemoryNotices;
   readonly messages: MemoryMessages;
   readonly comparison: MemoryComparison;
+  readonly teams: TeamStore;
+  readonly away: AwayStore;
   readonly clock: Clock;
   readonly gate: MemoryGate;
   readonly traces: GateTraces;
@@ -782,7 +802,10 @@ export function world(...history: readonly CharterEvent[]): World {
     charters,
     commitments: new MemoryCommitments(charters),
     policies: new MemoryPolicies(charters),
+    brakes: charters.brakes,
+    audit: charters.audit,
     policyRecords: new MemoryPolicyRecords(charters),
+    preferences: new MemoryPreferences(),
     lastModes: new MemoryModes(),
     readiness: new MemoryReadiness(),
     followUps: new MemoryQueue(),
@@ -790,6 +813,8 @@ export function world(...history: readonly CharterEvent[]): World {
     clocks: new MemoryNotices(),
     messages: new MemoryMessages(),
     comparison: new MemoryComparison(),
+    teams: charters.directory.teams,
+    away: charters.directory.away,
     clock: { now: () => NOW },
   };
 }

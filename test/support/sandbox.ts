@@ -58,8 +58,13 @@ export async function openSite({
     seeds: seedsFor(imports),
     ...(bundles === built && { seedCache: seedCacheFor(bundles) }),
     ...options,
-    // Time stands still in a test, so that all of it may be one minute.
-    switches: { eventDelay: 'PT0S', eventsPerMinute: 1_000_000, ...switches },
+    // Time stands still in a test, so that all of it may be one minute; what it does in one hour, people do in weeks.
+    switches: {
+      eventDelay: 'PT0S',
+      eventsPerMinute: 1_000_000,
+      pointsPerHour: 10_000_000,
+      ...switches,
+    },
   });
   await sandbox.reset(seed);
   return {

@@ -271,6 +271,7 @@ const WHILE_SEEDING = {
   eventDelay: 'PT0S',
   pushesPerOrigin: Infinity,
   eventsPerMinute: Infinity,
+  pointsPerHour: Number.MAX_SAFE_INTEGER,
 };
 
 export function createSandbox(options: SandboxOptions): Sandbox {

@@ -30,6 +30,10 @@ export interface Switches {
   /** Pushes that may follow from one invocation, and events that may be pushed in a minute. */
   readonly pushesPerOrigin: number;
   readonly eventsPerMinute: number;
+  /** Jira's points for the app in an hour; beyond them every call of its functions is refused with 429 until the hour is over. */
+  readonly pointsPerHour: number;
+  /** How Jira tells what is left of them: as it does, as it announces, or not at all. */
+  readonly pointsHeaders: 'x-ratelimit' | 'beta' | 'none';
   /** `site` and account ids; whoever is left out reads the site's language. */
   readonly language: Readonly<Record<string, Language>>;
   /** Accounts whose time zone their profile hides. */
@@ -49,6 +53,8 @@ export const STRICT: Switches = {
   pushesPerOrigin: 1000,
   eventsPerMinute: 500,
   createPayload: 'no-key',
+  pointsPerHour: 65_000,
+  pointsHeaders: 'x-ratelimit',
   language: { site: 'en' },
   privateZones: [],
 };
@@ -96,6 +102,8 @@ export function switchesSchema({ projects, accounts }: Known) {
     createPayload: z.enum(['no-key', 'key']),
     pushesPerOrigin: z.number().int().min(1),
     eventsPerMinute: z.number().int().min(1),
+    pointsPerHour: z.int().nonnegative(),
+    pointsHeaders: z.enum(['x-ratelimit', 'beta', 'none']),
     language: entries(z.enum(LANGUAGES), ['site', ...accounts], 'account'),
     privateZones: z.array(
       z.string().refine((id) => accounts.includes(id), {

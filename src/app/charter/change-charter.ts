@@ -64,7 +64,7 @@ export async function changeCharter(
     const change = conflictSince(since, command, facts.actor.accountId);
     if (change.kind === 'repeated') return ok(current);
     if (change.kind === 'changed') return refuse({ code: 'changed-meanwhile', entry: change.entry });
-    const decided = decide(current.charter, command, facts);
+    const decided = decide(current.charter, command, { ...facts, tracksReach: true });
     if (!decided.ok) return decided;
     const next: StoredCharter = {
       ...current,
@@ -74,6 +74,7 @@ export async function changeCharter(
       history: [...current.history, ...decided.value],
       ...(mark !== undefined && { mark }),
       room: roomOf(command),
+      fresh: decided.value,
     };
     const outcome = await charters.write(issueKey, next, facts.now, dueAt(next, policy, facts.now));
     if (outcome === 'written') return ok(next);

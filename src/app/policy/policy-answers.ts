@@ -10,7 +10,7 @@ import type { PolicyOwner, PolicyStore, StoredPolicy } from './ports';
 import type { Clock, Jira } from '../ports';
 import type { FollowUps } from '../jobs/ports';
 import { logError } from '../../platform/log';
-import { policyFor } from '../subject/policy-for';
+import { savedPolicyFor } from '../subject/policy-for';
 import { byAccount, readPeople } from '../subject/read-people';
 import { readKnownNames, resolvePolicy, type KnownNames, type ResolvePorts } from '../subject/resolve-policy';
 
@@ -21,7 +21,7 @@ export interface PolicyPorts {
   readonly clock: Clock;
 }
 
-/** The policy in force for an owner, under the version of its own record: what a save sends back. */
+/** The policy saved for an owner, under the version of its own record: what a save sends back. */
 export async function getPolicy(owner: PolicyOwner, ports: PolicyPorts): Promise<PolicyAnswer> {
   const { policies, jira, clock } = ports;
   const [stored, names] = await Promise.all([
@@ -29,21 +29,24 @@ export async function getPolicy(owner: PolicyOwner, ports: PolicyPorts): Promise
     readKnownNames(projectKeyOf(owner), ports),
   ]);
   const policy = inForce(stored, names);
-  const people = await readPeople(jira, 'user', namedBy(policy));
+  const { brake } = stored;
+  const people = await readPeople(jira, 'user', [...namedBy(policy), ...(brake ? [brake.by] : [])]);
   return {
     ok: true,
     policy: { ...policy, version: stored.recordVersion },
     above: stored.above,
-    inherited: stored.inherited || policy !== policyFor(stored, null),
+    inherited: stored.inherited || policy !== savedPolicyFor(stored, null),
     unknown: unknownIn(policy, names),
     ...(owner !== 'site' && policy.mode === 'enforce' && { unattached: unattachedIn(stored.borders) }),
+    ...(brake && { brake }),
     people,
     now: clock.now(),
   };
 }
 
 /** The policy found under an owner's key, where it is that owner's. */
-const inForce = (stored: StoredPolicy, { projectId }: KnownNames): Policy => policyFor(stored, projectId);
+const inForce = (stored: StoredPolicy, { projectId }: KnownNames): Policy =>
+  savedPolicyFor(stored, projectId);
 
 const projectKeyOf = (owner: PolicyOwner): string | null => (owner === 'site' ? null : owner.project);
 
@@ -124,7 +127,11 @@ export async function resolved(
  * Clocks run by the policy, the fields say what it says, and what it covers may have begun before it did. It is saved:
  * where these cannot be looked at now, clocks go on by the one before, and the rest is looked for once a day.
  */
-async function rewind(owner: PolicyOwner, coversMore: boolean, { followUps }: PolicyPorts): Promise<void> {
+export async function rewind(
+  owner: PolicyOwner,
+  coversMore: boolean,
+  { followUps }: Pick<PolicyPorts, 'followUps'>,
+): Promise<void> {
   const where = owner === 'site' ? { everywhere: true as const } : { projectKey: owner.project };
   const review = { kind: 'scope-review', ...(owner !== 'site' && { projectKey: owner.project }) } as const;
   try {

@@ -1,4 +1,5 @@
 import type { Borders } from '../../domain/gate/border';
+import type { BrakeOn } from '../../domain/policy/brake';
 import type { Policy, PolicyVersion } from '../../domain/policy/policy';
 import type { PolicyUnderKey } from '../../domain/policy/under-key';
 import type { IssueTypeFact, LinkTypeFact } from '../../domain/policy/scope';
@@ -17,6 +18,8 @@ export interface StoredPolicy {
   readonly inherited: boolean;
   /** Version of the owner's own record, 0 where it has none; what a save is checked against. */
   readonly recordVersion: number;
+  /** The brake in force there, its own or the site's. */
+  readonly brake?: BrakeOn | undefined;
   /** What the gate's rules met in the project of this key, where one project was read. */
   readonly borders?: Borders | undefined;
 }

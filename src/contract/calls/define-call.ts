@@ -21,12 +21,14 @@ export interface Definition extends Permission {
   readonly answersDuty?: true;
   /** Gives a command that needs more than its input says. */
   readonly givesCommand?: true;
-  /** Changes something without giving a command. */
-  readonly changes?: true;
+  /** Changes something without giving a command: always, or where this field of the input is given. */
+  readonly changes?: true | 'choices';
   /** What the report calls it, where it can do this to several items at once. */
   readonly reportAct?: string;
   /** Reads what a dashboard shows. */
   readonly onDashboard?: true;
+  /** Can wait where Jira's points run short, and is done for a person once at a time. */
+  readonly canWait?: true;
 }
 
 interface CommandDefinition extends Definition {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { RETURN_CAUSES, type Agreement } from '../../domain/charter/agreement/agreement';
+import type { Instant } from '../../domain/time/time';
 import type { RungReached } from '../../domain/notices/steps-by-cause';
-import { debriefFields, side } from './charter-fields';
+import { debriefFields, reach, side } from './charter-fields';
 import { walkedThrough } from './check-in';
 import { rung } from './clocks';
 import { account, date, instant, list, maybe, schemaOf } from './schema-of';
@@ -10,8 +11,10 @@ import { account, date, instant, list, maybe, schemaOf } from './schema-of';
 interface Derived {
   readonly overdue: boolean;
   readonly acknowledgementOverdue: boolean;
-  /** The highest rung of the ladder it stands on; null while no clock has run out. */
+  /** The highest step of the escalation it stands on; null while no clock has run out. */
   readonly rung: RungReached | null;
+  /** When its provider was reached with what they are asked; null while they were not. */
+  readonly reached: Instant | null;
 }
 
 const terms = {
@@ -24,6 +27,16 @@ const terms = {
   providerIssueKey: maybe(z.string()),
   providerIssueId: maybe(z.string()),
   providerIssueHidden: maybe(z.literal(true)),
+  /** Another issue that one side named, until the other names it too. */
+  linkProposal: maybe(
+    z.strictObject({
+      side,
+      proposedBy: account,
+      at: instant,
+      providerIssueKey: maybe(z.string()),
+      providerIssueId: maybe(z.string()),
+    }),
+  ),
   impact: maybe(z.string()),
   inputs: maybe(z.string()),
   needId: maybe(z.string()),
@@ -36,9 +49,14 @@ const terms = {
   breach: maybe(z.strictObject({ side: z.enum(['late', 'spec']), at: instant })),
   debrief: maybe(z.strictObject({ ...debriefFields, at: instant, by: account })),
   lastReturn: maybe(z.strictObject({ cause: z.enum(RETURN_CAUSES), reason: z.string(), at: instant })),
+  carriedFrom: maybe(z.strictObject({ issueKey: z.string(), agreementId: z.string() })),
+  untaken: maybe(z.strictObject({ since: instant })),
+  resumedAt: maybe(instant),
   overdue: z.boolean(),
   acknowledgementOverdue: z.boolean(),
   rung: z.nullable(rung),
+  reached: z.nullable(instant),
+  reach,
 };
 
 const commitment = {
@@ -56,7 +74,7 @@ export const agreementView = schemaOf<Agreement & Derived>()(
       ...terms,
       status: z.literal('requested'),
       reply: maybe(z.strictObject({ by: date, reason: maybe(z.string()), at: instant })),
-      question: maybe(z.strictObject({ text: z.string(), at: instant })),
+      question: maybe(z.strictObject({ text: z.string(), at: instant, reach })),
       spokenYes: maybe(z.strictObject({ recordedBy: account, committedBy: date, at: instant })),
       answered: maybe(z.strictObject({ question: z.string(), answer: z.string() })),
     }),
@@ -93,6 +111,8 @@ export const agreementView = schemaOf<Agreement & Derived>()(
       status: z.literal('withdrawn'),
       withdrawnAt: instant,
       withdrawReason: z.string(),
+      settledAs: maybe(z.enum(['not-needed', 'moved'])),
+      movedTo: maybe(z.string()),
     }),
   ]),
 );

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { CHECKPOINTS } from '../../domain/policy/rules';
 import type { PolicyVersion } from '../../domain/policy/policy';
 import { people } from './people';
-import { policy, waitingLink, workItemType } from './policy';
+import { brakeOn, policy, waitingLink, workItemType } from './policy';
 import { account, instant, list, maybe, ok, schemaOf } from './schema-of';
 
 /** The policy of a project or of the site. */
@@ -24,6 +24,9 @@ export const policyAnswer = z.strictObject({
   /** Where the project enforces: borders at which no rule is known to ask, so that nothing is stopped yet. */
   unattached: maybe(list(z.enum(CHECKPOINTS))),
   /** People the policy names. */
+  /** Everything observes for now, in this project or on the whole site, whatever the policy says. */
+  brake: maybe(brakeOn),
+  /** People the policy and the brake name. */
   people,
   now: instant,
 });

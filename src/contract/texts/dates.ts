@@ -36,6 +36,10 @@ export const dayText = (date: IsoDate, today: IsoDate, locale: string): string =
 export const weekText = (date: IsoDate, today: IsoDate, locale: string): string =>
   formatterFor(isOtherYear(date, today) ? 'weekOfYear' : 'week', locale, 'UTC').format(midnight(date));
 
+/** `14:05` in a zone, for a moment that is near. */
+export const clockText = (at: Instant, locale: string, zone: TimeZone): string =>
+  formatterFor('time', locale, zone).format(Date.parse(at));
+
 /** `Fri 4 Dec, 14:05` in a zone, with the year where it is not this one there. */
 export const momentText = (at: Instant, now: Instant, locale: string, zone: TimeZone): string =>
-  `${dayText(localDate(at, zone), localDate(now, zone), locale)}, ${formatterFor('time', locale, zone).format(Date.parse(at))}`;
+  `${dayText(localDate(at, zone), localDate(now, zone), locale)}, ${clockText(at, locale, zone)}`;

@@ -32,6 +32,8 @@ const clockNames: Readonly<Record<ClockNumber, string>> = {
   checkInEveryDays: 'Days between check-ins',
   dueSoonHours: 'Hours before a date at which it is due soon',
   endingDays: 'Days before something ends at which people are told',
+  confirmDays: 'Days of silence after which a provider is asked whether a promise still holds',
+  silentDays: 'Days of silence after which a promise no longer counts as a yes',
 };
 const modes = {
   observe: 'Moves with unmet rules are only recorded',

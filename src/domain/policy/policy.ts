@@ -1,5 +1,7 @@
 import type { AccountId, Instant } from '../values';
+import type { BrakeOn } from './brake';
 import { defaultClocks, type Clocks } from './clock-policy';
+import type { WithPresence } from '../team/presence';
 import { typesWithout, type WaitsFor, type WorkItemType } from './scope';
 import {
   LISTED,
@@ -34,7 +36,7 @@ export type IntakeField = (typeof INTAKE_FIELDS)[number];
 export type RuleSeverities = Readonly<Record<RuleId, Readonly<Record<Checkpoint, Severity>>>>;
 
 /** What a project holds firmly. */
-export interface Policy {
+export interface Policy extends WithPresence {
   /** Raised by one at every save; 0 is what Holdfast ships with. */
   readonly version: number;
   /** Where it was decided; absent for what Holdfast ships with. */
@@ -61,6 +63,8 @@ export interface Policy {
   readonly nominateAssignee: boolean;
   /** How hours are counted, and who is told what when they have run out. */
   readonly clocks: Clocks;
+  /** Why it observes for now, whatever was decided. Never saved. */
+  readonly brake?: BrakeOn;
 }
 
 /** Severities of every rule, each as told by the rule. */
@@ -126,6 +130,12 @@ export interface TransitionRule {
 export const strictest = (a: Mode, b: Mode = 'observe'): Mode =>
   MODES.indexOf(a) >= MODES.indexOf(b) ? a : b;
 
+/** The mode in which a transition applies a policy: nothing is stricter than a brake. */
+export const modeAt = (
+  { mode, brake }: Pick<Policy, 'mode' | 'brake'>,
+  rule: Pick<TransitionRule, 'mode'>,
+): Mode => (brake ? mode : strictest(mode, rule.mode));
+
 /** What counts at a transition while the policy cannot be read: the mode last known, or else the strictest. */
 export const modeUnread = ({ mode, savedMode }: TransitionRule, lastRead?: Mode): Mode =>
   strictest(lastRead ?? savedMode ?? 'enforce', mode);
@@ -151,7 +161,7 @@ const typesOf = ({ types, mode }: TransitionRule, above: Policy): readonly WorkI
 export const tighten = (policy: Policy, rule: TransitionRule, above: Policy = policy): Policy => ({
   ...policy,
   workItemTypes: [...policy.workItemTypes, ...typesWithout(typesOf(rule, above), policy.workItemTypes)],
-  mode: strictest(policy.mode, rule.mode),
+  mode: modeAt(policy, rule),
   rules: weighedBy(({ id }) => {
     const severities = rule.unreadable ? levelled(policy.rules[id]) : policy.rules[id];
     return rule.alsoBlock.includes(id) ? { ...severities, [rule.checkpoint]: 'block' } : severities;

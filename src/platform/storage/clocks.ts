@@ -11,7 +11,7 @@ import { SITE_KEY } from './policy-record';
 
 export const NOTICE_ENTITY = 'notice';
 
-/** A notice as it lies in storage; its key names item, rung and person. */
+/** A notice as it lies in storage; its key names item, step and person. */
 export type NoticeRecord = Omit<Notice, 'key'> & { readonly updatedAt: Instant };
 
 /** Longer than anything stays unanswered; then nobody remembers having been told. */

@@ -1,6 +1,7 @@
 import type { Charter } from '../../../src/domain/charter/charter';
 import type { CharterCommand, Facts } from '../../../src/domain/charter/commands';
 import { decide } from '../../../src/domain/charter/decide';
+import type { WorkItem } from '../../../src/domain/gate/item';
 import type { Instant, IsoDate, IssueKey } from '../../../src/domain/values';
 import { isLapsed } from '../../ui/licence';
 import type { People } from '../../ui/person';
@@ -12,7 +13,7 @@ export interface CommandContext {
   readonly people: People;
   readonly me: Facts['actor'];
   readonly policy?: Facts['policy'];
-  readonly item: { readonly issueKey: IssueKey };
+  readonly item: { readonly issueKey: IssueKey; readonly status?: Pick<WorkItem['status'], 'category'> };
   readonly now: Instant;
 }
 
@@ -22,6 +23,7 @@ export const factsOf = ({ me, people, policy, item, now }: CommandContext): Fact
   // Who may waive decides what is offered; what a request must bring is for its form to say.
   policy: policy && { waivers: policy.waivers, intake: [], clocks: policy.clocks },
   issueKey: item.issueKey,
+  progress: item.status?.category,
   now,
 });
 

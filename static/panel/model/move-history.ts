@@ -24,7 +24,8 @@ type MoveEvent = Extract<
       | 'item-moved'
       | 'step-set-aside'
       | 'item-deleted'
-      | 'item-restored';
+      | 'item-restored'
+      | 'item-done-changed';
   }
 >;
 
@@ -57,6 +58,12 @@ export function moveEntry(event: MoveEvent): Told {
       return { ...stamp, topic: 'moves', text: 'historyItemMoved', what: event.from };
     case 'step-set-aside':
       return { ...stamp, topic: 'moves', text: 'historyStepSetAside', person: event.stepBy };
+    case 'item-done-changed':
+      return {
+        ...stamp,
+        topic: 'moves',
+        text: event.done ? 'historyItemFinished' : 'historyItemReopened',
+      };
     case 'item-deleted':
       return { ...stamp, topic: 'moves', text: 'historyItemDeleted' };
     case 'item-restored':

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { DriftAnswer } from '../../../src/contract/indicators';
+import { BrakeNotice } from '../../ui/brake-notice';
 import { LoadProblem } from '../../ui/call-problem';
 import { PartBoundary } from '../../ui/part-boundary';
 import { SkeletonLines } from '../../ui/skeleton';
@@ -52,6 +53,7 @@ export function Overview({
   return (
     <NowProvider value={now}>
       <div className="hf-report">
+        <BrakeNotice brake={report.loaded.brake} />
         {isFirst ? (
           <FiguresSkeleton />
         ) : (

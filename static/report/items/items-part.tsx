@@ -1,3 +1,4 @@
+import { WaitNotice } from '../../ui/call-problem';
 import { lazy, Suspense } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { Notice } from '../../ui/notice';
@@ -52,7 +53,8 @@ export function ItemsPart({
         sentences={sentences}
         onChange={change}
       />
-      {state.kind === 'failed' && (
+      {state.kind === 'failed' && state.problem.again && <WaitNotice again={state.problem.again} />}
+      {state.kind === 'failed' && !state.problem.again && (
         <StoppedNotice
           have={rows.length}
           why={state.problem.code === 'unavailable' ? state.problem.message : null}

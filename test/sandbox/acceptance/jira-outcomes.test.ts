@@ -74,11 +74,15 @@ describe('in enforce, a failing question keeps the item where it is, and the sen
     expect(await refused()).toMatch(/Jira did not answer us.*in a minute/s);
   });
 
-  test('a question Jira does not understand sends the reader to the policy', async () => {
+  test('a question Jira does not understand is told as that, blames nobody, and is in the log', async () => {
     await fault({ target: 'jira', match: ITEM, status: 400 });
-    const text = await refused();
-    expect(text).toContain('Jira does not know something that the policy names');
+    const reply = await as('u-coo').move('EXP-2', 'Start');
+    const log = site.logs.splice(0).join('\n');
+    const text = refusalText(reply);
+    expect(text).toContain('Jira did not understand a question that Holdfast asked');
     expect(text).toContain('Waiting does not help');
+    expect(text).not.toMatch(/policy/i);
+    expect(log).toMatch(/the question was not understood: \/rest\/api\/3\/issue\/\S+\)/);
   });
 
   test.each([

@@ -69,7 +69,7 @@ const QUESTIONS = [
 
 /** What a refusal may say, by the status that Jira answered. */
 const SENTENCES: Readonly<Record<number, RegExp>> = {
-  400: /^Jira does not know something/,
+  400: /^Jira did not understand a question/,
   401: /^(Jira refuses Holdfast something|This does not exist, or you may not see it)/,
   403: /^(Jira refuses Holdfast something|This does not exist, or you may not see it)/,
   404: /^(Jira refuses Holdfast something|This does not exist, or you may not see it)/,

@@ -152,7 +152,7 @@ async function compare({ calm, rough }: Lane, n: number): Promise<number> {
   const expected = await live(calm, SEED + n, start, false);
   const lived = await live(rough, SEED + n, start, true);
   expect({ seed: SEED + n, ...lived }).toEqual({ seed: SEED + n, ...expected });
-  // Rungs of one clock may share a line; no rung has two.
+  // Steps of one clock may share a line; no step has two.
   const once = lived.notices.filter((notice) => notice.endsWith(' told'));
   expect(lived.told.length).toBeLessThanOrEqual(once.length);
   return lived.told.length;

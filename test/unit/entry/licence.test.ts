@@ -20,23 +20,31 @@ it.each([
 
 const READS: readonly CallKey[] = calls
   .filter(({ key }) => !('command' in callByKey[key]))
-  .filter((one) => !('changes' in one) && !('givesCommand' in one))
+  .filter((one) => !('changes' in one && one.changes === true) && !('givesCommand' in one))
   .map(({ key }) => key);
 
 it('what changes nothing is known by name, so that no call changes something under a lapsed licence', () => {
   expect([...READS].sort()).toEqual(
     [
+      'audit/export',
+      'audit/page',
+      'away/get',
+      'away/list',
       'backtest/run',
       'charter/get',
       'commitments/list',
       'commitments/mail',
       'history/page',
+      'notice/preferences',
       'owner/hands',
+      'person/leaving',
+      'person/reach',
       'policy/get',
       'policy/preview',
       'policy/versions',
       'readiness/get',
       'report/drift',
+      'report/exported',
       'report/gadget',
       'report/handoffs',
       'report/hands',
@@ -48,6 +56,7 @@ it('what changes nothing is known by name, so that no call changes something und
       'site-check/run',
       'site-policy/get',
       'site-policy/versions',
+      'team/list',
     ].sort(),
   );
 });
@@ -62,6 +71,11 @@ it('under a lapsed licence everything is answered, and every change refused with
       error: { code: 'unlicensed', message: expect.stringContaining('administrator renews it') },
     });
   }
+  expect(await call(here, 'notice/preferences', {}, lapsed)).toMatchObject({ ok: true });
+  const choices = { asked: 'day', answers: 'day', reminders: 'day', changed: 'day' };
+  expect(await call(here, 'notice/preferences', { choices }, lapsed)).toMatchObject({
+    error: { code: 'unlicensed' },
+  });
   expect(here.charters.calls['write'] ?? 0).toBe(0);
   expect(await call(here, 'dri/accept', {}, from(COO))).toMatchObject({ ok: true });
 });

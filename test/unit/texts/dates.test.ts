@@ -82,7 +82,7 @@ test('one file writes days and moments; others format to reckon, name the days o
     'src/contract/texts/relative-dates.ts',
     'src/domain/time/local-date.ts',
     'src/domain/time/working-hours.ts',
-    'static/policy/clocks/words.ts',
     'static/ui/day-input.ts',
+    'static/ui/weekday.ts',
   ]);
 });

@@ -9,11 +9,14 @@ import type { texts as follow } from './follow';
 import type { texts as forms } from './forms';
 import type { texts as gadget } from './gadget';
 import type { texts as handoffs } from './handoffs';
+import type { texts as held } from './held';
 import type { texts as lozenge } from './lozenge';
 import type { texts as panel } from './panel';
+import type { texts as people } from './people';
 import type { texts as promises } from './promises';
 import type { texts as readiness } from './readiness';
 import type { texts as refusals } from './refusals';
+import type { texts as rejections } from './rejections';
 import type { texts as reportTools } from './report-tools';
 import type { texts as report } from './report';
 import type { texts as ruleNames } from './rule-names';
@@ -33,11 +36,14 @@ export type Texts = typeof backtest &
   typeof forms &
   typeof gadget &
   typeof handoffs &
+  typeof held &
   typeof lozenge &
   typeof panel &
+  typeof people &
   typeof promises &
   typeof readiness &
   typeof refusals &
+  typeof rejections &
   typeof reportTools &
   typeof report &
   typeof ruleNames &

@@ -106,6 +106,7 @@ export const texts = {
   "report.notKnownItems": (v: { readonly count: number; readonly kind: string }, l: Language) => ["Holdfast may not see ", ...(l.plural(v.count) === "one" ? [l.number(v.count), " ", (v.kind === "epics" ? "epic" : "item")] : [l.number(v.count), " ", (v.kind === "epics" ? "epics" : "items")]), " of this project, so ", (l.plural(v.count) === "one" ? "it counts" : "they count"), " neither as passing nor as at risk. An administrator gives the app’s role Browse projects."],
   "report.showNotKnown": (v: { readonly count: number }, l: Language) => [(l.plural(v.count) === "one" ? "Show it" : "Show them")],
   "report.waitsUnseen": "Holdfast may not see something this waits for",
+  "report.restsUnseen": "Holdfast may not see what a promise here rests on",
   "report.findingsNotKnown": "Not known: Holdfast may not see it",
   "report.openPolicy": "Open the policy",
   "report.unknownTypesTitle": (v: { readonly count: number }, l: Language) => ["The policy names ", (l.plural(v.count) === "one" ? "a type" : "types"), " that Jira does not have"],

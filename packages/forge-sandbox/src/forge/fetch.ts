@@ -7,6 +7,7 @@ import { answerKvs, refusal } from './kvs/api';
 import type { KvsErrorCode } from './kvs/errors';
 import { METERING_STEP_BYTES } from './kvs/limits';
 import type { KvsStore } from './kvs/store';
+import type { PointsMeter } from './points';
 import { answerPrivacy, isPrivacyPath } from './privacy';
 import { answerQueue, isQueuePath, type Queues } from './queue/api';
 import type { PushLimits } from './queue/origins';
@@ -21,6 +22,7 @@ export interface Backends {
   readonly queues: Queues;
   readonly pushLimits: PushLimits;
   readonly scopes: ReadonlySet<string>;
+  readonly points: PointsMeter;
 }
 
 /** What servers on the way to Jira commonly take of an address; no figure is published. */
@@ -157,11 +159,8 @@ async function answerFrom(
     return { status: 414, text: JSON.stringify({ errorMessages: [message], errors: {} }) };
   }
   const headers = headersOf(call.init);
-  const answer = await askJira(
-    backends.jira,
-    { method, path, headers, bodyText: body },
-    who.actor,
-    backends.scopes,
+  const answer = await backends.points.metered(method, () =>
+    askJira(backends.jira, { method, path, headers, bodyText: body }, who.actor, backends.scopes),
   );
   return toRaw(answer);
 }

@@ -12,6 +12,7 @@ import type { ProductCall } from './jira-gateway';
 import { KvsStore, type KvsSnapshot } from './kvs/store';
 import type { AppManifest } from './manifest';
 import { fetchForPage } from './page-fetch';
+import { PointsMeter } from './points';
 import { TRIGGER_MAX_RETRIES } from './queue/limits';
 import type { AsyncEvent, Delivery, QueueSnapshot } from './queue/event';
 import { EventQueue } from './queue/queue';
@@ -39,6 +40,8 @@ export class ForgeHost implements AppHost {
   readonly customFields: AppManifest['customFields'];
   readonly kvs: KvsStore;
   readonly queue: EventQueue;
+  /** Jira's points of the running hour. */
+  readonly points: PointsMeter;
   private readonly timeline: Timeline;
   private readonly runner: FunctionRunner;
   /** Product and life cycle events on their way to triggers; their queue's name is the trigger's key. */
@@ -59,6 +62,7 @@ export class ForgeHost implements AppHost {
         absentKey: () => this.switches().absentKey,
         ...options.kvs,
       });
+    this.points = new PointsMeter(clock, this.switches);
     this.queue = new EventQueue(
       clock,
       faults,
@@ -79,7 +83,12 @@ export class ForgeHost implements AppHost {
       queues: [this.triggers, this.queue],
       runSchedule: (moduleKey, functionKey) => this.runSchedule(moduleKey, functionKey),
     });
-    this.runner = createRunner(options, () => ({ jira: this.jira, kvs: this.kvs, queue: this.queue }));
+    this.runner = createRunner(options, () => ({
+      jira: this.jira,
+      kvs: this.kvs,
+      queue: this.queue,
+      points: this.points,
+    }));
   }
 
   /** Jira and the app's host need each other; the host comes first. */

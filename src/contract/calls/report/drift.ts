@@ -77,5 +77,6 @@ export const reportDrift = defineCall<typeof output>()({
   input: nothing,
   access: 'project',
   may: onlookers,
+  canWait: true,
   onDashboard: true,
 });

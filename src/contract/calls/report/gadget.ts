@@ -50,5 +50,6 @@ export const reportGadget = defineCall<typeof output>()({
   ),
   access: 'project',
   may: onlookers,
+  canWait: true,
   onDashboard: true,
 });

@@ -4,7 +4,8 @@ import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { inAgreement, neitherSide, onAgreement, unfitDate, sideOf, stampOf, wrongStatus } from './step';
 import { move, stands } from '../tells';
-import { acceptedDri } from '../charter';
+import type { Renegotiation } from './parts';
+import { answersFor } from './settling';
 import { always } from '../may-follow';
 
 interface RenegotiateAgreement {
@@ -21,6 +22,13 @@ interface RenegotiationProposed extends OfAgreement {
   readonly reason: string;
 }
 
+/** Whether a side proposes this very day already: saying it again would say nothing. */
+const isProposed = (
+  renegotiation: Renegotiation | undefined,
+  committedBy: IsoDate,
+  side: Renegotiation['side'] | null,
+): boolean => renegotiation?.committedBy === committedBy && renegotiation.side === (side ?? 'requester');
+
 /** Proposes another day for a promise; the old one binds until the other side says yes. */
 export const renegotiateAgreement = defineCommand<RenegotiateAgreement, RenegotiationProposed>({
   type: 'renegotiate-agreement',
@@ -33,8 +41,10 @@ export const renegotiateAgreement = defineCommand<RenegotiateAgreement, Renegoti
   tells({ agreementId }, moment) {
     const agreement = stands(moment, agreementId, 'acknowledged');
     if (agreement?.status !== 'acknowledged' || !agreement.renegotiation) return [];
-    const { side } = agreement.renegotiation;
-    return move(side === 'provider' ? acceptedDri(moment.charter) : agreement.providerAccountId);
+    const { providerAccountId, renegotiation } = agreement;
+    return move(
+      renegotiation.side === 'provider' ? answersFor(moment.charter, providerAccountId) : providerAccountId,
+    );
   },
   decide: onAgreement((c, { committedBy, reason }) => {
     const { agreement } = c;
@@ -43,7 +53,8 @@ export const renegotiateAgreement = defineCommand<RenegotiateAgreement, Renegoti
         neitherSide(c),
         wrongStatus(c, 'acknowledged'),
         unfitDate(c, 'committedBy', committedBy),
-        agreement.status === 'acknowledged' && agreement.committedBy === committedBy
+        agreement.status === 'acknowledged' &&
+        (agreement.committedBy === committedBy || isProposed(agreement.renegotiation, committedBy, sideOf(c)))
           ? { code: 'same-date', field: 'committedBy' }
           : null,
       ],

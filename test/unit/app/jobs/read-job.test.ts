@@ -29,6 +29,10 @@ const trace = {
 
 /** Bodies of every kind, with all they can say and with as little as they may. */
 const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp, { kind: Kind }>[] } = {
+  'presence-changed': [
+    { kind: 'presence-changed', accountId: 'u-a' },
+    { kind: 'presence-changed', accountId: 'u-a', cursor: 'x' },
+  ],
   'rebuild-inbox': [{ kind: 'rebuild-inbox' }, { kind: 'rebuild-inbox', cursor: 'x' }],
   'write-fields': [{ kind: 'write-fields', ...item }],
   'compare-fields': [
@@ -96,10 +100,15 @@ const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp,
     { kind: 'find-charters', where: { everywhere: true }, gone: false },
   ],
   'locate-item': [{ kind: 'locate-item', issueId: '1', ...item, gone: true }],
+  'note-done': [{ kind: 'note-done', ...item }],
   'migrate-policies': [{ kind: 'migrate-policies' }, { kind: 'migrate-policies', cursor: 'x' }],
   'nominate-assignee': [{ kind: 'nominate-assignee', ...item }],
   escalate: [{ kind: 'escalate', items: [{ issueId: '1', ...item }], anyway: true }],
   'note-moves': [{ kind: 'note-moves', items: [{ issueId: '1', ...item }] }],
+  'note-reached': [
+    { kind: 'note-reached', items: [{ issueId: '1', ...item }] },
+    { kind: 'note-reached', items: [{ issueId: '1', ...item }], opened: { accountId: 'u-a', at: AT } },
+  ],
   notify: [{ kind: 'notify' }],
   reschedule: [
     { kind: 'reschedule', where: { everywhere: true } },
@@ -202,6 +211,7 @@ test('what goes on from page to page is marked as such', () => {
     'access-review',
     'find-charters',
     'migrate-policies',
+    'presence-changed',
     'reschedule',
     'gdpr-collect',
     'gdpr-erase',
