@@ -107,6 +107,8 @@ const ofAgreement = (before: readonly Step[], more: object = {}): Scene =>
 /** The policy calls read and write the policy that is there; the test adds it. */
 export const WITH_POLICY = new Set<CallKey>(['policy/save', 'policy/preview', 'site-policy/save']);
 
+const BRAKE = { until: '2026-11-30T18:00:00Z', reason: 'The release is stuck' };
+
 /** Every call has a scene: without one this does not compile. */
 export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'charter/get': scene(requested),
@@ -225,13 +227,13 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'site-policy/save': scene([]),
   'site-policy/versions': scene([]),
   'site-check/run': scene([]),
-  'brake/apply': scene([]),
+  'brake/apply': scene([], BRAKE),
   'brake/lift': scene([]),
-  'site-brake/apply': scene([]),
+  'site-brake/apply': scene([], BRAKE),
   'site-brake/lift': scene([]),
   'audit/page': scene([]),
   'audit/export': scene([]),
-  'report/exported': scene([]),
+  'report/exported': scene([], { rows: 12 }),
   'rule/test': scene(requested, { rule: { checkpoint: 'start' } }),
   // Of the project's own workflow; the test names the project by its id.
   'team/list': scene([]),
