@@ -21,6 +21,8 @@ export function outcome(call: CallKey, role: Role): 'ok' | RefusalCode {
   if (may.includes(role)) return 'ok';
   const needs: Access = callByKey[call].access;
   if (needs === 'site-admin') return 'not-allowed';
+  const better = otherwise?.[role];
+  if (better !== undefined) return better;
   if (BLIND.includes(role)) return 'not-found';
-  return otherwise?.[role] ?? (BY_JIRA.includes(needs) ? 'not-allowed' : 'forbidden');
+  return BY_JIRA.includes(needs) ? 'not-allowed' : 'forbidden';
 }

@@ -19,6 +19,8 @@ export const setAway = defineCall<typeof output>()({
     }),
   ),
   access: 'person',
-  may: loggedIn,
+  // Only people are ever away.
+  may: loggedIn.filter((role) => role !== 'app'),
+  otherwise: { app: 'invalid' },
   changes: true,
 });
