@@ -19,6 +19,7 @@ import { gateBorders as borders, gateTraces as traces, refusals } from '../platf
 import { personalData } from '../platform/storage/personal-data';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
+import { summaryStore as summaries } from '../platform/storage/project-summaries';
 import { timeLimited } from '../platform/time-limit';
 import { clocks, queue } from './background';
 import { clock } from './runtime';
@@ -41,6 +42,7 @@ const ports: Omit<JobPorts, 'followUps'> = {
   policies: timeLimited(policies),
   policyRecords: timeLimited(policyRecords),
   refusals: timeLimited(refusals),
+  summaries: timeLimited(summaries),
   traces: timeLimited(traces),
 };
 

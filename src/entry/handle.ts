@@ -7,6 +7,7 @@ import type { Clock, Jira } from '../app/ports';
 import type { Refusals } from '../app/gate/ports';
 import type { ReadinessStore } from '../app/readiness/ports';
 import type { ItemHistories } from '../app/report/ports';
+import type { SummaryStore } from '../app/summaries/ports';
 import type { Success } from '../contract/answers';
 import type { CallKey, Input } from '../contract/inputs';
 import type { AccountId } from '../domain/values';
@@ -34,6 +35,7 @@ export interface CallPorts {
   readonly messages: Pick<Messages, 'items' | 'sights'>;
   readonly readiness: ReadinessStore;
   readonly refusals: Pick<Refusals, 'readFor'>;
+  readonly summaries: Pick<SummaryStore, 'read'>;
   readonly clock: Clock;
 }
 

@@ -9,6 +9,7 @@ import { clockStore as clocks } from '../platform/storage/clocks';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
 import { followUps } from '../platform/storage/follow-ups';
 import { refusals } from '../platform/storage/gate-traces';
+import { summaryStore as summaries } from '../platform/storage/project-summaries';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
 import { readinessStore as readiness } from '../platform/storage/readiness';
@@ -41,6 +42,7 @@ const contract: Contract = {
     policyRecords,
     readiness,
     refusals,
+    summaries,
     followUps,
     clocks,
     messages,

@@ -100,7 +100,11 @@ export async function savePolicy(request: SaveRequest, ports: PolicyPorts): Prom
     throw new CallRefused({ code: 'changed-meanwhile', message: refusalText('changed-meanwhile') });
   }
   const covered = typesWithout((policy ?? stored.above).workItemTypes, inForce(stored, names).workItemTypes);
-  await rewind(owner, covered.length > 0, ports);
+  await rewind(
+    owner,
+    { coversMore: covered.length > 0, shares: policy?.sharesNumbers === true ? names.projectId : null },
+    ports,
+  );
   return getPolicy(owner, ports);
 }
 
@@ -122,7 +126,18 @@ export async function resolved(
  * Clocks run by the policy, the fields say what it says, and what it covers may have begun before it did. It is saved:
  * where these cannot be looked at now, clocks go on by the one before, and the rest is looked for once a day.
  */
-async function rewind(owner: PolicyOwner, coversMore: boolean, { followUps }: PolicyPorts): Promise<void> {
+async function rewind(
+  owner: PolicyOwner,
+  {
+    coversMore,
+    shares,
+  }: {
+    readonly coversMore: boolean;
+    /** Id of the project whose numbers are to be kept from now on. */
+    readonly shares: string | null;
+  },
+  { followUps }: PolicyPorts,
+): Promise<void> {
   const where = owner === 'site' ? { everywhere: true as const } : { projectKey: owner.project };
   const review = { kind: 'scope-review', ...(owner !== 'site' && { projectKey: owner.project }) } as const;
   try {
@@ -130,6 +145,9 @@ async function rewind(owner: PolicyOwner, coversMore: boolean, { followUps }: Po
       { kind: 'reschedule', where },
       { kind: 'search-fields', where },
       ...(coversMore ? [review] : []),
+      ...(owner !== 'site' && shares !== null
+        ? [{ kind: 'keep-summary' as const, projectKey: owner.project, projectId: shares }]
+        : []),
     ]);
   } catch (error) {
     logError('Clocks could not be set to a new policy', error);
