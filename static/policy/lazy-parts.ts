@@ -4,5 +4,6 @@ export { FirstSteps } from './first-steps';
 export { FollowReview } from './follow-review';
 export { Review } from './review';
 export { SaveBar } from './save-bar';
+export { SetUp } from './set-up/set-up';
 export { Versions } from './versions';
 export { WaiversPart } from './waivers-part';

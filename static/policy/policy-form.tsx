@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { PolicyAnswer } from '../../src/contract/answers';
@@ -20,6 +20,7 @@ import { VersionsPart } from './versions-part';
 const WaiversPart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.WaiversPart })));
 const FirstSteps = lazy(() => import('./lazy-parts').then((file) => ({ default: file.FirstSteps })));
 const ClocksPart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.ClocksPart })));
+const SetUp = lazy(() => import('./lazy-parts').then((file) => ({ default: file.SetUp })));
 const SaveBar = lazy(() => import('./lazy-parts').then((file) => ({ default: file.SaveBar })));
 const Review = lazy(() => import('./lazy-parts').then((file) => ({ default: file.Review })));
 
@@ -37,6 +38,18 @@ export function PolicyForm({
   const { editor, fields, people, mayChange, isDisabled } = state;
   useWarningBeforeLeaving(editor.touched);
   useScrollToPart();
+  const [isSettingUp, setSettingUp] = useState(() => kind === 'project' && isUndecided(loaded));
+  if (isSettingUp && mayChange && !state.isProposed) {
+    return (
+      <JiraNamesProvider value={state.names}>
+        <div className="hf-policy" ref={state.form}>
+          <Later lines={8}>
+            <SetUp state={state} onLeave={() => setSettingUp(false)} />
+          </Later>
+        </div>
+      </JiraNamesProvider>
+    );
+  }
   return (
     <JiraNamesProvider value={state.names}>
       <div className="hf-policy" ref={state.form}>
@@ -69,6 +82,10 @@ export function PolicyForm({
     </JiraNamesProvider>
   );
 }
+
+/** Nobody chose a policy, for the project or for the site. */
+const isUndecided = ({ policy, inherited }: PolicyAnswer): boolean =>
+  inherited && policy.decidedBy === undefined;
 
 /** What is fetched after the first paint: time, waivers, habits, and the review that saves. */
 function LowerParts({ editor, kind, fields, people, isDisabled, change, errorOf, meet }: PolicyFormState) {

@@ -224,7 +224,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     then: async (view) => {
       const page = view.app('Accountability');
       await page.getByRole('button', { name: 'Nominate: EXP-9' }).click();
-      await page.getByRole('form', { name: 'Nominate a DRI for 1 item' }).waitFor();
+      await page.getByRole('form', { name: 'Nominate one DRI for 1 item' }).waitFor();
     },
   },
   'report that finds nothing': {
@@ -364,6 +364,21 @@ export const scenes: Readonly<Record<string, Scene>> = {
     path: '/projects/EXP/settings/project-policy',
     as: 'u-lead',
     shows: 'What must be true',
+  },
+  'policy where nothing is decided': {
+    path: '/projects/PLAT/settings/project-policy',
+    as: 'u-admin',
+    shows: 'Step 1 of 5',
+  },
+  'policy where nothing is decided, its past year': {
+    path: '/projects/PLAT/settings/project-policy',
+    as: 'u-admin',
+    shows: 'Step 1 of 5',
+    then: async (view) => {
+      const page = view.app('Holdfast policy');
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByText(/items? of these types/).waitFor();
+    },
   },
   'policy of somebody else': { path: '/projects/EXP/settings/project-policy', shows: /administrator/ },
   'policy with something to save': {

@@ -1,3 +1,4 @@
+import { attached } from '../../domain/gate/border';
 import type { PolicyAnswer, PolicyVersionsAnswer } from '../../contract/answers';
 import { CallRefused } from '../../contract/refusal';
 import { refusalText } from '../../contract/wording/refusals';
@@ -35,6 +36,7 @@ export async function getPolicy(owner: PolicyOwner, ports: PolicyPorts): Promise
     above: stored.above,
     inherited: stored.inherited || policy !== policyFor(stored, null),
     unknown: unknownIn(policy, names),
+    ...(owner !== 'site' && { attached: attached(bordersOf(stored, names)) }),
     people,
     now: clock.now(),
   };
@@ -42,6 +44,10 @@ export async function getPolicy(owner: PolicyOwner, ports: PolicyPorts): Promise
 
 /** The policy found under an owner's key, where it is that owner's. */
 const inForce = (stored: StoredPolicy, { projectId }: KnownNames): Policy => policyFor(stored, projectId);
+
+/** What the gate's rules met in this project; a key can come back with another one behind it. */
+const bordersOf = ({ borders }: StoredPolicy, { projectId }: KnownNames) =>
+  borders?.projectId === projectId ? borders : undefined;
 
 const projectKeyOf = (owner: PolicyOwner): string | null => (owner === 'site' ? null : owner.project);
 

@@ -20,6 +20,11 @@ export const policyAnswer = z.strictObject({
     /** No link type of the site counts as waiting: blocking links are not noticed. */
     waitsForNothing: z.boolean(),
   }),
+  /**
+   * Whether a transition's rule is alive at each border of the project: it was asked there since the last item that crossed
+   * it unasked. Absent for the site.
+   */
+  attached: maybe(z.strictObject({ start: z.boolean(), finish: z.boolean() })),
   /** People the policy names. */
   people,
   now: instant,
