@@ -34,7 +34,10 @@ export const onSettings: Readonly<Record<string, Picture>> = {
     async then({ app }) {
       const page = app('Holdfast policy');
       await page.getByRole('button', { name: 'Next' }).click();
-      await page.getByText(/of these types/).first().waitFor();
+      await page
+        .getByText(/of these types/)
+        .first()
+        .waitFor();
     },
   },
   rule: {

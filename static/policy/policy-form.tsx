@@ -21,6 +21,7 @@ const WaiversPart = lazy(() => import('./lazy-parts').then((file) => ({ default:
 const FirstSteps = lazy(() => import('./lazy-parts').then((file) => ({ default: file.FirstSteps })));
 const ClocksPart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.ClocksPart })));
 const SetUp = lazy(() => import('./lazy-parts').then((file) => ({ default: file.SetUp })));
+const AttachPart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.AttachPart })));
 const SaveBar = lazy(() => import('./lazy-parts').then((file) => ({ default: file.SaveBar })));
 const Review = lazy(() => import('./lazy-parts').then((file) => ({ default: file.Review })));
 
@@ -69,6 +70,11 @@ export function PolicyForm({
               <FirstSteps editor={editor} kind={kind} projectKey={projectKey} />
             </Later>
           )}
+          {mayChange && isUnattached(loaded) && loaded.attached && (
+            <Later lines={6}>
+              <AttachPart projectKey={projectKey} first={loaded.attached} />
+            </Later>
+          )}
           <ScopeParts {...state} />
           <LowerParts {...state} />
           <VersionsPart kind={kind} version={editor.base.version} fields={fields} />
@@ -82,6 +88,10 @@ export function PolicyForm({
     </JiraNamesProvider>
   );
 }
+
+/** Somebody decided, and no transition asks yet. */
+const isUnattached = ({ policy, attached }: PolicyAnswer): boolean =>
+  policy.decidedBy !== undefined && attached !== undefined && !attached.start && !attached.finish;
 
 /** Nobody chose a policy, for the project or for the site. */
 const isUndecided = ({ policy, inherited }: PolicyAnswer): boolean =>

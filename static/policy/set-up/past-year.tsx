@@ -45,13 +45,15 @@ export function PastYearPart({
           <Text id="setup.pastMost" values={{ rule: t(`report.rule.${most.rule}`), count: most.blocked }} />
         )}
       </p>
-      <p className="hf-large">
-        {withGap.days !== null && withoutGap.days !== null ? (
-          <Text id="setup.pastTook" values={{ gap: days(withGap.days), clear: days(withoutGap.days) }} />
-        ) : (
-          <Text id="setup.pastTookFew" values={{ gap: withGap.finished, clear: withoutGap.finished }} />
-        )}
-      </p>
+      {start.blocked > 0 && (
+        <p className="hf-large">
+          {withGap.days !== null && withoutGap.days !== null ? (
+            <Text id="setup.pastTook" values={{ gap: days(withGap.days), clear: days(withoutGap.days) }} />
+          ) : (
+            <Text id="setup.pastTookFew" values={{ gap: withGap.finished, clear: withoutGap.finished }} />
+          )}
+        </p>
+      )}
       <p className="hf-subtle hf-small">
         <Text id={state === 'running' ? 'setup.pastGoesOn' : 'setup.pastHow'} />
       </p>

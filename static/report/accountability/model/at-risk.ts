@@ -22,10 +22,11 @@ export const gotBetter = (rows: readonly Row[]): readonly Row[] =>
  * What can be done from the report about what was found first: somebody is nominated where nobody is asked to own it, and
  * whoever owes an answer is reminded. Anything else is done on the item itself.
  */
-function actOn({ dri, agreements }: ReportItem, { rule }: FindingView): ReportAct | null {
+function actOn({ dri, agreements }: ReportItem, { rule, who }: FindingView): ReportAct | null {
   const group = RULE_GROUPS.find(({ rules }) => rules.includes(rule))?.name;
   if (group === 'owner') return dri?.status === 'nominated' ? 'remind' : 'nominate';
-  return rule.startsWith('agreement.') && agreements.acknowledged < agreements.open ? 'remind' : null;
+  const isAnothers = who.some((accountId) => accountId !== dri?.accountId);
+  return isAnothers && agreements.acknowledged < agreements.open ? 'remind' : null;
 }
 
 /** What to say of an item at risk, and the act that goes with it; null: it is opened. */

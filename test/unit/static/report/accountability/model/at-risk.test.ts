@@ -16,8 +16,12 @@ test('what nobody owns is nominated for, what waits is reminded of, and anything
   expect(act({ blocks: ['owner.missing', 'dependencies.undeclared'] })).toBe('nominate');
   expect(act({ blocks: ['owner.not-accepted'], dri: nominated })).toBe('remind');
   const waits = { open: 2, acknowledged: 1 };
-  expect(act({ blocks: ['agreement.unacknowledged'], agreements: waits })).toBe('remind');
-  expect(act({ blocks: ['agreement.overdue'], agreements: { open: 1, acknowledged: 1 } })).toBeNull();
+  const asked = (who: readonly string[]) =>
+    ({ blocks: ['agreement.unacknowledged'], agreements: waits, who }) as const;
+  expect(act(asked(['u-ops']))).toBe('remind');
+  // What its own owner has to settle is settled on the item.
+  expect(act({ ...asked(['u-coo']), dri: { accountId: 'u-coo', status: 'accepted' } })).toBeNull();
+  expect(act({ ...asked(['u-ops']), agreements: { open: 1, acknowledged: 1 } })).toBeNull();
   expect(act({ blocks: ['brief.incomplete'] })).toBeNull();
   expect(act({})).toBeNull();
 });
