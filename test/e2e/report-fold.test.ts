@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { useBrowser } from '../support/browser';
 import { useSite } from '../support/sandbox';
 
@@ -72,4 +73,20 @@ test('the quarter is reckoned once a day, and again when the reader asks', async
   await view.app('Accountability').getByRole('button', { name: 'Refresh' }).click();
   for (let turn = 0; turn < 50 && quarters(again) === 0; turn += 1) await view.page.waitForTimeout(200);
   expect(quarters(again)).toBe(1);
+});
+
+test('a chart is saved as a picture for a slide, larger than it is shown', async () => {
+  const view = await browser.look({ as: 'u-admin' });
+  await view.go('/projects/HAND/page/gap-report');
+  const save = view.app('Accountability').getByRole('button', { name: /^Save as picture: Acknowledgements/ });
+  await save.waitFor();
+  const saved = view.page.waitForEvent('download');
+  await save.click();
+  const file = await saved;
+  expect(file.suggestedFilename()).toMatch(/^HAND-.*\.png$/);
+  const picture = readFileSync(await file.path());
+  expect(picture.subarray(1, 4).toString()).toBe('PNG');
+  // The width stands in its header.
+  expect(picture.readUInt32BE(16)).toBeGreaterThan(1500);
+  expect(view.complaints()).toEqual([]);
 });
