@@ -11,8 +11,8 @@ const spacesOf = ({ entities }: Sandbox['manifest']): readonly Space[] => [
   ...[...entities.keys()].map((name): Space => ({ kind: 'entity', name })),
 ];
 
-/** What counts that the gate was asked; nothing of an item's own record. */
-const TALLY: ReadonlySet<string> = new Set(['gate-trace', 'gate-border', 'gate-refusals']);
+/** What counts that the gate, or Jira, was asked; nothing of an item's own record. */
+const TALLY: ReadonlySet<string> = new Set(['gate-trace', 'gate-border', 'gate-refusals', 'points']);
 
 const records = ({ kvs, manifest }: Sandbox): readonly unknown[] =>
   spacesOf(manifest)
