@@ -55,6 +55,8 @@ async function call(
 async function play(sandbox: Sandbox, { at, as, issueKey, key, payload }: Scene): Promise<void> {
   sandbox.clock.jumpTo(at);
   await call(sandbox, as, 'agreement-panel', { issueKey }, key, payload ?? {});
+  // Time goes on once what follows is done: a mail on its way would seem lost.
+  await sandbox.drain();
 }
 
 /** @throws Error where the gate lets it pass: the demo counts on being refused. */
@@ -121,4 +123,5 @@ async function decide(sandbox: Sandbox, { at, as, projectKey, policy: changes }:
       rules: { ...(before['rules'] as object), ...(changes['rules'] as object | undefined) },
     },
   });
+  await sandbox.drain();
 }

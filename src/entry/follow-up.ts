@@ -22,6 +22,7 @@ import { gateBorders as borders, gateTraces as traces, refusals } from '../platf
 import { personalData } from '../platform/storage/personal-data';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
+import { summaryStore as summaries } from '../platform/storage/project-summaries';
 import { timeLimited } from '../platform/time-limit';
 import { preferenceStore as preferences } from '../platform/storage/preferences';
 import { clocks, queue } from './background';
@@ -55,6 +56,7 @@ const ports: Omit<JobPorts, 'followUps'> = {
   policies: timeLimited(policies),
   policyRecords: timeLimited(policyRecords),
   refusals: timeLimited(refusals),
+  summaries: timeLimited(summaries),
   traces: timeLimited(traces),
   preferences: timeLimited(preferences),
 };

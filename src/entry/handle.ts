@@ -11,6 +11,7 @@ import type { ReadinessStore } from '../app/readiness/ports';
 import type { ItemHistories } from '../app/report/ports';
 import type { AwayStore } from '../app/away/ports';
 import type { TeamStore } from '../app/team/ports';
+import type { SummaryStore } from '../app/summaries/ports';
 import type { Success } from '../contract/answers';
 import type { CallKey, Input } from '../contract/inputs';
 import type { AccountId } from '../domain/values';
@@ -43,6 +44,7 @@ export interface CallPorts {
   readonly teams: TeamStore;
   readonly away: AwayStore;
   readonly refusals: Pick<Refusals, 'readFor'>;
+  readonly summaries: Pick<SummaryStore, 'read'>;
   readonly clock: Clock;
 }
 

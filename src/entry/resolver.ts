@@ -12,6 +12,7 @@ import { commitmentStore as commitments } from '../platform/storage/commitments'
 import { awayStore as away, teamStore as teams } from '../platform/storage/directory';
 import { followUps } from '../platform/storage/follow-ups';
 import { refusals } from '../platform/storage/gate-traces';
+import { summaryStore as summaries } from '../platform/storage/project-summaries';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
 import { preferenceStore as preferences } from '../platform/storage/preferences';
@@ -53,6 +54,7 @@ const contract: Contract = {
     teams,
     away,
     refusals,
+    summaries,
     followUps,
     clocks,
     messages,

@@ -54,7 +54,7 @@ async function change({ owner, by, line, decide }: Change, ports: BrakePorts): P
       told,
     );
     if (outcome === 'conflict') continue;
-    await rewind(owner, false, ports);
+    await rewind(owner, { coversMore: false }, ports);
     return getPolicy(owner, ports);
   }
   throw new CallRefused({ code: 'busy', message: refusalText('busy') });

@@ -22,6 +22,11 @@ export const policyAnswer = z.strictObject({
   }),
   /** Everything observes for now, in this project or on the whole site, whatever the policy says. */
   brake: maybe(brakeOn),
+  /**
+   * Whether a transition's rule is alive at each border of the project: it was asked there since the last item that crossed
+   * it unasked. Absent for the site.
+   */
+  attached: maybe(z.strictObject({ start: z.boolean(), finish: z.boolean() })),
   /** People the policy and the brake name. */
   people,
   now: instant,
