@@ -77,11 +77,19 @@ interface OfAgreement {
   readonly agreementId: AgreementId;
 }
 
+/** Who answers a provider: the owner, and while nobody owns the work whoever stands behind it; nobody answers themselves. */
+export function ownerTurn({ charter }: Moment, { providerAccountId }: Agreement): Told {
+  const sponsor = sponsorOf(charter);
+  return move(acceptedDri(charter) ?? (sponsor === providerAccountId ? null : sponsor));
+}
+
 /** The owner's turn, as long as the agreement stands where the event brought it. */
 export const driTurn =
   (status: AgreementStatus) =>
-  ({ agreementId }: OfAgreement, moment: Moment): Told =>
-    stands(moment, agreementId, status) ? move(acceptedDri(moment.charter)) : [];
+  ({ agreementId }: OfAgreement, moment: Moment): Told => {
+    const agreement = stands(moment, agreementId, status);
+    return agreement ? ownerTurn(moment, agreement) : [];
+  };
 
 /** The answer that the owner, else whoever asked, waited for. */
 export const driHears = ({ agreementId }: OfAgreement, moment: Moment): Told =>

@@ -3,9 +3,8 @@ import type { IsoDate } from '../../time/time';
 import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { inAgreement, neitherSide, onAgreement, unfitDate, sideOf, stampOf, wrongStatus } from './step';
-import { move, stands } from '../tells';
+import { move, ownerTurn, stands } from '../tells';
 import type { Renegotiation } from './parts';
-import { acceptedDri } from '../charter';
 import { always } from '../may-follow';
 
 interface RenegotiateAgreement {
@@ -42,7 +41,7 @@ export const renegotiateAgreement = defineCommand<RenegotiateAgreement, Renegoti
     const agreement = stands(moment, agreementId, 'acknowledged');
     if (agreement?.status !== 'acknowledged' || !agreement.renegotiation) return [];
     const { side } = agreement.renegotiation;
-    return move(side === 'provider' ? acceptedDri(moment.charter) : agreement.providerAccountId);
+    return side === 'provider' ? ownerTurn(moment, agreement) : move(agreement.providerAccountId);
   },
   decide: onAgreement((c, { committedBy, reason }) => {
     const { agreement } = c;
