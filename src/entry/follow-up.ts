@@ -9,7 +9,7 @@ import { accountReports as accounts } from '../platform/jira/account-reports';
 import { itemHistories as histories } from '../platform/jira/item-histories';
 import { jira } from '../platform/jira/jira';
 import { messages } from '../platform/jira/messages';
-import { budget } from '../platform/jira/budget';
+import { budget } from '../platform/points-budget';
 import { spentPoints } from '../platform/storage/points';
 import { logError } from '../platform/log';
 import { record, type Unverified } from '../platform/read';

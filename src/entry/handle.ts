@@ -3,7 +3,7 @@ import type { ClockStore, Messages, PreferenceStore } from '../app/notices/ports
 import type { CharterStore } from '../app/charter/ports';
 import type { CommitmentStore } from '../app/commitments/ports';
 import type { AuditLog } from '../app/audit/ports';
-import type { BrakeStore } from '../app/policy/brake-ports';
+import type { BrakeStore } from '../app/policy/ports';
 import type { PolicyRecords, PolicyStore } from '../app/policy/ports';
 import type { Clock, Jira } from '../app/ports';
 import type { Refusals } from '../app/gate/ports';

@@ -17,7 +17,7 @@ import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
 import { preferenceStore as preferences } from '../platform/storage/preferences';
 import { readinessStore as readiness } from '../platform/storage/readiness';
-import { budget } from '../platform/jira/budget';
+import { budget } from '../platform/points-budget';
 import { spentPoints } from '../platform/storage/points';
 import { runs } from '../platform/storage/runs';
 import { callsOn } from './calls';

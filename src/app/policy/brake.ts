@@ -4,7 +4,7 @@ import { refusalText } from '../../contract/wording/refusals';
 import { apply, lift, type Brake, type BrakeRefusal } from '../../domain/policy/brake';
 import type { AuditEntry } from '../../domain/audit/entry';
 import type { AccountId, Instant } from '../../domain/values';
-import type { BrakeStore } from './brake-ports';
+import type { BrakeStore } from './ports';
 import { getPolicy, rewind, type PolicyPorts } from './policy-answers';
 import type { PolicyOwner } from './ports';
 

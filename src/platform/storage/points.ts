@@ -1,6 +1,6 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
-import type { Spent } from '../jira/quota';
-import { added, type SpentStore } from '../jira/budget';
+import type { Spent } from '../points-quota';
+import { added, type SpentStore } from '../points-budget';
 import { Unavailable } from '../unavailable';
 import { asking } from './kvs-failure';
 

@@ -1,7 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Instant } from '../../domain/values';
-import { logError } from '../log';
-import { heardFrom, hourOf, optionalFrom, pointsOf, type Headers, type Said, type Spent } from './quota';
+import type { Instant } from '../domain/values';
+import { logError } from './log';
+import {
+  heardFrom,
+  hourOf,
+  optionalFrom,
+  pointsOf,
+  type Headers,
+  type Said,
+  type Spent,
+} from './points-quota';
 
 /** What the functions of a site asked for in an hour, together. */
 export interface SpentStore {
