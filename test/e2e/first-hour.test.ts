@@ -66,7 +66,7 @@ test('an administrator goes from nothing decided to an observed move, with no de
   await click('Open the report');
   await view
     .app('Accountability')
-    .getByText(/was nominated and has not accepted yet/)
+    .getByText(/was nominated, and was not reached yet/)
     .first()
     .waitFor();
   expect(clicks).toBeLessThanOrEqual(MOST_CLICKS);

@@ -48,7 +48,7 @@ test('somebody is nominated from the sentence that says that nobody owns an item
     .first()
     .click();
   await form.getByRole('button', { name: 'Nominate for 1 item' }).click();
-  await report.getByText(/Hana Sato was nominated and has not accepted yet/).waitFor();
+  await report.getByText(/Hana Sato was nominated, and was not reached yet/).waitFor();
   await form.waitFor({ state: 'detached' });
   expect(view.complaints()).toEqual([]);
 });
