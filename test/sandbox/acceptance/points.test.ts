@@ -93,6 +93,8 @@ describe('where little is left of what Jira gives', () => {
     const issueKey = newEpic(site.sandbox);
     expect(refusalText(await owner.move(issueKey, 'Start'))).toContain(`${issueKey} can't start yet`);
     await owner.done(issueKey, 'charter/get');
+    // What a page of the report could not ask any more is told in the log.
+    expect(site.logs.splice(0).every((line) => line.includes('too many questions'))).toBe(true);
   });
 });
 
