@@ -1,3 +1,0 @@
-import { drivesTests } from '../../support/drives/suite';
-
-drivesTests(20);
