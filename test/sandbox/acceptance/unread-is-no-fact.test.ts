@@ -1,5 +1,6 @@
 import { clientOf, type Client } from '../../support/client';
 import { answerOf, enforce } from '../../support/enforced';
+import { forgetPoints } from '../../support/points';
 import { useSite } from '../../support/sandbox';
 
 const site = useSite();
@@ -119,6 +120,7 @@ const SAYS_SO: Readonly<Record<string, (before: Told, after: Told) => boolean>> 
 describe.each(Object.entries(SURFACES))('%s', (surface, ask) => {
   let before: Told;
   beforeAll(async () => {
+    forgetPoints(site.sandbox);
     before = without(await ask(), 'now');
     expect(before['ok'] ?? true).toBe(true);
   });
@@ -129,6 +131,8 @@ describe.each(Object.entries(SURFACES))('%s', (surface, ask) => {
       const after = without(await ask(), 'now');
       site.sandbox.faults.clear();
       site.logs.splice(0);
+      // What is asked next is no part of that hour.
+      if (status === '429') forgetPoints(site.sandbox);
       const { error } = after as { readonly error?: { readonly message: string } };
       if (error) expect([status, error.message]).toEqual([status, expect.stringMatching(sentence)]);
       else if (!same(before, after)) {
