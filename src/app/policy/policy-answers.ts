@@ -38,7 +38,8 @@ export async function getPolicy(owner: PolicyOwner, ports: PolicyPorts): Promise
     inherited: stored.inherited || policy !== savedPolicyFor(stored, null),
     unknown: unknownIn(policy, names),
     ...(brake && { brake }),
-    ...(owner !== 'site' && { attached: attached(bordersOf(stored, names)) }),
+    // Of a project that Jira did not tell of nobody knows what was asked there.
+    ...(owner !== 'site' && names.projectId !== null && { attached: attached(bordersOf(stored, names)) }),
     people,
     now: clock.now(),
   };

@@ -107,6 +107,7 @@ const SAYS_SO: Readonly<Record<string, (before: Told, after: Told) => boolean>> 
     (allUnknown(after, 'looked') ||
       same(without(before, 'approximateTotal'), without(after, 'approximateTotal'))),
   backtest: (before, after) => totalHolds(before, after) && same(before['figures'], after['figures']),
+  policy: (before, after) => !('attached' in after) && same(without(before, 'attached'), after),
   lozenge: (_, { status }) => status === undefined || JSON.stringify(status).includes('Not known'),
   // What is hidden from a provider leaves them their own promises, and none of them changes its state.
   commitments: (before, after) =>
