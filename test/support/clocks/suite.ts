@@ -139,16 +139,22 @@ async function live(site: Site, seed: number, start: number, disturbed: boolean)
     notices: rowsOf(site, 'notice')
       .map((row) => `${row['key']} ${row['state']}`)
       .sort(),
-    due: due.sort(),
+    due: due.map(withoutMinutes).sort(),
     told: toldSince(sandbox, start)
       .flatMap(({ to, text }) => text.split('\n\n').map((entry) => `${to}: ${entry}`))
       .filter((line) => !isChoice(line))
+      .map(withoutMinutes)
       .sort(),
     mentioned: rowsOf(site, 'notice').filter(({ via }) => via === 'mention').length,
     // A mention stands for a mail whose answer was lost.
-    charter: JSON.parse(JSON.stringify(charter).replaceAll('"way":"mention"', '"way":"mail"')) as unknown,
+    charter: JSON.parse(
+      withoutMinutes(JSON.stringify(charter)).replaceAll('"way":"mention"', '"way":"mail"'),
+    ) as unknown,
   };
 }
+
+/** A mail that comes minutes later begins its clock as much later: moments count by their hour here. */
+const withoutMinutes = (text: string): string => text.replace(/(T\d\d|, \d\d):\d\d(:\d\d\.\d{3}Z)?/g, '$1');
 
 /** Of some words, with every repetition, those that others do not hold. */
 function without(words: readonly string[], others: readonly string[]): readonly string[] {
