@@ -10,12 +10,11 @@ import { itemHistories as histories } from '../platform/jira/item-histories';
 import { jira } from '../platform/jira/jira';
 import { messages } from '../platform/jira/messages';
 import { budget } from '../platform/points-budget';
-import { spentPoints } from '../platform/storage/points';
+import { spentPoints as spent } from '../platform/storage/points';
 import { logError } from '../platform/log';
 import { record, type Unverified } from '../platform/read';
 import { auditLog as audit } from '../platform/storage/audit';
 import { charterStore as charters } from '../platform/storage/charters';
-import { claims } from '../platform/storage/claims';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
 import { comparison } from '../platform/storage/comparison';
 import { gateBorders as borders, gateTraces as traces, refusals } from '../platform/storage/gate-traces';
@@ -25,7 +24,7 @@ import { policyRecords } from '../platform/storage/policy-records';
 import { summaryStore as summaries } from '../platform/storage/project-summaries';
 import { timeLimited } from '../platform/time-limit';
 import { preferenceStore as preferences } from '../platform/storage/preferences';
-import { clocks, queue } from './background';
+import { claims, clocks, queue } from './background';
 import { clock } from './runtime';
 
 const RETRY_AFTER_SECONDS = 30;
@@ -44,7 +43,7 @@ const ports: Omit<JobPorts, 'followUps'> = {
   audit: timeLimited(audit),
   borders: timeLimited(borders),
   charters: timeLimited(charters),
-  claims: timeLimited(claims),
+  claims,
   clock,
   clocks,
   commitments: timeLimited(commitments),
@@ -60,6 +59,8 @@ const ports: Omit<JobPorts, 'followUps'> = {
   traces: timeLimited(traces),
   preferences: timeLimited(preferences),
 };
+
+const spentPoints = timeLimited(spent);
 
 function readStretch(raw: unknown): Stretch | undefined {
   const { run: name, page } = record(raw);
