@@ -21,8 +21,11 @@ export function useQuarter(
   const today = useToday();
   const [weeks, setWeeks] = useState(() => keptQuarter({ accountId, projectKey }, today));
   const isKept = weeks !== null && attempt === 0;
+  // The attempt that is reckoned: once it has begun, it is not begun again because the page reads something else.
+  const [begun, setBegun] = useState<number | null>(null);
+  if (isWanted && !isKept && begun !== attempt) setBegun(attempt);
   useEffect(() => {
-    if (!isWanted || isKept) return;
+    if (begun === null) return;
     const leaving = new AbortController();
     let so: readonly WeekFigures[] = [];
     void readPages<QuarterAnswer>(
@@ -39,6 +42,6 @@ export function useQuarter(
       leaving.signal,
     );
     return () => leaving.abort();
-  }, [isWanted, isKept, attempt, accountId, projectKey, today]);
+  }, [begun, accountId, projectKey, today]);
   return weeks;
 }
