@@ -9,7 +9,7 @@ import { accountReports as accounts } from '../platform/jira/account-reports';
 import { itemHistories as histories } from '../platform/jira/item-histories';
 import { jira } from '../platform/jira/jira';
 import { messages } from '../platform/jira/messages';
-import { budget } from '../platform/points-budget';
+import { budget, COUNTING_TIMEOUT_MS } from '../platform/points-budget';
 import { spentPoints as spent } from '../platform/storage/points';
 import { logError } from '../platform/log';
 import { record, type Unverified } from '../platform/read';
@@ -60,7 +60,7 @@ const ports: Omit<JobPorts, 'followUps'> = {
   preferences: timeLimited(preferences),
 };
 
-const spentPoints = timeLimited(spent);
+const spentPoints = timeLimited(spent, COUNTING_TIMEOUT_MS);
 
 function readStretch(raw: unknown): Stretch | undefined {
   const { run: name, page } = record(raw);

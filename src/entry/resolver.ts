@@ -17,9 +17,10 @@ import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
 import { preferenceStore as preferences } from '../platform/storage/preferences';
 import { readinessStore as readiness } from '../platform/storage/readiness';
-import { budget } from '../platform/points-budget';
-import { spentPoints } from '../platform/storage/points';
+import { budget, COUNTING_TIMEOUT_MS } from '../platform/points-budget';
+import { spentPoints as spent } from '../platform/storage/points';
 import { runs } from '../platform/storage/runs';
+import { timeLimited } from '../platform/time-limit';
 import { callsOn } from './calls';
 import { dispatch, type Caller, type Contract } from './dispatch';
 import { gadgetCaller, gadgetMayAsk, isGadget } from './gadget-context';
@@ -38,6 +39,8 @@ export function callerOf(context: unknown): Caller {
     projectKey: orUndefined(string(record(project)['key'])),
   };
 }
+
+const spentPoints = timeLimited(spent, COUNTING_TIMEOUT_MS);
 
 const contract: Contract = {
   calls: callsOn({

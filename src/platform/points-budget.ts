@@ -18,6 +18,8 @@ export interface SpentStore {
   add(more: Spent): Promise<Spent>;
 }
 
+/** Counting holds up what it counts no longer than this. */
+export const COUNTING_TIMEOUT_MS = 3_000;
 /** What was kept is read again after this: other functions spend too. */
 const FRESH_MS = 30_000;
 /** Fewer points than this are kept for the next time: a lost remainder matters less than a write. */

@@ -28,7 +28,7 @@ test.each(BACKGROUND)('nothing that %s asks can hang for as long as its function
   const body = source.replace(/^import [^;]*;$/gm, '');
   const bare = portsIn(source).filter((port) => {
     const all = body.match(new RegExp(`(?<![.\\w])${port}\\b(?!:)`, 'g')) ?? [];
-    const limited = body.match(new RegExp(`timeLimited\\(${port}\\)`, 'g')) ?? [];
+    const limited = body.match(new RegExp(`timeLimited\\(${port}\\b`, 'g')) ?? [];
     return all.length > limited.length;
   });
   expect(bare).toEqual([]);
