@@ -244,6 +244,7 @@ export class Life {
       case 'agreement/renegotiate':
         if (unfitDay) return unfitDay;
         if (date === deal.committedBy) return 'same-date';
+        if (deal.proposal?.side === side && deal.proposal.date === date) return 'same-date';
         return set({ proposal: { side, date } });
       case 'agreement/answer-renegotiation': {
         const { proposal, committedBy } = deal;
