@@ -117,7 +117,6 @@ export const drill: Drill = {
       '    "authority-revoked": "took back the authority",\n',
     );
     const lines = 'static/panel/model/history.ts';
-    after(lines, "    | 'historyAuthority'\n", "    | 'historyAuthorityRevoked'\n");
     after(
       lines,
       '  switch (event.type) {\n',

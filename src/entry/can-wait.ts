@@ -1,5 +1,6 @@
 import type { Clock } from '../app/ports';
-import { pageOfRun, placeOf, type Runs } from '../app/report/runs';
+import type { Runs } from '../app/report/ports';
+import { pageOfRun, placeOf } from '../app/report/runs';
 import type { Answer } from '../contract/answers';
 import type { CallKey } from '../contract/calls';
 import type { Input } from '../contract/inputs';
@@ -29,7 +30,7 @@ export async function answerInTime<K extends CallKey>(
   const given: unknown = Reflect.get(input, 'cursor');
   const place = placeOf(typeof given === 'string' ? given : undefined);
   const asked = place.run === undefined ? input : ({ ...input, cursor: place.cursor } as Input<K>);
-  const name = runs.nameOf([accountId, key, projectKey]);
+  const name = await runs.nameOf([accountId, key, projectKey]);
   return optionally(() => pageOfRun({ name, place, now: clock.now() }, () => run(asked), runs));
 }
 

@@ -9,23 +9,23 @@ import { accountReports as accounts } from '../platform/jira/account-reports';
 import { itemHistories as histories } from '../platform/jira/item-histories';
 import { jira } from '../platform/jira/jira';
 import { messages } from '../platform/jira/messages';
-import { budget } from '../platform/jira/budget';
-import { spentPoints } from '../platform/storage/points';
+import { budget, COUNTING_TIMEOUT_MS } from '../platform/points-budget';
+import { spentPoints as spent } from '../platform/storage/points';
 import { logError } from '../platform/log';
 import { record, type Unverified } from '../platform/read';
 import { auditLog as audit } from '../platform/storage/audit';
 import { charterStore as charters } from '../platform/storage/charters';
-import { claims } from '../platform/storage/claims';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
 import { comparison } from '../platform/storage/comparison';
 import { gateBorders as borders, gateTraces as traces, refusals } from '../platform/storage/gate-traces';
 import { personalData } from '../platform/storage/personal-data';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
+import { summaryStore as summaries } from '../platform/storage/project-summaries';
 import { timeLimited } from '../platform/time-limit';
 import { preferenceStore as preferences } from '../platform/storage/preferences';
 import { retriedFollowUps } from '../platform/storage/follow-ups';
-import { clocks } from './background';
+import { claims, clocks } from './background';
 import { clock } from './runtime';
 
 const RETRY_AFTER_SECONDS = 30;
@@ -44,7 +44,7 @@ const ports: Omit<JobPorts, 'followUps'> = {
   audit: timeLimited(audit),
   borders: timeLimited(borders),
   charters: timeLimited(charters),
-  claims: timeLimited(claims),
+  claims,
   clock,
   clocks,
   commitments: timeLimited(commitments),
@@ -56,11 +56,13 @@ const ports: Omit<JobPorts, 'followUps'> = {
   policies: timeLimited(policies),
   policyRecords: timeLimited(policyRecords),
   refusals: timeLimited(refusals),
+  summaries: timeLimited(summaries),
   traces: timeLimited(traces),
   preferences: timeLimited(preferences),
 };
 
 const queue = timeLimited(retriedFollowUps);
+const spentPoints = timeLimited(spent, COUNTING_TIMEOUT_MS);
 
 function readStretch(raw: unknown): Stretch | undefined {
   const { run: name, page } = record(raw);

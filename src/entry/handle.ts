@@ -3,7 +3,7 @@ import type { ClockStore, Messages, PreferenceStore } from '../app/notices/ports
 import type { CharterStore } from '../app/charter/ports';
 import type { CommitmentStore } from '../app/commitments/ports';
 import type { AuditLog } from '../app/audit/ports';
-import type { BrakeStore } from '../app/policy/brake-ports';
+import type { BrakeStore } from '../app/policy/ports';
 import type { PolicyRecords, PolicyStore } from '../app/policy/ports';
 import type { Clock, Jira } from '../app/ports';
 import type { Refusals } from '../app/gate/ports';
@@ -11,6 +11,7 @@ import type { ReadinessStore } from '../app/readiness/ports';
 import type { ItemHistories } from '../app/report/ports';
 import type { AwayStore } from '../app/away/ports';
 import type { TeamStore } from '../app/team/ports';
+import type { SummaryStore } from '../app/summaries/ports';
 import type { Success } from '../contract/answers';
 import type { CallKey, Input } from '../contract/inputs';
 import type { AccountId } from '../domain/values';
@@ -46,6 +47,7 @@ export interface CallPorts {
   readonly teams: TeamStore;
   readonly away: AwayStore;
   readonly refusals: Pick<Refusals, 'readFor'>;
+  readonly summaries: Pick<SummaryStore, 'read'>;
   readonly clock: Clock;
 }
 

@@ -8,10 +8,13 @@ import { isUnderPolicy } from '../domain/gate/coverage';
 import type { Policy } from '../domain/policy/policy';
 import { array, isRecord, record, string, type Unverified } from '../platform/read';
 import { toIssueType, toStatus } from '../platform/jira/work-item';
-import { followUps } from '../platform/storage/follow-ups';
 import { policyStore } from '../platform/storage/policies';
+import { timeLimited } from '../platform/time-limit';
+import { queue } from './background';
 import { changedFields, concernsFields, linkedBy } from './field-events';
 import { moveOf } from './moved-issue';
+
+const policies = timeLimited(policyStore);
 
 /** The gate's own records of the same move come first. */
 const AFTER_THE_GATE_SECONDS = 30;
@@ -105,14 +108,14 @@ export async function issueChanged(raw: unknown): Promise<InvocationError | unde
   const projectKey = string(project['key']);
   try {
     const anyhow = wherever(event);
-    if (anyhow.length > 0) await followUps.push(anyhow);
+    if (anyhow.length > 0) await queue.push(anyhow);
     // Queued first and read later: an event that waits for storage to answer is lost with it. Each job asks the policy itself.
     const jobs = followUpsOf(event);
-    if (jobs.length > 0) await followUps.push(jobs, AFTER_THE_GATE_SECONDS);
+    if (jobs.length > 0) await queue.push(jobs, AFTER_THE_GATE_SECONDS);
     const mayConcernFields = isNew(event) || changedFields(event).size > 0;
     if (!mayConcernFields || issueKey === '' || projectKey === '') return undefined;
-    const policy = policyFor(await policyStore.read({ project: projectKey }), string(project['id']));
-    if (concernsOwnFields(event, policy)) await followUps.push([{ kind: 'write-fields', issueKey }]);
+    const policy = policyFor(await policies.read({ project: projectKey }), string(project['id']));
+    if (concernsOwnFields(event, policy)) await queue.push([{ kind: 'write-fields', issueKey }]);
     return undefined;
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;

@@ -12,13 +12,15 @@ import { commitmentStore as commitments } from '../platform/storage/commitments'
 import { awayStore as away, teamStore as teams } from '../platform/storage/directory';
 import { followUps } from '../platform/storage/follow-ups';
 import { refusals } from '../platform/storage/gate-traces';
+import { summaryStore as summaries } from '../platform/storage/project-summaries';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
 import { preferenceStore as preferences } from '../platform/storage/preferences';
 import { readinessStore as readiness } from '../platform/storage/readiness';
-import { budget } from '../platform/jira/budget';
-import { spentPoints } from '../platform/storage/points';
+import { budget, COUNTING_TIMEOUT_MS } from '../platform/points-budget';
+import { spentPoints as spent } from '../platform/storage/points';
 import { runs } from '../platform/storage/runs';
+import { timeLimited } from '../platform/time-limit';
 import { callsOn } from './calls';
 import { dispatch, type Caller, type Contract } from './dispatch';
 import { gadgetCaller, gadgetMayAsk, isGadget } from './gadget-context';
@@ -40,6 +42,8 @@ export function callerOf(context: unknown): Caller {
   };
 }
 
+const spentPoints = timeLimited(spent, COUNTING_TIMEOUT_MS);
+
 const contract: Contract = {
   calls: callsOn({
     jira,
@@ -55,6 +59,7 @@ const contract: Contract = {
     teams,
     away,
     refusals,
+    summaries,
     followUps,
     clocks,
     messages,

@@ -22,7 +22,7 @@ const SHOWN = 10;
 /** What the reader waits for: from whom, what, and for how long already. */
 export function Awaited({ entries, complete }: { entries: readonly CommitmentEntry[]; complete: boolean }) {
   const t = useText();
-  const { active, done } = byProgress(entries);
+  const { active, done } = byProgress(entries, useCommitmentsContext().now);
   return (
     <section className="hf-commitments-list">
       <h2 className="hf-heading">

@@ -2,7 +2,6 @@ import { texts as ruleNames } from '../../texts/compiled/en/rule-names';
 import { texts as ruleSentences } from '../../texts/compiled/en/rule-sentences';
 import { texts } from '../../texts/compiled/en/settings';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { PolicyAnswer } from '../../src/contract/answers';
 import type { Failure, Problem } from '../ui/call';
@@ -12,6 +11,7 @@ import { mount } from '../ui/mount';
 import { PartBoundary } from '../ui/part-boundary';
 import { Bone, SkeletonLines } from '../ui/skeleton';
 import { NowProvider, useSurroundings } from '../ui/surroundings';
+import { Tabs } from '../ui/tabs';
 import { Text, useText } from '../ui/text';
 import { firstPolicy, kindOf, policyCalls } from './owner-kind';
 import { isSiteCheck } from './site-check/place';
@@ -94,18 +94,15 @@ function PolicyPage() {
           <LoadProblem problem={loaded.problem} onRetry={reload} />
         ))}
       {kind === 'site' && loaded.status === 'ready' && (
-        <nav className="hf-site-parts" aria-label={t('policy.parts')}>
-          {(['policy', 'people'] as const).map((one) => (
-            <Button
-              key={one}
-              appearance={one === part ? 'primary' : 'default'}
-              aria-current={one === part ? 'page' : undefined}
-              onClick={() => setPart(one)}
-            >
-              {t(one === 'policy' ? 'policy.partPolicy' : 'policy.partPeople')}
-            </Button>
-          ))}
-        </nav>
+        <Tabs
+          label={t('policy.parts')}
+          tabs={[
+            { tab: 'policy', name: t('policy.partPolicy') },
+            { tab: 'people', name: t('policy.partPeople') },
+          ]}
+          current={part}
+          onShow={setPart}
+        />
       )}
       {loaded.status === 'ready' && part === 'people' && (
         <PartBoundary>

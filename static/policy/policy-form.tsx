@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { PolicyAnswer } from '../../src/contract/answers';
@@ -26,6 +26,8 @@ const AuditPart = lazy(() => import('./lazy-parts').then((file) => ({ default: f
 const WaiversPart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.WaiversPart })));
 const FirstSteps = lazy(() => import('./lazy-parts').then((file) => ({ default: file.FirstSteps })));
 const ClocksPart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.ClocksPart })));
+const SetUp = lazy(() => import('./lazy-parts').then((file) => ({ default: file.SetUp })));
+const AttachPart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.AttachPart })));
 const SaveBar = lazy(() => import('./lazy-parts').then((file) => ({ default: file.SaveBar })));
 const Review = lazy(() => import('./lazy-parts').then((file) => ({ default: file.Review })));
 
@@ -43,12 +45,24 @@ export function PolicyForm({
   const { editor, fields, people, mayChange, isDisabled } = state;
   useWarningBeforeLeaving(editor.touched);
   useScrollToPart();
+  const [isSettingUp, setSettingUp] = useState(() => kind === 'project' && isUndecided(loaded));
+  if (isSettingUp && mayChange && !state.isProposed) {
+    return (
+      <JiraNamesProvider value={state.names}>
+        <div className="hf-policy" ref={state.form}>
+          <Later lines={8}>
+            <SetUp state={state} onLeave={() => setSettingUp(false)} />
+          </Later>
+        </div>
+      </JiraNamesProvider>
+    );
+  }
   return (
     <JiraNamesProvider value={state.names}>
       <div className="hf-policy" ref={state.form}>
         <Stack space="space.400">
           {state.isProposed && <ProposalNotice />}
-          <NothingStopped unattached={loaded.unattached ?? []} />
+          <NothingStopped mode={editor.base.mode} attached={loaded.attached} />
           {kind === 'site' && <SiteCheckLink />}
           <BrakeNotice brake={loaded.brake} />
           <UnknownNotice unknown={state.unknown} isDisabled={isDisabled} />
@@ -63,6 +77,11 @@ export function PolicyForm({
           {mayChange && (
             <Later lines={editor.base.version === 0 && editor.inherited ? 8 : 0}>
               <FirstSteps editor={editor} kind={kind} projectKey={projectKey} />
+            </Later>
+          )}
+          {mayChange && isUnattached(loaded) && loaded.attached && (
+            <Later lines={6}>
+              <AttachPart projectKey={projectKey} first={loaded.attached} />
             </Later>
           )}
           <ScopeParts {...state} />
@@ -88,6 +107,14 @@ export function PolicyForm({
     </JiraNamesProvider>
   );
 }
+
+/** Somebody decided, and no transition asks yet. */
+const isUnattached = ({ policy, attached }: PolicyAnswer): boolean =>
+  policy.decidedBy !== undefined && attached !== undefined && !attached.start && !attached.finish;
+
+/** Nobody chose a policy, for the project or for the site. */
+const isUndecided = ({ policy, inherited }: PolicyAnswer): boolean =>
+  inherited && policy.decidedBy === undefined;
 
 /** What is fetched after the first paint: time, waivers, habits, and the review that saves. */
 function LowerParts({ editor, kind, fields, people, isDisabled, change, errorOf, meet }: PolicyFormState) {

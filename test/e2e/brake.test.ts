@@ -6,7 +6,6 @@ jest.setTimeout(180_000);
 
 const site = useSite();
 const browser = useBrowser(site);
-const pictures = process.env['BRAKE_PICTURES'];
 
 test('an administrator pulls the emergency brake of a project, everyone reads it, and it is ended', async () => {
   const view = await browser.look({ as: 'u-lead', width: 1000, height: 900 });
@@ -15,24 +14,20 @@ test('an administrator pulls the emergency brake of a project, everyone reads it
   await page.getByRole('button', { name: 'Let everything in this project pass for a while…' }).click();
   await page.getByRole('button', { name: 'Stop nothing until then' }).click();
   await page.getByText('Say why: everyone it concerns will read it.').waitFor();
-  if (pictures) await view.page.screenshot({ path: `${pictures}/brake-form.png`, fullPage: true });
   await page.getByLabel('Why').fill('The release is stuck');
   await page.getByRole('button', { name: 'Stop nothing until then' }).click();
   await page.getByRole('button', { name: 'End it now' }).waitFor();
-  if (pictures) await view.page.screenshot({ path: `${pictures}/brake-on.png`, fullPage: true });
 
   const reader = await browser.look({ as: 'u-coo', width: 1000, height: 900 });
   await reader.go('/browse/EXP-1');
   const panel = reader.app('Agreements');
   await panel.getByText(/Nothing in this project is stopped until/).waitFor();
   await panel.getByText('The release is stuck').waitFor();
-  if (pictures) await reader.page.screenshot({ path: `${pictures}/brake-panel.png`, fullPage: true });
   await reader.go('/projects/EXP/page/gap-report');
   await reader
     .app('Accountability')
     .getByText(/Nothing in this project is stopped until/)
     .waitFor();
-  if (pictures) await reader.page.screenshot({ path: `${pictures}/brake-report.png`, fullPage: true });
 
   await page.getByRole('button', { name: 'End it now' }).click();
   await page.getByRole('button', { name: 'Let everything in this project pass for a while…' }).waitFor();
@@ -54,6 +49,5 @@ test('an administrator of Jira reads in the audit log who pulled it, and filters
   await page.getByText('A second time').waitFor();
   await page.getByLabel('What', { exact: true }).selectOption('brake');
   await page.getByText('Pulled the emergency brake').first().waitFor();
-  if (pictures) await view.page.screenshot({ path: `${pictures}/audit.png`, fullPage: true });
   expect(view.complaints()).toEqual([]);
 });

@@ -37,8 +37,6 @@ test('a yes by mistake is undone on its line, and what finished work leaves open
   const line = owner.app('My commitments').getByRole('listitem').filter({ hasText: 'Forty desks' });
   await line.getByRole('button', { name: /^Say what became of it/ }).click();
   await line.getByRole('radio', { name: 'It was delivered' }).check();
-  const shots = process.env['SHOTS'];
-  if (shots !== undefined) await owner.page.screenshot({ path: `${shots}/settle.png` });
   await line.getByRole('button', { name: 'Save' }).click();
   await line.waitFor({ state: 'detached' });
   expect(await statusNow()).toBe('accepted');

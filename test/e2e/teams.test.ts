@@ -22,7 +22,5 @@ test('an administrator finds teams, absences and leavers beside the policy of th
   await page.getByRole('heading', { name: 'Platform' }).waitFor();
   await page.getByText('This week:').waitFor();
   await page.getByRole('heading', { name: 'When somebody leaves' }).waitFor();
-  const shot = process.env['SCREENSHOT'];
-  if (shot !== undefined) await view.page.screenshot({ path: shot, fullPage: true });
   expect(view.complaints()).toEqual([]);
 });

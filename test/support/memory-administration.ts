@@ -1,5 +1,5 @@
 import type { AuditLog } from '../../src/app/audit/ports';
-import type { BrakeStore, StoredBrakes } from '../../src/app/policy/brake-ports';
+import type { BrakeStore, StoredBrakes } from '../../src/app/policy/ports';
 import type { PolicyOwner } from '../../src/app/policy/ports';
 import { kindOf, type AuditEntry } from '../../src/domain/audit/entry';
 import { brakeOn, type Brake } from '../../src/domain/policy/brake';

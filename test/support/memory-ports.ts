@@ -1,4 +1,6 @@
 import { Refused, Unavailable } from '../../src/platform/unavailable';
+import type { SummaryStore } from '../../src/app/summaries/ports';
+import type { KeptSummary } from '../../src/domain/report/accountability/kept';
 import type {
   CharterMove,
   CharterSearch,
@@ -383,6 +385,19 @@ export class MemoryGate {
   };
 }
 
+/** Kept numbers of projects, by key. */
+export class MemorySummaries implements SummaryStore {
+  readonly kept = new Map<string, KeptSummary>();
+
+  async read(projectKey: string) {
+    return this.kept.get(projectKey) ?? null;
+  }
+
+  async write(projectKey: string, kept: KeptSummary) {
+    this.kept.set(projectKey, kept);
+  }
+}
+
 /** What an instance of the gate remembers, without its bound. */
 export class MemoryModes implements LastModes {
   readonly modes = new Map<string, Mode>();
@@ -525,11 +540,11 @@ export class MemoryJira implements Jira {
       : null;
   }
 
-  async itemsEver(_projectKey: string, { issueTypes }: Parameters<Jira['itemsEver']>[1]) {
+  async itemsEver(_projectKey: string, { issueTypes, viewer = 'user' }: Parameters<Jira['itemsEver']>[1]) {
     this.#called('itemsEver');
-    return this.userSees && this.rights.browse
+    return viewer === 'app' || (this.userSees && this.rights.browse)
       ? {
-          items: this.#shown(issueTypes).map(({ issueKey, issueId, status }) => ({
+          items: this.#shown(issueTypes, viewer).map(({ issueKey, issueId, status }) => ({
             issueKey,
             issueId,
             closed: status.category === 'done',
@@ -652,10 +667,10 @@ export class MemoryJira implements Jira {
     return { ...item, blockers };
   }
 
-  #shown(issueTypes?: readonly string[]): readonly WorkItem[] {
+  #shown(issueTypes?: readonly string[], viewer: Viewer = 'user'): readonly WorkItem[] {
     return [...this.items.values()]
-      .filter(({ issueKey, type }) => this.#sees('user', issueKey) && (issueTypes?.includes(type.id) ?? true))
-      .map((item) => this.#as('user', item));
+      .filter(({ issueKey, type }) => this.#sees(viewer, issueKey) && (issueTypes?.includes(type.id) ?? true))
+      .map((item) => this.#as(viewer, item));
   }
 
   #called(name: keyof Jira): void {
@@ -785,6 +800,7 @@ export interface World {
   readonly traces: GateTraces;
   readonly borders: GateBorders;
   readonly refusals: Refusals;
+  readonly summaries: MemorySummaries;
 }
 
 /** A world of its own for one test, in which EXP-1 has this history. */
@@ -815,6 +831,7 @@ export function world(...history: readonly CharterEvent[]): World {
     comparison: new MemoryComparison(),
     teams: charters.directory.teams,
     away: charters.directory.away,
+    summaries: new MemorySummaries(),
     clock: { now: () => NOW },
   };
 }

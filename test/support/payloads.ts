@@ -90,6 +90,7 @@ const said = {
   'report/indicators': {},
   'report/drift': {},
   'report/past': {},
+  'report/quarter': {},
   'report/hands': {},
   'owner/hands': {},
   'backtest/run': { from: '2026-01-01', to: '2026-12-31' },

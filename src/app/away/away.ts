@@ -109,7 +109,7 @@ export async function setAway(
     await ports.jira.people('user', [accountId, ...(standIn === null ? [] : [standIn])]),
   );
   const who = people[accountId];
-  if (who?.kind !== 'human') invalid('accountId', refusalText('unknown-member'));
+  if (accountId !== me && who?.kind !== 'human') invalid('accountId', refusalText('unknown-member'));
   const other = standIn === null ? undefined : people[standIn];
   if (standIn !== null && !(other?.kind === 'human' && other.active))
     invalid('standInAccountId', refusalText('stand-in-unfit'));

@@ -9,6 +9,7 @@ import type { ComparisonStore } from '../fields/ports';
 import type { CommitmentStore } from '../commitments/ports';
 import type { PolicyRecords, PolicyStore } from '../policy/ports';
 import type { AccountReports, PersonalData } from '../privacy/ports';
+import type { SummaryStore } from '../summaries/ports';
 import type { FollowUps } from './ports';
 
 /** Everything a job may work with; each use case says in its own ports how little of it it needs. */
@@ -32,6 +33,7 @@ export interface JobPorts {
   readonly preferences: PreferenceStore;
   readonly policyRecords: PolicyRecords;
   readonly refusals: Refusals;
+  readonly summaries: SummaryStore;
   readonly traces: GateTraces;
 }
 

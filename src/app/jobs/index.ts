@@ -31,6 +31,7 @@ import { reschedule } from './notices/reschedule';
 import { sendDigest } from './notices/send-digest';
 import { sendPrompt } from './notices/send-prompt';
 import type { FollowUp } from './ports';
+import { keepSummary } from './summaries/keep-summary';
 import { gdprCollect } from './gdpr/gdpr-collect';
 import { gdprErase } from './gdpr/gdpr-erase';
 import { gdprReport } from './gdpr/gdpr-report';
@@ -69,6 +70,7 @@ export const JOBS = [
   gdprCollect,
   gdprErase,
   gdprReport,
+  keepSummary,
 ] as const;
 
 const byKind = new Map<string, JobDefinition<FollowUp>>(JOBS.map((one) => [one.kind, one]));

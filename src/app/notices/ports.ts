@@ -45,6 +45,8 @@ export interface Notice {
   /** When a mail about it began to go, and through which item, where nothing is known of it since. */
   readonly triedAt?: Instant;
   readonly triedThrough?: IssueKey;
+  /** Names whoever sends that mail. */
+  readonly triedBy?: string;
   /** Jira's answer to that mail was lost: no other one goes. */
   readonly lost?: true;
   /** The day of the mail that only counted it: it stands in My commitments since. */
@@ -57,6 +59,8 @@ export type ClockChange =
   | { readonly kind: 'notice'; readonly notice: Notice }
   /** A notice that still waits, as it is from now on. */
   | { readonly kind: 'update'; readonly notice: Notice }
+  /** The same, where nobody tries to tell it: one of several that would try does. */
+  | { readonly kind: 'try'; readonly notice: Notice }
   /** A due row put in the place of the one that was read; `nextAt` null: there is nothing to look at. */
   | {
       readonly kind: 'due';

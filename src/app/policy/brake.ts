@@ -4,7 +4,7 @@ import { refusalText } from '../../contract/wording/refusals';
 import { apply, lift, type Brake, type BrakeRefusal } from '../../domain/policy/brake';
 import type { AuditEntry } from '../../domain/audit/entry';
 import type { AccountId, Instant } from '../../domain/values';
-import type { BrakeStore } from './brake-ports';
+import type { BrakeStore } from './ports';
 import { getPolicy, rewind, type PolicyPorts } from './policy-answers';
 import type { PolicyOwner } from './ports';
 
@@ -54,7 +54,7 @@ async function change({ owner, by, line, decide }: Change, ports: BrakePorts): P
       told,
     );
     if (outcome === 'conflict') continue;
-    await rewind(owner, false, ports);
+    await rewind(owner, { coversMore: false }, ports);
     return getPolicy(owner, ports);
   }
   throw new CallRefused({ code: 'busy', message: refusalText('busy') });

@@ -1,4 +1,4 @@
-import { unattachedIn } from '../../domain/gate/border';
+import { attached } from '../../domain/gate/border';
 import type { PolicyAnswer, PolicyVersionsAnswer } from '../../contract/answers';
 import { CallRefused } from '../../contract/refusal';
 import { refusalText } from '../../contract/wording/refusals';
@@ -37,8 +37,9 @@ export async function getPolicy(owner: PolicyOwner, ports: PolicyPorts): Promise
     above: stored.above,
     inherited: stored.inherited || policy !== savedPolicyFor(stored, null),
     unknown: unknownIn(policy, names),
-    ...(owner !== 'site' && policy.mode === 'enforce' && { unattached: unattachedIn(stored.borders) }),
     ...(brake && { brake }),
+    // Of a project that Jira did not tell of nobody knows what was asked there.
+    ...(owner !== 'site' && names.projectId !== null && { attached: attached(bordersOf(stored, names)) }),
     people,
     now: clock.now(),
   };
@@ -47,6 +48,10 @@ export async function getPolicy(owner: PolicyOwner, ports: PolicyPorts): Promise
 /** The policy found under an owner's key, where it is that owner's. */
 const inForce = (stored: StoredPolicy, { projectId }: KnownNames): Policy =>
   savedPolicyFor(stored, projectId);
+
+/** What the gate's rules met in this project; a key can come back with another one behind it. */
+const bordersOf = ({ borders }: StoredPolicy, { projectId }: KnownNames) =>
+  borders?.projectId === projectId ? borders : undefined;
 
 const projectKeyOf = (owner: PolicyOwner): string | null => (owner === 'site' ? null : owner.project);
 
@@ -105,7 +110,11 @@ export async function savePolicy(request: SaveRequest, ports: PolicyPorts): Prom
     throw new CallRefused({ code: 'changed-meanwhile', message: refusalText('changed-meanwhile') });
   }
   const covered = typesWithout((policy ?? stored.above).workItemTypes, inForce(stored, names).workItemTypes);
-  await rewind(owner, covered.length > 0, ports);
+  await rewind(
+    owner,
+    { coversMore: covered.length > 0, shares: policy?.sharesNumbers === true ? names.projectId : null },
+    ports,
+  );
   return getPolicy(owner, ports);
 }
 
@@ -129,7 +138,14 @@ export async function resolved(
  */
 export async function rewind(
   owner: PolicyOwner,
-  coversMore: boolean,
+  {
+    coversMore,
+    shares = null,
+  }: {
+    readonly coversMore: boolean;
+    /** Id of the project whose numbers are to be kept from now on. */
+    readonly shares?: string | null;
+  },
   { followUps }: Pick<PolicyPorts, 'followUps'>,
 ): Promise<void> {
   const where = owner === 'site' ? { everywhere: true as const } : { projectKey: owner.project };
@@ -139,6 +155,9 @@ export async function rewind(
       { kind: 'reschedule', where },
       { kind: 'search-fields', where },
       ...(coversMore ? [review] : []),
+      ...(owner !== 'site' && shares !== null
+        ? [{ kind: 'keep-summary' as const, projectKey: owner.project, projectId: shares }]
+        : []),
     ]);
   } catch (error) {
     logError('Clocks could not be set to a new policy', error);

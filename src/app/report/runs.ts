@@ -1,21 +1,7 @@
 import { CallRefused } from '../../contract/refusal';
 import { refusalText } from '../../contract/wording/refusals';
 import { addHours, isBefore, type Instant } from '../../domain/time/time';
-
-/** A report that is being read page by page. */
-export interface Run {
-  readonly id: string;
-  readonly startedAt: Instant;
-}
-
-/** Which run of a report a person is reading, under a name that tells neither. */
-export interface Runs {
-  /** The same name for the same words, from which they cannot be told. */
-  nameOf(words: readonly string[]): string;
-  current(name: string): Promise<Run | undefined>;
-  start(name: string, run: Run): Promise<void>;
-  end(name: string): Promise<void>;
-}
+import type { Runs } from './ports';
 
 /** A run that somebody left stands in nobody's way for longer. */
 const LONGEST_RUN_H = 1 / 6;

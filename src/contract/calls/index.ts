@@ -32,6 +32,7 @@ import { reportHandoffs } from './report/handoffs';
 import { reportPaperOwners } from './report/hands';
 import { reportIndicators } from './report/indicators';
 import { pageReport } from './report/page';
+import { reportQuarter } from './report/quarter';
 import { reportPast } from './report/past';
 import { readRuleMode } from './rule/mode';
 import { testRule } from './rule/test';
@@ -65,6 +66,7 @@ export const calls = [
   reportIndicators,
   reportDrift,
   reportPast,
+  reportQuarter,
   reportPaperOwners,
   askPaperOwner,
   runBacktest,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { RETURN_CAUSES, type Agreement } from '../../domain/charter/agreement/agreement';
 import type { Instant } from '../../domain/time/time';
 import type { RungReached } from '../../domain/notices/steps-by-cause';
-import { debriefFields, reach, side } from './charter-fields';
+import { askedFields, debriefFields, reach, side } from './charter-fields';
 import { walkedThrough } from './check-in';
 import { rung } from './clocks';
 import { account, date, instant, list, maybe, schemaOf } from './schema-of';
@@ -19,14 +19,7 @@ interface Derived {
 
 const terms = {
   id: z.string(),
-  providerAccountId: account,
-  providerZone: z.string(),
-  deliverable: z.string(),
-  acceptance: z.string(),
-  neededBy: date,
-  providerIssueKey: maybe(z.string()),
-  providerIssueId: maybe(z.string()),
-  providerIssueHidden: maybe(z.literal(true)),
+  ...askedFields,
   /** Another issue that one side named, until the other names it too. */
   linkProposal: maybe(
     z.strictObject({
@@ -37,8 +30,6 @@ const terms = {
       providerIssueId: maybe(z.string()),
     }),
   ),
-  impact: maybe(z.string()),
-  inputs: maybe(z.string()),
   needId: maybe(z.string()),
   walkedThrough: maybe(walkedThrough),
   requestedBy: account,

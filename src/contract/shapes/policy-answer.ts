@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { CHECKPOINTS } from '../../domain/policy/rules';
 import type { PolicyVersion } from '../../domain/policy/policy';
 import { people } from './people';
 import { brakeOn, policy, waitingLink, workItemType } from './policy';
@@ -21,11 +20,13 @@ export const policyAnswer = z.strictObject({
     /** No link type of the site counts as waiting: blocking links are not noticed. */
     waitsForNothing: z.boolean(),
   }),
-  /** Where the project enforces: borders at which no rule is known to ask, so that nothing is stopped yet. */
-  unattached: maybe(list(z.enum(CHECKPOINTS))),
-  /** People the policy names. */
   /** Everything observes for now, in this project or on the whole site, whatever the policy says. */
   brake: maybe(brakeOn),
+  /**
+   * Whether a transition's rule is alive at each border of the project: it was asked there since the last item that crossed
+   * it unasked. Absent for the site.
+   */
+  attached: maybe(z.strictObject({ start: z.boolean(), finish: z.boolean() })),
   /** People the policy and the brake name. */
   people,
   now: instant,

@@ -66,6 +66,7 @@ export const policy = schemaOf<Policy>()(
     intake: list(z.enum(INTAKE_FIELDS)),
     childrenFollow: z.boolean(),
     nominateAssignee: z.boolean(),
+    sharesNumbers: z.boolean(),
     clocks,
     brake: maybe(brakeOn),
   }),

@@ -54,7 +54,7 @@ export function nameOfType(type: WorkItemType): string {
   return 'id' in type ? type.name : type.named;
 }
 
-/** What holds from a change of policy on, as one line; null for who may waive, which changes nobody’s work. */
+/** What holds from a change of policy on, as one line; null for what changes nobody’s work, such as who may waive. */
 export function wordPolicyChange(change: Change): string | null {
   switch (change.kind) {
     case 'mode':
@@ -102,6 +102,8 @@ export function wordPolicyChange(change: Change): string | null {
     case 'rung-removed':
     case 'rung-changed':
       return 'The steps of escalation are others';
+    // Who sees numbers changes nobody's work either.
+    case 'shares-numbers':
     case 'waiver-admins':
     case 'waiver-person-added':
     case 'waiver-person-removed':

@@ -173,7 +173,8 @@ function agreementDuties(charter: Charter, agreement: Agreement, facts: DutyFact
   const dri = acceptedDri(charter);
   if (isOver(charter, facts)) {
     const since = charter.finishedAt ?? requestedAt;
-    return [{ kind: 'settle', who: settlesFor(charter), awaitedBy: provider, since, agreement }];
+    // Nobody waits for it: what the work was to bring is there, or is not needed any more.
+    return [{ kind: 'settle', who: settlesFor(charter), awaitedBy: null, since, agreement }];
   }
   if (untaken) {
     const since = later(untaken.since, charter.dri?.acceptedAt ?? untaken.since);

@@ -61,6 +61,8 @@ export interface Policy extends WithPresence {
   readonly childrenFollow: boolean;
   /** Whoever Jira assigns is nominated at once, where nobody is; accepting stays theirs. */
   readonly nominateAssignee: boolean;
+  /** A project's numbers, without items, may be seen by whoever browses it, also over items that they may not see. */
+  readonly sharesNumbers: boolean;
   /** How hours are counted, and who is told what when they have run out. */
   readonly clocks: Clocks;
   /** Why it observes for now, whatever was decided. Never saved. */
@@ -88,6 +90,7 @@ export const siteDefault: Policy = {
   intake: [],
   childrenFollow: false,
   nominateAssignee: false,
+  sharesNumbers: false,
   clocks: defaultClocks,
 };
 

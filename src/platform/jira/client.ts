@@ -3,7 +3,7 @@ import type { Viewer } from '../../app/subject/ports';
 import { Refused, Unavailable } from '../unavailable';
 import type { Instant } from '../../domain/values';
 import { array, record, string } from '../read';
-import { budget } from './budget';
+import { budget } from '../points-budget';
 
 interface Init {
   readonly method?: 'GET' | 'POST' | 'PUT';

@@ -18,7 +18,8 @@ export interface AuditRecord {
   readonly kind: AuditKind;
   readonly projectKey: string;
   readonly at: string;
-  readonly by: string;
+  /** Absent where nobody did it: storage takes no empty text. */
+  readonly by?: string;
   readonly entry: Omit<AuditEntry, 'at' | 'by' | 'projectKey'>;
 }
 
@@ -27,7 +28,7 @@ export const auditRecord = ({ at, by, projectKey, ...entry }: AuditEntry): Audit
   kind: kindOf(entry),
   projectKey: projectKey ?? SITE,
   at,
-  by: by ?? '',
+  ...(by !== null && { by }),
   entry,
 });
 
@@ -41,7 +42,7 @@ function decode({ at, by, projectKey, entry }: AuditRecord): readonly AuditEntry
     id: string(id),
     at,
     act,
-    by: by === '' ? null : by,
+    by: by ?? null,
     ...present(texts, (value) => typeof value === 'string' && value !== ''),
     ...present({ version, count }, (value) => typeof value === 'number'),
     ...(Array.isArray(rules) && { rules: RULES.filter((rule) => array(rules).includes(rule)) }),

@@ -1,5 +1,5 @@
 import { Filter, FilterConditions, kvs, type BatchGetResult } from '@forge/kvs';
-import type { BrakeStore, StoredBrakes } from '../../app/policy/brake-ports';
+import type { BrakeStore, StoredBrakes } from '../../app/policy/ports';
 import type { PolicyOwner, StoredPolicy } from '../../app/policy/ports';
 import { brakeOn, type Brake } from '../../domain/policy/brake';
 import type { BrakesUnderKey } from '../../domain/policy/under-key';

@@ -29,10 +29,12 @@ const stored = ({ key: _key, ...notice }: Notice): NoticeRecord => ({
 function withChange(transaction: Transaction, change: ClockChange): Transaction {
   if (change.kind !== 'due') {
     const { notice } = change;
-    const conditions = new Filter<NoticeRecord>().and(
+    const standing = new Filter<NoticeRecord>().and(
       'state',
       change.kind === 'notice' ? FilterConditions.notExists() : FilterConditions.equalTo('waiting'),
     );
+    const conditions =
+      change.kind === 'try' ? standing.and('triedAt', FilterConditions.notExists()) : standing;
     const ttl = { value: KEPT_DAYS, unit: 'DAYS' } as const;
     return transaction.set(notice.key, stored(notice), { entityName: NOTICE_ENTITY, conditions }, { ttl });
   }

@@ -125,7 +125,12 @@ export const awayStore: AwayStore = {
 };
 
 /** Everybody a record of the directory names. */
-export function peopleIn({ teams = [], calendars = [], away = [], settings }: DirectoryRecord): readonly string[] {
+export function peopleIn({
+  teams = [],
+  calendars = [],
+  away = [],
+  settings,
+}: DirectoryRecord): readonly string[] {
   return [
     ...teams.flatMap(({ members, takesRequests }) => [
       ...members,

@@ -125,7 +125,7 @@ export const places: readonly Place[] = [
   },
   {
     entity: AUDIT_ENTITY,
-    piece: ({ at, by }: AuditRecord) => ({ at, people: by === '' ? [] : [by] }),
+    piece: ({ at, by }: AuditRecord) => ({ at, people: by === undefined ? [] : [by] }),
     // A line is written once and never changed but for this.
     async replace(key, names) {
       const line = await asking(() => kvs.entity<AuditRecord>(AUDIT_ENTITY).get(key));

@@ -1,12 +1,13 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
-import type { Spent } from '../jira/quota';
-import { added, type SpentStore } from '../jira/budget';
+import type { Spent } from '../points-quota';
+import { added, type SpentStore } from '../points-budget';
+import { backoff } from '../retry';
 import { Unavailable } from '../unavailable';
 import { asking } from './kvs-failure';
 
 export const POINTS_ENTITY = 'points';
 const KEY = 'hour';
-const ATTEMPTS = 4;
+const ATTEMPTS = 6;
 
 interface PointsRecord extends Spent {
   readonly version: number;
@@ -31,6 +32,7 @@ export const spentPoints: SpentStore = {
 
   async add(more) {
     for (let attempt = 1; ; attempt += 1) {
+      if (attempt > 1) await backoff(attempt);
       const before = await read();
       const next = before ? added(spentOf(before), more) : more;
       const record: PointsRecord = { ...next, version: (before?.version ?? 0) + 1 };

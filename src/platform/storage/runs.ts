@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { kvs } from '@forge/kvs';
-import type { Runs } from '../../app/report/runs';
+import type { Runs } from '../../app/report/ports';
 import { record, string } from '../read';
 import { asking } from './kvs-failure';
+import { digestOf } from '../digest';
 
 /** Which run of a report is under way, as plain keys that end by themselves. */
 export const runs: Runs = {
-  nameOf: (words) => createHash('sha256').update(words.join('\n')).digest('hex').slice(0, 32),
+  nameOf: (words) => digestOf(words.join('\n')),
 
   async current(name) {
     const { id, startedAt } = record(await asking(() => kvs.get(`run:${name}`)));

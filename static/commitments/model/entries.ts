@@ -103,13 +103,19 @@ export function onlyForm(entry: CommitmentEntry, reader: Reader): (typeof ONE_FO
 export const canAnswerSeveral = (entries: readonly CommitmentEntry[], reader: Reader): boolean =>
   entries.filter((entry) => quickAnswer(entry, reader)).length > 1;
 
+/** For so long after work is finished its promises are asked about in plain sight. */
+const SETTLING_MS = 14 * 86_400_000;
+
 /** Lines of work that goes on, and those of work items that Jira says are done: kept, but out of the way. */
-export function byProgress(entries: readonly CommitmentEntry[]): {
+export function byProgress(
+  entries: readonly CommitmentEntry[],
+  now: Instant,
+): {
   readonly active: readonly CommitmentEntry[];
   readonly done: readonly CommitmentEntry[];
 } {
-  const isDone = ({ duty, item }: CommitmentEntry): boolean =>
-    item?.status.category === 'done' && duty !== 'settle';
+  const isDone = ({ duty, item, since }: CommitmentEntry): boolean =>
+    duty === 'settle' ? Date.parse(now) - Date.parse(since) > SETTLING_MS : item?.status.category === 'done';
   return { active: entries.filter((entry) => !isDone(entry)), done: entries.filter(isDone) };
 }
 

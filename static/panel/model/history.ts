@@ -1,3 +1,4 @@
+import type { texts } from '../../../texts/compiled/en/forms';
 import { emptyCharter, type Charter } from '../../../src/domain/charter/charter';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { evolve } from '../../../src/domain/charter/evolve';
@@ -6,11 +7,16 @@ import type { AccountId } from '../../../src/domain/values';
 import { agreementEntry, knownFrom, type Known } from './agreement-history';
 import { followThroughEntry } from './follow-through-history';
 import { change, type Change } from './history-change';
-import type { EntryText } from './history-texts';
 import { moveEntry } from './move-history';
 
 export const TOPICS = ['ownership', 'agreements', 'moves'] as const;
 export type Topic = (typeof TOPICS)[number];
+
+/** The texts that lines of a history are told by, by their names. */
+type EntryText = Exclude<
+  Extract<keyof typeof texts, `panel.history${string}`> extends `panel.${infer Name}` ? Name : never,
+  'historyMore'
+>;
 
 /** A line of the timeline: a text's name, who it speaks of, and words to quote. */
 export interface Entry {

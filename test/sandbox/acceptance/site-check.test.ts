@@ -56,7 +56,7 @@ test('a way around the rule is told with how many moves took it and since when, 
   expect(await startOf()).toMatchObject({ state: 'passed-by', passedBy: { moves: 2 } });
   expect((await startOf())?.passedBy?.since.slice(0, 16)).toBe(since.slice(0, 16));
   const policy = await answerOf<PolicyAnswer>(as('u-lead'), 'project-policy', 'policy/get', {}, 'EXP');
-  expect(policy.unattached).toContain('start');
+  expect(policy.attached).toMatchObject({ start: false });
   await as('u-coo').move('EXP-3', 'Start');
   await advance('PT2M');
   expect(await startOf()).toMatchObject({ state: 'asked' });

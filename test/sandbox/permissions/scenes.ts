@@ -200,6 +200,7 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'report/indicators': scene(requested),
   'report/drift': scene(requested),
   'report/past': scene(requested),
+  'report/quarter': scene(requested),
   'report/hands': scene(requested),
   'owner/hands': scene(requested),
   'backtest/run': scene(requested, { from: '2026-01-01', to: '2026-12-31' }),

@@ -10,6 +10,9 @@ const AGREED: Partial<Deal> = { offer: undefined, proposal: undefined };
  */
 export class Life {
   owner: { who: string; accepted: boolean } | null = null;
+  /** Who nominated the owner, and who stood behind the last one; whether nobody owned it since. */
+  private nominatedBy: string | null = null;
+  private behind: { who: string | null; open: boolean } | null = null;
   /** Who said that nothing is needed; it is their word alone, and holds for no other owner. */
   noneBy: string | null = null;
   readonly deals: Deal[] = [];
@@ -31,6 +34,7 @@ export class Life {
           return this.owner.accepted ? 'already-accepted' : 'already-nominated';
         if (this.owner?.accepted && !mine) return 'already-accepted';
         this.owner = { who: words.person, accepted: false };
+        this.nominatedBy = who;
         return null;
       }
       case 'dri/accept':
@@ -38,12 +42,17 @@ export class Life {
         if (!mine) return 'forbidden';
         if (this.owner.accepted) return 'already-accepted';
         this.owner.accepted = true;
+        if (this.behind) this.behind.open = false;
         return null;
       case 'dri/decline':
         if (!this.owner) return 'no-nomination';
         if (!mine) return 'forbidden';
         if (words.flag && words.person === who) return 'alternative-is-self';
         if (words.flag && unfitness(words.person)) return unfitness(words.person);
+        this.behind = {
+          who: this.sponsor ?? (this.behind?.open === true ? this.behind.who : null),
+          open: true,
+        };
         this.owner = null;
         return null;
       case 'dependencies/declare-none':
@@ -59,6 +68,17 @@ export class Life {
 
   private get noneStands(): boolean {
     return this.noneBy !== null && this.owner?.accepted === true && this.owner.who === this.noneBy;
+  }
+
+  /** Who stands behind the owner, or behind the last one. */
+  private get sponsor(): string | null {
+    if (!this.owner) return this.behind?.who ?? null;
+    return this.nominatedBy === this.owner.who ? null : this.nominatedBy;
+  }
+
+  /** Whether somebody answers for the work: its owner, and while nobody owns it, who stands behind it. */
+  private answersFor(who: string): boolean {
+    return this.owner?.accepted === true ? this.owner.who === who : this.sponsor === who;
   }
 
   get open(): readonly Deal[] {
@@ -142,9 +162,9 @@ export class Life {
     const open = openTo(step);
     if (!roleOf(who).sees && !(open.provider && deal?.provider === who)) return 'not-found';
     if (!deal) return 'agreement-not-found';
-    const isOwner = this.owner?.accepted === true && this.owner.who === who;
+    const isRequester = open.requester !== undefined && this.answersFor(who);
     const side: Side | null =
-      open.provider && deal.provider === who ? 'provider' : open.requester && isOwner ? 'requester' : null;
+      open.provider && deal.provider === who ? 'provider' : isRequester ? 'requester' : null;
     if (!side) return 'forbidden';
     if (!open[side]?.includes(deal.status)) return 'wrong-status';
     return this.taken(step, deal, side, who, words);
@@ -224,6 +244,7 @@ export class Life {
       case 'agreement/renegotiate':
         if (unfitDay) return unfitDay;
         if (date === deal.committedBy) return 'same-date';
+        if (deal.proposal?.side === side && deal.proposal.date === date) return 'same-date';
         return set({ proposal: { side, date } });
       case 'agreement/answer-renegotiation': {
         const { proposal, committedBy } = deal;

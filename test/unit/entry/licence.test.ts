@@ -51,6 +51,7 @@ it('what changes nothing is known by name, so that no call changes something und
       'report/indicators',
       'report/page',
       'report/past',
+      'report/quarter',
       'rule/mode',
       'rule/test',
       'site-check/run',

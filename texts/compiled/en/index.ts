@@ -22,6 +22,7 @@ import type { texts as report } from './report';
 import type { texts as ruleNames } from './rule-names';
 import type { texts as ruleSentences } from './rule-sentences';
 import type { texts as settings } from './settings';
+import type { texts as setup } from './setup';
 import type { texts as siteCheck } from './site-check';
 import type { texts as steps } from './steps';
 
@@ -49,5 +50,6 @@ export type Texts = typeof backtest &
   typeof ruleNames &
   typeof ruleSentences &
   typeof settings &
+  typeof setup &
   typeof siteCheck &
   typeof steps;

@@ -165,6 +165,7 @@ export const texts = {
   "fieldName.silentDays": "No yes any more after",
   "fieldName.confirmation": "Still true?",
   "fieldName.projectKey": "Project",
+  "fieldName.sharesNumbers": "Numbers shown to everybody who sees the project",
   "fieldName.teams": "Teams",
   "fieldName.members": "Members",
   "fieldName.takesRequests": "Takes requests",

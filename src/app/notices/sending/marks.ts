@@ -53,14 +53,40 @@ export const markTold = (
   );
 
 /** Without what is known of a mail about it. */
-export function untried({ triedAt: _at, triedThrough: _through, lost: _lost, ...notice }: Notice): Notice {
+export function untried({
+  triedAt: _at,
+  triedThrough: _through,
+  triedBy: _by,
+  lost: _lost,
+  ...notice
+}: Notice): Notice {
   return notice;
 }
 
+/** Marks some, where nobody else did: all of them or none. */
+async function markSome(notices: readonly Notice[], clocks: Clocks): Promise<boolean> {
+  const keys = notices.map(({ key }) => key);
+  for (let attempt = 1; attempt <= MARK_ATTEMPTS; attempt += 1) {
+    if (attempt > 1) await backoff(attempt);
+    const changes = notices.map((notice) => ({ kind: 'try' as const, notice }));
+    if (await retry(() => clocks.commit(changes)).catch(() => false)) return true;
+    const now = await retry(() => clocks.notices(keys));
+    // The answer was lost, and the marks are there all the same.
+    if (notices.every(({ key, triedBy }) => now.get(key)?.triedBy === triedBy)) return true;
+    const isFree = keys.every((key) => {
+      const one = now.get(key);
+      return one?.state === 'waiting' && one.triedAt === undefined;
+    });
+    if (!isFree) return false;
+  }
+  return false;
+}
+
 /**
- * Writes, before a mail goes, that one does: whoever looks later and finds no end of it knows that it may have gone.
+ * Writes, before a mail goes, that one does: whoever looks later and finds no end of it knows that it may have gone, and
+ * of two that would send it at the same time one does.
  *
- * @throws Unavailable when it could not be written, and nothing may be sent.
+ * @throws Unavailable when it could not be written, or another run sends it, and nothing may be sent.
  */
 export async function markTried(
   notices: readonly Notice[],
@@ -68,8 +94,18 @@ export async function markTried(
   at: Instant,
   clocks: Clocks,
 ): Promise<void> {
-  const tried = notices.map((notice) => ({ ...untried(notice), triedAt: at, triedThrough: through }));
-  if (!(await write(tried, clocks))) throw new Unavailable('storage', 'notices are busy');
+  const triedBy = crypto.randomUUID();
+  const tried = notices.map((notice) => ({
+    ...untried(notice),
+    triedAt: at,
+    triedThrough: through,
+    triedBy,
+  }));
+  for (let i = 0; i < tried.length; i += CHANGES_AT_ONCE) {
+    if (await markSome(tried.slice(i, i + CHANGES_AT_ONCE), clocks)) continue;
+    await markUntried(notices.slice(0, i), clocks);
+    throw new Unavailable('storage', 'notices are busy');
+  }
 }
 
 /** Writes that Jira did not take a mail, so that another may go. */

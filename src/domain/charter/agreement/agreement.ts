@@ -26,9 +26,8 @@ export interface Breach {
   readonly at: Instant;
 }
 
-interface AgreementTerms extends Reachable {
-  /** Stable within its charter: `A1`, `A2`, … in the order of asking. */
-  readonly id: AgreementId;
+/** What is asked for, and of whom. */
+export interface Asked {
   readonly providerAccountId: AccountId;
   /** The provider's zone when asked: the day of a promise ends there. */
   readonly providerZone: TimeZone;
@@ -42,12 +41,17 @@ interface AgreementTerms extends Reachable {
   readonly providerIssueId?: IssueId;
   /** In place of both, and only in what a reader is told: there is one, and they may not see it. */
   readonly providerIssueHidden?: true;
-  /** Another issue that one side of the promise named for it, until the other side names it too. */
-  readonly linkProposal?: LinkProposal;
   /** What stands still without it. */
   readonly impact?: string;
   /** What the provider gets to start with. */
   readonly inputs?: string;
+}
+
+interface AgreementTerms extends Asked, Reachable {
+  /** Stable within its charter: `A1`, `A2`, … in the order of asking. */
+  readonly id: AgreementId;
+  /** Another issue that one side of the promise named for it, until the other side names it too. */
+  readonly linkProposal?: LinkProposal;
   /** The need of a check-in that it answers. */
   readonly needId?: NeedId;
   /** What the DRI said of it in the last check-in that named it. */

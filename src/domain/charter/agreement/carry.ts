@@ -1,31 +1,20 @@
-import type { AccountId, AgreementId, IssueId, IssueKey } from '../../ids';
-import type { Instant, IsoDate, TimeZone } from '../../time/time';
+import type { AgreementId, IssueKey } from '../../ids';
+import type { Instant, IsoDate } from '../../time/time';
 import { acceptedDri, type Charter } from '../charter';
 import { defineCommand, type OfAgreement } from '../define-command';
 import { always } from '../may-follow';
 import { nextNumber } from '../numbering';
 import { stamp, unless } from '../refusals';
 import { move } from '../tells';
-import { isPromised, isUnsettled, type Agreement } from './agreement';
+import { isPromised, isUnsettled, type Agreement, type Asked } from './agreement';
 import { MAX_AGREEMENTS } from './request';
 import { settlesFor } from './settling';
 
 /** As much of a promise as goes along with it to the work item that still needs it. */
-export interface Carried {
+export interface Carried extends Asked {
   /** Absent only in what is told to a reader who may not see it. */
   readonly from?: IssueKey;
   readonly fromAgreementId: AgreementId;
-  readonly providerAccountId: AccountId;
-  readonly providerZone: TimeZone;
-  readonly deliverable: string;
-  readonly acceptance: string;
-  readonly neededBy: IsoDate;
-  readonly providerIssueKey?: IssueKey;
-  readonly providerIssueId?: IssueId;
-  /** As in an agreement: never stored. */
-  readonly providerIssueHidden?: true;
-  readonly impact?: string;
-  readonly inputs?: string;
   /** The provider's yes, which is to the same thing for the same day. */
   readonly promised?: { readonly acknowledgedAt: Instant; readonly committedBy: IsoDate };
 }

@@ -56,10 +56,6 @@ export const filled = ({ vacancy, ...charter }: Charter, at: Instant): Charter =
 export const isLetGo = ({ vacancy }: Pick<Charter, 'vacancy'>): boolean =>
   vacancy?.formerOwner !== undefined && vacancy.until === undefined;
 
-/** Whether somebody took on at this moment what its owner had let go. */
-export const tookOn = ({ vacancy }: Pick<Charter, 'vacancy'>, at: Instant): boolean =>
-  vacancy?.formerOwner !== undefined && vacancy.until === at;
-
 /** A clock that ran out on a promise while nobody waited for it, or before that, begins anew with whoever took it on. */
 export function sinceTakenOn({ vacancy }: Pick<Charter, 'vacancy'>, runsOutAt: Instant): Instant {
   const { formerOwner, until } = vacancy ?? {};

@@ -1,4 +1,5 @@
-import { pageOfRun, placeOf, type Run, type Runs } from '../../../../src/app/report/runs';
+import type { Run, Runs } from '../../../../src/app/report/ports';
+import { pageOfRun, placeOf } from '../../../../src/app/report/runs';
 
 const NOW = '2026-12-01T09:00:00Z';
 
@@ -7,7 +8,7 @@ function memory(): Runs & { readonly writes: string[] } {
   const writes: string[] = [];
   return {
     writes,
-    nameOf: (words) => words.join('/'),
+    nameOf: (words) => Promise.resolve(words.join('/')),
     current: (name) => Promise.resolve(kept.get(name)),
     start(name, run) {
       kept.set(name, run);

@@ -21,7 +21,7 @@ type Fate = 'there' | 'left' | 'away' | 'stood-in-for';
 const fates: fc.Arbitrary<Readonly<Record<AccountId, Fate>>> = fc.record(
   Object.fromEntries(
     CAST.map((one) => [one, fc.constantFrom<Fate>('there', 'there', 'left', 'away', 'stood-in-for')]),
-  ) as Readonly<Record<string, fc.Arbitrary<Fate>>>,
+  ),
 );
 
 /** What moves a duty on, best first. */

@@ -14,6 +14,7 @@ export const rule = {
   group: 'dependencies',
   row: 4,
   defaults: { start: 'block', finish: 'block' },
+  asks: 'promises-answered',
 } as const satisfies Rule;
 
 interface Facts extends AgreementFacts {

@@ -7,6 +7,7 @@ export const rule = {
   id: 'owner.not-accepted',
   group: 'owner',
   defaults: { start: 'block', finish: 'block' },
+  asks: 'accepted',
 } as const satisfies Rule;
 
 interface Facts {

@@ -1,5 +1,5 @@
-import type { Instant } from '../../domain/values';
-import { array, record, string } from '../read';
+import type { Instant } from '../domain/values';
+import { array, record, string } from './read';
 
 /** What Jira gives all installations of an app in an hour, where nothing it says tells otherwise. */
 export const QUOTA_AN_HOUR = 65_000;

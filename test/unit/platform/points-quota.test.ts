@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Budget, added, type SpentStore } from '../../../../src/platform/jira/budget';
+import { Budget, added, type SpentStore } from '../../../src/platform/points-budget';
 import {
   heardFrom,
   hourOf,
@@ -8,8 +8,8 @@ import {
   pointsOf,
   OPTIONAL_AN_HOUR,
   type Spent,
-} from '../../../../src/platform/jira/quota';
-import type { Instant } from '../../../../src/domain/values';
+} from '../../../src/platform/points-quota';
+import type { Instant } from '../../../src/domain/values';
 
 const NOW = '2026-12-01T09:20:00.000Z';
 const END = '2026-12-01T10:00:00.000Z';

@@ -1,7 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Instant } from '../../domain/values';
-import { logError } from '../log';
-import { heardFrom, hourOf, optionalFrom, pointsOf, type Headers, type Said, type Spent } from './quota';
+import type { Instant } from '../domain/values';
+import { logError } from './log';
+import {
+  heardFrom,
+  hourOf,
+  optionalFrom,
+  pointsOf,
+  type Headers,
+  type Said,
+  type Spent,
+} from './points-quota';
 
 /** What the functions of a site asked for in an hour, together. */
 export interface SpentStore {
@@ -10,6 +18,8 @@ export interface SpentStore {
   add(more: Spent): Promise<Spent>;
 }
 
+/** Counting holds up what it counts no longer than this. */
+export const COUNTING_TIMEOUT_MS = 3_000;
 /** What was kept is read again after this: other functions spend too. */
 const FRESH_MS = 30_000;
 /** Fewer points than this are kept for the next time: a lost remainder matters less than a write. */
