@@ -4,6 +4,7 @@ import Button from '@atlaskit/button/default/button';
 import type { ReportItem } from '../../../src/contract/answers';
 import type { ReportAct } from '../../../src/contract/report-acts';
 import { IssueLink } from '../../ui/issue-link';
+import { isLapsed } from '../../ui/licence';
 import type { People } from '../../ui/person';
 import { PartBoundary } from '../../ui/part-boundary';
 import { SkeletonLines } from '../../ui/skeleton';
@@ -57,7 +58,8 @@ export function AtRisk({
 function Risk({ row, onDone }: { row: Row; onDone: (items: readonly ReportItem[], people: People) => void }) {
   const t = useText();
   const { issueKey, summary, test } = row.item;
-  const { told, more, act } = riskOf(row);
+  const { told, more, act: offered } = riskOf(row);
+  const act = isLapsed() ? undefined : offered;
   const [asking, setAsking] = useState(false);
   const open = (): void => void router.navigate(`/browse/${issueKey}`).catch(() => undefined);
   const verb = t(act ? actText[act] : 'report.riskOpen');
