@@ -109,7 +109,9 @@ export async function setAway(
     await ports.jira.people('user', [accountId, ...(standIn === null ? [] : [standIn])]),
   );
   const who = people[accountId];
-  if (accountId !== me && who?.kind !== 'human') invalid('accountId', refusalText('unknown-member'));
+  // An app is never away. Of themselves, people say it even where Jira does not tell of them.
+  const mayBeAway = accountId === me ? who?.kind !== 'app' : who?.kind === 'human';
+  if (!mayBeAway) invalid('accountId', refusalText('unknown-member'));
   const other = standIn === null ? undefined : people[standIn];
   if (standIn !== null && !(other?.kind === 'human' && other.active))
     invalid('standInAccountId', refusalText('stand-in-unfit'));
