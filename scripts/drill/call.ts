@@ -15,6 +15,7 @@ export const countHistory = defineCall<typeof output>()({
   key: '${KEY}',
   input: once(() => z.strictObject({})),
   access: 'item',
+  changes: false,
   may: onlookers,
 });
 `;
@@ -56,11 +57,21 @@ export const drill: Drill = {
   },
   refused: [
     {
+      title: 'a call that does not say whether it changes anything',
+      edit: ({ replace }) => replace('src/contract/calls/history/count.ts', '  changes: false,\n', ''),
+      file: 'src/contract/calls/',
+    },
+    {
       title: 'a call that nothing handles',
       edit: ({ replace }) =>
         replace('src/entry/handlers/charter.ts', 'handle(countHistory,', 'handle(pageHistory,'),
       file: 'src/entry/',
     },
   ],
-  tests: ['test/unit/contract/inputs', 'test/unit/entry/dispatch', 'test/unit/architecture/scatter'],
+  tests: [
+    'test/unit/contract/inputs',
+    'test/unit/entry/dispatch',
+    'test/unit/entry/licence',
+    'test/unit/architecture/scatter',
+  ],
 };

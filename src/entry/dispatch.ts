@@ -70,8 +70,9 @@ function parse<K extends CallKey>(key: K, unverifiedPayload: unknown): Input<K> 
 /** Whether the call changes anything, itself or by a command that it gives. */
 function isChange(key: CallKey, input: object): boolean {
   const call: Definition = callByKey[key];
-  if ('command' in call || call.givesCommand === true || call.changes === true) return true;
-  return call.changes !== undefined && Object.hasOwn(input, call.changes);
+  if ('command' in call || call.givesCommand === true) return true;
+  const { changes = false } = call;
+  return typeof changes === 'string' ? Object.hasOwn(input, changes) : changes;
 }
 
 async function openProject(

@@ -22,7 +22,7 @@ export interface Definition extends Permission {
   /** Gives a command that needs more than its input says. */
   readonly givesCommand?: true;
   /** Changes something without giving a command: always, or where this field of the input is given. */
-  readonly changes?: true | 'choices';
+  readonly changes?: boolean | 'choices';
   /** What the report calls it, where it can do this to several items at once. */
   readonly reportAct?: string;
   /** Reads what a dashboard shows. */
@@ -30,6 +30,10 @@ export interface Definition extends Permission {
   /** Can wait where Jira's points run short, and is done for a person once at a time. */
   readonly canWait?: true;
 }
+
+/** A call that is no command says whether it changes anything: under a lapsed licence no change is made. */
+type SaysWhetherItChanges =
+  { readonly changes: NonNullable<Definition['changes']> } | { readonly givesCommand: true };
 
 interface CommandDefinition extends Definition {
   readonly access: 'item' | 'item-or-provider' | 'item-or-addressee';
@@ -103,7 +107,7 @@ type Defined<D extends Definition, Output extends () => Schema> = D & { readonly
  */
 export const defineCall =
   <Output extends () => Schema>() =>
-  <const D extends Definition>(
+  <const D extends Definition & SaysWhetherItChanges>(
     definition: D & SubjectIsNamed<D> & NoOtherThan<keyof Definition, D>,
   ): Defined<D, Output> =>
     definition;

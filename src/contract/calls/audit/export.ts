@@ -9,5 +9,6 @@ export const exportAuditLog = defineCall<typeof output>()({
   key: 'audit/export',
   input: auditSearch,
   access: 'site-admin',
+  changes: false,
   may: ['admin'],
 });

@@ -9,5 +9,6 @@ export const pageAuditLog = defineCall<typeof output>()({
   key: 'audit/page',
   input: auditSearch,
   access: 'site-admin',
+  changes: false,
   may: ['admin'],
 });

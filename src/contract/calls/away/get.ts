@@ -10,5 +10,6 @@ export const getAway = defineCall<typeof output>()({
   key: 'away/get',
   input: nothing,
   access: 'person',
+  changes: false,
   may: loggedIn,
 });

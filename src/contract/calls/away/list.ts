@@ -9,5 +9,6 @@ export const listAway = defineCall<typeof output>()({
   key: 'away/list',
   input: nothing,
   access: 'site-admin',
+  changes: false,
   may: ['admin'],
 });

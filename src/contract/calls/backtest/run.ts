@@ -74,6 +74,7 @@ export const runBacktest = defineCall<typeof output>()({
       .check(z.refine(({ from, to }) => from <= to, { path: ['to'], error: 'before-start' })),
   ),
   access: 'project',
+  changes: false,
   may: onlookers,
   canWait: true,
 });

@@ -10,5 +10,6 @@ export const getCharter = defineCall<typeof output>()({
   key: 'charter/get',
   input: nothing,
   access: 'item',
+  changes: false,
   may: onlookers,
 });

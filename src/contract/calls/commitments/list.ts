@@ -84,5 +84,6 @@ export const listCommitments = defineCall<typeof output>()({
   key: 'commitments/list',
   input: once(() => z.strictObject({ cursor: cursor() })),
   access: 'person',
+  changes: false,
   may: loggedIn,
 });

@@ -23,5 +23,6 @@ export const listMail = defineCall<typeof output>()({
   key: 'commitments/mail',
   input: once(() => z.strictObject({})),
   access: 'person',
+  changes: false,
   may: loggedIn,
 });

@@ -29,5 +29,6 @@ export const pageHistory = defineCall<typeof output>()({
     }),
   ),
   access: 'item',
+  changes: false,
   may: onlookers,
 });

@@ -21,5 +21,6 @@ export const askPaperOwner = defineCall<typeof output>()({
   key: 'owner/hands',
   input: nothing,
   access: 'item',
+  changes: false,
   may: onlookers,
 });

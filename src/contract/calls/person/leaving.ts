@@ -10,5 +10,6 @@ export const listLeaving = defineCall<typeof output>()({
   key: 'person/leaving',
   input: once(() => z.strictObject({ accountId: accountId() })),
   access: 'site-admin',
+  changes: false,
   may: ['admin'],
 });

@@ -16,5 +16,6 @@ export const reachPerson = defineCall<typeof output>()({
   key: 'person/reach',
   input: once(() => z.strictObject({ accountId: accountId(), providerIssueKey: z.optional(issueKey()) })),
   access: 'item',
+  changes: false,
   may: preparers,
 });

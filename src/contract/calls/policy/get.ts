@@ -10,5 +10,6 @@ export const getPolicy = defineCall<typeof output>()({
   key: 'policy/get',
   input: nothing,
   access: 'project',
+  changes: false,
   may: onlookers,
 });

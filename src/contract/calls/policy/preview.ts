@@ -46,6 +46,7 @@ export const previewPolicy = defineCall<typeof output>()({
   key: 'policy/preview',
   input: once(() => z.strictObject({ policy: policySchema(), cursor: cursor() })),
   access: 'project-admin',
+  changes: false,
   may: administrators,
   canWait: true,
 });

@@ -10,5 +10,6 @@ export const listPolicyVersions = defineCall<typeof output>()({
   key: 'policy/versions',
   input: nothing,
   access: 'project',
+  changes: false,
   may: onlookers,
 });

@@ -10,5 +10,6 @@ export const getReadiness = defineCall<typeof output>()({
   key: 'readiness/get',
   input: nothing,
   access: 'project',
+  changes: false,
   may: onlookers,
 });

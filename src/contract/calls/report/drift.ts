@@ -78,6 +78,7 @@ export const reportDrift = defineCall<typeof output>()({
   key: 'report/drift',
   input: nothing,
   access: 'project',
+  changes: false,
   may: onlookers,
   canWait: true,
   onDashboard: true,

@@ -11,5 +11,6 @@ export const reportExported = defineCall<typeof output>()({
   key: 'report/exported',
   input: once(() => z.strictObject({ rows: z.int().check(z.gte(0), z.lte(1_000_000)) })),
   access: 'project',
+  changes: false,
   may: onlookers,
 });

@@ -71,6 +71,7 @@ export const reportGadget = defineCall<typeof output>()({
     }),
   ),
   access: 'project',
+  changes: false,
   may: onlookers,
   canWait: true,
   onDashboard: true,

@@ -53,6 +53,7 @@ export const reportHandoffs = defineCall<typeof output>()({
   key: 'report/handoffs',
   input: once(() => z.strictObject({ scope: reportScope(), cursor: cursor() })),
   access: 'project',
+  changes: false,
   may: onlookers,
   canWait: true,
 });

@@ -25,6 +25,7 @@ export const reportPaperOwners = defineCall<typeof output>()({
   key: 'report/hands',
   input: once(() => z.strictObject({ cursor: cursor(), scope: reportScope() })),
   access: 'project',
+  changes: false,
   may: onlookers,
   canWait: true,
 });

@@ -10,6 +10,7 @@ export const reportIndicators = defineCall<typeof output>()({
   key: 'report/indicators',
   input: weeksPage,
   access: 'project',
+  changes: false,
   may: onlookers,
   canWait: true,
 });

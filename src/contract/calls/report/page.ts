@@ -43,6 +43,7 @@ export const pageReport = defineCall<typeof output>()({
     }),
   ),
   access: 'project',
+  changes: false,
   may: onlookers,
   canWait: true,
 });

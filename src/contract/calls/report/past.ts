@@ -10,6 +10,7 @@ export const reportPast = defineCall<typeof output>()({
   key: 'report/past',
   input: weeksPage,
   access: 'project',
+  changes: false,
   may: onlookers,
   canWait: true,
 });

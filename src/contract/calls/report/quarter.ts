@@ -43,5 +43,6 @@ export const reportQuarter = defineCall<typeof output>()({
     }),
   ),
   access: 'project',
+  changes: false,
   may: onlookers,
 });

@@ -25,6 +25,7 @@ export const readRuleMode = defineCall<typeof output>()({
     }),
   ),
   access: 'workflow-admin',
+  changes: false,
   about: 'projectId',
   // Of a team-managed project’s workflow; one that projects share is edited by Jira’s administrators alone.
   may: administrators,

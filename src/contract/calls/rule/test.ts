@@ -34,6 +34,7 @@ export const testRule = defineCall<typeof output>()({
   key: 'rule/test',
   input: once(() => z.strictObject({ issueKey: issueKey(), rule: transitionRuleSchema() })),
   access: 'named-item-admin',
+  changes: false,
   about: 'issueKey',
   may: administrators,
 });

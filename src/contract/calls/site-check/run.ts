@@ -57,5 +57,6 @@ export const runSiteCheck = defineCall<typeof output>()({
   /** `mail`: whether to send one to whoever asks. */
   input: once(() => z.strictObject({ mail: z._default(z.boolean(), false) })),
   access: 'site-admin',
+  changes: false,
   may: ['admin'],
 });

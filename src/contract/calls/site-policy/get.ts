@@ -9,5 +9,6 @@ export const getSitePolicy = defineCall<typeof output>()({
   key: 'site-policy/get',
   input: nothing,
   access: 'site-admin',
+  changes: false,
   may: ['admin'],
 });

@@ -9,5 +9,6 @@ export const listSitePolicyVersions = defineCall<typeof output>()({
   key: 'site-policy/versions',
   input: nothing,
   access: 'site-admin',
+  changes: false,
   may: ['admin'],
 });

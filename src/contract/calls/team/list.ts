@@ -10,5 +10,6 @@ export const listTeams = defineCall<typeof output>()({
   key: 'team/list',
   input: nothing,
   access: 'person',
+  changes: false,
   may: loggedIn,
 });
