@@ -1,5 +1,5 @@
 import { isMoveStep } from '../../domain/notices/moves';
-import { nextWorkingMoment } from '../../domain/time/working-time';
+import { nextWorkingMoment } from '../../domain/time/working-hours';
 import { siteDefault, type Policy } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant, type PersonFact } from '../../domain/values';
 import { retry } from '../../platform/retry';

@@ -7,8 +7,7 @@ import type { ClockPolicy, WorkingCalendar } from '../policy/clock-policy';
 import type { Running } from './steps';
 import { endOfDay } from '../time/local-date';
 import type { TimeZone } from '../time/time';
-import { startOfLastWorkdays } from '../time/working-hours';
-import { afterHours } from '../time/working-time';
+import { hoursAfter, startOfLastWorkdays } from '../time/working-hours';
 
 /** The policy's days and hours, as somebody in a zone works them. */
 export const calendarIn = (timeZone: TimeZone, { clocks }: ClockPolicy): WorkingCalendar => ({
@@ -20,7 +19,7 @@ export const calendarIn = (timeZone: TimeZone, { clocks }: ClockPolicy): Working
 function answerDueAt(agreement: Agreement, policy: ClockPolicy): Instant {
   const { requestedAt, providerZone } = agreement;
   const { measure } = policy.clocks;
-  const due = afterHours(requestedAt, policy.acknowledgementHours, measure, calendarIn(providerZone, policy));
+  const due = hoursAfter(requestedAt, policy.acknowledgementHours, measure, calendarIn(providerZone, policy));
   const reply = replyOf(agreement);
   return reply ? later(due, endOfDay(reply.by, providerZone)) : due;
 }
@@ -85,7 +84,7 @@ function ofQuestion(charter: Charter, agreement: Agreement, askedAt: Instant, po
     asked: acceptedDri(charter) ?? agreement.requestedBy,
     cause: 'question',
     subject: `${agreement.id}.${askedAt}`,
-    runsOutAt: afterHours(askedAt, decisionHours, measure, calendar),
+    runsOutAt: hoursAfter(askedAt, decisionHours, measure, calendar),
   };
 }
 

@@ -2,15 +2,16 @@ import { nextCheckInAt } from '../charter/check-in/off-track';
 import { type Charter } from '../charter/charter';
 import { isUndecided, putAt, type Escalation } from '../charter/escalation/escalation';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
-import { addDays, compareInstants, isBefore, later, type Instant } from '../time/time';
+import type { AgreementId } from '../ids';
+import { oncePerPair } from '../once-per-pair';
+import { addDays, compareInstants, isBefore, later, msOf, type Instant } from '../time/time';
 import type { ClockPolicy } from '../policy/clock-policy';
 import type { Audience } from '../policy/notice-steps';
 import { calendarIn, ofAgreements } from './agreement-clocks';
 import type { Running, Step } from './steps';
 import { endOfDay } from '../time/local-date';
 import type { TimeZone } from '../time/time';
-import { endOfFirstWorkday } from '../time/working-hours';
-import { afterHours } from '../time/working-time';
+import { endOfFirstWorkday, hoursAfter } from '../time/working-hours';
 
 export { isAnswerOverdue, roundOf } from './agreement-clocks';
 
@@ -21,7 +22,7 @@ function ofOwner(charter: Charter, policy: ClockPolicy): readonly Running[] {
   const calendar = calendarIn(zoneOfDri(charter, policy), policy);
   const asked = dri.accountId;
   if (dri.status === 'nominated') {
-    const runsOutAt = afterHours(dri.nominatedAt, acceptanceHours, measure, calendar);
+    const runsOutAt = hoursAfter(dri.nominatedAt, acceptanceHours, measure, calendar);
     return [{ cause: 'acceptance', subject: `dri.${dri.nominatedAt}`, runsOutAt, asked }];
   }
   const found: Running[] = [];
@@ -67,11 +68,7 @@ function ofWhatEnds(charter: Charter, policy: ClockPolicy): readonly Running[] {
 export const questionRound = ({ id, redirectedAt }: Escalation): string =>
   redirectedAt === undefined ? id : `${id}.${redirectedAt}`;
 
-/**
- * Every clock that runs for a charter. It knows no now: what is settled has no clock, and what runs goes on until it is
- * settled. A work item that Jira no longer has keeps nobody waiting.
- */
-export function running(charter: Charter, policy: ClockPolicy): readonly Running[] {
+function runningOf(charter: Charter, policy: ClockPolicy): readonly Running[] {
   if (charter.itemDeletedAt !== undefined) return [];
   const { measure, calendar, decisionHours } = policy.clocks;
   return [
@@ -81,7 +78,7 @@ export function running(charter: Charter, policy: ClockPolicy): readonly Running
       cause: 'question',
       subject: questionRound(question),
       escalationId: question.id,
-      runsOutAt: afterHours(putAt(question), decisionHours, measure, calendar),
+      runsOutAt: hoursAfter(putAt(question), decisionHours, measure, calendar),
       asked: question.toAccountId,
     })),
     ...ofWhatEnds(charter, policy),
@@ -106,7 +103,7 @@ function rungsOf(clock: Running, charter: Charter, policy: ClockPolicy): readonl
   const { ladder, measure, calendar } = policy.clocks;
   let free = clock.runsOutAt;
   return ladder[clock.cause].map(({ afterHours: hours, tell, how }, rung): Step => {
-    const ran = hours === 0 ? clock.runsOutAt : afterHours(clock.runsOutAt, hours, measure, calendar);
+    const ran = hours === 0 ? clock.runsOutAt : hoursAfter(clock.runsOutAt, hours, measure, calendar);
     const at = later(ran, free);
     for (const zone of new Set(tell.map((audience) => zoneOf(audience, clock, charter, policy)))) {
       free = later(free, endOfFirstWorkday(at, calendarIn(zone, policy)));
@@ -115,15 +112,58 @@ function rungsOf(clock: Running, charter: Charter, policy: ClockPolicy): readonl
   });
 }
 
+const clocksOf = oncePerPair((charter: Charter, policy: ClockPolicy) => {
+  const clocks = runningOf(charter, policy);
+  const all = clocks.flatMap((clock) => rungsOf(clock, charter, policy)).sort(byTime);
+  const times = all.map(({ at }) => msOf(at));
+  return { running: clocks, steps: all, climbed: climbedBy(all, times) };
+});
+
+/** What has been climbed at the last moment that was asked for: one answer asks again and again for its own now. */
+function climbedBy(all: readonly Step[], times: readonly number[]): (now: Instant) => Climbed {
+  let last: { readonly now: Instant; readonly climbed: Climbed } | undefined;
+  return (now) => {
+    if (last?.now === now) return last.climbed;
+    const ms = msOf(now);
+    const steps = all.filter((_, place) => (times[place] ?? ms) <= ms);
+    const byAgreement = new Map<AgreementId | undefined, Step[]>();
+    for (const step of steps) {
+      const own = byAgreement.get(step.agreementId);
+      if (own) own.push(step);
+      else byAgreement.set(step.agreementId, [step]);
+    }
+    last = { now, climbed: { steps, byAgreement } };
+    return last.climbed;
+  };
+}
+
+interface Climbed {
+  readonly steps: readonly Step[];
+  readonly byAgreement: ReadonlyMap<AgreementId | undefined, readonly Step[]>;
+}
+
+/**
+ * Every clock that runs for a charter. It knows no now: what is settled has no clock, and what runs goes on until it is
+ * settled. A work item that Jira no longer has keeps nobody waiting.
+ */
+export const running = (charter: Charter, policy: ClockPolicy): readonly Running[] =>
+  clocksOf(charter, policy).running;
+
 /** Every rung of every clock that runs for a charter, earliest first. */
 export const steps = (charter: Charter, policy: ClockPolicy): readonly Step[] =>
-  running(charter, policy)
-    .flatMap((clock) => rungsOf(clock, charter, policy))
-    .sort(byTime);
+  clocksOf(charter, policy).steps;
 
 /** The rungs whose time has come. */
 export const climbed = (charter: Charter, policy: ClockPolicy, now: Instant): readonly Step[] =>
-  steps(charter, policy).filter(({ at }) => !isBefore(now, at));
+  clocksOf(charter, policy).climbed(now).steps;
+
+/** The rungs of one agreement's clocks whose time has come. */
+export const climbedFor = (
+  agreementId: AgreementId,
+  charter: Charter,
+  policy: ClockPolicy,
+  now: Instant,
+): readonly Step[] => clocksOf(charter, policy).climbed(now).byAgreement.get(agreementId) ?? [];
 
 /**
  * The rungs whose time has come and that are still worth telling: that a day is near is not said once it is over.

@@ -80,8 +80,7 @@ test('one file writes days and moments; others format to reckon, name the days o
   expect(formatting).toEqual([
     'src/contract/texts/dates.ts',
     'src/contract/texts/relative-dates.ts',
-    'src/domain/time/local-date.ts',
-    'src/domain/time/working-hours.ts',
+    'src/domain/time/zones.ts',
     'static/policy/clocks/words.ts',
     'static/ui/day-input.ts',
   ]);
