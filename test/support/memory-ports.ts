@@ -119,11 +119,18 @@ export class MemoryCharters implements CharterStore {
     );
   }
 
-  async write(issueKey: IssueKey, next: StoredCharter) {
+  async write(
+    issueKey: IssueKey,
+    next: StoredCharter,
+    _now?: Instant,
+    _dueAt?: Instant | null,
+    beside?: () => Promise<void>,
+  ) {
     this.#count('write');
     await this.#wait();
     await this.beforeWrite(next);
     if (this.full) return 'full' as const;
+    await beside?.();
     if (this.#get(issueKey).version !== next.version - 1) return 'conflict' as const;
     const { mark, room: _room, ...kept } = next;
     const writes = [...(next.writes ?? []), ...(mark === undefined ? [] : [mark])];

@@ -70,6 +70,7 @@ export async function runCommand(
       },
       policy,
       commandId: scope.commandId,
+      follow: (next) => followQuietly(issueKey, next, now, ports.followUps),
     },
     ports.charters,
   );
@@ -84,7 +85,6 @@ export async function runCommand(
   const [known, sees] = await Promise.all([
     namesAfterwards(told, people, ports, item ? policy.clocks.programmeLead : null),
     sightAfterwards(scope, told, ports),
-    followQuietly(issueKey, changed.value, now, ports.followUps),
   ]);
   if (item) return charterAnswer({ ...scope, item }, changed.value, known, sees, now);
   if (command.type === 'answer-escalation') return escalationAnswer(changed.value, command.escalationId);

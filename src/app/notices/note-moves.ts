@@ -5,6 +5,7 @@ import type { AccountId, Instant } from '../../domain/values';
 import { retry } from '../../platform/retry';
 import type { FollowUps } from '../jobs/ports';
 import type { CharterStore } from '../charter/ports';
+import { mustBeWritten } from '../charter/revision';
 import type { Clock } from '../ports';
 import type { ClockStore, DueItem, Notice } from './ports';
 import { writeNotices } from './write-notices';
@@ -40,10 +41,11 @@ export const moveNotices = (item: DueItem, past: Past, now: Instant): readonly N
  *
  * @throws Unavailable when it should be tried again; the hourly sweep finds what nobody noted.
  */
-export async function noteMoves({ items }: NoteMovesJob, ports: MovesPorts): Promise<void> {
+export async function noteMoves({ items, version }: NoteMovesJob, ports: MovesPorts): Promise<void> {
   const { clocks, charters, followUps, clock } = ports;
   const now = clock.now();
   const stored = await retry(() => charters.readFor(items));
+  for (const one of stored.values()) mustBeWritten(one, version);
   const all = items.flatMap((item) => {
     const past = stored.get(item.issueId);
     return past && past.version > 0 ? moveNotices(item, past, now) : [];

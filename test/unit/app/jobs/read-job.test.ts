@@ -30,7 +30,10 @@ const trace = {
 /** Bodies of every kind, with all they can say and with as little as they may. */
 const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp, { kind: Kind }>[] } = {
   'rebuild-inbox': [{ kind: 'rebuild-inbox' }, { kind: 'rebuild-inbox', cursor: 'x' }],
-  'write-fields': [{ kind: 'write-fields', ...item }],
+  'write-fields': [
+    { kind: 'write-fields', ...item },
+    { kind: 'write-fields', ...item, version: 3 },
+  ],
   'compare-fields': [
     { kind: 'compare-fields', issueIds: ['1', '2'] },
     { kind: 'compare-fields', issueIds: [], linkedTo: 'EXP-1' },
@@ -99,7 +102,10 @@ const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp,
   'migrate-policies': [{ kind: 'migrate-policies' }, { kind: 'migrate-policies', cursor: 'x' }],
   'nominate-assignee': [{ kind: 'nominate-assignee', ...item }],
   escalate: [{ kind: 'escalate', items: [{ issueId: '1', ...item }], anyway: true }],
-  'note-moves': [{ kind: 'note-moves', items: [{ issueId: '1', ...item }] }],
+  'note-moves': [
+    { kind: 'note-moves', items: [{ issueId: '1', ...item }] },
+    { kind: 'note-moves', items: [{ issueId: '1', ...item }], version: 3 },
+  ],
   notify: [{ kind: 'notify' }],
   reschedule: [
     { kind: 'reschedule', where: { everywhere: true } },
