@@ -160,7 +160,9 @@ export class MemoryCharters implements CharterStore {
       .map(([issueKey, { issueId }]) => ({ issueKey, issueId }));
     const start = Number(cursor ?? 0);
     const end = start + this.pageSize;
-    return { found: all.slice(start, end), ...(end < all.length && { next: String(end) }) };
+    const found = all.slice(start, end);
+    const stored = new Map(found.map(({ issueKey, issueId }) => [issueId, this.#get(issueKey)] as const));
+    return { found, stored, ...(end < all.length && { next: String(end) }) };
   }
 
   /** Writes a history over whatever is there, as somebody else would: the version moves on. */

@@ -45,6 +45,8 @@ export type CharterSearch =
 
 export interface CharterPage {
   readonly found: readonly { readonly issueKey: IssueKey; readonly issueId: string }[];
+  /** Their records by item id, as the index had them: good enough to choose whom to look at, not to write on. */
+  readonly stored: ReadonlyMap<string, StoredCharter>;
   /** Absent on the last page. */
   readonly next?: string;
 }

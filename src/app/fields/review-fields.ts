@@ -9,16 +9,22 @@ import type { CharterStore, StoredCharter } from '../charter/ports';
 import type { ReviewFieldsJob } from '../jobs/fields/review-fields';
 import type { FollowUp, FollowUps } from '../jobs/ports';
 import type { ClockStore } from '../notices/ports';
+import { stretchOfCharters } from '../subject/stretch-of-charters';
 import type { Claims, Clock, Jira } from '../ports';
 
 export interface ReviewFieldsPorts {
-  readonly charters: Pick<CharterStore, 'find' | 'readFor'>;
+  readonly charters: Pick<CharterStore, 'find'>;
   readonly clocks: Pick<ClockStore, 'policies'>;
   readonly jira: Pick<Jira, 'people'>;
   readonly claims: Claims;
   readonly followUps: FollowUps;
   readonly clock: Clock;
 }
+
+/** Pages of records that one run looks through. */
+const STRETCH = 5;
+/** Work items that one comparison takes. */
+const COMPARED_AT_ONCE = 100;
 
 /** A little more than the day between two reviews. */
 const LOOKED_BACK_HOURS = 25;
@@ -63,16 +69,15 @@ const writtenSince = ({ history }: StoredCharter, since: Instant): boolean =>
   history.some(({ at }) => !isBefore(at, since));
 
 /**
- * Looks through one page of records for those whose fields may have been left behind since yesterday: something was
+ * Looks through some pages of records for those whose fields may have been left behind since yesterday: something was
  * written and the push lost, a moment passed, or somebody left or came back. Those are compared.
  *
  * @throws Unavailable when it should be tried again.
  */
 export async function reviewFields(job: ReviewFieldsJob, ports: ReviewFieldsPorts): Promise<void> {
-  const { charters, clock, clocks, followUps } = ports;
+  const { clock, clocks, followUps } = ports;
   const run = job.run ?? crypto.randomUUID();
-  const { found, next } = await retry(() => charters.find({ everywhere: true }, job.cursor));
-  const stored = await retry(() => charters.readFor(found));
+  const { found, stored, next } = await stretchOfCharters(job.cursor, STRETCH, ports);
   const policies = await retry(() =>
     clocks.policies([...new Set(found.map(({ issueKey }) => projectOf(issueKey)))]),
   );
@@ -89,7 +94,10 @@ export async function reviewFields(job: ReviewFieldsJob, ports: ReviewFieldsPort
       askedIn(one).some((accountId) => turned.has(accountId));
     return isBehind ? [issueId] : [];
   });
-  const jobs: FollowUp[] = behind.length > 0 ? [{ kind: 'compare-fields', issueIds: behind }] : [];
+  const jobs: FollowUp[] = [];
+  for (let at = 0; at < behind.length; at += COMPARED_AT_ONCE) {
+    jobs.push({ kind: 'compare-fields', issueIds: behind.slice(at, at + COMPARED_AT_ONCE) });
+  }
   if (next !== undefined) jobs.push({ kind: 'review-fields', cursor: next, run });
   if (jobs.length > 0) await retry(() => followUps.push(jobs));
 }

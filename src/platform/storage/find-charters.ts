@@ -1,10 +1,7 @@
 import { kvs, WhereConditions } from '@forge/kvs';
 import type { CharterPage, CharterSearch } from '../../app/charter/ports';
-import { CHARTER_ENTITY, type CharterRecord } from './charter-record';
-import { asking } from './kvs-failure';
-
-/** Records come whole, and may be large: a page of these fits one answer. */
-const PAGE = 10;
+import { CHARTER_ENTITY, decodeCharter, type CharterRecord } from './charter-record';
+import { askingWholePage } from './kvs-failure';
 
 const query = (where: CharterSearch) => {
   const all = kvs.entity<CharterRecord>(CHARTER_ENTITY).query();
@@ -16,12 +13,13 @@ const query = (where: CharterSearch) => {
 
 /** Charters by item, by project, or all of them, through the indexes: what was written a moment ago may be missing. */
 export async function findCharters(where: CharterSearch, cursor?: string): Promise<CharterPage> {
-  const { results, nextCursor } = await asking(() => {
-    const asked = query(where).limit(PAGE);
+  const { results, nextCursor } = await askingWholePage((limit) => {
+    const asked = query(where).limit(limit);
     return (cursor === undefined ? asked : asked.cursor(cursor)).getMany();
   });
   return {
     found: results.map(({ key, value }) => ({ issueKey: key, issueId: value.issueId })),
+    stored: new Map(results.map(({ value }) => [value.issueId, decodeCharter(value)])),
     ...(nextCursor !== undefined && { next: nextCursor }),
   };
 }

@@ -6,15 +6,13 @@ import { CHARTER_ENTITY, decodeCharter, type CharterRecord } from './charter-rec
 import { charterStore } from './charters';
 import { NOTICE_ENTITY, type NoticeRecord } from './clocks';
 import { COMMITMENT_ENTITY, type CommitmentRecord } from './commitment-rows';
-import { asking } from './kvs-failure';
+import { asking, askingWholePage } from './kvs-failure';
 import { LEDGER_ENTITY, type ChunkRecord } from './ledger';
 import { VERSION_ENTITY, type VersionRecord } from './policies';
 import { completed, FOLLOWS, POLICY_ENTITY, type PolicyRecord } from './policy-record';
 import { READINESS_ENTITY, type ReadinessRecord } from './readiness';
 import { mentions, replaceIds } from './replace-ids';
 
-/** Records come whole, and may be large: a page of these fits one answer. */
-const PAGE = 10;
 const ATTEMPTS = 5;
 /** An erasure is done in minutes; what it remembers meanwhile ends by itself if it never is. */
 const REMEMBERED_DAYS = 14;
@@ -160,8 +158,8 @@ async function pageAt(cursor = '0:'): Promise<Page | undefined> {
   const inner = cursor.slice(split + 1);
   const place = places[at];
   if (!place) return undefined;
-  const { results, nextCursor } = await asking(() => {
-    const query = kvs.entity<object>(place.entity).query().index('by-key').limit(PAGE);
+  const { results, nextCursor } = await askingWholePage((limit) => {
+    const query = kvs.entity<object>(place.entity).query().index('by-key').limit(limit);
     return (inner === '' ? query : query.cursor(inner)).getMany();
   });
   const next = nextCursor === undefined ? `${at + 1}:` : `${at}:${nextCursor}`;
