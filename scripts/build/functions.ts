@@ -28,11 +28,15 @@ async function bundle(sources: string[], minified: string, output: string) {
   const names = sources.map((file) => basename(file, '.ts'));
   const entries = Object.fromEntries(names.map((name, index) => [name, sources[index] ?? '']));
   const metafile = await minify(entries, minified);
-  const bundles = await forgeBundle(names.map((name) => ({ name: `${built}/${name}`, path: join(minified, name) })));
-  for (const name of names) mapToSources(join(bundles, built, `${name}.cjs.map`), join(minified, `${name}.cjs.map`));
+  const bundles = await forgeBundle(
+    names.map((name) => ({ name: `${built}/${name}`, path: join(minified, name) })),
+  );
+  for (const name of names)
+    mapToSources(join(bundles, built, `${name}.cjs.map`), join(minified, `${name}.cjs.map`));
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
-  for (const file of readdirSync(bundles)) cpSync(join(bundles, file), join(output, file), { recursive: true });
+  for (const file of readdirSync(bundles))
+    cpSync(join(bundles, file), join(output, file), { recursive: true });
   rmSync(bundles, { recursive: true, force: true });
   return metafile;
 }

@@ -37,6 +37,7 @@ export function readTargets(manifest = readFileSync(inRoot('manifest.yml'), 'utf
 
 function nameOf(handler: string): string {
   const [folder, name] = handler.slice(0, handler.lastIndexOf('.')).split('/');
-  if (folder !== built || name === undefined) throw new Error(`manifest.yml: ${handler} is not below src/${built}`);
+  if (folder !== built || name === undefined)
+    throw new Error(`manifest.yml: ${handler} is not below src/${built}`);
   return name;
 }

@@ -1,4 +1,4 @@
-import { InvocationError, InvocationErrorCode } from '@forge/events';
+import type { InvocationError } from '@forge/events';
 import { followReview, recordSight } from '../app/lifecycle/access-review';
 import { followAssignment } from '../app/lifecycle/nominate-assignee';
 import { followMove } from '../app/gate/record-bypass';
@@ -19,11 +19,10 @@ import { claims } from '../platform/storage/claims';
 import { clockStore as clocks } from '../platform/storage/clocks';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
 import { followUps as queue } from '../platform/storage/follow-ups';
+import { askAgain } from './ask-again';
 import { readClockFollowUp, runClockFollowUp } from './clock-follow-up';
 import { readLifeFollowUp, runLifeFollowUp } from './life-follow-up';
 import { clock } from './runtime';
-
-const RETRY_AFTER_SECONDS = 30;
 
 /** Letters that storage takes in a key. */
 const NAME = /^[a-zA-Z0-9._#-]{1,300}$/;
@@ -153,9 +152,6 @@ export async function followUp(event: unknown): Promise<InvocationError | undefi
       return undefined;
     }
     if (!(error instanceof Unavailable)) throw error;
-    return new InvocationError({
-      retryAfter: RETRY_AFTER_SECONDS,
-      retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
-    });
+    return askAgain();
   }
 }

@@ -1,4 +1,4 @@
-import { InvocationError, InvocationErrorCode } from '@forge/events';
+import type { InvocationError } from '@forge/events';
 import { migrateIfStale } from '../app/lifecycle/migrate';
 import { Unavailable } from '../app/ports';
 import type { FollowUp } from '../app/jobs/ports';
@@ -6,8 +6,7 @@ import { trouble } from '../platform/log';
 import { record, string, type Unverified } from '../platform/jira/read';
 import { dataVersion } from '../platform/storage/data-version';
 import { followUps } from '../platform/storage/follow-ups';
-
-const RETRY_AFTER_SECONDS = 30;
+import { askAgain } from './ask-again';
 
 const search = (projectKey: string, gone: boolean): readonly FollowUp[] =>
   projectKey === '' ? [] : [{ kind: 'search', where: { projectKey }, gone }];
@@ -44,10 +43,7 @@ export async function lifeEvent(event: unknown): Promise<InvocationError | undef
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
     trouble('An event could not be followed yet', error);
-    return new InvocationError({
-      retryAfter: RETRY_AFTER_SECONDS,
-      retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
-    });
+    return askAgain();
   }
 }
 
