@@ -11,7 +11,8 @@ import { built, functionsMetafile, inRoot, readTargets, root } from './project';
  * Atlassian's own bundler, as `forge deploy` does, without its network.
  * Runs as a process of its own: the bundler insists on `require.main` and takes over a second to load.
  *
- * Usage: functions.ts [outputDirectory entryFile…], default dist/app and the manifest's handlers.
+ * Usage: functions.ts [outputDirectory entryFile…], default dist/app and the manifest's handlers. The directory lies in
+ * the checkout, whose packages are bundled.
  */
 async function main(output?: string, ...files: string[]): Promise<void> {
   if (output === undefined) {
@@ -27,12 +28,11 @@ async function bundle(sources: string[], minified: string, output: string) {
   rmSync(minified, { recursive: true, force: true });
   const names = sources.map((file) => basename(file, '.ts'));
   const entries = Object.fromEntries(names.map((name, index) => [name, sources[index] ?? '']));
-  const metafile = await minify(entries, minified);
+  const { metafile, maps } = await minify(entries, minified);
   const bundles = await forgeBundle(
     names.map((name) => ({ name: `${built}/${name}`, path: join(minified, name) })),
   );
-  for (const name of names)
-    mapToSources(join(bundles, built, `${name}.cjs.map`), join(minified, `${name}.cjs.map`));
+  for (const [file, map] of maps) mapToSources(join(bundles, built, `${file}.map`), map, minified);
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
   for (const file of readdirSync(bundles))
@@ -55,17 +55,13 @@ async function forgeBundle(entryPoints: { name: string; path: string }[]): Promi
 }
 
 /** The bundler's map ends at the minified file; carried on through that file's own map it ends at the sources. */
-function mapToSources(map: string, minifiedMap: string): void {
-  const whole = remapping(readFileSync(map, 'utf8'), (file) =>
-    file.endsWith(basename(minifiedMap, '.map')) ? withSourcesFromRoot(minifiedMap) : null,
+function mapToSources(file: string, minifiedMap: string, directory: string): void {
+  const map = JSON.parse(minifiedMap) as { sources: string[] };
+  const sources = map.sources.map((source) => `/${relative(root, join(directory, source))}`);
+  const whole = remapping(readFileSync(file, 'utf8'), (source) =>
+    source.endsWith(`/${basename(file, '.map')}`) ? JSON.stringify({ ...map, sources }) : null,
   );
-  writeFileSync(map, whole.toString());
-}
-
-function withSourcesFromRoot(file: string): string {
-  const map = JSON.parse(readFileSync(file, 'utf8')) as { sources: string[] };
-  const sources = map.sources.map((source) => `/${relative(root, join(file, '..', source))}`);
-  return JSON.stringify({ ...map, sources });
+  writeFileSync(file, whole.toString());
 }
 
 main(...process.argv.slice(2)).catch((error: unknown) => {

@@ -1,14 +1,20 @@
 import { build, type Metafile } from 'esbuild';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename } from 'node:path';
 import { inRoot, root } from './project';
 
+export interface Minified {
+  /** esbuild's record of what went into each file. */
+  readonly metafile: Metafile;
+  /** Source maps by file name, sources relative to the directory. */
+  readonly maps: ReadonlyMap<string, string>;
+}
+
 /**
- * Makes one minified CommonJS file of each entry and all it needs, `<directory>/<name>.cjs` with a source map beside.
+ * Makes one minified CommonJS file of each entry and all it needs, `<directory>/<name>.cjs`.
  * Forge's bundler takes it as it is: it neither minifies nor drops what nobody uses, and loads Babel over no .cjs.
- * Returns esbuild's record of what went into each file.
  */
-export async function minify(entries: Record<string, string>, directory: string): Promise<Metafile> {
+export async function minify(entries: Record<string, string>, directory: string): Promise<Minified> {
   const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: entries,
@@ -16,6 +22,10 @@ export async function minify(entries: Record<string, string>, directory: string)
     outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',
+    // Left to Forge's bundler, which notes the packages it finds; its form of them loads faster than this one's.
+    external: ['@forge/*'],
+    // Webpack makes files of their own of what is imported later, unless a comment that is gone here says no.
+    supported: { 'dynamic-import': false },
     // What webpack would take; esbuild's own order for Node prefers CommonJS, of which nothing can be left out.
     mainFields: ['module', 'main'],
     conditions: ['production'],
@@ -33,11 +43,13 @@ export async function minify(entries: Record<string, string>, directory: string)
     write: false,
     logLevel: 'warning',
   });
+  const maps = new Map<string, string>();
+  mkdirSync(directory, { recursive: true });
   for (const { path, text } of outputFiles) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, path.endsWith('.map') ? text : exportsByName(text));
+    if (path.endsWith('.map')) maps.set(basename(path, '.map'), text);
+    else writeFileSync(path, exportsByName(text));
   }
-  return metafile;
+  return { metafile, maps };
 }
 
 /**
