@@ -45,7 +45,17 @@ const cannotFail = (matchers) =>
   );
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', 'static/build/', 'src/built/', 'coverage/', 'test-results/', '.sandbox/'] },
+  {
+    ignores: [
+      'node_modules/',
+      'dist/',
+      'static/build/',
+      'src/built/',
+      'coverage/',
+      'test-results/',
+      '.sandbox/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
   tseslint.configs.recommended,

@@ -15,7 +15,9 @@ const run = promisify(execFile);
 export const bench: Bench = {
   title: `Import cost of each function's bundle, against one that only uses @forge/api (median of ${rounds})`,
   async run() {
-    const bundles = new Map(readTargets().functions.map((name) => [name, inRoot('dist/app', built, `${name}.cjs`)]));
+    const bundles = new Map(
+      readTargets().functions.map((name) => [name, inRoot('dist/app', built, `${name}.cjs`)]),
+    );
     const yardstick = await bundleYardstick();
     const samples = await interleaved([yardstick, ...bundles.values()]);
     const base = samples.get(yardstick) ?? [];

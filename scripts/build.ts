@@ -20,7 +20,10 @@ const parts: Part[] = [
     name: 'functions',
     inputs: ['src'],
     // The minified files too: `forge deploy` bundles those, wherever dist/ is.
-    outputs: targets.functions.flatMap((name) => [`src/${built}/${name}.cjs`, `dist/app/${built}/${name}.cjs`]),
+    outputs: targets.functions.flatMap((name) => [
+      `src/${built}/${name}.cjs`,
+      `dist/app/${built}/${name}.cjs`,
+    ]),
     build: buildFunctions,
   },
   {
