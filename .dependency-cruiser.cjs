@@ -150,7 +150,7 @@ module.exports = {
   forbidden,
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|static/build)/' },
+    exclude: { path: '^(dist|static/build|src/built)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     // A folder's own package.json (src/contract says that loading it does nothing) depends on what the root depends on.

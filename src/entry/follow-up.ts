@@ -1,4 +1,5 @@
-import { InvocationError, InvocationErrorCode } from '@forge/events';
+import type { InvocationError } from '@forge/events';
+import { askAgain } from './ask-again';
 import { definitionOf, readJob } from '../app/jobs';
 import type { JobPorts } from '../app/jobs/define-job';
 import { goingOn, isPaged } from '../app/jobs/paged-job';
@@ -22,8 +23,6 @@ import { policyRecords } from '../platform/storage/policy-records';
 import { timeLimited } from '../platform/time-limit';
 import { clocks, queue } from './background';
 import { clock } from './runtime';
-
-const RETRY_AFTER_SECONDS = 30;
 
 const ports: Omit<JobPorts, 'followUps'> = {
   accounts: timeLimited(accounts),
@@ -85,9 +84,6 @@ export async function followUp(event: unknown): Promise<InvocationError | undefi
       return undefined;
     }
     if (!(error instanceof Unavailable)) throw error;
-    return new InvocationError({
-      retryAfter: RETRY_AFTER_SECONDS,
-      retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
-    });
+    return askAgain();
   }
 }
