@@ -670,6 +670,14 @@ export class MemoryClaims implements Claims {
     return true;
   }
 
+  async marksOf(keys: readonly string[]) {
+    return new Map(
+      keys.flatMap((key): [string, string][] =>
+        this.taken.has(key) ? [[key, this.taken.get(key) ?? 'unnamed']] : [],
+      ),
+    );
+  }
+
   async isTaken(key: string) {
     return this.taken.has(key);
   }

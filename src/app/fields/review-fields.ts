@@ -39,29 +39,30 @@ const askedIn = ({ charter }: StoredCharter): readonly AccountId[] =>
  */
 async function turnedAround(
   accountIds: readonly AccountId[],
-  run: string,
+  { run, mark }: { readonly run: string; readonly mark: string },
   { claims, clock, jira }: ReviewFieldsPorts,
 ): Promise<ReadonlySet<AccountId>> {
   const { today, yesterday } = daysOf(clock.now());
   const inactive = (accountId: AccountId, day: string): string => `inactive:${accountId}:${day}`;
+  const asked = (accountId: AccountId): string => `asked:${run}:${accountId}`;
+  const held = await retry(() =>
+    claims.marksOf(accountIds.flatMap((one) => [asked(one), inactive(one, today), inactive(one, yesterday)])),
+  );
   const fresh: AccountId[] = [];
-  for (const accountId of accountIds) {
-    if (await claims.take(`asked:${run}:${accountId}`)) fresh.push(accountId);
+  for (const one of accountIds) {
+    // By the same mark the same stretch asks again, should it be brought a second time.
+    const holder = held.get(asked(one));
+    if (holder === undefined ? await claims.take(asked(one), mark) : holder === mark) fresh.push(one);
   }
+  const gone = new Set<AccountId>();
   if (fresh.length > 0) {
     const known = await retry(() => jira.people('app', fresh));
     const active = new Set(known.flatMap((one) => (one.active ? [one.accountId] : [])));
-    for (const one of fresh) if (!active.has(one)) await claims.take(inactive(one, today), today);
+    for (const one of fresh) if (!active.has(one)) gone.add(one);
+    for (const one of gone) await claims.take(inactive(one, today), today);
   }
-  const turned = new Set<AccountId>();
-  for (const one of accountIds) {
-    const [is, was] = await Promise.all([
-      claims.isTaken(inactive(one, today)),
-      claims.isTaken(inactive(one, yesterday)),
-    ]);
-    if (is !== was) turned.add(one);
-  }
-  return turned;
+  const isGone = (one: AccountId): boolean => gone.has(one) || held.has(inactive(one, today));
+  return new Set(accountIds.filter((one) => isGone(one) !== held.has(inactive(one, yesterday))));
 }
 
 /** Whether its record was written since. */
@@ -83,7 +84,8 @@ export async function reviewFields(job: ReviewFieldsJob, ports: ReviewFieldsPort
   );
   const now = clock.now();
   const since = addHours(now, -LOOKED_BACK_HOURS);
-  const turned = await turnedAround([...new Set([...stored.values()].flatMap(askedIn))], run, ports);
+  const asked = [...new Set([...stored.values()].flatMap(askedIn))];
+  const turned = await turnedAround(asked, { run, mark: job.cursor ?? 'first' }, ports);
   const behind = found.flatMap(({ issueKey, issueId }) => {
     const one = stored.get(issueId);
     if (!one || one.version === 0 || one.charter.itemDeletedAt !== undefined) return [];

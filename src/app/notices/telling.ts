@@ -55,10 +55,13 @@ export async function mark(
 }
 
 /** What a line says, a paragraph an entry: none can begin another one. */
-export const words = (line: Line, telling: Telling): readonly string[] =>
+export const words = (line: Line, telling: Omit<Telling, 'site'>): readonly string[] =>
   sentences(line, telling).map(oneLine);
 
-function sentences({ matter, charter, seesItem }: Line, { reader, people, now }: Telling): readonly string[] {
+function sentences(
+  { matter, charter, seesItem }: Line,
+  { reader, people, now }: Omit<Telling, 'site'>,
+): readonly string[] {
   const zone = zoneOf(reader);
   const facts = { charter, reader: reader.accountId, zone, now, seesItem, name: namesFrom(people) };
   switch (matter.kind) {
@@ -101,6 +104,8 @@ export interface Telling {
   readonly people: People;
   readonly today: string;
   readonly now: Instant;
+  /** Address of the site: one for all mails of a run. */
+  readonly site: string;
 }
 
 /** What became of a mail. */
@@ -120,8 +125,7 @@ export async function send(
   { messages }: Pick<DigestPorts, 'messages'>,
   subject: (spoken: readonly Line[], things: number) => string,
 ): Promise<Sent> {
-  const { reader } = telling;
-  const site = await retry(() => messages.siteUrl());
+  const { reader, site } = telling;
   const addresses = { site, commitments: messages.commitmentsUrl(site) };
   let left = lines;
   for (let carrier = 1; carrier <= CARRIERS; carrier += 1) {
@@ -213,7 +217,10 @@ export async function prepare(
 ): Promise<{ readonly lines: readonly Line[]; readonly telling: Telling } | null> {
   const { clocks } = ports;
   const { lines, settled, kept, unseen } = await sortNotices(accountId, waiting, now, ports);
-  const people = await namesFor(accountId, lines, ports.jira);
+  const [people, site] = await Promise.all([
+    namesFor(accountId, lines, ports.jira),
+    lines.length === 0 ? '' : retry(() => ports.messages.siteUrl()),
+  ]);
   const reader = people[accountId];
   await mark(settled, 'settled', clocks);
   const standing = lines.map(({ notice }) => notice);
@@ -232,5 +239,5 @@ export async function prepare(
   }
   return lines.length === 0
     ? null
-    : { lines, telling: { reader, people, today: localDate(now, zoneOf(reader)), now } };
+    : { lines, telling: { reader, people, today: localDate(now, zoneOf(reader)), now, site } };
 }

@@ -20,7 +20,7 @@ type Gathered = Readonly<Record<AccountId, Instant>>;
 /** Accounts Atlassian takes in one report. */
 const REPORT_SIZE = 90;
 /** Pages that one run looks through: an invocation costs more than the page it looks at. */
-const PAGES_AT_ONCE = 20;
+const PAGES_AT_ONCE = 30;
 /** Accounts carried from page to page: well below what one queue event holds. */
 const CARRIED_AT_MOST = 10 * REPORT_SIZE;
 
