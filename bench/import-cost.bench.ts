@@ -35,7 +35,7 @@ export const bench: Bench = {
   },
 };
 
-async function bundleYardstick(): Promise<string> {
+export async function bundleYardstick(): Promise<string> {
   const output = inRoot('dist/bench/import-cost');
   const bundler = inRoot('scripts/build/functions.ts');
   const entry = inRoot('bench/import-cost/only-forge-api.ts');

@@ -73,7 +73,8 @@ export async function manyCharters(sandbox: Sandbox): Promise<void> {
   for (const { key } of [...tableOf(sandbox, 'notice').entries()]) tableOf(sandbox, 'notice').remove(key);
 }
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** Runs a schedule and all that follows from it at the same hour of some next days; what the last of them cost. */
 const schedule =
   (name: string, days: number) =>
@@ -103,7 +104,7 @@ export const HABITS: readonly Habit[] = [
   {
     what: 'transition at the gate, and its trace',
     perMonth: ({ transitions }) => transitions,
-    calls: [2, 6],
+    calls: [2, 11],
     invocations: [1, 3],
     once: async (sandbox) => {
       const key = await epicOf(sandbox);
@@ -120,7 +121,7 @@ export const HABITS: readonly Habit[] = [
   {
     what: 'command, and what follows',
     perMonth: daily(0.5),
-    calls: [4, 14],
+    calls: [4, 13],
     invocations: [1, 3],
     once: async (sandbox) => {
       const key = await epicOf(sandbox);
@@ -131,14 +132,14 @@ export const HABITS: readonly Habit[] = [
   {
     what: 'My commitments opened',
     perMonth: daily(1),
-    calls: [3, 9],
+    calls: [3, 6],
     invocations: [1, 1],
     once: view('my-commitments', 'commitments/list', {}, 'u-platform'),
   },
   {
     what: 'page of the report',
     perMonth: daily(0.2),
-    calls: [4, 14],
+    calls: [4, 13],
     invocations: [1, 1],
     once: view('gap-report', 'report/page', {}, 'u-coo'),
   },
@@ -148,8 +149,11 @@ export const HABITS: readonly Habit[] = [
     calls: [1, 4],
     invocations: [1, 1],
     once: async (sandbox) => {
-      // What the other habits left to be told is told first.
-      for (let hour = 1; hour <= 3; hour += 1) await tally(sandbox, () => sandbox.host.fire('sla-sweep'));
+      // What the other habits left is told first, and the day's comparison of fields comes to its end.
+      for (let hour = 1; hour <= 23; hour += 1) {
+        sandbox.clock.jumpTo(sandbox.clock.now() + HOUR_MS);
+        await tally(sandbox, () => sandbox.host.fire('sla-sweep'));
+      }
       return tally(sandbox, () => sandbox.host.fire('sla-sweep'));
     },
   },
@@ -158,8 +162,8 @@ export const HABITS: readonly Habit[] = [
     perMonth: ({ charters }) => (DAYS * charters) / CHARTERS,
     calls: [12, 3 * PROVIDERS],
     invocations: [1, 15],
-    // The first day has everything that was laid into the site looked at; what is counted is a day without changes.
-    once: schedule('weekly-review', 3),
+    // The first days have everything that was laid into the site looked at; what is counted is a day without changes.
+    once: schedule('weekly-review', 10),
   },
   {
     what: `privacy cycle over ${CHARTERS} charters`,

@@ -1,9 +1,11 @@
 import { clockStore } from '../platform/storage/clocks';
+import { comparison as comparisons } from '../platform/storage/comparison';
 import { dataVersion as dataVersions } from '../platform/storage/data-version';
 import { followUps } from '../platform/storage/follow-ups';
 import { timeLimited } from '../platform/time-limit';
 
 /** What schedules, events and the queue's consumer work with: nobody waits for them, so nothing else ends what hangs. */
 export const clocks = timeLimited(clockStore);
+export const comparison = timeLimited(comparisons);
 export const dataVersion = timeLimited(dataVersions);
 export const queue = timeLimited(followUps);

@@ -15,13 +15,12 @@ import { record, type Unverified } from '../platform/read';
 import { charterStore as charters } from '../platform/storage/charters';
 import { claims } from '../platform/storage/claims';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
-import { comparison } from '../platform/storage/comparison';
 import { gateBorders as borders, gateTraces as traces, refusals } from '../platform/storage/gate-traces';
 import { personalData } from '../platform/storage/personal-data';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
 import { timeLimited } from '../platform/time-limit';
-import { clocks, queue } from './background';
+import { clocks, comparison, queue } from './background';
 import { clock } from './runtime';
 
 const ports: Omit<JobPorts, 'followUps'> = {
@@ -32,7 +31,7 @@ const ports: Omit<JobPorts, 'followUps'> = {
   clock,
   clocks,
   commitments: timeLimited(commitments),
-  comparison: timeLimited(comparison),
+  comparison,
   histories: timeLimited(histories),
   jira: timeLimited(jira),
   messages: timeLimited(messages),

@@ -1,6 +1,7 @@
+import { goOnComparing } from '../app/fields/compare-all';
 import { migrateIfStale } from '../app/lifecycle/migrate';
 import { sweepDue } from '../app/notices/sweep-due';
-import { clocks, dataVersion, queue as followUps } from './background';
+import { clocks, comparison, dataVersion, queue as followUps } from './background';
 import { clock } from './runtime';
 
 /**
@@ -10,5 +11,5 @@ import { clock } from './runtime';
 export async function slaSweep(): Promise<void> {
   await sweepDue({ clocks, followUps, clock });
   await migrateIfStale({ dataVersion, followUps });
-  await followUps.push([{ kind: 'compare-all' }]);
+  await goOnComparing({ comparison, followUps, clock });
 }

@@ -1,3 +1,4 @@
+import { HABITS, manyCharters } from '../../../bench/habits/habits';
 import { costOf, only } from '../../support/calls';
 import { clientOf } from '../../support/client';
 import { useSite } from '../../support/sandbox';
@@ -34,4 +35,19 @@ describe('a command costs two waves, what it rests on and then its write beside 
     expect({ waves: cost.waves, calls: cost.calls.length }).toEqual({ waves: 2, calls });
     expect(cost.calls.slice(-2).map(({ target }) => target)).toEqual(['kvs', 'queue']);
   });
+});
+
+describe('on a site with a thousand charters', () => {
+  beforeAll(() => manyCharters(site.sandbox), 120_000);
+
+  it.each(HABITS.map((one) => [one.what, one] as const))(
+    '%s costs no more calls and invocations than it may',
+    async (_, { once, calls, invocations }) => {
+      const cost = await once(site.sandbox);
+      expect(cost.calls).toBeGreaterThanOrEqual(calls[0]);
+      expect(cost.calls).toBeLessThanOrEqual(calls[1]);
+      expect(cost.invocations).toBeLessThanOrEqual(invocations[1]);
+    },
+    120_000,
+  );
 });
