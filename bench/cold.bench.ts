@@ -17,18 +17,18 @@ const FIRSTS: readonly (readonly [
   ceiling: number,
   ask: (s: Sandbox, key: string) => unknown,
 ])[] = [
-  ['gate', 3.5, (sandbox, key) => move(sandbox, key, 'Start')],
+  ['gate', 2, (sandbox, key) => move(sandbox, key, 'Start')],
   [
     'panel',
-    6,
+    2.7,
     (sandbox, issueKey) => sandbox.invoke('agreement-panel', 'charter/get', {}, { issueKey }, 'u-coo'),
   ],
   [
     'My commitments',
-    6,
+    2.8,
     (sandbox) => sandbox.invoke('my-commitments', 'commitments/list', {}, {}, 'u-platform'),
   ],
-  ['report', 8, (sandbox) => sandbox.invoke('gap-report', 'report/page', {}, { projectKey: 'EXP' }, 'u-coo')],
+  ['report', 3.4, (sandbox) => sandbox.invoke('gap-report', 'report/page', {}, { projectKey: 'EXP' }, 'u-coo')],
 ];
 
 const YARDSTICK: Omit<Recording, 'file'> = {
