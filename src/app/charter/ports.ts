@@ -45,7 +45,10 @@ export type CharterSearch =
 
 export interface CharterPage {
   readonly found: readonly { readonly issueKey: IssueKey; readonly issueId: string }[];
-  /** Their records by item id, as the index had them: good enough to choose whom to look at, not to write on. */
+  /**
+   * Their records by item id, as the index had them: good enough to choose whom to look at, not to write on. One that this
+   * version cannot read is absent.
+   */
   readonly stored: ReadonlyMap<string, StoredCharter>;
   /** Absent on the last page. */
   readonly next?: string;

@@ -1,5 +1,5 @@
 import { kvs, WhereConditions } from '@forge/kvs';
-import type { CharterPage, CharterSearch } from '../../app/charter/ports';
+import type { CharterPage, CharterSearch, StoredCharter } from '../../app/charter/ports';
 import { CHARTER_ENTITY, decodeCharter, type CharterRecord } from './charter-record';
 import { askingWholePage } from './kvs-failure';
 
@@ -11,6 +11,16 @@ const query = (where: CharterSearch) => {
     : all.index('by-key');
 };
 
+/** The record by its item; nothing for one that this version cannot read: it must not hold up the others of its page. */
+function readable(record: CharterRecord): readonly (readonly [string, StoredCharter])[] {
+  try {
+    return [[record.issueId, decodeCharter(record)]];
+  } catch {
+    // Whoever opens its item is told.
+    return [];
+  }
+}
+
 /** Charters by item, by project, or all of them, through the indexes: what was written a moment ago may be missing. */
 export async function findCharters(where: CharterSearch, cursor?: string): Promise<CharterPage> {
   const { results, nextCursor } = await askingWholePage((limit) => {
@@ -19,7 +29,7 @@ export async function findCharters(where: CharterSearch, cursor?: string): Promi
   });
   return {
     found: results.map(({ key, value }) => ({ issueKey: key, issueId: value.issueId })),
-    stored: new Map(results.map(({ value }) => [value.issueId, decodeCharter(value)])),
+    stored: new Map(results.flatMap(({ value }) => readable(value))),
     ...(nextCursor !== undefined && { next: nextCursor }),
   };
 }
