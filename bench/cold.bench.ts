@@ -28,7 +28,11 @@ const FIRSTS: readonly (readonly [
     2.8,
     (sandbox) => sandbox.invoke('my-commitments', 'commitments/list', {}, {}, 'u-platform'),
   ],
-  ['report', 3.4, (sandbox) => sandbox.invoke('gap-report', 'report/page', {}, { projectKey: 'EXP' }, 'u-coo')],
+  [
+    'report',
+    3.4,
+    (sandbox) => sandbox.invoke('gap-report', 'report/page', {}, { projectKey: 'EXP' }, 'u-coo'),
+  ],
 ];
 
 const YARDSTICK: Omit<Recording, 'file'> = {

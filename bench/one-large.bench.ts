@@ -40,22 +40,26 @@ export const bench: Bench = {
         const key = await epicWith(sandbox, size);
         lists.push([
           size,
-          await warm(sandbox, () => sandbox.invoke('my-commitments', 'commitments/list', {}, {}, 'u-platform')),
+          await warm(sandbox, () =>
+            sandbox.invoke('my-commitments', 'commitments/list', {}, {}, 'u-platform'),
+          ),
         ]);
         panels.push([size, await warm(sandbox, () => act(sandbox, 'u-viewer', key, 'charter/get'))]);
       } finally {
         sandbox.close();
       }
     }
-    const lines = (name: string, points: readonly (readonly [number, number])[], ceiling: number): Figure[] => [
-      ...points.map(
-        ([size, value]): Figure => ({
-          what: `${name}: own time, ${size} agreements`,
-          value,
-          unit: 'ms',
-          ...(size === COMMITMENTS && { ceiling }),
-        }),
-      ),
+    const lines = (
+      name: string,
+      points: readonly (readonly [number, number])[],
+      ceiling: number,
+    ): Figure[] => [
+      ...points.map(([size, value]): Figure => ({
+        what: `${name}: own time, ${size} agreements`,
+        value,
+        unit: 'ms',
+        ...(size === COMMITMENTS && { ceiling }),
+      })),
       { what: `${name}: slope`, value: slopeOf(points), unit: '', ceiling: 1.1 },
     ];
     return [...lines('My commitments', lists, 15), ...lines('panel', panels, 15)];

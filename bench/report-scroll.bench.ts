@@ -49,7 +49,7 @@ export const bench: Bench = {
       const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
       await context.addCookies([{ name: 'sandbox.user', value: 'u-lead', url }]);
       const page = await context.newPage();
-      await page.goto(`${url}/projects/HAND/page/gap-report`);
+      await page.goto(`${url}/projects/HAND/page/gap-report?items=all`);
       await page.frameLocator('iframe').getByText('as of').first().waitFor({ timeout: 300_000 });
       const frame = page.frames().find((one) => one !== page.mainFrame());
       if (!frame) throw new Error('the report has a frame of its own');

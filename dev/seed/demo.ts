@@ -52,9 +52,21 @@ async function call(
   throw new Error(`The demo cannot ${key} on ${where} as ${as}: ${JSON.stringify(answer)}`);
 }
 
-async function play(sandbox: Sandbox, { at, as, issueKey, key, payload }: Scene): Promise<void> {
+/** Time goes on to a moment, and whoever was asked before it hears of that minutes after they were, not when the story goes on. */
+async function goOnTo(sandbox: Sandbox, at: number): Promise<void> {
+  const told = sandbox.clock.now() + TOLD_WITHIN_MS;
+  if (told < at) {
+    sandbox.clock.jumpTo(told);
+    await sandbox.drain();
+  }
   sandbox.clock.jumpTo(at);
+}
+
+async function play(sandbox: Sandbox, { at, as, issueKey, key, payload }: Scene): Promise<void> {
+  await goOnTo(sandbox, at);
   await call(sandbox, as, 'agreement-panel', { issueKey }, key, payload ?? {});
+  // Time goes on once what follows is done: a mail on its way would seem lost.
+  await sandbox.drain();
 }
 
 /** @throws Error where the gate lets it pass: the demo counts on being refused. */
@@ -121,4 +133,5 @@ async function decide(sandbox: Sandbox, { at, as, projectKey, policy: changes }:
       rules: { ...(before['rules'] as object), ...(changes['rules'] as object | undefined) },
     },
   });
+  await sandbox.drain();
 }

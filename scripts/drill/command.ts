@@ -112,12 +112,11 @@ export const drill: Drill = {
     }),\n`,
     );
     after(
-      'src/contract/wording/conflicts.ts',
-      "  'authority-granted': 'changed the authority',\n",
-      "  'authority-revoked': 'took back the authority',\n",
+      'texts/en/rejections.json',
+      '    "authority-granted": "changed the authority",\n',
+      '    "authority-revoked": "took back the authority",\n',
     );
     const lines = 'static/panel/model/history.ts';
-    after(lines, "    | 'historyAuthority'\n", "    | 'historyAuthorityRevoked'\n");
     after(
       lines,
       '  switch (event.type) {\n',

@@ -26,6 +26,7 @@ export const onReport: Readonly<Record<string, Picture>> = {
     as: 'u-admin',
     height: 1000,
     then: shows(/take three days instead of one/),
+    part: (look) => reportOf(look).getByRole('region', { name: 'What changed' }),
   },
   handoffs: {
     path: '/projects/EXP/page/gap-report?tab=handoffs',

@@ -28,10 +28,17 @@ export const onSettings: Readonly<Record<string, Picture>> = {
     part: (look) => policyOf(look).getByRole('group', { name: 'Steps of escalation' }),
   },
   'first-steps': {
-    path: '/settings/apps/site-policy',
+    path: '/projects/PLAT/settings/project-policy',
     as: 'u-admin',
-    height: 1000,
-    then: ({ app }) => app('Holdfast policy').getByText('Four steps to a policy that holds').waitFor(),
+    height: 640,
+    async then({ app }) {
+      const page = app('Holdfast policy');
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page
+        .getByText(/of these types/)
+        .first()
+        .waitFor();
+    },
   },
   rule: {
     path: '/projects/EXP/workflow',

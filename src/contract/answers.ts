@@ -3,6 +3,7 @@ import type { CallKey, CallOf } from './calls';
 import type { findingView } from './outputs-finding';
 import type { Refusal } from './refusal';
 import type { agreementView } from './shapes/agreement';
+import type { auditPage } from './shapes/audit-page';
 import type { charterView } from './shapes/charter';
 import type { charterAnswer, escalationAnswer, providerAnswer } from './shapes/charter-answer';
 import type { itemClocks } from './shapes/clocks';
@@ -23,6 +24,7 @@ type Successes = {
 export interface FindingView extends z.output<typeof findingView> {}
 export interface GateView extends z.output<typeof gateView> {}
 export type GateUnknown = z.output<typeof gateUnknown>;
+export type AuditPageAnswer = z.output<typeof auditPage>;
 export type AgreementView = z.output<typeof agreementView>;
 export interface CharterView extends z.output<typeof charterView> {}
 export interface CharterAnswer extends z.output<typeof charterAnswer> {}
@@ -42,6 +44,12 @@ export interface ReportItem extends z.output<typeof reportItem> {}
 export interface ReportPageAnswer extends Success<'report/page'> {}
 export interface ReportActAnswer extends Success<'report/act'> {}
 export type ActedOn = ReportActAnswer['results'][number];
+
+export interface TeamsAnswer extends Success<'team/list'> {}
+export interface AwayAnswer extends Success<'away/get'> {}
+export interface AbsencesAnswer extends Success<'away/list'> {}
+export interface LeavingAnswer extends Success<'person/leaving'> {}
+export interface HandedOnAnswer extends Success<'person/hand-on'> {}
 
 export interface PolicyAnswer extends z.output<typeof policyAnswer> {}
 export interface PolicyVersionsAnswer extends z.output<typeof policyVersionsAnswer> {}

@@ -7,6 +7,10 @@ export const COMMITMENT_REF = /^[0-9a-f]{32}(:([AEG][1-9][0-9]{0,5}|check-in|kee
 /** What the address of My commitments names a line by, so that a mail leads to it. */
 export const OPEN = 'open';
 
+/** What it names a part of the page by: here, the choice of what its reader hears. */
+export const SHOW = 'show';
+export const NOTICES = 'notices';
+
 export const commitmentRef = (handle: string, part: string | undefined): string =>
   part === undefined ? handle : `${handle}:${part}`;
 

@@ -42,6 +42,9 @@ export const needId = once(() =>
 );
 
 /** A calendar date that exists: `2026-02-30` is refused. */
+/** With its offset; kept in UTC. */
+export const instantInput = once(() => z.iso.datetime({ offset: true, error: 'not-an-instant' }));
+
 export const isoDate = once(() => z.iso.date('not-a-date'));
 
 /** Names one command of one person: sent again under the same name, it is carried out once. */

@@ -3,12 +3,12 @@ import { isTimeZone } from '../domain/time/local-date';
 import { defaultClocks, MEASURES } from '../domain/policy/clock-policy';
 import { AUDIENCES, CAUSES, WAYS, type Cause } from '../domain/policy/notice-steps';
 
-const list = <T extends z.ZodMiniType>(
+export const list = <T extends z.ZodMiniType>(
   of: T,
   ...checks: Parameters<ReturnType<typeof z.array<T>>['check']>
 ) => z.readonly(z.array(of).check(...checks));
 
-/** The longest a clock or a rung may wait: a quarter, in elapsed hours. */
+/** The longest a clock or a step may wait: a quarter, in elapsed hours. */
 const LONGEST_HOURS = 24 * 90;
 
 const hours = (least: number) => z.int().check(z.gte(least), z.lte(LONGEST_HOURS));
@@ -36,7 +36,7 @@ const rungs = () => {
 };
 
 /** A calendar somebody works in: at least one day a week, and a shift that begins before it ends. */
-const calendar = () =>
+export const calendar = () =>
   z
     .strictObject({
       timeZone: z.string().check(z.refine(isTimeZone, { error: 'not-a-time-zone' })),
@@ -51,7 +51,7 @@ const calendar = () =>
     })
     .check(z.refine(({ from, to }) => from < to, { error: 'ends-before-it-begins', path: ['to'] }));
 
-/** The ladder a policy has where it does not say otherwise, as a value that may be changed. */
+/** The escalation a policy has where it does not say otherwise, as a value that may be changed. */
 const defaultRungs = (cause: Cause) => () =>
   defaultClocks.ladder[cause].map((one) => ({ ...one, tell: [...one.tell] }));
 
@@ -87,6 +87,8 @@ export const clocksSchema = () =>
       decisionHours: z._default(hours(1), defaultClocks.decisionHours),
       dueSoonHours: z._default(hours(0), defaultClocks.dueSoonHours),
       endingDays: z._default(z.int().check(z.gte(0), z.lte(90)), defaultClocks.endingDays),
+      confirmDays: z._default(z.int().check(z.gte(1), z.lte(90)), defaultClocks.confirmDays),
+      silentDays: z._default(z.int().check(z.gte(1), z.lte(180)), defaultClocks.silentDays),
       ladder: z._default(ladder(), defaultLadder),
       programmeLead: z._default(
         z.nullable(z.string().check(z.minLength(1, 'required'), z.maxLength(128, 'too-long'))),

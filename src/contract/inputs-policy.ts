@@ -97,6 +97,7 @@ export const policySchema = once(() =>
     intake: z._default(z.array(z.enum(INTAKE_FIELDS)), []),
     childrenFollow: z._default(z.boolean(), false),
     nominateAssignee: z._default(z.boolean(), false),
+    sharesNumbers: z._default(z.boolean(), false),
     clocks: clocksSchema(),
   }),
 );

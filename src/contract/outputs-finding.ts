@@ -39,6 +39,7 @@ const byRule = {
     accountId: account,
     nominated: z.boolean(),
     since: z.exactOptional(z.iso.datetime()),
+    unreached: z.exactOptional(z.literal(true)),
   }),
   'dependency.unmapped': z.discriminatedUnion('hidden', [
     finding('dependency.unmapped', {
@@ -56,13 +57,18 @@ const byRule = {
   'agreement.countered': finding('agreement.countered', { committedBy: z.iso.date(), ...ofAgreement }),
   'agreement.unacknowledged': finding('agreement.unacknowledged', {
     neededBy: z.iso.date(),
+    unreached: z.exactOptional(z.enum(['yet', 'lasting'])),
     asksBack: z.exactOptional(z.strictObject({ question: z.string(), of: account })),
     ...ofAgreement,
   }),
   'agreement.provider-inactive': finding('agreement.provider-inactive', ofAgreement),
   'agreement.self-dealt': finding('agreement.self-dealt', ofAgreement),
   'agreement.overdue': finding('agreement.overdue', { committedBy: z.iso.date(), ...ofAgreement }),
-  'agreement.unconfirmed': finding('agreement.unconfirmed', { committedBy: z.iso.date(), ...ofAgreement }),
+  'agreement.unconfirmed': finding('agreement.unconfirmed', {
+    committedBy: z.iso.date(),
+    since: z.iso.datetime(),
+    ...ofAgreement,
+  }),
   'agreement.rests-on-unacknowledged': finding('agreement.rests-on-unacknowledged', ofAgreement),
   'agreement.open': finding('agreement.open', { status: unsettled, ...ofAgreement }),
   'dependencies.undeclared': finding('dependencies.undeclared', {}),

@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/values';
 import type { RejectionCode } from '../domain/charter/commands';
 
 /**
@@ -29,15 +30,30 @@ export const REFUSALS = {
 
 export type RefusalCode = keyof typeof REFUSALS | RejectionCode;
 
+/** When the same may be asked once more, as it was: a page waits so long and goes on by itself. */
+export interface Again {
+  readonly at: Instant;
+  /** By the clock of whoever answers: the reader's may differ. */
+  readonly inSeconds: number;
+  /** `points`: Jira gives the app no more for now. `read-elsewhere`: the same person reads it in another window. */
+  readonly why: 'points' | 'read-elsewhere';
+}
+
 export interface Refusal {
   readonly ok: false;
-  readonly error: { readonly code: RefusalCode; readonly message: string; readonly field?: string };
+  readonly error: {
+    readonly code: RefusalCode;
+    readonly message: string;
+    readonly field?: string;
+    readonly again?: Again;
+  };
 }
 
 export type Refused = {
   readonly code: keyof typeof REFUSALS;
   readonly message: string;
   readonly field?: string;
+  readonly again?: Again;
 };
 
 /** A refusal thrown on the way through a use case; the contract's one answer shape is made from it. */

@@ -1,3 +1,5 @@
+import { claims as claimStore } from '../platform/storage/claims';
+import { awayStore } from '../platform/storage/directory';
 import { clockStore } from '../platform/storage/clocks';
 import { comparison as comparisons } from '../platform/storage/comparison';
 import { dataVersion as dataVersions } from '../platform/storage/data-version';
@@ -8,4 +10,6 @@ import { timeLimited } from '../platform/time-limit';
 export const clocks = timeLimited(clockStore);
 export const comparison = timeLimited(comparisons);
 export const dataVersion = timeLimited(dataVersions);
+export const away = timeLimited(awayStore);
+export const claims = timeLimited(claimStore);
 export const queue = timeLimited(followUps);

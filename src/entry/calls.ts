@@ -1,8 +1,10 @@
 import type { CallKey } from '../contract/calls';
 import { merge, type CallPorts, type Handled } from './handle';
+import { administrationHandlers } from './handlers/administration';
 import { charterHandlers } from './handlers/charter';
 import { commandHandlers } from './handlers/commands';
 import { commitmentHandlers } from './handlers/commitments';
+import { peopleHandlers } from './handlers/people';
 import { policyHandlers } from './handlers/policy';
 import { readinessHandlers } from './handlers/readiness';
 import { reportHandlers } from './handlers/report';
@@ -16,4 +18,6 @@ export const callsOn = (ports: CallPorts): Handled<CallKey> =>
     reportHandlers(ports),
     policyHandlers(ports),
     readinessHandlers(ports),
+    peopleHandlers(ports),
+    administrationHandlers(ports),
   );

@@ -10,7 +10,6 @@ import { Unavailable } from '../platform/unavailable';
 import { CommandRejected } from '../app/charter/run-command';
 import { logError } from '../platform/log';
 import type { Answer } from '../contract/answers';
-import { commandId } from '../contract/input-parts';
 import { callByKey, type CallKey } from '../contract/calls';
 import type { Definition, SubjectField } from '../contract/calls/define-call';
 import type { Input } from '../contract/inputs';
@@ -19,6 +18,8 @@ import { namesFrom } from '../contract/wording/names';
 import { refusalText, wordInvalid, wordUnavailable } from '../contract/wording/refusals';
 import { fieldOf, wordRejection } from '../contract/wording/rejections';
 import type { AccountId } from '../domain/values';
+import { takeCommandId } from './command-id';
+import { againAfter, answerInTime, type Waiting } from './can-wait';
 import type { Call, Handled } from './handle';
 import type { PersonScope, ProjectScope, WorkflowScope } from './scopes';
 
@@ -33,6 +34,8 @@ export interface Contract {
   readonly calls: Handled<CallKey>;
   readonly item: ItemPorts;
   readonly project: Pick<Jira, 'projectById' | 'projectRights' | 'administersSite'>;
+  /** How what can wait is asked. */
+  readonly waiting?: Waiting;
 }
 
 const refuseWith = (code: Refused['code'], message: string): never => {
@@ -59,30 +62,6 @@ function parse<K extends CallKey>(key: K, unverifiedPayload: unknown): Input<K> 
       issue?.code === 'too_big' ? Number(issue.maximum) : undefined,
     ),
     ...(name !== undefined && { field: name }),
-  });
-}
-
-interface Said {
-  readonly payload: unknown;
-  readonly commandId?: string;
-}
-
-/** Beside the payload of any command may stand what its sender calls it. */
-function takeCommandId(key: CallKey, unverifiedPayload: unknown): Said {
-  const call: Definition = callByKey[key];
-  const isGiven =
-    ('command' in call || call.givesCommand === true) &&
-    typeof unverifiedPayload === 'object' &&
-    unverifiedPayload !== null &&
-    Object.hasOwn(unverifiedPayload, 'commandId');
-  if (!isGiven) return { payload: unverifiedPayload };
-  const { commandId: named, ...payload }: { readonly commandId?: unknown } = unverifiedPayload;
-  const parsed = safeParse(commandId(), named);
-  if (parsed.success) return { payload, commandId: parsed.data };
-  throw new CallRefused({
-    code: 'invalid',
-    message: wordInvalid('commandId', 'not-a-command-id'),
-    field: 'commandId',
   });
 }
 
@@ -189,9 +168,23 @@ async function answer<K extends CallKey>(
   caller: Caller,
   contract: Contract,
 ): Promise<Answer<K>> {
-  const call = contract.calls[key];
   const { payload, commandId: named } = takeCommandId(key, unverifiedPayload);
   const input = parse(key, payload);
+  const { canWait }: Definition = callByKey[key];
+  const run = (asked: Input<K>) => answerNow(key, asked, named, caller, contract);
+  return canWait === true && contract.waiting
+    ? answerInTime(key, input, caller, contract.waiting, run)
+    : run(input);
+}
+
+async function answerNow<K extends CallKey>(
+  key: K,
+  input: Input<K>,
+  named: string | undefined,
+  caller: Caller,
+  contract: Contract,
+): Promise<Answer<K>> {
+  const call = contract.calls[key];
   const scope = await authorise(key, call, input, caller, contract);
   // `ScopeOf` follows from the call's `access`, as `authorise` does.
   const known = { ...scope, ...(named !== undefined && { commandId: named }) } as Parameters<
@@ -232,8 +225,10 @@ function refusalOf(error: unknown): Refusal {
     });
   }
   if (error instanceof Unavailable) {
-    logError('A dependency did not answer', error);
-    return refusal({ code: 'unavailable', message: wordUnavailable(error) });
+    const again = againAfter(error);
+    // Waiting one's turn is no trouble.
+    if (!again.again) logError('A dependency did not answer', error);
+    return refusal({ code: 'unavailable', message: wordUnavailable(error), ...again });
   }
   logError('A call failed', error);
   return refusal({ code: 'internal', message: refusalText('internal') });

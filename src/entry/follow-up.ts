@@ -10,24 +10,29 @@ import { accountReports as accounts } from '../platform/jira/account-reports';
 import { itemHistories as histories } from '../platform/jira/item-histories';
 import { jira } from '../platform/jira/jira';
 import { messages } from '../platform/jira/messages';
+import { budget, COUNTING_TIMEOUT_MS } from '../platform/points-budget';
+import { spentPoints as spent } from '../platform/storage/points';
 import { logError } from '../platform/log';
 import { record, type Unverified } from '../platform/read';
+import { auditLog as audit } from '../platform/storage/audit';
 import { charterStore as charters } from '../platform/storage/charters';
-import { claims } from '../platform/storage/claims';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
 import { gateBorders as borders, gateTraces as traces, refusals } from '../platform/storage/gate-traces';
 import { personalData } from '../platform/storage/personal-data';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
+import { summaryStore as summaries } from '../platform/storage/project-summaries';
 import { timeLimited } from '../platform/time-limit';
-import { clocks, comparison, queue } from './background';
+import { preferenceStore as preferences } from '../platform/storage/preferences';
+import { claims, clocks, comparison, queue } from './background';
 import { clock } from './runtime';
 
 const ports: Omit<JobPorts, 'followUps'> = {
   accounts: timeLimited(accounts),
+  audit: timeLimited(audit),
   borders: timeLimited(borders),
   charters: timeLimited(charters),
-  claims: timeLimited(claims),
+  claims,
   clock,
   clocks,
   commitments: timeLimited(commitments),
@@ -39,8 +44,12 @@ const ports: Omit<JobPorts, 'followUps'> = {
   policies: timeLimited(policies),
   policyRecords: timeLimited(policyRecords),
   refusals: timeLimited(refusals),
+  summaries: timeLimited(summaries),
   traces: timeLimited(traces),
+  preferences: timeLimited(preferences),
 };
+
+const spentPoints = timeLimited(spent, COUNTING_TIMEOUT_MS);
 
 function readStretch(raw: unknown): Stretch | undefined {
   const { run: name, page } = record(raw);
@@ -71,7 +80,9 @@ export async function followUp(event: unknown): Promise<InvocationError | undefi
     return undefined;
   }
   try {
-    await definitionOf(job).run(job, { ...ports, followUps: queueFor(job, record(event)) });
+    const definition = definitionOf(job);
+    const run = () => definition.run(job, { ...ports, followUps: queueFor(job, record(event)) });
+    await (definition.canWait === true ? budget.optionally(run, spentPoints) : run());
     return undefined;
   } catch (error) {
     // Asking again would be refused again; what it was for waits for the next change, sweep or administrator.
@@ -83,6 +94,6 @@ export async function followUp(event: unknown): Promise<InvocationError | undefi
       return undefined;
     }
     if (!(error instanceof Unavailable)) throw error;
-    return askAgain();
+    return askAgain(error);
   }
 }

@@ -1,12 +1,17 @@
 import type { FollowUps } from '../app/jobs/ports';
-import type { ClockStore, Messages } from '../app/notices/ports';
+import type { ClockStore, Messages, PreferenceStore } from '../app/notices/ports';
 import type { CharterStore } from '../app/charter/ports';
 import type { CommitmentStore } from '../app/commitments/ports';
+import type { AuditLog } from '../app/audit/ports';
+import type { BrakeStore } from '../app/policy/ports';
 import type { PolicyRecords, PolicyStore } from '../app/policy/ports';
 import type { Clock, Jira } from '../app/ports';
 import type { Refusals } from '../app/gate/ports';
 import type { ReadinessStore } from '../app/readiness/ports';
 import type { ItemHistories } from '../app/report/ports';
+import type { AwayStore } from '../app/away/ports';
+import type { TeamStore } from '../app/team/ports';
+import type { SummaryStore } from '../app/summaries/ports';
 import type { Success } from '../contract/answers';
 import type { CallKey, Input } from '../contract/inputs';
 import type { AccountId } from '../domain/values';
@@ -28,12 +33,18 @@ export interface CallPorts {
   readonly charters: CharterStore;
   readonly commitments: CommitmentStore;
   readonly policies: PolicyStore;
+  readonly brakes: BrakeStore;
+  readonly audit: AuditLog;
+  readonly preferences: PreferenceStore;
   readonly policyRecords: Pick<PolicyRecords, 'page'>;
   readonly followUps: FollowUps;
   readonly clocks: Pick<ClockStore, 'notices' | 'commit' | 'policies' | 'rows' | 'listed'>;
   readonly messages: Pick<Messages, 'items' | 'sights'>;
   readonly readiness: ReadinessStore;
+  readonly teams: TeamStore;
+  readonly away: AwayStore;
   readonly refusals: Pick<Refusals, 'readFor'>;
+  readonly summaries: Pick<SummaryStore, 'read'>;
   readonly clock: Clock;
 }
 

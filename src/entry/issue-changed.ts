@@ -8,11 +8,14 @@ import { isUnderPolicy } from '../domain/gate/coverage';
 import type { Policy } from '../domain/policy/policy';
 import { array, isRecord, record, string, type Unverified } from '../platform/read';
 import { toIssueType, toStatus } from '../platform/jira/work-item';
-import { followUps } from '../platform/storage/follow-ups';
 import { policyStore } from '../platform/storage/policies';
+import { timeLimited } from '../platform/time-limit';
 import { askAgain } from './ask-again';
+import { queue } from './background';
 import { changedFields, concernsFields, linkedBy } from './field-events';
 import { moveOf } from './moved-issue';
+
+const policies = timeLimited(policyStore);
 
 /** The gate's own records of the same move come first. */
 const AFTER_THE_GATE_SECONDS = 30;
@@ -68,7 +71,7 @@ export function followUpsOf(event: Unverified): readonly FollowUp[] {
   ];
 }
 
-/** What needs no policy to be asked for: a charter that follows its item, and items that others stand in the way of. */
+/** What needs no policy to be asked for: a charter that follows its item, to its end too, and items that others stand in the way of. */
 function wherever(event: Unverified): readonly FollowUp[] {
   const issueKey = string(record(event['issue'])['key']);
   const issueIds = linkedBy(event);
@@ -77,7 +80,10 @@ function wherever(event: Unverified): readonly FollowUp[] {
     ...moveOf(event),
     ...(issueIds.length > 0 ? [{ kind: 'compare-fields' as const, issueIds }] : []),
     ...(issueKey !== '' && crossesDone(event)
-      ? [{ kind: 'compare-fields' as const, issueIds: [], linkedTo: issueKey }]
+      ? [
+          { kind: 'compare-fields' as const, issueIds: [], linkedTo: issueKey },
+          { kind: 'note-done' as const, issueKey },
+        ]
       : []),
   ];
 }
@@ -101,18 +107,18 @@ export async function issueChanged(raw: unknown): Promise<InvocationError | unde
   const projectKey = string(project['key']);
   try {
     const anyhow = wherever(event);
-    if (anyhow.length > 0) await followUps.push(anyhow);
+    if (anyhow.length > 0) await queue.push(anyhow);
     // Queued first and read later: an event that waits for storage to answer is lost with it. Each job asks the policy itself.
     const jobs = followUpsOf(event);
-    if (jobs.length > 0) await followUps.push(jobs, AFTER_THE_GATE_SECONDS);
+    if (jobs.length > 0) await queue.push(jobs, AFTER_THE_GATE_SECONDS);
     const mayConcernFields = isNew(event) || changedFields(event).size > 0;
     if (!mayConcernFields || issueKey === '' || projectKey === '') return undefined;
-    const policy = policyFor(await policyStore.read({ project: projectKey }), string(project['id']));
-    if (concernsOwnFields(event, policy)) await followUps.push([{ kind: 'write-fields', issueKey }]);
+    const policy = policyFor(await policies.read({ project: projectKey }), string(project['id']));
+    if (concernsOwnFields(event, policy)) await queue.push([{ kind: 'write-fields', issueKey }]);
     return undefined;
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
     logError('An event could not be followed yet', error);
-    return askAgain();
+    return askAgain(error);
   }
 }

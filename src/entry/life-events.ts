@@ -45,7 +45,7 @@ export async function lifeEvent(event: unknown): Promise<InvocationError | undef
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
     logError('An event could not be followed yet', error);
-    return askAgain();
+    return askAgain(error);
   }
 }
 

@@ -4,14 +4,23 @@ import { isRecord, record, string } from '../platform/read';
 import { itemHistories as histories } from '../platform/jira/item-histories';
 import { jira } from '../platform/jira/jira';
 import { messages } from '../platform/jira/messages';
+import { auditLog as audit } from '../platform/storage/audit';
+import { brakeStore as brakes } from '../platform/storage/brakes';
 import { charterStore as charters } from '../platform/storage/charters';
 import { clockStore as clocks } from '../platform/storage/clocks';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
+import { awayStore as away, teamStore as teams } from '../platform/storage/directory';
 import { followUps } from '../platform/storage/follow-ups';
 import { refusals } from '../platform/storage/gate-traces';
+import { summaryStore as summaries } from '../platform/storage/project-summaries';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
+import { preferenceStore as preferences } from '../platform/storage/preferences';
 import { readinessStore as readiness } from '../platform/storage/readiness';
+import { budget, COUNTING_TIMEOUT_MS } from '../platform/points-budget';
+import { spentPoints as spent } from '../platform/storage/points';
+import { runs } from '../platform/storage/runs';
+import { timeLimited } from '../platform/time-limit';
 import { callsOn } from './calls';
 import { dispatch, type Caller, type Contract } from './dispatch';
 import { gadgetCaller, gadgetMayAsk, isGadget } from './gadget-context';
@@ -31,6 +40,8 @@ export function callerOf(context: unknown): Caller {
   };
 }
 
+const spentPoints = timeLimited(spent, COUNTING_TIMEOUT_MS);
+
 const contract: Contract = {
   calls: callsOn({
     jira,
@@ -38,9 +49,15 @@ const contract: Contract = {
     charters,
     commitments,
     policies,
+    brakes,
+    audit,
     policyRecords,
+    preferences,
     readiness,
+    teams,
+    away,
     refusals,
+    summaries,
     followUps,
     clocks,
     messages,
@@ -48,6 +65,7 @@ const contract: Contract = {
   }),
   item: { jira, charters, policies, clock },
   project: jira,
+  waiting: { optionally: (work) => budget.optionally(work, spentPoints), runs, clock },
 };
 
 const resolver = new Resolver();

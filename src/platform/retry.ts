@@ -30,6 +30,10 @@ export async function withTimeout<T>(call: () => Promise<T>, timeoutMs = TIMEOUT
   }
 }
 
+/** Whether the other side said that it will not answer as long as we could go on asking. */
+const isAskedToWait = ({ failure, until }: Unavailable): boolean =>
+  failure === 'too-many' && until !== undefined && Date.parse(until) - Date.now() > TIMEOUT_MS;
+
 /**
  * Retries a call with backoff while a dependency is unavailable. Only for calls that are idempotent.
  *
@@ -40,7 +44,7 @@ export async function retry<T>(call: () => Promise<T>): Promise<T> {
     try {
       return await withTimeout(call);
     } catch (error) {
-      if (!(error instanceof Unavailable) || attempt >= ATTEMPTS) throw error;
+      if (!(error instanceof Unavailable) || attempt >= ATTEMPTS || isAskedToWait(error)) throw error;
       await backoff(attempt);
     }
   }

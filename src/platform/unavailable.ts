@@ -2,7 +2,7 @@ import type { Instant } from '../domain/values';
 
 /**
  * Why a dependency gave nothing to go by. `no-answer`: it is down, slow or unreadable. `too-many`: it wants to be asked
- * later. `refused`: it answered, and the app may not have this. `broken-question`: it does not know what we asked about.
+ * later. `refused`: it answered, and the app may not have this. `broken-question`: it does not understand what we asked.
  */
 export type Failure = 'no-answer' | 'too-many' | 'refused' | 'broken-question';
 

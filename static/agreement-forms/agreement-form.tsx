@@ -13,6 +13,7 @@ import { ReplaceForm } from './replace-form';
 import { ReplyLaterForm } from './reply-later-form';
 import { RestateForm } from './restate-form';
 import { ReturnForm } from './return-form';
+import { SettleForm } from './settle-form';
 import { TakeBackForm } from './take-back-form';
 import { WithdrawForm } from './withdraw-form';
 import type { AgreementFormKind } from './model/agreement-steps';
@@ -54,6 +55,8 @@ function formOf(kind: AgreementFormKind['kind'], agreement: AgreementView) {
       return <AskMoreForm agreement={agreement} />;
     case 'replace':
       return <ReplaceForm agreement={agreement} />;
+    case 'settle':
+      return <SettleForm agreement={agreement} />;
     case 'take-back':
       return <TakeBackForm agreement={agreement} />;
     case 'reply-later':

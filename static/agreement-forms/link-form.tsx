@@ -23,7 +23,8 @@ export function LinkForm({ agreement }: { agreement: AgreementView }) {
     draft: `link:${agreement.id}`,
     blank: {
       way: 'existing',
-      providerIssueKey: '',
+      // What the other side proposed is what is likeliest to be named.
+      providerIssueKey: agreement.linkProposal?.providerIssueKey ?? '',
       projectId: '',
       typeId: '',
       summary: agreement.deliverable,

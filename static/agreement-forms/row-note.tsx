@@ -4,6 +4,7 @@ import { dayText } from '../../src/contract/texts/dates';
 import { isSaidAtRisk, isUnsettled, type ReturnCause } from '../../src/domain/charter/agreement/agreement';
 import { MomentText } from '../ui/date-text';
 import { useSurroundings, useToday } from '../ui/surroundings';
+import { IssueLink } from '../ui/issue-link';
 import { Text, type PlainTextId } from '../ui/text';
 import { useFormContext } from '../charter-form/form-context';
 
@@ -16,9 +17,43 @@ const returnedText: Readonly<Record<ReturnCause, PlainTextId>> = {
 export function RowNote({ agreement }: { agreement: AgreementView }) {
   return (
     <>
+      <Untaken agreement={agreement} />
       <OtherSide agreement={agreement} />
+      <ProposedIssue agreement={agreement} />
       <AskedAbout agreement={agreement} />
     </>
+  );
+}
+
+/** Another work item that one side named for it, and that counts once the other side names it too. */
+function ProposedIssue({ agreement: { linkProposal } }: { agreement: AgreementView }) {
+  const { nameOf } = useFormContext();
+  if (!linkProposal) return null;
+  const { proposedBy, providerIssueKey } = linkProposal;
+  return (
+    <div className="hf-note">
+      <Text
+        id={providerIssueKey === undefined ? 'agreement.noteLinkHidden' : 'agreement.noteLink'}
+        values={{ person: nameOf(proposedBy), issueKey: providerIssueKey ?? '' }}
+      />
+    </div>
+  );
+}
+
+/** That nobody has said yet that they need it. */
+function Untaken({ agreement: { carriedFrom, untaken } }: { agreement: AgreementView }) {
+  if (!untaken) return null;
+  return (
+    <div className="hf-note">
+      {carriedFrom ? (
+        <Text
+          id="agreement.noteUntakenFrom"
+          values={{ issue: <IssueLink issueKey={carriedFrom.issueKey} /> }}
+        />
+      ) : (
+        <Text id="agreement.noteUntaken" />
+      )}
+    </div>
   );
 }
 

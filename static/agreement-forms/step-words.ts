@@ -14,6 +14,8 @@ const stepVerb: Readonly<Record<AgreementStep, PlainTextId>> = {
   'answer-question': 'agreement.answerQuestion',
   'take-back': 'agreement.takeBack',
   replace: 'agreement.replace',
+  settle: 'agreement.settle',
+  'take-on': 'agreement.takeOn',
   'reply-later': 'agreement.replyLater',
   'accept-counter': 'agreement.acceptCounter',
   restate: 'agreement.restate',
@@ -36,9 +38,11 @@ const stepVerb: Readonly<Record<AgreementStep, PlainTextId>> = {
 export const stepText = (kind: AgreementStep, agreement: Agreement | undefined): PlainTextId =>
   kind === 'link' && (agreement?.providerIssueKey !== undefined || agreement?.providerIssueHidden)
     ? 'issue.linkOther'
-    : kind === 'restate' && agreement?.status === 'declined' && agreement.availableFrom !== undefined
-      ? 'agreement.restateDate'
-      : stepVerb[kind];
+    : kind === 'withdraw' && agreement?.untaken
+      ? 'follow.release'
+      : kind === 'restate' && agreement?.status === 'declined' && agreement.availableFrom !== undefined
+        ? 'agreement.restateDate'
+        : stepVerb[kind];
 
 /** The two ways a page takes a step: sending it at once, or opening the form that asks for its words. */
 export interface StepTaker {
@@ -58,6 +62,8 @@ export async function takeStep(
       return act('agreement/record-yes', { agreementId }, t('agreement.saidYesRecorded'));
     case 'confirm':
       return act('agreement/confirm', { agreementId, onTrack: true }, t('agreement.saidConfirmed'));
+    case 'take-on':
+      return act('agreement/take-on', { agreementId }, t('agreement.saidTakenOn'));
     case 'accept-counter':
       return act('agreement/accept-counter', { agreementId }, t('agreement.saidCounterTaken'));
     case 'accept-delivery':

@@ -13,6 +13,7 @@ import { Count } from './count';
 import { Completed } from './completed';
 import { byProgress, nameOfEntry } from './model/entries';
 import { ItemLink } from './item-link';
+import { AwaitedQuestion } from './awaited-question';
 import { awaitedText, dutyText, dutyTone } from './words';
 
 /** Shown at once; the rest on asking. */
@@ -21,7 +22,7 @@ const SHOWN = 10;
 /** What the reader waits for: from whom, what, and for how long already. */
 export function Awaited({ entries, complete }: { entries: readonly CommitmentEntry[]; complete: boolean }) {
   const t = useText();
-  const { active, done } = byProgress(entries);
+  const { active, done } = byProgress(entries, useCommitmentsContext().now);
   return (
     <section className="hf-commitments-list">
       <h2 className="hf-heading">
@@ -62,7 +63,7 @@ function Some({ entries }: { entries: readonly CommitmentEntry[] }) {
 function AwaitedLine({ entry }: { entry: CommitmentEntry }) {
   const t = useText();
   const { people } = useCommitmentsContext();
-  const { agreement, duty, since, urgency, who } = entry;
+  const { agreement, duty, question, since, unreached, urgency, who } = entry;
   return (
     <li className="hf-commitment">
       <div className="hf-commitment-body">
@@ -77,6 +78,7 @@ function AwaitedLine({ entry }: { entry: CommitmentEntry }) {
               {t(agreement ? dutyText(entry) : 'panel.stateOverdue')}
             </StateWord>
           )}
+          {unreached && <StateWord tone="attention">{t('panel.stateUnreached')}</StateWord>}
         </div>
         <p>
           <Text
@@ -90,6 +92,7 @@ function AwaitedLine({ entry }: { entry: CommitmentEntry }) {
             <span className="hf-subtle">{t('panel.columnBy')}</span> <DueDateCell agreement={agreement} />
           </div>
         )}
+        {question && who !== null && <AwaitedQuestion entry={entry} question={question} to={who} />}
       </div>
     </li>
   );

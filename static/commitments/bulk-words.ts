@@ -30,6 +30,11 @@ export function useBulkWords(): (entry: CommitmentEntry, yes: QuickAnswer) => st
           what,
           date: day(agreement?.status === 'acknowledged' ? agreement.committedBy : undefined),
         });
+      case 'take-on':
+        return t('commitments.yesTakeOn', {
+          what,
+          date: day(agreement && 'committedBy' in agreement ? agreement.committedBy : agreement?.neededBy),
+        });
       case 'accept-counter':
         return t('commitments.yesCounter', {
           what,

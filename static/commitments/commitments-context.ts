@@ -7,7 +7,14 @@ import type { Reader } from './model/entries';
 import type { Given, Outcome } from './use-answers';
 
 export type FormKind =
-  AgreementFormKind['kind'] | 'decline-nomination' | 'decide' | 'check-in' | 'answer-gap' | ReviewChoice;
+  | AgreementFormKind['kind']
+  | 'decline-nomination'
+  | 'decide'
+  | 'redirect'
+  | 'take-back-question'
+  | 'check-in'
+  | 'answer-gap'
+  | ReviewChoice;
 
 /** What every line of the page works with. */
 export interface CommitmentsContextValue extends Reader {

@@ -2,6 +2,7 @@ import { lazy, Suspense, useId, useState } from 'react';
 import type { CommitmentEntry } from '../../src/contract/answers';
 import { DueDateCell } from '../agreement-forms/due-date-cell';
 import { Fact } from '../charter-form/fact';
+import { UndoLine } from '../charter-form/undo-line';
 import { LifeFacts } from '../agreement-forms/life-facts';
 import { RowNote } from '../agreement-forms/row-note';
 import { ActionProblem } from '../ui/call-problem';
@@ -79,6 +80,7 @@ export function EntryCard({
             </div>
           )}
           {agreement && <RowNote agreement={agreement} />}
+          {agreement && <UndoLine undo={entry.undo} agreementId={agreement.id} about={name} />}
           {problem && !form && <ActionProblem problem={problem} onCheck={page.reload} />}
           {form ? <EntryForm kind={form} entry={entry} /> : <EntrySteps entry={entry} />}
           {agreement && (
@@ -112,6 +114,10 @@ function formOf(kind: FormKind, entry: CommitmentEntry) {
       return <DeclineNominationForm />;
     case 'decide':
       return question && <DecideForm escalationId={question.escalationId} askedBy={other} />;
+    case 'redirect':
+    case 'take-back-question':
+      // Whoever asked opens these where they wait.
+      return null;
     case 'check-in':
       return <CheckInForm />;
     case 'answer-gap':

@@ -2,7 +2,7 @@ import type { CommitmentEntry } from '../../src/contract/answers';
 import { bold } from '../ui/bold';
 import { MomentText } from '../ui/date-text';
 import type { DutyKind } from '../../src/domain/commitments/duties';
-import { Text } from '../ui/text';
+import { Text, useText } from '../ui/text';
 import { useCommitmentsContext } from './commitments-context';
 import { leadText } from './words';
 
@@ -14,6 +14,7 @@ const ownLead: Partial<Record<DutyKind, 'commitments.leadOwn' | 'commitments.lea
 
 /** Who is on the other side, what they did, and how long ago: "Mara Okonkwo asked you to promise this 3 days ago." */
 export function EntryLead({ entry }: { entry: CommitmentEntry }) {
+  const t = useText();
   const { accountId, nameOf } = useCommitmentsContext();
   const { agreement, awaitedBy, duty, since } = entry;
   const provider = agreement?.providerAccountId;
@@ -26,6 +27,9 @@ export function EntryLead({ entry }: { entry: CommitmentEntry }) {
         id={own ? (ownLead[duty] ?? leadText[duty]) : leadText[duty]}
         values={{ person: own ? '' : nameOf(other), when: <MomentText at={since} />, b: bold }}
       />
+      {entry.standInFor !== undefined && (
+        <span className="hf-subtle"> {t('commitments.standIn', { person: nameOf(entry.standInFor) })}</span>
+      )}
     </p>
   );
 }

@@ -1,16 +1,20 @@
-import type { MutableRefObject } from 'react';
+import { lazy, Suspense, type MutableRefObject } from 'react';
 import Button from '@atlaskit/button/default/button';
 import type { CommitmentsAnswer } from '../../src/contract/answers';
 import type { Problem } from '../ui/call';
 import { Notice } from '../ui/notice';
 import { SkeletonLines } from '../ui/skeleton';
 import { useText } from '../ui/text';
+import { PartBoundary } from '../ui/part-boundary';
 import { Awaited } from './awaited';
 import { CommitmentsProvider } from './commitments-context';
 import { Counted } from './counted';
+import { Hearing } from './hearing';
 import { useNamedLine } from './use-named-line';
 import { useCommitmentsState } from './use-commitments-state';
 import { Yours } from './yours';
+
+const MyAway = lazy(() => import('../people/my-away').then((file) => ({ default: file.MyAway })));
 
 /** The two lists side by side where there is room, one under the other where there is not. */
 export function Lists({
@@ -54,6 +58,14 @@ export function Lists({
           <Yours entries={answer.yours} awaited={answer.awaited} complete={complete} />
           <Awaited entries={answer.awaited} complete={complete} />
         </div>
+        {complete && (
+          <PartBoundary>
+            <Suspense fallback={null}>
+              <MyAway onChanged={() => void reload()} />
+            </Suspense>
+          </PartBoundary>
+        )}
+        <Hearing />
         {loading && (
           <div aria-busy="true">
             <SkeletonLines lines={2} />

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { OPEN } from '../../src/contract/commitment-ref';
+import { OPEN, SHOW } from '../../src/contract/commitment-ref';
 import type { CommitmentEntry } from '../../src/contract/answers';
 import { openAddress } from '../ui/address';
 import type { CommitmentsContextValue } from './commitments-context';
@@ -7,6 +7,16 @@ import { onlyForm } from './model/entries';
 
 /** Where a line stands on the page. */
 export const lineId = (ref: string): string => `hf-line-${ref}`;
+
+/** Whether the address names this part of the page; it names none once it was read. */
+export async function namesPart(part: string): Promise<boolean> {
+  const address = await openAddress();
+  const query = new URLSearchParams(address.read());
+  if (query.get(SHOW) !== part) return false;
+  query.delete(SHOW);
+  address.write(query.toString());
+  return true;
+}
 
 /** The line that the address names; it names none once it was read, so that a reload opens nothing. */
 async function readNamed(): Promise<string | null> {

@@ -18,6 +18,8 @@ const words: Readonly<Record<DutyKind, PlainTextId>> = {
   'check-in': 'commitments.dutyCheckIn',
   'keep-or-change': 'commitments.dutyKeep',
   'answer-gap': 'commitments.dutyGap',
+  settle: 'commitments.dutySettle',
+  'take-on': 'commitments.dutyTakeOn',
   'write-brief': 'commitments.dutyBrief',
 };
 
@@ -48,6 +50,8 @@ export const leadText = {
   'check-in': 'commitments.leadCheckIn',
   'keep-or-change': 'commitments.leadKeep',
   'answer-gap': 'commitments.leadGap',
+  settle: 'commitments.leadSettle',
+  'take-on': 'commitments.leadTakeOn',
   'write-brief': 'commitments.leadBrief',
 } as const satisfies Readonly<Record<DutyKind, TextId>>;
 
@@ -66,5 +70,7 @@ export const awaitedText = {
   'check-in': 'commitments.waitsDelivery',
   'keep-or-change': 'commitments.waitsDelivery',
   'answer-gap': 'commitments.waitsGap',
+  settle: 'commitments.waitsSettle',
+  'take-on': 'commitments.waitsTakeOn',
   'write-brief': 'commitments.waitsDelivery',
 } as const satisfies Readonly<Record<DutyKind, TextId>>;

@@ -32,7 +32,7 @@ export function Yours({
 }) {
   const t = useText();
   const page = useCommitmentsContext();
-  const { active, done } = byProgress(entries);
+  const { active, done } = byProgress(entries, page.now);
   const hasTicks = canAnswerSeveral(active, page);
   const needed = active.some(({ urgency }) => urgency !== 'later');
   return (
@@ -40,7 +40,7 @@ export function Yours({
       <h2 className="hf-heading" id={HOME_ID} tabIndex={-1}>
         {t('commitments.yours')} <Count of={active.length} />
       </h2>
-      {!needed && complete && <AllAnswered later={active} awaited={byProgress(awaited).active} />}
+      {!needed && complete && <AllAnswered later={active} awaited={byProgress(awaited, page.now).active} />}
       {page.overtaken.map(({ ref, name, problem }) => (
         <Notice key={ref} tone="warning" title={t('commitments.overtaken', { what: name })} urgent>
           {problem.message}

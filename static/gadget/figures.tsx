@@ -2,8 +2,10 @@ import { useState, type ReactNode } from 'react';
 import { router } from '@forge/bridge';
 import Button from '@atlaskit/button/default/button';
 import type { DriftAnswer } from '../../src/contract/indicators';
+import type { DriftFigures } from '../../src/domain/report/drift/loosening';
 import type { Summary } from '../../src/domain/report/accountability/summary';
 import { LoadProblem } from '../ui/call-problem';
+import { MomentText } from '../ui/date-text';
 import { EmptyState } from '../ui/empty-state';
 import { Bone } from '../ui/skeleton';
 import { StateWord } from '../ui/state-word';
@@ -16,8 +18,8 @@ import { Weakest } from './weakest';
 export function Figures({ projectKey }: { projectKey: string }) {
   const t = useText();
   const [attempt, setAttempt] = useState(0);
-  const { gathered, drift } = useFigures(attempt);
-  const { summary, state } = gathered;
+  const { gathered, drift, askOwn } = useFigures(attempt);
+  const { summary, state, kept } = gathered;
   const nothingYet = summary.items === 0;
   if (typeof state === 'object' && nothingYet) {
     return state.code === 'not-found' || state.code === 'invalid' ? (
@@ -48,23 +50,44 @@ export function Figures({ projectKey }: { projectKey: string }) {
       <Numbers
         projectKey={projectKey}
         gathered={gathered}
-        drift={drift?.ok === true ? drift : drift && 'lost'}
+        drift={drift?.ok === true ? figuresOf(drift) : ((drift && 'lost') ?? kept?.drift ?? null)}
       />
       <OffTrack summary={summary} />
       <NotKnown summary={summary} />
       {typeof state === 'object' && <LoadProblem problem={state} onRetry={() => setAttempt(attempt + 1)} />}
       {/* Both answers decide who stands here: shown once, not moved about. */}
-      <Weakest
-        handoffs={state !== 'loading' && drift ? summary.handoffs : null}
-        drift={drift?.ok === true ? drift : null}
-        people={gathered.people}
-      />
+      {kept ? (
+        <Shared at={kept.at} onAskOwn={askOwn} />
+      ) : (
+        <Weakest
+          handoffs={state !== 'loading' && drift ? summary.handoffs : null}
+          drift={drift?.ok === true ? drift : null}
+          people={gathered.people}
+        />
+      )}
       {drift?.ok === false && (
         <p className="hf-subtle hf-small">
           <Text id="gadget.driftMissing" />
         </p>
       )}
       <div className="hf-gadget-open">{link}</div>
+    </div>
+  );
+}
+
+/** What the project shares names nobody: whom the weakest handoffs are with is told when the reader asks. */
+function Shared({ at, onAskOwn }: { at: string; onAskOwn: () => void }) {
+  const t = useText();
+  return (
+    <div className="hf-stack">
+      <p className="hf-subtle hf-small">
+        <Text id="gadget.shared" values={{ at: <MomentText at={at} /> }} />
+      </p>
+      <div>
+        <Button spacing="compact" onClick={onAskOwn}>
+          {t('gadget.askOwn')}
+        </Button>
+      </div>
     </div>
   );
 }
@@ -99,7 +122,7 @@ export function Numbers({
 }: {
   projectKey: string;
   gathered: GatheredFigures;
-  drift: DriftAnswer | 'lost' | null;
+  drift: DriftFigures | 'lost' | null;
 }) {
   const t = useText();
   const { items: all, notKnown, passing, promises, unanswered, heldBack, epics } = summary;
@@ -107,7 +130,7 @@ export function Numbers({
   const items = all - notKnown;
   const kind = epics === all ? 'epics' : 'items';
   const isPartial = state !== 'done';
-  const loosening = drift !== null && drift !== 'lost' && mayTell(drift) ? drift.handoffs.loosening : null;
+  const loosening = drift !== null && drift !== 'lost' && mayTell(drift) ? drift.loosening : null;
   return (
     <ul className="hf-gadget-numbers" aria-label={t('gadget.numbers', { project: projectKey })}>
       <Figure number={t('gadget.of', { part: passing, whole: items })} isPartial={isPartial}>
@@ -149,8 +172,9 @@ export function Numbers({
 }
 
 /** Whether a handoff has weeks enough for its drift to be told from chance. */
-const mayTell = ({ handoffs, measured }: DriftAnswer): boolean =>
-  handoffs.all > 0 && measured.have >= measured.need;
+const mayTell = ({ all, have, need }: DriftFigures): boolean => all > 0 && have >= need;
+
+const figuresOf = ({ handoffs, measured }: DriftAnswer): DriftFigures => ({ ...handoffs, ...measured });
 
 function Figure({
   number,

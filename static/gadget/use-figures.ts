@@ -11,37 +11,55 @@ interface Figures {
   /** The time the policy gives to answer a request; null before the first answer. */
   readonly answerWithin: GadgetAnswer['answerWithin'] | null;
   readonly people: GadgetAnswer['people'];
+  /** What the project shares with everybody who browses it; null where these are the reader's own numbers, or nothing came yet. */
+  readonly kept: NonNullable<GadgetAnswer['kept']> | null;
 }
 
 export type GatheredFigures = Gathered<Figures>;
 
 const sum = {
-  nothing: { summary: summarised([]), enforced: false, answerWithin: null, people: {} } as Figures,
+  nothing: {
+    summary: summarised([]),
+    enforced: false,
+    answerWithin: null,
+    people: {},
+    kept: null,
+  } as Figures,
   add: (before: Figures, page: GadgetAnswer): Figures => ({
     summary: summarised([before.summary, page.summary]),
     enforced: page.enforced,
     answerWithin: page.answerWithin,
     people: { ...before.people, ...page.people },
+    kept: page.kept ?? null,
   }),
 };
 
-/** The project's numbers, page by page, and what drifts in it; both are asked at once. */
+/** The project's numbers, page by page, and what drifts in it; where it shares its numbers, they say both in one answer. */
 export function useFigures(attempt: number): {
   readonly gathered: GatheredFigures;
-  /** Null while on its way. */
+  /** Null while on its way, and where nobody asked. */
   readonly drift: DriftAnswer | Failure | null;
+  /** Reckons the reader's own numbers, with whom they speak of. */
+  readonly askOwn: () => void;
 } {
-  const gathered = usePages('report/gadget', {}, attempt, sum);
+  const [own, setOwn] = useState(false);
+  const gathered = usePages('report/gadget', own ? OWN : ANY, attempt, sum);
   const [drift, setDrift] = useState<DriftAnswer | Failure | null>(null);
+  const isOwn = gathered.kept === null && (gathered.summary.items > 0 || gathered.state !== 'loading');
   useEffect(() => {
     let left = false;
     setDrift(null);
-    void call('report/drift', {}).then((answer) => {
-      if (!left) setDrift(answer);
-    });
+    if (isOwn) {
+      void call('report/drift', {}).then((answer) => {
+        if (!left) setDrift(answer);
+      });
+    }
     return () => {
       left = true;
     };
-  }, [attempt]);
-  return { gathered, drift };
+  }, [attempt, isOwn]);
+  return { gathered, drift, askOwn: () => setOwn(true) };
 }
+
+const ANY = {};
+const OWN = { own: true };

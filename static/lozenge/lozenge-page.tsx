@@ -18,7 +18,7 @@ import { useWhenSeen } from '../ui/use-when-seen';
 
 type First = ReturnType<typeof call<'charter/get'>>;
 
-/** What stands behind the lozenge: the rung, the next step and whose it is, and the way to where it is done. */
+/** What stands behind the lozenge: the step of the escalation, what comes next and whose it is, and the way to where it is done. */
 export function LozengePage({ first }: { first: First }) {
   const { loaded, reload } = useCall('charter/get', {}, first);
   useWhenSeen(() => void reload());

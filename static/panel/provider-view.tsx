@@ -8,6 +8,7 @@ import { DueDateCell } from '../agreement-forms/due-date-cell';
 import { DebriefFacts } from '../follow-through/debrief/debrief-facts';
 import { Fact } from '../charter-form/fact';
 import { FormContextProvider, type FormContextValue } from '../charter-form/form-context';
+import { UndoLine } from '../charter-form/undo-line';
 import { LifeFacts } from '../agreement-forms/life-facts';
 import { offersForAgreement } from '../agreement-forms/model/agreement-offers';
 import type { AgreementFormKind } from '../agreement-forms/model/agreement-steps';
@@ -104,6 +105,7 @@ export function ProviderView({
               <StateWord tone={state.tone}>{t(state.text)}</StateWord>
             </div>
             <RowNote agreement={agreement} />
+            <UndoLine undo={answer.undo} agreementId={agreement.id} about={agreement.deliverable} />
             <dl className="hf-facts">
               <Fact label={t('panel.columnBy')}>
                 <DueDateCell agreement={agreement} />

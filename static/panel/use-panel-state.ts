@@ -8,7 +8,7 @@ import type { ChangeKey } from '../charter-form/form-context';
 import { useAnnounce } from '../ui/announcer';
 import type { Problem } from '../ui/call';
 import { give } from '../ui/give';
-import { flag } from '../ui/flags';
+import { flag, type FlagAction } from '../ui/flags';
 import { refreshHostSoon } from '../ui/refresh-host';
 import { useText } from '../ui/text';
 import type { PanelContextValue, OpenForm, Section } from './panel-context';
@@ -40,10 +40,27 @@ export function usePanelState({
   const [form, setForm] = useState<OpenForm | null>(null);
   const [failed, setFailed] = useState<{ section: Section; problem: Problem } | null>(null);
   const focus = useFocusReturn();
+  // A flag is clicked when the panel has long been drawn anew.
+  const panelSend = useRef<PanelContextValue['send']>(() => Promise.resolve(null));
   const formOpen = useRef(false);
   formOpen.current = form !== null;
   const nameOf = useMemo(() => namesFrom(answer.people, t('ui.unknownPerson')), [answer.people, t]);
   const checkpoint = chosen ?? answer.gate?.checkpoint ?? nextCheckpoint(answer.item);
+
+  /** A button that undoes what was just done, where it can be. */
+  const undoOf = (result: Success<ChangeKey>): readonly FlagAction[] => {
+    const known = new Set(answer.undo?.map(({ until }) => until));
+    const slip = 'undo' in result ? result.undo?.find(({ until }) => !known.has(until)) : undefined;
+    if (!slip) return [];
+    const { agreementId } = slip;
+    const undo = () =>
+      agreementId === undefined
+        ? panelSend.current('dri/undo', {}, t('agreement.saidUndone'))
+        : panelSend.current('agreement/undo', { agreementId }, t('agreement.saidUndone'));
+    const section: Section = agreementId === undefined ? 'owner' : 'agreements';
+    const onClick = () => void undo().then((problem) => setFailed(problem && { section, problem }));
+    return [{ text: t('agreement.undo'), onClick }];
+  };
 
   const accepted = (result: Success<ChangeKey>, said: string, inModal = false) => {
     // Whoever decided and lost sight of the work item on the way looks again, and is told so.
@@ -51,11 +68,17 @@ export function usePanelState({
     else take(result);
     setFailed(null);
     refreshHostSoon(() => !formOpen.current && !underway.current.inModal);
+    const actions = undoOf(result);
     const freed = 'charter' in result && answer.gate?.verdict === 'block' ? result.gate : null;
     if (freed && freed.verdict !== 'block')
-      flag('success', t('panel.flagReady', { issueKey: answer.item.issueKey, at: freed.checkpoint }));
+      flag(
+        'success',
+        t('panel.flagReady', { issueKey: answer.item.issueKey, at: freed.checkpoint }),
+        undefined,
+        actions,
+      );
     // Whoever looked at a modal looks at no place in the panel yet; a flag is seen, and read aloud by Jira.
-    else if (inModal && flag('success', said)) return;
+    else if ((inModal || actions.length > 0) && flag('success', said, undefined, actions) && inModal) return;
     announce(said);
   };
 
@@ -72,6 +95,7 @@ export function usePanelState({
     return result.error;
   };
 
+  panelSend.current = send;
   const latest = useRef(accepted);
   latest.current = accepted;
   const open = async (next: OpenForm) => {

@@ -151,6 +151,8 @@ function ChangeLine({
       return <Text id={change.to ? 'policy.childrenFollowOn' : 'policy.childrenFollowOff'} />;
     case 'nominate-assignee':
       return <Text id={change.to ? 'policy.nominateAssigneeOn' : 'policy.nominateAssigneeOff'} />;
+    case 'shares-numbers':
+      return <Text id={change.to ? 'policy.sharesNumbersOn' : 'policy.sharesNumbersOff'} />;
   }
 }
 

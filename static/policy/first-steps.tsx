@@ -1,20 +1,15 @@
 import { texts as steps } from '../../texts/compiled/en/steps';
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { router } from '@forge/bridge';
 import Button from '@atlaskit/button/default/button';
 import type { Checkpoint, Mode } from '../../src/domain/policy/rules';
-import type { Policy } from '../../src/domain/policy/policy';
-import { askJira } from '../jira/requests';
 import { Section } from '../ui/choices';
 import { addTexts } from '../ui/locale';
 import { Notice } from '../ui/notice';
-import { useSurroundings } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
-import { idsUnderPolicy } from '../../src/domain/policy/scope';
 import { goTo } from './go-to';
-import { countQuery, countIn } from './model/counts';
 import { toDraft, toPolicy } from './model/draft';
-import { useJiraNames, useTypeName } from './names';
+import { OpenCount } from './open-count';
 import type { OwnerKind } from './owner-kind';
 import type { Editor } from './use-editor';
 
@@ -76,7 +71,7 @@ export function FirstSteps({
             </Button>
           }
         >
-          <Count policy={policy} projectKey={kind === 'project' ? projectKey : null} />
+          <OpenCount policy={policy} projectKey={kind === 'project' ? projectKey : null} />
         </Step>
         <Step
           title={t('steps.rules')}
@@ -120,39 +115,6 @@ function Step({ title, actions, children }: { title: string; actions?: ReactNode
       {actions !== undefined && <div className="hf-actions">{actions}</div>}
     </li>
   );
-}
-
-/** How many open items are of the chosen types, counted as the reader sees them. */
-function Count({ policy, projectKey }: { policy: Policy; projectKey: string | null }) {
-  const { locale } = useSurroundings();
-  const names = useJiraNames();
-  const nameOf = useTypeName();
-  const types = JSON.stringify(idsUnderPolicy(policy.workItemTypes, names.types).ids);
-  const [counted, setCounted] = useState<{ chosen: number; all: number } | 'counting' | 'failed'>('counting');
-  useEffect(() => {
-    let left = false;
-    const count = async (ids: readonly string[] | null) =>
-      ids?.length === 0
-        ? 0
-        : countIn(
-            await askJira('/rest/api/3/search/approximate-count', { jql: countQuery(projectKey, ids) }),
-          );
-    setCounted('counting');
-    const timer = setTimeout(() => {
-      Promise.all([count(JSON.parse(types) as string[]), count(null)]).then(
-        ([chosen, all]) => !left && setCounted({ chosen, all }),
-        () => !left && setCounted('failed'),
-      );
-    }, 300);
-    return () => {
-      left = true;
-      clearTimeout(timer);
-    };
-  }, [types, projectKey]);
-  if (counted === 'counting' || names.types.length === 0) return <Text id="steps.counting" />;
-  if (counted === 'failed') return <Text id="steps.uncounted" />;
-  const named = new Intl.ListFormat(locale).format(policy.workItemTypes.map(nameOf));
-  return <Text id="steps.chosen" values={{ types: named, ...counted }} />;
 }
 
 const openBacktest = (projectKey: string) =>

@@ -4,13 +4,14 @@ import { Part } from '../ui/choices';
 import { Text, useText } from '../ui/text';
 import { Tick } from '../ui/tick';
 
-type Habits = Pick<Policy, 'intake' | 'childrenFollow' | 'nominateAssignee'>;
+type Habits = Pick<Policy, 'intake' | 'childrenFollow' | 'nominateAssignee' | 'sharesNumbers'>;
 
 /** What a request must bring, whose gate a child asks, and what an assignment means. */
 export function HabitsParts({
   intake,
   childrenFollow,
   nominateAssignee,
+  sharesNumbers,
   isDisabled,
   onChange,
 }: Habits & {
@@ -52,6 +53,13 @@ export function HabitsParts({
           checked={nominateAssignee}
           isDisabled={isDisabled}
           onChange={(to) => onChange({ nominateAssignee: to })}
+        />
+        <Tick
+          label={t('policy.sharesNumbers')}
+          help={t('policy.sharesNumbersHelp')}
+          checked={sharesNumbers}
+          isDisabled={isDisabled}
+          onChange={(to) => onChange({ sharesNumbers: to })}
         />
       </Part>
     </>

@@ -10,7 +10,8 @@ import { EmptyState } from '../ui/empty-state';
 import { mount } from '../ui/mount';
 import { PartBoundary } from '../ui/part-boundary';
 import { Bone, SkeletonLines } from '../ui/skeleton';
-import { useSurroundings } from '../ui/surroundings';
+import { NowProvider, useSurroundings } from '../ui/surroundings';
+import { Tabs } from '../ui/tabs';
 import { Text, useText } from '../ui/text';
 import { firstPolicy, kindOf, policyCalls } from './owner-kind';
 import './policy.css';
@@ -20,6 +21,7 @@ const first = firstPolicy();
 const form = import('./policy-form');
 // What became of it is told where it is shown.
 form.catch(() => undefined);
+const SitePeople = lazy(() => import('../people/site-people').then((file) => ({ default: file.SitePeople })));
 const PolicyForm = lazy(() => form.then((file) => ({ default: file.PolicyForm })));
 
 const Skeleton = () => (
@@ -45,6 +47,7 @@ const loadedFrom = (answer: PolicyAnswer | Failure): Loaded =>
 
 function Page() {
   const [loaded, setLoaded] = useState<Loaded>({ status: 'loading' });
+  const [part, setPart] = useState<'policy' | 'people'>('policy');
   const t = useText();
   const projectKey = useProjectKey();
   const kind = kindOf(useSurroundings().extension);
@@ -74,7 +77,27 @@ function Page() {
         ) : (
           <LoadProblem problem={loaded.problem} onRetry={reload} />
         ))}
-      {loaded.status === 'ready' && (
+      {kind === 'site' && loaded.status === 'ready' && (
+        <Tabs
+          label={t('policy.parts')}
+          tabs={[
+            { tab: 'policy', name: t('policy.partPolicy') },
+            { tab: 'people', name: t('policy.partPeople') },
+          ]}
+          current={part}
+          onShow={setPart}
+        />
+      )}
+      {loaded.status === 'ready' && part === 'people' && (
+        <PartBoundary>
+          <Suspense fallback={<Skeleton />}>
+            <NowProvider value={loaded.data.now}>
+              <SitePeople />
+            </NowProvider>
+          </Suspense>
+        </PartBoundary>
+      )}
+      {loaded.status === 'ready' && part === 'policy' && (
         <PartBoundary>
           <Suspense fallback={<Skeleton />}>
             <PolicyForm loaded={loaded.data} projectKey={projectKey} kind={kind} />

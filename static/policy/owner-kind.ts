@@ -1,5 +1,6 @@
 import { view } from '@forge/bridge';
 import type { PolicyAnswer, PolicyVersionsAnswer } from '../../src/contract/answers';
+import type { Input } from '../../src/contract/inputs';
 import type { Policy } from '../../src/domain/policy/policy';
 import { call, type Failure } from '../ui/call';
 import { toInput } from './model/input';
@@ -28,6 +29,17 @@ export const policyCalls: Readonly<Record<OwnerKind, PolicyCalls>> = {
     save: (policy) => call('site-policy/save', { policy: toInput(policy) }),
     versions: () => call('site-policy/versions', {}),
   },
+};
+
+interface BrakeCalls {
+  readonly apply: (input: Input<'brake/apply'>) => Promise<PolicyAnswer | Failure>;
+  readonly lift: () => Promise<PolicyAnswer | Failure>;
+}
+
+/** The emergency brake of the project, or of the site. */
+export const brakeCalls: Readonly<Record<OwnerKind, BrakeCalls>> = {
+  project: { apply: (input) => call('brake/apply', input), lift: () => call('brake/lift', {}) },
+  site: { apply: (input) => call('site-brake/apply', input), lift: () => call('site-brake/lift', {}) },
 };
 
 /** The page's first question, as soon as Jira has said where the page stands. */

@@ -1,10 +1,12 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { PolicyAnswer } from '../../src/contract/answers';
+import { BrakeNotice } from '../ui/brake-notice';
 import { Notice } from '../ui/notice';
 import { PartBoundary } from '../ui/part-boundary';
 import { SkeletonLines } from '../ui/skeleton';
+import { NowProvider } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
 import { HabitsParts } from './habits-part';
 import { JiraNamesProvider } from './names';
@@ -16,10 +18,14 @@ import { usePolicyForm, type PolicyFormState } from './use-policy-form';
 import { useScrollToPart } from './use-scroll-to-part';
 import { VersionsPart } from './versions-part';
 
+const BrakePart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.BrakePart })));
+const AuditPart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.AuditPart })));
 // Below the first screen, and with faces and search boxes that the first paint does not need.
 const WaiversPart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.WaiversPart })));
 const FirstSteps = lazy(() => import('./lazy-parts').then((file) => ({ default: file.FirstSteps })));
 const ClocksPart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.ClocksPart })));
+const SetUp = lazy(() => import('./lazy-parts').then((file) => ({ default: file.SetUp })));
+const AttachPart = lazy(() => import('./lazy-parts').then((file) => ({ default: file.AttachPart })));
 const SaveBar = lazy(() => import('./lazy-parts').then((file) => ({ default: file.SaveBar })));
 const Review = lazy(() => import('./lazy-parts').then((file) => ({ default: file.Review })));
 
@@ -37,11 +43,24 @@ export function PolicyForm({
   const { editor, fields, people, mayChange, isDisabled } = state;
   useWarningBeforeLeaving(editor.touched);
   useScrollToPart();
+  const [isSettingUp, setSettingUp] = useState(() => kind === 'project' && isUndecided(loaded));
+  if (isSettingUp && mayChange && !state.isProposed) {
+    return (
+      <JiraNamesProvider value={state.names}>
+        <div className="hf-policy" ref={state.form}>
+          <Later lines={8}>
+            <SetUp state={state} onLeave={() => setSettingUp(false)} />
+          </Later>
+        </div>
+      </JiraNamesProvider>
+    );
+  }
   return (
     <JiraNamesProvider value={state.names}>
       <div className="hf-policy" ref={state.form}>
         <Stack space="space.400">
           {state.isProposed && <ProposalNotice />}
+          <BrakeNotice brake={loaded.brake} />
           <UnknownNotice unknown={state.unknown} isDisabled={isDisabled} />
           <PolicySourceNotice
             editor={editor}
@@ -56,9 +75,24 @@ export function PolicyForm({
               <FirstSteps editor={editor} kind={kind} projectKey={projectKey} />
             </Later>
           )}
+          {mayChange && isUnattached(loaded) && loaded.attached && (
+            <Later lines={6}>
+              <AttachPart projectKey={projectKey} first={loaded.attached} />
+            </Later>
+          )}
           <ScopeParts {...state} />
           <LowerParts {...state} />
+          <Later lines={3}>
+            <NowProvider value={loaded.now}>
+              <BrakePart loaded={loaded} kind={kind} mayChange={mayChange} />
+            </NowProvider>
+          </Later>
           <VersionsPart kind={kind} version={editor.base.version} fields={fields} />
+          {kind === 'site' && (
+            <Later lines={2}>
+              <AuditPart />
+            </Later>
+          )}
           {!isDisabled && (
             <Later lines={0}>
               <SaveBar editor={editor} onSave={state.save} />
@@ -69,6 +103,14 @@ export function PolicyForm({
     </JiraNamesProvider>
   );
 }
+
+/** Somebody decided, and no transition asks yet. */
+const isUnattached = ({ policy, attached }: PolicyAnswer): boolean =>
+  policy.decidedBy !== undefined && attached !== undefined && !attached.start && !attached.finish;
+
+/** Nobody chose a policy, for the project or for the site. */
+const isUndecided = ({ policy, inherited }: PolicyAnswer): boolean =>
+  inherited && policy.decidedBy === undefined;
 
 /** What is fetched after the first paint: time, waivers, habits, and the review that saves. */
 function LowerParts({ editor, kind, fields, people, isDisabled, change, errorOf, meet }: PolicyFormState) {

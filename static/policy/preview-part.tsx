@@ -3,6 +3,7 @@ import Button from '@atlaskit/button/default/button';
 import { Inline } from '@atlaskit/primitives/compiled/inline';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import type { Policy } from '../../src/domain/policy/policy';
+import { BrakeNotice } from '../ui/brake-notice';
 import { LoadProblem } from '../ui/call-problem';
 import { Text, useText } from '../ui/text';
 import { byConsequence, previewFigures, type Preview } from './model/preview';
@@ -58,6 +59,7 @@ export function PreviewPart({ policy }: { policy: Policy }) {
         </div>
       )}
       {state.kind === 'failed' && <LoadProblem problem={state.problem} onRetry={goOn} />}
+      <BrakeNotice brake={preview.brake} />
       {shown.length > 0 && <PreviewList items={shown} />}
       {shown.length < items.length && (
         <div>

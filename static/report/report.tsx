@@ -4,7 +4,7 @@ import { SkeletonLines } from '../ui/skeleton';
 import type { Address } from '../ui/address';
 import type { Tab } from './view/view-state';
 import { Overview } from './accountability/overview';
-import { OTHER_TABS, Tabs } from './tabs';
+import { OTHER_TABS, ReportTabs } from './tabs';
 import { useView } from './view/use-view';
 
 /** The gap report of a project: its views, each kept as it was left, loaded when first asked for. */
@@ -16,7 +16,7 @@ export function Report({ address }: { address: Address }) {
   const show = (tab: Tab) => change({ tab });
   return (
     <>
-      <Tabs current={view.tab} onShow={show} />
+      <ReportTabs current={view.tab} onShow={show} />
       {opened.includes('overview') && (
         <div hidden={view.tab !== 'overview'}>
           <Overview view={view} change={change} />

@@ -1,12 +1,18 @@
 import { Bone } from '../ui/skeleton';
 
 export const FiguresSkeleton = () => (
-  <div className="hf-report-figures" aria-hidden="true">
+  <div className="hf-report-tiles" aria-hidden="true">
     {[0, 1, 2].map((figure) => (
-      <div className="hf-card hf-figure" key={figure}>
-        <Bone width="96px" height="28px" />
-        <Bone width="70%" />
-        <Bone width="112px" height="24px" />
+      <div className="hf-card hf-tile" key={figure}>
+        <div className="hf-tile-head">
+          <Bone width="50%" />
+        </div>
+        <div className="hf-tile-body">
+          <Bone width="72px" height="28px" />
+        </div>
+        <div className="hf-tile-since">
+          <Bone width="70%" height="12px" />
+        </div>
       </div>
     ))}
   </div>
@@ -24,9 +30,6 @@ export const TableSkeleton = () => (
 export const ReportSkeleton = () => (
   <div className="hf-report">
     <FiguresSkeleton />
-    <div aria-hidden="true">
-      <Bone height="40px" />
-    </div>
     <TableSkeleton />
   </div>
 );

@@ -1,5 +1,6 @@
-import { lazy, type ComponentType, type KeyboardEvent } from 'react';
-import { Text, useText } from '../ui/text';
+import { lazy, type ComponentType } from 'react';
+import { Tabs } from '../ui/tabs';
+import { useText } from '../ui/text';
 import { TABS, type Tab } from './view/view-state';
 
 /** What every view but the first is given. */
@@ -33,35 +34,9 @@ export const OTHER_TABS: readonly {
   },
 ];
 
-/** Links in all but name: the frame has no address of its own to give them. Arrow keys go from one to the next. */
-export function Tabs({ current, onShow }: { current: Tab; onShow: (tab: Tab) => void }) {
+/** The views of the report, one shown at a time. */
+export function ReportTabs({ current, onShow }: { current: Tab; onShow: (tab: Tab) => void }) {
   const t = useText();
-  return (
-    <nav className="hf-tabs" aria-label={t('report.tabs')}>
-      {TABS.map((tab) => (
-        <button
-          key={tab}
-          type="button"
-          className="hf-tab"
-          aria-current={tab === current ? 'page' : undefined}
-          onClick={() => onShow(tab)}
-          onKeyDown={moveAlong}
-        >
-          <Text id="report.tab" values={{ tab }} />
-        </button>
-      ))}
-    </nav>
-  );
-}
-
-/** Moves the focus along the views, around both ends, as the reading direction has it. */
-function moveAlong(event: KeyboardEvent<HTMLButtonElement>): void {
-  const { currentTarget, key } = event;
-  const tabs = [...(currentTarget.parentElement?.querySelectorAll('button') ?? [])];
-  const at = tabs.indexOf(currentTarget);
-  const onward = getComputedStyle(currentTarget).direction === 'rtl' ? -1 : 1;
-  const to = { Home: 0, End: -1, ArrowLeft: at - onward, ArrowRight: at + onward }[key];
-  if (to === undefined) return;
-  event.preventDefault();
-  tabs.at(to % tabs.length)?.focus();
+  const tabs = TABS.map((tab) => ({ tab, name: t('report.tab', { tab }) }));
+  return <Tabs label={t('report.tabs')} tabs={tabs} current={current} onShow={onShow} />;
 }

@@ -4,6 +4,7 @@ import type { RuleId } from '../../src/domain/policy/rules';
 import type { TransitionRule } from '../../src/domain/policy/policy';
 import { Part, RadioChoices } from '../ui/choices';
 import { Columns } from '../ui/columns';
+import { BrakeNotice } from '../ui/brake-notice';
 import { Notice } from '../ui/notice';
 import { PartBoundary } from '../ui/part-boundary';
 import { RULE_GROUPS } from '../ui/rule-groups';
@@ -24,7 +25,7 @@ export function RuleForm() {
   const [{ rule: first, state }] = useState(() => savedRule(extension));
   const [rule, setRule] = useState<TransitionRule>(first);
   const [unready, setUnready] = useState(false);
-  const { mode: inForce, learnt } = useModeInForce(scopedProject(extension));
+  const { mode: inForce, brake, learnt } = useModeInForce(scopedProject(extension));
   const latest = useRef({ rule, learnt });
   latest.current = { rule, learnt };
 
@@ -51,6 +52,7 @@ export function RuleForm() {
           {t('rule.damagedBody')}
         </Notice>
       )}
+      <BrakeNotice brake={brake} />
       <Part legend={t('rule.checkpoint')}>
         <RadioChoices
           name="checkpoint"

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import Button from '@atlaskit/button/default/button';
 import type { RuleTestAnswer } from '../../src/contract/answers';
 import type { TransitionRule } from '../../src/domain/policy/policy';
+import { BrakeNotice } from '../ui/brake-notice';
 import { call, type Failure } from '../ui/call';
 import { ActionProblem } from '../ui/call-problem';
 import { checkInput } from '../ui/check-input';
@@ -99,6 +100,7 @@ export function Said({ said }: { said: RuleTestAnswer | Failure }) {
         <StateWord tone={tones[outcome]}>{t(`rule.outcome.${outcome}`)}</StateWord>{' '}
         <Text id={`rule.outcomeHelp.${outcome}`} values={{ mode }} />
       </p>
+      <BrakeNotice brake={said.brake} />
       {lines.length > 0 && (
         <blockquote className="hf-rule-quote">
           {lines.map((line, place) => (
@@ -109,6 +111,11 @@ export function Said({ said }: { said: RuleTestAnswer | Failure }) {
       {said.waitsUnseen && (
         <p>
           <Text id="rule.testWaitsUnseen" />
+        </p>
+      )}
+      {said.restsUnseen && (
+        <p>
+          <Text id="rule.testRestsUnseen" />
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { BrakeOn } from '../../src/domain/policy/brake';
 import type { Mode } from '../../src/domain/policy/rules';
 import { call } from '../ui/call';
 
@@ -20,19 +21,24 @@ const after = (ms: number): Promise<undefined> =>
  */
 export function useModeInForce(projectId: string | undefined): {
   readonly mode: ModeInForce;
+  /** Everything observes for now, whatever rule and policy say. */
+  readonly brake: BrakeOn | undefined;
   readonly learnt: () => Promise<Mode | undefined>;
 } {
   const [mode, setMode] = useState<ModeInForce>('asking');
+  const [brake, setBrake] = useState<BrakeOn>();
   const answer = useRef<Promise<Mode | undefined>>(undefined);
   useEffect(() => {
-    const asked = call('rule/mode', projectId === undefined ? {} : { projectId }).then((said) =>
-      said.ok ? said.mode : undefined,
-    );
+    const asked = call('rule/mode', projectId === undefined ? {} : { projectId }).then((said) => {
+      if (said.ok) setBrake(said.brake);
+      return said.ok ? said.mode : undefined;
+    });
     answer.current = asked;
     void asked.then((known) => setMode(known ?? 'not-known'));
   }, [projectId]);
   return {
     mode,
+    brake,
     learnt: () => Promise.race([answer.current ?? Promise.resolve(undefined), after(TIMEOUT_MS)]),
   };
 }

@@ -1,11 +1,15 @@
 import Button from '@atlaskit/button/default/button';
+import type { Again } from '../../src/contract/refusal';
+import { clockText } from '../../src/contract/texts/dates';
 import type { Problem } from './call';
+import { useSurroundings } from './surroundings';
 import { Notice } from './notice';
 import { Text, useText } from './text';
 
 /** A page or part that could not be loaded: what happened, and what to do. */
 export function LoadProblem({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
   const t = useText();
+  if (problem.again) return <WaitNotice again={problem.again} />;
   const retry = (
     <Button spacing="compact" onClick={onRetry}>
       {t('ui.retry')}
@@ -50,6 +54,18 @@ export function LoadProblem({ problem, onRetry }: { problem: Problem; onRetry: (
         </Notice>
       );
   }
+}
+
+/** Why a page waits, and until when: it goes on by itself. */
+export function WaitNotice({ again: { at, why } }: { again: Again }) {
+  const t = useText();
+  const { locale, timeZone } = useSurroundings();
+  const time = clockText(at, locale, timeZone);
+  return (
+    <Notice title={t('ui.waitTitle')}>
+      {why === 'points' ? <Text id="ui.waitPoints" values={{ time }} /> : <Text id="ui.waitElsewhere" />}
+    </Notice>
+  );
 }
 
 /** A change that was not made: why, and that nothing typed is gone. */

@@ -1,7 +1,7 @@
 import { invoke } from '@forge/bridge';
 import type { Success } from '../../src/contract/answers';
 import type { CallKey, Input } from '../../src/contract/inputs';
-import type { RefusalCode } from '../../src/contract/refusal';
+import type { Again, RefusalCode } from '../../src/contract/refusal';
 import { isAnswer } from './is-answer';
 
 /** Why a call did not do what was asked: refused by the app, or never answered. */
@@ -9,6 +9,8 @@ export interface Problem {
   readonly code: RefusalCode | 'connection-lost';
   readonly message: string;
   readonly field?: string;
+  /** It may be asked once more then, as it was. */
+  readonly again?: Again;
 }
 
 export interface Failure {

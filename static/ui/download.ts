@@ -5,7 +5,12 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function download(name: string, text: string, kind: 'csv' | 'json'): void {
   const parts = kind === 'csv' ? [BYTE_ORDER_MARK, text] : [text];
   const type = kind === 'csv' ? 'text/csv;charset=utf-8' : 'application/json';
-  const url = URL.createObjectURL(new Blob(parts, { type }));
+  downloadBlob(name, new Blob(parts, { type }));
+}
+
+/** Hands a file to the browser's downloads. */
+export function downloadBlob(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

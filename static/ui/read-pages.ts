@@ -1,4 +1,5 @@
 import type { Failure } from './call';
+import { waitFor } from './wait-for';
 
 /** A page of an answer; the last one names no next. */
 interface Page {
@@ -7,8 +8,9 @@ interface Page {
 }
 
 /**
- * Asks for page after page, beginning at `cursor` (null: the first), and tells each answer. Ends with the last page,
- * a failed one, when `tell` answers false, or at the signal, after which nothing is told any more.
+ * Asks for page after page, beginning at `cursor` (null: the first), and tells each answer. Where Jira asks to
+ * wait, that is told, and the same page is asked again in time. Ends with the last page, another failed one, when `tell`
+ * answers false, or at the signal, after which nothing is told any more.
  */
 export async function readPages<A extends Page>(
   ask: (cursor: string | null) => Promise<A | Failure>,
@@ -20,6 +22,7 @@ export async function readPages<A extends Page>(
     const answer = await ask(next);
     if (signal.aborted) return;
     const goesOn = tell(answer);
+    if (!answer.ok && goesOn !== false && (await waitFor(answer.error, signal))) continue;
     next = answer.ok && goesOn !== false ? answer.nextCursor : undefined;
   }
 }

@@ -9,6 +9,7 @@ import { useText, type PlainTextId } from './text';
 const asked: Readonly<Partial<Record<Cause, PlainTextId>>> = {
   acknowledgement: 'ui.rung.provider',
   'due-soon': 'ui.rung.provider',
+  confirmation: 'ui.rung.provider',
   overdue: 'ui.rung.provider',
   acceptance: 'ui.rung.nominee',
   question: 'ui.rung.addressee',
@@ -17,7 +18,7 @@ const asked: Readonly<Partial<Record<Cause, PlainTextId>>> = {
 const audienceText = (audience: Audience, cause: Cause): PlainTextId =>
   audience === 'asked' ? (asked[cause] ?? 'ui.rung.dri') : `ui.rung.${audience}`;
 
-/** The rung of the ladder that something stands on: “Sponsor told on Tue 24 Nov”. */
+/** The step of the escalation that something stands on: “Sponsor told on Tue 24 Nov”. */
 export function useRungText(): (rung: RungReached, options?: { readonly withCause?: boolean }) => string {
   const t = useText();
   const { locale, timeZone } = useSurroundings();

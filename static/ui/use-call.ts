@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Success } from '../../src/contract/answers';
 import type { CallKey, Input } from '../../src/contract/inputs';
 import { call, type Failure, type Problem } from './call';
+import { useAgain } from './use-again';
 
 export type Loaded<T> =
   | { readonly status: 'loading' }
@@ -54,6 +55,7 @@ export function useCall<K extends CallKey>(
   useEffect(() => {
     void load();
   }, [load]);
+  useAgain(loaded.status === 'failed' ? loaded.problem : null, load);
 
   const replace = useCallback((data: Success<K>) => {
     latest.current += 1;

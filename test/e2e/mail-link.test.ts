@@ -42,6 +42,10 @@ test('the link of a mail opens the reader’s own line, changes nothing, and one
   await page.getByRole('status').getByText(/\S/).first().waitFor();
   const after = await as('u-coo').done(key, 'charter/get');
   expect(after.charter.agreements[0]?.status).toBe('acknowledged');
+  await site.sandbox.drain();
+  const soon = new Date(site.sandbox.clock.now() + 5 * 60_000).toISOString();
+  const heard = await liveUntil(site.sandbox, soon);
+  expect(heard.filter(({ text }) => text.includes('“Forty desks”')).map((one) => one.to)).toEqual(['u-coo']);
 
   // The same link once it is over: the page says so.
   await as('u-coo').done(key, 'agreement/withdraw', { agreementId: 'A1', reason: 'Bought elsewhere' });
@@ -60,5 +64,22 @@ test('a question’s link opens its form', async () => {
   await view.go(await pathOfMail('u-cto'));
   const line = view.app('My commitments').getByRole('listitem').filter({ hasText: 'Which supplier?' });
   await line.getByRole('form').waitFor();
+  expect(view.complaints()).toEqual([]);
+});
+
+test('the last link of a mail opens what its reader hears, and a choice there is kept', async () => {
+  const key = newEpic(site.sandbox);
+  await as('u-cto').done(key, 'dri/nominate', { accountId: 'u-coo' });
+  await site.sandbox.drain();
+  const path = await pathOfMail('u-coo');
+  const view = await browser.look({ as: 'u-coo' });
+  await view.go(path.replace(/\?.*$/, '?show=notices'));
+  const page = view.app('My commitments');
+  const asked = page.getByRole('combobox', { name: 'What is asked of you' });
+  await asked.selectOption('With the day’s mail');
+  await page.getByText('Saved', { exact: true }).waitFor();
+  expect(await as('u-coo').done(key, 'notice/preferences')).toMatchObject({
+    choices: { asked: 'day', answers: 'at-once', reminders: 'day', changed: 'day' },
+  });
   expect(view.complaints()).toEqual([]);
 });

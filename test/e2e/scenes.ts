@@ -218,8 +218,17 @@ export const scenes: Readonly<Record<string, Scene>> = {
     },
   },
   report: { path: '/projects/EXP/page/gap-report', shows: 'Launch the partner portal in three markets' },
-  'report that finds nothing': {
+  'report, about to nominate for one at risk': {
     path: '/projects/EXP/page/gap-report',
+    shows: 'Launch the partner portal in three markets',
+    then: async (view) => {
+      const page = view.app('Accountability');
+      await page.getByRole('button', { name: 'Nominate: EXP-9' }).click();
+      await page.getByRole('form', { name: 'Nominate one DRI for 1 item' }).waitFor();
+    },
+  },
+  'report that finds nothing': {
+    path: '/projects/EXP/page/gap-report?items=all',
     shows: 'Launch the partner portal in three markets',
     then: async (view) => {
       await view.app('Accountability').getByRole('search').getByRole('textbox').fill('zebra');
@@ -240,7 +249,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     },
   },
   'report, about to nominate for several': {
-    path: '/projects/EXP/page/gap-report',
+    path: '/projects/EXP/page/gap-report?items=all',
     shows: 'Launch the partner portal in three markets',
     then: async (view) => {
       const page = view.app('Accountability');
@@ -355,6 +364,21 @@ export const scenes: Readonly<Record<string, Scene>> = {
     path: '/projects/EXP/settings/project-policy',
     as: 'u-lead',
     shows: 'What must be true',
+  },
+  'policy where nothing is decided': {
+    path: '/projects/PLAT/settings/project-policy',
+    as: 'u-admin',
+    shows: 'Step 1 of 5',
+  },
+  'policy where nothing is decided, its past year': {
+    path: '/projects/PLAT/settings/project-policy',
+    as: 'u-admin',
+    shows: 'Step 1 of 5',
+    then: async (view) => {
+      const page = view.app('Holdfast policy');
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByText(/items? of these types/).waitFor();
+    },
   },
   'policy of somebody else': { path: '/projects/EXP/settings/project-policy', shows: /administrator/ },
   'policy with something to save': {

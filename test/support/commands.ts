@@ -5,6 +5,7 @@ import type { CharterCommand } from '../../src/domain/charter/commands';
 import { NEED_KINDS } from '../../src/domain/charter/check-in/check-in';
 import { DEBRIEF_CAUSES } from '../../src/domain/charter/debrief/debrief';
 import { REVIEW_CHOICES } from '../../src/domain/charter/review/review';
+import { REACH_WAYS } from '../../src/domain/charter/reach';
 import type { AccountId, AgreementId } from '../../src/domain/ids';
 import { CHECKPOINTS, RULES } from '../../src/domain/policy/rules';
 import type { IsoDate } from '../../src/domain/time/time';
@@ -92,6 +93,26 @@ export const commandsOf = ({ accountId, agreementId, date, deliverable }: Parts)
     providerAccountId: accountId,
     reason: fc.constant('It did not come'),
   }),
+  'settle-agreement': of(3, 'settle-agreement', {
+    agreementId,
+    as: fc.constantFrom('delivered' as const, 'not-needed' as const, 'moved' as const),
+    toIssueKey: maybe(fc.constant('EXP-7')),
+  }),
+  'take-on-agreement': of(8, 'take-on-agreement', { agreementId }),
+  'undo-agreement-step': of(6, 'undo-agreement-step', { agreementId }),
+  'undo-owner-step': bare(4, 'undo-owner-step'),
+  'carry-agreement': of(2, 'carry-agreement', {
+    carried: fc.record({
+      from: fc.constantFrom('EXP-8', 'EXP-9'),
+      fromAgreementId: fc.constantFrom('A1', 'A2'),
+      providerAccountId: accountId,
+      providerZone: fc.constant('UTC'),
+      deliverable,
+      acceptance: fc.constant('It works'),
+      neededBy: date,
+    }),
+  }),
+  'record-done': of(2, 'record-done', { done: fc.boolean() }),
   'take-back-agreement': of(2, 'take-back-agreement', { agreementId, reason: fc.constant('Not needed') }),
   'reply-later': of(4, 'reply-later', { agreementId, by: date, reason: maybe(fc.constant('Asking')) }),
   'accept-counter': of(4, 'accept-counter', { agreementId }),
@@ -189,6 +210,12 @@ export const commandsOf = ({ accountId, agreementId, date, deliverable }: Parts)
   }),
   'record-passage': of(3, 'record-passage', { passage }),
   'record-access': of(1, 'record-access', { accountId: fc.constant(COO), sees: fc.boolean() }),
+  'record-reach': of(3, 'record-reach', {
+    accountId,
+    asks: fc.subarray(['owner', 'A1', 'A2', 'E1', 'E2']),
+    way: fc.constantFrom(...REACH_WAYS),
+    reachedAt: fc.constantFrom('2026-12-01T10:00:00.000Z', '2027-01-15T10:00:00.000Z'),
+  }),
   'record-deletion': bare(1, 'record-deletion'),
   'record-restoration': bare(1, 'record-restoration'),
 });
@@ -209,6 +236,9 @@ export function rightOne(
     case 'declare-no-further-dependencies':
     case 'withdraw-agreement':
     case 'replace-provider':
+    case 'settle-agreement':
+    case 'take-on-agreement':
+    case 'undo-owner-step':
     case 'record-yes':
     case 'accept-counter':
     case 'restate-agreement':
@@ -237,6 +267,7 @@ export function rightOne(
     case 'renegotiate-agreement':
     case 'link-agreement':
     case 'write-debrief':
+    case 'undo-agreement-step':
       return provider ? of(command.agreementId)?.providerAccountId : (acceptedDri(charter) ?? undefined);
     case 'answer-renegotiation': {
       const agreement = of(command.agreementId);
@@ -254,7 +285,10 @@ export function rightOne(
     case 'end-waiver':
     case 'record-deletion':
     case 'record-restoration':
+    case 'record-done':
+    case 'carry-agreement':
     case 'record-access':
+    case 'record-reach':
       return undefined;
   }
 }

@@ -44,7 +44,14 @@ export const samples: { readonly [R in RuleId]: readonly Extract<Unmet, { rule: 
   'agreement.provider-inactive': [{ rule: 'agreement.provider-inactive', ...agreement }],
   'agreement.self-dealt': [{ rule: 'agreement.self-dealt', ...agreement }],
   'agreement.overdue': [{ rule: 'agreement.overdue', ...agreement, committedBy: '2026-12-04' }],
-  'agreement.unconfirmed': [{ rule: 'agreement.unconfirmed', ...agreement, committedBy: '2027-03-31' }],
+  'agreement.unconfirmed': [
+    {
+      rule: 'agreement.unconfirmed',
+      ...agreement,
+      committedBy: '2027-03-31',
+      since: '2026-11-02T09:00:00.000Z',
+    },
+  ],
   'agreement.rests-on-unacknowledged': [{ rule: 'agreement.rests-on-unacknowledged', ...agreement }],
   'agreement.open': (['requested', 'countered', 'acknowledged', 'delivered', 'declined'] as const).map(
     (status) => ({ rule: 'agreement.open', ...agreement, status }),

@@ -13,10 +13,10 @@ import {
 } from './events';
 import { COO, OPS } from './people';
 
-/** A step in the life of one agreement that exists. */
+/** A step in the life of one agreement that exists, while the work goes on and somebody waits for it. */
 export type AgreementCommand = Exclude<
   Extract<CharterCommand, { readonly agreementId: string }>,
-  { readonly type: 'write-debrief' }
+  { readonly type: 'write-debrief' | 'settle-agreement' | 'take-on-agreement' | 'undo-agreement-step' }
 >;
 
 /** COO owns the item, and PLATFORM was asked for `A1`: what happened until it came into each state. */

@@ -1,3 +1,4 @@
+import type { Preferences } from '../../src/domain/notices/preferences';
 import type {
   ClockChange,
   ClockStore,
@@ -6,9 +7,10 @@ import type {
   MessageItem,
   Messages,
   Notice,
+  PreferenceStore,
   SightQuestion,
 } from '../../src/app/notices/ports';
-import { Refused } from '../../src/platform/unavailable';
+import { Refused, Unavailable } from '../../src/platform/unavailable';
 import type { Sight } from '../../src/domain/access/sight';
 import { siteDefault, type Policy } from '../../src/domain/policy/policy';
 import type { AccountId, Instant, PersonFact } from '../../src/domain/values';
@@ -76,6 +78,19 @@ export class MemoryClocks implements ClockStore {
   }
 }
 
+/** What people chose. */
+export class MemoryPreferences implements PreferenceStore {
+  readonly chosen = new Map<AccountId, Preferences>();
+
+  async read(accountId: AccountId) {
+    return this.chosen.get(accountId);
+  }
+
+  async save(accountId: AccountId, preferences: Preferences) {
+    this.chosen.set(accountId, preferences);
+  }
+}
+
 export interface Mail {
   readonly through: string;
   readonly to: AccountId;
@@ -86,7 +101,14 @@ export interface Mail {
 /** Jira's mails and comments, and what it says before; a refusal of each. */
 export class MemoryMessages implements Messages {
   readonly mails: Mail[] = [];
-  readonly comments: { readonly issueKey: string; readonly to: AccountId }[] = [];
+  readonly comments: {
+    readonly issueKey: string;
+    readonly to: AccountId;
+    readonly paragraphs: readonly string[];
+    readonly steps: readonly string[];
+  }[] = [];
+  /** Jira takes what it is sent, and its answer is lost: mails, comments. */
+  readonly loses = { mails: false, comments: false };
   readonly asked: SightQuestion[] = [];
   /** By issue id. */
   readonly known = new Map<string, MessageItem>();
@@ -125,18 +147,26 @@ export class MemoryMessages implements Messages {
     return `${site}/jira/apps/app/production`;
   }
 
-  async toldOn() {
-    return this.showsComments ? new Set<string>() : null;
+  async toldOn(issueKey: string, accountId: AccountId) {
+    const told = this.comments.filter((one) => one.issueKey === issueKey && one.to === accountId);
+    return this.showsComments ? new Set(told.flatMap(({ steps }) => steps)) : null;
   }
 
-  async mention(issueKey: string, { accountId }: PersonFact) {
-    if (this.takesComments) this.comments.push({ issueKey, to: accountId });
+  async mention(
+    issueKey: string,
+    { accountId }: PersonFact,
+    paragraphs: readonly string[],
+    steps: readonly string[],
+  ) {
+    if (this.takesComments) this.comments.push({ issueKey, to: accountId, paragraphs, steps });
+    if (this.loses.comments) throw new Unavailable('jira', 'no answer in time');
     return this.takesComments;
   }
 
   async mail(issueKey: string, to: AccountId, subject: string, text: string) {
     const outcome = this.outcomes.get(issueKey) ?? 'sent';
     if (outcome === 'sent') this.mails.push({ through: issueKey, to, subject, text });
+    if (this.loses.mails) throw new Unavailable('jira', 'no answer in time');
     return outcome;
   }
 }

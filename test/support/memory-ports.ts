@@ -1,4 +1,6 @@
 import { Refused, Unavailable } from '../../src/platform/unavailable';
+import type { SummaryStore } from '../../src/app/summaries/ports';
+import type { KeptSummary } from '../../src/domain/report/accountability/kept';
 import type {
   CharterMove,
   CharterSearch,
@@ -6,6 +8,8 @@ import type {
   ItemRef,
   StoredCharter,
 } from '../../src/app/charter/ports';
+import type { AwayStore } from '../../src/app/away/ports';
+import type { TeamStore } from '../../src/app/team/ports';
 import type { Claims, Clock, Jira } from '../../src/app/ports';
 import type { CommitmentRow, CommitmentStore, IssueSummary } from '../../src/app/commitments/ports';
 import type {
@@ -38,12 +42,15 @@ import { partiesOf } from '../../src/domain/commitments/parties';
 import type { WorkItem } from '../../src/domain/gate/item';
 import type { Mode } from '../../src/domain/policy/rules';
 import type { Policy, PolicyVersion } from '../../src/domain/policy/policy';
+import { withPresence } from '../../src/domain/team/presence';
 import { underKey } from '../../src/domain/policy/under-key';
 import type { LinkTypeFact } from '../../src/domain/policy/scope';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../../src/domain/values';
 import { deepFreeze, NOW } from './charter-spec';
+import { MemoryAudit, MemoryBrakes } from './memory-administration';
 import { epic, idOf, projectIdOf, TYPES } from './items';
-import { MemoryMessages } from './memory-clocks';
+import { MemoryMessages, MemoryPreferences } from './memory-clocks';
+import { MemoryDirectory } from './memory-directory';
 import { MemoryHistories } from './memory-histories';
 import { MemoryReadiness } from './memory-readiness';
 import { people } from './people';
@@ -71,6 +78,9 @@ export class MemoryCharters implements CharterStore {
   readonly calls: Calls = {};
   readonly stored = new Map<IssueKey, StoredCharter>();
   readonly policies = new Map<string, SavedPolicy>();
+  readonly directory = new MemoryDirectory();
+  readonly audit = new MemoryAudit();
+  readonly brakes = new MemoryBrakes(this.audit);
   /** Called before a write is judged: where rivals write first. */
   beforeWrite: (next: StoredCharter) => void | Promise<void> = () => undefined;
   /** What `readLedger` finds, oldest first. */
@@ -132,7 +142,7 @@ export class MemoryCharters implements CharterStore {
     if (this.full) return 'full' as const;
     await beside?.();
     if (this.#get(issueKey).version !== next.version - 1) return 'conflict' as const;
-    const { mark, room: _room, ...kept } = next;
+    const { mark, room: _room, fresh: _fresh, ...kept } = next;
     const writes = [...(next.writes ?? []), ...(mark === undefined ? [] : [mark])];
     this.stored.set(issueKey, deepFreeze({ ...kept, ...(writes.length > 0 && { writes }) }));
     return 'written' as const;
@@ -183,11 +193,18 @@ export class MemoryCharters implements CharterStore {
 
   policyOf(owner: string): StoredPolicy {
     // Most of what these tests ask is what a project does that enforces.
-    const above = owner === SITE ? enforcing : (this.policies.get(SITE)?.policy ?? enforcing);
+    const known = <P extends Policy>(policy: P): P => withPresence(policy, this.directory.presence());
+    const above = known(owner === SITE ? enforcing : (this.policies.get(SITE)?.policy ?? enforcing));
     const own = this.policies.get(owner);
     const inherited = own?.inherited ?? true;
+    const brakes = this.brakes.under(owner, NOW);
+    const brake = owner === SITE ? brakes.site : brakes.own;
     return {
-      underKey: own && !inherited ? underKey(own.policy, above, own.projectId) : underKey(above, above),
+      underKey:
+        own && !inherited
+          ? underKey(known(own.policy), above, own.projectId, brakes)
+          : underKey(above, above, undefined, brakes),
+      ...(brake && { brake }),
       above,
       inherited,
       recordVersion: own?.recordVersion ?? 0,
@@ -376,6 +393,19 @@ export class MemoryGate {
   };
 }
 
+/** Kept numbers of projects, by key. */
+export class MemorySummaries implements SummaryStore {
+  readonly kept = new Map<string, KeptSummary>();
+
+  async read(projectKey: string) {
+    return this.kept.get(projectKey) ?? null;
+  }
+
+  async write(projectKey: string, kept: KeptSummary) {
+    this.kept.set(projectKey, kept);
+  }
+}
+
 /** What an instance of the gate remembers, without its bound. */
 export class MemoryModes implements LastModes {
   readonly modes = new Map<string, Mode>();
@@ -503,11 +533,11 @@ export class MemoryJira implements Jira {
       : null;
   }
 
-  async itemsEver(_projectKey: string, { issueTypes }: Parameters<Jira['itemsEver']>[1]) {
+  async itemsEver(_projectKey: string, { issueTypes, viewer = 'user' }: Parameters<Jira['itemsEver']>[1]) {
     this.#called('itemsEver');
-    return this.userSees && this.rights.browse
+    return viewer === 'app' || (this.userSees && this.rights.browse)
       ? {
-          items: this.#shown(issueTypes).map(({ issueKey, issueId, status }) => ({
+          items: this.#shown(issueTypes, viewer).map(({ issueKey, issueId, status }) => ({
             issueKey,
             issueId,
             closed: status.category === 'done',
@@ -630,10 +660,10 @@ export class MemoryJira implements Jira {
     return { ...item, blockers };
   }
 
-  #shown(issueTypes?: readonly string[]): readonly WorkItem[] {
+  #shown(issueTypes?: readonly string[], viewer: Viewer = 'user'): readonly WorkItem[] {
     return [...this.items.values()]
-      .filter(({ issueKey, type }) => this.#sees('user', issueKey) && (issueTypes?.includes(type.id) ?? true))
-      .map((item) => this.#as('user', item));
+      .filter(({ issueKey, type }) => this.#sees(viewer, issueKey) && (issueTypes?.includes(type.id) ?? true))
+      .map((item) => this.#as(viewer, item));
   }
 
   #called(name: keyof Jira): void {
@@ -744,7 +774,10 @@ export interface World {
   readonly charters: MemoryCharters;
   readonly commitments: MemoryCommitments;
   readonly policies: MemoryPolicies;
+  readonly brakes: MemoryBrakes;
+  readonly audit: MemoryAudit;
   readonly policyRecords: MemoryPolicyRecords;
+  readonly preferences: MemoryPreferences;
   readonly lastModes: MemoryModes;
   readonly readiness: MemoryReadiness;
   readonly followUps: MemoryQueue;
@@ -752,11 +785,14 @@ export interface World {
   readonly clocks: MemoryNotices;
   readonly messages: MemoryMessages;
   readonly comparison: MemoryComparison;
+  readonly teams: TeamStore;
+  readonly away: AwayStore;
   readonly clock: Clock;
   readonly gate: MemoryGate;
   readonly traces: GateTraces;
   readonly borders: GateBorders;
   readonly refusals: Refusals;
+  readonly summaries: MemorySummaries;
 }
 
 /** A world of its own for one test, in which EXP-1 has this history. */
@@ -774,7 +810,10 @@ export function world(...history: readonly CharterEvent[]): World {
     charters,
     commitments: new MemoryCommitments(charters),
     policies: new MemoryPolicies(charters),
+    brakes: charters.brakes,
+    audit: charters.audit,
     policyRecords: new MemoryPolicyRecords(charters),
+    preferences: new MemoryPreferences(),
     lastModes: new MemoryModes(),
     readiness: new MemoryReadiness(),
     followUps: new MemoryQueue(),
@@ -782,6 +821,9 @@ export function world(...history: readonly CharterEvent[]): World {
     clocks: new MemoryNotices(),
     messages: new MemoryMessages(),
     comparison: new MemoryComparison(),
+    teams: charters.directory.teams,
+    away: charters.directory.away,
+    summaries: new MemorySummaries(),
     clock: { now: () => NOW },
   };
 }

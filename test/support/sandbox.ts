@@ -58,7 +58,8 @@ export async function openSite({
     seeds: seedsFor(imports),
     ...(bundles === built && { seedCache: seedCacheFor(bundles) }),
     ...options,
-    switches: { eventDelay: 'PT0S', ...switches },
+    // What a test does in one simulated hour, people do in weeks.
+    switches: { eventDelay: 'PT0S', pointsPerHour: 10_000_000, ...switches },
   });
   await sandbox.reset(seed);
   return {

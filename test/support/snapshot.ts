@@ -11,8 +11,14 @@ const spacesOf = ({ entities }: Sandbox['manifest']): readonly Space[] => [
   ...[...entities.keys()].map((name): Space => ({ kind: 'entity', name })),
 ];
 
-/** What counts that the gate was asked; nothing of an item's own record. */
-const TALLY: ReadonlySet<string> = new Set(['gate-trace', 'gate-border', 'gate-refusals']);
+/** What counts that the gate and Jira were asked, or how a project stands; nothing of an item's own record. */
+const TALLY: ReadonlySet<string> = new Set([
+  'gate-trace',
+  'gate-border',
+  'gate-refusals',
+  'points',
+  'project-summary',
+]);
 
 const records = ({ kvs, manifest }: Sandbox): readonly unknown[] =>
   spacesOf(manifest)

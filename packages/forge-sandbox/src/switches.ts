@@ -23,6 +23,10 @@ export interface Switches {
   readonly mail: 'on' | 'off';
   /** ISO 8601 duration in the simulated time by which Jira's events reach the app late. */
   readonly eventDelay: string;
+  /** Jira's points for the app in an hour; beyond them every call of its functions is refused with 429 until the hour is over. */
+  readonly pointsPerHour: number;
+  /** How Jira tells what is left of them: as it does, as it announces, or not at all. */
+  readonly pointsHeaders: 'x-ratelimit' | 'beta' | 'none';
   /** `site` and account ids; whoever is left out reads the site's language. */
   readonly language: Readonly<Record<string, Language>>;
   /** Accounts whose time zone their profile hides. */
@@ -38,6 +42,8 @@ export const STRICT: Switches = {
   absentKey: 'NOT_FOUND',
   mail: 'on',
   eventDelay: 'PT3M',
+  pointsPerHour: 65_000,
+  pointsHeaders: 'x-ratelimit',
   language: { site: 'en' },
   privateZones: [],
 };
@@ -81,6 +87,8 @@ export function switchesSchema({ projects, accounts }: Known) {
     eventDelay: z.string().refine((text) => durationMs(text) !== undefined, {
       error: ({ input }) => `${String(input)} is no ISO 8601 duration such as PT0S, PT2S or PT3M.`,
     }),
+    pointsPerHour: z.int().nonnegative(),
+    pointsHeaders: z.enum(['x-ratelimit', 'beta', 'none']),
     language: entries(z.enum(LANGUAGES), ['site', ...accounts], 'account'),
     privateZones: z.array(
       z.string().refine((id) => accounts.includes(id), {

@@ -12,7 +12,7 @@ const earliest = (a: Instant | null, b: Instant | null): Instant | null =>
   a === null || (b !== null && isBefore(b, a)) ? b : a;
 
 /**
- * When the sweep is to look at a charter that is written now: at its first rung, also where that lies behind, because
+ * When the sweep is to look at a charter that is written now: at its first step, also where that lies behind, because
  * only the sweep knows what was told, or at the next moment that changes what the fields say. Where somebody is to be told promptly, at once: the push that has them told may be
  * lost. Without the policy at hand, at once: too early is never wrong, only work.
  */

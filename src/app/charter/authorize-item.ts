@@ -9,6 +9,7 @@ import type { Jira } from '../ports';
 import type { RawWorkItem } from '../subject/ports';
 import { claimOrphans, rekeyCharter, evictForeignCharter, type RekeyPorts } from './rekey-charter';
 import { policyFor } from '../subject/policy-for';
+import { standsInFor } from '../../domain/team/presence';
 import { knownPeople, type People } from '../subject/read-people';
 import { spokenOf } from './spoken-of';
 import { readSubject, type SubjectRead, type SubjectPorts } from '../subject/read-subject';
@@ -53,17 +54,19 @@ export interface ItemPorts extends RekeyPorts, SubjectPorts {
 const hidden = (): CallRefused => new CallRefused({ code: 'not-found', message: refusalText('not-found') });
 
 /**
- * Who may act without seeing the item: the provider, in their own answers; whoever was asked to decide a question;
+ * Who may act without seeing the item: the provider, in their own answers; whoever was asked to decide a question; who stands in for either;
  * and once Jira no longer has the item, both sides of an agreement. What was promised outlives the item; nobody else learns that it exists.
  */
 function mayAct(
   { accountId, providerOf, addresseeOf, about }: ItemRequest,
   { charter: { agreements, escalations, dri, itemDeletedAt } }: StoredCharter,
+  standsInFor: readonly AccountId[],
 ): boolean {
+  const isTheirs = (asked: AccountId): boolean => asked === accountId || standsInFor.includes(asked);
   const isProviderOf = (id: string | undefined): boolean =>
-    agreements.some((one) => one.id === id && one.providerAccountId === accountId);
+    agreements.some((one) => one.id === id && isTheirs(one.providerAccountId));
   if (isProviderOf(providerOf)) return true;
-  if (escalations.some(({ id, toAccountId }) => id === addresseeOf && toAccountId === accountId)) return true;
+  if (escalations.some(({ id, toAccountId }) => id === addresseeOf && isTheirs(toAccountId))) return true;
   const isDriOf = (id: string | undefined): boolean =>
     dri?.accountId === accountId && agreements.some((one) => one.id === id);
   return itemDeletedAt !== undefined && (isProviderOf(about) || isDriOf(about));
@@ -89,14 +92,16 @@ export async function authorizeItem(request: ItemRequest, ports: ItemPorts): Pro
   const scope = { accountId, issueKey, canEdit: rights.edit, administers: rights.administer, read };
   if (!raw) {
     const { stored, policy } = read;
-    if (!mayAct(request, stored)) throw hidden();
+    const inForce = policyFor(policy, read.kind === 'read' ? read.raw.projectId : null);
+    const standing = standsInFor(accountId, inForce, ports.clock.now());
+    if (!mayAct(request, stored, standing)) throw hidden();
     return {
       ...scope,
       canEdit: false,
       administers: false,
       item: null,
       stored,
-      policy: policyFor(policy, read.kind === 'read' ? read.raw.projectId : null),
+      policy: inForce,
       people: found,
     };
   }

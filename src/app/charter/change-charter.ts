@@ -74,7 +74,7 @@ export async function changeCharter(
     const change = conflictSince(since, command, facts.actor.accountId);
     if (change.kind === 'repeated') return again(current);
     if (change.kind === 'changed') return refuse({ code: 'changed-meanwhile', entry: change.entry });
-    const decided = decide(current.charter, command, facts);
+    const decided = decide(current.charter, command, { ...facts, tracksReach: true });
     if (!decided.ok) return decided;
     const next: StoredCharter = {
       ...current,
@@ -84,6 +84,7 @@ export async function changeCharter(
       history: [...current.history, ...decided.value],
       ...(mark !== undefined && { mark }),
       room: roomOf(command),
+      fresh: decided.value,
     };
     // Once beside the write; where writers collide, once more for the one that was written.
     const beside = follow && attempt === 1 ? () => follow(next) : undefined;

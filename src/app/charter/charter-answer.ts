@@ -10,6 +10,7 @@ import {
   charterAsSeen,
   historyAsSeen,
   issuesIn,
+  issuesOf,
   type SeesIssue,
 } from '../../domain/charter/hidden-issues';
 import { checkInStand } from '../../domain/report/accountability/check-in-stand';
@@ -25,15 +26,15 @@ import type { Jira } from '../ports';
 import type { StoredCharter } from './ports';
 import { providerSight } from '../subject/provider-sight';
 import { readPeople } from '../subject/read-people';
-import { subjectFor, waitsUnseen } from '../subject/subject-for';
+import { subjectFor, unseenBeside } from '../subject/subject-for';
 import { subjectAfter } from '../subject/subject-from';
 import { historyLength } from './revision';
 import { spokenOf } from './spoken-of';
-import { viewCharter, viewClocks, viewGate, viewOwnAgreement, type People } from './views';
+import { viewCharter, viewClocks, viewGate, viewOwnAgreement, viewUndo, type People } from './views';
 
 /**
  * Names of everyone the charter speaks of, beyond those the first reads brought, and of whoever stands at the top of the
- * policy's ladder: a rung may have told them.
+ * policy's escalation: a step may have told them.
  */
 export async function completePeople(
   stored: StoredCharter,
@@ -50,7 +51,7 @@ function judged(
   { charter }: StoredCharter,
   people: People,
   now: Instant,
-): Pick<CharterAnswer, 'gate' | 'gates' | 'gateUnknown' | 'waitsUnseen' | 'item'> {
+): Pick<CharterAnswer, 'gate' | 'gates' | 'gateUnknown' | 'waitsUnseen' | 'restsUnseen' | 'item'> {
   const { linkedIds: _, ...sent } = item;
   const unknown = (gateUnknown: GateUnknown) => ({ gate: null, gates: null, gateUnknown, item: sent });
   if (read.kind === 'not-shown') return unknown('app-may-not-see');
@@ -68,7 +69,7 @@ function judged(
   return {
     gate: gates[nextCheckpoint(seen.item)],
     gates,
-    ...(waitsUnseen(subject, item) && { waitsUnseen: true }),
+    ...unseenBeside(subject, item),
     item: { ...sent, blockers: seen.item.blockers, ownerField: seen.item.ownerField },
   };
 }
@@ -79,7 +80,7 @@ export const sightOf = (
   { charter, history }: Pick<StoredCharter, 'charter' | 'history'>,
   jira: Pick<Jira, 'issueSummaries'>,
 ): Promise<SeesIssue> =>
-  providerSight([...charter.agreements, ...issuesIn(history)], item ? [item] : [], jira);
+  providerSight([...charter.agreements.flatMap(issuesOf), ...issuesIn(history)], item ? [item] : [], jira);
 
 /** The panel's whole state, for a caller who may see the item. */
 export function charterAnswer(
@@ -107,6 +108,7 @@ export function charterAnswer(
     earlier: stored.earlier,
     clocks: viewClocks(stored.charter, scope.item, policy, now),
     checkIn: checkInStand(stored.charter, scope.item, policy, now),
+    ...viewUndo(stored.charter, scope.accountId, now),
     now,
   };
 }
@@ -127,6 +129,7 @@ export function providerAnswer(
     agreement: viewOwnAgreement(agreementAsSeen(agreement, sees), stored.charter, scope.policy, now),
     people,
     seen: historyLength(stored),
+    ...viewUndo(stored.charter, scope.accountId, now, agreementId),
     now,
   };
 }

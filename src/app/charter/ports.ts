@@ -21,6 +21,8 @@ export interface StoredCharter {
   readonly mark?: string;
   /** Which part of the record the write may fill; all of it where it is not said. */
   readonly room?: Room;
+  /** The entries that this write brings: what the site's audit log tells of goes with them. */
+  readonly fresh?: readonly CharterEvent[];
   /** Whom the charter concerned when it was read; a change carries them along, so that their rows can follow. */
   readonly parties?: readonly AccountId[];
   /** Where the store keeps the older entries; a change carries it along. */

@@ -7,7 +7,7 @@ import type { CharterCommand, Rejection } from '../../domain/charter/commands';
 export { namedIn } from '../../domain/charter/people';
 import { sponsorOf } from '../../domain/charter/ownership/sponsor';
 import { utcDate } from '../../domain/time/time';
-import type { AccountId, Instant, IsoDate } from '../../domain/values';
+import type { AccountId, IsoDate } from '../../domain/values';
 import { followUpsOf } from './after-change';
 import { changeCharter } from './change-charter';
 import { charterAnswer, completePeople, escalationAnswer, providerAnswer, sightOf } from './charter-answer';
@@ -15,10 +15,11 @@ import type { AuthorizedItem } from './authorize-item';
 import { Unavailable } from '../../platform/unavailable';
 import type { CharterStore, StoredCharter } from './ports';
 import type { Clock, Jira } from '../ports';
-import type { FollowUps } from '../jobs/ports';
+import type { FollowUp, FollowUps } from '../jobs/ports';
 import { logError } from '../../platform/log';
 import { byAccount, type People } from './views';
 import { readPeople } from '../subject/read-people';
+import { standsInFor } from '../../domain/team/presence';
 
 export interface CommandPorts {
   readonly jira: Pick<Jira, 'people' | 'issueSummaries'>;
@@ -70,7 +71,8 @@ export async function runCommand(
       },
       policy,
       commandId: scope.commandId,
-      follow: (next) => followQuietly(issueKey, next, now, ports.followUps),
+      follow: (next) =>
+        followQuietly([...followUpsOf(issueKey, next, now), ...doneLater(item, next)], ports.followUps),
     },
     ports.charters,
   );
@@ -125,13 +127,25 @@ async function namesAfterwards(
 
 /** The name of whoever changed it meanwhile: the refusal speaks of them. */
 async function withWhoeverChanged(error: Rejection, people: People, { jira }: CommandPorts): Promise<People> {
-  if (error.code !== 'changed-meanwhile' || people[error.entry.by]) return people;
+  const by =
+    error.code === 'changed-meanwhile'
+      ? error.entry.by
+      : error.code === 'acted-meanwhile'
+        ? error.accountId
+        : undefined;
+  if (by === undefined || people[by]) return people;
   try {
-    return { ...people, ...byAccount(await jira.people('user', [error.entry.by])) };
+    return { ...people, ...byAccount(await jira.people('user', [by])) };
   } catch (cause) {
     if (!(cause instanceof Unavailable)) throw cause;
     return people;
   }
+}
+
+/** Jira's event of a move may be lost: whoever acts on the item sees where it stands. */
+function doneLater(item: AuthorizedItem['item'], { charter }: StoredCharter): readonly FollowUp[] {
+  const isNoted = !item || (item.status.category === 'done') === (charter.finishedAt !== undefined);
+  return isNoted ? [] : [{ kind: 'note-done', issueKey: item.issueKey }];
 }
 
 /** One agreement, for a provider who may see nothing else. */
@@ -160,27 +174,26 @@ function turnsOn(command: CharterCommand, charter: Charter): AccountId | null | 
 
 /** Replacing and asking somebody depends on whether they are still active; everything else is known already. */
 async function withWhomItTurnsOn(
-  { stored, people, accountId }: AuthorizedItem,
+  { stored, people, accountId, policy }: AuthorizedItem,
   command: CharterCommand,
-  { jira }: CommandPorts,
+  { jira, clock }: CommandPorts,
 ): Promise<People> {
   const current = turnsOn(command, stored.charter);
-  if (current === undefined || current === null || current === accountId || people[current]) return people;
-  return readPeople(jira, 'user', [current], people);
+  const wanted = [
+    ...(current === undefined || current === null || current === accountId ? [] : [current]),
+    // A promise they take over is for the day where they are.
+    ...(standsInFor(accountId, policy, clock.now()).length > 0 ? [accountId] : []),
+  ].filter((one) => !people[one]);
+  return wanted.length === 0 ? people : readPeople(jira, 'user', wanted, people);
 }
 
 /**
  * The promise is stored; a shadow that cannot be queued now is repaired by the next change, and whoever is
  * to be told is found by the hourly sweep.
  */
-async function followQuietly(
-  issueKey: string,
-  stored: StoredCharter,
-  now: Instant,
-  followUps: FollowUps,
-): Promise<void> {
+export async function followQuietly(jobs: readonly FollowUp[], followUps: FollowUps): Promise<void> {
   try {
-    await followUps.push(followUpsOf(issueKey, stored, now));
+    await followUps.push(jobs);
   } catch (error) {
     logError('What follows a stored change could not be queued', error);
   }

@@ -1,8 +1,16 @@
-import type { AgreementView, CharterView, FindingView, GateView, ItemClocks } from '../../contract/answers';
+import type {
+  AgreementView,
+  CharterAnswer,
+  CharterView,
+  FindingView,
+  GateView,
+  ItemClocks,
+} from '../../contract/answers';
 import { wordFinding, wordRuleOf, type Place } from '../../contract/wording/findings';
 import { namesFrom } from '../../contract/wording/names';
 import { isOverdue, type Agreement } from '../../domain/charter/agreement/agreement';
 import type { Charter } from '../../domain/charter/charter';
+import { reachOf } from '../../domain/charter/reach';
 import { climbed, climbedFor, isAnswerOverdue } from '../../domain/notices/clocks';
 import { isUndecided } from '../../domain/charter/escalation/escalation';
 import type { Step } from '../../domain/notices/steps';
@@ -11,7 +19,9 @@ import { nextCheckInAt } from '../../domain/charter/check-in/off-track';
 import type { Finding, GateResult } from '../../domain/gate/finding';
 import type { WorkItem } from '../../domain/gate/item';
 import type { Policy } from '../../domain/policy/policy';
-import type { Instant, IsoDate } from '../../domain/values';
+import { undoableBy, undoneBy } from '../../domain/charter/undo/slips';
+import type { AgreementId } from '../../domain/ids';
+import type { AccountId, Instant, IsoDate } from '../../domain/values';
 import { byAccount, type People } from '../subject/read-people';
 
 export { byAccount, type People };
@@ -53,7 +63,7 @@ export function viewGate(gate: GateResult, people: People, today: IsoDate, place
   };
 }
 
-/** The highest of some rungs, as screens show it. */
+/** The highest of some steps, as screens show it. */
 export function viewRung(steps: readonly Step[], charter: Charter, policy: Policy): RungReached | null {
   const step = highest(steps);
   return step ? reached(step, charter, policy) : null;
@@ -80,6 +90,7 @@ export function viewAgreement(
     overdue: isOverdue(agreement, now),
     acknowledgementOverdue: isAnswerOverdue(agreement, policy, now),
     rung: viewRung(own, charter, policy),
+    reached: reachOf(agreement),
   };
 }
 
@@ -110,12 +121,30 @@ export function viewCharter(
   now: Instant,
   category: Category = null,
 ): CharterView {
+  const { slips: _slips, ...shown } = charter;
   return {
-    ...charter,
+    ...shown,
     agreements: charter.agreements.map((agreement) =>
       viewAgreement(agreement, charter, policy, now, category),
     ),
   };
+}
+
+/** What a reader can undo now, of one agreement where that is named; nothing is said where it is nothing. */
+export function viewUndo(
+  charter: Charter,
+  accountId: AccountId,
+  now: Instant,
+  only?: AgreementId,
+): Pick<CharterAnswer, 'undo'> {
+  const undo = undoableBy(charter, accountId, now)
+    .filter(({ agreementId }) => only === undefined || agreementId === only)
+    .map(({ at, step, agreementId }) => ({
+      ...(agreementId !== undefined && { agreementId }),
+      step,
+      until: undoneBy(at),
+    }));
+  return undo.length === 0 ? {} : { undo };
 }
 
 /** What the clocks say of a work item, as screens show it. */

@@ -5,7 +5,11 @@ import type { Refusal } from '../../contract/refusal';
 import { refusalText } from '../../contract/wording/refusals';
 import type { AccountId, IssueKey } from '../../domain/values';
 import type { InvokeAs } from '../charter/invoke-as';
-import type { CommitmentStore } from './ports';
+import { siteDefault } from '../../domain/policy/policy';
+import { nobodyKnown, standsInFor, withPresence } from '../../domain/team/presence';
+import type { AwayStore } from '../away/ports';
+import type { Clock } from '../ports';
+import type { CommitmentRow, CommitmentStore } from './ports';
 
 export interface GivenAnswer {
   readonly ref: string;
@@ -21,6 +25,25 @@ const missing: Refusal = {
   error: { code: 'not-found', message: refusalText('not-found') },
 };
 
+export interface AnswerPorts {
+  readonly commitments: Pick<CommitmentStore, 'find'>;
+  readonly away: Pick<AwayStore, 'read'>;
+  readonly clock: Clock;
+}
+
+/** Those of the rows that are of somebody for whom this person answers now. */
+async function rowsOfAbsent(
+  accountId: AccountId,
+  handles: readonly string[],
+  { commitments, away, clock }: AnswerPorts,
+): Promise<ReadonlyMap<string, CommitmentRow>> {
+  const { away: all, settings } = await away.read();
+  const policy = withPresence(siteDefault, { ...nobodyKnown, away: all, settings });
+  const whose = standsInFor(accountId, policy, clock.now());
+  const found = await Promise.all(whose.map((one) => commitments.find(one, handles)));
+  return new Map(found.flatMap((rows) => [...rows]));
+}
+
 /**
  * Several answers of one person, each on its own: what one of them is refused for stops no other.
  * Which work item an answer is about comes from the person's own row, never from what they sent.
@@ -35,12 +58,13 @@ export async function answerCommitments(
     readonly answers: readonly GivenAnswer[];
     readonly invokeAs: InvokeAs;
   },
-  { commitments }: { readonly commitments: Pick<CommitmentStore, 'find'> },
+  ports: AnswerPorts,
 ): Promise<AnswersAnswer> {
-  const rows = await commitments.find(
-    accountId,
-    answers.map(({ ref }) => readCommitmentRef(ref).handle),
-  );
+  const handles = answers.map(({ ref }) => readCommitmentRef(ref).handle);
+  const own = await ports.commitments.find(accountId, handles);
+  const others = handles.filter((handle) => !own.has(handle));
+  const rows =
+    others.length === 0 ? own : new Map([...own, ...(await rowsOfAbsent(accountId, others, ports))]);
   const results: AnsweredCommitment[] = new Array<AnsweredCommitment>(answers.length);
   const byItem = new Map<IssueKey, number[]>();
   answers.forEach(({ ref }, place) => {

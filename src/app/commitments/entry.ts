@@ -1,6 +1,7 @@
 import type { CommitmentEntry } from '../../contract/answers';
 import { commitmentRef } from '../../contract/commitment-ref';
 import type { Charter } from '../../domain/charter/charter';
+import { OWNERSHIP, unreachedIn } from '../../domain/charter/reach';
 import { contradicting } from '../../domain/charter/check-in/check-ins';
 import { toWalkThrough } from '../../domain/charter/check-in/walk-through';
 import type { Escalation } from '../../domain/charter/escalation/escalation';
@@ -9,7 +10,7 @@ import type { Commitment } from '../../domain/commitments/commitments';
 import type { DutyKind } from '../../domain/commitments/duties';
 import type { Policy } from '../../domain/policy/policy';
 import type { AccountId, Instant } from '../../domain/values';
-import { viewAgreement, viewOwnAgreement } from '../charter/views';
+import { viewAgreement, viewOwnAgreement, viewUndo } from '../charter/views';
 import type { CommitmentRow, IssueSummary } from './ports';
 
 /** A row with what it led to. */
@@ -52,6 +53,7 @@ export function toEntry(
     ...(dueOn !== undefined && { dueOn }),
     who: named(who),
     awaitedBy: named(awaitedBy),
+    ...(isUnreached(charter, kind, who, agreement?.id ?? escalation?.id) && { unreached: true as const }),
     ...(agreement && {
       agreement: (knows ? viewAgreement : viewOwnAgreement)(
         agreementAsSeen(agreement, sees),
@@ -61,6 +63,7 @@ export function toEntry(
         issueSummary?.status.category ?? null,
       ),
     }),
+    ...(agreement && viewUndo(charter, me, now, agreement.id)),
     ...(escalation && { question: questionOf(escalation, charter, knows) }),
     ...(gap && { gap: { gapId: gap.id, text: gap.what } }),
     ...(kind === 'check-in' && { checkIn: checkInOf(place, sees, now) }),
@@ -69,6 +72,17 @@ export function toEntry(
     ...(itemDeletedAt !== undefined && { itemDeletedAt }),
   };
 }
+
+/** Whether whoever a line waits for was not reached with it yet. */
+const isUnreached = (
+  charter: Charter,
+  kind: DutyKind,
+  who: AccountId | null,
+  about: string | undefined,
+): boolean => {
+  const id = about ?? (kind === 'accept-nomination' ? OWNERSHIP : undefined);
+  return unreachedIn(charter).some((ask) => ask.id === id && ask.who === who);
+};
 
 /** What is asked of somebody, and for who may see the work item what it rests on. */
 function questionOf(

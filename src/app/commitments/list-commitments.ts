@@ -6,20 +6,27 @@ import {
   type CommitmentFacts,
   type Commitments,
 } from '../../domain/commitments/commitments';
+import { sponsorOf } from '../../domain/charter/ownership/sponsor';
+import { partiesOf } from '../../domain/commitments/parties';
 import { isOpen } from '../../domain/charter/agreement/agreement';
 import { isAnswerOverdue } from '../../domain/notices/clocks';
 import { hasLeft, peopleRead } from '../../domain/gate/people';
-import type { DutyKind } from '../../domain/commitments/duties';
+import { FOR_ANOTHER, type DutyKind } from '../../domain/commitments/duties';
 import type { Charter } from '../../domain/charter/charter';
 import type { SeesIssue } from '../../domain/charter/hidden-issues';
+import { issuesOf } from '../../domain/charter/hidden-issues';
 import { siteDefault } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant } from '../../domain/values';
 import { Unavailable } from '../../platform/unavailable';
 import type { CharterStore } from '../charter/ports';
+import type { AwayStore } from '../away/ports';
 import type { Clock, Jira } from '../ports';
-import type { CommitmentStore, IssueSummary } from './ports';
+import type { CommitmentRow, CommitmentStore, IssueSummary } from './ports';
+import { noteOpened } from '../reach/note-reached';
+import type { FollowUps } from '../jobs/ports';
 import type { PolicyStore } from '../policy/ports';
 import { historyLength } from '../charter/revision';
+import { nobodyKnown, standsInFor, withPresence } from '../../domain/team/presence';
 import { policyFor } from '../subject/policy-for';
 import { providerSight } from '../subject/provider-sight';
 import { readPeople } from '../subject/read-people';
@@ -31,6 +38,8 @@ export interface ListPorts {
   readonly commitments: Pick<CommitmentStore, 'page'>;
   readonly charters: Pick<CharterStore, 'readFor'>;
   readonly policies: Pick<PolicyStore, 'readMany'>;
+  readonly away: Pick<AwayStore, 'read'>;
+  readonly followUps: FollowUps;
   readonly clock: Clock;
 }
 
@@ -41,9 +50,15 @@ export interface ListPorts {
  */
 export async function listCommitments(
   { accountId, cursor }: { readonly accountId: AccountId; readonly cursor?: string | undefined },
-  { jira, commitments, charters, policies, clock }: ListPorts,
+  ports: ListPorts,
 ): Promise<CommitmentsAnswer> {
-  const { rows, nextCursor } = await rowsOf(accountId, cursor, commitments);
+  const { jira, charters, policies, followUps, clock } = ports;
+  const [{ rows: own, nextCursor }, standing] = await Promise.all([
+    rowsOf(accountId, cursor, ports.commitments),
+    // Whose absence it is, is asked once: it stands at the top, and grows no longer with the page.
+    cursor === undefined ? rowsOfAbsent(accountId, ports) : [],
+  ]);
+  const rows = [...own, ...standing];
   const [stored, policyOf, issueSummaries] = await Promise.all([
     charters.readFor(rows),
     policies.readMany(rows.map(({ issueKey }) => projectOf(issueKey))),
@@ -70,17 +85,23 @@ export async function listCommitments(
   const nobody = (): boolean => false;
   const [people, sees] = await Promise.all([
     readPeople(jira, 'user', [
-      ...places.flatMap(({ charter }) => providersIn(charter)),
+      ...places.flatMap(({ charter }) => holdersIn(charter)),
       ...namedIn(entries(nobody, nobody)),
     ]),
     providerSight(
-      places.flatMap(({ charter }) => charter.agreements.filter(isOpen)),
+      places.flatMap(({ charter }) => charter.agreements.filter(isOpen).flatMap(issuesOf)),
       [],
       jira,
     ),
   ]);
   const read = peopleRead(people);
   const told = entries((id) => hasLeft(read, id), sees);
+  await noteOpened(
+    accountId,
+    places.map(({ row, charter, policy }) => ({ ...row, charter, policy })),
+    now,
+    followUps,
+  );
   // Who else promised something there is not theirs to know.
   const named = new Set(namedIn(told));
   return {
@@ -109,13 +130,28 @@ async function rowsOf(
   }
 }
 
+/** Rows of those for whom somebody answers now. */
+async function rowsOfAbsent(
+  accountId: AccountId,
+  { away, commitments, clock }: ListPorts,
+): Promise<readonly CommitmentRow[]> {
+  const { away: all, settings } = await away.read();
+  const policy = withPresence(siteDefault, { ...nobodyKnown, away: all, settings });
+  const whose = standsInFor(accountId, policy, clock.now());
+  const pages = await Promise.all(whose.map((one) => commitments.page(one)));
+  return pages.flatMap(({ rows }) => rows);
+}
+
 interface Entries {
   readonly yours: readonly CommitmentEntry[];
   readonly awaited: readonly CommitmentEntry[];
 }
 
-const providersIn = ({ agreements }: Charter): readonly AccountId[] =>
-  agreements.filter(isOpen).map(({ providerAccountId }) => providerAccountId);
+const holdersIn = (charter: Charter): readonly AccountId[] => [
+  ...charter.agreements.filter(isOpen).map(({ providerAccountId }) => providerAccountId),
+  ...partiesOf(charter),
+  ...[sponsorOf(charter) ?? []].flat(),
+];
 
 function entriesOf(
   place: Place,
@@ -135,10 +171,18 @@ function entriesOf(
     checkInEveryDays: policy.checkInEveryDays,
     clocks: policy.clocks,
   };
-  const all = commitmentsOf(charter, accountId, facts);
-  const { yours, awaited } = issueSummary ? all : withoutItem(all, place, accountId);
-  const entry = (one: Commitment): CommitmentEntry => toEntry(one, place, accountId, sees, now);
-  return { yours: yours.map(entry), awaited: awaited.map(entry) };
+  const whose = place.row.accountId;
+  const all = commitmentsOf(charter, whose, facts);
+  const { yours, awaited } = issueSummary ? all : withoutItem(all, place, whose);
+  const entry = (one: Commitment): CommitmentEntry => toEntry(one, place, whose, sees, now);
+  if (whose === accountId) return { yours: yours.map(entry), awaited: awaited.map(entry) };
+  // What waits for somebody who is away, and can be answered in their place.
+  return {
+    yours: yours
+      .filter(({ kind }) => FOR_ANOTHER.includes(kind))
+      .map((one) => ({ ...entry(one), standInFor: whose })),
+    awaited: [],
+  };
 }
 
 /** Steps a provider may take without seeing the work item. */

@@ -7,12 +7,13 @@ import type { PolicyStore } from '../policy/ports';
 import type { Clock, Jira } from '../ports';
 import { policyFor } from '../subject/policy-for';
 import { readSubjects, type SubjectsPorts } from '../subject/read-subjects';
+import { keepSoon, type KeepSoonPorts } from '../summaries/keep-soon';
 import { saysNothing } from './differences';
 import type { FieldChange, ItemWithFields } from './ports';
 import { spread, type SpreadPorts, type Written } from './spread';
 import { changesOf } from './write-fields';
 
-export interface ComparePorts extends SubjectsPorts, SpreadPorts {
+export interface ComparePorts extends SubjectsPorts, SpreadPorts, KeepSoonPorts {
   readonly jira: SubjectsPorts['jira'] & Pick<Jira, 'itemsWithFields' | 'writeFields'>;
   readonly policies: SubjectsPorts['policies'] & Pick<PolicyStore, 'read'>;
   readonly clock: Clock;
@@ -86,7 +87,12 @@ async function write(changes: readonly FieldChange[], jira: ComparePorts['jira']
  */
 export async function compare(items: readonly ItemWithFields[], ports: ComparePorts): Promise<void> {
   const written: Written[] = [];
-  for (const project of await byProject(items, ports)) written.push(...(await changedIn(project, ports)));
+  for (const project of await byProject(items, ports)) {
+    const changed = await changedIn(project, ports);
+    written.push(...changed);
+    const [one] = changed.length > 0 ? project.items : [];
+    if (one) await keepSoon({ ...one, policy: project.policy }, ports);
+  }
   const changes = written.flatMap((one) => one.changes);
   for (let at = 0; at < changes.length; at += VALUES_AT_ONCE) {
     await write(changes.slice(at, at + VALUES_AT_ONCE), ports.jira);

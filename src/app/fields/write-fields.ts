@@ -1,16 +1,17 @@
 import { fieldValues, isUntouched } from '../../domain/fields/field-values';
 import { isUnderPolicy } from '../../domain/gate/coverage';
 import type { Subject } from '../../domain/gate/subject';
-import type { IssueKey } from '../../domain/values';
+import { projectOf, type IssueKey } from '../../domain/values';
 import { retry, withTimeout } from '../../platform/retry';
 import type { Clock, Jira } from '../ports';
 import { readSubject, type SubjectPorts } from '../subject/read-subject';
 import { mustBeWritten } from '../charter/revision';
 import { differences, saysNothing } from './differences';
 import type { FieldChange, StandingFields } from './ports';
+import { keepSoon, type KeepSoonPorts } from '../summaries/keep-soon';
 import { spread, type SpreadPorts } from './spread';
 
-export interface FieldPorts extends SubjectPorts, SpreadPorts {
+export interface FieldPorts extends SubjectPorts, SpreadPorts, KeepSoonPorts {
   readonly policies: SubjectPorts['policies'] & SpreadPorts['policies'];
   readonly jira: SubjectPorts['jira'] & Pick<Jira, 'writeFields'>;
   readonly clock: Clock;
@@ -37,6 +38,10 @@ export async function writeFieldsOf(issueKey: IssueKey, ports: FieldPorts, versi
   // Deleted, moved, or hidden from the app: the fields stay as they are.
   if (read.kind === 'not-shown') return;
   const { subject, raw } = read;
+  await keepSoon(
+    { projectKey: projectOf(issueKey), projectId: raw.projectId, policy: subject.policy },
+    ports,
+  );
   const changes = changesOf(subject, raw.standing, ports.clock.now());
   if (changes.length === 0) return;
   await withTimeout(() => ports.jira.writeFields(changes));

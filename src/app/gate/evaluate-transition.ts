@@ -7,7 +7,7 @@ import { namesFrom } from '../../contract/wording/names';
 import { evaluate } from '../../domain/gate/evaluate';
 import { peopleNamed } from '../../domain/gate/subject';
 import { isUnderPolicy } from '../../domain/gate/coverage';
-import { strictest } from '../../domain/policy/policy';
+import { modeAt } from '../../domain/policy/policy';
 import type { Mode } from '../../domain/policy/rules';
 import { utcDate } from '../../domain/time/time';
 import { projectOf, type IssueKey } from '../../domain/values';
@@ -115,7 +115,7 @@ async function notShown(
 ): Promise<TransitionAnswer> {
   const { issueKey, rule } = transition;
   // Jira does not even tell the project of an item that it does not show.
-  if (strictest(policyFor(policy, null).mode, rule.mode) === 'enforce') {
+  if (modeAt(policyFor(policy, null), rule) === 'enforce') {
     return { allowed: false, message: unseenTransition(issueKey, hiddenKey) };
   }
   await leaveUnchecked(transition, ports);

@@ -1,5 +1,5 @@
 import type { OutageCause } from '../../contract/wording/refused-transition';
-import { modeUnread, strictest } from '../../domain/policy/policy';
+import { modeAt, modeUnread } from '../../domain/policy/policy';
 import type { Mode } from '../../domain/policy/rules';
 import { projectOf } from '../../domain/values';
 import { Unavailable } from '../../platform/unavailable';
@@ -29,9 +29,9 @@ export async function modeDuring(
   const projectKey = projectOf(issueKey);
   try {
     const { policy } = await within(SIDE_WORK_LIMIT_MS, record);
-    const { mode } = policyFor(policy, null);
-    lastModes.remember(projectKey, mode);
-    return strictest(mode, rule.mode);
+    const known = policyFor(policy, null);
+    lastModes.remember(projectKey, known.mode);
+    return modeAt(known, rule);
   } catch {
     return modeUnread(rule, lastModes.of(projectKey));
   }

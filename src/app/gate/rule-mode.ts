@@ -2,7 +2,7 @@ import type { RuleModeAnswer } from '../../contract/answers';
 import { MODES, type Mode } from '../../domain/policy/rules';
 import { strictest } from '../../domain/policy/policy';
 import type { PolicyRecords, PolicyStore } from '../policy/ports';
-import { policyFor } from '../subject/policy-for';
+import { savedPolicyFor } from '../subject/policy-for';
 
 export interface RuleModePorts {
   readonly policies: Pick<PolicyStore, 'read'>;
@@ -10,7 +10,7 @@ export interface RuleModePorts {
 }
 
 /**
- * The mode that a rule of this workflow is saved under: the project's, or for a workflow that projects share the
+ * The mode that a rule of this workflow is saved under, whatever brake is in force: the project's, or for a workflow that projects share the
  * strictest in force on the site, because nobody says which projects use it. Nothing is written.
  *
  * @throws Unavailable
@@ -19,14 +19,21 @@ export async function ruleMode(
   project: { readonly projectKey: string; readonly projectId: string } | null,
   ports: RuleModePorts,
 ): Promise<RuleModeAnswer> {
-  if (project === null) return { ok: true, mode: await strictestOfSite(ports) };
+  if (project === null) {
+    const [mode, { brake }] = await Promise.all([strictestOfSite(ports), ports.policies.read('site')]);
+    return { ok: true, mode, ...(brake && { brake }) };
+  }
   const stored = await ports.policies.read({ project: project.projectKey });
-  return { ok: true, mode: policyFor(stored, project.projectId).mode };
+  return {
+    ok: true,
+    mode: savedPolicyFor(stored, project.projectId).mode,
+    ...(stored.brake && { brake: stored.brake }),
+  };
 }
 
 /** What the projects that decided nothing follow, and what every other decided, until nothing stricter can come. */
 async function strictestOfSite({ policies, policyRecords }: RuleModePorts): Promise<Mode> {
-  let { mode } = policyFor(await policies.read('site'), null);
+  let { mode } = savedPolicyFor(await policies.read('site'), null);
   let cursor: string | undefined;
   while (mode !== MODES.at(-1)) {
     const { found, next } = await policyRecords.page(cursor);

@@ -14,7 +14,7 @@ import type { IssueKey } from '../../domain/values';
 import type { Clock } from '../ports';
 import { policyFor } from '../subject/policy-for';
 import { readSubject, type SubjectPorts } from '../subject/read-subject';
-import { subjectFor, waitsUnseen } from '../subject/subject-for';
+import { subjectFor, unseenBeside } from '../subject/subject-for';
 
 export interface RuleTestPorts extends SubjectPorts {
   readonly clock: Clock;
@@ -48,9 +48,9 @@ export async function testRule(
   const { issueKey, summary } = scope.item;
   const read = await readSubject(issueKey, ports, { rule });
   if (read.kind === 'not-shown') {
-    const { mode } = tighten(policyFor(read.policy, scope.item.projectId), rule, read.policy.above);
+    const { mode, brake } = tighten(policyFor(read.policy, scope.item.projectId), rule, read.policy.above);
     const lines = unseenTransition(issueKey, read.hiddenKey).split('\n');
-    return { ok: true, issueKey, summary, mode, outcome: 'not-known', lines };
+    return { ok: true, issueKey, summary, mode, ...(brake && { brake }), outcome: 'not-known', lines };
   }
   const subject = subjectFor(read.subject, scope.item);
   const now = ports.clock.now();
@@ -60,7 +60,8 @@ export async function testRule(
     issueKey,
     summary,
     mode: gate.mode,
-    ...(waitsUnseen(read.subject, scope.item) && { waitsUnseen: true as const }),
+    ...(gate.brake && { brake: gate.brake }),
+    ...unseenBeside(read.subject, scope.item),
   } as const;
   if (gate.ofAncestor === undefined && !isUnderPolicy(subject.policy, subject.item.type)) {
     return { ...about, outcome: 'untouched', lines: [] };

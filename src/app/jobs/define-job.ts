@@ -1,5 +1,6 @@
 import type { Unverified } from '../../platform/read';
-import type { ClockStore, Messages } from '../notices/ports';
+import type { ClockStore, Messages, PreferenceStore } from '../notices/ports';
+import type { AuditLog } from '../audit/ports';
 import type { CharterStore } from '../charter/ports';
 import type { GateBorders, GateTraces, Refusals } from '../gate/ports';
 import type { ItemHistories } from '../report/ports';
@@ -8,11 +9,13 @@ import type { ComparisonStore } from '../fields/ports';
 import type { CommitmentStore } from '../commitments/ports';
 import type { PolicyRecords, PolicyStore } from '../policy/ports';
 import type { AccountReports, PersonalData } from '../privacy/ports';
+import type { SummaryStore } from '../summaries/ports';
 import type { FollowUps } from './ports';
 
 /** Everything a job may work with; each use case says in its own ports how little of it it needs. */
 export interface JobPorts {
   readonly accounts: AccountReports;
+  readonly audit: AuditLog;
   readonly borders: GateBorders;
   readonly charters: CharterStore;
   readonly claims: Claims;
@@ -27,8 +30,10 @@ export interface JobPorts {
   readonly messages: Messages;
   readonly personalData: PersonalData;
   readonly policies: PolicyStore;
+  readonly preferences: PreferenceStore;
   readonly policyRecords: PolicyRecords;
   readonly refusals: Refusals;
+  readonly summaries: SummaryStore;
   readonly traces: GateTraces;
 }
 
@@ -41,6 +46,8 @@ export interface JobDefinition<Job extends Kind> {
   readonly formerly?: string;
   /** Works page by page, or hands work to such jobs: its next page is queued once, however often its event comes. */
   readonly paged: boolean;
+  /** Can wait where Jira's points run short. */
+  readonly canWait?: true;
   // Methods, so that definitions of different jobs can stand in one list: each is asked about its own job only.
   /** The job that a queued body asks for; null where the body does not say enough. */
   read(body: Unverified): Job | null;

@@ -19,14 +19,19 @@ import { accessReview } from './lifecycle/access-review';
 import { findCharters } from './lifecycle/find-charters';
 import { locateItem } from './lifecycle/locate-item';
 import { migratePolicies } from './lifecycle/migrate-policies';
+import { noteDone } from './lifecycle/note-done';
 import { nominateAssignee } from './lifecycle/nominate-assignee';
 import { escalate } from './notices/escalate';
+
 import { noteMoves } from './notices/note-moves';
+import { noteReached } from './notices/note-reached';
 import { notify } from './notices/notify';
+import { presenceChanged } from './notices/presence-changed';
 import { reschedule } from './notices/reschedule';
 import { sendDigest } from './notices/send-digest';
 import { sendPrompt } from './notices/send-prompt';
 import type { FollowUp } from './ports';
+import { keepSummary } from './summaries/keep-summary';
 import { gdprCollect } from './gdpr/gdpr-collect';
 import { gdprErase } from './gdpr/gdpr-erase';
 import { gdprReport } from './gdpr/gdpr-report';
@@ -51,17 +56,21 @@ export const JOBS = [
   accessReview,
   findCharters,
   locateItem,
+  noteDone,
   migratePolicies,
   nominateAssignee,
   escalate,
   noteMoves,
+  noteReached,
   notify,
+  presenceChanged,
   reschedule,
   sendDigest,
   sendPrompt,
   gdprCollect,
   gdprErase,
   gdprReport,
+  keepSummary,
 ] as const;
 
 const byKind = new Map<string, JobDefinition<FollowUp>>(JOBS.map((one) => [one.kind, one]));

@@ -10,7 +10,7 @@ import { projectOf, type Instant } from '../../domain/values';
 import type { PolicyStore, StoredPolicy } from '../policy/ports';
 import type { Jira } from '../ports';
 import type { Changelogs } from '../report/ports';
-import { policyFor } from '../subject/policy-for';
+import { policyFor, savedPolicyFor } from '../subject/policy-for';
 import type { RawWorkItem } from '../subject/ports';
 
 export interface ItemPastPorts {
@@ -60,7 +60,8 @@ export async function readItemPast(
   ]);
   const changes = logs.get(item.issueId) ?? [];
   const types = changes.some(changesScope) ? await jira.issueTypes('app') : [];
-  const isAnothers = !stored.inherited && policy !== policyFor(stored, null);
+  const isAnothers =
+    !stored.inherited && savedPolicyFor(stored, raw.projectId) !== savedPolicyFor(stored, null);
   const read = new Map<string, Promise<Versions['project']>>();
   const versionsAfter = async (index: number): Promise<Versions> => {
     const projectKey = projectOf(keyAfter(changes, index, item.issueKey));

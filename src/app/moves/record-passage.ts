@@ -2,6 +2,7 @@ import type { Charter, Passage } from '../../domain/charter/charter';
 import { zoneOfDri } from '../../domain/charter/ownership/dri-zone';
 import { toldOfWarned, warnedStep } from '../../domain/charter/warned-moves';
 import { nextWorkingMorning } from '../../domain/time/working-hours';
+import { calendarOf } from '../../domain/team/presence';
 import { siteDefault } from '../../domain/policy/policy';
 import { projectOf } from '../../domain/values';
 import { compareInstants } from '../../domain/time/time';
@@ -117,7 +118,11 @@ async function noteForOwner(
         audience: 'dri',
         how: 'mail',
         state: 'waiting',
-        sendAfter: nextWorkingMorning(clock.now(), zoneOfDri(charter, policy), policy.clocks.calendar),
+        sendAfter: nextWorkingMorning(
+          clock.now(),
+          zoneOfDri(charter, policy),
+          calendarOf(charter.dri?.accountId ?? null, policy),
+        ),
       },
     ],
     clocks,

@@ -1,5 +1,6 @@
 import type { Sight } from '../../domain/access/sight';
 import type { Charter } from '../../domain/charter/charter';
+import { OWNERSHIP } from '../../domain/charter/reach';
 import { invitationTo, type Past } from '../../domain/notices/moves';
 import { siteDefault, type Policy } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant, type IssueKey } from '../../domain/values';
@@ -32,6 +33,8 @@ export interface Sorted {
   readonly settled: readonly Notice[];
   /** The person is proven to see nothing that could carry these. */
   readonly kept: readonly Notice[];
+  /** The same of what is their move still: they are not reached, and somebody may share it with them meanwhile. */
+  readonly unshown: readonly Notice[];
   /** Jira shows the app no such item now; nobody said that it was deleted. */
   readonly unseen: readonly Notice[];
 }
@@ -123,6 +126,8 @@ function carrierOf(
   return through && { through, proven: proven !== undefined };
 }
 
+const isOpenMove = (matter: Matter): boolean => matter.kind === 'move' && matter.prompt.kind === 'move';
+
 /**
  * What of one person's notices is to be told, read anew: what was settled meanwhile is dropped, and nobody is told
  * through an item that they are proven not to see. A refusal proves nothing.
@@ -136,9 +141,10 @@ export async function sortNotices(
   ports: LinePorts,
 ): Promise<Sorted> {
   const found = await findStanding(notices, now, ports);
-  const own = ({ charter, matter }: Found): string | undefined =>
-    charter.agreements.find((one) => one.id === agreementIdOf(matter) && one.providerAccountId === accountId)
-      ?.providerIssueKey;
+  const own = ({ charter, matter, notice }: Found): string | undefined =>
+    charter.agreements.find(
+      (one) => one.id === agreementIdOf(matter) && one.providerAccountId === (notice.insteadOf ?? accountId),
+    )?.providerIssueKey;
   const asked = [...new Set(found.flatMap((one) => [one.notice.issueId, own(one) ?? []].flat()))];
   const items = asked.length === 0 ? [] : await retry(() => ports.messages.items(asked));
   const [sights] = items.length === 0 ? [] : await retry(() => ports.messages.sights([{ accountId, items }]));
@@ -151,6 +157,7 @@ export async function sortNotices(
   const { standing, notRead } = await withWhatIsLeft(concerning, now, ports);
   const lines: Line[] = [];
   const kept: Notice[] = [];
+  const unshown: Notice[] = [];
   const unseen: Notice[] = [...notRead];
   const settled = new Set(notices);
   for (const notice of notRead) settled.delete(notice);
@@ -160,9 +167,10 @@ export async function sortNotices(
     const providersOwn = items.find(({ issueKey }) => issueKey === own(one));
     const carrier = item && carrierOf(item, providersOwn, ({ issueId }) => sights?.get(issueId) ?? 'unknown');
     if (carrier) lines.push({ ...one, ...carrier, seesItem: carrier.through === item });
-    else (item ? kept : unseen).push(one.notice);
+    else if (!item) unseen.push(one.notice);
+    else (isOpenMove(one.matter) ? unshown : kept).push(one.notice);
   }
-  return { lines, kept, unseen, settled: [...settled] };
+  return { lines, kept, unshown, unseen, settled: [...settled] };
 }
 
 /** The notice by which a person was first told of what a line reminds them of; undefined where it reminds them of nothing. */
@@ -170,16 +178,12 @@ function invitationOf({ matter, notice, past }: Line): string | undefined {
   const asked =
     matter.kind === 'rung'
       ? ['acknowledgement', 'acceptance', 'question'].includes(matter.step.cause) &&
-        matter.step.asked === notice.accountId && {
-          agreementId: matter.step.agreementId,
-          escalationId: matter.step.escalationId,
-        }
+        matter.step.asked === (notice.insteadOf ?? notice.accountId) &&
+        (matter.step.agreementId ?? matter.step.escalationId ?? OWNERSHIP)
       : matter.kind === 'reminder' &&
-        ['acknowledge', 'accept-nomination', 'decide'].includes(matter.reminder.duty.kind) && {
-          agreementId: matter.reminder.duty.agreement?.id,
-          escalationId: matter.reminder.duty.escalation?.id,
-        };
-  const step = asked === false ? undefined : invitationTo(past, asked);
+        ['acknowledge', 'accept-nomination', 'decide'].includes(matter.reminder.duty.kind) &&
+        (matter.reminder.duty.agreement?.id ?? matter.reminder.duty.escalation?.id ?? OWNERSHIP);
+  const step = asked === false ? undefined : invitationTo(past, { id: asked });
   return step === undefined ? undefined : `${notice.issueId}:${step}:${notice.accountId}`;
 }
 
@@ -198,7 +202,7 @@ export async function invited(
 /** Names what a line is about: of two with the same name, one is said. */
 export const threadIn = (line: Line): string => `${line.notice.issueId} ${threadOf(line.matter).name}`;
 
-/** Of several rungs of one clock, the highest speaks for all, and for whoever is reminded of it. */
+/** Of several steps of one clock, the highest speaks for all, and for whoever is reminded of it. */
 export function spoken(lines: readonly Line[]): readonly Line[] {
   const highest = new Map<string, Line>();
   for (const line of lines) {
@@ -219,7 +223,7 @@ export function mailOf(
     line,
     issueId: line.through.issueId,
     name: threadIn(line),
-    ...standingOf(line.matter, reader),
+    ...standingOf(line.matter, line.notice.insteadOf ?? reader),
   }));
   const { said, rest } = chosen(things);
   return { said: said.map(({ line }) => line), rest: rest.map(({ line }) => line) };

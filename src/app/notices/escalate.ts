@@ -3,11 +3,13 @@ import { nextTurnAt } from '../../domain/fields/turns';
 import { toTell } from '../../domain/notices/clocks';
 import type { Past } from '../../domain/notices/moves';
 import type { Step } from '../../domain/notices/steps';
+import { unreachedIn } from '../../domain/charter/reach';
 import type { Charter } from '../../domain/charter/charter';
 import { siteDefault, type Policy } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant } from '../../domain/values';
 import { addDays, isBefore } from '../../domain/time/time';
 import { retry } from '../../platform/retry';
+import type { FollowUps } from '../jobs/ports';
 import type { EscalateJob } from '../jobs/notices/escalate';
 import { Unavailable } from '../../platform/unavailable';
 import type { CharterStore } from '../charter/ports';
@@ -21,13 +23,15 @@ import {
   type Messages,
   type Notice,
 } from './ports';
-import { moveNotices } from './note-moves';
+import { addressedTo, moveNotices } from './note-moves';
+import { standInOf } from '../../domain/team/presence';
 import { logError } from '../../platform/log';
 
 export interface ClimbPorts {
   readonly clocks: ClockStore;
   readonly charters: Pick<CharterStore, 'readFor'>;
   readonly messages: Pick<Messages, 'projectLead'>;
+  readonly followUps: FollowUps;
   readonly clock: Clock;
 }
 
@@ -75,11 +79,11 @@ async function look(job: EscalateJob, now: Instant, ports: ClimbPorts): Promise<
   });
 }
 
-/** Rungs that tell the project's lead, whom only Jira knows. */
+/** Steps that tell the project's lead, whom only Jira knows. */
 const tellsLead = ({ steps, charter, policy }: Looked): boolean =>
   steps.some((step) => charter && toldBy(step, charter, policy).some(({ accountId }) => accountId === null));
 
-/** Leads of the projects whose ladder ends with them, asked of Jira once each; absent where it will not say. */
+/** Leads of the projects whose escalation ends with them, asked of Jira once each; absent where it will not say. */
 async function leadsFor(
   all: readonly Looked[],
   { messages }: ClimbPorts,
@@ -92,15 +96,22 @@ async function leadsFor(
   return new Map(found.flatMap(([key, lead]) => (lead === undefined ? [] : [[key, lead] as const])));
 }
 
-/** When to look again. A rung whose lead is not known yet is not passed by: whoever it tells is asked for tomorrow. */
+/** Whoever it asks something was not reached yet, as far as is recorded. */
+const isUnreached = ({ charter }: Looked): boolean =>
+  charter !== undefined && unreachedIn(charter).length > 0;
+
+/**
+ * When to look again. A step whose lead is not known yet is not passed by: whoever it tells is asked for tomorrow. So is
+ * whether somebody was reached: until then no clock of theirs runs.
+ */
 function againAt(one: Looked, leadKnown: boolean, now: Instant): Instant | null {
   const next = one.charter ? nextTurnAt(one.charter, one.policy, now) : null;
-  if (leadKnown || !tellsLead(one)) return next;
+  if ((leadKnown || !tellsLead(one)) && !isUnreached(one)) return next;
   const tomorrow = addDays(now, 1);
   return next !== null && next < tomorrow ? next : tomorrow;
 }
 
-/** Whom the rungs of one charter tell, each person once per rung. */
+/** Whom the steps of one charter tell, each person once per step. */
 function noticesOf(
   { item, past, charter, policy, steps }: Looked,
   lead: AccountId | null | undefined,
@@ -113,8 +124,7 @@ function noticesOf(
       if (to === undefined || to === null) return [];
       return [
         {
-          key: `${item.issueId}:${step.key}:${to}`,
-          accountId: to,
+          ...addressedTo(to, standInOf(to, policy, now), item, step.key),
           ...item,
           step: step.key,
           audience,
@@ -127,7 +137,9 @@ function noticesOf(
   );
   // A push that was to have somebody told at once may have been lost.
   return [
-    ...new Map([...moveNotices(item, past, now), ...all].map((notice) => [notice.key, notice])).values(),
+    ...new Map(
+      [...moveNotices(item, past, policy, now), ...all].map((notice) => [notice.key, notice]),
+    ).values(),
   ];
 }
 
@@ -181,11 +193,15 @@ async function pass(job: EscalateJob, ports: ClimbPorts): Promise<readonly DueIt
     const written = await retry(() => ports.clocks.commit(changes)).catch(() => false);
     if (!written) for (const item of items) again.set(item.issueId, item);
   }
+  const unreached = all.filter(isUnreached).map(({ item }) => item);
+  if (unreached.length > 0) {
+    await retry(() => ports.followUps.push([{ kind: 'note-reached', items: unreached }]));
+  }
   return [...again.values()];
 }
 
 /**
- * Looks which rungs some charters stand on, writes a notice for everyone a rung or a move of the last day tells, and when to look again. The
+ * Looks which steps some charters stand on, writes a notice for everyone a step or a move of the last day tells, and when to look again. The
  * charters stay as they are. Twice, late or at the same time as another, it writes what is missing and no more.
  *
  * @throws Unavailable when it should be tried again.

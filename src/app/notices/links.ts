@@ -1,4 +1,6 @@
-import { commitmentRef, OPEN } from '../../contract/commitment-ref';
+import { commitmentRef, NOTICES, OPEN, SHOW } from '../../contract/commitment-ref';
+import { isUnsettled } from '../../domain/charter/agreement/agreement';
+import type { Charter } from '../../domain/charter/charter';
 import type { AccountId } from '../../domain/values';
 import { handleOf } from '../../platform/commitment-handle';
 import type { Line } from './digest-lines';
@@ -10,8 +12,11 @@ export interface Addresses {
   readonly commitments: string;
 }
 
+/** Where a reader chooses what they hear, and when. */
+export const preferencesAt = ({ commitments }: Addresses): string => `${commitments}?${SHOW}=${NOTICES}`;
+
 /** What of an item its line in somebody's commitments is about; null where there is no such line. */
-function lineOf(matter: Matter): { readonly part?: string | undefined } | null {
+function lineOf(matter: Matter, { agreements }: Charter): { readonly part?: string | undefined } | null {
   switch (matter.kind) {
     case 'rung': {
       const { cause, agreementId, escalationId } = matter.step;
@@ -27,6 +32,7 @@ function lineOf(matter: Matter): { readonly part?: string | undefined } | null {
     case 'move': {
       const { event } = matter.prompt;
       if (event.type === 'dri-nominated') return {};
+      if (event.type === 'item-done-changed') return { part: agreements.find(isUnsettled)?.id };
       if ('agreementId' in event) return { part: event.agreementId };
       if (event.type === 'escalation-raised') return { part: event.escalationId };
       return event.type === 'gap-raised' ? { part: event.gapId } : null;
@@ -37,9 +43,13 @@ function lineOf(matter: Matter): { readonly part?: string | undefined } | null {
 }
 
 /** Names a person's own line, where what a notice speaks of is theirs to move and stands among their commitments. */
-export async function refOf({ matter, notice }: Line, reader: AccountId): Promise<string | undefined> {
-  const line = standingOf(matter, reader).onlyTheirs ? lineOf(matter) : null;
-  return line ? commitmentRef(await handleOf(reader, notice.issueId), line.part) : undefined;
+export async function refOf(
+  { matter, notice, charter }: Line,
+  reader: AccountId,
+): Promise<string | undefined> {
+  const whose = notice.insteadOf ?? reader;
+  const line = standingOf(matter, whose).onlyTheirs ? lineOf(matter, charter) : null;
+  return line ? commitmentRef(await handleOf(whose, notice.issueId), line.part) : undefined;
 }
 
 /** Where a mail leads: to the answer itself, where there is one to give, else to the item it went through. */

@@ -1,7 +1,9 @@
 import type { NoteMovesJob } from '../jobs/notices/note-moves';
 import { GATHERED_SECONDS, isMoveStep, promptsOf, type Past } from '../../domain/notices/moves';
 import { addHours } from '../../domain/time/time';
-import type { AccountId, Instant } from '../../domain/values';
+import { siteDefault, type Policy } from '../../domain/policy/policy';
+import { standInOf } from '../../domain/team/presence';
+import { projectOf, type AccountId, type Instant } from '../../domain/values';
 import { retry } from '../../platform/retry';
 import type { FollowUps } from '../jobs/ports';
 import type { CharterStore } from '../charter/ports';
@@ -11,7 +13,7 @@ import type { ClockStore, DueItem, Notice } from './ports';
 import { writeNotices } from './write-notices';
 
 export interface MovesPorts {
-  readonly clocks: Pick<ClockStore, 'notices' | 'commit'>;
+  readonly clocks: Pick<ClockStore, 'notices' | 'commit' | 'policies'>;
   readonly charters: Pick<CharterStore, 'readFor'>;
   readonly followUps: FollowUps;
   readonly clock: Clock;
@@ -23,10 +25,10 @@ const SECONDS_PER_HOUR = 3600;
 export const promptAt = (at: Instant): Instant => addHours(at, GATHERED_SECONDS / SECONDS_PER_HOUR);
 
 /** Whom the last day of a charter tells promptly, each person once an event. */
-export const moveNotices = (item: DueItem, past: Past, now: Instant): readonly Notice[] =>
-  promptsOf(past, now).map(({ step, who, event }) => ({
-    key: `${item.issueId}:${step}:${who}`,
-    accountId: who,
+export const moveNotices = (item: DueItem, past: Past, policy: Policy, now: Instant): readonly Notice[] =>
+  promptsOf(past, now).map(({ step, who, event, kind }) => ({
+    // An answer waits for whoever waited for it; what is to be done goes to whoever is there to do it.
+    ...addressedTo(who, kind === 'move' ? standInOf(who, policy, now) : null, item, step),
     ...item,
     step,
     audience: 'asked',
@@ -34,6 +36,21 @@ export const moveNotices = (item: DueItem, past: Past, now: Instant): readonly N
     state: 'waiting',
     sendAfter: promptAt(event.at),
   }));
+
+/** Whom a notice goes to, and by which key it is known: whoever stands in gets one of their own. */
+export function addressedTo(
+  who: AccountId,
+  standIn: AccountId | null,
+  { issueId }: Pick<DueItem, 'issueId'>,
+  step: string,
+): Pick<Notice, 'key' | 'accountId' | 'insteadOf'> {
+  const accountId = standIn ?? who;
+  return {
+    key: `${issueId}:${step}:${accountId}`,
+    accountId,
+    ...(accountId !== who && { insteadOf: who }),
+  };
+}
 
 /**
  * Notes whose move it became on some items and who waited for an answer, and has them told three minutes later. Twice, it
@@ -44,11 +61,16 @@ export const moveNotices = (item: DueItem, past: Past, now: Instant): readonly N
 export async function noteMoves({ items, version }: NoteMovesJob, ports: MovesPorts): Promise<void> {
   const { clocks, charters, followUps, clock } = ports;
   const now = clock.now();
-  const stored = await retry(() => charters.readFor(items));
+  const projects = [...new Set(items.map(({ issueKey }) => projectOf(issueKey)))];
+  const [stored, policies] = await Promise.all([
+    retry(() => charters.readFor(items)),
+    retry(() => clocks.policies(projects)),
+  ]);
   for (const one of stored.values()) mustBeWritten(one, version);
   const all = items.flatMap((item) => {
     const past = stored.get(item.issueId);
-    return past && past.version > 0 ? moveNotices(item, past, now) : [];
+    const policy = policies.get(projectOf(item.issueKey)) ?? siteDefault;
+    return past && past.version > 0 ? moveNotices(item, past, policy, now) : [];
   });
   if (all.length === 0) return;
   const known = await retry(() => clocks.notices(all.map(({ key }) => key)));

@@ -1,4 +1,5 @@
 import { toldBy } from '../../domain/notices/audience';
+import { eventDefinitionOf } from '../../domain/charter/commands';
 import { toTell } from '../../domain/notices/clocks';
 import type { Step } from '../../domain/notices/steps';
 import type { Thing } from '../../domain/notices/day-mail';
@@ -12,6 +13,7 @@ import type { AccountId } from '../../domain/ids';
 import type { WorkItem } from '../../domain/gate/item';
 import type { RuleId } from '../../domain/policy/rules';
 import type { Policy } from '../../domain/policy/policy';
+import { standInOf } from '../../domain/team/presence';
 import { msOf, type Instant } from '../../domain/time/time';
 import type { Notice } from './ports';
 
@@ -23,7 +25,7 @@ export interface WarnedMatter {
 }
 
 /**
- * What a notice speaks of: a rung of the ladder, a question of which somebody is reminded, a warned move, or what just
+ * What a notice speaks of: a step of the escalation, a question of which somebody is reminded, a warned move, or what just
  * became somebody's move.
  */
 export type Matter =
@@ -38,22 +40,25 @@ export type Matter =
  */
 export function matterOf(notice: Notice, past: Past, policy: Policy, now: Instant): Matter | null {
   const { charter } = past;
+  const who = notice.insteadOf ?? notice.accountId;
+  // Back again, they are told themselves.
+  if (notice.insteadOf !== undefined && standInOf(who, policy, now) !== notice.accountId) return null;
   if (isEventStep(notice.step)) {
-    const prompt = promptOf(past, notice.step, notice.accountId);
+    const prompt = promptOf(past, notice.step, who);
     return prompt ? { kind: 'move', prompt } : null;
   }
   const passage = warnedMove(charter, notice.step);
   if (passage) {
-    return toldOfWarned(charter, passage) === notice.accountId
+    return toldOfWarned(charter, passage) === who
       ? { kind: 'warned', passage, left: rulesOf(passage) }
       : null;
   }
   const reminder = remindersOf(charter, now).find(({ key }) => key === notice.step);
-  if (reminder) return reminder.who === notice.accountId ? { kind: 'reminder', reminder } : null;
+  if (reminder) return reminder.who === who ? { kind: 'reminder', reminder } : null;
   const step = toTell(charter, policy, now).find(({ key }) => key === notice.step);
   // The project's lead was looked up when the notice was written.
   const tells = (step ? toldBy(step, charter, policy) : []).some(({ audience, accountId }) =>
-    accountId === null ? audience === notice.audience : accountId === notice.accountId,
+    accountId === null ? audience === notice.audience : accountId === who,
   );
   return step && tells ? { kind: 'rung', step } : null;
 }
@@ -79,8 +84,13 @@ export function concernsItem(matter: Matter, category: WorkItem['status']['categ
     case 'rung':
       return concerns(matter.step, category);
     case 'reminder':
-    case 'move':
       return category !== 'done';
+    case 'move': {
+      const { event } = matter.prompt;
+      // What asks about the end is told while it is one.
+      if (event.type === 'item-done-changed') return event.done === (category === 'done');
+      return category !== 'done' || eventDefinitionOf(event)?.tellsOfFinished === true;
+    }
     case 'warned':
       return category !== 'done' || matter.passage.checkpoint === 'finish';
   }

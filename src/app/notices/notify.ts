@@ -1,5 +1,7 @@
 import { isMoveStep } from '../../domain/notices/moves';
 import { nextWorkingMoment } from '../../domain/time/working-hours';
+import { whenThere } from '../../domain/team/presence';
+import type { WorkingCalendar } from '../../domain/policy/clock-policy';
 import { siteDefault, type Policy } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant, type PersonFact } from '../../domain/values';
 import { retry } from '../../platform/retry';
@@ -36,15 +38,19 @@ async function gather(now: Instant, clocks: TellPorts['clocks']): Promise<readon
   return all;
 }
 
+/** Whether it is told at any hour; what its reader wants with the day's mail, or on the page, is not. */
+export const isPrompt = ({ step, chosen }: Notice): boolean => isMoveStep(step) && chosen === undefined;
+
 /** Somebody who can be told: whoever left, or never was a person, is looked at at once and told nothing. */
 const canRead = (person: PersonFact | undefined): person is PersonFact =>
   person !== undefined && person.active && person.kind === 'human';
 
-/** When a person may be told about a notice: within their own working hours, by the project's days. */
+const workingMoment = (from: Instant, calendar: WorkingCalendar): Instant =>
+  nextWorkingMoment(from, calendar.timeZone, calendar);
+
+/** When a person may be told about a notice: within their own working hours, and not while they are away. */
 export const tellAt = (person: PersonFact | undefined, policy: Policy, from: Instant): Instant =>
-  canRead(person)
-    ? nextWorkingMoment(from, person.timeZone ?? policy.clocks.calendar.timeZone, policy.clocks.calendar)
-    : from;
+  canRead(person) ? workingMoment(from, whenThere(person.accountId, policy, person.timeZone)) : from;
 
 /** Puts notices off. One that somebody dealt with meanwhile stays as it is. */
 export async function putOff(
@@ -88,11 +94,12 @@ export async function tellPeople({ clocks, jira, followUps, clock }: TellPorts):
   const now = clock.now();
   const waiting = await gather(now, clocks);
   if (waiting.length === 0) return;
-  const all = waiting.filter(({ step }) => !isMoveStep(step));
+  const all = waiting.filter((notice) => !isPrompt(notice));
   // Whose move it became is told at any hour; a run of its own was to tell them, and may have been lost.
   const prompt = new Map<AccountId, string[]>();
-  for (const { accountId, key, step } of waiting) {
-    if (isMoveStep(step)) prompt.set(accountId, [...(prompt.get(accountId) ?? []), key]);
+  for (const notice of waiting) {
+    const { accountId, key } = notice;
+    if (isPrompt(notice)) prompt.set(accountId, [...(prompt.get(accountId) ?? []), key]);
   }
   await push(
     [...prompt].map(([accountId, keys]) => ({

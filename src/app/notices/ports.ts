@@ -1,6 +1,7 @@
 import type { Sight } from '../../domain/access/sight';
 import type { Audience, Way } from '../../domain/policy/notice-steps';
 import type { WorkItem } from '../../domain/gate/item';
+import type { Preferences } from '../../domain/notices/preferences';
 import type { Policy } from '../../domain/policy/policy';
 import type { AccountId, Instant, IsoDate, IssueKey, PersonFact } from '../../domain/values';
 
@@ -17,13 +18,15 @@ export interface DueRow extends DueItem {
   readonly mark: string;
 }
 
-/** One thing that one person is to be told: a rung, a reminder, a warned move or what became their move. Made once, and told once. */
+/** One thing that one person is to be told: a step, a reminder, a warned move or what became their move. Made once, and told once. */
 export interface Notice {
   readonly key: string;
   readonly accountId: AccountId;
+  /** Whose it is, where `accountId` stands in for them. */
+  readonly insteadOf?: AccountId;
   readonly issueId: string;
   readonly issueKey: IssueKey;
-  /** Names the rung, the reminder or the move: the key the domain gives it. */
+  /** Names the step, the reminder or the move: the key the domain gives it. */
   readonly step: string;
   readonly audience: Audience;
   readonly how: Way;
@@ -34,6 +37,18 @@ export interface Notice {
   readonly state: 'waiting' | 'told' | 'kept' | 'settled';
   /** Not to be told before. */
   readonly sendAfter: Instant;
+  /** When it was told, and how; absent in notices from before that was kept. */
+  readonly toldAt?: Instant;
+  readonly via?: 'mail' | 'mention' | 'page';
+  /** Told with the day's mail, or on the page alone, because its reader chose so. */
+  readonly chosen?: 'day' | 'page';
+  /** When a mail about it began to go, and through which item, where nothing is known of it since. */
+  readonly triedAt?: Instant;
+  readonly triedThrough?: IssueKey;
+  /** Names whoever sends that mail. */
+  readonly triedBy?: string;
+  /** Jira's answer to that mail was lost: no other one goes. */
+  readonly lost?: true;
   /** The day of the mail that only counted it: it stands in My commitments since. */
   readonly listedOn?: IsoDate;
 }
@@ -44,6 +59,8 @@ export type ClockChange =
   | { readonly kind: 'notice'; readonly notice: Notice }
   /** A notice that still waits, as it is from now on. */
   | { readonly kind: 'update'; readonly notice: Notice }
+  /** The same, where nobody tries to tell it: one of several that would try does. */
+  | { readonly kind: 'try'; readonly notice: Notice }
   /** A due row put in the place of the one that was read; `nextAt` null: there is nothing to look at. */
   | {
       readonly kind: 'due';
@@ -74,6 +91,13 @@ export interface ClockStore {
   listed(accountId: AccountId): Promise<readonly Notice[]>;
   /** False when it was not written: somebody else wrote, or storage did not answer. */
   commit(changes: readonly ClockChange[]): Promise<boolean>;
+}
+
+/** What people chose to hear, and when. */
+export interface PreferenceStore {
+  /** Undefined for whoever chose nothing. */
+  read(accountId: AccountId): Promise<Preferences | undefined>;
+  save(accountId: AccountId, preferences: Preferences): Promise<void>;
 }
 
 /** A work item as a message speaks of it. */

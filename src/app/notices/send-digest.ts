@@ -4,22 +4,17 @@ import { invited, spoken, type Line } from './digest-lines';
 import { retry, LONG_TIMEOUT_MS, withTimeout } from '../../platform/retry';
 import { Unavailable } from '../../platform/unavailable';
 import type { Notice } from './ports';
-import {
-  mark,
-  markSent,
-  once,
-  prepare,
-  putOffBy,
-  send,
-  words,
-  type Attempt,
-  type DigestPorts,
-  type Sent,
-  type Telling,
-} from './telling';
+import { preferencesOf, toldToday } from './sending/choices';
+import { markTold } from './sending/marks';
+import { isGoing, mayHaveGone, mentionOnce } from './sending/mention-instead';
+import { noteTold } from './sending/note-told';
+import { markSent, sendMail, type Sent } from './sending/send-mail';
+import { once, prepare, putOffBy, words, type Attempt, type DigestPorts, type Telling } from './telling';
 
 /** Mails about one item alone that one person gets in a day. */
 const LETTERS = 20;
+const noticesOf = (lines: readonly Line[]): readonly Notice[] => lines.map(({ notice }) => notice);
+
 /** What became of things that were to be told by comment. */
 interface Commented {
   /** Jira takes no comment: they go by mail. */
@@ -63,9 +58,9 @@ async function comment(
     else if (done === 'over') later.push(...own);
     else if (!taken) refused.push(...own);
     else
-      await mark(
+      await markTold(
         own.map(({ notice }) => notice),
-        'told',
+        { at: telling.now, via: 'mention' },
         clocks,
       );
   }
@@ -76,6 +71,8 @@ async function comment(
 interface Mailed {
   /** Jira does not send them, today at least. */
   readonly refused: readonly Line[];
+  /** No mail can tell them. */
+  readonly mailless: readonly Line[];
   /** There was one today. */
   readonly over: readonly Line[];
   /** More mails than one person gets in a day. */
@@ -95,14 +92,14 @@ async function post(
   lines: readonly Line[],
   telling: Telling,
   ports: DigestPorts,
-): Promise<{ readonly attempt: Attempt; readonly refused: readonly Line[] }> {
-  let sent: Sent = { refused: [], said: [], listed: [] };
+): Promise<{ readonly attempt: Attempt } & Pick<Sent, 'refused' | 'mailless'>> {
+  let sent: Sent = { refused: [], mailless: [], said: [], listed: [] };
   const attempt = await once(key, ports.claims, async () => {
-    sent = await send(lines, telling, ports, (_said, things) => digestSubject(things));
+    sent = await sendMail(lines, telling, ports, (_said, things) => digestSubject(things));
   });
-  if (attempt !== 'done') return { attempt, refused: [] };
+  if (attempt !== 'done') return { attempt, refused: [], mailless: [] };
   await markSent(sent, telling, ports.clocks);
-  return { attempt, refused: sent.refused };
+  return { attempt, refused: sent.refused, mailless: sent.mailless };
 }
 
 /** Lines about items of which nothing went in a mail of its own today. */
@@ -129,6 +126,7 @@ async function mail(lines: readonly Line[], telling: Telling, ports: DigestPorts
   const of = (...some: readonly string[]): readonly Line[] =>
     apart.filter(({ through }) => some.includes(through.issueId));
   const refused: Line[] = [];
+  const mailless: Line[] = [];
   const over: Line[] = [];
   const tooMany: Line[] = [];
   let busy = false;
@@ -136,6 +134,7 @@ async function mail(lines: readonly Line[], telling: Telling, ports: DigestPorts
     if (some.length === 0) return;
     const posted = await post(key, some, telling, ports);
     refused.push(...posted.refused);
+    mailless.push(...posted.mailless);
     if (posted.attempt === 'over') over.push(...some);
     if (posted.attempt === 'busy') busy = true;
   };
@@ -154,16 +153,16 @@ async function mail(lines: readonly Line[], telling: Telling, ports: DigestPorts
     tooMany.push(...of(...ids.slice(LETTERS)));
   }
   await take(digestKey(telling), together);
-  return { refused, over, tooMany, busy };
+  return { refused, mailless, over, tooMany, busy };
 }
 
 /**
  * Tells one person what waits for them: one mail a day about everything that they are proven to see, and where Jira does
  * not say what they see, one for each item, which Jira gives to nobody who may not see it. What cannot go today goes
- * with the mail of their next working day: a refusal settles nothing.
+ * with the mail of their next working day: a refusal settles nothing. Where no mail can tell it, or one may have gone of
+ * which nobody knows, a mention does.
  *
- * @throws Unavailable when it should be tried again, Refused when Jira does not show the app any items. A mail whose
- * answer was lost counts as not sent.
+ * @throws Unavailable when it should be tried again, Refused when Jira does not show the app any items.
  */
 export async function sendDigest(job: SendDigestJob, ports: DigestPorts): Promise<void> {
   const { accountId } = job;
@@ -176,17 +175,26 @@ export async function sendDigest(job: SendDigestJob, ports: DigestPorts): Promis
   if (!prepared) return;
   const { telling } = prepared;
   const { reader } = telling;
-  const { lines, early } = await invited(prepared.lines, clocks);
+  const chosen = await preferencesOf(accountId, ports.preferences);
+  const today = await toldToday(prepared.lines, chosen, telling, clocks);
+  const { lines, early } = await invited(today, clocks);
   await putOffBy(1, reader, now, clocks)(early.map(({ notice }) => notice));
-  if (lines.length === 0) return;
-  const aside = lines.filter(({ notice, seesItem }) => notice.how === 'comment' && seesItem);
+  // A mail about these may have gone: no other one does.
+  const gone = lines.filter(({ notice }) => mayHaveGone(notice, now));
+  const fresh = lines.filter(({ notice }) => notice.triedAt === undefined);
+  const aside = fresh.filter(({ notice, seesItem }) => notice.how === 'comment' && seesItem);
   const commented = await comment(aside, telling, ports);
-  const rest = lines.filter((line) => !aside.includes(line) || commented.refused.includes(line));
+  const rest = fresh.filter((line) => !aside.includes(line) || commented.refused.includes(line));
   const mailed = await mail(rest, telling, ports);
-  const noticesOf = (some: readonly Line[]): readonly Notice[] => some.map(({ notice }) => notice);
-  await putOffBy(24, reader, now, clocks)(noticesOf([...mailed.refused, ...mailed.tooMany]));
+  const mentioned = await mentionOnce([...gone, ...mailed.mailless], telling, ports);
+  await noteTold(noticesOf(prepared.lines), ports.followUps);
+  const { refused, tooMany, over } = mailed;
+  await putOffBy(24, reader, now, clocks)(noticesOf([...refused, ...tooMany, ...mentioned.refused]));
   // Today's mail or comment is out: another hour shows whether the next one takes this along.
-  await putOffBy(1, reader, now, clocks)(noticesOf([...mailed.over, ...commented.later]));
+  await putOffBy(1, reader, now, clocks)(noticesOf([...over, ...commented.later]));
+  const going = lines.some(({ notice }) => isGoing(notice, now));
   // An hour later it might be about something else: should the other run fail, this one tells it as it is now.
-  if (commented.busy || mailed.busy) throw new Unavailable('queue', 'another run is telling the same person');
+  if (commented.busy || mailed.busy || mentioned.busy || going) {
+    throw new Unavailable('queue', 'another run is telling the same person');
+  }
 }

@@ -1,7 +1,6 @@
 import type { SendPromptJob } from '../jobs/notices/send-prompt';
 import { namesFrom } from '../../contract/wording/names';
 import { moveSubject } from '../../contract/wording/moves';
-import { isMoveStep } from '../../domain/notices/moves';
 import { msOf } from '../../domain/time/time';
 import type { AccountId, Instant } from '../../domain/values';
 import { retry } from '../../platform/retry';
@@ -9,25 +8,19 @@ import { Unavailable } from '../../platform/unavailable';
 import type { Claims } from '../ports';
 import type { Line } from './digest-lines';
 import { promptAt } from './note-moves';
+import { isPrompt } from './notify';
 import type { ClockStore, Notice } from './ports';
-import {
-  mark,
-  markSent,
-  prepare,
-  putOffBy,
-  send,
-  zoneOf,
-  type DigestPorts,
-  type Sent,
-  type Telling,
-} from './telling';
+import { preferencesOf, toldAtOnce } from './sending/choices';
+import { markTold } from './sending/marks';
+import { isGoing, mayHaveGone, mentionOnce, SILENT_MS } from './sending/mention-instead';
+import { markSent, sendMail, type Sent } from './sending/send-mail';
+import { noteTold } from './sending/note-told';
+import { prepare, putOffBy, zoneOf, type DigestPorts, type Telling } from './telling';
 
 /** Mails about one item alone that one person gets at once; the others follow an hour later. */
 const LETTERS = 20;
 /** Stretches of waiting notices that are looked through for what else goes with a mail. */
 const PAGES = 5;
-/** Longer than a run may take. */
-const SILENT_MS = 10 * 60_000;
 
 /** Keys of what is to be told to the same person within the next minutes. */
 async function alsoFor(
@@ -40,7 +33,7 @@ async function alsoFor(
   for (let page = 0; page < PAGES; page += 1) {
     const at = cursor;
     const { notices, next } = await retry(() => clocks.waiting(promptAt(now), at));
-    const theirs = notices.filter((one) => one.accountId === accountId && isMoveStep(one.step));
+    const theirs = notices.filter((one) => one.accountId === accountId && isPrompt(one));
     keys.push(...theirs.map(({ key }) => key));
     if (next === undefined) break;
     cursor = next;
@@ -51,11 +44,11 @@ async function alsoFor(
 function subject(spoken: readonly Line[], things: number, { reader, people, now }: Telling): string {
   const line = spoken.find(({ matter }) => matter.kind === 'move');
   if (line?.matter.kind !== 'move') return 'Holdfast';
-  const { charter, matter, seesItem, through } = line;
+  const { charter, matter, seesItem, through, notice } = line;
   const facts = {
     prompt: matter.prompt,
     charter,
-    reader: reader.accountId,
+    reader: notice.insteadOf ?? reader.accountId,
     zone: zoneOf(reader),
     now,
     seesItem,
@@ -77,7 +70,8 @@ interface Claimed {
 
 /**
  * Takes each line for this run alone. All runs ask in the same order, and stop where another one is at it: so two of them
- * share no mail out between them. One that has been at it for long has ended without a word, and holds up nothing else.
+ * share no mail out between them. One that has been at it for long and sent nothing has ended without a word: one other
+ * takes its place.
  */
 async function claim(lines: readonly Line[], { now }: Telling, claims: Claims): Promise<Claimed> {
   const asker = crypto.randomUUID();
@@ -86,11 +80,13 @@ async function claim(lines: readonly Line[], { now }: Telling, claims: Claims): 
   const inOrder = [...lines].sort((a, b) => (a.notice.key < b.notice.key ? -1 : 1));
   let busy = false;
   for (const line of inOrder) {
+    const isSilent = msOf(now) - msOf(line.notice.sendAfter) >= SILENT_MS;
     if (await retry(() => claims.take(claimOf(line), asker))) mine.push(line);
     else if (await retry(() => claims.isTaken(overOf(line)))) over.push(line);
+    else if (isSilent && (await retry(() => claims.take(`${claimOf(line)}:again`, asker)))) mine.push(line);
     else {
       busy = true;
-      if (msOf(now) - msOf(line.notice.sendAfter) < SILENT_MS) break;
+      if (!isSilent) break;
     }
   }
   return { mine, over, busy };
@@ -102,38 +98,43 @@ const releaseAll = async (lines: readonly Line[], claims: Claims): Promise<void>
   for (const line of lines) await retry(() => claims.release(claimOf(line)));
 };
 
-/** One mail, of what no other run tells. Answers whether another run is at some of it, and what Jira did not take. */
-async function letter(
-  lines: readonly Line[],
-  telling: Telling,
-  ports: DigestPorts,
-): Promise<{ readonly busy: boolean; readonly refused: readonly Line[] }> {
+interface Told {
+  /** Another run is at some of it. */
+  readonly busy: boolean;
+  /** What Jira did not take. */
+  readonly refused: readonly Line[];
+  /** What no mail can tell. */
+  readonly mailless: readonly Line[];
+}
+
+/** One mail, of what no other run tells. */
+async function letter(lines: readonly Line[], telling: Telling, ports: DigestPorts): Promise<Told> {
   const { mine, over, busy } = await claim(lines, telling, ports.claims);
-  await mark(noticesOf(over), 'told', ports.clocks);
-  if (mine.length === 0) return { busy, refused: [] };
+  await markTold(noticesOf(over), { at: telling.now, via: 'mail' }, ports.clocks);
+  if (mine.length === 0) return { busy, refused: [], mailless: [] };
   let sent: Sent;
   try {
-    sent = await send(mine, telling, ports, (said, things) => subject(said, things, telling));
+    sent = await sendMail(mine, telling, ports, (said, things) => subject(said, things, telling));
   } catch (error) {
     await releaseAll(mine, ports.claims);
     throw error;
   }
-  const { refused } = sent;
+  const { refused, mailless } = sent;
   const told = [...sent.said, ...sent.listed];
   // Without this mark others only look again more often.
   for (const line of told) await retry(() => ports.claims.take(overOf(line))).catch(() => false);
   await markSent(sent, telling, ports.clocks);
-  await releaseAll(refused, ports.claims);
-  return { busy, refused };
+  await releaseAll([...refused, ...mailless], ports.claims);
+  return { busy, refused, mailless };
 }
 
 /**
  * Tells one person at once, at any hour, what became their move and which answers they waited for: in one mail about
  * everything that they are proven to see, and one for each other item, which Jira gives to nobody who may not see it.
- * What nobody waits for any more is not told; what Jira does not take goes another day.
+ * What nobody waits for any more is not told; what Jira does not take goes another day. Where no mail can tell it, or one may have
+ * gone of which nobody knows, a mention does.
  *
- * @throws Unavailable when it should be tried again, Refused when Jira does not show the app any items. A mail whose
- * answer was lost counts as not sent.
+ * @throws Unavailable when it should be tried again, Refused when Jira does not show the app any items.
  */
 export async function sendPrompt({ accountId, notices }: SendPromptJob, ports: DigestPorts): Promise<void> {
   const { clocks, clock } = ports;
@@ -146,22 +147,31 @@ export async function sendPrompt({ accountId, notices }: SendPromptJob, ports: D
   const waiting = [...asked.values(), ...others.values()].filter(({ state }) => state === 'waiting');
   const prepared = await prepare(accountId, waiting, now, ports);
   if (!prepared) return;
-  const { lines, telling } = prepared;
-  const apart = lines.filter(({ proven }) => !proven);
+  const { telling } = prepared;
+  const chosen = await preferencesOf(accountId, ports.preferences);
+  const lines = await toldAtOnce(prepared.lines, chosen, telling, clocks);
+  // A mail about these may have gone: no other one does.
+  const gone = lines.filter(({ notice }) => mayHaveGone(notice, now));
+  const fresh = lines.filter(({ notice }) => notice.triedAt === undefined);
+  let busy = lines.some(({ notice }) => isGoing(notice, now));
+  const apart = fresh.filter(({ proven }) => !proven);
   const ids = [...new Set(apart.map(({ through }) => through.issueId))];
   const letters = [
-    lines.filter(({ proven }) => proven),
+    fresh.filter(({ proven }) => proven),
     ...ids.slice(0, LETTERS).map((id) => apart.filter(({ through }) => through.issueId === id)),
   ].filter(({ length }) => length > 0);
   const refused: Line[] = [];
-  let busy = false;
+  const mailless: Line[] = [...gone];
   for (const one of letters) {
     const sent = await letter(one, telling, ports);
     refused.push(...sent.refused);
+    mailless.push(...sent.mailless);
     busy ||= sent.busy;
   }
+  const mentioned = await mentionOnce(mailless, telling, ports);
+  await noteTold(noticesOf(lines), ports.followUps);
   const later = apart.filter(({ through }) => ids.indexOf(through.issueId) >= LETTERS);
-  await putOffBy(24, telling.reader, now, clocks)(noticesOf(refused));
+  await putOffBy(24, telling.reader, now, clocks)(noticesOf([...refused, ...mentioned.refused]));
   await putOffBy(1, telling.reader, now, clocks)(noticesOf(later));
-  if (busy) throw new Unavailable('queue', 'another run is telling the same person');
+  if (busy || mentioned.busy) throw new Unavailable('queue', 'another run is telling the same person');
 }

@@ -31,7 +31,7 @@ async function handOut(items: readonly DueItem[], followUps: FollowUps): Promise
 }
 
 /**
- * Hands out every charter whose next rung is due, and has people told what waits for them. Reads the due rows alone;
+ * Hands out every charter whose next step is due, and has people told what waits for them. Reads the due rows alone;
  * run twice at once it hands out twice, which changes nothing.
  *
  * @throws Unavailable; the next sweep finds the same rows.

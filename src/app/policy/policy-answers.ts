@@ -1,3 +1,4 @@
+import { attached } from '../../domain/gate/border';
 import type { PolicyAnswer, PolicyVersionsAnswer } from '../../contract/answers';
 import { CallRefused } from '../../contract/refusal';
 import { refusalText } from '../../contract/wording/refusals';
@@ -9,7 +10,7 @@ import type { PolicyOwner, PolicyStore, StoredPolicy } from './ports';
 import type { Clock, Jira } from '../ports';
 import type { FollowUps } from '../jobs/ports';
 import { logError } from '../../platform/log';
-import { policyFor } from '../subject/policy-for';
+import { savedPolicyFor } from '../subject/policy-for';
 import { byAccount, readPeople } from '../subject/read-people';
 import { readKnownNames, resolvePolicy, type KnownNames, type ResolvePorts } from '../subject/resolve-policy';
 
@@ -20,7 +21,7 @@ export interface PolicyPorts {
   readonly clock: Clock;
 }
 
-/** The policy in force for an owner, under the version of its own record: what a save sends back. */
+/** The policy saved for an owner, under the version of its own record: what a save sends back. */
 export async function getPolicy(owner: PolicyOwner, ports: PolicyPorts): Promise<PolicyAnswer> {
   const { policies, jira, clock } = ports;
   const [stored, names] = await Promise.all([
@@ -28,20 +29,29 @@ export async function getPolicy(owner: PolicyOwner, ports: PolicyPorts): Promise
     readKnownNames(projectKeyOf(owner), ports),
   ]);
   const policy = inForce(stored, names);
-  const people = await readPeople(jira, 'user', namedBy(policy));
+  const { brake } = stored;
+  const people = await readPeople(jira, 'user', [...namedBy(policy), ...(brake ? [brake.by] : [])]);
   return {
     ok: true,
     policy: { ...policy, version: stored.recordVersion },
     above: stored.above,
-    inherited: stored.inherited || policy !== policyFor(stored, null),
+    inherited: stored.inherited || policy !== savedPolicyFor(stored, null),
     unknown: unknownIn(policy, names),
+    ...(brake && { brake }),
+    // Of a project that Jira did not tell of nobody knows what was asked there.
+    ...(owner !== 'site' && names.projectId !== null && { attached: attached(bordersOf(stored, names)) }),
     people,
     now: clock.now(),
   };
 }
 
 /** The policy found under an owner's key, where it is that owner's. */
-const inForce = (stored: StoredPolicy, { projectId }: KnownNames): Policy => policyFor(stored, projectId);
+const inForce = (stored: StoredPolicy, { projectId }: KnownNames): Policy =>
+  savedPolicyFor(stored, projectId);
+
+/** What the gate's rules met in this project; a key can come back with another one behind it. */
+const bordersOf = ({ borders }: StoredPolicy, { projectId }: KnownNames) =>
+  borders?.projectId === projectId ? borders : undefined;
 
 const projectKeyOf = (owner: PolicyOwner): string | null => (owner === 'site' ? null : owner.project);
 
@@ -100,7 +110,11 @@ export async function savePolicy(request: SaveRequest, ports: PolicyPorts): Prom
     throw new CallRefused({ code: 'changed-meanwhile', message: refusalText('changed-meanwhile') });
   }
   const covered = typesWithout((policy ?? stored.above).workItemTypes, inForce(stored, names).workItemTypes);
-  await rewind(owner, covered.length > 0, ports);
+  await rewind(
+    owner,
+    { coversMore: covered.length > 0, shares: policy?.sharesNumbers === true ? names.projectId : null },
+    ports,
+  );
   return getPolicy(owner, ports);
 }
 
@@ -122,7 +136,18 @@ export async function resolved(
  * Clocks run by the policy, the fields say what it says, and what it covers may have begun before it did. It is saved:
  * where these cannot be looked at now, clocks go on by the one before, and the rest is looked for once a day.
  */
-async function rewind(owner: PolicyOwner, coversMore: boolean, { followUps }: PolicyPorts): Promise<void> {
+export async function rewind(
+  owner: PolicyOwner,
+  {
+    coversMore,
+    shares = null,
+  }: {
+    readonly coversMore: boolean;
+    /** Id of the project whose numbers are to be kept from now on. */
+    readonly shares?: string | null;
+  },
+  { followUps }: Pick<PolicyPorts, 'followUps'>,
+): Promise<void> {
   const where = owner === 'site' ? { everywhere: true as const } : { projectKey: owner.project };
   const review = { kind: 'scope-review', ...(owner !== 'site' && { projectKey: owner.project }) } as const;
   try {
@@ -130,6 +155,9 @@ async function rewind(owner: PolicyOwner, coversMore: boolean, { followUps }: Po
       { kind: 'reschedule', where },
       { kind: 'search-fields', where },
       ...(coversMore ? [review] : []),
+      ...(owner !== 'site' && shares !== null
+        ? [{ kind: 'keep-summary' as const, projectKey: owner.project, projectId: shares }]
+        : []),
     ]);
   } catch (error) {
     logError('Clocks could not be set to a new policy', error);

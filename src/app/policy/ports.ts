@@ -1,4 +1,7 @@
+import type { AuditEntry } from '../../domain/audit/entry';
+import type { Brake } from '../../domain/policy/brake';
 import type { Borders } from '../../domain/gate/border';
+import type { BrakeOn } from '../../domain/policy/brake';
 import type { Policy, PolicyVersion } from '../../domain/policy/policy';
 import type { PolicyUnderKey } from '../../domain/policy/under-key';
 import type { IssueTypeFact, LinkTypeFact } from '../../domain/policy/scope';
@@ -17,6 +20,8 @@ export interface StoredPolicy {
   readonly inherited: boolean;
   /** Version of the owner's own record, 0 where it has none; what a save is checked against. */
   readonly recordVersion: number;
+  /** The brake in force there, its own or the site's. */
+  readonly brake?: BrakeOn | undefined;
   /** What the gate's rules met in the project of this key, where one project was read. */
   readonly borders?: Borders | undefined;
 }
@@ -64,4 +69,21 @@ export interface JiraSettings {
   linkTypes(viewer: Viewer): Promise<readonly LinkTypeFact[]>;
   /** Ids of every field the viewer may know of. */
   fieldIds(viewer: Viewer): Promise<readonly string[]>;
+}
+
+export interface StoredBrakes {
+  /** 0 where there never was one. */
+  readonly version: number;
+  /** Newest first, those that have ended among them. */
+  readonly brakes: readonly Brake[];
+}
+
+export interface BrakeStore {
+  read(owner: PolicyOwner): Promise<StoredBrakes>;
+  /** Writes only if the stored version is still `next.version - 1`, and the line of the audit log with it. */
+  write(
+    owner: PolicyOwner,
+    next: StoredBrakes & { readonly projectId?: string },
+    line: AuditEntry,
+  ): Promise<'written' | 'conflict'>;
 }

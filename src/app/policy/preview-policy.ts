@@ -11,7 +11,7 @@ import type { Instant } from '../../domain/values';
 import type { Clock, Jira } from '../ports';
 import type { PolicyStore, StoredPolicy } from './ports';
 import type { WorkItemPage } from '../subject/ports';
-import { policyFor } from '../subject/policy-for';
+import { savedPolicyFor } from '../subject/policy-for';
 import { searchPage, type ProjectScopePorts } from '../subject/project-items';
 import { readSubjects, type SubjectsPorts } from '../subject/read-subjects';
 
@@ -99,7 +99,8 @@ export async function previewPolicy(
     jira.projectId(projectKey),
     jira.issueTypes('user'),
   ]);
-  const before = policyFor(stored, projectId);
+  // What is decided is compared: a brake is told, and hides no consequence.
+  const before = savedPolicyFor(stored, projectId);
   const { ids: issueTypes } = idsUnderPolicy([...before.workItemTypes, ...after.workItemTypes], types);
   const [found, approximateTotal] = await Promise.all([
     searchPage({ projectKey, cursor, issueTypes }, jira, NOTHING, () =>
@@ -125,6 +126,7 @@ export async function previewPolicy(
   );
   return {
     ok: true,
+    ...(stored.brake && { brake: stored.brake }),
     changed: items.filter(differs),
     looked: items.length,
     blockedBefore: items.filter((item) => item.before === 'block').length,

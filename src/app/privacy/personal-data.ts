@@ -1,3 +1,6 @@
+import type { AuditEntry } from '../../domain/audit/entry';
+import type { AuditLog } from '../audit/ports';
+import type { Clock } from '../ports';
 import { HOLDFAST_ACTOR } from '../../domain/ids';
 import { isErased } from '../../domain/erased';
 import type { AccountId } from '../../domain/values';
@@ -13,6 +16,11 @@ export interface PersonalDataPorts {
   readonly personalData: PersonalData;
   readonly accounts: AccountReports;
   readonly followUps: FollowUps;
+}
+
+interface ErasurePorts {
+  readonly audit: Pick<AuditLog, 'write'>;
+  readonly clock: Clock;
 }
 
 type Gathered = Readonly<Record<AccountId, Instant>>;
@@ -98,13 +106,25 @@ export async function reportAccounts(
  */
 export async function eraseAccounts(
   { names, cursor }: GdprEraseJob,
-  { personalData, followUps }: PersonalDataPorts,
+  { personalData, followUps, audit, clock }: PersonalDataPorts & ErasurePorts,
 ): Promise<void> {
   let next = cursor;
   for (let page = 0; page < PAGES_AT_ONCE; page += 1) {
     ({ next } = await personalData.replace(names, next));
     if (next === undefined) break;
   }
-  if (next !== undefined) await followUps.push([{ kind: 'gdpr-erase', names, cursor: next }]);
-  else await personalData.forget(Object.keys(names));
+  if (next !== undefined) {
+    await followUps.push([{ kind: 'gdpr-erase', names, cursor: next }]);
+    return;
+  }
+  const at = clock.now();
+  // Under the name that stands for the account now: whose it was is forgotten next.
+  const lines = Object.values(names).map((name): AuditEntry => ({
+    id: `erasure:${name}`,
+    act: 'account-erased',
+    at,
+    by: null,
+  }));
+  await audit.write(lines);
+  await personalData.forget(Object.keys(names));
 }

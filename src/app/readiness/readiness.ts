@@ -10,7 +10,7 @@ import { isBefore } from '../../domain/time/time';
 import type { PolicyStore } from '../policy/ports';
 import type { Clock, Jira } from '../ports';
 import type { ReadinessStore, StoredReadiness } from './ports';
-import { policyFor } from '../subject/policy-for';
+import { savedPolicyFor } from '../subject/policy-for';
 import { readPeople } from '../subject/read-people';
 
 export interface ReadinessPorts {
@@ -107,7 +107,7 @@ async function answer(
     programme,
     events: round,
     earlierRounds: Math.max(0, events.filter(({ type }) => type === 'programme-started').length - 1),
-    policy: policyFor(policyRecord, projectId),
+    policy: savedPolicyFor(policyRecord, projectId),
     saves,
     mayChange,
     people: await readPeople(ports.jira, 'user', named),
@@ -124,7 +124,7 @@ async function savesOf(
 ): Promise<readonly PolicySave[]> {
   const [newestFirst, above] = await Promise.all([
     policies.versions({ project: projectKey }),
-    policies.read('site').then((site) => policyFor(site, null)),
+    policies.read('site').then((site) => savedPolicyFor(site, null)),
   ]);
   const versions = [...newestFirst].reverse();
   return versions.map(({ version, savedAt, savedBy, policy }, index): PolicySave => ({

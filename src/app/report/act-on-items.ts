@@ -44,7 +44,7 @@ export async function actOnItems(
 
 /** The line from the panel's answer: its gate is the one that was just reckoned, with all that stands above the item. */
 function lineOf(answer: CharterAnswer): ReportItem {
-  const { charter, gate, gateUnknown, waitsUnseen, earlier, history, now } = answer;
+  const { charter, gate, gateUnknown, waitsUnseen, restsUnseen, earlier, history, now } = answer;
   const line = reportItem({
     ...answer,
     subject: subjectBehind(answer),
@@ -58,6 +58,7 @@ function lineOf(answer: CharterAnswer): ReportItem {
     gate,
     ...(gateUnknown && { gateUnknown }),
     ...(waitsUnseen && { waitsUnseen }),
+    ...(restsUnseen && { restsUnseen }),
     lastWeek: null,
   };
 }

@@ -1,13 +1,11 @@
 import { WEEKS, type DriftAnswer, type SignalView } from '../../contract/indicators';
 import { wordInsight, wordReinforcement } from '../../contract/wording/drift';
 import { namesFrom } from '../../contract/wording/names';
-import { judgedSeries, signalsIn, type DriftSignal, type Judged } from '../../domain/report/drift/drift';
-import { FEWEST_WEEKS } from '../../domain/report/drift/judge';
+import type { DriftSignal } from '../../domain/report/drift/drift';
+import { driftOf, weeksToJudge } from '../../domain/report/drift/loosening';
 import { reinforcementsFor } from '../../domain/report/drift/reinforcements';
-import { together, within, type Evidence } from '../../domain/report/indicators/evidence';
-import { providerKey, type Provider } from '../../domain/report/indicators/indicators';
-import { providersIn } from '../../domain/report/indicators/series';
-import { weekOf, weeksBefore, type Week } from '../../domain/report/indicators/weeks';
+import { together, type Evidence } from '../../domain/report/indicators/evidence';
+import { weekOf, type Week } from '../../domain/report/indicators/weeks';
 import type { Policy } from '../../domain/policy/policy';
 import { compareInstants, utcDate, type Instant, type IsoDate } from '../../domain/time/time';
 import { turnsSince } from '../policy/change-points';
@@ -30,29 +28,26 @@ export async function reportDrift(
   const project = await readProjectPolicy(projectKey, ports);
   const { policy } = project;
   const now = ports.clock.now();
-  // One week more than is shown: it begins the weeks that were judged a week ago.
-  const all = weeksBefore(now, WEEKS.usual + 1);
-  const [weeks, weeksThen] = [all.slice(1), all.slice(0, -1)];
+  const all = weeksToJudge(now, WEEKS.usual);
   const { evidence: past, complete } = await wholePast({ projectKey, project, weeks: all, now }, ports);
-  const evidence = within(past, weeks);
+  const { weeks, evidence, signals, figures } = driftOf(past, all);
   const [people, turns, { administer }] = await Promise.all([
     providersOf(evidence, ports.jira),
     turnsSince(firstWeek(evidence.since, weeks), projectKey, ports.policies),
     ports.jira.projectRights(projectKey),
   ]);
-  const series = judgedSeries(evidence, weeks);
-  const signals = signalsIn(series);
   return {
     ok: true,
     weeks,
     signals: signals.slice(0, MOST_SIGNALS).map((signal) => signalView(signal, policy, people, utcDate(now))),
     handoffs: {
-      loosening: loosening(signals),
-      all: providersIn(evidence).length,
-      lastWeek: loosening(signalsIn(judgedSeries(within(past, weeksThen), weeksThen))),
+      loosening: figures.loosening,
+      all: figures.all,
+      lastWeek: figures.lastWeek,
+      line: figures.line,
     },
     turns,
-    measured: { have: longest(series), need: FEWEST_WEEKS },
+    measured: { have: figures.have, need: figures.need },
     items: evidence.items,
     withHistory: evidence.withHistory,
     cut: evidence.cut,
@@ -101,13 +96,3 @@ function signalView(signal: DriftSignal, policy: Policy, people: People, today: 
     })),
   };
 }
-
-function loosening(signals: readonly DriftSignal[]): number {
-  const loose = signals.flatMap(({ change, provider }): readonly Provider[] =>
-    change === 'loosening' && provider ? [provider] : [],
-  );
-  return new Set(loose.map(providerKey)).size;
-}
-
-const longest = (series: readonly Judged[]): number =>
-  Math.max(0, ...series.map(({ points }) => points.filter(({ count }) => count > 0).length));

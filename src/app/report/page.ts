@@ -58,6 +58,7 @@ export async function reportPage(request: ReportRequest, ports: ReportPorts): Pr
     ...(page.nextPageToken !== undefined && { nextCursor: page.nextPageToken }),
     ...(approximateTotal !== undefined && { approximateTotal }),
     ...(unknownTypes.length > 0 && scope === 'policy' && { unknownTypes }),
+    ...(policy.brake && { brake: policy.brake }),
     answerWithin: { hours: policy.acknowledgementHours, measure: policy.clocks.measure },
     ...(cursor === undefined && policy.mode === 'enforce' && { unattached: unattachedIn(known.borders) }),
     now,

@@ -68,3 +68,18 @@ export interface ItemHistories extends Changelogs {
   /** The category of every status the viewer may see work in, the user where none is named, by status id. */
   statusCategories(viewer?: Viewer): Promise<ReadonlyMap<string, WorkItem['status']['category']>>;
 }
+
+/** A report that is being read page by page. */
+export interface Run {
+  readonly id: string;
+  readonly startedAt: Instant;
+}
+
+/** Which run of a report a person is reading, under a name that tells neither. */
+export interface Runs {
+  /** The same name for the same words, from which they cannot be told. */
+  nameOf(words: readonly string[]): Promise<string>;
+  current(name: string): Promise<Run | undefined>;
+  start(name: string, run: Run): Promise<void>;
+  end(name: string): Promise<void>;
+}

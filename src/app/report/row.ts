@@ -20,7 +20,7 @@ import { compareInstants, utcDate } from '../../domain/time/time';
 import type { Instant } from '../../domain/values';
 import type { StoredCharter } from '../charter/ports';
 import { historyLength } from '../charter/revision';
-import { subjectFor, waitsUnseen } from '../subject/subject-for';
+import { subjectFor, unseenBeside } from '../subject/subject-for';
 import { viewClocks, viewGate, type People } from '../charter/views';
 
 export interface ReportItemFacts {
@@ -43,7 +43,7 @@ function verdictOf(
   subject: Subject | null,
   item: WorkItem,
   { recorded, people, now }: ReportItemFacts,
-): Pick<ReportItem, 'gate' | 'gateUnknown' | 'waitsUnseen' | 'test' | 'atRisk' | 'lastWeek'> {
+): Pick<ReportItem, 'gate' | 'gateUnknown' | 'waitsUnseen' | 'restsUnseen' | 'test' | 'atRisk' | 'lastWeek'> {
   if (!subject) {
     return { gate: null, gateUnknown: 'app-may-not-see', test: NOT_KNOWN, atRisk: false, lastWeek: null };
   }
@@ -51,7 +51,7 @@ function verdictOf(
   const test = accountabilityTest(seen, now);
   return {
     gate: viewGate(evaluate(seen, nextCheckpoint(seen.item), now), people, utcDate(now)),
-    ...(waitsUnseen(subject, item) && { waitsUnseen: true }),
+    ...unseenBeside(subject, item),
     test,
     atRisk: isAtRisk(test),
     lastWeek: recorded && snapshotLastWeek(recorded, seen, now),

@@ -13,7 +13,7 @@ import { pastBlockers, withinReach } from './blocker-histories';
 import type { PolicyStore } from '../policy/ports';
 import type { Clock, Jira } from '../ports';
 import { NO_ITEMS, type ItemHistories, type ItemToday } from './ports';
-import { policyFor } from '../subject/policy-for';
+import { savedPolicyFor } from '../subject/policy-for';
 import { searchPage } from '../subject/project-items';
 import { readPeople, type People } from '../subject/read-people';
 
@@ -94,7 +94,7 @@ async function savedPolicy(
     policies.read({ project: projectKey }),
     jira.projectId(projectKey),
   ]);
-  return policyFor(stored, projectId);
+  return savedPolicyFor(stored, projectId);
 }
 
 /** The items with their changelogs and charters; those whose charter's past is too long for one page are left out. */

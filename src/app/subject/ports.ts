@@ -61,10 +61,17 @@ export interface JiraItems {
       readonly pageToken?: string;
     },
   ): Promise<WorkItemPage | null>;
-  /** One page of a project's items the user may see, open or finished; null as with `openItems`. */
+  /**
+   * One page of a project's items the viewer may see, the user where none is named, open or finished; null as with
+   * `openItems`.
+   */
   itemsEver(
     projectKey: string,
-    options: { readonly issueTypes: readonly string[]; readonly pageToken?: string },
+    options: {
+      readonly issueTypes: readonly string[];
+      readonly pageToken?: string;
+      readonly viewer?: Viewer;
+    },
   ): Promise<ItemPage | null>;
   /** Jira's estimate of how many items `openItems` would give in all; undefined where it refuses to tell. */
   countOpenItems(

@@ -61,8 +61,8 @@ export const asksWhatRests = (one: Resting): boolean => isAsked(one) && named(on
 /**
  * Whether what the providers' own issues need from others is promised to them, for all these items in one wave of three
  * reads as the app: the issues, their charters, their projects' policies. Nothing is read where no rule asks or no
- * acknowledged promise names an issue. Of an issue that the app may not see, that is under no policy, that has no charter,
- * or that moved since, nothing is said; nor is it where Jira or storage does not answer and the rule only warns.
+ * acknowledged promise names an issue. Of an issue that is under no policy, that has no charter, or that moved
+ * since, nothing is said; of one that Jira does not show the app, that it is so. Nothing is said either where Jira or storage does not answer and the rule only warns.
  *
  * @returns what is known of an item's promises, by agreement id; undefined where nothing was asked
  * @throws Unavailable where the rule could hold one of these items back and Jira or storage does not answer: what was not
@@ -149,9 +149,10 @@ async function readIssues(
   return new Map(
     unique.flatMap(({ issueId, issueKey }): [string, RestsOn[string]][] => {
       const item = items.get(issueId);
+      if (!item) return [[issueId, 'not-shown']];
       const record = stored.get(issueId);
       const underKey = policyOf.get(projectOf(issueKey));
-      if (!item || !underKey || !record || record.version === 0) return [];
+      if (!underKey || !record || record.version === 0) return [];
       if (!isUnderPolicy(policyFor(underKey, item.projectId), item.type)) return [];
       const waits = record.charter.agreements.some((one) => isOpen(one) && !isPromised(one));
       // Work that is done waits for nothing any more.

@@ -21,6 +21,22 @@ export function subjectFor(subject: Subject, theirs: Theirs): Subject {
   });
 }
 
+/** What no verdict weighs because the app may not see it, told beside the verdict; nothing where there is none of it. */
+export interface Unseen {
+  readonly waitsUnseen?: true;
+  readonly restsUnseen?: true;
+}
+
+/** @param theirs the item as Jira shows it to the reader */
+export const unseenBeside = (subject: Subject, theirs: Theirs): Unseen => ({
+  ...(waitsUnseen(subject, theirs) && { waitsUnseen: true }),
+  ...(restsUnseen(subject) && { restsUnseen: true }),
+});
+
+/** Whether a promise that is given rests on an issue that Jira does not show the app. */
+const restsUnseen = ({ charter, restsOn }: Subject): boolean =>
+  charter.agreements.some(({ id, status }) => status === 'acknowledged' && restsOn?.[id] === 'not-shown');
+
 /**
  * Whether the reader's own reading shows something open in the way, without a promise, that no link of the app's reading
  * leads to. Jira names a link to nobody who may not see its other end, so the app alone can not know: the verdict stays
@@ -28,7 +44,7 @@ export function subjectFor(subject: Subject, theirs: Theirs): Subject {
  *
  * @param theirs the item as Jira shows it to the reader
  */
-export function waitsUnseen({ charter, item }: Subject, theirs: Theirs): boolean {
+function waitsUnseen({ charter, item }: Subject, theirs: Theirs): boolean {
   const apps = new Set(shownBy(item));
   return namedUnmapped(charter, theirs).some(({ issueId }) => !apps.has(issueId));
 }

@@ -25,6 +25,8 @@ export interface Definition extends Permission {
   readonly reportAct?: string;
   /** Reads what a dashboard shows. */
   readonly onDashboard?: true;
+  /** Can wait where Jira's points run short, and is done for a person once at a time. */
+  readonly canWait?: true;
 }
 
 interface CommandDefinition extends Definition {

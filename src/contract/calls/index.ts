@@ -1,10 +1,19 @@
 import { runBacktest } from './backtest/run';
+import { exportAuditLog } from './audit/export';
+import { pageAuditLog } from './audit/page';
+import { applyBrake } from './brake/apply';
+import { liftBrake } from './brake/lift';
+import { applySiteBrake } from './site-brake/apply';
+import { liftSiteBrake } from './site-brake/lift';
+import { reportExported } from './report/exported';
 import { getCharter } from './charter/get';
 import { answerCommitments } from './commitments/answer';
 import { listCommitments } from './commitments/list';
 import { listMail } from './commitments/mail';
 import { pageHistory } from './history/page';
+import { chooseNotices } from './notice/preferences';
 import { askPaperOwner } from './owner/hands';
+import { reachPerson } from './person/reach';
 import { followSitePolicy } from './policy/follow-site';
 import { getPolicy } from './policy/get';
 import { previewPolicy } from './policy/preview';
@@ -23,12 +32,23 @@ import { reportHandoffs } from './report/handoffs';
 import { reportPaperOwners } from './report/hands';
 import { reportIndicators } from './report/indicators';
 import { pageReport } from './report/page';
+import { reportQuarter } from './report/quarter';
 import { reportPast } from './report/past';
 import { readRuleMode } from './rule/mode';
 import { testRule } from './rule/test';
 import { getSitePolicy } from './site-policy/get';
 import { saveSitePolicy } from './site-policy/save';
 import { listSitePolicyVersions } from './site-policy/versions';
+import { endAway } from './away/end';
+import { getAway } from './away/get';
+import { listAway } from './away/list';
+import { setAway } from './away/set';
+import { saveAwaySettings } from './away/settings';
+import { handOn } from './person/hand-on';
+import { listLeaving } from './person/leaving';
+import { listTeams } from './team/list';
+import { removeTeam } from './team/remove';
+import { saveTeams } from './team/save';
 import { itemCalls } from './item-calls';
 
 /** Every call there is, in the order of the permission table. Whatever else knows the calls by name is derived from this. */
@@ -36,18 +56,22 @@ export const calls = [
   getCharter,
   pageHistory,
   ...itemCalls,
+  reachPerson,
   listCommitments,
   listMail,
   answerCommitments,
+  chooseNotices,
   pageReport,
   reportIndicators,
   reportDrift,
   reportPast,
+  reportQuarter,
   reportPaperOwners,
   askPaperOwner,
   runBacktest,
   reportHandoffs,
   actOnItems,
+  reportExported,
   getPolicy,
   listPolicyVersions,
   savePolicy,
@@ -56,6 +80,12 @@ export const calls = [
   getSitePolicy,
   saveSitePolicy,
   listSitePolicyVersions,
+  applyBrake,
+  liftBrake,
+  applySiteBrake,
+  liftSiteBrake,
+  pageAuditLog,
+  exportAuditLog,
   getReadiness,
   startReadiness,
   chooseBehaviours,
@@ -65,6 +95,16 @@ export const calls = [
   reportGadget,
   testRule,
   readRuleMode,
+  listTeams,
+  saveTeams,
+  removeTeam,
+  getAway,
+  setAway,
+  endAway,
+  listAway,
+  saveAwaySettings,
+  listLeaving,
+  handOn,
 ] as const;
 
 export type AnyCall = (typeof calls)[number];

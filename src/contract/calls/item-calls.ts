@@ -16,7 +16,10 @@ import { replyLater } from './agreement/reply-later';
 import { requestAgreement } from './agreement/request';
 import { restateAgreement } from './agreement/restate';
 import { returnDelivery } from './agreement/return';
+import { settleAgreement } from './agreement/settle';
 import { takeBackAgreement } from './agreement/take-back';
+import { takeOnAgreement } from './agreement/take-on';
+import { undoAgreementStep } from './agreement/undo';
 import { withdrawAgreement } from './agreement/withdraw';
 import { grantAuthority } from './authority/grant';
 import { writeBrief } from './brief/write';
@@ -27,6 +30,7 @@ import { declareNoDependencies } from './dependencies/declare-none';
 import { acceptDri } from './dri/accept';
 import { declineDri } from './dri/decline';
 import { nominateDri } from './dri/nominate';
+import { undoOwnerStep } from './dri/undo';
 import { answerEscalation } from './escalation/answer';
 import { raiseEscalation } from './escalation/raise';
 import { redirectEscalation } from './escalation/redirect';
@@ -63,6 +67,10 @@ export const itemCalls = [
   returnDelivery,
   withdrawAgreement,
   takeBackAgreement,
+  settleAgreement,
+  takeOnAgreement,
+  undoAgreementStep,
+  undoOwnerStep,
   reassignAgreement,
   replaceProvider,
   renegotiateAgreement,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { RETURN_CAUSES, type Agreement } from '../../domain/charter/agreement/agreement';
+import type { Instant } from '../../domain/time/time';
 import type { RungReached } from '../../domain/notices/steps-by-cause';
-import { debriefFields, side } from './charter-fields';
+import { askedFields, debriefFields, reach, side } from './charter-fields';
 import { walkedThrough } from './check-in';
 import { rung } from './clocks';
 import { account, date, instant, list, maybe, schemaOf } from './schema-of';
@@ -10,22 +11,25 @@ import { account, date, instant, list, maybe, schemaOf } from './schema-of';
 interface Derived {
   readonly overdue: boolean;
   readonly acknowledgementOverdue: boolean;
-  /** The highest rung of the ladder it stands on; null while no clock has run out. */
+  /** The highest step of the escalation it stands on; null while no clock has run out. */
   readonly rung: RungReached | null;
+  /** When its provider was reached with what they are asked; null while they were not. */
+  readonly reached: Instant | null;
 }
 
 const terms = {
   id: z.string(),
-  providerAccountId: account,
-  providerZone: z.string(),
-  deliverable: z.string(),
-  acceptance: z.string(),
-  neededBy: date,
-  providerIssueKey: maybe(z.string()),
-  providerIssueId: maybe(z.string()),
-  providerIssueHidden: maybe(z.literal(true)),
-  impact: maybe(z.string()),
-  inputs: maybe(z.string()),
+  ...askedFields,
+  /** Another issue that one side named, until the other names it too. */
+  linkProposal: maybe(
+    z.strictObject({
+      side,
+      proposedBy: account,
+      at: instant,
+      providerIssueKey: maybe(z.string()),
+      providerIssueId: maybe(z.string()),
+    }),
+  ),
   needId: maybe(z.string()),
   walkedThrough: maybe(walkedThrough),
   requestedBy: account,
@@ -36,9 +40,14 @@ const terms = {
   breach: maybe(z.strictObject({ side: z.enum(['late', 'spec']), at: instant })),
   debrief: maybe(z.strictObject({ ...debriefFields, at: instant, by: account })),
   lastReturn: maybe(z.strictObject({ cause: z.enum(RETURN_CAUSES), reason: z.string(), at: instant })),
+  carriedFrom: maybe(z.strictObject({ issueKey: z.string(), agreementId: z.string() })),
+  untaken: maybe(z.strictObject({ since: instant })),
+  resumedAt: maybe(instant),
   overdue: z.boolean(),
   acknowledgementOverdue: z.boolean(),
   rung: z.nullable(rung),
+  reached: z.nullable(instant),
+  reach,
 };
 
 const commitment = {
@@ -56,7 +65,7 @@ export const agreementView = schemaOf<Agreement & Derived>()(
       ...terms,
       status: z.literal('requested'),
       reply: maybe(z.strictObject({ by: date, reason: maybe(z.string()), at: instant })),
-      question: maybe(z.strictObject({ text: z.string(), at: instant })),
+      question: maybe(z.strictObject({ text: z.string(), at: instant, reach })),
       spokenYes: maybe(z.strictObject({ recordedBy: account, committedBy: date, at: instant })),
       answered: maybe(z.strictObject({ question: z.string(), answer: z.string() })),
     }),
@@ -93,6 +102,8 @@ export const agreementView = schemaOf<Agreement & Derived>()(
       status: z.literal('withdrawn'),
       withdrawnAt: instant,
       withdrawReason: z.string(),
+      settledAs: maybe(z.enum(['not-needed', 'moved'])),
+      movedTo: maybe(z.string()),
     }),
   ]),
 );

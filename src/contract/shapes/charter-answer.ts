@@ -13,6 +13,11 @@ import { workItem } from './work-item';
 /** How many entries the whole history has; a command that sends it back is refused when others changed its subject since. */
 export const seen = z.int();
 
+/** Steps the reader took a moment ago and can undo. */
+export const undo = list(
+  z.strictObject({ agreementId: maybe(z.string()), step: z.string(), until: instant }),
+);
+
 /** Everything the panel shows, in one answer. */
 export const charterAnswer = z.strictObject({
   ok,
@@ -24,6 +29,8 @@ export const charterAnswer = z.strictObject({
   gateUnknown: maybe(gateUnknown),
   /** Present where this reader sees something in the way that Holdfast may not see: no verdict weighs it. */
   waitsUnseen: maybe(z.literal(true)),
+  /** Present where a promise rests on an issue that Jira does not show Holdfast: no verdict weighs it. */
+  restsUnseen: maybe(z.literal(true)),
   item: workItem,
   policy,
   people,
@@ -41,6 +48,7 @@ export const charterAnswer = z.strictObject({
   earlier: z.int(),
   clocks: itemClocks,
   checkIn: checkInStand,
+  undo: maybe(undo),
   now: instant,
 });
 
@@ -51,6 +59,7 @@ export const providerAnswer = z.strictObject({
   /** Those the agreement speaks of. */
   people,
   seen,
+  undo: maybe(undo),
   now: instant,
 });
 

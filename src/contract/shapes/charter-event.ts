@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { RETURN_CAUSES } from '../../domain/charter/agreement/agreement';
+import { SETTLEMENTS } from '../../domain/charter/agreement/settle';
 import type { CharterEvent } from '../../domain/charter/events';
 import {
+  askedFields,
   brief,
   debriefFields,
   grant,
@@ -12,9 +14,10 @@ import {
   questionFields,
 } from './charter-fields';
 import { checkInFields } from './check-in';
-import { account, date, instant, maybe, schemaOf } from './schema-of';
+import { REACH_WAYS } from '../../domain/charter/reach';
+import { account, date, instant, list, maybe, schemaOf } from './schema-of';
 
-const happened = { at: instant, by: account };
+const happened = { at: instant, by: account, tracked: maybe(z.literal(true)) };
 const ofAgreement = { ...happened, agreementId: z.string() };
 
 /** One thing that happened to a charter. */
@@ -39,16 +42,7 @@ export const charterEvent = schemaOf<CharterEvent>()(
     z.strictObject({
       type: z.literal('agreement-requested'),
       ...ofAgreement,
-      providerAccountId: account,
-      providerZone: z.string(),
-      deliverable: z.string(),
-      acceptance: z.string(),
-      neededBy: date,
-      providerIssueKey: maybe(z.string()),
-      providerIssueId: maybe(z.string()),
-      providerIssueHidden: maybe(z.literal(true)),
-      impact: maybe(z.string()),
-      inputs: maybe(z.string()),
+      ...askedFields,
       needId: maybe(z.string()),
     }),
     z.strictObject({ type: z.literal('agreement-acknowledged'), ...ofAgreement, committedBy: date }),
@@ -130,6 +124,7 @@ export const charterEvent = schemaOf<CharterEvent>()(
       providerIssueKey: maybe(z.string()),
       providerIssueId: maybe(z.string()),
       providerIssueHidden: maybe(z.literal(true)),
+      proposedBy: maybe(side),
     }),
     z.strictObject({ type: z.literal('renegotiation-answered'), ...ofAgreement, accepted: z.boolean() }),
     z.strictObject({ type: z.literal('brief-written'), ...happened, ...brief }),
@@ -140,6 +135,7 @@ export const charterEvent = schemaOf<CharterEvent>()(
       escalationId: z.string(),
       ...questionFields,
       aboutAgreementId: maybe(z.string()),
+      zone: maybe(z.string()),
     }),
     z.strictObject({
       type: z.literal('escalation-answered'),
@@ -152,6 +148,22 @@ export const charterEvent = schemaOf<CharterEvent>()(
       ...happened,
       escalationId: z.string(),
       toAccountId: account,
+      zone: maybe(z.string()),
+      fromAccountId: account,
+    }),
+    z.strictObject({
+      type: z.literal('agreement-taken-over'),
+      ...ofAgreement,
+      providerAccountId: account,
+      providerZone: z.string(),
+      fromAccountId: account,
+    }),
+    z.strictObject({
+      type: z.literal('question-taken-over'),
+      ...happened,
+      escalationId: z.string(),
+      toAccountId: account,
+      zone: maybe(z.string()),
       fromAccountId: account,
     }),
     z.strictObject({
@@ -181,6 +193,40 @@ export const charterEvent = schemaOf<CharterEvent>()(
       stepAt: instant,
       stepBy: account,
     }),
+    z.strictObject({
+      type: z.literal('agreement-settled'),
+      ...ofAgreement,
+      as: z.enum(SETTLEMENTS),
+      toIssueKey: maybe(z.string()),
+    }),
+    z.strictObject({ type: z.literal('agreement-taken-on'), ...ofAgreement }),
+    z.strictObject({
+      type: z.literal('agreement-carried'),
+      ...ofAgreement,
+      from: maybe(z.string()),
+      fromAgreementId: z.string(),
+      ...askedFields,
+      promised: maybe(z.strictObject({ acknowledgedAt: instant, committedBy: date })),
+    }),
+    z.strictObject({
+      type: z.literal('agreement-step-undone'),
+      ...ofAgreement,
+      step: z.string(),
+      stepAt: instant,
+    }),
+    z.strictObject({
+      type: z.literal('owner-step-undone'),
+      ...happened,
+      step: z.string(),
+      stepAt: instant,
+      owns: z.boolean(),
+    }),
+    z.strictObject({
+      type: z.literal('item-done-changed'),
+      ...happened,
+      done: z.boolean(),
+      since: maybe(instant),
+    }),
     z.strictObject({ type: z.literal('item-deleted'), ...happened }),
     z.strictObject({ type: z.literal('item-restored'), ...happened }),
     z.strictObject({
@@ -188,6 +234,14 @@ export const charterEvent = schemaOf<CharterEvent>()(
       ...happened,
       accountId: account,
       sees: z.boolean(),
+    }),
+    z.strictObject({
+      type: z.literal('person-reached'),
+      ...happened,
+      accountId: account,
+      asks: list(z.string()),
+      way: z.enum(REACH_WAYS),
+      reachedAt: instant,
     }),
   ]),
 );

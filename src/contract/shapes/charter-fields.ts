@@ -3,6 +3,7 @@ import type { Asks } from '../../domain/charter/escalation/escalation';
 import { PASSAGE_REASONS, type Passage } from '../../domain/charter/charter';
 import { DEBRIEF_CAUSES } from '../../domain/charter/debrief/debrief';
 import { REVIEW_CHOICES } from '../../domain/charter/review/review';
+import { REACH_WAYS } from '../../domain/charter/reach';
 import { RULES } from '../../domain/policy/rules';
 import { account, date, instant, list, maybe, schemaOf } from './schema-of';
 
@@ -19,6 +20,9 @@ export const debriefFields = {
 export const asks = schemaOf<Asks>()(
   z.strictObject({ choice: z.enum(['replacement', 'new-date']), until: maybe(date) }),
 );
+
+/** When somebody was reached with what they are asked; null while they were not. */
+export const reach = maybe(z.nullable(z.strictObject({ at: instant, way: z.enum(REACH_WAYS) })));
 
 export const questionFields = {
   question: z.string(),
@@ -63,4 +67,18 @@ export const brief = {
   whyNow: z.string(),
   successMeasure: z.string(),
   reviewOn: date,
+};
+
+/** What is asked for, and of whom. */
+export const askedFields = {
+  providerAccountId: account,
+  providerZone: z.string(),
+  deliverable: z.string(),
+  acceptance: z.string(),
+  neededBy: date,
+  providerIssueKey: maybe(z.string()),
+  providerIssueId: maybe(z.string()),
+  providerIssueHidden: maybe(z.literal(true)),
+  impact: maybe(z.string()),
+  inputs: maybe(z.string()),
 };

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Charter } from '../../domain/charter/charter';
 import type { Escalation } from '../../domain/charter/escalation/escalation';
 import { agreementView } from './agreement';
-import { brief, grant, passage, questionFields, reviewFields, waiver } from './charter-fields';
+import { brief, grant, passage, questionFields, reach, reviewFields, waiver } from './charter-fields';
 import { checkIn } from './check-in';
 import { account, date, instant, list, maybe, schemaOf } from './schema-of';
 
@@ -14,6 +14,8 @@ export const escalation = schemaOf<Escalation>()(
     raisedBy: account,
     raisedAt: instant,
     redirectedAt: maybe(instant),
+    toZone: maybe(z.string()),
+    reach,
     agreementId: maybe(z.string()),
     answer: maybe(z.strictObject({ decision: z.string(), by: account, at: instant })),
     takenBack: maybe(z.strictObject({ reason: z.string(), by: account, at: instant })),
@@ -21,7 +23,7 @@ export const escalation = schemaOf<Escalation>()(
 );
 
 /** What a charter holds beside its agreements. */
-const withoutAgreements = schemaOf<Omit<Charter, 'agreements'>>()(
+const withoutAgreements = schemaOf<Omit<Charter, 'agreements' | 'slips'>>()(
   z.strictObject({
     dri: z.nullable(
       z.strictObject({
@@ -33,6 +35,7 @@ const withoutAgreements = schemaOf<Omit<Charter, 'agreements'>>()(
         zone: maybe(z.string()),
         lostAccessAt: maybe(instant),
         handedOverBy: maybe(account),
+        reach,
       }),
     ),
     declinedNomination: z.nullable(
@@ -81,6 +84,8 @@ const withoutAgreements = schemaOf<Omit<Charter, 'agreements'>>()(
     ),
     passages: list(passage),
     itemDeletedAt: maybe(instant),
+    finishedAt: maybe(instant),
+    reopenedAt: maybe(instant),
   }),
 );
 

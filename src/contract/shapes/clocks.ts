@@ -21,6 +21,8 @@ export const clocks = schemaOf<Clocks>()(
     decisionHours: z.int(),
     dueSoonHours: z.int(),
     endingDays: z.int(),
+    confirmDays: z.int(),
+    silentDays: z.int(),
     ladder: z.strictObject(
       Object.fromEntries(CAUSES.map((cause) => [cause, rungs])) as Record<Cause, typeof rungs>,
     ),
@@ -28,7 +30,7 @@ export const clocks = schemaOf<Clocks>()(
   }),
 );
 
-/** The rung something stands on. */
+/** The step something stands on. */
 export const rung = schemaOf<RungReached>()(
   z.strictObject({
     cause: z.enum(CAUSES),
@@ -45,7 +47,7 @@ export const itemClocks = z.strictObject({
   nextCheckInAt: z.nullable(instant),
   /** Questions that wait for a decision, by id. */
   questions: list(z.string()),
-  /** The highest rung anything of the item stands on. */
+  /** The highest step anything of the item stands on. */
   rung: z.nullable(rung),
 });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CHECKPOINTS, MODES } from '../../domain/policy/rules';
 import { findingView } from '../outputs-finding';
+import { brakeOn } from './policy';
 import { account, instant, list, maybe } from './schema-of';
 
 const verdict = z.enum(['pass', 'warn', 'block']);
@@ -18,6 +19,8 @@ export const gateView = z.strictObject({
   policyVersion: z.int(),
   /** Where that policy was decided; absent for what Holdfast ships with. */
   policyOf: maybe(z.enum(['site', 'project'])),
+  /** Why it observes for now, whatever was decided. */
+  brake: maybe(brakeOn),
   findings: list(findingView),
   /** The item above whose gate this one follows, and whose findings these are: told by their rules alone. */
   ofAncestor: maybe(z.string()),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { PolicyVersion } from '../../domain/policy/policy';
 import { people } from './people';
-import { policy, waitingLink, workItemType } from './policy';
+import { brakeOn, policy, waitingLink, workItemType } from './policy';
 import { account, instant, list, maybe, ok, schemaOf } from './schema-of';
 
 /** The policy of a project or of the site. */
@@ -20,7 +20,14 @@ export const policyAnswer = z.strictObject({
     /** No link type of the site counts as waiting: blocking links are not noticed. */
     waitsForNothing: z.boolean(),
   }),
-  /** People the policy names. */
+  /** Everything observes for now, in this project or on the whole site, whatever the policy says. */
+  brake: maybe(brakeOn),
+  /**
+   * Whether a transition's rule is alive at each border of the project: it was asked there since the last item that crossed
+   * it unasked. Absent for the site.
+   */
+  attached: maybe(z.strictObject({ start: z.boolean(), finish: z.boolean() })),
+  /** People the policy and the brake name. */
   people,
   now: instant,
 });

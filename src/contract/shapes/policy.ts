@@ -1,9 +1,20 @@
 import * as z from 'zod/mini';
+import type { BrakeOn } from '../../domain/policy/brake';
 import { INTAKE_FIELDS, type OwnerSource, type Policy } from '../../domain/policy/policy';
 import { MODES, RULES, SEVERITIES, type RuleId } from '../../domain/policy/rules';
 import type { WaitingLink, WorkItemType } from '../../domain/policy/scope';
 import { clocks } from './clocks';
-import { account, list, schemaOf } from './schema-of';
+import { account, instant, list, maybe, schemaOf } from './schema-of';
+
+export const brakeOn = schemaOf<BrakeOn>()(
+  z.strictObject({
+    of: z.enum(['project', 'site']),
+    since: instant,
+    until: instant,
+    reason: z.string(),
+    by: account,
+  }),
+);
 
 const severity = z.enum(SEVERITIES);
 const severities = z.strictObject({ start: severity, finish: severity });
@@ -55,6 +66,8 @@ export const policy = schemaOf<Policy>()(
     intake: list(z.enum(INTAKE_FIELDS)),
     childrenFollow: z.boolean(),
     nominateAssignee: z.boolean(),
+    sharesNumbers: z.boolean(),
     clocks,
+    brake: maybe(brakeOn),
   }),
 );

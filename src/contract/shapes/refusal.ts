@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { maybe } from './schema-of';
+import { instant, maybe } from './schema-of';
 
 /** The shape of a refusal, to stand alone or beside what was refused. */
 export const refusal = {
@@ -8,6 +8,9 @@ export const refusal = {
     code: z.string().check(z.minLength(1)),
     message: z.string().check(z.minLength(1)),
     field: maybe(z.string()),
+    again: maybe(
+      z.strictObject({ at: instant, inSeconds: z.int(), why: z.enum(['points', 'read-elsewhere']) }),
+    ),
   }),
 };
 

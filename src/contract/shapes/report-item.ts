@@ -31,6 +31,8 @@ export const reportItem = z.strictObject({
   gateUnknown: maybe(gateUnknown),
   /** Present where this reader sees something in the way that Holdfast may not see: no verdict weighs it. */
   waitsUnseen: maybe(z.literal(true)),
+  /** Present where a promise rests on an issue that Jira does not show Holdfast: no verdict weighs it. */
+  restsUnseen: maybe(z.literal(true)),
   test: schemaOf<AccountabilityTest>()(
     z.strictObject({ owner: light, authority: light, dependencies: light }),
   ),
@@ -43,7 +45,7 @@ export const reportItem = z.strictObject({
   handoffs: list(provider),
   /** When it is looked at again; absent without a brief. */
   reviewOn: maybe(date),
-  /** The highest rung anything of the item stands on. */
+  /** The highest step anything of the item stands on. */
   rung: z.nullable(rung),
   /** Agreements without an answer for longer than the policy allows. */
   unanswered: z.int(),

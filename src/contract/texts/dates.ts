@@ -64,6 +64,10 @@ export const dayText = (date: IsoDate, today: IsoDate, locale: string): string =
 export const weekText = (date: IsoDate, today: IsoDate, locale: string): string =>
   format(isOtherYear(date, today) ? 'weekOfYear' : 'week', midnight(date), locale, 'UTC');
 
+/** `14:05` in a zone, for a moment that is near. */
+export const clockText = (at: Instant, locale: string, zone: TimeZone): string =>
+  format('time', Date.parse(at), locale, zone);
+
 /** `Fri 4 Dec, 14:05` in a zone, with the year where it is not this one there. */
 export const momentText = (at: Instant, now: Instant, locale: string, zone: TimeZone): string =>
-  `${dayText(localDate(at, zone), localDate(now, zone), locale)}, ${format('time', Date.parse(at), locale, zone)}`;
+  `${dayText(localDate(at, zone), localDate(now, zone), locale)}, ${clockText(at, locale, zone)}`;

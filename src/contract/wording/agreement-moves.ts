@@ -1,5 +1,6 @@
 import type { Agreement } from '../../domain/charter/agreement/agreement';
 import { doer, type MoveFacts, type Of } from './move-facts';
+import { wordCarried, wordSettled, wordUndone } from './ending-moves';
 import { onDay } from './notices';
 
 export function wordAsked(facts: MoveFacts, agreement: Agreement): readonly string[] {
@@ -59,10 +60,20 @@ export function wordStep(facts: MoveFacts, { deliverable }: Agreement): string {
       return `${who} asked somebody else for ${what}. Nothing waits for you.`;
     case 'provider-replaced':
       return `${who} asked somebody else for ${what}: ${event.reason}. Nothing waits for you.`;
+    case 'agreement-taken-over':
+      return `While you were away, ${who} answered for you about ${what}, and it is theirs now. Nothing waits for you.`;
     case 'yes-recorded':
       return `${who} wrote down that you said yes to ${what} for ${onDay(event.committedBy, facts)}. It is no promise before you say so: confirm it with one click, propose another day, or decline.`;
     case 'more-asked':
       return `${who} asks about ${what}: “${event.question}” Answer it, or ask with other terms. Their time starts anew with your answer.`;
+    case 'agreement-settled':
+      return wordSettled(facts, event, what);
+    case 'agreement-taken-on':
+      return `${who} needs ${what} as you were asked.`;
+    case 'agreement-carried':
+      return wordCarried(facts, event, what);
+    case 'agreement-step-undone':
+      return wordUndone(facts, event, what);
     case 'agreement-taken-back':
     case 'agreement-withdrawn':
       return `${who} no longer needs ${what}: ${event.reason}. Nothing waits for you.`;

@@ -20,6 +20,7 @@ const causes: Readonly<Record<Cause, string>> = {
   review: 'Review date passed',
   'authority-ending': 'Authority ends',
   'waiver-ending': 'Waiver ends',
+  confirmation: 'Not confirmed',
 };
 
 /** Whom a clock runs for, where it runs for somebody else than the DRI. */
@@ -27,6 +28,7 @@ const asked: Readonly<Partial<Record<Cause, string>>> = {
   acknowledgement: 'provider',
   acceptance: 'nominee',
   'due-soon': 'provider',
+  confirmation: 'provider',
   overdue: 'provider',
   question: 'person asked',
 };

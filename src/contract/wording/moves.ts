@@ -1,4 +1,5 @@
 import { isUnsettled } from '../../domain/charter/agreement/agreement';
+import { wordFinished, wordOutcome, wordUndone } from './ending-moves';
 import { wordAsked, wordStep } from './agreement-moves';
 import { wordRules } from './findings';
 import { agreementOf, doer, type MoveFacts, type Of } from './move-facts';
@@ -66,12 +67,26 @@ function did(facts: MoveFacts): string {
     case 'agreement-taken-back':
     case 'agreement-withdrawn':
       return 'no longer needs your promise';
+    case 'agreement-settled':
+      return wordOutcome[event.as];
+    case 'agreement-taken-on':
+      return 'needs your promise';
+    case 'agreement-carried':
+      return 'brings a promise along';
+    case 'agreement-step-undone':
+    case 'owner-step-undone':
+      return 'undid a slip';
+    case 'item-done-changed':
+      return 'asks what became of what was promised';
     case 'escalation-raised':
       return 'asks you to decide';
     case 'escalation-redirected':
       return event.toAccountId === facts.reader ? 'asks you to decide' : 'put your question to somebody else';
     case 'escalation-taken-back':
       return 'took a question back';
+    case 'agreement-taken-over':
+    case 'question-taken-over':
+      return 'answered for you while you were away';
     case 'escalation-answered':
       return 'decided';
     case 'gap-raised':
@@ -200,6 +215,10 @@ export function wordMove(facts: MoveFacts): readonly string[] {
       return [wordRedirected(facts, event)];
     case 'escalation-taken-back':
       return [`“${questionOf(facts, event)}” ${who} took it back: ${event.reason}. Nothing waits for you.`];
+    case 'question-taken-over':
+      return [
+        `“${questionOf(facts, event)}” While you were away, ${who} decided it for you. Nothing waits for you.`,
+      ];
     case 'escalation-answered': {
       return [`“${questionOf(facts, event)}” ${who} decided: ${event.decision}`];
     }
@@ -211,6 +230,10 @@ export function wordMove(facts: MoveFacts): readonly string[] {
     }
     case 'check-in-submitted':
       return wordCheckIn(facts, event);
+    case 'item-done-changed':
+      return wordFinished(facts);
+    case 'owner-step-undone':
+      return [wordUndone(facts, event)];
     default: {
       const agreement = agreementOf(facts);
       return agreement ? [wordStep(facts, agreement)] : wordOwnership(facts);

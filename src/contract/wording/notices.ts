@@ -66,6 +66,13 @@ function wordAgreement(agreement: Agreement, facts: NoticeFacts): readonly strin
         `About ${what}, ${provider} asks: “${asked}” An answer was due on ${since}. Until then the request waits for it.`,
       ];
     }
+    case 'confirmation':
+      return [
+        mine
+          ? `You promised ${what} for ${onDay(by, facts)}. Is that still true? Say yes, or no and why. ${holdsUp}`
+          : `${what}, promised by ${provider} for ${onDay(by, facts)}: nobody has said since ${since}, when they were asked, whether that is still true. Ask them.`,
+        ...impact,
+      ];
     case 'due-soon':
       if (agreement.status === 'requested' && agreement.reply) {
         return [wordReplyDue(agreement, agreement.reply, facts), ...impact];
@@ -131,7 +138,7 @@ function wordOther(facts: NoticeFacts): readonly string[] {
   }
 }
 
-/** One rung in words, for whoever it tells: what, by when, whom it holds up. One paragraph an entry. */
+/** One step in words, for whoever it tells: what, by when, whom it holds up. One paragraph an entry. */
 export function wordNotice(facts: NoticeFacts): readonly string[] {
   const agreement = facts.charter.agreements.find(({ id }) => id === facts.step.agreementId);
   return agreement ? wordAgreement(agreement, facts) : wordOther(facts);
@@ -151,12 +158,19 @@ export interface DigestEntry {
  * A mail: what it spells out, the things of one item under its title, and where the others are.
  *
  * @param rest how many more stand on the page at `restAt`
+ * @param choiceAt where the reader chooses what they hear
  */
-export function digestText(entries: readonly DigestEntry[], rest: number, restAt: string): string {
+export function digestText(
+  entries: readonly DigestEntry[],
+  rest: number,
+  restAt: string,
+  choiceAt: string,
+): string {
   const told = entries.map(({ title, words, link }, at) => {
     const isNew = entries[at - 1]?.title !== title;
     return [...(isNew ? [oneLine(title)] : []), ...words, link].join('\n');
   });
   const more = rest > 0 ? [`${rest} more in My commitments:\n${restAt}`] : [];
-  return [...told, ...more].join('\n\n');
+  const choice = `What you hear, and when, is yours to choose:\n${choiceAt}`;
+  return [...told, ...more, choice].join('\n\n');
 }

@@ -32,6 +32,8 @@ const clockNames: Readonly<Record<ClockNumber, string>> = {
   checkInEveryDays: 'Days between check-ins',
   dueSoonHours: 'Hours before a date at which it is due soon',
   endingDays: 'Days before something ends at which people are told',
+  confirmDays: 'Days of silence after which a provider is asked whether a promise still holds',
+  silentDays: 'Days of silence after which a promise no longer counts as a yes',
 };
 const modes = {
   observe: 'Moves with unmet rules are only recorded',
@@ -52,7 +54,7 @@ export function nameOfType(type: WorkItemType): string {
   return 'id' in type ? type.name : type.named;
 }
 
-/** What holds from a change of policy on, as one line; null for who may waive, which changes nobody’s work. */
+/** What holds from a change of policy on, as one line; null for what changes nobody’s work, such as who may waive. */
 export function wordPolicyChange(change: Change): string | null {
   switch (change.kind) {
     case 'mode':
@@ -100,6 +102,8 @@ export function wordPolicyChange(change: Change): string | null {
     case 'rung-removed':
     case 'rung-changed':
       return 'The steps of escalation are others';
+    // Who sees numbers changes nobody's work either.
+    case 'shares-numbers':
     case 'waiver-admins':
     case 'waiver-person-added':
     case 'waiver-person-removed':

@@ -19,9 +19,19 @@ function whyWrong(reason: string, limit: number | undefined): string {
   return isReason(reason) ? say(`inputReason.${reason}`) : say('input.unexpected');
 }
 
-/** What is wrong with an input, naming it. `reason` is the schema's code, or its own message; `limit` the most characters it takes. */
+const isField = (name: string): name is IdOf<'fieldName'> => Object.hasOwn(texts, `fieldName.${name}`);
+
+/** What a person calls a field: its label, where it has one; else its path, which only programs send. */
+function nameOfField(path: string): string {
+  const last = path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path;
+  return isField(last) ? say(`fieldName.${last}`) : path;
+}
+
+/** What is wrong with an input, naming it as people do. `field` is its path; `reason` is the schema's code, or its own message; `limit` the most characters it takes. */
 export const wordInvalid = (field: string | undefined, reason: string, limit?: number): string =>
-  field === undefined ? say('input.request') : say('input.wrong', { field, why: whyWrong(reason, limit) });
+  field === undefined
+    ? say('input.request')
+    : say('input.wrong', { field: nameOfField(field), why: whyWrong(reason, limit) });
 
 /**
  * Why a dependency gave nothing to go by, each with its own way out. `messages` are Jira's own words about what it did

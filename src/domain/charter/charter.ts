@@ -2,14 +2,16 @@ import type { Agreement } from './agreement/agreement';
 import type { CheckIn } from './check-in/check-in';
 import type { Escalation } from './escalation/escalation';
 import type { Gap } from './gap/gap';
+import type { Slip } from './undo/slips';
 import type { Vacancy } from './ownership/vacancy';
 import type { Review } from './review/review';
+import type { Reachable } from './reach';
 import type { RuleId } from '../policy/rules';
 import type { AccountId, IssueKey, WaiverId } from '../ids';
 import { compareInstants, isBefore, type Instant, type IsoDate, type TimeZone } from '../time/time';
 
 /** The directly responsible individual: at most one, by construction. */
-export interface Dri {
+export interface Dri extends Reachable {
   readonly accountId: AccountId;
   readonly status: 'nominated' | 'accepted';
   readonly nominatedBy: AccountId;
@@ -126,6 +128,12 @@ export interface Charter {
   readonly passages: readonly Passage[];
   /** Since when Jira no longer has the work item. */
   readonly itemDeletedAt?: Instant;
+  /** Since when Jira counts the work item as done, as far as was noticed. */
+  readonly finishedAt?: Instant;
+  /** When it was last opened again; absent while it is done, and where that never was. */
+  readonly reopenedAt?: Instant;
+  /** Steps of the last minutes that can be undone, or on which somebody acted since; gone with what happens after. */
+  readonly slips?: readonly Slip[];
 }
 
 export const emptyCharter: Charter = {

@@ -3,20 +3,24 @@ import { acceptDelivery } from './agreement/accept-delivery';
 import { acknowledgeAgreement } from './agreement/acknowledge';
 import { answerRenegotiation } from './agreement/answer-renegotiation';
 import { askMore } from './agreement/ask-more';
+import { carryAgreement } from './agreement/carry';
 import { confirmAgreement } from './agreement/confirm';
 import { counterAgreement } from './agreement/counter';
 import { declineAgreement } from './agreement/decline';
 import { deliverAgreement } from './agreement/deliver';
 import { linkAgreement } from './agreement/link';
-import { reassignAgreement } from './agreement/reassign';
+import { reassignAgreement, reassigning } from './agreement/reassign';
 import { renegotiateAgreement } from './agreement/renegotiate';
 import { recordYes } from './agreement/record-yes';
-import { replaceProvider } from './agreement/replace';
+import { replaceProvider, replacing } from './agreement/replace';
 import { replyLater } from './agreement/reply-later';
 import { requestAgreement } from './agreement/request';
 import { restateAgreement } from './agreement/restate';
 import { returnDelivery } from './agreement/return';
+import { settleAgreement } from './agreement/settle';
 import { takeBackAgreement } from './agreement/take-back';
+import { takeOnAgreement } from './agreement/take-on';
+import { undoAgreementStep } from './agreement/undo';
 import { withdrawAgreement } from './agreement/withdraw';
 import { grantAuthority } from './authority/grant';
 import { writeBrief } from './brief/write';
@@ -27,23 +31,30 @@ import { declareNoFurtherDependencies } from './dependencies/declare-no-further'
 import { declareNoDependencies } from './dependencies/declare-none';
 import { answerEscalation } from './escalation/answer';
 import { raiseEscalation } from './escalation/raise';
-import { redirectEscalation } from './escalation/redirect';
+import { redirectEscalation, redirecting } from './escalation/redirect';
 import { takeBackEscalation } from './escalation/take-back';
 import { answerGap } from './gap/answer';
 import { raiseGap } from './gap/raise';
 import { itemMoved } from './lifecycle/move';
 import { stepSetAside } from './lifecycle/set-aside';
 import { recordAccess } from './lifecycle/record-access';
+import { recordDone } from './lifecycle/record-done';
 import { recordDeletion } from './lifecycle/record-deletion';
+import { recordReach } from './lifecycle/record-reach';
 import { recordRestoration } from './lifecycle/record-restoration';
 import { acceptDri } from './ownership/accept';
 import { declineDri } from './ownership/decline';
-import { nominateDri } from './ownership/nominate';
+import { nominateDri, nominating } from './ownership/nominate';
+import { undoOwnerStep } from './ownership/undo';
 import { recordPassage } from './passage/record';
 import { decideReview } from './review/decide';
 import { setReviewDate } from './review/set-date';
+import { agreementTakenOver, questionTakenOver } from './stand-in';
 import { endWaiver } from './waiver/end';
 import { grantWaiver } from './waiver/grant';
+
+/** Commands that somebody gives in the name of another. */
+export { nominating, reassigning, redirecting, replacing };
 
 export type { Facts } from './facts';
 export type { Rejection, RejectionCode } from './rejection';
@@ -77,6 +88,11 @@ export const COMMANDS = [
   linkAgreement,
   withdrawAgreement,
   takeBackAgreement,
+  settleAgreement,
+  takeOnAgreement,
+  carryAgreement,
+  undoAgreementStep,
+  undoOwnerStep,
   submitCheckIn,
   raiseEscalation,
   answerEscalation,
@@ -91,12 +107,14 @@ export const COMMANDS = [
   endWaiver,
   recordPassage,
   recordAccess,
+  recordReach,
   recordDeletion,
   recordRestoration,
+  recordDone,
 ] as const;
 
 /** Every event of a charter: one for each command, and those that no command causes. */
-export const EVENTS = [...COMMANDS, itemMoved, stepSetAside] as const;
+export const EVENTS = [...COMMANDS, itemMoved, stepSetAside, agreementTakenOver, questionTakenOver] as const;
 
 type CommandOf<D> = D extends CommandDefinition<infer C, infer _E, infer _Also> ? C : never;
 type EventOf<D> = D extends EventDefinition<infer E> ? E : never;

@@ -1,10 +1,11 @@
 import { ok, type Result } from '../result';
 import { emptyCharter, type Charter } from './charter';
-import { definitionOf, type CharterCommand } from './commands';
+import { definitionOf, eventDefinitionOf, type CharterCommand } from './commands';
 import type { CharterEvent } from './events';
 import { evolve } from './evolve';
 import type { Facts } from './facts';
 import type { Refusal } from './rejection';
+import { takenOver } from './stand-in';
 
 /**
  * What a command means for a charter: the events it causes, or why it is refused.
@@ -13,11 +14,25 @@ import type { Refusal } from './rejection';
  * @example
  * decide(emptyCharter, { type: 'accept-dri' }, facts) // { ok: false, error: { code: 'no-nomination' } }
  */
-export const decide = (
+export function decide(
   charter: Charter,
   command: CharterCommand,
   facts: Facts,
-): Result<readonly CharterEvent[], Refusal> => definitionOf(command).decide(charter, command, facts);
+): Result<readonly CharterEvent[], Refusal> {
+  const definition = definitionOf(command);
+  // Whoever stands in answers in their own name.
+  const taken = takenOver(charter, command, facts);
+  const decided = definition.decide(taken ? evolve(charter, taken) : charter, command, facts);
+  if (!decided.ok) return decided;
+  const events = taken ? [taken, ...decided.value] : decided.value;
+  if (!facts.tracksReach) return ok(events);
+  return ok(events.map((event) => (asks(event) ? { ...event, tracked: true } : event)));
+}
+
+function asks(event: CharterEvent): boolean {
+  const definition = eventDefinitionOf(event);
+  return definition?.puts !== undefined || definition?.asksBack === true;
+}
 
 /** The charter a command would lead to, for showing consequences before the click. */
 export function preview(

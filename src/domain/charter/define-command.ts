@@ -11,6 +11,8 @@ import type { Refusal } from './rejection';
 export interface Happened {
   readonly at: Instant;
   readonly by: AccountId;
+  /** It asks somebody, and when they are reached is recorded apart; absent in events from before that was. */
+  readonly tracked?: true;
 }
 
 /** What every event in the life of one agreement says. */
@@ -50,12 +52,15 @@ export interface EventDefinition<E extends Event> {
   readonly affects: readonly SubjectKind[];
   readonly people: readonly string[];
   readonly puts?: Put;
+  readonly asksBack?: true;
   readonly keepsTurn?: true;
+  readonly tellsOfFinished?: true;
   // Methods, so that definitions of different events can stand in one list: each is asked about its own event only.
   evolve(charter: Charter, event: E): Charter;
   mayFollow(charter: Charter, event: E): boolean;
   tells(event: E, moment: Moment): Told;
   owner?(event: E): AccountId | null | undefined;
+  undoable?(event: E): boolean;
 }
 
 export interface CommandDefinition<
@@ -83,8 +88,14 @@ interface OfEvent<E extends Event> {
   readonly tells: (event: E, moment: Moment) => Told;
   /** What it puts to somebody for an answer. */
   readonly puts?: Put;
+  /** It puts a question back to whoever asked. */
+  readonly asksBack?: true;
   /** For an event of an agreement: it says something, and whoever had the turn still has it. */
   readonly keepsTurn?: true;
+  /** Told of finished work as well: it is how that comes to its end. */
+  readonly tellsOfFinished?: true;
+  /** Whether whoever caused it can say for some minutes that it was a slip. */
+  readonly undoable?: (event: E) => boolean;
   /** Whose the work is from then on; null where nobody's, undefined where the event does not say. */
   readonly owner?: (event: E) => AccountId | null | undefined;
   /**

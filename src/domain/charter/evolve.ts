@@ -1,7 +1,9 @@
 import { emptyCharter, type Charter } from './charter';
 import { eventDefinitionOf } from './commands';
 import type { CharterEvent } from './events';
+import { actedOn, asked } from './reach';
 import { released } from './release';
+import { withSlips } from './undo/slips';
 
 /**
  * The charter after an event. Never refuses: what happened, happened.
@@ -9,7 +11,11 @@ import { released } from './release';
  */
 export function evolve(charter: Charter, event: CharterEvent): Charter {
   const definition = eventDefinitionOf(event);
-  return definition ? released(charter, definition.evolve(charter, event), event.at) : charter;
+  if (!definition) return charter;
+  const { tracked: _tracked, ...said } = event;
+  const after = actedOn(released(charter, definition.evolve(charter, said), event.at), event);
+  const isAsked = definition.puts !== undefined || definition.asksBack !== undefined;
+  return withSlips(charter, isAsked ? asked(after, event) : after, event, definition);
 }
 
 /** Replays a history from nothing. */

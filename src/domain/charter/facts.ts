@@ -1,5 +1,6 @@
 import type { AccountId, IssueKey } from '../ids';
 import type { Policy } from '../policy/policy';
+import type { WithPresence } from '../team/presence';
 import type { Instant } from '../time/time';
 import type { PersonFact } from '../values';
 
@@ -9,6 +10,8 @@ export interface Facts {
     readonly accountId: AccountId;
     /** Jira lets this person edit the work item, which makes them part of the requester's team. */
     readonly canEdit: boolean;
+    /** An administrator hands on what waits for this person, who leaves: nobody needs their leave to ask somebody else. */
+    readonly handsOnFrom?: AccountId | undefined;
     /** Administers the item's project. */
     readonly administers?: boolean | undefined;
   };
@@ -17,8 +20,10 @@ export interface Facts {
   /** The work item's own key: it cannot depend on itself. */
   readonly issueKey: IssueKey;
   /** What the policy in force asks of a request, whom it lets waive rules, and where its days end. */
-  readonly policy?: Pick<Policy, 'intake' | 'waivers' | 'clocks'> | undefined;
+  readonly policy?: (Pick<Policy, 'intake' | 'waivers' | 'clocks'> & WithPresence) | undefined;
   /** Where the work stands in Jira; absent where nobody asked, and nothing is wanted that depends on it. */
   readonly progress?: 'new' | 'indeterminate' | 'done' | undefined;
+  /** When whoever is asked was reached is recorded; else asked counts as reached. */
+  readonly tracksReach?: true;
   readonly now: Instant;
 }

@@ -68,14 +68,14 @@ export function driWhen(moment: Moment, agreementId: AgreementId): AccountId | u
 
 /** Who had been asked for an agreement when this happened. */
 export function providerWhen(
-  { charter, history, at, putBy }: Moment,
+  { charter, history, at, putBy, keepsTurn }: Moment,
   agreementId: AgreementId,
 ): AccountId | undefined {
   const asked = history
     .slice(0, at)
     .findLast(
       (event) =>
-        putBy(event) === 'agreement' &&
+        (putBy(event) === 'agreement' || keepsTurn(event)) &&
         event.agreementId === agreementId &&
         event.providerAccountId !== undefined,
     );

@@ -42,6 +42,16 @@ export type Refusal =
   | { readonly code: 'no-agreements' }
   | { readonly code: 'agreement-not-found'; readonly agreementId: AgreementId }
   | { readonly code: 'wrong-status'; readonly agreementId: AgreementId; readonly status: string }
+  /** What became of a promise is said once the work is done. */
+  | { readonly code: 'not-finished' }
+  | { readonly code: 'target-missing'; readonly field: string }
+  | { readonly code: 'target-without-move'; readonly field: string }
+  | { readonly code: 'target-finished'; readonly field: string }
+  | { readonly code: 'target-unowned'; readonly field: string }
+  | { readonly code: 'taken-on-already' }
+  | { readonly code: 'nothing-to-undo'; readonly minutes: number }
+  /** Somebody did something since with what is to be undone; `step`: the type of that event. */
+  | { readonly code: 'acted-meanwhile'; readonly accountId: AccountId; readonly step: string }
   | { readonly code: 'nothing-restated' }
   | { readonly code: 'same-date'; readonly field: string }
   | { readonly code: 'same-provider'; readonly field: string }

@@ -1,5 +1,5 @@
 import type { AccountId, AgreementId, EscalationId } from '../ids';
-import { isBefore, msOf, type Instant } from '../time/time';
+import { instantOf, isBefore, msOf, type Instant } from '../time/time';
 import { isUnsettled, type Agreement, type AgreementStatus } from './agreement/agreement';
 import { acceptedDri } from './charter';
 import { sponsorOf } from './ownership/sponsor';
@@ -16,6 +16,9 @@ import {
 
 /** Moves for one person within this time are told together, and what is undone in it is not told. */
 export const GATHERED_SECONDS = 180;
+
+/** Until when nobody has been told of what happened at a moment. */
+export const toldBefore = (at: Instant): Instant => instantOf(msOf(at) + GATHERED_SECONDS * 1000);
 
 /** Of an event that is nobody's move and that nobody waited for. */
 export const nobody = (): Told => [];
@@ -74,11 +77,19 @@ interface OfAgreement {
   readonly agreementId: AgreementId;
 }
 
+/** Who answers a provider: the owner, and while nobody owns the work whoever stands behind it; nobody answers themselves. */
+export function ownerTurn({ charter }: Moment, { providerAccountId }: Agreement): Told {
+  const sponsor = sponsorOf(charter);
+  return move(acceptedDri(charter) ?? (sponsor === providerAccountId ? null : sponsor));
+}
+
 /** The owner's turn, as long as the agreement stands where the event brought it. */
 export const driTurn =
   (status: AgreementStatus) =>
-  ({ agreementId }: OfAgreement, moment: Moment): Told =>
-    stands(moment, agreementId, status) ? move(acceptedDri(moment.charter)) : [];
+  ({ agreementId }: OfAgreement, moment: Moment): Told => {
+    const agreement = stands(moment, agreementId, status);
+    return agreement ? ownerTurn(moment, agreement) : [];
+  };
 
 /** The answer that the owner, else whoever asked, waited for. */
 export const driHears = ({ agreementId }: OfAgreement, moment: Moment): Told =>

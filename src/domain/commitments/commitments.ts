@@ -1,4 +1,5 @@
 import { isPromised, type Agreement } from '../charter/agreement/agreement';
+import { isToConfirm } from '../charter/agreement/silence';
 import { dayIsOver, localDate } from '../time/local-date';
 import type { Charter } from '../charter/charter';
 import type { AccountId } from '../values';
@@ -30,15 +31,19 @@ export interface Commitments {
 
 const SOON_DAYS = 7;
 
-function urgencyOf(duty: Duty, { now, answerIsLate }: CommitmentFacts): Urgency {
+function urgencyOf(duty: Duty, { now, answerIsLate, clocks }: CommitmentFacts): Urgency {
   const { kind, agreement } = duty;
   // Whoever checks in within a day of being asked is in time.
   if (kind === 'check-in') return daysBetween(duty.since, now) < 1 ? 'soon' : 'overdue';
   if (!agreement) return kind === 'write-brief' ? 'later' : 'soon';
+  // Nobody is late with what nobody waits for.
+  if (kind === 'settle' || kind === 'take-on') return 'soon';
   if (isLate(duty, now) || answerIsLate(agreement)) return 'overdue';
   const { providerZone } = agreement;
   if (isPromised(agreement)) {
     if (kind !== 'deliver') return 'soon';
+    // They are asked whether it still holds.
+    if (isToConfirm(agreement, now, clocks)) return 'soon';
     const soon = localDate(addDays(now, SOON_DAYS), providerZone);
     return agreement.committedBy <= soon ? 'soon' : 'later';
   }

@@ -1,4 +1,6 @@
 import { isOverdue, isSelfDealt, type Agreement } from '../charter/agreement/agreement';
+import { HOLDFAST_ACTOR } from '../ids';
+import { settlesFor } from '../charter/agreement/settling';
 import { acceptedDri, type Charter } from '../charter/charter';
 import { dayIsOver, lastMomentOf } from '../time/local-date';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
@@ -9,7 +11,7 @@ import { sponsorOf } from '../charter/ownership/sponsor';
 import type { Gap } from '../charter/gap/gap';
 import type { WorkItem } from '../gate/item';
 import type { AccountId } from '../values';
-import { isBefore, type Instant, type IsoDate } from '../time/time';
+import { isBefore, later, type Instant, type IsoDate } from '../time/time';
 import { isSettled, isUnanswered, requesterOf } from './parties';
 
 /** Something a charter waits for, by what has to be done. */
@@ -34,9 +36,27 @@ export const DUTIES = [
   'keep-or-change',
   /** Somebody saw something that nobody had named. */
   'answer-gap',
+  /** The work is done: what became of what was promised to it? */
+  'settle',
+  /** Promised to an owner who let go, or to other work: is it needed? */
+  'take-on',
   'write-brief',
 ] as const;
 export type DutyKind = (typeof DUTIES)[number];
+
+/** What somebody answers in another's place. The rest is each person's own, or waits until they are back. */
+export const FOR_ANOTHER: readonly DutyKind[] = [
+  'acknowledge',
+  'answer-counter',
+  'answer-date',
+  'deliver',
+  'accept-delivery',
+  'answer-question',
+  'decide',
+  'answer-gap',
+  'settle',
+  'take-on',
+];
 
 export interface Duty {
   readonly kind: DutyKind;
@@ -71,7 +91,7 @@ export interface DutyFacts {
 
 /** Everything a charter waits for, whoever has to do it. Each open question stands here once. */
 export function dutiesOf(charter: Charter, facts: DutyFacts): readonly Duty[] {
-  return [
+  const all: readonly Duty[] = [
     ...ownershipDuties(charter, facts),
     ...rhythmDuties(charter, facts),
     ...charter.gaps.filter(isUnanswered).map((gap): Duty => ({
@@ -91,6 +111,21 @@ export function dutiesOf(charter: Charter, facts: DutyFacts): readonly Duty[] {
     })),
     ...charter.agreements.flatMap((agreement) => agreementDuties(charter, agreement, facts)),
   ];
+  return all.map((duty) => released(duty, charter, facts));
+}
+
+/** What would wait for somebody who left waits for whoever asked, then for whoever stands behind the work. */
+function released(duty: Duty, charter: Charter, { hasLeft }: DutyFacts): Duty {
+  if (duty.who === null || !hasLeft(duty.who)) return duty;
+  const { awaitedBy, agreement, kind } = duty;
+  // Nobody answers their own delivery or their own counter-offer.
+  const asker = agreement && agreement.providerAccountId === awaitedBy ? null : awaitedBy;
+  const next = [asker, sponsorOf(charter)].find(
+    (one) => one !== null && one !== HOLDFAST_ACTOR && one !== duty.who && !hasLeft(one),
+  );
+  if (next === undefined || next === null) return { ...duty, who: null };
+  const asksAnew = kind === 'accept-nomination' || kind === 'decide';
+  return { ...duty, who: next, ...(asksAnew && { kind: 'ask-another' as const, awaitedBy: null }) };
 }
 
 function ownershipDuties({ dri, brief }: Charter, { briefWanted, progress }: DutyFacts): readonly Duty[] {
@@ -126,11 +161,25 @@ function rhythmDuties(
   return found;
 }
 
+/** Whether the work is done: as Jira says it, and where nobody asked Jira, as was noticed. */
+const isOver = ({ finishedAt }: Charter, { progress }: DutyFacts): boolean =>
+  progress === null ? finishedAt !== undefined : progress === 'done';
+
 /** One question per agreement; two where a promise goes on while another day for it is asked of the DRI. */
-function agreementDuties(charter: Charter, agreement: Agreement, { hasLeft }: DutyFacts): readonly Duty[] {
+function agreementDuties(charter: Charter, agreement: Agreement, facts: DutyFacts): readonly Duty[] {
   if (isSettled(agreement)) return [];
-  const { providerAccountId: provider, requestedAt } = agreement;
+  const { hasLeft } = facts;
+  const { providerAccountId: provider, requestedAt, untaken } = agreement;
   const dri = acceptedDri(charter);
+  if (isOver(charter, facts)) {
+    const since = charter.finishedAt ?? requestedAt;
+    // Nobody waits for it: what the work was to bring is there, or is not needed any more.
+    return [{ kind: 'settle', who: settlesFor(charter), awaitedBy: null, since, agreement }];
+  }
+  if (untaken) {
+    const since = later(untaken.since, charter.dri?.acceptedAt ?? untaken.since);
+    return [{ kind: 'take-on', who: dri, awaitedBy: provider, since, agreement }];
+  }
   const ofProvider = (kind: DutyKind, since: Instant): Duty => ({
     kind,
     who: provider,
@@ -138,9 +187,12 @@ function agreementDuties(charter: Charter, agreement: Agreement, { hasLeft }: Du
     since,
     agreement,
   });
+  const owns = settlesFor(charter);
+  // While nobody owns the work, whoever stands behind it answers; nobody answers themselves.
+  const answers = dri ?? (owns === provider ? null : owns);
   const ofDri = (kind: DutyKind, since: Instant, awaitedBy: AccountId | null = provider): Duty => ({
     kind,
-    who: dri,
+    who: answers,
     awaitedBy,
     since,
     agreement,

@@ -1,4 +1,5 @@
 import type { Agreement } from '../charter/agreement/agreement';
+import { settlesFor } from '../charter/agreement/settling';
 import { acceptedDri, type Charter } from '../charter/charter';
 import { HOLDFAST_ACTOR } from '../ids';
 import { isErased } from '../erased';
@@ -31,10 +32,15 @@ export function partiesOf(charter: Charter): readonly AccountId[] {
   for (const agreement of agreements) {
     if (isSettled(agreement)) continue;
     parties.add(agreement.providerAccountId).add(requesterOf(charter, agreement));
+    // While nobody owns the work, whoever stands behind it answers, and settles.
+    const settler = settlesFor(charter);
+    if (settler !== null) parties.add(settler);
   }
   for (const { toAccountId, raisedBy } of escalations.filter(isUndecided)) {
     parties.add(toAccountId).add(raisedBy);
   }
+  // Whoever took a step a moment ago may undo it, also where it left them nothing to do.
+  for (const { by, followed } of charter.slips ?? []) if (!followed) parties.add(by);
   for (const { raisedBy } of gaps.filter(isUnanswered)) {
     parties.add(raisedBy);
     // Where nobody owns the item, whoever stands behind it answers.

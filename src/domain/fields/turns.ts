@@ -1,4 +1,4 @@
-import { unconfirmedBetween } from '../charter/agreement/agreement';
+import { unconfirmedBetween } from '../charter/agreement/silence';
 import type { Charter } from '../charter/charter';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
 import { running, steps } from '../notices/clocks';
@@ -11,7 +11,7 @@ import { compareInstants, isBefore, type Instant } from '../time/time';
  * waiver or an authority ends, a promise is silent for too long. Earliest first.
  */
 export function turns(charter: Charter, policy: ClockPolicy): readonly Instant[] {
-  if (charter.itemDeletedAt !== undefined) return [];
+  if (charter.itemDeletedAt !== undefined || charter.finishedAt !== undefined) return [];
   const { waivers, authority, agreements } = charter;
   const moments = [
     ...running(charter, policy).map(({ runsOutAt }) => runsOutAt),
@@ -20,7 +20,7 @@ export function turns(charter: Charter, policy: ClockPolicy): readonly Instant[]
     ...(authority?.expiresOn === undefined
       ? []
       : [endOfDay(authority.expiresOn, zoneOfDri(charter, policy))]),
-    ...agreements.flatMap(unconfirmedBetween),
+    ...agreements.flatMap((agreement) => unconfirmedBetween(agreement, policy.clocks)),
   ];
   return [...new Set(moments)].sort(compareInstants);
 }

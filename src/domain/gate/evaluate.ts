@@ -66,6 +66,7 @@ export function evaluate(subject: Subject, checkpoint: Checkpoint, now: Instant)
       ofAncestor: above.item.issueKey,
       ...gate,
       mode,
+      ...(policy.brake && { brake: policy.brake }),
       verdict: moderated[mode](gate.strictVerdict),
     };
   }
@@ -98,6 +99,7 @@ export function evaluate(subject: Subject, checkpoint: Checkpoint, now: Instant)
     strictVerdict,
     policyVersion: policy.version,
     ...(policy.decidedBy !== undefined && { policyOf: policy.decidedBy }),
+    ...(policy.brake && { brake: policy.brake }),
     findings,
     waived: waived.sort(byWeight),
   };

@@ -1,3 +1,4 @@
+import type { BrakeOn } from '../policy/brake';
 import type { AccountId, Instant, IssueKey } from '../values';
 import type { FactsByRule, RuleId } from './rules';
 import type { Checkpoint, Mode, Severity } from './severity';
@@ -35,6 +36,8 @@ export interface GateResult {
   readonly policyVersion: number;
   /** Where that policy was decided; absent for what Holdfast ships with. */
   readonly policyOf?: 'site' | 'project';
+  /** Why it observes for now, whatever was decided. */
+  readonly brake?: BrakeOn;
   readonly findings: readonly Finding[];
   /** The item above that holds this one back, where the findings are its own: told by their rules alone. */
   readonly ofAncestor?: IssueKey;

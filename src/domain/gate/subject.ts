@@ -16,10 +16,11 @@ export interface SubjectFacts {
   readonly people: PeopleRead;
   readonly policy: Policy;
   /**
-   * By agreement id: whether everything that the provider's own issue needs from others is promised to them. An agreement
-   * that is absent was not read, and nothing is said of it.
+   * By agreement id: whether everything that the provider's own issue needs from others is promised to them. `not-shown`:
+   * Jira does not show the app that issue, and no verdict weighs it. An agreement that is absent was not read, and nothing
+   * is said of it.
    */
-  readonly restsOn?: Readonly<Record<string, 'acknowledged' | 'unacknowledged'>> | undefined;
+  readonly restsOn?: Readonly<Record<string, 'acknowledged' | 'unacknowledged' | 'not-shown'>> | undefined;
   /** The nearest item above that is under policy, where this one is not and follows it. */
   readonly above?: Subject | undefined;
 }

@@ -6,7 +6,7 @@ import type { ClockPolicy } from '../policy/clock-policy';
 import type { Step } from './steps';
 import type { Audience } from '../policy/notice-steps';
 
-/** One of those a rung tells; `accountId` is null where it is the project's lead, whom only Jira knows. */
+/** One of those a step tells; `accountId` is null where it is the project's lead, whom only Jira knows. */
 export interface Told {
   readonly audience: Audience;
   readonly accountId: AccountId | null;
@@ -32,7 +32,7 @@ function one(audience: Audience, step: Step, charter: Charter, policy: ClockPoli
   }
 }
 
-/** Whom a rung tells, each person once. */
+/** Whom a step tells, each person once. */
 export function toldBy(step: Step, charter: Charter, policy: ClockPolicy): readonly Told[] {
   const all = step.tell.flatMap((audience) => one(audience, step, charter, policy));
   return all.filter(

@@ -2,6 +2,8 @@ import { eventDefinitionOf } from '../charter/commands';
 import type { CharterEvent } from '../charter/events';
 import type { Charter } from '../charter/charter';
 import type { Moment, Told } from '../charter/past';
+import { OWNERSHIP, type Ask } from '../charter/reach';
+import { isUndone } from '../charter/undo/undone';
 import { isErased } from '../erased';
 import { HOLDFAST_ACTOR, type AccountId } from '../ids';
 import { addDays, isBefore, type Instant } from '../time/time';
@@ -57,7 +59,8 @@ const momentOf = (past: Past, at: number): Moment => ({
 
 function promptsAt(past: Past, at: number): readonly Prompt[] {
   const event = past.history[at];
-  if (!event || past.charter.itemDeletedAt !== undefined) return [];
+  // A slip that was undone is not told any more: who had heard of it hears of that.
+  if (!event || past.charter.itemDeletedAt !== undefined || isUndone(past.history, at)) return [];
   const ordinal = past.earlier + at;
   const told = new Map<AccountId, Prompt['kind']>();
   for (const [who, kind] of eventDefinitionOf(event)?.tells(event, momentOf(past, at)) ?? []) {
@@ -88,22 +91,25 @@ export function promptOf(past: Past, step: string, who: AccountId): Prompt | und
 }
 
 /**
- * The step by which somebody was first told of what they are asked: an agreement, a question, or else a nomination.
- * Undefined where the history at hand does not reach back to it.
+ * The step by which somebody was first told of what they are asked, by its name among a charter's asks. Undefined where
+ * the history at hand does not reach back to it.
  */
 export function invitationTo(
   { history, earlier }: Past,
-  asked: { readonly agreementId?: string | undefined; readonly escalationId?: string | undefined },
+  { id, back }: Pick<Ask, 'id' | 'back'>,
 ): string | undefined {
-  const { agreementId, escalationId } = asked;
   const at = history.findLastIndex((event) => {
+    if (back)
+      return (
+        eventDefinitionOf(event)?.asksBack === true && 'agreementId' in event && event.agreementId === id
+      );
     switch (putBy(event)) {
       case 'agreement':
-        return agreementId !== undefined && 'agreementId' in event && event.agreementId === agreementId;
+        return 'agreementId' in event && event.agreementId === id;
       case 'question':
-        return escalationId !== undefined && 'escalationId' in event && event.escalationId === escalationId;
+        return 'escalationId' in event && event.escalationId === id;
       case 'ownership':
-        return agreementId === undefined && escalationId === undefined;
+        return id === OWNERSHIP;
       case undefined:
         return false;
     }

@@ -6,44 +6,49 @@ import type { ClockPolicy } from '../policy/clock-policy';
 import type { Step } from './steps';
 import type { Cause } from '../policy/notice-steps';
 
-/** The highest rung something stands on. */
+/** The highest step something stands on. */
 export interface RungReached {
   readonly cause: Cause;
   /** Counted from 0. */
   readonly rung: number;
   /** Since when the clock has run out. */
   readonly since: Instant;
-  /** Since when it stands on this rung. */
+  /** Since when it stands on this step. */
   readonly at: Instant;
-  /** Whom this rung tells. */
+  /** Whom this step tells. */
   readonly told: readonly Told[];
 }
 
-/** What weighs more comes later; within a cause, the higher rung. */
+/** What weighs more comes later; within a cause, the higher step. */
 const WEIGHT: Readonly<Record<Cause, number>> = {
   'waiver-ending': 0,
   'authority-ending': 1,
-  'due-soon': 2,
-  review: 3,
-  'check-in': 4,
-  acceptance: 5,
-  acknowledgement: 6,
-  question: 7,
-  overdue: 8,
+  confirmation: 2,
+  'due-soon': 3,
+  review: 4,
+  'check-in': 5,
+  acceptance: 6,
+  acknowledgement: 7,
+  question: 8,
+  overdue: 9,
 };
 
-/** How much a rung weighs among those of the same thing: the heavier cause, then the higher rung. */
+/** How much a step weighs among those of the same thing: the heavier cause, then the higher step. */
 export const weightOf = ({ cause, rung }: Step): number => WEIGHT[cause] * 10 + rung;
 
-/** Of several rungs, the one to be shown: the highest, then the one that weighs most, then the oldest. */
+/** Of several steps, the one to be shown: the highest, then the one that weighs most, then the oldest. */
 export const highest = (all: readonly Step[]): Step | undefined =>
   [...all].sort(
     (a, b) =>
-      b.rung - a.rung || WEIGHT[b.cause] - WEIGHT[a.cause] || compareInstants(a.runsOutAt, b.runsOutAt),
+      // A question on the way, however often it was put, is not what is late.
+      Number(a.cause === 'confirmation') - Number(b.cause === 'confirmation') ||
+      b.rung - a.rung ||
+      WEIGHT[b.cause] - WEIGHT[a.cause] ||
+      compareInstants(a.runsOutAt, b.runsOutAt),
   )[0];
 
 /**
- * Whether a rung still matters to an item in this state. Work that has not begun owes nobody a check-in, and nobody is
+ * Whether a step still matters to an item in this state. Work that has not begun owes nobody a check-in, and nobody is
  * pursued for finished work: what became of its promises is settled by name, and not by a clock.
  */
 export function concerns({ cause }: Step, category: WorkItem['status']['category']): boolean {
@@ -52,12 +57,12 @@ export function concerns({ cause }: Step, category: WorkItem['status']['category
 }
 
 /** Notices ahead of time: nothing is late yet. */
-const AHEAD: readonly Cause[] = ['due-soon', 'authority-ending', 'waiver-ending'];
+const AHEAD: readonly Cause[] = ['due-soon', 'authority-ending', 'waiver-ending', 'confirmation'];
 
 /** Whether a clock tells of something before it is late. */
 export const isAhead = (cause: Cause): boolean => AHEAD.includes(cause);
 
-/** A rung as screens show it. */
+/** A step as screens show it. */
 export const reached = (step: Step, charter: Charter, policy: ClockPolicy): RungReached => ({
   cause: step.cause,
   rung: step.rung,

@@ -15,9 +15,9 @@ export interface Running {
   readonly waiverId?: WaiverId;
 }
 
-/** One rung of one running clock, whether or not its time has come. */
+/** One step of one running clock, whether or not its time has come. */
 export interface Step extends Running {
-  /** The same for the same rung of the same clock, whoever computes it, whenever. */
+  /** The same for the same step of the same clock, whoever computes it, whenever. */
   readonly key: string;
   /** Counted from 0. */
   readonly rung: number;

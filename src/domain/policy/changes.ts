@@ -28,7 +28,8 @@ export type Change =
   | { readonly kind: 'intake-added'; readonly field: IntakeField }
   | { readonly kind: 'intake-removed'; readonly field: IntakeField }
   | { readonly kind: 'children-follow'; readonly to: boolean }
-  | { readonly kind: 'nominate-assignee'; readonly to: boolean };
+  | { readonly kind: 'nominate-assignee'; readonly to: boolean }
+  | { readonly kind: 'shares-numbers'; readonly to: boolean };
 
 const keysOf = (waitsFor: WaitsFor): string =>
   waitsFor === 'by-words' ? waitsFor : [...waitsFor].map(linkKey).sort().join();
@@ -110,5 +111,8 @@ function habitChanges(from: Policy, to: Policy): readonly Change[] {
     ...(from.nominateAssignee === to.nominateAssignee
       ? []
       : [{ kind: 'nominate-assignee', to: to.nominateAssignee } as const]),
+    ...(from.sharesNumbers === to.sharesNumbers
+      ? []
+      : [{ kind: 'shares-numbers', to: to.sharesNumbers } as const]),
   ];
 }

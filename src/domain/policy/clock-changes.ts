@@ -10,6 +10,8 @@ export const CLOCK_NUMBERS = [
   'checkInEveryDays',
   'dueSoonHours',
   'endingDays',
+  'confirmDays',
+  'silentDays',
 ] as const;
 export type ClockNumber = (typeof CLOCK_NUMBERS)[number];
 
@@ -19,7 +21,7 @@ export interface DayHours {
   readonly to: string;
 }
 
-/** One difference between the clocks of two policies. A rung is known by its cause and its hour. */
+/** One difference between the clocks of two policies. A step is known by its cause and its hour. */
 export type ClockChange =
   | { readonly kind: 'clock-number'; readonly field: ClockNumber; readonly from: number; readonly to: number }
   | { readonly kind: 'measure'; readonly from: Measure; readonly to: Measure }
@@ -58,7 +60,7 @@ export const sameTelling = (a: Rung, b: Rung): boolean =>
 export const sameRungs = (a: readonly Rung[], b: readonly Rung[]): boolean =>
   rungChanges('overdue', a, b).length === 0;
 
-/** Rungs with one more, or another in the place of the one at its hour, in the order they come. */
+/** Steps with one more, or another in the place of the one at its hour, in the order they come. */
 export const withRung = (rungs: readonly Rung[], rung: Rung): readonly Rung[] =>
   [...rungs.filter(({ afterHours }) => afterHours !== rung.afterHours), rung].sort(
     (a, b) => a.afterHours - b.afterHours,

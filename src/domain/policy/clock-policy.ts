@@ -1,6 +1,7 @@
 import type { AccountId, IsoDate, TimeZone } from '../values';
 import { DEFAULT_ZONE } from '../time/local-date';
 import { defaultLadder, type Ladder } from './notice-steps';
+import type { WithPresence } from '../team/presence';
 
 /** When people work: a promise made on Friday evening is not late on Saturday. */
 export interface WorkingCalendar {
@@ -30,13 +31,17 @@ export interface Clocks {
   readonly dueSoonHours: number;
   /** Elapsed days before an authority or a waiver ends at which that is said. */
   readonly endingDays: number;
+  /** Elapsed days of silence after which a provider is asked whether a promise still holds. */
+  readonly confirmDays: number;
+  /** Elapsed days of silence after which a promise is no longer known to hold. */
+  readonly silentDays: number;
   readonly ladder: Ladder;
-  /** Stands at the top of the ladder; null: the project's lead in Jira. */
+  /** Stands at the top of the escalation; null: the project's lead in Jira. */
   readonly programmeLead: AccountId | null;
 }
 
 /** What the clocks need of a policy. */
-export interface ClockPolicy {
+export interface ClockPolicy extends WithPresence {
   readonly acknowledgementHours: number;
   readonly checkInEveryDays: number;
   readonly clocks: Clocks;
@@ -50,6 +55,8 @@ export const defaultClocks: Clocks = {
   decisionHours: 24,
   dueSoonHours: 48,
   endingDays: 7,
+  confirmDays: 14,
+  silentDays: 21,
   ladder: defaultLadder,
   programmeLead: null,
 };

@@ -9,14 +9,15 @@ export const CAUSES = [
   'review',
   'authority-ending',
   'waiver-ending',
+  'confirmation',
 ] as const;
 export type Cause = (typeof CAUSES)[number];
 
-/** Whom a rung tells. `asked` is whoever the clock runs for: the provider, the nominee, the person to decide. */
+/** Whom a step tells. `asked` is whoever the clock runs for: the provider, the nominee, the person to decide. */
 export const AUDIENCES = ['asked', 'dri', 'sponsor', 'programme-lead'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
-/** How a rung tells: in the mail of the day, or with a comment on the work item that mentions the person. */
+/** How a step tells: in the mail of the day, or with a comment on the work item that mentions the person. */
 export const WAYS = ['mail', 'comment'] as const;
 export type Way = (typeof WAYS)[number];
 
@@ -27,7 +28,7 @@ export interface Rung {
   readonly how: Way;
 }
 
-/** Rungs of each cause, earliest first. A cause without rungs tells nobody. */
+/** Steps of each cause, earliest first. A cause without steps tells nobody. */
 export type Ladder = Readonly<Record<Cause, readonly Rung[]>>;
 
 const rung = (afterHours: number, ...tell: readonly Audience[]): Rung => ({ afterHours, tell, how: 'mail' });
@@ -43,4 +44,5 @@ export const defaultLadder: Ladder = {
   review: [rung(0, 'dri')],
   'authority-ending': [rung(0, 'dri', 'sponsor')],
   'waiver-ending': [rung(0, 'dri')],
+  confirmation: [rung(0, 'asked'), rung(168, 'dri')],
 };

@@ -1,5 +1,7 @@
 import type { AccountId, Instant } from '../values';
+import type { BrakeOn } from './brake';
 import { defaultClocks, type Clocks } from './clock-policy';
+import type { WithPresence } from '../team/presence';
 import { typesWithout, type WaitsFor, type WorkItemType } from './scope';
 import {
   LISTED,
@@ -34,7 +36,7 @@ export type IntakeField = (typeof INTAKE_FIELDS)[number];
 export type RuleSeverities = Readonly<Record<RuleId, Readonly<Record<Checkpoint, Severity>>>>;
 
 /** What a project holds firmly. */
-export interface Policy {
+export interface Policy extends WithPresence {
   /** Raised by one at every save; 0 is what Holdfast ships with. */
   readonly version: number;
   /** Where it was decided; absent for what Holdfast ships with. */
@@ -59,8 +61,12 @@ export interface Policy {
   readonly childrenFollow: boolean;
   /** Whoever Jira assigns is nominated at once, where nobody is; accepting stays theirs. */
   readonly nominateAssignee: boolean;
+  /** A project's numbers, without items, may be seen by whoever browses it, also over items that they may not see. */
+  readonly sharesNumbers: boolean;
   /** How hours are counted, and who is told what when they have run out. */
   readonly clocks: Clocks;
+  /** Why it observes for now, whatever was decided. Never saved. */
+  readonly brake?: BrakeOn;
 }
 
 /** Severities of every rule, each as told by the rule. */
@@ -84,6 +90,7 @@ export const siteDefault: Policy = {
   intake: [],
   childrenFollow: false,
   nominateAssignee: false,
+  sharesNumbers: false,
   clocks: defaultClocks,
 };
 
@@ -126,6 +133,12 @@ export interface TransitionRule {
 export const strictest = (a: Mode, b: Mode = 'observe'): Mode =>
   MODES.indexOf(a) >= MODES.indexOf(b) ? a : b;
 
+/** The mode in which a transition applies a policy: nothing is stricter than a brake. */
+export const modeAt = (
+  { mode, brake }: Pick<Policy, 'mode' | 'brake'>,
+  rule: Pick<TransitionRule, 'mode'>,
+): Mode => (brake ? mode : strictest(mode, rule.mode));
+
 /** What counts at a transition while the policy cannot be read: the mode last known, or else the strictest. */
 export const modeUnread = ({ mode, savedMode }: TransitionRule, lastRead?: Mode): Mode =>
   strictest(lastRead ?? savedMode ?? 'enforce', mode);
@@ -151,7 +164,7 @@ const typesOf = ({ types, mode }: TransitionRule, above: Policy): readonly WorkI
 export const tighten = (policy: Policy, rule: TransitionRule, above: Policy = policy): Policy => ({
   ...policy,
   workItemTypes: [...policy.workItemTypes, ...typesWithout(typesOf(rule, above), policy.workItemTypes)],
-  mode: strictest(policy.mode, rule.mode),
+  mode: modeAt(policy, rule),
   rules: weighedBy(({ id }) => {
     const severities = rule.unreadable ? levelled(policy.rules[id]) : policy.rules[id];
     return rule.alsoBlock.includes(id) ? { ...severities, [rule.checkpoint]: 'block' } : severities;

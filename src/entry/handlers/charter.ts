@@ -1,11 +1,16 @@
+import { carryPromise } from '../../app/lifecycle/carry-promise';
 import { charterAnswer, completePeople, sightOf } from '../../app/charter/charter-answer';
 import { historyPage } from '../../app/charter/history-page';
 import { matchBlocker, providerIssue } from '../../app/charter/match-blocker';
 import { locateRestored } from '../../app/charter/restored-item';
 import { remind } from '../../app/notices/remind';
+import { beforeAsking } from '../../app/reach/before-asking';
+import { noteOpened } from '../../app/reach/note-reached';
 import { paperOwnerOfItem } from '../../app/report/paper-owner';
+import { reachPerson } from '../../contract/calls/person/reach';
 import { linkAgreement } from '../../contract/calls/agreement/link';
 import { requestAgreement } from '../../contract/calls/agreement/request';
+import { settleAgreement } from '../../contract/calls/agreement/settle';
 import { getCharter } from '../../contract/calls/charter/get';
 import { pageHistory } from '../../contract/calls/history/page';
 import { askPaperOwner } from '../../contract/calls/owner/hands';
@@ -26,6 +31,12 @@ export const charterHandlers = (ports: CallPorts) => {
         completePeople(stored, scope.people, jira, scope.policy.clocks.programmeLead),
         sightOf(seeing, stored, jira),
         locateRestored(seeing, ports.followUps),
+        noteOpened(
+          scope.accountId,
+          [{ ...seeing.item, ...stored, policy: scope.policy }],
+          clock.now(),
+          ports.followUps,
+        ),
       ]);
       return charterAnswer(seeing, stored, people, sees, clock.now());
     }),
@@ -57,6 +68,17 @@ export const charterHandlers = (ports: CallPorts) => {
         providerIssueId: issue?.issueId ?? null,
       };
       return giveCommand(linkAgreement, { scope, command, seen }, ports);
+    }),
+    handle(reachPerson, (scope, asked) => beforeAsking(withItem(scope), asked, ports)),
+    handle(settleAgreement, async (scope, { seen, ...asked }) => {
+      const command = { type: 'settle-agreement', ...asked } as const;
+      const { toIssueKey } = asked;
+      const carried =
+        asked.as === 'moved' && toIssueKey !== undefined
+          ? await carryPromise(scope, { ...command, toIssueKey }, ports)
+          : toIssueKey;
+      const said = { ...command, ...(carried !== undefined && { toIssueKey: carried }) };
+      return giveCommand(settleAgreement, { scope, command: said, seen }, ports);
     }),
     handle(sendReminder, (scope) => remind(withItem(scope), ports)),
     handle(askPaperOwner, (scope) => paperOwnerOfItem(scope, ports)),

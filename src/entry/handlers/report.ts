@@ -8,6 +8,7 @@ import { reportPast as pastOf } from '../../app/report/jira-indicators';
 import { reportPage } from '../../app/report/page';
 import { paperOwnersPage } from '../../app/report/paper-owner';
 import { runBacktest as backtestOf } from '../../app/report/run-backtest';
+import { reportQuarter as quarterOf } from '../../app/summaries/quarter';
 import { runBacktest } from '../../contract/calls/backtest/run';
 import { actOnItems } from '../../contract/calls/report/act';
 import { reportDrift } from '../../contract/calls/report/drift';
@@ -17,6 +18,7 @@ import { reportPaperOwners } from '../../contract/calls/report/hands';
 import { reportIndicators } from '../../contract/calls/report/indicators';
 import { pageReport } from '../../contract/calls/report/page';
 import { reportPast } from '../../contract/calls/report/past';
+import { reportQuarter } from '../../contract/calls/report/quarter';
 import { handle, merge, type CallPorts } from '../handle';
 
 /** The calls of the report and of the dashboard. */
@@ -35,7 +37,8 @@ export const reportHandlers = (ports: CallPorts) =>
       handoffsOf({ projectKey, scope, cursor }, ports),
     ),
     handle(actOnItems, ({ invokeAs }, input) => actOnEach({ ...input, invokeAs }, ports)),
-    handle(reportGadget, ({ projectKey }, { cursor }) => figuresOf({ projectKey, cursor }, ports)),
+    handle(reportGadget, ({ projectKey }, input) => figuresOf({ projectKey, ...input }, ports)),
+    handle(reportQuarter, ({ projectKey }, { cursor }) => quarterOf({ projectKey, cursor }, ports)),
     handle(runBacktest, async ({ projectKey }, { policy, ...input }) =>
       backtestOf(
         { projectKey, ...input, policy: policy && (await resolved(projectKey, policy, ports)) },

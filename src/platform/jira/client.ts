@@ -3,6 +3,7 @@ import type { Viewer } from '../../app/subject/ports';
 import { Refused, Unavailable } from '../unavailable';
 import type { Instant } from '../../domain/values';
 import { array, record, string } from '../read';
+import { budget } from '../points-budget';
 
 interface Init {
   readonly method?: 'GET' | 'POST' | 'PUT';
@@ -19,7 +20,7 @@ export type Outcome =
   | { readonly kind: 'hidden'; readonly status: number }
   /** Asked as the app: Jira answered, and the app may not have it. No proof that it is not there. */
   | { readonly kind: 'refused'; readonly status: number }
-  /** Jira does not know something the question names. */
+  /** Jira does not understand the question: whose mistake that is, it does not say. */
   | { readonly kind: 'broken-question'; readonly messages: readonly string[] }
   /** Jira wants to be asked later; `until` where it said when. */
   | { readonly kind: 'too-many'; readonly until: Instant | undefined }
@@ -44,18 +45,13 @@ const send = (viewer: Viewer, route: Route, { method = 'GET', body }: Init): Pro
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
 
+/** What was asked, for the log: without the query, which may name accounts. */
+const pathOf = ({ value }: Route): string => value.split('?')[0] ?? value;
+
 /** Jira's own words about a question it did not understand. */
 function messagesIn(body: unknown): readonly string[] {
   const { errorMessages, errors } = record(body);
   return [...array(errorMessages), ...Object.values(record(errors))].map(string).filter(Boolean);
-}
-
-/** `Retry-After` is a number of seconds, or a date. */
-function untilOf(retryAfter: string | null): Instant | undefined {
-  if (retryAfter === null || retryAfter.trim() === '') return undefined;
-  const seconds = Number(retryAfter);
-  const time = new Date(Number.isNaN(seconds) ? Date.parse(retryAfter) : Date.now() + seconds * 1000);
-  return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
 }
 
 async function bodyOf(response: APIResponse): Promise<unknown> {
@@ -65,6 +61,8 @@ async function bodyOf(response: APIResponse): Promise<unknown> {
 
 /** Asks Jira and says what became of it; the body is unverified, every caller narrows it before use. */
 export async function ask(viewer: Viewer, route: Route, init: Init = {}): Promise<Outcome> {
+  const until = budget.mustWait();
+  if (until !== undefined) return { kind: 'too-many', until };
   let response: APIResponse;
   try {
     response = await send(viewer, route, init);
@@ -72,12 +70,14 @@ export async function ask(viewer: Viewer, route: Route, init: Init = {}): Promis
     return { kind: 'no-answer', detail: error instanceof Error ? error.name : 'request failed' };
   }
   const { status } = response;
+  const notBefore = budget.hear(status, response.headers);
   if (status === 401 || status === 403 || status === 404) {
     return { kind: viewer === 'app' ? 'refused' : 'hidden', status };
   }
-  if (status === 429) return { kind: 'too-many', until: untilOf(response.headers.get('Retry-After')) };
+  if (status === 429) return { kind: 'too-many', until: notBefore };
   try {
     const body = await bodyOf(response);
+    budget.count(init.method ?? 'GET', body);
     if (status === 400) return { kind: 'broken-question', messages: messagesIn(body) };
     return response.ok ? { kind: 'answered', body } : { kind: 'no-answer', detail: `status ${status}` };
   } catch {
@@ -104,7 +104,7 @@ export async function askJira(viewer: Viewer, route: Route, init: Init = {}): Pr
       return hidden;
     }
     case 'broken-question':
-      throw new Unavailable('jira', 'the question was not understood', {
+      throw new Unavailable('jira', `the question was not understood: ${pathOf(route)}`, {
         failure: 'broken-question',
         messages: outcome.messages,
       });

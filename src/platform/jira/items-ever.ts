@@ -8,8 +8,11 @@ import { toStatus } from './work-item';
 /** Jira gives at most this many issues a page when fields are asked for. */
 const PAGE = 100;
 
-export const itemsEver: Jira['itemsEver'] = async (projectKey, { issueTypes, pageToken }) => {
-  const answer = await askJira('user', route`/rest/api/3/search/jql`, {
+export const itemsEver: Jira['itemsEver'] = async (
+  projectKey,
+  { issueTypes, pageToken, viewer = 'user' },
+) => {
+  const answer = await askJira(viewer, route`/rest/api/3/search/jql`, {
     method: 'POST',
     body: {
       jql: itemsEverJql(projectKey, issueTypes),

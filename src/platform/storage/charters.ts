@@ -3,6 +3,8 @@ import type { CharterStore, StoredCharter } from '../../app/charter/ports';
 import { Unavailable } from '../unavailable';
 import { isOwn } from '../../domain/charter/lifecycle/own';
 import type { Instant, IssueKey } from '../../domain/values';
+import { auditOf } from '../../domain/audit/of-charter';
+import { withAudit } from './audit';
 import { pick, readAll } from './batch';
 import {
   bytesOf,
@@ -22,7 +24,8 @@ import { findCharters } from './find-charters';
 import { asking, verifying } from './kvs-failure';
 import { BORDER_ENTITY, type BorderRecord } from './gate-traces';
 import { chunkKey, LEDGER_ENTITY, type ChunkRecord } from './ledger';
-import { decodePolicy, POLICY_ENTITY, SITE_KEY, type PolicyRecord } from './policy-record';
+import { policyIn, policyKeys } from './brakes';
+import { SITE_KEY } from './policy-record';
 
 const decodeOrEmpty = (record: CharterRecord | undefined): StoredCharter =>
   record ? decodeCharter(record) : neverWritten;
@@ -88,7 +91,8 @@ async function put({
   if (bytesOf(record) > limit) return 'full';
   const changes = await rowChanges(to, next, now, leaving !== undefined);
   // The record under its new key and its old one, and when it is due.
-  const room = OPERATIONS - 3 - chunks.size;
+  const lines = auditOf({ issueKey: to, issueId: next.issueId }, next.fresh ?? []);
+  const room = OPERATIONS - 3 - chunks.size - lines.length;
   try {
     const transaction = addRows(kvs.transact(), changes.slice(0, room)).set(to, record, {
       entityName: CHARTER_ENTITY,
@@ -99,7 +103,7 @@ async function put({
       transaction.delete(leaving.from, { entityName: CHARTER_ENTITY, conditions });
     }
     withDue(transaction, { issueId: next.issueId, issueKey: to }, dueAt);
-    await Promise.all([withChunks(transaction, chunks).execute(), beside?.()]);
+    await Promise.all([withAudit(withChunks(transaction, chunks), lines).execute(), beside?.()]);
     await writeRest(inTransactions(changes.slice(room)));
     return 'written';
   } catch (error) {
@@ -123,17 +127,13 @@ export const charterStore: CharterStore = {
     const result = await asking(() =>
       kvs.batchGet<unknown>([
         { entityName: CHARTER_ENTITY, key: issueKey },
-        { entityName: POLICY_ENTITY, key: projectKey },
-        { entityName: POLICY_ENTITY, key: SITE_KEY },
+        ...policyKeys([projectKey, SITE_KEY]),
         { entityName: BORDER_ENTITY, key: projectKey },
       ]),
     );
     return {
       stored: decodeOrEmpty(pick<CharterRecord>(result, CHARTER_ENTITY, issueKey)),
-      policy: decodePolicy(
-        pick<PolicyRecord>(result, POLICY_ENTITY, projectKey),
-        pick<PolicyRecord>(result, POLICY_ENTITY, SITE_KEY),
-      ),
+      policy: policyIn(result, projectKey),
       borders: pick<BorderRecord>(result, BORDER_ENTITY, projectKey)?.borders,
     };
   },

@@ -11,7 +11,7 @@ import { SITE_KEY } from './policy-record';
 
 export const NOTICE_ENTITY = 'notice';
 
-/** A notice as it lies in storage; its key names item, rung and person. */
+/** A notice as it lies in storage; its key names item, step and person. */
 export type NoticeRecord = Omit<Notice, 'key'> & { readonly updatedAt: Instant };
 
 /** Longer than anything stays unanswered; then nobody remembers having been told. */
@@ -29,10 +29,12 @@ const stored = ({ key: _key, ...notice }: Notice): NoticeRecord => ({
 function withChange(transaction: Transaction, change: ClockChange): Transaction {
   if (change.kind !== 'due') {
     const { notice } = change;
-    const conditions = new Filter<NoticeRecord>().and(
+    const standing = new Filter<NoticeRecord>().and(
       'state',
       change.kind === 'notice' ? FilterConditions.notExists() : FilterConditions.equalTo('waiting'),
     );
+    const conditions =
+      change.kind === 'try' ? standing.and('triedAt', FilterConditions.notExists()) : standing;
     const ttl = { value: KEPT_DAYS, unit: 'DAYS' } as const;
     return transaction.set(notice.key, stored(notice), { entityName: NOTICE_ENTITY, conditions }, { ttl });
   }

@@ -2,12 +2,14 @@ import { Filter, FilterConditions, kvs, Sort } from '@forge/kvs';
 import type { PolicyOwner, PolicyStore, StoredPolicy } from '../../app/policy/ports';
 import { Unavailable } from '../unavailable';
 import type { Policy, PolicyVersion } from '../../domain/policy/policy';
+import type { AuditEntry } from '../../domain/audit/entry';
+import { withAudit } from './audit';
 import { BATCH_KEYS, pick } from './batch';
 import { BORDER_ENTITY, type BorderRecord } from './gate-traces';
+import { BRAKE_ENTITY, decodeBrake, policyIn, policyKeys, type BrakeRecord } from './brakes';
 import { asking, verifying } from './kvs-failure';
 import {
   completed,
-  decodePolicy,
   decodeSitePolicy,
   FOLLOWS,
   POLICY_ENTITY,
@@ -28,6 +30,9 @@ export interface VersionRecord {
   readonly policy: Policy | typeof FOLLOWS;
 }
 
+/** Projects in one batch: each, and the site, with its policy and its brake, beside what is known of people's time. */
+const PROJECTS = Math.floor((BATCH_KEYS - policyKeys([]).length) / 2) - 1;
+
 const keyOf = (owner: PolicyOwner): string => (owner === 'site' ? SITE_KEY : owner.project);
 
 const readRecord = (key: string): Promise<PolicyRecord | undefined> =>
@@ -36,20 +41,22 @@ const readRecord = (key: string): Promise<PolicyRecord | undefined> =>
 /** Policies as one record per owner, and every version ever saved beside it. */
 export const policyStore: PolicyStore = {
   async read(owner) {
-    if (owner === 'site') return decodeSitePolicy(await readRecord(SITE_KEY));
+    if (owner === 'site') {
+      const found = await asking(() => kvs.batchGet<unknown>(policyKeys([SITE_KEY])));
+      return decodeSitePolicy(
+        pick<PolicyRecord>(found, POLICY_ENTITY, SITE_KEY),
+        decodeBrake(undefined, pick<BrakeRecord>(found, BRAKE_ENTITY, SITE_KEY)),
+      );
+    }
     const { project } = owner;
     const result = await asking(() =>
       kvs.batchGet<unknown>([
-        { entityName: POLICY_ENTITY, key: project },
-        { entityName: POLICY_ENTITY, key: SITE_KEY },
+        ...policyKeys([project, SITE_KEY]),
         { entityName: BORDER_ENTITY, key: project },
       ]),
     );
     return {
-      ...decodePolicy(
-        pick<PolicyRecord>(result, POLICY_ENTITY, project),
-        pick<PolicyRecord>(result, POLICY_ENTITY, SITE_KEY),
-      ),
+      ...policyIn(result, project),
       borders: pick<BorderRecord>(result, BORDER_ENTITY, project)?.borders,
     };
   },
@@ -59,16 +66,11 @@ export const policyStore: PolicyStore = {
     if (keys.length === 0) return new Map();
     const batches: string[][] = [];
     // The site's policy comes with each: a project that decided nothing follows it.
-    for (let i = 0; i < keys.length; i += BATCH_KEYS - 1) batches.push(keys.slice(i, i + BATCH_KEYS - 1));
+    for (let i = 0; i < keys.length; i += PROJECTS) batches.push(keys.slice(i, i + PROJECTS));
     const found = await Promise.all(
       batches.map(async (batch) => {
-        const items = [SITE_KEY, ...batch].map((key) => ({ entityName: POLICY_ENTITY, key }));
-        const result = await asking(() => kvs.batchGet<unknown>(items));
-        const site = pick<PolicyRecord>(result, POLICY_ENTITY, SITE_KEY);
-        return batch.map((key): [string, StoredPolicy] => [
-          key,
-          decodePolicy(pick<PolicyRecord>(result, POLICY_ENTITY, key), site),
-        ]);
+        const result = await asking(() => kvs.batchGet<unknown>(policyKeys([SITE_KEY, ...batch])));
+        return batch.map((key): [string, StoredPolicy] => [key, policyIn(result, key)]);
       }),
     );
     return new Map(found.flat());
@@ -92,11 +94,19 @@ export const policyStore: PolicyStore = {
         ? new Filter<PolicyRecord>().and('version', FilterConditions.notExists())
         : new Filter<PolicyRecord>().and('version', FilterConditions.equalTo(version - 1));
     try {
-      await kvs
+      const transaction = kvs
         .transact()
         .set(key, record, { entityName: POLICY_ENTITY, conditions: unchanged })
-        .set(`${key}:${version}`, history, { entityName: VERSION_ENTITY })
-        .execute();
+        .set(`${key}:${version}`, history, { entityName: VERSION_ENTITY });
+      const line: AuditEntry = {
+        id: `policy:${key}:${version}`,
+        act: policy ? 'policy-saved' : 'policy-followed',
+        at: savedAt,
+        by: savedBy,
+        ...(owner !== 'site' && { projectKey: owner.project }),
+        version,
+      };
+      await withAudit(transaction, [line]).execute();
       return 'written';
     } catch (error) {
       const current = await verifying(() => readRecord(key));

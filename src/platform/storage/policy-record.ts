@@ -1,7 +1,8 @@
 import type { StoredPolicy } from '../../app/policy/ports';
 import { completeRules, siteDefault, type Policy } from '../../domain/policy/policy';
 import type { WorkItemType } from '../../domain/policy/scope';
-import { underKey } from '../../domain/policy/under-key';
+import { underKey, type BrakesUnderKey } from '../../domain/policy/under-key';
+import { nobodyKnown, withPresence, type Presence } from '../../domain/team/presence';
 import type { AccountId, Instant } from '../../domain/values';
 
 export const POLICY_ENTITY = 'policy';
@@ -61,15 +62,19 @@ export const completed = (
   decidedBy,
 });
 
-/** The policy in force where a project and the site have these records. */
+/** The policy in force where a project and the site have these records, with what is known of people's time. */
 export function decodePolicy(
   project: PolicyRecord | undefined,
   site: PolicyRecord | undefined,
+  brakes?: BrakesUnderKey,
+  presence: Presence = nobodyKnown,
 ): StoredPolicy {
-  const decided = own(project, 'project');
-  const above = own(site, 'site') ?? siteDefault;
+  const saved = own(project, 'project');
+  const decided = saved && withPresence(saved, presence);
+  const above = withPresence(own(site, 'site') ?? siteDefault, presence);
   return {
-    underKey: decided ? underKey(decided, above, project?.projectId) : underKey(above, above),
+    underKey: underKey(decided ?? above, above, decided ? project?.projectId : undefined, brakes),
+    ...(brakes?.own && { brake: brakes.own }),
     above,
     inherited: decided === null,
     recordVersion: project?.version ?? 0,
@@ -77,10 +82,11 @@ export function decodePolicy(
 }
 
 /** The site's own policy. */
-export function decodeSitePolicy(site: PolicyRecord | undefined): StoredPolicy {
+export function decodeSitePolicy(site: PolicyRecord | undefined, brakes?: BrakesUnderKey): StoredPolicy {
   const decided = own(site, 'site');
   return {
-    underKey: underKey(decided ?? siteDefault, siteDefault),
+    underKey: underKey(decided ?? siteDefault, siteDefault, undefined, brakes),
+    ...(brakes?.site && { brake: brakes.site }),
     above: siteDefault,
     inherited: decided === null,
     recordVersion: site?.version ?? 0,

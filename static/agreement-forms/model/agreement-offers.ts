@@ -1,9 +1,5 @@
-import {
-  isOverdue,
-  isSelfDealt,
-  isToConfirm,
-  type Agreement,
-} from '../../../src/domain/charter/agreement/agreement';
+import { isOverdue, isSelfDealt, type Agreement } from '../../../src/domain/charter/agreement/agreement';
+import { isToConfirm } from '../../../src/domain/charter/agreement/silence';
 import { acceptedDri } from '../../../src/domain/charter/charter';
 import type { AgreementOffer, AgreementStep } from './agreement-steps';
 import { stepsOn, type CommandContext } from './command-context';
@@ -28,7 +24,7 @@ interface Steps {
 /** Ways to answer what the provider asked back. */
 const asksBack = ['answer-question', 'restate'] as const;
 
-function stepsFrom(agreement: Agreement, now: string): Steps {
+function stepsFrom(agreement: Agreement, { now, policy }: Pick<CommandContext, 'now' | 'policy'>): Steps {
   switch (agreement.status) {
     case 'requested':
       return {
@@ -65,7 +61,7 @@ function stepsFrom(agreement: Agreement, now: string): Steps {
       ] as const;
       const next = late ? (['deliver', 'renegotiate'] as const) : (['deliver'] as const);
       if (agreement.renegotiation) return { answers: ['accept-date', 'keep-date'], next, also };
-      return { answers: isToConfirm(agreement, now) ? ['confirm', 'doubt'] : [], next, also };
+      return { answers: isToConfirm(agreement, now, policy?.clocks) ? ['confirm', 'doubt'] : [], next, also };
     }
     case 'delivered':
       return { answers: ['accept-delivery', 'return'], also: ['link', 'debrief', 'withdraw'] };
@@ -92,7 +88,17 @@ export function offersForAgreement(context: CommandContext, agreement: Agreement
     step !== (asProvider ? 'reassign' : 'hand-over') && !(isDri && step === 'take-back');
   const may = (steps: readonly AgreementStep[]) => stepsOn(context, id, steps.filter(theirs));
 
-  const { answers, next = [], also } = stepsFrom(agreement, context.now);
+  // Of finished work only what became of it is asked; of what nobody took on, whether it is needed.
+  const ending = may(agreement.untaken ? ['settle', 'take-on'] : ['settle']);
+  const [first] = ending;
+  if (first) {
+    const { answers: open, next: then = [], also: more } = stepsFrom(agreement, context);
+    const letGo = first.kind === 'take-on' ? may(['withdraw']) : [];
+    const now = first.kind === 'settle' ? [first] : [first, ...letGo];
+    const others = [...new Set([...open, ...then, ...more])];
+    return { now, also: may(others).filter(without(now)), asked: true };
+  }
+  const { answers, next = [], also } = stepsFrom(agreement, context);
   // A promise to oneself cannot be acknowledged; asking another or taking it back is the way on.
   if (selfDealt && status !== 'accepted') {
     const now = may(['reassign', 'withdraw']);

@@ -36,6 +36,10 @@ export type AgreementStep =
   | 'take-back'
   /** The DRI asks another person for what was promised and does not come. */
   | 'replace'
+  /** Says what became of a promise to finished work. */
+  | 'settle'
+  /** Needs what was promised to the owner before, or to other work. */
+  | 'take-on'
   /** Names the provider's own issue. */
   | 'link'
   /** Looks back at a broken promise. */
@@ -55,7 +59,8 @@ export type OneClick =
   | 'accept-date'
   | 'keep-date'
   | 'accept-delivery'
-  | 'confirm';
+  | 'confirm'
+  | 'take-on';
 
 /** A form about one agreement, opened where the agreement stands. */
 export interface AgreementFormKind extends AgreementOffer {
@@ -125,6 +130,10 @@ export function stepCommand({ kind, agreementId }: AgreementOffer, day: IsoDate)
       return { type: 'take-back-agreement', agreementId, reason: '-' };
     case 'replace':
       return { type: 'replace-provider', agreementId, providerAccountId: ANYBODY, reason: '-' };
+    case 'settle':
+      return { type: 'settle-agreement', agreementId, as: 'not-needed' };
+    case 'take-on':
+      return { type: 'take-on-agreement', agreementId };
     case 'withdraw':
       return { type: 'withdraw-agreement', agreementId, reason: '-' };
   }

@@ -1,6 +1,7 @@
 import type { Charter } from '../../../src/domain/charter/charter';
 import type { CharterCommand, Facts } from '../../../src/domain/charter/commands';
 import { decide } from '../../../src/domain/charter/decide';
+import type { WorkItem } from '../../../src/domain/gate/item';
 import type { Instant, IsoDate, IssueKey } from '../../../src/domain/values';
 import type { People } from '../../ui/person';
 import { ANYBODY, someDay, stepCommand, type AgreementOffer, type AgreementStep } from './agreement-steps';
@@ -11,7 +12,7 @@ export interface CommandContext {
   readonly people: People;
   readonly me: Facts['actor'];
   readonly policy?: Facts['policy'];
-  readonly item: { readonly issueKey: IssueKey };
+  readonly item: { readonly issueKey: IssueKey; readonly status?: Pick<WorkItem['status'], 'category'> };
   readonly now: Instant;
 }
 
@@ -21,6 +22,7 @@ export const factsOf = ({ me, people, policy, item, now }: CommandContext): Fact
   // Who may waive decides what is offered; what a request must bring is for its form to say.
   policy: policy && { waivers: policy.waivers, intake: [], clocks: policy.clocks },
   issueKey: item.issueKey,
+  progress: item.status?.category,
   now,
 });
 
@@ -35,7 +37,12 @@ const anybody = {
 /** Whether the domain would let the reader do it now: a page asks the same code that decides in the backend. */
 export function mayCommand(context: CommandContext, command: CharterCommand): boolean {
   const facts = factsOf(context);
-  return decide(context.charter, command, { ...facts, people: { ...facts.people, [ANYBODY]: anybody } }).ok;
+  const decided = decide(context.charter, command, {
+    ...facts,
+    people: { ...facts.people, [ANYBODY]: anybody },
+  });
+  // Which promises a check-in goes through is for its form to ask: nobody may do less for that.
+  return decided.ok || decided.error.code === 'walk-through-incomplete';
 }
 
 /** A day that fits a step: an answer is announced for no later than the work is needed. */

@@ -14,26 +14,58 @@ export interface Reader {
 
 const nothing: AgreementOffers = { now: [], also: [], asked: false };
 
+/** What waits for the owner, and while the owner is missing for whoever stands behind the work. */
+const OWNERS: readonly CommitmentEntry['duty'][] = [
+  'answer-counter',
+  'answer-date',
+  'accept-delivery',
+  'answer-question',
+  'ask-again',
+  'ask-another',
+  'settle',
+];
+
+/** The work as it looks to a reader of whom one of these is asked: they own it, or stand behind it. */
+const behind = ({ dri, duty }: CommitmentEntry, reader: AccountId, now: Instant) => ({
+  ...(dri
+    ? { dri: { ...dri, nominatedBy: reader, nominatedAt: '' } }
+    : { vacancy: { since: now, sponsor: reader } }),
+  ...(duty === 'settle' && { finishedAt: now }),
+});
+
 /**
  * What the reader may do with the agreement of a line. Of the charter around it only the DRI decides about that, so
  * the domain is asked on a charter that holds no more.
  */
 export function offersFor(entry: CommitmentEntry, { accountId, people, now }: Reader): AgreementOffers {
-  const { agreement, dri } = entry;
+  const { agreement, dri, duty, item } = entry;
   if (!agreement) return nothing;
   const charter = {
     ...emptyCharter,
     dri: dri ? { ...dri, nominatedBy: '', nominatedAt: '' } : null,
     agreements: [agreement],
+    ...(OWNERS.includes(duty) && behind(entry, accountId, now)),
   };
-  const context = { charter, people, me: { accountId, canEdit: false }, item: { issueKey: '' }, now };
+  const context = {
+    charter,
+    people,
+    me: { accountId, canEdit: false },
+    item: { issueKey: '', ...(item && { status: item.status }) },
+    now,
+  };
   return offersForAgreement(context, agreement);
 }
 
 /** A line that can be answered with a yes alone. */
 export interface QuickAnswer {
   readonly verb:
-    'acknowledge' | 'confirm' | 'accept-counter' | 'accept-date' | 'accept-delivery' | 'accept-nomination';
+    | 'acknowledge'
+    | 'confirm'
+    | 'take-on'
+    | 'accept-counter'
+    | 'accept-date'
+    | 'accept-delivery'
+    | 'accept-nomination';
   readonly call: AnswerCall;
   readonly input: Readonly<Record<string, unknown>>;
 }
@@ -41,6 +73,7 @@ export interface QuickAnswer {
 const quick: { readonly [S in AgreementStep]?: QuickAnswer } = {
   acknowledge: { verb: 'acknowledge', call: 'agreement/acknowledge', input: {} },
   confirm: { verb: 'confirm', call: 'agreement/confirm', input: { onTrack: true } },
+  'take-on': { verb: 'take-on', call: 'agreement/take-on', input: {} },
   'accept-counter': { verb: 'accept-counter', call: 'agreement/accept-counter', input: {} },
   'accept-date': { verb: 'accept-date', call: 'agreement/answer-renegotiation', input: { accept: true } },
   'accept-delivery': { verb: 'accept-delivery', call: 'agreement/accept-delivery', input: {} },
@@ -56,12 +89,13 @@ export function quickAnswer(entry: CommitmentEntry, reader: Reader): QuickAnswer
 }
 
 /** Duties that are answered by one form; where there is a choice, the line stands open with its buttons. */
-const ONE_FORM = ['decide', 'check-in', 'answer-gap', 'deliver'] as const;
+const ONE_FORM = ['decide', 'check-in', 'answer-gap', 'deliver', 'settle'] as const;
 
 /** The form that answers a line; null where a yes is enough, or the reader has a choice. */
 export function onlyForm(entry: CommitmentEntry, reader: Reader): (typeof ONE_FORM)[number] | null {
   const form = ONE_FORM.find((one) => one === entry.duty) ?? null;
-  const isOffered = form !== 'deliver' || offersFor(entry, reader).now.some(({ kind }) => kind === form);
+  const isStep = form === 'deliver' || form === 'settle';
+  const isOffered = !isStep || offersFor(entry, reader).now.some(({ kind }) => kind === form);
   return isOffered ? form : null;
 }
 
@@ -69,12 +103,19 @@ export function onlyForm(entry: CommitmentEntry, reader: Reader): (typeof ONE_FO
 export const canAnswerSeveral = (entries: readonly CommitmentEntry[], reader: Reader): boolean =>
   entries.filter((entry) => quickAnswer(entry, reader)).length > 1;
 
+/** For so long after work is finished its promises are asked about in plain sight. */
+const SETTLING_MS = 14 * 86_400_000;
+
 /** Lines of work that goes on, and those of work items that Jira says are done: kept, but out of the way. */
-export function byProgress(entries: readonly CommitmentEntry[]): {
+export function byProgress(
+  entries: readonly CommitmentEntry[],
+  now: Instant,
+): {
   readonly active: readonly CommitmentEntry[];
   readonly done: readonly CommitmentEntry[];
 } {
-  const isDone = ({ item }: CommitmentEntry): boolean => item?.status.category === 'done';
+  const isDone = ({ duty, item, since }: CommitmentEntry): boolean =>
+    duty === 'settle' ? Date.parse(now) - Date.parse(since) > SETTLING_MS : item?.status.category === 'done';
   return { active: entries.filter((entry) => !isDone(entry)), done: entries.filter(isDone) };
 }
 

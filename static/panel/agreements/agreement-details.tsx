@@ -2,12 +2,25 @@ import type { AgreementView } from '../../../src/contract/answers';
 import { isPromised } from '../../../src/domain/charter/agreement/agreement';
 import { DateText, MomentText } from '../../ui/date-text';
 import { Person } from '../../ui/person';
-import { useText } from '../../ui/text';
+import { IssueLink } from '../../ui/issue-link';
+import { Text, useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import { DebriefFacts } from '../../follow-through/debrief/debrief-facts';
 import { Fact } from '../../charter-form/fact';
 import { HiddenIssue, ProviderIssue } from '../../agreement-forms/provider-issues';
 import { LifeFacts } from '../../agreement-forms/life-facts';
+
+/** Why it was withdrawn, or what became of it when the work was done. */
+function Ended({ agreement }: { agreement: Extract<AgreementView, { status: 'withdrawn' }> }) {
+  const { movedTo, settledAs, withdrawReason } = agreement;
+  if (settledAs === undefined) return <>{withdrawReason}</>;
+  if (settledAs === 'not-needed') return <Text id="agreement.settledNotNeeded" />;
+  return movedTo === undefined ? (
+    <Text id="agreement.settledMoved" />
+  ) : (
+    <Text id="agreement.settledMovedTo" values={{ issue: <IssueLink issueKey={movedTo} /> }} />
+  );
+}
 
 /** What was agreed, word by word, and what came of it. */
 export function AgreementDetails({ agreement }: { agreement: AgreementView }) {
@@ -44,7 +57,9 @@ export function AgreementDetails({ agreement }: { agreement: AgreementView }) {
         </>
       )}
       {agreement.status === 'withdrawn' && (
-        <Fact label={t('panel.withdrawReason')}>{agreement.withdrawReason}</Fact>
+        <Fact label={t('panel.withdrawReason')}>
+          <Ended agreement={agreement} />
+        </Fact>
       )}
       <LifeFacts agreement={agreement} />
       <DebriefFacts debrief={agreement.debrief} />

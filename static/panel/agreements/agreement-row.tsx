@@ -15,6 +15,7 @@ import { offersForAgreement } from '../../agreement-forms/model/agreement-offers
 import { HiddenIssue, ProviderIssue } from '../../agreement-forms/provider-issues';
 import { RowNote } from '../../agreement-forms/row-note';
 import { since, toneOf, type AgreementState } from '../model/agreements';
+import { UndoLine } from '../../charter-form/undo-line';
 import { FormInPlace } from '../form-in-place';
 import { Offers } from '../offer-button';
 
@@ -55,7 +56,7 @@ export function AgreementRow({
 }: {
   agreement: AgreementView;
   state: AgreementState;
-  /** The table has a column for the ladder. */
+  /** The table has a column for the escalation. */
   withRung: boolean;
 }) {
   const t = useText();
@@ -99,6 +100,9 @@ export function AgreementRow({
         </td>
         <td role="cell" className="hf-cell-state">
           <StateWord tone={toneOf[state]}>{t(words[state])}</StateWord>
+          {agreement.status === 'requested' && !agreement.question && agreement.reached === null && (
+            <div className="hf-small">{t('panel.stateUnreached')}</div>
+          )}
           <div className="hf-subtle hf-small">
             <Text
               id={state === 'new-date' ? 'panel.sincePlain' : sinceWords[agreement.status]}
@@ -113,6 +117,7 @@ export function AgreementRow({
         )}
         <td role="cell" className="hf-cell-action">
           <RowNote agreement={agreement} />
+          <UndoLine undo={panel.answer.undo} agreementId={agreement.id} about={agreement.deliverable} />
           {!formHere && (
             <Offers
               offers={offers.now}

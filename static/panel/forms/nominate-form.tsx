@@ -7,6 +7,7 @@ import { usePanel } from '../panel-context';
 import { useConsequence } from '../use-consequence';
 import { FormFrame } from '../../charter-form/form-frame';
 import { likelyOwners } from '../model/likely-owners';
+import { ReachNotice } from '../../charter-form/reach-notice';
 import { useCharterForm } from '../../charter-form/use-charter-form';
 
 interface Values {
@@ -43,6 +44,7 @@ export function NominateForm({ accountId }: { accountId?: string }) {
         {...form.field('person', 'accountId')}
         excluded={current ? { [current.accountId]: t('panel.alreadyDri') } : {}}
       />
+      <ReachNotice person={person} />
       <div className="hf-actions" role="group" aria-label={t('panel.likelyOwners')}>
         <span className="hf-subtle hf-small" aria-hidden="true">
           {t('panel.likelyOwners')}

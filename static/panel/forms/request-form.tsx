@@ -8,6 +8,7 @@ import { usePanel } from '../panel-context';
 import type { RequestPrefill } from '../model/offers';
 import { FormFrame } from '../../charter-form/form-frame';
 import { IntakeFields } from './intake-fields';
+import { ReachNotice } from '../../charter-form/reach-notice';
 import { RequestPreview } from './request-preview';
 import { useRequestConsequence, useRequestForm } from './use-request-form';
 
@@ -36,6 +37,7 @@ export function RequestForm({ prefill }: { prefill: RequestPrefill }) {
         {...form.field('provider', 'providerAccountId')}
         excluded={{ [answer.me.accountId]: t('panel.notYourself') }}
       />
+      <ReachNotice person={provider} providerIssueKey={prefill.providerIssueKey} agreement />
       <TextField
         label={t('panel.requestWhat')}
         isRequired

@@ -7,6 +7,7 @@ import type { GateView } from '../../../src/contract/answers';
 import { localDate } from '../../../src/domain/time/local-date';
 import { CHECKPOINTS } from '../../../src/domain/policy/rules';
 import { isUnderPolicy } from '../../../src/domain/gate/coverage';
+import { BrakeNotice } from '../../ui/brake-notice';
 import { ActionProblem } from '../../ui/call-problem';
 import { MomentText } from '../../ui/date-text';
 import { dayText } from '../../../src/contract/texts/dates';
@@ -57,7 +58,7 @@ function Gate({ gate }: { gate: GateView }) {
     <section className={`hf-gate hf-gate-${stand.kind}`}>
       <div className="hf-gate-line">
         <span className="hf-gate-icon">
-          {answer.waitsUnseen && stand.kind === 'ready' ? icons.watch : iconOf(stand)}
+          {(answer.waitsUnseen || answer.restsUnseen) && stand.kind === 'ready' ? icons.watch : iconOf(stand)}
         </span>
         <h2 className="hf-heading" id={headingId('gate')} tabIndex={-1}>
           {stand.kind === 'blocked' &&
@@ -82,7 +83,8 @@ function Gate({ gate }: { gate: GateView }) {
       {problem && <ActionProblem problem={problem} onCheck={reload} />}
       {stand.kind === 'untouched' && <Free />}
       {stand.kind === 'above' && <HeldAbove issueKey={stand.issueKey} holds={stand.holds} />}
-      {gate.mode !== 'enforce' && stand.kind !== 'untouched' && (
+      {stand.kind !== 'untouched' && <BrakeNotice brake={gate.brake} />}
+      {gate.mode !== 'enforce' && !gate.brake && stand.kind !== 'untouched' && (
         <p className="hf-gate-note">{t(gate.mode === 'coach' ? 'panel.modeCoach' : 'panel.modeObserve')}</p>
       )}
       {gate.mode === 'enforce' && !isAttached && stand.kind !== 'untouched' && (
@@ -95,6 +97,9 @@ function Gate({ gate }: { gate: GateView }) {
       )}
       {answer.waitsUnseen && stand.kind !== 'untouched' && (
         <p className="hf-gate-why">{t('panel.waitsUnseen')}</p>
+      )}
+      {answer.restsUnseen && stand.kind !== 'untouched' && (
+        <p className="hf-gate-why">{t('panel.restsUnseen')}</p>
       )}
       {gate.findings.length > 0 && (
         <ol className="hf-findings">

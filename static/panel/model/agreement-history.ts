@@ -30,11 +30,16 @@ export function knownFrom(
     if (event.type === 'dri-accepted') accepted = true;
     if (event.type === 'dri-declined' || event.type === 'dri-nominated') accepted = false;
     if (event.type === 'agreement-requested') deliverables.set(event.agreementId, event.deliverable);
+    if (event.type === 'agreement-carried') deliverables.set(event.agreementId, event.deliverable);
+    if (event.type === 'owner-step-undone') accepted = event.owns;
     if (event.type === 'agreement-reassigned' && providers.get(event.agreementId) === event.by) {
       handovers.add(event);
     }
-    if (event.type === 'provider-replaced') providers.set(event.agreementId, event.providerAccountId);
-    if (event.type === 'agreement-requested' || event.type === 'agreement-reassigned') {
+    if (event.type === 'provider-replaced' || event.type === 'agreement-taken-over') {
+      providers.set(event.agreementId, event.providerAccountId);
+    }
+    const asks = ['agreement-requested', 'agreement-carried', 'agreement-reassigned'].includes(event.type);
+    if (asks && 'agreementId' in event && 'providerAccountId' in event) {
       providers.set(event.agreementId, event.providerAccountId);
     }
   }
@@ -70,6 +75,20 @@ function wordsOf(event: AgreementEvent, known: Known, agreement: Agreement | und
       return { text: 'historyAskedMore', quote: event.question };
     case 'agreement-taken-back':
       return { text: 'historyRequestTakenBack', quote: event.reason };
+    case 'agreement-settled': {
+      const settled = {
+        delivered: 'historySettledDelivered',
+        'not-needed': 'historySettledNotNeeded',
+        moved: 'historySettledMoved',
+      } as const;
+      return { text: settled[event.as], quote: event.toIssueKey };
+    }
+    case 'agreement-taken-on':
+      return { text: 'historyTakenOn' };
+    case 'agreement-carried':
+      return { text: 'historyCarried', person: event.providerAccountId, quote: event.from };
+    case 'agreement-step-undone':
+      return { text: 'historyUndone' };
     case 'provider-replaced': {
       const { providerAccountId: person, reason: quote } = event;
       return {
@@ -98,6 +117,14 @@ function wordsOf(event: AgreementEvent, known: Known, agreement: Agreement | und
     }
     case 'agreement-delivered':
       return { text: event.late ? 'historyDeliveredLate' : 'historyDelivered', quote: event.evidence };
+    case 'agreement-taken-over': {
+      const { providerAccountId: person, fromAccountId } = event;
+      return {
+        text: 'historyTakenOver',
+        person: fromAccountId,
+        change: change('person', fromAccountId, person),
+      };
+    }
     case 'agreement-confirmed':
       return event.onTrack ? { text: 'historyConfirmed' } : { text: 'historyDoubted', quote: event.reason };
     case 'delivery-accepted':
@@ -118,7 +145,8 @@ function wordsOf(event: AgreementEvent, known: Known, agreement: Agreement | und
           }
         : { text: 'historyDateKept' };
     case 'agreement-linked': {
-      const { providerIssueKey: quote } = event;
+      const { providerIssueKey: quote, proposedBy } = event;
+      if (proposedBy !== undefined) return { text: 'historyLinkProposed', quote };
       return { text: 'historyLinked', quote, change: change('text', agreement?.providerIssueKey, quote) };
     }
   }

@@ -17,6 +17,7 @@ type FollowThroughEvent = Extract<
       | 'escalation-answered'
       | 'escalation-redirected'
       | 'escalation-taken-back'
+      | 'question-taken-over'
       | 'gap-raised'
       | 'gap-answered'
       | 'review-decided'
@@ -48,6 +49,8 @@ export function followThroughEntry(event: FollowThroughEvent, known: Known): Tol
       return { ...stamp, topic: 'ownership', text: 'historyDecided', quote: event.decision };
     case 'escalation-redirected':
       return { ...stamp, topic: 'ownership', text: 'historyRedirected', person: event.toAccountId };
+    case 'question-taken-over':
+      return { ...stamp, topic: 'ownership', text: 'historyQuestionTakenOver', person: event.fromAccountId };
     case 'escalation-taken-back':
       return { ...stamp, topic: 'ownership', text: 'historyTakenBack', quote: event.reason };
     case 'gap-raised':

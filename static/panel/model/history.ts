@@ -1,3 +1,4 @@
+import type { texts } from '../../../texts/compiled/en/forms';
 import { emptyCharter, type Charter } from '../../../src/domain/charter/charter';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { evolve } from '../../../src/domain/charter/evolve';
@@ -11,77 +12,16 @@ import { moveEntry } from './move-history';
 export const TOPICS = ['ownership', 'agreements', 'moves'] as const;
 export type Topic = (typeof TOPICS)[number];
 
+/** The texts that lines of a history are told by, by their names. */
+type EntryText = Exclude<
+  Extract<keyof typeof texts, `panel.history${string}`> extends `panel.${infer Name}` ? Name : never,
+  'historyMore'
+>;
+
 /** A line of the timeline: a text's name, who it speaks of, and words to quote. */
 export interface Entry {
   readonly topic: Topic;
-  readonly text:
-    | 'historyNominated'
-    | 'historyAccepted'
-    | 'historyDeclined'
-    | 'historyDeclinedSuggesting'
-    | 'historyAuthority'
-    | 'historyNone'
-    | 'historyNoFurther'
-    | 'historyRequested'
-    | 'historyAcknowledged'
-    | 'historyAgreementDeclined'
-    | 'historyWithdrawn'
-    | 'historyHandedBack'
-    | 'historyHandedBackSuggesting'
-    | 'historyCountered'
-    | 'historyCounterAccepted'
-    | 'historyRestated'
-    | 'historyRestatedDate'
-    | 'historyReassigned'
-    | 'historyHandedOver'
-    | 'historyDelivered'
-    | 'historyDeliveredLate'
-    | 'historyDeliveryAccepted'
-    | 'historyReturnedSpec'
-    | 'historyReturnedQuality'
-    | 'historyDateAsked'
-    | 'historyDateTaken'
-    | 'historyDateKept'
-    | 'historyLinked'
-    | 'historyReplyLater'
-    | 'historyYesRecorded'
-    | 'historyAskedMore'
-    | 'historyAnswered'
-    | 'historyReplaced'
-    | 'historyRequestTakenBack'
-    | 'historyConfirmed'
-    | 'historyDoubted'
-    | 'historyBrief'
-    | 'historyPassedObserve'
-    | 'historyPassedCoach'
-    | 'historyPassedUnchecked'
-    | 'historyPassedWaived'
-    | 'historyPassedWarned'
-    | 'historyPassedBypass'
-    | 'historyPassedMisconfigured'
-    | 'historyEnteredStarted'
-    | 'historyWaived'
-    | 'historyOnTrack'
-    | 'historyOffTrack'
-    | 'historyEscalated'
-    | 'historyDecided'
-    | 'historyRedirected'
-    | 'historyTakenBack'
-    | 'historyGapRaised'
-    | 'historyGapAnswered'
-    | 'historyRecommitted'
-    | 'historyRedated'
-    | 'historyReviewDate'
-    | 'historyReleased'
-    | 'historyDebrief'
-    | 'historyWaiverEnded'
-    | 'historyItemMoved'
-    | 'historyStepSetAside'
-    | 'historyItemDeleted'
-    | 'historyItemRestored'
-    | 'historyAccessLost'
-    | 'historyAccessBack'
-    | 'historyUnknown';
+  readonly text: EntryText;
   readonly by: AccountId;
   readonly person?: AccountId | undefined;
   readonly what?: string;
@@ -155,6 +95,8 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
         quote: event.decisions,
         change: change('text', before.authority?.decisions, event.decisions),
       };
+    case 'owner-step-undone':
+      return { ...stamp, topic: 'ownership', text: 'historyOwnerUndone' };
     case 'no-dependencies-declared':
       return { ...stamp, topic: 'agreements', text: 'historyNone' };
     case 'no-further-dependencies-declared':
@@ -185,6 +127,10 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
     case 'yes-recorded':
     case 'provider-replaced':
     case 'agreement-taken-back':
+    case 'agreement-settled':
+    case 'agreement-taken-on':
+    case 'agreement-carried':
+    case 'agreement-step-undone':
     case 'counter-accepted':
     case 'agreement-restated':
     case 'agreement-reassigned':
@@ -195,12 +141,14 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
     case 'renegotiation-proposed':
     case 'renegotiation-answered':
     case 'agreement-linked':
+    case 'agreement-taken-over':
       return agreementEntry(event, known, before);
     case 'check-in-submitted':
     case 'escalation-raised':
     case 'escalation-answered':
     case 'escalation-redirected':
     case 'escalation-taken-back':
+    case 'question-taken-over':
     case 'gap-raised':
     case 'gap-answered':
     case 'review-decided':
@@ -214,6 +162,13 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
         text: event.sees ? 'historyAccessBack' : 'historyAccessLost',
         person: event.accountId,
       };
+    case 'person-reached':
+      return {
+        ...stamp,
+        topic: 'agreements',
+        text: event.way === 'opened' ? 'historyReachedOpened' : 'historyReached',
+        person: event.accountId,
+      };
     case 'waiver-granted':
     case 'waiver-ended':
     case 'passage-recorded':
@@ -221,6 +176,7 @@ function entryOf(event: CharterEvent, known: Known, before: Charter): Told {
     case 'step-set-aside':
     case 'item-deleted':
     case 'item-restored':
+    case 'item-done-changed':
       return moveEntry(event);
     default:
       return unknownEntry(event);

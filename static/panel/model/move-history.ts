@@ -23,7 +23,8 @@ type MoveEvent = Extract<
       | 'item-moved'
       | 'step-set-aside'
       | 'item-deleted'
-      | 'item-restored';
+      | 'item-restored'
+      | 'item-done-changed';
   }
 >;
 
@@ -56,6 +57,12 @@ export function moveEntry(event: MoveEvent): Told {
       return { ...stamp, topic: 'moves', text: 'historyItemMoved', what: event.from };
     case 'step-set-aside':
       return { ...stamp, topic: 'moves', text: 'historyStepSetAside', person: event.stepBy };
+    case 'item-done-changed':
+      return {
+        ...stamp,
+        topic: 'moves',
+        text: event.done ? 'historyItemFinished' : 'historyItemReopened',
+      };
     case 'item-deleted':
       return { ...stamp, topic: 'moves', text: 'historyItemDeleted' };
     case 'item-restored':

@@ -49,6 +49,9 @@ function Dri() {
         <StateWord tone={accepted ? 'good' : 'waiting'}>
           {t(accepted ? 'panel.stateAccepted' : 'panel.stateNominated')}
         </StateWord>
+        {!accepted && dri.reach === null && (
+          <StateWord tone="attention">{t('panel.stateUnreached')}</StateWord>
+        )}
         <span className="hf-subtle hf-small">
           {accepted && dri.acceptedAt !== undefined ? (
             <Text id="panel.acceptedSince" values={{ when: <MomentText at={dri.acceptedAt} /> }} />

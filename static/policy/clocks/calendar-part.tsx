@@ -15,7 +15,8 @@ import { Text, useText } from '../../ui/text';
 import { Tick } from '../../ui/tick';
 import { MOST_HOLIDAYS, type ClocksDraft } from '../model/clocks-draft';
 import type { DraftError } from '../model/draft';
-import { holidayText, weekdayName } from './words';
+import { holidayText } from './words';
+import { weekdayName } from '../../ui/weekday';
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
 

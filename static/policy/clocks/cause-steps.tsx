@@ -13,7 +13,7 @@ interface Props {
   readonly cause: Cause;
   readonly words: LadderWords;
   readonly rungs: readonly Rung[];
-  /** The rung of this cause that is being written. */
+  /** The step of this cause that is being written. */
   readonly open: OpenRung | null;
   readonly isUnfinished: boolean;
   readonly isCrowded: boolean;

@@ -5,7 +5,8 @@ import type { People } from '../../ui/person';
 import type { Measure } from '../../../src/domain/policy/clock-policy';
 import type { AccountId } from '../../../src/domain/values';
 import type { ClockChange } from '../../../src/domain/policy/clock-changes';
-import { holidayText, rungWords, weekdayName, type LadderWords } from './words';
+import { holidayText, rungWords, type LadderWords } from './words';
+import { weekdayName } from '../../ui/weekday';
 
 interface Pair {
   readonly what: string;

@@ -7,7 +7,7 @@ import type { DraftError } from '../model/draft';
 import { CauseSteps } from './cause-steps';
 import type { LadderWords } from './words';
 
-/** Who is told when a clock has run out, rung by rung. */
+/** Who is told when a clock has run out, step by step. */
 export function LadderPart({
   words,
   ladder,
@@ -25,7 +25,7 @@ export function LadderPart({
   isDisabled: boolean;
   onOpen: (open: OpenRung | null) => void;
   onChange: (cause: Cause, rungs: readonly Rung[]) => void;
-  /** What concerns every rung. */
+  /** What concerns every step. */
   children: ReactNode;
 }) {
   const t = useText();

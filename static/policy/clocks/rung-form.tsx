@@ -9,7 +9,7 @@ import { Tick } from '../../ui/tick';
 import { CLOCK_LIMITS, rungErrors, type OpenRung } from '../model/clocks-draft';
 import { audiencesOf, whomWords, type LadderWords } from './words';
 
-/** One rung while it is written: after how long, whom, how. */
+/** One step while it is written: after how long, whom, how. */
 export function RungForm({
   open,
   rungs,
@@ -20,7 +20,7 @@ export function RungForm({
   onCancel,
 }: {
   open: OpenRung;
-  /** The rungs its cause has. */
+  /** The steps its cause has. */
   rungs: readonly Rung[];
   words: LadderWords;
   /** A save was tried while this form was open. */

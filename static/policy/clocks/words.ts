@@ -6,7 +6,7 @@ import { dayText } from '../../../src/contract/texts/dates';
 import type { People } from '../../ui/person';
 import type { Translate } from '../../ui/text';
 
-/** What a rung's sentence needs beside the rung. */
+/** What a step's sentence needs beside the step. */
 export interface LadderWords {
   readonly t: Translate;
   readonly locale: string;
@@ -18,7 +18,7 @@ export interface LadderWords {
 /** Causes whose clock runs for the DRI: "whoever it runs for" would name the same person twice. */
 const RUNS_FOR_DRI: readonly Cause[] = ['check-in', 'review', 'authority-ending'];
 
-/** Whom a rung of a cause can tell: a nominee is no DRI yet. */
+/** Whom a step of a cause can tell: a nominee is no DRI yet. */
 export const audiencesOf = (cause: Cause): readonly Audience[] =>
   AUDIENCES.filter(
     (audience) =>
@@ -55,11 +55,6 @@ export const rungWords = ({ afterHours, tell, how }: Rung, cause: Cause, words: 
     whom: toldWords(tell, cause, words),
     how,
   });
-
-/** The name of a day of the week, 1 for Monday. */
-export const weekdayName = (day: number, locale: string, weekday: 'short' | 'long' = 'long'): string =>
-  // 1 January 2024 was a Monday.
-  new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' }).format(Date.UTC(2024, 0, day));
 
 /** "Fri, 24 Dec 2027": a calendar of several years says each. */
 export const holidayText = (date: IsoDate, locale: string): string => dayText(date, '', locale);

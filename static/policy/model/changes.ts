@@ -49,6 +49,8 @@ function applied(policy: Policy, change: Change): Policy {
       return { ...policy, childrenFollow: change.to };
     case 'nominate-assignee':
       return { ...policy, nominateAssignee: change.to };
+    case 'shares-numbers':
+      return { ...policy, sharesNumbers: change.to };
   }
 }
 

@@ -7,7 +7,7 @@ import { nextWorkingMoment } from '../../../src/domain/time/working-hours';
 import { localDate } from '../../../src/domain/time/local-date';
 import { addDays, type Instant, type IsoDate } from '../../../src/domain/time/time';
 
-/** One rung of an example: when its hour comes, and when people in the calendar’s zone are told. */
+/** One step of an example: when its hour comes, and when people in the calendar’s zone are told. */
 export interface ExampleRung {
   readonly step: Step;
   readonly toldAt: Instant;
@@ -25,7 +25,7 @@ const FRIDAY = { workdays: [5], from: '16:30', to: '16:31', holidays: [] } as co
 
 const [DRI, PROVIDER] = ['example-dri', 'example-provider'];
 
-/** What the ladder does with a request put on the next Friday at 16:30, by the domain itself. */
+/** What the escalation does with a request put on the next Friday at 16:30, by the domain itself. */
 export function clockExample(policy: ClockPolicy, now: Instant): Example {
   const { calendar } = policy.clocks;
   const { timeZone } = calendar;

@@ -16,10 +16,10 @@ import {
   type ClockNumber,
 } from '../../../src/domain/policy/clock-changes';
 
-/** A rung while it is written: one that is there, by its hours, or a new one. */
+/** A step while it is written: one that is there, by its hours, or a new one. */
 export interface OpenRung {
   readonly cause: Cause;
-  /** Hours of the rung that is changed; null for a new one. */
+  /** Hours of the step that is changed; null for a new one. */
   readonly was: number | null;
   readonly hours: string;
   readonly tell: readonly Audience[];
@@ -36,7 +36,7 @@ export interface ClocksDraft {
 }
 
 const LONGEST_HOURS = 2160;
-/** Most rungs a cause has, and most holidays a calendar has. */
+/** Most steps a cause has, and most holidays a calendar has. */
 export const MOST_RUNGS = 5;
 export const MOST_HOLIDAYS = 200;
 
@@ -46,6 +46,8 @@ export const CLOCK_LIMITS = {
   checkInEveryDays: { min: 1, max: 90 },
   dueSoonHours: { min: 0, max: LONGEST_HOURS },
   endingDays: { min: 0, max: 90 },
+  confirmDays: { min: 1, max: 90 },
+  silentDays: { min: 1, max: 180 },
   rungHours: { min: 0, max: LONGEST_HOURS },
 } as const;
 
@@ -132,7 +134,7 @@ export const openRung = (cause: Cause, rung: Rung | null): OpenRung => ({
   how: rung?.how ?? 'mail',
 });
 
-/** What keeps a rung from being used, of the rungs its cause has. */
+/** What keeps a step from being used, of the steps its cause has. */
 export function rungErrors({ hours, was, tell }: OpenRung, rungs: readonly Rung[]): readonly RungError[] {
   const value = parse(hours, CLOCK_LIMITS.rungHours);
   const taken = value !== was && rungs.some(({ afterHours }) => afterHours === value);
@@ -143,7 +145,7 @@ export function rungErrors({ hours, was, tell }: OpenRung, rungs: readonly Rung[
   ];
 }
 
-/** The rungs of a cause with the one that was written; only without errors. */
+/** The steps of a cause with the one that was written; only without errors. */
 export function withOpenRung(rungs: readonly Rung[], { was, hours, tell, how }: OpenRung): readonly Rung[] {
   const left = rungs.filter(({ afterHours }) => afterHours !== was);
   return withRung(left, { afterHours: Number(hours), tell, how });

@@ -1,4 +1,5 @@
 import type { PolicyPreviewAnswer, PreviewItem } from '../../../src/contract/answers';
+import type { BrakeOn } from '../../../src/domain/policy/brake';
 import type { Failure, Problem } from '../../ui/call';
 import { readPages } from '../../ui/read-pages';
 
@@ -10,6 +11,8 @@ export interface Preview {
   readonly changed: readonly PreviewItem[];
   /** Jira's estimate of all items, once a page told it. */
   readonly total: number | null;
+  /** Everything observes for now: what would change is told as it will be then. */
+  readonly brake?: BrakeOn | undefined;
   /** Where to go on. */
   readonly cursor: string | null;
   readonly state:
@@ -43,6 +46,7 @@ const afterPage = (preview: Preview, page: PolicyPreviewAnswer): Preview => ({
   notKnown: preview.notKnown + page.notKnown,
   changed: joined(preview.changed, page.changed),
   total: page.approximateTotal ?? preview.total,
+  brake: page.brake,
   cursor: page.nextCursor ?? null,
   state: { kind: page.nextCursor === undefined ? 'done' : 'loading' },
 });

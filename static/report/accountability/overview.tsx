@@ -1,24 +1,30 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { DriftAnswer } from '../../../src/contract/indicators';
+import { BrakeNotice } from '../../ui/brake-notice';
 import { LoadProblem } from '../../ui/call-problem';
 import { PartBoundary } from '../../ui/part-boundary';
 import { SkeletonLines } from '../../ui/skeleton';
 import { NowProvider, useSurroundings } from '../../ui/surroundings';
-import { Text } from '../../ui/text';
-import { Figures, initialFilter } from './figures';
+import { Disclosure } from '../../ui/disclosure';
+import { Text, useText } from '../../ui/text';
+import { AtRisk } from './at-risk';
+import { GotBetter } from './better';
+import { SetUp } from './set-up';
+import { Tiles } from './tiles';
+import { useQuarter } from './use-quarter';
 import { ItemsPart } from '../items/items-part';
 import { headline } from '../rows/headline';
-import type { ViewState } from '../view/view-state';
+import { initialFilter, initialView, isAllOpen, type ViewState } from '../view/view-state';
 import { NothingVisible } from '../items/nothing';
 import { NotKnown, NothingStopped, OffTrack, UnknownTypes } from '../items/not-known';
-import { FiguresSkeleton } from '../skeleton';
+import { FiguresSkeleton, TableSkeleton } from '../skeleton';
 import { useReport } from './use-report';
 import { projectKeyOf } from '../project';
 
 // Charts, and the words for them, wait until the first rows are there.
 const DriftPart = lazy(() => import('../drift/drift-part').then((file) => ({ default: file.DriftPart })));
 
-/** What a project's lead opens first: the headline, what drifts, and the items. */
+/** What a project's lead opens first: three numbers, the items most at risk, what got better, what drifts, and all items. */
 export function Overview({
   view,
   change,
@@ -31,6 +37,14 @@ export function Overview({
   const { rows, state, now } = report.loaded;
   const [drift, setDrift] = useState<DriftAnswer | null>(null);
   const figures = useMemo(() => headline(rows), [rows]);
+  const t = useText();
+  const projectKey = projectKeyOf(extension);
+  const [attempt, setAttempt] = useState(0);
+  const quarter = useQuarter(projectKey, state.kind === 'done' && !figures.undecided, attempt);
+  const refresh = () => {
+    setAttempt((before) => before + 1);
+    report.refresh();
+  };
   const sentences = useMemo(() => drift?.signals.map(({ insight }) => insight) ?? [], [drift]);
 
   if (rows.length === 0 && state.kind === 'failed') {
@@ -48,22 +62,30 @@ export function Overview({
   }
   const isFirst = rows.length === 0 && state.kind === 'loading';
   const isDone = state.kind === 'done';
-  const isEmpty = rows.length === 0 && isDone;
+  const isOpen = isAllOpen(view);
+  const list = (
+    <ItemsPart report={{ ...report, refresh }} view={view} change={change} sentences={sentences} />
+  );
   return (
     <NowProvider value={now}>
       <div className="hf-report">
-        {isFirst ? (
-          <FiguresSkeleton />
-        ) : (
-          !isEmpty && (
-            <Figures
+        <BrakeNotice brake={report.loaded.brake} />
+        {isFirst && <FiguresSkeleton />}
+        {isFirst && !isOpen && <TableSkeleton />}
+        {rows.length > 0 && figures.undecided && <SetUp projectKey={projectKey} items={rows.length} />}
+        {rows.length > 0 && !figures.undecided && (
+          <>
+            <Tiles
               headline={figures}
               answerWithin={report.loaded.answerWithin}
               drift={drift}
+              quarter={quarter}
               isPartial={!isDone}
               onShow={change}
             />
-          )
+            <AtRisk rows={rows} isDone={isDone} onDone={report.replace} />
+            <GotBetter rows={rows} drift={drift} />
+          </>
         )}
         {figures.offTrack > 0 && (
           <OffTrack headline={figures} onShow={() => change({ ...initialFilter, finding: 'off-track' })} />
@@ -72,17 +94,25 @@ export function Overview({
           <NotKnown headline={figures} onShow={() => change({ ...initialFilter, light: 'not-known' })} />
         )}
         {rows.length > 0 && <NothingStopped unattached={report.loaded.unattached} />}
-        {rows.length > 0 && (
-          <UnknownTypes types={report.loaded.unknownTypes} projectKey={projectKeyOf(extension)} />
-        )}
-        {!isFirst && (
+        {rows.length > 0 && <UnknownTypes types={report.loaded.unknownTypes} projectKey={projectKey} />}
+        {!isFirst && !figures.undecided && (
           <PartBoundary>
             <Suspense fallback={<SkeletonLines lines={3} />}>
-              <DriftPart projectKey={projectKeyOf(extension)} onAnswer={setDrift} />
+              <DriftPart projectKey={projectKey} onAnswer={setDrift} />
             </Suspense>
           </PartBoundary>
         )}
-        <ItemsPart report={report} view={view} change={change} sentences={sentences} />
+        {rows.length === 0 || state.kind === 'failed' ? (
+          !isFirst && list
+        ) : (
+          <Disclosure
+            label={t('report.allItems', { count: rows.length })}
+            isOpen={isOpen}
+            onToggle={() => change(isOpen ? initialView : { all: true })}
+          >
+            <div className="hf-report">{list}</div>
+          </Disclosure>
+        )}
       </div>
     </NowProvider>
   );

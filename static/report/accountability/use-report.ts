@@ -41,7 +41,8 @@ export function useReport(scope: Scope): Report {
     };
     return runWhileVisible((signal) => {
       // Coming back to what was done or failed begins nothing.
-      if (reached.state.kind !== 'loading' && reached !== run.loaded) return;
+      const waits = reached.state.kind === 'failed' && reached.state.problem.again !== undefined;
+      if (reached.state.kind !== 'loading' && !waits && reached !== run.loaded) return;
       void loadPages((input) => call('report/page', input), scope, reached, tell, signal);
     });
   }, [scope, run]);

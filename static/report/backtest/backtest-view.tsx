@@ -15,6 +15,7 @@ import { projectKeyOf } from '../project';
 import { BacktestForm } from './backtest-form';
 import './backtest.css';
 import { asSaved, policyOf, problemOf, proposalOf, usualChoices, type Choices } from './model/choices';
+import { isUnderWay } from './model/run';
 import { HowFar } from './how-far';
 import { Result } from './result';
 import './texts';
@@ -54,7 +55,7 @@ function Bench({ saved: { policy, now } }: { saved: PolicyAnswer }) {
   /** What the result on the screen was asked with: the form may have moved on. */
   const [asked, setAsked] = useState<Choices | null>(null);
   const { run, start, cancel, resume } = useBacktest();
-  const running = run?.state === 'running';
+  const running = run !== null && isUnderWay(run);
   const hasChanged = asked !== null && asked !== choices;
 
   const begin = () => {

@@ -67,7 +67,7 @@ export function HowFar({
         </Notice>
       )}
       {failed !== null &&
-        (have === 0 ? (
+        (have === 0 || failed.again ? (
           <LoadProblem problem={failed} onRetry={onRetry} />
         ) : (
           <Notice

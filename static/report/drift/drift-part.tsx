@@ -7,6 +7,7 @@ import { LoadProblem } from '../../ui/call-problem';
 import { EmptyState } from '../../ui/empty-state';
 import { SkeletonLines } from '../../ui/skeleton';
 import { Text, useText } from '../../ui/text';
+import { useAgain } from '../../ui/use-again';
 import { useHidden } from '../../ui/use-hidden';
 import { useLatest } from '../../ui/use-latest';
 import '../indicators/texts';
@@ -41,6 +42,7 @@ export function DriftPart({
       left = true;
     };
   }, [attempt, take]);
+  useAgain(answer?.ok === false ? answer.error : null, () => setAttempt((before) => before + 1));
   return (
     <section aria-labelledby="hf-drift">
       <Stack space="space.150">

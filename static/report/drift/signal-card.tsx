@@ -9,6 +9,7 @@ import { Text, useText } from '../../ui/text';
 import { Chart } from '../indicators/chart';
 import { shownLimits, sinceFirst } from '../indicators/model/chart';
 import type { PolicyChange } from '../indicators/model/policy-changes';
+import { SavePicture } from '../indicators/save-picture';
 import { Numbers } from '../indicators/numbers';
 import { PolicyChangeVerdicts } from '../indicators/policy-changes';
 import { useFigures } from '../indicators/use-figures';
@@ -104,6 +105,7 @@ export function SignalCard({
         <Button appearance="subtle" spacing="compact" onClick={onHide}>
           {t('drift.notUseful')}
         </Button>
+        <SavePicture name={`${projectKey}-${indicator}`} title={insight} />
       </div>
     </article>
   );

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
+import Button from '@atlaskit/button/default/button';
 import { Inline } from '@atlaskit/primitives/compiled/inline';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { indicatorWords } from '../../../src/contract/wording/indicators';
 import { providerName } from '../../../src/contract/wording/drift';
 import { namesFrom } from '../../../src/contract/wording/names';
-import { judgedSeries, type Judged } from '../../../src/domain/report/drift/drift';
+import { chartMarks, judgedSeries, type Judged } from '../../../src/domain/report/drift/drift';
 import { FEWEST_WEEKS } from '../../../src/domain/report/drift/judge';
 import { INDICATORS, JIRA_INDICATORS, providerKey } from '../../../src/domain/report/indicators/indicators';
 import { weekOf } from '../../../src/domain/report/indicators/weeks';
@@ -14,6 +15,7 @@ import { Choice } from '../../ui/choice';
 import { Columns } from '../../ui/columns';
 import { EmptyState } from '../../ui/empty-state';
 import { SkeletonLines } from '../../ui/skeleton';
+import { useSurroundings } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
 import { lettered } from './model/policy-changes';
 import { Multiple } from './multiple';
@@ -36,6 +38,8 @@ export function Indicators({ source }: { source: Source }) {
   const t = useText();
   const [attempt, setAttempt] = useState(0);
   const [shown, setShown] = useState(WHOLE);
+  const [isFlatShown, setFlatShown] = useState(false);
+  const { locale } = useSurroundings();
   const { evidence, weeks, turns: told, people, state } = useEvidence(sources[source].call, attempt);
   const { since } = evidence;
   // As in the signals: what was changed before anything was recorded is on no chart.
@@ -56,6 +60,13 @@ export function Indicators({ source }: { source: Source }) {
   ];
   const isShown = ({ provider }: Judged): boolean =>
     shown === WHOLE ? !provider : provider !== undefined && providerKey(provider) === shown;
+  const chosen = series.filter(isShown);
+  const empty = chosen.filter((one) => !isMeasured(one));
+  const measured = chosen.filter(isMeasured);
+  const flat = measured.filter((one) => isFlat(one) && changedSince(one) === '');
+  const changed = measured.filter((one) => !flat.includes(one)).sort(byChange);
+  const listed = (some: readonly Judged[]): string =>
+    new Intl.ListFormat(locale).format(some.map(({ indicator }) => indicatorWords[indicator].name));
   if (weeks.length === 0 && state === 'loading') return <SkeletonLines lines={6} />;
   if (evidence.withHistory === 0 && state === 'done') {
     return (
@@ -88,12 +99,32 @@ export function Indicators({ source }: { source: Source }) {
         </div>
       )}
       <Columns as="ul" least="260px">
-        {[...series.filter(isShown)].sort(measuredFirst).map((one) => (
+        {(isFlatShown ? [...changed, ...flat] : changed).map((one) => (
           <li key={one.indicator} className="hf-card hf-card-small">
             <Multiple series={one} turns={turns} words={indicatorWords[one.indicator]} />
           </li>
         ))}
       </Columns>
+      {flat.length > 0 && (
+        <p className="hf-actions">
+          <span className="hf-subtle">
+            <Text id="drift.flat" values={{ names: listed(flat), count: flat.length }} />
+          </span>{' '}
+          <Button
+            spacing="compact"
+            appearance="subtle"
+            aria-expanded={isFlatShown}
+            onClick={() => setFlatShown(!isFlatShown)}
+          >
+            {t(isFlatShown ? 'drift.hideFlat' : 'drift.showFlat', { count: flat.length })}
+          </Button>
+        </p>
+      )}
+      {empty.length > 0 && (
+        <p className="hf-subtle">
+          <Text id="drift.unmeasured" values={{ names: listed(empty) }} />
+        </p>
+      )}
       {evidence.cut > 0 && (
         <p className="hf-subtle hf-small">
           <Text id="drift.cut" values={{ count: evidence.cut }} />
@@ -104,5 +135,11 @@ export function Indicators({ source }: { source: Source }) {
 }
 
 const isMeasured = ({ points }: Judged): boolean => points.some(({ value }) => value !== null);
-/** What there is to see comes before what there is not yet, each in its usual order. */
-const measuredFirst = (a: Judged, b: Judged): number => Number(isMeasured(b)) - Number(isMeasured(a));
+
+/** Since when a chart says that something changed; empty where it does not. */
+const changedSince = (series: Judged): string => chartMarks(series)?.since ?? '';
+/** What changed last comes first, then the rest in their usual order. */
+const byChange = (a: Judged, b: Judged): number =>
+  changedSince(a) < changedSince(b) ? 1 : changedSince(a) > changedSince(b) ? -1 : 0;
+/** A line that is level: every week says the same. */
+const isFlat = ({ points }: Judged): boolean => new Set(points.flatMap(({ value }) => value ?? [])).size < 2;

@@ -11,6 +11,7 @@ import { shownLimits, sinceFirst } from './model/chart';
 import type { PolicyChange } from './model/policy-changes';
 import { Numbers } from './numbers';
 import { PolicyChangeVerdicts } from './policy-changes';
+import { SavePicture } from './save-picture';
 import { useFigures } from './use-figures';
 
 /** One indicator: its latest figure, its chart, what is counted, and its numbers. */
@@ -90,7 +91,19 @@ export function Multiple({
         <p>{words.definition}</p>
       </Disclosure>
       {latest !== undefined && (
-        <Numbers name={words.name} points={points} marks={marks} turns={turns} figure={figure} date={date} />
+        <>
+          <Numbers
+            name={words.name}
+            points={points}
+            marks={marks}
+            turns={turns}
+            figure={figure}
+            date={date}
+          />
+          <div className="hf-signal-hide">
+            <SavePicture name={indicator} title={words.name} />
+          </div>
+        </>
       )}
     </Stack>
   );

@@ -7,6 +7,12 @@ import { StateWord } from '../../ui/state-word';
 import { Text, useText } from '../../ui/text';
 import type { Row } from '../rows/row';
 
+/** What is told where the gate found nothing: also of what it could not look at. */
+function nothingFound({ waitsUnseen, restsUnseen }: Row['item']) {
+  if (waitsUnseen) return 'report.waitsUnseen';
+  return restsUnseen ? 'report.restsUnseen' : 'report.findingsNone';
+}
+
 /** Opens and closes what the gate found. */
 export function FindingsToggle({
   row,
@@ -30,7 +36,7 @@ export function FindingsToggle({
   if (row.findings === 0) {
     return (
       <span className="hf-subtle">
-        <Text id={row.item.waitsUnseen ? 'report.waitsUnseen' : 'report.findingsNone'} />
+        <Text id={nothingFound(row.item)} />
       </span>
     );
   }

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { WaitNotice } from '../../ui/call-problem';
+import { lazy, Suspense, useMemo } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { Notice } from '../../ui/notice';
 import { PartBoundary } from '../../ui/part-boundary';
@@ -9,6 +10,7 @@ import { NothingFits, NothingInScope } from './nothing';
 import type { Report } from '../accountability/use-report';
 import { projectKeyOf } from '../project';
 import { TableSkeleton } from '../skeleton';
+import { columnsWorth } from '../rows/order';
 import type { ViewState } from '../view/view-state';
 import { ItemTable } from './item-table';
 import { ItemTools } from './item-tools';
@@ -35,6 +37,7 @@ export function ItemsPart({
   const { loaded, resume, replace } = report;
   const { rows, state } = loaded;
   const { asked, shown, ticked, mayAct, isDone } = useItems(loaded, view);
+  const columns = useMemo(() => columnsWorth(view.columns, rows), [view.columns, rows]);
   const isFirst = rows.length === 0 && state.kind === 'loading';
   const isEmpty = rows.length === 0 && isDone;
   return (
@@ -52,7 +55,8 @@ export function ItemsPart({
         sentences={sentences}
         onChange={change}
       />
-      {state.kind === 'failed' && (
+      {state.kind === 'failed' && state.problem.again && <WaitNotice again={state.problem.again} />}
+      {state.kind === 'failed' && !state.problem.again && (
         <StoppedNotice
           have={rows.length}
           why={state.problem.code === 'unavailable' ? state.problem.message : null}
@@ -81,7 +85,7 @@ export function ItemsPart({
             rows={shown}
             sort={view.sort}
             group={asked.group}
-            columns={view.columns}
+            columns={columns}
             ticked={ticked}
             withType={view.scope === 'all'}
             onSort={(sort) => change({ sort })}

@@ -19,6 +19,8 @@ export interface Headline {
   readonly heldBack: number;
   /** Whether the gate really refuses those moves: the policy enforces. */
   readonly enforced: boolean;
+  /** Nobody has chosen a policy, for the project or for the site. */
+  readonly undecided: boolean;
   /** True where all rows are epics, so that the page may speak of epics. */
   readonly epics: boolean;
 }
@@ -42,6 +44,7 @@ export function headline(rows: readonly Row[]): Headline {
     },
     heldBack: count(({ item }) => item.gate?.strictVerdict === 'block'),
     enforced: rows.some(({ item }) => item.gate?.mode === 'enforce'),
+    undecided: rows.length > 0 && rows.every(({ item }) => item.gate?.policyOf === undefined),
     epics: rows.length > 0 && rows.every(({ item }) => item.issueTypeLevel === 1),
   };
 }

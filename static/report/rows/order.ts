@@ -139,3 +139,14 @@ export function nextSort(sort: Sort, column: Column): Sort {
   if (sort?.column !== column) return { column, direction: 'asc' };
   return sort.direction === 'asc' ? { column, direction: 'desc' } : null;
 }
+
+/** Columns in which a row without a value says nothing that is worth its room. */
+const FOLDABLE: readonly Column[] = ['component', 'version', 'agreements', 'needed', 'review', 'rung'];
+
+/** The columns to show: those chosen, without the usual ones that are empty in every row. */
+export const columnsWorth = (columns: readonly Column[], rows: readonly Row[]): readonly Column[] =>
+  columns.join() !== USUAL_COLUMNS.join()
+    ? columns
+    : columns.filter(
+        (column) => !FOLDABLE.includes(column) || !rows.every((row) => isEmpty[column]?.(row) ?? false),
+      );

@@ -46,6 +46,8 @@ export type FindingFilter = (typeof FINDING_FILTERS)[number];
 export interface ViewState {
   readonly tab: Tab;
   readonly scope: Scope;
+  /** The whole list is open, below the items most at risk. */
+  readonly all: boolean;
   readonly search: string;
   readonly light: LightFilter;
   readonly finding: FindingFilter;
@@ -59,6 +61,7 @@ export interface ViewState {
 export const initialView: ViewState = {
   tab: 'overview',
   scope: 'policy',
+  all: false,
   search: '',
   light: 'any',
   finding: 'any',
@@ -96,6 +99,7 @@ export function parseView(query: string): ViewState {
   return {
     tab: oneOf(TABS, read.get('tab'), initialView.tab),
     scope: oneOf(SCOPES, read.get('scope'), initialView.scope),
+    all: read.get('items') === 'all',
     search: (read.get('q') ?? '').slice(0, SEARCH_LIMIT),
     light: oneOf(LIGHT_FILTERS, read.get('test'), initialView.light),
     finding: oneOf(FINDING_FILTERS, read.get('finding'), initialView.finding),
@@ -111,6 +115,7 @@ export function formatView(view: ViewState): string {
   const query = new URLSearchParams();
   if (view.tab !== initialView.tab) query.set('tab', view.tab);
   if (view.scope !== initialView.scope) query.set('scope', view.scope);
+  if (view.all) query.set('items', 'all');
   if (view.search !== '') query.set('q', view.search);
   if (view.light !== initialView.light) query.set('test', view.light);
   if (view.finding !== initialView.finding) query.set('finding', view.finding);
@@ -124,3 +129,10 @@ export function formatView(view: ViewState): string {
 /** Whether search or filters leave anything out; the scope is not a filter. */
 export const isFiltered = (view: ViewState): boolean =>
   view.search.trim() !== '' || view.light !== 'any' || view.finding !== 'any';
+
+/** Nothing left out. */
+export const initialFilter = { light: initialView.light, finding: initialView.finding, search: '' };
+
+/** Whether the whole list is open: by itself, or because something was chosen of it. */
+export const isAllOpen = (view: ViewState): boolean =>
+  view.all || formatView({ ...view, tab: initialView.tab }) !== '';

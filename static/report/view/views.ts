@@ -35,6 +35,13 @@ export const VIEW_IDS = Object.keys(VIEWS) as readonly ViewId[];
 /** Which of them somebody looks at; null for one of their own. What is searched for and the scope do not matter. */
 export function viewIdOf(view: ViewState): ViewId | null {
   const plain = (one: ViewState): string =>
-    formatView({ ...one, tab: initialView.tab, scope: initialView.scope, search: '', name: '' });
+    formatView({
+      ...one,
+      tab: initialView.tab,
+      scope: initialView.scope,
+      all: initialView.all,
+      search: '',
+      name: '',
+    });
   return VIEW_IDS.find((id) => plain({ ...view, ...VIEWS[id] }) === plain(view)) ?? null;
 }

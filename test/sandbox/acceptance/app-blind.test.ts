@@ -2,6 +2,7 @@ import type { CharterAnswer, PolicyPreviewAnswer, ReportPageAnswer } from '../..
 import type { GadgetAnswer } from '../../../src/contract/gadget';
 import { clientOf, refusalText, type Client } from '../../support/client';
 import { answerOf, enforce } from '../../support/enforced';
+import { changePolicy } from '../../support/rules';
 import { newEpic, useSite } from '../../support/sandbox';
 import { unchanged } from '../../support/snapshot';
 import { askEverywhere, type Said } from '../../support/verdicts/consumers';
@@ -202,6 +203,52 @@ describe('a project under an app access rule', () => {
     const { body } = await as('u-platform').panel('EXP-3', 'agreement/acknowledge', { agreementId: 'A1' });
     expect(body).toMatchObject({ ok: true, agreement: { id: 'A1', status: 'acknowledged' } });
     site.logs.splice(0);
+  });
+});
+
+describe('what a promise rests on, in a project that is hidden from the app alone', () => {
+  let key: string;
+  beforeEach(async () => {
+    await changePolicy(site, 'EXP', ({ rules }) => ({
+      rules: { ...rules, 'agreement.rests-on-unacknowledged': { start: 'block', finish: 'off' } },
+    }));
+    const needed = { acceptance: 'It runs', neededBy: '2026-12-20' };
+    const theirs = newEpic(site.sandbox, {}, 'PLAT');
+    key = newEpic(site.sandbox);
+    await as('u-coo').done(key, 'dri/nominate', { accountId: 'u-coo' });
+    await as('u-coo').done(key, 'dri/accept');
+    await as('u-coo').done(key, 'agreement/request', {
+      providerAccountId: 'u-platform',
+      deliverable: 'Power',
+      providerIssueKey: theirs,
+      ...needed,
+    });
+    await as('u-platform').done(key, 'agreement/acknowledge', { agreementId: 'A1' });
+  });
+  afterEach(() => switches({ appBrowses: { PLAT: true } }));
+
+  const told = async () => {
+    const { gate, restsUnseen } = (await as('u-coo').done(key, 'charter/get')) as unknown as CharterAnswer;
+    const report = await as('u-coo').invoke(
+      'gap-report',
+      'report/page',
+      { filter: { text: key } },
+      { projectKey: 'EXP' },
+    );
+    const tried = await as('u-lead').invoke('transition-gate', 'rule/test', {
+      issueKey: key,
+      rule: { checkpoint: 'start' },
+    });
+    const { items } = report.body as { items: readonly object[] };
+    return { verdict: gate?.verdict, beside: [restsUnseen, ...[items[0], tried.body].map(unseenIn)] };
+  };
+  const unseenIn = (body: unknown): unknown => (body as { restsUnseen?: true }).restsUnseen;
+
+  test('is told beside the same verdict in panel, report and the rule’s test', async () => {
+    const seen = await told();
+    expect(seen.beside).toEqual([undefined, undefined, undefined]);
+    await switches({ appBrowses: { PLAT: false } });
+    expect(await told()).toEqual({ verdict: seen.verdict, beside: [true, true, true] });
   });
 });
 

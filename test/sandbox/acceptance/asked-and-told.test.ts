@@ -87,6 +87,7 @@ test('each move reaches the one whose move it is within five minutes, each answe
   expect(request?.text).toMatch('“A landing page” by Fri, 17 Dec 2027. Mara Okonkwo waits for it.');
   expect(request?.text.match(/https?:\S+/g)).toEqual([
     expect.stringMatching(/\/jira\/apps\/[^/]+\/[^/]+\?open=[0-9a-f]{32}%3AA1$/),
+    expect.stringMatching(/\?show=notices$/),
   ]);
 
   const agreementId = 'A1';

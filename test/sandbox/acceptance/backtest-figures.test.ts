@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { output as backtestAnswer } from '../../../src/contract/calls/backtest/run';
 import { clientOf } from '../../support/client';
+import { forgetSpent } from '../../support/points';
 import { useSite } from '../../support/sandbox';
 import { readLives, valueAt, type Life, type RawMove } from './raw-past';
 
@@ -141,6 +142,7 @@ function compare(file: string): void {
     const pages = [];
     for (let cursor: string | undefined; ; cursor = pages.at(-1)?.nextCursor) {
       const payload = { policy, from, to, ...(cursor !== undefined && { cursor }) };
+      forgetSpent(site.sandbox);
       const { body } = await client.invoke('gap-report', 'backtest/run', payload, context);
       pages.push(backtestAnswer().parse(body));
       if (pages.at(-1)?.nextCursor === undefined) break;

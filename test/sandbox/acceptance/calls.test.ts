@@ -113,9 +113,9 @@ test('the first command on an item asks once more, whether its record lies under
   expect(calls.filter(({ path }) => path.endsWith('/entity/query'))).toHaveLength(1);
 });
 
-test('a report page of 32 items takes at most nine calls', async () => {
+test('a report page of 32 items takes at most twelve calls, three of them about its own run and Jira’s points', async () => {
   const costs = await costOf(site, () =>
     as('u-lead').invoke('gap-report', 'report/page', { filter: { scope: 'all' } }, { projectKey: 'HAND' }),
   );
-  expect(only(costs, 'resolver').calls.length).toBeLessThanOrEqual(9);
+  expect(only(costs, 'resolver').calls.length).toBeLessThanOrEqual(12);
 });

@@ -37,7 +37,7 @@ const tried = (key: string) =>
 
 /** What the gate says of a question about an item above that Jira does not answer. */
 const ABOVE: readonly (readonly [number, RegExp])[] = [
-  [400, /Jira does not know something that the policy names/],
+  [400, /Jira did not understand a question that Holdfast asked/],
   [401, /^Holdfast may not see EXP-2 in Jira/],
   [403, /^Holdfast may not see EXP-2 in Jira/],
   [404, /^Holdfast may not see EXP-2 in Jira/],
@@ -172,7 +172,7 @@ describe('what a promise rests on, where the rule blocks', () => {
   });
 
   test.each([
-    [400, /Jira does not know something/],
+    [400, /Jira did not understand a question/],
     [429, /Jira asks Holdfast to wait/],
     [500, /Jira did not answer us/],
   ])(

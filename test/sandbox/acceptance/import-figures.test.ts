@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { clientOf, type Client } from '../../support/client';
 import { enforce } from '../../support/enforced';
+import { forgetSpent } from '../../support/points';
 import { useSite } from '../../support/sandbox';
 import { readExport, waitsFor, type RawItem } from './raw-export';
 
@@ -70,6 +71,7 @@ function compareFigures(): void {
     const pages: ReportPage[] = [];
     for (let cursor: string | undefined; ; cursor = pages.at(-1)?.nextCursor) {
       const payload = { filter: { scope }, ...(cursor !== undefined && { cursor }) };
+      forgetSpent(site.sandbox);
       const { body } = await as('u-lead').invoke('gap-report', 'report/page', payload, { projectKey });
       if ((body as { ok: boolean }).ok !== true) throw new Error(JSON.stringify(body));
       pages.push(body as ReportPage);
@@ -81,6 +83,7 @@ function compareFigures(): void {
     const lines: HandoffLine[] = [];
     for (let cursor: string | undefined; ;) {
       const payload = { scope, ...(cursor !== undefined && { cursor }) };
+      forgetSpent(site.sandbox);
       const { body } = await as('u-lead').invoke('gap-report', 'report/handoffs', payload, { projectKey });
       const page = body as HandoffsPage;
       if (page.ok !== true) throw new Error(JSON.stringify(body));

@@ -14,7 +14,7 @@ const DAY = 24 * 3_600_000;
 const live = (days: number): Promise<readonly Told[]> =>
   liveUntil(site.sandbox, new Date(site.sandbox.clock.now() + days * DAY).toISOString());
 
-/** Notices of rungs. */
+/** Notices of steps. */
 const notices = () =>
   [...site.sandbox.kvs.table({ kind: 'entity', name: 'notice' }).entries()]
     .map(({ value }) => value as { accountId: string; issueKey: string; state: string; step: string })
@@ -82,7 +82,7 @@ test('a provider who may not see the epic is told through their own issue, and l
   expect(all.map(ofTheDay)).toEqual([false, true]);
   for (const { subject, text } of all) {
     expect(text).toMatch(/^PLAT-1 /);
-    expect(text).toMatch(/\/jira\/apps\/\S+\?open=[0-9a-f]{32}%3AA1$/);
+    expect(text).toMatch(/\/jira\/apps\/\S+\?open=[0-9a-f]{32}%3AA1$/m);
     expect(`${subject} ${text}`).not.toMatch(/secret plan|browse\/EXP/);
   }
 });
@@ -105,7 +105,7 @@ test('who may not see the item is told of it by no mail about another that they 
 
 test('what was settled before the mail goes is not told', async () => {
   const key = await asking('u-sales');
-  // Half past nine on Tuesday in London is the middle of the night in Mexico: the rung is noted, the mail waits.
+  // Half past nine on Tuesday in London is the middle of the night in Mexico: the step is noted, the mail waits.
   await live(1 + 0.05);
   expect(notices().some(({ issueKey, accountId }) => issueKey === key && accountId === 'u-sales')).toBe(true);
   await as('u-sales').done(key, 'agreement/acknowledge', { agreementId: 'A1' });

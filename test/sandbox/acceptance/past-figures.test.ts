@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { clientOf } from '../../support/client';
+import { forgetSpent } from '../../support/points';
 import { useSite } from '../../support/sandbox';
 import { readExport } from './raw-export';
 import { readHands, readLives, type Life } from './raw-past';
@@ -53,6 +54,7 @@ function compare(file: string): void {
     [...lives.values()].filter((life) => life.project === project);
 
   async function ask(accountId: string, key: string, payload: object, projectKey: string): Promise<object> {
+    forgetSpent(site.sandbox);
     const { body } = await clientOf(site, accountId).invoke('gap-report', key, payload, { projectKey });
     if ((body as { ok: boolean }).ok !== true) throw new Error(JSON.stringify(body));
     return body as object;

@@ -105,6 +105,8 @@ describe('a provider who cannot browse the project', () => {
     people: expect.any(Object),
     seen: expect.any(Number),
     now: expect.any(String),
+    // A slip can be undone for ten minutes.
+    undo: [expect.objectContaining({ agreementId: 'A2' })],
   };
 
   test('acknowledges their own agreement and sees nothing else of the item', async () => {
@@ -186,6 +188,9 @@ describe('My commitments', () => {
   });
 
   test('shows u-platform what waits in EXP, whatever page it is asked from', async () => {
+    // Whoever looks is reached by that: what is compared was read after it.
+    await yours('u-platform');
+    await site.sandbox.drain();
     const entries = await yours('u-platform');
     expect(entries.map(({ duty }) => duty)).toEqual(expect.arrayContaining(['acknowledge', 'deliver']));
     const elsewhere = await as('u-platform').panel('EXP-1', 'commitments/list');

@@ -1,5 +1,6 @@
 import { clientOf, type Client } from '../../support/client';
 import { answerOf, enforce } from '../../support/enforced';
+import { forgetPoints } from '../../support/points';
 import { useSite } from '../../support/sandbox';
 
 const site = useSite();
@@ -69,7 +70,7 @@ const QUESTIONS = [
 
 /** What a refusal may say, by the status that Jira answered. */
 const SENTENCES: Readonly<Record<number, RegExp>> = {
-  400: /^Jira does not know something/,
+  400: /^Jira did not understand a question/,
   401: /^(Jira refuses Holdfast something|This does not exist, or you may not see it)/,
   403: /^(Jira refuses Holdfast something|This does not exist, or you may not see it)/,
   404: /^(Jira refuses Holdfast something|This does not exist, or you may not see it)/,
@@ -106,6 +107,7 @@ const SAYS_SO: Readonly<Record<string, (before: Told, after: Told) => boolean>> 
     (allUnknown(after, 'looked') ||
       same(without(before, 'approximateTotal'), without(after, 'approximateTotal'))),
   backtest: (before, after) => totalHolds(before, after) && same(before['figures'], after['figures']),
+  policy: (before, after) => !('attached' in after) && same(without(before, 'attached'), after),
   lozenge: (_, { status }) => status === undefined || JSON.stringify(status).includes('Not known'),
   // What is hidden from a provider leaves them their own promises, and none of them changes its state.
   commitments: (before, after) =>
@@ -119,6 +121,7 @@ const SAYS_SO: Readonly<Record<string, (before: Told, after: Told) => boolean>> 
 describe.each(Object.entries(SURFACES))('%s', (surface, ask) => {
   let before: Told;
   beforeAll(async () => {
+    forgetPoints(site.sandbox);
     before = without(await ask(), 'now');
     expect(before['ok'] ?? true).toBe(true);
   });
@@ -129,6 +132,8 @@ describe.each(Object.entries(SURFACES))('%s', (surface, ask) => {
       const after = without(await ask(), 'now');
       site.sandbox.faults.clear();
       site.logs.splice(0);
+      // What is asked next is no part of that hour.
+      if (status === '429') forgetPoints(site.sandbox);
       const { error } = after as { readonly error?: { readonly message: string } };
       if (error) expect([status, error.message]).toEqual([status, expect.stringMatching(sentence)]);
       else if (!same(before, after)) {

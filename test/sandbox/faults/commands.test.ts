@@ -16,6 +16,8 @@ const request = {
   neededBy: '2026-12-18',
 };
 
+// Whom Jira asked to wait does, for a while.
+beforeEach(() => site.sandbox.clock.jumpTo(site.sandbox.clock.now() + 60_000));
 afterEach(() => {
   site.sandbox.faults.clear();
 });
@@ -38,7 +40,9 @@ describe('a dependency that fails during a command', () => {
       expect([reply.status, refusalCode(reply)]).toEqual([200, 'unavailable']);
       site.sandbox.faults.clear();
     });
-    expect(site.logs.splice(0)).toEqual([expect.stringMatching(/^A dependency did not answer/)]);
+    // Waiting until Jira may be asked again is no trouble.
+    const told = fault.target === 'jira' && fault.status === 429 ? [] : [/^A dependency did not answer/];
+    expect(site.logs.splice(0)).toEqual(told.map((line) => expect.stringMatching(line)));
     // And the same call again, once it is over.
     expect((await as('u-coo').done(key, 'agreement/request', request)).charter.agreements).toHaveLength(1);
   });
@@ -59,7 +63,7 @@ describe('a dependency that fails during a command', () => {
     disturb(fault);
     const reply = await as('u-lead').invoke(module, call, {}, { projectKey: 'EXP' });
     expect(refusalCode(reply)).toBe('unavailable');
-    expect(site.logs.splice(0)).toHaveLength(1);
+    expect(site.logs.splice(0).at(-1)).toMatch(/^A dependency did not answer/);
   });
 });
 
@@ -108,7 +112,8 @@ describe('several answers when a dependency fails', () => {
     disturb(fault);
     const reply = await as('u-platform').invoke('my-commitments', 'commitments/list', {});
     expect(refusalCode(reply)).toBe('unavailable');
-    expect(site.logs.splice(0)).toHaveLength(1);
+    // Waiting until Jira may be asked again is no trouble.
+    expect(site.logs.splice(0)).toHaveLength(fault.status === 429 ? 0 : 1);
   });
 });
 

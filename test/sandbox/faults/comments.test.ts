@@ -53,7 +53,7 @@ async function mentioned(key: string): Promise<readonly string[]> {
   return comments.map((one) => /"id":"(u-[a-z]+)"/.exec(JSON.stringify(one.body))?.[1] ?? '').sort();
 }
 
-/** What became of the notices of rungs. */
+/** What became of the notices of steps. */
 const statesOf = (key: string): readonly string[] =>
   [...site.sandbox.kvs.table({ kind: 'entity', name: 'notice' }).entries()]
     .map(({ value }) => value as { issueKey: string; state: string; step: string })

@@ -56,6 +56,8 @@ test('with the queue down the promise is stored, and the next change brings the 
   expect((await shadowOf(key))['DRI']).toBeNull();
   expect(site.logs.splice(0)).toEqual([
     expect.stringMatching(/^What follows a stored change could not be queued/),
+    expect.stringMatching(/^Whether people were reached is looked at a day later/),
+    expect.stringMatching(/^Whether people were reached is looked at a day later/),
   ]);
 
   site.sandbox.faults.clear();

@@ -30,8 +30,12 @@ export function stage({ jira }: Sandbox): void {
     statuses: [
       { name: 'To Do', category: 'new' },
       { name: 'In Progress', category: 'indeterminate' },
+      { name: 'Done', category: 'done' },
     ],
-    transitions: [{ name: 'Start', from: ['To Do'], to: 'In Progress' }],
+    transitions: [
+      { name: 'Start', from: ['To Do'], to: 'In Progress' },
+      { name: 'Finish', from: ['In Progress'], to: 'Done' },
+    ],
   });
   jira.addProject({
     key: PROJECT,

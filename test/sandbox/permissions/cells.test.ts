@@ -51,6 +51,9 @@ describe.each(CALLS)('%s', (call) => {
       const { body } = await send(role, step, issueKey, payload);
       if (!succeeded(body)) throw new Error(`${step} as ${role}: ${JSON.stringify(body)}`);
     }
+    for (const name of SCENES[call].done ? ['Start', 'Finish'] : []) {
+      await clientOf(site, CAST.lead).move(issueKey, name);
+    }
     shared = await readPolicy(call, issueKey);
     await site.sandbox.drain();
     restore = rememberRecords(site.sandbox);

@@ -10,6 +10,8 @@ export type Step = readonly [role: Role, call: CallKey, payload?: object];
 export interface Scene {
   readonly before: readonly Step[];
   readonly payload: (role: Role) => unknown;
+  /** The work item is finished in Jira then. */
+  readonly done?: true;
 }
 
 const SEEN = 'A1';
@@ -66,6 +68,15 @@ const questioned: readonly Step[] = [
   ['provider', 'agreement/renegotiate', { agreementId: THIRD, ...later }],
 ];
 
+/** The last step of each side can be undone: a yes, and an accepted delivery. */
+const undoable: readonly Step[] = [
+  ...acknowledged,
+  ['dri', 'agreement/request', { ...asked, providerAccountId: CAST.provider, deliverable: 'Sign-out' }],
+  ['provider', 'agreement/acknowledge', { agreementId: THIRD }],
+  ['provider', 'agreement/deliver', { agreementId: THIRD, ...evidence }],
+  ['dri', 'agreement/accept-delivery', { agreementId: THIRD }],
+];
+
 const brief = { outcome: 'Open', whyNow: 'Rent', successMeasure: 'Keys handed over', reviewOn: '2026-12-30' };
 const waiver = { rules: ['agreement.unacknowledged'], ...reason, expiresAt: '2026-11-30T09:00:00Z' };
 const question = { question: 'Which market first?', toAccountId: CAST.sponsor };
@@ -120,6 +131,15 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
     ],
     { agreementId: SEEN, ...reason },
   ),
+  'agreement/settle': { ...ofAgreement(acknowledged, { as: 'not-needed' }), done: true },
+  'agreement/take-on': ofAgreement([
+    ...acknowledged,
+    ['dri', 'dri/decline', reason],
+    ...nominated,
+    ['dri', 'dri/accept'],
+  ]),
+  'agreement/undo': scene(undoable, (role: Role) => (role === 'dri' ? { agreementId: THIRD } : mine(role))),
+  'dri/undo': scene([...nominated, ['dri', 'dri/accept']]),
   'agreement/reply-later': ofAgreement(requested, { by: '2026-12-01' }),
   'agreement/decline': ofAgreement(requested, { ...reason, availableFrom: '2027-01-11' }),
   'agreement/deliver': ofAgreement(acknowledged, evidence),
@@ -168,6 +188,8 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'debrief/write': ofAgreement(returned, debrief),
   'commitments/list': scene(requested),
   'commitments/mail': scene(requested),
+  'notice/preferences': scene(requested),
+  'person/reach': scene(requested, { accountId: 'u-ops' }),
   // A handle nobody was given: the answer is taken, and each of its parts refused.
   'commitments/answer': scene(requested, {
     answers: [{ ref: `${'0'.repeat(32)}:A1`, call: 'agreement/acknowledge' }],
@@ -176,6 +198,7 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'report/indicators': scene(requested),
   'report/drift': scene(requested),
   'report/past': scene(requested),
+  'report/quarter': scene(requested),
   'report/hands': scene(requested),
   'owner/hands': scene(requested),
   'backtest/run': scene(requested, { from: '2026-01-01', to: '2026-12-31' }),
@@ -202,7 +225,24 @@ export const SCENES: Readonly<Record<CallKey, Scene>> = {
   'site-policy/get': scene([]),
   'site-policy/save': scene([]),
   'site-policy/versions': scene([]),
+  'brake/apply': scene([], { until: '2026-11-30T18:00:00Z', reason: 'The release is stuck' }),
+  'brake/lift': scene([]),
+  'site-brake/apply': scene([], { until: '2026-11-30T18:00:00Z', reason: 'The release is stuck' }),
+  'site-brake/lift': scene([]),
+  'audit/page': scene([]),
+  'audit/export': scene([]),
+  'report/exported': scene([], { rows: 12 }),
   'rule/test': scene(requested, { rule: { checkpoint: 'start' } }),
   // Of the project's own workflow; the test names the project by its id.
+  'team/list': scene([]),
+  'team/save': scene([], { teams: [{ name: 'Desks', members: [CAST.provider] }] }),
+  'team/remove': scene([['admin', 'team/save', { teams: [{ name: 'Desks' }] }]], { teamId: 'T1' }),
+  'away/get': scene([]),
+  'away/set': scene([], { from: '2026-12-07', to: '2026-12-11' }),
+  'away/end': scene([]),
+  'away/list': scene([]),
+  'away/settings': scene([], { version: 0, on: true, datesShownTo: 'askers', people: [], keptDays: 30 }),
+  'person/leaving': scene(requested, { accountId: CAST.provider }),
+  'person/hand-on': scene(requested, { accountId: CAST.provider, toAccountId: SPARE }),
   'rule/mode': scene([]),
 };

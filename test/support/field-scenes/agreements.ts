@@ -1,4 +1,13 @@
-import { acknowledged, countered, delivered, owner, renegotiated } from '../events';
+import {
+  accepted,
+  acknowledged,
+  countered,
+  delivered,
+  nominated,
+  owner,
+  renegotiated,
+  turnedDown,
+} from '../events';
 import { NOW } from '../charter-spec';
 import { COO, CTO, OPS, PLATFORM } from '../people';
 import { type Payload, type Scene, both, words, two, A1, stated } from './parts';
@@ -12,6 +21,7 @@ const broken = [
 ];
 const moreAsked = (agreementId: string) =>
   ({ type: 'more-asked', at: NOW, by: PLATFORM, agreementId, question: 'For how many?' }) as const;
+const finished = { type: 'item-done-changed', at: NOW, by: 'holdfast', done: true } as const;
 const which = { agreementId: both({}, 'agreementId', 'A1', 'A2') };
 const ofWhich = (base: Payload): Scene['fields'] => ({
   agreementId: both(base, 'agreementId', 'A1', 'A2'),
@@ -122,6 +132,27 @@ export const agreementScenes: Readonly<Record<string, Scene>> = {
     given: two,
     by: COO,
     fields: { ...ofWhich({}), committedBy: both(A1, 'committedBy', '2026-12-02', '2026-12-03') },
+  },
+  'agreement/settle': {
+    command: 'settle-agreement',
+    given: [...promised, finished],
+    by: COO,
+    fields: {
+      ...ofWhich({ as: 'not-needed' }),
+      as: both(A1, 'as', 'delivered', 'not-needed'),
+    },
+  },
+  'agreement/take-on': {
+    command: 'take-on-agreement',
+    given: [...promised, turnedDown(COO), nominated(COO), accepted(COO)],
+    by: COO,
+    fields: which,
+  },
+  'agreement/undo': {
+    command: 'undo-agreement-step',
+    given: [...two, acknowledged('A1', { at: NOW }), acknowledged('A2', { at: NOW })],
+    by: PLATFORM,
+    fields: which,
   },
   'agreement/take-back': {
     command: 'take-back-agreement',

@@ -1,3 +1,5 @@
+import type { RejectionCode } from '../../../src/domain/charter/rejection';
+
 /** What a call says, whichever call it is; each reads what it needs. */
 export interface Words {
   readonly agreementId: string;
@@ -7,6 +9,8 @@ export interface Words {
   /** Yes or no; which of two causes; whether the optional part is said. */
   readonly flag: boolean;
   readonly other: boolean;
+  /** Of a request: whose issue it names as the provider's. Of a restated one: an answer that nobody asked for. */
+  readonly odd: 'own-issue' | 'no-such-issue' | 'answer' | null;
 }
 
 export type Status =
@@ -54,6 +58,28 @@ export const ARROWS = {
 export type Step = keyof typeof ARROWS;
 export const STEPS = Object.keys(ARROWS) as readonly Step[];
 export const openTo = (step: Step): Open => ARROWS[step];
+
+/** Refusals of what the verbs say; those of who may, and of what state, every life comes past. */
+export const REFUSALS = [
+  'already-asked',
+  'alternative-is-asker',
+  'alternative-is-self',
+  'alternative-missing',
+  'date-in-past',
+  'date-too-far',
+  'issue-not-found',
+  'no-renegotiation',
+  'nothing-asked',
+  'nothing-restated',
+  'own-issue',
+  'person-inactive',
+  'person-not-found',
+  'person-not-human',
+  'provider-asked-for-it',
+  'same-date',
+  'same-provider',
+  'self-acknowledgement',
+] as const satisfies readonly RejectionCode[];
 
 export type Verb =
   Step | 'dri/nominate' | 'dri/accept' | 'dri/decline' | 'dependencies/declare-none' | 'agreement/request';

@@ -23,6 +23,8 @@ export interface Answered {
 
 /** The app as the model's commands drive it. */
 export interface App {
+  /** The work item whose life it is. */
+  readonly issueKey: string;
   setTime(now: number): void;
   call(who: string, key: string, payload: Readonly<Record<string, unknown>>): Promise<Refused | Answered>;
   /** What happened how often, in a whole run. */
@@ -30,18 +32,26 @@ export interface App {
 }
 
 /** What the browser would send for a verb. */
-function payloadOf(verb: Verb, { agreementId, person, date, scope, flag, other }: Words): object {
+function payloadOf(verb: Verb, words: Words, issueKey: string): object {
+  const { agreementId, person, date, scope, flag, other, odd } = words;
   const reason = 'As it came';
   switch (verb) {
     case 'dri/nominate':
       return { accountId: person };
     case 'dri/decline':
-      return { reason };
+      return { reason, ...(flag && { suggestedAccountId: person }) };
     case 'dri/accept':
     case 'dependencies/declare-none':
       return {};
     case 'agreement/request':
-      return { providerAccountId: person, deliverable: scope, acceptance: 'It works', neededBy: date };
+      return {
+        providerAccountId: person,
+        deliverable: scope,
+        acceptance: 'It works',
+        neededBy: date,
+        ...(odd === 'own-issue' && { providerIssueKey: issueKey }),
+        ...(odd === 'no-such-issue' && { providerIssueKey: 'EXP-999999' }),
+      };
     case 'agreement/counter':
       return { agreementId, committedBy: date, reason, ...(flag && { deliverable: scope }) };
     case 'agreement/decline':
@@ -52,7 +62,12 @@ function payloadOf(verb: Verb, { agreementId, person, date, scope, flag, other }
         ...(other && { availableFrom: date }),
       };
     case 'agreement/restate':
-      return { agreementId, ...(flag && { neededBy: date }), ...(other && { deliverable: scope }) };
+      return {
+        agreementId,
+        ...(flag && { neededBy: date }),
+        ...(other && { deliverable: scope }),
+        ...(odd === 'answer' && { answer: 'In the cellar' }),
+      };
     case 'agreement/reassign':
       return { agreementId, providerAccountId: person };
     case 'agreement/deliver':
@@ -75,7 +90,7 @@ function payloadOf(verb: Verb, { agreementId, person, date, scope, flag, other }
 /** Everything the model says of itself, in the shape of an answer. */
 export const stateOf = (life: Life): NonNullable<Answered['all']> => ({
   owner: life.owner,
-  none: life.none,
+  none: life.noneBy !== null,
   deals: life.deals.map((deal) => dealOf(life, deal)),
   start: life.verdict('start'),
   finish: life.verdict('finish'),
@@ -87,7 +102,7 @@ const dealOf = (life: Life, deal: Deal): DealSeen =>
 
 /** Makes one call of the app and of the model, and compares what comes of it. */
 export async function live(life: Life, app: App, who: string, verb: Verb, words: Words): Promise<void> {
-  const payload = { ...payloadOf(verb, words) };
+  const payload = { ...payloadOf(verb, words, app.issueKey) };
   const answer = await app.call(who, verb, payload);
   const refused = life.attempt(who, verb, words);
   const said = `${verb} ${refused ?? 'ok'}`;

@@ -20,6 +20,7 @@ interface Choices {
   readonly scope: string;
   readonly flag: boolean;
   readonly other: boolean;
+  readonly odd: Words['odd'];
 }
 
 const choices = fc.record<Choices>({
@@ -29,10 +30,22 @@ const choices = fc.record<Choices>({
   which: fc.oneof(fc.constant(0), fc.nat({ max: 2 })),
   astray: fc.oneof({ weight: 15, arbitrary: fc.constant(false) }, fc.constant(true)),
   person: fc.oneof({ weight: 8, arbitrary: fc.nat({ max: 3 }) }, fc.nat({ max: asked.length - 1 })),
-  inDays: fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 6 }) }, fc.integer({ min: -2, max: 1 })),
+  inDays: fc.oneof(
+    { weight: 12, arbitrary: fc.integer({ min: 0, max: 6 }) },
+    { weight: 4, arbitrary: fc.integer({ min: -2, max: 1 }) },
+    {
+      // Around three years ahead, the furthest day there is.
+      weight: 1,
+      arbitrary: fc.integer({ min: 1094, max: 1100 }),
+    },
+  ),
   scope: fc.constantFrom('A cluster', 'A contract'),
   flag: fc.boolean(),
   other: fc.boolean(),
+  odd: fc.oneof(
+    { weight: 20, arbitrary: fc.constant(null) },
+    fc.constantFrom('own-issue' as const, 'no-such-issue' as const, 'answer' as const),
+  ),
 });
 
 class Attempt implements AsyncCommand<Life, App> {
@@ -48,7 +61,7 @@ class Attempt implements AsyncCommand<Life, App> {
   }
 
   async run(life: Life, app: App): Promise<void> {
-    const { who, right, which, astray, person, inDays, scope, flag, other } = this.chosen;
+    const { who, right, which, astray, person, inDays, scope, flag, other, odd } = this.chosen;
     const deal = astray ? undefined : life.deals[which % Math.max(life.deals.length, 1)];
     const verb = this.wish === 'next' ? this.next(life, deal) : this.wish;
     const actor = (right ? this.rightOne(life, verb, deal) : undefined) ?? actors[who] ?? 'u-coo';
@@ -59,6 +72,7 @@ class Attempt implements AsyncCommand<Life, App> {
       scope,
       flag,
       other,
+      odd,
     };
     this.told = `${actor} ${verb} ${JSON.stringify(words)}`;
     await live(life, app, actor, verb, words);
@@ -176,4 +190,5 @@ export const openingWords = (verb: Verb, life: Life): Words => ({
   scope: 'A cluster',
   flag: true,
   other: true,
+  odd: null,
 });

@@ -1,12 +1,6 @@
 import { openTo, ARROWS, type Deal, type Side, type Step, type Verb, type Words } from './arrows';
 import { roleOf, unfitness } from './cast';
-
-const days = new Map<string, Intl.DateTimeFormat>();
-const dayIn = (zone: string, now: number): string => {
-  const format = days.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
-  days.set(zone, format);
-  return format.format(now);
-};
+import { dayAt, unfitDayAt } from './days';
 
 const AGREED: Partial<Deal> = { offer: undefined, proposal: undefined };
 
@@ -16,7 +10,11 @@ const AGREED: Partial<Deal> = { offer: undefined, proposal: undefined };
  */
 export class Life {
   owner: { who: string; accepted: boolean } | null = null;
-  none = false;
+  /** Who nominated the owner, and who stood behind the last one; whether nobody owned it since. */
+  private nominatedBy: string | null = null;
+  private behind: { who: string | null; open: boolean } | null = null;
+  /** Who said that nothing is needed; it is their word alone, and holds for no other owner. */
+  noneBy: string | null = null;
   readonly deals: Deal[] = [];
 
   constructor(public now: number) {}
@@ -36,6 +34,7 @@ export class Life {
           return this.owner.accepted ? 'already-accepted' : 'already-nominated';
         if (this.owner?.accepted && !mine) return 'already-accepted';
         this.owner = { who: words.person, accepted: false };
+        this.nominatedBy = who;
         return null;
       }
       case 'dri/accept':
@@ -43,21 +42,43 @@ export class Life {
         if (!mine) return 'forbidden';
         if (this.owner.accepted) return 'already-accepted';
         this.owner.accepted = true;
+        if (this.behind) this.behind.open = false;
         return null;
       case 'dri/decline':
         if (!this.owner) return 'no-nomination';
         if (!mine) return 'forbidden';
+        if (words.flag && words.person === who) return 'alternative-is-self';
+        if (words.flag && unfitness(words.person)) return unfitness(words.person);
+        this.behind = {
+          who: this.sponsor ?? (this.behind?.open === true ? this.behind.who : null),
+          open: true,
+        };
         this.owner = null;
         return null;
       case 'dependencies/declare-none':
         if (!mine || !this.owner?.accepted) return 'forbidden';
         if (this.open.length > 0) return 'agreements-open';
-        if (this.none) return 'already-declared';
-        this.none = true;
+        if (this.noneStands) return 'already-declared';
+        this.noneBy = who;
         return null;
       default:
         return this.request(who, edits || mine, words);
     }
+  }
+
+  private get noneStands(): boolean {
+    return this.noneBy !== null && this.owner?.accepted === true && this.owner.who === this.noneBy;
+  }
+
+  /** Who stands behind the owner, or behind the last one. */
+  private get sponsor(): string | null {
+    if (!this.owner) return this.behind?.who ?? null;
+    return this.nominatedBy === this.owner.who ? null : this.nominatedBy;
+  }
+
+  /** Whether somebody answers for the work: its owner, and while nobody owns it, who stands behind it. */
+  private answersFor(who: string): boolean {
+    return this.owner?.accepted === true ? this.owner.who === who : this.sponsor === who;
   }
 
   get open(): readonly Deal[] {
@@ -70,7 +91,7 @@ export class Life {
 
   verdict(checkpoint: 'start' | 'finish'): 'pass' | 'warn' | 'block' {
     const unowned = !this.owner?.accepted;
-    const undeclared = !this.none && this.open.length === 0;
+    const undeclared = !this.noneStands && this.open.length === 0;
     const open = this.open.some(
       (deal) => ['requested', 'countered', 'declined'].includes(deal.status) || this.selfDealt(deal),
     );
@@ -101,25 +122,28 @@ export class Life {
   private readonly askers = new Map<string, string>();
 
   private past(provider: string, date: string): boolean {
-    return dayIn(roleOf(provider).zone, this.now) > date;
+    return dayAt(provider, this.now) > date;
   }
 
   private selfDealt({ id, provider }: Deal): boolean {
     return provider === this.owner?.who || provider === this.askers.get(id);
   }
 
-  private request(who: string, allowed: boolean, { person, scope, date }: Words): string | null {
+  private request(who: string, allowed: boolean, { person, scope, date, odd }: Words): string | null {
     if (!allowed) return 'forbidden';
     const unfit = unfitness(person);
     if (unfit) return unfit;
-    if (this.past(person, date)) return 'date-in-past';
+    if (odd === 'own-issue') return odd;
+    if (odd === 'no-such-issue') return 'issue-not-found';
+    const unfitDay = unfitDayAt(person, this.now, date);
+    if (unfitDay) return unfitDay;
     const same = this.open.some(
       (deal) => deal.status !== 'accepted' && deal.provider === person && deal.deliverable === scope,
     );
     if (same) return 'already-asked';
     const id = `A${this.deals.length + 1}`;
     this.askers.set(id, who);
-    this.none = false;
+    this.noneBy = null;
     this.deals.push({
       id,
       status: 'requested',
@@ -138,16 +162,17 @@ export class Life {
     const open = openTo(step);
     if (!roleOf(who).sees && !(open.provider && deal?.provider === who)) return 'not-found';
     if (!deal) return 'agreement-not-found';
-    const isOwner = this.owner?.accepted === true && this.owner.who === who;
+    const isRequester = open.requester !== undefined && this.answersFor(who);
     const side: Side | null =
-      open.provider && deal.provider === who ? 'provider' : open.requester && isOwner ? 'requester' : null;
+      open.provider && deal.provider === who ? 'provider' : isRequester ? 'requester' : null;
     if (!side) return 'forbidden';
     if (!open[side]?.includes(deal.status)) return 'wrong-status';
     return this.taken(step, deal, side, who, words);
   }
 
   private taken(step: Step, deal: Deal, side: Side, who: string, words: Words): string | null {
-    const { date, person, scope, flag, other } = words;
+    const { date, person, scope, flag, other, odd } = words;
+    const unfitDay = unfitDayAt(deal.provider, this.now, date);
     const set = (changes: Partial<Deal>): null => {
       Object.assign(deal, changes);
       return null;
@@ -167,11 +192,10 @@ export class Life {
         if (this.selfDealt(deal)) return 'self-acknowledgement';
         if (this.past(deal.provider, deal.neededBy)) return 'date-in-past';
         return set({ status: 'acknowledged', committedBy: deal.neededBy });
-      case 'agreement/counter': {
-        if (this.past(deal.provider, date)) return 'date-in-past';
+      case 'agreement/counter':
+        if (unfitDay) return unfitDay;
         if (date === deal.neededBy && (!flag || scope === deal.deliverable)) return 'same-date';
         return set({ status: 'countered', offer: { date, scope: flag ? scope : undefined } });
-      }
       case 'agreement/accept-counter': {
         const { offer } = deal;
         if (!offer) throw new Error('a countered deal has an offer');
@@ -187,13 +211,16 @@ export class Life {
       case 'agreement/decline':
         if (!flag && !other) return 'alternative-missing';
         if (flag && person === who) return 'alternative-is-self';
+        if (flag && this.selfDealt({ ...deal, provider: person })) return 'alternative-is-asker';
         if (flag && unfitness(person)) return unfitness(person);
-        if (other && this.past(deal.provider, date)) return 'date-in-past';
+        if (other && unfitDay) return unfitDay;
         return set({ status: 'declined' });
       case 'agreement/restate': {
         const neededBy = flag ? date : deal.neededBy;
         const deliverable = other ? scope : deal.deliverable;
+        if (odd === 'answer') return 'nothing-asked';
         if (neededBy === deal.neededBy && deliverable === deal.deliverable) return 'nothing-restated';
+        if (flag && unfitDay) return unfitDay;
         return this.past(deal.provider, neededBy) ? 'date-in-past' : again({ neededBy, deliverable });
       }
       case 'agreement/reassign':
@@ -215,8 +242,9 @@ export class Life {
       case 'agreement/withdraw':
         return set({ ...broken(), ...AGREED, status: 'withdrawn', committedBy: undefined });
       case 'agreement/renegotiate':
-        if (this.past(deal.provider, date)) return 'date-in-past';
+        if (unfitDay) return unfitDay;
         if (date === deal.committedBy) return 'same-date';
+        if (deal.proposal?.side === side && deal.proposal.date === date) return 'same-date';
         return set({ proposal: { side, date } });
       case 'agreement/answer-renegotiation': {
         const { proposal, committedBy } = deal;

@@ -25,10 +25,10 @@ describe('a dependency that gave nothing to go by', () => {
     expect(words('jira', { failure: 'refused' })).toMatch(/waiting does not help/);
   });
 
-  it('because the policy names what Jira does not know gives Jira’s words', () => {
+  it('because Jira does not understand a question says where it is found, and Jira’s words', () => {
     const messages = ['The value 10999 does not exist for the field issuetype.'];
     expect(words('jira', { failure: 'broken-question', messages })).toMatch(
-      /look at what the Holdfast policy names\. Jira said: The value 10999 does not exist/,
+      /in the app’s log\. Jira said: The value 10999 does not exist/,
     );
   });
 

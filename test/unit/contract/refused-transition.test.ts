@@ -131,7 +131,7 @@ it('never cuts a character in two', () => {
 });
 
 describe('an outage', () => {
-  it.each(['jira', 'storage', 'timeout', 'internal'] as const)(
+  it.each(['jira', 'jira-broken-question', 'storage', 'timeout', 'internal'] as const)(
     'from %s is told as ours, with the way round it',
     (cause) => {
       const text = uncheckedTransition('EXP-1', cause);

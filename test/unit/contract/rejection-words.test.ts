@@ -1,3 +1,4 @@
+import { calls } from '../../../src/contract/calls';
 import { namesFrom } from '../../../src/contract/wording/names';
 import { wordInvalid } from '../../../src/contract/wording/refusals';
 import { textFiles } from '../../support/texts';
@@ -56,6 +57,17 @@ const samples: { readonly [C in RejectionCode]: readonly Extract<Rejection, { co
     agreementId: 'A1',
     status,
   })),
+  'not-finished': [{ code: 'not-finished' }],
+  'target-missing': [{ code: 'target-missing', field: 'toIssueKey' }],
+  'target-without-move': [{ code: 'target-without-move', field: 'toIssueKey' }],
+  'target-finished': [{ code: 'target-finished', field: 'toIssueKey' }],
+  'target-unowned': [{ code: 'target-unowned', field: 'toIssueKey' }],
+  'taken-on-already': [{ code: 'taken-on-already' }],
+  'nothing-to-undo': [{ code: 'nothing-to-undo', minutes: 10 }],
+  'acted-meanwhile': [
+    { code: 'acted-meanwhile', accountId: COO, step: 'delivery-accepted' },
+    { code: 'acted-meanwhile', accountId: COO, step: 'written-by-a-newer-version' },
+  ],
   'nothing-restated': [{ code: 'nothing-restated' }],
   'same-date': [{ code: 'same-date', field: 'committedBy' }],
   'same-provider': [{ code: 'same-provider', field: 'providerAccountId' }],
@@ -135,6 +147,13 @@ describe.each(
   });
 });
 
+it('is told as recorded, so that a changed sentence is seen', () => {
+  const said = Object.values(samples)
+    .flat()
+    .map((rejection) => wordRejection(rejection, { name: namesFrom(people), today: TODAY }));
+  expect(said).toMatchSnapshot();
+});
+
 it.each(STATUSES)('says where an agreement stands that is %s, like no other state', (status) => {
   const words = (one: string) =>
     wordRejection(
@@ -160,12 +179,39 @@ it.each(refusals)('%s is in whole sentences', (_id, text) => {
 it.each(['required', 'too-long', 'too-many', 'not-a-date', 'not-an-issue-key', 'Invalid input'])(
   'says what is wrong with an input: %s',
   (reason) => {
-    expect(wordInvalid('neededBy', reason)).toMatch(/^“neededBy” (is|has|must).*\.$/);
+    expect(wordInvalid('neededBy', reason)).toMatch(/^“Needed by” (is|has|must).*\.$/);
     expect(wordInvalid('neededBy', reason)).not.toMatch(slips);
   },
 );
 
+/** What no person fills in: a program says which of its own fields is wrong. */
+const BY_PROGRAMS =
+  /^(seen|before|cursor|ref|call|input|version|level|id|name|named|direction|words|kind|start|finish|measure|accept|filter|scope|policy|answers|linkTypeId|projectAdmins|childrenFollow|nominateAssignee|acknowledgement|overdue|review|(need|agreement|aboutAgreement|waiver|escalation|gap|team|project)Id|issueKey)$/;
+
+/** Names of every field below a schema, but for those of records by rule or cause. */
+function fieldsOf(schema: unknown): readonly string[] {
+  const { def } = (schema as { readonly _zod: { readonly def: Readonly<Record<string, unknown>> } })._zod;
+  const shape = Object.entries((def['shape'] ?? {}) as Record<string, unknown>);
+  const parts = ['innerType', 'element', 'valueType', 'in', 'out'].flatMap((part) => def[part] ?? []);
+  const options = (def['options'] ?? []) as readonly unknown[];
+  const named = shape.map(([name]) => name).filter((name) => !/[.-]/.test(name));
+  return [...named, ...[...shape.map(([, inner]) => inner), ...parts, ...options].flatMap(fieldsOf)];
+}
+
+it('calls every field that people fill in by a label, also deep in a form', () => {
+  const fields = new Set(
+    calls
+      .filter(({ key }) => !/^(readiness|programme|rule|report|backtest)/.test(key))
+      .flatMap((call) => fieldsOf(call.input())),
+  );
+  expect(fields.size).toBeGreaterThan(60);
+  const raw = [...fields].filter((name) => wordInvalid(name, 'required') === `“${name}” is needed.`);
+  expect(raw.filter((name) => !BY_PROGRAMS.test(name))).toEqual([]);
+  expect(wordInvalid('needs.0.by', 'not-a-date')).toBe('“Needed by” must be a date such as 2026-12-01.');
+  expect(wordInvalid('cursor', 'required')).toBe('“cursor” is needed.');
+});
+
 it('says so where no input in particular is wrong', () => {
-  expect(wordInvalid('reason', 'too-long', 1000)).toBe('“reason” is too long: at most 1000 characters fit.');
+  expect(wordInvalid('reason', 'too-long', 1000)).toBe('“Reason” is too long: at most 1000 characters fit.');
   expect(wordInvalid(undefined, 'Invalid input')).toMatch(wholeSentences);
 });

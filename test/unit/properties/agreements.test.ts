@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { isPromised, type AgreementStatus } from '../../../src/domain/charter/agreement/agreement';
-import { acceptedDri } from '../../../src/domain/charter/charter';
+import { actsForOwner } from '../../../src/domain/charter/stand-in';
 import type { Agreement } from '../../../src/domain/charter/agreement/agreement';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { always, attempts, historyOf, play } from '../../support/attempts';
@@ -22,6 +22,10 @@ const TERMS = [
   'dateChanges',
 ];
 const MAYBE = [
+  'linkProposal',
+  'carriedFrom',
+  'untaken',
+  'resumedAt',
   'providerIssueKey',
   'breach',
   'lastReturn',
@@ -43,7 +47,7 @@ const KEYS: Readonly<Record<AgreementStatus, { needed: readonly string[]; possib
     needed: ['declinedAt', 'declineReason'],
     possible: ['alternativeAccountId', 'availableFrom'],
   },
-  withdrawn: { needed: ['withdrawnAt', 'withdrawReason'], possible: [] },
+  withdrawn: { needed: ['withdrawnAt', 'withdrawReason'], possible: ['settledAs', 'movedTo'] },
 };
 
 describe('an agreement, whoever tries what, in whatever order', () => {
@@ -78,14 +82,13 @@ describe('an agreement, whoever tries what, in whatever order', () => {
           case 'requested':
             return by === agreement.providerAccountId;
           case 'countered':
-            return earlier.counter.committedBy === agreement.committedBy && by === acceptedDri(before);
+            return earlier.counter.committedBy === agreement.committedBy && actsForOwner(before, facts);
           case 'acknowledged':
             return (
               earlier.renegotiation?.committedBy === agreement.committedBy &&
-              by ===
-                (earlier.renegotiation.side === 'provider'
-                  ? acceptedDri(before)
-                  : agreement.providerAccountId)
+              (earlier.renegotiation.side === 'provider'
+                ? actsForOwner(before, facts)
+                : by === agreement.providerAccountId)
             );
           default:
             return false;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { isOverdue } from '../../../src/domain/charter/agreement/agreement';
 import { dayIsOver } from '../../../src/domain/time/local-date';
-import type { Charter } from '../../../src/domain/charter/charter';
+import { sponsorOf } from '../../../src/domain/charter/ownership/sponsor';
+import { acceptedDri, type Charter } from '../../../src/domain/charter/charter';
 import { replay } from '../../../src/domain/charter/evolve';
 import { CAUSES, type Cause, type Ladder } from '../../../src/domain/policy/notice-steps';
 import {
@@ -59,6 +60,8 @@ const policy: fc.Arbitrary<ClockPolicy> = fc.record({
     decisionHours: fc.integer({ min: 1, max: 96 }),
     dueSoonHours: fc.integer({ min: 0, max: 96 }),
     endingDays: fc.integer({ min: 0, max: 14 }),
+    confirmDays: fc.integer({ min: 1, max: 30 }),
+    silentDays: fc.integer({ min: 1, max: 60 }),
     ladder,
     programmeLead: fc.constant(null),
   }),
@@ -125,6 +128,14 @@ function hadTheirDay(told: string, days: WorkingCalendar): string {
   return afterWorkingHours(begins, Math.max(0, hoursOfDay(days) - 2), days);
 }
 
+/** The zone that the charter keeps of somebody. */
+const zoneKept = ({ dri, agreements, escalations }: Charter, who: string | null): string | undefined =>
+  who === null
+    ? undefined
+    : ((dri?.accountId === who ? dri?.zone : undefined) ??
+      agreements.find(({ providerAccountId }) => providerAccountId === who)?.providerZone ??
+      escalations.find(({ toAccountId, toZone }) => toAccountId === who && toZone !== undefined)?.toZone);
+
 test('nobody is told before those whom the former rung told had a whole working day of their own', () => {
   const someone = fc.uniqueArray(fc.constantFrom('asked' as const, 'dri' as const, 'sponsor' as const), {
     minLength: 1,
@@ -145,9 +156,12 @@ test('nobody is told before those whom the former rung told had a whole working 
         const provider = one.agreements.find(({ id }) => id === below.agreementId);
         for (const audience of below.tell) {
           const zoneOf = {
-            asked: provider?.providerZone ?? (below.asked === one.dri?.accountId ? one.dri?.zone : undefined),
-            dri: one.dri?.zone,
-            sponsor: undefined,
+            asked:
+              provider?.providerAccountId === below.asked
+                ? provider?.providerZone
+                : zoneKept(one, below.asked),
+            dri: zoneKept(one, acceptedDri(one)),
+            sponsor: zoneKept(one, sponsorOf(one)),
           }[audience as 'asked' | 'dri' | 'sponsor'];
           expect(above.at >= hadTheirDay(below.at, { ...days, timeZone: zoneOf ?? days.timeZone })).toBe(
             true,
@@ -223,13 +237,16 @@ test('time that moves in steps climbs the same rungs, each once, as time that mo
   fc.assert(
     fc.property(charter, policy, fc.array(hoursOn, { minLength: 1, maxLength: 12 }), (one, rules, moves) => {
       const moments = [...moves].sort((a, b) => a - b).map(momentAt);
+      // Whether a promise is still true is asked until its day is near, and not after.
+      const lasting = (now: string) =>
+        climbed(one, rules, now).filter(({ cause }) => cause !== 'confirmation');
       const told: string[] = [];
       let since = '';
       for (const now of moments) {
-        for (const { key, at } of climbed(one, rules, now)) if (at > since) told.push(key);
+        for (const { key, at } of lasting(now)) if (at > since) told.push(key);
         since = now;
       }
-      const atOnce = climbed(one, rules, since).map(({ key }) => key);
+      const atOnce = lasting(since).map(({ key }) => key);
       expect([...told].sort()).toEqual([...atOnce].sort());
     }),
     runs,
@@ -261,7 +278,9 @@ test('what is settled stands on no rung', () => {
           const status = one.agreements.find(({ id }) => id === agreementId)?.status;
           expect(running).toContain(status);
           const causes =
-            status === 'requested' ? ['acknowledgement', 'question', 'due-soon'] : ['due-soon', 'overdue'];
+            status === 'requested'
+              ? ['acknowledgement', 'question', 'due-soon']
+              : ['due-soon', 'overdue', 'confirmation'];
           expect(causes).toContain(cause);
         }
         if (escalationId !== undefined) {
@@ -276,8 +295,9 @@ test('what is settled stands on no rung', () => {
 test('under the shipped ladder an agreement is overdue exactly when its first rung is climbed', () => {
   fc.assert(
     fc.property(charter, policy, hoursOn, (one, rules, hours) => {
-      // An item that Jira no longer has, or that its owner let go, keeps nobody waiting.
+      // An item that Jira no longer has, that is done, or that its owner let go, keeps nobody waiting.
       fc.pre(one.itemDeletedAt === undefined && one.vacancy?.formerOwner === undefined);
+      fc.pre(one.finishedAt === undefined && one.reopenedAt === undefined);
       const shipped = { ...rules, clocks: { ...rules.clocks, ladder: defaultClocks.ladder } };
       const now = momentAt(hours);
       const on = new Set(
@@ -286,6 +306,8 @@ test('under the shipped ladder an agreement is overdue exactly when its first ru
       for (const agreement of one.agreements) {
         // A promise cannot be overdue before it came back or was made.
         if (agreement.lastReturn && agreement.lastReturn.at > now) continue;
+        // Nor while nobody has said that they wait for it, nor before that.
+        if (agreement.untaken || agreement.resumedAt !== undefined) continue;
         expect(on.has(`overdue ${agreement.id}`)).toBe(isOverdue(agreement, now));
         expect(on.has(`acknowledgement ${agreement.id}`)).toBe(isAnswerOverdue(agreement, shipped, now));
       }

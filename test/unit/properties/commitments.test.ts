@@ -41,11 +41,17 @@ function ways({ kind, agreement, escalation, gap }: Commitment): readonly Charte
     'accept-delivery': [{ type: 'accept-delivery', agreementId }],
     'answer-question': [{ type: 'restate-agreement', agreementId, answer: '-' }, restate],
     'ask-again': [restate, reassign],
-    'ask-another': [reassign],
+    'ask-another': agreement
+      ? [reassign]
+      : escalation
+        ? [{ type: 'redirect-escalation', escalationId: escalation.id, toAccountId: 'u-new' }]
+        : [{ type: 'nominate-dri', accountId: 'u-new' }],
     decide: [{ type: 'answer-escalation', escalationId: escalation?.id ?? '', decision: '-' }],
     'check-in': [{ type: 'submit-check-in', onTrack: true, biggestRisk: '-', needs: [] }],
     'keep-or-change': [{ type: 'decide-review', choice: 'recommit', reviewOn: FAR }],
     'answer-gap': [{ type: 'answer-gap', gapId: gap?.id ?? '', answer: '-' }],
+    settle: [{ type: 'settle-agreement', agreementId, as: 'not-needed' }],
+    'take-on': [{ type: 'take-on-agreement', agreementId }],
     'write-brief': [{ type: 'write-brief', outcome: '-', whyNow: '-', successMeasure: '-', reviewOn: FAR }],
   };
   return commands[kind];
@@ -92,6 +98,8 @@ describe('whoever tried what, in whatever order', () => {
               isSelfDealt(agreement, after.dri?.accountId) ||
               // Whoever asked back may still answer, and is waited for by nobody meanwhile.
               questionOf(agreement) !== undefined ||
+              // The owner says first whether they need it.
+              agreement.untaken !== undefined ||
               !answers(agreement).some((command) => decidable(after, command, accountId, facts)) ||
               yours.some((one) => one.agreement?.id === agreement.id),
           );

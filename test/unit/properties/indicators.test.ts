@@ -3,6 +3,7 @@ import { evidenceOf, together, type Evidence } from '../../../src/domain/report/
 import { INDICATORS, indicators } from '../../../src/domain/report/indicators/indicators';
 import { providersIn, seriesOf } from '../../../src/domain/report/indicators/series';
 import { weekOf, weeksBefore } from '../../../src/domain/report/indicators/weeks';
+import { withoutSlips } from '../../../src/domain/charter/undo/undone';
 import { attempts, historyOf, play } from '../../support/attempts';
 
 const RUNS = { numRuns: 120, seed: 20261123 };
@@ -68,7 +69,7 @@ it('counts nothing twice', () => {
     fc.property(histories, (all) => {
       const weeks = weeksOf(all.flat());
       const whole = evidence(all, weeks);
-      const events = all.flat();
+      const events = all.flatMap((history) => withoutSlips(history));
       const many = (...types: readonly string[]) => events.filter(({ type }) => types.includes(type)).length;
       const found = (indicator: string) =>
         whole.observations.filter((one) => one.indicator === indicator).length;

@@ -50,7 +50,8 @@ it('tells each open question somebody else put, exactly once, to whoever has to 
     const recent = { ...past, history: history.map((event) => ({ ...event, at: first })) };
     const told = promptsOf(recent, first).filter(({ kind }) => kind === 'move');
     for (const { duty, who } of remindersOf(past.charter, first)) {
-      if (['deliver', 'ask-another', 'answer-gap'].includes(duty.kind)) continue;
+      // What a finish or an acceptance leaves to be said is told with that event.
+      if (['deliver', 'ask-another', 'answer-gap', 'settle', 'take-on'].includes(duty.kind)) continue;
       const of = told.filter(({ event, who: reader }) => {
         if (reader !== who) return false;
         if (duty.agreement) return 'agreementId' in event && event.agreementId === duty.agreement.id;

@@ -11,7 +11,14 @@ test('items that Holdfast may not see are one line, and in none of the numbers',
   expect(wordsOf(<NotKnown summary={summary} />)).toBe(
     'Holdfast may not see 2 more epics, and counts them nowhere: give the app’s role Browse projects.',
   );
-  const gathered = { summary, enforced: true, answerWithin: null, people: {}, state: 'done' } as const;
+  const gathered = {
+    summary,
+    enforced: true,
+    answerWithin: null,
+    people: {},
+    kept: null,
+    state: 'done',
+  } as const;
   expect(wordsOf(<Numbers projectKey="EXP" gathered={gathered} drift="lost" />)).toContain(
     '1 of 1 epic passes the accountability test',
   );

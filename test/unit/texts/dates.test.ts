@@ -98,7 +98,7 @@ test('one file writes days and moments; others format to reckon, name the days o
     'src/contract/texts/dates.ts',
     'src/contract/texts/relative-dates.ts',
     'src/domain/time/zones.ts',
-    'static/policy/clocks/words.ts',
     'static/ui/day-input.ts',
+    'static/ui/weekday.ts',
   ]);
 });

@@ -126,4 +126,13 @@ export const texts = {
   "clocks.changeRungRemoved": (v: { readonly cause: Value; readonly rung: Value }) => [v.cause, ". No longer: ", v.rung],
   "clocks.changeRungChanged": (v: { readonly cause: Value }) => [v.cause],
   "clocks.projectLead": "the project’s lead in Jira",
+  "clocks.confirmDays": "Days until a provider is asked whether a promise still holds",
+  "clocks.confirmDaysHelp": "1 to 90, while more than 14 days remain until the promised day.",
+  "clocks.silentDays": "Days of silence until a promise no longer counts as a yes",
+  "clocks.silentDaysHelp": "1 to 180. The accountability test then says since when nothing was heard.",
+  "clocks.cause.confirmation": "A promise is on its way: is it still true?",
+  "clocks.after.confirmation": "the question",
+  "clocks.whom.asked.confirmation": "the provider",
+  "clocks.error.confirmDays": (v: { readonly min: Value; readonly max: Value }) => ["Days until a provider is asked: write a whole number from ", v.min, " to ", v.max, "."],
+  "clocks.error.silentDays": (v: { readonly min: Value; readonly max: Value }) => ["Days of silence: write a whole number from ", v.min, " to ", v.max, "."],
 };

@@ -41,6 +41,9 @@ export const texts = {
   "ui.anonymousBody": "Holdfast shows agreements to people who are logged in to Jira.",
   "ui.unavailableTitle": "Holdfast could not look",
   "ui.unavailableBody": "Jira or our storage did not answer. Nothing was changed and nothing is lost. Try again in a minute.",
+  "ui.waitTitle": "Jira asks Holdfast to wait",
+  "ui.waitPoints": (v: { readonly time: Value }) => ["Jira gives this app more answers again at ", v.time, ". This goes on by itself, and what is shown stays."],
+  "ui.waitElsewhere": "You are reading this in another window. It goes on here by itself when that is through.",
   "ui.failedTitle": "This could not be shown",
   "ui.notDoneTitle": "This was not saved",
   "ui.defectTitle": "Something broke on our side",
@@ -67,4 +70,8 @@ export const texts = {
   "ui.cause.review": "Review date passed",
   "ui.cause.authority-ending": "Authority ends",
   "ui.cause.waiver-ending": "Waiver ends",
+  "ui.cause.confirmation": "Not confirmed",
+  "ui.brakeTitle": (v: { readonly of: string; readonly until: Value }) => [...(v.of === "site" ? ["Nothing on this site is stopped until ", v.until] : ["Nothing in this project is stopped until ", v.until])],
+  "ui.brakeWhy": (v: { readonly reason: Value }) => ["Because: ", v.reason],
+  "ui.brakeBody": "Then the policy holds again by itself; what would have been stopped is recorded.",
 };

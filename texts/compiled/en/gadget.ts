@@ -23,6 +23,8 @@ export const texts = {
   "gadget.ofOpen": (v: { readonly count: number }, l: Language) => ["of ", ...(l.plural(v.count) === "one" ? [l.number(v.count), " open"] : [l.number(v.count), " open"])],
   "gadget.notKnown": (v: { readonly count: number; readonly kind: string }, l: Language) => ["Holdfast may not see ", ...(l.plural(v.count) === "one" ? ["one more ", (v.kind === "epics" ? "epic" : "item")] : [l.number(v.count), " more ", (v.kind === "epics" ? "epics" : "items")]), ", and counts ", (l.plural(v.count) === "one" ? "it" : "them"), " nowhere: give the app’s role Browse projects."],
   "gadget.offTrack": (v: { readonly count: number; readonly kind: string }, l: Language) => [...(l.plural(v.count) === "one" ? [l.number(v.count), " ", (v.kind === "epics" ? "epic says" : "item says")] : [l.number(v.count), " ", (v.kind === "epics" ? "epics say" : "items say")]), " off track"],
+  "gadget.shared": (v: { readonly at: Value }) => ["Over all items, as the project shares them; reckoned ", v.at, "."],
+  "gadget.askOwn": "Show the weakest handoffs",
   "gadget.driftMissing": "Whether handoffs loosen could not be read just now.",
   "gadget.open": (v: { readonly project: Value }) => ["Open the report of ", v.project],
   "gadget.emptyTitle": (v: { readonly project: Value }) => ["Nothing to show in ", v.project],

@@ -9,16 +9,20 @@ import type { texts as follow } from './follow';
 import type { texts as forms } from './forms';
 import type { texts as gadget } from './gadget';
 import type { texts as handoffs } from './handoffs';
+import type { texts as held } from './held';
 import type { texts as lozenge } from './lozenge';
 import type { texts as panel } from './panel';
+import type { texts as people } from './people';
 import type { texts as promises } from './promises';
 import type { texts as readiness } from './readiness';
 import type { texts as refusals } from './refusals';
+import type { texts as rejections } from './rejections';
 import type { texts as reportTools } from './report-tools';
 import type { texts as report } from './report';
 import type { texts as ruleNames } from './rule-names';
 import type { texts as ruleSentences } from './rule-sentences';
 import type { texts as settings } from './settings';
+import type { texts as setup } from './setup';
 import type { texts as steps } from './steps';
 
 /** Every message of the catalogue. */
@@ -32,14 +36,18 @@ export type Texts = typeof backtest &
   typeof forms &
   typeof gadget &
   typeof handoffs &
+  typeof held &
   typeof lozenge &
   typeof panel &
+  typeof people &
   typeof promises &
   typeof readiness &
   typeof refusals &
+  typeof rejections &
   typeof reportTools &
   typeof report &
   typeof ruleNames &
   typeof ruleSentences &
   typeof settings &
+  typeof setup &
   typeof steps;

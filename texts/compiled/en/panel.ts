@@ -16,6 +16,7 @@ export const texts = {
   "panel.aboveBody": (v: { readonly type: Value; readonly above: Value; readonly holds: string }) => [v.type, " work items are not under this project’s policy themselves; they start once the item above, ", v.above, ", may.", (v.holds === "no" ? "" : " What is open there is settled there, by whoever may see it.")],
   "panel.notKnown": (v: { readonly at: string }) => ["Whether this may ", (v.at === "start" ? "start" : "finish"), " is not known"],
   "panel.waitsUnseen": "Holdfast may not see something this waits for, so nothing here weighs it. An administrator gives the app’s role Browse projects there.",
+  "panel.restsUnseen": "A promise here rests on an issue that Jira does not show Holdfast, so nothing here weighs what that one still needs. If it exists, an administrator gives the app’s role Browse projects there.",
   "panel.notKnownHidden": (v: { readonly at: string }) => ["Holdfast may not see this item in Jira, so it cannot say whether it may ", (v.at === "start" ? "start" : "finish"), ". An administrator gives the app’s role Browse projects. What is promised here stays."],
   "panel.notKnownPeople": (v: { readonly at: string }) => ["Jira did not say just now who of the people named here is still there, so Holdfast cannot say whether it may ", (v.at === "start" ? "start" : "finish"), ". What is promised here stays."],
   "panel.lookAgain": "Look again",
@@ -94,6 +95,4 @@ export const texts = {
   "follow.title": "Follow-through",
   "follow.ask": "Ask for a decision",
   "follow.raiseGap": "Raise a gap",
-  "follow.redirect": "Ask someone else to decide",
-  "follow.takeBack": "Take back",
 };

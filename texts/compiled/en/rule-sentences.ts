@@ -11,7 +11,7 @@ export const texts = {
   "policy.rule.agreement.unacknowledged": "Every request is acknowledged by the person asked.",
   "policy.rule.agreement.declined": "No declined request is left open.",
   "policy.rule.agreement.overdue": "No promise is overdue.",
-  "policy.rule.agreement.unconfirmed": "No promise was silent for three weeks while more than two remain.",
+  "policy.rule.agreement.unconfirmed": "No promise was silent for longer than the policy allows (three weeks as shipped) while more than two remain.",
   "policy.rule.agreement.rests-on-unacknowledged": "What a promise rests on is acknowledged itself.",
   "policy.rule.agreement.open": "At Finish, every agreement is accepted or withdrawn. Not asked at Start.",
   "policy.rule.agreement.self-dealt": "Nobody promises something to themselves.",

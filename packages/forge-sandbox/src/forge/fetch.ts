@@ -7,6 +7,7 @@ import { answerKvs, refusal } from './kvs/api';
 import type { KvsErrorCode } from './kvs/errors';
 import { METERING_STEP_BYTES } from './kvs/limits';
 import type { KvsStore } from './kvs/store';
+import type { PointsMeter } from './points';
 import { answerPrivacy, isPrivacyPath } from './privacy';
 import { answerQueue, isQueuePath } from './queue/api';
 import type { EventQueue } from './queue/queue';
@@ -19,6 +20,7 @@ export interface Backends {
   readonly queue: EventQueue;
   readonly queues: ReadonlySet<string>;
   readonly scopes: ReadonlySet<string>;
+  readonly points: PointsMeter;
 }
 
 interface RawAnswer {
@@ -147,11 +149,8 @@ async function answerFrom(
   if ('refusal' in who)
     return { status: who.status, headers: { [PROXY_ERROR_HEADER]: who.refusal }, text: '' };
   const headers = headersOf(call.init);
-  const answer = await askJira(
-    backends.jira,
-    { method, path, headers, bodyText: body },
-    who.actor,
-    backends.scopes,
+  const answer = await backends.points.metered(method, () =>
+    askJira(backends.jira, { method, path, headers, bodyText: body }, who.actor, backends.scopes),
   );
   return toRaw(answer);
 }

@@ -1,18 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { JiraDouble } from '../kernel';
 import { simulatedDate } from './clock';
-import { createForgeFetch } from './fetch';
+import { createForgeFetch, type Backends } from './fetch';
 import { FunctionRunner } from './functions';
 import type { HostOptions } from './host-options';
-import type { KvsStore } from './kvs/store';
 import { createModuleScope } from './module-loader';
-import type { EventQueue } from './queue/queue';
 import { runtimeOf, type Invocation } from './runtime';
 
 /** The runner of an installation's functions, with the hooks by which the SDKs in them reach this host. */
 export function createRunner(
   options: HostOptions,
-  backends: () => { readonly jira: JiraDouble; readonly kvs: KvsStore; readonly queue: EventQueue },
+  backends: () => Pick<Backends, 'jira' | 'kvs' | 'queue' | 'points'>,
 ): FunctionRunner {
   const { manifest, installation, loader, clock, calls, faults, onProblem } = options;
   const current = new AsyncLocalStorage<Invocation>();

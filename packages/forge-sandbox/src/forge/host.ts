@@ -11,6 +11,7 @@ import type { ProductCall } from './jira-gateway';
 import { KvsStore, type KvsSnapshot } from './kvs/store';
 import type { AppManifest } from './manifest';
 import { fetchForPage } from './page-fetch';
+import { PointsMeter } from './points';
 import { TRIGGER_MAX_RETRIES } from './queue/limits';
 import type { AsyncEvent, Delivery, QueueSnapshot } from './queue/event';
 import { EventQueue } from './queue/queue';
@@ -38,6 +39,8 @@ export class ForgeHost implements AppHost {
   readonly customFields: AppManifest['customFields'];
   readonly kvs: KvsStore;
   readonly queue: EventQueue;
+  /** Jira's points of the running hour. */
+  readonly points: PointsMeter;
   private readonly timeline: Timeline;
   private readonly runner: FunctionRunner;
   /** Product and life cycle events on their way to triggers; their queue's name is the trigger's key. */
@@ -58,6 +61,7 @@ export class ForgeHost implements AppHost {
         absentKey: () => this.switches().absentKey,
         ...options.kvs,
       });
+    this.points = new PointsMeter(clock, this.switches);
     this.queue = new EventQueue(
       clock,
       faults,
@@ -78,7 +82,12 @@ export class ForgeHost implements AppHost {
       queues: [this.triggers, this.queue],
       runSchedule: (moduleKey, functionKey) => this.runSchedule(moduleKey, functionKey),
     });
-    this.runner = createRunner(options, () => ({ jira: this.jira, kvs: this.kvs, queue: this.queue }));
+    this.runner = createRunner(options, () => ({
+      jira: this.jira,
+      kvs: this.kvs,
+      queue: this.queue,
+      points: this.points,
+    }));
   }
 
   /** Jira and the app's host need each other; the host comes first. */

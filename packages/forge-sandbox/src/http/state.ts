@@ -21,6 +21,7 @@ export async function describeState(sandbox: Sandbox): Promise<Record<string, un
     queue: sandbox.queue.depth(),
     waiting: waitingEvents(sandbox),
     storage: sandbox.kvs.sizes(),
+    points: { spentThisHour: sandbox.host.points.spentThisHour },
     faults: sandbox.faults.list(),
     lastErrors: sandbox.problems.list(),
   };

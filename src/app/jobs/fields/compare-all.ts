@@ -9,6 +9,7 @@ export interface CompareAllJob {
 export const compareAll = defineJob<CompareAllJob>({
   kind: 'compare-all',
   paged: false,
+  canWait: true,
   read: () => ({ kind: 'compare-all' }),
   run: (_job, ports) => compare(ports),
 });

@@ -13,6 +13,7 @@ export interface ReviewFieldsJob {
 export const reviewFields = defineJob<ReviewFieldsJob>({
   kind: 'review-fields',
   paged: true,
+  canWait: true,
   read: ({ cursor, run }) => ({ kind: 'review-fields', cursor: textIn(cursor), run: storableIn(run) }),
   run: review,
 });

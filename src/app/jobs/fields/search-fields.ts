@@ -25,6 +25,7 @@ function whereIn({ everywhere, projectKey, changedWithinHours }: Unverified): Wh
 export const searchFields = defineJob<SearchFieldsJob>({
   kind: 'search-fields',
   paged: true,
+  canWait: true,
   read(body) {
     const where = whereIn(record(body['where']));
     const page = body['page'];

@@ -4,7 +4,7 @@ import type { DueItem } from '../../notices/ports';
 import { defineJob } from '../define-job';
 import { dueItemIn } from '../read-body';
 
-/** Look which rungs these charters stand on, note whom that tells, and when to look again. */
+/** Look which steps these charters stand on, note whom that tells, and when to look again. */
 export interface EscalateJob {
   readonly kind: 'escalate';
   readonly items: readonly DueItem[];

@@ -75,4 +75,5 @@ export const runBacktest = defineCall<typeof output>()({
   ),
   access: 'project',
   may: onlookers,
+  canWait: true,
 });

@@ -4,7 +4,7 @@ import { DUTIES } from '../../../domain/commitments/duties';
 import { cursor, once } from '../../input-parts';
 import { INTAKE_FIELDS } from '../../../domain/policy/policy';
 import { agreementView } from '../../shapes/agreement';
-import { seen } from '../../shapes/charter-answer';
+import { seen, undo } from '../../shapes/charter-answer';
 import { asks } from '../../shapes/charter-fields';
 import { people } from '../../shapes/people';
 import { dri } from '../../shapes/report-item';
@@ -25,10 +25,16 @@ const entry = () =>
     since: instant,
     dueOn: maybe(date),
     who: z.nullable(account),
+    /** Whose it is, where the caller answers for somebody who is away. */
+    standInFor: maybe(account),
     awaitedBy: z.nullable(account),
+    /** Whoever it waits for was not reached with it yet: no clock of theirs runs. */
+    unreached: maybe(z.literal(true)),
     agreement: maybe(agreementView),
     /** Who answers for the work item, as far as this person may know. */
     dri: maybe(dri),
+    /** Steps this person took on the agreement a moment ago and can undo. */
+    undo: maybe(undo),
     /** A question that needs a decision. */
     question: maybe(
       z.strictObject({

@@ -10,4 +10,5 @@ export const redirectEscalation = defineCommandCall({
   input: once(() => z.strictObject({ seen: seen(), escalationId: escalationId(), toAccountId: accountId() })),
   access: 'item',
   may: ['dri', 'sponsor', ...administrators],
+  answersDuty: true,
 });

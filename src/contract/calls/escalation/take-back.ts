@@ -11,4 +11,5 @@ export const takeBackEscalation = defineCommandCall({
   ),
   access: 'item',
   may: ['dri'],
+  answersDuty: true,
 });

@@ -3,6 +3,7 @@ import { CHECKPOINTS, RULES } from '../../../domain/policy/rules';
 import { policySchema } from '../../inputs-policy';
 import { cursor, once } from '../../input-parts';
 import { list, maybe, nextCursor, ok } from '../../shapes/schema-of';
+import { brakeOn } from '../../shapes/policy';
 import { defineCall } from '../define-call';
 import { administrators } from '../roles';
 
@@ -26,6 +27,8 @@ const previewItem = () => {
 export const output = () =>
   z.strictObject({
     ok,
+    /** Everything observes for now, whatever the policy says. */
+    brake: maybe(brakeOn),
     /** Only items that would fare differently. */
     changed: list(previewItem()),
     /** Items looked at on this page, and how they fare before and after. */
@@ -44,4 +47,5 @@ export const previewPolicy = defineCall<typeof output>()({
   input: once(() => z.strictObject({ policy: policySchema(), cursor: cursor() })),
   access: 'project-admin',
   may: administrators,
+  canWait: true,
 });

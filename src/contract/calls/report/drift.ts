@@ -54,6 +54,8 @@ export const output = () =>
       all: z.int(),
       /** How many loosened as one would have judged a week ago, of what the viewer sees today. */
       lastWeek: z.int(),
+      /** How many loosened at the end of each week of the quarter, oldest first; the last is today's. */
+      line: list(z.int()),
     }),
     /** Weeks in which the policy changed, oldest first. */
     turns: list(policyTurn),
@@ -77,5 +79,6 @@ export const reportDrift = defineCall<typeof output>()({
   input: nothing,
   access: 'project',
   may: onlookers,
+  canWait: true,
   onDashboard: true,
 });

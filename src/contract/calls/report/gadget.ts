@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { Summary } from '../../../domain/report/accountability/summary';
+import type { DriftFigures } from '../../../domain/report/drift/loosening';
 import { cursor, once } from '../../input-parts';
 import { answerWithin } from '../../shapes/clocks';
 import { people } from '../../shapes/people';
 import { provider } from '../../shapes/provider';
-import { instant, list, nextCursor, ok, schemaOf } from '../../shapes/schema-of';
+import { instant, list, maybe, nextCursor, ok, schemaOf } from '../../shapes/schema-of';
 import { defineCall } from '../define-call';
 import { onlookers } from '../roles';
 
@@ -32,6 +33,25 @@ export const output = () =>
     ),
     /** The gate really refuses moves: the policy enforces. */
     enforced: z.boolean(),
+    /**
+     * Present where these are the numbers that the project shares with everybody who browses it: when they were reckoned,
+     * and which handoffs loosen. They name nobody: `handoffs` is empty.
+     */
+    kept: maybe(
+      z.strictObject({
+        at: instant,
+        drift: schemaOf<DriftFigures>()(
+          z.strictObject({
+            loosening: z.int(),
+            all: z.int(),
+            lastWeek: z.int(),
+            line: list(z.int()),
+            have: z.int(),
+            need: z.int(),
+          }),
+        ),
+      }),
+    ),
     answerWithin,
     /** Providers the handoffs name by account. */
     people,
@@ -46,9 +66,12 @@ export const reportGadget = defineCall<typeof output>()({
     z.strictObject({
       /** Without one its first page. */
       cursor: cursor(),
+      /** The viewer's own numbers, with whom they speak of, whatever the project shares. */
+      own: z.optional(z.boolean()),
     }),
   ),
   access: 'project',
   may: onlookers,
+  canWait: true,
   onDashboard: true,
 });

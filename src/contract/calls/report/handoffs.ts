@@ -54,4 +54,5 @@ export const reportHandoffs = defineCall<typeof output>()({
   input: once(() => z.strictObject({ scope: reportScope(), cursor: cursor() })),
   access: 'project',
   may: onlookers,
+  canWait: true,
 });

@@ -26,4 +26,5 @@ export const reportPaperOwners = defineCall<typeof output>()({
   input: once(() => z.strictObject({ cursor: cursor(), scope: reportScope() })),
   access: 'project',
   may: onlookers,
+  canWait: true,
 });

@@ -6,12 +6,15 @@ import { people } from '../../shapes/people';
 import { workItemType } from '../../shapes/policy';
 import { reportItem } from '../../shapes/report-item';
 import { instant, list, maybe, nextCursor, ok } from '../../shapes/schema-of';
+import { brakeOn } from '../../shapes/policy';
 import { defineCall } from '../define-call';
 import { onlookers } from '../roles';
 
 export const output = () =>
   z.strictObject({
     ok,
+    /** Everything observes for now, whatever the policy says. */
+    brake: maybe(brakeOn),
     items: list(reportItem),
     people,
     nextCursor,
@@ -41,4 +44,5 @@ export const pageReport = defineCall<typeof output>()({
   ),
   access: 'project',
   may: onlookers,
+  canWait: true,
 });

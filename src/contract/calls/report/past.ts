@@ -11,4 +11,5 @@ export const reportPast = defineCall<typeof output>()({
   input: weeksPage,
   access: 'project',
   may: onlookers,
+  canWait: true,
 });

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { MODES } from '../../../domain/policy/rules';
 import { once } from '../../input-parts';
-import { ok } from '../../shapes/schema-of';
+import { brakeOn } from '../../shapes/policy';
+import { maybe, ok } from '../../shapes/schema-of';
 import { defineCall } from '../define-call';
 import { administrators } from '../roles';
 
@@ -10,6 +11,8 @@ export const output = () =>
     ok,
     /** Of the project named; where none was, the strictest of any project. */
     mode: z.enum(MODES),
+    /** Everything observes for now all the same. */
+    brake: maybe(brakeOn),
   });
 
 /** The mode that is in force where a workflow is used, for a rule to be saved with. */

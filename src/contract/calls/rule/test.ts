@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { MODES } from '../../../domain/policy/rules';
 import { transitionRuleSchema } from '../../inputs-policy';
 import { issueKey, once } from '../../input-parts';
+import { brakeOn } from '../../shapes/policy';
 import { list, maybe, ok } from '../../shapes/schema-of';
 import { defineCall } from '../define-call';
 import { administrators } from '../roles';
@@ -14,6 +15,8 @@ export const output = () =>
     summary: z.string(),
     /** The mode the rule leaves the policy in. */
     mode: z.enum(MODES),
+    /** Why it observes for now, whatever rule and policy say. */
+    brake: maybe(brakeOn),
     /**
      * `refused`: Jira shows `lines`. `told`: it moves, and the mover gets a comment. `recorded`: it moves, and is recorded.
      * `waived`: it moves on a waiver. `untouched`: its type is not under the policy. `not-known`: the app may not see it.
@@ -22,6 +25,8 @@ export const output = () =>
     lines: list(z.string()),
     /** Present where this reader sees something in the way that Holdfast may not see: no verdict weighs it. */
     waitsUnseen: maybe(z.literal(true)),
+    /** Present where a promise rests on an issue that Jira does not show Holdfast: no verdict weighs it. */
+    restsUnseen: maybe(z.literal(true)),
   });
 
 /** Tries a transition with a rule on one work item. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { RULES } from '../../../domain/policy/rules';
-import { LIMITS, once, seen, text } from '../../input-parts';
+import { instantInput, LIMITS, once, seen, text } from '../../input-parts';
 import { defineCommandCall } from '../define-call';
 import { administrators } from '../roles';
 
@@ -13,8 +13,7 @@ export const grantWaiver = defineCommandCall({
       seen: seen(),
       rules: z.array(z.enum(RULES)).check(z.minLength(1, 'required'), z.maxLength(RULES.length, 'too-many')),
       reason: text(LIMITS.text),
-      /** With its offset; kept in UTC. */
-      expiresAt: z.iso.datetime({ offset: true, error: 'not-an-instant' }),
+      expiresAt: instantInput(),
     }),
   ),
   access: 'item',

@@ -42,8 +42,11 @@ export const told: ToldOf<RuleIn<'dependencies'>> = {
           next: `Answer ${name(finding.provider)}, or ask with other terms${there}.`,
         }
       : {
-          what: `${what} ${name(finding.provider)}.`,
-          next: `Ask ${name(finding.provider)} to acknowledge it${there}.`,
+          what: `${what} ${name(finding.provider)}${finding.unreached ? ', who was not reached yet' : ''}.`,
+          next:
+            finding.unreached === 'lasting'
+              ? `Share the work item with ${name(finding.provider)}, or ask someone else${there}.`
+              : `Ask ${name(finding.provider)} to acknowledge it${there}.`,
         };
   },
   'agreement.self-dealt': (finding, { name }) => ({
@@ -55,7 +58,7 @@ export const told: ToldOf<RuleIn<'dependencies'>> = {
     next: `Talk to ${name(finding.provider)}: is it done, or when will it be?`,
   }),
   'agreement.unconfirmed': (finding, { name, there, today }) => ({
-    what: `Nothing was heard for three weeks about “${finding.deliverable}”, promised by ${name(finding.provider)} for ${plainDate(finding.committedBy, today)}.`,
+    what: `Nothing was heard since ${plainDate(finding.since.slice(0, 10), today)} about “${finding.deliverable}”, promised by ${name(finding.provider)} for ${plainDate(finding.committedBy, today)}.`,
     next: `Ask ${name(finding.provider)} whether it is still true; a yes or a new day${there} confirms it.`,
   }),
   'agreement.rests-on-unacknowledged': (finding, { name }) => ({

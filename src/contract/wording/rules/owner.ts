@@ -45,7 +45,9 @@ export const told: ToldOf<RuleIn<'owner'>> = {
   'owner.not-accepted': (finding, { alsoThere, name, there }) =>
     finding.nominated
       ? {
-          what: `${name(finding.accountId)} was nominated and has not accepted yet.`,
+          what: finding.unreached
+            ? `${name(finding.accountId)} was nominated, and was not reached yet.`
+            : `${name(finding.accountId)} was nominated and has not accepted yet.`,
           next: `Ask ${name(finding.accountId)} to accept or decline${there}.`,
         }
       : {

@@ -19,6 +19,7 @@ export const acceptCounter = defineCommand<AcceptCounter, CounterAccepted>({
   type: 'accept-counter',
   event: 'counter-accepted',
   room: 'reserve',
+  undoable: () => true,
   subject: 'agreement',
   affects: [],
   people: [],

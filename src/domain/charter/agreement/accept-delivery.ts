@@ -19,11 +19,13 @@ export const acceptDelivery = defineCommand<AcceptDelivery, DeliveryAccepted>({
   type: 'accept-delivery',
   event: 'delivery-accepted',
   room: 'reserve',
+  undoable: () => true,
   subject: 'agreement',
   affects: [],
   people: [],
   mayFollow: always,
   tells: providerHears,
+  tellsOfFinished: true,
   decide: onAgreement((c) =>
     unless([notRequester(c), wrongStatus(c, 'delivered')], { type: 'delivery-accepted', ...stampOf(c) }),
   ),

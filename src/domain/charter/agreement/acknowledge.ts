@@ -21,6 +21,7 @@ export const acknowledgeAgreement = defineCommand<AcknowledgeAgreement, Agreemen
   type: 'acknowledge-agreement',
   event: 'agreement-acknowledged',
   room: 'reserve',
+  undoable: () => true,
   subject: 'agreement',
   affects: [],
   people: [],

@@ -1,18 +1,12 @@
-import { dayIsOver, lastMomentOf } from '../../time/local-date';
+import type { LinkProposal } from './link-proposal';
+import { dayIsOver } from '../../time/local-date';
 import type { ReviewAnswer } from '../check-in/check-in';
 import type { Requested } from './requested';
+import type { Reachable } from '../reach';
 import type { Counter, Renegotiation, Return } from './parts';
 import type { Debrief } from '../debrief/debrief';
 import type { AccountId, AgreementId, IssueId, IssueKey, NeedId } from '../../ids';
-import {
-  DAY_MS,
-  instantOf,
-  isBefore,
-  msOf,
-  type Instant,
-  type IsoDate,
-  type TimeZone,
-} from '../../time/time';
+import { isBefore, type Instant, type IsoDate, type TimeZone } from '../../time/time';
 
 export { RETURN_CAUSES, type Counter, type Renegotiation, type Return, type ReturnCause } from './parts';
 
@@ -32,9 +26,8 @@ export interface Breach {
   readonly at: Instant;
 }
 
-interface AgreementTerms {
-  /** Stable within its charter: `A1`, `A2`, … in the order of asking. */
-  readonly id: AgreementId;
+/** What is asked for, and of whom. */
+export interface Asked {
   readonly providerAccountId: AccountId;
   /** The provider's zone when asked: the day of a promise ends there. */
   readonly providerZone: TimeZone;
@@ -52,6 +45,13 @@ interface AgreementTerms {
   readonly impact?: string;
   /** What the provider gets to start with. */
   readonly inputs?: string;
+}
+
+interface AgreementTerms extends Asked, Reachable {
+  /** Stable within its charter: `A1`, `A2`, … in the order of asking. */
+  readonly id: AgreementId;
+  /** Another issue that one side of the promise named for it, until the other side names it too. */
+  readonly linkProposal?: LinkProposal;
   /** The need of a check-in that it answers. */
   readonly needId?: NeedId;
   /** What the DRI said of it in the last check-in that named it. */
@@ -68,6 +68,12 @@ interface AgreementTerms {
   readonly lastReturn?: Return;
   /** The blame-free look back, once the promise broke. */
   readonly debrief?: Debrief;
+  /** The finished work item it was promised to before, and what it was called there. */
+  readonly carriedFrom?: { readonly issueKey: IssueKey; readonly agreementId: AgreementId };
+  /** Nobody has said yet that this work needs it: it was promised to an owner who let go, or to work that is over. */
+  readonly untaken?: { readonly since: Instant };
+  /** Since when somebody waits for it again: an owner took it on, or the work was opened once more. Its clocks begin there. */
+  readonly resumedAt?: Instant;
 }
 
 /** What holds from the provider's yes on. */
@@ -100,7 +106,16 @@ export type AgreementState =
       readonly alternativeAccountId?: AccountId;
       readonly availableFrom?: IsoDate;
     }
-  | { readonly status: 'withdrawn'; readonly withdrawnAt: Instant; readonly withdrawReason: string };
+  | {
+      readonly status: 'withdrawn';
+      readonly withdrawnAt: Instant;
+      /** Empty where the work was over and its owner said only what became of the promise. */
+      readonly withdrawReason: string;
+      /** What became of it, where it was still open when the work was over. */
+      readonly settledAs?: 'not-needed' | 'moved';
+      /** The work item that goes on needing it. */
+      readonly movedTo?: IssueKey;
+    };
 
 /** A promise asked of one named person, in one of the states of its life. */
 export type Agreement = AgreementTerms & AgreementState;
@@ -127,6 +142,8 @@ const STATE_KEYS = [
   'availableFrom',
   'withdrawnAt',
   'withdrawReason',
+  'settledAs',
+  'movedTo',
 ] as const;
 
 /** The agreement in another state: whatever belonged to the state before is gone from it, and stays in the history. */
@@ -160,54 +177,6 @@ export const isUnsettled = (
 ): agreement is Extract<Agreement, { readonly status: UnsettledStatus }> =>
   agreement.status !== 'accepted' && agreement.status !== 'withdrawn';
 
-/** A promise is confirmed while more days than these remain; nearer to its day the clock of what is due speaks. */
-const CONFIRMED_UNTIL_DAYS = 14;
-/** How long a confirmation is good for before the provider is asked again. */
-const CONFIRM_EVERY_DAYS = 14;
-/** A promise about which nothing was heard for more days than these is not known to hold. */
-const SILENT_DAYS = 21;
-
-/** When something was last heard of the promise: given, dated anew, sent back, confirmed, or doubted by its provider. */
-export function lastConfirmedAt(agreement: Extract<Agreement, { readonly committedBy: IsoDate }>): Instant {
-  const { acknowledgedAt, confirmedAt, doubt, dateChanges, lastReturn } = agreement;
-  return [acknowledgedAt, confirmedAt, doubt?.at, dateChanges.at(-1)?.at, lastReturn?.at].reduce<Instant>(
-    (latest, at) => (at !== undefined && isBefore(latest, at) ? at : latest),
-    acknowledgedAt,
-  );
-}
-
-/** Promised, nothing heard for more days than these, and more than 14 remain. */
-function isSilentFor(days: number, agreement: Agreement, now: Instant): boolean {
-  if (agreement.status !== 'acknowledged') return false;
-  const moment = msOf(now);
-  const ends = msOf(lastMomentOf(agreement.committedBy, agreement.providerZone));
-  return (
-    ends - moment > CONFIRMED_UNTIL_DAYS * DAY_MS && moment - msOf(lastConfirmedAt(agreement)) > days * DAY_MS
-  );
-}
-
-/** Promised, silent for more than 21 days, and more than 14 remain. Derived from now, never stored. */
-export const isUnconfirmed = (agreement: Agreement, now: Instant): boolean =>
-  isSilentFor(SILENT_DAYS, agreement, now);
-
-/** The moments from and until which a promise nobody speaks of is unconfirmed; none where it will not be. */
-export function unconfirmedBetween(agreement: Agreement): readonly Instant[] {
-  if (agreement.status !== 'acknowledged') return [];
-  // Neither moment itself: silence is longer than the days, and fewer remain.
-  const from = msOf(lastConfirmedAt(agreement)) + SILENT_DAYS * DAY_MS + 1;
-  const until =
-    msOf(lastMomentOf(agreement.committedBy, agreement.providerZone)) - CONFIRMED_UNTIL_DAYS * DAY_MS;
-  return from < until ? [instantOf(from), instantOf(until)] : [];
-}
-
-/** Whether its provider is asked if the promise still holds: every 14 days while more than 14 remain. */
-export const isToConfirm = (agreement: Agreement, now: Instant): boolean =>
-  isSilentFor(CONFIRM_EVERY_DAYS, agreement, now);
-
-/** Its provider said that it does not hold as things are, and nothing else was said since. */
-export const isDoubted = (agreement: Agreement): boolean =>
-  agreement.status === 'acknowledged' && agreement.doubt !== undefined;
-
 /**
  * Its DRI asked about it by name and it is not on track: until they say otherwise, it is there, or its provider says
  * something newer than that.
@@ -237,9 +206,7 @@ export const sameIssue = (
     : a.providerIssueKey === b.providerIssueKey;
 
 /** What a provider asks back, while it waits for whoever asked. */
-export const questionOf = (
-  agreement: Agreement,
-): { readonly text: string; readonly at: Instant } | undefined =>
+export const questionOf = (agreement: Agreement): NonNullable<Requested['question']> | undefined =>
   agreement.status === 'requested' ? agreement.question : undefined;
 
 /** Asked of oneself: by the DRI, or by whoever wrote the request. Such a promise binds nobody. */

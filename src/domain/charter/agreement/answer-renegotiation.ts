@@ -32,6 +32,7 @@ export const answerRenegotiation = defineCommand<AnswerRenegotiation, Renegotiat
   type: 'answer-renegotiation',
   event: 'renegotiation-answered',
   room: 'reserve',
+  undoable: () => true,
   subject: 'agreement',
   affects: [],
   people: [],

@@ -26,6 +26,7 @@ export const askMore = defineCommand<AskMore, MoreAsked>({
   affects: [],
   people: [],
   mayFollow: always,
+  asksBack: true,
   tells({ at, agreementId }, { charter }) {
     const agreement = charter.agreements.find(({ id }) => id === agreementId);
     const stands = agreement?.status === 'requested' && agreement.question?.at === at;

@@ -43,6 +43,7 @@ export const declineAgreement = defineCommand<DeclineAgreement, AgreementDecline
   type: 'decline-agreement',
   event: 'agreement-declined',
   room: 'reserve',
+  undoable: () => true,
   subject: 'agreement',
   affects: [],
   people: ['alternativeAccountId'],

@@ -2,7 +2,7 @@ import type { AgreementId, IssueId, IssueKey } from '../../ids';
 import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { isOpen, sameIssue } from './agreement';
-import { inAgreement, neitherSide, onAgreement, stampOf, wrongStatus } from './step';
+import { inAgreement, neitherSide, onAgreement, sideOf, stampOf, wrongStatus, type Case } from './step';
 import { nobody } from '../tells';
 import { always } from '../may-follow';
 
@@ -20,9 +20,33 @@ interface AgreementLinked extends OfAgreement {
   readonly providerIssueKey?: IssueKey;
   readonly providerIssueId?: IssueId;
   readonly providerIssueHidden?: true;
+  /** Present where it is only proposed, by this side of a promise that stands: it counts with the other side's yes. */
+  readonly proposedBy?: 'provider' | 'requester';
 }
 
-/** Says which of the provider's own issues carries the promise: both sides then see how it fares. */
+/**
+ * Whether naming this issue changes what was promised: then it is a proposal. A provider who names their own issue where
+ * there was none says yes to it by naming it; so does whoever names what the other side proposed.
+ */
+function isProposal(c: Case, asked: LinkAgreement): boolean {
+  const { agreement } = c;
+  const { linkProposal, providerIssueKey } = agreement;
+  if (agreement.status === 'requested') return false;
+  const side = sideOf(c);
+  const isTheirs = linkProposal !== undefined && linkProposal.side !== side;
+  // What the other side proposed is taken, or what stood is kept.
+  if (isTheirs && (sameIssue(linkProposal, asked) || sameIssue(agreement, asked))) return false;
+  return side === 'requester' || providerIssueKey !== undefined;
+}
+
+/** Naming again what stands changes nothing, unless it turns a proposal of the other side down. */
+function isSame(c: Case, asked: LinkAgreement): boolean {
+  const { linkProposal } = c.agreement;
+  if (linkProposal === undefined) return sameIssue(c.agreement, asked);
+  return linkProposal.side === sideOf(c) && sameIssue(linkProposal, asked);
+}
+
+/** Says which of the provider's own issues carries the promise; once it is given, the other side has to agree. */
 export const linkAgreement = defineCommand<LinkAgreement, AgreementLinked>({
   type: 'link-agreement',
   event: 'agreement-linked',
@@ -49,7 +73,7 @@ export const linkAgreement = defineCommand<LinkAgreement, AgreementLinked>({
         wrongStatus(c, 'requested', 'countered', 'acknowledged', 'delivered'),
         providerIssueKey === c.facts.issueKey ? { code: 'own-issue', field } : null,
         providerIssueId === null ? { code: 'issue-not-found', field, issueKey: providerIssueKey } : null,
-        sameIssue(c.agreement, asked) ? { code: 'same-issue', field } : null,
+        isSame(c, asked) ? { code: 'same-issue', field } : null,
         taken ? { code: 'already-asked', agreementId: taken.id, field } : null,
       ],
       {
@@ -57,18 +81,27 @@ export const linkAgreement = defineCommand<LinkAgreement, AgreementLinked>({
         ...stampOf(c),
         providerIssueKey,
         ...(typeof providerIssueId === 'string' && { providerIssueId }),
+        ...(isProposal(c, asked) && { proposedBy: sideOf(c) ?? 'requester' }),
       },
     );
   }),
-  // Whatever id belonged to the issue before is gone with it.
-  evolve: inAgreement(
-    (
-      { providerIssueKey: _key, providerIssueId: _id, providerIssueHidden: _hidden, ...agreement },
-      { providerIssueKey, providerIssueId },
-    ) => ({
-      ...agreement,
+  evolve: inAgreement((agreement, event) => {
+    const { at, by, proposedBy, providerIssueKey, providerIssueId } = event;
+    const issue = {
       ...(providerIssueKey !== undefined && { providerIssueKey }),
       ...(providerIssueId !== undefined && { providerIssueId }),
-    }),
-  ),
+    };
+    if (proposedBy !== undefined) {
+      return { ...agreement, linkProposal: { ...issue, side: proposedBy, proposedBy: by, at } };
+    }
+    // Whatever id belonged to the issue before is gone with it, and so is what was proposed in its place.
+    const {
+      providerIssueKey: _key,
+      providerIssueId: _id,
+      providerIssueHidden: _hidden,
+      linkProposal: _proposal,
+      ...rest
+    } = agreement;
+    return { ...rest, ...issue };
+  }),
 });

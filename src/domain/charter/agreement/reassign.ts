@@ -25,6 +25,13 @@ interface ReassignAgreement {
   readonly providerAccountId: AccountId;
 }
 
+/** The command, for who gives it in the name of another. */
+export const reassigning = (agreementId: AgreementId, providerAccountId: AccountId): ReassignAgreement => ({
+  type: 'reassign-agreement',
+  agreementId,
+  providerAccountId,
+});
+
 /** Asked of somebody else: by the DRI, or handed over by the provider. Either way it waits for a new yes. */
 interface AgreementReassigned extends OfAgreement {
   readonly type: 'agreement-reassigned';

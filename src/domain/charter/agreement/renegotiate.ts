@@ -3,8 +3,8 @@ import type { IsoDate } from '../../time/time';
 import { defineCommand, type OfAgreement } from '../define-command';
 import { unless } from '../refusals';
 import { inAgreement, neitherSide, onAgreement, unfitDate, sideOf, stampOf, wrongStatus } from './step';
-import { move, stands } from '../tells';
-import { acceptedDri } from '../charter';
+import { move, ownerTurn, stands } from '../tells';
+import type { Renegotiation } from './parts';
 import { always } from '../may-follow';
 
 interface RenegotiateAgreement {
@@ -21,6 +21,13 @@ interface RenegotiationProposed extends OfAgreement {
   readonly reason: string;
 }
 
+/** Whether a side proposes this very day already: saying it again would say nothing. */
+const isProposed = (
+  renegotiation: Renegotiation | undefined,
+  committedBy: IsoDate,
+  side: Renegotiation['side'] | null,
+): boolean => renegotiation?.committedBy === committedBy && renegotiation.side === (side ?? 'requester');
+
 /** Proposes another day for a promise; the old one binds until the other side says yes. */
 export const renegotiateAgreement = defineCommand<RenegotiateAgreement, RenegotiationProposed>({
   type: 'renegotiate-agreement',
@@ -34,7 +41,7 @@ export const renegotiateAgreement = defineCommand<RenegotiateAgreement, Renegoti
     const agreement = stands(moment, agreementId, 'acknowledged');
     if (agreement?.status !== 'acknowledged' || !agreement.renegotiation) return [];
     const { side } = agreement.renegotiation;
-    return move(side === 'provider' ? acceptedDri(moment.charter) : agreement.providerAccountId);
+    return side === 'provider' ? ownerTurn(moment, agreement) : move(agreement.providerAccountId);
   },
   decide: onAgreement((c, { committedBy, reason }) => {
     const { agreement } = c;
@@ -43,7 +50,8 @@ export const renegotiateAgreement = defineCommand<RenegotiateAgreement, Renegoti
         neitherSide(c),
         wrongStatus(c, 'acknowledged'),
         unfitDate(c, 'committedBy', committedBy),
-        agreement.status === 'acknowledged' && agreement.committedBy === committedBy
+        agreement.status === 'acknowledged' &&
+        (agreement.committedBy === committedBy || isProposed(agreement.renegotiation, committedBy, sideOf(c)))
           ? { code: 'same-date', field: 'committedBy' }
           : null,
       ],

@@ -15,6 +15,13 @@ interface ReplaceProvider {
   readonly reason: string;
 }
 
+/** The command, for who gives it in the name of another. */
+export const replacing = (
+  agreementId: AgreementId,
+  providerAccountId: AccountId,
+  reason: string,
+): ReplaceProvider => ({ type: 'replace-provider', agreementId, providerAccountId, reason });
+
 interface ProviderReplaced extends OfAgreement {
   readonly type: 'provider-replaced';
   readonly providerAccountId: AccountId;

@@ -1,13 +1,13 @@
 import type { AccountId, IssueId, IssueKey, NeedId } from '../../ids';
 import { localDate } from '../../time/local-date';
-import type { IsoDate, TimeZone } from '../../time/time';
+import type { IsoDate } from '../../time/time';
 import type { Charter } from '../charter';
 import { defineCommand, type OfAgreement } from '../define-command';
 import type { Facts } from '../facts';
 import { zoneOfPerson } from '../ownership/dri-zone';
 import { notEditor, refuseNeed, refusePerson, stamp, unfitDay, unless } from '../refusals';
 import type { Refusal } from '../rejection';
-import { isOpen, isUnsettled, sameIssue, type Agreement } from './agreement';
+import { isOpen, isUnsettled, sameIssue, type Agreement, type Asked } from './agreement';
 import { asksProvider } from './asks-provider';
 import { always } from '../may-follow';
 import { nextNumber } from '../numbering';
@@ -30,19 +30,8 @@ interface RequestAgreement {
   readonly needId?: NeedId | undefined;
 }
 
-export interface AgreementRequested extends OfAgreement {
+export interface AgreementRequested extends OfAgreement, Asked {
   readonly type: 'agreement-requested';
-  readonly providerAccountId: AccountId;
-  readonly providerZone: TimeZone;
-  readonly deliverable: string;
-  readonly acceptance: string;
-  readonly neededBy: IsoDate;
-  readonly providerIssueKey?: IssueKey;
-  readonly providerIssueId?: IssueId;
-  /** As in an agreement: never stored. */
-  readonly providerIssueHidden?: true;
-  readonly impact?: string;
-  readonly inputs?: string;
   readonly needId?: NeedId;
 }
 

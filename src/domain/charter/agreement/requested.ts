@@ -1,5 +1,6 @@
 import type { AccountId } from '../../ids';
 import type { Instant, IsoDate } from '../../time/time';
+import type { Reachable } from '../reach';
 
 /** The day by which the provider said they would answer. Until it is over nobody is chased, and no longer. */
 export interface AnnouncedReply {
@@ -20,7 +21,7 @@ export interface Requested {
   readonly status: 'requested';
   readonly reply?: AnnouncedReply;
   /** What the provider asks back: until it is answered, the request waits for whoever asked. */
-  readonly question?: { readonly text: string; readonly at: Instant };
+  readonly question?: { readonly text: string; readonly at: Instant } & Reachable;
   /** A yes that somebody heard and wrote down; it waits for the provider's own. */
   readonly spokenYes?: SpokenYes;
   /** What they asked back before, and the answer to it. */

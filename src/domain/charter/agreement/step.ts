@@ -5,7 +5,8 @@ import type { Instant, IsoDate } from '../../time/time';
 import { acceptedDri, type Charter } from '../charter';
 import type { Decision, OfAgreement } from '../define-command';
 import type { Facts } from '../facts';
-import { notDri, unfitDay } from '../refusals';
+import { unfitDay } from '../refusals';
+import { actsForOwner } from '../stand-in';
 import type { Refusal } from '../rejection';
 import { inState, isOverdue, type Agreement, type AgreementStatus } from './agreement';
 
@@ -36,9 +37,18 @@ export const inAgreement =
   (charter: Charter, event: E): Charter => ({
     ...charter,
     agreements: charter.agreements.map((agreement) =>
-      agreement.id === event.agreementId ? after(agreement, event) : agreement,
+      agreement.id === event.agreementId
+        ? takenOn(after(agreement, event), event, acceptedDri(charter))
+        : agreement,
     ),
   });
+
+/** Whatever an owner does with a promise that nobody had taken on says that it is theirs now. */
+function takenOn(agreement: Agreement, { at, by }: OfAgreement, dri: AccountId | null): Agreement {
+  if (!agreement.untaken || by !== dri) return agreement;
+  const { untaken: _open, ...taken } = agreement;
+  return { ...taken, resumedAt: at };
+}
 
 /** When a step is taken, by whom, and on which agreement. */
 export const stampOf = ({ agreement, facts }: Case): OfAgreement => ({
@@ -51,8 +61,14 @@ export const stampOf = ({ agreement, facts }: Case): OfAgreement => ({
 export const notProvider = ({ agreement, facts }: Case): Refusal | null =>
   agreement.providerAccountId === facts.actor.accountId ? null : { code: 'forbidden', needs: 'provider' };
 
-/** The requester's steps are the DRI's, once they have accepted to be it. */
-export const notRequester = ({ charter, facts }: Case): Refusal | null => notDri(charter, facts);
+/** Whether the actor takes the owner's part: nobody stands on both sides of a promise. */
+const actsAsRequester = ({ charter, agreement, facts }: Case): boolean =>
+  (actsForOwner(charter, facts) || facts.actor.handsOnFrom === agreement.providerAccountId) &&
+  (agreement.providerAccountId !== facts.actor.accountId || acceptedDri(charter) === facts.actor.accountId);
+
+/** The requester's steps are the DRI's, once they have accepted to be it, and whoever acts for them. */
+export const notRequester = (c: Case): Refusal | null =>
+  actsAsRequester(c) ? null : { code: 'forbidden', needs: 'dri' };
 
 /** Whoever a provider's question is put to: the owner, and while nobody owns the item, whoever asked. */
 export const askerNow = (charter: Charter, { requestedBy }: Agreement): AccountId =>
@@ -63,9 +79,9 @@ export const notAsker = (c: Case): Refusal | null =>
   askerNow(c.charter, c.agreement) === c.facts.actor.accountId ? null : notRequester(c);
 
 /** Which side of the handoff the actor stands on, if any. */
-export function sideOf({ charter, agreement, facts }: Case): 'provider' | 'requester' | null {
-  if (agreement.providerAccountId === facts.actor.accountId) return 'provider';
-  return acceptedDri(charter) === facts.actor.accountId ? 'requester' : null;
+export function sideOf(c: Case): 'provider' | 'requester' | null {
+  if (c.agreement.providerAccountId === c.facts.actor.accountId) return 'provider';
+  return actsAsRequester(c) ? 'requester' : null;
 }
 
 export const neitherSide = (c: Case): Refusal | null =>

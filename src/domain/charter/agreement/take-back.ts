@@ -27,6 +27,7 @@ export const takeBackAgreement = defineCommand<TakeBackAgreement, AgreementTaken
   people: [],
   mayFollow: always,
   tells: releasesProvider,
+  tellsOfFinished: true,
   decide: onAgreement((c, { reason }) =>
     unless(
       [

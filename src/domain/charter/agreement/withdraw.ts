@@ -27,6 +27,7 @@ export const withdrawAgreement = defineCommand<WithdrawAgreement, AgreementWithd
   people: [],
   mayFollow: always,
   tells: releasesProvider,
+  tellsOfFinished: true,
   decide: onAgreement((c, { reason }) =>
     unless(
       [notRequester(c), wrongStatus(c, 'requested', 'countered', 'declined', 'acknowledged', 'delivered')],

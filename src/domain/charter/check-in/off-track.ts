@@ -2,11 +2,11 @@ import { addDays, isBefore, later, type Instant } from '../../time/time';
 import { acceptedDri, type Charter } from '../charter';
 import type { CheckIn } from './check-in';
 
-/** When the next check-in is due: a cadence after the last one, or after the DRI accepted; null without an accepted DRI. */
-export function nextCheckInAt({ dri, checkIns }: Charter, everyDays: number): Instant | null {
+/** When the next check-in is due: a cadence after the last one, the DRI's yes, or the day the work was opened again; null without an accepted DRI. */
+export function nextCheckInAt({ dri, checkIns, reopenedAt }: Charter, everyDays: number): Instant | null {
   if (dri?.status !== 'accepted' || dri.acceptedAt === undefined) return null;
   const last = checkIns.at(-1)?.at ?? dri.acceptedAt;
-  return addDays(later(dri.acceptedAt, last), everyDays);
+  return addDays(later(later(dri.acceptedAt, last), reopenedAt ?? last), everyDays);
 }
 
 /** The check-ins of whoever owns the work, since they took it on: what others said before is not their word. */

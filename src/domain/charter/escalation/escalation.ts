@@ -1,5 +1,6 @@
 import type { AccountId, AgreementId, EscalationId, NeedId } from '../../ids';
-import type { Instant, IsoDate } from '../../time/time';
+import type { Reachable } from '../reach';
+import type { Instant, IsoDate, TimeZone } from '../../time/time';
 
 /** What is asked for instead of a decision on a matter. */
 export interface Asks {
@@ -9,11 +10,13 @@ export interface Asks {
 }
 
 /** A question that needs a decision, put to a named person. The expected move, not a punishment. */
-export interface Escalation {
+export interface Escalation extends Reachable {
   /** `E1`, `E2`, … in order of raising. */
   readonly id: EscalationId;
   readonly question: string;
   readonly toAccountId: AccountId;
+  /** Their zone when asked; absent where Jira tells none, and in questions from before it was kept. */
+  readonly toZone?: TimeZone;
   readonly raisedBy: AccountId;
   readonly raisedAt: Instant;
   /** When it was last put to somebody else. */
@@ -36,6 +39,19 @@ export const isUndecided = ({ answer, takenBack }: Escalation): boolean => !answ
 
 /** Since when it has waited for whoever is to decide it now. */
 export const putAt = ({ raisedAt, redirectedAt }: Escalation): Instant => redirectedAt ?? raisedAt;
+
+/** The question put to somebody else. */
+export const putTo = (
+  { toZone: _former, ...question }: Escalation,
+  toAccountId: AccountId,
+  zone: TimeZone | undefined,
+  at: Instant,
+): Escalation => ({
+  ...question,
+  toAccountId,
+  ...(zone !== undefined && { toZone: zone }),
+  redirectedAt: at,
+});
 
 /** Most questions one charter holds. */
 export const MAX_ESCALATIONS = 50;

@@ -2,8 +2,8 @@ import type { AccountId, AgreementId, EscalationId, NeedId } from '../../ids';
 import { defineCommand, type Happened } from '../define-command';
 import { notDri, refuseNeed, refusePerson, stamp, unless } from '../refusals';
 import { localDate } from '../../time/local-date';
-import type { IsoDate } from '../../time/time';
-import { zoneOfPerson } from '../ownership/dri-zone';
+import type { IsoDate, TimeZone } from '../../time/time';
+import { zoneFact, zoneOfPerson } from '../ownership/dri-zone';
 import { isUndecided, MAX_ESCALATIONS, type Asks } from './escalation';
 import { move, putLast } from '../tells';
 import { always } from '../may-follow';
@@ -27,6 +27,8 @@ export interface EscalationRaised extends Happened {
   readonly escalationId: EscalationId;
   readonly question: string;
   readonly toAccountId: AccountId;
+  /** The person's own, where Jira tells it. */
+  readonly zone?: TimeZone;
   readonly aboutAgreementId?: AgreementId;
   readonly needId?: NeedId;
   readonly neededBy?: IsoDate;
@@ -75,6 +77,7 @@ export const raiseEscalation = defineCommand<RaiseEscalation, EscalationRaised>(
         escalationId: `E${nextNumber(escalations)}`,
         question,
         toAccountId,
+        ...zoneFact(facts, toAccountId),
         ...(aboutAgreementId !== undefined && { aboutAgreementId }),
         ...(needId !== undefined && { needId }),
         ...(neededBy !== undefined && { neededBy }),
@@ -82,12 +85,13 @@ export const raiseEscalation = defineCommand<RaiseEscalation, EscalationRaised>(
       },
     );
   },
-  evolve(charter, { type: _type, at, by, escalationId, aboutAgreementId, ...said }) {
+  evolve(charter, { type: _type, at, by, escalationId, aboutAgreementId, zone, ...said }) {
     const raised = {
       ...said,
       id: escalationId,
       raisedBy: by,
       raisedAt: at,
+      ...(zone !== undefined && { toZone: zone }),
       ...(aboutAgreementId !== undefined && { agreementId: aboutAgreementId }),
     };
     return { ...charter, escalations: [...charter.escalations, raised] };

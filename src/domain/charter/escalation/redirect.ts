@@ -1,11 +1,13 @@
 import type { AccountId, EscalationId } from '../../ids';
 import { refuse } from '../../result';
 import { defineCommand, type Happened } from '../define-command';
+import type { TimeZone } from '../../time/time';
+import { zoneFact } from '../ownership/dri-zone';
 import { standsBehind } from '../ownership/stands-behind';
 import { isDri, refusePerson, stamp, unless } from '../refusals';
 import { answer, move, putLast, wasUntold } from '../tells';
 import { refuseDecided } from './answer';
-import { isUndecided } from './escalation';
+import { isUndecided, putTo } from './escalation';
 import { always } from '../may-follow';
 
 interface RedirectEscalation {
@@ -14,10 +16,19 @@ interface RedirectEscalation {
   readonly toAccountId: AccountId;
 }
 
+/** The command, for who gives it in the name of another. */
+export const redirecting = (escalationId: EscalationId, toAccountId: AccountId): RedirectEscalation => ({
+  type: 'redirect-escalation',
+  escalationId,
+  toAccountId,
+});
+
 interface EscalationRedirected extends Happened {
   readonly type: 'escalation-redirected';
   readonly escalationId: EscalationId;
   readonly toAccountId: AccountId;
+  /** The person's own, where Jira tells it. */
+  readonly zone?: TimeZone;
   readonly fromAccountId: AccountId;
 }
 
@@ -43,7 +54,10 @@ export const redirectEscalation = defineCommand<RedirectEscalation, EscalationRe
     if (!question) return refuse({ code: 'escalation-not-found', escalationId });
     const { actor } = facts;
     const isTheirs =
-      question.raisedBy === actor.accountId || isDri(charter, facts) || standsBehind(charter, facts);
+      question.raisedBy === actor.accountId ||
+      actor.handsOnFrom === question.toAccountId ||
+      isDri(charter, facts) ||
+      standsBehind(charter, facts);
     return unless(
       [
         isTheirs ? null : { code: 'forbidden', needs: 'asker' },
@@ -58,14 +72,15 @@ export const redirectEscalation = defineCommand<RedirectEscalation, EscalationRe
         ...stamp(facts),
         escalationId,
         toAccountId,
+        ...zoneFact(facts, toAccountId),
         fromAccountId: question.toAccountId,
       },
     );
   },
-  evolve: (charter, { at, escalationId, toAccountId }) => ({
+  evolve: (charter, { at, escalationId, toAccountId, zone }) => ({
     ...charter,
     escalations: charter.escalations.map((one) =>
-      one.id === escalationId ? { ...one, toAccountId, redirectedAt: at } : one,
+      one.id === escalationId ? putTo(one, toAccountId, zone, at) : one,
     ),
   }),
 });

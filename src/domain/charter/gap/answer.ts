@@ -1,10 +1,7 @@
 import type { GapId } from '../../ids';
 import { defineCommand, type Happened } from '../define-command';
-import { notDri, stamp, unless } from '../refusals';
-import { acceptedDri, type Charter } from '../charter';
-import type { Facts } from '../facts';
-import { standsBehind } from '../ownership/stands-behind';
-import type { Refusal } from '../rejection';
+import { notSettler } from '../agreement/settling';
+import { stamp, unless } from '../refusals';
 import { answer } from '../tells';
 import { always } from '../may-follow';
 
@@ -21,11 +18,6 @@ interface GapAnswered extends Happened {
 }
 
 /** The owner answers; where nobody has accepted to be it, whoever stands behind the work. */
-function notAnswerer(charter: Charter, facts: Facts): Refusal | null {
-  if (acceptedDri(charter) !== null) return notDri(charter, facts);
-  return standsBehind(charter, facts) ? null : { code: 'forbidden', needs: 'sponsor' };
-}
-
 export const answerGap = defineCommand<AnswerGap, GapAnswered>({
   type: 'answer-gap',
   event: 'gap-answered',
@@ -39,7 +31,7 @@ export const answerGap = defineCommand<AnswerGap, GapAnswered>({
     const gap = charter.gaps.find(({ id }) => id === gapId);
     return unless(
       [
-        notAnswerer(charter, facts),
+        notSettler(charter, facts),
         gap ? null : { code: 'gap-not-found', gapId },
         gap?.answer ? { code: 'gap-answered', gapId } : null,
       ],

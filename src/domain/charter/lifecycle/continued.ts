@@ -23,6 +23,10 @@ function renumbered<E extends CharterEvent>(
     ...('waiverId' in event && { waiverId: shifted(event.waiverId, waivers) }),
     ...('escalationId' in event && { escalationId: shifted(event.escalationId, escalations) }),
     ...('gapId' in event && { gapId: shifted(event.gapId, gaps) }),
+    ...('asks' in event &&
+      event.type === 'person-reached' && {
+        asks: event.asks.map((id) => shifted(id, id.startsWith('A') ? agreements : escalations)),
+      }),
     ...('reviewed' in event && { reviewed: event.reviewed.map((id) => shifted(id, agreements)) }),
     ...('aboutAgreementId' in event &&
       event.aboutAgreementId !== undefined && {

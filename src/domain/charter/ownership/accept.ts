@@ -3,8 +3,8 @@ import type { TimeZone } from '../../time/time';
 import { defineCommand, type Happened } from '../define-command';
 import { isDri, stamp } from '../refusals';
 import { zoneFact } from './dri-zone';
-import { filled, tookOn } from './vacancy';
-import { answer, promisersHear } from '../tells';
+import { filled } from './vacancy';
+import { answer } from '../tells';
 import { nominatorOf } from '../past';
 
 interface AcceptDri {
@@ -20,14 +20,13 @@ export const acceptDri = defineCommand<AcceptDri, DriAccepted>({
   type: 'accept-dri',
   event: 'dri-accepted',
   room: 'reserve',
+  undoable: () => true,
   subject: 'owner',
   affects: ['owner', 'authority'],
   people: [],
   mayFollow: ({ dri }, { by }) => dri?.accountId === by && dri.status === 'nominated',
-  tells: (event, moment) => [
-    ...answer(nominatorOf(moment, event.by)),
-    ...(tookOn(moment.charter, event.at) ? promisersHear(event, moment) : []),
-  ],
+  // Whoever promised something hears once the new owner has taken it on, or let it go.
+  tells: (event, moment) => answer(nominatorOf(moment, event.by)),
   owner: ({ by }) => by,
   decide(charter, _command, facts) {
     const { dri } = charter;

@@ -23,6 +23,7 @@ export const declineDri = defineCommand<DeclineDri, DriDeclined>({
   type: 'decline-dri',
   event: 'dri-declined',
   room: 'reserve',
+  undoable: () => true,
   subject: 'owner',
   affects: ['owner', 'authority'],
   people: ['suggestedAccountId'],

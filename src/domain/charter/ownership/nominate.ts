@@ -12,6 +12,9 @@ interface NominateDri {
   readonly accountId: AccountId;
 }
 
+/** The command, for who gives it in the name of another. */
+export const nominating = (accountId: AccountId): NominateDri => ({ type: 'nominate-dri', accountId });
+
 interface DriNominated extends Happened {
   readonly type: 'dri-nominated';
   readonly accountId: AccountId;
@@ -46,7 +49,10 @@ export const nominateDri = defineCommand<NominateDri, DriNominated>({
     }
     // An accepted DRI is not replaced over their head: they hand over, unless they can no longer act.
     const current = dri && facts.people[dri.accountId];
-    const gone = current?.active === false || dri?.lostAccessAt !== undefined;
+    const gone =
+      current?.active === false ||
+      dri?.lostAccessAt !== undefined ||
+      (dri !== null && facts.actor.handsOnFrom === dri.accountId);
     if (dri?.status === 'accepted' && !isDri(charter, facts) && !gone) {
       return refuse({ code: 'already-accepted', accountId: dri.accountId });
     }

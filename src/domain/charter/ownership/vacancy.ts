@@ -22,6 +22,7 @@ export function vacated(charter: Charter, at: Instant): Charter {
   return {
     ...charter,
     dri: null,
+    agreements: dri?.status === 'accepted' ? charter.agreements.map(letGo(at)) : charter.agreements,
     vacancy: {
       since: before?.since ?? at,
       sponsor: sponsorOf(charter) ?? before?.sponsor ?? null,
@@ -29,6 +30,21 @@ export function vacated(charter: Charter, at: Instant): Charter {
     },
   };
 }
+
+const WAITED_FOR: readonly Charter['agreements'][number]['status'][] = [
+  'requested',
+  'countered',
+  'acknowledged',
+  'delivered',
+];
+
+/** What was promised to whoever lets go waits for the next owner to take it on; what was declined waits for nobody. */
+const letGo =
+  (at: Instant) =>
+  (agreement: Charter['agreements'][number]): Charter['agreements'][number] =>
+    WAITED_FOR.includes(agreement.status) && !agreement.untaken
+      ? { ...agreement, untaken: { since: at } }
+      : agreement;
 
 /** The same once somebody accepted. */
 export const filled = ({ vacancy, ...charter }: Charter, at: Instant): Charter => ({
@@ -39,10 +55,6 @@ export const filled = ({ vacancy, ...charter }: Charter, at: Instant): Charter =
 /** The owner let go, and nobody took on yet what others promised them: nobody waits for it. */
 export const isLetGo = ({ vacancy }: Pick<Charter, 'vacancy'>): boolean =>
   vacancy?.formerOwner !== undefined && vacancy.until === undefined;
-
-/** Whether somebody took on at this moment what its owner had let go. */
-export const tookOn = ({ vacancy }: Pick<Charter, 'vacancy'>, at: Instant): boolean =>
-  vacancy?.formerOwner !== undefined && vacancy.until === at;
 
 /** A clock that ran out on a promise while nobody waited for it, or before that, begins anew with whoever took it on. */
 export function sinceTakenOn({ vacancy }: Pick<Charter, 'vacancy'>, runsOutAt: Instant): Instant {

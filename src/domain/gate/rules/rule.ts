@@ -6,6 +6,10 @@ import type { SubjectFacts } from '../subject';
 export const GROUPS = ['owner', 'dependencies', 'authority', 'brief', 'followThrough'] as const;
 export type RuleGroup = (typeof GROUPS)[number];
 
+/** The four things that a first policy is asked about; everything else is told and holds nothing back. */
+export const FIRST_QUESTIONS = ['one-owner', 'accepted', 'blockers-promised', 'promises-answered'] as const;
+export type FirstQuestion = (typeof FIRST_QUESTIONS)[number];
+
 /**
  * What everybody may know of a rule without asking it: pages list and weigh rules, and load no more than this of them.
  * A rule's file exports it as `rule`, and beside it the `check`.
@@ -22,6 +26,8 @@ export interface Rule {
   readonly strict?: Readonly<Record<Checkpoint, Severity>>;
   /** The rule that this one was once a part of: who weighed or waived the whole, weighed or waived the part. */
   readonly partOf?: string;
+  /** Which of the first questions it is a part of; absent for what comes later. */
+  readonly asks?: FirstQuestion;
   /** Where Jira's own history tells of it for a time before Holdfast: in the field that names the owner, or in links. */
   readonly inJira?: 'owner-source' | 'links';
 }

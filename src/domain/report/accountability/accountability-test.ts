@@ -4,10 +4,9 @@ import {
   isPromised,
   isSaidAtRisk,
   isSelfDealt,
-  isDoubted,
-  isUnconfirmed,
   type Agreement,
 } from '../../charter/agreement/agreement';
+import { isDoubted, isUnconfirmed } from '../../charter/agreement/silence';
 import { acceptedDri, declaredBy, authorityOf, type Charter } from '../../charter/charter';
 import { todayOfDri } from '../../charter/ownership/dri-zone';
 import { offTrackSaid } from '../../charter/check-in/off-track';
@@ -48,10 +47,10 @@ export const topTwo = (charter: Charter): readonly Agreement[] =>
     .slice(0, 2);
 
 /** Promised by somebody who still can keep it, of which neither side says otherwise, not silent for too long, and asked of somebody else. */
-const isOnTrack = (agreement: Agreement, { charter, people }: Subject, now: Instant): boolean =>
+const isOnTrack = (agreement: Agreement, { charter, people, policy }: Subject, now: Instant): boolean =>
   isPromised(agreement) &&
   !isOverdue(agreement, now) &&
-  !isUnconfirmed(agreement, now) &&
+  !isUnconfirmed(agreement, now, policy.clocks) &&
   !isDoubted(agreement) &&
   !isSaidAtRisk(agreement) &&
   !isSelfDealt(agreement, charter.dri?.accountId) &&

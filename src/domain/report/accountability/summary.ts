@@ -20,8 +20,8 @@ export interface HandoffLoad {
   readonly overdue: number;
 }
 
-/** A project's open items in a few numbers. Those of two sets of items, put together, are those of both. */
-export interface Summary {
+/** A project's open items in numbers alone: they name no item and nobody. */
+export interface Figures {
   readonly items: number;
   /** Items that pass the accountability test. */
   readonly passing: number;
@@ -36,6 +36,10 @@ export interface Summary {
   readonly notKnown: number;
   /** Items that are epics, so that a page may speak of epics where all are. */
   readonly epics: number;
+}
+
+/** A project's open items in a few numbers. Those of two sets of items, put together, are those of both. */
+export interface Summary extends Figures {
   /** In the order of their names: nobody is ranked. */
   readonly handoffs: readonly HandoffLoad[];
 }
@@ -78,6 +82,9 @@ export const notKnown = (type: IssueTypeFact): Summary => ({
   notKnown: 1,
   epics: type.level === 1 ? 1 : 0,
 });
+
+/** The numbers of a summary, without whom they speak of. */
+export const figuresIn = ({ handoffs: _, ...figures }: Summary): Figures => figures;
 
 export const summarised = (parts: readonly Summary[]): Summary => {
   const sum = (of: (part: Summary) => number): number => parts.reduce((total, part) => total + of(part), 0);

@@ -1,4 +1,5 @@
 import type { CharterEvent } from '../../charter/events';
+import { withoutSlips } from '../../charter/undo/undone';
 import type { Instant } from '../../values';
 import type { Happening, Observation } from './indicators';
 import { handoffHappenings } from './of-agreements';
@@ -55,7 +56,9 @@ const earliest = (a: Instant | null, b: Instant | null): Instant | null =>
 
 /** What one item's history says about these weeks; `everyDays` is the cadence of check-ins. */
 export function evidenceOf(past: Past, weeks: readonly Week[], everyDays: number): Evidence {
-  const { history, earlier, closed, refusedAt = [] } = past;
+  const { earlier, closed, refusedAt = [] } = past;
+  // A slip that was undone is no answer, and its undoing no other one.
+  const history = withoutSlips(past.history);
   const wanted = new Set(weeks);
   const happenings = [
     ...[handoffHappenings, stepHappenings, ownershipHappenings].flatMap((find) => find(history)),

@@ -1,6 +1,6 @@
 import type { CharterEvent } from '../../charter/events';
 import { projectOf, type AccountId, type IssueKey } from '../../values';
-import { hoursBetween, type Instant } from '../../time/time';
+import { hoursBetween, later, type Instant } from '../../time/time';
 import type { Happening, IndicatorId, Provider } from './indicators';
 
 /** How long one provider was the one asked; their own issue may become known later and then speaks for all of it. */
@@ -13,6 +13,8 @@ interface Asked {
   tenure: Tenure;
   /** When the question that waits for an answer was put; null while none does. */
   waitingSince: Instant | null;
+  /** Hours of theirs it had taken when they asked back; null where they did not. */
+  takenHours: number | null;
   /** Nobody has answered the request as it was first put. */
   untouched: boolean;
   isDelivered: boolean;
@@ -37,6 +39,12 @@ export function handoffHappenings(history: readonly CharterEvent[]): readonly Ha
     if (asked.untouched) tell('intake-completeness', asked, at, complete ? 1 : 0);
     asked.untouched = false;
   };
+  const judgeLatency = (asked: Asked, at: Instant): void => {
+    const hours = asked.waitingSince === null ? asked.takenHours : hoursBetween(asked.waitingSince, at);
+    if (hours !== null) tell('acknowledgement-latency', asked, at, hours);
+    asked.waitingSince = null;
+    asked.takenHours = null;
+  };
   const judgeDelivery = (asked: Asked, at: Instant, cause: 'spec' | 'quality' | null): void => {
     if (asked.isDelivered) {
       tell('rework-rate', asked, at, cause === null ? 0 : 1);
@@ -48,9 +56,37 @@ export function handoffHappenings(history: readonly CharterEvent[]): readonly Ha
 
   for (const event of history) {
     const { at } = event;
+    if (event.type === 'person-reached') {
+      // What nobody had told them is not their time.
+      for (const id of event.asks) {
+        const asked = agreements.get(id);
+        if (asked?.tenure.accountId !== event.accountId || asked.waitingSince === null) continue;
+        asked.waitingSince = later(asked.waitingSince, event.reachedAt);
+      }
+      continue;
+    }
     if (event.type === 'agreement-requested') {
       const tenure = { accountId: event.providerAccountId, issueKey: event.providerIssueKey };
-      agreements.set(event.agreementId, { tenure, waitingSince: at, untouched: true, isDelivered: false });
+      agreements.set(event.agreementId, {
+        tenure,
+        waitingSince: at,
+        takenHours: null,
+        untouched: true,
+        isDelivered: false,
+      });
+      continue;
+    }
+    if (event.type === 'agreement-carried') {
+      // It was asked for, and perhaps answered, at other work.
+      const tenure = { accountId: event.providerAccountId, issueKey: event.providerIssueKey };
+      const waitingSince = event.promised ? null : at;
+      agreements.set(event.agreementId, {
+        tenure,
+        waitingSince,
+        takenHours: null,
+        untouched: false,
+        isDelivered: false,
+      });
       continue;
     }
     const asked = 'agreementId' in event ? agreements.get(event.agreementId) : undefined;
@@ -59,10 +95,7 @@ export function handoffHappenings(history: readonly CharterEvent[]): readonly Ha
       case 'agreement-acknowledged':
       case 'agreement-countered':
       case 'agreement-declined':
-        if (asked.waitingSince !== null) {
-          tell('acknowledgement-latency', asked, at, hoursBetween(asked.waitingSince, at));
-        }
-        asked.waitingSince = null;
+        judgeLatency(asked, at);
         judgeIntake(asked, at, event.type === 'agreement-acknowledged');
         break;
       case 'agreement-restated':
@@ -71,6 +104,8 @@ export function handoffHappenings(history: readonly CharterEvent[]): readonly Ha
         break;
       case 'more-asked':
         judgeIntake(asked, at, false);
+        // From here on it is the asker's turn; an answer all the same took no longer than this.
+        asked.takenHours = asked.waitingSince === null ? null : hoursBetween(asked.waitingSince, at);
         asked.waitingSince = null;
         break;
       case 'provider-replaced':
@@ -78,6 +113,13 @@ export function handoffHappenings(history: readonly CharterEvent[]): readonly Ha
         asked.tenure = { accountId: event.providerAccountId, issueKey: undefined };
         asked.waitingSince = at;
         break;
+      case 'agreement-taken-over':
+        asked.tenure = { accountId: event.providerAccountId, issueKey: asked.tenure.issueKey };
+        break;
+      case 'agreement-taken-on':
+        if (asked.waitingSince !== null) asked.waitingSince = at;
+        break;
+      case 'agreement-settled':
       case 'agreement-taken-back':
       case 'agreement-withdrawn':
         asked.waitingSince = null;

@@ -5,6 +5,7 @@ import { LIMITS, withoutBlanks } from '../../../ui/check-input';
 import { Choice } from '../../../ui/choice';
 import { TextArea } from '../../../ui/fields';
 import { PersonPicker } from '../../../ui/person-picker';
+import { ReachNotice } from '../../../charter-form/reach-notice';
 import { useText } from '../../../ui/text';
 import { usePanel } from '../../panel-context';
 import type { QuestionPrefill } from '../../model/follow-through-offers';
@@ -49,6 +50,7 @@ export function AskForm({ prefill }: { prefill: QuestionPrefill }) {
         {...form.field('who', 'toAccountId')}
         excluded={{ [answer.me.accountId]: t('panel.notYourself') }}
       />
+      <ReachNotice person={who} />
       <TextArea
         label={t('follow.askWhat')}
         help={t('follow.askWhatHelp')}

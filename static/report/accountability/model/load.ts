@@ -1,5 +1,6 @@
 import type { ReportPageAnswer } from '../../../../src/contract/answers';
 import type { Checkpoint } from '../../../../src/domain/policy/rules';
+import type { BrakeOn } from '../../../../src/domain/policy/brake';
 import type { WorkItemType } from '../../../../src/domain/policy/scope';
 import type { Input } from '../../../../src/contract/inputs';
 import type { Failure, Problem } from '../../../ui/call';
@@ -18,6 +19,8 @@ export interface Loaded {
   readonly answerWithin: ReportPageAnswer['answerWithin'] | null;
   /** Types that the policy names and Jira no longer knows. */
   readonly unknownTypes: readonly WorkItemType[];
+  /** Everything observes for now. */
+  readonly brake?: BrakeOn | undefined;
   /** Borders at which nothing is stopped although the project enforces. */
   readonly unattached: readonly Checkpoint[];
   /** The backend's clock at the last page. */
@@ -53,6 +56,7 @@ const afterPage = (loaded: Loaded, page: ReportPageAnswer): Loaded => ({
   total: page.approximateTotal ?? loaded.total,
   answerWithin: page.answerWithin,
   unknownTypes: page.unknownTypes ?? [],
+  brake: page.brake,
   unattached: page.unattached ?? loaded.unattached,
   now: page.now,
   state: page.nextCursor === undefined ? { kind: 'done' } : { kind: 'loading' },

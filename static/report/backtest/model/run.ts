@@ -28,6 +28,10 @@ export const freshRun = (question: Question): Run => ({
   state: 'running',
 });
 
+/** Whether it goes on by itself, now or when Jira may be asked again. */
+export const isUnderWay = ({ state }: Run): boolean =>
+  state === 'running' || (typeof state === 'object' && state.again !== undefined);
+
 const afterPage = (run: Run, page: BacktestAnswer): Run => ({
   ...run,
   figures: together([run.figures, page.figures]),

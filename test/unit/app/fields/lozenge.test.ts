@@ -47,7 +47,10 @@ describe('the lozenge of a work item', () => {
       type: 'removed',
     });
     expect(await lozenge(on(owner(COO)))).toEqual({ label: '1 to settle', type: 'inprogress' });
-    expect(await lozenge(on(promisedFor('2027-01-20')))).toEqual({ label: 'In order', type: 'success' });
+    expect(await lozenge(on(promisedFor('2027-01-20')))).toEqual({
+      label: 'Not confirmed: DRI told',
+      type: 'inprogress',
+    });
   });
 
   it('says nothing of work that is done, whatever was promised to it', async () => {

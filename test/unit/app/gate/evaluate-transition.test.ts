@@ -737,7 +737,7 @@ describe('what Jira said when it gave nothing', () => {
     [{ failure: 'too-many', until: '2026-11-23T12:34:00.000Z' }, 'Try again after 12:34 UTC.'],
     [{ failure: 'too-many' }, 'Try again in some minutes.'],
     [{ failure: 'refused' }, 'Ask a Jira administrator whether the app was given its permissions.'],
-    [{ failure: 'broken-question' }, 'Ask a project administrator to look at the Holdfast policy.'],
+    [{ failure: 'broken-question' }, 'Tell a Jira administrator: the app’s log says which question it was.'],
     [{}, 'Jira did not answer us.'],
   ] as const)('%j is told with its own way out', async (details, words) => {
     quietly();

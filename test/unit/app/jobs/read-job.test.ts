@@ -29,6 +29,10 @@ const trace = {
 
 /** Bodies of every kind, with all they can say and with as little as they may. */
 const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp, { kind: Kind }>[] } = {
+  'presence-changed': [
+    { kind: 'presence-changed', accountId: 'u-a' },
+    { kind: 'presence-changed', accountId: 'u-a', cursor: 'x' },
+  ],
   'rebuild-inbox': [{ kind: 'rebuild-inbox' }, { kind: 'rebuild-inbox', cursor: 'x' }],
   'write-fields': [
     { kind: 'write-fields', ...item },
@@ -52,6 +56,7 @@ const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp,
     { kind: 'gate-trace', trace: { ...trace, issueId: '', passages: [passage] } },
   ],
   'reconcile-moves': [{ kind: 'reconcile-moves' }, { kind: 'reconcile-moves', cursor: 'x' }],
+  'keep-summary': [{ kind: 'keep-summary', projectKey: 'EXP', projectId: '7' }],
   refusal: [
     {
       kind: 'refusal',
@@ -99,12 +104,17 @@ const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp,
     { kind: 'find-charters', where: { everywhere: true }, gone: false },
   ],
   'locate-item': [{ kind: 'locate-item', issueId: '1', ...item, gone: true }],
+  'note-done': [{ kind: 'note-done', ...item }],
   'migrate-policies': [{ kind: 'migrate-policies' }, { kind: 'migrate-policies', cursor: 'x' }],
   'nominate-assignee': [{ kind: 'nominate-assignee', ...item }],
   escalate: [{ kind: 'escalate', items: [{ issueId: '1', ...item }], anyway: true }],
   'note-moves': [
     { kind: 'note-moves', items: [{ issueId: '1', ...item }] },
     { kind: 'note-moves', items: [{ issueId: '1', ...item }], version: 3 },
+  ],
+  'note-reached': [
+    { kind: 'note-reached', items: [{ issueId: '1', ...item }] },
+    { kind: 'note-reached', items: [{ issueId: '1', ...item }], opened: { accountId: 'u-a', at: AT } },
   ],
   notify: [{ kind: 'notify' }],
   reschedule: [
@@ -208,6 +218,7 @@ test('what goes on from page to page is marked as such', () => {
     'access-review',
     'find-charters',
     'migrate-policies',
+    'presence-changed',
     'reschedule',
     'gdpr-collect',
     'gdpr-erase',

@@ -2,14 +2,14 @@ import { climbLadder } from '../../../../src/app/notices/escalate';
 import { BEFORE } from '../../../support/charter-spec';
 import { asked, owner } from '../../../support/events';
 import { MemoryClocks, MemoryMessages } from '../../../support/memory-clocks';
-import { world } from '../../../support/memory-ports';
+import { world, MemoryQueue } from '../../../support/memory-ports';
 import { COO, CTO, OPS } from '../../../support/people';
 import { quietly } from '../../../support/quiet';
 
 const ITEM = { issueId: '10001', issueKey: 'EXP-1' };
 const DAYS_LATER = '2026-11-26T12:00:00.000Z';
 
-/** A request that nobody answered for six days: the shipped ladder has reached the project's lead. */
+/** A request that nobody answered for six days: the shipped escalation has reached the project's lead. */
 function ladder() {
   const log = quietly();
   const { charters } = world(...owner(COO), asked('A1', { at: BEFORE }));
@@ -23,7 +23,7 @@ function ladder() {
     climb: () =>
       climbLadder(
         { kind: 'escalate', items: [ITEM], anyway: true },
-        { clocks, charters, messages, clock: { now: () => now } },
+        { clocks, charters, messages, followUps: new MemoryQueue(), clock: { now: () => now } },
       ),
     at: (moment: string) => {
       now = moment;

@@ -4,11 +4,11 @@ import type { Notice } from '../../../../src/app/notices/ports';
 import { sendDigest } from '../../../../src/app/notices/send-digest';
 import { BEFORE, NOW } from '../../../support/charter-spec';
 import { acknowledged, asked, owner } from '../../../support/events';
-import { MemoryClocks, MemoryMessages } from '../../../support/memory-clocks';
-import { world } from '../../../support/memory-ports';
+import { MemoryClocks, MemoryMessages, MemoryPreferences } from '../../../support/memory-clocks';
+import { world, MemoryQueue } from '../../../support/memory-ports';
 import { COO, PLATFORM } from '../../../support/people';
 
-/** What is noted about one item: two requests, each with the rungs that were noted of it. */
+/** What is noted about one item: two requests, each with the steps that were noted of it. */
 interface Noted {
   readonly both: boolean;
   readonly category: 'new' | 'indeterminate' | 'done';
@@ -52,7 +52,11 @@ async function morning(all: readonly Noted[], accountId: string) {
     }
   });
   const { charters, policies, jira, claims, clock } = here;
-  const ports = { charters, policies, jira, claims, clock, clocks, messages };
+  const ports = {
+    ...{ charters, policies, jira, claims, clock, clocks, messages },
+    preferences: new MemoryPreferences(),
+    followUps: new MemoryQueue(),
+  };
   await sendDigest({ kind: 'send-digest', accountId, notices: keys }, ports);
   const page = async () => (await listMail(accountId, ports)).things;
   return { clocks, messages, charters, page };
@@ -108,8 +112,8 @@ it('a mail leads to the answer where the reader can give one, else to the item',
   const one = [{ both: false, category: 'new' as const }];
   const own = await morning(one, PLATFORM);
   expect(own.messages.mails[0]?.text).toMatch(
-    /https:\/\/site\.example\/jira\/apps\/app\/production\?open=[0-9a-f]{32}%3AA1$/,
+    /https:\/\/site\.example\/jira\/apps\/app\/production\?open=[0-9a-f]{32}%3AA1$/m,
   );
   const other = await morning(one, COO);
-  expect(other.messages.mails[0]?.text).toMatch(/https:\/\/site\.example\/browse\/EXP-1$/);
+  expect(other.messages.mails[0]?.text).toMatch(/https:\/\/site\.example\/browse\/EXP-1$/m);
 });

@@ -4,8 +4,8 @@ import { sendDigest } from '../../../../src/app/notices/send-digest';
 import type { Sight } from '../../../../src/domain/access/sight';
 import { BEFORE, NOW } from '../../../support/charter-spec';
 import { asked, owner } from '../../../support/events';
-import { MemoryClocks, MemoryMessages } from '../../../support/memory-clocks';
-import { world } from '../../../support/memory-ports';
+import { MemoryClocks, MemoryMessages, MemoryPreferences } from '../../../support/memory-clocks';
+import { world, MemoryQueue } from '../../../support/memory-ports';
 import { COO, PLATFORM } from '../../../support/people';
 import { quietly } from '../../../support/quiet';
 
@@ -62,7 +62,12 @@ function day(...specs: readonly Spec[]) {
     if (own) show(String(100 + at), `PLAT-${at}`, own);
     return note(at, 'asked', how);
   });
-  const ports = { clocks, charters, policies, messages, jira, claims, clock: { now: () => now } };
+  const preferences = new MemoryPreferences();
+  const followUps = new MemoryQueue();
+  const ports = {
+    ...{ clocks, charters, policies, messages, jira, claims, preferences, followUps },
+    clock: { now: () => now },
+  };
   return {
     claims,
     clocks,
@@ -173,8 +178,6 @@ describe('of one item a person gets one mail a day', () => {
 
 describe('a refusal settles nothing', () => {
   it.each([
-    ['where the site sends no mail', 'off', 'visible'],
-    ['where the site sends no mail', 'off', 'unknown'],
     ['where Jira sends none through the item', 'refused', 'visible'],
     ['where Jira sends none through the item', 'refused', 'unknown'],
   ] as const)('%s (%s, %s): it waits, and is told another day', async (_, outcome, sight) => {
@@ -187,6 +190,30 @@ describe('a refusal settles nothing', () => {
     here.at(TOMORROW);
     await here.send();
     expect([here.mails(), here.states()]).toEqual([['EXP-1: Part 1'], ['told']]);
+  });
+
+  it.each(['visible', 'unknown'] as const)(
+    'a mention tells it where the site sends no mail (%s), without its words',
+    async (sight) => {
+      const here = day({ sight });
+      here.messages.outcomes.set('EXP-1', 'off');
+      await here.send();
+      await here.send();
+      expect([here.mails(), here.states()]).toEqual([[], ['told']]);
+      expect(here.messages.comments).toMatchObject([{ issueKey: 'EXP-1' }]);
+      expect(here.messages.comments[0]?.paragraphs.join()).not.toContain('Part 1');
+    },
+  );
+
+  it('a mail whose answer is lost is followed by one mention, today and any other day', async () => {
+    const here = day({ sight: 'visible' }, { sight: 'visible' });
+    here.messages.loses.mails = true;
+    await here.send();
+    here.messages.loses.mails = false;
+    here.at(TOMORROW);
+    await here.send();
+    expect([here.messages.mails.length, here.messages.comments.length]).toEqual([1, 1]);
+    expect(here.states()).toEqual(['told', 'told']);
   });
 
   it('of one item: the others’ mail goes through the next', async () => {
@@ -239,7 +266,7 @@ describe('a comment', () => {
   it('is written on an item that nobody proved visible too: Jira shows it to those who see it', async () => {
     const here = day({ how: 'comment' });
     await here.send();
-    expect(here.messages.comments).toEqual([{ issueKey: 'EXP-1', to: PLATFORM }]);
+    expect(here.messages.comments).toMatchObject([{ issueKey: 'EXP-1', to: PLATFORM }]);
     expect([here.mails(), here.states()]).toEqual([[], ['told']]);
   });
 

@@ -7,7 +7,7 @@ import type { CharterEvent } from '../../../../src/domain/charter/events';
 import { addDays, addHours } from '../../../../src/domain/time/time';
 import { acknowledged, asked, owner, withdrawn } from '../../../support/events';
 import { BEFORE, NOW } from '../../../support/charter-spec';
-import { MemoryClocks, MemoryMessages } from '../../../support/memory-clocks';
+import { MemoryClocks, MemoryMessages, MemoryPreferences } from '../../../support/memory-clocks';
 import { MemoryQueue, world } from '../../../support/memory-ports';
 import { COO, PLATFORM } from '../../../support/people';
 import { quietly } from '../../../support/quiet';
@@ -24,7 +24,11 @@ function site(...history: readonly CharterEvent[]) {
   const issueId = jira.items.get('EXP-1')?.issueId ?? '';
   charters.put('EXP-1', [...owner(COO), ...history], issueId);
   let now = NOW;
-  const ports = { clocks, charters, policies, messages, jira, claims, followUps, clock: { now: () => now } };
+  const preferences = new MemoryPreferences();
+  const ports = {
+    ...{ clocks, charters, policies, messages, jira, claims, preferences, followUps },
+    clock: { now: () => now },
+  };
   messages.known.set(issueId, { issueId, issueKey: 'EXP-1', summary: 'A plant', category: 'indeterminate' });
   messages.sight.set(issueId, 'visible');
   const run = async (job: FollowUp): Promise<void> => {
@@ -33,6 +37,7 @@ function site(...history: readonly CharterEvent[]) {
   };
   return {
     clocks,
+    preferences,
     messages,
     followUps,
     issueId,
@@ -118,7 +123,7 @@ it('is not told of work that is done', async () => {
 it('waits for another day where Jira does not send it, and no rung speaks before it', async () => {
   const here = site(REQUEST);
   await here.note();
-  here.messages.outcomes.set('EXP-1', 'off');
+  here.messages.outcomes.set('EXP-1', 'refused');
   await here.run();
   expect(here.states()).toEqual(['waiting']);
   here.messages.outcomes.clear();
@@ -146,4 +151,100 @@ it('waits for another day where Jira does not send it, and no rung speaks before
   await here.sweep();
   await here.sweep();
   expect(here.mails()).toEqual([ASKED, [PLATFORM, 'Holdfast: one thing to look at today']]);
+});
+
+describe('a mail of which nobody knows whether it went', () => {
+  const lost = async () => {
+    const here = site(REQUEST);
+    here.messages.loses.mails = true;
+    await here.note();
+    await here.run();
+    here.messages.loses.mails = false;
+    return here;
+  };
+
+  it('is followed by one mention without its words, and by no other mail', async () => {
+    const here = await lost();
+    await here.run();
+    await here.sweep();
+    expect(here.mails()).toEqual([ASKED]);
+    expect(here.messages.comments).toMatchObject([{ issueKey: 'EXP-1', to: PLATFORM }]);
+    expect(here.messages.comments[0]?.paragraphs.join()).not.toContain('Part');
+    expect([...here.clocks.stored.values()]).toMatchObject([{ state: 'told', via: 'mention' }]);
+  });
+
+  it('is followed by no second mention where the answer to that is lost too', async () => {
+    const here = site(REQUEST);
+    Object.assign(here.messages.loses, { mails: true, comments: true });
+    await here.note();
+    await expect(here.run()).rejects.toThrow('no answer in time');
+    here.messages.loses.comments = false;
+    await here.run();
+    await here.run();
+    expect([here.mails().length, here.messages.comments.length]).toEqual([1, 1]);
+    expect(here.states()).toEqual(['told']);
+  });
+
+  it('is followed by one mention where whoever sent it died before noting it', async () => {
+    const here = site(REQUEST);
+    await here.note();
+    for (const [key, one] of here.clocks.stored) {
+      here.clocks.stored.set(key, { ...one, triedAt: NOW, triedThrough: 'EXP-1' });
+    }
+    await expect(here.run()).rejects.toThrow('another run');
+    expect([here.mails(), here.messages.comments]).toEqual([[], []]);
+    here.at(addHours(NOW, 0.5));
+    await here.run();
+    expect([here.mails(), here.messages.comments.length]).toEqual([[], 1]);
+  });
+});
+
+describe('what a person chose', () => {
+  const usual = { asked: 'at-once', answers: 'at-once', reminders: 'day', changed: 'day' } as const;
+
+  it('waits for the mail of the day, and is told by it once', async () => {
+    const here = site(REQUEST);
+    await here.preferences.save(PLATFORM, { ...usual, asked: 'day' });
+    await here.note();
+    await here.run();
+    expect(here.mails()).toEqual([]);
+    here.at('2026-11-24T13:00:00.000Z');
+    await here.sweep();
+    await here.sweep();
+    expect(here.mails()).toEqual([[PLATFORM, 'Holdfast: one thing to look at today']]);
+    expect([...here.clocks.stored.values()]).toMatchObject([{ state: 'told', via: 'mail' }]);
+  });
+
+  it('is sent nothing where they want the page alone, and counts as told on their next working day', async () => {
+    const here = site(REQUEST);
+    await here.preferences.save(PLATFORM, { ...usual, asked: 'page' });
+    await here.note();
+    await here.run();
+    await here.sweep();
+    expect(here.states()).toEqual(['waiting']);
+    here.at('2026-11-24T13:00:00.000Z');
+    await here.sweep();
+    expect(here.mails()).toEqual([]);
+    expect([...here.clocks.stored.values()]).toMatchObject([{ state: 'told', via: 'page' }]);
+  });
+
+  it('leaves what is for others to choose alone', async () => {
+    const here = site(REQUEST);
+    await here.preferences.save(COO, { ...usual, asked: 'page', answers: 'page' });
+    await here.note();
+    await here.run();
+    expect(here.mails()).toEqual([ASKED]);
+  });
+});
+
+it('is looked at again the next day where its reader is proven not to see anything that could carry it', async () => {
+  const here = site(REQUEST);
+  here.messages.sight.set(here.issueId, 'hidden');
+  await here.note();
+  await here.run();
+  expect([here.mails(), here.states()]).toEqual([[], ['waiting']]);
+  here.messages.sight.set(here.issueId, 'visible');
+  here.at('2026-11-24T16:00:00.000Z');
+  await here.sweep();
+  expect(here.mails()).toEqual([ASKED]);
 });

@@ -8,7 +8,7 @@ import type { Policy } from '../../../../src/domain/policy/policy';
 import { NOW } from '../../../support/charter-spec';
 import { accepted, briefed, nominated, owner, turnedDown } from '../../../support/events';
 import { policyWith } from '../../../support/gate';
-import { MemoryClocks, MemoryMessages } from '../../../support/memory-clocks';
+import { MemoryClocks, MemoryMessages, MemoryPreferences } from '../../../support/memory-clocks';
 import { MemoryQueue, world } from '../../../support/memory-ports';
 import { COO, CTO, OPS } from '../../../support/people';
 import { quietly } from '../../../support/quiet';
@@ -29,7 +29,12 @@ function monday(history: readonly CharterEvent[] = owner(COO)) {
   const messages = new MemoryMessages();
   const issueId = jira.items.get('EXP-1')?.issueId ?? '';
   let now = NOW;
-  const ports = { clocks, charters, policies, messages, jira, claims, clock: { now: () => now } };
+  const preferences = new MemoryPreferences();
+  const followUps = new MemoryQueue();
+  const ports = {
+    ...{ clocks, charters, policies, messages, jira, claims, preferences, followUps },
+    clock: { now: () => now },
+  };
   const under = (policy: Policy): void => {
     charters.setPolicy('EXP', policy);
     clocks.policy = policy;
@@ -72,6 +77,9 @@ const WORDS = [
   'Cem Tan started it on Mon 23 Nov, 12:00, although 2 things were to look at.',
   'Still so: nobody holds authority over it; its brief is not complete.',
   'https://site.example/browse/EXP-1',
+  '',
+  'What you hear, and when, is yours to choose:',
+  'https://site.example/jira/apps/app/production?show=notices',
 ].join('\n');
 
 it('is told its owner with the next morning’s mail, once, and never at once', async () => {

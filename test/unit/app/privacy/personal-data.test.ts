@@ -1,3 +1,4 @@
+import { MemoryAudit } from '../../../support/memory-administration';
 import fc from 'fast-check';
 import {
   accountsIn,
@@ -62,7 +63,8 @@ async function cycle(personalData: Records, closedAccounts: readonly string[], t
   for (let job = queue.shift(); job; job = queue.shift()) {
     for (let time = 0; time < times; time += 1) {
       const followUps = new MemoryQueue();
-      const ports = { personalData, accounts, followUps };
+      const clock = { now: () => NOW };
+      const ports = { personalData, accounts, followUps, audit: new MemoryAudit(), clock };
       if (job.kind === 'gdpr-collect') await collectAccounts(job, ports);
       if (job.kind === 'gdpr-report') await reportAccounts(job, ports);
       if (job.kind === 'gdpr-erase') await eraseAccounts(job, ports);

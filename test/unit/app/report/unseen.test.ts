@@ -1,6 +1,8 @@
 import { reportDrift } from '../../../../src/app/report/drift';
 import { reportHandoffs } from '../../../../src/app/report/handoffs';
 import { reportIndicators } from '../../../../src/app/report/indicators';
+import { reportGadget } from '../../../../src/app/report/gadget';
+import { reportQuarter } from '../../../../src/app/summaries/quarter';
 import { reportPage } from '../../../../src/app/report/page';
 import fc from 'fast-check';
 import { attempts, historyOf, play } from '../../../support/attempts';
@@ -18,6 +20,8 @@ const everything = async (here: World): Promise<string> =>
       reportPage({ ...project, scope: 'all' }, here),
       reportIndicators(project, here),
       reportDrift(project, here),
+      reportQuarter(project, here),
+      reportGadget(project, here),
       reportHandoffs({ ...project, scope: 'policy' }, here),
       reportHandoffs({ ...project, scope: 'all' }, here),
     ]),

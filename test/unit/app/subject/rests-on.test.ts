@@ -80,6 +80,23 @@ describe('a promise whose provider waits for a yes themselves', () => {
     expect(await toldAt(here, 'start')).toBe(false);
   });
 
+  it('is told beside the verdict as not weighed where Jira does not show the app that work', async () => {
+    const here = restsOn(waiting);
+    here.jira.items.delete(OWN.issueKey);
+    const { items } = await reportPage({ projectKey: 'EXP', scope: 'policy' }, here);
+    expect(items[0]).toMatchObject({ gate: { findings: [] }, restsUnseen: true });
+    expect(JSON.stringify(items[0]?.gate)).not.toMatch(/EXP-7/);
+  });
+
+  it.each([
+    ['Jira shows the app that work', restsOn(waiting)],
+    ['nothing was ever asked of it', restsOn([])],
+    ['the promise is not given yet', restsOn(waiting, 'block', resting.slice(0, -1))],
+  ])('has nothing beside its verdict where %s', async (_, here) => {
+    const { items } = await reportPage({ projectKey: 'EXP', scope: 'policy' }, here);
+    expect(items[0]).not.toHaveProperty('restsUnseen');
+  });
+
   it('that Jira does not answer for is an outage on every surface, where the rule could hold the item back', async () => {
     quietly();
     const here = restsOn(waiting);

@@ -2,9 +2,12 @@ import { emptyCharter } from '../../../../src/domain/charter/charter';
 import { COMMANDS } from '../../../../src/domain/charter/commands';
 import { conflictSince, subjectOf } from '../../../../src/domain/charter/conflict';
 import { replay } from '../../../../src/domain/charter/evolve';
+import { decide } from '../../../../src/domain/charter/decide';
+import { HOLDFAST_ACTOR } from '../../../../src/domain/ids';
 import { always, type Moment } from '../../../support/attempts';
-import { BEFORE } from '../../../support/charter-spec';
+import { as, BEFORE, NOW } from '../../../support/charter-spec';
 import {
+  accepted,
   acknowledged,
   asked,
   briefed,
@@ -53,11 +56,51 @@ const busy = replay([
   },
 ]);
 
+const START = '2026-11-20T00:00:00.000Z';
+
+/** Finished a moment ago, with a promise that was just given. */
+const finished = replay([
+  ...owner(COO),
+  asked('A1'),
+  acknowledged('A1', { at: START }),
+  {
+    type: 'agreement-carried',
+    at: START,
+    by: CTO,
+    agreementId: 'A2',
+    from: 'EXP-8',
+    fromAgreementId: 'A1',
+    providerAccountId: OPS,
+    providerZone: 'UTC',
+    deliverable: 'A cluster',
+    acceptance: 'It answers',
+    neededBy: '2026-12-04',
+  },
+  { type: 'item-done-changed', at: START, by: HOLDFAST_ACTOR, done: true },
+]);
+
 test.each([
   ['nothing', emptyCharter],
   ['much', busy],
+  ['what is finished', finished],
 ])('a command that was carried out on %s is recognised when it is sent again', (_, charter) => {
   always(isRecognised, charter);
+});
+
+test.each([
+  [
+    'on an agreement',
+    { type: 'undo-agreement-step', agreementId: 'A1' } as const,
+    acknowledged('A1', { at: NOW }),
+  ],
+  ['about who owns it', { type: 'undo-owner-step' } as const, accepted(PLATFORM, { at: NOW })],
+])('a slip %s that was undone is recognised when it is undone again', (_, command, step) => {
+  const before = replay([nominated(PLATFORM), asked('A1'), step]);
+  const facts = as(PLATFORM);
+  const decided = decide(before, command, facts);
+  const events = decided.ok ? decided.value : [];
+  expect(events).toHaveLength(1);
+  expect(isRecognised({ command, facts, before, events, after: before, refused: false })).toBe(true);
 });
 
 test('every command that somebody decides on what they saw was sent again', () => {

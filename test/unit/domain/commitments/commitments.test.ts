@@ -132,7 +132,7 @@ describe('what a person waits for', () => {
       'the provider, while nobody is there to answer',
       [...promised, delivered('A1'), turnedDown(COO)],
       PLATFORM,
-      'accept-delivery nobody',
+      'take-on nobody',
     ],
   ])('%s', (_, history, who, expected) => {
     expect(told(who, history)).toEqual({ yours: [], awaited: [expected] });

@@ -200,6 +200,7 @@ describe('a promise about which nothing is heard', () => {
         deliverable: 'A staging cluster',
         provider: PLATFORM,
         committedBy: far,
+        since: BEFORE,
         severity: 'warn',
         who: [PLATFORM],
       },

@@ -41,6 +41,15 @@ test('a verdict that Holdfast may not know says so, who changes that, and that p
   expect(buttonsOf(part)).toEqual([]);
 });
 
+test('what a promise rests on and Jira does not show is told beside a verdict that it changes nothing of', () => {
+  const answer = answerFor('editor', []);
+  const told = wordsOf(gate({ ...answer, restsUnseen: true }));
+  expect(told).toContain('A promise here rests on an issue that Jira does not show Holdfast');
+  const before = wordsOf(gate(answer)).split('Nobody owns');
+  expect(before).toHaveLength(2);
+  for (const part of before) expect(told).toContain(part);
+});
+
 test('a verdict without a word of Jira about its people can be looked for again', () => {
   const part = gate({ ...notKnown(answerFor('editor', [])), gateUnknown: 'people-not-read' });
   expect(wordsOf(part)).toContain('Jira did not say just now who of the people named here is still there');

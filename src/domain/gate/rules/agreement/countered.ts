@@ -8,6 +8,7 @@ export const rule = {
   group: 'dependencies',
   row: 5,
   defaults: { start: 'block', finish: 'block' },
+  asks: 'promises-answered',
 } as const satisfies Rule;
 
 interface Facts extends AgreementFacts {

@@ -8,6 +8,7 @@ export const rule = {
   group: 'dependencies',
   row: 6,
   defaults: { start: 'block', finish: 'block' },
+  asks: 'promises-answered',
 } as const satisfies Rule;
 
 interface Facts extends AgreementFacts {

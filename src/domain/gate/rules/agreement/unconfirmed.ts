@@ -1,5 +1,5 @@
-import { isUnconfirmed } from '../../../charter/agreement/agreement';
-import type { IsoDate } from '../../../values';
+import { isUnconfirmed, lastConfirmedAt } from '../../../charter/agreement/silence';
+import type { Instant, IsoDate } from '../../../values';
 import { factsOf, openIn, theProvider, type AgreementFacts } from '../agreement';
 import type { Check, Rule } from '../rule';
 
@@ -13,13 +13,15 @@ export const rule = {
 
 interface Facts extends AgreementFacts {
   readonly committedBy: IsoDate;
+  /** When something was last heard of it. */
+  readonly since: Instant;
 }
 
 export const check: Check<Facts> = {
-  unmet: ({ charter }, now) =>
+  unmet: ({ charter, policy }, now) =>
     openIn(charter).flatMap((agreement) =>
-      agreement.status === 'acknowledged' && isUnconfirmed(agreement, now)
-        ? [{ ...factsOf(agreement), committedBy: agreement.committedBy }]
+      agreement.status === 'acknowledged' && isUnconfirmed(agreement, now, policy.clocks)
+        ? [{ ...factsOf(agreement), committedBy: agreement.committedBy, since: lastConfirmedAt(agreement) }]
         : [],
     ),
   who: theProvider,

@@ -8,6 +8,7 @@ export const rule = {
   group: 'dependencies',
   row: 3,
   defaults: { start: 'block', finish: 'block' },
+  asks: 'blockers-promised',
   inJira: 'links',
 } as const satisfies Rule;
 

@@ -7,6 +7,7 @@ export const rule = {
   id: 'owner.missing',
   group: 'owner',
   defaults: { start: 'block', finish: 'block' },
+  asks: 'one-owner',
   inJira: 'owner-source',
 } as const satisfies Rule;
 

@@ -8,6 +8,7 @@ export const rule = {
   id: 'owner.not-a-person',
   group: 'owner',
   defaults: { start: 'block', finish: 'block' },
+  asks: 'one-owner',
   inJira: 'owner-source',
 } as const satisfies Rule;
 

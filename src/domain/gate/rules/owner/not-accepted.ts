@@ -7,6 +7,7 @@ export const rule = {
   id: 'owner.not-accepted',
   group: 'owner',
   defaults: { start: 'block', finish: 'block' },
+  asks: 'accepted',
 } as const satisfies Rule;
 
 interface Facts {
@@ -14,6 +15,8 @@ interface Facts {
   /** False: the policy's field names them, and nobody asked them. */
   readonly nominated: boolean;
   readonly since?: Instant;
+  /** They were not reached with it yet. */
+  readonly unreached?: true;
 }
 
 export const check: Check<Facts> = {
@@ -21,8 +24,10 @@ export const check: Check<Facts> = {
   unmet: ({ charter, item }) => {
     const { dri } = charter;
     if (!dri) return ownersNamed(charter, item).map((accountId) => ({ accountId, nominated: false }));
-    const { status, accountId, nominatedAt: since } = dri;
-    return status === 'nominated' ? [{ accountId, nominated: true, since }] : [];
+    const { status, accountId, nominatedAt: since, reach } = dri;
+    return status === 'nominated'
+      ? [{ accountId, nominated: true, since, ...(reach === null && { unreached: true as const }) }]
+      : [];
   },
   who: ({ nominated, accountId }) => (nominated ? [accountId] : []),
 };

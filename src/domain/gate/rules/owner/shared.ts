@@ -8,6 +8,7 @@ export const rule = {
   id: 'owner.shared',
   group: 'owner',
   defaults: { start: 'block', finish: 'block' },
+  asks: 'one-owner',
   inJira: 'owner-source',
 } as const satisfies Rule;
 

@@ -1,11 +1,9 @@
-import {
-  isDoubted,
-  isToConfirm,
-  isUnconfirmed,
-  type Agreement,
-} from '../../../../../src/domain/charter/agreement/agreement';
+import { type Agreement } from '../../../../../src/domain/charter/agreement/agreement';
+import { isDoubted, isToConfirm, isUnconfirmed } from '../../../../../src/domain/charter/agreement/silence';
 import type { CharterEvent } from '../../../../../src/domain/charter/events';
 import { replay } from '../../../../../src/domain/charter/evolve';
+import { toTell } from '../../../../../src/domain/notices/clocks';
+import { siteDefault } from '../../../../../src/domain/policy/policy';
 import { accountabilityTest } from '../../../../../src/domain/report/accountability/accountability-test';
 import { as, given, NOW } from '../../../../support/charter-spec';
 import { acknowledged, asked, owner, renegotiated, renegotiationAnswered } from '../../../../support/events';
@@ -95,5 +93,31 @@ describe('a provider is asked', () => {
     expect(isToConfirm(the(said(true, 14)), later(28))).toBe(false);
     expect(isToConfirm(the(said(false, 14)), later(28.0001))).toBe(true);
     expect(isToConfirm(the(), '2027-03-18T00:00:00.000Z')).toBe(false);
+  });
+});
+
+describe('a promise that runs long', () => {
+  const asks = (now: string, ...more: readonly CharterEvent[]) =>
+    toTell(replay([...promised, ...more]), siteDefault, now)
+      .filter(({ cause }) => cause === 'confirmation')
+      .map(({ tell, asked: who }) => `${tell.join()} ${who}`);
+
+  it('asks its provider after two weeks of silence, and tells the owner after three', () => {
+    expect(asks(later(13.9))).toEqual([]);
+    expect(asks(later(14))).toEqual([`asked ${PLATFORM}`]);
+    expect(asks(later(23))).toEqual([`asked ${PLATFORM}`, `dri ${PLATFORM}`]);
+  });
+
+  it('asks anew two weeks after each answer, and no more once two weeks remain', () => {
+    expect(asks(later(20), said(true, 15))).toEqual([]);
+    expect(asks(later(29.1), said(true, 15))).toEqual([`asked ${PLATFORM}`]);
+    expect(asks('2027-03-18T00:00:00.000Z')).toEqual([]);
+  });
+
+  it('is asked about as often as the policy says', () => {
+    const weekly = { ...siteDefault.clocks, confirmDays: 7, silentDays: 10 };
+    const steps = toTell(replay(promised), { ...siteDefault, clocks: weekly }, later(8));
+    expect(steps.map(({ cause }) => cause)).toContain('confirmation');
+    expect(isUnconfirmed(the(), later(10.1), weekly)).toBe(true);
   });
 });

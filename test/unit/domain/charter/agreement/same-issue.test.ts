@@ -1,7 +1,9 @@
 import { sameIssue } from '../../../../../src/domain/charter/agreement/agreement';
 import { replay } from '../../../../../src/domain/charter/evolve';
+import { unmappedBlockers } from '../../../../../src/domain/gate/blockers';
 import { as, given, NOW } from '../../../../support/charter-spec';
 import { acknowledged, asked, delivered, deliveryTaken, owner } from '../../../../support/events';
+import { blocker } from '../../../../support/items';
 import { COO, PLATFORM } from '../../../../support/people';
 
 describe('whether two agreements are about one issue', () => {
@@ -90,6 +92,64 @@ describe('naming the issue that answers an agreement', () => {
     given(...owner(COO), about)
       .when(link('OPS-9', '7'), as(PLATFORM))
       .then({ code: 'same-issue', field: 'providerIssueKey' });
+  });
+
+  describe('of a promise that was given', () => {
+    const promised = [...owner(COO), asked('A1'), acknowledged('A1')];
+    const linkedBy = (by: string, issue: string, more: object = {}) =>
+      ({
+        type: 'agreement-linked',
+        at: NOW,
+        by,
+        agreementId: 'A1',
+        providerIssueKey: `PLAT-${issue}`,
+        providerIssueId: issue,
+        ...more,
+      }) as const;
+    const proposal = linkedBy(COO, '7', { proposedBy: 'requester' });
+
+    it('by whoever asked is a proposal, and covers nothing', () => {
+      given(...promised)
+        .when(link('PLAT-7', '7'), as(COO))
+        .then([proposal]);
+      const [agreement] = replay([...promised, proposal]).agreements;
+      expect(agreement).toMatchObject({ linkProposal: { side: 'requester', providerIssueKey: 'PLAT-7' } });
+      expect(agreement).not.toHaveProperty('providerIssueKey');
+      const blockers = [{ ...blocker('PLAT-7'), issueId: '7' }];
+      expect(unmappedBlockers(replay([...promised, proposal]), { blockers })).toEqual(blockers);
+    });
+
+    it('counts once its provider names the same, and then covers that issue by its id alone', () => {
+      const yes = linkedBy(PLATFORM, '7');
+      given(...promised, proposal)
+        .when(link('PLAT-7', '7'), as(PLATFORM))
+        .then([yes]);
+      const charter = replay([...promised, proposal, yes]);
+      expect(charter.agreements[0]).not.toHaveProperty('linkProposal');
+      const moved = { ...blocker('OPS-9'), issueId: '7' };
+      const other = { ...blocker('PLAT-7'), issueId: '8' };
+      expect(unmappedBlockers(charter, { blockers: [moved, other] })).toEqual([other]);
+    });
+
+    it('by its provider counts at once where there was none, and is a proposal where there was one', () => {
+      given(...promised)
+        .when(link('PLAT-7', '7'), as(PLATFORM))
+        .then([linkedBy(PLATFORM, '7')]);
+      given(...promised, linkedBy(PLATFORM, '7'))
+        .when(link('PLAT-8', '8'), as(PLATFORM))
+        .then([linkedBy(PLATFORM, '8', { proposedBy: 'provider' })]);
+    });
+
+    it('is turned down by naming what stood before, and is not proposed twice', () => {
+      const stood = [...promised, linkedBy(PLATFORM, '6'), proposal];
+      given(...stood)
+        .when(link('PLAT-6', '6'), as(PLATFORM))
+        .then([linkedBy(PLATFORM, '6')]);
+      given(...stood)
+        .when(link('PLAT-7', '7'), as(COO))
+        .then({ code: 'same-issue', field: 'providerIssueKey' });
+      expect(replay([...stood, linkedBy(PLATFORM, '6')]).agreements[0]).not.toHaveProperty('linkProposal');
+    });
   });
 
   it('that another agreement is about is refused, by its id', () => {

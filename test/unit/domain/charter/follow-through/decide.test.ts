@@ -52,6 +52,7 @@ describe('a check-in', () => {
           escalationId: 'E1',
           question: 'A date',
           toAccountId: PLATFORM,
+          zone: 'UTC',
           needId: 'N1.1',
         },
       ]);
@@ -89,13 +90,13 @@ describe('a question that needs a decision', () => {
   it('is put by the DRI to a named person', () => {
     given(...owner(COO))
       .when(question, as(COO))
-      .then([{ ...raised, at: NOW }]);
+      .then([{ ...raised, at: NOW, zone: 'Europe/Berlin' }]);
   });
 
   it('may be about an agreement', () => {
     given(...owner(COO), asked('A1'))
       .when({ ...question, aboutAgreementId: 'A1' }, as(COO))
-      .then([{ ...raised, at: NOW, aboutAgreementId: 'A1' }]);
+      .then([{ ...raised, at: NOW, zone: 'Europe/Berlin', aboutAgreementId: 'A1' }]);
     given(...owner(COO))
       .when({ ...question, aboutAgreementId: 'A1' }, as(COO))
       .then({ code: 'agreement-unknown', field: 'aboutAgreementId', agreementId: 'A1' });

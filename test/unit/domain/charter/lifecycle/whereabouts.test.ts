@@ -24,8 +24,10 @@ describe('an item that Jira no longer has', () => {
   it('keeps its owner and what was promised', () => {
     const before = [...owner(COO), asked('A1'), acknowledged('A1')];
     const after = replay([...before, deleted]);
-    expect(after).toEqual({ ...replay(before), itemDeletedAt: NOW });
-    expect(replay([...before, deleted, restored])).toEqual(replay(before));
+    // What can be undone is over by then.
+    const { slips: _slips, ...held } = replay(before);
+    expect(after).toEqual({ ...held, itemDeletedAt: NOW });
+    expect(replay([...before, deleted, restored])).toEqual(held);
   });
 
   it('that is back loses the mark, once', () => {

@@ -126,5 +126,10 @@ it('knows the next day, and puts done work aside', () => {
   });
   const done = { ...entry, item: item('done') };
   const active = { ...entry, item: item('new') };
-  expect(byProgress([done, active, entry])).toEqual({ active: [active, entry], done: [done] });
+  expect(byProgress([done, active, entry], NOW)).toEqual({ active: [active, entry], done: [done] });
+  // What became of a promise is asked in plain sight for two weeks.
+  const daysAgo = (days: number) => new Date(Date.parse(NOW) - days * 86_400_000).toISOString();
+  const fresh = { ...done, duty: 'settle', since: daysAgo(13) } as const;
+  const old = { ...done, duty: 'settle', since: daysAgo(15) } as const;
+  expect(byProgress([fresh, old], NOW)).toEqual({ active: [fresh], done: [old] });
 });

@@ -47,7 +47,7 @@ describe('no rows', () => {
   });
 
   test('where Jira refused the question, its words are shown', () => {
-    const message = 'Jira does not know something that the policy names. Jira said: No such value.';
+    const message = 'Jira did not understand a question that Holdfast asked. Jira said: No such value.';
     expect(wordsOf(<LoadProblem problem={{ code: 'unavailable', message }} onRetry={nothing} />)).toContain(
       message,
     );

@@ -22,6 +22,8 @@ interface Given {
   readonly warns?: readonly RuleId[];
   readonly agreements?: ReportItem['agreements'];
   readonly waives?: readonly RuleId[];
+  /** Who can act on every finding. */
+  readonly who?: readonly string[];
   readonly bypasses?: number;
   readonly unanswered?: number;
   readonly lastWeek?: ReportItem['lastWeek'];
@@ -51,7 +53,7 @@ export function item(given: Given = {}): ReportItem {
   const finding = (rule: RuleId, severity: 'block' | 'warn') => ({
     rule,
     severity,
-    who: [],
+    who: given.who ?? [],
     what: `What of ${rule}.`,
     next: `Next of ${rule}.`,
     finding: { rule: 'owner.missing', severity, who: [] } as const,

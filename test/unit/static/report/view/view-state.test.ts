@@ -5,6 +5,7 @@ import {
   FINDING_FILTERS,
   formatView,
   initialView,
+  isAllOpen,
   isFiltered,
   LIGHT_FILTERS,
   NAME_LIMIT,
@@ -17,6 +18,7 @@ test('an address keeps every view', () => {
   const view = fc.record({
     tab: fc.constantFrom(...TABS),
     scope: fc.constantFrom(...SCOPES),
+    all: fc.boolean(),
     search: fc.string({ maxLength: 30 }),
     light: fc.constantFrom(...LIGHT_FILTERS),
     finding: fc.constantFrom(...FINDING_FILTERS),
@@ -46,4 +48,12 @@ test('a scope or an order leaves nothing out', () => {
   expect(isFiltered({ ...initialView, scope: 'all', sort: { column: 'key', direction: 'asc' } })).toBe(false);
   expect(isFiltered({ ...initialView, light: 'at-risk' })).toBe(true);
   expect(isFiltered({ ...initialView, search: ' ' })).toBe(false);
+});
+
+test('the whole list is closed until something is chosen of it, and a view alone opens nothing', () => {
+  expect(isAllOpen(initialView)).toBe(false);
+  expect(isAllOpen({ ...initialView, tab: 'handoffs' })).toBe(false);
+  expect(isAllOpen({ ...initialView, all: true })).toBe(true);
+  expect(isAllOpen({ ...initialView, group: 'finding' })).toBe(true);
+  expect(isAllOpen({ ...initialView, light: 'at-risk' })).toBe(true);
 });

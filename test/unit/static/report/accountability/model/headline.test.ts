@@ -25,6 +25,7 @@ test('counts what passes, what waits and what is held back', () => {
     lastWeek: { known: 0, passing: 0, unanswered: 0 },
     heldBack: 1,
     enforced: true,
+    undecided: true,
     epics: true,
   });
 });

@@ -1,15 +1,15 @@
-import type { Escalation } from '../../../../src/domain/charter/escalation/escalation';
-import { FormFrame } from '../../../charter-form/form-frame';
-import { useCharterForm } from '../../../charter-form/use-charter-form';
-import { LIMITS } from '../../../ui/check-input';
-import { TextArea } from '../../../ui/fields';
-import { useText } from '../../../ui/text';
-import { usePanel } from '../../panel-context';
+import type { PutQuestion } from './put-question';
+import { useFormContext } from '../../charter-form/form-context';
+import { FormFrame } from '../../charter-form/form-frame';
+import { useCharterForm } from '../../charter-form/use-charter-form';
+import { LIMITS } from '../../ui/check-input';
+import { TextArea } from '../../ui/fields';
+import { useText } from '../../ui/text';
 
 /** Takes back a question that needs no decision any more. */
-export function TakeBackQuestionForm({ question }: { question: Escalation }) {
+export function TakeBackQuestionForm({ question }: { question: PutQuestion }) {
   const t = useText();
-  const { nameOf } = usePanel();
+  const { nameOf } = useFormContext();
   const form = useCharterForm({
     call: 'escalation/take-back',
     about: { kind: 'questions' },

@@ -1,20 +1,21 @@
-import type { Escalation } from '../../../../src/domain/charter/escalation/escalation';
-import type { PersonFact } from '../../../../src/domain/values';
-import { FormFrame } from '../../../charter-form/form-frame';
-import { useCharterForm } from '../../../charter-form/use-charter-form';
-import { withoutBlanks } from '../../../ui/check-input';
-import { PersonPicker } from '../../../ui/person-picker';
-import { useText } from '../../../ui/text';
-import { usePanel } from '../../panel-context';
+import type { PutQuestion } from './put-question';
+import type { PersonFact } from '../../../src/domain/values';
+import { useFormContext } from '../../charter-form/form-context';
+import { FormFrame } from '../../charter-form/form-frame';
+import { ReachNotice } from '../../charter-form/reach-notice';
+import { useCharterForm } from '../../charter-form/use-charter-form';
+import { withoutBlanks } from '../../ui/check-input';
+import { PersonPicker } from '../../ui/person-picker';
+import { useText } from '../../ui/text';
 
 interface Values {
   readonly who: PersonFact | null;
 }
 
 /** Puts a question to somebody else. */
-export function RedirectForm({ question }: { question: Escalation }) {
+export function RedirectForm({ question }: { question: PutQuestion }) {
   const t = useText();
-  const { nameOf } = usePanel();
+  const { modal, nameOf } = useFormContext();
   const form = useCharterForm({
     call: 'escalation/redirect',
     about: { kind: 'questions' },
@@ -35,6 +36,7 @@ export function RedirectForm({ question }: { question: Escalation }) {
         {...form.field('who', 'toAccountId')}
         excluded={{ [question.raisedBy]: t('follow.redirectNotAsker') }}
       />
+      {modal && <ReachNotice person={form.values.who} />}
     </FormFrame>
   );
 }

@@ -1,0 +1,9 @@
+import type { KeptSummary } from '../../domain/report/accountability/kept';
+
+/** A project's numbers, kept beside its charters. */
+export interface SummaryStore {
+  /** Null where none were ever kept. */
+  read(projectKey: string): Promise<KeptSummary | null>;
+  /** The last to write wins: whoever reckons later knows more. */
+  write(projectKey: string, kept: KeptSummary): Promise<void>;
+}

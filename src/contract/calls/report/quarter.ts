@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import type { WeekFigures } from '../../../domain/report/accountability/quarter';
+import { cursor, once } from '../../input-parts';
+import { week } from '../../shapes/indicators';
+import { instant, list, maybe, nextCursor, ok, schemaOf } from '../../shapes/schema-of';
+import { defineCall } from '../define-call';
+import { onlookers } from '../roles';
+
+/**
+ * How a page of a project's open items stood at the end of each week of the quarter. All pages put together
+ * (`sumOfWeeks` in the domain) are the whole.
+ */
+export const output = () =>
+  z.strictObject({
+    ok,
+    /** Oldest first. */
+    weeks: list(
+      schemaOf<WeekFigures>()(
+        z.strictObject({
+          week,
+          known: z.int(),
+          passing: z.int(),
+          promises: z.int(),
+          unanswered: z.int(),
+        }),
+      ),
+    ),
+    /** When the project's shared numbers were reckoned; absent where these are the viewer's own. */
+    keptAt: maybe(instant),
+    nextCursor,
+    now: instant,
+  });
+
+export type QuarterAnswer = z.output<ReturnType<typeof output>>;
+
+/** A project's quarter, week by week. */
+export const reportQuarter = defineCall<typeof output>()({
+  key: 'report/quarter',
+  input: once(() =>
+    z.strictObject({
+      /** Without one its first page. */
+      cursor: cursor(),
+    }),
+  ),
+  access: 'project',
+  may: onlookers,
+});

@@ -1,0 +1,147 @@
+import type {
+  AwayAnswer,
+  CharterAnswer,
+  CommitmentsAnswer,
+  HandedOnAnswer,
+  LeavingAnswer,
+  TeamsAnswer,
+} from '../../../src/contract/answers';
+import { clientOf, refusalCode, type Client } from '../../support/client';
+import { answerOf } from '../../support/enforced';
+import { newEpic, useSite } from '../../support/sandbox';
+
+jest.setTimeout(180_000);
+
+const site = useSite();
+const as = (accountId: string): Client => clientOf(site, accountId);
+
+const ask = <A>(who: string, key: string, payload: object = {}): Promise<A> =>
+  answerOf<A>(as(who), 'my-commitments', key, payload);
+
+const today = (): string => new Date(site.sandbox.clock.now()).toISOString().slice(0, 10);
+const inDays = (days: number): string =>
+  new Date(site.sandbox.clock.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** A new epic of u-coo, who asked u-platform for something. */
+async function asked(deliverable: string): Promise<string> {
+  const key = newEpic(site.sandbox);
+  await as('u-cto').done(key, 'dri/nominate', { accountId: 'u-coo' });
+  await as('u-coo').done(key, 'dri/accept');
+  await as('u-coo').done(key, 'agreement/request', {
+    providerAccountId: 'u-platform',
+    deliverable,
+    acceptance: 'They are on the truck',
+    neededBy: inDays(20),
+  });
+  return key;
+}
+
+const panel = async (key: string): Promise<CharterAnswer> =>
+  (await as('u-coo').done(key, 'charter/get')) as unknown as CharterAnswer;
+
+test('an administrator keeps teams, and nobody else does', async () => {
+  const team = {
+    name: 'Platform',
+    members: ['u-platform', 'u-ops'],
+    takesRequests: { kind: 'rota', people: ['u-platform', 'u-ops'], from: '2026-11-23' },
+    calendar: { timeZone: 'Asia/Dubai', workdays: [7, 1, 2, 3, 4], from: '09:00', to: '17:00', holidays: [] },
+    answersFor: [{ projectKey: 'PLAT' }],
+  };
+  expect(refusalCode(await as('u-coo').invoke('my-commitments', 'team/save', { teams: [team] }))).toBe(
+    'not-allowed',
+  );
+  const saved = await ask<TeamsAnswer>('u-admin', 'team/save', { version: 0, teams: [team] });
+  expect(saved.teams).toMatchObject([{ id: 'T1', name: 'Platform', answersFor: [{ projectKey: 'PLAT' }] }]);
+  expect(['u-platform', 'u-ops']).toContain(saved.takers['T1']);
+  expect((await ask<TeamsAnswer>('u-coo', 'team/list')).teams).toHaveLength(1);
+  const stale = await as('u-admin').invoke('my-commitments', 'team/save', { version: 0, teams: [] });
+  expect(refusalCode(stale)).toBe('changed-meanwhile');
+  const stranger = { ...team, members: [...team.members, 'u-bot'] };
+  expect(refusalCode(await as('u-admin').invoke('my-commitments', 'team/save', { teams: [stranger] }))).toBe(
+    'invalid',
+  );
+  expect((await ask<TeamsAnswer>('u-admin', 'team/remove', { teamId: 'T1' })).teams).toEqual([]);
+});
+
+test('who stands in hears, answers in their own name and keeps the promise', async () => {
+  const key = await asked('Forty desks');
+  const away = await ask<AwayAnswer>('u-platform', 'away/set', {
+    from: today(),
+    to: inDays(5),
+    standInAccountId: 'u-ops',
+  });
+  expect(away.mine).toMatchObject({ standIn: 'u-ops' });
+  expect((await ask<AwayAnswer>('u-ops', 'away/get')).standsInFor).toMatchObject([
+    { accountId: 'u-platform' },
+  ]);
+  const { yours } = await ask<CommitmentsAnswer>('u-ops', 'commitments/list');
+  const line = yours.find(({ agreement }) => agreement?.deliverable === 'Forty desks');
+  expect(line).toMatchObject({ duty: 'acknowledge', standInFor: 'u-platform' });
+  // Nobody else answers for them.
+  const other = await as('u-marketing').panel(key, 'agreement/acknowledge', { agreementId: 'A1' });
+  expect(other.body).toMatchObject({ ok: false });
+  await as('u-ops').invoke('my-commitments', 'commitments/answer', {
+    answers: [{ ref: line?.ref, call: 'agreement/acknowledge' }],
+  });
+  const { charter, history } = await panel(key);
+  expect(charter.agreements).toMatchObject([{ status: 'acknowledged', providerAccountId: 'u-ops' }]);
+  expect(history.map(({ type }) => type).slice(-2)).toEqual([
+    'agreement-taken-over',
+    'agreement-acknowledged',
+  ]);
+  await ask('u-platform', 'away/end');
+});
+
+test('a request to somebody who is away tells who stands in', async () => {
+  await ask('u-platform', 'away/set', { from: today(), to: inDays(5), standInAccountId: 'u-ops' });
+  const key = await asked('Ten lamps');
+  await site.sandbox.drain();
+  await as('u-admin').send('POST', '/sandbox/clock', { advance: 'PT6M' });
+  await as('u-admin').send('POST', '/sandbox/drain');
+  const { body } = await as('u-ops').get('/sandbox/told?accountId=u-ops');
+  const told = (body as { told: { text: string }[] }).told.map(({ text }) => text).join('\n');
+  expect(told).toContain('Ten lamps');
+  expect(told).toContain('You stand in for');
+  // Whoever stands in was told: the clock of the answer runs.
+  expect((await panel(key)).charter.agreements).toMatchObject([{ reached: expect.any(String) as string }]);
+  await ask('u-platform', 'away/end');
+});
+
+test('nobody stands in for somebody who is away themselves, nor for themselves', async () => {
+  await ask('u-ops', 'away/set', { from: today(), to: inDays(3) });
+  const both = { from: today(), to: inDays(5), standInAccountId: 'u-ops' };
+  const reply = await as('u-platform').invoke('my-commitments', 'away/set', both);
+  expect(reply.body).toMatchObject({ ok: false, error: { code: 'invalid', field: 'standInAccountId' } });
+  await ask('u-ops', 'away/end');
+  const forAnother = await as('u-ops').invoke('my-commitments', 'away/set', {
+    ...both,
+    accountId: 'u-platform',
+  });
+  expect(refusalCode(forAnother)).toBe('not-allowed');
+});
+
+test('what rests on somebody who leaves is asked of another, thing by thing, and owned by nobody before a yes', async () => {
+  const key = await asked('Sixty chairs');
+  await as('u-platform').done(key, 'agreement/acknowledge', { agreementId: 'A1' });
+  const before = await ask<LeavingAnswer>('u-admin', 'person/leaving', { accountId: 'u-platform' });
+  const mine = before.things.find((one) => one.issueKey === key);
+  expect(mine).toMatchObject({ kind: 'promise', id: 'A1' });
+  expect(before.counts.promises).toBe(before.things.filter(({ kind }) => kind === 'promise').length);
+  const handed = await ask<HandedOnAnswer>('u-admin', 'person/hand-on', {
+    accountId: 'u-platform',
+    toAccountId: 'u-ops',
+    things: [{ issueKey: key, kind: 'promise', id: 'A1' }],
+  });
+  expect(handed.results).toEqual([{ issueKey: key, kind: 'promise', id: 'A1', ok: true }]);
+  expect((await panel(key)).charter.agreements).toMatchObject([
+    { status: 'requested', providerAccountId: 'u-ops' },
+  ]);
+  // The owner can not promise to themselves: told so, and left where it is.
+  await as('u-ops').done(key, 'agreement/acknowledge', { agreementId: 'A1' });
+  const refused = await ask<HandedOnAnswer>('u-admin', 'person/hand-on', {
+    accountId: 'u-ops',
+    toAccountId: 'u-coo',
+    things: [{ issueKey: key, kind: 'promise', id: 'A1' }],
+  });
+  expect(refused.results).toMatchObject([{ ok: false, error: { code: 'provider-asked-for-it' } }]);
+});

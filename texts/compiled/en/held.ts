@@ -1,0 +1,31 @@
+// Written by `npm run build` from texts/en/held.json.
+import type { Language, Value } from '../../../src/contract/texts/message';
+
+export const texts = {
+  "held.refused": (v: { readonly issueKey: Value; readonly step: Value }) => ["Holdfast: ", v.issueKey, " can't ", v.step, " yet."],
+  "held.line": (v: { readonly number: Value; readonly text: Value }) => [v.number, ". ", v.text],
+  "held.more": (v: { readonly count: Value }) => ["and ", v.count, " more in the panel."],
+  "held.byAncestor": (v: { readonly issueKey: Value; readonly step: Value; readonly ancestor: Value; readonly same: string }) => ["Holdfast: ", v.issueKey, " can't ", v.step, " yet, because ", v.ancestor, " above it can't", (v.same === "yes" ? "" : " start"), "."],
+  "held.moreOfAncestor": "and more in its Agreements panel.",
+  "held.whoSettles": (v: { readonly ancestor: Value }) => ["Whoever may see ", v.ancestor, " can settle it in its Agreements panel."],
+  "held.waived": (v: { readonly count: number; readonly date: Value }, l: Language) => [...(l.plural(v.count) === "one" ? ["1 more is"] : [v.count, " more are"]), " waived until ", v.date, "."],
+  "held.noCheckpoint": "The Holdfast rule of this transition names neither Start nor Finish, so it asks for both at once. An administrator can put that right in the workflow, in the rule’s settings.",
+  "unchecked.title": (v: { readonly issueKey: Value }) => ["Holdfast could not check ", v.issueKey, ", so it did not let it move."],
+  "unchecked.nothingWrong": "Nothing is wrong with your work item, and nothing was changed.",
+  "unchecked.wait": "Try again in a minute.",
+  "unchecked.waitSome": "Try again in some minutes.",
+  "unchecked.waitUntil": (v: { readonly time: Value }) => ["Try again after ", v.time, " UTC."],
+  "unchecked.wayRound": "If it is urgent, a Jira administrator can set this rule to let work pass while Holdfast is out.",
+  "unchecked.permissions": "Waiting does not help. Ask a Jira administrator whether the app was given its permissions.",
+  "unchecked.log": "Waiting does not help. Tell a Jira administrator: the app’s log says which question it was.",
+  "outage.jira": "Jira did not answer us.",
+  "outage.jira-too-many": "Jira asks Holdfast to wait: too many questions in this hour.",
+  "outage.jira-refused": "Jira refuses Holdfast something it needs to know.",
+  "outage.jira-broken-question": "Jira did not understand a question that Holdfast asked.",
+  "outage.storage": "Our storage did not answer.",
+  "outage.internal": "Something went wrong on our side.",
+  "outage.timeout": "The check took too long.",
+  "unseen.title": (v: { readonly hiddenKey: Value; readonly itself: string; readonly issueKey: Value }) => ["Holdfast may not see ", v.hiddenKey, " in Jira, so it could not check ", (v.itself === "yes" ? "it" : v.issueKey), "."],
+  "unseen.nothingWrong": "Nothing is wrong with your work item, and waiting does not help.",
+  "unseen.permission": (v: { readonly hiddenKey: Value }) => ["Ask an administrator to give the app’s role (atlassian-addons-project-access) the permission Browse projects here, and its security level if ", v.hiddenKey, " has one, or to lift the app access rule."],
+};
