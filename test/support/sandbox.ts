@@ -133,7 +133,12 @@ export const newEpic = ({ jira }: Sandbox, values: IssueSpec['values'] = {}, pro
 
 /** The built app with a console and timers that tests hold; on the bundle's first line, so that line numbers stay true. */
 function testedLoader(bundles: string, haste: number, logs: string[]): ModuleLoader {
-  const log = (...words: readonly unknown[]): void => void logs.push(words.map(String).join(' '));
+  const log = (...words: readonly unknown[]): void => {
+    const line = words.map(String).join(' ');
+    // With hastened timers a count of points is given up after milliseconds, on a busy machine before it could be written.
+    if (haste > 1 && line.startsWith('What was asked of Jira this hour')) return;
+    logs.push(line);
+  };
   const testbed = {
     console: { ...console, error: log, warn: log, log, info: log, debug: log },
     setTimeout: (run: () => void, ms = 0) => setTimeout(run, ms / haste),
