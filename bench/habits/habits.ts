@@ -121,7 +121,7 @@ export const HABITS: readonly Habit[] = [
   {
     what: 'command, and what follows',
     perMonth: daily(0.5),
-    calls: [4, 13],
+    calls: [4, 14],
     invocations: [1, 3],
     once: async (sandbox) => {
       const key = await epicOf(sandbox);
@@ -132,21 +132,42 @@ export const HABITS: readonly Habit[] = [
   {
     what: 'My commitments opened',
     perMonth: daily(1),
-    calls: [3, 6],
+    calls: [3, 7],
     invocations: [1, 1],
-    once: view('my-commitments', 'commitments/list', {}, 'u-platform'),
+    once: async (sandbox) => {
+      const open = view('my-commitments', 'commitments/list', {}, 'u-platform');
+      // What was new there has been seen.
+      await open(sandbox);
+      return open(sandbox);
+    },
+  },
+  {
+    what: 'My commitments opened, with something new in it',
+    perMonth: daily(0.25),
+    calls: [6, 20],
+    invocations: [2, 4],
+    once: async (sandbox) => {
+      const key = await epicOf(sandbox);
+      await act(sandbox, 'u-coo', key, 'agreement/request', {
+        providerAccountId: 'u-platform',
+        deliverable: 'A cluster',
+        acceptance: 'Both sides see that it is there',
+        neededBy: '2026-12-18',
+      });
+      return view('my-commitments', 'commitments/list', {}, 'u-platform')(sandbox);
+    },
   },
   {
     what: 'page of the report',
     perMonth: daily(0.2),
-    calls: [4, 13],
+    calls: [4, 16],
     invocations: [1, 1],
     once: view('gap-report', 'report/page', {}, 'u-coo'),
   },
   {
     what: 'look at the clocks, nothing due',
     perMonth: () => DAYS * 24,
-    calls: [1, 4],
+    calls: [1, 5],
     invocations: [1, 1],
     once: async (sandbox) => {
       // What the other habits left is told first, and the day's comparison of fields comes to its end.
