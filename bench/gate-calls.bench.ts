@@ -28,9 +28,9 @@ export const bench: Bench = {
       const story: Cost[] = [];
       for (const key of demo) story.push(await costOf(key, 'Start'));
 
-      await prepare(sandbox);
+      await prepare(sandbox, agreements);
       const cases: Figure[] = [];
-      for (const { what, waves, calls, arrange } of gateCases) {
+      for (const { what, waves, calls, arrange } of gateCases(agreements)) {
         const cost = await costOf(await arrange(sandbox), 'Start');
         cases.push(
           { what: `${what}: waves`, value: cost.waves.length, unit: '', ceiling: waves },

@@ -1,9 +1,11 @@
 import { lazy, Suspense, useId, useState } from 'react';
-import type { CommitmentEntry } from '../../src/contract/answers';
+import type { AgreementView, CommitmentEntry } from '../../src/contract/answers';
 import { DueDateCell } from '../agreement-forms/due-date-cell';
 import { Fact } from '../charter-form/fact';
+import { useFormContext } from '../charter-form/form-context';
 import { UndoLine } from '../charter-form/undo-line';
 import { LifeFacts } from '../agreement-forms/life-facts';
+import { JiraNote } from '../agreement-forms/jira-note';
 import { RowNote } from '../agreement-forms/row-note';
 import { ActionProblem } from '../ui/call-problem';
 import { Disclosure } from '../ui/disclosure';
@@ -17,7 +19,7 @@ import { EntrySteps } from './entry-steps';
 import { QuestionFacts } from './question-facts';
 import { lineId } from './use-named-line';
 import { EntryLead } from './entry-lead';
-import { nameOfEntry, offersFor, quickAnswer } from './model/entries';
+import { contextOf, nameOfEntry, offersFor, quickAnswer } from './model/entries';
 import { ItemLink } from './item-link';
 import { dutyText, dutyTone } from './words';
 
@@ -25,6 +27,7 @@ const AnswerGapForm = lazy(() => import('./lazy-forms').then((file) => ({ defaul
 const CheckInForm = lazy(() => import('./lazy-forms').then((file) => ({ default: file.CheckInForm })));
 const ReviewForm = lazy(() => import('./lazy-forms').then((file) => ({ default: file.ReviewForm })));
 const AgreementForm = lazy(() => import('./lazy-forms').then((file) => ({ default: file.AgreementForm })));
+const JiraLines = lazy(() => import('./lazy-forms').then((file) => ({ default: file.JiraLines })));
 const DecideForm = lazy(() => import('./lazy-forms').then((file) => ({ default: file.DecideForm })));
 const DeclineNominationForm = lazy(() =>
   import('./lazy-forms').then((file) => ({ default: file.DeclineNominationForm })),
@@ -80,6 +83,7 @@ export function EntryCard({
             </div>
           )}
           {agreement && <RowNote agreement={agreement} />}
+          {agreement && <EntryJiraNote entry={entry} agreement={agreement} />}
           {agreement && <UndoLine undo={entry.undo} agreementId={agreement.id} about={name} />}
           {problem && !form && <ActionProblem problem={problem} onCheck={page.reload} />}
           {form ? <EntryForm kind={form} entry={entry} /> : <EntrySteps entry={entry} />}
@@ -95,6 +99,23 @@ export function EntryCard({
         </div>
       </EntryFormContext>
     </li>
+  );
+}
+
+function EntryJiraNote({ entry, agreement }: { entry: CommitmentEntry; agreement: AgreementView }) {
+  const page = useCommitmentsContext();
+  const { send } = useFormContext();
+  return (
+    <JiraNote
+      Lines={JiraLines}
+      agreement={agreement}
+      context={contextOf(entry, page)}
+      issueKey={entry.item?.issueKey}
+      act={async (key, input, said) => {
+        page.settle();
+        await send(key, input, said);
+      }}
+    />
   );
 }
 

@@ -1,10 +1,11 @@
 import { lazy, Suspense, type MutableRefObject } from 'react';
 import Button from '@atlaskit/button/default/button';
-import type { CommitmentsAnswer } from '../../src/contract/answers';
+import type { CommitmentEntry, CommitmentsAnswer } from '../../src/contract/answers';
 import type { Problem } from '../ui/call';
 import { Notice } from '../ui/notice';
 import { SkeletonLines } from '../ui/skeleton';
 import { useText } from '../ui/text';
+import { IssueStatuses } from '../agreement-forms/issue-statuses';
 import { PartBoundary } from '../ui/part-boundary';
 import { Awaited } from './awaited';
 import { CommitmentsProvider } from './commitments-context';
@@ -15,6 +16,10 @@ import { useCommitmentsState } from './use-commitments-state';
 import { Yours } from './yours';
 
 const MyAway = lazy(() => import('../people/my-away').then((file) => ({ default: file.MyAway })));
+
+/** The work items that an agreement of a line and Jira may have come apart over. */
+const issuesOf = ({ agreement, item }: CommitmentEntry) =>
+  agreement ? [agreement.providerIssueKey, item?.issueKey] : [];
 
 /** The two lists side by side where there is room, one under the other where there is not. */
 export function Lists({
@@ -54,10 +59,12 @@ export function Lists({
         )}
         {isOver && <Notice title={t('commitments.overTitle')}>{t('commitments.overBody')}</Notice>}
         <Counted />
-        <div className="hf-commitments-columns">
-          <Yours entries={answer.yours} awaited={answer.awaited} complete={complete} />
-          <Awaited entries={answer.awaited} complete={complete} />
-        </div>
+        <IssueStatuses keys={complete ? answer.yours.flatMap(issuesOf) : []} asOf={answer.now}>
+          <div className="hf-commitments-columns">
+            <Yours entries={answer.yours} awaited={answer.awaited} complete={complete} />
+            <Awaited entries={answer.awaited} complete={complete} />
+          </div>
+        </IssueStatuses>
         {complete && (
           <PartBoundary>
             <Suspense fallback={null}>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { IssueKey } from '../../src/domain/values';
+import type { IsoDate, IssueKey, PersonFact } from '../../src/domain/values';
+import { personFrom } from './person-from';
 import { askJira } from './requests';
 
 /** How somebody else's work item fares now, as the reader may see it. */
@@ -7,6 +8,10 @@ export interface IssueStatus {
   readonly summary: string;
   readonly status: string;
   readonly category: 'new' | 'indeterminate' | 'done';
+  /** Absent where nobody is assigned. */
+  readonly assignee?: PersonFact;
+  /** The day the work item itself is due. */
+  readonly due?: IsoDate;
 }
 
 const issues = z.object({
@@ -16,6 +21,8 @@ const issues = z.object({
       fields: z.object({
         summary: z.string(),
         status: z.object({ name: z.string(), statusCategory: z.object({ key: z.string() }) }),
+        assignee: z.unknown(),
+        duedate: z.nullish(z.string()),
       }),
     }),
   ),
@@ -34,13 +41,23 @@ export async function issueStatuses(
   const answer = issues.parse(
     await askJira('/rest/api/3/issue/bulkfetch', {
       issueIdsOrKeys: keys.slice(0, AT_ONCE),
-      fields: ['summary', 'status'],
+      fields: ['summary', 'status', 'assignee', 'duedate'],
     }),
   );
   return Object.fromEntries(
-    answer.issues.map(({ key, fields: { summary, status } }) => [
-      key,
-      { summary, status: status.name, category: categoryOf(status.statusCategory.key) },
-    ]),
+    answer.issues.map(({ key, fields }): readonly [IssueKey, IssueStatus] => {
+      const { summary, status, duedate } = fields;
+      const assignee = personFrom(fields.assignee, 'human');
+      return [
+        key,
+        {
+          summary,
+          status: status.name,
+          category: categoryOf(status.statusCategory.key),
+          ...(assignee && { assignee }),
+          ...(duedate && { due: duedate }),
+        },
+      ];
+    }),
   );
 }

@@ -80,3 +80,62 @@ test('what Jira hides from the reader is said to be hidden', async () => {
   await panelOf(view).getByText('Something you may not see').first().waitFor();
   expect(await panelOf(view).getByText('PLAT-1').count()).toBe(0);
 });
+
+describe('where Jira tells something else than the agreement', () => {
+  const edit = async (who: string, key: string, fields: object): Promise<void> => {
+    const reply = await clientOf(site, who).send('PUT', `/rest/api/3/issue/${key}`, { fields });
+    expect(reply.status).toBe(204);
+  };
+  const linked = async (due: string): Promise<{ key: string; issue: string }> => {
+    const key = await promised();
+    const issue = newEpic(site.sandbox, { summary: 'Staging' }, 'PLAT');
+    await clientOf(site, 'u-coo').done(key, 'agreement/link', { agreementId: 'A1', providerIssueKey: issue });
+    await edit('u-coo', key, { duedate: due });
+    return { key, issue };
+  };
+  const lookAt = async (key: string, as: string): Promise<Looking> => {
+    const view = await browser.look({ as, width: 900 });
+    await view.go(`/browse/${key}`);
+    return view;
+  };
+
+  test('whoever is assigned now is asked with one click', async () => {
+    const { key, issue } = await linked('2026-12-30');
+    await edit('u-platform', issue, { assignee: { accountId: 'u-ops' } });
+    const view = await lookAt(key, 'u-coo');
+    await panelOf(view).getByText(`${issue} is assigned to`).waitFor();
+    await panelOf(view)
+      .getByRole('button', { name: /^Ask .*: Staging cluster$/ })
+      .filter({ hasText: 'Hana Sato' })
+      .click();
+    await panelOf(view).getByText('is assigned to').waitFor({ state: 'detached' });
+    const { charter } = await clientOf(site, 'u-coo').done(key, 'charter/get');
+    expect(charter.agreements).toMatchObject([{ status: 'requested', providerAccountId: 'u-ops' }]);
+    expect(view.complaints()).toEqual([]);
+  });
+
+  test('the day of work that is due earlier now is asked for with one click, and the promised day holds until then', async () => {
+    const { key } = await linked('2026-12-10');
+    await clientOf(site, 'u-platform').done(key, 'agreement/acknowledge', { agreementId: 'A1' });
+    const view = await lookAt(key, 'u-coo');
+    await panelOf(view).getByText(`${key} itself is due`).waitFor();
+    const askFor = panelOf(view).getByRole('button', { name: /^Ask for .*10.*: Staging cluster$/ });
+    await askFor.click();
+    await askFor.waitFor({ state: 'detached' });
+    const { charter } = await clientOf(site, 'u-coo').done(key, 'charter/get');
+    expect(charter.agreements).toMatchObject([
+      { committedBy: '2026-12-18', renegotiation: { committedBy: '2026-12-10' } },
+    ]);
+    expect(view.complaints()).toEqual([]);
+  });
+
+  test('a provider who has begun is asked whether that is a yes, in the panel and in My commitments', async () => {
+    const { key, issue } = await linked('2026-12-30');
+    await clientOf(site, 'u-platform').move(issue, 'Start');
+    const view = await lookAt(key, 'u-platform');
+    await panelOf(view).getByText(`${issue} is under way in Jira. Is that a yes?`).waitFor();
+    await view.go('/apps/my-commitments');
+    await view.app('My commitments').getByText(`${issue} is under way in Jira. Is that a yes?`).waitFor();
+    expect(view.complaints()).toEqual([]);
+  });
+});

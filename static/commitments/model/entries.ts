@@ -3,6 +3,7 @@ import type { AnswerCall } from '../../../src/contract/answer-calls';
 import { emptyCharter } from '../../../src/domain/charter/charter';
 import type { AccountId, Instant, IsoDate } from '../../../src/domain/values';
 import { offersForAgreement, type AgreementOffers } from '../../agreement-forms/model/agreement-offers';
+import type { CommandContext } from '../../agreement-forms/model/command-context';
 import type { AgreementStep } from '../../agreement-forms/model/agreement-steps';
 import type { People } from '../../ui/person';
 
@@ -33,28 +34,27 @@ const behind = ({ dri, duty }: CommitmentEntry, reader: AccountId, now: Instant)
   ...(duty === 'settle' && { finishedAt: now }),
 });
 
-/**
- * What the reader may do with the agreement of a line. Of the charter around it only the DRI decides about that, so
- * the domain is asked on a charter that holds no more.
- */
-export function offersFor(entry: CommitmentEntry, { accountId, people, now }: Reader): AgreementOffers {
+/** What the domain decides on for a line. Of the charter around its agreement only the DRI decides, so it holds no more. */
+export function contextOf(entry: CommitmentEntry, { accountId, people, now }: Reader): CommandContext {
   const { agreement, dri, duty, item } = entry;
-  if (!agreement) return nothing;
   const charter = {
     ...emptyCharter,
     dri: dri ? { ...dri, nominatedBy: '', nominatedAt: '' } : null,
-    agreements: [agreement],
+    agreements: agreement ? [agreement] : [],
     ...(OWNERS.includes(duty) && behind(entry, accountId, now)),
   };
-  const context = {
+  return {
     charter,
     people,
     me: { accountId, canEdit: false },
     item: { issueKey: '', ...(item && { status: item.status }) },
     now,
   };
-  return offersForAgreement(context, agreement);
 }
+
+/** What the reader may do with the agreement of a line. */
+export const offersFor = (entry: CommitmentEntry, reader: Reader): AgreementOffers =>
+  entry.agreement ? offersForAgreement(contextOf(entry, reader), entry.agreement) : nothing;
 
 /** A line that can be answered with a yes alone. */
 export interface QuickAnswer {

@@ -7,7 +7,7 @@ import { Text, useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import { DebriefFacts } from '../../follow-through/debrief/debrief-facts';
 import { Fact } from '../../charter-form/fact';
-import { HiddenIssue, ProviderIssue } from '../../agreement-forms/provider-issues';
+import { HiddenIssue, ProviderIssue } from '../../agreement-forms/provider-issue';
 import { LifeFacts } from '../../agreement-forms/life-facts';
 
 /** Why it was withdrawn, or what became of it when the work was done. */

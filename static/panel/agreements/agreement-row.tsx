@@ -12,17 +12,20 @@ import { Text, useText, type PlainTextId, type TextId } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import { DueDateCell } from '../../agreement-forms/due-date-cell';
 import { offersForAgreement } from '../../agreement-forms/model/agreement-offers';
-import { HiddenIssue, ProviderIssue } from '../../agreement-forms/provider-issues';
+import { HiddenIssue, ProviderIssue } from '../../agreement-forms/provider-issue';
+import { JiraNote } from '../../agreement-forms/jira-note';
 import { RowNote } from '../../agreement-forms/row-note';
 import { since, toneOf, type AgreementState } from '../model/agreements';
 import { UndoLine } from '../../charter-form/undo-line';
 import { FormInPlace } from '../form-in-place';
 import { Offers } from '../offer-button';
 
-// What is behind a row comes when it is first opened.
+// What is behind a row comes when it is first opened, or Jira says otherwise.
 const AgreementDetails = lazy(() =>
   import('../lazy-parts').then((file) => ({ default: file.AgreementDetails })),
 );
+
+const JiraLines = lazy(() => import('../lazy-parts').then((file) => ({ default: file.JiraLines })));
 
 const words: Readonly<Record<AgreementState, PlainTextId>> = {
   'for-you': 'panel.stateForYou',
@@ -117,6 +120,13 @@ export function AgreementRow({
         )}
         <td role="cell" className="hf-cell-action">
           <RowNote agreement={agreement} />
+          <JiraNote
+            Lines={JiraLines}
+            agreement={agreement}
+            context={panel.answer}
+            issueKey={panel.answer.item.issueKey}
+            act={(key, input, said) => panel.act('agreements', key, input, said)}
+          />
           <UndoLine undo={panel.answer.undo} agreementId={agreement.id} about={agreement.deliverable} />
           {!formHere && (
             <Offers

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { declaredBy } from '../../../src/domain/charter/charter';
 import { isUnderPolicy } from '../../../src/domain/gate/coverage';
-import { ProviderIssues } from '../../agreement-forms/provider-issues';
+import { IssueStatuses } from '../../agreement-forms/issue-statuses';
 import { ActionProblem } from '../../ui/call-problem';
 import { MomentText } from '../../ui/date-text';
 import { Disclosure } from '../../ui/disclosure';
@@ -27,8 +27,15 @@ export function AgreementsSection() {
   const problem = problemIn('agreements');
   const offers = [ask, none].filter((offer) => mayDo(answer, offer));
   return (
-    <ProviderIssues
-      keys={answer.charter.agreements.map(({ providerIssueKey }) => providerIssueKey)}
+    <IssueStatuses
+      keys={
+        answer.charter.agreements.length === 0
+          ? []
+          : [
+              answer.item.issueKey,
+              ...answer.charter.agreements.map(({ providerIssueKey }) => providerIssueKey),
+            ]
+      }
       asOf={answer.now}
     >
       <section>
@@ -63,7 +70,7 @@ export function AgreementsSection() {
           </div>
         )}
       </section>
-    </ProviderIssues>
+    </IssueStatuses>
   );
 }
 

@@ -1,29 +1,12 @@
-import { gateCases, prepare } from '../../../bench/gate-calls/cases';
 import { costOf, isGateWrite, only } from '../../support/calls';
 import { clientOf } from '../../support/client';
-import { useSite } from '../../support/sandbox';
+import { countingSite, describeGateCost } from '../../support/gate-cost';
 
-/** What follows from a change happens where a case drains, and not before. */
-const site = useSite({ autoDrain: false });
+const site = countingSite();
 
-beforeAll(() => prepare(site.sandbox));
+describeGateCost(site, 10);
 
 describe('the gate asks', () => {
-  it.each(gateCases.map((one) => [one.what, one] as const))(
-    'no more than it needs: %s',
-    async (_, { waves, calls, arrange }) => {
-      const issueKey = await arrange(site.sandbox);
-      const mover = clientOf(site, 'u-coo');
-      const cost = only(await costOf(site, () => mover.move(issueKey, 'Start')), 'validator');
-      const writes = cost.calls.filter(isGateWrite);
-      expect(writes).toHaveLength(1);
-      expect({ waves: cost.waves - 1, calls: cost.calls.length - 1 }).toEqual({ waves, calls });
-      expect(new Set(cost.calls.map(({ as }) => as))).toEqual(new Set(['app']));
-    },
-    // Arranging fifty promises is hundreds of commands; what is counted is one move.
-    180_000,
-  );
-
   it.each([
     ['EXP-1', 'refused', 'queue'],
     ['EXP-2', 'in order, with a promise that names an issue', 'kvs'],

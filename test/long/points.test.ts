@@ -1,0 +1,10 @@
+import { describeBacktestPoints } from '../support/backtest-points';
+
+jest.setTimeout(240_000);
+
+describe.each([
+  ['Jira says it as announced', 'beta'],
+  ['Jira says nothing', 'none'],
+] as const)('a site where %s', (_, pointsHeaders) => {
+  describeBacktestPoints(5_000, pointsHeaders);
+});
