@@ -71,6 +71,8 @@ export async function runCommand(
       },
       policy,
       commandId: scope.commandId,
+      follow: (next) =>
+        followQuietly([...followUpsOf(issueKey, next, now), ...doneLater(item, next)], ports.followUps),
     },
     ports.charters,
   );
@@ -85,10 +87,6 @@ export async function runCommand(
   const [known, sees] = await Promise.all([
     namesAfterwards(told, people, ports, item ? policy.clocks.programmeLead : null),
     sightAfterwards(scope, told, ports),
-    followQuietly(
-      [...followUpsOf(issueKey, changed.value, now), ...doneLater(item, changed.value)],
-      ports.followUps,
-    ),
   ]);
   if (item) return charterAnswer({ ...scope, item }, changed.value, known, sees, now);
   if (command.type === 'answer-escalation') return escalationAnswer(changed.value, command.escalationId);

@@ -34,7 +34,10 @@ const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp,
     { kind: 'presence-changed', accountId: 'u-a', cursor: 'x' },
   ],
   'rebuild-inbox': [{ kind: 'rebuild-inbox' }, { kind: 'rebuild-inbox', cursor: 'x' }],
-  'write-fields': [{ kind: 'write-fields', ...item }],
+  'write-fields': [
+    { kind: 'write-fields', ...item },
+    { kind: 'write-fields', ...item, version: 3 },
+  ],
   'compare-fields': [
     { kind: 'compare-fields', issueIds: ['1', '2'] },
     { kind: 'compare-fields', issueIds: [], linkedTo: 'EXP-1' },
@@ -105,7 +108,10 @@ const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp,
   'migrate-policies': [{ kind: 'migrate-policies' }, { kind: 'migrate-policies', cursor: 'x' }],
   'nominate-assignee': [{ kind: 'nominate-assignee', ...item }],
   escalate: [{ kind: 'escalate', items: [{ issueId: '1', ...item }], anyway: true }],
-  'note-moves': [{ kind: 'note-moves', items: [{ issueId: '1', ...item }] }],
+  'note-moves': [
+    { kind: 'note-moves', items: [{ issueId: '1', ...item }] },
+    { kind: 'note-moves', items: [{ issueId: '1', ...item }], version: 3 },
+  ],
   'note-reached': [
     { kind: 'note-reached', items: [{ issueId: '1', ...item }] },
     { kind: 'note-reached', items: [{ issueId: '1', ...item }], opened: { accountId: 'u-a', at: AT } },
