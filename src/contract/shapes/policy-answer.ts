@@ -20,6 +20,8 @@ export const policyAnswer = z.strictObject({
     /** No link type of the site counts as waiting: blocking links are not noticed. */
     waitsForNothing: z.boolean(),
   }),
+  /** The links that count as waiting as long as nobody chose: those whose words say so, or once did. */
+  byWords: list(waitingLink),
   /** Everything observes for now, in this project or on the whole site, whatever the policy says. */
   brake: maybe(brakeOn),
   /**
