@@ -5,6 +5,7 @@ import { refusalText } from '../../contract/wording/refusals';
 import type { PolicyInput } from '../../contract/inputs-policy';
 import type { Policy } from '../../domain/policy/policy';
 import { knownLinksOf } from '../../domain/policy/known-links';
+import { lostNames } from '../../domain/policy/lost-names';
 import { idsUnderPolicy, isWaiting, LINK_SIDES, typesWithout } from '../../domain/policy/scope';
 import type { AccountId } from '../../domain/values';
 import type { PolicyOwner, PolicyStore, StoredPolicy } from './ports';
@@ -66,24 +67,10 @@ const waitingByWords = (policy: Policy, { links }: KnownNames): PolicyAnswer['by
   );
 
 /** What a policy names that Jira no longer has: the gate goes on with the rest. */
-function unknownIn(policy: Policy, { types, links, fieldIds }: KnownNames): PolicyAnswer['unknown'] {
-  const { ownerSource, waitsFor } = policy;
-  const known = knownLinksOf(policy);
-  return {
-    types: idsUnderPolicy(policy.workItemTypes, types).unknown,
-    links:
-      waitsFor === 'by-words'
-        ? []
-        : waitsFor.filter(({ linkTypeId }) => !links.some(({ id }) => id === linkTypeId)),
-    ...(ownerSource.kind === 'field' &&
-      !fieldIds.includes(ownerSource.fieldId) && { ownerField: ownerSource.fieldId }),
-    waitsForNothing: !links.some((link) =>
-      LINK_SIDES.some((direction) =>
-        isWaiting(waitsFor, { linkTypeId: link.id, direction, words: link[direction] }, known),
-      ),
-    ),
-  };
-}
+const unknownIn = (policy: Policy, names: KnownNames): PolicyAnswer['unknown'] => ({
+  types: idsUnderPolicy(policy.workItemTypes, names.types).unknown,
+  ...lostNames(policy, names),
+});
 
 interface SaveRequest {
   readonly owner: PolicyOwner;
