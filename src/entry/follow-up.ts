@@ -21,6 +21,7 @@ import { gateBorders as borders, gateTraces as traces, refusals } from '../platf
 import { personalData } from '../platform/storage/personal-data';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
+import { linkMemory } from '../platform/storage/waiting-links';
 import { summaryStore as summaries } from '../platform/storage/project-summaries';
 import { timeLimited } from '../platform/time-limit';
 import { preferenceStore as preferences } from '../platform/storage/preferences';
@@ -40,6 +41,7 @@ const ports: Omit<JobPorts, 'followUps'> = {
   comparison,
   histories: timeLimited(histories),
   jira: timeLimited(jira),
+  linkMemory: timeLimited(linkMemory),
   messages: timeLimited(messages),
   personalData: timeLimited(personalData),
   policies: timeLimited(policies),

@@ -61,6 +61,7 @@ export async function personalDataCycle(): Promise<void> {
 export async function weeklyReview(): Promise<void> {
   await followUps.push([
     { kind: 'access-review' },
+    { kind: 'learn-links' },
     { kind: 'reconcile-moves' },
     { kind: 'review-fields' },
     { kind: 'search-fields', where: { changedWithinHours: LOOKED_BACK_HOURS } },

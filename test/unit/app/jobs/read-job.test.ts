@@ -56,6 +56,7 @@ const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp,
     { kind: 'gate-trace', trace: { ...trace, issueId: '', passages: [passage] } },
   ],
   'reconcile-moves': [{ kind: 'reconcile-moves' }, { kind: 'reconcile-moves', cursor: 'x' }],
+  'learn-links': [{ kind: 'learn-links' }],
   'keep-summary': [{ kind: 'keep-summary', projectKey: 'EXP', projectId: '7' }],
   refusal: [
     {
