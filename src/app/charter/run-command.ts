@@ -143,9 +143,9 @@ async function withWhoeverChanged(error: Rejection, people: People, { jira }: Co
 }
 
 /** Jira's event of a move may be lost: whoever acts on the item sees where it stands. */
-function doneLater(item: AuthorizedItem['item'], { charter }: StoredCharter): readonly FollowUp[] {
+function doneLater(item: AuthorizedItem['item'], { charter, version }: StoredCharter): readonly FollowUp[] {
   const isNoted = !item || (item.status.category === 'done') === (charter.finishedAt !== undefined);
-  return isNoted ? [] : [{ kind: 'note-done', issueKey: item.issueKey }];
+  return isNoted ? [] : [{ kind: 'note-done', issueKey: item.issueKey, version }];
 }
 
 /** One agreement, for a provider who may see nothing else. */

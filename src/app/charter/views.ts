@@ -137,13 +137,11 @@ export function viewUndo(
   now: Instant,
   only?: AgreementId,
 ): Pick<CharterAnswer, 'undo'> {
-  const undo = undoableBy(charter, accountId, now)
-    .filter(({ agreementId }) => only === undefined || agreementId === only)
-    .map(({ at, step, agreementId }) => ({
-      ...(agreementId !== undefined && { agreementId }),
-      step,
-      until: undoneBy(at),
-    }));
+  const undo = undoableBy(charter, accountId, now, only).map(({ at, step, agreementId }) => ({
+    ...(agreementId !== undefined && { agreementId }),
+    step,
+    until: undoneBy(at),
+  }));
   return undo.length === 0 ? {} : { undo };
 }
 

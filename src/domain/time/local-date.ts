@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, instantOf, msOf, utcDate, type Instant, type IsoDate, type TimeZone } from './time';
+import { DAY_MS, HOUR_MS, instantOf, msOf, dateOf, type Instant, type IsoDate, type TimeZone } from './time';
 import { wallTimeAt, isTimeZone } from './zones';
 
 export { isTimeZone };
@@ -12,7 +12,7 @@ export const DEFAULT_ZONE: TimeZone = 'UTC';
  * @example localDate('2026-11-22T23:30:00Z', 'Asia/Tokyo') // '2026-11-23'
  */
 export const localDate = (instant: Instant, zone: TimeZone): IsoDate =>
-  utcDate(instantOf(wallTimeAt(msOf(instant), zone)));
+  dateOf(wallTimeAt(msOf(instant), zone));
 
 /** As far as any zone has been from UTC. */
 const FURTHEST_MS = 16 * HOUR_MS;
@@ -40,7 +40,7 @@ function endOfDayMs(date: IsoDate, zone: TimeZone): number {
 
 function firstMomentAfter(date: IsoDate, zone: TimeZone): number {
   const noon = msOf(`${date}T12:00:00Z`);
-  const isOver = (ms: number): boolean => utcDate(instantOf(wallTimeAt(ms, zone))) > date;
+  const isOver = (ms: number): boolean => dateOf(wallTimeAt(ms, zone)) > date;
   // Where no clock changes, midnight is the day's end; a zone that skips it is asked more closely.
   const midnight = noon + DAY_MS / 2 - (wallTimeAt(noon, zone) - noon);
   if (isOver(midnight) && !isOver(midnight - 1)) return midnight;
