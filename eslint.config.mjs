@@ -51,6 +51,7 @@ export default tseslint.config(
       'dist/',
       'static/build/',
       'texts/compiled/',
+      'src/built/',
       'coverage/',
       'test-results/',
       '.sandbox/',

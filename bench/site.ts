@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { waves, type CallRecord, type InvocationRecord } from '../packages/forge-sandbox/src/forge/calls';
-import { bundleLoader } from '../packages/forge-sandbox/src/forge/module-loader';
+import { bundleLoader, type ModuleLoader } from '../packages/forge-sandbox/src/forge/module-loader';
 import { createSandbox, type Sandbox } from '../packages/forge-sandbox/src/sandbox';
 import { holdfast } from '../dev/app';
 import { seedsFor } from '../dev/seeds';
 import { inRoot } from '../scripts/build/project';
 
 /** The demo with the built app inside; time stands still, follow-ups run when `drain` says so. */
-export async function openDemo(): Promise<Sandbox> {
+export async function openDemo(loader: ModuleLoader = bundleLoader(inRoot('dist/app'))): Promise<Sandbox> {
   const sandbox = createSandbox({
     ...holdfast,
     manifest: readFileSync(inRoot('manifest.yml'), 'utf8'),
-    loader: bundleLoader(inRoot('dist/app')),
+    loader,
     seeds: seedsFor([]),
     switches: { eventDelay: 'PT0S' },
     autoDrain: false,

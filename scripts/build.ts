@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { buildCustomUi } from './build/custom-ui';
 import { withBuildLock } from './build/lock';
-import { inRoot, readTargets, root } from './build/project';
+import { built, inRoot, readTargets, root } from './build/project';
 import { buildSandbox } from './build/sandbox';
 import { clearStamp, digest, isFresh, writeStamp } from './build/stamp';
 import { buildTexts } from './build/texts';
@@ -20,7 +20,11 @@ const parts: Part[] = [
   {
     name: 'functions',
     inputs: ['src', 'texts'],
-    outputs: targets.functions.map((name) => `dist/app/${name}.cjs`),
+    // The minified files too: `forge deploy` bundles those, wherever dist/ is.
+    outputs: targets.functions.flatMap((name) => [
+      `src/${built}/${name}.cjs`,
+      `dist/app/${built}/${name}.cjs`,
+    ]),
     build: buildFunctions,
   },
   {

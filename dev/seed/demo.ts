@@ -15,7 +15,6 @@ const TOLD_WITHIN_MS = 5 * 60_000;
 export async function seedDemo(sandbox: Sandbox): Promise<void> {
   sandbox.clock.jumpTo(DEMO_NOW);
   seedJiraDemo(sandbox.jira);
-  for (const decision of enforcingDecisions) await decide(sandbox, decision);
   const story = [...expansionStory(DEMO_NOW), ...handoffStory(DEMO_NOW), ...handoffDecisions(DEMO_NOW)].sort(
     (a, b) => a.at - b.at,
   );
@@ -23,8 +22,8 @@ export async function seedDemo(sandbox: Sandbox): Promise<void> {
   for (const projectKey of ['EXP', 'HAND']) {
     sandbox.dashboards.add(DEFAULT_DASHBOARD, 'gap-gadget', { projectKey });
   }
-  sandbox.clock.jumpTo(DEMO_NOW);
-  await sandbox.drain();
+  // Decided last, so that every field says what is so on that Monday.
+  for (const decision of enforcingDecisions) await decide(sandbox, decision);
   // Somebody tried, so that the rule is known to be alive.
   await tryMove(sandbox, { as: 'u-coo', issueKey: 'EXP-1', transition: 'Start' });
   await sandbox.drain();

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { inRoot } from './project';
+import { built, inRoot } from './project';
 
 const common = ['package-lock.json', 'tsconfig.json', 'manifest.yml', 'scripts/build', 'scripts/build.ts'];
+
+/** What the build writes among the sources. */
+const generated = ['static/build', `src/${built}`];
 
 /** Hash over the contents of files and folders (relative to the checkout), whatever their dates and wherever it lies. */
 export function digest(inputs: string[]): string {
@@ -13,7 +16,7 @@ export function digest(inputs: string[]): string {
 
 function addTo(hash: ReturnType<typeof createHash>, path: string): void {
   const file = inRoot(path);
-  if (!existsSync(file) || path === 'static/build') return;
+  if (!existsSync(file) || generated.includes(path)) return;
   if (statSync(file).isDirectory()) {
     for (const name of readdirSync(file).sort()) addTo(hash, `${path}/${name}`);
     return;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { context } from 'esbuild';
-import { inRoot, readTargets, root } from '../build/project';
+import { built, inRoot, readTargets, root } from '../build/project';
 import { output, type WatchedBuild } from './output';
 
 /** The functions as one file for each handler file of the manifest, as Forge's bundler makes them, only quicker. */
@@ -8,7 +8,7 @@ export async function watchFunctions(): Promise<WatchedBuild> {
   const building = await context({
     absWorkingDir: root,
     entryPoints: readTargets().functions.map((name) => inRoot('src', `${name}.ts`)),
-    outdir: join(output, 'app'),
+    outdir: join(output, 'app', built),
     outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',

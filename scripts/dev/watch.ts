@@ -1,5 +1,5 @@
 import { existsSync, watch } from 'node:fs';
-import { inRoot } from '../build/project';
+import { built, inRoot } from '../build/project';
 
 const FOLDERS = ['src', 'static', 'texts', 'dev', 'packages/forge-sandbox/src'];
 const FILES = ['manifest.yml'];
@@ -14,7 +14,7 @@ export function watchCheckout(onChange: (files: readonly string[]) => Promise<vo
   let timer: NodeJS.Timeout | undefined;
   let working = Promise.resolve();
   const note = (file: string): void => {
-    if (file.startsWith('static/build/')) return;
+    if (file.startsWith('static/build/') || file.startsWith(`src/${built}/`)) return;
     changed.add(file);
     clearTimeout(timer);
     timer = setTimeout(() => {

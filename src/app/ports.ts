@@ -20,6 +20,8 @@ export interface Claims {
   release(key: string): Promise<void>;
   /** Whether anybody holds it. */
   isTaken(key: string): Promise<boolean>;
+  /** The marks of those of many keys that somebody holds. */
+  marksOf(keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 export interface Clock {

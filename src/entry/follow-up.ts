@@ -1,4 +1,5 @@
-import { InvocationError, InvocationErrorCode } from '@forge/events';
+import type { InvocationError } from '@forge/events';
+import { askAgain } from './ask-again';
 import { definitionOf, readJob } from '../app/jobs';
 import type { JobPorts } from '../app/jobs/define-job';
 import { goingOn, isPaged } from '../app/jobs/paged-job';
@@ -16,28 +17,17 @@ import { record, type Unverified } from '../platform/read';
 import { auditLog as audit } from '../platform/storage/audit';
 import { charterStore as charters } from '../platform/storage/charters';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
-import { comparison } from '../platform/storage/comparison';
 import { gateBorders as borders, gateTraces as traces, refusals } from '../platform/storage/gate-traces';
 import { personalData } from '../platform/storage/personal-data';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
+import { linkMemory } from '../platform/storage/waiting-links';
 import { summaryStore as summaries } from '../platform/storage/project-summaries';
 import { timeLimited } from '../platform/time-limit';
 import { preferenceStore as preferences } from '../platform/storage/preferences';
 import { retriedFollowUps } from '../platform/storage/follow-ups';
-import { claims, clocks } from './background';
+import { claims, clocks, comparison } from './background';
 import { clock } from './runtime';
-
-const RETRY_AFTER_SECONDS = 30;
-/** Forge's longest pause before an event is brought again. */
-const LONGEST_PAUSE_SECONDS = 900;
-
-/** How long an event waits: as long as Jira asks, and no longer than the queue can. */
-function pauseFor({ until }: Unavailable): number {
-  if (until === undefined) return RETRY_AFTER_SECONDS;
-  const seconds = Math.ceil((Date.parse(until) - Date.now()) / 1000);
-  return Math.min(LONGEST_PAUSE_SECONDS, Math.max(RETRY_AFTER_SECONDS, seconds));
-}
 
 const ports: Omit<JobPorts, 'followUps'> = {
   accounts: timeLimited(accounts),
@@ -48,9 +38,10 @@ const ports: Omit<JobPorts, 'followUps'> = {
   clock,
   clocks,
   commitments: timeLimited(commitments),
-  comparison: timeLimited(comparison),
+  comparison,
   histories: timeLimited(histories),
   jira: timeLimited(jira),
+  linkMemory: timeLimited(linkMemory),
   messages: timeLimited(messages),
   personalData: timeLimited(personalData),
   policies: timeLimited(policies),
@@ -107,9 +98,6 @@ export async function followUp(event: unknown): Promise<InvocationError | undefi
       return undefined;
     }
     if (!(error instanceof Unavailable)) throw error;
-    return new InvocationError({
-      retryAfter: pauseFor(error),
-      retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
-    });
+    return askAgain(error);
   }
 }

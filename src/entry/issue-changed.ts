@@ -1,4 +1,4 @@
-import { InvocationError, InvocationErrorCode } from '@forge/events';
+import type { InvocationError } from '@forge/events';
 import { Unavailable } from '../platform/unavailable';
 import type { FollowUp } from '../app/jobs/ports';
 import { policyFor } from '../app/subject/policy-for';
@@ -10,6 +10,7 @@ import { array, isRecord, record, string, type Unverified } from '../platform/re
 import { toIssueType, toStatus } from '../platform/jira/work-item';
 import { policyStore } from '../platform/storage/policies';
 import { timeLimited } from '../platform/time-limit';
+import { askAgain } from './ask-again';
 import { queue } from './background';
 import { changedFields, concernsFields, linkedBy } from './field-events';
 import { moveOf } from './moved-issue';
@@ -18,8 +19,6 @@ const policies = timeLimited(policyStore);
 
 /** The gate's own records of the same move come first. */
 const AFTER_THE_GATE_SECONDS = 30;
-const RETRY_AFTER_SECONDS = 30;
-
 const categoryOf = (statuses: unknown, id: string) =>
   toStatus(
     array(statuses)
@@ -120,9 +119,6 @@ export async function issueChanged(raw: unknown): Promise<InvocationError | unde
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
     logError('An event could not be followed yet', error);
-    return new InvocationError({
-      retryAfter: RETRY_AFTER_SECONDS,
-      retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
-    });
+    return askAgain(error);
   }
 }

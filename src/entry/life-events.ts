@@ -1,15 +1,14 @@
-import { InvocationError, InvocationErrorCode } from '@forge/events';
+import type { InvocationError } from '@forge/events';
 import { migrateIfStale } from '../app/lifecycle/migrate';
 import { Unavailable } from '../platform/unavailable';
 import type { FollowUp } from '../app/jobs/ports';
 import { logError } from '../platform/log';
 import { record, string, type Unverified } from '../platform/read';
+import { askAgain } from './ask-again';
 import { dataVersion, queue as followUps } from './background';
 
 /** A little more than the day between two reviews. */
 const LOOKED_BACK_HOURS = 25;
-
-const RETRY_AFTER_SECONDS = 30;
 
 const search = (projectKey: string, gone: boolean): readonly FollowUp[] =>
   projectKey === '' ? [] : [{ kind: 'find-charters', where: { projectKey }, gone }];
@@ -46,10 +45,7 @@ export async function lifeEvent(event: unknown): Promise<InvocationError | undef
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
     logError('An event could not be followed yet', error);
-    return new InvocationError({
-      retryAfter: RETRY_AFTER_SECONDS,
-      retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
-    });
+    return askAgain(error);
   }
 }
 
@@ -65,6 +61,7 @@ export async function personalDataCycle(): Promise<void> {
 export async function weeklyReview(): Promise<void> {
   await followUps.push([
     { kind: 'access-review' },
+    { kind: 'learn-links' },
     { kind: 'reconcile-moves' },
     { kind: 'review-fields' },
     { kind: 'search-fields', where: { changedWithinHours: LOOKED_BACK_HOURS } },

@@ -1,9 +1,10 @@
+import { goOnComparing } from '../app/fields/compare-all';
 import { migrateIfStale } from '../app/lifecycle/migrate';
 import { sweepDue } from '../app/notices/sweep-due';
 import { watchAbsences } from '../app/away/tell-presence';
 import { resumeParked } from '../app/jobs/resume-parked';
 import { logError } from '../platform/log';
-import { away, claims, clocks, dataVersion, parked, queue as followUps } from './background';
+import { away, claims, clocks, comparison, dataVersion, parked, queue as followUps } from './background';
 import { clock } from './runtime';
 
 /**
@@ -18,5 +19,5 @@ export async function slaSweep(): Promise<void> {
   await watchAbsences({ away, claims, followUps, clock });
   await sweepDue({ clocks, followUps, clock });
   await migrateIfStale({ dataVersion, followUps });
-  await followUps.push([{ kind: 'compare-all' }]);
+  await goOnComparing({ comparison, followUps, clock });
 }

@@ -160,7 +160,7 @@ function ChangeLine({
 function LinksChanged({ change: { from, to } }: { change: Extract<Change, { kind: 'waits-for' }> }) {
   const t = useText();
   const { locale } = useSurroundings();
-  const { how, added, removed } = linksChange(from, to, useJiraNames().links);
+  const { how, added, removed } = linksChange(from, to, useJiraNames());
   const listed = (words: readonly string[]) =>
     new Intl.ListFormat(locale).format(words.map((one) => `“${one}”`));
   const sentences = [

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { coversType } from '../../src/domain/gate/coverage';
-import type { LinkTypeFact, WorkItemType } from '../../src/domain/policy/scope';
+import type { LinkTypeFact, WaitingLink, WorkItemType } from '../../src/domain/policy/scope';
 import { levelText } from '../ui/level-text';
 import { useSurroundings } from '../ui/surroundings';
 import { useText } from '../ui/text';
@@ -10,9 +10,11 @@ import type { OfferedType } from './model/jira-shapes';
 export interface JiraNames {
   readonly types: readonly OfferedType[];
   readonly links: readonly LinkTypeFact[];
+  /** The sides of those that count as waiting as long as nobody chose. */
+  readonly byWords: readonly WaitingLink[];
 }
 
-const nothing: JiraNames = { types: [], links: [] };
+const nothing: JiraNames = { types: [], links: [], byWords: [] };
 const NamesContext = createContext<JiraNames>(nothing);
 export const JiraNamesProvider = NamesContext.Provider;
 export const useJiraNames = (): JiraNames => useContext(NamesContext);

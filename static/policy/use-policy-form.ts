@@ -58,8 +58,9 @@ export function usePolicyForm(loaded: PolicyAnswer, projectKey: string, kind: Ow
     () => ({
       types: Array.isArray(offers.types) ? offers.types : [],
       links: Array.isArray(offers.links) ? offers.links : [],
+      byWords: loaded.byWords,
     }),
-    [offers.types, offers.links],
+    [offers.types, offers.links, loaded.byWords],
   );
   const proposed = useProposal(editor, offers.mayChange === true && !isLapsed());
 
@@ -74,7 +75,7 @@ export function usePolicyForm(loaded: PolicyAnswer, projectKey: string, kind: Ow
     offers,
     fields: Array.isArray(offers.fields) ? offers.fields : [],
     names,
-    unknown: stillUnknown(editor.unknown, base, draft.policy, names.links),
+    unknown: stillUnknown(editor.unknown, base, draft.policy, names),
     people,
     meet: (person) => setPeople((known) => ({ ...known, [person.accountId]: person })),
     mayChange,

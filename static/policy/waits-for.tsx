@@ -8,6 +8,7 @@ import { SkeletonLines } from '../ui/skeleton';
 import { Text, useText } from '../ui/text';
 import { Tick } from '../ui/tick';
 import { countsAsWaiting, lostLinks, sidesOf, withoutLinks, withSide } from './model/links';
+import { useJiraNames } from './names';
 import type { Offers } from './use-jira';
 
 /** Which links say that a work item waits for another: the site's own link types, each side in its words. */
@@ -23,12 +24,13 @@ export function WaitsForPart({
   onChange: (waitsFor: WaitsFor) => void;
 }) {
   const t = useText();
+  const { byWords } = useJiraNames();
   const types = Array.isArray(offered) ? offered : [];
   const sides = sidesOf(types);
   const [seen, setSeen] = useState<readonly WaitingLink[]>([]);
   const lost = Array.isArray(offered) ? lostLinks(waitsFor, types) : [];
   const stillLost = [...withoutLinks(seen, lost), ...lost];
-  const nothing = Array.isArray(offered) && !sides.some((side) => countsAsWaiting(waitsFor, side));
+  const nothing = Array.isArray(offered) && !sides.some((side) => countsAsWaiting(waitsFor, side, byWords));
   return (
     <Part legend={t('policy.waitsFor')} help={<Text id="policy.waitsForHelp" />}>
       <div className="hf-place" id="hf-links" tabIndex={-1}>
@@ -51,9 +53,11 @@ export function WaitsForPart({
                   <li key={side.links.map(linkKey).join()}>
                     <Tick
                       label={side.words}
-                      checked={countsAsWaiting(waitsFor, side)}
+                      checked={countsAsWaiting(waitsFor, side, byWords)}
                       isDisabled={isDisabled}
-                      onChange={(wanted) => onChange(withSide(waitsFor, side, wanted, types))}
+                      onChange={(wanted) =>
+                        onChange(withSide(waitsFor, side, wanted, { links: types, byWords }))
+                      }
                     />
                   </li>
                 ))}

@@ -130,11 +130,18 @@ export class MemoryCharters implements CharterStore {
     );
   }
 
-  async write(issueKey: IssueKey, next: StoredCharter) {
+  async write(
+    issueKey: IssueKey,
+    next: StoredCharter,
+    _now?: Instant,
+    _dueAt?: Instant | null,
+    beside?: () => Promise<void>,
+  ) {
     this.#count('write');
     await this.#wait();
     await this.beforeWrite(next);
     if (this.full) return 'full' as const;
+    await beside?.();
     if (this.#get(issueKey).version !== next.version - 1) return 'conflict' as const;
     const { mark, room: _room, fresh: _fresh, ...kept } = next;
     const writes = [...(next.writes ?? []), ...(mark === undefined ? [] : [mark])];
@@ -164,7 +171,9 @@ export class MemoryCharters implements CharterStore {
       .map(([issueKey, { issueId }]) => ({ issueKey, issueId }));
     const start = Number(cursor ?? 0);
     const end = start + this.pageSize;
-    return { found: all.slice(start, end), ...(end < all.length && { next: String(end) }) };
+    const found = all.slice(start, end);
+    const stored = new Map(found.map(({ issueKey, issueId }) => [issueId, this.#get(issueKey)] as const));
+    return { found, stored, ...(end < all.length && { next: String(end) }) };
   }
 
   /** Writes a history over whatever is there, as somebody else would: the version moves on. */
@@ -705,6 +714,14 @@ export class MemoryClaims implements Claims {
     if (this.taken.has(key)) return mark !== undefined && this.taken.get(key) === mark;
     this.taken.set(key, mark);
     return true;
+  }
+
+  async marksOf(keys: readonly string[]) {
+    return new Map(
+      keys.flatMap((key): [string, string][] =>
+        this.taken.has(key) ? [[key, this.taken.get(key) ?? 'unnamed']] : [],
+      ),
+    );
   }
 
   async isTaken(key: string) {

@@ -45,7 +45,7 @@ export async function openSite({
   switches = {},
   ...options
 }: SiteOptions = {}): Promise<Site> {
-  if (!existsSync(join(bundles, 'gate.cjs'))) {
+  if (!existsSync(join(bundles, 'built/gate.cjs'))) {
     throw new Error(
       `${bundles} holds no built app. Run "npm run build" first; "npm test" does it by itself.`,
     );

@@ -26,10 +26,19 @@ export function dueAt(past: Past, policy: ClockPolicy | undefined, now: Instant)
   return turns(charter, siteDefault).length > 0 || tellsAnybody(past, now) ? now : null;
 }
 
-/** What follows a charter that was written at a moment: its shadows, and whoever is to be told of it. */
+/**
+ * What follows a charter that is written at a moment: its shadows, and whoever is to be told of it. Each says which
+ * version it follows, since it may come before that version does.
+ */
 export const followUpsOf = (issueKey: IssueKey, stored: StoredCharter, at: Instant): readonly FollowUp[] => [
-  { kind: 'write-fields', issueKey },
+  { kind: 'write-fields', issueKey, version: stored.version },
   ...(tellsAnybody(stored, at)
-    ? [{ kind: 'note-moves' as const, items: [{ issueId: stored.issueId, issueKey }] }]
+    ? [
+        {
+          kind: 'note-moves' as const,
+          items: [{ issueId: stored.issueId, issueKey }],
+          version: stored.version,
+        },
+      ]
     : []),
 ];

@@ -26,6 +26,11 @@ export interface ChangeRequest {
   readonly policy?: ClockPolicy | undefined;
   /** The same for a command that is sent again, and for no other of the same person. */
   readonly commandId?: string | undefined;
+  /**
+   * Lets what follows the charter be queued beside the write: whoever is there before the charter is asks again, and
+   * nobody waits for one after the other. It never fails.
+   */
+  readonly follow?: ((next: StoredCharter) => Promise<void>) | undefined;
 }
 
 /** The mark that a person's command leaves on the record: nobody else can speak of it, and it names nobody. */
@@ -52,17 +57,22 @@ export async function changeCharter(
   request: ChangeRequest,
   charters: Pick<CharterStore, 'readCharter' | 'write'>,
 ): Promise<Result<StoredCharter, ChangeFailure>> {
-  const { issueKey, issueId, stored, command, seen, facts, policy } = request;
+  const { issueKey, issueId, stored, command, seen, facts, policy, follow } = request;
   const mark = await markOf(request);
+  // Its first answer was lost on the way, and what followed it perhaps too.
+  const again = async (written: StoredCharter): Promise<Result<StoredCharter, ChangeFailure>> => {
+    await follow?.(written);
+    return ok(written);
+  };
   let current = stored;
   for (let attempt = 1; attempt <= WRITE_ATTEMPTS; attempt += 1) {
     // Another item's charter is under this key. Whoever opens the item makes room; until then nothing mixes the two.
     if (!isOwn(current, issueId)) return refuse({ code: 'busy' });
-    if (mark !== undefined && current.writes?.includes(mark)) return ok(current);
+    if (mark !== undefined && current.writes?.includes(mark)) return again(current);
     // Asked anew on every charter that is read: whoever slips in between is seen too.
     const since = seen === undefined ? [] : entriesAfter(current, seen);
     const change = conflictSince(since, command, facts.actor.accountId);
-    if (change.kind === 'repeated') return ok(current);
+    if (change.kind === 'repeated') return again(current);
     if (change.kind === 'changed') return refuse({ code: 'changed-meanwhile', entry: change.entry });
     const decided = decide(current.charter, command, { ...facts, tracksReach: true });
     if (!decided.ok) return decided;
@@ -76,8 +86,11 @@ export async function changeCharter(
       room: roomOf(command),
       fresh: decided.value,
     };
-    const outcome = await charters.write(issueKey, next, facts.now, dueAt(next, policy, facts.now));
-    if (outcome === 'written') return ok(next);
+    // Once beside the write; where writers collide, once more for the one that was written.
+    const beside = follow && attempt === 1 ? () => follow(next) : undefined;
+    const due = dueAt(next, policy, facts.now);
+    const outcome = await charters.write(issueKey, next, facts.now, due, beside);
+    if (outcome === 'written') return attempt === 1 ? ok(next) : again(next);
     if (outcome === 'full') return refuse({ code: 'charter-full' });
     await pause(attempt);
     const before = current.version;

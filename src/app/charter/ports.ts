@@ -47,6 +47,11 @@ export type CharterSearch =
 
 export interface CharterPage {
   readonly found: readonly { readonly issueKey: IssueKey; readonly issueId: string }[];
+  /**
+   * Their records by item id, as the index had them: good enough to choose whom to look at, not to write on. One that this
+   * version cannot read is absent.
+   */
+  readonly stored: ReadonlyMap<string, StoredCharter>;
   /** Absent on the last page. */
   readonly next?: string;
 }
@@ -79,12 +84,14 @@ export interface CharterStore {
    * Writes only if the stored version is still `next.version - 1`.
    * `full`: the record would exceed what storage takes; nothing was written.
    * With it, and only with it, goes when the sweep is to look at it: null never, undefined as before.
+   * `beside` is what happens while it is written, once it is known to fit; it must not fail.
    */
   write(
     issueKey: IssueKey,
     next: StoredCharter,
     now: Instant,
     dueAt?: Instant | null,
+    beside?: () => Promise<void>,
   ): Promise<'written' | 'conflict' | 'full'>;
   /** Writes `next` under the new key and takes away what lay under the old one, both or neither. */
   move(

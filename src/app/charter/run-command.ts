@@ -71,6 +71,8 @@ export async function runCommand(
       },
       policy,
       commandId: scope.commandId,
+      follow: (next) =>
+        followQuietly([...followUpsOf(issueKey, next, now), ...doneLater(item, next)], ports.followUps),
     },
     ports.charters,
   );
@@ -85,10 +87,6 @@ export async function runCommand(
   const [known, sees] = await Promise.all([
     namesAfterwards(told, people, ports, item ? policy.clocks.programmeLead : null),
     sightAfterwards(scope, told, ports),
-    followQuietly(
-      [...followUpsOf(issueKey, changed.value, now), ...doneLater(item, changed.value)],
-      ports.followUps,
-    ),
   ]);
   if (item) return charterAnswer({ ...scope, item }, changed.value, known, sees, now);
   if (command.type === 'answer-escalation') return escalationAnswer(changed.value, command.escalationId);
@@ -145,9 +143,9 @@ async function withWhoeverChanged(error: Rejection, people: People, { jira }: Co
 }
 
 /** Jira's event of a move may be lost: whoever acts on the item sees where it stands. */
-function doneLater(item: AuthorizedItem['item'], { charter }: StoredCharter): readonly FollowUp[] {
+function doneLater(item: AuthorizedItem['item'], { charter, version }: StoredCharter): readonly FollowUp[] {
   const isNoted = !item || (item.status.category === 'done') === (charter.finishedAt !== undefined);
-  return isNoted ? [] : [{ kind: 'note-done', issueKey: item.issueKey }];
+  return isNoted ? [] : [{ kind: 'note-done', issueKey: item.issueKey, version }];
 }
 
 /** One agreement, for a provider who may see nothing else. */

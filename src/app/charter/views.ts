@@ -11,7 +11,7 @@ import { namesFrom } from '../../contract/wording/names';
 import { isOverdue, type Agreement } from '../../domain/charter/agreement/agreement';
 import type { Charter } from '../../domain/charter/charter';
 import { reachOf } from '../../domain/charter/reach';
-import { climbed, isAnswerOverdue } from '../../domain/notices/clocks';
+import { climbed, climbedFor, isAnswerOverdue } from '../../domain/notices/clocks';
 import { isUndecided } from '../../domain/charter/escalation/escalation';
 import type { Step } from '../../domain/notices/steps';
 import { concerns, highest, reached, type RungReached } from '../../domain/notices/steps-by-cause';
@@ -69,14 +69,22 @@ export function viewRung(steps: readonly Step[], charter: Charter, policy: Polic
   return step ? reached(step, charter, policy) : null;
 }
 
-function withClocks(
+/** Where the work stands; null where nobody asked Jira. */
+type Category = WorkItem['status']['category'] | null;
+
+/** Of what has run out, what still matters to an item that stands there. */
+const stillMatter = (steps: readonly Step[], category: Category): readonly Step[] =>
+  steps.filter((step) => category === null || concerns(step, category));
+
+/** An agreement with what its clocks say; `category` is where the work stands. */
+export function viewAgreement(
   agreement: Agreement,
-  steps: readonly Step[],
   charter: Charter,
   policy: Policy,
   now: Instant,
+  category: Category = null,
 ): AgreementView {
-  const own = steps.filter(({ agreementId }) => agreementId === agreement.id);
+  const own = stillMatter(climbedFor(agreement.id, charter, policy, now), category);
   return {
     ...agreement,
     overdue: isOverdue(agreement, now),
@@ -85,21 +93,6 @@ function withClocks(
     reached: reachOf(agreement),
   };
 }
-
-/** Where the work stands; null where nobody asked Jira. */
-type Category = WorkItem['status']['category'] | null;
-
-/** What has run out and still matters to an item that stands there. */
-const runOut = (charter: Charter, policy: Policy, now: Instant, category: Category): readonly Step[] =>
-  climbed(charter, policy, now).filter((step) => category === null || concerns(step, category));
-
-export const viewAgreement = (
-  agreement: Agreement,
-  charter: Charter,
-  policy: Policy,
-  now: Instant,
-  category: Category = null,
-): AgreementView => withClocks(agreement, runOut(charter, policy, now, category), charter, policy, now);
 
 /**
  * An agreement for its provider who may not see the work item: who else is told of it is not theirs to know, nor what
@@ -128,11 +121,12 @@ export function viewCharter(
   now: Instant,
   category: Category = null,
 ): CharterView {
-  const steps = runOut(charter, policy, now, category);
   const { slips: _slips, ...shown } = charter;
   return {
     ...shown,
-    agreements: charter.agreements.map((agreement) => withClocks(agreement, steps, charter, policy, now)),
+    agreements: charter.agreements.map((agreement) =>
+      viewAgreement(agreement, charter, policy, now, category),
+    ),
   };
 }
 
@@ -143,19 +137,17 @@ export function viewUndo(
   now: Instant,
   only?: AgreementId,
 ): Pick<CharterAnswer, 'undo'> {
-  const undo = undoableBy(charter, accountId, now)
-    .filter(({ agreementId }) => only === undefined || agreementId === only)
-    .map(({ at, step, agreementId }) => ({
-      ...(agreementId !== undefined && { agreementId }),
-      step,
-      until: undoneBy(at),
-    }));
+  const undo = undoableBy(charter, accountId, now, only).map(({ at, step, agreementId }) => ({
+    ...(agreementId !== undefined && { agreementId }),
+    step,
+    until: undoneBy(at),
+  }));
   return undo.length === 0 ? {} : { undo };
 }
 
 /** What the clocks say of a work item, as screens show it. */
 export function viewClocks(charter: Charter, { status }: WorkItem, policy: Policy, now: Instant): ItemClocks {
-  const steps = runOut(charter, policy, now, status.category);
+  const steps = stillMatter(climbed(charter, policy, now), status.category);
   return {
     nextCheckInAt: nextCheckInAt(charter, policy.checkInEveryDays),
     questions: charter.escalations.filter(isUndecided).map(({ id }) => id),

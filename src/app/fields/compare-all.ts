@@ -29,6 +29,16 @@ function begun(state: ComparisonState | null, now: Instant): ComparisonState | n
   return isEarly ? null : { startedAt: now, over: false };
 }
 
+/** Has the comparison go on where this hour has something to compare. */
+export async function goOnComparing({
+  comparison,
+  followUps,
+  clock,
+}: Pick<CompareAllPorts, 'comparison' | 'followUps' | 'clock'>): Promise<void> {
+  const state = await retry(() => comparison.read());
+  if (begun(state, clock.now())) await followUps.push([{ kind: 'compare-all' }]);
+}
+
 /** The next page; from the beginning where Jira no longer knows the place. */
 async function pageFrom(
   { pageToken }: ComparisonState,

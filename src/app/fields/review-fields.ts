@@ -9,16 +9,22 @@ import type { CharterStore, StoredCharter } from '../charter/ports';
 import type { ReviewFieldsJob } from '../jobs/fields/review-fields';
 import type { FollowUp, FollowUps } from '../jobs/ports';
 import type { ClockStore } from '../notices/ports';
+import { stretchOfCharters } from '../subject/stretch-of-charters';
 import type { Claims, Clock, Jira } from '../ports';
 
 export interface ReviewFieldsPorts {
-  readonly charters: Pick<CharterStore, 'find' | 'readFor'>;
+  readonly charters: Pick<CharterStore, 'find'>;
   readonly clocks: Pick<ClockStore, 'policies'>;
   readonly jira: Pick<Jira, 'people'>;
   readonly claims: Claims;
   readonly followUps: FollowUps;
   readonly clock: Clock;
 }
+
+/** Pages of records that one run looks through. */
+const STRETCH = 5;
+/** Work items that one comparison takes. */
+const COMPARED_AT_ONCE = 100;
 
 /** A little more than the day between two reviews. */
 const LOOKED_BACK_HOURS = 25;
@@ -33,29 +39,30 @@ const askedIn = ({ charter }: StoredCharter): readonly AccountId[] =>
  */
 async function turnedAround(
   accountIds: readonly AccountId[],
-  run: string,
+  { run, mark }: { readonly run: string; readonly mark: string },
   { claims, clock, jira }: ReviewFieldsPorts,
 ): Promise<ReadonlySet<AccountId>> {
   const { today, yesterday } = daysOf(clock.now());
   const inactive = (accountId: AccountId, day: string): string => `inactive:${accountId}:${day}`;
+  const asked = (accountId: AccountId): string => `asked:${run}:${accountId}`;
+  const held = await retry(() =>
+    claims.marksOf(accountIds.flatMap((one) => [asked(one), inactive(one, today), inactive(one, yesterday)])),
+  );
   const fresh: AccountId[] = [];
-  for (const accountId of accountIds) {
-    if (await claims.take(`asked:${run}:${accountId}`)) fresh.push(accountId);
+  for (const one of accountIds) {
+    // By the same mark the same stretch asks again, should it be brought a second time.
+    const holder = held.get(asked(one));
+    if (holder === undefined ? await claims.take(asked(one), mark) : holder === mark) fresh.push(one);
   }
+  const gone = new Set<AccountId>();
   if (fresh.length > 0) {
     const known = await retry(() => jira.people('app', fresh));
     const active = new Set(known.flatMap((one) => (one.active ? [one.accountId] : [])));
-    for (const one of fresh) if (!active.has(one)) await claims.take(inactive(one, today), today);
+    for (const one of fresh) if (!active.has(one)) gone.add(one);
+    for (const one of gone) await claims.take(inactive(one, today), today);
   }
-  const turned = new Set<AccountId>();
-  for (const one of accountIds) {
-    const [is, was] = await Promise.all([
-      claims.isTaken(inactive(one, today)),
-      claims.isTaken(inactive(one, yesterday)),
-    ]);
-    if (is !== was) turned.add(one);
-  }
-  return turned;
+  const isGone = (one: AccountId): boolean => gone.has(one) || held.has(inactive(one, today));
+  return new Set(accountIds.filter((one) => isGone(one) !== held.has(inactive(one, yesterday))));
 }
 
 /** Whether its record was written since. */
@@ -63,22 +70,22 @@ const writtenSince = ({ history }: StoredCharter, since: Instant): boolean =>
   history.some(({ at }) => !isBefore(at, since));
 
 /**
- * Looks through one page of records for those whose fields may have been left behind since yesterday: something was
+ * Looks through some pages of records for those whose fields may have been left behind since yesterday: something was
  * written and the push lost, a moment passed, or somebody left or came back. Those are compared.
  *
  * @throws Unavailable when it should be tried again.
  */
 export async function reviewFields(job: ReviewFieldsJob, ports: ReviewFieldsPorts): Promise<void> {
-  const { charters, clock, clocks, followUps } = ports;
+  const { clock, clocks, followUps } = ports;
   const run = job.run ?? crypto.randomUUID();
-  const { found, next } = await retry(() => charters.find({ everywhere: true }, job.cursor));
-  const stored = await retry(() => charters.readFor(found));
+  const { found, stored, next } = await stretchOfCharters(job.cursor, STRETCH, ports);
   const policies = await retry(() =>
     clocks.policies([...new Set(found.map(({ issueKey }) => projectOf(issueKey)))]),
   );
   const now = clock.now();
   const since = addHours(now, -LOOKED_BACK_HOURS);
-  const turned = await turnedAround([...new Set([...stored.values()].flatMap(askedIn))], run, ports);
+  const asked = [...new Set([...stored.values()].flatMap(askedIn))];
+  const turned = await turnedAround(asked, { run, mark: job.cursor ?? 'first' }, ports);
   const behind = found.flatMap(({ issueKey, issueId }) => {
     const one = stored.get(issueId);
     if (!one || one.version === 0 || one.charter.itemDeletedAt !== undefined) return [];
@@ -89,7 +96,10 @@ export async function reviewFields(job: ReviewFieldsJob, ports: ReviewFieldsPort
       askedIn(one).some((accountId) => turned.has(accountId));
     return isBehind ? [issueId] : [];
   });
-  const jobs: FollowUp[] = behind.length > 0 ? [{ kind: 'compare-fields', issueIds: behind }] : [];
+  const jobs: FollowUp[] = [];
+  for (let at = 0; at < behind.length; at += COMPARED_AT_ONCE) {
+    jobs.push({ kind: 'compare-fields', issueIds: behind.slice(at, at + COMPARED_AT_ONCE) });
+  }
   if (next !== undefined) jobs.push({ kind: 'review-fields', cursor: next, run });
   if (jobs.length > 0) await retry(() => followUps.push(jobs));
 }

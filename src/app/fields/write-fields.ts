@@ -5,6 +5,7 @@ import { projectOf, type IssueKey } from '../../domain/values';
 import { retry, withTimeout } from '../../platform/retry';
 import type { Clock, Jira } from '../ports';
 import { readSubject, type SubjectPorts } from '../subject/read-subject';
+import { mustBeWritten } from '../charter/revision';
 import { differences, saysNothing } from './differences';
 import type { FieldChange, StandingFields } from './ports';
 import { keepSoon, type KeepSoonPorts } from '../summaries/keep-soon';
@@ -28,10 +29,12 @@ export function changesOf(subject: Subject, standing: StandingFields, now: strin
  * Makes the read-only fields of one item say what is true now: reads what stands there, and writes only what differs.
  * Late, twice or in any order it only makes them right again. What it changed is looked at on the items around too.
  *
+ * @param version the charter's version that this follows, where it may come before it
  * @throws Unavailable when it should be tried again, Refused when Jira does not take a value.
  */
-export async function writeFieldsOf(issueKey: IssueKey, ports: FieldPorts): Promise<void> {
+export async function writeFieldsOf(issueKey: IssueKey, ports: FieldPorts, version?: number): Promise<void> {
   const read = await retry(() => readSubject(issueKey, ports));
+  mustBeWritten(read.underKey, version);
   // Deleted, moved, or hidden from the app: the fields stay as they are.
   if (read.kind === 'not-shown') return;
   const { subject, raw } = read;

@@ -7,7 +7,7 @@ import type { ItemHistories } from '../report/ports';
 import type { Claims, Clock, Jira } from '../ports';
 import type { ComparisonStore } from '../fields/ports';
 import type { CommitmentStore } from '../commitments/ports';
-import type { PolicyRecords, PolicyStore } from '../policy/ports';
+import type { LinkMemory, PolicyRecords, PolicyStore } from '../policy/ports';
 import type { AccountReports, PersonalData } from '../privacy/ports';
 import type { SummaryStore } from '../summaries/ports';
 import type { FollowUps } from './ports';
@@ -27,6 +27,7 @@ export interface JobPorts {
   readonly followUps: FollowUps;
   readonly histories: ItemHistories;
   readonly jira: Jira;
+  readonly linkMemory: LinkMemory;
   readonly messages: Messages;
   readonly personalData: PersonalData;
   readonly policies: PolicyStore;

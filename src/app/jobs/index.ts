@@ -30,6 +30,7 @@ import { presenceChanged } from './notices/presence-changed';
 import { reschedule } from './notices/reschedule';
 import { sendDigest } from './notices/send-digest';
 import { sendPrompt } from './notices/send-prompt';
+import { learnLinks } from './policy/learn-links';
 import type { FollowUp } from './ports';
 import { keepSummary } from './summaries/keep-summary';
 import { gdprCollect } from './gdpr/gdpr-collect';
@@ -58,6 +59,7 @@ export const JOBS = [
   locateItem,
   noteDone,
   migratePolicies,
+  learnLinks,
   nominateAssignee,
   escalate,
   noteMoves,

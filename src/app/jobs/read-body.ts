@@ -1,7 +1,7 @@
 import type { TransitionRule } from '../../domain/policy/policy';
 import type { WorkItemType } from '../../domain/policy/scope';
 import { CHECKPOINTS, MODES, RULES } from '../../domain/policy/rules';
-import { array, record, string } from '../../platform/read';
+import { array, record, string, type Unverified } from '../../platform/read';
 
 /** A text that says something; undefined for any other value. */
 export const textIn = (value: unknown): string | undefined => string(value) || undefined;
@@ -22,6 +22,12 @@ export function dueItemIn(
   const issueId = textIn(record(value)['issueId']);
   const issueKey = textIn(record(value)['issueKey']);
   return issueId === undefined || issueKey === undefined ? [] : [{ issueId, issueKey }];
+}
+
+/** The charter's version that an event follows, where it says one. */
+export function versionIn(body: Unverified): { readonly version?: number } {
+  const { version } = body;
+  return typeof version === 'number' && Number.isInteger(version) && version > 0 ? { version } : {};
 }
 
 /** Letters that storage takes in a key. */

@@ -3,6 +3,7 @@ import { acceptedDri } from '../../domain/charter/charter';
 import type { AccountId, IssueKey } from '../../domain/values';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
 import type { CharterStore, StoredCharter } from '../charter/ports';
+import { stretchOfCharters } from '../subject/stretch-of-charters';
 import type { CommitmentRow, CommitmentStore } from '../commitments/ports';
 import type { Claims, Clock } from '../ports';
 import type { Messages } from '../notices/ports';
@@ -22,8 +23,8 @@ export interface ReviewPorts {
 
 /** Pages of a person's list that are read: as many items as one check takes. */
 const PAGES = 10;
-/** The queue's limit on one push, with room to spare. */
-const EVENTS = 40;
+/** Pages of charters that one run looks through. */
+const STRETCH = 2;
 
 /** An accepted DRI's item, with what its charter says of their access. */
 interface Owned extends OwnedItem {
@@ -102,10 +103,6 @@ async function hiddenBefore({ issueId, accountId }: Owned, { claims, clock }: Re
   return claims.isTaken(proof(yesterday));
 }
 
-async function push(jobs: readonly FollowUp[], followUps: FollowUps): Promise<void> {
-  for (let at = 0; at < jobs.length; at += EVENTS) await followUps.push(jobs.slice(at, at + EVENTS));
-}
-
 const named = ({ issueKey, accountId }: OwnedItem): OwnedItem => ({ issueKey, accountId });
 
 /** What is written at the end of a run; nothing where it would be too much at once. */
@@ -120,17 +117,16 @@ function declared({ owned, lost }: ReviewSoFar): readonly FollowUp[] {
 }
 
 /**
- * Looks whether DRIs still see the items they answer for, one page of charters at a time and each person once a run:
+ * Looks whether DRIs still see the items they answer for, some pages of charters at a time and each person once a run:
  * Jira tells nobody when a role or a security level is taken away. Who has an item back is written at once; who lost
  * one at the end of the run, when it is proven on two days, and by few enough.
  *
  * @throws Unavailable when it should be tried again, Refused when Jira does not show the app the items.
  */
 export async function followReview(job: AccessReviewJob, ports: ReviewPorts): Promise<void> {
-  const { charters, claims, followUps } = ports;
+  const { claims, followUps } = ports;
   const { run, ...before } = job.before ?? { run: crypto.randomUUID(), owned: 0, lost: [] };
-  const { found, next } = await charters.find({ everywhere: true }, job.cursor);
-  const stored = await charters.readFor(found);
+  const { stored, next } = await stretchOfCharters(job.cursor, STRETCH, ports);
   const owners = new Set([...stored.values()].flatMap(({ charter }) => acceptedDri(charter) ?? []));
   const fresh: AccountId[] = [];
   for (const accountId of owners) {
@@ -156,15 +152,13 @@ export async function followReview(job: AccessReviewJob, ports: ReviewPorts): Pr
     // One more than is ever written says as much as all of them.
     lost: [...before.lost, ...lost].slice(0, mostLosses(Infinity) + 1),
   };
-  await push(
-    [
-      ...back.map((one): FollowUp => ({ kind: 'access-change', ...one, sees: true })),
-      ...(next === undefined
-        ? declared(soFar)
-        : [{ kind: 'access-review', cursor: next, before: soFar } as const]),
-    ],
-    followUps,
-  );
+  const jobs = [
+    ...back.map((one): FollowUp => ({ kind: 'access-change', ...one, sees: true })),
+    ...(next === undefined
+      ? declared(soFar)
+      : [{ kind: 'access-review', cursor: next, before: soFar } as const]),
+  ];
+  if (jobs.length > 0) await followUps.push(jobs);
 }
 
 /**

@@ -8,12 +8,14 @@ import type { FollowUp, FollowUps } from '../jobs/ports';
  * The version of what lies in storage. Raised with every change of code that has to look at records once: a normal
  * deploy sends no event that could say so.
  */
-export const DATA_VERSION = 2;
+export const DATA_VERSION = 3;
 
 /** What every stored record needs once under new code; each may run twice. */
 const JOBS: readonly FollowUp[] = [
   // Policies that name their types are kept by id.
   { kind: 'migrate-policies' },
+  // Link types that nobody chose are known by their words alone.
+  { kind: 'learn-links' },
   // Items may have moved while a version was installed that did not listen.
   { kind: 'find-charters', where: { everywhere: true }, gone: false },
   // Nor were their clocks looked after.

@@ -2,6 +2,7 @@ import { isBefore } from '../../domain/time/time';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
 import { followUpsOf } from '../charter/after-change';
 import type { CharterStore } from '../charter/ports';
+import { mustBeWritten } from '../charter/revision';
 import type { NoteDoneJob } from '../jobs/lifecycle/note-done';
 import type { FollowUps } from '../jobs/ports';
 import type { Clock, Jira } from '../ports';
@@ -21,11 +22,12 @@ export interface NoteDonePorts {
  *
  * @throws Unavailable when it should be tried again, Refused when Jira shows the app no moves.
  */
-export async function noteDone({ issueKey }: NoteDoneJob, ports: NoteDonePorts): Promise<void> {
+export async function noteDone({ issueKey, version }: NoteDoneJob, ports: NoteDonePorts): Promise<void> {
   const { jira, charters, followUps, clock } = ports;
   const [raw, read] = await Promise.all([jira.workItem('app', issueKey), charters.read(issueKey)]);
   if (!raw) return;
   const stored = ownOrNone(read.stored, raw.issueId);
+  mustBeWritten(stored, version);
   if (stored.version === 0) return;
   const policy = policyFor(read.policy, raw.projectId);
   const { status } = raw.toWorkItem(policy);

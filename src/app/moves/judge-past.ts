@@ -9,6 +9,7 @@ import type { Charter } from '../../domain/charter/charter';
 import type { Checkpoint } from '../../domain/policy/rules';
 import type { Policy } from '../../domain/policy/policy';
 import { isErased } from '../../domain/erased';
+import { knownLinksOf } from '../../domain/policy/known-links';
 import { waitingWords } from '../../domain/policy/scope';
 import { itemAt } from '../../domain/report/backtest/judge';
 import type { PastItem } from '../../domain/report/backtest/past-item';
@@ -88,7 +89,7 @@ export async function judgePast(
     ports.histories.statusCategories('app'),
     readPeople(ports.jira, 'app', peopleAsked({ charter, item }), item.people),
   ]);
-  const waits = waitingWords(policy.waitsFor, linkTypes);
+  const waits = waitingWords(policy.waitsFor, linkTypes, knownLinksOf(policy));
   const todays = item.blockers.flatMap((one) => (one.hidden ? [] : [one.issueKey]));
   const asked = [...new Set([...todays, ...blockersEver(past.changes, waits)])];
   const blockers = await pastBlockers(asked, [], ports.histories, 'app');

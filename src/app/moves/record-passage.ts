@@ -1,7 +1,7 @@
 import type { Charter, Passage } from '../../domain/charter/charter';
 import { zoneOfDri } from '../../domain/charter/ownership/dri-zone';
 import { toldOfWarned, warnedStep } from '../../domain/charter/warned-moves';
-import { nextWorkingMorning } from '../../domain/time/working-time';
+import { nextWorkingMorning } from '../../domain/time/working-hours';
 import { calendarOf } from '../../domain/team/presence';
 import { siteDefault } from '../../domain/policy/policy';
 import { projectOf } from '../../domain/values';

@@ -7,6 +7,7 @@ import { projectOf, type AccountId, type Instant } from '../../domain/values';
 import { retry } from '../../platform/retry';
 import type { FollowUps } from '../jobs/ports';
 import type { CharterStore } from '../charter/ports';
+import { mustBeWritten } from '../charter/revision';
 import type { Clock } from '../ports';
 import type { ClockStore, DueItem, Notice } from './ports';
 import { writeNotices } from './write-notices';
@@ -57,12 +58,15 @@ export function addressedTo(
  *
  * @throws Unavailable when it should be tried again; the hourly sweep finds what nobody noted.
  */
-export async function noteMoves({ items }: NoteMovesJob, ports: MovesPorts): Promise<void> {
+export async function noteMoves({ items, version }: NoteMovesJob, ports: MovesPorts): Promise<void> {
   const { clocks, charters, followUps, clock } = ports;
   const now = clock.now();
-  const stored = await retry(() => charters.readFor(items));
   const projects = [...new Set(items.map(({ issueKey }) => projectOf(issueKey)))];
-  const policies = await retry(() => clocks.policies(projects));
+  const [stored, policies] = await Promise.all([
+    retry(() => charters.readFor(items)),
+    retry(() => clocks.policies(projects)),
+  ]);
+  for (const one of stored.values()) mustBeWritten(one, version);
   const all = items.flatMap((item) => {
     const past = stored.get(item.issueId);
     const policy = policies.get(projectOf(item.issueKey)) ?? siteDefault;

@@ -1,5 +1,5 @@
 import { isMoveStep } from '../../domain/notices/moves';
-import { nextWorkingMoment } from '../../domain/time/working-time';
+import { nextWorkingMoment } from '../../domain/time/working-hours';
 import { whenThere } from '../../domain/team/presence';
 import type { WorkingCalendar } from '../../domain/policy/clock-policy';
 import { siteDefault, type Policy } from '../../domain/policy/policy';

@@ -1,5 +1,6 @@
 import type { CharterStore } from '../charter/ports';
 import type { FollowUp, FollowUps } from '../jobs/ports';
+import { CHANGES_AT_ONCE } from './ports';
 import type { RescheduleJob } from '../jobs/notices/reschedule';
 
 /**
@@ -14,7 +15,9 @@ export async function rewindClocks(
 ): Promise<void> {
   const { found, next } = await charters.find(where, cursor);
   const jobs: FollowUp[] = [];
-  if (found.length > 0) jobs.push({ kind: 'escalate', items: found, anyway: true });
+  for (let at = 0; at < found.length; at += CHANGES_AT_ONCE) {
+    jobs.push({ kind: 'escalate', items: found.slice(at, at + CHANGES_AT_ONCE), anyway: true });
+  }
   if (next !== undefined) jobs.push({ kind: 'reschedule', where, cursor: next });
   if (jobs.length > 0) await followUps.push(jobs);
 }

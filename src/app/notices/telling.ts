@@ -36,16 +36,16 @@ export interface DigestPorts extends LinePorts {
 export const zoneOf = ({ timeZone = 'UTC' }: PersonFact): string => timeZone;
 
 /** What a line says, a paragraph an entry: none can begin another one. */
-export const words = (line: Line, telling: Telling): readonly string[] =>
+export const words = (line: Line, telling: Omit<Telling, 'site'>): readonly string[] =>
   [...standing(line, telling), ...sentences(line, telling)].map(oneLine);
 
 /** Why somebody hears of what is another's. */
-const standing = ({ notice }: Line, { people }: Telling): readonly string[] =>
+const standing = ({ notice }: Line, { people }: Pick<Telling, 'people'>): readonly string[] =>
   notice.insteadOf === undefined ? [] : [wordStandIn(namesFrom(people)(notice.insteadOf))];
 
 function sentences(
   { matter, charter, seesItem, notice }: Line,
-  { reader, people, now }: Telling,
+  { reader, people, now }: Omit<Telling, 'site'>,
 ): readonly string[] {
   const zone = zoneOf(reader);
   const whose = notice.insteadOf ?? reader.accountId;
@@ -90,6 +90,8 @@ export interface Telling {
   readonly people: People;
   readonly today: string;
   readonly now: Instant;
+  /** Address of the site: one for all mails of a run. */
+  readonly site: string;
 }
 
 export async function namesFor(
@@ -128,7 +130,10 @@ export async function prepare(
 ): Promise<{ readonly lines: readonly Line[]; readonly telling: Telling } | null> {
   const { clocks } = ports;
   const { lines, settled, kept, unshown, unseen } = await sortNotices(accountId, waiting, now, ports);
-  const people = await namesFor(accountId, lines, ports.jira);
+  const [people, site] = await Promise.all([
+    namesFor(accountId, lines, ports.jira),
+    lines.length === 0 ? '' : retry(() => ports.messages.siteUrl()),
+  ]);
   const reader = people[accountId];
   await mark(settled, 'settled', clocks);
   const standing = lines.map(({ notice }) => notice);
@@ -147,5 +152,5 @@ export async function prepare(
   }
   return lines.length === 0
     ? null
-    : { lines, telling: { reader, people, today: localDate(now, zoneOf(reader)), now } };
+    : { lines, telling: { reader, people, today: localDate(now, zoneOf(reader)), now, site } };
 }

@@ -4,7 +4,9 @@ import { CallRefused } from '../../contract/refusal';
 import { refusalText } from '../../contract/wording/refusals';
 import type { PolicyInput } from '../../contract/inputs-policy';
 import type { Policy } from '../../domain/policy/policy';
-import { idsUnderPolicy, isWaiting, typesWithout } from '../../domain/policy/scope';
+import { knownLinksOf } from '../../domain/policy/known-links';
+import { lostNames } from '../../domain/policy/lost-names';
+import { idsUnderPolicy, isWaiting, LINK_SIDES, typesWithout } from '../../domain/policy/scope';
 import type { AccountId } from '../../domain/values';
 import type { PolicyOwner, PolicyStore, StoredPolicy } from './ports';
 import type { Clock, Jira } from '../ports';
@@ -37,6 +39,7 @@ export async function getPolicy(owner: PolicyOwner, ports: PolicyPorts): Promise
     above: stored.above,
     inherited: stored.inherited || policy !== savedPolicyFor(stored, null),
     unknown: unknownIn(policy, names),
+    byWords: waitingByWords(policy, names),
     ...(brake && { brake }),
     // Of a project that Jira did not tell of nobody knows what was asked there.
     ...(owner !== 'site' && names.projectId !== null && { attached: attached(bordersOf(stored, names)) }),
@@ -55,24 +58,19 @@ const bordersOf = ({ borders }: StoredPolicy, { projectId }: KnownNames) =>
 
 const projectKeyOf = (owner: PolicyOwner): string | null => (owner === 'site' ? null : owner.project);
 
-/** What a policy names that Jira no longer has: the gate goes on with the rest. */
-function unknownIn(policy: Policy, { types, links, fieldIds }: KnownNames): PolicyAnswer['unknown'] {
-  const { ownerSource, waitsFor } = policy;
-  return {
-    types: idsUnderPolicy(policy.workItemTypes, types).unknown,
-    links:
-      waitsFor === 'by-words'
-        ? []
-        : waitsFor.filter(({ linkTypeId }) => !links.some(({ id }) => id === linkTypeId)),
-    ...(ownerSource.kind === 'field' &&
-      !fieldIds.includes(ownerSource.fieldId) && { ownerField: ownerSource.fieldId }),
-    waitsForNothing: !links.some((link) =>
-      (['inward', 'outward'] as const).some((direction) =>
-        isWaiting(waitsFor, { linkTypeId: link.id, direction, words: link[direction] }),
-      ),
+/** What counts as waiting as long as nobody chose, of the link types that Jira has today. */
+const waitingByWords = (policy: Policy, { links }: KnownNames): PolicyAnswer['byWords'] =>
+  links.flatMap((link) =>
+    LINK_SIDES.map((direction) => ({ linkTypeId: link.id, direction, words: link[direction] })).filter(
+      (side) => isWaiting('by-words', side, knownLinksOf(policy)),
     ),
-  };
-}
+  );
+
+/** What a policy names that Jira no longer has: the gate goes on with the rest. */
+const unknownIn = (policy: Policy, names: KnownNames): PolicyAnswer['unknown'] => ({
+  types: idsUnderPolicy(policy.workItemTypes, names.types).unknown,
+  ...lostNames(policy, names),
+});
 
 interface SaveRequest {
   readonly owner: PolicyOwner;
@@ -152,6 +150,7 @@ export async function rewind(
   const review = { kind: 'scope-review', ...(owner !== 'site' && { projectKey: owner.project }) } as const;
   try {
     await followUps.push([
+      { kind: 'learn-links' },
       { kind: 'reschedule', where },
       { kind: 'search-fields', where },
       ...(coversMore ? [review] : []),

@@ -4,7 +4,7 @@ import type { Borders } from '../../domain/gate/border';
 import type { BrakeOn } from '../../domain/policy/brake';
 import type { Policy, PolicyVersion } from '../../domain/policy/policy';
 import type { PolicyUnderKey } from '../../domain/policy/under-key';
-import type { IssueTypeFact, LinkTypeFact } from '../../domain/policy/scope';
+import type { IssueTypeFact, LinkTypeFact, WaitingLink } from '../../domain/policy/scope';
 import type { Instant } from '../../domain/values';
 import type { Viewer } from '../subject/ports';
 
@@ -54,6 +54,17 @@ export interface PolicyRecords {
   }>;
   /** Keeps version and history: nobody decided anything. Does nothing where somebody saved meanwhile. */
   replace(key: string, version: number, policy: Policy): Promise<void>;
+}
+
+/** Which sides of the site's link types once said by their words that an item waits. It only grows. */
+export interface LinkMemory {
+  /** Version 0 where nothing was kept yet. */
+  read(): Promise<{ readonly version: number; readonly links: readonly WaitingLink[] }>;
+  /** Writes only if what is stored is still at `version - 1`; else somebody else did, and nothing happens. */
+  write(
+    next: { readonly version: number; readonly links: readonly WaitingLink[] },
+    at: Instant,
+  ): Promise<void>;
 }
 
 export interface ListedIssueType extends IssueTypeFact {

@@ -27,6 +27,8 @@ type Gathered = Readonly<Record<AccountId, Instant>>;
 
 /** Accounts Atlassian takes in one report. */
 const REPORT_SIZE = 90;
+/** Pages that one run looks through: an invocation costs more than the page it looks at. */
+const PAGES_AT_ONCE = 30;
 /** Accounts carried from page to page: well below what one queue event holds. */
 const CARRIED_AT_MOST = 10 * REPORT_SIZE;
 
@@ -58,7 +60,7 @@ const reportsOf = (gathered: Gathered): readonly FollowUp[] => {
 };
 
 /**
- * Atlassian's cycle for personal data begins: the account ids that are stored, a page at a time.
+ * Atlassian's cycle for personal data begins: the account ids that are stored, some pages at a time.
  *
  * @throws Unavailable when it should be tried again. Every step of the cycle may run twice.
  */
@@ -66,8 +68,14 @@ export async function collectAccounts(
   { accounts, cursor }: GdprCollectJob,
   { personalData, followUps }: PersonalDataPorts,
 ): Promise<void> {
-  const { pieces, next } = await personalData.page(cursor);
-  const gathered = gather(accounts, pieces);
+  let gathered: Gathered = accounts;
+  let next = cursor;
+  for (let page = 0; page < PAGES_AT_ONCE; page += 1) {
+    const one = await personalData.page(next);
+    gathered = gather(gathered, one.pieces);
+    next = one.next;
+    if (next === undefined || Object.keys(gathered).length >= CARRIED_AT_MOST) break;
+  }
   const carries = next !== undefined && Object.keys(gathered).length < CARRIED_AT_MOST;
   const jobs = carries ? [] : [...reportsOf(gathered)];
   if (next !== undefined)
@@ -92,7 +100,7 @@ export async function reportAccounts(
 }
 
 /**
- * Puts pseudonyms in the place of account ids, a page at a time. Agreements and history stay.
+ * Puts pseudonyms in the place of account ids, some pages at a time. Agreements and history stay.
  *
  * @throws Unavailable when it should be tried again.
  */
@@ -100,7 +108,11 @@ export async function eraseAccounts(
   { names, cursor }: GdprEraseJob,
   { personalData, followUps, audit, clock }: PersonalDataPorts & ErasurePorts,
 ): Promise<void> {
-  const { next } = await personalData.replace(names, cursor);
+  let next = cursor;
+  for (let page = 0; page < PAGES_AT_ONCE; page += 1) {
+    ({ next } = await personalData.replace(names, next));
+    if (next === undefined) break;
+  }
   if (next !== undefined) {
     await followUps.push([{ kind: 'gdpr-erase', names, cursor: next }]);
     return;

@@ -4,6 +4,7 @@ import type { Agreement } from '../../domain/charter/agreement/agreement';
 import type { SeesIssue } from '../../domain/charter/hidden-issues';
 import { unattachedIn } from '../../domain/gate/border';
 import type { WorkItem } from '../../domain/gate/item';
+import { isNothingLost, lostNames, type LostNames } from '../../domain/policy/lost-names';
 import type { Policy } from '../../domain/policy/policy';
 import type { Instant } from '../../domain/values';
 import type { PolicyStore } from '../policy/ports';
@@ -12,6 +13,8 @@ import { reportItem } from './row';
 import { openItemsPage, readProjectPolicy, type ProjectScopePorts } from '../subject/project-items';
 import { providerSight } from '../subject/provider-sight';
 import { readSubjects, type SubjectsPorts, type SubjectsRead } from '../subject/read-subjects';
+import { logError } from '../../platform/log';
+import { Unavailable } from '../../platform/unavailable';
 import { peopleOf } from '../../domain/charter/people';
 
 export interface ReportRequest {
@@ -24,7 +27,7 @@ export interface ReportRequest {
 export interface ReportPorts extends SubjectsPorts, ProjectScopePorts {
   readonly jira: SubjectsPorts['jira'] &
     ProjectScopePorts['jira'] &
-    Pick<Jira, 'openItems' | 'countOpenItems' | 'issueSummaries'>;
+    Pick<Jira, 'openItems' | 'countOpenItems' | 'issueSummaries' | 'linkTypes' | 'fieldIds'>;
   readonly policies: Pick<PolicyStore, 'read' | 'readMany'>;
   readonly clock: Clock;
 }
@@ -32,7 +35,8 @@ export interface ReportPorts extends SubjectsPorts, ProjectScopePorts {
 /**
  * One page of a project's open items. The viewer's own search says which items there are for them; what is said of each
  * is reckoned from the app's reading, the same for everybody.
- * Calls per page of 100: policy, project and issue types, search (with the count beside it on the first page), the items as the
+ * Calls per page of 100: policy, project and issue types, search (on the first page with the count, the link types and, for
+ * a policy that names an owner field, the fields beside it), the items as the
  * app beside the charters in four batches, people; then, as the reader, the providers' own issues that no link leads to.
  */
 export async function reportPage(request: ReportRequest, ports: ReportPorts): Promise<ReportPageAnswer> {
@@ -42,9 +46,12 @@ export async function reportPage(request: ReportRequest, ports: ReportPorts): Pr
     ...(scope === 'policy' && { issueTypes: known.issueTypes }),
     ...(text !== undefined && { text }),
   };
-  const [{ project, page }, approximateTotal] = await Promise.all([
+  const [{ project, page }, approximateTotal, lost] = await Promise.all([
     openItemsPage({ projectKey, cursor, scope, text, known }, ports),
     cursor === undefined ? countOf(projectKey, filter, ports.jira) : undefined,
+    cursor === undefined && scope === 'policy' && known.issueTypes.length > 0
+      ? lostIn(known.policy, ports.jira)
+      : undefined,
   ]);
   const { policy, unknownTypes } = project;
   const now = ports.clock.now();
@@ -57,11 +64,28 @@ export async function reportPage(request: ReportRequest, ports: ReportPorts): Pr
     ...(page.nextPageToken !== undefined && { nextCursor: page.nextPageToken }),
     ...(approximateTotal !== undefined && { approximateTotal }),
     ...(unknownTypes.length > 0 && scope === 'policy' && { unknownTypes }),
+    ...(lost && { lost }),
     ...(policy.brake && { brake: policy.brake }),
     answerWithin: { hours: policy.acknowledgementHours, measure: policy.clocks.measure },
     ...(cursor === undefined && policy.mode === 'enforce' && { unattached: unattachedIn(known.borders) }),
     now,
   };
+}
+
+/** Undefined where nothing is lost, and where Jira does not say what there is: then nothing is known to be missing. */
+async function lostIn(policy: Policy, jira: ReportPorts['jira']): Promise<LostNames | undefined> {
+  try {
+    const [links, fieldIds] = await Promise.all([
+      jira.linkTypes('user'),
+      policy.ownerSource.kind === 'field' ? jira.fieldIds('user') : [],
+    ]);
+    const lost = lostNames(policy, { links, fieldIds });
+    return isNothingLost(lost) ? undefined : lost;
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    logError('Nobody could say whether Jira has what a policy names', error);
+    return undefined;
+  }
 }
 
 function countOf(

@@ -7,6 +7,7 @@ import { ownerFieldId, ownersEver } from '../../domain/report/backtest/past-owne
 import { replayItem } from '../../domain/report/backtest/replay-item';
 import { unobservableRules } from '../../domain/report/backtest/observable-rules';
 import type { Policy } from '../../domain/policy/policy';
+import { knownLinksOf } from '../../domain/policy/known-links';
 import { idsUnderPolicy, waitingWords } from '../../domain/policy/scope';
 import { readCharterHistories, type CharterHistoryPorts } from './charter-histories';
 import { pastBlockers, withinReach } from './blocker-histories';
@@ -65,7 +66,7 @@ export async function runBacktest(request: BacktestRequest, ports: BacktestPorts
         : histories.countItemsMoved(projectKey, search),
   ]);
   const said = { ok: true as const, untold: unobservableRules(policy), ownerSource, now: ports.clock.now() };
-  const waits = waitingWords(policy.waitsFor, linkTypes);
+  const waits = waitingWords(policy.waitsFor, linkTypes, knownLinksOf(policy));
   const items = await withPasts(page.items, policy, ports);
   const { replayed, asked } = withinReach(items, policy, waits);
   const [blockers, people] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { StandingFields } from '../fields/ports';
 import type { WorkItem } from '../../domain/gate/item';
+import type { WithKnownLinks } from '../../domain/policy/known-links';
 import type { Policy } from '../../domain/policy/policy';
 import type { AccountId, Instant, IssueKey, PersonFact } from '../../domain/values';
 
@@ -7,7 +8,7 @@ import type { AccountId, Instant, IssueKey, PersonFact } from '../../domain/valu
 export type Viewer = 'app' | 'user';
 
 /** What a policy says about reading an item: where its owner stands, and which links put something in its way. */
-export type Reading = Pick<Policy, 'ownerSource' | 'waitsFor'>;
+export type Reading = Pick<Policy, 'ownerSource' | 'waitsFor'> & WithKnownLinks;
 
 /** An item read before its policy is known: owner and blockers are picked once it is. */
 export interface RawWorkItem {

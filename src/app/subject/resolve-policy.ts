@@ -1,6 +1,7 @@
 import type { PolicyInput } from '../../contract/inputs-policy';
 import { CallRefused } from '../../contract/refusal';
 import { wordUnknownName } from '../../contract/wording/refusals';
+import { knownLinksOf, withKnownLinks } from '../../domain/policy/known-links';
 import type { Policy } from '../../domain/policy/policy';
 import {
   linkKey,
@@ -131,9 +132,10 @@ export function resolvePolicy(input: PolicyInput, before: Policy, names: KnownNa
   ) {
     refuse('ownerSource.fieldId', wordUnknownName('field', ownerSource.fieldId, []));
   }
-  return {
+  const policy: Policy = {
     ...input,
     workItemTypes: [...new Map(types.map((type) => [typeKey(type), type])).values()],
     waitsFor,
   };
+  return withKnownLinks(policy, knownLinksOf(before));
 }

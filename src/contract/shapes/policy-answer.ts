@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { PolicyVersion } from '../../domain/policy/policy';
 import { people } from './people';
-import { brakeOn, policy, waitingLink, workItemType } from './policy';
+import { brakeOn, lostParts, policy, waitingLink, workItemType } from './policy';
 import { account, instant, list, maybe, ok, schemaOf } from './schema-of';
 
 /** The policy of a project or of the site. */
@@ -15,11 +15,10 @@ export const policyAnswer = z.strictObject({
   /** What the policy names that Jira no longer has. The gate goes on with the rest. */
   unknown: z.strictObject({
     types: list(workItemType),
-    links: list(waitingLink),
-    ownerField: maybe(z.string()),
-    /** No link type of the site counts as waiting: blocking links are not noticed. */
-    waitsForNothing: z.boolean(),
+    ...lostParts,
   }),
+  /** The links that count as waiting as long as nobody chose: those whose words say so, or once did. */
+  byWords: list(waitingLink),
   /** Everything observes for now, in this project or on the whole site, whatever the policy says. */
   brake: maybe(brakeOn),
   /**

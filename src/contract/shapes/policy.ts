@@ -35,6 +35,14 @@ export const waitingLink = schemaOf<WaitingLink>()(
   }),
 );
 
+/** The parts of what a policy names that Jira no longer has, but for its types. */
+export const lostParts = {
+  links: list(waitingLink),
+  ownerField: maybe(z.string()),
+  /** No link type of the site counts as waiting: blocking links are not noticed. */
+  waitsForNothing: z.boolean(),
+};
+
 export const ownerSource = schemaOf<OwnerSource>()(
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('charter') }),

@@ -1,5 +1,6 @@
 import { localDate } from '../../domain/time/local-date';
 import type { Instant, IsoDate, TimeZone } from '../../domain/time/time';
+import { wallTimeAt } from '../../domain/time/zones';
 
 /**
  * Days and moments in words, for screens, mails, comments and refusals. A day has its year only where it is another than
@@ -26,19 +27,46 @@ function formatterFor(form: keyof typeof FORMS, locale: string, timeZone: TimeZo
 
 const midnight = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);
 
+/** The locale of refusals, mails and comments: written by hand, because the first formatter of a process takes longer than all else the gate does. */
+const BY_HAND = 'en-GB';
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'] as const;
+
+function writtenByHand(form: keyof typeof FORMS, ms: number): string {
+  const at = new Date(ms);
+  if (form === 'time') return at.toISOString().slice(11, 16);
+  const day = `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()] ?? ''}`;
+  const weekday = WEEKDAYS[at.getUTCDay()] ?? '';
+  switch (form) {
+    case 'day':
+      return `${weekday} ${day}`;
+    case 'dayOfYear':
+      return `${weekday}, ${day} ${at.getUTCFullYear()}`;
+    case 'week':
+      return day;
+    case 'weekOfYear':
+      return `${day} ${at.getUTCFullYear()}`;
+  }
+}
+
+const format = (form: keyof typeof FORMS, ms: number, locale: string, zone: TimeZone): string =>
+  locale === BY_HAND
+    ? writtenByHand(form, wallTimeAt(ms, zone))
+    : formatterFor(form, locale, zone).format(ms);
+
 const isOtherYear = (date: IsoDate, today: IsoDate): boolean => date.slice(0, 4) !== today.slice(0, 4);
 
 /** `Fri 4 Dec`, with the year where it is not this one; an empty `today` is in no year. */
 export const dayText = (date: IsoDate, today: IsoDate, locale: string): string =>
-  formatterFor(isOtherYear(date, today) ? 'dayOfYear' : 'day', locale, 'UTC').format(midnight(date));
+  format(isOtherYear(date, today) ? 'dayOfYear' : 'day', midnight(date), locale, 'UTC');
 
 /** `30 Nov`, for the week that begins then, with the year where it is not this one. */
 export const weekText = (date: IsoDate, today: IsoDate, locale: string): string =>
-  formatterFor(isOtherYear(date, today) ? 'weekOfYear' : 'week', locale, 'UTC').format(midnight(date));
+  format(isOtherYear(date, today) ? 'weekOfYear' : 'week', midnight(date), locale, 'UTC');
 
 /** `14:05` in a zone, for a moment that is near. */
 export const clockText = (at: Instant, locale: string, zone: TimeZone): string =>
-  formatterFor('time', locale, zone).format(Date.parse(at));
+  format('time', Date.parse(at), locale, zone);
 
 /** `Fri 4 Dec, 14:05` in a zone, with the year where it is not this one there. */
 export const momentText = (at: Instant, now: Instant, locale: string, zone: TimeZone): string =>

@@ -9,8 +9,7 @@ import type { ClockPolicy, WorkingCalendar } from '../policy/clock-policy';
 import { calendarOf } from '../team/presence';
 import type { Running } from './steps';
 import { endOfDay } from '../time/local-date';
-import { startOfLastWorkdays } from '../time/working-hours';
-import { afterHours } from '../time/working-time';
+import { hoursAfter, startOfLastWorkdays } from '../time/working-hours';
 
 /** The days and hours of an agreement's provider. */
 const providers = ({ providerAccountId, providerZone }: Agreement, policy: ClockPolicy): WorkingCalendar =>
@@ -26,7 +25,7 @@ function answerDueAt(agreement: Agreement, policy: ClockPolicy): Instant | null 
   if (reached === null) return null;
   const { measure } = policy.clocks;
   const begins = later(reached, resumedAt ?? reached);
-  const due = afterHours(begins, policy.acknowledgementHours, measure, providers(agreement, policy));
+  const due = hoursAfter(begins, policy.acknowledgementHours, measure, providers(agreement, policy));
   const reply = replyOf(agreement);
   return reply ? later(due, endOfDay(reply.by, providerZone)) : due;
 }
@@ -121,7 +120,7 @@ function ofQuestion(
       asked,
       cause: 'question',
       subject: `${agreement.id}.${question.at}${resumption(agreement)}`,
-      runsOutAt: afterHours(begins, decisionHours, measure, calendar),
+      runsOutAt: hoursAfter(begins, decisionHours, measure, calendar),
     },
   ];
 }

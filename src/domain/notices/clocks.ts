@@ -4,7 +4,9 @@ import { type Charter } from '../charter/charter';
 import { isUndecided, putAt, type Escalation } from '../charter/escalation/escalation';
 import { reachedAt } from '../charter/reach';
 import { zoneOfDri } from '../charter/ownership/dri-zone';
-import { addDays, compareInstants, isBefore, later, type Instant } from '../time/time';
+import type { AgreementId } from '../ids';
+import { oncePerPair } from '../once-per-pair';
+import { addDays, compareInstants, isBefore, later, msOf, type Instant } from '../time/time';
 import type { ClockPolicy } from '../policy/clock-policy';
 import { calendarOf } from '../team/presence';
 import { addresseeCalendar } from '../charter/escalation/addressee-calendar';
@@ -13,8 +15,7 @@ import { audienceCalendar, calendarOfAsked } from './calendars';
 import { ofAgreements } from './agreement-clocks';
 import type { Running, Step } from './steps';
 import { endOfDay } from '../time/local-date';
-import { endOfFirstWorkday } from '../time/working-hours';
-import { afterHours } from '../time/working-time';
+import { endOfFirstWorkday, hoursAfter } from '../time/working-hours';
 
 export { isAnswerOverdue, roundOf } from './agreement-clocks';
 
@@ -27,7 +28,7 @@ function ofOwner(charter: Charter, policy: ClockPolicy): readonly Running[] {
   if (dri.status === 'nominated') {
     const reached = reachedAt(dri.nominatedAt, dri);
     if (reached === null) return [];
-    const runsOutAt = afterHours(reached, acceptanceHours, measure, calendar);
+    const runsOutAt = hoursAfter(reached, acceptanceHours, measure, calendar);
     return [{ cause: 'acceptance', subject: `dri.${dri.nominatedAt}`, runsOutAt, asked }];
   }
   const found: Running[] = [];
@@ -86,7 +87,7 @@ function sinceReopened(charter: Charter, clock: Running, policy: ClockPolicy): R
   return {
     ...clock,
     subject: `${subject}.${reopenedAt}`,
-    runsOutAt: BY_HOURS.includes(cause) ? afterHours(reopenedAt, hours, measure, calendar) : reopenedAt,
+    runsOutAt: BY_HOURS.includes(cause) ? hoursAfter(reopenedAt, hours, measure, calendar) : reopenedAt,
   };
 }
 
@@ -94,11 +95,7 @@ function sinceReopened(charter: Charter, clock: Running, policy: ClockPolicy): R
 export const questionRound = ({ id, redirectedAt }: Escalation): string =>
   redirectedAt === undefined ? id : `${id}.${redirectedAt}`;
 
-/**
- * Every clock that runs for a charter. It knows no now: what is settled has no clock, and what runs goes on until it is
- * settled. A work item that is done, or that Jira no longer has, keeps nobody waiting.
- */
-export function running(charter: Charter, policy: ClockPolicy): readonly Running[] {
+function runningOf(charter: Charter, policy: ClockPolicy): readonly Running[] {
   if (charter.itemDeletedAt !== undefined || charter.finishedAt !== undefined) return [];
   const { measure, decisionHours } = policy.clocks;
   const all: readonly Running[] = [
@@ -112,7 +109,7 @@ export function running(charter: Charter, policy: ClockPolicy): readonly Running
           cause: 'question',
           subject: questionRound(question),
           escalationId: question.id,
-          runsOutAt: afterHours(reached, decisionHours, measure, addresseeCalendar(question, policy)),
+          runsOutAt: hoursAfter(reached, decisionHours, measure, addresseeCalendar(question, policy)),
           asked: question.toAccountId,
         },
       ];
@@ -133,7 +130,7 @@ function rungsOf(clock: Running, charter: Charter, policy: ClockPolicy): readonl
   const calendar = calendarOfAsked(clock, charter, policy);
   let free = clock.runsOutAt;
   return ladder[clock.cause].map(({ afterHours: hours, tell, how }, rung): Step => {
-    const ran = hours === 0 ? clock.runsOutAt : afterHours(clock.runsOutAt, hours, measure, calendar);
+    const ran = hours === 0 ? clock.runsOutAt : hoursAfter(clock.runsOutAt, hours, measure, calendar);
     const at = later(ran, free);
     for (const audience of tell) {
       free = later(free, endOfFirstWorkday(at, audienceCalendar(audience, clock, charter, policy)));
@@ -142,11 +139,52 @@ function rungsOf(clock: Running, charter: Charter, policy: ClockPolicy): readonl
   });
 }
 
+const clocksOf = oncePerPair((charter: Charter, policy: ClockPolicy) => {
+  const clocks = runningOf(charter, policy);
+  const all = clocks.flatMap((clock) => rungsOf(clock, charter, policy)).sort(byTime);
+  const times = all.map(({ at }) => msOf(at));
+  return { running: clocks, steps: all, climbed: climbedBy(all, times, charter) };
+});
+
+/** What has been climbed at the last moment that was asked for: one answer asks again and again for its own now. */
+function climbedBy(
+  all: readonly Step[],
+  times: readonly number[],
+  charter: Charter,
+): (now: Instant) => Climbed {
+  let last: { readonly now: Instant; readonly climbed: Climbed } | undefined;
+  return (now) => {
+    if (last?.now === now) return last.climbed;
+    const ms = msOf(now);
+    const steps = all.filter(
+      (step, place) => (times[place] ?? ms) <= ms && !isPastAsking(step, charter, now),
+    );
+    const byAgreement = new Map<AgreementId | undefined, Step[]>();
+    for (const step of steps) {
+      const own = byAgreement.get(step.agreementId);
+      if (own) own.push(step);
+      else byAgreement.set(step.agreementId, [step]);
+    }
+    last = { now, climbed: { steps, byAgreement } };
+    return last.climbed;
+  };
+}
+
+interface Climbed {
+  readonly steps: readonly Step[];
+  readonly byAgreement: ReadonlyMap<AgreementId | undefined, readonly Step[]>;
+}
+
+/**
+ * Every clock that runs for a charter. It knows no now: what is settled has no clock, and what runs goes on until it is
+ * settled. A work item that is done, or that Jira no longer has, keeps nobody waiting.
+ */
+export const running = (charter: Charter, policy: ClockPolicy): readonly Running[] =>
+  clocksOf(charter, policy).running;
+
 /** Every step of every clock that runs for a charter, earliest first. */
 export const steps = (charter: Charter, policy: ClockPolicy): readonly Step[] =>
-  running(charter, policy)
-    .flatMap((clock) => rungsOf(clock, charter, policy))
-    .sort(byTime);
+  clocksOf(charter, policy).steps;
 
 /** Whether a promise is asked about no more: its day is near. */
 function isPastAsking({ cause, agreementId }: Step, { agreements }: Charter, at: Instant): boolean {
@@ -157,7 +195,15 @@ function isPastAsking({ cause, agreementId }: Step, { agreements }: Charter, at:
 
 /** The steps whose time has come. */
 export const climbed = (charter: Charter, policy: ClockPolicy, now: Instant): readonly Step[] =>
-  steps(charter, policy).filter((step) => !isBefore(now, step.at) && !isPastAsking(step, charter, now));
+  clocksOf(charter, policy).climbed(now).steps;
+
+/** The steps of one agreement's clocks whose time has come. */
+export const climbedFor = (
+  agreementId: AgreementId,
+  charter: Charter,
+  policy: ClockPolicy,
+  now: Instant,
+): readonly Step[] => clocksOf(charter, policy).climbed(now).byAgreement.get(agreementId) ?? [];
 
 /**
  * The steps whose time has come and that are still worth telling: that a day is near is not said once it is over.

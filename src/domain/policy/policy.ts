@@ -2,6 +2,7 @@ import type { AccountId, Instant } from '../values';
 import type { BrakeOn } from './brake';
 import { defaultClocks, type Clocks } from './clock-policy';
 import type { WithPresence } from '../team/presence';
+import type { WithKnownLinks } from './known-links';
 import { typesWithout, type WaitsFor, type WorkItemType } from './scope';
 import {
   LISTED,
@@ -36,7 +37,7 @@ export type IntakeField = (typeof INTAKE_FIELDS)[number];
 export type RuleSeverities = Readonly<Record<RuleId, Readonly<Record<Checkpoint, Severity>>>>;
 
 /** What a project holds firmly. */
-export interface Policy extends WithPresence {
+export interface Policy extends WithPresence, WithKnownLinks {
   /** Raised by one at every save; 0 is what Holdfast ships with. */
   readonly version: number;
   /** Where it was decided; absent for what Holdfast ships with. */

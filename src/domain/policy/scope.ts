@@ -22,6 +22,8 @@ export type WorkItemType =
 /** The side of a link type that an item must stand on to wait for the other one, as Jira's issue links name it. */
 export type LinkDirection = 'inward' | 'outward';
 
+export const LINK_SIDES: readonly LinkDirection[] = ['inward', 'outward'];
+
 /** A link type, read from one side, that says "this item waits for that one". */
 export interface WaitingLink {
   readonly linkTypeId: string;
@@ -40,13 +42,20 @@ export interface LinkRead {
   readonly words: string;
 }
 
-/** Whether a link puts the other item in the way of this one. */
-export const isWaiting = (waitsFor: WaitsFor, link: LinkRead): boolean =>
-  waitsFor === 'by-words'
-    ? readsAsWaiting(link.words)
-    : waitsFor.some(
-        ({ linkTypeId, direction }) => linkTypeId === link.linkTypeId && direction === link.direction,
-      );
+/**
+ * Whether a link puts the other item in the way of this one.
+ *
+ * @param known sides of link types whose words once said so: they go on doing it while nobody chose, whatever they are called
+ */
+export const isWaiting = (
+  waitsFor: WaitsFor,
+  link: LinkRead,
+  known: readonly Pick<WaitingLink, 'linkTypeId' | 'direction'>[],
+): boolean => {
+  const byId = ({ linkTypeId, direction }: Pick<WaitingLink, 'linkTypeId' | 'direction'>): boolean =>
+    linkTypeId === link.linkTypeId && direction === link.direction;
+  return waitsFor === 'by-words' ? readsAsWaiting(link.words) || known.some(byId) : waitsFor.some(byId);
+};
 
 /** What tells two entries apart: the same key, the same types. */
 export const typeKey = (entry: WorkItemType): string => {
@@ -91,12 +100,18 @@ export interface LinkTypeFact {
 /**
  * Whether a line of a changelog says that an item waits: changelogs keep words and no ids, so those of the chosen link
  * types are looked for, as they are called today and as they were when they were chosen.
+ *
+ * @param known as for `isWaiting`, under every name they had
  */
 export function waitingWords(
   waitsFor: WaitsFor,
   linkTypes: readonly LinkTypeFact[],
+  known: readonly WaitingLink[],
 ): (words: string) => boolean {
-  if (waitsFor === 'by-words') return waitedFor;
+  if (waitsFor === 'by-words') {
+    const once = new Set(known.map(({ words }) => words.toLowerCase()));
+    return (line) => waitedFor(line) || once.has(withoutSubject(line).toLowerCase());
+  }
   const words = new Set(
     waitsFor.flatMap(({ linkTypeId, direction, words: chosen }) => [
       chosen.toLowerCase(),

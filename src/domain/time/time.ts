@@ -46,15 +46,19 @@ export const hoursBetween = (from: Instant, to: Instant): number => compareInsta
 /** Days of 24 hours from one instant to another, with their fraction; negative where the other is earlier. */
 export const daysBetween = (from: Instant, to: Instant): number => compareInstants(to, from) / DAY_MS;
 
+/** The day in UTC of a moment in milliseconds since the epoch. */
+export const dateOf = (ms: number): IsoDate => instantOf(ms).slice(0, 10);
+
 /** The day of an instant in UTC. */
-export const utcDate = (instant: Instant): IsoDate => instantOf(msOf(instant)).slice(0, 10);
+export const utcDate = (instant: Instant): IsoDate => dateOf(msOf(instant));
 
 /** The Monday of a date's week: it names the ISO week. */
 export const mondayOf = (date: IsoDate): IsoDate =>
   datePlus(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));
 
 /** So many calendar days after a date; negative days before it. */
-export const datePlus = (date: IsoDate, days: number): IsoDate => utcDate(addDays(`${date}T00:00:00Z`, days));
+export const datePlus = (date: IsoDate, days: number): IsoDate =>
+  dateOf(msOf(`${date}T00:00:00Z`) + days * DAY_MS);
 
 /** The last day that somebody may name: three years ahead. Further away it is no day, but a way to name none. */
 export const latestDay = (today: IsoDate): IsoDate => datePlus(today, 3 * 365 + 1);

@@ -1,9 +1,8 @@
 import type { Measure, WorkingCalendar } from '../policy/clock-policy';
-import { isTimeZone, localDate } from './local-date';
+import { localDate } from './local-date';
 import {
   addHours,
   datePlus,
-  DAY_MS,
   HOUR_MS,
   instantOf,
   msOf,
@@ -11,47 +10,15 @@ import {
   type IsoDate,
   type TimeZone,
 } from './time';
+import { knownZone, momentOf } from './zones';
 
 /*
- * Hours as the clocks count them, without a calendar library: the gate asks, and a person waits for its cold start.
- * `clocks/working-time` counts the same with Temporal; a test holds the two against each other.
+ * Hours as the clocks count them, without a calendar library, whose text every cold start would read: people wait for
+ * it. A test counts the same with Temporal and holds the two against each other.
  */
 
 /** As far as the clocks look for working time that never comes. */
 const DAYS_LOOKED_AT = 3_660;
-
-const formatters = new Map<TimeZone, Intl.DateTimeFormat>();
-
-/** How far a zone is ahead of UTC at a moment, in milliseconds. */
-function offsetAt(ms: number, zone: TimeZone): number {
-  let formatter = formatters.get(zone);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    formatters.set(zone, formatter);
-  }
-  const part: Readonly<Record<string, number>> = Object.fromEntries(
-    formatter.formatToParts(ms).map(({ type, value }) => [type, Number(value)]),
-  );
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1_000) * 1_000;
-}
-
-/** The moment a clock on the wall shows a time: the first of two, and past a gap by as much as it skips. */
-function momentOf(date: IsoDate, wall: string, zone: TimeZone): number {
-  const asUtc = msOf(`${date}T${wall}Z`);
-  const [before, after] = [offsetAt(asUtc - DAY_MS, zone), offsetAt(asUtc + DAY_MS, zone)];
-  const shown = [asUtc - before, asUtc - after].filter((ms) => ms + offsetAt(ms, zone) === asUtc);
-  return shown.length > 0 ? Math.min(...shown) : asUtc - before;
-}
 
 type Shift = readonly [start: number, end: number];
 
@@ -74,9 +41,12 @@ function shiftOf(date: IsoDate, calendar: WorkingCalendar, zone: TimeZone): Shif
   return shift[0] < shift[1] ? shift : null;
 }
 
-/** The moment by which so many working hours have passed; at the latest, in ten years. */
-function workingHoursAfter(start: Instant, hours: number, calendar: WorkingCalendar): Instant {
-  const zone = isTimeZone(calendar.timeZone) ? calendar.timeZone : 'UTC';
+/**
+ * The moment by which so many working hours have passed since `start`.
+ * Zero hours outside working time end when work begins again. At the latest, in ten years.
+ */
+export function afterWorkingHours(start: Instant, hours: number, calendar: WorkingCalendar): Instant {
+  const zone = knownZone(calendar.timeZone);
   const from = msOf(start);
   let left = hours * HOUR_MS;
   let date = localDate(start, zone);
@@ -98,9 +68,24 @@ export const hoursAfter = (
   hours: number,
   measure: Measure,
   calendar: WorkingCalendar,
-): Instant => (measure === 'working' ? workingHoursAfter(start, hours, calendar) : addHours(start, hours));
+): Instant => (measure === 'working' ? afterWorkingHours(start, hours, calendar) : addHours(start, hours));
 
-const knownZone = (zone: TimeZone): TimeZone => (isTimeZone(zone) ? zone : 'UTC');
+/** When work next begins in `zone` after `now`, by these days and hours: today's start is past once it has come. At the latest, in ten years. */
+export function nextWorkingMorning(now: Instant, timeZone: TimeZone, calendar: WorkingCalendar): Instant {
+  const zone = knownZone(timeZone);
+  const from = msOf(now);
+  let date = localDate(now, zone);
+  for (let looked = 0; looked < DAYS_LOOKED_AT; looked += 1) {
+    const shift = shiftOf(date, calendar, zone);
+    if (shift && shift[0] > from) return instantOf(shift[0]);
+    date = datePlus(date, 1);
+  }
+  return instantOf(momentOf(date, '00:00', zone));
+}
+
+/** The first moment from `now` on at which somebody in `zone` works these days and hours: now, if they do now. */
+export const nextWorkingMoment = (now: Instant, zone: TimeZone, calendar: WorkingCalendar): Instant =>
+  afterWorkingHours(now, 0, { ...calendar, timeZone: zone });
 
 /**
  * When the first working day that begins at or after `instant` is over: until then whoever was told at that moment had a

@@ -1,5 +1,7 @@
+import type { Reading } from '../../app/subject/ports';
 import type { NamedBlocker } from '../../domain/gate/item';
-import { isWaiting, type LinkDirection, type WaitsFor } from '../../domain/policy/scope';
+import { knownLinksOf } from '../../domain/policy/known-links';
+import { isWaiting, type LinkDirection } from '../../domain/policy/scope';
 import { array, isRecord, record, string } from '../read';
 
 const DIRECTIONS: readonly LinkDirection[] = ['inward', 'outward'];
@@ -15,8 +17,11 @@ export const toLinkedIds = (issueLinks: unknown): readonly string[] => [
   ),
 ];
 
+type Links = Omit<Reading, 'ownerSource'>;
+
 /** Every link that a policy reads as putting another issue in the way of this one. */
-export function toBlockingLinks(issueLinks: unknown, waitsFor: WaitsFor): readonly NamedBlocker[] {
+export function toBlockingLinks(issueLinks: unknown, reading: Links): readonly NamedBlocker[] {
+  const known = knownLinksOf(reading);
   return array(issueLinks).flatMap((link): NamedBlocker[] => {
     if (!isRecord(link)) return [];
     const type = record(link['type']);
@@ -24,7 +29,7 @@ export function toBlockingLinks(issueLinks: unknown, waitsFor: WaitsFor): readon
     const other = record(link[`${direction}Issue`]);
     const issueKey = string(other['key']);
     const read = { linkTypeId: string(type['id']), direction, words: string(type[direction]) };
-    if (issueKey === '' || !isWaiting(waitsFor, read)) return [];
+    if (issueKey === '' || !isWaiting(reading.waitsFor, read, known)) return [];
     const fields = record(other['fields']);
     return [
       {
@@ -38,6 +43,6 @@ export function toBlockingLinks(issueLinks: unknown, waitsFor: WaitsFor): readon
 }
 
 /** The issues that Jira's links put in the way of this one. */
-export const toBlockers = (issueLinks: unknown, waitsFor: WaitsFor): readonly NamedBlocker[] =>
+export const toBlockers = (issueLinks: unknown, reading: Links): readonly NamedBlocker[] =>
   // Two links of different types to the same issue are one dependency.
-  [...new Map(toBlockingLinks(issueLinks, waitsFor).map((blocker) => [blocker.issueKey, blocker])).values()];
+  [...new Map(toBlockingLinks(issueLinks, reading).map((blocker) => [blocker.issueKey, blocker])).values()];

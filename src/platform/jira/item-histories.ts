@@ -31,7 +31,7 @@ function toItemToday(issue: unknown, reading: Reading): ItemToday | null {
     createdAt: new Date(Number.isNaN(created) ? 0 : created).toISOString(),
     statusId: item.status.id,
     ownerField: item.ownerField,
-    blockerKeys: toBlockingLinks(fields['issuelinks'], reading.waitsFor).map(({ issueKey }) => issueKey),
+    blockerKeys: toBlockingLinks(fields['issuelinks'], reading).map(({ issueKey }) => issueKey),
     people: item.people,
   };
 }

@@ -1,6 +1,6 @@
 import type { Blocker, WorkItem } from '../../domain/gate/item';
 import type { Reading } from '../../app/subject/ports';
-import type { IssueTypeFact, WaitsFor } from '../../domain/policy/scope';
+import type { IssueTypeFact } from '../../domain/policy/scope';
 import { projectOf, type AccountId, type PersonFact } from '../../domain/values';
 import { toBlockers, toLinkedIds } from './blockers';
 import { fieldIdOf, toOwnerField } from './owner-field';
@@ -74,7 +74,7 @@ function toParts(fields: Unverified): Pick<WorkItem, 'components' | 'fixVersions
  */
 export function toWorkItem(
   issue: unknown,
-  { ownerSource: source, waitsFor }: Reading,
+  reading: Reading,
   names: Unverified = {},
   schema: Unverified = {},
 ): WorkItem | null {
@@ -82,7 +82,7 @@ export function toWorkItem(
   const fields = issue['fields'];
   const issueKey = string(issue['key']);
   if (issueKey === '') return null;
-  const ownerFieldId = fieldIdOf(source);
+  const ownerFieldId = fieldIdOf(reading.ownerSource);
   return {
     issueId: string(issue['id']),
     issueKey,
@@ -101,32 +101,24 @@ export function toWorkItem(
             string(names[ownerFieldId]) || (ownerFieldId === 'assignee' ? 'Assignee' : 'the owner field'),
             fields[ownerFieldId],
           ),
-    blockers: toBlockers(fields['issuelinks'], waitsFor),
+    blockers: toBlockers(fields['issuelinks'], reading),
     linkedIds: toLinkedIds(fields['issuelinks']),
     people: peopleIn(fields, schema),
   };
 }
 
 /** A screen can add links and remove none, so what it brings never clears what stands in the way already. */
-function withLinksAdded(
-  blockers: readonly Blocker[],
-  added: unknown,
-  waitsFor: WaitsFor,
-): readonly Blocker[] {
+function withLinksAdded(blockers: readonly Blocker[], added: unknown, reading: Reading): readonly Blocker[] {
   const known = new Set(blockers.map((blocker) => (blocker.hidden ? '' : blocker.issueKey)));
-  return [...blockers, ...toBlockers(added, waitsFor).filter(({ issueKey }) => !known.has(issueKey))];
+  return [...blockers, ...toBlockers(added, reading).filter(({ issueKey }) => !known.has(issueKey))];
 }
 
 /**
  * The item as it will be once the transition is done: what was typed on the transition screen counts.
  * Users arrive there as bare account ids and cleared lists as null.
  */
-export function withModifiedFields(
-  item: WorkItem,
-  { ownerSource, waitsFor }: Reading,
-  modified: Unverified,
-): WorkItem {
-  const ownerFieldId = fieldIdOf(ownerSource);
+export function withModifiedFields(item: WorkItem, reading: Reading, modified: Unverified): WorkItem {
+  const ownerFieldId = fieldIdOf(reading.ownerSource);
   const type = toIssueType(modified['issuetype']);
   const { parent: parentBefore, ...rest } = item;
   const parent = 'parent' in modified ? toParent(modified['parent']).parent : parentBefore;
@@ -141,6 +133,6 @@ export function withModifiedFields(
     ...(item.ownerField &&
       ownerFieldId !== null &&
       ownerFieldId in modified && { ownerField: toOwnerField(item.ownerField.name, modified[ownerFieldId]) }),
-    blockers: withLinksAdded(item.blockers, modified['issuelinks'], waitsFor),
+    blockers: withLinksAdded(item.blockers, modified['issuelinks'], reading),
   };
 }

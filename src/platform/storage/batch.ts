@@ -13,7 +13,11 @@ const ABSENT = /NOT_FOUND$/;
  * storage says that nothing is there; any other failure is an outage.
  * @throws Unavailable
  */
-export function pick<T>(result: BatchGetResult<unknown>, entityName: string, key: string): T | undefined {
+export function pick<T>(
+  result: BatchGetResult<unknown>,
+  entityName: string | undefined,
+  key: string,
+): T | undefined {
   const found = result.successfulKeys.find((one) => one.entityName === entityName && one.key === key);
   // Entity values come back as they were written by the modules of this folder, which check their schema version.
   if (found) return found.value as T | undefined;
@@ -22,9 +26,9 @@ export function pick<T>(result: BatchGetResult<unknown>, entityName: string, key
   return undefined;
 }
 
-/** Records of one entity by key, in as few reads as storage allows; absent ones are left out. */
+/** Records of one entity by key, or plain keys where none is named, in as few reads as storage allows; absent ones are left out. */
 export async function readAll<T>(
-  entityName: string,
+  entityName: string | undefined,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, T>> {
   const distinct = [...new Set(keys)];
@@ -32,7 +36,9 @@ export async function readAll<T>(
   for (let i = 0; i < distinct.length; i += BATCH_KEYS) batches.push(distinct.slice(i, i + BATCH_KEYS));
   const found = await Promise.all(
     batches.map(async (batch) => {
-      const result = await asking(() => kvs.batchGet<unknown>(batch.map((key) => ({ entityName, key }))));
+      const result = await asking(() =>
+        kvs.batchGet<unknown>(batch.map((key) => ({ key, ...(entityName !== undefined && { entityName }) }))),
+      );
       return batch.flatMap((key): [string, T][] => {
         const value = pick<T>(result, entityName, key);
         return value === undefined ? [] : [[key, value]];

@@ -9,6 +9,7 @@ import { withAudit } from './audit';
 import { asking, verifying } from './kvs-failure';
 import { pick } from './batch';
 import { presenceIn, presenceItems } from './directory';
+import { waitingLinkItems, waitingLinksIn } from './waiting-links';
 import { decodePolicy, POLICY_ENTITY, SITE_KEY, type PolicyRecord } from './policy-record';
 
 export const BRAKE_ENTITY = 'brake';
@@ -44,13 +45,17 @@ export function decodeBrake(project: BrakeRecord | undefined, site: BrakeRecord 
 export const policyKeys = (keys: readonly string[]): { entityName: string; key: string }[] => [
   ...[POLICY_ENTITY, BRAKE_ENTITY].flatMap((entityName) => keys.map((key) => ({ entityName, key }))),
   ...presenceItems,
+  ...waitingLinkItems,
 ];
 
 /** The policy in force in a project, of a batch that asked for its keys and the site's. */
 export function policyIn(result: BatchGetResult<unknown>, projectKey: string): StoredPolicy {
   const [own, above] = [projectKey, SITE_KEY].map((key) => pick<PolicyRecord>(result, POLICY_ENTITY, key));
   const [brake, ofSite] = [projectKey, SITE_KEY].map((key) => pick<BrakeRecord>(result, BRAKE_ENTITY, key));
-  return decodePolicy(own, above, decodeBrake(brake, ofSite), presenceIn(result));
+  return decodePolicy(own, above, decodeBrake(brake, ofSite), {
+    presence: presenceIn(result),
+    links: waitingLinksIn(result),
+  });
 }
 
 /** Brakes as one record per owner, beside its policy. */

@@ -69,6 +69,8 @@ interface Put {
   readonly now: Instant;
   /** When it is to be looked at; undefined: as before, null: never. */
   readonly dueAt?: Instant | null | undefined;
+  /** What happens while it is written; it never fails. */
+  readonly beside?: (() => Promise<void>) | undefined;
   /** The key the charter had before, and the version that must still lie there. */
   readonly leaving?: { readonly from: IssueKey; readonly fromVersion: number };
 }
@@ -80,6 +82,7 @@ async function put({
   next,
   now,
   dueAt,
+  beside,
   leaving,
 }: Put): Promise<'written' | 'conflict' | 'full'> {
   const write = next.mark ?? crypto.randomUUID();
@@ -100,7 +103,7 @@ async function put({
       transaction.delete(leaving.from, { entityName: CHARTER_ENTITY, conditions });
     }
     withDue(transaction, { issueId: next.issueId, issueKey: to }, dueAt);
-    await withAudit(withChunks(transaction, chunks), lines).execute();
+    await Promise.all([withAudit(withChunks(transaction, chunks), lines).execute(), beside?.()]);
     await writeRest(inTransactions(changes.slice(room)));
     return 'written';
   } catch (error) {
@@ -157,7 +160,8 @@ export const charterStore: CharterStore = {
     );
   },
 
-  write: (issueKey, next, now, dueAt) => put({ to: issueKey, toVersion: next.version - 1, next, now, dueAt }),
+  write: (issueKey, next, now, dueAt, beside) =>
+    put({ to: issueKey, toVersion: next.version - 1, next, now, dueAt, beside }),
 
   move: ({ from, fromVersion, to, toVersion }, next, now, dueAt) =>
     put({ to, toVersion, next, now, dueAt, leaving: { from, fromVersion } }),

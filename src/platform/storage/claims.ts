@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 import type { Claims } from '../../app/ports';
 import { Unavailable } from '../unavailable';
+import { readAll } from './batch';
 import { asking } from './kvs-failure';
 
 /** The queue gives up on an event after a day; a claim must outlive it. */
@@ -26,6 +27,8 @@ export const claims: Claims = {
   },
 
   isTaken: async (key) => (await asking(() => kvs.get<string>(key))) !== undefined,
+
+  marksOf: (keys) => readAll<string>(undefined, keys),
 
   release: (key) => asking(() => kvs.delete(key)),
 };

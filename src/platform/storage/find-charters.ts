@@ -1,10 +1,7 @@
 import { kvs, WhereConditions } from '@forge/kvs';
-import type { CharterPage, CharterSearch } from '../../app/charter/ports';
-import { CHARTER_ENTITY, type CharterRecord } from './charter-record';
-import { asking } from './kvs-failure';
-
-/** Records come whole, and may be large: a page of these fits one answer. */
-const PAGE = 10;
+import type { CharterPage, CharterSearch, StoredCharter } from '../../app/charter/ports';
+import { CHARTER_ENTITY, decodeCharter, type CharterRecord } from './charter-record';
+import { askingWholePage } from './kvs-failure';
 
 const query = (where: CharterSearch) => {
   const all = kvs.entity<CharterRecord>(CHARTER_ENTITY).query();
@@ -14,14 +11,25 @@ const query = (where: CharterSearch) => {
     : all.index('by-key');
 };
 
+/** The record by its item; nothing for one that this version cannot read: it must not hold up the others of its page. */
+function readable(record: CharterRecord): readonly (readonly [string, StoredCharter])[] {
+  try {
+    return [[record.issueId, decodeCharter(record)]];
+  } catch {
+    // Whoever opens its item is told.
+    return [];
+  }
+}
+
 /** Charters by item, by project, or all of them, through the indexes: what was written a moment ago may be missing. */
 export async function findCharters(where: CharterSearch, cursor?: string): Promise<CharterPage> {
-  const { results, nextCursor } = await asking(() => {
-    const asked = query(where).limit(PAGE);
+  const { results, nextCursor } = await askingWholePage((limit) => {
+    const asked = query(where).limit(limit);
     return (cursor === undefined ? asked : asked.cursor(cursor)).getMany();
   });
   return {
     found: results.map(({ key, value }) => ({ issueKey: key, issueId: value.issueId })),
+    stored: new Map(results.flatMap(({ value }) => readable(value))),
     ...(nextCursor !== undefined && { next: nextCursor }),
   };
 }

@@ -32,6 +32,19 @@ export async function askingPage<T>(cursor: string | undefined, call: () => Prom
   });
 }
 
+/** The most records a query takes, and as many as fit one answer however large they are. */
+const PAGE = 100;
+const PAGE_OF_LARGE = 10;
+
+/** The same for a page of whole records: where storage does not answer with so much at once, a smaller one is asked for. */
+export async function askingWholePage<T>(call: (limit: number) => Promise<T>): Promise<T> {
+  try {
+    return await call(PAGE);
+  } catch {
+    return asking(() => call(PAGE_OF_LARGE));
+  }
+}
+
 const describe = (error: unknown): string => {
   if (!(error instanceof Error)) return 'unknown failure';
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';

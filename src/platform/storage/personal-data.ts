@@ -2,13 +2,11 @@ import { kvs } from '@forge/kvs';
 import { Unavailable } from '../unavailable';
 import type { PersonalData } from '../../app/privacy/ports';
 import { erasedId } from '../../domain/erased';
-import { asking } from './kvs-failure';
+import { asking, askingWholePage } from './kvs-failure';
 import { places, type Place } from './personal-places';
 import { nextNumber } from './pseudonym-numbers';
 import { mentions } from './replace-ids';
 
-/** Records come whole, and may be large: a page of these fits one answer. */
-const PAGE = 10;
 const ATTEMPTS = 5;
 /** An erasure is done in minutes; what it remembers meanwhile ends by itself if it never is. */
 const REMEMBERED_DAYS = 14;
@@ -26,8 +24,8 @@ async function pageAt(cursor = '0:'): Promise<Page | undefined> {
   const inner = cursor.slice(split + 1);
   const place = places[at];
   if (!place) return undefined;
-  const { results, nextCursor } = await asking(() => {
-    const query = kvs.entity<object>(place.entity).query().index('by-key').limit(PAGE);
+  const { results, nextCursor } = await askingWholePage((limit) => {
+    const query = kvs.entity<object>(place.entity).query().index('by-key').limit(limit);
     return (inner === '' ? query : query.cursor(inner)).getMany();
   });
   const next = nextCursor === undefined ? `${at + 1}:` : `${at}:${nextCursor}`;

@@ -2,12 +2,14 @@ import { Filter, FilterConditions, kvs, Sort } from '@forge/kvs';
 import type { PolicyOwner, PolicyStore, StoredPolicy } from '../../app/policy/ports';
 import { Unavailable } from '../unavailable';
 import type { Policy, PolicyVersion } from '../../domain/policy/policy';
+import { nobodyKnown } from '../../domain/team/presence';
 import type { AuditEntry } from '../../domain/audit/entry';
 import { withAudit } from './audit';
 import { BATCH_KEYS, pick } from './batch';
 import { BORDER_ENTITY, type BorderRecord } from './gate-traces';
 import { BRAKE_ENTITY, decodeBrake, policyIn, policyKeys, type BrakeRecord } from './brakes';
 import { asking, verifying } from './kvs-failure';
+import { waitingLinksIn } from './waiting-links';
 import {
   completed,
   decodeSitePolicy,
@@ -46,6 +48,7 @@ export const policyStore: PolicyStore = {
       return decodeSitePolicy(
         pick<PolicyRecord>(found, POLICY_ENTITY, SITE_KEY),
         decodeBrake(undefined, pick<BrakeRecord>(found, BRAKE_ENTITY, SITE_KEY)),
+        { presence: nobodyKnown, links: waitingLinksIn(found) },
       );
     }
     const { project } = owner;

@@ -1,6 +1,7 @@
 import type { StoredPolicy } from '../../app/policy/ports';
 import { completeRules, siteDefault, type Policy } from '../../domain/policy/policy';
-import type { WorkItemType } from '../../domain/policy/scope';
+import { withKnownLinks } from '../../domain/policy/known-links';
+import type { WaitingLink, WorkItemType } from '../../domain/policy/scope';
 import { underKey, type BrakesUnderKey } from '../../domain/policy/under-key';
 import { nobodyKnown, withPresence, type Presence } from '../../domain/team/presence';
 import type { AccountId, Instant } from '../../domain/values';
@@ -62,16 +63,27 @@ export const completed = (
   decidedBy,
 });
 
-/** The policy in force where a project and the site have these records, with what is known of people's time. */
+/** What is known of a site beside its policies, and read with each of them. */
+export interface KnownOfSite {
+  readonly presence: Presence;
+  readonly links: readonly WaitingLink[];
+}
+
+const NOTHING_KNOWN: KnownOfSite = { presence: nobodyKnown, links: [] };
+
+const knowing = (policy: Policy, { presence, links }: KnownOfSite): Policy =>
+  withKnownLinks(withPresence(policy, presence), links);
+
+/** The policy in force where a project and the site have these records, with what else is known of the site. */
 export function decodePolicy(
   project: PolicyRecord | undefined,
   site: PolicyRecord | undefined,
   brakes?: BrakesUnderKey,
-  presence: Presence = nobodyKnown,
+  known: KnownOfSite = NOTHING_KNOWN,
 ): StoredPolicy {
   const saved = own(project, 'project');
-  const decided = saved && withPresence(saved, presence);
-  const above = withPresence(own(site, 'site') ?? siteDefault, presence);
+  const decided = saved && knowing(saved, known);
+  const above = knowing(own(site, 'site') ?? siteDefault, known);
   return {
     underKey: underKey(decided ?? above, above, decided ? project?.projectId : undefined, brakes),
     ...(brakes?.own && { brake: brakes.own }),
@@ -82,12 +94,18 @@ export function decodePolicy(
 }
 
 /** The site's own policy. */
-export function decodeSitePolicy(site: PolicyRecord | undefined, brakes?: BrakesUnderKey): StoredPolicy {
-  const decided = own(site, 'site');
+export function decodeSitePolicy(
+  site: PolicyRecord | undefined,
+  brakes?: BrakesUnderKey,
+  known: KnownOfSite = NOTHING_KNOWN,
+): StoredPolicy {
+  const saved = own(site, 'site');
+  const decided = saved && knowing(saved, known);
+  const above = knowing(siteDefault, known);
   return {
-    underKey: underKey(decided ?? siteDefault, siteDefault, undefined, brakes),
+    underKey: underKey(decided ?? above, above, undefined, brakes),
     ...(brakes?.site && { brake: brakes.site }),
-    above: siteDefault,
+    above,
     inherited: decided === null,
     recordVersion: site?.version ?? 0,
   };

@@ -3,7 +3,7 @@ import type { Step } from '../../../src/domain/notices/steps';
 import type { Cause } from '../../../src/domain/policy/notice-steps';
 import { steps } from '../../../src/domain/notices/clocks';
 import type { ClockPolicy } from '../../../src/domain/policy/clock-policy';
-import { nextWorkingMoment } from '../../../src/domain/time/working-time';
+import { nextWorkingMoment } from '../../../src/domain/time/working-hours';
 import { localDate } from '../../../src/domain/time/local-date';
 import { addDays, type Instant, type IsoDate } from '../../../src/domain/time/time';
 

@@ -6,6 +6,12 @@ import {
   type WaitsFor,
 } from '../../../src/domain/policy/scope';
 
+/** The site's link types, and which sides of them count as waiting while nobody chose. */
+export interface LinksOfSite {
+  readonly links: readonly LinkTypeFact[];
+  readonly byWords: readonly WaitingLink[];
+}
+
 /** One way to read a link, as its words say it. Both sides of a link type whose sides read the same are one. */
 export interface Side {
   readonly words: string;
@@ -29,13 +35,21 @@ export const sidesOf = (types: readonly LinkTypeFact[]): readonly Side[] =>
         ];
   });
 
-export const countsAsWaiting = (waitsFor: WaitsFor, { links }: Side): boolean =>
-  links.some((link) => isWaiting(waitsFor, link));
+/** `byWords`: what counts while nobody chose, as the site knows its links. */
+export const countsAsWaiting = (
+  waitsFor: WaitsFor,
+  { links }: Side,
+  byWords: readonly WaitingLink[],
+): boolean => links.some((link) => isWaiting(waitsFor, link, byWords));
 
-/** What counts as waiting, by link types: until somebody chose, those whose words say so. */
-export const linksOf = (waitsFor: WaitsFor, types: readonly LinkTypeFact[]): readonly WaitingLink[] =>
+/** What counts as waiting, by link types: until somebody chose, those whose words say so, or once did. */
+export const linksOf = (
+  waitsFor: WaitsFor,
+  types: readonly LinkTypeFact[],
+  byWords: readonly WaitingLink[],
+): readonly WaitingLink[] =>
   waitsFor === 'by-words'
-    ? sidesOf(types).flatMap((side) => (countsAsWaiting(waitsFor, side) ? side.links : []))
+    ? sidesOf(types).flatMap((side) => (countsAsWaiting(waitsFor, side, byWords) ? side.links : []))
     : waitsFor;
 
 export const withoutLinks = (
@@ -51,9 +65,9 @@ export function withSide(
   waitsFor: WaitsFor,
   { links }: Side,
   wanted: boolean,
-  types: readonly LinkTypeFact[],
+  { links: types, byWords }: LinksOfSite,
 ): readonly WaitingLink[] {
-  const rest = withoutLinks(linksOf(waitsFor, types), links);
+  const rest = withoutLinks(linksOf(waitsFor, types, byWords), links);
   return wanted ? [...rest, ...links] : rest;
 }
 
@@ -71,9 +85,13 @@ export interface LinksChange {
   readonly removed: readonly string[];
 }
 
-export function linksChange(from: WaitsFor, to: WaitsFor, types: readonly LinkTypeFact[]): LinksChange {
+export function linksChange(
+  from: WaitsFor,
+  to: WaitsFor,
+  { links: types, byWords }: LinksOfSite,
+): LinksChange {
   const wordsOf = (links: readonly WaitingLink[]) => [...new Set(links.map(({ words }) => words))];
-  const [before, after] = [linksOf(from, types), linksOf(to, types)];
+  const [before, after] = [linksOf(from, types, byWords), linksOf(to, types, byWords)];
   const how = to === 'by-words' ? 'by-words' : from === 'by-words' ? 'chosen' : 'as-before';
   return {
     how,

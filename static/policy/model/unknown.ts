@@ -1,6 +1,6 @@
 import type { PolicyAnswer } from '../../../src/contract/answers';
 import type { Policy } from '../../../src/domain/policy/policy';
-import { linkKey, typeKey, type LinkTypeFact } from '../../../src/domain/policy/scope';
+import { linkKey, typeKey, type LinkTypeFact, type WaitingLink } from '../../../src/domain/policy/scope';
 import { countsAsWaiting, sidesOf } from './links';
 
 export type Unknown = PolicyAnswer['unknown'];
@@ -8,13 +8,16 @@ type Named = Pick<Policy, 'workItemTypes' | 'waitsFor' | 'ownerSource'>;
 
 /**
  * What of that is still so with the policy as it stands on the page: what was taken out or chosen anew is settled.
- * `links`: the site's link types; null while they are not there.
+ * `links`: the site's link types, null while they are not there; `byWords`: what counts as waiting while nobody chose.
  */
 export function stillUnknown(
   unknown: Unknown,
   saved: Named,
   { workItemTypes, waitsFor, ownerSource }: Named,
-  links: readonly LinkTypeFact[] | null,
+  {
+    links,
+    byWords,
+  }: { readonly links: readonly LinkTypeFact[] | null; readonly byWords: readonly WaitingLink[] },
 ): Unknown {
   const types = new Set(workItemTypes.map(typeKey));
   const chosen = new Set(waitsFor === 'by-words' ? [] : waitsFor.map(linkKey));
@@ -27,7 +30,7 @@ export function stillUnknown(
     waitsForNothing:
       links === null || links.length === 0
         ? unknown.waitsForNothing && waitsFor === saved.waitsFor
-        : !sidesOf(links).some((side) => countsAsWaiting(waitsFor, side)),
+        : !sidesOf(links).some((side) => countsAsWaiting(waitsFor, side, byWords)),
   };
 }
 

@@ -16,7 +16,7 @@ import { ItemsPart } from '../items/items-part';
 import { headline } from '../rows/headline';
 import { initialFilter, initialView, isAllOpen, type ViewState } from '../view/view-state';
 import { NothingVisible } from '../items/nothing';
-import { NotKnown, NothingStopped, OffTrack, UnknownTypes } from '../items/not-known';
+import { LostNamesNotice, NotKnown, NothingStopped, OffTrack, UnknownTypes } from '../items/not-known';
 import { FiguresSkeleton, TableSkeleton } from '../skeleton';
 import { useReport } from './use-report';
 import { projectKeyOf } from '../project';
@@ -95,6 +95,9 @@ export function Overview({
         )}
         {rows.length > 0 && <NothingStopped unattached={report.loaded.unattached} />}
         {rows.length > 0 && <UnknownTypes types={report.loaded.unknownTypes} projectKey={projectKey} />}
+        {rows.length > 0 && report.loaded.lost && (
+          <LostNamesNotice lost={report.loaded.lost} projectKey={projectKey} />
+        )}
         {!isFirst && !figures.undecided && (
           <PartBoundary>
             <Suspense fallback={<SkeletonLines lines={3} />}>

@@ -65,7 +65,7 @@ function Bench({ saved: { policy, now } }: { saved: PolicyAnswer }) {
   const use = () => openPolicy(projectKey, pathOfProposal(proposalOf(policy, asked ?? choices)));
   const canUse = mayChange && proposalOf(policy, asked ?? choices).length > 0;
 
-  const names = useMemo(() => ({ types: types ?? [], links: [] }), [types]);
+  const names = useMemo(() => ({ types: types ?? [], links: [], byWords: [] }), [types]);
   return (
     <JiraNamesProvider value={names}>
       <form

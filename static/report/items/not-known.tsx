@@ -1,4 +1,6 @@
 import Button from '@atlaskit/button/default/button';
+import { Stack } from '@atlaskit/primitives/compiled/stack';
+import type { LostNames } from '../../../src/domain/policy/lost-names';
 import type { Checkpoint } from '../../../src/domain/policy/rules';
 import type { WorkItemType } from '../../../src/domain/policy/scope';
 import { levelText } from '../../ui/level-text';
@@ -63,6 +65,43 @@ export function useTypeNames(types: readonly WorkItemType[]): string {
     return 'id' in type ? type.name : type.named;
   });
   return new Intl.ListFormat(locale).format(names.map((name) => `“${name}”`));
+}
+
+/** The policy names links or an owner field that Jira no longer has: the gate goes on without them. */
+export function LostNamesNotice({ lost, projectKey }: { lost: LostNames; projectKey: string }) {
+  const t = useText();
+  const { locale } = useSurroundings();
+  const { links, ownerField, waitsForNothing } = lost;
+  const names = new Intl.ListFormat(locale).format(links.map(({ words }) => `“${words}”`));
+  return (
+    <Notice
+      tone="warning"
+      title={t('report.lostTitle')}
+      actions={
+        <Button spacing="compact" onClick={() => openPolicy(projectKey)}>
+          {t('report.openPolicy')}
+        </Button>
+      }
+    >
+      <Stack space="space.100">
+        {links.length > 0 && (
+          <span>
+            <Text id="report.lostLinks" values={{ names, count: links.length }} />
+          </span>
+        )}
+        {ownerField !== undefined && (
+          <span>
+            <Text id="report.lostOwner" values={{ name: ownerField }} />
+          </span>
+        )}
+        {waitsForNothing && (
+          <span>
+            <Text id="report.waitsForNothing" />
+          </span>
+        )}
+      </Stack>
+    </Notice>
+  );
 }
 
 /** The policy names types that Jira no longer has: their items are not among those below. */

@@ -5,6 +5,7 @@ import type {
   ReportPageAnswer,
   RuleTestAnswer,
 } from '../../../src/contract/answers';
+import type { BacktestAnswer } from '../../../src/contract/backtest';
 import { clientOf, refusalText, type Client } from '../../support/client';
 import { answerOf, enforce, refusalOf } from '../../support/enforced';
 import { changePolicy } from '../../support/rules';
@@ -193,18 +194,62 @@ describe('names that an administrator changed', () => {
     expect((await policyOf('u-lead')).unknown).toMatchObject({ links: [], waitsForNothing: false });
   });
 
-  test('where it was only guessed by its words, the policy says that nothing is waited for any more', async () => {
+  const findingsOf = async (key: string) =>
+    (await panelOf('u-coo', key)).gate?.findings.flatMap(({ rule, what }) =>
+      rule === 'dependency.unmapped' ? [what.split(' ')[0]] : [],
+    );
+  const waitsOf = async (who = 'u-lead') => {
+    const { unknown, byWords } = await policyOf(who);
+    return { byWords: byWords.map(({ words }) => words), nothing: unknown.waitsForNothing };
+  };
+
+  test.each([
+    ['that was saved', 'EXP', 'EXP-1', 'PLAT-1'],
+    ['that nobody saved', 'PLAT', 'PLAT-5', 'EXP-9'],
+  ])(
+    'a link type renamed where nobody chose goes on blocking, under a policy %s',
+    async (_, project, key, blocker) => {
+      if (project === 'EXP') await enforce(site, 'EXP', { waitsFor: 'by-words' });
+      else site.sandbox.jira.addLink('Blocks', blocker, key);
+      await site.sandbox.drain();
+      expect(await findingsOf(key)).toEqual([blocker]);
+      expect((await waitsOf()).byWords).toEqual(['is blocked by', 'depends on']);
+      await renamed('issueLinkType/10000', { name: 'Need', inward: 'requires', outward: 'is required by' });
+      expect(await findingsOf(key)).toEqual([blocker]);
+      expect(await waitsOf()).toEqual({ byWords: ['requires', 'depends on'], nothing: false });
+      if (project !== 'EXP') return;
+      expect(refusalText(await as('u-coo').move(key, 'Start'))).toContain(`${blocker} blocks this work item`);
+      const [asked] = await askEverywhere(site, 'EXP', [key]);
+      expect(asked && contradictions(asked)).toEqual([]);
+      site.logs.splice(0);
+    },
+  );
+
+  test('renamed once more, and looked for in the past, it is read by every name it had', async () => {
     await enforce(site, 'EXP', { waitsFor: 'by-words' });
-    expect((await policyOf('u-lead')).unknown.waitsForNothing).toBe(false);
-    for (const { id } of (
-      (await as('u-admin').get('/rest/api/3/issueLinkType')).body as { issueLinkTypes: { id: string }[] }
-    ).issueLinkTypes)
-      await renamed(`issueLinkType/${id}`, {
-        name: `Tie ${id}`,
-        inward: `pulls ${id}`,
-        outward: `is pulled ${id}`,
-      });
-    expect((await policyOf('u-lead')).unknown.waitsForNothing).toBe(true);
+    const figures = async () =>
+      (await answerOf<BacktestAnswer>(as('u-lead'), 'project-policy', 'backtest/run', PERIOD, 'EXP')).figures;
+    const before = await figures();
+    await renamed('issueLinkType/10000', { name: 'Need', inward: 'requires', outward: 'is required by' });
+    await as('u-admin').send('POST', '/sandbox/triggers/weekly-review');
+    await site.sandbox.drain();
+    await renamed('issueLinkType/10000', { name: 'Wish', inward: 'longs for', outward: 'is longed for by' });
+    expect(await figures()).toEqual(before);
+    expect((await waitsOf()).byWords).toEqual(['longs for', 'depends on']);
+    site.logs.splice(0);
+  });
+
+  test('where no link type ever said so, the policy says that nothing is waited for', async () => {
+    await enforce(site, 'EXP', { waitsFor: 'by-words' });
+    const { body } = await as('u-admin').get('/rest/api/3/issueLinkType');
+    for (const { id } of (body as { issueLinkTypes: { id: string }[] }).issueLinkTypes)
+      expect((await as('u-admin').send('DELETE', `/rest/api/3/issueLinkType/${id}`)).status).toBe(204);
+    await as('u-admin').send('POST', '/rest/api/3/issueLinkType', {
+      name: 'Tie',
+      inward: 'pulls',
+      outward: 'is pulled by',
+    });
+    expect(await waitsOf()).toEqual({ byWords: [], nothing: true });
   });
 
   test('a site’s own “requires” blocks once it is chosen, by its words', async () => {

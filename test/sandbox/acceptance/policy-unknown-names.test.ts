@@ -46,6 +46,7 @@ async function reports() {
   return {
     page: page.items.map(({ issueKey, gate }) => [issueKey, gate?.verdict]),
     unknownTypes: page.unknownTypes ?? [],
+    lost: page.lost,
     handoffs: handoffs.handoffs,
     indicators: indicators.evidence,
     past: past.evidence,
@@ -158,15 +159,21 @@ describe('what Jira no longer has', () => {
       links: [{ linkTypeId: id, direction: 'outward', words: 'needs' }],
       waitsForNothing: false,
     });
+    expect((await reports()).lost).toEqual({
+      links: [{ linkTypeId: id, direction: 'outward', words: 'needs' }],
+      waitsForNothing: false,
+    });
     expect(site.logs).toEqual([]);
   });
 
   test('a policy whose last link type is deleted says that it waits for nothing', async () => {
     const id = await made('issueLinkType', { name: 'Need', inward: 'is needed by', outward: 'needs' });
     await enforce(site, 'EXP', { waitsFor: [{ linkTypeId: id, direction: 'outward' }] });
+    expect((await reports()).lost).toBeUndefined();
     expect((await policy()).unknown).toMatchObject({ links: [], waitsForNothing: false });
     await deleted(`issueLinkType/${id}`);
     expect((await policy()).unknown).toMatchObject({ links: [{ linkTypeId: id }], waitsForNothing: true });
+    expect((await reports()).lost).toMatchObject({ links: [{ linkTypeId: id }], waitsForNothing: true });
   });
 
   test('an owner field that is gone is told at the policy, and names nobody any more', async () => {
@@ -181,7 +188,8 @@ describe('what Jira no longer has', () => {
     expect(refusalText(await as('u-coo').move('EXP-1', 'Start'))).toContain('Nobody owns this work item');
     // Whoever was nominated owns theirs as before, and every report goes on.
     expect((await panel('EXP-2')).gate?.verdict).toBe('pass');
-    const { page, handoffs, backtest } = await reports();
+    const { page, handoffs, backtest, lost } = await reports();
+    expect(lost).toEqual({ links: [], ownerField: 'customfield_10050', waitsForNothing: false });
     expect(page.length).toBeGreaterThan(8);
     expect(handoffs.lines.length).toBeGreaterThan(3);
     expect(backtest.moved).toBeGreaterThan(3);

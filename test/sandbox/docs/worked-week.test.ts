@@ -4,7 +4,7 @@ import { replay } from '../../../src/domain/charter/evolve';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { steps } from '../../../src/domain/notices/clocks';
 import type { Cause, Rung } from '../../../src/domain/policy/notice-steps';
-import { nextWorkingMoment } from '../../../src/domain/time/working-time';
+import { nextWorkingMoment } from '../../../src/domain/time/working-hours';
 import { siteDefault, type Policy } from '../../../src/domain/policy/policy';
 import { acknowledged, asked, owner } from '../../support/events';
 import { COO } from '../../support/people';

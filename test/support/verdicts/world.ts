@@ -1,3 +1,4 @@
+import { PRESETS, presets } from '../../../src/domain/policy/presets';
 import { clientOf, type Client } from '../client';
 import { seeded } from '../chance';
 import type { ServedSite } from '../sandbox';
@@ -132,6 +133,7 @@ const HAPPENINGS: readonly Happening[] = [
         [{ linkTypeId: '10000', direction: 'outward' }],
       ]),
     }),
+  (site, dice) => policyWith(site, presets[dice.one(PRESETS)]),
   (site, dice) => policyWith(site, { ownerSource: dice.one([{ kind: 'charter' }, { kind: 'assignee' }]) }),
   (site, dice) => weighing(site, 'agreement.rests-on-unacknowledged', dice.one(['off', 'warn', 'block'])),
   (site, dice) => weighing(site, 'agreement.unconfirmed', dice.one(['off', 'warn', 'block'])),

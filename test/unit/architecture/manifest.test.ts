@@ -10,10 +10,12 @@ const Manifest = z.object({
 });
 const manifest = Manifest.parse(parse(readFileSync(join(root, 'manifest.yml'), 'utf8')));
 
-const handlers = manifest.modules.function.map(({ key, handler }) => [key, ...handler.split('.')] as const);
+const handlers = manifest.modules.function.map(
+  ({ key, handler }) => [key, ...handler.replace(/^built\//, '').split('.')] as const,
+);
 const pages = manifest.resources.flatMap(({ entry }) => Object.keys(entry));
 
-test.each(handlers)('function %s is src/%s.ts, which exports %s', async (_key, file, method) => {
+test.each(handlers)('function %s is built of src/%s.ts, which exports %s', async (_key, file, method) => {
   const module: Record<string, unknown> = await import(join(root, 'src', String(file)));
   expect(typeof module[String(method)]).toBe('function');
 });

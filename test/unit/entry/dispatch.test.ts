@@ -391,8 +391,8 @@ describe('a stored change', () => {
     const here = world();
     await call(here, 'dri/nominate', { accountId: OPS }, from(COO));
     expect(here.followUps.jobs).toEqual([
-      { kind: 'write-fields', issueKey: 'EXP-1' },
-      { kind: 'note-moves', items: [{ issueId: '10001', issueKey: 'EXP-1' }] },
+      { kind: 'write-fields', issueKey: 'EXP-1', version: 1 },
+      { kind: 'note-moves', items: [{ issueId: '10001', issueKey: 'EXP-1' }], version: 1 },
     ]);
   });
 

@@ -13,7 +13,7 @@ import {
 import { climbed, isAnswerOverdue, nextStepAt, steps, toTell } from '../../../src/domain/notices/clocks';
 import { concerns } from '../../../src/domain/notices/steps-by-cause';
 import { endOfDay } from '../../../src/domain/time/local-date';
-import { afterWorkingHours, nextWorkingMorning } from '../../../src/domain/time/working-time';
+import { afterWorkingHours, nextWorkingMorning } from '../../../src/domain/time/working-hours';
 import { datePlus } from '../../../src/domain/time/time';
 import { attempts, HOUR, play, START } from '../../support/attempts';
 import { COO, CTO } from '../../support/people';

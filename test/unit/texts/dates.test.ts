@@ -57,6 +57,23 @@ test('a moment is told in the reader’s zone', () => {
   expect(momentText(at, '2026-11-28T00:00:00Z', 'en-GB', 'Asia/Tokyo')).toBe('Fri, 1 Jan 2027, 08:30');
 });
 
+test('days and moments that are written by hand read as the runtime writes them', () => {
+  const long = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+  const written = (ms: number, options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }).format(ms);
+  for (let ms = Date.UTC(2028, 0, 1); ms < Date.UTC(2029, 0, 2); ms += 86_400_000) {
+    const date = new Date(ms).toISOString().slice(0, 10);
+    expect(dayText(date, date, 'en-GB')).toBe(written(ms, long));
+    expect(dayText(date, TODAY, 'en-GB')).toBe(written(ms, { ...long, year: 'numeric' }));
+  }
+  const at = '2026-07-04T05:07:59.999Z';
+  for (const zone of ['UTC', 'Asia/Kathmandu', 'America/St_Johns']) {
+    expect(momentText(at, at, 'en-GB', zone)).toContain(
+      `, ${written(Date.parse(at), { timeStyle: 'short', timeZone: zone })}`,
+    );
+  }
+});
+
 test.each([
   [20, 'now'],
   [300, '5 minutes ago'],
@@ -80,8 +97,7 @@ test('one file writes days and moments; others format to reckon, name the days o
   expect(formatting).toEqual([
     'src/contract/texts/dates.ts',
     'src/contract/texts/relative-dates.ts',
-    'src/domain/time/local-date.ts',
-    'src/domain/time/working-hours.ts',
+    'src/domain/time/zones.ts',
     'static/ui/day-input.ts',
     'static/ui/weekday.ts',
   ]);

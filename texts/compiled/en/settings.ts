@@ -30,7 +30,7 @@ export const texts = {
   "policy.typeNone": (v: { readonly name: Value }) => ["Jira has no type called “", v.name, "”. Write it as Jira shows it to you."],
   "policy.waitsFor": "Links that count as waiting",
   "policy.waitsForHelp": "Read each as “this work item … that one”. Where one is ticked, this work item waits: what it is linked to needs a promise before work starts.",
-  "policy.waitsForByWords": "Nobody has chosen yet, so Holdfast goes by the words: those ticked here say in Jira’s languages that something waits. Tick or untick one, and the choice holds for every reader, whatever their language.",
+  "policy.waitsForByWords": "Nobody has chosen yet, so Holdfast goes by the words: those ticked here say in Jira’s languages that something waits, or did so before they were renamed. Tick or untick one, and the choice holds for every reader, whatever their language.",
   "policy.waitsForSides": "Links of this site, by their words",
   "policy.waitsForNothing": "Nothing is ticked, so blocking links are not noticed.",
   "policy.waitsForWordsAgain": "Go by the words again",

@@ -43,7 +43,7 @@ async function mentionInstead(
 ): Promise<readonly Line[]> {
   if (lines.length === 0) return [];
   const { reader, now } = telling;
-  const addresses = await addressesOf(messages);
+  const addresses = addressesOf(telling, messages);
   const refused: Line[] = [];
   for (const issueKey of new Set(lines.map(placeOf))) {
     const own = lines.filter((line) => placeOf(line) === issueKey);

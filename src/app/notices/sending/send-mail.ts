@@ -1,7 +1,7 @@
 import { digestText } from '../../../contract/wording/notices';
 import type { Instant } from '../../../domain/values';
 import { logError } from '../../../platform/log';
-import { LONG_TIMEOUT_MS, retry, withTimeout } from '../../../platform/retry';
+import { LONG_TIMEOUT_MS, withTimeout } from '../../../platform/retry';
 import { Unavailable } from '../../../platform/unavailable';
 import { mailOf, threadIn, type Line } from '../digest-lines';
 import { linkOf, preferencesAt, type Addresses } from '../links';
@@ -31,10 +31,10 @@ export interface Sent {
 
 const noticesOf = (lines: readonly Line[]) => lines.map(({ notice }) => notice);
 
-export async function addressesOf(messages: Messages): Promise<Addresses> {
-  const site = await retry(() => messages.siteUrl());
-  return { site, commitments: messages.commitmentsUrl(site) };
-}
+export const addressesOf = ({ site }: Telling, messages: Messages): Addresses => ({
+  site,
+  commitments: messages.commitmentsUrl(site),
+});
 
 /** Posts one mail; `perhaps`: Jira's answer to it was lost. */
 async function post(
@@ -65,7 +65,7 @@ export async function sendMail(
   subject: (spoken: readonly Line[], things: number) => string,
 ): Promise<Sent> {
   const { reader, now } = telling;
-  const addresses = await addressesOf(messages);
+  const addresses = addressesOf(telling, messages);
   const refused: Line[] = [];
   let left = lines;
   for (let carrier = 1; carrier <= CARRIERS; carrier += 1) {

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
+import type { LostNames } from '../../../domain/policy/lost-names';
 import { CHECKPOINTS } from '../../../domain/policy/rules';
 import { LIMITS, cursor, once, reportScope } from '../../input-parts';
 import { answerWithin } from '../../shapes/clocks';
 import { people } from '../../shapes/people';
-import { workItemType } from '../../shapes/policy';
+import { brakeOn, lostParts, workItemType } from '../../shapes/policy';
 import { reportItem } from '../../shapes/report-item';
-import { instant, list, maybe, nextCursor, ok } from '../../shapes/schema-of';
-import { brakeOn } from '../../shapes/policy';
+import { instant, list, maybe, nextCursor, ok, schemaOf } from '../../shapes/schema-of';
 import { defineCall } from '../define-call';
 import { onlookers } from '../roles';
 
@@ -22,6 +22,8 @@ export const output = () =>
     approximateTotal: maybe(z.int()),
     /** Types that the policy names and Jira no longer knows; absent where it knows all. */
     unknownTypes: maybe(list(workItemType)),
+    /** Links and owner field that the policy names and Jira no longer has. On the first page. */
+    lost: maybe(schemaOf<LostNames>()(z.strictObject(lostParts))),
     answerWithin,
     /** Borders at which this project enforces and no rule is alive, on the first page only: nothing is stopped there yet. */
     unattached: maybe(list(z.enum(CHECKPOINTS))),

@@ -92,10 +92,20 @@ export const slipOf = (
   agreementId?: AgreementId,
 ): Slip | undefined => slips.findLast((slip) => slip.by === by && slip.agreementId === agreementId);
 
-/** What somebody can undo now: the steps of the last ten minutes that nobody acted on. */
+/**
+ * What somebody can undo now, of one agreement where that is named: the steps of the last ten minutes that nobody acted on.
+ */
 export const undoableBy = (
   { slips = [] }: Pick<Charter, 'slips'>,
   by: AccountId,
   now: Instant,
+  only?: AgreementId,
 ): readonly Slip[] =>
-  slips.filter((slip) => slip.by === by && !slip.followed && isBefore(now, undoneBy(slip.at)));
+  slips.filter(
+    (slip) =>
+      slip.by === by &&
+      // Told apart before anything is reckoned: a page asks this for each of its lines.
+      (only === undefined || slip.agreementId === only) &&
+      !slip.followed &&
+      isBefore(now, undoneBy(slip.at)),
+  );

@@ -1,5 +1,6 @@
 import type { ReportPageAnswer } from '../../../../src/contract/answers';
 import type { Checkpoint } from '../../../../src/domain/policy/rules';
+import type { LostNames } from '../../../../src/domain/policy/lost-names';
 import type { BrakeOn } from '../../../../src/domain/policy/brake';
 import type { WorkItemType } from '../../../../src/domain/policy/scope';
 import type { Input } from '../../../../src/contract/inputs';
@@ -19,6 +20,8 @@ export interface Loaded {
   readonly answerWithin: ReportPageAnswer['answerWithin'] | null;
   /** Types that the policy names and Jira no longer knows. */
   readonly unknownTypes: readonly WorkItemType[];
+  /** What else it names and Jira no longer has. */
+  readonly lost?: LostNames | undefined;
   /** Everything observes for now. */
   readonly brake?: BrakeOn | undefined;
   /** Borders at which nothing is stopped although the project enforces. */
@@ -56,6 +59,7 @@ const afterPage = (loaded: Loaded, page: ReportPageAnswer): Loaded => ({
   total: page.approximateTotal ?? loaded.total,
   answerWithin: page.answerWithin,
   unknownTypes: page.unknownTypes ?? [],
+  lost: page.lost ?? loaded.lost,
   brake: page.brake,
   unattached: page.unattached ?? loaded.unattached,
   now: page.now,

@@ -195,3 +195,58 @@ it('gives an outage on to whoever asked', async () => {
     changeCharter({ issueKey: 'EXP-1', issueId: '10001', stored, command, facts: as(COO) }, charters),
   ).rejects.toMatchObject({ name: 'Unavailable', dependency: 'storage' });
 });
+
+describe('what follows a change', () => {
+  const following = async (charters: MemoryCharters, events: string[]) => {
+    const stored = await charters.readCharter('EXP-1');
+    const follow = (next: { readonly version: number }): Promise<void> => {
+      events.push(`follow ${next.version}`);
+      return Promise.resolve();
+    };
+    const request: ChangeRequest = {
+      issueKey: 'EXP-1',
+      issueId: '10001',
+      stored,
+      command: accept,
+      facts: as(COO),
+      follow,
+      commandId: 'one-click',
+    };
+    return changeCharter(request, charters);
+  };
+
+  it('is queued beside the write, once', async () => {
+    const { charters } = world(nominated(COO));
+    const events: string[] = [];
+    expect(await following(charters, events)).toMatchObject({ ok: true });
+    expect(events).toEqual(['follow 2']);
+  });
+
+  it('is queued again for the version that was written, where a rival was first', async () => {
+    const { charters } = world(nominated(COO));
+    const events: string[] = [];
+    charters.beforeWrite = () => {
+      charters.beforeWrite = () => undefined;
+      charters.put('EXP-1', [nominated(COO), asked('A1')]);
+    };
+    expect(await following(charters, events)).toMatchObject({ ok: true, value: { version: 3 } });
+    expect(events).toEqual(['follow 2', 'follow 3']);
+  });
+
+  it('is queued again for a command that was answered before, as its events may be what was lost', async () => {
+    const { charters } = world(nominated(COO));
+    const events: string[] = [];
+    await following(charters, events);
+    await following(charters, events);
+    expect(events).toEqual(['follow 2', 'follow 2']);
+    expect(charters.calls['write']).toBe(1);
+  });
+
+  it('is not queued where the charter is full', async () => {
+    const { charters } = world(nominated(COO));
+    charters.full = true;
+    const events: string[] = [];
+    expect(await following(charters, events)).toMatchObject({ error: { code: 'charter-full' } });
+    expect(events).toEqual([]);
+  });
+});

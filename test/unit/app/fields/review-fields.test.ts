@@ -66,12 +66,15 @@ it('has compared what waits for somebody who left, and once more when they are b
 
 it('asks Jira about nobody twice in one run', async () => {
   const here = quiet();
-  for (let at = 2; at <= 5; at += 1) here.charters.put(`EXP-${at}`, owner(COO), `${at}`);
+  for (let at = 2; at <= 12; at += 1) here.charters.put(`EXP-${at}`, owner(COO), `${at}`);
   here.charters.pageSize = 1;
   await reviewFields({ kind: 'review-fields', run: 'r' }, here);
-  for (const cursor of ['1', '2', '3', '4']) {
+  for (const cursor of ['5', '10']) {
     await reviewFields({ kind: 'review-fields', run: 'r', cursor }, here);
   }
   expect(here.jira.calls['people']).toBe(1);
-  expect(here.followUps.jobs).toContainEqual({ kind: 'review-fields', cursor: '4', run: 'r' });
+  expect(here.followUps.jobs.filter(({ kind }) => kind === 'review-fields')).toEqual([
+    { kind: 'review-fields', cursor: '5', run: 'r' },
+    { kind: 'review-fields', cursor: '10', run: 'r' },
+  ]);
 });

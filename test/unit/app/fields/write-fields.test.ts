@@ -102,3 +102,11 @@ it('asks to be tried again when Jira does not take it', async () => {
   here.jira.down = ['writeFields'];
   await expect(writeFieldsOf('EXP-1', here)).rejects.toBeInstanceOf(Unavailable);
 });
+
+it('asks to come again where the charter it follows is still being written', async () => {
+  const here = world(nominated(COO));
+  await expect(writeFieldsOf('EXP-1', here, 2)).rejects.toThrow(Unavailable);
+  expect(here.jira.written).toEqual([]);
+  await writeFieldsOf('EXP-1', here, 1);
+  expect(here.jira.written).toHaveLength(1);
+});

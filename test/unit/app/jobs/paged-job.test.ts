@@ -13,6 +13,9 @@ class Claimed implements Claims {
   async isTaken(key: string) {
     return this.holders.has(key);
   }
+  async marksOf(keys: readonly string[]) {
+    return new Map([...this.holders].filter(([key]) => keys.includes(key)));
+  }
   async release(key: string) {
     this.holders.delete(key);
   }

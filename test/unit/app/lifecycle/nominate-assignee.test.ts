@@ -21,8 +21,8 @@ it('nominates whoever is assigned, and says so in the shadow fields; accepting s
   await followAssignment('EXP-1', here);
   expect(driOf(here)).toMatchObject({ accountId: COO, status: 'nominated', nominatedBy: 'holdfast' });
   expect(here.followUps.jobs).toEqual([
-    { kind: 'write-fields', issueKey: 'EXP-1' },
-    { kind: 'note-moves', items: [{ issueId: '10001', issueKey: 'EXP-1' }] },
+    { kind: 'write-fields', issueKey: 'EXP-1', version: 1 },
+    { kind: 'note-moves', items: [{ issueId: '10001', issueKey: 'EXP-1' }], version: 1 },
   ]);
 });
 

@@ -47,7 +47,19 @@ it('reads charters and people once for the whole page', async () => {
     openItems: 1,
     countOpenItems: 1,
     workItems: 1,
+    linkTypes: 1,
   });
+});
+
+it('says on the first page what the policy names and Jira no longer has, and is silent where Jira does not say', async () => {
+  const here = world();
+  const chosen = { linkTypeId: '9', direction: 'inward', words: 'waits on' } as const;
+  const ownerSource = { kind: 'field', fieldId: 'customfield_9' } as const;
+  here.charters.setPolicy('EXP', { ...siteDefault, waitsFor: [chosen], ownerSource });
+  expect(await reportPage(page, here)).toMatchObject({
+    lost: { links: [chosen], ownerField: 'customfield_9', waitsForNothing: true },
+  });
+  expect(await reportPage({ ...page, cursor: 'next' }, here)).not.toHaveProperty('lost');
 });
 
 it('counts on the first page only', async () => {

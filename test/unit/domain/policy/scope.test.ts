@@ -117,12 +117,12 @@ describe('whether a link says that an item waits', () => {
   ] as const)('is asked of its type %s and its side %s once links were chosen', (id, direction, waits) => {
     // The words are of no account then, whatever language they are in.
     for (const words of ['is blocked by', 'blocks', 'wird blockiert von', '']) {
-      expect(isWaiting(chosen, reads(words, id, direction))).toBe(waits);
+      expect(isWaiting(chosen, reads(words, id, direction), [])).toBe(waits);
     }
   });
 
   it('is never so where none was chosen', () => {
-    expect(isWaiting([], reads('is blocked by'))).toBe(false);
+    expect(isWaiting([], reads('is blocked by'), [])).toBe(false);
   });
 
   it.each([
@@ -140,19 +140,23 @@ describe('whether a link says that an item waits', () => {
     '被阻止',
   ])('is read off the words "%s" until links were chosen, whatever its type and side', (words) => {
     for (const direction of ['inward', 'outward'] as const) {
-      expect(isWaiting('by-words', reads(words, '1', direction))).toBe(true);
+      expect(isWaiting('by-words', reads(words, '1', direction), [])).toBe(true);
     }
   });
 
   it.each(['blocks', 'relates to', 'blockiert', 'bloque', 'is no longer blocked by', ''])(
     'is not so for "%s"',
-    (words) => expect(isWaiting('by-words', reads(words))).toBe(false),
+    (words) => expect(isWaiting('by-words', reads(words), [])).toBe(false),
   );
 });
 
 describe('the words of a changelog', () => {
   const types = [{ id: '10200', name: 'Blocks', inward: 'is held up by', outward: 'holds up' }];
-  const waits = waitingWords([{ linkTypeId: '10200', direction: 'inward', words: 'is blocked by' }], types);
+  const waits = waitingWords(
+    [{ linkTypeId: '10200', direction: 'inward', words: 'is blocked by' }],
+    types,
+    [],
+  );
 
   it('say that an item waits as the chosen link is called today, and as it was called when it was chosen', () => {
     expect(waits('This issue is held up by ')).toBe(true);
@@ -162,7 +166,7 @@ describe('the words of a changelog', () => {
   });
 
   it('are read in every known language until links were chosen', () => {
-    const guess = waitingWords('by-words', types);
+    const guess = waitingWords('by-words', types, []);
     expect(guess('This issue depends on ')).toBe(true);
     expect(guess('wird blockiert von ')).toBe(true);
     expect(guess('This issue is held up by ')).toBe(false);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { hoursAfter } from '../../../../src/domain/time/working-hours';
+import { hoursAfter, nextWorkingMorning } from '../../../../src/domain/time/working-hours';
 import { MEASURES } from '../../../../src/domain/policy/clock-policy';
-import { afterHours } from '../../../../src/domain/time/working-time';
+import * as temporal from '../../../support/temporal-hours';
 
 const calendar = fc.record({
   timeZone: fc.constantFrom(
@@ -26,7 +26,7 @@ const start = fc
   .integer({ min: Date.parse('2011-12-01T00:00Z'), max: Date.parse('2028-01-01T00:00Z') })
   .map((ms) => new Date(ms).toISOString());
 
-it('counts to the same moment as the clocks do, in every zone and over every change of clocks', () => {
+it('counts to the same moment as Temporal does, in every zone and over every change of clocks', () => {
   fc.assert(
     fc.property(
       start,
@@ -34,7 +34,10 @@ it('counts to the same moment as the clocks do, in every zone and over every cha
       fc.constantFrom(...MEASURES),
       calendar,
       (from, hours, measure, days) => {
-        expect(hoursAfter(from, hours, measure, days)).toBe(afterHours(from, hours, measure, days));
+        expect(hoursAfter(from, hours, measure, days)).toBe(temporal.afterHours(from, hours, measure, days));
+        expect(nextWorkingMorning(from, days.timeZone, days)).toBe(
+          temporal.nextWorkingMorning(from, days.timeZone, days),
+        );
       },
     ),
     { numRuns: 300 },

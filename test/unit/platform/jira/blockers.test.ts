@@ -1,3 +1,4 @@
+import { withKnownLinks } from '../../../../src/domain/policy/known-links';
 import { toBlockers, toLinkedIds } from '../../../../src/platform/jira/blockers';
 import {
   BLOCKS,
@@ -11,7 +12,8 @@ import {
 } from '../../../support/jira-json';
 import { blocker, idOf } from '../../../support/items';
 
-const keys = (...links: readonly object[]) => toBlockers(links, 'by-words').map(({ issueKey }) => issueKey);
+const BY_WORDS = { waitsFor: 'by-words' } as const;
+const keys = (...links: readonly object[]) => toBlockers(links, BY_WORDS).map(({ issueKey }) => issueKey);
 
 describe('the words decide which side waits', () => {
   it.each([
@@ -48,7 +50,7 @@ it('knows what the blocking issue is, and whether it is done', () => {
   expect(
     toBlockers(
       [link(BLOCKS, 'inwardIssue', 'PLAT-1', inProgress), link(BLOCKS, 'inwardIssue', 'PLAT-2', done)],
-      'by-words',
+      BY_WORDS,
     ),
   ).toEqual([blocker('PLAT-1'), blocker('PLAT-2', { done: true })]);
 });
@@ -61,7 +63,7 @@ it('takes two links to one issue as one', () => {
 
 it.each([undefined, null, 'none', {}, [null, 7, {}, { type: BLOCKS }, { inwardIssue: { key: 'PLAT-1' } }]])(
   'makes nothing of %j',
-  (links) => expect(toBlockers(links, 'by-words')).toEqual([]),
+  (links) => expect(toBlockers(links, BY_WORDS)).toEqual([]),
 );
 
 describe('links that an administrator chose', () => {
@@ -74,17 +76,27 @@ describe('links that an administrator chose', () => {
       link(german, 'outwardIssue', 'PLAT-2'),
       link(DEPENDS, 'outwardIssue', 'PLAT-3'),
     ];
-    expect(toBlockers(links, chosen)).toEqual([blocker('PLAT-1')]);
-    expect(toBlockers(links, 'by-words')).toEqual([blocker('PLAT-3')]);
+    expect(toBlockers(links, { waitsFor: chosen })).toEqual([blocker('PLAT-1')]);
+    expect(toBlockers(links, BY_WORDS)).toEqual([blocker('PLAT-3')]);
   });
 
   it('are the only ones: where none was chosen, nothing waits', () => {
-    expect(toBlockers([link(BLOCKS, 'inwardIssue', 'PLAT-1')], [])).toEqual([]);
+    expect(toBlockers([link(BLOCKS, 'inwardIssue', 'PLAT-1')], { waitsFor: [] })).toEqual([]);
   });
 });
 
+it('a link type that once said so puts something in the way under its later name', () => {
+  const renamed = { ...BLOCKS, inward: 'requires', outward: 'is required by' };
+  const reading = withKnownLinks(BY_WORDS, [
+    { linkTypeId: BLOCKS.id, direction: 'inward', words: 'is blocked by' },
+  ]);
+  const links = [link(renamed, 'inwardIssue', 'PLAT-1'), link(renamed, 'outwardIssue', 'PLAT-2')];
+  expect(toBlockers(links, reading)).toEqual([blocker('PLAT-1')]);
+  expect(toBlockers(links, BY_WORDS)).toEqual([]);
+});
+
 it('a link is kept with the id of its issue, which a move does not change', () => {
-  expect(toBlockers([link(BLOCKS, 'inwardIssue', 'PLAT-1')], 'by-words')).toMatchObject([
+  expect(toBlockers([link(BLOCKS, 'inwardIssue', 'PLAT-1')], BY_WORDS)).toMatchObject([
     { issueId: idOf('PLAT-1') },
   ]);
 });

@@ -29,7 +29,9 @@ const links = [
 const gone = { id: '99', name: 'Initiative' };
 const lost = { linkTypeId: '9', direction: 'inward', words: 'waits on' } as const;
 
-const named = (part: JSX.Element) => <JiraNamesProvider value={{ types, links }}>{part}</JiraNamesProvider>;
+const named = (part: JSX.Element) => (
+  <JiraNamesProvider value={{ types, links, byWords: [] }}>{part}</JiraNamesProvider>
+);
 
 const ticks = (
   chosen: Policy['workItemTypes'],

@@ -3,7 +3,7 @@ import { headline } from '../../../../../static/report/rows/headline';
 import { initialView } from '../../../../../static/report/view/view-state';
 import { TestMark } from '../../../../../static/report/items/test-marks';
 import { FindingsToggle } from '../../../../../static/report/items/findings';
-import { NotKnown, UnknownTypes } from '../../../../../static/report/items/not-known';
+import { LostNamesNotice, NotKnown, UnknownTypes } from '../../../../../static/report/items/not-known';
 import { NothingInScope } from '../../../../../static/report/items/nothing';
 import { LoadProblem } from '../../../../../static/ui/call-problem';
 import { buttonsOf, wordsOf } from '../../support/render';
@@ -59,4 +59,15 @@ test('beside rows, types that Jira no longer has are named', () => {
     '“Initiative” and “Every type at level 7”: Jira no longer has them.',
   );
   expect(wordsOf(<UnknownTypes types={[]} projectKey="EXP" />)).toBe('');
+});
+
+test('links and the owner field that Jira no longer has are named, with the way to the policy', () => {
+  const links = [{ linkTypeId: '9', direction: 'inward', words: 'waits on' } as const];
+  const lost = { links, ownerField: 'customfield_9', waitsForNothing: true };
+  const part = <LostNamesNotice lost={lost} projectKey="EXP" />;
+  for (const words of ['The link “waits on”', 'The owner field customfield_9', 'No link type of this site'])
+    expect(wordsOf(part)).toContain(words);
+  expect(buttonsOf(part)).toEqual(['Open the policy']);
+  const links0 = <LostNamesNotice lost={{ links: [], waitsForNothing: true }} projectKey="EXP" />;
+  expect(wordsOf(links0)).not.toContain('The link');
 });

@@ -1,11 +1,11 @@
 import type { WorkingCalendar } from '../../../../src/domain/policy/clock-policy';
 import { endOfDay } from '../../../../src/domain/time/local-date';
 import {
-  afterHours,
+  hoursAfter,
   afterWorkingHours,
   nextWorkingMoment,
   nextWorkingMorning,
-} from '../../../../src/domain/time/working-time';
+} from '../../../../src/domain/time/working-hours';
 
 const office = (more: Partial<WorkingCalendar> = {}): WorkingCalendar => ({
   timeZone: 'Europe/Berlin',
@@ -65,7 +65,7 @@ describe('working hours', () => {
 });
 
 test('elapsed hours run through nights and changes of clocks', () => {
-  expect(afterHours(at('2026-10-24T12:00+02:00'), 24, 'elapsed', office())).toBe(
+  expect(hoursAfter(at('2026-10-24T12:00+02:00'), 24, 'elapsed', office())).toBe(
     at('2026-10-25T11:00+01:00'),
   );
 });

@@ -1,21 +1,9 @@
-import type { Temporal as TemporalApi } from 'temporal-polyfill';
-import { isTimeZone } from './local-date';
-import { addHours, HOUR_MS, instantOf, msOf, type Instant, type TimeZone } from './time';
-import type { Measure, WorkingCalendar } from '../policy/clock-policy';
+import { Temporal } from 'temporal-polyfill';
+import type { Measure, WorkingCalendar } from '../../src/domain/policy/clock-policy';
+import { isTimeZone } from '../../src/domain/time/zones';
+import { addHours, HOUR_MS, instantOf, msOf, type Instant, type TimeZone } from '../../src/domain/time/time';
 
-type Polyfill = typeof import('temporal-polyfill');
-
-/** The bundler's own, which settles it while building; nothing else of Node is known here. */
-declare function require(name: 'temporal-polyfill'): Polyfill;
-
-let loaded: Polyfill | undefined;
-
-/** Loaded at the first use: a cold start pays for the calendar only where a clock asks for it. */
-function temporal(): Polyfill['Temporal'] {
-  // An import would be evaluated with the bundle, and a promise of one would make every clock asynchronous
-  loaded ??= require('temporal-polyfill');
-  return loaded.Temporal;
-}
+/** Working time as Temporal reckons it, for the tests to hold the app's own reckoning against. */
 
 /** Further than any promise reaches: a calendar with no working time within ten years is not asked forever. */
 const DAYS_LOOKED_AT = 3_660;
@@ -23,15 +11,15 @@ const DAYS_LOOKED_AT = 3_660;
 /** What counts as a zone elsewhere counts here: an unknown one is UTC. */
 const zoneOf = (timeZone: TimeZone): TimeZone => (isTimeZone(timeZone) ? timeZone : 'UTC');
 
-const dayAt = (instant: Instant, zone: TimeZone): TemporalApi.PlainDate =>
-  temporal().Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate();
+const dayAt = (instant: Instant, zone: TimeZone): Temporal.PlainDate =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate();
 
 /**
  * Working time of one day as milliseconds since the epoch, from its first to before its last; null on a day off.
  * A change of clocks within it makes it shorter or longer.
  */
 function shiftOf(
-  day: TemporalApi.PlainDate,
+  day: Temporal.PlainDate,
   calendar: WorkingCalendar,
   timeZone: TimeZone,
 ): readonly [number, number] | null {
@@ -82,7 +70,3 @@ export const afterHours = (
   measure: Measure,
   calendar: WorkingCalendar,
 ): Instant => (measure === 'working' ? afterWorkingHours(start, hours, calendar) : addHours(start, hours));
-
-/** The first moment from `now` on at which somebody in `zone` works these days and hours: now, if they do now. */
-export const nextWorkingMoment = (now: Instant, zone: TimeZone, calendar: WorkingCalendar): Instant =>
-  afterWorkingHours(now, 0, { ...calendar, timeZone: zone });

@@ -1,0 +1,53 @@
+import { HABITS, manyCharters } from '../../../bench/habits/habits';
+import { costOf, only } from '../../support/calls';
+import { clientOf } from '../../support/client';
+import { useSite } from '../../support/sandbox';
+
+/** What follows from a change happens where a case drains, and not before. */
+const site = useSite({ autoDrain: false });
+
+describe('a command costs two waves, what it rests on and then its write beside what follows it:', () => {
+  const act = (as: string, issueKey: string, call: string, payload: object) =>
+    clientOf(site, as).invoke('agreement-panel', call, payload, { issueKey });
+  const request = (deliverable: string) => ({
+    providerAccountId: 'u-platform',
+    deliverable,
+    acceptance: 'Both sides see that it is there',
+    neededBy: '2026-12-18',
+  });
+  let key = '';
+
+  beforeAll(async () => {
+    key = site.sandbox.jira.addIssue({
+      project: 'EXP',
+      type: 'Epic',
+      values: { summary: 'An epic', reporter: 'u-coo' },
+    }).key;
+    await act('u-coo', key, 'agreement/request', request('A cluster'));
+    await site.sandbox.drain();
+  });
+
+  it.each([
+    ['six calls for a step of an agreement', 'u-platform', 'agreement/acknowledge', { agreementId: 'A1' }, 6],
+    ['and a seventh for whoever it names', 'u-coo', 'agreement/request', request('A contract'), 7],
+  ] as const)('%s', async (_, as, call, payload, calls) => {
+    const cost = only(await costOf(site, () => act(as, key, call, payload)), 'resolver');
+    expect({ waves: cost.waves, calls: cost.calls.length }).toEqual({ waves: 2, calls });
+    expect(cost.calls.slice(-2).map(({ target }) => target)).toEqual(['kvs', 'queue']);
+  });
+});
+
+describe('on a site with a thousand charters', () => {
+  beforeAll(() => manyCharters(site.sandbox), 120_000);
+
+  it.each(HABITS.map((one) => [one.what, one] as const))(
+    '%s costs no more calls and invocations than it may',
+    async (_, { once, calls, invocations }) => {
+      const cost = await once(site.sandbox);
+      expect(cost.calls).toBeGreaterThanOrEqual(calls[0]);
+      expect(cost.calls).toBeLessThanOrEqual(calls[1]);
+      expect(cost.invocations).toBeLessThanOrEqual(invocations[1]);
+    },
+    120_000,
+  );
+});
