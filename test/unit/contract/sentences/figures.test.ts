@@ -1,6 +1,6 @@
 import { wordInsight, wordReinforcement } from '../../../../src/contract/wording/drift';
 import { indicatorWords } from '../../../../src/contract/wording/indicators';
-import { providerName } from '../../../../src/contract/wording/drift';
+import { providerName } from '../../../../src/contract/wording/names';
 import { nameOfType, wordPolicyChange } from '../../../../src/contract/wording/policy-changes';
 import type { Change } from '../../../../src/domain/policy/changes';
 import type { ClockNumber } from '../../../../src/domain/policy/clock-changes';
@@ -46,7 +46,7 @@ test.each(INDICATORS)('%s is told as recorded', (indicator) => {
     const provider = providers[at % 3];
     return wordInsight({ indicator, now, before, since, ...(provider && { provider }) }, reader);
   });
-  expect([indicatorWords[indicator], told]).toMatchSnapshot();
+  expect([indicatorWords(indicator), told]).toMatchSnapshot();
 });
 
 const FIELDS = ['inputs', 'impact', 'providerIssueKey'] as const;
