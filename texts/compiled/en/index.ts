@@ -16,7 +16,9 @@ import type { texts as indicators } from './indicators';
 import type { texts as insights } from './insights';
 import type { texts as lozenge } from './lozenge';
 import type { texts as lozengeLabels } from './lozenge-labels';
+import type { texts as moves } from './moves';
 import type { texts as names } from './names';
+import type { texts as notices } from './notices';
 import type { texts as panel } from './panel';
 import type { texts as people } from './people';
 import type { texts as policyChanges } from './policy-changes';
@@ -52,7 +54,9 @@ export type Texts = typeof backtest &
   typeof insights &
   typeof lozenge &
   typeof lozengeLabels &
+  typeof moves &
   typeof names &
+  typeof notices &
   typeof panel &
   typeof people &
   typeof policyChanges &

@@ -1,4 +1,4 @@
-import { wordMention } from '../../../../src/contract/wording/mention';
+import { wordAdvice, wordMention } from '../../../../src/contract/wording/mention';
 import { FORMER_COLLEAGUE, namesFrom } from '../../../../src/contract/wording/names';
 import {
   digestSubject,
@@ -110,4 +110,11 @@ test('a mail and a mention have the recorded words around what they tell', () =>
     namesFrom({})('u-1'),
     FORMER_COLLEAGUE,
   ]).toMatchSnapshot();
+});
+
+test('who moved an item past its rules is told how many would have been asked for', () => {
+  expect([1, 2].map(wordAdvice)).toEqual([
+    'this moved on, and Holdfast would have asked for one thing first.',
+    'this moved on, and Holdfast would have asked for 2 things first.',
+  ]);
 });
