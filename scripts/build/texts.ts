@@ -117,25 +117,72 @@ export function compileMessage(message: string, language: string): string {
 
 type Subjects = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-function compileFile(language: string, file: string): string {
-  const subjects = JSON.parse(readFileSync(inRoot(SOURCE, language, file), 'utf8')) as Subjects;
-  const lines = Object.entries(subjects).flatMap(([subject, messages]) =>
-    Object.entries(messages).map(([name, message]) => {
-      const id = `${subject}.${name}`;
-      try {
-        return `  ${JSON.stringify(id)}: ${compileMessage(message, language)},`;
-      } catch (problem) {
-        throw new Error(`${SOURCE}/${language}/${file}: ${id}: ${String(problem)}`, { cause: problem });
-      }
-    }),
+/** One module of compiled messages, and the file it is made of. */
+interface Module {
+  readonly name: string;
+  readonly source: string;
+  readonly messages: readonly (readonly [id: string, message: string])[];
+}
+
+/** All words of one rule of the gate stand together, in this file. */
+const RULES = 'rules';
+
+/** What is said of a rule: where its messages go, each to whoever needs it, and how their ids begin. */
+const RULE_WORDS: Readonly<Record<string, readonly [module: string, id: string]>> = {
+  name: ['rule-names', 'report.rule'],
+  asks: ['rule-sentences', 'policy.rule'],
+  why: ['rule-reasons', 'backtest.why'],
+  found: ['findings', 'found'],
+  next: ['findings', 'next'],
+  alone: ['findings', 'alone'],
+  demanded: ['rule-demands', 'demanded'],
+};
+
+function modulesOfRules(source: string, rules: Subjects): readonly Module[] {
+  const unknown = Object.values(rules).flatMap((words) =>
+    Object.keys(words).filter((kind) => !RULE_WORDS[kind]),
   );
+  if (unknown.length > 0) throw new Error(`${source}: nobody says “${unknown.join('”, “')}” of a rule`);
+  const kinds = Object.entries(RULE_WORDS);
+  return [...new Set(kinds.map(([, [module]]) => module))].map((name) => ({
+    name,
+    source,
+    messages: kinds.flatMap(([kind, [module, id]]) =>
+      module === name
+        ? Object.entries(rules).flatMap(([rule, { [kind]: message }]) =>
+            message === undefined ? [] : [[`${id}.${rule}`, message] as const],
+          )
+        : [],
+    ),
+  }));
+}
+
+function modulesOf(language: string, file: string): readonly Module[] {
+  const name = basename(file, '.json');
+  const source = `${SOURCE}/${language}/${file}`;
+  const subjects = JSON.parse(readFileSync(inRoot(source), 'utf8')) as Subjects;
+  if (name === RULES) return modulesOfRules(source, subjects);
+  const messages = Object.entries(subjects).flatMap(([subject, texts]) =>
+    Object.entries(texts).map(([id, message]) => [`${subject}.${id}`, message] as const),
+  );
+  return [{ name, source, messages }];
+}
+
+function compileModule(language: string, { source, messages }: Module): string {
+  const lines = messages.map(([id, message]) => {
+    try {
+      return `  ${JSON.stringify(id)}: ${compileMessage(message, language)},`;
+    } catch (problem) {
+      throw new Error(`${source}: ${id}: ${String(problem)}`, { cause: problem });
+    }
+  });
   const body = lines.join('\n');
   const types = ['Language', 'Tag', 'Value'].filter((type) => new RegExp(`: ${type}\\b`).test(body));
   const imports =
     types.length === 0
       ? ''
       : `import type { ${types.join(', ')} } from '../../../src/contract/texts/message';\n\n`;
-  return `// Written by \`npm run build\` from ${SOURCE}/${language}/${file}.\n${imports}export const texts = {\n${body}\n};\n`;
+  return `// Written by \`npm run build\` from ${source}.\n${imports}export const texts = {\n${body}\n};\n`;
 }
 
 const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -152,11 +199,11 @@ export function compiledTexts(): ReadonlyMap<string, string> {
   const languages = readdirSync(inRoot(SOURCE)).filter((name) => inRoot(SOURCE, name) !== inRoot(COMPILED));
   return new Map(
     languages.flatMap((language) => {
-      const files = readdirSync(inRoot(SOURCE, language)).sort();
-      const names = files.map((file) => basename(file, '.json'));
+      const modules = readdirSync(inRoot(SOURCE, language)).flatMap((file) => modulesOf(language, file));
+      const names = modules.map(({ name }) => name).sort();
       return [
-        ...files.map(
-          (file, at) => [`${COMPILED}/${language}/${names[at]}.ts`, compileFile(language, file)] as const,
+        ...modules.map(
+          (module) => [`${COMPILED}/${language}/${module.name}.ts`, compileModule(language, module)] as const,
         ),
         [`${COMPILED}/${language}/index.ts`, compileIndex(names)] as const,
       ];

@@ -1,6 +1,6 @@
 import { WEAKEST } from '../../src/contract/gadget';
 import type { DriftAnswer } from '../../src/contract/indicators';
-import { providerName } from '../../src/contract/wording/drift';
+import { providerName } from '../../src/contract/wording/names';
 import { namesFrom } from '../../src/contract/wording/names';
 import { providerKey } from '../../src/domain/report/indicators/indicators';
 import { weakest, type HandoffLoad, type WeakHandoff } from '../../src/domain/report/accountability/summary';

@@ -136,12 +136,14 @@ export const newEpic = ({ jira }: Sandbox, values: IssueSpec['values'] = {}, pro
     values: { summary: 'An epic of one test', reporter: 'u-coo', ...values },
   }).key;
 
+const GIVEN_UP = /^What was asked of Jira this hour could not be .* no answer in time/;
+
 /** The built app with a console and timers that tests hold; on the bundle's first line, so that line numbers stay true. */
 function testedLoader(bundles: string, haste: number, logs: string[]): ModuleLoader {
   const log = (...words: readonly unknown[]): void => {
     const line = words.map(String).join(' ');
-    // With hastened timers a count of points is given up after milliseconds, on a busy machine before it could be written.
-    if (haste > 1 && line.startsWith('What was asked of Jira this hour')) return;
+    // On a busy machine, or with hastened timers, counting is given up before storage could answer: that says nothing.
+    if (GIVEN_UP.test(line)) return;
     logs.push(line);
   };
   const testbed = {

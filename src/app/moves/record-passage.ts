@@ -1,3 +1,4 @@
+import { wordAdvice } from '../../contract/wording/mention';
 import type { Charter, Passage } from '../../domain/charter/charter';
 import { zoneOfDri } from '../../domain/charter/ownership/dri-zone';
 import { toldOfWarned, warnedStep } from '../../domain/charter/warned-moves';
@@ -163,7 +164,7 @@ async function advise(
   if (!(await ports.claims.take(claim))) return;
   try {
     await ports.jira.comment(followUp.child ?? followUp.issueKey, mover, [
-      `this moved on, and Holdfast would have asked for ${followUp.rules.length === 1 ? 'one thing' : `${followUp.rules.length} things`} first.`,
+      wordAdvice(followUp.rules.length),
       ...followUp.advice,
     ]);
   } catch (error) {

@@ -5,7 +5,14 @@ import { invitationTo, type Past } from '../../domain/notices/moves';
 import { siteDefault, type Policy } from '../../domain/policy/policy';
 import { projectOf, type AccountId, type Instant, type IssueKey } from '../../domain/values';
 import { retry } from '../../platform/retry';
-import { agreementIdOf, concernsItem, matterOf, standingOf, threadOf, type Matter } from './notice-subject';
+import {
+  agreementIdOf,
+  concernsItem,
+  noticeSubjectOf,
+  standingOf,
+  threadOf,
+  type NoticeSubject,
+} from './notice-subject';
 import { chosen } from '../../domain/notices/day-mail';
 import type { CharterStore } from '../charter/ports';
 import { rulesLeft } from '../subject/unmet-since';
@@ -15,7 +22,7 @@ import type { ClockStore, MessageItem, Messages, Notice } from './ports';
 /** A notice that is to be told, with what its words need. */
 export interface Line {
   readonly notice: Notice;
-  readonly matter: Matter;
+  readonly subject: NoticeSubject;
   readonly charter: Charter;
   /** The same with what happened to it last. */
   readonly past: Past;
@@ -54,7 +61,7 @@ interface Found {
   readonly charter: Charter;
   readonly past: Past;
   readonly policy: Policy;
-  readonly matter: Matter;
+  readonly subject: NoticeSubject;
 }
 
 async function findStanding(
@@ -74,8 +81,8 @@ async function findStanding(
     const past = found && found.version > 0 ? found : undefined;
     const issueKey = keyOf(notice);
     const policy = policies.get(projectOf(issueKey)) ?? siteDefault;
-    const matter = past && matterOf(notice, past, policy, now);
-    return past && matter ? [{ notice, issueKey, charter: past.charter, past, policy, matter }] : [];
+    const subject = past && noticeSubjectOf(notice, past, policy, now);
+    return past && subject ? [{ notice, issueKey, charter: past.charter, past, policy, subject }] : [];
   });
 }
 
@@ -88,22 +95,22 @@ async function withWhatIsLeft(
   now: Instant,
   ports: LinePorts,
 ): Promise<{ readonly standing: readonly Found[]; readonly notRead: readonly Notice[] }> {
-  const moves = found.flatMap(({ notice: { issueId }, issueKey, policy, matter }) =>
-    matter.kind === 'warned' ? [{ issueId, issueKey, policy }] : [],
+  const moves = found.flatMap(({ notice: { issueId }, issueKey, policy, subject }) =>
+    subject.kind === 'warned' ? [{ issueId, issueKey, policy }] : [],
   );
   if (moves.length === 0) return { standing: found, notRead: [] };
   const leftOf = await retry(() => rulesLeft(moves, now, ports));
   const standing: Found[] = [];
   const notRead: Notice[] = [];
   for (const one of found) {
-    const { matter, notice } = one;
-    if (matter.kind !== 'warned') {
+    const { subject, notice } = one;
+    if (subject.kind !== 'warned') {
       standing.push(one);
       continue;
     }
-    const left = leftOf(notice.issueId, matter.passage);
+    const left = leftOf(notice.issueId, subject.passage);
     if (left === 'not-read') notRead.push(notice);
-    else if (left.length > 0) standing.push({ ...one, matter: { ...matter, left } });
+    else if (left.length > 0) standing.push({ ...one, subject: { ...subject, left } });
   }
   return { standing, notRead };
 }
@@ -126,7 +133,8 @@ function carrierOf(
   return through && { through, proven: proven !== undefined };
 }
 
-const isOpenMove = (matter: Matter): boolean => matter.kind === 'move' && matter.prompt.kind === 'move';
+const isOpenMove = (subject: NoticeSubject): boolean =>
+  subject.kind === 'move' && subject.prompt.kind === 'move';
 
 /**
  * What of one person's notices is to be told, read anew: what was settled meanwhile is dropped, and nobody is told
@@ -141,9 +149,9 @@ export async function sortNotices(
   ports: LinePorts,
 ): Promise<Sorted> {
   const found = await findStanding(notices, now, ports);
-  const own = ({ charter, matter, notice }: Found): string | undefined =>
+  const own = ({ charter, subject, notice }: Found): string | undefined =>
     charter.agreements.find(
-      (one) => one.id === agreementIdOf(matter) && one.providerAccountId === (notice.insteadOf ?? accountId),
+      (one) => one.id === agreementIdOf(subject) && one.providerAccountId === (notice.insteadOf ?? accountId),
     )?.providerIssueKey;
   const asked = [...new Set(found.flatMap((one) => [one.notice.issueId, own(one) ?? []].flat()))];
   const items = asked.length === 0 ? [] : await retry(() => ports.messages.items(asked));
@@ -152,7 +160,7 @@ export async function sortNotices(
   // Past caring: there is nothing to tell about.
   const concerning = found.filter((one) => {
     const item = itemOf(one);
-    return !item || concernsItem(one.matter, item.category);
+    return !item || concernsItem(one.subject, item.category);
   });
   const { standing, notRead } = await withWhatIsLeft(concerning, now, ports);
   const lines: Line[] = [];
@@ -168,21 +176,21 @@ export async function sortNotices(
     const carrier = item && carrierOf(item, providersOwn, ({ issueId }) => sights?.get(issueId) ?? 'unknown');
     if (carrier) lines.push({ ...one, ...carrier, seesItem: carrier.through === item });
     else if (!item) unseen.push(one.notice);
-    else (isOpenMove(one.matter) ? unshown : kept).push(one.notice);
+    else (isOpenMove(one.subject) ? unshown : kept).push(one.notice);
   }
   return { lines, kept, unshown, unseen, settled: [...settled] };
 }
 
 /** The notice by which a person was first told of what a line reminds them of; undefined where it reminds them of nothing. */
-function invitationOf({ matter, notice, past }: Line): string | undefined {
+function invitationOf({ subject, notice, past }: Line): string | undefined {
   const asked =
-    matter.kind === 'rung'
-      ? ['acknowledgement', 'acceptance', 'question'].includes(matter.step.cause) &&
-        matter.step.asked === (notice.insteadOf ?? notice.accountId) &&
-        (matter.step.agreementId ?? matter.step.escalationId ?? OWNERSHIP)
-      : matter.kind === 'reminder' &&
-        ['acknowledge', 'accept-nomination', 'decide'].includes(matter.reminder.duty.kind) &&
-        (matter.reminder.duty.agreement?.id ?? matter.reminder.duty.escalation?.id ?? OWNERSHIP);
+    subject.kind === 'rung'
+      ? ['acknowledgement', 'acceptance', 'question'].includes(subject.step.cause) &&
+        subject.step.asked === (notice.insteadOf ?? notice.accountId) &&
+        (subject.step.agreementId ?? subject.step.escalationId ?? OWNERSHIP)
+      : subject.kind === 'reminder' &&
+        ['acknowledge', 'accept-nomination', 'decide'].includes(subject.reminder.duty.kind) &&
+        (subject.reminder.duty.agreement?.id ?? subject.reminder.duty.escalation?.id ?? OWNERSHIP);
   const step = asked === false ? undefined : invitationTo(past, { id: asked });
   return step === undefined ? undefined : `${notice.issueId}:${step}:${notice.accountId}`;
 }
@@ -200,16 +208,16 @@ export async function invited(
 }
 
 /** Names what a line is about: of two with the same name, one is said. */
-export const threadIn = (line: Line): string => `${line.notice.issueId} ${threadOf(line.matter).name}`;
+export const threadIn = (line: Line): string => `${line.notice.issueId} ${threadOf(line.subject).name}`;
 
 /** Of several steps of one clock, the highest speaks for all, and for whoever is reminded of it. */
 export function spoken(lines: readonly Line[]): readonly Line[] {
   const highest = new Map<string, Line>();
   for (const line of lines) {
-    const { height } = threadOf(line.matter);
+    const { height } = threadOf(line.subject);
     const thread = threadIn(line);
     const known = highest.get(thread);
-    if (!known || threadOf(known.matter).height < height) highest.set(thread, line);
+    if (!known || threadOf(known.subject).height < height) highest.set(thread, line);
   }
   return [...highest.values()];
 }
@@ -223,7 +231,7 @@ export function mailOf(
     line,
     issueId: line.through.issueId,
     name: threadIn(line),
-    ...standingOf(line.matter, line.notice.insteadOf ?? reader),
+    ...standingOf(line.subject, line.notice.insteadOf ?? reader),
   }));
   const { said, rest } = chosen(things);
   return { said: said.map(({ line }) => line), rest: rest.map(({ line }) => line) };

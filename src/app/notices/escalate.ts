@@ -27,7 +27,7 @@ import { addressedTo, moveNotices } from './note-moves';
 import { standInOf } from '../../domain/team/presence';
 import { logError } from '../../platform/log';
 
-export interface ClimbPorts {
+export interface EscalatePorts {
   readonly clocks: ClockStore;
   readonly charters: Pick<CharterStore, 'readFor'>;
   readonly messages: Pick<Messages, 'projectLead'>;
@@ -47,7 +47,7 @@ interface Looked {
   readonly steps: readonly Step[];
 }
 
-async function look(job: EscalateJob, now: Instant, ports: ClimbPorts): Promise<readonly Looked[]> {
+async function look(job: EscalateJob, now: Instant, ports: EscalatePorts): Promise<readonly Looked[]> {
   const rows = await retry(() => ports.clocks.rows(job.items.map(({ issueId }) => issueId)));
   const isDue = ({ issueId }: DueItem): boolean => {
     const row = rows.get(issueId);
@@ -86,7 +86,7 @@ const tellsLead = ({ steps, charter, policy }: Looked): boolean =>
 /** Leads of the projects whose escalation ends with them, asked of Jira once each; absent where it will not say. */
 async function leadsFor(
   all: readonly Looked[],
-  { messages }: ClimbPorts,
+  { messages }: EscalatePorts,
 ): Promise<ReadonlyMap<string, AccountId | null>> {
   const wanted = all.filter(tellsLead);
   const projects = [...new Set(wanted.map(({ item }) => projectOf(item.issueKey)))];
@@ -166,7 +166,7 @@ function packed(plans: readonly Plan[]): readonly { items: readonly DueItem[]; c
 }
 
 /** One pass over the charters. Answers those that must be looked at again. */
-async function pass(job: EscalateJob, ports: ClimbPorts): Promise<readonly DueItem[]> {
+async function pass(job: EscalateJob, ports: EscalatePorts): Promise<readonly DueItem[]> {
   const now = ports.clock.now();
   const all = await look(job, now, ports);
   const leads = await leadsFor(all, ports);
@@ -206,7 +206,7 @@ async function pass(job: EscalateJob, ports: ClimbPorts): Promise<readonly DueIt
  *
  * @throws Unavailable when it should be tried again.
  */
-export async function climbLadder(job: EscalateJob, ports: ClimbPorts): Promise<void> {
+export async function escalateDue(job: EscalateJob, ports: EscalatePorts): Promise<void> {
   let items = job.items;
   for (let at = 1; items.length > 0; at += 1) {
     if (at > PASSES) throw new Unavailable('storage', 'due rows are busy');

@@ -4,7 +4,7 @@ import type { Charter } from '../../domain/charter/charter';
 import type { AccountId } from '../../domain/values';
 import { handleOf } from '../../platform/commitment-handle';
 import type { Line } from './digest-lines';
-import { standingOf, type Matter } from './notice-subject';
+import { standingOf, type NoticeSubject } from './notice-subject';
 
 /** Where My commitments and the items are. */
 export interface Addresses {
@@ -16,21 +16,24 @@ export interface Addresses {
 export const preferencesAt = ({ commitments }: Addresses): string => `${commitments}?${SHOW}=${NOTICES}`;
 
 /** What of an item its line in somebody's commitments is about; null where there is no such line. */
-function lineOf(matter: Matter, { agreements }: Charter): { readonly part?: string | undefined } | null {
-  switch (matter.kind) {
+function lineOf(
+  subject: NoticeSubject,
+  { agreements }: Charter,
+): { readonly part?: string | undefined } | null {
+  switch (subject.kind) {
     case 'rung': {
-      const { cause, agreementId, escalationId } = matter.step;
+      const { cause, agreementId, escalationId } = subject.step;
       if (cause === 'check-in') return { part: 'check-in' };
       if (cause === 'review') return { part: 'keep-or-change' };
       const part = agreementId ?? escalationId;
       return part === undefined && cause !== 'acceptance' ? null : { part };
     }
     case 'reminder': {
-      const { agreement, escalation, gap } = matter.reminder.duty;
+      const { agreement, escalation, gap } = subject.reminder.duty;
       return { part: agreement?.id ?? escalation?.id ?? gap?.id };
     }
     case 'move': {
-      const { event } = matter.prompt;
+      const { event } = subject.prompt;
       if (event.type === 'dri-nominated') return {};
       if (event.type === 'item-done-changed') return { part: agreements.find(isUnsettled)?.id };
       if ('agreementId' in event) return { part: event.agreementId };
@@ -44,11 +47,11 @@ function lineOf(matter: Matter, { agreements }: Charter): { readonly part?: stri
 
 /** Names a person's own line, where what a notice speaks of is theirs to move and stands among their commitments. */
 export async function refOf(
-  { matter, notice, charter }: Line,
+  { subject, notice, charter }: Line,
   reader: AccountId,
 ): Promise<string | undefined> {
   const whose = notice.insteadOf ?? reader;
-  const line = standingOf(matter, whose).onlyTheirs ? lineOf(matter, charter) : null;
+  const line = standingOf(subject, whose).onlyTheirs ? lineOf(subject, charter) : null;
   return line ? commitmentRef(await handleOf(whose, notice.issueId), line.part) : undefined;
 }
 

@@ -18,7 +18,7 @@ import { msOf, type Instant } from '../../domain/time/time';
 import type { Notice } from './ports';
 
 /** A move that passed with rules to look at, and which of them are unmet still. */
-export interface WarnedMatter {
+export interface WarnedSubject {
   readonly kind: 'warned';
   readonly passage: Passage;
   readonly left: readonly RuleId[];
@@ -28,17 +28,22 @@ export interface WarnedMatter {
  * What a notice speaks of: a step of the escalation, a question of which somebody is reminded, a warned move, or what just
  * became somebody's move.
  */
-export type Matter =
+export type NoticeSubject =
   | { readonly kind: 'rung'; readonly step: Step }
   | { readonly kind: 'reminder'; readonly reminder: Reminder }
   | { readonly kind: 'move'; readonly prompt: Prompt }
-  | WarnedMatter;
+  | WarnedSubject;
 
 /**
  * What a notice speaks of as the charter stands; null where it is settled, or meant for somebody else by now. What is
  * left of a warned move takes the item as well: here it is everything that was to look at.
  */
-export function matterOf(notice: Notice, past: Past, policy: Policy, now: Instant): Matter | null {
+export function noticeSubjectOf(
+  notice: Notice,
+  past: Past,
+  policy: Policy,
+  now: Instant,
+): NoticeSubject | null {
   const { charter } = past;
   const who = notice.insteadOf ?? notice.accountId;
   // Back again, they are told themselves.
@@ -63,14 +68,14 @@ export function matterOf(notice: Notice, past: Past, policy: Policy, now: Instan
   return step && tells ? { kind: 'rung', step } : null;
 }
 
-export function agreementIdOf(matter: Matter): string | undefined {
-  switch (matter.kind) {
+export function agreementIdOf(subject: NoticeSubject): string | undefined {
+  switch (subject.kind) {
     case 'rung':
-      return matter.step.agreementId;
+      return subject.step.agreementId;
     case 'reminder':
-      return matter.reminder.duty.agreement?.id;
+      return subject.reminder.duty.agreement?.id;
     case 'move': {
-      const { event } = matter.prompt;
+      const { event } = subject.prompt;
       return 'agreementId' in event ? event.agreementId : undefined;
     }
     case 'warned':
@@ -79,20 +84,20 @@ export function agreementIdOf(matter: Matter): string | undefined {
 }
 
 /** Whether it still matters to an item in this state. Of finished work nothing is told but what its finish left unmet. */
-export function concernsItem(matter: Matter, category: WorkItem['status']['category']): boolean {
-  switch (matter.kind) {
+export function concernsItem(subject: NoticeSubject, category: WorkItem['status']['category']): boolean {
+  switch (subject.kind) {
     case 'rung':
-      return concerns(matter.step, category);
+      return concerns(subject.step, category);
     case 'reminder':
       return category !== 'done';
     case 'move': {
-      const { event } = matter.prompt;
+      const { event } = subject.prompt;
       // What asks about the end is told while it is one.
       if (event.type === 'item-done-changed') return event.done === (category === 'done');
       return category !== 'done' || eventDefinitionOf(event)?.tellsOfFinished === true;
     }
     case 'warned':
-      return category !== 'done' || matter.passage.checkpoint === 'finish';
+      return category !== 'done' || subject.passage.checkpoint === 'finish';
   }
 }
 
@@ -107,12 +112,12 @@ const aboutOf = (
 ): string => agreementId ?? escalationId ?? waiverId ?? otherwise;
 
 /** One mail says each thing once: of what is said of the same thing, the highest speaks. */
-export function threadOf(matter: Matter): { readonly name: string; readonly height: number } {
-  switch (matter.kind) {
+export function threadOf(subject: NoticeSubject): { readonly name: string; readonly height: number } {
+  switch (subject.kind) {
     case 'rung':
-      return { name: aboutOf(matter.step, matter.step.cause), height: weightOf(matter.step) };
+      return { name: aboutOf(subject.step, subject.step.cause), height: weightOf(subject.step) };
     case 'reminder': {
-      const { kind, agreement, escalation, gap } = matter.reminder.duty;
+      const { kind, agreement, escalation, gap } = subject.reminder.duty;
       const otherwise = gap?.id ?? (kind === 'accept-nomination' ? 'acceptance' : kind);
       return {
         name: aboutOf(
@@ -126,25 +131,25 @@ export function threadOf(matter: Matter): { readonly name: string; readonly heig
       };
     }
     case 'move':
-      return { name: matter.prompt.step, height: 0 };
+      return { name: subject.prompt.step, height: 0 };
     case 'warned': {
       // Moved back and forth, the last time is the one to look at.
-      const { checkpoint, at } = matter.passage;
+      const { checkpoint, at } = subject.passage;
       return { name: `warned ${checkpoint}`, height: msOf(at) };
     }
   }
 }
 
 /** Since when somebody waits for what a notice speaks of, and whether its reader alone can move it. */
-export function standingOf(matter: Matter, reader: AccountId): Pick<Thing, 'since' | 'onlyTheirs'> {
-  switch (matter.kind) {
+export function standingOf(subject: NoticeSubject, reader: AccountId): Pick<Thing, 'since' | 'onlyTheirs'> {
+  switch (subject.kind) {
     case 'rung':
-      return { since: matter.step.runsOutAt, onlyTheirs: matter.step.asked === reader };
+      return { since: subject.step.runsOutAt, onlyTheirs: subject.step.asked === reader };
     case 'reminder':
-      return { since: matter.reminder.duty.since, onlyTheirs: true };
+      return { since: subject.reminder.duty.since, onlyTheirs: true };
     case 'move':
-      return { since: matter.prompt.event.at, onlyTheirs: matter.prompt.kind === 'move' };
+      return { since: subject.prompt.event.at, onlyTheirs: subject.prompt.kind === 'move' };
     case 'warned':
-      return { since: matter.passage.at, onlyTheirs: false };
+      return { since: subject.passage.at, onlyTheirs: false };
   }
 }

@@ -41,12 +41,12 @@ async function alsoFor(
   return keys;
 }
 
-function subject(spoken: readonly Line[], things: number, { reader, people, now }: Telling): string {
-  const line = spoken.find(({ matter }) => matter.kind === 'move');
-  if (line?.matter.kind !== 'move') return 'Holdfast';
-  const { charter, matter, seesItem, through, notice } = line;
+function subjectLine(spoken: readonly Line[], things: number, { reader, people, now }: Telling): string {
+  const line = spoken.find(({ subject }) => subject.kind === 'move');
+  if (line?.subject.kind !== 'move') return 'Holdfast';
+  const { charter, subject, seesItem, through, notice } = line;
   const facts = {
-    prompt: matter.prompt,
+    prompt: subject.prompt,
     charter,
     reader: notice.insteadOf ?? reader.accountId,
     zone: zoneOf(reader),
@@ -114,7 +114,7 @@ async function letter(lines: readonly Line[], telling: Telling, ports: DigestPor
   if (mine.length === 0) return { busy, refused: [], mailless: [] };
   let sent: Sent;
   try {
-    sent = await sendMail(mine, telling, ports, (said, things) => subject(said, things, telling));
+    sent = await sendMail(mine, telling, ports, (said, things) => subjectLine(said, things, telling));
   } catch (error) {
     await releaseAll(mine, ports.claims);
     throw error;

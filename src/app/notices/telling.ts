@@ -44,21 +44,21 @@ const standing = ({ notice }: Line, { people }: Pick<Telling, 'people'>): readon
   notice.insteadOf === undefined ? [] : [wordStandIn(namesFrom(people)(notice.insteadOf))];
 
 function sentences(
-  { matter, charter, seesItem, notice }: Line,
+  { subject, charter, seesItem, notice }: Line,
   { reader, people, now }: Omit<Telling, 'site'>,
 ): readonly string[] {
   const zone = zoneOf(reader);
   const whose = notice.insteadOf ?? reader.accountId;
   const facts = { charter, reader: whose, zone, now, seesItem, name: namesFrom(people) };
-  switch (matter.kind) {
+  switch (subject.kind) {
     case 'rung':
-      return wordNotice({ ...facts, step: matter.step });
+      return wordNotice({ ...facts, step: subject.step });
     case 'reminder':
-      return wordReminder({ ...facts, reminder: matter.reminder });
+      return wordReminder({ ...facts, reminder: subject.reminder });
     case 'move':
-      return wordMove({ ...facts, prompt: matter.prompt });
+      return wordMove({ ...facts, prompt: subject.prompt });
     case 'warned':
-      return wordWarnedMove({ ...facts, passage: matter.passage, left: matter.left });
+      return wordWarnedMove({ ...facts, passage: subject.passage, left: subject.left });
   }
 }
 

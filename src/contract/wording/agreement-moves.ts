@@ -1,83 +1,88 @@
 import type { Agreement } from '../../domain/charter/agreement/agreement';
-import { doer, type MoveFacts, type Of } from './move-facts';
-import { wordCarried, wordSettled, wordUndone } from './ending-moves';
+import { wordCarried, wordUndone } from './ending-moves';
+import { because, doer, quoted, say, yesOrNo, type MoveFacts, type Of } from './move-facts';
 import { onDay } from './notices';
 
 export function wordAsked(facts: MoveFacts, agreement: Agreement): readonly string[] {
   const { reader, seesItem, charter, name } = facts;
   const waits = (seesItem ? charter.dri?.accountId : undefined) ?? agreement.requestedBy;
-  const holdsUp = waits === reader ? '' : ` ${name(waits)} waits for it.`;
+  const { deliverable, neededBy, impact } = agreement;
   return [
-    `${doer(facts)} asks you for “${agreement.deliverable}” by ${onDay(agreement.neededBy, facts)}.${holdsUp} Say yes, propose another day, or decline.`,
+    say('asked.for', {
+      who: doer(facts),
+      what: quoted(deliverable),
+      date: onDay(neededBy, facts),
+      waits: waits === reader ? '' : say('asked.waits', { person: name(waits) }),
+    }),
     ...(agreement.status === 'requested' && agreement.answered
-      ? [`You asked: “${agreement.answered.question}” The answer: ${agreement.answered.answer}`]
+      ? [say('asked.back', agreement.answered)]
       : []),
-    ...(agreement.impact === undefined ? [] : [`Without it: ${agreement.impact}`]),
+    ...(impact === undefined ? [] : [say('asked.without', { impact })]),
   ];
 }
 
 function wordDeclined(facts: MoveFacts, what: string, event: Of<'agreement-declined'>): string {
-  const { alternativeAccountId, availableFrom, reason } = event;
-  const instead = alternativeAccountId === undefined ? '' : ` They name ${facts.name(alternativeAccountId)}.`;
-  const from = availableFrom === undefined ? '' : ` They could from ${onDay(availableFrom, facts)}.`;
-  return `${doer(facts)} declined ${what}: ${reason}.${instead}${from} Ask somebody else, ask again, or do without.`;
+  const { alternativeAccountId: other, availableFrom, reason } = event;
+  return say('step.agreement-declined', {
+    who: doer(facts),
+    what,
+    reason,
+    instead: other === undefined ? '' : say('step.they-name', { person: facts.name(other) }),
+    from:
+      availableFrom === undefined ? '' : say('step.they-could-from', { date: onDay(availableFrom, facts) }),
+  });
 }
 
 /** A step of an agreement that exists, in one sentence for whoever it concerns now. */
 export function wordStep(facts: MoveFacts, { deliverable }: Agreement): string {
   const { event } = facts.prompt;
-  const [who, what] = [doer(facts), `“${deliverable}”`];
+  const about = { who: doer(facts), what: quoted(deliverable) };
   switch (event.type) {
     case 'agreement-acknowledged':
-      return `${who} promised ${what} for ${onDay(event.committedBy, facts)}.`;
+    case 'yes-recorded':
+      return say(`step.${event.type}`, { ...about, date: onDay(event.committedBy, facts) });
     case 'agreement-confirmed':
-      return `${who} says that ${what} no longer holds as promised: ${event.reason ?? 'no reason given'}. Ask for another day, ask somebody else, or do without.`;
+      return say('step.agreement-confirmed', { ...about, reason: event.reason ?? say('step.noReason') });
     case 'agreement-countered': {
-      const scope = event.deliverable === undefined ? '' : ` “${event.deliverable}”`;
-      return `${who} offers${scope} for ${what} by ${onDay(event.committedBy, facts)}: ${event.reason}. Accept it, ask for other terms, or ask somebody else.`;
+      const { reason, committedBy, deliverable: other } = event;
+      const scope = other === undefined ? '' : say('step.scope', { deliverable: other });
+      return say('step.agreement-countered', { ...about, scope, date: onDay(committedBy, facts), reason });
     }
     case 'reply-announced': {
-      const why = event.reason === undefined ? '' : `: ${event.reason}`;
-      return `${who} answers your request for ${what} by ${onDay(event.replyBy, facts)}${why}. Until then nobody chases them.`;
+      const date = onDay(event.replyBy, facts);
+      return say('step.reply-announced', { ...about, date, why: because(event.reason) });
     }
     case 'agreement-declined':
-      return wordDeclined(facts, what, event);
+      return wordDeclined(facts, about.what, event);
     case 'agreement-delivered':
-      return `${who} delivered ${what}: ${event.evidence}. Accept it, or return it with the reason.`;
-    case 'counter-accepted':
-      return `${who} accepted your terms for ${what}: your promise holds.`;
-    case 'delivery-accepted':
-      return `${who} accepted ${what}. It is done.`;
+      return say('step.agreement-delivered', { ...about, evidence: event.evidence });
     case 'delivery-returned':
-      return `${who} returned ${what}: ${event.reason}. Deliver it again, or propose a day.`;
-    case 'renegotiation-proposed':
-      return `${who} proposes ${onDay(event.committedBy, facts)} for ${what}: ${event.reason}. Agree, or keep the day that holds.`;
-    case 'renegotiation-answered':
-      return event.accepted
-        ? `${who} agreed to the day you proposed for ${what}.`
-        : `${who} did not agree to another day for ${what}: the day that holds stays.`;
-    case 'agreement-reassigned':
-      return `${who} asked somebody else for ${what}. Nothing waits for you.`;
     case 'provider-replaced':
-      return `${who} asked somebody else for ${what}: ${event.reason}. Nothing waits for you.`;
-    case 'agreement-taken-over':
-      return `While you were away, ${who} answered for you about ${what}, and it is theirs now. Nothing waits for you.`;
-    case 'yes-recorded':
-      return `${who} wrote down that you said yes to ${what} for ${onDay(event.committedBy, facts)}. It is no promise before you say so: confirm it with one click, propose another day, or decline.`;
-    case 'more-asked':
-      return `${who} asks about ${what}: “${event.question}” Answer it, or ask with other terms. Their time starts anew with your answer.`;
-    case 'agreement-settled':
-      return wordSettled(facts, event, what);
-    case 'agreement-taken-on':
-      return `${who} needs ${what} as you were asked.`;
-    case 'agreement-carried':
-      return wordCarried(facts, event, what);
-    case 'agreement-step-undone':
-      return wordUndone(facts, event, what);
+      return say(`step.${event.type}`, { ...about, reason: event.reason });
     case 'agreement-taken-back':
     case 'agreement-withdrawn':
-      return `${who} no longer needs ${what}: ${event.reason}. Nothing waits for you.`;
+      return say('step.agreement-withdrawn', { ...about, reason: event.reason });
+    case 'renegotiation-proposed': {
+      const { committedBy, reason } = event;
+      return say('step.renegotiation-proposed', { ...about, date: onDay(committedBy, facts), reason });
+    }
+    case 'renegotiation-answered':
+      return say('step.renegotiation-answered', { ...about, accepted: yesOrNo(event.accepted) });
+    case 'more-asked':
+      return say('step.more-asked', { ...about, question: event.question });
+    case 'agreement-settled':
+      return say('step.agreement-settled', { ...about, as: event.as });
+    case 'counter-accepted':
+    case 'delivery-accepted':
+    case 'agreement-reassigned':
+    case 'agreement-taken-over':
+    case 'agreement-taken-on':
+      return say(`step.${event.type}`, about);
+    case 'agreement-carried':
+      return wordCarried(facts, event, about.what);
+    case 'agreement-step-undone':
+      return wordUndone(facts, event, about.what);
     default:
-      return `${who} changed ${what}.`;
+      return say('step.other', about);
   }
 }

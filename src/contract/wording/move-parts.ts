@@ -2,26 +2,16 @@ import type { AuthorityGrant, Brief, Waiver } from '../../domain/charter/charter
 import type { NextMove } from '../../domain/charter/check-in/check-in';
 import type { Asks } from '../../domain/charter/escalation/escalation';
 import type { IsoDate } from '../../domain/values';
+import { because, say, yesOrNo } from './move-facts';
 import { onDay, type When } from './notices';
 
-const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${reason}`);
-
 /** What somebody off track asks for, or means to do, in a sentence. */
-export function wordNext({ choice, until, reason }: NextMove, when: When): string {
-  const by = until === undefined ? '' : ` by ${onDay(until, when)}`;
-  switch (choice) {
-    case 'decision':
-      return `They ask for a decision${by}${because(reason)}.`;
-    case 'replacement':
-      return `They ask for somebody else${by}${because(reason)}.`;
-    case 'new-date':
-      return `They ask for another day, ${until === undefined ? 'not named' : onDay(until, when)}${because(reason)}.`;
-    case 'recommit':
-      return `The commitment stands as it is${because(reason)}.`;
-    case 'wait':
-      return `They wait${until === undefined ? '' : ` until ${onDay(until, when)}`}${because(reason)}.`;
-  }
-}
+export const wordNext = ({ choice, until, reason }: NextMove, when: When): string =>
+  say(`next.${choice}`, {
+    dated: yesOrNo(until !== undefined),
+    until: until === undefined ? '' : onDay(until, when),
+    why: because(reason),
+  });
 
 /** What a question asks for instead of a decision, and by when one is needed; nothing where it says neither. */
 export function wordWanted(
@@ -30,23 +20,24 @@ export function wordWanted(
   when: When,
 ): readonly string[] {
   if (asks?.choice === 'new-date') {
-    return asks.until === undefined ? [] : [`They ask for another day: ${onDay(asks.until, when)}.`];
+    return asks.until === undefined ? [] : [say('question.wantsDay', { date: onDay(asks.until, when) })];
   }
   const by = asks?.until ?? neededBy;
   return [
-    ...(asks ? ['They ask for somebody else.'] : []),
-    ...(by === undefined ? [] : [`An answer is needed by ${onDay(by, when)}.`]),
+    ...(asks ? [say('question.wantsOther')] : []),
+    ...(by === undefined ? [] : [say('question.neededBy', { date: onDay(by, when) })]),
   ];
 }
 
 /** What whoever is asked to own it is to make happen; nothing while nobody has written it. */
 export function wordBrief(brief: Brief | null, when: When): readonly string[] {
   if (!brief) return [];
+  const { outcome, whyNow, successMeasure, reviewOn } = brief;
   return [
-    `What must happen: ${brief.outcome}`,
-    `Why now: ${brief.whyNow}`,
-    `What success looks like: ${brief.successMeasure}`,
-    `It is looked at again on ${onDay(brief.reviewOn, when)}.`,
+    say('told.outcome', { outcome }),
+    say('told.whyNow', { whyNow }),
+    say('told.success', { successMeasure }),
+    say('told.review', { date: onDay(reviewOn, when) }),
   ];
 }
 
@@ -59,11 +50,11 @@ export function wordGrant(
   when: When,
 ): readonly string[] {
   return [
-    `${who} lets you decide alone: ${decisions}`,
-    ...(boundaries === undefined ? [] : [`Within: ${boundaries}`]),
-    ...(inputs === undefined ? [] : [`After hearing: ${inputs}`]),
-    ...(escalateWhen === undefined ? [] : [`Ask when: ${escalateWhen}`]),
-    ...(expiresOn === undefined ? [] : [`Until ${onDay(expiresOn, when)}.`]),
+    say('grant.decisions', { who, decisions }),
+    ...(boundaries === undefined ? [] : [say('grant.boundaries', { boundaries })]),
+    ...(inputs === undefined ? [] : [say('grant.inputs', { inputs })]),
+    ...(escalateWhen === undefined ? [] : [say('grant.askWhen', { escalateWhen })]),
+    ...(expiresOn === undefined ? [] : [say('grant.until', { date: onDay(expiresOn, when) })]),
   ];
 }
 
@@ -73,4 +64,4 @@ export const wordWaiver = (
   rules: readonly string[],
   until: string,
   { reason }: Pick<Waiver, 'reason'>,
-): string => `${who} lets it pass until ${until}, although ${rules.join('; ')}: ${reason}`;
+): string => say('waiver.granted', { who, until, rules: rules.join('; '), reason });

@@ -1,21 +1,34 @@
+import { texts } from '../../../texts/compiled/en/names';
 import { isErased } from '../../domain/erased';
+import type { Provider } from '../../domain/report/indicators/indicators';
 import type { AccountId, Instant, IsoDate, TimeZone } from '../../domain/values';
 import { dayText, momentText, weekText } from '../texts/dates';
+import { speak } from '../texts/message';
+
+const say = /* @__PURE__ */ speak(texts);
 
 /** Turns account ids into the names a reader knows. */
 export type NameOf = (accountId: AccountId) => string;
 
 /** How people are spoken of whose account was closed and erased. */
-export const FORMER_COLLEAGUE = 'a former colleague';
+export const FORMER_COLLEAGUE = texts['person.former'];
 
 /** Names from Jira's answers; an account Jira did not describe is still spoken of politely. */
 export const namesFrom =
   (
     people: Readonly<Record<AccountId, { readonly displayName: string }>>,
-    unknown = 'the person asked',
+    unknown: string = texts['person.asked'],
   ): NameOf =>
   (accountId) =>
     people[accountId]?.displayName ?? (isErased(accountId) ? FORMER_COLLEAGUE : unknown);
+
+/** The other side of a handoff, as it is spoken of; all others where it is about no one team. */
+export function providerName(provider: Provider | undefined, name: NameOf): string {
+  if (provider === undefined) return say('team.others');
+  return 'projectKey' in provider
+    ? say('team.ofProject', { projectKey: provider.projectKey })
+    : say('team.ofPerson', { person: name(provider.accountId) });
+}
 
 /** `A`, `A and B`, `A, B and C`. */
 export function list(words: readonly string[]): string {

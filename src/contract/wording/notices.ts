@@ -1,11 +1,15 @@
+import { texts } from '../../../texts/compiled/en/notices';
 import type { AnnouncedReply } from '../../domain/charter/agreement/requested';
 import { questionOf, type Agreement } from '../../domain/charter/agreement/agreement';
 import type { Charter } from '../../domain/charter/charter';
 import type { Step } from '../../domain/notices/steps';
 import type { AccountId, Instant, IsoDate, TimeZone } from '../../domain/values';
 import { localDate } from '../../domain/time/local-date';
+import { speak } from '../texts/message';
 import { oneLine } from './one-line';
 import { plainDate, plainMoment, type NameOf } from './names';
+
+const say = speak(texts);
 
 /** What a notice is about, and who reads it. */
 export interface NoticeFacts {
@@ -30,110 +34,73 @@ export const atMoment = (at: Instant, { now, zone }: When): string => plainMomen
 
 /** The morning of the day on which somebody said they would answer. */
 function wordReplyDue(
-  { deliverable, providerAccountId }: Agreement,
+  { deliverable: what, providerAccountId }: Agreement,
   reply: AnnouncedReply,
   facts: NoticeFacts,
 ): string {
   const { reader, name } = facts;
-  const what = `“${deliverable}”`;
-  const day = onDay(reply.by, facts);
+  const date = onDay(reply.by, facts);
   return providerAccountId === reader
-    ? `You said that you would answer about ${what} by ${day}. Say yes, propose another day, or decline.`
-    : `${name(providerAccountId)} said that they would answer about ${what} by ${day}.`;
+    ? say('notice.reply.mine', { what, date })
+    : say('notice.reply.theirs', { person: name(providerAccountId), what, date });
 }
 
 function wordAgreement(agreement: Agreement, facts: NoticeFacts): readonly string[] {
   const { step, charter, reader, seesItem, name } = facts;
-  const mine = agreement.providerAccountId === reader;
-  const provider = name(agreement.providerAccountId);
-  const waits = (seesItem ? charter.dri?.accountId : undefined) ?? agreement.requestedBy;
-  const holdsUp = waits === reader ? 'You wait for it.' : `${name(waits)} waits for it.`;
-  const impact = agreement.impact === undefined ? [] : [`Without it: ${agreement.impact}`];
-  const what = `“${agreement.deliverable}”`;
+  const { deliverable: what, providerAccountId, impact } = agreement;
+  const whose = providerAccountId === reader ? 'mine' : 'theirs';
+  const person = name(providerAccountId);
+  const waiting = (seesItem ? charter.dri?.accountId : undefined) ?? agreement.requestedBy;
+  const waits = waiting === reader ? say('notice.waitYou') : say('notice.wait', { person: name(waiting) });
+  const without = impact === undefined ? [] : [say('notice.without', { impact })];
   const by = 'committedBy' in agreement ? agreement.committedBy : agreement.neededBy;
   const since = atMoment(step.runsOutAt, facts);
+  const about = { what, person, since, date: onDay(by, facts), waits };
   switch (step.cause) {
-    case 'acknowledgement':
-      return [
-        mine
-          ? `${what} was asked of you, and an answer was due on ${since}. It is needed by ${onDay(by, facts)}. ${holdsUp} Acknowledge it, propose another day, or decline.`
-          : `${what} was asked of ${provider}, and an answer was due on ${since}. It is needed by ${onDay(by, facts)}. ${holdsUp}`,
-        ...impact,
-      ];
-    case 'question': {
-      const asked = questionOf(agreement)?.text ?? '';
-      return [
-        `About ${what}, ${provider} asks: “${asked}” An answer was due on ${since}. Until then the request waits for it.`,
-      ];
-    }
-    case 'confirmation':
-      return [
-        mine
-          ? `You promised ${what} for ${onDay(by, facts)}. Is that still true? Say yes, or no and why. ${holdsUp}`
-          : `${what}, promised by ${provider} for ${onDay(by, facts)}: nobody has said since ${since}, when they were asked, whether that is still true. Ask them.`,
-        ...impact,
-      ];
+    case 'question':
+      return [say('notice.askedBack', { ...about, question: questionOf(agreement)?.text ?? '' })];
     case 'due-soon':
-      if (agreement.status === 'requested' && agreement.reply) {
-        return [wordReplyDue(agreement, agreement.reply, facts), ...impact];
-      }
-      return [
-        mine
-          ? `${what} is due on ${onDay(by, facts)}. ${holdsUp} If the day no longer holds, propose a new one now.`
-          : `${what}, promised by ${provider}, is due on ${onDay(by, facts)}. ${holdsUp}`,
-        ...impact,
-      ];
+      return agreement.status === 'requested' && agreement.reply
+        ? [wordReplyDue(agreement, agreement.reply, facts), ...without]
+        : [say(`notice.due-soon.${whose}`, about), ...without];
+    case 'acknowledgement':
+    case 'confirmation':
+      return [say(`notice.${step.cause}.${whose}`, about), ...without];
     default:
-      return [
-        mine
-          ? `${what} was promised for ${onDay(by, facts)} and is overdue. ${holdsUp} Deliver it, or propose a new day.`
-          : `${what} was promised by ${provider} for ${onDay(by, facts)} and is overdue. ${holdsUp}`,
-        ...impact,
-      ];
+      return [say(`notice.overdue.${whose}`, about), ...without];
   }
 }
 
-function wordOther(facts: NoticeFacts): readonly string[] {
+/** A question that waits for its decision. */
+function wordQuestion({ charter, step, reader, name }: NoticeFacts, owner: string, since: string): string {
+  const found = charter.escalations.find(({ id }) => id === step.escalationId);
+  const question = found?.question ?? '';
+  const asker = found ? name(found.raisedBy) : owner;
+  if (found?.toAccountId === reader) return say('itemNotice.question.mine', { question, asker, since });
+  const person = found ? name(found.toAccountId) : say('itemNotice.somebody');
+  return say('itemNotice.question.theirs', { question, asker, person, since });
+}
+
+function wordOther(facts: NoticeFacts): string {
   const { step, charter, reader, name } = facts;
-  const { dri, authority, brief, escalations, waivers } = charter;
-  const owner = dri ? name(dri.accountId) : 'its owner';
-  const mine = dri?.accountId === reader;
+  const { dri, authority, brief, waivers } = charter;
+  const person = dri ? name(dri.accountId) : say('itemNotice.owner');
+  const mine = dri?.accountId === reader ? 'yes' : 'no';
   const since = atMoment(step.runsOutAt, facts);
+  const dayOf = (date: IsoDate | undefined): string => onDay(date ?? step.runsOutAt.slice(0, 10), facts);
   switch (step.cause) {
     case 'acceptance':
-      return [
-        mine
-          ? `You were asked to be its one owner, and an answer was due on ${since}. Accept, or decline and name somebody better placed.`
-          : `${owner} was asked to be its one owner, and an answer was due on ${since}. Until then nobody owns it.`,
-      ];
     case 'check-in':
-      return [
-        mine
-          ? `Your check-in was due on ${since}. Three questions, two minutes.`
-          : `A check-in of ${owner} was due on ${since}.`,
-      ];
-    case 'question': {
-      const question = escalations.find(({ id }) => id === step.escalationId);
-      const asker = question ? name(question.raisedBy) : owner;
-      const text = question?.question ?? '';
-      return [
-        question?.toAccountId === reader
-          ? `“${text}” ${asker} waits for your decision; it was due on ${since}.`
-          : `“${text}” ${asker} waits for a decision by ${question ? name(question.toAccountId) : 'somebody'}; it was due on ${since}.`,
-      ];
-    }
+      return say(`itemNotice.${step.cause}`, { mine, person, since });
+    case 'question':
+      return wordQuestion(facts, person, since);
     case 'review':
-      return [
-        `${mine ? 'This commitment was' : `This commitment of ${owner} was`} to be looked at again by ${onDay(brief?.reviewOn ?? step.runsOutAt.slice(0, 10), facts)}. Keep it, move its day, or let it go.`,
-      ];
+      return say('itemNotice.review', { mine, person, date: dayOf(brief?.reviewOn) });
     case 'authority-ending':
-      return [
-        `${mine ? 'Your authority' : `The authority of ${owner}`} ends on ${onDay(authority?.expiresOn ?? step.runsOutAt.slice(0, 10), facts)}. It can be granted anew.`,
-      ];
+      return say('itemNotice.authority-ending', { mine, person, date: dayOf(authority?.expiresOn) });
     default: {
       const waiver = waivers.find(({ id }) => id === step.waiverId);
-      const ends = atMoment(waiver?.expiresAt ?? step.runsOutAt, facts);
-      return [`A waiver ends on ${ends}. What it let pass will be asked for again.`];
+      return say('itemNotice.waiver-ending', { date: atMoment(waiver?.expiresAt ?? step.runsOutAt, facts) });
     }
   }
 }
@@ -141,12 +108,11 @@ function wordOther(facts: NoticeFacts): readonly string[] {
 /** One step in words, for whoever it tells: what, by when, whom it holds up. One paragraph an entry. */
 export function wordNotice(facts: NoticeFacts): readonly string[] {
   const agreement = facts.charter.agreements.find(({ id }) => id === facts.step.agreementId);
-  return agreement ? wordAgreement(agreement, facts) : wordOther(facts);
+  return agreement ? wordAgreement(agreement, facts) : [wordOther(facts)];
 }
 
 /** The day's mail to one person. */
-export const digestSubject = (things: number): string =>
-  things === 1 ? 'Holdfast: one thing to look at today' : `Holdfast: ${things} things to look at today`;
+export const digestSubject = (things: number): string => say('digest.subject', { things });
 
 export interface DigestEntry {
   readonly title: string;
@@ -170,7 +136,7 @@ export function digestText(
     const isNew = entries[at - 1]?.title !== title;
     return [...(isNew ? [oneLine(title)] : []), ...words, link].join('\n');
   });
-  const more = rest > 0 ? [`${rest} more in My commitments:\n${restAt}`] : [];
-  const choice = `What you hear, and when, is yours to choose:\n${choiceAt}`;
+  const more = rest > 0 ? [`${say('digest.more', { rest })}\n${restAt}`] : [];
+  const choice = `${say('digest.choice')}\n${choiceAt}`;
   return [...told, ...more, choice].join('\n\n');
 }

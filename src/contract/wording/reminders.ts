@@ -1,49 +1,53 @@
+import { texts } from '../../../texts/compiled/en/notices';
 import type { Agreement } from '../../domain/charter/agreement/agreement';
 import type { Reminder } from '../../domain/commitments/reminders';
+import { speak } from '../texts/message';
 import { onDay, type NoticeFacts } from './notices';
+
+const say = speak(texts);
 
 export type ReminderFacts = Omit<NoticeFacts, 'step'> & { readonly reminder: Reminder };
 
 /** What is asked of the reader about one agreement. */
 function aboutAgreement(agreement: Agreement, facts: ReminderFacts): string {
   const { reminder, reader, seesItem, charter, name } = facts;
-  const what = `“${agreement.deliverable}”`;
-  const by = onDay('committedBy' in agreement ? agreement.committedBy : agreement.neededBy, facts);
-  const waits = reminder.duty.awaitedBy;
+  const { kind, awaitedBy } = reminder.duty;
   // Whose item it is stays untold to those who may not see it.
-  const known = waits !== null && waits !== reader && (seesItem || waits !== charter.dri?.accountId);
-  const holdsUp = known ? ` ${name(waits)} waits for it.` : '';
-  switch (reminder.duty.kind) {
+  const known =
+    awaitedBy !== null && awaitedBy !== reader && (seesItem || awaitedBy !== charter.dri?.accountId);
+  const about = {
+    what: agreement.deliverable,
+    date: onDay('committedBy' in agreement ? agreement.committedBy : agreement.neededBy, facts),
+    waits: known ? say('reminder.waits', { person: name(awaitedBy) }) : '',
+  };
+  switch (kind) {
     case 'acknowledge':
-      return `${what} was asked of you and is needed by ${by}.${holdsUp} Acknowledge it, propose another day, or decline.`;
     case 'deliver':
-      return `${what} was promised for ${by} and is overdue.${holdsUp} Deliver it, or propose a new day.`;
     case 'answer-counter':
-      return `Other terms were offered for ${what}.${holdsUp} Accept them, or ask anew.`;
     case 'answer-date':
-      return `Another day was proposed for ${what}.${holdsUp} Agree, or keep the day that holds.`;
     case 'accept-delivery':
-      return `${what} was delivered.${holdsUp} Accept it, or return it with the reason.`;
     case 'answer-question':
-      return `More was asked about ${what}.${holdsUp} Answer it, or ask with other terms.`;
     case 'ask-again':
-      return `${what} was declined. Ask anew, or ask somebody else.`;
+      return say(`reminder.${kind}`, about);
     default:
-      return `${what} is promised by nobody who can keep it. Ask somebody else.`;
+      return say('reminder.ask-another', about);
   }
 }
 
 /** A reminder in words: what waits for the reader, and what they can do. One paragraph an entry. */
 export function wordReminder(facts: ReminderFacts): readonly string[] {
+  const { name } = facts;
   const { agreement, escalation, gap, awaitedBy } = facts.reminder.duty;
   if (agreement) {
-    const impact = agreement.impact === undefined ? [] : [`Without it: ${agreement.impact}`];
-    return [aboutAgreement(agreement, facts), ...impact];
+    const { impact } = agreement;
+    const without = impact === undefined ? [] : [say('notice.without', { impact })];
+    return [aboutAgreement(agreement, facts), ...without];
   }
   if (escalation) {
-    return [`“${escalation.question}” ${facts.name(escalation.raisedBy)} waits for your decision.`];
+    const { question, raisedBy } = escalation;
+    return [say('reminder.decide', { question, person: name(raisedBy) })];
   }
-  if (gap) return [`“${gap.what}” ${facts.name(gap.raisedBy)} saw this and waits for your answer.`];
-  const asker = awaitedBy === null ? '' : ` ${facts.name(awaitedBy)} waits for your answer.`;
-  return [`You were asked to be its one owner.${asker} Accept, or decline and name somebody better placed.`];
+  if (gap) return [say('reminder.gap', { what: gap.what, person: name(gap.raisedBy) })];
+  const waits = awaitedBy === null ? '' : say('reminder.waitsForAnswer', { person: name(awaitedBy) });
+  return [say('reminder.own', { waits })];
 }

@@ -1,3 +1,5 @@
+import { texts } from '../../../texts/compiled/en/notices';
+import { speak } from '../texts/message';
+
 /** Why somebody who stands in hears of it. Their answer is their own. */
-export const wordStandIn = (name: string): string =>
-  `You stand in for ${name}, who is away: answer it in your own name, and it is yours.`;
+export const wordStandIn = (person: string): string => speak(texts)('standIn.why', { person });

@@ -1,9 +1,13 @@
+import { texts } from '../../../texts/compiled/en/notices';
 import type { Passage } from '../../domain/charter/charter';
 import type { RuleId } from '../../domain/policy/rules';
 import type { AccountId, Instant, TimeZone } from '../../domain/values';
+import { speak } from '../texts/message';
 import { wordRules } from './findings';
 import type { NameOf } from './names';
 import { atMoment } from './notices';
+
+const say = speak(texts);
 
 export interface WarnedMoveFacts {
   readonly passage: Passage;
@@ -24,12 +28,19 @@ export function wordWarnedMove({
   now,
   name,
 }: WarnedMoveFacts): readonly string[] {
-  const { movedBy, checkpoint, at, rules } = passage;
-  const who = movedBy === undefined ? 'Somebody' : movedBy === reader ? 'You' : name(movedBy);
-  const moved = checkpoint === 'start' ? 'started' : 'finished';
-  const things = rules.length === 1 ? 'one thing was' : `${rules.length} things were`;
+  const { movedBy, checkpoint: step, at, rules } = passage;
   return [
-    `${who} ${moved} it on ${atMoment(at, { now, zone })}, although ${things} to look at.`,
-    `Still so: ${wordRules(left).join('; ')}.`,
+    say('warned.moved', {
+      who:
+        movedBy === undefined
+          ? say('warned.somebody')
+          : movedBy === reader
+            ? say('warned.you')
+            : name(movedBy),
+      step,
+      at: atMoment(at, { now, zone }),
+      things: rules.length,
+    }),
+    say('warned.left', { rules: wordRules(left).join('; ') }),
   ];
 }

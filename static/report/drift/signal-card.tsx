@@ -33,7 +33,7 @@ export function SignalCard({
   const t = useText();
   const { indicator, points, limits, marks, since, insight, reinforcements } = signal;
   const { unit } = indicators[indicator];
-  const { name } = indicatorWords[indicator];
+  const { name } = indicatorWords(indicator);
   const { figure, date } = useFigures(points, limits, unit);
   const { low, high } = shownLimits(limits, unit);
   const marked = new Set(marks.map(({ week }) => week));

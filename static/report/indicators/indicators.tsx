@@ -3,7 +3,7 @@ import Button from '@atlaskit/button/default/button';
 import { Inline } from '@atlaskit/primitives/compiled/inline';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
 import { indicatorWords } from '../../../src/contract/wording/indicators';
-import { providerName } from '../../../src/contract/wording/drift';
+import { providerName } from '../../../src/contract/wording/names';
 import { namesFrom } from '../../../src/contract/wording/names';
 import { chartMarks, judgedSeries, type Judged } from '../../../src/domain/report/drift/drift';
 import { FEWEST_WEEKS } from '../../../src/domain/report/drift/judge';
@@ -66,7 +66,7 @@ export function Indicators({ source }: { source: Source }) {
   const flat = measured.filter((one) => isFlat(one) && changedSince(one) === '');
   const changed = measured.filter((one) => !flat.includes(one)).sort(byChange);
   const listed = (some: readonly Judged[]): string =>
-    new Intl.ListFormat(locale).format(some.map(({ indicator }) => indicatorWords[indicator].name));
+    new Intl.ListFormat(locale).format(some.map(({ indicator }) => indicatorWords(indicator).name));
   if (weeks.length === 0 && state === 'loading') return <SkeletonLines lines={6} />;
   if (evidence.withHistory === 0 && state === 'done') {
     return (
@@ -101,7 +101,7 @@ export function Indicators({ source }: { source: Source }) {
       <Columns as="ul" least="260px">
         {(isFlatShown ? [...changed, ...flat] : changed).map((one) => (
           <li key={one.indicator} className="hf-card hf-card-small">
-            <Multiple series={one} turns={turns} words={indicatorWords[one.indicator]} />
+            <Multiple series={one} turns={turns} words={indicatorWords(one.indicator)} />
           </li>
         ))}
       </Columns>

@@ -50,18 +50,18 @@ export function PaperOwnerPart() {
   const t = useText();
   const [attempt, setAttempt] = useState(0);
   return (
-    <section aria-labelledby="hf-hands">
+    <section aria-labelledby="hf-paper-owner">
       <Stack space="space.100">
-        <h2 id="hf-hands" className="hf-heading">
-          <Text id="drift.hands.heading" />
+        <h2 id="hf-paper-owner" className="hf-heading">
+          <Text id="drift.paperOwner.heading" />
         </h2>
         <p className="hf-subtle">
-          <Text id="drift.hands.explained" values={{ weeks: nothing.windowDays / DAYS_A_WEEK }} />
+          <Text id="drift.paperOwner.explained" values={{ weeks: nothing.windowDays / DAYS_A_WEEK }} />
         </p>
         {attempt === 0 ? (
           <div>
             <Button spacing="compact" onClick={() => setAttempt(1)}>
-              {t('drift.hands.ask')}
+              {t('drift.paperOwner.ask')}
             </Button>
           </div>
         ) : (
@@ -80,19 +80,19 @@ function Found({ attempt, onRetry }: { attempt: number; onRetry: () => void }) {
       {typeof state === 'object' && <LoadProblem problem={state} onRetry={onRetry} />}
       {state === 'loading' && (
         <p className="hf-subtle">
-          <Text id="drift.hands.reading" values={{ items: counts.items }} />
+          <Text id="drift.paperOwner.reading" values={{ items: counts.items }} />
         </p>
       )}
       {state === 'done' && (
         <p>
           {counts.owned === 0 ? (
-            <Text id="drift.hands.unowned" values={{ items: counts.items }} />
+            <Text id="drift.paperOwner.unowned" values={{ items: counts.items }} />
           ) : counts.judged === 0 ? (
-            <Text id="drift.hands.tooLittle" values={{ owned: counts.owned, fewest: FEWEST_DAYS }} />
+            <Text id="drift.paperOwner.tooLittle" values={{ owned: counts.owned, fewest: FEWEST_DAYS }} />
           ) : (
             <>
-              <Text id="drift.hands.count" values={{ ...counts }} />{' '}
-              {counts.elsewhere > 0 && items.length === 0 && <Text id="drift.hands.noneForYou" />}
+              <Text id="drift.paperOwner.count" values={{ ...counts }} />{' '}
+              {counts.elsewhere > 0 && items.length === 0 && <Text id="drift.paperOwner.noneForYou" />}
             </>
           )}
         </p>
@@ -104,7 +104,7 @@ function Found({ attempt, onRetry }: { attempt: number; onRetry: () => void }) {
               <IssueLink issueKey={one.issueKey} /> {one.summary}
               <br />
               <Text
-                id={one.asks === 'owner' ? 'drift.hands.owner' : 'drift.hands.sponsor'}
+                id={one.asks === 'owner' ? 'drift.paperOwner.owner' : 'drift.paperOwner.sponsor'}
                 values={{
                   b: bold,
                   owner: nameOf(one.ownerAccountId),

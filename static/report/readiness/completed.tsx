@@ -69,7 +69,7 @@ function detailsOf(event: ProgrammeEvent, t: Translate): readonly string[] {
     case 'behaviours-chosen':
       return event.behaviours.map((one) => behaviourText(one, t));
     case 'indicators-chosen':
-      return event.indicators.map((id) => indicatorWords[id].name);
+      return event.indicators.map((id) => indicatorWords(id).name);
     case 'reinforcement-recorded':
       return [wordReinforcement(event.change)];
     case 'programme-decided':

@@ -45,7 +45,7 @@ function Row({ row }: { row: FigureRow }) {
   return (
     <tr>
       <th scope="row">
-        {indicatorWords[indicator].name}
+        {indicatorWords(indicator).name}
         {verdict !== null && (
           <span className={`hf-line hf-subtle hf-small hf-verdict-${verdict}`}>
             <Text id={`readiness.verdict.${verdict}`} />

@@ -55,10 +55,10 @@ export function WatchForm({
         groups={[
           {
             label: t('readiness.figures'),
-            options: INDICATORS.map((id) => ({ value: id, label: indicatorWords[id].name })),
+            options: INDICATORS.map((id) => ({ value: id, label: indicatorWords(id).name })),
           },
         ]}
-        explain={(name) => indicatorWords[byName(name) ?? 'acknowledgement-latency'].definition}
+        explain={(name) => indicatorWords(byName(name) ?? 'acknowledgement-latency').definition}
         saveLabel={t('readiness.saveFigures')}
         sending={sending}
         onSave={(names) => onSave(names.flatMap((name) => byName(name) ?? []))}

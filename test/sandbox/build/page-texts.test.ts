@@ -56,8 +56,3 @@ test('no page loads a parser of messages', () => {
     Object.keys(metafile.inputs).filter((input) => /formatjs|intl-messageformat|react-intl/.test(input)),
   ).toEqual([]);
 });
-
-test('a text stands in one file only', () => {
-  const all = [...idsByPath.values()].flat();
-  expect(all.filter((id, place) => all.indexOf(id) !== place)).toEqual([]);
-});

@@ -42,7 +42,7 @@ it('has a sentence for every indicator, with nothing left to fill in', () => {
 });
 
 it('has a name and a definition of its own for every indicator', () => {
-  const all = INDICATORS.map((indicator) => indicatorWords[indicator]);
+  const all = INDICATORS.map((indicator) => indicatorWords(indicator));
   expect(new Set(all.map(({ name: own }) => own)).size).toBe(INDICATORS.length);
   expect(new Set(all.map(({ definition }) => definition)).size).toBe(INDICATORS.length);
 });

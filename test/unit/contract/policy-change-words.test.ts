@@ -17,7 +17,7 @@ it('says what holds since', () => {
 it('says of every rule what work waits for', () => {
   for (const rule of RULES) {
     const change = { kind: 'rule', rule, checkpoint: 'start', from: 'off', to: 'block' } as const;
-    expect(wordPolicyChange(change)).toBe(`Work starts only once ${demanded[rule]}`);
+    expect(wordPolicyChange(change)).toBe(`Work starts only once ${demanded(rule)}`);
   }
 });
 

@@ -4,7 +4,7 @@ import { uncheckedTransition, unseenTransition } from '../../../src/contract/wor
 import { wordWarnedMove } from '../../../src/contract/wording/warned-moves';
 import { COMMANDS } from '../../../src/domain/charter/commands';
 import type { CharterEvent } from '../../../src/domain/charter/events';
-import { RULES } from '../../../src/domain/gate/rules';
+import type { RuleId } from '../../../src/domain/gate/rules';
 import type { LozengeState } from '../../../src/domain/report/accountability/lozenge';
 import { CAUSES, type Cause } from '../../../src/domain/policy/notice-steps';
 
@@ -67,7 +67,7 @@ test('a lozenge has the recorded words', () => {
 });
 
 test('a warned move is told as recorded', () => {
-  const rules = RULES;
+  const rules: readonly RuleId[] = ['owner.missing', 'agreement.overdue', 'brief.incomplete'];
   const said = (movedBy: string | undefined, checkpoint: 'start' | 'finish', left: number) =>
     wordWarnedMove({
       passage: { movedBy, checkpoint, at: NOW, rules: rules.slice(0, left) } as never,

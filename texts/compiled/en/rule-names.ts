@@ -1,4 +1,4 @@
-// Written by `npm run build` from texts/en/rule-names.json.
+// Written by `npm run build` from texts/en/rules.json.
 export const texts = {
   "report.rule.owner.missing": "No owner",
   "report.rule.owner.shared": "Shared ownership",

@@ -1,4 +1,4 @@
-// Written by `npm run build` from texts/en/rule-sentences.json.
+// Written by `npm run build` from texts/en/rules.json.
 export const texts = {
   "policy.rule.owner.missing": "Somebody is named as the owner.",
   "policy.rule.owner.shared": "One person owns it, not several.",

@@ -1,5 +1,5 @@
 import { array } from '../../../platform/read';
-import { climbLadder } from '../../notices/escalate';
+import { escalateDue } from '../../notices/escalate';
 import type { DueItem } from '../../notices/ports';
 import { defineJob } from '../define-job';
 import { dueItemIn } from '../read-body';
@@ -21,5 +21,5 @@ export const escalate = defineJob<EscalateJob>({
     items: array(items).flatMap(dueItemIn),
     anyway: anyway === true,
   }),
-  run: climbLadder,
+  run: escalateDue,
 });

@@ -10,10 +10,10 @@ import { zoneOf, type Telling } from '../telling';
 import { mark, markTold } from './marks';
 
 /** When the reader of a line wants to hear of it. */
-export function heardOf({ matter, notice }: Line, chosen: Preferences): Heard {
-  switch (matter.kind) {
+export function heardOf({ subject, notice }: Line, chosen: Preferences): Heard {
+  switch (subject.kind) {
     case 'move': {
-      const { kind } = matter.prompt;
+      const { kind } = subject.prompt;
       if (kind === 'move') return chosen.asked;
       return kind === 'answer' ? chosen.answers : chosen.changed;
     }
@@ -80,7 +80,7 @@ export async function toldToday(
   const paged = lines.filter((line) =>
     line.notice.chosen ? line.notice.chosen === 'page' : heardOf(line, chosen) === 'page',
   );
-  const asked = paged.filter(({ matter }) => matter.kind === 'move');
+  const asked = paged.filter(({ subject }) => subject.kind === 'move');
   await markTold(noticesOf(asked), { at: now, via: 'page' }, clocks);
   await mark(noticesOf(paged.filter((line) => !asked.includes(line))), 'kept', clocks);
   return lines.filter((line) => !paged.includes(line));

@@ -1,26 +1,22 @@
+import { texts as parts } from '../../../../texts/compiled/en/finding-parts';
+import type { texts } from '../../../../texts/compiled/en/findings';
 import type { UnmetOf } from '../../../domain/gate/finding';
 import type { RuleId } from '../../../domain/gate/rules';
+import { speak, type Values } from '../../texts/message';
 import type { Reader } from '../names';
 
-/** A finding in words: what is the case, and the next step. */
-export interface Wording {
-  readonly what: string;
-  readonly next: string;
-}
+type Texts = typeof texts;
 
-/** What a sentence is made with. */
-export interface Say extends Reader {
-  /** Where the next step is done, behind a sentence; empty where the reader is there. */
-  readonly there: string;
-  /** The same where the sentence has gone on since. */
-  readonly alsoThere: string;
-}
+/** What both sentences of a rule take, beside where its next step is done. */
+type ValuesOf<R extends RuleId> = Omit<
+  Values<Texts[`found.${R}`]> & Values<Texts[`next.${R}`]>,
+  'there' | 'alsoThere'
+>;
 
+/** What a group's findings put into their sentences. */
 export type ToldOf<R extends RuleId> = {
-  readonly [K in R]: (finding: UnmetOf<K>, say: Say) => Wording;
+  readonly [K in R]: (finding: UnmetOf<K>, reader: Reader) => ValuesOf<K>;
 };
 
-const counted = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
-
 /** A number at the head of a sentence. */
-export const count = (n: number): string => counted[n] ?? String(n);
+export const count = (n: number): string => speak(parts)('number.head', { n });

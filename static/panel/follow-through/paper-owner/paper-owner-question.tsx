@@ -37,11 +37,11 @@ export function PaperOwnerQuestion() {
   const nameIn = (accountId: string): string => answered.people[accountId]?.displayName ?? accountId;
   return (
     <div className="hf-follow-part">
-      <h3 className="hf-heading hf-heading-small">{t('follow.hands')}</h3>
+      <h3 className="hf-heading hf-heading-small">{t('follow.paperOwner')}</h3>
       <div className="hf-follow-line">
         <div className="hf-finding-words">
           <Text
-            id={question.asks === 'owner' ? 'follow.handsOwner' : 'follow.handsSponsor'}
+            id={question.asks === 'owner' ? 'follow.paperOwnerOwner' : 'follow.paperOwnerSponsor'}
             values={{
               b: bold,
               owner: nameIn(question.ownerAccountId),
@@ -60,7 +60,7 @@ export function PaperOwnerQuestion() {
                   kind: 'ask-decision',
                   prefill: {
                     toAccountId: question.otherAccountId,
-                    question: t('follow.handsQuestion', { item: item.issueKey }),
+                    question: t('follow.paperOwnerQuestion', { item: item.issueKey }),
                   },
                 },
                 { kind: 'hand-back' },
@@ -69,7 +69,7 @@ export function PaperOwnerQuestion() {
               firstIsPrimary={false}
             />
             <Button appearance="subtle" spacing="compact" onClick={() => hide(name)}>
-              {t('follow.handsFine')}
+              {t('follow.paperOwnerFine')}
             </Button>
           </div>
         )}

@@ -1,4 +1,4 @@
-import { climbLadder } from '../../../../src/app/notices/escalate';
+import { escalateDue } from '../../../../src/app/notices/escalate';
 import { BEFORE } from '../../../support/charter-spec';
 import { asked, owner } from '../../../support/events';
 import { MemoryClocks, MemoryMessages } from '../../../support/memory-clocks';
@@ -21,7 +21,7 @@ function ladder() {
     log,
     messages,
     climb: () =>
-      climbLadder(
+      escalateDue(
         { kind: 'escalate', items: [ITEM], anyway: true },
         { clocks, charters, messages, followUps: new MemoryQueue(), clock: { now: () => now } },
       ),
