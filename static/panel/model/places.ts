@@ -1,0 +1,69 @@
+import type { CharterAnswer } from '../../../src/contract/answers';
+import type { Finding } from '../../../src/domain/gate/finding';
+import type { Checkpoint } from '../../../src/domain/policy/rules';
+import { offersForFinding, type Offer } from './offers';
+
+/** Where in the panel something is settled: what is found in the way points there, and its buttons stand there alone. */
+export type Place =
+  'owner' | 'authority' | 'brief' | 'agreements' | 'follow' | `agreement-${string}` | `blocker-${string}`;
+
+/** The element a place is found by. */
+export const placeId = (place: Place): string => `hf-at-${place}`;
+
+/** Where a finding is settled; null where the panel shows nothing of it. */
+export function placeOf(finding: Finding): Place | null {
+  if ('agreementId' in finding) return `agreement-${finding.agreementId}`;
+  switch (finding.rule) {
+    case 'owner.missing':
+    case 'owner.shared':
+    case 'owner.not-a-person':
+    case 'owner.inactive':
+    case 'owner.not-accepted':
+      return 'owner';
+    case 'authority.missing':
+    case 'authority.expired':
+      return 'authority';
+    case 'brief.incomplete':
+      return 'brief';
+    case 'dependency.unmapped':
+      return finding.hidden ? 'agreements' : `blocker-${finding.issueKey}`;
+    case 'dependencies.undeclared':
+    case 'dependencies.too-few':
+      return 'agreements';
+    case 'checkin.off-track':
+    case 'checkin.stale':
+    case 'decision.overdue':
+    case 'escalation.unanswered':
+      return 'follow';
+  }
+}
+
+type Looking = Pick<CharterAnswer, 'gates'>;
+
+/** What is in the way at a checkpoint, of this item itself. */
+const found = ({ gates }: Looking, checkpoint: Checkpoint): readonly Finding[] =>
+  (gates?.[checkpoint].findings ?? []).flatMap(({ finding }) => finding ?? []);
+
+const without =
+  (taken: readonly Offer[]) =>
+  ({ kind }: Offer): boolean =>
+    !taken.some((offer) => offer.kind === kind);
+
+/** The buttons of a place: first what would make its findings go away, then what is offered there anyway, each once. */
+export function offersAt(
+  answer: CharterAnswer,
+  checkpoint: Checkpoint,
+  place: Place,
+  usual: readonly Offer[],
+): readonly Offer[] {
+  const first: Offer[] = [];
+  for (const finding of found(answer, checkpoint).filter((one) => placeOf(one) === place))
+    first.push(...offersForFinding(answer, finding).filter(without(first)));
+  return [...first, ...usual.filter(without(first))];
+}
+
+/** The one place whose first button is the primary one: what comes first of what the reader can do about the next step. */
+export function primaryPlace(answer: CharterAnswer, checkpoint: Checkpoint): Place | null {
+  const first = found(answer, checkpoint).find((finding) => offersForFinding(answer, finding).length > 0);
+  return first ? placeOf(first) : null;
+}
