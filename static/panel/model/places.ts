@@ -1,6 +1,6 @@
 import type { CharterAnswer } from '../../../src/contract/answers';
 import type { Finding } from '../../../src/domain/gate/finding';
-import type { Checkpoint } from '../../../src/domain/policy/rules';
+import type { Checkpoint, RuleId } from '../../../src/domain/policy/rules';
 import { offersForFinding, type Offer } from './offers';
 
 /** Where in the panel something is settled: what is found in the way points there, and its buttons stand there alone. */
@@ -10,32 +10,30 @@ export type Place =
 /** The element a place is found by. */
 export const placeId = (place: Place): string => `hf-at-${place}`;
 
-/** Where a finding is settled; null where the panel shows nothing of it. */
-export function placeOf(finding: Finding): Place | null {
+type GroupOf<Id> = Id extends `${infer Group}.${string}` ? Group : never;
+
+/** Where what a group of rules asks is settled, unless a finding names a row of its own. */
+const placeOfGroup: Readonly<Record<GroupOf<RuleId>, Place>> = {
+  owner: 'owner',
+  authority: 'authority',
+  brief: 'brief',
+  dependency: 'agreements',
+  dependencies: 'agreements',
+  agreement: 'agreements',
+  checkin: 'follow',
+  decision: 'follow',
+  escalation: 'follow',
+};
+
+const groupOf = (rule: RuleId): GroupOf<RuleId> =>
+  // A rule is named by its group and what it asks.
+  rule.slice(0, rule.indexOf('.')) as GroupOf<RuleId>;
+
+/** Where a finding is settled. */
+export function placeOf(finding: Finding): Place {
   if ('agreementId' in finding) return `agreement-${finding.agreementId}`;
-  switch (finding.rule) {
-    case 'owner.missing':
-    case 'owner.shared':
-    case 'owner.not-a-person':
-    case 'owner.inactive':
-    case 'owner.not-accepted':
-      return 'owner';
-    case 'authority.missing':
-    case 'authority.expired':
-      return 'authority';
-    case 'brief.incomplete':
-      return 'brief';
-    case 'dependency.unmapped':
-      return finding.hidden ? 'agreements' : `blocker-${finding.issueKey}`;
-    case 'dependencies.undeclared':
-    case 'dependencies.too-few':
-      return 'agreements';
-    case 'checkin.off-track':
-    case 'checkin.stale':
-    case 'decision.overdue':
-    case 'escalation.unanswered':
-      return 'follow';
-  }
+  if ('summary' in finding) return `blocker-${finding.issueKey}`;
+  return placeOfGroup[groupOf(finding.rule)];
 }
 
 type Looking = Pick<CharterAnswer, 'gates'>;
