@@ -3,7 +3,7 @@ import { StateWord } from '../../ui/state-word';
 import { useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import { offersForFinding } from '../model/offers';
-import { placeId, placeOf } from '../model/places';
+import { placeId, placeOf, type Place } from '../model/places';
 import { WaiveButton } from '../waivers/waive-button';
 
 /** Findings whose next step carries news beyond its button: what was suggested instead. */
@@ -24,11 +24,7 @@ export function FindingRow({ view }: { view: FindingView }) {
         {place === null ? (
           <span>{view.what}</span>
         ) : (
-          <button
-            type="button"
-            className="hf-disclosure hf-finding-link"
-            onClick={() => goTo(placeId(place))}
-          >
+          <button type="button" className="hf-disclosure hf-finding-link" onClick={() => goTo(place)}>
             {view.what}
           </button>
         )}{' '}
@@ -43,8 +39,9 @@ export function FindingRow({ view }: { view: FindingView }) {
 }
 
 /** Brings a place into view and marks it for a moment; the focus goes along, so that its buttons are next. */
-function goTo(id: string): void {
-  const target = document.getElementById(id);
+function goTo(place: Place): void {
+  // Nothing can be granted or written where nobody owns the work: an owner comes first.
+  const target = document.getElementById(placeId(place)) ?? document.getElementById(placeId('owner'));
   if (!target) return;
   target.scrollIntoView({ block: 'center' });
   target.focus({ preventScroll: true });

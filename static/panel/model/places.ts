@@ -5,7 +5,14 @@ import { offersForFinding, type Offer } from './offers';
 
 /** Where in the panel something is settled: what is found in the way points there, and its buttons stand there alone. */
 export type Place =
-  'owner' | 'authority' | 'brief' | 'agreements' | 'follow' | `agreement-${string}` | `blocker-${string}`;
+  | 'owner'
+  | 'authority'
+  | 'brief'
+  | 'agreements'
+  | 'follow'
+  | `agreement-${string}`
+  | `blocker-${string}`
+  | `question-${string}`;
 
 /** The element a place is found by. */
 export const placeId = (place: Place): string => `hf-at-${place}`;
@@ -32,6 +39,7 @@ const groupOf = (rule: RuleId): GroupOf<RuleId> =>
 /** Where a finding is settled. */
 export function placeOf(finding: Finding): Place {
   if ('agreementId' in finding) return `agreement-${finding.agreementId}`;
+  if ('escalationId' in finding) return `question-${finding.escalationId}`;
   if ('summary' in finding) return `blocker-${finding.issueKey}`;
   return placeOfGroup[groupOf(finding.rule)];
 }
