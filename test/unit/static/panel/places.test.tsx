@@ -2,15 +2,15 @@ import '../support/bridge';
 import type { ReactNode } from 'react';
 import type { CharterAnswer } from '../../../../src/contract/answers';
 import type { CharterEvent } from '../../../../src/domain/charter/events';
-import { namesFrom } from '../../../../src/contract/wording/names';
 import { AgreementsSection } from '../../../../static/panel/agreements/agreements-section';
 import { GateSection } from '../../../../static/panel/gate/gate-section';
 import { placeId, placeOf } from '../../../../static/panel/model/places';
 import { OwnerSection } from '../../../../static/panel/owner/owner-section';
-import { PanelProvider, type PanelContextValue } from '../../../../static/panel/panel-context';
+import { PanelProvider } from '../../../../static/panel/panel-context';
 import { PanelForms } from '../../../../static/panel/panel-forms';
 import { markupOf } from '../support/render';
 import { accepted, answerFor, nominated, requested } from './model/answers';
+import { panelOf } from './model/panel-of';
 
 // Only its name and its weight are of interest here.
 jest.mock('@atlaskit/button/default/button', () => ({
@@ -19,21 +19,6 @@ jest.mock('@atlaskit/button/default/button', () => ({
     <button data-weight={appearance}>{children}</button>
   ),
 }));
-
-const panelOf = (answer: CharterAnswer): PanelContextValue => ({
-  answer,
-  checkpoint: 'start',
-  setCheckpoint: () => undefined,
-  nameOf: namesFrom(answer.people),
-  form: null,
-  open: () => undefined,
-  close: () => undefined,
-  send: () => Promise.resolve(null),
-  act: () => Promise.resolve(),
-  reload: () => undefined,
-  problemIn: () => null,
-  draft: (form) => form,
-});
 
 /** The panel but for what comes after its first paint. */
 const panel = (answer: CharterAnswer) => (
