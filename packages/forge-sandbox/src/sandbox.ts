@@ -271,6 +271,9 @@ const WHILE_SEEDING = {
   eventDelay: 'PT0S',
   pushesPerOrigin: Infinity,
   eventsPerMinute: Infinity,
+  storageUnitsPerMinute: Infinity,
+  invocationsPerMinute: Infinity,
+  writesPerIssue: Infinity,
   pointsPerHour: Number.MAX_SAFE_INTEGER,
 };
 
