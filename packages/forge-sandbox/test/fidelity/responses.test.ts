@@ -125,6 +125,26 @@ if (path === undefined) {
     await check('u-coo', 'GET', '/issue/{issueIdOrKey}', '/issue/APP-14?expand=changelog');
   });
 
+  test('moving many issues through their workflow', async () => {
+    const path = '/bulk/issues/transition';
+    const input = (...selectedIssueIdsOrKeys: string[]) => ({
+      bulkTransitionInputs: [{ selectedIssueIdsOrKeys, transitionId: '11' }],
+    });
+    await check('u-coo', 'POST', path, path, input('NO-1'), 400);
+    const { taskId } = (await check('u-coo', 'POST', path, path, input('APP-2', 'CORE-1'), 201)) as {
+      taskId: string;
+    };
+    await check('u-coo', 'GET', '/bulk/queue/{taskId}', `/bulk/queue/${taskId}`);
+  });
+
+  test('a project in the archive', async () => {
+    const path = '/project/{projectIdOrKey}';
+    await check('u-coo', 'POST', `${path}/archive`, '/project/CARE/archive', undefined, 404);
+    await check('u-admin', 'POST', `${path}/archive`, '/project/CARE/archive', undefined, 204);
+    await check('u-admin', 'GET', '/project/search', '/project/search?status=archived');
+    await check('u-admin', 'POST', `${path}/restore`, '/project/CARE/restore');
+  });
+
   test('the end of a project and its return', async () => {
     const path = '/project/{projectIdOrKey}';
     await check('u-coo', 'DELETE', path, '/project/CARE', undefined, 404);
@@ -346,6 +366,22 @@ if (path === undefined) {
 
     test('every route was judged above', () => {
       expect(all.map(({ name }) => name).filter((name) => !covered.has(name))).toEqual([]);
+    });
+
+    test('whatever Atlassian describes and no route does is 501 with its name', async () => {
+      const slots = (template: string): string => template.replace(/\{[^}]*\}/g, '{}');
+      const ours = new Set(all.map(({ operation }) => `${operation.method} ${slots(operation.path)}`));
+      const answers = await Promise.all(
+        description
+          .operations()
+          .filter(({ method, path: template }) => !ours.has(`${method} ${slots(template)}`))
+          .map(async ({ method, path: template }) => {
+            const { status, body } = await site.call('u-admin', method, template.replace(/\{[^}]*\}/g, '1'));
+            return `${method} ${template} ${status} ${JSON.stringify(body).includes(method) ? 'named' : ''}`;
+          }),
+      );
+      expect(answers.length).toBeGreaterThan(400);
+      expect(answers.filter((one) => !one.endsWith(' 501 named'))).toEqual([]);
     });
 
     test.each(all)('$name asks for the scopes Atlassian asks for', ({ operation }) => {
