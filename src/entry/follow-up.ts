@@ -21,6 +21,7 @@ import { gateBorders as borders, gateTraces as traces, refusals } from '../platf
 import { personalData } from '../platform/storage/personal-data';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
+import { projectRecords } from '../platform/storage/project-records';
 import { linkMemory } from '../platform/storage/waiting-links';
 import { summaryStore as summaries } from '../platform/storage/project-summaries';
 import { timeLimited } from '../platform/time-limit';
@@ -46,6 +47,7 @@ const ports: Omit<JobPorts, 'followUps'> = {
   personalData: timeLimited(personalData),
   policies: timeLimited(policies),
   policyRecords: timeLimited(policyRecords),
+  projectRecords: timeLimited(projectRecords),
   refusals: timeLimited(refusals),
   summaries: timeLimited(summaries),
   traces: timeLimited(traces),

@@ -463,6 +463,22 @@ export class MemoryJira implements Jira {
     );
     return { projects: seen, total: seen.length };
   };
+  /** Keys that each project had before, by project id. */
+  readonly formerKeys = new Map<string, readonly string[]>();
+  projectKeys = async (projectId: string) => this.#keys().find((one) => one.projectId === projectId) ?? null;
+  projectPage = async (startAt: number) => {
+    const all = this.#keys();
+    const next = startAt + 2;
+    return { projects: all.slice(startAt, next), ...(next < all.length && { next }) };
+  };
+  readonly #keys = () =>
+    this.projects
+      .filter(({ projectKey }) => !this.projectsHiddenFromApp.has(projectKey))
+      .map(({ projectId, projectKey }) => ({
+        projectId,
+        key: projectKey,
+        formerKeys: this.formerKeys.get(projectId) ?? [],
+      }));
   latestItem = async (projectKey: string) => {
     const found = [...this.items.values()].find((item) => item.projectKey === projectKey);
     return found ? { issueId: found.issueId, issueKey: found.issueKey } : null;

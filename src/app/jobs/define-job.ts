@@ -7,6 +7,7 @@ import type { ItemHistories } from '../report/ports';
 import type { Claims, Clock, Jira } from '../ports';
 import type { ComparisonStore } from '../fields/ports';
 import type { CommitmentStore } from '../commitments/ports';
+import type { ProjectRecords } from '../lifecycle/ports';
 import type { LinkMemory, PolicyRecords, PolicyStore } from '../policy/ports';
 import type { AccountReports, PersonalData } from '../privacy/ports';
 import type { SummaryStore } from '../summaries/ports';
@@ -33,6 +34,7 @@ export interface JobPorts {
   readonly policies: PolicyStore;
   readonly preferences: PreferenceStore;
   readonly policyRecords: PolicyRecords;
+  readonly projectRecords: ProjectRecords;
   readonly refusals: Refusals;
   readonly summaries: SummaryStore;
   readonly traces: GateTraces;

@@ -24,6 +24,8 @@ export interface StoredPolicy {
   readonly brake?: BrakeOn | undefined;
   /** What the gate's rules met in the project of this key, where one project was read. */
   readonly borders?: Borders | undefined;
+  /** By project id, the key under which projects of the site keep what they decided; a key can change since. */
+  readonly homes?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface PolicyStore {

@@ -9,6 +9,7 @@ import { withAudit } from './audit';
 import { asking, verifying } from './kvs-failure';
 import { pick } from './batch';
 import { presenceIn, presenceItems } from './directory';
+import { homeItems, homesIn, noteHome } from './project-homes';
 import { waitingLinkItems, waitingLinksIn } from './waiting-links';
 import { decodePolicy, POLICY_ENTITY, SITE_KEY, type PolicyRecord } from './policy-record';
 
@@ -46,16 +47,18 @@ export const policyKeys = (keys: readonly string[]): { entityName: string; key: 
   ...[POLICY_ENTITY, BRAKE_ENTITY].flatMap((entityName) => keys.map((key) => ({ entityName, key }))),
   ...presenceItems,
   ...waitingLinkItems,
+  ...homeItems,
 ];
 
 /** The policy in force in a project, of a batch that asked for its keys and the site's. */
 export function policyIn(result: BatchGetResult<unknown>, projectKey: string): StoredPolicy {
   const [own, above] = [projectKey, SITE_KEY].map((key) => pick<PolicyRecord>(result, POLICY_ENTITY, key));
   const [brake, ofSite] = [projectKey, SITE_KEY].map((key) => pick<BrakeRecord>(result, BRAKE_ENTITY, key));
-  return decodePolicy(own, above, decodeBrake(brake, ofSite), {
+  const policy = decodePolicy(own, above, decodeBrake(brake, ofSite), {
     presence: presenceIn(result),
     links: waitingLinksIn(result),
   });
+  return { ...policy, homes: homesIn(result) };
 }
 
 /** Brakes as one record per owner, beside its policy. */
@@ -83,6 +86,7 @@ export const brakeStore: BrakeStore = {
         .transact()
         .set(key, record, { entityName: BRAKE_ENTITY, conditions: unchanged });
       await withAudit(transaction, [line]).execute();
+      if (projectId !== undefined) await noteHome({ projectId, to: key });
       return 'written';
     } catch (error) {
       const current = await verifying(() => readRecord(key));

@@ -57,6 +57,14 @@ const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp,
   ],
   'reconcile-moves': [{ kind: 'reconcile-moves' }, { kind: 'reconcile-moves', cursor: 'x' }],
   'learn-links': [{ kind: 'learn-links' }],
+  'rekey-project': [
+    { kind: 'rekey-project', projectId: '10000' },
+    { kind: 'rekey-project', projectId: '10000', from: 'EXP', cursor: 'c' },
+  ],
+  'find-renamed': [
+    { kind: 'find-renamed', startAt: 0 },
+    { kind: 'find-renamed', startAt: 100 },
+  ],
   'keep-summary': [{ kind: 'keep-summary', projectKey: 'EXP', projectId: '7' }],
   refusal: [
     {
