@@ -5,7 +5,7 @@ import { retry, withTimeout } from '../../platform/retry';
 import { Refused } from '../../platform/unavailable';
 import type { PolicyStore } from '../policy/ports';
 import type { Clock, Jira } from '../ports';
-import { policyFor } from '../subject/policy-for';
+import { formerHome, policyFor } from '../subject/policy-for';
 import { readSubjects, type SubjectsPorts } from '../subject/read-subjects';
 import { keepSoon, type KeepSoonPorts } from '../summaries/keep-soon';
 import { saysNothing } from './differences';
@@ -33,9 +33,12 @@ async function byProject(
   { policies }: Pick<ComparePorts, 'policies'>,
 ): Promise<readonly Project[]> {
   const stored = await retry(() => policies.readMany([...new Set(items.map((one) => one.projectKey))]));
-  return [...stored].map(([projectKey, found]) => {
+  return [...stored].flatMap(([projectKey, found]): readonly Project[] => {
     const own = items.filter((one) => one.projectKey === projectKey);
-    return { items: own, policy: policyFor(found, own[0]?.projectId ?? null) };
+    const projectId = own[0]?.projectId ?? null;
+    // Compared again when what lies under its former key has followed.
+    if (formerHome(found, projectKey, projectId) !== undefined) return [];
+    return [{ items: own, policy: policyFor(found, projectId) }];
   });
 }
 

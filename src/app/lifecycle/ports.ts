@@ -23,7 +23,7 @@ export interface ProjectRecords {
    * @throws Unavailable when it should be tried again.
    */
   rekey(place: ProjectPlace): Promise<readonly string[]>;
-  /** Those of these projects whose key holds what was kept of another: under which key, and whose. */
+  /** Whose records lie under the keys of these projects, where they are another's; and notes what is their own. */
   strangers(
     projects: readonly { readonly projectId: string; readonly key: string }[],
   ): Promise<readonly { readonly projectId: string; readonly key: string }[]>;
@@ -42,5 +42,7 @@ export interface JiraProjectKeys {
   /** Null where the project is gone, or the app may not see it. */
   projectKeys(projectId: string): Promise<ProjectKeys | null>;
   /** A hundred projects from a number on; `next` is absent on the last page. */
-  projectPage(startAt: number): Promise<{ readonly projects: readonly ProjectKeys[]; readonly next?: number }>;
+  projectPage(
+    startAt: number,
+  ): Promise<{ readonly projects: readonly ProjectKeys[]; readonly next?: number }>;
 }

@@ -25,7 +25,7 @@ export interface MovePorts extends EntryPorts, FollowTracePorts, ItemPastPorts, 
   readonly charters: EntryPorts['charters'] &
     FollowTracePorts['charters'] &
     JudgePastPorts['charters'] &
-    Pick<CharterStore, 'read'>;
+    Pick<CharterStore, 'read' | 'find'>;
   readonly policies: EntryPorts['policies'] & FollowTracePorts['policies'];
   readonly borders: GateBorders;
 }

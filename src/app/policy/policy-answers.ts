@@ -12,7 +12,7 @@ import type { PolicyOwner, PolicyStore, StoredPolicy } from './ports';
 import type { Clock, Jira } from '../ports';
 import type { FollowUps } from '../jobs/ports';
 import { logError } from '../../platform/log';
-import { savedPolicyFor } from '../subject/policy-for';
+import { formerHome, policyAtHome, savedPolicyFor } from '../subject/policy-for';
 import { byAccount, readPeople } from '../subject/read-people';
 import { readKnownNames, resolvePolicy, type KnownNames, type ResolvePorts } from '../subject/resolve-policy';
 
@@ -26,10 +26,11 @@ export interface PolicyPorts {
 /** The policy saved for an owner, under the version of its own record: what a save sends back. */
 export async function getPolicy(owner: PolicyOwner, ports: PolicyPorts): Promise<PolicyAnswer> {
   const { policies, jira, clock } = ports;
-  const [stored, names] = await Promise.all([
+  const [underKey, names] = await Promise.all([
     policies.read(owner),
     readKnownNames(projectKeyOf(owner), ports),
   ]);
+  const stored = await found(underKey, owner, names, ports);
   const policy = inForce(stored, names);
   const { brake } = stored;
   const people = await readPeople(jira, 'user', [...namedBy(policy), ...(brake ? [brake.by] : [])]);
@@ -46,6 +47,23 @@ export async function getPolicy(owner: PolicyOwner, ports: PolicyPorts): Promise
     people,
     now: clock.now(),
   };
+}
+
+/** What an owner saved, wherever it lies; what lies under a former key is asked for, so that it can be changed soon. */
+async function found(
+  stored: StoredPolicy,
+  owner: PolicyOwner,
+  { projectId }: KnownNames,
+  { policies, followUps }: PolicyPorts,
+): Promise<StoredPolicy> {
+  const from = owner === 'site' ? undefined : formerHome(stored, owner.project, projectId);
+  if (owner === 'site' || projectId === null || from === undefined) return stored;
+  try {
+    await followUps.push([{ kind: 'rekey-project', projectId, from }]);
+  } catch (error) {
+    logError('A project could not be looked after yet', error);
+  }
+  return policyAtHome(stored, { projectKey: owner.project, projectId }, policies);
 }
 
 /** The policy found under an owner's key, where it is that owner's. */
@@ -91,10 +109,11 @@ interface SaveRequest {
 export async function savePolicy(request: SaveRequest, ports: PolicyPorts): Promise<PolicyAnswer> {
   const { owner, by } = request;
   const version = request.version + 1;
-  const [stored, names] = await Promise.all([
+  const [underKey, names] = await Promise.all([
     ports.policies.read(owner),
     readKnownNames(projectKeyOf(owner), ports),
   ]);
+  const stored = await found(underKey, owner, names, ports);
   const policy = request.policy && resolvePolicy(request.policy, inForce(stored, names), names);
   await mustKnow(policy, ports);
   const outcome = await ports.policies.write(owner, {

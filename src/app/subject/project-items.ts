@@ -8,7 +8,7 @@ import type { Jira } from '../ports';
 import type { PolicyStore } from '../policy/ports';
 import type { WorkItemPage } from './ports';
 import { unknownCursor } from './unknown-cursor';
-import { policyFor } from './policy-for';
+import { formerHome, policyAtHome, policyFor, withHome } from './policy-for';
 
 export interface ProjectScopePorts {
   readonly jira: Pick<Jira, 'issueTypes' | 'projectRights' | 'projectId'>;
@@ -31,13 +31,15 @@ export async function readProjectPolicy(
   projectKey: string,
   { jira, policies }: ProjectScopePorts,
 ): Promise<ProjectPolicy> {
-  const [stored, projectId, types] = await Promise.all([
+  const [underKey, projectId, types] = await Promise.all([
     policies.read({ project: projectKey }),
     jira.projectId(projectKey),
     jira.issueTypes('user'),
   ]);
+  const stored = await policyAtHome(underKey, { projectKey, projectId }, policies);
   // A project that the viewer may not see has no items for them, whatever its policy.
-  const policy = policyFor(stored, projectId);
+  const home = formerHome(underKey, projectKey, projectId);
+  const policy = withHome(policyFor(stored, projectId), home);
   const { ids, unknown } = idsUnderPolicy(policy.workItemTypes, types);
   const isOwn = stored.borders?.projectId === projectId;
   return { policy, issueTypes: ids, unknownTypes: unknown, borders: isOwn ? stored.borders : undefined };

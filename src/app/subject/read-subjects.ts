@@ -8,7 +8,7 @@ import { projectOf, type AccountId } from '../../domain/values';
 import type { CharterStore, ItemRef, StoredCharter } from '../charter/ports';
 import type { Jira } from '../ports';
 import type { PolicyStore, StoredPolicy } from '../policy/ports';
-import { policyFor } from './policy-for';
+import { homeOf, keyIn, policyFor } from './policy-for';
 import { followsAbove } from './read-subject';
 import { readPeople, type People } from './read-people';
 import { readRestsOn, type Resting } from './rests-on';
@@ -37,6 +37,19 @@ interface Above {
 
 const MOST_LEVELS = 10;
 
+/** The items' own charters; those of a project that got another key a moment ago still lie under the former one. */
+async function chartersOf(
+  refs: readonly ItemRef[],
+  home: string | undefined,
+  { charters }: SubjectsPorts,
+): Promise<ReadonlyMap<string, StoredCharter>> {
+  const found = await charters.readFor(refs);
+  if (home === undefined) return found;
+  const missing = refs.filter(({ issueId }) => (found.get(issueId)?.version ?? 0) === 0);
+  const former = missing.map(({ issueId, issueKey }) => ({ issueId, issueKey: keyIn(home, issueKey) }));
+  return new Map([...found, ...(await charters.readFor(former))]);
+}
+
 /**
  * Everything an evaluation asks about the items of a page of one project, read as the app. For each 100 items one read
  * of the items beside the charters in four batches, then one of people, beside what promises rest on; two more waves for each level of items above
@@ -58,7 +71,7 @@ export async function readSubjects(
       refs.map(({ issueId }) => issueId),
       policy,
     ),
-    ports.charters.readFor(refs),
+    chartersOf(refs, homeOf(policy), ports),
   ]);
   const own = refs.flatMap(({ issueId }): readonly Above[] => {
     const item = items.get(issueId);

@@ -8,7 +8,9 @@ const PAGE = 100;
 
 function toKeys(value: unknown): ProjectKeys {
   const { id, key, projectKeys } = record(value);
-  const formerKeys = array(projectKeys).map(string).filter((one) => one !== '' && one !== key);
+  const formerKeys = array(projectKeys)
+    .map(string)
+    .filter((one) => one !== '' && one !== key);
   return { projectId: string(id), key: string(key), formerKeys };
 }
 

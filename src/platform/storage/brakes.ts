@@ -9,7 +9,7 @@ import { withAudit } from './audit';
 import { asking, verifying } from './kvs-failure';
 import { pick } from './batch';
 import { presenceIn, presenceItems } from './directory';
-import { homeItems, homesIn, noteHome } from './project-homes';
+import { homeItems, homesIn, noteHomes } from './project-homes';
 import { waitingLinkItems, waitingLinksIn } from './waiting-links';
 import { decodePolicy, POLICY_ENTITY, SITE_KEY, type PolicyRecord } from './policy-record';
 
@@ -86,7 +86,7 @@ export const brakeStore: BrakeStore = {
         .transact()
         .set(key, record, { entityName: BRAKE_ENTITY, conditions: unchanged });
       await withAudit(transaction, [line]).execute();
-      if (projectId !== undefined) await noteHome({ projectId, to: key });
+      if (projectId !== undefined) await noteHomes([{ projectId, to: key }]);
       return 'written';
     } catch (error) {
       const current = await verifying(() => readRecord(key));

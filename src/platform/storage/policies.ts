@@ -9,7 +9,7 @@ import { BATCH_KEYS, pick } from './batch';
 import { BORDER_ENTITY, type BorderRecord } from './gate-traces';
 import { BRAKE_ENTITY, decodeBrake, policyIn, policyKeys, type BrakeRecord } from './brakes';
 import { asking, verifying } from './kvs-failure';
-import { noteHome } from './project-homes';
+import { noteHomes } from './project-homes';
 import { waitingLinksIn } from './waiting-links';
 import {
   completed,
@@ -111,7 +111,7 @@ export const policyStore: PolicyStore = {
         version,
       };
       await withAudit(transaction, [line]).execute();
-      if (projectId !== undefined) await noteHome({ projectId, to: key });
+      if (projectId !== undefined) await noteHomes([{ projectId, to: key }]);
       return 'written';
     } catch (error) {
       const current = await verifying(() => readRecord(key));

@@ -38,12 +38,13 @@ interface HomeMove {
  * Notes under which key a project's own records lie. It never fails: they are stored, and who does not find them again
  * at once does so with the next daily look.
  */
-export async function noteHome(move: HomeMove): Promise<void> {
+export async function noteHomes(moves: readonly HomeMove[]): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     try {
       const found = await asking(() => kvs.entity<HomesRecord>(ENTITY).get(KEY));
-      const homes = moved(found?.homes ?? {}, move);
-      if (homes[move.projectId] === found?.homes[move.projectId]) return;
+      const known = found?.homes ?? {};
+      const homes = moves.reduce(moved, known);
+      if (moves.every(({ projectId }) => homes[projectId] === known[projectId])) return;
       const unchanged = new Filter<HomesRecord>().and(
         'version',
         found ? FilterConditions.equalTo(found.version) : FilterConditions.notExists(),

@@ -8,7 +8,7 @@ import { BORDER_ENTITY } from './gate-traces';
 import { asking } from './kvs-failure';
 import { POLICY_ENTITY } from './policy-record';
 import { VERSION_ENTITY, type VersionRecord } from './policies';
-import { noteHome } from './project-homes';
+import { noteHomes } from './project-homes';
 import { SUMMARY_ENTITY } from './project-summaries';
 import { READINESS_ENTITY } from './readiness';
 
@@ -58,7 +58,10 @@ const unchanged = (kept: Kept | undefined) =>
 
 async function rekeyVersions(from: string, to: string): Promise<void> {
   const query = () =>
-    kvs.entity<VersionRecord>(VERSION_ENTITY).query().index('by-owner', { partition: [from] });
+    kvs
+      .entity<VersionRecord>(VERSION_ENTITY)
+      .query()
+      .index('by-owner', { partition: [from] });
   for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
     const asked = query().limit(VERSIONS_AT_ONCE);
     const at = cursor;
@@ -87,7 +90,8 @@ async function rekeyRecord(
 ): Promise<readonly string[]> {
   const [mine, there] = await Promise.all([read(entityName, from), read(entityName, to)]);
   if (!mine || (mine.projectId === undefined ? !isListed : mine.projectId !== projectId)) return [];
-  const stranger = there?.projectId === undefined || there.projectId === projectId ? undefined : there.projectId;
+  const stranger =
+    there?.projectId === undefined || there.projectId === projectId ? undefined : there.projectId;
   if (entityName === POLICY_ENTITY) {
     if (stranger !== undefined) await rekeyVersions(to, aside(to, stranger));
     await rekeyVersions(from, to);
@@ -119,7 +123,7 @@ export const projectRecords: ProjectRecords = {
     for (const from of [place.from, aside(place.from, place.projectId)])
       for (const entityName of Object.keys(JOINED))
         for (const one of await rekeyRecord(entityName, { ...place, from })) strangers.add(one);
-    await noteHome(place);
+    await noteHomes([place]);
     return [...strangers];
   },
 
@@ -127,6 +131,14 @@ export const projectRecords: ProjectRecords = {
     const keys = projects.map(({ key }) => key);
     const found = await Promise.all(
       [POLICY_ENTITY, BORDER_ENTITY].map((entityName) => readAll<Kept>(entityName, keys)),
+    );
+    const [policies] = found;
+    // A policy from before homes were noted.
+    await noteHomes(
+      projects.flatMap(({ projectId, key }) => {
+        const kept = policies?.get(key);
+        return kept && (kept.projectId ?? projectId) === projectId ? [{ projectId, to: key }] : [];
+      }),
     );
     const strangers = projects.flatMap(({ projectId, key }) =>
       found.flatMap((records) => {
