@@ -79,6 +79,8 @@ export class MemoryCharters implements CharterStore {
   readonly calls: Calls = {};
   readonly stored = new Map<IssueKey, StoredCharter>();
   readonly policies = new Map<string, SavedPolicy>();
+  /** By project id, the key under which its policy lies. */
+  homes: Readonly<Record<string, string>> = {};
   readonly directory = new MemoryDirectory();
   readonly audit = new MemoryAudit();
   readonly brakes = new MemoryBrakes(this.audit);
@@ -206,6 +208,7 @@ export class MemoryCharters implements CharterStore {
           ? underKey(known(own.policy), above, own.projectId, brakes)
           : underKey(above, above, undefined, brakes),
       ...(brake && { brake }),
+      homes: this.homes,
       above,
       inherited,
       recordVersion: own?.recordVersion ?? 0,

@@ -229,6 +229,8 @@ test('what goes on from page to page is marked as such', () => {
     'scope-review',
     'access-review',
     'find-charters',
+    'find-renamed',
+    'rekey-project',
     'migrate-policies',
     'presence-changed',
     'reschedule',
