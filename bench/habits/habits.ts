@@ -160,14 +160,14 @@ export const HABITS: readonly Habit[] = [
   {
     what: 'page of the report',
     perMonth: daily(0.2),
-    calls: [4, 16],
+    calls: [4, 18],
     invocations: [1, 1],
     once: view('gap-report', 'report/page', {}, 'u-coo'),
   },
   {
     what: 'look at the clocks, nothing due',
     perMonth: () => DAYS * 24,
-    calls: [1, 5],
+    calls: [1, 6],
     invocations: [1, 1],
     once: async (sandbox) => {
       // What the other habits left is told first, and the day's comparison of fields comes to its end.

@@ -4,6 +4,7 @@ import type { AgreementView } from '../../src/contract/answers';
 import { dayText } from '../../src/contract/texts/dates';
 import type { IsoDate, IssueKey } from '../../src/domain/values';
 import type { IssueStatus } from '../jira/issues';
+import { useFormContext } from '../charter-form/form-context';
 import { IssueLink } from '../ui/issue-link';
 import { useSurroundings, useToday } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
@@ -65,6 +66,7 @@ function useLine(offer: JiraOffer, agreement: AgreementView, issueKey: IssueKey,
   const t = useText();
   const { locale } = useSurroundings();
   const today = useToday();
+  const { nameOf } = useFormContext();
   const { id: agreementId, providerIssueKey = '' } = agreement;
   const issue = <IssueLink issueKey={providerIssueKey} />;
   switch (offer.kind) {
@@ -96,11 +98,18 @@ function useLine(offer: JiraOffer, agreement: AgreementView, issueKey: IssueKey,
         <Text id="agreement.jiraDue" values={{ issue: <IssueLink issueKey={issueKey} />, date }} />
       );
       const reason = t('agreement.jiraDueReason', { issue: issueKey, date });
-      const said = t('agreement.saidDateAsked');
       const take = () =>
         offer.step === 'renegotiate'
-          ? act('agreement/renegotiate', { agreementId, committedBy: offer.due, reason }, said)
-          : act('agreement/restate', { agreementId, neededBy: offer.due }, said);
+          ? act(
+              'agreement/renegotiate',
+              { agreementId, committedBy: offer.due, reason },
+              t('agreement.saidDateAsked'),
+            )
+          : act(
+              'agreement/restate',
+              { agreementId, neededBy: offer.due },
+              t('panel.saidRequested', { person: nameOf(agreement.providerAccountId) }),
+            );
       return { sentence, step: offer.step ? { verb: t('agreement.jiraAskDue', { date }), take } : undefined };
     }
   }

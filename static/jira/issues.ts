@@ -31,33 +31,37 @@ const issues = z.object({
 const categoryOf = (key: string): IssueStatus['category'] =>
   key === 'done' || key === 'new' ? key : 'indeterminate';
 
-/** Jira takes so many at once; a charter holds no more agreements than that. */
+/** Jira takes so many at once. */
 const AT_ONCE = 100;
 
-/** One question for all of them. What Jira does not show the reader is absent. Throws when Jira does not answer. */
+/** One question for each hundred. What Jira does not show the reader is absent. Throws when Jira does not answer. */
 export async function issueStatuses(
   keys: readonly IssueKey[],
 ): Promise<Readonly<Record<IssueKey, IssueStatus>>> {
+  const batches: Promise<readonly (readonly [IssueKey, IssueStatus])[]>[] = [];
+  for (let at = 0; at < keys.length; at += AT_ONCE) batches.push(batchOf(keys.slice(at, at + AT_ONCE)));
+  return Object.fromEntries((await Promise.all(batches)).flat());
+}
+
+async function batchOf(keys: readonly IssueKey[]): Promise<readonly (readonly [IssueKey, IssueStatus])[]> {
   const answer = issues.parse(
     await askJira('/rest/api/3/issue/bulkfetch', {
-      issueIdsOrKeys: keys.slice(0, AT_ONCE),
+      issueIdsOrKeys: keys,
       fields: ['summary', 'status', 'assignee', 'duedate'],
     }),
   );
-  return Object.fromEntries(
-    answer.issues.map(({ key, fields }): readonly [IssueKey, IssueStatus] => {
-      const { summary, status, duedate } = fields;
-      const assignee = personFrom(fields.assignee, 'human');
-      return [
-        key,
-        {
-          summary,
-          status: status.name,
-          category: categoryOf(status.statusCategory.key),
-          ...(assignee && { assignee }),
-          ...(duedate && { due: duedate }),
-        },
-      ];
-    }),
-  );
+  return answer.issues.map(({ key, fields }): readonly [IssueKey, IssueStatus] => {
+    const { summary, status, duedate } = fields;
+    const assignee = personFrom(fields.assignee, 'human');
+    return [
+      key,
+      {
+        summary,
+        status: status.name,
+        category: categoryOf(status.statusCategory.key),
+        ...(assignee && { assignee }),
+        ...(duedate && { due: duedate }),
+      },
+    ];
+  });
 }

@@ -91,7 +91,9 @@ test('the whole life of a promise without a mouse, by both sides of it', async (
   await answer(provider, { 'Where it can be seen': 'Both regions answer' }, 'Deliver');
   await sees(dri, 'Both regions answer');
   await press(dri, /^Accept delivery/);
-  await panelOf(dri).getByRole('button', { name: /^Accept delivery/ }).waitFor({ state: 'detached' });
+  await panelOf(dri)
+    .getByRole('button', { name: /^Accept delivery/ })
+    .waitFor({ state: 'detached' });
   await sees(provider, 'Accepted');
 
   const { charter } = await coo.done(key, 'charter/get');

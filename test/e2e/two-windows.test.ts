@@ -113,7 +113,9 @@ test('a COO and a platform lead settle a promise, each seeing the other’s chan
   await answer(provider, { 'Where it can be seen': 'Both regions answer' }, 'Deliver');
   await sees(dri, 'Both regions answer');
   await press(dri, /^Accept delivery/);
-  await panelOf(dri).getByRole('button', { name: /^Accept delivery/ }).waitFor({ state: 'detached' });
+  await panelOf(dri)
+    .getByRole('button', { name: /^Accept delivery/ })
+    .waitFor({ state: 'detached' });
   await sees(provider, 'Accepted');
 
   const { charter } = await coo.done(key, 'charter/get');

@@ -66,10 +66,11 @@ const mutant = (consumer: string, change: string): Plugin => ({
 });
 
 async function builtWith(consumer: string, change: string): Promise<string> {
+  // Where the manifest looks for them.
   const outdir = mkdtempSync(join(tmpdir(), 'mutant-'));
   await build({
     entryPoints: FUNCTIONS.map((name) => join(root, 'src', `${name}.ts`)),
-    outdir,
+    outdir: join(outdir, 'built'),
     outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',

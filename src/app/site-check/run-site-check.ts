@@ -1,5 +1,5 @@
 import type { SiteCheckAnswer } from '../../contract/answers';
-import { TEST_MAIL } from '../../contract/wording/site-check';
+import { testMail } from '../../contract/wording/site-check';
 import { CHECKPOINTS } from '../../domain/policy/rules';
 import type { Borders } from '../../domain/gate/border';
 import type { AccountId } from '../../domain/values';
@@ -144,6 +144,7 @@ async function mailGoes(
   { messages }: SiteCheckPorts,
 ): Promise<Found> {
   if (!item || !wanted) return 'not-known';
-  const outcome = await messages.mail(item.issueKey, accountId, TEST_MAIL.subject, TEST_MAIL.body);
+  const { subject, body } = testMail();
+  const outcome = await messages.mail(item.issueKey, accountId, subject, body);
   return outcome === 'sent' ? 'holds' : 'fails';
 }

@@ -1,5 +1,10 @@
+import { texts } from '../../../texts/compiled/en/notices';
+import { speak } from '../texts/message';
+
+const say = speak(texts);
+
 /** The mail by which an administrator sees that mails go out. */
-export const TEST_MAIL = {
-  subject: 'Holdfast: mails go out',
-  body: 'You asked for this mail on the site check. Jira took it, so that what Holdfast tells people by mail goes out too.',
-} as const;
+export const testMail = (): { readonly subject: string; readonly body: string } => ({
+  subject: say('testMail.subject'),
+  body: say('testMail.body'),
+});

@@ -17,6 +17,7 @@ import { JiraNote } from '../../agreement-forms/jira-note';
 import { RowNote } from '../../agreement-forms/row-note';
 import { since, toneOf, type AgreementState } from '../model/agreements';
 import { UndoLine } from '../../charter-form/undo-line';
+import { offersAt, placeId, primaryPlace, type Place } from '../model/places';
 import { FormInPlace } from '../form-in-place';
 import { Offers } from '../offer-button';
 
@@ -67,14 +68,18 @@ export function AgreementRow({
   const panel = usePanel();
   const id = useId();
   const [opened, setOpened] = useState(false);
-  const offers = offersForAgreement(panel.answer, agreement);
-  const { form } = panel;
+  const place: Place = `agreement-${agreement.id}`;
+  const { answer, checkpoint, form } = panel;
+  const offers = offersForAgreement(answer, agreement);
+  const now = offersAt(answer, checkpoint, place, offers.now);
+  const also = offers.also.filter(({ kind }) => !now.some((offer) => offer.kind === kind));
+  const primary = primaryPlace(answer, checkpoint);
   const formHere = form && 'agreementId' in form && form.agreementId === agreement.id ? form : null;
   const isOpen = opened || formHere !== null;
   const Chevron = isOpen ? ChevronDown : ChevronRight;
   return (
     <>
-      <tr role="row" className={`hf-row hf-row-${state}`}>
+      <tr role="row" className={`hf-row hf-row-${state} hf-place`} id={placeId(place)} tabIndex={-1}>
         <td role="cell" className="hf-cell-promise">
           <button
             type="button"
@@ -92,11 +97,7 @@ export function AgreementRow({
           {agreement.providerIssueHidden && <HiddenIssue />}
         </td>
         <td role="cell" className="hf-cell-who" data-label={t('panel.columnWho')}>
-          <Person
-            accountId={agreement.providerAccountId}
-            people={panel.answer.people}
-            me={panel.answer.me.accountId}
-          />
+          <Person accountId={agreement.providerAccountId} people={answer.people} me={answer.me.accountId} />
         </td>
         <td role="cell" className="hf-cell-by" data-label={t('panel.columnBy')}>
           <DueDateCell agreement={agreement} />
@@ -123,17 +124,17 @@ export function AgreementRow({
           <JiraNote
             Lines={JiraLines}
             agreement={agreement}
-            context={panel.answer}
-            issueKey={panel.answer.item.issueKey}
+            context={answer}
+            issueKey={answer.item.issueKey}
             act={(key, input, said) => panel.act('agreements', key, input, said)}
           />
-          <UndoLine undo={panel.answer.undo} agreementId={agreement.id} about={agreement.deliverable} />
+          <UndoLine undo={answer.undo} agreementId={agreement.id} about={agreement.deliverable} />
           {!formHere && (
             <Offers
-              offers={offers.now}
+              offers={now}
               section="agreements"
               about={agreement.deliverable}
-              firstIsPrimary={offers.asked}
+              firstIsPrimary={primary === null ? offers.asked : primary === place}
             />
           )}
         </td>
@@ -149,7 +150,7 @@ export function AgreementRow({
             <FormInPlace form={formHere} />
             {!formHere && (
               <Offers
-                offers={offers.also}
+                offers={also}
                 section="agreements"
                 about={agreement.deliverable}
                 firstIsPrimary={false}

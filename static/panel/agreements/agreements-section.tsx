@@ -9,7 +9,8 @@ import { EmptyState } from '../../ui/empty-state';
 import { Text, useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import { agreementsShown } from '../model/agreements';
-import { mayDo, type Offer } from '../model/offers';
+import { allowed, type Offer } from '../model/offers';
+import { offersAt, placeId, primaryPlace } from '../model/places';
 import { FormInPlace } from '../form-in-place';
 import { Offers } from '../offer-button';
 import { headingId } from '../use-focus-return';
@@ -18,14 +19,15 @@ import { AgreementsTable } from './agreements-table';
 /** What the work item needs from others, and who promised it. */
 export function AgreementsSection() {
   const t = useText();
-  const { answer, form, problemIn, reload } = usePanel();
+  const { answer, checkpoint, form, problemIn, reload } = usePanel();
   const shown = agreementsShown(answer);
   const [withdrawnShown, setWithdrawnShown] = useState(false);
   const ask: Offer = { kind: 'request', prefill: {} };
   const none: Offer = { kind: 'declare-none' };
   const empty = shown.open.length === 0 && shown.unmapped.length === 0;
   const problem = problemIn('agreements');
-  const offers = [ask, none].filter((offer) => mayDo(answer, offer));
+  const offers = offersAt(answer, checkpoint, 'agreements', allowed(answer, [ask, none]));
+  const isPrimary = primaryPlace(answer, checkpoint) === 'agreements';
   return (
     <IssueStatuses
       keys={
@@ -38,13 +40,13 @@ export function AgreementsSection() {
       }
       asOf={answer.now}
     >
-      <section>
+      <section id={placeId('agreements')} tabIndex={-1} className="hf-place">
         <div className="hf-section-line">
           <h2 className="hf-heading hf-heading-small" id={headingId('agreements')} tabIndex={-1}>
             {t('panel.agreements')}
           </h2>
           {!empty && form?.kind !== 'request' && (
-            <Offers offers={offers} section="agreements" firstIsPrimary={false} />
+            <Offers offers={offers} section="agreements" firstIsPrimary={isPrimary} />
           )}
         </div>
         {problem && <ActionProblem problem={problem} onCheck={reload} />}
@@ -52,7 +54,7 @@ export function AgreementsSection() {
         {!empty && (
           <AgreementsTable rows={shown.open} blockers={shown.unmapped} label={t('panel.agreements')} />
         )}
-        {empty && form?.kind !== 'request' && <NoAgreements offers={offers} />}
+        {empty && form?.kind !== 'request' && <NoAgreements offers={offers} isPrimary={isPrimary} />}
         {!empty && <DeclaredNone />}
         {shown.withdrawn.length > 0 && (
           <div className="hf-withdrawn">
@@ -74,7 +76,7 @@ export function AgreementsSection() {
   );
 }
 
-function NoAgreements({ offers }: { offers: readonly Offer[] }) {
+function NoAgreements({ offers, isPrimary }: { offers: readonly Offer[]; isPrimary: boolean }) {
   const t = useText();
   const { answer } = usePanel();
   // Where the policy asks for nothing, nobody is pressed.
@@ -90,7 +92,7 @@ function NoAgreements({ offers }: { offers: readonly Offer[] }) {
   return (
     <EmptyState
       title={t(isFree ? 'panel.emptyTitleFree' : 'panel.emptyTitle')}
-      actions={<Offers offers={offers} section="agreements" firstIsPrimary={!isFree} />}
+      actions={<Offers offers={offers} section="agreements" firstIsPrimary={isPrimary} />}
     >
       {t(!answer.me.canEdit ? 'panel.emptyBodyReader' : isFree ? 'panel.emptyBodyFree' : 'panel.emptyBody')}
     </EmptyState>

@@ -4,13 +4,20 @@ import { StateWord } from '../../ui/state-word';
 import { useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import { mayDo, type Offer } from '../model/offers';
+import { placeId, primaryPlace, type Place } from '../model/places';
 import { Offers } from '../offer-button';
+
+const placeOfBlocker = ({ issueKey }: Pick<NamedBlocker, 'issueKey'>): Place => `blocker-${issueKey}`;
 
 /** A link in Jira that says something stands in the way, and that nobody has promised. */
 export function BlockerRow({ blocker, withRung }: { blocker: Blocker; withRung: boolean }) {
   const t = useText();
   return (
-    <tr role="row" className="hf-row hf-row-unmapped">
+    <tr
+      role="row"
+      className="hf-row hf-row-unmapped hf-place"
+      {...(!blocker.hidden && { id: placeId(placeOfBlocker(blocker)), tabIndex: -1 })}
+    >
       <td role="cell" className="hf-cell-promise">
         {blocker.hidden ? (
           <span className="hf-subtle">{t('panel.blockerHidden')}</span>
@@ -38,8 +45,9 @@ export function BlockerRow({ blocker, withRung }: { blocker: Blocker; withRung: 
 }
 
 function Request({ blocker: { issueKey, summary } }: { blocker: NamedBlocker }) {
-  const { answer } = usePanel();
+  const { answer, checkpoint } = usePanel();
   const offer: Offer = { kind: 'request', prefill: { providerIssueKey: issueKey, deliverable: summary } };
   const offers = mayDo(answer, offer) ? [offer] : [];
-  return <Offers offers={offers} section="agreements" about={issueKey} firstIsPrimary={false} />;
+  const isPrimary = primaryPlace(answer, checkpoint) === placeOfBlocker({ issueKey });
+  return <Offers offers={offers} section="agreements" about={issueKey} firstIsPrimary={isPrimary} />;
 }

@@ -4,6 +4,7 @@ import { usePanel } from '../panel-context';
 import { isFollowThroughOffer } from '../model/follow-through-offers';
 import { nextCheckIn } from '../model/follow-through';
 import { allowed, type Offer } from '../model/offers';
+import { placeId, primaryPlace } from '../model/places';
 import { Offers } from '../offer-button';
 import { headingId } from '../use-focus-return';
 import { CheckIns } from './check-in/check-ins';
@@ -17,15 +18,16 @@ import '../../follow-through/texts';
 /** What keeps promises alive once they are made: check-ins, questions, gaps, and the look back at the whole. */
 export function FollowThroughSection() {
   const t = useText();
-  const { answer, form } = usePanel();
+  const { answer, checkpoint, form } = usePanel();
   const offers: Offer[] = [
     { kind: 'check-in' },
     { kind: 'ask-decision', prefill: {} },
     { kind: 'raise-gap' },
   ];
+  const primary = primaryPlace(answer, checkpoint);
   const open = form && isFollowThroughOffer(form) ? form : null;
   return (
-    <section className="hf-follow">
+    <section className="hf-follow hf-place" id={placeId('follow')} tabIndex={-1}>
       <div className="hf-section-line">
         <h2 className="hf-heading hf-heading-small" id={headingId('follow')} tabIndex={-1}>
           {t('follow.title')}
@@ -34,7 +36,7 @@ export function FollowThroughSection() {
           <Offers
             offers={allowed(answer, offers)}
             section="follow"
-            firstIsPrimary={nextCheckIn(answer).kind === 'due'}
+            firstIsPrimary={primary === null ? nextCheckIn(answer).kind === 'due' : primary === 'follow'}
           />
         )}
       </div>

@@ -104,7 +104,7 @@ function Gate({ gate }: { gate: GateView }) {
       {gate.findings.length > 0 && (
         <ol className="hf-findings">
           {gate.findings.map((view, place) => (
-            <FindingRow key={`${view.rule}-${place}`} view={view} isFirst={place === 0} />
+            <FindingRow key={`${view.rule}-${place}`} view={view} />
           ))}
         </ol>
       )}

@@ -8,19 +8,20 @@ import { StateWord } from '../../ui/state-word';
 import { Text, useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import { mayDo } from '../model/offers';
+import { placeId, primaryPlace } from '../model/places';
 import { Offers } from '../offer-button';
 
 /** What the DRI may decide alone: one line, the whole grant one click away. */
 export function AuthorityLine() {
   const t = useText();
-  const { answer } = usePanel();
+  const { answer, checkpoint } = usePanel();
   const { authority, dri } = answer.charter;
   const [open, setOpen] = useState(false);
   if (!dri) return null;
   const state = authorityOf(answer.charter, todayOfDri(answer.charter, answer.policy, answer.now));
   const offers = mayDo(answer, { kind: 'grant-authority' }) ? [{ kind: 'grant-authority' as const }] : [];
   return (
-    <div className="hf-authority">
+    <div className="hf-authority hf-place" id={placeId('authority')} tabIndex={-1}>
       <div className="hf-authority-words">
         {state === 'missing' || !authority ? (
           <p className="hf-subtle">{t('panel.authorityMissing')}</p>
@@ -46,7 +47,11 @@ export function AuthorityLine() {
           </>
         )}
       </div>
-      <Offers offers={offers} section="owner" firstIsPrimary={false} />
+      <Offers
+        offers={offers}
+        section="owner"
+        firstIsPrimary={primaryPlace(answer, checkpoint) === 'authority'}
+      />
     </div>
   );
 }

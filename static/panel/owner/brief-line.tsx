@@ -6,19 +6,20 @@ import { StateWord } from '../../ui/state-word';
 import { useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import { mayDo, type Offer } from '../model/offers';
+import { placeId, primaryPlace } from '../model/places';
 import { Offers } from '../offer-button';
 
 /** What must happen, in one line; why, how success looks and when it is looked at again are one click away. */
 export function BriefLine() {
   const t = useText();
-  const { answer, form } = usePanel();
+  const { answer, checkpoint, form } = usePanel();
   const { brief } = answer.charter;
   const [open, setOpen] = useState(false);
   const write: Offer = { kind: 'write-brief' };
   const offers = form?.kind !== 'write-brief' && mayDo(answer, write) ? [write] : [];
   const isDue = brief !== null && brief.reviewOn < todayOfDri(answer.charter, answer.policy, answer.now);
   return (
-    <div className="hf-authority">
+    <div className="hf-authority hf-place" id={placeId('brief')} tabIndex={-1}>
       <div className="hf-authority-words">
         {brief === null ? (
           <p className="hf-subtle">{t('brief.missing')}</p>
@@ -34,7 +35,7 @@ export function BriefLine() {
           </>
         )}
       </div>
-      <Offers offers={offers} section="owner" firstIsPrimary={false} />
+      <Offers offers={offers} section="owner" firstIsPrimary={primaryPlace(answer, checkpoint) === 'brief'} />
     </div>
   );
 }

@@ -4,7 +4,8 @@ import { Person } from '../../ui/person';
 import { StateWord } from '../../ui/state-word';
 import { Text, useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
-import { mayDo, type Offer } from '../model/offers';
+import { allowed, mayDo, type Offer } from '../model/offers';
+import { offersAt, placeId, primaryPlace } from '../model/places';
 import { FormInPlace } from '../form-in-place';
 import { Offers } from '../offer-button';
 import { headingId } from '../use-focus-return';
@@ -18,7 +19,7 @@ export function OwnerSection() {
   const { answer, form, problemIn, reload } = usePanel();
   const problem = problemIn('owner');
   return (
-    <section>
+    <section id={placeId('owner')} tabIndex={-1} className="hf-place">
       <h2 className="hf-heading hf-heading-small" id={headingId('owner')} tabIndex={-1}>
         {t('panel.owner')}
       </h2>
@@ -33,7 +34,7 @@ export function OwnerSection() {
 
 function Dri() {
   const t = useText();
-  const { answer, nameOf, form: open } = usePanel();
+  const { answer, checkpoint, nameOf, form: open } = usePanel();
   const form = open && sectionOf(open) === 'owner';
   const { dri } = answer.charter;
   if (!dri) return null;
@@ -41,7 +42,8 @@ function Dri() {
   const answers: Offer[] = [{ kind: 'accept-nomination' }, { kind: 'decline-nomination' }];
   const asked = answers.every((offer) => mayDo(answer, offer));
   const others: Offer[] = accepted ? [{ kind: 'nominate' }, { kind: 'hand-back' }] : [{ kind: 'nominate' }];
-  const offers = asked ? answers : others.filter((offer) => mayDo(answer, offer));
+  const offers = asked ? answers : offersAt(answer, checkpoint, 'owner', allowed(answer, others));
+  const primary = primaryPlace(answer, checkpoint);
   return (
     <div className="hf-owner">
       <div className="hf-owner-who">
@@ -63,14 +65,20 @@ function Dri() {
           )}
         </span>
       </div>
-      {!form && <Offers offers={offers} section="owner" firstIsPrimary={asked} />}
+      {!form && (
+        <Offers
+          offers={offers}
+          section="owner"
+          firstIsPrimary={primary === null ? asked : primary === 'owner'}
+        />
+      )}
     </div>
   );
 }
 
 function Nobody() {
   const t = useText();
-  const { answer, nameOf, form: open } = usePanel();
+  const { answer, checkpoint, nameOf, form: open } = usePanel();
   const form = open && sectionOf(open) === 'owner';
   const declined = answer.charter.declinedNomination;
   const suggested = declined?.suggestedAccountId;
@@ -98,9 +106,9 @@ function Nobody() {
       </div>
       {!form && (
         <Offers
-          offers={offers.filter((offer) => mayDo(answer, offer))}
+          offers={offersAt(answer, checkpoint, 'owner', allowed(answer, offers))}
           section="owner"
-          firstIsPrimary={false}
+          firstIsPrimary={primaryPlace(answer, checkpoint) === 'owner'}
         />
       )}
     </div>

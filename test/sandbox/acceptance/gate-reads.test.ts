@@ -11,6 +11,8 @@ const as = (accountId: string): Client => clientOf(site, accountId);
 const RESTS_ON = 'agreement.rests-on-unacknowledged';
 
 beforeEach(async () => {
+  // What still runs would be cut off by the reset, and say so while the next test runs.
+  await site.sandbox.drain();
   await as('u-admin').send('POST', '/sandbox/reset', { seed: 'demo' });
 }, 60_000);
 

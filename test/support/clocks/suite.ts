@@ -143,7 +143,7 @@ async function live(site: Site, seed: number, start: number, disturbed: boolean)
     told: toldSince(sandbox, start)
       .flatMap(({ to, text }) => text.split('\n\n').map((entry) => `${to}: ${entry}`))
       .filter((line) => !isChoice(line))
-      .map(withoutMinutes)
+      .map(withoutTime)
       .sort(),
     mentioned: rowsOf(site, 'notice').filter(({ via }) => via === 'mention').length,
     // A mention stands for a mail whose answer was lost.
@@ -154,7 +154,10 @@ async function live(site: Site, seed: number, start: number, disturbed: boolean)
 }
 
 /** A mail that comes minutes later begins its clock as much later: moments count by their hour here. */
-const withoutMinutes = (text: string): string => text.replace(/(T\d\d|, \d\d):\d\d(:\d\d\.\d{3}Z)?/g, '$1');
+const withoutMinutes = (text: string): string => text.replace(/(T\d\d):\d\d(:\d\d\.\d{3}Z)?/g, '$1');
+
+/** In words only the day counts: minutes may lie on either side of a full hour. */
+const withoutTime = (text: string): string => text.replace(/, \d\d:\d\d/g, '');
 
 /** Of some words, with every repetition, those that others do not hold. */
 function without(words: readonly string[], others: readonly string[]): readonly string[] {

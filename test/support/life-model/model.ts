@@ -162,7 +162,10 @@ export class Life {
     const open = openTo(step);
     if (!roleOf(who).sees && !(open.provider && deal?.provider === who)) return 'not-found';
     if (!deal) return 'agreement-not-found';
-    const isRequester = open.requester !== undefined && this.answersFor(who);
+    // Nobody stands on both sides: whoever stands behind unowned work does not answer their own promise.
+    const isOwner = this.owner?.accepted === true && this.owner.who === who;
+    const isRequester =
+      open.requester !== undefined && this.answersFor(who) && (isOwner || deal.provider !== who);
     const side: Side | null =
       open.provider && deal.provider === who ? 'provider' : isRequester ? 'requester' : null;
     if (!side) return 'forbidden';

@@ -48,4 +48,6 @@ export const texts = {
   "digest.subject": (v: { readonly things: number }) => [...(v.things === 1 ? ["Holdfast: one thing to look at today"] : ["Holdfast: ", v.things, " things to look at today"])],
   "digest.more": (v: { readonly rest: Value }) => [v.rest, " more in My commitments:"],
   "digest.choice": "What you hear, and when, is yours to choose:",
+  "testMail.subject": "Holdfast: mails go out",
+  "testMail.body": "You asked for this mail on the site check. Jira took it, so that what Holdfast tells people by mail goes out too.",
 };

@@ -7,6 +7,7 @@ import { Text, useText } from '../../../ui/text';
 import { usePanel } from '../../panel-context';
 import { openFirst, timeTaken } from '../../model/follow-through';
 import { allowed } from '../../model/offers';
+import { placeId, primaryPlace, type Place } from '../../model/places';
 import { Offers } from '../../offer-button';
 
 /** Decisions that stand beside the open questions; older ones are one click away. */
@@ -76,7 +77,9 @@ function Wanted({ asked: { asks, neededBy } }: { asked: Pick<Escalation, 'asks' 
 
 function Question({ question: { answer: decided, takenBack, ...asked } }: { question: Escalation }) {
   const t = useText();
-  const { answer, nameOf, form } = usePanel();
+  const { answer, checkpoint, nameOf, form } = usePanel();
+  const place: Place = `question-${asked.id}`;
+  const primary = primaryPlace(answer, checkpoint);
   const about = answer.charter.agreements.find(({ id }) => id === asked.agreementId);
   const isOpen = form !== null && 'escalationId' in form && form.escalationId === asked.id;
   const kinds = ['decide', 'redirect-question', 'take-back-question'] as const;
@@ -85,7 +88,7 @@ function Question({ question: { answer: decided, takenBack, ...asked } }: { ques
     kinds.map((kind) => ({ kind, escalationId: asked.id })),
   );
   return (
-    <li className="hf-follow-line">
+    <li className="hf-follow-line hf-place" id={placeId(place)} tabIndex={-1}>
       <div className="hf-finding-words">
         <p dir="auto">
           <StateWord tone={decided ? 'good' : takenBack ? 'quiet' : 'waiting'}>
@@ -125,7 +128,7 @@ function Question({ question: { answer: decided, takenBack, ...asked } }: { ques
           offers={offers}
           section="follow"
           about={asked.question}
-          firstIsPrimary={offers[0]?.kind === 'decide'}
+          firstIsPrimary={offers[0]?.kind === 'decide' && (primary === null || primary === place)}
         />
       )}
     </li>

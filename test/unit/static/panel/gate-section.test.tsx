@@ -1,29 +1,14 @@
 import '../support/bridge';
 import type { CharterAnswer } from '../../../../src/contract/answers';
-import { namesFrom } from '../../../../src/contract/wording/names';
 import { enforcing } from '../../../support/policies';
 import { BlockerRow } from '../../../../static/panel/agreements/blocker-row';
-import { PanelProvider, type PanelContextValue } from '../../../../static/panel/panel-context';
+import { PanelProvider } from '../../../../static/panel/panel-context';
 import { GateSection } from '../../../../static/panel/gate/gate-section';
 import { PassageLines } from '../../../../static/panel/waivers/passage-lines';
 import { PanelForms } from '../../../../static/panel/panel-forms';
 import { buttonsOf, markupOf, wordsOf } from '../support/render';
 import { answerFor, followsAbove, notKnown } from './model/answers';
-
-const panelOf = (answer: CharterAnswer): PanelContextValue => ({
-  answer,
-  checkpoint: 'start',
-  setCheckpoint: () => undefined,
-  nameOf: namesFrom(answer.people),
-  form: null,
-  open: () => undefined,
-  close: () => undefined,
-  send: () => Promise.resolve(null),
-  act: () => Promise.resolve(),
-  reload: () => undefined,
-  problemIn: () => null,
-  draft: (form) => form,
-});
+import { panelOf } from './model/panel-of';
 
 const gate = (answer: CharterAnswer) => (
   <PanelProvider value={panelOf(answer)}>

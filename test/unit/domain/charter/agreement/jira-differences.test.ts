@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import type { AgreementStatus } from '../../../../../src/domain/charter/agreement/agreement';
-import { jiraDifferences, type IssueFacts } from '../../../../../src/domain/charter/agreement/jira-differences';
+import {
+  jiraDifferences,
+  type IssueFacts,
+} from '../../../../../src/domain/charter/agreement/jira-differences';
 import { replay } from '../../../../../src/domain/charter/evolve';
 import { charter } from '../../../../support/arbitraries';
 import { upTo } from '../../../../support/life';
