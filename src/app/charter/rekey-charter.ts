@@ -6,7 +6,8 @@ import { noticed } from '../../domain/charter/lifecycle/noticed';
 import { deletionOf } from '../../domain/charter/lifecycle/record-deletion';
 import type { IssueKey } from '../../domain/values';
 import { dueAt } from './after-change';
-import { isOwn } from '../subject/own-charter';
+import { foundAgain, isOwn, type FoundAgain } from '../subject/own-charter';
+import type { RawWorkItem } from '../subject/ports';
 import type { CharterStore, StoredCharter } from './ports';
 import type { Clock, Jira } from '../ports';
 import { Unavailable } from '../../platform/unavailable';
@@ -152,4 +153,22 @@ export async function claimOrphans(issueKey: IssueKey, issueId: string, ports: R
   const elsewhere = found.filter((one) => one.issueKey !== issueKey);
   for (const one of elsewhere) await rekeyCharter(one.issueKey, issueKey, issueId, ports);
   return found.length > 0;
+}
+
+/**
+ * An item's record and its project's policy, for who is about to write: a charter that still lies under a former key is
+ * brought to the one it has before, and the policy is found by the project's id.
+ *
+ * @param found what a read under the item's key brought
+ * @throws Unavailable
+ */
+export async function settledRecord(
+  raw: RawWorkItem,
+  found: Awaited<ReturnType<RekeyPorts['charters']['read']>>,
+  ports: RekeyPorts,
+): Promise<FoundAgain> {
+  const first = await foundAgain(raw, found, ports);
+  if (first.lyingUnder === undefined) return first;
+  await rekeyCharter(first.lyingUnder, raw.issueKey, raw.issueId, ports);
+  return foundAgain(raw, await ports.charters.read(raw.issueKey), ports);
 }

@@ -1,11 +1,12 @@
 import { isUnderPolicy } from '../../domain/gate/coverage';
+import { formerCharterKey } from '../../domain/policy/home';
 import type { Policy } from '../../domain/policy/policy';
 import { logError } from '../../platform/log';
 import { retry, withTimeout } from '../../platform/retry';
 import { Refused } from '../../platform/unavailable';
 import type { PolicyStore } from '../policy/ports';
 import type { Clock, Jira } from '../ports';
-import { formerHome, policyFor } from '../subject/policy-for';
+import { policyFor } from '../subject/policy-for';
 import { readSubjects, type SubjectsPorts } from '../subject/read-subjects';
 import { keepSoon, type KeepSoonPorts } from '../summaries/keep-soon';
 import { saysNothing } from './differences';
@@ -32,12 +33,14 @@ async function byProject(
   items: readonly ItemWithFields[],
   { policies }: Pick<ComparePorts, 'policies'>,
 ): Promise<readonly Project[]> {
-  const stored = await retry(() => policies.readMany([...new Set(items.map((one) => one.projectKey))]));
+  const stored = await retry(() =>
+    policies.readMany(items.map((one) => ({ project: one.projectKey, id: one.projectId }))),
+  );
   return [...stored].flatMap(([projectKey, found]): readonly Project[] => {
     const own = items.filter((one) => one.projectKey === projectKey);
     const projectId = own[0]?.projectId ?? null;
     // Compared again when what lies under its former key has followed.
-    if (formerHome(found, projectKey, projectId) !== undefined) return [];
+    if (formerCharterKey(found.homes, projectKey, projectId) !== undefined) return [];
     return [{ items: own, policy: policyFor(found, projectId) }];
   });
 }

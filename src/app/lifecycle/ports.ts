@@ -23,6 +23,8 @@ export interface ProjectRecords {
    * @throws Unavailable when it should be tried again.
    */
   rekey(place: ProjectPlace): Promise<readonly string[]>;
+  /** Says that no charter of the project lies under a key it had. */
+  followed(projectId: string, from: string): Promise<void>;
   /** Whose records lie under the keys of these projects, where they are another's; and notes what is their own. */
   strangers(
     projects: readonly { readonly projectId: string; readonly key: string }[],

@@ -64,7 +64,8 @@ async function rekeyPage(
   }
   const jobs: FollowUp[] = [];
   if (moved.length > 0) jobs.push({ kind: 'compare-fields', issueIds: moved });
-  if (page.next !== undefined) jobs.push({ kind: 'rekey-project', projectId, from, cursor: page.next });
+  if (page.next === undefined) await ports.projectRecords.followed(projectId, from);
+  else jobs.push({ kind: 'rekey-project', projectId, from, cursor: page.next });
   if (jobs.length > 0) await ports.followUps.push(jobs);
 }
 

@@ -1,9 +1,9 @@
 import { emptyCharter } from '../../domain/charter/charter';
 import { isOwn } from '../../domain/charter/lifecycle/own';
 import { projectOf, type IssueKey } from '../../domain/values';
+import { formerCharterKey, formerHome, keyIn, policyHome } from '../../domain/policy/home';
 import type { StandingFields } from '../fields/ports';
-import type { CharterStore, StoredCharter } from '../charter/ports';
-import { formerHome, keyIn } from './policy-for';
+import type { CharterStore, ItemRef, StoredCharter } from '../charter/ports';
 import type { RawWorkItem } from './ports';
 
 export { isOwn };
@@ -44,10 +44,11 @@ export async function foundAgain(
 ): Promise<FoundAgain> {
   const { issueId, issueKey, projectId } = raw;
   const isMissing = found.stored.version === 0 || !isOwn(found.stored, issueId);
-  const home = formerHome(found.policy, projectOf(issueKey), projectId);
+  const home = formerHome(found.policy.homes, projectOf(issueKey), projectId);
+  const charterKey = isMissing ? formerCharterKey(found.policy.homes, projectOf(issueKey), projectId) : home;
   const former =
-    home !== undefined
-      ? keyIn(home, issueKey)
+    charterKey !== undefined
+      ? keyIn(charterKey, issueKey)
       : isMissing && showsCharter(raw.standing)
         ? await lastKeyOf(issueId, charters)
         : undefined;
@@ -56,10 +57,31 @@ export async function foundAgain(
   const isThere = isMissing && there.stored.version > 0 && there.stored.issueId === issueId;
   return {
     ...found,
-    ...(home !== undefined && found.policy.inherited && { policy: there.policy, borders: there.borders }),
+    ...(policyHome(found.policy, projectOf(issueKey), projectId) !== undefined && {
+      policy: there.policy,
+      borders: there.borders,
+    }),
     ...(home !== undefined && { home }),
     ...(isThere && { stored: there.stored, lyingUnder: former }),
   };
+}
+
+/**
+ * The items' own charters, by issue id; those of a project that got another key still lie under the former one.
+ *
+ * @param home that former key, as `homeOf` their policy says it
+ * @throws Unavailable
+ */
+export async function chartersAt(
+  home: string | undefined,
+  refs: readonly ItemRef[],
+  charters: Pick<CharterStore, 'readFor'>,
+): Promise<ReadonlyMap<string, StoredCharter>> {
+  const found = await charters.readFor(refs);
+  const missing = refs.filter(({ issueId }) => (found.get(issueId)?.version ?? 0) === 0);
+  if (home === undefined || missing.length === 0) return found;
+  const former = missing.map(({ issueId, issueKey }) => ({ issueId, issueKey: keyIn(home, issueKey) }));
+  return new Map([...found, ...(await charters.readFor(former))]);
 }
 
 async function lastKeyOf(

@@ -141,21 +141,24 @@ async function readIssues(
   { jira, charters, policies }: RestsOnPorts,
 ): Promise<ReadonlyMap<string, RestsOn[string]>> {
   const unique = [...new Map(refs.map(({ issueId, issueKey }) => [issueId, { issueId, issueKey }])).values()];
+  const asked = jira.workItems(
+    'app',
+    unique.map(({ issueId }) => issueId),
+    reading,
+  );
   const recordsOf = async (some: readonly ItemRef[]): Promise<Records> =>
     some.length === 0
       ? [new Map(), new Map()]
       : Promise.all([
           charters.readFor(some),
-          policies.readMany(some.map(({ issueKey }) => projectOf(issueKey))),
+          policies.readMany(
+            some.map(({ issueId, issueKey }) => ({
+              project: projectOf(issueKey),
+              id: asked.then((found) => found.get(issueId)?.projectId ?? null),
+            })),
+          ),
         ]);
-  const [items, [underNamed, policyOfNamed]] = await Promise.all([
-    jira.workItems(
-      'app',
-      unique.map(({ issueId }) => issueId),
-      reading,
-    ),
-    recordsOf(unique),
-  ]);
+  const [items, [underNamed, policyOfNamed]] = await Promise.all([asked, recordsOf(unique)]);
   // What got another key since it was named is known by its id, and lies under the key it has.
   const moved = unique.flatMap(({ issueId, issueKey }) => {
     const current = items.get(issueId)?.issueKey ?? issueKey;

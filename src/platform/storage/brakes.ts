@@ -1,6 +1,6 @@
 import { Filter, FilterConditions, kvs, type BatchGetResult } from '@forge/kvs';
-import type { BrakeStore, StoredBrakes } from '../../app/policy/ports';
-import type { PolicyOwner, StoredPolicy } from '../../app/policy/ports';
+import type { BrakeStore } from '../../app/policy/ports';
+import type { StoredPolicy } from '../../app/policy/ports';
 import { brakeOn, type Brake } from '../../domain/policy/brake';
 import type { BrakesUnderKey } from '../../domain/policy/under-key';
 import type { Instant } from '../../domain/values';
@@ -9,7 +9,7 @@ import { withAudit } from './audit';
 import { asking, verifying } from './kvs-failure';
 import { pick } from './batch';
 import { presenceIn, presenceItems } from './directory';
-import { homeItems, homesIn, noteHomes } from './project-homes';
+import { homeItems, homesIn, noteHomes, readAtHome } from './project-homes';
 import { waitingLinkItems, waitingLinksIn } from './waiting-links';
 import { decodePolicy, POLICY_ENTITY, SITE_KEY, type PolicyRecord } from './policy-record';
 
@@ -25,8 +25,6 @@ export interface BrakeRecord {
   readonly projectId?: string;
   readonly brakes: readonly Brake[];
 }
-
-const keyOf = (owner: PolicyOwner): string => (owner === 'site' ? SITE_KEY : owner.project);
 
 const readRecord = (key: string): Promise<BrakeRecord | undefined> =>
   asking(() => kvs.entity<BrakeRecord>(BRAKE_ENTITY).get(key));
@@ -58,18 +56,20 @@ export function policyIn(result: BatchGetResult<unknown>, projectKey: string): S
     presence: presenceIn(result),
     links: waitingLinksIn(result),
   });
-  return { ...policy, homes: homesIn(result) };
+  return { ...policy, home: { liesUnder: projectKey }, homes: homesIn(result) };
 }
 
 /** Brakes as one record per owner, beside its policy. */
 export const brakeStore: BrakeStore = {
   async read(owner) {
-    const found = await readRecord(keyOf(owner));
-    return { version: found?.version ?? 0, brakes: found?.brakes ?? [] } satisfies StoredBrakes;
+    const { record, home } =
+      owner === 'site'
+        ? { record: await readRecord(SITE_KEY), home: { liesUnder: SITE_KEY } }
+        : await readAtHome<BrakeRecord>(BRAKE_ENTITY, owner);
+    return { version: record?.version ?? 0, brakes: record?.brakes ?? [], home };
   },
 
-  async write(owner, { version, brakes, projectId }, line) {
-    const key = keyOf(owner);
+  async write({ liesUnder: key }, { version, brakes, projectId }, line) {
     const record: BrakeRecord = {
       version,
       updatedAt: line.at,

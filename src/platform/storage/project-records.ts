@@ -8,7 +8,7 @@ import { BORDER_ENTITY } from './gate-traces';
 import { asking } from './kvs-failure';
 import { POLICY_ENTITY } from './policy-record';
 import { VERSION_ENTITY, type VersionRecord } from './policies';
-import { noteHomes } from './project-homes';
+import { noteFollowed, noteHomes } from './project-homes';
 import { SUMMARY_ENTITY } from './project-summaries';
 import { READINESS_ENTITY } from './readiness';
 
@@ -126,6 +126,8 @@ export const projectRecords: ProjectRecords = {
     await noteHomes([place]);
     return [...strangers];
   },
+
+  followed: noteFollowed,
 
   async strangers(projects) {
     const keys = projects.map(({ key }) => key);

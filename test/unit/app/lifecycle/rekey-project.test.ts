@@ -13,12 +13,17 @@ const promised = [...owner(COO), asked('A1'), acknowledged('A1')];
 
 class MemoryProjectRecords implements ProjectRecords {
   readonly places: ProjectPlace[] = [];
+  readonly done: string[] = [];
   madeRoom: readonly string[] = [];
   foreign: readonly { readonly projectId: string; readonly key: string }[] = [];
 
   async rekey(place: ProjectPlace) {
     this.places.push(place);
     return this.madeRoom;
+  }
+
+  async followed(projectId: string, from: string) {
+    this.done.push(`${projectId} ${from}`);
   }
 
   async strangers() {
@@ -63,6 +68,7 @@ it('brings records and charters to the new key, a page and a push an event, howe
   expect(w.projectRecords.places[0]).toEqual({ projectId: ID, from: 'EXP', to: 'GROW', isListed: true });
   expect([...w.charters.stored.keys()].sort()).toEqual([1, 2, 3, 4, 5].map((n) => `GROW-${n}`));
   expect(jobs).toEqual([{ kind: 'compare-fields', issueIds: ['1', '2', '3', '4', '5'] }]);
+  expect(w.projectRecords.done).toEqual([`${ID} EXP`, `${ID} EXP`]);
   expect(w.charters.stored.get('GROW-1')?.history.filter(({ type }) => type === 'item-moved')).toHaveLength(
     1,
   );
@@ -145,7 +151,7 @@ describe('an item whose project nobody said got another key', () => {
 
   it('has the policy that its project saved, by the project’s id', async () => {
     const w = renamed(1);
-    w.charters.homes = { [ID]: 'EXP' };
+    w.charters.homes = { of: { [ID]: 'EXP' } };
     w.charters.setPolicy('EXP', { ...enforcing, acknowledgementHours: 7 }, ID);
     const read = await readSubject('GROW-1', w);
     expect(read).toMatchObject({
