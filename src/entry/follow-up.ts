@@ -22,6 +22,7 @@ import { personalData } from '../platform/storage/personal-data';
 import { policyStore as policies } from '../platform/storage/policies';
 import { policyRecords } from '../platform/storage/policy-records';
 import { projectRecords } from '../platform/storage/project-records';
+import { teamStore as teams } from '../platform/storage/directory';
 import { linkMemory } from '../platform/storage/waiting-links';
 import { summaryStore as summaries } from '../platform/storage/project-summaries';
 import { timeLimited } from '../platform/time-limit';
@@ -50,6 +51,7 @@ const ports: Omit<JobPorts, 'followUps'> = {
   projectRecords: timeLimited(projectRecords),
   refusals: timeLimited(refusals),
   summaries: timeLimited(summaries),
+  teams: timeLimited(teams),
   traces: timeLimited(traces),
   preferences: timeLimited(preferences),
 };

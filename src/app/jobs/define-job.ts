@@ -11,6 +11,7 @@ import type { ProjectRecords } from '../lifecycle/ports';
 import type { LinkMemory, PolicyRecords, PolicyStore } from '../policy/ports';
 import type { AccountReports, PersonalData } from '../privacy/ports';
 import type { SummaryStore } from '../summaries/ports';
+import type { TeamStore } from '../team/ports';
 import type { FollowUps } from './ports';
 
 /** Everything a job may work with; each use case says in its own ports how little of it it needs. */
@@ -37,6 +38,7 @@ export interface JobPorts {
   readonly projectRecords: ProjectRecords;
   readonly refusals: Refusals;
   readonly summaries: SummaryStore;
+  readonly teams: TeamStore;
   readonly traces: GateTraces;
 }
 

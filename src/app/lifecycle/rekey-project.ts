@@ -4,12 +4,16 @@ import type { FindRenamedJob } from '../jobs/lifecycle/find-renamed';
 import type { FollowUp, FollowUps } from '../jobs/ports';
 import type { Jira } from '../ports';
 import type { CharterStore } from '../charter/ports';
+import { withProjectKey } from '../../domain/team/team';
+import { Unavailable } from '../../platform/unavailable';
+import type { TeamStore } from '../team/ports';
 import type { JiraProjectKeys, ProjectRecords } from './ports';
 
 export interface RekeyProjectPorts extends RekeyPorts {
   readonly jira: RekeyPorts['jira'] & Pick<Jira, 'itemsWithFields' | 'projectKeys'>;
   readonly charters: RekeyPorts['charters'] & Pick<CharterStore, 'find'>;
   readonly projectRecords: ProjectRecords;
+  readonly teams: TeamStore;
   readonly followUps: FollowUps;
 }
 
@@ -38,7 +42,20 @@ export async function rekeyProject(
       jobs.push({ kind: 'rekey-project', projectId: stranger, from: keys.key });
     jobs.push({ kind: 'rekey-project', projectId, from: key, cursor: FIRST });
   }
+  await rekeyInTeams({ projectId, projectKey: keys.key }, ports);
   if (jobs.length > 0) await ports.followUps.push(jobs);
+}
+
+/** Teams answer for a project by its id, and show its key. Where somebody saves them meanwhile, it is tried again. */
+async function rekeyInTeams(
+  project: { readonly projectId: string; readonly projectKey: string },
+  { teams, clock }: Pick<RekeyProjectPorts, 'teams' | 'clock'>,
+): Promise<void> {
+  const known = await teams.read();
+  const next = withProjectKey(known.teams, project);
+  if (next === known.teams) return;
+  const outcome = await teams.write({ version: known.version + 1, teams: next }, clock.now());
+  if (outcome === 'conflict') throw new Unavailable('storage', 'the teams are busy');
 }
 
 /** In place of a cursor, for the first page. */

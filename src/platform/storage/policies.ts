@@ -86,7 +86,8 @@ export const policyStore: PolicyStore = {
   async readMany(projects) {
     const keys = [...new Set(projects.map(({ project }) => project))];
     if (keys.length === 0) return new Map();
-    const [here, ids] = await Promise.all([readAll(keys), Promise.all(projects.map(({ id }) => id))]);
+    const asked = Promise.all(projects.map(async ({ id }) => id));
+    const [here, ids] = await Promise.all([readAll(keys), asked]);
     const formerOf = new Map(
       projects.flatMap(({ project }, at): [string, string][] => {
         const found = here.get(project);

@@ -98,6 +98,21 @@ it('has whoever had to make room looked after too', async () => {
   expect(w.followUps.jobs).toContainEqual({ kind: 'rekey-project', projectId: '9', from: 'GROW' });
 });
 
+it('shows the new key where a team answers for the project, and leaves a key that another has now', async () => {
+  const w = renamed(0);
+  const team = { id: 'T1', name: 'Payments', members: [COO], takesRequests: null, calendar: null };
+  const answersFor = [
+    { projectId: ID, projectKey: 'EXP', component: 'Checkout' },
+    { projectId: '9', projectKey: 'EXP' },
+  ];
+  await w.teams.write({ version: 1, teams: [{ ...team, answersFor }] }, w.clock.now());
+  await runAll(told, w);
+  await runAll(told, w);
+  const { version, teams } = await w.teams.read();
+  expect(version).toBe(2);
+  expect(teams[0]?.answersFor.map(({ projectKey }) => projectKey)).toEqual(['GROW', 'EXP']);
+});
+
 it('does nothing about a project that Jira does not show', async () => {
   const w = renamed(1);
   w.jira.projects = [];
