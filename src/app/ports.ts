@@ -9,7 +9,16 @@ import type { JiraItems, JiraPeople, JiraRights } from './subject/ports';
 
 /** All of Jira that the app asks for; a use case picks the few methods it needs. */
 export interface Jira
-  extends JiraItems, JiraPeople, JiraRights, JiraSettings, JiraSummaries, JiraMoves, JiraFields, JiraSite, JiraProjectKeys {}
+  extends
+    JiraItems,
+    JiraPeople,
+    JiraRights,
+    JiraSettings,
+    JiraSummaries,
+    JiraMoves,
+    JiraFields,
+    JiraSite,
+    JiraProjectKeys {}
 
 /** Lets one of many runs of the same work do what must happen once. */
 export interface Claims {
