@@ -27,7 +27,10 @@ const stored = ({ key: _key, ...notice }: Notice): NoticeRecord => ({
 });
 
 /** What must lie there for a notice to be written. */
-function standing({ kind, notice }: Exclude<ClockChange, { kind: 'due' }>): Filter<NoticeRecord> {
+function standing({
+  kind,
+  notice,
+}: Exclude<ClockChange, { kind: 'due' }>): ReturnType<Filter<NoticeRecord>['and']> {
   const none = FilterConditions.notExists();
   const filter = new Filter<NoticeRecord>();
   switch (kind) {
