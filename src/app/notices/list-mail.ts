@@ -27,12 +27,12 @@ export async function listMail(accountId: AccountId, ports: MailPorts): Promise<
   const { lines } = await sortNotices(accountId, listed, now, ports);
   const apart = lines.flatMap(({ proven, through }) => (proven ? [] : [through.issueId]));
   const theirs = apart.length === 0 ? new Map() : await ports.jira.issueSummaries([...new Set(apart)]);
-  const seen = lines.filter(({ proven, through }) => proven || theirs.has(through.issueId));
-  const people = await namesFor(accountId, seen, ports.jira);
+  const visible = lines.filter(({ proven, through }) => proven || theirs.has(through.issueId));
+  const people = await namesFor(accountId, visible, ports.jira);
   const reader = people[accountId];
   if (!reader) throw new Unavailable('jira', 'it does not say who the reader is');
   const telling = { reader, people, now, today: localDate(now, zoneOf(reader)) };
-  const { said, rest } = mailOf(seen, accountId);
+  const { said, rest } = mailOf(visible, accountId);
   const things = await Promise.all(
     [...said, ...rest].map(async (line) => {
       const ref = await refOf(line, accountId);
