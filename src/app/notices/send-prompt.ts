@@ -19,7 +19,7 @@ import { prepare, putOffBy, zoneOf, type DigestPorts, type Telling } from './tel
 
 /** Mails about one item alone that one person gets at once; the others follow an hour later. */
 const LETTERS = 20;
-/** Stretches of waiting notices that are looked through for what else goes with a mail. */
+/** Pages of waiting notices that are looked through for what else goes with a mail. */
 const PAGES = 5;
 
 /** Keys of what is to be told to the same person within the next minutes. */
