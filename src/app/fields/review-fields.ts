@@ -1,4 +1,4 @@
-import { turnedSince } from '../../domain/fields/turns';
+import { turnedSince } from '../../domain/fields/change-moments';
 import { peopleAsked } from '../../domain/gate/subject';
 import { siteDefault } from '../../domain/policy/policy';
 import { addHours, isBefore, type Instant } from '../../domain/time/time';
@@ -9,7 +9,7 @@ import type { CharterStore, StoredCharter } from '../charter/ports';
 import type { ReviewFieldsJob } from '../jobs/fields/review-fields';
 import type { FollowUp, FollowUps } from '../jobs/ports';
 import type { ClockStore } from '../notices/ports';
-import { readCharterPages } from '../subject/stretch-of-charters';
+import { readCharterPages } from '../subject/read-charter-pages';
 import type { Claims, Clock, Jira } from '../ports';
 
 export interface ReviewFieldsPorts {

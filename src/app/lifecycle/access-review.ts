@@ -3,7 +3,7 @@ import { acceptedDri } from '../../domain/charter/charter';
 import type { AccountId, IssueKey } from '../../domain/values';
 import { changeAsHoldfast } from '../charter/change-as-holdfast';
 import type { CharterStore, StoredCharter } from '../charter/ports';
-import { readCharterPages } from '../subject/stretch-of-charters';
+import { readCharterPages } from '../subject/read-charter-pages';
 import type { CommitmentRow, CommitmentStore } from '../commitments/ports';
 import type { Claims, Clock } from '../ports';
 import type { Messages } from '../notices/ports';

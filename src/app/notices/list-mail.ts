@@ -6,7 +6,7 @@ import type { Clock, Jira } from '../ports';
 import { mailOf, sortNotices, type LinePorts } from './digest-lines';
 import { refOf } from './links';
 import type { ClockStore } from './ports';
-import { namesFor, words, zoneOf } from './telling';
+import { namesFor, words, zoneOf } from './delivery';
 
 export interface MailPorts extends LinePorts {
   readonly clocks: LinePorts['clocks'] & Pick<ClockStore, 'listed'>;

@@ -9,7 +9,7 @@ import { markTold } from './sending/marks';
 import { isGoing, mayHaveGone, mentionOnce } from './sending/mention-instead';
 import { noteTold } from './sending/note-told';
 import { markSent, sendMail, type Sent } from './sending/send-mail';
-import { once, prepare, putOffBy, words, type Attempt, type DigestPorts, type Telling } from './telling';
+import { once, prepare, putOffBy, words, type Attempt, type DigestPorts, type Telling } from './delivery';
 
 /** Mails about one item alone that one person gets in a day. */
 const LETTERS = 20;

@@ -15,7 +15,7 @@ import { markTold } from './sending/marks';
 import { isGoing, mayHaveGone, mentionOnce, SILENT_MS } from './sending/mention-instead';
 import { markSent, sendMail, type Sent } from './sending/send-mail';
 import { noteTold } from './sending/note-told';
-import { prepare, putOffBy, zoneOf, type DigestPorts, type Telling } from './telling';
+import { prepare, putOffBy, zoneOf, type DigestPorts, type Telling } from './delivery';
 
 /** Mails about one item alone that one person gets at once; the others follow an hour later. */
 const LETTERS = 20;

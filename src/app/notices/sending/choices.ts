@@ -6,7 +6,7 @@ import { retry } from '../../../platform/retry';
 import type { Line } from '../digest-lines';
 import { putOff, tellAt } from '../notify';
 import type { ClockStore, Notice, PreferenceStore } from '../ports';
-import { zoneOf, type Telling } from '../telling';
+import { zoneOf, type Telling } from '../delivery';
 import { mark, markTold } from './marks';
 
 /** When the reader of a line wants to hear of it. */

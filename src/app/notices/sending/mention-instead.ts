@@ -4,7 +4,7 @@ import { LONG_TIMEOUT_MS, retry, withTimeout } from '../../../platform/retry';
 import type { Line } from '../digest-lines';
 import { linkOf } from '../links';
 import type { Notice } from '../ports';
-import { once, type Telling } from '../telling';
+import { once, type Telling } from '../delivery';
 import type { Claims } from '../../ports';
 import { markTold } from './marks';
 import { addressesOf, type SendPorts } from './send-mail';

@@ -6,7 +6,7 @@ import { Unavailable } from '../../../platform/unavailable';
 import { mailOf, threadIn, type Line } from '../digest-lines';
 import { linkOf, preferencesAt, type Addresses } from '../links';
 import type { ClockStore, MailOutcome, Messages } from '../ports';
-import { titleOf, words, type Telling } from '../telling';
+import { titleOf, words, type Telling } from '../delivery';
 import { markLost, markTold, markTried, markUntried } from './marks';
 
 /** Items through which one mail is tried. */

@@ -1,4 +1,4 @@
-import { readCharterPages } from '../../../../src/app/subject/stretch-of-charters';
+import { readCharterPages } from '../../../../src/app/subject/read-charter-pages';
 import { owner } from '../../../support/events';
 import { world } from '../../../support/memory-ports';
 import { COO } from '../../../support/people';
