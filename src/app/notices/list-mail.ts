@@ -31,13 +31,13 @@ export async function listMail(accountId: AccountId, ports: MailPorts): Promise<
   const people = await namesFor(accountId, visible, ports.jira);
   const reader = people[accountId];
   if (!reader) throw new Unavailable('jira', 'it does not say who the reader is');
-  const telling = { reader, people, now, today: localDate(now, zoneOf(reader)) };
+  const delivery = { reader, people, now, today: localDate(now, zoneOf(reader)) };
   const { said, rest } = mailOf(visible, accountId);
   const things = await Promise.all(
     [...said, ...rest].map(async (line) => {
       const ref = await refOf(line, accountId);
       const { issueKey, summary } = line.through;
-      return { issueKey, summary, words: words(line, telling), ...(ref !== undefined && { ref }) };
+      return { issueKey, summary, words: words(line, delivery), ...(ref !== undefined && { ref }) };
     }),
   );
   return { ok: true, things };
