@@ -36,6 +36,9 @@ export const sponsorMove = (moment: Moment): Told => moveOrLeads(sponsorNow(mome
 
 export const sponsorHears = (moment: Moment): Told => [[sponsorNow(moment), 'answer', 'lead']];
 
+/** Whoever stands behind the work hears of it in the mail of their day: nothing is theirs to do. */
+export const sponsorHearsToday = (moment: Moment): Told => [[sponsorNow(moment), 'news']];
+
 /** An agreement or a question. */
 type Asked = { readonly agreementId: AgreementId } | { readonly escalationId: EscalationId };
 

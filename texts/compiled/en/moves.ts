@@ -50,7 +50,7 @@ export const texts = {
   "subject.of": (v: { readonly issueKey: Value; readonly who: Value; readonly did: Value; readonly more: number }) => [v.issueKey, ": ", v.who, " ", v.did, ...(v.more === 0 ? [] : [" (and ", v.more, " more)"])],
   "quoted.text": (v: { readonly text: Value }) => ["“", v.text, "”"],
   "step.agreement-acknowledged": (v: { readonly who: Value; readonly what: Value; readonly date: Value }) => [v.who, " promised ", v.what, " for ", v.date, "."],
-  "step.agreement-confirmed": (v: { readonly who: Value; readonly what: Value; readonly reason: Value }) => [v.who, " says that ", v.what, " no longer holds as promised: ", v.reason, ". Ask for another day, ask somebody else, or do without."],
+  "step.agreement-confirmed": (v: { readonly who: Value; readonly what: Value; readonly reason: Value; readonly theirs: string }) => [v.who, " says that ", v.what, " no longer holds as promised: ", v.reason, ".", (v.theirs === "yes" ? " Ask for another day, ask somebody else, or do without." : " Its owner was told.")],
   "step.noReason": "no reason given",
   "step.agreement-countered": (v: { readonly who: Value; readonly scope: Value; readonly what: Value; readonly date: Value; readonly reason: Value }) => [v.who, " offers", v.scope, " for ", v.what, " by ", v.date, ": ", v.reason, ". Accept it, ask for other terms, or ask somebody else."],
   "step.scope": (v: { readonly deliverable: Value }) => [" “", v.deliverable, "”"],
