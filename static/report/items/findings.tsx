@@ -61,9 +61,9 @@ export function FindingsToggle({
 /** What is the case and what to do, sentence by sentence, what blocks first; then what its owner says is in the way. */
 export function FindingsList({ row: { item, findings }, id }: { row: Row; id: string }) {
   const { gate } = item;
-  // Where a rule asks about it, the finding says what is in the way.
-  const isFound = gate?.findings.some(({ rule }) => rule === 'checkin.off-track') === true;
-  const off = item.onTrack === false && !isFound ? item.checkIn : null;
+  const risk = item.onTrack === false ? item.checkIn?.biggestRisk : undefined;
+  // Where a rule asks about it, its finding says what is in the way.
+  const isSaid = risk === undefined || gate?.findings.some(({ what }) => what.includes(risk)) === true;
   const next = item.checkIn?.next;
   return (
     <div className="hf-report-findings" id={id}>
@@ -86,9 +86,9 @@ export function FindingsList({ row: { item, findings }, id }: { row: Row; id: st
           </ul>
         </>
       )}
-      {off && (
+      {!isSaid && (
         <p dir="auto">
-          <Text id="report.biggestRisk" /> <q>{off.biggestRisk}</q>
+          <Text id="report.biggestRisk" /> <q>{risk}</q>
         </p>
       )}
       {next && (

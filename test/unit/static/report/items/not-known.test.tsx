@@ -42,9 +42,14 @@ test('a row without findings opens on what its owner says is in the way, and wha
   expect(words).toContain('In the way: The permit');
   expect(words).toContain('Asks for a decision.');
   // Where a rule asks about it, the finding says it, and nothing is said twice.
-  const found = row({ warns: ['checkin.off-track'] });
-  const both = { ...found, item: { ...found.item, onTrack: false, checkIn: { ...said, next } } };
-  expect(wordsOf(<FindingsList row={both} id="x" />)).not.toContain('The permit');
+  const { item: asked, ...found } = row({ warns: ['checkin.off-track'] });
+  const findings = asked.gate?.findings.map((one) => ({
+    ...one,
+    what: 'Off track since Monday: The permit.',
+  }));
+  const gate = asked.gate && { ...asked.gate, findings: findings ?? [] };
+  const both = { ...found, item: { ...asked, gate, onTrack: false, checkIn: { ...said, next } } };
+  expect(wordsOf(<FindingsList row={both} id="x" />).match(/The permit/g)).toHaveLength(1);
 });
 
 test('items that Holdfast may not see are counted in a sentence, with the way to them', () => {
