@@ -3,7 +3,7 @@ import { askAgain } from './ask-again';
 import { definitionOf, readJob } from '../app/jobs';
 import type { JobPorts } from '../app/jobs/define-job';
 import { goingOn, isPaged } from '../app/jobs/paged-job';
-import type { FollowUp, FollowUps, Stretch } from '../app/jobs/ports';
+import type { FollowUp, FollowUps, Continuation } from '../app/jobs/ports';
 import { storableIn } from '../app/jobs/read-body';
 import { Unavailable } from '../platform/unavailable';
 import { accountReports as accounts } from '../platform/jira/account-reports';
@@ -59,7 +59,7 @@ const ports: Omit<JobPorts, 'followUps'> = {
 const queue = timeLimited(retriedFollowUps);
 const spentPoints = timeLimited(spent, COUNTING_TIMEOUT_MS);
 
-function readStretch(raw: unknown): Stretch | undefined {
+function readContinuation(raw: unknown): Continuation | undefined {
   const { run: name, page } = record(raw);
   const run = storableIn(name);
   return run !== undefined && typeof page === 'number' && Number.isInteger(page) && page > 0
@@ -74,7 +74,7 @@ function queueFor(job: FollowUp, event: Unverified): FollowUps {
     {
       eventId: storableIn(event['eventId']) ?? crypto.randomUUID(),
       job,
-      stretch: readStretch(record(event['body'])['stretch']),
+      continuation: readContinuation(record(event['body'])['stretch']),
     },
     { claims, followUps: queue },
   );

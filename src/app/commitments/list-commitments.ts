@@ -75,10 +75,18 @@ export async function listCommitments(
     const found = stored.get(row.issueId);
     if (!found || found.version === 0) return [];
     const { charter } = found;
-    const seen = issueSummaries.get(row.issueId);
+    const issueSummary = issueSummaries.get(row.issueId);
     const underKey = policyOf.get(projectOf(row.issueKey));
-    const policy = underKey ? policyFor(underKey, seen?.projectId ?? null) : siteDefault;
-    return [{ row, charter, seen: historyLength(found), policy, issueSummary: seen && itemOf(seen) }];
+    const policy = underKey ? policyFor(underKey, issueSummary?.projectId ?? null) : siteDefault;
+    return [
+      {
+        row,
+        charter,
+        revision: historyLength(found),
+        policy,
+        issueSummary: issueSummary && itemOf(issueSummary),
+      },
+    ];
   });
   const entries = (left: (accountId: AccountId) => boolean, sees: SeesIssue): Entries => {
     const pages = places.map((place) => entriesOf(place, accountId, left, sees, now));

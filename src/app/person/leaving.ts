@@ -89,12 +89,12 @@ export async function listLeaving(accountId: AccountId, ports: LeavingPorts): Pr
   return {
     ok: true,
     things: things.map(({ row, kind, id, what }) => {
-      const seen = summaries.get(row.issueId);
+      const summary = summaries.get(row.issueId);
       return {
         issueKey: row.issueKey,
         kind,
         ...(id !== undefined && { id }),
-        ...(seen && { summary: seen.summary, ...(what !== undefined && { what }) }),
+        ...(summary && { summary: summary.summary, ...(what !== undefined && { what }) }),
       };
     }),
     counts: { promises: count('promise'), decisions: count('decision'), epics: count('epic') },

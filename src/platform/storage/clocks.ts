@@ -27,10 +27,7 @@ const stored = ({ key: _key, ...notice }: Notice): NoticeRecord => ({
 });
 
 /** What must lie there for a notice to be written. */
-function standing({
-  kind,
-  notice,
-}: Exclude<ClockChange, { kind: 'due' }>): ReturnType<Filter<NoticeRecord>['and']> {
+function standing({ kind, notice }: Exclude<ClockChange, { kind: 'due' }>) {
   const none = FilterConditions.notExists();
   const filter = new Filter<NoticeRecord>();
   switch (kind) {
