@@ -66,7 +66,7 @@ function commitments(history: readonly CharterEvent[], item: WorkItem, now: Inst
   };
   return Object.keys(people).flatMap((accountId) => {
     const row = { handle: 'h', accountId, issueKey: item.issueKey, issueId: item.issueId };
-    const place = { row, charter, seen: 0, policy: siteDefault, issueSummary: item };
+    const place = { row, charter, revision: 0, policy: siteDefault, issueSummary: item };
     const { yours, awaited } = commitmentsOf(charter, accountId, facts);
     return [...yours, ...awaited].map((one) => [accountId, toEntry(one, place, accountId, () => true, now)]);
   });

@@ -1,5 +1,5 @@
 import type { ClockPolicy } from '../../domain/policy/clock-policy';
-import { nextTurnAt, turns } from '../../domain/fields/turns';
+import { nextTurnAt, turns } from '../../domain/fields/change-moments';
 import { steps } from '../../domain/notices/clocks';
 import { tellsAnybody, type Past } from '../../domain/notices/moves';
 import { siteDefault } from '../../domain/policy/policy';

@@ -49,7 +49,7 @@ export async function runCommand(
   scope: AuthorizedItem,
   command: CharterCommand,
   ports: CommandPorts,
-  seen?: number,
+  revision?: number,
 ): Promise<CharterAnswer | ProviderAnswer | EscalationAnswer> {
   const now = ports.clock.now();
   const { issueKey, stored, item, accountId, canEdit, administers, policy } = scope;
@@ -60,7 +60,7 @@ export async function runCommand(
       issueId: item?.issueId ?? stored.issueId,
       stored,
       command,
-      seen,
+      revision,
       facts: {
         actor: { accountId, canEdit, administers },
         people,

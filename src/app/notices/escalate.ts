@@ -1,5 +1,5 @@
 import { toldBy } from '../../domain/notices/audience';
-import { nextTurnAt } from '../../domain/fields/turns';
+import { nextTurnAt } from '../../domain/fields/change-moments';
 import { toTell } from '../../domain/notices/clocks';
 import type { Past } from '../../domain/notices/moves';
 import type { Step } from '../../domain/notices/steps';

@@ -17,7 +17,7 @@ export interface TellPorts {
   readonly clock: Clock;
 }
 
-/** So many stretches are gathered before people are told; the rest waits for the next hour. */
+/** So many pages are gathered before people are told; the rest waits for the next hour. */
 const PAGES = 50;
 /** Things one mail speaks of at most. */
 const THINGS = 500;

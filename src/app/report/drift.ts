@@ -33,7 +33,7 @@ export async function reportDrift(
   const { weeks, evidence, signals, figures } = driftOf(past, all);
   const [people, turns, { administer }] = await Promise.all([
     providersOf(evidence, ports.jira),
-    turnsSince(firstWeek(evidence.since, weeks), projectKey, ports.policies),
+    turnsSince(firstWeek(evidence.since, weeks), project.home, ports.policies),
     ports.jira.projectRights(projectKey),
   ]);
   return {

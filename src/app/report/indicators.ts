@@ -33,7 +33,7 @@ export async function reportIndicators(
   const weeks = weeksBefore(now, count);
   const [{ evidence, nextCursor }, turns] = await Promise.all([
     pastPage({ projectKey, project, weeks, cursor }, ports),
-    cursor === undefined ? turnsSince(weeks[0], projectKey, ports.policies) : undefined,
+    cursor === undefined ? turnsSince(weeks[0], project.home, ports.policies) : undefined,
   ]);
   return {
     ok: true,

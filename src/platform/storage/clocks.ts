@@ -89,8 +89,8 @@ export const clockStore: ClockStore = {
   },
 
   async policies(projectKeys) {
-    const found = await policyStore.readMany(projectKeys);
     // Clocks run where nobody asks Jira which project a key names now.
+    const found = await policyStore.readMany(projectKeys.map((project) => ({ project, id: null })));
     return new Map([...found].map(([key, { underKey }]) => [key, policyBehind(underKey, null)]));
   },
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { replay } from '../../../../src/domain/charter/evolve';
 import { fieldValues } from '../../../../src/domain/fields/field-values';
-import { nextTurnAt, turnedSince } from '../../../../src/domain/fields/turns';
+import { nextTurnAt, turnedSince } from '../../../../src/domain/fields/change-moments';
 import { addDays, addHours, instantOf, msOf } from '../../../../src/domain/time/time';
 import { siteDefault } from '../../../../src/domain/policy/policy';
 import { charter, instant, item, policy } from '../../../support/arbitraries';
