@@ -2,6 +2,14 @@ import type { Scenes } from './scene';
 
 /** Calls about projects, people, fields and what else a site has. Scenes share one site, in their order. */
 export const siteScenes: Scenes = {
+  'a project is archived and restored': async ({ check }) => {
+    const path = '/project/{projectIdOrKey}';
+    await check('u-coo', 'POST', `${path}/archive`, '/project/CARE/archive', undefined, 404);
+    await check('u-admin', 'POST', `${path}/archive`, '/project/CARE/archive', undefined, 204);
+    await check('u-admin', 'GET', '/project/search', '/project/search?status=archived');
+    await check('u-admin', 'POST', `${path}/restore`, '/project/CARE/restore');
+  },
+
   'a project is deleted and restored': async ({ check }) => {
     const path = '/project/{projectIdOrKey}';
     await check('u-coo', 'DELETE', path, '/project/CARE', undefined, 404);
