@@ -64,6 +64,7 @@ export async function weeklyReview(): Promise<void> {
     { kind: 'learn-links' },
     { kind: 'reconcile-moves' },
     { kind: 'review-fields' },
+    { kind: 'review-policies' },
     { kind: 'search-fields', where: { changedWithinHours: LOOKED_BACK_HOURS } },
   ]);
 }

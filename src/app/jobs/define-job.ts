@@ -7,7 +7,7 @@ import type { ItemHistories } from '../report/ports';
 import type { Claims, Clock, Jira } from '../ports';
 import type { ComparisonStore } from '../fields/ports';
 import type { CommitmentStore } from '../commitments/ports';
-import type { LinkMemory, PolicyRecords, PolicyStore } from '../policy/ports';
+import type { BrakeRecords, LinkMemory, PolicyRecords, PolicyStore } from '../policy/ports';
 import type { AccountReports, PersonalData } from '../privacy/ports';
 import type { SummaryStore } from '../summaries/ports';
 import type { FollowUps } from './ports';
@@ -17,6 +17,7 @@ export interface JobPorts {
   readonly accounts: AccountReports;
   readonly audit: AuditLog;
   readonly borders: GateBorders;
+  readonly brakeRecords: BrakeRecords;
   readonly charters: CharterStore;
   readonly claims: Claims;
   readonly clock: Clock;

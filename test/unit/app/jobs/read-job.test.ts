@@ -57,6 +57,7 @@ const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp,
   ],
   'reconcile-moves': [{ kind: 'reconcile-moves' }, { kind: 'reconcile-moves', cursor: 'x' }],
   'learn-links': [{ kind: 'learn-links' }],
+  'review-policies': [{ kind: 'review-policies' }],
   'keep-summary': [{ kind: 'keep-summary', projectKey: 'EXP', projectId: '7' }],
   refusal: [
     {
@@ -217,6 +218,7 @@ test('what goes on from page to page is marked as such', () => {
     'rebuild-inbox',
     'search-fields',
     'review-fields',
+    'review-policies',
     'reconcile-moves',
     'scope-review',
     'access-review',
