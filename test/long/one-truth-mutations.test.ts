@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
 import { askEverywhere, contradictions, countsOf } from '../support/verdicts/consumers';
 import { clientOf } from '../support/client';
+import { builtWith } from '../support/mutants';
 import { newEpic, root, serveSite, type ServedSite } from '../support/sandbox';
 
 /** Every place that shows a verdict: the function it runs in, and the file that reads for it. */
@@ -26,8 +26,6 @@ const MUTANTS = {
 } as const;
 
 const NOBODY = 'nobody';
-
-const FUNCTIONS = ['gate', 'lozenge', 'resolvers', 'jobs'];
 
 /** Gives one file a reading of its own; every other file goes on importing the reader it shares. */
 const mutant = (consumer: string, change: string): Plugin => ({
@@ -64,23 +62,6 @@ const mutant = (consumer: string, change: string): Plugin => ({
     }));
   },
 });
-
-async function builtWith(consumer: string, change: string): Promise<string> {
-  // Where the manifest looks for them.
-  const outdir = mkdtempSync(join(tmpdir(), 'mutant-'));
-  await build({
-    entryPoints: FUNCTIONS.map((name) => join(root, 'src', `${name}.ts`)),
-    outdir: join(outdir, 'built'),
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'silent',
-    plugins: [mutant(consumer, change)],
-  });
-  return outdir;
-}
 
 /** EXP-2 rests on a promise of somebody who left; a new epic was in order until something came into its way. */
 async function disagreements(site: ServedSite): Promise<readonly string[]> {
@@ -119,12 +100,12 @@ async function inSite<T>(bundles: string, run: (site: ServedSite) => Promise<T>)
 jest.setTimeout(120_000);
 
 it('the surfaces agree while all of them share one reading', async () => {
-  expect(await inSite(await builtWith(NOBODY, ''), disagreements)).toEqual([]);
+  expect(await inSite(await builtWith(mutant(NOBODY, '')), disagreements)).toEqual([]);
 });
 
 describe.each(Object.entries(MUTANTS))('a surface that %s', (_what, change) => {
   it.each(CONSUMERS)('is found out: %s', async (surface, _function, file) => {
-    const found = await inSite(await builtWith(file, change), disagreements);
+    const found = await inSite(await builtWith(mutant(file, change)), disagreements);
     // Where the panel itself is wrong, or the report that the others are counted against, all others contradict it.
     expect(found.join('\n')).toMatch(
       ['panel', 'report'].includes(surface) ? / says | counts / : new RegExp(`\\b${surface} (says|counts)`),
