@@ -121,7 +121,7 @@ export const HABITS: readonly Habit[] = [
   {
     what: 'command, and what follows',
     perMonth: daily(0.5),
-    calls: [4, 14],
+    calls: [4, 13],
     invocations: [1, 3],
     once: async (sandbox) => {
       const key = await epicOf(sandbox);

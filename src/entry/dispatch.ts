@@ -11,6 +11,7 @@ import { CommandRejected } from '../app/charter/run-command';
 import { logError } from '../platform/log';
 import type { Answer } from '../contract/answers';
 import { callByKey, type CallKey } from '../contract/calls';
+import { turnsOnRights } from '../contract/calls/roles';
 import type { Definition, SubjectField } from '../contract/calls/define-call';
 import type { Input } from '../contract/inputs';
 import { CallRefused, type Refusal, type Refused } from '../contract/refusal';
@@ -22,6 +23,7 @@ import { takeCommandId } from './command-id';
 import { againAfter, answerInTime, type Waiting } from './can-wait';
 import type { Call, Handled } from './handle';
 import type { PersonScope, ProjectScope, WorkflowScope } from './scopes';
+import { weighingRights } from './weigh-rights';
 
 /** Where the platform says the call comes from. Never taken from the payload. */
 export interface Caller {
@@ -168,6 +170,7 @@ async function authorise<K extends CallKey>(
     ...(about !== undefined && { about }),
     ...(providerOf !== undefined && { providerOf }),
     ...(addresseeOf !== undefined && { addresseeOf }),
+    withoutRights: !turnsOnRights(callByKey[key]),
   };
   return authorizeItem(request, contract.item);
 }
@@ -198,10 +201,10 @@ async function answerNow<K extends CallKey>(
   const call = contract.calls[key];
   const scope = await authorise(key, call, input, caller, contract);
   // `ScopeOf` follows from the call's `access`, as `authorise` does.
-  const known = { ...scope, ...(named !== undefined && { commandId: named }) } as Parameters<
-    Call<K>['run']
-  >[0];
-  return call.run(known, input);
+  const from = { ...scope, ...(named !== undefined && { commandId: named }) };
+  return weighingRights(from, contract.item.jira, (as) =>
+    call.run(as as Parameters<Call<K>['run']>[0], input),
+  );
 }
 
 /**

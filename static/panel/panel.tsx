@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import type { CharterAnswer, ProviderAnswer } from '../../src/contract/answers';
+import type { ChangedCharter, CharterAnswer, ProviderAnswer } from '../../src/contract/answers';
 import type { Failure } from '../ui/call';
 import { LoadProblem } from '../ui/call-problem';
 import { tellOthers } from '../ui/live';
@@ -15,6 +15,12 @@ const ProviderView = lazy(() => import('./lazy-forms').then((file) => ({ default
 
 /** A command's answer is as good as a look for so long. */
 const FRESH_MS = 5_000;
+
+/** What the reader may do, where a command's answer leaves it as it was; null where nothing knows it. */
+function withRights(answer: ChangedCharter, before: CharterAnswer['me'] | null): CharterAnswer | null {
+  const me = 'canEdit' in answer.me ? answer.me : before;
+  return me && { ...answer, me };
+}
 
 /** The issue panel: everything it shows comes with one answer. */
 export function Panel({ first }: { first: Promise<CharterAnswer | Failure> }) {
@@ -34,14 +40,17 @@ export function Panel({ first }: { first: Promise<CharterAnswer | Failure> }) {
   const mayLook = useCallback(() => !underway.current.sending, []);
   useOthers(loaded.status === 'ready' ? loaded.data.seen : null, mayLook, refresh);
 
+  const me = loaded.status === 'ready' ? loaded.data.me : null;
   const take = useCallback(
-    (answer: CharterAnswer | ProviderAnswer) => {
+    (answer: ChangedCharter | ProviderAnswer) => {
       taken.current = Date.now();
       tellOthers(answer.seen);
-      if ('charter' in answer) replace(answer);
+      const now = 'charter' in answer ? withRights(answer, me) : null;
+      if (now) replace(now);
+      else if ('charter' in answer) void reload();
       else setAlone(answer);
     },
-    [replace],
+    [replace, reload, me],
   );
 
   useEffect(() => {

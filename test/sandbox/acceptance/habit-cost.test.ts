@@ -28,8 +28,20 @@ describe('a command costs two waves, what it rests on and then its write beside 
   });
 
   it.each([
-    ['six calls for a step of an agreement', 'u-platform', 'agreement/acknowledge', { agreementId: 'A1' }, 6],
-    ['and a seventh for whoever it names', 'u-coo', 'agreement/request', request('A contract'), 7],
+    [
+      'five calls for a step of an agreement',
+      'u-platform',
+      'agreement/acknowledge',
+      { agreementId: 'A1' },
+      5,
+    ],
+    [
+      'two more where it turns on what Jira lets somebody do, and for whoever it names',
+      'u-coo',
+      'agreement/request',
+      request('A contract'),
+      7,
+    ],
   ] as const)('%s', async (_, as, call, payload, calls) => {
     const cost = only(await costOf(site, () => act(as, key, call, payload)), 'resolver');
     expect({ waves: cost.waves, calls: cost.calls.length }).toEqual({ waves: 2, calls });
