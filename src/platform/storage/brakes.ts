@@ -106,10 +106,13 @@ export const brakeRecords: BrakeRecords = {
       return (cursor === undefined ? query : query.cursor(cursor)).getMany();
     });
     return {
-      found: results.map(({ key, value: { brakes } }) => ({
-        ...(key !== SITE_KEY && { projectKey: key }),
-        brakes,
-      })),
+      // What a project left under a key that another took waits beside it.
+      found: results
+        .filter(({ key }) => !key.includes(':'))
+        .map(({ key, value: { brakes } }) => ({
+          ...(key !== SITE_KEY && { projectKey: key }),
+          brakes,
+        })),
       ...(nextCursor !== undefined && { next: nextCursor }),
     };
   },
