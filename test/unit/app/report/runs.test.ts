@@ -1,5 +1,7 @@
 import type { Run, Runs } from '../../../../src/app/report/ports';
 import { pageOfRun, placeOf } from '../../../../src/app/report/runs';
+import type { ProjectPolicy } from '../../../../src/app/subject/project-items';
+import { siteDefault } from '../../../../src/domain/policy/policy';
 
 const NOW = '2026-12-01T09:00:00Z';
 
@@ -77,5 +79,38 @@ describe('a report that a person reads page by page', () => {
   test('takes cursors from before runs were told apart', async () => {
     const runs = memory();
     await expect(reader(runs, 3)('2')).resolves.toEqual({ page: 2, nextCursor: '3' });
+  });
+
+  describe('with what its first page read', () => {
+    const project: ProjectPolicy = { policy: siteDefault, issueTypes: ['10000'], unknownTypes: [] };
+    const pageAt = async (runs: Runs, cursor: string | undefined, now = NOW) => {
+      const known: unknown[] = [];
+      const writes: string[][] = [];
+      const page = await pageOfRun(
+        { name: 'report', place: placeOf(cursor), now },
+        (run) => {
+          known.push(run.known);
+          run.found(run.known ?? project, true);
+          writes.push([...(runs as ReturnType<typeof memory>).writes]);
+          return Promise.resolve({ nextCursor: '2' });
+        },
+        runs,
+      );
+      return { next: page.nextCursor, known, writes };
+    };
+
+    test('tells it the pages that follow, and writes it beside what the first one has still to read', async () => {
+      const runs = memory();
+      const first = await pageAt(runs, undefined);
+      expect(first).toMatchObject({ known: [undefined], writes: [['start']] });
+      expect(await pageAt(runs, first.next)).toMatchObject({ known: [project] });
+      expect(runs.writes).toEqual(['start']);
+    });
+
+    test('has it read again after ten minutes', async () => {
+      const runs = memory();
+      const first = await pageAt(runs, undefined);
+      expect(await pageAt(runs, first.next, '2026-12-01T09:10:01Z')).toMatchObject({ known: [undefined] });
+    });
   });
 });
