@@ -62,6 +62,9 @@ export async function openSite({
     switches: {
       eventDelay: 'PT0S',
       eventsPerMinute: 1_000_000,
+      storageUnitsPerMinute: 10_000_000,
+      invocationsPerMinute: 1_000_000,
+      writesPerIssue: 1_000_000,
       pointsPerHour: 10_000_000,
       ...switches,
     },

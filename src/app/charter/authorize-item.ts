@@ -113,7 +113,7 @@ export async function authorizeItem(request: ItemRequest, ports: ItemPorts): Pro
   const isSettled = raw.issueKey === issueKey && isOwn(read.underKey, raw.issueId);
   const here = isSettled ? read : await settled(raw, { issueKey, stored: read.underKey }, ports);
   // Jira's event of a move may be late, or have come when the app was not there to hear it.
-  const isElsewhere = here.stored.version === 0 && (await claimOrphans(raw.issueKey, raw.issueId, ports));
+  const isElsewhere = await broughtHome(raw, here, ports);
   const now = isElsewhere ? await readSubject(raw.issueKey, ports) : here;
   const policy = policyFor(now.policy, raw.projectId);
   const item = raw.toWorkItem(policy);
@@ -126,6 +126,18 @@ export async function authorizeItem(request: ItemRequest, ports: ItemPorts): Pro
     policy,
     people: { ...item.people, ...(now.kind === 'read' ? now.people : {}), ...found },
   };
+}
+
+/** Whether the item's charter was brought to the key it has. */
+async function broughtHome(
+  { issueKey, issueId }: RawWorkItem,
+  here: SubjectRead,
+  ports: ItemPorts,
+): Promise<boolean> {
+  const under = here.kind === 'read' ? here.lying.lyingUnder : undefined;
+  if (under === undefined) return here.stored.version === 0 && (await claimOrphans(issueKey, issueId, ports));
+  await rekeyCharter(under, issueKey, issueId, ports);
+  return true;
 }
 
 /** What Jira said of a caller's rights, or that it was not asked. */

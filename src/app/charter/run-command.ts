@@ -49,18 +49,18 @@ export async function runCommand(
   scope: AuthorizedItem,
   command: CharterCommand,
   ports: CommandPorts,
-  seen?: number,
+  revision?: number,
 ): Promise<ChangedCharter | ProviderAnswer | EscalationAnswer> {
   const now = ports.clock.now();
   const { issueKey, stored, item, accountId, canEdit, administers, policy } = scope;
-  const people = await withWhomItTurnsOn(scope, command, ports);
+  const people = await withImpliedPerson(scope, command, ports);
   const changed = await changeCharter(
     {
       issueKey,
       issueId: item?.issueId ?? stored.issueId,
       stored,
       command,
-      seen,
+      revision,
       facts: {
         actor: { accountId, canEdit, administers },
         people,
@@ -159,8 +159,8 @@ function onlyAgreement(stored: StoredCharter, command: CharterCommand): StoredCh
   return { ...stored, charter: { ...emptyCharter, agreements }, history: [] };
 }
 
-/** Whoever a command turns on without naming them: the DRI or provider it would replace, the sponsor it asks. */
-function turnsOn(command: CharterCommand, charter: Charter): AccountId | null | undefined {
+/** Whom a command is about without naming them: the DRI or provider it would replace, the sponsor it asks. */
+function impliedPerson(command: CharterCommand, charter: Charter): AccountId | null | undefined {
   const { dri, agreements } = charter;
   switch (command.type) {
     case 'nominate-dri':
@@ -176,12 +176,12 @@ function turnsOn(command: CharterCommand, charter: Charter): AccountId | null | 
 }
 
 /** Replacing and asking somebody depends on whether they are still active; everything else is known already. */
-async function withWhomItTurnsOn(
+async function withImpliedPerson(
   { stored, people, accountId, policy }: AuthorizedItem,
   command: CharterCommand,
   { jira, clock }: CommandPorts,
 ): Promise<People> {
-  const current = turnsOn(command, stored.charter);
+  const current = impliedPerson(command, stored.charter);
   const wanted = [
     ...(current === undefined || current === null || current === accountId ? [] : [current]),
     // A promise they take over is for the day where they are.

@@ -17,8 +17,10 @@ import { transitionCheck } from './gate/transition-check';
 import { accessChange } from './lifecycle/access-change';
 import { accessReview } from './lifecycle/access-review';
 import { findCharters } from './lifecycle/find-charters';
+import { findRenamed } from './lifecycle/find-renamed';
 import { locateItem } from './lifecycle/locate-item';
 import { migratePolicies } from './lifecycle/migrate-policies';
+import { rekeyProject } from './lifecycle/rekey-project';
 import { noteDone } from './lifecycle/note-done';
 import { nominateAssignee } from './lifecycle/nominate-assignee';
 import { escalate } from './notices/escalate';
@@ -57,6 +59,8 @@ export const JOBS = [
   accessReview,
   findCharters,
   locateItem,
+  findRenamed,
+  rekeyProject,
   noteDone,
   migratePolicies,
   learnLinks,

@@ -25,8 +25,8 @@ export async function actOnItems(
   { clock }: { readonly clock: Clock },
 ): Promise<ReportActAnswer> {
   const { kind, ...input } = action;
-  const act = async ({ issueKey, seen }: (typeof items)[number]): Promise<Done> => {
-    const noted = kind === 'remind' || seen === undefined ? {} : { seen };
+  const act = async ({ issueKey, seen: revision }: (typeof items)[number]): Promise<Done> => {
+    const noted = kind === 'remind' || revision === undefined ? {} : { seen: revision };
     return doneOn(issueKey, await invokeAs(issueKey, REPORT_ACTS[kind], { ...input, ...noted }));
   };
   const each = [...new Map(items.map((item) => [item.issueKey, item])).values()];

@@ -57,11 +57,11 @@ export async function reportHandoffs(
       const subject = subjects.get(item.issueId);
       if (!subject) return [notKnownHandoffs];
       const history = charters.get(item.issueId)?.history ?? [];
-      const seen = subjectFor(subject, item);
+      const visible = subjectFor(subject, item);
       return [
         handoffsOf(
-          { charter: seen.charter, history },
-          { ...seen.item, summary: item.summary },
+          { charter: visible.charter, history },
+          { ...visible.item, summary: item.summary },
           policy,
           now,
           sees,

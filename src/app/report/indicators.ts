@@ -3,7 +3,7 @@ import { providersIn } from '../../domain/report/indicators/series';
 import { weeksBefore } from '../../domain/report/indicators/weeks';
 import type { Evidence } from '../../domain/report/indicators/evidence';
 import { pastPage, type PastPorts } from './item-history-pages';
-import { turnsSince } from '../policy/change-points';
+import { policyChangesSince } from '../policy/change-points';
 import type { PolicyStore } from '../policy/ports';
 import type { Clock, Jira } from '../ports';
 import { readProjectPolicy, type ProjectScopePorts, type RunOfPages } from '../subject/project-items';
@@ -33,16 +33,16 @@ export async function reportIndicators(
   const project = await readProjectPolicy(projectKey, ports, run);
   const now = ports.clock.now();
   const weeks = weeksBefore(now, count);
-  const [{ evidence, nextCursor }, turns] = await Promise.all([
+  const [{ evidence, nextCursor }, policyChanges] = await Promise.all([
     pastPage({ projectKey, project, weeks, cursor, run }, ports),
-    cursor === undefined ? turnsSince(weeks[0], projectKey, ports.policies) : undefined,
+    cursor === undefined ? policyChangesSince(weeks[0], project.home, ports.policies) : undefined,
   ]);
   return {
     ok: true,
     weeks,
     evidence,
     people: await providersOf(evidence, ports.jira),
-    ...(turns && { turns }),
+    ...(policyChanges && { turns: policyChanges }),
     ...(nextCursor !== undefined && { nextCursor }),
     now,
   };

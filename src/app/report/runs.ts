@@ -1,6 +1,7 @@
 import { CallRefused } from '../../contract/refusal';
 import { refusalText } from '../../contract/wording/refusals';
 import { addHours, isBefore, type Instant } from '../../domain/time/time';
+import { homeOf } from '../subject/policy-for';
 import type { ProjectPolicy, RunOfPages } from '../subject/project-items';
 import type { Runs } from './ports';
 
@@ -50,7 +51,9 @@ export async function pageOfRun<Page extends object>(
   const startsAnew = isFirst || (run !== undefined && newer?.id !== id);
   const endsIt = run !== undefined && newer?.id === run;
   let noted: Promise<void> | undefined;
-  const note = (hasNext: boolean, known?: ProjectPolicy): Promise<void> | undefined => {
+  const note = (hasNext: boolean, read?: ProjectPolicy): Promise<void> | undefined => {
+    // While a project's charters follow it to its new key, each page looks for itself how far they have come.
+    const known = read && homeOf(read.policy) === undefined ? read : undefined;
     if (hasNext && startsAnew) noted ??= runs.start(name, { id, startedAt: now, ...(known && { known }) });
     if (!hasNext && endsIt) noted ??= runs.end(name);
     return noted;

@@ -5,10 +5,10 @@ import type { Policy } from '../../domain/policy/policy';
 import { idsUnderPolicy, type WorkItemType } from '../../domain/policy/scope';
 import { Unavailable } from '../../platform/unavailable';
 import type { Jira } from '../ports';
-import type { PolicyStore } from '../policy/ports';
+import type { Home, PolicyStore } from '../policy/ports';
 import type { WorkItemPage } from './ports';
 import { unknownCursor } from './unknown-cursor';
-import { policyFor } from './policy-for';
+import { policyFor, withHome } from './policy-for';
 
 export interface ProjectScopePorts {
   readonly jira: Pick<Jira, 'issueTypes' | 'projectRights' | 'projectId'>;
@@ -18,6 +18,8 @@ export interface ProjectScopePorts {
 /** What a project's policy covers, as far as Jira knows it for the viewer. */
 export interface ProjectPolicy {
   readonly policy: Policy;
+  /** Where its records lie. */
+  readonly home: Home;
   /** Ids of the types under policy; empty where Jira knows none of them. */
   readonly issueTypes: readonly string[];
   /** Types the policy names that Jira no longer knows. */
@@ -41,16 +43,23 @@ export async function readProjectPolicy(
   run?: RunOfPages,
 ): Promise<ProjectPolicy> {
   if (run?.known) return run.known;
+  const id = jira.projectId(projectKey);
   const [stored, projectId, types] = await Promise.all([
-    policies.read({ project: projectKey }),
-    jira.projectId(projectKey),
+    policies.read({ project: projectKey, id }),
+    id,
     jira.issueTypes('user'),
   ]);
   // A project that the viewer may not see has no items for them, whatever its policy.
-  const policy = policyFor(stored, projectId);
+  const policy = withHome(policyFor(stored, projectId), stored, projectKey, projectId);
   const { ids, unknown } = idsUnderPolicy(policy.workItemTypes, types);
   const isOwn = stored.borders?.projectId === projectId;
-  return { policy, issueTypes: ids, unknownTypes: unknown, borders: isOwn ? stored.borders : undefined };
+  return {
+    policy,
+    home: stored.home,
+    issueTypes: ids,
+    unknownTypes: unknown,
+    borders: isOwn ? stored.borders : undefined,
+  };
 }
 
 /**

@@ -5,11 +5,13 @@ import { subjectOf } from '../../domain/gate/build-subject';
 import { peopleAsked, type Subject } from '../../domain/gate/subject';
 import type { Policy } from '../../domain/policy/policy';
 import { isUnderPolicy } from '../../domain/gate/coverage';
+import { policyHome } from '../../domain/policy/home';
 import { projectOf, type AccountId } from '../../domain/values';
 import type { CharterStore, ItemRef, StoredCharter } from '../charter/ports';
 import type { Jira } from '../ports';
 import type { PolicyStore, StoredPolicy } from '../policy/ports';
-import { policyFor } from './policy-for';
+import { chartersAt } from './own-charter';
+import { homeOf, policyFor, withHome } from './policy-for';
 import { followsAbove } from './read-subject';
 import { readPeople, type People } from './read-people';
 import { readRestsOn, type Resting } from './rests-on';
@@ -67,7 +69,7 @@ export async function readSubjects(
       refs.map(({ issueId }) => issueId),
       policy,
     ),
-    ports.charters.readFor(refs),
+    chartersAt(homeOf(policy), refs, ports.charters),
   ]);
   const own = refs.flatMap(({ issueId }): readonly Above[] => {
     const item = items.get(issueId);
@@ -142,14 +144,17 @@ async function readAbove(
     const climbing = wanted.flatMap(({ item: { parent } }) => parent && found.get(parent.issueKey));
     const fresh: Above[] = [];
     if (parents.size > 0) {
-      const stored = await policies.readMany(
-        [...parents.values()].map(({ issueKey }) => projectOf(issueKey)),
-      );
       const refs = [...parents.values()];
-      const records = await charters.readFor(refs);
+      // Whose they are is known with the items; then what lies elsewhere is read again.
+      const [stored, under] = await Promise.all([
+        policies.readMany(refs.map(({ issueKey }) => ({ project: projectOf(issueKey), id: null }))),
+        charters.readFor(refs),
+      ]);
       for (const [projectKey, project] of stored) {
         const ids = refs.filter(({ issueKey }) => projectOf(issueKey) === projectKey);
-        const { items, policy } = await itemsOf(ids, project, jira);
+        const { items, policy } = await itemsOf(ids, projectKey, project, { jira, policies });
+        const home = homeOf(policy);
+        const records = home === undefined ? under : await chartersAt(home, ids, charters);
         for (const [issueId, item] of items) {
           const record = records.get(issueId);
           if (record) fresh.push({ item, policy, stored: record });
@@ -167,8 +172,9 @@ async function readAbove(
 /** Items of one project with the policy that holds there; read again where the key turns out to be another project's. */
 async function itemsOf(
   refs: readonly ItemRef[],
+  projectKey: string,
   project: StoredPolicy,
-  jira: SubjectsPorts['jira'],
+  { jira, policies }: Pick<SubjectsPorts, 'jira' | 'policies'>,
 ): Promise<{ readonly items: ReadonlyMap<string, WorkItem>; readonly policy: Policy }> {
   const read = (reading: Policy) =>
     jira.workItems(
@@ -179,7 +185,11 @@ async function itemsOf(
   const underKey = policyFor(project, null);
   const items = await read(underKey);
   const [first] = items.values();
-  const policy = policyFor(project, first?.projectId ?? null);
+  const id = first?.projectId ?? null;
+  const isElsewhere = policyHome(project, projectKey, id) !== undefined;
+  const there = isElsewhere ? await policies.readMany([{ project: projectKey, id }]) : undefined;
+  const own = there?.get(projectKey) ?? project;
+  const policy = withHome(policyFor(own, id), own, projectKey, id);
   return policy === underKey ? { items, policy } : { items: await read(policy), policy };
 }
 

@@ -1,6 +1,6 @@
 import { Filter, FilterConditions, kvs, type BatchGetResult } from '@forge/kvs';
-import type { BrakeStore, StoredBrakes } from '../../app/policy/ports';
-import type { PolicyOwner, StoredPolicy } from '../../app/policy/ports';
+import type { BrakeStore } from '../../app/policy/ports';
+import type { StoredPolicy } from '../../app/policy/ports';
 import { brakeOn, type Brake } from '../../domain/policy/brake';
 import type { BrakesUnderKey } from '../../domain/policy/under-key';
 import type { Instant } from '../../domain/values';
@@ -9,6 +9,7 @@ import { withAudit } from './audit';
 import { asking, verifying } from './kvs-failure';
 import { pick } from './batch';
 import { presenceIn, presenceItems } from './directory';
+import { homeItems, homesIn, noteHomes, readAtHome } from './project-homes';
 import { waitingLinkItems, waitingLinksIn } from './waiting-links';
 import { decodePolicy, POLICY_ENTITY, SITE_KEY, type PolicyRecord } from './policy-record';
 
@@ -24,8 +25,6 @@ export interface BrakeRecord {
   readonly projectId?: string;
   readonly brakes: readonly Brake[];
 }
-
-const keyOf = (owner: PolicyOwner): string => (owner === 'site' ? SITE_KEY : owner.project);
 
 const readRecord = (key: string): Promise<BrakeRecord | undefined> =>
   asking(() => kvs.entity<BrakeRecord>(BRAKE_ENTITY).get(key));
@@ -46,27 +45,31 @@ export const policyKeys = (keys: readonly string[]): { entityName: string; key: 
   ...[POLICY_ENTITY, BRAKE_ENTITY].flatMap((entityName) => keys.map((key) => ({ entityName, key }))),
   ...presenceItems,
   ...waitingLinkItems,
+  ...homeItems,
 ];
 
 /** The policy in force in a project, of a batch that asked for its keys and the site's. */
 export function policyIn(result: BatchGetResult<unknown>, projectKey: string): StoredPolicy {
   const [own, above] = [projectKey, SITE_KEY].map((key) => pick<PolicyRecord>(result, POLICY_ENTITY, key));
   const [brake, ofSite] = [projectKey, SITE_KEY].map((key) => pick<BrakeRecord>(result, BRAKE_ENTITY, key));
-  return decodePolicy(own, above, decodeBrake(brake, ofSite), {
+  const policy = decodePolicy(own, above, decodeBrake(brake, ofSite), {
     presence: presenceIn(result),
     links: waitingLinksIn(result),
   });
+  return { ...policy, home: { liesUnder: projectKey }, homes: homesIn(result) };
 }
 
 /** Brakes as one record per owner, beside its policy. */
 export const brakeStore: BrakeStore = {
   async read(owner) {
-    const found = await readRecord(keyOf(owner));
-    return { version: found?.version ?? 0, brakes: found?.brakes ?? [] } satisfies StoredBrakes;
+    const { record, home } =
+      owner === 'site'
+        ? { record: await readRecord(SITE_KEY), home: { liesUnder: SITE_KEY } }
+        : await readAtHome<BrakeRecord>(BRAKE_ENTITY, owner);
+    return { version: record?.version ?? 0, brakes: record?.brakes ?? [], home };
   },
 
-  async write(owner, { version, brakes, projectId }, line) {
-    const key = keyOf(owner);
+  async write({ liesUnder: key }, { version, brakes, projectId }, line) {
     const record: BrakeRecord = {
       version,
       updatedAt: line.at,
@@ -83,6 +86,7 @@ export const brakeStore: BrakeStore = {
         .transact()
         .set(key, record, { entityName: BRAKE_ENTITY, conditions: unchanged });
       await withAudit(transaction, [line]).execute();
+      if (projectId !== undefined) await noteHomes([{ projectId, to: key }]);
       return 'written';
     } catch (error) {
       const current = await verifying(() => readRecord(key));

@@ -54,7 +54,6 @@ export interface AgreementOffer {
 /** Steps taken with one click; every other step asks for words first. */
 export type OneClick =
   | 'acknowledge'
-  | 'record-yes'
   | 'accept-counter'
   | 'accept-date'
   | 'keep-date'

@@ -57,6 +57,14 @@ const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp,
   ],
   'reconcile-moves': [{ kind: 'reconcile-moves' }, { kind: 'reconcile-moves', cursor: 'x' }],
   'learn-links': [{ kind: 'learn-links' }],
+  'rekey-project': [
+    { kind: 'rekey-project', projectId: '10000' },
+    { kind: 'rekey-project', projectId: '10000', from: 'EXP', cursor: 'c' },
+  ],
+  'find-renamed': [
+    { kind: 'find-renamed', startAt: 0 },
+    { kind: 'find-renamed', startAt: 100 },
+  ],
   'keep-summary': [{ kind: 'keep-summary', projectKey: 'EXP', projectId: '7' }],
   refusal: [
     {
@@ -221,6 +229,8 @@ test('what goes on from page to page is marked as such', () => {
     'scope-review',
     'access-review',
     'find-charters',
+    'find-renamed',
+    'rekey-project',
     'migrate-policies',
     'presence-changed',
     'reschedule',

@@ -1,5 +1,6 @@
 import type { Run, Runs } from '../../../../src/app/report/ports';
 import { pageOfRun, placeOf } from '../../../../src/app/report/runs';
+import { withHome } from '../../../../src/app/subject/policy-for';
 import type { ProjectPolicy } from '../../../../src/app/subject/project-items';
 import { siteDefault } from '../../../../src/domain/policy/policy';
 
@@ -82,15 +83,20 @@ describe('a report that a person reads page by page', () => {
   });
 
   describe('with what its first page read', () => {
-    const project: ProjectPolicy = { policy: siteDefault, issueTypes: ['10000'], unknownTypes: [] };
-    const pageAt = async (runs: Runs, cursor: string | undefined, now = NOW) => {
+    const project: ProjectPolicy = {
+      policy: siteDefault,
+      home: { liesUnder: 'EXP' },
+      issueTypes: ['10000'],
+      unknownTypes: [],
+    };
+    const pageAt = async (runs: Runs, cursor: string | undefined, now = NOW, read = project) => {
       const known: unknown[] = [];
       const writes: string[][] = [];
       const page = await pageOfRun(
         { name: 'report', place: placeOf(cursor), now },
         (run) => {
           known.push(run.known);
-          run.found(run.known ?? project, true);
+          run.found(run.known ?? read, true);
           writes.push([...(runs as ReturnType<typeof memory>).writes]);
           return Promise.resolve({ nextCursor: '2' });
         },
@@ -105,6 +111,14 @@ describe('a report that a person reads page by page', () => {
       expect(first).toMatchObject({ known: [undefined], writes: [['start']] });
       expect(await pageAt(runs, first.next)).toMatchObject({ known: [project] });
       expect(runs.writes).toEqual(['start']);
+    });
+
+    test('has each page read it while charters follow the project to its new key', async () => {
+      const runs = memory();
+      const homes = { of: { '10000': 'NEW' }, following: { '10000': 'OLD' } };
+      const moving = { ...project, policy: withHome(siteDefault, { homes }, 'NEW', '10000') };
+      const first = await pageAt(runs, undefined, NOW, moving);
+      expect(await pageAt(runs, first.next)).toMatchObject({ known: [undefined] });
     });
 
     test('has it read again after ten minutes', async () => {

@@ -105,8 +105,10 @@ export class JiraStore {
     const byId = this.projects.get(idOrKey);
     if (byId) return byId;
     const key = idOrKey.toUpperCase();
-    for (const project of this.projects.values()) if (project.key === key) return project;
-    return undefined;
+    const all = [...this.projects.values()];
+    return (
+      all.find((project) => project.key === key) ?? all.find(({ formerKeys }) => formerKeys?.includes(key))
+    );
   }
 
   projectOf(issue: Issue): Project {
@@ -152,6 +154,32 @@ export class JiraStore {
     issue.projectId = project.id;
     this.idsByKey.set(issue.key, issue.id);
     this.lastNumber.set(project.key, Number(issue.key.split('-')[1]));
+  }
+
+  /**
+   * Gives the project another key, and with it every issue; the former ones go on leading there. What led to another
+   * project by the new key does so no more.
+   */
+  renameProject(project: Project, key: string): Project {
+    for (const other of this.projects.values()) {
+      if (other.id === project.id || !other.formerKeys?.includes(key)) continue;
+      this.projects.set(other.id, { ...other, formerKeys: other.formerKeys.filter((one) => one !== key) });
+      for (const [name, id] of this.idsByKey)
+        if (name.startsWith(`${key}-`) && this.issues.get(id)?.projectId !== project.id)
+          this.idsByKey.delete(name);
+    }
+    for (const issue of this.issues.values()) {
+      if (issue.projectId !== project.id) continue;
+      this.touch(issue);
+      issue.key = `${key}-${issue.key.slice(issue.key.lastIndexOf('-') + 1)}`;
+      this.idsByKey.set(issue.key, issue.id);
+    }
+    this.lastNumber.set(key, this.lastNumber.get(project.key) ?? 0);
+    const before = [...(project.formerKeys ?? []), project.key].filter((one) => one !== key);
+    const renamed: Project = { ...project, key, formerKeys: before };
+    this.projects.set(project.id, renamed);
+    this.revision += 1;
+    return renamed;
   }
 
   /** Removes the project with everything in it, for good. */
