@@ -44,7 +44,5 @@ export interface SandboxOptions {
   readonly switches?: Partial<Switches>;
 }
 
-export class UnknownSeed extends Error {}
-
 /** A Monday morning, so that a week of work lies ahead. */
 export const DEFAULT_START = Date.parse('2026-11-23T09:00:00Z');

@@ -27,6 +27,8 @@ export interface Switches {
   readonly licence: 'none' | 'active' | 'inactive';
   /** Whether validators of the transition that makes items are told the key to come; documented nowhere. */
   readonly createPayload: 'no-key' | 'key';
+  /** Whether the app hears of a project that was changed, its key for one; what Jira sends then is documented in part. */
+  readonly projectUpdated: 'told' | 'untold';
   /** Pushes that may follow from one invocation, and events that may be pushed in a minute. */
   readonly pushesPerOrigin: number;
   readonly eventsPerMinute: number;
@@ -63,6 +65,7 @@ export const STRICT: Switches = {
   pushesPerOrigin: 1000,
   eventsPerMinute: 500,
   createPayload: 'no-key',
+  projectUpdated: 'told',
   storageUnitsPerMinute: 4000,
   invocationsPerMinute: 1200,
   writesPerIssue: 20,
@@ -115,6 +118,7 @@ export function switchesSchema({ projects, accounts }: Known) {
     }),
     licence: z.enum(['none', 'active', 'inactive']),
     createPayload: z.enum(['no-key', 'key']),
+    projectUpdated: z.enum(['told', 'untold']),
     pushesPerOrigin: z.number().int().min(1),
     eventsPerMinute: z.number().int().min(1),
     storageUnitsPerMinute: z.int().nonnegative(),

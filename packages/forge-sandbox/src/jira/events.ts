@@ -56,7 +56,7 @@ export function emitIssue(site: Site, viewer: Viewer, what: 'created' | 'deleted
 export function emitProject(
   site: Site,
   viewer: Viewer,
-  what: 'softdeleted' | 'deleted' | 'restored' | 'archived' | 'unarchived',
+  what: 'updated' | 'softdeleted' | 'deleted' | 'restored' | 'archived' | 'unarchived',
   project: Project,
 ): void {
   emit(site, viewer, `avi:jira:${what}:project`, [project], { project: projectDetails(site, project) });

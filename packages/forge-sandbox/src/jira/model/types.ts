@@ -110,6 +110,8 @@ export interface RoleActors {
 export interface Project {
   readonly id: string;
   readonly key: string;
+  /** Keys it had before; they go on leading to it until another project takes them. */
+  readonly formerKeys?: readonly string[];
   readonly name: string;
   readonly description: string;
   /** `next-gen` is what Jira's API still calls team-managed. */

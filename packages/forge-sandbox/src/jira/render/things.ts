@@ -111,6 +111,7 @@ export function projectBean(
     expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
     properties: {},
     ...(parts.has('description') ? { description: project.description } : {}),
+    ...(parts.has('projectKeys') ? { projectKeys: [project.key, ...(project.formerKeys ?? [])] } : {}),
     ...(parts.has('lead') && lead ? { lead: userDetails(site, lead) } : {}),
     ...(parts.has('issueTypes')
       ? { issueTypes: types.map((type) => issueTypeDetails(site, reader, type)) }

@@ -1,7 +1,8 @@
-import { badRequest, notFound } from '../errors';
+import { z } from 'zod';
+import { badRequest, forbidden, notFound, unsupported } from '../errors';
 import { emitProject } from '../events';
 import type { Project } from '../model/types';
-import { noContent, ok, type Call, type Operation } from '../operation';
+import { noContent, ok, parseBody, type Call, type Operation } from '../operation';
 import { can, canGlobally } from '../permissions';
 import { projectBean } from '../render/things';
 
@@ -23,7 +24,43 @@ function put(call: Call, next: Project): Project {
   return next;
 }
 
+/** The rest of what Jira takes there is refused by its name. */
+const changeBody = z.looseObject({ key: z.string().optional(), name: z.string().min(1).optional() });
+
+/** Jira's default: an uppercase letter, then uppercase letters and digits, ten at most. */
+const KEY = /^[A-Z][A-Z0-9]{1,9}$/;
+
+function rekeyed(call: Call, project: Project, key: string): Project {
+  const { site, viewer } = call;
+  if (key === project.key) return project;
+  if (!canGlobally(viewer, 'ADMINISTER'))
+    throw forbidden('Only a Jira administrator may change the key of a project.');
+  if (!KEY.test(key)) throw badRequest(`'${key}' is not a valid project key.`);
+  const taken = [...site.store.projects.values()].some((one) => one.key === key);
+  if (taken) throw badRequest(`A project with the key '${key}' exists already.`);
+  return site.store.renameProject(project, key);
+}
+
 export const projectLifeRoutes: readonly Operation[] = [
+  {
+    method: 'PUT',
+    path: '/project/{projectIdOrKey}',
+    scopes: ['manage:jira-project'],
+    query: [],
+    run(call) {
+      const { site, viewer } = call;
+      const project = ownProject(call, (one) => can(viewer, 'ADMINISTER_PROJECTS', one));
+      const { key, name, ...others } = parseBody(changeBody, call.body);
+      const [other] = Object.keys(others);
+      if (other !== undefined) throw unsupported(`${other} of a project`);
+      const renamed = key === undefined ? project : rekeyed(call, project, key);
+      const changed: Project = name === undefined ? renamed : { ...renamed, name };
+      site.store.projects.set(project.id, changed);
+      site.store.revision += 1;
+      if (site.switches().projectUpdated === 'told') emitProject(site, viewer, 'updated', changed);
+      return ok(projectBean(site, viewer, changed, whole));
+    },
+  },
   {
     method: 'DELETE',
     path: '/project/{projectIdOrKey}',

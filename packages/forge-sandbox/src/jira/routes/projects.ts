@@ -17,6 +17,8 @@ import { projectBean, statusDetails } from '../render/things';
 const scopes = ['read:jira-work'];
 const whole = new Set(['description', 'lead', 'issueTypes', 'components', 'versions', 'roles']);
 
+const EXPANDED = ['description', 'lead', 'issueTypes'];
+
 const orders: Readonly<Record<string, (left: Project, right: Project) => number>> = {
   key: (left, right) => left.key.localeCompare(right.key),
   name: (left, right) => left.name.localeCompare(right.name),
@@ -49,7 +51,7 @@ export const projectRoutes: readonly Operation[] = [
     ],
     run(call) {
       const { query, site } = call;
-      const expand = readExpand(query.getAll('expand'), ['description', 'lead', 'issueTypes']);
+      const expand = readExpand(query.getAll('expand'), [...EXPANDED, 'projectKeys']);
       const [ids, keys] = [listOf(query.getAll('id')), listOf(query.getAll('keys'))];
       const words = (query.get('query') ?? '').toLowerCase();
       const types = listOf(query.getAll('typeKey'));
@@ -79,8 +81,8 @@ export const projectRoutes: readonly Operation[] = [
     scopes,
     query: ['expand'],
     run(call) {
-      readExpand(call.query.getAll('expand'), ['description', 'lead', 'issueTypes']);
-      return ok(projectBean(call.site, call.viewer, visibleProject(call), whole));
+      const expand = readExpand(call.query.getAll('expand'), [...EXPANDED, 'projectKeys']);
+      return ok(projectBean(call.site, call.viewer, visibleProject(call), new Set([...whole, ...expand])));
     },
   },
   {
