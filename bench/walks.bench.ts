@@ -40,7 +40,7 @@ async function walk(sandbox: Sandbox, begin: () => Promise<unknown>): Promise<Wa
     next = page.next;
     const inRun = new Map<string, number>();
     for (const { invocationId, target, status } of page.calls) {
-      inRun.set(invocationId, (inRun.get(invocationId) ?? 0) + 1);
+      if (invocationId !== null) inRun.set(invocationId, (inRun.get(invocationId) ?? 0) + 1);
       if (target === 'jira') sum.toJira += 1;
       if (status === 429 || status === 405) sum.refused += 1;
     }
