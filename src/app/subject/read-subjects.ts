@@ -128,7 +128,7 @@ async function readAbove(
         parent && !found.has(parent.issueKey) ? [[parent.issueId, parent] as const] : [],
       ),
     );
-    const climbing = wanted.flatMap(({ item: { parent } }) => parent && found.get(parent.issueKey));
+    const ancestors = wanted.flatMap(({ item: { parent } }) => parent && found.get(parent.issueKey));
     const fresh: Above[] = [];
     if (parents.size > 0) {
       const stored = await policies.readMany(
@@ -146,7 +146,7 @@ async function readAbove(
       }
     }
     for (const one of fresh) found.set(one.item.issueKey, one);
-    wanted = [...climbing.flatMap((one) => one ?? []), ...fresh].filter(
+    wanted = [...ancestors.flatMap((one) => one ?? []), ...fresh].filter(
       ({ policy, item }) => !isUnderPolicy(policy, item.type),
     );
   }

@@ -6,7 +6,7 @@ import type { BrakesUnderKey } from '../../domain/policy/under-key';
 import type { Instant } from '../../domain/values';
 import { Unavailable } from '../unavailable';
 import { withAudit } from './audit';
-import { asking, verifying } from './kvs-failure';
+import { storageCall, verifying } from './kvs-failure';
 import { pick } from './batch';
 import { presenceIn, presenceItems } from './directory';
 import { waitingLinkItems, waitingLinksIn } from './waiting-links';
@@ -28,7 +28,7 @@ export interface BrakeRecord {
 const keyOf = (owner: PolicyOwner): string => (owner === 'site' ? SITE_KEY : owner.project);
 
 const readRecord = (key: string): Promise<BrakeRecord | undefined> =>
-  asking(() => kvs.entity<BrakeRecord>(BRAKE_ENTITY).get(key));
+  storageCall(() => kvs.entity<BrakeRecord>(BRAKE_ENTITY).get(key));
 
 /** The brake in force by these records, at this moment, and the project it is for where it is one's own. */
 export function decodeBrake(project: BrakeRecord | undefined, site: BrakeRecord | undefined): BrakesUnderKey {

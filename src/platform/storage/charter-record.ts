@@ -67,7 +67,7 @@ export function encodeCharter(
   write: string,
 ): EncodedCharter {
   const { charter, history, ledger } = stored;
-  const recordOf = (kept: readonly CharterEvent[], ref: LedgerRef | undefined): CharterRecord => ({
+  const recordOf = (events: readonly CharterEvent[], ref: LedgerRef | undefined): CharterRecord => ({
     schema: CHARTER_SCHEMA,
     version: stored.version,
     issueId: stored.issueId === '' ? NO_ID : stored.issueId,
@@ -76,7 +76,7 @@ export function encodeCharter(
     updatedAt: now,
     charter: {
       charter,
-      history: kept,
+      history: events,
       ...(ref && { ledger: ref }),
       writes: [...(stored.writes ?? []), write].slice(-WRITES_KEPT),
     },
@@ -124,9 +124,9 @@ export function decodeCharter(record: CharterRecord): StoredCharter {
   if (record.schema > CHARTER_SCHEMA) {
     throw new Error(`charter record has schema ${record.schema}, this version reads up to ${CHARTER_SCHEMA}`);
   }
-  const { charter: kept, history, ledger, writes = [] } = record.charter;
+  const { charter: storedCharter, history, ledger, writes = [] } = record.charter;
   // Schema 1 kept less about an agreement; its history holds all of it.
-  const charter = record.schema < 2 ? replayed(history) : { ...emptyCharter, ...kept };
+  const charter = record.schema < 2 ? replayed(history) : { ...emptyCharter, ...storedCharter };
   return {
     issueId: record.issueId === NO_ID ? '' : record.issueId,
     version: record.version,

@@ -1,7 +1,7 @@
 import { kvs } from '@forge/kvs';
 import type { FollowUps } from '../../app/jobs/ports';
 import { Unavailable } from '../unavailable';
-import { asking } from './kvs-failure';
+import { storageCall } from './kvs-failure';
 
 const QUEUE = 'follow-up';
 
@@ -56,7 +56,7 @@ async function pushOnce(bodies: readonly Body[], delaySeconds: number | undefine
 }
 
 const park = (bodies: readonly Body[]): Promise<void> =>
-  asking(() =>
+  storageCall(() =>
     kvs.set(`${PARKED}${crypto.randomUUID()}`, { bodies }, { ttl: { value: PARKED_DAYS, unit: 'DAYS' } }),
   );
 

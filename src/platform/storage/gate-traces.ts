@@ -3,7 +3,7 @@ import type { GateBorders, GateTrace, GateTraces, Refusals, TracedMove } from '.
 import type { Borders } from '../../domain/gate/border';
 import type { Instant } from '../../domain/values';
 import { readAll } from './batch';
-import { asking } from './kvs-failure';
+import { storageCall } from './kvs-failure';
 
 const TRACE_ENTITY = 'gate-trace';
 export const BORDER_ENTITY = 'gate-border';
@@ -28,7 +28,7 @@ export const gateTraces: GateTraces = {
   async leave(trace) {
     const [key = ''] = keysOf(trace);
     const record: TraceRecord = { at: trace.at, trace };
-    await asking(() =>
+    await storageCall(() =>
       kvs.entity<TraceRecord>(TRACE_ENTITY).set(key, record, { ttl: { value: TRACE_DAYS, unit: 'DAYS' } }),
     );
   },
@@ -50,11 +50,11 @@ export interface BorderRecord {
 
 export const gateBorders: GateBorders = {
   read: async (projectKey) =>
-    (await asking(() => kvs.entity<BorderRecord>(BORDER_ENTITY).get(projectKey)))?.borders,
+    (await storageCall(() => kvs.entity<BorderRecord>(BORDER_ENTITY).get(projectKey)))?.borders,
 
   async write(projectKey, borders) {
     const record: BorderRecord = { projectId: borders.projectId, borders };
-    await asking(() => kvs.entity<BorderRecord>(BORDER_ENTITY).set(projectKey, record));
+    await storageCall(() => kvs.entity<BorderRecord>(BORDER_ENTITY).set(projectKey, record));
   },
 };
 
@@ -66,9 +66,9 @@ interface RefusalsRecord {
 export const refusals: Refusals = {
   async add(issueId, at) {
     const store = kvs.entity<RefusalsRecord>(REFUSALS_ENTITY);
-    const known = (await asking(() => store.get(issueId)))?.at ?? [];
+    const known = (await storageCall(() => store.get(issueId)))?.at ?? [];
     if (known.includes(at)) return;
-    await asking(() => store.set(issueId, { issueId, at: [...known, at].slice(-REFUSALS_KEPT) }));
+    await storageCall(() => store.set(issueId, { issueId, at: [...known, at].slice(-REFUSALS_KEPT) }));
   },
 
   async readFor(issueIds) {

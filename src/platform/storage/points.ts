@@ -3,7 +3,7 @@ import type { Spent } from '../points-quota';
 import { added, type SpentStore } from '../points-budget';
 import { backoff } from '../retry';
 import { Unavailable } from '../unavailable';
-import { asking } from './kvs-failure';
+import { storageCall } from './kvs-failure';
 
 export const POINTS_ENTITY = 'points';
 const KEY = 'hour';
@@ -14,7 +14,7 @@ interface PointsRecord extends Spent {
 }
 
 const read = (): Promise<PointsRecord | undefined> =>
-  asking(() => kvs.entity<PointsRecord>(POINTS_ENTITY).get(KEY));
+  storageCall(() => kvs.entity<PointsRecord>(POINTS_ENTITY).get(KEY));
 
 const spentOf = ({ hour, optional, all, notBefore }: PointsRecord): Spent => ({
   hour,

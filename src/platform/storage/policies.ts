@@ -8,7 +8,7 @@ import { withAudit } from './audit';
 import { BATCH_KEYS, pick } from './batch';
 import { BORDER_ENTITY, type BorderRecord } from './gate-traces';
 import { BRAKE_ENTITY, decodeBrake, policyIn, policyKeys, type BrakeRecord } from './brakes';
-import { asking, verifying } from './kvs-failure';
+import { storageCall, verifying } from './kvs-failure';
 import { waitingLinksIn } from './waiting-links';
 import {
   completed,
@@ -38,13 +38,13 @@ const PROJECTS = Math.floor((BATCH_KEYS - policyKeys([]).length) / 2) - 1;
 const keyOf = (owner: PolicyOwner): string => (owner === 'site' ? SITE_KEY : owner.project);
 
 const readRecord = (key: string): Promise<PolicyRecord | undefined> =>
-  asking(() => kvs.entity<PolicyRecord>(POLICY_ENTITY).get(key));
+  storageCall(() => kvs.entity<PolicyRecord>(POLICY_ENTITY).get(key));
 
 /** Policies as one record per owner, and every version ever saved beside it. */
 export const policyStore: PolicyStore = {
   async read(owner) {
     if (owner === 'site') {
-      const found = await asking(() => kvs.batchGet<unknown>(policyKeys([SITE_KEY])));
+      const found = await storageCall(() => kvs.batchGet<unknown>(policyKeys([SITE_KEY])));
       return decodeSitePolicy(
         pick<PolicyRecord>(found, POLICY_ENTITY, SITE_KEY),
         decodeBrake(undefined, pick<BrakeRecord>(found, BRAKE_ENTITY, SITE_KEY)),
@@ -52,7 +52,7 @@ export const policyStore: PolicyStore = {
       );
     }
     const { project } = owner;
-    const result = await asking(() =>
+    const result = await storageCall(() =>
       kvs.batchGet<unknown>([
         ...policyKeys([project, SITE_KEY]),
         { entityName: BORDER_ENTITY, key: project },
@@ -72,7 +72,7 @@ export const policyStore: PolicyStore = {
     for (let i = 0; i < keys.length; i += PROJECTS) batches.push(keys.slice(i, i + PROJECTS));
     const found = await Promise.all(
       batches.map(async (batch) => {
-        const result = await asking(() => kvs.batchGet<unknown>(policyKeys([SITE_KEY, ...batch])));
+        const result = await storageCall(() => kvs.batchGet<unknown>(policyKeys([SITE_KEY, ...batch])));
         return batch.map((key): [string, StoredPolicy] => [key, policyIn(result, key)]);
       }),
     );
@@ -122,7 +122,7 @@ export const policyStore: PolicyStore = {
 
   async versions(owner) {
     const key = keyOf(owner);
-    const { results } = await asking(() =>
+    const { results } = await storageCall(() =>
       kvs
         .entity<VersionRecord>(VERSION_ENTITY)
         .query()

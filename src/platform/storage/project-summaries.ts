@@ -1,7 +1,7 @@
 import { kvs } from '@forge/kvs';
 import type { SummaryStore } from '../../app/summaries/ports';
 import type { KeptSummary } from '../../domain/report/accountability/kept';
-import { asking } from './kvs-failure';
+import { storageCall } from './kvs-failure';
 
 export const SUMMARY_ENTITY = 'project-summary';
 
@@ -15,10 +15,10 @@ interface SummaryRecord {
 /** The numbers of projects whose policy shares them, one record per project, keyed by project key. */
 export const summaryStore: SummaryStore = {
   read: async (projectKey) =>
-    (await asking(() => kvs.entity<SummaryRecord>(SUMMARY_ENTITY).get(projectKey)))?.summary ?? null,
+    (await storageCall(() => kvs.entity<SummaryRecord>(SUMMARY_ENTITY).get(projectKey)))?.summary ?? null,
 
   async write(projectKey, summary) {
     const record: SummaryRecord = { projectId: summary.projectId, at: summary.at, summary };
-    await asking(() => kvs.entity<SummaryRecord>(SUMMARY_ENTITY).set(projectKey, record));
+    await storageCall(() => kvs.entity<SummaryRecord>(SUMMARY_ENTITY).set(projectKey, record));
   },
 };

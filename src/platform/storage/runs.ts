@@ -1,7 +1,7 @@
 import { kvs } from '@forge/kvs';
 import type { Runs } from '../../app/report/ports';
 import { record, string } from '../read';
-import { asking } from './kvs-failure';
+import { storageCall } from './kvs-failure';
 import { digestOf } from '../digest';
 
 /** Which run of a report is under way, as plain keys that end by themselves. */
@@ -9,14 +9,14 @@ export const runs: Runs = {
   nameOf: (words) => digestOf(words.join('\n')),
 
   async current(name) {
-    const { id, startedAt } = record(await asking(() => kvs.get(`run:${name}`)));
+    const { id, startedAt } = record(await storageCall(() => kvs.get(`run:${name}`)));
     return string(id) === '' ? undefined : { id: string(id), startedAt: string(startedAt) };
   },
 
   start: (name, { id, startedAt }) =>
-    asking(async () => {
+    storageCall(async () => {
       await kvs.set(`run:${name}`, { id, startedAt }, { ttl: { value: 1, unit: 'HOURS' } });
     }),
 
-  end: (name) => asking(() => kvs.delete(`run:${name}`)),
+  end: (name) => storageCall(() => kvs.delete(`run:${name}`)),
 };
