@@ -35,6 +35,7 @@ const statuses: readonly WorkItem['status'][] = [
 ];
 
 const name = namesFrom(people);
+const LEAD = 'u-lead';
 
 function mails(history: readonly CharterEvent[], at: Instant): readonly unknown[] {
   const charter = replay(history);
@@ -42,7 +43,7 @@ function mails(history: readonly CharterEvent[], at: Instant): readonly unknown[
   const facts = (reader: AccountId) => ({ charter, reader, zone: 'UTC', now: at, seesItem: true, name });
   return [
     ...promptsOf(past, at).map((prompt) => {
-      const about = { ...facts(prompt.who), prompt };
+      const about = { ...facts(prompt.who ?? LEAD), prompt };
       return [prompt.who, moveSubject('EXP-1', about, 1), wordMove(about)];
     }),
     ...reachedSteps(charter, siteDefault, at).flatMap((step) =>

@@ -1,4 +1,4 @@
-import type { CharterAnswer, EscalationAnswer, ProviderAnswer } from '../../contract/answers';
+import type { ChangedCharter, EscalationAnswer, ProviderAnswer } from '../../contract/answers';
 import { CallRefused } from '../../contract/refusal';
 import { refusalText } from '../../contract/wording/refusals';
 import { emptyCharter, type Charter } from '../../domain/charter/charter';
@@ -50,7 +50,7 @@ export async function runCommand(
   command: CharterCommand,
   ports: CommandPorts,
   revision?: number,
-): Promise<CharterAnswer | ProviderAnswer | EscalationAnswer> {
+): Promise<ChangedCharter | ProviderAnswer | EscalationAnswer> {
   const now = ports.clock.now();
   const { issueKey, stored, item, accountId, canEdit, administers, policy } = scope;
   const people = await withImpliedPerson(scope, command, ports);
@@ -88,7 +88,10 @@ export async function runCommand(
     namesAfterwards(told, people, ports, item ? policy.clocks.programmeLead : null),
     sightAfterwards(scope, told, ports),
   ]);
-  if (item) return charterAnswer({ ...scope, item }, changed.value, known, sees, now);
+  if (item) {
+    const answer = charterAnswer({ ...scope, item }, changed.value, known, sees, now);
+    return scope.knowsRights ? answer : { ...answer, me: { accountId } };
+  }
   if (command.type === 'answer-escalation') return escalationAnswer(changed.value, command.escalationId);
   if (!('agreementId' in command)) throw new Error('only an agreement can be answered without its item');
   return providerAnswer(scope, changed.value, command.agreementId, known, sees, now);

@@ -59,10 +59,16 @@ export async function listCommitments(
     cursor === undefined ? rowsOfAbsent(accountId, ports) : [],
   ]);
   const rows = [...own, ...ofAbsent];
+  const asked = jira.issueSummaries(rows.map(({ issueId }) => issueId));
   const [stored, policyOf, issueSummaries] = await Promise.all([
     charters.readFor(rows),
-    policies.readMany(rows.map(({ issueKey }) => projectOf(issueKey))),
-    jira.issueSummaries(rows.map(({ issueId }) => issueId)),
+    policies.readMany(
+      rows.map(({ issueId, issueKey }) => ({
+        project: projectOf(issueKey),
+        id: asked.then((found) => found.get(issueId)?.projectId ?? null),
+      })),
+    ),
+    asked,
   ]);
   const now = clock.now();
   const places = rows.flatMap((row): Place[] => {

@@ -61,6 +61,8 @@ export type ClockChange =
   | { readonly kind: 'update'; readonly notice: Notice }
   /** The same, where nobody tries to tell it: one of several that would try does. */
   | { readonly kind: 'try'; readonly notice: Notice }
+  /** The same, where what is known of a mail about it (`triedBy`, `lost`) is what the notice says. */
+  | { readonly kind: 'put-off'; readonly notice: Notice }
   /** A due row put in the place of the one that was read; `nextAt` null: there is nothing to look at. */
   | {
       readonly kind: 'due';

@@ -33,7 +33,7 @@ export async function reportDrift(
   const { weeks, evidence, signals, figures } = driftOf(past, all);
   const [people, policyChanges, { administer }] = await Promise.all([
     providersOf(evidence, ports.jira),
-    policyChangesSince(firstWeek(evidence.since, weeks), projectKey, ports.policies),
+    policyChangesSince(firstWeek(evidence.since, weeks), project.home, ports.policies),
     ports.jira.projectRights(projectKey),
   ]);
   return {

@@ -53,7 +53,7 @@ export async function checkSite(
   const seenIds = new Set(visible.projects.map(({ projectId }) => projectId));
   const projects = await Promise.all(
     all.projects.map(async ({ projectKey, projectId, name }) => {
-      const stored = await policies.read({ project: projectKey });
+      const stored = await policies.read({ project: projectKey, id: projectId });
       const { mode } = policyFor(stored, projectId);
       const isOwn = stored.borders?.projectId === projectId;
       const borders = bordersOf(isOwn ? stored.borders : undefined);

@@ -2,7 +2,8 @@ import { WEEKS } from '../../contract/indicators';
 import { idsUnderPolicy } from '../../domain/policy/scope';
 import type { Policy } from '../../domain/policy/policy';
 import { keptWeeks, runningWeek, type KeptSummary } from '../../domain/report/accountability/kept';
-import { quarterOf, sumOfWeeks, type WeekFigures } from '../../domain/report/accountability/quarter';
+import { quarterOf } from '../../domain/report/accountability/quarter';
+import { sumOfWeeks, type WeekFigures } from '../../domain/report/accountability/week-figures';
 import {
   figuresIn,
   notKnown,
@@ -19,7 +20,8 @@ import type { Refusals } from '../gate/ports';
 import type { KeepSummaryJob } from '../jobs/summaries/keep-summary';
 import type { PolicyStore } from '../policy/ports';
 import type { Claims, Clock, Jira } from '../ports';
-import { policyFor } from '../subject/policy-for';
+import { chartersAt } from '../subject/own-charter';
+import { homeOf, policyFor, withHome } from '../subject/policy-for';
 import type { ItemPage } from '../subject/ports';
 import { readSubjects, type SubjectsPorts } from '../subject/read-subjects';
 import { summaryClaim } from './keep-soon';
@@ -56,10 +58,12 @@ export async function keepSummary(
   ports: KeepSummaryPorts,
 ): Promise<void> {
   await ports.claims.release(summaryClaim(projectKey));
-  const policy = policyFor(await ports.policies.read({ project: projectKey }), projectId);
+  const project = { project: projectKey, id: projectId };
+  const stored = await ports.policies.read(project);
+  const policy = withHome(policyFor(stored, projectId), stored, projectKey, projectId);
   if (!policy.sharesNumbers) return;
   const now = ports.clock.now();
-  const [types, before] = await Promise.all([ports.jira.issueTypes('app'), ports.summaries.read(projectKey)]);
+  const [types, before] = await Promise.all([ports.jira.issueTypes('app'), ports.summaries.read(project)]);
   const issueTypes = idsUnderPolicy(policy.workItemTypes, types).ids;
   const judged = weeksToJudge(now, WEEKS.usual);
   const reckoned = await reckonAll({ projectKey, policy, issueTypes, weeks: judged, now }, ports);
@@ -74,7 +78,7 @@ export async function keepSummary(
     weeks: keptWeeks(own, weeks, now),
     running: runningWeek(figures, now),
   };
-  await ports.summaries.write(projectKey, kept);
+  await ports.summaries.write(stored.home, kept);
 }
 
 const nothingReckoned: Reckoned = { summary: summarised([]), weeks: [], evidence: together([]) };
@@ -123,7 +127,7 @@ async function reckonPage(
   const finished = items.filter(({ closed }) => closed);
   const [{ subjects, charters: ofOpen }, ofFinished, refusedAt] = await Promise.all([
     readSubjects(open, policy, ports),
-    ports.charters.readFor(finished),
+    chartersAt(homeOf(policy), finished, ports.charters),
     ports.refusals.readFor(items.map(({ issueId }) => issueId)),
   ]);
   const charters = new Map([...ofOpen, ...ofFinished]);

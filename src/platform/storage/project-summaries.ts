@@ -2,6 +2,7 @@ import { kvs } from '@forge/kvs';
 import type { SummaryStore } from '../../app/summaries/ports';
 import type { KeptSummary } from '../../domain/report/accountability/kept';
 import { storageCall } from './kvs-failure';
+import { readAtHome } from './project-homes';
 
 export const SUMMARY_ENTITY = 'project-summary';
 
@@ -14,11 +15,10 @@ interface SummaryRecord {
 
 /** The numbers of projects whose policy shares them, one record per project, keyed by project key. */
 export const summaryStore: SummaryStore = {
-  read: async (projectKey) =>
-    (await storageCall(() => kvs.entity<SummaryRecord>(SUMMARY_ENTITY).get(projectKey)))?.summary ?? null,
+  read: async (project) => (await readAtHome<SummaryRecord>(SUMMARY_ENTITY, project)).record?.summary ?? null,
 
-  async write(projectKey, summary) {
+  async write({ liesUnder }, summary) {
     const record: SummaryRecord = { projectId: summary.projectId, at: summary.at, summary };
-    await storageCall(() => kvs.entity<SummaryRecord>(SUMMARY_ENTITY).set(projectKey, record));
+    await storageCall(() => kvs.entity<SummaryRecord>(SUMMARY_ENTITY).set(liesUnder, record));
   },
 };

@@ -57,7 +57,7 @@ export async function toldAtOnce(
   lines: readonly Line[],
   chosen: Preferences,
   delivery: Delivery,
-  clocks: Pick<ClockStore, 'commit' | 'policies'>,
+  clocks: Pick<ClockStore, 'commit' | 'notices' | 'policies'>,
 ): Promise<readonly Line[]> {
   const others = lines.filter((line) => heardOf(line, chosen) !== 'at-once');
   if (others.length === 0) return lines;
