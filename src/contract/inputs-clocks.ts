@@ -14,15 +14,15 @@ const LONGEST_HOURS = 24 * 90;
 const hours = (least: number) => z.int().check(z.gte(least), z.lte(LONGEST_HOURS));
 const wall = () => z.string().check(z.regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/, 'not-a-time'));
 
-const rung = () =>
+const step = () =>
   z.strictObject({
     afterHours: hours(0),
     tell: list(z.enum(AUDIENCES), z.minLength(1, 'required'), z.maxLength(AUDIENCES.length, 'too-many')),
     how: z._default(z.enum(WAYS), 'mail'),
   });
 
-const rungs = () => {
-  const one = rung();
+const steps = () => {
+  const one = step();
   return list(
     one,
     z.maxLength(5, 'too-many'),
@@ -55,8 +55,8 @@ export const calendar = () =>
 const defaultRungs = (cause: Cause) => () =>
   defaultClocks.ladder[cause].map((one) => ({ ...one, tell: [...one.tell] }));
 
-const ladder = () => {
-  const some = rungs();
+const escalationPlan = () => {
+  const some = steps();
   return z.strictObject(
     Object.fromEntries(CAUSES.map((cause) => [cause, z._default(some, defaultRungs(cause))])) as Record<
       Cause,
@@ -65,7 +65,7 @@ const ladder = () => {
   );
 };
 
-const defaultLadder = () =>
+const defaultEscalationPlan = () =>
   Object.fromEntries(CAUSES.map((cause) => [cause, defaultRungs(cause)()])) as Record<
     Cause,
     ReturnType<ReturnType<typeof defaultRungs>>
@@ -89,11 +89,11 @@ export const clocksSchema = () =>
       endingDays: z._default(z.int().check(z.gte(0), z.lte(90)), defaultClocks.endingDays),
       confirmDays: z._default(z.int().check(z.gte(1), z.lte(90)), defaultClocks.confirmDays),
       silentDays: z._default(z.int().check(z.gte(1), z.lte(180)), defaultClocks.silentDays),
-      ladder: z._default(ladder(), defaultLadder),
+      ladder: z._default(escalationPlan(), defaultEscalationPlan),
       programmeLead: z._default(
         z.nullable(z.string().check(z.minLength(1, 'required'), z.maxLength(128, 'too-long'))),
         defaultClocks.programmeLead,
       ),
     }),
-    () => ({ ...defaultClocks, calendar: defaultCalendar(), ladder: defaultLadder() }),
+    () => ({ ...defaultClocks, calendar: defaultCalendar(), ladder: defaultEscalationPlan() }),
   );

@@ -20,10 +20,8 @@ export async function lozenge(payload: unknown): Promise<DynamicProperties> {
   const issueKey = string(record(record(record(payload)['extension'])['issue'])['key']);
   if (issueKey === '') return {};
   try {
-    const standing = await itemLozenge(issueKey, { jira: gateReads, charters, policies, clock });
-    return standing
-      ? { status: { type: 'lozenge', value: wordLozenge(standing, utcDate(clock.now())) } }
-      : {};
+    const lozenge = await itemLozenge(issueKey, { jira: gateReads, charters, policies, clock });
+    return lozenge ? { status: { type: 'lozenge', value: wordLozenge(lozenge, utcDate(clock.now())) } } : {};
   } catch (error) {
     logError('A lozenge stays empty', error);
     return {};

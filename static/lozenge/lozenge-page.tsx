@@ -9,7 +9,7 @@ import type { call } from '../ui/call';
 import { LoadProblem } from '../ui/call-problem';
 import { DateText } from '../ui/date-text';
 import { IssueLink } from '../ui/issue-link';
-import { useRungText } from '../ui/rung';
+import { useStepText } from '../ui/reached-step';
 import { SkeletonLines } from '../ui/skeleton';
 import { NowProvider, useSurroundings } from '../ui/surroundings';
 import { Text, useText } from '../ui/text';
@@ -34,7 +34,7 @@ export function LozengePage({ first }: { first: First }) {
 
 export function LozengeDetails({ answer }: { answer: CharterAnswer }) {
   const t = useText();
-  const rungText = useRungText();
+  const stepText = useStepText();
   const { timeZone } = useSurroundings();
   const { charter, clocks, gate, item, people, policy } = answer;
   const nameOf = namesFrom(people, t('ui.unknownPerson'));
@@ -43,7 +43,7 @@ export function LozengeDetails({ answer }: { answer: CharterAnswer }) {
   const checkInAt = item.status.category === 'indeterminate' ? clocks.nextCheckInAt : null;
   return (
     <div className="hf-stack">
-      {clocks.rung && <p>{rungText(clocks.rung, { withCause: true })}</p>}
+      {clocks.rung && <p>{stepText(clocks.rung, { withCause: true })}</p>}
       {charter.dri && (
         <p>
           <Text

@@ -29,12 +29,12 @@ export function TypeCheckboxes({
   const nameOf = useTypeName();
   // What is unticked must not vanish under the pointer.
   const [seen, setSeen] = useState(chosen);
-  const kept = [...new Map([...seen, ...chosen].map((entry) => [typeKey(entry), entry])).values()];
-  const shown = types.filter((type) => type.shared || kept.some((one) => coversSingly(one, type)));
+  const known = [...new Map([...seen, ...chosen].map((entry) => [typeKey(entry), entry])).values()];
+  const shown = types.filter((type) => type.shared || known.some((one) => coversSingly(one, type)));
   const { levels, loose } = byLevel(shown);
-  const elsewhere = strangers(kept, types);
+  const elsewhere = strangers(known, types);
   const take = (next: readonly WorkItemType[]) => {
-    setSeen(kept);
+    setSeen(known);
     onChange(next);
   };
   const typeTicks = (some: readonly IssueTypeFact[], isIncluded: boolean) =>

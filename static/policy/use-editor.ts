@@ -75,10 +75,12 @@ const settled = ({ policy, above, inherited, unknown }: PolicyAnswer): State => 
 /** Starts from what was typed before a reload, if anything; typed over an older policy, it is a conflict. */
 function start(answer: PolicyAnswer, key: string): State {
   const fresh = settled(answer);
-  const kept = parseStoredDraft(readDraft<object>(key, { base: null, draft: null }));
-  if (!kept) return fresh;
-  const typed = { ...fresh, deciding: answer.inherited, draft: kept.draft };
-  return kept.base.version === answer.policy.version ? typed : { ...typed, base: kept.base, theirs: answer };
+  const stored = parseStoredDraft(readDraft<object>(key, { base: null, draft: null }));
+  if (!stored) return fresh;
+  const typed = { ...fresh, deciding: answer.inherited, draft: stored.draft };
+  return stored.base.version === answer.policy.version
+    ? typed
+    : { ...typed, base: stored.base, theirs: answer };
 }
 
 /** Everything the policy form knows and does. `key` names the draft, one per project and one for the site. */

@@ -11,7 +11,7 @@ import { commitmentsOf } from '../../src/domain/commitments/commitments';
 import { fieldValues } from '../../src/domain/fields/field-values';
 import { evaluate } from '../../src/domain/gate/evaluate';
 import type { WorkItem } from '../../src/domain/gate/item';
-import { climbed, isAnswerOverdue } from '../../src/domain/notices/clocks';
+import { reachedSteps, isAnswerOverdue } from '../../src/domain/notices/clocks';
 import { promptsOf } from '../../src/domain/notices/moves';
 import { siteDefault } from '../../src/domain/policy/policy';
 import { checkInStand } from '../../src/domain/report/accountability/check-in-stand';
@@ -46,7 +46,7 @@ function mails(history: readonly CharterEvent[], at: Instant): readonly unknown[
       const about = { ...facts(prompt.who ?? LEAD), prompt };
       return [prompt.who, moveSubject('EXP-1', about, 1), wordMove(about)];
     }),
-    ...climbed(charter, siteDefault, at).flatMap((step) =>
+    ...reachedSteps(charter, siteDefault, at).flatMap((step) =>
       step.tell.map((audience) => [audience, wordNotice({ ...facts(step.asked ?? ''), step })]),
     ),
   ];

@@ -30,7 +30,7 @@ import type {
   FieldChange,
   FieldsSearch,
   ItemWithFields,
-  StandingFields,
+  CurrentFields,
 } from '../../src/app/fields/ports';
 import { FIELD_NAMES } from '../../src/app/fields/differences';
 import type { ChangedPage, GateBorders, GateTrace, GateTraces, Refusals } from '../../src/app/gate/ports';
@@ -434,13 +434,13 @@ const SAVED_LONG_AGO = '2026-01-01T00:00:00.000Z';
 
 const raw = (
   item: WorkItem,
-  standing: StandingFields,
+  currentFields: CurrentFields,
   read: (item: WorkItem, reading: Reading) => WorkItem,
 ): RawWorkItem => ({
   issueId: item.issueId,
   issueKey: item.issueKey,
   projectId: item.projectId,
-  standing,
+  currentFields,
   createdAt: '2026-06-01T00:00:00.000Z',
   toWorkItem: (reading) => read(item, reading),
 });
@@ -453,7 +453,7 @@ export class MemoryJira implements Jira {
   readonly comments: { issueKey: IssueKey; mention: AccountId; paragraphs: readonly string[] }[] = [];
   /** What was written into our fields, call by call, and what stands in them, by issue id. */
   readonly written: (readonly FieldChange[])[] = [];
-  readonly fieldsOf = new Map<string, StandingFields>();
+  readonly fieldsOf = new Map<string, CurrentFields>();
   readonly searches: FieldsSearch[] = [];
   /** Items with ids that Jira takes no field values for. */
   readonly refusing = new Set<string>();
@@ -515,7 +515,7 @@ export class MemoryJira implements Jira {
     this.#called('workItem');
     const item = this.items.get(issueKey);
     return item && this.#sees(viewer, issueKey)
-      ? raw(this.#as(viewer, item), this.standingOf(item.issueId), this.readAs)
+      ? raw(this.#as(viewer, item), this.currentFieldsOf(item.issueId), this.readAs)
       : null;
   }
 
@@ -636,7 +636,7 @@ export class MemoryJira implements Jira {
   }
 
   /** Every field is in reach, and empty until something is written. */
-  standingOf(issueId: string): StandingFields {
+  currentFieldsOf(issueId: string): CurrentFields {
     const written = this.fieldsOf.get(issueId) ?? {};
     return Object.fromEntries(
       FIELD_NAMES.map((name) => [name, written[name] ?? { fieldId: `customfield_${name}`, value: null }]),
@@ -687,7 +687,7 @@ export class MemoryJira implements Jira {
         projectId,
         projectKey,
         type,
-        standing: this.standingOf(issueId),
+        currentFields: this.currentFieldsOf(issueId),
       }));
   }
 

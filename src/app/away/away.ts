@@ -36,13 +36,13 @@ async function answerFor(me: AccountId, stored: StoredAway, ports: AwayPorts): P
   const { away, settings } = stored;
   const mine = stillKept(away, settings, now).find(({ accountId }) => accountId === me) ?? null;
   const policy = withPresence(siteDefault, { ...nobodyKnown, away, settings });
-  const standing = away.filter(({ accountId }) => standsInFor(me, policy, now).includes(accountId));
-  const named = [...standing.map(({ accountId }) => accountId), ...(mine?.standIn ? [mine.standIn] : [])];
+  const represented = away.filter(({ accountId }) => standsInFor(me, policy, now).includes(accountId));
+  const named = [...represented.map(({ accountId }) => accountId), ...(mine?.standIn ? [mine.standIn] : [])];
   return {
     ok: true,
     on: settings.on,
     mine,
-    standsInFor: standing.map((one) => ({
+    standsInFor: represented.map((one) => ({
       accountId: one.accountId,
       ...(mayReadDates(me, one, settings) && { to: one.to }),
     })),

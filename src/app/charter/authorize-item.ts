@@ -99,8 +99,8 @@ export async function authorizeItem(request: ItemRequest, ports: ItemPorts): Pro
   if (!raw) {
     const { stored, policy } = read;
     const inForce = policyFor(policy, read.kind === 'read' ? read.raw.projectId : null);
-    const standing = standsInFor(accountId, inForce, ports.clock.now());
-    if (!mayAct(request, stored, standing)) throw hidden();
+    const represented = standsInFor(accountId, inForce, ports.clock.now());
+    if (!mayAct(request, stored, represented)) throw hidden();
     return {
       ...scope,
       ...asKnown(NO_RIGHTS),

@@ -11,10 +11,10 @@ import { namesFrom } from '../../contract/wording/names';
 import { isOverdue, type Agreement } from '../../domain/charter/agreement/agreement';
 import type { Charter } from '../../domain/charter/charter';
 import { reachOf } from '../../domain/charter/reach';
-import { climbed, climbedFor, isAnswerOverdue } from '../../domain/notices/clocks';
+import { reachedSteps, reachedStepsFor, isAnswerOverdue } from '../../domain/notices/clocks';
 import { isUndecided } from '../../domain/charter/escalation/escalation';
 import type { Step } from '../../domain/notices/steps';
-import { concerns, highest, reached, type RungReached } from '../../domain/notices/steps-by-cause';
+import { concerns, highest, asReachedStep, type ReachedStep } from '../../domain/notices/steps-by-cause';
 import { nextCheckInAt } from '../../domain/charter/check-in/off-track';
 import type { Finding, GateResult } from '../../domain/gate/finding';
 import type { WorkItem } from '../../domain/gate/item';
@@ -64,9 +64,13 @@ export function viewGate(gate: GateResult, people: People, today: IsoDate, place
 }
 
 /** The highest of some steps, as screens show it. */
-export function viewRung(steps: readonly Step[], charter: Charter, policy: Policy): RungReached | null {
+export function viewReachedStep(
+  steps: readonly Step[],
+  charter: Charter,
+  policy: Policy,
+): ReachedStep | null {
   const step = highest(steps);
-  return step ? reached(step, charter, policy) : null;
+  return step ? asReachedStep(step, charter, policy) : null;
 }
 
 /** Where the work stands; null where nobody asked Jira. */
@@ -84,12 +88,12 @@ export function viewAgreement(
   now: Instant,
   category: Category = null,
 ): AgreementView {
-  const own = stillMatter(climbedFor(agreement.id, charter, policy, now), category);
+  const own = stillMatter(reachedStepsFor(agreement.id, charter, policy, now), category);
   return {
     ...agreement,
     overdue: isOverdue(agreement, now),
     acknowledgementOverdue: isAnswerOverdue(agreement, policy, now),
-    rung: viewRung(own, charter, policy),
+    rung: viewReachedStep(own, charter, policy),
     reached: reachOf(agreement),
   };
 }
@@ -106,13 +110,13 @@ export function viewOwnAgreement(
   category: Category = null,
 ): AgreementView {
   const {
-    rung,
+    rung: step,
     needId: _need,
     walkedThrough: _said,
     ...view
   } = viewAgreement(agreement, charter, policy, now, category);
-  const told = rung?.told.filter(({ accountId }) => accountId === agreement.providerAccountId) ?? [];
-  return { ...view, rung: rung && { ...rung, told } };
+  const told = step?.told.filter(({ accountId }) => accountId === agreement.providerAccountId) ?? [];
+  return { ...view, rung: step && { ...step, told } };
 }
 
 export function viewCharter(
@@ -147,10 +151,10 @@ export function viewUndo(
 
 /** What the clocks say of a work item, as screens show it. */
 export function viewClocks(charter: Charter, { status }: WorkItem, policy: Policy, now: Instant): ItemClocks {
-  const steps = stillMatter(climbed(charter, policy, now), status.category);
+  const steps = stillMatter(reachedSteps(charter, policy, now), status.category);
   return {
     nextCheckInAt: nextCheckInAt(charter, policy.checkInEveryDays),
     questions: charter.escalations.filter(isUndecided).map(({ id }) => id),
-    rung: viewRung(steps, charter, policy),
+    rung: viewReachedStep(steps, charter, policy),
   };
 }

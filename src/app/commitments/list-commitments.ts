@@ -53,12 +53,12 @@ export async function listCommitments(
   ports: ListPorts,
 ): Promise<CommitmentsAnswer> {
   const { jira, charters, policies, followUps, clock } = ports;
-  const [{ rows: own, nextCursor }, standing] = await Promise.all([
+  const [{ rows: own, nextCursor }, ofAbsent] = await Promise.all([
     rowsOf(accountId, cursor, ports.commitments),
     // Whose absence it is, is asked once: it stands at the top, and grows no longer with the page.
     cursor === undefined ? rowsOfAbsent(accountId, ports) : [],
   ]);
-  const rows = [...own, ...standing];
+  const rows = [...own, ...ofAbsent];
   const asked = jira.issueSummaries(rows.map(({ issueId }) => issueId));
   const [stored, policyOf, issueSummaries] = await Promise.all([
     charters.readFor(rows),

@@ -48,7 +48,8 @@ async function byProject(
 /** Those that a policy may concern: an item of another type, with nothing in its fields and no record, is left alone. */
 async function concerned({ items, policy }: Project, { charters }: ComparePorts) {
   const outside = items.filter(
-    ({ type, standing }) => !policy.childrenFollow && !isUnderPolicy(policy, type) && saysNothing(standing),
+    ({ type, currentFields }) =>
+      !policy.childrenFollow && !isUnderPolicy(policy, type) && saysNothing(currentFields),
   );
   if (outside.length === 0) return items;
   const records = await retry(() => charters.readFor(outside));
@@ -59,9 +60,9 @@ async function changedIn(project: Project, ports: ComparePorts): Promise<readonl
   const items = await concerned(project, ports);
   const { subjects } = await retry(() => readSubjects(items, project.policy, ports));
   const now = ports.clock.now();
-  return items.flatMap(({ issueId, standing }): readonly Written[] => {
+  return items.flatMap(({ issueId, currentFields }): readonly Written[] => {
     const subject = subjects.get(issueId);
-    const changes = subject ? changesOf(subject, standing, now) : [];
+    const changes = subject ? changesOf(subject, currentFields, now) : [];
     return subject && changes.length > 0 ? [{ item: subject.item, changes }] : [];
   });
 }

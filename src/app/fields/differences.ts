@@ -1,5 +1,5 @@
 import type { FieldValues } from '../../domain/fields/field-values';
-import type { FieldChange, FieldName, FieldValue, StandingFields } from './ports';
+import type { FieldChange, FieldName, FieldValue, CurrentFields } from './ports';
 
 const NAMES: { readonly [F in FieldName]: F } = {
   dri: 'dri',
@@ -24,16 +24,16 @@ const comparable = (value: FieldValue): string =>
 /** What has to be written for an item's fields to say these values: nothing where they say them. */
 export const differences = (
   issueId: string,
-  standing: StandingFields,
+  currentFields: CurrentFields,
   values: FieldValues,
 ): readonly FieldChange[] =>
   FIELD_NAMES.flatMap((field): readonly FieldChange[] => {
-    const there = standing[field];
+    const there = currentFields[field];
     const value = values[field];
     if (!there || comparable(there.value) === comparable(value)) return [];
     return [{ issueId, field, fieldId: there.fieldId, value, was: there.value }];
   });
 
 /** Whether the fields of an item say nothing at all. */
-export const saysNothing = (standing: StandingFields): boolean =>
-  FIELD_NAMES.every((field) => comparable(standing[field]?.value ?? null) === 'null');
+export const saysNothing = (currentFields: CurrentFields): boolean =>
+  FIELD_NAMES.every((field) => comparable(currentFields[field]?.value ?? null) === 'null');

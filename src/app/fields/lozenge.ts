@@ -1,5 +1,5 @@
-import { climbed } from '../../domain/notices/clocks';
-import { concerns, highest, reached } from '../../domain/notices/steps-by-cause';
+import { reachedSteps } from '../../domain/notices/clocks';
+import { concerns, highest, asReachedStep } from '../../domain/notices/steps-by-cause';
 import { evaluate, nextCheckpoint } from '../../domain/gate/evaluate';
 import { lozengeStateOf, type LozengeState } from '../../domain/report/accountability/lozenge';
 import type { IssueKey } from '../../domain/values';
@@ -29,7 +29,9 @@ export async function itemLozenge(issueKey: IssueKey, ports: LozengePorts): Prom
   const subject = subjectFor(read.subject, theirs.toWorkItem(read.subject.policy));
   const { charter, item, policy } = subject;
   const now = ports.clock.now();
-  const step = highest(climbed(charter, policy, now).filter((one) => concerns(one, item.status.category)));
+  const step = highest(
+    reachedSteps(charter, policy, now).filter((one) => concerns(one, item.status.category)),
+  );
   const gate = evaluate(subject, nextCheckpoint(item), now);
-  return lozengeStateOf(subject, gate, step ? reached(step, charter, policy) : null);
+  return lozengeStateOf(subject, gate, step ? asReachedStep(step, charter, policy) : null);
 }

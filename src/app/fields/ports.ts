@@ -8,7 +8,7 @@ export type FieldName = keyof FieldValues;
 export type FieldValue = string | number | readonly string[] | null;
 
 /** What stands in our fields of one item, each with Jira's id of it; a field that no administrator put in reach is absent. */
-export type StandingFields = {
+export type CurrentFields = {
   readonly [F in FieldName]?: { readonly fieldId: string; readonly value: FieldValue };
 };
 
@@ -19,7 +19,7 @@ export interface ItemWithFields {
   readonly projectId: string;
   readonly projectKey: string;
   readonly type: IssueTypeFact;
-  readonly standing: StandingFields;
+  readonly currentFields: CurrentFields;
 }
 
 /** One value that is to stand in one field of one item. */

@@ -7,7 +7,7 @@ import type { Clock, Jira } from '../ports';
 import { readSubject, type SubjectPorts } from '../subject/read-subject';
 import { mustBeWritten } from '../charter/revision';
 import { differences, saysNothing } from './differences';
-import type { FieldChange, StandingFields } from './ports';
+import type { FieldChange, CurrentFields } from './ports';
 import { keepSoon, type KeepSoonPorts } from '../summaries/keep-soon';
 import { spread, type SpreadPorts } from './spread';
 
@@ -18,11 +18,15 @@ export interface FieldPorts extends SubjectPorts, SpreadPorts, KeepSoonPorts {
 }
 
 /** What one item's fields must be made to say. Nobody looks for an item that no policy ever concerned: it is left alone. */
-export function changesOf(subject: Subject, standing: StandingFields, now: string): readonly FieldChange[] {
+export function changesOf(
+  subject: Subject,
+  currentFields: CurrentFields,
+  now: string,
+): readonly FieldChange[] {
   const { item, charter, policy, above } = subject;
   const concerned = isUnderPolicy(policy, item.type) || above !== undefined || !isUntouched(charter);
-  if (!concerned && saysNothing(standing)) return [];
-  return differences(item.issueId, standing, fieldValues(subject, now));
+  if (!concerned && saysNothing(currentFields)) return [];
+  return differences(item.issueId, currentFields, fieldValues(subject, now));
 }
 
 /**
@@ -42,7 +46,7 @@ export async function writeFieldsOf(issueKey: IssueKey, ports: FieldPorts, versi
     { projectKey: projectOf(issueKey), projectId: raw.projectId, policy: subject.policy },
     ports,
   );
-  const changes = changesOf(subject, raw.standing, ports.clock.now());
+  const changes = changesOf(subject, raw.currentFields, ports.clock.now());
   if (changes.length === 0) return;
   await withTimeout(() => ports.jira.writeFields(changes));
   await spread([{ item: subject.item, changes }], ports);

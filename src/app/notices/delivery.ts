@@ -51,7 +51,7 @@ function sentences(
   const whose = notice.insteadOf ?? reader.accountId;
   const facts = { charter, reader: whose, zone, now, seesItem, name: namesFrom(people) };
   switch (subject.kind) {
-    case 'rung':
+    case 'step':
       return wordNotice({ ...facts, step: subject.step });
     case 'reminder':
       return wordReminder({ ...facts, reminder: subject.reminder });

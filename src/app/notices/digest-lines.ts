@@ -9,7 +9,7 @@ import {
   agreementIdOf,
   concernsItem,
   noticeSubjectOf,
-  standingOf,
+  sinceAndReach,
   threadOf,
   type NoticeSubject,
 } from './notice-subject';
@@ -64,7 +64,7 @@ interface Found {
   readonly subject: NoticeSubject;
 }
 
-async function findStanding(
+async function findCurrent(
   notices: readonly Notice[],
   now: Instant,
   { clocks, charters }: LinePorts,
@@ -94,25 +94,25 @@ async function withWhatIsLeft(
   found: readonly Found[],
   now: Instant,
   ports: LinePorts,
-): Promise<{ readonly standing: readonly Found[]; readonly notRead: readonly Notice[] }> {
+): Promise<{ readonly remaining: readonly Found[]; readonly notRead: readonly Notice[] }> {
   const moves = found.flatMap(({ notice: { issueId }, issueKey, policy, subject }) =>
     subject.kind === 'warned' ? [{ issueId, issueKey, policy }] : [],
   );
-  if (moves.length === 0) return { standing: found, notRead: [] };
+  if (moves.length === 0) return { remaining: found, notRead: [] };
   const leftOf = await retry(() => rulesLeft(moves, now, ports));
-  const standing: Found[] = [];
+  const remaining: Found[] = [];
   const notRead: Notice[] = [];
   for (const one of found) {
     const { subject, notice } = one;
     if (subject.kind !== 'warned') {
-      standing.push(one);
+      remaining.push(one);
       continue;
     }
     const left = leftOf(notice.issueId, subject.passage);
     if (left === 'not-read') notRead.push(notice);
-    else if (left.length > 0) standing.push({ ...one, subject: { ...subject, left } });
+    else if (left.length > 0) remaining.push({ ...one, subject: { ...subject, left } });
   }
-  return { standing, notRead };
+  return { remaining, notRead };
 }
 
 type Carrier = Pick<Line, 'through' | 'proven'>;
@@ -148,7 +148,7 @@ export async function sortNotices(
   now: Instant,
   ports: LinePorts,
 ): Promise<Sorted> {
-  const found = await findStanding(notices, now, ports);
+  const found = await findCurrent(notices, now, ports);
   const own = ({ charter, subject, notice }: Found): string | undefined =>
     charter.agreements.find(
       (one) => one.id === agreementIdOf(subject) && one.providerAccountId === (notice.insteadOf ?? accountId),
@@ -162,14 +162,14 @@ export async function sortNotices(
     const item = itemOf(one);
     return !item || concernsItem(one.subject, item.category);
   });
-  const { standing, notRead } = await withWhatIsLeft(concerning, now, ports);
+  const { remaining, notRead } = await withWhatIsLeft(concerning, now, ports);
   const lines: Line[] = [];
   const kept: Notice[] = [];
   const unshown: Notice[] = [];
   const unseen: Notice[] = [...notRead];
   const settled = new Set(notices);
   for (const notice of notRead) settled.delete(notice);
-  for (const one of standing) {
+  for (const one of remaining) {
     const item = itemOf(one);
     settled.delete(one.notice);
     const providersOwn = items.find(({ issueKey }) => issueKey === own(one));
@@ -184,7 +184,7 @@ export async function sortNotices(
 /** The notice by which a person was first told of what a line reminds them of; undefined where it reminds them of nothing. */
 function invitationOf({ subject, notice, past }: Line): string | undefined {
   const asked =
-    subject.kind === 'rung'
+    subject.kind === 'step'
       ? ['acknowledgement', 'acceptance', 'question'].includes(subject.step.cause) &&
         subject.step.asked === (notice.insteadOf ?? notice.accountId) &&
         (subject.step.agreementId ?? subject.step.escalationId ?? OWNERSHIP)
@@ -231,7 +231,7 @@ export function mailOf(
     line,
     issueId: line.through.issueId,
     name: threadIn(line),
-    ...standingOf(line.subject, line.notice.insteadOf ?? reader),
+    ...sinceAndReach(line.subject, line.notice.insteadOf ?? reader),
   }));
   const { said, rest } = chosen(things);
   return { said: said.map(({ line }) => line), rest: rest.map(({ line }) => line) };

@@ -4,7 +4,7 @@ import type { Charter } from '../../domain/charter/charter';
 import type { AccountId } from '../../domain/values';
 import { handleOf } from '../../platform/commitment-handle';
 import type { Line } from './digest-lines';
-import { standingOf, type NoticeSubject } from './notice-subject';
+import { sinceAndReach, type NoticeSubject } from './notice-subject';
 
 /** Where My commitments and the items are. */
 export interface Addresses {
@@ -21,7 +21,7 @@ function lineOf(
   { agreements }: Charter,
 ): { readonly part?: string | undefined } | null {
   switch (subject.kind) {
-    case 'rung': {
+    case 'step': {
       const { cause, agreementId, escalationId } = subject.step;
       if (cause === 'check-in') return { part: 'check-in' };
       if (cause === 'review') return { part: 'keep-or-change' };
@@ -53,7 +53,7 @@ export async function refOf(
   // What waits for the lead because nobody stands behind the work is done on the work item.
   if (subject.kind === 'move' && notice.audience === 'programme-lead') return undefined;
   const whose = notice.insteadOf ?? reader;
-  const line = standingOf(subject, whose).onlyTheirs ? lineOf(subject, charter) : null;
+  const line = sinceAndReach(subject, whose).onlyTheirs ? lineOf(subject, charter) : null;
   return line ? commitmentRef(await handleOf(whose, notice.issueId), line.part) : undefined;
 }
 

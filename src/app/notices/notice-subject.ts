@@ -29,7 +29,7 @@ export interface WarnedSubject {
  * became somebody's move.
  */
 export type NoticeSubject =
-  | { readonly kind: 'rung'; readonly step: Step }
+  | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'reminder'; readonly reminder: Reminder }
   | { readonly kind: 'move'; readonly prompt: Prompt }
   | WarnedSubject;
@@ -66,12 +66,12 @@ export function noticeSubjectOf(
   const tells = (step ? toldBy(step, charter, policy) : []).some(({ audience, accountId }) =>
     accountId === null ? audience === notice.audience : accountId === who,
   );
-  return step && tells ? { kind: 'rung', step } : null;
+  return step && tells ? { kind: 'step', step } : null;
 }
 
 export function agreementIdOf(subject: NoticeSubject): string | undefined {
   switch (subject.kind) {
-    case 'rung':
+    case 'step':
       return subject.step.agreementId;
     case 'reminder':
       return subject.reminder.duty.agreement?.id;
@@ -87,7 +87,7 @@ export function agreementIdOf(subject: NoticeSubject): string | undefined {
 /** Whether it still matters to an item in this state. Of finished work nothing is told but what its finish left unmet. */
 export function concernsItem(subject: NoticeSubject, category: WorkItem['status']['category']): boolean {
   switch (subject.kind) {
-    case 'rung':
+    case 'step':
       return concerns(subject.step, category);
     case 'reminder':
       return category !== 'done';
@@ -115,7 +115,7 @@ const aboutOf = (
 /** One mail says each thing once: of what is said of the same thing, the highest speaks. */
 export function threadOf(subject: NoticeSubject): { readonly name: string; readonly height: number } {
   switch (subject.kind) {
-    case 'rung':
+    case 'step':
       return { name: aboutOf(subject.step, subject.step.cause), height: weightOf(subject.step) };
     case 'reminder': {
       const { kind, agreement, escalation, gap } = subject.reminder.duty;
@@ -142,9 +142,12 @@ export function threadOf(subject: NoticeSubject): { readonly name: string; reado
 }
 
 /** Since when somebody waits for what a notice speaks of, and whether its reader alone can move it. */
-export function standingOf(subject: NoticeSubject, reader: AccountId): Pick<Thing, 'since' | 'onlyTheirs'> {
+export function sinceAndReach(
+  subject: NoticeSubject,
+  reader: AccountId,
+): Pick<Thing, 'since' | 'onlyTheirs'> {
   switch (subject.kind) {
-    case 'rung':
+    case 'step':
       return { since: subject.step.runsOutAt, onlyTheirs: subject.step.asked === reader };
     case 'reminder':
       return { since: subject.reminder.duty.since, onlyTheirs: true };

@@ -117,7 +117,7 @@ async function takesFields(item: Item | null, { jira }: SiteCheckPorts): Promise
   if (!item) return 'not-known';
   const [found] = await jira.itemsWithFields([item.issueId]);
   if (!found) return 'not-known';
-  const { gate } = found.standing;
+  const { gate } = found.currentFields;
   if (!gate) return 'fails';
   await jira.writeFields([
     { issueId: found.issueId, field: 'gate', fieldId: gate.fieldId, value: gate.value, was: gate.value },

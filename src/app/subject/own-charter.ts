@@ -2,7 +2,7 @@ import { emptyCharter } from '../../domain/charter/charter';
 import { isOwn } from '../../domain/charter/lifecycle/own';
 import { projectOf, type IssueKey } from '../../domain/values';
 import { formerCharterKey, formerHome, keyIn, policyHome } from '../../domain/policy/home';
-import type { StandingFields } from '../fields/ports';
+import type { CurrentFields } from '../fields/ports';
 import type { CharterStore, ItemRef, StoredCharter } from '../charter/ports';
 import type { RawWorkItem } from './ports';
 
@@ -25,9 +25,9 @@ export interface FoundAgain extends Found {
 const OF_CHARTERS = ['dri', 'waitingFor', 'promisedBy', 'openPromises', 'nextPromiseDue'] as const;
 
 /** Whether the item's own fields, which came with it, show that it has a charter: where to look, and nothing more. */
-const showsCharter = (standing: StandingFields): boolean =>
+const showsCharter = (currentFields: CurrentFields): boolean =>
   OF_CHARTERS.some((field) => {
-    const value = standing[field]?.value ?? null;
+    const value = currentFields[field]?.value ?? null;
     return Array.isArray(value) ? value.length > 0 : Boolean(value);
   });
 
@@ -49,7 +49,7 @@ export async function foundAgain(
   const former =
     charterKey !== undefined
       ? keyIn(charterKey, issueKey)
-      : isMissing && showsCharter(raw.standing)
+      : isMissing && showsCharter(raw.currentFields)
         ? await lastKeyOf(issueId, charters)
         : undefined;
   if (former === undefined || former === issueKey) return found;

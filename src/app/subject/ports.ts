@@ -1,4 +1,4 @@
-import type { StandingFields } from '../fields/ports';
+import type { CurrentFields } from '../fields/ports';
 import type { WorkItem } from '../../domain/gate/item';
 import type { WithKnownLinks } from '../../domain/policy/known-links';
 import type { Policy } from '../../domain/policy/policy';
@@ -16,7 +16,7 @@ export interface RawWorkItem {
   readonly issueKey: IssueKey;
   readonly projectId: string;
   /** What stands in our read-only fields of this item. */
-  readonly standing: StandingFields;
+  readonly currentFields: CurrentFields;
   /** Absent where Jira does not say. */
   readonly createdAt?: Instant | undefined;
   toWorkItem(reading: Reading): WorkItem;

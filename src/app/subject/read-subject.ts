@@ -111,7 +111,7 @@ export async function readSubject(
     readPeople(ports.jira, 'app', [...asked, ...named], item.people),
     readRestsOn([resting], ports).then((of) => of(resting)),
     item.parent && followsAbove(effective, item, rule)
-      ? climb(item.parent, { rule: rule && atStart(rule), onlyBlocking }, ports, MOST_LEVELS)
+      ? findAncestor(item.parent, { rule: rule && atStart(rule), onlyBlocking }, ports, MOST_LEVELS)
       : undefined,
   ]);
   if (above && 'hiddenKey' in above) {
@@ -160,7 +160,7 @@ async function readAbove({ issueId, issueKey }: NonNullable<WorkItem['parent']>,
 }
 
 /** The nearest item above that is under its own project's policy; undefined where there is none. */
-async function climb(
+async function findAncestor(
   parent: NonNullable<WorkItem['parent']>,
   options: Pick<SubjectOptions, 'rule' | 'onlyBlocking'>,
   ports: SubjectPorts,
@@ -172,7 +172,7 @@ async function climb(
   const effective = effectivePolicy(policy, raw, options.rule);
   const item = raw.toWorkItem(effective);
   if (!isUnderPolicy(effective, item.type)) {
-    return item.parent && levels > 1 ? climb(item.parent, options, ports, levels - 1) : undefined;
+    return item.parent && levels > 1 ? findAncestor(item.parent, options, ports, levels - 1) : undefined;
   }
   const { charter } = ownOrNone(stored, raw.issueId);
   const { onlyBlocking } = options;

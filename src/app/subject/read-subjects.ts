@@ -141,7 +141,7 @@ async function readAbove(
         parent && !found.has(parent.issueKey) ? [[parent.issueId, parent] as const] : [],
       ),
     );
-    const climbing = wanted.flatMap(({ item: { parent } }) => parent && found.get(parent.issueKey));
+    const ancestors = wanted.flatMap(({ item: { parent } }) => parent && found.get(parent.issueKey));
     const fresh: Above[] = [];
     if (parents.size > 0) {
       const refs = [...parents.values()];
@@ -162,7 +162,7 @@ async function readAbove(
       }
     }
     for (const one of fresh) found.set(one.item.issueKey, one);
-    wanted = [...climbing.flatMap((one) => one ?? []), ...fresh].filter(
+    wanted = [...ancestors.flatMap((one) => one ?? []), ...fresh].filter(
       ({ policy, item }) => !isUnderPolicy(policy, item.type),
     );
   }

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { RETURN_CAUSES, type Agreement } from '../../domain/charter/agreement/agreement';
 import type { Instant } from '../../domain/time/time';
-import type { RungReached } from '../../domain/notices/steps-by-cause';
+import type { ReachedStep } from '../../domain/notices/steps-by-cause';
 import { askedFields, debriefFields, reach, side } from './charter-fields';
 import { walkedThrough } from './check-in';
-import { rung } from './clocks';
+import { reachedStep } from './clocks';
 import { account, date, instant, list, maybe, schemaOf } from './schema-of';
 
 /** What is derived from the clock. */
@@ -12,7 +12,7 @@ interface Derived {
   readonly overdue: boolean;
   readonly acknowledgementOverdue: boolean;
   /** The highest step of the escalation it stands on; null while no clock has run out. */
-  readonly rung: RungReached | null;
+  readonly rung: ReachedStep | null;
   /** When its provider was reached with what they are asked; null while they were not. */
   readonly reached: Instant | null;
 }
@@ -45,7 +45,7 @@ const terms = {
   resumedAt: maybe(instant),
   overdue: z.boolean(),
   acknowledgementOverdue: z.boolean(),
-  rung: z.nullable(rung),
+  rung: z.nullable(reachedStep),
   reached: z.nullable(instant),
   reach,
 };

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { MEASURES, type Clocks } from '../../domain/policy/clock-policy';
 import { AUDIENCES, CAUSES, WAYS, type Cause } from '../../domain/policy/notice-steps';
-import type { RungReached } from '../../domain/notices/steps-by-cause';
+import type { ReachedStep } from '../../domain/notices/steps-by-cause';
 import { account, date, instant, list, schemaOf } from './schema-of';
 
-const rungs = list(z.strictObject({ afterHours: z.int(), tell: list(z.enum(AUDIENCES)), how: z.enum(WAYS) }));
+const escalationSteps = list(
+  z.strictObject({ afterHours: z.int(), tell: list(z.enum(AUDIENCES)), how: z.enum(WAYS) }),
+);
 
 /** The clocks of a policy. */
 export const clocks = schemaOf<Clocks>()(
@@ -24,14 +26,17 @@ export const clocks = schemaOf<Clocks>()(
     confirmDays: z.int(),
     silentDays: z.int(),
     ladder: z.strictObject(
-      Object.fromEntries(CAUSES.map((cause) => [cause, rungs])) as Record<Cause, typeof rungs>,
+      Object.fromEntries(CAUSES.map((cause) => [cause, escalationSteps])) as Record<
+        Cause,
+        typeof escalationSteps
+      >,
     ),
     programmeLead: z.nullable(z.string()),
   }),
 );
 
 /** The step something stands on. */
-export const rung = schemaOf<RungReached>()(
+export const reachedStep = schemaOf<ReachedStep>()(
   z.strictObject({
     cause: z.enum(CAUSES),
     rung: z.int(),
@@ -48,7 +53,7 @@ export const itemClocks = z.strictObject({
   /** Questions that wait for a decision, by id. */
   questions: list(z.string()),
   /** The highest step anything of the item stands on. */
-  rung: z.nullable(rung),
+  rung: z.nullable(reachedStep),
 });
 
 /** The time the policy gives to answer a request. */

@@ -4,7 +4,7 @@ import type { AccountabilitySnapshot } from '../../domain/report/accountability/
 import { debriefFields, reviewFields } from './charter-fields';
 import { checkInSummary } from './check-in';
 import { seen } from './charter-answer';
-import { rung } from './clocks';
+import { reachedStep } from './clocks';
 import { gateUnknown, gateView } from './gate';
 import { provider } from './provider';
 import { account, date, instant, list, maybe, schemaOf } from './schema-of';
@@ -46,7 +46,7 @@ export const reportItem = z.strictObject({
   /** When it is looked at again; absent without a brief. */
   reviewOn: maybe(date),
   /** The highest step anything of the item stands on. */
-  rung: z.nullable(rung),
+  rung: z.nullable(reachedStep),
   /** Agreements without an answer for longer than the policy allows. */
   unanswered: z.int(),
   /** How it stood a week ago, by its own charter; null where too much happened since for that to be at hand. */

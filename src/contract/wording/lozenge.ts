@@ -1,6 +1,6 @@
 import { texts } from '../../../texts/compiled/en/lozenge-labels';
 import { isAhead } from '../../domain/notices/steps-by-cause';
-import type { RungReached } from '../../domain/notices/steps-by-cause';
+import type { ReachedStep } from '../../domain/notices/steps-by-cause';
 import type { LozengeState } from '../../domain/report/accountability/lozenge';
 import type { IsoDate } from '../../domain/values';
 import { speak } from '../texts/message';
@@ -15,7 +15,7 @@ export interface Lozenge {
 }
 
 /** `Overdue: sponsor told`. */
-function stepReached({ cause, rung, told }: RungReached): Lozenge {
+function stepReached({ cause, rung, told }: ReachedStep): Lozenge {
   const people = told.map(({ audience }) =>
     say(audience === 'asked' ? `clockAsked.${cause}` : `clockAudience.${audience}`),
   );
@@ -30,8 +30,8 @@ function stepReached({ cause, rung, told }: RungReached): Lozenge {
 /** The state of a work item in the few words a lozenge has room for. */
 export function wordLozenge(state: LozengeState, today: IsoDate): Lozenge {
   switch (state.kind) {
-    case 'rung':
-      return stepReached(state.rung);
+    case 'step':
+      return stepReached(state.step);
     case 'off-track':
       return {
         label: say('itemLabel.off-track', { date: plainDate(state.since.slice(0, 10), today) }),

@@ -65,9 +65,9 @@ export function wordPolicyChange(change: Change): string | null {
     case 'owner-source':
     case 'programme-lead':
       return say(`change.${change.kind}`);
-    case 'rung-added':
-    case 'rung-removed':
-    case 'rung-changed':
+    case 'step-added':
+    case 'step-removed':
+    case 'step-changed':
       return say('change.steps');
     // Who sees numbers changes nobody's work either.
     case 'shares-numbers':

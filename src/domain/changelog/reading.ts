@@ -67,8 +67,8 @@ export function blockersAfter(
   waits: WaitingWords,
 ): readonly IssueKey[] {
   const links = new Map<IssueKey, number>();
-  const count = (key: IssueKey | null, by: number) => {
-    if (key !== null) links.set(key, Math.max(0, (links.get(key) ?? 0) + by));
+  const count = (key: IssueKey | null, delta: number) => {
+    if (key !== null) links.set(key, Math.max(0, (links.get(key) ?? 0) + delta));
   };
   for (const key of today) count(key, 1);
   for (const { fields } of changes.slice(index + 1).reverse()) {

@@ -180,9 +180,12 @@ export function declaredBy(charter: Charter): {
   readonly noFurther: Declared | null;
 } {
   const owner = acceptedDri(charter);
-  const standing = (declared: Declared | null | undefined): Declared | null =>
+  const stillDeclared = (declared: Declared | null | undefined): Declared | null =>
     declared && declared.declaredBy === owner ? declared : null;
-  return { none: standing(charter.noDependencies), noFurther: standing(charter.noFurtherDependencies) };
+  return {
+    none: stillDeclared(charter.noDependencies),
+    noFurther: stillDeclared(charter.noFurtherDependencies),
+  };
 }
 
 /** Whether the DRI holds a written grant, and whether it is still in force on `today`. */

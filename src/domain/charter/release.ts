@@ -25,13 +25,13 @@ export function bytesOf(value: unknown): number {
 function latest<T>(things: readonly T[], isClosed: (thing: T) => boolean): readonly T[] {
   let count = CLOSED_KEPT;
   let bytes = CLOSED_BYTES;
-  const kept = [...things].reverse().filter((thing, age) => {
+  const remaining = [...things].reverse().filter((thing, age) => {
     if (!isClosed(thing) || age === 0) return true;
     count -= 1;
     bytes -= bytesOf(thing);
     return count >= 0 && bytes >= 0;
   });
-  return kept.length === things.length ? things : kept.reverse();
+  return remaining.length === things.length ? things : remaining.reverse();
 }
 
 /**

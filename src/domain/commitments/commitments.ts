@@ -50,7 +50,7 @@ function urgencyOf(duty: Duty, { now, answerIsLate, clocks }: CommitmentFacts): 
   return dayIsOver(agreement.neededBy, providerZone, now) ? 'overdue' : 'soon';
 }
 
-function standing(duty: Duty, facts: CommitmentFacts): Commitment {
+function withUrgency(duty: Duty, facts: CommitmentFacts): Commitment {
   const { agreement } = duty;
   const ofAgreement = agreement && (isPromised(agreement) ? agreement.committedBy : agreement.neededBy);
   const dueOn = ofAgreement ?? duty.dueOn;
@@ -72,8 +72,8 @@ export function commitmentsOf(charter: Charter, accountId: AccountId, facts: Com
       awaitedBy === accountId && who !== accountId && !(agreement && told.has(agreement.id)),
   );
   return {
-    yours: yours.map((duty) => standing(duty, facts)),
-    awaited: awaited.map((duty) => standing(duty, facts)),
+    yours: yours.map((duty) => withUrgency(duty, facts)),
+    awaited: awaited.map((duty) => withUrgency(duty, facts)),
   };
 }
 

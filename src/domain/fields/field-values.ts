@@ -9,8 +9,8 @@ import { evaluate, nextCheckpoint } from '../gate/evaluate';
 import type { GateResult } from '../gate/finding';
 import type { Subject } from '../gate/subject';
 import type { AccountId } from '../ids';
-import { climbed } from '../notices/clocks';
-import { concerns, isAhead, reached } from '../notices/steps-by-cause';
+import { reachedSteps } from '../notices/clocks';
+import { concerns, isAhead, asReachedStep } from '../notices/steps-by-cause';
 import type { Audience } from '../policy/notice-steps';
 import type { Instant, IsoDate } from '../time/time';
 
@@ -113,9 +113,9 @@ const FURTHEST: Readonly<Record<Audience, EscalationWord>> = {
 };
 
 function escalationWord({ charter, item, policy }: Subject, now: Instant): EscalationWord | null {
-  const told = climbed(charter, policy, now)
+  const told = reachedSteps(charter, policy, now)
     .filter((step) => concerns(step, item.status.category) && !isAhead(step.cause))
-    .flatMap((step) => reached(step, charter, policy).told)
+    .flatMap((step) => asReachedStep(step, charter, policy).told)
     .map(({ audience }) => ESCALATION_WORDS.indexOf(FURTHEST[audience]));
   return ESCALATION_WORDS[Math.max(-1, ...told)] ?? null;
 }

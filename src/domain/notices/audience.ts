@@ -26,8 +26,8 @@ function one(audience: Audience, step: Step, charter: Charter, policy: ClockPoli
       return sponsor === null ? one('programme-lead', step, charter, policy) : told(sponsor);
     }
     case 'programme-lead': {
-      const lead = policy.clocks.programmeLead;
-      return lead === null ? [{ audience, accountId: null }] : told(lead);
+      const programmeLead = policy.clocks.programmeLead;
+      return programmeLead === null ? [{ audience, accountId: null }] : told(programmeLead);
     }
   }
 }

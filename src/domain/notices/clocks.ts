@@ -125,36 +125,36 @@ const byTime = (a: Step, b: Step): number => {
 };
 
 /** The steps of one clock: none before each of those whom the former one told had a working day of their own. */
-function rungsOf(clock: Running, charter: Charter, policy: ClockPolicy): readonly Step[] {
+function stepsOf(clock: Running, charter: Charter, policy: ClockPolicy): readonly Step[] {
   const { ladder, measure } = policy.clocks;
   const calendar = calendarOfAsked(clock, charter, policy);
   let free = clock.runsOutAt;
-  return ladder[clock.cause].map(({ afterHours: hours, tell, how }, rung): Step => {
+  return ladder[clock.cause].map(({ afterHours: hours, tell, how }, level): Step => {
     const ran = hours === 0 ? clock.runsOutAt : hoursAfter(clock.runsOutAt, hours, measure, calendar);
     const at = later(ran, free);
     for (const audience of tell) {
       free = later(free, endOfFirstWorkday(at, audienceCalendar(audience, clock, charter, policy)));
     }
-    return { ...clock, key: `${clock.cause}:${clock.subject}:${rung}`, rung, at, tell, how };
+    return { ...clock, key: `${clock.cause}:${clock.subject}:${level}`, level, at, tell, how };
   });
 }
 
 const clocksOf = oncePerPair((charter: Charter, policy: ClockPolicy) => {
   const clocks = runningOf(charter, policy);
-  const all = clocks.flatMap((clock) => rungsOf(clock, charter, policy)).sort(byTime);
+  const all = clocks.flatMap((clock) => stepsOf(clock, charter, policy)).sort(byTime);
   const times = all.map(({ at }) => msOf(at));
-  return { running: clocks, steps: all, climbed: climbedBy(all, times, charter) };
+  return { running: clocks, steps: all, reachedSteps: reachedStepsBy(all, times, charter) };
 });
 
-/** What has been climbed at the last moment that was asked for: one answer asks again and again for its own now. */
-function climbedBy(
+/** The steps reached at the last moment that was asked for: one answer asks again and again for its own now. */
+function reachedStepsBy(
   all: readonly Step[],
   times: readonly number[],
   charter: Charter,
-): (now: Instant) => Climbed {
-  let last: { readonly now: Instant; readonly climbed: Climbed } | undefined;
+): (now: Instant) => ReachedSteps {
+  let last: { readonly now: Instant; readonly reachedSteps: ReachedSteps } | undefined;
   return (now) => {
-    if (last?.now === now) return last.climbed;
+    if (last?.now === now) return last.reachedSteps;
     const ms = msOf(now);
     const steps = all.filter(
       (step, place) => (times[place] ?? ms) <= ms && !isPastAsking(step, charter, now),
@@ -165,12 +165,12 @@ function climbedBy(
       if (own) own.push(step);
       else byAgreement.set(step.agreementId, [step]);
     }
-    last = { now, climbed: { steps, byAgreement } };
-    return last.climbed;
+    last = { now, reachedSteps: { steps, byAgreement } };
+    return last.reachedSteps;
   };
 }
 
-interface Climbed {
+interface ReachedSteps {
   readonly steps: readonly Step[];
   readonly byAgreement: ReadonlyMap<AgreementId | undefined, readonly Step[]>;
 }
@@ -194,16 +194,16 @@ function isPastAsking({ cause, agreementId }: Step, { agreements }: Charter, at:
 }
 
 /** The steps whose time has come. */
-export const climbed = (charter: Charter, policy: ClockPolicy, now: Instant): readonly Step[] =>
-  clocksOf(charter, policy).climbed(now).steps;
+export const reachedSteps = (charter: Charter, policy: ClockPolicy, now: Instant): readonly Step[] =>
+  clocksOf(charter, policy).reachedSteps(now).steps;
 
 /** The steps of one agreement's clocks whose time has come. */
-export const climbedFor = (
+export const reachedStepsFor = (
   agreementId: AgreementId,
   charter: Charter,
   policy: ClockPolicy,
   now: Instant,
-): readonly Step[] => clocksOf(charter, policy).climbed(now).byAgreement.get(agreementId) ?? [];
+): readonly Step[] => clocksOf(charter, policy).reachedSteps(now).byAgreement.get(agreementId) ?? [];
 
 /**
  * The steps whose time has come and that are still worth telling: that a day is near is not said once it is over.
@@ -214,7 +214,7 @@ export function toTell(charter: Charter, policy: ClockPolicy, now: Instant): rea
       .filter(({ cause, runsOutAt }) => cause === 'overdue' && !isBefore(now, runsOutAt))
       .map(({ subject }) => subject),
   );
-  return climbed(charter, policy, now).filter(
+  return reachedSteps(charter, policy, now).filter(
     ({ cause, subject }) => cause !== 'due-soon' || !over.has(subject),
   );
 }

@@ -7,7 +7,7 @@ import type { Step } from './steps';
 import type { Cause } from '../policy/notice-steps';
 
 /** The highest step something stands on. */
-export interface RungReached {
+export interface ReachedStep {
   readonly cause: Cause;
   /** Counted from 0. */
   readonly rung: number;
@@ -34,7 +34,7 @@ const WEIGHT: Readonly<Record<Cause, number>> = {
 };
 
 /** How much a step weighs among those of the same thing: the heavier cause, then the higher step. */
-export const weightOf = ({ cause, rung }: Step): number => WEIGHT[cause] * 10 + rung;
+export const weightOf = ({ cause, level }: Step): number => WEIGHT[cause] * 10 + level;
 
 /** Of several steps, the one to be shown: the highest, then the one that weighs most, then the oldest. */
 export const highest = (all: readonly Step[]): Step | undefined =>
@@ -42,7 +42,7 @@ export const highest = (all: readonly Step[]): Step | undefined =>
     (a, b) =>
       // A question on the way, however often it was put, is not what is late.
       Number(a.cause === 'confirmation') - Number(b.cause === 'confirmation') ||
-      b.rung - a.rung ||
+      b.level - a.level ||
       WEIGHT[b.cause] - WEIGHT[a.cause] ||
       compareInstants(a.runsOutAt, b.runsOutAt),
   )[0];
@@ -63,9 +63,9 @@ const AHEAD: readonly Cause[] = ['due-soon', 'authority-ending', 'waiver-ending'
 export const isAhead = (cause: Cause): boolean => AHEAD.includes(cause);
 
 /** A step as screens show it. */
-export const reached = (step: Step, charter: Charter, policy: ClockPolicy): RungReached => ({
+export const asReachedStep = (step: Step, charter: Charter, policy: ClockPolicy): ReachedStep => ({
   cause: step.cause,
-  rung: step.rung,
+  rung: step.level,
   since: step.runsOutAt,
   at: step.at,
   told: toldBy(step, charter, policy),

@@ -20,7 +20,7 @@ export interface Step extends Running {
   /** The same for the same step of the same clock, whoever computes it, whenever. */
   readonly key: string;
   /** Counted from 0. */
-  readonly rung: number;
+  readonly level: number;
   readonly at: Instant;
   readonly tell: readonly Audience[];
   readonly how: Way;

@@ -1,5 +1,5 @@
 import type { Clocks, Measure } from './clock-policy';
-import { CAUSES, type Cause, type Ladder, type Rung } from './notice-steps';
+import { CAUSES, type Cause, type EscalationPlan, type EscalationStep } from './notice-steps';
 import type { Policy } from './policy';
 import type { AccountId, IsoDate, TimeZone } from '../values';
 
@@ -31,9 +31,14 @@ export type ClockChange =
   | { readonly kind: 'holiday-added'; readonly date: IsoDate }
   | { readonly kind: 'holiday-removed'; readonly date: IsoDate }
   | { readonly kind: 'programme-lead'; readonly from: AccountId | null; readonly to: AccountId | null }
-  | { readonly kind: 'rung-added'; readonly cause: Cause; readonly rung: Rung }
-  | { readonly kind: 'rung-removed'; readonly cause: Cause; readonly rung: Rung }
-  | { readonly kind: 'rung-changed'; readonly cause: Cause; readonly from: Rung; readonly to: Rung };
+  | { readonly kind: 'step-added'; readonly cause: Cause; readonly step: EscalationStep }
+  | { readonly kind: 'step-removed'; readonly cause: Cause; readonly step: EscalationStep }
+  | {
+      readonly kind: 'step-changed';
+      readonly cause: Cause;
+      readonly from: EscalationStep;
+      readonly to: EscalationStep;
+    };
 
 const missingIn = <T>(all: readonly T[], others: readonly T[]): readonly T[] =>
   all.filter((one) => !others.includes(one));
@@ -54,34 +59,41 @@ export const withClockNumber = (policy: Policy, field: ClockNumber, value: numbe
     : withClocks(policy, { [field]: value });
 
 /** The same people told in the same way; their order says nothing. */
-export const sameTelling = (a: Rung, b: Rung): boolean =>
+export const isSameStep = (a: EscalationStep, b: EscalationStep): boolean =>
   a.how === b.how && sorted(a.tell).join() === sorted(b.tell).join();
 
-export const sameRungs = (a: readonly Rung[], b: readonly Rung[]): boolean =>
-  rungChanges('overdue', a, b).length === 0;
+export const areSameSteps = (a: readonly EscalationStep[], b: readonly EscalationStep[]): boolean =>
+  stepChanges('overdue', a, b).length === 0;
 
 /** Steps with one more, or another in the place of the one at its hour, in the order they come. */
-export const withRung = (rungs: readonly Rung[], rung: Rung): readonly Rung[] =>
-  [...rungs.filter(({ afterHours }) => afterHours !== rung.afterHours), rung].sort(
+export const withStep = (steps: readonly EscalationStep[], step: EscalationStep): readonly EscalationStep[] =>
+  [...steps.filter(({ afterHours }) => afterHours !== step.afterHours), step].sort(
     (a, b) => a.afterHours - b.afterHours,
   );
 
-export const withoutRung = (rungs: readonly Rung[], { afterHours }: Rung): readonly Rung[] =>
-  rungs.filter((one) => one.afterHours !== afterHours);
+export const withoutStep = (
+  steps: readonly EscalationStep[],
+  { afterHours }: EscalationStep,
+): readonly EscalationStep[] => steps.filter((one) => one.afterHours !== afterHours);
 
-function rungChanges(cause: Cause, from: readonly Rung[], to: readonly Rung[]): readonly ClockChange[] {
-  const at = (rungs: readonly Rung[], hours: number) => rungs.find(({ afterHours }) => afterHours === hours);
+function stepChanges(
+  cause: Cause,
+  from: readonly EscalationStep[],
+  to: readonly EscalationStep[],
+): readonly ClockChange[] {
+  const at = (steps: readonly EscalationStep[], hours: number) =>
+    steps.find(({ afterHours }) => afterHours === hours);
   const hours = [...new Set([...from, ...to].map(({ afterHours }) => afterHours))].sort((a, b) => a - b);
   return hours.flatMap((hour): readonly ClockChange[] => {
     const [before, after] = [at(from, hour), at(to, hour)];
-    if (!before) return after ? [{ kind: 'rung-added', cause, rung: after }] : [];
-    if (!after) return [{ kind: 'rung-removed', cause, rung: before }];
-    return sameTelling(before, after) ? [] : [{ kind: 'rung-changed', cause, from: before, to: after }];
+    if (!before) return after ? [{ kind: 'step-added', cause, step: after }] : [];
+    if (!after) return [{ kind: 'step-removed', cause, step: before }];
+    return isSameStep(before, after) ? [] : [{ kind: 'step-changed', cause, from: before, to: after }];
   });
 }
 
-const ladderChanges = (from: Ladder, to: Ladder): readonly ClockChange[] =>
-  CAUSES.flatMap((cause) => rungChanges(cause, from[cause], to[cause]));
+const escalationChanges = (from: EscalationPlan, to: EscalationPlan): readonly ClockChange[] =>
+  CAUSES.flatMap((cause) => stepChanges(cause, from[cause], to[cause]));
 
 /** What leads from the clocks of one policy to those of the other, in the order of the page. */
 export function clockChanges(from: Policy, to: Policy): readonly ClockChange[] {
@@ -106,14 +118,14 @@ export function clockChanges(from: Policy, to: Policy): readonly ClockChange[] {
     changes.push({ kind: 'holiday-removed', date });
   if (was.programmeLead !== is.programmeLead)
     changes.push({ kind: 'programme-lead', from: was.programmeLead, to: is.programmeLead });
-  return [...changes, ...ladderChanges(was.ladder, is.ladder)];
+  return [...changes, ...escalationChanges(was.ladder, is.ladder)];
 }
 
 const withCalendar = (policy: Policy, calendar: Partial<Clocks['calendar']>): Policy =>
   withClocks(policy, { calendar: { ...policy.clocks.calendar, ...calendar } });
 
-const withRungs = (policy: Policy, cause: Cause, rungs: readonly Rung[]): Policy =>
-  withClocks(policy, { ladder: { ...policy.clocks.ladder, [cause]: rungs } });
+const withSteps = (policy: Policy, cause: Cause, steps: readonly EscalationStep[]): Policy =>
+  withClocks(policy, { ladder: { ...policy.clocks.ladder, [cause]: steps } });
 
 /** A policy with one change of its clocks made. */
 export function withClockChange(policy: Policy, change: ClockChange): Policy {
@@ -137,12 +149,12 @@ export function withClockChange(policy: Policy, change: ClockChange): Policy {
       return withCalendar(policy, { holidays: missingIn(calendar.holidays, [change.date]) });
     case 'programme-lead':
       return withClocks(policy, { programmeLead: change.to });
-    case 'rung-added':
-      return withRungs(policy, change.cause, withRung(ladder[change.cause], change.rung));
-    case 'rung-changed':
-      return withRungs(policy, change.cause, withRung(ladder[change.cause], change.to));
-    case 'rung-removed':
-      return withRungs(policy, change.cause, withoutRung(ladder[change.cause], change.rung));
+    case 'step-added':
+      return withSteps(policy, change.cause, withStep(ladder[change.cause], change.step));
+    case 'step-changed':
+      return withSteps(policy, change.cause, withStep(ladder[change.cause], change.to));
+    case 'step-removed':
+      return withSteps(policy, change.cause, withoutStep(ladder[change.cause], change.step));
   }
 }
 
@@ -154,10 +166,10 @@ export function clockSubject(change: ClockChange): string {
     case 'holiday-added':
     case 'holiday-removed':
       return `holiday ${change.date}`;
-    case 'rung-added':
-    case 'rung-removed':
-      return `rung ${change.cause} ${change.rung.afterHours}`;
-    case 'rung-changed':
+    case 'step-added':
+    case 'step-removed':
+      return `rung ${change.cause} ${change.step.afterHours}`;
+    case 'step-changed':
       return `rung ${change.cause} ${change.to.afterHours}`;
     default:
       return change.kind;
@@ -173,9 +185,9 @@ const KINDS: Readonly<Record<ClockChange['kind'], true>> = {
   'holiday-added': true,
   'holiday-removed': true,
   'programme-lead': true,
-  'rung-added': true,
-  'rung-removed': true,
-  'rung-changed': true,
+  'step-added': true,
+  'step-removed': true,
+  'step-changed': true,
 };
 
 /** Whether a change of a policy is one of its clocks. */

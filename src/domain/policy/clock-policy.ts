@@ -1,6 +1,6 @@
 import type { AccountId, IsoDate, TimeZone } from '../values';
 import { DEFAULT_ZONE } from '../time/local-date';
-import { defaultLadder, type Ladder } from './notice-steps';
+import { defaultEscalationPlan, type EscalationPlan } from './notice-steps';
 import type { WithPresence } from '../team/presence';
 
 /** When people work: a promise made on Friday evening is not late on Saturday. */
@@ -35,7 +35,7 @@ export interface Clocks {
   readonly confirmDays: number;
   /** Elapsed days of silence after which a promise is no longer known to hold. */
   readonly silentDays: number;
-  readonly ladder: Ladder;
+  readonly ladder: EscalationPlan;
   /** Stands at the top of the escalation; null: the project's lead in Jira. */
   readonly programmeLead: AccountId | null;
 }
@@ -57,6 +57,6 @@ export const defaultClocks: Clocks = {
   endingDays: 7,
   confirmDays: 14,
   silentDays: 21,
-  ladder: defaultLadder,
+  ladder: defaultEscalationPlan,
   programmeLead: null,
 };

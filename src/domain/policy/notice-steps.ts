@@ -21,7 +21,7 @@ export type Audience = (typeof AUDIENCES)[number];
 export const WAYS = ['mail', 'comment'] as const;
 export type Way = (typeof WAYS)[number];
 
-export interface Rung {
+export interface EscalationStep {
   /** Hours after the clock ran out, counted as the policy counts them. */
   readonly afterHours: number;
   readonly tell: readonly Audience[];
@@ -29,20 +29,24 @@ export interface Rung {
 }
 
 /** Steps of each cause, earliest first. A cause without steps tells nobody. */
-export type Ladder = Readonly<Record<Cause, readonly Rung[]>>;
+export type EscalationPlan = Readonly<Record<Cause, readonly EscalationStep[]>>;
 
-const rung = (afterHours: number, ...tell: readonly Audience[]): Rung => ({ afterHours, tell, how: 'mail' });
+const step = (afterHours: number, ...tell: readonly Audience[]): EscalationStep => ({
+  afterHours,
+  tell,
+  how: 'mail',
+});
 
 /** What happens where a policy has not decided otherwise. */
-export const defaultLadder: Ladder = {
-  acknowledgement: [rung(0, 'asked', 'dri'), rung(24, 'sponsor'), rung(72, 'programme-lead')],
-  acceptance: [rung(0, 'asked'), rung(24, 'sponsor')],
-  'due-soon': [rung(0, 'asked')],
-  overdue: [rung(0, 'asked', 'dri'), rung(24, 'sponsor'), rung(72, 'programme-lead')],
-  'check-in': [rung(0, 'dri'), rung(48, 'sponsor')],
-  question: [rung(0, 'asked'), rung(24, 'sponsor'), rung(72, 'programme-lead')],
-  review: [rung(0, 'dri')],
-  'authority-ending': [rung(0, 'dri', 'sponsor')],
-  'waiver-ending': [rung(0, 'dri')],
-  confirmation: [rung(0, 'asked'), rung(168, 'dri')],
+export const defaultEscalationPlan: EscalationPlan = {
+  acknowledgement: [step(0, 'asked', 'dri'), step(24, 'sponsor'), step(72, 'programme-lead')],
+  acceptance: [step(0, 'asked'), step(24, 'sponsor')],
+  'due-soon': [step(0, 'asked')],
+  overdue: [step(0, 'asked', 'dri'), step(24, 'sponsor'), step(72, 'programme-lead')],
+  'check-in': [step(0, 'dri'), step(48, 'sponsor')],
+  question: [step(0, 'asked'), step(24, 'sponsor'), step(72, 'programme-lead')],
+  review: [step(0, 'dri')],
+  'authority-ending': [step(0, 'dri', 'sponsor')],
+  'waiver-ending': [step(0, 'dri')],
+  confirmation: [step(0, 'asked'), step(168, 'dri')],
 };

@@ -50,11 +50,11 @@ export function decide(
   switch (command.type) {
     case 'choose': {
       const behaviours = inOrder(command.behaviours);
-      return few(behaviours, () => ({ type: 'behaviours-chosen', behaviours, at, by }));
+      return withinRound(behaviours, () => ({ type: 'behaviours-chosen', behaviours, at, by }));
     }
     case 'watch': {
       const indicators = INDICATORS.filter((id) => command.indicators.includes(id));
-      return few(indicators, () => ({ type: 'indicators-chosen', indicators, at, by }));
+      return withinRound(indicators, () => ({ type: 'indicators-chosen', indicators, at, by }));
     }
     case 'reinforce': {
       const { change, policyVersion, since } = command;
@@ -77,7 +77,7 @@ const inOrder = (behaviours: readonly Behaviour[]): readonly Behaviour[] =>
     behaviours.some(({ rule, checkpoint }) => rule === one.rule && checkpoint === one.checkpoint),
   );
 
-function few(chosen: readonly unknown[], event: () => ProgrammeEvent): Decided {
+function withinRound(chosen: readonly unknown[], event: () => ProgrammeEvent): Decided {
   if (chosen.length === 0) return refuse('nothing-chosen');
   return chosen.length > AT_MOST ? refuse('too-many') : ok([event()]);
 }

@@ -54,6 +54,6 @@ export function schedulePosition(programme: Programme, now: Instant): SchedulePo
   const week = Math.floor(passed / WEEK_MS) + 1;
   const planned = STEPS.find((step) => week <= weeksOf[step].to) ?? 'compare';
   const open = programme.decision ? null : (STEPS.find((step) => !isDone(programme, step)) ?? 'compare');
-  const lead = open === null ? 0 : STEPS.indexOf(open) - STEPS.indexOf(planned);
-  return { week, planned, open, pace: lead > 0 ? 'ahead' : lead < 0 ? 'behind' : 'now' };
+  const stepsAhead = open === null ? 0 : STEPS.indexOf(open) - STEPS.indexOf(planned);
+  return { week, planned, open, pace: stepsAhead > 0 ? 'ahead' : stepsAhead < 0 ? 'behind' : 'now' };
 }

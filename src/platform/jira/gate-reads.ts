@@ -4,7 +4,7 @@ import type { RawWorkItem, Viewer } from '../../app/subject/ports';
 import type { AccountId, Instant, PersonFact } from '../../domain/values';
 import { askForAll, askJira, isHidden } from './client';
 import { workItems } from './items';
-import { fieldIdsIn, standingIn } from './own-fields';
+import { fieldIdsIn, currentFieldsIn } from './own-fields';
 import { toPerson } from './people';
 import { array, isRecord, record, string, type Unverified } from '../read';
 import { toWorkItem } from './work-item';
@@ -25,8 +25,8 @@ function toRaw(issue: Unverified): RawWorkItem {
     issueId: string(issue['id']),
     issueKey: string(issue['key']),
     projectId: string(record(record(issue['fields'])['project'])['id']),
-    get standing() {
-      return standingIn(fieldIdsIn(record(issue['schema'])), record(issue['fields']));
+    get currentFields() {
+      return currentFieldsIn(fieldIdsIn(record(issue['schema'])), record(issue['fields']));
     },
     createdAt: createdAt(record(issue['fields'])['created']),
     toWorkItem(reading) {

@@ -5,7 +5,7 @@ import { array, record, string } from '../read';
 import { answered } from './answered';
 import { askForAll, askJira, askOrRefusal, isHidden } from './client';
 import { fieldsJql } from './fields-jql';
-import { ownFieldOf, standingIn, written, type FieldIds } from './own-fields';
+import { ownFieldOf, currentFieldsIn, written, type FieldIds } from './own-fields';
 import { toIssueType } from './work-item';
 
 let known: FieldIds | undefined;
@@ -40,7 +40,7 @@ function toItem(ids: FieldIds, value: unknown): readonly ItemWithFields[] {
       projectId: string(project['id']),
       projectKey: string(project['key']) || projectOf(issueKey),
       type: toIssueType(fields['issuetype']),
-      standing: standingIn(ids, fields),
+      currentFields: currentFieldsIn(ids, fields),
     },
   ];
 }

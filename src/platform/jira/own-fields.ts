@@ -1,4 +1,4 @@
-import type { FieldChange, FieldName, FieldValue, StandingFields } from '../../app/fields/ports';
+import type { FieldChange, FieldName, FieldValue, CurrentFields } from '../../app/fields/ports';
 import { array, record, string, type Unverified } from '../read';
 
 /** The module of each of our fields. */
@@ -57,12 +57,12 @@ function valueOf(value: unknown): FieldValue {
 }
 
 /** What stands in our fields of an issue. */
-export function standingIn(ids: FieldIds, fields: Unverified): StandingFields {
-  const standing: { [F in FieldName]?: { fieldId: string; value: FieldValue } } = {};
+export function currentFieldsIn(ids: FieldIds, fields: Unverified): CurrentFields {
+  const current: { [F in FieldName]?: { fieldId: string; value: FieldValue } } = {};
   for (const [name, fieldId] of Object.entries(ids)) {
-    if (isFieldName(name)) standing[name] = { fieldId, value: valueOf(fields[fieldId]) };
+    if (isFieldName(name)) current[name] = { fieldId, value: valueOf(fields[fieldId]) };
   }
-  return standing;
+  return current;
 }
 
 /** A value as Jira takes it. */

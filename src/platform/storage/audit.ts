@@ -3,7 +3,7 @@ import type { AuditLog, AuditSearch } from '../../app/audit/ports';
 import { AUDIT_ACTS, kindOf, type AuditEntry, type AuditKind } from '../../domain/audit/entry';
 import { RULES } from '../../domain/policy/rules';
 import { array, record, string } from '../read';
-import { asking, askingPage } from './kvs-failure';
+import { storageCall, askingPage } from './kvs-failure';
 
 export const AUDIT_ENTITY = 'audit';
 /** Forge keeps nothing with an end for longer than a year. */
@@ -75,7 +75,7 @@ export function withAudit(transaction: Transaction, entries: readonly AuditEntry
 
 /** Writes a line whose people were replaced. */
 export const rewrite = (key: string, line: AuditRecord): Promise<void> =>
-  asking(() => kvs.entity<AuditRecord>(AUDIT_ENTITY).set(key, line, endOf(line)));
+  storageCall(() => kvs.entity<AuditRecord>(AUDIT_ENTITY).set(key, line, endOf(line)));
 
 /** The narrowest index for a search; what it does not narrow is left out afterwards. */
 function partitionOf({ kind, projectKey }: AuditSearch): readonly [string, string] {

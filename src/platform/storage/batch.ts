@@ -1,6 +1,6 @@
 import { kvs, type BatchGetResult } from '@forge/kvs';
 import { Unavailable } from '../unavailable';
-import { asking } from './kvs-failure';
+import { storageCall } from './kvs-failure';
 
 /** Forge's limit on one batch. */
 export const BATCH_KEYS = 25;
@@ -36,7 +36,7 @@ export async function readAll<T>(
   for (let i = 0; i < distinct.length; i += BATCH_KEYS) batches.push(distinct.slice(i, i + BATCH_KEYS));
   const found = await Promise.all(
     batches.map(async (batch) => {
-      const result = await asking(() =>
+      const result = await storageCall(() =>
         kvs.batchGet<unknown>(batch.map((key) => ({ key, ...(entityName !== undefined && { entityName }) }))),
       );
       return batch.flatMap((key): [string, T][] => {

@@ -5,7 +5,7 @@ import type { BrakesUnderKey } from '../../domain/policy/under-key';
 import type { Instant } from '../../domain/values';
 import { Unavailable } from '../unavailable';
 import { withAudit } from './audit';
-import { asking, verifying } from './kvs-failure';
+import { storageCall, verifying } from './kvs-failure';
 import { pick } from './batch';
 import { presenceIn, presenceItems } from './directory';
 import { homeItems, homesIn, noteHomes, readAtHome } from './project-homes';
@@ -26,7 +26,7 @@ export interface BrakeRecord {
 }
 
 const readRecord = (key: string): Promise<BrakeRecord | undefined> =>
-  asking(() => kvs.entity<BrakeRecord>(BRAKE_ENTITY).get(key));
+  storageCall(() => kvs.entity<BrakeRecord>(BRAKE_ENTITY).get(key));
 
 /** The brake in force by these records, at this moment, and the project it is for where it is one's own. */
 export function decodeBrake(project: BrakeRecord | undefined, site: BrakeRecord | undefined): BrakesUnderKey {
@@ -101,7 +101,7 @@ const PAGE = 100;
 
 export const brakeRecords: BrakeRecords = {
   async page(cursor) {
-    const { results, nextCursor } = await asking(() => {
+    const { results, nextCursor } = await storageCall(() => {
       const query = kvs.entity<BrakeRecord>(BRAKE_ENTITY).query().index('by-key').limit(PAGE);
       return (cursor === undefined ? query : query.cursor(cursor)).getMany();
     });

@@ -67,7 +67,7 @@ export function encodeCharter(
   write: string,
 ): EncodedCharter {
   const { charter, history, ledger } = stored;
-  const recordOf = (kept: readonly CharterEvent[], ref: LedgerRef | undefined): CharterRecord => ({
+  const recordOf = (events: readonly CharterEvent[], ref: LedgerRef | undefined): CharterRecord => ({
     schema: CHARTER_SCHEMA,
     version: stored.version,
     issueId: stored.issueId === '' ? NO_ID : stored.issueId,
@@ -76,7 +76,7 @@ export function encodeCharter(
     updatedAt: now,
     charter: {
       charter,
-      history: kept,
+      history: events,
       ...(ref && { ledger: ref }),
       writes: [...(stored.writes ?? []), write].slice(-WRITES_KEPT),
     },
@@ -114,13 +114,13 @@ export async function decodeCharter(record: CharterRecord): Promise<StoredCharte
   if (record.schema > CHARTER_SCHEMA) {
     throw new Error(`charter record has schema ${record.schema}, this version reads up to ${CHARTER_SCHEMA}`);
   }
-  const { charter: kept, history, ledger, writes = [] } = record.charter;
+  const { charter: storedCharter, history, ledger, writes = [] } = record.charter;
   // Schema 1 kept less about an agreement; its history holds all of it. What replays it is loaded for such a record alone:
   // whoever only reads a charter, as the gate does, need not load everything that can happen to one.
   const charter =
     record.schema < 2
       ? (await import(/* webpackMode: "eager" */ '../../domain/charter/evolve')).replay(history)
-      : { ...emptyCharter, ...kept };
+      : { ...emptyCharter, ...storedCharter };
   return {
     issueId: record.issueId === NO_ID ? '' : record.issueId,
     version: record.version,

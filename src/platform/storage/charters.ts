@@ -21,7 +21,7 @@ import {
 import { withDue } from './due';
 import { addRows, inTransactions, OPERATIONS, rowChanges, type RowChange } from './commitment-rows';
 import { findCharters } from './find-charters';
-import { asking, verifying } from './kvs-failure';
+import { storageCall, verifying } from './kvs-failure';
 import { BORDER_ENTITY, type BorderRecord } from './gate-traces';
 import { chunkKey, LEDGER_ENTITY, type ChunkRecord } from './ledger';
 import { policyIn, policyKeys } from './brakes';
@@ -31,7 +31,7 @@ const decodeOrEmpty = async (record: CharterRecord | undefined): Promise<StoredC
   record ? decodeCharter(record) : neverWritten;
 
 async function readCharter(issueKey: IssueKey): Promise<StoredCharter> {
-  return decodeOrEmpty(await asking(() => kvs.entity<CharterRecord>(CHARTER_ENTITY).get(issueKey)));
+  return decodeOrEmpty(await storageCall(() => kvs.entity<CharterRecord>(CHARTER_ENTITY).get(issueKey)));
 }
 
 /** More people came or went than one transaction holds: the rest follows the charter. */
@@ -124,7 +124,7 @@ export const charterStore: CharterStore = {
 
   async read(issueKey) {
     const projectKey = projectKeyOf(issueKey);
-    const result = await asking(() =>
+    const result = await storageCall(() =>
       kvs.batchGet<unknown>([
         { entityName: CHARTER_ENTITY, key: issueKey },
         ...policyKeys([projectKey, SITE_KEY]),
@@ -142,7 +142,7 @@ export const charterStore: CharterStore = {
     const chunk = ledger?.firsts.findLastIndex((first) => first < before) ?? -1;
     if (!ledger || chunk < 0) return { events: [], from: 0 };
     const key = chunkKey(ledger, chunk + 1);
-    const found = await asking(() => kvs.entity<ChunkRecord>(LEDGER_ENTITY).get(key));
+    const found = await storageCall(() => kvs.entity<ChunkRecord>(LEDGER_ENTITY).get(key));
     if (!found) throw new Unavailable('storage', `ledger chunk ${chunk + 1} was not found`);
     return { events: found.events.slice(0, before - found.first), from: found.first };
   },

@@ -2,7 +2,7 @@ import { kvs } from '@forge/kvs';
 import type { Claims } from '../../app/ports';
 import { Unavailable } from '../unavailable';
 import { readAll } from './batch';
-import { asking } from './kvs-failure';
+import { storageCall } from './kvs-failure';
 
 /** The queue gives up on an event after a day; a claim must outlive it. */
 const KEPT_DAYS = 2;
@@ -18,7 +18,7 @@ export const claims: Claims = {
       return true;
     } catch (error) {
       // Forge publishes no code for a key that exists: what lies there now tells whose it is.
-      const holder = await asking(() => kvs.get<string>(key));
+      const holder = await storageCall(() => kvs.get<string>(key));
       if (holder === undefined) {
         throw new Unavailable('storage', error instanceof Error ? error.name : 'set failed');
       }
@@ -26,9 +26,9 @@ export const claims: Claims = {
     }
   },
 
-  isTaken: async (key) => (await asking(() => kvs.get<string>(key))) !== undefined,
+  isTaken: async (key) => (await storageCall(() => kvs.get<string>(key))) !== undefined,
 
   marksOf: (keys) => readAll<string>(undefined, keys),
 
-  release: (key) => asking(() => kvs.delete(key)),
+  release: (key) => storageCall(() => kvs.delete(key)),
 };

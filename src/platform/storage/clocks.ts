@@ -5,7 +5,7 @@ import { earlier } from '../../domain/time/time';
 import type { Instant } from '../../domain/values';
 import { readAll } from './batch';
 import { DUE_ENTITY, dueKey, dueRecord, type DueRecord } from './due';
-import { asking } from './kvs-failure';
+import { storageCall } from './kvs-failure';
 import { policyStore, VERSION_ENTITY, type VersionRecord } from './policies';
 import { SITE_KEY } from './policy-record';
 
@@ -27,7 +27,7 @@ const stored = ({ key: _key, ...notice }: Notice): NoticeRecord => ({
 });
 
 /** What must lie there for a notice to be written. */
-function standing({ kind, notice }: Exclude<ClockChange, { kind: 'due' }>) {
+function unchanged({ kind, notice }: Exclude<ClockChange, { kind: 'due' }>) {
   const none = FilterConditions.notExists();
   const filter = new Filter<NoticeRecord>();
   switch (kind) {
@@ -50,7 +50,7 @@ function standing({ kind, notice }: Exclude<ClockChange, { kind: 'due' }>) {
 function withChange(transaction: Transaction, change: ClockChange): Transaction {
   if (change.kind !== 'due') {
     const { notice } = change;
-    const conditions = standing(change);
+    const conditions = unchanged(change);
     const ttl = { value: KEPT_DAYS, unit: 'DAYS' } as const;
     return transaction.set(notice.key, stored(notice), { entityName: NOTICE_ENTITY, conditions }, { ttl });
   }
@@ -68,7 +68,7 @@ function withChange(transaction: Transaction, change: ClockChange): Transaction 
 /** Due rows and notices in Forge's custom entities. */
 export const clockStore: ClockStore = {
   async due(now, cursor) {
-    const { results, nextCursor } = await asking(() => {
+    const { results, nextCursor } = await storageCall(() => {
       const query = kvs
         .entity<DueRecord>(DUE_ENTITY)
         .query()
@@ -112,7 +112,7 @@ export const clockStore: ClockStore = {
   },
 
   async waiting(now, cursor) {
-    const { results, nextCursor } = await asking(() => {
+    const { results, nextCursor } = await storageCall(() => {
       const query = kvs
         .entity<NoticeRecord>(NOTICE_ENTITY)
         .query()
@@ -128,7 +128,7 @@ export const clockStore: ClockStore = {
   },
 
   async listed(accountId) {
-    const { results } = await asking(() =>
+    const { results } = await storageCall(() =>
       kvs
         .entity<NoticeRecord>(NOTICE_ENTITY)
         .query()

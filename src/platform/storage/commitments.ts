@@ -11,12 +11,12 @@ import {
   rowsOf,
   type CommitmentRecord,
 } from './commitment-rows';
-import { asking, askingPage } from './kvs-failure';
+import { storageCall, askingPage } from './kvs-failure';
 
 /** Storage gives at most this many rows a page. */
 const ROWS_PER_PAGE = 100;
 const rowsOfItem = (issueId: string) =>
-  asking(() =>
+  storageCall(() =>
     kvs
       .entity<CommitmentRecord>(COMMITMENT_ENTITY)
       .query()
@@ -49,7 +49,7 @@ export const commitmentStore: CommitmentStore = {
   async find(accountId, handles) {
     const keys = [...new Set(handles)];
     if (keys.length === 0) return new Map();
-    const result = await asking(() =>
+    const result = await storageCall(() =>
       kvs.batchGet<unknown>(keys.map((key) => ({ entityName: COMMITMENT_ENTITY, key }))),
     );
     return new Map(
@@ -62,7 +62,7 @@ export const commitmentStore: CommitmentStore = {
   },
 
   async rebuild(issueKey, now) {
-    const record = await asking(() => kvs.entity<CharterRecord>(CHARTER_ENTITY).get(issueKey));
+    const record = await storageCall(() => kvs.entity<CharterRecord>(CHARTER_ENTITY).get(issueKey));
     if (!record) return 'rebuilt';
     const { charter, issueId, version } = await decodeCharter(record);
     const wanted = await rowsOf(charter, { issueKey, issueId, now });
@@ -77,7 +77,7 @@ export const commitmentStore: CommitmentStore = {
           rows,
         ).execute();
       } catch (error) {
-        const current = await asking(() => kvs.entity<CharterRecord>(CHARTER_ENTITY).get(issueKey));
+        const current = await storageCall(() => kvs.entity<CharterRecord>(CHARTER_ENTITY).get(issueKey));
         if (current?.version !== version) return 'conflict';
         throw new Unavailable('storage', error instanceof Error ? error.name : 'transaction failed');
       }

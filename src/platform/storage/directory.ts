@@ -10,7 +10,7 @@ import {
 import { calendarsOf, type Team } from '../../domain/team/team';
 import { Unavailable } from '../unavailable';
 import { pick } from './batch';
-import { asking, verifying } from './kvs-failure';
+import { storageCall, verifying } from './kvs-failure';
 
 export const DIRECTORY_ENTITY = 'directory';
 const SCHEMA = 1;
@@ -62,7 +62,7 @@ export function presenceIn(result: BatchGetResult<unknown>): Presence {
 }
 
 const readRecord = async (key: string): Promise<DirectoryRecord | undefined> =>
-  known(await asking(() => kvs.entity<DirectoryRecord>(DIRECTORY_ENTITY).get(key)));
+  known(await storageCall(() => kvs.entity<DirectoryRecord>(DIRECTORY_ENTITY).get(key)));
 
 /** Writes what belongs together where the first of the records is still the one that was read. */
 async function replace(

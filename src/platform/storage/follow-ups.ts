@@ -2,7 +2,7 @@ import { kvs } from '@forge/kvs';
 import type { FollowUps } from '../../app/jobs/ports';
 import type { Instant } from '../../domain/values';
 import { Unavailable } from '../unavailable';
-import { asking } from './kvs-failure';
+import { storageCall } from './kvs-failure';
 
 const QUEUE = 'follow-up';
 
@@ -61,7 +61,9 @@ export const parkedRecord = (bodies: readonly Body[], at: Instant) =>
   [{ at, bodies }, { ttl: { value: PARKED_DAYS, unit: 'DAYS' } }] as const;
 
 const park = (bodies: readonly Body[]): Promise<void> =>
-  asking(() => kvs.set(`${PARKED}${crypto.randomUUID()}`, ...parkedRecord(bodies, new Date().toISOString())));
+  storageCall(() =>
+    kvs.set(`${PARKED}${crypto.randomUUID()}`, ...parkedRecord(bodies, new Date().toISOString())),
+  );
 
 interface PushOptions {
   readonly delaySeconds?: number | undefined;

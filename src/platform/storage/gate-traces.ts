@@ -3,7 +3,7 @@ import type { GateBorders, GateTrace, GateTraces, Refusals, TracedMove } from '.
 import type { Borders } from '../../domain/gate/border';
 import type { Instant } from '../../domain/values';
 import { readAll } from './batch';
-import { asking } from './kvs-failure';
+import { storageCall } from './kvs-failure';
 import { readAtHome } from './project-homes';
 
 const TRACE_ENTITY = 'gate-trace';
@@ -29,7 +29,7 @@ export const gateTraces: GateTraces = {
   async leave(trace) {
     const [key = ''] = keysOf(trace);
     const record: TraceRecord = { at: trace.at, trace };
-    await asking(() =>
+    await storageCall(() =>
       kvs.entity<TraceRecord>(TRACE_ENTITY).set(key, record, { ttl: { value: TRACE_DAYS, unit: 'DAYS' } }),
     );
   },
@@ -55,7 +55,7 @@ export const gateBorders: GateBorders = {
     const borders = afterwards(record?.borders);
     if (borders === record?.borders) return;
     const next: BorderRecord = { projectId: borders.projectId, borders };
-    await asking(() => kvs.entity<BorderRecord>(BORDER_ENTITY).set(home.liesUnder, next));
+    await storageCall(() => kvs.entity<BorderRecord>(BORDER_ENTITY).set(home.liesUnder, next));
   },
 };
 
@@ -67,9 +67,9 @@ interface RefusalsRecord {
 export const refusals: Refusals = {
   async add(issueId, at) {
     const store = kvs.entity<RefusalsRecord>(REFUSALS_ENTITY);
-    const known = (await asking(() => store.get(issueId)))?.at ?? [];
+    const known = (await storageCall(() => store.get(issueId)))?.at ?? [];
     if (known.includes(at)) return;
-    await asking(() => store.set(issueId, { issueId, at: [...known, at].slice(-REFUSALS_KEPT) }));
+    await storageCall(() => store.set(issueId, { issueId, at: [...known, at].slice(-REFUSALS_KEPT) }));
   },
 
   async readFor(issueIds) {

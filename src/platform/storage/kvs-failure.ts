@@ -2,7 +2,7 @@ import { ForgeKvsAPIError } from '@forge/kvs';
 import { Unavailable } from '../unavailable';
 
 /** Runs a storage call; whatever it throws means storage did not answer. */
-export async function asking<T>(call: () => Promise<T>): Promise<T> {
+export async function storageCall<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
@@ -21,7 +21,7 @@ export async function verifying<T>(call: () => Promise<T>): Promise<T> {
 
 /** The same for a page that a caller names: a cursor that storage does not know is a broken question, and no outage. */
 export async function askingPage<T>(cursor: string | undefined, call: () => Promise<T>): Promise<T> {
-  return asking(async () => {
+  return storageCall(async () => {
     try {
       return await call();
     } catch (error) {
@@ -41,7 +41,7 @@ export async function askingWholePage<T>(call: (limit: number) => Promise<T>): P
   try {
     return await call(PAGE);
   } catch {
-    return asking(() => call(PAGE_OF_LARGE));
+    return storageCall(() => call(PAGE_OF_LARGE));
   }
 }
 

@@ -2,7 +2,7 @@ import { kvs } from '@forge/kvs';
 import type { StoredPiece } from '../../app/privacy/ports';
 import { array, isRecord, record, string } from '../read';
 import { parkedRecord, type Body } from './follow-ups';
-import { asking } from './kvs-failure';
+import { storageCall } from './kvs-failure';
 import type { Names } from './replace-ids';
 
 /** Under these names the jobs of the queue keep a person, and people by their ids. */
@@ -45,12 +45,12 @@ function renamed(value: unknown, names: Names): unknown {
 
 /** Puts names in the place of ids in what waits. What is taken up meanwhile is run, and looks at records that have the names. */
 export async function replaceInParked(key: string, names: Names): Promise<boolean> {
-  const value = await asking(() => kvs.get<object>(key));
+  const value = await storageCall(() => kvs.get<object>(key));
   if (value === undefined) return true;
   const { at, bodies } = record(value);
   const next = array(bodies)
     .filter(isRecord)
     .map((body): Body => (body['kind'] === ERASURE ? body : record(renamed(body, names))));
-  await asking(() => kvs.set(key, ...parkedRecord(next, string(at))));
+  await storageCall(() => kvs.set(key, ...parkedRecord(next, string(at))));
   return true;
 }

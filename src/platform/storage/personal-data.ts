@@ -2,7 +2,7 @@ import { kvs, WhereConditions } from '@forge/kvs';
 import { Unavailable } from '../unavailable';
 import type { PersonalData } from '../../app/privacy/ports';
 import { erasedId } from '../../domain/erased';
-import { asking, askingWholePage } from './kvs-failure';
+import { storageCall, askingWholePage } from './kvs-failure';
 import { places, type Place } from './personal-places';
 import { nextNumber } from './pseudonym-numbers';
 import { mentions } from './replace-ids';
@@ -70,7 +70,7 @@ export const personalData: PersonalData = {
   },
 
   async pseudonym(accountId) {
-    const known = await asking(() => kvs.get<string>(erasing(accountId)));
+    const known = await storageCall(() => kvs.get<string>(erasing(accountId)));
     if (known !== undefined) return known;
     const name = erasedId(await nextNumber());
     try {
@@ -80,13 +80,13 @@ export const personalData: PersonalData = {
       });
       return name;
     } catch {
-      const rival = await asking(() => kvs.get<string>(erasing(accountId)));
+      const rival = await storageCall(() => kvs.get<string>(erasing(accountId)));
       if (rival === undefined) throw new Unavailable('storage', 'set failed');
       return rival;
     }
   },
 
   async forget(accountIds) {
-    for (const accountId of accountIds) await asking(() => kvs.delete(erasing(accountId)));
+    for (const accountId of accountIds) await storageCall(() => kvs.delete(erasing(accountId)));
   },
 };

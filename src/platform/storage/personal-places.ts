@@ -7,7 +7,7 @@ import { charterStore } from './charters';
 import { NOTICE_ENTITY, type NoticeRecord } from './clocks';
 import { DIRECTORY_ENTITY, peopleIn, type DirectoryRecord } from './directory';
 import { COMMITMENT_ENTITY, type CommitmentRecord } from './commitment-rows';
-import { asking } from './kvs-failure';
+import { storageCall } from './kvs-failure';
 import { PARKED } from './follow-ups';
 import { LEDGER_ENTITY, type ChunkRecord } from './ledger';
 import { VERSION_ENTITY, type VersionRecord } from './policies';
@@ -36,7 +36,7 @@ async function replaceRaw<T extends object>(
   counter: keyof T & string,
   next: (found: T) => T,
 ): Promise<boolean> {
-  const found = await asking(() => kvs.entity<T>(entityName).get(key));
+  const found = await storageCall(() => kvs.entity<T>(entityName).get(key));
   if (!found || !mentions(found, names)) return true;
   const read = found[counter];
   const conditions = new Filter<T>().and(
@@ -130,7 +130,7 @@ export const places: readonly Place[] = [
     piece: ({ at, by }: AuditRecord) => ({ at, people: by === undefined ? [] : [by] }),
     // A line is written once and never changed but for this.
     async replace(key, names) {
-      const line = await asking(() => kvs.entity<AuditRecord>(AUDIT_ENTITY).get(key));
+      const line = await storageCall(() => kvs.entity<AuditRecord>(AUDIT_ENTITY).get(key));
       if (line && mentions(line, names)) await rewrite(key, replaceIds(line, names));
       return true;
     },
@@ -169,7 +169,7 @@ export const places: readonly Place[] = [
     }),
     // Its key names the person, and nobody is there to be told: it goes as a whole.
     async replace(key) {
-      await asking(() => kvs.entity(NOTICE_ENTITY).delete(key));
+      await storageCall(() => kvs.entity(NOTICE_ENTITY).delete(key));
       return true;
     },
   },
@@ -178,7 +178,7 @@ export const places: readonly Place[] = [
     piece: ({ updatedAt, accountId }: PreferenceRecord) => ({ at: updatedAt, people: [accountId] }),
     // Nobody is there to hear anything.
     async replace(key) {
-      await asking(() => kvs.entity(PREFERENCE_ENTITY).delete(key));
+      await storageCall(() => kvs.entity(PREFERENCE_ENTITY).delete(key));
       return true;
     },
   },
@@ -187,6 +187,6 @@ export const places: readonly Place[] = [
 
 /** A row is found by its person alone: without them it is nobody's. The charter it came from is replaced by itself. */
 async function forgetRow(key: string): Promise<boolean> {
-  await asking(() => kvs.entity(COMMITMENT_ENTITY).delete(key));
+  await storageCall(() => kvs.entity(COMMITMENT_ENTITY).delete(key));
   return true;
 }

@@ -3,7 +3,7 @@ import type { Spent } from '../points-quota';
 import { added, type SpentStore } from '../points-budget';
 import { backoff } from '../retry';
 import { Unavailable } from '../unavailable';
-import { asking } from './kvs-failure';
+import { storageCall } from './kvs-failure';
 
 export const POINTS_ENTITY = 'points';
 const KEY = 'hour';
@@ -17,7 +17,7 @@ interface PointsRecord extends Spent {
 let seen: { readonly record: PointsRecord | undefined } | undefined;
 
 async function read(): Promise<PointsRecord | undefined> {
-  const record = await asking(() => kvs.entity<PointsRecord>(POINTS_ENTITY).get(KEY));
+  const record = await storageCall(() => kvs.entity<PointsRecord>(POINTS_ENTITY).get(KEY));
   seen = { record };
   return record;
 }

@@ -9,7 +9,7 @@ import { withAudit } from './audit';
 import { BATCH_KEYS, pick } from './batch';
 import { BORDER_ENTITY, type BorderRecord } from './gate-traces';
 import { BRAKE_ENTITY, decodeBrake, policyIn, policyKeys, type BrakeRecord } from './brakes';
-import { asking, verifying } from './kvs-failure';
+import { storageCall, verifying } from './kvs-failure';
 import { noteHomes } from './project-homes';
 import { waitingLinksIn } from './waiting-links';
 import {
@@ -38,7 +38,7 @@ export interface VersionRecord {
 const PROJECTS = Math.floor((BATCH_KEYS - policyKeys([]).length) / 2) - 1;
 
 async function readUnder(projectKey: string): Promise<StoredPolicy> {
-  const result = await asking(() =>
+  const result = await storageCall(() =>
     kvs.batchGet<unknown>([
       ...policyKeys([projectKey, SITE_KEY]),
       { entityName: BORDER_ENTITY, key: projectKey },
@@ -56,7 +56,7 @@ async function readAll(keys: readonly string[]): Promise<ReadonlyMap<string, Sto
   for (let i = 0; i < keys.length; i += PROJECTS) batches.push(keys.slice(i, i + PROJECTS));
   const found = await Promise.all(
     batches.map(async (batch) => {
-      const result = await asking(() => kvs.batchGet<unknown>(policyKeys([SITE_KEY, ...batch])));
+      const result = await storageCall(() => kvs.batchGet<unknown>(policyKeys([SITE_KEY, ...batch])));
       return batch.map((key): [string, StoredPolicy] => [key, policyIn(result, key)]);
     }),
   );
@@ -64,13 +64,13 @@ async function readAll(keys: readonly string[]): Promise<ReadonlyMap<string, Sto
 }
 
 const readRecord = (key: string): Promise<PolicyRecord | undefined> =>
-  asking(() => kvs.entity<PolicyRecord>(POLICY_ENTITY).get(key));
+  storageCall(() => kvs.entity<PolicyRecord>(POLICY_ENTITY).get(key));
 
 /** Policies as one record per owner, and every version ever saved beside it. */
 export const policyStore: PolicyStore = {
   async read(owner) {
     if (owner === 'site') {
-      const found = await asking(() => kvs.batchGet<unknown>(policyKeys([SITE_KEY])));
+      const found = await storageCall(() => kvs.batchGet<unknown>(policyKeys([SITE_KEY])));
       return decodeSitePolicy(
         pick<PolicyRecord>(found, POLICY_ENTITY, SITE_KEY),
         decodeBrake(undefined, pick<BrakeRecord>(found, BRAKE_ENTITY, SITE_KEY)),
@@ -147,7 +147,7 @@ export const policyStore: PolicyStore = {
 
   async versions(home) {
     const key = home === 'site' ? SITE_KEY : home.liesUnder;
-    const { results } = await asking(() =>
+    const { results } = await storageCall(() =>
       kvs
         .entity<VersionRecord>(VERSION_ENTITY)
         .query()

@@ -1,7 +1,7 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import type { PolicyRecords } from '../../app/policy/ports';
 import { Unavailable } from '../unavailable';
-import { asking } from './kvs-failure';
+import { storageCall } from './kvs-failure';
 import {
   completed,
   FOLLOWS,
@@ -16,7 +16,7 @@ const PAGE = 100;
 
 export const policyRecords: PolicyRecords = {
   async page(cursor) {
-    const { results, nextCursor } = await asking(() => {
+    const { results, nextCursor } = await storageCall(() => {
       const query = kvs.entity<PolicyRecord>(POLICY_ENTITY).query().index('by-key').limit(PAGE);
       return (cursor === undefined ? query : query.cursor(cursor)).getMany();
     });
@@ -40,7 +40,7 @@ export const policyRecords: PolicyRecords = {
   },
 
   async replace(key, version, policy) {
-    const record = await asking(() => kvs.entity<PolicyRecord>(POLICY_ENTITY).get(key));
+    const record = await storageCall(() => kvs.entity<PolicyRecord>(POLICY_ENTITY).get(key));
     if (record?.version !== version) return;
     const unchanged = new Filter<PolicyRecord>().and('version', FilterConditions.equalTo(version));
     try {
@@ -53,7 +53,7 @@ export const policyRecords: PolicyRecords = {
         )
         .execute();
     } catch (error) {
-      const now = await asking(() => kvs.entity<PolicyRecord>(POLICY_ENTITY).get(key));
+      const now = await storageCall(() => kvs.entity<PolicyRecord>(POLICY_ENTITY).get(key));
       // Somebody saved meanwhile, and what a person saves is by id.
       if (now?.version !== version) return;
       throw new Unavailable('storage', error instanceof Error ? error.name : 'transaction failed');

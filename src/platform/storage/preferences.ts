@@ -2,7 +2,7 @@ import { kvs } from '@forge/kvs';
 import type { PreferenceStore } from '../../app/notices/ports';
 import { HEARD, HEARD_DAILY, usualPreferences, type Preferences } from '../../domain/notices/preferences';
 import type { AccountId, Instant } from '../../domain/values';
-import { asking } from './kvs-failure';
+import { storageCall } from './kvs-failure';
 
 export const PREFERENCE_ENTITY = 'preference';
 
@@ -26,12 +26,12 @@ const decode = ({ asked, answers, reminders, changed }: PreferenceRecord): Prefe
 /** What people chose to hear, in a custom entity of Forge's. */
 export const preferenceStore: PreferenceStore = {
   async read(accountId) {
-    const found = await asking(() => kvs.entity<PreferenceRecord>(PREFERENCE_ENTITY).get(accountId));
+    const found = await storageCall(() => kvs.entity<PreferenceRecord>(PREFERENCE_ENTITY).get(accountId));
     return found && decode(found);
   },
 
   async save(accountId, preferences) {
     const record: PreferenceRecord = { ...preferences, accountId, updatedAt: new Date().toISOString() };
-    await asking(() => kvs.entity<PreferenceRecord>(PREFERENCE_ENTITY).set(accountId, record));
+    await storageCall(() => kvs.entity<PreferenceRecord>(PREFERENCE_ENTITY).set(accountId, record));
   },
 };

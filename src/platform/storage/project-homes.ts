@@ -2,7 +2,7 @@ import { Filter, FilterConditions, kvs, type BatchGetResult } from '@forge/kvs';
 import type { Home, ProjectPlace } from '../../app/policy/ports';
 import { formerHome, type ProjectHomes } from '../../domain/policy/home';
 import { pick } from './batch';
-import { asking } from './kvs-failure';
+import { storageCall } from './kvs-failure';
 
 const ENTITY = 'project-home';
 const KEY = 'site';
@@ -39,7 +39,7 @@ export async function readAtHome<T extends { readonly projectId?: string }>(
   { project, id }: ProjectPlace,
 ): Promise<{ readonly record: T | undefined; readonly home: Home }> {
   const [found, projectId] = await Promise.all([
-    asking(() => kvs.batchGet<unknown>([{ entityName, key: project }, ...homeItems])),
+    storageCall(() => kvs.batchGet<unknown>([{ entityName, key: project }, ...homeItems])),
     id,
   ]);
   const here = pick<T>(found, entityName, project);
@@ -47,7 +47,7 @@ export async function readAtHome<T extends { readonly projectId?: string }>(
   const former = formerHome(homesIn(found), project, projectId);
   if (former === undefined || (here?.projectId !== undefined && !isAnothers))
     return { record: isAnothers ? undefined : here, home: { liesUnder: project } };
-  const record = await asking(() => kvs.entity<T>(entityName).get(former));
+  const record = await storageCall(() => kvs.entity<T>(entityName).get(former));
   return { record, home: { liesUnder: former } };
 }
 
@@ -88,7 +88,7 @@ export const noteFollowed = (projectId: string, from: string): Promise<void> =>
 async function change(after: (known: ProjectHomes) => ProjectHomes): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     try {
-      const found = await asking(() => kvs.entity<HomesRecord>(ENTITY).get(KEY));
+      const found = await storageCall(() => kvs.entity<HomesRecord>(ENTITY).get(KEY));
       const known = decoded(found);
       const { of: homes, left, following } = after(known);
       if (homes === known.of && following === known.following) return;

@@ -5,7 +5,7 @@ import { array, record } from '../read';
 import { readAll } from './batch';
 import { BRAKE_ENTITY } from './brakes';
 import { BORDER_ENTITY } from './gate-traces';
-import { asking } from './kvs-failure';
+import { storageCall } from './kvs-failure';
 import { POLICY_ENTITY } from './policy-record';
 import { VERSION_ENTITY, type VersionRecord } from './policies';
 import { noteFollowed, noteHomes } from './project-homes';
@@ -48,7 +48,7 @@ const JOINED: Readonly<Record<string, (former: Kept, later: Kept) => Kept>> = {
 const aside = (key: string, projectId: string): string => `${key}:${projectId}`;
 
 const read = (entityName: string, key: string): Promise<Kept | undefined> =>
-  asking(() => kvs.entity<Kept>(entityName).get(key));
+  storageCall(() => kvs.entity<Kept>(entityName).get(key));
 
 /** The record is still the one that was read; those without a version are written by nobody who reads them first. */
 const unchanged = (kept: Kept | undefined) =>
@@ -65,7 +65,7 @@ async function rekeyVersions(from: string, to: string): Promise<void> {
   for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
     const asked = query().limit(VERSIONS_AT_ONCE);
     const at = cursor;
-    const { results, nextCursor } = await asking(() =>
+    const { results, nextCursor } = await storageCall(() =>
       (at === undefined ? asked : asked.cursor(at)).getMany(),
     );
     const there = await readAll(
@@ -78,7 +78,7 @@ async function rekeyVersions(from: string, to: string): Promise<void> {
       transaction.set(`${to}:${value.version}`, { ...value, owner: to }, { entityName: VERSION_ENTITY });
       transaction.delete(key, { entityName: VERSION_ENTITY });
     }
-    if (free.length > 0) await asking(() => transaction.execute());
+    if (free.length > 0) await storageCall(() => transaction.execute());
     cursor = nextCursor;
   }
 }

@@ -1,7 +1,7 @@
 import { kvs } from '@forge/kvs';
 import type { SummaryStore } from '../../app/summaries/ports';
 import type { KeptSummary } from '../../domain/report/accountability/kept';
-import { asking } from './kvs-failure';
+import { storageCall } from './kvs-failure';
 import { readAtHome } from './project-homes';
 
 export const SUMMARY_ENTITY = 'project-summary';
@@ -19,6 +19,6 @@ export const summaryStore: SummaryStore = {
 
   async write({ liesUnder }, summary) {
     const record: SummaryRecord = { projectId: summary.projectId, at: summary.at, summary };
-    await asking(() => kvs.entity<SummaryRecord>(SUMMARY_ENTITY).set(liesUnder, record));
+    await storageCall(() => kvs.entity<SummaryRecord>(SUMMARY_ENTITY).set(liesUnder, record));
   },
 };

@@ -2,7 +2,7 @@ import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { Unavailable } from '../unavailable';
 import type { ReadinessStore } from '../../app/readiness/ports';
 import { latestRound, type ProgrammeEvent } from '../../domain/readiness/programme';
-import { asking, verifying } from './kvs-failure';
+import { storageCall, verifying } from './kvs-failure';
 import { noteHomes, readAtHome } from './project-homes';
 
 export const READINESS_ENTITY = 'readiness';
@@ -41,7 +41,7 @@ export function kept(events: readonly ProgrammeEvent[]): readonly ProgrammeEvent
 }
 
 const readRecord = (key: string): Promise<ReadinessRecord | undefined> =>
-  asking(() => kvs.entity<ReadinessRecord>(READINESS_ENTITY).get(key));
+  storageCall(() => kvs.entity<ReadinessRecord>(READINESS_ENTITY).get(key));
 
 /** Readiness programmes as one record per project, keyed by project key. */
 export const readinessStore: ReadinessStore = {

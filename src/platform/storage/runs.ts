@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import type { Run, Runs } from '../../app/report/ports';
-import { asking } from './kvs-failure';
+import { storageCall } from './kvs-failure';
 import { digestOf } from '../digest';
 import { completed } from './policy-record';
 
@@ -17,14 +17,14 @@ export const runs: Runs = {
   nameOf: (words) => digestOf(words.join('\n')),
 
   async current(name) {
-    const found = await asking(() => kvs.get<Run>(`run:${name}`));
+    const found = await storageCall(() => kvs.get<Run>(`run:${name}`));
     return found && { ...found, known: found.known && ofThisVersion(found.known) };
   },
 
   start: (name, run) =>
-    asking(async () => {
+    storageCall(async () => {
       await kvs.set(`run:${name}`, run, { ttl: { value: 1, unit: 'HOURS' } });
     }),
 
-  end: (name) => asking(() => kvs.delete(`run:${name}`)),
+  end: (name) => storageCall(() => kvs.delete(`run:${name}`)),
 };

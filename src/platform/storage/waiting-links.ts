@@ -3,7 +3,7 @@ import type { LinkMemory } from '../../app/policy/ports';
 import type { WaitingLink } from '../../domain/policy/scope';
 import { Unavailable } from '../unavailable';
 import { pick } from './batch';
-import { asking, verifying } from './kvs-failure';
+import { storageCall, verifying } from './kvs-failure';
 
 const ENTITY = 'waiting-links';
 const KEY = 'site';
@@ -24,7 +24,7 @@ export const waitingLinksIn = (result: BatchGetResult<unknown>): readonly Waitin
   pick<WaitingLinksRecord>(result, ENTITY, KEY)?.links ?? [];
 
 const read = (): Promise<WaitingLinksRecord | undefined> =>
-  asking(() => kvs.entity<WaitingLinksRecord>(ENTITY).get(KEY));
+  storageCall(() => kvs.entity<WaitingLinksRecord>(ENTITY).get(KEY));
 
 /** One record for the site, read with every policy. */
 export const linkMemory: LinkMemory = {

@@ -5,7 +5,7 @@ import type { AgreementView } from '../../../src/contract/answers';
 import { MomentText } from '../../ui/date-text';
 import { PartBoundary } from '../../ui/part-boundary';
 import { Person } from '../../ui/person';
-import { useRungText } from '../../ui/rung';
+import { useStepText } from '../../ui/reached-step';
 import { SkeletonLines } from '../../ui/skeleton';
 import { StateWord } from '../../ui/state-word';
 import { Text, useText, type PlainTextId, type TextId } from '../../ui/text';
@@ -56,15 +56,15 @@ const sinceWords = {
 export function AgreementRow({
   agreement,
   state,
-  withRung,
+  withStep,
 }: {
   agreement: AgreementView;
   state: AgreementState;
   /** The table has a column for the escalation. */
-  withRung: boolean;
+  withStep: boolean;
 }) {
   const t = useText();
-  const rungText = useRungText();
+  const stepText = useStepText();
   const panel = usePanel();
   const id = useId();
   const [opened, setOpened] = useState(false);
@@ -114,9 +114,9 @@ export function AgreementRow({
             />
           </div>
         </td>
-        {withRung && (
+        {withStep && (
           <td role="cell" className="hf-cell-rung hf-small">
-            {agreement.rung && rungText(agreement.rung)}
+            {agreement.rung && stepText(agreement.rung)}
           </td>
         )}
         <td role="cell" className="hf-cell-action">
@@ -141,7 +141,7 @@ export function AgreementRow({
       </tr>
       {isOpen && (
         <tr role="row" className="hf-row-details" id={id}>
-          <td role="cell" colSpan={withRung ? 6 : 5}>
+          <td role="cell" colSpan={withStep ? 6 : 5}>
             <PartBoundary>
               <Suspense fallback={<SkeletonLines lines={4} />}>
                 <AgreementDetails agreement={agreement} />

@@ -17,9 +17,9 @@ export function AgreementsTable({
 }) {
   const t = useText();
   // While every clock runs, a column of its own would say nothing and take the others' room.
-  const withRung = rows.some(({ agreement }) => agreement.rung !== null);
+  const withStep = rows.some(({ agreement }) => agreement.rung !== null);
   return (
-    <table className={withRung ? 'hf-table hf-table-rungs' : 'hf-table'} role="table" aria-label={label}>
+    <table className={withStep ? 'hf-table hf-table-rungs' : 'hf-table'} role="table" aria-label={label}>
       <thead role="rowgroup" className="hf-table-head">
         <tr role="row">
           <th role="columnheader" scope="col">
@@ -34,7 +34,7 @@ export function AgreementsTable({
           <th role="columnheader" scope="col">
             {t('panel.columnState')}
           </th>
-          {withRung && (
+          {withStep && (
             <th role="columnheader" scope="col">
               {t('panel.columnRung')}
             </th>
@@ -49,11 +49,11 @@ export function AgreementsTable({
           <BlockerRow
             key={blocker.hidden ? 'hidden' : blocker.issueKey}
             blocker={blocker}
-            withRung={withRung}
+            withStep={withStep}
           />
         ))}
         {rows.map(({ agreement, state }) => (
-          <AgreementRow key={agreement.id} agreement={agreement} state={state} withRung={withRung} />
+          <AgreementRow key={agreement.id} agreement={agreement} state={state} withStep={withStep} />
         ))}
       </tbody>
     </table>

@@ -10,7 +10,7 @@ import { Offers } from '../offer-button';
 const placeOfBlocker = ({ issueKey }: Pick<NamedBlocker, 'issueKey'>): Place => `blocker-${issueKey}`;
 
 /** A link in Jira that says something stands in the way, and that nobody has promised. */
-export function BlockerRow({ blocker, withRung }: { blocker: Blocker; withRung: boolean }) {
+export function BlockerRow({ blocker, withStep }: { blocker: Blocker; withStep: boolean }) {
   const t = useText();
   return (
     <tr
@@ -36,7 +36,7 @@ export function BlockerRow({ blocker, withRung }: { blocker: Blocker; withRung: 
       <td role="cell" className="hf-cell-state">
         <StateWord tone="quiet">{t('panel.stateUnmapped')}</StateWord>
       </td>
-      {withRung && <td role="cell" className="hf-cell-rung" />}
+      {withStep && <td role="cell" className="hf-cell-rung" />}
       <td role="cell" className="hf-cell-action">
         {!blocker.hidden && <Request blocker={blocker} />}
       </td>

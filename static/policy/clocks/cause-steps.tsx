@@ -1,31 +1,35 @@
 import Button from '@atlaskit/button/default/button';
 import { Inline } from '@atlaskit/primitives/compiled/inline';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
-import { defaultLadder, type Cause, type Rung } from '../../../src/domain/policy/notice-steps';
-import { sameRungs, withoutRung } from '../../../src/domain/policy/clock-changes';
+import {
+  defaultEscalationPlan,
+  type Cause,
+  type EscalationStep,
+} from '../../../src/domain/policy/notice-steps';
+import { areSameSteps, withoutStep } from '../../../src/domain/policy/clock-changes';
 import { useAnnounce } from '../../ui/announcer';
 import { Text, useText } from '../../ui/text';
-import { MOST_RUNGS, openRung, withOpenRung, type OpenRung } from '../model/clocks-draft';
-import { RungForm } from './rung-form';
-import { rungWords, type LadderWords } from './words';
+import { MOST_STEPS, openStep, withOpenStep, type OpenStep } from '../model/clocks-draft';
+import { StepForm } from './step-form';
+import { stepWords, type EscalationWords } from './words';
 
 interface Props {
   readonly cause: Cause;
-  readonly words: LadderWords;
-  readonly rungs: readonly Rung[];
+  readonly words: EscalationWords;
+  readonly steps: readonly EscalationStep[];
   /** The step of this cause that is being written. */
-  readonly open: OpenRung | null;
+  readonly open: OpenStep | null;
   readonly isUnfinished: boolean;
   readonly isCrowded: boolean;
   readonly isDisabled: boolean;
-  readonly onOpen: (open: OpenRung | null) => void;
-  readonly onChange: (rungs: readonly Rung[]) => void;
+  readonly onOpen: (open: OpenStep | null) => void;
+  readonly onChange: (steps: readonly EscalationStep[]) => void;
 }
 
 const headingOf = (cause: Cause): string => `hf-ladder-${cause}`;
 
 /** Changes that say what they did; what had the focus is gone or has changed, so it goes on from the heading. */
-function useStepChanges({ cause, rungs, open, onOpen, onChange }: Props) {
+function useStepChanges({ cause, steps, open, onOpen, onChange }: Props) {
   const t = useText();
   const announce = useAnnounce();
   const settle = (said?: string) => {
@@ -34,19 +38,19 @@ function useStepChanges({ cause, rungs, open, onOpen, onChange }: Props) {
   };
   return {
     use: () => {
-      if (open) onChange(withOpenRung(rungs, open));
+      if (open) onChange(withOpenStep(steps, open));
       settle(t('clocks.rungUsed'));
     },
     cancel: () => {
       onOpen(null);
       settle();
     },
-    remove: (rung: Rung) => {
-      onChange(withoutRung(rungs, rung));
+    remove: (step: EscalationStep) => {
+      onChange(withoutStep(steps, step));
       settle(t('clocks.rungRemoved'));
     },
     restore: () => {
-      onChange(defaultLadder[cause]);
+      onChange(defaultEscalationPlan[cause]);
       settle(t('clocks.rungRestored'));
     },
   };
@@ -54,15 +58,15 @@ function useStepChanges({ cause, rungs, open, onOpen, onChange }: Props) {
 
 /** The steps of one cause: to read, to write, to remove, to put back. */
 export function CauseSteps(props: Props) {
-  const { cause, words, rungs, open, isUnfinished, isCrowded, isDisabled, onOpen } = props;
+  const { cause, words, steps, open, isUnfinished, isCrowded, isDisabled, onOpen } = props;
   const t = useText();
   const changes = useStepChanges(props);
   const name = t(`clocks.cause.${cause}`);
   const form = open && (
-    <RungForm
+    <StepForm
       key={`${cause} ${open.was ?? 'new'}`}
       open={open}
-      rungs={rungs}
+      steps={steps}
       words={words}
       isUnfinished={isUnfinished}
       onType={onOpen}
@@ -76,22 +80,22 @@ export function CauseSteps(props: Props) {
         <h3 className="hf-title" id={headingOf(cause)} tabIndex={-1}>
           {name}
         </h3>
-        {rungs.length === 0 && !open && (
+        {steps.length === 0 && !open && (
           <p className="hf-subtle">
             <Text id="clocks.rungNone" />
           </p>
         )}
         <Stack as="ol" role="list" space="space.025">
-          {rungs.map((rung) =>
-            open?.was === rung.afterHours ? (
-              <li key={rung.afterHours}>{form}</li>
+          {steps.map((step) =>
+            open?.was === step.afterHours ? (
+              <li key={step.afterHours}>{form}</li>
             ) : (
               <StepLine
-                key={rung.afterHours}
-                sentence={rungWords(rung, cause, words)}
+                key={step.afterHours}
+                sentence={stepWords(step, cause, words)}
                 isDisabled={isDisabled}
-                onOpen={() => onOpen(openRung(cause, rung))}
-                onRemove={() => changes.remove(rung)}
+                onOpen={() => onOpen(openStep(cause, step))}
+                onRemove={() => changes.remove(step)}
               />
             ),
           )}
@@ -156,19 +160,19 @@ function StepLine({
 
 function CauseActions({
   cause,
-  rungs,
+  steps,
   name,
   onOpen,
   onRestore,
-}: Pick<Props, 'cause' | 'rungs' | 'onOpen'> & { name: string; onRestore: () => void }) {
+}: Pick<Props, 'cause' | 'steps' | 'onOpen'> & { name: string; onRestore: () => void }) {
   const t = useText();
   return (
     <div className="hf-actions">
-      {rungs.length < MOST_RUNGS ? (
+      {steps.length < MOST_STEPS ? (
         <Button
           spacing="compact"
           aria-label={t('clocks.rungAddNamed', { cause: name })}
-          onClick={() => onOpen(openRung(cause, null))}
+          onClick={() => onOpen(openStep(cause, null))}
         >
           {t('clocks.rungAdd')}
         </Button>
@@ -177,7 +181,7 @@ function CauseActions({
           <Text id="clocks.rungMost" />
         </span>
       )}
-      {!sameRungs(rungs, defaultLadder[cause]) && (
+      {!areSameSteps(steps, defaultEscalationPlan[cause]) && (
         <Button
           spacing="compact"
           appearance="subtle"

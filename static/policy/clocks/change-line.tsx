@@ -5,7 +5,7 @@ import type { People } from '../../ui/person';
 import type { Measure } from '../../../src/domain/policy/clock-policy';
 import type { AccountId } from '../../../src/domain/values';
 import type { ClockChange } from '../../../src/domain/policy/clock-changes';
-import { holidayText, rungWords, type LadderWords } from './words';
+import { holidayText, stepWords, type EscalationWords } from './words';
 import { weekdayName } from '../../ui/weekday';
 
 interface Pair {
@@ -17,11 +17,11 @@ interface Pair {
 /** Changes that have a value before and one after; the others add or take away. */
 type PairedChange = Exclude<
   ClockChange,
-  { kind: 'holiday-added' | 'holiday-removed' | 'rung-added' | 'rung-removed' }
+  { kind: 'holiday-added' | 'holiday-removed' | 'step-added' | 'step-removed' }
 >;
 
 /** What a change was and becomes, in words. */
-function pairOf(change: PairedChange, words: LadderWords): Pair {
+function pairOf(change: PairedChange, words: EscalationWords): Pair {
   const { t, locale, people } = words;
   switch (change.kind) {
     case 'clock-number': {
@@ -54,11 +54,11 @@ function pairOf(change: PairedChange, words: LadderWords): Pair {
         lead === null ? t('clocks.projectLead') : (people[lead]?.displayName ?? t('ui.unknownPerson'));
       return { what: t('clocks.changeLead'), from: nameOf(change.from), to: nameOf(change.to) };
     }
-    case 'rung-changed':
+    case 'step-changed':
       return {
         what: t('clocks.changeRungChanged', { cause: t(`clocks.cause.${change.cause}`) }),
-        from: rungWords(change.from, change.cause, words),
-        to: rungWords(change.to, change.cause, words),
+        from: stepWords(change.from, change.cause, words),
+        to: stepWords(change.to, change.cause, words),
       };
   }
 }
@@ -80,7 +80,7 @@ export function ClockChangeLine({
 }) {
   const t = useText();
   const { locale } = useSurroundings();
-  const words: LadderWords = { t, locale, measure, programmeLead, people };
+  const words: EscalationWords = { t, locale, measure, programmeLead, people };
   switch (change.kind) {
     case 'holiday-added':
     case 'holiday-removed':
@@ -90,14 +90,14 @@ export function ClockChangeLine({
           values={{ date: holidayText(change.date, locale) }}
         />
       );
-    case 'rung-added':
-    case 'rung-removed':
+    case 'step-added':
+    case 'step-removed':
       return (
         <Text
-          id={change.kind === 'rung-added' ? 'clocks.changeRungAdded' : 'clocks.changeRungRemoved'}
+          id={change.kind === 'step-added' ? 'clocks.changeRungAdded' : 'clocks.changeRungRemoved'}
           values={{
             cause: t(`clocks.cause.${change.cause}`),
-            rung: rungWords(change.rung, change.cause, words),
+            rung: stepWords(change.step, change.cause, words),
           }}
         />
       );

@@ -16,7 +16,7 @@ import { CLOCK_LIMITS, type ClocksDraft } from '../model/clocks-draft';
 import { toPolicy } from '../model/draft';
 import type { Editor } from '../use-editor';
 import { CalendarPart } from './calendar-part';
-import { LadderPart } from './ladder-part';
+import { EscalationPart } from './escalation-part';
 
 // Only the example needs the arithmetic of calendars.
 const Example = lazy(() => import('./example').then((file) => ({ default: file.Example })));
@@ -75,18 +75,18 @@ export function ClocksPart({
         onType={type}
         onChange={(calendar) => change({ calendar: { ...clocks.calendar, ...calendar } })}
       />
-      <LadderPart
+      <EscalationPart
         words={words}
         ladder={clocks.ladder}
         open={draft.clocks.open}
         errors={errors}
         isDisabled={isDisabled}
         onOpen={(open) => type({ open })}
-        onChange={(cause, rungs) =>
+        onChange={(cause, steps) =>
           edit({
             ...draft,
             clocks: { ...draft.clocks, open: draft.clocks.open?.cause === cause ? null : draft.clocks.open },
-            policy: { ...draft.policy, clocks: { ...clocks, ladder: { ...clocks.ladder, [cause]: rungs } } },
+            policy: { ...draft.policy, clocks: { ...clocks, ladder: { ...clocks.ladder, [cause]: steps } } },
           })
         }
       >
@@ -98,7 +98,7 @@ export function ClocksPart({
           onMeet={onMeet}
           onChange={(programmeLead) => change({ programmeLead })}
         />
-      </LadderPart>
+      </EscalationPart>
       <PartBoundary>
         <Suspense fallback={<SkeletonLines lines={3} />}>
           <Example policy={toPolicy(draft, editor.base)} words={words} />

@@ -8,12 +8,12 @@ import { dayText, momentText } from '../../../src/contract/texts/dates';
 import { useNow, useSurroundings, useToday } from '../../ui/surroundings';
 import { Text, useText } from '../../ui/text';
 import { useStable } from '../../ui/use-stable';
-import { clockExample, type ExampleRung } from '../model/clock-example';
-import { toldWords, type LadderWords } from './words';
+import { clockExample, type ExampleStep } from '../model/clock-example';
+import { toldWords, type EscalationWords } from './words';
 
 interface Props {
   readonly policy: ClockPolicy;
-  readonly words: LadderWords;
+  readonly words: EscalationWords;
 }
 
 /** What the settings above do with a request everybody knows: put on a Friday afternoon. Another day, another Friday. */
@@ -32,7 +32,7 @@ function ExampleOfToday({ policy: { acknowledgementHours, checkInEveryDays, cloc
   const example = useMemo(() => clockExample(settings, now), [settings, now]);
   const moment = (at: Instant) => momentText(at, now, locale, timeZone);
   const zone = placeOf(timeZone);
-  const rungs = (all: readonly ExampleRung[]) =>
+  const steps = (all: readonly ExampleStep[]) =>
     all.length === 0 ? (
       <p className="hf-subtle">
         <Text id="clocks.exampleNobody" />
@@ -65,11 +65,11 @@ function ExampleOfToday({ policy: { acknowledgementHours, checkInEveryDays, cloc
         <p>
           <Text id="clocks.exampleAsked" values={{ when: moment(example.askedAt), zone }} />
         </p>
-        {rungs(example.unanswered)}
+        {steps(example.unanswered)}
         <p>
           <Text id="clocks.examplePromised" values={{ date: dayText(example.promisedFor, today, locale) }} />
         </p>
-        {rungs(example.undelivered)}
+        {steps(example.undelivered)}
         <p className="hf-subtle hf-small">
           <Text id="clocks.exampleNote" values={{ zone }} />
         </p>

@@ -1,13 +1,18 @@
 import './texts';
 import type { Measure } from '../../../src/domain/policy/clock-policy';
-import { AUDIENCES, type Audience, type Cause, type Rung } from '../../../src/domain/policy/notice-steps';
+import {
+  AUDIENCES,
+  type Audience,
+  type Cause,
+  type EscalationStep,
+} from '../../../src/domain/policy/notice-steps';
 import type { AccountId, IsoDate } from '../../../src/domain/values';
 import { dayText } from '../../../src/contract/texts/dates';
 import type { People } from '../../ui/person';
 import type { Translate } from '../../ui/text';
 
 /** What a step's sentence needs beside the step. */
-export interface LadderWords {
+export interface EscalationWords {
   readonly t: Translate;
   readonly locale: string;
   readonly measure: Measure;
@@ -29,7 +34,7 @@ export const audiencesOf = (cause: Cause): readonly Audience[] =>
 export function whomWords(
   audience: Audience,
   cause: Cause,
-  { t, programmeLead, people }: LadderWords,
+  { t, programmeLead, people }: EscalationWords,
 ): string {
   if (audience === 'asked') return t(`clocks.whom.asked.${cause}`);
   if (audience !== 'programme-lead' || programmeLead === null) return t(`clocks.whom.${audience}`);
@@ -39,7 +44,7 @@ export function whomWords(
 }
 
 /** "the provider and the DRI" */
-export function toldWords(tell: readonly Audience[], cause: Cause, words: LadderWords): string {
+export function toldWords(tell: readonly Audience[], cause: Cause, words: EscalationWords): string {
   const named = AUDIENCES.filter((audience) => tell.includes(audience)).map((audience) =>
     whomWords(audience, cause, words),
   );
@@ -47,7 +52,11 @@ export function toldWords(tell: readonly Audience[], cause: Cause, words: Ladder
 }
 
 /** "24 h after overdue: tell the DRI’s sponsor, by comment" */
-export const rungWords = ({ afterHours, tell, how }: Rung, cause: Cause, words: LadderWords): string =>
+export const stepWords = (
+  { afterHours, tell, how }: EscalationStep,
+  cause: Cause,
+  words: EscalationWords,
+): string =>
   words.t('clocks.rung', {
     hours: afterHours,
     measure: words.measure,

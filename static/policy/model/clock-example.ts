@@ -8,16 +8,16 @@ import { localDate } from '../../../src/domain/time/local-date';
 import { addDays, type Instant, type IsoDate } from '../../../src/domain/time/time';
 
 /** One step of an example: when its hour comes, and when people in the calendar’s zone are told. */
-export interface ExampleRung {
+export interface ExampleStep {
   readonly step: Step;
   readonly toldAt: Instant;
 }
 
 export interface Example {
   readonly askedAt: Instant;
-  readonly unanswered: readonly ExampleRung[];
+  readonly unanswered: readonly ExampleStep[];
   readonly promisedFor: IsoDate;
-  readonly undelivered: readonly ExampleRung[];
+  readonly undelivered: readonly ExampleStep[];
 }
 
 /** Friday, half past four: the request everybody knows. */
@@ -60,14 +60,14 @@ export function clockExample(policy: ClockPolicy, now: Instant): Example {
     ...owned,
     agreements: [{ ...terms, status: 'acknowledged', acknowledgedAt: askedAt, committedBy: promisedFor }],
   };
-  const rungsOf = (charter: Charter, cause: Cause): readonly ExampleRung[] =>
+  const stepsOf = (charter: Charter, cause: Cause): readonly ExampleStep[] =>
     steps(charter, policy)
       .filter((step) => step.cause === cause)
       .map((step) => ({ step, toldAt: nextWorkingMoment(step.at, timeZone, calendar) }));
   return {
     askedAt,
-    unanswered: rungsOf(asked, 'acknowledgement'),
+    unanswered: stepsOf(asked, 'acknowledgement'),
     promisedFor,
-    undelivered: [...rungsOf(promised, 'due-soon'), ...rungsOf(promised, 'overdue')],
+    undelivered: [...stepsOf(promised, 'due-soon'), ...stepsOf(promised, 'overdue')],
   };
 }

@@ -3,7 +3,7 @@ import {
   CAUSES,
   type Audience,
   type Cause,
-  type Rung,
+  type EscalationStep,
   type Way,
 } from '../../../src/domain/policy/notice-steps';
 import type { Policy } from '../../../src/domain/policy/policy';
@@ -12,12 +12,12 @@ import {
   clockNumber,
   withClockNumber,
   withClocks,
-  withRung,
+  withStep,
   type ClockNumber,
 } from '../../../src/domain/policy/clock-changes';
 
 /** A step while it is written: one that is there, by its hours, or a new one. */
-export interface OpenRung {
+export interface OpenStep {
   readonly cause: Cause;
   /** Hours of the step that is changed; null for a new one. */
   readonly was: number | null;
@@ -32,12 +32,12 @@ export interface ClocksDraft {
   readonly workdays: readonly number[];
   readonly from: string;
   readonly to: string;
-  readonly open: OpenRung | null;
+  readonly open: OpenStep | null;
 }
 
 const LONGEST_HOURS = 2160;
 /** Most steps a cause has, and most holidays a calendar has. */
-export const MOST_RUNGS = 5;
+export const MOST_STEPS = 5;
 export const MOST_HOLIDAYS = 200;
 
 export const CLOCK_LIMITS = {
@@ -58,7 +58,7 @@ export type ClocksError =
   | { readonly field: 'rung'; readonly code: 'unfinished' }
   | { readonly field: 'ladder'; readonly code: 'too-many'; readonly cause: Cause };
 
-export type RungError =
+export type StepError =
   | { readonly field: 'hours'; readonly code: 'out-of-range' | 'taken' }
   | { readonly field: 'tell'; readonly code: 'required' };
 
@@ -89,7 +89,7 @@ function dayHoursError({ from, to }: ClocksDraft): ClocksError | null {
 /** What is wrong with the clocks as typed, in the order of the page. */
 export function clocksErrors(draft: ClocksDraft, { ladder }: Policy['clocks']): readonly ClocksError[] {
   const hours = dayHoursError(draft);
-  const crowded = CAUSES.filter((cause) => ladder[cause].length > MOST_RUNGS);
+  const crowded = CAUSES.filter((cause) => ladder[cause].length > MOST_STEPS);
   return [
     ...CLOCK_NUMBERS.filter((field) => parseNumber(draft, field) === null).map(
       (field) => ({ field, code: 'out-of-range' }) as const,
@@ -126,18 +126,21 @@ export const isHalfTyped = (draft: ClocksDraft, base: Policy): boolean =>
   draft.to !== base.clocks.calendar.to ||
   CLOCK_NUMBERS.some((field) => draft.numbers[field].trim() !== String(clockNumber(base, field)));
 
-export const openRung = (cause: Cause, rung: Rung | null): OpenRung => ({
+export const openStep = (cause: Cause, step: EscalationStep | null): OpenStep => ({
   cause,
-  was: rung?.afterHours ?? null,
-  hours: rung ? String(rung.afterHours) : '',
-  tell: rung?.tell ?? [],
-  how: rung?.how ?? 'mail',
+  was: step?.afterHours ?? null,
+  hours: step ? String(step.afterHours) : '',
+  tell: step?.tell ?? [],
+  how: step?.how ?? 'mail',
 });
 
 /** What keeps a step from being used, of the steps its cause has. */
-export function rungErrors({ hours, was, tell }: OpenRung, rungs: readonly Rung[]): readonly RungError[] {
+export function stepErrors(
+  { hours, was, tell }: OpenStep,
+  steps: readonly EscalationStep[],
+): readonly StepError[] {
   const value = parse(hours, CLOCK_LIMITS.rungHours);
-  const taken = value !== was && rungs.some(({ afterHours }) => afterHours === value);
+  const taken = value !== was && steps.some(({ afterHours }) => afterHours === value);
   return [
     ...(value === null ? [{ field: 'hours', code: 'out-of-range' } as const] : []),
     ...(taken ? [{ field: 'hours', code: 'taken' } as const] : []),
@@ -146,7 +149,10 @@ export function rungErrors({ hours, was, tell }: OpenRung, rungs: readonly Rung[
 }
 
 /** The steps of a cause with the one that was written; only without errors. */
-export function withOpenRung(rungs: readonly Rung[], { was, hours, tell, how }: OpenRung): readonly Rung[] {
-  const left = rungs.filter(({ afterHours }) => afterHours !== was);
-  return withRung(left, { afterHours: Number(hours), tell, how });
+export function withOpenStep(
+  steps: readonly EscalationStep[],
+  { was, hours, tell, how }: OpenStep,
+): readonly EscalationStep[] {
+  const left = steps.filter(({ afterHours }) => afterHours !== was);
+  return withStep(left, { afterHours: Number(hours), tell, how });
 }

@@ -85,6 +85,6 @@ export interface StoredDraft {
 
 /** Reads back what this page once kept; null when it is of another time or shape. */
 export function parseStoredDraft(unverified: unknown): StoredDraft | null {
-  const kept = storedDraftSchema.safeParse(unverified);
-  return kept.success ? kept.data : null;
+  const stored = storedDraftSchema.safeParse(unverified);
+  return stored.success ? stored.data : null;
 }

@@ -1,7 +1,7 @@
-import type { RungReached } from '../../../src/domain/notices/steps-by-cause';
-import { useRungText } from '../../ui/rung';
+import type { ReachedStep } from '../../../src/domain/notices/steps-by-cause';
+import { useStepText } from '../../ui/reached-step';
 
 /** The highest step anything of an item stands on, and what for. */
-export function HighestStep({ rung }: { rung: RungReached }) {
-  return <span className="hf-report-rung">{useRungText()(rung, { withCause: true })}</span>;
+export function HighestStep({ rung }: { rung: ReachedStep }) {
+  return <span className="hf-report-rung">{useStepText()(rung, { withCause: true })}</span>;
 }

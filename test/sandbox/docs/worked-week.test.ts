@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { replay } from '../../../src/domain/charter/evolve';
 import type { CharterEvent } from '../../../src/domain/charter/events';
 import { steps } from '../../../src/domain/notices/clocks';
-import type { Cause, Rung } from '../../../src/domain/policy/notice-steps';
+import type { Cause, EscalationStep } from '../../../src/domain/policy/notice-steps';
 import { nextWorkingMoment } from '../../../src/domain/time/working-hours';
 import { siteDefault, type Policy } from '../../../src/domain/policy/policy';
 import { acknowledged, asked, owner } from '../../support/events';
@@ -13,7 +13,11 @@ const page = readFileSync(join(__dirname, '../../../docs/administration.md'), 'u
 const week = page.slice(page.indexOf('### A worked week'), page.indexOf('## Before uninstalling'));
 
 const zone = 'Europe/Berlin';
-const rung = (afterHours: number, ...tell: Rung['tell']): Rung => ({ afterHours, tell, how: 'mail' });
+const rung = (afterHours: number, ...tell: EscalationStep['tell']): EscalationStep => ({
+  afterHours,
+  tell,
+  how: 'mail',
+});
 const ladder = [rung(0, 'asked', 'dri'), rung(8, 'sponsor'), rung(16, 'programme-lead')];
 /** As the page says it in its first sentence. */
 const policy: Policy = {

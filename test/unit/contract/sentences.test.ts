@@ -44,8 +44,8 @@ test('a gate that could not look says why as recorded', () => {
 test('a lozenge has the recorded words', () => {
   const step = (cause: Cause, rung: number): LozengeState =>
     ({
-      kind: 'rung',
-      rung: {
+      kind: 'step',
+      step: {
         cause,
         rung,
         told: (['asked', 'dri', 'sponsor', 'programme-lead'] as const)

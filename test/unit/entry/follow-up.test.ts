@@ -24,7 +24,7 @@ it('does not ask again for what Jira refused, and says so once', async () => {
     issueId: '1',
     issueKey: 'EXP-1',
     projectId: '10000',
-    standing: {},
+    currentFields: {},
     toWorkItem: () => epic(),
   });
   jest

@@ -4,13 +4,13 @@ import { dayIsOver } from '../../../src/domain/time/local-date';
 import { sponsorOf } from '../../../src/domain/charter/ownership/sponsor';
 import { acceptedDri, type Charter } from '../../../src/domain/charter/charter';
 import { replay } from '../../../src/domain/charter/evolve';
-import { CAUSES, type Cause, type Ladder } from '../../../src/domain/policy/notice-steps';
+import { CAUSES, type Cause, type EscalationPlan } from '../../../src/domain/policy/notice-steps';
 import {
   defaultClocks,
   type ClockPolicy,
   type WorkingCalendar,
 } from '../../../src/domain/policy/clock-policy';
-import { climbed, isAnswerOverdue, nextStepAt, steps, toTell } from '../../../src/domain/notices/clocks';
+import { reachedSteps, isAnswerOverdue, nextStepAt, steps, toTell } from '../../../src/domain/notices/clocks';
 import { concerns } from '../../../src/domain/notices/steps-by-cause';
 import { endOfDay } from '../../../src/domain/time/local-date';
 import { afterWorkingHours, nextWorkingMorning } from '../../../src/domain/time/working-hours';
@@ -48,7 +48,9 @@ const rungs = fc
   );
 const ladder = fc
   .tuple(...CAUSES.map(() => rungs))
-  .map((all) => Object.fromEntries(CAUSES.map((cause, i) => [cause, all[i] ?? []])) as unknown as Ladder);
+  .map(
+    (all) => Object.fromEntries(CAUSES.map((cause, i) => [cause, all[i] ?? []])) as unknown as EscalationPlan,
+  );
 
 const policy: fc.Arbitrary<ClockPolicy> = fc.record({
   acknowledgementHours: fc.integer({ min: 1, max: 96 }),
@@ -108,8 +110,8 @@ test('no rung comes before its clock has run out, nor before the rung below it',
       for (const step of all) {
         expect(step.at >= step.runsOutAt).toBe(true);
         const below = all.find(
-          ({ cause, subject, rung }) =>
-            cause === step.cause && subject === step.subject && rung === step.rung - 1,
+          ({ cause, subject, level }) =>
+            cause === step.cause && subject === step.subject && level === step.level - 1,
         );
         expect(below === undefined || below.at <= step.at).toBe(true);
       }
@@ -143,14 +145,16 @@ test('nobody is told before those whom the former rung told had a whole working 
   });
   fc.assert(
     fc.property(charter, policy, fc.array(someone, { minLength: 2, maxLength: 4 }), (one, rules, told) => {
-      const rungsOf = told.map((tell, afterHours) => ({ afterHours, tell, how: 'mail' as const }));
-      const everywhere = Object.fromEntries(CAUSES.map((cause) => [cause, rungsOf])) as unknown as Ladder;
+      const stepsOf = told.map((tell, afterHours) => ({ afterHours, tell, how: 'mail' as const }));
+      const everywhere = Object.fromEntries(
+        CAUSES.map((cause) => [cause, stepsOf]),
+      ) as unknown as EscalationPlan;
       const { calendar: days } = rules.clocks;
       const all = steps(one, { ...rules, clocks: { ...rules.clocks, ladder: everywhere } });
       for (const below of all) {
         const above = all.find(
-          ({ cause, subject, rung }) =>
-            cause === below.cause && subject === below.subject && rung === below.rung + 1,
+          ({ cause, subject, level }) =>
+            cause === below.cause && subject === below.subject && level === below.level + 1,
         );
         if (!above) continue;
         const provider = one.agreements.find(({ id }) => id === below.agreementId);
@@ -226,20 +230,20 @@ test('the histories these properties live through meet every clock that matters'
     numRuns: 600,
     seed: 7,
   })) {
-    for (const { cause } of climbed(one, rules, momentAt(hours))) met.add(cause);
+    for (const { cause } of reachedSteps(one, rules, momentAt(hours))) met.add(cause);
   }
   expect([...met]).toEqual(
     expect.arrayContaining(['acknowledgement', 'acceptance', 'overdue', 'check-in', 'question']),
   );
 });
 
-test('time that moves in steps climbs the same rungs, each once, as time that moves at once', () => {
+test('time that moves in steps reaches the same steps, each once, as time that moves at once', () => {
   fc.assert(
     fc.property(charter, policy, fc.array(hoursOn, { minLength: 1, maxLength: 12 }), (one, rules, moves) => {
       const moments = [...moves].sort((a, b) => a - b).map(momentAt);
       // Whether a promise is still true is asked until its day is near, and not after.
       const lasting = (now: string) =>
-        climbed(one, rules, now).filter(({ cause }) => cause !== 'confirmation');
+        reachedSteps(one, rules, now).filter(({ cause }) => cause !== 'confirmation');
       const told: string[] = [];
       let since = '';
       for (const now of moments) {
@@ -273,7 +277,7 @@ test('what is settled stands on no rung', () => {
   fc.assert(
     fc.property(charter, policy, hoursOn, (one, rules, hours) => {
       const running = ['requested', 'acknowledged'];
-      for (const { agreementId, escalationId, cause } of climbed(one, rules, momentAt(hours))) {
+      for (const { agreementId, escalationId, cause } of reachedSteps(one, rules, momentAt(hours))) {
         if (agreementId !== undefined) {
           const status = one.agreements.find(({ id }) => id === agreementId)?.status;
           expect(running).toContain(status);
@@ -292,7 +296,7 @@ test('what is settled stands on no rung', () => {
   );
 });
 
-test('under the shipped ladder an agreement is overdue exactly when its first rung is climbed', () => {
+test('under the shipped steps an agreement is overdue exactly when its first step is reached', () => {
   fc.assert(
     fc.property(charter, policy, hoursOn, (one, rules, hours) => {
       // An item that Jira no longer has, that is done, or that its owner let go, keeps nobody waiting.
@@ -301,7 +305,7 @@ test('under the shipped ladder an agreement is overdue exactly when its first ru
       const shipped = { ...rules, clocks: { ...rules.clocks, ladder: defaultClocks.ladder } };
       const now = momentAt(hours);
       const on = new Set(
-        climbed(one, shipped, now).map(({ cause, agreementId }) => `${cause} ${agreementId}`),
+        reachedSteps(one, shipped, now).map(({ cause, agreementId }) => `${cause} ${agreementId}`),
       );
       for (const agreement of one.agreements) {
         // A promise cannot be overdue before it came back or was made.

@@ -19,7 +19,7 @@ export function heardOf({ subject, notice }: Line, chosen: Preferences): Heard {
     }
     case 'reminder':
       return chosen.reminders;
-    case 'rung':
+    case 'step':
       // Whoever else a step tells has something to do about it.
       return notice.audience === 'asked' ? chosen.reminders : 'day';
     case 'warned':

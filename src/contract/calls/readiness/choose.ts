@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CHECKPOINTS, RULES } from '../../../domain/policy/rules';
-import { few } from '../../inputs-readiness';
+import { roundList } from '../../inputs-readiness';
 import { once, version } from '../../input-parts';
 import { readinessAnswer } from '../../shapes/readiness';
 import { defineCall } from '../define-call';
@@ -14,7 +14,7 @@ export const chooseBehaviours = defineCall<typeof output>()({
   input: once(() =>
     z.strictObject({
       version: version(),
-      behaviours: few(z.strictObject({ rule: z.enum(RULES), checkpoint: z.enum(CHECKPOINTS) })),
+      behaviours: roundList(z.strictObject({ rule: z.enum(RULES), checkpoint: z.enum(CHECKPOINTS) })),
     }),
   ),
   access: 'project-admin',

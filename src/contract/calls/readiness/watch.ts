@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { INDICATORS } from '../../../domain/report/indicators/indicators';
-import { few } from '../../inputs-readiness';
+import { roundList } from '../../inputs-readiness';
 import { once, version } from '../../input-parts';
 import { readinessAnswer } from '../../shapes/readiness';
 import { defineCall } from '../define-call';
@@ -11,7 +11,7 @@ export const output = () => readinessAnswer;
 /** Says which indicators the round is judged by. */
 export const watchIndicators = defineCall<typeof output>()({
   key: 'readiness/watch',
-  input: once(() => z.strictObject({ version: version(), indicators: few(z.enum(INDICATORS)) })),
+  input: once(() => z.strictObject({ version: version(), indicators: roundList(z.enum(INDICATORS)) })),
   access: 'project-admin',
   changes: true,
   may: administrators,

@@ -24,7 +24,7 @@ interface StepUndone extends OfAgreement {
   readonly stepAt: Instant;
 }
 
-const standing = (slip: Slip | undefined, { step, stepAt }: StepUndone): Agreement | undefined =>
+const stateBefore = (slip: Slip | undefined, { step, stepAt }: StepUndone): Agreement | undefined =>
   slip?.step === step && slip.at === stepAt ? slip.agreement : undefined;
 
 /** As it was before the step, with what others said of it since that was no act on it. */
@@ -41,7 +41,7 @@ function restored(
 }
 
 function undone(charter: Charter, event: StepUndone): Charter {
-  const was = standing(slipOf(charter, event.by, event.agreementId), event);
+  const was = stateBefore(slipOf(charter, event.by, event.agreementId), event);
   if (!was) return charter;
   return {
     ...charter,

@@ -20,13 +20,13 @@ interface OwnerStepUndone extends Happened {
   readonly owns: boolean;
 }
 
-const standing = (charter: Charter, { by, step, stepAt }: OwnerStepUndone): Slip['owner'] => {
+const stateBefore = (charter: Charter, { by, step, stepAt }: OwnerStepUndone): Slip['owner'] => {
   const slip = slipOf(charter, by);
   return slip?.step === step && slip.at === stepAt ? slip.owner : undefined;
 };
 
 function undone({ vacancy: _vacancy, ...charter }: Charter, event: OwnerStepUndone): Charter {
-  const was = standing(charter, event);
+  const was = stateBefore(charter, event);
   if (!was) return { ...charter, ...(_vacancy && { vacancy: _vacancy }) };
   return {
     ...charter,
@@ -48,7 +48,7 @@ export const undoOwnerStep = defineCommand<UndoOwnerStep, OwnerStepUndone>({
   subject: 'owner',
   affects: ['owner', 'authority'],
   people: [],
-  mayFollow: (charter, event) => standing(charter, event) !== undefined,
+  mayFollow: (charter, event) => stateBefore(charter, event) !== undefined,
   tells(event, moment) {
     const { at, by, stepAt, owns } = event;
     if (isBefore(at, toldBefore(stepAt))) return [];

@@ -65,7 +65,7 @@ export function withSlips(
   event: SlipEvent,
   definition: EventDefinition<Happened & { readonly type: string }>,
 ): Charter {
-  const kept = (former.slips ?? [])
+  const earlier = (former.slips ?? [])
     .filter(({ at }) => isBefore(event.at, undoneBy(at)))
     .map((slip) => (!slip.followed && actsOn(slip, event, definition) ? afterAct(slip, event) : slip));
   const { at, by, type: step, agreementId } = event;
@@ -81,7 +81,7 @@ export function withSlips(
           },
         ]
       : [];
-  const slips = [...kept, ...fresh];
+  const slips = [...earlier, ...fresh];
   return slips.length === 0 ? after : { ...after, slips };
 }
 

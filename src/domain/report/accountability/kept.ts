@@ -22,8 +22,8 @@ export interface KeptSummary {
 const FRESH_DAYS = 1;
 
 /** Whether kept numbers may be shown at a moment for the project of an id. */
-export const isFresh = (kept: KeptSummary, projectId: string, now: Instant): boolean =>
-  kept.projectId === projectId && isBefore(now, addDays(kept.at, FRESH_DAYS));
+export const isFresh = (summary: KeptSummary, projectId: string, now: Instant): boolean =>
+  summary.projectId === projectId && isBefore(now, addDays(summary.at, FRESH_DAYS));
 
 /**
  * The weeks of the quarter: those kept in their own week stay as they were then, whatever became of their items since,
@@ -36,12 +36,12 @@ export function keptWeeks(
   played: readonly WeekFigures[],
   now: Instant,
 ): readonly WeekFigures[] {
-  const kept = new Map(
+  const recorded = new Map(
     [...(before?.weeks ?? []), ...(before ? [before.running] : [])].map((one) => [one.week, one]),
   );
-  kept.delete(weekOf(now));
+  recorded.delete(weekOf(now));
   const byPlay = new Map(played.map((one) => [one.week, one]));
-  return weeksBefore(now, QUARTER_WEEKS).flatMap((week) => kept.get(week) ?? byPlay.get(week) ?? []);
+  return weeksBefore(now, QUARTER_WEEKS).flatMap((week) => recorded.get(week) ?? byPlay.get(week) ?? []);
 }
 
 /** The running week, from how things stand now. */

@@ -1,5 +1,5 @@
 import { offTrackSince } from '../../charter/check-in/off-track';
-import type { RungReached } from '../../notices/steps-by-cause';
+import type { ReachedStep } from '../../notices/steps-by-cause';
 import type { GateResult } from '../../gate/finding';
 import type { Subject } from '../../gate/subject';
 import { isUnderPolicy } from '../../gate/coverage';
@@ -8,7 +8,7 @@ import type { Instant, IssueKey } from '../../values';
 /** The one thing about a work item that is worth a word beside its name. */
 export type LozengeState =
   /** A clock has run out. */
-  | { readonly kind: 'rung'; readonly rung: RungReached }
+  | { readonly kind: 'step'; readonly step: ReachedStep }
   /** Its owner says that it is off track, without a yes since then. */
   | { readonly kind: 'off-track'; readonly since: Instant }
   /** Nobody answers for it. */
@@ -25,12 +25,12 @@ export type LozengeState =
 export function lozengeStateOf(
   { charter, item, policy }: Pick<Subject, 'charter' | 'item' | 'policy'>,
   gate: GateResult,
-  rung: RungReached | null,
+  step: ReachedStep | null,
 ): LozengeState | null {
   const since = item.status.category === 'done' ? undefined : offTrackSince(charter);
   // Its owner's own word says more than any clock that ran out meanwhile.
   if (since !== undefined) return { kind: 'off-track', since };
-  if (rung) return { kind: 'rung', rung };
+  if (step) return { kind: 'step', step };
   if (gate.ofAncestor !== undefined) {
     return gate.strictVerdict === 'block' ? { kind: 'above', issueKey: gate.ofAncestor } : null;
   }

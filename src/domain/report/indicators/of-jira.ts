@@ -26,7 +26,7 @@ interface Stood {
 const nameIn = (id: string | null, text: string | null): string => (id ?? text ?? '').replace(/^\[\]$/, '');
 
 /** Who stood in the owner's field, one after another, from the item's creation on. */
-function standing({ createdAt, changes, ownerFieldId, ownedToday }: JiraPast): readonly Stood[] {
+function ownersOverTime({ createdAt, changes, ownerFieldId, ownedToday }: JiraPast): readonly Stood[] {
   if (ownerFieldId === null) return [];
   const changePoints = changes.flatMap(({ at, fields }) =>
     fields
@@ -48,7 +48,7 @@ function standing({ createdAt, changes, ownerFieldId, ownedToday }: JiraPast): r
 const days = (from: Instant, to: Instant): number => Math.max(0, daysBetween(from, to));
 
 function ownerHappenings(past: JiraPast): readonly Happening[] {
-  const stood = standing(past);
+  const stood = ownersOverTime(past);
   const found: Happening[] = [];
   const first = stood.find(({ name }) => name !== '');
   if (first)

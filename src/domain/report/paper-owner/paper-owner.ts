@@ -67,10 +67,11 @@ export function judgeOwner(
   const [first, second] = [...days]
     .filter(([accountId]) => accountId !== owner)
     .sort(([, a], [, b]) => b - a);
-  // Two who share the lead are no one person to hand it to.
-  const lead = first && first[1] > (second?.[1] ?? 0) ? first : undefined;
-  if (!lead || lead[1] * 2 <= all || lead[1] < owners * OUTWEIGHS) return { kind: 'as-named', owners, all };
-  return { kind: 'paper-owner', accountId: lead[0], owners, theirs: lead[1], all };
+  // Two who share the foremost are no one person to hand it to.
+  const foremost = first && first[1] > (second?.[1] ?? 0) ? first : undefined;
+  if (!foremost || foremost[1] * 2 <= all || foremost[1] < owners * OUTWEIGHS)
+    return { kind: 'as-named', owners, all };
+  return { kind: 'paper-owner', accountId: foremost[0], owners, theirs: foremost[1], all };
 }
 
 function daysByPerson(touches: readonly Touch[]): ReadonlyMap<AccountId, number> {

@@ -20,7 +20,7 @@ function ladder() {
     clocks,
     log,
     messages,
-    climb: () =>
+    escalate: () =>
       escalateDue(
         { kind: 'escalate', items: [ITEM], anyway: true },
         { clocks, charters, messages, followUps: new MemoryQueue(), clock: { now: () => now } },
@@ -36,13 +36,13 @@ function ladder() {
 it('tells the lead whom Jira names', async () => {
   const here = ladder();
   here.messages.lead = OPS;
-  await here.climb();
+  await here.escalate();
   expect(here.told()).toContain(OPS);
 });
 
 it('passes a project without a lead by: there is nobody to tell', async () => {
   const here = ladder();
-  await here.climb();
+  await here.escalate();
   expect(here.told()).toContain(CTO);
   expect(here.log.lines()).toEqual([]);
 });
@@ -50,7 +50,7 @@ it('passes a project without a lead by: there is nobody to tell', async () => {
 it('does not pass by a lead whom Jira will not name: it tells the others, and asks again within a day', async () => {
   const here = ladder();
   here.messages.lead = undefined;
-  await here.climb();
+  await here.escalate();
   expect(here.told()).toContain(CTO);
   expect(here.told()).not.toContain(OPS);
   expect(here.log.lines()).toEqual([expect.stringMatching(/^The lead of a project could not be told/)]);
@@ -59,7 +59,7 @@ it('does not pass by a lead whom Jira will not name: it tells the others, and as
 
   here.messages.lead = OPS;
   here.at(again);
-  await here.climb();
+  await here.escalate();
   expect(here.told()).toContain(OPS);
 });
 
@@ -67,7 +67,7 @@ it('says nothing of leads before a rung tells one', async () => {
   const here = ladder();
   here.messages.lead = undefined;
   here.at('2026-11-21T09:00:00.000Z');
-  await here.climb();
+  await here.escalate();
   expect(here.log.lines()).toEqual([]);
 });
 
@@ -75,11 +75,11 @@ it('tells nobody of what ran out before the first policy was saved', async () =>
   const here = ladder();
   here.messages.lead = OPS;
   here.clocks.firstPolicy = '2026-11-23T12:00:00.000Z';
-  await here.climb();
+  await here.escalate();
   // The request had run out on the 21st: that is history; the sponsor's and the lead's turn came after.
   expect(here.told()).toEqual([CTO, OPS]);
   here.clocks.stored.clear();
   here.clocks.firstPolicy = DAYS_LATER;
-  await here.climb();
+  await here.escalate();
   expect(here.told()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { replay } from '../../../../src/domain/charter/evolve';
-import { climbed, climbedFor, steps } from '../../../../src/domain/notices/clocks';
+import { reachedSteps, reachedStepsFor, steps } from '../../../../src/domain/notices/clocks';
 import { siteDefault } from '../../../../src/domain/policy/policy';
 import { endOfDay, localDate } from '../../../../src/domain/time/local-date';
 import { asked, owner } from '../../../support/events';
@@ -15,24 +15,26 @@ const NOW = '2026-11-25T17:00:00.000Z';
 test('the clocks of a charter are worked out once for a policy, and anew for another', () => {
   const other = { ...siteDefault, acknowledgementHours: siteDefault.acknowledgementHours + 24 };
   expect(steps(charter, siteDefault)).toBe(steps(charter, siteDefault));
-  expect(climbed(charter, siteDefault, NOW)).toBe(climbed(charter, siteDefault, NOW));
+  expect(reachedSteps(charter, siteDefault, NOW)).toBe(reachedSteps(charter, siteDefault, NOW));
   expect(steps(charter, other)).not.toEqual(steps(charter, siteDefault));
   expect(steps({ ...charter, agreements: [] }, siteDefault)).not.toEqual(steps(charter, siteDefault));
 });
 
 test('what an earlier or later moment asks is answered for that moment', () => {
-  const before = climbed(charter, siteDefault, AT);
+  const before = reachedSteps(charter, siteDefault, AT);
   expect(before).toEqual([]);
-  expect(climbed(charter, siteDefault, NOW).length).toBeGreaterThan(50);
-  expect(climbed(charter, siteDefault, AT)).toEqual(before);
+  expect(reachedSteps(charter, siteDefault, NOW).length).toBeGreaterThan(50);
+  expect(reachedSteps(charter, siteDefault, AT)).toEqual(before);
 });
 
-test('the rungs of each agreement are those of the charter that belong to it', () => {
-  const all = climbed(charter, siteDefault, NOW);
+test('the steps of each agreement are those of the charter that belong to it', () => {
+  const all = reachedSteps(charter, siteDefault, NOW);
   for (const { id } of charter.agreements) {
-    expect(climbedFor(id, charter, siteDefault, NOW)).toEqual(all.filter((one) => one.agreementId === id));
+    expect(reachedStepsFor(id, charter, siteDefault, NOW)).toEqual(
+      all.filter((one) => one.agreementId === id),
+    );
   }
-  expect(climbedFor('A99', charter, siteDefault, NOW)).toEqual([]);
+  expect(reachedStepsFor('A99', charter, siteDefault, NOW)).toEqual([]);
 });
 
 test('a zone makes one formatter of the runtime, however often days are asked for in it, and UTC none', () => {

@@ -2,7 +2,7 @@ import type { CharterEvent } from '../../../../src/domain/charter/events';
 import { replay } from '../../../../src/domain/charter/evolve';
 import { sponsorOf } from '../../../../src/domain/charter/ownership/sponsor';
 import { toldBy } from '../../../../src/domain/notices/audience';
-import { climbed, nextStepAt, steps, toTell } from '../../../../src/domain/notices/clocks';
+import { reachedSteps, nextStepAt, steps, toTell } from '../../../../src/domain/notices/clocks';
 import { promptsOf } from '../../../../src/domain/notices/moves';
 import { concerns, highest } from '../../../../src/domain/notices/steps-by-cause';
 import { siteDefault, type Policy } from '../../../../src/domain/policy/policy';
@@ -27,7 +27,9 @@ const told = (
   now: string,
   policy: Policy = siteDefault,
 ): readonly string[] =>
-  climbed(replay(history), policy, now).map(({ cause, rung, at }) => `${cause}+${rung} ${at.slice(0, 16)}`);
+  reachedSteps(replay(history), policy, now).map(
+    ({ cause, level, at }) => `${cause}+${level} ${at.slice(0, 16)}`,
+  );
 
 const ofPromises = (all: readonly string[]): readonly string[] =>
   all.filter((one) => !one.startsWith('check-in'));
@@ -64,7 +66,7 @@ describe('an agreement', () => {
     expect(ofPromises(told(promised, '2026-11-21T12:00:00.000Z'))).toEqual([]);
   });
 
-  test('delivered waits for nobody’s day; returned late, its clock begins again and names the same rungs', () => {
+  test('delivered waits for nobody’s day; returned late, its clock begins again and names the same steps', () => {
     const promised = [
       ...waiting,
       acknowledged('A1', { at: '2026-11-20T09:00:00.000Z', committedBy: '2026-11-24' }),
@@ -104,10 +106,10 @@ describe('whoever stands behind the DRI', () => {
   test('is the programme lead where there is nobody, and told once', () => {
     const charter = replay([nominated(COO, { by: COO }), accepted(COO), asked('A1')]);
     const lead = { ...siteDefault, clocks: { ...siteDefault.clocks, programmeLead: OPS } };
-    const [, second] = climbed(charter, lead, '2026-12-24T00:00:00.000Z').filter(
+    const [, second] = reachedSteps(charter, lead, '2026-12-24T00:00:00.000Z').filter(
       ({ cause }) => cause === 'acknowledgement',
     );
-    if (!second) throw new Error('the ladder has a second rung');
+    if (!second) throw new Error('the ladder has a second step');
     expect(toldBy(second, charter, lead)).toEqual([{ audience: 'programme-lead', accountId: OPS }]);
     expect(toldBy(second, charter, siteDefault)).toEqual([{ audience: 'programme-lead', accountId: null }]);
     const both = { ...second, tell: ['sponsor', 'programme-lead'] as const };
@@ -115,13 +117,13 @@ describe('whoever stands behind the DRI', () => {
   });
 });
 
-test('of several rungs the highest is shown, then what weighs most', () => {
+test('of several steps the highest is shown, then what weighs most', () => {
   const charter = replay([...owner(COO), briefed(COO, { reviewOn: '2026-11-24' }), asked('A1')]);
-  expect(highest(climbed(charter, siteDefault, '2026-11-26T00:00:00.000Z'))).toMatchObject({
+  expect(highest(reachedSteps(charter, siteDefault, '2026-11-26T00:00:00.000Z'))).toMatchObject({
     cause: 'acknowledgement',
-    rung: 2,
+    level: 2,
   });
-  expect(highest(climbed(charter, siteDefault, '2026-11-20T00:00:00.000Z'))).toBeUndefined();
+  expect(highest(reachedSteps(charter, siteDefault, '2026-11-20T00:00:00.000Z'))).toBeUndefined();
 });
 
 test('work that has not begun owes nobody a check-in, and of finished work nobody is pursued', () => {

@@ -77,7 +77,7 @@ test('a hidden blocker is one quiet row without a key, a name or a button', () =
     <PanelProvider value={panelOf(answerFor('editor', []))}>
       <table>
         <tbody>
-          <BlockerRow blocker={{ hidden: true }} withRung={false} />
+          <BlockerRow blocker={{ hidden: true }} withStep={false} />
         </tbody>
       </table>
     </PanelProvider>

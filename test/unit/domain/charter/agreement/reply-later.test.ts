@@ -19,8 +19,8 @@ const said = {
 const requested = [...owner(COO), asked('A1', { at: NOW })];
 const causes = (...history: readonly CharterEvent[]): readonly (readonly [string, number, string])[] =>
   stepsOf(replay(history), siteDefault)
-    .filter(({ agreementId, rung }) => agreementId === 'A1' && rung === 0)
-    .map(({ cause, rung, at }) => [cause, rung, at]);
+    .filter(({ agreementId, level }) => agreementId === 'A1' && level === 0)
+    .map(({ cause, level, at }) => [cause, level, at]);
 
 describe('a provider who answers later', () => {
   it('says by when, and why if they like', () => {

@@ -3,19 +3,19 @@ import { clocksSchema } from '../../../../../src/contract/inputs-clocks';
 import {
   AUDIENCES,
   CAUSES,
-  defaultLadder,
+  defaultEscalationPlan,
   WAYS,
-  type Ladder,
-  type Rung,
+  type EscalationPlan,
+  type EscalationStep,
 } from '../../../../../src/domain/policy/notice-steps';
 import { siteDefault, type Policy } from '../../../../../src/domain/policy/policy';
 import { changesBetween } from '../../../../../src/domain/policy/changes';
 import { sameSubject, withChanges } from '../../../../../static/policy/model/changes';
 import { clockExample } from '../../../../../static/policy/model/clock-example';
 import {
-  openRung,
-  rungErrors,
-  withOpenRung,
+  openStep,
+  stepErrors,
+  withOpenStep,
   type ClocksDraft,
 } from '../../../../../static/policy/model/clocks-draft';
 import {
@@ -35,7 +35,7 @@ const rungs = fc
     }),
     { selector: ({ afterHours }) => afterHours },
   )
-  .map((all): readonly Rung[] => [...all].sort((a, b) => a.afterHours - b.afterHours));
+  .map((all): readonly EscalationStep[] => [...all].sort((a, b) => a.afterHours - b.afterHours));
 
 const policy: fc.Arbitrary<Policy> = fc
   .record({
@@ -57,7 +57,9 @@ const policy: fc.Arbitrary<Policy> = fc
       ...siteDefault.clocks,
       ...clocks,
       calendar: { ...hours, workdays, timeZone, holidays },
-      ladder: Object.fromEntries(CAUSES.map((cause, i) => [cause, ladder[i] ?? []])) as unknown as Ladder,
+      ladder: Object.fromEntries(
+        CAUSES.map((cause, i) => [cause, ladder[i] ?? []]),
+      ) as unknown as EscalationPlan,
     },
   }));
 
@@ -114,7 +116,7 @@ test.each<[string, Partial<ClocksDraft>, object]>([
     { field: 'dayHours', code: 'ends-before-it-begins' },
   ],
   ['a day without an end', { to: '' }, { field: 'dayHours', code: 'required' }],
-  ['a rung still open', { open: openRung('overdue', null) }, { field: 'rung', code: 'unfinished' }],
+  ['a rung still open', { open: openStep('overdue', null) }, { field: 'rung', code: 'unfinished' }],
 ])('%s is named, kept as typed, and changes nothing yet', (_, clocks, error) => {
   const given = typed(clocks);
   expect(draftErrors(given)).toEqual([error]);
@@ -123,19 +125,19 @@ test.each<[string, Partial<ClocksDraft>, object]>([
 });
 
 describe('a rung', () => {
-  const shipped = defaultLadder.overdue;
+  const shipped = defaultEscalationPlan.overdue;
   const second = { afterHours: 24, tell: ['sponsor'], how: 'mail' } as const;
 
   test('takes its place by its hour', () => {
-    const open = { ...openRung('overdue', null), hours: '48', tell: ['dri'], how: 'comment' } as const;
-    expect(rungErrors(open, shipped)).toEqual([]);
-    expect(withOpenRung(shipped, open).map(({ afterHours }) => afterHours)).toEqual([0, 24, 48, 72]);
+    const open = { ...openStep('overdue', null), hours: '48', tell: ['dri'], how: 'comment' } as const;
+    expect(stepErrors(open, shipped)).toEqual([]);
+    expect(withOpenStep(shipped, open).map(({ afterHours }) => afterHours)).toEqual([0, 24, 48, 72]);
   });
 
   test('that is changed leaves its old place', () => {
-    const open = { ...openRung('overdue', second), hours: '96' };
-    expect(rungErrors(open, shipped)).toEqual([]);
-    expect(withOpenRung(shipped, open).map(({ afterHours }) => afterHours)).toEqual([0, 72, 96]);
+    const open = { ...openStep('overdue', second), hours: '96' };
+    expect(stepErrors(open, shipped)).toEqual([]);
+    expect(withOpenStep(shipped, open).map(({ afterHours }) => afterHours)).toEqual([0, 72, 96]);
   });
 
   test.each([
@@ -144,11 +146,11 @@ describe('a rung', () => {
     ['after more than a quarter', { hours: '2161' }, { field: 'hours', code: 'out-of-range' }],
     ['that tells nobody', { tell: [] }, { field: 'tell', code: 'required' }],
   ])('%s is not used', (_, change, error) => {
-    expect(rungErrors({ ...openRung('overdue', second), ...change }, shipped)).toEqual([error]);
+    expect(stepErrors({ ...openStep('overdue', second), ...change }, shipped)).toEqual([error]);
   });
 
   test('at its own hour is no other’s', () => {
-    expect(rungErrors({ ...openRung('overdue', second), how: 'comment' }, shipped)).toEqual([]);
+    expect(stepErrors({ ...openStep('overdue', second), how: 'comment' }, shipped)).toEqual([]);
   });
 });
 

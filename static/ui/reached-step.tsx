@@ -1,6 +1,6 @@
 import { localDate } from '../../src/domain/time/local-date';
 import type { Audience, Cause } from '../../src/domain/policy/notice-steps';
-import type { RungReached } from '../../src/domain/notices/steps-by-cause';
+import type { ReachedStep } from '../../src/domain/notices/steps-by-cause';
 import { dayText } from '../../src/contract/texts/dates';
 import { useSurroundings, useToday } from './surroundings';
 import { useText, type PlainTextId } from './text';
@@ -19,7 +19,7 @@ const audienceText = (audience: Audience, cause: Cause): PlainTextId =>
   audience === 'asked' ? (asked[cause] ?? 'ui.rung.dri') : `ui.rung.${audience}`;
 
 /** The step of the escalation that something stands on: “Sponsor told on Tue 24 Nov”. */
-export function useRungText(): (rung: RungReached, options?: { readonly withCause?: boolean }) => string {
+export function useStepText(): (rung: ReachedStep, options?: { readonly withCause?: boolean }) => string {
   const t = useText();
   const { locale, timeZone } = useSurroundings();
   const today = useToday();

@@ -1,31 +1,31 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import Button from '@atlaskit/button/default/button';
 import { Stack } from '@atlaskit/primitives/compiled/stack';
-import { AUDIENCES, WAYS, type Rung } from '../../../src/domain/policy/notice-steps';
+import { AUDIENCES, WAYS, type EscalationStep } from '../../../src/domain/policy/notice-steps';
 import { Group, RadioChoices, Ticks } from '../../ui/choices';
 import { TextField } from '../../ui/fields';
 import { useText } from '../../ui/text';
 import { Tick } from '../../ui/tick';
-import { CLOCK_LIMITS, rungErrors, type OpenRung } from '../model/clocks-draft';
-import { audiencesOf, whomWords, type LadderWords } from './words';
+import { CLOCK_LIMITS, stepErrors, type OpenStep } from '../model/clocks-draft';
+import { audiencesOf, whomWords, type EscalationWords } from './words';
 
 /** One step while it is written: after how long, whom, how. */
-export function RungForm({
+export function StepForm({
   open,
-  rungs,
+  steps,
   words,
   isUnfinished,
   onType,
   onUse,
   onCancel,
 }: {
-  open: OpenRung;
+  open: OpenStep;
   /** The steps its cause has. */
-  rungs: readonly Rung[];
-  words: LadderWords;
+  steps: readonly EscalationStep[];
+  words: EscalationWords;
   /** A save was tried while this form was open. */
   isUnfinished: boolean;
-  onType: (open: OpenRung) => void;
+  onType: (open: OpenStep) => void;
   onUse: () => void;
   onCancel: () => void;
 }) {
@@ -33,13 +33,13 @@ export function RungForm({
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const { cause } = open;
-  const wrong = tried ? rungErrors(open, rungs) : [];
+  const wrong = tried ? stepErrors(open, steps) : [];
   const hours = wrong.find(({ field }) => field === 'hours');
   const nobody = wrong.some(({ field }) => field === 'tell');
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const use = (event: FormEvent) => {
     event.preventDefault();
-    if (rungErrors(open, rungs).length === 0) return onUse();
+    if (stepErrors(open, steps).length === 0) return onUse();
     setTried(true);
     requestAnimationFrame(() =>
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-error]')?.focus(),
@@ -101,10 +101,10 @@ function AudienceField({
   isEmpty,
   onType,
 }: {
-  open: OpenRung;
-  words: LadderWords;
+  open: OpenStep;
+  words: EscalationWords;
   isEmpty: boolean;
-  onType: (open: OpenRung) => void;
+  onType: (open: OpenStep) => void;
 }) {
   const t = useText();
   const { cause } = open;
@@ -137,7 +137,7 @@ function AudienceField({
 }
 
 /** How they are told. */
-function WayField({ open, onType }: { open: OpenRung; onType: (open: OpenRung) => void }) {
+function WayField({ open, onType }: { open: OpenStep; onType: (open: OpenStep) => void }) {
   const t = useText();
   const id = useId();
   return (

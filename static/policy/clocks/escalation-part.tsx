@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
-import { CAUSES, type Cause, type Ladder, type Rung } from '../../../src/domain/policy/notice-steps';
+import { CAUSES, type Cause, type EscalationPlan, type EscalationStep } from '../../../src/domain/policy/notice-steps';
 import { Part } from '../../ui/choices';
 import { Text, useText } from '../../ui/text';
-import type { OpenRung } from '../model/clocks-draft';
+import type { OpenStep } from '../model/clocks-draft';
 import type { DraftError } from '../model/draft';
 import { CauseSteps } from './cause-steps';
-import type { LadderWords } from './words';
+import type { EscalationWords } from './words';
 
 /** Who is told when a clock has run out, step by step. */
-export function LadderPart({
+export function EscalationPart({
   words,
   ladder,
   open,
@@ -18,13 +18,13 @@ export function LadderPart({
   onChange,
   children,
 }: {
-  words: LadderWords;
-  ladder: Ladder;
-  open: OpenRung | null;
+  words: EscalationWords;
+  ladder: EscalationPlan;
+  open: OpenStep | null;
   errors: readonly DraftError[];
   isDisabled: boolean;
-  onOpen: (open: OpenRung | null) => void;
-  onChange: (cause: Cause, rungs: readonly Rung[]) => void;
+  onOpen: (open: OpenStep | null) => void;
+  onChange: (cause: Cause, steps: readonly EscalationStep[]) => void;
   /** What concerns every step. */
   children: ReactNode;
 }) {
@@ -46,13 +46,13 @@ export function LadderPart({
             key={cause}
             cause={cause}
             words={words}
-            rungs={ladder[cause]}
+            steps={ladder[cause]}
             open={open?.cause === cause ? open : null}
             isUnfinished={errors.some(({ field }) => field === 'rung')}
             isCrowded={crowded.includes(cause)}
             isDisabled={isDisabled}
             onOpen={onOpen}
-            onChange={(rungs) => onChange(cause, rungs)}
+            onChange={(steps) => onChange(cause, steps)}
           />
         ))}
       </div>
