@@ -56,5 +56,8 @@ export const whileSeeding = (switches: Switches): Switches => ({
   eventDelay: 'PT0S',
   pushesPerOrigin: Infinity,
   eventsPerMinute: Infinity,
+  storageUnitsPerMinute: Infinity,
+  invocationsPerMinute: Infinity,
+  writesPerIssue: Infinity,
   pointsPerHour: Number.MAX_SAFE_INTEGER,
 });

@@ -1,4 +1,4 @@
-import { turnedSince } from '../../domain/fields/change-moments';
+import { changedBetween } from '../../domain/fields/change-moments';
 import { peopleAsked } from '../../domain/gate/subject';
 import { siteDefault } from '../../domain/policy/policy';
 import { addHours, isBefore, type Instant } from '../../domain/time/time';
@@ -92,7 +92,7 @@ export async function reviewFields(job: ReviewFieldsJob, ports: ReviewFieldsPort
     const policy = policies.get(projectOf(issueKey)) ?? siteDefault;
     const isBehind =
       writtenSince(one, since) ||
-      turnedSince(one.charter, policy, since, now) ||
+      changedBetween(one.charter, policy, since, now) ||
       askedIn(one).some((accountId) => turned.has(accountId));
     return isBehind ? [issueId] : [];
   });

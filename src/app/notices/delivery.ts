@@ -137,10 +137,10 @@ export async function prepare(
   ]);
   const reader = people[accountId];
   await mark(settled, 'settled', clocks);
-  const standInWords = lines.map(({ notice }) => notice);
+  const notices = lines.map(({ notice }) => notice);
   // Whoever left is told nothing more; others whom the escalation tells are.
   const left = reader ? !reader.active || reader.kind !== 'human' : isErased(accountId);
-  await mark(left ? [...kept, ...unshown, ...unseen, ...standInWords] : kept, 'kept', clocks);
+  await mark(left ? [...kept, ...unshown, ...unseen, ...notices] : kept, 'kept', clocks);
   if (left) return null;
   const tomorrow = putOffBy(24, reader, now, clocks);
   if (unseen.length > 0)
@@ -148,7 +148,7 @@ export async function prepare(
   await tomorrow([...unseen, ...unshown]);
   if (!reader) {
     logError('A notice waits for another day', new Error('Jira does not say who its reader is'));
-    await tomorrow(standInWords);
+    await tomorrow(notices);
     return null;
   }
   return lines.length === 0

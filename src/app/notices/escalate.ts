@@ -1,5 +1,5 @@
 import { toldBy } from '../../domain/notices/audience';
-import { nextTurnAt } from '../../domain/fields/change-moments';
+import { nextChangeAt } from '../../domain/fields/change-moments';
 import { toTell } from '../../domain/notices/clocks';
 import type { Past } from '../../domain/notices/moves';
 import type { Step } from '../../domain/notices/steps';
@@ -95,7 +95,7 @@ const isUnreached = ({ charter }: Looked): boolean =>
  * whether somebody was reached: until then no clock of theirs runs.
  */
 function againAt(one: Looked, leadKnown: boolean, now: Instant): Instant | null {
-  const next = one.charter ? nextTurnAt(one.charter, one.policy, now) : null;
+  const next = one.charter ? nextChangeAt(one.charter, one.policy, now) : null;
   if ((leadKnown || !tellsLead(one, now)) && !isUnreached(one)) return next;
   const tomorrow = addDays(now, 1);
   return next !== null && next < tomorrow ? next : tomorrow;

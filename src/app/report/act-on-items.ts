@@ -1,4 +1,4 @@
-import type { ActedOn, Answer, CharterAnswer, ReportActAnswer, ReportItem } from '../../contract/answers';
+import type { ActedOn, Answer, ChangedCharter, ReportActAnswer, ReportItem } from '../../contract/answers';
 import { REPORT_ACTS } from '../../contract/calls/item-calls';
 import type { CallKey, Input } from '../../contract/inputs';
 import type { IssueKey } from '../../domain/values';
@@ -43,7 +43,7 @@ export async function actOnItems(
 }
 
 /** The line from the panel's answer: its gate is the one that was just reckoned, with all that stands above the item. */
-function lineOf(answer: CharterAnswer): ReportItem {
+function lineOf(answer: ChangedCharter): ReportItem {
   const { charter, gate, gateUnknown, waitsUnseen, restsUnseen, earlier, history, now } = answer;
   const line = reportItem({
     ...answer,

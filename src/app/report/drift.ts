@@ -8,7 +8,7 @@ import { together, type Evidence } from '../../domain/report/indicators/evidence
 import { weekOf, type Week } from '../../domain/report/indicators/weeks';
 import type { Policy } from '../../domain/policy/policy';
 import { compareInstants, utcDate, type Instant, type IsoDate } from '../../domain/time/time';
-import { turnsSince } from '../policy/change-points';
+import { policyChangesSince } from '../policy/change-points';
 import { pastPage } from './item-history-pages';
 import { providersOf, type IndicatorPorts } from './indicators';
 import { readProjectPolicy, type ProjectPolicy } from '../subject/project-items';
@@ -31,9 +31,9 @@ export async function reportDrift(
   const all = weeksToJudge(now, WEEKS.usual);
   const { evidence: past, complete } = await wholePast({ projectKey, project, weeks: all, now }, ports);
   const { weeks, evidence, signals, figures } = driftOf(past, all);
-  const [people, turns, { administer }] = await Promise.all([
+  const [people, policyChanges, { administer }] = await Promise.all([
     providersOf(evidence, ports.jira),
-    turnsSince(firstWeek(evidence.since, weeks), project.home, ports.policies),
+    policyChangesSince(firstWeek(evidence.since, weeks), project.home, ports.policies),
     ports.jira.projectRights(projectKey),
   ]);
   return {
@@ -46,7 +46,7 @@ export async function reportDrift(
       lastWeek: figures.lastWeek,
       line: figures.line,
     },
-    turns,
+    turns: policyChanges,
     measured: { have: figures.have, need: figures.need },
     items: evidence.items,
     withHistory: evidence.withHistory,

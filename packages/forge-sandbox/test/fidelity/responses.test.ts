@@ -47,6 +47,22 @@ if (path === undefined) {
       expect(all.map(({ name }) => name).filter((name) => !covered.has(name))).toEqual([]);
     });
 
+    test('whatever Atlassian describes and no route does is 501 with its name', async () => {
+      const slots = (template: string): string => template.replace(/\{[^}]*\}/g, '{}');
+      const ours = new Set(all.map(({ operation }) => `${operation.method} ${slots(operation.path)}`));
+      const answers = await Promise.all(
+        description
+          .operations()
+          .filter(({ method, path: template }) => !ours.has(`${method} ${slots(template)}`))
+          .map(async ({ method, path: template }) => {
+            const { status, body } = await site.call('u-admin', method, template.replace(/\{[^}]*\}/g, '1'));
+            return `${method} ${template} ${status} ${JSON.stringify(body).includes(method) ? 'named' : ''}`;
+          }),
+      );
+      expect(answers.length).toBeGreaterThan(400);
+      expect(answers.filter((one) => !one.endsWith(' 501 named'))).toEqual([]);
+    });
+
     test.each(all)('$name asks for the scopes Atlassian asks for', ({ operation }) => {
       const described = description.operation(operation.method, operation.path);
       const wanted = described?.security.flatMap((one) => one['OAuth2'] ?? []);

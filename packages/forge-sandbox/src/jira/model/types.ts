@@ -127,6 +127,8 @@ export interface Project {
   readonly securityLevels: readonly SecurityLevel[];
   /** In the recycle bin: there for nobody, but its key stays taken and it can be restored. */
   readonly trashed?: boolean;
+  /** Its issues are read by whoever has their key, and neither found nor changed. */
+  readonly archived?: boolean;
 }
 
 export interface CommentProperty {

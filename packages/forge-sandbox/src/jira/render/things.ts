@@ -107,6 +107,7 @@ export function projectBean(
     ...projectDetails(site, project),
     style: project.style,
     isPrivate: false,
+    ...(project.archived === true ? { archived: true } : {}),
     expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
     properties: {},
     ...(parts.has('description') ? { description: project.description } : {}),

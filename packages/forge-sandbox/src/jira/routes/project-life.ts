@@ -17,10 +17,9 @@ function ownProject(call: Call, may: (project: Project) => boolean): Project {
   return project;
 }
 
-function setTrashed(call: Call, project: Project, trashed: boolean): Project {
+function put(call: Call, next: Project): Project {
   const { store } = call.site;
-  const next: Project = { ...project, trashed };
-  store.projects.set(project.id, next);
+  store.projects.set(next.id, next);
   store.revision += 1;
   return next;
 }
@@ -46,7 +45,7 @@ export const projectLifeRoutes: readonly Operation[] = [
   {
     method: 'PUT',
     path: '/project/{projectIdOrKey}',
-    scopes,
+    scopes: ['manage:jira-project'],
     query: [],
     run(call) {
       const { site, viewer } = call;
@@ -77,7 +76,23 @@ export const projectLifeRoutes: readonly Operation[] = [
       }
       if (project.trashed === true)
         throw badRequest(`The project ${project.key} is in the recycle bin already.`);
-      emitProject(site, viewer, 'softdeleted', setTrashed(call, project, true));
+      if (project.archived === true)
+        throw badRequest(`The project ${project.key} is archived. Restore it, then delete it.`);
+      emitProject(site, viewer, 'softdeleted', put(call, { ...project, trashed: true }));
+      return noContent();
+    },
+  },
+  {
+    method: 'POST',
+    path: '/project/{projectIdOrKey}/archive',
+    scopes: ['manage:jira-project'],
+    query: [],
+    run(call) {
+      const { site, viewer } = call;
+      const project = ownProject(call, () => canGlobally(viewer, 'ADMINISTER'));
+      if (project.trashed === true || project.archived === true)
+        throw badRequest(`The project ${project.key} is archived or in the recycle bin already.`);
+      emitProject(site, viewer, 'archived', put(call, { ...project, archived: true }));
       return noContent();
     },
   },
@@ -94,9 +109,10 @@ export const projectLifeRoutes: readonly Operation[] = [
           canGlobally(viewer, 'ADMINISTER') ||
           (one.style === 'next-gen' && can(viewer, 'ADMINISTER_PROJECTS', { ...one, trashed: false })),
       );
-      if (project.trashed !== true) throw badRequest(`The project ${project.key} is not in the recycle bin.`);
-      const restored = setTrashed(call, project, false);
-      emitProject(site, viewer, 'restored', restored);
+      if (project.trashed !== true && project.archived !== true)
+        throw badRequest(`The project ${project.key} is neither archived nor in the recycle bin.`);
+      const restored = put(call, { ...project, trashed: false, archived: false });
+      emitProject(site, viewer, project.archived === true ? 'unarchived' : 'restored', restored);
       return ok(projectBean(site, viewer, restored, whole));
     },
   },

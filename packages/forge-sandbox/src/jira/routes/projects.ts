@@ -37,13 +37,25 @@ export const projectRoutes: readonly Operation[] = [
     method: 'GET',
     path: '/project/search',
     scopes,
-    query: ['startAt', 'maxResults', 'orderBy', 'id', 'keys', 'query', 'typeKey', 'action', 'expand'],
+    query: [
+      'startAt',
+      'maxResults',
+      'orderBy',
+      'id',
+      'keys',
+      'query',
+      'typeKey',
+      'action',
+      'status',
+      'expand',
+    ],
     run(call) {
       const { query, site } = call;
       const expand = readExpand(query.getAll('expand'), [...EXPANDED, 'projectKeys']);
       const [ids, keys] = [listOf(query.getAll('id')), listOf(query.getAll('keys'))];
       const words = (query.get('query') ?? '').toLowerCase();
       const types = listOf(query.getAll('typeKey'));
+      const statuses = query.has('status') ? listOf(query.getAll('status')) : ['live'];
       const orderBy = query.get('orderBy') ?? 'key';
       const order = orders[orderBy.replace(/^[+-]/, '')];
       if (!order) throw badRequest(`Projects cannot be ordered by '${orderBy}'.`);
@@ -51,6 +63,7 @@ export const projectRoutes: readonly Operation[] = [
         .filter((project) => mayActOn(call, project, query.get('action') ?? 'view'))
         .filter((project) => ids.length === 0 || ids.includes(project.id))
         .filter((project) => keys.length === 0 || keys.includes(project.key))
+        .filter(({ archived }) => statuses.includes(archived === true ? 'archived' : 'live'))
         .filter(() => types.length === 0 || types.includes('software'))
         .filter(
           (project) =>

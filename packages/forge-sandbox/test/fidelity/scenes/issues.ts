@@ -89,6 +89,18 @@ export const issuesScenes: Scenes = {
     await check('u-coo', 'GET', '/issue/{issueIdOrKey}', '/issue/APP-14?expand=changelog');
   },
 
+  'issues pass through their workflow in bulk': async ({ check }) => {
+    const path = '/bulk/issues/transition';
+    const input = (...selectedIssueIdsOrKeys: string[]) => ({
+      bulkTransitionInputs: [{ selectedIssueIdsOrKeys, transitionId: '11' }],
+    });
+    await check('u-coo', 'POST', path, path, input('NO-1'), 400);
+    const { taskId } = (await check('u-coo', 'POST', path, path, input('APP-2', 'CORE-1'), 201)) as {
+      taskId: string;
+    };
+    await check('u-coo', 'GET', '/bulk/queue/{taskId}', `/bulk/queue/${taskId}`);
+  },
+
   'changelogs are read page by page': async ({ check }) => {
     const template = '/issue/{issueIdOrKey}/changelog';
     await check('u-coo', 'GET', template, '/issue/APP-13/changelog?startAt=1&maxResults=1');
