@@ -1,15 +1,15 @@
-import { dayText } from '../../src/contract/texts/dates';
 import type { Success } from '../../src/contract/answers';
+import type { AwayNow } from '../../src/domain/team/presence';
 import type { PersonFact } from '../../src/domain/values';
 import { Notice } from '../ui/notice';
-import { useSurroundings, useToday } from '../ui/surroundings';
 import { useText } from '../ui/text';
 import { useCall } from '../ui/use-call';
+import { useAwayText, type AskedFor } from './use-away-text';
 
 interface Asked {
   readonly person: PersonFact;
-  /** What they are asked: nobody accepts to own a work item for another, and an agreement can be told alone. */
-  readonly asked: 'agreement' | 'question' | 'ownership';
+  /** An agreement can be told alone, to who may not see the item. */
+  readonly asked: AskedFor;
   /** The issue that is to answer an agreement; nothing else can be told through one. */
   readonly providerIssueKey?: string | undefined;
 }
@@ -63,23 +63,16 @@ function Unseen({
 }
 
 interface Absent extends Omit<Asked, 'providerIssueKey'> {
-  readonly away: NonNullable<Success<'person/reach'>['away']>;
+  readonly away: AwayNow;
   readonly standIn: PersonFact | undefined;
 }
 
-function Away({ person, asked, away: { to }, standIn }: Absent) {
-  const t = useText();
-  const { locale } = useSurroundings();
-  const today = useToday();
-  const facts = {
-    person: person.displayName,
-    dated: to === undefined ? 'no' : 'yes',
-    date: to === undefined ? '' : dayText(to, today, locale),
-  };
-  if (asked === 'ownership') return <Notice tone="warning">{t('panel.reachAwayOwner', facts)}</Notice>;
-  return standIn ? (
-    <Notice>{t('panel.reachAway', { ...facts, standIn: standIn.displayName })}</Notice>
-  ) : (
-    <Notice tone="warning">{t('panel.reachAwayAlone', facts)}</Notice>
+function Away({ person, asked, away, standIn }: Absent) {
+  const awayText = useAwayText();
+  const isAnswered = asked !== 'ownership' && standIn !== undefined;
+  return (
+    <Notice tone={isAnswered ? 'information' : 'warning'}>
+      {awayText(person.displayName, asked, away, standIn?.displayName)}
+    </Notice>
   );
 }

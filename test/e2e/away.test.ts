@@ -65,6 +65,7 @@ test('somebody says when they are away; whoever asks them reads who answers mean
   expect(violations.map(({ id }) => id)).toEqual([]);
   await form.getByRole('button', { name: 'Ask Tomasz Wrona' }).click();
   await panel.getByText('Staging cluster').first().waitFor();
+  await panel.getByText(/Tomasz Wrona is away until .*\. Hana Sato hears of it/).waitFor();
   expect(mara.complaints()).toEqual([]);
 
   const hana = await browser.look({ as: 'u-ops' });

@@ -13,6 +13,7 @@ import {
   issuesOf,
   type SeesIssue,
 } from '../../domain/charter/hidden-issues';
+import { awayOfAsked } from '../../domain/charter/away-of-asked';
 import { checkInStand } from '../../domain/report/accountability/check-in-stand';
 import { mayWaive } from '../../domain/charter/waiver/may-waive';
 import { attached } from '../../domain/gate/border';
@@ -34,15 +35,16 @@ import { viewCharter, viewClocks, viewGate, viewOwnAgreement, viewUndo, type Peo
 
 /**
  * Names of everyone the charter speaks of, beyond those the first reads brought, and of whoever stands at the top of the
- * policy's escalation: a step may have told them.
+ * policy's escalation: a step may have told them. `standIns` answer for whoever is away.
  */
 export async function completePeople(
   stored: StoredCharter,
   known: People,
   jira: Pick<Jira, 'people'>,
   programmeLead: AccountId | null = null,
+  standIns: readonly AccountId[] = [],
 ): Promise<People> {
-  return readPeople(jira, 'user', spokenOf(stored, programmeLead), known);
+  return readPeople(jira, 'user', [...spokenOf(stored, programmeLead), ...standIns], known);
 }
 
 /** The item with everything in its way that its reader may see, and whether something else is; evaluated as it is now. */
@@ -91,6 +93,7 @@ export function charterAnswer(
   now: Instant,
 ): CharterAnswer {
   const { policy } = scope;
+  const away = awayOfAsked(stored.charter, scope.accountId, policy, now);
   return {
     ok: true,
     charter: viewCharter(charterAsSeen(stored.charter, sees), policy, now, scope.item.status.category),
@@ -109,6 +112,7 @@ export function charterAnswer(
     clocks: viewClocks(stored.charter, scope.item, policy, now),
     checkIn: checkInStand(stored.charter, scope.item, policy, now),
     ...viewUndo(stored.charter, scope.accountId, now),
+    ...(Object.keys(away).length > 0 && { away }),
     now,
   };
 }

@@ -1,6 +1,7 @@
 import type { ChangedCharter, EscalationAnswer, ProviderAnswer } from '../../contract/answers';
 import { CallRefused } from '../../contract/refusal';
 import { refusalText } from '../../contract/wording/refusals';
+import { awayOfAsked, standInsAmong } from '../../domain/charter/away-of-asked';
 import { emptyCharter, type Charter } from '../../domain/charter/charter';
 import type { SeesIssue } from '../../domain/charter/hidden-issues';
 import type { CharterCommand, Rejection } from '../../domain/charter/commands';
@@ -84,8 +85,10 @@ export async function runCommand(
     throw new CommandRejected(error, await withWhoeverChanged(error, people, ports), utcDate(now));
   }
   const told = item ? changed.value : onlyAgreement(changed.value, command);
+  const away = item ? awayOfAsked(told.charter, scope.accountId, policy, now) : {};
+  const standIns = standInsAmong(away);
   const [known, sees] = await Promise.all([
-    namesAfterwards(told, people, ports, item ? policy.clocks.programmeLead : null),
+    namesAfterwards(told, people, ports, item ? policy.clocks.programmeLead : null, standIns),
     sightAfterwards(scope, told, ports),
   ]);
   if (item) {
@@ -117,10 +120,11 @@ async function namesAfterwards(
   stored: StoredCharter,
   people: People,
   { jira }: CommandPorts,
-  programmeLead: AccountId | null = null,
+  programmeLead: AccountId | null,
+  standIns: readonly AccountId[],
 ): Promise<People> {
   try {
-    return await completePeople(stored, people, jira, programmeLead);
+    return await completePeople(stored, people, jira, programmeLead, standIns);
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
     logError('A stored change was answered without all names', error);

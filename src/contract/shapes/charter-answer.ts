@@ -8,6 +8,7 @@ import { gateUnknown, gateView } from './gate';
 import { people } from './people';
 import { policy } from './policy';
 import { account, instant, list, maybe, ok } from './schema-of';
+import { awayNow } from './team';
 import { workItem } from './work-item';
 
 /** How many entries the whole history has; a command that sends it back is refused when others changed its subject since. */
@@ -49,6 +50,8 @@ export const charterAnswer = z.strictObject({
   clocks: itemClocks,
   checkIn: checkInStand,
   undo: maybe(undo),
+  /** Those whom something waits for and who are away now, by account; absent while nobody is. */
+  away: maybe(z.record(z.string(), awayNow)),
   now: instant,
 });
 

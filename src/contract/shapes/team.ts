@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { HELD_KINDS } from '../../domain/commitments/held';
-import { AWAY_READERS, type Absence, type AwaySettings } from '../../domain/team/presence';
+import { AWAY_READERS, type Absence, type AwayNow, type AwaySettings } from '../../domain/team/presence';
 import type { Team } from '../../domain/team/team';
 import { people } from './people';
 import { refusal } from './refusal';
@@ -43,6 +43,9 @@ export const absence = schemaOf<Absence>()(
     setAt: instant,
   }),
 );
+
+/** That somebody is away now, as the reader may know it: who answers meanwhile, and the last day. */
+export const awayNow = schemaOf<AwayNow>()(z.strictObject({ standIn: z.nullable(account), to: maybe(date) }));
 
 export const awaySettings = schemaOf<AwaySettings>()(
   z.strictObject({

@@ -15,6 +15,7 @@ import { getCharter } from '../../contract/calls/charter/get';
 import { pageHistory } from '../../contract/calls/history/page';
 import { askPaperOwner } from '../../contract/calls/owner/hands';
 import { sendReminder } from '../../contract/calls/reminder/send';
+import { awayOfAsked, standInsAmong } from '../../domain/charter/away-of-asked';
 import type { CharterCommand } from '../../domain/charter/commands';
 import { handle, merge, type CallPorts } from '../handle';
 import { giveCommand } from './commands';
@@ -28,7 +29,13 @@ export const charterHandlers = (ports: CallPorts) => {
       const seeing = withItem(scope);
       const { stored } = seeing;
       const [people, sees] = await Promise.all([
-        completePeople(stored, scope.people, jira, scope.policy.clocks.programmeLead),
+        completePeople(
+          stored,
+          scope.people,
+          jira,
+          scope.policy.clocks.programmeLead,
+          standInsAmong(awayOfAsked(stored.charter, scope.accountId, scope.policy, clock.now())),
+        ),
         sightOf(seeing, stored, jira),
         locateRestored(seeing, ports.followUps),
         noteOpened(

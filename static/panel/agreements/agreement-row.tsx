@@ -2,6 +2,7 @@ import { lazy, Suspense, useId, useState } from 'react';
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronRight from '@atlaskit/icon/core/chevron-right';
 import type { AgreementView } from '../../../src/contract/answers';
+import { isUnsettled } from '../../../src/domain/charter/agreement/agreement';
 import { MomentText } from '../../ui/date-text';
 import { PartBoundary } from '../../ui/part-boundary';
 import { Person } from '../../ui/person';
@@ -19,6 +20,7 @@ import { since, toneOf, type AgreementState } from '../model/agreements';
 import { UndoLine } from '../../charter-form/undo-line';
 import { offersAt, placeId, primaryPlace, type Place } from '../model/places';
 import { FormInPlace } from '../form-in-place';
+import { AwayLine } from '../away-line';
 import { Offers } from '../offer-button';
 
 // What is behind a row comes when it is first opened, or Jira says otherwise.
@@ -121,6 +123,7 @@ export function AgreementRow({
         )}
         <td role="cell" className="hf-cell-action">
           <RowNote agreement={agreement} />
+          {isUnsettled(agreement) && <AwayLine accountId={agreement.providerAccountId} asked="agreement" />}
           <JiraNote
             Lines={JiraLines}
             agreement={agreement}

@@ -6,6 +6,7 @@ import { Text, useText } from '../../ui/text';
 import { usePanel } from '../panel-context';
 import { allowed, mayDo, type Offer } from '../model/offers';
 import { offersAt, placeId, primaryPlace } from '../model/places';
+import { AwayLine } from '../away-line';
 import { FormInPlace } from '../form-in-place';
 import { Offers } from '../offer-button';
 import { headingId } from '../use-focus-return';
@@ -65,6 +66,7 @@ function Dri() {
           )}
         </span>
       </div>
+      {!accepted && <AwayLine accountId={dri.accountId} asked="ownership" />}
       {!form && (
         <Offers
           offers={offers}

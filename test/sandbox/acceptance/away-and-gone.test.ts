@@ -106,6 +106,10 @@ test('whoever asks reads before that somebody is away, and who answers; the last
     away: { standIn: 'u-ops', to: inDays(5) },
     people: { 'u-ops': { displayName: 'Hana Sato' } },
   });
+  // Once asked, it stands beside the promise.
+  const standing = await panel(key);
+  expect(standing.away).toEqual({ 'u-platform': { standIn: 'u-ops', to: inDays(5) } });
+  expect(standing.people['u-ops']?.displayName).toBe('Hana Sato');
   const { settings, version } = await ask<AbsencesAnswer>('u-admin', 'away/list');
   const hide = { ...settings, datesShownTo: 'named', people: [], version };
   const hidden = await ask<AbsencesAnswer>('u-admin', 'away/settings', hide);
@@ -117,6 +121,7 @@ test('whoever asks reads before that somebody is away, and who answers; the last
   await ask('u-ops', 'away/end');
   await ask('u-platform', 'away/end');
   expect(await reach()).not.toHaveProperty('away');
+  expect(await panel(key)).not.toHaveProperty('away');
 });
 
 test('a request to somebody who is away tells who stands in', async () => {

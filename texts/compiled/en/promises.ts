@@ -4,6 +4,9 @@ import type { Language, Value } from '../../../src/contract/texts/message';
 export const texts = {
   "ui.cancel": "Cancel",
   "panel.owner": "Directly responsible individual (DRI)",
+  "panel.reachAway": (v: { readonly person: Value; readonly dated: string; readonly date: Value; readonly standIn: Value }) => [v.person, " is away", ...(v.dated === "yes" ? [" until ", v.date] : []), ". ", v.standIn, " hears of it and may answer for them."],
+  "panel.reachAwayAlone": (v: { readonly person: Value; readonly dated: string; readonly date: Value }) => [v.person, " is away", ...(v.dated === "yes" ? [" until ", v.date] : []), ", and nobody stands in: it waits for them, and its time runs."],
+  "panel.reachAwayOwner": (v: { readonly person: Value; readonly dated: string; readonly date: Value }) => [v.person, " is away", ...(v.dated === "yes" ? [" until ", v.date] : []), ". Nobody accepts to own a work item for another: it waits for them, and its time runs."],
   "panel.stateNominated": "Nominated",
   "panel.handBack": "Hand back",
   "panel.accept": "Accept",

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { accountId, issueKey, once } from '../../input-parts';
 import { people } from '../../shapes/people';
-import { account, date, maybe, ok } from '../../shapes/schema-of';
+import { maybe, ok } from '../../shapes/schema-of';
+import { awayNow } from '../../shapes/team';
 import { defineCall } from '../define-call';
 import { preparers } from '../roles';
 
@@ -15,7 +16,7 @@ export const output = () =>
     reach: z.enum(['item', 'own', 'none', 'unknown']),
     through: maybe(z.string()),
     /** Present while they are away: who answers meanwhile, and the last day for whoever may know it. */
-    away: maybe(z.strictObject({ standIn: z.nullable(account), to: maybe(date) })),
+    away: maybe(awayNow),
     people,
   });
 

@@ -8,6 +8,7 @@ import { usePanel } from '../../panel-context';
 import { openFirst, timeTaken } from '../../model/follow-through';
 import { allowed } from '../../model/offers';
 import { placeId, primaryPlace, type Place } from '../../model/places';
+import { AwayLine } from '../../away-line';
 import { Offers } from '../../offer-button';
 
 /** Decisions that stand beside the open questions; older ones are one click away. */
@@ -104,6 +105,7 @@ function Question({ question: { answer: decided, takenBack, ...asked } }: { ques
           {about && ` ${t('follow.about', { what: about.deliverable })}`}
           <Wanted asked={asked} />
         </p>
+        {!decided && !takenBack && <AwayLine accountId={asked.toAccountId} asked="question" />}
         {takenBack && (
           <p className="hf-subtle" dir="auto">
             {t('follow.takenBackBy', { person: nameOf(takenBack.by), reason: takenBack.reason })}
