@@ -2,15 +2,19 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { ChangedCharter, CharterAnswer, ProviderAnswer } from '../../src/contract/answers';
 import type { Failure } from '../ui/call';
 import { LoadProblem } from '../ui/call-problem';
+import { PartBoundary } from '../ui/part-boundary';
 import { tellOthers } from '../ui/live';
 import { NowProvider } from '../ui/surroundings';
 import { useCall } from '../ui/use-call';
 import { useWhenSeen } from '../ui/use-when-seen';
-import { CharterPanel } from './charter-panel';
 import { PanelSkeleton } from './panel-skeleton';
 import { useOthers } from './use-others';
 import type { Underway } from './use-panel-state';
 
+// What an answer is shown with, and what decides whom it offers what, is on its way while the question is.
+const loadCharter = () => import('./charter-panel');
+void loadCharter().catch(() => undefined);
+const CharterPanel = lazy(() => loadCharter().then((file) => ({ default: file.CharterPanel })));
 const ProviderView = lazy(() => import('./lazy-forms').then((file) => ({ default: file.ProviderView })));
 
 /** A command's answer is as good as a look for so long. */
@@ -71,13 +75,17 @@ export function Panel({ first }: { first: Promise<CharterAnswer | Failure> }) {
     case 'ready':
       return (
         <NowProvider value={loaded.data.now}>
-          <CharterPanel
-            answer={loaded.data}
-            stale={loaded.stale}
-            reload={reload}
-            take={take}
-            underway={underway}
-          />
+          <PartBoundary>
+            <Suspense fallback={<PanelSkeleton />}>
+              <CharterPanel
+                answer={loaded.data}
+                stale={loaded.stale}
+                reload={reload}
+                take={take}
+                underway={underway}
+              />
+            </Suspense>
+          </PartBoundary>
         </NowProvider>
       );
   }

@@ -6,7 +6,7 @@ import { pastPage, type PastPorts } from './item-history-pages';
 import { policyChangesSince } from '../policy/change-points';
 import type { PolicyStore } from '../policy/ports';
 import type { Clock, Jira } from '../ports';
-import { readProjectPolicy, type ProjectScopePorts } from '../subject/project-items';
+import { readProjectPolicy, type ProjectScopePorts, type RunOfPages } from '../subject/project-items';
 import { readPeople, type People } from '../subject/read-people';
 
 export interface IndicatorPorts extends PastPorts {
@@ -21,18 +21,20 @@ export async function reportIndicators(
     projectKey,
     weeks: count = WEEKS.usual,
     cursor,
+    run,
   }: {
     readonly projectKey: string;
     readonly weeks?: number | undefined;
     readonly cursor?: string | undefined;
+    readonly run?: RunOfPages | undefined;
   },
   ports: IndicatorPorts,
 ): Promise<IndicatorsAnswer> {
-  const project = await readProjectPolicy(projectKey, ports);
+  const project = await readProjectPolicy(projectKey, ports, run);
   const now = ports.clock.now();
   const weeks = weeksBefore(now, count);
   const [{ evidence, nextCursor }, policyChanges] = await Promise.all([
-    pastPage({ projectKey, project, weeks, cursor }, ports),
+    pastPage({ projectKey, project, weeks, cursor, run }, ports),
     cursor === undefined ? policyChangesSince(weeks[0], project.home, ports.policies) : undefined,
   ]);
   return {

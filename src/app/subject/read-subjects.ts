@@ -1,4 +1,5 @@
 import type { WorkItem } from '../../domain/gate/item';
+import type { SeesIssue } from '../../domain/charter/hidden-issues';
 import { peopleRead } from '../../domain/gate/people';
 import { subjectOf } from '../../domain/gate/build-subject';
 import { peopleAsked, type Subject } from '../../domain/gate/subject';
@@ -29,6 +30,15 @@ export interface SubjectsRead {
   readonly charters: ReadonlyMap<string, StoredCharter>;
   /** Whom these items and their charters name; nobody whom only an item above names. */
   readonly people: People;
+  /** Which of the providers' own issues the reader may see; none where nobody asked. */
+  readonly sees: SeesIssue;
+}
+
+interface SubjectsOptions {
+  /** Accounts to be read with the others. */
+  readonly alsoNamed?: (stored: StoredCharter) => readonly AccountId[];
+  /** Asks for the reader's sight beside the last reads. */
+  readonly sight?: (charters: SubjectsRead['charters']) => Promise<SeesIssue>;
 }
 
 interface Above {
@@ -44,16 +54,15 @@ const MOST_LEVELS = 10;
  * of the items beside the charters in four batches, then one of people, beside what promises rest on; two more waves for each level of items above
  * that is climbed, where children follow.
  *
- * @param alsoNamed accounts to be read with the others, from the charters
  * @throws Unavailable when Jira or storage gave nothing to go by.
  */
 export async function readSubjects(
   refs: readonly ItemRef[],
   policy: Policy,
   ports: SubjectsPorts,
-  alsoNamed: (stored: StoredCharter) => readonly AccountId[] = () => [],
+  { alsoNamed = () => [], sight = () => Promise.resolve(() => false) }: SubjectsOptions = {},
 ): Promise<SubjectsRead> {
-  if (refs.length === 0) return { subjects: new Map(), charters: new Map(), people: {} };
+  if (refs.length === 0) return { subjects: new Map(), charters: new Map(), people: {}, sees: () => false };
   const [items, charters] = await Promise.all([
     ports.jira.workItems(
       'app',
@@ -78,9 +87,10 @@ export async function readSubjects(
     charter,
     policy: own,
   });
-  const [people, restsOn] = await Promise.all([
+  const [people, restsOn, sees] = await Promise.all([
     readPeople(ports.jira, 'app', [...askedOf(everyone), ...spokenOf], known),
     readRestsOn(everyone.map(resting), ports),
+    sight(charters),
   ]);
   const read = peopleRead(people);
   const subjects = new Map<string, Subject>();
@@ -113,6 +123,7 @@ export async function readSubjects(
   return {
     subjects,
     charters,
+    sees,
     people: Object.fromEntries(Object.entries(people).filter(([accountId]) => theirs.has(accountId))),
   };
 }

@@ -2,7 +2,8 @@ import { WEEKS } from '../../contract/indicators';
 import { idsUnderPolicy } from '../../domain/policy/scope';
 import type { Policy } from '../../domain/policy/policy';
 import { keptWeeks, runningWeek, type KeptSummary } from '../../domain/report/accountability/kept';
-import { quarterOf, sumOfWeeks, type WeekFigures } from '../../domain/report/accountability/quarter';
+import { quarterOf } from '../../domain/report/accountability/quarter';
+import { sumOfWeeks, type WeekFigures } from '../../domain/report/accountability/week-figures';
 import {
   figuresIn,
   notKnown,

@@ -1,5 +1,6 @@
 import type { QuarterAnswer } from '../../contract/calls/report/quarter';
-import { quarterOf, sumOfWeeks } from '../../domain/report/accountability/quarter';
+import { quarterOf } from '../../domain/report/accountability/quarter';
+import { sumOfWeeks } from '../../domain/report/accountability/week-figures';
 import type { Clock, Jira } from '../ports';
 import { openItemsPage, type ProjectScopePorts } from '../subject/project-items';
 import { readSubjects, type SubjectsPorts } from '../subject/read-subjects';

@@ -1,6 +1,5 @@
 import { Filter, FilterConditions, kvs, type BatchGetResult } from '@forge/kvs';
-import type { BrakeRecords, BrakeStore } from '../../app/policy/ports';
-import type { StoredPolicy } from '../../app/policy/ports';
+import type { BrakeRecords, BrakeStore, StoredPolicy } from '../../app/policy/ports';
 import { brakeOn, type Brake } from '../../domain/policy/brake';
 import type { BrakesUnderKey } from '../../domain/policy/under-key';
 import type { Instant } from '../../domain/values';

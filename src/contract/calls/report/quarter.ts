@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { WeekFigures } from '../../../domain/report/accountability/quarter';
+import type { WeekFigures } from '../../../domain/report/accountability/week-figures';
 import { cursor, once } from '../../input-parts';
 import { week } from '../../shapes/indicators';
 import { instant, list, maybe, nextCursor, ok, schemaOf } from '../../shapes/schema-of';

@@ -57,7 +57,6 @@ const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp,
   ],
   'reconcile-moves': [{ kind: 'reconcile-moves' }, { kind: 'reconcile-moves', cursor: 'x' }],
   'learn-links': [{ kind: 'learn-links' }],
-  'review-policies': [{ kind: 'review-policies' }],
   'rekey-project': [
     { kind: 'rekey-project', projectId: '10000' },
     { kind: 'rekey-project', projectId: '10000', from: 'EXP', cursor: 'c' },
@@ -66,6 +65,7 @@ const SAMPLES: { readonly [Kind in FollowUp['kind']]: readonly Extract<FollowUp,
     { kind: 'find-renamed', startAt: 0 },
     { kind: 'find-renamed', startAt: 100 },
   ],
+  'review-policies': [{ kind: 'review-policies' }],
   'keep-summary': [{ kind: 'keep-summary', projectKey: 'EXP', projectId: '7' }],
   refusal: [
     {
