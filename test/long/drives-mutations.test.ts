@@ -75,7 +75,7 @@ const SEED = 20_261_122;
 
 jest.setTimeout(1_800_000);
 
-test.each(MUTANTS)('a build that %s is found out', async (_what, file, from, to, said) => {
+test.each(MUTANTS)('a build that %s is found out', async (what, file, from, to, said) => {
   const bundles = await builtWith(changed(file, from, to));
   let lived = 0;
   let found = '';
@@ -88,5 +88,6 @@ test.each(MUTANTS)('a build that %s is found out', async (_what, file, from, to,
   } finally {
     rmSync(bundles, { recursive: true });
   }
+  process.stderr.write(`a build that ${what}: ${lived} histories, ${found.split('\n')[0] ?? ''}\n`);
   expect(found).toMatch(said);
 });
