@@ -32,21 +32,28 @@ const MORE_VERBS: Readonly<Record<string, readonly string[]>> = {
 /** Jira's other interfaces, by how their paths begin. */
 const ELSEWHERE = /^\/rest\/(agile|servicedeskapi|webhooks|atlassian-connect|forge|dev-status|greenhopper)\//;
 
+/** A request, as far as it names what it asks for. */
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly segments: readonly string[] | undefined;
+}
+
 /**
  * Whether a request asks for something that Jira has and the double lacks, which is never the caller's mistake.
  *
- * @param segments the path below the version, decoded; undefined for a path outside of the API
- * @param template the path of the double's that would answer, if one would
+ * @param asked `segments`: the path below the version, decoded; undefined for a path outside of the API
+ * @param template the path of the double's that fits, if one does
+ * @param isKnown whether the double has the verb there
  */
 export function isLacking(
-  method: string,
-  path: string,
-  segments: readonly string[] | undefined,
+  { method, path, segments }: Asked,
   template: string | undefined,
+  isKnown: boolean,
 ): boolean {
   if (segments === undefined) return ELSEWHERE.test(path);
   const [first = '', second = ''] = segments;
   if (template === undefined) return COLLECTIONS.has(first);
   if (BESIDE[first]?.has(second) === true && !template.startsWith(`/${first}/${second}`)) return true;
-  return MORE_VERBS[template]?.includes(method) ?? false;
+  return !isKnown && (MORE_VERBS[template]?.includes(method) ?? false);
 }

@@ -77,8 +77,8 @@ export function createRouter(
     });
     const best = matches.filter((one) => one.slots === matches[0]?.slots);
     const found = best.find((one) => one.operation.method === request.method);
-    const named = found ?? best[0];
-    if (isLacking(request.method, request.path, segments, named?.operation.path))
+    const asked = { method: request.method, path: request.path, segments };
+    if (isLacking(asked, best[0]?.operation.path, found !== undefined))
       throw unsupported(`${request.method} ${request.path}`);
     if (!found) {
       if (best.length > 0) throw new JiraError(405, [`${request.method} is not allowed on ${request.path}.`]);
