@@ -2,18 +2,31 @@ import { readFileSync } from 'node:fs';
 import { waves, type CallRecord, type InvocationRecord } from '../packages/forge-sandbox/src/forge/calls';
 import { bundleLoader, type ModuleLoader } from '../packages/forge-sandbox/src/forge/module-loader';
 import { createSandbox, type Sandbox } from '../packages/forge-sandbox/src/sandbox';
+import type { Switches } from '../packages/forge-sandbox/src/switches';
 import { holdfast } from '../dev/app';
 import { seedsFor } from '../dev/seeds';
 import { inRoot } from '../scripts/build/project';
 
+/** Time stands still, so that all that is counted happens in one minute. */
+const WITHOUT_RATES: Partial<Switches> = {
+  eventDelay: 'PT0S',
+  eventsPerMinute: 1_000_000,
+  storageUnitsPerMinute: 100_000_000,
+  invocationsPerMinute: 1_000_000,
+  writesPerIssue: 1_000_000,
+};
+
 /** The demo with the built app inside; time stands still, follow-ups run when `drain` says so. */
-export async function openDemo(loader: ModuleLoader = bundleLoader(inRoot('dist/app'))): Promise<Sandbox> {
+export async function openDemo(
+  loader: ModuleLoader = bundleLoader(inRoot('dist/app')),
+  switches: Partial<Switches> = WITHOUT_RATES,
+): Promise<Sandbox> {
   const sandbox = createSandbox({
     ...holdfast,
     manifest: readFileSync(inRoot('manifest.yml'), 'utf8'),
     loader,
     seeds: seedsFor([]),
-    switches: { eventDelay: 'PT0S' },
+    switches,
     autoDrain: false,
   });
   await sandbox.reset('demo');

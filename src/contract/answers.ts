@@ -5,7 +5,12 @@ import type { Refusal } from './refusal';
 import type { agreementView } from './shapes/agreement';
 import type { auditPage } from './shapes/audit-page';
 import type { charterView } from './shapes/charter';
-import type { changedCharter, charterAnswer, escalationAnswer, providerAnswer } from './shapes/charter-answer';
+import type {
+  changedCharter,
+  charterAnswer,
+  escalationAnswer,
+  providerAnswer,
+} from './shapes/charter-answer';
 import type { itemClocks } from './shapes/clocks';
 import type { gateUnknown, gateView } from './shapes/gate';
 import type { policyAnswer, policyVersionsAnswer } from './shapes/policy-answer';

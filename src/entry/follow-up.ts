@@ -15,6 +15,7 @@ import { spentPoints as spent } from '../platform/storage/points';
 import { logError } from '../platform/log';
 import { record, type Unverified } from '../platform/read';
 import { auditLog as audit } from '../platform/storage/audit';
+import { brakeRecords } from '../platform/storage/brakes';
 import { charterStore as charters } from '../platform/storage/charters';
 import { commitmentStore as commitments } from '../platform/storage/commitments';
 import { gateBorders as borders, gateTraces as traces, refusals } from '../platform/storage/gate-traces';
@@ -35,6 +36,7 @@ const ports: Omit<JobPorts, 'followUps'> = {
   accounts: timeLimited(accounts),
   audit: timeLimited(audit),
   borders: timeLimited(borders),
+  brakeRecords: timeLimited(brakeRecords),
   charters: timeLimited(charters),
   claims,
   clock,

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
 import { MODES, type Mode } from '../../src/domain/policy/rules';
 import { askEverywhere, contradictions, countsOf } from '../support/verdicts/consumers';
 import { clientOf } from '../support/client';
+import { builtWith } from '../support/mutants';
 import { changePolicy } from '../support/rules';
 import { newEpic, root, serveSite, type ServedSite } from '../support/sandbox';
 import { happen } from '../support/verdicts/world';
@@ -29,8 +29,6 @@ const MUTANTS = {
 } as const;
 
 const NOBODY = 'nobody';
-
-const FUNCTIONS = ['gate', 'lozenge', 'resolvers', 'jobs'];
 
 /** Gives one file a reading of its own; every other file goes on importing the reader it shares. */
 const mutant = (consumer: string, change: string): Plugin => ({
@@ -67,23 +65,6 @@ const mutant = (consumer: string, change: string): Plugin => ({
     }));
   },
 });
-
-async function builtWith(consumer: string, change: string): Promise<string> {
-  // Where the manifest looks for them.
-  const outdir = mkdtempSync(join(tmpdir(), 'mutant-'));
-  await build({
-    entryPoints: FUNCTIONS.map((name) => join(root, 'src', `${name}.ts`)),
-    outdir: join(outdir, 'built'),
-    outExtension: { '.js': '.cjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    logLevel: 'silent',
-    plugins: [mutant(consumer, change)],
-  });
-  return outdir;
-}
 
 /** EXP-2 rests on a promise of somebody who left; a new epic was in order until something came into its way. */
 async function disagreements(site: ServedSite, mode: Mode): Promise<readonly string[]> {
@@ -137,7 +118,7 @@ const betrayalOf = (surface: string): RegExp =>
 jest.setTimeout(600_000);
 
 it('the surfaces agree while all of them share one reading', async () => {
-  const found = await inSite(await builtWith(NOBODY, ''), async (site) => {
+  const found = await inSite(await builtWith(mutant(NOBODY, '')), async (site) => {
     const all: string[] = [];
     for (const mode of MODES) all.push(...(await disagreements(site, mode)));
     return all;
@@ -147,7 +128,7 @@ it('the surfaces agree while all of them share one reading', async () => {
 
 describe.each(Object.entries(MUTANTS))('a surface that %s', (_what, change) => {
   it.each(CONSUMERS)('is found out: %s', async (surface, _function, file) => {
-    const found = await inSite(await builtWith(file, change), async (site) => {
+    const found = await inSite(await builtWith(mutant(file, change)), async (site) => {
       const byMode: string[] = [];
       for (const mode of MODES) byMode.push((await disagreements(site, mode)).join('\n'));
       return byMode;
@@ -157,7 +138,7 @@ describe.each(Object.entries(MUTANTS))('a surface that %s', (_what, change) => {
   });
 
   it.each(CONSUMERS)('is found out in a world that was drawn: %s', async (surface, _function, file) => {
-    const isFound = await inSite(await builtWith(file, change), async (site) => {
+    const isFound = await inSite(await builtWith(mutant(file, change)), async (site) => {
       for (let seed = FIRST_WORLD; seed < FIRST_WORLD + MOST_WORLDS; seed += 1) {
         const { issueKeys } = await happen(site, seed);
         if (betrayalOf(surface).test((await told(site, issueKeys)).join('\n'))) return true;

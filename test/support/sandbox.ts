@@ -56,7 +56,8 @@ export async function openSite({
     manifest: readFileSync(join(root, 'manifest.yml'), 'utf8'),
     loader: testedLoader(bundles, haste, logs),
     seeds: seedsFor(imports),
-    ...(bundles === built && { seedCache: seedCacheFor(bundles) }),
+    // What files hold is no part of what a kept world is known by.
+    ...(bundles === built && imports.length === 0 && { seedCache: seedCacheFor(bundles) }),
     ...options,
     // Time stands still in a test, so that all of it may be one minute; what it does in one hour, people do in weeks.
     switches: {

@@ -34,7 +34,6 @@ export class Sandbox {
   readonly problems: ProblemLog;
   readonly realtime: Realtime;
   readonly dashboards = new Dashboards();
-  readonly welcome: Welcome | undefined;
   readonly switches: SwitchBoard;
   private readonly options: SandboxOptions;
   private readonly stopTicking: (() => void) | undefined;
@@ -49,7 +48,6 @@ export class Sandbox {
     const baseUrl = options.baseUrl ?? 'http://localhost:3000';
     this.options = options;
     this.seedCatalog = new SeedCatalog(options);
-    this.welcome = options.welcome;
     this.switches = new SwitchBoard(options.switches);
     this.manifest = parseManifest(options.manifest);
     this.clock = new SimulatedClock(options.startAt ?? DEFAULT_START, options.ticking ?? false);
@@ -74,6 +72,11 @@ export class Sandbox {
   /** The installation as it is since the last reset. */
   get host(): ForgeHost {
     return this.installed.host;
+  }
+
+  get welcome(): Welcome | undefined {
+    const { welcome } = this.options;
+    return typeof welcome === 'function' ? welcome(this.jira) : welcome;
   }
 
   get kvs(): KvsStore {

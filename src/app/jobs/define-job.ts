@@ -8,7 +8,7 @@ import type { Claims, Clock, Jira } from '../ports';
 import type { ComparisonStore } from '../fields/ports';
 import type { CommitmentStore } from '../commitments/ports';
 import type { ProjectRecords } from '../lifecycle/ports';
-import type { LinkMemory, PolicyRecords, PolicyStore } from '../policy/ports';
+import type { BrakeRecords, LinkMemory, PolicyRecords, PolicyStore } from '../policy/ports';
 import type { AccountReports, PersonalData } from '../privacy/ports';
 import type { SummaryStore } from '../summaries/ports';
 import type { TeamStore } from '../team/ports';
@@ -19,6 +19,7 @@ export interface JobPorts {
   readonly accounts: AccountReports;
   readonly audit: AuditLog;
   readonly borders: GateBorders;
+  readonly brakeRecords: BrakeRecords;
   readonly charters: CharterStore;
   readonly claims: Claims;
   readonly clock: Clock;

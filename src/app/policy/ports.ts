@@ -119,3 +119,15 @@ export interface BrakeStore {
     line: AuditEntry,
   ): Promise<'written' | 'conflict'>;
 }
+
+/** The brakes of every owner that ever had one. */
+export interface BrakeRecords {
+  page(cursor?: string): Promise<{
+    readonly found: readonly {
+      /** Absent for the site's. */
+      readonly projectKey?: string | undefined;
+      readonly brakes: readonly Brake[];
+    }[];
+    readonly next?: string;
+  }>;
+}

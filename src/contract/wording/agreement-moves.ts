@@ -72,6 +72,8 @@ export function wordStep(facts: MoveFacts, { deliverable }: Agreement): string {
     }
     case 'renegotiation-answered':
       return say('step.renegotiation-answered', { ...about, accepted: yesOrNo(event.accepted) });
+    case 'agreement-linked':
+      return say('step.agreement-linked', { ...about, how: event.answers ?? 'proposed' });
     case 'more-asked':
       return say('step.more-asked', { ...about, question: event.question });
     case 'agreement-settled':

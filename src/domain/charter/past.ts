@@ -9,6 +9,8 @@ export interface PastEvent extends Happened {
   readonly escalationId?: EscalationId;
   readonly accountId?: AccountId;
   readonly providerAccountId?: AccountId;
+  /** Which side proposed it, where the other side has to agree. */
+  readonly proposedBy?: 'provider' | 'requester';
 }
 
 /** An event among the others: its place in the history at hand, and what the definitions say of each of them. */

@@ -1,6 +1,5 @@
 import { Filter, FilterConditions, kvs, type BatchGetResult } from '@forge/kvs';
-import type { BrakeStore } from '../../app/policy/ports';
-import type { StoredPolicy } from '../../app/policy/ports';
+import type { BrakeRecords, BrakeStore, StoredPolicy } from '../../app/policy/ports';
 import { brakeOn, type Brake } from '../../domain/policy/brake';
 import type { BrakesUnderKey } from '../../domain/policy/under-key';
 import type { Instant } from '../../domain/values';
@@ -94,5 +93,27 @@ export const brakeStore: BrakeStore = {
       if ((current?.version ?? 0) !== version - 1) return 'conflict';
       throw new Unavailable('storage', error instanceof Error ? error.name : 'transaction failed');
     }
+  },
+};
+
+/** Forge's most for one query. */
+const PAGE = 100;
+
+export const brakeRecords: BrakeRecords = {
+  async page(cursor) {
+    const { results, nextCursor } = await asking(() => {
+      const query = kvs.entity<BrakeRecord>(BRAKE_ENTITY).query().index('by-key').limit(PAGE);
+      return (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    });
+    return {
+      // What a project left under a key that another took waits beside it.
+      found: results
+        .filter(({ key }) => !key.includes(':'))
+        .map(({ key, value: { brakes } }) => ({
+          ...(key !== SITE_KEY && { projectKey: key }),
+          brakes,
+        })),
+      ...(nextCursor !== undefined && { next: nextCursor }),
+    };
   },
 };

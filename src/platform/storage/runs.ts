@@ -1,12 +1,13 @@
 import { kvs } from '@forge/kvs';
 import type { Run, Runs } from '../../app/report/ports';
-import type { ProjectPolicy } from '../../app/subject/project-items';
 import { asking } from './kvs-failure';
 import { digestOf } from '../digest';
 import { completed } from './policy-record';
 
+type Known = NonNullable<Run['known']>;
+
 /** Another version of the app may have begun the run. */
-const ofThisVersion = ({ policy, ...project }: ProjectPolicy): ProjectPolicy => ({
+const ofThisVersion = ({ policy, ...project }: Known): Known => ({
   ...project,
   policy: { ...completed(policy, policy.version, 'project'), decidedBy: policy.decidedBy },
 });

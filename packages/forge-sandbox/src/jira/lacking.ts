@@ -26,7 +26,6 @@ const MORE_VERBS: Readonly<Record<string, readonly string[]>> = {
   '/field': ['POST'],
   '/issue/{issueIdOrKey}/watchers': ['DELETE'],
   '/priority': ['POST'],
-  '/project/{projectIdOrKey}': ['PUT'],
   '/user': ['DELETE', 'POST'],
 };
 

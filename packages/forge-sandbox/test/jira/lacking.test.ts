@@ -28,7 +28,6 @@ describe('what only the stand-in lacks is 501 with its name', () => {
     ['GET', '/issue/limit/report'],
     ['PUT', '/issue/archive'],
     ['GET', '/project/recent'],
-    ['PUT', '/project/APP'],
     ['DELETE', '/issue/APP-1/watchers'],
     ['GET', '/dashboard/10000'],
     ['GET', '/workflow/search'],

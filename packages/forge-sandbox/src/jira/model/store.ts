@@ -12,6 +12,7 @@ import type {
   Workflow,
 } from './types';
 import type { Field } from '../fields/field';
+import { renameProject } from './rename-project';
 
 /** An issue as the search index still sees it, until the index has caught up. Null: not indexed yet. */
 interface Stale {
@@ -156,30 +157,12 @@ export class JiraStore {
     this.lastNumber.set(project.key, Number(issue.key.split('-')[1]));
   }
 
-  /**
-   * Gives the project another key, and with it every issue; the former ones go on leading there. What led to another
-   * project by the new key does so no more.
-   */
+  /** Gives the project another key, and with it every issue; the former ones go on leading there. */
   renameProject(project: Project, key: string): Project {
-    for (const other of this.projects.values()) {
-      if (other.id === project.id || !other.formerKeys?.includes(key)) continue;
-      this.projects.set(other.id, { ...other, formerKeys: other.formerKeys.filter((one) => one !== key) });
-      for (const [name, id] of this.idsByKey)
-        if (name.startsWith(`${key}-`) && this.issues.get(id)?.projectId !== project.id)
-          this.idsByKey.delete(name);
-    }
-    for (const issue of this.issues.values()) {
-      if (issue.projectId !== project.id) continue;
-      this.touch(issue);
-      issue.key = `${key}-${issue.key.slice(issue.key.lastIndexOf('-') + 1)}`;
-      this.idsByKey.set(issue.key, issue.id);
-    }
-    this.lastNumber.set(key, this.lastNumber.get(project.key) ?? 0);
-    const before = [...(project.formerKeys ?? []), project.key].filter((one) => one !== key);
-    const renamed: Project = { ...project, key, formerKeys: before };
-    this.projects.set(project.id, renamed);
+    const { projects, issues, idsByKey, lastNumber } = this;
     this.revision += 1;
-    return renamed;
+    const touch = (issue: Issue): void => this.touch(issue);
+    return renameProject({ projects, issues, idsByKey, lastNumber, touch }, project, key);
   }
 
   /** Removes the project with everything in it, for good. */

@@ -45,7 +45,7 @@ export const projectLifeRoutes: readonly Operation[] = [
   {
     method: 'PUT',
     path: '/project/{projectIdOrKey}',
-    scopes,
+    scopes: ['manage:jira-project'],
     query: [],
     run(call) {
       const { site, viewer } = call;

@@ -2,6 +2,13 @@ import type { Scenes } from './scene';
 
 /** Calls about projects, people, fields and what else a site has. Scenes share one site, in their order. */
 export const siteScenes: Scenes = {
+  'a project gets another name and key': async ({ check }) => {
+    const path = '/project/{projectIdOrKey}';
+    await check('u-coo', 'PUT', path, '/project/CARE', { key: 'HELP' }, 404);
+    await check('u-admin', 'PUT', path, '/project/CARE', { key: 'HELP', name: 'Help' });
+    await check('u-admin', 'PUT', path, '/project/HELP', { key: 'CARE' });
+  },
+
   'a project is archived and restored': async ({ check }) => {
     const path = '/project/{projectIdOrKey}';
     await check('u-coo', 'POST', `${path}/archive`, '/project/CARE/archive', undefined, 404);
