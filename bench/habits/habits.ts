@@ -160,7 +160,7 @@ export const HABITS: readonly Habit[] = [
   {
     what: 'page of the report',
     perMonth: daily(0.2),
-    calls: [4, 16],
+    calls: [4, 17],
     invocations: [1, 1],
     once: view('gap-report', 'report/page', {}, 'u-coo'),
   },
