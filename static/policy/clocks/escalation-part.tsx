@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react';
-import { CAUSES, type Cause, type EscalationPlan, type EscalationStep } from '../../../src/domain/policy/notice-steps';
+import {
+  CAUSES,
+  type Cause,
+  type EscalationPlan,
+  type EscalationStep,
+} from '../../../src/domain/policy/notice-steps';
 import { Part } from '../../ui/choices';
 import { Text, useText } from '../../ui/text';
 import type { OpenStep } from '../model/clocks-draft';
