@@ -2,13 +2,23 @@ import type { Instant } from '../domain/values';
 import type { JiraSummaries } from './commitments/ports';
 import type { JiraFields } from './fields/ports';
 import type { JiraMoves } from './gate/ports';
+import type { JiraProjects } from './portfolio/ports';
 import type { JiraSettings } from './policy/ports';
 import type { JiraSite } from './site-check/ports';
 import type { JiraItems, JiraPeople, JiraRights } from './subject/ports';
 
 /** All of Jira that the app asks for; a use case picks the few methods it needs. */
 export interface Jira
-  extends JiraItems, JiraPeople, JiraRights, JiraSettings, JiraSummaries, JiraMoves, JiraFields, JiraSite {}
+  extends
+    JiraItems,
+    JiraPeople,
+    JiraRights,
+    JiraSettings,
+    JiraSummaries,
+    JiraMoves,
+    JiraFields,
+    JiraSite,
+    JiraProjects {}
 
 /** Lets one of many runs of the same work do what must happen once. */
 export interface Claims {

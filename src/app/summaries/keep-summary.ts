@@ -1,4 +1,5 @@
 import { WEEKS } from '../../contract/indicators';
+import { peopleOf } from '../../domain/charter/people';
 import { idsUnderPolicy } from '../../domain/policy/scope';
 import type { Policy } from '../../domain/policy/policy';
 import { keptWeeks, runningWeek, type KeptSummary } from '../../domain/report/accountability/kept';
@@ -122,7 +123,7 @@ async function reckonPage(
   const open = items.filter(({ closed }) => !closed);
   const finished = items.filter(({ closed }) => closed);
   const [{ subjects, charters: ofOpen }, ofFinished, refusedAt] = await Promise.all([
-    readSubjects(open, policy, ports),
+    readSubjects(open, policy, ports, ({ charter }) => peopleOf(charter)),
     ports.charters.readFor(finished),
     ports.refusals.readFor(items.map(({ issueId }) => issueId)),
   ]);

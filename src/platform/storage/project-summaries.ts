@@ -1,6 +1,8 @@
 import { kvs } from '@forge/kvs';
 import type { SummaryStore } from '../../app/summaries/ports';
 import type { KeptSummary } from '../../domain/report/accountability/kept';
+import { isRecord } from '../read';
+import { readAll } from './batch';
 import { asking } from './kvs-failure';
 
 export const SUMMARY_ENTITY = 'project-summary';
@@ -12,10 +14,24 @@ interface SummaryRecord {
   readonly summary: KeptSummary;
 }
 
+/** Kept before a figure was counted, the figures are none. */
+const kept = ({ summary }: SummaryRecord): KeptSummary => {
+  const { figures } = summary;
+  const isWhole = figures !== null && isRecord(figures) && 'overdue' in figures && 'decisionsDue' in figures;
+  return isWhole ? summary : { ...summary, figures: null };
+};
+
 /** The numbers of projects whose policy shares them, one record per project, keyed by project key. */
 export const summaryStore: SummaryStore = {
-  read: async (projectKey) =>
-    (await asking(() => kvs.entity<SummaryRecord>(SUMMARY_ENTITY).get(projectKey)))?.summary ?? null,
+  async read(projectKey) {
+    const record = await asking(() => kvs.entity<SummaryRecord>(SUMMARY_ENTITY).get(projectKey));
+    return record ? kept(record) : null;
+  },
+
+  async readMany(projectKeys) {
+    const records = await readAll<SummaryRecord>(SUMMARY_ENTITY, projectKeys);
+    return new Map([...records].map(([key, record]) => [key, kept(record)]));
+  },
 
   async write(projectKey, summary) {
     const record: SummaryRecord = { projectId: summary.projectId, at: summary.at, summary };

@@ -35,13 +35,25 @@ export const projectRoutes: readonly Operation[] = [
     method: 'GET',
     path: '/project/search',
     scopes,
-    query: ['startAt', 'maxResults', 'orderBy', 'id', 'keys', 'query', 'typeKey', 'action', 'expand'],
+    query: [
+      'startAt',
+      'maxResults',
+      'orderBy',
+      'id',
+      'keys',
+      'query',
+      'typeKey',
+      'categoryId',
+      'action',
+      'expand',
+    ],
     run(call) {
       const { query, site } = call;
       const expand = readExpand(query.getAll('expand'), ['description', 'lead', 'issueTypes']);
       const [ids, keys] = [listOf(query.getAll('id')), listOf(query.getAll('keys'))];
       const words = (query.get('query') ?? '').toLowerCase();
       const types = listOf(query.getAll('typeKey'));
+      const categoryId = query.get('categoryId');
       const orderBy = query.get('orderBy') ?? 'key';
       const order = orders[orderBy.replace(/^[+-]/, '')];
       if (!order) throw badRequest(`Projects cannot be ordered by '${orderBy}'.`);
@@ -49,6 +61,7 @@ export const projectRoutes: readonly Operation[] = [
         .filter((project) => mayActOn(call, project, query.get('action') ?? 'view'))
         .filter((project) => ids.length === 0 || ids.includes(project.id))
         .filter((project) => keys.length === 0 || keys.includes(project.key))
+        .filter(({ category }) => categoryId === null || category?.id === categoryId)
         .filter(() => types.length === 0 || types.includes('software'))
         .filter(
           (project) =>
